@@ -1,0 +1,168 @@
+"""The vocabulary of the whole house: what a briefing is made of.
+
+Frozen dataclasses without behaviour. Every room speaks in these, and this module knows none of them.
+Offsets count Unicode code points in `Article.text`; a span runs from `start` up to, not including, `end`.
+Dates are calendar days of the story's own calendar, without a time zone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import date
+
+SCHEMA_VERSION = "1.0"
+
+ActorKind = Literal["person", "organization", "place"]
+DateType = Literal["DATE", "TIME", "DURATION", "SET"]
+Precision = Literal["day", "week", "month", "quarter", "half", "season", "year", "decade", "century", "interval"]
+ReferenceBasis = Literal["option", "published", "text", "none"]
+Tense = Literal["past", "present", "future"]
+Language = Literal["id", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of `Article.text`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A story that the story at hand points to (`Baca juga: ...`), as found while reading it."""
+
+    title: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One story as it was read: its body alone in `text`, all about it in the other fields.
+
+    `source` is the path, URL or `-` it came from, with `#N` behind it for the Nth record of a file.
+    `published` is ISO 8601, a day (`2023-05-09`) or a moment (`2023-05-09T07:30:00+07:00`), or None.
+    `text` holds paragraphs parted by one blank line and no control characters but line feeds.
+    """
+
+    id: str
+    source: str
+    text: str
+    title: str = ""
+    url: str | None = None
+    outlet: str | None = None
+    dateline_place: str | None = None
+    published: str | None = None
+    authors: tuple[str, ...] = ()
+    editor: str | None = None
+    credits: tuple[str, ...] = ()
+    language: str = "id"
+    links: tuple[Link, ...] = ()
+    also_at: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceDate:
+    """The day that relative expressions are seen from, and how it is known."""
+
+    value: date | None
+    basis: ReferenceBasis
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """One temporal expression of a text, with its TIMEX3 (ISO 24617-1) reading.
+
+    `first` and `last` are the closed interval of calendar days it denotes (`from` and `to` in the JSON contract);
+    both None where it denotes none (durations, sets, `kini`) or where it cannot be resolved.
+    `conflict` is true where the text contradicts itself (a weekday that is not the named day's).
+    """
+
+    start: int
+    end: int
+    text: str
+    type: DateType
+    value: str
+    mod: str | None = None
+    first: date | None = None
+    last: date | None = None
+    precision: Precision | None = None
+    conflict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One dated happening: the sentence that tells it, when it is, and who takes part.
+
+    `start` and `end` are the sentence's span. `dates` are indices into `Briefing.dates`, `actors` are actor ids.
+    `when` is the date in words, in the language the briefing was asked for.
+    """
+
+    first: date
+    last: date
+    value: str
+    precision: Precision
+    when: str
+    text: str
+    start: int
+    end: int
+    dates: tuple[int, ...]
+    actors: tuple[str, ...]
+    tense: Tense
+    approximate: bool = False
+    conflict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, an organization or a place, gathered from all its mentions.
+
+    `name` is the fullest form in the text, without title. `salience` lies between 0 and 1. `key` marks those whom a
+    briefer would name. `quotes` are indices into `Briefing.quotes`.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    roles: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    salience: float = 0.0
+    key: bool = False
+    mentions: tuple[Span, ...] = ()
+    quotes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words the text gives as somebody's, direct (between marks, or in the speaker's own words) or reported."""
+
+    start: int
+    end: int
+    text: str
+    speaker: str | None
+    direct: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedStory:
+    """A story the article points to; `source` names it where it is among the sources at hand."""
+
+    title: str
+    url: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """Everything the program says of one story."""
+
+    article: Article
+    reference_date: ReferenceDate
+    dates: tuple[DateExpression, ...] = ()
+    events: tuple[Event, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    related: tuple[RelatedStory, ...] = ()

@@ -1,0 +1,37 @@
+"""Indonesian temporal expressions: found in a text, resolved against a reference date, put into words.
+
+A library of its own: it knows nothing of actors, of news files or of the terminal.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from briefing_tui.briefing import Article, DateExpression, Language, ReferenceDate
+
+__all__ = ["find_dates", "in_words", "parse_date", "reference_date"]
+
+
+def find_dates(text: str, reference: date | None = None) -> tuple[DateExpression, ...]:
+    """Every temporal expression of the text, in text order."""
+    return ()
+
+
+def parse_date(text: str, reference: date | None = None) -> DateExpression | None:
+    """The one temporal expression that the whole of `text` is, or None."""
+    return None
+
+
+def reference_date(article: Article, option: date | None = None) -> ReferenceDate:
+    """The day the article's relative expressions are seen from: option, record, text, else none."""
+    from briefing_tui.briefing import ReferenceDate
+
+    return ReferenceDate(option, "option" if option else "none")
+
+
+def in_words(first: date, last: date, value: str, mod: str | None, language: Language) -> str:
+    """The interval in words (`awal Juni 2023`, `2-4 Juni 2023`; `early June 2023`, `2-4 June 2023`)."""
+    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"

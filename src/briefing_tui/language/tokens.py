@@ -1,0 +1,23 @@
+"""Words, numbers and marks of a text, with their places."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# A word keeps inner hyphens, apostrophes and dots of abbreviations' inside (`Choo Kyung-ho`, `Jum'at`); a number its marks.
+_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|\w+(?:[-'’]\w+)*|[^\w\s]", re.UNICODE)
+
+
+class Token(NamedTuple):
+    """One word, number or mark: `text` is the text between `start` and `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of `text` between two offsets, in order."""
+    stop = len(text) if end is None else end
+    return [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, stop)]
