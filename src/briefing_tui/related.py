@@ -2,45 +2,64 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
-
-from rapidfuzz import fuzz, process, utils
 
 from briefing_tui.briefing import RelatedStory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefing_tui.briefing import Link
+    from briefing_tui.briefing import Article, Link
 
-# Of `token_sort_ratio`, 0 to 100: a retyped word or a dropped particle still matches, another story does not.
-NEAR_TITLE = 90
+# Of rapidfuzz's `token_sort_ratio`, 0 to 100: a retyped word still matches, another story of the affair does not.
+NEAR_TITLE = 88
+# A near title shares at least one of its rarest words; looking at three keeps the search short in a large archive.
+_RAREST_WORDS = 3
 
 
 class StoriesAtHand:
-    """The titles and URLs of all sources given, to look related stories up in."""
+    """The titles and URLs of all sources given, to look related stories up in.
+
+    Holds no text. A look-up costs as much as there are stories with the title's rarest words, not as all stories.
+    """
 
     def __init__(self) -> None:
         self._by_url: dict[str, str] = {}
-        self._sources: list[str] = []
-        self._titles: list[str] = []
+        self._by_title: dict[str, str] = {}
+        self._by_word: dict[str, list[str]] = defaultdict(list)
 
-    def add(self, source: str, title: str, url: str | None) -> None:
+    def add(self, article: Article) -> None:
         """Remember one story."""
-        if url:
-            self._by_url.setdefault(_same_page(url), source)
-        if title:
-            self._sources.append(source)
-            self._titles.append(utils.default_process(title))
+        if article.url:
+            self._by_url.setdefault(_same_page(article.url), article.source)
+        title = _plain(article.title)
+        if title and title not in self._by_title:
+            self._by_title[title] = article.source
+            for word in set(title.split()):
+                self._by_word[word].append(title)
 
     def find(self, link: Link) -> str | None:
         """The source of the story that the link names, by URL or by a near title; None where it is not at hand."""
         if link.url and (source := self._by_url.get(_same_page(link.url))):
             return source
-        best = process.extractOne(
-            utils.default_process(link.title), self._titles, scorer=fuzz.token_sort_ratio, score_cutoff=NEAR_TITLE
-        )
-        return self._sources[best[2]] if best else None
+        title = _plain(link.title)
+        if source := self._by_title.get(title):
+            return source
+        return self._near(title)
+
+    def _near(self, title: str) -> str | None:
+        known = sorted((word for word in set(title.split()) if word in self._by_word), key=self._rarity)
+        titles = {near for word in known[:_RAREST_WORDS] for near in self._by_word[word]}
+        if not titles:
+            return None
+        from rapidfuzz import fuzz, process
+
+        best = process.extractOne(title, sorted(titles), scorer=fuzz.token_sort_ratio, score_cutoff=NEAR_TITLE)
+        return self._by_title[best[0]] if best else None
+
+    def _rarity(self, word: str) -> tuple[int, str]:
+        return len(self._by_word[word]), word
 
 
 def related_stories(links: Iterable[Link], at_hand: StoriesAtHand) -> tuple[RelatedStory, ...]:
@@ -48,7 +67,12 @@ def related_stories(links: Iterable[Link], at_hand: StoriesAtHand) -> tuple[Rela
     return tuple(RelatedStory(link.title, link.url, at_hand.find(link)) for link in links)
 
 
+def _plain(title: str) -> str:
+    """The title's words in lower case, without punctuation."""
+    return " ".join("".join(c if c.isalnum() else " " for c in title.casefold()).split())
+
+
 def _same_page(url: str) -> str:
-    """The URL without scheme, `www.`, query, fragment and closing slash: what differs between copies of one link."""
-    bare = url.split("#")[0].split("?")[0].rstrip("/")
-    return bare.split("://")[-1].removeprefix("www.").removeprefix("m.").casefold()
+    """The URL without scheme, `www.`, `m.`, query, fragment and closing slash: what copies of a link differ in."""
+    bare = url.split("#")[0].split("?")[0].rstrip("/").casefold()
+    return bare.split("://")[-1].removeprefix("www.").removeprefix("m.")

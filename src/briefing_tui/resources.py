@@ -14,20 +14,20 @@ _PACKAGE = Path(__file__).parent
 _ROOTS = (_PACKAGE, _PACKAGE.parent.parent)
 
 
-class MissingResource(BriefingError):
+class MissingResourceError(BriefingError):
     """A file that belongs to the program itself is not there or cannot be read."""
 
 
 def resource(name: str) -> Path:
     """The path of one of the program's own files, such as `data/labels.toml`.
 
-    Raises `MissingResource` where neither the installed package nor a checkout holds it.
+    Raises `MissingResourceError` where neither the installed package nor a checkout holds it.
     """
     for root in _ROOTS:
         path = root / name
         if path.exists():
             return path
-    raise MissingResource(f"{_PACKAGE / name}: not found; reinstall briefing-tui")
+    raise MissingResourceError(f"{_PACKAGE / name}: not found; reinstall briefing-tui")
 
 
 @cache
@@ -35,10 +35,10 @@ def read_toml(name: str) -> dict[str, Any]:
     """The content of a TOML file in `data/`, read once; `name` as in `labels.toml`. Not to be changed by callers.
 
     Long word lists stand in multi-line strings: `tomllib` takes one in at a stroke, an array word by word.
-    Raises `MissingResource` where the file is missing or damaged.
+    Raises `MissingResourceError` where the file is missing or damaged.
     """
     path = resource(f"data/{name}")
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as fault:
-        raise MissingResource(f"{path}: {fault}; reinstall briefing-tui") from fault
+        raise MissingResourceError(f"{path}: {fault}; reinstall briefing-tui") from fault

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from briefing_tui.briefing import Briefing, Language
 
@@ -14,18 +15,30 @@ Format = Literal["plain", "markdown", "json", "jsonl", "csv", "ics"]
 Section = Literal["article", "actors", "events", "quotes", "related"]
 FORMATS: tuple[Format, ...] = ("plain", "markdown", "json", "jsonl", "csv", "ics")
 SECTIONS: tuple[Section, ...] = ("article", "actors", "events", "quotes", "related")
+# The formats whose briefings stand on their own, one after the other, so that each can be written as it is done.
+STREAMED: frozenset[Format] = frozenset({"jsonl"})
 
 
 @dataclass(frozen=True, slots=True)
 class OutputOptions:
-    """How a briefing is written: label language, sections (all, where empty), columns, and whether in colour."""
+    """How a briefing is written: label language, sections (all, where empty), columns, and whether in colour.
+
+    `several` says that more than one story was asked for, though perhaps but one could be briefed.
+    """
 
     language: Language = "id"
     sections: tuple[Section, ...] = ()
     width: int = 80
     color: bool = False
+    several: bool = False
+
+    def shows(self, section: Section) -> bool:
+        """Whether the section is wanted."""
+        return not self.sections or section in self.sections
 
 
 def render(briefings: Sequence[Briefing], form: Format, options: OutputOptions | None = None) -> str:
     """The briefings in one format, ending in a line feed. The same briefings give the same text."""
-    raise NotImplementedError
+    module = import_module(f"briefing_tui.outputs.{form}")
+    writer = cast("Callable[[Sequence[Briefing], OutputOptions], str]", module.render)
+    return writer(briefings, options or OutputOptions())

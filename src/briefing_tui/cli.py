@@ -1,0 +1,170 @@
+"""From arguments to output and exit status. Each other room is imported when it is needed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from briefing_tui.diagnostics import INTERRUPTED, SUCCESS, WRONG_USAGE, Diagnostics
+from briefing_tui.errors import BriefingError, SourceError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_tui.arguments import CommandLine
+    from briefing_tui.sources import SourceOptions
+
+
+def run(argv: Sequence[str]) -> int:
+    """Do what the arguments ask for; the exit status is 0, 1, 2 or 130 as the README says."""
+    if list(argv) == ["--version"]:
+        return _print_version()
+    diagnostics = Diagnostics()
+    try:
+        return _run(argv, diagnostics)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _forget_standard_output()
+        return diagnostics.status
+    except UsageError as error:
+        from briefing_tui.arguments import locale_language
+        from briefing_tui.labels import Labels
+
+        diagnostics.fault(UsageError(f"{error}; {Labels(locale_language(os.environ))('try_help')}"))
+        return WRONG_USAGE
+    except (BriefingError, OSError) as error:
+        diagnostics.fault(error)
+        return diagnostics.status
+
+
+def _run(argv: Sequence[str], diagnostics: Diagnostics) -> int:
+    from briefing_tui.arguments import help_text, read_command_line
+
+    if list(argv) == ["config"]:
+        return _print_config()
+    asked = read_command_line(argv)
+    if asked.wants_version:
+        return _print_version()
+    if asked.wants_help:
+        _print(help_text(asked.language))
+        return SUCCESS
+    diagnostics.verbose = asked.verbose
+    from briefing_tui.terminals import app_possible
+
+    if asked.form == "tui" or (asked.form is None and asked.output is None and app_possible(os.environ)):
+        return _open_app(asked)
+    return _write(asked, diagnostics)
+
+
+def _write(asked: CommandLine, diagnostics: Diagnostics) -> int:
+    """Brief every source and write the outcome in the form asked for."""
+    from dataclasses import replace
+
+    from briefing_tui.analysis import brief
+    from briefing_tui.intake import stories
+    from briefing_tui.outputs import STREAMED, OutputOptions, render
+    from briefing_tui.outputs.destination import standard_output, whole_file
+    from briefing_tui.terminals import color_wanted
+
+    form = asked.form if asked.form and asked.form != "tui" else "plain"
+    options = OutputOptions(
+        language=asked.language,
+        sections=asked.sections,
+        width=asked.width,
+        color=form == "plain" and asked.output is None and color_wanted(asked.color, os.environ),
+    )
+    coming, at_hand = stories(_sources(asked), _source_options(asked))
+    data = form not in ("plain", "markdown")
+    with whole_file(asked.output) if asked.output else standard_output(as_utf8=data) as write:
+        briefings = []
+        several = False
+        for number, story in enumerate(coming, 1):
+            several = number > 1
+            if isinstance(story, BriefingError):
+                diagnostics.fault(story)
+                continue
+            try:
+                briefing = brief(story, date=asked.date, language=asked.language, at_hand=at_hand)
+            except BriefingError:
+                raise
+            except Exception as fault:
+                # Whatever one story sets off must not cost the others.
+                diagnostics.fault(SourceError(story.source, f"could not be analysed, please report ({fault!r})"))
+                continue
+            diagnostics.briefed(story)
+            if form in STREAMED:
+                write(render((briefing,), form, options))
+            else:
+                briefings.append(briefing)
+        if briefings:
+            write(render(briefings, form, replace(options, several=several)))
+    return diagnostics.status
+
+
+def _open_app(asked: CommandLine) -> int:
+    """Open the app. Raises `UsageError` where there is no terminal for it."""
+    from dataclasses import replace
+
+    from briefing_tui.terminals import app_possible, keys_from_terminal
+
+    if asked.output is not None:
+        raise UsageError("--format tui: the app cannot be written to a file; choose another --format")
+    if not app_possible(os.environ):
+        raise UsageError("--format tui: no terminal to show the app in; choose another --format")
+    sources = _sources(asked)
+    story = keys_from_terminal()
+    from briefing_tui.tui import open_app
+    from briefing_tui.tui.request import AppRequest
+
+    return open_app(
+        AppRequest(
+            arguments=sources,
+            source_options=replace(_source_options(asked), stdin=story),
+            date=asked.date,
+            language=asked.language,
+            mouse=asked.mouse,
+            color=asked.color,
+        )
+    )
+
+
+def _sources(asked: CommandLine) -> tuple[str, ...]:
+    """The sources given; else a story on standard input; else the bundled sample."""
+    if asked.sources:
+        return asked.sources
+    from briefing_tui.resources import resource
+    from briefing_tui.terminals import story_on_standard_input
+
+    return ("-",) if story_on_standard_input() else (str(resource("data/samples")),)
+
+
+def _source_options(asked: CommandLine) -> SourceOptions:
+    from briefing_tui.sources import SourceOptions
+
+    return SourceOptions(fields=asked.fields, limit=asked.limit, since=asked.since)
+
+
+def _print_version() -> int:
+    from briefing_tui import __version__
+
+    _print(f"briefing-tui {__version__}\n")
+    return SUCCESS
+
+
+def _print_config() -> int:
+    from briefing_tui.tui.config import describe_config
+
+    _print(describe_config())
+    return SUCCESS
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def _forget_standard_output() -> None:
+    """Point standard output at nothing, so that the interpreter's last flush does not fail as well."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -1,0 +1,49 @@
+"""The stories of a run, with the index of all that is at hand, in bounded memory."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from briefing_tui.briefing import Article
+from briefing_tui.related import StoriesAtHand
+from briefing_tui.sources import read_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing_tui.errors import SourceError
+    from briefing_tui.sources import SourceOptions
+
+# Characters of text kept while all titles are gathered (about 10,000 stories); what goes beyond is read a second time.
+KEPT_TEXT = 32_000_000
+
+
+def stories(arguments: Sequence[str], options: SourceOptions) -> tuple[Iterator[Article | SourceError], StoriesAtHand]:
+    """All stories and faults in order, and the index in which related stories are looked up.
+
+    Files and folders are read ahead, so that a story is found though it stands behind the one that points to it.
+    Standard input, URLs and feeds are passed on as they come: there, only stories already seen are at hand.
+    """
+    at_hand = StoriesAtHand()
+    if any(argument == "-" or "://" in argument for argument in arguments):
+        return _noted(read_sources(arguments, options), at_hand), at_hand
+    kept: list[Article | SourceError] = []
+    taken = 0
+    coming = read_sources(arguments, options)
+    for story in _noted(coming, at_hand):
+        kept.append(story)
+        taken += len(story.text) if isinstance(story, Article) else 0
+        if taken > KEPT_TEXT:
+            for _ in _noted(coming, at_hand):
+                pass
+            kept.clear()
+            return read_sources(arguments, options), at_hand
+    return chain(kept), at_hand
+
+
+def _noted(coming: Iterator[Article | SourceError], at_hand: StoriesAtHand) -> Iterator[Article | SourceError]:
+    for story in coming:
+        if isinstance(story, Article):
+            at_hand.add(story)
+        yield story

@@ -1,0 +1,57 @@
+"""Lines of a given number of terminal columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Up to the end of Latin Extended-B every printable character takes one column.
+_LAST_SURELY_NARROW = "\u02ff"
+
+
+def columns(text: str) -> int:
+    """How many terminal columns the text takes: wide characters two, combining ones none."""
+    if text.isascii() or max(text) <= _LAST_SURELY_NARROW:
+        return len(text)
+    from wcwidth import wcswidth
+
+    width: int = wcswidth(text)
+    return width if width >= 0 else len(text)
+
+
+def wrapped(text: str, width: int, hanging: str = "", lead: str = "") -> list[str]:
+    """The text in lines of at most `width` columns: the first behind `lead`, the others indented by `hanging`.
+
+    White space is folded. A word too long for a line is broken, but for a URL, which must stay whole to be of use.
+    """
+    lines: list[str] = []
+    line, taken = lead, columns(lead)
+    fresh = True
+    room = max(width - len(hanging), 1)
+    for word in text.split():
+        for part in _parts(word, room):
+            needed = columns(part)
+            if not fresh and taken + 1 + needed > width:
+                lines.append(line)
+                line, taken, fresh = hanging, len(hanging), True
+            line, taken = (line + part, taken + needed) if fresh else (f"{line} {part}", taken + 1 + needed)
+            fresh = False
+    if not fresh or lead:
+        lines.append(line.rstrip())
+    return lines
+
+
+def _parts(word: str, room: int) -> Iterator[str]:
+    if columns(word) <= room or word.startswith(("http://", "https://")):
+        yield word
+        return
+    part, taken = "", 0
+    for character in word:
+        needed = columns(character)
+        if part and taken + needed > room:
+            yield part
+            part, taken = "", 0
+        part, taken = part + character, taken + needed
+    yield part

@@ -1,0 +1,94 @@
+"""`--format markdown`: the briefing as CommonMark, the story's own marks escaped."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_tui.labels import Labels
+from briefing_tui.language import paragraphs
+from briefing_tui.outputs.wording import actor_notes, imprint, interval, provenance, when
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing_tui.briefing import Briefing
+    from briefing_tui.outputs import OutputOptions, Section
+
+_INLINE = re.compile(r"([\\`*_\[\]<>&~|!])")
+# Marks that mean something only at the head of a line: headings, lists, rules, quotes (CommonMark 0.31, section 4).
+_BLOCK = re.compile(r"^([#+=-]|\d{1,9}(?=[.)]))")
+
+
+def escaped(text: str) -> str:
+    """The text in one line, so that CommonMark shows it letter by letter."""
+    line = _INLINE.sub(r"\\\1", " ".join(text.split()))
+    head = _BLOCK.match(line)
+    if not head:
+        return line
+    if head.group()[0].isdigit():
+        return f"{head.group()}\\{line[head.end() :]}"
+    return f"\\{line}"
+
+
+def linked(title: str, url: str | None) -> str:
+    """A link to an http or https URL; any other stays the bare title."""
+    if not url or not url.startswith(("http://", "https://")):
+        return escaped(title)
+    target = url.replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
+    return f"[{escaped(title)}](<{target}>)"
+
+
+def render(briefings: Sequence[Briefing], options: OutputOptions) -> str:
+    """The briefings as Markdown, each story under a heading of the first level."""
+    labels = Labels(options.language)
+    blocks = [block for briefing in briefings for block in _story(briefing, options, labels)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _story(briefing: Briefing, options: OutputOptions, labels: Labels) -> Iterator[str]:
+    yield f"# {linked(briefing.article.title or labels('untitled'), briefing.article.url)}"
+    notes = (imprint(briefing.article), *provenance(briefing, labels))
+    yield "  \n".join(escaped(note) for note in notes if note)
+    sections: tuple[tuple[Section, Iterator[str]], ...] = (
+        ("actors", _actors(briefing, labels)),
+        ("events", _events(briefing, labels)),
+        ("quotes", _quotes(briefing, labels)),
+        ("related", _related(briefing)),
+        ("article", _article(briefing)),
+    )
+    for name, content in sections:
+        if options.shows(name):
+            yield f"## {labels(name)}"
+            between = "\n\n" if name == "article" else "\n"
+            yield between.join(content) or escaped(labels("none"))
+
+
+def _actors(briefing: Briefing, labels: Labels) -> Iterator[str]:
+    for actor in briefing.actors:
+        name = f"**{escaped(actor.name)}**" if actor.key else escaped(actor.name)
+        notes = actor_notes(actor, labels)
+        yield f"- {name} ({len(actor.mentions)})" + (f" - {escaped(notes)}" if notes else "")
+
+
+def _events(briefing: Briefing, labels: Labels) -> Iterator[str]:
+    for event in briefing.events:
+        yield f"- **{interval(event)}** {escaped(when(event, labels))}: {escaped(event.text)}"
+
+
+def _quotes(briefing: Briefing, labels: Labels) -> Iterator[str]:
+    names = {actor.id: actor.name for actor in briefing.actors}
+    for quote in briefing.quotes:
+        speaker = names.get(quote.speaker or "", labels("said_by_unknown"))
+        yield f"- {escaped(speaker)}: {escaped(quote.text)}"
+
+
+def _related(briefing: Briefing) -> Iterator[str]:
+    for story in briefing.related:
+        yield f"- {linked(story.title, story.url)}" + (f" ({escaped(story.source)})" if story.source else "")
+
+
+def _article(briefing: Briefing) -> Iterator[str]:
+    text = briefing.article.text
+    for paragraph in paragraphs(text):
+        yield escaped(text[paragraph.start : paragraph.end])

@@ -1,0 +1,109 @@
+"""`--format plain`: the briefing for mail and for grep.
+
+Sections under headings, no escape codes unless colour is asked for, no trailing blanks. The first line of an event
+begins with its ISO date or interval; an actor's line gives the name, the number of mentions and the role.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from briefing_tui.labels import Labels
+from briefing_tui.language import paragraphs
+from briefing_tui.outputs.layout import columns, wrapped
+from briefing_tui.outputs.wording import actor_notes, imprint, interval, provenance, when
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing_tui.briefing import Briefing
+    from briefing_tui.outputs import OutputOptions, Section
+
+Look = Literal["title", "heading", "faint", "event", "key", "text"]
+_INDENT = "    "
+_QUOTATION_MARKS = "\"'“”‘’„ \n"
+
+
+class Line(NamedTuple):
+    """One line of output and what it is, so that colour can be laid over it without a change of text."""
+
+    text: str
+    look: Look = "text"
+
+
+def render(briefings: Sequence[Briefing], options: OutputOptions) -> str:
+    """The briefings as plain text of `options.width` columns, parted by a double rule."""
+    lines: list[Line] = []
+    labels = Labels(options.language)
+    for number, briefing in enumerate(briefings):
+        if number:
+            lines += [Line(""), Line("=" * options.width, "faint"), Line("")]
+        lines += _story(briefing, options, labels)
+    if options.color:
+        from briefing_tui.outputs.colors import colored
+
+        return colored(lines)
+    return "".join(f"{line.text}\n" for line in lines)
+
+
+def _story(briefing: Briefing, options: OutputOptions, labels: Labels) -> Iterator[Line]:
+    width, article = options.width, briefing.article
+    for line in wrapped(article.title or labels("untitled"), width):
+        yield Line(line, "title")
+    for note in (imprint(article), *provenance(briefing, labels)):
+        for line in wrapped(note, width, _INDENT):
+            yield Line(line, "faint")
+    sections: tuple[tuple[Section, Iterator[Line]], ...] = (
+        ("actors", _actors(briefing, width, labels)),
+        ("events", _events(briefing, width, labels)),
+        ("quotes", _quotes(briefing, width, labels)),
+        ("related", _related(briefing, width, labels)),
+        ("article", _article(briefing, width)),
+    )
+    for name, content in sections:
+        if options.shows(name):
+            heading = labels(name).upper()
+            yield from (Line(""), Line(heading, "heading"), Line("-" * columns(heading), "heading"))
+            lines = list(content)
+            yield from lines or [Line(labels("none"), "faint")]
+
+
+def _actors(briefing: Briefing, width: int, labels: Labels) -> Iterator[Line]:
+    for actor in briefing.actors:
+        notes = actor_notes(actor, labels)
+        text = f"{actor.name} ({len(actor.mentions)})" + (f" - {notes}" if notes else "")
+        for line in wrapped(text, width, _INDENT, lead="* " if actor.key else "  "):
+            yield Line(line, "key" if actor.key else "text")
+
+
+def _events(briefing: Briefing, width: int, labels: Labels) -> Iterator[Line]:
+    for event in briefing.events:
+        first, *rest = wrapped(f"{when(event, labels)}: {event.text}", width, _INDENT, lead=f"{interval(event)}  ")
+        yield Line(first, "event")
+        yield from (Line(line) for line in rest)
+
+
+def _quotes(briefing: Briefing, width: int, labels: Labels) -> Iterator[Line]:
+    names = {actor.id: actor.name for actor in briefing.actors}
+    for quote in briefing.quotes:
+        speaker = names.get(quote.speaker or "", labels("said_by_unknown"))
+        words = f'"{quote.text.strip(_QUOTATION_MARKS)}"' if quote.direct else quote.text
+        yield from (Line(line) for line in wrapped(f"{speaker}: {words}", width, _INDENT))
+
+
+def _related(briefing: Briefing, width: int, labels: Labels) -> Iterator[Line]:
+    for story in briefing.related:
+        place = story.url or ""
+        if story.source:
+            place = labels("at_hand", source=story.source)
+        yield from (Line(line) for line in wrapped(story.title, width, "  ", lead="- "))
+        if place:
+            yield from (Line(line, "faint") for line in wrapped(place, width, "  ", lead="  "))
+
+
+def _article(briefing: Briefing, width: int) -> Iterator[Line]:
+    text = briefing.article.text
+    for number, paragraph in enumerate(paragraphs(text)):
+        if number:
+            yield Line("")
+        yield from (Line(line) for line in wrapped(text[paragraph.start : paragraph.end], width))

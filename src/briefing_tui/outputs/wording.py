@@ -1,0 +1,69 @@
+"""How the parts of a briefing are worded where a person reads them: plain text, Markdown, calendars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_tui.briefing import Actor, Article, Briefing, Event
+    from briefing_tui.labels import Labels
+
+
+def title_or_source(article: Article) -> str:
+    """What to call a story: its title, or where it came from."""
+    return article.title or article.source
+
+
+def shortened(text: str, length: int) -> str:
+    """The text in at most `length` characters, cut between words, with an ellipsis where it was cut."""
+    if len(text) <= length:
+        return text
+    head = text[: length - 1]
+    return (head.rsplit(" ", 1)[0] if " " in head else head).rstrip(" ,;:") + "…"
+
+
+def interval(event: Event) -> str:
+    """The event's days in ISO 8601: `2023-05-09`, or `2023-06-02/2023-06-04`."""
+    return str(event.first) if event.first == event.last else f"{event.first}/{event.last}"
+
+
+def when(event: Event, labels: Labels) -> str:
+    """The event's date in words, with a note where the text contradicts itself."""
+    return f"{event.when} ({labels('conflict')})" if event.conflict else event.when
+
+
+def actor_notes(actor: Actor, labels: Labels) -> str:
+    """Role, kind where it is no person, and other names: what stands behind an actor's name."""
+    notes = list(actor.roles)
+    if actor.kind != "person":
+        notes.append(labels(actor.kind))
+    if actor.aliases:
+        notes.append(labels("alias", names=", ".join(actor.aliases)))
+    return "; ".join(notes)
+
+
+def imprint(article: Article) -> str:
+    """Outlet, day and place in one line; what is not known is left out."""
+    day = article.published[:10] if article.published else None
+    return " · ".join(part for part in (article.outlet, day, article.dateline_place) if part)
+
+
+def provenance(briefing: Briefing, labels: Labels) -> list[str]:
+    """Who wrote and edited the story, whom it credits, where it came from, and the day it is seen from."""
+    article, reference = briefing.article, briefing.reference_date
+    lines = []
+    if article.authors:
+        lines.append(labels("by", names=", ".join(article.authors)))
+    if article.editor:
+        lines.append(labels("editor", name=article.editor))
+    if article.credits:
+        lines.append(labels("credits", names=", ".join(article.credits)))
+    lines.append(labels("found_at", source=article.url or article.source))
+    if article.also_at:
+        lines.append(labels("also_at", sources=", ".join(article.also_at)))
+    if reference.value:
+        basis = labels(f"basis_{reference.basis}")
+        lines.append(labels("reference", date=reference.value.isoformat(), basis=basis))
+    else:
+        lines.append(labels("no_reference"))
+    return lines

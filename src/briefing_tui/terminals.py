@@ -1,0 +1,69 @@
+"""Whether there is a terminal for the app, for colour, and for keys when a story comes through a pipe."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_KEYBOARD = "/dev/tty"
+
+
+def app_possible(environment: Mapping[str, str]) -> bool:
+    """Whether the app can be shown: standard output is a terminal that is not dumb, and keys can be had."""
+    return _is_terminal(1) and environment.get("TERM", "") not in ("", "dumb") and _keyboard_reachable()
+
+
+def color_wanted(choice: str, environment: Mapping[str, str]) -> bool:
+    """Whether plain text is coloured; a non-empty NO_COLOR (no-color.org) and TERM=dumb forbid it unless `always`."""
+    if choice != "auto":
+        return choice == "always"
+    return _is_terminal(1) and not environment.get("NO_COLOR") and environment.get("TERM", "") not in ("", "dumb")
+
+
+def story_on_standard_input() -> bool:
+    """Whether standard input holds a story: a pipe, a socket or a file, not a terminal and not /dev/null."""
+    try:
+        mode = os.fstat(0).st_mode
+    except OSError:
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode) or stat.S_ISREG(mode)
+
+
+def keys_from_terminal() -> BinaryIO | None:
+    """Give descriptor 0 to the terminal and return what it was, still to be read; None where it was the terminal.
+
+    Textual takes keys from descriptor 0 alone (`LinuxDriver`), and a story may be coming through it.
+    """
+    if _is_terminal(0):
+        return None
+    try:
+        story = os.fdopen(os.dup(0), "rb")
+    except OSError:
+        story = None
+    keyboard = os.open(_KEYBOARD, os.O_RDWR)
+    os.dup2(keyboard, 0)
+    os.close(keyboard)
+    sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+    return story
+
+
+def _is_terminal(descriptor: int) -> bool:
+    try:
+        return os.isatty(descriptor)
+    except OSError:
+        return False
+
+
+def _keyboard_reachable() -> bool:
+    if _is_terminal(0):
+        return True
+    try:
+        os.close(os.open(_KEYBOARD, os.O_RDWR))
+    except OSError:
+        return False
+    return True
