@@ -12,14 +12,14 @@ from briefing_tui.labels import Labels
 from briefing_tui.outputs import FORMATS, SECTIONS
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
     from briefing_tui.briefing import Language
     from briefing_tui.outputs import Format, Section
 
 ColorChoice = Literal["auto", "always", "never"]
-NARROWEST, WIDEST = 20, 1000
+NARROWEST, WIDEST = 40, 1000
 DEFAULT_WIDTH = 80
 
 
@@ -30,14 +30,14 @@ class CommandLine:
     sources: tuple[str, ...]
     form: Format | Literal["tui"] | None
     output: str | None
-    date: date | None
+    date: datetime.date | None
     language: Language
     sections: tuple[Section, ...]
     width: int
     color: ColorChoice
     fields: Mapping[str, str]
     limit: int | None
-    since: date | None
+    since: datetime.date | None
     mouse: bool
     verbose: bool
     wants_help: bool
@@ -161,7 +161,7 @@ def _columns(environment: Mapping[str, str]) -> int:
     return min(max(int(said), NARROWEST), WIDEST) if said.isdecimal() and int(said) else DEFAULT_WIDTH
 
 
-def _day(text: str | None, option: str) -> date | None:
+def _day(text: str | None, option: str) -> datetime.date | None:
     if text is None:
         return None
     from datetime import date

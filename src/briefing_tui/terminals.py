@@ -48,7 +48,9 @@ def keys_from_terminal() -> BinaryIO | None:
     keyboard = os.open(_KEYBOARD, os.O_RDWR)
     os.dup2(keyboard, 0)
     os.close(keyboard)
-    sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+    # Textual reads `sys.__stdin__`, which is None where the program was started without standard input.
+    sys.__dict__["__stdin__"] = sys.stdin
     return story
 
 

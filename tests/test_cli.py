@@ -1,0 +1,233 @@
+"""The command from outside: arguments, output, exit status, faults."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.arguments import locale_language, read_command_line
+from briefing_tui.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STORY = """Dermaga baru Merak dibuka
+Selasa, 10 September 2024 08:00 WIB
+
+MERAK, KOMPAS.com - Menteri Perhubungan Hendarto Wiguna meresmikan dermaga baru di Merak, Selasa (10/9/2024).
+
+"Kapal pertama akan bersandar pada 2-4 Oktober," kata Hendarto kepada wartawan di pelabuhan itu.
+
+Baca juga: Nelayan Merak minta kepastian soal dermaga
+"""
+
+
+def run(*arguments: str, stdin: bytes | None = None, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the program as a shell would, with no terminal anywhere."""
+    surroundings = {"PATH": os.environ["PATH"], "LANG": "en_GB.UTF-8", **environment}
+    feed = {"stdin": subprocess.DEVNULL} if stdin is None else {"input": stdin}
+    return subprocess.run(
+        [sys.executable, "-m", "briefing_tui", *arguments],
+        capture_output=True, env=surroundings, timeout=60, check=False, **feed,  # type: ignore[call-overload]
+    )
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "cerita.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+def test_version() -> None:
+    done = run("--version")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"briefing-tui ")
+
+
+@pytest.mark.parametrize(("language", "word"), [("id_ID.UTF-8", "pemakaian"), ("en_US.UTF-8", "usage")])
+def test_help_in_both_languages(language: str, word: str) -> None:
+    done = run("--help", LANG=language)
+    assert done.returncode == 0
+    assert done.stdout.decode().startswith(f"{word}: briefing-tui")
+    assert done.stdout.endswith(b"\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--formt", "plain"],
+        ["--format", "pdf"],
+        ["--date", "kemarin"],
+        ["--since", "2024-13-01"],
+        ["--width", "5"],
+        ["--limit", "0"],
+        ["--section", "iklan"],
+        ["--map", "title"],
+        ["--format", "tui", "-o", "x"],
+        ["--format", "tui"],
+    ],
+)
+def test_wrong_usage_is_one_line_and_status_2(arguments: list[str], story: Path) -> None:
+    done = run(*arguments, str(story))
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert done.stderr.count(b"\n") == 1
+    assert b"--help" in done.stderr
+
+
+def test_plain_is_the_default_without_a_terminal(story: Path) -> None:
+    done = run(str(story))
+    assert (done.returncode, done.stderr) == (0, b"")
+    text = done.stdout.decode()
+    assert text.startswith("Dermaga baru Merak dibuka\n")
+    assert "\n2024-10-02/2024-10-04  2-4 October 2024: " in text
+    assert "\x1b" not in text
+
+
+def test_the_same_input_gives_the_same_bytes(story: Path) -> None:
+    assert run(str(story)).stdout == run(str(story), PYTHONHASHSEED="7").stdout
+
+
+def test_standard_input_is_read_where_it_is_a_pipe() -> None:
+    done = run("--format", "json", stdin=STORY.encode())
+    told = json.loads(done.stdout)
+    assert (told["article"]["source"], told["article"]["title"]) == ("-", "Dermaga baru Merak dibuka")
+
+
+def test_the_bundled_sample_where_nothing_is_given() -> None:
+    done = run("--format", "jsonl")
+    stories = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert len(stories) == 4
+    assert all(link["source"] for story in stories for link in story["related"])
+
+
+def test_labels_follow_the_option_before_the_locale(story: Path) -> None:
+    assert b"\nPERISTIWA\n" in run(str(story), "--language", "id").stdout
+    assert b"\nPERISTIWA\n" in run(str(story), LANG="id_ID.UTF-8").stdout
+
+
+def test_columns_give_the_width(story: Path) -> None:
+    lines = run(str(story), COLUMNS="50").stdout.decode().splitlines()
+    assert 40 < max(map(len, lines)) <= 50
+
+
+def test_a_date_option_stands_before_the_story(story: Path) -> None:
+    told = json.loads(run(str(story), "--format", "json", "--date", "2024-09-11").stdout)
+    assert told["reference_date"] == {"value": "2024-09-11", "basis": "option"}
+
+
+def test_a_broken_source_costs_only_itself(story: Path, tmp_path: Path) -> None:
+    done = run("--format", "json", str(tmp_path / "tiada.txt"), str(story))
+    assert done.returncode == 1
+    assert [told["article"]["title"] for told in json.loads(done.stdout)] == ["Dermaga baru Merak dibuka"]
+    assert done.stderr.count(b"\n") == 1
+    assert b"tiada.txt" in done.stderr
+
+
+def test_a_file_name_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    done = run(str(tmp_path / "x\x1b]0;y\x07\n.txt"))
+    assert done.returncode == 1
+    assert b"\x1b" not in done.stderr
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_output_is_written_to_the_file(story: Path, tmp_path: Path) -> None:
+    out = tmp_path / "keluar.csv"
+    done = run(str(story), "--format", "csv", "-o", str(out))
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert out.read_text(encoding="utf-8").startswith("from,to,when,")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cerita.txt", "keluar.csv"]
+
+
+def test_a_file_stays_as_it_was_where_nothing_could_be_briefed(tmp_path: Path) -> None:
+    out = tmp_path / "keluar.txt"
+    out.write_text("lama", encoding="utf-8")
+    assert run(str(tmp_path / "tiada.txt"), "-o", str(out)).returncode == 1
+    assert out.read_text(encoding="utf-8") == "lama"
+    assert [path.name for path in tmp_path.iterdir()] == ["keluar.txt"]
+
+
+def test_an_output_that_cannot_be_written_is_named(story: Path, tmp_path: Path) -> None:
+    done = run(str(story), "-o", str(tmp_path / "tiada" / "keluar.txt"))
+    assert done.returncode == 1
+    assert done.stderr.count(b"\n") == 1
+    assert b"keluar.txt: cannot be written" in done.stderr
+
+
+def test_a_closed_pipe_ends_it_quietly(story: Path) -> None:
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "briefing_tui", str(story)],
+        stdin=subprocess.DEVNULL, stdout=write_end, stderr=subprocess.PIPE,
+    )
+    os.close(write_end)
+    _, faults = process.communicate(timeout=60)
+    assert (process.returncode, faults) == (0, b"")
+
+
+def test_an_interrupt_ends_with_130_and_no_traceback(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipa"
+    os.mkfifo(pipe)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "briefing_tui", "--format", "jsonl"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )
+    assert process.stdin is not None
+    process.stdin.write(json.dumps({"title": "Dermaga baru", "content": STORY}).encode() + b"\n")
+    process.stdin.flush()
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    _, faults = process.communicate(timeout=60)
+    assert (process.returncode, faults) == (130, b"")
+
+
+def test_json_lines_come_as_each_story_is_done() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "briefing_tui", "--format", "jsonl", "-"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    for number in range(2):
+        record = {"title": f"Dermaga {number} dibuka", "content": STORY.replace("Merak", f"Kota{number}")}
+        process.stdin.write(json.dumps(record).encode() + b"\n")
+        process.stdin.flush()
+        assert json.loads(process.stdout.readline())["article"]["title"] == f"Dermaga {number} dibuka"
+    process.stdin.close()
+    process.stdout.close()
+    assert process.wait(timeout=60) == 0
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "id_ID.UTF-8"}, "id"),
+        ({"LANG": "id_ID.UTF-8", "LC_ALL": "C"}, "en"),
+        ({"LANG": "en_US", "LC_MESSAGES": "id"}, "id"),
+        ({"LANG": "in_ID"}, "id"),
+        ({"LC_ALL": "", "LANG": "id"}, "id"),
+    ],
+)
+def test_the_locale_gives_the_language(environment: dict[str, str], language: str) -> None:
+    assert locale_language(environment) == language
+
+
+def test_field_names_are_mapped() -> None:
+    asked = read_command_line(["--map", "title=judul,content=isi", "--map", "link=tautan"], {})
+    assert asked.fields == {"title": "judul", "content": "isi", "link": "tautan"}
+
+
+def test_an_unknown_option_is_named() -> None:
+    with pytest.raises(UsageError, match="--formatt"):
+        read_command_line(["--formatt", "json"], {})

@@ -1,0 +1,46 @@
+"""What of an untrusted text is let through."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_tui.hostile import harmless, harmless_line, harmless_url
+
+CASES = [
+    ("\x1b]0;x\x07judul", "]0;xjudul"),
+    ("\x9b31mmerah", "31mmerah"),
+    ("a\u202eb\u2066c", "abc"),
+    ("zero\u200bwidth\ufeff", "zerowidth"),
+    ("a\r\nb\rc\x85d\u2028e\x0bf", "a\nb\nc\nd\ne\nf"),
+    ("a\tb", "a b"),
+    ("\ud800", "\ufffd"),
+    ("keluarga 👨\u200d👩\u200d👧", "keluarga 👨\u200d👩\u200d👧"),
+    ("a\u200db", "ab"),
+    ("[b]tebal[/b]", "[b]tebal[/b]"),
+    ("\U000e0041tag", "tag"),
+]
+
+
+@pytest.mark.parametrize(("raw", "shown"), CASES)
+def test_cases(raw: str, shown: str) -> None:
+    assert harmless(raw) == shown
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=())))
+def test_only_line_feeds_and_emoji_joiners_are_left_of_controls(raw: str) -> None:
+    clean = harmless(raw)
+    left = {c for c in clean if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp")}
+    assert left <= {"\n", "\u200d"}
+    assert harmless(clean) == clean
+
+
+def test_a_line_is_one_line() -> None:
+    assert harmless_line("  a \n\n b\t\x1bc ") == "a b c"
+
+
+def test_a_url_is_one_word() -> None:
+    assert harmless_url(" https://a.id/\x1b[x \n") == "https://a.id/[x"
