@@ -1,0 +1,228 @@
+"""What the tagger sees of a word: itself, its neighbours, the capital run it stands in, and the rest of the story.
+
+The features are those of linear-chain CRFs for names (McCallum & Li 2003; Ratinov & Roth 2009), with story-level
+evidence: how the same word stands elsewhere in the story.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from briefing_tui.actors.lexicons import lexicons
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_SHAPES = ((re.compile(r"[A-Z]+"), "A"), (re.compile(r"[a-z]+"), "a"), (re.compile(r"[0-9]+"), "0"))
+_EDGE = ("<>",)
+_SENTENCE_LEADS = frozenset("\"“‘'(-:.!?”")
+
+
+@lru_cache(maxsize=40_000)
+def _shape(word: str) -> str:
+    for pattern, sign in _SHAPES:
+        word = pattern.sub(sign, word)
+    return word[:6]
+
+
+@lru_cache(maxsize=40_000)
+def flags(word: str) -> tuple[str, ...]:
+    """The lexicon classes of one word, as short codes."""
+    words, low = lexicons(), word.casefold()
+    known = [code for code, listed in (
+        ("t", words.role_heads), ("r", words.ranks), ("h", words.honorifics), ("d", words.degrees),
+        ("s", words.speech), ("o", words.organization_heads), ("p", words.place_heads), ("b", words.particles),
+        ("n", words.person_names), ("f", words.foreign_names), ("l", words.place_words)) if low in listed]
+    if low not in words.common:
+        known.append("u")
+    return tuple(known)
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word begins with a capital letter, or with a digit before one (`2NE1`)."""
+    return word[0].isupper()
+
+
+@lru_cache(maxsize=40_000)
+def _own(word: str) -> tuple[str, ...]:
+    low, capital = word.casefold(), is_capital(word)
+    found = [f"w={low}", f"s={_shape(word)}"]
+    if word.isalpha() or "-" in word:
+        found += [f"e2={low[-2:]}", f"e3={low[-3:]}", f"b3={low[:3]}"]
+        if capital:
+            found += [f"e4={low[-4:]}", f"b2={low[:2]}", f"b4={low[:4]}", f"len={min(len(low), 9)}"]
+    sign = "C" if capital else "c"
+    known = flags(word)
+    found += [f"{sign}{flag}" for flag in known]
+    if capital:
+        found.append("k=" + "".join(known))
+        if word.isupper() and len(word) > 1:
+            found.append("caps")
+    return tuple(found)
+
+
+@lru_cache(maxsize=200_000)
+def _near(word: str, offset: int) -> tuple[str, ...]:
+    low = word.casefold()
+    sign = "C" if is_capital(word) else "c"
+    near = abs(offset) == 1
+    found = [f"{offset}w={low}", f"{offset}s={_shape(word)}"]
+    found += [f"{offset}{sign}{flag}" for flag in flags(word)]
+    if near and word.isalpha():
+        found += [f"{offset}e3={low[-3:]}"]
+    return tuple(found)
+
+
+class Story:
+    """How the words of one story stand in all its sentences: evidence that a single sentence does not give."""
+
+    def __init__(self, sentences: Iterable[Sequence[str]]) -> None:
+        self.small: set[str] = set()
+        self.cues: dict[str, Counter[str]] = {}
+        self.runs: Counter[tuple[str, ...]] = Counter()
+        for words in sentences:
+            self._take(words)
+        self._codes = {word: self._summary(word) for word in self.cues}
+
+    def _take(self, words: Sequence[str]) -> None:
+        known = lexicons()
+        for head, tail in runs(words):
+            run = tuple(words[head:tail])
+            self.runs[run] += 1
+            before = words[head - 1].casefold() if head else "<>"
+            after = words[tail].casefold() if tail < len(words) else "<>"
+            cues = []
+            if before in known.speech:
+                cues.append("s")
+            if before in known.role_heads or before in known.ranks or before in known.honorifics:
+                cues.append("t")
+            if before in ("di", "ke", "dari"):
+                cues.append(before)
+            if after in known.speech:
+                cues.append("v")
+            if after == "(":
+                cues.append("(")
+            if before == "(" and after == ")":
+                cues.append(")")
+            for at, word in enumerate(run):
+                cue = self.cues.setdefault(word, Counter())
+                cue.update(cues)
+                cue["*"] += 1
+                if len(run) > 1:
+                    cue["first" if at == 0 else "last" if at == len(run) - 1 else "mid"] += 1
+                    cue["n"] += any("n" in flags(w) or "f" in flags(w) for w in run if w != word)
+                    lead = run[0].casefold()
+                    cue["o"] += at > 0 and lead in known.organization_heads
+                    cue["p"] += at > 0 and lead in known.place_heads
+                    cue["T"] += at > 0 and any(w.casefold() in known.role_heads or w.casefold() in known.ranks
+                                               for w in run[:at])
+        self.small.update(word for word in words if word[0].islower())
+
+    def _summary(self, word: str) -> tuple[str, ...]:
+        cue = self.cues[word]
+        found = [f"S{sign}" for sign in cue if cue[sign] and sign != "*"]
+        found.append(f"S#{min(cue['*'], 4)}")
+        if word.casefold() in self.small:
+            found.append("Ssmall")
+        return tuple(found)
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """The story's evidence on one word, as features."""
+        return self._codes.get(word, ())
+
+
+def runs(words: Sequence[str]) -> list[tuple[int, int]]:
+    """The capital runs of a sentence: stretches of capitalised words, particles (`bin`, `van`) and numbers inside."""
+    known = lexicons()
+    found: list[tuple[int, int]] = []
+    at, size = 0, len(words)
+    while at < size:
+        if not words[at][0].isupper():
+            at += 1
+            continue
+        end = at + 1
+        while end < size:
+            word = words[end]
+            if word[0].isupper() or (end + 1 < size and words[end + 1][0].isupper()
+                                     and (word in known.particles or word in ("-", "'", "&", "’"))):
+                end += 1
+            elif word[0].isdigit() and len(word) < 5:
+                end += 1
+            elif word == "." and len(words[end - 1]) <= 3 and end + 1 < size and words[end + 1][0].isupper():
+                end += 1
+            else:
+                break
+        found.append((at, end))
+        at = end
+    return found
+
+
+def _gazetteer(words: Sequence[str], features: list[list[str]]) -> None:
+    names = lexicons().gazetteer
+    low = [word.casefold() for word in words]
+    size = len(words)
+    for at, first in enumerate(low):
+        if not words[at][0].isupper() or first not in names:
+            continue
+        for rest, label in names[first]:
+            end = at + 1 + len(rest)
+            if end <= size and (not rest or tuple(low[at + 1:end]) == rest):
+                more = "+" if rest else ""
+                features[at].append(f"gB{label}{more}")
+                for inside in range(at + 1, end):
+                    features[inside].append(f"gI{label}")
+                if end < size:
+                    features[end].append(f"gE{label}")
+                if rest:
+                    break
+
+
+def sentence_features(words: Sequence[str], story: Story) -> list[list[str]]:
+    """The features of every word of a sentence, as short strings."""
+    size = len(words)
+    features: list[list[str]] = []
+    for at, word in enumerate(words):
+        found = ["1", *_own(word)]
+        for offset in (-2, -1, 1, 2):
+            there = at + offset
+            if 0 <= there < size:
+                found += _near(words[there], offset)
+            elif abs(offset) == 1:
+                found.append(f"{offset}<>")
+        features.append(found)
+    for at, word in enumerate(words):
+        if not word[0].isupper():
+            if 0 < at < size - 1 and words[at - 1][0].isupper() and words[at + 1][0].isupper():
+                features[at].append(f"in={word.casefold()}")
+            continue
+        found = features[at]
+        found += story.of(word)
+        if at + 1 < size:
+            found.append(f"w+{word.casefold()}|{words[at + 1].casefold()}")
+        if at:
+            found.append(f"w-{words[at - 1].casefold()}|{word.casefold()}")
+            found.append(f"-1f{''.join(flags(words[at - 1]))}|{''.join(flags(word))}")
+            if at > 1:
+                found.append(f"-2w-1w={words[at - 2].casefold()}|{words[at - 1].casefold()}")
+        if at == 0 or (at == 1 and words[0] in _SENTENCE_LEADS):
+            found.append("start")
+    for head, tail in runs(words):
+        before = words[head - 1].casefold() if head else "<>"
+        after = words[tail].casefold() if tail < size else "<>"
+        first, last = words[head].casefold(), words[tail - 1].casefold()
+        length = min(tail - head, 5)
+        titled = False
+        for at in range(head, tail):
+            found = features[at]
+            place = "F" if at == head else "L" if at == tail - 1 else "M"
+            found += (f"rb={before}", f"ra={after}", f"rl={length}{place}", f"rf={first}", f"re={last}")
+            if titled:
+                found.append("rt")
+            titled = titled or "t" in flags(words[at]) or "r" in flags(words[at])
+        if length > 1 and story.runs:
+            pass
+    _gazetteer(words, features)
+    return features

@@ -1,0 +1,49 @@
+"""The actors of a story, from its text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.actors.gather import gather
+from briefing_tui.actors.names import slug
+from briefing_tui.actors.recognise import read
+from briefing_tui.actors.roles import roles_of
+from briefing_tui.briefing import Actor, Span
+
+if TYPE_CHECKING:
+    from briefing_tui.actors.gather import Gathered
+
+
+def find_actors(text: str, title: str = "", outlet: str | None = None) -> tuple[Actor, ...]:
+    """The actors of a story with names, kinds, roles, aliases and mentions, in order of their first mention.
+
+    `id` is a slug of the name, unique within the story. `salience` and `key` are left to `rank_actors`. `outlet`, where
+    known, is no actor of its own story. Raises `MissingResource` where the tagger's model or a word list is missing.
+    """
+    reading = read(text)
+    groups = [group for group in gather(reading) if not _is_outlet(group, outlet)]
+    persons: dict[int, set[int]] = {}
+    for group in groups:
+        if group.kind == "person":
+            for mention in group.mentions:
+                persons.setdefault(mention.sentence, set()).update(range(mention.first, mention.last))
+    ids: set[str] = set()
+    found = []
+    for group in groups:
+        name, *aliases = group.forms()
+        stem = unique = slug(name)
+        number = 2
+        while unique in ids:
+            unique = f"{stem}-{number}"
+            number += 1
+        ids.add(unique)
+        found.append(Actor(
+            id=unique, name=name, kind=group.kind,
+            roles=roles_of(reading, group.mentions, persons) if group.kind == "person" else (),
+            aliases=tuple(aliases), mentions=tuple(Span(m.start, m.end) for m in group.mentions)))
+    return tuple(found)
+
+
+def _is_outlet(group: Gathered, outlet: str | None) -> bool:
+    return group.kind == "organization" and any(
+        form.casefold() == (outlet or "antara").casefold() for form in group.forms())

@@ -1,0 +1,100 @@
+"""The word lists around names, read from `data/` when first asked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefing_tui.resources import MissingResourceError, read_toml, resource
+
+_PART = re.compile(r"\s*[,\n]\s*")
+
+
+@dataclass(frozen=True)
+class Lexicons:
+    """Words by what they say about a name beside or inside them; single words in lower case.
+
+    `gazetteer` maps the first word (lower case) of a known name to its further words and class, longest first;
+    `same` maps a known form (case-folded) to the number of the place or organization it names.
+    """
+
+    role_heads: frozenset[str]
+    role_openers: frozenset[str]
+    ranks: frozenset[str]
+    honorifics: frozenset[str]
+    degrees: frozenset[str]
+    speech: frozenset[str]
+    organization_heads: frozenset[str]
+    place_heads: frozenset[str]
+    particles: frozenset[str]
+    person_names: frozenset[str]
+    foreign_names: frozenset[str]
+    place_words: frozenset[str]
+    common: dict[str, int]
+    gazetteer: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    same: dict[str, int]
+    full: dict[str, str]
+
+
+def _listed(text: str) -> list[str]:
+    return [part for part in _PART.split(text.strip()) if part]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.casefold().split())
+
+
+@cache
+def lexicons() -> Lexicons:
+    """All lists, read once. Raises `MissingResourceError` where a file of `data/` is missing or damaged."""
+    actors, places, persons = read_toml("actors.toml"), read_toml("places.toml"), read_toml("person_names.toml")
+    gazetteer: dict[str, dict[tuple[str, ...], str]] = {}
+    same: dict[str, int] = {}
+    full: dict[str, str] = {}
+
+    def enter(name: str, label: str) -> None:
+        first, *rest = name.casefold().split()
+        gazetteer.setdefault(first, {}).setdefault(tuple(rest), label)
+
+    group = 0
+    for table, label in ((places, "L"), (actors, "O")):
+        for line in table["same" if label == "L" else "organizations"].strip().splitlines():
+            forms = [form.strip() for form in line.split("=")]
+            group += 1
+            for form in forms:
+                enter(form, label)
+                same.setdefault(form.casefold(), group)
+            for form in forms[1:]:
+                full.setdefault(form.casefold(), forms[0])
+    for name in _listed(actors["no_actors"]):
+        enter(name, "N")
+    for name in _listed(actors["clubs"]):
+        enter(name, "C")
+    for key, label in (("countries", "L"), ("provinces", "L"), ("regencies", "L"), ("towns", "T"), ("cities", "W")):
+        for name in _listed(places[key]):
+            enter(name, label)
+    try:
+        common = resource("data/common_words.txt").read_text(encoding="utf-8").split()
+    except (OSError, ValueError) as fault:
+        raise MissingResourceError(f"data/common_words.txt: {fault}; reinstall briefing-tui") from fault
+    return Lexicons(
+        role_heads=_words(actors["role_heads"]),
+        role_openers=_words(actors["role_openers"]),
+        ranks=_words(actors["ranks"]),
+        honorifics=_words(actors["honorifics"]),
+        degrees=_words(actors["degrees"]),
+        speech=_words(actors["speech"]),
+        organization_heads=_words(actors["organization_heads"]),
+        place_heads=_words(actors["place_heads"]),
+        particles=_words(actors["name_particles"]),
+        person_names=frozenset(n.casefold() for k in ("indonesian", "indonesian_more") for n in _listed(persons[k])),
+        foreign_names=frozenset(n.casefold() for n in _listed(persons["foreign"])),
+        place_words=frozenset(w.casefold() for k in ("provinces", "regencies", "countries")
+                              for n in _listed(places[k]) for w in n.split()),
+        common={word: rank for rank, word in enumerate(common)},
+        gazetteer={first: tuple(sorted(rest.items(), key=lambda item: -len(item[0])))
+                   for first, rest in gazetteer.items()},
+        same=same,
+        full=full,
+    )

@@ -1,0 +1,87 @@
+"""From a text to the places where it names somebody or something."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_tui.actors.features import Story
+from briefing_tui.actors.lexicons import lexicons
+from briefing_tui.actors.tagger import tag_sentence
+from briefing_tui.language import sentences, tokens
+
+if TYPE_CHECKING:
+    from briefing_tui.briefing import ActorKind
+    from briefing_tui.language import Token
+
+KINDS: dict[str, ActorKind] = {"PER": "person", "ORG": "organization", "LOC": "place"}
+# A longer stretch is cut: the tagger's time and memory follow the longest sequence it is given.
+LONGEST_SENTENCE = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One name in the text; `sentence` is the index of its sentence in `Reading.sentences`, `first`/`last` its words there."""
+
+    start: int
+    end: int
+    text: str
+    kind: ActorKind
+    sentence: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as words and names: `sentences` are lists of words with their places in the text."""
+
+    text: str
+    sentences: list[list[Token]]
+    mentions: list[Mention]
+
+
+def _cut(words: list[Token]) -> list[list[Token]]:
+    return [words[at:at + LONGEST_SENTENCE] for at in range(0, len(words), LONGEST_SENTENCE)]
+
+
+def _trimmed(words: list[Token], first: int, last: int, kind: str) -> tuple[int, int]:
+    """The name without ranks and honorifics before it and degrees behind it."""
+    known = lexicons()
+    if kind == "PER":
+        while first < last - 1 and (words[first].text.casefold() in known.honorifics
+                                    or words[first].text.casefold() in known.ranks or words[first].text == "."):
+            if len(words[first].text) == 1 and words[first].text.isupper():
+                break
+            first += 1
+        while last - 1 > first and words[last - 1].text.casefold() in known.degrees:
+            last -= 1
+    while last - 1 > first and not words[last - 1].text[-1].isalnum() and words[last - 1].text not in "+!":
+        last -= 1
+    return first, last
+
+
+def read(text: str) -> Reading:
+    """The sentences of a text and every name in them, in text order."""
+    split = [part for span in sentences(text) for part in _cut(tokens(text, span.start, span.end)) if part]
+    plain = [[word.text for word in words] for words in split]
+    story = Story(plain)
+    mentions: list[Mention] = []
+    for number, words in enumerate(split):
+        labels = tag_sentence(plain[number], story)
+        at = 0
+        while at < len(words):
+            label = labels[at]
+            if label == "O":
+                at += 1
+                continue
+            kind, end = label[2:], at + 1
+            while end < len(words) and labels[end] == f"I-{kind}":
+                end += 1
+            first, last = _trimmed(words, at, end, kind)
+            name = text[words[first].start:words[last - 1].end]
+            if re.search(r"\w", name):
+                mentions.append(Mention(words[first].start, words[last - 1].end, name, KINDS[kind], number, first, last))
+            at = end
+    return Reading(text, split, mentions)
