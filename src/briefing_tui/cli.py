@@ -10,9 +10,10 @@ from briefing_tui.diagnostics import INTERRUPTED, SUCCESS, WRONG_USAGE, Diagnost
 from briefing_tui.errors import BriefingError, SourceError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing_tui.arguments import CommandLine
+    from briefing_tui.briefing import Briefing
     from briefing_tui.sources import SourceOptions
 
 
@@ -37,6 +38,8 @@ def run(argv: Sequence[str]) -> int:
     except (BriefingError, OSError) as error:
         diagnostics.fault(error)
         return diagnostics.status
+    finally:
+        diagnostics.close()
 
 
 def _run(argv: Sequence[str], diagnostics: Diagnostics) -> int:
@@ -62,8 +65,6 @@ def _write(asked: CommandLine, diagnostics: Diagnostics) -> int:
     """Brief every source and write the outcome in the form asked for."""
     from dataclasses import replace
 
-    from briefing_tui.analysis import brief
-    from briefing_tui.intake import stories
     from briefing_tui.outputs import STREAMED, OutputOptions, render
     from briefing_tui.outputs.destination import standard_output, whole_file
     from briefing_tui.terminals import color_wanted
@@ -73,34 +74,45 @@ def _write(asked: CommandLine, diagnostics: Diagnostics) -> int:
         language=asked.language,
         sections=asked.sections,
         width=asked.width,
-        color=form == "plain" and asked.output is None and color_wanted(asked.color, os.environ),
+        color=form == "plain" and color_wanted(asked.color, os.environ, to_file=asked.output is not None),
     )
-    coming, at_hand = stories(_sources(asked), _source_options(asked))
     data = form not in ("plain", "markdown")
     with whole_file(asked.output) if asked.output else standard_output(as_utf8=data) as write:
-        briefings = []
-        several = False
-        for number, story in enumerate(coming, 1):
-            several = number > 1
-            if isinstance(story, BriefingError):
-                diagnostics.fault(story)
-                continue
-            try:
-                briefing = brief(story, date=asked.date, language=asked.language, at_hand=at_hand)
-            except BriefingError:
-                raise
-            except Exception as fault:
-                # Whatever one story sets off must not cost the others.
-                diagnostics.fault(SourceError(story.source, f"could not be analysed, please report ({fault!r})"))
-                continue
-            diagnostics.briefed(story)
-            if form in STREAMED:
+        if form in STREAMED:
+            for briefing in _briefings(asked, diagnostics):
                 write(render((briefing,), form, options))
-            else:
-                briefings.append(briefing)
-        if briefings:
-            write(render(briefings, form, replace(options, several=several)))
+        else:
+            briefings = tuple(_briefings(asked, diagnostics))
+            diagnostics.close()
+            if briefings:
+                several = len(briefings) + diagnostics.faults > 1
+                write(render(briefings, form, replace(options, several=several)))
     return diagnostics.status
+
+
+def _briefings(asked: CommandLine, diagnostics: Diagnostics) -> Iterator[Briefing]:
+    """The briefings of all sources in order; faults go to `diagnostics`."""
+    from briefing_tui.analysis import brief
+    from briefing_tui.intake import stories
+    from briefing_tui.labels import Labels
+
+    label = Labels(asked.language)("briefing")
+    coming, at_hand = stories(_sources(asked), _source_options(asked))
+    for done, story in enumerate(coming):
+        diagnostics.progress(label, done)
+        if isinstance(story, BriefingError):
+            diagnostics.fault(story)
+            continue
+        try:
+            briefing = brief(story, date=asked.date, language=asked.language, at_hand=at_hand)
+        except BriefingError:
+            raise
+        except Exception as fault:
+            # Whatever one story sets off must not cost the others.
+            diagnostics.fault(SourceError(story.source, f"could not be analysed, please report ({fault!r})"))
+            continue
+        diagnostics.briefed(story)
+        yield briefing
 
 
 def _open_app(asked: CommandLine) -> int:

@@ -1,34 +1,42 @@
-"""Standard error and the exit status: the only room that speaks of faults."""
+"""Standard error and the exit status: the only room that speaks of faults and of progress."""
 
 from __future__ import annotations
 
 import contextlib
 import sys
+import time
 from typing import TYPE_CHECKING
 
 from briefing_tui.hostile import harmless_line
 
 if TYPE_CHECKING:
+    from rich.progress import Progress
+
     from briefing_tui.briefing import Article
 
 SUCCESS, SOME_FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
+# Work that is done sooner shows no bar: it would only flicker.
+PATIENCE_SECONDS = 0.7
+
 
 class Diagnostics:
-    """Names each fault in one line and remembers that there was one."""
+    """Names each fault in one line, counts them, and shows how far long work has come."""
 
-    def __init__(self, *, verbose: bool = False) -> None:
-        self.verbose = verbose
-        self.failed = False
+    def __init__(self) -> None:
+        self.verbose = False
+        self.faults = 0
+        self._bar: Progress | None = None
+        self._begun = time.monotonic()
 
     @property
     def status(self) -> int:
         """0 where every source was briefed, else 1."""
-        return SOME_FAILED if self.failed else SUCCESS
+        return SOME_FAILED if self.faults else SUCCESS
 
     def fault(self, error: Exception) -> None:
         """One source, or the whole run, could not be done."""
-        self.failed = True
+        self.faults += 1
         self._say(str(error))
 
     def briefed(self, article: Article) -> None:
@@ -37,8 +45,47 @@ class Diagnostics:
             words = len(article.text.split())
             self._say(f"{article.source}: {article.title or '-'} ({article.outlet or '-'}, {words} words)")
 
+    def progress(self, label: str, done: int) -> None:
+        """So many stories are done: a moving bar, once it takes long, where standard error alone is a terminal."""
+        if self._bar is None:
+            if time.monotonic() - self._begun < PATIENCE_SECONDS or not _bar_possible():
+                return
+            from rich.console import Console
+            from rich.progress import BarColumn, Progress, TextColumn
+
+            self._bar = Progress(
+                TextColumn("{task.description}", markup=False),
+                BarColumn(),
+                TextColumn("{task.completed:.0f}"),
+                console=Console(stderr=True, markup=False, highlight=False, emoji=False),
+                transient=True,
+                redirect_stdout=False,
+                redirect_stderr=False,
+            )
+            self._bar.add_task(label, total=None)
+            self._bar.start()
+        self._bar.update(self._bar.task_ids[0], completed=done)
+
+    def close(self) -> None:
+        """Take the bar away; to be called before anything is written to standard output."""
+        if self._bar:
+            self._bar.stop()
+            self._bar = None
+
     def _say(self, message: str) -> None:
+        line = f"briefing-tui: {harmless_line(message)}"
         # A closed standard error must not cost the briefing.
         with contextlib.suppress(OSError, ValueError, AttributeError):
-            sys.stderr.write(f"briefing-tui: {harmless_line(message)}\n")
+            if self._bar:
+                self._bar.console.print(line, soft_wrap=True)
+                return
+            sys.stderr.write(f"{line}\n")
             sys.stderr.flush()
+
+
+def _bar_possible() -> bool:
+    """On one terminal with the output, a bar would be drawn into it."""
+    try:
+        return sys.stderr.isatty() and not sys.stdout.isatty()
+    except (AttributeError, ValueError):
+        return False

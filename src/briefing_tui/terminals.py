@@ -18,11 +18,11 @@ def app_possible(environment: Mapping[str, str]) -> bool:
     return _is_terminal(1) and environment.get("TERM", "") not in ("", "dumb") and _keyboard_reachable()
 
 
-def color_wanted(choice: str, environment: Mapping[str, str]) -> bool:
+def color_wanted(choice: str, environment: Mapping[str, str], *, to_file: bool) -> bool:
     """Whether plain text is coloured; a non-empty NO_COLOR (no-color.org) and TERM=dumb forbid it unless `always`."""
     if choice != "auto":
         return choice == "always"
-    return _is_terminal(1) and not environment.get("NO_COLOR") and environment.get("TERM", "") not in ("", "dumb")
+    return not to_file and _is_terminal(1) and not environment.get("NO_COLOR") and environment.get("TERM", "") not in ("", "dumb")
 
 
 def story_on_standard_input() -> bool:
