@@ -15,14 +15,14 @@ _KEYBOARD = "/dev/tty"
 
 def app_possible(environment: Mapping[str, str]) -> bool:
     """Whether the app can be shown: standard output is a terminal that is not dumb, and keys can be had."""
-    return _is_terminal(1) and environment.get("TERM", "") not in ("", "dumb") and _keyboard_reachable()
+    return _is_terminal(1) and _steerable(environment) and _keyboard_reachable()
 
 
 def color_wanted(choice: str, environment: Mapping[str, str], *, to_file: bool) -> bool:
     """Whether plain text is coloured; a non-empty NO_COLOR (no-color.org) and TERM=dumb forbid it unless `always`."""
     if choice != "auto":
         return choice == "always"
-    return not to_file and _is_terminal(1) and not environment.get("NO_COLOR") and environment.get("TERM", "") not in ("", "dumb")
+    return not to_file and _is_terminal(1) and _steerable(environment) and not environment.get("NO_COLOR")
 
 
 def story_on_standard_input() -> bool:
@@ -52,6 +52,10 @@ def keys_from_terminal() -> BinaryIO | None:
     # Textual reads `sys.__stdin__`, which is None where the program was started without standard input.
     sys.__dict__["__stdin__"] = sys.stdin
     return story
+
+
+def _steerable(environment: Mapping[str, str]) -> bool:
+    return environment.get("TERM", "") not in ("", "dumb")
 
 
 def _is_terminal(descriptor: int) -> bool:
