@@ -16,22 +16,35 @@ __all__ = ["find_dates", "in_words", "parse_date", "reference_date"]
 
 
 def find_dates(text: str, reference: date | None = None) -> tuple[DateExpression, ...]:
-    """Every temporal expression of the text, in text order."""
-    return ()
+    """Every temporal expression of the text, in text order; no two overlap.
+
+    `reference` is the day the text was written or said; a `datetime` does as well, and is needed for
+    `dua jam lalu`. Without one, what hangs on it (`kemarin`, `Senin`, `17 Agustus`) is found but has no days.
+    """
+    from briefing_tui.dates.text import expressions
+
+    return expressions(text, reference)
 
 
 def parse_date(text: str, reference: date | None = None) -> DateExpression | None:
     """The one temporal expression that the whole of `text` is, or None."""
-    return None
+    from briefing_tui.dates.text import expressions
+
+    found = expressions(text, reference)
+    if len(found) != 1 or found[0].text != text.strip():
+        return None
+    return found[0]
 
 
 def reference_date(article: Article, option: date | None = None) -> ReferenceDate:
     """The day the article's relative expressions are seen from: option, record, text, else none."""
-    from briefing_tui.briefing import ReferenceDate
+    from briefing_tui.dates.reference import reference_date
 
-    return ReferenceDate(option, "option" if option else "none")
+    return reference_date(article, option)
 
 
 def in_words(first: date, last: date, value: str, mod: str | None, language: Language) -> str:
     """The interval in words (`awal Juni 2023`, `2-4 Juni 2023`; `early June 2023`, `2-4 June 2023`)."""
-    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    from briefing_tui.dates.words import in_words
+
+    return in_words(first, last, value, mod, language)

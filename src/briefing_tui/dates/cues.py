@@ -1,0 +1,59 @@
+"""What the words around an expression say of its direction: whether the clause looks ahead, or dates a statement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.dates.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from briefing_tui.dates.stream import Stream
+
+_FARTHEST = 45
+_AHEAD = 7
+_ENDS = frozenset(".!?¶")
+
+
+def ends_sentence(stream: Stream, i: int) -> bool:
+    """Whether the mark at i ends a sentence."""
+    if stream.text[i] not in _ENDS:
+        return False
+    if stream.text[i] == ".":
+        if stream.glued[i + 1] and stream.text[i + 1] not in "\"”’'“":
+            return stream.text[i + 1][:1].isupper() and len(stream.text[i - 1]) > 3
+        if i and (len(stream.text[i - 1]) == 1 and stream.text[i - 1].isupper()):
+            return False
+        follows = stream.text[i + 1]
+        return not follows[:1].islower()
+    return True
+
+
+def sentence_start(stream: Stream, i: int) -> int:
+    """The first token of the sentence that token i stands in, looked for only so far back."""
+    k = i
+    while k > 0 and i - k < 80 and not ends_sentence(stream, k - 1):
+        k -= 1
+    return k
+
+
+def direction(stream: Stream, i: int, j: int) -> str | None:
+    """`next` where the clause around tokens i..j looks ahead, `said` where a statement is dated, else None."""
+    lex = lexicon()
+    k = i - 1
+    steps = 0
+    while k >= 0 and steps < _FARTHEST and not ends_sentence(stream, k):
+        low = stream.low[k]
+        if low in lex.stating:
+            return "said"
+        if low in lex.foreseeing:
+            return "next"
+        if low in ("setelah", "usai", "sejak", "telah", "ketika", "saat", "lalu") and steps < 12 and low != "saat":
+            return None
+        k, steps = k - 1, steps + 1
+    for k in range(j, min(j + _AHEAD, stream.size)):
+        low = stream.low[k]
+        if ends_sentence(stream, k) or low in lex.stating:
+            return None
+        if low in lex.foreseeing:
+            return "next"
+    return None

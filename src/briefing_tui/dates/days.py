@@ -1,0 +1,323 @@
+"""Days, months and years by name or number: `Senin (18/9) malam`, `2-4 Juni`, `November lalu`, `18/9/2023`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.dates.clock import clock, part_of_day, time_at, zone
+from briefing_tui.dates.lexicon import lexicon
+from briefing_tui.dates.numerals import digits, year_at
+from briefing_tui.dates.readings import Calendar, Clock, Found, Interval, Stepped
+
+if TYPE_CHECKING:
+    from briefing_tui.dates.readings import Shift
+    from briefing_tui.dates.stream import Stream
+
+_HYPHENS = frozenset("-–—‑−")
+_LIST_MARKS = frozenset((",", "dan", "serta", "&", "hingga", "sampai", "atau", "s", "sd", *_HYPHENS))
+_DATE_MARKS = frozenset("/-.–")
+_LONGEST_LIST = 10
+LONG_MONTHS = 31
+
+
+def shift_at(stream: Stream, i: int) -> tuple[Shift, int] | None:
+    """`lalu`, `yang lalu`, `ini`, `mendatang`, `yang akan datang` at i, and where it ends."""
+    low = stream.low[i]
+    if low == "yang":
+        if stream.low[i + 1] in ("lalu", "silam"):
+            return "past", i + 2
+        if stream.phrase(i + 1, ("akan", "datang")):
+            return "next", i + 3
+        if stream.low[i + 1] == "mendatang":
+            return "next", i + 2
+        return None
+    if low == "akan" and stream.low[i + 1] == "datang":
+        return "next", i + 2
+    found = lexicon().shifts.get(low)
+    if found is None or stream.text[i][0].isupper() or (low == "lalu" and stream.low[i + 1] == "lintas"):
+        return None
+    return found, i + 1  # type: ignore[return-value]
+
+
+def month_at(stream: Stream, i: int, *, beside_number: bool) -> tuple[int, int] | None:
+    """The month named at i, and where the name ends; short and English names only beside a day or year number."""
+    low = stream.low[i]
+    lex = lexicon()
+    month = lex.months.get(low)
+    if month is None:
+        return None
+    if beside_number:
+        j = i + 1
+        if low in lex.short_months and stream.text[j] == "." and stream.glued[j] and stream.text[j + 1].isdecimal():
+            j += 1
+        return month, j
+    if low in lex.short_months or low in lex.english_months or not stream.text[i][0].isupper():
+        return None
+    return month, i + 1
+
+
+def numeric(stream: Stream, i: int) -> tuple[Calendar, int] | None:
+    """`18/9/2023`, `18-09-2023`, `18.9.23`, `2023-09-18`, `18/9` at i, and where it ends. Day before month."""
+    first = digits(stream, i, 4)
+    mark = stream.text[i + 1]
+    if first is None or mark not in _DATE_MARKS:
+        return None
+    second = digits(stream, i + 2, 2)
+    if second is None:
+        return None
+    if len(stream.text[i]) == 4:
+        third = digits(stream, i + 4, 2)
+        if stream.text[i + 3] != mark or third is None or not (1 <= second <= 12 and 1 <= third <= 31):
+            return None
+        return Calendar(day=third, month=second, year=first), i + 5
+    if not (1 <= first <= 31 and len(stream.text[i]) <= 2):
+        return None
+    if not 1 <= second <= 12:
+        return None
+    if stream.text[i + 3] == mark and not stream.glued[i + 3] and mark in "-–":
+        return None
+    third = digits(stream, i + 4, 4) if stream.text[i + 3] == mark else None
+    if third is not None and len(stream.text[i + 4]) == 4 and 1000 <= third <= 2199:
+        return Calendar(day=first, month=second, year=third), i + 5
+    if third is not None and len(stream.text[i + 4]) == 2:
+        return Calendar(day=first, month=second, year=third + (2000 if third < 70 else 1900)), i + 5
+    if mark != "/" or third is not None:
+        return None
+    return Calendar(day=first, month=second), i + 3
+
+
+def _number_of_day(stream: Stream, i: int) -> int | None:
+    day = digits(stream, i, 2)
+    return day if day is not None and 1 <= day <= LONG_MONTHS else None
+
+
+def named_days(stream: Stream, i: int) -> Found | None:
+    """`9 Mei 2023`, `2-4 Juni`, `10, 12 dan 13 Maret`: one or more day numbers before one month."""
+    first = _number_of_day(stream, i)
+    if first is None:
+        return None
+    j, last, listed = i + 1, first, False
+    for _ in range(_LONGEST_LIST):
+        k = j
+        if stream.low[k] not in _LIST_MARKS:
+            break
+        if stream.low[k] == "s":
+            if not (stream.text[k + 1] in "/." and stream.low[k + 2] == "d"):
+                break
+            k += 2
+            if stream.text[k + 1] == "." and stream.glued[k + 1]:
+                k += 1
+        k += 1
+        if stream.low[k] in ("dan", "dengan", "d"):
+            k += 1
+        if stream.low[k] in ("tanggal", "tgl"):
+            k += 1
+        day = _number_of_day(stream, k)
+        if day is None:
+            break
+        j, last, listed = k + 1, day, True
+    if stream.low[j + 1] in lexicon().months and (stream.low[j] == "bulan" or stream.text[j] in _HYPHENS):
+        j += 1
+    named = month_at(stream, j, beside_number=True)
+    if named is None:
+        return None
+    month, j = named
+    k = j
+    if stream.text[k] in (",", *_HYPHENS, "'", "’") and (stream.text[k] != "," or not listed):
+        k += 1
+    if stream.low[k] == "tahun":
+        k += 1
+    year = year_at(stream, k)
+    if year is not None and not (k > j and stream.text[j] == "," and stream.text[k + 1] in _HYPHENS):
+        j = k + 1
+    else:
+        year = None
+        short = digits(stream, k, 2)
+        if short is not None and len(stream.text[k]) == 2 and stream.text[j] in "'’":
+            year, j = 2000 + short if short < 70 else 1900 + short, k + 1
+    if not listed:
+        return Found(i, j, Calendar(day=first, month=month, year=year))
+    if last <= first:
+        return None
+    left = Found(i, j, Calendar(day=first, month=month, year=year))
+    return Found(i, j, Interval(left, Found(i, j, Calendar(day=last, month=month, year=year))))
+
+
+def month_first(stream: Stream, i: int) -> Found | None:
+    """`September 8, 2023`: the American order, which English posts inside stories have; and `Juni 2023`, `Juni`."""
+    named = month_at(stream, i, beside_number=True)
+    if named is None:
+        return None
+    month, j = named
+    day = _number_of_day(stream, j)
+    if day is not None and stream.text[j + 1] == "," and year_at(stream, j + 2) is not None:
+        return Found(i, j + 3, Calendar(day=day, month=month, year=year_at(stream, j + 2)))
+    k = j
+    if stream.low[k] == "tahun" or stream.text[k] in (*_HYPHENS, "'"):
+        k += 1
+    year = year_at(stream, k)
+    if year is not None and stream.low[i] not in ("may", "mar"):
+        return Found(i, k + 1, Calendar(month=month, year=year))
+    if month_at(stream, i, beside_number=False) is None:
+        return None
+    return Found(i, i + 1, Calendar(month=month))
+
+
+def weekday_at(stream: Stream, i: int) -> int | None:
+    """The weekday named at i. `minggu` in lower case is a week, and short forms need a comma and a day number."""
+    lex = lexicon()
+    low = stream.low[i]
+    day = lex.weekdays.get(low)
+    if day is None:
+        return None
+    if low in lex.short_weekdays:
+        j = i + 2 if stream.text[i + 1] in ",." else i + 1
+        return day if digits(stream, j, 2) is not None and stream.low[j + 1] in lex.months else None
+    if not stream.text[i][0].isupper():
+        if low == "minggu" and stream.text[i + 1] != "(":
+            return None
+        if stream.before(i) not in ("hari", "pada", ",") and stream.text[i + 1] != "(":
+            return None
+    return day
+
+
+def in_brackets(stream: Stream, i: int) -> Found | None:
+    """`(18/9)`, `(18/9/2023)`, `(18 September 2023)`, `(16-17/9)`, `(16/9-18/9)` at i, brackets included."""
+    if stream.text[i] != "(":
+        return None
+    j = i + 1
+    if stream.low[j] in ("tanggal", "tgl"):
+        j += 1
+    first = _number_of_day(stream, j)
+    if first is not None and stream.text[j + 1] in (*_HYPHENS, "&", "dan") and numeric(stream, j) is None:
+        last = numeric(stream, j + 2)
+        if last is not None and last[0].day is not None and stream.text[last[1]] == ")":
+            right = last[0]
+            left = Calendar(day=first, month=right.month, year=right.year)
+            return Found(i, last[1] + 1, Interval(Found(j, j + 1, left), Found(j + 2, last[1], right)))
+    plain = numeric(stream, j)
+    if plain is not None:
+        day, k = plain
+        if stream.text[k] in _HYPHENS:
+            other = numeric(stream, k + 1)
+            if other is not None and stream.text[other[1]] == ")":
+                if day.year is None:
+                    day.year = other[0].year
+                return Found(i, other[1] + 1, Interval(Found(j, k, day), Found(k + 1, other[1], other[0])))
+        if stream.text[k] == ")":
+            return Found(i, k + 1, day)
+        if stream.text[k] in ("/", ",") or (stream.low[k] in ("pukul", "jam", "pkl", "malam", "pagi", "siang", "sore")):
+            close = k
+            while close < k + 8 and stream.text[close] not in (")", "", "¶"):
+                close += 1
+            if stream.text[close] == ")":
+                return Found(i, close + 1, day)
+        return None
+    named = named_days(stream, j)
+    if named is not None and stream.text[named.j] == ")":
+        named.i, named.j = i, named.j + 1
+        return named
+    return None
+
+
+def weekday(stream: Stream, i: int) -> Found | None:
+    """A weekday and the date that stands with it: `Senin`, `Senin (18/9)`, `Kamis tanggal 14 September 2023`."""
+    day = weekday_at(stream, i)
+    if day is None:
+        return None
+    j = i + 1
+    if stream.text[j] == "." and stream.low[i] in lexicon().short_weekdays:
+        j += 1
+    k = j + 1 if stream.text[j] == "," else j
+    if stream.low[k] in ("tanggal", "tgl"):
+        k += 1
+    dated = named_days(stream, k)
+    if dated is None:
+        slashed = numeric(stream, k)
+        if slashed is not None:
+            dated = Found(k, slashed[1], slashed[0])
+    if dated is not None:
+        if isinstance(dated.reading, Calendar):
+            dated.reading.weekday = day
+        dated.i = i
+        return dated
+    return Found(i, j, Calendar(weekday=day))
+
+
+def follow_up(stream: Stream, found: Found) -> Found:
+    """What belongs to a day and stands behind it: brackets, `lalu`, `malam`, `pukul 20.00 WIB`, `hari ini`."""
+    reading = found.reading
+    calendar = reading if isinstance(reading, Calendar) else None
+    stepped_day = isinstance(reading, Stepped) and reading.unit == "day"
+    whole_day = stepped_day or (
+        calendar is not None and (calendar.day is not None or calendar.weekday is not None)
+    )
+    j = found.j
+    for _ in range(6):
+        before = j
+        k = j
+        if calendar is not None and calendar.shift is None and calendar.within is None:
+            shift = shift_at(stream, k)
+            if shift is not None and not _then(stream, k, shift[1]):
+                calendar.shift, j = shift
+                continue
+        bracket = in_brackets(stream, k)
+        if bracket is not None and not found.beside and (whole_day or isinstance(reading, (Interval, Stepped))):
+            inner = bracket.reading
+            if isinstance(inner, Calendar):
+                found.beside.append(inner)
+            elif isinstance(inner, Interval):
+                found.beside += [r.reading for r in (inner.first, inner.last) if isinstance(r.reading, Calendar)]
+            j = bracket.j
+            continue
+        if not whole_day and not isinstance(reading, Interval):
+            break
+        part = part_of_day(stream, k) if found.part is None and found.clock is None and whole_day else None
+        if part is None and stream.low[k] in ("tadi", "nanti") and whole_day and found.part is None:
+            part = part_of_day(stream, k + 1)
+        if part is not None:
+            found.part, j = part
+            if stream.low[j] in ("tadi", "nanti", "ini"):
+                j += 1
+            continue
+        if found.clock is None:
+            k = j
+            if stream.text[k] in (",", "(") or stream.low[k] in ("pada", "sekitar", "mulai"):
+                k += 1
+                if stream.low[k] in ("sekitar", "mulai"):
+                    k += 1
+            hour = clock(stream, k)
+            closing = stream.text[j] == "("
+            if hour is not None and isinstance(hour.reading, Clock) and (not closing or stream.text[hour.j] == ")"):
+                called = hour.zone is not None or stream.low[k] in ("pukul", "jam", "pkl")
+                if called or stream.text[j] not in (",", "("):
+                    found.clock, found.zone, j = hour.reading, hour.zone, hour.j + closing
+                    continue
+            if k == j and calendar is not None and calendar.day is not None and calendar.year is not None:
+                plain = time_of_stamp(stream, j)
+                if plain is not None:
+                    found.clock, j = Clock(plain[0]), plain[1]
+                    continue
+        here = zone(stream, j)
+        if here is not None and found.zone is None:
+            found.zone, j = here
+            continue
+        if calendar is not None and calendar.deictic is None:
+            k = j + 1 if stream.text[j] == "," else j
+            if stream.phrase(k, ("hari", "ini")) and (k == j or calendar.weekday is not None):
+                calendar.deictic, j = 0, k + 2
+                continue
+        if j == before:
+            break
+    found.j = j
+    return found
+
+
+def time_of_stamp(stream: Stream, i: int) -> tuple[str, int] | None:
+    """`07:30` right behind a full date, as time stamps have it; a colon is needed."""
+    return time_at(stream, i, bare_hour=False) if stream.text[i + 1] == ":" else None
+
+
+def _then(stream: Stream, i: int, j: int) -> bool:
+    """`lalu` in the sense of `then`: a comma or an acting verb follows (`Senin lalu menyerahkan diri` stays a date)."""
+    return stream.low[i] == "ini" and stream.low[j] in ("adalah", "merupakan")

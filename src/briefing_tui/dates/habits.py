@@ -1,0 +1,81 @@
+"""Times that denote no days: sets (`setiap Senin`) and the vague (`kini`). Durations are read in `relative`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.dates.days import named_days, weekday_at
+from briefing_tui.dates.lexicon import lexicon
+from briefing_tui.dates.numerals import amount, digits
+from briefing_tui.dates.readings import Found, Recurring, Vague
+from briefing_tui.dates.relative import duration_value
+
+if TYPE_CHECKING:
+    from briefing_tui.dates.stream import Stream
+
+_EACH = frozenset(("setiap", "tiap", "saban"))
+
+
+def vague(stream: Stream, i: int) -> Found | None:
+    """`saat ini`, `baru-baru ini`, `dalam waktu dekat`: TIMEX3's PAST_REF, PRESENT_REF and FUTURE_REF."""
+    for words, value in lexicon().vague.get(stream.low[i], ()):
+        if stream.phrase(i, words):
+            return Found(i, i + len(words), Vague(value))
+    return None
+
+
+def recurring(stream: Stream, i: int) -> Found | None:
+    """`setiap Jumat`, `tiap dua pekan`, `per bulan`, `setiap 17 Agustus`, `setiap harinya`."""
+    lex = lexicon()
+    low = stream.low[i]
+    if low == "per":
+        unit = lex.units.get(stream.low[i + 1]) or lex.one_unit.get(stream.low[i + 1])
+        return Found(i, i + 2, Recurring(duration_value(1, unit))) if unit else None
+    if low not in _EACH:
+        return None
+    j = i + 1
+    if stream.text[j] == "-" and stream.low[j + 1] == "tiap":
+        j += 2
+    if stream.low[j] == "hari" and weekday_at(stream, j + 1) is not None:
+        j += 1
+    day = weekday_at(stream, j)
+    if day is not None:
+        j += 1
+        for _ in range(6):
+            k = j + 1
+            if stream.low[k] in ("dan", "hari", "dengan"):
+                k += 1
+            if stream.low[j] not in ("-", "–", "dan", "hingga", "sampai", ",") or weekday_at(stream, k) is None:
+                break
+            j = k + 1
+        return Found(i, j, Recurring(f"XXXX-WXX-{day + 1}"))
+    if stream.low[j] in ("tanggal", "tgl"):
+        nth = digits(stream, j + 1, 2)
+        if nth is not None and 1 <= nth <= 31:
+            dated = named_days(stream, j + 1)
+            return Found(i, dated.j if dated else j + 2, Recurring(f"XXXX-XX-{nth:02}"))
+    dated = named_days(stream, j)
+    if dated is not None:
+        return Found(i, dated.j, Recurring("P1Y"))
+    month = lex.months.get(stream.low[j + 1] if stream.low[j] == "bulan" else stream.low[j])
+    if month is not None:
+        return Found(i, j + (2 if stream.low[j] == "bulan" else 1), Recurring(f"XXXX-{month:02}"))
+    word = stream.low[j]
+    if word.endswith("nya"):
+        word = word[:-3]
+    unit = lex.units.get(word)
+    number: float | None = 1
+    if unit is None:
+        counted = amount(stream, j)
+        if counted is not None:
+            number, j = counted
+            unit = lex.units.get(stream.low[j])
+    if unit is None:
+        if word in ("akhir",) and stream.low[j + 1] in ("pekan", "minggu", "tahun", "bulan"):
+            return Found(i, j + 2, Recurring(duration_value(1, lex.units[stream.low[j + 1]])))
+        if word == "musim":
+            return Found(i, j + 1, Recurring("P1Y"))
+        if word in ("malam", "pagi", "sore", "siang"):
+            return Found(i, j + 1, Recurring("P1D"))
+        return None
+    return Found(i, j + 1, Recurring(duration_value(number, unit)))

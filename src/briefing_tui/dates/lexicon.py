@@ -1,0 +1,75 @@
+"""The words of `data/dates.toml`, turned into tables once and only when the first text is read."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from briefing_tui.resources import read_toml
+
+Phrases = dict[str, list[tuple[tuple[str, ...], Any]]]
+
+
+def split_words(words: str) -> tuple[str, ...]:
+    """The tokens a written form is made of: `baru-baru_ini` is four words and a hyphen."""
+    return tuple(words.replace("-", "_-_").split("_"))
+
+
+def _by_word(table: dict[str, Any], skip: tuple[str, ...] = ()) -> dict[str, str]:
+    kept = {key: words for key, words in table.items() if key not in skip and isinstance(words, str)}
+    return {word: key for key, words in kept.items() for word in words.split()}
+
+
+def phrases(entries: list[tuple[str, Any]]) -> Phrases:
+    """Forms of several words, listed under their first word, longest first."""
+    found: Phrases = {}
+    for form, value in entries:
+        words = split_words(form)
+        found.setdefault(words[0], []).append((words, value))
+    for forms in found.values():
+        forms.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+class Lexicon:
+    """The words of dates by what they do."""
+
+    def __init__(self) -> None:
+        data = read_toml("dates.toml")
+        self.months = {w: int(k) for w, k in _by_word(data["months"], ("short", "english")).items()}
+        self.short_months = frozenset(data["months"]["short"].split())
+        self.english_months = frozenset(data["months"]["english"].split())
+        self.weekdays = {w: int(k) for w, k in _by_word(data["weekdays"], ("short", "english")).items()}
+        self.short_weekdays = frozenset((data["weekdays"]["short"] + " " + data["weekdays"]["english"]).split())
+        numbers = data["numbers"]
+        self.numbers = {w: int(k) for w, k in _by_word({k: v for k, v in numbers.items() if k.isdigit()}).items()}
+        self.tens, self.teens = numbers["tens"], numbers["teens"]
+        self.hundreds, self.thousands = numbers["hundreds"], numbers["thousands"]
+        self.halves = frozenset(numbers["half"].split())
+        self.several = frozenset(numbers["several"].split())
+        self.ordinals = {w: int(k) for w, k in _by_word(data["ordinals"]).items()}
+        self.units = _by_word(data["units"])
+        self.one_unit = _by_word(data["one_unit"])
+        self.shifts = _by_word(data["shifts"])
+        self.deictic = phrases([(f, int(k)) for k, forms in data["deictic"].items() for f in forms.split()])
+        parts = data["parts_of_day"]
+        self.parts = phrases([(f, k) for k, forms in parts.items() if k.isupper() for f in forms.split()])
+        self.portions = _by_word(data["portions"])
+        self.approximate = phrases([(f, k) for k, forms in data["approximate"].items() for f in forms.split()])
+        self.zones = frozenset(data["zones"]["words"].split())
+        self.two_word_places = frozenset(data["zones"]["two_word_places"].split())
+        self.seasons = {w: "" if k == "uncoded" else k for w, k in _by_word(data["seasons"]).items()}
+        self.prepositions = frozenset(data["prepositions"]["words"].split())
+        self.vague = phrases([(f, k) for k, forms in data["vague"].items() for f in forms.split()])
+        self.adjectives = _by_word(data["adjectives"])
+        self.foreseeing = frozenset(data["foreseeing"]["words"].split())
+        self.looking_back = frozenset(data["looking_back"]["words"].split())
+        self.stating = frozenset(data["stating"]["words"].split())
+        self.counted = frozenset(data["counted"]["words"].split())
+        self.titles = frozenset(data["titles"]["words"].split())
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The one lexicon, read on first use."""
+    return Lexicon()

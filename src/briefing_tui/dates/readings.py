@@ -1,0 +1,150 @@
+"""What an expression says, before anyone asks what day it is: the grammar writes these, `resolve` reads them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Shift = Literal["past", "this", "next"]
+Unit = Literal[
+    "second", "minute", "hour", "day", "night", "week", "month", "quarter", "half", "year", "lustrum", "windu",
+    "decade", "century", "millennium", "weekend",
+]
+
+
+@dataclass(slots=True)
+class Calendar:
+    """Named parts of a calendar day: `Senin`, `18/9`, `November lalu`, `tahun 2022`. Monday is 0."""
+
+    weekday: int | None = None
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    shift: Shift | None = None
+    within: Stepped | None = None
+    deictic: int | None = None
+
+
+@dataclass(slots=True)
+class Stepped:
+    """A calendar unit counted from the reference: `pekan lalu` is week -1, `tahun ini` year 0, `besok` day 1."""
+
+    unit: Unit
+    steps: float
+    told_by: str = ""
+
+
+@dataclass(slots=True)
+class Relative:
+    """A unit counted from the date named before: `keesokan harinya` is day 1, `hari yang sama` day 0."""
+
+    unit: Unit
+    steps: float
+
+
+@dataclass(slots=True)
+class Period:
+    """A numbered part of a year: quarter 1-4, half 1-2."""
+
+    unit: Literal["quarter", "half"]
+    number: int
+    year: int | None = None
+    shift: Shift | None = None
+    years: float | None = None
+
+
+@dataclass(slots=True)
+class Years:
+    """A decade, a century or another run of years; `value` as in TIMEX3 (`199` the nineties)."""
+
+    first: int
+    last: int
+    value: str
+    precision: Literal["decade", "century"]
+
+
+@dataclass(slots=True)
+class Season:
+    """A season of the year; `code` SP, SU, FA, WI, or empty for `musim hujan`, which ISO 24617-1 has no code for."""
+
+    code: str
+    year: int | None = None
+    shift: Shift | None = None
+
+
+@dataclass(slots=True)
+class Feast:
+    """A feast or commemoration by its key in `feasts.toml`; `hijri` is a year of the Hijri calendar."""
+
+    key: str
+    year: int | None = None
+    shift: Shift | None = None
+    hijri: int | None = None
+    offset: int = 0
+
+
+@dataclass(slots=True)
+class Hijri:
+    """A day, month or year of the Hijri calendar."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(slots=True)
+class Clock:
+    """A time of day, `until` where it is a span of hours; times as `HH:MM` or `HH:MM:SS`."""
+
+    at: str
+    until: str | None = None
+
+
+@dataclass(slots=True)
+class Vague:
+    """A time that denotes no days: `saat ini`. The value is complete as it stands."""
+
+    value: str
+
+
+@dataclass(slots=True)
+class Duration:
+    """A length of time, as an ISO 8601 duration."""
+
+    value: str
+
+
+@dataclass(slots=True)
+class Recurring:
+    """A time that comes again and again: `setiap Senin`."""
+
+    value: str
+
+
+@dataclass(slots=True)
+class Interval:
+    """From the first day of one reading to the last day of another."""
+
+    first: Found
+    last: Found
+
+
+Reading = (
+    Calendar | Stepped | Relative | Period | Years | Season | Feast | Hijri | Clock | Vague | Duration | Recurring
+    | Interval
+)
+
+
+@dataclass(slots=True)
+class Found:
+    """A reading and the tokens it stands in: from `i` up to, not including, `j`; with what qualifies it."""
+
+    i: int
+    j: int
+    reading: Reading
+    portion: str | None = None
+    mod: str | None = None
+    part: str | None = None
+    clock: Clock | None = None
+    zone: str | None = None
+    beside: list[Calendar] = field(default_factory=list)

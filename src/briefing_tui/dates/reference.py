@@ -1,0 +1,55 @@
+"""The day a story's relative expressions are seen from."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from briefing_tui.briefing import ReferenceDate
+
+if TYPE_CHECKING:
+    from briefing_tui.briefing import Article
+
+_OPENING = 1_200  # characters in which a dateline or `hari ini` may tell the day
+
+
+def published_day(published: str | None) -> date | None:
+    """The calendar day in an ISO 8601 day or moment; None where there is none."""
+    if not published:
+        return None
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        pass
+    from dateutil import parser
+
+    try:
+        return datetime.date(parser.isoparse(published))
+    except ValueError:
+        return None
+
+
+def reference_date(article: Article, option: date | None = None) -> ReferenceDate:
+    """The option, else the record's day, else a day the text gives as its own, else none."""
+    if option is not None:
+        return ReferenceDate(option.date() if isinstance(option, datetime) else option, "option")
+    published = published_day(article.published)
+    if published is not None:
+        return ReferenceDate(published, "published")
+    told = _told(article.text)
+    return ReferenceDate(told, "text") if told is not None else ReferenceDate(None, "none")
+
+
+def _told(text: str) -> date | None:
+    """The first full date that is a statement's day: with `hari ini` beside it, or with its weekday."""
+    from briefing_tui.dates.text import expressions
+
+    opening = text[:_OPENING]
+    for one in expressions(opening, None):
+        if one.precision == "day" and one.first is not None and not one.conflict:
+            low = one.text.lower()
+            beside = opening[max(0, one.start - 20) : one.end + 20].lower()
+            weekday = low[:3] in ("sen", "sel", "rab", "kam", "jum", "sab", "min")
+            if weekday or "hari ini" in beside:
+                return one.first
+    return None

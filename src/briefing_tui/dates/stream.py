@@ -1,0 +1,86 @@
+"""A text as words, numbers and marks, in stretches of bounded length: what the grammar reads."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Each alternative is one run of one class of characters, so the cost is linear whatever the text.
+_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’‘`´ʼ][^\W\d_]+)*|\n[^\S\n]*\n\s*|[^\s\w]|_")
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+_APOSTROPHES = str.maketrans("’‘`´ʼ", "'''''")
+_LONGEST_STRETCH = 8_000
+_PADDING = 12
+
+
+class Stream:
+    """The tokens of one stretch of text.
+
+    `text[i]` is token i as written, `low[i]` its lower-case form, `start[i]` and `end[i]` its place in the whole text;
+    `glued[i]` tells that nothing stands between it and the token before. A blank line is the token `¶`. Empty tokens
+    pad the end, so that the grammar may look ahead without asking how much is left.
+    """
+
+    __slots__ = ("end", "glued", "low", "size", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text: list[str] = []
+        self.low: list[str] = []
+        self.start: list[int] = []
+        self.end: list[int] = []
+        self.glued: list[bool] = []
+        last = -1
+        for match in _TOKEN.finditer(text, start, end):
+            word = match[0]
+            if word in _INVISIBLE:
+                if last == match.start():
+                    last = match.end()
+                continue
+            low = word.lower()
+            if word[0] == "\n":
+                word = low = "¶"
+            elif not low.isascii():
+                low = low.translate(_APOSTROPHES)
+            self.text.append(word)
+            self.low.append(low)
+            self.start.append(match.start())
+            self.end.append(match.end())
+            self.glued.append(match.start() == last)
+            last = match.end()
+        self.size = len(self.text)
+        for _ in range(_PADDING):
+            self.text.append("")
+            self.low.append("")
+            self.start.append(end)
+            self.end.append(end)
+            self.glued.append(False)
+
+    def before(self, i: int) -> str:
+        """The token before i in lower case; empty at the beginning."""
+        return self.low[i - 1] if i > 0 else ""
+
+    def phrase(self, i: int, words: tuple[str, ...]) -> bool:
+        """Whether these lower-case words stand at i."""
+        return self.low[i] == words[0] and all(self.low[i + k] == word for k, word in enumerate(words))
+
+
+def stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Where to cut a text so that no stretch is long: at blank lines, else sentence ends, else blanks."""
+    start, size = 0, len(text)
+    while size - start > _LONGEST_STRETCH:
+        limit = start + _LONGEST_STRETCH
+        half = start + _LONGEST_STRETCH // 2
+        for mark in ("\n\n", ". ", " "):
+            cut = text.rfind(mark, half, limit)
+            if cut >= 0:
+                cut += 1
+                break
+        else:
+            cut = limit
+        yield start, cut
+        start = cut
+    if start < size:
+        yield start, size

@@ -1,0 +1,74 @@
+"""A whole text: its expressions found, each resolved in its setting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from briefing_tui.briefing import DateExpression
+from briefing_tui.dates.cues import direction, ends_sentence
+from briefing_tui.dates.finder import find
+from briefing_tui.dates.readings import Calendar, Clock, Found, Interval, Relative, Stepped
+from briefing_tui.dates.resolve import Setting, resolve
+from briefing_tui.dates.stream import Stream, stretches
+
+if TYPE_CHECKING:
+    from briefing_tui.dates.resolve import Resolved
+    from briefing_tui.dates.spans import DaySpan
+
+_HOLDS = 3  # sentences through which `keesokan harinya` may reach back
+
+
+def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]:
+    """Every temporal expression of a text, in text order, resolved against the reference day (or moment)."""
+    now = reference if isinstance(reference, datetime) else None
+    day = reference.date() if isinstance(reference, datetime) else reference
+    found: list[DateExpression] = []
+    for start, end in stretches(text):
+        stream = Stream(text, start, end)
+        found += _in_stretch(text, stream, day, now)
+    return tuple(found)
+
+
+def _in_stretch(text: str, stream: Stream, day: date | None, now: datetime | None) -> list[DateExpression]:
+    told: list[DateExpression] = []
+    previous: DaySpan | None = None
+    in_sentence: DaySpan | None = None
+    sentences_since = 0
+    at = 0
+    for found in find(stream):
+        for k in range(at, found.i):
+            if ends_sentence(stream, k):
+                sentences_since += 1
+                in_sentence = None
+        at = found.i
+        if sentences_since > _HOLDS:
+            previous = None
+        setting = Setting(reference=day, now=now, previous=previous, same_sentence=in_sentence)
+        if _needs_direction(found):
+            setting = replace(setting, direction=direction(stream, found.i, found.j))
+        resolved = resolve(found, setting)
+        told.append(_expression(text, stream, found, resolved))
+        if resolved.first is not None and resolved.last is not None and not isinstance(found.reading, Clock):
+            previous = resolved.first, resolved.last
+            in_sentence = previous
+            sentences_since = 0
+    return told
+
+
+def _needs_direction(found: Found) -> bool:
+    reading = found.reading
+    if isinstance(reading, Interval):
+        reading = reading.first.reading
+    if isinstance(reading, Calendar):
+        return reading.year is None and reading.shift is None
+    return not isinstance(reading, Relative) and (not isinstance(reading, Stepped) or not reading.told_by)
+
+
+def _expression(text: str, stream: Stream, found: Found, resolved: Resolved) -> DateExpression:
+    start, end = stream.start[found.i], stream.end[found.j - 1]
+    return DateExpression(
+        start, end, text[start:end], resolved.type, resolved.value, resolved.mod, resolved.first, resolved.last,
+        resolved.precision, resolved.conflict,
+    )
