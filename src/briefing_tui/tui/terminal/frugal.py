@@ -1,11 +1,165 @@
-"""The app class that sends a cell-by-cell difference instead of whole widgets."""
+"""The app class that sends a cell-by-cell difference instead of whole widgets. Bound to Textual 8.2.8."""
 
 from __future__ import annotations
 
+import asyncio
+import os
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+import textual
+from textual import events
+from textual._ansi_sequences import SYNC_END, SYNC_START
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, ReturnType
+
+from briefing_tui.tui.terminal.painter import Painter, erases_in_colour
+from briefing_tui.tui.terminal.strips import StripReader
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual.driver import Driver
+    from textual.screen import Screen
+
+BOUND_TO = "8.2.8"
+SWITCH = "BRIEFING_TUI_DIFF"
+# A frame of fewer bytes reaches the terminal in one piece; a synchronized update (mode 2026) would only add 16 bytes.
+LEAST_SYNCHRONIZED = 512
+# While the line is full, frames are left out; this often it is looked at again.
+RETRY_AFTER = 0.02
+# Terminals that report their size in band do so at the start: nothing has changed then.
+STARTING_UP = 1.0
+
+
+def is_bound_textual() -> bool:
+    """Whether the Textual installed is the one whose inner workings this relies on."""
+    if (Path(textual.__file__).parent.parent / f"textual-{BOUND_TO}.dist-info").is_dir():
+        return True
+    return textual.__version__ == BOUND_TO
 
 
 class FrugalApp(App[ReturnType]):
-    """A Textual app that sends only the cells that changed. To be filled."""
+    """A Textual app that sends only the cells that changed.
+
+    Set `frugal` to false before it runs, or `BRIEFING_TUI_DIFF=0` in the environment, for stock Textual.
+    """
 
     frugal: bool = True
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self._painter: Painter | None = None
+        self._reader: StripReader | None = None
+        self._retry: asyncio.TimerHandle | None = None
+        self._has_terminal = False
+        self._started = monotonic()
+        super().__init__(*args, **kwargs)
+
+    def redraw(self) -> None:
+        """Send the whole screen again, as after another program wrote over it."""
+        if self._painter is not None:
+            self._painter.forget()
+            self._send_changes()
+        else:
+            self.screen.refresh()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver for this terminal, told to say when it takes the terminal and gives it back."""
+        stock = super().get_driver_class()
+        if os.environ.get(SWITCH, "") == "0" or not is_bound_textual():
+            return stock
+        return _tell_of_terminal(stock)
+
+    def _terminal_taken(self) -> None:
+        """The alternate screen has just been entered: at the start, or again after a suspension."""
+        self._has_terminal = True
+        if not self.frugal:
+            return
+        if self._painter is None:
+            self._painter = Painter(colour_erase=erases_in_colour())
+            self._reader = StripReader(self._painter, self.console._color_system)
+        self._painter.forget()
+        asyncio.get_running_loop().call_soon(self._send_changes)
+
+    def _terminal_given_back(self) -> None:
+        self._has_terminal = False
+
+    async def _on_resize(self, event: events.Resize) -> None:  # noqa: ARG002
+        # Textual calls this handler and its own. A terminal that was made smaller and larger again lost cells.
+        if self._painter is not None and monotonic() - self._started > STARTING_UP:
+            self._painter.forget()
+            asyncio.get_running_loop().call_soon(self._send_changes)
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        painter, reader = self._painter, self._reader
+        driver = self._driver
+        if painter is None or reader is None or driver is None or driver.is_inline or driver.is_headless:
+            super()._display(screen, renderable)
+            return
+        if renderable is not None and not isinstance(renderable, LayoutUpdate | ChopsUpdate):
+            painter.forget()
+            super()._display(screen, renderable)
+            return
+        try:
+            if renderable is None or self._batch_count or not self._running or self._closed:
+                return
+            try:
+                painter.resize(*self.size)
+                reader.read(renderable)
+            except Exception as error:
+                self._handle_exception(error)
+            else:
+                self._send_changes()
+        finally:
+            self.post_display_hook()
+
+    def _send_changes(self) -> None:
+        """Bring the terminal up to date, at once or when the line has taken what was sent before."""
+        painter, driver = self._painter, self._driver
+        if painter is None or driver is None or not self._has_terminal or not self._running or self._closed:
+            return
+        if self._retry is not None:
+            self._retry.cancel()
+            self._retry = None
+        if self._line_is_full():
+            self._retry = asyncio.get_running_loop().call_later(RETRY_AFTER, self._send_changes)
+            return
+        try:
+            sequence = painter.paint() + self._cursor_move(painter)
+        except Exception as error:
+            self._handle_exception(error)
+            return
+        if not sequence:
+            return
+        if self._sync_available and len(sequence) >= LEAST_SYNCHRONIZED:
+            sequence = f"{SYNC_START}{sequence}{SYNC_END}"
+        driver.write(sequence)
+        driver.flush()
+
+    def _line_is_full(self) -> bool:
+        """Whether something sent before still waits to be written: what is shown next will be newer."""
+        writer = getattr(self._driver, "_writer_thread", None)
+        return writer is not None and writer._queue.qsize() > 0
+
+    def _cursor_move(self, painter: Painter) -> str:
+        """The move to where text is being entered; input methods show what is composed there."""
+        position = self.screen.outer_size.clamp_offset(self.cursor_position)
+        if position == self._previous_cursor_position and not position:
+            return ""
+        self._previous_cursor_position = position
+        return painter.place_cursor(*position)
+
+
+def _tell_of_terminal(stock: type[Driver]) -> type[Driver]:
+    class TellingDriver(stock):  # type: ignore[misc, valid-type]
+        """The stock driver, which tells its app when the terminal is taken and given back."""
+
+        def start_application_mode(self) -> None:
+            super().start_application_mode()
+            self._app._terminal_taken()
+
+        def stop_application_mode(self) -> None:
+            self._app._terminal_given_back()
+            super().stop_application_mode()
+
+    return TellingDriver

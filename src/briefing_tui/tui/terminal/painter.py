@@ -1,0 +1,132 @@
+"""What the terminal shows, what it should show, and the bytes between them."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from briefing_tui.tui.terminal.grid import Grid
+from briefing_tui.tui.terminal.patch import Hand, Patch
+from briefing_tui.tui.terminal.pens import Pens
+from briefing_tui.tui.terminal.scrolling import Shift, find_shifts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+# Less than this is not worth looking for rows that the terminal could move itself.
+CHEAP = 100
+NOWHERE = Hand(None, None, 0)
+
+
+def erases_in_colour(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether the terminal fills erased cells with the background colour held ("bce" in terminfo).
+
+    GNU screen does not unless told so, and says so by TERM ending in "-bce"; tmux does whatever its TERM says.
+    """
+    term = environ.get("TERM", "")
+    return not term.startswith("screen") or term.endswith("-bce") or bool(environ.get("TMUX"))
+
+
+class Painter:
+    """Keeps the screen that is wanted, is written to, and gives what makes the terminal show it."""
+
+    def __init__(self, *, colour_erase: bool = True) -> None:
+        self.pens = Pens()
+        self.wanted = Grid(0, 0)
+        self._colour_erase = colour_erase
+        self._shown: Grid | None = None
+        self._hand = NOWHERE
+
+    def resize(self, width: int, height: int) -> None:
+        """Begin a blank screen of that size where it differs; what the terminal shows is then not known."""
+        if (width, height) != (self.wanted.width, self.wanted.height):
+            self.wanted = Grid(width, height)
+            self.forget()
+
+    def forget(self) -> None:
+        """Take nothing for granted about the terminal: another program or a resize may have changed it."""
+        self._shown = None
+        self._hand = NOWHERE
+
+    def write(self, x: int, y: int, clusters: Sequence[str], pens: Sequence[int]) -> None:
+        """Put cells on the wanted screen from column `x` of row `y` on."""
+        self.wanted.write(x, y, clusters, pens)
+
+    def is_current(self) -> bool:
+        """Whether the terminal shows what is wanted."""
+        return self._shown is not None and self._shown.rows == self.wanted.rows
+
+    def paint(self) -> str:
+        """What to send so that the terminal shows the wanted screen; empty where it does."""
+        if not self.wanted.width or not self.wanted.height:
+            return ""
+        shown = self._shown
+        if shown is None:
+            best = self._afresh()
+        else:
+            best = self._patch(shown, None)
+            if len(best.sent) > CHEAP:
+                trials = [self._patch(shown, shift) for shift in find_shifts(shown, self.wanted)]
+                best = min([best, *trials], key=lambda patch: _size(patch.sent))
+        self._hand = best.hand
+        self._shown = self.wanted.copy()
+        return best.sent
+
+    def place_cursor(self, x: int, y: int) -> str:
+        """What moves the terminal's cursor there (input methods show what is composed at it)."""
+        patch = self._begin()
+        patch.move(x, y)
+        self._hand = patch.hand
+        return patch.sent
+
+    def _begin(self) -> Patch:
+        return Patch(self.pens, self._hand, colour_erase=self._colour_erase)
+
+    def _patch(self, shown: Grid, shift: Shift | None) -> Patch:
+        patch = self._begin()
+        if shift is not None:
+            shown = shown.copy()
+            shown.shift(*shift)
+            _scroll(patch, shift, shown.height)
+        patch.grid(shown, self.wanted)
+        return patch
+
+    def _afresh(self) -> Patch:
+        """Clear the screen in the background most cells have, then draw the rest."""
+        patch = Patch(self.pens, NOWHERE, colour_erase=self._colour_erase)
+        pen = self._commonest_blank()
+        patch.raw("\x1b[m", None, None)
+        patch.take(pen, blank=True)
+        patch.raw("\x1b[H\x1b[J", 0, 0)
+        patch.grid(Grid(self.wanted.width, self.wanted.height, pen), self.wanted)
+        return patch
+
+    def _commonest_blank(self) -> int:
+        """The number of the pen most blanks have, of those that erasing gives."""
+        blanks: Counter[int] = Counter()
+        for row in self.wanted.rows:
+            blanks.update(pen for cluster, pen in zip(row.clusters, row.pens, strict=True) if cluster == " ")
+        for pen, _ in blanks.most_common():
+            if self.pens.erases(pen, colour_erase=self._colour_erase):
+                return pen
+        return 0
+
+
+def _scroll(patch: Patch, shift: Shift, height: int) -> None:
+    """Have the terminal move the rows (DECSTBM, then DL or IL at the top of the region)."""
+    # Rows that come in are filled with the background held by some terminals and with the default one by others.
+    patch.take(0, blank=True)
+    margins = shift.bottom < height - 1
+    if margins:
+        patch.raw(f"\x1b[{shift.top + 1};{shift.bottom + 1}r", 0, 0)
+    patch.move(0, shift.top)
+    count = abs(shift.lines) if abs(shift.lines) > 1 else ""
+    patch.raw(f"\x1b[{count}{'M' if shift.lines > 0 else 'L'}", 0, shift.top)
+    if margins:
+        patch.raw("\x1b[r", 0, 0)
+
+
+def _size(text: str) -> int:
+    """Bytes on the line."""
+    return len(text) if text.isascii() else len(text.encode("utf-8", "replace"))

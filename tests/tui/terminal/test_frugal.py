@@ -1,0 +1,169 @@
+"""The terminal shows what Textual's compositor has, whatever is done, for a tenth of the bytes."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from rich.color import ColorSystem
+from small_app import RecordingDriver, SmallApp
+from terminal_emulator import Cell, Terminal
+from textual import constants
+from textual.strip import Strip
+
+from briefing_tui.tui.terminal.frugal import SWITCH, FrugalApp
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+KEYS = ["down", "up", "pagedown", "pageup", "home", "end", "tab", "shift+tab"]
+KEYS += ["x", "n", "ctrl+p", "escape", "a", "enter"]
+
+
+@pytest.fixture(autouse=True)
+def _recorded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(constants, "DRIVER", "small_app:RecordingDriver")
+    monkeypatch.setattr(SmallApp, "animation_level", "none", raising=False)
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+def driver(app: Any) -> RecordingDriver:
+    assert isinstance(app._driver, RecordingDriver)
+    return app._driver
+
+
+def meant(app: Any) -> list[list[Cell]]:
+    """What the compositor has for every cell, drawn by Textual's own rendering in a terminal of the same size."""
+    terminal = Terminal(*app.size)
+    for y, strip in enumerate(app.screen._compositor.render_strips()):
+        terminal.feed(f"\x1b[{y + 1}H" + Strip(strip).render(_Colours()))  # type: ignore[arg-type]
+    return terminal.cells()
+
+
+class _Colours:
+    _color_system = ColorSystem.TRUECOLOR
+
+
+async def check(pilot: Pilot[None], terminal: Terminal, step: object = "") -> None:
+    await pilot.pause()
+    app = pilot.app
+    terminal.feed(driver(app).take())
+    for y, (shown, wanted) in enumerate(zip(terminal.cells(), meant(app), strict=True)):
+        for x, (is_there, should_be) in enumerate(zip(shown, wanted, strict=True)):
+            assert is_there == should_be, (step, x, y)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (33, 9)])
+async def test_the_screen_is_what_textual_meant(size: tuple[int, int]) -> None:
+    app = SmallApp()
+    async with app.run_test(headless=False, size=size) as pilot:
+        terminal = Terminal(*size)
+        await check(pilot, terminal, "start")
+        for key in KEYS:
+            await pilot.press(key)
+            await check(pilot, terminal, key)
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_random_keys_and_sizes(seed: int) -> None:
+    chance = random.Random(seed)
+    app = SmallApp()
+    async with app.run_test(headless=False, size=(80, 24)) as pilot:
+        app._started = -100
+        terminal = Terminal(80, 24)
+        for step in range(40):
+            if chance.random() < 0.1:
+                size = chance.randint(40, 120), chance.randint(14, 45)
+                await pilot.resize_terminal(*size)
+                terminal.resize(*size)
+            key = chance.choice(KEYS)
+            await pilot.press(key)
+            await check(pilot, terminal, (step, key))
+
+
+async def test_a_line_scrolled_and_nothing_while_idle() -> None:
+    app = SmallApp()
+    async with app.run_test(headless=False, size=(80, 24)) as pilot:
+        terminal = Terminal(80, 24)
+        await check(pilot, terminal)
+        assert len(driver(app).take()) == 0
+        await pilot.press("down")
+        await pilot.pause()
+        sent = driver(app).take()
+        assert 0 < len(sent.encode()) < 900
+        await pilot.pause(0.2)
+        assert driver(app).take() == ""
+
+
+async def test_a_terminal_made_smaller_and_larger_again_is_drawn_anew() -> None:
+    app = SmallApp()
+    async with app.run_test(headless=False, size=(80, 24)) as pilot:
+        app._started = -100
+        await pilot.pause()
+        driver(app).take()
+        terminal = Terminal(80, 24)
+        await pilot.resize_terminal(80, 24)
+        await check(pilot, terminal)
+
+
+async def test_after_a_suspension_the_whole_screen_comes_back() -> None:
+    app = SmallApp()
+    async with app.run_test(headless=False, size=(80, 24)) as pilot:
+        await pilot.pause()
+        with app.suspend():
+            driver(app).take()
+        terminal = Terminal(80, 24)
+        await check(pilot, terminal)
+
+
+async def test_redraw_sends_everything() -> None:
+    app = SmallApp()
+    async with app.run_test(headless=False, size=(80, 24)) as pilot:
+        await pilot.pause()
+        driver(app).take()
+        terminal = Terminal(80, 24)
+        terminal.feed("sampah\r\nsampah")
+        app.redraw()
+        await check(pilot, terminal)
+
+
+@pytest.mark.parametrize("how", ["environment", "attribute", "textual"])
+async def test_switched_off_it_is_stock_textual(how: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if how == "environment":
+        monkeypatch.setenv(SWITCH, "0")
+    elif how == "textual":
+        monkeypatch.setattr("briefing_tui.tui.terminal.frugal.is_bound_textual", lambda: False)
+    app = SmallApp()
+    if how == "attribute":
+        app.frugal = False
+    async with app.run_test(headless=False, size=(80, 24)) as pilot:
+        terminal = Terminal(80, 24)
+        await check(pilot, terminal)
+        assert app._painter is None
+        await pilot.press("down")
+        await pilot.pause()
+        assert len(driver(app).take()) > 2000
+
+
+async def test_no_escape_of_a_widget_reaches_the_terminal() -> None:
+    class Hostile(FrugalApp[None]):
+        def render(self) -> str:
+            return ""
+
+        def compose(self) -> Any:
+            from rich.text import Text
+            from textual.widgets import Static
+
+            yield Static(Text("a\x1b]0;judul\x07b\x9b31mc\u202ed", style="link https://x.id/\x1b]0;y"), markup=False)
+
+    app = Hostile()
+    async with app.run_test(headless=False, size=(40, 4)) as pilot:
+        await pilot.pause()
+        sent = driver(app).take()
+    assert "\x1b]0" not in sent
+    assert "\x1b]8" not in sent
+    assert "a]0;judulb31mcd" in sent
+    assert "\x9b" not in sent
+    assert "\u202e" not in sent

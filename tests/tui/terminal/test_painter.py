@@ -1,0 +1,218 @@
+"""Whatever two screens differ in, what is sent makes the terminal show the second."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from terminal_emulator import Cell, Terminal, seen
+
+from briefing_tui.tui.terminal.clusters import to_cells
+from briefing_tui.tui.terminal.painter import Painter, erases_in_colour
+from briefing_tui.tui.terminal.pens import ATTRIBUTES, Pen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COLOURS = ("", "31", "92", "38;5;99", "38;2;1;2;3")
+BACKGROUNDS = ("", "41", "102", "48;5;99", "48;2;1;2;3")
+NAMES = {0: "bold", 1: "dim", 2: "italics", 3: "underscore", 6: "reverse", 7: "conceal", 8: "strikethrough"}
+NAMES |= {9: "double", 12: "overline"}
+
+PENS = [
+    Pen(),
+    Pen(1),
+    Pen(2, "31"),
+    Pen(1 | 2, "31", "41"),
+    Pen(1 << 3, "", "41"),
+    Pen(1 << 6, "92"),
+    Pen(1 << 8 | 1 << 2, "38;2;1;2;3", "48;2;1;2;3"),
+    Pen(0, "38;5;99", "48;5;99"),
+    Pen(0, "", "48;2;1;2;3"),
+    Pen(1 << 9, "31"),
+    Pen(1 << 12 | 1 << 7),
+    Pen(0, "31", "", "https://contoh.id/a"),
+    Pen(1 << 3, "31", "", "https://contoh.id/b"),
+]
+WORDS = ["Menteri", " ", "      ", "            ", "──", "a", "warga"]
+WORDS += ["会議", "は", "한국", "é", "e\u0301", "🙂", "👩‍👩‍👧", "é̂x", "❤️"]
+
+word = st.tuples(st.sampled_from(WORDS), st.integers(0, len(PENS) - 1))
+line = st.lists(word, max_size=9)
+
+
+def put(painter: Painter, y: int, words: Sequence[tuple[str, int]]) -> None:
+    """Write the words side by side into row `y`, which is blank before."""
+    painter.write(0, y, [" "] * painter.wanted.width, [0] * painter.wanted.width)
+    x = 0
+    for text, index in words:
+        cells = to_cells(text)
+        pen = painter.pens.number(PENS[index])
+        pens = [painter.pens.blank(pen) if cell == " " else pen for cell in cells]
+        painter.write(x, y, cells, pens)
+        x += len(cells)
+
+
+def colour_name(code: str) -> str:
+    """The colour as pyte names it."""
+    names = {"": "default", "31": "red", "41": "red", "92": "brightgreen", "102": "brightgreen"}
+    if code.startswith(("38;2;", "48;2;")):
+        return "".join(f"{int(part):02x}" for part in code.split(";")[2:])
+    return names.get(code) or "875fff"
+
+
+def wanted_cells(painter: Painter) -> list[list[Cell]]:
+    rows = []
+    for row in painter.wanted.rows:
+        cells = []
+        for cluster, number in zip(row.clusters, row.pens, strict=True):
+            pen = painter.pens.pen(number)
+            attributes = {NAMES[bit] for bit in range(len(ATTRIBUTES)) if pen.attributes >> bit & 1}
+            cell = Cell(
+                cluster, colour_name(pen.colour), colour_name(pen.background), frozenset(attributes), pen.link
+            )
+            cells.append(seen(cell))
+        rows.append(cells)
+    return rows
+
+
+def check(terminal: Terminal, painter: Painter) -> None:
+    """Compare cell by cell."""
+    for y, (shown, wanted) in enumerate(zip(terminal.cells(), wanted_cells(painter), strict=True)):
+        for x, (is_there, should_be) in enumerate(zip(shown, wanted, strict=True)):
+            assert is_there == should_be, (x, y)
+
+
+@settings(max_examples=250, deadline=None)
+@given(
+    screens=st.lists(st.lists(line, min_size=4, max_size=4), min_size=2, max_size=4),
+    width=st.integers(1, 30),
+    colour_erase=st.booleans(),
+)
+def test_any_screen_after_any_other(
+    screens: list[list[list[tuple[str, int]]]], width: int, colour_erase: bool
+) -> None:
+    painter, terminal = Painter(colour_erase=colour_erase), Terminal(width, 4)
+    painter.resize(width, 4)
+    for screen in screens:
+        for y, words in enumerate(screen):
+            put(painter, y, words)
+        terminal.feed(painter.paint())
+        check(terminal, painter)
+        assert painter.is_current()
+        assert painter.paint() == ""
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    lines=st.lists(st.text("abcdefgh 会", min_size=14, max_size=40), min_size=12, max_size=12),
+    beside=st.lists(line, min_size=10, max_size=10),
+    moves=st.lists(st.tuples(st.integers(0, 4), st.integers(5, 9), st.integers(-6, 6)), min_size=1, max_size=4),
+)
+def test_rows_that_move(
+    lines: list[str], beside: list[list[tuple[str, int]]], moves: list[tuple[int, int, int]]
+) -> None:
+    painter, terminal = Painter(), Terminal(60, 10)
+    painter.resize(60, 10)
+    for y in range(10):
+        put(painter, y, [(lines[y], y % 3), *beside[y]])
+    terminal.feed(painter.paint())
+    for top, bottom, count in moves:
+        painter.wanted.shift(top, bottom, count)
+        put(painter, top, [(lines[10], 5)])
+        terminal.feed(painter.paint())
+        check(terminal, painter)
+
+
+def test_a_terminal_that_takes_clusters_apart_has_every_other_cell_right() -> None:
+    painter, terminal = Painter(), Terminal(40, 3, clusters=False)
+    painter.resize(40, 3)
+    for name in ("Ani", "Budi"):
+        put(painter, 1, [("sebelum ", 0), ("👩‍👩‍👧", 0), (f" sesudah {name}", 0)])
+        terminal.feed(painter.paint())
+        assert terminal.text()[1].startswith("sebelum ")
+        assert terminal.text()[1].endswith(f" sesudah {name}")
+
+
+def article(first: int) -> list[str]:
+    return [f"{n:03d} " + "kalimat yang berbeda di setiap baris " * 3 for n in range(first, first + 22)]
+
+
+def test_scrolling_a_line_costs_that_line() -> None:
+    painter, terminal = Painter(), Terminal(80, 24)
+    painter.resize(80, 24)
+    for start in (0, 1, 0):
+        put(painter, 0, [("judul", 1)])
+        for y, text in enumerate(article(start)):
+            put(painter, y + 1, [(text[:79], 0)])
+        put(painter, 23, [("q keluar", 2)])
+        sent = painter.paint()
+        terminal.feed(sent)
+        check(terminal, painter)
+    assert len(sent) < 120
+
+
+def test_scrolling_beside_a_still_pane_is_never_dearer_than_drawing() -> None:
+    painter = Painter()
+    painter.resize(80, 24)
+    sizes = []
+    for start in (0, 1):
+        for y, text in enumerate(article(start)):
+            put(painter, y + 1, [(text[:50], 0), (" tetap sama di sisi kanan", 2)])
+        sizes.append(len(painter.paint()))
+    assert sizes[1] < 22 * 60
+
+
+def test_one_cell_costs_ten_bytes() -> None:
+    painter = Painter()
+    painter.resize(80, 24)
+    put(painter, 10, [("satu dua tiga", 0)])
+    painter.paint()
+    painter.write(4, 10, ["X"], [0])
+    assert len(painter.paint()) <= 10
+
+
+def test_forgetting_sends_the_whole_screen_again() -> None:
+    painter, terminal = Painter(), Terminal(20, 4)
+    painter.resize(20, 4)
+    put(painter, 1, [("tetap", 3)])
+    painter.paint()
+    painter.forget()
+    terminal.feed("\x1b[1;31msampah\x1b[4;9Hsampah")
+    terminal.feed(painter.paint())
+    check(terminal, painter)
+
+
+def test_a_new_size_begins_blank() -> None:
+    painter = Painter()
+    painter.resize(20, 4)
+    put(painter, 1, [("lama", 0)])
+    painter.paint()
+    painter.resize(30, 5)
+    terminal = Terminal(30, 5)
+    terminal.feed(painter.paint())
+    assert terminal.text() == [""] * 5
+
+
+def test_the_cursor_is_placed_where_asked() -> None:
+    painter, terminal = Painter(), Terminal(20, 4)
+    painter.resize(20, 4)
+    terminal.feed(painter.paint() + painter.place_cursor(7, 2))
+    assert (terminal.screen.cursor.x, terminal.screen.cursor.y) == (7, 2)
+    assert painter.place_cursor(7, 2) == ""
+
+
+@pytest.mark.parametrize(
+    ("environ", "expected"),
+    [
+        ({"TERM": "xterm-256color"}, True),
+        ({"TERM": "screen"}, False),
+        ({"TERM": "screen-256color-bce"}, True),
+        ({"TERM": "screen-256color", "TMUX": "/tmp/tmux-0/default,1,0"}, True),
+        ({}, True),
+    ],
+)
+def test_erasing_in_colour_is_left_out_where_the_terminal_cannot(environ: dict[str, str], expected: bool) -> None:
+    assert erases_in_colour(environ) is expected
