@@ -1,6 +1,7 @@
 """Indonesian as such: paragraphs, sentences, tokens. Knows nothing of news or of the terminal."""
 
-from briefing_tui.language.sentences import paragraphs, sentences
+from briefing_tui.language.identify import is_indonesian
+from briefing_tui.language.sentences import ends_sentence, paragraphs, sentences
 from briefing_tui.language.tokens import Token, tokens
 
-__all__ = ["Token", "paragraphs", "sentences", "tokens"]
+__all__ = ["Token", "ends_sentence", "is_indonesian", "paragraphs", "sentences", "tokens"]

@@ -1,27 +1,106 @@
-"""Where paragraphs and sentences begin and end."""
+"""Where paragraphs and sentences begin and end.
+
+A full stop ends a sentence where white space and something that can begin one follow, unless it belongs to an
+abbreviation, an initial or the number of a list; the words are in `data/language.toml`. Both functions take time linear
+in the length of the text.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefing_tui.briefing import Span
+from briefing_tui.resources import read_toml
 
-_SENTENCE_END = re.compile(r"[.!?]+[\"'”’)]*(?=\s+[\"'“‘(]*[A-Z0-9])")
+_PARAGRAPH = re.compile(r"[^\s][^\n]*(?:\n(?![^\S\n]*(?:\n|\Z))[^\n]*)*")
+_CLOSING = "\"'”’»)\\]"
+_OPENING = "\"'“‘«(\\["
+# The marks, what closes behind them, then either white space and a beginning, or a capital set close by mistake.
+_CANDIDATE = re.compile(
+    rf"(?P<marks>[.!?…]+)(?P<closing>[{_CLOSING}]*)"
+    rf"(?:(?P<gap>\s+)(?=[{_OPENING}]*(?:[^\W_]|[#@•–—-]))|(?=[{_OPENING}]?(?P<glued>[A-Z][a-z]+)\b))"
+)
+_WORD_BEFORE = re.compile(r"(?:[^\W_]+[./])*[^\W_]+\Z")
+_NEXT_WORD = re.compile(rf"[{_OPENING}•–—\s-]*([^\W\d_]+|\d)")
+_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]|(?:[A-Z][a-z]\.)+[A-Z]?|Yu|Ch|Th|Sy")
+_LIST_NUMBER = re.compile(rf"[{_OPENING}]*(?:\d{{1,3}}|[a-zA-Z])")
+_LOOK_BACK = 24
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
     """The spans of the paragraphs, which blank lines part; without white space at the edges."""
-    return tuple(Span(m.start(), m.end()) for m in re.finditer(r"\S(?:.*\S)?(?:\n(?!\n).*\S)*", text))
+    found = []
+    for match in _PARAGRAPH.finditer(text):
+        found.append(Span(match.start(), match.start() + len(match.group().rstrip())))
+    return tuple(found)
 
 
 def sentences(text: str) -> tuple[Span, ...]:
-    """The spans of the sentences, in text order; a paragraph's end is a sentence's end."""
-    found = []
+    """The spans of the sentences, in text order, without white space at the edges; a paragraph's end ends one, too.
+
+    A quotation is no sentence of its own: `"Siap?" tanya dia.` is one.
+    """
+    found: list[Span] = []
     for paragraph in paragraphs(text):
         start = paragraph.start
-        for end in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
-            found.append(Span(start, end.end()))
-            start = end.end() + (len(text[end.end() :]) - len(text[end.end() :].lstrip()))
+        for candidate in _CANDIDATE.finditer(text, paragraph.start, paragraph.end):
+            if candidate.end() < paragraph.end and _ends(text, start, candidate):
+                found.append(Span(start, candidate.end("closing")))
+                start = candidate.end()
         if start < paragraph.end:
             found.append(Span(start, paragraph.end))
     return tuple(found)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text is closed by an end mark, quotation marks and brackets behind it left aside."""
+    return text.rstrip().rstrip("\"'”’»)]").endswith((".", "!", "?", "…"))
+
+
+def _ends(text: str, start: int, candidate: re.Match[str]) -> bool:
+    """Whether the marks end the sentence that began at `start`."""
+    following = _NEXT_WORD.match(text, candidate.end(), candidate.end() + 80)
+    next_word = following.group(1) if following else ""
+    if candidate["glued"]:
+        return _ends_glued(text, start, candidate)
+    if next_word[:1].islower():
+        return False
+    if candidate["marks"] != "." or candidate["closing"]:
+        return True
+    before = _WORD_BEFORE.search(text, max(start, candidate.start() - _LOOK_BACK), candidate.start())
+    if before is None:
+        return True
+    word, opens = before.group(), next_word.casefold() in _words("sentences", "openers")
+    if before.start() == start and _LIST_NUMBER.fullmatch(word):
+        return False
+    if word.casefold() in _words("abbreviations", "leading"):
+        return opens and word.casefold() not in ("no", "rp", "jl", "pt", "dr")
+    if word.casefold() in _words("abbreviations", "trailing"):
+        return True
+    if _INITIALS.fullmatch(word):
+        return opens or _is_label(text, start, before.start())
+    return True
+
+
+def _ends_glued(text: str, start: int, candidate: re.Match[str]) -> bool:
+    """Whether a sentence ends where the blank behind its full stop is missing (`selesai.Kemudian`)."""
+    if candidate["glued"].casefold() in _words("sentences", "domains"):
+        return False
+    if candidate["closing"] or candidate["marks"] != ".":
+        return True
+    before = _WORD_BEFORE.search(text, max(start, candidate.start() - _LOOK_BACK), candidate.start())
+    word = before.group() if before else ""
+    known = _words("abbreviations", "leading") | _words("abbreviations", "trailing")
+    return len(word) > 2 and word[1:].islower() and word.casefold() not in known
+
+
+def _is_label(text: str, start: int, at: int) -> bool:
+    """Whether the capital at `at` is a label: `grup A.`, `vitamin C.`."""
+    before = _WORD_BEFORE.search(text[max(start, at - _LOOK_BACK) : at].rstrip())
+    return before is not None and before.group().casefold() in _words("abbreviations", "labelled")
+
+
+@cache
+def _words(section: str, name: str) -> frozenset[str]:
+    return frozenset(read_toml("language.toml")[section][name].split())

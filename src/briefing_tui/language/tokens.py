@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-# A word keeps inner hyphens, apostrophes and dots of abbreviations' inside (`Choo Kyung-ho`, `Jum'at`); a number its marks.
+# A word keeps the hyphens and apostrophes inside it (`Choo Kyung-ho`, `Jum'at`), a number its marks.
 _TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|\w+(?:[-'’]\w+)*|[^\w\s]", re.UNICODE)
 
 

@@ -1,0 +1,54 @@
+"""Whether a text is Indonesian, by its commonest words.
+
+The share of function words tells languages apart on a paragraph already (Grefenstette 1995, Comparing two language
+identification schemes); py3langid is asked only where that share leaves doubt, since it takes 100 ms to load.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing_tui.resources import read_toml
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LOOK_AT = 20_000
+_TOO_FEW_WORDS = 12
+# Of 600 ANTARA stories the poorest has 9 % of the Indonesian words; English, Dutch and Javanese stay below 4 %.
+_SURE = 0.12
+_HARDLY = 0.04
+# Malay and Javanese are what py3langid takes short Indonesian texts for.
+_NEAR_ENOUGH = ("id", "ms", "jv")
+
+
+def is_indonesian(text: str) -> bool:
+    """Whether a text reads as Indonesian. One of less than a dozen words is given the benefit of the doubt."""
+    words = [word.casefold() for word in _WORD.findall(text[:_LOOK_AT])]
+    if len(words) < _TOO_FEW_WORDS:
+        return True
+    own, foreign, malay = (_share(words, name) for name in ("indonesian", "foreign", "malay"))
+    if malay > 0.02 and malay > own / 8:
+        return False
+    if own >= _SURE and own > foreign:
+        return True
+    if own < _HARDLY:
+        return False
+    return _by_model(text[:_LOOK_AT])
+
+
+def _share(words: list[str], name: str) -> float:
+    """The share of the words that stand in one of the lists of `data/language.toml`."""
+    listed = _listed(name)
+    return sum(word in listed for word in words) / len(words)
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(read_toml("language.toml")["identification"][name].split())
+
+
+def _by_model(text: str) -> bool:
+    import py3langid
+
+    language, _ = py3langid.classify(text)
+    return language in _NEAR_ENOUGH

@@ -1,0 +1,173 @@
+"""The dateline that opens a story's body (`Jakarta (ANTARA) - `, `TRIBUNNEWS.COM, JAKARTA - `), and outlets' names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefing_tui.resources import read_toml
+
+# ANTARA sets a teaser before the dateline without a blank; the longest of 600 stories has 205 characters.
+_LEAD_AT_MOST = 600
+_DASH = r"(?:\s*[-–—]{1,3}|\s*\|)"
+_NAME = r"(?:[A-Z][a-zà-ÿ'’]+(?:-[A-Z]?[a-z]+)*\.?|(?:[A-Z]\.)+|[A-Z][A-Z'’-]+)"
+_PLACE = rf"{_NAME}(?:[ ]{_NAME}){{0,3}}(?:,[ ](?!\d){_NAME}(?:[ ]{_NAME}){{0,2}})?"
+_DAY = r"(?:,?\s*\(?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)?|,\s*\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?)?"
+_BODY_BEGINS = r"\s*(?=\S)"
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where a dateline stands in a text, and what it says."""
+
+    start: int
+    end: int
+    place: str | None
+    outlet: str | None
+
+
+def find_dateline(text: str) -> Dateline | None:
+    """The dateline at the beginning of a text, or behind a teaser or headline glued to it; None without one."""
+    head = text[: _LEAD_AT_MOST + 200]
+    return _agency(head) or _outlet_first(head) or _place_first(head) or _bare(head)
+
+
+def outlet_name(name: str | None) -> str | None:
+    """An outlet as it is shown, from how a dateline, a record or a URL writes it; None for nothing."""
+    if not name or not name.strip():
+        return None
+    written = re.sub(r"^https?://", "", name.strip(), flags=re.I).split("/")[0] if "://" in name else name.strip()
+    key = written.casefold().removeprefix("www.").strip(" .,-")
+    names, parts = _outlets(), key.split(".")
+    for first in range(len(parts)):
+        if known := names.get(".".join(parts[first:])):
+            return known
+    return written.removeprefix("www.")
+
+
+def place_name(written: str) -> str:
+    """A dateline's place in ordinary letters: `BANDA ACEH` is `Banda Aceh`, `Den Haag` stays."""
+    place = " ".join(written.split()).strip(" ,")
+    words = [
+        w if not w.isupper() or "." in w or w in ("DC", "DKI", "DIY", "AS", "PBB", "IKN") else w.title()
+        for w in place.split()
+    ]
+    return " ".join(words)
+
+
+def _agency(head: str) -> Dateline | None:
+    """`Jakarta (ANTARA) - `, `Beijing, (ANTARA/PRNewswire)- `, `Washington (VOA) -- `."""
+    for match in re.finditer(rf"{_DAY},?\s?\((?P<outlet>[A-Z][^()\n]{{1,38}})\)\s*[-–—]+{_BODY_BEGINS}", head):
+        if match.start() > _LEAD_AT_MOST:
+            return None
+        place = _place_before(head, match.start())
+        agency = match["outlet"].split("/")[0].strip()
+        if place is not None and (place.start() == 0 or _is_outlet(agency) or head[place.start() - 1] == "\n"):
+            return Dateline(place.start(), match.end(), place_name(place.group()), outlet_name(agency))
+    return None
+
+
+def _place_before(head: str, end: int) -> re.Match[str] | None:
+    """The place that ends at `end`: from the line's beginning, where it is glued on, or a full stop."""
+    line = head.rfind("\n", 0, end) + 1
+    if whole := re.compile(_PLACE).fullmatch(head, line, end):
+        return whole
+    window = max(line, end - 60)
+    glued = [m.start() for m in re.finditer(r"(?<=[^\s(“‘'-])(?=[A-Z][a-z])", head[window:end])]
+    for start in reversed(glued):
+        if place := re.compile(_PLACE).fullmatch(head, window + start, end):
+            return place
+    return _last_words(head, window, end)
+
+
+def _last_words(head: str, window: int, end: int) -> re.Match[str] | None:
+    """The place behind a sentence's end, else the shortest run of capitalized words."""
+    ended = [m.end() for m in re.finditer(r"[.!?…”\"]\s+", head[window:end])]
+    if ended and (place := re.compile(_PLACE).fullmatch(head, window + ended[-1], end)):
+        return place
+    words = list(re.finditer(r"(?:(?<=\s)|^)[A-Z]", head[window:end]))
+    for word in words:
+        if place := re.compile(_PLACE).fullmatch(head, window + word.start(), end):
+            return place
+    return None
+
+
+def _outlet_first(head: str) -> Dateline | None:
+    """`TRIBUNNEWS.COM, JAKARTA - `, `TEMPO.CO, Jakarta - `, `KONTAN.CO.ID - JAKARTA. `, `Liputan6.com, Jakarta `."""
+    outlet = rf"(?P<outlet>{_site()})"
+    place = rf"(?P<place>{_PLACE})"
+    pattern = re.compile(
+        rf"(?<![\w@/.]){outlet}(?:\s*,\s*{place}{_DAY}{_DASH}"
+        rf"|\s*[-–—]+\s*(?P<place2>[A-Z][A-Z ]{{2,30}})\.|\s*,\s*(?P<place3>{_known_places()})\b){_BODY_BEGINS}"
+    )
+    match = pattern.search(head, 0)
+    if not match or match.start() > _LEAD_AT_MOST or not _stands_alone(head, match.start()):
+        return None
+    place_text = match["place"] or match["place2"] or match["place3"]
+    return Dateline(match.start(), match.end(), place_name(place_text), outlet_name(match["outlet"]))
+
+
+def _place_first(head: str) -> Dateline | None:
+    """`JAKARTA, KOMPAS.com - `, `Jakarta, CNN Indonesia -- `."""
+    pattern = re.compile(rf"(?:^|(?<=\n))(?P<place>{_PLACE}),\s*(?P<outlet>{_site()}|{_named()}){_DASH}{_BODY_BEGINS}")
+    match = pattern.search(head)
+    if not match:
+        return None
+    return Dateline(match.start(), match.end(), place_name(match["place"]), outlet_name(match["outlet"]))
+
+
+def _bare(head: str) -> Dateline | None:
+    """`Jakarta - ` with a place that is known, `KOMPAS.com - ` with an outlet that is; at the beginning."""
+    pattern = re.compile(
+        rf"(?:(?P<place>{_known_places()}){_DAY}|(?P<outlet>{_site()}|{_named()}))"
+        rf"(?:\s+[-–—]{{1,3}}|\s*[–—]{{1,2}}|\s*--)\s+(?=[A-Z0-9\"“‘'(])"
+    )
+    match = pattern.match(head)
+    if not match:
+        return None
+    place = match["place"]
+    return Dateline(0, match.end(), place_name(place) if place else None, outlet_name(match["outlet"]))
+
+
+def _stands_alone(head: str, start: int) -> bool:
+    """Whether what begins at `start` opens a line, follows a sentence's end, or comes behind a run-on headline."""
+    before = head[:start].rstrip(" ")
+    return not before or before[-1] in '\n.!?"”)' or head[start].isupper()
+
+
+def _is_outlet(name: str) -> bool:
+    return name.casefold() in _outlets() or re.fullmatch(_site(), name) is not None
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    found = {}
+    for line in read_toml("reading.toml")["outlets"]["names"].strip().splitlines():
+        shown, _, written = line.partition(" = ")
+        found.update({form.strip(): shown.strip() for form in written.split("|")})
+    return found
+
+
+@cache
+def _site() -> str:
+    """A site's name, in small letters or capitals: `Liputan6.com`, `REPUBLIKA.CO.ID`, `TRIBUN-MEDAN.com`."""
+    endings = "|".join(
+        re.escape(e)
+        for e in sorted(read_toml("reading.toml")["outlets"]["site_endings"].split(), key=len, reverse=True)
+    )
+    return rf"(?i:[a-z][a-z0-9-]+\.(?:{endings}))(?![\w.])"
+
+
+@cache
+def _named() -> str:
+    """The outlets that datelines name without a site's ending, as written there."""
+    names = {name for name in (*_outlets(), *(s.casefold() for s in _outlets().values())) if "." not in name}
+    return rf"(?i:{'|'.join(re.escape(n) for n in sorted(names, key=len, reverse=True))})(?!\w)"
+
+
+@cache
+def _known_places() -> str:
+    names = [n.strip() for n in read_toml("reading.toml")["places"]["names"].replace("\n", "|").split("|") if n.strip()]
+    forms = {form for n in names for form in (n.title(), n.upper())}
+    return "|".join(re.escape(n) for n in sorted(forms, key=len, reverse=True))

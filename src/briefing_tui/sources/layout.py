@@ -1,0 +1,83 @@
+"""Lines and paragraphs: hard-wrapped text unwrapped, lost paragraphs rebuilt."""
+
+from __future__ import annotations
+
+import re
+
+from briefing_tui.language import ends_sentence, sentences
+
+# A paragraph of Indonesian news has two or three sentences; one of more than this many characters lost its breaks.
+_FULL_PARAGRAPH = 320
+_LONGEST_KEPT = 1200
+_WIDEST_WRAP = 130
+_LONGEST_QUOTE = 4
+
+
+def unwrapped(lines: list[str]) -> list[str]:
+    """The lines as whole paragraphs: joined again where an editor or a mail program has broken them at a column."""
+    filled = [line for line in lines if line]
+    if len(filled) < 4 or max(map(len, filled)) > _WIDEST_WRAP:
+        return lines
+    width = sorted(map(len, filled))[len(filled) * 9 // 10]
+    blocks = _blocks(lines)
+    inner = [line for block in blocks for line in block[:-1]]
+    broken = [line for line in inner if len(line) > 0.6 * width and not ends_sentence(line)]
+    if width < 30 or len(inner) < 3 or len(broken) < len(inner) / 2:
+        return lines
+    joined: list[str] = []
+    for block in blocks:
+        paragraph, last = block[0], block[0]
+        for line in block[1:]:
+            if len(last) > 0.7 * width:
+                paragraph = f"{paragraph} {line}"
+            else:
+                joined.append(paragraph)
+                paragraph = line
+            last = line
+        joined += [paragraph, ""]
+    return joined
+
+
+def _blocks(lines: list[str]) -> list[list[str]]:
+    blocks: list[list[str]] = [[]]
+    for line in lines:
+        if line:
+            blocks[-1].append(line)
+        elif blocks[-1]:
+            blocks.append([])
+    return [block for block in blocks if block]
+
+
+def rebuilt(paragraphs: list[str]) -> list[str]:
+    """The paragraphs, those parted again at sentence ends that lost their line breaks; never within a quotation."""
+    alone = len(paragraphs) < 3 or sum(map(len, paragraphs)) > 700 * len(paragraphs)
+    longest = _FULL_PARAGRAPH * 1.5 if alone else _LONGEST_KEPT
+    found: list[str] = []
+    for paragraph in paragraphs:
+        found += _parted(paragraph) if len(paragraph) > longest else [paragraph]
+    return found
+
+
+def _parted(text: str) -> list[str]:
+    pieces: list[str] = []
+    start, quoted = 0, 0
+    spans = sentences(text)
+    for number, span in enumerate(spans):
+        rest = len(text) - span.end
+        quoted = quoted + 1 if _is_open(text[start : span.end]) else 0
+        full = span.end - start >= _FULL_PARAGRAPH and rest > _FULL_PARAGRAPH / 4
+        if full and (not quoted or quoted > _LONGEST_QUOTE) and number + 1 < len(spans):
+            pieces.append(text[start : span.end].strip())
+            start = span.end
+    pieces.append(text[start:].strip())
+    return [piece for piece in pieces if piece]
+
+
+def _is_open(text: str) -> bool:
+    """Whether a quotation is still open at the end of the text."""
+    return text.count("“") > text.count("”") or text.count('"') % 2 == 1
+
+
+def stripped_lines(text: str) -> list[str]:
+    """The lines without blanks at the edges and with single blanks inside."""
+    return [re.sub(r"[^\S\n]+", " ", line).strip() for line in text.split("\n")]

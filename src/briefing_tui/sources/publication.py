@@ -1,0 +1,120 @@
+"""The day a story was published, as records, pages and the stories themselves write it."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cache
+
+_MONTHS = (
+    ("januari", "january", "jan"), ("februari", "pebruari", "february", "feb"), ("maret", "march", "mar"),
+    ("april", "apr"), ("mei", "may"), ("juni", "june", "jun"), ("juli", "july", "jul"),
+    ("agustus", "august", "agt", "ags", "agu", "aug"), ("september", "sept", "sep"),
+    ("oktober", "october", "okt", "oct"),
+    ("november", "nopember", "nov", "nop"), ("desember", "december", "des", "dec"),
+)  # fmt: skip
+_MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+# Hours east of Greenwich of Indonesia's three zones (Keppres 41/1987).
+_ZONES = {"WIB": 7, "WITA": 8, "WIT": 9}
+_WEEKDAY = r"(?:(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\s*[,/]?\s*\(?\s*)?"
+_CLOCK = (
+    r"(?:\)?\s*[,|•·\-–—/]*\s*(?:pukul|jam|pkl\.?)?\s*(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.]\d\d)?"
+    r"(?:\s*(?P<zone>WIB|WITA|WIT)\b)?)?"
+)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    names = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
+    return (
+        re.compile(
+            rf"{_WEEKDAY}\b(?P<day>\d{{1,2}})[\s-]+(?P<month>{names})\.?,?[\s-]+(?P<year>\d{{4}})\b{_CLOCK}", re.I
+        ),
+        re.compile(rf"{_WEEKDAY}\b(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-](?P<year>\d{{4}})\b{_CLOCK}", re.I),
+    )
+
+
+def iso_published(value: object) -> str | None:
+    """A publication date as records write it, in ISO 8601: a day, or a moment where the hour is given; else None.
+
+    Understood are ISO 8601, RFC 2822, seconds or milliseconds since 1970, Indonesian (`Selasa, 9 Mei 2023 07:30 WIB`,
+    `09/05/2023, 07:30 WIB`: day before month) and whatever python-dateutil takes with a year in it.
+    """
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    text = str(value).strip()[:100]
+    return _from_epoch(text) or _from_iso(text) or _from_indonesian(text) or _from_others(text)
+
+
+def published_line(line: str) -> str | None:
+    """The publication moment in a line of a story's head that holds little else (`Selasa, 9 Mei 2023 07:30 WIB`)."""
+    if len(line) > 120 or not re.search(r"\d{4}", line):
+        return None
+    for pattern in _patterns():
+        match = pattern.search(line)
+        if match and len(line) - len(match.group()) <= 60 and not line.rstrip().endswith("."):
+            return _moment(match)
+    return None
+
+
+def _from_epoch(text: str) -> str | None:
+    if not re.fullmatch(r"1\d{9}(?:\d{3})?(?:\.\d+)?", text):
+        return None
+    seconds = float(text)
+    return datetime.fromtimestamp(seconds / 1000 if seconds > 1e11 else seconds, UTC).isoformat(timespec="seconds")
+
+
+def _from_iso(text: str) -> str | None:
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            return date.fromisoformat(text).isoformat()
+        if re.match(r"\d{4}-?\d\d-?\d\d[T ]", text):
+            zoned = re.sub(r"\s*(WIB|WITA|WIT)$", lambda m: f"+{_ZONES[m[1]]:02}:00", text)
+            return datetime.fromisoformat(zoned).isoformat(timespec="seconds")
+    except ValueError:
+        pass
+    return None
+
+
+def _from_indonesian(text: str) -> str | None:
+    for pattern in _patterns():
+        if match := pattern.search(text):
+            return _moment(match)
+    return None
+
+
+def _from_others(text: str) -> str | None:
+    if not re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text):
+        return None
+    from dateutil import parser
+
+    try:
+        moment = parser.parse(text, default=datetime(1, 1, 1), tzinfos={k: h * 3600 for k, h in _ZONES.items()})
+        other = parser.parse(text, default=datetime(1, 2, 2), tzinfos={k: h * 3600 for k, h in _ZONES.items()})
+    except (ValueError, OverflowError, TypeError):
+        return None
+    if moment.date() != other.date():
+        return None  # Day or month would be our own invention.
+    has_clock = moment.time() != datetime.min.time() or ":" in text
+    return moment.isoformat(timespec="seconds") if has_clock else moment.date().isoformat()
+
+
+def _moment(match: re.Match[str]) -> str | None:
+    month = match["month"]
+    number = int(month) if month.isdigit() else _MONTH_NUMBERS[month.casefold()]
+    try:
+        day = date(int(match["year"]), number, int(match["day"]))
+    except ValueError:
+        return None
+    if match["hour"] is None:
+        return day.isoformat()
+    zone = _ZONES.get((match["zone"] or "").upper())
+    moment = datetime(
+        day.year, day.month, day.day, int(match["hour"]), int(match["minute"]),
+        tzinfo=None if zone is None else timezone(timedelta(hours=zone)),
+    )  # fmt: skip
+    return moment.isoformat(timespec="seconds")

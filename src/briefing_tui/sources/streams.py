@@ -1,0 +1,57 @@
+"""A stream whose first bytes were looked at already, read from its beginning again."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+
+class Rewound(io.RawIOBase):
+    """The bytes in `head`, then those of `stream`; nothing is read from it before it is needed."""
+
+    def __init__(self, head: bytes, stream: BinaryIO) -> None:
+        super().__init__()
+        self._head = head
+        self._stream = stream
+
+    def readable(self) -> bool:
+        """True: it is there to be read."""
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        """Fill the buffer as far as one read goes; 0 at the end. Part of the protocol of `io.RawIOBase`."""
+        view = memoryview(buffer)  # type: ignore[arg-type]
+        if self._head:
+            piece, self._head = self._head[: len(view)], self._head[len(view) :]
+        else:
+            read = getattr(self._stream, "read1", self._stream.read)
+            piece = read(len(view))
+        view[: len(piece)] = piece
+        return len(piece)
+
+    def buffered(self) -> BinaryIO:
+        """The same with a buffer, as text wrappers want it."""
+        return io.BufferedReader(self)
+
+    def read(self, size: int = -1) -> bytes:
+        """All that is left where `size` is negative."""
+        if size >= 0:
+            return super().read(size) or b""
+        head, self._head = self._head, b""
+        return head + self._stream.read()
+
+    def __iter__(self) -> Iterator[bytes]:
+        """The lines, each as soon as it is there."""
+        lines = self._head.splitlines(keepends=True)
+        self._head = b""
+        for number, line in enumerate(lines):
+            if number + 1 < len(lines) or line.endswith(b"\n"):
+                yield line
+            else:
+                yield line + self._stream.readline()
+        while line := self._stream.readline():
+            yield line
