@@ -1,0 +1,32 @@
+"""The reading room: the app for the terminal. Textual is imported only when it opens."""
+
+from __future__ import annotations
+
+from briefing_tui.tui.request import AppRequest
+
+__all__ = ["AppRequest", "open_app"]
+
+
+def open_app(request: AppRequest) -> int:
+    """Open the app on the request's sources and stay until the reader quits; the exit status of design.md.
+
+    The caller has seen to it that a terminal is there and that descriptor 0 is it. What could not be read is named
+    on standard error once the screen is given back.
+    """
+    import sys
+
+    from briefing_tui.sources import read_sources
+    from briefing_tui.tui.config import load_config
+    from briefing_tui.tui.workers import SourceReader
+
+    # Reading begins before Textual is imported: both take their time, and the first frame needs both.
+    reader = SourceReader(lambda arguments: read_sources(arguments, request.source_options))
+    reader.read(request.arguments)
+    config = load_config(request.language)
+
+    from briefing_tui.tui.session import run_session
+
+    status, lines = run_session(request, config, reader)
+    for line in (*config.faults, *lines):
+        print(f"briefing-tui: {line}", file=sys.stderr)
+    return status

@@ -1,0 +1,79 @@
+"""Every action of the app, once: its keys and where it works. Footer, help, palette and keymap derive from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Scope = Literal["article", "actors", "events", "related", "detail", "stories", "timeline", "people", "help", "chooser"]
+Group = Literal["move", "read", "find", "stories", "hand", "app"]
+
+READING: frozenset[Scope] = frozenset({"article", "actors", "events", "related", "detail"})
+VIEWS: frozenset[Scope] = frozenset({"stories", "timeline", "people"})
+ROWS: frozenset[Scope] = frozenset({"actors", "events", "related", "detail", "stories", "timeline", "people"})
+EVERYWHERE: frozenset[Scope] = READING | VIEWS | {"help"}
+CHOOSING: frozenset[Scope] = frozenset({"chooser"})
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing the reader can do. `name` is also its id in the keymap and the key of its label, `action.NAME`.
+
+    `keys` are the default keys. `scopes` are the parts of the room where it works. `footer` is its rank among the
+    hints of the footer, 0 for none.
+    """
+
+    name: str
+    keys: tuple[str, ...]
+    group: Group
+    scopes: frozenset[Scope] = EVERYWHERE
+    footer: int = 0
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("down", ("j", "down"), "move", EVERYWHERE),
+    Action("up", ("k", "up"), "move", EVERYWHERE),
+    Action("left", ("h", "left"), "move", READING | VIEWS),
+    Action("right", ("l", "right"), "move", READING | VIEWS),
+    Action("page_down", ("space", "pagedown"), "move", EVERYWHERE),
+    Action("page_up", ("b", "pageup"), "move", EVERYWHERE),
+    Action("half_down", ("ctrl+d",), "move"),
+    Action("half_up", ("ctrl+u",), "move"),
+    Action("top", ("g", "home"), "move"),
+    Action("bottom", ("G", "end"), "move"),
+    Action("next_pane", ("tab",), "move", READING, footer=2),
+    Action("previous_pane", ("shift+tab",), "move", READING),
+    Action("article", ("1",), "move", READING | VIEWS),
+    Action("actors", ("2",), "move", READING | VIEWS),
+    Action("events", ("3",), "move", READING | VIEWS),
+    Action("related", ("4",), "move", READING | VIEWS),
+    Action("choose", ("enter",), "read", ROWS, footer=1),
+    Action("detail", ("d",), "read", frozenset({"article", "actors", "events", "related"}), footer=5),
+    Action("dismiss", ("escape",), "read"),
+    Action("zoom", ("z",), "read", READING, footer=7),
+    Action("search", ("/",), "find", READING, footer=3),
+    Action("next_match", ("n",), "find", READING, footer=4),
+    Action("previous_match", ("N",), "find", READING),
+    Action("filter", ("f",), "find", READING | VIEWS, footer=9),
+    Action("stories", ("s",), "stories", READING | VIEWS, footer=6),
+    Action("next_story", (">", "]"), "stories", READING | VIEWS),
+    Action("previous_story", ("<", "["), "stories", READING | VIEWS),
+    Action("timeline", ("t",), "stories", READING | VIEWS, footer=8),
+    Action("people", ("p",), "stories", READING | VIEWS),
+    Action("back", ("backspace",), "stories", READING | VIEWS, footer=12),
+    Action("add_source", ("a",), "stories", READING | VIEWS),
+    Action("copy", ("y",), "hand", READING | VIEWS, footer=10),
+    Action("browse", ("o",), "hand", READING | VIEWS),
+    Action("export", ("e",), "hand", READING | VIEWS, footer=11),
+    Action("palette", (":", "ctrl+p"), "app"),
+    Action("help", ("?",), "app", footer=13),
+    Action("theme", ("T",), "app", READING | VIEWS),
+    Action("redraw", ("ctrl+l",), "app"),
+    Action("suspend", ("ctrl+z",), "app"),
+    Action("quit", ("q", "ctrl+c"), "app", footer=14),
+    Action("choose_down", ("down", "ctrl+n"), "move", CHOOSING),
+    Action("choose_up", ("up",), "move", CHOOSING),
+    Action("choose_entry", ("enter",), "read", CHOOSING, footer=1),
+    Action("choose_none", ("escape", "ctrl+c"), "read", CHOOSING, footer=2),
+)
+BY_NAME: dict[str, Action] = {action.name: action for action in ACTIONS}

@@ -1,0 +1,195 @@
+"""The Textual app: owns the stories, the settings and the threads; the room on the screen does the rest."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from briefing_tui.briefing import Article
+from briefing_tui.labels import Labels
+from briefing_tui.resources import resource
+from briefing_tui.tui import palette as palettes
+from briefing_tui.tui.dossier import Dossier
+from briefing_tui.tui.keymap import Keymap
+from briefing_tui.tui.screens.reading_room import ReadingRoom
+from briefing_tui.tui.terminal.frugal import FrugalApp
+from briefing_tui.tui.workers import Briefer
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from briefing_tui.tui.config import Config
+    from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.places import Places
+    from briefing_tui.tui.request import AppRequest
+    from briefing_tui.tui.workers import Brief, SourceReader
+
+# Analysis waits until the first frame is out: it would compete with it for the interpreter.
+_ANALYSIS_AFTER = 0.02
+_ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
+
+
+class BriefingApp(FrugalApp[int], inherit_bindings=False):
+    """The app. Readers and briefers work on threads and post the two messages below; only handlers touch widgets."""
+
+    ENABLE_COMMAND_PALETTE = False
+    AUTO_FOCUS = ""
+    ALLOW_SELECT = False
+    TITLE = "briefing-tui"
+
+    class StoriesRead(Message):
+        """Something was read."""
+
+    class StoriesBriefed(Message):
+        """Something was briefed."""
+
+    def __init__(
+        self, request: AppRequest, config: Config, reader: SourceReader, brief: Brief, places: Places
+    ) -> None:
+        language = request.language if request.language_given else config.language or request.language
+        self.labels = Labels(language, "interface.toml")
+        self.keymap_of_room = Keymap(config.keys)
+        self.config = config
+        self.request = request
+        self.dossier = Dossier()
+        self.reader = reader
+        self.places = places
+        self.briefer = Briefer(brief, self._tell_briefed)
+        self.palette: Palette = palettes.colorless()
+        self._to_open: set[str] = set()
+        self._waiting_articles: list[tuple[int, Article]] = []
+        self._analysing = False
+        self.fault: BaseException | None = None
+        # Textual counts an empty NO_COLOR as set; the convention (no-color.org) does not.
+        self._without_color = request.color == "never" or (request.color == "auto" and bool(os.environ.get("NO_COLOR")))
+        super().__init__(css_path=resource("styles/room.tcss"))
+        self.animation_level = "none"
+        self.frugal = self.frugal and config.screen_diff
+        self.set_theme(config.theme)
+
+    @property
+    def keymap(self) -> Keymap:
+        """Which key does what."""
+        return self.keymap_of_room
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reading room."""
+        return ReadingRoom()
+
+    @property
+    def room(self) -> ReadingRoom:
+        """The reading room on the screen."""
+        room = self.screen
+        assert isinstance(room, ReadingRoom)
+        return room
+
+    def set_theme(self, name: str) -> None:
+        """Take a theme of `config.THEMES`; without colour where the reader asked for none."""
+        light = name == "ansi-light" or (name == "auto" and palettes.light_background())
+        ansi = name in ("auto", "ansi-dark", "ansi-light") or self._without_color
+        self.theme = ("ansi-light" if light else "ansi-dark") if ansi else name
+        if self._without_color:
+            self.palette = palettes.colorless()
+        else:
+            self.palette = palettes.of_terminal(light) if ansi else palettes.of_theme(self.current_theme)
+        if self.is_running:
+            self.room.restyle()
+
+    # Start and end.
+
+    def on_mount(self) -> None:
+        """Listen to the reader, show what it has by now, and give the terminal back when told to end."""
+        self.reader.listen(self._tell_read)
+        self._take_read()
+        self.set_timer(_ANALYSIS_AFTER, self._begin_analysis)
+        loop = asyncio.get_running_loop()
+        for ending in _ENDING_SIGNALS:
+            with suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(ending, self._end_by_signal, int(ending))
+        if self.config.faults:
+            self.run_worker(self.room.show_notice(self.labels("notice.config"), "\n\n".join(self.config.faults)))
+
+    def _end_by_signal(self, number: int) -> None:
+        self.room.leave_story()
+        self.exit(128 + number)
+
+    def _begin_analysis(self) -> None:
+        self._analysing = True
+        self.briefer.want(self.dossier.current)
+        for number, article in self._waiting_articles:
+            self.briefer.add(number, article)
+        self._waiting_articles.clear()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A fault of the program: the screen is given back first, then the session names it in one line."""
+        self.fault = error
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()
+
+    def _watch_app_focus(self, focus: bool) -> None:
+        """Another window of the reader's has the keys: nothing here has changed, so nothing is drawn."""
+
+    # What the threads say.
+
+    def _tell_read(self) -> None:
+        self.post_message(self.StoriesRead())
+
+    def _tell_briefed(self) -> None:
+        self.post_message(self.StoriesBriefed())
+
+    def on_briefing_app_stories_read(self) -> None:
+        """Take in what was read."""
+        self._take_read()
+
+    def _take_read(self) -> None:
+        room, dossier = self.room, self.dossier
+        first = dossier.story is None
+        opened = None
+        for found in self.reader.take():
+            if not isinstance(found, Article):
+                dossier.faults.append(found)
+                self._to_open.discard(found.source)
+                room.say(str(found), alarming=True)
+                continue
+            number = dossier.add(found)
+            if self._analysing:
+                self.briefer.add(number, found)
+            else:
+                self._waiting_articles.append((number, found))
+            if self._to_open and opened is None:
+                opened = number
+        if first and dossier.stories:
+            room.open_story(0)
+        elif opened is not None and not first:
+            self._to_open.clear()
+            self.run_worker(room.go_to_story(opened))
+        room.refresh_views()
+
+    def on_briefing_app_stories_briefed(self) -> None:
+        """Take in what was briefed; the open story's panes fill."""
+        shown = False
+        for number, result in self.briefer.take():
+            story = self.dossier.stories[number]
+            if isinstance(result, str):
+                story.fault = result
+            else:
+                story.briefing = result
+            shown = shown or number == self.dossier.current
+        if shown:
+            self.room.show_lists()
+            if self.room.story and self.room.story.fault:
+                self.room.say(self.room.story.fault, alarming=True)
+        self.room.refresh_views()
+
+    def add_source(self, source: str) -> None:
+        """Read one more source; its first story opens when it has come."""
+        self._to_open.add(source)
+        self.reader.read((source,))

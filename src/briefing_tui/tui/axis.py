@@ -1,0 +1,147 @@
+"""A time axis in characters: when things happened, at one look.
+
+Linear within stretches of time; a long empty stretch is cut out and shown as a break (`//`), so that one event years
+ago does not squeeze this month into a single column.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+BREAK = "//"
+# An empty stretch is cut out where it takes more than this share of the time that the axis still has to show.
+_CUT_SHARE = 0.3
+_MOST_CUTS = 4
+_TODAY = "┃"
+_LINE = "─"
+# One event, a few, many in one column; an interval fills its columns.
+_SPAN, _ONE, _FEW, _MANY = "━", "●", "◆", "█"
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """An axis of `width` columns. `marks` is its line; `ticks` the years or months below; `columns` those of each
+    interval given, first and last, in their order; `today` the reference day's column, where the axis reaches it."""
+
+    marks: str
+    ticks: str
+    columns: tuple[tuple[int, int], ...]
+    today: int | None
+
+
+def time_axis(intervals: Sequence[tuple[date, date]], today: date | None, width: int) -> Axis:
+    """The axis for closed intervals of days and the reference day, drawn in exactly `width` columns."""
+    if width < 8 or not intervals:
+        return Axis(_LINE * max(0, width), " " * max(0, width), tuple((0, 0) for _ in intervals), None)
+    points = sorted({day.toordinal() for first, last in intervals for day in (first, last)})
+    if today:
+        points = sorted({*points, today.toordinal()})
+    stretches = _stretches(points, width)
+    scale = _Scale(stretches, width)
+    columns = tuple((scale.column(first.toordinal()), scale.column(last.toordinal())) for first, last in intervals)
+    cells = [_LINE] * width
+    for column in scale.breaks:
+        cells[column : column + len(BREAK)] = BREAK
+    counts: dict[int, int] = {}
+    for left, right in columns:
+        if right - left >= 2:
+            for column in range(left, right + 1):
+                cells[column] = _SPAN if column not in scale.break_cells else cells[column]
+        else:
+            counts[left] = counts.get(left, 0) + 1
+    for left, right in columns:
+        if right - left >= 2 and left not in counts:
+            counts[left] = 1
+    for column, count in counts.items():
+        cells[column] = _ONE if count == 1 else _FEW if count < 4 else _MANY
+    at = scale.column(today.toordinal()) if today else None
+    if at is not None and cells[at] in (_LINE, _SPAN):
+        cells[at] = _TODAY
+    return Axis("".join(cells), _tick_line(stretches, scale, width), columns, at)
+
+
+def _stretches(points: list[int], width: int) -> list[tuple[int, int]]:
+    """The days that are shown, as intervals of ordinals; the largest gaps between points cut out."""
+    gaps = sorted(((b - a, a, b) for a, b in itertools.pairwise(points)), reverse=True)
+    shown = points[-1] - points[0]
+    cuts = []
+    for gap, a, b in gaps[: min(_MOST_CUTS, width // 12)]:
+        if gap <= 45 or gap < _CUT_SHARE * shown:
+            break
+        cuts.append((a, b))
+        shown -= gap
+    edges = [points[0]]
+    for a, b in sorted(cuts):
+        edges += [a, b]
+    edges.append(points[-1])
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+class _Scale:
+    """From days to columns: each stretch gets columns by its length, at least enough for a year's four digits."""
+
+    def __init__(self, stretches: list[tuple[int, int]], width: int) -> None:
+        room = width - len(BREAK) * (len(stretches) - 1)
+        least = min(5, room // len(stretches))
+        spare = room - least * len(stretches)
+        lengths = [last - first for first, last in stretches]
+        total = sum(lengths) or 1
+        self._parts: list[tuple[int, int, int, int]] = []
+        self.breaks: list[int] = []
+        left, used, days = 0, 0, 0
+        for number, ((first, last), length) in enumerate(zip(stretches, lengths, strict=True)):
+            days += length
+            extra = spare * days // total - used if number < len(stretches) - 1 else spare - used
+            used += extra
+            columns = least + extra
+            self._parts.append((first, last, left, columns))
+            left += columns
+            if number < len(stretches) - 1:
+                self.breaks.append(left)
+                left += len(BREAK)
+        self.break_cells = {column + n for column in self.breaks for n in range(len(BREAK))}
+
+    def column(self, day: int) -> int:
+        """The column of a day (an ordinal); days outside go to the nearest end."""
+        for first, last, left, columns in self._parts:
+            if day <= last:
+                share = (max(day, first) - first) / (last - first) if last > first else 0.0
+                return left + round(share * (columns - 1))
+        _, _, left, columns = self._parts[-1]
+        return left + columns - 1
+
+
+def _tick_line(stretches: list[tuple[int, int]], scale: _Scale, width: int) -> str:
+    """Where stretches and years begin: `2019`, `2022-11`, `2023`; months where one stretch is all within two years."""
+    from datetime import date
+
+    cells = [" "] * width
+    free = 0
+    for first, last in stretches:
+        begin, end = date.fromordinal(first), date.fromordinal(last)
+        ticks = [(first, f"{begin.year}-{begin.month:02}")]
+        months = (end.year - begin.year) * 12 + end.month - begin.month
+        step = 1 if months <= 24 else 12
+        year, month = begin.year, begin.month
+        for _ in range(months // step):
+            year, month = (year + (month + step - 1) // 12, (month + step - 1) % 12 + 1) if step == 1 else (year + 1, 1)
+            if year > 9999:
+                break
+            label = str(year) if month == 1 else f"{month:02}"
+            ticks.append((date(year, month, 1).toordinal(), label))
+        for day, label in ticks:
+            column = scale.column(day)
+            if column >= free and column + len(label) <= width:
+                cells[column : column + len(label)] = label
+                free = column + len(label) + 1
+            elif day == first and free <= column + 3 and width - len(label) >= free:
+                column = max(free, width - len(label))
+                cells[column : column + len(label)] = label
+                free = width
+    return "".join(cells)[:width]

@@ -1,0 +1,174 @@
+"""The reader's configuration file: keys, theme, language, browser command, layout. Knows nothing of Textual.
+
+A fault costs only the entry it is in: the rest holds, and each fault is one line for the reader.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+from briefing_tui.briefing import Language
+from briefing_tui.hostile import harmless_line
+from briefing_tui.labels import Labels
+from briefing_tui.resources import resource
+from briefing_tui.tui.actions import BY_NAME
+from briefing_tui.tui.arrangement import LayoutChoice
+from briefing_tui.tui.keymap import Keymap, key_fault, overrides_fault, reachable_help
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PATH_VARIABLE = "BRIEFING_TUI_CONFIG"
+# The terminal's own colours first; the others are Textual's true-colour themes that keep text legible.
+THEMES = (
+    "auto", "ansi-dark", "ansi-light", "textual-dark", "textual-light", "nord", "gruvbox", "dracula", "tokyo-night",
+    "monokai", "flexoki", "solarized-light", "catppuccin-mocha", "catppuccin-latte",
+)  # fmt: skip
+_SWITCHES = ("screen_diff", "remember")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What the file says, each entry at its default where it says nothing or something wrong.
+
+    `browser` is the command as words, `{url}` in it replaced (appended, where it has none). `screen_diff` False sends
+    what Textual writes as it is; `remember` False keeps no places between sessions. `faults` are one line each.
+    """
+
+    theme: str = "auto"
+    language: Language | None = None
+    browser: tuple[str, ...] = ()
+    layout: LayoutChoice = "auto"
+    screen_diff: bool = True
+    remember: bool = True
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    faults: tuple[str, ...] = ()
+
+
+def config_path() -> Path:
+    """Where the configuration file is looked for: `BRIEFING_TUI_CONFIG`, else the platform's place for such files."""
+    if named := os.environ.get(PATH_VARIABLE):
+        return Path(named)
+    from platformdirs import user_config_path
+
+    return user_config_path("briefing-tui", appauthor=False) / "config.toml"
+
+
+def default_config() -> str:
+    """The commented configuration file, every entry at its default; itself a valid one."""
+    return resource("data/config.toml").read_text(encoding="utf-8")
+
+
+def describe_config(language: Language = "id") -> str:
+    """What `briefing-tui config` prints: where the file is looked for, its faults, and a commented default."""
+    path = config_path()
+    faults = "".join(f"# ! {fault}\n" for fault in load_config(language).faults)
+    return f"# {harmless_line(str(path))}\n{faults}\n{default_config()}"
+
+
+def load_config(language: Language = "id", path: Path | None = None) -> Config:
+    """The configuration at `path` (`config_path()`, where not given); defaults where there is no such file.
+
+    Never raises for what the file holds: `Config.faults` names each fault in one line, in `language`.
+    """
+    path = path or config_path()
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        return Config()
+    except OSError as fault:
+        return Config(faults=(f"{harmless_line(str(path))}: {harmless_line(fault.strerror or str(fault))}",))
+    try:
+        content = tomllib.loads(raw.decode("utf-8-sig"))
+    except ValueError as fault:
+        return Config(faults=(f"{harmless_line(str(path))}: {harmless_line(str(fault))}",))
+    return _Judge(path, content, language).config()
+
+
+class _Judge:
+    """Goes through the content once, keeps what is right and words what is wrong."""
+
+    def __init__(self, path: Path, content: dict[str, Any], language: Language) -> None:
+        self._where = harmless_line(str(path))
+        self._content = content
+        self._labels = Labels(language, "interface.toml")
+        self._faults: list[str] = []
+
+    def config(self) -> Config:
+        known = {"theme", "language", "browser", "layout", "keys", *_SWITCHES}
+        for name in self._content:
+            if name not in known:
+                self._fault("config.unknown_entry", entry=name, known=", ".join(sorted(known)))
+        switches = {name: self._switch(name) for name in _SWITCHES}
+        return Config(
+            theme=self._one_of("theme", THEMES) or "auto",
+            language=self._one_of("language", get_args(Language)),  # type: ignore[arg-type]
+            browser=self._browser(),
+            layout=self._one_of("layout", get_args(LayoutChoice)) or "auto",  # type: ignore[arg-type]
+            keys=self._keys(),
+            **switches,
+            faults=tuple(self._faults),
+        )
+
+    def _fault(self, label: str, /, **values: object) -> None:
+        shown = {name: harmless_line(str(value)) for name, value in values.items()}
+        self._faults.append(f"{self._where}: {self._labels(label, **shown)}")
+
+    def _one_of(self, entry: str, allowed: tuple[str, ...]) -> str | None:
+        value = self._content.get(entry)
+        if value is None or value in allowed:
+            return value
+        self._fault("config.wrong_value", entry=entry, value=repr(value), allowed=", ".join(allowed))
+        return None
+
+    def _switch(self, entry: str) -> bool:
+        value = self._content.get(entry, True)
+        if isinstance(value, bool):
+            return value
+        self._fault("config.wrong_value", entry=entry, value=repr(value), allowed="true, false")
+        return True
+
+    def _browser(self) -> tuple[str, ...]:
+        value = self._content.get("browser", "")
+        try:
+            return tuple(shlex.split(value))
+        except (ValueError, AttributeError, TypeError):
+            self._fault("config.wrong_value", entry="browser", value=repr(value), allowed='"firefox {url}"')
+            return ()
+
+    def _keys(self) -> dict[str, tuple[str, ...]]:
+        table = self._content.get("keys", {})
+        if not isinstance(table, dict):
+            self._fault("config.wrong_value", entry="keys", value=repr(table), allowed='[keys] zoom = "z"')
+            return {}
+        overrides: dict[str, tuple[str, ...]] = {}
+        for name, value in table.items():
+            if name not in BY_NAME:
+                self._fault("config.unknown_action", action=name)
+            elif (keys := self._key_list(name, value)) is not None:
+                overrides[name] = keys
+        for key, first, second in overrides_fault(overrides):
+            self._fault("config.key_twice", pressed=key, first=first, second=second)
+            overrides.pop(second, None)
+        if overrides and not reachable_help(Keymap(overrides)):
+            self._fault("config.keys_trap")
+            return {}
+        return overrides
+
+    def _key_list(self, name: str, value: object) -> tuple[str, ...] | None:
+        keys = [value] if isinstance(value, str) else value
+        if not isinstance(keys, list) or not keys or not all(isinstance(key, str) for key in keys):
+            self._fault("config.wrong_value", entry=f"keys.{name}", value=repr(value), allowed='"z", ["z", "Z"]')
+            return None
+        good = []
+        for key in keys:
+            if fault := key_fault(key):
+                self._fault(fault, pressed=repr(key), action=name)
+            else:
+                good.append(key)
+        return tuple(good) or None

@@ -1,0 +1,93 @@
+"""The stories of a session: what was read, what is briefed, and the way the reader came."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_tui.briefing import Article, Briefing, Event, RelatedStory
+    from briefing_tui.errors import SourceError
+    from briefing_tui.related import StoriesAtHand
+
+
+@dataclass(slots=True)
+class Story:
+    """One story of the session; `briefing` is None until its analysis is there, `fault` says why it never will be."""
+
+    article: Article
+    briefing: Briefing | None = None
+    fault: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the reader stood: the story's number, the offset at the top of the window, the pane."""
+
+    story: int
+    offset: int
+    pane: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryEvent:
+    """An event together with the number of its story, as the timeline over all stories holds it."""
+
+    story: int
+    event: Event
+
+
+@dataclass(slots=True)
+class Dossier:
+    """All stories in the order they were read, the one that is open, and the trail that Backspace follows."""
+
+    stories: list[Story] = field(default_factory=list)
+    faults: list[SourceError] = field(default_factory=list)
+    trail: list[Place] = field(default_factory=list)
+    current: int = 0
+    _at_hand: StoriesAtHand | None = None
+    _looked_up: int = 0
+    _by_source: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def story(self) -> Story | None:
+        """The story that is open; None before the first was read."""
+        return self.stories[self.current] if self.current < len(self.stories) else None
+
+    @property
+    def briefed(self) -> int:
+        """How many stories are done with, well or not."""
+        return sum(story.briefing is not None or story.fault is not None for story in self.stories)
+
+    def add(self, article: Article) -> int:
+        """Take a story in; its number."""
+        self.stories.append(Story(article))
+        for source in (article.source, *article.also_at):
+            self._by_source.setdefault(source, len(self.stories) - 1)
+        return len(self.stories) - 1
+
+    def number(self, source: str | None) -> int | None:
+        """The number of the story from `source`; None where it is not at hand."""
+        return None if source is None else self._by_source.get(source)
+
+    def related(self, story: Story) -> tuple[RelatedStory, ...]:
+        """The stories that one points to, looked up among all that are at hand by now."""
+        # Imported late: looking up titles needs a library that the first frame can do without.
+        from briefing_tui.related import StoriesAtHand, related_stories
+
+        if self._at_hand is None:
+            self._at_hand = StoriesAtHand()
+        for other in self.stories[self._looked_up :]:
+            self._at_hand.add(other.article)
+        self._looked_up = len(self.stories)
+        return related_stories(story.article.links, self._at_hand)
+
+    def timeline(self) -> list[StoryEvent]:
+        """The events of all briefed stories, by first day, last day, story and place in it."""
+        found = [
+            StoryEvent(number, event)
+            for number, story in enumerate(self.stories)
+            if story.briefing
+            for event in story.briefing.events
+        ]
+        return sorted(found, key=lambda e: (e.event.first, e.event.last, e.story, e.event.start))

@@ -1,0 +1,76 @@
+"""Who acts: the actors of the story, most salient first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from briefing_tui.tui.panes.list_pane import ListPane, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing_tui.briefing import Actor
+    from briefing_tui.labels import Labels
+    from briefing_tui.tui.actions import Scope
+    from briefing_tui.tui.drawing import Part
+    from briefing_tui.tui.palette import Palette
+
+_KIND = {"person": " ", "organization": "#", "place": "@"}
+
+
+class ActorsPane(ListPane):
+    """The actors with their first role and how often they are named."""
+
+    scope: ClassVar[Scope] = "actors"
+    number = "2"
+    name_key = "pane.actors"
+
+    def __init__(self, labels: Labels, palette: Palette) -> None:
+        super().__init__(labels, palette, id="actors")
+        self._actors: Sequence[Actor] = ()
+        self.waiting = True
+        self.lit: str | None = None
+        self.in_sentence: frozenset[str] = frozenset()
+
+    def show(self, actors: Sequence[Actor], *, waiting: bool = False) -> None:
+        """Show these actors; `waiting` while the analysis is not there yet."""
+        self._actors, self.waiting = actors, waiting
+        self.total = len(actors)
+        self.lit, self.in_sentence = None, frozenset()
+        self.rebuild(keep=False)
+
+    def light(self, actor_id: str | None) -> None:
+        """Mark the chosen actor."""
+        before, self.lit = self.lit, actor_id
+        self._repaint_ids({before, actor_id})
+
+    def mark_sentence(self, actor_ids: frozenset[str]) -> None:
+        """Mark those whom the sentence under the article's cursor names."""
+        before, self.in_sentence = self.in_sentence, actor_ids
+        self._repaint_ids(before ^ actor_ids)
+
+    def _repaint_ids(self, ids: Iterable[str | None]) -> None:
+        changed = set(ids)
+        self.repaint_items(actor for actor in self._actors if actor.id in changed)
+
+    def empty_text(self) -> str:
+        return self.labels("list.waiting") if self.waiting else self.labels("list.no_actors")
+
+    def build_rows(self) -> Iterable[Row]:
+        return (Row(actor) for actor in self._actors if self.passes(actor))
+
+    def item_text(self, item: Any) -> str:
+        return " ".join((item.name, *item.aliases, *item.roles))
+
+    def row_parts(self, row: Row) -> list[Part]:
+        actor: Actor = row.item
+        palette = self.palette
+        mark = "●" if actor.id == self.lit else "▸" if actor.id in self.in_sentence else " "
+        name = palette.lit if actor.id == self.lit else palette.heading if actor.key else palette.text
+        parts: list[Part] = [(mark, palette.mark), (_KIND[actor.kind], palette.dim), (actor.name, name)]
+        parts.append((f" {len(actor.mentions)}", palette.dim))
+        if actor.quotes:
+            parts.append((" ”", palette.mark))
+        if actor.roles:
+            parts.append((f" {actor.roles[0]}", palette.dim))
+        return parts

@@ -1,0 +1,332 @@
+"""The story's text: wrapped where it is looked at, with mentions, dates, matches and the chosen sentence marked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.message import Message
+
+from briefing_tui.briefing import Span
+from briefing_tui.tui.drawing import Part, shortened, strip_of, styled_parts
+from briefing_tui.tui.panes.line_pane import LinePane
+from briefing_tui.tui.wrapping import Line, Position, TextFlow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from rich.style import Style
+    from textual.events import Click
+    from textual.strip import Strip
+
+    from briefing_tui.briefing import Article
+    from briefing_tui.labels import Labels
+    from briefing_tui.tui.actions import Scope
+    from briefing_tui.tui.palette import Palette
+
+# A line of text longer than this tires the eye; a wider pane leaves the rest blank.
+LONGEST_LINE = 92
+# A title longer than this does not fit the header at 80 columns and is given above the text in full.
+_HEADER_TITLE = 48
+
+
+class Marks:
+    """Spans of one style, in text order, looked up by line."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]], style: Style) -> None:
+        self.spans = sorted(spans)
+        self.style = style
+        self._starts = [start for start, _ in self.spans]
+
+    def within(self, start: int, end: int) -> list[tuple[int, int, Style]]:
+        """The marks that touch the text from `start` to `end`."""
+        # Mentions may stand inside one another: a few before the first candidate can still reach in.
+        first = max(0, bisect_right(self._starts, start) - 4)
+        last = bisect_left(self._starts, end)
+        return [(s, e, self.style) for s, e in self.spans[first:last] if e > start]
+
+
+class ArticlePane(LinePane):
+    """The article. Offsets of its methods are those of `Article.text`; -1 and below lie in the heading above it."""
+
+    scope: ClassVar[Scope] = "article"
+
+    class Moved(Message):
+        """The sentence under the cursor is another one."""
+
+    def __init__(self, labels: Labels, palette: Palette) -> None:
+        super().__init__(labels, palette, id="article")
+        self.article: Article | None = None
+        self._flow = TextFlow("")
+        self._shift = 0
+        self._heading: list[tuple[int, int, Style]] = []
+        self._top = Position(0, 0)
+        self._anchor = 0
+        self._wrapped_for = 0
+        self._sentences: dict[int, tuple[Span, ...]] = {}
+        self._cursor: Span | None = None
+        self.awake = False
+        self.spot: Span | None = None
+        self.holds = ""
+        self.progress = ""
+        self._layers: dict[str, Marks] = {}
+
+    # The story.
+
+    def show(self, article: Article | None, offset: int = 0) -> None:
+        """Show a story from `offset` on (the text's own offset; 0 shows the heading too), without any marks."""
+        self.article = article
+        heading, self._heading = _heading(article, self.palette) if article else ("", [])
+        text = article.text if article else ""
+        self._shift = len(heading)
+        self._flow = TextFlow(heading + text)
+        self._sentences.clear()
+        self._layers.clear()
+        self.spot = self._cursor = None
+        self.holds = ""
+        self._anchor = 0 if offset <= 0 else offset + self._shift
+        self._wrapped_for = 0
+        self.refresh()
+
+    def mark(self, layer: str, spans: Iterable[tuple[int, int]], style: Style) -> None:
+        """Lay marks over the text; a layer of the same name is replaced. Draws only where that shows."""
+        before = self._layers.get(layer)
+        after = Marks(((s + self._shift, e + self._shift) for s, e in spans), style)
+        if before is not None and before.spans == after.spans and before.style == after.style:
+            return
+        self._layers[layer] = after
+        shown = self.window()
+        marks = [*((before.spans) if before else []), *after.spans]
+        self.repaint_rows(
+            row for row, line in enumerate(shown) if any(s < line.end and e > line.start for s, e in marks)
+        ) if len(marks) < 500 else self.repaint()
+
+    def restyle(self, palette: Palette) -> None:
+        """Take another theme's styles; marks are laid anew by whoever laid them."""
+        self.palette = palette
+        if self.article:
+            self._heading = _heading(self.article, palette)[1]
+        self.refresh()
+
+    # The window.
+
+    @property
+    def text_width(self) -> int:
+        """Cells a line of text may take: one column at the left is the cursor's, one at the right stays free."""
+        return max(1, min(self.body_width - 2, LONGEST_LINE))
+
+    @property
+    def offset_at_top(self) -> int:
+        """The offset at which the window begins; 0 in the heading."""
+        self._settle()
+        return max(0, self._anchor - self._shift)
+
+    def window(self) -> list[Line]:
+        """The lines shown, in the flow's own offsets."""
+        self._settle()
+        return self._flow.window(self._top, self.body_height, self.text_width)
+
+    def shown_span(self) -> Span:
+        """The stretch of the article that is on the screen."""
+        lines = self.window()
+        if not lines:
+            return Span(0, 0)
+        return Span(max(0, lines[0].start - self._shift), max(0, lines[-1].end - self._shift))
+
+    def scroll_lines(self, lines: int) -> None:
+        """Move the window so many lines down, or up where negative."""
+        self._settle()
+        target = self._flow.moved(self._top, lines, self.text_width)
+        self._move_to(min(target, self._flow.last(self.body_height, self.text_width)))
+
+    def scroll_to_end(self, top: bool) -> None:
+        """The text's first window, or its last."""
+        self._settle()
+        self._move_to(Position(0, 0) if top else self._flow.last(self.body_height, self.text_width))
+
+    def bring(self, offset: int, end: int | None = None) -> None:
+        """Move the window only where `offset` (up to `end`) is not well inside it; then a third from its top."""
+        lines = self.window()
+        first, last = offset + self._shift, (offset if end is None else end) + self._shift
+        if lines and lines[0].start <= first and last <= lines[-1].end and first < lines[-1].end:
+            return
+        position = self._flow.position(first, self.text_width)
+        target = self._flow.moved(position, -(self.body_height // 3), self.text_width)
+        self._move_to(min(target, self._flow.last(self.body_height, self.text_width)))
+
+    def restore(self, offset: int) -> None:
+        """Let the window begin at `offset` again."""
+        self._anchor = 0 if offset <= 0 else offset + self._shift
+        self._wrapped_for = 0
+        self.repaint()
+        self.follow_cursor()
+
+    def _settle(self) -> None:
+        """After a resize the window begins at the line that holds the same place as before."""
+        if self._wrapped_for == self.text_width:
+            return
+        self._wrapped_for = self.text_width
+        self._top = min(
+            self._flow.position(self._anchor, self.text_width), self._flow.last(self.body_height, self.text_width)
+        )
+
+    def _move_to(self, position: Position) -> None:
+        if position == self._top:
+            return
+        self._top = position
+        self._anchor = self._flow.line(position, self.text_width).start
+        self.repaint()
+        self.repaint_title()
+        self.follow_cursor()
+
+    # The cursor: a sentence.
+
+    def sentence(self, offset: int) -> Span | None:
+        """The sentence that holds `offset`, or the next one; None where the text has none there."""
+        if self.article is None or not self.article.text:
+            return None
+        paragraph = self._flow.paragraph(max(offset, 0) + self._shift)
+        for span in self._paragraph_sentences(paragraph):
+            if offset < span.end:
+                return span
+        following = self._flow.next_paragraph(paragraph.start, 1)
+        found = self._paragraph_sentences(following) if following else self._paragraph_sentences(paragraph)[-1:]
+        return found[0] if found else None
+
+    def cursor_sentence(self) -> Span | None:
+        """The chosen sentence while it can be seen, else the first one that begins in the window."""
+        shown = self.shown_span()
+        if self.spot and self.spot.start < shown.end and self.spot.end > shown.start:
+            return self.spot
+        found = self.sentence(shown.start)
+        if found and found.start < shown.start:
+            after = self.sentence(found.end)
+            found = after if after and shown.start <= after.start < shown.end else found
+        return found
+
+    def choose_sentence(self, span: Span | None) -> None:
+        """Make a sentence the chosen one and bring it into the window."""
+        self.spot = span
+        if span:
+            self.bring(span.start, span.end)
+        self.mark("spot", [(span.start, span.end)] if span else [], self.palette.spot)
+        self.follow_cursor()
+
+    def step_sentence(self, forward: bool) -> None:
+        """Choose the next sentence, or the one before."""
+        here = self.cursor_sentence()
+        if here is None:
+            return
+        if self.spot is None and forward:
+            self.choose_sentence(here)
+        elif forward:
+            self.choose_sentence(self.sentence(here.end) or here)
+        else:
+            self.choose_sentence(self._sentence_before(here))
+
+    def follow_cursor(self) -> None:
+        """Work out the cursor's sentence anew; tell the room where it is another."""
+        if not self.awake:
+            return
+        before, self._cursor = self._cursor, self.cursor_sentence()
+        if before != self._cursor:
+            spans = [span for span in (before, self._cursor) if span]
+            lines = enumerate(self.window())
+            self.repaint_rows(row for row, line in lines if any(self._covers(span, line) for span in spans))
+            self.post_message(self.Moved())
+
+    @property
+    def cursor(self) -> Span | None:
+        """The sentence under the cursor, as last told to the room."""
+        return self._cursor
+
+    def _sentence_before(self, span: Span) -> Span:
+        paragraph = self._flow.paragraph(span.start + self._shift)
+        earlier = [s for s in self._paragraph_sentences(paragraph) if s.end <= span.start]
+        if not earlier and (before := self._flow.next_paragraph(paragraph.start, -1)):
+            earlier = list(self._paragraph_sentences(before))
+        return earlier[-1] if earlier else span
+
+    def _paragraph_sentences(self, paragraph: Line) -> tuple[Span, ...]:
+        if paragraph.start < self._shift:
+            return ()
+        if paragraph.start not in self._sentences:
+            from briefing_tui.language import sentences
+
+            start = paragraph.start - self._shift
+            spans = sentences(self._flow.text[paragraph.start : paragraph.end])
+            self._sentences[paragraph.start] = tuple(Span(start + s.start, start + s.end) for s in spans)
+        return self._sentences[paragraph.start]
+
+    def _covers(self, span: Span, line: Line) -> bool:
+        return span.start + self._shift < line.end and span.end + self._shift > line.start
+
+    # Drawing.
+
+    def title_parts(self) -> list[Part]:
+        """The pane's name and how far the window is through the text."""
+        return [(f" 1 {self.labels('pane.article')} ", self.palette.title), (f"{self.percent}% ", self.palette.dim)]
+
+    def title_right(self) -> list[Part]:
+        """Who and when the sentence under the cursor holds, or where a search stands."""
+        parts: list[Part] = []
+        if self.progress:
+            parts.append((f" {self.progress} ", self.palette.match_here))
+        if self.holds:
+            parts.append((f" {shortened(self.holds, max(10, self.size.width - 28))} ", self.palette.dim))
+        return parts
+
+    @property
+    def percent(self) -> int:
+        """How much of the text lies above the window's last line, in percent."""
+        lines = self.window()
+        total = len(self._flow.text)
+        return round(100 * lines[-1].end / total) if lines and total else 100
+
+    def body_line(self, y: int, width: int) -> Strip:
+        """One line of text behind the cursor's column."""
+        palette, lines = self.palette, self.window()
+        if y >= len(lines):
+            return strip_of([], width, palette.text)
+        line = lines[y]
+        marks = [mark for mark in self._heading if mark[0] < line.end]
+        for layer in sorted(self._layers, key=_LAYER_ORDER.index):
+            marks += self._layers[layer].within(line.start, line.end)
+        bar = "▎" if self._cursor and self._covers(self._cursor, line) else " "
+        parts = styled_parts(self._flow.text, line.start, line.end, marks, palette.text)
+        return strip_of([(bar, palette.mark), *parts], width, palette.text)
+
+    def on_resize(self) -> None:
+        """The window may hold other sentences now."""
+        self._settle()
+        self._top = min(self._top, self._flow.last(self.body_height, self.text_width))
+        self.follow_cursor()
+
+    def on_click(self, event: Click) -> None:
+        """A click chooses the sentence under the pointer."""
+        lines = self.window()
+        row = event.y - 1
+        if 0 <= row < len(lines) and lines[row].end > lines[row].start:
+            column = max(0, event.x - 1 - self.gutter_line)
+            offset = min(lines[row].start + column, lines[row].end - 1) - self._shift
+            self.choose_sentence(self.sentence(offset))
+
+
+_LAYER_ORDER: Sequence[str] = ("date", "spot", "spot_date", "lit", "match", "here")
+
+
+def _heading(article: Article, palette: Palette) -> tuple[str, list[tuple[int, int, Style]]]:
+    """What stands above the text: the title where it is long, and who wrote it; with the styles."""
+    lines: list[tuple[str, Style]] = []
+    if len(article.title) > _HEADER_TITLE:
+        lines.append((article.title, palette.heading))
+    people = [*article.authors, *([article.editor] if article.editor else []), *article.credits]
+    if people:
+        by = [part for part in (article.dateline_place, ", ".join(dict.fromkeys(people))) if part]
+        lines.append((" · ".join(by), palette.dim))
+    text, marks = "", []
+    for line, style in lines:
+        line = line.replace("\n", " ")
+        marks.append((len(text), len(text) + len(line), style))
+        text += line + "\n\n"
+    return text, marks

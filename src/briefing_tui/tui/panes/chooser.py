@@ -1,0 +1,85 @@
+"""A choice among named things, narrowed by typing: actions, formats, themes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from briefing_tui.hostile import harmless_line
+from briefing_tui.tui.panes.list_pane import Row
+from briefing_tui.tui.panes.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from textual.events import Key, Paste
+
+    from briefing_tui.labels import Labels
+    from briefing_tui.tui.actions import Scope
+    from briefing_tui.tui.drawing import Part
+    from briefing_tui.tui.palette import Palette
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Choice:
+    """One thing to choose: its name, what it is, and what choosing it does (a coroutine function or a function)."""
+
+    name: str
+    label: str
+    act: Callable[[], Any]
+
+
+class ChooserSheet(Sheet):
+    """The choices; letters narrow them, Enter takes one."""
+
+    scope: ClassVar[Scope] = "chooser"
+
+    def __init__(self, labels: Labels, palette: Palette, title: str, choices: Sequence[Choice]) -> None:
+        super().__init__(labels, palette, id="chooser")
+        self._title = title
+        self._choices = choices
+        self.total = len(choices)
+
+    def title_parts(self) -> list[Part]:
+        palette = self.palette
+        typed = self.filter or self.labels("chooser.type")
+        return [
+            (f" {self._title} ", palette.title),
+            (f" {typed}", palette.mark if self.filter else palette.dim),
+            (f" {len(self.items)}/{self.total} ", palette.dim),
+        ]
+
+    def type_key(self, event: Key) -> None:
+        """Letters narrow the choices, Backspace takes the last one back."""
+        if event.key in ("backspace", "ctrl+h"):
+            self.set_filter(self.filter[:-1])
+        elif event.key == "ctrl+u":
+            self.set_filter("")
+        elif event.character and event.is_printable:
+            self.set_filter(self.filter + event.character)
+
+    def on_paste(self, event: Paste) -> None:
+        """Pasted text narrows too."""
+        event.stop()
+        self.set_filter(self.filter + harmless_line(event.text))
+
+    def set_filter(self, text: str) -> None:
+        """Narrow the choices; the first of them gets the cursor."""
+        if text != self.filter:
+            self.filter = text
+            self.rebuild(keep=False)
+
+    def passes(self, item: Any) -> bool:
+        """Whether the letters typed occur in this order, so that `exj` finds `export json`."""
+        letters = iter(self.item_text(item).casefold())
+        return all(letter in letters for letter in self.filter.casefold() if letter != " ")
+
+    def build_rows(self) -> Iterable[Row]:
+        return (Row(choice) for choice in self._choices if self.passes(choice))
+
+    def item_text(self, item: Any) -> str:
+        return f"{item.label} {item.name}"
+
+    def row_parts(self, row: Row) -> list[Part]:
+        choice: Choice = row.item
+        return [(f"  {choice.label}", self.palette.text), (f"  {choice.name}", self.palette.dim)]

@@ -1,0 +1,130 @@
+"""What all panes share: a title line, and below it lines drawn one by one.
+
+Textual's line API without its scrolling container: a pane keeps its own window, so that a step costs the lines it
+changes and no layout, scrollbar or border is ever drawn again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing_tui.tui.drawing import Part, strip_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.events import MouseScrollDown, MouseScrollUp
+
+    from briefing_tui.labels import Labels
+    from briefing_tui.tui.actions import Scope
+    from briefing_tui.tui.palette import Palette
+
+_WHEEL = 3
+
+
+class LinePane(Widget, can_focus=True):
+    """A pane drawn line by line: row 0 is its title, `body_line` gives the rest."""
+
+    ALLOW_SELECT = False
+    scope: ClassVar[Scope]
+
+    def __init__(self, labels: Labels, palette: Palette, *, id: str) -> None:
+        super().__init__(id=id)
+        self.labels = labels
+        self.palette = palette
+        self.gutter_line = False
+        self.tabs: tuple[tuple[str, str], ...] = ()
+
+    # What subclasses say.
+
+    def title_parts(self) -> list[Part]:
+        """The name of the pane and what stands behind it."""
+        raise NotImplementedError
+
+    def title_right(self) -> list[Part]:
+        """What stands at the title line's right edge."""
+        return []
+
+    def body_line(self, y: int, width: int) -> Strip:
+        """The line `y` below the title, exactly `width` cells wide."""
+        raise NotImplementedError
+
+    def scroll_lines(self, lines: int) -> None:
+        """Move the window by lines, as the wheel does."""
+        raise NotImplementedError
+
+    # What all panes have.
+
+    @property
+    def body_width(self) -> int:
+        """Cells a body line has."""
+        return max(1, self.size.width - self.gutter_line)
+
+    @property
+    def body_height(self) -> int:
+        """Lines below the title."""
+        return max(1, self.size.height - 1)
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of row `y`, as Textual's line API asks for it."""
+        palette, width = self.palette, self.size.width
+        if y == 0:
+            return self._title_line(width)
+        if self.gutter_line:
+            body = self.body_line(y - 1, self.body_width)
+            return Strip.join([strip_of([("│", palette.rule)], 1, palette.text), body])
+        return self.body_line(y - 1, width)
+
+    def repaint(self, first: int = 0, last: int | None = None) -> None:
+        """Draw the body lines from `first` to `last` again (all, where not given); the title stays."""
+        count = self.body_height if last is None else last - first + 1
+        self.refresh(Region(0, first + 1, self.size.width, count))
+
+    def repaint_rows(self, rows: Iterable[int]) -> None:
+        """Draw single body lines again."""
+        regions = [Region(0, row + 1, self.size.width, 1) for row in set(rows) if 0 <= row < self.body_height]
+        if regions:
+            self.refresh(*regions)
+
+    def repaint_title(self) -> None:
+        """Draw the title line again."""
+        self.refresh(Region(0, 0, self.size.width, 1))
+
+    def _title_line(self, width: int) -> Strip:
+        palette = self.palette
+        style = palette.title_focus if self.has_focus else palette.title
+        if self.tabs:
+            parts: list[Part] = []
+            for name, label in self.tabs:
+                shown = palette.title_focus if name == self.id else palette.title
+                parts += [(f" {label} ", shown), (" ", palette.text)]
+        else:
+            parts = [("┬" if self.gutter_line else "─", palette.rule)]
+            parts += [(text, style if own is palette.title else own) for text, own in self.title_parts()]
+            parts.append((" ", palette.rule))
+        right = self.title_right()
+        taken = sum(cell_len(text) for text, _ in parts) + sum(cell_len(text) for text, _ in right)
+        if right and taken + 1 > width:
+            taken -= sum(cell_len(text) for text, _ in right)
+            right = []
+        line = "─" if not self.tabs else " "
+        return strip_of([*parts, (line * max(0, width - taken), palette.rule), *right], width, palette.rule)
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Focus is shown by the title's colour alone; subclasses add what else changes."""
+        self.repaint_title()
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """The wheel turns the text down."""
+        event.stop()
+        self.scroll_lines(_WHEEL)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """The wheel turns the text up."""
+        event.stop()
+        self.scroll_lines(-_WHEEL)

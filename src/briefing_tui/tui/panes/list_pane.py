@@ -1,0 +1,287 @@
+"""Rows with a cursor, drawn by the line: ten thousand of them cost no more than those on the screen."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from textual.message import Message
+
+from briefing_tui.tui.drawing import Part, strip_of
+from briefing_tui.tui.panes.line_pane import LinePane
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.events import Click
+    from textual.strip import Strip
+
+    from briefing_tui.labels import Labels
+    from briefing_tui.tui.palette import Palette
+
+
+class Row(NamedTuple):
+    """One line of a list: a line of an item (`part` 0 is its first), or a heading that the cursor passes over."""
+
+    item: Any
+    part: int = 0
+    heading: str = ""
+
+
+class ListPane(LinePane):
+    """A list of rows. Subclasses give the rows and draw each; the cursor stands on items only."""
+
+    number = ""
+    name_key = ""
+
+    class Chosen(Message):
+        """Enter (or a click on the row under the cursor): the item is the one to act on."""
+
+        def __init__(self, pane: ListPane, item: Any) -> None:
+            super().__init__()
+            self.pane = pane
+            self.item = item
+
+    class CursorMoved(Message):
+        """Another item is under the cursor."""
+
+        def __init__(self, pane: ListPane) -> None:
+            super().__init__()
+            self.pane = pane
+
+    def __init__(self, labels: Labels, palette: Palette, *, id: str) -> None:
+        super().__init__(labels, palette, id=id)
+        self.rows: Sequence[Row] = ()
+        self._stops: list[int] = []
+        self.at = 0
+        self.top = 0
+        self.filter = ""
+        self.total = 0
+        self.needle = ""
+        self._built_for: tuple[int, int] | None = None
+
+    # What subclasses say.
+
+    def build_rows(self) -> Iterable[Row]:
+        """The rows in their order; asked again whenever the items or the pane's size change."""
+        raise NotImplementedError
+
+    def row_parts(self, row: Row) -> list[Part]:
+        """The text of one row."""
+        raise NotImplementedError
+
+    def item_text(self, item: Any) -> str:
+        """What search and filter look through."""
+        raise NotImplementedError
+
+    def head_lines(self) -> int:
+        """Lines between the title and the list that do not scroll."""
+        return 0
+
+    def head_strip(self, y: int, width: int) -> Strip:
+        """One of those lines."""
+        raise NotImplementedError
+
+    def empty_text(self) -> str:
+        """What stands in a list without rows."""
+        return self.labels("list.empty")
+
+    # What all lists have.
+
+    @property
+    def item(self) -> Any:
+        """The item under the cursor, or None in an empty list."""
+        return self.rows[self._stops[self.at]].item if self._stops else None
+
+    @property
+    def items(self) -> list[Any]:
+        """All items that pass the filter, in order."""
+        return [self.rows[stop].item for stop in self._stops]
+
+    @property
+    def list_height(self) -> int:
+        """Lines that the rows have."""
+        return max(1, self.body_height - self.head_lines())
+
+    def rebuild(self, *, keep: bool = True) -> None:
+        """Ask for the rows anew; the cursor stays on its item where that is still there."""
+        before = self.item if keep else None
+        self.rows = list(self.build_rows())
+        self._stops = [n for n, row in enumerate(self.rows) if row.item is not None and row.part == 0]
+        self._built_for = (self.size.width, self.size.height)
+        if before is None:
+            self.at = self.top = 0
+        elif before is not self.item:
+            self.at = next((n for n, stop in enumerate(self._stops) if self.rows[stop].item is before), 0)
+        self.at = min(self.at, max(0, len(self._stops) - 1))
+        self._keep_in_window()
+        self.refresh()
+
+    def passes(self, item: Any) -> bool:
+        """Whether the filter lets the item through: every word of it occurs, letter case aside."""
+        if not self.filter:
+            return True
+        text = self.item_text(item).casefold()
+        return all(word in text for word in self.filter.casefold().split())
+
+    def set_filter(self, text: str) -> None:
+        """Show only items that hold every word of `text`."""
+        if text != self.filter:
+            self.filter = text
+            self.rebuild()
+
+    def set_needle(self, needle: str) -> None:
+        """Mark a searched word in the rows."""
+        if needle != self.needle:
+            self.needle = needle
+            self.repaint()
+
+    def move(self, steps: int) -> None:
+        """Move the cursor by items."""
+        self.move_to(self.at + steps)
+
+    def move_to(self, index: int) -> None:
+        """Put the cursor on the item of that number; draws the two items that change, or all where it scrolls."""
+        if not self._stops:
+            return
+        before, top = self.at, self.top
+        self.at = min(max(index, 0), len(self._stops) - 1)
+        if self.at == before:
+            return
+        self._keep_in_window()
+        if self.top != top:
+            self.repaint()
+        else:
+            self._repaint_items({before, self.at})
+        self.repaint_title()
+        self.post_message(self.CursorMoved(self))
+
+    def move_to_item(self, item: Any) -> bool:
+        """Put the cursor on an item; False where the list does not show it."""
+        for number, stop in enumerate(self._stops):
+            if self.rows[stop].item is item:
+                self.move_to(number)
+                return True
+        return False
+
+    def page(self, pages: float) -> None:
+        """Move the cursor by so many windows."""
+        if self._stops:
+            target = self._stops[self.at] + round(pages * self.list_height)
+            number = bisect_left(self._stops, max(target, 0))
+            if pages < 0:
+                number = min(number, self.at - 1)
+            self.move_to(max(number, self.at + 1) if pages > 0 else number)
+
+    def move_to_end(self, top: bool) -> None:
+        """The first item, or the last."""
+        self.move_to(0 if top else len(self._stops) - 1)
+
+    def choose(self) -> None:
+        """Act on the item under the cursor."""
+        if self.item is not None:
+            self.post_message(self.Chosen(self, self.item))
+
+    def scroll_lines(self, lines: int) -> None:
+        """The wheel moves the cursor."""
+        self.move(1 if lines > 0 else -1)
+
+    def repaint_items(self, changed: Iterable[Any]) -> None:
+        """Draw the rows of these items again, where they are on the screen."""
+        ids = {id(item) for item in changed}
+        window = range(self.top, min(len(self.rows), self.top + self.list_height))
+        self.repaint_rows(n - self.top + self.head_lines() for n in window if id(self.rows[n].item) in ids)
+
+    def _repaint_items(self, numbers: set[int]) -> None:
+        rows = set()
+        for number in numbers:
+            stop = self._stops[number]
+            while stop < len(self.rows) and (stop == self._stops[number] or self.rows[stop].part > 0):
+                rows.add(stop - self.top + self.head_lines())
+                stop += 1
+        self.repaint_rows(rows | set(range(self.head_lines())))
+
+    def _keep_in_window(self) -> None:
+        if not self._stops:
+            self.top = 0
+            return
+        stop = self._stops[self.at]
+        last = stop
+        while last + 1 < len(self.rows) and self.rows[last + 1].part > 0:
+            last += 1
+        # The heading right above comes into the window with its first item.
+        first = stop - 1 if stop and self.rows[stop - 1].item is None else stop
+        if first < self.top:
+            self.top = first
+        elif last >= self.top + self.list_height:
+            self.top = min(last - self.list_height + 1, stop)
+        self.top = max(0, min(self.top, max(0, len(self.rows) - self.list_height)))
+
+    # Drawing.
+
+    def title_parts(self) -> list[Part]:
+        """Number, name, how many items, and the filter."""
+        palette = self.palette
+        parts: list[Part] = [(f" {self.number} {self.labels(self.name_key)} ".replace("  ", " "), palette.title)]
+        shown = len(self._stops)
+        parts.append((f"{shown}/{self.total} " if self.filter else f"{self.total} ", palette.dim))
+        if self.filter:
+            parts.append((f"▽{self.filter} ", palette.mark))
+        return parts
+
+    def body_line(self, y: int, width: int) -> Strip:
+        """A fixed line, or a row of the window."""
+        head = self.head_lines()
+        if y < head:
+            return self.head_strip(y, width)
+        number = self.top + y - head
+        palette = self.palette
+        if not self.rows:
+            return strip_of([(f"  {self.empty_text()}", palette.dim)] if y == head else [], width, palette.text)
+        if number >= len(self.rows):
+            return strip_of([], width, palette.text)
+        row = self.rows[number]
+        parts = self.row_parts(row)
+        if self.needle and row.item is not None:
+            parts = _with_needle(parts, self.needle, palette.match)
+        if row.item is not None and self._stops and row.item is self.rows[self._stops[self.at]].item:
+            style = palette.cursor if self.has_focus else palette.cursor_blurred
+            parts = [(text, style) for text, _ in parts]
+            return strip_of(parts, width, style if self.has_focus else palette.text)
+        return strip_of(parts, width, palette.text)
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The row under the cursor shows whether the list has the keys."""
+        super().watch_has_focus(has_focus)
+        if self._stops:
+            self._repaint_items({self.at})
+
+    def on_resize(self) -> None:
+        """How many lines an item takes may depend on the size."""
+        if self._built_for != (self.size.width, self.size.height):
+            self.rebuild()
+
+    def on_click(self, event: Click) -> None:
+        """A click moves the cursor; on the row under the cursor it acts."""
+        number = self.top + event.y - 1 - self.head_lines()
+        if event.y < 1 + self.head_lines() or number >= len(self.rows) or self.rows[number].item is None:
+            return
+        item = self.rows[number].item
+        if item is self.item:
+            self.choose()
+        else:
+            self.move_to_item(item)
+
+
+def _with_needle(parts: list[Part], needle: str, style: Any) -> list[Part]:
+    """The parts with every place of the searched word in `style`; smart case as in the article."""
+    from briefing_tui.tui.search import spans_of
+
+    found: list[Part] = []
+    for text, base in parts:
+        end = 0
+        for start, stop in spans_of(text, needle):
+            found += [(text[end:start], base), (text[start:stop], style)]
+            end = stop
+        found.append((text[end:], base))
+    return [part for part in found if part[0]]

@@ -1,0 +1,58 @@
+"""A text shown whole above the footer: what was copied, a link's address, faults of the configuration."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widget import Widget
+
+from briefing_tui.hostile import harmless
+from briefing_tui.tui.drawing import strip_of
+from briefing_tui.tui.wrapping import Line, TextFlow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from textual.strip import Strip
+
+    from briefing_tui.tui.drawing import Part
+    from briefing_tui.tui.palette import Palette
+
+# More lines than these would hide what the notice is about.
+_MOST_LINES = 12
+
+
+class NoticePane(Widget):
+    """Title and text. `offers` are the keys that act on what is shown, each with what it does."""
+
+    ALLOW_SELECT = False
+    part = "notice"
+
+    def __init__(
+        self, palette: Palette, title: str, text: str, offers: Mapping[str, Callable[[], None]]
+    ) -> None:
+        super().__init__()
+        self.palette = palette
+        self.title_text = title
+        self.text = harmless(text)
+        self.offers = offers
+        self._flow = TextFlow(self.text)
+
+    def lines_for(self, width: int) -> int:
+        """How many lines it takes at this width, the title among them."""
+        return 1 + min(_MOST_LINES, len(self._lines(width)))
+
+    def _lines(self, width: int) -> list[Line]:
+        return self._flow.window(self._flow.position(0, max(1, width - 2)), _MOST_LINES, max(1, width - 2))
+
+    def render_line(self, y: int) -> Strip:
+        """The title, or a line of the text."""
+        palette, width = self.palette, self.size.width
+        if y == 0:
+            title: list[Part] = [(f"─ {self.title_text} ", palette.title_focus), ("─" * width, palette.rule)]
+            return strip_of(title, width, palette.rule)
+        lines = self._lines(width)
+        if y > len(lines):
+            return strip_of([], width, palette.text)
+        line = lines[y - 1]
+        return strip_of([(" " + self.text[line.start : line.end], palette.heading)], width, palette.text)

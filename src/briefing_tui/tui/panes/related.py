@@ -1,0 +1,51 @@
+"""What else to read: the stories that this one points to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from briefing_tui.hostile import harmless_line, harmless_url
+from briefing_tui.tui.panes.list_pane import ListPane, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing_tui.briefing import RelatedStory
+    from briefing_tui.labels import Labels
+    from briefing_tui.tui.actions import Scope
+    from briefing_tui.tui.drawing import Part
+    from briefing_tui.tui.palette import Palette
+
+
+class RelatedPane(ListPane):
+    """Related stories: at hand (Enter opens them), with a URL, or a title alone."""
+
+    scope: ClassVar[Scope] = "related"
+    number = "4"
+    name_key = "pane.related"
+
+    def __init__(self, labels: Labels, palette: Palette) -> None:
+        super().__init__(labels, palette, id="related")
+        self._related: Sequence[RelatedStory] = ()
+
+    def show(self, related: Sequence[RelatedStory]) -> None:
+        """Show these stories."""
+        self._related = related
+        self.total = len(related)
+        self.rebuild(keep=False)
+
+    def empty_text(self) -> str:
+        return self.labels("list.no_related")
+
+    def build_rows(self) -> Iterable[Row]:
+        return (Row(story) for story in self._related if self.passes(story))
+
+    def item_text(self, item: Any) -> str:
+        return f"{item.title} {item.url or ''}"
+
+    def row_parts(self, row: Row) -> list[Part]:
+        story: RelatedStory = row.item
+        palette = self.palette
+        mark = "»" if story.source is not None else "↗" if story.url else "·"
+        style = palette.text if story.source or story.url else palette.dim
+        return [(f"{mark} ", palette.mark), (harmless_line(story.title) or harmless_url(story.url or ""), style)]

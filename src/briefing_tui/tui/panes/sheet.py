@@ -1,0 +1,19 @@
+"""A list that lies over all panes: stories, timeline, people, help, a choice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.tui.panes.list_pane import ListPane
+
+if TYPE_CHECKING:
+    from textual.events import Key
+
+
+class Sheet(ListPane):
+    """One of those; `part` is what the layout knows it by."""
+
+    part = "sheet"
+
+    def type_key(self, event: Key) -> None:
+        """A key that has no action here; a chooser takes it as typing."""

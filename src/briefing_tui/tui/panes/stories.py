@@ -1,0 +1,137 @@
+"""The dossier as lists over all panes: its stories, one timeline over all, the actors of all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from briefing_tui.hostile import harmless_line
+from briefing_tui.tui.panes.events import EventsPane
+from briefing_tui.tui.panes.list_pane import Row
+from briefing_tui.tui.panes.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefing_tui.labels import Labels
+    from briefing_tui.tui.actions import Scope
+    from briefing_tui.tui.dossier import Dossier, Story
+    from briefing_tui.tui.drawing import Part
+    from briefing_tui.tui.merging import DossierPerson
+    from briefing_tui.tui.palette import Palette
+
+
+class StoriesSheet(Sheet):
+    """All stories with day, outlet and how far their briefing is; below them what could not be read."""
+
+    scope: ClassVar[Scope] = "stories"
+    name_key = "pane.stories"
+
+    def __init__(self, labels: Labels, palette: Palette, dossier: Dossier) -> None:
+        super().__init__(labels, palette, id="stories")
+        self._dossier = dossier
+        self._numbers: dict[int, int] = {}
+
+    def show(self) -> None:
+        """Show the dossier as it is now; the cursor starts on the open story."""
+        fresh = not self.rows
+        self.total = len(self._dossier.stories)
+        self._numbers = {id(story): number for number, story in enumerate(self._dossier.stories)}
+        self.rebuild()
+        if fresh and self._dossier.story:
+            self.move_to_item(self._dossier.story)
+
+    def number_of(self, story: Story) -> int:
+        """The story's number in the dossier."""
+        return self._numbers[id(story)]
+
+    def empty_text(self) -> str:
+        return self.labels("header.no_story")
+
+    def build_rows(self) -> Iterator[Row]:
+        for story in self._dossier.stories:
+            if self.passes(story):
+                yield Row(story)
+        if self._dossier.faults and not self.filter:
+            yield Row(None, heading=self.labels("stories.faults", count=len(self._dossier.faults)))
+            for fault in self._dossier.faults:
+                yield Row(None, heading=f"  {harmless_line(str(fault))}")
+
+    def item_text(self, item: Any) -> str:
+        article = item.article
+        return " ".join((article.title, article.outlet or "", article.published or "", article.source))
+
+    def row_parts(self, row: Row) -> list[Part]:
+        palette = self.palette
+        if row.item is None:
+            return [(f" {row.heading}", palette.warn)]
+        story: Story = row.item
+        article = story.article
+        here = "▸" if story is self._dossier.story else " "
+        state = "!" if story.fault else "✓" if story.briefing else "·"
+        outlet = harmless_line(article.outlet or "")[:16]
+        return [
+            (f"{here}{self.number_of(story) + 1:>4} ", palette.dim),
+            (f"{state} ", palette.warn if story.fault else palette.mark),
+            (f"{(article.published or '')[:10]:10} ", palette.date),
+            (f"{outlet:16} ", palette.dim),
+            (harmless_line(article.title) or harmless_line(article.source), palette.text),
+        ]
+
+
+class TimelineSheet(Sheet, EventsPane):
+    """The events of all stories, each with its story's title."""
+
+    scope: ClassVar[Scope] = "timeline"
+    number = ""
+    name_key = "pane.timeline"
+
+    def __init__(self, labels: Labels, palette: Palette) -> None:
+        super().__init__(labels, palette, id="timeline")
+        self.progress = ""
+
+    def title_right(self) -> list[Part]:
+        return [(f" {self.progress} ", self.palette.mark)] if self.progress else []
+
+
+class PeopleSheet(Sheet):
+    """The actors of all stories, merged; Enter on one shows the stories, Enter on a story opens it."""
+
+    scope: ClassVar[Scope] = "people"
+    name_key = "pane.people"
+
+    def __init__(self, labels: Labels, palette: Palette, people: Sequence[DossierPerson]) -> None:
+        super().__init__(labels, palette, id="people")
+        self._people = people
+        self.total = len(people)
+        self._open: DossierPerson | None = None
+
+    def toggle(self, person: DossierPerson) -> None:
+        """Show the stories of one, or put them away."""
+        self._open = None if person is self._open else person
+        self.rebuild()
+
+    def build_rows(self) -> Iterable[Row]:
+        for person in self._people:
+            if self.passes(person):
+                yield Row(person)
+                if person is self._open:
+                    yield from (Row(appearance) for appearance in person.appearances)
+
+    def item_text(self, item: Any) -> str:
+        if hasattr(item, "appearances"):
+            return " ".join((item.name, *item.aliases, *item.roles))
+        return str(item.title)
+
+    def row_parts(self, row: Row) -> list[Part]:
+        palette, item = self.palette, row.item
+        if not hasattr(item, "appearances"):
+            return [("     » ", palette.mark), (f"{item.mentions:>3}  ", palette.dim), (item.title, palette.text)]
+        mark = "▾" if item is self._open else "▸"
+        stories = self.labels("people.stories", count=len(item.appearances))
+        role = f"  {item.roles[0]}" if item.roles else ""
+        return [
+            (f"{mark} ", palette.mark),
+            (item.name, palette.heading),
+            (f"  {stories}", palette.date),
+            (role, palette.dim),
+        ]

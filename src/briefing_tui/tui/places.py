@@ -1,0 +1,102 @@
+"""Where each story was left: scroll and pane, found again next time; one JSON file in the user's state folder."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from briefing_tui.briefing import Article
+
+PATH_VARIABLE = "BRIEFING_TUI_STATE"
+# The oldest places are forgotten beyond this number, so that the file stays quick to read.
+MOST_PLACES = 1_000
+_PANES = frozenset({"article", "actors", "events", "related"})
+_LOCK_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class LeftAt:
+    """The offset in the text at the top of the window, and the pane that had the keys."""
+
+    offset: int
+    pane: str
+
+
+class Places:
+    """The places of earlier sessions and of this one. Reading never fails: a damaged file counts as empty."""
+
+    def __init__(self, path: Path | None) -> None:
+        """`path` None keeps places for this session only."""
+        self._path = path
+        self._entries: dict[str, LeftAt] = _read(path) if path else {}
+        self._left: dict[str, LeftAt] = {}
+
+    def place(self, article: Article) -> LeftAt | None:
+        """Where the story was left last; None where it never was, or its text has become shorter since."""
+        found = self._entries.get(_key(article))
+        return found if found and found.offset < max(1, len(article.text)) else None
+
+    def leave(self, article: Article, offset: int, pane: str) -> None:
+        """Keep where the story is left."""
+        left = LeftAt(offset, pane if pane in _PANES else "article")
+        key = _key(article)
+        for entries in (self._entries, self._left):
+            entries.pop(key, None)
+            entries[key] = left
+
+    def save(self) -> None:
+        """Write the file, whole or not at all, with what other sessions wrote meanwhile. A full disk is no fault."""
+        if self._path is None or not self._left:
+            return
+        from filelock import FileLock, Timeout
+
+        from briefing_tui.errors import BriefingError
+        from briefing_tui.outputs.destination import whole_file
+
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with FileLock(f"{self._path}.lock", timeout=_LOCK_SECONDS):
+                entries = _read(self._path)
+                for key, left in self._left.items():
+                    entries.pop(key, None)
+                    entries[key] = left
+                kept = list(entries.items())[-MOST_PLACES:]
+                with whole_file(str(self._path)) as write:
+                    write(json.dumps({key: [left.offset, left.pane] for key, left in kept}, indent=0) + "\n")
+        except (OSError, Timeout, BriefingError):
+            return
+
+
+def places_path() -> Path:
+    """Where places are kept: `BRIEFING_TUI_STATE`, else the platform's folder for state."""
+    if named := os.environ.get(PATH_VARIABLE):
+        return Path(named)
+    from platformdirs import user_state_path
+
+    return user_state_path("briefing-tui", appauthor=False) / "places.json"
+
+
+def _key(article: Article) -> str:
+    """The story itself, wherever its file may lie: its URL, else its title and the beginning of its text."""
+    told = article.url or f"{article.title}\n{article.text[:500]}\n{len(article.text)}"
+    return blake2b(told.encode("utf-8", "replace"), digest_size=9).hexdigest()
+
+
+def _read(path: Path) -> dict[str, LeftAt]:
+    try:
+        content: Any = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    if not isinstance(content, dict):
+        return {}
+    entries: dict[str, LeftAt] = {}
+    for key, value in content.items():
+        match value:
+            case [int(offset), str(pane)] if offset >= 0 and pane in _PANES:
+                entries[key] = LeftAt(offset, pane)
+    return entries

@@ -1,0 +1,32 @@
+"""What the command line asks of the app. Without Textual, so that the command line can build it at no cost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from briefing_tui.sources import SourceOptions
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from briefing_tui.briefing import Language
+
+ColorChoice = Literal["auto", "always", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class AppRequest:
+    """The sources to open and the options that hold for the whole session.
+
+    `language_given` says that the reader named the language on the command line: it then stands before the
+    configuration file's.
+    """
+
+    arguments: tuple[str, ...] = ()
+    source_options: SourceOptions = field(default_factory=SourceOptions)
+    date: date | None = None
+    language: Language = "id"
+    mouse: bool = True
+    color: ColorChoice = "auto"
+    language_given: bool = False

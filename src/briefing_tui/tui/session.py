@@ -1,0 +1,56 @@
+"""One session at the terminal, from the opened screen to the one given back."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.places import Places, places_path
+
+if TYPE_CHECKING:
+    from briefing_tui.briefing import Article, Briefing
+    from briefing_tui.tui.config import Config
+    from briefing_tui.tui.request import AppRequest
+    from briefing_tui.tui.workers import SourceReader
+
+# The first story of a plain file is read by now; a slow source must not hold the screen back.
+_WAIT_FOR_FIRST = 0.05
+# The interpreter changes threads this often, in seconds: the analysis must not make a key wait.
+_SWITCH = 0.001
+
+
+def run_session(request: AppRequest, config: Config, reader: SourceReader) -> tuple[int, list[str]]:
+    """Open the app and stay until the reader quits: the exit status, and the lines for standard error."""
+
+    def brief(article: Article) -> Briefing:
+        # The analysis brings its models with it; imported here, it is on the thread, behind the first frame.
+        from briefing_tui.analysis import brief as analyse
+
+        return analyse(article, date=request.date, language=app.labels.language)
+
+    places = Places(places_path() if config.remember else None)
+    sys.setswitchinterval(_SWITCH)
+    app = BriefingApp(request, config, reader, brief, places)
+    reader.wait_for_first(_WAIT_FOR_FIRST)
+    status = app.run(mouse=request.mouse)
+    places.save()
+    lines = [str(fault) for fault in app.dossier.faults]
+    lines += [f"{story.article.source}: {story.fault}" for story in app.dossier.stories if story.fault]
+    if app.fault is not None:
+        lines.append(_report(app.fault))
+        return 1, lines
+    return status or (1 if lines else 0), lines
+
+
+def _report(fault: BaseException) -> str:
+    """One line on a fault of the program itself; the traceback goes to a file that can be sent along."""
+    told = f"internal fault: {type(fault).__name__}: {fault}".splitlines()[0]
+    path = places_path().with_name("crash.log")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("".join(traceback.format_exception(fault)), encoding="utf-8")
+    except OSError:
+        return told
+    return f"{told}; please report it with {path}"

@@ -1,0 +1,160 @@
+"""Reading and briefing beside the screen: threads that touch no widget and post messages only.
+
+The threads are daemons and not Textual's thread workers: those hold up quitting until the slowest page has come.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.errors import BriefingError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from briefing_tui.briefing import Article, Briefing
+    from briefing_tui.errors import SourceError
+
+    ReadSources = Callable[[Sequence[str]], Iterator[Article | SourceError]]
+    Brief = Callable[[Article], Briefing]
+
+# Results of stories nobody looks at are handed over this often, in seconds: each hand-over may repaint a bar.
+_PACE = 0.3
+
+
+class SourceReader:
+    """Reads sources on a thread from the moment it is made; what is read waits until it is taken."""
+
+    def __init__(self, read: ReadSources) -> None:
+        self._read = read
+        self._found: deque[Article | SourceError] = deque()
+        self._tell: Callable[[], Any] | None = None
+        self._told = False
+        self._running = 0
+        self._lock = threading.Lock()
+        self._first = threading.Event()
+
+    @property
+    def busy(self) -> bool:
+        """Whether sources are still being read."""
+        return self._running > 0
+
+    def read(self, arguments: Sequence[str]) -> None:
+        """Begin to read these sources."""
+        with self._lock:
+            self._running += 1
+        threading.Thread(target=self._run, args=(tuple(arguments),), name="reader", daemon=True).start()
+
+    def wait_for_first(self, seconds: float) -> None:
+        """Wait until something was read, or nothing came, but no longer than this."""
+        self._first.wait(seconds)
+
+    def listen(self, tell: Callable[[], Any]) -> None:
+        """Call `tell` (on the reading thread) whenever something waits to be taken."""
+        self._tell = tell
+
+    def take(self) -> list[Article | SourceError]:
+        """All that was read since the last time."""
+        with self._lock:
+            self._told = False
+            found = list(self._found)
+            self._found.clear()
+        return found
+
+    def _run(self, arguments: Sequence[str]) -> None:
+        try:
+            for found in self._read(arguments):
+                with self._lock:
+                    self._found.append(found)
+                self._first.set()
+                self._notify()
+        except BriefingError as fault:
+            self._fail(arguments, str(fault))
+        except Exception as fault:  # A fault in reading must cost the source, not the session.
+            self._fail(arguments, f"{type(fault).__name__}: {fault}")
+        finally:
+            with self._lock:
+                self._running -= 1
+            self._first.set()
+            self._notify(always=True)
+
+    def _fail(self, arguments: Sequence[str], reason: str) -> None:
+        from briefing_tui.errors import SourceError
+
+        with self._lock:
+            self._found.append(SourceError(" ".join(arguments), reason))
+
+    def _notify(self, *, always: bool = False) -> None:
+        with self._lock:
+            if self._told and not always:
+                return
+            self._told = True
+        if self._tell:
+            self._tell()
+
+
+class Briefer:
+    """Briefs one story after the other on a thread: the wanted one first, then the others in their order."""
+
+    def __init__(self, brief: Brief, tell: Callable[[], Any]) -> None:
+        self._brief = brief
+        self._tell = tell
+        self._queue: deque[tuple[int, Article]] = deque()
+        self._wanted: int | None = None
+        self._done: list[tuple[int, Briefing | str]] = []
+        self._lock = threading.Lock()
+        self._work = threading.Condition(self._lock)
+        self._thread: threading.Thread | None = None
+
+    def add(self, number: int, article: Article) -> None:
+        """Take a story into the queue."""
+        with self._work:
+            self._queue.append((number, article))
+            self._work.notify()
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name="briefer", daemon=True)
+            self._thread.start()
+
+    def want(self, number: int) -> None:
+        """Brief this story next."""
+        with self._work:
+            self._wanted = number
+
+    def take(self) -> list[tuple[int, Briefing | str]]:
+        """What was briefed since the last time: story number with its briefing, or with what went wrong."""
+        with self._lock:
+            done, self._done = self._done, []
+        return done
+
+    def _next(self) -> tuple[int, Article]:
+        with self._work:
+            while not self._queue:
+                self._work.wait()
+            if self._wanted is not None:
+                for place, (number, _) in enumerate(self._queue):
+                    if number == self._wanted:
+                        self._queue.rotate(-place)
+                        entry = self._queue.popleft()
+                        self._queue.rotate(place)
+                        return entry
+            return self._queue.popleft()
+
+    def _run(self) -> None:
+        told = 0.0
+        while True:
+            number, article = self._next()
+            result: Briefing | str
+            try:
+                result = self._brief(article)
+            except Exception as fault:  # One bad story never costs the others.
+                result = f"{type(fault).__name__}: {fault}"
+            with self._lock:
+                self._done.append((number, result))
+                last = not self._queue
+            now = time.monotonic()
+            if last or number == self._wanted or now - told > _PACE:
+                told = now
+                self._tell()
