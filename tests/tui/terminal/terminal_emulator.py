@@ -1,8 +1,6 @@
 """A terminal to replay bytes in: pyte 0.8.2 with what it gets wrong put right, and its screen as comparable cells.
 
 Put right, each against xterm and tmux:
-- NEL (ESC E) returns to the first column; pyte only feeds a line.
-- DL leaves rows in place where the row that should come up was never written to.
 - Taking the margins away (DECSTBM without parameters) puts the cursor home.
 - ED fills the cells of a row that were never written to as well, in the background held.
 - A wide character that loses a half to an overwrite or erasure loses the other too.
@@ -142,22 +140,6 @@ class Screen(pyte.Screen):
         super().set_margins(top, bottom)
         self.cursor_position()
 
-    def delete_lines(self, count: int | None = None) -> None:
-        self._touch_all()
-        super().delete_lines(count)
-
-    def insert_lines(self, count: int | None = None) -> None:
-        self._touch_all()
-        super().insert_lines(count)
-
-    def _touch_all(self) -> None:
-        for y in range(self.lines):
-            _ = self.buffer[y]
-
-    def next_line(self) -> None:
-        self.linefeed()
-        self.carriage_return()
-
     def cell(self, x: int, y: int) -> Cell:
         """What is seen at column `x` of row `y`."""
         character = self.buffer[y][x]
@@ -188,7 +170,6 @@ class Terminal:
     def __init__(self, width: int, height: int, *, clusters: bool = True) -> None:
         self.screen = Screen(width, height, clusters=clusters)
         self._stream = pyte.Stream(strict=False)
-        self._stream.escape = {**self._stream.escape, "E": "next_line"}
         self._stream.attach(self.screen)
         self._rest = ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pyte
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -41,6 +42,8 @@ WORDS += ["会議", "は", "한국", "é", "e\u0301", "🙂", "👩‍👩‍�
 
 word = st.tuples(st.sampled_from(WORDS), st.integers(0, len(PENS) - 1))
 line = st.lists(word, max_size=9)
+plain_word = st.tuples(st.sampled_from(WORDS[:9]), st.integers(0, len(PENS) - 1))
+plain_line = st.lists(plain_word, max_size=9)
 
 
 def put(painter: Painter, y: int, words: Sequence[tuple[str, int]]) -> None:
@@ -103,6 +106,36 @@ def test_any_screen_after_any_other(
         check(terminal, painter)
         assert painter.is_current()
         assert painter.paint() == ""
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    screens=st.lists(st.lists(plain_line, min_size=4, max_size=4), min_size=2, max_size=4),
+    moves=st.lists(st.tuples(st.integers(0, 1), st.integers(2, 3), st.integers(-2, 2)), max_size=3),
+)
+def test_pyte_as_it_is_shows_the_same(
+    screens: list[list[list[tuple[str, int]]]], moves: list[tuple[int, int, int]]
+) -> None:
+    painter, screen = Painter(), pyte.Screen(30, 4)
+    stream = pyte.Stream(screen)
+    painter.resize(30, 4)
+    stream.feed("\x1b[?7l")
+    for words in screens:
+        for y, row in enumerate(words):
+            put(painter, y, row)
+        stream.feed(painter.paint())
+        for move in moves:
+            painter.wanted.shift(*move)
+            stream.feed(painter.paint())
+        for y, row_cells in enumerate(wanted_cells(painter)):
+            for x, cell in enumerate(row_cells):
+                shown = screen.buffer[y][x]
+                assert (shown.data, shown.bg) == (cell.text, cell.background), (x, y)
+                if cell.colour:
+                    assert shown.fg == cell.colour, (x, y)
+                    assert shown.bold == ("bold" in cell.attributes), (x, y)
+                assert shown.underscore == ("underscore" in cell.attributes), (x, y)
+                assert shown.reverse == ("reverse" in cell.attributes), (x, y)
 
 
 @settings(max_examples=100, deadline=None)

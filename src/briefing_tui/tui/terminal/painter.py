@@ -1,9 +1,12 @@
-"""What the terminal shows, what it should show, and the bytes between them."""
+"""What the terminal shows, what it should show, and the bytes between them.
+
+Only what every terminal since the VT100 does alike is sent, and nothing that pyte 0.8.2 gets wrong: no SU, DL or NEL,
+no coloured ED, no place taken for granted after the margins were reset.
+"""
 
 from __future__ import annotations
 
 import os
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_tui.tui.terminal.grid import Grid
@@ -93,38 +96,29 @@ class Painter:
         return patch
 
     def _afresh(self) -> Patch:
-        """Clear the screen in the background most cells have, then draw the rest."""
+        """Clear the screen, then draw what is not blank."""
         patch = Patch(self.pens, NOWHERE, colour_erase=self._colour_erase)
-        pen = self._commonest_blank()
-        patch.raw("\x1b[m", None, None)
-        patch.take(pen, blank=True)
-        patch.raw("\x1b[H\x1b[J", 0, 0)
-        patch.grid(Grid(self.wanted.width, self.wanted.height, pen), self.wanted)
+        patch.raw("\x1b[m\x1b[H\x1b[J", 0, 0)
+        patch.grid(Grid(self.wanted.width, self.wanted.height), self.wanted)
         return patch
-
-    def _commonest_blank(self) -> int:
-        """The number of the pen most blanks have, of those that erasing gives."""
-        blanks: Counter[int] = Counter()
-        for row in self.wanted.rows:
-            blanks.update(pen for cluster, pen in zip(row.clusters, row.pens, strict=True) if cluster == " ")
-        for pen, _ in blanks.most_common():
-            if self.pens.erases(pen, colour_erase=self._colour_erase):
-                return pen
-        return 0
 
 
 def _scroll(patch: Patch, shift: Shift, height: int) -> None:
-    """Have the terminal move the rows (DECSTBM, then DL or IL at the top of the region)."""
+    """Have the terminal move the rows: DECSTBM, then IND at the bottom of the region or RI at its top."""
     # Rows that come in are filled with the background held by some terminals and with the default one by others.
     patch.take(0, blank=True)
-    margins = shift.bottom < height - 1
+    margins = (shift.top, shift.bottom) != (0, height - 1)
     if margins:
         patch.raw(f"\x1b[{shift.top + 1};{shift.bottom + 1}r", 0, 0)
-    patch.move(0, shift.top)
-    count = abs(shift.lines) if abs(shift.lines) > 1 else ""
-    patch.raw(f"\x1b[{count}{'M' if shift.lines > 0 else 'L'}", 0, shift.top)
+    if shift.lines > 0:
+        patch.move(0, shift.bottom)
+        patch.raw("\x1bD" * shift.lines, 0, shift.bottom)
+    else:
+        patch.move(0, shift.top)
+        patch.raw("\x1bM" * -shift.lines, 0, shift.top)
     if margins:
-        patch.raw("\x1b[r", 0, 0)
+        # The cursor goes home, but not in pyte.
+        patch.raw("\x1b[r", None, None)
 
 
 def _size(text: str) -> int:

@@ -1,0 +1,122 @@
+"""Bytes on the line for what a reader does most, beside less, newsboat and frogmouth.
+
+    .venv/bin/python benchmarks/bytes.py [80x24 120x40 ...]
+
+Frogmouth is looked for on PATH and in $FROGMOUTH. What is not installed is named and left out.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pseudo_terminal import Terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "data" / "samples" / "1-tribun.txt"
+STEPS = ("first screen", "line", "list step", "pane change", "idle 3 s")
+GOALS = {"first screen": 8192, "line": 512, "list step": 307, "pane change": 1024, "idle 3 s": 0}
+TIMES = 5
+
+
+@dataclass
+class Reader:
+    """A program, and what is typed before and for each step that it has."""
+
+    name: str
+    command: Sequence[str]
+    steps: dict[str, tuple[str, str]]
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+
+def readers(scratch: Path) -> list[Reader]:
+    """The programs that are installed, each with a story to read."""
+    story = scratch / "story.txt"
+    story.write_text(SAMPLE.read_text(encoding="utf-8") * 4, encoding="utf-8")
+    own = [sys.executable, "-m", "briefing_tui", str(story)]
+    steps = {"line": ("", "j"), "list step": ("3", "j"), "pane change": ("1", "\t")}
+    home = {"XDG_CONFIG_HOME": str(scratch / "config"), "XDG_STATE_HOME": str(scratch / "state")}
+    found = [
+        Reader("briefing-tui", own, steps, home),
+        Reader("briefing-tui, stock Textual", own, steps, {**home, "BRIEFING_TUI_DIFF": "0"}),
+    ]
+    less, newsboat = shutil.which("less"), shutil.which("newsboat")
+    frogmouth = os.environ.get("FROGMOUTH") or shutil.which("frogmouth")
+    if less:
+        found.append(Reader("less", [less, str(story)], {"line": ("", "j")}))
+    if newsboat:
+        found.append(Reader("newsboat", _newsboat(newsboat, scratch), {"list step": ("", "j"), "line": ("\r", "j")}))
+    if frogmouth:
+        page = scratch / "story.md"
+        page.write_text(story.read_text(encoding="utf-8"), encoding="utf-8")
+        frog = {"line": ("", "j"), "pane change": ("", "\t")}
+        found.append(Reader("frogmouth", [frogmouth, str(page)], frog, home))
+    for name, path in (("less", less), ("newsboat", newsboat), ("frogmouth", frogmouth)):
+        if not path:
+            print(f"{name} is not installed and is left out")
+    return found
+
+
+def _newsboat(program: str, scratch: Path) -> list[str]:
+    text = SAMPLE.read_text(encoding="utf-8").replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>") * 4
+    body = text.replace("<", "&lt;").replace(">", "&gt;")
+    items = "".join(
+        f"<item><title>Berita {n}</title><link>https://contoh.id/{n}</link><description>{body}</description></item>"
+        for n in range(60)
+    )
+    feed = scratch / "feed.xml"
+    feed.write_text(f'<rss version="2.0"><channel><title>Contoh</title>{items}</channel></rss>', encoding="utf-8")
+    (scratch / "urls").write_text(f"file://{feed}\n", encoding="utf-8")
+    (scratch / "newsboat.conf").write_text("", encoding="utf-8")
+    command = [program, "-u", str(scratch / "urls"), "-c", str(scratch / "cache.db")]
+    os.system(" ".join([*command, "-C", str(scratch / "newsboat.conf"), "-x", "reload", ">/dev/null", "2>&1"]))
+    return ["sh", "-c", "exec " + " ".join([*command, "-C", str(scratch / "newsboat.conf")])]
+
+
+def measure(reader: Reader, width: int, height: int) -> dict[str, float]:
+    """Bytes for each step the program has: medians for keys pressed several times."""
+    found: dict[str, float] = {}
+    with Terminal(reader.command, width, height, reader.environment) as terminal:
+        found["first screen"] = terminal.read(quiet=1.0)
+        if reader.name == "newsboat":
+            terminal.press("\r")
+            terminal.read()
+        terminal.press("")
+        found["idle 3 s"] = terminal.read(quiet=3.0, longest=3.0)
+        for step, (before, key) in reader.steps.items():
+            if before:
+                terminal.press(before)
+                terminal.read()
+            counts = []
+            for _ in range(TIMES):
+                terminal.press(key)
+                counts.append(terminal.read())
+            found[step] = statistics.median(counts)
+    return found
+
+
+def main() -> None:
+    """Print a table for every size."""
+    sizes = [tuple(map(int, size.split("x"))) for size in sys.argv[1:] or ("80x24", "120x40")]
+    with tempfile.TemporaryDirectory() as scratch:
+        programs = readers(Path(scratch))
+        for width, height in sizes:
+            print(f"\n{width}x{height:<24}" + "".join(f"{step:>14}" for step in STEPS))
+            for reader in programs:
+                found = measure(reader, width, height)
+                cells = (f"{found[step]:,.0f}" if step in found else "-" for step in STEPS)
+                print(f"{reader.name:<28}" + "".join(f"{cell:>14}" for cell in cells))
+            print(f"{'goal at 80x24':<28}" + "".join(f"{GOALS[step]:>14,}" for step in STEPS))
+
+
+if __name__ == "__main__":
+    main()
