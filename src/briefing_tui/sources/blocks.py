@@ -1,0 +1,167 @@
+"""The blocks of text of a page's elements (paragraphs, headings, items), each with the links in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import html
+
+# Phrasing content (HTML Standard, 3.2.5.2.5), and the inline elements of trafilatura's XML (`ref`, `hi`).
+_INLINE = frozenset(
+    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "hi", "i"}
+    | {"ins", "kbd", "label", "mark", "q", "ref", "s", "samp", "small", "span", "strike", "strong", "sub", "sup"}
+    | {"time", "tt", "u", "var", "wbr"}
+)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head"})
+_ITEMS = frozenset({"li", "item", "dd"})
+_BREAKS = frozenset(("br", "lb"))
+_SPACE = re.compile(r"\s+")
+# An empty line parts paragraphs; so does a line break after a sentence's end.
+_PARTING = re.compile(r"\s*\n\s*\n\s*|(?<=[.!?\"”’)])[ ]?\n\s*(?=[\"“‘(]?[A-Z0-9])")
+_MOST_CHARACTERS = 3_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link in a block: `text[start:end]` leads to `address`, as the page wrote it."""
+
+    start: int
+    end: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading or item, in one line."""
+
+    text: str
+    anchors: tuple[Anchor, ...] = ()
+    heading: bool = False
+    item: bool = False
+
+    @property
+    def own(self) -> str:
+        """The text outside the links."""
+        return self.without([(anchor.start, anchor.end) for anchor in self.anchors])
+
+    def without(self, spans: list[tuple[int, int]]) -> str:
+        """The text without some stretches of it, in one line."""
+        kept, at = [], 0
+        for start, end in sorted(spans):
+            kept.append(self.text[at:start])
+            at = max(at, end)
+        return " ".join("".join([*kept, self.text[at:]]).split())
+
+
+def blocks(
+    root: html.HtmlElement, skipped: frozenset[html.HtmlElement] = frozenset(), until: str = ""
+) -> Iterator[Block]:
+    """The blocks under an element in page order, without those in `skipped` elements, up to a comment with `until`."""
+    writer = _Writer()
+    opened: list[tuple[int, str]] = []
+    walk = etree.iterwalk(root, events=("start", "end", "comment"))
+    for event, element in walk:
+        if event == "comment":
+            if until and until.casefold() in (element.text or "").casefold():
+                break
+            writer.write(element.tail)
+        elif event == "start":
+            if element in skipped and element is not root:
+                walk.skip_subtree()
+            elif element.tag in _BREAKS:
+                writer.break_line()
+            elif element.tag in _INLINE:
+                if element.tag in ("a", "ref"):
+                    opened.append((writer.length, element.get("href") or element.get("target") or ""))
+                writer.write(element.text)
+            else:
+                yield from _flushed(writer, opened)
+                writer.heading, writer.item = element.tag in _HEADINGS, element.tag in _ITEMS
+                writer.write(element.text)
+        else:
+            if element not in skipped and element.tag not in _BREAKS:
+                if element.tag not in _INLINE:
+                    yield from _flushed(writer, opened)
+                elif element.tag in ("a", "ref") and opened:
+                    start, address = opened.pop()
+                    writer.link(start, address)
+            elif element in skipped and element.tag not in _INLINE:
+                yield from _flushed(writer, opened)
+            if element is not root:
+                writer.write(element.tail)
+        if writer.total > _MOST_CHARACTERS:
+            break
+    yield from writer.flush()
+
+
+def _flushed(writer: _Writer, opened: list[tuple[int, str]]) -> Iterator[Block]:
+    """The block that ends here; a link around several blocks is one in each of them."""
+    for start, address in opened:
+        writer.link(start, address)
+    opened[:] = [(0, address) for _, address in opened]
+    yield from writer.flush()
+
+
+class _Writer:
+    """Gathers the text of one block, white space collapsed as browsers do (CSS Text 3, 4.1.1)."""
+
+    def __init__(self) -> None:
+        self.heading = self.item = False
+        self.total = 0
+        self._start()
+
+    def _start(self) -> None:
+        self._parts: list[str] = []
+        self._anchors: list[Anchor] = []
+        self.length = 0
+        self._after_space = True
+
+    def write(self, text: str | None) -> None:
+        if not text:
+            return
+        text = _SPACE.sub(" ", text)
+        if self._after_space:
+            text = text.removeprefix(" ")
+        if text:
+            self._put(text, after_space=text.endswith(" "))
+
+    def break_line(self) -> None:
+        if self.length:
+            self._put("\n", after_space=True)
+
+    def link(self, start: int, address: str) -> None:
+        if self.length > start:
+            self._anchors.append(Anchor(start, self.length, address))
+
+    def flush(self) -> Iterator[Block]:
+        if self.length:
+            yield from self._paragraphs("".join(self._parts))
+        self._start()
+        self.heading = self.item = False
+
+    def _put(self, text: str, *, after_space: bool) -> None:
+        self._parts.append(text)
+        self.length += len(text)
+        self.total += len(text)
+        self._after_space = after_space
+
+    def _paragraphs(self, text: str) -> Iterator[Block]:
+        at = 0
+        for parting in [*_PARTING.finditer(text), None]:
+            end = parting.start() if parting else len(text)
+            start = at + len(text[at:end]) - len(text[at:end].lstrip())
+            piece = text[start:end].rstrip()
+            inside = tuple(
+                replace(anchor, start=max(anchor.start - start, 0), end=min(anchor.end - start, len(piece)))
+                for anchor in self._anchors if anchor.start < end and anchor.end > start
+            )  # fmt: skip
+            if piece:
+                yield Block(piece.replace("\n", " "), inside, self.heading, self.item)
+            at = parting.end() if parting else len(text)

@@ -1,0 +1,150 @@
+"""The story in a page's JSON-LD (schema.org `NewsArticle` and its kin), also where the JSON is broken."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from html import unescape
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import html
+
+_STORIES = ("article", "blogposting", "report", "liveblogposting")
+_MOST_NODES = 5_000
+_LARGEST = 1_000_000
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/|<!\[CDATA\[)|(?:-->|//\]\]>|/\*\]\]>\*/|\]\]>|;)\s*$"
+)
+_LAST_COMMA = re.compile(r",(\s*[}\]])")
+_FIELD = r'"{}"\s*:\s*"((?:[^"\\]|\\.){{1,600}})"'
+_PERSON = re.compile(
+    r'"(?P<role>author|editor)"\s*:\s*[\[{][^\]}]{0,300}?"name"\s*:\s*"(?P<name>(?:[^"\\]|\\.){1,200})"'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryData:
+    """What JSON-LD says of a page's story, as it is written there; "" and () where it says nothing."""
+
+    is_story: bool = False
+    headline: str = ""
+    published: str = ""
+    authors: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    section: str = ""
+    publisher: str = ""
+    url: str = ""
+    free: bool | None = None
+
+
+def linked_data(tree: html.HtmlElement) -> StoryData:
+    """The story among all that a page's JSON-LD describes: lists, `@graph` and nested things are looked through.
+
+    Where no article is described, a `WebPage` lends headline and time. Broken JSON is mended where that is easy, else
+    the fields are picked out of it one by one.
+    """
+    scripts = (script for script in tree.iter("script") if "ld+json" in (script.get("type") or "").casefold())
+    written = [(script.text or "")[:_LARGEST] for script in scripts]
+    things = [thing for text in written for thing in _things(_parsed(text))]
+    stories = [thing for thing in things if _is_a(thing, *_STORIES)]
+    pages = [thing for thing in things if _is_a(thing, "webpage") and thing.get("datePublished")]
+    chosen = max(stories, key=len, default=None)
+    if chosen is None:
+        broken = next((text for text in written if _parsed(text) is None), None)
+        if broken is not None and re.search(r'"@type"\s*:\s*\[?\s*"\w*(?:Article|Posting)"', broken):
+            return _picked(broken)
+        chosen = next(iter(pages), {})
+    return StoryData(
+        is_story=bool(stories),
+        headline=_text(chosen.get("headline")) or (_text(chosen.get("name")) if stories else ""),
+        published=_text(chosen.get("datePublished")) or _text(chosen.get("dateCreated")),
+        authors=tuple(_names(chosen.get("author")) or _names(chosen.get("creator"))),
+        editors=tuple(_names(chosen.get("editor"))),
+        section=_text(chosen.get("articleSection")),
+        publisher=next(iter(_names(chosen.get("publisher"))), ""),
+        url=_text(chosen.get("url")) or _address(chosen.get("mainEntityOfPage")),
+        free=_truth(chosen.get("isAccessibleForFree")),
+    )
+
+
+def _parsed(text: str) -> Any:
+    text = _WRAPPING.sub("", _WRAPPING.sub("", text.strip())).strip()
+    for attempt in (text, _LAST_COMMA.sub(r"\1", text)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _things(root: Any) -> Iterator[dict[str, Any]]:
+    waiting = [root]
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            return
+        thing = waiting.pop(0)
+        if isinstance(thing, dict):
+            yield thing
+            nested = (thing.get(key) for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"))
+            waiting += [inner for inner in nested if isinstance(inner, dict | list)]
+        elif isinstance(thing, list):
+            waiting += [inner for inner in thing if isinstance(inner, dict | list)]
+
+
+def _is_a(thing: dict[str, Any], *kinds: str) -> bool:
+    said = thing.get("@type")
+    types = said if isinstance(said, list) else [said]
+    return any(isinstance(one, str) and one.rsplit("/", 1)[-1].casefold().endswith(kinds) for one in types)
+
+
+def _names(value: Any) -> list[str]:
+    found = []
+    for one in value if isinstance(value, list) else [value]:
+        name = one.get("name") if isinstance(one, dict) else one
+        found += [_text(inner) for inner in (name if isinstance(name, list) else [name])]
+    return [name for name in found if name]
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list):
+        value = next((one for one in value if isinstance(one, str)), "")
+    # Many outlets escape their JSON a second time, as if it were HTML.
+    return " ".join(unescape(unescape(value)).split()) if isinstance(value, str) else ""
+
+
+def _address(value: Any) -> str:
+    return _text(value.get("@id") or value.get("url")) if isinstance(value, dict) else _text(value)
+
+
+def _truth(value: Any) -> bool | None:
+    if isinstance(value, str):
+        return {"true": True, "false": False}.get(value.strip().casefold())
+    return value if isinstance(value, bool) else None
+
+
+def _picked(text: str) -> StoryData:
+    def field(name: str) -> str:
+        found = re.search(_FIELD.format(name), text)
+        return _text(_unescaped(found.group(1))) if found else ""
+
+    people = [(found["role"], _text(_unescaped(found["name"]))) for found in _PERSON.finditer(text)]
+    return StoryData(
+        is_story=True,
+        headline=field("headline"),
+        published=field("datePublished"),
+        authors=tuple(name for role, name in people if role == "author"),
+        editors=tuple(name for role, name in people if role == "editor"),
+        section=field("articleSection"),
+        free=False if re.search(r'"isAccessibleForFree"\s*:\s*"?false', text, re.IGNORECASE) else None,
+    )
+
+
+def _unescaped(text: str) -> str:
+    try:
+        return str(json.loads(f'"{text}"', strict=False))
+    except ValueError:
+        return text

@@ -1,0 +1,144 @@
+"""From the bytes of a page to its elements: character encoding, wrappings, selectors."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_tui.errors import SourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree, html
+
+# WHATWG Encoding Standard, section 4.2: what pages call Latin-1 is Windows-1252, and so on.
+_MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252", "utf-16": "utf-8"}
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_DECLARED = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE
+)
+_LOOK_AT = 8192
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+# XML 1.0, production 2: the characters lxml refuses.
+_NOT_MARKUP = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG\r\n", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"RIFF", "a picture, a sound or a film"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x00\x00\x00\x18ftyp", "a film"),
+    (b"\x00\x00\x00\x20ftyp", "a film or a picture"),
+)
+_WEB_ARCHIVE = re.compile(rb"^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
+
+
+def disguise(raw: bytes) -> str | None:
+    """What a file is that calls itself a page without being one (`a PDF`), by its first bytes; None for text."""
+    start = raw.lstrip()[:16]
+    known = next((kind for signature, kind in _SIGNATURES if start.startswith(signature)), None)
+    if known is None and b"\x00" in raw[:1024] and not raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "a binary file"
+    return known
+
+
+def decoded(raw: bytes, charset: str | None = None) -> str:
+    """The text of a page, whatever it claims: a byte order mark, then UTF-8 where it is, then what is declared.
+
+    `charset` is what the server says. Text that is valid UTF-8 is UTF-8: no other encoding of Indonesian is so by
+    chance. Then the server is believed before the page (HTML Standard, 13.2.3.2), and Windows-1252 fits the rest.
+    """
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return raw.decode(encoding, "replace")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        # A page cut off in the middle of a character is still UTF-8.
+        if fault.start >= len(raw) - 3:
+            return raw.decode("utf-8", "replace")
+    inside = _DECLARED.search(raw[:_LOOK_AT])
+    for said in (charset, inside.group(1).decode("ascii", "replace") if inside else None):
+        encoding = _MEANT.get((said or "").strip().lower(), (said or "").strip())
+        try:
+            return raw.decode(codecs.lookup(encoding).name, "replace")
+        except (LookupError, ValueError, TypeError):
+            continue
+    return raw.decode("cp1252", "replace")
+
+
+def page_tree(raw: bytes, source: str, charset: str | None = None) -> html.HtmlElement:
+    """The elements of a page, of a web archive (`.mhtml`) the page in it.
+
+    Raises `SourceError` where there is none: another kind of file, or nothing.
+    """
+    from lxml import etree, html
+
+    raw, charset = _unwrapped(raw, charset)
+    kind = disguise(raw)
+    if kind:
+        raise SourceError(source, f"{kind}, not a page")
+    text = _NOT_MARKUP.sub("", _XML_DECLARATION.sub("", decoded(raw, charset)))
+    if not text.strip():
+        raise SourceError(source, "an empty page")
+    try:
+        tree = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True, remove_pis=True))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as fault:
+        raise SourceError(source, "not a page: no elements in it") from fault
+    return tree
+
+
+def select(tree: html.HtmlElement, selectors: str) -> list[html.HtmlElement]:
+    """The elements that CSS selectors (parted by commas) match, in page order."""
+    if not selectors.strip():
+        return []
+    found = _compiled(selectors)(tree)
+    return found if isinstance(found, list) else []
+
+
+def first_line(tree: html.HtmlElement, selectors: tuple[str, ...]) -> str:
+    """The text, in one line, of the first element that any of the selectors matches and that has text; else ""."""
+    return next((line for line in lines(tree, selectors)), "")
+
+
+def lines(tree: html.HtmlElement, selectors: tuple[str, ...]) -> Iterator[str]:
+    """The texts of the elements that the selectors match, each in one line, best selector first."""
+    for selector in selectors:
+        for element in select(tree, selector):
+            line = line_of(element)
+            if line:
+                yield line
+
+
+def line_of(element: html.HtmlElement) -> str:
+    """The text of an element in one line, with blanks where elements end; without scripts and styles."""
+    parts = element.xpath(".//text()[not(parent::script or parent::style or parent::noscript)]")
+    return " ".join(" ".join(str(part) for part in parts).split()) if isinstance(parts, list) else ""
+
+
+def _unwrapped(raw: bytes, charset: str | None) -> tuple[bytes, str | None]:
+    """The page inside a web archive (RFC 2557), as browsers save one; else what was given."""
+    if not _WEB_ARCHIVE.match(raw[:_LOOK_AT]):
+        return raw, charset
+    from email import message_from_bytes
+
+    for part in message_from_bytes(raw).walk():
+        if part.get_content_type() == "text/html":
+            content = part.get_payload(decode=True)
+            if isinstance(content, bytes):
+                return content, part.get_content_charset() or charset
+    return raw, charset
+
+
+@cache
+def _compiled(selectors: str) -> etree.XPath:
+    from lxml.cssselect import CSSSelector
+
+    return CSSSelector(selectors, translator="html")

@@ -1,0 +1,135 @@
+"""The habits of the outlets whose pages are read, as `data/outlets.toml` states them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from briefing_tui.resources import read_toml
+
+# What stands between a title and the outlet's name behind it: `Judul - Kompas.com`, `Judul |Republika Online`.
+_TITLE_PART = re.compile(r"\s+[-–—|»]\s*|\s*[|»]\s+")
+_PAGE_NUMBER = re.compile(r"(?:\s*[-–—|(]\s*|\s+)(?:halaman|hal|page)\.?\s*(?:\d+|all|semua)\)?\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """One outlet: its name, its domains, and where on its pages things stand (CSS selectors, best first)."""
+
+    name: str
+    domains: tuple[str, ...]
+    aliases: re.Pattern[str]
+    title: tuple[str, ...] = ()
+    byline: tuple[str, ...] = ()
+    editor: tuple[str, ...] = ()
+    date: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    junk: str = ""
+    related: str = ""
+    after: str = ""
+    tail: re.Pattern[str] | None = None
+    all_pages: str = ""
+    subscribers: bool = False
+
+
+def outlet_at(url: str | None) -> Outlet | None:
+    """The outlet a URL belongs to, by its domain or a sub-domain of it; None where its habits are not known."""
+    host = host_of(url)
+    return next((outlet for outlet in _outlets() if any(_within(host, domain) for domain in outlet.domains)), None)
+
+
+def outlet_name(url: str | None, site_name: str | None = None) -> str | None:
+    """How the outlet of a page is called: its own name, that of its domain, what the page says, or the domain."""
+    outlet = outlet_at(url)
+    if outlet is not None:
+        return outlet.name
+    host = host_of(url)
+    known = next((name for domain, name in _names().items() if _within(host, domain)), None)
+    return known or site_name or host.removeprefix("www.") or None
+
+
+def bare_title(title: str, outlet: Outlet | None, site_name: str | None = None, url: str | None = None) -> str:
+    """A title without the outlet's name and the page's number behind it (or the outlet's name before it)."""
+    while True:
+        shorter = _PAGE_NUMBER.sub("", title).rstrip()
+        parts = list(_TITLE_PART.finditer(shorter))
+        if parts and parts[-1].start() and is_outlet(shorter[parts[-1].end() :], outlet, site_name, url):
+            shorter = shorter[: parts[-1].start()].rstrip()
+        first = _TITLE_PART.search(shorter)
+        if first and is_outlet(shorter[: first.start()], outlet, site_name, url):
+            shorter = shorter[first.end() :].lstrip()
+        if shorter == title:
+            return title
+        title = shorter
+
+
+def is_outlet(name: str, outlet: Outlet | None, site_name: str | None = None, url: str | None = None) -> bool:
+    """Whether a name is the outlet's, as its habits, its page or its domain give it."""
+    name = name.strip(" .,:-|")
+    if outlet is not None and outlet.aliases.fullmatch(name):
+        return True
+    known = {_letters(known) for known in (site_name, outlet_name(url) if url else None) if known}
+    host = host_of(url).removeprefix("www.")
+    known |= {_letters(host), _letters(host.split(".")[0])} if host else set()
+    return bool(name) and _letters(name) in known
+
+
+def host_of(url: str | None) -> str:
+    """The host of a URL in lower case, "" where it has none or the URL is broken."""
+    try:
+        return (urlsplit(url or "").hostname or "").rstrip(".")
+    except ValueError:
+        return ""
+
+
+def page_rules(name: str) -> str:
+    """One of the settings of `[pages]` that are plain text: selectors or words."""
+    return str(read_toml("outlets.toml")["pages"][name]).strip()
+
+
+@cache
+def page_pattern(name: str) -> re.Pattern[str]:
+    """One of the settings of `[pages]` that list regular expressions, as one expression with them as alternatives."""
+    return _alternatives(page_rules(name))
+
+
+def _within(host: str, domain: str) -> bool:
+    return host == domain or host.endswith("." + domain)
+
+
+def _letters(name: str) -> str:
+    return "".join(character for character in name.casefold() if character.isalnum())
+
+
+def _alternatives(lines: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{line})" for line in lines.splitlines() if line.strip()), re.IGNORECASE)
+
+
+@cache
+def _outlets() -> tuple[Outlet, ...]:
+    return tuple(_outlet(habits) for habits in read_toml("outlets.toml")["outlet"].values())
+
+
+@cache
+def _names() -> dict[str, str]:
+    lines = read_toml("outlets.toml")["names"]["domains"].split("\n")
+    return {domain: name for domain, _, name in (line.partition("=") for line in lines if line)}
+
+
+def _outlet(habits: dict[str, Any]) -> Outlet:
+    listed = {key: tuple(habits.get(key, "").splitlines()) for key in ("title", "byline", "editor", "date", "body")}
+    return Outlet(
+        name=habits["name"],
+        domains=tuple(habits["domains"].split()),
+        aliases=_alternatives(habits["aliases"]),
+        junk=habits.get("junk", ""),
+        related=habits.get("related", ""),
+        after=habits.get("after", ""),
+        tail=re.compile(rf"\s*{habits['tail']}\s*$") if "tail" in habits else None,
+        all_pages=habits.get("all_pages", ""),
+        subscribers=habits.get("subscribers", False),
+        **listed,
+    )

@@ -1,0 +1,186 @@
+"""What a page says about its story: JSON-LD, meta tags, and where its outlet writes title, byline and day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from briefing_tui.hostile import harmless_line, harmless_url
+from briefing_tui.sources.linked_data import StoryData, linked_data
+from briefing_tui.sources.markup import first_line, line_of, lines, select
+from briefing_tui.sources.outlets import Outlet, bare_title, outlet_at, outlet_name
+from briefing_tui.sources.page_bylines import PageByline, Publisher, page_byline, people
+from briefing_tui.sources.publication_time import day_in_path, publication_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import html
+
+_TITLE_TAGS = "og:title twitter:title dc.title dcterms.title title"
+_TIME_TAGS = (
+    "article:published_time content_publisheddate content_date publishdate publish_date pubdate publish-date "
+    "og:published_time published_time datepublished article.published dc.date.issued dcterms.created dcterms.date "
+    "dc.date parsely-pub-date sailthru.date cxenseparse:recs:publishtime rbpubdate date article:published "
+    "article_date_original"
+)
+_AUTHOR_TAGS = (
+    "content_author author article:author dable:author parsely-author dc.creator dcterms.creator byl sailthru.author "
+    "cxenseparse:author"
+)
+_EDITOR_TAGS = "content_editor editor"
+_SECTION_TAGS = "article:section content_category content_subcategory section cxenseparse:category"
+_NAME_TAGS = "og:site_name application-name twitter:site al:android:app_name"
+# Browsers note where a page was saved from (`<!-- saved from url=(0042)https://... -->`).
+_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
+_TIMES = (
+    "[itemprop=datePublished], article time[datetime], time[pubdate], time.entry-date, time[datetime], "
+    ".entry-date, .post-date, .published"
+)
+_MOST_BYLINES = 12
+_SHORTENED = re.compile(r"\s*(?:\.{2,}|…)$")
+
+
+@dataclass(frozen=True, slots=True)
+class PageMetadata:
+    """About the story of a page. `published` is ISO 8601; `url` absolute, http or https.
+
+    `is_story` is true where the page itself says it holds an article, `teaser` where it says that the whole is not
+    free to read; `section` is the outlet's own (`Nasional`).
+    """
+
+    title: str = ""
+    published: str | None = None
+    authors: tuple[str, ...] = ()
+    editor: str | None = None
+    section: str | None = None
+    url: str | None = None
+    outlet: Outlet | None = None
+    outlet_name: str | None = None
+    site_name: str | None = None
+    is_story: bool = False
+    teaser: bool = False
+
+
+def page_metadata(tree: html.HtmlElement, url: str | None = None) -> PageMetadata:
+    """What a page says about its story. `url` is where it was fetched from, where that is known."""
+    tags = _meta_tags(tree)
+    data = linked_data(tree)
+    url = _page_url(tree, tags, data, url)
+    outlet = outlet_at(url)
+    site = harmless_line(_first(tags, _NAME_TAGS).lstrip("@") or (data.publisher if outlet is None else "")) or None
+    title = _title(tree, tags, data, outlet)
+    said = _byline(tree, tags, data, Publisher(outlet, site, url))
+    return PageMetadata(
+        title=bare_title(harmless_line(title), outlet, site, url),
+        published=_published(tree, tags, data, outlet, url),
+        authors=said.authors,
+        editor=said.editor,
+        section=harmless_line(data.section or _first(tags, _SECTION_TAGS)) or None,
+        url=url,
+        outlet=outlet,
+        outlet_name=outlet_name(url, site),
+        site_name=site,
+        is_story=data.is_story or _first(tags, "og:type").casefold() in ("article", "news", "newsarticle")
+        or bool(_first(tags, "article:published_time content_publisheddate")),
+        teaser=data.free is False or (outlet is not None and outlet.subscribers),
+    )  # fmt: skip
+
+
+def web_address(url: str | None, base: str | None = None) -> str | None:
+    """A URL made absolute and harmless, or None where it is neither http nor https, or broken."""
+    if not url:
+        return None
+    try:
+        whole = harmless_url(urljoin(base or "", url.strip()))
+        parts = urlsplit(whole)
+    except ValueError:
+        return None
+    return whole if parts.scheme.lower() in ("http", "https") and parts.hostname else None
+
+
+def _meta_tags(tree: html.HtmlElement) -> dict[str, list[str]]:
+    tags: dict[str, list[str]] = {}
+    for tag in tree.iter("meta"):
+        name = (tag.get("property") or tag.get("name") or tag.get("itemprop") or "").strip().casefold()
+        content = (tag.get("content") or "").strip()
+        if name and content:
+            tags.setdefault(name, []).append(unescape(content))
+    return tags
+
+
+def _first(tags: dict[str, list[str]], names: str) -> str:
+    return next((tags[name][0] for name in names.split() if name in tags), "")
+
+
+def _page_url(tree: html.HtmlElement, tags: dict[str, list[str]], data: StoryData, url: str | None) -> str | None:
+    canonical = [str(link.get("href") or "") for link in select(tree, "link[rel=canonical]")]
+    saved = [match.group(1) for note in tree.getroottree().xpath("//comment()[position() < 5]")
+             if (match := _SAVED_FROM.search(note.text or ""))]  # fmt: skip
+    told = (*canonical, *tags.get("og:url", []), data.url, *saved)
+    said = next(filter(None, (web_address(one, url) for one in told)), None)
+    if url is None:
+        return said
+    # A canonical address elsewhere, or none but the front page, tells nothing of this story.
+    same = said is not None and outlet_at(said) == outlet_at(url) and urlsplit(said).path.strip("/")
+    own = same and urlsplit(said or "").hostname in (urlsplit(url).hostname, "www." + (urlsplit(url).hostname or ""))
+    return said if own else web_address(url)
+
+
+def _title(tree: html.HtmlElement, tags: dict[str, list[str]], data: StoryData, outlet: Outlet | None) -> str:
+    own = first_line(tree, outlet.title) if outlet else ""
+    shown = [line for line in lines(tree, ("h1",)) if len(line.split()) > 2]
+    told = [own, data.headline, _first(tags, _TITLE_TAGS), *shown, first_line(tree, ("title",))]
+    title = next((title for title in told if title), "")
+    cut = _SHORTENED.sub("", title)
+    # JSON-LD headlines are cut at 110 characters by some; another place has the whole.
+    whole = (other for other in told if cut != title and len(other) > len(cut) and other.startswith(cut))
+    return next(whole, title)
+
+
+def _byline(tree: html.HtmlElement, tags: dict[str, list[str]], data: StoryData, publisher: Publisher) -> PageByline:
+    shown = _shown_byline(tree, publisher)
+    tagged = [author for name in _AUTHOR_TAGS.split() for author in tags.get(name, [])]
+    authors = shown.authors or people(data.authors, publisher) or people(tagged[:1], publisher)
+    edited = [editor for name in _EDITOR_TAGS.split() for editor in tags.get(name, [])]
+    editors = (shown.editor,) if shown.editor else people((*data.editors, *edited[:1]), publisher)
+    return PageByline(authors, next(iter(editors), None))
+
+
+def _shown_byline(tree: html.HtmlElement, publisher: Publisher) -> PageByline:
+    """The byline that readers see, where the outlet's habits say where it stands."""
+    if publisher.outlet is None:
+        return PageByline()
+    authors: tuple[str, ...] = ()
+    editor = None
+    for selector in publisher.outlet.byline:
+        said = [page_byline(line, publisher) for line in lines(tree, (selector,))][:_MOST_BYLINES]
+        authors = tuple(dict.fromkeys(name for one in said for name in one.authors))
+        editor = editor or next((one.editor for one in said if one.editor), None)
+        if authors:
+            break
+    if editor is None:
+        said = [page_byline(line, publisher, editor=True) for line in lines(tree, publisher.outlet.editor)]
+        editor = next((one.editor for one in said if one.editor), None)
+    return PageByline(authors, editor)
+
+
+def _published(
+    tree: html.HtmlElement, tags: dict[str, list[str]], data: StoryData, outlet: Outlet | None, url: str | None
+) -> str | None:  # fmt: skip
+    home = outlet is not None or (tree.get("lang") or "id").casefold().startswith(("id", "in"))
+
+    def told() -> Iterator[str]:
+        yield data.published
+        yield from (content for name in _TIME_TAGS.split() for content in tags.get(name, []))
+        for selector in outlet.date if outlet else ():
+            for element in select(tree, selector):
+                yield element.get("datetime") or line_of(element)
+        for element in select(tree, _TIMES):
+            yield element.get("content") or element.get("datetime") or line_of(element)
+
+    found = next(filter(None, (publication_time(text[:200], home=home) for text in told() if text)), None)
+    return found or day_in_path(urlsplit(url or "").path)
