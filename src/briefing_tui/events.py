@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Event, Span
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from briefing_tui.briefing import Actor, DateExpression, Language, Tense
+
+_LOOK_BACK = 80  # characters before a date in which a word may say that it is no event
+_FIRM = (None, "START", "MID", "END")
 
 
 def find_events(
@@ -55,7 +59,7 @@ def find_events(
                 dates=tuple(indices),
                 actors=_taking_part(actors, span),
                 tense=_tense(first, last, reference),
-                approximate=one.mod not in (None, "START", "MID", "END"),
+                approximate=one.mod not in _FIRM,
                 conflict=any(dates[i].conflict for i in indices),
             )
         )
@@ -63,6 +67,7 @@ def find_events(
 
 
 def _taking_part(actors: Sequence[Actor], span: Span) -> tuple[str, ...]:
+    """The ids of the actors with a mention in the sentence."""
     return tuple(
         actor.id for actor in actors if any(span.start <= m.start and m.end <= span.end for m in actor.mentions)
     )
@@ -74,17 +79,40 @@ def _tense(first: date, last: date, reference: date | None) -> Tense:
     return "future" if first > reference else "present"
 
 
-_LAW = ("nomor", "no", "no.")
-_BORN = frozenset(("kelahiran", "lahir", "dilahirkan", "berdiri", "wafat"))
+@cache
+def _no_event() -> dict[str, frozenset[str]]:
+    from briefing_tui.resources import read_toml
+
+    return {key: frozenset(words.split()) for key, words in read_toml("dates.toml")["no_event"].items()}
 
 
 def tells_event(text: str, one: DateExpression) -> bool:
-    """Whether a date with days tells when something happened, happens or will happen."""
-    if one.type not in ("DATE", "TIME") or one.value.startswith("T"):
+    """Whether a date with days tells when something in the story happened, happens or will happen.
+
+    It does not where it names a law or a product (`Nomor 31 Tahun 1999`), a life (`kelahiran 1992`, `(1937-2006)`), a
+    whole decade or century, a clock time alone, or the other side of a comparison (`tertinggi sejak November`).
+    """
+    if one.type not in ("DATE", "TIME") or one.precision in ("decade", "century") or one.value.startswith("T"):
         return False
-    before = text[max(0, one.start - 60) : one.start].split()
-    if one.precision in ("decade", "century"):
+    words = _no_event()
+    clause = text[max(0, one.start - _LOOK_BACK) : one.start]
+    for mark in (". ", "; ", "? ", "! ", "\n"):
+        clause = clause.rpartition(mark)[2]
+    before = [word.strip(".,:;()\"'“”‘’").lower() for word in clause.split()]
+    if any(word in words["born"] for word in before[-3:]):
         return False
-    if before and before[-1].lower() in _BORN:
+    if _yearly(one):
+        if any(word in words["law"] for word in before[-2:]):
+            return False
+        if one.text.startswith("Tahun ") and before:  # with a capital inside a sentence it belongs to a name
+            return False
+        if clause.endswith("(") and text[one.end : one.end + 1] == ")":
+            return False
+    if any(word in words["comparing"] for word in before[-4:]):
         return False
-    return not (one.precision == "year" and any(w.lower() in _LAW for w in before[-2:]))
+    return not (before[-1:] in (["sejak"], ["semenjak"]) and any(word in words["record"] for word in before[:-1]))
+
+
+def _yearly(one: DateExpression) -> bool:
+    """Whether the date is a year or a run of years."""
+    return one.precision == "year" or (one.precision == "interval" and all(map(str.isdecimal, one.value.split("/"))))

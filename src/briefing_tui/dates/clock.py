@@ -49,6 +49,8 @@ def zone(stream: Stream, i: int) -> tuple[str, int] | None:
     low = stream.low[i]
     if low in lexicon().zones:
         return low.upper(), i + 1
+    if low == "setempat":
+        return "setempat", i + 1
     if low != "waktu":
         return None
     if stream.low[i + 1] in ("setempat", "lokal"):
@@ -88,6 +90,13 @@ def clock(stream: Stream, i: int) -> Found | None:
         return None
     at, j = told
     until = None
+    first_zone = zone(stream, j)
+    if first_zone is not None and stream.low[first_zone[1]] in _UNTIL:
+        k = first_zone[1] + 1
+        if stream.low[k] in ("dengan", *_HOUR_WORDS):
+            k += 1
+        if time_at(stream, k, bare_hour=called) is not None:
+            j = first_zone[1]
     if stream.low[j] in _UNTIL:
         k = j + 1
         if stream.low[k] == "dengan":

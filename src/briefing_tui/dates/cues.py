@@ -37,7 +37,7 @@ def sentence_start(stream: Stream, i: int) -> int:
 
 
 def direction(stream: Stream, i: int, j: int) -> str | None:
-    """`next` where the clause around tokens i..j looks ahead, `said` where a statement is dated, else None."""
+    """`next` or `past` where the clause around tokens i..j looks that way, `said` where it dates a statement."""
     lex = lexicon()
     k = i - 1
     steps = 0
@@ -47,8 +47,8 @@ def direction(stream: Stream, i: int, j: int) -> str | None:
             return "said"
         if low in lex.foreseeing:
             return "next"
-        if low in ("setelah", "usai", "sejak", "telah", "ketika", "saat", "lalu") and steps < 12 and low != "saat":
-            return None
+        if low in lex.looking_back and steps < 12:
+            return "past"
         k, steps = k - 1, steps + 1
     for k in range(j, min(j + _AHEAD, stream.size)):
         low = stream.low[k]

@@ -248,6 +248,8 @@ def follow_up(stream: Stream, found: Found) -> Found:
     """What belongs to a day and stands behind it: brackets, `lalu`, `malam`, `pukul 20.00 WIB`, `hari ini`."""
     reading = found.reading
     calendar = reading if isinstance(reading, Calendar) else None
+    if isinstance(reading, Interval) and isinstance(reading.last.reading, Calendar):
+        calendar = reading.last.reading
     stepped_day = isinstance(reading, Stepped) and reading.unit == "day"
     whole_day = stepped_day or (
         calendar is not None and (calendar.day is not None or calendar.weekday is not None)
@@ -272,6 +274,14 @@ def follow_up(stream: Stream, found: Found) -> Found:
             continue
         if not whole_day and not isinstance(reading, Interval):
             break
+        if calendar is not None and calendar.day is not None and calendar.weekday is None and stream.text[k] == "(":
+            named = weekday_at(stream, k + 1)
+            if named is not None and stream.text[k + 2] == ")":
+                calendar.weekday, j = named, k + 3
+                continue
+        if stepped_day and stream.low[k] in ("nanti", "mendatang"):
+            j = k + 1
+            continue
         part = part_of_day(stream, k) if found.part is None and found.clock is None and whole_day else None
         if part is None and stream.low[k] in ("tadi", "nanti") and whole_day and found.part is None:
             part = part_of_day(stream, k + 1)

@@ -14,7 +14,10 @@ from briefing_tui.dates.days import (
     numeric,
     shift_at,
     weekday,
+    weekday_at,
 )
+from briefing_tui.dates.feasts import feast_names
+from briefing_tui.dates.festive import anniversary, feast, hijri
 from briefing_tui.dates.habits import recurring, vague
 from briefing_tui.dates.lexicon import lexicon
 from briefing_tui.dates.numerals import year_at
@@ -23,9 +26,11 @@ from briefing_tui.dates.readings import (
     Calendar,
     Clock,
     Duration,
+    Feast,
     Found,
     Interval,
     Period,
+    Recurring,
     Relative,
     Stepped,
     Vague,
@@ -84,10 +89,12 @@ def _month(stream: Stream, i: int) -> Found | None:
         return None
     reading = found.reading
     if isinstance(reading, Calendar) and reading.year is None and reading.day is None:
-        if _is_name(stream, i, found.j):
-            return None
         shift = shift_at(stream, found.j)
-        if shift is not None:
+        if shift is not None and shift[0] != "this":
+            reading.shift, found.j = shift
+        elif _is_name(stream, i, found.j):
+            return None
+        elif shift is not None:
             reading.shift, found.j = shift
         elif stream.low[found.j] == "tahun":
             step = stepped(stream, found.j)
@@ -110,7 +117,8 @@ def _is_name(stream: Stream, i: int, j: int) -> bool:
     )
     if stream.text[j] == "-" and stream.glued[j] and stream.text[j + 1][:1].isupper() and stream.glued[j + 1]:
         capital_after = stream.low[j + 1] not in lex.months and stream.low[j + 1] not in lex.weekdays
-    if capital_after and not (i and stream.low[i - 1] in lex.prepositions | {"hari", ","}):
+    introduced = i > 0 and stream.low[i - 1] in lex.prepositions | {"hari", ","}
+    if capital_after and (not introduced or stream.low[i - 1] in _JOINING):
         return True
     return before[:1].isupper() and not begins
 
@@ -119,11 +127,11 @@ def _weekday(stream: Stream, i: int) -> Found | None:
     """A weekday with all that belongs to it, unless it is somebody's name or a feast's or prayer's."""
     lex = lexicon()
     before = stream.before(i)
-    if stream.low[i] == "minggu" and before != "hari":
+    if stream.low[i] == "minggu":
         week = stepped(stream, i)
-        if week is not None and (stream.text[i].islower() or i == 0 or stream.text[i - 1] in ".!?¶\"“"):
+        if week is not None:
             return week
-    if before in _NOT_DAYS:
+    if before in lex.no_days:
         return None
     in_week = weekday_of_week(stream, i)
     if in_week is not None:
@@ -135,6 +143,10 @@ def _weekday(stream: Stream, i: int) -> Found | None:
         if before in lex.titles and before != "oleh":
             return None
         after = stream.text[i + 1]
+        if before in _JOINING and after[:1].isupper() and weekday_at(stream, i - 2) is None and (
+            stream.low[i + 1] not in lex.zones and part_of_day(stream, i + 1) is None
+        ):
+            return None
         if stream.low[i + 1] in _FEAST_TAILS:
             return None
         capital = after[:1].isupper() and stream.low[i + 1] not in lex.zones and part_of_day(stream, i + 1) is None
@@ -145,7 +157,7 @@ def _weekday(stream: Stream, i: int) -> Found | None:
     return found
 
 
-_NOT_DAYS = frozenset(("salat", "shalat", "sholat", "solat", "ibadah", "khotbah", "khutbah"))
+_JOINING = frozenset(("dan", "atau", "serta", "dengan"))
 _NAMING = frozenset(("kata", "ujar", "ucap", "tutur", "ungkap", "jelas", "oleh", "bernama", "bersama", "terang"))
 _FEAST_TAILS = frozenset(("agung", "putih", "abu", "wekasan", "suci", "kelabu"))
 
@@ -248,6 +260,7 @@ def _families() -> dict[str, tuple[Family, ...]]:
     begin(_deictic, lex.deictic)
     begin(_deictic, ("tadi", "nanti", "semalam"))
     begin(_deictic, lex.parts)
+    begin(_eve, ("malam",))
     begin(portion, lex.portions)
     begin(_approximate, lex.approximate)
     begin(vague, lex.vague)
@@ -269,10 +282,15 @@ def _families() -> dict[str, tuple[Family, ...]]:
     begin(clock, ("pukul", "jam", "pkl"))
     begin(_numbered_day, ("tanggal", "tgl"))
     begin(_bracketed, ("(",))
+    begin(feast, feast_names())
+    begin(feast, ("h",))
+    begin(anniversary, ("hut", "hari"))
+    begin(hijri, lex.hijri_months)
+    begin(hijri, ("tahun",))
     return {word: tuple(families) for word, families in table.items()}
 
 
-_NUMBERS: tuple[Family, ...] = (named_days, _slashed, clock, year, decade, counted)
+_NUMBERS: tuple[Family, ...] = (named_days, _slashed, clock, year, decade, counted, hijri)
 
 
 def atom(stream: Stream, i: int) -> Found | None:
@@ -314,18 +332,20 @@ def _range(stream: Stream, left: Found) -> Found:
     """`left` alone, or the range it begins."""
     k = _connector(stream, left.j)
     paired = False
-    if not k and stream.low[left.j] in _AND and isinstance(left.reading, Calendar):
+    if not k and stream.low[left.j] == "dan" and stream.before(left.i) == "antara":
+        k = left.j + 1
+    elif not k and stream.low[left.j] in _AND and isinstance(left.reading, Calendar):
         k, paired = left.j + 1, True
         if stream.low[k] == "hari":
             k += 1
-    if not k or not isinstance(left.reading, Calendar | Stepped | Period | Relative):
+    if not k or not isinstance(left.reading, Calendar | Stepped | Period | Relative | Years | Feast):
         return left
     if isinstance(left.reading, Stepped) and left.reading.told_by == "counted":
         return left
     if stream.text[left.j] in _HYPHENS and not stream.glued[left.j] and isinstance(left.reading, Stepped):
         return left
     right = atom(stream, k)
-    if right is None or not isinstance(right.reading, Calendar | Stepped | Period):
+    if right is None or not isinstance(right.reading, Calendar | Stepped | Period | Years | Feast):
         return left
     if isinstance(right.reading, Stepped) and right.reading.told_by == "counted":
         return left
@@ -353,6 +373,8 @@ def find(stream: Stream) -> list[Found]:
         if i < done or (word not in families and not ("0" <= word[0] <= "9")):
             continue
         one = atom(stream, i)
+        if one is None and found and _continues_years(stream, found[-1], i):
+            one = Found(i, i + 1, Calendar(year=year_at(stream, i)))
         if one is None:
             continue
         if isinstance(one.reading, Calendar | Stepped | Interval | Relative):
@@ -360,10 +382,50 @@ def find(stream: Stream) -> list[Found]:
         one = _range(stream, one)
         if one.i < done or not _stands(stream, one):
             continue
-        found.append(one)
+        _each_year(stream, one)
         done = one.j
+        if not _in_credit(stream, done):
+            found.append(one)
     _share_years(stream, found)
     return found
+
+
+def _each_year(stream: Stream, one: Found) -> None:
+    """`12 Oktober setiap tahunnya` comes again and again."""
+    if stream.low[one.j] in ("setiap", "tiap") and stream.low[one.j + 1] in ("tahun", "tahunnya"):
+        reading = one.reading
+        if isinstance(reading, Calendar | Interval):
+            one.reading, one.j = Recurring("P1Y"), one.j + 2
+
+
+def _in_credit(stream: Stream, j: int) -> bool:
+    """Whether a photo's credit follows, as in `Jakarta, Kamis (7/9/2023). (ANTARA/Nama)`."""
+    for _ in range(3):
+        if stream.text[j] not in (".", "(", ")") or not stream.text[j]:
+            break
+        j += 1
+    return stream.low[j] in lexicon().agencies and (
+        stream.text[j + 1] == "/" or (stream.text[j + 1] == ":" and stream.low[j] == "foto")
+    )
+
+
+def _eve(stream: Stream, i: int) -> Found | None:
+    """`malam Minggu`: the evening before, as Indonesian counts days from sunset; `Minggu malam` is that day's own."""
+    day = weekday_at(stream, i + 1)
+    if day is None or weekday_at(stream, i - 1) is not None or stream.text[i + 1].islower():
+        return None
+    return Found(i, i + 2, Calendar(weekday=(day - 1) % 7), part="TNI")
+
+
+def _continues_years(stream: Stream, last: Found, i: int) -> bool:
+    """Whether the four digits at i go on with a list of years: `pada 2017, 2018 dan 2020`."""
+    if year_at(stream, i) is None or not 1 <= i - last.j <= 2 or stream.low[i + 1] in lexicon().counted:
+        return False
+    between = stream.low[last.j : i]
+    reading = last.reading
+    if not (isinstance(reading, Calendar) and reading.year and reading.month is None and reading.day is None):
+        return False
+    return all(word in (",", "dan", "atau", "serta", "maupun") for word in between)
 
 
 def _stands(stream: Stream, found: Found) -> bool:

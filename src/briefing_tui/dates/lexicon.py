@@ -65,6 +65,10 @@ class Lexicon:
         self.foreseeing = frozenset(data["foreseeing"]["words"].split())
         self.looking_back = frozenset(data["looking_back"]["words"].split())
         self.stating = frozenset(data["stating"]["words"].split())
+        self.feast_prepositions = frozenset(data["feast_prepositions"]["words"].split())
+        self.hijri_months = phrases([(f, int(k)) for k, forms in data["hijri_months"].items() for f in forms.split()])
+        self.no_days = frozenset(data["no_days"]["words"].split())
+        self.agencies = frozenset(data["agencies"]["words"].split())
         self.counted = frozenset(data["counted"]["words"].split())
         self.titles = frozenset(data["titles"]["words"].split())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.dates.days import month_first, shift_at
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from briefing_tui.dates.stream import Stream
 
 _HYPHENS = frozenset("-–—‑−")
+_COMPETING = frozenset(("nomor", "no", "/"))
+_STUDENTS = frozenset(("mahasiswa", "mahasiswi", "siswa", "kelas", "ujian", "kuliah"))
 _YEAR_WORDS = frozenset(("tahun", "thn", "era", "dekade", "periode"))
 
 
@@ -54,6 +57,8 @@ def century(stream: Stream, i: int) -> Found | None:
     if told is None or not 1 <= told[0] <= 30:
         return None
     number, j = told
+    if stream.text[j] == "SM" or stream.phrase(j, ("sebelum", "masehi")):
+        return Found(i, j + (1 if stream.text[j] == "SM" else 2), Vague(f"BC{number - 1:02}"))
     first = (number - 1) * 100 + 1
     j += 1 if stream.low[j] in ("masehi", "m") else 0
     return Found(i, j, Years(first, first + 99, f"{number - 1:02}", "century"))
@@ -94,6 +99,8 @@ def period(stream: Stream, i: int) -> Found | None:
     shift = shift_at(stream, j)
     if shift is not None:
         reading.shift, j = shift
+    elif unit == "half" and (stream.before(i) in _STUDENTS or stream.text[j] in _HYPHENS):
+        return None
     return Found(i, j, reading)
 
 
@@ -110,12 +117,14 @@ def year(stream: Stream, i: int) -> Found | None:
         j += 1
     if low == "musim" and stream.low[j] in ("kompetisi", "reguler"):
         j += 1
+    if called and stream.text[j + 1] == "SM" and (before_christ := digits(stream, j, 4)) is not None:
+        return Found(i, j + 2, Vague(f"BC{before_christ:04}"))
     first = year_at(stream, j)
     if first is None:
         return None
     k = j + 1
-    if stream.text[k] in ("/", *_HYPHENS) and stream.glued[k] and stream.glued[k + 1]:
-        slash = stream.text[k] == "/"
+    slash = stream.text[k] == "/"
+    if slash or stream.text[k] in _HYPHENS:
         last = digits(stream, k + 1, 4)
         width = len(stream.text[k + 1])
         if last is not None and (width == 4 or (width == 2 and slash)):
@@ -126,17 +135,17 @@ def year(stream: Stream, i: int) -> Found | None:
                 left, right = Found(j, k, Calendar(year=first)), Found(k + 1, k + 2, Calendar(year=last))
                 return Found(i, k + 2, Interval(left, right))
             return None
-        if slash:
+        if slash and stream.glued[k]:
             return None
     if low == "musim":
         return Found(i, k, Vague(str(first)))
     if low == "periode":
         return None
     before = stream.before(j)
-    if called and first >= 1000:
-        shift = shift_at(stream, k)
-        if shift is not None:
-            return Found(i, shift[1], Calendar(year=first, shift=shift[0]))
+    shift = shift_at(stream, k)
+    if shift is not None and (called or (before not in _COMPETING and 1900 < first < 2100)):
+        return Found(i, shift[1], Calendar(year=first, shift=shift[0]))
+    if called:
         return Found(i, k, Calendar(year=first))
     if first < 1800 or first > 2100 or not _bare_year(stream, i, before):
         return None
@@ -154,6 +163,14 @@ def _bare_year(stream: Stream, i: int, before: str) -> bool:
 
 
 
+def _bare_unit(stream: Stream, i: int) -> Found | None:
+    """The `tahun` of `akhir tahun`, the `bulan` of `awal bulan`: the current one, where nothing else is said."""
+    unit = lexicon().units.get(stream.low[i])
+    if unit not in ("year", "month") or stream.low[i + 1] in ("-", "ajaran", "anggaran", "pelajaran", "buku", "fiskal"):
+        return None
+    return Found(i, i + 1, Stepped("year" if unit == "year" else "month", 0, ""))
+
+
 def portion(stream: Stream, i: int) -> Found | None:
     """`awal Juni`, `pertengahan tahun depan`, `akhir 2024`, `akhir pekan ini`, `akhir Mei yang lalu`."""
     where = lexicon().portions.get(stream.low[i])
@@ -162,6 +179,12 @@ def portion(stream: Stream, i: int) -> Found | None:
     j = i + 1
     if stream.low[i] == "tengah" and stream.low[j] in ("malam", "hari"):
         return None
+    if stream.low[j] in ("-", "hingga", "sampai") and stream.low[j + 1] in lexicon().portions:
+        end = portion(stream, j + 1)
+        if end is None or isinstance(end.reading, Vague | Interval):
+            return None
+        begun = replace(end, i=i, portion=where)
+        return Found(i, end.j, Interval(begun, end))
     if stream.phrase(j, ("dari",)):
         j += 1
     if where == "END" and stream.low[j] in ("pekan", "minggu") and stream.low[i] == "akhir":
@@ -169,12 +192,12 @@ def portion(stream: Stream, i: int) -> Found | None:
         if shift is not None:
             steps = {"past": -1, "this": 0, "next": 1}[shift[0]]
             return Found(i, shift[1], Stepped("weekend", steps, stream.low[j + 1]))
-        k = j + 1
-        return Found(i, k, Stepped("weekend", 0, ""))
+        timed = stream.before(i) in lexicon().prepositions
+        return Found(i, j + 1, Stepped("weekend", 0, "") if timed else Vague("XXXX-WXX-WE"))
     inner = None
     if stream.low[j] == "bulan" and stream.low[j + 1] in lexicon().months:
         j += 1
-    for family in (decade, century, period, season, month_first, stepped, year):
+    for family in (decade, century, period, season, month_first, stepped, year, _bare_unit):
         inner = family(stream, j)
         if inner is not None:
             break

@@ -70,6 +70,7 @@ class Season:
     code: str
     year: int | None = None
     shift: Shift | None = None
+    years: float | None = None
 
 
 @dataclass(slots=True)
@@ -81,6 +82,7 @@ class Feast:
     shift: Shift | None = None
     hijri: int | None = None
     offset: int = 0
+    years: float | None = None
 
 
 @dataclass(slots=True)

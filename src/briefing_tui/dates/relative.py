@@ -19,6 +19,7 @@ _CODES = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "month": "M", "quarter": "Q",
     "half": "H", "year": "Y", "decade": "DE", "century": "CE", "lustrum": "L5", "windu": "L8", "millennium": "ML",
 }
+_AT_TIME = frozenset(("pada", "di", "sejak", "hingga", "sampai", "hari", "menjelang", "jelang"))
 _FROM_LAST = frozenset(("sebelumnya", "kemudian", "setelahnya", "sesudahnya", "berikutnya", "berselang", "selanjutnya"))
 
 
@@ -69,9 +70,13 @@ def deictic(stream: Stream, i: int) -> Found | None:
         after = stream.low[part[1]]
         if after in ("ini", "tadi", "nanti", "kemarin", "besok", "lusa", "esok"):
             steps = {"kemarin": -1, "besok": 1, "esok": 1, "lusa": 2}.get(after, 0)
+            if after == "tadi" and part[0] == "TNI":
+                steps = -1
             if after == "kemarin" and stream.low[part[1] + 1] == "lusa":
                 return Found(i, part[1] + 2, Stepped("day", -2, after), part=part[0])
             return Found(i, part[1] + 1, Stepped("day", steps, after), part=part[0])
+        if stream.low[part[1] - 1] == "hari" and part[1] > i + 1 and stream.before(i) in _AT_TIME:
+            return Found(i, part[1], Vague(f"T{part[0][1:]}"))
         if after == "harinya":
             return Found(i, part[1] + 1, Relative("day", 0), part=part[0])
     return None
@@ -90,7 +95,9 @@ def stepped(stream: Stream, i: int) -> Found | None:
     if unit is None or unit in ("second", "minute", "hour", "night") or low in ("th", "hr"):
         return None
     j = i + 1
-    if stream.low[j] == "-" and stream.low[j + 1] == low:
+    if (stream.low[j] == "-" and stream.low[j + 1] == low) or (
+        stream.before(i) == "-" and i > 1 and stream.low[i - 2] == low and stream.glued[i]
+    ):
         return None
     same = stream.low[j] == "yang" and stream.low[j + 1] == "sama"
     if same:
@@ -100,7 +107,7 @@ def stepped(stream: Stream, i: int) -> Found | None:
     ):
         return Found(i, j + 1, Relative(unit, 0))  # type: ignore[arg-type]
     if stream.low[j] in ("berikutnya", "sebelumnya", "selanjutnya") and unit != "day":
-        if stream.before(i) in ("pada", "di", "sejak", "hingga", "sampai", "dari", "dibanding", "dibandingkan"):
+        if stream.before(i) in (*_AT_TIME, "dari", "dibanding", "dibandingkan", "dengan", "sama", "daripada"):
             steps = -1 if stream.low[j] == "sebelumnya" else 1
             return Found(i, j + 1, Relative(unit, steps))  # type: ignore[arg-type]
         return None
@@ -111,7 +118,7 @@ def stepped(stream: Stream, i: int) -> Found | None:
         return None
     if unit == "day" and stream.low[j] in ("ini", "besok", "kemarin", "nanti", "tadi"):
         return None
-    if low == "minggu" and stream.text[i][0].isupper() and stream.before(i) == "hari":
+    if low == "minggu" and stream.text[i][0].isupper() and not stream.begins_sentence(i):
         return None
     end = shift[1]
     steps = _STEPS[shift[0]]
@@ -187,6 +194,8 @@ def _direction(stream: Stream, i: int, j: int, number: float | None, unit: str, 
             steps, k = 1.0, shift[1]
     elif low in ("lagi", "mendatang", "nanti"):
         steps, k = 1.0, j + 1
+        if low == "mendatang" and stream.before(i) in ("dalam", "selama", "periode", "untuk", "kurun", "waktu"):
+            return Found(i, k, Duration(duration_value(number, unit)), mod=mod)
     elif low == "akan" and stream.low[j + 1] == "datang":
         steps, k = 1.0, j + 2
     elif low == "ke" and stream.low[j + 1] == "depan":
@@ -234,7 +243,12 @@ def season(stream: Stream, i: int) -> Found | None:
     k = j + 1 if stream.low[j] == "tahun" else j
     year = year_at(stream, k)
     if year is not None:
+        if stream.text[k + 1] == "/" and year_at(stream, k + 2) is not None:
+            return Found(i, k + 3, Vague(f"{year}/{stream.text[k + 2]}"))
         return Found(i, k + 1, Season(code, year=year))
+    step = stepped(stream, j)
+    if step is not None and isinstance(step.reading, Stepped) and step.reading.unit == "year":
+        return Found(i, step.j, Season(code, years=step.reading.steps))
     return Found(i, j, Season(code))
 
 

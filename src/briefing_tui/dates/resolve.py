@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateutil.relativedelta import relativedelta
 
+from briefing_tui.dates.feasts import feast_days, feast_in_hijri, hijri_day
 from briefing_tui.dates.readings import (
     Calendar,
     Clock,
@@ -91,6 +92,8 @@ def _qualified(resolved: Resolved, found: Found) -> Resolved:
         resolved.mod = found.portion
     if found.mod:
         resolved.mod = found.mod
+        if found.mod in ("BEFORE", "AFTER"):
+            resolved.first = resolved.last = None  # `lebih dari dua dekade lalu` says when it was not
     zone = "Z" if found.zone in ("GMT", "UTC") else ""
     if found.clock is not None and resolved.precision == "day" and resolved.type == "DATE":
         resolved.type = "TIME"
@@ -232,6 +235,8 @@ def _month(c: Calendar, setting: Setting) -> Resolved:
             months = 0
         elif setting.direction == "next":
             months = ahead if ahead <= 9 else -back
+        elif setting.direction == "past":
+            months = -back
         else:
             months = -back if back <= ahead else ahead
         if year is None:
@@ -369,6 +374,8 @@ def _season(found: Found, setting: Setting) -> Resolved:
     s = found.reading
     assert isinstance(s, Season)
     reference, year = setting.reference, s.year
+    if year is None and reference is not None and s.years is not None:
+        year = reference.year + int(s.years)
     if year is None:
         if reference is None or s.shift is None or not s.code:
             return Resolved("DATE", f"XXXX-{s.code}" if s.code else "XXXX")
@@ -442,7 +449,7 @@ def _clock(found: Found, setting: Setting) -> Resolved:
 
 def _vague(found: Found, _setting: Setting) -> Resolved:
     assert isinstance(found.reading, Vague)
-    return Resolved("DATE", found.reading.value)
+    return Resolved("TIME" if found.reading.value[0] == "T" else "DATE", found.reading.value)
 
 
 def _duration(found: Found, _setting: Setting) -> Resolved:
@@ -455,12 +462,50 @@ def _recurring(found: Found, _setting: Setting) -> Resolved:
     return Resolved("SET", found.reading.value)
 
 
-def _nothing(_found: Found, _setting: Setting) -> Resolved:
-    return Resolved("DATE", "XXXX")
+def _feast(found: Found, setting: Setting) -> Resolved:
+    f = found.reading
+    assert isinstance(f, Feast)
+    reference = setting.reference
+    span: DaySpan | None = None
+    if f.hijri is not None and (span := feast_in_hijri(f.key, f.hijri)) is None:
+        return Resolved("DATE", "XXXX")
+    year = reference.year + int(f.years) if reference is not None and f.years is not None else f.year
+    if span is None and year is not None:
+        if f.key == "malam_tahun_baru":
+            year -= f.year is not None  # `malam Tahun Baru 2024` is the last evening of 2023
+        span = next(iter(reversed(feast_days(f.key, year))), None)
+    elif span is None and reference is not None:
+        spans = [s for y in range(reference.year - 1, reference.year + 2) for s in feast_days(f.key, y)]
+        if f.shift == "this":
+            spans = [s for s in spans if s[0].year == reference.year]
+        elif f.shift == "past":
+            spans = [s for s in spans if s[0] <= reference]
+        elif f.shift == "next" or setting.direction == "next":
+            spans = [s for s in spans if s[1] >= reference]
+        span = min(spans, key=lambda s: (abs(s[0] - reference), s[0]), default=None)
+    if span is None:
+        return Resolved("DATE", "XXXX")
+    first, last = span
+    if f.offset:
+        first = last = first + f.offset * DAY
+    if first == last:
+        return _day(first)
+    return Resolved("DATE", f"{first.isoformat()}/{last.isoformat()}", None, first, last, "interval", unit="interval")
+
+
+def _hijri(found: Found, _setting: Setting) -> Resolved:
+    h = found.reading
+    assert isinstance(h, Hijri)
+    found.mod = found.mod or "APPROX"
+    if h.day is not None:
+        return _day(hijri_day(h.year, h.month or 1, h.day))
+    first = hijri_day(h.year, h.month or 1, 1)
+    last = (hijri_day(h.year, h.month + 1, 1) if h.month and h.month < 12 else hijri_day(h.year + 1, 1, 1)) - DAY
+    return Resolved("DATE", f"{first.isoformat()}/{last.isoformat()}", None, first, last, "interval", unit="interval")
 
 
 _RESOLVERS = {
     Calendar: _calendar, Stepped: _stepped, Relative: _relative, Period: _period, Years: _years, Season: _season,
-    Feast: _nothing, Hijri: _nothing, Clock: _clock, Vague: _vague, Duration: _duration, Recurring: _recurring,
+    Feast: _feast, Hijri: _hijri, Clock: _clock, Vague: _vague, Duration: _duration, Recurring: _recurring,
     Interval: _interval,
 }

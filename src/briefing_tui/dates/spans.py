@@ -55,6 +55,9 @@ def part_of(span: DaySpan, portion: str, unit: str) -> DaySpan:
         return months_span(first.year, 1 + 4 * which, 4)
     if unit == "week":
         return ((first, first + DAY), (first + 2 * DAY, first + 3 * DAY), (first + 5 * DAY, last))[which]
+    if unit in ("decade", "century"):
+        cuts = (0, 3, 7, 10) if unit == "decade" else (0, 33, 67, 100)
+        return date(first.year + cuts[which], 1, 1), date(first.year + cuts[which + 1] - 1, 12, 31)
     days = (last - first).days + 1
     third = max(days // 3, 1)
     return (

@@ -62,6 +62,10 @@ class Stream:
         """The token before i in lower case; empty at the beginning."""
         return self.low[i - 1] if i > 0 else ""
 
+    def begins_sentence(self, i: int) -> bool:
+        """Whether token i may be written with a capital only because it begins a sentence or a quote."""
+        return i == 0 or self.text[i - 1] in ".!?¶:\"“'‘" or (self.text[i - 1] in "-–—" and not self.glued[i])
+
     def phrase(self, i: int, words: tuple[str, ...]) -> bool:
         """Whether these lower-case words stand at i."""
         return self.low[i] == words[0] and all(self.low[i + k] == word for k, word in enumerate(words))

@@ -34,6 +34,7 @@ def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]
 def _in_stretch(text: str, stream: Stream, day: date | None, now: datetime | None) -> list[DateExpression]:
     told: list[DateExpression] = []
     previous: DaySpan | None = None
+    speaking: date | None = None
     in_sentence: DaySpan | None = None
     sentences_since = 0
     at = 0
@@ -45,16 +46,26 @@ def _in_stretch(text: str, stream: Stream, day: date | None, now: datetime | Non
         at = found.i
         if sentences_since > _HOLDS:
             previous = None
-        setting = Setting(reference=day, now=now, previous=previous, same_sentence=in_sentence)
-        if _needs_direction(found):
-            setting = replace(setting, direction=direction(stream, found.i, found.j))
+        setting = Setting(day, now, speaking, previous, in_sentence)
+        way = direction(stream, found.i, found.j) if _needs_direction(found) else None
+        if way is not None:
+            setting = replace(setting, direction=way)
         resolved = resolve(found, setting)
+        if way == "said" and _states(resolved, day):
+            speaking = resolved.first
         told.append(_expression(text, stream, found, resolved))
         if resolved.first is not None and resolved.last is not None and not isinstance(found.reading, Clock):
             previous = resolved.first, resolved.last
             in_sentence = previous
             sentences_since = 0
     return told
+
+
+def _states(resolved: Resolved, day: date | None) -> bool:
+    """Whether a date beside a verb of saying is the day of speaking: the reference day or the two before it."""
+    return day is not None and resolved.first == resolved.last and resolved.first is not None and (
+        0 <= (day - resolved.first).days <= 2
+    )
 
 
 def _needs_direction(found: Found) -> bool:
