@@ -61,12 +61,15 @@ def decoded(raw: bytes, charset: str | None = None) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as fault:
-        # A page cut off in the middle of a character is still UTF-8.
-        if fault.start >= len(raw) - 3:
-            return raw.decode("utf-8", "replace")
+        mended = raw.decode("utf-8", "replace")
+        # A page cut off in the middle of a character, or with a few bytes spoilt, is still UTF-8.
+        if fault.start >= len(raw) - 3 or 10 * mended.count("\ufffd") < sum(not one.isascii() for one in mended):
+            return mended
     inside = _DECLARED.search(raw[:_LOOK_AT])
     for said in (charset, inside.group(1).decode("ascii", "replace") if inside else None):
         encoding = _MEANT.get((said or "").strip().lower(), (said or "").strip())
+        if encoding.lower().replace("-", "").replace("_", "") == "utf8":
+            continue
         try:
             return raw.decode(codecs.lookup(encoding).name, "replace")
         except (LookupError, ValueError, TypeError):

@@ -69,6 +69,9 @@ def page_body(tree: html.HtmlElement, about: PageMetadata) -> PageBody:
             break
     else:
         body = _read(list(_found(tree, skipped, about.url)), about, base)
+        # Markup that defeats trafilatura (thousands of nested elements) still has its text somewhere.
+        for root in () if body.words >= _LEAST_WORDS else select(tree, "article, main")[:1] or [tree]:
+            body = _read(list(blocks(root, skipped.difference({root}, root.iterancestors()))), about, base)
     beside = [link for box in boxes for link in _links_in(box, base)]
     return PageBody(body.paragraphs, _distinct([*body.links, *beside, *_headed(tree, base)], about))
 
