@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING, BinaryIO
 
 from briefing_tui.errors import SourceError
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Article
 
 __all__ = ["SourceOptions", "read_sources"]
+
+_WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,37 +41,39 @@ def read_sources(arguments: Sequence[str], options: SourceOptions | None = None)
     An argument is a path, a folder, a pattern (`*.txt`), a URL, or `-` for standard input.
     """
     chosen = options or SourceOptions()
-    for argument in arguments:
+    for together in _together(arguments):
         taken = 0
         if chosen.limit is not None and chosen.limit <= 0:
             return
-        for story in _read(argument, chosen):
+        for story in _read(together, chosen):
             if not isinstance(story, SourceError):
                 if chosen.since and story.published and story.published[:10] < chosen.since.isoformat():
                     continue
                 taken += 1
             yield story
-            if taken == chosen.limit:
+            if taken == chosen.limit and len(together) == 1:
                 break
 
 
-def _read(argument: str, options: SourceOptions) -> Iterator[Article | SourceError]:
+def _together(arguments: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The arguments one by one, but URLs that follow one another together, so that they can be fetched at once."""
+    for are_urls, group in groupby(arguments, lambda argument: bool(_WEB_ADDRESS.match(argument))):
+        if are_urls:
+            yield tuple(group)
+        else:
+            yield from ((argument,) for argument in group)
+
+
+def _read(together: Sequence[str], options: SourceOptions) -> Iterator[Article | SourceError]:
+    argument = together[0]
+    if _WEB_ADDRESS.match(argument):
+        from briefing_tui.sources.web import fetch_stories
+
+        yield from fetch_stories(together, options)
+        return
     from briefing_tui.sources import files
 
     if argument == "-":
         yield from files.read_stdin(options)
-    elif re.match(r"https?://", argument, re.I):
-        yield from _read_url(argument, options)
     else:
         yield from files.read_path(argument, options)
-
-
-def _read_url(url: str, options: SourceOptions) -> Iterator[Article | SourceError]:
-    try:
-        from briefing_tui.sources.web import fetch_story
-
-        yield from fetch_story(url, options)
-    except ImportError as fault:
-        yield SourceError(url, f"web pages cannot be fetched: {fault}")
-    except SourceError as fault:
-        yield fault

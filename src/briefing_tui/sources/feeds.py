@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import deque
 from io import BytesIO
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.errors import SourceError
 from briefing_tui.hostile import harmless_line
 from briefing_tui.sources.blocks import blocks
 from briefing_tui.sources.markup import page_tree
+from briefing_tui.sources.outlets import outlet_name
 from briefing_tui.sources.page_metadata import web_address
 from briefing_tui.sources.publication_time import publication_time
 from briefing_tui.sources.reading import read_story
@@ -16,13 +19,16 @@ from briefing_tui.sources.worth import worth_briefing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from concurrent.futures import Future
 
     from briefing_tui.briefing import Article
     from briefing_tui.sources import SourceOptions
-    from briefing_tui.sources.fetching import FetchLimits, PageFetcher
+    from briefing_tui.sources.fetching import Fetched, FetchLimits, PageFetcher
 
 # A teaser is a paragraph; outlets that give whole stories give more than twice as much.
 _WHOLE_WORDS = 120
+# Pages under way while the first of them is read.
+_AHEAD = 4
 
 
 def read_feed(
@@ -34,6 +40,8 @@ def read_feed(
     """
     import feedparser
 
+    from briefing_tui.sources.fetching import PageFetcher
+
     base = web_address(source)
     # A stream, since feedparser opens strings and bytes that look like a path or a URL.
     parsed = feedparser.parse(BytesIO(raw), response_headers={"content-location": base} if base else {})
@@ -42,46 +50,47 @@ def read_feed(
         fault = parsed.get("bozo_exception")
         raise SourceError(source, f"a broken feed: {harmless_line(str(fault))}" if fault else "a feed without entries")
     outlet = harmless_line(parsed.feed.get("title", "")) or None
-    from briefing_tui.sources.fetching import PageFetcher
-
+    wanted = iter([one for one in entries if not _too_old(one[1], options)])
     taken = 0
+    waiting: deque[tuple[Any, str, Future[Fetched] | None]] = deque()
     with PageFetcher(limits) as fetcher:
-        for number, entry in entries:
-            if options.limit is not None and taken >= options.limit:
+        while True:
+            room = _AHEAD if options.limit is None else min(_AHEAD, options.limit - taken)
+            for number, entry in islice(wanted, max(room - len(waiting), 0)):
+                link = web_address(entry.get("link"), base)
+                teaser = len(_text(entry, source).split()) < _WHOLE_WORDS
+                waiting.append((entry, f"{source}#{number}", fetcher.fetch(link) if link and teaser else None))
+            if not waiting or room <= 0:
                 return
-            published = _published(entry)
-            if options.since and published and published[:10] < options.since.isoformat():
-                continue
-            for story in _story(entry, f"{source}#{number}", published, base, outlet, fetcher):
+            entry, name, coming = waiting.popleft()
+            for story in _story(entry, name, base, outlet, coming, fetcher):
                 taken += not isinstance(story, SourceError)
                 yield story
 
 
+def _too_old(entry: Any, options: SourceOptions) -> bool:
+    published = _published(entry)
+    return bool(options.since and published and published[:10] < options.since.isoformat())
+
+
 def _story(
-    entry: Any, source: str, published: str | None, base: str | None, outlet: str | None, fetcher: PageFetcher
+    entry: Any, source: str, base: str | None, outlet: str | None, coming: Future[Fetched] | None, fetcher: PageFetcher
 ) -> Iterator[Article | SourceError]:
     from briefing_tui.sources.web import joined_story
 
     link = web_address(entry.get("link"), base)
-    text = _text(entry, source)
     try:
-        if len(text.split()) < _WHOLE_WORDS and link:
-            yield from joined_story(fetcher.fetch(link).result(), source, fetcher)
+        if coming is not None:
+            yield from joined_story(coming.result(), source, fetcher)
             return
         authors = tuple(author.get("name", "") for author in entry.get("authors", []) if author.get("name"))
         article = read_story(
-            text, source=source, title=entry.get("title", ""), url=link, outlet=_outlet(link, outlet),
-            published=published, authors=authors,
+            _text(entry, source), source=source, title=entry.get("title", ""), url=link,
+            outlet=outlet_name(link, outlet), published=_published(entry), authors=authors,
         )  # fmt: skip
         yield worth_briefing(article, source)
     except SourceError as fault:
         yield SourceError(source, f"{link}: {fault.reason}" if link else fault.reason)
-
-
-def _outlet(link: str | None, feed: str | None) -> str | None:
-    from briefing_tui.sources.outlets import outlet_name
-
-    return outlet_name(link, feed)
 
 
 def _published(entry: Any) -> str | None:

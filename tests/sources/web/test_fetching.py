@@ -6,6 +6,9 @@ from __future__ import annotations
 import contextlib
 import gzip
 import re
+import shutil
+import ssl
+import subprocess
 import threading
 import time
 from datetime import date
@@ -16,7 +19,7 @@ import pytest
 
 from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError
-from briefing_tui.sources import SourceOptions
+from briefing_tui.sources import SourceOptions, read_sources
 from briefing_tui.sources.fetching import FetchLimits
 from briefing_tui.sources.web import fetch_stories, fetch_story
 
@@ -151,6 +154,21 @@ def test_no_server_and_no_tls(base):
     assert "safe connection" in plain.reason or "connection" in plain.reason
 
 
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="makes its certificate with openssl")
+def test_certificate_of_nobody_is_named(tmp_path):
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=127.0.0.1", "-days", "1"]
+    subprocess.run([*made, "-keyout", tmp_path / "k", "-out", tmp_path / "c"], check=True, capture_output=True)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "c", tmp_path / "k")
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    server.handle_error = lambda *_: None
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    (fault,) = fetch_story(f"https://127.0.0.1:{server.server_port}/200", SourceOptions(), LIMITS)
+    server.shutdown()
+    assert "certificate is not to be trusted" in fault.reason
+
+
 def test_several_urls_keep_their_order(base):
     found = list(fetch_stories([base + p for p in ("/slow", "/200", "/404", "/gzip")], SourceOptions(), LIMITS))
     assert [isinstance(one, Article) for one in found] == [False, True, False, True]
@@ -171,6 +189,12 @@ def test_feed_fetches_teasers_and_heeds_limit_and_since(base):
     assert len(list(fetch_story(base + "/feed", SourceOptions(limit=1), LIMITS))) == 1
     since = SourceOptions(since=date(2024, 5, 1))
     assert [isinstance(one, Article) for one in fetch_story(base + "/feed", since, LIMITS)] == [True, False]
+
+
+def test_arguments_with_urls_among_them_keep_their_order(base, tmp_path):
+    (tmp_path / "a.txt").write_text(SENTENCE * 5)
+    arguments = [base + "/404", base + "/200", str(tmp_path / "a.txt"), base + "/gzip"]
+    assert [isinstance(one, Article) for one in read_sources(arguments)] == [False, True, True, True]
 
 
 def test_workbook(tmp_path: Path):
