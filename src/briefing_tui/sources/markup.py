@@ -142,6 +142,8 @@ def _unwrapped(raw: bytes, charset: str | None) -> tuple[bytes, str | None]:
 
 @cache
 def _compiled(selectors: str) -> etree.XPath:
-    from lxml.cssselect import CSSSelector
+    from cssselect import HTMLTranslator
+    from lxml import etree
 
-    return CSSSelector(selectors, translator="html")
+    # Not lxml's own translator: its `:contains` calls back into Python, which is slow and fails on reuse.
+    return etree.XPath(HTMLTranslator().css_to_xpath(selectors))
