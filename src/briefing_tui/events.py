@@ -89,8 +89,9 @@ def _no_event() -> dict[str, frozenset[str]]:
 def tells_event(text: str, one: DateExpression) -> bool:
     """Whether a date with days tells when something in the story happened, happens or will happen.
 
-    It does not where it names a law or a product (`Nomor 31 Tahun 1999`), a life (`kelahiran 1992`, `(1937-2006)`), a
-    whole decade or century, a clock time alone, or the other side of a comparison (`tertinggi sejak November`).
+    It does not where it names a law or a product (`Nomor 31 Tahun 1999`), a life (`kelahiran 1992`, `(1937-2006)`,
+    `peraih medali pada 2008`), the year under way as such (`anggaran tahun ini`), a whole decade or century, a clock
+    time alone, or the other side of a comparison (`tertinggi sejak November`).
     """
     if one.type not in ("DATE", "TIME") or one.precision in ("decade", "century") or one.value.startswith("T"):
         return False
@@ -99,12 +100,14 @@ def tells_event(text: str, one: DateExpression) -> bool:
     for mark in (". ", "; ", "? ", "! ", "\n"):
         clause = clause.rpartition(mark)[2]
     before = [word.strip(".,:;()\"'“”‘’").lower() for word in clause.split()]
-    if any(word in words["born"] for word in before[-3:]):
+    if any(word in words["born"] for word in before[-4:]):
         return False
     if _yearly(one):
         if any(word in words["law"] for word in before[-2:]):
             return False
         if one.text.startswith("Tahun ") and before:  # with a capital inside a sentence it belongs to a name
+            return False
+        if any(word in words["holder"] for word in before[-8:]) or one.text.lower() == "tahun ini":
             return False
         if clause.endswith("(") and text[one.end : one.end + 1] == ")":
             return False

@@ -359,6 +359,8 @@ def _range(stream: Stream, left: Found) -> Found:
         if len(bare) == 2 and len(left.beside) + len(right.beside) == 0 and stream.text[right.j] == ",":
             return left
         return left
+    if _working_week(left, right):
+        return Found(left.i, right.j, Recurring("P1W"))
     return Found(left.i, right.j, Interval(left, right), clock=right.clock if not left.clock else None)
 
 
@@ -388,6 +390,14 @@ def find(stream: Stream) -> list[Found]:
             found.append(one)
     _share_years(stream, found)
     return found
+
+
+def _working_week(left: Found, right: Found) -> bool:
+    """`Senin sampai Jumat` without a date is a timetable, not five days of one week."""
+    a, b = left.reading, right.reading
+    if not isinstance(a, Calendar) or not isinstance(b, Calendar) or left.beside or right.beside:
+        return False
+    return a == Calendar(weekday=0) and b.weekday is not None and b.weekday >= 4 and b == Calendar(weekday=b.weekday)
 
 
 def _each_year(stream: Stream, one: Found) -> None:
