@@ -57,7 +57,8 @@ def page_body(tree: html.HtmlElement, about: PageMetadata) -> PageBody:
     outlet = about.outlet
     boxes = _boxes(tree, outlet.related if outlet else "")
     junk = select(tree, page_rules("junk")) + (select(tree, outlet.junk) if outlet else []) + boxes
-    skipped = frozenset(element for element in junk if not _holds_the_page(element))
+    paragraphs = sum(1 for _ in tree.iter("p"))
+    skipped = frozenset(element for element in junk if not _holds_the_page(element, paragraphs))
     base = _base(tree, about.url)
     for selector in (*(outlet.body if outlet else ()), page_rules("body")):
         roots = _outermost(select(tree, selector))
@@ -169,10 +170,10 @@ def _found(tree: html.HtmlElement, skipped: frozenset[html.HtmlElement], url: st
         yield from blocks(body)
 
 
-def _holds_the_page(element: html.HtmlElement) -> bool:
+def _holds_the_page(element: html.HtmlElement, paragraphs: int) -> bool:
     """Whether an element is no box but a wrapping, whatever its class says: half of all paragraphs stand in it."""
-    inside = float(element.xpath("count(.//p)"))
-    return inside > 3 and inside * 2 > float(element.xpath("count(/descendant::p)"))
+    inside = sum(1 for _ in element.iter("p"))
+    return inside > 3 and inside * 2 > paragraphs
 
 
 def _boxes(tree: html.HtmlElement, selectors: str) -> list[html.HtmlElement]:
