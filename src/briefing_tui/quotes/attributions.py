@@ -1,0 +1,240 @@
+"""Where a sentence says that somebody speaks: which words attribute, to whom, and which words are the statement."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from briefing_tui.quotes.lexicon import WORD, count_words, first_word, has_finite_clause, speech
+from briefing_tui.quotes.speakers import Reference, speaker_after, speaker_before
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_tui.quotes.cast import Cast
+    from briefing_tui.quotes.lexicon import Cue
+
+# before: `X, kata Budi.`; around: `X, kata Budi, Y.`; after: `Budi mengatakan X.`
+Side = Literal["before", "around", "after"]
+
+_BEFORE_INQUIT = re.compile(r"([,”\"»“!?…'’])\s*(?:[Dd]emikian\s+)?\Z")
+_THAT = re.compile(r"\s*[,:]?\s*(?:bahwa|bahwasanya|jika|kalau)\b\s*,?", re.IGNORECASE)
+_TO_SOMEONE = re.compile(r"\s*,?\s*(?:kepada|di|dalam|pada|melalui|saat|lewat|usai)\b[^.;:“\"]{1,160}?(?:\bbahwa\b|:)")
+_CLOSED = re.compile(r"[\s.!?;)”\"»]*\Z")
+_BRACKET = re.compile(r"\s*\([^()]{0,200}\)")
+_PROPER_NUMBER = re.compile(r"Rp|\d")
+_SHORTEST_STATEMENT = 3
+
+
+class Attribution(NamedTuple):
+    """Words that attribute speech: from `start` to `end`, the phrase that names the speaker included.
+
+    `statement` is where what was said begins for the side `after`; `reported` is true where the form itself reports.
+    """
+
+    start: int
+    end: int
+    side: Side
+    speaker: Reference
+    statement: int
+    reported: bool
+
+
+def read_attribution(text: str, start: int, end: int, cue: Cue, cast: Cast) -> Attribution | None:
+    """What a cue attributes within its sentence, or None where it attributes nothing."""
+    if cue.kind == "report":
+        return _report(text, start, end, cue, cast)
+    if cue.kind == "opinion":
+        return _opinion(text, start, end, cue, cast)
+    return _inquit(text, start, end, cue, cast)
+
+
+def second_statement(text: str, start: int, end: int, cues: Sequence[Cue]) -> int | None:
+    """Where a statement hung on the first begins: `..., kata Budi seraya menambahkan bahwa ...`."""
+    lists = speech()
+    for cue in cues:
+        if cue.kind != "report" or not start <= cue.start < end:
+            continue
+        joint = re.search(r"(\w+)\s+(?:juga\s+|pun\s+)?\Z", text[max(start, cue.start - 30) : cue.start])
+        that = _THAT.match(text, cue.end, end)
+        if (joint and joint.group(1).lower() in lists.joints) or (that and cue.word in lists.trailers):
+            statement = that.end() if that else cue.end
+            statement = _skip(text, statement, end)
+            if count_words(text, statement, end) >= _SHORTEST_STATEMENT and (
+                that or has_finite_clause(text, statement, end)
+            ):
+                return statement
+    return None
+
+
+def _inquit(text: str, start: int, end: int, cue: Cue, cast: Cast) -> Attribution | None:
+    lists = speech()
+    begin = cue.start
+    demikian = re.search(r"[Dd]emikian\s+\Z", text[max(start, begin - 12) : begin])
+    if demikian:
+        begin -= demikian.end() - demikian.start()
+    at_start = not text[start:begin].strip(' \n"“”')
+    marked = bool(_BEFORE_INQUIT.search(text[max(start, begin - 8) : begin]))
+    reference = _carried(text, cue, end) if cue.suffixed else speaker_after(text, cue.end, end, cast)
+    if reference is None:
+        return None
+    sure = reference.actor is not None or bool(reference.pointer)
+    if not cue.suffixed and not sure and not _may_be_speaker(text, cue, reference):
+        return None
+    if at_start:
+        return _opening_inquit(text, end, cue, reference)
+    if not marked and not (cue.word.removesuffix("nya") in lists.plain and sure and _unmarked_inquit(text, start, cue)):
+        return None
+    if count_words(text, start, begin) == 0:
+        return None
+    passive = cue.word in lists.passive
+    side: Side = "around" if _goes_on(text, start, begin, reference.end, end, marked) else "before"
+    return Attribution(begin, reference.end, side, reference, begin, passive or side == "around")
+
+
+def _carried(text: str, cue: Cue, end: int) -> Reference | None:
+    """The speaker of `katanya`, if what follows shows that it is one."""
+    lists = speech()
+    follower = WORD.match(text, cue.end + 1, end) if text[cue.end : cue.end + 1] == " " else None
+    if follower is not None:
+        word = follower.group().lower()
+        plain = cue.word.removesuffix("nya") in lists.plain
+        if word not in lists.adjuncts and word not in lists.trailers and not (plain and word in lists.finite):
+            return None
+    return Reference(None, "suffix", cue.end)
+
+
+def _may_be_speaker(text: str, cue: Cue, reference: Reference) -> bool:
+    """Whether an unknown phrase behind a verb is somebody: always behind `kata`, elsewhere only if capitalised."""
+    lists = speech()
+    phrase = text[cue.end : reference.end].strip()
+    if not phrase or _PROPER_NUMBER.match(phrase):
+        return False
+    head = phrase.split()[0].lower()
+    if cue.word in {"kata", "ujar", "tutur", "ucap"}:
+        return head not in {"kunci", "sandi", "lain", "dasar", "demi", "sambutan", "hati", "benda", "kerja", "saja"}
+    return head in lists.unnamed or (
+        phrase[0].isupper() and cue.word in {"ungkap", "imbuh", "papar", "tegas", "pungkas"}
+    )
+
+
+def _unmarked_inquit(text: str, start: int, cue: Cue) -> bool:
+    """Whether a verb without a comma before it still attributes: not in `dengan kata lain` and the like."""
+    words = [match.group().lower() for match in WORD.finditer(text, max(start, cue.start - 40), cue.start)]
+    return bool(words) and words[-1] not in speech().determiners
+
+
+def _opening_inquit(text: str, end: int, cue: Cue, reference: Reference) -> Attribution | None:
+    """`Kata Budi, ...` and `Ditambahkannya, ...`: the statement follows behind the comma or colon."""
+    rest = re.compile(r"(?:\s*\([^()]*\))?\s*[,:]\s*").match(text, reference.end, end)
+    if rest is None or text[cue.start].islower():
+        return None
+    statement = _skip(text, rest.end(), end)
+    if count_words(text, statement, end) < _SHORTEST_STATEMENT:
+        return None
+    return Attribution(cue.start, statement, "after", reference, statement, True)
+
+
+def _goes_on(text: str, start: int, begin: int, stop: int, end: int, marked: bool) -> bool:
+    """Whether the statement goes on behind the attribution: `Hal itu, kata Budi, tidak benar.`"""
+    lists = speech()
+    bracket = _BRACKET.match(text, stop, end)
+    if bracket:
+        stop = bracket.end()
+    if _CLOSED.match(text, stop, end) or text[stop : stop + 1] in '“"':
+        return False
+    word = first_word(text, stop, end)
+    if word is not None and word.group() in lists.trailers and text[word.end() : word.end() + 1] == ",":
+        stop = word.end()
+        word = first_word(text, stop, end)
+    comma = text[stop] == ","
+    if word is None:
+        return False
+    follower = word.group()
+    full_before = has_finite_clause(text, start, begin) and count_words(text, start, begin) > 3
+    if not comma:
+        return follower in lists.finite or (
+            follower not in lists.adjuncts
+            and follower not in lists.trailers
+            and follower.islower()
+            and has_finite_clause(text, word.start(), word.end())
+        )
+    if not marked:
+        return False
+    if follower.lower() in lists.adjuncts:
+        return not full_before and has_finite_clause(text, word.end(), end) and count_words(text, word.end(), end) > 3
+    if follower[0].isdigit() or text[word.start() - 1] == "(":
+        return False
+    if follower.islower():
+        return count_words(text, word.start(), end) > 1
+    return has_finite_clause(text, word.start(), _adjunct_start(text, word.start(), end))
+
+
+def _adjunct_start(text: str, start: int, end: int) -> int:
+    adjuncts = speech().adjuncts
+    for match in WORD.finditer(text, start, end):
+        if match.group() in adjuncts:
+            return match.start()
+    return end
+
+
+def _report(text: str, start: int, end: int, cue: Cue, cast: Cast) -> Attribution | None:
+    lists = speech()
+    if not text[start : cue.start].strip():
+        return None
+    bare = _skip(text, cue.end, end)
+    that = _THAT.match(text, cue.end, end) or _TO_SOMEONE.match(text, cue.end, end)
+    statement = _skip(text, that.end(), end) if that else bare
+    quoted = text[statement - 1 : statement] in '“"„«”' and statement > cue.end
+    follower = first_word(text, statement, end)
+    fewest = 2 if cue.word in lists.certain else _SHORTEST_STATEMENT
+    if follower is None or (count_words(text, statement, end) < fewest and not quoted):
+        return None
+    if not that and not quoted:
+        comma = text[cue.end : cue.end + 1] == ","
+        if cue.word in lists.that_only or (cue.word in lists.finite_only and not comma and _is_topic(follower)):
+            return None
+        if follower.group() in lists.about and not comma:
+            return None
+        if cue.word in lists.finite_only and not comma and not has_finite_clause(text, statement, end):
+            return None
+    subject = speaker_before(text, start, cue.start, cast)
+    if subject is None or (not subject.named and cue.word not in lists.certain and not that):
+        return None
+    return Attribution(cue.start, statement, "after", subject, statement, not quoted)
+
+
+def _is_topic(follower: re.Match[str]) -> bool:
+    return follower.group().lower() in speech().topics
+
+
+def _opinion(text: str, start: int, end: int, cue: Cue, cast: Cast) -> Attribution | None:
+    reference = Reference(None, "suffix", cue.end) if cue.suffixed else speaker_after(text, cue.end, end, cast)
+    if reference is None or not (reference.actor or reference.pointer):
+        return None
+    if not text[start : cue.start].strip(" \n,"):
+        statement = _behind_phrase(text, reference.end, end)
+        if count_words(text, statement, end) < _SHORTEST_STATEMENT:
+            return None
+        return Attribution(cue.start, statement, "after", reference, statement, True)
+    if count_words(text, start, cue.start) < 1 or not re.search(r"[\w,)]\s*\Z", text[start : cue.start][-4:]):
+        return None
+    side: Side = "before" if _CLOSED.match(text, reference.end, end) else "around"
+    if side == "around" and text[cue.start - 2 : cue.start - 1] == ",":
+        side = "around" if _goes_on(text, start, cue.start, reference.end, end, True) else "before"
+    return Attribution(cue.start, reference.end, side, reference, cue.start, True)
+
+
+def _behind_phrase(text: str, start: int, end: int) -> int:
+    """Where the statement begins behind `Menurut Budi`, an apposition between commas left out."""
+    bracket = _BRACKET.match(text, start, end)
+    if bracket:
+        start = bracket.end()
+    return _skip(text, start, end)
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    """Past white space, commas, colons and an opening mark."""
+    while start < end and text[start] in ' \t\n,:“"„«”':
+        start += 1
+    return start

@@ -1,0 +1,118 @@
+"""Who may speak: the mentions and offices of a story's actors, and whom a pronoun or an office points to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_tui.quotes.lexicon import WORD, speech
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_tui.briefing import Actor
+
+# Offices are looked up by their first words; more holders of one office than this are beyond telling apart.
+_MOST_HOLDERS = 40
+
+
+class Mention(NamedTuple):
+    """One place where an actor is named."""
+
+    start: int
+    end: int
+    actor: Actor
+
+
+class Cast:
+    """The actors of one story by place and by office."""
+
+    def __init__(self, actors: Sequence[Actor]) -> None:
+        mentions = [Mention(span.start, span.end, actor) for actor in actors for span in actor.mentions]
+        self._mentions = sorted(mentions, key=lambda each: (each.start, -each.end))
+        self._starts = [each.start for each in self._mentions]
+        self._offices: dict[str, list[tuple[tuple[str, ...], Actor]]] = {}
+        for actor in actors:
+            for role in actor.roles:
+                self._learn(role, actor)
+        self.speaker: Actor | None = None
+        self.person: Actor | None = None
+        self.organization: Actor | None = None
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions that lie wholly between two places, in order."""
+        first = bisect_left(self._starts, start)
+        found = []
+        for mention in self._mentions[first : bisect_left(self._starts, end)]:
+            if mention.end <= end:
+                found.append(mention)
+        return found
+
+    def holder(self, office: str, before: int) -> Actor | None:
+        """The actor who holds an office as the text words it (`Kapolda`), the one named last where several do."""
+        words = tuple(match.group().lower() for match in WORD.finditer(office[:200]))
+        if not words:
+            return None
+        candidates: list[Actor] = []
+        for wanted in {words, self._spelled_out(words)}:
+            for role, actor in self._offices.get(wanted[0], ()):
+                shorter = min(len(role), len(wanted))
+                if role[:shorter] == wanted[:shorter] and (
+                    len(wanted) <= len(role) or len(role) > 1 or role[0] in speech().short_titles
+                ):
+                    candidates.append(actor)
+        named = [(self._last_start(actor, before), actor) for actor in candidates]
+        # An office may be named before its holder is only where nobody else holds it.
+        return max(named, key=lambda each: each[0])[1] if named else None
+
+    def heard(self, actor: Actor) -> None:
+        """Remember who spoke last."""
+        self.speaker = actor
+        self.topic(actor)
+
+    def topic(self, actor: Actor) -> None:
+        """Remember whom the story has come to speak of."""
+        if actor.kind == "person":
+            self.person = actor
+        elif actor.kind == "organization":
+            self.organization = actor
+
+    def latest(self, kind: str, before: int) -> Actor | None:
+        """The actor of a kind named last before a place, among the fifty mentions before it."""
+        place = bisect_left(self._starts, before)
+        for mention in reversed(self._mentions[max(0, place - 50) : place]):
+            if mention.actor.kind == kind:
+                return mention.actor
+        return None
+
+    def only_person(self, before: int) -> Actor | None:
+        """The one person named so far, where it is but one."""
+        place = bisect_left(self._starts, before)
+        found: Actor | None = None
+        for mention in reversed(self._mentions[max(0, place - 50) : place]):
+            if mention.actor.kind == "person":
+                if found is not None and found.id != mention.actor.id:
+                    return None
+                found = mention.actor
+        return found
+
+    def _learn(self, role: str, actor: Actor) -> None:
+        words = tuple(match.group().lower() for match in WORD.finditer(role[:300]))
+        if not words:
+            return
+        forms = {words, self._spelled_out(words)}
+        # `Menteri Koordinator ... (Menkopolhukam)`: the short form in brackets names the office as well.
+        forms.update((word,) for word in words[1:] if word in speech().short_titles)
+        for form in forms:
+            holders = self._offices.setdefault(form[0], [])
+            if len(holders) < _MOST_HOLDERS:
+                holders.append((form, actor))
+
+    @staticmethod
+    def _spelled_out(words: tuple[str, ...]) -> tuple[str, ...]:
+        full = speech().short_titles.get(words[0])
+        return (*full.split(), *words[1:]) if full else words
+
+    @staticmethod
+    def _last_start(actor: Actor, before: int) -> int:
+        return max((span.start for span in actor.mentions[:200] if span.start < before), default=-1)

@@ -1,0 +1,191 @@
+"""The words of speech, read from `data/speech.toml`: cues that say somebody speaks, and the words around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+from briefing_tui.resources import read_toml
+
+CueKind = Literal["inquit", "report", "opinion"]
+
+WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+# A run of a thousand letters is no word; longer ones are not looked up.
+_FINITE_VERB = re.compile(r"(?:mem|men|meng|meny|me|di|ber|ter)[a-z]{3,}")
+
+
+class Cue(NamedTuple):
+    """A word that may attribute speech; `suffixed` where it carries its own speaker (`katanya`)."""
+
+    start: int
+    end: int
+    word: str
+    kind: CueKind
+    suffixed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The word lists of `data/speech.toml` by name; its comments say what each is for."""
+
+    cues: dict[str, tuple[CueKind, bool]]
+    plain: frozenset[str]
+    passive: frozenset[str]
+    trailers: frozenset[str]
+    finite_only: frozenset[str]
+    that_only: frozenset[str]
+    certain: frozenset[str]
+    denied: frozenset[str]
+    adverbs: frozenset[str]
+    topics: frozenset[str]
+    joints: frozenset[str]
+    addresses: frozenset[str]
+    sources: frozenset[str]
+    singular: frozenset[str]
+    plural: frozenset[str]
+    own: frozenset[str]
+    pointing: frozenset[str]
+    times: frozenset[str]
+    stops: frozenset[str]
+    adjuncts: frozenset[str]
+    aside: frozenset[str]
+    relations: frozenset[str]
+    offices: frozenset[str]
+    bare_offices: frozenset[str]
+    houses: frozenset[str]
+    unnamed: frozenset[str]
+    first: frozenset[str]
+    colloquial: frozenset[str]
+    openers: frozenset[str]
+    spoken_openers: frozenset[str]
+    narrative: frozenset[str]
+    finite: frozenset[str]
+    subordinate: frozenset[str]
+    not_verbs: frozenset[str]
+    compounds: frozenset[str]
+    determiners: frozenset[str]
+    verbal: frozenset[str]
+    about: frozenset[str]
+    voices: frozenset[str]
+    clausal: frozenset[str]
+    connectives: frozenset[str]
+    times: frozenset[str]
+    own_voice: frozenset[str]
+    short_titles: dict[str, str]
+    names: frozenset[str]
+    things: frozenset[str]
+
+
+@cache
+def speech() -> Speech:
+    """The lists, read once. Raises `MissingResourceError` where the file is missing or damaged."""
+    data: dict[str, Any] = read_toml("speech.toml")
+
+    def words(section: str, name: str) -> frozenset[str]:
+        return frozenset(str(data[section][name]).split())
+
+    cues: dict[str, tuple[CueKind, bool]] = {}
+    for verb in words("reporting", "clause") | words("reporting", "that"):
+        cues[verb] = ("report", False)
+    for root in words("inquit", "roots"):
+        cues[root] = ("inquit", False)
+        cues[f"{root}nya"] = ("inquit", True)
+    for verb in words("inquit", "passive"):
+        cues[verb] = ("inquit", True)
+    cues["menurut"] = ("opinion", False)
+    cues["menurutnya"] = ("opinion", True)
+    titles = (pair.split("=", 1) for pair in " ".join(str(data["titles"]["short"]).split()).split(";"))
+    return Speech(
+        cues=cues,
+        plain=words("inquit", "plain"),
+        passive=words("inquit", "passive"),
+        trailers=words("inquit", "trailers"),
+        finite_only=words("reporting", "finite"),
+        that_only=words("reporting", "that"),
+        certain=words("reporting", "certain"),
+        denied=words("reporting", "denied"),
+        adverbs=words("reporting", "adverbs"),
+        topics=words("reporting", "topics"),
+        joints=words("reporting", "joints"),
+        addresses=words("reporting", "addresses"),
+        sources=words("source", "things"),
+        singular=words("pronouns", "singular"),
+        plural=words("pronouns", "plural"),
+        own=words("pronouns", "own"),
+        pointing=words("pronouns", "pointing"),
+        times=words("pronouns", "times"),
+        stops=words("phrase", "stops"),
+        adjuncts=words("phrase", "adjuncts"),
+        aside=words("phrase", "aside"),
+        relations=words("phrase", "relations"),
+        offices=words("phrase", "offices"),
+        bare_offices=words("phrase", "bare"),
+        houses=words("phrase", "houses"),
+        unnamed=words("phrase", "unnamed"),
+        first=words("voice", "first"),
+        colloquial=words("voice", "colloquial"),
+        openers=words("voice", "openers"),
+        spoken_openers=words("voice", "spoken_openers"),
+        narrative=words("voice", "narrative"),
+        finite=words("clause", "finite"),
+        subordinate=words("clause", "subordinate"),
+        not_verbs=words("clause", "nouns"),
+        compounds=words("inquit", "compounds"),
+        determiners=words("inquit", "determiners"),
+        verbal=words("inquit", "verbal"),
+        about=words("reporting", "about"),
+        voices=words("phrase", "voices"),
+        clausal=words("phrase", "clausal"),
+        connectives=words("phrase", "connectives"),
+        times=words("phrase", "times"),
+        own_voice=words("voice", "own"),
+        short_titles={short.strip(): full.strip() for short, full in titles},
+        names=words("marks", "names"),
+        things=words("heads", "things"),
+    )
+
+
+def find_cues(text: str) -> list[Cue]:
+    """Every word of `text` that may attribute speech, in order."""
+    known = speech().cues
+    found = []
+    for match in WORD.finditer(text):
+        entry = known.get(match.group().lower())
+        if entry is not None:
+            found.append(Cue(match.start(), match.end(), match.group().lower(), *entry))
+    return found
+
+
+def has_finite_clause(text: str, start: int, end: int) -> bool:
+    """Whether a stretch holds a verb that makes it a clause, by the forms of Indonesian verbs and auxiliaries."""
+    lists = speech()
+    before = ""
+    for match in WORD.finditer(text, start, end):
+        word = match.group()
+        if word.islower() and before not in lists.subordinate:
+            if word in lists.finite:
+                return True
+            if word not in lists.not_verbs and len(word) < 40 and _FINITE_VERB.fullmatch(word):
+                return True
+        before = word.lower()
+    return False
+
+
+def first_word(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first word at or after `start`, only white space, commas and opening brackets before it."""
+    match = WORD.search(text, start, min(end, start + 80))
+    if match is None or text[start : match.start()].strip(" \t\n,("):
+        return None
+    return match
+
+
+def count_words(text: str, start: int, end: int, most: int = 12) -> int:
+    """How many words a stretch holds, counted up to `most`."""
+    count = 0
+    for _ in WORD.finditer(text, start, end):
+        count += 1
+        if count == most:
+            break
+    return count

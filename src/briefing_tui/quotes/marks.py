@@ -1,0 +1,129 @@
+"""Quotation marks: which open, which close, and the stretches between them.
+
+Typographic and straight marks count alike. A mark's neighbours say whether it opens or closes; only where they do not
+does its shape. Feeds lose marks on either side, so a stretch may lack its end, and a closing mark its beginning.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MARK = re.compile(r"[“”„‟«»\"]|''|``|\n\s*\n")
+_OPENING = frozenset("“„‟«")
+_CLOSING = frozenset("”»")
+# Words between one pair of marks that go on for longer have lost a mark on the way; in characters.
+LONGEST_STRETCH = 3000
+MARKS = "“”„‟«»\"'`"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What stands between two marks: from `start`, behind the opening mark, to `end`, the place of the closing one.
+
+    `opened` is the place of the opening mark; `closed` lies behind the closing one.
+    """
+
+    opened: int
+    start: int
+    end: int
+    closed: int
+
+
+class Marks:
+    """The marks of a text: complete stretches by where they open and close, and the marks that lack a partner."""
+
+    def __init__(self, text: str, stretches: Sequence[Stretch], unclosed: Sequence[int], stray: Sequence[int]) -> None:
+        self.stretches = tuple(stretches)
+        self.unclosed = tuple(sorted(unclosed))
+        self.stray = frozenset(stray)
+        self._text = text
+        self._opened = [stretch.opened for stretch in self.stretches]
+        self._by_end = {stretch.closed: stretch for stretch in self.stretches}
+
+    @property
+    def complete(self) -> bool:
+        """Whether the text has marks and every one of them has its partner."""
+        return bool(self.stretches) and not self.unclosed and not self.stray
+
+    def first_between(self, start: int, end: int) -> Stretch | None:
+        """The first stretch that opens at or behind `start` and before `end`."""
+        place = bisect_left(self._opened, start)
+        if place < len(self._opened) and self._opened[place] < end:
+            return self.stretches[place]
+        return None
+
+    def opening_at(self, place: int) -> Stretch | None:
+        """The stretch whose opening mark stands at a place, unless it is too long to be believed."""
+        stretch = self.first_between(place, place + 1)
+        return stretch if stretch is not None and stretch.end - stretch.start < LONGEST_STRETCH else None
+
+    def closing_before(self, place: int) -> Stretch | None:
+        """The stretch whose closing mark stands before a place, only white space and commas between."""
+        return self._by_end.get(self._behind_mark(place))
+
+    def stray_before(self, place: int) -> bool:
+        """Whether a closing mark that nothing opened stands before a place."""
+        return self._behind_mark(place) - 1 in self.stray
+
+    def last_unclosed(self, place: int) -> int | None:
+        """The last mark at or before a place that nothing closes."""
+        found = bisect_right(self.unclosed, place) - 1
+        return self.unclosed[found] if found >= 0 else None
+
+    def holds(self, place: int) -> bool:
+        """Whether a place lies between two marks that belong together."""
+        found = bisect_right(self._opened, place) - 1
+        if found < 0:
+            return False
+        stretch = self.stretches[found]
+        return stretch.opened < place < stretch.end < stretch.opened + LONGEST_STRETCH
+
+    def _behind_mark(self, place: int) -> int:
+        while place > 0 and self._text[place - 1] in " ,\n":
+            place -= 1
+        return place
+
+
+def find_marks(text: str) -> Marks:
+    """The marked stretches of `text`, outermost ones alone; a stretch ends with its paragraph at the latest."""
+    stretches: list[Stretch] = []
+    unclosed: list[int] = []
+    stray: set[int] = set()
+    open_marks: list[re.Match[str]] = []
+    for mark in _MARK.finditer(text):
+        if mark.group()[0] == "\n":
+            unclosed.extend(each.start() for each in open_marks)
+            open_marks.clear()
+        elif _opens(text, mark, bool(open_marks)):
+            open_marks.append(mark)
+        elif open_marks:
+            opening = open_marks.pop()
+            stretch = Stretch(opening.start(), opening.end(), mark.start(), mark.end())
+            while stretches and stretches[-1].opened > stretch.opened:
+                stretches.pop()
+            stretches.append(stretch)
+        else:
+            stray.add(mark.start())
+    unclosed.extend(each.start() for each in open_marks)
+    return Marks(text, stretches, unclosed, sorted(stray))
+
+
+def _opens(text: str, mark: re.Match[str], inside: bool) -> bool:
+    before = text[mark.start() - 1] if mark.start() else " "
+    after = text[mark.end()] if mark.end() < len(text) else " "
+    free_before = before.isspace() or before in "([{:;/—–-"
+    free_after = after.isspace() or after in ")]}.,;:!?/—–-…"
+    if free_before != free_after:
+        return free_before
+    shape = mark.group()[0]
+    if shape in _OPENING:
+        return True
+    if shape in _CLOSING:
+        return False
+    return not inside
