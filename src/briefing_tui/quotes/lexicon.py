@@ -47,7 +47,6 @@ class Speech:
     plural: frozenset[str]
     own: frozenset[str]
     pointing: frozenset[str]
-    times: frozenset[str]
     stops: frozenset[str]
     adjuncts: frozenset[str]
     aside: frozenset[str]
@@ -115,7 +114,6 @@ def speech() -> Speech:
         plural=words("pronouns", "plural"),
         own=words("pronouns", "own"),
         pointing=words("pronouns", "pointing"),
-        times=words("pronouns", "times"),
         stops=words("phrase", "stops"),
         adjuncts=words("phrase", "adjuncts"),
         aside=words("phrase", "aside"),
