@@ -20,6 +20,7 @@ KINDS = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "ORGANISATION": "ORG", "OR
          "PLACE": "LOC"}
 # A scraped story is one paragraph: these begin a line of their own in the paper.
 _SEAM = re.compile(r"(?<=[\w.”\"])\s*(?=(?:Baca juga|Pewarta|Editor|Penerjemah)\s?:|COPYRIGHT)|(?<=\(ANTARA\) - )")
+_BYLINE = re.compile(r"\s*(?:(?:Pewarta|Editor|Penerjemah)\s?:|COPYRIGHT)")
 
 Sentence = tuple[list[str], list[str]]
 
@@ -70,7 +71,7 @@ def marked_spans(text: str, entities: list[dict[str, object]]) -> list[tuple[int
 
 
 def labelled(text: str, spans: list[tuple[int, int, str]]) -> list[Sentence]:
-    """The sentences of a text with the labels that the spans give their words."""
+    """The sentences of a text, without its byline, with the labels that the spans give their words."""
     kind_at: dict[int, tuple[str, int]] = {}
     for start, end, kind in spans:
         for place in range(start, end):
@@ -78,6 +79,8 @@ def labelled(text: str, spans: list[tuple[int, int, str]]) -> list[Sentence]:
     found: list[Sentence] = []
     edges = [0, *sorted({m.start() for m in _SEAM.finditer(text)}), len(text)]
     for first, last in itertools.pairwise(edges):
+        if _BYLINE.match(text, first):
+            continue
         for span in sentences(text[first:last]):
             words, labels = [], []
             before = -1

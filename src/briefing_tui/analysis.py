@@ -32,7 +32,7 @@ def brief(
     text = article.text
     reference = reference_date(article, date)
     dates = find_dates(text, reference.value)
-    actors = find_actors(text, article.title)
+    actors = find_actors(text, article.outlet)
     quotes = find_quotes(text, actors)
     ranked = rank_actors(text, article.title, actors, quotes)
     return Briefing(

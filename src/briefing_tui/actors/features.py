@@ -32,10 +32,23 @@ def _shape(word: str) -> str:
 def flags(word: str) -> tuple[str, ...]:
     """The lexicon classes of one word, as short codes."""
     words, low = lexicons(), word.casefold()
-    known = [code for code, listed in (
-        ("t", words.role_heads), ("r", words.ranks), ("h", words.honorifics), ("d", words.degrees),
-        ("s", words.speech), ("o", words.organization_heads), ("p", words.place_heads), ("b", words.particles),
-        ("n", words.person_names), ("f", words.foreign_names), ("l", words.place_words)) if low in listed]
+    known = [
+        code
+        for code, listed in (
+            ("t", words.role_heads),
+            ("r", words.ranks),
+            ("h", words.honorifics),
+            ("d", words.degrees),
+            ("s", words.speech),
+            ("o", words.organization_heads),
+            ("p", words.place_heads),
+            ("b", words.particles),
+            ("n", words.person_names),
+            ("f", words.foreign_names),
+            ("l", words.place_words),
+        )
+        if low in listed
+    ]
     if low not in words.common:
         known.append("u")
     return tuple(known)
@@ -117,8 +130,9 @@ class Story:
                     lead = run[0].casefold()
                     cue["o"] += at > 0 and lead in known.organization_heads
                     cue["p"] += at > 0 and lead in known.place_heads
-                    cue["T"] += at > 0 and any(w.casefold() in known.role_heads or w.casefold() in known.ranks
-                                               for w in run[:at])
+                    cue["T"] += at > 0 and any(
+                        w.casefold() in known.role_heads or w.casefold() in known.ranks for w in run[:at]
+                    )
         self.small.update(word for word in words if word[0].islower())
 
     def _summary(self, word: str) -> tuple[str, ...]:
@@ -146,15 +160,12 @@ def runs(words: Sequence[str]) -> list[tuple[int, int]]:
         end = at + 1
         while end < size:
             word = words[end]
-            if word[0].isupper() or (end + 1 < size and words[end + 1][0].isupper()
-                                     and (word in known.particles or word in ("-", "'", "&", "’"))):
-                end += 1
-            elif word[0].isdigit() and len(word) < 5:
-                end += 1
-            elif word == "." and len(words[end - 1]) <= 3 and end + 1 < size and words[end + 1][0].isupper():
-                end += 1
-            else:
+            initial = word == "." and len(words[end - 1]) <= 3
+            joins = initial or word in known.particles or word in ("-", "'", "&", "’")
+            goes_on = joins and end + 1 < size and words[end + 1][0].isupper()
+            if not (word[0].isupper() or goes_on or (word[0].isdigit() and len(word) < 5)):
                 break
+            end += 1
         found.append((at, end))
         at = end
     return found
@@ -169,7 +180,7 @@ def _gazetteer(words: Sequence[str], features: list[list[str]]) -> None:
             continue
         for rest, label in names[first]:
             end = at + 1 + len(rest)
-            if end <= size and (not rest or tuple(low[at + 1:end]) == rest):
+            if end <= size and (not rest or tuple(low[at + 1 : end]) == rest):
                 more = "+" if rest else ""
                 features[at].append(f"gB{label}{more}")
                 for inside in range(at + 1, end):
@@ -178,6 +189,67 @@ def _gazetteer(words: Sequence[str], features: list[list[str]]) -> None:
                     features[end].append(f"gE{label}")
                 if rest:
                     break
+
+
+def abbreviations(words: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Long names explained by their abbreviation, `Majelis Ulama Indonesia (MUI)`: first word and both brackets.
+
+    The long name's capitalised words begin with the abbreviation's letters, in order, from its first letter on.
+    """
+    found = []
+    for at in range(1, len(words) - 2):
+        if words[at] != "(" or words[at + 2] != ")" or len(words[at + 1]) < 2 or not words[at + 1][0].isalpha():
+            continue
+        letters = [c for c in words[at + 1].casefold() if c.isalpha()]
+        for head in range(max(0, at - 10), at):
+            if words[head][0].casefold() != letters[0] or not words[head][0].isupper():
+                continue
+            said = "".join(word.casefold() for word in words[head:at])
+            heads = [word[0].casefold() for word in words[head:at] if word[0].isupper()]
+            rest = iter(said)
+            if len(heads) <= len(letters) and all(c in rest for c in letters) and within_order(heads, letters):
+                found.append((head, at, at + 2))
+                break
+    return found
+
+
+def within_order(few: Sequence[str], many: Sequence[str]) -> bool:
+    """Whether all of `few` stand in `many`, in the same order."""
+    rest = iter(many)
+    return all(one in rest for one in few)
+
+
+def _run_features(words: Sequence[str], head: int, tail: int, features: list[list[str]]) -> None:
+    size = len(words)
+    before = words[head - 1].casefold() if head else "<>"
+    before2 = words[head - 2].casefold() if head > 1 else "<>"
+    after = words[tail].casefold() if tail < size else "<>"
+    after2 = words[tail + 1].casefold() if tail + 1 < size else "<>"
+    first, last = words[head].casefold(), words[tail - 1].casefold()
+    length = min(tail - head, 5)
+    known = [flags(word) for word in words[head:tail]]
+    shared = [
+        f"rb={before}",
+        f"ra={after}",
+        f"rf={first}",
+        f"re={last}",
+        f"rb2={before2}|{before}",
+        f"ra2={after}|{after2}",
+        f"rba={before}|{after}",
+    ]
+    shared += [f"rB{flag}" for flag in flags(words[head - 1])] if head else []
+    inside = {flag for word in known for flag in word if flag in "nfopl"}
+    shared += [f"rI{flag}" for flag in inside]
+    title = -1
+    for at in range(head, tail):
+        found = features[at]
+        place = "F" if at == head else "L" if at == tail - 1 else "M"
+        found += shared
+        found.append(f"rl={length}{place}")
+        if title >= 0:
+            found.append(f"rt{min(at - title, 4)}")
+        if "t" in known[at - head] or "r" in known[at - head]:
+            title = at
 
 
 def sentence_features(words: Sequence[str], story: Story) -> list[list[str]]:
@@ -210,19 +282,11 @@ def sentence_features(words: Sequence[str], story: Story) -> list[list[str]]:
         if at == 0 or (at == 1 and words[0] in _SENTENCE_LEADS):
             found.append("start")
     for head, tail in runs(words):
-        before = words[head - 1].casefold() if head else "<>"
-        after = words[tail].casefold() if tail < size else "<>"
-        first, last = words[head].casefold(), words[tail - 1].casefold()
-        length = min(tail - head, 5)
-        titled = False
-        for at in range(head, tail):
-            found = features[at]
-            place = "F" if at == head else "L" if at == tail - 1 else "M"
-            found += (f"rb={before}", f"ra={after}", f"rl={length}{place}", f"rf={first}", f"re={last}")
-            if titled:
-                found.append("rt")
-            titled = titled or "t" in flags(words[at]) or "r" in flags(words[at])
-        if length > 1 and story.runs:
-            pass
+        _run_features(words, head, tail, features)
+    for head, at, tail in abbreviations(words):
+        for inside in range(head, at):
+            features[inside].append("abF" if inside == head else "abI")
+        for inside in range(at + 1, tail):
+            features[inside].append("abS")
     _gazetteer(words, features)
     return features

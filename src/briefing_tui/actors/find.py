@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from briefing_tui.actors.gather import Gathered
 
 
-def find_actors(text: str, title: str = "", outlet: str | None = None) -> tuple[Actor, ...]:
+def find_actors(text: str, outlet: str | None = None) -> tuple[Actor, ...]:
     """The actors of a story with names, kinds, roles, aliases and mentions, in order of their first mention.
 
     `id` is a slug of the name, unique within the story. `salience` and `key` are left to `rank_actors`. `outlet`, where
-    known, is no actor of its own story. Raises `MissingResource` where the tagger's model or a word list is missing.
+    known, is no actor of its own story. Raises `MissingResourceError` where the tagger's model or a word list is
+    missing.
     """
     reading = read(text)
     groups = [group for group in gather(reading) if not _is_outlet(group, outlet)]

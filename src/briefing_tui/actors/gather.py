@@ -2,133 +2,210 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicons import lexicons
-from briefing_tui.actors.names import initials, known_as, one_slip_apart, within, words_of
+from briefing_tui.actors.names import (
+    initials,
+    known_as,
+    same_organization,
+    same_person,
+    same_place,
+    words_of,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing_tui.actors.recognise import Mention, Reading
     from briefing_tui.briefing import ActorKind
 
-_BRACKET = re.compile(r"\s*[(（]\s*$")
-# Words that widen a place's or an organization's name without making another of it.
-PLACE_FRAME = frozenset({"kota", "kabupaten", "kab", "provinsi", "negara", "republik", "pulau", "daerah", "wilayah", "kawasan", "dki"})
-ORGANIZATION_FRAME = frozenset({"pt", "cv", "partai", "klub", "fc", "ogc", "rb", "as", "ac", "afc", "sc", "fk", "cf", "tbk", "ri", "grup",
-                                "group", "band", "tim", "persero", "perum", "inc", "ltd", "co", "corp", "republik", "indonesia", "perusahaan"})
+# Between two names of one: `Kim Tae-hyung alias V`, `Zulkifli Hasan yang akrab disapa Zulhas`.
+_ALSO_NAMED = re.compile(
+    r"""[\s,("“'‘]*(?:yang\s+|atau\s+|juga\s+|lebih\s+|sebelumnya\s+|dulu\s+|dahulu\s+)*
+    (?:alias|a\.?k\.?a\.?|(?:akrab|biasa|kerap|sering)\s+(?:di)?(?:sapa|panggil)(?:\s+dengan)?(?:\s+nama)?
+    |sapaan\s+akrab(?:nya)?|(?:di)?kenal\s+(?:sebagai|dengan(?:\s+(?:nama|sebutan|julukan))?|juga\s+sebagai)
+    |bernama\s+(?:asli|lengkap)|nama\s+(?:asli|lengkap)(?:nya)?|berjuluk|dijuluki|berjulukan|sebelumnya\s+bernama)
+    [\s,("“'‘:]*""",
+    re.VERBOSE,
+)
+_BRACKET = re.compile(r"\s*\(\s*(?:alias|atau|dulu|sebelumnya)?\s*")
 
 
-@dataclass(slots=True)
+@dataclass
+class Form:
+    """One surface form (case-folded) with its mentions; `full` spells out an abbreviation that is explained."""
+
+    text: str
+    kind: ActorKind
+    mentions: list[Mention]
+    full: tuple[str, ...]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return words_of(self.text)
+
+
+@dataclass
 class Gathered:
-    """The mentions of one actor so far, with its forms in the order they came up."""
+    """The mentions of one actor, in text order, and its forms."""
 
     kind: ActorKind
+    members: list[Form] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
 
     def forms(self) -> list[str]:
-        """The distinct forms, the fullest first, then the most frequent, then the earliest."""
+        """The distinct forms as the text writes them: the fullest first, then the most frequent, then the earliest."""
         counts = Counter(m.text for m in self.mentions)
         first = {m.text: m.start for m in reversed(self.mentions)}
-        return sorted(counts, key=lambda f: (-len(words_of(f)), -len(f), -counts[f], first[f]))
+        ranked = sorted(
+            counts,
+            key=lambda f: (
+                -len(words_of(f)),
+                -counts[f] if self.kind == "person" else 0,
+                -len(f),
+                -counts[f],
+                first[f],
+            ),
+        )
+        folded: dict[str, str] = {}
+        for form in ranked:
+            folded.setdefault(" ".join(form.casefold().split()), form)
+        return list(folded.values())
 
 
-def _kinds(mentions: list[Mention]) -> dict[str, ActorKind]:
-    """One kind for each form: that of most of its mentions."""
-    votes: dict[str, Counter[ActorKind]] = {}
-    for mention in mentions:
-        votes.setdefault(mention.text.casefold(), Counter())[mention.kind] += 1
-    return {form: max(vote, key=lambda k: vote[k]) for form, vote in votes.items()}
-
-
-def _same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    if within(short, long):
-        return True
-    if len(short) == 1:
-        return any(min(len(short[0]), len(word)) >= 4 and one_slip_apart(short[0], word) for word in long)
-    if len(short) == len(long):
-        slips = [(a, b) for a, b in zip(short, long, strict=True) if a != b]
-        return len(slips) == 1 and min(map(len, slips[0])) >= 4 and one_slip_apart(*slips[0])
-    return False
-
-
-def _core(words: tuple[str, ...], frame: frozenset[str]) -> tuple[str, ...]:
-    return tuple(word for word in words if word not in frame) or words
-
-
-def _same_organization(short: str, long: str) -> bool:
-    a, b = words_of(short), words_of(long)
-    if _core(a, ORGANIZATION_FRAME) == _core(b, ORGANIZATION_FRAME):
-        return True
-    if known_as(short) is not None and known_as(long) is not None:
-        return False
-    if len(a) < len(b) and b[:len(a)] == a and known_as(short) is None:
-        return True
-    if len(a) == 1 and short.isupper() and len(b) > 2 and initials(long) == short:
-        return True
-    return len(b) > len(a) and b[-len(a):] == a and len(a) > 1 and a[0] not in lexicons().organization_heads
-
-
-def _same_place(short: str, long: str) -> bool:
-    a, b = words_of(short), words_of(long)
-    return _core(a, PLACE_FRAME) == _core(b, PLACE_FRAME)
-
-
-def same(kind: ActorKind, short: str, long: str) -> bool:
+def same(short: Form, long: Form) -> bool:
     """Whether two forms of one kind name one actor, judged by the forms alone; `long` has at least as many words."""
-    if short.casefold() == long.casefold():
-        return True
-    number = known_as(short)
-    if number is not None and number == known_as(long):
-        return True
-    if kind == "person":
-        return _same_person(words_of(short), words_of(long))
-    return _same_organization(short, long) if kind == "organization" else _same_place(short, long)
+    number = known_as(short.text)
+    if number is not None:
+        other = known_as(long.text)
+        if other is not None:
+            return number == other
+    if short.kind == "person":
+        return same_person(short.words, long.words)
+    if short.kind == "place":
+        return same_place(short.full, long.full) or same_place(short.words, long.words)
+    if short.full == long.full or same_organization(short.full, long.full):
+        return number is None or short.full == long.full or len(short.full) > 1
+    abbreviation = short.mentions[0].text
+    return (
+        len(short.words) == 1
+        and abbreviation.isupper()
+        and len(abbreviation) > 2
+        and initials(long.text) == abbreviation
+    )
 
 
-def _bracketed(reading: Reading) -> dict[str, str]:
-    """Forms in brackets, by the form they explain: `Majelis Ulama Indonesia (MUI)`."""
-    found = {}
-    for before, after in zip(reading.mentions, reading.mentions[1:], strict=False):
-        gap = reading.text[before.end:after.start]
-        if _BRACKET.fullmatch(gap) and reading.text[after.end:after.end + 1] in (")", "）") and after.kind == before.kind:
-            found[after.text.casefold()] = before.text.casefold()
-    return found
+def _kind_of_forms(reading: Reading) -> dict[str, ActorKind]:
+    """One kind for each form: that of most of its mentions."""
+    votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
+    for mention in reading.mentions:
+        votes[mention.text.casefold()][mention.kind] += 1
+    return {form: vote.most_common(1)[0][0] for form, vote in votes.items()}
+
+
+def _explained(reading: Reading) -> list[tuple[Mention, Mention]]:
+    """Neighbouring mentions of which the text says that they are one: in brackets, or by words such as `alias`."""
+    pairs = []
+    for before, after in itertools.pairwise(reading.mentions):
+        if after.start - before.end > 60:
+            continue
+        gap = reading.text[before.end : after.start]
+        closed = reading.text[after.end : after.end + 1] == ")"
+        if (_BRACKET.fullmatch(gap) and closed and _may_explain(before, after)) or _ALSO_NAMED.fullmatch(gap):
+            pairs.append((before, after))
+    return pairs
+
+
+def _may_explain(before: Mention, after: Mention) -> bool:
+    """Whether a name in brackets is another form of the one before: not the place or club of a person."""
+    if before.kind == after.kind:
+        return before.kind != "place" or after.text.isupper()
+    letters = initials(before.text)
+    return before.kind != "person" and after.text.isupper() and bool(letters) and after.text[0].upper() == letters[0]
+
+
+def _forms(reading: Reading, explained: Iterable[tuple[Mention, Mention]]) -> list[Form]:
+    kinds = _kind_of_forms(reading)
+    spelled: dict[str, tuple[str, ...]] = {}
+    for before, after in explained:
+        if len(words_of(after.text)) == 1 < len(words_of(before.text)) and before.kind != "person":
+            spelled[after.text.casefold()] = words_of(before.text)
+            kinds[after.text.casefold()] = kinds[before.text.casefold()]
+    by_form: dict[str, list[Mention]] = defaultdict(list)
+    for mention in reading.mentions:
+        by_form[mention.text.casefold()].append(mention)
+    known = lexicons().full
+    forms = []
+    for text, mentions in by_form.items():
+        full: list[str] = []
+        for word in words_of(text):
+            full += spelled.get(word) or (words_of(known[word]) if word in known else (word,))
+        forms.append(Form(text, kinds[text], mentions, tuple(full)))
+    return sorted(forms, key=lambda f: (-len(f.full), -len(f.words), f.mentions[0].start))
+
+
+def _keys(form: Form) -> Iterable[tuple[str, object]]:
+    """What two forms must share at least one of to be compared."""
+    for word in {*form.full, *form.words}:
+        yield "word", word
+        if form.kind == "person" and len(word) >= 4:
+            yield "slip", word[:2]
+            yield "slip", word[-2:]
+    if form.kind == "organization":
+        yield "initials", initials(form.mentions[0].text) if len(form.words) > 1 else form.text.upper()
+    number = known_as(form.text)
+    if number is not None:
+        yield "known", number
 
 
 def gather(reading: Reading) -> list[Gathered]:
     """The actors of a text, in order of their first mention."""
-    kinds = _kinds(reading.mentions)
-    brackets = _bracketed(reading)
-    by_form: dict[str, list[Mention]] = {}
-    for mention in reading.mentions:
-        by_form.setdefault(mention.text.casefold(), []).append(mention)
-    order = sorted(by_form, key=lambda f: (-len(words_of(f)), by_form[f][0].start))
+    explained = _explained(reading)
+    joined: dict[str, set[str]] = defaultdict(set)
+    for before, after in explained:
+        joined[before.text.casefold()].add(after.text.casefold())
+        joined[after.text.casefold()].add(before.text.casefold())
     groups: list[Gathered] = []
     home: dict[str, Gathered] = {}
-    by_word: dict[tuple[str, str], list[Gathered]] = {}
-    for form in order:
-        mentions, kind = by_form[form], kinds[form]
-        text = mentions[0].text
-        partner = home.get(brackets.get(form, "")) or next(
-            (home[abbreviation] for abbreviation, full in brackets.items() if full == form and abbreviation in home), None)
-        if partner is None:
-            near = {id(g): g for word in words_of(form) for g in by_word.get((kind, word), ())}
-            if kind != "person" or len(near) == 0:
-                near = {id(g): g for g in groups if g.kind == kind} if len(groups) < 200 else near
-            fitting = [g for g in near.values() if any(same(kind, text, full) for full in g.forms())]
-            if fitting:
-                start = mentions[0].start
-                partner = max(fitting, key=lambda g: max((m.start for m in g.mentions if m.start < start), default=-1))
-        if partner is None:
-            partner = Gathered(kind)
-            groups.append(partner)
-        partner.mentions += mentions
-        home[form] = partner
-        for word in words_of(form):
-            by_word.setdefault((partner.kind, word), []).append(partner)
-    for group in groups:
+    by_key: dict[tuple[str, object], list[tuple[Form, Gathered]]] = defaultdict(list)
+    for form in _forms(reading, explained):
+        hosts: dict[int, Gathered] = {id(home[f]): home[f] for f in sorted(joined[form.text]) if f in home}
+        if not hosts:
+            for key in _keys(form):
+                for member, group in by_key[(form.kind, key)][:50]:
+                    if id(group) not in hosts and same(form, member):
+                        hosts[id(group)] = group
+        if not hosts:
+            fresh = Gathered(form.kind)
+            groups.append(fresh)
+            hosts = {id(fresh): fresh}
+        for mention, host in _shared_out(form.mentions, list(hosts.values())):
+            host.mentions.append(mention)
+        host = next(iter(hosts.values()))
+        home[form.text] = host
+        for group in hosts.values():
+            group.members.append(form)
+        for key in set(_keys(form)):
+            by_key[(form.kind, key)].append((form, host))
+    found = [group for group in groups if group.mentions]
+    for group in found:
         group.mentions.sort(key=lambda m: m.start)
-    return sorted(groups, key=lambda g: g.mentions[0].start)
+    return sorted(found, key=lambda g: g.mentions[0].start)
+
+
+def _shared_out(mentions: list[Mention], hosts: list[Gathered]) -> Iterable[tuple[Mention, Gathered]]:
+    """Each mention with its actor: of several that the form fits, the one named last before it."""
+    if len(hosts) == 1:
+        return [(mention, hosts[0]) for mention in mentions]
+    named = sorted((m.start, n) for n, host in enumerate(hosts) for m in host.mentions)
+    shared = []
+    for mention in mentions:
+        before = [n for start, n in named if start < mention.start]
+        shared.append((mention, hosts[before[-1] if before else named[0][1]]))
+    return shared

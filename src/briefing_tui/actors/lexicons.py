@@ -28,6 +28,12 @@ class Lexicons:
     organization_heads: frozenset[str]
     place_heads: frozenset[str]
     particles: frozenset[str]
+    organization_frame: frozenset[str]
+    place_frame: frozenset[str]
+    oblique: frozenset[str]
+    auxiliaries: frozenset[str]
+    role_insides: frozenset[str]
+    role_stops: frozenset[str]
     person_names: frozenset[str]
     foreign_names: frozenset[str]
     place_words: frozenset[str]
@@ -64,7 +70,8 @@ def lexicons() -> Lexicons:
             group += 1
             for form in forms:
                 enter(form, label)
-                same.setdefault(form.casefold(), group)
+                if len(forms) > 1 or label == "L":
+                    same.setdefault(form.casefold(), group)
             for form in forms[1:]:
                 full.setdefault(form.casefold(), forms[0])
     for name in _listed(actors["no_actors"]):
@@ -88,6 +95,12 @@ def lexicons() -> Lexicons:
         organization_heads=_words(actors["organization_heads"]),
         place_heads=_words(actors["place_heads"]),
         particles=_words(actors["name_particles"]),
+        organization_frame=_words(actors["organization_frame"]),
+        place_frame=_words(actors["place_frame"]),
+        oblique=_words(actors["oblique"]),
+        auxiliaries=_words(actors["auxiliaries"]),
+        role_insides=_words(actors["role_insides"]),
+        role_stops=_words(actors["role_stops"]),
         person_names=frozenset(n.casefold() for k in ("indonesian", "indonesian_more") for n in _listed(persons[k])),
         foreign_names=frozenset(n.casefold() for n in _listed(persons["foreign"])),
         place_words=frozenset(w.casefold() for k in ("provinces", "regencies", "countries")

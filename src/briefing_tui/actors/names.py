@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from briefing_tui.actors.lexicons import lexicons
 
-_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 @lru_cache(maxsize=20_000)
 def words_of(name: str) -> tuple[str, ...]:
-    """The words of a name, case-folded, marks dropped."""
-    return tuple(word.casefold() for word in _WORD.findall(name))
+    """The words of a name, case-folded, marks dropped; a hyphen parts words (`Hyo-seop` and `Hyo Seop` are one)."""
+    return tuple(word.casefold() for word in _WORD.findall(name.replace("’", "'")))
 
 
 def slug(name: str) -> str:
@@ -23,6 +23,7 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")[:60].rstrip("-") or "actor"
 
 
+@lru_cache(maxsize=20_000)
 def initials(name: str) -> str:
     """The first letters of a name's capitalised words: `KPK` of `Komisi Pemberantasan Korupsi`."""
     return "".join(word[0] for word in _WORD.findall(name) if word[0].isupper()).upper()
@@ -35,16 +36,75 @@ def within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def one_slip_apart(a: str, b: str) -> bool:
-    """Whether two words differ by one letter dropped, doubled, changed or by two neighbours swapped."""
+    """Whether two words differ by one letter dropped, doubled or changed, or by two neighbours swapped."""
     if a == b or abs(len(a) - len(b)) > 1:
         return False
     at = 0
     while at < min(len(a), len(b)) and a[at] == b[at]:
         at += 1
     if len(a) == len(b):
-        return a[at + 1:] == b[at + 1:] or (a[at:at + 2] == b[at:at + 2][::-1] and a[at + 2:] == b[at + 2:])
+        return a[at + 1 :] == b[at + 1 :] or (a[at : at + 2] == b[at : at + 2][::-1] and a[at + 2 :] == b[at + 2 :])
     short, long = sorted((a, b), key=len)
-    return short[at:] == long[at + 1:]
+    return short[at:] == long[at + 1 :]
+
+
+def _word_agrees(a: str, b: str) -> bool:
+    """Whether two words of persons' names may be one: equal, or an initial and its name."""
+    return a == b or (len(a) == 1 and b.startswith(a))
+
+
+def same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether `short` can be a short form, or a slip of the pen, of the full name `long`."""
+    if not short or not long:
+        return False
+    if within(short, long):
+        return True
+    if len(short) > 1 and len(short) <= len(long) and short[-1] == long[-1]:
+        rest = iter(long)
+        if all(any(_word_agrees(a, b) for b in rest) for a in short):
+            return True
+    if len(short) == 1:
+        return any(min(len(short[0]), len(word)) >= 4 and one_slip_apart(short[0], word) for word in long)
+    if len(short) == len(long):
+        slips = [(a, b) for a, b in zip(short, long, strict=True) if a != b]
+        return len(slips) == 1 and min(map(len, slips[0])) >= 4 and one_slip_apart(*slips[0])
+    return False
+
+
+# Words that widen a place's or an organization's name without making another of it.
+
+
+def core(words: tuple[str, ...], frame: frozenset[str]) -> tuple[str, ...]:
+    """The words of a name that tell it from others."""
+    return tuple(word for word in words if word not in frame) or words
+
+
+def same_organization(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether `short` names the organization `long`: without its frame (`PT`, `FC`, `RI`), its head or its tail."""
+    if core(short, lexicons().organization_frame) == core(long, lexicons().organization_frame):
+        return True
+    if not short or len(short) >= len(long):
+        return False
+    heads = lexicons().organization_heads
+    if long[: len(short)] == short:
+        return True
+    if long[-len(short) :] == short:
+        return all(word in heads for word in long[: -len(short)]) or (len(short) > 1 and short[0] not in heads)
+    return len(short) > 1 and short[0] == long[0] and short[0] not in heads and within(short, long)
+
+
+def same_place(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether `short` names the place `long`: without its frame (`Kota`) or, unless it is known, its head."""
+    a, b = core(short, lexicons().place_frame), core(long, lexicons().place_frame)
+    if a == b:
+        kinds = {word for word in (*short, *long) if word in ("kota", "kabupaten", "kab")}
+        return not (short != a and long != b and len(kinds) > 1)
+    known = lexicons()
+    if len(short) < len(long) and long[-len(short) :] == short and " ".join(short) not in known.same:
+        return all(word in known.place_heads for word in long[: -len(short)]) and not (
+            len(short) == 1 and short[0] in known.place_words
+        )
+    return len(short) == 1 and long[0] == short[0] and short[0] == "korea"
 
 
 @lru_cache(maxsize=20_000)

@@ -22,7 +22,7 @@ LONGEST_SENTENCE = 150
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One name in the text; `sentence` is the index of its sentence in `Reading.sentences`, `first`/`last` its words there."""
+    """One name in the text: `sentence` indexes `Reading.sentences`, `first` and `last` are its words there."""
 
     start: int
     end: int
@@ -43,15 +43,18 @@ class Reading:
 
 
 def _cut(words: list[Token]) -> list[list[Token]]:
-    return [words[at:at + LONGEST_SENTENCE] for at in range(0, len(words), LONGEST_SENTENCE)]
+    return [words[at : at + LONGEST_SENTENCE] for at in range(0, len(words), LONGEST_SENTENCE)]
 
 
 def _trimmed(words: list[Token], first: int, last: int, kind: str) -> tuple[int, int]:
     """The name without ranks and honorifics before it and degrees behind it."""
     known = lexicons()
     if kind == "PER":
-        while first < last - 1 and (words[first].text.casefold() in known.honorifics
-                                    or words[first].text.casefold() in known.ranks or words[first].text == "."):
+        while first < last - 1 and (
+            words[first].text.casefold() in known.honorifics
+            or words[first].text.casefold() in known.ranks
+            or words[first].text == "."
+        ):
             if len(words[first].text) == 1 and words[first].text.isupper():
                 break
             first += 1
@@ -80,8 +83,10 @@ def read(text: str) -> Reading:
             while end < len(words) and labels[end] == f"I-{kind}":
                 end += 1
             first, last = _trimmed(words, at, end, kind)
-            name = text[words[first].start:words[last - 1].end]
+            name = text[words[first].start : words[last - 1].end]
             if re.search(r"\w", name):
-                mentions.append(Mention(words[first].start, words[last - 1].end, name, KINDS[kind], number, first, last))
+                mentions.append(
+                    Mention(words[first].start, words[last - 1].end, name, KINDS[kind], number, first, last)
+                )
             at = end
     return Reading(text, split, mentions)

@@ -10,9 +10,6 @@ if TYPE_CHECKING:
     from briefing_tui.actors.recognise import Mention, Reading
     from briefing_tui.language import Token
 
-_INSIDE = frozenset({"dan", "bidang", "urusan", "di", "untuk", "of", "the", "and", "for", "/", "-", "&", "umum", "nasional", "tim", "harian"})
-_STOP = frozenset("""yang dengan oleh bahwa adalah ialah itu ini pada dari ke saat ketika kepada bersama antara serta atau tetapi namun
-seperti yakni yaitu juga telah sudah akan sedang masih tidak bukan karena agar hingga sampai sejak dalam sebagai selaku menjadi""".split())
 _VERBAL = ("me", "di", "ber", "ter")
 LONGEST_ROLE = 16
 
@@ -25,14 +22,20 @@ def _before(words: list[Token], first: int, taken: set[int]) -> tuple[int, int]:
     while at > 0 and first - at < LONGEST_ROLE:
         word = words[at - 1].text
         low = word.casefold()
-        if at - 1 in taken or low in _STOP or (low in known.speech and low not in known.role_heads):
+        if at - 1 in taken or low in known.role_stops or (low in known.speech and low not in known.role_heads):
             break
-        if word == "." and at > 1 and len(words[at - 2].text) <= 5 and words[at - 2].text.casefold() in known.ranks | known.honorifics:
+        if (
+            word == "."
+            and at > 1
+            and len(words[at - 2].text) <= 5
+            and words[at - 2].text.casefold() in known.ranks | known.honorifics
+        ):
             at -= 1
             continue
         if not (word[0].isalnum() or word in "/-&"):
             break
-        if word[0].islower() and low not in known.role_heads and low not in known.role_openers and low not in _INSIDE:
+        fits = low in known.role_heads or low in known.role_openers or low in known.role_insides
+        if word[0].islower() and not fits:
             strange += 1
             if strange > 2 or (low.startswith(_VERBAL) and len(low) > 5):
                 break
@@ -53,12 +56,18 @@ def role_before(reading: Reading, mention: Mention, taken: set[int]) -> list[str
     while cut > start and (words[cut - 1].text.casefold() in known.ranks or words[cut - 1].text == "."):
         cut -= 1
     ranks = (cut, end)
-    begin = next((at for at in range(start, cut) if words[at].text.casefold() in known.role_heads
-                  or words[at].text.casefold() in known.role_openers), None)
+    begin = next(
+        (
+            at
+            for at in range(start, cut)
+            if words[at].text.casefold() in known.role_heads or words[at].text.casefold() in known.role_openers
+        ),
+        None,
+    )
     found = []
     for first, last in ((begin, cut), ranks):
         if first is not None and last > first:
-            found.append(reading.text[words[first].start:words[last - 1].end].strip(" ,"))
+            found.append(reading.text[words[first].start : words[last - 1].end].strip(" ,"))
     return found
 
 

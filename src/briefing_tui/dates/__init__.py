@@ -27,13 +27,14 @@ def find_dates(text: str, reference: date | None = None) -> tuple[DateExpression
 
 
 def parse_date(text: str, reference: date | None = None) -> DateExpression | None:
-    """The one temporal expression that the whole of `text` is, or None."""
-    from briefing_tui.dates.text import expressions
+    """The one temporal expression that the whole of `text` is, or None.
 
-    found = expressions(text, reference)
-    if len(found) != 1 or found[0].text != text.strip():
-        return None
-    return found[0]
+    Takes what `find_dates` takes, time stamps that `dateutil` can read (`2023-05-09T07:30:00+07:00`, the zone is not
+    kept), and `dalam 23 detik` as a moment to come, which in running text is a length of time.
+    """
+    from briefing_tui.dates.text import whole_expression
+
+    return whole_expression(text, reference)
 
 
 def reference_date(article: Article, option: date | None = None) -> ReferenceDate:

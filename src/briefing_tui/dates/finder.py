@@ -120,7 +120,9 @@ def _is_name(stream: Stream, i: int, j: int) -> bool:
     introduced = i > 0 and stream.low[i - 1] in lex.prepositions | {"hari", ","}
     if capital_after and (not introduced or stream.low[i - 1] in _JOINING):
         return True
-    return before[:1].isupper() and not begins
+    if stream.low[j] in ("-", "–", "hingga", "sampai", "dan") and stream.low[j + 1] in lex.months:
+        return False
+    return before[:1].isupper() and not begins and not (stream.begins_sentence(i - 1) and not capital_after)
 
 
 def _weekday(stream: Stream, i: int) -> Found | None:
@@ -345,6 +347,8 @@ def _range(stream: Stream, left: Found) -> Found:
     if stream.text[left.j] in _HYPHENS and not stream.glued[left.j] and isinstance(left.reading, Stepped):
         return left
     right = atom(stream, k)
+    if right is None and isinstance(left.reading, Calendar) and left.reading.year and year_at(stream, k) is not None:
+        right = Found(k, k + 1, Calendar(year=year_at(stream, k)))
     if right is None or not isinstance(right.reading, Calendar | Stepped | Period | Years | Feast):
         return left
     if isinstance(right.reading, Stepped) and right.reading.told_by == "counted":

@@ -134,7 +134,7 @@ def year(stream: Stream, i: int) -> Found | None:
                 return Found(i, k + 2, Vague(f"{first}/{last}")) if last == first + 1 else None
             if first < last <= 2199:
                 left, right = Found(j, k, Calendar(year=first)), Found(k + 1, k + 2, Calendar(year=last))
-                return Found(i, k + 2, Interval(left, right))
+                return Found(j if low == "periode" else i, k + 2, Interval(left, right))
             return None
         if slash and stream.glued[k]:
             return None

@@ -293,6 +293,7 @@ def _step(s: Stepped, setting: Setting, reference: date) -> Resolved:
         width = 10 if unit == "decade" else 100
         start = (reference.year // width + int(steps)) * width
         value = f"{start // width:0{3 if unit == 'decade' else 2}}"
+        start += unit == "century"  # the 20th century runs from 1901 to 2000
         return _span(value, (date(start, 1, 1), date(start + width - 1, 12, 31)), unit)
     years = {"year": 1, "lustrum": 5, "windu": 8, "decade": 10, "century": 100, "millennium": 1000}[unit]
     year = reference.year + round(steps * years)
@@ -385,7 +386,7 @@ def _season(found: Found, setting: Setting) -> Resolved:
         elif s.shift == "next":
             span = next(x for x in starts if x[0] > reference)
         else:
-            span = next(x for x in starts if x[1] >= reference)
+            span = min(starts, key=lambda x: (max(x[0] - reference, reference - x[1], timedelta()), x[0]))
         year = span[0].year
     if not s.code:
         return Resolved("DATE", f"{year:04}")

@@ -55,6 +55,10 @@ def part_of(span: DaySpan, portion: str, unit: str) -> DaySpan:
         return months_span(first.year, 1 + 4 * which, 4)
     if unit == "week":
         return ((first, first + DAY), (first + 2 * DAY, first + 3 * DAY), (first + 5 * DAY, last))[which]
+    if unit in ("quarter", "half", "season"):
+        length = 2 if unit == "half" else 1
+        begun = first + relativedelta(months=which * length)
+        return begun, begun + relativedelta(months=length) - DAY
     if unit in ("decade", "century"):
         cuts = (0, 3, 7, 10) if unit == "decade" else (0, 33, 67, 100)
         return date(first.year + cuts[which], 1, 1), date(first.year + cuts[which + 1] - 1, 12, 31)

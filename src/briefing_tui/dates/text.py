@@ -31,6 +31,28 @@ def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]
     return tuple(found)
 
 
+def whole_expression(text: str, reference: date | None) -> DateExpression | None:
+    """The expression that a whole string is; None where it is none or more than one."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    within = text[start:end].lower().split(" ", 1)
+    if len(within) == 2 and within[0] in ("dalam", "dlm"):
+        inner = expressions(f"{within[1]} lagi", reference)
+        if len(inner) == 1 and inner[0].end == len(within[1]) + 5:
+            return replace(inner[0], start=start, end=end, text=text[start:end])
+        return None
+    found = expressions(text, reference)
+    if len(found) == 1 and (found[0].start, found[0].end) == (start, end):
+        return found[0]
+    from briefing_tui.dates.stamps import stamp
+
+    told = stamp(text[start:end])
+    if told is None:
+        return None
+    return DateExpression(
+        start, end, text[start:end], told.type, told.value, told.mod, told.first, told.last, told.precision
+    )
+
+
 def _in_stretch(text: str, stream: Stream, day: date | None, now: datetime | None) -> list[DateExpression]:
     told: list[DateExpression] = []
     previous: DaySpan | None = None

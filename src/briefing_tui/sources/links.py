@@ -7,9 +7,10 @@ from functools import cache
 
 from briefing_tui.language import ends_sentence
 from briefing_tui.resources import read_toml
-from briefing_tui.sources.link_ends import title_end
+from briefing_tui.sources.link_ends import LONGEST_TITLE, title_end
 
 _LONGEST_LINE = 220
+_CONTEXT = 10_000
 _EDGES = ' \t|*•·-–—>»"“”'
 
 
@@ -50,11 +51,16 @@ def _without_links(line: str, titles: list[str]) -> list[str]:
         pieces.append(line[at : match.start()].rstrip(" (["))
         stop = found[number + 1].start() if number + 1 < len(found) else len(line)
         run = line[match.end() : stop]
-        end = title_end(run)
+        end = title_end(run, _around(line, match.start(), match.end()))
         _add(run[:end], titles)
         at = match.end() + end
     pieces.append(line[at:].strip() if at else line)
     return [piece for piece in pieces if piece.strip()] if found else [line]
+
+
+def _around(line: str, start: int, end: int) -> str:
+    """The story around a link, near enough to know its names, without the run that the link may end in."""
+    return f"{line[max(0, start - _CONTEXT) : start]} {line[end + 2 * LONGEST_TITLE : end + _CONTEXT]}"
 
 
 def _is_listed_title(line: str) -> bool:

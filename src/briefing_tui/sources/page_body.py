@@ -57,8 +57,7 @@ def page_body(tree: html.HtmlElement, about: PageMetadata) -> PageBody:
     outlet = about.outlet
     boxes = _boxes(tree, outlet.related if outlet else "")
     junk = select(tree, page_rules("junk")) + (select(tree, outlet.junk) if outlet else []) + boxes
-    paragraphs = sum(1 for _ in tree.iter("p"))
-    skipped = frozenset(element for element in junk if not _holds_the_page(element, paragraphs))
+    skipped = frozenset(junk) - _wrappings(tree, frozenset(junk))
     base = _base(tree, about.url)
     for selector in (*(outlet.body if outlet else ()), page_rules("body")):
         roots = _outermost(select(tree, selector))
@@ -170,10 +169,22 @@ def _found(tree: html.HtmlElement, skipped: frozenset[html.HtmlElement], url: st
         yield from blocks(body)
 
 
-def _holds_the_page(element: html.HtmlElement, paragraphs: int) -> bool:
-    """Whether an element is no box but a wrapping, whatever its class says: half of all paragraphs stand in it."""
-    inside = sum(1 for _ in element.iter("p"))
-    return inside > 3 and inside * 2 > paragraphs
+def _wrappings(tree: html.HtmlElement, elements: frozenset[html.HtmlElement]) -> frozenset[html.HtmlElement]:
+    """Those of the elements that are no boxes, whatever their class says: half of all paragraphs stand in each."""
+    from lxml import etree
+
+    seen = 0
+    before: dict[html.HtmlElement, int] = {}
+    inside: dict[html.HtmlElement, int] = {}
+    # One walk, since markup may nest such elements by the thousand.
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if event == "start":
+            seen += element.tag == "p"
+            if element in elements:
+                before[element] = seen
+        elif element in elements:
+            inside[element] = seen - before[element]
+    return frozenset(element for element, count in inside.items() if count > 3 and count * 2 > seen)
 
 
 def _boxes(tree: html.HtmlElement, selectors: str) -> list[html.HtmlElement]:

@@ -73,7 +73,7 @@ def _wide(body: Box, detail: bool) -> dict[str, Box]:
     side = min(64, max(40, body.width * 2 // 5))
     left = body.width - side
     actors = max(4, body.height * 3 // 10)
-    related = max(4, body.height // 5)
+    related = max(4, body.height // 6)
     middle = body.height - actors - related
     boxes = {"article": Box(0, body.y, left, body.height)}
     boxes["detail" if detail else "actors"] = Box(left, body.y, side, actors)

@@ -6,18 +6,20 @@ ago does not squeeze this month into a single column.
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
+    from collections.abc import Iterator, Sequence
 
 BREAK = "//"
 # An empty stretch is cut out where it takes more than this share of the time that the axis still has to show.
 _CUT_SHARE = 0.3
 _MOST_CUTS = 4
+# Gaps up to a month and a half are not worth a break; one inside an interval only where it is longer than two years.
+_LEAST_GAP, _LEAST_INNER_GAP = 45, 800
 _TODAY = "┃"
 _LINE = "─"
 # One event, a few, many in one column; an interval fills its columns.
@@ -42,7 +44,7 @@ def time_axis(intervals: Sequence[tuple[date, date]], today: date | None, width:
     points = sorted({day.toordinal() for first, last in intervals for day in (first, last)})
     if today:
         points = sorted({*points, today.toordinal()})
-    stretches = _stretches(points, width)
+    stretches = _stretches(points, intervals, width)
     scale = _Scale(stretches, width)
     columns = tuple((scale.column(first.toordinal()), scale.column(last.toordinal())) for first, last in intervals)
     cells = [_LINE] * width
@@ -66,14 +68,17 @@ def time_axis(intervals: Sequence[tuple[date, date]], today: date | None, width:
     return Axis("".join(cells), _tick_line(stretches, scale, width), columns, at)
 
 
-def _stretches(points: list[int], width: int) -> list[tuple[int, int]]:
+def _stretches(points: list[int], intervals: Sequence[tuple[date, date]], width: int) -> list[tuple[int, int]]:
     """The days that are shown, as intervals of ordinals; the largest gaps between points cut out."""
-    gaps = sorted(((b - a, a, b) for a, b in itertools.pairwise(points)), reverse=True)
+    gaps = sorted(((b - a, a, b) for a, b in pairwise(points)), reverse=True)
+    spans = [(first.toordinal(), last.toordinal()) for first, last in intervals if first < last]
     shown = points[-1] - points[0]
-    cuts = []
-    for gap, a, b in gaps[: min(_MOST_CUTS, width // 12)]:
-        if gap <= 45 or gap < _CUT_SHARE * shown:
+    cuts: list[tuple[int, int]] = []
+    for gap, a, b in gaps:
+        if gap <= _LEAST_GAP or gap < _CUT_SHARE * shown or len(cuts) >= min(_MOST_CUTS, width // 12):
             break
+        if gap <= _LEAST_INNER_GAP and any(first <= a and b <= last for first, last in spans):
+            continue
         cuts.append((a, b))
         shown -= gap
     edges = [points[0]]
@@ -118,30 +123,35 @@ class _Scale:
 
 
 def _tick_line(stretches: list[tuple[int, int]], scale: _Scale, width: int) -> str:
-    """Where stretches and years begin: `2019`, `2022-11`, `2023`; months where one stretch is all within two years."""
-    from datetime import date
-
+    """Where stretches begin (`2022-11`, `2022` where there is little room), then years, and months while they fit."""
     cells = [" "] * width
-    free = 0
     for first, last in stretches:
-        begin, end = date.fromordinal(first), date.fromordinal(last)
-        ticks = [(first, f"{begin.year}-{begin.month:02}")]
-        months = (end.year - begin.year) * 12 + end.month - begin.month
-        step = 1 if months <= 24 else 12
-        year, month = begin.year, begin.month
-        for _ in range(months // step):
-            year, month = (year + (month + step - 1) // 12, (month + step - 1) % 12 + 1) if step == 1 else (year + 1, 1)
-            if year > 9999:
-                break
-            label = str(year) if month == 1 else f"{month:02}"
-            ticks.append((date(year, month, 1).toordinal(), label))
-        for day, label in ticks:
-            column = scale.column(day)
-            if column >= free and column + len(label) <= width:
-                cells[column : column + len(label)] = label
-                free = column + len(label) + 1
-            elif day == first and free <= column + 3 and width - len(label) >= free:
-                column = max(free, width - len(label))
-                cells[column : column + len(label)] = label
-                free = width
-    return "".join(cells)[:width]
+        begin = date.fromordinal(first)
+        left, right = scale.column(first), scale.column(last)
+        # A long stretch is told by its years alone.
+        short = last - first > 3 * 366 or right - left < 7
+        label = str(begin.year) if short else f"{begin.year}-{begin.month:02}"
+        free = _write(cells, left, label, 0)
+        for day in _month_starts(begin, date.fromordinal(last), yearly=last - first > 3 * 366):
+            label = str(day.year) if day.month == 1 else f"{day.month:02}"
+            column = scale.column(day.toordinal())
+            if free <= column and column + len(label) <= right + 1:
+                free = _write(cells, column, label, free)
+    return "".join(cells)
+
+
+def _write(cells: list[str], column: int, label: str, free: int) -> int:
+    """Write a label at a column, moved left where it would run over the edge; the next free column."""
+    column = max(free, min(column, len(cells) - len(label)))
+    if column + len(label) <= len(cells):
+        cells[column : column + len(label)] = label
+    return column + len(label) + 1
+
+
+def _month_starts(begin: date, end: date, *, yearly: bool) -> Iterator[date]:
+    year, month = begin.year, begin.month
+    while True:
+        year, month = (year + 1, 1) if yearly or month == 12 else (year, month + 1)
+        if year > end.year or date(year, month, 1) > end:
+            return
+        yield date(year, month, 1)

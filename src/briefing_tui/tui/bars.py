@@ -83,15 +83,20 @@ class FooterBar(Widget):
         if self.message:
             style = palette.warn if self._alarming else palette.heading
             return strip_of([(" " + shortened(self.message, width - 2), style)], width, palette.text)
+        # Help and the way out stay in sight, however narrow it gets.
+        pinned = self._parts(self._hints[-2:], width)
+        room = width - sum(cell_len(text) for text, _ in pinned)
+        return sides(self._parts(self._hints[:-2], room), pinned, width, palette.text)
+
+    def _parts(self, hints: tuple[tuple[str, str], ...], room: int) -> list[Part]:
         parts: list[Part] = []
-        room = width
-        for key, label in self._hints:
+        for key, label in hints:
             needed = cell_len(key) + cell_len(label) + 3
             if needed > room:
                 break
-            parts += [(f" {key}", palette.key), (f" {label} ", palette.dim)]
+            parts += [(f" {key}", self.palette.key), (f" {label} ", self.palette.dim)]
             room -= needed
-        return strip_of(parts, width, palette.text)
+        return parts
 
 
 class PromptLine(Widget, can_focus=True):

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Pages and feeds fetched from a server of our own on the loopback."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Saved pages of thirteen outlets (written for these tests after each outlet's markup) become stories."""
 
 from __future__ import annotations

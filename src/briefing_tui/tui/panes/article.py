@@ -68,7 +68,6 @@ class ArticlePane(LinePane):
         self.awake = False
         self.spot: Span | None = None
         self.holds = ""
-        self.progress = ""
         self._layers: dict[str, Marks] = {}
 
     # The story.
@@ -121,10 +120,15 @@ class ArticlePane(LinePane):
         self._settle()
         return max(0, self._anchor - self._shift)
 
+    @property
+    def text_height(self) -> int:
+        """Lines of text; where the title line holds tabs, the last line says what it would have said."""
+        return max(1, self.body_height - bool(self.tabs))
+
     def window(self) -> list[Line]:
         """The lines shown, in the flow's own offsets."""
         self._settle()
-        return self._flow.window(self._top, self.body_height, self.text_width)
+        return self._flow.window(self._top, self.text_height, self.text_width)
 
     def shown_span(self) -> Span:
         """The stretch of the article that is on the screen."""
@@ -137,12 +141,12 @@ class ArticlePane(LinePane):
         """Move the window so many lines down, or up where negative."""
         self._settle()
         target = self._flow.moved(self._top, lines, self.text_width)
-        self._move_to(min(target, self._flow.last(self.body_height, self.text_width)))
+        self._move_to(min(target, self._flow.last(self.text_height, self.text_width)))
 
     def scroll_to_end(self, top: bool) -> None:
         """The text's first window, or its last."""
         self._settle()
-        self._move_to(Position(0, 0) if top else self._flow.last(self.body_height, self.text_width))
+        self._move_to(Position(0, 0) if top else self._flow.last(self.text_height, self.text_width))
 
     def bring(self, offset: int, end: int | None = None) -> None:
         """Move the window only where `offset` (up to `end`) is not well inside it; then a third from its top."""
@@ -151,8 +155,8 @@ class ArticlePane(LinePane):
         if lines and lines[0].start <= first and last <= lines[-1].end and first < lines[-1].end:
             return
         position = self._flow.position(first, self.text_width)
-        target = self._flow.moved(position, -(self.body_height // 3), self.text_width)
-        self._move_to(min(target, self._flow.last(self.body_height, self.text_width)))
+        target = self._flow.moved(position, -(self.text_height // 3), self.text_width)
+        self._move_to(min(target, self._flow.last(self.text_height, self.text_width)))
 
     def restore(self, offset: int) -> None:
         """Let the window begin at `offset` again."""
@@ -167,7 +171,7 @@ class ArticlePane(LinePane):
             return
         self._wrapped_for = self.text_width
         self._top = min(
-            self._flow.position(self._anchor, self.text_width), self._flow.last(self.body_height, self.text_width)
+            self._flow.position(self._anchor, self.text_width), self._flow.last(self.text_height, self.text_width)
         )
 
     def _move_to(self, position: Position) -> None:
@@ -268,13 +272,15 @@ class ArticlePane(LinePane):
         return [(f" 1 {self.labels('pane.article')} ", self.palette.title), (f"{self.percent}% ", self.palette.dim)]
 
     def title_right(self) -> list[Part]:
-        """Who and when the sentence under the cursor holds, or where a search stands."""
-        parts: list[Part] = []
-        if self.progress:
-            parts.append((f" {self.progress} ", self.palette.match_here))
-        if self.holds:
-            parts.append((f" {shortened(self.holds, max(10, self.size.width - 28))} ", self.palette.dim))
-        return parts
+        """Whom and which dates the sentence under the cursor holds."""
+        return [(f" {shortened(self.holds, max(10, self.size.width - 28))} ", self.palette.dim)] if self.holds else []
+
+    def say_holds(self, holds: str) -> None:
+        """Whom and which dates the sentence under the cursor holds, as one line."""
+        if holds != self.holds:
+            self.holds = holds
+            self.repaint_title()
+            self.repaint_rows([self.text_height])
 
     @property
     def percent(self) -> int:
@@ -286,6 +292,9 @@ class ArticlePane(LinePane):
     def body_line(self, y: int, width: int) -> Strip:
         """One line of text behind the cursor's column."""
         palette, lines = self.palette, self.window()
+        if self.tabs and y == self.text_height:
+            held = [(f" {self.percent}% ", palette.dim), (shortened(self.holds, width - 6), palette.mark)]
+            return strip_of(held, width, palette.text)
         if y >= len(lines):
             return strip_of([], width, palette.text)
         line = lines[y]
@@ -299,7 +308,7 @@ class ArticlePane(LinePane):
     def on_resize(self) -> None:
         """The window may hold other sentences now."""
         self._settle()
-        self._top = min(self._top, self._flow.last(self.body_height, self.text_width))
+        self._top = min(self._top, self._flow.last(self.text_height, self.text_width))
         self.follow_cursor()
 
     def on_click(self, event: Click) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
-from textual.layout import Layout, WidgetPlacement
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Region
+from textual.layout import DockArrangeResult, WidgetPlacement
 from textual.screen import Screen
 
 from briefing_tui.tui.arrangement import PANES, Box, RoomState, arrange_room, form_for
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from textual.events import Key
+    from textual.geometry import Size
     from textual.widget import Widget
 
     from briefing_tui.labels import Labels
@@ -33,22 +34,6 @@ if TYPE_CHECKING:
     from briefing_tui.tui.panes.sheet import Sheet
 
 
-class _RoomLayout(Layout):
-    """Places the parts where `arrange_room` says; no style is asked, so that a change of focus costs no cascade."""
-
-    name = "room"
-
-    def arrange(
-        self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True  # noqa: ARG002  Textual's signature
-    ) -> list[WidgetPlacement]:
-        boxes = cast("Room", parent).boxes(size)
-        return [
-            WidgetPlacement(Region(*boxes[part]), NULL_OFFSET, NULL_SPACING, child, order=int(part == "notice"))
-            for child in children
-            if (part := getattr(child, "part", child.id or "")) in boxes
-        ]
-
-
 class Room(Screen[None], inherit_bindings=False):
     """Header, four panes, footer; over them, when asked for, a detail, a sheet, a notice, a prompt."""
 
@@ -57,7 +42,6 @@ class Room(Screen[None], inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__(id="room")
-        self._room_layout = _RoomLayout()
         app = self.briefing_app
         labels, palette = app.labels, app.palette
         self.header = HeaderBar(palette)
@@ -86,11 +70,6 @@ class Room(Screen[None], inherit_bindings=False):
         """The interface's labels."""
         return self.briefing_app.labels
 
-    @property
-    def layout(self) -> Layout:
-        """The room's own layout, whatever the styles say."""
-        return self._room_layout
-
     def compose(self) -> Iterator[Widget]:
         """The parts that are always there; the others come when first asked for."""
         yield self.header
@@ -101,6 +80,16 @@ class Room(Screen[None], inherit_bindings=False):
         yield self.footer
 
     # Where things stand.
+
+    def arrange(self, size: Size, _optimal: bool = False) -> DockArrangeResult:
+        """Place the parts where `arrange_room` says; no style is asked, so that a change of focus costs no cascade."""
+        boxes = self.boxes(size)
+        placements = [
+            WidgetPlacement(Region(*boxes[part]), NULL_OFFSET, NULL_SPACING, child, order=int(part == "notice"))
+            for child in self.children
+            if (part := getattr(child, "part", child.id or "")) in boxes
+        ]
+        return DockArrangeResult(placements, set(self.children), NULL_SPACING)
 
     @property
     def form(self) -> Form:
@@ -129,7 +118,7 @@ class Room(Screen[None], inherit_bindings=False):
 
     def rearrange(self) -> None:
         """Lay the parts out anew."""
-        self.refresh(layout=True)
+        self.refresh(layout=True, repaint=False)
 
     @property
     def panes(self) -> dict[str, LinePane]:
@@ -364,7 +353,7 @@ class Room(Screen[None], inherit_bindings=False):
             rows.page(pages)
         else:
             # A line of the page before stays in sight, as a place to go on reading from.
-            height = self.article.body_height
+            height = self.article.text_height
             lines = max(1, height - 1) if abs(pages) == 1 else max(1, height // 2)
             self.article.scroll_lines(lines if pages > 0 else -lines)
 

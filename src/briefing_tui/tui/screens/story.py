@@ -216,10 +216,7 @@ class StoryRoom(Room):
         self.actors.mark_sentence(frozenset(actor.id for actor in actors))
         self.events.mark_sentence(span.start, span.end)
         held = [actor.name for actor in actors] + [iso_days(d.first, d.last) for d in dates if d.first and d.last]
-        holds = " · ".join(held)
-        if holds != self.article.holds:
-            self.article.holds = holds
-            self.article.repaint_title()
+        self.article.say_holds(" · ".join(held))
 
     # Enter.
 
