@@ -31,6 +31,9 @@ _LEAST_WORDS = 15
 # How far up from a heading (`Berita Terkait`) the box it heads may reach.
 _BOX_HEIGHT = 3
 _LARGEST_BOX = 3_000
+# Outlets stay below 60 levels and 6,000 elements.
+_DEEPEST = 200
+_MOST_ELEMENTS = 40_000
 # A dateline in an element of its own: `<strong>Jakarta, CNN Indonesia</strong> -- <p>`, `<b>Jakarta</b> -Nilai`.
 _DATELINE = re.compile(r"[^.!?]{3,80}[-–—]$")
 _CLOSE_DASH = re.compile(r"^([A-Z][\w ,./()]{2,60}) [-–—]+(?=[A-Z\"“])")
@@ -147,6 +150,8 @@ def _without_tail(paragraphs: list[str], about: PageMetadata) -> tuple[str, ...]
 
 def _found(tree: html.HtmlElement, skipped: frozenset[html.HtmlElement], url: str | None) -> Iterator[Block]:
     """The blocks that trafilatura takes for the main text of a page whose outlet has no habits on record."""
+    if _is_monstrous(tree):
+        return
     from copy import deepcopy
 
     from trafilatura import bare_extraction
@@ -167,6 +172,19 @@ def _found(tree: html.HtmlElement, skipped: frozenset[html.HtmlElement], url: st
     body = getattr(document, "body", None)
     if body is not None:
         yield from blocks(body)
+
+
+def _is_monstrous(tree: html.HtmlElement) -> bool:
+    """Whether markup is beyond what any outlet writes, and what trafilatura reads in reasonable time."""
+    from lxml import etree
+
+    depth = elements = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        elements += event == "start"
+        if depth > _DEEPEST or elements > _MOST_ELEMENTS:
+            return True
+    return False
 
 
 def _wrappings(tree: html.HtmlElement, elements: frozenset[html.HtmlElement]) -> frozenset[html.HtmlElement]:
