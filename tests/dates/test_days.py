@@ -1,0 +1,73 @@
+"""Single days: weekdays, day numbers, numeric forms. Every row seen from Monday, 18 September 2023."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROWS = [
+    ("Rapat kerja ditutup Senin (18/9).", "Senin (18/9) = 2023-09-18 2023-09-18..2023-09-18"),
+    ("Banjir surut pada Kamis(14/9) sore.", "Kamis(14/9) sore = TIME 2023-09-14TAF 2023-09-14..2023-09-14"),
+    ("Ia tiba Jumat (8/9) malam di Padang.", "Jumat (8/9) malam = TIME 2023-09-08TNI 2023-09-08..2023-09-08"),
+    ("Sidang dibuka Selasa (12/9/2023) pagi.", "Selasa (12/9/2023) pagi = TIME 2023-09-12TMO 2023-09-12..2023-09-12"),
+    ("Rabu, 13 September 2023, jembatan itu runtuh.", "Rabu, 13 September 2023 = 2023-09-13 2023-09-13..2023-09-13"),
+    ("Kamis tanggal 14 September 2023 gedung disegel.", "Kamis tanggal 14 September 2023 = 2023-09-14 2023-09-14..2023-09-14"),
+    ("Menurut dia, Jumat lalu (8/9/2023) pasokan normal.", "Jumat lalu (8/9/2023) = 2023-09-08 2023-09-08..2023-09-08"),
+    ("Kapal berlayar pada hari Minggu 10 September 2023.", "Minggu 10 September 2023 = 2023-09-10 2023-09-10..2023-09-10"),
+    ("Lomba digelar Sabtu mendatang (23/9).", "Sabtu mendatang (23/9) = 2023-09-23 2023-09-23..2023-09-23"),
+    ("Warga diungsikan sejak hari Ahad (17/9).", "Ahad (17/9) = 2023-09-17 2023-09-17..2023-09-17"),
+    ("Jum'at (15/9) toko itu tutup.", "Jum'at (15/9) = 2023-09-15 2023-09-15..2023-09-15"),
+    ("Laga dimulai Minggu (24/9) pukul 19.00 WIB.", "Minggu (24/9) pukul 19.00 WIB = TIME 2023-09-24T19:00 2023-09-24..2023-09-24"),
+    ("Konser itu Sabtu, 30 September 2023, pukul 20.00 hingga 22.00 WITA.", "Sabtu, 30 September 2023, pukul 20.00 hingga 22.00 WITA = TIME 2023-09-30T20:00/2023-09-30T22:00 2023-09-30..2023-09-30"),
+    ("Sabtu (16/9) dini hari WIB gempa terasa.", "Sabtu (16/9) dini hari WIB = TIME 2023-09-16TMO 2023-09-16..2023-09-16"),
+    ("Api padam Minggu (17/9) waktu setempat.", "Minggu (17/9) waktu setempat = 2023-09-17 2023-09-17..2023-09-17"),
+    ("Keterangan itu diterima di Jakarta, Senin.", "Senin = 2023-09-18 2023-09-18..2023-09-18"),
+    ("Ia ditemui di Bogor, Jumat.", "Jumat = 2023-09-15 2023-09-15..2023-09-15"),
+    ("Kapal tenggelam pada Rabu dini hari.", "Rabu dini hari = TIME 2023-09-13TMO 2023-09-13..2023-09-13"),
+    ("Rombongan tiba Sabtu malam WIB.", "Sabtu malam WIB = TIME 2023-09-16TNI 2023-09-16..2023-09-16"),
+    ("Pentas itu akan digelar Jumat malam.", "Jumat malam = TIME 2023-09-22TNI 2023-09-22..2023-09-22"),
+    ("Tim akan menjamu lawannya, Minggu.", "Minggu = 2023-09-24 2023-09-24..2023-09-24"),
+    ("Rombongan berangkat Rabu mendatang.", "Rabu mendatang = 2023-09-20 2023-09-20..2023-09-20"),
+    ("Ia mundur Jumat lalu.", "Jumat lalu = 2023-09-15 2023-09-15..2023-09-15"),
+    ("Paripurna dijadwalkan berlangsung pada Kamis.", "Kamis = 2023-09-21 2023-09-21..2023-09-21"),
+    ("Senin pekan lalu harga naik.", "Senin pekan lalu = 2023-09-11 2023-09-11..2023-09-11"),
+    ("Seleksi dibuka Selasa pekan depan.", "Selasa pekan depan = 2023-09-26 2023-09-26..2023-09-26"),
+    ("Latihan dimulai Rabu minggu depan.", "Rabu minggu depan = 2023-09-27 2023-09-27..2023-09-27"),
+    ("Kabinet bersidang Jumat ini.", "Jumat ini = 2023-09-22 2023-09-22..2023-09-22"),
+    ("Ujian pada tanggal 2 Oktober 2023 ditunda.", "2 Oktober 2023 = 2023-10-02 2023-10-02..2023-10-02"),
+    ("Ia lulus 17 Juli 2021.", "17 Juli 2021 = 2021-07-17 2021-07-17..2021-07-17"),
+    ("Proyek selesai 24 September.", "24 September = 2023-09-24 2023-09-24..2023-09-24"),
+    ("Pameran dibuka 13 Oktober mendatang.", "13 Oktober mendatang = 2023-10-13 2023-10-13..2023-10-13"),
+    ("Ia dilantik 4 September kemarin.", "4 September kemarin = 2023-09-04 2023-09-04..2023-09-04"),
+    ("Perbaikan rampung 30 Agustus lalu.", "30 Agustus lalu = 2023-08-30 2023-08-30..2023-08-30"),
+    ("Kontrak berakhir 31 Desember.", "31 Desember = 2023-12-31 2023-12-31..2023-12-31"),
+    ("Ia dirawat sejak 3 Juli.", "3 Juli = 2023-07-03 2023-07-03..2023-07-03"),
+    ("Diskon berlaku tanggal 27 nanti.", "tanggal 27 nanti = 2023-09-27 2023-09-27..2023-09-27"),
+    ("Gaji cair tanggal 25 bulan ini.", "tanggal 25 bulan ini = 2023-09-25 2023-09-25..2023-09-25"),
+    ("Iuran dipungut tanggal 5 bulan depan.", "tanggal 5 bulan depan = 2023-10-05 2023-10-05..2023-10-05"),
+    ("Pasal itu terbit 18/9/2023.", "18/9/2023 = 2023-09-18 2023-09-18..2023-09-18"),
+    ("Surat bertanggal 05-06-2022 hilang.", "05-06-2022 = 2022-06-05 2022-06-05..2022-06-05"),
+    ("Berkas dibuat 2023-08-31 di Ambon.", "2023-08-31 = 2023-08-31 2023-08-31..2023-08-31"),
+    ("Nota 18.09.2023 ditemukan.", "18.09.2023 = 2023-09-18 2023-09-18..2023-09-18"),
+    ("Tayang perdana 1 Okt 2023 di Medan.", "1 Okt 2023 = 2023-10-01 2023-10-01..2023-10-01"),
+    ("Peluncuran 12 Nop 2023 batal.", "12 Nop 2023 = 2023-11-12 2023-11-12..2023-11-12"),
+    ("Cuitan itu dikirim September 8, 2023 oleh klub.", "September 8, 2023 = 2023-09-08 2023-09-08..2023-09-08"),
+    ("Jadwal 2023.10.28 (Sabtu) pukul 18:30 WIB diumumkan.", "2023.10.28 (Sabtu) pukul 18:30 WIB = TIME 2023-10-28T18:30 2023-10-28..2023-10-28"),
+    ("Dikutip dari laman itu (5/9), ia pulih.", "5/9 = 2023-09-05 2023-09-05..2023-09-05"),
+    ("Hari ini (18/9) loket ditutup.", "Hari ini (18/9) = 2023-09-18 2023-09-18..2023-09-18"),
+    ("Senin, 18 September 2023 07:30 WIB", "Senin, 18 September 2023 07:30 WIB = TIME 2023-09-18T07:30 2023-09-18..2023-09-18"),
+    ("Kegiatan pada malam Minggu dibatasi.", "malam Minggu = TIME 2023-09-16TNI 2023-09-16..2023-09-16"),
+    ("Sen, 18 Sep 2023", "Sen, 18 Sep 2023 = 2023-09-18 2023-09-18..2023-09-18"),
+    ("Musyawarah tgl 21 September batal.", "21 September = 2023-09-21 2023-09-21..2023-09-21"),
+    ("Listrik padam Kamis (14/09/23).", "Kamis (14/09/23) = 2023-09-14 2023-09-14..2023-09-14"),
+    ("Pertemuan Selasa (19/9) sekitar pukul 10.00 WIB diundur.", "Selasa (19/9) sekitar pukul 10.00 WIB = TIME 2023-09-19T10:00 2023-09-19..2023-09-19"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_days(told: Callable[..., str], text: str, expected: str) -> None:
+    assert told(text) == expected

@@ -1,0 +1,98 @@
+"""Which way an incomplete date looks: tense, verbs of saying, `mendatang`, contradiction, other reference days."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# text, reference day, the dates told
+ROWS = [
+    ("Menteri akan mundur, kata juru bicara di Jakarta, Sabtu.", "2023-09-18", "Sabtu = 2023-09-16..2023-09-16"),
+    ("Menteri akan mundur pada Sabtu.", "2023-09-18", "Sabtu = 2023-09-23..2023-09-23"),
+    ("Pada Sabtu akan digelar lomba.", "2023-09-18", "Sabtu = 2023-09-23..2023-09-23"),
+    ("Direktur di Jakarta, Sabtu, mengatakan akan mundur.", "2023-09-18", "Sabtu = 2023-09-16..2023-09-16"),
+    ("Kapal akan berangkat Senin.", "2023-09-18", "Senin = 2023-09-18..2023-09-18"),
+    ("Ia ditangkap Senin.", "2023-09-18", "Senin = 2023-09-18..2023-09-18"),
+    ("Ia ditangkap Senin lalu.", "2023-09-18", "Senin lalu = 2023-09-11..2023-09-11"),
+    ("Ia diperiksa Senin mendatang.", "2023-09-18", "Senin mendatang = 2023-09-25..2023-09-25"),
+    ("Ia pulang Minggu lalu.", "2023-09-20", "Minggu lalu = 2023-09-17..2023-09-17"),
+    ("Minggu lalu ia pulang.", "2023-09-20", "Minggu lalu = 2023-W37 2023-09-11..2023-09-17"),
+    ("Ia pulang minggu lalu.", "2023-09-20", "minggu lalu = 2023-W37 2023-09-11..2023-09-17"),
+    ("Ia pergi pada hari Minggu ini.", "2023-09-20", "Minggu ini = 2023-09-24..2023-09-24"),
+    ("Dikutip dari akun resmi klub, Selasa, tur itu akan digelar.", "2023-09-20", "Selasa = 2023-09-19..2023-09-19"),
+    ("Laga itu akan digelar pada 5 Februari.", "2023-09-18", "5 Februari = 2024-02-05..2024-02-05"),
+    ("Ia lahir 20 Januari.", "2023-03-01", "20 Januari = 2023-01-20..2023-01-20"),
+    ("Kontrak diteken 20 Desember.", "2024-01-05", "20 Desember = 2023-12-20..2023-12-20"),
+    ("Pameran dibuka 3 Januari.", "2023-12-20", "3 Januari = 2024-01-03..2024-01-03"),
+    ("Ia absen setelah cedera pada Januari.", "2023-09-18", "Januari = 2023-01-01..2023-01-31"),
+    ("Film itu akan tayang pada Maret.", "2023-09-18", "Maret = 2024-03 2024-03-01..2024-03-31"),
+    ("Ia mundur pada Maret.", "2023-09-18", "Maret = 2023-03 2023-03-01..2023-03-31"),
+    ("Ia mundur pada Desember.", "2024-02-10", "Desember = 2023-12 2023-12-01..2023-12-31"),
+    ("Desember lalu ia mundur.", "2023-12-10", "Desember lalu = 2022-12 2022-12-01..2022-12-31"),
+    ("Jumat (14/9) ia tiba.", "2023-09-18", "Jumat (14/9) = ! 2023-09-14..2023-09-14"),
+    ("Minggu (18/9) ia tiba.", "2023-09-18", "Minggu (18/9) = ! 2023-09-18..2023-09-18"),
+    ("Senin (31/9) ia tiba.", "2023-09-18", "Senin (31/9) = ! 2023-09-18..2023-09-18"),
+    ("Jumat (3/3) ia tiba.", "2023-09-12", "Jumat (3/3) = 2023-03-03..2023-03-03"),
+    ("Kamis, 15 September 2023 ia tiba.", "2023-09-18", "Kamis, 15 September 2023 = ! 2023-09-15..2023-09-15"),
+    ("Tanggal 31 September 2023 ia tiba.", "2023-09-18", "31 September 2023 = !"),
+    ("Rabu (1/3) ia tiba.", "2023-02-27", "Rabu (1/3) = 2023-03-01..2023-03-01"),
+    ("29 Februari ia lahir.", "2023-09-18", "29 Februari = 2024-02-29..2024-02-29"),
+    ("Bulan lalu ia tiba.", "2023-01-31", "Bulan lalu = 2022-12 2022-12-01..2022-12-31"),
+    ("Sebulan lagi ia pergi.", "2023-01-31", "Sebulan lagi = 2023-02 2023-02-01..2023-02-28"),
+    ("Kuartal lalu laba turun.", "2023-02-10", "Kuartal lalu = 2022-Q4 2022-10-01..2022-12-31"),
+    ("Kuartal IV laba turun.", "2023-02-10", "Kuartal IV = 2022-Q4 2022-10-01..2022-12-31"),
+    ("Pekan ini ia libur.", "2023-01-01", "Pekan ini = 2022-W52 2022-12-26..2023-01-01"),
+    ("Besok ia pergi.", "2023-12-31", "Besok = 2024-01-01..2024-01-01"),
+    ('"Besok kita mulai," kata camat, Sabtu (16/9).', "2023-09-18", "Besok = 2023-09-19..2023-09-19; "
+     "Sabtu (16/9) = 2023-09-16..2023-09-16"),
+    ('Menurut camat, Sabtu (16/9), air surut. "Besok kita mulai."', "2023-09-18", "Sabtu (16/9) = "
+     "2023-09-16..2023-09-16; Besok = 2023-09-17..2023-09-17"),
+    ("Penumpang pada Natal dihitung.", "2023-01-03", "Natal = 2022-12-25..2022-12-25"),
+    ("Lebaran mendatang ramai.", "2023-05-01", "Lebaran mendatang = 2024-04-10..2024-04-10"),
+]
+
+
+@pytest.mark.parametrize(("text", "reference", "expected"), ROWS)
+def test_direction(told: Callable[..., str], text: str, reference: str, expected: str) -> None:
+    given = told(text, date.fromisoformat(reference))
+    assert _short(given) == _short(expected)
+
+
+def _short(told: str) -> str:
+    """Spans, contradictions and intervals alone: the values are tested family by family elsewhere."""
+    parts = []
+    for one in told.split("; "):
+        span, _, rest = one.partition(" = ")
+        words = [w for w in rest.split() if w == "!" or ".." in w]
+        parts.append(f"{span} = {' '.join(words)}")
+    return "; ".join(parts)
+
+
+WITHOUT_REFERENCE = [
+    ("Kemarin ia pulang.", "Kemarin = PAST_REF"),
+    ("Besok ia pulang.", "Besok = FUTURE_REF"),
+    ("Hari ini ia pulang.", "Hari ini = PRESENT_REF"),
+    ("Ia pulang pada Senin.", "Senin = XXXX-WXX-1"),
+    ("Ia pulang Senin (18/9).", "Senin (18/9) = XXXX-09-18"),
+    ("Ia pulang 17 Agustus.", "17 Agustus = XXXX-08-17"),
+    ("Ia pulang pada Juni.", "Juni = XXXX-06"),
+    ("Tahun lalu ia pulang.", "Tahun lalu = PAST_REF"),
+    ("Tiga bulan lagi ia pulang.", "Tiga bulan lagi = FUTURE_REF"),
+    ("Kuartal II laba naik.", "Kuartal II = XXXX-Q2"),
+    ("Ia pulang 17 Agustus 2022.", "17 Agustus 2022 = 2022-08-17 2022-08-17..2022-08-17"),
+    ("Ia pulang awal 2022.", "awal 2022 = 2022 START 2022-01-01..2022-04-30"),
+    ("Pada 3 Mei 2022 ia tiba. Keesokan harinya ia pergi.", "3 Mei 2022 = 2022-05-03 2022-05-03..2022-05-03; "
+     "Keesokan harinya = 2022-05-04 2022-05-04..2022-05-04"),
+    ("Lebaran 2023 ramai.", "Lebaran 2023 = 2023-04-22 2023-04-22..2023-04-22"),
+    ("Menjelang Lebaran ramai.", "Lebaran = XXXX"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WITHOUT_REFERENCE)
+def test_unresolved_without_reference(told: Callable[..., str], text: str, expected: str) -> None:
+    assert told(text, None) == expected

@@ -1,0 +1,62 @@
+"""Ranges and lists over days, months, years, decades. Every row seen from Monday, 18 September 2023."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROWS = [
+    ("Pameran berlangsung 2-4 Juni.", "2-4 Juni = 2023-06-02/2023-06-04 2023-06-02..2023-06-04"),
+    ("Bazar digelar 22-24 September 2023.", "22-24 September 2023 = 2023-09-22/2023-09-24 2023-09-22..2023-09-24"),
+    ("Turnamen pada 20- 21 September diikuti delapan regu.", "20- 21 September = 2023-09-20/2023-09-21 2023-09-20..2023-09-21"),
+    ("Festival 31 Agustus hingga 10 September 2023 ramai.", "31 Agustus hingga 10 September 2023 = 2023-08-31/2023-09-10 2023-08-31..2023-09-10"),
+    ("Masa kampanye 28 November 2023 - 10 Februari 2024 diawasi.", "28 November 2023 - 10 Februari 2024 = 2023-11-28/2024-02-10 2023-11-28..2024-02-10"),
+    ("Operasi digelar 18 September-1 Oktober.", "18 September-1 Oktober = 2023-09-18/2023-10-01 2023-09-18..2023-10-01"),
+    ("Pendaftaran dibuka 19 Oktober sampai dengan 25 November 2023.", "19 Oktober sampai dengan 25 November 2023 = 2023-10-19/2023-11-25 2023-10-19..2023-11-25"),
+    ("Cuti bersama 27 s/d 29 September.", "27 s/d 29 September = 2023-09-27/2023-09-29 2023-09-27..2023-09-29"),
+    ("Libur 30 Desember 2023 hingga 2 Januari 2024.", "30 Desember 2023 hingga 2 Januari 2024 = 2023-12-30/2024-01-02 2023-12-30..2024-01-02"),
+    ("Arus balik 30 Desember hingga 2 Januari padat.", "30 Desember hingga 2 Januari = 2023-12-30/2024-01-02 2023-12-30..2024-01-02"),
+    ("Pelatihan Senin-Rabu (18-20/9) gratis.", "Senin-Rabu (18-20/9) = 2023-09-18/2023-09-20 2023-09-18..2023-09-20"),
+    ("Bazar Sabtu-Minggu (16-17/9) ramai.", "Sabtu-Minggu (16-17/9) = 2023-09-16/2023-09-17 2023-09-16..2023-09-17"),
+    ("Lomba Sabtu dan Minggu (23-24/9/2023) batal.", "Sabtu dan Minggu (23-24/9/2023) = 2023-09-23/2023-09-24 2023-09-23..2023-09-24"),
+    ("Rapat Kamis (14/9) hingga Minggu (17/9) tertutup.", "Kamis (14/9) hingga Minggu (17/9) = 2023-09-14/2023-09-17 2023-09-14..2023-09-17"),
+    ("Simulasi Kamis (14/9)-Sabtu (16/9) lancar.", "Kamis (14/9)-Sabtu (16/9) = 2023-09-14/2023-09-16 2023-09-14..2023-09-16"),
+    ("Uji coba (25/9-27/9) diundur.", "25/9-27/9 = 2023-09-25/2023-09-27 2023-09-25..2023-09-27"),
+    ("Ujian 9 dan 10 September berjalan lancar.", "9 dan 10 September = 2023-09-09/2023-09-10 2023-09-09..2023-09-10"),
+    ("Kelas tambahan 10, 12 dan 13 Maret penuh.", "10, 12 dan 13 Maret = 2024-03-10/2024-03-13 2024-03-10..2024-03-13"),
+    ("Tur 5, 6, dan 7 Mei 2024 dibatalkan.", "5, 6, dan 7 Mei 2024 = 2024-05-05/2024-05-07 2024-05-05..2024-05-07"),
+    ("Penjualan Januari-Mei 2023 turun.", "Januari-Mei 2023 = 2023-01/2023-05 2023-01-01..2023-05-31"),
+    ("Ekspor Januari hingga Agustus 2023 naik.", "Januari hingga Agustus 2023 = 2023-01/2023-08 2023-01-01..2023-08-31"),
+    ("Ia magang September 2022-Mei 2023.", "September 2022-Mei 2023 = 2022-09/2023-05 2022-09-01..2023-05-31"),
+    ("Panen November 2022 hingga Januari 2023 gagal.", "November 2022 hingga Januari 2023 = 2022-11/2023-01 2022-11-01..2023-01-31"),
+    ("Turnamen Mei sampai Juni silam batal.", "Mei sampai Juni silam = 2023-05/2023-06 2023-05-01..2023-06-30"),
+    ("Ia memimpin tahun 2009 hingga 2014.", "tahun 2009 hingga 2014 = 2009/2014 2009-01-01..2014-12-31"),
+    ("Proyek 2019-2023 mangkrak.", "2019-2023 = 2019/2023 2019-01-01..2023-12-31"),
+    ("Bencana beruntun antara 2019 dan 2021.", "2019 dan 2021 = 2019/2021 2019-01-01..2021-12-31"),
+    ("Dari 2015 sampai 2018 ia di Ambon.", "2015 sampai 2018 = 2015/2018 2015-01-01..2018-12-31"),
+    ("Musik tahun 1980-an hingga 1990-an diputar.", "tahun 1980-an hingga 1990-an = 198/199 1980-01-01..1999-12-31"),
+    ("Pekan raya awal hingga akhir September ramai.", "awal hingga akhir September = 2023-09/2023-09 2023-09-01..2023-09-30"),
+    ("Rapat akhir Desember 2023 hingga awal Januari 2024.", "akhir Desember 2023 hingga awal Januari 2024 = 2023-12/2024-01 2023-12-21..2024-01-10"),
+    ("Jadwal Selasa (19/9) hingga Kamis.", "Selasa (19/9) hingga Kamis = 2023-09-19/2023-09-21 2023-09-19..2023-09-21"),
+    ("Kereta tambahan 1-3 Oktober mendatang.", "1-3 Oktober mendatang = 2023-10-01/2023-10-03 2023-10-01..2023-10-03"),
+    ("Toko buka Senin sampai Jumat.", "Senin sampai Jumat = SET P1W"),
+    ("Bursa 3 sampai 6 Oktober 2023 ditutup.", "3 sampai 6 Oktober 2023 = 2023-10-03/2023-10-06 2023-10-03..2023-10-06"),
+    ("Periode 2000 - 2010 sulit.", "2000 - 2010 = 2000/2010 2000-01-01..2010-12-31"),
+    ("Pertandingan kemarin hingga hari ini ditunda.", "kemarin hingga hari ini = 2023-09-17/2023-09-18 2023-09-17..2023-09-18"),
+    ("Pengungsian sejak tahun 2018 hingga 2020 berat.", "tahun 2018 hingga 2020 = 2018/2020 2018-01-01..2020-12-31"),
+    ("Kirab 29–30 September meriah.", "29–30 September = 2023-09-29/2023-09-30 2023-09-29..2023-09-30"),
+    ("Kunjungan 15 Mei 2002 sampai dengan 31 Maret 2013 dicatat.", "15 Mei 2002 sampai dengan 31 Maret 2013 = 2002-05-15/2013-03-31 2002-05-15..2013-03-31"),
+    ("Produksi kuartal I hingga kuartal III 2023 naik.", "kuartal I hingga kuartal III 2023 = 2023-Q1/2023-Q3 2023-01-01..2023-09-30"),
+    ("Penjualan Maret dan April 2023 turun.", "Maret = 2023-03 2023-03-01..2023-03-31; April 2023 = 2023-04 2023-04-01..2023-04-30"),
+    ("Ia menang pada 2017, 2018 dan 2020.", "2017 = 2017 2017-01-01..2017-12-31; 2018 = 2018 2018-01-01..2018-12-31; 2020 = 2020 2020-01-01..2020-12-31"),
+    ("Acara 7 s.d. 9 Oktober 2023 gratis.", "7 s.d. 9 Oktober 2023 = 2023-10-07/2023-10-09 2023-10-07..2023-10-09"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_ranges(told: Callable[..., str], text: str, expected: str) -> None:
+    assert told(text) == expected

@@ -1,0 +1,43 @@
+"""The reference date: option, record, text, none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing_tui.briefing import Article
+from briefing_tui.dates import reference_date
+
+ROWS = [
+    ("Rapat ditutup, kata camat di Depok, Selasa (9/5/2023).", date(2023, 5, 9)),
+    ("Pihak yang dekat dengan rapat itu Selasa, 9 Mei 2023 hari ini menyebut keduanya sepakat.", date(2023, 5, 9)),
+    ("Senin, 18 September 2023 07:30 WIB\n\nRapat ditutup.", date(2023, 9, 18)),
+    ("Harga naik hari ini (18/9/2023) di pasar.", date(2023, 9, 18)),
+    ("Ia lahir 17 Juli 1980 di Medan.", None),
+    ("Rapat ditutup kemarin.", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), ROWS)
+def test_told_by_the_text(text: str, day: date | None) -> None:
+    told = reference_date(Article(id="1", source="-", text=text))
+    assert (told.value, told.basis) == (day, "text" if day else "none")
+
+
+@pytest.mark.parametrize("published", ["2023-05-09", "2023-05-09T07:30:00+07:00", "2023-05-09 07:30:00"])
+def test_record_before_text(published: str) -> None:
+    article = Article(id="1", source="-", text="Senin, 18 September 2023", published=published)
+    assert reference_date(article).value == date(2023, 5, 9)
+    assert reference_date(article).basis == "published"
+
+
+def test_option_before_all() -> None:
+    article = Article(id="1", source="-", text="", published="2023-05-09")
+    told = reference_date(article, date(2020, 1, 2))
+    assert (told.value, told.basis) == (date(2020, 1, 2), "option")
+
+
+def test_damaged_record_counts_as_none() -> None:
+    assert reference_date(Article(id="1", source="-", text="", published="kemarin")).basis == "none"

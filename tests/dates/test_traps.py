@@ -1,0 +1,59 @@
+"""What only looks like a date: scores, codes, names, places, words with another sense."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROWS = [
+    "Timnya menang 21-16, 2-1 dan 3-0.",
+    "Harga naik 1,95 persen.",
+    "Pasal 4 ayat (1) dicabut.",
+    "Telepon 0812-2023-1999 tidak aktif.",
+    "Layar 16:10 itu lebar.",
+    "Program 10.10 diskon besar.",
+    "Masa depan bangsa cerah.",
+    "Lalu lintas padat.",
+    "Ia lalu pergi.",
+    "Kaki kirinya lalu patah.",
+    "Makan malam itu mewah.",
+    "Pada hari pertama ia menang.",
+    "Hari kedua lomba ditunda.",
+    "Mei Ling membuka toko.",
+    "Bapak Agustus Hutapea datang.",
+    "Kata Sabtu Sitepu, jalan itu rusak.",
+    "Menteri Juni Purba hadir.",
+    "Kompol Ahmad Ramadhan hadir.",
+    "Ia tinggal di Pasar Minggu.",
+    "Salat Jumat berjalan lancar.",
+    "Kabupaten Mandailing Natal banjir.",
+    "Kehidupan sehari-hari berat.",
+    "Sebanyak 2000 orang hadir.",
+    "Ia berlari 2023 meter.",
+    "Piala Dunia 2022 usai.",
+    "Turnamen Liga 1 2023 dibuka.",
+    "Ia memakai PlayStation 4/5.",
+    "Peraturan 50/2020 dicabut.",
+    "Bagian (1/2) dari tiga.",
+    "Dua per tiga warga pindah.",
+    "Ia di depan gedung.",
+    "Ke depan, kita harus siap.",
+    "Rumah di Jalan 17 Agustusan ramai.",
+    "Semoga Junior menang.",
+    "Pergantian sel terjadi.",
+    "Ia kelas 3 dan umur (27).",
+    "Nomor 7/PMK.10/2017 berlaku.",
+    "Bayu Mei Saputra hadir.",
+    "Rating 2371/2351 tercatat.",
+    "Mahasiswa semester 1 – 6 boleh ikut.",
+    "Tahun-tahun mendatang sulit.",
+]
+
+
+@pytest.mark.parametrize("text", ROWS)
+def test_no_date(told: Callable[..., str], text: str) -> None:
+    assert told(text) == ""

@@ -1,0 +1,83 @@
+"""Dated happenings: which dates tell one, in what order, with whom, in which words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing_tui.briefing import Actor, Span
+from briefing_tui.dates import find_dates
+from briefing_tui.events import find_events
+
+MONDAY = date(2023, 9, 18)
+
+EVENTS = [
+    ("Gempa terjadi Minggu (17/9).", ["17 September 2023"]),
+    ("Ia akan dilantik awal Oktober.", ["awal Oktober 2023"]),
+    ("Rapat digelar 2-4 Juni dan dibuka Senin (18/9).", ["2-4 Juni 2023", "18 September 2023"]),
+    ("Ia mundur pada 2019.", ["2019"]),
+    ("Pabrik dibuka tahun depan.", ["2024"]),
+    ("Lomba Sabtu (16/9) dimenangi Sari, Sabtu (16/9) malam.", ["16 September 2023"]),
+    ("Undang-Undang Nomor 31 Tahun 1999 diubah.", []),
+    ("UU No. 7 Tahun 2017 berlaku.", []),
+    ("Penyanyi kelahiran 1992 itu hadir.", []),
+    ("Ia lahir pada 18 Desember 2000.", []),
+    ("Musik tahun 1990-an diputar.", []),
+    ("Candi abad ke-7 dipugar.", []),
+    ("Pada musim 2022/2023 ia cedera.", []),
+    ("Harga berada di level tertinggi sejak November.", []),
+    ("Harga naik dibandingkan tahun lalu.", []),
+    ("Ia bekerja selama lima tahun.", []),
+    ("Setiap Senin ia mengajar.", []),
+    ("Saat ini ia sehat.", []),
+    ("Sidang mulai pukul 09.00 WIB.", []),
+    ("Anggaran tahun ini naik.", []),
+    ("Peraih medali pada tahun 2008 itu hadir.", []),
+    ("Pelukis itu (1937-2006) dikenang.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EVENTS)
+def test_which_dates_are_events(text: str, expected: list[str]) -> None:
+    assert [e.when for e in find_events(text, find_dates(text, MONDAY), (), MONDAY)] == expected
+
+
+def test_sorted_and_told_in_either_language() -> None:
+    text = "Rapat ditutup awal bulan depan. Kemarin ia tiba. Pada 2019 ia pergi."
+    told = find_events(text, find_dates(text, MONDAY), (), MONDAY, "en")
+    assert [e.when for e in told] == ["2019", "17 September 2023", "early October 2023"]
+    assert [e.tense for e in told] == ["past", "past", "future"]
+    assert [text[e.start : e.end] for e in told] == [e.text for e in told]
+    assert told[1].text == "Kemarin ia tiba."
+
+
+def test_present_is_the_reference_day() -> None:
+    text = "Hari ini ia tiba."
+    assert find_events(text, find_dates(text, MONDAY), (), MONDAY)[0].tense == "present"
+
+
+def test_same_day_in_two_sentences_is_two_happenings() -> None:
+    text = "Sari tiba Senin (18/9). Budi pergi Senin (18/9)."
+    assert len(find_events(text, find_dates(text, MONDAY), (), MONDAY)) == 2
+
+
+def test_actors_of_the_sentence() -> None:
+    text = "Sari tiba Senin (18/9). Budi pergi Minggu (17/9)."
+    actors = (
+        Actor("a1", "Sari", "person", mentions=(Span(0, 4),)),
+        Actor("a2", "Budi", "person", mentions=(Span(24, 28),)),
+    )
+    told = find_events(text, find_dates(text, MONDAY), actors, MONDAY)
+    assert [e.actors for e in told] == [("a2",), ("a1",)]
+
+
+def test_contradiction_and_approximation_are_carried() -> None:
+    text = "Jumat (14/9) ia tiba. Sekitar tahun 1998 ia pergi."
+    told = find_events(text, find_dates(text, MONDAY), (), MONDAY)
+    assert [(e.conflict, e.approximate) for e in told] == [(False, True), (True, False)]
+
+
+def test_unresolved_dates_are_no_events() -> None:
+    text = "Kemarin ia tiba."
+    assert find_events(text, find_dates(text, None), (), None) == ()
