@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,7 @@ def find_events(
             continue
         at = max(bisect_right(starts, one.start) - 1, 0)
         told.setdefault((one.first, one.last, at), []).append(index)
+    mentions = sorted((m.start, m.end, who) for who, actor in enumerate(actors) for m in actor.mentions)
     events = []
     for (first, last, at), indices in told.items():
         span = spans[at] if spans else Span(0, len(text))
@@ -57,7 +58,7 @@ def find_events(
                 start=span.start,
                 end=span.end,
                 dates=tuple(indices),
-                actors=_taking_part(actors, span),
+                actors=_taking_part(mentions, actors, span),
                 tense=_tense(first, last, reference),
                 approximate=one.mod not in _FIRM,
                 conflict=any(dates[i].conflict for i in indices),
@@ -66,11 +67,13 @@ def find_events(
     return tuple(sorted(events, key=lambda e: (e.first, e.last, e.start)))
 
 
-def _taking_part(actors: Sequence[Actor], span: Span) -> tuple[str, ...]:
-    """The ids of the actors with a mention in the sentence."""
-    return tuple(
-        actor.id for actor in actors if any(span.start <= m.start and m.end <= span.end for m in actor.mentions)
-    )
+def _taking_part(mentions: Sequence[tuple[int, int, int]], actors: Sequence[Actor], span: Span) -> tuple[str, ...]:
+    """The ids of the actors with a mention in the sentence, in the actors' order.
+
+    `mentions` are start, end and index of the actor, sorted: a look-up costs what the sentence holds, not the story.
+    """
+    here = mentions[bisect_left(mentions, (span.start, 0, 0)) : bisect_left(mentions, (span.end, 0, 0))]
+    return tuple(actors[who].id for who in sorted({who for _, end, who in here if end <= span.end}))
 
 
 def _tense(first: date, last: date, reference: date | None) -> Tense:
