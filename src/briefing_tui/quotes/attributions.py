@@ -23,7 +23,10 @@ _TO_SOMEONE = re.compile(r"\s*,?\s*(?:kepada|di|dalam|pada|melalui|saat|lewat|us
 _CLOSED = re.compile(r"[\s.!?;)”\"»]*\Z")
 _BRACKET = re.compile(r"\s*\([^()]{0,200}\)")
 _PROPER_NUMBER = re.compile(r"Rp|\d")
+_NOTHING = re.compile(r"[\s\"“”„«»,]*+")
 _SHORTEST_STATEMENT = 3
+# How far back, in characters, a statement is searched for the verb that makes it a clause.
+_LOOK_BACK = 800
 
 
 class Attribution(NamedTuple):
@@ -73,7 +76,7 @@ def _inquit(text: str, start: int, end: int, cue: Cue, cast: Cast) -> Attributio
     demikian = re.search(r"[Dd]emikian\s+\Z", text[max(start, begin - 12) : begin])
     if demikian:
         begin -= demikian.end() - demikian.start()
-    at_start = not text[start:begin].strip(' \n"“”')
+    at_start = _NOTHING.fullmatch(text, start, begin) is not None
     marked = bool(_BEFORE_INQUIT.search(text[max(start, begin - 8) : begin]))
     reference = _carried(text, cue, end) if cue.suffixed else speaker_after(text, cue.end, end, cast)
     if reference is None:
@@ -151,7 +154,7 @@ def _goes_on(text: str, start: int, begin: int, stop: int, end: int, marked: boo
     if word is None:
         return False
     follower = word.group()
-    full_before = has_finite_clause(text, start, begin) and count_words(text, start, begin) > 3
+    full_before = has_finite_clause(text, max(start, begin - _LOOK_BACK), begin) and count_words(text, start, begin) > 3
     if not comma:
         return follower in lists.finite or (
             follower not in lists.adjuncts
@@ -166,7 +169,10 @@ def _goes_on(text: str, start: int, begin: int, stop: int, end: int, marked: boo
     if follower[0].isdigit() or text[word.start() - 1] == "(":
         return False
     if follower.islower():
-        return count_words(text, word.start(), end) > 1
+        # `kata Budi, pria asal Kudus itu`: an apposition has no verb.
+        return count_words(text, word.start(), end) > 1 and (
+            not full_before or has_finite_clause(text, word.start(), end)
+        )
     return has_finite_clause(text, word.start(), _adjunct_start(text, word.start(), end))
 
 
@@ -180,7 +186,7 @@ def _adjunct_start(text: str, start: int, end: int) -> int:
 
 def _report(text: str, start: int, end: int, cue: Cue, cast: Cast) -> Attribution | None:
     lists = speech()
-    if not text[start : cue.start].strip():
+    if _NOTHING.fullmatch(text, start, cue.start):
         return None
     bare = _skip(text, cue.end, end)
     that = _THAT.match(text, cue.end, end) or _TO_SOMEONE.match(text, cue.end, end)
@@ -212,12 +218,14 @@ def _opinion(text: str, start: int, end: int, cue: Cue, cast: Cast) -> Attributi
     reference = Reference(None, "suffix", cue.end) if cue.suffixed else speaker_after(text, cue.end, end, cast)
     if reference is None or not (reference.actor or reference.pointer):
         return None
-    if not text[start : cue.start].strip(" \n,"):
+    if _NOTHING.fullmatch(text, start, cue.start):
         statement = _behind_phrase(text, reference.end, end)
         if count_words(text, statement, end) < _SHORTEST_STATEMENT:
             return None
         return Attribution(cue.start, statement, "after", reference, statement, True)
-    if count_words(text, start, cue.start) < 1 or not re.search(r"[\w,)]\s*\Z", text[start : cue.start][-4:]):
+    if count_words(text, start, cue.start) < 1 or not re.search(
+        r"[\w,)]\s*\Z", text[max(start, cue.start - 4) : cue.start]
+    ):
         return None
     side: Side = "before" if _CLOSED.match(text, reference.end, end) else "around"
     if side == "around" and text[cue.start - 2 : cue.start - 1] == ",":

@@ -59,6 +59,7 @@ class _Finding:
         self.waiting: list[Span] = []  # paragraphs whose mark the next one opens again
         self.free = 0  # the first sentence no quote has taken
         self.attributed: int | None = None  # the latest sentence that attributes speech
+        self.topical: int | None = None  # the latest sentence about somebody who may be quoted next
 
     def run(self) -> tuple[Quote, ...]:
         if self.cues or self.marks.stretches:
@@ -260,10 +261,12 @@ class _Finding:
             reference = speaker_after(self.text, told.end(), span.end, self.cast)
             if reference is not None and reference.actor is not None:
                 self.cast.topic(reference.actor)
+                self.topical = index
                 return
         actor = topic_of(self.text, span.start, span.end, self.cast)
         if actor is not None:
             self.cast.topic(actor)
+            self.topical = index
 
     def _continue_in_own_voice(self) -> None:
         """Sentences right behind a direct quote, in a speaker's own voice and without attribution, belong to it."""
@@ -346,7 +349,9 @@ class _Finding:
         return bool(lead) and lead[-1] not in ".:!?,\n" and lead.split()[-1].lower() in speech().names
 
     def _neighbour(self, index: int) -> Actor | None:
-        """Who goes on speaking in a marked sentence without attribution: whoever spoke in the sentence before."""
+        """Whose a marked sentence without attribution is: whoever spoke, or addressed others, in the one before."""
+        if self.topical is not None and self.topical == index - 1:
+            return self.cast.person
         if self.attributed is not None and self.attributed >= index - 1:
             return self.cast.speaker
         return None

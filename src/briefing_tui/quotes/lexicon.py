@@ -12,7 +12,8 @@ from briefing_tui.resources import read_toml
 CueKind = Literal["inquit", "report", "opinion"]
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-# A run of a thousand letters is no word; longer ones are not looked up.
+# A clause shows its verb within so many characters.
+_LONGEST_CLAUSE = 1500
 _FINITE_VERB = re.compile(r"(?:mem|men|meng|meny|me|di|ber|ter)[a-z]{3,}")
 
 
@@ -160,7 +161,7 @@ def has_finite_clause(text: str, start: int, end: int) -> bool:
     """Whether a stretch holds a verb that makes it a clause, by the forms of Indonesian verbs and auxiliaries."""
     lists = speech()
     before = ""
-    for match in WORD.finditer(text, start, end):
+    for match in WORD.finditer(text, start, min(end, start + _LONGEST_CLAUSE)):
         word = match.group()
         if word.islower() and before not in lists.subordinate:
             if word in lists.finite:

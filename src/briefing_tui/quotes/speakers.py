@@ -115,12 +115,10 @@ def speaker_before(text: str, start: int, stop: int, cast: Cast) -> Reference | 
     end = words[-1].end() + (text[words[-1].end() : words[-1].end() + 1] == ")")
     chunks = _chunks(text, start, end)
     mentions = cast.within(start, words[-1].end())
-    if (
-        last in lists.pointing
-        and not _points_to_time(words)
-        and text[words[-1].end() : stop].strip() in {"", *lists.adverbs}
-    ):
-        return _described(text, _head(text, chunks[-1][0], stop), words[-1].end(), cast)
+    if last in lists.pointing and (not _points_to_time(words) or (len(words) > 1 and chunks[-1][0] > words[-2].end())):
+        # `Pembalap asal Madiun, Jawa Timur, itu mengaku`: the noun stands before the commas.
+        head = chunks[-1][0] if words[-1].start() > _head(text, chunks[-1][0], stop) else chunks[0][0]
+        return _described(text, _head(text, head, stop), words[-1].end(), cast)
     persons = [each for each in mentions if each.actor.kind == "person"]
     if persons and persons[-1].end >= words[-1].end() and not _is_governed(text, start, persons[-1].start):
         return Reference(persons[-1].actor, "", stop)
@@ -150,14 +148,16 @@ def topic_of(text: str, start: int, stop: int, cast: Cast) -> Actor | None:
 
     Until the first quote that is whoever the story is about; later, who addresses somebody (`Budi mengajak ...`).
     """
-    for mention in cast.within(start, min(stop, start + _FAR))[:4]:
+    stop = min(stop, start + _FAR)
+    opening = WORD.search(text, start, stop)
+    if opening is not None and opening.group().lower() in speech().narrative:
+        # `Menanggapi hal itu, Budi menyambut baik ...`: the subject comes behind the comma.
+        start = text.find(",", start, stop) + 1 or start
+    for mention in cast.within(start, stop)[:4]:
         if mention.actor.kind == "person":
             lead = text[start : mention.start]
-            if has_finite_clause(text, start, mention.start) or _is_aside(
-                text, _chunks(text, start, stop), mention.start
-            ):
-                return None
-            if lead.count(",") > 1:
+            aside = _is_aside(text, _chunks(text, start, stop), mention.start)
+            if aside or lead.count(",") > 1 or has_finite_clause(text, start, mention.start):
                 return None
             if cast.speaker is None or cast.speaker.id == mention.actor.id:
                 return mention.actor
