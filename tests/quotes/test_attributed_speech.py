@@ -50,6 +50,9 @@ MARKED = {
     "a country": '"[iran+ Tuduhan itu tidak berdasar]," sebut Iran dalam pernyataan resmi.',
     "an unnamed witness": '"[?+ Api cepat sekali membesar]," kata seorang warga.',
     "unnamed people": '"[?+ Api cepat sekali membesar]," kata warga setempat.',
+    "a stranger's suffix": (
+        '"[budi+ Kami siap]," kata Budi. "[?+ Api cepat membesar]," kata seorang warga. "[?+ Saya lari]," katanya.'
+    ),
     "that office": 'Budi Santoso memimpin rapat. "[budi+ Kami siap bekerja]," kata Kapolres itu.',
     "the office alone": 'Kapolres Kudus Budi Santoso memimpin rapat. "[budi+ Kami siap]," kata Kapolres.',
     "the office in full": 'Ani Lestari datang. Budi Santoso juga. "[ani+ Obat cukup]," ujar Menteri Kesehatan.',

@@ -38,6 +38,7 @@ class Cast:
         self.speaker: Actor | None = None
         self.person: Actor | None = None
         self.organization: Actor | None = None
+        self.stranger = False  # whether somebody whom no actor stands for spoke last
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie wholly between two places, in order."""
@@ -68,12 +69,20 @@ class Cast:
     def heard(self, actor: Actor) -> None:
         """Remember who spoke last."""
         self.speaker = actor
+        self.stranger = False
         self.topic(actor)
+
+    def heard_stranger(self) -> None:
+        """Remember that whoever spoke last is no actor: a `katanya` that follows is not an earlier speaker's."""
+        self.speaker = None
+        self.person = None
+        self.stranger = True
 
     def topic(self, actor: Actor) -> None:
         """Remember whom the story has come to speak of."""
         if actor.kind == "person":
             self.person = actor
+            self.stranger = False
         elif actor.kind == "organization":
             self.organization = actor
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Actor
     from briefing_tui.quotes.lexicon import Cue
     from briefing_tui.quotes.marks import Stretch
+    from briefing_tui.quotes.speakers import Reference
 
 _EDGES = MARKS + " \t\n,;:–—"
 _TOLD_BY = re.compile(
@@ -118,7 +119,7 @@ class _Finding:
             ):
                 speaker = resolve(said.speaker, self.cast, stretch.opened)
                 self._add(stretch.start, stretch.end, speaker, direct=True)
-                self._take(last, speaker)
+                self._take(last, speaker, said.speaker)
                 self._rest(said.end, end, cues, speaker)
                 return True
         rest = text[stretch.closed : end]
@@ -162,7 +163,7 @@ class _Finding:
                 added = self._after(index, said, speaker)
             if not added:
                 continue
-            self._take(index, speaker)
+            self._take(index, speaker, said.speaker)
             if said.side == "before":
                 self._rest(said.end, span.end, cues, speaker)
             return True
@@ -201,7 +202,7 @@ class _Finding:
             if _CLOSING_REST.match(self.text, stretch.closed, self.spans[last].end):
                 added = self._add(stretch.start, stretch.end, speaker, direct=True)
                 if added:
-                    self._take(last, speaker)
+                    self._take(last, speaker, said.speaker)
                 return added
         unclosed = said.statement - 1 in self.marks.unclosed
         end = self._before_second_attribution(said.statement, span.end)
@@ -310,11 +311,13 @@ class _Finding:
             self.quotes.append(Quote(begin, stop, text[begin:stop], identity, direct))
         return True
 
-    def _take(self, last: int, speaker: Actor | None) -> None:
-        self.free = last + 1
-        self.attributed = last
+    def _take(self, last: int, speaker: Actor | None, named: Reference | None = None) -> None:
+        self.free = max(self.free, last + 1)
+        self.attributed = last if self.attributed is None else max(self.attributed, last)
         if speaker is not None:
             self.cast.heard(speaker)
+        elif named is not None and not named.pointer:
+            self.cast.heard_stranger()
 
     def _cues(self, start: int, end: int) -> list[Cue]:
         return self.cues[bisect_left(self.cue_starts, start) : bisect_left(self.cue_starts, end)]

@@ -37,6 +37,8 @@ def resolve(reference: Reference, cast: Cast, before: int) -> Actor | None:
     """The actor meant, by what has been said and who was spoken of before a place; None where it cannot be told."""
     if reference.actor is not None:
         return reference.actor
+    if cast.stranger:
+        return None
     match reference.pointer:
         case "pronoun" | "person":
             return cast.person or cast.only_person(before)
