@@ -69,6 +69,10 @@ class Lexicon:
         self.hijri_months = phrases([(f, int(k)) for k, forms in data["hijri_months"].items() for f in forms.split()])
         self.no_days = frozenset(data["no_days"]["words"].split())
         self.agencies = frozenset(data["agencies"]["words"].split())
+        self.naming = frozenset(data["names"]["before"].split())
+        self.after_weekday = frozenset(data["names"]["after_weekday"].split())
+        self.years_of = frozenset(data["years"]["of"].split())
+        self.students = frozenset(data["years"]["students"].split())
         self.counted = frozenset(data["counted"]["words"].split())
         self.titles = frozenset(data["titles"]["words"].split())
 

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from briefing_tui.dates.stream import Stream
 
 _HYPHENS = frozenset("-–—‑−")
-_YEARS_OF = ("anggaran", "ajaran", "pelajaran", "akademik", "buku", "fiskal", "pajak", "takwim")
 _COMPETING = frozenset(("nomor", "no", "/"))
-_STUDENTS = frozenset(("mahasiswa", "mahasiswi", "siswa", "kelas", "ujian", "kuliah"))
 _YEAR_WORDS = frozenset(("tahun", "thn", "era", "dekade", "periode"))
 
 
@@ -100,7 +98,7 @@ def period(stream: Stream, i: int) -> Found | None:
     shift = shift_at(stream, j)
     if shift is not None:
         reading.shift, j = shift
-    elif unit == "half" and (stream.before(i) in _STUDENTS or stream.text[j] in _HYPHENS):
+    elif unit == "half" and (stream.before(i) in lex.students or stream.text[j] in _HYPHENS):
         return None
     return Found(i, j, reading)
 
@@ -116,7 +114,7 @@ def year(stream: Stream, i: int) -> Found | None:
     j = i + 1 if called else i
     if called and stream.text[j] == "." and low in ("th", "thn"):
         j += 1
-    if stream.low[j] in (("kompetisi", "reguler") if low == "musim" else _YEARS_OF) and called:
+    if stream.low[j] in (("kompetisi", "reguler") if low == "musim" else lexicon().years_of) and called:
         j += 1
     if called and stream.text[j + 1] == "SM" and (before_christ := digits(stream, j, 4)) is not None:
         return Found(i, j + 2, Vague(f"BC{before_christ:04}"))

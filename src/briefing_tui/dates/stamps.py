@@ -9,7 +9,7 @@ from functools import cache
 from dateutil import parser
 
 from briefing_tui.dates.lexicon import lexicon
-from briefing_tui.dates.resolve import Resolved
+from briefing_tui.dates.resolved import Resolved
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _DOTTED_TIME = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.])")

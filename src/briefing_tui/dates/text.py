@@ -10,11 +10,12 @@ from briefing_tui.briefing import DateExpression
 from briefing_tui.dates.cues import direction, ends_sentence
 from briefing_tui.dates.finder import find
 from briefing_tui.dates.readings import Calendar, Clock, Found, Interval, Relative, Stepped
-from briefing_tui.dates.resolve import Setting, resolve
+from briefing_tui.dates.resolve import resolve
+from briefing_tui.dates.resolved import Setting
 from briefing_tui.dates.stream import Stream, stretches
 
 if TYPE_CHECKING:
-    from briefing_tui.dates.resolve import Resolved
+    from briefing_tui.dates.resolved import Resolved
     from briefing_tui.dates.spans import DaySpan
 
 _HOLDS = 3  # sentences through which `keesokan harinya` may reach back
@@ -60,7 +61,8 @@ def _in_stretch(text: str, stream: Stream, day: date | None, now: datetime | Non
     in_sentence: DaySpan | None = None
     sentences_since = 0
     at = 0
-    for found in find(stream):
+    everything = find(stream)
+    for index, found in enumerate(everything):
         for k in range(at, found.i):
             if ends_sentence(stream, k):
                 sentences_since += 1
@@ -68,7 +70,8 @@ def _in_stretch(text: str, stream: Stream, day: date | None, now: datetime | Non
         at = found.i
         if sentences_since > _HOLDS:
             previous = None
-        setting = Setting(day, now, speaking, previous, in_sentence)
+        stated = _stated_after(stream, everything[index + 1 : index + 3], found, day)
+        setting = Setting(day, now, stated or speaking, previous, in_sentence)
         way = direction(stream, found.i, found.j) if _needs_direction(found) else None
         if way is not None:
             setting = replace(setting, direction=way)
@@ -81,6 +84,20 @@ def _in_stretch(text: str, stream: Stream, day: date | None, now: datetime | Non
             in_sentence = previous
             sentences_since = 0
     return told
+
+
+def _stated_after(stream: Stream, later: list[Found], found: Found, day: date | None) -> date | None:
+    """The day of speaking where it follows in the sentence: `"Besok kita mulai," kata camat, Sabtu (16/9).`"""
+    if not (isinstance(found.reading, Stepped) and found.reading.unit == "day" and found.reading.told_by != "counted"):
+        return None
+    for one in later:
+        if any(ends_sentence(stream, k) for k in range(found.j, one.i)):
+            return None
+        if isinstance(one.reading, Calendar) and direction(stream, one.i, one.j) == "said":
+            resolved = resolve(one, Setting(day))
+            if _states(resolved, day):
+                return resolved.first
+    return None
 
 
 def _states(resolved: Resolved, day: date | None) -> bool:

@@ -1,0 +1,252 @@
+"""Which families of expressions may begin with a word, and those that need to ask what stands around it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_tui.dates.clock import clock, part_of_day
+from briefing_tui.dates.days import in_brackets, month_first, named_days, numeric, shift_at, weekday, weekday_at
+from briefing_tui.dates.feasts import feast_names
+from briefing_tui.dates.festive import anniversary, feast, hijri
+from briefing_tui.dates.habits import recurring, vague
+from briefing_tui.dates.lexicon import lexicon
+from briefing_tui.dates.numerals import digits
+from briefing_tui.dates.periods import century, decade, period, portion, year
+from briefing_tui.dates.plausible import JOINING, is_name
+from briefing_tui.dates.readings import Calendar, Clock, Found, Stepped, Years
+from briefing_tui.dates.relative import anaphora, counted, deictic, season, stepped, weekday_of_week
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing_tui.dates.stream import Stream
+
+    Family = Callable[[Stream, int], Found | None]
+
+_HYPHENS = frozenset("-–—‑−")
+
+
+def slashed(stream: Stream, i: int) -> Found | None:
+    """`18/9/2023`, `2023-09-18` standing free; `18/9` only behind `tanggal`."""
+    if i and stream.glued[i] and (stream.text[i - 1].isalnum() or stream.text[i - 1] in "/-.,"):
+        return None
+    found = numeric(stream, i)
+    if found is None:
+        return None
+    day, j = found
+    called = stream.before(i) in ("tanggal", "tgl", "per", ":")
+    if stream.text[j] in ("/", *_HYPHENS) and stream.glued[j] and stream.glued[j + 1]:
+        return None
+    if day.year is None or stream.text[i + 1] == "–":
+        return Found(i, j, day) if called else None
+    if len(stream.text[j - 1]) == 2 and len(stream.text[i]) != 4 and not called:
+        return None
+    return Found(i, j, day)
+
+
+def bracketed(stream: Stream, i: int) -> Found | None:
+    """`(18/9)` behind something that is no weekday: the reporter's way to date a statement."""
+    found = in_brackets(stream, i)
+    if found is None:
+        return None
+    reading = found.reading
+    if isinstance(reading, Calendar) and reading.year is None:
+        day, month = reading.day or 0, reading.month or 0
+        # (1/2), (2/3) are parts of a series or fractions far more often than days.
+        if stream.text[i + 2] == "/" and day < month and month <= 5 and len(stream.text[i + 1]) == 1:
+            return None
+    found.i, found.j = i + 1, found.j - 1
+    return found
+
+
+def month(stream: Stream, i: int) -> Found | None:
+    """A month name, unless it is somebody's name."""
+    found = month_first(stream, i)
+    if found is None:
+        return None
+    reading = found.reading
+    if isinstance(reading, Calendar) and reading.year is None and reading.day is None:
+        shift = shift_at(stream, found.j)
+        if shift is not None and shift[0] != "this":
+            reading.shift, found.j = shift
+        elif is_name(stream, i, found.j):
+            return None
+        elif shift is not None:
+            reading.shift, found.j = shift
+        elif stream.low[found.j] == "tahun":
+            step = stepped(stream, found.j)
+            if step is not None and isinstance(step.reading, Stepped):
+                reading.within, found.j = step.reading, step.j
+    return found
+
+
+def weekday_or_week(stream: Stream, i: int) -> Found | None:
+    """A weekday with all that belongs to it, unless it is somebody's name or a feast's or prayer's."""
+    lex = lexicon()
+    before = stream.before(i)
+    if stream.low[i] == "minggu":
+        week = stepped(stream, i)
+        if week is not None:
+            return week
+    if before in lex.no_days:
+        return None
+    in_week = weekday_of_week(stream, i)
+    if in_week is not None:
+        return in_week
+    found = weekday(stream, i)
+    if found is None:
+        return None
+    if found.j == i + 1:
+        if before in lex.titles and before != "oleh":
+            return None
+        after = stream.text[i + 1]
+        if before in JOINING and after[:1].isupper() and weekday_at(stream, i - 2) is None and (
+            stream.low[i + 1] not in lex.zones and part_of_day(stream, i + 1) is None
+        ):
+            return None
+        if stream.low[i + 1] in lex.after_weekday:
+            return None
+        capital = after[:1].isupper() and stream.low[i + 1] not in lex.zones and part_of_day(stream, i + 1) is None
+        if capital and (stream.text[i - 1][:1].isupper() or before in lex.naming) and i and (
+            before not in lex.prepositions and before != "hari"
+        ):
+            return None
+    return found
+
+
+def deictic_day(stream: Stream, i: int) -> Found | None:
+    """`hari ini, Kamis waktu setempat`: the day and, in apposition, its name."""
+    found = deictic(stream, i)
+    if found is None or not isinstance(found.reading, Stepped):
+        return found
+    k = found.j + 1 if stream.text[found.j] == "," else found.j
+    named = weekday_or_week(stream, k)
+    if named is not None and isinstance(named.reading, Calendar):
+        named.reading.deictic = int(found.reading.steps)
+        named.i, named.part = i, named.part or found.part
+        return named
+    if stream.text[found.j] == "," or stream.low[found.j] in ("tanggal", "tgl"):
+        dated = named_days(stream, k + (stream.low[k] in ("tanggal", "tgl")))
+        if dated is not None and isinstance(dated.reading, Calendar):
+            dated.i, dated.reading.deictic = i, int(found.reading.steps)
+            return dated
+    return found
+
+
+def approximate(stream: Stream, i: int) -> Found | None:
+    """`sekitar tahun 1800-an`, `lebih dari dua dekade lalu`, `sekitar pukul 18.30 WIB`."""
+    told = next((form for form in lexicon().approximate.get(stream.low[i], ()) if stream.phrase(i, form[0])), None)
+    if told is None:
+        return None
+    words, mod = told
+    k = i + len(words)
+    for family in (counted, clock, decade, century, year, portion, named_days, month, recurring):
+        inner = family(stream, k)
+        if inner is None:
+            continue
+        reading = inner.reading
+        if isinstance(reading, Stepped) and mod == "MORE_THAN":
+            mod = "BEFORE" if reading.steps < 0 else "AFTER"
+        elif isinstance(reading, Stepped) and mod == "LESS_THAN":
+            mod = "AFTER" if reading.steps < 0 else "BEFORE"
+        elif isinstance(reading, Calendar | Years | Clock) and mod != "APPROX":
+            return None
+        if isinstance(reading, Calendar) and reading.year and reading.month is None and inner.j == k + 1:
+            return None
+        inner.i, inner.mod = i, mod
+        return inner
+    return None
+
+
+def in_month(stream: Stream, i: int) -> Found | None:
+    """`bulan Mei lalu`, `bulan September 2023`, `bulan Juni`."""
+    if stream.low[i + 1] not in lexicon().months:
+        return None
+    inner = month_first(stream, i + 1)
+    if inner is None or not isinstance(inner.reading, Calendar):
+        return None
+    if inner.reading.day is None and inner.reading.year is None:
+        shift = shift_at(stream, inner.j)
+        if shift is not None:
+            inner.reading.shift, inner.j = shift
+        elif stream.low[inner.j] == "tahun":
+            step = stepped(stream, inner.j)
+            if step is not None and isinstance(step.reading, Stepped):
+                inner.reading.within, inner.j = step.reading, step.j
+    inner.i = i
+    return inner
+
+
+def numbered_day(stream: Stream, i: int) -> Found | None:
+    """`tanggal 15`, `tanggal 15 bulan ini`; with a month the `tanggal` is left out like a preposition."""
+    day = digits(stream, i + 1, 2)
+    if day is None or not 1 <= day <= 31 or named_days(stream, i + 1) is not None or numeric(stream, i + 1) is not None:
+        return None
+    found = Found(i, i + 2, Calendar(day=day))
+    if stream.low[i + 2] == "bulan":
+        step = stepped(stream, i + 2)
+        if step is not None and isinstance(step.reading, Stepped):
+            found.reading = Calendar(day=day, within=step.reading)
+            found.j = step.j
+            return found
+    if stream.text[i + 2][:1].isalpha() and stream.text[i + 2][0].isupper():
+        return None
+    return found
+
+
+def eve(stream: Stream, i: int) -> Found | None:
+    """`malam Minggu`: the evening before, as Indonesian counts days from sunset; `Minggu malam` is that day's own."""
+    day = weekday_at(stream, i + 1)
+    if day is None or weekday_at(stream, i - 1) is not None or stream.text[i + 1].islower():
+        return None
+    return Found(i, i + 2, Calendar(weekday=(day - 1) % 7), part="TNI")
+
+
+@cache
+def families() -> dict[str, tuple[Family, ...]]:
+    """Which families may begin with a word."""
+    lex = lexicon()
+    table: dict[str, list[Family]] = {}
+
+    def begin(family: Family, words: object) -> None:
+        for word in words:  # type: ignore[attr-defined]
+            if family not in table.setdefault(word, []):
+                table[word].append(family)
+
+    begin(month, lex.months)
+    begin(weekday_or_week, lex.weekdays)
+    begin(deictic_day, lex.deictic)
+    begin(deictic_day, ("tadi", "nanti", "semalam"))
+    begin(deictic_day, lex.parts)
+    begin(eve, ("malam",))
+    begin(portion, lex.portions)
+    begin(approximate, lex.approximate)
+    begin(vague, lex.vague)
+    begin(recurring, ("setiap", "tiap", "saban", "per"))
+    begin(anaphora, ("keesokan", "esok", "keesokannya", "malamnya"))
+    begin(counted, lex.numbers)
+    begin(counted, lex.several)
+    begin(counted, lex.halves)
+    begin(counted, lex.one_unit)
+    begin(in_month, ("bulan",))
+    begin(stepped, lex.units)
+    begin(stepped, ("musim",))
+    begin(period, [w for w, unit in lex.units.items() if unit in ("quarter", "half")])
+    begin(period, ("q",))
+    begin(century, ("abad",))
+    begin(decade, ("tahun", "thn", "era", "dekade"))
+    begin(year, ("tahun", "thn", "th", "periode", "musim"))
+    begin(season, ("musim",))
+    begin(clock, ("pukul", "jam", "pkl"))
+    begin(numbered_day, ("tanggal", "tgl"))
+    begin(bracketed, ("(",))
+    begin(feast, feast_names())
+    begin(feast, ("h",))
+    begin(anniversary, ("hut", "hari"))
+    begin(hijri, lex.hijri_months)
+    begin(hijri, ("tahun",))
+    return {word: tuple(families) for word, families in table.items()}
+
+
+NUMBERS: tuple[Family, ...] = (named_days, slashed, clock, year, decade, counted, hijri)

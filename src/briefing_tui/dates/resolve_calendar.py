@@ -1,0 +1,154 @@
+"""Days, weekdays, months and years by name or number: the year, month or week that is missing is found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from briefing_tui.dates.readings import Calendar, Found
+from briefing_tui.dates.resolved import Resolved, Setting, one_day, span_of
+from briefing_tui.dates.spans import DAY, month_span, week_span, year_span
+
+_FAR = 120  # days from which a weekday may settle the year (gold/GUIDELINES.md: only where the nearest is far off)
+
+
+def make_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def weekday_on(weekday: int, anchor: date, step: int) -> date:
+    """The latest (step -1) or earliest (step 1) such weekday on or before, on or after, the anchor."""
+    away = (anchor.weekday() - weekday) % 7 if step < 0 else (weekday - anchor.weekday()) % 7
+    return anchor + step * away * DAY
+
+
+def calendar(found: Found, setting: Setting) -> Resolved:
+    c = found.reading
+    assert isinstance(c, Calendar)
+    if found.beside:
+        inner = found.beside[0]
+        if c.day is None:
+            c = replace(c, day=inner.day, month=inner.month, year=inner.year)
+    if c.day is not None:
+        return _dated(c, setting)
+    if c.weekday is not None:
+        return _named(c, setting)
+    if c.month is not None:
+        return _month(c, setting)
+    year = c.year or 0
+    return span_of(f"{year:04}", year_span(year), "year")
+
+
+def _dated(c: Calendar, setting: Setting) -> Resolved:
+    assert c.day is not None
+    reference = setting.reference
+    if c.month is None:
+        return _day_of_month(c, setting)
+    if c.year is not None:
+        day = make_day(c.year, c.month, c.day)
+        if day is None:
+            return Resolved("DATE", f"{c.year:04}-{c.month:02}-{c.day:02}", conflict=True)
+        return one_day(day, conflict=c.weekday is not None and day.weekday() != c.weekday)
+    if reference is None:
+        return Resolved("DATE", f"XXXX-{c.month:02}-{c.day:02}")
+    if c.within is not None and c.within.unit == "year":
+        return _dated(replace(c, year=reference.year + int(c.within.steps), within=None), setting)
+    choices = [d for y in (-2, -1, 0, 1, 2, 4) if (d := make_day(reference.year + y, c.month, c.day)) is not None]
+    if not choices:
+        if c.weekday is not None:
+            return one_day(weekday_on(c.weekday, reference, -1), conflict=True)
+        return Resolved("DATE", f"{reference.year:04}-{c.month:02}-{c.day:02}", conflict=True)
+    if c.shift == "past":
+        choices = [d for d in choices if d <= reference] or choices
+    elif c.shift == "next":
+        choices = [d for d in choices if d >= reference] or choices
+    elif c.shift == "this":
+        choices = [d for d in choices if d.year == reference.year] or choices
+    elif c.deictic is None and setting.direction == "next":
+        soon = min(choices, key=lambda d: (abs(d - reference), d))
+        if (reference - soon).days > 60:
+            choices = [d for d in choices if d >= reference] or choices
+    day = min(choices, key=lambda d: (abs(d - reference), d))
+    if c.weekday is not None and day.weekday() != c.weekday:
+        if abs((day - reference).days) > _FAR:
+            fits = [d for d in choices if d.weekday() == c.weekday and abs((d - reference).days) < 366]
+            if fits:
+                return one_day(min(fits, key=lambda d: abs(d - reference)))
+        return one_day(day, conflict=True)
+    return one_day(day)
+
+
+def _day_of_month(c: Calendar, setting: Setting) -> Resolved:
+    reference = setting.reference
+    assert c.day is not None
+    if reference is None:
+        return Resolved("DATE", f"XXXX-XX-{c.day:02}")
+    if c.within is not None and c.within.unit == "month":
+        month = reference + relativedelta(months=int(c.within.steps))
+        day = make_day(month.year, month.month, c.day)
+        return one_day(day) if day else Resolved("DATE", f"{month.year:04}-{month.month:02}-{c.day:02}", conflict=True)
+    months = [reference + relativedelta(months=n) for n in (-2, -1, 0, 1, 2)]
+    days = [d for m in months if (d := make_day(m.year, m.month, c.day)) is not None]
+    if c.shift == "past":
+        days = [d for d in days if d <= reference]
+    elif c.shift == "next" or setting.direction == "next":
+        days = [d for d in days if d >= reference]
+    return one_day(min(days, key=lambda d: (abs(d - reference), d)))
+
+
+def _named(c: Calendar, setting: Setting) -> Resolved:
+    assert c.weekday is not None
+    reference = setting.reference
+    if reference is None:
+        return Resolved("DATE", f"XXXX-WXX-{c.weekday + 1}")
+    if c.within is not None:
+        monday = week_span(reference)[0] + timedelta(weeks=int(c.within.steps))
+        return one_day(monday + c.weekday * DAY)
+    if c.deictic is not None:
+        wanted = (setting.speaking or reference) + c.deictic * DAY
+        before, after = weekday_on(c.weekday, wanted, -1), weekday_on(c.weekday, wanted, 1)
+        return one_day(before if wanted - before <= after - wanted else after)
+    if c.shift == "past":
+        return one_day(weekday_on(c.weekday, reference - DAY, -1))
+    if c.shift == "next":
+        return one_day(weekday_on(c.weekday, reference + DAY, 1))
+    if c.shift == "this":
+        return one_day(week_span(reference)[0] + c.weekday * DAY)
+    if setting.direction == "next":
+        return one_day(weekday_on(c.weekday, reference, 1))
+    return one_day(weekday_on(c.weekday, reference, -1))
+
+
+def _month(c: Calendar, setting: Setting) -> Resolved:
+    assert c.month is not None
+    reference = setting.reference
+    year = c.year
+    if year is None:
+        if reference is None:
+            return Resolved("DATE", f"XXXX-{c.month:02}")
+        ahead = (c.month - reference.month) % 12
+        back = (reference.month - c.month) % 12
+        if c.within is not None:
+            year = reference.year + int(c.within.steps)
+        elif c.shift == "past":
+            months = -(back or 12)
+        elif c.shift == "next":
+            months = ahead or 12
+        elif c.shift == "this":
+            year = reference.year
+        elif ahead == 0:
+            months = 0
+        elif setting.direction == "next":
+            months = ahead if ahead <= 9 else -back
+        elif setting.direction == "past":
+            months = -back
+        else:
+            months = -back if back <= ahead else ahead
+        if year is None:
+            year = (reference + relativedelta(months=months)).year
+    return span_of(f"{year:04}-{c.month:02}", month_span(year, c.month), "month")

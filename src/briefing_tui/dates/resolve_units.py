@@ -1,0 +1,209 @@
+"""Units counted from the reference or from the date before, parts of years, seasons, feasts, Hijri dates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from dateutil.relativedelta import relativedelta
+
+from briefing_tui.dates.feasts import feast_days, feast_in_hijri, hijri_day
+from briefing_tui.dates.readings import Feast, Found, Hijri, Period, Relative, Season, Stepped, Years
+from briefing_tui.dates.resolve_calendar import calendar
+from briefing_tui.dates.resolved import Resolved, Setting, one_day, span_of
+from briefing_tui.dates.spans import DAY, month_span, months_span, season_span, week_span, year_span
+
+if TYPE_CHECKING:
+    from briefing_tui.dates.spans import DaySpan
+
+
+def stepped(found: Found, setting: Setting) -> Resolved:
+    s = found.reading
+    assert isinstance(s, Stepped)
+    if found.beside and s.unit == "day":
+        inner = replace(found.beside[0], deictic=int(s.steps))
+        return calendar(Found(found.i, found.j, inner), setting)
+    if setting.reference is None:
+        return Resolved("DATE", _unresolved(s))
+    return _step(s, setting, setting.reference)
+
+
+def _unresolved(s: Stepped) -> str:
+    if s.unit in ("day", "night") and s.steps == 0:
+        return "PRESENT_REF"
+    return "PAST_REF" if s.steps < 0 else "FUTURE_REF" if s.steps > 0 else "PRESENT_REF"
+
+
+def _step(s: Stepped, setting: Setting, reference: date) -> Resolved:
+    steps, unit = s.steps, s.unit
+    if unit in ("second", "minute", "hour"):
+        return _moment(s, setting)
+    if unit in ("day", "night"):
+        base = reference if s.told_by == "counted" or setting.speaking is None else setting.speaking
+        return one_day(base + timedelta(days=int(steps)))
+    if unit == "week":
+        if steps != int(steps):
+            return one_day(reference + timedelta(days=round(steps * 7)))
+        first, last = week_span(reference + timedelta(weeks=int(steps)))
+        return span_of(_week_value(first), (first, last), "week")
+    if unit == "weekend":
+        return _weekend(s, setting, reference)
+    if unit == "month":
+        if steps != int(steps):
+            return one_day(reference + timedelta(days=round(steps * 30)))
+        there = reference + relativedelta(months=int(steps))
+        return span_of(f"{there.year:04}-{there.month:02}", month_span(there.year, there.month), "month")
+    if unit == "quarter":
+        there = reference + relativedelta(months=3 * int(steps))
+        return _numbered("quarter", (there.month - 1) // 3 + 1, there.year)
+    if unit == "half":
+        there = reference + relativedelta(months=6 * int(steps))
+        return _numbered("half", (there.month - 1) // 6 + 1, there.year)
+    if unit == "year" and steps != int(steps):
+        there = reference + relativedelta(months=round(steps * 12))
+        return span_of(f"{there.year:04}-{there.month:02}", month_span(there.year, there.month), "month")
+    if unit in ("decade", "century") and s.told_by != "counted":
+        width = 10 if unit == "decade" else 100
+        start = (reference.year // width + int(steps)) * width
+        value = f"{start // width:0{3 if unit == 'decade' else 2}}"
+        start += unit == "century"  # the 20th century runs from 1901 to 2000
+        return span_of(value, (date(start, 1, 1), date(start + width - 1, 12, 31)), unit)
+    years = {"year": 1, "lustrum": 5, "windu": 8, "decade": 10, "century": 100, "millennium": 1000}[unit]
+    year = reference.year + round(steps * years)
+    return span_of(f"{year:04}", year_span(year), "year")
+
+
+def _week_value(day: date) -> str:
+    year, week, _ = day.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+def _weekend(s: Stepped, setting: Setting, reference: date) -> Resolved:
+    monday = week_span(reference)[0] + timedelta(weeks=int(s.steps))
+    if not s.told_by and setting.direction != "next" and reference.weekday() < 4:
+        monday -= timedelta(weeks=1)
+    span = monday + 5 * DAY, monday + 6 * DAY
+    return Resolved("DATE", f"{_week_value(monday)}-WE", None, span[0], span[1], "week", unit="weekend")
+
+
+def _moment(s: Stepped, setting: Setting) -> Resolved:
+    if setting.now is None:
+        return Resolved("TIME", "PAST_REF" if s.steps < 0 else "FUTURE_REF")
+    seconds = {"second": 1, "minute": 60, "hour": 3600}[s.unit] * s.steps
+    there = setting.now + timedelta(seconds=seconds)
+    told = there.replace(tzinfo=None).isoformat(timespec="minutes" if s.unit != "second" else "seconds")
+    return Resolved("TIME", told, None, there.date(), there.date(), "day", unit="day")
+
+
+def relative(found: Found, setting: Setting) -> Resolved:
+    r = found.reading
+    assert isinstance(r, Relative)
+    if setting.previous is None:
+        return Resolved("DATE", "XXXX")
+    first, last = setting.previous
+    if r.unit in ("second", "minute", "hour"):
+        return Resolved("TIME", "XXXX")
+    if (last - first).days > 31 and r.unit in ("day", "week", "night"):
+        return Resolved("DATE", "XXXX")
+    base = first if r.steps < 0 else last
+    if r.unit == "day" and r.steps == 0:
+        return one_day(first) if first == last else Resolved("DATE", "XXXX")
+    there = Setting(reference=base)
+    return _step(Stepped(r.unit, r.steps, "counted"), there, base)
+
+
+def _numbered(unit: str, number: int, year: int) -> Resolved:
+    length = 3 if unit == "quarter" else 6
+    span = months_span(year, (number - 1) * length + 1, length)
+    return span_of(f"{year:04}-{'Q' if unit == 'quarter' else 'H'}{number}", span, unit)
+
+
+def period(found: Found, setting: Setting) -> Resolved:
+    p = found.reading
+    assert isinstance(p, Period)
+    year, reference = p.year, setting.reference
+    code = "Q" if p.unit == "quarter" else "H"
+    if year is None:
+        if reference is None:
+            return Resolved("DATE", f"XXXX-{code}{p.number}")
+        if p.years is not None:
+            year = reference.year + int(p.years)
+        else:
+            year = reference.year
+            start = months_span(year, (p.number - 1) * (3 if p.unit == "quarter" else 6) + 1, 1)[0]
+            if p.shift == "past" or (p.shift is None and setting.direction != "next"):
+                year -= start > reference
+            elif p.shift == "next":
+                year += start <= reference
+    return _numbered(p.unit, p.number, year)
+
+
+def years_named(found: Found, _setting: Setting) -> Resolved:
+    y = found.reading
+    assert isinstance(y, Years)
+    return span_of(y.value, (date(y.first, 1, 1), date(y.last, 12, 31)), y.precision)
+
+
+def season(found: Found, setting: Setting) -> Resolved:
+    s = found.reading
+    assert isinstance(s, Season)
+    reference, year = setting.reference, s.year
+    if year is None and reference is not None and s.years is not None:
+        year = reference.year + int(s.years)
+    if year is None:
+        if reference is None or s.shift is None or not s.code:
+            return Resolved("DATE", f"XXXX-{s.code}" if s.code else "XXXX")
+        starts = [season_span(y, s.code) for y in range(reference.year - 2, reference.year + 3)]
+        if s.shift == "past":
+            span = [x for x in starts if x[1] < reference][-1]
+        elif s.shift == "next":
+            span = next(x for x in starts if x[0] > reference)
+        else:
+            span = min(starts, key=lambda x: (max(x[0] - reference, reference - x[1], timedelta()), x[0]))
+        year = span[0].year
+    if not s.code:
+        return Resolved("DATE", f"{year:04}")
+    return span_of(f"{year:04}-{s.code}", season_span(year, s.code), "season")
+
+
+def feast(found: Found, setting: Setting) -> Resolved:
+    f = found.reading
+    assert isinstance(f, Feast)
+    reference = setting.reference
+    span: DaySpan | None = None
+    if f.hijri is not None and (span := feast_in_hijri(f.key, f.hijri)) is None:
+        return Resolved("DATE", "XXXX")
+    year = reference.year + int(f.years) if reference is not None and f.years is not None else f.year
+    if span is None and year is not None:
+        if f.key == "malam_tahun_baru":
+            year -= f.year is not None  # `malam Tahun Baru 2024` is the last evening of 2023
+        span = next(iter(reversed(feast_days(f.key, year))), None)
+    elif span is None and reference is not None:
+        spans = [s for y in range(reference.year - 1, reference.year + 2) for s in feast_days(f.key, y)]
+        if f.shift == "this":
+            spans = [s for s in spans if s[0].year == reference.year]
+        elif f.shift == "past":
+            spans = [s for s in spans if s[0] <= reference]
+        elif f.shift == "next" or setting.direction == "next":
+            spans = [s for s in spans if s[1] >= reference]
+        span = min(spans, key=lambda s: (abs(s[0] - reference), s[0]), default=None)
+    if span is None:
+        return Resolved("DATE", "XXXX")
+    first, last = span
+    if f.offset:
+        first = last = first + f.offset * DAY
+    if first == last:
+        return one_day(first)
+    return Resolved("DATE", f"{first.isoformat()}/{last.isoformat()}", None, first, last, "interval", unit="interval")
+
+
+def hijri_date(found: Found, _setting: Setting) -> Resolved:
+    h = found.reading
+    assert isinstance(h, Hijri)
+    found.mod = found.mod or "APPROX"
+    if h.day is not None:
+        return one_day(hijri_day(h.year, h.month or 1, h.day))
+    first = hijri_day(h.year, h.month or 1, 1)
+    last = (hijri_day(h.year, h.month + 1, 1) if h.month and h.month < 12 else hijri_day(h.year + 1, 1, 1)) - DAY
+    return Resolved("DATE", f"{first.isoformat()}/{last.isoformat()}", None, first, last, "interval", unit="interval")

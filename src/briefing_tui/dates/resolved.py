@@ -1,0 +1,46 @@
+"""What resolving starts from and what it yields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from briefing_tui.briefing import DateType, Precision
+    from briefing_tui.dates.spans import DaySpan
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where an expression stands: the reference, the day of speaking, what came before, which way the clause looks."""
+
+    reference: date | None = None
+    now: datetime | None = None
+    speaking: date | None = None
+    previous: DaySpan | None = None
+    same_sentence: DaySpan | None = None
+    direction: str | None = None
+
+
+@dataclass(slots=True)
+class Resolved:
+    """A TIMEX3 reading with its days; both None where it denotes none or they cannot be known."""
+
+    type: DateType
+    value: str
+    mod: str | None = None
+    first: date | None = None
+    last: date | None = None
+    precision: Precision | None = None
+    conflict: bool = False
+    unit: str = ""
+
+
+def one_day(day: date, *, conflict: bool = False) -> Resolved:
+    return Resolved("DATE", day.isoformat(), None, day, day, "day", conflict, "day")
+
+
+def span_of(value: str, span: DaySpan, unit: str, precision: Precision | None = None) -> Resolved:
+    return Resolved("DATE", value, None, span[0], span[1], precision or unit, unit=unit)  # type: ignore[arg-type]
