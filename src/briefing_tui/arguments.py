@@ -32,6 +32,7 @@ class CommandLine:
     output: str | None
     date: datetime.date | None
     language: Language
+    language_given: bool
     sections: tuple[Section, ...]
     width: int
     color: ColorChoice
@@ -64,6 +65,7 @@ def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None
         output=said.output,
         date=_day(said.date, "--date"),
         language=cast("Language", said.language or language),
+        language_given=said.language is not None,
         sections=tuple(said.section or ()),
         width=width,
         color=said.color,

@@ -136,6 +136,7 @@ def _open_app(asked: CommandLine) -> int:
             source_options=replace(_source_options(asked), stdin=story),
             date=asked.date,
             language=asked.language,
+            language_given=asked.language_given,
             mouse=asked.mouse,
             color=asked.color,
         )

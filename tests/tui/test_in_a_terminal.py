@@ -1,0 +1,118 @@
+"""The real program on a pseudo-terminal: it opens, takes keys while a story comes through a pipe, and gives it back."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STORY = (
+    "Dermaga baru Merak dibuka\n\nJakarta (ANTARA) - Menteri Perhubungan Hendarto Wiguna meresmikan dermaga baru di "
+    "Merak, Selasa (10/9/2024). Ia mengatakan kapal pertama akan bersandar pada 2-4 Oktober dan warga sudah menunggu."
+)
+ALTERNATE_SCREEN_ON, ALTERNATE_SCREEN_OFF, CURSOR_ON = b"\x1b[?1049h", b"\x1b[?1049l", b"\x1b[?25h"
+
+
+class Terminal:
+    """A pseudo-terminal of 80x24 with the program in it as its session's leader."""
+
+    def __init__(self, command: str, home: Path, term: str = "xterm-256color") -> None:
+        self.master, inner = pty.openpty()
+        fcntl.ioctl(inner, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        self.process = subprocess.Popen(
+            ["/bin/sh", "-c", command],
+            stdin=inner, stdout=inner, stderr=inner, start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+            env={"PATH": os.environ["PATH"], "TERM": term, "HOME": str(home), "LANG": "en_GB.UTF-8"},
+        )
+        os.close(inner)
+        self.seen = b""
+
+    def wait_for(self, mark: bytes, seconds: float = 20) -> bool:
+        """Read until the mark has come."""
+        until = time.monotonic() + seconds
+        while mark not in self.seen and time.monotonic() < until:
+            self.read(0.05)
+        return mark in self.seen
+
+    def read(self, seconds: float) -> None:
+        """Take in what comes within so many seconds."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0 and select.select([self.master], [], [], left)[0]:
+            try:
+                self.seen += os.read(self.master, 65536)
+            except OSError:
+                return
+
+    def type(self, keys: bytes) -> None:
+        """Press keys."""
+        os.write(self.master, keys)
+
+    def end(self, seconds: float = 20) -> int:
+        """Read until the program ends; its exit status."""
+        until = time.monotonic() + seconds
+        while self.process.poll() is None and time.monotonic() < until:
+            self.read(0.05)
+        self.read(0.1)
+        return self.process.wait(timeout=1)
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "cerita.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+PROGRAM = f"exec {sys.executable} -m briefing_tui"
+
+
+def test_it_opens_takes_keys_and_gives_the_terminal_back(story: Path) -> None:
+    terminal = Terminal(f"{PROGRAM} {story}", story.parent)
+    assert terminal.wait_for(ALTERNATE_SCREEN_ON)
+    assert terminal.wait_for(b"Hendarto")
+    fcntl.ioctl(terminal.master, termios.TIOCSWINSZ, struct.pack("HHHH", 20, 60, 0, 0))
+    os.killpg(terminal.process.pid, signal.SIGWINCH)
+    terminal.read(0.5)
+    terminal.type(b"3jq")
+    assert terminal.end() == 0
+    assert ALTERNATE_SCREEN_OFF in terminal.seen
+    assert CURSOR_ON in terminal.seen
+
+
+def test_a_story_through_a_pipe_leaves_the_keys_to_the_terminal(story: Path) -> None:
+    terminal = Terminal(f"cat {story} | {sys.executable} -m briefing_tui", story.parent)
+    assert terminal.wait_for(b"Hendarto")
+    terminal.read(0.3)
+    terminal.type(b"q")
+    assert terminal.end() == 0
+    assert ALTERNATE_SCREEN_OFF in terminal.seen
+
+
+def test_a_signal_ends_it_with_the_terminal_given_back(story: Path) -> None:
+    terminal = Terminal(f"{PROGRAM} {story}", story.parent)
+    assert terminal.wait_for(b"Hendarto")
+    terminal.read(0.5)
+    terminal.process.send_signal(signal.SIGTERM)
+    assert terminal.end() == 128 + signal.SIGTERM
+    assert ALTERNATE_SCREEN_OFF in terminal.seen
+
+
+def test_a_dumb_terminal_never_reaches_the_app(story: Path) -> None:
+    terminal = Terminal(f"{PROGRAM} {story}", story.parent, term="dumb")
+    assert terminal.end() == 0
+    assert b"\x1b" not in terminal.seen
+    assert b"EVENTS" in terminal.seen

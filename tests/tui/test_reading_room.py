@@ -1,0 +1,210 @@
+"""The reading room under the keys of a reader: the joins between panes, at three sizes, in both languages."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.briefing import Article, Briefing, Link, RelatedStory
+from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.config import Config
+from briefing_tui.tui.places import Places
+from briefing_tui.tui.request import AppRequest
+from briefing_tui.tui.workers import SourceReader
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+SIZES = [(80, 24), (120, 40), (60, 20)]
+
+
+def app_on(*briefings: Briefing, language: str = "en") -> BriefingApp:
+    """The app on briefings made by hand: it reads and briefs on its threads as ever, but analyses nothing."""
+    known = {told.article.id: told for told in briefings}
+    reader = SourceReader(lambda _: iter([told.article for told in briefings]))
+    reader.read(("x",))
+    reader.wait_for_first(5)
+    request = AppRequest(("x",), language=language, language_given=True)  # type: ignore[arg-type]
+    return BriefingApp(request, Config(), reader, lambda article: known[article.id], Places(None))
+
+
+async def settled(pilot: Pilot[int], app: BriefingApp) -> None:
+    """Wait until the story on the screen is briefed."""
+    for _ in range(200):
+        await pilot.pause(0.01)
+        if app.room.briefing is not None:
+            await pilot.pause()
+            return
+    raise AssertionError("the story was never briefed")
+
+
+def screen_text(app: BriefingApp) -> str:
+    """What stands on the screen, line by line."""
+    return "\n".join("".join(segment.text for segment in strip) for strip in app.room._compositor.render_strips())
+
+
+@pytest.fixture
+def second(briefing: Briefing) -> Briefing:
+    article = replace(briefing.article, id="dermaga-lama", source="lama.txt", title="Dermaga lama ditutup", url=None)
+    return replace(briefing, article=article, related=())
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_first_screen_shows_title_outlet_day_and_text(briefing: Briefing, size: tuple[int, int]) -> None:
+    app = app_on(briefing)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot, app)
+        text = screen_text(app)
+        assert "Dermaga [baru] *Merak*" in text
+        assert "Menteri Perhubungan Hendarto" in text
+        assert "Contoh" in text
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_pane_is_reached_by_its_number_and_by_tab(briefing: Briefing, size: tuple[int, int]) -> None:
+    app = app_on(briefing)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot, app)
+        seen = []
+        for number in "1234":
+            await pilot.press(number)
+            await pilot.pause()
+            seen.append(app.focused)
+        assert len({id(pane) for pane in seen}) == 4
+        await pilot.press("1", "tab")
+        assert app.focused is not seen[0]
+        await pilot.press("shift+tab")
+        assert app.focused is seen[0]
+
+
+async def test_enter_on_an_actor_lights_its_mentions_and_n_walks_them(briefing: Briefing) -> None:
+    app = app_on(briefing)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot, app)
+        await pilot.press("2", "enter")
+        await pilot.pause()
+        assert "1/2" in screen_text(app)
+        await pilot.press("n")
+        await pilot.pause()
+        assert "2/2" in screen_text(app)
+        await pilot.press("N")
+        await pilot.pause()
+        assert "1/2" in screen_text(app)
+
+
+async def test_enter_on_an_event_brings_its_sentence(briefing: Briefing) -> None:
+    app = app_on(briefing)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot, app)
+        await pilot.press("3", "j", "enter")
+        await pilot.pause()
+        assert "2024-10-02" in screen_text(app).splitlines()[-1]
+
+
+async def test_enter_on_a_related_story_opens_it_and_backspace_goes_back(briefing: Briefing, second: Briefing) -> None:
+    leading = replace(briefing, article=replace(briefing.article, links=(Link(second.article.title),)))
+    app = app_on(leading, second)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot, app)
+        await pilot.press("4", "enter")
+        await settled(pilot, app)
+        assert app.room.briefing is not None
+        assert app.room.briefing.article.id == "dermaga-lama"
+        await pilot.press("backspace")
+        await settled(pilot, app)
+        assert app.room.briefing.article.id == "dermaga-baru"
+
+
+async def test_search_counts_and_steps(briefing: Briefing) -> None:
+    app = app_on(briefing)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot, app)
+        await pilot.press("slash", *"hendarto", "enter")
+        await pilot.pause()
+        assert "/" in screen_text(app).splitlines()[-1]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("size", SIZES)
+async def test_help_is_there_in_both_languages(briefing: Briefing, size: tuple[int, int], language: str) -> None:
+    app = app_on(briefing, language=language)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot, app)
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert {"id": "Bantuan", "en": "Help"}[language] in screen_text(app)
+        await pilot.press("escape", "q")
+    assert app.return_code == 0
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_resizing_keeps_the_place_in_the_text(briefing: Briefing, size: tuple[int, int]) -> None:
+    long = "\n\n".join(f"Kalimat ke-{n} tentang dermaga baru di Merak dibaca warga." for n in range(200))
+    told = Briefing(replace(briefing.article, text=long), briefing.reference_date)
+    app = app_on(told)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot, app)
+        await pilot.press(*["space"] * 5)
+        before = app.room.article.offset_at_top
+        assert before > 0
+        await pilot.resize_terminal(100, 30)
+        await pilot.pause()
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+        assert abs(app.room.article.offset_at_top - before) < 200
+
+
+HOSTILE = ["[/b] x", "[@click=app.quit]klik[/]", "[link=file:///etc/passwd]x", "]0;x", "x" * 5000]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_markup_in_a_story_is_text(briefing: Briefing, text: str) -> None:
+    actors = (replace(briefing.actors[0], name=text, roles=(text,), aliases=(text,)), *briefing.actors[1:])
+    events = tuple(replace(event, text=text, when=text) for event in briefing.events)
+    related = (RelatedStory(text, "https://contoh.id/x"),)
+    article = replace(briefing.article, title=text, outlet=text)
+    app = app_on(replace(briefing, article=article, actors=actors, events=events, related=related))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot, app)
+        for key in ("2", "d", "escape", "enter", "3", "d", "escape", "4", "enter", "escape", "y", "escape", "s", "escape"):
+            await pilot.press(key)
+        await pilot.pause()
+        assert text[:6] in screen_text(app)
+
+
+KEYS = ["j", "k", "h", "l", "g", "G", "space", "b", "ctrl+d", "ctrl+u", "tab", "shift+tab", "1", "2", "3", "4", "n", "N",
+        "enter", "escape", "z", "s", "t", "d", "backspace", "question_mark", "slash", "f", "y", "down", "up", "colon"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_walk_of_random_keys_never_ends_the_app(
+    briefing: Briefing, second: Briefing, size: tuple[int, int]
+) -> None:
+    walk = random.Random(20240910)
+    app = app_on(briefing, second)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot, app)
+        for _ in range(100):
+            await pilot.press(walk.choice(KEYS))
+        assert app.fault is None
+        assert app.is_running
+
+
+async def test_an_article_is_readable_before_it_is_briefed(article: Article) -> None:
+    reader = SourceReader(lambda _: iter([article]))
+    reader.read(("x",))
+    reader.wait_for_first(5)
+
+    def never(_: Article) -> Briefing:
+        import time
+
+        time.sleep(0.5)
+        raise RuntimeError("not in time")
+
+    app = BriefingApp(AppRequest(("x",), language="en"), Config(), reader, never, Places(None))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Menteri Perhubungan Hendarto" in screen_text(app)
