@@ -183,11 +183,10 @@ def _labels() -> dict[str, str]:
 def _label() -> re.Pattern[str]:
     """A label with its colon; it may stand close behind a name (`SariEditor:`), and is then capitalized."""
     written = sorted((label for label in _labels()), key=len, reverse=True)
-    forms = [f for label in written for f in (label.title(), label.capitalize(), label.upper())]
+    large = "|".join(dict.fromkeys(re.escape(f) for label in written for f in (label.title(), label.capitalize())))
+    capitals = "|".join(re.escape(label.upper()) for label in written)
     small = "|".join(re.escape(label) for label in written)
-    return re.compile(
-        rf"(?:(?<![A-Z])(?P<label>{'|'.join(re.escape(f) for f in dict.fromkeys(forms))})|^(?P<small>{small}))\s*:\s*"
-    )
+    return re.compile(rf"(?:(?P<label>{large}|(?<![A-Z])(?:{capitals}))|^(?P<small>{small}))\s*:\s*")
 
 
 @cache

@@ -21,6 +21,7 @@ _WORD = re.compile(r"\S+")
 _EDGES = "\"“”‘’'()[]{},.:;!?…"
 _MARKED_OPENING = ("“", '"', "‘", "(", "[", "—", "•", "*")
 _VERB = re.compile(r"(?:me[mnrlwy]|di|ber|ter|meng|meny)[a-z]{3,}")
+_LIST_ITEM = re.compile(r"\d{1,2}[.)]")
 _ACTIVE = re.compile(r"me[mnrlwy][a-z]{3,}")
 # Upper bounds of the classes that a title's length falls in, in characters.
 _LENGTHS = (20, 30, 38, 45, 51, 56, 60, 63, 65, 67, 69, 71, 74, 80, 90, 105)
@@ -66,7 +67,8 @@ def _signs(words: list[re.Match[str]], index: int, story: str) -> list[str]:
     word, before = words[index].group(), words[index - 1].group()
     after = words[index + 1].group() if index + 1 < len(words) else ""
     bare, bare_before, bare_after = word.strip(_EDGES), before.strip(_EDGES), after.strip(_EDGES)
-    kind, kind_before, kind_after = _word_class(bare), _before_class(before, bare_before), _after_class(bare_after)
+    kind = "list item" if _LIST_ITEM.fullmatch(word) else _word_class(bare)
+    kind_before, kind_after = _before_class(before, bare_before), _after_class(bare_after)
     signs = [
         f"length<{_length_class(words[index - 1].end())}",
         f"word {kind}",
@@ -77,6 +79,9 @@ def _signs(words: list[re.Match[str]], index: int, story: str) -> list[str]:
     ]
     if word[:1] in _MARKED_OPENING:
         signs.append("opening mark")
+    if kind_before in ("name", "number"):
+        earlier = words[index - 2].group()
+        signs.append(f"{_before_class(earlier, earlier.strip(_EDGES))}, {kind_before}, then {kind}")
     if kind_before in ("active", "verb", "small") and words[index - 2].group()[:1].isupper():
         signs.append(f"name, {kind_before}, then word")
     if kind in ("name", "office", "capitals"):
@@ -127,7 +132,9 @@ def _word_class(bare: str) -> str:
     if not bare:
         return "mark"
     if bare[0].isdigit():
-        return "list number" if len(bare) == 1 else "number"
+        return "number"
+    if bare.casefold() in _calendar():
+        return "calendar"
     if _is_opening(bare):
         return "opener"
     if bare.casefold() in _offices():
@@ -151,7 +158,7 @@ def _before_class(before: str, bare: str) -> str:
     if bare[:1].isdigit():
         return "number"
     if bare[:1].isupper():
-        return "name"
+        return "opener" if _is_opening(bare) else "name"
     return "active" if _ACTIVE.match(bare) else "verb" if _VERB.match(bare) else "small"
 
 
@@ -192,6 +199,11 @@ def _openers() -> frozenset[str]:
 @cache
 def _offices() -> frozenset[str]:
     return frozenset(_listed("offices"))
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset(_listed("calendar"))
 
 
 @cache

@@ -51,7 +51,7 @@ def read_story(
     lines = unwrapped(take_head(lines, byline))
     head_title, dateline, lines = _opened(lines, known_title, byline)
     lines = _cut_end(lines)
-    lines = take_tail(lines, byline)
+    lines = [_leftovers().sub("", line) for line in take_tail(lines, byline)]
     lines = take_links(lines, titles)
     lines = take_tail(lines, byline)
     body = [line for line in map(_clean, lines) if line]
@@ -194,6 +194,12 @@ def _boilerplate_inside() -> re.Pattern[str]:
     return re.compile(
         r"di sini|scroll to|advertisement|\[gambas|tampilkan semua|saluran|google news|telah tayang|whatsapp", re.I
     )
+
+
+@cache
+def _leftovers() -> re.Pattern[str]:
+    lines = read_toml("reading.toml")["boilerplate"]["leftovers"].strip().splitlines()
+    return re.compile(rf"\s*(?:{'|'.join(lines)})\s*\Z", re.I)
 
 
 @cache
