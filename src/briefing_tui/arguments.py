@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NoReturn, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, NoReturn, cast
 
 from briefing_tui.errors import UsageError
 from briefing_tui.labels import Labels
@@ -23,8 +22,7 @@ NARROWEST, WIDEST = 40, 1000
 DEFAULT_WIDTH = 80
 
 
-@dataclass(frozen=True, slots=True)
-class CommandLine:
+class CommandLine(NamedTuple):
     """What was asked for; `form` is None where the command line leaves the choice to the terminal."""
 
     sources: tuple[str, ...]

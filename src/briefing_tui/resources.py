@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from briefing_tui.errors import BriefingError
+from briefing_tui.prepared import prepared
 
 _PACKAGE = Path(__file__).parent
 # A wheel carries both folders inside the package; a checkout keeps them at the top, beside `src/`.
@@ -39,6 +39,13 @@ def read_toml(name: str) -> dict[str, Any]:
     """
     path = resource(f"data/{name}")
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        table: dict[str, Any] = prepared(path, [path], lambda: _parsed(path))
     except (OSError, ValueError) as fault:
         raise MissingResourceError(f"{path}: {fault}; reinstall briefing-tui") from fault
+    return table
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    import tomllib
+
+    return tomllib.loads(path.read_text(encoding="utf-8"))

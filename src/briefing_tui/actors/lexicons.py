@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from typing import NamedTuple
 
+from briefing_tui.prepared import prepared
 from briefing_tui.resources import MissingResourceError, read_toml, resource
 
-_PART = re.compile(r"\s*[,\n]\s*")
+_PART = r"\s*[,\n]\s*"
+_FILES = ("actors.toml", "places.toml", "person_names.toml", "common_words.txt")
 
 
-@dataclass(frozen=True)
-class Lexicons:
+class Lexicons(NamedTuple):
     """Words by what they say about a name beside or inside them; single words in lower case.
 
     `gazetteer` maps the first word (lower case) of a known name to its further words and class, longest first;
@@ -44,7 +46,7 @@ class Lexicons:
 
 
 def _listed(text: str) -> list[str]:
-    return [part for part in _PART.split(text.strip()) if part]
+    return [part for part in re.split(_PART, text.strip()) if part]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -54,6 +56,11 @@ def _words(text: str) -> frozenset[str]:
 @cache
 def lexicons() -> Lexicons:
     """All lists, read once. Raises `MissingResourceError` where a file of `data/` is missing or damaged."""
+    files = [resource(f"data/{name}") for name in _FILES]
+    return Lexicons(*prepared(files[0].with_name("lexicons"), [*files, Path(__file__)], lambda: tuple(_read())))
+
+
+def _read() -> Lexicons:
     actors, places, persons = read_toml("actors.toml"), read_toml("places.toml"), read_toml("person_names.toml")
     gazetteer: dict[str, dict[tuple[str, ...], str]] = {}
     same: dict[str, int] = {}

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.features import Story
 from briefing_tui.actors.lexicons import lexicons
@@ -20,8 +19,7 @@ KINDS: dict[str, ActorKind] = {"PER": "person", "ORG": "organization", "LOC": "p
 LONGEST_SENTENCE = 150
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One name in the text: `sentence` indexes `Reading.sentences`, `first` and `last` are its words there."""
 
     start: int
@@ -33,8 +31,7 @@ class Mention:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A text as words and names: `sentences` are lists of words with their places in the text."""
 
     text: str

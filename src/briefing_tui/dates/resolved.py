@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from briefing_tui.dates.spans import DaySpan
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Where an expression stands: the reference, the day of speaking, what came before, which way the clause looks."""
 
     reference: date | None = None

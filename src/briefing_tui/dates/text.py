@@ -74,7 +74,7 @@ def _in_stretch(text: str, stream: Stream, day: date | None, now: datetime | Non
         setting = Setting(day, now, stated or speaking, previous, in_sentence)
         way = direction(stream, found.i, found.j) if _needs_direction(found) else None
         if way is not None:
-            setting = replace(setting, direction=way)
+            setting = setting._replace(direction=way)
         resolved = resolve(found, setting)
         if way == "said" and _states(resolved, day):
             speaking = resolved.first

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
@@ -27,8 +26,7 @@ class Cue(NamedTuple):
     suffixed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """The word lists of `data/speech.toml` by name; its comments say what each is for."""
 
     cues: dict[str, tuple[CueKind, bool]]

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +21,7 @@ LONGEST_STRETCH = 3000
 MARKS = "“”„‟«»\"'`"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """What stands between two marks: from `start`, behind the opening mark, to `end`, the place of the closing one.
 
     `opened` is the place of the opening mark; `closed` lies behind the closing one.

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from briefing_tui.errors import SourceError
 from briefing_tui.hostile import harmless_line
 from briefing_tui.sources.encoding import encoding_of, refuse_binary
-from briefing_tui.sources.records import is_heading, read_csv, read_json, read_json_lines
 from briefing_tui.sources.streams import Rewound
 from briefing_tui.sources.text import read_markdown, read_text
 
@@ -29,12 +28,12 @@ _KINDS = {
     ".jsonl": "json lines", ".ndjson": "json lines", ".csv": "csv", ".tsv": "csv", ".html": "html", ".htm": "html",
     ".xhtml": "html", ".mhtml": "html", ".xml": "feed", ".rss": "feed", ".atom": "feed", ".xlsx": "workbook",
 }  # fmt: skip
-_JSON_BEGINS = re.compile(r"\s*(?:\{\s*(?:\"|\}|\Z)|\[\s*(?:[\[{\]]|\Z))")
-_WHOLE_OBJECT = re.compile(r"\s*\{.*\}\s*\Z", re.S)
-_FEED_BEGINS = re.compile(r"<(?:rss|feed|rdf:RDF)\b", re.I)
-_MARKUP_BEGINS = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|meta|\?xml|div|p|article|main|section|title|script)\b",
-    re.I | re.S,
+# Compiled where a source begins with a bracket: most stories do not.
+_JSON_BEGINS = r"\s*(?:\{\s*(?:\"|\}|\Z)|\[\s*(?:[\[{\]]|\Z))"
+_WHOLE_OBJECT = r"(?s)\s*\{.*\}\s*\Z"
+_FEED_BEGINS = r"(?i)<(?:rss|feed|rdf:RDF)\b"
+_MARKUP_BEGINS = (
+    r"(?is)\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|meta|\?xml|div|p|article|main|section|title|script)\b"
 )
 
 
@@ -95,8 +94,12 @@ def _read_stream(
     kind = _kind(head, kind, source)
     rewound = Rewound(head, stream)
     if kind == "json lines" and not encoding_of(head).startswith(("utf-16", "utf-32")):
+        from briefing_tui.sources.records import read_json_lines
+
         yield from read_json_lines(rewound, source, options.fields)
     elif kind == "csv":
+        from briefing_tui.sources.records import read_csv
+
         yield from read_csv(rewound.buffered(), head, source, options.fields)
     else:
         yield from _read_whole(rewound.read(), source, kind, options)
@@ -105,9 +108,12 @@ def _read_stream(
 def _read_whole(raw: bytes, source: str, kind: str, options: SourceOptions) -> Iterator[Article | SourceError]:
     if kind == "json lines":
         from briefing_tui.sources.encoding import decode
+        from briefing_tui.sources.records import read_json_lines
 
         yield from read_json_lines((line.encode() for line in decode(raw, source).split("\n")), source, options.fields)
     elif kind == "json":
+        from briefing_tui.sources.records import read_json
+
         yield from read_json(raw, source, options.fields)
     elif kind == "html":
         yield _read_page(raw, source)
@@ -138,18 +144,21 @@ def _kind(head: bytes, kind: str | None, source: str) -> str:
     text = head.decode(encoding_of(head), errors="replace").lstrip("\ufeff")
     if kind in ("csv", "markdown", "json lines"):
         return kind
-    if _JSON_BEGINS.match(text):
-        if kind == "json" and not (_WHOLE_OBJECT.match(text) and head.endswith(b"\n")):
+    opening = text.lstrip()[:1]
+    if opening in ("{", "[") and re.match(_JSON_BEGINS, text):
+        if kind == "json" and not (re.match(_WHOLE_OBJECT, text) and head.endswith(b"\n")):
             return "json"
-        return "json lines" if _WHOLE_OBJECT.match(text) else "json"
+        return "json lines" if re.match(_WHOLE_OBJECT, text) else "json"
     if kind == "json":
         return kind
-    if _MARKUP_BEGINS.match(text) or _FEED_BEGINS.match(text.lstrip()):
-        return "feed" if _FEED_BEGINS.search(text) or (kind == "feed") else "html"
+    if opening == "<" and (re.match(_MARKUP_BEGINS, text) or re.match(_FEED_BEGINS, text.lstrip())):
+        return "feed" if re.search(_FEED_BEGINS, text) or (kind == "feed") else "html"
     if kind in ("html", "feed"):
         return kind
-    if kind is None and is_heading(text.split("\n", 1)[0]):
-        return "csv"
+    if kind is None:
+        from briefing_tui.sources.records import is_heading
+
+        return "csv" if is_heading(text.split("\n", 1)[0]) else "text"
     return "text"
 
 
