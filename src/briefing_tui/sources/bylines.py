@@ -44,7 +44,7 @@ class Byline:
             self.authors += [name for name in names(value) if name not in self.authors]
         elif kind == "editors":
             self.editor = self.editor or (names(value) or [value])[0]
-        elif kind == "credits" and value not in self.credits:
+        elif kind == "credits" and value not in self.credits and ":" not in value:
             self.credits.append(value)
 
 

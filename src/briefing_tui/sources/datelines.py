@@ -14,6 +14,8 @@ _DASH = r"(?:\s*[-–—]{1,3}|\s*\|)"
 _NAME = r"(?:[A-Z][a-zà-ÿ'’]+(?:-[A-Z]?[a-z]+)*\.?|(?:[A-Z]\.)+|[A-Z][A-Z'’-]+)"
 _PLACE = rf"{_NAME}(?:[ ]{_NAME}){{0,3}}(?:,[ ](?!\d){_NAME}(?:[ ]{_NAME}){{0,2}})?"
 _DAY = r"(?:,?\s*\(?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)?|,\s*\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?)?"
+# Places that are written in capitals everywhere.
+_SHORT_PLACES = ("DC", "DKI", "DIY", "PBB", "IKN", "NTT", "NTB")
 _BODY_BEGINS = r"\s*(?=\S)"
 
 
@@ -46,13 +48,11 @@ def outlet_name(name: str | None) -> str | None:
 
 
 def place_name(written: str) -> str:
-    """A dateline's place in ordinary letters: `BANDA ACEH` is `Banda Aceh`, `Den Haag` stays."""
+    """A dateline's place in ordinary letters: `BANDA ACEH` is `Banda Aceh`; `Den Haag` and `OKI, Sumsel` stay."""
     place = " ".join(written.split()).strip(" ,")
-    words = [
-        w if not w.isupper() or "." in w or w in ("DC", "DKI", "DIY", "AS", "PBB", "IKN") else w.title()
-        for w in place.split()
-    ]
-    return " ".join(words)
+    if not place.isupper():
+        return place
+    return " ".join(word if "." in word or word in _SHORT_PLACES else word.title() for word in place.split())
 
 
 def _agency(head: str) -> Dateline | None:

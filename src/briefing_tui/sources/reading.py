@@ -22,8 +22,10 @@ _CLOSING_PART = 900
 # `(ANTARA/HO-Dinas)`, `ANTARA FOTO/NAME`: a photo's credit, behind its caption.
 _PHOTO_CREDIT = re.compile(
     r"\s*\((?:ANTARA|Antara)(?: FOTO| Foto)?\s?/[^()]{1,80}\)\s?\.?"
+    r"|(?<=[.)\]])\s*\bANTARA/[^\s()]+(?: [A-Z][A-Za-z]+(?= [A-Z]|\.))?\.?(?=\s|$)"
     r"|\s*\bANTARA FOTO/[\w .]{2,30}(?:/\w{2,4}){0,3}\.?(?=\s|$)"
 )
+_WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu", "Ahad")
 _LONGEST_CAPTION = 300
 
 
@@ -54,6 +56,7 @@ def read_story(
     lines = [_leftovers().sub("", line) for line in take_tail(lines, byline)]
     lines = take_links(lines, titles)
     lines = take_tail(lines, byline)
+    lines = _without_closing_credit(lines)
     body = [line for line in map(_clean, lines) if line]
     text = "\n\n".join(piece for piece in rebuilt(body))
     shown_url = _safe_url(url)
@@ -126,11 +129,22 @@ def _clean(line: str) -> str:
     """A body line without boilerplate and photo credits; empty where nothing remains."""
     if _boilerplate().fullmatch(line):
         return ""
-    line = _without_captions(line)
+    line = _without_captions(_pointers().sub(" ", line))
     kept = [line[s.start : s.end] for s in sentences(line)] if _boilerplate_inside().search(line) else None
     if kept is not None:
         line = " ".join(s for s in kept if not _boilerplate().fullmatch(s))
-    return line.strip()
+    return " ".join(line.split())
+
+
+def _without_closing_credit(lines: list[str]) -> list[str]:
+    """The lines without an agency's name that closes the last one: there it signs the story, and captions nothing."""
+    last = max((n for n, line in enumerate(lines) if line), default=None)
+    if last is None:
+        return lines
+    for match in _PHOTO_CREDIT.finditer(lines[last]):
+        if match.end() == len(lines[last]) and match.start() > _LONGEST_CAPTION:
+            return [*lines[:last], lines[last][: match.start()].rstrip(), *lines[last + 1 :]]
+    return lines
 
 
 def _without_captions(line: str) -> str:
@@ -148,7 +162,7 @@ def _credits(text: str) -> list[str]:
     found: list[str] = []
     for match in _follows().finditer(text):
         name = match["any"] or match["known"]
-        if name not in found:
+        if name not in found and name not in _WEEKDAYS:
             found.append(name)
     return found
 
@@ -194,6 +208,12 @@ def _boilerplate_inside() -> re.Pattern[str]:
     return re.compile(
         r"di sini|scroll to|advertisement|\[gambas|tampilkan semua|saluran|google news|telah tayang|whatsapp", re.I
     )
+
+
+@cache
+def _pointers() -> re.Pattern[str]:
+    lines = read_toml("reading.toml")["boilerplate"]["pointers"].strip().splitlines()
+    return re.compile(rf"\s*(?<!\w)(?:{'|'.join(lines)})(?!\w)\s*", re.I)
 
 
 @cache
