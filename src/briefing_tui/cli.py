@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from briefing_tui.diagnostics import INTERRUPTED, SUCCESS, WRONG_USAGE, Diagnostics
-from briefing_tui.errors import BriefingError, SourceError, UsageError
+from briefing_tui.errors import BriefingError, RepeatedStory, SourceError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -84,19 +84,29 @@ def _write(asked: CommandLine, diagnostics: Diagnostics) -> int:
     data = form not in ("plain", "markdown")
     with whole_file(asked.output) if asked.output else standard_output(as_utf8=data) as write:
         if form in STREAMED:
-            for briefing in _briefings(asked, diagnostics):
+            for briefing in _briefings(asked, diagnostics, None):
                 write(render((briefing,), form, options))
         else:
-            briefings = tuple(_briefings(asked, diagnostics))
+            repeated: list[RepeatedStory] = []
+            briefings = tuple(_briefings(asked, diagnostics, repeated))
             diagnostics.close()
+            if repeated:
+                from briefing_tui.sources.duplicates import all_sources_briefed
+
+                briefings = all_sources_briefed(briefings, repeated)
             if briefings:
                 several = len(briefings) + diagnostics.faults > 1
                 write(render(briefings, form, replace(options, several=several)))
     return diagnostics.status
 
 
-def _briefings(asked: CommandLine, diagnostics: Diagnostics) -> Iterator[Briefing]:
-    """The briefings of all sources in order; faults go to `diagnostics`."""
+def _briefings(
+    asked: CommandLine, diagnostics: Diagnostics, repeated: list[RepeatedStory] | None
+) -> Iterator[Briefing]:
+    """The briefings of all sources in order; faults go to `diagnostics`.
+
+    Stories that came before join `repeated`. Without it, what is written is not waited for: a line names them.
+    """
     from briefing_tui.analysis import brief
     from briefing_tui.intake import stories
     from briefing_tui.labels import Labels
@@ -105,6 +115,12 @@ def _briefings(asked: CommandLine, diagnostics: Diagnostics) -> Iterator[Briefin
     coming, at_hand = stories(_sources(asked), _source_options(asked))
     for done, story in enumerate(coming):
         diagnostics.progress(label, done)
+        if isinstance(story, RepeatedStory):
+            if repeated is not None:
+                repeated.append(story)
+            if asked.verbose or (repeated is None and not story.named):
+                diagnostics.note(story)
+            continue
         if isinstance(story, BriefingError):
             diagnostics.fault(story)
             continue

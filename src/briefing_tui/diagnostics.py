@@ -39,6 +39,10 @@ class Diagnostics:
         self.faults += 1
         self._say(str(error))
 
+    def note(self, error: Exception) -> None:
+        """Something worth knowing that is no fault."""
+        self._say(str(error))
+
     def briefed(self, article: Article) -> None:
         """With `-v`: what a source became."""
         if self.verbose:

@@ -16,5 +16,17 @@ class SourceError(BriefingError):
         self.reason = reason
 
 
+class RepeatedStory(SourceError):  # noqa: N818 - it is a note, no error.
+    """No fault: a story that another source had before. It is shown once; this names both sources.
+
+    `named` is true once the story shown names this source too, so that the note tells nothing new.
+    """
+
+    def __init__(self, source: str, first: str) -> None:
+        super().__init__(source, f"the same story as {first}, shown once")
+        self.first = first
+        self.named = False
+
+
 class UsageError(BriefingError):
     """The command line or the configuration asks for something that is not there."""

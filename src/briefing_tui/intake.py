@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Article
+from briefing_tui.errors import RepeatedStory
 from briefing_tui.related import StoriesAtHand
 from briefing_tui.sources import read_sources
 
@@ -39,7 +39,15 @@ def stories(arguments: Sequence[str], options: SourceOptions) -> tuple[Iterator[
                 pass
             kept.clear()
             return read_sources(arguments, options), at_hand
-    return chain(kept), at_hand
+    return iter(_all_named(kept)), at_hand
+
+
+def _all_named(kept: list[Article | SourceError]) -> list[Article | SourceError]:
+    if not any(isinstance(story, RepeatedStory) for story in kept):
+        return kept
+    from briefing_tui.sources.duplicates import all_sources_named
+
+    return all_sources_named(kept)
 
 
 def _noted(coming: Iterator[Article | SourceError], at_hand: StoriesAtHand) -> Iterator[Article | SourceError]:

@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, BinaryIO
 
-from briefing_tui.errors import SourceError
+from briefing_tui.errors import RepeatedStory, SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from briefing_tui.briefing import Article
+    from briefing_tui.sources.duplicates import SeenStories
 
-__all__ = ["SourceOptions", "read_sources"]
+__all__ = ["EarlierStories", "SourceOptions", "read_sources"]
 
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
@@ -35,12 +36,43 @@ class SourceOptions:
     stdin: BinaryIO | None = None
 
 
-def read_sources(arguments: Sequence[str], options: SourceOptions | None = None) -> Iterator[Article | SourceError]:
+class EarlierStories:
+    """The stories that came so far, in one reading or in several, so that each is shown once."""
+
+    def __init__(self) -> None:
+        self._first: Article | None = None
+        self._seen: SeenStories | None = None
+
+    def source_of(self, story: Article) -> str | None:
+        """Where this story came from before, or None; it is remembered then."""
+        if self._first is None:
+            self._first = story
+            return None
+        if self._seen is None:
+            # Imported late: a single story, the usual case, needs no comparing.
+            from briefing_tui.sources.duplicates import SeenStories
+
+            self._seen = SeenStories()
+            self._seen.first_source(self._first)
+        return self._seen.first_source(story)
+
+
+def read_sources(
+    arguments: Sequence[str], options: SourceOptions | None = None, earlier: EarlierStories | None = None
+) -> Iterator[Article | SourceError]:
     """Every story of every source, in order, one at a time; a fault is yielded in the place of what it cost.
 
-    An argument is a path, a folder, a pattern (`*.txt`), a URL, or `-` for standard input.
+    An argument is a path, a folder, a pattern (`*.txt`), a URL, or `-` for standard input. A story that came before,
+    here or in an `earlier` reading, from the same page or in nearly the same words, is left out: a `RepeatedStory`
+    names both sources in its place.
     """
-    chosen = options or SourceOptions()
+    earlier = earlier or EarlierStories()
+    for story in _read_all(arguments, options or SourceOptions()):
+        before = None if isinstance(story, SourceError) else earlier.source_of(story)
+        yield story if before is None else RepeatedStory(story.source, before)
+
+
+def _read_all(arguments: Sequence[str], chosen: SourceOptions) -> Iterator[Article | SourceError]:
     for together in _together(arguments):
         taken = 0
         if chosen.limit is not None and chosen.limit <= 0:

@@ -15,12 +15,13 @@ def open_app(request: AppRequest) -> int:
     """
     import sys
 
-    from briefing_tui.sources import read_sources
+    from briefing_tui.sources import EarlierStories, read_sources
     from briefing_tui.tui.config import load_config
     from briefing_tui.tui.workers import SourceReader
 
     # Reading begins before Textual is imported: both take their time, and the first frame needs both.
-    reader = SourceReader(lambda arguments: read_sources(arguments, request.source_options))
+    earlier = EarlierStories()
+    reader = SourceReader(lambda arguments: read_sources(arguments, request.source_options, earlier))
     reader.read(request.arguments)
     config = load_config(request.language)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from briefing_tui.briefing import Article
+from briefing_tui.errors import RepeatedStory
 from briefing_tui.labels import Labels
 from briefing_tui.resources import resource
 from briefing_tui.tui import palette as palettes
@@ -154,6 +155,11 @@ class BriefingApp(FrugalApp[int], inherit_bindings=False):
         first = dossier.story is None
         opened = None
         for found in self.reader.take():
+            if isinstance(found, RepeatedStory):
+                before = dossier.name_source(found)
+                if found.source in self._to_open and opened is None:
+                    opened = before
+                continue
             if not isinstance(found, Article):
                 dossier.faults.append(found)
                 self._to_open.discard(found.source)
@@ -181,7 +187,7 @@ class BriefingApp(FrugalApp[int], inherit_bindings=False):
             if isinstance(result, str):
                 story.fault = result
             else:
-                story.briefing = result
+                self.dossier.take_briefing(number, result)
             shown = shown or number == self.dossier.current
         if shown:
             self.room.show_lists()

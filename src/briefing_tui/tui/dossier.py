@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article, Briefing, Event, RelatedStory
-    from briefing_tui.errors import SourceError
+    from briefing_tui.errors import RepeatedStory, SourceError
     from briefing_tui.related import StoriesAtHand
 
 
@@ -65,6 +65,22 @@ class Dossier:
         for source in (article.source, *article.also_at):
             self._by_source.setdefault(source, len(self.stories) - 1)
         return len(self.stories) - 1
+
+    def name_source(self, note: RepeatedStory) -> int | None:
+        """Name one more source of a story that is here; its number, None where it is not."""
+        number = self._by_source.get(note.first)
+        if number is not None and note.source not in self._by_source:
+            story = self.stories[number]
+            story.article = replace(story.article, also_at=(*story.article.also_at, note.source))
+            self._by_source[note.source] = number
+            if story.briefing:
+                self.take_briefing(number, story.briefing)
+        return number
+
+    def take_briefing(self, number: int, briefing: Briefing) -> None:
+        """The briefing of a story, with all sources that are known by now."""
+        story = self.stories[number]
+        story.briefing = replace(briefing, article=replace(briefing.article, also_at=story.article.also_at))
 
     def number(self, source: str | None) -> int | None:
         """The number of the story from `source`; None where it is not at hand."""

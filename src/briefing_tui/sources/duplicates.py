@@ -1,0 +1,227 @@
+"""The same story from several sources: by its URL, or by nearly the same text.
+
+Texts are compared by bottom-k sketches of their word shingles (Broder 1997, On the resemblance and containment of
+documents): the k smallest hashes of each text, of which two near copies share most. Stories made after one pattern
+(prices, weather, matches) and the updates of a story are as near; they differ in their numbers and names.
+Memory stays bounded: the oldest stories are forgotten first.
+"""
+
+from __future__ import annotations
+
+import heapq
+import re
+import threading
+import zlib
+from array import array
+from collections import OrderedDict
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from briefing_tui.briefing import Article
+from briefing_tui.errors import RepeatedStory
+from briefing_tui.resources import read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing_tui.briefing import Briefing
+    from briefing_tui.errors import SourceError
+
+_WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d+")
+# A capital inside a sentence, where only names have one.
+_NAME = re.compile(r"(?<=[^\W\d_][ ,(/\-])[ (]?([A-Z][\w'’]+)")
+_SHINGLE = 4
+_SKETCH = 64
+# The smallest hashes, under which a story is looked up: near copies share one of them all but always.
+_KEYS = 6
+# Jaccard resemblance from which two texts may be one story: a copy with another lead and byline stays above 0.8, of
+# 600 ANTARA stories the two likest that are not one have 0.48.
+NEARLY_THE_SAME = 0.7
+_FEWEST_SHINGLES = 12
+_MOST_STORIES = 20_000
+_IN_TEXT = 40_000
+# A text that comes again after more days than these speaks of other days (`besok`, `pekan ini`).
+_MOST_DAYS_APART = 2
+_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|igshid|ref|source|outputtype|amp|single", re.IGNORECASE)
+_WHOLE_PAGE = ("page", ("all", "1"))
+
+
+class SeenStories:
+    """The stories of a run so far, each with where it was found first."""
+
+    def __init__(self) -> None:
+        # The app reads on several threads.
+        self._lock = threading.Lock()
+        self._number = 0
+        self._by_page: dict[str, int] = {}
+        self._by_hash: dict[int, list[int]] = {}
+        self._stories: OrderedDict[int, _Features] = OrderedDict()
+
+    def first_source(self, article: Article) -> str | None:
+        """The source that had this story before, or None; the story is remembered then."""
+        story = _features(article)
+        with self._lock:
+            return self._first_source(story)
+
+    def _first_source(self, story: _Features) -> str | None:
+        if (before := self._stories.get(self._by_page.get(story.page, -1))) and _one_page(before, story):
+            return before.source
+        if (before := self._near(story)) is not None:
+            return before.source
+        self._number += 1
+        self._stories[self._number] = story
+        if story.page:
+            self._by_page.setdefault(story.page, self._number)
+        for key in story.sketch[:_KEYS]:
+            self._by_hash.setdefault(key, []).append(self._number)
+        if len(self._stories) > _MOST_STORIES:
+            self._forget_oldest()
+        return None
+
+    def _near(self, story: _Features) -> _Features | None:
+        numbers = dict.fromkeys(number for key in story.sketch[:_KEYS] for number in self._by_hash.get(key, ()))
+        found = ((_resemblance(story.sketch, self._stories[number].sketch), -number) for number in numbers)
+        for resemblance, number in sorted(found, reverse=True):
+            if resemblance < NEARLY_THE_SAME:
+                break
+            if _tell_the_same(self._stories[-number], story):
+                return self._stories[-number]
+        return None
+
+    def _forget_oldest(self) -> None:
+        number, story = self._stories.popitem(last=False)
+        if self._by_page.get(story.page) == number:
+            del self._by_page[story.page]
+        for key in story.sketch[:_KEYS]:
+            self._by_hash[key].remove(number)
+            if not self._by_hash[key]:
+                del self._by_hash[key]
+
+
+def all_sources_named(stories: Iterable[Article | SourceError]) -> list[Article | SourceError]:
+    """The stories with all their sources: what a `RepeatedStory` names joins the first one's `also_at`."""
+    found = list(stories)
+    notes = [note for note in found if isinstance(note, RepeatedStory)]
+    also = _sources_of(notes)
+    for note in notes:
+        note.named = True
+    return [_also_at(story, also) if isinstance(story, Article) else story for story in found]
+
+
+def all_sources_briefed(briefings: Sequence[Briefing], notes: Iterable[RepeatedStory]) -> tuple[Briefing, ...]:
+    """The briefings with all sources of their stories, those of the notes among them."""
+    also = _sources_of(notes)
+    return tuple(replace(briefing, article=_also_at(briefing.article, also)) for briefing in briefings)
+
+
+def _sources_of(notes: Iterable[RepeatedStory]) -> dict[str, list[str]]:
+    also: dict[str, list[str]] = {}
+    for note in notes:
+        also.setdefault(note.first, []).append(note.source)
+    return also
+
+
+def _also_at(article: Article, also: dict[str, list[str]]) -> Article:
+    """The article with further sources; a file that was named twice is one source."""
+    if article.source not in also:
+        return article
+    sources = dict.fromkeys((*article.also_at, *also[article.source]))
+    return replace(article, also_at=tuple(source for source in sources if source != article.source))
+
+
+def same_page(url: str | None) -> str:
+    """What is the same in all addresses of one page; empty where there is no address, or that of a whole site."""
+    if not url:
+        return ""
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").casefold()
+    except ValueError:
+        return ""
+    path = re.sub(r"/amp/?$|^/amp(?=/)", "", parts.path).rstrip("/")
+    query = urlencode([(name, value) for name, value in parse_qsl(parts.query) if not _is_tracking(name, value)])
+    if not path and not query:
+        return ""
+    return f"{re.sub(r'^(?:www|m|amp)[.]', '', host)}{path}?{query}"
+
+
+def _is_tracking(name: str, value: str) -> bool:
+    """Whether a field of an address says whence the reader came or how much of the page is shown, not which page."""
+    page, whole = _WHOLE_PAGE
+    return bool(_TRACKING.fullmatch(name)) or (name.casefold() == page and value.casefold() in whole)
+
+
+class _Features(NamedTuple):
+    """What is remembered of a story: where it was, and hashes of its shingles, numbers and names."""
+
+    source: str
+    page: str
+    title: int
+    day: str
+    sketch: array[int]
+    numbers: array[int]
+    names: array[int]
+
+
+def _features(article: Article) -> _Features:
+    text = article.text[:_IN_TEXT]
+    return _Features(
+        source=article.source,
+        page=same_page(article.url),
+        title=zlib.crc32(" ".join(_WORD.findall(article.title.casefold())).encode("utf-8", "replace")),
+        day=(article.published or "")[:10],
+        sketch=_sketch(text),
+        numbers=_hashes(_NUMBER.findall(text)),
+        names=_hashes(_NAME.findall(text)),
+    )
+
+
+def _hashes(words: Iterable[str]) -> array[int]:
+    return array("I", sorted({zlib.crc32(word.casefold().encode("utf-8", "replace")) for word in words}))
+
+
+def _sketch(text: str) -> array[int]:
+    """The smallest hashes of the text's shingles, in order; empty for a text too short to be told from others."""
+    words = [word.encode("utf-8", "replace") for word in _WORD.findall(text.casefold())]
+    hashes = {zlib.crc32(b" ".join(words[at : at + _SHINGLE])) for at in range(len(words) - _SHINGLE + 1)}
+    return array("I", heapq.nsmallest(_SKETCH, hashes) if len(hashes) >= _FEWEST_SHINGLES else ())
+
+
+def _resemblance(a: array[int], b: array[int]) -> float:
+    """The share of hashes that two sketches have in common among the smallest of both."""
+    both = heapq.nsmallest(_SKETCH, {*a, *b})
+    return len({*a} & {*b} & {*both}) / len(both) if both else 0.0
+
+
+def _one_page(a: _Features, b: _Features) -> bool:
+    """Whether two stories of one address are one: some scrapers give the section's address for each of its stories."""
+    return a.title == b.title or bool({*a.sketch} & {*b.sketch}) or not (a.sketch and b.sketch)
+
+
+def _tell_the_same(a: _Features, b: _Features) -> bool:
+    """Whether near texts are one story: what one of them adds, it adds; neither has another number or name instead."""
+    if _days_apart(a.day, b.day) > _MOST_DAYS_APART:
+        return False
+    return not _differ(a.numbers, b.numbers, frozenset()) and not _differ(a.names, b.names, _outlet_words())
+
+
+def _differ(a: array[int], b: array[int], careless: frozenset[int]) -> bool:
+    """Whether each has something that the other lacks."""
+    return bool({*a} - {*b} - careless) and bool({*b} - {*a} - careless)
+
+
+def _days_apart(a: str, b: str) -> int:
+    try:
+        return abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
+    except ValueError:
+        return 0
+
+
+@cache
+def _outlet_words() -> frozenset[int]:
+    """The words of outlets' names: a copy says `kepada Kompas.com` where the agency said `kepada ANTARA`."""
+    return frozenset(_hashes(_WORD.findall(read_toml("reading.toml")["outlets"]["names"])))
