@@ -36,7 +36,7 @@ class Made:
 
     def ask(self) -> object:
         """The value, made or kept."""
-        return prepared(self.files[0].with_name("table"), self.files, self)
+        return prepared(self.files[0].with_name("made.table"), self.files, self)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -17,15 +16,11 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Briefing
     from briefing_tui.sources import SourceOptions
 
-# Objects made between two searches for garbage: nearly all that a start makes stays, and Python's 700 would cost 5 ms.
-_OBJECTS_BETWEEN_COLLECTIONS = 100_000
-
 
 def run(argv: Sequence[str]) -> int:
     """Do what the arguments ask for; the exit status is 0, 1, 2 or 130 as the README says."""
     if list(argv) == ["--version"]:
         return _print_version()
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     diagnostics = Diagnostics()
     try:
         return _run(argv, diagnostics)

@@ -57,7 +57,7 @@ def _words(text: str) -> frozenset[str]:
 def lexicons() -> Lexicons:
     """All lists, read once. Raises `MissingResourceError` where a file of `data/` is missing or damaged."""
     files = [resource(f"data/{name}") for name in _FILES]
-    return Lexicons(*prepared(files[0].with_name("lexicons"), [*files, Path(__file__)], lambda: tuple(_read())))
+    return Lexicons(*prepared(files[0].with_name("lexicons.tables"), [*files, Path(__file__)], lambda: tuple(_read())))
 
 
 def _read() -> Lexicons:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.resources import read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # ANTARA sets a teaser before the dateline without a blank; the longest of 600 stories has 205 characters.
 _LEAD_AT_MOST = 600
@@ -94,17 +97,26 @@ def _last_words(head: str, window: int, end: int) -> re.Match[str] | None:
 
 def _outlet_first(head: str) -> Dateline | None:
     """`TRIBUNNEWS.COM, JAKARTA - `, `TEMPO.CO, Jakarta - `, `KONTAN.CO.ID - JAKARTA. `, `Liputan6.com, Jakarta `."""
-    outlet = rf"(?P<outlet>{_site()})"
-    place = rf"(?P<place>{_PLACE})"
-    pattern = re.compile(
-        rf"(?<![\w@/.]){outlet}(?:\s*,\s*{place}{_DAY}{_DASH}"
-        rf"|\s*[-–—]+\s*(?P<place2>[A-Z][A-Z ]{{2,30}})\.|\s*,\s*(?P<place3>{_known_places()})\b){_BODY_BEGINS}"
-    )
-    match = pattern.search(head, 0)
-    if not match or match.start() > _LEAD_AT_MOST or not _stands_alone(head, match.start()):
-        return None
-    place_text = match["place"] or match["place2"] or match["place3"]
-    return Dateline(match.start(), match.end(), place_name(place_text), outlet_name(match["outlet"]))
+    for start, site in _sites(head):
+        parted = re.compile(
+            rf"\s*,\s*(?P<place>{_PLACE}){_DAY}{_DASH}{_BODY_BEGINS}"
+            rf"|\s*[-–—]+\s*(?P<place2>[A-Z][A-Z ]{{2,30}})\.{_BODY_BEGINS}"
+        ).match(head, site)
+        if parted:
+            place, end = parted["place"] or parted["place2"], parted.end()
+        elif close := re.compile(r"\s*,\s*").match(head, site):
+            ends = (e for e in _known_places_at(head, close.end()) if re.compile(r"\b\s*(?=\S)").match(head, e))
+            known = next(ends, None)
+            if known is None:
+                continue
+            place = head[close.end() : known]
+            end = known + len(head[known:]) - len(head[known:].lstrip())
+        else:
+            continue
+        if start > _LEAD_AT_MOST or not _stands_alone(head, start):
+            return None
+        return Dateline(start, end, place_name(place), outlet_name(head[start:site]))
+    return None
 
 
 def _place_first(head: str) -> Dateline | None:
@@ -118,15 +130,12 @@ def _place_first(head: str) -> Dateline | None:
 
 def _bare(head: str) -> Dateline | None:
     """`Jakarta - ` with a place that is known, `KOMPAS.com - ` with an outlet that is; at the beginning."""
-    pattern = re.compile(
-        rf"(?:(?P<place>{_known_places()}){_DAY}|(?P<outlet>{_site()}|{_named()}))"
-        rf"(?:\s+[-–—]{{1,3}}|\s*[–—]{{1,2}}|\s*--)\s+(?=[A-Z0-9\"“‘'(])"
-    )
-    match = pattern.match(head)
-    if not match:
-        return None
-    place = match["place"]
-    return Dateline(0, match.end(), place_name(place) if place else None, outlet_name(match["outlet"]))
+    dash = r"(?:\s+[-–—]{1,3}|\s*[–—]{1,2}|\s*--)\s+(?=[A-Z0-9\"“‘'(])"
+    for end in _known_places_at(head, 0):
+        if match := re.compile(rf"{_DAY}{dash}").match(head, end):
+            return Dateline(0, match.end(), place_name(head[:end]), None)
+    match = re.match(rf"(?P<outlet>{_site()}|{_named()}){dash}", head)
+    return Dateline(0, match.end(), None, outlet_name(match["outlet"])) if match else None
 
 
 def _stands_alone(head: str, start: int) -> bool:
@@ -165,8 +174,25 @@ def _named() -> str:
     return rf"(?i:{'|'.join(re.escape(n) for n in sorted(names, key=len, reverse=True))})(?!\w)"
 
 
+def _sites(head: str) -> Iterator[tuple[int, int]]:
+    """Where the names of sites begin and end."""
+    pattern, match = re.compile(rf"(?<![\w@/.]){_site()}"), None
+    while match := pattern.search(head, match.start() + 1 if match else 0):
+        yield match.span()
+
+
+def _known_places_at(text: str, start: int) -> Iterator[int]:
+    """Where the known places that begin at `start` end, the longest first."""
+    for length, forms in _known_places().items():
+        if text[start : start + length] in forms:
+            yield start + length
+
+
 @cache
-def _known_places() -> str:
+def _known_places() -> dict[int, set[str]]:
+    """The places that datelines name, in ordinary letters and capitals, by length, the longest first."""
     names = [n.strip() for n in read_toml("reading.toml")["places"]["names"].replace("\n", "|").split("|") if n.strip()]
-    forms = {form for n in names for form in (n.title(), n.upper())}
-    return "|".join(re.escape(n) for n in sorted(forms, key=len, reverse=True))
+    found: dict[int, set[str]] = {}
+    for form in sorted({form for n in names for form in (n.title(), n.upper())}, key=len, reverse=True):
+        found.setdefault(len(form), set()).add(form)
+    return found

@@ -18,6 +18,8 @@ from briefing_tui.sources.links import take_links
 from briefing_tui.sources.publication import iso_published, published_line
 
 _LONGEST_TITLE = 160
+# What every verb of `_follows` holds: most stories hold none of it, and need no search.
+_FOLLOWING = ("ilansir", "elansir", "ikutip", "engutip", "isiarkan", "ilaporkan", "iberitakan")
 _CLOSING_PART = 900
 # `(ANTARA/HO-Dinas)`, `ANTARA FOTO/NAME`: a photo's credit, behind its caption.
 _PHOTO_CREDIT = re.compile(
@@ -159,6 +161,8 @@ def _without_captions(line: str) -> str:
 
 def _credits(text: str) -> list[str]:
     """The media that the body says it follows: `Dilansir dari Reuters`, `mengutip Xinhua`."""
+    if not any(root in text for root in _FOLLOWING):
+        return []
     found: list[str] = []
     for match in _follows().finditer(text):
         name = match["any"] or match["known"]
