@@ -12,6 +12,9 @@ OBJECTS_BETWEEN_COLLECTIONS = 100_000
 def main() -> int:
     """Run the command line; the exit status as design.md gives it."""
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
+    from briefing_tui.put_off import put_off
+
+    put_off()
     from briefing_tui.cli import run
 
     status = run(sys.argv[1:])

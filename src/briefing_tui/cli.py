@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.diagnostics import INTERRUPTED, SUCCESS, WRONG_USAGE, Diagnostics
 from briefing_tui.errors import BriefingError, RepeatedStory, SourceError, UsageError
+from briefing_tui.put_off import make_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -107,7 +108,10 @@ def _briefings(
     from briefing_tui.labels import Labels
 
     label = Labels(asked.language)("briefing")
-    coming, at_hand = stories(_sources(asked), _source_options(asked))
+    sources = _sources(asked)
+    if any("://" in source for source in sources):
+        make_up()
+    coming, at_hand = stories(sources, _source_options(asked))
     for done, story in enumerate(coming):
         diagnostics.progress(label, done)
         if isinstance(story, RepeatedStory):
@@ -142,6 +146,7 @@ def _open_app(asked: CommandLine) -> int:
     if not app_possible(os.environ):
         raise UsageError("--format tui: no terminal to show the app in; choose another --format")
     sources = _sources(asked)
+    make_up()
     story = keys_from_terminal()
     from briefing_tui.tui import open_app
     from briefing_tui.tui.request import AppRequest

@@ -1,0 +1,47 @@
+"""What is put off is not loaded by those that import it, and whole for those that use it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from briefing_tui import put_off
+
+BEGIN = "from briefing_tui.put_off import make_up, put_off\nput_off()\nimport sys\n"
+
+
+def run(code: str) -> None:
+    """Run the code in a fresh interpreter, where nothing is loaded yet."""
+    subprocess.run([sys.executable, "-c", BEGIN + code], check=True, timeout=60)
+
+
+def test_importing_loads_nothing() -> None:
+    run("import dataclasses, inspect, tempfile; assert not {'ast', 'dis', 'shutil', 'random'} & set(sys.modules)")
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "import inspect; assert str(inspect.signature(lambda a: a)) == '(a)'",
+        "from inspect import isfunction; assert isfunction(isfunction)",
+        "from tempfile import mkstemp; assert callable(mkstemp)",
+        "from fractions import Fraction; assert Fraction(1, 2) * 2 == 1",
+        "import ipaddress; assert ipaddress.ip_address('::1').is_loopback",
+        "import copy; assert copy.copy([1]) == [1]; assert copy.deepcopy([[1]]) == [[1]]",
+        "import copy as a; a.copy; import copy as b; assert a is b",
+        "import copy\ntry: copy.nothing\nexcept AttributeError: pass\nelse: raise SystemExit('found')",
+    ],
+)
+def test_what_is_used_is_there(use: str) -> None:
+    run(use)
+
+
+@pytest.mark.parametrize("name", put_off._SELDOM_USED)
+def test_all_can_be_made_up_for(name: str) -> None:
+    run(f"make_up(); assert type(sys.modules[{name!r}]) is type(sys), type(sys.modules[{name!r}])")
+
+
+def test_what_is_loaded_already_stays() -> None:
+    run("import inspect; inspect.getfile; put_off(); assert type(inspect) is type(sys)")
