@@ -110,9 +110,9 @@ def antara_stories() -> Iterator[MarkedStory]:
         yield MarkedStory(path.stem, tuple(labelled(text, marked_spans(text, marks["entities"]))))
 
 
-def public_sentences(names: tuple[str, ...]) -> list[Sentence]:
-    """Sentences of the public sets in `corpora/ner`, each text once, the first set's labels kept."""
-    seen, found = set(), []
+def public_sentences(names: tuple[str, ...], seen: set[str]) -> list[Sentence]:
+    """Sentences of the public sets in `corpora/ner` whose text is not in `seen` yet; adds them to it."""
+    found = []
     for name in names:
         for words, labels in conll(CORPORA / "ner" / name):
             key = re.sub(r"\W+", "", "".join(words)).casefold()

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _SHAPES = ((re.compile(r"[A-Z]+"), "A"), (re.compile(r"[a-z]+"), "a"), (re.compile(r"[0-9]+"), "0"))
-_EDGE = ("<>",)
 _SENTENCE_LEADS = frozenset("\"“‘'(-:.!?”")
 
 

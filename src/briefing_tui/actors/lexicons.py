@@ -36,6 +36,10 @@ class Lexicons(NamedTuple):
     auxiliaries: frozenset[str]
     role_insides: frozenset[str]
     role_stops: frozenset[str]
+    role_announcers: frozenset[str]
+    role_leads: frozenset[str]
+    naming: frozenset[str]
+    callings: frozenset[str]
     person_names: frozenset[str]
     foreign_names: frozenset[str]
     place_words: frozenset[str]
@@ -43,6 +47,7 @@ class Lexicons(NamedTuple):
     gazetteer: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     same: dict[str, int]
     full: dict[str, str]
+    abbreviations: frozenset[str]
 
 
 def _listed(text: str) -> list[str]:
@@ -65,6 +70,7 @@ def _read() -> Lexicons:
     gazetteer: dict[str, dict[tuple[str, ...], str]] = {}
     same: dict[str, int] = {}
     full: dict[str, str] = {}
+    abbreviations: set[str] = set()
 
     def enter(name: str, label: str) -> None:
         first, *rest = name.casefold().split()
@@ -77,6 +83,8 @@ def _read() -> Lexicons:
             group += 1
             for form in forms:
                 enter(form, label)
+                if form.isupper() and " " not in form:
+                    abbreviations.add(form.casefold())
                 if len(forms) > 1 or label == "L":
                     same.setdefault(form.casefold(), group)
             for form in forms[1:]:
@@ -108,6 +116,10 @@ def _read() -> Lexicons:
         auxiliaries=_words(actors["auxiliaries"]),
         role_insides=_words(actors["role_insides"]),
         role_stops=_words(actors["role_stops"]),
+        role_announcers=_words(actors["role_announcers"]),
+        role_leads=_words(actors["role_leads"]),
+        naming=_words(actors["naming"]),
+        callings=_words(actors["callings"]),
         person_names=frozenset(n.casefold() for k in ("indonesian", "indonesian_more") for n in _listed(persons[k])),
         foreign_names=frozenset(n.casefold() for n in _listed(persons["foreign"])),
         place_words=frozenset(w.casefold() for k in ("provinces", "regencies", "countries")
@@ -117,4 +129,5 @@ def _read() -> Lexicons:
                    for first, rest in gazetteer.items()},
         same=same,
         full=full,
+        abbreviations=frozenset(abbreviations),
     )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicons import lexicons
@@ -14,24 +16,31 @@ from briefing_tui.language import sentences
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.briefing import Actor, Quote
+    from briefing_tui.briefing import Actor, Quote, Span
 
 MOST_KEYS = 7
-# Weights of a logistic regression on the hand-annotated stories: `training/fit_salience.py`.
+# Characters before a name that still begins its sentence: a conjunction or a title.
+LONGEST_OPENING = 30
+# Weights of a logistic regression on 40 hand-annotated stories: `training/fit_salience.py`.
 WEIGHTS = {
-    "base": -2.6,
-    "person": 0.3,
-    "organization": 0.0,
-    "place": -2.5,
-    "headline": 1.6,
-    "lead": 0.7,
-    "mentions": 0.9,
-    "speaks": 1.3,
-    "acts": 0.8,
-    "office": 0.3,
+    "base": -1.01,
+    "person": 0.5,
+    "organization": 0.21,
+    "place": -1.71,
+    "headline": 0.28,
+    "lead": 0.72,
+    "mentions": 0.05,
+    "speaks": 1.37,
+    "acts": 0.75,
+    "opens": 1.59,
+    "once": -1.13,
+    "listed": -0.35,
+    "office": 0.31,
 }
-KEY_FROM = 0.45
+KEY_FROM = 0.4
 
+# Between two names of a list.
+_LISTING = re.compile(r"\s*(?:,|dan|serta|,\s*(?:dan|serta))\s*")
 _WORD_BEFORE = re.compile(r"([\w/-]+|[^\w\s])\s*$")
 _WORDS_AFTER = re.compile(r"\s*(\([^)]{1,40}\)\s*|,[^,.]{1,80},\s*)?([\w-]+)?")
 
@@ -40,17 +49,22 @@ def evidence(text: str, title: str, actors: Sequence[Actor], quotes: Sequence[Qu
     """What the text says of the weight of each actor, as numbers between 0 and about 2.
 
     `headline`: named in the title; `lead`: named in the first sentence (1) or the next two (0.5); `mentions`: their
-    logarithm; `speaks`: is given words by a quote or a verb of saying beside the name; `acts`: the logarithm of how
-    often the name stands as subject, before a verb; `office`: a role is given.
+    logarithm; `once`: named a single time; `speaks`: is given words by a quote or a verb of saying beside the name;
+    `acts`: the logarithm of how often the name stands as subject, before a verb; `opens`: the logarithm of how often it
+    begins a sentence; `listed`: the share of its mentions that stand in a list of names; `office`: a role is given.
     """
     known = lexicons()
     spoken = {quote.speaker for quote in quotes}
     headline = words_of(title)
-    opening = [span.end for span in sentences(text[:2000])[:3]] or [len(text)]
+    starts = [span.start for span in sentences(text)]
+    opening = [*starts[1:4], len(text)]
+    listed = _in_lists(text, [span for actor in actors for span in actor.mentions])
     found = []
     for actor in actors:
-        acts = speaks = 0
+        acts = speaks = opens = 0
         for span in actor.mentions:
+            begin = starts[max(0, bisect_right(starts, span.start) - 1)] if starts else 0
+            opens += span.start - begin < LONGEST_OPENING and text.count(" ", begin, span.start) <= 1
             before = _WORD_BEFORE.search(text, max(0, span.start - 40), span.start)
             word_before = before.group(1).casefold() if before else ""
             after = _WORDS_AFTER.match(text, span.end, span.end + 140)
@@ -75,13 +89,26 @@ def evidence(text: str, title: str, actors: Sequence[Actor], quotes: Sequence[Qu
                 "base": 1.0,
                 actor.kind: 1.0,
                 "headline": float(any(_stands_in(form, headline) for form in forms)),
-                "lead": 1.0 if first < opening[0] else 0.5 if first < opening[-1] else 0.0,
+                "lead": 1.0 if first < opening[0] else 0.5 if first < opening[:3][-1] else 0.0,
                 "mentions": math.log(len(actor.mentions) or 1),
+                "once": float(len(actor.mentions) == 1),
                 "speaks": float(actor.id in spoken or speaks > 0),
                 "acts": math.log1p(acts),
+                "opens": math.log1p(opens),
+                "listed": sum(span.start in listed for span in actor.mentions) / (len(actor.mentions) or 1),
                 "office": float(bool(actor.roles)),
             }
         )
+    return found
+
+
+def _in_lists(text: str, mentions: Sequence[Span]) -> set[int]:
+    """Where the mentions begin that stand in a list: beside another name with nothing but a comma or `dan` between."""
+    ordered = sorted(mentions, key=lambda span: span.start)
+    found: set[int] = set()
+    for before, after in pairwise(ordered):
+        if after.start - before.end < 12 and _LISTING.fullmatch(text, before.end, max(before.end, after.start)):
+            found |= {before.start, after.start}
     return found
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.actors.features import Story
+from briefing_tui.actors.casing import usual_case
 from briefing_tui.actors.lexicons import lexicons
-from briefing_tui.actors.tagger import tag_sentence
+from briefing_tui.actors.tagger import tag_story
 from briefing_tui.language import sentences, tokens
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def _trimmed(words: list[Token], first: int, last: int, kind: str) -> tuple[int,
     known = lexicons()
     if kind == "PER":
         while first < last - 1 and (
-            words[first].text.casefold() in known.honorifics
+            # `Sri` and `Putra` are given names as well: the tagger saw that they belong.
+            words[first].text.casefold() in known.honorifics - known.person_names
             or words[first].text.casefold() in known.ranks
             or words[first].text == "."
         ):
@@ -65,19 +66,16 @@ def _trimmed(words: list[Token], first: int, last: int, kind: str) -> tuple[int,
 def read(text: str) -> Reading:
     """The sentences of a text and every name in them, in text order."""
     split = [part for span in sentences(text) for part in _cut(tokens(text, span.start, span.end)) if part]
-    plain = [[word.text for word in words] for words in split]
-    story = Story(plain)
-    mentions: list[Mention] = []
-    for number, words in enumerate(split):
-        labels = tag_sentence(plain[number], story)
+    labels = tag_story(usual_case([[word.text for word in words] for words in split]))
+    mentions = []
+    for number, (words, given) in enumerate(zip(split, labels, strict=True)):
         at = 0
         while at < len(words):
-            label = labels[at]
-            if label == "O":
+            if given[at] == "O":
                 at += 1
                 continue
-            kind, end = label[2:], at + 1
-            while end < len(words) and labels[end] == f"I-{kind}":
+            kind, end = given[at][2:], at + 1
+            while end < len(words) and given[end] == f"I-{kind}":
                 end += 1
             first, last = _trimmed(words, at, end, kind)
             name = text[words[first].start : words[last - 1].end]

@@ -1,6 +1,7 @@
-"""The name tagger: a linear-chain CRF over the words of a sentence (python-crfsuite; model in `data/tagger.crfsuite`).
+"""The name tagger: linear-chain CRFs over the words of a sentence (python-crfsuite; models in `data/`).
 
-`data/tagger.md` tells what the model was trained on, how good it is and what it is bad at.
+A first model labels each sentence, a second looks at the story again in the light of what the first found.
+`data/tagger.md` tells what the models were trained on, how good they are and what they are bad at.
 """
 
 from __future__ import annotations
@@ -9,20 +10,27 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.actors.features import Story, sentence_features
+from briefing_tui.actors.second_look import label_counts, second_features
 from briefing_tui.resources import MissingResourceError, resource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-MODEL = "data/tagger.crfsuite"
+FIRST = "data/tagger.crfsuite"
+SECOND = "data/tagger-second.crfsuite"
+# So many sentences' features are kept for the second look; beyond, they are made again, so that memory stays bounded.
+KEPT_SENTENCES = 500
+# The public sets mark by other conventions than this project; features of their own keep them apart in one model.
+CONVENTIONS = {"idner": "i", "nergrit": "n"}
+_CONVENTION_PREFIXES = ("w=", "s=", "-1w", "1w", "-1s", "1s", "gB", "gI", "c", "C", "rf=", "rb=")
 
 
 @cache
-def model() -> Any:
-    """The opened model. Raises `MissingResourceError`, naming the file, where it is missing or damaged."""
+def model(name: str) -> Any:
+    """An opened model. Raises `MissingResourceError`, naming the file, where it is missing or damaged."""
     import pycrfsuite
 
-    path = resource(MODEL)
+    path = resource(name)
     tagger = pycrfsuite.Tagger()
     try:
         # Checked here: the library crashes on a file that is empty or cut off.
@@ -36,12 +44,42 @@ def model() -> Any:
     return tagger
 
 
-def tag_sentence(words: Sequence[str], story: Story) -> list[str]:
-    """One IOB2 label for each word of a sentence of `story`."""
-    labels: list[str] = model().tag(sentence_features(words, story))
+def with_convention(features: list[list[str]], convention: str) -> list[list[str]]:
+    """The features of a sentence with those added that carry the habits of one of `CONVENTIONS`."""
+    code = CONVENTIONS[convention]
+    return [
+        found + [f"@{code}{feature}" for feature in found if feature.startswith(_CONVENTION_PREFIXES)]
+        for found in features
+    ]
+
+
+def tag_story(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+    """One IOB2 label for each word of each sentence of a story: `O`, or `B-`/`I-` with `PER`, `ORG` or `LOC`."""
+    story, first = Story(sentences), model(FIRST)
+    kept: list[list[list[str]]] = []
+    labels = []
+    for words in sentences:
+        features = sentence_features(words, story)
+        labels.append(first.tag(features))
+        if len(kept) < KEPT_SENTENCES:
+            kept.append(features)
+    counts = label_counts(sentences, labels)
+    for number, words in enumerate(sentences):
+        if any(word[0].isupper() for word in words):
+            features = kept[number] if number < len(kept) else sentence_features(words, story)
+            more = second_features(words, labels[number], counts)
+            labels[number] = model(SECOND).tag([a + b for a, b in zip(features, more, strict=True)])
     return labels
 
 
-def tag_tokens(words: list[str]) -> list[str]:
-    """One label for each word of one tokenised sentence: `O`, or `B-`/`I-` with `PER`, `ORG` or `LOC` (IOB2)."""
-    return tag_sentence(words, Story([words])) if words else []
+def tag_tokens(words: list[str], convention: str | None = None) -> list[str]:
+    """One IOB2 label for each word of one tokenised sentence that stands alone: `O`, `B-PER`, `I-PER`, `B-ORG`, ...
+
+    `convention` labels as one of `CONVENTIONS` does (IDNER leaves `Indonesia` unmarked where it is an attribute);
+    None as this project does (`data/tagger.md`).
+    """
+    if not words:
+        return []
+    features = sentence_features(words, Story([words]))
+    labels: list[str] = model(FIRST).tag(with_convention(features, convention) if convention else features)
+    return labels

@@ -1,0 +1,82 @@
+"""What a second pass over a story sees beyond the first: how the first labelled the same words elsewhere.
+
+Two-stage tagging with document-level evidence, after Krishnan & Manning (2006): a name that is plain in one sentence
+settles the sentences where it is not. A list (`A, B, dan C`) is taken to hold names of one kind.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LISTING = frozenset({",", "dan", "serta", "&", "atau", "hingga"})
+_LAST_OF_LIST = frozenset({"dan", "serta", "atau"})
+
+
+def label_counts(sentences: Sequence[Sequence[str]], labels: Sequence[Sequence[str]]) -> dict[str, Counter[str]]:
+    """How often the first pass gave each capitalised word of the story each label."""
+    counts: dict[str, Counter[str]] = {}
+    for words, given in zip(sentences, labels, strict=True):
+        for word, label in zip(words, given, strict=True):
+            if word[0].isupper():
+                counts.setdefault(word, Counter())[label] += 1
+    return counts
+
+
+def _listed(words: Sequence[str], labels: Sequence[str]) -> list[list[str]]:
+    """For each word the kinds of the names beside its name in a list."""
+    found: list[list[str]] = [[] for _ in words]
+    before: tuple[int, int, str] | None = None
+    at = 0
+    while at < len(labels):
+        if labels[at] == "O":
+            at += 1
+            continue
+        kind, end = labels[at][2:], at + 1
+        while end < len(labels) and labels[end] == f"I-{kind}":
+            end += 1
+        if before is not None:
+            first, last, other = before
+            gap = at - last
+            if words[last] in _LISTING and (gap == 1 or (gap == 2 and words[at - 1] in _LAST_OF_LIST)):
+                for inside in range(at, end):
+                    found[inside].append(f"lp={other}")
+                for inside in range(first, last):
+                    found[inside].append(f"ln={kind}")
+        before = (at, end, kind)
+        at = end
+    return found
+
+
+def second_features(words: Sequence[str], labels: Sequence[str], counts: dict[str, Counter[str]]) -> list[list[str]]:
+    """The further features of each word of a sentence, given the first pass's labels there and in all the story."""
+    listed = _listed(words, labels)
+    features = []
+    for at, (word, label) in enumerate(zip(words, labels, strict=True)):
+        found = [f"p={label}"]
+        if at:
+            found.append(f"p-={labels[at - 1]}|{label}")
+        if at + 1 < len(labels):
+            found.append(f"p+={label}|{labels[at + 1]}")
+        if word[0].isupper():
+            elsewhere = counts[word].copy()
+            elsewhere[label] -= 1
+            total = elsewhere.total()
+            if total:
+                best = max(elsewhere, key=lambda given: (elsewhere[given], given))
+                sure = "s" if elsewhere[best] > 0.7 * total else "w"
+                found += [f"o={best}", f"o={best}|{label}", f"o={best}|{min(total, 3)}|{sure}"]
+                kinds: Counter[str] = Counter()
+                for given, count in elsewhere.items():
+                    kinds[given[2:] or "O"] += count
+                found.append(f"ok={max(kinds, key=lambda kind: (kinds[kind], kind))}")
+                found += [f"oh={kind}" for kind in sorted(kinds) if kinds[kind]]
+            else:
+                found.append("o=none")
+        if word[0].isupper() or label != "O":
+            found += listed[at]
+        features.append(found)
+    return features

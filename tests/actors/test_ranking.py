@@ -1,0 +1,50 @@
+"""Who matters: salience and key, through `rank_actors` and the whole briefing."""
+
+from __future__ import annotations
+
+from briefing_tui.actors import find_actors, rank_actors
+from briefing_tui.quotes import find_quotes
+
+TEXT = (
+    "Wali Kota Solo Respati Ardi meresmikan Pasar Legi yang baru di Solo, Jawa Tengah.\n\n"
+    "Respati mengatakan pasar itu menampung 2.000 pedagang. \"Kami ingin pedagang kembali berjualan,\" kata Respati.\n\n"
+    "Pasar itu terbakar pada 2018. Warga dari Boyolali, Klaten, dan Sragen ikut berbelanja.\n\n"
+    "Sejumlah bus dari Semarang juga datang, termasuk rombongan yang dipandu Tono Wibowo."
+)
+
+
+def _ranked(text: str = TEXT, title: str = "Respati resmikan Pasar Legi") -> list[tuple[str, bool, float]]:
+    actors = find_actors(text)
+    return [(a.name, a.key, a.salience) for a in rank_actors(text, title, actors, find_quotes(text, actors))]
+
+
+def test_the_one_who_acts_and_speaks_comes_first_and_is_key() -> None:
+    name, key, _ = _ranked()[0]
+    assert (name, key) == ("Respati Ardi", True)
+
+
+def test_places_that_only_lie_there_are_not_key() -> None:
+    assert not {name for name, key, _ in _ranked() if key} & {"Boyolali", "Klaten", "Sragen", "Semarang"}
+
+
+def test_the_most_salient_come_first_and_none_leaves_the_range() -> None:
+    saliences = [salience for _, _, salience in _ranked()]
+    assert saliences == sorted(saliences, reverse=True)
+    assert all(0 <= salience <= 1 for salience in saliences)
+
+
+def test_a_story_that_names_one_person_in_passing_still_has_a_key_actor() -> None:
+    ranked = _ranked("Hujan turun sejak pagi hingga malam, dan jalan yang dilalui Tono Wibowo tergenang.", "Hujan")
+    assert [name for name, key, _ in ranked if key] == ["Tono Wibowo"]
+
+
+def test_no_actors_no_ranking() -> None:
+    assert _ranked("hujan turun sejak pagi hingga malam.", "Hujan") == []
+
+
+def test_quotes_are_numbered_with_their_speaker() -> None:
+    actors = find_actors(TEXT)
+    quotes = find_quotes(TEXT, actors)
+    for actor in rank_actors(TEXT, "", actors, quotes):
+        assert all(quotes[n].speaker == actor.id for n in actor.quotes)
+    assert any(actor.quotes for actor in rank_actors(TEXT, "", actors, quotes))
