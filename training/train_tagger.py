@@ -25,7 +25,7 @@ from briefing_tui.actors.second_look import label_counts, second_features
 from briefing_tui.actors.tagger import CONVENTIONS, FIRST, SECOND, with_convention
 
 ROOT = Path(__file__).parent.parent
-PARTS = {
+PARTS: dict[str, tuple[str, ...]] = {
     "idner": ("idner-news-2k.train.txt", "idner-news-2k.dev.txt"),
     "nergrit": ("nergrit.train.txt", "nergrit.valid.txt"),
 }

@@ -238,7 +238,7 @@ def _run_features(words: Sequence[str], head: int, tail: int, features: list[lis
     ]
     shared += [f"rB{flag}" for flag in flags(words[head - 1])] if head else []
     inside = {flag for word in known for flag in word if flag in "nfopl"}
-    shared += [f"rI{flag}" for flag in inside]
+    shared += [f"rI{flag}" for flag in sorted(inside)]
     title = -1
     for at in range(head, tail):
         found = features[at]

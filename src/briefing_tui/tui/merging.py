@@ -1,14 +1,15 @@
-"""The actors of a dossier: one entry for each across the stories, with the stories they appear in."""
+"""The actors of a dossier, with the titles of the stories they appear in."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing_tui.actors.dossier import merge_actors
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.briefing import Actor
     from briefing_tui.tui.dossier import Story
 
 
@@ -34,22 +35,14 @@ class DossierPerson:
 
 def merged_people(stories: Sequence[Story]) -> list[DossierPerson]:
     """The actors of all briefed stories, those in the most stories first, then the most named."""
-    groups: dict[tuple[str, str], list[tuple[int, Actor]]] = {}
-    for number, story in enumerate(stories):
-        for actor in story.briefing.actors if story.briefing else ():
-            groups.setdefault((actor.kind, actor.name.casefold()), []).append((number, actor))
-    people = [_person(group, stories) for group in groups.values()]
-    return sorted(people, key=lambda p: (-len(p.appearances), -sum(a.mentions for a in p.appearances), p.name))
-
-
-def _person(group: list[tuple[int, Actor]], stories: Sequence[Story]) -> DossierPerson:
-    actors = [actor for _, actor in group]
-    return DossierPerson(
-        name=max((actor.name for actor in actors), key=len),
-        roles=tuple(dict.fromkeys(role for actor in actors for role in actor.roles)),
-        aliases=tuple(dict.fromkeys(alias for actor in actors for alias in actor.aliases)),
-        appearances=tuple(
-            Appearance(n, stories[n].article.title or stories[n].article.source, actor.id, len(actor.mentions))
-            for n, actor in group
-        ),
-    )
+    merged = merge_actors([story.briefing.actors if story.briefing else () for story in stories])
+    titles = [story.article.title or story.article.source for story in stories]
+    return [
+        DossierPerson(
+            actor.name,
+            actor.roles,
+            actor.aliases,
+            tuple(Appearance(a.story, titles[a.story], a.actor, a.mentions) for a in actor.appearances),
+        )
+        for actor in merged
+    ]
