@@ -106,7 +106,7 @@ def _kind_of_forms(reading: Reading) -> dict[str, ActorKind]:
     votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
     for mention in reading.mentions:
         votes[mention.text.casefold()][mention.kind] += 1
-    return {form: vote.most_common(1)[0][0] for form, vote in votes.items()}
+    return {form: max(vote, key=vote.__getitem__) for form, vote in votes.items()}
 
 
 def _explained(reading: Reading) -> list[tuple[Mention, Mention]]:

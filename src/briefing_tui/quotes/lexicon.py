@@ -26,8 +26,11 @@ class Cue(NamedTuple):
     suffixed: bool
 
 
-class Speech(NamedTuple):
-    """The word lists of `data/speech.toml` by name; its comments say what each is for."""
+class Speech:
+    """The word lists of `data/speech.toml` by name; its comments say what each is for. Not to be changed."""
+
+    def __init__(self, **lists: object) -> None:
+        self.__dict__.update(lists)
 
     cues: dict[str, tuple[CueKind, bool]]
     plain: frozenset[str]

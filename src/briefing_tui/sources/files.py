@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import re
 import sys
@@ -44,7 +43,7 @@ def read_path(argument: str, options: SourceOptions) -> Iterator[Article | Sourc
         if path.is_dir():
             yield from _read_folder(path, options)
             return
-        if not path.exists() and glob.has_magic(argument) and not path.is_symlink():
+        if not path.exists() and any(mark in argument for mark in "*?[") and not path.is_symlink():
             yield from _read_pattern(argument, options)
             return
     except (OSError, ValueError) as fault:
@@ -190,6 +189,8 @@ def _files_below(folder: Path) -> Iterator[Path]:
 
 
 def _read_pattern(pattern: str, options: SourceOptions) -> Iterator[Article | SourceError]:
+    import glob
+
     found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern.
     if not found:
         yield SourceError(harmless_line(pattern), "no file matches")

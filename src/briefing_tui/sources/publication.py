@@ -24,13 +24,17 @@ _CLOCK = (
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _worded() -> re.Pattern[str]:
     names = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
-    return (
-        re.compile(
-            rf"{_WEEKDAY}\b(?P<day>\d{{1,2}})[\s-]+(?P<month>{names})\.?,?[\s-]+(?P<year>\d{{4}})\b{_CLOCK}", re.I
-        ),
-        re.compile(rf"{_WEEKDAY}\b(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-](?P<year>\d{{4}})\b{_CLOCK}", re.I),
+    return re.compile(
+        rf"{_WEEKDAY}\b(?P<day>\d{{1,2}})[\s-]+(?P<month>{names})\.?,?[\s-]+(?P<year>\d{{4}})\b{_CLOCK}", re.I
+    )
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_WEEKDAY}\b(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-](?P<year>\d{{4}})\b{_CLOCK}", re.I
     )
 
 
@@ -54,8 +58,8 @@ def published_line(line: str) -> str | None:
     """The publication moment in a line of a story's head that holds little else (`Selasa, 9 Mei 2023 07:30 WIB`)."""
     if len(line) > 120 or not re.search(r"\d{4}", line):
         return None
-    for pattern in _patterns():
-        match = pattern.search(line)
+    for pattern in (_worded, _numbered):
+        match = pattern().search(line)
         if match and len(line) - len(match.group()) <= 60 and not line.rstrip().endswith("."):
             return _moment(match)
     return None
@@ -81,8 +85,8 @@ def _from_iso(text: str) -> str | None:
 
 
 def _from_indonesian(text: str) -> str | None:
-    for pattern in _patterns():
-        if match := pattern.search(text):
+    for pattern in (_worded, _numbered):
+        if match := pattern().search(text):
             return _moment(match)
     return None
 

@@ -165,8 +165,8 @@ def _credits(text: str) -> list[str]:
         return []
     found: list[str] = []
     for match in _follows().finditer(text):
-        name = match["any"] or match["known"]
-        if name not in found and name not in _WEEKDAYS:
+        name = _medium(text, match.end(), any_name=match["any"] is not None)
+        if name and name not in found and name not in _WEEKDAYS:
             found.append(name)
     return found
 
@@ -234,12 +234,26 @@ def _ends() -> re.Pattern[str]:
 
 @cache
 def _follows() -> re.Pattern[str]:
+    """A verb of following, and what stands between it and a name; `any` behind which any name counts."""
+    return re.compile(
+        r"\b(?:(?P<any>[Dd]ilansir|[Mm]elansir)|[Dd]ikutip|[Mm]engutip|[Dd]isiarkan|[Dd]ilaporkan|[Dd]iberitakan)\s+"
+        r"(?:(?:dari|oleh|laman|situs|kantor berita|media|harian|surat kabar)\s+){0,3}"
+    )
+
+
+def _medium(text: str, start: int, *, any_name: bool) -> str | None:
+    """The medium named at a place in the text: one that is known, or whatever is written as a name."""
+    for known in _media():
+        if text.startswith(known, start) and (any_name or not re.match(r"\w", text[start + len(known) :][:1])):
+            return known
+    name = re.compile(r"[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}(?=,|\s[a-z(])").match(text, start) if any_name else None
+    return name.group() if name else None
+
+
+@cache
+def _media() -> tuple[str, ...]:
+    """The names of `data/reading.toml`, the longest first."""
     media = [
         m.strip() for m in read_toml("reading.toml")["credits"]["media"].replace("\n", "|").split("|") if m.strip()
     ]
-    known = "|".join(re.escape(m) for m in sorted(media, key=len, reverse=True))
-    carrier = r"(?:(?:dari|oleh|laman|situs|kantor berita|media|harian|surat kabar)\s+){0,3}"
-    return re.compile(
-        rf"\b(?:[Dd]ilansir|[Mm]elansir)\s+{carrier}(?P<any>{known}|[A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,2}}(?=,|\s[a-z(]))"
-        rf"|\b(?:[Dd]ikutip|[Mm]engutip|[Dd]isiarkan|[Dd]ilaporkan|[Dd]iberitakan)\s+{carrier}(?P<known>{known})(?!\w)"
-    )
+    return tuple(sorted(media, key=len, reverse=True))
