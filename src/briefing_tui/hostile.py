@@ -17,7 +17,7 @@ _FORMAT = (
     "\U000e0000-\U000e007f"
 )
 _JOINER_IN_EMOJI = "(?<=[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d(?=[\u2190-\u2bff\U0001f000-\U0001faff])"
-_KEPT_OR_UNSAFE = re.compile(
+_KEPT_OR_UNSAFE = (
     rf"(?P<keep>{_JOINER_IN_EMOJI})|(?P<line>\r\n?|[\n\x85\u2028\u2029\x0b\x0c])|(?P<blank>\t)"
     rf"|(?P<half>[\ud800-\udfff])|[\x00-\x1f\x7f-\x9f{_FORMAT}]"
 )
@@ -25,7 +25,10 @@ _KEPT_OR_UNSAFE = re.compile(
 
 def harmless(text: str) -> str:
     """The text without anything but printable characters and line feeds; tabs become blanks."""
-    return _KEPT_OR_UNSAFE.sub(_replacement, text)
+    # All that is unsafe is unprintable to Python, too; few texts need the pattern, and none that does not compiles it.
+    if text.replace("\n", "").isprintable():
+        return text
+    return re.sub(_KEPT_OR_UNSAFE, _replacement, text)
 
 
 def harmless_line(text: str) -> str:
