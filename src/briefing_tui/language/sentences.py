@@ -8,7 +8,7 @@ in the length of the text.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing_tui.briefing import Span
 from briefing_tui.resources import read_toml
@@ -36,6 +36,8 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
+# Several rooms ask for the sentences of the same story, one after the other.
+@lru_cache(maxsize=2)
 def sentences(text: str) -> tuple[Span, ...]:
     """The spans of the sentences, in text order, without white space at the edges; a paragraph's end ends one, too.
 

@@ -1,0 +1,96 @@
+"""Cost of a whole briefing beside `dateparser.search` alone, in one run on the same stories; the recogniser; memory.
+
+    python benchmarks/actors_speed.py [--stories N]
+
+One core, processor time. Needs `../shared`. Nothing here passes or fails: it prints ratios, the milliseconds until the
+recogniser can label its first word, and the peak memory after a quarter of the stories and after all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from shared import shared
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing_tui.briefing import Article
+
+READY = """
+import time
+start = time.perf_counter()
+from briefing_tui.actors.tagger import tag_tokens
+imported = time.perf_counter()
+tag_tokens(["Budi", "tiba", "di", "Medan", "."])
+print((imported - start) * 1000, (time.perf_counter() - imported) * 1000)
+"""
+PEAK = """
+import resource, sys
+from briefing_tui.analysis import brief
+from briefing_tui.sources import read_sources
+for number, story in enumerate(read_sources([sys.argv[1]]), 1):
+    brief(story)
+    if number == int(sys.argv[2]):
+        break
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Processor seconds that the work takes."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def dateparser_search(stories: list[Article]) -> None:
+    """dateparser at the settings that serve Indonesian news best (../shared/notes/anchors-temporal.md)."""
+    from dateparser.search import search_dates
+
+    for story in stories:
+        base = story.published.replace(tzinfo=None) if isinstance(story.published, datetime) else datetime(2023, 9, 1)
+        settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "current_period", "DATE_ORDER": "DMY"}
+        search_dates(story.text, languages=["id"], settings=settings)
+
+
+def ours(code: str, *arguments: str) -> list[float]:
+    """The numbers that the code prints in a process of its own."""
+    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True)
+    return [float(word) for word in done.stdout.split()]
+
+
+def main() -> None:
+    """Print the ratio, the readiness and the peaks."""
+    ask = argparse.ArgumentParser(description=__doc__)
+    ask.add_argument("--stories", type=int, default=600)
+    said = ask.parse_args()
+    path = shared("corpora/antara-600.jsonl")
+    given = sum(1 for line in path.open(encoding="utf-8") if json.loads(line))
+
+    from briefing_tui.analysis import brief
+    from briefing_tui.briefing import Article
+    from briefing_tui.sources import read_sources
+
+    stories = [story for story in read_sources([str(path)]) if isinstance(story, Article)][: said.stories]
+    brief(stories[0])
+    dateparser_search(stories[:1])
+    whole = seconds(lambda: [brief(story) for story in stories])
+    theirs = seconds(lambda: dateparser_search(stories))
+    count = len(stories)
+    print(f"{count} of {given} stories: a briefing {whole / count * 1000:.1f} ms, dateparser.search {theirs / count * 1000:.1f} ms")
+    print(f"ratio {whole / theirs:.2f} (goal 1.00)")
+    imported, ready = min((ours(READY) for _ in range(5)), key=lambda pair: pair[1])
+    print(f"recogniser: import {imported:.0f} ms, first label {ready:.0f} ms after (goal 30)")
+    quarter, full = ours(PEAK, str(path), str(count // 4))[0], ours(PEAK, str(path), str(count))[0]
+    print(f"peak memory: {quarter:.0f} MiB after {count // 4} stories, {full:.0f} MiB after {count}")
+
+
+if __name__ == "__main__":
+    main()
