@@ -23,7 +23,10 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"https?://|www\.|@\w+\.|\.com/", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _MOST_WORDS = 7
+# A name has fewer words in small letters (`bin`, `van der`), unless it is written small throughout.
+_MOST_SMALL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,9 @@ def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
     """The people named in texts that hold nothing but names: each once, links, outlets and desks left out."""
     found: dict[str, str] = {}
     for text in texts:
-        for part in _BETWEEN.split(harmless_line(text)):
+        for part in _BETWEEN.split(_ADDRESS.sub(" ", harmless_line(text))):
+            if not _may_be_name(part):
+                continue
             name = _BEHIND.sub("", _leading_label().sub("", part)).strip(" ,.:;|-–/")
             if not name or _LINK.search(name) or len(name.split()) > _MOST_WORDS or not any(map(str.isalpha, name)):
                 continue
@@ -70,6 +75,11 @@ def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
                 continue
             found.setdefault(name.casefold(), name.title() if name.isupper() or name.islower() else name)
     return tuple(found.values())
+
+
+def _may_be_name(part: str) -> bool:
+    small = sum(word[:1].islower() for word in part.split())
+    return small <= _MOST_SMALL or part.islower()
 
 
 @cache
