@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # ANTARA sets a teaser before the dateline without a blank; the longest of 600 stories has 205 characters.
 _LEAD_AT_MOST = 600
-_DASH = r"(?:\s*[-–—]{1,3}|\s*\|)"
+_DASH = r"(?:[.,]?\s*[-–—]{1,3}|\s*\|)"
 _NAME = r"(?:[A-Z][a-zà-ÿ'’]+(?:-[A-Z]?[a-z]+)*\.?|(?:[A-Z]\.)+|[A-Z][A-Z'’-]+)"
 _PLACE = rf"{_NAME}(?:[ ]{_NAME}){{0,3}}(?:,[ ](?!\d){_NAME}(?:[ ]{_NAME}){{0,2}})?"
 _DAY = r"(?:,?\s*\(?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)?|,\s*\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?)?"
@@ -34,7 +34,11 @@ class Dateline(NamedTuple):
 def find_dateline(text: str) -> Dateline | None:
     """The dateline at the beginning of a text, or behind a teaser or headline glued to it; None without one."""
     head = text[: _LEAD_AT_MOST + 200]
-    return _agency(head) or _outlet_first(head) or _place_first(head) or _bare(head)
+    found = _agency(head) or _outlet_first(head) or _named_first(head) or _place_first(head) or _bare(head)
+    if found and found.outlet and not found.place and (place := _bare(head[found.end :])) and place.place:
+        # `jpnn.com - JAKARTA - `.
+        return Dateline(found.start, found.end + place.end, place.place, found.outlet)
+    return found
 
 
 def outlet_name(name: str | None) -> str | None:
@@ -99,7 +103,7 @@ def _outlet_first(head: str) -> Dateline | None:
     """`TRIBUNNEWS.COM, JAKARTA - `, `TEMPO.CO, Jakarta - `, `KONTAN.CO.ID - JAKARTA. `, `Liputan6.com, Jakarta `."""
     for start, site in _sites(head):
         parted = (
-            re.compile(rf"\s*,\s*({_PLACE}){_DAY}{_DASH}{_BODY_BEGINS}").match(head, site)
+            re.compile(rf"\s*,\s*({_PLACE}){_DAY}(?:{_DASH}|\s?:){_BODY_BEGINS}").match(head, site)
             or re.compile(rf"\s*[-–—]+\s*([A-Z][A-Z ]{{2,30}})\.{_BODY_BEGINS}").match(head, site)
         )
         if parted:
@@ -119,6 +123,12 @@ def _outlet_first(head: str) -> Dateline | None:
     return None
 
 
+def _named_first(head: str) -> Dateline | None:
+    """`Warta Ekonomi, Jakarta - `, `KBRN, Palu: `; at the beginning."""
+    match = re.match(rf"(?P<outlet>{_named()}),\s*(?P<place>{_PLACE}){_DAY}(?:{_DASH}|\s?:){_BODY_BEGINS}", head)
+    return Dateline(0, match.end(), place_name(match["place"]), outlet_name(match["outlet"])) if match else None
+
+
 def _place_first(head: str) -> Dateline | None:
     """`JAKARTA, KOMPAS.com - `, `Jakarta, CNN Indonesia -- `."""
     pattern = re.compile(rf"(?:^|(?<=\n))(?P<place>{_PLACE}),\s*(?P<outlet>{_site()}|{_named()}){_DASH}{_BODY_BEGINS}")
@@ -134,8 +144,13 @@ def _bare(head: str) -> Dateline | None:
     for end in _known_places_at(head, 0):
         if match := re.compile(rf"{_DAY}{dash}").match(head, end):
             return Dateline(0, match.end(), place_name(head[:end]), None)
-    match = re.match(rf"(?P<outlet>{_site()}|{_named()}){dash}", head)
-    return Dateline(0, match.end(), None, outlet_name(match["outlet"])) if match else None
+    match = re.match(rf"(?:(?P<outlet>{_site()}|{_named()})(?:{dash}|[–—]\s*(?=[A-Z\"“])))", head)
+    if match:
+        return Dateline(0, match.end(), None, outlet_name(match["outlet"]))
+    match = re.match(rf"(?:(?:Kabupaten|Kota|Kab\.?|KABUPATEN|KOTA) )?(?P<place>{_PLACE}){_DAY}{dash}", head)
+    if match and any(part.strip().casefold() in _gazetteer() for part in match["place"].split(",")):
+        return Dateline(0, match.end(), place_name(match["place"]), None)
+    return None
 
 
 def _stands_alone(head: str, start: int) -> bool:
@@ -186,6 +201,14 @@ def _known_places_at(text: str, start: int) -> Iterator[int]:
     for length, forms in _known_places().items():
         if text[start : start + length] in forms:
             yield start + length
+
+
+@cache
+def _gazetteer() -> frozenset[str]:
+    """All places of Indonesia that have a name on record: looked into only where a dash follows what looks like one."""
+    tables = read_toml("places.toml")
+    lists = (tables[kind].replace("\n", " ").split(",") for kind in ("provinces", "regencies", "towns"))
+    return frozenset(name.strip().casefold() for names in lists for name in names)
 
 
 @cache
