@@ -19,7 +19,10 @@ _OUTLET_BEHIND = re.compile(r"\s+[-–—|]\s+.*$|\s*\([^)]*\)\s*$")
 # Initials of desk and reporter that close a story: `(azh/imk)`, `(tim/DAL)`.
 _INITIALS_END = re.compile(
     r"\s*[(\[](?:[A-Za-z]{2,5}|\d{2,3})(?:\s?[/*-]\s?[A-Za-z]{2,5}){1,3}[)\]]\s*$"
-    r"|\s*\((?:Ant|Antara|ANTARA|ANT|Tim|\*)\)\s*$|\s*\[[a-z]{3,4}\]\s*$"
+    r"|\s*\((?:Ant|Antara|ANTARA|ANT|Tim|[Rr]ed|RED|\*)\)\s*$|\s*\[[a-z]{3,4}\]\s*$"
+    # The outlet with the reporter's name: `(Tribunnews.com/Sari Dewi)`; the agency with the desk: `(antara/jpnn)`.
+    r"|\s*\((?:Tribun[\w-]*|[\w-]+)\.(?:com|co\.id|id)(?:/[^()/]{2,40}){1,3}\)\s*$"
+    r"|\s*\((?:[Rr]ed/)?(?:antara|Antara|ANTARA|ant|jpnn)(?:/[A-Za-z]{2,6})?\)\s*$"
 )
 _REPORTERS_OUTLET = re.compile(
     r"^(?:[A-Z][\w-]*(?:\.[A-Za-z]+)+|Tribun\w*(?: \w+)?|ANTARA|Antara|VIVA|Kompas\w*)\s*,?\s*", re.U
@@ -186,7 +189,9 @@ def _label() -> re.Pattern[str]:
     large = "|".join(dict.fromkeys(re.escape(f) for label in written for f in (label.title(), label.capitalize())))
     capitals = "|".join(re.escape(label.upper()) for label in written)
     small = "|".join(re.escape(label) for label in written)
-    return re.compile(rf"(?:(?P<label>{large}|(?<![A-Z])(?:{capitals}))|^(?P<small>{small}))\s*:\s*")
+    # Tempo's `Pilihan Editor: TITLE` names a story, no editor.
+    choice = r"(?<![Pp]ilihan )(?<!PILIHAN )"
+    return re.compile(rf"{choice}(?:(?P<label>{large}|(?<![A-Z])(?:{capitals}))|^(?P<small>{small}))\s*:\s*")
 
 
 @cache

@@ -22,14 +22,15 @@ if TYPE_CHECKING:
 
 _TITLE_TAGS = "og:title twitter:title dc.title dcterms.title title"
 _TIME_TAGS = (
-    "article:published_time dtk:publishdate content_publisheddate content_date publishdate publish_date pubdate publish-date "
-    "og:published_time published_time datepublished article.published dc.date.issued dcterms.created dcterms.date "
+    "article:published_time dtk:publishdate content_publisheddate content_date publishdate publish_date pubdate "
+    "publish-date og:published_time published_time datepublished article.published dc.date.issued dcterms.created "
+    "dcterms.date "
     "dc.date parsely-pub-date sailthru.date cxenseparse:recs:publishtime rbpubdate date article:published "
     "article_date_original"
 )
 _AUTHOR_TAGS = (
-    "content_author dtk:author author article:author dable:author parsely-author dc.creator dcterms.creator byl sailthru.author "
-    "cxenseparse:author"
+    "content_author dtk:author author article:author dable:author parsely-author dc.creator dcterms.creator byl "
+    "sailthru.author cxenseparse:author"
 )
 _EDITOR_TAGS = "content_editor editor"
 _SECTION_TAGS = "article:section content_category content_subcategory section cxenseparse:category"

@@ -129,7 +129,7 @@ def _cut_end(lines: list[str]) -> list[str]:
 
 def _clean(line: str) -> str:
     """A body line without boilerplate and photo credits; empty where nothing remains."""
-    if _boilerplate().fullmatch(line):
+    if not any(map(str.isalnum, line)) or _boilerplate().fullmatch(line):
         return ""
     line = _without_captions(_pointers().sub(" ", line))
     kept = [line[s.start : s.end] for s in sentences(line)] if _boilerplate_inside().search(line) else None
