@@ -125,8 +125,10 @@ def _outlet_first(head: str) -> Dateline | None:
 
 def _named_first(head: str) -> Dateline | None:
     """`Warta Ekonomi, Jakarta - `, `KBRN, Palu: `; at the beginning."""
-    match = re.match(rf"(?P<outlet>{_named()}),\s*(?P<place>{_PLACE}){_DAY}(?:{_DASH}|\s?:){_BODY_BEGINS}", head)
-    return Dateline(0, match.end(), place_name(match["place"]), outlet_name(match["outlet"])) if match else None
+    match = re.match(rf"(?P<outlet>[^,\n]{{2,30}}),\s*(?P<place>{_PLACE}){_DAY}(?:{_DASH}|\s?:){_BODY_BEGINS}", head)
+    if not match or match["outlet"].casefold() not in _outlets():
+        return None
+    return Dateline(0, match.end(), place_name(match["place"]), outlet_name(match["outlet"]))
 
 
 def _place_first(head: str) -> Dateline | None:
