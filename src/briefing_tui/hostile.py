@@ -37,8 +37,16 @@ def harmless_line(text: str) -> str:
 
 
 def harmless_url(url: str) -> str:
-    """The URL without white space, controls or format characters, so that it can be shown and handed on whole."""
-    return "".join(harmless(url).split())
+    """The URL without white space, controls or format characters, so that it can be shown and handed on whole.
+
+    A name and password before the host are left out: they are secrets, or pass another site off as the host.
+    """
+    shown = "".join(harmless(url).split())
+    scheme, slashes, rest = shown.partition("//")
+    host = re.match(r"[^/?#]*", rest)
+    if slashes and host and "@" in host[0]:
+        return scheme + slashes + rest[host[0].rindex("@") + 1 :]
+    return shown
 
 
 def _replacement(match: re.Match[str]) -> str:

@@ -12,9 +12,11 @@ from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from time import time
 from typing import TYPE_CHECKING, Self
+from urllib.parse import unquote, urlsplit
 
 from briefing_tui import __version__
 from briefing_tui.errors import SourceError
+from briefing_tui.hostile import harmless_url
 from briefing_tui.sources.outlets import host_of
 from briefing_tui.sources.page_metadata import web_address
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     import httpx
+
+    _Credentials = tuple[str, str] | None
 
 USER_AGENT = f"Mozilla/5.0 (compatible; briefing-tui/{__version__}; one reader's request)"
 _ACCEPTED = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/xml;q=0.9,*/*;q=0.5"
@@ -108,32 +112,33 @@ class PageFetcher:
         self._loop.stop()
 
     async def _within_time(self, url: str) -> Fetched:
-        address = web_address(url)
+        address, source = web_address(url), harmless_url(url)
         if address is None:
-            raise SourceError(url, "neither an http nor an https address")
+            raise SourceError(source, "neither an http nor an https address")
         async with self._hosts[host_of(address)], self._everywhere:
             try:
                 async with asyncio.timeout(self.limits.seconds):
-                    return await self._patiently(address, url)
+                    return await self._patiently(address, source, _credentials(url))
             except TimeoutError as fault:
-                raise SourceError(url, f"too slow: no whole page within {self.limits.seconds:g} s") from fault
+                raise SourceError(source, f"too slow: no whole page within {self.limits.seconds:g} s") from fault
 
-    async def _patiently(self, address: str, source: str) -> Fetched:
+    async def _patiently(self, address: str, source: str, secret: _Credentials) -> Fetched:
         """The page at the first or, after a passing fault, the second attempt."""
         try:
-            return await self._followed(address, source)
+            return await self._followed(address, source, secret)
         except _PassingError as fault:
             wait = self.limits.pause if fault.wait is None else fault.wait
             if wait > self.limits.longest_wait:
                 raise SourceError(source, f"{fault.reason}; the server asks to come back in {wait:.0f} s") from fault
         await asyncio.sleep(wait)
-        return await self._followed(address, source)
+        return await self._followed(address, source, secret)
 
-    async def _followed(self, address: str, source: str) -> Fetched:
-        """The page behind any redirects, each of which must lead to http or https."""
+    async def _followed(self, address: str, source: str, secret: _Credentials) -> Fetched:
+        """The page behind any redirects, each of which must lead to http or https; only its host learns a secret."""
         visited = {address}
+        site = urlsplit(address)[:2]
         for _ in range(self.limits.redirects + 1):
-            answer = await self._answer(address, source)
+            answer = await self._answer(address, source, secret if urlsplit(address)[:2] == site else None)
             if isinstance(answer, Fetched):
                 return answer
             target = web_address(answer, address)
@@ -145,13 +150,13 @@ class PageFetcher:
             address = target
         raise SourceError(source, f"more than {self.limits.redirects} redirects")
 
-    async def _answer(self, address: str, source: str) -> Fetched | str:
+    async def _answer(self, address: str, source: str, secret: _Credentials) -> Fetched | str:
         """The page at an address, or the address it redirects to."""
         import httpx
 
         client = self._opened()
         try:
-            async with asyncio.timeout(self.limits.patience), client.stream("GET", address) as response:
+            async with asyncio.timeout(self.limits.patience), client.stream("GET", address, auth=secret) as response:
                 if response.status_code in _REDIRECTS and "location" in response.headers:
                     return str(response.headers["location"])
                 _refuse_status(response, source)
@@ -200,6 +205,15 @@ class PageFetcher:
             }
             self._client = httpx.AsyncClient(headers=headers, follow_redirects=False, timeout=self.limits.patience)
         return self._client
+
+
+def _credentials(url: str) -> _Credentials:
+    """The name and the password that an address carries (RFC 3986, 3.2.1)."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return None
+    return (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
 
 
 class _Unpacker:

@@ -25,7 +25,8 @@ _HEAD = 65_536
 _KINDS = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".json": "json",
     ".jsonl": "json lines", ".ndjson": "json lines", ".csv": "csv", ".tsv": "csv", ".html": "html", ".htm": "html",
-    ".xhtml": "html", ".mhtml": "html", ".xml": "feed", ".rss": "feed", ".atom": "feed", ".xlsx": "workbook",
+    ".xhtml": "html", ".mhtml": "html", ".mht": "html", ".xml": "feed", ".rss": "feed", ".atom": "feed",
+    ".xlsx": "workbook",
 }  # fmt: skip
 # Compiled where a source begins with a bracket: most stories do not.
 _JSON_BEGINS = r"\s*(?:\{\s*(?:\"|\}|\Z)|\[\s*(?:[\[{\]]|\Z))"
@@ -34,6 +35,8 @@ _FEED_BEGINS = r"(?i)<(?:rss|feed|rdf:RDF)\b"
 _MARKUP_BEGINS = (
     r"(?is)\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|meta|\?xml|div|p|article|main|section|title|script)\b"
 )
+# The web archives of browsers.
+_ARCHIVE_BEGINS = ("From: <Saved by ", 'From: "Saved by ')
 
 
 def read_path(argument: str, options: SourceOptions) -> Iterator[Article | SourceError]:
@@ -150,6 +153,8 @@ def _kind(head: bytes, kind: str | None, source: str) -> str:
         return "json lines" if re.match(_WHOLE_OBJECT, text) else "json"
     if kind == "json":
         return kind
+    if text.startswith(_ARCHIVE_BEGINS):
+        return "html"
     if opening == "<" and (re.match(_MARKUP_BEGINS, text) or re.match(_FEED_BEGINS, text.lstrip())):
         return "feed" if re.search(_FEED_BEGINS, text) or (kind == "feed") else "html"
     if kind in ("html", "feed"):

@@ -84,7 +84,7 @@ def page_tree(raw: bytes, source: str, charset: str | None = None) -> html.HtmlE
     """
     from lxml import etree, html
 
-    raw, charset = _unwrapped(raw, charset)
+    raw, charset, saved_from = _unwrapped(raw, charset)
     kind = disguise(raw)
     if kind:
         raise SourceError(source, f"{kind}, not a page")
@@ -95,6 +95,8 @@ def page_tree(raw: bytes, source: str, charset: str | None = None) -> html.HtmlE
         tree = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True, remove_pis=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as fault:
         raise SourceError(source, "not a page: no elements in it") from fault
+    if saved_from:
+        tree.addprevious(etree.Comment(f" saved from url=(0000){saved_from.replace('--', '-%2D')} "))
     return tree
 
 
@@ -126,18 +128,20 @@ def line_of(element: html.HtmlElement) -> str:
     return " ".join(" ".join(str(part) for part in parts).split()) if isinstance(parts, list) else ""
 
 
-def _unwrapped(raw: bytes, charset: str | None) -> tuple[bytes, str | None]:
-    """The page inside a web archive (RFC 2557), as browsers save one; else what was given."""
+def _unwrapped(raw: bytes, charset: str | None) -> tuple[bytes, str | None, str]:
+    """The page inside a web archive (RFC 2557), as browsers save one, and its address; else what was given."""
     if not _WEB_ARCHIVE.match(raw[:_LOOK_AT]):
-        return raw, charset
+        return raw, charset, ""
     from email import message_from_bytes
 
-    for part in message_from_bytes(raw).walk():
+    archive = message_from_bytes(raw)
+    for part in archive.walk():
         if part.get_content_type() == "text/html":
             content = part.get_payload(decode=True)
             if isinstance(content, bytes):
-                return content, part.get_content_charset() or charset
-    return raw, charset
+                address = part.get("Content-Location") or archive.get("Snapshot-Content-Location") or ""
+                return content, part.get_content_charset() or charset, "".join(str(address).split())
+    return raw, charset, ""
 
 
 @cache

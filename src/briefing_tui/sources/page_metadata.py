@@ -36,7 +36,8 @@ _EDITOR_TAGS = "content_editor editor"
 _SECTION_TAGS = "article:section content_category content_subcategory section cxenseparse:category"
 _NAME_TAGS = "og:site_name application-name twitter:site al:android:app_name"
 # Browsers note where a page was saved from (`<!-- saved from url=(0042)https://... -->`).
-_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
+# SingleFile writes `url: https://...` on a line of its own.
+_SAVED_FROM = re.compile(r"(?:saved from url=\(\d+\)|^\s*url:\s*)(https?://\S+)", re.MULTILINE)
 _TIMES = (
     "[itemprop=datePublished], article time[datetime], time[pubdate], time.entry-date, time[datetime], "
     ".entry-date, .post-date, .published"

@@ -7,11 +7,18 @@ from __future__ import annotations
 
 import json
 import quopri
-from typing import NamedTuple
+import subprocess
+import sys
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from briefing_tui.briefing import Article
+from briefing_tui.sources import read_sources
 from briefing_tui.sources.html import read_page
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FIRST = "Pemerintah Kota Bitung membuka pasar ikan baru di dekat pelabuhan lama pada Senin (5/2/2024) pagi."
 SECOND = "Kepala dinas perikanan, Hermin Tawas, mengatakan 120 lapak sudah dipesan nelayan dan pedagang kecil sejak Januari."
@@ -275,3 +282,54 @@ def test_a_saved_page_is_the_page(raw: bytes) -> None:
     story = read_page(raw, "halaman.html")
     assert story.text.split("\n\n") == list(STORY)
     assert (story.title, story.authors) == (TITLE, PLAIN.authors)
+
+
+@pytest.mark.parametrize("suffix", ["mht", "mhtml", "html", ""])
+def test_a_web_archive_is_known_by_any_name(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"halaman.{suffix}".rstrip(".")
+    path.write_bytes(archive("utf-8"))
+    (story,) = read_sources([str(path)])
+    assert isinstance(story, Article)
+    assert story.text.split("\n\n") == list(STORY)
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        archive("utf-8"),
+        b"<!-- saved from url=(0049)https://kabarbitung.example/2024/02/pasar-ikan-baru/ -->" + PLAIN.html.encode(),
+        b"<!--\n Page saved with SingleFile \n url: https://kabarbitung.example/2024/02/pasar-ikan-baru/ \n-->"
+        + PLAIN.html.encode(),
+    ],
+    ids=["mhtml", "saved complete", "SingleFile"],
+)
+def test_where_a_page_was_saved_from_is_its_address(wrapped: bytes) -> None:
+    for named in ("link rel", "og:url"):
+        wrapped = wrapped.replace(quopri.encodestring(named.encode()), b"x-not").replace(named.encode(), b"x-not")
+    assert read_page(wrapped, "x").url == PLAIN.url
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        ("<div>" * 20_000, ""),
+        ("<ul><li>" * 5_000, "</li></ul>" * 5_000),
+        ("<div class='baca-juga'><a href='/x'>Nelayan libur melaut sepekan penuh</a></div>" * 8_000, ""),
+        ("<div class='share-box'><p>Bagikan" * 4_000, ""),
+        ("<table><tr><td>" * 3_000, ""),
+        ("<a href='/x'>" * 20_000, ""),
+    ],
+    ids=["nesting", "lists in lists", "boxes by the thousand", "boxes in boxes", "tables in tables", "links in links"],
+)
+def test_monstrous_markup_takes_no_monstrous_time(tmp_path: Path, around: tuple[str, str]) -> None:
+    """Each of these once took minutes, or the interpreter's stack; the limit is far above what they take now."""
+    path = tmp_path / "halaman.html"
+    path.write_text(f"<html><body>{around[0]}<article>{p(*STORY)}</article>{around[1]}</body></html>", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing_tui", "--format", "json", str(path)],
+        capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode in (0, 1)
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == 0 or done.stderr.count(b"\n") == 1
+    assert done.returncode == 1 or FOURTH in done.stdout.decode()
