@@ -61,8 +61,7 @@ def main() -> None:
         for turn in range(turns + 1):
             for program, command in commands.items():
                 with Terminal(command, width, height, home) as terminal:
-                    terminal.read(quiet=0.6, longest=8.0)
-                    seen = terminal.when(MARKER)
+                    seen = terminal.wait_for(MARKER)
                 if seen is None:
                     sys.exit("\n".join([f"{program}: the story did not appear", *terminal.display()]))
                 if turn:  # The first turn warms the caches.

@@ -84,6 +84,18 @@ class Terminal:
             count += len(data)
         return count
 
+    def wait_for(self, marker: str, longest: float = LONGEST) -> float | None:
+        """Read until `marker` stands on the screen, and on until it is quiet; as `when`.
+
+        A program that compiles its modules first may be silent for longer than `quiet`.
+        """
+        began = perf_counter()
+        while True:
+            self.read(quiet=0.6, longest=longest)
+            seen = self.when(marker)
+            if seen is not None or perf_counter() - began > longest:
+                return seen
+
     def when(self, marker: str) -> float | None:
         """The seconds from the start until `marker` stood on the screen, or `None`. Blanks do not count."""
         screen = pyte.Screen(self.width, self.height)

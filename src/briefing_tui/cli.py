@@ -146,7 +146,6 @@ def _open_app(asked: CommandLine) -> int:
     if not app_possible(os.environ):
         raise UsageError("--format tui: no terminal to show the app in; choose another --format")
     sources = _sources(asked)
-    make_up()
     story = keys_from_terminal()
     from briefing_tui.tui import open_app
     from briefing_tui.tui.request import AppRequest

@@ -15,6 +15,10 @@ class SourceError(BriefingError):
         self.source = source
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type, tuple[str, str]]:
+        """The arguments it was made with, so that it can be sent from one process to another."""
+        return type(self), (self.source, self.reason)
+
 
 class RepeatedStory(SourceError):  # noqa: N818 - it is a note, no error.
     """No fault: a story that another source had before. It is shown once; this names both sources.
@@ -26,6 +30,10 @@ class RepeatedStory(SourceError):  # noqa: N818 - it is a note, no error.
         super().__init__(source, f"the same story as {first}, shown once")
         self.first = first
         self.named = False
+
+    def __reduce__(self) -> tuple[type, tuple[str, str]]:
+        """As of any fault, before the story was shown."""
+        return type(self), (self.source, self.first)
 
 
 class UsageError(BriefingError):

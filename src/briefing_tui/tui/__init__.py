@@ -15,19 +15,26 @@ def open_app(request: AppRequest) -> int:
     """
     import sys
 
-    from briefing_tui.sources import EarlierStories, read_sources
-    from briefing_tui.tui.config import load_config
-    from briefing_tui.tui.workers import SourceReader
+    from briefing_tui.put_off import make_up
+    from briefing_tui.tui.reading_apart import ReadingApart
 
-    # Reading begins before Textual is imported: both take their time, and the first frame needs both.
-    earlier = EarlierStories()
-    reader = SourceReader(lambda arguments: read_sources(arguments, request.source_options, earlier))
-    reader.read(request.arguments)
-    config = load_config(request.language)
+    # Reading begins before anything else is loaded: both take their time, and the first frame needs both.
+    reading = ReadingApart(request.arguments, request.source_options)
+    try:
+        make_up()
 
-    from briefing_tui.tui.session import run_session
+        from briefing_tui.tui.config import load_config
+        from briefing_tui.tui.workers import SourceReader
 
-    status, lines = run_session(request, config, reader)
+        reader = SourceReader(reading)
+        reader.read(request.arguments)
+        config = load_config(request.language)
+
+        from briefing_tui.tui.session import run_session
+
+        status, lines = run_session(request, config, reader)
+    finally:
+        reading.end()
     for line in (*config.faults, *lines):
         print(f"briefing-tui: {line}", file=sys.stderr)
     return status

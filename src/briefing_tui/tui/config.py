@@ -6,8 +6,6 @@ A fault costs only the entry it is in: the rest holds, and each fault is one lin
 from __future__ import annotations
 
 import os
-import shlex
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -83,6 +81,8 @@ def load_config(language: Language = "id", path: Path | None = None) -> Config:
         return Config()
     except OSError as fault:
         return Config(faults=(f"{harmless_line(str(path))}: {harmless_line(fault.strerror or str(fault))}",))
+    import tomllib
+
     try:
         content = tomllib.loads(raw.decode("utf-8-sig"))
     except ValueError as fault:
@@ -134,6 +134,8 @@ class _Judge:
         return True
 
     def _browser(self) -> tuple[str, ...]:
+        import shlex
+
         value = self._content.get("browser", "")
         try:
             return tuple(shlex.split(value))

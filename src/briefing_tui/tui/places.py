@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,7 +36,7 @@ class Places:
 
     def place(self, article: Article) -> LeftAt | None:
         """Where the story was left last; None where it never was, or its text has become shorter since."""
-        found = self._entries.get(_key(article))
+        found = self._entries.get(_key(article)) if self._entries else None
         return found if found and found.offset < max(1, len(article.text)) else None
 
     def leave(self, article: Article, offset: int, pane: str) -> None:
@@ -53,6 +51,8 @@ class Places:
         """Write the file, whole or not at all, with what other sessions wrote meanwhile. A full disk is no fault."""
         if self._path is None or not self._left:
             return
+        import json
+
         from filelock import FileLock, Timeout
 
         from briefing_tui.errors import BriefingError
@@ -83,13 +83,18 @@ def places_path() -> Path:
 
 def _key(article: Article) -> str:
     """The story itself, wherever its file may lie: its URL, else its title and the beginning of its text."""
+    from hashlib import blake2b
+
     told = article.url or f"{article.title}\n{article.text[:500]}\n{len(article.text)}"
     return blake2b(told.encode("utf-8", "replace"), digest_size=9).hexdigest()
 
 
 def _read(path: Path) -> dict[str, LeftAt]:
     try:
-        content: Any = json.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        import json
+
+        content: Any = json.loads(text)
     except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(content, dict):

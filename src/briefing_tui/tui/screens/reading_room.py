@@ -119,9 +119,11 @@ class ReadingRoom(HandingRoom):
 
     def refresh_views(self) -> None:
         """The dossier has grown or a briefing has come: bring the header and an open view up to date."""
+        self.say_header()
+        if self.sheet is None:
+            return
         from briefing_tui.tui.panes.stories import StoriesSheet, TimelineSheet
 
-        self.say_header()
         if isinstance(self.sheet, StoriesSheet):
             self.sheet.show()
         elif isinstance(self.sheet, TimelineSheet) and self.dossier.briefed == len(self.dossier.stories):

@@ -1,0 +1,110 @@
+"""The sources named at the start, read by a process of their own while this one loads Textual.
+
+Reading and loading each keep one core busy for the time of a first frame; threads would share one core between them.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from contextlib import suppress
+from pickle import PickleError, dump, load
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.briefing import Article
+from briefing_tui.errors import RepeatedStory, SourceError
+from briefing_tui.put_off import make_up
+from briefing_tui.sources import EarlierStories, read_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import BinaryIO
+
+    from briefing_tui.sources import SourceOptions
+
+_END = None
+
+
+class ReadingApart:
+    """Reads the first sources in a process of its own, all later ones where it is asked to.
+
+    To be made before any thread is: the process is a copy of this one. `end` must be called.
+    """
+
+    def __init__(self, arguments: Sequence[str], options: SourceOptions) -> None:
+        self._options = options
+        self._earlier = EarlierStories()
+        self._came: list[Article] = []
+        self._later = False
+        self._process, self._told = _begin(tuple(arguments), options)
+
+    def __call__(self, arguments: Sequence[str]) -> Iterator[Article | SourceError]:
+        """The stories and faults of the sources, as `read_sources` gives them; the first call gets the first ones."""
+        told, self._told = self._told, None
+        if told is None:
+            self._later = True
+            while self._came:
+                self._earlier.source_of(self._came.pop(0))
+            yield from read_sources(arguments, self._options, self._earlier)
+            return
+        for story in _received(told, arguments):
+            if isinstance(story, Article):
+                before = self._earlier.source_of(story) if self._later else None
+                if before is not None:
+                    yield RepeatedStory(story.source, before)
+                    continue
+                if not self._later:
+                    self._came.append(story)
+            yield story
+
+    def end(self) -> None:
+        """Read no further."""
+        process, self._process = self._process, 0
+        if process:
+            with suppress(OSError):
+                os.kill(process, signal.SIGKILL)
+                os.waitpid(process, 0)
+
+
+def _begin(arguments: Sequence[str], options: SourceOptions) -> tuple[int, BinaryIO | None]:
+    """The process that reads, and the pipe through which it tells; 0 and None where there can be none."""
+    try:
+        receiving, sending = os.pipe()
+        process = os.fork()
+    except OSError:
+        return 0, None
+    if process:
+        os.close(sending)
+        return process, os.fdopen(receiving, "rb")
+    try:
+        os.close(receiving)
+        with os.fdopen(sending, "wb") as pipe:
+            _tell_all(arguments, options, pipe)
+    finally:
+        os._exit(0)
+
+
+def _tell_all(arguments: Sequence[str], options: SourceOptions, pipe: BinaryIO) -> None:
+    def tell(message: Any) -> None:
+        dump(message, pipe)
+        pipe.flush()
+
+    make_up()
+    try:
+        for story in read_sources(arguments, options):
+            tell(story)
+    except Exception as fault:  # A fault in reading must cost the source, not the session.
+        tell(SourceError(" ".join(arguments), f"{type(fault).__name__}: {fault}"))
+    tell(_END)
+
+
+def _received(pipe: BinaryIO, arguments: Sequence[str]) -> Iterator[Article | SourceError]:
+    with pipe:
+        while True:
+            try:
+                story = load(pipe)
+            except (EOFError, OSError, PickleError) as fault:
+                raise SourceError(" ".join(arguments), f"reading broke off ({type(fault).__name__})") from fault
+            if story is _END:
+                return
+            yield story

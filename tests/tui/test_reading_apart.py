@@ -1,0 +1,87 @@
+"""The first sources are read by another process; what comes of it is what reading here would give."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.briefing import Article
+from briefing_tui.errors import RepeatedStory, SourceError
+from briefing_tui.sources import SourceOptions, read_sources
+from briefing_tui.tui.reading_apart import ReadingApart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+BODY = (
+    "Pasar ikan di pesisir utara dibuka kembali pada Senin pagi. Para nelayan menyambut pembukaan itu dengan gembira "
+    "karena selama dua pekan mereka menjual hasil tangkapan di tepi jalan raya kota."
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for number, title in enumerate(("Pasar ikan dibuka kembali", "Jembatan lama ditutup sementara")):
+        text = f"{title}\n\n{BODY if not number else BODY.replace('ikan', 'sayur').replace('nelayan', 'pedagang')}\n"
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "9.txt").write_bytes(b"%PDF-1.7")
+    return tmp_path
+
+
+@pytest.fixture
+def begun() -> Iterator[list[ReadingApart]]:
+    made: list[ReadingApart] = []
+    yield made
+    for reading in made:
+        reading.end()
+
+
+def told(found: object) -> object:
+    return str(found) if isinstance(found, SourceError) else found
+
+
+def test_it_gives_what_reading_here_gives(folder: Path, begun: list[ReadingApart]) -> None:
+    begun.append(ReadingApart((str(folder),), SourceOptions()))
+    found = list(begun[0]((str(folder),)))
+    assert [told(one) for one in found] == [told(one) for one in read_sources((str(folder),), SourceOptions())]
+    assert {type(one) for one in found} == {Article, SourceError}
+
+
+def test_a_story_read_later_is_known_from_the_first_reading(folder: Path, begun: list[ReadingApart]) -> None:
+    begun.append(ReadingApart((str(folder / "0.txt"),), SourceOptions()))
+    list(begun[0]((str(folder / "0.txt"),)))
+    copy = folder / "salinan.txt"
+    copy.write_bytes((folder / "0.txt").read_bytes())
+    assert [type(one) for one in begun[0]((str(copy),))] == [RepeatedStory]
+
+
+def test_a_process_that_dies_costs_its_sources_alone(tmp_path: Path, begun: list[ReadingApart]) -> None:
+    os.mkfifo(tmp_path / "lama.txt")
+    begun.append(ReadingApart((str(tmp_path / "lama.txt"),), SourceOptions()))
+    os.kill(begun[0]._process, signal.SIGKILL)
+    with pytest.raises(SourceError, match=r"lama\.txt: reading broke off"):
+        list(begun[0]((str(tmp_path / "lama.txt"),)))
+
+
+def test_the_end_does_not_wait_for_a_slow_source(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "lama.txt")
+    reading = ReadingApart((str(tmp_path / "lama.txt"),), SourceOptions())
+    began = time.monotonic()
+    reading.end()
+    reading.end()
+    assert time.monotonic() - began < 2
+
+
+def test_without_another_process_it_reads_here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_left() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", none_left)
+    reading = ReadingApart((str(folder / "0.txt"),), SourceOptions())
+    assert [type(one) for one in reading((str(folder / "0.txt"),))] == [Article]
+    reading.end()
