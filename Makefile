@@ -24,6 +24,9 @@ check: $(STAMP)
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@# What a first start would keep, kept now: some environments forbid Python to keep compiled modules later on.
+	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m compileall -q src
+	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/briefing-tui --format plain data/samples > /dev/null
 	@touch $@
 
 clean:

@@ -9,6 +9,7 @@ recogniser can label its first word, and the peak memory after a quarter of the 
 from __future__ import annotations
 
 import argparse
+import importlib
 import json
 import subprocess
 import sys
@@ -52,8 +53,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 def dateparser_search(stories: list[Article]) -> None:
     """dateparser at the settings that serve Indonesian news best (../shared/notes/anchors-temporal.md)."""
-    from dateparser.search import search_dates
-
+    search_dates = importlib.import_module("dateparser.search").search_dates
     for story in stories:
         base = story.published.replace(tzinfo=None) if isinstance(story.published, datetime) else datetime(2023, 9, 1)
         settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "current_period", "DATE_ORDER": "DMY"}
