@@ -54,7 +54,7 @@ def _run(argv: Sequence[str], diagnostics: Diagnostics) -> int:
     if asked.wants_help:
         _print(help_text(asked.language))
         return SUCCESS
-    diagnostics.verbose = asked.verbose
+    diagnostics.verbose, diagnostics.language = asked.verbose, asked.language
     from briefing_tui.terminals import app_possible
 
     if asked.form == "tui" or (asked.form is None and asked.output is None and app_possible(os.environ)):

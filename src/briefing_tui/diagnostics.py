@@ -12,7 +12,7 @@ from briefing_tui.hostile import harmless_line
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-    from briefing_tui.briefing import Article
+    from briefing_tui.briefing import Article, Language
 
 SUCCESS, SOME_FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -25,6 +25,7 @@ class Diagnostics:
 
     def __init__(self) -> None:
         self.verbose = False
+        self.language: Language = "en"
         self.faults = 0
         self._bar: Progress | None = None
         self._begun = time.monotonic()
@@ -37,11 +38,11 @@ class Diagnostics:
     def fault(self, error: Exception) -> None:
         """One source, or the whole run, could not be done."""
         self.faults += 1
-        self._say(str(error))
+        self._say(self._told(error))
 
     def note(self, error: Exception) -> None:
         """Something worth knowing that is no fault."""
-        self._say(str(error))
+        self._say(self._told(error))
 
     def briefed(self, article: Article) -> None:
         """With `-v`: what a source became."""
@@ -75,6 +76,13 @@ class Diagnostics:
         if self._bar:
             self._bar.stop()
             self._bar = None
+
+    def _told(self, error: Exception) -> str:
+        if self.language == "en":
+            return str(error)
+        from briefing_tui.faults import told
+
+        return told(error, self.language)
 
     def _say(self, message: str) -> None:
         line = f"briefing-tui: {harmless_line(message)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import ssl
 import threading
 import zlib
@@ -300,4 +301,4 @@ def _connect_reason(fault: Exception) -> str:
 
 
 def _words(fault: Exception) -> str:
-    return str(fault) or type(fault).__name__
+    return re.sub(r"^\[Errno -?\d+\] ", "", str(fault)) or type(fault).__name__

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from briefing_tui.briefing import Article
-from briefing_tui.errors import RepeatedStory
+from briefing_tui.errors import RepeatedStory, SourceError
+from briefing_tui.faults import in_language
 from briefing_tui.labels import Labels
 from briefing_tui.resources import resource
 from briefing_tui.tui import palette as palettes
@@ -161,9 +162,10 @@ class BriefingApp(FrugalApp[int], inherit_bindings=False):
                     opened = before
                 continue
             if not isinstance(found, Article):
-                dossier.faults.append(found)
+                fault = SourceError(found.source, in_language(found.reason, self.labels.language))
+                dossier.faults.append(fault)
                 self._to_open.discard(found.source)
-                room.say(str(found), alarming=True)
+                room.say(str(fault), alarming=True)
                 continue
             number = dossier.add(found)
             if self._analysing:
