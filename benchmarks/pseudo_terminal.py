@@ -84,6 +84,14 @@ class Terminal:
             count += len(data)
         return count
 
+    def read_chunk(self, longest: float) -> int:
+        """Read once, as soon as anything is there; the number of bytes, 0 where nothing came for so long."""
+        if not select.select([self._descriptor], [], [], longest)[0]:
+            return 0
+        data = os.read(self._descriptor, 65536)
+        self.chunks.append(Chunk(perf_counter() - self._started, data))
+        return len(data)
+
     def wait_for(self, marker: str, longest: float = LONGEST) -> float | None:
         """Read until `marker` stands on the screen, and on until it is quiet; as `when`.
 
