@@ -134,7 +134,10 @@ def _without_pointers(block: Block, links: list[Link], base: str | None) -> str:
 
 def _is_of_the_story(text: str, about: PageMetadata) -> bool:
     line = text.strip(" -–—*•\xa0")
-    return bool(line) and not page_pattern("lines").fullmatch(line) and line.casefold() != about.title.casefold()
+    if not line or page_pattern("lines").fullmatch(line):
+        return False
+    known = (about.title, *about.authors, about.editor or about.title)
+    return line.casefold() not in {name.casefold() for name in known}
 
 
 def _ends(text: str) -> bool:

@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 from briefing_tui.hostile import harmless_line, harmless_url
 from briefing_tui.sources.linked_data import StoryData, linked_data
 from briefing_tui.sources.markup import first_line, line_of, lines, select
-from briefing_tui.sources.outlets import Outlet, bare_title, outlet_at, outlet_name
+from briefing_tui.sources.outlets import Outlet, bare_title, outlet_at, outlet_name, page_rules
 from briefing_tui.sources.page_bylines import PageByline, Publisher, page_byline, people
 from briefing_tui.sources.publication_time import day_in_path, publication_time
 
@@ -40,9 +40,11 @@ _NAME_TAGS = "og:site_name application-name twitter:site al:android:app_name"
 _SAVED_FROM = re.compile(r"(?:saved from url=\(\d+\)|^\s*url:\s*)(https?://\S+)", re.MULTILINE)
 _TIMES = (
     "[itemprop=datePublished], article time[datetime], time[pubdate], time.entry-date, time[datetime], "
-    ".entry-date, .post-date, .published"
+    ".entry-date, .post-date, .published, .entry-meta, .post-meta, .meta, [class*=tanggal]"
 )
 _MOST_BYLINES = 12
+# A line of more names is a list of something else.
+_MOST_COMMON = 5
 _SHORTENED = re.compile(r"\s*(?:\.{2,}|…)$")
 
 
@@ -147,6 +149,7 @@ def _byline(tree: html.HtmlElement, tags: dict[str, list[str]], data: StoryData,
     shown = _shown_byline(tree, publisher)
     tagged = [author for name in _AUTHOR_TAGS.split() for author in tags.get(name, [])]
     authors = shown.authors or people(data.authors, publisher) or people(tagged[:1], publisher)
+    authors = authors or _common_byline(tree, publisher)
     edited = [editor for name in _EDITOR_TAGS.split() for editor in tags.get(name, [])]
     editors = (shown.editor,) if shown.editor else people((*data.editors, *edited[:1]), publisher)
     return PageByline(authors, next(iter(editors), None))
@@ -168,6 +171,17 @@ def _shown_byline(tree: html.HtmlElement, publisher: Publisher) -> PageByline:
         said = [page_byline(line, publisher, editor=True) for line in lines(tree, publisher.outlet.editor)]
         editor = next((one.editor for one in said if one.editor), None)
     return PageByline(authors, editor)
+
+
+def _common_byline(tree: html.HtmlElement, publisher: Publisher) -> tuple[str, ...]:
+    """The author where pages of any outlet show one; two words at least, since a desk or a nickname has one."""
+    beside = frozenset(select(tree, page_rules("beside")))
+    for element in select(tree, page_rules("byline"))[:_MOST_BYLINES]:
+        if beside.isdisjoint((element, *element.iterancestors())):
+            names = page_byline(line_of(element)[:200], publisher).authors
+            if names and all(len(name.split()) > 1 for name in names) and len(names) < _MOST_COMMON:
+                return names
+    return ()
 
 
 def _published(

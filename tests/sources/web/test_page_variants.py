@@ -223,6 +223,30 @@ PAGES = {
         '<meta property="article:modified_time" content="2024-02-09T08:00:00+07:00">' + linked(dateModified="2024-02-09T08:00:00+07:00", datePublished="2024-02-04T23:30:00Z"),
         published="2024-02-05",
     ),
+    "an author that only readers see": Page(
+        "https://kabarbitung.example/pasar-ikan-baru",
+        f"""{MENU}<article><h1>{TITLE}</h1><span itemprop="author" itemscope><span itemprop="name">Novita Lengkong</span></span>{p(*STORY)}</article>
+        <section class="related-posts"><span class="author">Ferdy Rondonuwu</span></section>{ASIDE}""",
+        linked(datePublished=WIB), authors=("Novita Lengkong",),
+    ),
+    "an author of a neighbouring story": Page(
+        "https://kabarbitung.example/pasar-ikan-baru",
+        f"""{MENU}<article><h1>{TITLE}</h1>{p(*STORY)}</article><section class="related-posts"><span class="author">Ferdy Rondonuwu</span></section>{ASIDE}""",
+        linked(datePublished=WIB),
+    ),
+    "a day among the notes below the title": Page(
+        "https://kabarbitung.example/pasar-ikan-baru",
+        f'{MENU}<article><h1>{TITLE}</h1><p class="meta">Oleh: Redaksi | Senin, 05 Februari 2024 | 08:15 WIB</p>{p(*STORY)}</article>{ASIDE}',
+    ),
+    "captions, contents, players and invitations": Page(
+        "https://kabarbitung.example/pasar-ikan-baru",
+        f"""{MENU}<article><h1>{TITLE}</h1><table><tr><td><img src="a"></td></tr><tr><td class="caption">Pasar ikan Bitung, Senin pagi. Foto: Dok. Pemkot</td></tr></table>
+        <p>Dengarkan artikel ini</p><div><span>Perbesar</span></div><div id="toc"><p>Daftar Isi</p><ul><li><a href="#a">Sewa lapak</a></li></ul></div>{p(FIRST)}
+        <p><em>Advertisement. Scroll to continue reading.</em></p>{p(SECOND)}<div class="subscribe"><p>Dapatkan berita terbaru langsung di email Anda setiap pagi.</p></div>{p(THIRD)}
+        <p>- Iklan -</p>{p(FOURTH)}<p>© 2024 Kabar Bitung. Hak cipta dilindungi undang-undang.</p></article>
+        <section id="comments"><h3>3 Komentar</h3><p>Semoga pasarnya ramai dan bersih terus ya bapak ibu pedagang.</p></section>{ASIDE}""",
+        linked(datePublished=WIB),
+    ),
     "teasers of sections between the paragraphs": Page(
         "https://kabarbitung.example/pasar-ikan-baru",
         f"""{MENU}<article><h1>{TITLE}</h1><div class="post-meta">Oleh <a href="/u/1">Novita Lengkong</a></div><div class="content-detail"><p>{FIRST}</p><div class="inline-related"><div class="title">Baca Juga</div><ul><li><a href="/a">Harga Cakalang di Bitung Turun Lagi</a></li><li><a href="/b">Dermaga Bitung Diperpanjang 60 Meter</a></li></ul></div>
