@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import DateExpression
+from briefing_tui.dates.anchors import Anchors, plausible
 from briefing_tui.dates.cues import direction, ends_sentence
 from briefing_tui.dates.finder import find
 from briefing_tui.dates.readings import Calendar, Clock, Found, Interval, Relative, Stepped
@@ -17,8 +18,6 @@ from briefing_tui.dates.stream import Stream, stretches
 if TYPE_CHECKING:
     from briefing_tui.dates.resolved import Resolved
     from briefing_tui.dates.spans import DaySpan
-
-_HOLDS = 3  # sentences through which `keesokan harinya` may reach back
 
 
 def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]:
@@ -56,34 +55,45 @@ def whole_expression(text: str, reference: date | None) -> DateExpression | None
 
 def _in_stretch(text: str, stream: Stream, day: date | None, now: datetime | None) -> list[DateExpression]:
     told: list[DateExpression] = []
-    previous: DaySpan | None = None
+    anchors = Anchors()
     speaking: date | None = None
     in_sentence: DaySpan | None = None
-    sentences_since = 0
     at = 0
     everything = find(stream)
     for index, found in enumerate(everything):
         for k in range(at, found.i):
             if ends_sentence(stream, k):
-                sentences_since += 1
+                anchors.sentence += 1
                 in_sentence = None
         at = found.i
-        if sentences_since > _HOLDS:
-            previous = None
         stated = _stated_after(stream, everything[index + 1 : index + 3], found, day)
-        setting = Setting(day, now, stated or speaking, previous, in_sentence)
+        setting = Setting(day, now, stated or speaking, None, in_sentence)
         way = direction(stream, found.i, found.j) if _needs_direction(found) else None
         if way is not None:
             setting = setting._replace(direction=way)
-        resolved = resolve(found, setting)
-        if way == "said" and _states(resolved, day):
+        said = False
+        if isinstance(found.reading, Relative):
+            resolved = _anaphoric(found, found.reading, setting, anchors)
+        else:
+            resolved = resolve(found, setting)
+            said = way == "said" and _states(resolved, day)
+        if said:
             speaking = resolved.first
         told.append(_expression(text, stream, found, resolved))
         if resolved.first is not None and resolved.last is not None and not isinstance(found.reading, Clock):
-            previous = resolved.first, resolved.last
-            in_sentence = previous
-            sentences_since = 0
+            in_sentence = resolved.first, resolved.last
+            anchors.add(in_sentence, said=said)
     return told
+
+
+def _anaphoric(found: Found, reading: Relative, setting: Setting, anchors: Anchors) -> Resolved:
+    """Counted from the likeliest date before that does not throw a tale of the past into the future."""
+    for span in anchors.likely(reading.unit):
+        resolved = resolve(found, setting._replace(previous=span))
+        ahead = setting.direction == "next" or span[0] > (setting.reference or span[0])
+        if resolved.first is not None and plausible(resolved.first, setting.reference, looks_ahead=ahead):
+            return resolved
+    return resolve(found, setting)
 
 
 def _stated_after(stream: Stream, later: list[Found], found: Found, day: date | None) -> date | None:
@@ -113,7 +123,7 @@ def _needs_direction(found: Found) -> bool:
         reading = reading.first.reading
     if isinstance(reading, Calendar):
         return reading.year is None and reading.shift is None
-    return not isinstance(reading, Relative) and (not isinstance(reading, Stepped) or not reading.told_by)
+    return not isinstance(reading, Stepped) or not reading.told_by
 
 
 def _expression(text: str, stream: Stream, found: Found, resolved: Resolved) -> DateExpression:
