@@ -35,6 +35,13 @@ EVENTS = [
     ("Anggaran tahun ini naik.", []),
     ("Peraih medali pada tahun 2008 itu hadir.", []),
     ("Pelukis itu (1937-2006) dikenang.", []),
+    ("Ia lahir 20/11/2004 dan wafat 20/11/2022.", ["20 November 2022"]),
+    ("Gaya dekade 1930-an hingga 1950-an kembali.", []),
+    ("Sepanjang tahun 2023 ini ia juara.", []),
+    ("Survei tahun 2021 mencatat kenaikan.", []),
+    ("Klub itu ia dirikan bersama mantan istrinya pada 2009.", ["2009"]),
+    ("Layanan terbatas dibanding hari kerja, Sabtu (16/9).", ["16 September 2023"]),
+    ("Jembatan selesai pada pekan kedua Oktober.", ["9-15 Oktober 2023"]),
 ]
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Actor, DateExpression, Language, Tense
 
 _LOOK_BACK = 80  # characters before a date in which a word may say that it is no event
+_MARKS = ".,:;()\"'“”‘’"
 _FIRM = (None, "START", "MID", "END")
 
 
@@ -37,8 +38,12 @@ def find_events(
     told: dict[tuple[date, date, int], list[int]] = {}
     spans = sentences(text)
     starts = [span.start for span in spans]
+    after = 0
     for index, one in enumerate(dates):
-        if one.first is None or one.last is None or not tells_event(text, one):
+        if one.first is None or one.last is None:
+            continue
+        is_event, after = tells_event(text, one, after), one.end
+        if not is_event:
             continue
         at = max(bisect_right(starts, one.start) - 1, 0)
         told.setdefault((one.first, one.last, at), []).append(index)
@@ -89,34 +94,44 @@ def _no_event() -> dict[str, frozenset[str]]:
     return {key: frozenset(words.split()) for key, words in read_toml("dates.toml")["no_event"].items()}
 
 
-def tells_event(text: str, one: DateExpression) -> bool:
+def tells_event(text: str, one: DateExpression, after: int = 0) -> bool:
     """Whether a date with days tells when something in the story happened, happens or will happen.
 
     It does not where it names a law or a product (`Nomor 31 Tahun 1999`), a life (`kelahiran 1992`, `(1937-2006)`,
     `peraih medali pada 2008`), the year under way as such (`anggaran tahun ini`), a whole decade or century, a clock
-    time alone, or the other side of a comparison (`tertinggi sejak November`).
+    time alone, or the other side of a comparison (`tertinggi sejak November`). Words before `after`, where the date
+    before ends, say nothing of a birth: `lahir 2004 dan wafat 2024`.
     """
-    if one.type not in ("DATE", "TIME") or one.precision in ("decade", "century") or one.value.startswith("T"):
+    if one.type not in ("DATE", "TIME") or _by_decades(one) or one.value.startswith("T"):
         return False
     words = _no_event()
     clause = text[max(0, one.start - _LOOK_BACK) : one.start]
     for mark in (". ", "; ", "? ", "! ", "\n"):
         clause = clause.rpartition(mark)[2]
-    before = [word.strip(".,:;()\"'“”‘’").lower() for word in clause.split()]
-    if any(word in words["born"] for word in before[-4:]):
+    before = [word.strip(_MARKS).lower() for word in clause.split()]
+    own = text[max(after, one.start - len(clause)) : one.start]
+    if any(word.strip(_MARKS).lower() in words["born"] for word in own.split()[-4:]):
         return False
     if _yearly(one):
         if any(word in words["law"] for word in before[-2:]):
             return False
         if one.text.startswith("Tahun ") and before:  # with a capital inside a sentence it belongs to a name
             return False
-        if any(word in words["holder"] for word in before[-8:]) or one.text.lower() == "tahun ini":
+        if any(word in words["holder"] for word in before[-8:]) or one.text.lower().endswith(" ini"):
             return False
         if clause.endswith("(") and text[one.end : one.end + 1] == ")":
             return False
-    if any(word in words["comparing"] for word in before[-4:]):
+    since_comma = before[-len(clause.rpartition(",")[2].split()) :] if clause.rpartition(",")[2].strip() else []
+    if any(word in words["comparing"] for word in since_comma[-4:]):
         return False
     return not (before[-1:] in (["sejak"], ["semenjak"]) and any(word in words["record"] for word in before[:-1]))
+
+
+def _by_decades(one: DateExpression) -> bool:
+    """Whether the date is a decade, a century or a run of them."""
+    return one.precision in ("decade", "century") or (
+        one.precision == "interval" and all(len(end) < 4 for end in one.value.split("/"))
+    )
 
 
 def _yearly(one: DateExpression) -> bool:

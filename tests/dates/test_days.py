@@ -65,6 +65,12 @@ ROWS = [
     ("Musyawarah tgl 21 September batal.", "21 September = 2023-09-21 2023-09-21..2023-09-21"),
     ("Listrik padam Kamis (14/09/23).", "Kamis (14/09/23) = 2023-09-14 2023-09-14..2023-09-14"),
     ("Pertemuan Selasa (19/9) sekitar pukul 10.00 WIB diundur.", "Selasa (19/9) sekitar pukul 10.00 WIB = TIME 2023-09-19T10:00 2023-09-19..2023-09-19"),
+    ("Kapal karam Sabtu malam, 22 Desember 2018.", "Sabtu malam, 22 Desember 2018 = TIME 2018-12-22TNI 2018-12-22..2018-12-22"),
+    ("Rabu dini hari, 13 September 2023, tanggul jebol.", "Rabu dini hari, 13 September 2023 = TIME 2023-09-13TMO 2023-09-13..2023-09-13"),
+    ("Kamis sore tanggal 14 September hujan turun.", "Kamis sore tanggal 14 September = TIME 2023-09-14TAF 2023-09-14..2023-09-14"),
+    ("Pasar terbakar Jumat malam (15/9/2023).", "Jumat malam (15/9/2023) = TIME 2023-09-15TNI 2023-09-15..2023-09-15"),
+    ("Selasa lalu, 12 September 2023, ia mundur.", "Selasa lalu, 12 September 2023 = 2023-09-12 2023-09-12..2023-09-12"),
+    ("Sidang pada Selasa, (12/9/2023) ditunda.", "Selasa, (12/9/2023) = 2023-09-12 2023-09-12..2023-09-12"),
 ]
 
 

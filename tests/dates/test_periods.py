@@ -65,6 +65,19 @@ ROWS = [
     ("Dana tahun anggaran 2019 diperiksa.", "tahun anggaran 2019 = 2019 2019-01-01..2019-12-31"),
     ("Sekitar tahun 1998 ia merantau.", "Sekitar tahun 1998 = 1998 APPROX 1998-01-01..1998-12-31"),
     ("Tahun ini ia juara.", "Tahun ini = 2023 2023-01-01..2023-12-31"),
+    ("Jembatan selesai pada pekan ketiga Oktober.", "pekan ketiga Oktober = 2023-W42 2023-10-16..2023-10-22"),
+    ("Minggu pertama Mei 2024 ia cuti.", "Minggu pertama Mei 2024 = 2024-W18 2024-04-29..2024-05-05"),
+    ("Ujian digelar pekan kedua bulan depan.", "pekan kedua bulan depan = 2023-W41 2023-10-09..2023-10-15"),
+    ("Stok dihitung pada minggu ke-2 September.", "minggu ke-2 September = 2023-W37 2023-09-11..2023-09-17"),
+    ("Pasar malam digelar pekan terakhir bulan ini.", "pekan terakhir bulan ini = 2023-W39 2023-09-25..2023-10-01"),
+    ("Panen mulai pekan I bulan Agustus 2022.", "pekan I bulan Agustus 2022 = 2022-W31 2022-08-01..2022-08-07"),
+    ("Laba paruh pertama 2024 naik.", "paruh pertama 2024 = 2024-H1 2024-01-01..2024-06-30"),
+    ("Target paruh kedua tahun ini berat.", "paruh kedua tahun ini = 2023-H2 2023-07-01..2023-12-31"),
+    ("Laba 1H24 naik.", "1H24 = 2024-H1 2024-01-01..2024-06-30"),
+    ("Penjualan 2Q2024 turun.", "2Q2024 = 2024-Q2 2024-04-01..2024-06-30"),
+    ("Laba 9M23 naik.", "9M23 = 2023-01/2023-09 2023-01-01..2023-09-30"),
+    ("Belanja modal FY24 naik.", "FY24 = 2024 2024-01-01..2024-12-31"),
+    ("Semester I/2024 ditutup rugi.", "Semester I/2024 = 2024-H1 2024-01-01..2024-06-30"),
 ]
 
 

@@ -54,6 +54,10 @@ ROWS = [
     ("Penjualan Maret dan April 2023 turun.", "Maret = 2023-03 2023-03-01..2023-03-31; April 2023 = 2023-04 2023-04-01..2023-04-30"),
     ("Ia menang pada 2017, 2018 dan 2020.", "2017 = 2017 2017-01-01..2017-12-31; 2018 = 2018 2018-01-01..2018-12-31; 2020 = 2020 2020-01-01..2020-12-31"),
     ("Acara 7 s.d. 9 Oktober 2023 gratis.", "7 s.d. 9 Oktober 2023 = 2023-10-07/2023-10-09 2023-10-07..2023-10-09"),
+    ("Ekspor pada Januari-Mei tercatat naik.", "Januari-Mei = 2023-01/2023-05 2023-01-01..2023-05-31"),
+    ("Hujan turun November-Januari.", "November-Januari = 2023-11/2024-01 2023-11-01..2024-01-31"),
+    ("Festival akan digelar Maret-April.", "Maret-April = 2024-03/2024-04 2024-03-01..2024-04-30"),
+    ("Kongres digelar 18--20 Oktober 2023.", "18--20 Oktober 2023 = 2023-10-18/2023-10-20 2023-10-18..2023-10-20"),
 ]
 
 

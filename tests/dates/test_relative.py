@@ -75,6 +75,12 @@ ROWS = [
     ("Dua hari ke depan cuaca buruk.", "Dua hari ke depan = DURATION P2D"),
     ("Selama sepuluh tahun terakhir harga naik.", "sepuluh tahun terakhir = DURATION P10Y"),
     ("Satu atau dua tahun lalu ia pindah.", "Satu atau dua tahun lalu = 2021 APPROX 2021-01-01..2021-12-31"),
+    ("Forum ke-10 tahun depan digelar di Ambon.", "tahun depan = 2024 2024-01-01..2024-12-31"),
+    ("Target COP28 tahun ini tinggi.", "tahun ini = 2023 2023-01-01..2023-12-31"),
+    ("Fitur itu ada pada iPhone 14 tahun lalu.", "tahun lalu = 2022 2022-01-01..2022-12-31"),
+    ("Ia pindah 14 tahun lalu.", "14 tahun lalu = 2009 2009-01-01..2009-12-31"),
+    ("Ia naik ke peringkat dua pekan depan.", "pekan depan = 2023-W39 2023-09-25..2023-10-01"),
+    ("Pemilu kemarin berjalan lancar.", "kemarin = PAST_REF"),
 ]
 
 

@@ -51,6 +51,12 @@ ROWS = [
     "Rating 2371/2351 tercatat.",
     "Mahasiswa semester 1 – 6 boleh ikut.",
     "Tahun-tahun mendatang sulit.",
+    "Laga digelar di Gelora 10 November.",
+    "Ia kuliah di Universitas 17 Agustus 1945.",
+    "Paruh kedua berjalan seru.",
+    "Kompetisi memasuki pekan kedua Liga Nusantara.",
+    "Pesawat F16Q24 dan kode 12H34 dicatat.",
+    "Peringkat dua tahun ajaran diumumkan.",
 ]
 
 

@@ -228,7 +228,10 @@ def weekday(stream: Stream, i: int) -> Found | None:
     j = i + 1
     if stream.text[j] == "." and stream.low[i] in lexicon().short_weekdays:
         j += 1
-    k = j + 1 if stream.text[j] == "," else j
+    part = part_of_day(stream, j)  # `Sabtu malam, 22 Desember 2018`
+    shift = shift_at(stream, j) if part is None else None
+    after = part[1] if part is not None else shift[1] if shift is not None else j
+    k = after + 1 if stream.text[after] == "," else after
     if stream.low[k] in ("tanggal", "tgl"):
         k += 1
     dated = named_days(stream, k)
@@ -236,10 +239,11 @@ def weekday(stream: Stream, i: int) -> Found | None:
         slashed = numeric(stream, k)
         if slashed is not None:
             dated = Found(k, slashed[1], slashed[0])
-    if dated is not None:
+    if dated is not None and (after == j or isinstance(dated.reading, Calendar)):
         if isinstance(dated.reading, Calendar):
             dated.reading.weekday = day
-        dated.i = i
+            dated.reading.shift = shift[0] if shift is not None else None
+        dated.i, dated.part = i, part[0] if part is not None else None
         return dated
     return Found(i, j, Calendar(weekday=day))
 
@@ -263,7 +267,8 @@ def follow_up(stream: Stream, found: Found) -> Found:
             if shift is not None and not _then(stream, k, shift[1]):
                 calendar.shift, j = shift
                 continue
-        bracket = in_brackets(stream, k)
+        named_day = calendar is not None and calendar.weekday is not None
+        bracket = in_brackets(stream, k + (named_day and stream.text[k] == ","))
         if bracket is not None and not found.beside and (whole_day or isinstance(reading, (Interval, Stepped))):
             inner = bracket.reading
             if isinstance(inner, Calendar):

@@ -12,9 +12,9 @@ from briefing_tui.dates.festive import anniversary, feast, hijri
 from briefing_tui.dates.habits import recurring, vague
 from briefing_tui.dates.lexicon import lexicon
 from briefing_tui.dates.numerals import digits
-from briefing_tui.dates.periods import century, decade, period, portion, year
+from briefing_tui.dates.periods import century, decade, fiscal, period, portion, week_of_month, year
 from briefing_tui.dates.plausible import JOINING, is_name
-from briefing_tui.dates.readings import Calendar, Clock, Found, Stepped, Years
+from briefing_tui.dates.readings import Calendar, Clock, Found, Relative, Stepped, Years
 from briefing_tui.dates.relative import anaphora, counted, deictic, season, stepped, weekday_of_week
 
 if TYPE_CHECKING:
@@ -146,9 +146,9 @@ def approximate(stream: Stream, i: int) -> Found | None:
         if inner is None:
             continue
         reading = inner.reading
-        if isinstance(reading, Stepped) and mod == "MORE_THAN":
+        if isinstance(reading, Stepped | Relative) and mod == "MORE_THAN":
             mod = "BEFORE" if reading.steps < 0 else "AFTER"
-        elif isinstance(reading, Stepped) and mod == "LESS_THAN":
+        elif isinstance(reading, Stepped | Relative) and mod == "LESS_THAN":
             mod = "AFTER" if reading.steps < 0 else "BEFORE"
         elif isinstance(reading, Calendar | Years | Clock) and mod != "APPROX":
             return None
@@ -234,6 +234,8 @@ def families() -> dict[str, tuple[Family, ...]]:
     begin(stepped, ("musim",))
     begin(period, [w for w, unit in lex.units.items() if unit in ("quarter", "half")])
     begin(period, ("q",))
+    begin(fiscal, ("fy",))
+    begin(week_of_month, [w for w, unit in lex.units.items() if unit == "week"])
     begin(century, ("abad",))
     begin(decade, ("tahun", "thn", "era", "dekade"))
     begin(year, ("tahun", "thn", "th", "periode", "musim"))
@@ -249,4 +251,4 @@ def families() -> dict[str, tuple[Family, ...]]:
     return {word: tuple(families) for word, families in table.items()}
 
 
-NUMBERS: tuple[Family, ...] = (named_days, slashed, clock, year, decade, counted, hijri)
+NUMBERS: tuple[Family, ...] = (named_days, slashed, clock, year, decade, counted, fiscal, hijri)

@@ -8,7 +8,7 @@ from briefing_tui.dates.days import follow_up
 from briefing_tui.dates.families import NUMBERS, families
 from briefing_tui.dates.lexicon import lexicon
 from briefing_tui.dates.numerals import year_at
-from briefing_tui.dates.plausible import in_credit, stands
+from briefing_tui.dates.plausible import in_credit, names_a_place, stands
 from briefing_tui.dates.readings import Calendar, Feast, Found, Interval, Period, Recurring, Relative, Stepped, Years
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def find(stream: Stream) -> list[Found]:
             continue
         _each_year(stream, one)
         done = one.j
-        if not in_credit(stream, done):
+        if not in_credit(stream, done) and not names_a_place(stream, one):
             found.append(one)
     _share_years(stream, found)
     return found

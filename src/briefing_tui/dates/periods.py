@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.dates.days import month_first, shift_at
 from briefing_tui.dates.lexicon import lexicon
 from briefing_tui.dates.numerals import digits, ordinal, year_at
-from briefing_tui.dates.readings import Calendar, Found, Interval, Period, Stepped, Vague, Years
+from briefing_tui.dates.readings import Calendar, Found, Interval, Period, Stepped, Vague, WeekOfMonth, Years
 from briefing_tui.dates.relative import deictic, season, stepped
 
 if TYPE_CHECKING:
@@ -95,6 +95,8 @@ def period(stream: Stream, i: int) -> Found | None:
     if relative is not None and isinstance(relative.reading, Stepped) and relative.reading.unit == "year":
         reading.years = relative.reading.steps
         return Found(i, relative.j, reading)
+    if low in lex.dated_halves:
+        return None
     shift = shift_at(stream, j)
     if shift is not None:
         reading.shift, j = shift
@@ -105,6 +107,60 @@ def period(stream: Stream, i: int) -> Found | None:
 
 def _stepped_period(stream: Stream, i: int) -> Found | None:
     return stepped(stream, i)
+
+
+def week_of_month(stream: Stream, i: int) -> Found | None:
+    """`pekan ketiga Oktober`, `minggu pertama Mei 2024`, `pekan terakhir bulan ini`: a week of a month."""
+    if lexicon().units.get(stream.low[i]) != "week":
+        return None
+    told = (-1, i + 2) if stream.low[i + 1] == "terakhir" else ordinal(stream, i + 1)
+    if told is None or not -1 <= told[0] <= 5 or told[0] == 0:
+        return None
+    number, j = told
+    if stream.low[j] in lexicon().of:
+        j += 1
+    if lexicon().units.get(stream.low[j]) == "month" and stream.low[j + 1] in lexicon().months:
+        j += 1
+    inner = month_first(stream, j)
+    if inner is None:
+        inner = stepped(stream, j)
+    else:
+        shift = shift_at(stream, inner.j)
+        if shift is not None and isinstance(inner.reading, Calendar) and inner.reading.year is None:
+            inner.reading.shift, inner.j = shift
+    if inner is None:
+        return None
+    month = inner.reading
+    if isinstance(month, Calendar) and month.day is None:
+        return Found(i, inner.j, WeekOfMonth(number, month))
+    if isinstance(month, Stepped) and month.unit == "month":
+        return Found(i, inner.j, WeekOfMonth(number, month))
+    return None
+
+
+def fiscal(stream: Stream, i: int) -> Found | None:
+    """`2Q24`, `1H2024`, `9M23`, `FY24`: how business pages write quarters, halves, runs of months and whole years."""
+    whole = stream.text[i] == "FY"
+    mark = i if whole else i + 1
+    year = year_at(stream, mark + 1)
+    short = digits(stream, mark + 1, 2)
+    if year is None and short is not None and len(stream.text[mark + 1]) == 2 and stream.glued[mark + 1]:
+        year = 2000 + short
+    if year is None or (i and stream.glued[i] and stream.text[i - 1] not in "(/") or (stream.glued[mark + 2] and (
+        stream.text[mark + 2].isalnum() or stream.text[mark + 2] in "/%"
+    )):
+        return None
+    if whole:
+        return Found(i, mark + 2, Calendar(year=year))
+    number, code = digits(stream, i, 2), stream.text[mark]
+    if number is None or not stream.glued[mark]:
+        return None
+    if code == "M" and number in (3, 6, 9) and stream.glued[mark + 1]:
+        first, last = Calendar(month=1, year=year), Calendar(month=number, year=year)
+        return Found(i, mark + 2, Interval(Found(i, mark, first), Found(mark, mark + 2, last)))
+    if (code == "Q" and 1 <= number <= 4) or (code == "H" and 1 <= number <= 2):
+        return Found(i, mark + 2, Period("quarter" if code == "Q" else "half", number, year))
+    return None
 
 
 def year(stream: Stream, i: int) -> Found | None:

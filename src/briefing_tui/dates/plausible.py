@@ -55,6 +55,14 @@ def stands(stream: Stream, found: Found) -> bool:
     return True
 
 
+def names_a_place(stream: Stream, found: Found) -> bool:
+    """Whether a day and month are the name of a place: `Gelora 10 November`, `Universitas 17 Agustus`."""
+    reading, i = found.reading, found.i
+    return i > 0 and stream.low[i - 1] in lexicon().named_by_day and stream.text[i - 1][0].isupper() and (
+        isinstance(reading, Calendar) and reading.day is not None and reading.weekday is None
+    )
+
+
 def in_credit(stream: Stream, j: int) -> bool:
     """Whether a photo's credit follows, as in `Jakarta, Kamis (7/9/2023). (ANTARA/Nama)`."""
     for _ in range(3):

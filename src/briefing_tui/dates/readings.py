@@ -54,6 +54,14 @@ class Period:
 
 
 @dataclass(slots=True)
+class WeekOfMonth:
+    """A numbered week of a month, -1 the last: `pekan ketiga Oktober`, `minggu terakhir bulan ini`."""
+
+    number: int
+    month: Calendar | Stepped
+
+
+@dataclass(slots=True)
 class Years:
     """A decade, a century or another run of years; `value` as in TIMEX3 (`199` the nineties)."""
 
@@ -132,8 +140,8 @@ class Interval:
 
 
 Reading = (
-    Calendar | Stepped | Relative | Period | Years | Season | Feast | Hijri | Clock | Vague | Duration | Recurring
-    | Interval
+    Calendar | Stepped | Relative | Period | WeekOfMonth | Years | Season | Feast | Hijri | Clock | Vague | Duration
+    | Recurring | Interval
 )
 
 

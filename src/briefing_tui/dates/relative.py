@@ -47,6 +47,8 @@ def deictic(stream: Stream, i: int) -> Found | None:
     for words, steps in lexicon().deictic.get(low, ()):
         if stream.phrase(i, words):
             j = i + len(words)
+            if steps == -1 and stream.low[i - 1] in lexicon().contests and i:
+                return Found(i, j, Vague("PAST_REF"))  # `Pemilu kemarin` is the last one, not yesterday's
             if low == "esok" and stream.low[j] == "harinya":
                 return None
             if len(words) == 1 and stream.text[i][0].isupper() and stream.text[j][:1].isupper() and i and (
@@ -135,6 +137,8 @@ def counted(stream: Stream, i: int) -> Found | None:
     """`tiga pekan silam`, `setahun yang lalu`, `2 hari lagi`, `dua hari ke depan`, `lima tahun`: number and unit."""
     lex = lexicon()
     low = stream.low[i]
+    if _of_a_name(stream, i):
+        return None
     j, number, told, unit = i, None, True, lex.one_unit.get(low)
     high = None
     if unit is not None:
@@ -167,7 +171,21 @@ def counted(stream: Stream, i: int) -> Found | None:
         if unit == "night" and number is not None and stream.text[i].isdecimal():
             return None
         j += 1
+        if stream.low[j] == "depan":  # `nomor satu pekan depan`: the number is not the week's
+            return None
     return _direction(stream, i, j, high if high is not None else number, unit, approximate=high is not None)
+
+
+def _of_a_name(stream: Stream, i: int) -> bool:
+    """Whether the number at i belongs to what stands before it: `COP28 tahun ini`, `iPhone 14`, `peringkat dua`."""
+    before = stream.text[i - 1] if i else ""
+    if before.lower() in lexicon().ranks:
+        return True
+    if not i or not stream.text[i].isdecimal():
+        return False
+    if stream.glued[i]:
+        return before.isalpha() or (before == "-" and stream.low[i - 2] == "ke")
+    return before.isalpha() and before[1:] != before[1:].lower() and not before.isupper()
 
 
 def _direction(stream: Stream, i: int, j: int, number: float | None, unit: str, *, approximate: bool) -> Found:

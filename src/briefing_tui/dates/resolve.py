@@ -19,14 +19,26 @@ from briefing_tui.dates.readings import (
     Season,
     Stepped,
     Vague,
+    WeekOfMonth,
     Years,
 )
 from briefing_tui.dates.resolve_calendar import calendar, weekday_on
-from briefing_tui.dates.resolve_units import feast, hijri_date, period, relative, season, stepped, years_named
+from briefing_tui.dates.resolve_units import (
+    feast,
+    hijri_date,
+    period,
+    relative,
+    season,
+    stepped,
+    week_of_month,
+    years_named,
+)
 from briefing_tui.dates.resolved import Resolved, Setting, one_day
-from briefing_tui.dates.spans import part_of
+from briefing_tui.dates.spans import month_span, part_of
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from briefing_tui.briefing import DateType
 
 
@@ -78,6 +90,8 @@ def _interval(found: Found, setting: Setting) -> Resolved:
         inner = right.beside[0]
         b = replace(b, day=inner.day, month=inner.month, year=inner.year)
     if isinstance(a, Calendar) and isinstance(b, Calendar):
+        if a.year is None and b.year is None and a.within is None and b.within is None and setting.reference:
+            a, b = _nearest_years(a, b, setting.reference, setting.direction)
         if a.year is None and b.year is not None and a.month is not None and b.month is not None:
             a = replace(a, year=b.year - (a.month > b.month))
         elif a.month is not None and b.month is not None and a.year is None and b.year is None:
@@ -104,6 +118,21 @@ def _interval(found: Found, setting: Setting) -> Resolved:
     kind: DateType = "TIME" if one.type == "TIME" and two.type == "TIME" else "DATE"
     conflict = one.conflict or two.conflict
     return Resolved(kind, f"{one.value}/{two.value}", None, one.first, two.last, "interval", conflict, "interval")
+
+
+def _nearest_years(a: Calendar, b: Calendar, reference: date, direction: str | None) -> tuple[Calendar, Calendar]:
+    """The years that bring a run of months (`Januari-Mei`) nearest to the reference, the past one on a tie."""
+    if a.month is None or b.month is None or a.day is not None or b.day is not None or a.shift or b.shift:
+        return a, b
+    choices = []
+    for year in (reference.year - 1, reference.year, reference.year + 1):
+        last_year = year + (b.month < a.month)
+        first, last = month_span(year, a.month)[0], month_span(last_year, b.month)[1]
+        away = max(2 * (first - reference).days, (reference - last).days, 0)  # a run without a year is mostly past
+        if direction != "next" or last >= reference:
+            choices.append((away, first > reference, year, last_year))
+    _, _, year, last_year = min(choices)
+    return replace(a, year=year), replace(b, year=last_year)
 
 
 def _clock(found: Found, setting: Setting) -> Resolved:
@@ -135,7 +164,8 @@ def _recurring(found: Found, _setting: Setting) -> Resolved:
 
 
 _RESOLVERS = {
-    Calendar: calendar, Stepped: stepped, Relative: relative, Period: period, Years: years_named, Season: season,
+    Calendar: calendar, Stepped: stepped, Relative: relative, Period: period,
+    WeekOfMonth: week_of_month, Years: years_named, Season: season,
     Feast: feast, Hijri: hijri_date, Clock: _clock, Vague: _vague, Duration: _duration, Recurring: _recurring,
     Interval: _interval,
 }

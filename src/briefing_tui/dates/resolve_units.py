@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 from dateutil.relativedelta import relativedelta
 
 from briefing_tui.dates.feasts import feast_days, feast_in_hijri, hijri_day
-from briefing_tui.dates.readings import Feast, Found, Hijri, Period, Relative, Season, Stepped, Years
+from briefing_tui.dates.readings import (
+    Calendar,
+    Feast,
+    Found,
+    Hijri,
+    Period,
+    Relative,
+    Season,
+    Stepped,
+    WeekOfMonth,
+    Years,
+)
 from briefing_tui.dates.resolve_calendar import calendar
 from briefing_tui.dates.resolved import Resolved, Setting, one_day, span_of
 from briefing_tui.dates.spans import DAY, month_span, months_span, season_span, week_span, year_span
@@ -137,6 +148,23 @@ def period(found: Found, setting: Setting) -> Resolved:
             elif p.shift == "next":
                 year += start <= reference
     return _numbered(p.unit, p.number, year)
+
+
+def week_of_month(found: Found, setting: Setting) -> Resolved:
+    """Monday to Sunday of the week; a week belongs to the month its Thursday is in, as ISO 8601 has it for years."""
+    w = found.reading
+    assert isinstance(w, WeekOfMonth)
+    inner = Found(found.i, found.j, w.month)
+    month = calendar(inner, setting) if isinstance(w.month, Calendar) else stepped(inner, setting)
+    if month.first is None or month.last is None:
+        return Resolved("DATE", month.value)
+    thursday = month.first + (3 - month.first.weekday()) % 7 * DAY
+    if w.number > 0:
+        thursday += timedelta(weeks=w.number - 1)
+    else:
+        thursday += timedelta(weeks=(month.last - thursday).days // 7)
+    span = week_span(thursday)
+    return span_of(_week_value(span[0]), span, "week")
 
 
 def years_named(found: Found, _setting: Setting) -> Resolved:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Each alternative is one run of one class of characters, so the cost is linear whatever the text.
-_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’‘`´ʼ][^\W\d_]+)*|\n[^\S\n]*\n\s*|[^\s\w]|_")
+_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’‘`´ʼ][^\W\d_]+)*|\n[^\S\n]*\n\s*|--+|[^\s\w]|_")
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 _APOSTROPHES = str.maketrans("’‘`´ʼ", "'''''")
 _LONGEST_STRETCH = 8_000
@@ -42,6 +42,8 @@ class Stream:
             low = word.lower()
             if word[0] == "\n":
                 word = low = "¶"
+            elif word[:2] == "--":
+                word = low = "–"
             elif not low.isascii():
                 low = low.translate(_APOSTROPHES)
             self.text.append(word)
