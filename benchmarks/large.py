@@ -44,7 +44,8 @@ def story(first: int, count: int) -> str:
 def answers(terminal: Terminal, keys: str, seconds: float, marker: str = "") -> list[float]:
     """The seconds that each of the keys waited for the first byte of its answer.
 
-    They are typed again and again for that long, but for a marker no longer than until it stands on the screen.
+    They are typed again and again for that long, but for a marker no longer than until it stands on the screen. Two keys
+    that undo one another may be answered by nothing where both came before the first was drawn.
     """
     waits: list[float] = []
     ends = perf_counter() + seconds
@@ -80,7 +81,8 @@ def main() -> None:
         short, large, many = scratch / "pendek.txt", scratch / "besar.txt", scratch / "banyak.jsonl"
         short.write_text(f"{ASKED}\n\n{story(0, 20)}\n", encoding="utf-8")
         large.write_text(f"{ASKED}\n\n{story(0, EVENTS)}\n", encoding="utf-8")
-        records = ({"title": f"{ASKED} {n}" if n else ASKED, "content": story(30 * n, 30)} for n in range(STORIES))
+        records = [{"title": ASKED, "content": story(0, 1000)}]
+        records += [{"title": f"{ASKED} {n}", "content": story(30 * n, 30)} for n in range(40, STORIES + 39)]
         many.write_text("".join(f"{json.dumps(record)}\n" for record in records), encoding="utf-8")
         home = {"XDG_CONFIG_HOME": str(scratch / "config"), "XDG_STATE_HOME": str(scratch / "state")}
         script = str(Path(sys.executable).with_name("briefing-tui"))
@@ -95,7 +97,7 @@ def main() -> None:
 
         with started(large) as terminal:
             print(f"a story of {large.stat().st_size / 1e6:.1f} MB: first frame {first_frame(terminal) / usual:.2f} x")
-            report("scrolling until it is briefed", answers(terminal, "jjj k", 60.0, f"Peristiwa {EVENTS}"))
+            report("scrolling until it is briefed", answers(terminal, "jjj ", 60.0, f"Peristiwa {EVENTS}"))
             report("scrolling when it is briefed", answers(terminal, "jjj kGkg", 3.0))
             terminal.press("3")
             sleep(0.5)
@@ -105,13 +107,13 @@ def main() -> None:
             print(f"a dossier of {STORIES} stories: first frame {first_frame(terminal) / usual:.2f} x")
             pressed = perf_counter()
             terminal.press("s")
-            while not any(f"{ASKED} 3" in line for line in terminal.display()) and perf_counter() < pressed + 20:
+            while not any(f"{ASKED} 43" in line for line in terminal.display()) and perf_counter() < pressed + 20:
                 terminal.read_chunk(longest=0.5)
             print(f"  its list after {perf_counter() - pressed:.2f} s")
-            report("its list while all are briefed", answers(terminal, "jjjk", 4.0))
+            report("its list while all are briefed", answers(terminal, "j", 4.0))
             terminal.press("s")
             sleep(0.3)
-            report("the first story while all are briefed", answers(terminal, "jkjk", 4.0))
+            report("the first story while all are briefed", answers(terminal, "j", 4.0))
 
 
 if __name__ == "__main__":
