@@ -14,6 +14,8 @@ _LONGEST_VALUE = 90
 _HEAD_LINES = 12
 _TAIL_LINES = 14
 _TAIL_WINDOW = 600
+# Behind the initials that sign a story stand no more lines than these.
+_SIGNED_AT_MOST = 3
 _AND = re.compile(r"\s*(?:/|;|&|,(?!\s*(?:S|M|Dr|Ph|A|B)\.)|\bdan\b|\band\b)\s*", re.I)
 _OUTLET_BEHIND = re.compile(r"\s+[-–—|]\s+.*$|\s*\([^)]*\)\s*$")
 # Initials of desk and reporter that close a story: `(azh/imk)`, `(tim/DAL)`.
@@ -22,6 +24,8 @@ _INITIALS_END = re.compile(
     r"|\s*\((?:Ant|Antara|ANTARA|ANT|Tim|[Rr]ed|RED|\*)\)\s*$|\s*\[[a-z]{3,4}\]\s*$"
     # The outlet with the reporter's name: `(Tribunnews.com/Sari Dewi)`; the agency with the desk: `(antara/jpnn)`.
     r"|\s*\((?:Tribun[\w-]*|[\w-]+)\.(?:com|co\.id|id)(?:/[^()/]{2,40}){1,3}\)\s*$"
+    # Initials alone, behind a sentence or on a line of their own: `(shf)`.
+    r"|(?:^|(?<=[.!?”\"]))\s*\([a-z]{2,4}\)\s*$"
     r"|\s*\((?:[Rr]ed/)?(?:antara|Antara|ANTARA|ant|jpnn)(?:/[A-Za-z]{2,6})?\)\s*$"
 )
 _REPORTERS_OUTLET = re.compile(
@@ -74,6 +78,7 @@ def take_tail(lines: list[str], byline: Byline) -> list[str]:
     """The lines without the byline that closes a story, on lines of its own or run on to the last sentence."""
     kept = list(lines)
     first = max(0, len(kept) - _TAIL_LINES)
+    behind = 0
     for number in range(len(kept) - 1, first - 1, -1):
         line = kept[number]
         if line and _take_fields(line, byline):
@@ -81,8 +86,9 @@ def take_tail(lines: list[str], byline: Byline) -> list[str]:
         elif (at := _run_on_fields(line)) is not None:
             _take_fields(line[at:], byline)
             kept[number] = line[:at].rstrip()
-        if kept[number] and number >= len(kept) - 3:
+        if kept[number] and behind < _SIGNED_AT_MOST:
             kept[number] = _INITIALS_END.sub("", kept[number])
+        behind += bool(kept[number])
     return kept
 
 

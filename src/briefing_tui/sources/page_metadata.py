@@ -45,6 +45,10 @@ _TIMES = (
 _MOST_BYLINES = 12
 # A line of more names is a list of something else.
 _MOST_COMMON = 5
+_LINES_BELOW = 60
+_LONGEST_NOTE = 90
+# `Oleh: Redaksi | Senin, 05 Februari 2024 | 08:15 WIB`.
+_LONGEST_DAY = 60
 _SHORTENED = re.compile(r"\s*(?:\.{2,}|…)$")
 
 
@@ -184,6 +188,18 @@ def _common_byline(tree: html.HtmlElement, publisher: Publisher) -> tuple[str, .
     return ()
 
 
+def _below_title(tree: html.HtmlElement) -> Iterator[str]:
+    """The short lines between the title and the first paragraph, where most pages write the day."""
+    title = next((one for one in select(tree, "h1") if len(line_of(one).split()) > 2), None)
+    below = title.xpath(f"following::text()[position() <= {_LINES_BELOW}]") if title is not None else []
+    for text in below if isinstance(below, list) else []:
+        line = " ".join(str(text).split())
+        if len(line) > _LONGEST_NOTE:
+            return
+        if len(line) <= _LONGEST_DAY:
+            yield line
+
+
 def _published(
     tree: html.HtmlElement, tags: dict[str, list[str]], data: StoryData, outlet: Outlet | None, url: str | None
 ) -> str | None:  # fmt: skip
@@ -197,6 +213,7 @@ def _published(
                 yield element.get("datetime") or line_of(element)
         for element in select(tree, _TIMES):
             yield element.get("content") or element.get("datetime") or line_of(element)
+        yield from _below_title(tree)
 
     found = next(filter(None, (publication_time(text[:200], home=home) for text in told() if text)), None)
     return found or day_in_path(urlsplit(url or "").path)
