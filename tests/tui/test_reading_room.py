@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -173,24 +172,6 @@ async def test_markup_in_a_story_is_text(briefing: Briefing, text: str) -> None:
             await pilot.press(key)
         await pilot.pause()
         assert text[:6] in screen_text(app)
-
-
-KEYS = ["j", "k", "h", "l", "g", "G", "space", "b", "ctrl+d", "ctrl+u", "tab", "shift+tab", "1", "2", "3", "4", "n", "N",
-        "enter", "escape", "z", "s", "t", "d", "backspace", "question_mark", "slash", "f", "y", "down", "up", "colon"]
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_a_walk_of_random_keys_never_ends_the_app(
-    briefing: Briefing, second: Briefing, size: tuple[int, int]
-) -> None:
-    walk = random.Random(20240910)
-    app = app_on(briefing, second)
-    async with app.run_test(size=size) as pilot:
-        await settled(pilot, app)
-        for _ in range(100):
-            await pilot.press(walk.choice(KEYS))
-        assert app.fault is None
-        assert app.is_running
 
 
 async def test_an_article_is_readable_before_it_is_briefed(article: Article) -> None:

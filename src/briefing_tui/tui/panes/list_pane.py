@@ -109,11 +109,11 @@ class ListPane(LinePane):
         self.rows = list(self.build_rows())
         self._stops = [n for n, row in enumerate(self.rows) if row.item is not None and row.part == 0]
         self._built_for = (self.size.width, self.size.height)
+        # The cursor's number is of the rows before: only the item says where it belongs now.
         if before is None:
             self.at = self.top = 0
-        elif before is not self.item:
+        elif self.at >= len(self._stops) or before is not self.item:
             self.at = next((n for n, stop in enumerate(self._stops) if self.rows[stop].item is before), 0)
-        self.at = min(self.at, max(0, len(self._stops) - 1))
         self._keep_in_window()
         self.refresh()
 

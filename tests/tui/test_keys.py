@@ -1,0 +1,372 @@
+"""Every key of every action, at three sizes: what it does is seen. An action without a row here is a failing test."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from briefing_tui.briefing import Actor, Article, Briefing, Event, Link, RelatedStory, Span
+from briefing_tui.labels import Labels
+from briefing_tui.tui.actions import ACTIONS
+from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.config import Config
+from briefing_tui.tui.places import Places
+from briefing_tui.tui.request import AppRequest
+from briefing_tui.tui.workers import SourceReader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+SIZES = [(120, 40), (80, 24), (60, 20)]
+
+
+def tall(briefing: Briefing) -> Briefing:
+    """The hand-made briefing with more of everything than a screen holds."""
+    text = briefing.article.text + "".join(
+        f"\n\nWarga ke-{n} menunggu kapal di Merak. Petugas mencatat namanya satu per satu." for n in range(80)
+    )
+    actors = (
+        *briefing.actors,
+        *(Actor(f"warga-{n}", f"Warga Ke {n}", "person", mentions=(Span(0, 7),)) for n in range(60)),
+    )
+    first = date(2024, 11, 1)
+    events = (
+        *briefing.events,
+        *(
+            Event(day, day, day.isoformat(), "day", f"{day:%d} ...", f"Kapal {n} tiba.", 0, 20, (), (), "future")
+            for n in range(60)
+            for day in [first + timedelta(days=n)]
+        ),
+    )
+    related = (*briefing.related, *(RelatedStory(f"Kapal ke-{n}", f"https://contoh.id/{n}") for n in range(60)))
+    links = (Link("Dermaga lama ditutup"), *(Link(f"Kapal ke-{n}", f"https://contoh.id/{n}") for n in range(60)))
+    article = replace(briefing.article, text=text, links=links)
+    return replace(briefing, article=article, actors=actors, events=events, related=related)
+
+
+@pytest.fixture
+def app(briefing: Briefing) -> BriefingApp:
+    """The app on two stories made by hand."""
+    other = replace(
+        briefing, article=replace(briefing.article, id="lama", source="lama.txt", title="Dermaga lama ditutup"), related=()
+    )
+    known: dict[str, Briefing] = {told.article.id: told for told in (tall(briefing), other)}
+
+    def analyse(article: Article) -> Briefing:
+        return known[article.id]
+
+    reader = SourceReader(lambda _: iter([told.article for told in known.values()]))
+    reader.read(("x",))
+    reader.wait_for_first(5)
+    request = AppRequest(("x",), language="en", language_given=True)
+    return BriefingApp(request, Config(), reader, analyse, Places(None))
+
+
+async def settled(pilot: Pilot[int], app: BriefingApp) -> None:
+    """Wait until the open story is briefed and the other one read."""
+    for _ in range(300):
+        await pilot.pause(0.01)
+        if app.room.briefing is not None and len(app.dossier.stories) == 2:
+            await pilot.pause()
+            return
+    raise AssertionError("the story was never briefed")
+
+
+def screen(app: BriefingApp) -> str:
+    """What stands on the screen."""
+    return "\n".join("".join(segment.text for segment in strip) for strip in app.room._compositor.render_strips())
+
+
+def place(app: BriefingApp) -> int:
+    """Where the article stands."""
+    return app.room.article.window()[0].start
+
+
+def row(app: BriefingApp) -> int:
+    """Where the cursor of the list with the keys stands."""
+    rows = app.room.current_list
+    assert rows is not None
+    return rows.at
+
+
+def here(app: BriefingApp) -> str:
+    """Which pane has the keys."""
+    return app.room.here
+
+
+def sheet(app: BriefingApp) -> str:
+    """What lies over the panes."""
+    return type(app.room.sheet).__name__
+
+
+def notice(app: BriefingApp) -> bool:
+    """Whether a text stands whole above the footer."""
+    return app.room.notice is not None
+
+
+def story(app: BriefingApp) -> int:
+    """Which story is open."""
+    return app.dossier.current
+
+
+def prompt(app: BriefingApp) -> bool:
+    """Whether a line is being typed."""
+    return app.room.prompt is not None
+
+
+def fewer(before: Any, after: Any) -> bool:
+    return bool(after < before)
+
+
+def more(before: Any, after: Any) -> bool:
+    return bool(after > before)
+
+
+def becomes(value: Any) -> Callable[[Any, Any], bool]:
+    """Another value before, this one after."""
+    return lambda before, after: before != value and after == value
+
+
+@dataclass(frozen=True)
+class Case:
+    """Keys pressed first, what is looked at, and how it must have changed."""
+
+    action: str
+    setup: tuple[str, ...]
+    seen: Callable[[BriefingApp], Any]
+    changed: Callable[[Any, Any], bool]
+
+
+CASES = [
+    Case("down", (), place, more),
+    Case("down", ("2",), row, more),
+    Case("up", ("G",), place, fewer),
+    Case("up", ("3", "G"), row, fewer),
+    Case("left", ("l", "l", "l"), lambda app: app.room.article.cursor.start, fewer),  # type: ignore[union-attr]
+    Case("left", ("2",), here, becomes("article")),
+    Case("right", ("l",), lambda app: app.room.article.cursor_sentence().start, more),  # type: ignore[union-attr]
+    Case("right", ("2",), lambda app: app.room.lit, becomes("hendarto-wiguna")),
+    Case("page_down", (), place, more),
+    Case("page_down", ("2",), row, more),
+    Case("page_up", ("G",), place, fewer),
+    Case("page_up", ("4", "G"), row, fewer),
+    Case("half_down", (), place, more),
+    Case("half_down", ("2",), row, more),
+    Case("half_up", ("G",), place, fewer),
+    Case("half_up", ("3", "G"), row, fewer),
+    Case("top", ("G",), place, becomes(0)),
+    Case("top", ("2", "G"), row, becomes(0)),
+    Case("bottom", (), lambda app: app.room.article.percent, becomes(100)),
+    Case("bottom", ("2",), row, becomes(61)),
+    Case("next_pane", (), here, becomes("actors")),
+    Case("next_pane", ("4",), here, becomes("article")),
+    Case("previous_pane", (), here, becomes("related")),
+    Case("previous_pane", ("2",), here, becomes("article")),
+    Case("article", ("2",), here, becomes("article")),
+    Case("actors", (), here, becomes("actors")),
+    Case("events", (), here, becomes("events")),
+    Case("related", (), here, becomes("related")),
+    Case("choose", ("2",), lambda app: app.room.lit, becomes("hendarto-wiguna")),
+    Case("choose", ("3", "j"), lambda app: app.room.article.spot, lambda before, after: before is None and after),
+    Case("choose", ("4",), story, becomes(1)),
+    Case("choose", ("4", "j"), notice, becomes(True)),
+    Case("detail", ("2",), here, becomes("detail")),
+    Case("detail", (), here, becomes("detail")),
+    Case("dismiss", ("2", "d"), here, becomes("actors")),
+    Case("dismiss", ("2", "enter"), lambda app: app.room.lit, becomes(None)),
+    Case("dismiss", ("?",), sheet, becomes("NoneType")),
+    Case("zoom", (), lambda app: app.room.zoomed, becomes(True)),
+    Case("zoom", ("2", "z"), lambda app: app.room.zoomed, becomes(False)),
+    Case("search", (), prompt, becomes(True)),
+    Case("next_match", ("/", *"merak", "enter"), lambda app: app.room.walk.at, more),  # type: ignore[union-attr]
+    Case("previous_match", ("/", *"merak", "enter", "n", "n"), lambda app: app.room.walk.at, fewer),  # type: ignore[union-attr]
+    Case("filter", ("2",), prompt, becomes(True)),
+    Case("stories", (), sheet, becomes("StoriesSheet")),
+    Case("stories", ("s",), sheet, becomes("NoneType")),
+    Case("next_story", (), story, becomes(1)),
+    Case("previous_story", (">",), story, becomes(0)),
+    Case("timeline", (), sheet, becomes("TimelineSheet")),
+    Case("people", (), sheet, becomes("PeopleSheet")),
+    Case("back", (">",), story, becomes(0)),
+    Case("back", ("s",), sheet, becomes("NoneType")),
+    Case("add_source", (), prompt, becomes(True)),
+    Case("copy", (), lambda app: app.clipboard, lambda _, after: after.startswith("Menteri Perhubungan Hendarto")),
+    Case("copy", ("2",), lambda app: app.clipboard, becomes("Hendarto Wiguna, Menteri Perhubungan")),
+    Case("copy", ("3",), lambda app: app.clipboard, lambda _, after: after.startswith("2024-09-10")),
+    Case("copy", ("4", "j"), lambda app: app.clipboard, becomes("https://contoh.id/0")),
+    Case("browse", ("4", "j"), lambda app: app.clipboard, becomes("https://contoh.id/0")),
+    Case("export", (), sheet, becomes("ChooserSheet")),
+    Case("palette", (), sheet, becomes("ChooserSheet")),
+    Case("help", (), sheet, becomes("HelpSheet")),
+    Case("help", ("3",), sheet, becomes("HelpSheet")),
+    Case("theme", (), sheet, becomes("ChooserSheet")),
+    Case("redraw", (), lambda app: app.redrawn, more),  # type: ignore[attr-defined]
+    Case("suspend", (), lambda app: app.suspended, more),  # type: ignore[attr-defined]
+    Case("quit", (), lambda app: app.return_code, becomes(0)),
+    Case("quit", ("s",), lambda app: app.return_code, becomes(0)),
+    Case("choose_down", (":",), row, more),
+    Case("choose_up", (":", "down", "down"), row, fewer),
+    Case("choose_entry", ("e",), prompt, becomes(True)),
+    Case("choose_none", (":",), sheet, becomes("NoneType")),
+]
+# The first key of an action at every size, its other keys at one.
+ROWS = [
+    pytest.param(case, key, size, id=f"{case.action}-{key}-after-{'.'.join(case.setup) or 'start'}-{size[0]}x{size[1]}")
+    for case in CASES
+    for action in ACTIONS
+    if action.name == case.action
+    for number, key in enumerate(action.keys)
+    for size in (SIZES if number == 0 else SIZES[1:2])
+]
+# The name that Textual's pilot has for what a key types.
+PRESSED = {"/": "slash", "?": "question_mark", ":": "colon", ">": "greater_than_sign", "<": "less_than_sign",
+           "[": "left_square_bracket", "]": "right_square_bracket"}  # fmt: skip
+
+
+def test_every_action_has_a_row() -> None:
+    assert {action.name for action in ACTIONS} == {case.action for case in CASES}
+
+
+@pytest.mark.parametrize(("case", "key", "size"), ROWS)
+async def test_the_key_does_what_it_says(
+    app: BriefingApp, case: Case, key: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    counts = {"redrawn": 0, "suspended": 0}
+
+    def counted(name: str) -> Callable[..., None]:
+        def count(*_: Any, **__: Any) -> None:
+            counts[name] += 1
+
+        return count
+
+    for name in counts:
+        monkeypatch.setattr(BriefingApp, name, property(lambda _, name=name: counts[name]), raising=False)
+    monkeypatch.setattr(BriefingApp, "action_suspend_process", counted("suspended"))
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot, app)
+        for before in case.setup:
+            await pilot.press(PRESSED.get(before, before))
+            await pilot.pause()
+        if case.action == "redraw":
+            monkeypatch.setattr(type(app.room.footer), "refresh", counted("redrawn"))
+        seen = case.seen(app)
+        await pilot.press(PRESSED.get(key, key))
+        await pilot.pause()
+        assert case.changed(seen, case.seen(app)), (seen, case.seen(app))
+        assert app.fault is None
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("form", ["plain", "markdown", "json", "jsonl", "csv", "ics"])
+async def test_a_briefing_is_exported_in_any_format(
+    app: BriefingApp, form: str, size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot, app)
+        await pilot.press("e", *form, "enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        (written,) = tmp_path.iterdir()
+        assert "Hendarto" in written.read_text("utf-8") or form == "ics"
+        assert written.name in screen(app)
+
+
+async def test_an_export_overwrites_nothing_unasked(
+    app: BriefingApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    there = tmp_path / "briefing-1.txt"
+    there.write_text("milik orang lain", "utf-8")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot, app)
+        await pilot.press("e", "enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert there.read_text("utf-8") == "milik orang lain"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_help_names_every_action_that_works_where_the_focus_is(app: BriefingApp, size: tuple[int, int]) -> None:
+    labels = Labels("en", "interface.toml")
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot, app)
+        await pilot.press("2", "question_mark")
+        await pilot.pause()
+        shown = ""
+        for _ in range(40):
+            shown += screen(app)
+            await pilot.press("j")
+        missing = [a.name for a in ACTIONS if "actors" in a.scopes and labels(f"action.{a.name}")[:20] not in shown]
+        assert not missing
+
+
+async def test_the_walk_goes_through_all_matches_and_says_where_it_stands(app: BriefingApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot, app)
+        await pilot.press("slash", *"hendarto", "enter")
+        await pilot.pause()
+        seen = [screen(app).splitlines()[-1].split()[-1]]
+        for _ in range(4):
+            await pilot.press("n")
+            await pilot.pause()
+            seen.append(screen(app).splitlines()[-1].split()[-1])
+        assert seen[0].startswith("1/")
+        assert len(set(seen)) >= 3
+
+
+async def test_capitals_in_a_search_make_it_strict(app: BriefingApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot, app)
+        counts = []
+        for needle in ("warga", "Warga", "WARGA"):
+            await pilot.press("slash", *needle, "enter")
+            await pilot.pause()
+            counts.append(len(app.room.walk.places) if app.room.walk else 0)
+            await pilot.press("escape")
+        assert counts[0] >= counts[1] > counts[2] == 0
+
+
+ENDING = {key for action in ACTIONS if action.name in ("quit", "suspend") for key in action.keys}
+WALKED = [key for action in ACTIONS for key in action.keys if key not in ENDING]
+STEPS = 2000
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_a_walk_of_random_keys_never_ends_the_app(
+    app: BriefingApp, size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    walk = random.Random(20240910)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot, app)
+        for step in range(STEPS // len(SIZES) + 1):
+            key = walk.choice(WALKED)
+            app.simulate_key(PRESSED.get(key, key))
+            if step % 4 == 0:
+                await pilot.pause()
+            assert app.fault is None
+            assert app.is_running
+
+
+async def test_a_filter_that_leaves_less_than_the_cursor_had_passed(app: BriefingApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot, app)
+        await pilot.press("2", "G", "f", *"hendarto", "enter")
+        await pilot.pause()
+        assert app.fault is None
+        assert [actor.name for actor in app.room.actors.items] == ["Hendarto Wiguna"]
+        assert row(app) == 0
