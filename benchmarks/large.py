@@ -44,8 +44,8 @@ def story(first: int, count: int) -> str:
 def answers(terminal: Terminal, keys: str, seconds: float, marker: str = "") -> list[float]:
     """The seconds that each of the keys waited for the first byte of its answer.
 
-    They are typed again and again for that long, but for a marker no longer than until it stands on the screen. Two keys
-    that undo one another may be answered by nothing where both came before the first was drawn.
+    They are typed again and again for that long, but for a marker no longer than until it stands on the screen. Two
+    keys that undo one another may be answered by nothing where both came before the first was drawn.
     """
     waits: list[float] = []
     ends = perf_counter() + seconds
