@@ -47,6 +47,27 @@ def test_plain_output_never_loads_textual(form: str, tmp_path: Path) -> None:
     assert not loaded & {"textual", "rich", "httpx", "trafilatura", "lxml", "feedparser", "numpy", "openpyxl"}
 
 
+# What a plain briefing of a text has no use for, in the standard library too; each costs a millisecond or more.
+NOT_IN_A_PIPE = {
+    "textual", "rich", "httpx", "trafilatura", "lxml", "feedparser", "numpy", "openpyxl", "rapidfuzz", "py3langid",
+    "icalendar", "platformdirs", "filelock", "asyncio", "subprocess", "threading", "tomllib", "json", "csv", "html",
+    "shutil", "random", "ast", "dis", "tokenize", "glob", "heapq", "logging", "email",
+}  # fmt: skip
+
+
+def test_a_plain_briefing_loads_no_more_than_it_needs(tmp_path: Path) -> None:
+    story = tmp_path / "cerita.txt"
+    story.write_text(SAMPLE, encoding="utf-8")
+    # `main`, as the console script calls it, twice: what the first leaves in `__pycache__` spares the second TOML.
+    code = (
+        "import sys; sys.dont_write_bytecode = False\n"
+        "from briefing_tui.__main__ import main\nassert main() == 0"
+    )
+    for _ in range(2):
+        loaded = loaded_by(code, "--format", "plain", str(story))
+    assert not loaded & NOT_IN_A_PIPE
+
+
 FORBIDDEN = {
     "language": {"textual", "rich", "briefing_tui.sources", "briefing_tui.tui", "briefing_tui.outputs"},
     "dates": {"textual", "rich", "briefing_tui.actors", "briefing_tui.sources", "briefing_tui.tui",

@@ -21,6 +21,7 @@ _LONGEST_TITLE = 160
 # What every verb of `_follows` holds: most stories hold none of it, and need no search.
 _FOLLOWING = ("ilansir", "elansir", "ikutip", "engutip", "isiarkan", "ilaporkan", "iberitakan")
 _CLOSING_PART = 900
+_OPENING = 3
 # `(ANTARA/HO-Dinas)`, `ANTARA FOTO/NAME`: a photo's credit, behind its caption.
 _PHOTO_CREDIT = re.compile(
     r"\s*\((?:ANTARA|Antara)(?: FOTO| Foto)?\s?/[^()]{1,80}\)\s?\.?"
@@ -129,12 +130,12 @@ def _cut_end(lines: list[str]) -> list[str]:
 
 def _clean(line: str) -> str:
     """A body line without boilerplate and photo credits; empty where nothing remains."""
-    if not any(map(str.isalnum, line)) or _boilerplate().fullmatch(line):
+    if not any(map(str.isalnum, line)) or _is_boilerplate(line):
         return ""
     line = _without_captions(_pointers().sub(" ", line))
     kept = [line[s.start : s.end] for s in sentences(line)] if _boilerplate_inside().search(line) else None
     if kept is not None:
-        line = " ".join(s for s in kept if not _boilerplate().fullmatch(s))
+        line = " ".join(s for s in kept if not _is_boilerplate(s))
     return " ".join(line.split())
 
 
@@ -200,10 +201,39 @@ def _optional(value: str | None) -> str | None:
     return harmless_line(value) or None if value else None
 
 
+def _is_boilerplate(line: str) -> bool:
+    """Whether a whole line or sentence is no part of the story."""
+    begins = re.match(r"\W*", line)
+    opening = line[begins.end() :][:_OPENING].lower() if begins else ""
+    return any(_boilerplate(key).fullmatch(line) for key in ("", opening) if key in _boilerplate_by_opening())
+
+
 @cache
-def _boilerplate() -> re.Pattern[str]:
-    lines = read_toml("reading.toml")["boilerplate"]["lines"].strip().splitlines()
-    return re.compile(rf"\W*(?:{'|'.join(f'(?:{line})' for line in lines)})\W*", re.I)
+def _boilerplate(opening: str) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{'|'.join(_boilerplate_by_opening()[opening])})\W*", re.I)
+
+
+@cache
+def _boilerplate_by_opening() -> dict[str, list[str]]:
+    """The patterns by the letters they begin with, "" where they do not begin with letters: few are ever compiled."""
+    found: dict[str, list[str]] = {}
+    for line in read_toml("reading.toml")["boilerplate"]["lines"].strip().splitlines():
+        for pattern in _alternatives(line):
+            begins_with_letters = re.match(r"[A-Za-z]{3}(?![?*{])", pattern)
+            found.setdefault(pattern[:_OPENING].lower() if begins_with_letters else "", []).append(pattern)
+    return found
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The alternatives of a pattern: its parts between bars that stand in no bracket."""
+    parts, depth = [""], 0
+    for piece in re.findall(r"\\.|.", pattern):
+        depth += (piece in "([") - (piece in ")]")
+        if piece == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += piece
+    return parts
 
 
 @cache
