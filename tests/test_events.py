@@ -42,6 +42,8 @@ EVENTS = [
     ("Klub itu ia dirikan bersama mantan istrinya pada 2009.", ["2009"]),
     ("Layanan terbatas dibanding hari kerja, Sabtu (16/9).", ["16 September 2023"]),
     ("Jembatan selesai pada pekan kedua Oktober.", ["9-15 Oktober 2023"]),
+    ("Emas untuk pengiriman Desember naik.", []),
+    ("Ia absen hingga akhir tahun ini.", ["akhir 2023"]),
 ]
 
 

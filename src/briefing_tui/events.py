@@ -99,7 +99,8 @@ def tells_event(text: str, one: DateExpression, after: int = 0) -> bool:
 
     It does not where it names a law or a product (`Nomor 31 Tahun 1999`), a life (`kelahiran 1992`, `(1937-2006)`,
     `peraih medali pada 2008`), the year under way as such (`anggaran tahun ini`), a whole decade or century, a clock
-    time alone, or the other side of a comparison (`tertinggi sejak November`). Words before `after`, where the date
+    time alone, a contract's month (`emas untuk pengiriman Desember`), or
+    the other side of a comparison (`tertinggi sejak November`). Words before `after`, where the date
     before ends, say nothing of a birth: `lahir 2004 dan wafat 2024`.
     """
     if one.type not in ("DATE", "TIME") or _by_decades(one) or one.value.startswith("T"):
@@ -117,12 +118,16 @@ def tells_event(text: str, one: DateExpression, after: int = 0) -> bool:
             return False
         if one.text.startswith("Tahun ") and before:  # with a capital inside a sentence it belongs to a name
             return False
-        if any(word in words["holder"] for word in before[-8:]) or one.text.lower().endswith(" ini"):
+        if any(word in words["holder"] for word in before[-8:]) or (
+            one.mod is None and one.text.lower().endswith(" ini")
+        ):
             return False
         if clause.endswith("(") and text[one.end : one.end + 1] == ")":
             return False
     since_comma = before[-len(clause.rpartition(",")[2].split()) :] if clause.rpartition(",")[2].strip() else []
     if any(word in words["comparing"] for word in since_comma[-4:]):
+        return False
+    if one.precision == "month" and any(word in words["delivery"] for word in before[-3:]):
         return False
     return not (before[-1:] in (["sejak"], ["semenjak"]) and any(word in words["record"] for word in before[:-1]))
 

@@ -71,6 +71,10 @@ ROWS = [
     ("Pasar terbakar Jumat malam (15/9/2023).", "Jumat malam (15/9/2023) = TIME 2023-09-15TNI 2023-09-15..2023-09-15"),
     ("Selasa lalu, 12 September 2023, ia mundur.", "Selasa lalu, 12 September 2023 = 2023-09-12 2023-09-12..2023-09-12"),
     ("Sidang pada Selasa, (12/9/2023) ditunda.", "Selasa, (12/9/2023) = 2023-09-12 2023-09-12..2023-09-12"),
+    ("Ia menikah 12 Mei tahun lalu.", "12 Mei tahun lalu = 2022-05-12 2022-05-12..2022-05-12"),
+    ("Gempa terjadi Jumat, 15 September lalu sekira pukul 14.30 WITA.", "Jumat, 15 September lalu sekira pukul 14.30 WITA = TIME 2023-09-15T14:30 2023-09-15..2023-09-15"),
+    ("Ia ditahan Sabtu, 16/9/2023 pukul 21.00.", "Sabtu, 16/9/2023 pukul 21.00 = TIME 2023-09-16T21:00 2023-09-16..2023-09-16"),
+    ("Jumat tanggal 15/9 ia pulang.", "Jumat tanggal 15/9 = 2023-09-15 2023-09-15..2023-09-15"),
 ]
 
 

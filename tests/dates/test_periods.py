@@ -78,6 +78,10 @@ ROWS = [
     ("Laba 9M23 naik.", "9M23 = 2023-01/2023-09 2023-01-01..2023-09-30"),
     ("Belanja modal FY24 naik.", "FY24 = 2024 2024-01-01..2024-12-31"),
     ("Semester I/2024 ditutup rugi.", "Semester I/2024 = 2024-H1 2024-01-01..2024-06-30"),
+    ("Laba kuartal pertama pada tahun 2022 naik.", "kuartal pertama pada tahun 2022 = 2022-Q1 2022-01-01..2022-03-31"),
+    ("Awal September lalu ia mundur.", "Awal September lalu = 2023-09 START 2023-09-01..2023-09-10"),
+    ("Akhir September lalu ia mundur.", "Akhir September lalu = 2022-09 END 2022-09-21..2022-09-30"),
+    ("Awal Agustus lalu ia mundur.", "Awal Agustus lalu = 2023-08 START 2023-08-01..2023-08-10"),
 ]
 
 

@@ -58,6 +58,10 @@ ROWS = [
     ("Hujan turun November-Januari.", "November-Januari = 2023-11/2024-01 2023-11-01..2024-01-31"),
     ("Festival akan digelar Maret-April.", "Maret-April = 2024-03/2024-04 2024-03-01..2024-04-30"),
     ("Kongres digelar 18--20 Oktober 2023.", "18--20 Oktober 2023 = 2023-10-18/2023-10-20 2023-10-18..2023-10-20"),
+    ("Pekan budaya digelar 15-17 September tahun ini.", "15-17 September tahun ini = 2023-09-15/2023-09-17 2023-09-15..2023-09-17"),
+    ("Jumat-Minggu (22-24 September 2023) jalan ditutup.", "Jumat-Minggu (22-24 September 2023) = 2023-09-22/2023-09-24 2023-09-22..2023-09-24"),
+    ("Senin dan Selasa (18-19/9) loket libur.", "Senin dan Selasa (18-19/9) = 2023-09-18/2023-09-19 2023-09-18..2023-09-19"),
+    ("Neraca Januari s.d. Juni 2023 surplus.", "Januari s.d. Juni 2023 = 2023-01/2023-06 2023-01-01..2023-06-30"),
 ]
 
 

@@ -17,6 +17,7 @@ _HYPHENS = frozenset("-–—‑−")
 _LIST_MARKS = frozenset((",", "dan", "serta", "&", "hingga", "sampai", "atau", "s", "sd", *_HYPHENS))
 _DATE_MARKS = frozenset("/-.–")
 _LONGEST_LIST = 10
+_YEARS_AWAY = {"past": -1, "this": 0, "next": 1}
 LONG_MONTHS = 31
 
 
@@ -135,12 +136,15 @@ def named_days(stream: Stream, i: int) -> Found | None:
         short = digits(stream, k, 2)
         if short is not None and len(stream.text[k]) == 2 and stream.text[j] in "'’":
             year, j = 2000 + short if short < 70 else 1900 + short, k + 1
+    within = None
+    if year is None and stream.low[j] == "tahun" and (shift := shift_at(stream, j + 1)) is not None:
+        within, j = Stepped("year", _YEARS_AWAY[shift[0]], stream.low[j + 1]), shift[1]
     if not listed:
-        return Found(i, j, Calendar(day=first, month=month, year=year))
+        return Found(i, j, Calendar(day=first, month=month, year=year, within=within))
     if last <= first:
         return None
-    left = Found(i, j, Calendar(day=first, month=month, year=year))
-    return Found(i, j, Interval(left, Found(i, j, Calendar(day=last, month=month, year=year))))
+    left = Found(i, j, Calendar(day=first, month=month, year=year, within=within))
+    return Found(i, j, Interval(left, Found(i, j, Calendar(day=last, month=month, year=year, within=within))))
 
 
 def month_first(stream: Stream, i: int) -> Found | None:
@@ -297,9 +301,9 @@ def follow_up(stream: Stream, found: Found) -> Found:
             continue
         if found.clock is None:
             k = j
-            if stream.text[k] in (",", "(") or stream.low[k] in ("pada", "sekitar", "mulai"):
+            if stream.text[k] in (",", "(") or stream.low[k] in lexicon().before_clock:
                 k += 1
-                if stream.low[k] in ("sekitar", "mulai"):
+                if stream.low[k] in lexicon().before_clock:
                     k += 1
             hour = clock(stream, k)
             closing = stream.text[j] == "("

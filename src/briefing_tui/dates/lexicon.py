@@ -56,6 +56,7 @@ class Lexicon:
         self.parts = phrases([(f, k) for k, forms in parts.items() if k.isupper() for f in forms.split()])
         self.portions = _by_word(data["portions"])
         self.approximate = phrases([(f, k) for k, forms in data["approximate"].items() for f in forms.split()])
+        self.before_clock = frozenset(data["zones"]["before_clock"].split())
         self.zones = frozenset(data["zones"]["words"].split())
         self.two_word_places = frozenset(data["zones"]["two_word_places"].split())
         self.seasons = {w: "" if k == "uncoded" else k for w, k in _by_word(data["seasons"]).items()}

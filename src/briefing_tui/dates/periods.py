@@ -83,7 +83,7 @@ def period(stream: Stream, i: int) -> Found | None:
     if not 1 <= number <= (4 if unit == "quarter" else 2):
         return None
     k = j
-    if stream.text[k] in (*_HYPHENS, "/", ","):
+    if stream.text[k] in (*_HYPHENS, "/", ",") or (stream.low[k] in lex.of and stream.low[k + 1] == "tahun"):
         k += 1
     if stream.low[k] == "tahun":
         k += 1

@@ -47,11 +47,21 @@ def resolve(found: Found, setting: Setting) -> Resolved:
     if isinstance(found.reading, Calendar) and len(found.beside) == 2:  # `Sabtu (16-17/9)`
         first, last = found.beside
         found = Found(found.i, found.j, Interval(Found(found.i, found.j, first), Found(found.i, found.j, last)))
+    if found.portion in ("START", "MID") and isinstance(found.reading, Calendar) and setting.reference:
+        found = _of_this_month(found, found.reading, setting.reference)
     try:
         resolved = _RESOLVERS[type(found.reading)](found, setting)
     except (OverflowError, ValueError):
         resolved = Resolved("DATE", "XXXX")  # a day the calendar does not hold (before year 1 or after 9999)
     return _qualified(resolved, found)
+
+
+def _of_this_month(found: Found, month: Calendar, reference: date) -> Found:
+    """`awal September lalu`, said on 18 September, is this month's: the part is over, though the month is not."""
+    if month.shift != "past" or month.month != reference.month or month.day is not None or month.year is not None:
+        return found
+    last = part_of(month_span(reference.year, reference.month), found.portion or "", "month")[1]
+    return replace(found, reading=replace(month, shift="this")) if last < reference else found
 
 
 def _qualified(resolved: Resolved, found: Found) -> Resolved:
