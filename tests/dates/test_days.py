@@ -75,6 +75,8 @@ ROWS = [
     ("Gempa terjadi Jumat, 15 September lalu sekira pukul 14.30 WITA.", "Jumat, 15 September lalu sekira pukul 14.30 WITA = TIME 2023-09-15T14:30 2023-09-15..2023-09-15"),
     ("Ia ditahan Sabtu, 16/9/2023 pukul 21.00.", "Sabtu, 16/9/2023 pukul 21.00 = TIME 2023-09-16T21:00 2023-09-16..2023-09-16"),
     ("Jumat tanggal 15/9 ia pulang.", "Jumat tanggal 15/9 = 2023-09-15 2023-09-15..2023-09-15"),
+    ("Kasus per hari ini bertambah.", "hari ini = 2023-09-18 2023-09-18..2023-09-18"),
+    ("Ia tiba Senin (18/9 2023).", "Senin (18/9 2023) = 2023-09-18 2023-09-18..2023-09-18"),
 ]
 
 

@@ -82,6 +82,11 @@ ROWS = [
     ("Awal September lalu ia mundur.", "Awal September lalu = 2023-09 START 2023-09-01..2023-09-10"),
     ("Akhir September lalu ia mundur.", "Akhir September lalu = 2022-09 END 2022-09-21..2022-09-30"),
     ("Awal Agustus lalu ia mundur.", "Awal Agustus lalu = 2023-08 START 2023-08-01..2023-08-10"),
+    ("Laba per kuartal II-2023 naik.", "kuartal II-2023 = 2023-Q2 2023-04-01..2023-06-30"),
+    ("Stok per bulan Juni 2023 aman.", "bulan Juni 2023 = 2023-06 2023-06-01..2023-06-30"),
+    ("Biaya per kuartal naik.", "per kuartal = SET P3M"),
+    ("Laba kuartal pertama tahun fiskal ini naik.", "kuartal pertama tahun fiskal ini = 2023-Q1 2023-01-01..2023-03-31"),
+    ("Tahun ajaran depan kurikulum diganti.", "Tahun ajaran depan = 2024 2024-01-01..2024-12-31"),
 ]
 
 

@@ -208,6 +208,9 @@ def in_brackets(stream: Stream, i: int) -> Found | None:
                 if day.year is None:
                     day.year = other[0].year
                 return Found(i, other[1] + 1, Interval(Found(j, k, day), Found(k + 1, other[1], other[0])))
+        after = k + (stream.text[k] in _HYPHENS)
+        if day.year is None and year_at(stream, after) is not None and stream.text[after + 1] == ")":
+            day.year, k = year_at(stream, after), after + 1
         if stream.text[k] == ")":
             return Found(i, k + 1, day)
         if stream.text[k] in ("/", ",") or (stream.low[k] in ("pukul", "jam", "pkl", "malam", "pagi", "siang", "sore")):

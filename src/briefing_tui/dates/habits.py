@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from briefing_tui.dates.days import named_days, weekday_at
 from briefing_tui.dates.lexicon import lexicon
 from briefing_tui.dates.numerals import amount, digits
+from briefing_tui.dates.periods import period, year
 from briefing_tui.dates.readings import Found, Recurring, Vague
-from briefing_tui.dates.relative import duration_value
+from briefing_tui.dates.relative import deictic, duration_value, stepped
 
 if TYPE_CHECKING:
     from briefing_tui.dates.stream import Stream
@@ -24,11 +25,20 @@ def vague(stream: Stream, i: int) -> Found | None:
     return None
 
 
+def _as_of(stream: Stream, i: int) -> bool:
+    """Whether `per` means `as of`: `per hari ini`, `per kuartal II-2023`, `per bulan Juni`, `per akhir pekan lalu`."""
+    if lexicon().units.get(stream.low[i]) == "month" and stream.low[i + 1] in lexicon().months:
+        return True
+    return any(family(stream, i) is not None for family in (deictic, stepped, period, year))
+
+
 def recurring(stream: Stream, i: int) -> Found | None:
     """`setiap Jumat`, `tiap dua pekan`, `per bulan`, `setiap 17 Agustus`, `setiap harinya`."""
     lex = lexicon()
     low = stream.low[i]
     if low == "per":
+        if _as_of(stream, i + 1):
+            return None
         unit = lex.units.get(stream.low[i + 1]) or lex.one_unit.get(stream.low[i + 1])
         return Found(i, i + 2, Recurring(duration_value(1, unit))) if unit else None
     if low not in _EACH:

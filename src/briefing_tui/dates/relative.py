@@ -113,6 +113,8 @@ def stepped(stream: Stream, i: int) -> Found | None:
             steps = -1 if stream.low[j] == "sebelumnya" else 1
             return Found(i, j + 1, Relative(unit, steps))  # type: ignore[arg-type]
         return None
+    if unit == "year" and stream.low[j] in lex.years_of and shift_at(stream, j + 1) is not None:
+        j += 1
     if stream.low[j] in ("berjalan",) and unit != "day":
         return Found(i, j + 1, Stepped(unit, 0, "ini"))  # type: ignore[arg-type]
     shift = shift_at(stream, j)
