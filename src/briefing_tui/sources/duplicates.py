@@ -13,7 +13,7 @@ import re
 import threading
 import zlib
 from array import array
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -36,11 +36,14 @@ _NUMBER = re.compile(r"\d+")
 _NAME = re.compile(r"(?<=[^\W\d_][ ,(/\-])[ (]?([A-Z][\w'’]+)")
 _SHINGLE = 4
 _SKETCH = 64
-# The smallest hashes, under which a story is looked up: near copies share one of them all but always.
-_KEYS = 6
+# The smallest hashes, under which a story is looked up: near copies share two of them all but always.
+_KEYS = 8
+_SHARED_KEYS = 2
 # Jaccard resemblance from which two texts may be one story: a copy with another lead and byline stays above 0.8, of
 # 600 ANTARA stories the two likest that are not one have 0.48.
 NEARLY_THE_SAME = 0.7
+# What stands in more stories than these (a sentence of every one) is looked up in the latest only.
+_MOST_ALIKE = 24
 _FEWEST_SHINGLES = 12
 _MOST_STORIES = 20_000
 _IN_TEXT = 40_000
@@ -83,7 +86,9 @@ class SeenStories:
         return None
 
     def _near(self, story: _Features) -> _Features | None:
-        numbers = dict.fromkeys(number for key in story.sketch[:_KEYS] for number in self._by_hash.get(key, ()))
+        keys = story.sketch[:_KEYS]
+        shared = Counter(number for key in keys for number in self._by_hash.get(key, [])[-_MOST_ALIKE:])
+        numbers = [number for number, count in shared.items() if count >= _SHARED_KEYS]
         found = ((_resemblance(story.sketch, self._stories[number].sketch), -number) for number in numbers)
         for resemblance, number in sorted(found, reverse=True):
             if resemblance < NEARLY_THE_SAME:
