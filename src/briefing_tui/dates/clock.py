@@ -11,8 +11,7 @@ from briefing_tui.dates.readings import Clock, Found
 if TYPE_CHECKING:
     from briefing_tui.dates.stream import Stream
 
-_HOUR_WORDS = frozenset(("pukul", "jam", "pkl"))
-_UNTIL = frozenset(("-", "–", "—", "‑", "hingga", "sampai"))
+_HYPHENS = frozenset("-–—‑")
 
 
 def time_at(stream: Stream, i: int, *, bare_hour: bool) -> tuple[str, int] | None:
@@ -63,6 +62,10 @@ def zone(stream: Stream, i: int) -> tuple[str, int] | None:
     return None
 
 
+def _until(word: str) -> bool:
+    return word in _HYPHENS or word in lexicon().until
+
+
 def _later(told: str, part: str) -> str:
     """`jam 7 malam` is 19:00, `jam 12 malam` midnight."""
     hour = int(told[:2])
@@ -76,7 +79,7 @@ def _later(told: str, part: str) -> str:
 def clock(stream: Stream, i: int) -> Found | None:
     """A time of day: `pukul 20.00 hingga 21.00 WIB`, `sekitar pukul 9 pagi`, `08.00-12.00 WIB`, `10.00 WIB`."""
     start, j = i, i
-    called = stream.low[i] in _HOUR_WORDS
+    called = stream.low[i] in lexicon().hour_words
     if called:
         j += 1
         if stream.text[j] == "." and stream.glued[j]:
@@ -91,17 +94,17 @@ def clock(stream: Stream, i: int) -> Found | None:
     at, j = told
     until = None
     first_zone = zone(stream, j)
-    if first_zone is not None and stream.low[first_zone[1]] in _UNTIL:
+    if first_zone is not None and _until(stream.low[first_zone[1]]):
         k = first_zone[1] + 1
-        if stream.low[k] in ("dengan", *_HOUR_WORDS):
+        if stream.low[k] in ("dengan", *lexicon().hour_words):
             k += 1
         if time_at(stream, k, bare_hour=called) is not None:
             j = first_zone[1]
-    if stream.low[j] in _UNTIL:
+    if _until(stream.low[j]):
         k = j + 1
         if stream.low[k] == "dengan":
             k += 1
-        if stream.low[k] in _HOUR_WORDS:
+        if stream.low[k] in lexicon().hour_words:
             k += 1
         second = time_at(stream, k, bare_hour=called)
         if second is not None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing_tui.dates.stream import Stream
 
 _HYPHENS = frozenset("-–—‑−")
-_LIST_MARKS = frozenset((",", "dan", "serta", "&", "hingga", "sampai", "atau", "s", "sd", *_HYPHENS))
+_LIST_MARKS = frozenset((",", "s", *_HYPHENS))  # `s` begins `s/d`
 _DATE_MARKS = frozenset("/-.–")
 _LONGEST_LIST = 10
 _YEARS_AWAY = {"past": -1, "this": 0, "next": 1}
@@ -100,7 +100,7 @@ def named_days(stream: Stream, i: int) -> Found | None:
     j, last, listed = i + 1, first, False
     for _ in range(_LONGEST_LIST):
         k = j
-        if stream.low[k] not in _LIST_MARKS:
+        if stream.low[k] not in _LIST_MARKS and stream.low[k] not in lexicon().listing:
             break
         if stream.low[k] == "s":
             if not (stream.text[k + 1] in "/." and stream.low[k + 2] == "d"):
@@ -111,7 +111,7 @@ def named_days(stream: Stream, i: int) -> Found | None:
         k += 1
         if stream.low[k] in ("dan", "dengan", "d"):
             k += 1
-        if stream.low[k] in ("tanggal", "tgl"):
+        if stream.low[k] in lexicon().day_words:
             k += 1
         day = _number_of_day(stream, k)
         if day is None:
@@ -190,7 +190,7 @@ def in_brackets(stream: Stream, i: int) -> Found | None:
     if stream.text[i] != "(":
         return None
     j = i + 1
-    if stream.low[j] in ("tanggal", "tgl"):
+    if stream.low[j] in lexicon().day_words:
         j += 1
     first = _number_of_day(stream, j)
     if first is not None and stream.text[j + 1] in (*_HYPHENS, "&", "dan") and numeric(stream, j) is None:
@@ -213,7 +213,7 @@ def in_brackets(stream: Stream, i: int) -> Found | None:
             day.year, k = year_at(stream, after), after + 1
         if stream.text[k] == ")":
             return Found(i, k + 1, day)
-        if stream.text[k] in ("/", ",") or (stream.low[k] in ("pukul", "jam", "pkl", "malam", "pagi", "siang", "sore")):
+        if stream.text[k] in ("/", ",") or (stream.low[k] in lexicon().hour_words or part_of_day(stream, k)):
             close = k
             while close < k + 8 and stream.text[close] not in (")", "", "¶"):
                 close += 1
@@ -239,7 +239,7 @@ def weekday(stream: Stream, i: int) -> Found | None:
     shift = shift_at(stream, j) if part is None else None
     after = part[1] if part is not None else shift[1] if shift is not None else j
     k = after + 1 if stream.text[after] == "," else after
-    if stream.low[k] in ("tanggal", "tgl"):
+    if stream.low[k] in lexicon().day_words:
         k += 1
     dated = named_days(stream, k)
     if dated is None:
@@ -311,7 +311,7 @@ def follow_up(stream: Stream, found: Found) -> Found:
             hour = clock(stream, k)
             closing = stream.text[j] == "("
             if hour is not None and isinstance(hour.reading, Clock) and (not closing or stream.text[hour.j] == ")"):
-                called = hour.zone is not None or stream.low[k] in ("pukul", "jam", "pkl")
+                called = hour.zone is not None or stream.low[k] in lexicon().hour_words
                 if called or stream.text[j] not in (",", "("):
                     found.clock, found.zone, j = hour.reading, hour.zone, hour.j + closing
                     continue

@@ -13,7 +13,7 @@ from briefing_tui.dates.habits import recurring, vague
 from briefing_tui.dates.lexicon import lexicon
 from briefing_tui.dates.numerals import digits
 from briefing_tui.dates.periods import century, decade, fiscal, period, portion, week_of_month, year
-from briefing_tui.dates.plausible import JOINING, is_name
+from briefing_tui.dates.plausible import is_name
 from briefing_tui.dates.readings import Calendar, Clock, Found, Relative, Stepped, Years
 from briefing_tui.dates.relative import anaphora, counted, deictic, season, stepped, weekday_of_week
 
@@ -35,7 +35,7 @@ def slashed(stream: Stream, i: int) -> Found | None:
     if found is None:
         return None
     day, j = found
-    called = stream.before(i) in ("tanggal", "tgl", "per", ":")
+    called = stream.before(i) in (*lexicon().day_words, "per", ":")
     if stream.text[j] in ("/", *_HYPHENS) and stream.glued[j] and stream.glued[j + 1]:
         return None
     if day.year is None or stream.text[i + 1] == "–":
@@ -101,7 +101,7 @@ def weekday_or_week(stream: Stream, i: int) -> Found | None:
         if before in lex.titles and before != "oleh":
             return None
         after = stream.text[i + 1]
-        if before in JOINING and after[:1].isupper() and weekday_at(stream, i - 2) is None and (
+        if before in lex.joining and after[:1].isupper() and weekday_at(stream, i - 2) is None and (
             stream.low[i + 1] not in lex.zones and part_of_day(stream, i + 1) is None
         ):
             return None
@@ -126,8 +126,8 @@ def deictic_day(stream: Stream, i: int) -> Found | None:
         named.reading.deictic = int(found.reading.steps)
         named.i, named.part = i, named.part or found.part
         return named
-    if stream.text[found.j] == "," or stream.low[found.j] in ("tanggal", "tgl"):
-        dated = named_days(stream, k + (stream.low[k] in ("tanggal", "tgl")))
+    if stream.text[found.j] == "," or stream.low[found.j] in lexicon().day_words:
+        dated = named_days(stream, k + (stream.low[k] in lexicon().day_words))
         if dated is not None and isinstance(dated.reading, Calendar):
             dated.i, dated.reading.deictic = i, int(found.reading.steps)
             return dated
@@ -223,7 +223,7 @@ def families() -> dict[str, tuple[Family, ...]]:
     begin(portion, lex.portions)
     begin(approximate, lex.approximate)
     begin(vague, lex.vague)
-    begin(recurring, ("setiap", "tiap", "saban", "per"))
+    begin(recurring, (*lex.each, "per"))
     begin(anaphora, ("keesokan", "esok", "keesokannya", "malamnya"))
     begin(counted, lex.numbers)
     begin(counted, lex.several)
@@ -240,8 +240,8 @@ def families() -> dict[str, tuple[Family, ...]]:
     begin(decade, ("tahun", "thn", "era", "dekade"))
     begin(year, ("tahun", "thn", "th", "periode", "musim"))
     begin(season, ("musim",))
-    begin(clock, ("pukul", "jam", "pkl"))
-    begin(numbered_day, ("tanggal", "tgl"))
+    begin(clock, lex.hour_words)
+    begin(numbered_day, lex.day_words)
     begin(bracketed, ("(",))
     begin(feast, feast_names())
     begin(feast, ("h",))

@@ -14,8 +14,6 @@ from briefing_tui.dates.relative import stepped
 if TYPE_CHECKING:
     from briefing_tui.dates.stream import Stream
 
-_HIJRI_MARKS = frozenset(("h", "hijriah", "hijriyah", "ah"))
-_NAMES = frozenset(("ramadan", "ramadhan", "natal", "maulid", "kuningan", "imlek"))
 
 
 def _named(stream: Stream, i: int) -> tuple[str, int] | None:
@@ -71,7 +69,7 @@ def feast(stream: Stream, i: int) -> Found | None:
     reading = Feast(key, offset=offset)
     k = j + 1 if stream.low[j] == "tahun" or stream.text[j] == "," else j
     year = digits(stream, k, 4)
-    if year is not None and 1300 <= year <= 1600 and stream.low[k + 1] in _HIJRI_MARKS:
+    if year is not None and 1300 <= year <= 1600 and stream.low[k + 1] in lexicon().hijri_marks:
         reading.hijri = year
         j = k + 2
         if stream.text[j] == "/" and (western := year_at(stream, j + 1)) is not None:
@@ -109,7 +107,7 @@ def _as_time(stream: Stream, i: int, j: int) -> bool:
     if before not in lexicon().feast_prepositions:
         return False
     after = stream.text[j]
-    if stream.low[i] in _NAMES and (after[:1].isupper() or (i > 1 and before in ("dan", "hari"))):
+    if stream.low[i] in lexicon().feasts_as_names and (after[:1].isupper() or (i > 1 and before in ("dan", "hari"))):
         return False
     return not after[:1].isupper() or stream.low[i] in ("lebaran",)
 
@@ -136,7 +134,7 @@ def hijri(stream: Stream, i: int) -> Found | None:
     year = digits(stream, j, 4)
     if stream.low[i] == "tahun" and (year is None or year < 1300):
         return None
-    if year is None or not 1 <= year <= 1600 or stream.low[j + 1] not in _HIJRI_MARKS:
+    if year is None or not 1 <= year <= 1600 or stream.low[j + 1] not in lexicon().hijri_marks:
         return None
     if month is None and len(stream.text[j]) != 4:
         return None

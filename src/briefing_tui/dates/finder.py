@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from briefing_tui.dates.stream import Stream
 
 _HYPHENS = frozenset("-–—‑−")
-_AND = frozenset(("dan", "serta", "&"))
 
 
 def find(stream: Stream) -> list[Found]:
@@ -67,7 +66,7 @@ def _connector(stream: Stream, i: int) -> int:
     low = stream.low[i]
     if low in _HYPHENS:
         return i + 1
-    if low in ("hingga", "sampai", "sd"):
+    if low in lexicon().until:
         k = i + 1
         if stream.low[k] == "dengan":
             k += 1
@@ -76,7 +75,7 @@ def _connector(stream: Stream, i: int) -> int:
     else:
         return 0
     for _ in range(2):
-        if stream.low[k] in ("pada", "hari", "tanggal", "tgl") and stream.low[k + 1] != "ini":
+        if stream.low[k] in lexicon().before_second_end and stream.low[k + 1] != "ini":
             k += 1
     return k
 
@@ -87,7 +86,7 @@ def _range(stream: Stream, left: Found) -> Found:
     paired = False
     if not k and stream.low[left.j] == "dan" and stream.before(left.i) == "antara":
         k = left.j + 1
-    elif not k and stream.low[left.j] in _AND and isinstance(left.reading, Calendar):
+    elif not k and stream.low[left.j] in lexicon().also and isinstance(left.reading, Calendar):
         k, paired = left.j + 1, True
         if stream.low[k] == "hari":
             k += 1

@@ -14,7 +14,6 @@ from briefing_tui.dates.relative import deictic, duration_value, stepped
 if TYPE_CHECKING:
     from briefing_tui.dates.stream import Stream
 
-_EACH = frozenset(("setiap", "tiap", "saban"))
 
 
 def vague(stream: Stream, i: int) -> Found | None:
@@ -41,7 +40,7 @@ def recurring(stream: Stream, i: int) -> Found | None:
             return None
         unit = lex.units.get(stream.low[i + 1]) or lex.one_unit.get(stream.low[i + 1])
         return Found(i, i + 2, Recurring(duration_value(1, unit))) if unit else None
-    if low not in _EACH:
+    if low not in lex.each:
         return None
     j = i + 1
     if stream.text[j] == "-" and stream.low[j + 1] == "tiap":
@@ -55,11 +54,11 @@ def recurring(stream: Stream, i: int) -> Found | None:
             k = j + 1
             if stream.low[k] in ("dan", "hari", "dengan"):
                 k += 1
-            if stream.low[j] not in ("-", "–", "dan", "hingga", "sampai", ",") or weekday_at(stream, k) is None:
+            if (stream.low[j] not in ("-", "–", ",") and stream.low[j] not in lex.listing) or weekday_at(stream, k) is None:
                 break
             j = k + 1
         return Found(i, j, Recurring(f"XXXX-WXX-{day + 1}"))
-    if stream.low[j] in ("tanggal", "tgl"):
+    if stream.low[j] in lex.day_words:
         nth = digits(stream, j + 1, 2)
         if nth is not None and 1 <= nth <= 31:
             dated = named_days(stream, j + 1)

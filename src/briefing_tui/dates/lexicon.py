@@ -70,6 +70,13 @@ class Lexicon:
         self.hijri_months = phrases([(f, int(k)) for k, forms in data["hijri_months"].items() for f in forms.split()])
         self.no_days = frozenset(data["no_days"]["words"].split())
         self.agencies = frozenset(data["agencies"]["words"].split())
+        grammar = {key: frozenset(words.split()) for key, words in data["grammar"].items()}
+        self.until, self.also = grammar["until"], grammar["also"]
+        self.listing, self.joining = grammar["listing"], grammar["joining"]
+        self.each, self.hour_words, self.day_words = grammar["each"], grammar["hour"], grammar["day_number"]
+        self.year_words, self.at_time, self.comparing = grammar["year"], grammar["at_time"], grammar["comparing"]
+        self.from_last, self.before_second_end = grammar["from_last"], grammar["before_second_end"]
+        self.hijri_marks, self.feasts_as_names = grammar["hijri_marks"], grammar["feasts_as_names"]
         self.ranks = frozenset(data["names"]["ranks"].split())
         self.contests = frozenset(data["names"]["contests"].split())
         self.named_by_day = frozenset(data["names"]["named_by_day"].split())

@@ -15,14 +15,12 @@ if TYPE_CHECKING:
     from briefing_tui.dates.stream import Stream
 
 _HYPHENS = frozenset("-–—‑−")
-_COMPETING = frozenset(("nomor", "no", "/"))
-_YEAR_WORDS = frozenset(("tahun", "thn", "era", "dekade", "periode"))
 
 
 def decade(stream: Stream, i: int) -> Found | None:
     """`1990-an`, `tahun 60-an`, `era 1980an`, `dekade 2010`: the ten years; `1800-an` the hundred."""
-    j = i + 1 if stream.low[i] in _YEAR_WORDS else i
-    if j > i and stream.low[j] in _YEAR_WORDS:
+    j = i + 1 if stream.low[i] in lexicon().year_words else i
+    if j > i and stream.low[j] in lexicon().year_words:
         j += 1
     number = digits(stream, j, 4)
     width = len(stream.text[j])
@@ -198,7 +196,7 @@ def year(stream: Stream, i: int) -> Found | None:
         return None
     before = stream.before(j)
     shift = shift_at(stream, k)
-    if shift is not None and (called or (before not in _COMPETING and 1900 < first < 2100)):
+    if shift is not None and (called or (before != "/" and before not in lexicon().ranks and 1900 < first < 2100)):
         return Found(i, shift[1], Calendar(year=first, shift=shift[0]))
     if called:
         return Found(i, k, Calendar(year=first))
@@ -234,7 +232,7 @@ def portion(stream: Stream, i: int) -> Found | None:
     j = i + 1
     if stream.low[i] == "tengah" and stream.low[j] in ("malam", "hari"):
         return None
-    if stream.low[j] in ("-", "hingga", "sampai") and stream.low[j + 1] in lexicon().portions:
+    if stream.low[j] in ("-", *lexicon().until) and stream.low[j + 1] in lexicon().portions:
         end = portion(stream, j + 1)
         if end is None or isinstance(end.reading, Vague | Interval):
             return None

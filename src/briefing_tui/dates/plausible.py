@@ -11,7 +11,6 @@ from briefing_tui.dates.readings import Calendar, Clock, Duration, Found
 if TYPE_CHECKING:
     from briefing_tui.dates.stream import Stream
 
-JOINING = frozenset(("dan", "atau", "serta", "dengan"))
 
 
 def is_name(stream: Stream, i: int, j: int) -> bool:
@@ -29,9 +28,9 @@ def is_name(stream: Stream, i: int, j: int) -> bool:
     if stream.text[j] == "-" and stream.glued[j] and stream.text[j + 1][:1].isupper() and stream.glued[j + 1]:
         capital_after = stream.low[j + 1] not in lex.months and stream.low[j + 1] not in lex.weekdays
     introduced = i > 0 and (stream.low[i - 1] in lex.prepositions or stream.low[i - 1] in ("hari", ","))
-    if capital_after and (not introduced or stream.low[i - 1] in JOINING):
+    if capital_after and (not introduced or stream.low[i - 1] in lex.joining):
         return True
-    if stream.low[j] in ("-", "–", "hingga", "sampai", "dan") and stream.low[j + 1] in lex.months:
+    if (stream.low[j] in ("-", "–") or stream.low[j] in lex.listing) and stream.low[j + 1] in lex.months:
         return False
     return before[:1].isupper() and not begins and not (stream.begins_sentence(i - 1) and not capital_after)
 

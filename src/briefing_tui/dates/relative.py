@@ -19,8 +19,6 @@ _CODES = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "month": "M", "quarter": "Q",
     "half": "H", "year": "Y", "decade": "DE", "century": "CE", "lustrum": "L5", "windu": "L8", "millennium": "ML",
 }
-_AT_TIME = frozenset(("pada", "di", "sejak", "hingga", "sampai", "hari", "menjelang", "jelang"))
-_FROM_LAST = frozenset(("sebelumnya", "kemudian", "setelahnya", "sesudahnya", "berikutnya", "berselang", "selanjutnya"))
 
 
 def duration_value(number: float | None, unit: str) -> str:
@@ -77,7 +75,7 @@ def deictic(stream: Stream, i: int) -> Found | None:
             if after == "kemarin" and stream.low[part[1] + 1] == "lusa":
                 return Found(i, part[1] + 2, Stepped("day", -2, after), part=part[0])
             return Found(i, part[1] + 1, Stepped("day", steps, after), part=part[0])
-        if stream.low[part[1] - 1] == "hari" and part[1] > i + 1 and stream.before(i) in _AT_TIME:
+        if stream.low[part[1] - 1] == "hari" and part[1] > i + 1 and stream.before(i) in lexicon().at_time:
             return Found(i, part[1], Vague(f"T{part[0][1:]}"))
         if after == "harinya":
             return Found(i, part[1] + 1, Relative("day", 0), part=part[0])
@@ -104,12 +102,10 @@ def stepped(stream: Stream, i: int) -> Found | None:
     same = stream.low[j] == "yang" and stream.low[j + 1] == "sama"
     if same:
         return Found(i, j + 2, Relative(unit, 0))  # type: ignore[arg-type]
-    if stream.low[j] == "itu" and unit in ("day", "month", "year", "week") and stream.before(i) in (
-        "pada", "sejak", "hingga", "sampai", "di"
-    ):
+    if stream.low[j] == "itu" and unit in ("day", "month", "year", "week") and stream.before(i) in lex.at_time:
         return Found(i, j + 1, Relative(unit, 0))  # type: ignore[arg-type]
     if stream.low[j] in ("berikutnya", "sebelumnya", "selanjutnya") and unit != "day":
-        if stream.before(i) in (*_AT_TIME, "dari", "dibanding", "dibandingkan", "dengan", "sama", "daripada"):
+        if stream.before(i) in lex.at_time or stream.before(i) in lex.comparing:
             steps = -1 if stream.low[j] == "sebelumnya" else 1
             return Found(i, j + 1, Relative(unit, steps))  # type: ignore[arg-type]
         return None
@@ -159,7 +155,7 @@ def counted(stream: Stream, i: int) -> Found | None:
             if first is None:
                 return None
             number, j = first
-            if stream.text[j] in "-–" or stream.low[j] in ("atau", "hingga", "sampai"):
+            if stream.text[j] in "-–" or stream.low[j] in lex.listing:
                 second = amount(stream, j + 1)
                 if second is not None:
                     high, j = second
@@ -197,7 +193,7 @@ def _direction(stream: Stream, i: int, j: int, number: float | None, unit: str, 
     steps = 0.0
     k = j
     duration = Found(i, j, Duration(duration_value(number, unit)), mod=mod)
-    if low in _FROM_LAST:
+    if low in lexicon().from_last:
         if number is None:
             return duration
         steps = -number if low == "sebelumnya" else number
