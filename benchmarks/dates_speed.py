@@ -3,8 +3,9 @@
     python benchmarks/dates_speed.py [--stories FILE] [--heideltime FOLDER]
 
 Stories: `../shared/corpora/antara-600.jsonl` unless told otherwise. HeidelTime needs Java and a folder with
-`heideltime.standalone.jar` and its `config.props` (or the variable HEIDELTIME); it is started for twenty stories at a time,
-and its own start-up, measured on an empty story, is taken off. Prints ratios; nothing here passes or fails but the linearity.
+`heideltime.standalone.jar` and its `config.props` (or the variable HEIDELTIME); it is started for twenty stories at a
+time, and its own start-up, measured on an empty story, is taken off. Prints ratios; nothing here passes or fails but
+the linearity.
 """
 
 from __future__ import annotations

@@ -81,6 +81,8 @@ ROWS = [
     ("Ia pindah 14 tahun lalu.", "14 tahun lalu = 2009 2009-01-01..2009-12-31"),
     ("Ia naik ke peringkat dua pekan depan.", "pekan depan = 2023-W39 2023-09-25..2023-10-01"),
     ("Pemilu kemarin berjalan lancar.", "kemarin = PAST_REF"),
+    ("Ia menang pada akhir pekan.", "akhir pekan = 2023-W37-WE 2023-09-16..2023-09-17"),
+    ("Pasar itu ramai di akhir pekan.", "akhir pekan = XXXX-WXX-WE"),
 ]
 
 

@@ -54,7 +54,8 @@ def recurring(stream: Stream, i: int) -> Found | None:
             k = j + 1
             if stream.low[k] in ("dan", "hari", "dengan"):
                 k += 1
-            if (stream.low[j] not in ("-", "–", ",") and stream.low[j] not in lex.listing) or weekday_at(stream, k) is None:
+            joined = stream.low[j] in ("-", "–", ",") or stream.low[j] in lex.listing
+            if not joined or weekday_at(stream, k) is None:
                 break
             j = k + 1
         return Found(i, j, Recurring(f"XXXX-WXX-{day + 1}"))

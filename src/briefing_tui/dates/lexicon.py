@@ -76,6 +76,7 @@ class Lexicon:
         self.each, self.hour_words, self.day_words = grammar["each"], grammar["hour"], grammar["day_number"]
         self.year_words, self.at_time, self.comparing = grammar["year"], grammar["at_time"], grammar["comparing"]
         self.from_last, self.before_second_end = grammar["from_last"], grammar["before_second_end"]
+        self.before_weekend = grammar["before_weekend"]
         self.hijri_marks, self.feasts_as_names = grammar["hijri_marks"], grammar["feasts_as_names"]
         self.ranks = frozenset(data["names"]["ranks"].split())
         self.contests = frozenset(data["names"]["contests"].split())

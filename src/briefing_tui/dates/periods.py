@@ -245,7 +245,7 @@ def portion(stream: Stream, i: int) -> Found | None:
         if shift is not None:
             steps = {"past": -1, "this": 0, "next": 1}[shift[0]]
             return Found(i, shift[1], Stepped("weekend", steps, stream.low[j + 1]))
-        timed = stream.before(i) in lexicon().prepositions
+        timed = stream.before(i) in lexicon().before_weekend
         return Found(i, j + 1, Stepped("weekend", 0, "") if timed else Vague("XXXX-WXX-WE"))
     inner = None
     if stream.low[j] == "bulan" and stream.low[j + 1] in lexicon().months:
