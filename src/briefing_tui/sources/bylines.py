@@ -121,18 +121,23 @@ def _take_fields(line: str, byline: Byline) -> bool:
 
 def _take_plain(line: str, byline: Byline) -> bool:
     """`Oleh Sari Dewi` and `Penulis Sari Dewi` without a colon; `Sari Dewi - detikNews`."""
-    match = re.fullmatch(
-        r"(?P<label>(?i:Oleh|Penulis|Reporter|Pewarta|Editor))\s+"
-        r"(?P<name>[A-Z][\w.'’-]*(?:[ /,&-]+[A-Z][\w.'’-]*){0,6})",
-        line.strip(),
-    )
-    if match:
-        byline.add(match["label"], match["name"])
-        return True
+    bare = line.strip()
+    # Each pattern is compiled where a line looks like it: most stories need neither.
+    if bare.casefold().startswith(("oleh", "penulis", "reporter", "pewarta", "editor")):
+        match = re.fullmatch(
+            r"(?P<label>(?i:Oleh|Penulis|Reporter|Pewarta|Editor))\s+"
+            r"(?P<name>[A-Z][\w.'’-]*(?:[ /,&-]+[A-Z][\w.'’-]*){0,6})",
+            bare,
+        )
+        if match:
+            byline.add(match["label"], match["name"])
+            return True
+    if "detik" not in bare and not bare.endswith(("Okezone", " Indonesia", ".com")):
+        return False
     match = re.fullmatch(
         r"(?P<name>[A-Z][\w.'’ -]{2,50}?)\s+[-–—|]\s+"
         r"(?:detik\w+|Okezone|CNN Indonesia|CNBC Indonesia|Beritasatu\.com|Kompas\.com|KOMPAS\.com)",
-        line.strip(),
+        bare,
     )
     if match:
         if not match["name"].casefold().startswith("tim "):

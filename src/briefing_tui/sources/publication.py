@@ -56,7 +56,8 @@ def iso_published(value: object) -> str | None:
 
 def published_line(line: str) -> str | None:
     """The publication moment in a line of a story's head that holds little else (`Selasa, 9 Mei 2023 07:30 WIB`)."""
-    if len(line) > 120 or not re.search(r"\d{4}", line):
+    # What every form below holds, and hardly a line else: most stories then need neither pattern.
+    if len(line) > 120 or not re.search(r"\d[\s/.-]+[^\W_]+\.?,?[\s/.-]+\d{4}", line):
         return None
     for pattern in (_worded, _numbered):
         match = pattern().search(line)
