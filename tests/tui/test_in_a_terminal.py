@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -116,3 +117,69 @@ def test_a_dumb_terminal_never_reaches_the_app(story: Path) -> None:
     assert terminal.end() == 0
     assert b"\x1b" not in terminal.seen
     assert b"EVENTS" in terminal.seen
+
+
+def test_a_hang_up_ends_it(story: Path) -> None:
+    terminal = Terminal(f"{PROGRAM} {story}", story.parent)
+    assert terminal.wait_for(b"Hendarto")
+    terminal.read(0.5)
+    terminal.process.send_signal(signal.SIGHUP)
+    assert terminal.end() == 128 + signal.SIGHUP
+    assert ALTERNATE_SCREEN_OFF in terminal.seen
+
+
+CRASHING = """
+import sys
+from briefing_tui.tui.screens.reading_room import ReadingRoom
+
+def crash(self):
+    raise RuntimeError("rusak di tengah jalan")
+
+ReadingRoom.do_zoom = crash
+from briefing_tui.cli import run
+sys.exit(run([sys.argv[1]]))
+"""
+
+
+def test_a_crash_gives_the_terminal_back_and_says_so_in_one_line(story: Path) -> None:
+    program = story.parent / "crashing.py"
+    program.write_text(CRASHING, encoding="utf-8")
+    terminal = Terminal(f"exec {sys.executable} {program} {story}", story.parent)
+    assert terminal.wait_for(b"Hendarto")
+    terminal.read(0.5)
+    terminal.type(b"z")
+    assert terminal.end() == 1
+    after = terminal.seen.rpartition(ALTERNATE_SCREEN_OFF)[2]
+    assert CURSOR_ON in terminal.seen
+    assert b"rusak di tengah jalan" in after
+    assert b"Traceback" not in after
+
+
+def test_the_place_in_a_story_is_found_again(story: Path) -> None:
+    long = STORY + "".join(f"\n\nKapal ke-{n} bersandar di dermaga itu dan warga menunggu." for n in range(90))
+    story.write_text(long, encoding="utf-8")
+    first = Terminal(f"{PROGRAM} {story}", story.parent)
+    assert first.wait_for(b"Hendarto")
+    first.read(0.5)
+    first.type(b"Gq")
+    assert first.end() == 0
+    again = Terminal(f"{PROGRAM} {story}", story.parent)
+    assert again.wait_for(b"Kapal ke-87")
+    again.type(b"q")
+    assert again.end() == 0
+
+
+def test_no_color_means_none(story: Path) -> None:
+    terminal = Terminal(f"export NO_COLOR=1; {PROGRAM} {story}", story.parent)
+    assert terminal.wait_for(b"Hendarto")
+    terminal.type(b"2j\r3j\r?")
+    terminal.read(1)
+    terminal.type(b"q")
+    terminal.end()
+    colours = {
+        number
+        for sequence in re.findall(rb"\x1b\[([0-9;]*)m", terminal.seen)
+        for number in sequence.split(b";")
+        if number and (30 <= int(number) <= 49 or 90 <= int(number) <= 107) and int(number) not in (39, 49)
+    }
+    assert not colours

@@ -1,0 +1,93 @@
+"""The reading room itself in the emulator: under a walk of keys and sizes each cell is what Textual meant."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from small_app import RecordingDriver
+from terminal_emulator import Terminal
+from test_frugal import check
+from textual import constants
+
+from briefing_tui.briefing import Actor, Briefing, RelatedStory, Span
+from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.config import Config
+from briefing_tui.tui.places import Places
+from briefing_tui.tui.request import AppRequest
+from briefing_tui.tui.workers import SourceReader
+
+if TYPE_CHECKING:
+    from typing import Any
+
+KEYS = [
+    "j", "j", "k", "l", "h", "space", "b", "G", "g", "tab", "shift+tab", "1", "2", "3", "4", "enter", "d", "escape", "z",
+    "s", "t", "p", "question_mark", "colon", "greater_than_sign", "backspace", "y", "n", "N",
+]  # fmt: skip
+WIDE = (
+    "\n\nDuta Besar 李明 dan 👩\u200d👩\u200d👧 keluarga e\u0301lite tiba di 東京, lalu ❤️ kembali ke Jakarta 🙂 pada 한국."
+    "\n\n[/b] [@click=app.quit]klik[/] ]0;x"
+)
+
+
+@pytest.fixture(autouse=True)
+def _recorded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(constants, "DRIVER", "small_app:RecordingDriver")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+def _app(briefing: Briefing) -> BriefingApp:
+    text = briefing.article.text + WIDE * 12
+    actors = (*briefing.actors, *(Actor(f"李明-{n}", f"李明 🙂 {n}", "person", mentions=(Span(0, 7),)) for n in range(40)))
+    related = (*briefing.related, RelatedStory("東京 [b]tebal[/b] 👩\u200d👩\u200d👧", "https://contoh.id/東京"))
+    first = replace(briefing, article=replace(briefing.article, text=text), actors=actors, related=related)
+    second = replace(briefing, article=replace(briefing.article, id="dua", source="dua.txt", title="東京 🙂"))
+    known = {told.article.id: told for told in (first, second)}
+    reader = SourceReader(lambda _: iter([told.article for told in known.values()]))
+    reader.read(("x",))
+    reader.wait_for_first(5)
+    request = AppRequest(("x",), language="id", language_given=True)
+    return BriefingApp(request, Config(), reader, lambda article: known[article.id], Places(None))
+
+
+async def _briefed(pilot: Any, app: BriefingApp) -> None:
+    for _ in range(300):
+        await pilot.pause(0.01)
+        if app.dossier.stories and all(story.briefing for story in app.dossier.stories) and len(app.dossier.stories) == 2:
+            return
+    raise AssertionError("the stories were never briefed")
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_screen_is_what_textual_meant(briefing: Briefing, size: tuple[int, int]) -> None:
+    app = _app(briefing)
+    walk = random.Random(sum(size))
+    async with app.run_test(headless=False, size=size) as pilot:
+        assert isinstance(app._driver, RecordingDriver)
+        await _briefed(pilot, app)
+        terminal = Terminal(*size)
+        await check(pilot, terminal, "start")
+        for step in range(50):
+            key = walk.choice(KEYS)
+            await pilot.press(key)
+            await check(pilot, terminal, (step, key))
+
+
+async def test_the_screen_is_what_textual_meant_after_each_resize(briefing: Briefing) -> None:
+    app = _app(briefing)
+    walk = random.Random(7)
+    async with app.run_test(headless=False, size=(80, 24)) as pilot:
+        await _briefed(pilot, app)
+        terminal = Terminal(80, 24)
+        await check(pilot, terminal, "start")
+        for step in range(20):
+            size = walk.choice([(80, 24), (120, 40), (60, 20), (33, 9), (100, 12), (41, 30)])
+            await pilot.resize_terminal(*size)
+            terminal.resize(*size)
+            await check(pilot, terminal, (step, size))
+            key = walk.choice(KEYS)
+            await pilot.press(key)
+            await check(pilot, terminal, (step, size, key))
