@@ -55,7 +55,8 @@ def with_convention(features: list[list[str]], convention: str) -> list[list[str
 
 def tag_story(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
     """One IOB2 label for each word of each sentence of a story: `O`, or `B-`/`I-` with `PER`, `ORG` or `LOC`."""
-    story, first = Story(sentences), model(FIRST)
+    # Both are opened, so that a missing one is named whatever the story needs.
+    story, first, second = Story(sentences), model(FIRST), model(SECOND)
     kept: list[list[list[str]]] = []
     labels = []
     for words in sentences:
@@ -70,7 +71,7 @@ def tag_story(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         if not unsettled.isdisjoint(words):
             features = kept[number] if number < len(kept) else sentence_features(words, story)
             more = second_features(words, labels[number], counts)
-            labels[number] = model(SECOND).tag([a + b for a, b in zip(features, more, strict=True)])
+            labels[number] = second.tag([a + b for a, b in zip(features, more, strict=True)])
     return labels
 
 
