@@ -58,10 +58,10 @@ NOT_IN_A_PIPE = {
 def test_a_plain_briefing_loads_no_more_than_it_needs(tmp_path: Path) -> None:
     story = tmp_path / "cerita.txt"
     story.write_text(SAMPLE, encoding="utf-8")
-    # `main`, as the console script calls it, twice: what the first leaves in `__pycache__` spares the second TOML.
+    # `command`, as the console script calls it, twice: what the first leaves in `__pycache__` spares the second TOML.
     code = (
         "import sys; sys.dont_write_bytecode = False\n"
-        "from briefing_tui.__main__ import main\nassert main() == 0"
+        "from briefing_tui.__main__ import command\nassert command() == 0"
     )
     for _ in range(2):
         loaded = loaded_by(code, "--format", "plain", str(story))

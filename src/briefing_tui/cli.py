@@ -20,11 +20,9 @@ if TYPE_CHECKING:
 
 def run(argv: Sequence[str]) -> int:
     """Do what the arguments ask for; the exit status is 0, 1, 2 or 130 as the README says."""
-    if list(argv) == ["--version"]:
-        return _print_version()
     diagnostics = Diagnostics()
     try:
-        return _run(argv, diagnostics)
+        return _print_version() if list(argv) == ["--version"] else _run(argv, diagnostics)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
