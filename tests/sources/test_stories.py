@@ -198,3 +198,31 @@ def test_arbitrary_bytes_give_an_article_or_a_named_fault(raw: bytes, tmp_path_f
     path.write_bytes(raw)
     for found in read_sources([str(path)]):
         assert isinstance(found, Article | SourceError)
+
+
+@pytest.mark.parametrize("kind", ["json", "jsonl", "csv"])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("judul", "isi", "tanggal", "penulis", "tautan"),
+        ("Judul", "Isi_Berita", "Tanggal_Terbit", "Penulis", "Tautan"),
+        ("headline", "body", "date", "author", "url"),
+    ],
+)
+def test_common_field_names_are_guessed(tmp_path: Path, kind: str, names: tuple[str, ...]) -> None:
+    values = ("Dermaga dibuka", BODY * 2, "2024-05-02 07:30", "Sari Dewi", "https://contoh.id/dermaga")
+    record = dict(zip(names, values, strict=True))
+    path = tmp_path / f"berita.{kind}"
+    if kind == "csv":
+        table = io.StringIO()
+        writer = csv.DictWriter(table, names)
+        writer.writeheader()
+        writer.writerow(record)
+        path.write_text(table.getvalue(), encoding="utf-8")
+    else:
+        path.write_text(json.dumps([record] if kind == "json" else record), encoding="utf-8")
+    (story,) = read_sources([str(path)])
+    assert isinstance(story, Article)
+    assert (story.title, story.authors, story.url) == (values[0], ("Sari Dewi",), values[4])
+    assert (story.published or "")[:10] == "2024-05-02"
+    assert story.text.startswith(BODY[:40])
