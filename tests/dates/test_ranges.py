@@ -62,6 +62,9 @@ ROWS = [
     ("Jumat-Minggu (22-24 September 2023) jalan ditutup.", "Jumat-Minggu (22-24 September 2023) = 2023-09-22/2023-09-24 2023-09-22..2023-09-24"),
     ("Senin dan Selasa (18-19/9) loket libur.", "Senin dan Selasa (18-19/9) = 2023-09-18/2023-09-19 2023-09-18..2023-09-19"),
     ("Neraca Januari s.d. Juni 2023 surplus.", "Januari s.d. Juni 2023 = 2023-01/2023-06 2023-01-01..2023-06-30"),
+    ("Ekspor Januari hingga Juni tahun ini naik.", "Januari hingga Juni tahun ini = 2023-01/2023-06 2023-01-01..2023-06-30"),
+    ("Ia libur November hingga Februari tahun depan.", "November hingga Februari tahun depan = 2023-11/2024-02 2023-11-01..2024-02-29"),
+    ("Ia libur 28 Maret hingga 3 April tahun lalu.", "28 Maret hingga 3 April tahun lalu = 2022-03-28/2022-04-03 2022-03-28..2022-04-03"),
 ]
 
 

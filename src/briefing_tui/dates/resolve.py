@@ -100,6 +100,8 @@ def _interval(found: Found, setting: Setting) -> Resolved:
         inner = right.beside[0]
         b = replace(b, day=inner.day, month=inner.month, year=inner.year)
     if isinstance(a, Calendar) and isinstance(b, Calendar):
+        if b.within is not None and b.within.unit == "year" and a.year is None and a.within is None and a.month:
+            a = replace(a, within=replace(b.within, steps=b.within.steps - (a.month > (b.month or 12))))
         if a.year is None and b.year is None and a.within is None and b.within is None and setting.reference:
             a, b = _nearest_years(a, b, setting.reference, setting.direction)
         if a.year is None and b.year is not None and a.month is not None and b.month is not None:

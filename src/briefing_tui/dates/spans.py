@@ -15,7 +15,7 @@ DaySpan = tuple[date, date]
 def month_span(year: int, month: int) -> DaySpan:
     """The days of a month."""
     first = date(year, month, 1)
-    return first, (first + relativedelta(months=1)) - DAY if (year, month) != (9999, 12) else date.max
+    return first, date(year + month // 12, month % 12 + 1, 1) - DAY if (year, month) != (9999, 12) else date.max
 
 
 def year_span(year: int) -> DaySpan:
