@@ -30,6 +30,18 @@ def test_names_in_running_text(text: str, names: set[tuple[str, str]]) -> None:
     assert names <= {(actor.kind, actor.name) for actor in find_actors(text)}
 
 
+JOINED = [
+    ("Penerbangan Makassar-Labuan Bajo dibuka lagi pekan ini.", {"Makassar", "Labuan Bajo"}),
+    ("Hubungan Indonesia-Jepang membaik, kata menteri itu.", {"Indonesia", "Jepang"}),
+    ("Rombongan itu tiba di Timor-Leste kemarin.", {"Timor-Leste"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), JOINED, ids=[case[0][:20] for case in JOINED])
+def test_a_hyphen_between_two_places_parts_them(text: str, names: set[str]) -> None:
+    assert {actor.name for actor in find_actors(text) if actor.kind == "place"} == names
+
+
 @pytest.mark.parametrize("change", [str.upper, str.lower], ids=["all capitals", "no capitals"])
 def test_texts_without_usable_capitals(change: object) -> None:
     text = "Gubernur Ridwan Kamil meminta warga Bandung waspada. Hujan lebat turun di Jawa Barat sejak Selasa."

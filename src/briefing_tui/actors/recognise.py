@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.actors.casing import usual_case
 from briefing_tui.actors.lexicons import lexicons
 from briefing_tui.actors.tagger import tag_story
-from briefing_tui.language import sentences, tokens
+from briefing_tui.language import Token, sentences, tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing_tui.briefing import ActorKind
-    from briefing_tui.language import Token
 
 KINDS: dict[str, ActorKind] = {"PER": "person", "ORG": "organization", "LOC": "place"}
 # A longer stretch is cut: the tagger's time and memory follow the longest sequence it is given.
@@ -43,6 +44,33 @@ def _cut(words: list[Token]) -> list[list[Token]]:
     return [words[at : at + LONGEST_SENTENCE] for at in range(0, len(words), LONGEST_SENTENCE)]
 
 
+def _places_apart(words: Sequence[Token]) -> list[Token]:
+    """The words with two places that a hyphen joins taken apart: `rute Padang-Bukittinggi`, `Makassar-Labuan Bajo`."""
+    known = lexicons()
+    found: list[Token] = []
+    for word in words:
+        left, hyphen, right = word.text.partition("-")
+        if (
+            hyphen
+            and left[:1].isupper()
+            and right[:1].isupper()
+            and right.isalpha()
+            and not {left.casefold(), right.casefold()}.isdisjoint(known.place_words)
+            and {left.casefold(), right.casefold()}.isdisjoint(known.foreign_names)
+            and {left.casefold(), right.casefold()}.isdisjoint(known.person_names)
+            and word.text.casefold() not in known.gazetteer
+        ):
+            middle = word.start + len(left)
+            found += [
+                Token(word.start, middle, left),
+                Token(middle, middle + 1, hyphen),
+                Token(middle + 1, word.end, right),
+            ]
+        else:
+            found.append(word)
+    return found
+
+
 def _trimmed(words: list[Token], first: int, last: int, kind: str) -> tuple[int, int]:
     """The name without ranks and honorifics before it and degrees behind it."""
     known = lexicons()
@@ -65,7 +93,8 @@ def _trimmed(words: list[Token], first: int, last: int, kind: str) -> tuple[int,
 
 def read(text: str) -> Reading:
     """The sentences of a text and every name in them, in text order."""
-    split = [part for span in sentences(text) for part in _cut(tokens(text, span.start, span.end)) if part]
+    cut = (_cut(_places_apart(tokens(text, span.start, span.end))) for span in sentences(text))
+    split = [part for parts in cut for part in parts if part]
     labels = tag_story(usual_case([[word.text for word in words] for words in split]))
     mentions = []
     for number, (words, given) in enumerate(zip(split, labels, strict=True)):
