@@ -26,19 +26,29 @@ _CONVENTION_PREFIXES = ("w=", "s=", "-1w", "1w", "-1s", "1s", "gB", "gI", "c", "
 
 
 @cache
-def model(name: str) -> Any:
-    """An opened model. Raises `MissingResourceError`, naming the file, where it is missing or damaged."""
-    import pycrfsuite
-
+def model_path(name: str) -> str:
+    """Where a model is. Raises `MissingResourceError`, naming the file, where it is missing or damaged."""
     path = resource(name)
-    tagger = pycrfsuite.Tagger()
     try:
         # Checked here: the library crashes on a file that is empty or cut off.
         with path.open("rb") as file:
             head = file.read(8)
         if head[:4] != b"lCRF" or int.from_bytes(head[4:], "little") != path.stat().st_size:
             raise ValueError("damaged model")
-        tagger.open(str(path))
+    except (OSError, ValueError) as fault:
+        raise MissingResourceError(f"{path}: {fault}; reinstall briefing-tui") from fault
+    return str(path)
+
+
+@cache
+def model(name: str) -> Any:
+    """An opened model. Raises `MissingResourceError`, naming the file, where it is missing or damaged."""
+    import pycrfsuite
+
+    path = model_path(name)
+    tagger = pycrfsuite.Tagger()
+    try:
+        tagger.open(path)
     except (OSError, ValueError) as fault:
         raise MissingResourceError(f"{path}: {fault}; reinstall briefing-tui") from fault
     return tagger
@@ -55,8 +65,8 @@ def with_convention(features: list[list[str]], convention: str) -> list[list[str
 
 def tag_story(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
     """One IOB2 label for each word of each sentence of a story: `O`, or `B-`/`I-` with `PER`, `ORG` or `LOC`."""
-    # Both are opened, so that a missing one is named whatever the story needs.
-    story, first, second = Story(sentences), model(FIRST), model(SECOND)
+    model_path(SECOND)  # Opened where it is needed, but a missing one is named whatever the story needs.
+    story, first = Story(sentences), model(FIRST)
     kept: list[list[list[str]]] = []
     labels = []
     for words in sentences:
@@ -71,7 +81,7 @@ def tag_story(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         if not unsettled.isdisjoint(words):
             features = kept[number] if number < len(kept) else sentence_features(words, story)
             more = second_features(words, labels[number], counts)
-            labels[number] = second.tag([a + b for a, b in zip(features, more, strict=True)])
+            labels[number] = model(SECOND).tag([a + b for a, b in zip(features, more, strict=True)])
     return labels
 
 
