@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing_tui.dates.stream import Stream
 
 _HYPHENS = frozenset("-–—‑−")
+_PERIOD_MARKS = frozenset("QHM")
 
 
 def decade(stream: Stream, i: int) -> Found | None:
@@ -139,6 +140,8 @@ def week_of_month(stream: Stream, i: int) -> Found | None:
 def fiscal(stream: Stream, i: int) -> Found | None:
     """`2Q24`, `1H2024`, `9M23`, `FY24`: how business pages write quarters, halves, runs of months and whole years."""
     whole = stream.text[i] == "FY"
+    if not whole and (stream.text[i + 1] not in _PERIOD_MARKS or not stream.glued[i + 1]):
+        return None
     mark = i if whole else i + 1
     year = year_at(stream, mark + 1)
     short = digits(stream, mark + 1, 2)
@@ -151,7 +154,7 @@ def fiscal(stream: Stream, i: int) -> Found | None:
     if whole:
         return Found(i, mark + 2, Calendar(year=year))
     number, code = digits(stream, i, 2), stream.text[mark]
-    if number is None or not stream.glued[mark]:
+    if number is None:
         return None
     if code == "M" and number in (3, 6, 9) and stream.glued[mark + 1]:
         first, last = Calendar(month=1, year=year), Calendar(month=number, year=year)
