@@ -48,6 +48,11 @@ WHOLE = [
     ("bulan depan", "2014-10"),
     ("minggu depan", "2014-W37"),
     ("sekarang", "PRESENT_REF"),
+    ("baru saja", "PAST_REF"),
+    ("07 Feb 2015 20:15", "2015-02-07T20:15"),
+    ("sehari yang lalu", "2014-08-31"),
+    ("sebulan yang lalu", "2014-08"),
+    ("5 minggu", "P5W"),
     ("  2-4 Juni  ", "2014-06-02/2014-06-04"),
 ]
 

@@ -78,6 +78,7 @@ class Lexicon:
         self.from_last, self.before_second_end = grammar["from_last"], grammar["before_second_end"]
         self.before_weekend = grammar["before_weekend"]
         self.hijri_marks, self.feasts_as_names = grammar["hijri_marks"], grammar["feasts_as_names"]
+        self.alone = grammar["alone"]
         self.ranks = frozenset(data["names"]["ranks"].split())
         self.contests = frozenset(data["names"]["contests"].split())
         self.named_by_day = frozenset(data["names"]["named_by_day"].split())

@@ -10,6 +10,7 @@ from briefing_tui.briefing import DateExpression
 from briefing_tui.dates.anchors import Anchors, plausible
 from briefing_tui.dates.cues import direction, ends_sentence
 from briefing_tui.dates.finder import find
+from briefing_tui.dates.lexicon import lexicon
 from briefing_tui.dates.readings import Calendar, Clock, Found, Interval, Relative, Stepped
 from briefing_tui.dates.resolve import resolve
 from briefing_tui.dates.resolved import Setting
@@ -40,6 +41,8 @@ def whole_expression(text: str, reference: date | None) -> DateExpression | None
         if len(inner) == 1 and inner[0].end == len(within[1]) + 5:
             return replace(inner[0], start=start, end=end, text=text[start:end])
         return None
+    if "_".join(within) in lexicon().alone:
+        return DateExpression(start, end, text[start:end], "DATE", "PAST_REF", None, None, None, None)
     found = expressions(text, reference)
     if len(found) == 1 and (found[0].start, found[0].end) == (start, end):
         return found[0]
