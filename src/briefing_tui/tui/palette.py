@@ -72,19 +72,25 @@ def of_theme(theme: Theme) -> Palette:
     accent = _hex(theme.accent) or _hex(theme.primary) or ink
     primary = _hex(theme.primary) or ink
     secondary = _hex(theme.secondary) or primary
-    muted = _mixed(ink, paper, 0.6)
+    muted = _legible(_mixed(ink, paper, 0.6), ink, paper)
+    warning = _legible(_hex(theme.error) or accent, ink, paper)
+
+    def on_paper(color: str, *, bold: bool | None = None, underline: bool | None = None) -> Style:
+        # With its background: a light theme must stay legible in a dark terminal, and the other way round.
+        return Style(color=color, bgcolor=paper, bold=bold, underline=underline)
+
     return Palette(
-        text=Style(color=ink), dim=Style(color=muted), bar=Style(color=ink, bgcolor=panel),
-        rule=Style(color=_mixed(ink, paper, 0.35)), title=Style(color=muted),
-        title_focus=Style(color=paper, bgcolor=accent, bold=True), cursor=Style(color=paper, bgcolor=ink),
-        cursor_blurred=Style(color=ink, underline=True), heading=Style(color=ink, bold=True),
-        date=Style(color=_legible(secondary, ink, paper)), lit=Style(color="#000000", bgcolor="#ffd866"),
+        text=on_paper(ink), dim=on_paper(muted), bar=Style(color=ink, bgcolor=panel),
+        rule=on_paper(_mixed(ink, paper, 0.35)), title=on_paper(muted),
+        title_focus=Style(color=_black_or_white(accent), bgcolor=accent, bold=True),
+        cursor=Style(color=paper, bgcolor=ink), cursor_blurred=on_paper(ink, underline=True),
+        heading=on_paper(ink, bold=True),
+        date=on_paper(_legible(secondary, ink, paper)), lit=Style(color="#000000", bgcolor="#ffd866"),
         match=Style(color="#000000", bgcolor="#78dce8"),
         match_here=Style(color="#000000", bgcolor="#a9dc76", bold=True),
-        spot=Style(color=ink, bold=True, bgcolor=panel), mark=Style(color=_legible(accent, ink, paper), bold=True),
-        today=Style(color=_legible(primary, ink, paper), bold=True),
-        warn=Style(color=_legible(_hex(theme.error) or accent, ink, paper), bold=True),
-        key=Style(color=_legible(accent, ink, paper), bold=True),
+        spot=Style(color=ink, bold=True, bgcolor=panel), mark=on_paper(_legible(accent, ink, paper), bold=True),
+        today=on_paper(_legible(primary, ink, paper), bold=True), warn=on_paper(warning, bold=True),
+        key=on_paper(_legible(accent, ink, paper), bold=True),
     )  # fmt: skip
 
 
@@ -117,7 +123,17 @@ def _legible(color: str, ink: str, paper: str) -> str:
     """The colour drawn towards the ink until its contrast to the paper is 4.5 (WCAG 2.2, 1.4.3)."""
     for share in (1.0, 0.8, 0.6, 0.4, 0.2):
         mixed = _mixed(color, ink, share)
-        bright, dark = sorted((_luminance(mixed), _luminance(paper)), reverse=True)
-        if (bright + 0.05) / (dark + 0.05) >= 4.5:
+        if _contrast(mixed, paper) >= 4.5:
             return mixed
     return ink
+
+
+def _black_or_white(background: str) -> str:
+    """Whichever stands out more from a background."""
+    return "#000000" if _contrast("#000000", background) > _contrast("#ffffff", background) else "#ffffff"
+
+
+def _contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
+    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
