@@ -1,0 +1,243 @@
+"""How the panes are joined, both ways, at three sizes; what the screen looks like; and text that means harm."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.briefing import Article, Briefing, Link, RelatedStory
+from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.config import Config
+from briefing_tui.tui.places import Places
+from briefing_tui.tui.request import AppRequest
+from briefing_tui.tui.workers import SourceReader
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+SIZES = [(120, 40), (80, 24), (60, 20)]
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+at_each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+
+
+def app_on(*briefings: Briefing) -> BriefingApp:
+    """The app on briefings made by hand."""
+    known = {told.article.id: told for told in briefings}
+
+    def analyse(article: Article) -> Briefing:
+        return known[article.id]
+
+    reader = SourceReader(lambda _: iter([told.article for told in briefings]))
+    reader.read(("x",))
+    reader.wait_for_first(5)
+    return BriefingApp(AppRequest(("x",), language="en", language_given=True), Config(), reader, analyse, Places(None))
+
+
+async def all_briefed(pilot: Pilot[int], app: BriefingApp, count: int = 1) -> None:
+    """Wait until all stories are read and briefed."""
+    for _ in range(300):
+        await pilot.pause(0.01)
+        stories = app.dossier.stories
+        if len(stories) == count and all(story.briefing for story in stories):
+            await pilot.pause()
+            return
+    raise AssertionError("the stories were never briefed")
+
+
+def lines(app: BriefingApp) -> list[str]:
+    """The screen, line by line."""
+    strips = app.room._compositor.render_strips()
+    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+
+def marked(app: BriefingApp, layer: str) -> list[str]:
+    """The stretches of the article that a layer of marks lies over."""
+    article = app.room.article
+    shift = article._shift
+    found = article._layers.get(layer)
+    return [article.article.text[s - shift : e - shift] for s, e in found.spans] if found and article.article else []
+
+
+@pytest.fixture
+def other(briefing: Briefing) -> Briefing:
+    article = replace(briefing.article, id="lama", source="lama.txt", title="Dermaga lama ditutup", url=None)
+    return replace(briefing, article=article, related=())
+
+
+@at_each_size
+async def test_an_actor_lights_all_mentions_and_marks_the_events_they_take_part_in(
+    briefing: Briefing, size: tuple[int, int]
+) -> None:
+    app = app_on(briefing)
+    async with app.run_test(size=size) as pilot:
+        await all_briefed(pilot, app)
+        await pilot.press("2", "enter")
+        await pilot.pause()
+        assert marked(app, "lit") == ["Hendarto Wiguna", "Hendarto"]
+        assert lines(app)[-1].strip() == "Hendarto Wiguna 1/2"
+        await pilot.press("3")
+        await pilot.pause()
+        dated = [line for line in lines(app) if "2024-09-10" in line and "●" in line]
+        assert dated
+
+
+@at_each_size
+async def test_enter_on_a_quote_goes_there(briefing: Briefing, size: tuple[int, int]) -> None:
+    app = app_on(briefing)
+    async with app.run_test(size=size) as pilot:
+        await all_briefed(pilot, app)
+        await pilot.press("2", "d")
+        await pilot.pause()
+        shown = "\n".join(lines(app))
+        assert "Menteri Perhubungan" in shown
+        rows = app.room.detail
+        assert rows is not None
+        quote = next(item for item in rows.items if item.text.startswith('"Kapal pertama'))
+        rows.move_to_item(quote)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.room.here == "article"
+        spot = app.room.article.spot
+        assert spot is not None
+        assert briefing.article.text[spot.start : spot.end].startswith('"Kapal pertama')
+
+
+@at_each_size
+async def test_an_event_brings_its_sentence_with_the_date_marked(briefing: Briefing, size: tuple[int, int]) -> None:
+    app = app_on(briefing)
+    async with app.run_test(size=size) as pilot:
+        await all_briefed(pilot, app)
+        await pilot.press("3", "G", "enter")
+        await pilot.pause()
+        assert marked(app, "spot_date") == ["2-4 Oktober"]
+        assert marked(app, "spot")[0].startswith('"Kapal pertama')
+
+
+@at_each_size
+async def test_the_sentence_under_the_cursor_tells_its_actors_and_dates(
+    briefing: Briefing, size: tuple[int, int]
+) -> None:
+    app = app_on(briefing)
+    async with app.run_test(size=size) as pilot:
+        await all_briefed(pilot, app)
+        assert app.room.article.holds == "Hendarto Wiguna · 2024-09-10"
+        assert app.room.actors.in_sentence == {"hendarto-wiguna"}
+        await pilot.press("l", "l")
+        await pilot.pause()
+        assert app.room.article.holds == "Hendarto Wiguna · 2024-10-02/04"
+        await pilot.press("l")
+        await pilot.pause()
+        assert app.room.article.holds == "Merak"
+        assert app.room.actors.in_sentence == {"merak"}
+
+
+@at_each_size
+async def test_events_stand_by_month_around_today_and_contradictions_are_marked(
+    briefing: Briefing, size: tuple[int, int]
+) -> None:
+    app = app_on(briefing)
+    async with app.run_test(size=size) as pilot:
+        await all_briefed(pilot, app)
+        await pilot.press("3", "z")
+        await pilot.pause()
+        shown = [line.strip() for line in lines(app)]
+        order = [
+            next(n for n, line in enumerate(shown) if wanted in line)
+            for wanted in ("September 2024", "10 September 2024", "today", "October 2024", "2-4 Oktober 2024")
+        ]
+        assert order == sorted(order)
+        assert "!" in next(line for line in shown if "2-4 Oktober 2024" in line)
+        assert any("━" in line or "─" in line for line in shown[1:4])
+
+
+@at_each_size
+async def test_the_timeline_of_all_stories_leads_into_each(
+    briefing: Briefing, other: Briefing, size: tuple[int, int]
+) -> None:
+    app = app_on(briefing, other)
+    async with app.run_test(size=size) as pilot:
+        await all_briefed(pilot, app, 2)
+        await pilot.press("t")
+        await pilot.pause()
+        assert len(app.room.sheet.items) == 4  # type: ignore[union-attr]
+        await pilot.press("G", "enter")
+        await all_briefed(pilot, app, 2)
+        assert app.room.sheet is None
+        assert app.dossier.current == 1
+        assert marked(app, "spot_date") == ["2-4 Oktober"]
+        await pilot.press("backspace")
+        await pilot.pause()
+        assert app.dossier.current == 0
+
+
+@at_each_size
+async def test_an_actor_of_several_stories_leads_into_each(
+    briefing: Briefing, other: Briefing, size: tuple[int, int]
+) -> None:
+    app = app_on(briefing, other)
+    async with app.run_test(size=size) as pilot:
+        await all_briefed(pilot, app, 2)
+        await pilot.press("p")
+        await pilot.pause()
+        assert "Hendarto Wiguna  2 stories" in "\n".join(lines(app))
+        await pilot.press("enter", "j", "j", "enter")
+        await all_briefed(pilot, app, 2)
+        assert app.dossier.current == 1
+        assert app.room.lit == "hendarto-wiguna"
+
+
+@at_each_size
+async def test_a_related_address_is_shown_whole_and_copied(briefing: Briefing, size: tuple[int, int]) -> None:
+    url = "https://contoh.id/" + "sangat-panjang-" * 12 + "akhir"
+    article = replace(briefing.article, links=(Link("Nelayan Merak", url),))
+    app = app_on(replace(briefing, article=article, related=(RelatedStory("Nelayan Merak", url),)))
+    async with app.run_test(size=size) as pilot:
+        await all_briefed(pilot, app)
+        await pilot.press("4", "enter")
+        await pilot.pause()
+        assert app.clipboard == url
+        assert url in "".join(line.strip() for line in lines(app))
+
+
+@at_each_size
+async def test_the_first_screen_looks_as_it_did(briefing: Briefing, other: Briefing, size: tuple[int, int]) -> None:
+    app = app_on(briefing, other)
+    async with app.run_test(size=size) as pilot:
+        await all_briefed(pilot, app, 2)
+        kept = SNAPSHOTS / f"first-{size[0]}x{size[1]}.txt"
+        shown = "\n".join(lines(app)) + "\n"
+        if os.environ.get("BRIEFING_TUI_SNAPSHOTS") == "write":
+            kept.parent.mkdir(exist_ok=True)
+            kept.write_text(shown, encoding="utf-8")
+        assert shown == kept.read_text(encoding="utf-8")
+
+
+HOSTILE = ["\x1b]0;x\x07", "\x9b31m", "a\u202eb", "[/b]", "[@click=app.quit]klik[/]", "\x1b[2J", "x" * 5000, "\r\n\t\x00"]
+HARM = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=repr)
+async def test_nothing_in_a_story_steers_the_screen(briefing: Briefing, text: str) -> None:
+    from briefing_tui.sources.reading import read_story
+
+    raw = f"{text} Dermaga {text} dibuka di Merak pada Selasa, kata Hendarto {text} Wiguna."
+    links = (Link(text, f"https://contoh.id/{text}"), Link(text))
+    article = replace(read_story(raw, source="x", title=text), links=links)
+    actors = (replace(briefing.actors[0], name=text, roles=(text,), aliases=(text,)), *briefing.actors[1:])
+    events = tuple(replace(event, text=text, when=text) for event in briefing.events)
+    related = (RelatedStory(text, f"https://contoh.id/{text}"), RelatedStory(text))
+    app = app_on(replace(briefing, article=article, actors=actors, events=events, related=related, quotes=()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await all_briefed(pilot, app)
+        keys = "2 d escape enter y escape 3 d escape y escape 4 y escape enter o escape s escape t escape p"
+        for key in keys.split():
+            await pilot.press(key)
+            await pilot.pause()
+            assert app.fault is None
+        assert app.is_running
+        assert not HARM.search(app.clipboard.replace("\n", " "))
