@@ -30,6 +30,12 @@ def test_names_in_running_text(text: str, names: set[tuple[str, str]]) -> None:
     assert names <= {(actor.kind, actor.name) for actor in find_actors(text)}
 
 
+def test_a_balinese_name_begins_with_its_particle() -> None:
+    found = {(a.kind, a.name) for a in find_actors("Hal itu disampaikan Kepala Desa Kesiman I Made Wijaya di Denpasar.")}
+    assert ("person", "I Made Wijaya") in found
+    assert not {name for kind, name in found if kind == "place"} & {"Kesiman I Made", "Desa Kesiman I Made"}
+
+
 JOINED = [
     ("Penerbangan Makassar-Labuan Bajo dibuka lagi pekan ini.", {"Makassar", "Labuan Bajo"}),
     ("Hubungan Indonesia-Jepang membaik, kata menteri itu.", {"Indonesia", "Jepang"}),

@@ -40,6 +40,8 @@ class Lexicons(NamedTuple):
     role_leads: frozenset[str]
     naming: frozenset[str]
     callings: frozenset[str]
+    name_heads: frozenset[str]
+    name_seconds: frozenset[str]
     person_names: frozenset[str]
     foreign_names: frozenset[str]
     place_words: frozenset[str]
@@ -120,6 +122,8 @@ def _read() -> Lexicons:
         role_leads=_words(actors["role_leads"]),
         naming=_words(actors["naming"]),
         callings=_words(actors["callings"]),
+        name_heads=frozenset(actors["name_heads"].split()),
+        name_seconds=_words(actors["name_seconds"]),
         person_names=frozenset(n.casefold() for k in ("indonesian", "indonesian_more") for n in _listed(persons[k])),
         foreign_names=frozenset(n.casefold() for n in _listed(persons["foreign"])),
         place_words=frozenset(w.casefold() for k in ("provinces", "regencies", "countries")

@@ -91,13 +91,35 @@ def _trimmed(words: list[Token], first: int, last: int, kind: str) -> tuple[int,
     return first, last
 
 
+def _with_name_heads(words: list[Token], labels: list[str]) -> list[str]:
+    """The labels with the beginnings of Balinese names given to the person: `Desa Tanjung Benoa | I Made Wijaya`.
+
+    `I`, `Ni`, `Ida` before a name of birth order or rank begin a person's name and end no place's (Geertz 1966, Person,
+    Time, and Conduct in Bali).
+    """
+    known = lexicons()
+    found = labels
+    for at in range(len(words) - 2):
+        if words[at].text not in known.name_heads or words[at + 1].text.casefold() not in known.name_seconds:
+            continue
+        if labels[at].endswith("PER") or labels[at + 2][:1] not in ("B", "I") or not words[at + 2].text[0].isupper():
+            continue
+        end = at + 3
+        while end < len(words) and labels[end][:1] == "I":
+            end += 1
+        found = [*found]
+        found[at:end] = ["B-PER", *["I-PER"] * (end - at - 1)]
+    return found
+
+
 def read(text: str) -> Reading:
     """The sentences of a text and every name in them, in text order."""
     cut = (_cut(_places_apart(tokens(text, span.start, span.end))) for span in sentences(text))
     split = [part for parts in cut for part in parts if part]
     labels = tag_story(usual_case([[word.text for word in words] for words in split]))
     mentions = []
-    for number, (words, given) in enumerate(zip(split, labels, strict=True)):
+    for number, (words, tagged) in enumerate(zip(split, labels, strict=True)):
+        given = _with_name_heads(words, tagged)
         at = 0
         while at < len(words):
             if given[at] == "O":
