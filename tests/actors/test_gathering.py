@@ -65,3 +65,40 @@ def test_a_surname_that_fits_two_goes_to_the_one_named_last_before_it() -> None:
 def test_the_outlet_is_no_actor_of_its_own_story() -> None:
     text = "Hal itu disampaikan kepada ANTARA oleh Ketua MUI Anwar Iskandar di Jakarta."
     assert "ANTARA" not in {actor.name for actor in find_actors(text, "ANTARA")}
+
+
+LONG = [
+    (
+        "Kepala Badan Penanggulangan Bencana Daerah (BPBD) Kota Bandung Budi Santoso datang. BPBD Kota Bandung siaga.",
+        "Badan Penanggulangan Bencana Daerah (BPBD) Kota Bandung",
+        {"BPBD Kota Bandung", "BPBD"},
+        "Kota Bandung",
+    ),
+    (
+        "Komisi Pemilihan Umum (KPU) RI menetapkan jadwal. KPU akan mengumumkannya besok.",
+        "Komisi Pemilihan Umum (KPU) RI",
+        {"KPU", "Komisi Pemilihan Umum"},
+        "RI",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "aliases", "part"), LONG, ids=["place", "parent"])
+def test_a_name_that_goes_on_behind_its_abbreviation_is_one(text: str, name: str, aliases: set[str], part: str) -> None:
+    found = find_actors(text)
+    named = [actor for actor in found if aliases & {actor.name, *actor.aliases}]
+    assert [actor.name for actor in named] == [name]
+    assert aliases <= set(named[0].aliases)
+    assert part not in {actor.name for actor in found}
+    assert text[named[0].mentions[0].start : named[0].mentions[0].end] == name
+
+
+def test_a_team_s_nickname_is_that_team_where_the_story_names_it() -> None:
+    text = "Real Madrid menang 2-0 atas Getafe di Madrid, Sabtu. Los Blancos mencetak gol pada menit ke-10."
+    named = [actor for actor in find_actors(text) if "Los Blancos" in (actor.name, *actor.aliases)]
+    assert [actor.name for actor in named] == ["Real Madrid"]
+
+
+def test_a_nickname_of_two_teams_that_are_both_named_stays_alone() -> None:
+    text = "Inter Milan ditahan Atalanta 1-1, Minggu. Nerazzurri kehilangan dua poin."
+    assert "Nerazzurri" in {actor.name for actor in find_actors(text)}

@@ -46,5 +46,6 @@ def find_actors(text: str, outlet: str | None = None) -> tuple[Actor, ...]:
 
 
 def _is_outlet(group: Gathered, outlet: str | None) -> bool:
+    own = (outlet or "antara").casefold()
     return group.kind == "organization" and any(
-        form.casefold() == (outlet or "antara").casefold() for form in group.forms())
+        form.casefold().removeprefix("lkbn ").removeprefix("kantor berita ") == own for form in group.forms())

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicons import lexicons
+from briefing_tui.actors.long_names import LongName, long_names
 from briefing_tui.actors.names import (
     initials,
     known_as,
@@ -20,7 +21,7 @@ from briefing_tui.actors.names import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from briefing_tui.actors.recognise import Mention, Reading
     from briefing_tui.briefing import ActorKind
@@ -58,14 +59,18 @@ class Gathered:
     kind: ActorKind
     members: list[Form] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    # Forms that stand only inside a longer one: `Bulog` in `Badan Urusan Logistik (Bulog) Sumatera Barat`.
+    inside: list[str] = field(default_factory=list)
 
     def forms(self) -> list[str]:
         """The distinct forms as the text writes them: the fullest first, then the most frequent, then the earliest."""
+        nicknames = lexicons().nicknames
         counts = Counter(m.text for m in self.mentions)
         first = {m.text: m.start for m in reversed(self.mentions)}
         ranked = sorted(
             counts,
             key=lambda f: (
+                f.casefold() in nicknames,
                 -len(words_of(f)),
                 -counts[f] if self.kind == "person" else 0,
                 -len(f),
@@ -74,7 +79,7 @@ class Gathered:
             ),
         )
         folded: dict[str, str] = {}
-        for form in ranked:
+        for form in [*ranked, *self.inside]:
             folded.setdefault(" ".join(form.casefold().split()), form)
         return list(folded.values())
 
@@ -130,7 +135,9 @@ def _may_explain(before: Mention, after: Mention) -> bool:
     return before.kind != "person" and after.text.isupper() and bool(letters) and after.text[0].upper() == letters[0]
 
 
-def _forms(reading: Reading, explained: Iterable[tuple[Mention, Mention]]) -> list[Form]:
+def _forms(
+    reading: Reading, explained: Iterable[tuple[Mention, Mention]], long: Sequence[LongName]
+) -> list[Form]:
     kinds = _kind_of_forms(reading)
     spelled: dict[str, tuple[str, ...]] = {}
     for before, after in explained:
@@ -138,16 +145,45 @@ def _forms(reading: Reading, explained: Iterable[tuple[Mention, Mention]]) -> li
             spelled[after.text.casefold()] = words_of(before.text)
             kinds[after.text.casefold()] = kinds[before.text.casefold()]
     by_form: dict[str, list[Mention]] = defaultdict(list)
-    for mention in reading.mentions:
+    for mention in _with_long_names(reading.mentions, long):
         by_form[mention.text.casefold()].append(mention)
+    spelled_out = {name.whole.text.casefold(): f"{name.head.text} {name.rest.text}" for name in long}
     known = lexicons().full
     forms = []
     for text, mentions in by_form.items():
+        if text in spelled_out:
+            forms.append(Form(text, "organization", mentions, words_of(spelled_out[text])))
+            continue
         full: list[str] = []
         for word in words_of(text):
             full += spelled.get(word) or (words_of(known[word]) if word in known else (word,))
         forms.append(Form(text, kinds[text], mentions, tuple(full)))
     return sorted(forms, key=lambda f: (-len(f.full), -len(f.words), f.mentions[0].start))
+
+
+def _with_long_names(mentions: Sequence[Mention], long: Sequence[LongName]) -> list[Mention]:
+    """The mentions with each long name as one in place of its parts."""
+    whole = {name.head.start: name.whole for name in long}
+    parts = {part.start for name in long for part in (name.abbreviation, name.rest)}
+    return [whole.get(mention.start, mention) for mention in mentions if mention.start not in parts]
+
+
+def _join_nicknames(groups: list[Gathered]) -> list[Gathered]:
+    """The groups with those that are known only by a nickname joined to the one club of the text it can mean."""
+    nicknames = lexicons().nicknames
+    joined: list[Gathered] = []
+    for group in groups:
+        meant = {name for member in group.members for name in nicknames.get(member.text, ())}
+        only = all(member.text in nicknames for member in group.members)
+        hosts = [g for g in groups if only and g is not group and any(m.text in meant for m in g.members)]
+        # A country may stand for its team (`Garuda`), a city of the same name does not.
+        hosts = [host for host in hosts if host.kind == "organization"] or hosts
+        if len(hosts) == 1:
+            hosts[0].members += group.members
+            hosts[0].mentions += group.mentions
+        else:
+            joined.append(group)
+    return joined
 
 
 def _keys(form: Form) -> Iterable[tuple[str, object]]:
@@ -167,6 +203,7 @@ def _keys(form: Form) -> Iterable[tuple[str, object]]:
 def gather(reading: Reading) -> list[Gathered]:
     """The actors of a text, in order of their first mention."""
     explained = _explained(reading)
+    long = long_names(reading, explained)
     joined: dict[str, set[str]] = defaultdict(set)
     for before, after in explained:
         joined[before.text.casefold()].add(after.text.casefold())
@@ -174,7 +211,7 @@ def gather(reading: Reading) -> list[Gathered]:
     groups: list[Gathered] = []
     home: dict[str, Gathered] = {}
     by_key: dict[tuple[str, object], list[tuple[Form, Gathered]]] = defaultdict(list)
-    for form in _forms(reading, explained):
+    for form in _forms(reading, explained, long):
         hosts: dict[int, Gathered] = {id(home[f]): home[f] for f in sorted(joined[form.text]) if f in home}
         if not hosts:
             for key in _keys(form):
@@ -193,7 +230,9 @@ def gather(reading: Reading) -> list[Gathered]:
             group.members.append(form)
         for key in set(_keys(form)):
             by_key[(form.kind, key)].append((form, host))
-    found = [group for group in groups if group.mentions]
+    found = _join_nicknames([group for group in groups if group.mentions])
+    for name in long:
+        home[name.whole.text.casefold()].inside += [name.head.text, name.abbreviation.text]
     for group in found:
         group.mentions.sort(key=lambda m: m.start)
     return sorted(found, key=lambda g: g.mentions[0].start)

@@ -42,6 +42,11 @@ class Lexicons(NamedTuple):
     callings: frozenset[str]
     name_heads: frozenset[str]
     name_seconds: frozenset[str]
+    character_cues: frozenset[str]
+    character_links: frozenset[str]
+    character_roles: frozenset[str]
+    parents: frozenset[str]
+    nicknames: dict[str, tuple[str, ...]]
     person_names: frozenset[str]
     foreign_names: frozenset[str]
     place_words: frozenset[str]
@@ -124,6 +129,12 @@ def _read() -> Lexicons:
         callings=_words(actors["callings"]),
         name_heads=frozenset(actors["name_heads"].split()),
         name_seconds=_words(actors["name_seconds"]),
+        character_cues=_words(actors["character_cues"]),
+        character_links=_words(actors["character_links"]),
+        character_roles=_words(actors["character_roles"]),
+        parents=_words(actors["parents"]),
+        nicknames={nick.strip().casefold(): tuple(name.casefold() for name in _listed(names))
+                   for nick, _, names in (line.partition("=") for line in actors["nicknames"].strip().splitlines())},
         person_names=frozenset(n.casefold() for k in ("indonesian", "indonesian_more") for n in _listed(persons[k])),
         foreign_names=frozenset(n.casefold() for n in _listed(persons["foreign"])),
         place_words=frozenset(w.casefold() for k in ("provinces", "regencies", "countries")

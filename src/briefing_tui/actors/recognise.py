@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.actors.casing import usual_case
 from briefing_tui.actors.lexicons import lexicons
 from briefing_tui.actors.tagger import tag_story
+from briefing_tui.actors.works import without_works
 from briefing_tui.language import Token, sentences, tokens
 
 if TYPE_CHECKING:
@@ -135,4 +136,4 @@ def read(text: str) -> Reading:
                     Mention(words[first].start, words[last - 1].end, name, KINDS[kind], number, first, last)
                 )
             at = end
-    return Reading(text, split, mentions)
+    return Reading(text, split, without_works(split, mentions))

@@ -1,0 +1,78 @@
+"""Works and their characters: capitalised like names, but nobody who acts in the news."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from briefing_tui.actors.lexicons import lexicons
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_tui.actors.recognise import Mention
+    from briefing_tui.language import Token
+
+_QUOTES = frozenset("\"“”‘’'")
+LONGEST_TITLE = 7
+# A name that stands in quotation marks this often is a title everywhere in the story.
+_SHARE_QUOTED = 1 / 3
+
+
+def _in_quoted_title(words: Sequence[Token], mention: Mention, names: set[int]) -> bool:
+    """Whether the mention stands in a short stretch of capitals between quotation marks: `"Laut Bercerita"`."""
+    behind = range(mention.first - 1, max(-1, mention.first - LONGEST_TITLE), -1)
+    ahead = range(mention.last, min(len(words), mention.last + LONGEST_TITLE))
+    opening = next((at for at in behind if words[at].text in _QUOTES), None)
+    closing = next((at for at in ahead if words[at].text in _QUOTES), None)
+    if opening is None or closing is None or closing - opening > LONGEST_TITLE + 1:
+        return False
+    title = [word.text for word in words[opening + 1 : closing]]
+    if not all(word[0].isupper() or (word.isalnum() and len(word) <= 4) for word in title):
+        return False
+    # `Viktor "Vik" Axelsen`, `yang akrab disapa "Vik"`, `grup "Vik"`: a nickname, or what the word before says it is.
+    before = words[opening - 1].text.casefold() if opening else ""
+    known = lexicons()
+    return opening - 1 not in names and before not in known.organization_heads and before not in known.naming
+
+
+def _is_character(words: Sequence[Token], mention: Mention) -> bool:
+    """Whether an actor plays the one named: `memerankan Sari`, `berperan sebagai Sari`, `Sari, diperankan oleh`."""
+    known = lexicons()
+    before = [word.text.casefold() for word in words[max(0, mention.first - 3) : mention.first]]
+    after = [word.text.casefold() for word in words[mention.last : mention.last + 3]]
+    while before and before[-1] in known.character_links:
+        before.pop()
+        if before and before[-1] in known.character_roles:
+            return True
+    if before and before[-1] in known.character_cues:
+        return True
+    while after and after[0] in (",", "yang", "("):
+        after.pop(0)
+    return bool(after) and after[0] == "diperankan"
+
+
+def without_works(sentences: Sequence[Sequence[Token]], mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions without titles of works in quotation marks and without the characters that actors play.
+
+    In the 451 marked ANTARA stories 93 of 95 short capitalised stretches between quotation marks were no names.
+    """
+    persons: dict[int, set[int]] = {}
+    for mention in mentions:
+        if mention.kind == "person":
+            persons.setdefault(mention.sentence, set()).update(range(mention.first, mention.last))
+    titles: Counter[str] = Counter()
+    characters: set[str] = set()
+    quoted: set[int] = set()
+    for mention in mentions:
+        words = sentences[mention.sentence]
+        if mention.kind != "place" and _in_quoted_title(words, mention, persons.get(mention.sentence, set())):
+            titles[mention.text.casefold()] += 1
+            quoted.add(mention.start)
+        elif mention.kind == "person" and _is_character(words, mention):
+            characters.add(mention.text.casefold())
+    if not titles and not characters:
+        return list(mentions)
+    often = Counter(mention.text.casefold() for mention in mentions)
+    gone = characters | {form for form, count in titles.items() if count >= often[form] * _SHARE_QUOTED}
+    return [m for m in mentions if m.start not in quoted and m.text.casefold() not in gone]
