@@ -55,6 +55,13 @@ def occurrences(text: str, form: str) -> list[tuple[int, int]]:
     return [(m.start(), m.end()) for m in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text)]
 
 
+def glued(text: str, form: str) -> list[tuple[int, int]]:
+    """The places where the scrape glued `form` to what follows it in the paper: `... di JakartaPewarta`."""
+    if not form[-1].islower():
+        return []
+    return [(m.start(), m.end()) for m in re.finditer(rf"(?<!\w){re.escape(form)}(?=[A-Z][a-z])", text)]
+
+
 def marked_spans(text: str, entities: list[dict[str, object]]) -> list[tuple[int, int, str]]:
     """The marked stretches of a story, longest form first, none over another (see corpora/ner/antara/README.md)."""
     taken = bytearray(len(text))
@@ -67,6 +74,11 @@ def marked_spans(text: str, entities: list[dict[str, object]]) -> list[tuple[int
                 continue
             taken[start:end] = b"\1" * (end - start)
             found.append((start, end, kind))
+    for entity in sorted(entities, key=lambda e: -len(str(e["text"]))):
+        for start, end in glued(text, str(entity["text"])) if not entity.get("not") and not entity.get("only") else ():
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
+                found.append((start, end, str(entity["kind"])))
     return sorted(found)
 
 

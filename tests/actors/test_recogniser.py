@@ -127,3 +127,9 @@ def test_a_missing_or_damaged_model_is_one_line_that_names_it(copy_of_the_packag
     assert done.stdout == ""
     assert len(done.stderr.splitlines()) == 1
     assert Path(name).name in done.stderr
+
+
+def test_a_full_name_licenses_the_surname_wherever_it_stands_alone() -> None:
+    text = "Nadia Wirakusumah menang. Wirakusumah senang. Pelatih memuji Wirakusumah. Bagi Wirakusumah, ini gelar pertama."
+    (winner,) = [actor for actor in find_actors(text) if actor.name == "Nadia Wirakusumah"]
+    assert len(winner.mentions) == 4

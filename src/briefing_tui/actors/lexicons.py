@@ -46,6 +46,7 @@ class Lexicons(NamedTuple):
     character_links: frozenset[str]
     character_roles: frozenset[str]
     parents: frozenset[str]
+    expansion_fillers: frozenset[str]
     nicknames: dict[str, tuple[str, ...]]
     person_names: frozenset[str]
     foreign_names: frozenset[str]
@@ -100,6 +101,8 @@ def _read() -> Lexicons:
         enter(name, "N")
     for name in _listed(actors["clubs"]):
         enter(name, "C")
+    for name in _listed(actors["brands"]):
+        enter(name, "B")
     for key, label in (("countries", "L"), ("provinces", "L"), ("regencies", "L"), ("towns", "T"), ("cities", "W")):
         for name in _listed(places[key]):
             enter(name, label)
@@ -133,6 +136,7 @@ def _read() -> Lexicons:
         character_links=_words(actors["character_links"]),
         character_roles=_words(actors["character_roles"]),
         parents=_words(actors["parents"]),
+        expansion_fillers=_words(actors["expansion_fillers"]),
         nicknames={nick.strip().casefold(): tuple(name.casefold() for name in _listed(names))
                    for nick, _, names in (line.partition("=") for line in actors["nicknames"].strip().splitlines())},
         person_names=frozenset(n.casefold() for k in ("indonesian", "indonesian_more") for n in _listed(persons[k])),

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.casing import usual_case
+from briefing_tui.actors.expansions import with_expansions
 from briefing_tui.actors.lexicons import lexicons
+from briefing_tui.actors.surnames import with_surnames
 from briefing_tui.actors.tagger import tag_story
 from briefing_tui.actors.works import without_works
 from briefing_tui.language import Token, sentences, tokens
@@ -117,7 +119,8 @@ def read(text: str) -> Reading:
     """The sentences of a text and every name in them, in text order."""
     cut = (_cut(_places_apart(tokens(text, span.start, span.end))) for span in sentences(text))
     split = [part for parts in cut for part in parts if part]
-    labels = tag_story(usual_case([[word.text for word in words] for words in split]))
+    stated = [[word.text for word in words] for words in split]
+    labels = with_surnames(stated, with_expansions(stated, tag_story(usual_case(stated))))
     mentions = []
     for number, (words, tagged) in enumerate(zip(split, labels, strict=True)):
         given = _with_name_heads(words, tagged)

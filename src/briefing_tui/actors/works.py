@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicons import lexicons
+from briefing_tui.actors.names import known_as
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +53,11 @@ def _is_character(words: Sequence[Token], mention: Mention) -> bool:
     return bool(after) and after[0] == "diperankan"
 
 
+def _is_unknown(mention: Mention) -> bool:
+    """Whether the mention may be a character's: a person, or a place that no list knows."""
+    return mention.kind == "person" or (mention.kind == "place" and known_as(mention.text) is None)
+
+
 def without_works(sentences: Sequence[Sequence[Token]], mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions without titles of works in quotation marks and without the characters that actors play.
 
@@ -69,7 +75,7 @@ def without_works(sentences: Sequence[Sequence[Token]], mentions: Sequence[Menti
         if mention.kind != "place" and _in_quoted_title(words, mention, persons.get(mention.sentence, set())):
             titles[mention.text.casefold()] += 1
             quoted.add(mention.start)
-        elif mention.kind == "person" and _is_character(words, mention):
+        elif _is_unknown(mention) and _is_character(words, mention):
             characters.add(mention.text.casefold())
     if not titles and not characters:
         return list(mentions)
