@@ -26,6 +26,10 @@ ONE = [
         {"KPU"},
     ),
 ]
+ONE += [
+    ("AS Roma menang. Roma unggul sejak menit ke-10. Pelatih Roma senang.", "AS Roma", {"Roma"}),
+    ("Museum Nasional Indonesia ditutup. Pintu Museum Nasional dijaga.", "Museum Nasional Indonesia", {"Museum Nasional"}),
+]
 APART = [
     ("Korea Selatan dan Korea Utara bertemu di Panmunjom.", {"Korea Selatan", "Korea Utara"}),
     (

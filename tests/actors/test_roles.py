@@ -12,6 +12,7 @@ CASES = [
     ("Menteri Perdagangan Budi Santoso meninjau pasar.", "Budi Santoso", ["Menteri Perdagangan"]),
     ("Pelatih Persib Bandung Bojan Hodak memuji lawannya.", "Bojan Hodak", ["Pelatih Persib Bandung"]),
     ("Hal itu disampaikan mantan Wali Kota Bogor Bima Arya.", "Bima Arya", ["mantan Wali Kota Bogor"]),
+    ("Seorang warga bernama Siti Aminah mengeluh.", "Siti Aminah", ["warga"]),
     # Rank and office, the role ends where the name begins.
     (
         "Kabid Humas Polda Kepri Kombes Pol. Zahwani Pandra Arsyad menyebut dua tersangka.",

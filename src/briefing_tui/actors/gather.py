@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.actors.lexicons import lexicons
 from briefing_tui.actors.long_names import LongName, long_names
 from briefing_tui.actors.names import (
+    bare_organization,
     initials,
     known_as,
     same_organization,
@@ -95,8 +96,10 @@ def same(short: Form, long: Form) -> bool:
         return same_person(short.words, long.words)
     if short.kind == "place":
         return same_place(short.full, long.full) or same_place(short.words, long.words)
-    if short.full == long.full or same_organization(short.full, long.full):
-        return number is None or short.full == long.full or len(short.full) > 1
+    bare = bare_organization(short.words) == bare_organization(long.words)
+    if bare or short.full == long.full or same_organization(short.full, long.full):
+        # `Milan` is a city as well: what is known as a place is the club only where nothing but its frame differs.
+        return number is None or bare or short.full == long.full or len(short.full) > 1
     abbreviation = short.mentions[0].text
     return (
         len(short.words) == 1

@@ -32,6 +32,10 @@ class Lexicons(NamedTuple):
     particles: frozenset[str]
     organization_frame: frozenset[str]
     place_frame: frozenset[str]
+    building_heads: frozenset[str]
+    club_openers: frozenset[str]
+    introducing: frozenset[str]
+    nicknaming: frozenset[str]
     oblique: frozenset[str]
     auxiliaries: frozenset[str]
     role_insides: frozenset[str]
@@ -122,6 +126,10 @@ def _read() -> Lexicons:
         particles=_words(actors["name_particles"]),
         organization_frame=_words(actors["organization_frame"]),
         place_frame=_words(actors["place_frame"]),
+        building_heads=_words(actors["building_heads"]),
+        club_openers=_words(actors["club_openers"]),
+        introducing=_words(actors["introducing"]),
+        nicknaming=_words(actors["nicknaming"]),
         oblique=_words(actors["oblique"]),
         auxiliaries=_words(actors["auxiliaries"]),
         role_insides=_words(actors["role_insides"]),

@@ -79,9 +79,16 @@ def core(words: tuple[str, ...], frame: frozenset[str]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in frame) or words
 
 
+def bare_organization(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of an organization's name without its frame (`PT`, `FC`) and the letters that open a club's (`AS`)."""
+    known = lexicons()
+    opened = len(words) > 1 and words[0] in known.club_openers
+    return core(words[opened:], known.organization_frame)
+
+
 def same_organization(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether `short` names the organization `long`: without its frame (`PT`, `FC`, `RI`), its head or its tail."""
-    if core(short, lexicons().organization_frame) == core(long, lexicons().organization_frame):
+    if bare_organization(short) == bare_organization(long):
         return True
     if not short or len(short) >= len(long):
         return False
@@ -94,12 +101,14 @@ def same_organization(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def same_place(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether `short` names the place `long`: without its frame (`Kota`) or, unless it is known, its head."""
+    """Whether `short` names the place `long`: without its frame (`Kota`), its head or a building's end."""
     a, b = core(short, lexicons().place_frame), core(long, lexicons().place_frame)
     if a == b:
         kinds = {word for word in (*short, *long) if word in ("kota", "kabupaten", "kab")}
         return not (short != a and long != b and len(kinds) > 1)
     known = lexicons()
+    if 1 < len(short) < len(long) and long[: len(short)] == short and short[0] in known.building_heads:
+        return True
     if len(short) < len(long) and long[-len(short) :] == short and " ".join(short) not in known.same:
         return all(word in known.place_heads for word in long[: -len(short)]) and not (
             len(short) == 1 and short[0] in known.place_words

@@ -97,7 +97,8 @@ def role_before(reading: Reading, mention: Mention, taken: Collection[int]) -> l
     words = reading.sentences[mention.sentence]
     end = mention.first
     apart = end > 1 and (words[end - 1].text == "," or words[end - 1].text.casefold() in known.naming)
-    end -= apart
+    introduced = end > 1 and words[end - 1].text.casefold() in known.introducing
+    end -= apart or introduced
     start = _before(words, end, taken)
     while end > start and (
         words[end - 1].text.casefold() in known.honorifics or words[end - 1].text == "." or _is_initial(words, end - 1)

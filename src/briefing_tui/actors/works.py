@@ -34,7 +34,7 @@ def _in_quoted_title(words: Sequence[Token], mention: Mention, names: set[int]) 
     # `Viktor "Vik" Axelsen`, `yang akrab disapa "Vik"`, `grup "Vik"`: a nickname, or what the word before says it is.
     before = words[opening - 1].text.casefold() if opening else ""
     known = lexicons()
-    return opening - 1 not in names and before not in known.organization_heads and before not in known.naming
+    return opening - 1 not in names and before not in known.organization_heads and before not in known.nicknaming
 
 
 def _is_character(words: Sequence[Token], mention: Mention) -> bool:
