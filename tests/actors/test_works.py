@@ -9,6 +9,9 @@ from briefing_tui.actors import find_actors
 NO_ACTORS = [
     ('Penyanyi Raisa Andriana merilis lagu "Ratu Rindu" di Jakarta, Jumat. Ratu Rindu ditulis dalam sepekan.', "Ratu Rindu"),
     ("Penulis Budi Santoso meluncurkan novel “Siti Nurbaya” di Bandung.", "Siti Nurbaya"),
+    ("Penyanyi Raisa Andriana membawakan lagu Ratu Rindu dan Senja Kelana di Bandung, Sabtu.", "Ratu Rindu"),
+    ("Penyanyi Raisa Andriana membawakan lagu Ratu Rindu dan Senja Kelana di Bandung, Sabtu.", "Senja Kelana"),
+    ("Panitia menggelar ajang Kilau Raga di Bandung, kata Budi Santoso.", "Kilau Raga"),
     ("Aktris Dewi Lestari memerankan Sari dalam film itu. Sari digambarkan sebagai guru desa.", "Sari"),
     ("Aktor Reza Rahadian berperan sebagai Hasan dalam serial itu.", "Hasan"),
     ("Dalam film itu ada Rahmat yang diperankan oleh Reza Rahadian.", "Rahmat"),

@@ -46,6 +46,9 @@ class Lexicons(NamedTuple):
     callings: frozenset[str]
     name_heads: frozenset[str]
     name_seconds: frozenset[str]
+    title_cues: frozenset[str]
+    thing_cues: frozenset[str]
+    list_links: frozenset[str]
     character_cues: frozenset[str]
     character_links: frozenset[str]
     character_roles: frozenset[str]
@@ -140,6 +143,9 @@ def _read() -> Lexicons:
         callings=_words(actors["callings"]),
         name_heads=frozenset(actors["name_heads"].split()),
         name_seconds=_words(actors["name_seconds"]),
+        title_cues=_words(actors["title_cues"]),
+        thing_cues=_words(actors["thing_cues"]),
+        list_links=frozenset(actors["list_links"].split()),
         character_cues=_words(actors["character_cues"]),
         character_links=_words(actors["character_links"]),
         character_roles=_words(actors["character_roles"]),
