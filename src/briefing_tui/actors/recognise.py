@@ -134,7 +134,8 @@ def read(text: str) -> Reading:
                 end += 1
             first, last = _trimmed(words, at, end, kind)
             name = text[words[first].start : words[last - 1].end]
-            if re.search(r"\w", name):
+            tag = text[words[first].start - 1 : words[first].start] in ("#", "@")
+            if re.search(r"\w", name) and not tag:
                 mentions.append(
                     Mention(words[first].start, words[last - 1].end, name, KINDS[kind], number, first, last)
                 )

@@ -71,8 +71,8 @@ def without_works(sentences: Sequence[Sequence[Token]], mentions: Sequence[Menti
     """The mentions without titles of works and without the characters that actors play.
 
     Titles are known by quotation marks or by the word before, and go on through a list (`lagu Ratu Rindu dan Senja`).
-    In the 451 marked ANTARA stories 93 of 95 short capitalised stretches between quotation marks were no names, and of 400
-    capitalised words behind those in `title_cues` and `thing_cues` three began a person's name.
+    In the 451 marked ANTARA stories 93 of 95 short capitalised stretches between quotation marks were no names, and of
+    400 capitalised words behind those in `title_cues` and `thing_cues` three began a person's name.
     """
     persons: dict[int, set[int]] = {}
     for mention in mentions:
