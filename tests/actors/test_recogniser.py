@@ -133,3 +133,8 @@ def test_a_full_name_licenses_the_surname_wherever_it_stands_alone() -> None:
     text = "Nadia Wirakusumah menang. Wirakusumah senang. Pelatih memuji Wirakusumah. Bagi Wirakusumah, ini gelar pertama."
     (winner,) = [actor for actor in find_actors(text) if actor.name == "Nadia Wirakusumah"]
     assert len(winner.mentions) == 4
+
+
+def test_the_noun_that_opens_a_sentence_is_no_part_of_the_name_behind_it() -> None:
+    text = "Kehadiran Budi Santoso ditunggu. Pertemuan Budi Santoso dan Dewi Lestari berlangsung di Bandung."
+    assert {actor.name for actor in find_actors(text) if actor.kind == "person"} == {"Budi Santoso", "Dewi Lestari"}

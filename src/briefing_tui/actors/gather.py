@@ -176,9 +176,11 @@ def _join_nicknames(groups: list[Gathered]) -> list[Gathered]:
     nicknames = lexicons().nicknames
     joined: list[Gathered] = []
     for group in groups:
-        meant = {name for member in group.members for name in nicknames.get(member.text, ())}
-        only = all(member.text in nicknames for member in group.members)
-        hosts = [g for g in groups if only and g is not group and any(m.text in meant for m in g.members)]
+        if not all(member.text in nicknames for member in group.members):
+            joined.append(group)
+            continue
+        meant = {name for member in group.members for name in nicknames[member.text]}
+        hosts = [g for g in groups if g is not group and any(m.text in meant for m in g.members)]
         # A country may stand for its team (`Garuda`), a city of the same name does not.
         hosts = [host for host in hosts if host.kind == "organization"] or hosts
         if len(hosts) == 1:

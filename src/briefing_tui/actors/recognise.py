@@ -74,10 +74,19 @@ def _places_apart(words: Sequence[Token]) -> list[Token]:
     return found
 
 
+def _is_derived(low: str) -> bool:
+    """Whether a word is a noun derived with `ke-...-an`, or a common one with `pe-...-an`: no given name."""
+    known = lexicons()
+    derived = low.startswith("ke") or (low.startswith("pe") and low in known.common)
+    return derived and low.endswith("an") and len(low) > 6 and low not in known.person_names
+
+
 def _trimmed(words: list[Token], first: int, last: int, kind: str) -> tuple[int, int]:
-    """The name without ranks and honorifics before it and degrees behind it."""
+    """The name without ranks, honorifics and a sentence's first noun before it, and without degrees behind it."""
     known = lexicons()
     if kind == "PER":
+        if first == 0 and last > 1 and _is_derived(words[0].text.casefold()):
+            first += 1
         while first < last - 1 and (
             # `Sri` and `Putra` are given names as well: the tagger saw that they belong.
             words[first].text.casefold() in known.honorifics - known.person_names
