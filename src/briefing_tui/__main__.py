@@ -15,9 +15,9 @@ OBJECTS_BETWEEN_COLLECTIONS = 100_000
 def command() -> int:
     """Run the command line; the exit status as design.md gives it."""
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
-    from briefing_tui.put_off import put_off
+    from briefing_tui.startup import defer_imports
 
-    put_off()
+    defer_imports()
     from briefing_tui.cli import run
 
     return run(sys.argv[1:])

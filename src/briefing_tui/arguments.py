@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING, Literal, NamedTuple, NoReturn, cast
 
 from briefing_tui.errors import UsageError
-from briefing_tui.labels import Labels
+from briefing_tui.i18n import Labels
 from briefing_tui.outputs import FORMATS, SECTIONS
 
 if TYPE_CHECKING:

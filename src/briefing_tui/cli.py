@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.diagnostics import INTERRUPTED, SUCCESS, WRONG_USAGE, Diagnostics
 from briefing_tui.errors import BriefingError, RepeatedStory, SourceError, UsageError
-from briefing_tui.put_off import make_up
+from briefing_tui.startup import load_deferred
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +30,7 @@ def run(argv: Sequence[str]) -> int:
         return diagnostics.status
     except UsageError as error:
         from briefing_tui.arguments import locale_language
-        from briefing_tui.labels import Labels
+        from briefing_tui.i18n import Labels
 
         diagnostics.fault(UsageError(f"{error}; {Labels(locale_language(os.environ))('try_help')}"))
         return WRONG_USAGE
@@ -102,13 +102,13 @@ def _briefings(
     Stories that came before join `repeated`. Without it, what is written is not waited for: a line names them.
     """
     from briefing_tui.analysis import brief
+    from briefing_tui.i18n import Labels
     from briefing_tui.intake import stories
-    from briefing_tui.labels import Labels
 
     label = Labels(asked.language)("briefing")
     sources = _sources(asked)
     if any("://" in source for source in sources):
-        make_up()
+        load_deferred()
     coming, at_hand = stories(sources, _source_options(asked))
     for done, story in enumerate(coming):
         diagnostics.progress(label, done)

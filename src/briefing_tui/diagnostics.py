@@ -7,7 +7,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from briefing_tui.hostile import harmless_line
+from briefing_tui.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -85,7 +85,7 @@ class Diagnostics:
         return told(error, self.language)
 
     def _say(self, message: str) -> None:
-        line = f"briefing-tui: {harmless_line(message)}"
+        line = f"briefing-tui: {sanitize_line(message)}"
         # A closed standard error must not cost the briefing.
         with contextlib.suppress(OSError, ValueError, AttributeError):
             if self._bar:

@@ -15,11 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_tui.briefing import Article, Briefing, ReferenceDate, RelatedStory
-from briefing_tui.hostile import harmless, harmless_line
 from briefing_tui.outputs import FORMATS, OutputOptions, render
 from briefing_tui.outputs.layout import columns, wrapped
 from briefing_tui.outputs.markdown import escaped, linked
 from briefing_tui.resources import resource
+from briefing_tui.sanitize import sanitize, sanitize_line
 
 ENGLISH = OutputOptions(language="en")
 
@@ -157,8 +157,8 @@ CONTROL = set(map(chr, [*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0), *r
 @given(text=HOSTILE, title=HOSTILE, link=HOSTILE)
 @pytest.mark.parametrize("form", ["plain", "markdown", "jsonl"])
 def test_nothing_from_a_story_steers_a_terminal(form: str, text: str, title: str, link: str) -> None:
-    story = Article(id="x", source=harmless_line(link), text=harmless(text).strip(), title=harmless_line(title))
-    told = Briefing(story, ReferenceDate(None, "none"), related=(RelatedStory(harmless_line(link)),))
+    story = Article(id="x", source=sanitize_line(link), text=sanitize(text).strip(), title=sanitize_line(title))
+    told = Briefing(story, ReferenceDate(None, "none"), related=(RelatedStory(sanitize_line(link)),))
     out = render([told], form)  # type: ignore[arg-type]
     assert not CONTROL & set(out)
     out.encode("utf-8")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefing_tui.briefing import Actor, Article, Briefing, Event, Link, RelatedStory, Span
-from briefing_tui.labels import Labels
+from briefing_tui.i18n import Labels
 from briefing_tui.tui.actions import ACTIONS
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.config import Config

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import BriefingError
-from briefing_tui.hostile import harmless_line
+from briefing_tui.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,4 +82,4 @@ def _mode_for(target: Path) -> int:
 
 
 def _unwritable(name: str, fault: OSError) -> BriefingError:
-    return BriefingError(f"{harmless_line(name)}: cannot be written: {fault.strerror or fault}")
+    return BriefingError(f"{sanitize_line(name)}: cannot be written: {fault.strerror or fault}")

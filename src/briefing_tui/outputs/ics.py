@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import icalendar
 
 from briefing_tui import __version__
-from briefing_tui.labels import Labels
+from briefing_tui.i18n import Labels
 from briefing_tui.outputs.wording import shortened, title_or_source
 
 if TYPE_CHECKING:

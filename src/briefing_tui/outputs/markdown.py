@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_tui.labels import Labels
+from briefing_tui.i18n import Labels
 from briefing_tui.language import paragraphs
 from briefing_tui.outputs.wording import actor_notes, imprint, interval, provenance, when
 

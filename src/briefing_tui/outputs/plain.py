@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from briefing_tui.labels import Labels
+from briefing_tui.i18n import Labels
 from briefing_tui.language import paragraphs
 from briefing_tui.outputs.layout import columns, wrapped
 from briefing_tui.outputs.wording import actor_notes, imprint, interval, provenance, when

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Actor, Article, Briefing, Event
-    from briefing_tui.labels import Labels
+    from briefing_tui.i18n import Labels
 
 
 def title_or_source(article: Article) -> str:

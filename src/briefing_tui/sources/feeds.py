@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.errors import SourceError
-from briefing_tui.hostile import harmless_line
+from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.blocks import blocks
 from briefing_tui.sources.markup import page_tree
 from briefing_tui.sources.outlets import outlet_name
@@ -48,8 +48,8 @@ def read_feed(
     entries = list(enumerate(parsed.entries, 1))
     if not entries:
         fault = parsed.get("bozo_exception")
-        raise SourceError(source, f"a broken feed: {harmless_line(str(fault))}" if fault else "a feed without entries")
-    outlet = harmless_line(parsed.feed.get("title", "")) or None
+        raise SourceError(source, f"a broken feed: {sanitize_line(str(fault))}" if fault else "a feed without entries")
+    outlet = sanitize_line(parsed.feed.get("title", "")) or None
     wanted = iter([one for one in entries if not _too_old(one[1], options)])
     taken = 0
     waiting: deque[tuple[Any, str, Future[Fetched] | None]] = deque()

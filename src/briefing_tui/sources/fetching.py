@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 
 from briefing_tui import __version__
 from briefing_tui.errors import SourceError
-from briefing_tui.hostile import harmless_url
+from briefing_tui.sanitize import sanitize_url
 from briefing_tui.sources.outlets import host_of
 from briefing_tui.sources.page_metadata import web_address
 
@@ -113,7 +113,7 @@ class PageFetcher:
         self._loop.stop()
 
     async def _within_time(self, url: str) -> Fetched:
-        address, source = web_address(url), harmless_url(url)
+        address, source = web_address(url), sanitize_url(url)
         if address is None:
             raise SourceError(source, "neither an http nor an https address")
         async with self._hosts[host_of(address)], self._everywhere:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError
-from briefing_tui.hostile import harmless_line
+from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.encoding import encoding_of, refuse_binary
 from briefing_tui.sources.streams import Rewound
 from briefing_tui.sources.text import read_markdown, read_text
@@ -50,7 +50,7 @@ def read_path(argument: str, options: SourceOptions) -> Iterator[Article | Sourc
             yield from _read_pattern(argument, options)
             return
     except (OSError, ValueError) as fault:
-        yield SourceError(harmless_line(argument), _reason(fault))
+        yield SourceError(sanitize_line(argument), _reason(fault))
         return
     yield from _read_file(path, options)
 
@@ -62,7 +62,7 @@ def read_stdin(options: SourceOptions) -> Iterator[Article | SourceError]:
 
 
 def _read_file(path: Path, options: SourceOptions) -> Iterator[Article | SourceError]:
-    source = harmless_line(str(path))
+    source = sanitize_line(str(path))
     try:
         stream = path.open("rb")
     except (OSError, ValueError) as fault:
@@ -169,7 +169,7 @@ def _kind(head: bytes, kind: str | None, source: str) -> str:
 def _read_folder(folder: Path, options: SourceOptions) -> Iterator[Article | SourceError]:
     files = list(_files_below(folder))
     if not files:
-        yield SourceError(harmless_line(str(folder)), "a folder without stories")
+        yield SourceError(sanitize_line(str(folder)), "a folder without stories")
     for path in files:
         yield from _read_file(path, options)
 
@@ -198,7 +198,7 @@ def _read_pattern(pattern: str, options: SourceOptions) -> Iterator[Article | So
 
     found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern.
     if not found:
-        yield SourceError(harmless_line(pattern), "no file matches")
+        yield SourceError(sanitize_line(pattern), "no file matches")
     for name in found:
         path = Path(name)
         yield from _read_folder(path, options) if path.is_dir() else _read_file(path, options)

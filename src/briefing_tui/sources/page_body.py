@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Link
-from briefing_tui.hostile import harmless_line
+from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.blocks import Block, blocks
 from briefing_tui.sources.markup import line_of, select
 from briefing_tui.sources.outlets import page_pattern, page_rules
@@ -148,7 +148,7 @@ def _without_tail(paragraphs: list[str], about: PageMetadata) -> tuple[str, ...]
     tail = about.outlet.tail if about.outlet else None
     for at in range(len(paragraphs) - 1, max(len(paragraphs) - 4, -1), -1) if tail else ():
         paragraphs[at] = tail.sub("", paragraphs[at]) if tail else paragraphs[at]
-    return tuple(harmless for paragraph in paragraphs if (harmless := harmless_line(paragraph)))
+    return tuple(sanitize for paragraph in paragraphs if (sanitize := sanitize_line(paragraph)))
 
 
 def _found(tree: html.HtmlElement, skipped: frozenset[html.HtmlElement], url: str | None) -> Iterator[Block]:
@@ -240,7 +240,7 @@ def _titles(block: Block, base: str | None) -> list[Link]:
 
 
 def _link(title: str, address: str, base: str | None) -> list[Link]:
-    title = _marker().sub("", harmless_line(title)).strip(" :»>›-–—")
+    title = _marker().sub("", sanitize_line(title)).strip(" :»>›-–—")
     url = web_address(address, base)
     return [Link(title, url)] if url and len(title.split()) >= _TITLE_WORDS else []
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_tui.hostile import harmless_line
+from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.outlets import is_outlet, page_pattern, page_rules
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
     """The people named in texts that hold nothing but names: each once, links, outlets and desks left out."""
     found: dict[str, str] = {}
     for text in texts:
-        for part in _BETWEEN.split(_ADDRESS.sub(" ", harmless_line(text))):
+        for part in _BETWEEN.split(_ADDRESS.sub(" ", sanitize_line(text))):
             if not _may_be_name(part):
                 continue
             name = _BEHIND.sub("", _leading_label().sub("", part)).strip(" ,.:;|-–/")

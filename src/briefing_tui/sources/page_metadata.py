@@ -8,7 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from briefing_tui.hostile import harmless_line, harmless_url
+from briefing_tui.sanitize import sanitize_line, sanitize_url
 from briefing_tui.sources.linked_data import StoryData, linked_data
 from briefing_tui.sources.markup import first_line, line_of, lines, select
 from briefing_tui.sources.outlets import Outlet, bare_title, outlet_at, outlet_name, page_rules
@@ -79,15 +79,15 @@ def page_metadata(tree: html.HtmlElement, url: str | None = None) -> PageMetadat
     data = linked_data(tree)
     url = _page_url(tree, tags, data, url)
     outlet = outlet_at(url)
-    site = harmless_line(_first(tags, _NAME_TAGS).lstrip("@") or (data.publisher if outlet is None else "")) or None
+    site = sanitize_line(_first(tags, _NAME_TAGS).lstrip("@") or (data.publisher if outlet is None else "")) or None
     title = _title(tree, tags, data, outlet)
     said = _byline(tree, tags, data, Publisher(outlet, site, url))
     return PageMetadata(
-        title=bare_title(harmless_line(title), outlet, site, url),
+        title=bare_title(sanitize_line(title), outlet, site, url),
         published=_published(tree, tags, data, outlet, url),
         authors=said.authors,
         editor=said.editor,
-        section=harmless_line(data.section or _first(tags, _SECTION_TAGS)) or None,
+        section=sanitize_line(data.section or _first(tags, _SECTION_TAGS)) or None,
         url=url,
         outlet=outlet,
         outlet_name=outlet_name(url, site),
@@ -103,7 +103,7 @@ def web_address(url: str | None, base: str | None = None) -> str | None:
     if not url:
         return None
     try:
-        whole = harmless_url(urljoin(base or "", url.strip()))
+        whole = sanitize_url(urljoin(base or "", url.strip()))
         parts = urlsplit(whole)
     except ValueError:
         return None

@@ -8,9 +8,9 @@ import zlib
 from functools import cache
 
 from briefing_tui.briefing import Article, Link
-from briefing_tui.hostile import harmless, harmless_line, harmless_url
 from briefing_tui.language import ends_sentence, sentences
 from briefing_tui.resources import read_toml
+from briefing_tui.sanitize import sanitize, sanitize_line, sanitize_url
 from briefing_tui.sources.bylines import Byline, names, take_head, take_report, take_tail
 from briefing_tui.sources.datelines import Dateline, find_dateline, outlet_name
 from briefing_tui.sources.layout import rebuilt, stripped_lines, unwrapped
@@ -51,8 +51,8 @@ def read_story(
     looks like a headline. `text` may come out empty where there is no body.
     """
     byline, titles = Byline(), list[str]()
-    lines = stripped_lines(harmless(raw))
-    known_title = harmless_line(title)
+    lines = stripped_lines(sanitize(raw))
+    known_title = sanitize_line(title)
     lines = unwrapped(take_head(lines, byline))
     head_title, dateline, lines = _opened(lines, known_title, byline)
     lines = _cut_end(lines)
@@ -66,14 +66,14 @@ def read_story(
     shown_title = known_title or head_title
     return Article(
         id=_identity(shown_url, shown_title, text),
-        source=harmless_line(source),
+        source=sanitize_line(source),
         text=text,
         title=shown_title,
         url=shown_url,
-        outlet=_optional(outlet_name(harmless_line(outlet)) if outlet else dateline.outlet if dateline else None),
+        outlet=_optional(outlet_name(sanitize_line(outlet)) if outlet else dateline.outlet if dateline else None),
         dateline_place=dateline.place if dateline else None,
         published=iso_published(published) or byline.published,
-        authors=tuple(n for a in authors for n in names(harmless_line(a))) or tuple(byline.authors),
+        authors=tuple(n for a in authors for n in names(sanitize_line(a))) or tuple(byline.authors),
         editor=_optional(editor) or byline.editor,
         credits=(*byline.credits, *(c for c in _credits(text) if c not in byline.credits)),
         links=_merged(links, titles),
@@ -175,8 +175,8 @@ def _credits(text: str) -> list[str]:
 def _merged(links: tuple[Link, ...], titles: list[str]) -> tuple[Link, ...]:
     """The caller's links, and behind them the titles in the text that they do not name."""
     known = {_slug(link.title) for link in links}
-    given = tuple(Link(harmless_line(link.title), _safe_url(link.url)) for link in links)
-    return (*given, *(Link(harmless_line(t)) for t in titles if _slug(t) not in known))
+    given = tuple(Link(sanitize_line(link.title), _safe_url(link.url)) for link in links)
+    return (*given, *(Link(sanitize_line(t)) for t in titles if _slug(t) not in known))
 
 
 def _identity(url: str | None, title: str, text: str) -> str:
@@ -193,12 +193,12 @@ def _slug(text: str) -> str:
 
 def _safe_url(url: str | None) -> str | None:
     """The URL where it is one of the web, else None: nothing else is ever opened or shown as one."""
-    shown = harmless_url(url or "")
+    shown = sanitize_url(url or "")
     return shown if re.match(r"https?://[^/]", shown, re.I) else None
 
 
 def _optional(value: str | None) -> str | None:
-    return harmless_line(value) or None if value else None
+    return sanitize_line(value) or None if value else None
 
 
 def _is_boilerplate(line: str) -> bool:

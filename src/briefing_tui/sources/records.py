@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.briefing import Link
 from briefing_tui.errors import SourceError
-from briefing_tui.hostile import harmless_line
 from briefing_tui.resources import read_toml
+from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.encoding import decode, encoding_of, mended
 from briefing_tui.sources.reading import read_story
 from briefing_tui.sources.worth import worth_briefing
@@ -131,7 +131,7 @@ def read_csv(stream: BinaryIO, head: bytes, source: str, fields: Mapping[str, st
         heading = [mended(name).strip().lstrip("\ufeff") for name in next(rows, [])]
         wanted = {_key(name) for name in Columns(fields).names("content")}
         if not wanted & {_key(name) for name in heading}:
-            shown = ", ".join(harmless_line(name) for name in heading[:8])
+            shown = ", ".join(sanitize_line(name) for name in heading[:8])
             yield SourceError(source, f"no column holds the text; name it with --map content=COLUMN (columns: {shown})")
             return
         for row in rows:

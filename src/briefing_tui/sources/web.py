@@ -7,7 +7,7 @@ from codecs import BOM_UTF8
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError
-from briefing_tui.hostile import harmless_url
+from briefing_tui.sanitize import sanitize_url
 from briefing_tui.sources.fetching import FetchLimits, PageFetcher
 from briefing_tui.sources.html import read_story_page, story_of
 
@@ -36,7 +36,7 @@ def fetch_stories(
     """The stories at several URLs, fetched at once but few from one host, in the order of the URLs."""
     with PageFetcher(limits) as fetcher:
         for url, coming in [(url, fetcher.fetch(url)) for url in urls]:
-            source = harmless_url(url)
+            source = sanitize_url(url)
             try:
                 page = coming.result()
                 if _FEED.match(page.raw[:4096].removeprefix(BOM_UTF8)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError
-from briefing_tui.hostile import harmless_line
+from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.records import read_record
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def read_workbook(path: Path, options: SourceOptions) -> Iterator[Article | Sour
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
-    source = harmless_line(str(path))
+    source = sanitize_line(str(path))
     try:
         book = load_workbook(path, read_only=True, data_only=True)
     except (BadZipFile, InvalidFileException, KeyError, ValueError, EOFError) as fault:

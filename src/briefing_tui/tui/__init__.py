@@ -15,13 +15,13 @@ def open_app(request: AppRequest) -> int:
     """
     import sys
 
-    from briefing_tui.put_off import make_up
+    from briefing_tui.startup import load_deferred
     from briefing_tui.tui.reading_apart import ReadingApart
 
     # Reading begins before anything else is loaded: both take their time, and the first frame needs both.
     reading = ReadingApart(request.arguments, request.source_options)
     try:
-        make_up()
+        load_deferred()
 
         from briefing_tui.tui.config import load_config
         from briefing_tui.tui.workers import SourceReader

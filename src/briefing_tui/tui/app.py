@@ -14,7 +14,7 @@ from textual.message import Message
 from briefing_tui.briefing import Article
 from briefing_tui.errors import RepeatedStory, SourceError
 from briefing_tui.faults import in_language
-from briefing_tui.labels import Labels
+from briefing_tui.i18n import Labels
 from briefing_tui.resources import resource
 from briefing_tui.tui import palette as palettes
 from briefing_tui.tui.dossier import Dossier

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual.message import Message
 from textual.widget import Widget
 
-from briefing_tui.hostile import harmless_line
+from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.drawing import Part, shortened, sides, strip_of
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class FooterBar(Widget):
 
     def say(self, message: str, *, alarming: bool = False) -> None:
         """A message in the place of the keys; an empty one brings the keys back."""
-        message = harmless_line(message)
+        message = sanitize_line(message)
         if message != self.message or alarming != self._alarming:
             self.message, self._alarming = message, alarming
             self.refresh()
@@ -170,14 +170,14 @@ class PromptLine(Widget, can_focus=True):
                 self._move(len(self.value))
             case _:
                 if event.character and event.is_printable:
-                    self._replace(self._at, self._at, harmless_line(event.character) or " ")
+                    self._replace(self._at, self._at, sanitize_line(event.character) or " ")
         if self.value != before:
             self.post_message(self.Changed(self.value))
 
     def on_paste(self, event: Paste) -> None:
         """Pasted text goes in as one line."""
         event.stop()
-        if text := harmless_line(event.text):
+        if text := sanitize_line(event.text):
             self._replace(self._at, self._at, text)
             self.post_message(self.Changed(self.value))
 

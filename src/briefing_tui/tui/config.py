@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from briefing_tui.briefing import Language
-from briefing_tui.hostile import harmless_line
-from briefing_tui.labels import Labels
+from briefing_tui.i18n import Labels
 from briefing_tui.resources import resource
+from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.actions import BY_NAME
 from briefing_tui.tui.arrangement import LayoutChoice
 from briefing_tui.tui.keymap import Keymap, key_fault, overrides_fault, reachable_help
@@ -66,7 +66,7 @@ def describe_config(language: Language = "id") -> str:
     """What `briefing-tui config` prints: where the file is looked for, its faults, and a commented default."""
     path = config_path()
     faults = "".join(f"# ! {fault}\n" for fault in load_config(language).faults)
-    return f"# {harmless_line(str(path))}\n{faults}\n{default_config()}"
+    return f"# {sanitize_line(str(path))}\n{faults}\n{default_config()}"
 
 
 def load_config(language: Language = "id", path: Path | None = None) -> Config:
@@ -80,13 +80,13 @@ def load_config(language: Language = "id", path: Path | None = None) -> Config:
     except FileNotFoundError:
         return Config()
     except OSError as fault:
-        return Config(faults=(f"{harmless_line(str(path))}: {harmless_line(fault.strerror or str(fault))}",))
+        return Config(faults=(f"{sanitize_line(str(path))}: {sanitize_line(fault.strerror or str(fault))}",))
     import tomllib
 
     try:
         content = tomllib.loads(raw.decode("utf-8-sig"))
     except ValueError as fault:
-        return Config(faults=(f"{harmless_line(str(path))}: {harmless_line(str(fault))}",))
+        return Config(faults=(f"{sanitize_line(str(path))}: {sanitize_line(str(fault))}",))
     return _Judge(path, content, language).config()
 
 
@@ -94,7 +94,7 @@ class _Judge:
     """Goes through the content once, keeps what is right and words what is wrong."""
 
     def __init__(self, path: Path, content: dict[str, Any], language: Language) -> None:
-        self._where = harmless_line(str(path))
+        self._where = sanitize_line(str(path))
         self._content = content
         self._labels = Labels(language, "interface.toml")
         self._faults: list[str] = []
@@ -116,7 +116,7 @@ class _Judge:
         )
 
     def _fault(self, label: str, /, **values: object) -> None:
-        shown = {name: harmless_line(str(value)) for name, value in values.items()}
+        shown = {name: sanitize_line(str(value)) for name, value in values.items()}
         self._faults.append(f"{self._where}: {self._labels(label, **shown)}")
 
     def _one_of(self, entry: str, allowed: tuple[str, ...]) -> str | None:

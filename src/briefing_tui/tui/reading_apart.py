@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.briefing import Article
 from briefing_tui.errors import RepeatedStory, SourceError
-from briefing_tui.put_off import make_up
 from briefing_tui.sources import EarlierStories, read_sources
+from briefing_tui.startup import load_deferred
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,7 +89,7 @@ def _tell_all(arguments: Sequence[str], options: SourceOptions, pipe: BinaryIO) 
         dump(message, pipe)
         pipe.flush()
 
-    make_up()
+    load_deferred()
     try:
         for story in read_sources(arguments, options):
             tell(story)

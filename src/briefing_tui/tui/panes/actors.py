@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing_tui.briefing import Actor
-    from briefing_tui.labels import Labels
+    from briefing_tui.i18n import Labels
     from briefing_tui.tui.actions import Scope
     from briefing_tui.tui.drawing import Part
     from briefing_tui.tui.palette import Palette

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from briefing_tui.hostile import harmless_line
+from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.panes.list_pane import Row
 from briefing_tui.tui.panes.sheet import Sheet
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from textual.events import Key, Paste
 
-    from briefing_tui.labels import Labels
+    from briefing_tui.i18n import Labels
     from briefing_tui.tui.actions import Scope
     from briefing_tui.tui.drawing import Part
     from briefing_tui.tui.palette import Palette
@@ -61,7 +61,7 @@ class ChooserSheet(Sheet):
     def on_paste(self, event: Paste) -> None:
         """Pasted text narrows too."""
         event.stop()
-        self.set_filter(self.filter + harmless_line(event.text))
+        self.set_filter(self.filter + sanitize_line(event.text))
 
     def set_filter(self, text: str) -> None:
         """Narrow the choices; the first of them gets the cursor."""

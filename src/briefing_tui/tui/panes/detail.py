@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing_tui.briefing import Span
-    from briefing_tui.labels import Labels
+    from briefing_tui.i18n import Labels
     from briefing_tui.tui.actions import Scope
     from briefing_tui.tui.drawing import Part
     from briefing_tui.tui.palette import Palette

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from briefing_tui.briefing import Event
-    from briefing_tui.labels import Labels
+    from briefing_tui.i18n import Labels
     from briefing_tui.tui.actions import Scope
     from briefing_tui.tui.palette import Palette
 

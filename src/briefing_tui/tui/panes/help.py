@@ -11,7 +11,7 @@ from briefing_tui.tui.panes.sheet import Sheet
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing_tui.labels import Labels
+    from briefing_tui.i18n import Labels
     from briefing_tui.tui.actions import Action, Scope
     from briefing_tui.tui.drawing import Part
     from briefing_tui.tui.palette import Palette

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from textual.events import MouseScrollDown, MouseScrollUp
 
-    from briefing_tui.labels import Labels
+    from briefing_tui.i18n import Labels
     from briefing_tui.tui.actions import Scope
     from briefing_tui.tui.palette import Palette
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from textual.events import Click
     from textual.strip import Strip
 
-    from briefing_tui.labels import Labels
+    from briefing_tui.i18n import Labels
     from briefing_tui.tui.palette import Palette
 
 

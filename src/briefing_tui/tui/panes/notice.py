@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from briefing_tui.hostile import harmless
+from briefing_tui.sanitize import sanitize
 from briefing_tui.tui.drawing import strip_of
 from briefing_tui.tui.wrapping import Line, TextFlow
 
@@ -34,7 +34,7 @@ class NoticePane(Widget):
         super().__init__()
         self.palette = palette
         self.title_text = title
-        self.text = harmless(text)
+        self.text = sanitize(text)
         self.offers = offers
         self._flow = TextFlow(self.text)
 

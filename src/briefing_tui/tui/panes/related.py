@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from briefing_tui.hostile import harmless_line, harmless_url
+from briefing_tui.sanitize import sanitize_line, sanitize_url
 from briefing_tui.tui.panes.list_pane import ListPane, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing_tui.briefing import RelatedStory
-    from briefing_tui.labels import Labels
+    from briefing_tui.i18n import Labels
     from briefing_tui.tui.actions import Scope
     from briefing_tui.tui.drawing import Part
     from briefing_tui.tui.palette import Palette
@@ -48,4 +48,4 @@ class RelatedPane(ListPane):
         palette = self.palette
         mark = "»" if story.source is not None else "↗" if story.url else "·"
         style = palette.text if story.source or story.url else palette.dim
-        return [(f"{mark} ", palette.mark), (harmless_line(story.title) or harmless_url(story.url or ""), style)]
+        return [(f"{mark} ", palette.mark), (sanitize_line(story.title) or sanitize_url(story.url or ""), style)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from briefing_tui.hostile import harmless_line
+from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.panes.events import EventsPane
 from briefing_tui.tui.panes.list_pane import Row
 from briefing_tui.tui.panes.sheet import Sheet
@@ -12,7 +12,7 @@ from briefing_tui.tui.panes.sheet import Sheet
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefing_tui.labels import Labels
+    from briefing_tui.i18n import Labels
     from briefing_tui.tui.actions import Scope
     from briefing_tui.tui.dossier import Dossier, Story
     from briefing_tui.tui.drawing import Part
@@ -54,7 +54,7 @@ class StoriesSheet(Sheet):
         if self._dossier.faults and not self.filter:
             yield Row(None, heading=self.labels("stories.faults", count=len(self._dossier.faults)))
             for fault in self._dossier.faults:
-                yield Row(None, heading=f"  {harmless_line(str(fault))}")
+                yield Row(None, heading=f"  {sanitize_line(str(fault))}")
 
     def item_text(self, item: Any) -> str:
         article = item.article
@@ -68,13 +68,13 @@ class StoriesSheet(Sheet):
         article = story.article
         here = "▸" if story is self._dossier.story else " "
         state = "!" if story.fault else "✓" if story.briefing else "·"
-        outlet = harmless_line(article.outlet or "")[:16]
+        outlet = sanitize_line(article.outlet or "")[:16]
         return [
             (f"{here}{self.number_of(story) + 1:>4} ", palette.dim),
             (f"{state} ", palette.warn if story.fault else palette.mark),
             (f"{(article.published or '')[:10]:10} ", palette.date),
             (f"{outlet:16} ", palette.dim),
-            (harmless_line(article.title) or harmless_line(article.source), palette.text),
+            (sanitize_line(article.title) or sanitize_line(article.source), palette.text),
         ]
 
 

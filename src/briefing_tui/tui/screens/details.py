@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
-from briefing_tui.hostile import harmless_line, harmless_url
+from briefing_tui.sanitize import sanitize_line, sanitize_url
 from briefing_tui.tui.panes.detail import DetailLine
 from briefing_tui.tui.panes.events import iso_days
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Actor, Briefing, Event, RelatedStory
-    from briefing_tui.labels import Labels
+    from briefing_tui.i18n import Labels
     from briefing_tui.tui.dossier import Story
 
 Detail = tuple[str, list[DetailLine]]
@@ -66,11 +66,11 @@ def about_event(event: Event, briefing: Briefing, labels: Labels) -> Detail:
 
 def about_related(related: RelatedStory, labels: Labels) -> Detail:
     """The title, the address whole, and where the story is at hand."""
-    lines = [DetailLine(harmless_line(related.title), heading=True)]
+    lines = [DetailLine(sanitize_line(related.title), heading=True)]
     if related.url:
-        lines.append(DetailLine(harmless_url(related.url), "URL"))
+        lines.append(DetailLine(sanitize_url(related.url), "URL"))
     if related.source:
-        lines.append(DetailLine(harmless_line(related.source), labels("detail.at_hand")))
+        lines.append(DetailLine(sanitize_line(related.source), labels("detail.at_hand")))
     return labels("pane.related"), lines
 
 
@@ -79,7 +79,7 @@ def about_article(story: Story, labels: Labels) -> Detail:
     article, briefing = story.article, story.briefing
     entries = [
         ("detail.source", article.source),
-        ("detail.url", harmless_url(article.url or "")),
+        ("detail.url", sanitize_url(article.url or "")),
         ("detail.outlet", article.outlet),
         ("detail.place", article.dateline_place),
         ("detail.published", article.published),
@@ -88,12 +88,12 @@ def about_article(story: Story, labels: Labels) -> Detail:
         ("detail.credits", ", ".join(article.credits)),
         ("detail.also_at", ", ".join(article.also_at)),
     ]
-    lines = [DetailLine(harmless_line(article.title or labels("header.untitled")), heading=True)]
-    lines += [DetailLine(harmless_line(value), labels(key)) for key, value in entries if value]
+    lines = [DetailLine(sanitize_line(article.title or labels("header.untitled")), heading=True)]
+    lines += [DetailLine(sanitize_line(value), labels(key)) for key, value in entries if value]
     if briefing:
         reference = briefing.reference_date
         day = reference.value.isoformat() if reference.value else "-"
         lines.append(DetailLine(f"{day} ({labels(f'basis.{reference.basis}')})", labels("detail.reference")))
     if story.fault:
-        lines.append(DetailLine(harmless_line(story.fault), labels("detail.fault")))
+        lines.append(DetailLine(sanitize_line(story.fault), labels("detail.fault")))
     return labels("pane.article"), lines

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.hostile import harmless, harmless_line, harmless_url
+from briefing_tui.sanitize import sanitize, sanitize_line, sanitize_url
 from briefing_tui.tui.panes.detail import DetailLine
 from briefing_tui.tui.panes.events import Dated, iso_days
 from briefing_tui.tui.screens.searching import SearchingRoom
@@ -37,7 +37,7 @@ class HandingRoom(SearchingRoom):
 
     def copy(self, text: str) -> None:
         """Put a text on the reader's clipboard (OSC 52, which works over SSH; tmux needs `set-clipboard on`)."""
-        self.app.copy_to_clipboard(harmless(text)[:MOST_COPIED])
+        self.app.copy_to_clipboard(sanitize(text)[:MOST_COPIED])
 
     def _text_of_focus(self) -> str:
         """The sentence, actor, event, link or line that has the focus."""
@@ -56,7 +56,7 @@ class HandingRoom(SearchingRoom):
             case Actor(name=name, roles=roles):
                 return f"{name}, {roles[0]}" if roles else name
             case RelatedStory(title=title, url=url):
-                return harmless_url(url) if url else title
+                return sanitize_url(url) if url else title
             case DetailLine(text=text):
                 return text
             case Story(article=article):
@@ -80,7 +80,7 @@ class HandingRoom(SearchingRoom):
         if url is None:
             self.say(self.labels("say.no_link"))
         else:
-            self.open_link(harmless_url(url))
+            self.open_link(sanitize_url(url))
 
     def _link_of_focus(self) -> str | None:
         item: Any = self.current_list.item if self.current_list else None
@@ -190,7 +190,7 @@ class HandingRoom(SearchingRoom):
         try:
             written = write_briefings(briefings, form, path, self.labels.language)
         except Exception as fault:  # Whatever a format or a disk objects to, the session goes on.
-            self.say(f"{harmless_line(str(path))}: {harmless_line(str(fault))}", alarming=True)
+            self.say(f"{sanitize_line(str(path))}: {sanitize_line(str(fault))}", alarming=True)
         else:
             self.say(self.labels("say.written", path=path, count=written))
 

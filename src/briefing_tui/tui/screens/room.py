@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.geometry import Size
     from textual.widget import Widget
 
-    from briefing_tui.labels import Labels
+    from briefing_tui.i18n import Labels
     from briefing_tui.tui.actions import Action, Scope
     from briefing_tui.tui.app import BriefingApp
     from briefing_tui.tui.arrangement import Form

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.hostile import harmless_line, harmless_url
+from briefing_tui.sanitize import sanitize_line, sanitize_url
 from briefing_tui.tui.dossier import Place
 from briefing_tui.tui.panes.events import Dated, iso_days
 from briefing_tui.tui.screens.details import about_actor, about_article, about_event, about_related
@@ -96,9 +96,9 @@ class StoryRoom(Room):
             self.header.say(self.labels("header.reading" if busy else "header.no_story"), "", right)
             return
         article = story.article
-        told = (harmless_line(article.outlet or "")[:40], (article.published or "")[:10])
+        told = (sanitize_line(article.outlet or "")[:40], (article.published or "")[:10])
         about = " · ".join(part for part in told if part)
-        self.header.say(harmless_line(article.title or self.labels("header.untitled")), about, right)
+        self.header.say(sanitize_line(article.title or self.labels("header.untitled")), about, right)
 
     # The way back.
 
@@ -257,7 +257,7 @@ class StoryRoom(Room):
         if number is not None:
             await self.go_to_story(number)
         elif related.url:
-            await self.show_link(harmless_url(related.url), fetch=True)
+            await self.show_link(sanitize_url(related.url), fetch=True)
         else:
             await self.show_notice(self.labels("notice.no_url"), related.title)
 

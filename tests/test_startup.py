@@ -7,9 +7,9 @@ import sys
 
 import pytest
 
-from briefing_tui import put_off
+from briefing_tui import startup
 
-BEGIN = "from briefing_tui.put_off import make_up, put_off\nput_off()\nimport sys\n"
+BEGIN = "from briefing_tui.startup import load_deferred, defer_imports\ndefer_imports()\nimport sys\n"
 
 
 def run(code: str) -> None:
@@ -38,10 +38,10 @@ def test_what_is_used_is_there(use: str) -> None:
     run(use)
 
 
-@pytest.mark.parametrize("name", put_off._SELDOM_USED)
+@pytest.mark.parametrize("name", startup._SELDOM_USED)
 def test_all_can_be_made_up_for(name: str) -> None:
-    run(f"make_up(); assert type(sys.modules[{name!r}]) is type(sys), type(sys.modules[{name!r}])")
+    run(f"load_deferred(); assert type(sys.modules[{name!r}]) is type(sys), type(sys.modules[{name!r}])")
 
 
 def test_what_is_loaded_already_stays() -> None:
-    run("import inspect; inspect.getfile; put_off(); assert type(inspect) is type(sys)")
+    run("import inspect; inspect.getfile; defer_imports(); assert type(inspect) is type(sys)")

@@ -14,7 +14,7 @@ from typing import Any
 _SELDOM_USED = ("copy", "fractions", "inspect", "ipaddress", "tempfile")
 
 
-class _PutOff(ModuleType):
+class _DeferredModule(ModuleType):
     """A module still without content."""
 
     def __getattr__(self, name: str) -> Any:
@@ -26,17 +26,17 @@ class _PutOff(ModuleType):
         return getattr(self, name)
 
 
-def put_off() -> None:
+def defer_imports() -> None:
     """From now on, load the seldom used modules on first use. To be called before they are imported."""
     for name in _SELDOM_USED:
         spec = find_spec(name) if name not in sys.modules else None
         if spec is not None:
             module = sys.modules[name] = module_from_spec(spec)
-            module.__class__ = _PutOff
+            module.__class__ = _DeferredModule
 
 
-def make_up() -> None:
+def load_deferred() -> None:
     """Load what was put off. To be called before threads begin: two of them might load one module at once."""
     for name in _SELDOM_USED:
-        if isinstance(module := sys.modules.get(name), _PutOff):
+        if isinstance(module := sys.modules.get(name), _DeferredModule):
             module.__getattr__("__name__")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.hostile import harmless, harmless_line, harmless_url
+from briefing_tui.sanitize import sanitize, sanitize_line, sanitize_url
 
 CASES = [
     ("\x1b]0;x\x07judul", "]0;xjudul"),
@@ -27,20 +27,20 @@ CASES = [
 
 @pytest.mark.parametrize(("raw", "shown"), CASES)
 def test_cases(raw: str, shown: str) -> None:
-    assert harmless(raw) == shown
+    assert sanitize(raw) == shown
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=())))
 def test_only_line_feeds_and_emoji_joiners_are_left_of_controls(raw: str) -> None:
-    clean = harmless(raw)
+    clean = sanitize(raw)
     left = {c for c in clean if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp")}
     assert left <= {"\n", "\u200d"}
-    assert harmless(clean) == clean
+    assert sanitize(clean) == clean
 
 
 def test_a_line_is_one_line() -> None:
-    assert harmless_line("  a \n\n b\t\x1bc ") == "a b c"
+    assert sanitize_line("  a \n\n b\t\x1bc ") == "a b c"
 
 
 def test_a_url_is_one_word() -> None:
-    assert harmless_url(" https://a.id/\x1b[x \n") == "https://a.id/[x"
+    assert sanitize_url(" https://a.id/\x1b[x \n") == "https://a.id/[x"

@@ -23,7 +23,7 @@ _KEPT_OR_UNSAFE = (
 )
 
 
-def harmless(text: str) -> str:
+def sanitize(text: str) -> str:
     """The text without anything but printable characters and line feeds; tabs become blanks."""
     # All that is unsafe is unprintable to Python, too; few texts need the pattern, and none that does not compiles it.
     if text.replace("\n", "").isprintable():
@@ -31,17 +31,17 @@ def harmless(text: str) -> str:
     return re.sub(_KEPT_OR_UNSAFE, _replacement, text)
 
 
-def harmless_line(text: str) -> str:
+def sanitize_line(text: str) -> str:
     """The same in one line: every run of white space one blank, none at the edges."""
-    return " ".join(harmless(text).split())
+    return " ".join(sanitize(text).split())
 
 
-def harmless_url(url: str) -> str:
+def sanitize_url(url: str) -> str:
     """The URL without white space, controls or format characters, so that it can be shown and handed on whole.
 
     A name and password before the host are left out: they are secrets, or pass another site off as the host.
     """
-    shown = "".join(harmless(url).split())
+    shown = "".join(sanitize(url).split())
     scheme, slashes, rest = shown.partition("//")
     host = re.match(r"[^/?#]*", rest)
     if slashes and host and "@" in host[0]:
