@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import briefing_tui
-from briefing_tui.cli import run
+from briefing_tui.cli.main import run
 from briefing_tui.errors import RepeatedStory, SourceError
 from briefing_tui.faults import in_language, told
 from briefing_tui.resources import read_toml

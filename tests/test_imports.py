@@ -33,7 +33,7 @@ def test_importing_the_package_loads_nothing_else() -> None:
 
 
 def test_version_needs_no_room() -> None:
-    code = "import sys\nfrom briefing_tui.cli import run\nrun(['--version'])"
+    code = "import sys\nfrom briefing_tui.cli.main import run\nrun(['--version'])"
     assert not loaded_by(code) & {"textual", "rich", "dateutil", "pycrfsuite", "argparse", "tomllib", "rapidfuzz"}
 
 
@@ -41,7 +41,7 @@ def test_version_needs_no_room() -> None:
 def test_plain_output_never_loads_textual(form: str, tmp_path: Path) -> None:
     story = tmp_path / "cerita.txt"
     story.write_text(SAMPLE, encoding="utf-8")
-    code = "import sys\nfrom briefing_tui.cli import run\nassert run(sys.argv[1:]) == 0"
+    code = "import sys\nfrom briefing_tui.cli.main import run\nassert run(sys.argv[1:]) == 0"
     loaded = loaded_by(code, "--format", form, str(story))
     assert "dateutil" in loaded
     assert not loaded & {"textual", "rich", "httpx", "trafilatura", "lxml", "feedparser", "numpy", "openpyxl"}

@@ -41,7 +41,7 @@ def test_it_runs_where_no_checkout_is_near(wheel: Path, tmp_path: Path) -> None:
     code = (
         "import sys, site; sys.path[:] = [p for p in sys.path if p != sys.argv[1]]; sys.path.insert(0, sys.argv[2]);"
         "import briefing_tui.resources as r; assert r.__file__.startswith(sys.argv[2]), r.__file__;"
-        "from briefing_tui.cli import run; sys.exit(run(sys.argv[3:]))"
+        "from briefing_tui.cli.main import run; sys.exit(run(sys.argv[3:]))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, str(CHECKOUT / "src"), str(home), "--format", "jsonl"],

@@ -18,7 +18,7 @@ def command() -> int:
     from briefing_tui.startup import defer_imports
 
     defer_imports()
-    from briefing_tui.cli import run
+    from briefing_tui.cli.main import run
 
     return run(sys.argv[1:])
 

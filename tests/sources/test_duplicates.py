@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing_tui.briefing import Article
-from briefing_tui.cli import run
+from briefing_tui.cli.main import run
 from briefing_tui.errors import RepeatedStory
 from briefing_tui.sources import EarlierStories, read_sources
 

@@ -136,7 +136,7 @@ def crash(self):
     raise RuntimeError("rusak di tengah jalan")
 
 ReadingRoom.do_zoom = crash
-from briefing_tui.cli import run
+from briefing_tui.cli.main import run
 sys.exit(run([sys.argv[1]]))
 """
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from briefing_tui import diagnostics
 from briefing_tui.briefing import Article
-from briefing_tui.cli import run
+from briefing_tui.cli import diagnostics
+from briefing_tui.cli.main import run
 from briefing_tui.errors import SourceError
 from briefing_tui.sources import SourceOptions, read_sources
 from briefing_tui.sources.fetching import FetchLimits

@@ -6,15 +6,15 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from briefing_tui.diagnostics import INTERRUPTED, SUCCESS, WRONG_USAGE, Diagnostics
+from briefing_tui.cli.diagnostics import INTERRUPTED, SUCCESS, WRONG_USAGE, Diagnostics
 from briefing_tui.errors import BriefingError, RepeatedStory, SourceError, UsageError
 from briefing_tui.startup import load_deferred
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing_tui.arguments import CommandLine
     from briefing_tui.briefing import Briefing
+    from briefing_tui.cli.arguments import CommandLine
     from briefing_tui.sources import SourceOptions
 
 
@@ -29,7 +29,7 @@ def run(argv: Sequence[str]) -> int:
         _forget_standard_output()
         return diagnostics.status
     except UsageError as error:
-        from briefing_tui.arguments import locale_language
+        from briefing_tui.cli.arguments import locale_language
         from briefing_tui.i18n import Labels
 
         diagnostics.fault(UsageError(f"{error}; {Labels(locale_language(os.environ))('try_help')}"))
@@ -42,7 +42,7 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _run(argv: Sequence[str], diagnostics: Diagnostics) -> int:
-    from briefing_tui.arguments import help_text, read_command_line
+    from briefing_tui.cli.arguments import help_text, read_command_line
 
     if list(argv) == ["config"]:
         return _print_config()
@@ -53,7 +53,7 @@ def _run(argv: Sequence[str], diagnostics: Diagnostics) -> int:
         _print(help_text(asked.language))
         return SUCCESS
     diagnostics.verbose, diagnostics.language = asked.verbose, asked.language
-    from briefing_tui.terminals import app_possible
+    from briefing_tui.cli.terminal import app_possible
 
     if asked.form == "tui" or (asked.form is None and asked.output is None and app_possible(os.environ)):
         return _open_app(asked)
@@ -64,9 +64,9 @@ def _write(asked: CommandLine, diagnostics: Diagnostics) -> int:
     """Brief every source and write the outcome in the form asked for."""
     from dataclasses import replace
 
+    from briefing_tui.cli.terminal import color_wanted
     from briefing_tui.outputs import STREAMED, OutputOptions, render
     from briefing_tui.outputs.destination import standard_output, whole_file
-    from briefing_tui.terminals import color_wanted
 
     form = asked.form if asked.form and asked.form != "tui" else "plain"
     options = OutputOptions(
@@ -102,8 +102,8 @@ def _briefings(
     Stories that came before join `repeated`. Without it, what is written is not waited for: a line names them.
     """
     from briefing_tui.analysis import brief
+    from briefing_tui.cli.loading import stories
     from briefing_tui.i18n import Labels
-    from briefing_tui.intake import stories
 
     label = Labels(asked.language)("briefing")
     sources = _sources(asked)
@@ -137,7 +137,7 @@ def _open_app(asked: CommandLine) -> int:
     """Open the app. Raises `UsageError` where there is no terminal for it."""
     from dataclasses import replace
 
-    from briefing_tui.terminals import app_possible, keys_from_terminal
+    from briefing_tui.cli.terminal import app_possible, keys_from_terminal
 
     if asked.output is not None:
         raise UsageError("--format tui: the app cannot be written to a file; choose another --format")
@@ -165,8 +165,8 @@ def _sources(asked: CommandLine) -> tuple[str, ...]:
     """The sources given; else a story on standard input; else the bundled sample."""
     if asked.sources:
         return asked.sources
+    from briefing_tui.cli.terminal import story_on_standard_input
     from briefing_tui.resources import resource
-    from briefing_tui.terminals import story_on_standard_input
 
     return ("-",) if story_on_standard_input() else (str(resource("data/samples")),)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_tui.arguments import locale_language, read_command_line
+from briefing_tui.cli.arguments import locale_language, read_command_line
 from briefing_tui.errors import UsageError
 
 if TYPE_CHECKING:

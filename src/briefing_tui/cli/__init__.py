@@ -1,0 +1,1 @@
+"""The command line: arguments, stories to load, diagnostics, exit status."""
