@@ -1,4 +1,4 @@
-"""Fit the weights of `actors/rank.py` to 53 hand-annotated stories and print them: `python training/fit_salience.py`.
+"""Fit the weights of `actors/salience.py` to 53 hand-annotated stories and print them: `python training/fit_salience.py`.
 
 The stories of ../shared/gold and those of `training/gold-actors`. Logistic regression (Newton's method, ridge 2.0) of
 `key` on the evidence for each actor that is found; F1 of the key actors is printed for each of the two sets, with
@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 
 from briefing_tui.actors import find_actors
-from briefing_tui.actors.rank import KEY_FROM, MOST_KEYS, WEIGHTS, evidence
+from briefing_tui.actors.salience import KEY_FROM, MOST_KEYS, WEIGHTS, evidence
 from briefing_tui.briefing import Article
 from briefing_tui.quotes import find_quotes
 from briefing_tui.sources import read_sources

@@ -21,7 +21,7 @@ from entity_scores import EntityScores
 from marked_text import CORPORA, Sentence, antara_stories, conll, public_sentences
 
 from briefing_tui.actors.features import Story, sentence_features
-from briefing_tui.actors.second_look import label_counts, second_features
+from briefing_tui.actors.second_pass import label_counts, second_features
 from briefing_tui.actors.tagger import CONVENTIONS, FIRST, SECOND, with_convention
 
 ROOT = Path(__file__).parent.parent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_tui.actors.find import find_actors
-from briefing_tui.actors.rank import rank_actors
+from briefing_tui.actors.extraction import find_actors
+from briefing_tui.actors.salience import rank_actors
 
 __all__ = ["find_actors", "rank_actors"]

@@ -11,7 +11,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.lexicons import lexicons
+from briefing_tui.actors.lexicon import lexicons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

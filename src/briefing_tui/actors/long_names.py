@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.actors.lexicons import lexicons
+from briefing_tui.actors.lexicon import lexicons
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.actors.recognise import Mention, Reading
+    from briefing_tui.actors.ner import Mention, Reading
 
 
 class LongName(NamedTuple):

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.actors.features import Story, sentence_features
-from briefing_tui.actors.second_look import label_counts, second_features
+from briefing_tui.actors.second_pass import label_counts, second_features
 from briefing_tui.resources import MissingResourceError, resource
 
 if TYPE_CHECKING:

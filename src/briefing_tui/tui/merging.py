@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.dossier import merge_actors
+from briefing_tui.actors.cross_document import merge_actors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from briefing_tui.actors.lexicons import lexicons
+from briefing_tui.actors.lexicon import lexicons
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.names import known_as, same_organization, same_person, same_place, words_of
+from briefing_tui.actors.name_matching import known_as, same_organization, same_person, same_place, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.lexicons import lexicons
+from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.long_names import LongName, long_names
-from briefing_tui.actors.names import (
+from briefing_tui.actors.name_matching import (
     bare_organization,
     initials,
     known_as,
@@ -24,7 +24,7 @@ from briefing_tui.actors.names import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing_tui.actors.recognise import Mention, Reading
+    from briefing_tui.actors.ner import Mention, Reading
     from briefing_tui.briefing import ActorKind
 
 # Between two names of one: `Kim Tae-hyung alias V`, `Zulkifli Hasan yang akrab disapa Zulhas`.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.lexicons import lexicons
+from briefing_tui.actors.lexicon import lexicons
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.lexicons import lexicons
-from briefing_tui.actors.names import known_as
+from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.name_matching import known_as
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.actors.recognise import Mention
+    from briefing_tui.actors.ner import Mention
     from briefing_tui.language import Token
 
 _QUOTES = frozenset("\"“”‘’'")

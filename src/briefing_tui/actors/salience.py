@@ -9,8 +9,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.lexicons import lexicons
-from briefing_tui.actors.names import words_of
+from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.name_matching import words_of
 from briefing_tui.language import sentences
 
 if TYPE_CHECKING:

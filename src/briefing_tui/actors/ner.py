@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.actors.casing import usual_case
-from briefing_tui.actors.expansions import with_expansions
-from briefing_tui.actors.lexicons import lexicons
+from briefing_tui.actors.abbreviations import with_expansions
+from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.surnames import with_surnames
 from briefing_tui.actors.tagger import tag_story
-from briefing_tui.actors.works import without_works
+from briefing_tui.actors.truecasing import usual_case
+from briefing_tui.actors.works_of_art import without_works
 from briefing_tui.language import Token, sentences, tokens
 
 if TYPE_CHECKING:

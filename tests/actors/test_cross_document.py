@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.actors.dossier import Appearance, merge_actors
+from briefing_tui.actors.cross_document import Appearance, merge_actors
 from briefing_tui.briefing import Actor, ActorKind, Span
 
 

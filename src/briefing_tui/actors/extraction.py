@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.gather import gather
-from briefing_tui.actors.names import slug
-from briefing_tui.actors.recognise import read
+from briefing_tui.actors.coreference import gather
+from briefing_tui.actors.name_matching import slug
+from briefing_tui.actors.ner import read
 from briefing_tui.actors.roles import roles_of
 from briefing_tui.briefing import Actor, Span
 
 if TYPE_CHECKING:
-    from briefing_tui.actors.gather import Gathered
+    from briefing_tui.actors.coreference import Gathered
 
 
 def find_actors(text: str, outlet: str | None = None) -> tuple[Actor, ...]:

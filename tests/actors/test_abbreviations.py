@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.actors import find_actors
-from briefing_tui.actors.expansions import Expansion, expansions
+from briefing_tui.actors.abbreviations import Expansion, expansions
 
 SPELLED = [
     ("Rumah Tidak Layak Huni ( RTLH ) diperbaiki", [Expansion("RTLH", 0, 4)]),
