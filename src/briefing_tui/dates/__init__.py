@@ -21,7 +21,7 @@ def find_dates(text: str, reference: date | None = None) -> tuple[DateExpression
     `reference` is the day the text was written or said; a `datetime` does as well, and is needed for
     `dua jam lalu`. Without one, what hangs on it (`kemarin`, `Senin`, `17 Agustus`) is found but has no days.
     """
-    from briefing_tui.dates.text import expressions
+    from briefing_tui.dates.extraction import expressions
 
     return expressions(text, reference)
 
@@ -32,7 +32,7 @@ def parse_date(text: str, reference: date | None = None) -> DateExpression | Non
     Takes what `find_dates` takes, time stamps that `dateutil` can read (`2023-05-09T07:30:00+07:00`, the zone is not
     kept), and `dalam 23 detik` as a moment to come, which in running text is a length of time.
     """
-    from briefing_tui.dates.text import whole_expression
+    from briefing_tui.dates.extraction import whole_expression
 
     return whole_expression(text, reference)
 
@@ -46,6 +46,6 @@ def reference_date(article: Article, option: date | None = None) -> ReferenceDat
 
 def in_words(first: date, last: date, value: str, mod: str | None, language: Language) -> str:
     """The interval in words (`awal Juni 2023`, `2-4 Juni 2023`; `early June 2023`, `2-4 June 2023`)."""
-    from briefing_tui.dates.words import in_words
+    from briefing_tui.dates.formatting import in_words
 
     return in_words(first, last, value, mod, language)

@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.dates.lexicon import phrases
-from briefing_tui.dates.spans import DAY
+from briefing_tui.dates.calendar import DAY
+from briefing_tui.dates.grammar.lexicon import phrases
 from briefing_tui.resources import read_toml
 
 if TYPE_CHECKING:
-    from briefing_tui.dates.lexicon import Phrases
-    from briefing_tui.dates.spans import DaySpan
+    from briefing_tui.dates.calendar import DaySpan
+    from briefing_tui.dates.grammar.lexicon import Phrases
 
 _HIJRI_EPOCH = date(622, 7, 19)  # 1 Muharram 1 AH in the proleptic Gregorian calendar (civil reckoning)
 

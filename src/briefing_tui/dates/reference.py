@@ -42,7 +42,7 @@ def reference_date(article: Article, option: date | None = None) -> ReferenceDat
 
 def _told(text: str) -> date | None:
     """The first full date that is a statement's day: with `hari ini` beside it, or with its weekday."""
-    from briefing_tui.dates.text import expressions
+    from briefing_tui.dates.extraction import expressions
 
     opening = text[:_OPENING]
     for one in expressions(opening, None):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.clock import clock, part_of_day, time_at, zone
-from briefing_tui.dates.lexicon import lexicon
-from briefing_tui.dates.numerals import digits, year_at
-from briefing_tui.dates.readings import Calendar, Clock, Found, Interval, Stepped
+from briefing_tui.dates.grammar.clock import clock, part_of_day, time_at, zone
+from briefing_tui.dates.grammar.lexicon import lexicon
+from briefing_tui.dates.grammar.nodes import Calendar, Clock, Found, Interval, Stepped
+from briefing_tui.dates.grammar.numerals import digits, year_at
 
 if TYPE_CHECKING:
-    from briefing_tui.dates.readings import Shift
-    from briefing_tui.dates.stream import Stream
+    from briefing_tui.dates.grammar.nodes import Shift
+    from briefing_tui.dates.grammar.tokens import Stream
 
 _HYPHENS = frozenset("-–—‑−")
 _LIST_MARKS = frozenset((",", "s", *_HYPHENS))  # `s` begins `s/d`

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.spans import month_span, part_of, year_span
+from briefing_tui.dates.calendar import month_span, part_of, year_span
 from briefing_tui.resources import read_toml
 
 if TYPE_CHECKING:

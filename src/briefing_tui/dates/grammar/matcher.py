@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.days import follow_up
-from briefing_tui.dates.families import NUMBERS, families
-from briefing_tui.dates.lexicon import lexicon
-from briefing_tui.dates.numerals import year_at
-from briefing_tui.dates.plausible import in_credit, names_a_place, stands
-from briefing_tui.dates.readings import Calendar, Feast, Found, Interval, Period, Recurring, Relative, Stepped, Years
+from briefing_tui.dates.grammar.days import follow_up
+from briefing_tui.dates.grammar.false_positives import in_credit, names_a_place, stands
+from briefing_tui.dates.grammar.lexicon import lexicon
+from briefing_tui.dates.grammar.nodes import (
+    Calendar,
+    Feast,
+    Found,
+    Interval,
+    Period,
+    Recurring,
+    Relative,
+    Stepped,
+    Years,
+)
+from briefing_tui.dates.grammar.numerals import year_at
+from briefing_tui.dates.grammar.rules import NUMBERS, families
 
 if TYPE_CHECKING:
-    from briefing_tui.dates.stream import Stream
+    from briefing_tui.dates.grammar.tokens import Stream
 
 _HYPHENS = frozenset("-–—‑−")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.lexicon import lexicon
+from briefing_tui.dates.grammar.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from briefing_tui.dates.stream import Stream
+    from briefing_tui.dates.grammar.tokens import Stream
 
 
 def digits(stream: Stream, i: int, most: int = 4) -> int | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.days import month_first, shift_at
-from briefing_tui.dates.lexicon import lexicon
-from briefing_tui.dates.numerals import digits, ordinal, year_at
-from briefing_tui.dates.readings import Calendar, Found, Interval, Period, Stepped, Vague, WeekOfMonth, Years
-from briefing_tui.dates.relative import deictic, season, stepped
+from briefing_tui.dates.grammar.days import month_first, shift_at
+from briefing_tui.dates.grammar.lexicon import lexicon
+from briefing_tui.dates.grammar.nodes import Calendar, Found, Interval, Period, Stepped, Vague, WeekOfMonth, Years
+from briefing_tui.dates.grammar.numerals import digits, ordinal, year_at
+from briefing_tui.dates.grammar.relative import deictic, season, stepped
 
 if TYPE_CHECKING:
-    from briefing_tui.dates.stream import Stream
+    from briefing_tui.dates.grammar.tokens import Stream
 
 _HYPHENS = frozenset("-–—‑−")
 _PERIOD_MARKS = frozenset("QHM")

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from briefing_tui.dates.spans import DaySpan
+    from briefing_tui.dates.calendar import DaySpan
 
 _REMEMBERED = 6  # dated expressions
 _NARROW_REACH, _WIDE_REACH = 3, 6  # sentences back over which a day, a month or a year may be meant

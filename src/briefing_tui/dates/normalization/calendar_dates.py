@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from briefing_tui.dates.readings import Calendar, Found
-from briefing_tui.dates.resolved import Resolved, Setting, one_day, span_of
-from briefing_tui.dates.spans import DAY, month_span, week_span, year_span
+from briefing_tui.dates.calendar import DAY, month_span, week_span, year_span
+from briefing_tui.dates.grammar.nodes import Calendar, Found
+from briefing_tui.dates.normalization.context import Resolved, Setting, one_day, span_of
 
 _FAR = 120  # days from which a weekday may settle the year (gold/GUIDELINES.md: only where the nearest is far off)
 

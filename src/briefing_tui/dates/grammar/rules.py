@@ -5,22 +5,22 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.clock import clock, part_of_day
-from briefing_tui.dates.days import in_brackets, month_first, named_days, numeric, shift_at, weekday, weekday_at
 from briefing_tui.dates.feasts import feast_names
-from briefing_tui.dates.festive import anniversary, feast, hijri
-from briefing_tui.dates.habits import recurring, vague
-from briefing_tui.dates.lexicon import lexicon
-from briefing_tui.dates.numerals import digits
-from briefing_tui.dates.periods import century, decade, fiscal, period, portion, week_of_month, year
-from briefing_tui.dates.plausible import is_name
-from briefing_tui.dates.readings import Calendar, Clock, Found, Relative, Stepped, Years
-from briefing_tui.dates.relative import anaphora, counted, deictic, season, stepped, weekday_of_week
+from briefing_tui.dates.grammar.clock import clock, part_of_day
+from briefing_tui.dates.grammar.days import in_brackets, month_first, named_days, numeric, shift_at, weekday, weekday_at
+from briefing_tui.dates.grammar.false_positives import is_name
+from briefing_tui.dates.grammar.holidays import anniversary, feast, hijri
+from briefing_tui.dates.grammar.lexicon import lexicon
+from briefing_tui.dates.grammar.nodes import Calendar, Clock, Found, Relative, Stepped, Years
+from briefing_tui.dates.grammar.numerals import digits
+from briefing_tui.dates.grammar.periods import century, decade, fiscal, period, portion, week_of_month, year
+from briefing_tui.dates.grammar.recurring import recurring, vague
+from briefing_tui.dates.grammar.relative import anaphora, counted, deictic, season, stepped, weekday_of_week
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefing_tui.dates.stream import Stream
+    from briefing_tui.dates.grammar.tokens import Stream
 
     Family = Callable[[Stream, int], Found | None]
 

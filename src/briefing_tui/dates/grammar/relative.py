@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.clock import part_of_day
-from briefing_tui.dates.days import shift_at, weekday_at
-from briefing_tui.dates.lexicon import lexicon
-from briefing_tui.dates.numerals import amount
-from briefing_tui.dates.readings import Calendar, Duration, Found, Relative, Season, Stepped, Vague
+from briefing_tui.dates.grammar.clock import part_of_day
+from briefing_tui.dates.grammar.days import shift_at, weekday_at
+from briefing_tui.dates.grammar.lexicon import lexicon
+from briefing_tui.dates.grammar.nodes import Calendar, Duration, Found, Relative, Season, Stepped, Vague
+from briefing_tui.dates.grammar.numerals import amount
 
 if TYPE_CHECKING:
-    from briefing_tui.dates.stream import Stream
+    from briefing_tui.dates.grammar.tokens import Stream
 
 _STEPS = {"past": -1, "this": 0, "next": 1}
 _SHORT = frozenset(("second", "minute", "hour"))
@@ -250,7 +250,7 @@ def season(stream: Stream, i: int) -> Found | None:
     code = lexicon().seasons.get(stream.low[i + 1])
     if code is None:
         return None
-    from briefing_tui.dates.numerals import year_at
+    from briefing_tui.dates.grammar.numerals import year_at
 
     j = i + 2
     shift = shift_at(stream, j)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from dateutil.relativedelta import relativedelta
 
+from briefing_tui.dates.calendar import DAY, month_span, months_span, season_span, week_span, year_span
 from briefing_tui.dates.feasts import feast_days, feast_in_hijri, hijri_day
-from briefing_tui.dates.readings import (
+from briefing_tui.dates.grammar.nodes import (
     Calendar,
     Feast,
     Found,
@@ -21,12 +22,11 @@ from briefing_tui.dates.readings import (
     WeekOfMonth,
     Years,
 )
-from briefing_tui.dates.resolve_calendar import calendar
-from briefing_tui.dates.resolved import Resolved, Setting, one_day, span_of
-from briefing_tui.dates.spans import DAY, month_span, months_span, season_span, week_span, year_span
+from briefing_tui.dates.normalization.calendar_dates import calendar
+from briefing_tui.dates.normalization.context import Resolved, Setting, one_day, span_of
 
 if TYPE_CHECKING:
-    from briefing_tui.dates.spans import DaySpan
+    from briefing_tui.dates.calendar import DaySpan
 
 
 def stepped(found: Found, setting: Setting) -> Resolved:

@@ -8,8 +8,8 @@ from functools import cache
 
 from dateutil import parser
 
-from briefing_tui.dates.lexicon import lexicon
-from briefing_tui.dates.resolved import Resolved
+from briefing_tui.dates.grammar.lexicon import lexicon
+from briefing_tui.dates.normalization.context import Resolved
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _DOTTED_TIME = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.])")

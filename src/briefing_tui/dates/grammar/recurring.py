@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.days import named_days, weekday_at
-from briefing_tui.dates.lexicon import lexicon
-from briefing_tui.dates.numerals import amount, digits
-from briefing_tui.dates.periods import period, year
-from briefing_tui.dates.readings import Found, Recurring, Vague
-from briefing_tui.dates.relative import deictic, duration_value, stepped
+from briefing_tui.dates.grammar.days import named_days, weekday_at
+from briefing_tui.dates.grammar.lexicon import lexicon
+from briefing_tui.dates.grammar.nodes import Found, Recurring, Vague
+from briefing_tui.dates.grammar.numerals import amount, digits
+from briefing_tui.dates.grammar.periods import period, year
+from briefing_tui.dates.grammar.relative import deictic, duration_value, stepped
 
 if TYPE_CHECKING:
-    from briefing_tui.dates.stream import Stream
+    from briefing_tui.dates.grammar.tokens import Stream
 
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.days import named_days, numeric, shift_at
 from briefing_tui.dates.feasts import feast_names
-from briefing_tui.dates.lexicon import lexicon
-from briefing_tui.dates.numerals import digits, ordinal, year_at
-from briefing_tui.dates.readings import Feast, Found, Hijri, Stepped
-from briefing_tui.dates.relative import stepped
+from briefing_tui.dates.grammar.days import named_days, numeric, shift_at
+from briefing_tui.dates.grammar.lexicon import lexicon
+from briefing_tui.dates.grammar.nodes import Feast, Found, Hijri, Stepped
+from briefing_tui.dates.grammar.numerals import digits, ordinal, year_at
+from briefing_tui.dates.grammar.relative import stepped
 
 if TYPE_CHECKING:
-    from briefing_tui.dates.stream import Stream
+    from briefing_tui.dates.grammar.tokens import Stream
 
 
 

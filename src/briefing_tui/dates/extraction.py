@@ -7,18 +7,18 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import DateExpression
-from briefing_tui.dates.anchors import Anchors, plausible
-from briefing_tui.dates.cues import direction, ends_sentence
-from briefing_tui.dates.finder import find
-from briefing_tui.dates.lexicon import lexicon
-from briefing_tui.dates.readings import Calendar, Clock, Found, Interval, Relative, Stepped
-from briefing_tui.dates.resolve import resolve
-from briefing_tui.dates.resolved import Setting
-from briefing_tui.dates.stream import Stream, stretches
+from briefing_tui.dates.grammar.direction import direction, ends_sentence
+from briefing_tui.dates.grammar.lexicon import lexicon
+from briefing_tui.dates.grammar.matcher import find
+from briefing_tui.dates.grammar.nodes import Calendar, Clock, Found, Interval, Relative, Stepped
+from briefing_tui.dates.grammar.tokens import Stream, stretches
+from briefing_tui.dates.normalization.anchors import Anchors, plausible
+from briefing_tui.dates.normalization.context import Setting
+from briefing_tui.dates.normalization.resolve import resolve
 
 if TYPE_CHECKING:
-    from briefing_tui.dates.resolved import Resolved
-    from briefing_tui.dates.spans import DaySpan
+    from briefing_tui.dates.calendar import DaySpan
+    from briefing_tui.dates.normalization.context import Resolved
 
 
 def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]:
@@ -46,7 +46,7 @@ def whole_expression(text: str, reference: date | None) -> DateExpression | None
     found = expressions(text, reference)
     if len(found) == 1 and (found[0].start, found[0].end) == (start, end):
         return found[0]
-    from briefing_tui.dates.stamps import stamp
+    from briefing_tui.dates.timestamps import stamp
 
     told = stamp(text[start:end])
     if told is None:

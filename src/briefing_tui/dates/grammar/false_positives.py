@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.lexicon import lexicon
-from briefing_tui.dates.numerals import year_at
-from briefing_tui.dates.readings import Calendar, Clock, Duration, Found
+from briefing_tui.dates.grammar.lexicon import lexicon
+from briefing_tui.dates.grammar.nodes import Calendar, Clock, Duration, Found
+from briefing_tui.dates.grammar.numerals import year_at
 
 if TYPE_CHECKING:
-    from briefing_tui.dates.stream import Stream
+    from briefing_tui.dates.grammar.tokens import Stream
 
 
 

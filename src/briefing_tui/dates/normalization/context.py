@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from briefing_tui.briefing import DateType, Precision
-    from briefing_tui.dates.spans import DaySpan
+    from briefing_tui.dates.calendar import DaySpan
 
 
 class Setting(NamedTuple):

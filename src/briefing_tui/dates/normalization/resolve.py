@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.readings import (
+from briefing_tui.dates.calendar import month_span, part_of
+from briefing_tui.dates.grammar.nodes import (
     Calendar,
     Clock,
     Duration,
@@ -22,8 +23,9 @@ from briefing_tui.dates.readings import (
     WeekOfMonth,
     Years,
 )
-from briefing_tui.dates.resolve_calendar import calendar, weekday_on
-from briefing_tui.dates.resolve_units import (
+from briefing_tui.dates.normalization.calendar_dates import calendar, weekday_on
+from briefing_tui.dates.normalization.context import Resolved, Setting, one_day
+from briefing_tui.dates.normalization.units import (
     feast,
     hijri_date,
     period,
@@ -33,8 +35,6 @@ from briefing_tui.dates.resolve_units import (
     week_of_month,
     years_named,
 )
-from briefing_tui.dates.resolved import Resolved, Setting, one_day
-from briefing_tui.dates.spans import month_span, part_of
 
 if TYPE_CHECKING:
     from datetime import date
