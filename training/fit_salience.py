@@ -1,4 +1,4 @@
-"""Fit the weights of `actors/salience.py` to 53 stories annotated by hand and print them (`python training/fit_salience.py`).
+"""Fit the weights of `actors/salience.py` to 53 annotated stories and print them: `python training/fit_salience.py`.
 
 The stories of ../shared/gold and those of `training/gold-actors`. Logistic regression (Newton's method, ridge 2.0) of
 `key` on the evidence for each actor that is found; F1 of the key actors is printed for each of the two sets, with

@@ -223,7 +223,7 @@ HARM = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 @pytest.mark.parametrize("text", HOSTILE, ids=repr)
 async def test_nothing_in_a_story_steers_the_screen(briefing: Briefing, text: str) -> None:
-    from briefing_tui.sources.reading import read_story
+    from briefing_tui.sources.article.parser import read_story
 
     raw = f"{text} Dermaga {text} dibuka di Merak pada Selasa, kata Hendarto {text} Wiguna."
     links = (Link(text, f"https://contoh.id/{text}"), Link(text))

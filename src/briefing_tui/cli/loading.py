@@ -45,7 +45,7 @@ def stories(arguments: Sequence[str], options: SourceOptions) -> tuple[Iterator[
 def _all_named(kept: list[Article | SourceError]) -> list[Article | SourceError]:
     if not any(isinstance(story, RepeatedStory) for story in kept):
         return kept
-    from briefing_tui.sources.duplicates import all_sources_named
+    from briefing_tui.sources.deduplication import all_sources_named
 
     return all_sources_named(kept)
 

@@ -85,7 +85,7 @@ def _write(asked: CommandLine, diagnostics: Diagnostics) -> int:
             briefings = tuple(_briefings(asked, diagnostics, repeated))
             diagnostics.close()
             if repeated:
-                from briefing_tui.sources.duplicates import all_sources_briefed
+                from briefing_tui.sources.deduplication import all_sources_briefed
 
                 briefings = all_sources_briefed(briefings, repeated)
             if briefings:

@@ -11,7 +11,7 @@ from briefing_tui.quotes.speakers import Reference, speaker_after, speaker_befor
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.quotes.cast import Cast
+    from briefing_tui.quotes.candidates import Cast
     from briefing_tui.quotes.lexicon import Cue
 
 # before: `X, kata Budi.`; around: `X, kata Budi, Y.`; after: `Budi mengatakan X.`

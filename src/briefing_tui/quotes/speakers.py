@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_tui.briefing import Actor
-    from briefing_tui.quotes.cast import Cast, Mention
+    from briefing_tui.quotes.candidates import Cast, Mention
 
 Pointer = Literal["", "suffix", "pronoun", "plural", "own", "person", "house"]
 

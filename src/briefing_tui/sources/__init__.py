@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from briefing_tui.briefing import Article
-    from briefing_tui.sources.duplicates import SeenStories
+    from briefing_tui.sources.deduplication import SeenStories
 
 __all__ = ["EarlierStories", "SourceOptions", "read_sources"]
 
@@ -50,7 +50,7 @@ class EarlierStories:
             return None
         if self._seen is None:
             # Imported late: a single story, the usual case, needs no comparing.
-            from briefing_tui.sources.duplicates import SeenStories
+            from briefing_tui.sources.deduplication import SeenStories
 
             self._seen = SeenStories()
             self._seen.first_source(self._first)
@@ -99,13 +99,13 @@ def _together(arguments: Sequence[str]) -> Iterator[Sequence[str]]:
 def _read(together: Sequence[str], options: SourceOptions) -> Iterator[Article | SourceError]:
     argument = together[0]
     if _WEB_ADDRESS.match(argument):
-        from briefing_tui.sources.web import fetch_stories
+        from briefing_tui.sources.web.stories import fetch_stories
 
         yield from fetch_stories(together, options)
         return
-    from briefing_tui.sources import files
+    from briefing_tui.sources.files import paths
 
     if argument == "-":
-        yield from files.read_stdin(options)
+        yield from paths.read_stdin(options)
     else:
-        yield from files.read_path(argument, options)
+        yield from paths.read_path(argument, options)

@@ -19,8 +19,8 @@ import pytest
 from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError
 from briefing_tui.sources import SourceOptions, read_sources
-from briefing_tui.sources.fetching import FetchLimits
-from briefing_tui.sources.web import fetch_stories, fetch_story
+from briefing_tui.sources.web.fetcher import FetchLimits
+from briefing_tui.sources.web.stories import fetch_stories, fetch_story
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -199,7 +199,7 @@ def test_arguments_with_urls_among_them_keep_their_order(base, tmp_path):
 def test_workbook(tmp_path: Path):
     from openpyxl import Workbook
 
-    from briefing_tui.sources.workbook import read_workbook
+    from briefing_tui.sources.files.workbook import read_workbook
 
     book = Workbook()
     book.active.append(["title", "publish_date", "author", "content", "keyword", "category", "source", "link"])

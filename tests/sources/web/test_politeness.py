@@ -18,8 +18,8 @@ from briefing_tui.cli import diagnostics
 from briefing_tui.cli.main import run
 from briefing_tui.errors import SourceError
 from briefing_tui.sources import SourceOptions, read_sources
-from briefing_tui.sources.fetching import FetchLimits
-from briefing_tui.sources.web import fetch_stories
+from briefing_tui.sources.web.fetcher import FetchLimits
+from briefing_tui.sources.web.stories import fetch_stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

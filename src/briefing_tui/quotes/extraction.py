@@ -1,0 +1,373 @@
+"""The quotes of a story, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from briefing_tui.briefing import Quote, Span
+from briefing_tui.language import sentences
+from briefing_tui.quotes.attributions import Attribution, read_attribution, second_statement
+from briefing_tui.quotes.candidates import Cast
+from briefing_tui.quotes.lexicon import count_words, find_cues, has_finite_clause, speech
+from briefing_tui.quotes.quotation_marks import MARKS, find_marks
+from briefing_tui.quotes.speakers import resolve, speaker_after, speaker_before, topic_of
+from briefing_tui.quotes.voice import first_sentence, is_own_voice, voice_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_tui.briefing import Actor
+    from briefing_tui.quotes.lexicon import Cue
+    from briefing_tui.quotes.quotation_marks import Stretch
+    from briefing_tui.quotes.speakers import Reference
+
+_EDGES = MARKS + " \t\n,;:–—"
+_TOLD_BY = re.compile(
+    r"\b(?:disampaikan|dikatakan|diungkapkan|dikemukakan|ditegaskan|dijelaskan|dinyatakan|diutarakan)(?:\s+oleh)?\b"
+)
+_SENTENCE_END = re.compile(r"[.!?…]\Z")
+_BEFORE_STRETCH = re.compile(r"(?:[,:]|\bbahwa)\s*\Z")
+_CLOSING_REST = re.compile(r"[\s.!?,;)”\"»]*\Z")
+_FEWEST_WORDS_UNATTRIBUTED = 5
+
+
+def find_quotes(text: str, actors: Sequence[Actor]) -> tuple[Quote, ...]:
+    """Direct and reported speech, in text order, never overlapping; `speaker` is the id of one of `actors`, or None.
+
+    A quote's span holds the words said: without quotation marks around them and without the attribution, save where
+    that stands inside a statement without marks (`Hal itu, kata Budi, tidak benar.`); there it is the sentence.
+    A marked quote that an attribution splits gives two quotes; one that runs over paragraphs gives one for each.
+    `direct` is true for words between marks and, since feeds lose their marks, for a statement before `kata Budi`;
+    where the text has kept its marks, or the sentence is the lead, such a statement is direct only if it is in the
+    speaker's own voice (`saya`, `kami`, `enggak`).
+    Names, titles and scare quotes in marks are no quotes. Time is linear in the length of the text.
+    """
+    return _Finding(text, actors).run()
+
+
+class _Finding:
+    def __init__(self, text: str, actors: Sequence[Actor]) -> None:
+        self.text = text
+        self.cast = Cast(actors)
+        self.spans = sentences(text)
+        self.starts = [span.start for span in self.spans]
+        self.cues = find_cues(text)
+        self.cue_starts = [cue.start for cue in self.cues]
+        self.marks = find_marks(text)
+        self.quotes: list[Quote] = []
+        self.waiting: list[Span] = []  # paragraphs whose mark the next one opens again
+        self.free = 0  # the first sentence no quote has taken
+        self.attributed: int | None = None  # the latest sentence that attributes speech
+        self.topical: int | None = None  # the latest sentence about somebody who may be quoted next
+
+    def run(self) -> tuple[Quote, ...]:
+        if self.cues or self.marks.stretches:
+            index = 0
+            while index < len(self.spans):
+                index = self._read(index) + 1
+            self._continue_in_own_voice()
+        return tuple(self.quotes)
+
+    def _read(self, index: int) -> int:
+        """Read one sentence, or the several that one pair of marks holds; the index of the last one read."""
+        span = self.spans[index]
+        if self._breaks_before(index):
+            self.free = index
+        closing = self._reopened(index)
+        if closing is not None:
+            self.waiting.append(Span(span.start, self.spans[closing].end))
+            return closing
+        stretch = self.marks.opening_at(span.start)
+        if stretch is not None:
+            last = bisect_right(self.starts, stretch.closed - 1) - 1
+            if self._marked(index, last, stretch):
+                return last
+        if not self._attributed(index) and not self._introduced(index):
+            self.waiting.clear()
+            self._follow_topic(index)
+        return index
+
+    def _reopened(self, index: int) -> int | None:
+        """The last sentence of a paragraph whose opening mark is closed only in a later one, which opens it again."""
+        if self.spans[index].start not in self.marks.unclosed:
+            return None
+        last = index
+        while last + 1 < len(self.spans) and not self._breaks_before(last + 1):
+            last += 1
+        if last + 1 == len(self.spans) or self.text[self.spans[last + 1].start] not in MARKS:
+            return None
+        held = (cue for cue in self._cues(self.spans[index].start, self.spans[last].end) if cue.kind == "inquit")
+        for cue in held:
+            span = self.spans[bisect_right(self.starts, cue.start) - 1]
+            if read_attribution(self.text, span.start, span.end, cue, self.cast) is not None:
+                return None
+        return last
+
+    def _marked(self, index: int, last: int, stretch: Stretch) -> bool:
+        """A sentence that begins with marked words: said by whom the words behind the closing mark name."""
+        text = self.text
+        end = self.spans[last].end
+        cues = self._cues(stretch.closed, end)
+        for cue in cues[:2]:
+            said = read_attribution(text, stretch.opened, end, cue, self.cast)
+            if said is None or said.side == "after":
+                said = self._subject_behind(stretch, end, cue)
+            if said is not None and count_words(text, stretch.closed, said.start) <= (
+                1 if cue.kind == "inquit" else 20
+            ):
+                speaker = resolve(said.speaker, self.cast, stretch.opened)
+                self._add(stretch.start, stretch.end, speaker, direct=True)
+                self._take(last, speaker, said.speaker)
+                self._rest(said.end, end, cues, speaker)
+                return True
+        rest = text[stretch.closed : end]
+        if not _CLOSING_REST.fullmatch(rest):
+            return False
+        if self._is_speech(stretch):
+            speaker = self._neighbour(index)
+            self._add(stretch.start, stretch.end, speaker, direct=True)
+            self._take(last, None)
+            return True
+        return False
+
+    def _subject_behind(self, stretch: Stretch, end: int, cue: Cue) -> Attribution | None:
+        """`"...", Budi menegaskan.`"""
+        if cue.kind != "report" or not _CLOSING_REST.match(self.text, cue.end, end):
+            return None
+        if self.text[stretch.closed : cue.start].strip(" ,") == "":
+            return None
+        subject = speaker_before(self.text, stretch.closed, cue.start, self.cast)
+        if subject is None or not subject.named:
+            return None
+        return Attribution(stretch.closed, cue.end, "before", subject, cue.end, False)
+
+    def _attributed(self, index: int) -> bool:
+        """A sentence in which a cue attributes speech; false where none does."""
+        text = self.text
+        span = self.spans[index]
+        cues = self._cues(span.start, span.end)
+        for cue in cues:
+            if self.marks.holds(cue.start):
+                continue
+            said = read_attribution(text, span.start, span.end, cue, self.cast)
+            if said is None:
+                continue
+            speaker = resolve(said.speaker, self.cast, span.start)
+            if said.side == "before":
+                added = self._before(index, said, speaker)
+            elif said.side == "around":
+                added = self._add(span.start, span.end, speaker, direct=self._in_own_words(span.start, said.start))
+            else:
+                added = self._after(index, said, speaker)
+            if not added:
+                continue
+            self._take(index, speaker, said.speaker)
+            if said.side == "before":
+                self._rest(said.end, span.end, cues, speaker)
+            return True
+        return False
+
+    def _in_own_words(self, start: int, end: int) -> bool:
+        return start in self.marks.unclosed or is_own_voice(self.text, start, end)
+
+    def _before(self, index: int, said: Attribution, speaker: Actor | None) -> bool:
+        """`..., kata Budi`: the words before, back to where they begin."""
+        text = self.text
+        span = self.spans[index]
+        stretch = self.marks.closing_before(said.start)
+        if stretch is not None and stretch.opened > span.start:
+            lead = text[span.start : stretch.opened]
+            if _BEFORE_STRETCH.search(lead) and count_words(text, stretch.start, stretch.end) >= 3:
+                return self._add(stretch.start, stretch.end, speaker, direct=True)
+        opening = self._unclosed_opening(index)
+        if opening is not None:
+            first, marked = opening, True
+        else:
+            marked = self.marks.stray_before(said.start)
+            first = first_sentence(text, self.spans, index, self.free, self.attributed, speaker, self.cast)
+        start = self.spans[first].start
+        spoken = voice_of(text, start, said.start) == "speaker"
+        kept_or_lead = self.marks.complete or index == 0
+        direct = marked or spoken or first < index or not kept_or_lead
+        return self._add(start, said.start, speaker, direct=direct and not (said.reported and not spoken))
+
+    def _after(self, index: int, said: Attribution, speaker: Actor | None) -> bool:
+        """`Budi mengatakan ...`: the words behind, to the end of the sentence or of the marks."""
+        span = self.spans[index]
+        stretch = self.marks.opening_at(said.statement - 1)
+        if stretch is not None:
+            last = bisect_right(self.starts, stretch.closed - 1) - 1
+            if _CLOSING_REST.match(self.text, stretch.closed, self.spans[last].end):
+                added = self._add(stretch.start, stretch.end, speaker, direct=True)
+                if added:
+                    self._take(last, speaker, said.speaker)
+                return added
+        unclosed = said.statement - 1 in self.marks.unclosed
+        end = self._before_second_attribution(said.statement, span.end)
+        return self._add(said.statement, end, speaker, direct=unclosed)
+
+    def _before_second_attribution(self, start: int, end: int) -> int:
+        """Where a reported statement ends: before a `..., ujarnya` that names its speaker once more."""
+        for cue in self._cues(start, end):
+            if cue.kind == "inquit" and not self.marks.holds(cue.start):
+                said = read_attribution(self.text, start, end, cue, self.cast)
+                if said is not None and said.side == "before":
+                    return said.start
+        return end
+
+    def _rest(self, start: int, end: int, cues: Sequence[Cue], speaker: Actor | None) -> None:
+        """What the same speaker says behind the attribution: more marked words, or a second statement."""
+        stretch = self.marks.first_between(start, end)
+        if stretch is not None and count_words(self.text, stretch.start, stretch.end) >= 2:
+            between = self.text[start : stretch.opened]
+            closed = _CLOSING_REST.match(self.text, stretch.closed, max(end, stretch.closed))
+            if closed and len(between) < 120 and not self._is_named(stretch) and between.rstrip()[-1:] in ",:.":
+                self._add(stretch.start, stretch.end, speaker, direct=True)
+                return
+        for cue in cues:
+            # A full stop lost before it: `... di lokasi Menurut dia, ...`
+            if cue.start >= start and cue.kind == "opinion" and self.text[cue.start] == "M":
+                said = read_attribution(self.text, cue.start, end, cue, self.cast)
+                if said is not None:
+                    self._add(said.statement, end, resolve(said.speaker, self.cast, start), direct=False)
+                    return
+        statement = second_statement(self.text, start, end, cues)
+        if statement is not None:
+            self._add(statement, end, speaker, direct=False)
+
+    def _introduced(self, index: int) -> bool:
+        """`Budi: "..."`: marked words behind a name and a colon."""
+        span = self.spans[index]
+        stretch = self.marks.first_between(span.start, span.end)
+        if stretch is None or not self.text[span.start : stretch.opened].rstrip().endswith(":"):
+            return False
+        if not self._is_speech(stretch, fewest=3):
+            return False
+        subject = speaker_before(self.text, span.start, stretch.opened, self.cast)
+        if subject is None or not subject.named:
+            return False
+        speaker = resolve(subject, self.cast, span.start)
+        if self._add(stretch.start, stretch.end, speaker, direct=True):
+            self._take(bisect_right(self.starts, stretch.closed - 1) - 1, speaker)
+            return True
+        return False
+
+    def _follow_topic(self, index: int) -> None:
+        """Notice whom a sentence without speech is about, or who is said to have spoken."""
+        span = self.spans[index]
+        told = _TOLD_BY.search(self.text, span.start, min(span.end, span.start + 400))
+        if told is not None:
+            reference = speaker_after(self.text, told.end(), span.end, self.cast)
+            if reference is not None and reference.actor is not None:
+                self.cast.topic(reference.actor)
+                self.topical = index
+                return
+        actor = topic_of(self.text, span.start, span.end, self.cast)
+        if actor is not None:
+            self.cast.topic(actor)
+            self.topical = index
+
+    def _continue_in_own_voice(self) -> None:
+        """Sentences right behind a direct quote, in a speaker's own voice and without attribution, belong to it."""
+        added: list[Quote] = []
+        taken = {place for quote in self.quotes for place in self._covered(quote)}
+        for quote in self.quotes:
+            if not quote.direct or quote.speaker is None:
+                continue
+            place = self._covered(quote)[-1] + 1
+            while place < len(self.spans) and place not in taken and not self._breaks_before(place):
+                span = self.spans[place]
+                if voice_of(self.text, span.start, span.end) != "speaker":
+                    break
+                if not is_own_voice(self.text, span.start, span.end):
+                    break
+                added.append(Quote(span.start, span.end, self.text[span.start : span.end], quote.speaker, True))
+                taken.add(place)
+                place += 1
+        if added:
+            self.quotes = sorted([*self.quotes, *added], key=lambda each: each.start)
+
+    def _covered(self, quote: Quote) -> range:
+        return range(bisect_right(self.starts, quote.start) - 1, bisect_right(self.starts, quote.end - 1))
+
+    def _add(self, start: int, end: int, speaker: Actor | None, *, direct: bool) -> bool:
+        text = self.text
+        if self.quotes:
+            start = max(start, self.quotes[-1].end)
+        while start < end and text[start] in _EDGES:
+            start += 1
+        while end > start and text[end - 1] in _EDGES:
+            end -= 1
+        if start >= end or count_words(text, start, end) == 0:
+            return False
+        identity = speaker.id if speaker is not None else None
+        for span in self.waiting:
+            for begin, stop in _paragraphs(text, span.start, span.end):
+                self.quotes.append(Quote(begin, stop, text[begin:stop], identity, True))
+        self.waiting.clear()
+        for begin, stop in _paragraphs(text, start, end):
+            self.quotes.append(Quote(begin, stop, text[begin:stop], identity, direct))
+        return True
+
+    def _take(self, last: int, speaker: Actor | None, named: Reference | None = None) -> None:
+        self.free = max(self.free, last + 1)
+        self.attributed = last if self.attributed is None else max(self.attributed, last)
+        if speaker is not None:
+            self.cast.heard(speaker)
+        elif named is not None and not named.pointer:
+            self.cast.heard_stranger()
+
+    def _cues(self, start: int, end: int) -> list[Cue]:
+        return self.cues[bisect_left(self.cue_starts, start) : bisect_left(self.cue_starts, end)]
+
+    def _breaks_before(self, index: int) -> bool:
+        return index > 0 and "\n" in self.text[self.spans[index - 1].end : self.spans[index].start]
+
+    def _unclosed_opening(self, index: int) -> int | None:
+        """The free sentence, this one or one before it, that begins with a mark nothing closes."""
+        opened = self.marks.last_unclosed(self.spans[index].start)
+        if opened is None:
+            return None
+        first = bisect_left(self.starts, opened)
+        return first if self.free <= first <= index and self.starts[first] == opened else None
+
+    def _is_speech(self, stretch: Stretch, fewest: int = _FEWEST_WORDS_UNATTRIBUTED) -> bool:
+        """Whether marked words are a statement by themselves, not a name or title."""
+        text = self.text
+        words = text[stretch.start : stretch.end].strip(" ,")
+        return (
+            count_words(text, stretch.start, stretch.end) >= fewest
+            and bool(_SENTENCE_END.search(words) or text[stretch.closed : stretch.closed + 1] in ".,")
+            and not self._is_named(stretch)
+            and (
+                voice_of(text, stretch.start, stretch.end) == "speaker"
+                or has_finite_clause(text, stretch.start, stretch.end)
+            )
+        )
+
+    def _is_named(self, stretch: Stretch) -> bool:
+        lead = self.text[max(0, stretch.opened - 40) : stretch.opened].rstrip()
+        return bool(lead) and lead[-1] not in ".:!?,\n" and lead.split()[-1].lower() in speech().names
+
+    def _neighbour(self, index: int) -> Actor | None:
+        """Whose a marked sentence without attribution is: whoever spoke, or addressed others, in the one before."""
+        if self.topical is not None and self.topical == index - 1:
+            return self.cast.person
+        if self.attributed is not None and self.attributed >= index - 1:
+            return self.cast.speaker
+        return None
+
+
+def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    found = []
+    for match in re.compile(r"\S.*?(?=\n\s*\n|\Z)", re.DOTALL).finditer(text[start:end]):
+        begin, stop = start + match.start(), start + match.end()
+        while begin < stop and text[begin] in _EDGES:
+            begin += 1
+        while stop > begin and text[stop - 1] in _EDGES:
+            stop -= 1
+        if begin < stop:
+            found.append((begin, stop))
+    return found

@@ -1,0 +1,211 @@
+"""Who wrote, edited and supplied a story, as its head and its closing lines say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from briefing_tui.resources import read_toml
+from briefing_tui.sources.article.publish_date import published_line
+
+# A byline's value: longer ones are sentences that happen to hold a label and a colon.
+_LONGEST_VALUE = 90
+_HEAD_LINES = 12
+_TAIL_LINES = 14
+_TAIL_WINDOW = 600
+# Behind the initials that sign a story stand no more lines than these.
+_SIGNED_AT_MOST = 3
+_AND = re.compile(r"\s*(?:/|;|&|,(?!\s*(?:S|M|Dr|Ph|A|B)\.)|\bdan\b|\band\b)\s*", re.I)
+_OUTLET_BEHIND = re.compile(r"\s+[-–—|]\s+.*$|\s*\([^)]*\)\s*$")
+# Initials of desk and reporter that close a story: `(azh/imk)`, `(tim/DAL)`.
+_INITIALS_END = re.compile(
+    r"\s*[(\[](?:[A-Za-z]{2,5}|\d{2,3})(?:\s?[/*-]\s?[A-Za-z]{2,5}){1,3}[)\]]\s*$"
+    r"|\s*\((?:Ant|Antara|ANTARA|ANT|Tim|[Rr]ed|RED|\*)\)\s*$|\s*\[[a-z]{3,4}\]\s*$"
+    # The outlet with the reporter's name: `(Tribunnews.com/Sari Dewi)`; the agency with the desk: `(antara/jpnn)`.
+    r"|\s*\((?:Tribun[\w-]*|[\w-]+)\.(?:com|co\.id|id)(?:/[^()/]{2,40}){1,3}\)\s*$"
+    # Initials alone, behind a sentence or on a line of their own: `(shf)`.
+    r"|(?:^|(?<=[.!?”\"]))\s*\([a-z]{2,4}\)\s*$"
+    r"|\s*\((?:[Rr]ed/)?(?:antara|Antara|ANTARA|ant|jpnn)(?:/[A-Za-z]{2,6})?\)\s*$"
+)
+_REPORTERS_OUTLET = re.compile(
+    r"^(?:[A-Z][\w-]*(?:\.[A-Za-z]+)+|Tribun\w*(?: \w+)?|ANTARA|Antara|VIVA|Kompas\w*)\s*,?\s*", re.U
+)
+
+
+@dataclass(slots=True)
+class Byline:
+    """What was gathered so far of who made a story and when it appeared."""
+
+    authors: list[str] = field(default_factory=list)
+    editor: str | None = None
+    credits: list[str] = field(default_factory=list)
+    published: str | None = None
+
+    def add(self, label: str, value: str) -> None:
+        """Take in one field, such as `Pewarta` and `Sari Dewi/Budi`."""
+        kind, value = _labels()[label.casefold()], value.strip(" \t.,;|-–—*")
+        if not value:
+            return
+        if kind == "authors":
+            self.authors += [name for name in names(value) if name not in self.authors]
+        elif kind == "editors":
+            self.editor = self.editor or (names(value) or [value])[0]
+        elif kind == "credits" and value not in self.credits and ":" not in value:
+            self.credits.append(value)
+
+
+def names(value: str) -> list[str]:
+    """The names in a byline's value: `Sari Dewi/Budi`, `Sari Dewi dan Budi`; without the outlet behind a dash."""
+    bare = _OUTLET_BEHIND.sub("", value.strip())
+    return [name for part in _AND.split(bare) if (name := part.strip(" .,;|-–—*"))]
+
+
+def take_head(lines: list[str], byline: Byline) -> list[str]:
+    """The lines without those at the head that name the reporter or the day alone."""
+    kept = []
+    for number, line in enumerate(lines):
+        if number < _HEAD_LINES and line and (_take_fields(line, byline) or _take_report(line, byline)):
+            continue
+        if number < _HEAD_LINES and (moment := published_line(line)):
+            byline.published = byline.published or moment
+            continue
+        kept.append(line)
+    return kept
+
+
+def take_tail(lines: list[str], byline: Byline) -> list[str]:
+    """The lines without the byline that closes a story, on lines of its own or run on to the last sentence."""
+    kept = list(lines)
+    first = max(0, len(kept) - _TAIL_LINES)
+    behind = 0
+    for number in range(len(kept) - 1, first - 1, -1):
+        line = kept[number]
+        if line and _take_fields(line, byline):
+            kept[number] = ""
+        elif (at := _run_on_fields(line)) is not None:
+            _take_fields(line[at:], byline)
+            kept[number] = line[:at].rstrip()
+        if kept[number] and behind < _SIGNED_AT_MOST:
+            kept[number] = _INITIALS_END.sub("", kept[number])
+        behind += bool(kept[number])
+    return kept
+
+
+def take_report(text: str, byline: Byline) -> str:
+    """What stands before a dateline without `Laporan Wartawan ..., NAME`, whose name joins the authors."""
+    match = _report().search(text)
+    if not match:
+        return text
+    if _take_report(text[match.start() :], byline):
+        return text[: match.start()].rstrip()
+    return text
+
+
+def _take_fields(line: str, byline: Byline) -> bool:
+    """Whether the line holds byline fields alone; they are taken in then."""
+    found = list(_label().finditer(line))
+    if not found or line[: found[0].start()].strip(" |*-–—()[]"):
+        return _take_plain(line, byline)
+    fields = []
+    for number, match in enumerate(found):
+        end = found[number + 1].start() if number + 1 < len(found) else len(line)
+        value = line[match.end() : end].strip(" |;,-–—()[]")
+        if len(value) > _LONGEST_VALUE or (value and not _is_name_like(value)):
+            return False
+        fields.append((match["label"] or match["small"], value))
+    for label, value in fields:
+        byline.add(label, value)
+    return True
+
+
+def _take_plain(line: str, byline: Byline) -> bool:
+    """`Oleh Sari Dewi` and `Penulis Sari Dewi` without a colon; `Sari Dewi - detikNews`."""
+    bare = line.strip()
+    # Each pattern is compiled where a line looks like it: most stories need neither.
+    if bare.casefold().startswith(("oleh", "penulis", "reporter", "pewarta", "editor")):
+        match = re.fullmatch(
+            r"(?P<label>(?i:Oleh|Penulis|Reporter|Pewarta|Editor))\s+"
+            r"(?P<name>[A-Z][\w.'’-]*(?:[ /,&-]+[A-Z][\w.'’-]*){0,6})",
+            bare,
+        )
+        if match:
+            byline.add(match["label"], match["name"])
+            return True
+    if "detik" not in bare and not bare.endswith(("Okezone", " Indonesia", ".com")):
+        return False
+    match = re.fullmatch(
+        r"(?P<name>[A-Z][\w.'’ -]{2,50}?)\s+[-–—|]\s+"
+        r"(?:detik\w+|Okezone|CNN Indonesia|CNBC Indonesia|Beritasatu\.com|Kompas\.com|KOMPAS\.com)",
+        bare,
+    )
+    if match:
+        if not match["name"].casefold().startswith("tim "):
+            byline.add("Penulis", match["name"])
+        return True
+    return False
+
+
+def _take_report(line: str, byline: Byline) -> bool:
+    """`Laporan Wartawan Tribunnews.com, Sari Dewi` and `Laporan Wartawan Sari Dewi`."""
+    match = _report().match(line.strip())
+    if not match:
+        return False
+    value = line.strip()[match.end() :].strip(" :,-–—")
+    value = _REPORTERS_OUTLET.sub("", value, count=1).strip(" ,")
+    if len(value) > _LONGEST_VALUE or value.endswith("."):
+        return False
+    if value:
+        byline.authors += [name for name in names(value.split(" dari ")[0]) if name not in byline.authors]
+    return True
+
+
+def _run_on_fields(line: str) -> int | None:
+    """Where the byline begins that runs on behind the last sentence (`... kota.Pewarta: SariEditor: Budi`)."""
+    window = max(0, len(line) - _TAIL_WINDOW)
+    for match in _label().finditer(line, window):
+        fields = [*_label().finditer(line, match.start())]
+        ends = [f.start() for f in fields[1:]] + [len(line)]
+        values = [line[f.end() : end].strip() for f, end in zip(fields, ends, strict=True)]
+        if all(len(v) <= _LONGEST_VALUE and (not v or _is_name_like(v)) for v in values):
+            return match.start()
+    return None
+
+
+def _is_name_like(value: str) -> bool:
+    """Whether a value can be a name, a desk or a source, and no clause: mostly capitalized, few words."""
+    words = re.findall(r"[^\W\d_][\w.'’-]*", value)
+    if len(words) > 12:
+        return False
+    small = [
+        w for w in words if w[:1].islower() and w not in ("dan", "bin", "binti", "dari", "and", "van", "de", "al", "el")
+    ]
+    return len(small) <= max(1, len(words) // 2) and not re.search(r"[.!?]\s+[A-Z][a-z]+ [a-z]", value)
+
+
+@cache
+def _labels() -> dict[str, str]:
+    table = read_toml("reading.toml")["bylines"]
+    return {
+        label.strip().casefold(): kind
+        for kind in ("authors", "editors", "credits", "others")
+        for label in table[kind].split("|")
+    }
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A label with its colon; it may stand close behind a name (`SariEditor:`), and is then capitalized."""
+    written = sorted((label for label in _labels()), key=len, reverse=True)
+    large = "|".join(dict.fromkeys(re.escape(f) for label in written for f in (label.title(), label.capitalize())))
+    capitals = "|".join(re.escape(label.upper()) for label in written)
+    small = "|".join(re.escape(label) for label in written)
+    # Tempo's `Pilihan Editor: TITLE` names a story, no editor.
+    choice = r"(?<![Pp]ilihan )(?<!PILIHAN )"
+    return re.compile(rf"{choice}(?:(?P<label>{large}|(?<![A-Z])(?:{capitals}))|^(?P<small>{small}))\s*:\s*")
+
+
+@cache
+def _report() -> re.Pattern[str]:
+    phrases = [p.strip() for p in read_toml("reading.toml")["bylines"]["reports"].strip().splitlines()]
+    return re.compile(rf"(?i:{'|'.join(re.escape(p) for p in phrases)})\b")

@@ -1,0 +1,289 @@
+"""From a story's raw text to an `Article`: dateline, byline, links and tails taken off the body."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import zlib
+from functools import cache
+
+from briefing_tui.briefing import Article, Link
+from briefing_tui.language import ends_sentence, sentences
+from briefing_tui.resources import read_toml
+from briefing_tui.sanitize import sanitize, sanitize_line, sanitize_url
+from briefing_tui.sources.article.bylines import Byline, names, take_head, take_report, take_tail
+from briefing_tui.sources.article.datelines import Dateline, find_dateline, outlet_name
+from briefing_tui.sources.article.paragraphs import rebuilt, stripped_lines, unwrapped
+from briefing_tui.sources.article.publish_date import iso_published, published_line
+from briefing_tui.sources.article.related_links import take_links
+
+_LONGEST_TITLE = 160
+# What every verb of `_follows` holds: most stories hold none of it, and need no search.
+_FOLLOWING = ("ilansir", "elansir", "ikutip", "engutip", "isiarkan", "ilaporkan", "iberitakan")
+_CLOSING_PART = 900
+_OPENING = 3
+# `(ANTARA/HO-Dinas)`, `ANTARA FOTO/NAME`: a photo's credit, behind its caption.
+_PHOTO_CREDIT = re.compile(
+    r"\s*\((?:ANTARA|Antara)(?: FOTO| Foto)?\s?/[^()]{1,80}\)\s?\.?"
+    r"|(?<=[.)\]])\s*\bANTARA/[^\s()]+(?: [A-Z][A-Za-z]+(?= [A-Z]|\.))?\.?(?=\s|$)"
+    r"|\s*\bANTARA FOTO/[\w .]{2,30}(?:/\w{2,4}){0,3}\.?(?=\s|$)"
+)
+_WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu", "Ahad")
+_LONGEST_CAPTION = 300
+
+
+def read_story(
+    raw: str,
+    *,
+    source: str,
+    title: str = "",
+    url: str | None = None,
+    outlet: str | None = None,
+    published: str | None = None,
+    authors: tuple[str, ...] = (),
+    editor: str | None = None,
+    links: tuple[Link, ...] = (),
+) -> Article:
+    """The article in a raw text. What the caller already knows (a record's fields) stands before what the text says.
+
+    `links` are those that the caller has with their URLs; titles in the text that they name are not repeated. An
+    unknown `published` that cannot be read as a date counts as none. The text's own title is its first line where that
+    looks like a headline. `text` may come out empty where there is no body.
+    """
+    byline, titles = Byline(), list[str]()
+    lines = stripped_lines(sanitize(raw))
+    known_title = sanitize_line(title)
+    lines = unwrapped(take_head(lines, byline))
+    head_title, dateline, lines = _opened(lines, known_title, byline)
+    lines = _cut_end(lines)
+    lines = [_leftovers().sub("", line) for line in take_tail(lines, byline)]
+    lines = take_links(lines, titles)
+    lines = take_tail(lines, byline)
+    lines = _without_closing_credit(lines)
+    body = [line for line in map(_clean, lines) if line]
+    text = "\n\n".join(piece for piece in rebuilt(body))
+    shown_url = _safe_url(url)
+    shown_title = known_title or head_title
+    return Article(
+        id=_identity(shown_url, shown_title, text),
+        source=sanitize_line(source),
+        text=text,
+        title=shown_title,
+        url=shown_url,
+        outlet=_optional(outlet_name(sanitize_line(outlet)) if outlet else dateline.outlet if dateline else None),
+        dateline_place=dateline.place if dateline else None,
+        published=iso_published(published) or byline.published,
+        authors=tuple(n for a in authors for n in names(sanitize_line(a))) or tuple(byline.authors),
+        editor=_optional(editor) or byline.editor,
+        credits=(*byline.credits, *(c for c in _credits(text) if c not in byline.credits)),
+        links=_merged(links, titles),
+    )
+
+
+def _opened(lines: list[str], title: str, byline: Byline) -> tuple[str, Dateline | None, list[str]]:
+    """The title in the text, the dateline, and the lines of the body behind it."""
+    filled = [(n, line) for n, line in enumerate(lines) if line][:8]
+    for n, line in filled:
+        found = find_dateline(line)
+        if found is None:
+            if n and len(line) > 400:
+                break
+            continue
+        before = [text for m, text in filled if m < n]
+        lead = take_report(line[: found.start].strip(), byline)
+        if byline.published is None:
+            byline.published = published_line(lead)
+        if any(len(text) > _LONGEST_TITLE and ends_sentence(text) for text in before):
+            break
+        head = next((text for text in before if _is_headline(text)), "")
+        if not head and not before and _is_headline(lead) and not title and line[found.start - 1] == " ":
+            head = lead
+        return head, found, [line[found.end :], *lines[n + 1 :]]
+    if filled and len(filled) > 1 and _is_headline(filled[0][1]) and len(filled[1][1]) > 0:
+        first = filled[0][1]
+        if (title and _same(first, title)) or not title:
+            return first, None, lines[filled[0][0] + 1 :]
+    return "", None, lines
+
+
+def _is_headline(line: str) -> bool:
+    return 8 <= len(line) <= _LONGEST_TITLE and not line.endswith((".", ",", ";", ":")) and len(line.split()) >= 3
+
+
+def _same(a: str, b: str) -> bool:
+    return _slug(a) == _slug(b)
+
+
+def _cut_end(lines: list[str]) -> list[str]:
+    """The lines up to the copyright notice or the like that closes the story."""
+    room = _CLOSING_PART
+    for n in range(len(lines) - 1, -1, -1):
+        line = lines[n]
+        found = list(_ends().finditer(line, max(0, len(line) - room)))
+        if found:
+            return _cut_end([*lines[:n], line[: found[0].start()].rstrip()])
+        room -= len(line)
+        if room < 0:
+            break
+    return lines
+
+
+def _clean(line: str) -> str:
+    """A body line without boilerplate and photo credits; empty where nothing remains."""
+    if not any(map(str.isalnum, line)) or _is_boilerplate(line):
+        return ""
+    line = _without_captions(_pointers().sub(" ", line))
+    kept = [line[s.start : s.end] for s in sentences(line)] if _boilerplate_inside().search(line) else None
+    if kept is not None:
+        line = " ".join(s for s in kept if not _is_boilerplate(s))
+    return " ".join(line.split())
+
+
+def _without_closing_credit(lines: list[str]) -> list[str]:
+    """The lines without an agency's name that closes the last one: there it signs the story, and captions nothing."""
+    last = max((n for n, line in enumerate(lines) if line), default=None)
+    if last is None:
+        return lines
+    for match in _PHOTO_CREDIT.finditer(lines[last]):
+        if match.end() == len(lines[last]) and match.start() > _LONGEST_CAPTION:
+            return [*lines[:last], lines[last][: match.start()].rstrip(), *lines[last + 1 :]]
+    return lines
+
+
+def _without_captions(line: str) -> str:
+    """The line without photo credits and the sentence before each, the photo's caption."""
+    while match := _PHOTO_CREDIT.search(line):
+        before = line[: match.start()]
+        spans = sentences(before)
+        start = spans[-1].start if spans and match.start() - spans[-1].start <= _LONGEST_CAPTION else match.start()
+        line = f"{before[:start].rstrip()} {line[match.end() :].lstrip()}".strip()
+    return line
+
+
+def _credits(text: str) -> list[str]:
+    """The media that the body says it follows: `Dilansir dari Reuters`, `mengutip Xinhua`."""
+    if not any(root in text for root in _FOLLOWING):
+        return []
+    found: list[str] = []
+    for match in _follows().finditer(text):
+        name = _medium(text, match.end(), any_name=match["any"] is not None)
+        if name and name not in found and name not in _WEEKDAYS:
+            found.append(name)
+    return found
+
+
+def _merged(links: tuple[Link, ...], titles: list[str]) -> tuple[Link, ...]:
+    """The caller's links, and behind them the titles in the text that they do not name."""
+    known = {_slug(link.title) for link in links}
+    given = tuple(Link(sanitize_line(link.title), _safe_url(link.url)) for link in links)
+    return (*given, *(Link(sanitize_line(t)) for t in titles if _slug(t) not in known))
+
+
+def _identity(url: str | None, title: str, text: str) -> str:
+    """A stable name: words of the URL or the title, and a checksum of what tells the story from others."""
+    path = re.sub(r"[?#].*", "", url or "").rstrip("/").rsplit("/", 1)[-1]
+    words = _slug(re.sub(r"\.\w{2,5}$", "", path)) or _slug(title) or _slug(" ".join(text[:200].split()[:8])) or "story"
+    return f"{words[:60].rstrip('-')}-{zlib.crc32((url or title + text).encode('utf-8', 'replace')):08x}"
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")
+
+
+def _safe_url(url: str | None) -> str | None:
+    """The URL where it is one of the web, else None: nothing else is ever opened or shown as one."""
+    shown = sanitize_url(url or "")
+    return shown if re.match(r"https?://[^/]", shown, re.I) else None
+
+
+def _optional(value: str | None) -> str | None:
+    return sanitize_line(value) or None if value else None
+
+
+def _is_boilerplate(line: str) -> bool:
+    """Whether a whole line or sentence is no part of the story."""
+    begins = re.match(r"\W*", line)
+    opening = line[begins.end() :][:_OPENING].lower() if begins else ""
+    return any(_boilerplate(key).fullmatch(line) for key in ("", opening) if key in _boilerplate_by_opening())
+
+
+@cache
+def _boilerplate(opening: str) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{'|'.join(_boilerplate_by_opening()[opening])})\W*", re.I)
+
+
+@cache
+def _boilerplate_by_opening() -> dict[str, list[str]]:
+    """The patterns by the letters they begin with, "" where they do not begin with letters: few are ever compiled."""
+    found: dict[str, list[str]] = {}
+    for line in read_toml("reading.toml")["boilerplate"]["lines"].strip().splitlines():
+        for pattern in _alternatives(line):
+            begins_with_letters = re.match(r"[A-Za-z]{3}(?![?*{])", pattern)
+            found.setdefault(pattern[:_OPENING].lower() if begins_with_letters else "", []).append(pattern)
+    return found
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The alternatives of a pattern: its parts between bars that stand in no bracket."""
+    parts, depth = [""], 0
+    for piece in re.findall(r"\\.|.", pattern):
+        depth += (piece in "([") - (piece in ")]")
+        if piece == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += piece
+    return parts
+
+
+@cache
+def _boilerplate_inside() -> re.Pattern[str]:
+    """A cheap sign that a line may hold boilerplate among its sentences."""
+    return re.compile(
+        r"di sini|scroll to|advertisement|\[gambas|tampilkan semua|saluran|google news|telah tayang|whatsapp", re.I
+    )
+
+
+@cache
+def _pointers() -> re.Pattern[str]:
+    lines = read_toml("reading.toml")["boilerplate"]["pointers"].strip().splitlines()
+    return re.compile(rf"\s*(?<!\w)(?:{'|'.join(lines)})(?!\w)\s*", re.I)
+
+
+@cache
+def _leftovers() -> re.Pattern[str]:
+    lines = read_toml("reading.toml")["boilerplate"]["leftovers"].strip().splitlines()
+    return re.compile(rf"\s*(?:{'|'.join(lines)})\s*\Z", re.I)
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    lines = read_toml("reading.toml")["boilerplate"]["ends"].strip().splitlines()
+    return re.compile("|".join(lines), re.I)
+
+
+@cache
+def _follows() -> re.Pattern[str]:
+    """A verb of following, and what stands between it and a name; `any` behind which any name counts."""
+    return re.compile(
+        r"\b(?:(?P<any>[Dd]ilansir|[Mm]elansir)|[Dd]ikutip|[Mm]engutip|[Dd]isiarkan|[Dd]ilaporkan|[Dd]iberitakan)\s+"
+        r"(?:(?:dari|oleh|laman|situs|kantor berita|media|harian|surat kabar)\s+){0,3}"
+    )
+
+
+def _medium(text: str, start: int, *, any_name: bool) -> str | None:
+    """The medium named at a place in the text: one that is known, or whatever is written as a name."""
+    for known in _media():
+        if text.startswith(known, start) and (any_name or not re.match(r"\w", text[start + len(known) :][:1])):
+            return known
+    name = re.compile(r"[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}(?=,|\s[a-z(])").match(text, start) if any_name else None
+    return name.group() if name else None
+
+
+@cache
+def _media() -> tuple[str, ...]:
+    """The names of `data/reading.toml`, the longest first."""
+    media = [
+        m.strip() for m in read_toml("reading.toml")["credits"]["media"].replace("\n", "|").split("|") if m.strip()
+    ]
+    return tuple(sorted(media, key=len, reverse=True))

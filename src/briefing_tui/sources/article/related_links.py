@@ -1,0 +1,116 @@
+"""Links to other stories (`Baca juga: ...`): on lines of their own, in brackets, in mid-paragraph."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing_tui.language import ends_sentence
+from briefing_tui.resources import read_toml
+from briefing_tui.sources.article.title_boundary import LONGEST_TITLE, title_end
+
+_LONGEST_LINE = 220
+_CONTEXT = 10_000
+_EDGES = ' \t|*•·-–—>»"“”'
+
+
+def take_links(lines: list[str], titles: list[str]) -> list[str]:
+    """The lines without the links in them, whose titles are added to `titles`."""
+    kept: list[str] = []
+    listing = False
+    for line in lines:
+        if listing and line and _is_listed_title(line):
+            _add(line, titles)
+            continue
+        if line:
+            listing = False
+        if _list_heading().fullmatch(line.strip()):
+            listing = True
+            continue
+        kept += _without_links(line, titles)
+    return kept
+
+
+def _without_links(line: str, titles: list[str]) -> list[str]:
+    """The pieces of the line that remain around its links."""
+    whole = _whole_line().fullmatch(line.strip())
+    if (
+        whole
+        and len(line) <= _LONGEST_LINE
+        and not ends_sentence(whole["title"])
+        and not _inline().search(whole["title"])
+    ):
+        _add(whole["title"], titles)
+        return []
+    line = _bracketed().sub(lambda match: _add(match["title"], titles), line)
+    pieces, at = [], 0
+    found = list(_inline().finditer(line))
+    for number, match in enumerate(found):
+        if match.start() < at:
+            continue
+        pieces.append(line[at : match.start()].rstrip(" (["))
+        stop = found[number + 1].start() if number + 1 < len(found) else len(line)
+        run = line[match.end() : stop]
+        end = title_end(run, _around(line, match.start(), match.end()))
+        _add(run[:end], titles)
+        at = match.end() + end
+    pieces.append(line[at:].strip() if at else line)
+    return [piece for piece in pieces if piece.strip()] if found else [line]
+
+
+def _around(line: str, start: int, end: int) -> str:
+    """The story around a link, near enough to know its names, without the run that the link may end in."""
+    return f"{line[max(0, start - _CONTEXT) : start]} {line[end + 2 * LONGEST_TITLE : end + _CONTEXT]}"
+
+
+def _is_listed_title(line: str) -> bool:
+    """Whether a line below a heading such as `Berita terkait:` is one of its titles rather than the story again."""
+    bare = line.strip(_EDGES)
+    marked = line.lstrip()[:1] in "•·-–—*>»" or re.match(r"\d+[.)]\s", line.lstrip()) is not None
+    return bool(bare) and len(bare) <= 150 and (marked or not ends_sentence(bare)) and not bare.endswith(":")
+
+
+def _add(title: str, titles: list[str]) -> str:
+    bare = re.sub(r"^\d+[.)]\s+(?=\D)", "", title.strip(" \t|*•·-–—>»")).strip()
+    if (
+        len(bare) > 1
+        and (bare[0], bare[-1]) in (('"', '"'), ("“", "”"))
+        and bare[1:-1].isprintable()
+        and bare[0] not in bare[1:-1]
+    ):
+        bare = bare[1:-1].strip()
+    if bare and bare not in titles:
+        titles.append(bare)
+    return " "
+
+
+@cache
+def _phrases(name: str) -> str:
+    phrases = [p.strip() for p in read_toml("reading.toml")["links"][name].split("|")]
+    return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len, reverse=True))
+
+
+@cache
+def _inline() -> re.Pattern[str]:
+    return re.compile(
+        rf"[(\[]?\s*(?:(?i:{_phrases('openers')})\s*[:：]|(?<![^\s(])(?:{_phrases('with_colon')})\s?:(?=\s*[\"“]?[A-Z]))\s*"
+    )
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*[(\[](?i:{_phrases('openers')}|{_phrases('with_colon')})\s*[:：]?\s+(?P<title>[^()\[\]\n]{{8,160}})[)\]]"
+    )
+
+
+@cache
+def _whole_line() -> re.Pattern[str]:
+    return re.compile(
+        rf"[*•·>»\-–—\s]*(?:(?i:{_phrases('openers')})\s*[:：|]?|(?i:{_phrases('with_colon')})\s*[:：])\s*(?P<title>\S.*)"
+    )
+
+
+@cache
+def _list_heading() -> re.Pattern[str]:
+    return re.compile(rf"[*•·>»\-–—\s]*(?i:{_phrases('lists')})\s*[:：]?\s*")

@@ -1,0 +1,225 @@
+"""Where a related story's title ends when the body runs on behind it without a mark.
+
+ANTARA's stories lose their line breaks when they are scraped: `Baca juga: Judul berita lain Ia menambahkan ...`. Every
+capitalized word may begin the body, and so may nothing. A conditional (softmax) model weighs signs of each place: how
+long the title would be, whether the word is one that opens sentences, what stands around it, what the rest of the story
+writes together. Its weights and words are in `data/title_boundary.toml`, written by `training/train_title_boundary.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from briefing_tui.language import ends_sentence
+from briefing_tui.resources import read_toml, resource
+
+# Longer than any headline: of 1,600 ANTARA titles the longest has 115 characters.
+LONGEST_TITLE = 140
+_WORD = re.compile(r"\S+")
+_EDGES = "\"“”‘’'()[]{},.:;!?…"
+_MARKED_OPENING = ("“", '"', "‘", "(", "[", "—", "•", "*")
+_VERB = re.compile(r"(?:me[mnrlwy]|di|ber|ter|meng|meny)[a-z]{3,}")
+_LIST_ITEM = re.compile(r"\d{1,2}[.)]")
+_ACTIVE = re.compile(r"me[mnrlwy][a-z]{3,}")
+# Upper bounds of the classes that a title's length falls in, in characters.
+_LENGTHS = (20, 30, 38, 45, 51, 56, 60, 63, 65, 67, 69, 71, 74, 80, 90, 105)
+_FEWEST_WORDS = 2
+_CHOSEN: dict[str, frozenset[str]] = {}
+
+
+class Place(NamedTuple):
+    """A place where the title may end, and the signs that speak for or against it."""
+
+    end: int
+    signs: tuple[str, ...]
+
+
+def title_end(run: str, story: str = "") -> int:
+    """Where the title at the beginning of `run` ends; `len(run)` where it fills it.
+
+    `story` is the text around it, whose word pairs tell names from new sentences.
+    """
+    weights = _weights()
+    return max(places(run, story), key=lambda place: sum(weights.get(sign, 0.0) for sign in place.signs)).end
+
+
+def places(run: str, story: str = "") -> list[Place]:
+    """The places where the title at the beginning of `run` may end, in order; its very end too, if near enough."""
+    words = list(_WORD.finditer(run[: LONGEST_TITLE + 120]))
+    found = []
+    for index in range(_FEWEST_WORDS, len(words)):
+        if words[index].start() > LONGEST_TITLE:
+            break
+        if _may_open(words[index].group()):
+            end = words[index - 1].end()
+            found.append(Place(end, tuple(_signs(words, index, story))))
+    if len(run.rstrip()) <= LONGEST_TITLE or not found:
+        length = len(run.rstrip())
+        closed = "closed" if ends_sentence(run) else "open"
+        found.append(Place(len(run), (f"length<{_length_class(length)}", f"run ends {closed}", "run ends")))
+    return found
+
+
+def _signs(words: list[re.Match[str]], index: int, story: str) -> list[str]:
+    """What speaks for or against the title's ending before the word at `index`."""
+    word, before = words[index].group(), words[index - 1].group()
+    after = words[index + 1].group() if index + 1 < len(words) else ""
+    bare, bare_before, bare_after = word.strip(_EDGES), before.strip(_EDGES), after.strip(_EDGES)
+    kind = "list item" if _LIST_ITEM.fullmatch(word) else _word_class(bare)
+    kind_before, kind_after = _before_class(before, bare_before), _after_class(bare_after)
+    signs = [
+        f"length<{_length_class(words[index - 1].end())}",
+        f"word {kind}",
+        f"before {kind_before}",
+        f"after {kind_after}",
+        f"before {kind_before}, word {kind}",
+        f"word {kind}, after {kind_after}",
+    ]
+    if word[:1] in _MARKED_OPENING:
+        signs.append("opening mark")
+    if kind_before in ("name", "number"):
+        earlier = words[index - 2].group()
+        signs.append(f"{_before_class(earlier, earlier.strip(_EDGES))}, {kind_before}, then {kind}")
+    if kind_before in ("active", "verb", "small") and words[index - 2].group()[:1].isupper():
+        signs.append(f"name, {kind_before}, then word")
+    if kind in ("name", "office", "capitals"):
+        signs.append(_name_goes_on(words, index))
+    if story and bare and bare_before:
+        signs += _signs_of_story(story, bare_before, bare, bare_after, kind)
+    return signs
+
+
+def _name_goes_on(words: list[re.Match[str]], index: int) -> str:
+    """What follows the run of capitalized words that begins at `index`: a comma, a verb, something else."""
+    last = index
+    while (
+        last + 1 < len(words) and words[last + 1].group()[:1].isupper() and not words[last].group().endswith((",", "."))
+    ):
+        last += 1
+    if words[last].group().endswith(","):
+        return "name, then comma"
+    if last + 1 >= len(words) or words[last].group().endswith((".", "?", "!")):
+        return "name, then end"
+    following = words[last + 1].group().strip(_EDGES)
+    return f"name, then {'verb' if _VERB.match(following) else 'auxiliary' if following in _auxiliaries() else 'small'}"
+
+
+def _signs_of_story(story: str, before: str, word: str, after: str, kind: str) -> list[str]:
+    """What the rest of the story says of the words at a place: whether it writes them together, and how."""
+    signs = []
+    if f"{before} {word}" in story:
+        signs.append("pair in story")
+    if kind in ("name", "capitals", "office"):
+        if f". {word} " in story:
+            signs.append("opens a sentence elsewhere")
+        elif f" {word}" in story:
+            signs.append("name in story")
+    if after and f"{word} {after}" in story:
+        signs.append("next pair in story")
+    if word.casefold() != word and f" {word.casefold()} " in story:
+        signs.append("small in story")
+    return signs
+
+
+def _may_open(word: str) -> bool:
+    bare = word.lstrip(_EDGES + "-–—•*")
+    return bare[:1].isupper() or bare[:1].isdigit() or word[:1] in _MARKED_OPENING
+
+
+def _word_class(bare: str) -> str:
+    if not bare:
+        return "mark"
+    if bare[0].isdigit():
+        return "number"
+    if bare.casefold() in _calendar():
+        return "calendar"
+    if _is_opening(bare):
+        return "opener"
+    if bare.casefold() in _offices():
+        return "office"
+    if len(bare) > 1 and bare.isupper():
+        return "capitals"
+    if bare.casefold() in _common():
+        return "common"
+    return "name"
+
+
+def _before_class(before: str, bare: str) -> str:
+    if before.endswith(("?", "!")):
+        return "question"
+    if before.endswith((",", ":", "-", "–", "“", "(", "/")):
+        return "goes on"
+    if before.endswith((".", "…")):
+        return "stop"
+    if bare.casefold() in _linking():
+        return "linking"
+    if bare[:1].isdigit():
+        return "number"
+    if bare[:1].isupper():
+        return "opener" if _is_opening(bare) else "name"
+    return "active" if _ACTIVE.match(bare) else "verb" if _VERB.match(bare) else "small"
+
+
+def _after_class(bare: str) -> str:
+    if not bare:
+        return "nothing"
+    if bare[:1].isupper():
+        return "name"
+    if bare[:1].isdigit():
+        return "number"
+    return "verb" if _VERB.match(bare) else "auxiliary" if bare in _auxiliaries() else "small"
+
+
+def _length_class(length: int) -> int:
+    return next((bound for bound in _LENGTHS if length < bound), 999)
+
+
+def use_words(openers: frozenset[str]) -> None:
+    """Take these for the words that open sentences, instead of the shipped ones: for training."""
+    _CHOSEN["openers"] = openers
+
+
+def _is_opening(bare: str) -> bool:
+    return bare.casefold() in (_CHOSEN.get("openers") or _openers()) and not (len(bare) > 1 and bare.isupper())
+
+
+@cache
+def _weights() -> dict[str, float]:
+    lines = read_toml("title_boundary.toml")["model"]["weights"].strip().splitlines()
+    return {sign: float(weight) for sign, _, weight in (line.rpartition(" = ") for line in lines)}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(_listed("openers"))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(_listed("offices"))
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset(_listed("calendar"))
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    return frozenset(_listed("auxiliaries"))
+
+
+@cache
+def _linking() -> frozenset[str]:
+    return frozenset(_listed("linking"))
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(resource("data/common_words.txt").read_text(encoding="utf-8").split())
+
+
+def _listed(name: str) -> list[str]:
+    return str(read_toml("title_boundary.toml")["words"][name]).split()

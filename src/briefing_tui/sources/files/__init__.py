@@ -1,0 +1,1 @@
+"""Stories in files: paths and folders, encodings, plain text, records, workbooks."""

@@ -1,0 +1,235 @@
+"""Paths, folders, patterns and standard input: what each holds is judged by its name, else by its first bytes."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing_tui.errors import SourceError
+from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sources.files.encoding import encoding_of, refuse_binary
+from briefing_tui.sources.files.peekable import Rewound
+from briefing_tui.sources.files.text import read_markdown, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+    from briefing_tui.briefing import Article
+    from briefing_tui.sources import SourceOptions
+
+_HEAD = 65_536
+_KINDS = {
+    ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".json": "json",
+    ".jsonl": "json lines", ".ndjson": "json lines", ".csv": "csv", ".tsv": "csv", ".html": "html", ".htm": "html",
+    ".xhtml": "html", ".mhtml": "html", ".mht": "html", ".xml": "feed", ".rss": "feed", ".atom": "feed",
+    ".xlsx": "workbook",
+}  # fmt: skip
+# Compiled where a source begins with a bracket: most stories do not.
+_JSON_BEGINS = r"\s*(?:\{\s*(?:\"|\}|\Z)|\[\s*(?:[\[{\]]|\Z))"
+_WHOLE_OBJECT = r"(?s)\s*\{.*\}\s*\Z"
+_FEED_BEGINS = r"(?i)<(?:rss|feed|rdf:RDF)\b"
+_MARKUP_BEGINS = (
+    r"(?is)\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|meta|\?xml|div|p|article|main|section|title|script)\b"
+)
+# The web archives of browsers.
+_ARCHIVE_BEGINS = ("From: <Saved by ", 'From: "Saved by ')
+
+
+def read_path(argument: str, options: SourceOptions) -> Iterator[Article | SourceError]:
+    """The stories of a file, a folder or a pattern such as `berita/*.txt`; faults in the place of what they cost."""
+    path = Path(argument)
+    try:
+        if path.is_dir():
+            yield from _read_folder(path, options)
+            return
+        if not path.exists() and any(mark in argument for mark in "*?[") and not path.is_symlink():
+            yield from _read_pattern(argument, options)
+            return
+    except (OSError, ValueError) as fault:
+        yield SourceError(sanitize_line(argument), _reason(fault))
+        return
+    yield from _read_file(path, options)
+
+
+def read_stdin(options: SourceOptions) -> Iterator[Article | SourceError]:
+    """The stories of standard input, judged by their first line; JSON Lines and CSV come out as they come in."""
+    stream: BinaryIO = options.stdin or sys.stdin.buffer
+    yield from _guarded(_read_stream(stream, "-", None, options), "-")
+
+
+def _read_file(path: Path, options: SourceOptions) -> Iterator[Article | SourceError]:
+    source = sanitize_line(str(path))
+    try:
+        stream = path.open("rb")
+    except (OSError, ValueError) as fault:
+        yield SourceError(source, _reason(fault))
+        return
+    with stream:
+        kind = _KINDS.get(path.suffix.casefold())
+        if kind == "workbook":
+            yield from _guarded(_read_workbook(path, options), source)
+            return
+        yield from _guarded(_read_stream(stream, source, kind, options), source)
+
+
+def _guarded(stories: Iterator[Article | SourceError], source: str) -> Iterator[Article | SourceError]:
+    """The stories, and any fault that ends them in their place."""
+    try:
+        yield from stories
+    except SourceError as fault:
+        yield fault
+    except OSError as fault:
+        yield SourceError(source, _reason(fault))
+
+
+def _read_stream(
+    stream: BinaryIO, source: str, kind: str | None, options: SourceOptions
+) -> Iterator[Article | SourceError]:
+    """The stories of an open file or pipe; `kind` where its name tells."""
+    head = _first_lines(stream)
+    if not head.strip():
+        raise SourceError(source, "empty")
+    kind = _kind(head, kind, source)
+    rewound = Rewound(head, stream)
+    if kind == "json lines" and not encoding_of(head).startswith(("utf-16", "utf-32")):
+        from briefing_tui.sources.files.records import read_json_lines
+
+        yield from read_json_lines(rewound, source, options.fields)
+    elif kind == "csv":
+        from briefing_tui.sources.files.records import read_csv
+
+        yield from read_csv(rewound.buffered(), head, source, options.fields)
+    else:
+        yield from _read_whole(rewound.read(), source, kind, options)
+
+
+def _read_whole(raw: bytes, source: str, kind: str, options: SourceOptions) -> Iterator[Article | SourceError]:
+    if kind == "json lines":
+        from briefing_tui.sources.files.encoding import decode
+        from briefing_tui.sources.files.records import read_json_lines
+
+        yield from read_json_lines((line.encode() for line in decode(raw, source).split("\n")), source, options.fields)
+    elif kind == "json":
+        from briefing_tui.sources.files.records import read_json
+
+        yield from read_json(raw, source, options.fields)
+    elif kind == "html":
+        yield _read_page(raw, source)
+    elif kind == "feed":
+        yield from _read_feed(raw, source, options)
+    elif kind == "markdown":
+        yield read_markdown(raw, source)
+    else:
+        yield read_text(raw, source)
+
+
+def _first_lines(stream: BinaryIO) -> bytes:
+    """As much of a stream as shows what it is: its first lines with anything in them, so that a pipe flows."""
+    head = b""
+    while len(head) < _HEAD:
+        line = stream.readline(_HEAD)
+        head += line
+        if not line or len(head.strip(b" \t\r\n\x00[{\xef\xbb\xbf\xff\xfe")) > 2:
+            break
+    return head
+
+
+def _kind(head: bytes, kind: str | None, source: str) -> str:
+    """What a stream holds. A name is believed unless the content is plainly something else."""
+    if head.startswith(b"PK\x03\x04") and kind is None:
+        return "workbook"
+    refuse_binary(head, source)
+    text = head.decode(encoding_of(head), errors="replace").lstrip("\ufeff")
+    if kind in ("csv", "markdown", "json lines"):
+        return kind
+    opening = text.lstrip()[:1]
+    if opening in ("{", "[") and re.match(_JSON_BEGINS, text):
+        if kind == "json" and not (re.match(_WHOLE_OBJECT, text) and head.endswith(b"\n")):
+            return "json"
+        return "json lines" if re.match(_WHOLE_OBJECT, text) else "json"
+    if kind == "json":
+        return kind
+    if text.startswith(_ARCHIVE_BEGINS):
+        return "html"
+    if opening == "<" and (re.match(_MARKUP_BEGINS, text) or re.match(_FEED_BEGINS, text.lstrip())):
+        return "feed" if re.search(_FEED_BEGINS, text) or (kind == "feed") else "html"
+    if kind in ("html", "feed"):
+        return kind
+    if kind is None:
+        from briefing_tui.sources.files.records import is_heading
+
+        return "csv" if is_heading(text.split("\n", 1)[0]) else "text"
+    return "text"
+
+
+def _read_folder(folder: Path, options: SourceOptions) -> Iterator[Article | SourceError]:
+    files = list(_files_below(folder))
+    if not files:
+        yield SourceError(sanitize_line(str(folder)), "a folder without stories")
+    for path in files:
+        yield from _read_file(path, options)
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    """The story files below a folder, sorted; hidden ones left out, no folder entered twice by way of links."""
+    faults: list[OSError] = []
+    entered: set[tuple[int, int]] = set()
+    for where, folders, names in os.walk(folder, followlinks=True, onerror=faults.append):
+        here = Path(where).stat()
+        if (here.st_dev, here.st_ino) in entered:
+            folders.clear()
+            continue
+        entered.add((here.st_dev, here.st_ino))
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(where) / name
+            if not name.startswith(".") and (path.suffix.casefold() in _KINDS or not path.suffix) and path.is_file():
+                yield path
+    if faults:
+        raise faults[0]
+
+
+def _read_pattern(pattern: str, options: SourceOptions) -> Iterator[Article | SourceError]:
+    import glob
+
+    found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern.
+    if not found:
+        yield SourceError(sanitize_line(pattern), "no file matches")
+    for name in found:
+        path = Path(name)
+        yield from _read_folder(path, options) if path.is_dir() else _read_file(path, options)
+
+
+def _read_page(raw: bytes, source: str) -> Article:
+    try:
+        from briefing_tui.sources.html.page import read_page
+    except ImportError as fault:
+        raise SourceError(source, f"web pages cannot be read: {fault}") from fault
+    return read_page(raw, source)
+
+
+def _read_feed(raw: bytes, source: str, options: SourceOptions) -> Iterator[Article | SourceError]:
+    try:
+        from briefing_tui.sources.web.feeds import read_feed
+    except ImportError as fault:
+        raise SourceError(source, f"feeds cannot be read: {fault}") from fault
+    yield from read_feed(raw, source, options)
+
+
+def _read_workbook(path: Path, options: SourceOptions) -> Iterator[Article | SourceError]:
+    try:
+        from briefing_tui.sources.files.workbook import read_workbook
+    except ImportError as fault:
+        raise SourceError(str(path), f"workbooks cannot be read: {fault}") from fault
+    yield from read_workbook(path, options)
+
+
+def _reason(fault: Exception) -> str:
+    """The system's reason in small words: `no such file or directory`, `permission denied`."""
+    if isinstance(fault, OSError) and fault.strerror:
+        return fault.strerror[:1].lower() + fault.strerror[1:]
+    return str(fault) or type(fault).__name__

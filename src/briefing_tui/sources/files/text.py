@@ -1,0 +1,40 @@
+"""Stories as plain text or Markdown."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_tui.sources.article.parser import read_story
+from briefing_tui.sources.article.validation import worth_briefing
+from briefing_tui.sources.files.encoding import decode
+
+if TYPE_CHECKING:
+    from briefing_tui.briefing import Article
+
+_FRONT_MATTER = re.compile(r"\A---\n(?P<fields>(?:.*\n){1,40}?)---\n")
+_HEADING = re.compile(r"^#{1,6}\s+", re.M)
+_LINK = re.compile(r"!?\[([^\[\]\n]{1,200})\]\((?:[^()\n]{1,2000})\)")
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^\n]+?)(?<=\S)\1")
+
+
+def read_text(raw: bytes, source: str) -> Article:
+    """The story in a plain text. Raises `SourceError` where there is none in it."""
+    return worth_briefing(read_story(decode(raw, source), source=source), source)
+
+
+def read_markdown(raw: bytes, source: str) -> Article:
+    """The story in a Markdown text, its marks taken off; title and date also from a front matter."""
+    text = decode(raw, source).replace("\r\n", "\n")
+    fields: dict[str, str] = {}
+    if front := _FRONT_MATTER.match(text):
+        pairs = (line.partition(":") for line in front["fields"].splitlines())
+        fields = {name.strip().casefold(): value.strip(" \"'") for name, mark, value in pairs if mark}
+        text = text[front.end() :]
+    plain = _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", _HEADING.sub("", text)))
+    story = read_story(
+        plain, source=source, title=fields.get("title") or fields.get("judul", ""), url=fields.get("url"),
+        published=fields.get("date") or fields.get("tanggal"), outlet=fields.get("source") or fields.get("sumber"),
+        authors=tuple(filter(None, [fields.get("author") or fields.get("penulis")])),
+    )  # fmt: skip
+    return worth_briefing(story, source)

@@ -1,0 +1,53 @@
+"""Scraped stories in an Excel workbook, as news-watch writes one: a heading row, then one story a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.errors import SourceError
+from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sources.files.records import read_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from briefing_tui.briefing import Article
+    from briefing_tui.sources import SourceOptions
+
+
+def read_workbook(path: Path, options: SourceOptions) -> Iterator[Article | SourceError]:
+    """The stories of a workbook's sheets, row by row, so that its size does not matter; faults in their places.
+
+    Raises `SourceError` where the file is no workbook or holds no rows.
+    """
+    from zipfile import BadZipFile
+
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    source = sanitize_line(str(path))
+    try:
+        book = load_workbook(path, read_only=True, data_only=True)
+    except (BadZipFile, InvalidFileException, KeyError, ValueError, EOFError) as fault:
+        raise SourceError(source, "not an Excel workbook, or a broken one") from fault
+    number = 0
+    try:
+        for sheet in book.worksheets:
+            rows = sheet.iter_rows(values_only=True)
+            heading = [str(name or "").strip() for name in next(rows, ())]
+            for row in rows:
+                record = {name: value for name, value in zip(heading, row, strict=False) if name and value is not None}
+                if not record:
+                    continue
+                number += 1
+                try:
+                    yield read_record(record, f"{source}#{number}", options.fields)
+                except SourceError as fault:
+                    yield fault
+    except (BadZipFile, KeyError, ValueError, SyntaxError) as fault:
+        raise SourceError(source, f"the workbook is broken behind row {number}") from fault
+    finally:
+        book.close()
+    if not number:
+        raise SourceError(source, "a workbook without rows")

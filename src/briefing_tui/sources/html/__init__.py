@@ -1,0 +1,1 @@
+"""Saved or fetched pages: document tree, body, metadata, outlet, page numbers."""

@@ -1,0 +1,96 @@
+"""Who wrote and who edited a story, out of a page's byline (`Penulis: A Editor: B`, `Rep: A/ Red: B`) or its tags."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sources.html.outlets import is_outlet, page_pattern, page_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing_tui.sources.html.outlets import Outlet
+
+_BETWEEN = re.compile(r"\s*(?:[;|/•·\n]|,(?!\s*(?:[SMD]\.?[A-Z]|Ph\.?D|Jr|Sr|II)\b)|\s(?:dan|and|&)\s)\s*")
+# What follows a name without belonging to it: the desk, the day, the copyright.
+_BEHIND = re.compile(
+    r"\s+[-–—|]+\s*(?=\S).*$|\s*(?:copyright|©|hak cipta|diterbitkan|diperbarui|tayang|kompas\.com\s*-).*$"
+    r"|\s*\(?\d{1,2}[ /:.-]\d{1,2}\b.*$|\s*\((?:ant|kontributor|reporter|penulis|jurnalis|editor)\)?$",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"https?://|www\.|@\w+\.|\.com/", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_MOST_WORDS = 7
+# A name has fewer words in small letters (`bin`, `van der`), unless it is written small throughout.
+_MOST_SMALL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PageByline:
+    """The names of a byline, without outlets and labels."""
+
+    authors: tuple[str, ...] = ()
+    editor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Whose page it is: what tells the outlet's own name in a byline or a title from a person's or a topic's."""
+
+    outlet: Outlet | None = None
+    site: str | None = None
+    url: str | None = None
+
+    def is_named(self, name: str) -> bool:
+        """Whether a name is the outlet's own."""
+        return is_outlet(name, self.outlet, self.site, self.url)
+
+
+def page_byline(text: str, publisher: Publisher, *, editor: bool = False) -> PageByline:
+    """The names in a byline. Names without a label are authors, or with `editor` editors."""
+    roles: dict[str, list[str]] = {"author": [], "editor": []}
+    at, role = 0, "editor" if editor else "author"
+    for label in _labels().finditer(text):
+        roles[role].append(text[at : label.start()])
+        at, role = label.end(), "editor" if label.group("editor") else "author"
+    roles[role].append(text[at:])
+    return PageByline(people(roles["author"], publisher), next(iter(people(roles["editor"], publisher)), None))
+
+
+def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
+    """The people named in texts that hold nothing but names: each once, links, outlets and desks left out."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for part in _BETWEEN.split(_ADDRESS.sub(" ", sanitize_line(text))):
+            if not _may_be_name(part):
+                continue
+            name = _BEHIND.sub("", _leading_label().sub("", part)).strip(" ,.:;|-–/")
+            if not name or _LINK.search(name) or len(name.split()) > _MOST_WORDS or not any(map(str.isalpha, name)):
+                continue
+            if page_pattern("nobodies").fullmatch(name) or publisher.is_named(name):
+                continue
+            found.setdefault(name.casefold(), name.title() if name.isupper() or name.islower() else name)
+    return tuple(found.values())
+
+
+def _may_be_name(part: str) -> bool:
+    small = sum(word[:1].islower() for word in part.split())
+    return small <= _MOST_SMALL or part.islower()
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    author, editor = ("|".join(page_rules(f"{role}_labels").split()) for role in ("author", "editor"))
+    return re.compile(
+        rf"\b(?:(?P<editor>(?:{editor})\s*:)|(?:{author})(?:\s*:|(?<=Oleh)\s|(?<=By)\s))\s*", re.IGNORECASE
+    )
+
+
+@cache
+def _leading_label() -> re.Pattern[str]:
+    words = "|".join((page_rules("author_labels") + " " + page_rules("editor_labels")).split())
+    return re.compile(rf"^\s*(?:peran\w*|(?:{words}))\b\s*[:,]?\s+", re.IGNORECASE)

@@ -1,0 +1,74 @@
+"""The other pages of a story that its outlet has cut into several (`?page=2`, `/2`, `?page=all`)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from briefing_tui.sources.html.metadata import web_address
+
+if TYPE_CHECKING:
+    from lxml import html
+
+    from briefing_tui.sources.html.outlets import Outlet
+
+_PAGE_NAMES = ("page", "halaman", "hal", "showpage", "paged")
+_ALL = ("all", "semua")
+_NUMBER_IN_PATH = re.compile(r"/(?:page/|halaman/)?([2-9]|[1-4]\d)/?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """Where the rest of a story is: `whole` gives all pages in one, `following` the pages behind this one."""
+
+    whole: str | None = None
+    following: tuple[str, ...] = ()
+
+
+def paging(tree: html.HtmlElement, url: str | None, outlet: Outlet | None = None) -> Paging:
+    """The other pages that the links of a page name; none without a URL. Only the story's own address counts."""
+    if not url or _is_whole(url, outlet):
+        return Paging()
+    here, number = _address_and_number(url)
+    whole: str | None = None
+    following: dict[int, str] = {}
+    for anchor in tree.iter("a", "link"):
+        target = web_address(anchor.get("href"), url)
+        if target is None:
+            continue
+        address, page = _address_and_number(target)
+        if address != here:
+            continue
+        if _is_whole(target, None):
+            whole = whole or target
+        elif page > number:
+            following.setdefault(page, urlunsplit(urlsplit(target)._replace(fragment="")))
+    if following and whole is None and outlet is not None and outlet.all_pages:
+        whole = _with_query(url, outlet.all_pages)
+    return Paging(whole, tuple(following[page] for page in sorted(following)))
+
+
+def _address_and_number(url: str) -> tuple[tuple[str, str], int]:
+    """The story's address without what names a page of it, and the number of the page."""
+    parts = urlsplit(url)
+    asked = (int(value) for name, value in parse_qsl(parts.query) if name in _PAGE_NAMES and value.isdecimal())
+    number = next(asked, 1)
+    path = parts.path.rstrip("/")
+    in_path = _NUMBER_IN_PATH.search(path)
+    if in_path and number == 1 and path.count("/") > 2:
+        number, path = int(in_path.group(1)), path[: in_path.start()]
+    return ((parts.hostname or "").removeprefix("www."), path), number
+
+
+def _is_whole(url: str, outlet: Outlet | None) -> bool:
+    asked = dict(parse_qsl(urlsplit(url).query))
+    named = any(asked.get(name, "").casefold() in _ALL for name in _PAGE_NAMES)
+    return named or (outlet is not None and bool(outlet.all_pages) and outlet.all_pages in urlsplit(url).query)
+
+
+def _with_query(url: str, query: str) -> str:
+    parts = urlsplit(url)
+    kept = [(name, value) for name, value in parse_qsl(parts.query) if name not in _PAGE_NAMES]
+    return urlunsplit(parts._replace(query="&".join(filter(None, (urlencode(kept), query))), fragment=""))

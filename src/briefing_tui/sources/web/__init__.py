@@ -1,0 +1,1 @@
+"""Stories from the network: pages by address, feeds, politeness to their hosts."""

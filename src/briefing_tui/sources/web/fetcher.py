@@ -1,0 +1,304 @@
+"""Pages fetched from the web: within limits of time and size, politely, and with one plain reason where it fails."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import ssl
+import threading
+import zlib
+from collections import defaultdict
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+from time import time
+from typing import TYPE_CHECKING, Self
+from urllib.parse import unquote, urlsplit
+
+from briefing_tui import __version__
+from briefing_tui.errors import SourceError
+from briefing_tui.sanitize import sanitize_url
+from briefing_tui.sources.html.metadata import web_address
+from briefing_tui.sources.html.outlets import host_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Future
+
+    import httpx
+
+    _Credentials = tuple[str, str] | None
+
+USER_AGENT = f"Mozilla/5.0 (compatible; briefing-tui/{__version__}; one reader's request)"
+_ACCEPTED = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/xml;q=0.9,*/*;q=0.5"
+_TEXTS = ("text/", "application/xhtml", "application/xml", "application/rss", "application/atom", "application/rdf")
+_UNKNOWN = ("", "application/octet-stream", "binary/octet-stream", "application/x-download")
+_PASSING = (429, 502, 503, 504)
+_REDIRECTS = (301, 302, 303, 307, 308)
+_CHUNK = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class FetchLimits:
+    """How long, how much and how many at most; times in seconds, sizes in bytes.
+
+    `seconds` is for one page with its redirects and its second attempt, `patience` for one answer; `bytes` counts
+    what a compressed page becomes; `longest_wait` is the longest a server may ask for before the second attempt;
+    `pages` how many pages of one story are joined.
+    """
+
+    seconds: float = 40.0
+    patience: float = 15.0
+    bytes: int = 10_000_000
+    redirects: int = 8
+    longest_wait: float = 10.0
+    pause: float = 1.0
+    at_once: int = 8
+    per_host: int = 2
+    pages: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What a URL led to: the last address, the bytes, and what the server said they are."""
+
+    url: str
+    raw: bytes
+    kind: str
+    charset: str | None = None
+
+
+class _PassingError(SourceError):
+    """A fault that a second attempt may not meet; `wait` is how long the server asks to wait, in seconds."""
+
+    def __init__(self, source: str, reason: str, wait: float | None = None) -> None:
+        super().__init__(source, reason)
+        self.wait = wait
+
+
+class PageFetcher:
+    """Fetches pages in a thread of its own, several at once but few from one host, for as long as it is open.
+
+    `fetch` gives a future at once; its result is `Fetched`, its exception a `SourceError`.
+    """
+
+    def __init__(self, limits: FetchLimits | None = None) -> None:
+        self.limits = limits or FetchLimits()
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, name="page-fetcher", daemon=True)
+        self._client: httpx.AsyncClient | None = None
+        self._everywhere = asyncio.Semaphore(self.limits.at_once)
+        self._hosts: defaultdict[str, asyncio.Semaphore] = defaultdict(
+            lambda: asyncio.Semaphore(self.limits.per_host)
+        )
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        asyncio.run_coroutine_threadsafe(self._close(), self._loop)
+        self._thread.join(timeout=2.0)
+
+    def fetch(self, url: str) -> Future[Fetched]:
+        """A page on its way."""
+        return asyncio.run_coroutine_threadsafe(self._within_time(url), self._loop)
+
+    async def _close(self) -> None:
+        for task in asyncio.all_tasks():
+            if task is not asyncio.current_task():
+                task.cancel()
+        if self._client is not None:
+            await self._client.aclose()
+        self._loop.stop()
+
+    async def _within_time(self, url: str) -> Fetched:
+        address, source = web_address(url), sanitize_url(url)
+        if address is None:
+            raise SourceError(source, "neither an http nor an https address")
+        async with self._hosts[host_of(address)], self._everywhere:
+            try:
+                async with asyncio.timeout(self.limits.seconds):
+                    return await self._patiently(address, source, _credentials(url))
+            except TimeoutError as fault:
+                raise SourceError(source, f"too slow: no whole page within {self.limits.seconds:g} s") from fault
+
+    async def _patiently(self, address: str, source: str, secret: _Credentials) -> Fetched:
+        """The page at the first or, after a passing fault, the second attempt."""
+        try:
+            return await self._followed(address, source, secret)
+        except _PassingError as fault:
+            wait = self.limits.pause if fault.wait is None else fault.wait
+            if wait > self.limits.longest_wait:
+                raise SourceError(source, f"{fault.reason}; the server asks to come back in {wait:.0f} s") from fault
+        await asyncio.sleep(wait)
+        return await self._followed(address, source, secret)
+
+    async def _followed(self, address: str, source: str, secret: _Credentials) -> Fetched:
+        """The page behind any redirects, each of which must lead to http or https; only its host learns a secret."""
+        visited = {address}
+        site = urlsplit(address)[:2]
+        for _ in range(self.limits.redirects + 1):
+            answer = await self._answer(address, source, secret if urlsplit(address)[:2] == site else None)
+            if isinstance(answer, Fetched):
+                return answer
+            target = web_address(answer, address)
+            if target is None:
+                raise SourceError(source, "redirected to an address that is neither http nor https")
+            if target in visited:
+                raise SourceError(source, f"redirects run in a circle (by way of {target})")
+            visited.add(target)
+            address = target
+        raise SourceError(source, f"more than {self.limits.redirects} redirects")
+
+    async def _answer(self, address: str, source: str, secret: _Credentials) -> Fetched | str:
+        """The page at an address, or the address it redirects to."""
+        import httpx
+
+        client = self._opened()
+        try:
+            async with asyncio.timeout(self.limits.patience), client.stream("GET", address, auth=secret) as response:
+                if response.status_code in _REDIRECTS and "location" in response.headers:
+                    return str(response.headers["location"])
+                _refuse_status(response, source)
+                kind, charset = _content_type(response, source)
+                raw = await self._body(response, source)
+                return Fetched(address, raw, kind, charset)
+        except (httpx.TimeoutException, TimeoutError) as fault:
+            raise _PassingError(source, f"too slow: no answer within {self.limits.patience:g} s") from fault
+        except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError) as fault:
+            raise SourceError(source, "a broken address") from fault
+        except httpx.ConnectError as fault:
+            raise SourceError(source, _connect_reason(fault)) from fault
+        except httpx.TransportError as fault:
+            raise _PassingError(source, f"the connection broke off: {_words(fault)}") from fault
+        except httpx.HTTPError as fault:
+            raise SourceError(source, _words(fault)) from fault
+
+    async def _body(self, response: httpx.Response, source: str) -> bytes:
+        """The whole body, unpacked; never more than the limit in memory, however far it would unpack."""
+        limit = self.limits.bytes
+        too_large = SourceError(source, f"too large: more than {limit / 1e6:g} MB")
+        declared = response.headers.get("content-length", "")
+        if declared.isdecimal() and int(declared) > limit:
+            raise too_large
+        unpack = _unpacker(response, source)
+        parts: list[bytes] = []
+        size = 0
+        async for chunk in response.aiter_raw(_CHUNK):
+            while chunk:
+                part, chunk = unpack(chunk, limit + 1 - size, source)
+                parts.append(part)
+                size += len(part)
+                if size > limit:
+                    raise too_large
+        return b"".join(parts)
+
+    def _opened(self) -> httpx.AsyncClient:
+        if self._client is None:
+            import httpx
+
+            headers = {
+                "User-Agent": USER_AGENT,
+                "Accept": _ACCEPTED,
+                "Accept-Language": "id,en;q=0.5",
+                "Accept-Encoding": "gzip, deflate",
+            }
+            self._client = httpx.AsyncClient(headers=headers, follow_redirects=False, timeout=self.limits.patience)
+        return self._client
+
+
+def _credentials(url: str) -> _Credentials:
+    """The name and the password that an address carries (RFC 3986, 3.2.1)."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return None
+    return (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
+
+
+class _Unpacker:
+    """gzip and deflate (RFC 9110, 8.4.1), a bounded piece at a time."""
+
+    def __init__(self, window: int) -> None:
+        self._window = window
+        self._inflate = zlib.decompressobj(window)
+        self._begun = False
+
+    def __call__(self, chunk: bytes, most: int, source: str) -> tuple[bytes, bytes]:
+        """What a chunk unpacks to, `most` bytes of it at most, and what of the chunk is still packed."""
+        try:
+            part = self._inflate.decompress(chunk, most)
+        except zlib.error as fault:
+            if self._begun or self._window != zlib.MAX_WBITS:
+                raise SourceError(source, "the page is packed in a way that does not unpack") from fault
+            # Some servers send deflate without the zlib wrapper that the standard asks for.
+            self._window, self._inflate = -zlib.MAX_WBITS, zlib.decompressobj(-zlib.MAX_WBITS)
+            return self(chunk, most, source)
+        self._begun = True
+        return part, self._inflate.unconsumed_tail
+
+
+def _plain(chunk: bytes, _most: int, _source: str) -> tuple[bytes, bytes]:
+    return chunk, b""
+
+
+def _unpacker(response: httpx.Response, source: str) -> Callable[[bytes, int, str], tuple[bytes, bytes]]:
+    packed = response.headers.get("content-encoding", "").strip().casefold()
+    if packed in ("", "identity"):
+        return _plain
+    if packed in ("gzip", "x-gzip", "deflate"):
+        return _Unpacker(zlib.MAX_WBITS + (0 if packed == "deflate" else 16))
+    raise SourceError(source, f"packed as {packed}, which was not asked for")
+
+
+def _refuse_status(response: httpx.Response, source: str) -> None:
+    status = response.status_code
+    if status == HTTPStatus.OK:
+        return
+    try:
+        reason = f"HTTP {status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        reason = f"HTTP {status}"
+    if status in _PASSING:
+        raise _PassingError(source, reason, _wait_asked(response.headers.get("retry-after")))
+    if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.PAYMENT_REQUIRED):
+        reason += ": for subscribers"
+    if status in (HTTPStatus.FORBIDDEN, HTTPStatus.NOT_ACCEPTABLE):
+        reason += ": the site refuses programs; save the page in a browser and give the file"
+    raise SourceError(source, reason)
+
+
+def _wait_asked(header: str | None) -> float | None:
+    """The seconds a `Retry-After` asks for (RFC 9110, 10.2.3: a number or a date)."""
+    if not header:
+        return None
+    if header.strip().isdecimal():
+        return float(header)
+    try:
+        return max(0.0, parsedate_to_datetime(header).timestamp() - time())
+    except (TypeError, ValueError, OverflowError):
+        return None
+
+
+def _content_type(response: httpx.Response, source: str) -> tuple[str, str | None]:
+    said = response.headers.get("content-type", "").partition(";")[0].strip().casefold()
+    if said not in _UNKNOWN and not said.startswith(_TEXTS):
+        kind = "a PDF" if said == "application/pdf" else "a picture" if said.startswith("image/") else said
+        raise SourceError(source, f"{kind}, not a page")
+    return said, response.charset_encoding
+
+
+def _connect_reason(fault: Exception) -> str:
+    cause: BaseException | None = fault
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return f"its TLS certificate is not to be trusted: {cause.verify_message or cause.reason}"
+        if isinstance(cause, ssl.SSLError):
+            return f"no safe connection: {cause.reason or cause}".lower()
+        cause = cause.__cause__ or cause.__context__
+    return f"no connection: {_words(fault)}"
+
+
+def _words(fault: Exception) -> str:
+    return re.sub(r"^\[Errno -?\d+\] ", "", str(fault)) or type(fault).__name__

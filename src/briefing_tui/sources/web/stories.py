@@ -1,0 +1,79 @@
+"""Stories fetched from the web: pages, stories of several pages, and feeds."""
+
+from __future__ import annotations
+
+import re
+from codecs import BOM_UTF8
+from typing import TYPE_CHECKING
+
+from briefing_tui.errors import SourceError
+from briefing_tui.sanitize import sanitize_url
+from briefing_tui.sources.html.page import read_story_page, story_of
+from briefing_tui.sources.web.fetcher import FetchLimits, PageFetcher
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing_tui.briefing import Article
+    from briefing_tui.sources import SourceOptions
+    from briefing_tui.sources.html.page import StoryPage
+    from briefing_tui.sources.web.fetcher import Fetched
+
+_FEED = re.compile(rb"\s*(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
+
+
+def fetch_story(url: str, options: SourceOptions, limits: FetchLimits | None = None) -> Iterator[Article | SourceError]:
+    """The story at a URL, or the stories of the feed there; a fault in the place of what it cost.
+
+    A story of several pages is joined. Where one of its pages fails, the rest comes with a fault that says so.
+    """
+    yield from fetch_stories([url], options, limits)
+
+
+def fetch_stories(
+    urls: Sequence[str], options: SourceOptions, limits: FetchLimits | None = None
+) -> Iterator[Article | SourceError]:
+    """The stories at several URLs, fetched at once but few from one host, in the order of the URLs."""
+    with PageFetcher(limits) as fetcher:
+        for url, coming in [(url, fetcher.fetch(url)) for url in urls]:
+            source = sanitize_url(url)
+            try:
+                page = coming.result()
+                if _FEED.match(page.raw[:4096].removeprefix(BOM_UTF8)):
+                    from briefing_tui.sources.web.feeds import read_feed
+
+                    yield from read_feed(page.raw, page.url, options, limits)
+                else:
+                    yield from joined_story(page, source, fetcher)
+            except SourceError as fault:
+                yield SourceError(source, fault.reason)
+
+
+def joined_story(page: Fetched, source: str, fetcher: PageFetcher) -> Iterator[Article | SourceError]:
+    """The story that a fetched page holds or begins. Raises `SourceError` where there is none."""
+    first = read_story_page(page.raw, source, page.url, page.charset)
+    pages, fault = [first], None
+    if first.paging.whole:
+        try:
+            yield story_of([_page(first.paging.whole, source, fetcher)], source)
+        except SourceError as refused:
+            fault = None if first.paging.following else refused
+        else:
+            return
+    following = first.paging.following[: fetcher.limits.pages - 1]
+    coming = [(address, fetcher.fetch(address)) for address in following]
+    for address, future in coming:
+        try:
+            fetched = future.result()
+            pages.append(read_story_page(fetched.raw, source, fetched.url, fetched.charset))
+        except SourceError as refused:
+            fault = SourceError(source, f"the story is not whole: {address}: {refused.reason}")
+            break
+    yield story_of(pages, source)
+    if fault is not None:
+        yield fault
+
+
+def _page(address: str, source: str, fetcher: PageFetcher) -> StoryPage:
+    fetched = fetcher.fetch(address).result()
+    return read_story_page(fetched.raw, source, fetched.url, fetched.charset)

@@ -1,0 +1,73 @@
+"""What outlets write around a story and readers copy with it: none of it stays in the body, none of the story goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_tui.sources.article.parser import read_story
+
+STORY = (
+    "Pemerintah kota membuka pasar ikan baru di dekat pelabuhan lama pada Senin (5/2/2024) pagi.",
+    "Kepala dinas perikanan, Hermin Tawas, mengatakan 120 lapak sudah dipesan nelayan dan pedagang kecil.",
+    "Pedagang berharap truk pendingin datang setiap malam supaya ikan tetap segar sampai ke kota tetangga.",
+)
+LINES = """
+Artikel ini telah tayang di Kompas.com dengan judul "Pasar Ikan Baru Dibuka".
+Dapatkan update berita pilihan dan breaking news setiap hari dari Kompas.com. Mari bergabung di Grup Telegram.
+Cek Berita dan Artikel yang lain di Google News dan WA Channel
+Silakan baca konten menarik lainnya dari JPNN.com di Google News
+Follow Whatsapp Channel SINDOnews untuk Berita Terbaru Setiap Hari
+Baca berita TribunManado.co.id lainnya di Google News
+WhatsApp Tribun Manado : KLIK
+Jangan Sampai Ketinggalan Video Pilihan Editor:
+[Gambas:Video 20detik]
+(haa/haa)
+(red)
+(antara/jpnn)
+(TribunManado.co.id/Christian Wayongkere)
+***
+Pilihan Editor: Harga Ikan Cakalang Turun di Manado
+Redaktur & Reporter : Djainab Natalia
+Selanjutnya: Promo Akhir Pekan Toko Buku
+Menarik Dibaca: 5 Manfaat Ikan bagi Tubuh
+Ikuti Whatsapp Channel Republika
+Halaman: 1 2 3
+TAGS
+Komentar (0)
+Facebook Twitter WhatsApp
+SCROLL TO RESUME CONTENT
+Scroll ke bawah untuk lanjut membaca
+- Advertisement -
+Selengkapnya baca di sini
+Next Article Harga Ikan Turun di Manado
+Catatan Redaksi: Berita ini telah diperbarui pada pukul 12.00 WIB.
+""".strip().splitlines()
+# Sentences of a story that begin as boilerplate does.
+SENTENCES = """
+Ikuti kata hati, pesan Hermin kepada para nelayan muda yang datang pagi itu.
+Video yang beredar menunjukkan asap di atas pasar lama, kata Hermin kepada wartawan.
+Halaman pasar itu luasnya 2 hektare dan ditanami ketapang.
+Editor buku resep ikan itu, Novita Lengkong, ikut datang bersama tiga juru masak.
+Selanjutnya, pedagang diminta mendaftar di kantor lurah paling lambat Jumat.
+Foto udara memperlihatkan deretan lapak yang sudah terisi sejak subuh.
+""".strip().splitlines()
+
+
+def text_of(*paragraphs: str) -> list[str]:
+    return read_story("\n\n".join(paragraphs), source="x", title="Pasar Ikan Dibuka").text.split("\n\n")
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_boilerplate_behind_a_story_goes(line: str) -> None:
+    assert text_of(*STORY, line) == list(STORY)
+
+
+@pytest.mark.parametrize("line", SENTENCES)
+def test_sentences_that_begin_like_boilerplate_stay(line: str) -> None:
+    assert text_of(*STORY, line, STORY[0]) == [*STORY, line, STORY[0]]
+
+
+def test_tempos_choice_of_its_editors_is_a_story_and_no_editor() -> None:
+    story = read_story("\n\n".join([*STORY, "Pilihan Editor: Harga Ikan Turun di Manado"]), source="x", title="Pasar")
+    assert story.editor is None
+    assert [link.title for link in story.links] == ["Harga Ikan Turun di Manado"]

@@ -1,0 +1,51 @@
+"""Datelines of outlets great and small: what they say, and that nothing of them stays in the body."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_tui.sources.article.parser import read_story
+
+BODY = "Pemerintah kota membuka pasar ikan baru di dekat pelabuhan lama pada Senin (5/2/2024) pagi."
+MORE = "Kepala dinas perikanan mengatakan seratus lapak sudah dipesan nelayan dan pedagang kecil sejak Januari."
+
+
+@pytest.mark.parametrize(
+    ("dateline", "outlet", "place"),
+    [
+        ("Bitung (ANTARA) - ", "ANTARA", "Bitung"),
+        ("Bisnis.com, BITUNG — ", "Bisnis.com", "Bitung"),
+        ("BITUNG, iNews.id - ", "iNews", "Bitung"),
+        ("Bitung, CNBC Indonesia - ", "CNBC Indonesia", "Bitung"),
+        ("jpnn.com, BITUNG - ", "JPNN", "Bitung"),
+        ("jpnn.com - BITUNG - ", "JPNN", "Bitung"),
+        ("JawaPos.com–", "Jawa Pos", None),
+        ("VIVA Bisnis – ", "VIVA", None),
+        ("tirto.id - ", "tirto.id", None),
+        ("KBRN, Bitung: ", "RRI", "Bitung"),
+        ("Metrotvnews.com, Bitung: ", "Metro TV", "Bitung"),
+        ("WE Online, Bitung - ", "Warta Ekonomi", "Bitung"),
+        ("TEMPO Interaktif, Bitung - ", "Tempo", "Bitung"),
+        ("BITUNG, KOMPAS — ", "Kompas.com", "Bitung"),
+        ("Harianjogja.com, BITUNG—", "Harianjogja.com", "Bitung"),
+        ("EDITOR.ID, Bitung,- ", "EDITOR.ID", "Bitung"),
+        ("Bitung, 5 Februari 2024 - ", None, "Bitung"),
+        ("Kabupaten Minahasa Utara, Sulut – ", None, "Minahasa Utara, Sulut"),
+        ("Kota Bitung - ", None, "Bitung"),
+        ("BENER MERIAH - ", None, "Bener Meriah"),
+        ("WAINGAPU – ", None, "Waingapu"),
+    ],
+)
+def test_dateline(dateline: str, outlet: str | None, place: str | None) -> None:
+    story = read_story(f"{dateline}{BODY}\n\n{MORE}", source="x", title="Pasar Ikan Dibuka")
+    assert story.text == f"{BODY}\n\n{MORE}"
+    assert (story.outlet, story.dateline_place) == (outlet, place)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Komisi Pemberantasan Korupsi - lembaga antirasuah itu - ", "Gempa Bumi - ", "Rp 15.000 - ", "Budi Santoso: "],
+)
+def test_what_only_looks_like_a_dateline_stays(opening: str) -> None:
+    story = read_story(f"{opening}{BODY}\n\n{MORE}", source="x", title="Pasar Ikan Dibuka")
+    assert story.text.startswith(opening.strip())
