@@ -11,7 +11,7 @@ import pytest
 
 import briefing_tui
 from briefing_tui.resources import resource
-from briefing_tui.tui.actions import ACTIONS
+from briefing_tui.tui.bindings import ACTIONS
 
 FILES = ("labels.toml", "interface.toml")
 SOURCE = Path(briefing_tui.__file__).parent

@@ -12,7 +12,7 @@ from briefing_tui.briefing import Article, Briefing, ReferenceDate
 from briefing_tui.sources import EarlierStories, SourceOptions, read_sources
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.config import Config
-from briefing_tui.tui.places import Places
+from briefing_tui.tui.reading_positions import Places
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.workers import SourceReader
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_tui.tui.actions import ACTIONS, BY_NAME
+from briefing_tui.tui.bindings import ACTIONS, BY_NAME
 from briefing_tui.tui.config import THEMES, Config, config_path, default_config, describe_config, load_config
 from briefing_tui.tui.keymap import Keymap
 

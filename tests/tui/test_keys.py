@@ -11,10 +11,10 @@ import pytest
 
 from briefing_tui.briefing import Actor, Article, Briefing, Event, Link, RelatedStory, Span
 from briefing_tui.i18n import Labels
-from briefing_tui.tui.actions import ACTIONS
 from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.bindings import ACTIONS
 from briefing_tui.tui.config import Config
-from briefing_tui.tui.places import Places
+from briefing_tui.tui.reading_positions import Places
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.workers import SourceReader
 

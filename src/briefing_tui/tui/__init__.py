@@ -16,7 +16,7 @@ def open_app(request: AppRequest) -> int:
     import sys
 
     from briefing_tui.startup import load_deferred
-    from briefing_tui.tui.reading_apart import ReadingApart
+    from briefing_tui.tui.reader_process import ReadingApart
 
     # Reading begins before anything else is loaded: both take their time, and the first frame needs both.
     reading = ReadingApart(request.arguments, request.source_options)

@@ -20,7 +20,7 @@ from briefing_tui.tui import palette as palettes
 from briefing_tui.tui.dossier import Dossier
 from briefing_tui.tui.keymap import Keymap
 from briefing_tui.tui.screens.reading_room import ReadingRoom
-from briefing_tui.tui.terminal.frugal import FrugalApp
+from briefing_tui.tui.terminal.diff_app import FrugalApp
 from briefing_tui.tui.workers import Briefer
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.tui.config import Config
     from briefing_tui.tui.palette import Palette
-    from briefing_tui.tui.places import Places
+    from briefing_tui.tui.reading_positions import Places
     from briefing_tui.tui.request import AppRequest
     from briefing_tui.tui.workers import Brief, SourceReader
 

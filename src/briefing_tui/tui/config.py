@@ -14,9 +14,9 @@ from briefing_tui.briefing import Language
 from briefing_tui.i18n import Labels
 from briefing_tui.resources import resource
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.actions import BY_NAME
-from briefing_tui.tui.arrangement import LayoutChoice
+from briefing_tui.tui.bindings import BY_NAME
 from briefing_tui.tui.keymap import Keymap, key_fault, overrides_fault, reachable_help
+from briefing_tui.tui.layout import LayoutChoice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

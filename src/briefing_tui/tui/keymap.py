@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.tui.actions import ACTIONS, BY_NAME, EVERYWHERE
+from briefing_tui.tui.bindings import ACTIONS, BY_NAME, EVERYWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefing_tui.tui.actions import Action, Scope
+    from briefing_tui.tui.bindings import Action, Scope
 
 _ARROWS = ("up", "down", "left", "right")
 _LEAPS = ("home", "end", "pageup", "pagedown")

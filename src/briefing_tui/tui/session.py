@@ -7,7 +7,7 @@ import traceback
 from typing import TYPE_CHECKING
 
 from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.places import Places, places_path
+from briefing_tui.tui.reading_positions import Places, places_path
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article, Briefing

@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widgets import Input, OptionList, Static
 
-from briefing_tui.tui.terminal.frugal import FrugalApp
+from briefing_tui.tui.terminal.diff_app import FrugalApp
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

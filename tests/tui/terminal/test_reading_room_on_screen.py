@@ -15,7 +15,7 @@ from textual import constants
 from briefing_tui.briefing import Actor, Briefing, RelatedStory, Span
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.config import Config
-from briefing_tui.tui.places import Places
+from briefing_tui.tui.reading_positions import Places
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.workers import SourceReader
 

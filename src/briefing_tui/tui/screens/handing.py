@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.sanitize import sanitize, sanitize_line, sanitize_url
-from briefing_tui.tui.panes.detail import DetailLine
-from briefing_tui.tui.panes.events import Dated, iso_days
 from briefing_tui.tui.screens.searching import SearchingRoom
+from briefing_tui.tui.widgets.detail import DetailLine
+from briefing_tui.tui.widgets.events import Dated, iso_days
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -144,7 +144,7 @@ class HandingRoom(SearchingRoom):
 
     async def do_export(self) -> None:
         from briefing_tui.outputs import FORMATS
-        from briefing_tui.tui.panes.chooser import Choice, ChooserSheet
+        from briefing_tui.tui.widgets.chooser import Choice, ChooserSheet
 
         if self.briefing is None:
             self.say(self.labels("list.waiting"))

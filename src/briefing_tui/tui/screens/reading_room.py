@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.tui.actions import BY_NAME
+from briefing_tui.tui.bindings import BY_NAME
 from briefing_tui.tui.config import THEMES
 from briefing_tui.tui.keymap import shown_key
-from briefing_tui.tui.panes.events import Dated
 from briefing_tui.tui.screens.handing import HandingRoom
+from briefing_tui.tui.widgets.events import Dated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from briefing_tui.tui.actions import Action
-    from briefing_tui.tui.panes.list_pane import ListPane
-    from briefing_tui.tui.panes.stories import TimelineSheet
+    from briefing_tui.tui.bindings import Action
+    from briefing_tui.tui.widgets.list_pane import ListPane
+    from briefing_tui.tui.widgets.stories import TimelineSheet
 
 
 class ReadingRoom(HandingRoom):
@@ -32,8 +32,8 @@ class ReadingRoom(HandingRoom):
     async def on_list_pane_chosen(self, event: ListPane.Chosen) -> None:
         """Enter on an item, in whichever list."""
         from briefing_tui.briefing import Span
-        from briefing_tui.tui.panes.chooser import ChooserSheet
-        from briefing_tui.tui.panes.stories import PeopleSheet, StoriesSheet, TimelineSheet
+        from briefing_tui.tui.widgets.chooser import ChooserSheet
+        from briefing_tui.tui.widgets.stories import PeopleSheet, StoriesSheet, TimelineSheet
 
         pane, item = event.pane, event.item
         if pane is not self.sheet:
@@ -59,7 +59,7 @@ class ReadingRoom(HandingRoom):
     # The dossier's views.
 
     async def do_stories(self) -> None:
-        from briefing_tui.tui.panes.stories import StoriesSheet
+        from briefing_tui.tui.widgets.stories import StoriesSheet
 
         if isinstance(self.sheet, StoriesSheet):
             await self.close_sheet()
@@ -69,7 +69,7 @@ class ReadingRoom(HandingRoom):
         sheet.show()
 
     async def do_timeline(self) -> None:
-        from briefing_tui.tui.panes.stories import TimelineSheet
+        from briefing_tui.tui.widgets.stories import TimelineSheet
 
         if isinstance(self.sheet, TimelineSheet):
             await self.close_sheet()
@@ -94,8 +94,8 @@ class ReadingRoom(HandingRoom):
         sheet.show(dated, max(known) if known else None, waiting=done < len(stories))
 
     async def do_people(self) -> None:
-        from briefing_tui.tui.merging import merged_people
-        from briefing_tui.tui.panes.stories import PeopleSheet
+        from briefing_tui.tui.timeline import merged_people
+        from briefing_tui.tui.widgets.stories import PeopleSheet
 
         if isinstance(self.sheet, PeopleSheet):
             await self.close_sheet()
@@ -122,7 +122,7 @@ class ReadingRoom(HandingRoom):
         self.say_header()
         if self.sheet is None:
             return
-        from briefing_tui.tui.panes.stories import StoriesSheet, TimelineSheet
+        from briefing_tui.tui.widgets.stories import StoriesSheet, TimelineSheet
 
         if isinstance(self.sheet, StoriesSheet):
             self.sheet.show()
@@ -132,7 +132,7 @@ class ReadingRoom(HandingRoom):
     # Help, palette, themes.
 
     async def do_help(self) -> None:
-        from briefing_tui.tui.panes.help import HelpSheet
+        from briefing_tui.tui.widgets.help import HelpSheet
 
         if isinstance(self.sheet, HelpSheet):
             await self.close_sheet()
@@ -144,7 +144,7 @@ class ReadingRoom(HandingRoom):
         sheet.rebuild()
 
     async def do_palette(self) -> None:
-        from briefing_tui.tui.panes.chooser import Choice, ChooserSheet
+        from briefing_tui.tui.widgets.chooser import Choice, ChooserSheet
 
         choices = []
         for keys, action in self.briefing_app.keymap.active(self.scope):
@@ -162,7 +162,7 @@ class ReadingRoom(HandingRoom):
         return perform
 
     async def do_theme(self) -> None:
-        from briefing_tui.tui.panes.chooser import Choice, ChooserSheet
+        from briefing_tui.tui.widgets.chooser import Choice, ChooserSheet
 
         choices = [Choice("", name, self._theme_setter(name)) for name in THEMES]
         sheet = ChooserSheet(self.labels, self.article.palette, self.labels("pane.theme"), choices)

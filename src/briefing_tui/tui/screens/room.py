@@ -8,13 +8,13 @@ from textual.geometry import NULL_OFFSET, NULL_SPACING, Region
 from textual.layout import DockArrangeResult, WidgetPlacement
 from textual.screen import Screen
 
-from briefing_tui.tui.arrangement import PANES, Box, RoomState, arrange_room, form_for
-from briefing_tui.tui.bars import FooterBar, HeaderBar, PromptLine
 from briefing_tui.tui.keymap import shown_key
-from briefing_tui.tui.panes.actors import ActorsPane
-from briefing_tui.tui.panes.article import ArticlePane
-from briefing_tui.tui.panes.events import EventsPane
-from briefing_tui.tui.panes.related import RelatedPane
+from briefing_tui.tui.layout import PANES, Box, RoomState, arrange_room, form_for
+from briefing_tui.tui.widgets.actors import ActorsPane
+from briefing_tui.tui.widgets.article import ArticlePane
+from briefing_tui.tui.widgets.bars import FooterBar, HeaderBar, PromptLine
+from briefing_tui.tui.widgets.events import EventsPane
+from briefing_tui.tui.widgets.related import RelatedPane
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from briefing_tui.i18n import Labels
-    from briefing_tui.tui.actions import Action, Scope
     from briefing_tui.tui.app import BriefingApp
-    from briefing_tui.tui.arrangement import Form
-    from briefing_tui.tui.panes.detail import DetailPane
-    from briefing_tui.tui.panes.line_pane import LinePane
-    from briefing_tui.tui.panes.list_pane import ListPane
-    from briefing_tui.tui.panes.notice import NoticePane
-    from briefing_tui.tui.panes.sheet import Sheet
+    from briefing_tui.tui.bindings import Action, Scope
+    from briefing_tui.tui.layout import Form
+    from briefing_tui.tui.widgets.detail import DetailPane
+    from briefing_tui.tui.widgets.line_pane import LinePane
+    from briefing_tui.tui.widgets.list_pane import ListPane
+    from briefing_tui.tui.widgets.notice import NoticePane
+    from briefing_tui.tui.widgets.sheet import Sheet
 
 
 class Room(Screen[None], inherit_bindings=False):
@@ -248,7 +248,7 @@ class Room(Screen[None], inherit_bindings=False):
 
     async def show_notice(self, title: str, text: str, offers: dict[str, Callable[[], None]] | None = None) -> None:
         """Show a text whole, above the footer, until the next key; `offers` are keys that act on it."""
-        from briefing_tui.tui.panes.notice import NoticePane
+        from briefing_tui.tui.widgets.notice import NoticePane
 
         if self.notice:
             await self.notice.remove()
@@ -274,7 +274,7 @@ class Room(Screen[None], inherit_bindings=False):
 
     def key_for(self, name: str) -> str:
         """The first key of an action, as shown to the reader."""
-        from briefing_tui.tui.actions import BY_NAME
+        from briefing_tui.tui.bindings import BY_NAME
 
         keys = self.briefing_app.keymap.keys(BY_NAME[name])
         return shown_key(keys[0]) if keys else "-"

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.sanitize import sanitize_line, sanitize_url
+from briefing_tui.tui.detail_content import about_actor, about_article, about_event, about_related
 from briefing_tui.tui.dossier import Place
-from briefing_tui.tui.panes.events import Dated, iso_days
-from briefing_tui.tui.screens.details import about_actor, about_article, about_event, about_related
 from briefing_tui.tui.screens.room import Room
 from briefing_tui.tui.walk import Walk
+from briefing_tui.tui.widgets.events import Dated, iso_days
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Actor, Briefing, Event, RelatedStory, Span
     from briefing_tui.tui.dossier import Dossier, Story
-    from briefing_tui.tui.panes.article import ArticlePane
-    from briefing_tui.tui.panes.detail import DetailLine
-    from briefing_tui.tui.panes.list_pane import ListPane
+    from briefing_tui.tui.widgets.article import ArticlePane
+    from briefing_tui.tui.widgets.detail import DetailLine
+    from briefing_tui.tui.widgets.list_pane import ListPane
 
 
 class StoryRoom(Room):
@@ -286,7 +286,7 @@ class StoryRoom(Room):
         if found is None:
             self.say(self.labels("list.waiting" if self.story and not self.briefing else "list.empty"))
             return
-        from briefing_tui.tui.panes.detail import DetailPane
+        from briefing_tui.tui.widgets.detail import DetailPane
 
         opened_from = self.here
         if self.detail is None:

@@ -1,7 +1,7 @@
 """Between Textual and the terminal: only the cells that changed are sent, in the fewest bytes found.
 
 The app takes part in one line, `class BriefingApp(FrugalApp[None])`, with `FrugalApp` from
-`briefing_tui.tui.terminal.frugal`. `BRIEFING_TUI_DIFF=0`, or `frugal = False` on the app before it runs, gives
+`briefing_tui.tui.terminal.diff_app`. `BRIEFING_TUI_DIFF=0`, or `frugal = False` on the app before it runs, gives
 stock Textual; so does any Textual but the pinned one. The rest of this room knows nothing of Textual.
 
 What a layout costs on a slow line follows from what a terminal can do by itself: it scrolls whole rows only.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from briefing_tui.tui.panes.list_pane import ListPane, Row
+from briefing_tui.tui.widgets.list_pane import ListPane, Row
 from briefing_tui.tui.wrapping import TextFlow
 
 if TYPE_CHECKING:
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Span
     from briefing_tui.i18n import Labels
-    from briefing_tui.tui.actions import Scope
-    from briefing_tui.tui.drawing import Part
+    from briefing_tui.tui.bindings import Scope
     from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.rendering import Part
 
 # A quote longer than this many lines is read in the article.
 _MOST_LINES = 6

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from briefing_tui.tui.keymap import shown_key
-from briefing_tui.tui.panes.list_pane import Row
-from briefing_tui.tui.panes.sheet import Sheet
+from briefing_tui.tui.widgets.list_pane import Row
+from briefing_tui.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing_tui.i18n import Labels
-    from briefing_tui.tui.actions import Action, Scope
-    from briefing_tui.tui.drawing import Part
+    from briefing_tui.tui.bindings import Action, Scope
     from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.rendering import Part
 
 _GROUPS = ("read", "move", "find", "stories", "hand", "app")
 

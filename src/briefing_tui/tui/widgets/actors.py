@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from briefing_tui.tui.panes.list_pane import ListPane, Row
+from briefing_tui.tui.widgets.list_pane import ListPane, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing_tui.briefing import Actor
     from briefing_tui.i18n import Labels
-    from briefing_tui.tui.actions import Scope
-    from briefing_tui.tui.drawing import Part
+    from briefing_tui.tui.bindings import Scope
     from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.rendering import Part
 
 _KIND = {"person": " ", "organization": "#", "place": "@"}
 

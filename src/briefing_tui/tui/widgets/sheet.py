@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.tui.panes.list_pane import ListPane
+from briefing_tui.tui.widgets.list_pane import ListPane
 
 if TYPE_CHECKING:
     from textual.events import Key

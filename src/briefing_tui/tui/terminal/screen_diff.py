@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.tui.terminal.clusters import is_sure
-from briefing_tui.tui.terminal.cursor import way
+from briefing_tui.tui.terminal.cursor_motion import way
+from briefing_tui.tui.terminal.graphemes import is_sure
 
 if TYPE_CHECKING:
-    from briefing_tui.tui.terminal.grid import Grid, Row
-    from briefing_tui.tui.terminal.pens import Pens
+    from briefing_tui.tui.terminal.screen_buffer import Grid, Row
+    from briefing_tui.tui.terminal.sgr import Pens
 
 # Erasing n cells (ECH) and stepping over them takes about 9 bytes; shorter blanks are written.
 LEAST_ERASED = 10

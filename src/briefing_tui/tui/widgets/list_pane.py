@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.message import Message
 
-from briefing_tui.tui.drawing import Part, strip_of
-from briefing_tui.tui.panes.line_pane import LinePane
+from briefing_tui.tui.rendering import Part, strip_of
+from briefing_tui.tui.widgets.line_pane import LinePane
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -13,7 +13,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing_tui.tui.drawing import Part, strip_of
+from briefing_tui.tui.rendering import Part, strip_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.events import MouseScrollDown, MouseScrollUp
 
     from briefing_tui.i18n import Labels
-    from briefing_tui.tui.actions import Scope
+    from briefing_tui.tui.bindings import Scope
     from briefing_tui.tui.palette import Palette
 
 _WHEEL = 3

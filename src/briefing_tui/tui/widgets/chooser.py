@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.panes.list_pane import Row
-from briefing_tui.tui.panes.sheet import Sheet
+from briefing_tui.tui.widgets.list_pane import Row
+from briefing_tui.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from textual.events import Key, Paste
 
     from briefing_tui.i18n import Labels
-    from briefing_tui.tui.actions import Scope
-    from briefing_tui.tui.drawing import Part
+    from briefing_tui.tui.bindings import Scope
     from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.rendering import Part
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from briefing_tui.tui.terminal.grid import Grid
-from briefing_tui.tui.terminal.patch import Hand, Patch
-from briefing_tui.tui.terminal.pens import Pens
-from briefing_tui.tui.terminal.scrolling import Shift, find_shifts
+from briefing_tui.tui.terminal.screen_buffer import Grid
+from briefing_tui.tui.terminal.screen_diff import Hand, Patch
+from briefing_tui.tui.terminal.scroll_detection import Shift, find_shifts
+from briefing_tui.tui.terminal.sgr import Pens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.panes.events import EventsPane
-from briefing_tui.tui.panes.list_pane import Row
-from briefing_tui.tui.panes.sheet import Sheet
+from briefing_tui.tui.widgets.events import EventsPane
+from briefing_tui.tui.widgets.list_pane import Row
+from briefing_tui.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefing_tui.i18n import Labels
-    from briefing_tui.tui.actions import Scope
+    from briefing_tui.tui.bindings import Scope
     from briefing_tui.tui.dossier import Dossier, Story
-    from briefing_tui.tui.drawing import Part
-    from briefing_tui.tui.merging import DossierPerson
     from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.rendering import Part
+    from briefing_tui.tui.timeline import DossierPerson
 
 
 class StoriesSheet(Sheet):

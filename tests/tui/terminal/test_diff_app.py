@@ -12,7 +12,7 @@ from terminal_emulator import Cell, Terminal
 from textual import constants
 from textual.strip import Strip
 
-from briefing_tui.tui.terminal.frugal import SWITCH, FrugalApp
+from briefing_tui.tui.terminal.diff_app import SWITCH, FrugalApp
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -134,7 +134,7 @@ async def test_switched_off_it_is_stock_textual(how: str, monkeypatch: pytest.Mo
     if how == "environment":
         monkeypatch.setenv(SWITCH, "0")
     elif how == "textual":
-        monkeypatch.setattr("briefing_tui.tui.terminal.frugal.is_bound_textual", lambda: False)
+        monkeypatch.setattr("briefing_tui.tui.terminal.diff_app.is_bound_textual", lambda: False)
     app = SmallApp()
     if how == "attribute":
         app.frugal = False

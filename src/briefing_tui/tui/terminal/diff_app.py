@@ -14,8 +14,8 @@ from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, ReturnType
 
-from briefing_tui.tui.terminal.painter import Painter, erases_in_colour
-from briefing_tui.tui.terminal.strips import StripReader
+from briefing_tui.tui.terminal.compositor import StripReader
+from briefing_tui.tui.terminal.renderer import Painter, erases_in_colour
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.widget import Widget
 
 from briefing_tui.sanitize import sanitize
-from briefing_tui.tui.drawing import strip_of
+from briefing_tui.tui.rendering import strip_of
 from briefing_tui.tui.wrapping import Line, TextFlow
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from textual.strip import Strip
 
-    from briefing_tui.tui.drawing import Part
     from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.rendering import Part
 
 # More lines than these would hide what the notice is about.
 _MOST_LINES = 12

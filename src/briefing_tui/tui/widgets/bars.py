@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.drawing import Part, shortened, sides, strip_of
+from briefing_tui.tui.rendering import Part, shortened, sides, strip_of
 
 if TYPE_CHECKING:
     from textual.events import Key, Paste

@@ -12,7 +12,7 @@ import pytest
 from briefing_tui.briefing import Article
 from briefing_tui.errors import RepeatedStory, SourceError
 from briefing_tui.sources import SourceOptions, read_sources
-from briefing_tui.tui.reading_apart import ReadingApart
+from briefing_tui.tui.reader_process import ReadingApart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

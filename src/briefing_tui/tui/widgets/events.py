@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from briefing_tui.tui.axis import Axis, time_axis
-from briefing_tui.tui.drawing import Part, strip_of
-from briefing_tui.tui.panes.list_pane import ListPane, Row
+from briefing_tui.tui.rendering import Part, strip_of
+from briefing_tui.tui.time_axis import Axis, time_axis
+from briefing_tui.tui.widgets.list_pane import ListPane, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Event
     from briefing_tui.i18n import Labels
-    from briefing_tui.tui.actions import Scope
+    from briefing_tui.tui.bindings import Scope
     from briefing_tui.tui.palette import Palette
 
 # From this height on an event takes two lines, and from this on the axis has its own two.

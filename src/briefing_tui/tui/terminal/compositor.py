@@ -8,15 +8,15 @@ from urllib.parse import urlsplit
 from rich.color import ColorSystem
 from textual._compositor import ChopsUpdate, LayoutUpdate
 
-from briefing_tui.tui.terminal.clusters import MOST_CODE_POINTS, NO_CELL, to_cells
-from briefing_tui.tui.terminal.pens import Pen
+from briefing_tui.tui.terminal.graphemes import MOST_CODE_POINTS, NO_CELL, to_cells
+from briefing_tui.tui.terminal.sgr import Pen
 
 if TYPE_CHECKING:
     from rich.color import Color
     from rich.style import Style
     from textual.strip import Strip
 
-    from briefing_tui.tui.terminal.painter import Painter
+    from briefing_tui.tui.terminal.renderer import Painter
 
 Cells = tuple[list[str], list[int]]
 MOST_KEPT = 8192  # Segments whose cells are kept; a screen of 200x60 has some 2,000.

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 
 from briefing_tui.briefing import Span
-from briefing_tui.tui.drawing import Part, shortened, strip_of, styled_parts
-from briefing_tui.tui.panes.line_pane import LinePane
+from briefing_tui.tui.rendering import Part, shortened, strip_of, styled_parts
+from briefing_tui.tui.widgets.line_pane import LinePane
 from briefing_tui.tui.wrapping import Line, Position, TextFlow
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Article
     from briefing_tui.i18n import Labels
-    from briefing_tui.tui.actions import Scope
+    from briefing_tui.tui.bindings import Scope
     from briefing_tui.tui.palette import Palette
 
 # A line of text longer than this tires the eye; a wider pane leaves the rest blank.

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from briefing_tui.tui.terminal.grid import Grid
+    from briefing_tui.tui.terminal.screen_buffer import Grid
 
 # Stretches of this many cells are looked up in the old screen, one every so many columns.
 STRETCH = 12

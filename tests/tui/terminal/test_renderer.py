@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from terminal_emulator import Cell, Terminal, seen
 
-from briefing_tui.tui.terminal.clusters import to_cells
-from briefing_tui.tui.terminal.painter import Painter, erases_in_colour
-from briefing_tui.tui.terminal.pens import ATTRIBUTES, Pen
+from briefing_tui.tui.terminal.graphemes import to_cells
+from briefing_tui.tui.terminal.renderer import Painter, erases_in_colour
+from briefing_tui.tui.terminal.sgr import ATTRIBUTES, Pen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
