@@ -16,8 +16,17 @@ def main() -> None:
     for articles, gold in GOLD:
         print(f"== {gold}", flush=True)
         subprocess.run(
-            [sys.executable, str(scorer), "--articles", str(shared(articles)), "--gold", str(shared(gold)),
-             "--command", f"{sys.executable} -m briefing_tui", *sys.argv[1:]],
+            [
+                sys.executable,
+                str(scorer),
+                "--articles",
+                str(shared(articles)),
+                "--gold",
+                str(shared(gold)),
+                "--command",
+                f"{sys.executable} -m briefing_tui",
+                *sys.argv[1:],
+            ],
             check=True,
         )
 

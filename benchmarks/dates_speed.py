@@ -31,10 +31,18 @@ if TYPE_CHECKING:
 
 STORIES = Path(__file__).parents[2] / "shared" / "corpora" / "antara-600.jsonl"
 HOSTILE = {
-    "digits": "1", "numbers": "12 ", "brackets": "(", "lalu": "lalu ", "list": "10, ", "weekdays": "Senin hingga ",
-    "tense": "sejak 12 akan ", "months": "Mei-", "years": "2019-", "dots": "1.", "blank lines": "\n\n", "prose": (
-        "Rapat itu digelar di Jakarta, Senin (18/9), dan akan berlanjut pekan depan. "
-    ),
+    "digits": "1",
+    "numbers": "12 ",
+    "brackets": "(",
+    "lalu": "lalu ",
+    "list": "10, ",
+    "weekdays": "Senin hingga ",
+    "tense": "sejak 12 akan ",
+    "months": "Mei-",
+    "years": "2019-",
+    "dots": "1.",
+    "blank lines": "\n\n",
+    "prose": ("Rapat itu digelar di Jakarta, Senin (18/9), dan akan berlanjut pekan depan. "),
 }
 MEGABYTE = 1_000_000
 

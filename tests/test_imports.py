@@ -21,9 +21,17 @@ Jakarta (ANTARA) - Menteri Perhubungan Hendarto Wiguna meresmikan dermaga baru d
 def loaded_by(code: str, *arguments: str) -> set[str]:
     """The top-level packages that a fresh interpreter has loaded after running the code."""
     done = subprocess.run(
-        [sys.executable, "-c", f"{code}\nimport sys\nprint(*{{m.split('.')[0] for m in sys.modules}}, file=sys.stderr)",
-         *arguments],
-        capture_output=True, text=True, check=True, stdin=subprocess.DEVNULL, timeout=60,
+        [
+            sys.executable,
+            "-c",
+            f"{code}\nimport sys\nprint(*{{m.split('.')[0] for m in sys.modules}}, file=sys.stderr)",
+            *arguments,
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+        stdin=subprocess.DEVNULL,
+        timeout=60,
     )
     return set(done.stderr.split())
 
@@ -62,8 +70,7 @@ def test_a_plain_briefing_loads_no_more_than_it_needs(tmp_path: Path) -> None:
     story.write_text(SAMPLE, encoding="utf-8")
     # `command`, as the console script calls it, twice: what the first leaves in `__pycache__` spares the second TOML.
     code = (
-        "import sys; sys.dont_write_bytecode = False\n"
-        "from briefing_tui.__main__ import command\nassert command() == 0"
+        "import sys; sys.dont_write_bytecode = False\nfrom briefing_tui.__main__ import command\nassert command() == 0"
     )
     for _ in range(2):
         loaded = loaded_by(code, "--format", "plain", str(story))
@@ -72,10 +79,22 @@ def test_a_plain_briefing_loads_no_more_than_it_needs(tmp_path: Path) -> None:
 
 FORBIDDEN = {
     "language": {"textual", "rich", "briefing_tui.sources", "briefing_tui.tui", "briefing_tui.outputs"},
-    "dates": {"textual", "rich", "briefing_tui.actors", "briefing_tui.sources", "briefing_tui.tui",
-              "briefing_tui.outputs"},
-    "actors": {"textual", "rich", "briefing_tui.dates", "briefing_tui.sources", "briefing_tui.tui",
-               "briefing_tui.outputs"},
+    "dates": {
+        "textual",
+        "rich",
+        "briefing_tui.actors",
+        "briefing_tui.sources",
+        "briefing_tui.tui",
+        "briefing_tui.outputs",
+    },
+    "actors": {
+        "textual",
+        "rich",
+        "briefing_tui.dates",
+        "briefing_tui.sources",
+        "briefing_tui.tui",
+        "briefing_tui.outputs",
+    },
     "sources": {"textual", "briefing_tui.dates", "briefing_tui.actors", "briefing_tui.tui", "briefing_tui.outputs"},
     "outputs": {"textual", "briefing_tui.dates", "briefing_tui.actors", "briefing_tui.sources", "briefing_tui.tui"},
     "quotes": {"textual", "rich", "briefing_tui.sources", "briefing_tui.tui", "briefing_tui.outputs"},

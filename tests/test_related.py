@@ -8,7 +8,9 @@ from briefing_tui.briefing import Article, Link
 from briefing_tui.related import StoriesAtHand, related_stories
 
 KNOWN = [
-    Article("a", "a.txt", "", "Indonesia dan Jepang Sepakat Pasang Pelampung di Selat Sunda", "https://www.x.id/a?utm=1"),
+    Article(
+        "a", "a.txt", "", "Indonesia dan Jepang Sepakat Pasang Pelampung di Selat Sunda", "https://www.x.id/a?utm=1"
+    ),
     Article("b", "b.txt", "", "BMKG siapkan pelampung peringatan tsunami bersama Jepang"),
     Article("c", "c.txt", "", "Harga cabai naik di Pasar Induk"),
 ]

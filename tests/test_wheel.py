@@ -19,7 +19,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("roda")
     subprocess.run(
         [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(CHECKOUT)],
-        check=True, capture_output=True, timeout=300,
+        check=True,
+        capture_output=True,
+        timeout=300,
     )
     (built,) = folder.glob("*.whl")
     return built
@@ -45,7 +47,11 @@ def test_it_runs_where_no_checkout_is_near(wheel: Path, tmp_path: Path) -> None:
     )
     done = subprocess.run(
         [sys.executable, "-c", code, str(CHECKOUT / "src"), str(home), "--format", "jsonl"],
-        cwd=tmp_path, capture_output=True, stdin=subprocess.DEVNULL, timeout=120, check=False,
+        cwd=tmp_path,
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        timeout=120,
+        check=False,
         env={"PATH": os.environ["PATH"], "LANG": "C.UTF-8"},
     )
     assert done.returncode == 0, done.stderr

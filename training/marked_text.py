@@ -16,8 +16,15 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 CORPORA = HERE.parent.parent / "shared" / "corpora"
-KINDS = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "ORGANISATION": "ORG", "ORGANIZATION": "ORG", "LOC": "LOC",
-         "PLACE": "LOC"}
+KINDS = {
+    "PER": "PER",
+    "PERSON": "PER",
+    "ORG": "ORG",
+    "ORGANISATION": "ORG",
+    "ORGANIZATION": "ORG",
+    "LOC": "LOC",
+    "PLACE": "LOC",
+}
 # A scraped story is one paragraph: these begin a line of their own in the paper.
 _SEAM = re.compile(r"(?<=[\w.”\"])\s*(?=(?:Baca juga|Pewarta|Editor|Penerjemah)\s?:|COPYRIGHT)|(?<=\(ANTARA\) - )")
 _BYLINE = re.compile(r"\s*(?:(?:Pewarta|Editor|Penerjemah)\s?:|COPYRIGHT)")

@@ -8,7 +8,11 @@ from briefing_tui.actors import find_actors
 
 ONE = [
     ("Presiden Joko Widodo tiba di Medan. Jokowi disambut warga, kata Widodo.", "Joko Widodo", {"Widodo"}),
-    ("Majelis Ulama Indonesia (MUI) menerbitkan fatwa. Fatwa MUI itu berlaku hari ini.", "Majelis Ulama Indonesia", {"MUI"}),
+    (
+        "Majelis Ulama Indonesia (MUI) menerbitkan fatwa. Fatwa MUI itu berlaku hari ini.",
+        "Majelis Ulama Indonesia",
+        {"MUI"},
+    ),
     (
         "Amerika Serikat menolak usul itu. Sementara itu, AS juga menunda pertemuan.",
         "Amerika Serikat",
@@ -28,7 +32,11 @@ ONE = [
 ]
 ONE += [
     ("AS Roma menang. Roma unggul sejak menit ke-10. Pelatih Roma senang.", "AS Roma", {"Roma"}),
-    ("Museum Nasional Indonesia ditutup. Pintu Museum Nasional dijaga.", "Museum Nasional Indonesia", {"Museum Nasional"}),
+    (
+        "Museum Nasional Indonesia ditutup. Pintu Museum Nasional dijaga.",
+        "Museum Nasional Indonesia",
+        {"Museum Nasional"},
+    ),
 ]
 APART = [
     ("Korea Selatan dan Korea Utara bertemu di Panmunjom.", {"Korea Selatan", "Korea Utara"}),
@@ -63,7 +71,10 @@ def test_a_head_of_state_gives_a_person_with_a_role_and_a_country_each_once() ->
 def test_a_surname_that_fits_two_goes_to_the_one_named_last_before_it() -> None:
     text = "Liam Gallagher merilis album. Gallagher senang. Noel Gallagher menulis lagu. Gallagher bangga."
     mentions = {a.name: [text[m.start : m.end] for m in a.mentions] for a in find_actors(text) if a.kind == "person"}
-    assert mentions == {"Liam Gallagher": ["Liam Gallagher", "Gallagher"], "Noel Gallagher": ["Noel Gallagher", "Gallagher"]}
+    assert mentions == {
+        "Liam Gallagher": ["Liam Gallagher", "Gallagher"],
+        "Noel Gallagher": ["Noel Gallagher", "Gallagher"],
+    }
 
 
 def test_the_outlet_is_no_actor_of_its_own_story() -> None:

@@ -12,7 +12,14 @@ from briefing_tui.briefing import Actor, ActorKind, Span
 
 def _actor(name: str, kind: ActorKind = "person", mentions: int = 1, **more: tuple[str, ...]) -> Actor:
     spans = tuple(Span(n, n + 1) for n in range(mentions))
-    return Actor(id=name.casefold(), name=name, kind=kind, mentions=spans, roles=more.get("roles", ()), aliases=more.get("aliases", ()))
+    return Actor(
+        id=name.casefold(),
+        name=name,
+        kind=kind,
+        mentions=spans,
+        roles=more.get("roles", ()),
+        aliases=more.get("aliases", ()),
+    )
 
 
 ONE = [
@@ -65,11 +72,20 @@ def test_roles_and_aliases_follow_the_person_through_the_dossier() -> None:
 
 
 def test_those_in_the_most_stories_come_first_then_the_most_named() -> None:
-    stories = [[_actor("Ani Wijaya", mentions=9), _actor("Budi Santoso")], [_actor("Budi Santoso")], [_actor("Citra Dewi", mentions=2)]]
+    stories = [
+        [_actor("Ani Wijaya", mentions=9), _actor("Budi Santoso")],
+        [_actor("Budi Santoso")],
+        [_actor("Citra Dewi", mentions=2)],
+    ]
     assert [actor.name for actor in merge_actors(stories)] == ["Budi Santoso", "Ani Wijaya", "Citra Dewi"]
 
 
-@given(st.lists(st.lists(st.sampled_from(["Budi Gunawan", "Budi", "Gunawan", "Budi Arie Gunawan", "Ani"]), unique=True), max_size=6))
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["Budi Gunawan", "Budi", "Gunawan", "Budi Arie Gunawan", "Ani"]), unique=True),
+        max_size=6,
+    )
+)
 def test_every_story_of_an_actor_is_kept_and_no_name_is_lost(names: list[list[str]]) -> None:
     stories = [[_actor(name) for name in story] for story in names]
     merged = merge_actors(stories)

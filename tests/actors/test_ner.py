@@ -31,7 +31,9 @@ def test_names_in_running_text(text: str, names: set[tuple[str, str]]) -> None:
 
 
 def test_a_balinese_name_begins_with_its_particle() -> None:
-    found = {(a.kind, a.name) for a in find_actors("Hal itu disampaikan Kepala Desa Kesiman I Made Wijaya di Denpasar.")}
+    found = {
+        (a.kind, a.name) for a in find_actors("Hal itu disampaikan Kepala Desa Kesiman I Made Wijaya di Denpasar.")
+    }
     assert ("person", "I Made Wijaya") in found
     assert not {name for kind, name in found if kind == "place"} & {"Kesiman I Made", "Desa Kesiman I Made"}
 
@@ -57,7 +59,9 @@ def test_texts_without_usable_capitals(change: object) -> None:
 
 def test_two_thousand_names_in_one_list() -> None:
     first = ("Budi", "Agus", "Siti", "Rahmat", "Dewi", "Hendra", "Maya", "Joko", "Ratna", "Eko")
-    names = [f"{first[n % 10]} {first[n // 10 % 10]}{chr(97 + n // 100 % 20)} Wijaya{chr(97 + n % 7)}" for n in range(2000)]
+    names = [
+        f"{first[n % 10]} {first[n // 10 % 10]}{chr(97 + n // 100 % 20)} Wijaya{chr(97 + n % 7)}" for n in range(2000)
+    ]
     text = "Peserta yang lulus ialah " + ", ".join(names) + "."
     found = find_actors(text)
     assert len(found) > 1000
@@ -68,7 +72,27 @@ def test_two_thousand_names_in_one_list() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["Budi", "Santoso", "KPK", "(", ")", ",", ".", "\n\n", "kata", "Presiden", "di", "Jawa", "Barat", "dan", "“", "-", "ß", "李", "🙂"]
+            [
+                "Budi",
+                "Santoso",
+                "KPK",
+                "(",
+                ")",
+                ",",
+                ".",
+                "\n\n",
+                "kata",
+                "Presiden",
+                "di",
+                "Jawa",
+                "Barat",
+                "dan",
+                "“",
+                "-",
+                "ß",
+                "李",
+                "🙂",
+            ]
         ),
         max_size=40,
     )
@@ -106,7 +130,9 @@ def copy_of_the_package(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("name", [FIRST, SECOND])
 @pytest.mark.parametrize("damage", ["missing", "empty", "cut off", "other"])
-def test_a_missing_or_damaged_model_is_one_line_that_names_it(copy_of_the_package: Path, name: str, damage: str) -> None:
+def test_a_missing_or_damaged_model_is_one_line_that_names_it(
+    copy_of_the_package: Path, name: str, damage: str
+) -> None:
     model = copy_of_the_package / "briefing_tui" / name
     if damage == "missing":
         model.unlink()
@@ -114,7 +140,9 @@ def test_a_missing_or_damaged_model_is_one_line_that_names_it(copy_of_the_packag
         whole = model.read_bytes()
         model.write_bytes({"empty": b"", "cut off": whole[: len(whole) // 2], "other": b"x" * 5000}[damage])
     story = copy_of_the_package / "berita.txt"
-    story.write_text("Presiden Joko Widodo tiba di Medan pada Selasa dan bertemu warga yang menunggu sejak pagi.\n", "utf-8")
+    story.write_text(
+        "Presiden Joko Widodo tiba di Medan pada Selasa dan bertemu warga yang menunggu sejak pagi.\n", "utf-8"
+    )
     done = subprocess.run(
         [sys.executable, "-m", "briefing_tui", "--format", "plain", str(story)],
         env={**os.environ, "PYTHONPATH": str(copy_of_the_package)},
@@ -130,7 +158,9 @@ def test_a_missing_or_damaged_model_is_one_line_that_names_it(copy_of_the_packag
 
 
 def test_a_full_name_licenses_the_surname_wherever_it_stands_alone() -> None:
-    text = "Nadia Wirakusumah menang. Wirakusumah senang. Pelatih memuji Wirakusumah. Bagi Wirakusumah, ini gelar pertama."
+    text = (
+        "Nadia Wirakusumah menang. Wirakusumah senang. Pelatih memuji Wirakusumah. Bagi Wirakusumah, ini gelar pertama."
+    )
     (winner,) = [actor for actor in find_actors(text) if actor.name == "Nadia Wirakusumah"]
     assert len(winner.mentions) == 4
 

@@ -58,7 +58,11 @@ CASES = [
         "Choo Kyung-ho",
         ["Menteri Ekonomi dan Keuangan Korea Selatan"],
     ),
-    ("Putra Mahkota Arab Saudi Muhammad bin Salman menerima tamu.", "Muhammad bin Salman", ["Putra Mahkota Arab Saudi"]),
+    (
+        "Putra Mahkota Arab Saudi Muhammad bin Salman menerima tamu.",
+        "Muhammad bin Salman",
+        ["Putra Mahkota Arab Saudi"],
+    ),
 ]
 WITHOUT = [
     # What a speaker's sentence begins with is not the speaker's role.
@@ -97,4 +101,6 @@ def test_roles_of_later_mentions_are_gathered_each_once() -> None:
 
 def test_initials_and_honorifics_are_no_part_of_a_role() -> None:
     found = find_actors("Wakil Presiden ke-10 dan ke-12 H. M. Jusuf Kalla memimpin rapat.")
-    assert [actor.roles for actor in found if actor.name.endswith("Jusuf Kalla")] == [("Wakil Presiden ke-10 dan ke-12",)]
+    assert [actor.roles for actor in found if actor.name.endswith("Jusuf Kalla")] == [
+        ("Wakil Presiden ke-10 dan ke-12",)
+    ]

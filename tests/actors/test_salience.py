@@ -7,7 +7,7 @@ from briefing_tui.quotes import find_quotes
 
 TEXT = (
     "Wali Kota Solo Respati Ardi meresmikan Pasar Legi yang baru di Solo, Jawa Tengah.\n\n"
-    "Respati mengatakan pasar itu menampung 2.000 pedagang. \"Kami ingin pedagang kembali berjualan,\" kata Respati.\n\n"
+    'Respati mengatakan pasar itu menampung 2.000 pedagang. "Kami ingin pedagang kembali berjualan," kata Respati.\n\n'
     "Pasar itu terbakar pada 2018. Warga dari Boyolali, Klaten, dan Sragen ikut berbelanja.\n\n"
     "Sejumlah bus dari Semarang juga datang, termasuk rombongan yang dipandu Tono Wibowo."
 )

@@ -7,7 +7,10 @@ import pytest
 from briefing_tui.actors import find_actors
 
 NO_ACTORS = [
-    ('Penyanyi Raisa Andriana merilis lagu "Ratu Rindu" di Jakarta, Jumat. Ratu Rindu ditulis dalam sepekan.', "Ratu Rindu"),
+    (
+        'Penyanyi Raisa Andriana merilis lagu "Ratu Rindu" di Jakarta, Jumat. Ratu Rindu ditulis dalam sepekan.',
+        "Ratu Rindu",
+    ),
     ("Penulis Budi Santoso meluncurkan novel “Siti Nurbaya” di Bandung.", "Siti Nurbaya"),
     ("Penyanyi Raisa Andriana membawakan lagu Ratu Rindu dan Senja Kelana di Bandung, Sabtu.", "Ratu Rindu"),
     ("Penyanyi Raisa Andriana membawakan lagu Ratu Rindu dan Senja Kelana di Bandung, Sabtu.", "Senja Kelana"),
@@ -18,7 +21,10 @@ NO_ACTORS = [
     ("Reza Rahadian memerankan tokoh bernama Joko dalam sandiwara itu.", "Joko"),
 ]
 STILL_ACTORS = [
-    ('Pebulu tangkis Anthony Sinisuka Ginting, yang akrab disapa "Ginting", menang di Jakarta.', "Anthony Sinisuka Ginting"),
+    (
+        'Pebulu tangkis Anthony Sinisuka Ginting, yang akrab disapa "Ginting", menang di Jakarta.',
+        "Anthony Sinisuka Ginting",
+    ),
     ("“Presiden Joko Widodo sudah datang,” kata Budi Santoso di Jakarta, Jumat.", "Joko Widodo"),
     ("Aktris Dewi Lestari memerankan Sari. Dewi mengaku senang.", "Dewi Lestari"),
 ]

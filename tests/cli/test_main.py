@@ -34,7 +34,11 @@ def run(*arguments: str, stdin: bytes | None = None, **environment: str) -> subp
     feed = {"stdin": subprocess.DEVNULL} if stdin is None else {"input": stdin}
     return subprocess.run(
         [sys.executable, "-m", "briefing_tui", *arguments],
-        capture_output=True, env=surroundings, timeout=60, check=False, **feed,  # type: ignore[call-overload]
+        capture_output=True,
+        env=surroundings,
+        timeout=60,
+        check=False,
+        **feed,  # type: ignore[call-overload]
     )
 
 
@@ -167,7 +171,9 @@ def test_a_closed_pipe_ends_it_quietly(story: Path) -> None:
     os.close(read_end)
     process = subprocess.Popen(
         [sys.executable, "-m", "briefing_tui", str(story)],
-        stdin=subprocess.DEVNULL, stdout=write_end, stderr=subprocess.PIPE,
+        stdin=subprocess.DEVNULL,
+        stdout=write_end,
+        stderr=subprocess.PIPE,
     )
     os.close(write_end)
     _, faults = process.communicate(timeout=60)
@@ -179,7 +185,9 @@ def test_an_interrupt_ends_with_130_and_no_traceback(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     process = subprocess.Popen(
         [sys.executable, "-m", "briefing_tui", "--format", "jsonl"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     assert process.stdin is not None
     process.stdin.write(json.dumps({"title": "Dermaga baru", "content": STORY}).encode() + b"\n")
@@ -194,7 +202,8 @@ def test_an_interrupt_ends_with_130_and_no_traceback(tmp_path: Path) -> None:
 def test_json_lines_come_as_each_story_is_done() -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "briefing_tui", "--format", "jsonl", "-"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     )
     assert process.stdin is not None
     assert process.stdout is not None

@@ -12,7 +12,11 @@ ROWS = [
     ("Rapat 9 Mei 2023.", "9 Mei 2023", "9 May 2023"),
     ("Rapat 2-4 Juni 2023.", "2-4 Juni 2023", "2-4 June 2023"),
     ("Rapat 31 Agustus hingga 10 September 2023.", "31 Agustus - 10 September 2023", "31 August - 10 September 2023"),
-    ("Rapat 30 Desember 2023 - 2 Januari 2024.", "30 Desember 2023 - 2 Januari 2024", "30 December 2023 - 2 January 2024"),
+    (
+        "Rapat 30 Desember 2023 - 2 Januari 2024.",
+        "30 Desember 2023 - 2 Januari 2024",
+        "30 December 2023 - 2 January 2024",
+    ),
     ("Rapat awal Juni 2023.", "awal Juni 2023", "early June 2023"),
     ("Rapat pertengahan 2024.", "pertengahan 2024", "mid 2024"),
     ("Rapat akhir tahun 2024.", "akhir 2024", "late 2024"),

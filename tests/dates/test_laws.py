@@ -9,7 +9,96 @@ from hypothesis import strategies as st
 
 from briefing_tui.dates import find_dates, in_words, parse_date
 
-_WORDS = ["Senin", "Minggu", "minggu", "pekan", "bulan", "tahun", "lalu", "depan", "mendatang", "kemarin", "besok", "lusa", "hari", "ini", "itu", "18", "9", "2023", "1998", "30", "(", ")", "/", "-", "–", ",", ".", "September", "Mei", "Juni", "Februari", "awal", "akhir", "pertengahan", "kuartal", "II", "semester", "I", "dua", "tiga", "puluh", "belas", "setengah", "sekitar", "lebih", "dari", "hingga", "sampai", "dengan", "dan", "pukul", "16.00", "WIB", "malam", "pagi", "dini", "Idul", "Fitri", "Lebaran", "HUT", "ke", "RI", "H", "abad", "an", "era", "musim", "panas", "setiap", "tanggal", "akan", "kata", "ia", "rapat", "Rp", "1444", "¶", "2/3", "18/9", "keesokan", "harinya", "sebelumnya", "yang", "sama", "s/d", "00", "99", "31"]
+_WORDS = [
+    "Senin",
+    "Minggu",
+    "minggu",
+    "pekan",
+    "bulan",
+    "tahun",
+    "lalu",
+    "depan",
+    "mendatang",
+    "kemarin",
+    "besok",
+    "lusa",
+    "hari",
+    "ini",
+    "itu",
+    "18",
+    "9",
+    "2023",
+    "1998",
+    "30",
+    "(",
+    ")",
+    "/",
+    "-",
+    "–",
+    ",",
+    ".",
+    "September",
+    "Mei",
+    "Juni",
+    "Februari",
+    "awal",
+    "akhir",
+    "pertengahan",
+    "kuartal",
+    "II",
+    "semester",
+    "I",
+    "dua",
+    "tiga",
+    "puluh",
+    "belas",
+    "setengah",
+    "sekitar",
+    "lebih",
+    "dari",
+    "hingga",
+    "sampai",
+    "dengan",
+    "dan",
+    "pukul",
+    "16.00",
+    "WIB",
+    "malam",
+    "pagi",
+    "dini",
+    "Idul",
+    "Fitri",
+    "Lebaran",
+    "HUT",
+    "ke",
+    "RI",
+    "H",
+    "abad",
+    "an",
+    "era",
+    "musim",
+    "panas",
+    "setiap",
+    "tanggal",
+    "akan",
+    "kata",
+    "ia",
+    "rapat",
+    "Rp",
+    "1444",
+    "¶",
+    "2/3",
+    "18/9",
+    "keesokan",
+    "harinya",
+    "sebelumnya",
+    "yang",
+    "sama",
+    "s/d",
+    "00",
+    "99",
+    "31",
+]
 texts = st.lists(st.sampled_from(_WORDS), max_size=25).map(" ".join) | st.text(max_size=80)
 days = st.dates(date(1600, 1, 1), date(2600, 12, 31)) | st.dates() | st.none()
 
@@ -47,7 +136,9 @@ def test_whole_text_never_fails(text: str, reference: date | None) -> None:
     assert told is None or told.text == text.strip()
 
 
-@given(st.sampled_from(["Senin (18/9)", "tiga pekan silam", "awal Juni", "2-4 Juni", "pada 2022", "Lebaran 2023"]), texts)
+@given(
+    st.sampled_from(["Senin (18/9)", "tiga pekan silam", "awal Juni", "2-4 Juni", "pada 2022", "Lebaran 2023"]), texts
+)
 def test_value_does_not_hang_on_other_paragraphs(date_text: str, other: str) -> None:
     reference = date(2023, 9, 20)
     alone = find_dates(f"Rapat {date_text}.", reference)

@@ -65,7 +65,9 @@ def test_whole_text_is_one_date(text: str, value: str) -> None:
     assert told.text == text.strip() == text[told.start : told.end]
 
 
-@pytest.mark.parametrize("text", ["", "halo", "besok dan lusa", "pada 3 Mei", "12 13 2014 2015", "2014", "dalam", "dlm rapat"])
+@pytest.mark.parametrize(
+    "text", ["", "halo", "besok dan lusa", "pada 3 Mei", "12 13 2014 2015", "2014", "dalam", "dlm rapat"]
+)
 def test_no_single_date(text: str) -> None:
     assert parse_date(text, NOW) is None
 

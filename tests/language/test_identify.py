@@ -10,7 +10,10 @@ from briefing_tui.language.identify import is_indonesian
 @pytest.mark.parametrize(
     ("text", "indonesian"),
     [
-        ("Presiden berkata begitu di Jakarta, Selasa (9/5/2023). Ini adalah isi yang cukup panjang untuk dibaca orang.", True),
+        (
+            "Presiden berkata begitu di Jakarta, Selasa (9/5/2023). Ini adalah isi yang cukup panjang untuk dibaca orang.",
+            True,
+        ),
         ("Warga pesisir menyambut rencana pemasangan pelampung itu karena mereka tidak ingin terlambat lagi.", True),
         ("The government said on Tuesday that the new port would open to ferries within the week for all.", False),
         ("De regering zei dinsdag dat de nieuwe haven binnen een week voor alle veerboten open zou gaan.", False),

@@ -150,8 +150,9 @@ def test_a_link_target_cannot_break_out() -> None:
 HOSTILE = st.text(alphabet=st.characters(exclude_categories=())) | st.sampled_from(
     ["\x1b]0;x\x07", "\x9b31m", "\u202eterbalik", "[/b] x", "[@click=app.quit]k", "\ud800", "a\x00b", "\ufeff"]
 )
-CONTROL = set(map(chr, [*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F),
-                        *range(0x2066, 0x206A)]))
+CONTROL = set(
+    map(chr, [*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+)
 
 
 @given(text=HOSTILE, title=HOSTILE, link=HOSTILE)

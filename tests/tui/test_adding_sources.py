@@ -94,7 +94,9 @@ async def add(pilot: Pilot[int], source: str) -> None:
     await pilot.press("a")
     await pilot.pause()
     for letter in source:
-        await pilot.press({"/": "slash", ".": "full_stop", ":": "colon", "-": "minus", "_": "underscore"}.get(letter, letter))
+        await pilot.press(
+            {"/": "slash", ".": "full_stop", ":": "colon", "-": "minus", "_": "underscore"}.get(letter, letter)
+        )
     await pilot.press("enter")
 
 
@@ -126,7 +128,10 @@ async def test_a_with_a_source_that_fails_says_so_and_the_story_stays(tmp_path: 
     app = app_on(tmp_path / "a.txt")
     async with app.run_test(size=(100, 30)) as pilot:
         await until(pilot, lambda: app.room.briefing)
-        for source, reason in ((f"http://127.0.0.1:{server.server_port}/x", "404"), (str(tmp_path / "tiada.txt"), "no such")):
+        for source, reason in (
+            (f"http://127.0.0.1:{server.server_port}/x", "404"),
+            (str(tmp_path / "tiada.txt"), "no such"),
+        ):
             await add(pilot, source)
             await until(pilot, lambda reason=reason: any(reason in str(fault) for fault in app.dossier.faults))
         assert (app.dossier.current, len(app.dossier.stories)) == (0, 1)

@@ -35,7 +35,10 @@ class Terminal:
         fcntl.ioctl(inner, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         self.process = subprocess.Popen(
             ["/bin/sh", "-c", command],
-            stdin=inner, stdout=inner, stderr=inner, start_new_session=True,
+            stdin=inner,
+            stdout=inner,
+            stderr=inner,
+            start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
             env={"PATH": os.environ["PATH"], "TERM": term, "HOME": str(home), "LANG": "en_GB.UTF-8"},
         )

@@ -217,7 +217,16 @@ async def test_the_first_screen_looks_as_it_did(briefing: Briefing, other: Brief
         assert shown == kept.read_text(encoding="utf-8")
 
 
-HOSTILE = ["\x1b]0;x\x07", "\x9b31m", "a\u202eb", "[/b]", "[@click=app.quit]klik[/]", "\x1b[2J", "x" * 5000, "\r\n\t\x00"]
+HOSTILE = [
+    "\x1b]0;x\x07",
+    "\x9b31m",
+    "a\u202eb",
+    "[/b]",
+    "[@click=app.quit]klik[/]",
+    "\x1b[2J",
+    "x" * 5000,
+    "\r\n\t\x00",
+]
 HARM = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 

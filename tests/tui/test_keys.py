@@ -55,7 +55,9 @@ def tall(briefing: Briefing) -> Briefing:
 def app(briefing: Briefing) -> BriefingApp:
     """The app on two stories made by hand."""
     other = replace(
-        briefing, article=replace(briefing.article, id="lama", source="lama.txt", title="Dermaga lama ditutup"), related=()
+        briefing,
+        article=replace(briefing.article, id="lama", source="lama.txt", title="Dermaga lama ditutup"),
+        related=(),
     )
     known: dict[str, Briefing] = {told.article.id: told for told in (tall(briefing), other)}
 

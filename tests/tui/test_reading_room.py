@@ -168,7 +168,22 @@ async def test_markup_in_a_story_is_text(briefing: Briefing, text: str) -> None:
     app = app_on(replace(briefing, article=article, actors=actors, events=events, related=related))
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot, app)
-        for key in ("2", "d", "escape", "enter", "3", "d", "escape", "4", "enter", "escape", "y", "escape", "s", "escape"):
+        for key in (
+            "2",
+            "d",
+            "escape",
+            "enter",
+            "3",
+            "d",
+            "escape",
+            "4",
+            "enter",
+            "escape",
+            "y",
+            "escape",
+            "s",
+            "escape",
+        ):
             await pilot.press(key)
         await pilot.pause()
         assert text[:6] in screen_text(app)

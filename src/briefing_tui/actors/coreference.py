@@ -138,9 +138,7 @@ def _may_explain(before: Mention, after: Mention) -> bool:
     return before.kind != "person" and after.text.isupper() and bool(letters) and after.text[0].upper() == letters[0]
 
 
-def _forms(
-    reading: Reading, explained: Iterable[tuple[Mention, Mention]], long: Sequence[LongName]
-) -> list[Form]:
+def _forms(reading: Reading, explained: Iterable[tuple[Mention, Mention]], long: Sequence[LongName]) -> list[Form]:
     kinds = _kind_of_forms(reading)
     spelled: dict[str, tuple[str, ...]] = {}
     for before, after in explained:

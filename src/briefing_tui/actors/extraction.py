@@ -38,14 +38,21 @@ def find_actors(text: str, outlet: str | None = None) -> tuple[Actor, ...]:
             unique = f"{stem}-{number}"
             number += 1
         ids.add(unique)
-        found.append(Actor(
-            id=unique, name=name, kind=group.kind,
-            roles=roles_of(reading, group.mentions, persons) if group.kind == "person" else (),
-            aliases=tuple(aliases), mentions=tuple(Span(m.start, m.end) for m in group.mentions)))
+        found.append(
+            Actor(
+                id=unique,
+                name=name,
+                kind=group.kind,
+                roles=roles_of(reading, group.mentions, persons) if group.kind == "person" else (),
+                aliases=tuple(aliases),
+                mentions=tuple(Span(m.start, m.end) for m in group.mentions),
+            )
+        )
     return tuple(found)
 
 
 def _is_outlet(group: Gathered, outlet: str | None) -> bool:
     own = (outlet or "antara").casefold()
     return group.kind == "organization" and any(
-        form.casefold().removeprefix("lkbn ").removeprefix("kantor berita ") == own for form in group.forms())
+        form.casefold().removeprefix("lkbn ").removeprefix("kantor berita ") == own for form in group.forms()
+    )

@@ -151,15 +151,19 @@ def _read() -> Lexicons:
         character_roles=_words(actors["character_roles"]),
         parents=_words(actors["parents"]),
         expansion_fillers=_words(actors["expansion_fillers"]),
-        nicknames={nick.strip().casefold(): tuple(name.casefold() for name in _listed(names))
-                   for nick, _, names in (line.partition("=") for line in actors["nicknames"].strip().splitlines())},
+        nicknames={
+            nick.strip().casefold(): tuple(name.casefold() for name in _listed(names))
+            for nick, _, names in (line.partition("=") for line in actors["nicknames"].strip().splitlines())
+        },
         person_names=frozenset(n.casefold() for k in ("indonesian", "indonesian_more") for n in _listed(persons[k])),
         foreign_names=frozenset(n.casefold() for n in _listed(persons["foreign"])),
-        place_words=frozenset(w.casefold() for k in ("provinces", "regencies", "countries")
-                              for n in _listed(places[k]) for w in n.split()),
+        place_words=frozenset(
+            w.casefold() for k in ("provinces", "regencies", "countries") for n in _listed(places[k]) for w in n.split()
+        ),
         common={word: rank for rank, word in enumerate(common)},
-        gazetteer={first: tuple(sorted(rest.items(), key=lambda item: -len(item[0])))
-                   for first, rest in gazetteer.items()},
+        gazetteer={
+            first: tuple(sorted(rest.items(), key=lambda item: -len(item[0]))) for first, rest in gazetteer.items()
+        },
         same=same,
         full=full,
         abbreviations=frozenset(abbreviations),

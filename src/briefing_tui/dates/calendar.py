@@ -49,7 +49,9 @@ def part_of(span: DaySpan, portion: str, unit: str) -> DaySpan:
     which = {"START": 0, "MID": 1, "END": 2}[portion]
     if unit == "month":
         return (
-            (first, first + 9 * DAY), (first + 10 * DAY, first + 19 * DAY), (first + 20 * DAY, last),
+            (first, first + 9 * DAY),
+            (first + 10 * DAY, first + 19 * DAY),
+            (first + 20 * DAY, last),
         )[which]
     if unit == "year":
         return months_span(first.year, 1 + 4 * which, 4)
@@ -65,5 +67,7 @@ def part_of(span: DaySpan, portion: str, unit: str) -> DaySpan:
     days = (last - first).days + 1
     third = max(days // 3, 1)
     return (
-        (first, first + (third - 1) * DAY), (first + third * DAY, last - third * DAY), (last - (third - 1) * DAY, last),
+        (first, first + (third - 1) * DAY),
+        (first + third * DAY, last - third * DAY),
+        (last - (third - 1) * DAY, last),
     )[which]

@@ -115,8 +115,11 @@ def _stated_after(stream: Stream, later: list[Found], found: Found, day: date | 
 
 def _states(resolved: Resolved, day: date | None) -> bool:
     """Whether a date beside a verb of saying is the day of speaking: the reference day or the two before it."""
-    return day is not None and resolved.first == resolved.last and resolved.first is not None and (
-        0 <= (day - resolved.first).days <= 2
+    return (
+        day is not None
+        and resolved.first == resolved.last
+        and resolved.first is not None
+        and (0 <= (day - resolved.first).days <= 2)
     )
 
 
@@ -132,6 +135,14 @@ def _needs_direction(found: Found) -> bool:
 def _expression(text: str, stream: Stream, found: Found, resolved: Resolved) -> DateExpression:
     start, end = stream.start[found.i], stream.end[found.j - 1]
     return DateExpression(
-        start, end, text[start:end], resolved.type, resolved.value, resolved.mod, resolved.first, resolved.last,
-        resolved.precision, resolved.conflict,
+        start,
+        end,
+        text[start:end],
+        resolved.type,
+        resolved.value,
+        resolved.mod,
+        resolved.first,
+        resolved.last,
+        resolved.precision,
+        resolved.conflict,
     )

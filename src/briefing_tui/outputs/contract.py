@@ -25,9 +25,7 @@ def as_contract(briefing: Briefing) -> dict[str, Any]:
         "events": [_event(event) for event in briefing.events],
         "actors": [_actor(actor) for actor in briefing.actors],
         "quotes": [_quote(quote) for quote in briefing.quotes],
-        "related": [
-            {"title": story.title, "url": story.url, "source": story.source} for story in briefing.related
-        ],
+        "related": [{"title": story.title, "url": story.url, "source": story.source} for story in briefing.related],
     }
 
 

@@ -52,9 +52,7 @@ class BriefingApp(FrugalApp[int], inherit_bindings=False):
     class StoriesBriefed(Message):
         """Something was briefed."""
 
-    def __init__(
-        self, request: AppRequest, config: Config, reader: SourceReader, brief: Brief, places: Places
-    ) -> None:
+    def __init__(self, request: AppRequest, config: Config, reader: SourceReader, brief: Brief, places: Places) -> None:
         language = request.language if request.language_given else config.language or request.language
         self.labels = Labels(language, "interface.toml")
         self.keymap_of_room = Keymap(config.keys)

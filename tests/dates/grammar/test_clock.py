@@ -21,12 +21,30 @@ ROWS = [
     ("Gempa pukul 07:05:33 WIB terasa.", "pukul 07:05:33 WIB = TIME T07:05:33"),
     ("Bursa dibuka pukul 07.05 GMT.", "pukul 07.05 GMT = TIME T07:05Z"),
     ("Sekitar pukul 18.30 WIB ia tiba.", "Sekitar pukul 18.30 WIB = TIME T18:30 APPROX"),
-    ("Pada 3 Mei ia tiba. Keesokan harinya ia pergi.", "3 Mei = 2023-05-03 2023-05-03..2023-05-03; Keesokan harinya = 2023-05-04 2023-05-04..2023-05-04"),
-    ("Pada 3 Mei ia tiba. Sehari sebelumnya ia pamit.", "3 Mei = 2023-05-03 2023-05-03..2023-05-03; Sehari sebelumnya = 2023-05-02 2023-05-02..2023-05-02"),
-    ("Ia tiba Sabtu (9/9) dan lawannya datang di hari yang sama.", "Sabtu (9/9) = 2023-09-09 2023-09-09..2023-09-09; hari yang sama = 2023-09-09 2023-09-09..2023-09-09"),
-    ("Pada 3 Mei 2021 ia tiba. Dua tahun kemudian ia pulang.", "3 Mei 2021 = 2021-05-03 2021-05-03..2021-05-03; Dua tahun kemudian = 2023 2023-01-01..2023-12-31"),
-    ("Ia lulus pada 2010 dan setahun kemudian bekerja.", "2010 = 2010 2010-01-01..2010-12-31; setahun kemudian = 2011 2011-01-01..2011-12-31"),
-    ("Pada 30 April ia datang. Sepekan kemudian ia pergi.", "30 April = 2023-04-30 2023-04-30..2023-04-30; Sepekan kemudian = 2023-W18 2023-05-01..2023-05-07"),
+    (
+        "Pada 3 Mei ia tiba. Keesokan harinya ia pergi.",
+        "3 Mei = 2023-05-03 2023-05-03..2023-05-03; Keesokan harinya = 2023-05-04 2023-05-04..2023-05-04",
+    ),
+    (
+        "Pada 3 Mei ia tiba. Sehari sebelumnya ia pamit.",
+        "3 Mei = 2023-05-03 2023-05-03..2023-05-03; Sehari sebelumnya = 2023-05-02 2023-05-02..2023-05-02",
+    ),
+    (
+        "Ia tiba Sabtu (9/9) dan lawannya datang di hari yang sama.",
+        "Sabtu (9/9) = 2023-09-09 2023-09-09..2023-09-09; hari yang sama = 2023-09-09 2023-09-09..2023-09-09",
+    ),
+    (
+        "Pada 3 Mei 2021 ia tiba. Dua tahun kemudian ia pulang.",
+        "3 Mei 2021 = 2021-05-03 2021-05-03..2021-05-03; Dua tahun kemudian = 2023 2023-01-01..2023-12-31",
+    ),
+    (
+        "Ia lulus pada 2010 dan setahun kemudian bekerja.",
+        "2010 = 2010 2010-01-01..2010-12-31; setahun kemudian = 2011 2011-01-01..2011-12-31",
+    ),
+    (
+        "Pada 30 April ia datang. Sepekan kemudian ia pergi.",
+        "30 April = 2023-04-30 2023-04-30..2023-04-30; Sepekan kemudian = 2023-W18 2023-05-01..2023-05-07",
+    ),
     ("Setiap Senin ia mengajar.", "Setiap Senin = SET XXXX-WXX-1"),
     ("Setiap hari Jumat pasar ramai.", "Setiap hari Jumat = SET XXXX-WXX-5"),
     ("Tiap dua pekan ia kontrol.", "Tiap dua pekan = SET P2W"),

@@ -48,10 +48,16 @@ ROWS = [
     ("Kuartal IV laba turun.", "2023-02-10", "Kuartal IV = 2022-Q4 2022-10-01..2022-12-31"),
     ("Pekan ini ia libur.", "2023-01-01", "Pekan ini = 2022-W52 2022-12-26..2023-01-01"),
     ("Besok ia pergi.", "2023-12-31", "Besok = 2024-01-01..2024-01-01"),
-    ('"Besok kita mulai," kata camat, Sabtu (16/9).', "2023-09-18", "Besok = 2023-09-17..2023-09-17; "
-     "Sabtu (16/9) = 2023-09-16..2023-09-16"),
-    ('Menurut camat, Sabtu (16/9), air surut. "Besok kita mulai."', "2023-09-18", "Sabtu (16/9) = "
-     "2023-09-16..2023-09-16; Besok = 2023-09-17..2023-09-17"),
+    (
+        '"Besok kita mulai," kata camat, Sabtu (16/9).',
+        "2023-09-18",
+        "Besok = 2023-09-17..2023-09-17; Sabtu (16/9) = 2023-09-16..2023-09-16",
+    ),
+    (
+        'Menurut camat, Sabtu (16/9), air surut. "Besok kita mulai."',
+        "2023-09-18",
+        "Sabtu (16/9) = 2023-09-16..2023-09-16; Besok = 2023-09-17..2023-09-17",
+    ),
     ("Penumpang pada Natal dihitung.", "2023-01-03", "Natal = 2022-12-25..2022-12-25"),
     ("Lebaran mendatang ramai.", "2023-05-01", "Lebaran mendatang = 2024-04-10..2024-04-10"),
 ]
@@ -86,8 +92,10 @@ WITHOUT_REFERENCE = [
     ("Kuartal II laba naik.", "Kuartal II = XXXX-Q2"),
     ("Ia pulang 17 Agustus 2022.", "17 Agustus 2022 = 2022-08-17 2022-08-17..2022-08-17"),
     ("Ia pulang awal 2022.", "awal 2022 = 2022 START 2022-01-01..2022-04-30"),
-    ("Pada 3 Mei 2022 ia tiba. Keesokan harinya ia pergi.", "3 Mei 2022 = 2022-05-03 2022-05-03..2022-05-03; "
-     "Keesokan harinya = 2022-05-04 2022-05-04..2022-05-04"),
+    (
+        "Pada 3 Mei 2022 ia tiba. Keesokan harinya ia pergi.",
+        "3 Mei 2022 = 2022-05-03 2022-05-03..2022-05-03; Keesokan harinya = 2022-05-04 2022-05-04..2022-05-04",
+    ),
     ("Lebaran 2023 ramai.", "Lebaran 2023 = 2023-04-22 2023-04-22..2023-04-22"),
     ("Menjelang Lebaran ramai.", "Lebaran = XXXX"),
 ]

@@ -34,8 +34,11 @@ def test_feasts_agree_with_holidays(key: str) -> None:
     official = holidays.country_holidays("ID", years=YEARS, language="id")
     for year in YEARS:
         listed = {
-            day for day, names in official.items() if day.year == year
-            for name in names.split("; ") if name.removesuffix(" (perkiraan)") == NAMES[key]
+            day
+            for day, names in official.items()
+            if day.year == year
+            for name in names.split("; ")
+            if name.removesuffix(" (perkiraan)") == NAMES[key]
         }
         ours = {first for first, _ in feast_days(key, year)}
         if not listed or any((key, day) in KNOWN for day in ours):

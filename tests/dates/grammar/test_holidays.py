@@ -29,7 +29,10 @@ ROWS = [
     ("Rabu Abu 2024 jatuh bersama hari kasih sayang.", "Rabu Abu 2024 = 2024-02-14 2024-02-14..2024-02-14"),
     ("Kenaikan Isa Almasih 2023 libur.", "Kenaikan Isa Almasih 2023 = 2023-05-18 2023-05-18..2023-05-18"),
     ("Galungan 2023 dirayakan di Bali.", "Galungan 2023 = 2023-08-02 2023-08-02..2023-08-02"),
-    ("Pada bulan Ramadan tahun depan pasar ramai.", "bulan Ramadan tahun depan = 2024-03-12/2024-04-09 2024-03-12..2024-04-09"),
+    (
+        "Pada bulan Ramadan tahun depan pasar ramai.",
+        "bulan Ramadan tahun depan = 2024-03-12/2024-04-09 2024-03-12..2024-04-09",
+    ),
     ("Selama Ramadan 1444 H kantor tutup lebih awal.", "Ramadan 1444 H = 2023-03-23/2023-04-21 2023-03-23..2023-04-21"),
     ("Puncak arus mudik H-3 Lebaran 2023 padat.", "H-3 Lebaran 2023 = 2023-04-19 2023-04-19..2023-04-19"),
     ("Arus balik H+4 Idul Fitri 2024 lancar.", "H+4 Idul Fitri 2024 = 2024-04-14 2024-04-14..2024-04-14"),

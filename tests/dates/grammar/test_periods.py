@@ -85,7 +85,10 @@ ROWS = [
     ("Laba per kuartal II-2023 naik.", "kuartal II-2023 = 2023-Q2 2023-04-01..2023-06-30"),
     ("Stok per bulan Juni 2023 aman.", "bulan Juni 2023 = 2023-06 2023-06-01..2023-06-30"),
     ("Biaya per kuartal naik.", "per kuartal = SET P3M"),
-    ("Laba kuartal pertama tahun fiskal ini naik.", "kuartal pertama tahun fiskal ini = 2023-Q1 2023-01-01..2023-03-31"),
+    (
+        "Laba kuartal pertama tahun fiskal ini naik.",
+        "kuartal pertama tahun fiskal ini = 2023-Q1 2023-01-01..2023-03-31",
+    ),
     ("Tahun ajaran depan kurikulum diganti.", "Tahun ajaran depan = 2024 2024-01-01..2024-12-31"),
 ]
 

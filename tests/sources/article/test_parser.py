@@ -48,8 +48,11 @@ def test_datelines(dateline: str, place: str, outlet: str) -> None:
 BYLINES = [
     ("\n\nPenulis: Ratna Puspita\nEditor: Yohanes Adi", ("Ratna Puspita",), "Yohanes Adi"),
     ("Pewarta: Laras WulandariEditor: Bagus Nugroho COPYRIGHT © ANTARA 2024", ("Laras Wulandari",), "Bagus Nugroho"),
-    ("\nPewarta: Ani Lestari/Budi Santoso\nEditor: Citra Dewi\nCOPYRIGHT © ANTARA 2024",
-     ("Ani Lestari", "Budi Santoso"), "Citra Dewi"),
+    (
+        "\nPewarta: Ani Lestari/Budi Santoso\nEditor: Citra Dewi\nCOPYRIGHT © ANTARA 2024",
+        ("Ani Lestari", "Budi Santoso"),
+        "Citra Dewi",
+    ),
     ("\n\nEditor: Sari Kusuma | Sumber: Kontan", (), "Sari Kusuma"),
     ("Penerjemah: Dewi AyuEditor: Eko Putra COPYRIGHT © ANTARA 2024", (), "Eko Putra"),
 ]
@@ -67,8 +70,10 @@ def test_bylines(tail: str, authors: tuple[str, ...], editor: str) -> None:
 LINKS = [
     ("\n\nBaca juga: Nelayan minta kepastian\n\n", ["Nelayan minta kepastian"]),
     ("\n\nBACA JUGA: Nelayan minta kepastian\n\n", ["Nelayan minta kepastian"]),
-    (" Baca juga: Nelayan minta kepastian soal dermaga Baca juga: Tarif kapal naik lagi\n\n",
-     ["Nelayan minta kepastian soal dermaga", "Tarif kapal naik lagi"]),
+    (
+        " Baca juga: Nelayan minta kepastian soal dermaga Baca juga: Tarif kapal naik lagi\n\n",
+        ["Nelayan minta kepastian soal dermaga", "Tarif kapal naik lagi"],
+    ),
 ]
 
 
@@ -81,13 +86,16 @@ def test_links_leave_the_body(links: str, titles: list[str]) -> None:
 
 
 def test_credits() -> None:
-    article = read_story(f"TRIBUNNEWS.COM, JAKARTA - Dilansir dari Reuters, {BODY}\n\nEditor: A B | Sumber: Kontan",
-                         source="x")
+    article = read_story(
+        f"TRIBUNNEWS.COM, JAKARTA - Dilansir dari Reuters, {BODY}\n\nEditor: A B | Sumber: Kontan", source="x"
+    )
     assert set(article.credits) == {"Kontan", "Reuters"}
 
 
 def test_lost_line_breaks_become_paragraphs_at_sentence_ends() -> None:
-    text = " ".join(f"Kombes Pol. Agus menyita Rp 1.500.000 pada pukul 16.00 WIB di tempat ke-{n} itu." for n in range(12))
+    text = " ".join(
+        f"Kombes Pol. Agus menyita Rp 1.500.000 pada pukul 16.00 WIB di tempat ke-{n} itu." for n in range(12)
+    )
     article = read_story(f"Jakarta (ANTARA) - {text}", source="x", title="Uang disita")
     paragraphs = article.text.split("\n\n")
     assert len(paragraphs) > 2
@@ -96,8 +104,17 @@ def test_lost_line_breaks_become_paragraphs_at_sentence_ends() -> None:
 
 
 def record(**changes: str) -> dict[str, str]:
-    return {"title": "Dermaga baru dibuka", "publish_date": "2024-09-10 08:00:00", "author": "Ani", "content": BODY,
-            "keyword": "dermaga", "category": "ekonomi", "source": "contoh.id", "link": "https://contoh.id/a", **changes}
+    return {
+        "title": "Dermaga baru dibuka",
+        "publish_date": "2024-09-10 08:00:00",
+        "author": "Ani",
+        "content": BODY,
+        "keyword": "dermaga",
+        "category": "ekonomi",
+        "source": "contoh.id",
+        "link": "https://contoh.id/a",
+        **changes,
+    }
 
 
 def written(folder: Path, kind: str, records: list[dict[str, str]]) -> Path:
@@ -135,9 +152,16 @@ def test_named_fields(tmp_path: Path) -> None:
 
 def test_broken_json_is_named_by_its_line_and_costs_only_itself(tmp_path: Path) -> None:
     path = tmp_path / "berita.jsonl"
-    lines = [json.dumps(record(title=f"Dermaga nomor {n} dibuka untuk kapal feri", link=f"https://contoh.id/{n}",
-                               content=f"{BODY} Kota ke-{n} " + " ".join(f"kata{n}x{k}" for k in range(60))))
-             for n in range(4)]
+    lines = [
+        json.dumps(
+            record(
+                title=f"Dermaga nomor {n} dibuka untuk kapal feri",
+                link=f"https://contoh.id/{n}",
+                content=f"{BODY} Kota ke-{n} " + " ".join(f"kata{n}x{k}" for k in range(60)),
+            )
+        )
+        for n in range(4)
+    ]
     lines[2] = '{"title": '
     path.write_text("\n".join(lines), encoding="utf-8")
     found = list(read_sources([str(path)]))
@@ -150,8 +174,11 @@ FAULTS = [
     (bytes(range(256)) * 20, "binary"),
     (b'[{"title": "a", ', "JSON"),
     (b'{"title": "Dermaga"}', "no text"),
-    (b"The government said on Tuesday that the new port would open to ferries within the week, and that "
-     b"the fares would stay as they are until the end of the year for all who live on the island.", "not Indonesian"),
+    (
+        b"The government said on Tuesday that the new port would open to ferries within the week, and that "
+        b"the fares would stay as they are until the end of the year for all who live on the island.",
+        "not Indonesian",
+    ),
 ]
 
 

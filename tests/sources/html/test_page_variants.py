@@ -224,7 +224,7 @@ def archive(encoding: str) -> bytes:
     page = PLAIN.html.replace('"utf-8"', f'"{encoding}"').encode(encoding)
     head = (
         "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://kabarbitung.example/2024/02/pasar-ikan-baru/\r\n"
-        "Subject: =?utf-8?Q?Pasar_Ikan?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n"
+        'Subject: =?utf-8?Q?Pasar_Ikan?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n'
         '\tboundary="----MultipartBoundary--x----"\r\n\r\n------MultipartBoundary--x----\r\nContent-Type: text/html\r\n'
         "Content-ID: <frame-1@mhtml.blink>\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
     )

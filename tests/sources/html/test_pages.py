@@ -77,9 +77,11 @@ def test_other_kinds_of_file_are_named(raw, reason):
 
 def body(extra: str = "", head: str = "") -> str:
     sentence = "Warga desa menanam bakau di pantai yang rusak karena ombak besar pada musim hujan tahun ini. "
-    return f"<html><head>{head}<title>Warga Menanam Bakau</title></head><body><article>{extra}" + "".join(
-        f"<p>{n}. {sentence * 2}</p>" for n in range(6)
-    ) + "</article></body></html>"
+    return (
+        f"<html><head>{head}<title>Warga Menanam Bakau</title></head><body><article>{extra}"
+        + "".join(f"<p>{n}. {sentence * 2}</p>" for n in range(6))
+        + "</article></body></html>"
+    )
 
 
 @pytest.mark.parametrize(

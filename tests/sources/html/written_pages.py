@@ -6,7 +6,9 @@ import json
 from typing import NamedTuple
 
 FIRST = "Pemerintah Kota Bitung membuka pasar ikan baru di dekat pelabuhan lama pada Senin (5/2/2024) pagi."
-SECOND = "Kepala dinas perikanan, Hermin Tawas, mengatakan 120 lapak sudah dipesan nelayan dan pedagang kecil sejak Januari."
+SECOND = (
+    "Kepala dinas perikanan, Hermin Tawas, mengatakan 120 lapak sudah dipesan nelayan dan pedagang kecil sejak Januari."
+)
 THIRD = "Sewa lapak Rp 15.000 sehari dan naik setelah enam bulan, lebih murah daripada di pasar lama yang terbakar."
 FOURTH = "Pedagang berharap truk pendingin datang setiap malam supaya ikan tetap segar sampai ke kota tetangga."
 STORY = (FIRST, SECOND, THIRD, FOURTH)

@@ -87,7 +87,10 @@ class Handler(BaseHTTPRequestHandler):
         elif path == "/semua?page=all":
             raw = page("seluruhnya")
         elif path == "/feed":
-            kind, raw = "application/rss+xml", RSS.replace("BASE", f"http://127.0.0.1:{self.server.server_port}").encode()
+            kind, raw = (
+                "application/rss+xml",
+                RSS.replace("BASE", f"http://127.0.0.1:{self.server.server_port}").encode(),
+            )
         if path == "/slow":
             time.sleep(0.8)
         self.send_response(status)
@@ -203,7 +206,9 @@ def test_workbook(tmp_path: Path):
 
     book = Workbook()
     book.active.append(["title", "publish_date", "author", "content", "keyword", "category", "source", "link"])
-    book.active.append(["Bakau", "2024-05-01", "Sari", SENTENCE * 3, "bakau", "x", "antaranews.com", "https://a.example/1"])
+    book.active.append(
+        ["Bakau", "2024-05-01", "Sari", SENTENCE * 3, "bakau", "x", "antaranews.com", "https://a.example/1"]
+    )
     book.active.append(["Kosong", "2024-05-01", "Sari", "", "", "", "", ""])
     book.save(tmp_path / "a.xlsx")
     story, fault = read_workbook(tmp_path / "a.xlsx", SourceOptions())

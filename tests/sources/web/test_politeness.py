@@ -105,7 +105,9 @@ def test_few_pages_are_asked_of_one_host_at_once(server: Server) -> None:
     assert server.most == LIMITS.per_host == 2
 
 
-@pytest.mark.parametrize("target", ["file:///etc/passwd", "ftp://127.0.0.1/a", "javascript:alert(1)", "data:text/html,x"])
+@pytest.mark.parametrize(
+    "target", ["file:///etc/passwd", "ftp://127.0.0.1/a", "javascript:alert(1)", "data:text/html,x"]
+)
 def test_a_redirect_never_leaves_the_web(server: Server, target: str) -> None:
     (fault,) = fetch_stories([f"{server.base}/to/{target}"], SourceOptions(), LIMITS)
     assert isinstance(fault, SourceError)

@@ -41,7 +41,10 @@ def _recorded(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _app(briefing: Briefing) -> BriefingApp:
     text = briefing.article.text + WIDE * 12
-    actors = (*briefing.actors, *(Actor(f"李明-{n}", f"李明 🙂 {n}", "person", mentions=(Span(0, 7),)) for n in range(40)))
+    actors = (
+        *briefing.actors,
+        *(Actor(f"李明-{n}", f"李明 🙂 {n}", "person", mentions=(Span(0, 7),)) for n in range(40)),
+    )
     related = (*briefing.related, RelatedStory("東京 [b]tebal[/b] 👩\u200d👩\u200d👧", "https://contoh.id/東京"))
     first = replace(briefing, article=replace(briefing.article, text=text), actors=actors, related=related)
     second = replace(briefing, article=replace(briefing.article, id="dua", source="dua.txt", title="東京 🙂"))
@@ -56,7 +59,11 @@ def _app(briefing: Briefing) -> BriefingApp:
 async def _briefed(pilot: Any, app: BriefingApp) -> None:
     for _ in range(300):
         await pilot.pause(0.01)
-        if app.dossier.stories and all(story.briefing for story in app.dossier.stories) and len(app.dossier.stories) == 2:
+        if (
+            app.dossier.stories
+            and all(story.briefing for story in app.dossier.stories)
+            and len(app.dossier.stories) == 2
+        ):
             return
     raise AssertionError("the stories were never briefed")
 

@@ -73,9 +73,7 @@ def wanted_cells(painter: Painter) -> list[list[Cell]]:
         for cluster, number in zip(row.clusters, row.pens, strict=True):
             pen = painter.pens.pen(number)
             attributes = {NAMES[bit] for bit in range(len(ATTRIBUTES)) if pen.attributes >> bit & 1}
-            cell = Cell(
-                cluster, colour_name(pen.colour), colour_name(pen.background), frozenset(attributes), pen.link
-            )
+            cell = Cell(cluster, colour_name(pen.colour), colour_name(pen.background), frozenset(attributes), pen.link)
             cells.append(seen(cell))
         rows.append(cells)
     return rows
@@ -94,9 +92,7 @@ def check(terminal: Terminal, painter: Painter) -> None:
     width=st.integers(1, 30),
     colour_erase=st.booleans(),
 )
-def test_any_screen_after_any_other(
-    screens: list[list[list[tuple[str, int]]]], width: int, colour_erase: bool
-) -> None:
+def test_any_screen_after_any_other(screens: list[list[list[tuple[str, int]]]], width: int, colour_erase: bool) -> None:
     painter, terminal = Painter(colour_erase=colour_erase), Terminal(width, 4)
     painter.resize(width, 4)
     for screen in screens:

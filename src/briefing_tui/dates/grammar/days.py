@@ -262,9 +262,7 @@ def follow_up(stream: Stream, found: Found) -> Found:
     if isinstance(reading, Interval) and isinstance(reading.last.reading, Calendar):
         calendar = reading.last.reading
     stepped_day = isinstance(reading, Stepped) and reading.unit == "day"
-    whole_day = stepped_day or (
-        calendar is not None and (calendar.day is not None or calendar.weekday is not None)
-    )
+    whole_day = stepped_day or (calendar is not None and (calendar.day is not None or calendar.weekday is not None))
     j = found.j
     for _ in range(6):
         before = j

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import Stream
 
 
-
 def is_name(stream: Stream, i: int, j: int) -> bool:
     """Whether the day or month word from i to j is part of a name: `Mei Ling`, `Bapak Sabtu Sitepu`, `Suara April`."""
     before, after = stream.text[i - 1] if i else "", stream.text[j]
@@ -57,8 +56,11 @@ def stands(stream: Stream, found: Found) -> bool:
 def names_a_place(stream: Stream, found: Found) -> bool:
     """Whether a day and month are the name of a place: `Gelora 10 November`, `Universitas 17 Agustus`."""
     reading, i = found.reading, found.i
-    return i > 0 and stream.low[i - 1] in lexicon().named_by_day and stream.text[i - 1][0].isupper() and (
-        isinstance(reading, Calendar) and reading.day is not None and reading.weekday is None
+    return (
+        i > 0
+        and stream.low[i - 1] in lexicon().named_by_day
+        and stream.text[i - 1][0].isupper()
+        and (isinstance(reading, Calendar) and reading.day is not None and reading.weekday is None)
     )
 
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import Stream
 
 
-
 def _named(stream: Stream, i: int) -> tuple[str, int] | None:
     for words, key in feast_names().get(stream.low[i], ()):
         if stream.phrase(i, words):

@@ -163,7 +163,11 @@ def _share_years(stream: Stream, found: list[Found]) -> None:
             b = b.last.reading
         if not (isinstance(a, Calendar) and isinstance(b, Calendar) and a.month and b.month and b.year):
             continue
-        if a.year is None and a.shift is None and a.within is None and right.i - left.j <= 2 and stream.low[left.j] in (
-            ",", "dan", "serta", "atau", "&", "/"
+        if (
+            a.year is None
+            and a.shift is None
+            and a.within is None
+            and right.i - left.j <= 2
+            and stream.low[left.j] in (",", "dan", "serta", "atau", "&", "/")
         ):
             a.year = b.year

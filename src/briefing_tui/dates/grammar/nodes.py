@@ -7,8 +7,22 @@ from typing import Literal
 
 Shift = Literal["past", "this", "next"]
 Unit = Literal[
-    "second", "minute", "hour", "day", "night", "week", "month", "quarter", "half", "year", "lustrum", "windu",
-    "decade", "century", "millennium", "weekend",
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "night",
+    "week",
+    "month",
+    "quarter",
+    "half",
+    "year",
+    "lustrum",
+    "windu",
+    "decade",
+    "century",
+    "millennium",
+    "weekend",
 ]
 
 
@@ -140,8 +154,20 @@ class Interval:
 
 
 Reading = (
-    Calendar | Stepped | Relative | Period | WeekOfMonth | Years | Season | Feast | Hijri | Clock | Vague | Duration
-    | Recurring | Interval
+    Calendar
+    | Stepped
+    | Relative
+    | Period
+    | WeekOfMonth
+    | Years
+    | Season
+    | Feast
+    | Hijri
+    | Clock
+    | Vague
+    | Duration
+    | Recurring
+    | Interval
 )
 
 

@@ -147,9 +147,11 @@ def fiscal(stream: Stream, i: int) -> Found | None:
     short = digits(stream, mark + 1, 2)
     if year is None and short is not None and len(stream.text[mark + 1]) == 2 and stream.glued[mark + 1]:
         year = 2000 + short
-    if year is None or (i and stream.glued[i] and stream.text[i - 1] not in "(/") or (stream.glued[mark + 2] and (
-        stream.text[mark + 2].isalnum() or stream.text[mark + 2] in "/%"
-    )):
+    if (
+        year is None
+        or (i and stream.glued[i] and stream.text[i - 1] not in "(/")
+        or (stream.glued[mark + 2] and (stream.text[mark + 2].isalnum() or stream.text[mark + 2] in "/%"))
+    ):
         return None
     if whole:
         return Found(i, mark + 2, Calendar(year=year))
@@ -216,7 +218,6 @@ def _bare_year(stream: Stream, i: int, before: str) -> bool:
     if after in lexicon().counted or (after in lexicon().units and stream.text[i + 1][0].islower()):
         return False
     return not (after == "." and stream.glued[i + 1] and stream.text[i + 2].isdecimal()) and after not in ("%", "/")
-
 
 
 def _bare_unit(stream: Stream, i: int) -> Found | None:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import Stream
 
 
-
 def vague(stream: Stream, i: int) -> Found | None:
     """`saat ini`, `baru-baru ini`, `dalam waktu dekat`: TIMEX3's PAST_REF, PRESENT_REF and FUTURE_REF."""
     for words, value in lexicon().vague.get(stream.low[i], ()):

@@ -16,8 +16,21 @@ if TYPE_CHECKING:
 _STEPS = {"past": -1, "this": 0, "next": 1}
 _SHORT = frozenset(("second", "minute", "hour"))
 _CODES = {
-    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "month": "M", "quarter": "Q",
-    "half": "H", "year": "Y", "decade": "DE", "century": "CE", "lustrum": "L5", "windu": "L8", "millennium": "ML",
+    "second": "TS",
+    "minute": "TM",
+    "hour": "TH",
+    "day": "D",
+    "night": "D",
+    "week": "W",
+    "month": "M",
+    "quarter": "Q",
+    "half": "H",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+    "lustrum": "L5",
+    "windu": "L8",
+    "millennium": "ML",
 }
 
 
@@ -49,8 +62,12 @@ def deictic(stream: Stream, i: int) -> Found | None:
                 return Found(i, j, Vague("PAST_REF"))  # `Pemilu kemarin` is the last one, not yesterday's
             if low == "esok" and stream.low[j] == "harinya":
                 return None
-            if len(words) == 1 and stream.text[i][0].isupper() and stream.text[j][:1].isupper() and i and (
-                stream.text[i - 1][:1].isupper()
+            if (
+                len(words) == 1
+                and stream.text[i][0].isupper()
+                and stream.text[j][:1].isupper()
+                and i
+                and (stream.text[i - 1][:1].isupper())
             ):
                 return None
             found = Found(i, j, Stepped("day", steps, low))

@@ -101,15 +101,21 @@ def weekday_or_week(stream: Stream, i: int) -> Found | None:
         if before in lex.titles and before != "oleh":
             return None
         after = stream.text[i + 1]
-        if before in lex.joining and after[:1].isupper() and weekday_at(stream, i - 2) is None and (
-            stream.low[i + 1] not in lex.zones and part_of_day(stream, i + 1) is None
+        if (
+            before in lex.joining
+            and after[:1].isupper()
+            and weekday_at(stream, i - 2) is None
+            and (stream.low[i + 1] not in lex.zones and part_of_day(stream, i + 1) is None)
         ):
             return None
         if stream.low[i + 1] in lex.after_weekday:
             return None
         capital = after[:1].isupper() and stream.low[i + 1] not in lex.zones and part_of_day(stream, i + 1) is None
-        if capital and (stream.text[i - 1][:1].isupper() or before in lex.naming) and i and (
-            before not in lex.prepositions and before != "hari"
+        if (
+            capital
+            and (stream.text[i - 1][:1].isupper() or before in lex.naming)
+            and i
+            and (before not in lex.prepositions and before != "hari")
         ):
             return None
     return found

@@ -120,8 +120,13 @@ def _interval(found: Found, setting: Setting) -> Resolved:
             two = resolve(replace(right, reading=replace(b, year=two.first.year + 1), beside=[]), setting)
         elif b.weekday is not None and b.day is None:
             two = one_day(weekday_on(b.weekday, one.first, 1))
-        if isinstance(a, Calendar) and a.year is None and a.month is not None and two.first and setting.reference and (
-            (two.first - setting.reference).days > 270
+        if (
+            isinstance(a, Calendar)
+            and a.year is None
+            and a.month is not None
+            and two.first
+            and setting.reference
+            and ((two.first - setting.reference).days > 270)
         ):
             one = resolve(replace(left, reading=replace(a, year=one.first.year - 1), beside=[]), setting)
             two = resolve(replace(right, reading=replace(b, year=two.first.year - 1), beside=[]), setting)
@@ -176,8 +181,18 @@ def _recurring(found: Found, _setting: Setting) -> Resolved:
 
 
 _RESOLVERS = {
-    Calendar: calendar, Stepped: stepped, Relative: relative, Period: period,
-    WeekOfMonth: week_of_month, Years: years_named, Season: season,
-    Feast: feast, Hijri: hijri_date, Clock: _clock, Vague: _vague, Duration: _duration, Recurring: _recurring,
+    Calendar: calendar,
+    Stepped: stepped,
+    Relative: relative,
+    Period: period,
+    WeekOfMonth: week_of_month,
+    Years: years_named,
+    Season: season,
+    Feast: feast,
+    Hijri: hijri_date,
+    Clock: _clock,
+    Vague: _vague,
+    Duration: _duration,
+    Recurring: _recurring,
     Interval: _interval,
 }

@@ -102,10 +102,9 @@ def _last_words(head: str, window: int, end: int) -> re.Match[str] | None:
 def _outlet_first(head: str) -> Dateline | None:
     """`TRIBUNNEWS.COM, JAKARTA - `, `TEMPO.CO, Jakarta - `, `KONTAN.CO.ID - JAKARTA. `, `Liputan6.com, Jakarta `."""
     for start, site in _sites(head):
-        parted = (
-            re.compile(rf"\s*,\s*({_PLACE}){_DAY}(?:{_DASH}|\s?:){_BODY_BEGINS}").match(head, site)
-            or re.compile(rf"\s*[-–—]+\s*([A-Z][A-Z ]{{2,30}})\.{_BODY_BEGINS}").match(head, site)
-        )
+        parted = re.compile(rf"\s*,\s*({_PLACE}){_DAY}(?:{_DASH}|\s?:){_BODY_BEGINS}").match(head, site) or re.compile(
+            rf"\s*[-–—]+\s*([A-Z][A-Z ]{{2,30}})\.{_BODY_BEGINS}"
+        ).match(head, site)
         if parted:
             place, end = parted[1], parted.end()
         elif close := re.compile(r"\s*,\s*").match(head, site):

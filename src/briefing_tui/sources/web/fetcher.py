@@ -88,9 +88,7 @@ class PageFetcher:
         self._thread = threading.Thread(target=self._loop.run_forever, name="page-fetcher", daemon=True)
         self._client: httpx.AsyncClient | None = None
         self._everywhere = asyncio.Semaphore(self.limits.at_once)
-        self._hosts: defaultdict[str, asyncio.Semaphore] = defaultdict(
-            lambda: asyncio.Semaphore(self.limits.per_host)
-        )
+        self._hosts: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(self.limits.per_host))
 
     def __enter__(self) -> Self:
         self._thread.start()

@@ -149,9 +149,7 @@ class HandingRoom(SearchingRoom):
         if self.briefing is None:
             self.say(self.labels("list.waiting"))
             return
-        choices = [
-            Choice(form, self.labels(f"format.{form}"), self._exporter(form, whole=False)) for form in FORMATS
-        ]
+        choices = [Choice(form, self.labels(f"format.{form}"), self._exporter(form, whole=False)) for form in FORMATS]
         if len(self.dossier.stories) > 1:
             for form in FORMATS:
                 label = self.labels("export.all", form=self.labels(f"format.{form}"))

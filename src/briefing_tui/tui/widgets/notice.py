@@ -28,9 +28,7 @@ class NoticePane(Widget):
     ALLOW_SELECT = False
     part = "notice"
 
-    def __init__(
-        self, palette: Palette, title: str, text: str, offers: Mapping[str, Callable[[], None]]
-    ) -> None:
+    def __init__(self, palette: Palette, title: str, text: str, offers: Mapping[str, Callable[[], None]]) -> None:
         super().__init__()
         self.palette = palette
         self.title_text = title
