@@ -10,8 +10,8 @@ import pytest
 
 import briefing_tui
 from briefing_tui.cli.main import run
-from briefing_tui.errors import RepeatedStory, SourceError
-from briefing_tui.faults import in_language, told
+from briefing_tui.errors import DuplicateStory, SourceError
+from briefing_tui.faults import told, translate
 from briefing_tui.resources import read_toml
 
 SOURCE = Path(briefing_tui.__file__).parent
@@ -48,7 +48,7 @@ def test_every_line_has_its_indonesian(line: str, where: str) -> None:
         line.replace("\0", "7"),
         line.replace("word\0", "words").replace("in \0", "in any of content").replace("\0", "x"),
     ]
-    assert any(in_language(sample, "id") != sample for sample in samples), f"{where}: add it to data/faults.toml"
+    assert any(translate(sample, "id") != sample for sample in samples), f"{where}: add it to data/faults.toml"
 
 
 def test_translations_fill_in_what_the_lines_do() -> None:
@@ -66,7 +66,7 @@ def test_translations_fill_in_what_the_lines_do() -> None:
             "a.jsonl: baris 3: JSON rusak: bersarang terlalu dalam",
         ),
         (SourceError("https://a.id/b", "HTTP 404 Not Found"), "https://a.id/b: HTTP 404 Not Found"),
-        (RepeatedStory("b.txt", "a.txt"), "b.txt: berita yang sama dengan a.txt, ditampilkan sekali"),
+        (DuplicateStory("b.txt", "a.txt"), "b.txt: berita yang sama dengan a.txt, ditampilkan sekali"),
         (SourceError("a {x}", "broken JSON: {y}"), "a {x}: JSON rusak: {y}"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_tui.briefing import Article, Link
-from briefing_tui.related import StoriesAtHand, related_stories
+from briefing_tui.related import StoryIndex, related_stories
 
 KNOWN = [
     Article(
@@ -29,7 +29,7 @@ KNOWN = [
     ],
 )
 def test_found_by_url_or_near_title(title: str, url: str | None, source: str | None) -> None:
-    at_hand = StoriesAtHand()
+    at_hand = StoryIndex()
     for article in KNOWN:
         at_hand.add(article)
     (story,) = related_stories([Link(title, url)], at_hand)

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from entity_scores import EntityScores
 from marked_text import CORPORA, Sentence, antara_stories, conll, public_sentences
 
-from briefing_tui.actors.features import Story, sentence_features
+from briefing_tui.actors.features import StoryEvidence, sentence_features
 from briefing_tui.actors.second_pass import label_counts, second_features
 from briefing_tui.actors.tagger import CONVENTIONS, FIRST, SECOND, with_convention
 
@@ -39,7 +39,7 @@ MarkedFeatures = list[tuple[list[str], list[list[str]], list[str]]]
 
 def story_features(sentences: tuple[Sentence, ...] | list[Sentence]) -> MarkedFeatures:
     """Words, features and labels of each sentence, the sentences seen as one story."""
-    story = Story([words for words, _ in sentences])
+    story = StoryEvidence([words for words, _ in sentences])
     return [(words, sentence_features(words, story), labels) for words, labels in sentences]
 
 

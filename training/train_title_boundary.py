@@ -97,11 +97,11 @@ def fit(told: list[Example], rounds: int, strength: float) -> dict[str, float]:
     index: dict[str, int] = {}
     rows: list[tuple[list[list[int]], int]] = []
     for example in told:
-        places = title_boundary.places(example.run, example.story)
-        right = [n for n, place in enumerate(places) if abs(place.end - example.end) <= 1]
-        if not right or len(places) < 2:
+        boundary_candidates = title_boundary.boundary_candidates(example.run, example.story)
+        right = [n for n, place in enumerate(boundary_candidates) if abs(place.end - example.end) <= 1]
+        if not right or len(boundary_candidates) < 2:
             continue
-        rows.append(([[index.setdefault(sign, len(index)) for sign in p.signs] for p in places], right[0]))
+        rows.append(([[index.setdefault(sign, len(index)) for sign in p.signs] for p in boundary_candidates], right[0]))
     weights = np.zeros(len(index))
     mean, spread = np.zeros_like(weights), np.zeros_like(weights)
     flat = np.array([sign for signs, _ in rows for place in signs for sign in place])
@@ -125,8 +125,8 @@ def share_right(told: list[Example], weights: dict[str, float]) -> float:
     """The share of examples whose title ends where the model says."""
     right = 0
     for example in told:
-        places = title_boundary.places(example.run, example.story)
-        said = max(places, key=lambda place: sum(weights.get(sign, 0.0) for sign in place.signs))
+        boundary_candidates = title_boundary.boundary_candidates(example.run, example.story)
+        said = max(boundary_candidates, key=lambda place: sum(weights.get(sign, 0.0) for sign in place.signs))
         right += abs(said.end - example.end) <= 1
     return right / len(told)
 

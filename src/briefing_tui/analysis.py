@@ -9,7 +9,7 @@ from briefing_tui.briefing import Briefing
 from briefing_tui.dates import find_dates, reference_date
 from briefing_tui.events import find_events
 from briefing_tui.quotes import find_quotes
-from briefing_tui.related import StoriesAtHand, related_stories
+from briefing_tui.related import StoryIndex, related_stories
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,7 +22,7 @@ def brief(
     *,
     date: date | None = None,
     language: Language = "id",
-    at_hand: StoriesAtHand | None = None,
+    at_hand: StoryIndex | None = None,
 ) -> Briefing:
     """The briefing of one article.
 
@@ -42,5 +42,5 @@ def brief(
         events=find_events(text, dates, ranked, reference.value, language),
         actors=ranked,
         quotes=quotes,
-        related=related_stories(article.links, at_hand or StoriesAtHand()),
+        related=related_stories(article.links, at_hand or StoryIndex()),
     )

@@ -20,7 +20,7 @@ class SourceError(BriefingError):
         return type(self), (self.source, self.reason)
 
 
-class RepeatedStory(SourceError):  # noqa: N818 - it is a note, no error.
+class DuplicateStory(SourceError):  # noqa: N818 - it is a note, no error.
     """No fault: a story that another source had before. It is shown once; this names both sources.
 
     `named` is true once the story shown names this source too, so that the note tells nothing new.

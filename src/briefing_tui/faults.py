@@ -20,11 +20,11 @@ _DEEPEST = 4
 def told(fault: Exception, language: Language) -> str:
     """The line for a fault, its source before it. What has no translation stays in English."""
     if isinstance(fault, SourceError):
-        return f"{fault.source}: {in_language(fault.reason, language)}"
-    return in_language(str(fault), language)
+        return f"{fault.source}: {translate(fault.reason, language)}"
+    return translate(str(fault), language)
 
 
-def in_language(line: str, language: Language) -> str:
+def translate(line: str, language: Language) -> str:
     """A line of a fault, written in English, in a language; the line itself where it is not on record."""
     return line if language == "en" else _in_indonesian(line, 0)
 

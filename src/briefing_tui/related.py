@@ -18,7 +18,7 @@ NEAR_TITLE = 88
 _RAREST_WORDS = 3
 
 
-class StoriesAtHand:
+class StoryIndex:
     """The titles and URLs of all sources given, to look related stories up in.
 
     Holds no text. A look-up costs as much as there are stories with the title's rarest words, not as all stories.
@@ -62,7 +62,7 @@ class StoriesAtHand:
         return len(self._by_word[word]), word
 
 
-def related_stories(links: Iterable[Link], at_hand: StoriesAtHand) -> tuple[RelatedStory, ...]:
+def related_stories(links: Iterable[Link], at_hand: StoryIndex) -> tuple[RelatedStory, ...]:
     """The links as related stories, in their order, each with its source where it is at hand."""
     return tuple(RelatedStory(link.title, link.url, at_hand.find(link)) for link in links)
 

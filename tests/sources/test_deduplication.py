@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from briefing_tui.briefing import Article
 from briefing_tui.cli.main import run
-from briefing_tui.errors import RepeatedStory
+from briefing_tui.errors import DuplicateStory
 from briefing_tui.sources import EarlierStories, read_sources
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ def read(tmp_path: Path, *stories: dict[str, str] | str) -> list[str]:
     numbers = []
     for story in found:
         number = story.source.rpartition("#")[2]
-        assert isinstance(story, (Article, RepeatedStory)), story
-        numbers.append(f"={story.first.rpartition('#')[2]}" if isinstance(story, RepeatedStory) else number)
+        assert isinstance(story, (Article, DuplicateStory)), story
+        numbers.append(f"={story.first.rpartition('#')[2]}" if isinstance(story, DuplicateStory) else number)
     return numbers
 
 
@@ -120,7 +120,7 @@ def test_a_reading_remembers_the_earlier_ones(tmp_path: Path) -> None:
     earlier = EarlierStories()
     assert [type(s) for s in read_sources([str(tmp_path / "a.txt")], None, earlier)] == [Article]
     (note,) = read_sources([str(tmp_path / "b.txt")], None, earlier)
-    assert isinstance(note, RepeatedStory)
+    assert isinstance(note, DuplicateStory)
     assert (note.first, note.source) == (str(tmp_path / "a.txt"), str(tmp_path / "b.txt"))
 
 

@@ -12,7 +12,7 @@ from briefing_tui.briefing import Article, Briefing, ReferenceDate
 from briefing_tui.sources import EarlierStories, SourceOptions, read_sources
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.config import Config
-from briefing_tui.tui.reading_positions import Places
+from briefing_tui.tui.reading_positions import ReadingPositions
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.workers import SourceReader
 
@@ -77,7 +77,7 @@ def app_on(path: Path, related: str = "") -> BriefingApp:
         return Briefing(article, ReferenceDate(None, "none"), (), (), (), (), ())
 
     request = AppRequest((str(path),), language="en", language_given=True)
-    return BriefingApp(request, Config(), reader, brief, Places(None))
+    return BriefingApp(request, Config(), reader, brief, ReadingPositions(None))
 
 
 async def until(pilot: Pilot[int], reached: Callable[[], object]) -> None:

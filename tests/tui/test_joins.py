@@ -13,7 +13,7 @@ import pytest
 from briefing_tui.briefing import Article, Briefing, Link, RelatedStory
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.config import Config
-from briefing_tui.tui.reading_positions import Places
+from briefing_tui.tui.reading_positions import ReadingPositions
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.workers import SourceReader
 
@@ -35,7 +35,9 @@ def app_on(*briefings: Briefing) -> BriefingApp:
     reader = SourceReader(lambda _: iter([told.article for told in briefings]))
     reader.read(("x",))
     reader.wait_for_first(5)
-    return BriefingApp(AppRequest(("x",), language="en", language_given=True), Config(), reader, analyse, Places(None))
+    return BriefingApp(
+        AppRequest(("x",), language="en", language_given=True), Config(), reader, analyse, ReadingPositions(None)
+    )
 
 
 async def all_briefed(pilot: Pilot[int], app: BriefingApp, count: int = 1) -> None:
@@ -232,11 +234,11 @@ HARM = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 @pytest.mark.parametrize("text", HOSTILE, ids=repr)
 async def test_nothing_in_a_story_steers_the_screen(briefing: Briefing, text: str) -> None:
-    from briefing_tui.sources.article.parser import read_story
+    from briefing_tui.sources.article.parser import parse_article
 
     raw = f"{text} Dermaga {text} dibuka di Merak pada Selasa, kata Hendarto {text} Wiguna."
     links = (Link(text, f"https://contoh.id/{text}"), Link(text))
-    article = replace(read_story(raw, source="x", title=text), links=links)
+    article = replace(parse_article(raw, source="x", title=text), links=links)
     actors = (replace(briefing.actors[0], name=text, roles=(text,), aliases=(text,)), *briefing.actors[1:])
     events = tuple(replace(event, text=text, when=text) for event in briefing.events)
     related = (RelatedStory(text, f"https://contoh.id/{text}"), RelatedStory(text))

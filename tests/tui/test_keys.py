@@ -14,7 +14,7 @@ from briefing_tui.i18n import Labels
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.bindings import ACTIONS
 from briefing_tui.tui.config import Config
-from briefing_tui.tui.reading_positions import Places
+from briefing_tui.tui.reading_positions import ReadingPositions
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.workers import SourceReader
 
@@ -68,7 +68,7 @@ def app(briefing: Briefing) -> BriefingApp:
     reader.read(("x",))
     reader.wait_for_first(5)
     request = AppRequest(("x",), language="en", language_given=True)
-    return BriefingApp(request, Config(), reader, analyse, Places(None))
+    return BriefingApp(request, Config(), reader, analyse, ReadingPositions(None))
 
 
 async def settled(pilot: Pilot[int], app: BriefingApp) -> None:

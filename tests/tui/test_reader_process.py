@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_tui.briefing import Article
-from briefing_tui.errors import RepeatedStory, SourceError
+from briefing_tui.errors import DuplicateStory, SourceError
 from briefing_tui.sources import SourceOptions, read_sources
-from briefing_tui.tui.reader_process import ReadingApart
+from briefing_tui.tui.reader_process import ReaderProcess
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +34,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def begun() -> Iterator[list[ReadingApart]]:
-    made: list[ReadingApart] = []
+def begun() -> Iterator[list[ReaderProcess]]:
+    made: list[ReaderProcess] = []
     yield made
     for reading in made:
         reading.end()
@@ -45,24 +45,24 @@ def told(found: object) -> object:
     return str(found) if isinstance(found, SourceError) else found
 
 
-def test_it_gives_what_reading_here_gives(folder: Path, begun: list[ReadingApart]) -> None:
-    begun.append(ReadingApart((str(folder),), SourceOptions()))
+def test_it_gives_what_reading_here_gives(folder: Path, begun: list[ReaderProcess]) -> None:
+    begun.append(ReaderProcess((str(folder),), SourceOptions()))
     found = list(begun[0]((str(folder),)))
     assert [told(one) for one in found] == [told(one) for one in read_sources((str(folder),), SourceOptions())]
     assert {type(one) for one in found} == {Article, SourceError}
 
 
-def test_a_story_read_later_is_known_from_the_first_reading(folder: Path, begun: list[ReadingApart]) -> None:
-    begun.append(ReadingApart((str(folder / "0.txt"),), SourceOptions()))
+def test_a_story_read_later_is_known_from_the_first_reading(folder: Path, begun: list[ReaderProcess]) -> None:
+    begun.append(ReaderProcess((str(folder / "0.txt"),), SourceOptions()))
     list(begun[0]((str(folder / "0.txt"),)))
     copy = folder / "salinan.txt"
     copy.write_bytes((folder / "0.txt").read_bytes())
-    assert [type(one) for one in begun[0]((str(copy),))] == [RepeatedStory]
+    assert [type(one) for one in begun[0]((str(copy),))] == [DuplicateStory]
 
 
-def test_a_process_that_dies_costs_its_sources_alone(tmp_path: Path, begun: list[ReadingApart]) -> None:
+def test_a_process_that_dies_costs_its_sources_alone(tmp_path: Path, begun: list[ReaderProcess]) -> None:
     os.mkfifo(tmp_path / "lama.txt")
-    begun.append(ReadingApart((str(tmp_path / "lama.txt"),), SourceOptions()))
+    begun.append(ReaderProcess((str(tmp_path / "lama.txt"),), SourceOptions()))
     os.kill(begun[0]._process, signal.SIGKILL)
     with pytest.raises(SourceError, match=r"lama\.txt: reading broke off"):
         list(begun[0]((str(tmp_path / "lama.txt"),)))
@@ -70,7 +70,7 @@ def test_a_process_that_dies_costs_its_sources_alone(tmp_path: Path, begun: list
 
 def test_the_end_does_not_wait_for_a_slow_source(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "lama.txt")
-    reading = ReadingApart((str(tmp_path / "lama.txt"),), SourceOptions())
+    reading = ReaderProcess((str(tmp_path / "lama.txt"),), SourceOptions())
     began = time.monotonic()
     reading.end()
     reading.end()
@@ -82,6 +82,6 @@ def test_without_another_process_it_reads_here(folder: Path, monkeypatch: pytest
         raise BlockingIOError
 
     monkeypatch.setattr(os, "fork", none_left)
-    reading = ReadingApart((str(folder / "0.txt"),), SourceOptions())
+    reading = ReaderProcess((str(folder / "0.txt"),), SourceOptions())
     assert [type(one) for one in reading((str(folder / "0.txt"),))] == [Article]
     reading.end()

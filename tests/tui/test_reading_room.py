@@ -10,7 +10,7 @@ import pytest
 from briefing_tui.briefing import Article, Briefing, Link, RelatedStory
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.config import Config
-from briefing_tui.tui.reading_positions import Places
+from briefing_tui.tui.reading_positions import ReadingPositions
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.workers import SourceReader
 
@@ -27,7 +27,7 @@ def app_on(*briefings: Briefing, language: str = "en") -> BriefingApp:
     reader.read(("x",))
     reader.wait_for_first(5)
     request = AppRequest(("x",), language=language, language_given=True)  # type: ignore[arg-type]
-    return BriefingApp(request, Config(), reader, lambda article: known[article.id], Places(None))
+    return BriefingApp(request, Config(), reader, lambda article: known[article.id], ReadingPositions(None))
 
 
 async def settled(pilot: Pilot[int], app: BriefingApp) -> None:
@@ -200,7 +200,7 @@ async def test_an_article_is_readable_before_it_is_briefed(article: Article) -> 
         time.sleep(0.5)
         raise RuntimeError("not in time")
 
-    app = BriefingApp(AppRequest(("x",), language="en"), Config(), reader, never, Places(None))
+    app = BriefingApp(AppRequest(("x",), language="en"), Config(), reader, never, ReadingPositions(None))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "Menteri Perhubungan Hendarto" in screen_text(app)

@@ -1,4 +1,8 @@
-"""An abbreviation and the words it stands for are one kind of name, or both none: `Upah Minimum Provinsi (UMP)`."""
+"""Abbreviations and the long names they stand for.
+
+Both are one kind of name, or both none: `Upah Minimum Provinsi (UMP)`. The name of an organization may go on behind
+its abbreviation: `Badan Urusan Logistik (Bulog) Sumatera Barat`.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,8 @@ from briefing_tui.actors.lexicon import lexicons
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from briefing_tui.actors.mentions import Mention, TaggedText
 
 LONGEST_EXPANSION = 14
 SHORTEST, LONGEST = 2, 8
@@ -86,3 +92,63 @@ def with_expansions(sentences: Sequence[Sequence[str]], labels: Sequence[list[st
             if verdict is not None and alone and (sentence[at] != "O" or word in sure):
                 sentence[at] = "O" if verdict == "O" else f"B-{verdict}"
     return given
+
+
+def abbreviations(words: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Long names explained by their abbreviation, `Majelis Ulama Indonesia (MUI)`: first word and both brackets.
+
+    The long name's capitalised words begin with the abbreviation's letters, in order, from its first letter on.
+    """
+    found = []
+    for at in range(1, len(words) - 2):
+        if words[at] != "(" or words[at + 2] != ")" or len(words[at + 1]) < 2 or not words[at + 1][0].isalpha():
+            continue
+        letters = [c for c in words[at + 1].casefold() if c.isalpha()]
+        for head in range(max(0, at - 10), at):
+            if words[head][0].casefold() != letters[0] or not words[head][0].isupper():
+                continue
+            said = "".join(word.casefold() for word in words[head:at])
+            heads = [word[0].casefold() for word in words[head:at] if word[0].isupper()]
+            rest = iter(said)
+            if len(heads) <= len(letters) and all(c in rest for c in letters) and within_order(heads, letters):
+                found.append((head, at, at + 2))
+                break
+    return found
+
+
+def within_order(few: Sequence[str], many: Sequence[str]) -> bool:
+    """Whether all of `few` stand in `many`, in the same order."""
+    rest = iter(many)
+    return all(one in rest for one in few)
+
+
+class LongName(NamedTuple):
+    """One name in three parts: the head, its abbreviation in brackets, and the place or parent behind it."""
+
+    whole: Mention
+    head: Mention
+    abbreviation: Mention
+    rest: Mention
+
+
+def long_names(reading: TaggedText, explained: Sequence[tuple[Mention, Mention]]) -> list[LongName]:
+    """The long names among the abbreviations that the text explains, in text order.
+
+    What stands right behind the bracket belongs to the name where it is a place or a parent known by its letters
+    (`KPU RI`, `Baintelkam Polri`), as the gold guidelines count it.
+    """
+    following = {(mention.sentence, mention.first): mention for mention in reading.mentions}
+    parents = lexicons().parents
+    found = []
+    for head, abbreviation in explained:
+        if head.kind != "organization" or head.sentence != abbreviation.sentence or " " in abbreviation.text:
+            continue
+        rest = following.get((head.sentence, abbreviation.last + 1))
+        if rest is None or not (rest.kind == "place" or rest.text.casefold() in parents):
+            continue
+        if reading.text[abbreviation.end : rest.start].strip() != ")":
+            continue
+        text = " ".join(reading.text[head.start : rest.end].split())
+        whole = head._replace(end=rest.end, text=text, last=rest.last)
+        found.append(LongName(whole, head, abbreviation, rest))
+    return found

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefing_tui.actors.abbreviations import LongName, long_names
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.long_names import LongName, long_names
 from briefing_tui.actors.name_matching import (
     bare_organization,
     initials,
@@ -24,7 +24,7 @@ from briefing_tui.actors.name_matching import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing_tui.actors.ner import Mention, Reading
+    from briefing_tui.actors.mentions import Mention, TaggedText
     from briefing_tui.briefing import ActorKind
 
 # Between two names of one: `Kim Tae-hyung alias V`, `Zulkifli Hasan yang akrab disapa Zulhas`.
@@ -54,7 +54,7 @@ class Form:
 
 
 @dataclass
-class Gathered:
+class Cluster:
     """The mentions of one actor, in text order, and its forms."""
 
     kind: ActorKind
@@ -109,7 +109,7 @@ def same(short: Form, long: Form) -> bool:
     )
 
 
-def _kind_of_forms(reading: Reading) -> dict[str, ActorKind]:
+def _kind_of_forms(reading: TaggedText) -> dict[str, ActorKind]:
     """One kind for each form: that of most of its mentions."""
     votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
     for mention in reading.mentions:
@@ -117,7 +117,7 @@ def _kind_of_forms(reading: Reading) -> dict[str, ActorKind]:
     return {form: max(vote, key=vote.__getitem__) for form, vote in votes.items()}
 
 
-def _explained(reading: Reading) -> list[tuple[Mention, Mention]]:
+def _explained(reading: TaggedText) -> list[tuple[Mention, Mention]]:
     """Neighbouring mentions of which the text says that they are one: in brackets, or by words such as `alias`."""
     pairs = []
     for before, after in itertools.pairwise(reading.mentions):
@@ -138,7 +138,7 @@ def _may_explain(before: Mention, after: Mention) -> bool:
     return before.kind != "person" and after.text.isupper() and bool(letters) and after.text[0].upper() == letters[0]
 
 
-def _forms(reading: Reading, explained: Iterable[tuple[Mention, Mention]], long: Sequence[LongName]) -> list[Form]:
+def _forms(reading: TaggedText, explained: Iterable[tuple[Mention, Mention]], long: Sequence[LongName]) -> list[Form]:
     kinds = _kind_of_forms(reading)
     spelled: dict[str, tuple[str, ...]] = {}
     for before, after in explained:
@@ -169,10 +169,10 @@ def _with_long_names(mentions: Sequence[Mention], long: Sequence[LongName]) -> l
     return [whole.get(mention.start, mention) for mention in mentions if mention.start not in parts]
 
 
-def _join_nicknames(groups: list[Gathered]) -> list[Gathered]:
+def _join_nicknames(groups: list[Cluster]) -> list[Cluster]:
     """The groups with those that are known only by a nickname joined to the one club of the text it can mean."""
     nicknames = lexicons().nicknames
-    joined: list[Gathered] = []
+    joined: list[Cluster] = []
     for group in groups:
         if not all(member.text in nicknames for member in group.members):
             joined.append(group)
@@ -203,7 +203,7 @@ def _keys(form: Form) -> Iterable[tuple[str, object]]:
         yield "known", number
 
 
-def gather(reading: Reading) -> list[Gathered]:
+def cluster_mentions(reading: TaggedText) -> list[Cluster]:
     """The actors of a text, in order of their first mention."""
     explained = _explained(reading)
     long = long_names(reading, explained)
@@ -211,18 +211,18 @@ def gather(reading: Reading) -> list[Gathered]:
     for before, after in explained:
         joined[before.text.casefold()].add(after.text.casefold())
         joined[after.text.casefold()].add(before.text.casefold())
-    groups: list[Gathered] = []
-    home: dict[str, Gathered] = {}
-    by_key: dict[tuple[str, object], list[tuple[Form, Gathered]]] = defaultdict(list)
+    groups: list[Cluster] = []
+    home: dict[str, Cluster] = {}
+    by_key: dict[tuple[str, object], list[tuple[Form, Cluster]]] = defaultdict(list)
     for form in _forms(reading, explained, long):
-        hosts: dict[int, Gathered] = {id(home[f]): home[f] for f in sorted(joined[form.text]) if f in home}
+        hosts: dict[int, Cluster] = {id(home[f]): home[f] for f in sorted(joined[form.text]) if f in home}
         if not hosts:
             for key in _keys(form):
                 for member, group in by_key[(form.kind, key)][:50]:
                     if id(group) not in hosts and same(form, member):
                         hosts[id(group)] = group
         if not hosts:
-            fresh = Gathered(form.kind)
+            fresh = Cluster(form.kind)
             groups.append(fresh)
             hosts = {id(fresh): fresh}
         for mention, host in _shared_out(form.mentions, list(hosts.values())):
@@ -241,7 +241,7 @@ def gather(reading: Reading) -> list[Gathered]:
     return sorted(found, key=lambda g: g.mentions[0].start)
 
 
-def _shared_out(mentions: list[Mention], hosts: list[Gathered]) -> Iterable[tuple[Mention, Gathered]]:
+def _shared_out(mentions: list[Mention], hosts: list[Cluster]) -> Iterable[tuple[Mention, Cluster]]:
     """Each mention with its actor: of several that the form fits, the one named last before it."""
     if len(hosts) == 1:
         return [(mention, hosts[0]) for mention in mentions]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.coreference import gather
+from briefing_tui.actors.coreference import cluster_mentions
 from briefing_tui.actors.name_matching import slug
-from briefing_tui.actors.ner import read
+from briefing_tui.actors.ner import recognize
 from briefing_tui.actors.roles import roles_of
 from briefing_tui.briefing import Actor, Span
 
 if TYPE_CHECKING:
-    from briefing_tui.actors.coreference import Gathered
+    from briefing_tui.actors.coreference import Cluster
 
 
 def find_actors(text: str, outlet: str | None = None) -> tuple[Actor, ...]:
@@ -21,8 +21,8 @@ def find_actors(text: str, outlet: str | None = None) -> tuple[Actor, ...]:
     known, is no actor of its own story. Raises `MissingResourceError` where the tagger's model or a word list is
     missing.
     """
-    reading = read(text)
-    groups = [group for group in gather(reading) if not _is_outlet(group, outlet)]
+    tagged = recognize(text)
+    groups = [group for group in cluster_mentions(tagged) if not _is_outlet(group, outlet)]
     persons: dict[int, set[int]] = {}
     for group in groups:
         if group.kind == "person":
@@ -43,7 +43,7 @@ def find_actors(text: str, outlet: str | None = None) -> tuple[Actor, ...]:
                 id=unique,
                 name=name,
                 kind=group.kind,
-                roles=roles_of(reading, group.mentions, persons) if group.kind == "person" else (),
+                roles=roles_of(tagged, group.mentions, persons) if group.kind == "person" else (),
                 aliases=tuple(aliases),
                 mentions=tuple(Span(m.start, m.end) for m in group.mentions),
             )
@@ -51,7 +51,7 @@ def find_actors(text: str, outlet: str | None = None) -> tuple[Actor, ...]:
     return tuple(found)
 
 
-def _is_outlet(group: Gathered, outlet: str | None) -> bool:
+def _is_outlet(group: Cluster, outlet: str | None) -> bool:
     own = (outlet or "antara").casefold()
     return group.kind == "organization" and any(
         form.casefold().removeprefix("lkbn ").removeprefix("kantor berita ") == own for form in group.forms()

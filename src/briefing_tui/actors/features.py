@@ -11,6 +11,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefing_tui.actors.abbreviations import abbreviations
 from briefing_tui.actors.lexicon import lexicons
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _near(word: str, offset: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-class Story:
+class StoryEvidence:
     """How the words of one story stand in all its sentences: evidence that a single sentence does not give."""
 
     def __init__(self, sentences: Iterable[Sequence[str]]) -> None:
@@ -190,34 +191,6 @@ def _gazetteer(words: Sequence[str], features: list[list[str]]) -> None:
                     break
 
 
-def abbreviations(words: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Long names explained by their abbreviation, `Majelis Ulama Indonesia (MUI)`: first word and both brackets.
-
-    The long name's capitalised words begin with the abbreviation's letters, in order, from its first letter on.
-    """
-    found = []
-    for at in range(1, len(words) - 2):
-        if words[at] != "(" or words[at + 2] != ")" or len(words[at + 1]) < 2 or not words[at + 1][0].isalpha():
-            continue
-        letters = [c for c in words[at + 1].casefold() if c.isalpha()]
-        for head in range(max(0, at - 10), at):
-            if words[head][0].casefold() != letters[0] or not words[head][0].isupper():
-                continue
-            said = "".join(word.casefold() for word in words[head:at])
-            heads = [word[0].casefold() for word in words[head:at] if word[0].isupper()]
-            rest = iter(said)
-            if len(heads) <= len(letters) and all(c in rest for c in letters) and within_order(heads, letters):
-                found.append((head, at, at + 2))
-                break
-    return found
-
-
-def within_order(few: Sequence[str], many: Sequence[str]) -> bool:
-    """Whether all of `few` stand in `many`, in the same order."""
-    rest = iter(many)
-    return all(one in rest for one in few)
-
-
 def _run_features(words: Sequence[str], head: int, tail: int, features: list[list[str]]) -> None:
     size = len(words)
     before = words[head - 1].casefold() if head else "<>"
@@ -251,7 +224,7 @@ def _run_features(words: Sequence[str], head: int, tail: int, features: list[lis
             title = at
 
 
-def sentence_features(words: Sequence[str], story: Story) -> list[list[str]]:
+def sentence_features(words: Sequence[str], story: StoryEvidence) -> list[list[str]]:
     """The features of every word of a sentence, as short strings."""
     size = len(words)
     features: list[list[str]] = []

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefing_tui.actors.abbreviations import with_expansions
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.mentions import Mention, TaggedText
 from briefing_tui.actors.surnames import with_surnames
 from briefing_tui.actors.tagger import tag_story
-from briefing_tui.actors.truecasing import usual_case
-from briefing_tui.actors.works_of_art import without_works
+from briefing_tui.actors.truecasing import truecase
+from briefing_tui.actors.works_of_art import drop_works_of_art
 from briefing_tui.language import Token, sentences, tokens
 
 if TYPE_CHECKING:
@@ -21,26 +22,6 @@ if TYPE_CHECKING:
 KINDS: dict[str, ActorKind] = {"PER": "person", "ORG": "organization", "LOC": "place"}
 # A longer stretch is cut: the tagger's time and memory follow the longest sequence it is given.
 LONGEST_SENTENCE = 150
-
-
-class Mention(NamedTuple):
-    """One name in the text: `sentence` indexes `Reading.sentences`, `first` and `last` are its words there."""
-
-    start: int
-    end: int
-    text: str
-    kind: ActorKind
-    sentence: int
-    first: int
-    last: int
-
-
-class Reading(NamedTuple):
-    """A text as words and names: `sentences` are lists of words with their places in the text."""
-
-    text: str
-    sentences: list[list[Token]]
-    mentions: list[Mention]
 
 
 def _cut(words: list[Token]) -> list[list[Token]]:
@@ -124,12 +105,12 @@ def _with_name_heads(words: list[Token], labels: list[str]) -> list[str]:
     return found
 
 
-def read(text: str) -> Reading:
+def recognize(text: str) -> TaggedText:
     """The sentences of a text and every name in them, in text order."""
     cut = (_cut(_places_apart(tokens(text, span.start, span.end))) for span in sentences(text))
     split = [part for parts in cut for part in parts if part]
     stated = [[word.text for word in words] for words in split]
-    labels = with_surnames(stated, with_expansions(stated, tag_story(usual_case(stated))))
+    labels = with_surnames(stated, with_expansions(stated, tag_story(truecase(stated))))
     mentions = []
     for number, (words, tagged) in enumerate(zip(split, labels, strict=True)):
         given = _with_name_heads(words, tagged)
@@ -149,4 +130,4 @@ def read(text: str) -> Reading:
                     Mention(words[first].start, words[last - 1].end, name, KINDS[kind], number, first, last)
                 )
             at = end
-    return Reading(text, split, without_works(split, mentions))
+    return TaggedText(text, split, drop_works_of_art(split, mentions))

@@ -9,7 +9,7 @@ from briefing_tui.actors.lexicon import lexicons
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from briefing_tui.actors.ner import Mention, Reading
+    from briefing_tui.actors.mentions import Mention, TaggedText
     from briefing_tui.language import Token
 
 _VERBAL = ("me", "di", "ber", "ter")
@@ -91,7 +91,7 @@ def _stands_apart(words: list[Token], begin: int) -> bool:
     return low in lexicons().speech or low in lexicons().role_leads or not low[0].isalnum()
 
 
-def role_before(reading: Reading, mention: Mention, taken: Collection[int]) -> list[str]:
+def role_before(reading: TaggedText, mention: Mention, taken: Collection[int]) -> list[str]:
     """The roles that end where the mention begins; `taken` are words of the sentence inside other persons' names."""
     known = lexicons()
     words = reading.sentences[mention.sentence]
@@ -143,7 +143,7 @@ def _behind(words: list[Token], at: int) -> tuple[int, bool] | None:
     return (at, not announced) if comma or announced else None
 
 
-def role_after(reading: Reading, mention: Mention, taken: Collection[int]) -> str | None:
+def role_after(reading: TaggedText, mention: Mention, taken: Collection[int]) -> str | None:
     """The role behind a name: in apposition (`Budi, ketua panitia,`) or announced (`selaku`, `yang juga`, `adalah`)."""
     known = lexicons()
     words = reading.sentences[mention.sentence]
@@ -188,7 +188,7 @@ def role_after(reading: Reading, mention: Mention, taken: Collection[int]) -> st
     return reading.text[words[begin].start : words[end - 1].end] if end > begin else None
 
 
-def roles_of(reading: Reading, mentions: list[Mention], persons: dict[int, set[int]]) -> tuple[str, ...]:
+def roles_of(reading: TaggedText, mentions: list[Mention], persons: dict[int, set[int]]) -> tuple[str, ...]:
     """All roles the text gives one person, in the order they come up, each once; none that is part of another."""
     found: dict[str, str] = {}
     for mention in mentions:

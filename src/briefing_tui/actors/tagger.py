@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.actors.features import Story, sentence_features
+from briefing_tui.actors.features import StoryEvidence, sentence_features
 from briefing_tui.actors.second_pass import label_counts, second_features
 from briefing_tui.resources import MissingResourceError, resource
 
@@ -66,7 +66,7 @@ def with_convention(features: list[list[str]], convention: str) -> list[list[str
 def tag_story(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
     """One IOB2 label for each word of each sentence of a story: `O`, or `B-`/`I-` with `PER`, `ORG` or `LOC`."""
     model_path(SECOND)  # Opened where it is needed, but a missing one is named whatever the story needs.
-    story, first = Story(sentences), model(FIRST)
+    story, first = StoryEvidence(sentences), model(FIRST)
     kept: list[list[list[str]]] = []
     labels = []
     for words in sentences:
@@ -93,6 +93,6 @@ def tag_tokens(words: list[str], convention: str | None = None) -> list[str]:
     """
     if not words:
         return []
-    features = sentence_features(words, Story([words]))
+    features = sentence_features(words, StoryEvidence([words]))
     labels: list[str] = model(FIRST).tag(with_convention(features, convention) if convention else features)
     return labels

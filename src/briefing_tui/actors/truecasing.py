@@ -55,7 +55,7 @@ def raised(words: Sequence[str]) -> list[str]:
     return found
 
 
-def usual_case(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+def truecase(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
     """The sentences of a text with shouted ones lowered; where the whole text has no capital, its names raised."""
     if not any(word != word.lower() for words in sentences for word in words):
         return [raised(words) for words in sentences]

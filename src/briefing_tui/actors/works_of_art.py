@@ -11,7 +11,7 @@ from briefing_tui.actors.name_matching import known_as
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.actors.ner import Mention
+    from briefing_tui.actors.mentions import Mention
     from briefing_tui.language import Token
 
 _QUOTES = frozenset("\"“”‘’'")
@@ -67,7 +67,7 @@ def _is_title(words: Sequence[Token], mention: Mention) -> bool:
     return before in known.title_cues or (mention.kind == "person" and before in known.thing_cues)
 
 
-def without_works(sentences: Sequence[Sequence[Token]], mentions: Sequence[Mention]) -> list[Mention]:
+def drop_works_of_art(sentences: Sequence[Sequence[Token]], mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions without titles of works and without the characters that actors play.
 
     Titles are known by quotation marks or by the word before, and go on through a list (`lagu Ratu Rindu dan Senja`).

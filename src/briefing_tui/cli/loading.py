@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Article
-from briefing_tui.errors import RepeatedStory
-from briefing_tui.related import StoriesAtHand
+from briefing_tui.errors import DuplicateStory
+from briefing_tui.related import StoryIndex
 from briefing_tui.sources import read_sources
 
 if TYPE_CHECKING:
@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 KEPT_TEXT = 32_000_000
 
 
-def stories(arguments: Sequence[str], options: SourceOptions) -> tuple[Iterator[Article | SourceError], StoriesAtHand]:
+def load_stories(
+    arguments: Sequence[str], options: SourceOptions
+) -> tuple[Iterator[Article | SourceError], StoryIndex]:
     """All stories and faults in order, and the index in which related stories are looked up.
 
     Files and folders are read ahead, so that a story is found though it stands behind the one that points to it.
     Standard input, URLs and feeds are passed on as they come: there, only stories already seen are at hand.
     """
-    at_hand = StoriesAtHand()
+    at_hand = StoryIndex()
     if any(argument == "-" or "://" in argument for argument in arguments):
         return _noted(read_sources(arguments, options), at_hand), at_hand
     kept: list[Article | SourceError] = []
@@ -43,14 +45,14 @@ def stories(arguments: Sequence[str], options: SourceOptions) -> tuple[Iterator[
 
 
 def _all_named(kept: list[Article | SourceError]) -> list[Article | SourceError]:
-    if not any(isinstance(story, RepeatedStory) for story in kept):
+    if not any(isinstance(story, DuplicateStory) for story in kept):
         return kept
     from briefing_tui.sources.deduplication import all_sources_named
 
     return all_sources_named(kept)
 
 
-def _noted(coming: Iterator[Article | SourceError], at_hand: StoriesAtHand) -> Iterator[Article | SourceError]:
+def _noted(coming: Iterator[Article | SourceError], at_hand: StoryIndex) -> Iterator[Article | SourceError]:
     for story in coming:
         if isinstance(story, Article):
             at_hand.add(story)

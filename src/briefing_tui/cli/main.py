@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from briefing_tui.cli.diagnostics import INTERRUPTED, SUCCESS, WRONG_USAGE, Diagnostics
-from briefing_tui.errors import BriefingError, RepeatedStory, SourceError, UsageError
+from briefing_tui.errors import BriefingError, DuplicateStory, SourceError, UsageError
 from briefing_tui.startup import load_deferred
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _write(asked: CommandLine, diagnostics: Diagnostics) -> int:
             for briefing in _briefings(asked, diagnostics, None):
                 write(render((briefing,), form, options))
         else:
-            repeated: list[RepeatedStory] = []
+            repeated: list[DuplicateStory] = []
             briefings = tuple(_briefings(asked, diagnostics, repeated))
             diagnostics.close()
             if repeated:
@@ -95,24 +95,24 @@ def _write(asked: CommandLine, diagnostics: Diagnostics) -> int:
 
 
 def _briefings(
-    asked: CommandLine, diagnostics: Diagnostics, repeated: list[RepeatedStory] | None
+    asked: CommandLine, diagnostics: Diagnostics, repeated: list[DuplicateStory] | None
 ) -> Iterator[Briefing]:
     """The briefings of all sources in order; faults go to `diagnostics`.
 
     Stories that came before join `repeated`. Without it, what is written is not waited for: a line names them.
     """
     from briefing_tui.analysis import brief
-    from briefing_tui.cli.loading import stories
+    from briefing_tui.cli.loading import load_stories
     from briefing_tui.i18n import Labels
 
     label = Labels(asked.language)("briefing")
     sources = _sources(asked)
     if any("://" in source for source in sources):
         load_deferred()
-    coming, at_hand = stories(sources, _source_options(asked))
+    coming, at_hand = load_stories(sources, _source_options(asked))
     for done, story in enumerate(coming):
         diagnostics.progress(label, done)
-        if isinstance(story, RepeatedStory):
+        if isinstance(story, DuplicateStory):
             if repeated is not None:
                 repeated.append(story)
             if asked.verbose or (repeated is None and not story.named):

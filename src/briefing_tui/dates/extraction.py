@@ -10,15 +10,15 @@ from briefing_tui.briefing import DateExpression
 from briefing_tui.dates.grammar.direction import direction, ends_sentence
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.matcher import find
-from briefing_tui.dates.grammar.nodes import Calendar, Clock, Found, Interval, Relative, Stepped
-from briefing_tui.dates.grammar.tokens import Stream, stretches
+from briefing_tui.dates.grammar.nodes import AnaphoricOffset, CalendarDate, DateMatch, Interval, Offset, TimeOfDay
+from briefing_tui.dates.grammar.tokens import TokenStream, stretches
 from briefing_tui.dates.normalization.anchors import Anchors, plausible
-from briefing_tui.dates.normalization.context import Setting
+from briefing_tui.dates.normalization.context import Context
 from briefing_tui.dates.normalization.resolve import resolve
 
 if TYPE_CHECKING:
     from briefing_tui.dates.calendar import DaySpan
-    from briefing_tui.dates.normalization.context import Resolved
+    from briefing_tui.dates.normalization.context import Normalized
 
 
 def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]:
@@ -27,7 +27,7 @@ def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]
     day = reference.date() if isinstance(reference, datetime) else reference
     found: list[DateExpression] = []
     for start, end in stretches(text):
-        stream = Stream(text, start, end)
+        stream = TokenStream(text, start, end)
         found += _in_stretch(text, stream, day, now)
     return tuple(found)
 
@@ -56,7 +56,7 @@ def whole_expression(text: str, reference: date | None) -> DateExpression | None
     )
 
 
-def _in_stretch(text: str, stream: Stream, day: date | None, now: datetime | None) -> list[DateExpression]:
+def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime | None) -> list[DateExpression]:
     told: list[DateExpression] = []
     anchors = Anchors()
     speaking: date | None = None
@@ -70,12 +70,12 @@ def _in_stretch(text: str, stream: Stream, day: date | None, now: datetime | Non
                 in_sentence = None
         at = found.i
         stated = _stated_after(stream, everything[index + 1 : index + 3], found, day)
-        setting = Setting(day, now, stated or speaking, None, in_sentence)
+        setting = Context(day, now, stated or speaking, None, in_sentence)
         way = direction(stream, found.i, found.j) if _needs_direction(found) else None
         if way is not None:
             setting = setting._replace(direction=way)
         said = False
-        if isinstance(found.reading, Relative):
+        if isinstance(found.reading, AnaphoricOffset):
             resolved = _anaphoric(found, found.reading, setting, anchors)
         else:
             resolved = resolve(found, setting)
@@ -83,13 +83,13 @@ def _in_stretch(text: str, stream: Stream, day: date | None, now: datetime | Non
         if said:
             speaking = resolved.first
         told.append(_expression(text, stream, found, resolved))
-        if resolved.first is not None and resolved.last is not None and not isinstance(found.reading, Clock):
+        if resolved.first is not None and resolved.last is not None and not isinstance(found.reading, TimeOfDay):
             in_sentence = resolved.first, resolved.last
             anchors.add(in_sentence, said=said)
     return told
 
 
-def _anaphoric(found: Found, reading: Relative, setting: Setting, anchors: Anchors) -> Resolved:
+def _anaphoric(found: DateMatch, reading: AnaphoricOffset, setting: Context, anchors: Anchors) -> Normalized:
     """Counted from the likeliest date before that does not throw a tale of the past into the future."""
     for span in anchors.likely(reading.unit):
         resolved = resolve(found, setting._replace(previous=span))
@@ -99,21 +99,21 @@ def _anaphoric(found: Found, reading: Relative, setting: Setting, anchors: Ancho
     return resolve(found, setting)
 
 
-def _stated_after(stream: Stream, later: list[Found], found: Found, day: date | None) -> date | None:
+def _stated_after(stream: TokenStream, later: list[DateMatch], found: DateMatch, day: date | None) -> date | None:
     """The day of speaking where it follows in the sentence: `"Besok kita mulai," kata camat, Sabtu (16/9).`"""
-    if not (isinstance(found.reading, Stepped) and found.reading.unit == "day" and found.reading.told_by != "counted"):
+    if not (isinstance(found.reading, Offset) and found.reading.unit == "day" and found.reading.told_by != "counted"):
         return None
     for one in later:
         if any(ends_sentence(stream, k) for k in range(found.j, one.i)):
             return None
-        if isinstance(one.reading, Calendar) and direction(stream, one.i, one.j) == "said":
-            resolved = resolve(one, Setting(day))
+        if isinstance(one.reading, CalendarDate) and direction(stream, one.i, one.j) == "said":
+            resolved = resolve(one, Context(day))
             if _states(resolved, day):
                 return resolved.first
     return None
 
 
-def _states(resolved: Resolved, day: date | None) -> bool:
+def _states(resolved: Normalized, day: date | None) -> bool:
     """Whether a date beside a verb of saying is the day of speaking: the reference day or the two before it."""
     return (
         day is not None
@@ -123,16 +123,16 @@ def _states(resolved: Resolved, day: date | None) -> bool:
     )
 
 
-def _needs_direction(found: Found) -> bool:
+def _needs_direction(found: DateMatch) -> bool:
     reading = found.reading
     if isinstance(reading, Interval):
         reading = reading.first.reading
-    if isinstance(reading, Calendar):
+    if isinstance(reading, CalendarDate):
         return reading.year is None and reading.shift is None
-    return not isinstance(reading, Stepped) or not reading.told_by
+    return not isinstance(reading, Offset) or not reading.told_by
 
 
-def _expression(text: str, stream: Stream, found: Found, resolved: Resolved) -> DateExpression:
+def _expression(text: str, stream: TokenStream, found: DateMatch, resolved: Normalized) -> DateExpression:
     start, end = stream.start[found.i], stream.end[found.j - 1]
     return DateExpression(
         start,

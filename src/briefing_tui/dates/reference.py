@@ -47,9 +47,9 @@ def _told(text: str) -> date | None:
     opening = text[:_OPENING]
     for one in expressions(opening, None):
         if one.precision == "day" and one.first is not None and not one.conflict:
-            low = one.text.lower()
-            beside = opening[max(0, one.start - 20) : one.end + 20].lower()
-            weekday = low[:3] in ("sen", "sel", "rab", "kam", "jum", "sab", "min")
-            if weekday or "hari ini" in beside:
+            lower = one.text.lower()
+            apposition = opening[max(0, one.start - 20) : one.end + 20].lower()
+            weekday = lower[:3] in ("sen", "sel", "rab", "kam", "jum", "sab", "min")
+            if weekday or "hari ini" in apposition:
                 return one.first
     return None

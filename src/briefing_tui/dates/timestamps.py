@@ -9,7 +9,7 @@ from functools import cache
 from dateutil import parser
 
 from briefing_tui.dates.grammar.lexicon import lexicon
-from briefing_tui.dates.normalization.context import Resolved
+from briefing_tui.dates.normalization.context import Normalized
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _DOTTED_TIME = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.])")
@@ -33,7 +33,7 @@ def _info() -> IndonesianParserInfo:
     return IndonesianParserInfo()
 
 
-def stamp(text: str) -> Resolved | None:
+def stamp(text: str) -> Normalized | None:
     """The day or moment that the whole of `text` names with its year; None where it does not.
 
     `dateutil` fills in what is missing from a default, so a text without year, month and day is not handed to it.
@@ -55,6 +55,6 @@ def stamp(text: str) -> Resolved | None:
         return None
     day = moment.date()
     if (moment.hour, moment.minute, moment.second) == (0, 0, 0) and ":" not in told:
-        return Resolved("DATE", day.isoformat(), None, day, day, "day")
+        return Normalized("DATE", day.isoformat(), None, day, day, "day")
     value = moment.replace(tzinfo=None).isoformat(timespec="seconds" if moment.second else "minutes")
-    return Resolved("TIME", value, None, day, day, "day")
+    return Normalized("TIME", value, None, day, day, "day")

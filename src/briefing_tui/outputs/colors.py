@@ -11,7 +11,7 @@ from rich.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefing_tui.outputs.plain import Line
+    from briefing_tui.outputs.layout import Line
 
 _STYLES = {"title": "bold", "heading": "bold cyan", "faint": "dim", "key": "bold"}
 

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+Look = Literal["title", "heading", "faint", "event", "key", "text"]
+
+
+class Line(NamedTuple):
+    """One line of output and what it is, so that colour can be laid over it without a change of text."""
+
+    text: str
+    look: Look = "text"
+
 
 # Up to the end of Latin Extended-B every printable character takes one column.
 _LAST_SURELY_NARROW = "\u02ff"

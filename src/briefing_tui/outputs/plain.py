@@ -6,11 +6,11 @@ begins with its ISO date or interval; an actor's line gives the name, the number
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefing_tui.i18n import Labels
 from briefing_tui.language import paragraphs
-from briefing_tui.outputs.layout import columns, wrapped
+from briefing_tui.outputs.layout import Line, columns, wrapped
 from briefing_tui.outputs.wording import actor_notes, imprint, interval, provenance, when
 
 if TYPE_CHECKING:
@@ -19,16 +19,8 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Briefing
     from briefing_tui.outputs import OutputOptions, Section
 
-Look = Literal["title", "heading", "faint", "event", "key", "text"]
 _INDENT = "    "
 _QUOTATION_MARKS = "\"'“”‘’„ \n"
-
-
-class Line(NamedTuple):
-    """One line of output and what it is, so that colour can be laid over it without a change of text."""
-
-    text: str
-    look: Look = "text"
 
 
 def render(briefings: Sequence[Briefing], options: OutputOptions) -> str:

@@ -11,7 +11,7 @@ from briefing_tui.quotes.speakers import Reference, speaker_after, speaker_befor
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.quotes.candidates import Cast
+    from briefing_tui.quotes.candidates import Candidates
     from briefing_tui.quotes.lexicon import Cue
 
 # before: `X, kata Budi.`; around: `X, kata Budi, Y.`; after: `Budi mengatakan X.`
@@ -43,7 +43,7 @@ class Attribution(NamedTuple):
     reported: bool
 
 
-def read_attribution(text: str, start: int, end: int, cue: Cue, cast: Cast) -> Attribution | None:
+def read_attribution(text: str, start: int, end: int, cue: Cue, cast: Candidates) -> Attribution | None:
     """What a cue attributes within its sentence, or None where it attributes nothing."""
     if cue.kind == "report":
         return _report(text, start, end, cue, cast)
@@ -70,7 +70,7 @@ def second_statement(text: str, start: int, end: int, cues: Sequence[Cue]) -> in
     return None
 
 
-def _inquit(text: str, start: int, end: int, cue: Cue, cast: Cast) -> Attribution | None:
+def _inquit(text: str, start: int, end: int, cue: Cue, cast: Candidates) -> Attribution | None:
     lists = speech()
     begin = cue.start
     demikian = re.search(r"[Dd]emikian\s+\Z", text[max(start, begin - 12) : begin])
@@ -184,7 +184,7 @@ def _adjunct_start(text: str, start: int, end: int) -> int:
     return end
 
 
-def _report(text: str, start: int, end: int, cue: Cue, cast: Cast) -> Attribution | None:
+def _report(text: str, start: int, end: int, cue: Cue, cast: Candidates) -> Attribution | None:
     lists = speech()
     if _NOTHING.fullmatch(text, start, cue.start):
         return None
@@ -214,7 +214,7 @@ def _is_topic(follower: re.Match[str]) -> bool:
     return follower.group().lower() in speech().topics
 
 
-def _opinion(text: str, start: int, end: int, cue: Cue, cast: Cast) -> Attribution | None:
+def _opinion(text: str, start: int, end: int, cue: Cue, cast: Candidates) -> Attribution | None:
     reference = Reference(None, "suffix", cue.end) if cue.suffixed else speaker_after(text, cue.end, end, cast)
     if reference is None or not (reference.actor or reference.pointer):
         return None

@@ -24,7 +24,7 @@ class Mention(NamedTuple):
     actor: Actor
 
 
-class Cast:
+class Candidates:
     """The actors of one story by place and by office."""
 
     def __init__(self, actors: Sequence[Actor]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.briefing import Quote, Span
 from briefing_tui.language import sentences
 from briefing_tui.quotes.attributions import Attribution, read_attribution, second_statement
-from briefing_tui.quotes.candidates import Cast
+from briefing_tui.quotes.candidates import Candidates
 from briefing_tui.quotes.lexicon import count_words, find_cues, has_finite_clause, speech
 from briefing_tui.quotes.quotation_marks import MARKS, find_marks
 from briefing_tui.quotes.speakers import resolve, speaker_after, speaker_before, topic_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Actor
     from briefing_tui.quotes.lexicon import Cue
-    from briefing_tui.quotes.quotation_marks import Stretch
+    from briefing_tui.quotes.quotation_marks import QuotedSpan
     from briefing_tui.quotes.speakers import Reference
 
 _EDGES = MARKS + " \t\n,;:–—"
@@ -50,7 +50,7 @@ def find_quotes(text: str, actors: Sequence[Actor]) -> tuple[Quote, ...]:
 class _Finding:
     def __init__(self, text: str, actors: Sequence[Actor]) -> None:
         self.text = text
-        self.cast = Cast(actors)
+        self.cast = Candidates(actors)
         self.spans = sentences(text)
         self.starts = [span.start for span in self.spans]
         self.cues = find_cues(text)
@@ -105,7 +105,7 @@ class _Finding:
                 return None
         return last
 
-    def _marked(self, index: int, last: int, stretch: Stretch) -> bool:
+    def _marked(self, index: int, last: int, stretch: QuotedSpan) -> bool:
         """A sentence that begins with marked words: said by whom the words behind the closing mark name."""
         text = self.text
         end = self.spans[last].end
@@ -132,7 +132,7 @@ class _Finding:
             return True
         return False
 
-    def _subject_behind(self, stretch: Stretch, end: int, cue: Cue) -> Attribution | None:
+    def _subject_behind(self, stretch: QuotedSpan, end: int, cue: Cue) -> Attribution | None:
         """`"...", Budi menegaskan.`"""
         if cue.kind != "report" or not _CLOSING_REST.match(self.text, cue.end, end):
             return None
@@ -333,7 +333,7 @@ class _Finding:
         first = bisect_left(self.starts, opened)
         return first if self.free <= first <= index and self.starts[first] == opened else None
 
-    def _is_speech(self, stretch: Stretch, fewest: int = _FEWEST_WORDS_UNATTRIBUTED) -> bool:
+    def _is_speech(self, stretch: QuotedSpan, fewest: int = _FEWEST_WORDS_UNATTRIBUTED) -> bool:
         """Whether marked words are a statement by themselves, not a name or title."""
         text = self.text
         words = text[stretch.start : stretch.end].strip(" ,")
@@ -347,7 +347,7 @@ class _Finding:
             )
         )
 
-    def _is_named(self, stretch: Stretch) -> bool:
+    def _is_named(self, stretch: QuotedSpan) -> bool:
         lead = self.text[max(0, stretch.opened - 40) : stretch.opened].rstrip()
         return bool(lead) and lead[-1] not in ".:!?,\n" and lead.split()[-1].lower() in speech().names
 

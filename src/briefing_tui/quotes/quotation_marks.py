@@ -21,7 +21,7 @@ LONGEST_STRETCH = 3000
 MARKS = "“”„‟«»\"'`"
 
 
-class Stretch(NamedTuple):
+class QuotedSpan(NamedTuple):
     """What stands between two marks: from `start`, behind the opening mark, to `end`, the place of the closing one.
 
     `opened` is the place of the opening mark; `closed` lies behind the closing one.
@@ -33,10 +33,12 @@ class Stretch(NamedTuple):
     closed: int
 
 
-class Marks:
+class QuotationMarks:
     """The marks of a text: complete stretches by where they open and close, and the marks that lack a partner."""
 
-    def __init__(self, text: str, stretches: Sequence[Stretch], unclosed: Sequence[int], stray: Sequence[int]) -> None:
+    def __init__(
+        self, text: str, stretches: Sequence[QuotedSpan], unclosed: Sequence[int], stray: Sequence[int]
+    ) -> None:
         self.stretches = tuple(stretches)
         self.unclosed = tuple(sorted(unclosed))
         self.stray = frozenset(stray)
@@ -49,19 +51,19 @@ class Marks:
         """Whether the text has marks and every one of them has its partner."""
         return bool(self.stretches) and not self.unclosed and not self.stray
 
-    def first_between(self, start: int, end: int) -> Stretch | None:
+    def first_between(self, start: int, end: int) -> QuotedSpan | None:
         """The first stretch that opens at or behind `start` and before `end`."""
         place = bisect_left(self._opened, start)
         if place < len(self._opened) and self._opened[place] < end:
             return self.stretches[place]
         return None
 
-    def opening_at(self, place: int) -> Stretch | None:
+    def opening_at(self, place: int) -> QuotedSpan | None:
         """The stretch whose opening mark stands at a place, unless it is too long to be believed."""
         stretch = self.first_between(place, place + 1)
         return stretch if stretch is not None and stretch.end - stretch.start < LONGEST_STRETCH else None
 
-    def closing_before(self, place: int) -> Stretch | None:
+    def closing_before(self, place: int) -> QuotedSpan | None:
         """The stretch whose closing mark stands before a place, only white space and commas between."""
         return self._by_end.get(self._behind_mark(place))
 
@@ -88,9 +90,9 @@ class Marks:
         return place
 
 
-def find_marks(text: str) -> Marks:
+def find_marks(text: str) -> QuotationMarks:
     """The marked stretches of `text`, outermost ones alone; a stretch ends with its paragraph at the latest."""
-    stretches: list[Stretch] = []
+    stretches: list[QuotedSpan] = []
     unclosed: list[int] = []
     stray: set[int] = set()
     open_marks: list[re.Match[str]] = []
@@ -102,14 +104,14 @@ def find_marks(text: str) -> Marks:
             open_marks.append(mark)
         elif open_marks:
             opening = open_marks.pop()
-            stretch = Stretch(opening.start(), opening.end(), mark.start(), mark.end())
+            stretch = QuotedSpan(opening.start(), opening.end(), mark.start(), mark.end())
             while stretches and stretches[-1].opened > stretch.opened:
                 stretches.pop()
             stretches.append(stretch)
         else:
             stray.add(mark.start())
     unclosed.extend(each.start() for each in open_marks)
-    return Marks(text, stretches, unclosed, sorted(stray))
+    return QuotationMarks(text, stretches, unclosed, sorted(stray))
 
 
 def _opens(text: str, mark: re.Match[str], inside: bool) -> bool:

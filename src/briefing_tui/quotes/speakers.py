@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_tui.briefing import Actor
-    from briefing_tui.quotes.candidates import Cast, Mention
+    from briefing_tui.quotes.candidates import Candidates, Mention
 
 Pointer = Literal["", "suffix", "pronoun", "plural", "own", "person", "house"]
 
@@ -33,7 +33,7 @@ class Reference(NamedTuple):
     named: bool = True
 
 
-def resolve(reference: Reference, cast: Cast, before: int) -> Actor | None:
+def resolve(reference: Reference, cast: Candidates, before: int) -> Actor | None:
     """The actor meant, by what has been said and who was spoken of before a place; None where it cannot be told."""
     if reference.actor is not None:
         return reference.actor
@@ -56,7 +56,7 @@ def resolve(reference: Reference, cast: Cast, before: int) -> Actor | None:
             return None
 
 
-def speaker_after(text: str, start: int, stop: int, cast: Cast) -> Reference | None:
+def speaker_after(text: str, start: int, stop: int, cast: Candidates) -> Reference | None:
     """The speaker named right behind a verb (`kata ...`) or `menurut`; None where no speaker can follow there."""
     lists = speech()
     stop = min(stop, start + _FAR)
@@ -93,7 +93,7 @@ def speaker_after(text: str, start: int, stop: int, cast: Cast) -> Reference | N
     return _described(text, match.start(), phrase_end, cast)
 
 
-def speaker_before(text: str, start: int, stop: int, cast: Cast) -> Reference | None:
+def speaker_before(text: str, start: int, stop: int, cast: Candidates) -> Reference | None:
     """The subject of a reporting verb, between a sentence's start and the verb; None where there is none to be read."""
     lists = speech()
     start = max(start, stop - 2 * _FAR)
@@ -145,7 +145,7 @@ def speaker_before(text: str, start: int, stop: int, cast: Cast) -> Reference | 
     return _unnamed_subject(text, chunks, stop)
 
 
-def topic_of(text: str, start: int, stop: int, cast: Cast) -> Actor | None:
+def topic_of(text: str, start: int, stop: int, cast: Candidates) -> Actor | None:
     """The person at the beginning of a sentence that attributes nothing, if somebody is about to be quoted.
 
     Until the first quote that is whoever the story is about; later, who addresses somebody (`Budi mengajak ...`).
@@ -254,7 +254,7 @@ def _ends_subject(text: str, start: int, end: int) -> bool:
     return not rest or rest.split(None, 1)[0] in speech().adjuncts | speech().aside
 
 
-def _described(text: str, start: int, end: int, cast: Cast) -> Reference | None:
+def _described(text: str, start: int, end: int, cast: Candidates) -> Reference | None:
     """A speaker without a name: by office (`Kapolda`), or pointing back (`perempuan itu`)."""
     lists = speech()
     words = list(WORD.finditer(text, start, end))

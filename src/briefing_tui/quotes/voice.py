@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_tui.briefing import Actor, Span
-    from briefing_tui.quotes.candidates import Cast
+    from briefing_tui.quotes.candidates import Candidates
 
 Voice = Literal["speaker", "newsroom", "either"]
 
@@ -60,7 +60,7 @@ def first_sentence(
     earliest: int,
     attributed: int | None,
     speaker: Actor | None,
-    cast: Cast,
+    cast: Candidates,
 ) -> int:
     """The index of the sentence where the words that end in sentence `index` begin.
 

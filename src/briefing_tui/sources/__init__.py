@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import groupby
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
-from briefing_tui.errors import RepeatedStory, SourceError
+from briefing_tui.errors import DuplicateStory, SourceError
+from briefing_tui.sources.options import SourceOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Iterator, Sequence
 
     from briefing_tui.briefing import Article
     from briefing_tui.sources.deduplication import SeenStories
@@ -19,21 +18,6 @@ if TYPE_CHECKING:
 __all__ = ["EarlierStories", "SourceOptions", "read_sources"]
 
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class SourceOptions:
-    """What the command line says of reading.
-
-    `fields` maps news-watch's field names to those of the records at hand (`title` to `judul`); `limit` is how many
-    stories of each source; `since` leaves out those published before that day; `stdin` is what `-` reads instead of
-    the process's standard input.
-    """
-
-    fields: Mapping[str, str] = field(default_factory=dict)
-    limit: int | None = None
-    since: date | None = None
-    stdin: BinaryIO | None = None
 
 
 class EarlierStories:
@@ -63,13 +47,13 @@ def read_sources(
     """Every story of every source, in order, one at a time; a fault is yielded in the place of what it cost.
 
     An argument is a path, a folder, a pattern (`*.txt`), a URL, or `-` for standard input. A story that came before,
-    here or in an `earlier` reading, from the same page or in nearly the same words, is left out: a `RepeatedStory`
+    here or in an `earlier` reading, from the same page or in nearly the same words, is left out: a `DuplicateStory`
     names both sources in its place.
     """
     earlier = earlier or EarlierStories()
     for story in _read_all(arguments, options or SourceOptions()):
         before = None if isinstance(story, SourceError) else earlier.source_of(story)
-        yield story if before is None else RepeatedStory(story.source, before)
+        yield story if before is None else DuplicateStory(story.source, before)
 
 
 def _read_all(arguments: Sequence[str], chosen: SourceOptions) -> Iterator[Article | SourceError]:

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from briefing_tui.briefing import Article
-from briefing_tui.errors import RepeatedStory
+from briefing_tui.errors import DuplicateStory
 from briefing_tui.resources import read_toml
 
 if TYPE_CHECKING:
@@ -108,22 +108,22 @@ class SeenStories:
 
 
 def all_sources_named(stories: Iterable[Article | SourceError]) -> list[Article | SourceError]:
-    """The stories with all their sources: what a `RepeatedStory` names joins the first one's `also_at`."""
+    """The stories with all their sources: what a `DuplicateStory` names joins the first one's `also_at`."""
     found = list(stories)
-    notes = [note for note in found if isinstance(note, RepeatedStory)]
+    notes = [note for note in found if isinstance(note, DuplicateStory)]
     also = _sources_of(notes)
     for note in notes:
         note.named = True
     return [_also_at(story, also) if isinstance(story, Article) else story for story in found]
 
 
-def all_sources_briefed(briefings: Sequence[Briefing], notes: Iterable[RepeatedStory]) -> tuple[Briefing, ...]:
+def all_sources_briefed(briefings: Sequence[Briefing], notes: Iterable[DuplicateStory]) -> tuple[Briefing, ...]:
     """The briefings with all sources of their stories, those of the notes among them."""
     also = _sources_of(notes)
     return tuple(replace(briefing, article=_also_at(briefing.article, also)) for briefing in briefings)
 
 
-def _sources_of(notes: Iterable[RepeatedStory]) -> dict[str, list[str]]:
+def _sources_of(notes: Iterable[DuplicateStory]) -> dict[str, list[str]]:
     also: dict[str, list[str]] = {}
     for note in notes:
         also.setdefault(note.first, []).append(note.source)

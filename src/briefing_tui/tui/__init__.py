@@ -16,10 +16,10 @@ def open_app(request: AppRequest) -> int:
     import sys
 
     from briefing_tui.startup import load_deferred
-    from briefing_tui.tui.reader_process import ReadingApart
+    from briefing_tui.tui.reader_process import ReaderProcess
 
     # Reading begins before anything else is loaded: both take their time, and the first frame needs both.
-    reading = ReadingApart(request.arguments, request.source_options)
+    reading = ReaderProcess(request.arguments, request.source_options)
     try:
         load_deferred()
 

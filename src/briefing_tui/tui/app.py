@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from briefing_tui.briefing import Article
-from briefing_tui.errors import RepeatedStory, SourceError
-from briefing_tui.faults import in_language
+from briefing_tui.errors import DuplicateStory, SourceError
+from briefing_tui.faults import translate
 from briefing_tui.i18n import Labels
 from briefing_tui.resources import resource
 from briefing_tui.tui import palette as palettes
 from briefing_tui.tui.dossier import Dossier
 from briefing_tui.tui.keymap import Keymap
 from briefing_tui.tui.screens.reading_room import ReadingRoom
-from briefing_tui.tui.terminal.diff_app import FrugalApp
+from briefing_tui.tui.terminal.diff_app import DiffApp
 from briefing_tui.tui.workers import Briefer
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.tui.config import Config
     from briefing_tui.tui.palette import Palette
-    from briefing_tui.tui.reading_positions import Places
+    from briefing_tui.tui.reading_positions import ReadingPositions
     from briefing_tui.tui.request import AppRequest
     from briefing_tui.tui.workers import Brief, SourceReader
 
@@ -38,7 +38,7 @@ _OBJECTS_BETWEEN_COLLECTIONS = 10_000
 _ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 
 
-class BriefingApp(FrugalApp[int], inherit_bindings=False):
+class BriefingApp(DiffApp[int], inherit_bindings=False):
     """The app. Readers and briefers work on threads and post the two messages below; only handlers touch widgets."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -52,7 +52,9 @@ class BriefingApp(FrugalApp[int], inherit_bindings=False):
     class StoriesBriefed(Message):
         """Something was briefed."""
 
-    def __init__(self, request: AppRequest, config: Config, reader: SourceReader, brief: Brief, places: Places) -> None:
+    def __init__(
+        self, request: AppRequest, config: Config, reader: SourceReader, brief: Brief, places: ReadingPositions
+    ) -> None:
         language = request.language if request.language_given else config.language or request.language
         self.labels = Labels(language, "interface.toml")
         self.keymap_of_room = Keymap(config.keys)
@@ -159,13 +161,13 @@ class BriefingApp(FrugalApp[int], inherit_bindings=False):
         first = dossier.story is None
         opened = None
         for found in self.reader.take():
-            if isinstance(found, RepeatedStory):
+            if isinstance(found, DuplicateStory):
                 before = dossier.name_source(found)
                 if found.source in self._to_open and opened is None:
                     opened = before
                 continue
             if not isinstance(found, Article):
-                fault = SourceError(found.source, in_language(found.reason, self.labels.language))
+                fault = SourceError(found.source, translate(found.reason, self.labels.language))
                 dossier.faults.append(fault)
                 self._to_open.discard(found.source)
                 room.say(str(fault), alarming=True)

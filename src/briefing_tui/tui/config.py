@@ -87,10 +87,10 @@ def load_config(language: Language = "id", path: Path | None = None) -> Config:
         content = tomllib.loads(raw.decode("utf-8-sig"))
     except ValueError as fault:
         return Config(faults=(f"{sanitize_line(str(path))}: {sanitize_line(str(fault))}",))
-    return _Judge(path, content, language).config()
+    return ConfigReader(path, content, language).config()
 
 
-class _Judge:
+class ConfigReader:
     """Goes through the content once, keeps what is right and words what is wrong."""
 
     def __init__(self, path: Path, content: dict[str, Any], language: Language) -> None:

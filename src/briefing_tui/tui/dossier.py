@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article, Briefing, Event, RelatedStory
-    from briefing_tui.errors import RepeatedStory, SourceError
-    from briefing_tui.related import StoriesAtHand
+    from briefing_tui.errors import DuplicateStory, SourceError
+    from briefing_tui.related import StoryIndex
 
 
 @dataclass(slots=True)
@@ -21,7 +21,7 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class HistoryEntry:
     """Where the reader stood: the story's number, the offset at the top of the window, the pane."""
 
     story: int
@@ -43,9 +43,9 @@ class Dossier:
 
     stories: list[Story] = field(default_factory=list)
     faults: list[SourceError] = field(default_factory=list)
-    trail: list[Place] = field(default_factory=list)
+    history: list[HistoryEntry] = field(default_factory=list)
     current: int = 0
-    _at_hand: StoriesAtHand | None = None
+    _at_hand: StoryIndex | None = None
     _looked_up: int = 0
     _by_source: dict[str, int] = field(default_factory=dict)
 
@@ -66,7 +66,7 @@ class Dossier:
             self._by_source.setdefault(source, len(self.stories) - 1)
         return len(self.stories) - 1
 
-    def name_source(self, note: RepeatedStory) -> int | None:
+    def name_source(self, note: DuplicateStory) -> int | None:
         """Name one more source of a story that is here; its number, None where it is not."""
         number = self._by_source.get(note.first)
         if number is not None and note.source not in self._by_source:
@@ -89,10 +89,10 @@ class Dossier:
     def related(self, story: Story) -> tuple[RelatedStory, ...]:
         """The stories that one points to, looked up among all that are at hand by now."""
         # Imported late: looking up titles needs a library that the first frame can do without.
-        from briefing_tui.related import StoriesAtHand, related_stories
+        from briefing_tui.related import StoryIndex, related_stories
 
         if self._at_hand is None:
-            self._at_hand = StoriesAtHand()
+            self._at_hand = StoryIndex()
         for other in self.stories[self._looked_up :]:
             self._at_hand.add(other.article)
         self._looked_up = len(self.stories)

@@ -12,7 +12,7 @@ from pickle import PickleError, dump, load
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.briefing import Article
-from briefing_tui.errors import RepeatedStory, SourceError
+from briefing_tui.errors import DuplicateStory, SourceError
 from briefing_tui.sources import EarlierStories, read_sources
 from briefing_tui.startup import load_deferred
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _END = None
 
 
-class ReadingApart:
+class ReaderProcess:
     """Reads the first sources in a process of its own, all later ones where it is asked to.
 
     To be made before any thread is: the process is a copy of this one. `end` must be called.
@@ -51,7 +51,7 @@ class ReadingApart:
             if isinstance(story, Article):
                 before = self._earlier.source_of(story) if self._later else None
                 if before is not None:
-                    yield RepeatedStory(story.source, before)
+                    yield DuplicateStory(story.source, before)
                     continue
                 if not self._later:
                     self._came.append(story)

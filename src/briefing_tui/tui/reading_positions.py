@@ -18,30 +18,30 @@ _LOCK_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class LeftAt:
+class Position:
     """The offset in the text at the top of the window, and the pane that had the keys."""
 
     offset: int
     pane: str
 
 
-class Places:
+class ReadingPositions:
     """The places of earlier sessions and of this one. Reading never fails: a damaged file counts as empty."""
 
     def __init__(self, path: Path | None) -> None:
         """`path` None keeps places for this session only."""
         self._path = path
-        self._entries: dict[str, LeftAt] = _read(path) if path else {}
-        self._left: dict[str, LeftAt] = {}
+        self._entries: dict[str, Position] = _read(path) if path else {}
+        self._left: dict[str, Position] = {}
 
-    def place(self, article: Article) -> LeftAt | None:
+    def place(self, article: Article) -> Position | None:
         """Where the story was left last; None where it never was, or its text has become shorter since."""
         found = self._entries.get(_key(article)) if self._entries else None
         return found if found and found.offset < max(1, len(article.text)) else None
 
     def leave(self, article: Article, offset: int, pane: str) -> None:
         """Keep where the story is left."""
-        left = LeftAt(offset, pane if pane in _PANES else "article")
+        left = Position(offset, pane if pane in _PANES else "article")
         key = _key(article)
         for entries in (self._entries, self._left):
             entries.pop(key, None)
@@ -89,7 +89,7 @@ def _key(article: Article) -> str:
     return blake2b(told.encode("utf-8", "replace"), digest_size=9).hexdigest()
 
 
-def _read(path: Path) -> dict[str, LeftAt]:
+def _read(path: Path) -> dict[str, Position]:
     try:
         text = path.read_text(encoding="utf-8")
         import json
@@ -99,9 +99,9 @@ def _read(path: Path) -> dict[str, LeftAt]:
         return {}
     if not isinstance(content, dict):
         return {}
-    entries: dict[str, LeftAt] = {}
+    entries: dict[str, Position] = {}
     for key, value in content.items():
         match value:
             case [int(offset), str(pane)] if offset >= 0 and pane in _PANES:
-                entries[key] = LeftAt(offset, pane)
+                entries[key] = Position(offset, pane)
     return entries

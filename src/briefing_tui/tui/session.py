@@ -7,7 +7,7 @@ import traceback
 from typing import TYPE_CHECKING
 
 from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.reading_positions import Places, places_path
+from briefing_tui.tui.reading_positions import ReadingPositions, places_path
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article, Briefing
@@ -30,7 +30,7 @@ def run_session(request: AppRequest, config: Config, reader: SourceReader) -> tu
 
         return analyse(article, date=request.date, language=app.labels.language)
 
-    places = Places(places_path() if config.remember else None)
+    places = ReadingPositions(places_path() if config.remember else None)
     sys.setswitchinterval(_SWITCH)
     app = BriefingApp(request, config, reader, brief, places)
     reader.wait_for_first(_WAIT_FOR_FIRST)

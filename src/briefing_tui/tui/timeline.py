@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Appearance:
+class StoryAppearance:
     """An actor in one story: the story's number and title, the actor's id there, how often named."""
 
     story: int
@@ -30,7 +30,7 @@ class DossierPerson:
     name: str
     roles: tuple[str, ...]
     aliases: tuple[str, ...]
-    appearances: tuple[Appearance, ...]
+    appearances: tuple[StoryAppearance, ...]
 
 
 def merged_people(stories: Sequence[Story]) -> list[DossierPerson]:
@@ -42,7 +42,7 @@ def merged_people(stories: Sequence[Story]) -> list[DossierPerson]:
             actor.name,
             actor.roles,
             actor.aliases,
-            tuple(Appearance(a.story, titles[a.story], a.actor, a.mentions) for a in actor.appearances),
+            tuple(StoryAppearance(a.story, titles[a.story], a.actor, a.mentions) for a in actor.appearances),
         )
         for actor in merged
     ]

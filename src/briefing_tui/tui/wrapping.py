@@ -20,7 +20,7 @@ _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n(?!\s*\n).*\S)*")
 _PIECE = 20_000
 
 
-class Line(NamedTuple):
+class WrappedLine(NamedTuple):
     """One line on the screen: the text from `start` up to `end`; empty between paragraphs."""
 
     start: int
@@ -48,19 +48,19 @@ class TextFlow:
         self._blocks = _blocks(text)
         self._starts = [block.start for block in self._blocks]
         self._width = 0
-        self._lines: dict[int, list[Line]] = {}
+        self._lines: dict[int, list[WrappedLine]] = {}
 
-    def paragraph(self, offset: int) -> Line:
+    def paragraph(self, offset: int) -> WrappedLine:
         """The span of the block that holds `offset` (the nearest before it, where none does)."""
         block = self._blocks[self._block_at(offset)]
-        return Line(block.start, block.end)
+        return WrappedLine(block.start, block.end)
 
-    def next_paragraph(self, offset: int, step: int) -> Line | None:
+    def next_paragraph(self, offset: int, step: int) -> WrappedLine | None:
         """The block `step` places after (or before) the one that holds `offset`; None beyond the ends."""
         index = self._block_at(offset) + step
         if not 0 <= index < len(self._blocks):
             return None
-        return Line(self._blocks[index].start, self._blocks[index].end)
+        return WrappedLine(self._blocks[index].start, self._blocks[index].end)
 
     def position(self, offset: int, width: int) -> Position:
         """The line that shows the character at `offset`."""
@@ -71,7 +71,7 @@ class TextFlow:
             within -= 1
         return Position(index, within)
 
-    def line(self, position: Position, width: int) -> Line:
+    def line(self, position: Position, width: int) -> WrappedLine:
         """The line at a position."""
         return self.lines(position.block, width)[position.line]
 
@@ -87,9 +87,9 @@ class TextFlow:
             block += 1
         return Position(block, min(max(line, 0), len(self.lines(block, width)) - 1))
 
-    def window(self, position: Position, height: int, width: int) -> list[Line]:
+    def window(self, position: Position, height: int, width: int) -> list[WrappedLine]:
         """Up to `height` lines from a position on; fewer at the end of the text."""
-        found: list[Line] = []
+        found: list[WrappedLine] = []
         block, line = position
         while len(found) < height and block < len(self._blocks):
             found.extend(self.lines(block, width)[line : line + height - len(found)])
@@ -101,7 +101,7 @@ class TextFlow:
         end = Position(len(self._blocks) - 1, len(self.lines(len(self._blocks) - 1, width)) - 1)
         return self.moved(end, 1 - height, width)
 
-    def lines(self, block: int, width: int) -> list[Line]:
+    def lines(self, block: int, width: int) -> list[WrappedLine]:
         """All lines of a block; the blank line behind a paragraph belongs to it."""
         if width != self._width:
             self._width = width
@@ -110,7 +110,7 @@ class TextFlow:
             start, end, closes = self._blocks[block]
             lines = wrap(self.text, start, end, max(1, width))
             if closes and block < len(self._blocks) - 1:
-                lines.append(Line(end, end))
+                lines.append(WrappedLine(end, end))
             self._lines[block] = lines
         return lines
 
@@ -118,30 +118,30 @@ class TextFlow:
         return max(0, bisect_right(self._starts, offset) - 1)
 
 
-def wrap(text: str, start: int, end: int, width: int) -> list[Line]:
+def wrap(text: str, start: int, end: int, width: int) -> list[WrappedLine]:
     """The lines of one paragraph, broken at blanks, inside a word only where it is wider than `width` cells."""
-    lines: list[Line] = []
+    lines: list[WrappedLine] = []
     for piece in re.compile(r"[^\n]+").finditer(text, start, end):
         if _ONE_CELL_ONLY.fullmatch(text, piece.start(), piece.end()):
             _wrap_narrow(text, piece.start(), piece.end(), width, lines)
         else:
             _wrap_graphemes(text, piece.start(), piece.end(), width, lines)
-    return lines or [Line(start, start)]
+    return lines or [WrappedLine(start, start)]
 
 
-def _wrap_narrow(text: str, start: int, end: int, width: int, lines: list[Line]) -> None:
+def _wrap_narrow(text: str, start: int, end: int, width: int, lines: list[WrappedLine]) -> None:
     while end - start > width:
         cut = text.rfind(" ", start + 1, start + width + 1)
         stop = cut if cut > start else start + width
-        lines.append(Line(start, stop))
+        lines.append(WrappedLine(start, stop))
         start = stop
         while start < end and text[start] == " ":
             start += 1
     if start < end:
-        lines.append(Line(start, end))
+        lines.append(WrappedLine(start, end))
 
 
-def _wrap_graphemes(text: str, start: int, end: int, width: int, lines: list[Line]) -> None:
+def _wrap_graphemes(text: str, start: int, end: int, width: int, lines: list[WrappedLine]) -> None:
     line_start, used, breakable = start, 0, -1
     spans = split_graphemes(text[start:end])[0]
     number = 0
@@ -150,7 +150,7 @@ def _wrap_graphemes(text: str, start: int, end: int, width: int, lines: list[Lin
         at = start + first
         if used + cells > width and at > line_start:
             stop = breakable if breakable > line_start else at
-            lines.append(Line(line_start, len(text[line_start:stop].rstrip()) + line_start))
+            lines.append(WrappedLine(line_start, len(text[line_start:stop].rstrip()) + line_start))
             line_start = stop
             while line_start < end and text[line_start] == " ":
                 line_start += 1
@@ -167,7 +167,7 @@ def _wrap_graphemes(text: str, start: int, end: int, width: int, lines: list[Lin
             breakable = start + last
         number += 1
     if line_start < end:
-        lines.append(Line(line_start, end))
+        lines.append(WrappedLine(line_start, end))
 
 
 def _blocks(text: str) -> list[_Block]:

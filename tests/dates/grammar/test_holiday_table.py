@@ -7,7 +7,7 @@ from datetime import date
 import holidays
 import pytest
 
-from briefing_tui.dates.feasts import feast_days, hijri_day
+from briefing_tui.dates.calendar import feast_days, hijri_day
 
 YEARS = range(2000, 2028)
 NAMES = {

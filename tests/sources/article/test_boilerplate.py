@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_tui.sources.article.parser import read_story
+from briefing_tui.sources.article.parser import parse_article
 
 STORY = (
     "Pemerintah kota membuka pasar ikan baru di dekat pelabuhan lama pada Senin (5/2/2024) pagi.",
@@ -54,7 +54,7 @@ Foto udara memperlihatkan deretan lapak yang sudah terisi sejak subuh.
 
 
 def text_of(*paragraphs: str) -> list[str]:
-    return read_story("\n\n".join(paragraphs), source="x", title="Pasar Ikan Dibuka").text.split("\n\n")
+    return parse_article("\n\n".join(paragraphs), source="x", title="Pasar Ikan Dibuka").text.split("\n\n")
 
 
 @pytest.mark.parametrize("line", LINES)
@@ -68,6 +68,8 @@ def test_sentences_that_begin_like_boilerplate_stay(line: str) -> None:
 
 
 def test_tempos_choice_of_its_editors_is_a_story_and_no_editor() -> None:
-    story = read_story("\n\n".join([*STORY, "Pilihan Editor: Harga Ikan Turun di Manado"]), source="x", title="Pasar")
+    story = parse_article(
+        "\n\n".join([*STORY, "Pilihan Editor: Harga Ikan Turun di Manado"]), source="x", title="Pasar"
+    )
     assert story.editor is None
     assert [link.title for link in story.links] == ["Harga Ikan Turun di Manado"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_tui.sources.article.parser import read_story
+from briefing_tui.sources.article.parser import parse_article
 
 BODY = "Pemerintah kota membuka pasar ikan baru di dekat pelabuhan lama pada Senin (5/2/2024) pagi."
 MORE = "Kepala dinas perikanan mengatakan seratus lapak sudah dipesan nelayan dan pedagang kecil sejak Januari."
@@ -37,7 +37,7 @@ MORE = "Kepala dinas perikanan mengatakan seratus lapak sudah dipesan nelayan da
     ],
 )
 def test_dateline(dateline: str, outlet: str | None, place: str | None) -> None:
-    story = read_story(f"{dateline}{BODY}\n\n{MORE}", source="x", title="Pasar Ikan Dibuka")
+    story = parse_article(f"{dateline}{BODY}\n\n{MORE}", source="x", title="Pasar Ikan Dibuka")
     assert story.text == f"{BODY}\n\n{MORE}"
     assert (story.outlet, story.dateline_place) == (outlet, place)
 
@@ -47,5 +47,5 @@ def test_dateline(dateline: str, outlet: str | None, place: str | None) -> None:
     ["Komisi Pemberantasan Korupsi - lembaga antirasuah itu - ", "Gempa Bumi - ", "Rp 15.000 - ", "Budi Santoso: "],
 )
 def test_what_only_looks_like_a_dateline_stays(opening: str) -> None:
-    story = read_story(f"{opening}{BODY}\n\n{MORE}", source="x", title="Pasar Ikan Dibuka")
+    story = parse_article(f"{opening}{BODY}\n\n{MORE}", source="x", title="Pasar Ikan Dibuka")
     assert story.text.startswith(opening.strip())

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError
 from briefing_tui.sources import SourceOptions, read_sources
-from briefing_tui.sources.article.parser import read_story
+from briefing_tui.sources.article.parser import parse_article
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +40,7 @@ DATELINES = [
 
 @pytest.mark.parametrize(("dateline", "place", "outlet"), DATELINES)
 def test_datelines(dateline: str, place: str, outlet: str) -> None:
-    article = read_story(dateline + BODY, source="x", title="Dermaga baru dibuka")
+    article = parse_article(dateline + BODY, source="x", title="Dermaga baru dibuka")
     assert (article.dateline_place, article.text[:22]) == (place, BODY[:22])
     assert outlet.split(".")[0].casefold() in (article.outlet or "").casefold()
 
@@ -60,7 +60,7 @@ BYLINES = [
 
 @pytest.mark.parametrize(("tail", "authors", "editor"), BYLINES)
 def test_bylines(tail: str, authors: tuple[str, ...], editor: str) -> None:
-    article = read_story(f"Jakarta (ANTARA) - {BODY}{tail}", source="x", title="Dermaga baru dibuka")
+    article = parse_article(f"Jakarta (ANTARA) - {BODY}{tail}", source="x", title="Dermaga baru dibuka")
     assert (article.authors, article.editor) == (authors, editor)
     assert "COPYRIGHT" not in article.text
     assert "Editor" not in article.text
@@ -79,14 +79,14 @@ LINKS = [
 
 @pytest.mark.parametrize(("links", "titles"), LINKS)
 def test_links_leave_the_body(links: str, titles: list[str]) -> None:
-    article = read_story(f"Jakarta (ANTARA) - {BODY}{links}{BODY}", source="x", title="Dermaga baru dibuka")
+    article = parse_article(f"Jakarta (ANTARA) - {BODY}{links}{BODY}", source="x", title="Dermaga baru dibuka")
     assert [link.title for link in article.links] == titles
     assert "aca juga" not in article.text.casefold()
     assert article.text.count("Menteri Perhubungan Hendarto Wiguna") == 2
 
 
 def test_credits() -> None:
-    article = read_story(
+    article = parse_article(
         f"TRIBUNNEWS.COM, JAKARTA - Dilansir dari Reuters, {BODY}\n\nEditor: A B | Sumber: Kontan", source="x"
     )
     assert set(article.credits) == {"Kontan", "Reuters"}
@@ -96,7 +96,7 @@ def test_lost_line_breaks_become_paragraphs_at_sentence_ends() -> None:
     text = " ".join(
         f"Kombes Pol. Agus menyita Rp 1.500.000 pada pukul 16.00 WIB di tempat ke-{n} itu." for n in range(12)
     )
-    article = read_story(f"Jakarta (ANTARA) - {text}", source="x", title="Uang disita")
+    article = parse_article(f"Jakarta (ANTARA) - {text}", source="x", title="Uang disita")
     paragraphs = article.text.split("\n\n")
     assert len(paragraphs) > 2
     assert all(paragraph.startswith("Kombes Pol. Agus") and paragraph.endswith("itu.") for paragraph in paragraphs)
@@ -212,7 +212,7 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=())), st.text())
 def test_no_control_reaches_an_article(raw: str, title: str) -> None:
-    article = read_story(f"Jakarta (ANTARA) - {BODY} {raw}", source="x", title=title)
+    article = parse_article(f"Jakarta (ANTARA) - {BODY} {raw}", source="x", title=title)
     for text in (article.text, article.title, article.editor or "", *article.authors, *article.credits):
         assert not {c for c in text if unicodedata.category(c) in ("Cc", "Cs")} - {"\n"}
         assert not set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069") & set(text)

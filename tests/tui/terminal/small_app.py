@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widgets import Input, OptionList, Static
 
-from briefing_tui.tui.terminal.diff_app import FrugalApp
+from briefing_tui.tui.terminal.diff_app import DiffApp
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -41,7 +41,7 @@ class Lines(ScrollView, can_focus=True):
         return Strip(segments).crop_extend(0, self.size.width, self.rich_style)
 
 
-class SmallApp(FrugalApp[None]):
+class SmallApp(DiffApp[None]):
     """Text above, two lists and a field below."""
 
     CSS = """

@@ -12,7 +12,7 @@ from terminal_emulator import Cell, Terminal
 from textual import constants
 from textual.strip import Strip
 
-from briefing_tui.tui.terminal.diff_app import SWITCH, FrugalApp
+from briefing_tui.tui.terminal.diff_app import SWITCH, DiffApp
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -148,7 +148,7 @@ async def test_switched_off_it_is_stock_textual(how: str, monkeypatch: pytest.Mo
 
 
 async def test_no_escape_of_a_widget_reaches_the_terminal() -> None:
-    class Hostile(FrugalApp[None]):
+    class Hostile(DiffApp[None]):
         def render(self) -> str:
             return ""
 

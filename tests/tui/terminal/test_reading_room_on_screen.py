@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 from small_app import RecordingDriver
 from terminal_emulator import Terminal
-from test_frugal import check
+from test_diff_app import check
 from textual import constants
 
 from briefing_tui.briefing import Actor, Briefing, RelatedStory, Span
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.config import Config
-from briefing_tui.tui.reading_positions import Places
+from briefing_tui.tui.reading_positions import ReadingPositions
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.workers import SourceReader
 
@@ -53,7 +53,7 @@ def _app(briefing: Briefing) -> BriefingApp:
     reader.read(("x",))
     reader.wait_for_first(5)
     request = AppRequest(("x",), language="id", language_given=True)
-    return BriefingApp(request, Config(), reader, lambda article: known[article.id], Places(None))
+    return BriefingApp(request, Config(), reader, lambda article: known[article.id], ReadingPositions(None))
 
 
 async def _briefed(pilot: Any, app: BriefingApp) -> None:

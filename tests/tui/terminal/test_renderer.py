@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from terminal_emulator import Cell, Terminal, seen
 
 from briefing_tui.tui.terminal.graphemes import to_cells
-from briefing_tui.tui.terminal.renderer import Painter, erases_in_colour
-from briefing_tui.tui.terminal.sgr import ATTRIBUTES, Pen
+from briefing_tui.tui.terminal.renderer import Renderer, erases_in_colour
+from briefing_tui.tui.terminal.sgr import ATTRIBUTES, SgrStyle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,19 +23,19 @@ NAMES = {0: "bold", 1: "dim", 2: "italics", 3: "underscore", 6: "reverse", 7: "c
 NAMES |= {9: "double", 12: "overline"}
 
 PENS = [
-    Pen(),
-    Pen(1),
-    Pen(2, "31"),
-    Pen(1 | 2, "31", "41"),
-    Pen(1 << 3, "", "41"),
-    Pen(1 << 6, "92"),
-    Pen(1 << 8 | 1 << 2, "38;2;1;2;3", "48;2;1;2;3"),
-    Pen(0, "38;5;99", "48;5;99"),
-    Pen(0, "", "48;2;1;2;3"),
-    Pen(1 << 9, "31"),
-    Pen(1 << 12 | 1 << 7),
-    Pen(0, "31", "", "https://contoh.id/a"),
-    Pen(1 << 3, "31", "", "https://contoh.id/b"),
+    SgrStyle(),
+    SgrStyle(1),
+    SgrStyle(2, "31"),
+    SgrStyle(1 | 2, "31", "41"),
+    SgrStyle(1 << 3, "", "41"),
+    SgrStyle(1 << 6, "92"),
+    SgrStyle(1 << 8 | 1 << 2, "38;2;1;2;3", "48;2;1;2;3"),
+    SgrStyle(0, "38;5;99", "48;5;99"),
+    SgrStyle(0, "", "48;2;1;2;3"),
+    SgrStyle(1 << 9, "31"),
+    SgrStyle(1 << 12 | 1 << 7),
+    SgrStyle(0, "31", "", "https://contoh.id/a"),
+    SgrStyle(1 << 3, "31", "", "https://contoh.id/b"),
 ]
 WORDS = ["Menteri", " ", "      ", "            ", "──", "a", "warga"]
 WORDS += ["会議", "は", "한국", "é", "e\u0301", "🙂", "👩‍👩‍👧", "é̂x", "❤️"]
@@ -46,7 +46,7 @@ plain_word = st.tuples(st.sampled_from(WORDS[:9]), st.integers(0, len(PENS) - 1)
 plain_line = st.lists(plain_word, max_size=9)
 
 
-def put(painter: Painter, y: int, words: Sequence[tuple[str, int]]) -> None:
+def put(painter: Renderer, y: int, words: Sequence[tuple[str, int]]) -> None:
     """Write the words side by side into row `y`, which is blank before."""
     painter.write(0, y, [" "] * painter.wanted.width, [0] * painter.wanted.width)
     x = 0
@@ -66,7 +66,7 @@ def colour_name(code: str) -> str:
     return names.get(code) or "875fff"
 
 
-def wanted_cells(painter: Painter) -> list[list[Cell]]:
+def wanted_cells(painter: Renderer) -> list[list[Cell]]:
     rows = []
     for row in painter.wanted.rows:
         cells = []
@@ -79,7 +79,7 @@ def wanted_cells(painter: Painter) -> list[list[Cell]]:
     return rows
 
 
-def check(terminal: Terminal, painter: Painter) -> None:
+def check(terminal: Terminal, painter: Renderer) -> None:
     """Compare cell by cell."""
     for y, (shown, wanted) in enumerate(zip(terminal.cells(), wanted_cells(painter), strict=True)):
         for x, (is_there, should_be) in enumerate(zip(shown, wanted, strict=True)):
@@ -93,7 +93,7 @@ def check(terminal: Terminal, painter: Painter) -> None:
     colour_erase=st.booleans(),
 )
 def test_any_screen_after_any_other(screens: list[list[list[tuple[str, int]]]], width: int, colour_erase: bool) -> None:
-    painter, terminal = Painter(colour_erase=colour_erase), Terminal(width, 4)
+    painter, terminal = Renderer(colour_erase=colour_erase), Terminal(width, 4)
     painter.resize(width, 4)
     for screen in screens:
         for y, words in enumerate(screen):
@@ -112,7 +112,7 @@ def test_any_screen_after_any_other(screens: list[list[list[tuple[str, int]]]], 
 def test_pyte_as_it_is_shows_the_same(
     screens: list[list[list[tuple[str, int]]]], moves: list[tuple[int, int, int]]
 ) -> None:
-    painter, screen = Painter(), pyte.Screen(30, 4)
+    painter, screen = Renderer(), pyte.Screen(30, 4)
     stream = pyte.Stream(screen)
     painter.resize(30, 4)
     stream.feed("\x1b[?7l")
@@ -143,7 +143,7 @@ def test_pyte_as_it_is_shows_the_same(
 def test_rows_that_move(
     lines: list[str], beside: list[list[tuple[str, int]]], moves: list[tuple[int, int, int]]
 ) -> None:
-    painter, terminal = Painter(), Terminal(60, 10)
+    painter, terminal = Renderer(), Terminal(60, 10)
     painter.resize(60, 10)
     for y in range(10):
         put(painter, y, [(lines[y], y % 3), *beside[y]])
@@ -156,7 +156,7 @@ def test_rows_that_move(
 
 
 def test_a_terminal_that_takes_clusters_apart_has_every_other_cell_right() -> None:
-    painter, terminal = Painter(), Terminal(40, 3, clusters=False)
+    painter, terminal = Renderer(), Terminal(40, 3, clusters=False)
     painter.resize(40, 3)
     for name in ("Ani", "Budi"):
         put(painter, 1, [("sebelum ", 0), ("👩‍👩‍👧", 0), (f" sesudah {name}", 0)])
@@ -170,7 +170,7 @@ def article(first: int) -> list[str]:
 
 
 def test_scrolling_a_line_costs_that_line() -> None:
-    painter, terminal = Painter(), Terminal(80, 24)
+    painter, terminal = Renderer(), Terminal(80, 24)
     painter.resize(80, 24)
     for start in (0, 1, 0):
         put(painter, 0, [("judul", 1)])
@@ -184,7 +184,7 @@ def test_scrolling_a_line_costs_that_line() -> None:
 
 
 def test_scrolling_beside_a_still_pane_is_never_dearer_than_drawing() -> None:
-    painter = Painter()
+    painter = Renderer()
     painter.resize(80, 24)
     sizes = []
     for start in (0, 1):
@@ -195,7 +195,7 @@ def test_scrolling_beside_a_still_pane_is_never_dearer_than_drawing() -> None:
 
 
 def test_one_cell_costs_ten_bytes() -> None:
-    painter = Painter()
+    painter = Renderer()
     painter.resize(80, 24)
     put(painter, 10, [("satu dua tiga", 0)])
     painter.paint()
@@ -204,7 +204,7 @@ def test_one_cell_costs_ten_bytes() -> None:
 
 
 def test_forgetting_sends_the_whole_screen_again() -> None:
-    painter, terminal = Painter(), Terminal(20, 4)
+    painter, terminal = Renderer(), Terminal(20, 4)
     painter.resize(20, 4)
     put(painter, 1, [("tetap", 3)])
     painter.paint()
@@ -215,7 +215,7 @@ def test_forgetting_sends_the_whole_screen_again() -> None:
 
 
 def test_a_new_size_begins_blank() -> None:
-    painter = Painter()
+    painter = Renderer()
     painter.resize(20, 4)
     put(painter, 1, [("lama", 0)])
     painter.paint()
@@ -226,7 +226,7 @@ def test_a_new_size_begins_blank() -> None:
 
 
 def test_the_cursor_is_placed_where_asked() -> None:
-    painter, terminal = Painter(), Terminal(20, 4)
+    painter, terminal = Renderer(), Terminal(20, 4)
     painter.resize(20, 4)
     terminal.feed(painter.paint() + painter.place_cursor(7, 2))
     assert (terminal.screen.cursor.x, terminal.screen.cursor.y) == (7, 2)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.lexicon import lexicon
-from briefing_tui.dates.grammar.nodes import Clock, Found
+from briefing_tui.dates.grammar.nodes import DateMatch, TimeOfDay
 from briefing_tui.dates.grammar.numerals import digits
 
 if TYPE_CHECKING:
-    from briefing_tui.dates.grammar.tokens import Stream
+    from briefing_tui.dates.grammar.tokens import TokenStream
 
 _HYPHENS = frozenset("-–—‑")
 
 
-def time_at(stream: Stream, i: int, *, bare_hour: bool) -> tuple[str, int] | None:
+def time_at(stream: TokenStream, i: int, *, bare_hour: bool) -> tuple[str, int] | None:
     """The time at i (`16.00`, `07:30:15`, with `bare_hour` also `9`) as `HH:MM`, and where it ends."""
     hour = digits(stream, i, 2)
     if hour is None or hour > 24:
@@ -35,29 +35,29 @@ def time_at(stream: Stream, i: int, *, bare_hour: bool) -> tuple[str, int] | Non
     return (f"{hour:02}:00", j) if bare_hour else None
 
 
-def part_of_day(stream: Stream, i: int) -> tuple[str, int] | None:
+def part_of_day(stream: TokenStream, i: int) -> tuple[str, int] | None:
     """`malam`, `dini hari`, `pagi hari` at i as a TIMEX3 code, and where it ends."""
-    for words, code in lexicon().parts.get(stream.low[i], ()):
+    for words, code in lexicon().parts.get(stream.lower[i], ()):
         if stream.phrase(i, words):
             return code, i + len(words)
     return None
 
 
-def zone(stream: Stream, i: int) -> tuple[str, int] | None:
+def zone(stream: TokenStream, i: int) -> tuple[str, int] | None:
     """`WIB`, `waktu setempat`, `waktu Indonesia barat`, `waktu London` at i, and where it ends."""
-    low = stream.low[i]
-    if low in lexicon().zones:
-        return low.upper(), i + 1
-    if low == "setempat":
+    lower = stream.lower[i]
+    if lower in lexicon().zones:
+        return lower.upper(), i + 1
+    if lower == "setempat":
         return "setempat", i + 1
-    if low != "waktu":
+    if lower != "waktu":
         return None
-    if stream.low[i + 1] in ("setempat", "lokal"):
+    if stream.lower[i + 1] in ("setempat", "lokal"):
         return "setempat", i + 2
-    if stream.low[i + 1] == "indonesia" and stream.low[i + 2] in ("barat", "tengah", "timur"):
-        return {"barat": "WIB", "tengah": "WITA", "timur": "WIT"}[stream.low[i + 2]], i + 3
+    if stream.lower[i + 1] == "indonesia" and stream.lower[i + 2] in ("barat", "tengah", "timur"):
+        return {"barat": "WIB", "tengah": "WITA", "timur": "WIT"}[stream.lower[i + 2]], i + 3
     if stream.text[i + 1][:1].isupper() and stream.text[i][0].islower():
-        two = stream.text[i + 2][:1].isupper() and stream.low[i + 1] in lexicon().two_word_places
+        two = stream.text[i + 2][:1].isupper() and stream.lower[i + 1] in lexicon().two_word_places
         return "setempat", i + 3 if two else i + 2
     return None
 
@@ -76,15 +76,15 @@ def _later(told: str, part: str) -> str:
     return f"{hour:02}{told[2:]}"
 
 
-def clock(stream: Stream, i: int) -> Found | None:
+def clock(stream: TokenStream, i: int) -> DateMatch | None:
     """A time of day: `pukul 20.00 hingga 21.00 WIB`, `sekitar pukul 9 pagi`, `08.00-12.00 WIB`, `10.00 WIB`."""
     start, j = i, i
-    called = stream.low[i] in lexicon().hour_words
+    called = stream.lower[i] in lexicon().hour_words
     if called:
         j += 1
         if stream.text[j] == "." and stream.glued[j]:
             j += 1
-        for words, _ in lexicon().approximate.get(stream.low[j], ()):
+        for words, _ in lexicon().approximate.get(stream.lower[j], ()):
             if stream.phrase(j, words):
                 j += len(words)
                 break
@@ -94,22 +94,22 @@ def clock(stream: Stream, i: int) -> Found | None:
     at, j = told
     until = None
     first_zone = zone(stream, j)
-    if first_zone is not None and _until(stream.low[first_zone[1]]):
+    if first_zone is not None and _until(stream.lower[first_zone[1]]):
         k = first_zone[1] + 1
-        if stream.low[k] in ("dengan", *lexicon().hour_words):
+        if stream.lower[k] in ("dengan", *lexicon().hour_words):
             k += 1
         if time_at(stream, k, bare_hour=called) is not None:
             j = first_zone[1]
-    if _until(stream.low[j]):
+    if _until(stream.lower[j]):
         k = j + 1
-        if stream.low[k] == "dengan":
+        if stream.lower[k] == "dengan":
             k += 1
-        if stream.low[k] in lexicon().hour_words:
+        if stream.lower[k] in lexicon().hour_words:
             k += 1
         second = time_at(stream, k, bare_hour=called)
         if second is not None:
             until, j = second
-        elif called and stream.low[k] == "selesai":
+        elif called and stream.lower[k] == "selesai":
             j = k + 1
     where = None
     for _ in range(2):
@@ -124,6 +124,8 @@ def clock(stream: Stream, i: int) -> Found | None:
             where, j = here
     if not called and where is None:
         return None
-    if stream.low[j] == "lalu" or (j < stream.size and called and stream.low[j] in ("kerja", "pelajaran", "sehari")):
+    if stream.lower[j] == "lalu" or (
+        j < stream.size and called and stream.lower[j] in ("kerja", "pelajaran", "sehari")
+    ):
         return None
-    return Found(start, j, Clock(at, until), zone=where)
+    return DateMatch(start, j, TimeOfDay(at, until), zone=where)

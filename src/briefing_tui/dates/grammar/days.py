@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.clock import clock, part_of_day, time_at, zone
 from briefing_tui.dates.grammar.lexicon import lexicon
-from briefing_tui.dates.grammar.nodes import Calendar, Clock, Found, Interval, Stepped
+from briefing_tui.dates.grammar.nodes import CalendarDate, DateMatch, Interval, Offset, TimeOfDay
 from briefing_tui.dates.grammar.numerals import digits, year_at
 
 if TYPE_CHECKING:
     from briefing_tui.dates.grammar.nodes import Shift
-    from briefing_tui.dates.grammar.tokens import Stream
+    from briefing_tui.dates.grammar.tokens import TokenStream
 
 _HYPHENS = frozenset("-–—‑−")
 _LIST_MARKS = frozenset((",", "s", *_HYPHENS))  # `s` begins `s/d`
@@ -21,43 +21,43 @@ _YEARS_AWAY = {"past": -1, "this": 0, "next": 1}
 LONG_MONTHS = 31
 
 
-def shift_at(stream: Stream, i: int) -> tuple[Shift, int] | None:
+def shift_at(stream: TokenStream, i: int) -> tuple[Shift, int] | None:
     """`lalu`, `yang lalu`, `ini`, `mendatang`, `yang akan datang` at i, and where it ends."""
-    low = stream.low[i]
-    if low == "yang":
-        if stream.low[i + 1] in ("lalu", "silam"):
+    lower = stream.lower[i]
+    if lower == "yang":
+        if stream.lower[i + 1] in ("lalu", "silam"):
             return "past", i + 2
         if stream.phrase(i + 1, ("akan", "datang")):
             return "next", i + 3
-        if stream.low[i + 1] == "mendatang":
+        if stream.lower[i + 1] == "mendatang":
             return "next", i + 2
         return None
-    if low == "akan" and stream.low[i + 1] == "datang":
+    if lower == "akan" and stream.lower[i + 1] == "datang":
         return "next", i + 2
-    found = lexicon().shifts.get(low)
-    if found is None or stream.text[i][0].isupper() or (low == "lalu" and stream.low[i + 1] == "lintas"):
+    found = lexicon().shifts.get(lower)
+    if found is None or stream.text[i][0].isupper() or (lower == "lalu" and stream.lower[i + 1] == "lintas"):
         return None
     return found, i + 1  # type: ignore[return-value]
 
 
-def month_at(stream: Stream, i: int, *, beside_number: bool) -> tuple[int, int] | None:
+def month_at(stream: TokenStream, i: int, *, beside_number: bool) -> tuple[int, int] | None:
     """The month named at i, and where the name ends; short and English names only beside a day or year number."""
-    low = stream.low[i]
+    lower = stream.lower[i]
     lex = lexicon()
-    month = lex.months.get(low)
+    month = lex.months.get(lower)
     if month is None:
         return None
     if beside_number:
         j = i + 1
-        if low in lex.short_months and stream.text[j] == "." and stream.glued[j] and stream.text[j + 1].isdecimal():
+        if lower in lex.short_months and stream.text[j] == "." and stream.glued[j] and stream.text[j + 1].isdecimal():
             j += 1
         return month, j
-    if low in lex.short_months or low in lex.english_months or not stream.text[i][0].isupper():
+    if lower in lex.short_months or lower in lex.english_months or not stream.text[i][0].isupper():
         return None
     return month, i + 1
 
 
-def numeric(stream: Stream, i: int) -> tuple[Calendar, int] | None:
+def numeric(stream: TokenStream, i: int) -> tuple[CalendarDate, int] | None:
     """`18/9/2023`, `18-09-2023`, `18.9.23`, `2023-09-18`, `18/9` at i, and where it ends. Day before month."""
     first = digits(stream, i, 4)
     mark = stream.text[i + 1]
@@ -70,7 +70,7 @@ def numeric(stream: Stream, i: int) -> tuple[Calendar, int] | None:
         third = digits(stream, i + 4, 2)
         if stream.text[i + 3] != mark or third is None or not (1 <= second <= 12 and 1 <= third <= 31):
             return None
-        return Calendar(day=third, month=second, year=first), i + 5
+        return CalendarDate(day=third, month=second, year=first), i + 5
     if not (1 <= first <= 31 and len(stream.text[i]) <= 2):
         return None
     if not 1 <= second <= 12:
@@ -79,20 +79,20 @@ def numeric(stream: Stream, i: int) -> tuple[Calendar, int] | None:
         return None
     third = digits(stream, i + 4, 4) if stream.text[i + 3] == mark else None
     if third is not None and len(stream.text[i + 4]) == 4 and 1000 <= third <= 2199:
-        return Calendar(day=first, month=second, year=third), i + 5
+        return CalendarDate(day=first, month=second, year=third), i + 5
     if third is not None and len(stream.text[i + 4]) == 2:
-        return Calendar(day=first, month=second, year=third + (2000 if third < 70 else 1900)), i + 5
+        return CalendarDate(day=first, month=second, year=third + (2000 if third < 70 else 1900)), i + 5
     if mark != "/" or third is not None:
         return None
-    return Calendar(day=first, month=second), i + 3
+    return CalendarDate(day=first, month=second), i + 3
 
 
-def _number_of_day(stream: Stream, i: int) -> int | None:
+def _number_of_day(stream: TokenStream, i: int) -> int | None:
     day = digits(stream, i, 2)
     return day if day is not None and 1 <= day <= LONG_MONTHS else None
 
 
-def named_days(stream: Stream, i: int) -> Found | None:
+def named_days(stream: TokenStream, i: int) -> DateMatch | None:
     """`9 Mei 2023`, `2-4 Juni`, `10, 12 dan 13 Maret`: one or more day numbers before one month."""
     first = _number_of_day(stream, i)
     if first is None:
@@ -100,24 +100,24 @@ def named_days(stream: Stream, i: int) -> Found | None:
     j, last, listed = i + 1, first, False
     for _ in range(_LONGEST_LIST):
         k = j
-        if stream.low[k] not in _LIST_MARKS and stream.low[k] not in lexicon().listing:
+        if stream.lower[k] not in _LIST_MARKS and stream.lower[k] not in lexicon().listing:
             break
-        if stream.low[k] == "s":
-            if not (stream.text[k + 1] in "/." and stream.low[k + 2] == "d"):
+        if stream.lower[k] == "s":
+            if not (stream.text[k + 1] in "/." and stream.lower[k + 2] == "d"):
                 break
             k += 2
             if stream.text[k + 1] == "." and stream.glued[k + 1]:
                 k += 1
         k += 1
-        if stream.low[k] in ("dan", "dengan", "d"):
+        if stream.lower[k] in ("dan", "dengan", "d"):
             k += 1
-        if stream.low[k] in lexicon().day_words:
+        if stream.lower[k] in lexicon().day_words:
             k += 1
         day = _number_of_day(stream, k)
         if day is None:
             break
         j, last, listed = k + 1, day, True
-    if stream.low[j + 1] in lexicon().months and (stream.low[j] == "bulan" or stream.text[j] in _HYPHENS):
+    if stream.lower[j + 1] in lexicon().months and (stream.lower[j] == "bulan" or stream.text[j] in _HYPHENS):
         j += 1
     named = month_at(stream, j, beside_number=True)
     if named is None:
@@ -126,7 +126,7 @@ def named_days(stream: Stream, i: int) -> Found | None:
     k = j
     if stream.text[k] in (",", *_HYPHENS, "'", "’") and (stream.text[k] != "," or not listed):
         k += 1
-    if stream.low[k] == "tahun":
+    if stream.lower[k] == "tahun":
         k += 1
     year = year_at(stream, k)
     if year is not None and not (k > j and stream.text[j] == "," and stream.text[k + 1] in _HYPHENS):
@@ -137,17 +137,19 @@ def named_days(stream: Stream, i: int) -> Found | None:
         if short is not None and len(stream.text[k]) == 2 and stream.text[j] in "'’":
             year, j = 2000 + short if short < 70 else 1900 + short, k + 1
     within = None
-    if year is None and stream.low[j] == "tahun" and (shift := shift_at(stream, j + 1)) is not None:
-        within, j = Stepped("year", _YEARS_AWAY[shift[0]], stream.low[j + 1]), shift[1]
+    if year is None and stream.lower[j] == "tahun" and (shift := shift_at(stream, j + 1)) is not None:
+        within, j = Offset("year", _YEARS_AWAY[shift[0]], stream.lower[j + 1]), shift[1]
     if not listed:
-        return Found(i, j, Calendar(day=first, month=month, year=year, within=within))
+        return DateMatch(i, j, CalendarDate(day=first, month=month, year=year, within=within))
     if last <= first:
         return None
-    left = Found(i, j, Calendar(day=first, month=month, year=year, within=within))
-    return Found(i, j, Interval(left, Found(i, j, Calendar(day=last, month=month, year=year, within=within))))
+    left = DateMatch(i, j, CalendarDate(day=first, month=month, year=year, within=within))
+    return DateMatch(
+        i, j, Interval(left, DateMatch(i, j, CalendarDate(day=last, month=month, year=year, within=within)))
+    )
 
 
-def month_first(stream: Stream, i: int) -> Found | None:
+def month_first(stream: TokenStream, i: int) -> DateMatch | None:
     """`September 8, 2023`: the American order, which English posts inside stories have; and `Juni 2023`, `Juni`."""
     named = month_at(stream, i, beside_number=True)
     if named is None:
@@ -155,50 +157,50 @@ def month_first(stream: Stream, i: int) -> Found | None:
     month, j = named
     day = _number_of_day(stream, j)
     if day is not None and stream.text[j + 1] == "," and year_at(stream, j + 2) is not None:
-        return Found(i, j + 3, Calendar(day=day, month=month, year=year_at(stream, j + 2)))
+        return DateMatch(i, j + 3, CalendarDate(day=day, month=month, year=year_at(stream, j + 2)))
     k = j
-    if stream.low[k] == "tahun" or stream.text[k] in (*_HYPHENS, "'"):
+    if stream.lower[k] == "tahun" or stream.text[k] in (*_HYPHENS, "'"):
         k += 1
     year = year_at(stream, k)
-    if year is not None and stream.low[i] not in ("may", "mar"):
-        return Found(i, k + 1, Calendar(month=month, year=year))
+    if year is not None and stream.lower[i] not in ("may", "mar"):
+        return DateMatch(i, k + 1, CalendarDate(month=month, year=year))
     if month_at(stream, i, beside_number=False) is None:
         return None
-    return Found(i, i + 1, Calendar(month=month))
+    return DateMatch(i, i + 1, CalendarDate(month=month))
 
 
-def weekday_at(stream: Stream, i: int) -> int | None:
+def weekday_at(stream: TokenStream, i: int) -> int | None:
     """The weekday named at i. `minggu` in lower case is a week, and short forms need a comma and a day number."""
     lex = lexicon()
-    low = stream.low[i]
-    day = lex.weekdays.get(low)
+    lower = stream.lower[i]
+    day = lex.weekdays.get(lower)
     if day is None:
         return None
-    if low in lex.short_weekdays:
+    if lower in lex.short_weekdays:
         j = i + 2 if stream.text[i + 1] in ",." else i + 1
-        return day if digits(stream, j, 2) is not None and stream.low[j + 1] in lex.months else None
+        return day if digits(stream, j, 2) is not None and stream.lower[j + 1] in lex.months else None
     if not stream.text[i][0].isupper():
-        if low == "minggu" and stream.text[i + 1] != "(":
+        if lower == "minggu" and stream.text[i + 1] != "(":
             return None
         if stream.before(i) not in ("hari", "pada", ",") and stream.text[i + 1] != "(":
             return None
     return day
 
 
-def in_brackets(stream: Stream, i: int) -> Found | None:
+def in_brackets(stream: TokenStream, i: int) -> DateMatch | None:
     """`(18/9)`, `(18/9/2023)`, `(18 September 2023)`, `(16-17/9)`, `(16/9-18/9)` at i, brackets included."""
     if stream.text[i] != "(":
         return None
     j = i + 1
-    if stream.low[j] in lexicon().day_words:
+    if stream.lower[j] in lexicon().day_words:
         j += 1
     first = _number_of_day(stream, j)
     if first is not None and stream.text[j + 1] in (*_HYPHENS, "&", "dan") and numeric(stream, j) is None:
         last = numeric(stream, j + 2)
         if last is not None and last[0].day is not None and stream.text[last[1]] == ")":
             right = last[0]
-            left = Calendar(day=first, month=right.month, year=right.year)
-            return Found(i, last[1] + 1, Interval(Found(j, j + 1, left), Found(j + 2, last[1], right)))
+            left = CalendarDate(day=first, month=right.month, year=right.year)
+            return DateMatch(i, last[1] + 1, Interval(DateMatch(j, j + 1, left), DateMatch(j + 2, last[1], right)))
     plain = numeric(stream, j)
     if plain is not None:
         day, k = plain
@@ -207,18 +209,18 @@ def in_brackets(stream: Stream, i: int) -> Found | None:
             if other is not None and stream.text[other[1]] == ")":
                 if day.year is None:
                     day.year = other[0].year
-                return Found(i, other[1] + 1, Interval(Found(j, k, day), Found(k + 1, other[1], other[0])))
+                return DateMatch(i, other[1] + 1, Interval(DateMatch(j, k, day), DateMatch(k + 1, other[1], other[0])))
         after = k + (stream.text[k] in _HYPHENS)
         if day.year is None and year_at(stream, after) is not None and stream.text[after + 1] == ")":
             day.year, k = year_at(stream, after), after + 1
         if stream.text[k] == ")":
-            return Found(i, k + 1, day)
-        if stream.text[k] in ("/", ",") or (stream.low[k] in lexicon().hour_words or part_of_day(stream, k)):
+            return DateMatch(i, k + 1, day)
+        if stream.text[k] in ("/", ",") or (stream.lower[k] in lexicon().hour_words or part_of_day(stream, k)):
             close = k
             while close < k + 8 and stream.text[close] not in (")", "", "¶"):
                 close += 1
             if stream.text[close] == ")":
-                return Found(i, close + 1, day)
+                return DateMatch(i, close + 1, day)
         return None
     named = named_days(stream, j)
     if named is not None and stream.text[named.j] == ")":
@@ -227,41 +229,41 @@ def in_brackets(stream: Stream, i: int) -> Found | None:
     return None
 
 
-def weekday(stream: Stream, i: int) -> Found | None:
+def weekday(stream: TokenStream, i: int) -> DateMatch | None:
     """A weekday and the date that stands with it: `Senin`, `Senin (18/9)`, `Kamis tanggal 14 September 2023`."""
     day = weekday_at(stream, i)
     if day is None:
         return None
     j = i + 1
-    if stream.text[j] == "." and stream.low[i] in lexicon().short_weekdays:
+    if stream.text[j] == "." and stream.lower[i] in lexicon().short_weekdays:
         j += 1
     part = part_of_day(stream, j)  # `Sabtu malam, 22 Desember 2018`
     shift = shift_at(stream, j) if part is None else None
     after = part[1] if part is not None else shift[1] if shift is not None else j
     k = after + 1 if stream.text[after] == "," else after
-    if stream.low[k] in lexicon().day_words:
+    if stream.lower[k] in lexicon().day_words:
         k += 1
     dated = named_days(stream, k)
     if dated is None:
         slashed = numeric(stream, k)
         if slashed is not None:
-            dated = Found(k, slashed[1], slashed[0])
-    if dated is not None and (after == j or isinstance(dated.reading, Calendar)):
-        if isinstance(dated.reading, Calendar):
+            dated = DateMatch(k, slashed[1], slashed[0])
+    if dated is not None and (after == j or isinstance(dated.reading, CalendarDate)):
+        if isinstance(dated.reading, CalendarDate):
             dated.reading.weekday = day
             dated.reading.shift = shift[0] if shift is not None else None
         dated.i, dated.part = i, part[0] if part is not None else None
         return dated
-    return Found(i, j, Calendar(weekday=day))
+    return DateMatch(i, j, CalendarDate(weekday=day))
 
 
-def follow_up(stream: Stream, found: Found) -> Found:
+def follow_up(stream: TokenStream, found: DateMatch) -> DateMatch:
     """What belongs to a day and stands behind it: brackets, `lalu`, `malam`, `pukul 20.00 WIB`, `hari ini`."""
     reading = found.reading
-    calendar = reading if isinstance(reading, Calendar) else None
-    if isinstance(reading, Interval) and isinstance(reading.last.reading, Calendar):
+    calendar = reading if isinstance(reading, CalendarDate) else None
+    if isinstance(reading, Interval) and isinstance(reading.last.reading, CalendarDate):
         calendar = reading.last.reading
-    stepped_day = isinstance(reading, Stepped) and reading.unit == "day"
+    stepped_day = isinstance(reading, Offset) and reading.unit == "day"
     whole_day = stepped_day or (calendar is not None and (calendar.day is not None or calendar.weekday is not None))
     j = found.j
     for _ in range(6):
@@ -274,12 +276,14 @@ def follow_up(stream: Stream, found: Found) -> Found:
                 continue
         named_day = calendar is not None and calendar.weekday is not None
         bracket = in_brackets(stream, k + (named_day and stream.text[k] == ","))
-        if bracket is not None and not found.beside and (whole_day or isinstance(reading, (Interval, Stepped))):
+        if bracket is not None and not found.apposition and (whole_day or isinstance(reading, (Interval, Offset))):
             inner = bracket.reading
-            if isinstance(inner, Calendar):
-                found.beside.append(inner)
+            if isinstance(inner, CalendarDate):
+                found.apposition.append(inner)
             elif isinstance(inner, Interval):
-                found.beside += [r.reading for r in (inner.first, inner.last) if isinstance(r.reading, Calendar)]
+                found.apposition += [
+                    r.reading for r in (inner.first, inner.last) if isinstance(r.reading, CalendarDate)
+                ]
             j = bracket.j
             continue
         if not whole_day and not isinstance(reading, Interval):
@@ -289,34 +293,34 @@ def follow_up(stream: Stream, found: Found) -> Found:
             if named is not None and stream.text[k + 2] == ")":
                 calendar.weekday, j = named, k + 3
                 continue
-        if stepped_day and stream.low[k] in ("nanti", "mendatang"):
+        if stepped_day and stream.lower[k] in ("nanti", "mendatang"):
             j = k + 1
             continue
         part = part_of_day(stream, k) if found.part is None and found.clock is None and whole_day else None
-        if part is None and stream.low[k] in ("tadi", "nanti") and whole_day and found.part is None:
+        if part is None and stream.lower[k] in ("tadi", "nanti") and whole_day and found.part is None:
             part = part_of_day(stream, k + 1)
         if part is not None:
             found.part, j = part
-            if stream.low[j] in ("tadi", "nanti", "ini"):
+            if stream.lower[j] in ("tadi", "nanti", "ini"):
                 j += 1
             continue
         if found.clock is None:
             k = j
-            if stream.text[k] in (",", "(") or stream.low[k] in lexicon().before_clock:
+            if stream.text[k] in (",", "(") or stream.lower[k] in lexicon().before_clock:
                 k += 1
-                if stream.low[k] in lexicon().before_clock:
+                if stream.lower[k] in lexicon().before_clock:
                     k += 1
             hour = clock(stream, k)
             closing = stream.text[j] == "("
-            if hour is not None and isinstance(hour.reading, Clock) and (not closing or stream.text[hour.j] == ")"):
-                called = hour.zone is not None or stream.low[k] in lexicon().hour_words
+            if hour is not None and isinstance(hour.reading, TimeOfDay) and (not closing or stream.text[hour.j] == ")"):
+                called = hour.zone is not None or stream.lower[k] in lexicon().hour_words
                 if called or stream.text[j] not in (",", "("):
                     found.clock, found.zone, j = hour.reading, hour.zone, hour.j + closing
                     continue
             if k == j and calendar is not None and calendar.day is not None and calendar.year is not None:
                 plain = time_of_stamp(stream, j)
                 if plain is not None:
-                    found.clock, j = Clock(plain[0]), plain[1]
+                    found.clock, j = TimeOfDay(plain[0]), plain[1]
                     continue
         here = zone(stream, j)
         if here is not None and found.zone is None:
@@ -333,11 +337,11 @@ def follow_up(stream: Stream, found: Found) -> Found:
     return found
 
 
-def time_of_stamp(stream: Stream, i: int) -> tuple[str, int] | None:
+def time_of_stamp(stream: TokenStream, i: int) -> tuple[str, int] | None:
     """`07:30` right behind a full date, as time stamps have it; a colon is needed."""
     return time_at(stream, i, bare_hour=False) if stream.text[i + 1] == ":" else None
 
 
-def _then(stream: Stream, i: int, j: int) -> bool:
+def _then(stream: TokenStream, i: int, j: int) -> bool:
     """`lalu` in the sense of `then`: a comma or an acting verb follows (`Senin lalu menyerahkan diri` stays a date)."""
-    return stream.low[i] == "ini" and stream.low[j] in ("adalah", "merupakan")
+    return stream.lower[i] == "ini" and stream.lower[j] in ("adalah", "merupakan")

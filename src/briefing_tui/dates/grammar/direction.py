@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from briefing_tui.dates.grammar.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from briefing_tui.dates.grammar.tokens import Stream
+    from briefing_tui.dates.grammar.tokens import TokenStream
 
 _FARTHEST = 45
 _AHEAD = 7
 _ENDS = frozenset(".!?¶")
 
 
-def ends_sentence(stream: Stream, i: int) -> bool:
+def ends_sentence(stream: TokenStream, i: int) -> bool:
     """Whether the mark at i ends a sentence."""
     if stream.text[i] not in _ENDS:
         return False
@@ -28,7 +28,7 @@ def ends_sentence(stream: Stream, i: int) -> bool:
     return True
 
 
-def sentence_start(stream: Stream, i: int) -> int:
+def sentence_start(stream: TokenStream, i: int) -> int:
     """The first token of the sentence that token i stands in, looked for only so far back."""
     k = i
     while k > 0 and i - k < 80 and not ends_sentence(stream, k - 1):
@@ -36,24 +36,24 @@ def sentence_start(stream: Stream, i: int) -> int:
     return k
 
 
-def direction(stream: Stream, i: int, j: int) -> str | None:
+def direction(stream: TokenStream, i: int, j: int) -> str | None:
     """`next` or `past` where the clause around tokens i..j looks that way, `said` where it dates a statement."""
     lex = lexicon()
     k = i - 1
     steps = 0
     while k >= 0 and steps < _FARTHEST and not ends_sentence(stream, k):
-        low = stream.low[k]
-        if low in lex.stating:
+        lower = stream.lower[k]
+        if lower in lex.stating:
             return "said"
-        if low in lex.foreseeing:
+        if lower in lex.foreseeing:
             return "next"
-        if low in lex.looking_back and steps < 12:
+        if lower in lex.looking_back and steps < 12:
             return "past"
         k, steps = k - 1, steps + 1
     for k in range(j, min(j + _AHEAD, stream.size)):
-        low = stream.low[k]
-        if ends_sentence(stream, k) or low in lex.stating:
+        lower = stream.lower[k]
+        if ends_sentence(stream, k) or lower in lex.stating:
             return None
-        if low in lex.foreseeing:
+        if lower in lex.foreseeing:
             return "next"
     return None

@@ -5,36 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.lexicon import lexicon
-from briefing_tui.dates.grammar.nodes import Calendar, Clock, Duration, Found
+from briefing_tui.dates.grammar.nodes import CalendarDate, DateMatch, Duration, TimeOfDay
 from briefing_tui.dates.grammar.numerals import year_at
 
 if TYPE_CHECKING:
-    from briefing_tui.dates.grammar.tokens import Stream
+    from briefing_tui.dates.grammar.tokens import TokenStream
 
 
-def is_name(stream: Stream, i: int, j: int) -> bool:
+def is_name(stream: TokenStream, i: int, j: int) -> bool:
     """Whether the day or month word from i to j is part of a name: `Mei Ling`, `Bapak Sabtu Sitepu`, `Suara April`."""
     before, after = stream.text[i - 1] if i else "", stream.text[j]
     lex = lexicon()
     if stream.before(i) in lex.titles and stream.before(i) != "oleh":
         return True
     if i and stream.glued[i] and before in "-_#@":
-        return before != "-" or (stream.text[i - 2][:1].isupper() and stream.low[i - 2] not in lex.months)
-    begins = i == 0 or before in ".!?¶:" or stream.low[i - 1] in lex.prepositions or stream.low[i - 1] == "hari"
+        return before != "-" or (stream.text[i - 2][:1].isupper() and stream.lower[i - 2] not in lex.months)
+    begins = i == 0 or before in ".!?¶:" or stream.lower[i - 1] in lex.prepositions or stream.lower[i - 1] == "hari"
     capital_after = after[:1].isupper() and not (
-        stream.low[j] in lex.zones or stream.low[j] in lex.months or stream.low[j] in ("ini", "lalu", "malam", "pagi")
+        stream.lower[j] in lex.zones
+        or stream.lower[j] in lex.months
+        or stream.lower[j] in ("ini", "lalu", "malam", "pagi")
     )
     if stream.text[j] == "-" and stream.glued[j] and stream.text[j + 1][:1].isupper() and stream.glued[j + 1]:
-        capital_after = stream.low[j + 1] not in lex.months and stream.low[j + 1] not in lex.weekdays
-    introduced = i > 0 and (stream.low[i - 1] in lex.prepositions or stream.low[i - 1] in ("hari", ","))
-    if capital_after and (not introduced or stream.low[i - 1] in lex.joining):
+        capital_after = stream.lower[j + 1] not in lex.months and stream.lower[j + 1] not in lex.weekdays
+    introduced = i > 0 and (stream.lower[i - 1] in lex.prepositions or stream.lower[i - 1] in ("hari", ","))
+    if capital_after and (not introduced or stream.lower[i - 1] in lex.joining):
         return True
-    if (stream.low[j] in ("-", "–") or stream.low[j] in lex.listing) and stream.low[j + 1] in lex.months:
+    if (stream.lower[j] in ("-", "–") or stream.lower[j] in lex.listing) and stream.lower[j + 1] in lex.months:
         return False
     return before[:1].isupper() and not begins and not (stream.begins_sentence(i - 1) and not capital_after)
 
 
-def stands(stream: Stream, found: Found) -> bool:
+def stands(stream: TokenStream, found: DateMatch) -> bool:
     """False for what only looks like a date: numbers inside codes, ages in brackets, counted things."""
     i = found.i
     if i and stream.glued[i]:
@@ -42,34 +44,34 @@ def stands(stream: Stream, found: Found) -> bool:
         if before.isdecimal() or before in "#@_$€£":
             return False
         behind_number = i > 1 and stream.text[i - 2].isdecimal()
-        if before in "-/.,:" and isinstance(found.reading, Duration | Clock) and behind_number:
+        if before in "-/.,:" and isinstance(found.reading, Duration | TimeOfDay) and behind_number:
             return False
-        if before in "/-." and isinstance(found.reading, Calendar) and found.reading.day is None:
+        if before in "/-." and isinstance(found.reading, CalendarDate) and found.reading.day is None:
             return stream.text[i].isalpha() and not behind_number
     if isinstance(found.reading, Duration) and stream.text[i].isdecimal():
-        after = stream.low[found.j]
-        if after and year_at(stream, found.j) is not None and stream.low[found.j - 1] == "tahun":
+        after = stream.lower[found.j]
+        if after and year_at(stream, found.j) is not None and stream.lower[found.j - 1] == "tahun":
             return False
     return True
 
 
-def names_a_place(stream: Stream, found: Found) -> bool:
+def names_a_place(stream: TokenStream, found: DateMatch) -> bool:
     """Whether a day and month are the name of a place: `Gelora 10 November`, `Universitas 17 Agustus`."""
     reading, i = found.reading, found.i
     return (
         i > 0
-        and stream.low[i - 1] in lexicon().named_by_day
+        and stream.lower[i - 1] in lexicon().named_by_day
         and stream.text[i - 1][0].isupper()
-        and (isinstance(reading, Calendar) and reading.day is not None and reading.weekday is None)
+        and (isinstance(reading, CalendarDate) and reading.day is not None and reading.weekday is None)
     )
 
 
-def in_credit(stream: Stream, j: int) -> bool:
+def in_credit(stream: TokenStream, j: int) -> bool:
     """Whether a photo's credit follows, as in `Jakarta, Kamis (7/9/2023). (ANTARA/Nama)`."""
     for _ in range(3):
         if stream.text[j] not in (".", "(", ")") or not stream.text[j]:
             break
         j += 1
-    return stream.low[j] in lexicon().agencies and (
-        stream.text[j + 1] == "/" or (stream.text[j + 1] == ":" and stream.low[j] == "foto")
+    return stream.lower[j] in lexicon().agencies and (
+        stream.text[j + 1] == "/" or (stream.text[j + 1] == ":" and stream.lower[j] == "foto")
     )

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.feasts import feast_names
 from briefing_tui.dates.grammar.days import named_days, numeric, shift_at
-from briefing_tui.dates.grammar.lexicon import lexicon
-from briefing_tui.dates.grammar.nodes import Feast, Found, Hijri, Stepped
+from briefing_tui.dates.grammar.lexicon import feast_names, lexicon
+from briefing_tui.dates.grammar.nodes import DateMatch, Hijri, Holiday, Offset
 from briefing_tui.dates.grammar.numerals import digits, ordinal, year_at
 from briefing_tui.dates.grammar.relative import stepped
 
 if TYPE_CHECKING:
-    from briefing_tui.dates.grammar.tokens import Stream
+    from briefing_tui.dates.grammar.tokens import TokenStream
 
 
-def _named(stream: Stream, i: int) -> tuple[str, int] | None:
-    for words, key in feast_names().get(stream.low[i], ()):
+def _named(stream: TokenStream, i: int) -> tuple[str, int] | None:
+    for words, key in feast_names().get(stream.lower[i], ()):
         if stream.phrase(i, words):
             return key, i + len(words)
     return None
 
 
-def anniversary(stream: Stream, i: int) -> Found | None:
+def anniversary(stream: TokenStream, i: int) -> DateMatch | None:
     """`HUT ke-78 RI`, `HUT RI ke-78`, `Hari Ulang Tahun ke-78 Kemerdekaan RI`: the independence of 1945 and so many."""
-    if stream.low[i] == "hut":
+    if stream.lower[i] == "hut":
         j = i + 1
     elif stream.phrase(i, ("hari", "ulang", "tahun")):
         j = i + 3
@@ -32,11 +31,11 @@ def anniversary(stream: Stream, i: int) -> Found | None:
         return None
     number, owned = None, False
     for _ in range(5):
-        told = ordinal(stream, j) if stream.low[j] == "ke" and number is None else None
+        told = ordinal(stream, j) if stream.lower[j] == "ke" and number is None else None
         if told is not None:
             number, j = told
-        elif stream.low[j] in ("ri", "kemerdekaan", "indonesia") or (
-            stream.low[j] == "republik" and stream.low[j + 1] == "indonesia"
+        elif stream.lower[j] in ("ri", "kemerdekaan", "indonesia") or (
+            stream.lower[j] == "republik" and stream.lower[j + 1] == "indonesia"
         ):
             owned, j = True, j + 1
         else:
@@ -45,73 +44,73 @@ def anniversary(stream: Stream, i: int) -> Found | None:
         return None
     if named_days(stream, j) is not None:
         return None
-    return Found(i, j, Feast("kemerdekaan", year=1945 + number))
+    return DateMatch(i, j, Holiday("kemerdekaan", year=1945 + number))
 
 
-def feast(stream: Stream, i: int) -> Found | None:
+def feast(stream: TokenStream, i: int) -> DateMatch | None:
     """A feast with its year or shift; without one only where a preposition makes it a time. `H-7` counts from it."""
     start, offset = i, 0
-    if stream.low[i] == "h" and stream.text[i + 1] in "+-–" and stream.text[i + 1]:
+    if stream.lower[i] == "h" and stream.text[i + 1] in "+-–" and stream.text[i + 1]:
         days = digits(stream, i + 2, 2)
         if days is None:
             return None
         offset = days if stream.text[i + 1] == "+" else -days
         i += 3
-        if stream.low[i] in ("jelang", "sebelum", "setelah"):
+        if stream.lower[i] in ("jelang", "sebelum", "setelah"):
             i += 1
     named = _named(stream, i)
     if named is None:
         return None
-    if stream.text[i][0].islower() and start == i and stream.low[i] not in ("malam", "bulan", "lebaran"):
+    if stream.text[i][0].islower() and start == i and stream.lower[i] not in ("malam", "bulan", "lebaran"):
         return None
     key, j = named
-    reading = Feast(key, offset=offset)
-    k = j + 1 if stream.low[j] == "tahun" or stream.text[j] == "," else j
+    reading = Holiday(key, offset=offset)
+    k = j + 1 if stream.lower[j] == "tahun" or stream.text[j] == "," else j
     year = digits(stream, k, 4)
-    if year is not None and 1300 <= year <= 1600 and stream.low[k + 1] in lexicon().hijri_marks:
+    if year is not None and 1300 <= year <= 1600 and stream.lower[k + 1] in lexicon().hijri_marks:
         reading.hijri = year
         j = k + 2
         if stream.text[j] == "/" and (western := year_at(stream, j + 1)) is not None:
-            reading.year, j = western, j + (3 if stream.low[j + 2] == "m" else 2)
-        return Found(start, j, reading)
+            reading.year, j = western, j + (3 if stream.lower[j + 2] == "m" else 2)
+        return DateMatch(start, j, reading)
     after = year_at(stream, k)
     if after is not None:
         if stream.text[k + 1] == "/":
             return None
         reading.year = after
-        return Found(start, k + 1, reading)
+        return DateMatch(start, k + 1, reading)
     step = stepped(stream, j)
-    if step is not None and isinstance(step.reading, Stepped) and step.reading.unit == "year":
+    if step is not None and isinstance(step.reading, Offset) and step.reading.unit == "year":
         reading.years = step.reading.steps
-        return Found(start, step.j, reading)
+        return DateMatch(start, step.j, reading)
     shift = shift_at(stream, j)
     if shift is not None and shift[0] != "this":
         reading.shift = shift[0]
-        return Found(start, shift[1], reading)
+        return DateMatch(start, shift[1], reading)
     if stream.phrase(j, ("tahun", "sebelumnya")):
         reading.years = -1
-        return Found(start, j + 2, reading)
-    if stream.text[j] in ("(", ",") or stream.low[j] in ("tanggal", "pada", "jatuh", "yang"):
-        k = j + 1 if stream.low[j + 1] not in ("tanggal", "pada", "jatuh") else j + 2
+        return DateMatch(start, j + 2, reading)
+    if stream.text[j] in ("(", ",") or stream.lower[j] in ("tanggal", "pada", "jatuh", "yang"):
+        k = j + 1 if stream.lower[j + 1] not in ("tanggal", "pada", "jatuh") else j + 2
     if named_days(stream, k) is not None or numeric(stream, k) is not None:
         return None
     if start == i and not _as_time(stream, i, j):
         return None
-    return Found(start, j, reading)
+    return DateMatch(start, j, reading)
 
 
-def _as_time(stream: Stream, i: int, j: int) -> bool:
+def _as_time(stream: TokenStream, i: int, j: int) -> bool:
     """Whether a bare feast name tells when: a preposition of time before it, no further name around it."""
     before = stream.before(i)
     if before not in lexicon().feast_prepositions:
         return False
     after = stream.text[j]
-    if stream.low[i] in lexicon().feasts_as_names and (after[:1].isupper() or (i > 1 and before in ("dan", "hari"))):
+    if stream.lower[i] in lexicon().feasts_as_names and (after[:1].isupper() or (i > 1 and before in ("dan", "hari"))):
         return False
-    return not after[:1].isupper() or stream.low[i] in ("lebaran",)
+    return not after[:1].isupper() or stream.lower[i] in ("lebaran",)
 
 
-def hijri(stream: Stream, i: int) -> Found | None:
+def hijri(stream: TokenStream, i: int) -> DateMatch | None:
     """`1 Syawal 1444 H`, `Muharram 1445 Hijriah`, `1444 H`: resolved by arithmetic, hence approximate."""
     months = lexicon().hijri_months
     day, j = digits(stream, i, 2), i
@@ -122,19 +121,19 @@ def hijri(stream: Stream, i: int) -> Found | None:
     else:
         day = None
     month = None
-    for words, number in months.get(stream.low[j], ()):
+    for words, number in months.get(stream.lower[j], ()):
         if stream.phrase(j, words):
             month, j = number, j + len(words)
             break
     if day is not None and month is None:
         return None
-    if stream.low[j] == "tahun":
+    if stream.lower[j] == "tahun":
         j += 1
     year = digits(stream, j, 4)
-    if stream.low[i] == "tahun" and (year is None or year < 1300):
+    if stream.lower[i] == "tahun" and (year is None or year < 1300):
         return None
-    if year is None or not 1 <= year <= 1600 or stream.low[j + 1] not in lexicon().hijri_marks:
+    if year is None or not 1 <= year <= 1600 or stream.lower[j + 1] not in lexicon().hijri_marks:
         return None
     if month is None and len(stream.text[j]) != 4:
         return None
-    return Found(i, j + 2, Hijri(year, month, day))
+    return DateMatch(i, j + 2, Hijri(year, month, day))

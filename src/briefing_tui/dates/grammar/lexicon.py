@@ -96,3 +96,10 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The one lexicon, read on first use."""
     return Lexicon()
+
+
+@cache
+def feast_names() -> Phrases:
+    """The forms of all feasts under their first word, longest first, with the key of each."""
+    holidays = read_toml("holidays.toml").items()
+    return phrases([(form, key) for key, holiday in holidays for form in holiday["forms"].split()])

@@ -8,41 +8,41 @@ from briefing_tui.dates.grammar.days import follow_up
 from briefing_tui.dates.grammar.false_positives import in_credit, names_a_place, stands
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import (
-    Calendar,
-    Feast,
-    Found,
+    AnaphoricOffset,
+    CalendarDate,
+    DateMatch,
+    Holiday,
     Interval,
+    Offset,
     Period,
     Recurring,
-    Relative,
-    Stepped,
-    Years,
+    YearRange,
 )
 from briefing_tui.dates.grammar.numerals import year_at
-from briefing_tui.dates.grammar.rules import NUMBERS, families
+from briefing_tui.dates.grammar.rules import NUMBERS, rules_by_first_word
 
 if TYPE_CHECKING:
-    from briefing_tui.dates.grammar.tokens import Stream
+    from briefing_tui.dates.grammar.tokens import TokenStream
 
 _HYPHENS = frozenset("-–—‑−")
 
 
-def find(stream: Stream) -> list[Found]:
+def find(stream: TokenStream) -> list[DateMatch]:
     """Every expression of a stretch, in order, none overlapping another."""
-    beginning = families()
-    low = stream.low
-    found: list[Found] = []
+    beginning = rules_by_first_word()
+    lower = stream.lower
+    found: list[DateMatch] = []
     done = 0
     for i in range(stream.size):
-        word = low[i]
+        word = lower[i]
         if i < done or (word not in beginning and not ("0" <= word[0] <= "9")):
             continue
-        one = atom(stream, i)
+        one = longest_match(stream, i)
         if one is None and found and _continues_years(stream, found[-1], i):
-            one = Found(i, i + 1, Calendar(year=year_at(stream, i)))
+            one = DateMatch(i, i + 1, CalendarDate(year=year_at(stream, i)))
         if one is None:
             continue
-        if isinstance(one.reading, Calendar | Stepped | Interval | Relative):
+        if isinstance(one.reading, CalendarDate | Offset | Interval | AnaphoricOffset):
             follow_up(stream, one)
         one = _range(stream, one)
         if one.i < done or not stands(stream, one):
@@ -55,15 +55,15 @@ def find(stream: Stream) -> list[Found]:
     return found
 
 
-def atom(stream: Stream, i: int) -> Found | None:
+def longest_match(stream: TokenStream, i: int) -> DateMatch | None:
     """The widest reading that begins at i, without what may follow a day."""
-    low = stream.low[i]
-    possible = families().get(low)
+    lower = stream.lower[i]
+    possible = rules_by_first_word().get(lower)
     if possible is None:
-        if not low or not low[0].isdecimal():
+        if not lower or not lower[0].isdecimal():
             return None
         possible = NUMBERS
-    best: Found | None = None
+    best: DateMatch | None = None
     for family in possible:
         found = family(stream, i)
         if found is not None and (best is None or found.j > best.j):
@@ -71,103 +71,113 @@ def atom(stream: Stream, i: int) -> Found | None:
     return best
 
 
-def _connector(stream: Stream, i: int) -> int:
+def _connector(stream: TokenStream, i: int) -> int:
     """Where the second end of a range may begin, if `-`, `hingga`, `sampai dengan`, `s/d` stands at i; else 0."""
-    low = stream.low[i]
-    if low in _HYPHENS:
+    lower = stream.lower[i]
+    if lower in _HYPHENS:
         return i + 1
-    if low in lexicon().until:
+    if lower in lexicon().until:
         k = i + 1
-        if stream.low[k] == "dengan":
+        if stream.lower[k] == "dengan":
             k += 1
-    elif low == "s" and stream.text[i + 1] in ("/", ".") and stream.low[i + 2] == "d":
+    elif lower == "s" and stream.text[i + 1] in ("/", ".") and stream.lower[i + 2] == "d":
         k = i + 4 if stream.text[i + 3] == "." else i + 3
     else:
         return 0
     for _ in range(2):
-        if stream.low[k] in lexicon().before_second_end and stream.low[k + 1] != "ini":
+        if stream.lower[k] in lexicon().before_second_end and stream.lower[k + 1] != "ini":
             k += 1
     return k
 
 
-def _range(stream: Stream, left: Found) -> Found:
+def _range(stream: TokenStream, left: DateMatch) -> DateMatch:
     """`left` alone, or the range it begins."""
     k = _connector(stream, left.j)
     paired = False
-    if not k and stream.low[left.j] == "dan" and stream.before(left.i) == "antara":
+    if not k and stream.lower[left.j] == "dan" and stream.before(left.i) == "antara":
         k = left.j + 1
-    elif not k and stream.low[left.j] in lexicon().also and isinstance(left.reading, Calendar):
+    elif not k and stream.lower[left.j] in lexicon().also and isinstance(left.reading, CalendarDate):
         k, paired = left.j + 1, True
-        if stream.low[k] == "hari":
+        if stream.lower[k] == "hari":
             k += 1
-    if not k or not isinstance(left.reading, Calendar | Stepped | Period | Relative | Years | Feast):
+    if not k or not isinstance(left.reading, CalendarDate | Offset | Period | AnaphoricOffset | YearRange | Holiday):
         return left
-    if isinstance(left.reading, Stepped) and left.reading.told_by == "counted":
+    if isinstance(left.reading, Offset) and left.reading.told_by == "counted":
         return left
-    if stream.text[left.j] in _HYPHENS and not stream.glued[left.j] and isinstance(left.reading, Stepped):
+    if stream.text[left.j] in _HYPHENS and not stream.glued[left.j] and isinstance(left.reading, Offset):
         return left
-    right = atom(stream, k)
-    if right is None and isinstance(left.reading, Calendar) and left.reading.year and year_at(stream, k) is not None:
-        right = Found(k, k + 1, Calendar(year=year_at(stream, k)))
-    if right is None or not isinstance(right.reading, Calendar | Stepped | Period | Years | Feast):
+    right = longest_match(stream, k)
+    if (
+        right is None
+        and isinstance(left.reading, CalendarDate)
+        and left.reading.year
+        and year_at(stream, k) is not None
+    ):
+        right = DateMatch(k, k + 1, CalendarDate(year=year_at(stream, k)))
+    if right is None or not isinstance(right.reading, CalendarDate | Offset | Period | YearRange | Holiday):
         return left
-    if isinstance(right.reading, Stepped) and right.reading.told_by == "counted":
+    if isinstance(right.reading, Offset) and right.reading.told_by == "counted":
         return left
     follow_up(stream, right)
-    if len(right.beside) == 2:
-        first, last = right.beside
-        return Found(left.i, right.j, Interval(Found(k, k, first), Found(k, k, last)), part=right.part)
+    if len(right.apposition) == 2:
+        first, last = right.apposition
+        return DateMatch(left.i, right.j, Interval(DateMatch(k, k, first), DateMatch(k, k, last)), part=right.part)
     if paired:
         pair = (left.reading, right.reading)
-        bare = [r for r in pair if isinstance(r, Calendar) and r.weekday is not None and r.day is None]
-        if len(bare) == 2 and len(left.beside) + len(right.beside) == 0 and stream.text[right.j] == ",":
+        bare = [r for r in pair if isinstance(r, CalendarDate) and r.weekday is not None and r.day is None]
+        if len(bare) == 2 and len(left.apposition) + len(right.apposition) == 0 and stream.text[right.j] == ",":
             return left
         return left
     if _working_week(left, right):
-        return Found(left.i, right.j, Recurring("P1W"))
-    return Found(left.i, right.j, Interval(left, right), clock=right.clock if not left.clock else None)
+        return DateMatch(left.i, right.j, Recurring("P1W"))
+    return DateMatch(left.i, right.j, Interval(left, right), clock=right.clock if not left.clock else None)
 
 
-def _working_week(left: Found, right: Found) -> bool:
+def _working_week(left: DateMatch, right: DateMatch) -> bool:
     """`Senin sampai Jumat` without a date is a timetable, not five days of one week."""
     a, b = left.reading, right.reading
-    if not isinstance(a, Calendar) or not isinstance(b, Calendar) or left.beside or right.beside:
+    if not isinstance(a, CalendarDate) or not isinstance(b, CalendarDate) or left.apposition or right.apposition:
         return False
-    return a == Calendar(weekday=0) and b.weekday is not None and b.weekday >= 4 and b == Calendar(weekday=b.weekday)
+    return (
+        a == CalendarDate(weekday=0)
+        and b.weekday is not None
+        and b.weekday >= 4
+        and b == CalendarDate(weekday=b.weekday)
+    )
 
 
-def _each_year(stream: Stream, one: Found) -> None:
+def _each_year(stream: TokenStream, one: DateMatch) -> None:
     """`12 Oktober setiap tahunnya` comes again and again."""
-    if stream.low[one.j] in ("setiap", "tiap") and stream.low[one.j + 1] in ("tahun", "tahunnya"):
+    if stream.lower[one.j] in ("setiap", "tiap") and stream.lower[one.j + 1] in ("tahun", "tahunnya"):
         reading = one.reading
-        if isinstance(reading, Calendar | Interval):
+        if isinstance(reading, CalendarDate | Interval):
             one.reading, one.j = Recurring("P1Y"), one.j + 2
 
 
-def _continues_years(stream: Stream, last: Found, i: int) -> bool:
+def _continues_years(stream: TokenStream, last: DateMatch, i: int) -> bool:
     """Whether the four digits at i go on with a list of years: `pada 2017, 2018 dan 2020`."""
-    if year_at(stream, i) is None or not 1 <= i - last.j <= 2 or stream.low[i + 1] in lexicon().counted:
+    if year_at(stream, i) is None or not 1 <= i - last.j <= 2 or stream.lower[i + 1] in lexicon().counted:
         return False
-    between = stream.low[last.j : i]
+    between = stream.lower[last.j : i]
     reading = last.reading
-    if not (isinstance(reading, Calendar) and reading.year and reading.month is None and reading.day is None):
+    if not (isinstance(reading, CalendarDate) and reading.year and reading.month is None and reading.day is None):
         return False
     return all(word in (",", "dan", "atau", "serta", "maupun") for word in between)
 
 
-def _share_years(stream: Stream, found: list[Found]) -> None:
+def _share_years(stream: TokenStream, found: list[DateMatch]) -> None:
     """`Maret dan April 2023`, `3 Maret, 5 Mei 2023`: a year at the end of a list serves all of it."""
     for left, right in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         a, b = left.reading, right.reading
-        if isinstance(b, Interval) and isinstance(b.first.reading, Calendar):
+        if isinstance(b, Interval) and isinstance(b.first.reading, CalendarDate):
             b = b.last.reading
-        if not (isinstance(a, Calendar) and isinstance(b, Calendar) and a.month and b.month and b.year):
+        if not (isinstance(a, CalendarDate) and isinstance(b, CalendarDate) and a.month and b.month and b.year):
             continue
         if (
             a.year is None
             and a.shift is None
             and a.within is None
             and right.i - left.j <= 2
-            and stream.low[left.j] in (",", "dan", "serta", "atau", "&", "/")
+            and stream.lower[left.j] in (",", "dan", "serta", "atau", "&", "/")
         ):
             a.year = b.year

@@ -27,7 +27,7 @@ Unit = Literal[
 
 
 @dataclass(slots=True)
-class Calendar:
+class CalendarDate:
     """Named parts of a calendar day: `Senin`, `18/9`, `November lalu`, `tahun 2022`. Monday is 0."""
 
     weekday: int | None = None
@@ -35,12 +35,12 @@ class Calendar:
     month: int | None = None
     year: int | None = None
     shift: Shift | None = None
-    within: Stepped | None = None
+    within: Offset | None = None
     deictic: int | None = None
 
 
 @dataclass(slots=True)
-class Stepped:
+class Offset:
     """A calendar unit counted from the reference: `pekan lalu` is week -1, `tahun ini` year 0, `besok` day 1."""
 
     unit: Unit
@@ -49,7 +49,7 @@ class Stepped:
 
 
 @dataclass(slots=True)
-class Relative:
+class AnaphoricOffset:
     """A unit counted from the date named before: `keesokan harinya` is day 1, `hari yang sama` day 0."""
 
     unit: Unit
@@ -72,11 +72,11 @@ class WeekOfMonth:
     """A numbered week of a month, -1 the last: `pekan ketiga Oktober`, `minggu terakhir bulan ini`."""
 
     number: int
-    month: Calendar | Stepped
+    month: CalendarDate | Offset
 
 
 @dataclass(slots=True)
-class Years:
+class YearRange:
     """A decade, a century or another run of years; `value` as in TIMEX3 (`199` the nineties)."""
 
     first: int
@@ -96,8 +96,8 @@ class Season:
 
 
 @dataclass(slots=True)
-class Feast:
-    """A feast or commemoration by its key in `feasts.toml`; `hijri` is a year of the Hijri calendar."""
+class Holiday:
+    """A feast or commemoration by its key in `holidays.toml`; `hijri` is a year of the Hijri calendar."""
 
     key: str
     year: int | None = None
@@ -117,7 +117,7 @@ class Hijri:
 
 
 @dataclass(slots=True)
-class Clock:
+class TimeOfDay:
     """A time of day, `until` where it is a span of hours; times as `HH:MM` or `HH:MM:SS`."""
 
     at: str
@@ -149,21 +149,21 @@ class Recurring:
 class Interval:
     """From the first day of one reading to the last day of another."""
 
-    first: Found
-    last: Found
+    first: DateMatch
+    last: DateMatch
 
 
-Reading = (
-    Calendar
-    | Stepped
-    | Relative
+Node = (
+    CalendarDate
+    | Offset
+    | AnaphoricOffset
     | Period
     | WeekOfMonth
-    | Years
+    | YearRange
     | Season
-    | Feast
+    | Holiday
     | Hijri
-    | Clock
+    | TimeOfDay
     | Vague
     | Duration
     | Recurring
@@ -172,15 +172,15 @@ Reading = (
 
 
 @dataclass(slots=True)
-class Found:
+class DateMatch:
     """A reading and the tokens it stands in: from `i` up to, not including, `j`; with what qualifies it."""
 
     i: int
     j: int
-    reading: Reading
+    reading: Node
     portion: str | None = None
     mod: str | None = None
     part: str | None = None
-    clock: Clock | None = None
+    clock: TimeOfDay | None = None
     zone: str | None = None
-    beside: list[Calendar] = field(default_factory=list)
+    apposition: list[CalendarDate] = field(default_factory=list)

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from briefing_tui.dates.grammar.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from briefing_tui.dates.grammar.tokens import Stream
+    from briefing_tui.dates.grammar.tokens import TokenStream
 
 
-def digits(stream: Stream, i: int, most: int = 4) -> int | None:
+def digits(stream: TokenStream, i: int, most: int = 4) -> int | None:
     """The whole number at i, where it is at most so many digits long."""
     word = stream.text[i]
     return int(word) if 0 < len(word) <= most and word.isdecimal() and word.isascii() else None
 
 
-def year_at(stream: Stream, i: int) -> int | None:
+def year_at(stream: TokenStream, i: int) -> int | None:
     """The year at i: four digits from 1000 to 2199 that are no part of a larger number or code."""
     word = stream.text[i]
     if len(word) != 4 or not word.isdecimal() or not word.isascii():
@@ -29,7 +29,7 @@ def year_at(stream: Stream, i: int) -> int | None:
     return year
 
 
-def amount(stream: Stream, i: int) -> tuple[float, int] | None:
+def amount(stream: TokenStream, i: int) -> tuple[float, int] | None:
     """The number at i, in digits or words (`3`, `1,5`, `dua belas`, `satu setengah`), and where it ends."""
     lex = lexicon()
     whole = digits(stream, i, 6)
@@ -42,25 +42,25 @@ def amount(stream: Stream, i: int) -> tuple[float, int] | None:
                 return (whole, j + 2) if whole < 1_000_000 else None
             return (float(f"{whole}.{fraction[:4]}"), j + 2) if stream.text[j] == "," and fraction.isascii() else None
         return whole, j
-    if stream.low[i] in lex.halves:
+    if stream.lower[i] in lex.halves:
         return 0.5, i + 1
     counted = _counted(stream, i)
     if counted is None:
         return None
     value, j = counted
-    return (value + 0.5, j + 1) if stream.low[j] in lex.halves else (value, j)
+    return (value + 0.5, j + 1) if stream.lower[j] in lex.halves else (value, j)
 
 
-def _counted(stream: Stream, i: int) -> tuple[float, int] | None:
+def _counted(stream: TokenStream, i: int) -> tuple[float, int] | None:
     """Number words: each unit word times what scales it, added up; at most six words."""
     lex = lexicon()
     total, j, last = 0, i, 10_000
     while j < i + 6:
-        unit = lex.numbers.get(stream.low[j])
+        unit = lex.numbers.get(stream.lower[j])
         if unit is None:
             break
         scale, width = unit, 1
-        following = stream.low[j + 1]
+        following = stream.lower[j + 1]
         if unit < 10 and following == lex.teens:
             scale, width = unit + 10, 2
         elif unit < 10 and following == lex.tens:
@@ -77,23 +77,23 @@ def _counted(stream: Stream, i: int) -> tuple[float, int] | None:
     return (total, j) if j > i else None
 
 
-def ordinal(stream: Stream, i: int) -> tuple[int, int] | None:
+def ordinal(stream: TokenStream, i: int) -> tuple[int, int] | None:
     """`kedua`, `ke-2`, `II` or `2` at i, and where it ends."""
     lex = lexicon()
-    low = stream.low[i]
-    if low == "ke" and stream.text[i + 1] == "-":
+    lower = stream.lower[i]
+    if lower == "ke" and stream.text[i + 1] == "-":
         after = digits(stream, i + 2, 2)
         if after is not None:
             return after, i + 3
-        roman = lex.ordinals.get(stream.low[i + 2])
+        roman = lex.ordinals.get(stream.lower[i + 2])
         return (roman, i + 3) if roman else None
-    if low == "kedua" and stream.low[i + 1] == lex.teens:
+    if lower == "kedua" and stream.lower[i + 1] == lex.teens:
         return 12, i + 2
-    number = lex.ordinals.get(low)
+    number = lex.ordinals.get(lower)
     if number is not None:
-        if low[0] in "ivx" and not stream.text[i].isupper():
+        if lower[0] in "ivx" and not stream.text[i].isupper():
             return None
-        base = {"belas": 10, "puluh": None}.get(stream.low[i + 1], 0)
+        base = {"belas": 10, "puluh": None}.get(stream.lower[i + 1], 0)
         if base == 10:
             return number + 10, i + 2
         return number, i + 1

@@ -7,21 +7,30 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.days import month_first, shift_at
 from briefing_tui.dates.grammar.lexicon import lexicon
-from briefing_tui.dates.grammar.nodes import Calendar, Found, Interval, Period, Stepped, Vague, WeekOfMonth, Years
+from briefing_tui.dates.grammar.nodes import (
+    CalendarDate,
+    DateMatch,
+    Interval,
+    Offset,
+    Period,
+    Vague,
+    WeekOfMonth,
+    YearRange,
+)
 from briefing_tui.dates.grammar.numerals import digits, ordinal, year_at
 from briefing_tui.dates.grammar.relative import deictic, season, stepped
 
 if TYPE_CHECKING:
-    from briefing_tui.dates.grammar.tokens import Stream
+    from briefing_tui.dates.grammar.tokens import TokenStream
 
 _HYPHENS = frozenset("-–—‑−")
 _PERIOD_MARKS = frozenset("QHM")
 
 
-def decade(stream: Stream, i: int) -> Found | None:
+def decade(stream: TokenStream, i: int) -> DateMatch | None:
     """`1990-an`, `tahun 60-an`, `era 1980an`, `dekade 2010`: the ten years; `1800-an` the hundred."""
-    j = i + 1 if stream.low[i] in lexicon().year_words else i
-    if j > i and stream.low[j] in lexicon().year_words:
+    j = i + 1 if stream.lower[i] in lexicon().year_words else i
+    if j > i and stream.lower[j] in lexicon().year_words:
         j += 1
     number = digits(stream, j, 4)
     width = len(stream.text[j])
@@ -30,9 +39,9 @@ def decade(stream: Stream, i: int) -> Found | None:
     k = j + 1
     if stream.text[k] in _HYPHENS:
         k += 1
-    if stream.low[k] == "an" and (stream.glued[k] or stream.text[k - 1] in _HYPHENS):
+    if stream.lower[k] == "an" and (stream.glued[k] or stream.text[k - 1] in _HYPHENS):
         k += 1
-    elif stream.low[i] == "dekade" and width == 4:
+    elif stream.lower[i] == "dekade" and width == 4:
         k = j + 1
     else:
         return None
@@ -43,35 +52,35 @@ def decade(stream: Stream, i: int) -> Found | None:
     if not 1000 <= number <= 2190:
         return None
     if number % 100 == 0 and number < 2000:
-        return Found(i, k, Years(number, number + 99, str(number // 100), "century"))
-    return Found(i, k, Years(number, number + 9, str(number // 10), "decade"))
+        return DateMatch(i, k, YearRange(number, number + 99, str(number // 100), "century"))
+    return DateMatch(i, k, YearRange(number, number + 9, str(number // 10), "decade"))
 
 
-def century(stream: Stream, i: int) -> Found | None:
+def century(stream: TokenStream, i: int) -> DateMatch | None:
     """`abad ke-19`, `abad XX`, `abad kesembilan belas`: the hundred years up to the one that ends in 00."""
-    if stream.low[i] != "abad":
+    if stream.lower[i] != "abad":
         return None
     told = ordinal(stream, i + 1)
     if told is None or not 1 <= told[0] <= 30:
         return None
     number, j = told
     if stream.text[j] == "SM" or stream.phrase(j, ("sebelum", "masehi")):
-        return Found(i, j + (1 if stream.text[j] == "SM" else 2), Vague(f"BC{number - 1:02}"))
+        return DateMatch(i, j + (1 if stream.text[j] == "SM" else 2), Vague(f"BC{number - 1:02}"))
     first = (number - 1) * 100 + 1
-    j += 1 if stream.low[j] in ("masehi", "m") else 0
-    return Found(i, j, Years(first, first + 99, f"{number - 1:02}", "century"))
+    j += 1 if stream.lower[j] in ("masehi", "m") else 0
+    return DateMatch(i, j, YearRange(first, first + 99, f"{number - 1:02}", "century"))
 
 
-def period(stream: Stream, i: int) -> Found | None:
+def period(stream: TokenStream, i: int) -> DateMatch | None:
     """`kuartal II 2023`, `triwulan pertama tahun ini`, `semester I-2023`, `Q2 2023`."""
     lex = lexicon()
-    low = stream.low[i]
-    if low == "q" and stream.text[i] == "Q" and stream.glued[i + 1]:
+    lower = stream.lower[i]
+    if lower == "q" and stream.text[i] == "Q" and stream.glued[i + 1]:
         number, j, unit = digits(stream, i + 1, 1), i + 2, "quarter"
         if number is None:
             return None
     else:
-        found = lex.units.get(low)
+        found = lex.units.get(lower)
         if found not in ("quarter", "half"):
             return None
         unit = found
@@ -82,62 +91,62 @@ def period(stream: Stream, i: int) -> Found | None:
     if not 1 <= number <= (4 if unit == "quarter" else 2):
         return None
     k = j
-    if stream.text[k] in (*_HYPHENS, "/", ",") or (stream.low[k] in lex.of and stream.low[k + 1] == "tahun"):
+    if stream.text[k] in (*_HYPHENS, "/", ",") or (stream.lower[k] in lex.of and stream.lower[k + 1] == "tahun"):
         k += 1
-    if stream.low[k] == "tahun":
+    if stream.lower[k] == "tahun":
         k += 1
     year = year_at(stream, k)
     reading = Period(unit, number, year)  # type: ignore[arg-type]
     if year is not None:
-        return Found(i, k + 1, reading)
+        return DateMatch(i, k + 1, reading)
     relative = stepped(stream, j)
-    if relative is not None and isinstance(relative.reading, Stepped) and relative.reading.unit == "year":
+    if relative is not None and isinstance(relative.reading, Offset) and relative.reading.unit == "year":
         reading.years = relative.reading.steps
-        return Found(i, relative.j, reading)
-    if low in lex.dated_halves:
+        return DateMatch(i, relative.j, reading)
+    if lower in lex.dated_halves:
         return None
     shift = shift_at(stream, j)
     if shift is not None:
         reading.shift, j = shift
     elif unit == "half" and (stream.before(i) in lex.students or stream.text[j] in _HYPHENS):
         return None
-    return Found(i, j, reading)
+    return DateMatch(i, j, reading)
 
 
-def _stepped_period(stream: Stream, i: int) -> Found | None:
+def _stepped_period(stream: TokenStream, i: int) -> DateMatch | None:
     return stepped(stream, i)
 
 
-def week_of_month(stream: Stream, i: int) -> Found | None:
+def week_of_month(stream: TokenStream, i: int) -> DateMatch | None:
     """`pekan ketiga Oktober`, `minggu pertama Mei 2024`, `pekan terakhir bulan ini`: a week of a month."""
-    if lexicon().units.get(stream.low[i]) != "week":
+    if lexicon().units.get(stream.lower[i]) != "week":
         return None
-    told = (-1, i + 2) if stream.low[i + 1] == "terakhir" else ordinal(stream, i + 1)
+    told = (-1, i + 2) if stream.lower[i + 1] == "terakhir" else ordinal(stream, i + 1)
     if told is None or not -1 <= told[0] <= 5 or told[0] == 0:
         return None
     number, j = told
-    if stream.low[j] in lexicon().of:
+    if stream.lower[j] in lexicon().of:
         j += 1
-    if lexicon().units.get(stream.low[j]) == "month" and stream.low[j + 1] in lexicon().months:
+    if lexicon().units.get(stream.lower[j]) == "month" and stream.lower[j + 1] in lexicon().months:
         j += 1
     inner = month_first(stream, j)
     if inner is None:
         inner = stepped(stream, j)
     else:
         shift = shift_at(stream, inner.j)
-        if shift is not None and isinstance(inner.reading, Calendar) and inner.reading.year is None:
+        if shift is not None and isinstance(inner.reading, CalendarDate) and inner.reading.year is None:
             inner.reading.shift, inner.j = shift
     if inner is None:
         return None
     month = inner.reading
-    if isinstance(month, Calendar) and month.day is None:
-        return Found(i, inner.j, WeekOfMonth(number, month))
-    if isinstance(month, Stepped) and month.unit == "month":
-        return Found(i, inner.j, WeekOfMonth(number, month))
+    if isinstance(month, CalendarDate) and month.day is None:
+        return DateMatch(i, inner.j, WeekOfMonth(number, month))
+    if isinstance(month, Offset) and month.unit == "month":
+        return DateMatch(i, inner.j, WeekOfMonth(number, month))
     return None
 
 
-def fiscal(stream: Stream, i: int) -> Found | None:
+def fiscal(stream: TokenStream, i: int) -> DateMatch | None:
     """`2Q24`, `1H2024`, `9M23`, `FY24`: how business pages write quarters, halves, runs of months and whole years."""
     whole = stream.text[i] == "FY"
     if not whole and (stream.text[i + 1] not in _PERIOD_MARKS or not stream.glued[i + 1]):
@@ -154,29 +163,29 @@ def fiscal(stream: Stream, i: int) -> Found | None:
     ):
         return None
     if whole:
-        return Found(i, mark + 2, Calendar(year=year))
+        return DateMatch(i, mark + 2, CalendarDate(year=year))
     number, code = digits(stream, i, 2), stream.text[mark]
     if number is None:
         return None
     if code == "M" and number in (3, 6, 9) and stream.glued[mark + 1]:
-        first, last = Calendar(month=1, year=year), Calendar(month=number, year=year)
-        return Found(i, mark + 2, Interval(Found(i, mark, first), Found(mark, mark + 2, last)))
+        first, last = CalendarDate(month=1, year=year), CalendarDate(month=number, year=year)
+        return DateMatch(i, mark + 2, Interval(DateMatch(i, mark, first), DateMatch(mark, mark + 2, last)))
     if (code == "Q" and 1 <= number <= 4) or (code == "H" and 1 <= number <= 2):
-        return Found(i, mark + 2, Period("quarter" if code == "Q" else "half", number, year))
+        return DateMatch(i, mark + 2, Period("quarter" if code == "Q" else "half", number, year))
     return None
 
 
-def year(stream: Stream, i: int) -> Found | None:
+def year(stream: TokenStream, i: int) -> DateMatch | None:
     """`tahun 2022`, a bare `2022` where a preposition or a range makes it a date, `2011-2014`, `musim 2022/2023`."""
-    low = stream.low[i]
-    called = low in ("tahun", "thn", "periode", "musim", "th")
+    lower = stream.lower[i]
+    called = lower in ("tahun", "thn", "periode", "musim", "th")
     j = i + 1 if called else i
-    if called and stream.text[j] == "." and low in ("th", "thn"):
+    if called and stream.text[j] == "." and lower in ("th", "thn"):
         j += 1
-    if stream.low[j] in (("kompetisi", "reguler") if low == "musim" else lexicon().years_of) and called:
+    if stream.lower[j] in (("kompetisi", "reguler") if lower == "musim" else lexicon().years_of) and called:
         j += 1
     if called and stream.text[j + 1] == "SM" and (before_christ := digits(stream, j, 4)) is not None:
-        return Found(i, j + 2, Vague(f"BC{before_christ:04}"))
+        return DateMatch(i, j + 2, Vague(f"BC{before_christ:04}"))
     first = year_at(stream, j)
     if first is None:
         return None
@@ -187,72 +196,82 @@ def year(stream: Stream, i: int) -> Found | None:
         width = len(stream.text[k + 1])
         if last is not None and (width == 4 or (width == 2 and slash)):
             last = last if width == 4 else first // 100 * 100 + last
-            if slash or low == "musim":
-                return Found(i, k + 2, Vague(f"{first}/{last}")) if last == first + 1 else None
+            if slash or lower == "musim":
+                return DateMatch(i, k + 2, Vague(f"{first}/{last}")) if last == first + 1 else None
             if first < last <= 2199:
-                left, right = Found(j, k, Calendar(year=first)), Found(k + 1, k + 2, Calendar(year=last))
-                return Found(j if low == "periode" else i, k + 2, Interval(left, right))
+                left, right = (
+                    DateMatch(j, k, CalendarDate(year=first)),
+                    DateMatch(k + 1, k + 2, CalendarDate(year=last)),
+                )
+                return DateMatch(j if lower == "periode" else i, k + 2, Interval(left, right))
             return None
         if slash and stream.glued[k]:
             return None
-    if low == "musim":
-        return Found(i, k, Vague(str(first)))
-    if low == "periode":
+    if lower == "musim":
+        return DateMatch(i, k, Vague(str(first)))
+    if lower == "periode":
         return None
     before = stream.before(j)
     shift = shift_at(stream, k)
     if shift is not None and (called or (before != "/" and before not in lexicon().ranks and 1900 < first < 2100)):
-        return Found(i, shift[1], Calendar(year=first, shift=shift[0]))
+        return DateMatch(i, shift[1], CalendarDate(year=first, shift=shift[0]))
     if called:
-        return Found(i, k, Calendar(year=first))
+        return DateMatch(i, k, CalendarDate(year=first))
     if first < 1800 or first > 2100 or not _bare_year(stream, i, before):
         return None
-    return Found(i, k, Calendar(year=first))
+    return DateMatch(i, k, CalendarDate(year=first))
 
 
-def _bare_year(stream: Stream, i: int, before: str) -> bool:
+def _bare_year(stream: TokenStream, i: int, before: str) -> bool:
     """Whether a bare four-digit number is a year: a preposition stands before it, and no counted thing behind it."""
     if before not in lexicon().prepositions:
         return False
-    after = stream.low[i + 1]
+    after = stream.lower[i + 1]
     if after in lexicon().counted or (after in lexicon().units and stream.text[i + 1][0].islower()):
         return False
     return not (after == "." and stream.glued[i + 1] and stream.text[i + 2].isdecimal()) and after not in ("%", "/")
 
 
-def _bare_unit(stream: Stream, i: int) -> Found | None:
+def _bare_unit(stream: TokenStream, i: int) -> DateMatch | None:
     """The `tahun` of `akhir tahun`, the `bulan` of `awal bulan`: the current one, where nothing else is said."""
-    unit = lexicon().units.get(stream.low[i])
-    if unit not in ("year", "month") or stream.low[i + 1] in ("-", "ajaran", "anggaran", "pelajaran", "buku", "fiskal"):
+    unit = lexicon().units.get(stream.lower[i])
+    if unit not in ("year", "month") or stream.lower[i + 1] in (
+        "-",
+        "ajaran",
+        "anggaran",
+        "pelajaran",
+        "buku",
+        "fiskal",
+    ):
         return None
-    return Found(i, i + 1, Stepped("year" if unit == "year" else "month", 0, ""))
+    return DateMatch(i, i + 1, Offset("year" if unit == "year" else "month", 0, ""))
 
 
-def portion(stream: Stream, i: int) -> Found | None:
+def portion(stream: TokenStream, i: int) -> DateMatch | None:
     """`awal Juni`, `pertengahan tahun depan`, `akhir 2024`, `akhir pekan ini`, `akhir Mei yang lalu`."""
-    where = lexicon().portions.get(stream.low[i])
+    where = lexicon().portions.get(stream.lower[i])
     if where is None:
         return None
     j = i + 1
-    if stream.low[i] == "tengah" and stream.low[j] in ("malam", "hari"):
+    if stream.lower[i] == "tengah" and stream.lower[j] in ("malam", "hari"):
         return None
-    if stream.low[j] in ("-", *lexicon().until) and stream.low[j + 1] in lexicon().portions:
+    if stream.lower[j] in ("-", *lexicon().until) and stream.lower[j + 1] in lexicon().portions:
         end = portion(stream, j + 1)
         if end is None or isinstance(end.reading, Vague | Interval):
             return None
         begun = replace(end, i=i, portion=where)
-        return Found(i, end.j, Interval(begun, end))
+        return DateMatch(i, end.j, Interval(begun, end))
     if stream.phrase(j, ("dari",)):
         j += 1
-    if where == "END" and stream.low[j] in ("pekan", "minggu") and stream.low[i] == "akhir":
+    if where == "END" and stream.lower[j] in ("pekan", "minggu") and stream.lower[i] == "akhir":
         shift = shift_at(stream, j + 1)
         if shift is not None:
             steps = {"past": -1, "this": 0, "next": 1}[shift[0]]
-            return Found(i, shift[1], Stepped("weekend", steps, stream.low[j + 1]))
+            return DateMatch(i, shift[1], Offset("weekend", steps, stream.lower[j + 1]))
         timed = stream.before(i) in lexicon().before_weekend
-        return Found(i, j + 1, Stepped("weekend", 0, "") if timed else Vague("XXXX-WXX-WE"))
+        return DateMatch(i, j + 1, Offset("weekend", 0, "") if timed else Vague("XXXX-WXX-WE"))
     inner = None
-    if stream.low[j] == "bulan" and stream.low[j + 1] in lexicon().months:
+    if stream.lower[j] == "bulan" and stream.lower[j + 1] in lexicon().months:
         j += 1
     for family in (decade, century, period, season, month_first, stepped, year, _bare_unit):
         inner = family(stream, j)
@@ -263,7 +282,7 @@ def portion(stream: Stream, i: int) -> Found | None:
     if isinstance(inner.reading, Vague):
         inner.i = i
         return inner
-    if isinstance(inner.reading, Stepped) and inner.reading.unit in ("day", "night"):
+    if isinstance(inner.reading, Offset) and inner.reading.unit in ("day", "night"):
         return None
     inner.i, inner.portion = i, where
     return inner

@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.feasts import feast_names
 from briefing_tui.dates.grammar.clock import clock, part_of_day
 from briefing_tui.dates.grammar.days import in_brackets, month_first, named_days, numeric, shift_at, weekday, weekday_at
 from briefing_tui.dates.grammar.false_positives import is_name
 from briefing_tui.dates.grammar.holidays import anniversary, feast, hijri
-from briefing_tui.dates.grammar.lexicon import lexicon
-from briefing_tui.dates.grammar.nodes import Calendar, Clock, Found, Relative, Stepped, Years
+from briefing_tui.dates.grammar.lexicon import feast_names, lexicon
+from briefing_tui.dates.grammar.nodes import AnaphoricOffset, CalendarDate, DateMatch, Offset, TimeOfDay, YearRange
 from briefing_tui.dates.grammar.numerals import digits
 from briefing_tui.dates.grammar.periods import century, decade, fiscal, period, portion, week_of_month, year
 from briefing_tui.dates.grammar.recurring import recurring, vague
@@ -20,14 +19,14 @@ from briefing_tui.dates.grammar.relative import anaphora, counted, deictic, seas
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefing_tui.dates.grammar.tokens import Stream
+    from briefing_tui.dates.grammar.tokens import TokenStream
 
-    Family = Callable[[Stream, int], Found | None]
+    Family = Callable[[TokenStream, int], DateMatch | None]
 
 _HYPHENS = frozenset("-–—‑−")
 
 
-def slashed(stream: Stream, i: int) -> Found | None:
+def slashed(stream: TokenStream, i: int) -> DateMatch | None:
     """`18/9/2023`, `2023-09-18` standing free; `18/9` only behind `tanggal`."""
     if i and stream.glued[i] and (stream.text[i - 1].isalnum() or stream.text[i - 1] in "/-.,"):
         return None
@@ -39,19 +38,19 @@ def slashed(stream: Stream, i: int) -> Found | None:
     if stream.text[j] in ("/", *_HYPHENS) and stream.glued[j] and stream.glued[j + 1]:
         return None
     if day.year is None or stream.text[i + 1] == "–":
-        return Found(i, j, day) if called else None
+        return DateMatch(i, j, day) if called else None
     if len(stream.text[j - 1]) == 2 and len(stream.text[i]) != 4 and not called:
         return None
-    return Found(i, j, day)
+    return DateMatch(i, j, day)
 
 
-def bracketed(stream: Stream, i: int) -> Found | None:
+def bracketed(stream: TokenStream, i: int) -> DateMatch | None:
     """`(18/9)` behind something that is no weekday: the reporter's way to date a statement."""
     found = in_brackets(stream, i)
     if found is None:
         return None
     reading = found.reading
-    if isinstance(reading, Calendar) and reading.year is None:
+    if isinstance(reading, CalendarDate) and reading.year is None:
         day, month = reading.day or 0, reading.month or 0
         # (1/2), (2/3) are parts of a series or fractions far more often than days.
         if stream.text[i + 2] == "/" and day < month and month <= 5 and len(stream.text[i + 1]) == 1:
@@ -60,13 +59,13 @@ def bracketed(stream: Stream, i: int) -> Found | None:
     return found
 
 
-def month(stream: Stream, i: int) -> Found | None:
+def month(stream: TokenStream, i: int) -> DateMatch | None:
     """A month name, unless it is somebody's name."""
     found = month_first(stream, i)
     if found is None:
         return None
     reading = found.reading
-    if isinstance(reading, Calendar) and reading.year is None and reading.day is None:
+    if isinstance(reading, CalendarDate) and reading.year is None and reading.day is None:
         shift = shift_at(stream, found.j)
         if shift is not None and shift[0] != "this":
             reading.shift, found.j = shift
@@ -74,18 +73,18 @@ def month(stream: Stream, i: int) -> Found | None:
             return None
         elif shift is not None:
             reading.shift, found.j = shift
-        elif stream.low[found.j] == "tahun":
+        elif stream.lower[found.j] == "tahun":
             step = stepped(stream, found.j)
-            if step is not None and isinstance(step.reading, Stepped):
+            if step is not None and isinstance(step.reading, Offset):
                 reading.within, found.j = step.reading, step.j
     return found
 
 
-def weekday_or_week(stream: Stream, i: int) -> Found | None:
+def weekday_or_week(stream: TokenStream, i: int) -> DateMatch | None:
     """A weekday with all that belongs to it, unless it is somebody's name or a feast's or prayer's."""
     lex = lexicon()
     before = stream.before(i)
-    if stream.low[i] == "minggu":
+    if stream.lower[i] == "minggu":
         week = stepped(stream, i)
         if week is not None:
             return week
@@ -105,12 +104,12 @@ def weekday_or_week(stream: Stream, i: int) -> Found | None:
             before in lex.joining
             and after[:1].isupper()
             and weekday_at(stream, i - 2) is None
-            and (stream.low[i + 1] not in lex.zones and part_of_day(stream, i + 1) is None)
+            and (stream.lower[i + 1] not in lex.zones and part_of_day(stream, i + 1) is None)
         ):
             return None
-        if stream.low[i + 1] in lex.after_weekday:
+        if stream.lower[i + 1] in lex.after_weekday:
             return None
-        capital = after[:1].isupper() and stream.low[i + 1] not in lex.zones and part_of_day(stream, i + 1) is None
+        capital = after[:1].isupper() and stream.lower[i + 1] not in lex.zones and part_of_day(stream, i + 1) is None
         if (
             capital
             and (stream.text[i - 1][:1].isupper() or before in lex.naming)
@@ -121,28 +120,28 @@ def weekday_or_week(stream: Stream, i: int) -> Found | None:
     return found
 
 
-def deictic_day(stream: Stream, i: int) -> Found | None:
+def deictic_day(stream: TokenStream, i: int) -> DateMatch | None:
     """`hari ini, Kamis waktu setempat`: the day and, in apposition, its name."""
     found = deictic(stream, i)
-    if found is None or not isinstance(found.reading, Stepped):
+    if found is None or not isinstance(found.reading, Offset):
         return found
     k = found.j + 1 if stream.text[found.j] == "," else found.j
     named = weekday_or_week(stream, k)
-    if named is not None and isinstance(named.reading, Calendar):
+    if named is not None and isinstance(named.reading, CalendarDate):
         named.reading.deictic = int(found.reading.steps)
         named.i, named.part = i, named.part or found.part
         return named
-    if stream.text[found.j] == "," or stream.low[found.j] in lexicon().day_words:
-        dated = named_days(stream, k + (stream.low[k] in lexicon().day_words))
-        if dated is not None and isinstance(dated.reading, Calendar):
+    if stream.text[found.j] == "," or stream.lower[found.j] in lexicon().day_words:
+        dated = named_days(stream, k + (stream.lower[k] in lexicon().day_words))
+        if dated is not None and isinstance(dated.reading, CalendarDate):
             dated.i, dated.reading.deictic = i, int(found.reading.steps)
             return dated
     return found
 
 
-def approximate(stream: Stream, i: int) -> Found | None:
+def approximate(stream: TokenStream, i: int) -> DateMatch | None:
     """`sekitar tahun 1800-an`, `lebih dari dua dekade lalu`, `sekitar pukul 18.30 WIB`."""
-    told = next((form for form in lexicon().approximate.get(stream.low[i], ()) if stream.phrase(i, form[0])), None)
+    told = next((form for form in lexicon().approximate.get(stream.lower[i], ()) if stream.phrase(i, form[0])), None)
     if told is None:
         return None
     words, mod = told
@@ -152,48 +151,48 @@ def approximate(stream: Stream, i: int) -> Found | None:
         if inner is None:
             continue
         reading = inner.reading
-        if isinstance(reading, Stepped | Relative) and mod == "MORE_THAN":
+        if isinstance(reading, Offset | AnaphoricOffset) and mod == "MORE_THAN":
             mod = "BEFORE" if reading.steps < 0 else "AFTER"
-        elif isinstance(reading, Stepped | Relative) and mod == "LESS_THAN":
+        elif isinstance(reading, Offset | AnaphoricOffset) and mod == "LESS_THAN":
             mod = "AFTER" if reading.steps < 0 else "BEFORE"
-        elif isinstance(reading, Calendar | Years | Clock) and mod != "APPROX":
+        elif isinstance(reading, CalendarDate | YearRange | TimeOfDay) and mod != "APPROX":
             return None
-        if isinstance(reading, Calendar) and reading.year and reading.month is None and inner.j == k + 1:
+        if isinstance(reading, CalendarDate) and reading.year and reading.month is None and inner.j == k + 1:
             return None
         inner.i, inner.mod = i, mod
         return inner
     return None
 
 
-def in_month(stream: Stream, i: int) -> Found | None:
+def in_month(stream: TokenStream, i: int) -> DateMatch | None:
     """`bulan Mei lalu`, `bulan September 2023`, `bulan Juni`."""
-    if stream.low[i + 1] not in lexicon().months:
+    if stream.lower[i + 1] not in lexicon().months:
         return None
     inner = month_first(stream, i + 1)
-    if inner is None or not isinstance(inner.reading, Calendar):
+    if inner is None or not isinstance(inner.reading, CalendarDate):
         return None
     if inner.reading.day is None and inner.reading.year is None:
         shift = shift_at(stream, inner.j)
         if shift is not None:
             inner.reading.shift, inner.j = shift
-        elif stream.low[inner.j] == "tahun":
+        elif stream.lower[inner.j] == "tahun":
             step = stepped(stream, inner.j)
-            if step is not None and isinstance(step.reading, Stepped):
+            if step is not None and isinstance(step.reading, Offset):
                 inner.reading.within, inner.j = step.reading, step.j
     inner.i = i
     return inner
 
 
-def numbered_day(stream: Stream, i: int) -> Found | None:
+def numbered_day(stream: TokenStream, i: int) -> DateMatch | None:
     """`tanggal 15`, `tanggal 15 bulan ini`; with a month the `tanggal` is left out like a preposition."""
     day = digits(stream, i + 1, 2)
     if day is None or not 1 <= day <= 31 or named_days(stream, i + 1) is not None or numeric(stream, i + 1) is not None:
         return None
-    found = Found(i, i + 2, Calendar(day=day))
-    if stream.low[i + 2] == "bulan":
+    found = DateMatch(i, i + 2, CalendarDate(day=day))
+    if stream.lower[i + 2] == "bulan":
         step = stepped(stream, i + 2)
-        if step is not None and isinstance(step.reading, Stepped):
-            found.reading = Calendar(day=day, within=step.reading)
+        if step is not None and isinstance(step.reading, Offset):
+            found.reading = CalendarDate(day=day, within=step.reading)
             found.j = step.j
             return found
     if stream.text[i + 2][:1].isalpha() and stream.text[i + 2][0].isupper():
@@ -201,16 +200,16 @@ def numbered_day(stream: Stream, i: int) -> Found | None:
     return found
 
 
-def eve(stream: Stream, i: int) -> Found | None:
+def eve(stream: TokenStream, i: int) -> DateMatch | None:
     """`malam Minggu`: the evening before, as Indonesian counts days from sunset; `Minggu malam` is that day's own."""
     day = weekday_at(stream, i + 1)
     if day is None or weekday_at(stream, i - 1) is not None or stream.text[i + 1].islower():
         return None
-    return Found(i, i + 2, Calendar(weekday=(day - 1) % 7), part="TNI")
+    return DateMatch(i, i + 2, CalendarDate(weekday=(day - 1) % 7), part="TNI")
 
 
 @cache
-def families() -> dict[str, tuple[Family, ...]]:
+def rules_by_first_word() -> dict[str, tuple[Family, ...]]:
     """Which families may begin with a word."""
     lex = lexicon()
     table: dict[str, list[Family]] = {}
@@ -254,7 +253,7 @@ def families() -> dict[str, tuple[Family, ...]]:
     begin(anniversary, ("hut", "hari"))
     begin(hijri, lex.hijri_months)
     begin(hijri, ("tahun",))
-    return {word: tuple(families) for word, families in table.items()}
+    return {word: tuple(rules_by_first_word) for word, rules_by_first_word in table.items()}
 
 
 NUMBERS: tuple[Family, ...] = (named_days, slashed, clock, year, decade, counted, fiscal, hijri)

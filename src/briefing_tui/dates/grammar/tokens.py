@@ -16,7 +16,7 @@ _LONGEST_STRETCH = 8_000
 _PADDING = 12
 
 
-class Stream:
+class TokenStream:
     """The tokens of one stretch of text.
 
     `text[i]` is token i as written, `low[i]` its lower-case form, `start[i]` and `end[i]` its place in the whole text;
@@ -24,11 +24,11 @@ class Stream:
     pad the end, so that the grammar may look ahead without asking how much is left.
     """
 
-    __slots__ = ("end", "glued", "low", "size", "start", "text")
+    __slots__ = ("end", "glued", "lower", "size", "start", "text")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text: list[str] = []
-        self.low: list[str] = []
+        self.lower: list[str] = []
         self.start: list[int] = []
         self.end: list[int] = []
         self.glued: list[bool] = []
@@ -39,15 +39,15 @@ class Stream:
                 if last == match.start():
                     last = match.end()
                 continue
-            low = word.lower()
+            lower = word.lower()
             if word[0] == "\n":
-                word = low = "¶"
+                word = lower = "¶"
             elif word[:2] == "--":
-                word = low = "–"
-            elif not low.isascii():
-                low = low.translate(_APOSTROPHES)
+                word = lower = "–"
+            elif not lower.isascii():
+                lower = lower.translate(_APOSTROPHES)
             self.text.append(word)
-            self.low.append(low)
+            self.lower.append(lower)
             self.start.append(match.start())
             self.end.append(match.end())
             self.glued.append(match.start() == last)
@@ -55,14 +55,14 @@ class Stream:
         self.size = len(self.text)
         for _ in range(_PADDING):
             self.text.append("")
-            self.low.append("")
+            self.lower.append("")
             self.start.append(end)
             self.end.append(end)
             self.glued.append(False)
 
     def before(self, i: int) -> str:
         """The token before i in lower case; empty at the beginning."""
-        return self.low[i - 1] if i > 0 else ""
+        return self.lower[i - 1] if i > 0 else ""
 
     def begins_sentence(self, i: int) -> bool:
         """Whether token i may be written with a capital only because it begins a sentence or a quote."""
@@ -70,7 +70,7 @@ class Stream:
 
     def phrase(self, i: int, words: tuple[str, ...]) -> bool:
         """Whether these lower-case words stand at i."""
-        return self.low[i] == words[0] and all(self.low[i + k] == word for k, word in enumerate(words))
+        return self.lower[i] == words[0] and all(self.lower[i + k] == word for k, word in enumerate(words))
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from briefing_tui.dates.calendar import DAY, month_span, week_span, year_span
-from briefing_tui.dates.grammar.nodes import Calendar, Found
-from briefing_tui.dates.normalization.context import Resolved, Setting, one_day, span_of
+from briefing_tui.dates.grammar.nodes import CalendarDate, DateMatch
+from briefing_tui.dates.normalization.context import Context, Normalized, one_day, span_of
 
 _FAR = 120  # days from which a weekday may settle the year (gold/GUIDELINES.md: only where the nearest is far off)
 
@@ -27,11 +27,11 @@ def weekday_on(weekday: int, anchor: date, step: int) -> date:
     return anchor + step * away * DAY
 
 
-def calendar(found: Found, setting: Setting) -> Resolved:
+def calendar(found: DateMatch, setting: Context) -> Normalized:
     c = found.reading
-    assert isinstance(c, Calendar)
-    if found.beside:
-        inner = found.beside[0]
+    assert isinstance(c, CalendarDate)
+    if found.apposition:
+        inner = found.apposition[0]
         if c.day is None:
             c = replace(c, day=inner.day, month=inner.month, year=inner.year)
     if c.day is not None:
@@ -44,7 +44,7 @@ def calendar(found: Found, setting: Setting) -> Resolved:
     return span_of(f"{year:04}", year_span(year), "year")
 
 
-def _dated(c: Calendar, setting: Setting) -> Resolved:
+def _dated(c: CalendarDate, setting: Context) -> Normalized:
     assert c.day is not None
     reference = setting.reference
     if c.month is None:
@@ -52,17 +52,17 @@ def _dated(c: Calendar, setting: Setting) -> Resolved:
     if c.year is not None:
         day = make_day(c.year, c.month, c.day)
         if day is None:
-            return Resolved("DATE", f"{c.year:04}-{c.month:02}-{c.day:02}", conflict=True)
+            return Normalized("DATE", f"{c.year:04}-{c.month:02}-{c.day:02}", conflict=True)
         return one_day(day, conflict=c.weekday is not None and day.weekday() != c.weekday)
     if reference is None:
-        return Resolved("DATE", f"XXXX-{c.month:02}-{c.day:02}")
+        return Normalized("DATE", f"XXXX-{c.month:02}-{c.day:02}")
     if c.within is not None and c.within.unit == "year":
         return _dated(replace(c, year=reference.year + int(c.within.steps), within=None), setting)
     choices = [d for y in (-2, -1, 0, 1, 2, 4) if (d := make_day(reference.year + y, c.month, c.day)) is not None]
     if not choices:
         if c.weekday is not None:
             return one_day(weekday_on(c.weekday, reference, -1), conflict=True)
-        return Resolved("DATE", f"{reference.year:04}-{c.month:02}-{c.day:02}", conflict=True)
+        return Normalized("DATE", f"{reference.year:04}-{c.month:02}-{c.day:02}", conflict=True)
     if c.shift == "past":
         choices = [d for d in choices if d <= reference] or choices
     elif c.shift == "next":
@@ -83,15 +83,17 @@ def _dated(c: Calendar, setting: Setting) -> Resolved:
     return one_day(day)
 
 
-def _day_of_month(c: Calendar, setting: Setting) -> Resolved:
+def _day_of_month(c: CalendarDate, setting: Context) -> Normalized:
     reference = setting.reference
     assert c.day is not None
     if reference is None:
-        return Resolved("DATE", f"XXXX-XX-{c.day:02}")
+        return Normalized("DATE", f"XXXX-XX-{c.day:02}")
     if c.within is not None and c.within.unit == "month":
         month = reference + relativedelta(months=int(c.within.steps))
         day = make_day(month.year, month.month, c.day)
-        return one_day(day) if day else Resolved("DATE", f"{month.year:04}-{month.month:02}-{c.day:02}", conflict=True)
+        return (
+            one_day(day) if day else Normalized("DATE", f"{month.year:04}-{month.month:02}-{c.day:02}", conflict=True)
+        )
     months = [reference + relativedelta(months=n) for n in (-2, -1, 0, 1, 2)]
     days = [d for m in months if (d := make_day(m.year, m.month, c.day)) is not None]
     if c.shift == "past":
@@ -101,11 +103,11 @@ def _day_of_month(c: Calendar, setting: Setting) -> Resolved:
     return one_day(min(days, key=lambda d: (abs(d - reference), d)))
 
 
-def _named(c: Calendar, setting: Setting) -> Resolved:
+def _named(c: CalendarDate, setting: Context) -> Normalized:
     assert c.weekday is not None
     reference = setting.reference
     if reference is None:
-        return Resolved("DATE", f"XXXX-WXX-{c.weekday + 1}")
+        return Normalized("DATE", f"XXXX-WXX-{c.weekday + 1}")
     if c.within is not None:
         monday = week_span(reference)[0] + timedelta(weeks=int(c.within.steps))
         return one_day(monday + c.weekday * DAY)
@@ -124,13 +126,13 @@ def _named(c: Calendar, setting: Setting) -> Resolved:
     return one_day(weekday_on(c.weekday, reference, -1))
 
 
-def _month(c: Calendar, setting: Setting) -> Resolved:
+def _month(c: CalendarDate, setting: Context) -> Normalized:
     assert c.month is not None
     reference = setting.reference
     year = c.year
     if year is None:
         if reference is None:
-            return Resolved("DATE", f"XXXX-{c.month:02}")
+            return Normalized("DATE", f"XXXX-{c.month:02}")
         ahead = (c.month - reference.month) % 12
         back = (reference.month - c.month) % 12
         if c.within is not None:

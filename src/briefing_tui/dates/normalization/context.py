@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefing_tui.dates.calendar import DaySpan
 
 
-class Setting(NamedTuple):
+class Context(NamedTuple):
     """Where an expression stands: the reference, the day of speaking, what came before, which way the clause looks."""
 
     reference: date | None = None
@@ -24,7 +24,7 @@ class Setting(NamedTuple):
 
 
 @dataclass(slots=True)
-class Resolved:
+class Normalized:
     """A TIMEX3 reading with its days; both None where it denotes none or they cannot be known."""
 
     type: DateType
@@ -37,9 +37,9 @@ class Resolved:
     unit: str = ""
 
 
-def one_day(day: date, *, conflict: bool = False) -> Resolved:
-    return Resolved("DATE", day.isoformat(), None, day, day, "day", conflict, "day")
+def one_day(day: date, *, conflict: bool = False) -> Normalized:
+    return Normalized("DATE", day.isoformat(), None, day, day, "day", conflict, "day")
 
 
-def span_of(value: str, span: DaySpan, unit: str, precision: Precision | None = None) -> Resolved:
-    return Resolved("DATE", value, None, span[0], span[1], precision or unit, unit=unit)  # type: ignore[arg-type]
+def span_of(value: str, span: DaySpan, unit: str, precision: Precision | None = None) -> Normalized:
+    return Normalized("DATE", value, None, span[0], span[1], precision or unit, unit=unit)  # type: ignore[arg-type]

@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dates.calendar import month_span, part_of
 from briefing_tui.dates.grammar.nodes import (
-    Calendar,
-    Clock,
+    AnaphoricOffset,
+    CalendarDate,
+    DateMatch,
     Duration,
-    Feast,
-    Found,
     Hijri,
+    Holiday,
     Interval,
+    Offset,
     Period,
     Recurring,
-    Relative,
     Season,
-    Stepped,
+    TimeOfDay,
     Vague,
     WeekOfMonth,
-    Years,
+    YearRange,
 )
 from briefing_tui.dates.normalization.calendar_dates import calendar, weekday_on
-from briefing_tui.dates.normalization.context import Resolved, Setting, one_day
+from briefing_tui.dates.normalization.context import Context, Normalized, one_day
 from briefing_tui.dates.normalization.units import (
     feast,
     hijri_date,
@@ -42,21 +42,23 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import DateType
 
 
-def resolve(found: Found, setting: Setting) -> Resolved:
+def resolve(found: DateMatch, setting: Context) -> Normalized:
     """The reading's days and TIMEX3 value in its setting."""
-    if isinstance(found.reading, Calendar) and len(found.beside) == 2:  # `Sabtu (16-17/9)`
-        first, last = found.beside
-        found = Found(found.i, found.j, Interval(Found(found.i, found.j, first), Found(found.i, found.j, last)))
-    if found.portion in ("START", "MID") and isinstance(found.reading, Calendar) and setting.reference:
+    if isinstance(found.reading, CalendarDate) and len(found.apposition) == 2:  # `Sabtu (16-17/9)`
+        first, last = found.apposition
+        found = DateMatch(
+            found.i, found.j, Interval(DateMatch(found.i, found.j, first), DateMatch(found.i, found.j, last))
+        )
+    if found.portion in ("START", "MID") and isinstance(found.reading, CalendarDate) and setting.reference:
         found = _of_this_month(found, found.reading, setting.reference)
     try:
         resolved = _RESOLVERS[type(found.reading)](found, setting)
     except (OverflowError, ValueError):
-        resolved = Resolved("DATE", "XXXX")  # a day the calendar does not hold (before year 1 or after 9999)
+        resolved = Normalized("DATE", "XXXX")  # a day the calendar does not hold (before year 1 or after 9999)
     return _qualified(resolved, found)
 
 
-def _of_this_month(found: Found, month: Calendar, reference: date) -> Found:
+def _of_this_month(found: DateMatch, month: CalendarDate, reference: date) -> DateMatch:
     """`awal September lalu`, said on 18 September, is this month's: the part is over, though the month is not."""
     if month.shift != "past" or month.month != reference.month or month.day is not None or month.year is not None:
         return found
@@ -64,7 +66,7 @@ def _of_this_month(found: Found, month: Calendar, reference: date) -> Found:
     return replace(found, reading=replace(month, shift="this")) if last < reference else found
 
 
-def _qualified(resolved: Resolved, found: Found) -> Resolved:
+def _qualified(resolved: Normalized, found: DateMatch) -> Normalized:
     if found.portion and resolved.first and resolved.last and not isinstance(found.reading, Interval):
         span = part_of((resolved.first, resolved.last), found.portion, resolved.unit)
         resolved.first, resolved.last = span
@@ -86,20 +88,20 @@ def _qualified(resolved: Resolved, found: Found) -> Resolved:
     return resolved
 
 
-def _interval(found: Found, setting: Setting) -> Resolved:
+def _interval(found: DateMatch, setting: Context) -> Normalized:
     pair = found.reading
     assert isinstance(pair, Interval)
     left, right = pair.first, pair.last
-    if found.beside and len(found.beside) == 2:
-        left, right = (replace(left, reading=found.beside[0]), replace(right, reading=found.beside[1]))
+    if found.apposition and len(found.apposition) == 2:
+        left, right = (replace(left, reading=found.apposition[0]), replace(right, reading=found.apposition[1]))
     a, b = left.reading, right.reading
-    if isinstance(a, Calendar) and left.beside and a.day is None:
-        inner = left.beside[0]
+    if isinstance(a, CalendarDate) and left.apposition and a.day is None:
+        inner = left.apposition[0]
         a = replace(a, day=inner.day, month=inner.month, year=inner.year)
-    if isinstance(b, Calendar) and right.beside and b.day is None:
-        inner = right.beside[0]
+    if isinstance(b, CalendarDate) and right.apposition and b.day is None:
+        inner = right.apposition[0]
         b = replace(b, day=inner.day, month=inner.month, year=inner.year)
-    if isinstance(a, Calendar) and isinstance(b, Calendar):
+    if isinstance(a, CalendarDate) and isinstance(b, CalendarDate):
         if b.within is not None and b.within.unit == "year" and a.year is None and a.within is None and a.month:
             a = replace(a, within=replace(b.within, steps=b.within.steps - (a.month > (b.month or 12))))
         if a.year is None and b.year is None and a.within is None and b.within is None and setting.reference:
@@ -113,31 +115,33 @@ def _interval(found: Found, setting: Setting) -> Resolved:
             pass
     elif isinstance(a, Period) and isinstance(b, Period) and a.year is None and a.years is None:
         a = replace(a, year=b.year, years=b.years, shift=b.shift)
-    one = resolve(replace(left, reading=a, beside=[]), setting)
-    two = resolve(replace(right, reading=b, beside=[]), setting)
-    if one.first and two.first and two.last and isinstance(b, Calendar) and two.last < one.first:
+    one = resolve(replace(left, reading=a, apposition=[]), setting)
+    two = resolve(replace(right, reading=b, apposition=[]), setting)
+    if one.first and two.first and two.last and isinstance(b, CalendarDate) and two.last < one.first:
         if b.year is None and b.month is not None:
-            two = resolve(replace(right, reading=replace(b, year=two.first.year + 1), beside=[]), setting)
+            two = resolve(replace(right, reading=replace(b, year=two.first.year + 1), apposition=[]), setting)
         elif b.weekday is not None and b.day is None:
             two = one_day(weekday_on(b.weekday, one.first, 1))
         if (
-            isinstance(a, Calendar)
+            isinstance(a, CalendarDate)
             and a.year is None
             and a.month is not None
             and two.first
             and setting.reference
             and ((two.first - setting.reference).days > 270)
         ):
-            one = resolve(replace(left, reading=replace(a, year=one.first.year - 1), beside=[]), setting)
-            two = resolve(replace(right, reading=replace(b, year=two.first.year - 1), beside=[]), setting)
+            one = resolve(replace(left, reading=replace(a, year=one.first.year - 1), apposition=[]), setting)
+            two = resolve(replace(right, reading=replace(b, year=two.first.year - 1), apposition=[]), setting)
     if one.first is None or two.last is None or two.last < one.first:
-        return Resolved("DATE", f"{one.value}/{two.value}", conflict=one.conflict or two.conflict)
+        return Normalized("DATE", f"{one.value}/{two.value}", conflict=one.conflict or two.conflict)
     kind: DateType = "TIME" if one.type == "TIME" and two.type == "TIME" else "DATE"
     conflict = one.conflict or two.conflict
-    return Resolved(kind, f"{one.value}/{two.value}", None, one.first, two.last, "interval", conflict, "interval")
+    return Normalized(kind, f"{one.value}/{two.value}", None, one.first, two.last, "interval", conflict, "interval")
 
 
-def _nearest_years(a: Calendar, b: Calendar, reference: date, direction: str | None) -> tuple[Calendar, Calendar]:
+def _nearest_years(
+    a: CalendarDate, b: CalendarDate, reference: date, direction: str | None
+) -> tuple[CalendarDate, CalendarDate]:
     """The years that bring a run of months (`Januari-Mei`) nearest to the reference, the past one on a tie."""
     if a.month is None or b.month is None or a.day is not None or b.day is not None or a.shift or b.shift:
         return a, b
@@ -152,9 +156,9 @@ def _nearest_years(a: Calendar, b: Calendar, reference: date, direction: str | N
     return replace(a, year=year), replace(b, year=last_year)
 
 
-def _clock(found: Found, setting: Setting) -> Resolved:
+def _clock(found: DateMatch, setting: Context) -> Normalized:
     c = found.reading
-    assert isinstance(c, Clock)
+    assert isinstance(c, TimeOfDay)
     span = setting.same_sentence
     day = span[0].isoformat() if span and span[0] == span[1] else ""
     zone = "Z" if found.zone in ("GMT", "UTC") else ""
@@ -162,35 +166,35 @@ def _clock(found: Found, setting: Setting) -> Resolved:
     if c.until:
         value += f"/{day}T{c.until}{zone}"
     first, last = span if span and day else (None, None)
-    return Resolved("TIME", value, None, first, last, "day" if day else None, unit="day")
+    return Normalized("TIME", value, None, first, last, "day" if day else None, unit="day")
 
 
-def _vague(found: Found, _setting: Setting) -> Resolved:
+def _vague(found: DateMatch, _setting: Context) -> Normalized:
     assert isinstance(found.reading, Vague)
-    return Resolved("TIME" if found.reading.value[0] == "T" else "DATE", found.reading.value)
+    return Normalized("TIME" if found.reading.value[0] == "T" else "DATE", found.reading.value)
 
 
-def _duration(found: Found, _setting: Setting) -> Resolved:
+def _duration(found: DateMatch, _setting: Context) -> Normalized:
     assert isinstance(found.reading, Duration)
-    return Resolved("DURATION", found.reading.value)
+    return Normalized("DURATION", found.reading.value)
 
 
-def _recurring(found: Found, _setting: Setting) -> Resolved:
+def _recurring(found: DateMatch, _setting: Context) -> Normalized:
     assert isinstance(found.reading, Recurring)
-    return Resolved("SET", found.reading.value)
+    return Normalized("SET", found.reading.value)
 
 
 _RESOLVERS = {
-    Calendar: calendar,
-    Stepped: stepped,
-    Relative: relative,
+    CalendarDate: calendar,
+    Offset: stepped,
+    AnaphoricOffset: relative,
     Period: period,
     WeekOfMonth: week_of_month,
-    Years: years_named,
+    YearRange: years_named,
     Season: season,
-    Feast: feast,
+    Holiday: feast,
     Hijri: hijri_date,
-    Clock: _clock,
+    TimeOfDay: _clock,
     Vague: _vague,
     Duration: _duration,
     Recurring: _recurring,

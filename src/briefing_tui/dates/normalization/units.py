@@ -8,45 +8,54 @@ from typing import TYPE_CHECKING
 
 from dateutil.relativedelta import relativedelta
 
-from briefing_tui.dates.calendar import DAY, month_span, months_span, season_span, week_span, year_span
-from briefing_tui.dates.feasts import feast_days, feast_in_hijri, hijri_day
+from briefing_tui.dates.calendar import (
+    DAY,
+    feast_days,
+    feast_in_hijri,
+    hijri_day,
+    month_span,
+    months_span,
+    season_span,
+    week_span,
+    year_span,
+)
 from briefing_tui.dates.grammar.nodes import (
-    Calendar,
-    Feast,
-    Found,
+    AnaphoricOffset,
+    CalendarDate,
+    DateMatch,
     Hijri,
+    Holiday,
+    Offset,
     Period,
-    Relative,
     Season,
-    Stepped,
     WeekOfMonth,
-    Years,
+    YearRange,
 )
 from briefing_tui.dates.normalization.calendar_dates import calendar
-from briefing_tui.dates.normalization.context import Resolved, Setting, one_day, span_of
+from briefing_tui.dates.normalization.context import Context, Normalized, one_day, span_of
 
 if TYPE_CHECKING:
     from briefing_tui.dates.calendar import DaySpan
 
 
-def stepped(found: Found, setting: Setting) -> Resolved:
+def stepped(found: DateMatch, setting: Context) -> Normalized:
     s = found.reading
-    assert isinstance(s, Stepped)
-    if found.beside and s.unit == "day":
-        inner = replace(found.beside[0], deictic=int(s.steps))
-        return calendar(Found(found.i, found.j, inner), setting)
+    assert isinstance(s, Offset)
+    if found.apposition and s.unit == "day":
+        inner = replace(found.apposition[0], deictic=int(s.steps))
+        return calendar(DateMatch(found.i, found.j, inner), setting)
     if setting.reference is None:
-        return Resolved("DATE", _unresolved(s))
+        return Normalized("DATE", _unresolved(s))
     return _step(s, setting, setting.reference)
 
 
-def _unresolved(s: Stepped) -> str:
+def _unresolved(s: Offset) -> str:
     if s.unit in ("day", "night") and s.steps == 0:
         return "PRESENT_REF"
     return "PAST_REF" if s.steps < 0 else "FUTURE_REF" if s.steps > 0 else "PRESENT_REF"
 
 
-def _step(s: Stepped, setting: Setting, reference: date) -> Resolved:
+def _step(s: Offset, setting: Context, reference: date) -> Normalized:
     steps, unit = s.steps, s.unit
     if unit in ("second", "minute", "hour"):
         return _moment(s, setting)
@@ -90,54 +99,54 @@ def _week_value(day: date) -> str:
     return f"{year:04}-W{week:02}"
 
 
-def _weekend(s: Stepped, setting: Setting, reference: date) -> Resolved:
+def _weekend(s: Offset, setting: Context, reference: date) -> Normalized:
     monday = week_span(reference)[0] + timedelta(weeks=int(s.steps))
     if not s.told_by and setting.direction != "next" and reference.weekday() < 4:
         monday -= timedelta(weeks=1)
     span = monday + 5 * DAY, monday + 6 * DAY
-    return Resolved("DATE", f"{_week_value(monday)}-WE", None, span[0], span[1], "week", unit="weekend")
+    return Normalized("DATE", f"{_week_value(monday)}-WE", None, span[0], span[1], "week", unit="weekend")
 
 
-def _moment(s: Stepped, setting: Setting) -> Resolved:
+def _moment(s: Offset, setting: Context) -> Normalized:
     if setting.now is None:
-        return Resolved("TIME", "PAST_REF" if s.steps < 0 else "FUTURE_REF")
+        return Normalized("TIME", "PAST_REF" if s.steps < 0 else "FUTURE_REF")
     seconds = {"second": 1, "minute": 60, "hour": 3600}[s.unit] * s.steps
     there = setting.now + timedelta(seconds=seconds)
     told = there.replace(tzinfo=None).isoformat(timespec="minutes" if s.unit != "second" else "seconds")
-    return Resolved("TIME", told, None, there.date(), there.date(), "day", unit="day")
+    return Normalized("TIME", told, None, there.date(), there.date(), "day", unit="day")
 
 
-def relative(found: Found, setting: Setting) -> Resolved:
+def relative(found: DateMatch, setting: Context) -> Normalized:
     r = found.reading
-    assert isinstance(r, Relative)
+    assert isinstance(r, AnaphoricOffset)
     if setting.previous is None:
-        return Resolved("DATE", "XXXX")
+        return Normalized("DATE", "XXXX")
     first, last = setting.previous
     if r.unit in ("second", "minute", "hour"):
-        return Resolved("TIME", "XXXX")
+        return Normalized("TIME", "XXXX")
     if (last - first).days > 31 and r.unit in ("day", "week", "night"):
-        return Resolved("DATE", "XXXX")
+        return Normalized("DATE", "XXXX")
     base = first if r.steps < 0 else last
     if r.unit == "day" and r.steps == 0:
-        return one_day(first) if first == last else Resolved("DATE", "XXXX")
-    there = Setting(reference=base)
-    return _step(Stepped(r.unit, r.steps, "counted"), there, base)
+        return one_day(first) if first == last else Normalized("DATE", "XXXX")
+    there = Context(reference=base)
+    return _step(Offset(r.unit, r.steps, "counted"), there, base)
 
 
-def _numbered(unit: str, number: int, year: int) -> Resolved:
+def _numbered(unit: str, number: int, year: int) -> Normalized:
     length = 3 if unit == "quarter" else 6
     span = months_span(year, (number - 1) * length + 1, length)
     return span_of(f"{year:04}-{'Q' if unit == 'quarter' else 'H'}{number}", span, unit)
 
 
-def period(found: Found, setting: Setting) -> Resolved:
+def period(found: DateMatch, setting: Context) -> Normalized:
     p = found.reading
     assert isinstance(p, Period)
     year, reference = p.year, setting.reference
     code = "Q" if p.unit == "quarter" else "H"
     if year is None:
         if reference is None:
-            return Resolved("DATE", f"XXXX-{code}{p.number}")
+            return Normalized("DATE", f"XXXX-{code}{p.number}")
         if p.years is not None:
             year = reference.year + int(p.years)
         else:
@@ -150,14 +159,14 @@ def period(found: Found, setting: Setting) -> Resolved:
     return _numbered(p.unit, p.number, year)
 
 
-def week_of_month(found: Found, setting: Setting) -> Resolved:
+def week_of_month(found: DateMatch, setting: Context) -> Normalized:
     """Monday to Sunday of the week; a week belongs to the month its Thursday is in, as ISO 8601 has it for years."""
     w = found.reading
     assert isinstance(w, WeekOfMonth)
-    inner = Found(found.i, found.j, w.month)
-    month = calendar(inner, setting) if isinstance(w.month, Calendar) else stepped(inner, setting)
+    inner = DateMatch(found.i, found.j, w.month)
+    month = calendar(inner, setting) if isinstance(w.month, CalendarDate) else stepped(inner, setting)
     if month.first is None or month.last is None:
-        return Resolved("DATE", month.value)
+        return Normalized("DATE", month.value)
     thursday = month.first + (3 - month.first.weekday()) % 7 * DAY
     if w.number > 0:
         thursday += timedelta(weeks=w.number - 1)
@@ -167,13 +176,13 @@ def week_of_month(found: Found, setting: Setting) -> Resolved:
     return span_of(_week_value(span[0]), span, "week")
 
 
-def years_named(found: Found, _setting: Setting) -> Resolved:
+def years_named(found: DateMatch, _setting: Context) -> Normalized:
     y = found.reading
-    assert isinstance(y, Years)
+    assert isinstance(y, YearRange)
     return span_of(y.value, (date(y.first, 1, 1), date(y.last, 12, 31)), y.precision)
 
 
-def season(found: Found, setting: Setting) -> Resolved:
+def season(found: DateMatch, setting: Context) -> Normalized:
     s = found.reading
     assert isinstance(s, Season)
     reference, year = setting.reference, s.year
@@ -181,7 +190,7 @@ def season(found: Found, setting: Setting) -> Resolved:
         year = reference.year + int(s.years)
     if year is None:
         if reference is None or s.shift is None or not s.code:
-            return Resolved("DATE", f"XXXX-{s.code}" if s.code else "XXXX")
+            return Normalized("DATE", f"XXXX-{s.code}" if s.code else "XXXX")
         starts = [season_span(y, s.code) for y in range(reference.year - 2, reference.year + 3)]
         if s.shift == "past":
             span = [x for x in starts if x[1] < reference][-1]
@@ -191,17 +200,17 @@ def season(found: Found, setting: Setting) -> Resolved:
             span = min(starts, key=lambda x: (max(x[0] - reference, reference - x[1], timedelta()), x[0]))
         year = span[0].year
     if not s.code:
-        return Resolved("DATE", f"{year:04}")
+        return Normalized("DATE", f"{year:04}")
     return span_of(f"{year:04}-{s.code}", season_span(year, s.code), "season")
 
 
-def feast(found: Found, setting: Setting) -> Resolved:
+def feast(found: DateMatch, setting: Context) -> Normalized:
     f = found.reading
-    assert isinstance(f, Feast)
+    assert isinstance(f, Holiday)
     reference = setting.reference
     span: DaySpan | None = None
     if f.hijri is not None and (span := feast_in_hijri(f.key, f.hijri)) is None:
-        return Resolved("DATE", "XXXX")
+        return Normalized("DATE", "XXXX")
     year = reference.year + int(f.years) if reference is not None and f.years is not None else f.year
     if span is None and year is not None:
         if f.key == "malam_tahun_baru":
@@ -217,16 +226,16 @@ def feast(found: Found, setting: Setting) -> Resolved:
             spans = [s for s in spans if s[1] >= reference]
         span = min(spans, key=lambda s: (abs(s[0] - reference), s[0]), default=None)
     if span is None:
-        return Resolved("DATE", "XXXX")
+        return Normalized("DATE", "XXXX")
     first, last = span
     if f.offset:
         first = last = first + f.offset * DAY
     if first == last:
         return one_day(first)
-    return Resolved("DATE", f"{first.isoformat()}/{last.isoformat()}", None, first, last, "interval", unit="interval")
+    return Normalized("DATE", f"{first.isoformat()}/{last.isoformat()}", None, first, last, "interval", unit="interval")
 
 
-def hijri_date(found: Found, _setting: Setting) -> Resolved:
+def hijri_date(found: DateMatch, _setting: Context) -> Normalized:
     h = found.reading
     assert isinstance(h, Hijri)
     found.mod = found.mod or "APPROX"
@@ -234,4 +243,4 @@ def hijri_date(found: Found, _setting: Setting) -> Resolved:
         return one_day(hijri_day(h.year, h.month or 1, h.day))
     first = hijri_day(h.year, h.month or 1, 1)
     last = (hijri_day(h.year, h.month + 1, 1) if h.month and h.month < 12 else hijri_day(h.year + 1, 1, 1)) - DAY
-    return Resolved("DATE", f"{first.isoformat()}/{last.isoformat()}", None, first, last, "interval", unit="interval")
+    return Normalized("DATE", f"{first.isoformat()}/{last.isoformat()}", None, first, last, "interval", unit="interval")

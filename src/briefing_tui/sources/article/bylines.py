@@ -61,7 +61,7 @@ def names(value: str) -> list[str]:
     return [name for part in _AND.split(bare) if (name := part.strip(" .,;|-–—*"))]
 
 
-def take_head(lines: list[str], byline: Byline) -> list[str]:
+def strip_head(lines: list[str], byline: Byline) -> list[str]:
     """The lines without those at the head that name the reporter or the day alone."""
     kept = []
     for number, line in enumerate(lines):
@@ -74,7 +74,7 @@ def take_head(lines: list[str], byline: Byline) -> list[str]:
     return kept
 
 
-def take_tail(lines: list[str], byline: Byline) -> list[str]:
+def strip_tail(lines: list[str], byline: Byline) -> list[str]:
     """The lines without the byline that closes a story, on lines of its own or run on to the last sentence."""
     kept = list(lines)
     first = max(0, len(kept) - _TAIL_LINES)

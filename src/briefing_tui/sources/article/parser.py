@@ -11,7 +11,7 @@ from briefing_tui.briefing import Article, Link
 from briefing_tui.language import ends_sentence, sentences
 from briefing_tui.resources import read_toml
 from briefing_tui.sanitize import sanitize, sanitize_line, sanitize_url
-from briefing_tui.sources.article.bylines import Byline, names, take_head, take_report, take_tail
+from briefing_tui.sources.article.bylines import Byline, names, strip_head, strip_tail, take_report
 from briefing_tui.sources.article.datelines import Dateline, find_dateline, outlet_name
 from briefing_tui.sources.article.paragraphs import rebuilt, stripped_lines, unwrapped
 from briefing_tui.sources.article.publish_date import iso_published, published_line
@@ -32,7 +32,7 @@ _WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu", "Ah
 _LONGEST_CAPTION = 300
 
 
-def read_story(
+def parse_article(
     raw: str,
     *,
     source: str,
@@ -53,12 +53,12 @@ def read_story(
     byline, titles = Byline(), list[str]()
     lines = stripped_lines(sanitize(raw))
     known_title = sanitize_line(title)
-    lines = unwrapped(take_head(lines, byline))
+    lines = unwrapped(strip_head(lines, byline))
     head_title, dateline, lines = _opened(lines, known_title, byline)
     lines = _cut_end(lines)
-    lines = [_leftovers().sub("", line) for line in take_tail(lines, byline)]
+    lines = [_leftovers().sub("", line) for line in strip_tail(lines, byline)]
     lines = take_links(lines, titles)
-    lines = take_tail(lines, byline)
+    lines = strip_tail(lines, byline)
     lines = _without_closing_credit(lines)
     body = [line for line in map(_clean, lines) if line]
     text = "\n\n".join(piece for piece in rebuilt(body))

@@ -29,7 +29,7 @@ _FEWEST_WORDS = 2
 _CHOSEN: dict[str, frozenset[str]] = {}
 
 
-class Place(NamedTuple):
+class BoundaryCandidate(NamedTuple):
     """A place where the title may end, and the signs that speak for or against it."""
 
     end: int
@@ -42,10 +42,12 @@ def title_end(run: str, story: str = "") -> int:
     `story` is the text around it, whose word pairs tell names from new sentences.
     """
     weights = _weights()
-    return max(places(run, story), key=lambda place: sum(weights.get(sign, 0.0) for sign in place.signs)).end
+    return max(
+        boundary_candidates(run, story), key=lambda place: sum(weights.get(sign, 0.0) for sign in place.signs)
+    ).end
 
 
-def places(run: str, story: str = "") -> list[Place]:
+def boundary_candidates(run: str, story: str = "") -> list[BoundaryCandidate]:
     """The places where the title at the beginning of `run` may end, in order; its very end too, if near enough."""
     words = list(_WORD.finditer(run[: LONGEST_TITLE + 120]))
     found = []
@@ -54,11 +56,11 @@ def places(run: str, story: str = "") -> list[Place]:
             break
         if _may_open(words[index].group()):
             end = words[index - 1].end()
-            found.append(Place(end, tuple(_signs(words, index, story))))
+            found.append(BoundaryCandidate(end, tuple(_signs(words, index, story))))
     if len(run.rstrip()) <= LONGEST_TITLE or not found:
         length = len(run.rstrip())
         closed = "closed" if ends_sentence(run) else "open"
-        found.append(Place(len(run), (f"length<{_length_class(length)}", f"run ends {closed}", "run ends")))
+        found.append(BoundaryCandidate(len(run), (f"length<{_length_class(length)}", f"run ends {closed}", "run ends")))
     return found
 
 

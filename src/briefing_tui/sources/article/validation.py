@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 FEWEST_WORDS = 5
 
 
-def worth_briefing(article: Article, source: str) -> Article:
+def validate_article(article: Article, source: str) -> Article:
     """The article itself. Raises `SourceError` where it has no text, too little of it, or is not Indonesian."""
     words = len(article.text[:1000].split())
     if not words:

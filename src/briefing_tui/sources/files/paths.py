@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.errors import SourceError
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.files.encoding import encoding_of, refuse_binary
-from briefing_tui.sources.files.peekable import Rewound
+from briefing_tui.sources.files.peekable import PeekedStream
 from briefing_tui.sources.files.text import read_markdown, read_text
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from briefing_tui.briefing import Article
-    from briefing_tui.sources import SourceOptions
+    from briefing_tui.sources.options import SourceOptions
 
 _HEAD = 65_536
 _KINDS = {
@@ -94,7 +94,7 @@ def _read_stream(
     if not head.strip():
         raise SourceError(source, "empty")
     kind = _kind(head, kind, source)
-    rewound = Rewound(head, stream)
+    rewound = PeekedStream(head, stream)
     if kind == "json lines" and not encoding_of(head).startswith(("utf-16", "utf-32")):
         from briefing_tui.sources.files.records import read_json_lines
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 
-class Rewound(io.RawIOBase):
+class PeekedStream(io.RawIOBase):
     """The bytes in `head`, then those of `stream`; nothing is read from it before it is needed."""
 
     def __init__(self, head: bytes, stream: BinaryIO) -> None:

@@ -15,8 +15,8 @@ from briefing_tui.briefing import Link
 from briefing_tui.errors import SourceError
 from briefing_tui.resources import read_toml
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.sources.article.parser import read_story
-from briefing_tui.sources.article.validation import worth_briefing
+from briefing_tui.sources.article.parser import parse_article
+from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.files.encoding import decode, encoding_of, mended
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ def read_record(record: Mapping[str, Any], source: str, fields: Mapping[str, str
         raise SourceError(
             source, f"no text in {'any of ' if len(names) > 1 else ''}{shown}; name the field with --map content=FIELD"
         )
-    return worth_briefing(
-        read_story(
+    return validate_article(
+        parse_article(
             content,
             source=source,
             title=_line(columns.value(record, "title")),
@@ -213,12 +213,12 @@ def _read_again(article: Mapping[str, Any], source: str) -> Article:
     links = tuple(
         Link(_line(link.get("title")), link.get("url")) for link in article.get("related", ()) if isinstance(link, dict)
     )
-    story = read_story(
+    story = parse_article(
         text, source=source, title=_line(article.get("title")), url=_line(article.get("url")) or None,
         outlet=_line(article.get("outlet")) or None, published=_line(article.get("published")) or None,
         authors=tuple(_people(article.get("authors"))), editor=_line(article.get("editor")) or None, links=links,
     )  # fmt: skip
-    return worth_briefing(
+    return validate_article(
         replace(story, dateline_place=_line(article.get("dateline_place")) or story.dateline_place), source
     )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_tui.sources.article.parser import read_story
-from briefing_tui.sources.article.validation import worth_briefing
+from briefing_tui.sources.article.parser import parse_article
+from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.files.encoding import decode
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^\n]+?)(?<=\S)\1")
 
 def read_text(raw: bytes, source: str) -> Article:
     """The story in a plain text. Raises `SourceError` where there is none in it."""
-    return worth_briefing(read_story(decode(raw, source), source=source), source)
+    return validate_article(parse_article(decode(raw, source), source=source), source)
 
 
 def read_markdown(raw: bytes, source: str) -> Article:
@@ -32,9 +32,9 @@ def read_markdown(raw: bytes, source: str) -> Article:
         fields = {name.strip().casefold(): value.strip(" \"'") for name, mark, value in pairs if mark}
         text = text[front.end() :]
     plain = _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", _HEADING.sub("", text)))
-    story = read_story(
+    story = parse_article(
         plain, source=source, title=fields.get("title") or fields.get("judul", ""), url=fields.get("url"),
         published=fields.get("date") or fields.get("tanggal"), outlet=fields.get("source") or fields.get("sumber"),
         authors=tuple(filter(None, [fields.get("author") or fields.get("penulis")])),
     )  # fmt: skip
-    return worth_briefing(story, source)
+    return validate_article(story, source)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing_tui.briefing import Article
-    from briefing_tui.sources import SourceOptions
+    from briefing_tui.sources.options import SourceOptions
 
 
 def read_workbook(path: Path, options: SourceOptions) -> Iterator[Article | SourceError]:

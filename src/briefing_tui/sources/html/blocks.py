@@ -29,7 +29,7 @@ _MOST_CHARACTERS = 3_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Anchor:
+class Hyperlink:
     """A link in a block: `text[start:end]` leads to `address`, as the page wrote it."""
 
     start: int
@@ -42,7 +42,7 @@ class Block:
     """One paragraph, heading or item, in one line."""
 
     text: str
-    anchors: tuple[Anchor, ...] = ()
+    anchors: tuple[Hyperlink, ...] = ()
     heading: bool = False
     item: bool = False
 
@@ -119,7 +119,7 @@ class _Writer:
 
     def _start(self) -> None:
         self._parts: list[str] = []
-        self._anchors: list[Anchor] = []
+        self._anchors: list[Hyperlink] = []
         self.length = 0
         self._after_space = True
 
@@ -138,7 +138,7 @@ class _Writer:
 
     def link(self, start: int, address: str) -> None:
         if self.length > start:
-            self._anchors.append(Anchor(start, self.length, address))
+            self._anchors.append(Hyperlink(start, self.length, address))
 
     def flush(self) -> Iterator[Block]:
         if self.length:

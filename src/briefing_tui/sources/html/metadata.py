@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from briefing_tui.sanitize import sanitize_line, sanitize_url
-from briefing_tui.sources.article.publication_time import day_in_path, publication_time
+from briefing_tui.sources.article.publish_date import day_in_path, publication_time
 from briefing_tui.sources.html.bylines import PageByline, Publisher, page_byline, people
 from briefing_tui.sources.html.dom import first_line, line_of, lines, select
 from briefing_tui.sources.html.json_ld import StoryData, linked_data

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from briefing_tui.errors import SourceError
-from briefing_tui.sources.article.parser import read_story
-from briefing_tui.sources.article.validation import worth_briefing
+from briefing_tui.sources.article.parser import parse_article
+from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.html.body import PageBody, page_body
 from briefing_tui.sources.html.dom import line_of, page_tree, select
 from briefing_tui.sources.html.metadata import PageMetadata, page_metadata, web_address
@@ -74,7 +74,7 @@ def story_of(pages: Sequence[StoryPage], source: str) -> Article:
     words = PageBody(paragraphs).words
     if words < _LEAST_WORDS:
         raise SourceError(source, f"too short for a story: {words} words" if words else "a page without a story's text")
-    article = read_story(
+    article = parse_article(
         "\n\n".join(paragraphs),
         source=source,
         title=about.title,
@@ -85,7 +85,7 @@ def story_of(pages: Sequence[StoryPage], source: str) -> Article:
         editor=about.editor,
         links=tuple({link.url: link for page in pages for link in page.body.links}.values()),
     )
-    return worth_briefing(article, source)
+    return validate_article(article, source)
 
 
 def _is_front_page(tree: html.HtmlElement, about: PageMetadata, body: PageBody) -> bool:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.errors import SourceError
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.sources.article.parser import read_story
-from briefing_tui.sources.article.publication_time import publication_time
-from briefing_tui.sources.article.validation import worth_briefing
+from briefing_tui.sources.article.parser import parse_article
+from briefing_tui.sources.article.publish_date import publication_time
+from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.html.blocks import blocks
 from briefing_tui.sources.html.dom import page_tree
 from briefing_tui.sources.html.metadata import web_address
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from briefing_tui.briefing import Article
-    from briefing_tui.sources import SourceOptions
+    from briefing_tui.sources.options import SourceOptions
     from briefing_tui.sources.web.fetcher import Fetched, FetchLimits, PageFetcher
 
 # A teaser is a paragraph; outlets that give whole stories give more than twice as much.
@@ -76,7 +76,7 @@ def _too_old(entry: Any, options: SourceOptions) -> bool:
 def _story(
     entry: Any, source: str, base: str | None, outlet: str | None, coming: Future[Fetched] | None, fetcher: PageFetcher
 ) -> Iterator[Article | SourceError]:
-    from briefing_tui.sources.web.stories import joined_story
+    from briefing_tui.sources.web.pages import joined_story
 
     link = web_address(entry.get("link"), base)
     try:
@@ -84,11 +84,11 @@ def _story(
             yield from joined_story(coming.result(), source, fetcher)
             return
         authors = tuple(author.get("name", "") for author in entry.get("authors", []) if author.get("name"))
-        article = read_story(
+        article = parse_article(
             _text(entry, source), source=source, title=entry.get("title", ""), url=link,
             outlet=outlet_name(link, outlet), published=_published(entry), authors=authors,
         )  # fmt: skip
-        yield worth_briefing(article, source)
+        yield validate_article(article, source)
     except SourceError as fault:
         yield SourceError(source, f"{link}: {fault.reason}" if link else fault.reason)
 

@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError
 from briefing_tui.sanitize import sanitize_url
-from briefing_tui.sources.html.page import read_story_page, story_of
 from briefing_tui.sources.web.fetcher import FetchLimits, PageFetcher
+from briefing_tui.sources.web.pages import joined_story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing_tui.briefing import Article
-    from briefing_tui.sources import SourceOptions
-    from briefing_tui.sources.html.page import StoryPage
-    from briefing_tui.sources.web.fetcher import Fetched
+    from briefing_tui.sources.options import SourceOptions
 
 _FEED = re.compile(rb"\s*(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
 
@@ -47,33 +45,3 @@ def fetch_stories(
                     yield from joined_story(page, source, fetcher)
             except SourceError as fault:
                 yield SourceError(source, fault.reason)
-
-
-def joined_story(page: Fetched, source: str, fetcher: PageFetcher) -> Iterator[Article | SourceError]:
-    """The story that a fetched page holds or begins. Raises `SourceError` where there is none."""
-    first = read_story_page(page.raw, source, page.url, page.charset)
-    pages, fault = [first], None
-    if first.paging.whole:
-        try:
-            yield story_of([_page(first.paging.whole, source, fetcher)], source)
-        except SourceError as refused:
-            fault = None if first.paging.following else refused
-        else:
-            return
-    following = first.paging.following[: fetcher.limits.pages - 1]
-    coming = [(address, fetcher.fetch(address)) for address in following]
-    for address, future in coming:
-        try:
-            fetched = future.result()
-            pages.append(read_story_page(fetched.raw, source, fetched.url, fetched.charset))
-        except SourceError as refused:
-            fault = SourceError(source, f"the story is not whole: {address}: {refused.reason}")
-            break
-    yield story_of(pages, source)
-    if fault is not None:
-        yield fault
-
-
-def _page(address: str, source: str, fetcher: PageFetcher) -> StoryPage:
-    fetched = fetcher.fetch(address).result()
-    return read_story_page(fetched.raw, source, fetched.url, fetched.charset)

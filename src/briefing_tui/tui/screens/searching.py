@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.tui.screens.story import StoryRoom
-from briefing_tui.tui.search import spans_of
-from briefing_tui.tui.walk import Walk, WalkPlace
+from briefing_tui.tui.search import SearchHit, SearchHits, spans_of
 
 
 class SearchingRoom(StoryRoom):
@@ -27,11 +26,11 @@ class SearchingRoom(StoryRoom):
         text = self.article.article.text if self.article.article else ""
         spans = spans_of(text, needle)
         self.article.mark("match", spans, self.article.palette.match)
-        places = [WalkPlace("article", start, end) for start, end in spans]
+        places = [SearchHit("article", start, end) for start, end in spans]
         for rows in self.lists:
             found = (item for item in rows.items if spans_of(rows.item_text(item), needle)) if needle.strip() else ()
-            places += [WalkPlace(rows.id or "", item=item) for item in found]
-        self.walk = Walk(f"/{needle}", places, across_panes=True)
+            places += [SearchHit(rows.id or "", item=item) for item in found]
+        self.walk = SearchHits(f"/{needle}", places, across_panes=True)
         if places:
             place = self.walk.nearest(self._searched_from[0])
             if place.item is None:

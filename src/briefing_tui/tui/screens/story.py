@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.sanitize import sanitize_line, sanitize_url
 from briefing_tui.tui.detail_content import about_actor, about_article, about_event, about_related
-from briefing_tui.tui.dossier import Place
+from briefing_tui.tui.dossier import HistoryEntry
 from briefing_tui.tui.screens.room import Room
-from briefing_tui.tui.walk import Walk
+from briefing_tui.tui.search import SearchHits
 from briefing_tui.tui.widgets.events import Dated, iso_days
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class StoryRoom(Room):
     def __init__(self) -> None:
         super().__init__()
         self.lit: str | None = None
-        self.walk: Walk | None = None
+        self.walk: SearchHits | None = None
 
     @property
     def dossier(self) -> Dossier:
@@ -106,18 +106,18 @@ class StoryRoom(Room):
         """Put the present place on the trail before leaving it."""
         if self.story is None:
             return
-        place = Place(self.dossier.current, self.article.offset_at_top, self.here)
-        if not self.dossier.trail or self.dossier.trail[-1] != place:
-            self.dossier.trail.append(place)
+        place = HistoryEntry(self.dossier.current, self.article.offset_at_top, self.here)
+        if not self.dossier.history or self.dossier.history[-1] != place:
+            self.dossier.history.append(place)
 
     async def do_back(self) -> None:
         if self.sheet:
             await self.close_sheet()
             return
-        if not self.dossier.trail:
+        if not self.dossier.history:
             self.say(self.labels("say.no_way_back"))
             return
-        place = self.dossier.trail.pop()
+        place = self.dossier.history.pop()
         pane = place.pane if place.pane in self.panes else "actors"
         if place.story != self.dossier.current:
             await self.close_detail()
@@ -158,7 +158,7 @@ class StoryRoom(Room):
         self.actors.light(self.lit)
         self.events.light(self.lit)
         if actor:
-            self.walk = Walk.of_mentions(actor)
+            self.walk = SearchHits.of_mentions(actor)
             self.step_walk(0)
 
     def step_walk(self, step: int) -> None:

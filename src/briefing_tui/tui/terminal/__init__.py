@@ -1,6 +1,6 @@
 """Between Textual and the terminal: only the cells that changed are sent, in the fewest bytes found.
 
-The app takes part in one line, `class BriefingApp(FrugalApp[None])`, with `FrugalApp` from
+The app takes part in one line, `class BriefingApp(FrugalApp[None])`, with `DiffApp` from
 `briefing_tui.tui.terminal.diff_app`. `BRIEFING_TUI_DIFF=0`, or `frugal = False` on the app before it runs, gives
 stock Textual; so does any Textual but the pinned one. The rest of this room knows nothing of Textual.
 

@@ -9,23 +9,23 @@ from rich.color import ColorSystem
 from textual._compositor import ChopsUpdate, LayoutUpdate
 
 from briefing_tui.tui.terminal.graphemes import MOST_CODE_POINTS, NO_CELL, to_cells
-from briefing_tui.tui.terminal.sgr import Pen
+from briefing_tui.tui.terminal.sgr import SgrStyle
 
 if TYPE_CHECKING:
     from rich.color import Color
     from rich.style import Style
     from textual.strip import Strip
 
-    from briefing_tui.tui.terminal.renderer import Painter
+    from briefing_tui.tui.terminal.renderer import Renderer
 
 Cells = tuple[list[str], list[int]]
 MOST_KEPT = 8192  # Segments whose cells are kept; a screen of 200x60 has some 2,000.
 
 
-class StripReader:
+class CompositorReader:
     """Writes the compositor's updates into a painter."""
 
-    def __init__(self, painter: Painter, color_system: ColorSystem | None) -> None:
+    def __init__(self, painter: Renderer, color_system: ColorSystem | None) -> None:
         self._painter = painter
         self._color_system = color_system or ColorSystem.TRUECOLOR
         self._pens: dict[tuple[int, Color | None, Color | None, str | None], int] = {}
@@ -80,7 +80,7 @@ class StripReader:
         key = (attributes, style._color, style._bgcolor, style._link)
         found = self._pens.get(key)
         if found is None:
-            pen = Pen(
+            pen = SgrStyle(
                 attributes,
                 self._codes(style._color, foreground=True),
                 self._codes(style._bgcolor, foreground=False),

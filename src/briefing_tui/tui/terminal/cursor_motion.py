@@ -42,7 +42,7 @@ def _along(start: int, row: int) -> str:
 
 
 @lru_cache(maxsize=8192)
-def way(start_x: int | None, start_y: int | None, x: int, y: int) -> str:
+def shortest_motion(start_x: int | None, start_y: int | None, x: int, y: int) -> str:
     """What moves the cursor to column `x` of row `y` (from 0). A start that is `None` is not known.
 
     The margins must be those of the whole screen and both rows on it: index and reverse index scroll at a margin.

@@ -14,8 +14,8 @@ from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, ReturnType
 
-from briefing_tui.tui.terminal.compositor import StripReader
-from briefing_tui.tui.terminal.renderer import Painter, erases_in_colour
+from briefing_tui.tui.terminal.compositor import CompositorReader
+from briefing_tui.tui.terminal.renderer import Renderer, erases_in_colour
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -39,7 +39,7 @@ def is_bound_textual() -> bool:
     return textual.__version__ == BOUND_TO
 
 
-class FrugalApp(App[ReturnType]):
+class DiffApp(App[ReturnType]):
     """A Textual app that sends only the cells that changed.
 
     Set `frugal` to false before it runs, or `BRIEFING_TUI_DIFF=0` in the environment, for stock Textual.
@@ -48,8 +48,8 @@ class FrugalApp(App[ReturnType]):
     frugal: bool = True
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self._painter: Painter | None = None
-        self._reader: StripReader | None = None
+        self._painter: Renderer | None = None
+        self._reader: CompositorReader | None = None
         self._retry: asyncio.TimerHandle | None = None
         self._has_terminal = False
         self._started = monotonic()
@@ -76,8 +76,8 @@ class FrugalApp(App[ReturnType]):
         if not self.frugal:
             return
         if self._painter is None:
-            self._painter = Painter(colour_erase=erases_in_colour())
-            self._reader = StripReader(self._painter, self.console._color_system)
+            self._painter = Renderer(colour_erase=erases_in_colour())
+            self._reader = CompositorReader(self._painter, self.console._color_system)
         self._painter.forget()
         asyncio.get_running_loop().call_soon(self._send_changes)
 
@@ -141,7 +141,7 @@ class FrugalApp(App[ReturnType]):
         writer = getattr(self._driver, "_writer_thread", None)
         return writer is not None and writer._queue.qsize() > 0
 
-    def _cursor_move(self, painter: Painter) -> str:
+    def _cursor_move(self, painter: Renderer) -> str:
         """The move to where text is being entered; input methods show what is composed there."""
         position = self.screen.outer_size.clamp_offset(self.cursor_position)
         if position == self._previous_cursor_position and not position:

@@ -9,17 +9,17 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from briefing_tui.tui.terminal.screen_buffer import Grid
-from briefing_tui.tui.terminal.screen_diff import Hand, Patch
+from briefing_tui.tui.terminal.screen_buffer import ScreenBuffer
+from briefing_tui.tui.terminal.screen_diff import CursorState, ScreenDiff
 from briefing_tui.tui.terminal.scroll_detection import Shift, find_shifts
-from briefing_tui.tui.terminal.sgr import Pens
+from briefing_tui.tui.terminal.sgr import SgrTable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 # Less than this is not worth looking for rows that the terminal could move itself.
 CHEAP = 100
-NOWHERE = Hand(None, None, 0)
+NOWHERE = CursorState(None, None, 0)
 
 
 def erases_in_colour(environ: Mapping[str, str] = os.environ) -> bool:
@@ -31,20 +31,20 @@ def erases_in_colour(environ: Mapping[str, str] = os.environ) -> bool:
     return not term.startswith("screen") or term.endswith("-bce") or bool(environ.get("TMUX"))
 
 
-class Painter:
+class Renderer:
     """Keeps the screen that is wanted, is written to, and gives what makes the terminal show it."""
 
     def __init__(self, *, colour_erase: bool = True) -> None:
-        self.pens = Pens()
-        self.wanted = Grid(0, 0)
+        self.pens = SgrTable()
+        self.wanted = ScreenBuffer(0, 0)
         self._colour_erase = colour_erase
-        self._shown: Grid | None = None
+        self._shown: ScreenBuffer | None = None
         self._hand = NOWHERE
 
     def resize(self, width: int, height: int) -> None:
         """Begin a blank screen of that size where it differs; what the terminal shows is then not known."""
         if (width, height) != (self.wanted.width, self.wanted.height):
-            self.wanted = Grid(width, height)
+            self.wanted = ScreenBuffer(width, height)
             self.forget()
 
     def forget(self) -> None:
@@ -83,10 +83,10 @@ class Painter:
         self._hand = patch.hand
         return patch.sent
 
-    def _begin(self) -> Patch:
-        return Patch(self.pens, self._hand, colour_erase=self._colour_erase)
+    def _begin(self) -> ScreenDiff:
+        return ScreenDiff(self.pens, self._hand, colour_erase=self._colour_erase)
 
-    def _patch(self, shown: Grid, shift: Shift | None) -> Patch:
+    def _patch(self, shown: ScreenBuffer, shift: Shift | None) -> ScreenDiff:
         patch = self._begin()
         if shift is not None:
             shown = shown.copy()
@@ -95,15 +95,15 @@ class Painter:
         patch.grid(shown, self.wanted)
         return patch
 
-    def _afresh(self) -> Patch:
+    def _afresh(self) -> ScreenDiff:
         """Clear the screen, then draw what is not blank."""
-        patch = Patch(self.pens, NOWHERE, colour_erase=self._colour_erase)
+        patch = ScreenDiff(self.pens, NOWHERE, colour_erase=self._colour_erase)
         patch.raw("\x1b[m\x1b[H\x1b[J", 0, 0)
-        patch.grid(Grid(self.wanted.width, self.wanted.height), self.wanted)
+        patch.grid(ScreenBuffer(self.wanted.width, self.wanted.height), self.wanted)
         return patch
 
 
-def _scroll(patch: Patch, shift: Shift, height: int) -> None:
+def _scroll(patch: ScreenDiff, shift: Shift, height: int) -> None:
     """Have the terminal move the rows: DECSTBM, then IND at the bottom of the region or RI at its top."""
     # Rows that come in are filled with the background held by some terminals and with the default one by others.
     patch.take(0, blank=True)

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class Row:
+class CellRow:
     """The clusters and the pen numbers of a row's cells, from left to right."""
 
     __slots__ = ("clusters", "pens", "width")
@@ -21,12 +21,12 @@ class Row:
     def __eq__(self, other: object) -> bool:
         if self is other:
             return True
-        return isinstance(other, Row) and self.clusters == other.clusters and self.pens == other.pens
+        return isinstance(other, CellRow) and self.clusters == other.clusters and self.pens == other.pens
 
     __hash__ = None  # type: ignore[assignment]
 
 
-class Grid:
+class ScreenBuffer:
     """`width` by `height` cells, blank and drawn with one pen to begin with."""
 
     __slots__ = ("height", "rows", "width")
@@ -34,11 +34,11 @@ class Grid:
     def __init__(self, width: int, height: int, pen: int = 0) -> None:
         self.width = width
         self.height = height
-        self.rows = [Row([" "] * width, [pen] * width)] * height
+        self.rows = [CellRow([" "] * width, [pen] * width)] * height
 
-    def copy(self) -> Grid:
+    def copy(self) -> ScreenBuffer:
         """A grid that shares the rows and can be written to by itself."""
-        twin = Grid.__new__(Grid)
+        twin = ScreenBuffer.__new__(ScreenBuffer)
         twin.width, twin.height, twin.rows = self.width, self.height, self.rows.copy()
         return twin
 
@@ -68,14 +68,14 @@ class Grid:
             new_clusters[x] = " "
         if end < self.width and not new_clusters[end]:
             new_clusters[end] = " "
-        self.rows[y] = Row(new_clusters, new_pens)
+        self.rows[y] = CellRow(new_clusters, new_pens)
 
     def shift(self, top: int, bottom: int, lines: int, pen: int = 0) -> None:
         """Move the rows from `top` to `bottom` (inclusive) up by `lines`, or down by as many below zero.
 
         The rows that come in are blank.
         """
-        blank = Row([" "] * self.width, [pen] * self.width)
+        blank = CellRow([" "] * self.width, [pen] * self.width)
         region = self.rows[top : bottom + 1]
         if lines > 0:
             region = region[lines:] + [blank] * min(lines, len(region))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.tui.terminal.cursor_motion import way
+from briefing_tui.tui.terminal.cursor_motion import shortest_motion
 from briefing_tui.tui.terminal.graphemes import is_sure
 
 if TYPE_CHECKING:
-    from briefing_tui.tui.terminal.screen_buffer import Grid, Row
-    from briefing_tui.tui.terminal.sgr import Pens
+    from briefing_tui.tui.terminal.screen_buffer import CellRow, ScreenBuffer
+    from briefing_tui.tui.terminal.sgr import SgrTable
 
 # Erasing n cells (ECH) and stepping over them takes about 9 bytes; shorter blanks are written.
 LEAST_ERASED = 10
@@ -17,7 +17,7 @@ LEAST_ERASED = 10
 LONGEST_BRIDGE = 10
 
 
-class Hand(NamedTuple):
+class CursorState(NamedTuple):
     """Where the terminal's cursor stands (`None`: not known) and the number of the pen it holds."""
 
     x: int | None
@@ -25,10 +25,10 @@ class Hand(NamedTuple):
     pen: int
 
 
-class Patch:
+class ScreenDiff:
     """Makes one grid of another. The work is in `sent`; `hand` is where it ends."""
 
-    def __init__(self, pens: Pens, hand: Hand, *, colour_erase: bool) -> None:
+    def __init__(self, pens: SgrTable, hand: CursorState, *, colour_erase: bool) -> None:
         self._pens = pens
         self._colour_erase = colour_erase
         self._x, self._y, self._pen = hand
@@ -40,9 +40,9 @@ class Patch:
         return "".join(self._out)
 
     @property
-    def hand(self) -> Hand:
+    def hand(self) -> CursorState:
         """Cursor and pen after it."""
-        return Hand(self._x, self._y, self._pen)
+        return CursorState(self._x, self._y, self._pen)
 
     def raw(self, sequence: str, x: int | None, y: int | None) -> None:
         """Send something that leaves the cursor at a known place (or not)."""
@@ -58,16 +58,16 @@ class Patch:
     def move(self, x: int, y: int) -> None:
         """Put the cursor there."""
         if x != self._x or y != self._y:
-            self._out.append(way(self._x, self._y, x, y))
+            self._out.append(shortest_motion(self._x, self._y, x, y))
             self._x, self._y = x, y
 
-    def grid(self, shown: Grid, wanted: Grid) -> None:
+    def grid(self, shown: ScreenBuffer, wanted: ScreenBuffer) -> None:
         """Send what makes `shown` look as `wanted`, both of one size."""
         for y, (old, new) in enumerate(zip(shown.rows, wanted.rows, strict=True)):
             if old is not new and old != new:
                 self.row(y, old, new)
 
-    def row(self, y: int, old: Row, new: Row) -> None:
+    def row(self, y: int, old: CellRow, new: CellRow) -> None:
         """Send the changed cells of row `y`."""
         clusters, pens = new.clusters, new.pens
         changed = [
@@ -122,7 +122,7 @@ class Patch:
         first = next((x for x in changed if x >= start), None)
         return None if first is None or changed[-1] - first < len("\x1b[K") else first
 
-    def _reach(self, x: int, y: int, row: Row) -> None:
+    def _reach(self, x: int, y: int, row: CellRow) -> None:
         """Bring the cursor to column `x`: by moving, or by writing the cells between where that is not longer."""
         if x == self._x and y == self._y:
             return
@@ -134,13 +134,13 @@ class Patch:
                 return
         self.move(x, y)
 
-    def _bridge(self, x: int, row: Row) -> str | None:
+    def _bridge(self, x: int, row: CellRow) -> str | None:
         """The cells from the cursor to `x` written with the pen held, if they can be and it is not longer."""
         assert self._x is not None
         text = "".join(row.clusters[self._x : x])
         if not text.isascii() or len(text) != x - self._x:
             return None
-        if len(text) > len(way(self._x, self._y, x, self._y or 0)):
+        if len(text) > len(shortest_motion(self._x, self._y, x, self._y or 0)):
             return None
         for cluster, pen in zip(row.clusters[self._x : x], row.pens[self._x : x], strict=True):
             sequence, pen_after = self._pens.way(self._pen, pen, blank=cluster == " ")
@@ -148,7 +148,7 @@ class Patch:
                 return None
         return text
 
-    def _draw(self, start: int, end: int, y: int, row: Row) -> None:
+    def _draw(self, start: int, end: int, y: int, row: CellRow) -> None:
         """Write the cells from `start` to `end`, the cursor being at `start`."""
         clusters, pens = row.clusters, row.pens
         out = self._out
@@ -183,7 +183,7 @@ class Patch:
             # Terminals differ in where the cursor is said to be after the last column.
             self._x = None
 
-    def _draw_unsure(self, x: int, y: int, row: Row) -> int:
+    def _draw_unsure(self, x: int, y: int, row: CellRow) -> int:
         """Write a cluster that some terminals take for wider or narrower, so that it cannot move what follows."""
         end = x + 1
         while end < row.width and not row.clusters[end]:

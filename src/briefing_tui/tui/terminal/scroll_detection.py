@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from briefing_tui.tui.terminal.screen_buffer import Grid
+    from briefing_tui.tui.terminal.screen_buffer import ScreenBuffer
 
 # Stretches of this many cells are looked up in the old screen, one every so many columns.
 STRETCH = 12
@@ -24,7 +24,7 @@ class Shift(NamedTuple):
     lines: int
 
 
-def find_shifts(shown: Grid, wanted: Grid) -> list[Shift]:
+def find_shifts(shown: ScreenBuffer, wanted: ScreenBuffer) -> list[Shift]:
     """The most likely shifts between the two grids of one size, the likeliest first; whether one pays is not judged.
 
     A row counts as moved by its stretches: each stretch of text that stands in a changed row and is found in the

@@ -24,7 +24,7 @@ ATTRIBUTES = (
 SEEN_ON_BLANK = sum(1 << bit for bit in (3, 6, 8, 9, 10, 11, 12))
 
 
-class Pen(NamedTuple):
+class SgrStyle(NamedTuple):
     """A way of drawing: attribute bits, colours as SGR parameters (empty: the terminal's own), the link's URL."""
 
     attributes: int = 0
@@ -33,27 +33,27 @@ class Pen(NamedTuple):
     link: str = ""
 
 
-PLAIN = Pen()
+PLAIN = SgrStyle()
 
 
-def blank_pen(pen: Pen) -> Pen:
+def blank_pen(pen: SgrStyle) -> SgrStyle:
     """The pen for all those a blank looks the same in: colour and weight of letters are unseen without any."""
     if pen.attributes & SEEN_ON_BLANK:
         return pen
-    return Pen(0, "", pen.background, pen.link)
+    return SgrStyle(0, "", pen.background, pen.link)
 
 
-class Pens:
+class SgrTable:
     """The pens in use, by number, and the way between them. Number 0 is the plain one."""
 
     def __init__(self) -> None:
-        self._pens: list[Pen] = [PLAIN]
-        self._numbers: dict[Pen, int] = {PLAIN: 0}
+        self._pens: list[SgrStyle] = [PLAIN]
+        self._numbers: dict[SgrStyle, int] = {PLAIN: 0}
         self._blank: list[int] = [0]
         self._ways: dict[tuple[int, int, bool], tuple[str, int]] = {}
         self._link_ids: dict[str, int] = {}
 
-    def number(self, pen: Pen) -> int:
+    def number(self, pen: SgrStyle) -> int:
         """The number of `pen`, given on first sight."""
         found = self._numbers.get(pen)
         if found is None:
@@ -63,7 +63,7 @@ class Pens:
             self._blank[found] = self.number(blank_pen(pen))
         return found
 
-    def pen(self, number: int) -> Pen:
+    def pen(self, number: int) -> SgrStyle:
         """The pen of that number."""
         return self._pens[number]
 
@@ -93,7 +93,7 @@ class Pens:
         old, new = self._pens[current], self._pens[wanted]
         if blank and not new.attributes & SEEN_ON_BLANK:
             kept = old.attributes & ~SEEN_ON_BLANK
-            new = Pen(kept, old.colour, new.background, new.link)
+            new = SgrStyle(kept, old.colour, new.background, new.link)
         link = ""
         if new.link != old.link:
             link = f"\x1b]8;id={self._link_id(new.link)};{new.link}\x1b\\" if new.link else "\x1b]8;;\x1b\\"
@@ -111,7 +111,7 @@ class Pens:
         return self._link_ids.setdefault(url, len(self._link_ids))
 
 
-def _changes(old: Pen, new: Pen) -> list[str]:
+def _changes(old: SgrStyle, new: SgrStyle) -> list[str]:
     """The SGR parameters that lead from `old` to `new` without a reset."""
     codes: list[str] = []
     gone, come = old.attributes & ~new.attributes, new.attributes & ~old.attributes

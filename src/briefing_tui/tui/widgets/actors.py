@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from briefing_tui.tui.widgets.list_pane import ListPane, Row
+from briefing_tui.tui.widgets.list_pane import ListLine, ListPane
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -56,13 +56,13 @@ class ActorsPane(ListPane):
     def empty_text(self) -> str:
         return self.labels("list.waiting") if self.waiting else self.labels("list.no_actors")
 
-    def build_rows(self) -> Iterable[Row]:
-        return (Row(actor) for actor in self._actors if self.passes(actor))
+    def build_rows(self) -> Iterable[ListLine]:
+        return (ListLine(actor) for actor in self._actors if self.passes(actor))
 
     def item_text(self, item: Any) -> str:
         return " ".join((item.name, *item.aliases, *item.roles))
 
-    def row_parts(self, row: Row) -> list[Part]:
+    def row_parts(self, row: ListLine) -> list[Part]:
         actor: Actor = row.item
         palette = self.palette
         mark = "●" if actor.id == self.lit else "▸" if actor.id in self.in_sentence else " "

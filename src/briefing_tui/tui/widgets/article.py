@@ -10,7 +10,7 @@ from textual.message import Message
 from briefing_tui.briefing import Span
 from briefing_tui.tui.rendering import Part, shortened, strip_of, styled_parts
 from briefing_tui.tui.widgets.line_pane import LinePane
-from briefing_tui.tui.wrapping import Line, Position, TextFlow
+from briefing_tui.tui.wrapping import Position, TextFlow, WrappedLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,7 +30,7 @@ LONGEST_LINE = 92
 _HEADER_TITLE = 48
 
 
-class Marks:
+class StyledSpans:
     """Spans of one style, in text order, looked up by line."""
 
     def __init__(self, spans: Iterable[tuple[int, int]], style: Style) -> None:
@@ -68,7 +68,7 @@ class ArticlePane(LinePane):
         self.awake = False
         self.spot: Span | None = None
         self.holds = ""
-        self._layers: dict[str, Marks] = {}
+        self._layers: dict[str, StyledSpans] = {}
 
     # The story.
 
@@ -90,7 +90,7 @@ class ArticlePane(LinePane):
     def mark(self, layer: str, spans: Iterable[tuple[int, int]], style: Style) -> None:
         """Lay marks over the text; a layer of the same name is replaced. Draws only where that shows."""
         before = self._layers.get(layer)
-        after = Marks(((s + self._shift, e + self._shift) for s, e in spans), style)
+        after = StyledSpans(((s + self._shift, e + self._shift) for s, e in spans), style)
         if before is not None and before.spans == after.spans and before.style == after.style:
             return
         self._layers[layer] = after
@@ -125,7 +125,7 @@ class ArticlePane(LinePane):
         """Lines of text; where the title line holds tabs, the last line says what it would have said."""
         return max(1, self.body_height - bool(self.tabs))
 
-    def window(self) -> list[Line]:
+    def window(self) -> list[WrappedLine]:
         """The lines shown, in the flow's own offsets."""
         self._settle()
         return self._flow.window(self._top, self.text_height, self.text_width)
@@ -251,7 +251,7 @@ class ArticlePane(LinePane):
             earlier = list(self._paragraph_sentences(before))
         return earlier[-1] if earlier else span
 
-    def _paragraph_sentences(self, paragraph: Line) -> tuple[Span, ...]:
+    def _paragraph_sentences(self, paragraph: WrappedLine) -> tuple[Span, ...]:
         if paragraph.start < self._shift:
             return ()
         if paragraph.start not in self._sentences:
@@ -262,7 +262,7 @@ class ArticlePane(LinePane):
             self._sentences[paragraph.start] = tuple(Span(start + s.start, start + s.end) for s in spans)
         return self._sentences[paragraph.start]
 
-    def _covers(self, span: Span, line: Line) -> bool:
+    def _covers(self, span: Span, line: WrappedLine) -> bool:
         return span.start + self._shift < line.end and span.end + self._shift > line.start
 
     # Drawing.

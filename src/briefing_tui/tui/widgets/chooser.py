@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.widgets.list_pane import Row
+from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -74,12 +74,12 @@ class ChooserSheet(Sheet):
         letters = iter(self.item_text(item).casefold())
         return all(letter in letters for letter in self.filter.casefold() if letter != " ")
 
-    def build_rows(self) -> Iterable[Row]:
-        return (Row(choice) for choice in self._choices if self.passes(choice))
+    def build_rows(self) -> Iterable[ListLine]:
+        return (ListLine(choice) for choice in self._choices if self.passes(choice))
 
     def item_text(self, item: Any) -> str:
         return f"{item.label} {item.name}"
 
-    def row_parts(self, row: Row) -> list[Part]:
+    def row_parts(self, row: ListLine) -> list[Part]:
         choice: Choice = row.item
         return [(f"  {choice.label}", self.palette.text), (f"  {choice.name}", self.palette.dim)]

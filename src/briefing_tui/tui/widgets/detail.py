@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from briefing_tui.tui.widgets.list_pane import ListPane, Row
+from briefing_tui.tui.widgets.list_pane import ListLine, ListPane
 from briefing_tui.tui.wrapping import TextFlow
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class DetailPane(ListPane):
     def item_text(self, item: Any) -> str:
         return f"{item.label} {item.text}"
 
-    def build_rows(self) -> Iterator[Row]:
+    def build_rows(self) -> Iterator[ListLine]:
         self._wrapped.clear()
         width = max(4, self.body_width - 4)
         for entry in self._entries:
@@ -68,9 +68,9 @@ class DetailPane(ListPane):
             lines = [text[line.start : line.end] for line in flow.window(flow.position(0, width), _MOST_LINES, width)]
             self._wrapped[id(entry)] = lines or [""]
             for part in range(len(lines) or 1):
-                yield Row(entry, part)
+                yield ListLine(entry, part)
 
-    def row_parts(self, row: Row) -> list[Part]:
+    def row_parts(self, row: ListLine) -> list[Part]:
         entry: DetailLine = row.item
         palette = self.palette
         goes = entry.span is not None or entry.actor is not None or entry.story is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from briefing_tui.tui.rendering import Part, strip_of
 from briefing_tui.tui.time_axis import Axis, time_axis
-from briefing_tui.tui.widgets.list_pane import ListPane, Row
+from briefing_tui.tui.widgets.list_pane import ListLine, ListPane
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -78,7 +78,7 @@ class EventsPane(ListPane):
         event: Event = item.event
         return " ".join((iso_days(event.first, event.last), event.when, event.text, item.names, item.story_title))
 
-    def build_rows(self) -> Iterator[Row]:
+    def build_rows(self) -> Iterator[ListLine]:
         """Month by month, with the line of today between what was and what will be."""
         two = self.size.height >= TWO_LINES_FROM
         month, told_today = None, self._today is None
@@ -88,15 +88,15 @@ class EventsPane(ListPane):
             first = item.event.first
             if not told_today and self._today and first > self._today:
                 told_today = True
-                yield Row(None, heading="today")
+                yield ListLine(None, heading="today")
             if (first.year, first.month) != month:
                 month = (first.year, first.month)
-                yield Row(None, heading=self._month(first))
-            yield Row(item)
+                yield ListLine(None, heading=self._month(first))
+            yield ListLine(item)
             if two:
-                yield Row(item, 1)
+                yield ListLine(item, 1)
         if not told_today and self._events:
-            yield Row(None, heading="today")
+            yield ListLine(None, heading="today")
 
     def _month(self, day: date) -> str:
         from briefing_tui.dates import in_words
@@ -106,7 +106,7 @@ class EventsPane(ListPane):
         last = following - timedelta(days=1) if following else date(9999, 12, 31)
         return in_words(first, last, f"{first.year:04}-{first.month:02}", None, self.labels.language)
 
-    def row_parts(self, row: Row) -> list[Part]:
+    def row_parts(self, row: ListLine) -> list[Part]:
         palette = self.palette
         if row.item is None:
             if row.heading == "today" and self._today:

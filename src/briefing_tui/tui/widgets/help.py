@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from briefing_tui.tui.keymap import shown_key
-from briefing_tui.tui.widgets.list_pane import Row
+from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -35,22 +35,22 @@ class HelpSheet(Sheet):
     def title_parts(self) -> list[Part]:
         return [(f" {self.labels('pane.help')}: {self._title} ", self.palette.title)]
 
-    def build_rows(self) -> Iterator[Row]:
+    def build_rows(self) -> Iterator[ListLine]:
         for group in _GROUPS:
             entries = [entry for entry in self._active if entry[1].group == group and entry[0]]
             if entries:
-                yield Row(None, heading=self.labels(f"group.{group}"))
-                yield from (Row(entry) for entry in entries)
-        yield Row(None, heading=self.labels("group.signs"))
+                yield ListLine(None, heading=self.labels(f"group.{group}"))
+                yield from (ListLine(entry) for entry in entries)
+        yield ListLine(None, heading=self.labels("group.signs"))
         for sign in ("lit", "sentence", "key", "approximate", "conflict", "at_hand", "link"):
-            yield Row(("sign", sign))
+            yield ListLine(("sign", sign))
 
     def item_text(self, item: Any) -> str:
         if item[0] == "sign":
             return self.labels(f"sign.{item[1]}")
         return " ".join((*item[0], self.labels(f"action.{item[1].name}"), item[1].name))
 
-    def row_parts(self, row: Row) -> list[Part]:
+    def row_parts(self, row: ListLine) -> list[Part]:
         palette = self.palette
         if row.item is None:
             return [(f" {row.heading}", palette.heading)]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.palette import Palette
 
 
-class Row(NamedTuple):
+class ListLine(NamedTuple):
     """One line of a list: a line of an item (`part` 0 is its first), or a heading that the cursor passes over."""
 
     item: Any
@@ -51,7 +51,7 @@ class ListPane(LinePane):
 
     def __init__(self, labels: Labels, palette: Palette, *, id: str) -> None:
         super().__init__(labels, palette, id=id)
-        self.rows: Sequence[Row] = ()
+        self.rows: Sequence[ListLine] = ()
         self._stops: list[int] = []
         self.at = 0
         self.top = 0
@@ -62,11 +62,11 @@ class ListPane(LinePane):
 
     # What subclasses say.
 
-    def build_rows(self) -> Iterable[Row]:
+    def build_rows(self) -> Iterable[ListLine]:
         """The rows in their order; asked again whenever the items or the pane's size change."""
         raise NotImplementedError
 
-    def row_parts(self, row: Row) -> list[Part]:
+    def row_parts(self, row: ListLine) -> list[Part]:
         """The text of one row."""
         raise NotImplementedError
 

@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from briefing_tui.sanitize import sanitize
 from briefing_tui.tui.rendering import strip_of
-from briefing_tui.tui.wrapping import Line, TextFlow
+from briefing_tui.tui.wrapping import TextFlow, WrappedLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,7 +40,7 @@ class NoticePane(Widget):
         """How many lines it takes at this width, the title among them."""
         return 1 + min(_MOST_LINES, len(self._lines(width)))
 
-    def _lines(self, width: int) -> list[Line]:
+    def _lines(self, width: int) -> list[WrappedLine]:
         return self._flow.window(self._flow.position(0, max(1, width - 2)), _MOST_LINES, max(1, width - 2))
 
     def render_line(self, y: int) -> Strip:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from briefing_tui.sanitize import sanitize_line, sanitize_url
-from briefing_tui.tui.widgets.list_pane import ListPane, Row
+from briefing_tui.tui.widgets.list_pane import ListLine, ListPane
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,13 +37,13 @@ class RelatedPane(ListPane):
     def empty_text(self) -> str:
         return self.labels("list.no_related")
 
-    def build_rows(self) -> Iterable[Row]:
-        return (Row(story) for story in self._related if self.passes(story))
+    def build_rows(self) -> Iterable[ListLine]:
+        return (ListLine(story) for story in self._related if self.passes(story))
 
     def item_text(self, item: Any) -> str:
         return f"{item.title} {item.url or ''}"
 
-    def row_parts(self, row: Row) -> list[Part]:
+    def row_parts(self, row: ListLine) -> list[Part]:
         story: RelatedStory = row.item
         palette = self.palette
         mark = "»" if story.source is not None else "↗" if story.url else "·"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.widgets.events import EventsPane
-from briefing_tui.tui.widgets.list_pane import Row
+from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -47,20 +47,20 @@ class StoriesSheet(Sheet):
     def empty_text(self) -> str:
         return self.labels("header.no_story")
 
-    def build_rows(self) -> Iterator[Row]:
+    def build_rows(self) -> Iterator[ListLine]:
         for story in self._dossier.stories:
             if self.passes(story):
-                yield Row(story)
+                yield ListLine(story)
         if self._dossier.faults and not self.filter:
-            yield Row(None, heading=self.labels("stories.faults", count=len(self._dossier.faults)))
+            yield ListLine(None, heading=self.labels("stories.faults", count=len(self._dossier.faults)))
             for fault in self._dossier.faults:
-                yield Row(None, heading=f"  {sanitize_line(str(fault))}")
+                yield ListLine(None, heading=f"  {sanitize_line(str(fault))}")
 
     def item_text(self, item: Any) -> str:
         article = item.article
         return " ".join((article.title, article.outlet or "", article.published or "", article.source))
 
-    def row_parts(self, row: Row) -> list[Part]:
+    def row_parts(self, row: ListLine) -> list[Part]:
         palette = self.palette
         if row.item is None:
             return [(f" {row.heading}", palette.warn)]
@@ -110,19 +110,19 @@ class PeopleSheet(Sheet):
         self._open = None if person is self._open else person
         self.rebuild()
 
-    def build_rows(self) -> Iterable[Row]:
+    def build_rows(self) -> Iterable[ListLine]:
         for person in self._people:
             if self.passes(person):
-                yield Row(person)
+                yield ListLine(person)
                 if person is self._open:
-                    yield from (Row(appearance) for appearance in person.appearances)
+                    yield from (ListLine(appearance) for appearance in person.appearances)
 
     def item_text(self, item: Any) -> str:
         if hasattr(item, "appearances"):
             return " ".join((item.name, *item.aliases, *item.roles))
         return str(item.title)
 
-    def row_parts(self, row: Row) -> list[Part]:
+    def row_parts(self, row: ListLine) -> list[Part]:
         palette, item = self.palette, row.item
         if not hasattr(item, "appearances"):
             return [("     » ", palette.mark), (f"{item.mentions:>3}  ", palette.dim), (item.title, palette.text)]

@@ -1,0 +1,25 @@
+"""What the command line says of reading sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOptions:
+    """What the command line says of reading.
+
+    `fields` maps news-watch's field names to those of the records at hand (`title` to `judul`); `limit` is how many
+    stories of each source; `since` leaves out those published before that day; `stdin` is what `-` reads instead of
+    the process's standard input.
+    """
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+    limit: int | None = None
+    since: date | None = None
+    stdin: BinaryIO | None = None
