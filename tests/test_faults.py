@@ -48,11 +48,13 @@ def test_every_line_has_its_indonesian(line: str, where: str) -> None:
         line.replace("\0", "7"),
         line.replace("word\0", "words").replace("in \0", "in any of content").replace("\0", "x"),
     ]
-    assert any(translate(sample, "id") != sample for sample in samples), f"{where}: add it to data/faults.toml"
+    assert any(translate(sample, "id") != sample for sample in samples), (
+        f"{where}: add it to data/interface/faults.toml"
+    )
 
 
 def test_translations_fill_in_what_the_lines_do() -> None:
-    for line, words in read_toml("faults.toml")["id"].items():
+    for line, words in read_toml("interface/faults.toml")["id"].items():
         assert sorted(re.findall(r"\{\w+\}", line)) == sorted(re.findall(r"\{\w+\}", words)), line
 
 

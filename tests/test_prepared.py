@@ -92,7 +92,9 @@ def test_a_missing_file_is_named(made: Made) -> None:
         made.ask()
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in resource("data").glob("*.toml")))
+@pytest.mark.parametrize(
+    "name", sorted(str(path.relative_to(resource("data"))) for path in resource("data").rglob("*.toml"))
+)
 def test_the_tables_of_the_program_are_kept_whole(name: str) -> None:
     for _ in range(2):
         read_toml.cache_clear()

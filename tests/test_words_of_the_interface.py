@@ -18,7 +18,7 @@ SOURCE = Path(briefing_tui.__file__).parent
 
 
 def _entries(name: str) -> dict[str, dict[str, str]]:
-    return tomllib.loads(resource(f"data/{name}").read_text(encoding="utf-8"))
+    return tomllib.loads(resource(f"data/interface/{name}").read_text(encoding="utf-8"))
 
 
 def _places(text: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""Write `data/common_words.txt`: words that Indonesian news prints in small letters, most frequent first.
+"""Write `data/lexicons/common_words.txt`: words that Indonesian news prints in small letters, most frequent first.
 
 Counted in the unmarked ANTARA stories, IDNER-News-2k and NERGrit of ../shared/corpora; single words alone, no text.
 A word counts as common where it stands in small letters at least three times and in a fifth of its uses.
@@ -32,7 +32,7 @@ def main() -> None:
             all_uses[word.lower()] += 1
             small[word.lower()] += word.islower()
     words = [w for w, n in small.most_common() if n >= 3 and n / all_uses[w] >= 0.2]
-    (HERE.parent / "data" / "common_words.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
+    (HERE.parent / "data" / "lexicons" / "common_words.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
     print(len(words), "words")
 
 

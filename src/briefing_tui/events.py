@@ -91,7 +91,7 @@ def _tense(first: date, last: date, reference: date | None) -> Tense:
 def _no_event() -> dict[str, frozenset[str]]:
     from briefing_tui.resources import read_toml
 
-    return {key: frozenset(words.split()) for key, words in read_toml("dates.toml")["no_event"].items()}
+    return {key: frozenset(words.split()) for key, words in read_toml("lexicons/dates.toml")["no_event"].items()}
 
 
 def tells_event(text: str, one: DateExpression, after: int = 0) -> bool:

@@ -1,4 +1,6 @@
-"""Faults in the reader's language: English lines as the code writes them, Indonesian ones out of `data/faults.toml`."""
+"""Faults in the reader's language: English lines as the code writes them, Indonesian ones out of
+`data/interface/faults.toml`.
+"""
 
 from __future__ import annotations
 
@@ -40,6 +42,6 @@ def _in_indonesian(line: str, depth: int) -> str:
 @cache
 def _catalogue() -> tuple[tuple[re.Pattern[str], str], ...]:
     """The lines as patterns: those with the most words of their own first."""
-    lines: dict[str, str] = read_toml("faults.toml")["id"]
+    lines: dict[str, str] = read_toml("interface/faults.toml")["id"]
     ordered = sorted(lines, key=lambda line: -len(re.sub(r"\{\w+\}", "", line)))
     return tuple((re.compile(_PLACE.sub(r"(?P<\1>.+?)", re.escape(line)), re.DOTALL), lines[line]) for line in ordered)

@@ -1,4 +1,4 @@
-"""The words of the interface, Indonesian and English, from TOML files in `data/`."""
+"""The words of the interface, Indonesian and English, from TOML files in `data/interface/`."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
 
 class Labels:
-    """The labels of one file in one language. Each entry is `key = {id = "...", en = "..."}`."""
+    """The labels of one file of `data/interface/` in one language. Each entry is `key = {id = "...", en = "..."}`."""
 
     def __init__(self, language: Language, name: str = "labels.toml") -> None:
         self.language = language
-        self._entries = read_toml(name)
+        self._entries = read_toml(f"interface/{name}")
 
     def __call__(self, key: str, **values: object) -> str:
         """The label, with `{name}` places filled from `values`. Raises `KeyError` for a key or language not there."""

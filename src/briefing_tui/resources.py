@@ -19,7 +19,7 @@ class MissingResourceError(BriefingError):
 
 
 def resource(name: str) -> Path:
-    """The path of one of the program's own files, such as `data/labels.toml`.
+    """The path of one of the program's own files, such as `data/interface/labels.toml`.
 
     Raises `MissingResourceError` where neither the installed package nor a checkout holds it.
     """
@@ -32,7 +32,7 @@ def resource(name: str) -> Path:
 
 @cache
 def read_toml(name: str) -> dict[str, Any]:
-    """The content of a TOML file in `data/`, read once; `name` as in `labels.toml`. Not to be changed by callers.
+    """The content of a TOML file in `data/`, read once; `name` as in `lexicons/dates.toml`. Not to be changed.
 
     Long word lists stand in multi-line strings: `tomllib` takes one in at a stroke, an array word by word.
     Raises `MissingResourceError` where the file is missing or damaged.

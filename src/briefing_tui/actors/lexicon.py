@@ -1,4 +1,4 @@
-"""The word lists around names, read from `data/` when first asked for."""
+"""The word lists around names, read from `data/lexicons/` when first asked for."""
 
 from __future__ import annotations
 
@@ -76,12 +76,13 @@ def _words(text: str) -> frozenset[str]:
 @cache
 def lexicons() -> Lexicons:
     """All lists, read once. Raises `MissingResourceError` where a file of `data/` is missing or damaged."""
-    files = [resource(f"data/{name}") for name in _FILES]
+    files = [resource(f"data/lexicons/{name}") for name in _FILES]
     return Lexicons(*prepared(files[0].with_name("lexicons.tables"), [*files, Path(__file__)], lambda: tuple(_read())))
 
 
 def _read() -> Lexicons:
-    actors, places, persons = read_toml("actors.toml"), read_toml("places.toml"), read_toml("person_names.toml")
+    names = ("actors.toml", "places.toml", "person_names.toml")
+    actors, places, persons = (read_toml(f"lexicons/{name}") for name in names)
     gazetteer: dict[str, dict[tuple[str, ...], str]] = {}
     same: dict[str, int] = {}
     full: dict[str, str] = {}
@@ -114,9 +115,9 @@ def _read() -> Lexicons:
         for name in _listed(places[key]):
             enter(name, label)
     try:
-        common = resource("data/common_words.txt").read_text(encoding="utf-8").split()
+        common = resource("data/lexicons/common_words.txt").read_text(encoding="utf-8").split()
     except (OSError, ValueError) as fault:
-        raise MissingResourceError(f"data/common_words.txt: {fault}; reinstall briefing-tui") from fault
+        raise MissingResourceError(f"data/lexicons/common_words.txt: {fault}; reinstall briefing-tui") from fault
     return Lexicons(
         role_heads=_words(actors["role_heads"]),
         role_openers=_words(actors["role_openers"]),

@@ -1,7 +1,7 @@
-"""The name tagger: linear-chain CRFs over the words of a sentence (python-crfsuite; models in `data/`).
+"""The name tagger: linear-chain CRFs over the words of a sentence (python-crfsuite; models in `data/models/`).
 
 A first model labels each sentence, a second looks at the story again in the light of what the first found.
-`data/tagger.md` tells what the models were trained on, how good they are and what they are bad at.
+`data/models/tagger.md` tells what the models were trained on, how good they are and what they are bad at.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from briefing_tui.resources import MissingResourceError, resource
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FIRST = "data/tagger.crfsuite"
-SECOND = "data/tagger-second.crfsuite"
+FIRST = "data/models/tagger.crfsuite"
+SECOND = "data/models/tagger-second.crfsuite"
 # So many sentences' features are kept for the second look; beyond, they are made again, so that memory stays bounded.
 KEPT_SENTENCES = 500
 # The public sets mark by other conventions than this project; features of their own keep them apart in one model.
@@ -89,7 +89,7 @@ def tag_tokens(words: list[str], convention: str | None = None) -> list[str]:
     """One IOB2 label for each word of one tokenised sentence that stands alone: `O`, `B-PER`, `I-PER`, `B-ORG`, ...
 
     `convention` labels as one of `CONVENTIONS` does (IDNER leaves `Indonesia` unmarked where it is an attribute);
-    None as this project does (`data/tagger.md`).
+    None as this project does (`data/models/tagger.md`).
     """
     if not words:
         return []

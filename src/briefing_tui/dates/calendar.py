@@ -1,6 +1,7 @@
 """Spans of days: weeks from Monday to Sunday, months, quarters, years and their parts, holidays, the Hijri calendar.
 
-Holidays and commemorations fall on the days that `data/holidays.toml` gives; the Hijri calendar goes by arithmetic.
+Holidays and commemorations fall on the days that `data/lexicons/holidays.toml` gives;
+the Hijri calendar goes by arithmetic.
 """
 
 from __future__ import annotations
@@ -84,7 +85,7 @@ def part_of(span: DaySpan, portion: str, unit: str) -> DaySpan:
 @cache
 def feast_days(key: str, year: int) -> tuple[DaySpan, ...]:
     """The feast's days in a Gregorian year: two spans where a Hijri feast falls twice, none where unknown."""
-    feast = read_toml("holidays.toml")[key]
+    feast = read_toml("lexicons/holidays.toml")[key]
     return tuple((day, _last(feast, day)) for day in _first_days(feast, year))
 
 
@@ -114,7 +115,7 @@ def _last(feast: dict[str, Any], first: date) -> date:
 
 def feast_in_hijri(key: str, hijri: int) -> DaySpan | None:
     """The feast's days in a year of the Hijri calendar, from the table; None where the table does not reach."""
-    told = read_toml("holidays.toml")[key].get("hijri")
+    told = read_toml("lexicons/holidays.toml")[key].get("hijri")
     if told is None:
         return None
     month, day = map(int, told.split("-"))

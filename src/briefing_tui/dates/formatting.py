@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def in_words(first: date, last: date, value: str, mod: str | None, language: Language) -> str:
     """The interval in words: as narrow as the days are, as wide as the value says, with the mod before it."""
-    words = read_toml("date_words.toml")[language]
+    words = read_toml("lexicons/date_words.toml")[language]
     told = _span(first, last, value, mod, words)
     approximate = mod in ("APPROX", "BEFORE", "AFTER", "MORE_THAN", "LESS_THAN")
     return words["approximately"].format(told) if approximate else told

@@ -45,14 +45,14 @@ def is_indonesian(text: str) -> bool:
 
 
 def _share(words: list[str], name: str) -> float:
-    """The share of the words that stand in one of the lists of `data/language.toml`."""
+    """The share of the words that stand in one of the lists of `data/lexicons/language.toml`."""
     listed = _listed(name)
     return sum(word in listed for word in words) / len(words)
 
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    return frozenset(read_toml("language.toml")["identification"][name].split())
+    return frozenset(read_toml("lexicons/language.toml")["identification"][name].split())
 
 
 def _by_model(text: str) -> bool:

@@ -1,8 +1,8 @@
 """Where paragraphs and sentences begin and end.
 
 A full stop ends a sentence where white space and something that can begin one follow, unless it belongs to an
-abbreviation, an initial or the number of a list; the words are in `data/language.toml`. Both functions take time linear
-in the length of the text.
+abbreviation, an initial or the number of a list; the words are in `data/lexicons/language.toml`. Both functions take
+time linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -105,4 +105,4 @@ def _is_label(text: str, start: int, at: int) -> bool:
 
 @cache
 def _words(section: str, name: str) -> frozenset[str]:
-    return frozenset(read_toml("language.toml")[section][name].split())
+    return frozenset(read_toml("lexicons/language.toml")[section][name].split())

@@ -1,4 +1,4 @@
-"""The words of speech, read from `data/speech.toml`: cues that say somebody speaks, and the words around them."""
+"""The words of speech, read from `data/lexicons/speech.toml`: cues that say somebody speaks, and words around them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Cue(NamedTuple):
 
 
 class Speech:
-    """The word lists of `data/speech.toml` by name; its comments say what each is for. Not to be changed."""
+    """The word lists of `data/lexicons/speech.toml` by name; its comments say what each is for. Not to be changed."""
 
     def __init__(self, **lists: object) -> None:
         self.__dict__.update(lists)
@@ -82,7 +82,7 @@ class Speech:
 @cache
 def speech() -> Speech:
     """The lists, read once. Raises `MissingResourceError` where the file is missing or damaged."""
-    data: dict[str, Any] = read_toml("speech.toml")
+    data: dict[str, Any] = read_toml("lexicons/speech.toml")
 
     def words(section: str, name: str) -> frozenset[str]:
         return frozenset(str(data[section][name]).split())

@@ -229,4 +229,4 @@ def _days_apart(a: str, b: str) -> int:
 @cache
 def _outlet_words() -> frozenset[int]:
     """The words of outlets' names: a copy says `kepada Kompas.com` where the agency said `kepada ANTARA`."""
-    return frozenset(_hashes(_WORD.findall(read_toml("reading.toml")["outlets"]["names"])))
+    return frozenset(_hashes(_WORD.findall(read_toml("lexicons/reading.toml")["outlets"]["names"])))

@@ -59,7 +59,7 @@ def config_path() -> Path:
 
 def default_config() -> str:
     """The commented configuration file, every entry at its default; itself a valid one."""
-    return resource("data/config.toml").read_text(encoding="utf-8")
+    return resource("data/interface/config.toml").read_text(encoding="utf-8")
 
 
 def describe_config(language: Language = "id") -> str:

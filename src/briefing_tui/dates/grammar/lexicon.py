@@ -1,4 +1,4 @@
-"""The words of `data/dates.toml`, turned into tables once and only when the first text is read."""
+"""The words of `data/lexicons/dates.toml`, turned into tables once and only when the first text is read."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Lexicon:
     """The words of dates by what they do."""
 
     def __init__(self) -> None:
-        data = read_toml("dates.toml")
+        data = read_toml("lexicons/dates.toml")
         self.months = {w: int(k) for w, k in _by_word(data["months"], ("short", "english")).items()}
         self.short_months = frozenset(data["months"]["short"].split())
         self.english_months = frozenset(data["months"]["english"].split())
@@ -101,5 +101,5 @@ def lexicon() -> Lexicon:
 @cache
 def feast_names() -> Phrases:
     """The forms of all feasts under their first word, longest first, with the key of each."""
-    holidays = read_toml("holidays.toml").items()
+    holidays = read_toml("lexicons/holidays.toml").items()
     return phrases([(form, key) for key, holiday in holidays for form in holiday["forms"].split()])

@@ -185,7 +185,7 @@ def _is_name_like(value: str) -> bool:
 
 @cache
 def _labels() -> dict[str, str]:
-    table = read_toml("reading.toml")["bylines"]
+    table = read_toml("lexicons/reading.toml")["bylines"]
     return {
         label.strip().casefold(): kind
         for kind in ("authors", "editors", "credits", "others")
@@ -207,5 +207,5 @@ def _label() -> re.Pattern[str]:
 
 @cache
 def _report() -> re.Pattern[str]:
-    phrases = [p.strip() for p in read_toml("reading.toml")["bylines"]["reports"].strip().splitlines()]
+    phrases = [p.strip() for p in read_toml("lexicons/reading.toml")["bylines"]["reports"].strip().splitlines()]
     return re.compile(rf"(?i:{'|'.join(re.escape(p) for p in phrases)})\b")

@@ -167,7 +167,7 @@ def _is_outlet(name: str) -> bool:
 @cache
 def _outlets() -> dict[str, str]:
     found = {}
-    for line in read_toml("reading.toml")["outlets"]["names"].strip().splitlines():
+    for line in read_toml("lexicons/reading.toml")["outlets"]["names"].strip().splitlines():
         shown, _, written = line.partition(" = ")
         found.update({form.strip(): shown.strip() for form in written.split("|")})
     return found
@@ -178,7 +178,7 @@ def _site() -> str:
     """A site's name, in small letters or capitals: `Liputan6.com`, `REPUBLIKA.CO.ID`, `TRIBUN-MEDAN.com`."""
     endings = "|".join(
         re.escape(e)
-        for e in sorted(read_toml("reading.toml")["outlets"]["site_endings"].split(), key=len, reverse=True)
+        for e in sorted(read_toml("lexicons/reading.toml")["outlets"]["site_endings"].split(), key=len, reverse=True)
     )
     return rf"(?i:[a-z][a-z0-9-]+\.(?:{endings}))(?![\w.])"
 
@@ -207,7 +207,7 @@ def _known_places_at(text: str, start: int) -> Iterator[int]:
 @cache
 def _gazetteer() -> frozenset[str]:
     """All places of Indonesia that have a name on record: looked into only where a dash follows what looks like one."""
-    tables = read_toml("places.toml")
+    tables = read_toml("lexicons/places.toml")
     lists = (tables[kind].replace("\n", " ").split(",") for kind in ("provinces", "regencies", "towns"))
     return frozenset(name.strip().casefold() for names in lists for name in names)
 
@@ -215,7 +215,11 @@ def _gazetteer() -> frozenset[str]:
 @cache
 def _known_places() -> dict[int, set[str]]:
     """The places that datelines name, in ordinary letters and capitals, by length, the longest first."""
-    names = [n.strip() for n in read_toml("reading.toml")["places"]["names"].replace("\n", "|").split("|") if n.strip()]
+    names = [
+        n.strip()
+        for n in read_toml("lexicons/reading.toml")["places"]["names"].replace("\n", "|").split("|")
+        if n.strip()
+    ]
     found: dict[int, set[str]] = {}
     for form in sorted({form for n in names for form in (n.title(), n.upper())}, key=len, reverse=True):
         found.setdefault(len(form), set()).add(form)

@@ -217,7 +217,7 @@ def _boilerplate(opening: str) -> re.Pattern[str]:
 def _boilerplate_by_opening() -> dict[str, list[str]]:
     """The patterns by the letters they begin with, "" where they do not begin with letters: few are ever compiled."""
     found: dict[str, list[str]] = {}
-    for line in read_toml("reading.toml")["boilerplate"]["lines"].strip().splitlines():
+    for line in read_toml("lexicons/reading.toml")["boilerplate"]["lines"].strip().splitlines():
         for pattern in _alternatives(line):
             begins_with_letters = re.match(r"[A-Za-z]{3}(?![?*{])", pattern)
             found.setdefault(pattern[:_OPENING].lower() if begins_with_letters else "", []).append(pattern)
@@ -246,19 +246,19 @@ def _boilerplate_inside() -> re.Pattern[str]:
 
 @cache
 def _pointers() -> re.Pattern[str]:
-    lines = read_toml("reading.toml")["boilerplate"]["pointers"].strip().splitlines()
+    lines = read_toml("lexicons/reading.toml")["boilerplate"]["pointers"].strip().splitlines()
     return re.compile(rf"\s*(?<!\w)(?:{'|'.join(lines)})(?!\w)\s*", re.I)
 
 
 @cache
 def _leftovers() -> re.Pattern[str]:
-    lines = read_toml("reading.toml")["boilerplate"]["leftovers"].strip().splitlines()
+    lines = read_toml("lexicons/reading.toml")["boilerplate"]["leftovers"].strip().splitlines()
     return re.compile(rf"\s*(?:{'|'.join(lines)})\s*\Z", re.I)
 
 
 @cache
 def _ends() -> re.Pattern[str]:
-    lines = read_toml("reading.toml")["boilerplate"]["ends"].strip().splitlines()
+    lines = read_toml("lexicons/reading.toml")["boilerplate"]["ends"].strip().splitlines()
     return re.compile("|".join(lines), re.I)
 
 
@@ -282,8 +282,10 @@ def _medium(text: str, start: int, *, any_name: bool) -> str | None:
 
 @cache
 def _media() -> tuple[str, ...]:
-    """The names of `data/reading.toml`, the longest first."""
+    """The names of `data/lexicons/reading.toml`, the longest first."""
     media = [
-        m.strip() for m in read_toml("reading.toml")["credits"]["media"].replace("\n", "|").split("|") if m.strip()
+        m.strip()
+        for m in read_toml("lexicons/reading.toml")["credits"]["media"].replace("\n", "|").split("|")
+        if m.strip()
     ]
     return tuple(sorted(media, key=len, reverse=True))

@@ -86,7 +86,7 @@ def _add(title: str, titles: list[str]) -> str:
 
 @cache
 def _phrases(name: str) -> str:
-    phrases = [p.strip() for p in read_toml("reading.toml")["links"][name].split("|")]
+    phrases = [p.strip() for p in read_toml("lexicons/reading.toml")["links"][name].split("|")]
     return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len, reverse=True))
 
 

@@ -3,7 +3,8 @@
 ANTARA's stories lose their line breaks when they are scraped: `Baca juga: Judul berita lain Ia menambahkan ...`. Every
 capitalized word may begin the body, and so may nothing. A conditional (softmax) model weighs signs of each place: how
 long the title would be, whether the word is one that opens sentences, what stands around it, what the rest of the story
-writes together. Its weights and words are in `data/title_boundary.toml`, written by `training/train_title_boundary.py`.
+writes together. Its weights and words are in `data/models/title_boundary.toml`, written by
+`training/train_title_boundary.py`.
 """
 
 from __future__ import annotations
@@ -189,7 +190,7 @@ def _is_opening(bare: str) -> bool:
 
 @cache
 def _weights() -> dict[str, float]:
-    lines = read_toml("title_boundary.toml")["model"]["weights"].strip().splitlines()
+    lines = read_toml("models/title_boundary.toml")["model"]["weights"].strip().splitlines()
     return {sign: float(weight) for sign, _, weight in (line.rpartition(" = ") for line in lines)}
 
 
@@ -220,8 +221,8 @@ def _linking() -> frozenset[str]:
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(resource("data/common_words.txt").read_text(encoding="utf-8").split())
+    return frozenset(resource("data/lexicons/common_words.txt").read_text(encoding="utf-8").split())
 
 
 def _listed(name: str) -> list[str]:
-    return str(read_toml("title_boundary.toml")["words"][name]).split()
+    return str(read_toml("models/title_boundary.toml")["words"][name]).split()

@@ -272,5 +272,5 @@ def _key(name: str) -> str:
 
 @cache
 def _guessed(field: str) -> list[str]:
-    names: str = read_toml("reading.toml")["fields"][field]
+    names: str = read_toml("lexicons/reading.toml")["fields"][field]
     return names.split()

@@ -1,4 +1,4 @@
-"""The habits of the outlets whose pages are read, as `data/outlets.toml` states them."""
+"""The habits of the outlets whose pages are read, as `data/lexicons/outlets.toml` states them."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def host_of(url: str | None) -> str:
 
 def page_rules(name: str) -> str:
     """One of the settings of `[pages]` that are plain text: selectors or words."""
-    return str(read_toml("outlets.toml")["pages"][name]).strip()
+    return str(read_toml("lexicons/outlets.toml")["pages"][name]).strip()
 
 
 @cache
@@ -110,12 +110,12 @@ def _alternatives(lines: str) -> re.Pattern[str]:
 
 @cache
 def _outlets() -> tuple[Outlet, ...]:
-    return tuple(_outlet(habits) for habits in read_toml("outlets.toml")["outlet"].values())
+    return tuple(_outlet(habits) for habits in read_toml("lexicons/outlets.toml")["outlet"].values())
 
 
 @cache
 def _names() -> dict[str, str]:
-    lines = read_toml("outlets.toml")["names"]["domains"].split("\n")
+    lines = read_toml("lexicons/outlets.toml")["names"]["domains"].split("\n")
     return {domain: name for domain, _, name in (line.partition("=") for line in lines if line)}
 
 
