@@ -31,7 +31,7 @@ def test_data_and_styles_are_packed(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     for folder in ("data", "styles"):
         packed = {name.removeprefix("briefing_tui/") for name in names if name.startswith(f"briefing_tui/{folder}/")}
-        files = [path for path in (CHECKOUT / folder).rglob("*") if path.is_file() and path.suffix != ".pyc"]
+        files = [path for path in (CHECKOUT / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts]
         assert packed == {str(path.relative_to(CHECKOUT)) for path in files}
 
 

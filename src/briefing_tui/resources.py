@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from briefing_tui.cached_table import cached_table
 from briefing_tui.errors import BriefingError
-from briefing_tui.prepared import prepared
 
 _PACKAGE = Path(__file__).parent
 # A wheel carries both folders inside the package; a checkout keeps them at the top, beside `src/`.
@@ -39,7 +39,7 @@ def read_toml(name: str) -> dict[str, Any]:
     """
     path = resource(f"data/{name}")
     try:
-        table: dict[str, Any] = prepared(path, [path], lambda: _parsed(path))
+        table: dict[str, Any] = cached_table(path, [path], lambda: _parsed(path))
     except (OSError, ValueError) as fault:
         raise MissingResourceError(f"{path}: {fault}; reinstall briefing-tui") from fault
     return table

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing_tui.prepared import prepared
+from briefing_tui.cached_table import cached_table
 from briefing_tui.resources import MissingResourceError, read_toml, resource
 
 _PART = r"\s*[,\n]\s*"
@@ -77,7 +77,9 @@ def _words(text: str) -> frozenset[str]:
 def lexicons() -> Lexicons:
     """All lists, read once. Raises `MissingResourceError` where a file of `data/` is missing or damaged."""
     files = [resource(f"data/lexicons/{name}") for name in _FILES]
-    return Lexicons(*prepared(files[0].with_name("lexicons.tables"), [*files, Path(__file__)], lambda: tuple(_read())))
+    return Lexicons(
+        *cached_table(files[0].with_name("lexicons.table"), [*files, Path(__file__)], lambda: tuple(_read()))
+    )
 
 
 def _read() -> Lexicons:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_tui.prepared import prepared
+from briefing_tui.cached_table import cached_table
 from briefing_tui.resources import read_toml, resource
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ class Made:
 
     def ask(self) -> object:
         """The value, made or kept."""
-        return prepared(self.files[0].with_name("made.table"), self.files, self)
+        return cached_table(self.files[0].with_name("made.table"), self.files, self)
 
 
 @pytest.fixture
@@ -71,7 +73,51 @@ def test_what_is_damaged_is_made_anew(made: Made, tmp_path: Path, damage: bytes 
     made.ask()
     file = kept(tmp_path)[0]
     file.write_bytes(damage if isinstance(damage, bytes) else file.read_bytes()[damage])
+    assert made.ask() == made.ask() == made()
+    assert made.times == 3
+
+
+@pytest.mark.parametrize("place", range(0, 200, 7))
+def test_one_wrong_byte_makes_it_anew(made: Made, tmp_path: Path, place: int) -> None:
+    """Some of them would end the interpreter in `marshal`, hence the checksum."""
+    made.ask()
+    (file,) = kept(tmp_path)
+    content = bytearray(file.read_bytes())
+    content[place % len(content)] ^= 0xFF
+    file.write_bytes(content)
     assert made.ask() == made()
+    assert made.times == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such permissions")
+@pytest.mark.parametrize("of_folder", [False, True])
+@pytest.mark.parametrize("mode", [0o020, 0o002])
+def test_what_others_can_write_is_not_read(made: Made, tmp_path: Path, mode: int, of_folder: bool) -> None:
+    made.ask()
+    (file,) = kept(tmp_path)
+    writable = file.parent if of_folder else file
+    writable.chmod(writable.stat().st_mode | mode)
+    assert made.ask() == made()
+    assert made.times == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root may give files away")
+@pytest.mark.parametrize("of_folder", [False, True])
+def test_what_belongs_to_somebody_else_is_not_read(made: Made, tmp_path: Path, of_folder: bool) -> None:
+    made.ask()
+    (file,) = kept(tmp_path)
+    os.chown(file.parent if of_folder else file, 12345, -1)
+    assert made.ask() == made()
+    assert made.times == 3
+
+
+def test_a_full_disk_leaves_nothing_behind(made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_space(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("pathlib.Path.replace", no_space)
+    assert made.ask() == made()
+    assert not kept(tmp_path)
 
 
 def test_nothing_is_written_where_python_may_not(made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
