@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from briefing_tui.briefing import (
     Actor,
@@ -17,6 +18,10 @@ from briefing_tui.briefing import (
     RelatedStory,
     Span,
 )
+
+# How long an example takes is the machine's affair: a busy one is no fault.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 TEXT = (
     "Menteri Perhubungan Hendarto Wiguna meresmikan dermaga baru pada Selasa (10/9/2024).\n\n"

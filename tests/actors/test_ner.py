@@ -57,6 +57,7 @@ def test_texts_without_usable_capitals(change: object) -> None:
     assert {"ridwan kamil", "bandung", "jawa barat"} <= found
 
 
+@pytest.mark.slow
 def test_two_thousand_names_in_one_list() -> None:
     first = ("Budi", "Agus", "Siti", "Rahmat", "Dewi", "Hendra", "Maya", "Joko", "Ratna", "Eko")
     names = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
@@ -71,7 +72,7 @@ def app_on(path: Path, related: str = "") -> BriefingApp:
     earlier = EarlierStories()
     reader = SourceReader(lambda arguments: read_sources(arguments, SourceOptions(), earlier))
     reader.read((str(path),))
-    reader.wait_for_first(5)
+    reader.wait_for_first(60)
 
     def brief(article: Article) -> Briefing:
         return Briefing(article, ReferenceDate(None, "none"), (), (), (), (), ())
@@ -81,7 +82,7 @@ def app_on(path: Path, related: str = "") -> BriefingApp:
 
 
 async def until(pilot: Pilot[int], reached: Callable[[], object]) -> None:
-    for _ in range(600):
+    for _ in range(3000):
         await pilot.pause(0.02)
         if reached():
             await pilot.pause()
@@ -98,6 +99,10 @@ async def add(pilot: Pilot[int], source: str) -> None:
             {"/": "slash", ".": "full_stop", ":": "colon", "-": "minus", "_": "underscore"}.get(letter, letter)
         )
     await pilot.press("enter")
+
+
+def named_among_faults(app: BriefingApp, reason: str) -> bool:
+    return any(reason in str(fault) for fault in app.dossier.faults)
 
 
 def titles(app: BriefingApp) -> list[str]:
@@ -133,7 +138,7 @@ async def test_a_with_a_source_that_fails_says_so_and_the_story_stays(tmp_path: 
             (str(tmp_path / "tiada.txt"), "no such"),
         ):
             await add(pilot, source)
-            await until(pilot, lambda reason=reason: any(reason in str(fault) for fault in app.dossier.faults))
+            await until(pilot, partial(named_among_faults, app, reason))
         assert (app.dossier.current, len(app.dossier.stories)) == (0, 1)
 
 

@@ -20,6 +20,8 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.slow
+
 STORY = (
     "Dermaga baru Merak dibuka\n\nJakarta (ANTARA) - Menteri Perhubungan Hendarto Wiguna meresmikan dermaga baru di "
     "Merak, Selasa (10/9/2024). Ia mengatakan kapal pertama akan bersandar pada 2-4 Oktober dan warga sudah menunggu."
@@ -45,7 +47,7 @@ class Terminal:
         os.close(inner)
         self.seen = b""
 
-    def wait_for(self, mark: bytes, seconds: float = 20) -> bool:
+    def wait_for(self, mark: bytes, seconds: float = 60) -> bool:
         """Read until the mark has come."""
         until = time.monotonic() + seconds
         while mark not in self.seen and time.monotonic() < until:
@@ -65,13 +67,13 @@ class Terminal:
         """Press keys."""
         os.write(self.master, keys)
 
-    def end(self, seconds: float = 20) -> int:
+    def end(self, seconds: float = 60) -> int:
         """Read until the program ends; its exit status."""
         until = time.monotonic() + seconds
         while self.process.poll() is None and time.monotonic() < until:
             self.read(0.05)
         self.read(0.1)
-        return self.process.wait(timeout=1)
+        return self.process.wait(timeout=10)
 
 
 @pytest.fixture

@@ -34,7 +34,7 @@ def app_on(*briefings: Briefing) -> BriefingApp:
 
     reader = SourceReader(lambda _: iter([told.article for told in briefings]))
     reader.read(("x",))
-    reader.wait_for_first(5)
+    reader.wait_for_first(60)
     return BriefingApp(
         AppRequest(("x",), language="en", language_given=True), Config(), reader, analyse, ReadingPositions(None)
     )
@@ -42,7 +42,7 @@ def app_on(*briefings: Briefing) -> BriefingApp:
 
 async def all_briefed(pilot: Pilot[int], app: BriefingApp, count: int = 1) -> None:
     """Wait until all stories are read and briefed."""
-    for _ in range(300):
+    for _ in range(3000):
         await pilot.pause(0.01)
         stories = app.dossier.stories
         if len(stories) == count and all(story.briefing for story in stories):
@@ -232,6 +232,7 @@ HOSTILE = [
 HARM = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE, ids=repr)
 async def test_nothing_in_a_story_steers_the_screen(briefing: Briefing, text: str) -> None:
     from briefing_tui.sources.article.parser import parse_article

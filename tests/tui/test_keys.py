@@ -66,14 +66,14 @@ def app(briefing: Briefing) -> BriefingApp:
 
     reader = SourceReader(lambda _: iter([told.article for told in known.values()]))
     reader.read(("x",))
-    reader.wait_for_first(5)
+    reader.wait_for_first(60)
     request = AppRequest(("x",), language="en", language_given=True)
     return BriefingApp(request, Config(), reader, analyse, ReadingPositions(None))
 
 
 async def settled(pilot: Pilot[int], app: BriefingApp) -> None:
     """Wait until the open story is briefed and the other one read."""
-    for _ in range(300):
+    for _ in range(3000):
         await pilot.pause(0.01)
         if app.room.briefing is not None and len(app.dossier.stories) == 2:
             await pilot.pause()
@@ -250,8 +250,11 @@ async def test_the_key_does_what_it_says(
 
         return count
 
+    def counter(name: str) -> property:
+        return property(lambda _: counts[name])
+
     for name in counts:
-        monkeypatch.setattr(BriefingApp, name, property(lambda _, name=name: counts[name]), raising=False)
+        monkeypatch.setattr(BriefingApp, name, counter(name), raising=False)
     monkeypatch.setattr(BriefingApp, "action_suspend_process", counted("suspended"))
     async with app.run_test(size=size) as pilot:
         await settled(pilot, app)
@@ -301,6 +304,7 @@ async def test_an_export_overwrites_nothing_unasked(
         assert there.read_text("utf-8") == "milik orang lain"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_help_names_every_action_that_works_where_the_focus_is(app: BriefingApp, size: tuple[int, int]) -> None:
     labels = Labels("en", "interface.toml")
@@ -347,6 +351,7 @@ WALKED = [key for action in ACTIONS for key in action.keys if key not in ENDING]
 STEPS = 2000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_a_walk_of_random_keys_never_ends_the_app(
     app: BriefingApp, size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

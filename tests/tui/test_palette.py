@@ -12,6 +12,7 @@ from briefing_tui.tui.config import THEMES
 from briefing_tui.tui.palette import Palette, colorless, of_terminal, of_theme
 
 if TYPE_CHECKING:
+    from rich.color import Color
     from rich.style import Style
 
 TRUE_COLOUR = [name for name in THEMES if name != "auto" and not name.startswith("ansi-")]
@@ -24,9 +25,9 @@ def _styles(palette: Palette) -> dict[str, Style]:
     return {field.name: getattr(palette, field.name) for field in fields(palette)}
 
 
-def _luminance(style_color: object) -> float:
-    triplet = style_color.get_truecolor()  # type: ignore[attr-defined]
-    parts = [value / 255 for value in triplet]
+def _luminance(color: Color | None) -> float:
+    assert color is not None
+    parts = [value / 255 for value in color.get_truecolor()]
     red, green, blue = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

@@ -25,14 +25,14 @@ def app_on(*briefings: Briefing, language: str = "en") -> BriefingApp:
     known = {told.article.id: told for told in briefings}
     reader = SourceReader(lambda _: iter([told.article for told in briefings]))
     reader.read(("x",))
-    reader.wait_for_first(5)
+    reader.wait_for_first(60)
     request = AppRequest(("x",), language=language, language_given=True)  # type: ignore[arg-type]
     return BriefingApp(request, Config(), reader, lambda article: known[article.id], ReadingPositions(None))
 
 
 async def settled(pilot: Pilot[int], app: BriefingApp) -> None:
     """Wait until the story on the screen is briefed."""
-    for _ in range(200):
+    for _ in range(3000):
         await pilot.pause(0.01)
         if app.room.briefing is not None:
             await pilot.pause()
@@ -192,7 +192,7 @@ async def test_markup_in_a_story_is_text(briefing: Briefing, text: str) -> None:
 async def test_an_article_is_readable_before_it_is_briefed(article: Article) -> None:
     reader = SourceReader(lambda _: iter([article]))
     reader.read(("x",))
-    reader.wait_for_first(5)
+    reader.wait_for_first(60)
 
     def never(_: Article) -> Briefing:
         import time

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from written_pages import FIRST, FOURTH, SECOND, STORY, THIRD, TITLE, WIB, Page, linked, p
 
 from briefing_tui.sources.html.page import read_page
+from tests.sources.html.written_pages import FIRST, FOURTH, SECOND, STORY, THIRD, TITLE, WIB, Page, linked, p
 
 PAGES = {
     "cnbc": Page(

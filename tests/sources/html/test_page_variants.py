@@ -11,11 +11,24 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from written_pages import ASIDE, FIRST, FOURTH, MENU, SECOND, STORY, THIRD, TITLE, WIB, Page, linked, p
 
 from briefing_tui.briefing import Article
 from briefing_tui.sources import read_sources
 from briefing_tui.sources.html.page import read_page
+from tests.sources.html.written_pages import (
+    ASIDE,
+    FIRST,
+    FOURTH,
+    MENU,
+    SECOND,
+    STORY,
+    THIRD,
+    TITLE,
+    WIB,
+    Page,
+    linked,
+    p,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -282,6 +295,7 @@ def test_where_a_page_was_saved_from_is_its_address(wrapped: bytes) -> None:
     assert read_page(wrapped, "x").url == PLAIN.url
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "around",
     [

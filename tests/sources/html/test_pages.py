@@ -49,7 +49,16 @@ BOILERPLATE = (
 
 
 @pytest.mark.parametrize(("page", "title", "day", "authors", "editor", "first", "last", "links"), STORIES)
-def test_saved_page(page, title, day, authors, editor, first, last, links):
+def test_saved_page(
+    page: str,
+    title: str,
+    day: str,
+    authors: tuple[str, ...],
+    editor: str | None,
+    first: str,
+    last: str,
+    links: int,
+) -> None:
     story = read_page((PAGES / f"{page}.html").read_bytes(), f"{page}.html")
     assert (story.title, (story.published or "")[:10], story.authors, story.editor) == (title, day, authors, editor)
     assert story.text.startswith(first)
@@ -60,7 +69,7 @@ def test_saved_page(page, title, day, authors, editor, first, last, links):
 
 
 @pytest.mark.parametrize(("page", "reason"), [("halaman-depan", "a front page"), ("kompas-id", "for subscribers")])
-def test_page_without_a_story_is_named(page, reason):
+def test_page_without_a_story_is_named(page: str, reason: str) -> None:
     with pytest.raises(SourceError, match=reason):
         read_page((PAGES / f"{page}.html").read_bytes(), page)
 
@@ -70,7 +79,7 @@ def test_page_without_a_story_is_named(page, reason):
     [(b"%PDF-1.4 x", "a PDF"), (b"\x89PNG\r\n\x1a\n", "a picture"), (b" \n", "an empty page"),
      (b"<html><body><p>Dua kata</p></body></html>", "too short|without a story"), (b"PK\x03\x04zip", "ZIP")],
 )  # fmt: skip
-def test_other_kinds_of_file_are_named(raw, reason):
+def test_other_kinds_of_file_are_named(raw: bytes, reason: str) -> None:
     with pytest.raises(SourceError, match=reason):
         read_page(raw, "x.html")
 
@@ -89,19 +98,19 @@ def body(extra: str = "", head: str = "") -> str:
     [("utf-8", "utf-8", None), ("utf-8", "iso-8859-1", "latin-1"), ("cp1252", "iso-8859-1", None),
      ("cp1252", "", None), ("utf-16", "utf-8", None), ("cp1252", "bukan-apa-apa", "x-none")],
 )  # fmt: skip
-def test_wrong_or_missing_charset(encoding, declared, server):
+def test_wrong_or_missing_charset(encoding: str, declared: str, server: str | None) -> None:
     page = body("<p>Harga “pasar” naik – kata Renée.</p>", f'<meta charset="{declared}">')
     assert "“pasar” naik – kata Renée" in read_page(page.encode(encoding), "x", charset=server).text.replace('"', '"')
 
 
-def test_hostile_markup_comes_out_harmless():
+def test_hostile_markup_comes_out_harmless() -> None:
     page = body("<p>Kata \x1b[31mmerah‮ [bold]x[/bold] dari pantai utara itu.</p>" + "<div>" * 1500)
     story = read_page(page.encode(), "x\x1b.html")
     assert not set("\x1b‮") & set(story.text + story.title + story.source)
     assert "[bold]x[/bold]" in story.text
 
 
-def test_links_that_are_not_of_the_web_are_left_out():
+def test_links_that_are_not_of_the_web_are_left_out() -> None:
     page = body('<p>Baca juga: <a href="javascript:alert(1)">Cara Menanam Bakau di Pantai</a></p>')
     assert all(link.url is None for link in read_page(page.encode(), "x").links)
 
@@ -112,6 +121,6 @@ def test_links_that_are_not_of_the_web_are_left_out():
      '[{"@type":"WebSite"},{"@graph":[{"@type":["NewsArticle"],"datePublished":"2024-05-02T06:30:00+07:00"}]}]',
      '{"@type":"NewsArticle","datePublished":"2024-05-01T23:30:00Z","description":"kata "rusak" di sini"}'],
 )  # fmt: skip
-def test_linked_data_in_lists_graphs_and_broken(data):
+def test_linked_data_in_lists_graphs_and_broken(data: str) -> None:
     story = read_page(body(head=f'<script type="application/ld+json">{data}</script>').encode(), "x")
     assert story.published == "2024-05-02T06:30:00+07:00"

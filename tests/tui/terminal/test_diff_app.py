@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
-from rich.color import ColorSystem
-from small_app import RecordingDriver, SmallApp
-from terminal_emulator import Cell, Terminal
 from textual import constants
-from textual.strip import Strip
 
 from briefing_tui.tui.terminal.diff_app import SWITCH, DiffApp
-
-if TYPE_CHECKING:
-    from textual.pilot import Pilot
+from tests.tui.terminal.comparison import check, driver
+from tests.tui.terminal.small_app import SmallApp
+from tests.tui.terminal.terminal_emulator import Terminal
 
 KEYS = ["down", "up", "pagedown", "pageup", "home", "end", "tab", "shift+tab"]
 KEYS += ["x", "n", "ctrl+p", "escape", "a", "enter"]
@@ -23,38 +19,13 @@ KEYS += ["x", "n", "ctrl+p", "escape", "a", "enter"]
 
 @pytest.fixture(autouse=True)
 def _recorded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(constants, "DRIVER", "small_app:RecordingDriver")
+    monkeypatch.setattr(constants, "DRIVER", "tests.tui.terminal.small_app:RecordingDriver")
     monkeypatch.setattr(SmallApp, "animation_level", "none", raising=False)
     monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.setenv("TERM", "xterm-256color")
 
 
-def driver(app: Any) -> RecordingDriver:
-    assert isinstance(app._driver, RecordingDriver)
-    return app._driver
-
-
-def meant(app: Any) -> list[list[Cell]]:
-    """What the compositor has for every cell, drawn by Textual's own rendering in a terminal of the same size."""
-    terminal = Terminal(*app.size)
-    for y, strip in enumerate(app.screen._compositor.render_strips()):
-        terminal.feed(f"\x1b[{y + 1}H" + Strip(strip).render(_Colours()))  # type: ignore[arg-type]
-    return terminal.cells()
-
-
-class _Colours:
-    _color_system = ColorSystem.TRUECOLOR
-
-
-async def check(pilot: Pilot[None], terminal: Terminal, step: object = "") -> None:
-    await pilot.pause()
-    app = pilot.app
-    terminal.feed(driver(app).take())
-    for y, (shown, wanted) in enumerate(zip(terminal.cells(), meant(app), strict=True)):
-        for x, (is_there, should_be) in enumerate(zip(shown, wanted, strict=True)):
-            assert is_there == should_be, (step, x, y)
-
-
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (33, 9)])
 async def test_the_screen_is_what_textual_meant(size: tuple[int, int]) -> None:
     app = SmallApp()
@@ -66,6 +37,7 @@ async def test_the_screen_is_what_textual_meant(size: tuple[int, int]) -> None:
             await check(pilot, terminal, key)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 async def test_random_keys_and_sizes(seed: int) -> None:
     chance = random.Random(seed)

@@ -7,9 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from small_app import RecordingDriver
-from terminal_emulator import Terminal
-from test_diff_app import check
 from textual import constants
 
 from briefing_tui.briefing import Actor, Briefing, RelatedStory, Span
@@ -18,6 +15,9 @@ from briefing_tui.tui.config import Config
 from briefing_tui.tui.reading_positions import ReadingPositions
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.workers import SourceReader
+from tests.tui.terminal.comparison import check
+from tests.tui.terminal.small_app import RecordingDriver
+from tests.tui.terminal.terminal_emulator import Terminal
 
 if TYPE_CHECKING:
     from typing import Any
@@ -34,7 +34,7 @@ WIDE = (
 
 @pytest.fixture(autouse=True)
 def _recorded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(constants, "DRIVER", "small_app:RecordingDriver")
+    monkeypatch.setattr(constants, "DRIVER", "tests.tui.terminal.small_app:RecordingDriver")
     monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.setenv("TERM", "xterm-256color")
 
@@ -51,13 +51,13 @@ def _app(briefing: Briefing) -> BriefingApp:
     known = {told.article.id: told for told in (first, second)}
     reader = SourceReader(lambda _: iter([told.article for told in known.values()]))
     reader.read(("x",))
-    reader.wait_for_first(5)
+    reader.wait_for_first(60)
     request = AppRequest(("x",), language="id", language_given=True)
     return BriefingApp(request, Config(), reader, lambda article: known[article.id], ReadingPositions(None))
 
 
 async def _briefed(pilot: Any, app: BriefingApp) -> None:
-    for _ in range(300):
+    for _ in range(3000):
         await pilot.pause(0.01)
         if (
             app.dossier.stories
@@ -68,6 +68,7 @@ async def _briefed(pilot: Any, app: BriefingApp) -> None:
     raise AssertionError("the stories were never briefed")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)], ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_the_screen_is_what_textual_meant(briefing: Briefing, size: tuple[int, int]) -> None:
     app = _app(briefing)
@@ -83,6 +84,7 @@ async def test_the_screen_is_what_textual_meant(briefing: Briefing, size: tuple[
             await check(pilot, terminal, (step, key))
 
 
+@pytest.mark.slow
 async def test_the_screen_is_what_textual_meant_after_each_resize(briefing: Briefing) -> None:
     app = _app(briefing)
     walk = random.Random(7)

@@ -8,11 +8,11 @@ import pyte
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from terminal_emulator import Cell, Terminal, seen
 
 from briefing_tui.tui.terminal.graphemes import to_cells
 from briefing_tui.tui.terminal.renderer import Renderer, erases_in_colour
 from briefing_tui.tui.terminal.sgr import ATTRIBUTES, SgrStyle
+from tests.tui.terminal.terminal_emulator import Cell, Terminal, seen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,6 +86,7 @@ def check(terminal: Terminal, painter: Renderer) -> None:
             assert is_there == should_be, (x, y)
 
 
+@pytest.mark.slow
 @settings(max_examples=250, deadline=None)
 @given(
     screens=st.lists(st.lists(line, min_size=4, max_size=4), min_size=2, max_size=4),
@@ -104,6 +105,7 @@ def test_any_screen_after_any_other(screens: list[list[list[tuple[str, int]]]], 
         assert painter.paint() == ""
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(
     screens=st.lists(st.lists(plain_line, min_size=4, max_size=4), min_size=2, max_size=4),
@@ -134,6 +136,7 @@ def test_pyte_as_it_is_shows_the_same(
                 assert shown.reverse == ("reverse" in cell.attributes), (x, y)
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None)
 @given(
     lines=st.lists(st.text("abcdefgh 会", min_size=14, max_size=40), min_size=12, max_size=12),

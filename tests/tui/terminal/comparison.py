@@ -1,0 +1,50 @@
+"""What a terminal shows held against what Textual's compositor meant, cell by cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rich.color import ColorSystem
+from textual.strip import Strip
+
+from tests.tui.terminal.small_app import RecordingDriver
+from tests.tui.terminal.terminal_emulator import Cell, Terminal
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+
+def driver(app: Any) -> RecordingDriver:
+    assert isinstance(app._driver, RecordingDriver)
+    return app._driver
+
+
+def meant(app: Any) -> list[list[Cell]]:
+    """What the compositor has for every cell, drawn by Textual's own rendering in a terminal of the same size."""
+    terminal = Terminal(*app.size)
+    for y, strip in enumerate(app.screen._compositor.render_strips()):
+        terminal.feed(f"\x1b[{y + 1}H" + Strip(strip).render(_Colours()))  # type: ignore[arg-type]
+    return terminal.cells()
+
+
+class _Colours:
+    _color_system = ColorSystem.TRUECOLOR
+
+
+def _first_difference(terminal: Terminal, app: Any) -> tuple[int, int] | None:
+    """Column and row of the first cell that is not as meant."""
+    for y, (shown, wanted) in enumerate(zip(terminal.cells(), meant(app), strict=True)):
+        for x, (is_there, should_be) in enumerate(zip(shown, wanted, strict=True)):
+            if is_there != should_be:
+                return x, y
+    return None
+
+
+async def check(pilot: Pilot[Any], terminal: Terminal, step: object = "") -> None:
+    """Hold the terminal against the compositor; on a busy machine a frame may still be on its way."""
+    for attempt in range(200):
+        await pilot.pause(0.05 if attempt else None)
+        terminal.feed(driver(pilot.app).take())
+        if _first_difference(terminal, pilot.app) is None:
+            return
+    assert _first_difference(terminal, pilot.app) is None, step
