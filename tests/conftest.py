@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from string import Formatter
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -18,6 +20,28 @@ from briefing_tui.briefing import (
     RelatedStory,
     Span,
 )
+from briefing_tui.messages import Message
+from briefing_tui.resources import read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(autouse=True, scope="session")
+def messages_get_what_their_words_fill_in() -> Iterator[None]:
+    """Every message made in a test has the arguments of its words, neither more nor fewer."""
+    table = read_toml("interface/messages.toml")
+    made = Message.__init__
+
+    def checked(self: Message, message_id: str, /, **arguments: object) -> None:
+        places = {name for _, name, _, _ in Formatter().parse(table[message_id]["en"]) if name}
+        assert places == set(arguments), message_id
+        made(self, message_id, **arguments)  # type: ignore[arg-type]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Message, "__init__", checked)
+        yield
+
 
 # How long an example takes is the machine's affair: a busy one is no fault.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])

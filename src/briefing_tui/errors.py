@@ -2,39 +2,60 @@
 
 from __future__ import annotations
 
+import errno
+from typing import TYPE_CHECKING
+
+from briefing_tui.messages import Message
+
+if TYPE_CHECKING:
+    from briefing_tui.messages import Argument, MessageId
+
 
 class BriefingError(Exception):
     """A fault with a message meant for the reader: one line, no traceback."""
 
 
 class SourceError(BriefingError):
-    """A source that cannot be briefed. `str()` gives `source: reason`, as it stands on standard error."""
+    """A source that cannot be briefed: `message` says why. `i18n.describe` makes a line of it in a language.
 
-    def __init__(self, source: str, reason: str) -> None:
-        super().__init__(f"{source}: {reason}")
-        self.source = source
-        self.reason = reason
-
-    def __reduce__(self) -> tuple[type, tuple[str, str]]:
-        """The arguments it was made with, so that it can be sent from one process to another."""
-        return type(self), (self.source, self.reason)
-
-
-class DuplicateStory(SourceError):  # noqa: N818 - it is a note, no error.
-    """No fault: a story that another source had before. It is shown once; this names both sources.
-
-    `named` is true once the story shown names this source too, so that the note tells nothing new.
+    >>> SourceError("https://a.id/b", "fetch.too_large", megabytes=10)
+    >>> SourceError("berita.jsonl", Message("at_line", number=3, reason=Message("json.too_deep")))
     """
 
-    def __init__(self, source: str, first: str) -> None:
-        super().__init__(source, f"the same story as {first}, shown once")
-        self.first = first
-        self.named = False
+    def __init__(self, source: str, message: Message | MessageId, /, **arguments: Argument) -> None:
+        self.source = source
+        self.message = message if isinstance(message, Message) else Message(message, **arguments)
+        super().__init__(source, self.message)
 
-    def __reduce__(self) -> tuple[type, tuple[str, str]]:
-        """As of any fault, before the story was shown."""
-        return type(self), (self.source, self.first)
+    def __str__(self) -> str:
+        """For a log, in no language: `https://a.id/b: fetch.too_large(megabytes=10)`."""
+        return f"{self.source}: {self.message}"
+
+    def __reduce__(self) -> tuple[type, tuple[str, Message]]:
+        """Its source and message, so that it can be sent from one process to another."""
+        return type(self), (self.source, self.message)
 
 
 class UsageError(BriefingError):
     """The command line or the configuration asks for something that is not there."""
+
+
+# By `errno`; what has no words here is passed on in the system's own.
+_SYSTEM: dict[int, MessageId] = {
+    errno.ENOENT: "system.no_such_file",
+    errno.EACCES: "system.permission",
+    errno.EISDIR: "system.is_folder",
+    errno.ENAMETOOLONG: "system.name_too_long",
+    errno.ELOOP: "system.link_loop",
+    errno.EIO: "system.input_output",
+    errno.ENOSPC: "system.disk_full",
+}
+
+
+def reason_of(fault: Exception) -> Message:
+    """Why the system or a library refused: `no such file or directory`, `permission denied`."""
+    if not isinstance(fault, OSError) or not fault.strerror:
+        return Message("as_said", words=str(fault) or type(fault).__name__)
+    if fault.errno in _SYSTEM:
+        return Message(_SYSTEM[fault.errno])
+    return Message("as_said", words=fault.strerror[:1].lower() + fault.strerror[1:])

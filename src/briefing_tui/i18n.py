@@ -8,6 +8,7 @@ from briefing_tui.resources import read_toml
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Language
+    from briefing_tui.messages import Message, Remark
 
 
 class Labels:
@@ -21,3 +22,17 @@ class Labels:
         """The label, with `{name}` places filled from `values`. Raises `KeyError` for a key or language not there."""
         label: str = self._entries[key][self.language]
         return label.format(**values) if values else label
+
+
+def render(message: Message, language: Language) -> str:
+    """A message in a language, the messages in it too. Raises `KeyError` for an argument that is not given."""
+    filled = {
+        name: value if isinstance(value, str | int | float) else render(value, language)
+        for name, value in message.arguments
+    }
+    return Labels(language, "messages.toml")(message.id, **filled)
+
+
+def describe(remark: Remark, language: Language) -> str:
+    """The line on a fault of a source or a note on it: `source: what is said of it`."""
+    return f"{remark.source}: {render(remark.message, language)}"

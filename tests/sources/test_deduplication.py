@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 
 from briefing_tui.briefing import Article
 from briefing_tui.cli.main import run
-from briefing_tui.errors import DuplicateStory
-from briefing_tui.sources import EarlierStories, read_sources
+from briefing_tui.sources import DuplicateStory, EarlierStories, read_sources
 
 if TYPE_CHECKING:
     from pathlib import Path

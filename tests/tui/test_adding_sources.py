@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefing_tui.briefing import Article, Briefing, ReferenceDate
+from briefing_tui.i18n import describe
 from briefing_tui.sources import EarlierStories, SourceOptions, read_sources
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.config import Config
@@ -102,7 +103,7 @@ async def add(pilot: Pilot[int], source: str) -> None:
 
 
 def named_among_faults(app: BriefingApp, reason: str) -> bool:
-    return any(reason in str(fault) for fault in app.dossier.faults)
+    return any(reason in describe(fault, "en") for fault in app.dossier.faults)
 
 
 def titles(app: BriefingApp) -> list[str]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_tui.briefing import Article
-from briefing_tui.errors import DuplicateStory, SourceError
-from briefing_tui.sources import SourceOptions, read_sources
+from briefing_tui.errors import SourceError
+from briefing_tui.sources import DuplicateStory, SourceOptions, read_sources
 from briefing_tui.tui.reader_process import ReaderProcess
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def test_a_process_that_dies_costs_its_sources_alone(tmp_path: Path, begun: list
     os.mkfifo(tmp_path / "lama.txt")
     begun.append(ReaderProcess((str(tmp_path / "lama.txt"),), SourceOptions()))
     os.kill(begun[0]._process, signal.SIGKILL)
-    with pytest.raises(SourceError, match=r"lama\.txt: reading broke off"):
+    with pytest.raises(SourceError, match=r"lama\.txt: reading_broke_off"):
         list(begun[0]((str(tmp_path / "lama.txt"),)))
 
 

@@ -7,12 +7,14 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from briefing_tui.errors import SourceError
 from briefing_tui.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
     from briefing_tui.briefing import Article, Language
+    from briefing_tui.messages import Remark
 
 SUCCESS, SOME_FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -38,11 +40,16 @@ class Diagnostics:
     def fault(self, error: Exception) -> None:
         """One source, or the whole run, could not be done."""
         self.faults += 1
-        self._say(self._told(error))
+        if isinstance(error, SourceError):
+            self.note(error)
+        else:
+            self._say(str(error))
 
-    def note(self, error: Exception) -> None:
+    def note(self, remark: Remark) -> None:
         """Something worth knowing that is no fault."""
-        self._say(self._told(error))
+        from briefing_tui.i18n import describe
+
+        self._say(describe(remark, self.language))
 
     def briefed(self, article: Article) -> None:
         """With `-v`: what a source became."""
@@ -76,13 +83,6 @@ class Diagnostics:
         if self._bar:
             self._bar.stop()
             self._bar = None
-
-    def _told(self, error: Exception) -> str:
-        if self.language == "en":
-            return str(error)
-        from briefing_tui.faults import told
-
-        return told(error, self.language)
 
     def _say(self, message: str) -> None:
         line = f"briefing-tui: {sanitize_line(message)}"

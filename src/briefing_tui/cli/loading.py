@@ -5,23 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Article
-from briefing_tui.errors import DuplicateStory
 from briefing_tui.related import StoryIndex
-from briefing_tui.sources import read_sources
+from briefing_tui.sources import DuplicateStory, read_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing_tui.errors import SourceError
     from briefing_tui.sources import SourceOptions
+    from briefing_tui.sources.stream import SourceItem
 
 # Characters of text kept while all titles are gathered (about 10,000 stories); what goes beyond is read a second time.
 KEPT_TEXT = 32_000_000
 
 
-def load_stories(
-    arguments: Sequence[str], options: SourceOptions
-) -> tuple[Iterator[Article | SourceError], StoryIndex]:
+def load_stories(arguments: Sequence[str], options: SourceOptions) -> tuple[Iterator[SourceItem], StoryIndex]:
     """All stories and faults in order, and the index in which related stories are looked up.
 
     Files and folders are read ahead, so that a story is found though it stands behind the one that points to it.
@@ -30,7 +27,7 @@ def load_stories(
     at_hand = StoryIndex()
     if any(argument == "-" or "://" in argument for argument in arguments):
         return _noted(read_sources(arguments, options), at_hand), at_hand
-    kept: list[Article | SourceError] = []
+    kept: list[SourceItem] = []
     taken = 0
     coming = read_sources(arguments, options)
     for story in _noted(coming, at_hand):
@@ -44,7 +41,7 @@ def load_stories(
     return iter(_all_named(kept)), at_hand
 
 
-def _all_named(kept: list[Article | SourceError]) -> list[Article | SourceError]:
+def _all_named(kept: list[SourceItem]) -> list[SourceItem]:
     if not any(isinstance(story, DuplicateStory) for story in kept):
         return kept
     from briefing_tui.sources.deduplication import all_sources_named
@@ -52,7 +49,7 @@ def _all_named(kept: list[Article | SourceError]) -> list[Article | SourceError]
     return all_sources_named(kept)
 
 
-def _noted(coming: Iterator[Article | SourceError], at_hand: StoryIndex) -> Iterator[Article | SourceError]:
+def _noted(coming: Iterator[SourceItem], at_hand: StoryIndex) -> Iterator[SourceItem]:
     for story in coming:
         if isinstance(story, Article):
             at_hand.add(story)

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from briefing_tui.cli.diagnostics import INTERRUPTED, SUCCESS, WRONG_USAGE, Diagnostics
-from briefing_tui.errors import BriefingError, DuplicateStory, SourceError, UsageError
+from briefing_tui.errors import BriefingError, SourceError, UsageError
 from briefing_tui.startup import load_deferred
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Briefing
     from briefing_tui.cli.arguments import CommandLine
-    from briefing_tui.sources import SourceOptions
+    from briefing_tui.sources import DuplicateStory, SourceOptions
 
 
 def run(argv: Sequence[str]) -> int:
@@ -104,33 +104,34 @@ def _briefings(
     from briefing_tui.analysis import brief
     from briefing_tui.cli.loading import load_stories
     from briefing_tui.i18n import Labels
+    from briefing_tui.sources import DuplicateStory
 
     label = Labels(asked.language)("briefing")
     sources = _sources(asked)
     if any("://" in source for source in sources):
         load_deferred()
     coming, at_hand = load_stories(sources, _source_options(asked))
-    for done, story in enumerate(coming):
+    for done, item in enumerate(coming):
         diagnostics.progress(label, done)
-        if isinstance(story, DuplicateStory):
-            if repeated is not None:
-                repeated.append(story)
-            if asked.verbose or (repeated is None and not story.named):
-                diagnostics.note(story)
-            continue
-        if isinstance(story, BriefingError):
-            diagnostics.fault(story)
-            continue
-        try:
-            briefing = brief(story, date=asked.date, language=asked.language, at_hand=at_hand)
-        except BriefingError:
-            raise
-        except Exception as fault:
-            # Whatever one story sets off must not cost the others.
-            diagnostics.fault(SourceError(story.source, f"could not be analysed, please report ({fault!r})"))
-            continue
-        diagnostics.briefed(story)
-        yield briefing
+        match item:
+            case SourceError():
+                diagnostics.fault(item)
+            case DuplicateStory():
+                if repeated is not None:
+                    repeated.append(item)
+                if asked.verbose or (repeated is None and not item.named):
+                    diagnostics.note(item)
+            case article:
+                try:
+                    briefing = brief(article, date=asked.date, language=asked.language, at_hand=at_hand)
+                except BriefingError:
+                    raise
+                except Exception as fault:
+                    # Whatever one story sets off must not cost the others.
+                    diagnostics.fault(SourceError(article.source, "not_analysed", fault=repr(fault)))
+                    continue
+                diagnostics.briefed(article)
+                yield briefing
 
 
 def _open_app(asked: CommandLine) -> int:

@@ -6,16 +6,18 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from briefing_tui.errors import DuplicateStory, SourceError
+from briefing_tui.briefing import Article
 from briefing_tui.sources.options import SourceOptions
+from briefing_tui.sources.stream import DuplicateStory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing_tui.briefing import Article
+    from briefing_tui.errors import SourceError
     from briefing_tui.sources.deduplication import SeenStories
+    from briefing_tui.sources.stream import SourceItem
 
-__all__ = ["EarlierStories", "SourceOptions", "read_sources"]
+__all__ = ["DuplicateStory", "EarlierStories", "SourceOptions", "read_sources"]
 
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
@@ -43,7 +45,7 @@ class EarlierStories:
 
 def read_sources(
     arguments: Sequence[str], options: SourceOptions | None = None, earlier: EarlierStories | None = None
-) -> Iterator[Article | SourceError]:
+) -> Iterator[SourceItem]:
     """Every story of every source, in order, one at a time; a fault is yielded in the place of what it cost.
 
     An argument is a path, a folder, a pattern (`*.txt`), a URL, or `-` for standard input. A story that came before,
@@ -52,7 +54,7 @@ def read_sources(
     """
     earlier = earlier or EarlierStories()
     for story in _read_all(arguments, options or SourceOptions()):
-        before = None if isinstance(story, SourceError) else earlier.source_of(story)
+        before = earlier.source_of(story) if isinstance(story, Article) else None
         yield story if before is None else DuplicateStory(story.source, before)
 
 
@@ -62,7 +64,7 @@ def _read_all(arguments: Sequence[str], chosen: SourceOptions) -> Iterator[Artic
         if chosen.limit is not None and chosen.limit <= 0:
             return
         for story in _read(together, chosen):
-            if not isinstance(story, SourceError):
+            if isinstance(story, Article):
                 if chosen.since and story.published and story.published[:10] < chosen.since.isoformat():
                     continue
                 taken += 1

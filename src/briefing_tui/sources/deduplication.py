@@ -21,14 +21,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from briefing_tui.briefing import Article
-from briefing_tui.errors import DuplicateStory
 from briefing_tui.resources import read_toml
+from briefing_tui.sources.stream import DuplicateStory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing_tui.briefing import Briefing
-    from briefing_tui.errors import SourceError
+    from briefing_tui.sources.stream import SourceItem
 
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+")
@@ -107,14 +107,20 @@ class SeenStories:
                 del self._by_hash[key]
 
 
-def all_sources_named(stories: Iterable[Article | SourceError]) -> list[Article | SourceError]:
+def all_sources_named(items: Iterable[SourceItem]) -> list[SourceItem]:
     """The stories with all their sources: what a `DuplicateStory` names joins the first one's `also_at`."""
-    found = list(stories)
-    notes = [note for note in found if isinstance(note, DuplicateStory)]
-    also = _sources_of(notes)
-    for note in notes:
-        note.named = True
-    return [_also_at(story, also) if isinstance(story, Article) else story for story in found]
+    items = list(items)
+    also = _sources_of(item for item in items if isinstance(item, DuplicateStory))
+    return [_named(item, also) for item in items]
+
+
+def _named(item: SourceItem, also: dict[str, list[str]]) -> SourceItem:
+    match item:
+        case Article():
+            return _also_at(item, also)
+        case DuplicateStory():
+            return replace(item, named=True)
+    return item
 
 
 def all_sources_briefed(briefings: Sequence[Briefing], notes: Iterable[DuplicateStory]) -> tuple[Briefing, ...]:

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from briefing_tui.briefing import Article
-from briefing_tui.errors import DuplicateStory, SourceError
-from briefing_tui.faults import translate
-from briefing_tui.i18n import Labels
+from briefing_tui.errors import SourceError
+from briefing_tui.i18n import Labels, describe
 from briefing_tui.resources import resource
+from briefing_tui.sources import DuplicateStory
 from briefing_tui.tui import palette as palettes
 from briefing_tui.tui.dossier import Dossier
 from briefing_tui.tui.keymap import Keymap
@@ -26,6 +25,7 @@ from briefing_tui.tui.workers import Briefer
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from briefing_tui.briefing import Article
     from briefing_tui.tui.config import Config
     from briefing_tui.tui.palette import Palette
     from briefing_tui.tui.reading_positions import ReadingPositions
@@ -160,25 +160,24 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         room, dossier = self.room, self.dossier
         first = dossier.story is None
         opened = None
-        for found in self.reader.take():
-            if isinstance(found, DuplicateStory):
-                before = dossier.name_source(found)
-                if found.source in self._to_open and opened is None:
-                    opened = before
-                continue
-            if not isinstance(found, Article):
-                fault = SourceError(found.source, translate(found.reason, self.labels.language))
-                dossier.faults.append(fault)
-                self._to_open.discard(found.source)
-                room.say(str(fault), alarming=True)
-                continue
-            number = dossier.add(found)
-            if self._analysing:
-                self.briefer.add(number, found)
-            else:
-                self._waiting_articles.append((number, found))
-            if self._to_open and opened is None:
-                opened = number
+        for item in self.reader.take():
+            match item:
+                case SourceError():
+                    dossier.faults.append(item)
+                    self._to_open.discard(item.source)
+                    room.say(describe(item, self.labels.language), alarming=True)
+                case DuplicateStory():
+                    before = dossier.name_source(item)
+                    if item.source in self._to_open and opened is None:
+                        opened = before
+                case article:
+                    number = dossier.add(article)
+                    if self._analysing:
+                        self.briefer.add(number, article)
+                    else:
+                        self._waiting_articles.append((number, article))
+                    if self._to_open and opened is None:
+                        opened = number
         if first and dossier.stories:
             room.open_story(0)
         elif opened is not None and not first:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article, Briefing, Event, RelatedStory
-    from briefing_tui.errors import DuplicateStory, SourceError
+    from briefing_tui.errors import SourceError
     from briefing_tui.related import StoryIndex
+    from briefing_tui.sources import DuplicateStory
 
 
 @dataclass(slots=True)

@@ -12,8 +12,8 @@ from pickle import PickleError, dump, load
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.briefing import Article
-from briefing_tui.errors import DuplicateStory, SourceError
-from briefing_tui.sources import EarlierStories, read_sources
+from briefing_tui.errors import SourceError
+from briefing_tui.sources import DuplicateStory, EarlierStories, read_sources
 from briefing_tui.startup import load_deferred
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from briefing_tui.sources import SourceOptions
+    from briefing_tui.sources.stream import SourceItem
 
 _END = None
 
@@ -38,7 +39,7 @@ class ReaderProcess:
         self._later = False
         self._process, self._told = _begin(tuple(arguments), options)
 
-    def __call__(self, arguments: Sequence[str]) -> Iterator[Article | SourceError]:
+    def __call__(self, arguments: Sequence[str]) -> Iterator[SourceItem]:
         """The stories and faults of the sources, as `read_sources` gives them; the first call gets the first ones."""
         told, self._told = self._told, None
         if told is None:
@@ -94,17 +95,17 @@ def _tell_all(arguments: Sequence[str], options: SourceOptions, pipe: BinaryIO) 
         for story in read_sources(arguments, options):
             tell(story)
     except Exception as fault:  # A fault in reading must cost the source, not the session.
-        tell(SourceError(" ".join(arguments), f"{type(fault).__name__}: {fault}"))
+        tell(SourceError(" ".join(arguments), "fault", kind=type(fault).__name__, words=str(fault)))
     tell(_END)
 
 
-def _received(pipe: BinaryIO, arguments: Sequence[str]) -> Iterator[Article | SourceError]:
+def _received(pipe: BinaryIO, arguments: Sequence[str]) -> Iterator[SourceItem]:
     with pipe:
         while True:
             try:
                 story = load(pipe)
             except (EOFError, OSError, PickleError) as fault:
-                raise SourceError(" ".join(arguments), f"reading broke off ({type(fault).__name__})") from fault
+                raise SourceError(" ".join(arguments), "reading_broke_off", fault=type(fault).__name__) from fault
             if story is _END:
                 return
             yield story

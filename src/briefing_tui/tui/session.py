@@ -6,6 +6,7 @@ import sys
 import traceback
 from typing import TYPE_CHECKING
 
+from briefing_tui.i18n import describe
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.reading_positions import ReadingPositions, places_path
 
@@ -36,7 +37,7 @@ def run_session(request: AppRequest, config: Config, reader: SourceReader) -> tu
     reader.wait_for_first(_WAIT_FOR_FIRST)
     status = app.run(mouse=request.mouse)
     places.save()
-    lines = [str(fault) for fault in app.dossier.faults]
+    lines = [describe(fault, app.labels.language) for fault in app.dossier.faults]
     lines += [f"{story.article.source}: {story.fault}" for story in app.dossier.stories if story.fault]
     if app.fault is not None:
         lines.append(_report(app.fault))

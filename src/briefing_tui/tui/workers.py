@@ -10,15 +10,15 @@ import time
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.errors import BriefingError
+from briefing_tui.errors import SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from briefing_tui.briefing import Article, Briefing
-    from briefing_tui.errors import SourceError
+    from briefing_tui.sources.stream import SourceItem
 
-    ReadSources = Callable[[Sequence[str]], Iterator[Article | SourceError]]
+    ReadSources = Callable[[Sequence[str]], Iterator[SourceItem]]
     Brief = Callable[[Article], Briefing]
 
 # Results of stories nobody looks at are handed over this often, in seconds: each hand-over may repaint a bar.
@@ -30,7 +30,7 @@ class SourceReader:
 
     def __init__(self, read: ReadSources) -> None:
         self._read = read
-        self._found: deque[Article | SourceError] = deque()
+        self._found: deque[SourceItem] = deque()
         self._tell: Callable[[], Any] | None = None
         self._told = False
         self._running = 0
@@ -56,7 +56,7 @@ class SourceReader:
         """Call `tell` (on the reading thread) whenever something waits to be taken."""
         self._tell = tell
 
-    def take(self) -> list[Article | SourceError]:
+    def take(self) -> list[SourceItem]:
         """All that was read since the last time."""
         with self._lock:
             self._told = False
@@ -71,21 +71,19 @@ class SourceReader:
                     self._found.append(found)
                 self._first.set()
                 self._notify()
-        except BriefingError as fault:
-            self._fail(arguments, str(fault))
+        except SourceError as fault:
+            self._fail(fault)
         except Exception as fault:  # A fault in reading must cost the source, not the session.
-            self._fail(arguments, f"{type(fault).__name__}: {fault}")
+            self._fail(SourceError(" ".join(arguments), "fault", kind=type(fault).__name__, words=str(fault)))
         finally:
             with self._lock:
                 self._running -= 1
             self._first.set()
             self._notify(always=True)
 
-    def _fail(self, arguments: Sequence[str], reason: str) -> None:
-        from briefing_tui.errors import SourceError
-
+    def _fail(self, fault: SourceError) -> None:
         with self._lock:
-            self._found.append(SourceError(" ".join(arguments), reason))
+            self._found.append(fault)
 
     def _notify(self, *, always: bool = False) -> None:
         with self._lock:

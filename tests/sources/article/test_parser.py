@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError
+from briefing_tui.i18n import describe
 from briefing_tui.sources import SourceOptions, read_sources
 from briefing_tui.sources.article.parser import parse_article
 
@@ -166,7 +167,8 @@ def test_broken_json_is_named_by_its_line_and_costs_only_itself(tmp_path: Path) 
     path.write_text("\n".join(lines), encoding="utf-8")
     found = list(read_sources([str(path)]))
     assert [isinstance(one, Article) for one in found] == [True, True, False, True]
-    assert "line 3" in str(found[2])
+    assert isinstance(fault := found[2], SourceError)
+    assert "line 3: broken JSON" in describe(fault, "en")
 
 
 FAULTS = [
@@ -190,14 +192,15 @@ def test_faults_are_one_line_and_cost_only_their_source(tmp_path: Path, content:
     fault, article = read_sources([str(bad), str(good)])
     assert isinstance(fault, SourceError)
     assert isinstance(article, Article)
-    assert reason in str(fault)
-    assert "buruk.txt" in str(fault)
-    assert "\n" not in str(fault)
+    assert reason in describe(fault, "en")
+    assert "buruk.txt" in describe(fault, "en")
+    assert "\n" not in describe(fault, "en")
 
 
 def test_a_folder_without_stories_is_named(tmp_path: Path) -> None:
     (fault,) = read_sources([str(tmp_path)])
-    assert "without stories" in str(fault)
+    assert isinstance(fault, SourceError)
+    assert "without stories" in describe(fault, "en")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

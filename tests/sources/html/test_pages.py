@@ -68,7 +68,7 @@ def test_saved_page(
     assert all(link.url and link.url.startswith(("http://", "https://")) for link in story.links)
 
 
-@pytest.mark.parametrize(("page", "reason"), [("halaman-depan", "a front page"), ("kompas-id", "for subscribers")])
+@pytest.mark.parametrize(("page", "reason"), [("halaman-depan", "page.front"), ("kompas-id", "page.teaser")])
 def test_page_without_a_story_is_named(page: str, reason: str) -> None:
     with pytest.raises(SourceError, match=reason):
         read_page((PAGES / f"{page}.html").read_bytes(), page)
@@ -76,8 +76,8 @@ def test_page_without_a_story_is_named(page: str, reason: str) -> None:
 
 @pytest.mark.parametrize(
     ("raw", "reason"),
-    [(b"%PDF-1.4 x", "a PDF"), (b"\x89PNG\r\n\x1a\n", "a picture"), (b" \n", "an empty page"),
-     (b"<html><body><p>Dua kata</p></body></html>", "too short|without a story"), (b"PK\x03\x04zip", "ZIP")],
+    [(b"%PDF-1.4 x", "kind.pdf"), (b"\x89PNG\r\n\x1a\n", "kind.picture"), (b" \n", "page.empty"),
+     (b"<html><body><p>Dua kata</p></body></html>", "story.too_short|page.without_text"), (b"PK\x03\x04zip", "kind.zip_page")],
 )  # fmt: skip
 def test_other_kinds_of_file_are_named(raw: bytes, reason: str) -> None:
     with pytest.raises(SourceError, match=reason):

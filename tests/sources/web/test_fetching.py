@@ -18,6 +18,7 @@ import pytest
 
 from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError
+from briefing_tui.i18n import render
 from briefing_tui.sources import SourceOptions, read_sources
 from briefing_tui.sources.web.fetcher import FetchLimits
 from briefing_tui.sources.web.stories import fetch_stories
@@ -193,20 +194,20 @@ def test_story_comes(base: str, path: str) -> None:
 def test_fault_is_one_named_line(base: str, path: str, reason: str) -> None:
     fault = only_fault(base + path)
     assert fault.source == base + path
-    assert re.search(reason, fault.reason)
-    assert "\n" not in str(fault)
+    assert re.search(reason, render(fault.message, "en"))
+    assert "\n" not in render(fault.message, "en")
 
 
 @pytest.mark.parametrize("path", ["/never", "/drip"])
 def test_a_server_that_does_not_come_to_an_end_is_too_slow(base: str, path: str) -> None:
     fault = only_fault(base + path, HASTY)
     assert fault.source == base + path
-    assert "too slow" in fault.reason
+    assert "too slow" in render(fault.message, "en")
 
 
 def test_no_server_and_no_tls(base: str) -> None:
-    assert "no connection" in only_fault("http://127.0.0.1:9/").reason
-    assert "connection" in only_fault(base.replace("http:", "https:") + "/200").reason
+    assert "no connection" in render(only_fault("http://127.0.0.1:9/").message, "en")
+    assert "connection" in render(only_fault(base.replace("http:", "https:") + "/200").message, "en")
 
 
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="makes its certificate with openssl")
@@ -221,7 +222,7 @@ def test_certificate_of_nobody_is_named(tmp_path: Path) -> None:
     fault = only_fault(f"https://127.0.0.1:{server.server_port}/200")
     server.shutdown()
     server.server_close()
-    assert "certificate is not to be trusted" in fault.reason
+    assert "certificate is not to be trusted" in render(fault.message, "en")
 
 
 def test_several_urls_keep_their_order(server: Server) -> None:
@@ -237,7 +238,7 @@ def test_pages_of_one_story_are_joined_and_a_missing_one_is_named(base: str) -> 
     assert isinstance(story, Article)
     assert isinstance(fault, SourceError)
     assert story.text.index("Bagian pertama") < story.text.index("Bagian kedua")
-    assert "not whole" in fault.reason
+    assert "not whole" in render(fault.message, "en")
 
 
 def test_a_page_that_has_all_pages_stands_for_them(base: str) -> None:
@@ -277,5 +278,5 @@ def test_workbook(tmp_path: Path) -> None:
     assert isinstance(fault, SourceError)
     assert (story.title, story.published) == ("Bakau", "2024-05-01")
     (tmp_path / "b.xlsx").write_bytes(b"PK\x03\x04 rusak")
-    with pytest.raises(SourceError, match="workbook"):
+    with pytest.raises(SourceError, match=r"workbook\.broken"):
         list(read_workbook(tmp_path / "b.xlsx", SourceOptions()))

@@ -17,6 +17,7 @@ from briefing_tui.briefing import Article
 from briefing_tui.cli import diagnostics
 from briefing_tui.cli.main import run
 from briefing_tui.errors import SourceError
+from briefing_tui.i18n import render
 from briefing_tui.sources import SourceOptions, read_sources
 from briefing_tui.sources.web.fetcher import FetchLimits
 from briefing_tui.sources.web.stories import fetch_stories
@@ -115,19 +116,21 @@ def test_few_pages_are_asked_of_one_host_at_once(server: Server) -> None:
 def test_a_redirect_never_leaves_the_web(server: Server, target: str) -> None:
     (fault,) = fetch_stories([f"{server.base}/to/{target}"], SourceOptions(), LIMITS)
     assert isinstance(fault, SourceError)
-    assert "neither http nor https" in fault.reason or "broken address" in fault.reason
+    assert "neither http nor https" in render(fault.message, "en") or "broken address" in render(fault.message, "en")
     assert len(server.secrets) == 1
 
 
 @pytest.mark.parametrize("packed", ["br", "zstd", "compress"])
 def test_what_was_not_asked_for_is_named(server: Server, packed: str) -> None:
     (fault,) = fetch_stories([f"{server.base}/packed/{packed}"], SourceOptions(), LIMITS)
-    assert f"packed as {packed}" in str(fault)
+    assert isinstance(fault, SourceError)
+    assert f"packed as {packed}" in render(fault.message, "en")
 
 
 def test_a_body_that_breaks_off_is_asked_for_again_and_then_named(server: Server) -> None:
     (fault,) = fetch_stories([f"{server.base}/short"], SourceOptions(), LIMITS)
-    assert "broke off" in str(fault)
+    assert isinstance(fault, SourceError)
+    assert "broke off" in render(fault.message, "en")
     assert len(server.secrets) == 2
 
 

@@ -18,9 +18,11 @@ def validate_article(article: Article, source: str) -> Article:
     """The article itself. Raises `SourceError` where it has no text, too little of it, or is not Indonesian."""
     words = len(article.text[:1000].split())
     if not words:
-        raise SourceError(source, "no story in it: nothing is left but links, bylines or blanks")
+        raise SourceError(source, "story.empty")
+    if words == 1:
+        raise SourceError(source, "story.one_word")
     if words < FEWEST_WORDS:
-        raise SourceError(source, f"too short for a story: {words} word{'s' if words > 1 else ''}")
+        raise SourceError(source, "story.too_short", words=words)
     if not is_indonesian(article.text):
-        raise SourceError(source, "not Indonesian")
+        raise SourceError(source, "story.not_indonesian")
     return article

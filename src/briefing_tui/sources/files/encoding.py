@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError
+from briefing_tui.messages import Message
+
+if TYPE_CHECKING:
+    from briefing_tui.messages import MessageId
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -14,11 +19,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_KNOWN_BINARY = (
-    (b"%PDF", "a PDF file"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a compressed file"), (b"PK\x03\x04", "a zip archive or office document"), (b"\x7fELF", "a program"),
-    (b"BZh", "a compressed file"), (b"\xfd7zXZ", "a compressed file"), (b"\x28\xb5\x2f\xfd", "a compressed file"),
-    (b"SQLite format 3", "a database"), (b"\xd0\xcf\x11\xe0", "an old office document"),
+_KNOWN_BINARY: tuple[tuple[bytes, MessageId], ...] = (
+    (b"%PDF", "kind.pdf_file"), (b"\x89PNG", "kind.picture"), (b"\xff\xd8\xff", "kind.picture"),
+    (b"GIF8", "kind.picture"), (b"\x1f\x8b", "kind.compressed"), (b"PK\x03\x04", "kind.zip"),
+    (b"\x7fELF", "kind.program"), (b"BZh", "kind.compressed"), (b"\xfd7zXZ", "kind.compressed"),
+    (b"\x28\xb5\x2f\xfd", "kind.compressed"), (b"SQLite format 3", "kind.database"),
+    (b"\xd0\xcf\x11\xe0", "kind.old_office"),
 )  # fmt: skip
 _SAMPLE = 65_536
 # Punctuation and accented letters that Windows-1252 puts where UTF-8 has the inside of its sequences.
@@ -42,16 +48,16 @@ def decode(raw: bytes, source: str) -> str:
 
 def refuse_binary(head: bytes, source: str) -> None:
     """Raise `SourceError` where the first bytes of a source show that it is no text."""
-    for magic, name in _KNOWN_BINARY:
+    for magic, kind in _KNOWN_BINARY:
         if head.startswith(magic):
-            raise SourceError(source, f"{name}, not text")
+            raise SourceError(source, "file.not_text", kind=Message(kind))
     if any(head.startswith(mark) for mark, _ in _MARKS):
         return
     if b"\x00" in head:
         if _wide(head) is None:
-            raise SourceError(source, "a binary file, not text")
+            raise SourceError(source, "file.not_text", kind=Message("kind.binary"))
     elif len(_CONTROL.findall(head)) > 8 + len(head) // 20:
-        raise SourceError(source, "a binary file, not text")
+        raise SourceError(source, "file.not_text", kind=Message("kind.binary"))
 
 
 def encoding_of(head: bytes) -> str:

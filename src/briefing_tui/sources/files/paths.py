@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing_tui.errors import SourceError
+from briefing_tui.errors import SourceError, reason_of
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.files.encoding import encoding_of, refuse_binary
 from briefing_tui.sources.files.peekable import PeekedStream
@@ -50,7 +50,7 @@ def read_path(argument: str, options: SourceOptions) -> Iterator[Article | Sourc
             yield from _read_pattern(argument, options)
             return
     except (OSError, ValueError) as fault:
-        yield SourceError(sanitize_line(argument), _reason(fault))
+        yield SourceError(sanitize_line(argument), reason_of(fault))
         return
     yield from _read_file(path, options)
 
@@ -66,7 +66,7 @@ def _read_file(path: Path, options: SourceOptions) -> Iterator[Article | SourceE
     try:
         stream = path.open("rb")
     except (OSError, ValueError) as fault:
-        yield SourceError(source, _reason(fault))
+        yield SourceError(source, reason_of(fault))
         return
     with stream:
         kind = _KINDS.get(path.suffix.casefold())
@@ -83,7 +83,7 @@ def _guarded(stories: Iterator[Article | SourceError], source: str) -> Iterator[
     except SourceError as fault:
         yield fault
     except OSError as fault:
-        yield SourceError(source, _reason(fault))
+        yield SourceError(source, reason_of(fault))
 
 
 def _read_stream(
@@ -92,7 +92,7 @@ def _read_stream(
     """The stories of an open file or pipe; `kind` where its name tells."""
     head = _first_lines(stream)
     if not head.strip():
-        raise SourceError(source, "empty")
+        raise SourceError(source, "file.empty")
     kind = _kind(head, kind, source)
     rewound = PeekedStream(head, stream)
     if kind == "json lines" and not encoding_of(head).startswith(("utf-16", "utf-32")):
@@ -169,7 +169,7 @@ def _kind(head: bytes, kind: str | None, source: str) -> str:
 def _read_folder(folder: Path, options: SourceOptions) -> Iterator[Article | SourceError]:
     files = list(_files_below(folder))
     if not files:
-        yield SourceError(sanitize_line(str(folder)), "a folder without stories")
+        yield SourceError(sanitize_line(str(folder)), "folder.without_stories")
     for path in files:
         yield from _read_file(path, options)
 
@@ -198,7 +198,7 @@ def _read_pattern(pattern: str, options: SourceOptions) -> Iterator[Article | So
 
     found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern.
     if not found:
-        yield SourceError(sanitize_line(pattern), "no file matches")
+        yield SourceError(sanitize_line(pattern), "pattern.no_match")
     for name in found:
         path = Path(name)
         yield from _read_folder(path, options) if path.is_dir() else _read_file(path, options)
@@ -208,7 +208,7 @@ def _read_page(raw: bytes, source: str) -> Article:
     try:
         from briefing_tui.sources.html.page import read_page
     except ImportError as fault:
-        raise SourceError(source, f"web pages cannot be read: {fault}") from fault
+        raise SourceError(source, "pages_unreadable", fault=str(fault)) from fault
     return read_page(raw, source)
 
 
@@ -216,7 +216,7 @@ def _read_feed(raw: bytes, source: str, options: SourceOptions) -> Iterator[Arti
     try:
         from briefing_tui.sources.web.feeds import read_feed
     except ImportError as fault:
-        raise SourceError(source, f"feeds cannot be read: {fault}") from fault
+        raise SourceError(source, "feeds_unreadable", fault=str(fault)) from fault
     yield from read_feed(raw, source, options)
 
 
@@ -224,12 +224,5 @@ def _read_workbook(path: Path, options: SourceOptions) -> Iterator[Article | Sou
     try:
         from briefing_tui.sources.files.workbook import read_workbook
     except ImportError as fault:
-        raise SourceError(str(path), f"workbooks cannot be read: {fault}") from fault
+        raise SourceError(str(path), "workbooks_unreadable", fault=str(fault)) from fault
     yield from read_workbook(path, options)
-
-
-def _reason(fault: Exception) -> str:
-    """The system's reason in small words: `no such file or directory`, `permission denied`."""
-    if isinstance(fault, OSError) and fault.strerror:
-        return fault.strerror[:1].lower() + fault.strerror[1:]
-    return str(fault) or type(fault).__name__

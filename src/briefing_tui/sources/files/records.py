@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.briefing import Link
 from briefing_tui.errors import SourceError
+from briefing_tui.messages import Message
 from briefing_tui.resources import read_toml
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.article.parser import parse_article
@@ -65,9 +66,9 @@ def read_record(record: Mapping[str, Any], source: str, fields: Mapping[str, str
     if not content.strip():
         names = columns.names("content")
         shown = ", ".join(names[:4]) + (", ..." if len(names) > 4 else "")
-        raise SourceError(
-            source, f"no text in {'any of ' if len(names) > 1 else ''}{shown}; name the field with --map content=FIELD"
-        )
+        if len(names) > 1:
+            raise SourceError(source, "record.no_text_in_any", names=shown)
+        raise SourceError(source, "record.no_text", name=shown)
     return validate_article(
         parse_article(
             content,
@@ -91,12 +92,12 @@ def read_json(raw: bytes, source: str, fields: Mapping[str, str]) -> Iterator[Ar
         for number, record in enumerate(_elements(text), 1):
             yield _article_or_fault(record, f"{source}#{number}", fields)
     except json.JSONDecodeError as fault:
-        yield SourceError(source, f"line {fault.lineno}: broken JSON: {_plain(fault)}")
+        yield SourceError(source, _at_line(fault.lineno, _broken_json(fault)))
     except RecursionError:
-        yield SourceError(source, "broken JSON: nested too deeply")
+        yield SourceError(source, "json.too_deep")
     else:
         if not number:
-            yield SourceError(source, "no records in this JSON")
+            yield SourceError(source, "json.no_records")
 
 
 def read_json_lines(lines: Iterable[bytes], source: str, fields: Mapping[str, str]) -> Iterator[Article | SourceError]:
@@ -109,11 +110,11 @@ def read_json_lines(lines: Iterable[bytes], source: str, fields: Mapping[str, st
         try:
             record = json.loads(decode(line, source))
         except json.JSONDecodeError as fault:
-            yield SourceError(source, f"line {line_number}: broken JSON: {_plain(fault)}")
+            yield SourceError(source, _at_line(line_number, _broken_json(fault)))
         except RecursionError:
-            yield SourceError(source, f"line {line_number}: broken JSON: nested too deeply")
+            yield SourceError(source, _at_line(line_number, Message("json.too_deep")))
         except SourceError as fault:
-            yield SourceError(source, f"line {line_number}: {fault.reason}")
+            yield SourceError(source, _at_line(line_number, fault.message))
         else:
             yield _article_or_fault(record, f"{source}#{number}", fields)
 
@@ -132,7 +133,7 @@ def read_csv(stream: BinaryIO, head: bytes, source: str, fields: Mapping[str, st
         wanted = {_key(name) for name in Columns(fields).names("content")}
         if not wanted & {_key(name) for name in heading}:
             shown = ", ".join(sanitize_line(name) for name in heading[:8])
-            yield SourceError(source, f"no column holds the text; name it with --map content=COLUMN (columns: {shown})")
+            yield SourceError(source, "csv.no_text_column", columns=shown)
             return
         for row in rows:
             if any(row):
@@ -140,10 +141,10 @@ def read_csv(stream: BinaryIO, head: bytes, source: str, fields: Mapping[str, st
                 record = dict(zip(heading, map(mended, row), strict=False))
                 yield _article_or_fault(record, f"{source}#{number}", fields)
     except csv.Error as fault:
-        yield SourceError(source, f"line {rows.line_num}: broken CSV: {fault}")
+        yield SourceError(source, _at_line(rows.line_num, Message("csv.broken", fault=str(fault))))
     else:
         if not number:
-            yield SourceError(source, "a table without rows")
+            yield SourceError(source, "csv.no_rows")
 
 
 def csv_delimiter(head: bytes, encoding: str = "utf-8") -> str:
@@ -161,7 +162,7 @@ def is_heading(line: str) -> bool:
 
 def _article_or_fault(record: object, source: str, fields: Mapping[str, str]) -> Article | SourceError:
     if not isinstance(record, dict):
-        return SourceError(source, "not a record: an object with a title and a text is needed")
+        return SourceError(source, "record.not_one")
     try:
         return read_record(record, source, fields)
     except SourceError as fault:
@@ -209,7 +210,7 @@ def _read_again(article: Mapping[str, Any], source: str) -> Article:
     """The article of one of our own JSON briefings, as it was."""
     text = _text(article.get("text"))
     if not text.strip():
-        raise SourceError(source, "no text in article.text")
+        raise SourceError(source, "briefing.no_text")
     links = tuple(
         Link(_line(link.get("title")), link.get("url")) for link in article.get("related", ()) if isinstance(link, dict)
     )
@@ -262,8 +263,12 @@ def _people(value: object) -> list[str]:
     return [name] if name else []
 
 
-def _plain(fault: json.JSONDecodeError) -> str:
-    return f"{fault.msg[:1].lower()}{fault.msg[1:]} at column {fault.colno}"
+def _broken_json(fault: json.JSONDecodeError) -> Message:
+    return Message("json.broken", fault=f"{fault.msg[:1].lower()}{fault.msg[1:]} at column {fault.colno}")
+
+
+def _at_line(number: int, reason: Message) -> Message:
+    return Message("at_line", number=number, reason=reason)
 
 
 def _key(name: str) -> str:

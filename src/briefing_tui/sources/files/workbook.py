@@ -30,7 +30,7 @@ def read_workbook(path: Path, options: SourceOptions) -> Iterator[Article | Sour
     try:
         book = load_workbook(path, read_only=True, data_only=True)
     except (BadZipFile, InvalidFileException, KeyError, ValueError, EOFError) as fault:
-        raise SourceError(source, "not an Excel workbook, or a broken one") from fault
+        raise SourceError(source, "workbook.broken") from fault
     number = 0
     try:
         for sheet in book.worksheets:
@@ -46,8 +46,8 @@ def read_workbook(path: Path, options: SourceOptions) -> Iterator[Article | Sour
                 except SourceError as fault:
                     yield fault
     except (BadZipFile, KeyError, ValueError, SyntaxError) as fault:
-        raise SourceError(source, f"the workbook is broken behind row {number}") from fault
+        raise SourceError(source, "workbook.broken_behind", number=number) from fault
     finally:
         book.close()
     if not number:
-        raise SourceError(source, "a workbook without rows")
+        raise SourceError(source, "workbook.no_rows")

@@ -8,11 +8,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError
+from briefing_tui.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml import etree, html
+
+    from briefing_tui.messages import MessageId
 
 # WHATWG Encoding Standard, section 4.2: what pages call Latin-1 is Windows-1252, and so on.
 _MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252", "utf-16": "utf-8"}
@@ -24,28 +27,28 @@ _LOOK_AT = 8192
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 # XML 1.0, production 2: the characters lxml refuses.
 _NOT_MARKUP = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SIGNATURES = (
-    (b"%PDF-", "a PDF"),
-    (b"\x89PNG\r\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"RIFF", "a picture, a sound or a film"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\xd0\xcf\x11\xe0", "an office document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x00\x00\x00\x18ftyp", "a film"),
-    (b"\x00\x00\x00\x20ftyp", "a film or a picture"),
+_SIGNATURES: tuple[tuple[bytes, MessageId], ...] = (
+    (b"%PDF-", "kind.pdf"),
+    (b"\x89PNG\r\n", "kind.picture"),
+    (b"\xff\xd8\xff", "kind.picture"),
+    (b"GIF8", "kind.picture"),
+    (b"RIFF", "kind.riff"),
+    (b"PK\x03\x04", "kind.zip_page"),
+    (b"\x1f\x8b", "kind.gzip"),
+    (b"\xd0\xcf\x11\xe0", "kind.office"),
+    (b"{\\rtf", "kind.rtf"),
+    (b"\x00\x00\x00\x18ftyp", "kind.film"),
+    (b"\x00\x00\x00\x20ftyp", "kind.film_or_picture"),
 )
 _WEB_ARCHIVE = re.compile(rb"^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
 
 
-def disguise(raw: bytes) -> str | None:
-    """What a file is that calls itself a page without being one (`a PDF`), by its first bytes; None for text."""
+def disguise(raw: bytes) -> MessageId | None:
+    """What a file is that calls itself a page without being one (`kind.pdf`), by its first bytes; None for text."""
     start = raw.lstrip()[:16]
     known = next((kind for signature, kind in _SIGNATURES if start.startswith(signature)), None)
     if known is None and b"\x00" in raw[:1024] and not raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "a binary file"
+        return "kind.binary"
     return known
 
 
@@ -87,14 +90,14 @@ def page_tree(raw: bytes, source: str, charset: str | None = None) -> html.HtmlE
     raw, charset, saved_from = _unwrapped(raw, charset)
     kind = disguise(raw)
     if kind:
-        raise SourceError(source, f"{kind}, not a page")
+        raise SourceError(source, "page.other_kind", kind=Message(kind))
     text = _NOT_MARKUP.sub("", _XML_DECLARATION.sub("", decoded(raw, charset)))
     if not text.strip():
-        raise SourceError(source, "an empty page")
+        raise SourceError(source, "page.empty")
     try:
         tree = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True, remove_pis=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as fault:
-        raise SourceError(source, "not a page: no elements in it") from fault
+        raise SourceError(source, "page.no_elements") from fault
     if saved_from:
         tree.addprevious(etree.Comment(f" saved from url=(0000){saved_from.replace('--', '-%2D')} "))
     return tree

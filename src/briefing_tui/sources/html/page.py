@@ -59,7 +59,7 @@ def read_story_page(raw: bytes, source: str, url: str | None = None, charset: st
     about = page_metadata(tree, web_address(url))
     body = page_body(tree, about)
     if _is_front_page(tree, about, body):
-        raise SourceError(source, "a front page rather than a story; give the address of one story")
+        raise SourceError(source, "page.front")
     _refuse_teaser(tree, about, body, source)
     return StoryPage(about, body, paging(tree, web_address(url) or about.url, about.outlet))
 
@@ -73,7 +73,7 @@ def story_of(pages: Sequence[StoryPage], source: str) -> Article:
     about = pages[0].about
     words = PageBody(paragraphs).words
     if words < _LEAST_WORDS:
-        raise SourceError(source, f"too short for a story: {words} words" if words else "a page without a story's text")
+        raise SourceError(source, "story.too_short", words=words) if words else SourceError(source, "page.without_text")
     article = parse_article(
         "\n\n".join(paragraphs),
         source=source,
@@ -108,4 +108,4 @@ def _refuse_teaser(tree: html.HtmlElement, about: PageMetadata, body: PageBody, 
     walls = (line_of(wall) for wall in select(tree, _WALLS))
     said = any(page_pattern("paywall").search(line) for line in (*body.paragraphs, *walls))
     if said or about.teaser:
-        raise SourceError(source, f"for subscribers: only its first {body.words} words are on the page")
+        raise SourceError(source, "page.teaser", words=body.words)

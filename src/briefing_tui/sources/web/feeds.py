@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.errors import SourceError
+from briefing_tui.messages import Message
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.publish_date import publication_time
@@ -48,7 +49,9 @@ def read_feed(
     entries = list(enumerate(parsed.entries, 1))
     if not entries:
         fault = parsed.get("bozo_exception")
-        raise SourceError(source, f"a broken feed: {sanitize_line(str(fault))}" if fault else "a feed without entries")
+        if fault is None:
+            raise SourceError(source, "feed.empty")
+        raise SourceError(source, "feed.broken", fault=sanitize_line(str(fault)))
     outlet = sanitize_line(parsed.feed.get("title", "")) or None
     wanted = iter([one for one in entries if not _too_old(one[1], options)])
     taken = 0
@@ -90,7 +93,7 @@ def _story(
         )  # fmt: skip
         yield validate_article(article, source)
     except SourceError as fault:
-        yield SourceError(source, f"{link}: {fault.reason}" if link else fault.reason)
+        yield SourceError(source, Message("at_address", address=link, reason=fault.message) if link else fault.message)
 
 
 def _published(entry: Any) -> str | None:

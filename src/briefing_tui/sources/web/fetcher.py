@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import re
+import socket
 import ssl
 import threading
 import zlib
@@ -17,6 +19,7 @@ from urllib.parse import unquote, urlsplit
 
 from briefing_tui import __version__
 from briefing_tui.errors import SourceError
+from briefing_tui.messages import Message
 from briefing_tui.sanitize import sanitize_url
 from briefing_tui.sources.html.metadata import web_address
 from briefing_tui.sources.html.outlets import host_of
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from briefing_tui.messages import MessageId
+
     _Credentials = tuple[str, str] | None
 
 USER_AGENT = f"Mozilla/5.0 (compatible; briefing-tui/{__version__}; one reader's request)"
@@ -36,6 +41,14 @@ _UNKNOWN = ("", "application/octet-stream", "binary/octet-stream", "application/
 _PASSING = (429, 502, 503, 504)
 _REDIRECTS = (301, 302, 303, 307, 308)
 _CHUNK = 65_536
+_NAME_FAULTS: dict[int, MessageId] = {
+    socket.EAI_NONAME: "network.unknown_name",
+    getattr(socket, "EAI_NODATA", -5): "network.no_address",
+    socket.EAI_AGAIN: "network.name_not_looked_up",
+}
+_NETWORK_FAULTS: dict[int, MessageId] = {errno.ENETUNREACH: "network.unreachable"}
+# anyio's fault for several addresses of one host that all failed; it has no number.
+_ALL_FAILED = "All connection attempts failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +84,8 @@ class Fetched:
 class _PassingError(SourceError):
     """A fault that a second attempt may not meet; `wait` is how long the server asks to wait, in seconds."""
 
-    def __init__(self, source: str, reason: str, wait: float | None = None) -> None:
-        super().__init__(source, reason)
+    def __init__(self, source: str, message: Message, wait: float | None = None) -> None:
+        super().__init__(source, message)
         self.wait = wait
 
 
@@ -113,13 +126,13 @@ class PageFetcher:
     async def _within_time(self, url: str) -> Fetched:
         address, source = web_address(url), sanitize_url(url)
         if address is None:
-            raise SourceError(source, "neither an http nor an https address")
+            raise SourceError(source, "fetch.not_web")
         async with self._hosts[host_of(address)], self._everywhere:
             try:
                 async with asyncio.timeout(self.limits.seconds):
                     return await self._patiently(address, source, _credentials(url))
             except TimeoutError as fault:
-                raise SourceError(source, f"too slow: no whole page within {self.limits.seconds:g} s") from fault
+                raise SourceError(source, "fetch.page_too_slow", seconds=self.limits.seconds) from fault
 
     async def _patiently(self, address: str, source: str, secret: _Credentials) -> Fetched:
         """The page at the first or, after a passing fault, the second attempt."""
@@ -128,7 +141,7 @@ class PageFetcher:
         except _PassingError as fault:
             wait = self.limits.pause if fault.wait is None else fault.wait
             if wait > self.limits.longest_wait:
-                raise SourceError(source, f"{fault.reason}; the server asks to come back in {wait:.0f} s") from fault
+                raise SourceError(source, "fetch.come_back", reason=fault.message, seconds=wait) from fault
         await asyncio.sleep(wait)
         return await self._followed(address, source, secret)
 
@@ -142,12 +155,12 @@ class PageFetcher:
                 return answer
             target = web_address(answer, address)
             if target is None:
-                raise SourceError(source, "redirected to an address that is neither http nor https")
+                raise SourceError(source, "fetch.redirected_elsewhere")
             if target in visited:
-                raise SourceError(source, f"redirects run in a circle (by way of {target})")
+                raise SourceError(source, "fetch.redirect_circle", address=target)
             visited.add(target)
             address = target
-        raise SourceError(source, f"more than {self.limits.redirects} redirects")
+        raise SourceError(source, "fetch.redirects", count=self.limits.redirects)
 
     async def _answer(self, address: str, source: str, secret: _Credentials) -> Fetched | str:
         """The page at an address, or the address it redirects to."""
@@ -163,20 +176,21 @@ class PageFetcher:
                 raw = await self._body(response, source)
                 return Fetched(address, raw, kind, charset)
         except (httpx.TimeoutException, TimeoutError) as fault:
-            raise _PassingError(source, f"too slow: no answer within {self.limits.patience:g} s") from fault
+            too_slow = Message("fetch.answer_too_slow", seconds=self.limits.patience)
+            raise _PassingError(source, too_slow) from fault
         except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError) as fault:
-            raise SourceError(source, "a broken address") from fault
+            raise SourceError(source, "fetch.bad_address") from fault
         except httpx.ConnectError as fault:
             raise SourceError(source, _connect_reason(fault)) from fault
         except httpx.TransportError as fault:
-            raise _PassingError(source, f"the connection broke off: {_words(fault)}") from fault
+            raise _PassingError(source, Message("fetch.broke_off", reason=_reason(fault))) from fault
         except httpx.HTTPError as fault:
-            raise SourceError(source, _words(fault)) from fault
+            raise SourceError(source, _reason(fault)) from fault
 
     async def _body(self, response: httpx.Response, source: str) -> bytes:
         """The whole body, unpacked; never more than the limit in memory, however far it would unpack."""
         limit = self.limits.bytes
-        too_large = SourceError(source, f"too large: more than {limit / 1e6:g} MB")
+        too_large = SourceError(source, "fetch.too_large", megabytes=limit / 1e6)
         declared = response.headers.get("content-length", "")
         if declared.isdecimal() and int(declared) > limit:
             raise too_large
@@ -229,7 +243,7 @@ class _Unpacker:
             part = self._inflate.decompress(chunk, most)
         except zlib.error as fault:
             if self._begun or self._window != zlib.MAX_WBITS:
-                raise SourceError(source, "the page is packed in a way that does not unpack") from fault
+                raise SourceError(source, "fetch.unpack") from fault
             # Some servers send deflate without the zlib wrapper that the standard asks for.
             self._window, self._inflate = -zlib.MAX_WBITS, zlib.decompressobj(-zlib.MAX_WBITS)
             return self(chunk, most, source)
@@ -247,7 +261,7 @@ def _unpacker(response: httpx.Response, source: str) -> Callable[[bytes, int, st
         return _plain
     if packed in ("gzip", "x-gzip", "deflate"):
         return _Unpacker(zlib.MAX_WBITS + (0 if packed == "deflate" else 16))
-    raise SourceError(source, f"packed as {packed}, which was not asked for")
+    raise SourceError(source, "fetch.packed", encoding=packed)
 
 
 def _refuse_status(response: httpx.Response, source: str) -> None:
@@ -255,15 +269,15 @@ def _refuse_status(response: httpx.Response, source: str) -> None:
     if status == HTTPStatus.OK:
         return
     try:
-        reason = f"HTTP {status} {HTTPStatus(status).phrase}"
+        reason = Message("http.status_phrase", status=status, phrase=HTTPStatus(status).phrase)
     except ValueError:
-        reason = f"HTTP {status}"
+        reason = Message("http.status", status=status)
     if status in _PASSING:
         raise _PassingError(source, reason, _wait_asked(response.headers.get("retry-after")))
     if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.PAYMENT_REQUIRED):
-        reason += ": for subscribers"
+        reason = Message("http.subscribers", reason=reason)
     if status in (HTTPStatus.FORBIDDEN, HTTPStatus.NOT_ACCEPTABLE):
-        reason += ": the site refuses programs; save the page in a browser and give the file"
+        reason = Message("http.refused", reason=reason)
     raise SourceError(source, reason)
 
 
@@ -282,21 +296,36 @@ def _wait_asked(header: str | None) -> float | None:
 def _content_type(response: httpx.Response, source: str) -> tuple[str, str | None]:
     said = response.headers.get("content-type", "").partition(";")[0].strip().casefold()
     if said not in _UNKNOWN and not said.startswith(_TEXTS):
-        kind = "a PDF" if said == "application/pdf" else "a picture" if said.startswith("image/") else said
-        raise SourceError(source, f"{kind}, not a page")
+        raise SourceError(source, "page.other_kind", kind=_kind_of(said))
     return said, response.charset_encoding
 
 
-def _connect_reason(fault: Exception) -> str:
+def _kind_of(content_type: str) -> Message | str:
+    if content_type == "application/pdf":
+        return Message("kind.pdf")
+    return Message("kind.picture") if content_type.startswith("image/") else content_type
+
+
+def _connect_reason(fault: Exception) -> Message:
     cause: BaseException | None = fault
     while cause is not None:
         if isinstance(cause, ssl.SSLCertVerificationError):
-            return f"its TLS certificate is not to be trusted: {cause.verify_message or cause.reason}"
+            return Message("fetch.certificate", fault=cause.verify_message or cause.reason)
         if isinstance(cause, ssl.SSLError):
-            return f"no safe connection: {cause.reason or cause}".lower()
+            return Message("fetch.unsafe", fault=str(cause.reason or cause).lower())
         cause = cause.__cause__ or cause.__context__
-    return f"no connection: {_words(fault)}"
+    return Message("fetch.no_connection", reason=_reason(fault))
 
 
-def _words(fault: Exception) -> str:
-    return re.sub(r"^\[Errno -?\d+\] ", "", str(fault)) or type(fault).__name__
+def _reason(fault: Exception) -> Message:
+    """What the system says, by the number of the first of its faults behind this one; else in the library's words."""
+    words = re.sub(r"^\[Errno -?\d+\] ", "", str(fault)) or type(fault).__name__
+    cause: BaseException | None = fault
+    while cause is not None and not isinstance(cause, OSError):
+        cause = cause.__cause__ or cause.__context__
+    if cause is None:
+        return Message("as_said", words=words)
+    known = _NAME_FAULTS if isinstance(cause, socket.gaierror) else _NETWORK_FAULTS
+    if cause.errno in known:
+        return Message(known[cause.errno])
+    return Message("network.all_failed") if words == _ALL_FAILED else Message("as_said", words=words)

@@ -33,7 +33,7 @@ def joined_story(page: Fetched, source: str, fetcher: PageFetcher) -> Iterator[A
             fetched = future.result()
             pages.append(read_story_page(fetched.raw, source, fetched.url, fetched.charset))
         except SourceError as refused:
-            fault = SourceError(source, f"the story is not whole: {address}: {refused.reason}")
+            fault = SourceError(source, "page.not_whole", address=address, reason=refused.message)
             break
     yield story_of(pages, source)
     if fault is not None:

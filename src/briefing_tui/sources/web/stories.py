@@ -44,4 +44,4 @@ def fetch_stories(
                 else:
                     yield from joined_story(page, source, fetcher)
             except SourceError as fault:
-                yield SourceError(source, fault.reason)
+                yield SourceError(source, fault.message)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from briefing_tui.i18n import describe
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.widgets.events import EventsPane
 from briefing_tui.tui.widgets.list_pane import ListLine
@@ -54,7 +55,7 @@ class StoriesSheet(Sheet):
         if self._dossier.faults and not self.filter:
             yield ListLine(None, heading=self.labels("stories.faults", count=len(self._dossier.faults)))
             for fault in self._dossier.faults:
-                yield ListLine(None, heading=f"  {sanitize_line(str(fault))}")
+                yield ListLine(None, heading=f"  {sanitize_line(describe(fault, self.labels.language))}")
 
     def item_text(self, item: Any) -> str:
         article = item.article

@@ -1,0 +1,60 @@
+"""What is said of a source, as values: an id and what is filled in. The words stand in `data/interface/messages.toml`.
+
+`i18n.render` makes a line of it where somebody reads it, in that reader's language; nothing here knows a language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeAlias
+
+MessageId = Literal[
+    "at_line", "at_address", "as_said", "fault", "same_story", "not_analysed", "reading_broke_off", "story.empty",
+    "story.too_short", "story.one_word", "story.not_indonesian", "file.empty", "file.not_text",
+    "folder.without_stories", "pattern.no_match", "pages_unreadable", "feeds_unreadable", "workbooks_unreadable",
+    "json.broken", "json.too_deep", "json.no_records", "csv.broken", "csv.no_text_column", "csv.no_rows",
+    "record.not_one", "record.no_text", "record.no_text_in_any", "briefing.no_text", "workbook.broken",
+    "workbook.broken_behind", "workbook.no_rows", "page.empty", "page.no_elements", "page.other_kind", "page.front",
+    "page.without_text", "page.teaser", "page.not_whole", "feed.empty", "feed.broken", "fetch.not_web",
+    "fetch.bad_address", "fetch.page_too_slow", "fetch.answer_too_slow", "fetch.come_back",
+    "fetch.redirected_elsewhere", "fetch.redirect_circle", "fetch.redirects", "fetch.broke_off",
+    "fetch.no_connection", "fetch.unsafe", "fetch.certificate", "fetch.too_large", "fetch.unpack", "fetch.packed",
+    "http.status", "http.status_phrase", "http.subscribers", "http.refused", "kind.pdf", "kind.pdf_file",
+    "kind.picture", "kind.riff", "kind.zip_page", "kind.zip", "kind.gzip", "kind.compressed", "kind.office",
+    "kind.old_office", "kind.rtf", "kind.film", "kind.film_or_picture", "kind.program", "kind.database",
+    "kind.binary", "system.no_such_file", "system.permission", "system.is_folder", "system.name_too_long",
+    "system.link_loop", "system.input_output", "system.disk_full", "network.all_failed", "network.unknown_name",
+    "network.no_address", "network.name_not_looked_up", "network.unreachable",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Message:
+    """One message: its id and its arguments, sorted by name. A message may be an argument of another."""
+
+    id: MessageId
+    arguments: tuple[tuple[str, Argument], ...]
+
+    def __init__(self, message_id: MessageId, /, **arguments: Argument) -> None:
+        object.__setattr__(self, "id", message_id)
+        object.__setattr__(self, "arguments", tuple(sorted(arguments.items())))
+
+    def __str__(self) -> str:
+        """For a log: `at_line(number=3, reason=json.too_deep)`."""
+        filled = ", ".join(f"{name}={value}" for name, value in self.arguments)
+        return f"{self.id}({filled})" if filled else self.id
+
+
+Argument: TypeAlias = str | int | float | Message
+
+
+class Remark(Protocol):
+    """What names a source and says something of it: a `SourceError`, a `DuplicateStory`."""
+
+    @property
+    def source(self) -> str:
+        """The source, as it is shown."""
+
+    @property
+    def message(self) -> Message:
+        """What is said of it."""
