@@ -83,44 +83,44 @@ def part_of(span: DaySpan, portion: str, unit: str) -> DaySpan:
 
 
 @cache
-def feast_days(key: str, year: int) -> tuple[DaySpan, ...]:
-    """The feast's days in a Gregorian year: two spans where a Hijri feast falls twice, none where unknown."""
-    feast = read_toml("lexicons/holidays.toml")[key]
-    return tuple((day, _last(feast, day)) for day in _first_days(feast, year))
+def holiday_days(key: str, year: int) -> tuple[DaySpan, ...]:
+    """The holiday's days in a Gregorian year: two spans where a Hijri holiday falls twice, none where unknown."""
+    holiday = read_toml("lexicons/holidays.toml")[key]
+    return tuple((day, _last(holiday, day)) for day in _first_days(holiday, year))
 
 
-def _first_days(feast: dict[str, Any], year: int) -> list[date]:
-    if "fixed" in feast:
-        month, day = map(int, feast["fixed"].split("-"))
+def _first_days(holiday: dict[str, Any], year: int) -> list[date]:
+    if "fixed" in holiday:
+        month, day = map(int, holiday["fixed"].split("-"))
         return [date(year, month, day)]
-    if "easter" in feast:
+    if "easter" in holiday:
         from dateutil.easter import easter
 
-        return [easter(year) + timedelta(days=feast["easter"])] if year >= 1583 else []
-    if "every" in feast:
-        known, every = date.fromisoformat(feast["days"]), feast["every"]
+        return [easter(year) + timedelta(days=holiday["easter"])] if year >= 1583 else []
+    if "every" in holiday:
+        known, every = date.fromisoformat(holiday["days"]), holiday["every"]
         first = date(year, 1, 1)
         soonest = first + timedelta(days=(known - first).days % every)
         return [d for d in (soonest, soonest + timedelta(days=every)) if d.year == year]
-    return [date.fromisoformat(day) for day in feast["days"].split() if day.startswith(f"{year:04}-")]
+    return [date.fromisoformat(day) for day in holiday["days"].split() if day.startswith(f"{year:04}-")]
 
 
-def _last(feast: dict[str, Any], first: date) -> date:
-    if "until" in feast:
-        ends = [span[0] for year in (first.year, first.year + 1) for span in feast_days(feast["until"], year)]
+def _last(holiday: dict[str, Any], first: date) -> date:
+    if "until" in holiday:
+        ends = [span[0] for year in (first.year, first.year + 1) for span in holiday_days(holiday["until"], year)]
         return min((end for end in ends if end > first), default=first + 30 * DAY) - DAY
-    length: int = feast.get("length", 1)
+    length: int = holiday.get("length", 1)
     return first + (length - 1) * DAY
 
 
-def feast_in_hijri(key: str, hijri: int) -> DaySpan | None:
-    """The feast's days in a year of the Hijri calendar, from the table; None where the table does not reach."""
+def holiday_in_hijri(key: str, hijri: int) -> DaySpan | None:
+    """The holiday's days in a year of the Hijri calendar, from the table; None where the table does not reach."""
     told = read_toml("lexicons/holidays.toml")[key].get("hijri")
     if told is None:
         return None
     month, day = map(int, told.split("-"))
     about = hijri_day(hijri, month, day)
-    spans = [span for year in (about.year - 1, about.year, about.year + 1) for span in feast_days(key, year)]
+    spans = [span for year in (about.year - 1, about.year, about.year + 1) for span in holiday_days(key, year)]
     near = min(spans, key=lambda span: abs(span[0] - about), default=None)
     return near if near is not None and abs((near[0] - about).days) <= 5 else None
 

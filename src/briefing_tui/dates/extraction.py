@@ -1,4 +1,4 @@
-"""A whole text: its expressions found, each resolved in its setting."""
+"""A whole text: its expressions found, each resolved in its context."""
 
 from __future__ import annotations
 
@@ -70,43 +70,43 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
                 in_sentence = None
         at = found.i
         stated = _stated_after(stream, everything[index + 1 : index + 3], found, day)
-        setting = Context(day, now, stated or speaking, None, in_sentence)
+        context = Context(day, now, stated or speaking, None, in_sentence)
         way = direction(stream, found.i, found.j) if _needs_direction(found) else None
         if way is not None:
-            setting = setting._replace(direction=way)
+            context = context._replace(direction=way)
         said = False
-        if isinstance(found.reading, AnaphoricOffset):
-            resolved = _anaphoric(found, found.reading, setting, anchors)
+        if isinstance(found.node, AnaphoricOffset):
+            resolved = _anaphoric(found, found.node, context, anchors)
         else:
-            resolved = resolve(found, setting)
+            resolved = resolve(found, context)
             said = way == "said" and _states(resolved, day)
         if said:
             speaking = resolved.first
         told.append(_expression(text, stream, found, resolved))
-        if resolved.first is not None and resolved.last is not None and not isinstance(found.reading, TimeOfDay):
+        if resolved.first is not None and resolved.last is not None and not isinstance(found.node, TimeOfDay):
             in_sentence = resolved.first, resolved.last
             anchors.add(in_sentence, said=said)
     return told
 
 
-def _anaphoric(found: DateMatch, reading: AnaphoricOffset, setting: Context, anchors: Anchors) -> Normalized:
+def _anaphoric(found: DateMatch, node: AnaphoricOffset, context: Context, anchors: Anchors) -> Normalized:
     """Counted from the likeliest date before that does not throw a tale of the past into the future."""
-    for span in anchors.likely(reading.unit):
-        resolved = resolve(found, setting._replace(previous=span))
-        ahead = setting.direction == "next" or span[0] > (setting.reference or span[0])
-        if resolved.first is not None and plausible(resolved.first, setting.reference, looks_ahead=ahead):
+    for span in anchors.likely(node.unit):
+        resolved = resolve(found, context._replace(previous=span))
+        ahead = context.direction == "next" or span[0] > (context.reference or span[0])
+        if resolved.first is not None and plausible(resolved.first, context.reference, looks_ahead=ahead):
             return resolved
-    return resolve(found, setting)
+    return resolve(found, context)
 
 
 def _stated_after(stream: TokenStream, later: list[DateMatch], found: DateMatch, day: date | None) -> date | None:
     """The day of speaking where it follows in the sentence: `"Besok kita mulai," kata camat, Sabtu (16/9).`"""
-    if not (isinstance(found.reading, Offset) and found.reading.unit == "day" and found.reading.told_by != "counted"):
+    if not (isinstance(found.node, Offset) and found.node.unit == "day" and found.node.cue != "counted"):
         return None
     for one in later:
         if any(ends_sentence(stream, k) for k in range(found.j, one.i)):
             return None
-        if isinstance(one.reading, CalendarDate) and direction(stream, one.i, one.j) == "said":
+        if isinstance(one.node, CalendarDate) and direction(stream, one.i, one.j) == "said":
             resolved = resolve(one, Context(day))
             if _states(resolved, day):
                 return resolved.first
@@ -124,12 +124,12 @@ def _states(resolved: Normalized, day: date | None) -> bool:
 
 
 def _needs_direction(found: DateMatch) -> bool:
-    reading = found.reading
-    if isinstance(reading, Interval):
-        reading = reading.first.reading
-    if isinstance(reading, CalendarDate):
-        return reading.year is None and reading.shift is None
-    return not isinstance(reading, Offset) or not reading.told_by
+    node = found.node
+    if isinstance(node, Interval):
+        node = node.first.node
+    if isinstance(node, CalendarDate):
+        return node.year is None and node.shift is None
+    return not isinstance(node, Offset) or not node.cue
 
 
 def _expression(text: str, stream: TokenStream, found: DateMatch, resolved: Normalized) -> DateExpression:

@@ -7,7 +7,7 @@ from datetime import date
 import holidays
 import pytest
 
-from briefing_tui.dates.calendar import feast_days, hijri_day
+from briefing_tui.dates.calendar import hijri_day, holiday_days
 
 YEARS = range(2000, 2028)
 NAMES = {
@@ -30,7 +30,7 @@ KNOWN = {("idul_fitri", date(2011, 8, 31)), ("imlek", date(2010, 2, 14))}
 
 
 @pytest.mark.parametrize("key", sorted(NAMES))
-def test_feasts_agree_with_holidays(key: str) -> None:
+def test_days_agree_with_holidays(key: str) -> None:
     official = holidays.country_holidays("ID", years=YEARS, language="id")
     for year in YEARS:
         listed = {
@@ -40,7 +40,7 @@ def test_feasts_agree_with_holidays(key: str) -> None:
             for name in names.split("; ")
             if name.removesuffix(" (perkiraan)") == NAMES[key]
         }
-        ours = {first for first, _ in feast_days(key, year)}
+        ours = {first for first, _ in holiday_days(key, year)}
         if not listed or any((key, day) in KNOWN for day in ours):
             assert ours
             continue
@@ -49,15 +49,15 @@ def test_feasts_agree_with_holidays(key: str) -> None:
 
 def test_ramadan_ends_where_idul_fitri_begins() -> None:
     for year in YEARS:
-        for first, last in feast_days("ramadan", year):
+        for first, last in holiday_days("ramadan", year):
             assert 29 <= (last - first).days + 1 <= 30, year
 
 
 def test_galungan_falls_on_wednesday_and_kuningan_ten_days_later() -> None:
     for year in YEARS:
-        for first, _ in feast_days("galungan", year):
+        for first, _ in holiday_days("galungan", year):
             assert first.weekday() == 2
-        assert all(first.weekday() == 5 for first, _ in feast_days("kuningan", year))
+        assert all(first.weekday() == 5 for first, _ in holiday_days("kuningan", year))
 
 
 @pytest.mark.parametrize(

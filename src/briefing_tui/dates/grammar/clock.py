@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import DateMatch, TimeOfDay
 from briefing_tui.dates.grammar.numerals import digits
+from briefing_tui.dates.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
-
-_HYPHENS = frozenset("-–—‑")
 
 
 def time_at(stream: TokenStream, i: int, *, bare_hour: bool) -> tuple[str, int] | None:
@@ -63,7 +62,7 @@ def zone(stream: TokenStream, i: int) -> tuple[str, int] | None:
 
 
 def _until(word: str) -> bool:
-    return word in _HYPHENS or word in lexicon().until
+    return word in HYPHENS or word in lexicon().until
 
 
 def _later(told: str, part: str) -> str:

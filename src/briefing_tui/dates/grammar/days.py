@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.grammar.clock import clock, part_of_day, time_at, zone
+from briefing_tui.dates.grammar.clock import part_of_day
 from briefing_tui.dates.grammar.lexicon import lexicon
-from briefing_tui.dates.grammar.nodes import CalendarDate, DateMatch, Interval, Offset, TimeOfDay
+from briefing_tui.dates.grammar.nodes import CalendarDate, DateMatch, Interval, Offset
 from briefing_tui.dates.grammar.numerals import digits, year_at
+from briefing_tui.dates.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
     from briefing_tui.dates.grammar.nodes import Shift
     from briefing_tui.dates.grammar.tokens import TokenStream
 
-_HYPHENS = frozenset("-–—‑−")
-_LIST_MARKS = frozenset((",", "s", *_HYPHENS))  # `s` begins `s/d`
+_LIST_MARKS = frozenset((",", "s", *HYPHENS))  # `s` begins `s/d`
 _DATE_MARKS = frozenset("/-.–")
 _LONGEST_LIST = 10
+_LAST_DAY = 31
 _YEARS_AWAY = {"past": -1, "this": 0, "next": 1}
-LONG_MONTHS = 31
 
 
 def shift_at(stream: TokenStream, i: int) -> tuple[Shift, int] | None:
@@ -89,7 +89,7 @@ def numeric(stream: TokenStream, i: int) -> tuple[CalendarDate, int] | None:
 
 def _number_of_day(stream: TokenStream, i: int) -> int | None:
     day = digits(stream, i, 2)
-    return day if day is not None and 1 <= day <= LONG_MONTHS else None
+    return day if day is not None and 1 <= day <= _LAST_DAY else None
 
 
 def named_days(stream: TokenStream, i: int) -> DateMatch | None:
@@ -117,19 +117,19 @@ def named_days(stream: TokenStream, i: int) -> DateMatch | None:
         if day is None:
             break
         j, last, listed = k + 1, day, True
-    if stream.lower[j + 1] in lexicon().months and (stream.lower[j] == "bulan" or stream.text[j] in _HYPHENS):
+    if stream.lower[j + 1] in lexicon().months and (stream.lower[j] == "bulan" or stream.text[j] in HYPHENS):
         j += 1
     named = month_at(stream, j, beside_number=True)
     if named is None:
         return None
     month, j = named
     k = j
-    if stream.text[k] in (",", *_HYPHENS, "'", "’") and (stream.text[k] != "," or not listed):
+    if stream.text[k] in (",", *HYPHENS, "'", "’") and (stream.text[k] != "," or not listed):
         k += 1
     if stream.lower[k] == "tahun":
         k += 1
     year = year_at(stream, k)
-    if year is not None and not (k > j and stream.text[j] == "," and stream.text[k + 1] in _HYPHENS):
+    if year is not None and not (k > j and stream.text[j] == "," and stream.text[k + 1] in HYPHENS):
         j = k + 1
     else:
         year = None
@@ -159,7 +159,7 @@ def month_first(stream: TokenStream, i: int) -> DateMatch | None:
     if day is not None and stream.text[j + 1] == "," and year_at(stream, j + 2) is not None:
         return DateMatch(i, j + 3, CalendarDate(day=day, month=month, year=year_at(stream, j + 2)))
     k = j
-    if stream.lower[k] == "tahun" or stream.text[k] in (*_HYPHENS, "'"):
+    if stream.lower[k] == "tahun" or stream.text[k] in (*HYPHENS, "'"):
         k += 1
     year = year_at(stream, k)
     if year is not None and stream.lower[i] not in ("may", "mar"):
@@ -195,7 +195,7 @@ def in_brackets(stream: TokenStream, i: int) -> DateMatch | None:
     if stream.lower[j] in lexicon().day_words:
         j += 1
     first = _number_of_day(stream, j)
-    if first is not None and stream.text[j + 1] in (*_HYPHENS, "&", "dan") and numeric(stream, j) is None:
+    if first is not None and stream.text[j + 1] in (*HYPHENS, "&", "dan") and numeric(stream, j) is None:
         last = numeric(stream, j + 2)
         if last is not None and last[0].day is not None and stream.text[last[1]] == ")":
             right = last[0]
@@ -204,13 +204,13 @@ def in_brackets(stream: TokenStream, i: int) -> DateMatch | None:
     plain = numeric(stream, j)
     if plain is not None:
         day, k = plain
-        if stream.text[k] in _HYPHENS:
+        if stream.text[k] in HYPHENS:
             other = numeric(stream, k + 1)
             if other is not None and stream.text[other[1]] == ")":
                 if day.year is None:
                     day.year = other[0].year
                 return DateMatch(i, other[1] + 1, Interval(DateMatch(j, k, day), DateMatch(k + 1, other[1], other[0])))
-        after = k + (stream.text[k] in _HYPHENS)
+        after = k + (stream.text[k] in HYPHENS)
         if day.year is None and year_at(stream, after) is not None and stream.text[after + 1] == ")":
             day.year, k = year_at(stream, after), after + 1
         if stream.text[k] == ")":
@@ -248,100 +248,10 @@ def weekday(stream: TokenStream, i: int) -> DateMatch | None:
         slashed = numeric(stream, k)
         if slashed is not None:
             dated = DateMatch(k, slashed[1], slashed[0])
-    if dated is not None and (after == j or isinstance(dated.reading, CalendarDate)):
-        if isinstance(dated.reading, CalendarDate):
-            dated.reading.weekday = day
-            dated.reading.shift = shift[0] if shift is not None else None
+    if dated is not None and (after == j or isinstance(dated.node, CalendarDate)):
+        if isinstance(dated.node, CalendarDate):
+            dated.node.weekday = day
+            dated.node.shift = shift[0] if shift is not None else None
         dated.i, dated.part = i, part[0] if part is not None else None
         return dated
     return DateMatch(i, j, CalendarDate(weekday=day))
-
-
-def follow_up(stream: TokenStream, found: DateMatch) -> DateMatch:
-    """What belongs to a day and stands behind it: brackets, `lalu`, `malam`, `pukul 20.00 WIB`, `hari ini`."""
-    reading = found.reading
-    calendar = reading if isinstance(reading, CalendarDate) else None
-    if isinstance(reading, Interval) and isinstance(reading.last.reading, CalendarDate):
-        calendar = reading.last.reading
-    stepped_day = isinstance(reading, Offset) and reading.unit == "day"
-    whole_day = stepped_day or (calendar is not None and (calendar.day is not None or calendar.weekday is not None))
-    j = found.j
-    for _ in range(6):
-        before = j
-        k = j
-        if calendar is not None and calendar.shift is None and calendar.within is None:
-            shift = shift_at(stream, k)
-            if shift is not None and not _then(stream, k, shift[1]):
-                calendar.shift, j = shift
-                continue
-        named_day = calendar is not None and calendar.weekday is not None
-        bracket = in_brackets(stream, k + (named_day and stream.text[k] == ","))
-        if bracket is not None and not found.apposition and (whole_day or isinstance(reading, (Interval, Offset))):
-            inner = bracket.reading
-            if isinstance(inner, CalendarDate):
-                found.apposition.append(inner)
-            elif isinstance(inner, Interval):
-                found.apposition += [
-                    r.reading for r in (inner.first, inner.last) if isinstance(r.reading, CalendarDate)
-                ]
-            j = bracket.j
-            continue
-        if not whole_day and not isinstance(reading, Interval):
-            break
-        if calendar is not None and calendar.day is not None and calendar.weekday is None and stream.text[k] == "(":
-            named = weekday_at(stream, k + 1)
-            if named is not None and stream.text[k + 2] == ")":
-                calendar.weekday, j = named, k + 3
-                continue
-        if stepped_day and stream.lower[k] in ("nanti", "mendatang"):
-            j = k + 1
-            continue
-        part = part_of_day(stream, k) if found.part is None and found.clock is None and whole_day else None
-        if part is None and stream.lower[k] in ("tadi", "nanti") and whole_day and found.part is None:
-            part = part_of_day(stream, k + 1)
-        if part is not None:
-            found.part, j = part
-            if stream.lower[j] in ("tadi", "nanti", "ini"):
-                j += 1
-            continue
-        if found.clock is None:
-            k = j
-            if stream.text[k] in (",", "(") or stream.lower[k] in lexicon().before_clock:
-                k += 1
-                if stream.lower[k] in lexicon().before_clock:
-                    k += 1
-            hour = clock(stream, k)
-            closing = stream.text[j] == "("
-            if hour is not None and isinstance(hour.reading, TimeOfDay) and (not closing or stream.text[hour.j] == ")"):
-                called = hour.zone is not None or stream.lower[k] in lexicon().hour_words
-                if called or stream.text[j] not in (",", "("):
-                    found.clock, found.zone, j = hour.reading, hour.zone, hour.j + closing
-                    continue
-            if k == j and calendar is not None and calendar.day is not None and calendar.year is not None:
-                plain = time_of_stamp(stream, j)
-                if plain is not None:
-                    found.clock, j = TimeOfDay(plain[0]), plain[1]
-                    continue
-        here = zone(stream, j)
-        if here is not None and found.zone is None:
-            found.zone, j = here
-            continue
-        if calendar is not None and calendar.deictic is None:
-            k = j + 1 if stream.text[j] == "," else j
-            if stream.phrase(k, ("hari", "ini")) and (k == j or calendar.weekday is not None):
-                calendar.deictic, j = 0, k + 2
-                continue
-        if j == before:
-            break
-    found.j = j
-    return found
-
-
-def time_of_stamp(stream: TokenStream, i: int) -> tuple[str, int] | None:
-    """`07:30` right behind a full date, as time stamps have it; a colon is needed."""
-    return time_at(stream, i, bare_hour=False) if stream.text[i + 1] == ":" else None
-
-
-def _then(stream: TokenStream, i: int, j: int) -> bool:
-    """`lalu` in the sense of `then`: a comma or an acting verb follows (`Senin lalu menyerahkan diri` stays a date)."""
-    return stream.lower[i] == "ini" and stream.lower[j] in ("adalah", "merupakan")

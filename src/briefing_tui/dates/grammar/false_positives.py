@@ -44,11 +44,11 @@ def stands(stream: TokenStream, found: DateMatch) -> bool:
         if before.isdecimal() or before in "#@_$€£":
             return False
         behind_number = i > 1 and stream.text[i - 2].isdecimal()
-        if before in "-/.,:" and isinstance(found.reading, Duration | TimeOfDay) and behind_number:
+        if before in "-/.,:" and isinstance(found.node, Duration | TimeOfDay) and behind_number:
             return False
-        if before in "/-." and isinstance(found.reading, CalendarDate) and found.reading.day is None:
+        if before in "/-." and isinstance(found.node, CalendarDate) and found.node.day is None:
             return stream.text[i].isalpha() and not behind_number
-    if isinstance(found.reading, Duration) and stream.text[i].isdecimal():
+    if isinstance(found.node, Duration) and stream.text[i].isdecimal():
         after = stream.lower[found.j]
         if after and year_at(stream, found.j) is not None and stream.lower[found.j - 1] == "tahun":
             return False
@@ -57,12 +57,12 @@ def stands(stream: TokenStream, found: DateMatch) -> bool:
 
 def names_a_place(stream: TokenStream, found: DateMatch) -> bool:
     """Whether a day and month are the name of a place: `Gelora 10 November`, `Universitas 17 Agustus`."""
-    reading, i = found.reading, found.i
+    node, i = found.node, found.i
     return (
         i > 0
         and stream.lower[i - 1] in lexicon().named_by_day
         and stream.text[i - 1][0].isupper()
-        and (isinstance(reading, CalendarDate) and reading.day is not None and reading.weekday is None)
+        and (isinstance(node, CalendarDate) and node.day is not None and node.weekday is None)
     )
 
 

@@ -1,11 +1,11 @@
-"""Feasts in the text: `Idul Fitri 1444 H`, `HUT ke-78 RI`, `H-7 Lebaran`, `Ramadan tahun ini`, `1 Syawal 1444 H`."""
+"""Holidays in the text: `Idul Fitri 1444 H`, `HUT ke-78 RI`, `H-7 Lebaran`, `Ramadan tahun ini`, `1 Syawal 1444 H`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.days import named_days, numeric, shift_at
-from briefing_tui.dates.grammar.lexicon import feast_names, lexicon
+from briefing_tui.dates.grammar.lexicon import holiday_names, lexicon
 from briefing_tui.dates.grammar.nodes import DateMatch, Hijri, Holiday, Offset
 from briefing_tui.dates.grammar.numerals import digits, ordinal, year_at
 from briefing_tui.dates.grammar.relative import stepped
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def _named(stream: TokenStream, i: int) -> tuple[str, int] | None:
-    for words, key in feast_names().get(stream.lower[i], ()):
+    for words, key in holiday_names().get(stream.lower[i], ()):
         if stream.phrase(i, words):
             return key, i + len(words)
     return None
@@ -47,8 +47,8 @@ def anniversary(stream: TokenStream, i: int) -> DateMatch | None:
     return DateMatch(i, j, Holiday("kemerdekaan", year=1945 + number))
 
 
-def feast(stream: TokenStream, i: int) -> DateMatch | None:
-    """A feast with its year or shift; without one only where a preposition makes it a time. `H-7` counts from it."""
+def holiday(stream: TokenStream, i: int) -> DateMatch | None:
+    """A holiday with its year or shift; without one only where a preposition makes it a time. `H-7` counts from it."""
     start, offset = i, 0
     if stream.lower[i] == "h" and stream.text[i + 1] in "+-–" and stream.text[i + 1]:
         days = digits(stream, i + 2, 2)
@@ -64,48 +64,50 @@ def feast(stream: TokenStream, i: int) -> DateMatch | None:
     if stream.text[i][0].islower() and start == i and stream.lower[i] not in ("malam", "bulan", "lebaran"):
         return None
     key, j = named
-    reading = Holiday(key, offset=offset)
+    node = Holiday(key, offset=offset)
     k = j + 1 if stream.lower[j] == "tahun" or stream.text[j] == "," else j
     year = digits(stream, k, 4)
     if year is not None and 1300 <= year <= 1600 and stream.lower[k + 1] in lexicon().hijri_marks:
-        reading.hijri = year
+        node.hijri = year
         j = k + 2
         if stream.text[j] == "/" and (western := year_at(stream, j + 1)) is not None:
-            reading.year, j = western, j + (3 if stream.lower[j + 2] == "m" else 2)
-        return DateMatch(start, j, reading)
+            node.year, j = western, j + (3 if stream.lower[j + 2] == "m" else 2)
+        return DateMatch(start, j, node)
     after = year_at(stream, k)
     if after is not None:
         if stream.text[k + 1] == "/":
             return None
-        reading.year = after
-        return DateMatch(start, k + 1, reading)
+        node.year = after
+        return DateMatch(start, k + 1, node)
     step = stepped(stream, j)
-    if step is not None and isinstance(step.reading, Offset) and step.reading.unit == "year":
-        reading.years = step.reading.steps
-        return DateMatch(start, step.j, reading)
+    if step is not None and isinstance(step.node, Offset) and step.node.unit == "year":
+        node.years = step.node.steps
+        return DateMatch(start, step.j, node)
     shift = shift_at(stream, j)
     if shift is not None and shift[0] != "this":
-        reading.shift = shift[0]
-        return DateMatch(start, shift[1], reading)
+        node.shift = shift[0]
+        return DateMatch(start, shift[1], node)
     if stream.phrase(j, ("tahun", "sebelumnya")):
-        reading.years = -1
-        return DateMatch(start, j + 2, reading)
+        node.years = -1
+        return DateMatch(start, j + 2, node)
     if stream.text[j] in ("(", ",") or stream.lower[j] in ("tanggal", "pada", "jatuh", "yang"):
         k = j + 1 if stream.lower[j + 1] not in ("tanggal", "pada", "jatuh") else j + 2
     if named_days(stream, k) is not None or numeric(stream, k) is not None:
         return None
     if start == i and not _as_time(stream, i, j):
         return None
-    return DateMatch(start, j, reading)
+    return DateMatch(start, j, node)
 
 
 def _as_time(stream: TokenStream, i: int, j: int) -> bool:
-    """Whether a bare feast name tells when: a preposition of time before it, no further name around it."""
+    """Whether a bare holiday name tells when: a preposition of time before it, no further name around it."""
     before = stream.before(i)
-    if before not in lexicon().feast_prepositions:
+    if before not in lexicon().holiday_prepositions:
         return False
     after = stream.text[j]
-    if stream.lower[i] in lexicon().feasts_as_names and (after[:1].isupper() or (i > 1 and before in ("dan", "hari"))):
+    if stream.lower[i] in lexicon().holidays_as_names and (
+        after[:1].isupper() or (i > 1 and before in ("dan", "hari"))
+    ):
         return False
     return not after[:1].isupper() or stream.lower[i] in ("lebaran",)
 

@@ -62,11 +62,10 @@ class Lexicon:
         self.seasons = {w: "" if k == "uncoded" else k for w, k in _by_word(data["seasons"]).items()}
         self.prepositions = frozenset(data["prepositions"]["words"].split())
         self.vague = phrases([(f, k) for k, forms in data["vague"].items() for f in forms.split()])
-        self.adjectives = _by_word(data["adjectives"])
         self.foreseeing = frozenset(data["foreseeing"]["words"].split())
         self.looking_back = frozenset(data["looking_back"]["words"].split())
         self.stating = frozenset(data["stating"]["words"].split())
-        self.feast_prepositions = frozenset(data["feast_prepositions"]["words"].split())
+        self.holiday_prepositions = frozenset(data["holiday_prepositions"]["words"].split())
         self.hijri_months = phrases([(f, int(k)) for k, forms in data["hijri_months"].items() for f in forms.split()])
         self.no_days = frozenset(data["no_days"]["words"].split())
         self.agencies = frozenset(data["agencies"]["words"].split())
@@ -76,8 +75,8 @@ class Lexicon:
         self.each, self.hour_words, self.day_words = grammar["each"], grammar["hour"], grammar["day_number"]
         self.year_words, self.at_time, self.comparing = grammar["year"], grammar["at_time"], grammar["comparing"]
         self.from_last, self.before_second_end = grammar["from_last"], grammar["before_second_end"]
-        self.before_weekend = grammar["before_weekend"]
-        self.hijri_marks, self.feasts_as_names = grammar["hijri_marks"], grammar["feasts_as_names"]
+        self.before_weekend, self.before_length = grammar["before_weekend"], grammar["before_length"]
+        self.hijri_marks, self.holidays_as_names = grammar["hijri_marks"], grammar["holidays_as_names"]
         self.alone = grammar["alone"]
         self.ranks = frozenset(data["names"]["ranks"].split())
         self.contests = frozenset(data["names"]["contests"].split())
@@ -99,7 +98,7 @@ def lexicon() -> Lexicon:
 
 
 @cache
-def feast_names() -> Phrases:
-    """The forms of all feasts under their first word, longest first, with the key of each."""
+def holiday_names() -> Phrases:
+    """The forms of all holidays under their first word, longest first, with the key of each."""
     holidays = read_toml("lexicons/holidays.toml").items()
     return phrases([(form, key) for key, holiday in holidays for form in holiday["forms"].split()])

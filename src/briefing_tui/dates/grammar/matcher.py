@@ -1,10 +1,10 @@
-"""From tokens to readings: at each word that may begin an expression, the widest reading of all families."""
+"""From tokens to nodes: at each word that may begin an expression, the widest node of all families."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.grammar.days import follow_up
+from briefing_tui.dates.grammar.continuation import continue_match
 from briefing_tui.dates.grammar.false_positives import in_credit, names_a_place, stands
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import (
@@ -20,11 +20,10 @@ from briefing_tui.dates.grammar.nodes import (
 )
 from briefing_tui.dates.grammar.numerals import year_at
 from briefing_tui.dates.grammar.rules import NUMBERS, rules_by_first_word
+from briefing_tui.dates.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
-
-_HYPHENS = frozenset("-–—‑−")
 
 
 def find(stream: TokenStream) -> list[DateMatch]:
@@ -42,8 +41,8 @@ def find(stream: TokenStream) -> list[DateMatch]:
             one = DateMatch(i, i + 1, CalendarDate(year=year_at(stream, i)))
         if one is None:
             continue
-        if isinstance(one.reading, CalendarDate | Offset | Interval | AnaphoricOffset):
-            follow_up(stream, one)
+        if isinstance(one.node, CalendarDate | Offset | Interval | AnaphoricOffset):
+            continue_match(stream, one)
         one = _range(stream, one)
         if one.i < done or not stands(stream, one):
             continue
@@ -56,7 +55,7 @@ def find(stream: TokenStream) -> list[DateMatch]:
 
 
 def longest_match(stream: TokenStream, i: int) -> DateMatch | None:
-    """The widest reading that begins at i, without what may follow a day."""
+    """The widest node that begins at i, without what may follow a day."""
     lower = stream.lower[i]
     possible = rules_by_first_word().get(lower)
     if possible is None:
@@ -74,7 +73,7 @@ def longest_match(stream: TokenStream, i: int) -> DateMatch | None:
 def _connector(stream: TokenStream, i: int) -> int:
     """Where the second end of a range may begin, if `-`, `hingga`, `sampai dengan`, `s/d` stands at i; else 0."""
     lower = stream.lower[i]
-    if lower in _HYPHENS:
+    if lower in HYPHENS:
         return i + 1
     if lower in lexicon().until:
         k = i + 1
@@ -96,34 +95,29 @@ def _range(stream: TokenStream, left: DateMatch) -> DateMatch:
     paired = False
     if not k and stream.lower[left.j] == "dan" and stream.before(left.i) == "antara":
         k = left.j + 1
-    elif not k and stream.lower[left.j] in lexicon().also and isinstance(left.reading, CalendarDate):
+    elif not k and stream.lower[left.j] in lexicon().also and isinstance(left.node, CalendarDate):
         k, paired = left.j + 1, True
         if stream.lower[k] == "hari":
             k += 1
-    if not k or not isinstance(left.reading, CalendarDate | Offset | Period | AnaphoricOffset | YearRange | Holiday):
+    if not k or not isinstance(left.node, CalendarDate | Offset | Period | AnaphoricOffset | YearRange | Holiday):
         return left
-    if isinstance(left.reading, Offset) and left.reading.told_by == "counted":
+    if isinstance(left.node, Offset) and left.node.cue == "counted":
         return left
-    if stream.text[left.j] in _HYPHENS and not stream.glued[left.j] and isinstance(left.reading, Offset):
+    if stream.text[left.j] in HYPHENS and not stream.glued[left.j] and isinstance(left.node, Offset):
         return left
     right = longest_match(stream, k)
-    if (
-        right is None
-        and isinstance(left.reading, CalendarDate)
-        and left.reading.year
-        and year_at(stream, k) is not None
-    ):
+    if right is None and isinstance(left.node, CalendarDate) and left.node.year and year_at(stream, k) is not None:
         right = DateMatch(k, k + 1, CalendarDate(year=year_at(stream, k)))
-    if right is None or not isinstance(right.reading, CalendarDate | Offset | Period | YearRange | Holiday):
+    if right is None or not isinstance(right.node, CalendarDate | Offset | Period | YearRange | Holiday):
         return left
-    if isinstance(right.reading, Offset) and right.reading.told_by == "counted":
+    if isinstance(right.node, Offset) and right.node.cue == "counted":
         return left
-    follow_up(stream, right)
+    continue_match(stream, right)
     if len(right.apposition) == 2:
         first, last = right.apposition
         return DateMatch(left.i, right.j, Interval(DateMatch(k, k, first), DateMatch(k, k, last)), part=right.part)
     if paired:
-        pair = (left.reading, right.reading)
+        pair = (left.node, right.node)
         bare = [r for r in pair if isinstance(r, CalendarDate) and r.weekday is not None and r.day is None]
         if len(bare) == 2 and len(left.apposition) + len(right.apposition) == 0 and stream.text[right.j] == ",":
             return left
@@ -135,7 +129,7 @@ def _range(stream: TokenStream, left: DateMatch) -> DateMatch:
 
 def _working_week(left: DateMatch, right: DateMatch) -> bool:
     """`Senin sampai Jumat` without a date is a timetable, not five days of one week."""
-    a, b = left.reading, right.reading
+    a, b = left.node, right.node
     if not isinstance(a, CalendarDate) or not isinstance(b, CalendarDate) or left.apposition or right.apposition:
         return False
     return (
@@ -149,9 +143,9 @@ def _working_week(left: DateMatch, right: DateMatch) -> bool:
 def _each_year(stream: TokenStream, one: DateMatch) -> None:
     """`12 Oktober setiap tahunnya` comes again and again."""
     if stream.lower[one.j] in ("setiap", "tiap") and stream.lower[one.j + 1] in ("tahun", "tahunnya"):
-        reading = one.reading
-        if isinstance(reading, CalendarDate | Interval):
-            one.reading, one.j = Recurring("P1Y"), one.j + 2
+        node = one.node
+        if isinstance(node, CalendarDate | Interval):
+            one.node, one.j = Recurring("P1Y"), one.j + 2
 
 
 def _continues_years(stream: TokenStream, last: DateMatch, i: int) -> bool:
@@ -159,8 +153,8 @@ def _continues_years(stream: TokenStream, last: DateMatch, i: int) -> bool:
     if year_at(stream, i) is None or not 1 <= i - last.j <= 2 or stream.lower[i + 1] in lexicon().counted:
         return False
     between = stream.lower[last.j : i]
-    reading = last.reading
-    if not (isinstance(reading, CalendarDate) and reading.year and reading.month is None and reading.day is None):
+    node = last.node
+    if not (isinstance(node, CalendarDate) and node.year and node.month is None and node.day is None):
         return False
     return all(word in (",", "dan", "atau", "serta", "maupun") for word in between)
 
@@ -168,9 +162,9 @@ def _continues_years(stream: TokenStream, last: DateMatch, i: int) -> bool:
 def _share_years(stream: TokenStream, found: list[DateMatch]) -> None:
     """`Maret dan April 2023`, `3 Maret, 5 Mei 2023`: a year at the end of a list serves all of it."""
     for left, right in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
-        a, b = left.reading, right.reading
-        if isinstance(b, Interval) and isinstance(b.first.reading, CalendarDate):
-            b = b.last.reading
+        a, b = left.node, right.node
+        if isinstance(b, Interval) and isinstance(b.first.node, CalendarDate):
+            b = b.last.node
         if not (isinstance(a, CalendarDate) and isinstance(b, CalendarDate) and a.month and b.month and b.year):
             continue
         if (

@@ -45,7 +45,7 @@ class Offset:
 
     unit: Unit
     steps: float
-    told_by: str = ""
+    cue: str = ""
 
 
 @dataclass(slots=True)
@@ -97,7 +97,7 @@ class Season:
 
 @dataclass(slots=True)
 class Holiday:
-    """A feast or commemoration by its key in `holidays.toml`; `hijri` is a year of the Hijri calendar."""
+    """A holiday or commemoration by its key in `holidays.toml`; `hijri` is a year of the Hijri calendar."""
 
     key: str
     year: int | None = None
@@ -147,7 +147,7 @@ class Recurring:
 
 @dataclass(slots=True)
 class Interval:
-    """From the first day of one reading to the last day of another."""
+    """From the first day of one node to the last day of another."""
 
     first: DateMatch
     last: DateMatch
@@ -173,11 +173,11 @@ Node = (
 
 @dataclass(slots=True)
 class DateMatch:
-    """A reading and the tokens it stands in: from `i` up to, not including, `j`; with what qualifies it."""
+    """A node and the tokens it stands in: from `i` up to, not including, `j`; with what qualifies it."""
 
     i: int
     j: int
-    reading: Node
+    node: Node
     portion: str | None = None
     mod: str | None = None
     part: str | None = None

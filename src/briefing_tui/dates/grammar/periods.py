@@ -19,11 +19,11 @@ from briefing_tui.dates.grammar.nodes import (
 )
 from briefing_tui.dates.grammar.numerals import digits, ordinal, year_at
 from briefing_tui.dates.grammar.relative import deictic, season, stepped
+from briefing_tui.dates.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
 
-_HYPHENS = frozenset("-–—‑−")
 _PERIOD_MARKS = frozenset("QHM")
 
 
@@ -37,9 +37,9 @@ def decade(stream: TokenStream, i: int) -> DateMatch | None:
     if number is None or width == 3 or width == 1 or number % 10:
         return None
     k = j + 1
-    if stream.text[k] in _HYPHENS:
+    if stream.text[k] in HYPHENS:
         k += 1
-    if stream.lower[k] == "an" and (stream.glued[k] or stream.text[k - 1] in _HYPHENS):
+    if stream.lower[k] == "an" and (stream.glued[k] or stream.text[k - 1] in HYPHENS):
         k += 1
     elif stream.lower[i] == "dekade" and width == 4:
         k = j + 1
@@ -91,26 +91,26 @@ def period(stream: TokenStream, i: int) -> DateMatch | None:
     if not 1 <= number <= (4 if unit == "quarter" else 2):
         return None
     k = j
-    if stream.text[k] in (*_HYPHENS, "/", ",") or (stream.lower[k] in lex.of and stream.lower[k + 1] == "tahun"):
+    if stream.text[k] in (*HYPHENS, "/", ",") or (stream.lower[k] in lex.of and stream.lower[k + 1] == "tahun"):
         k += 1
     if stream.lower[k] == "tahun":
         k += 1
     year = year_at(stream, k)
-    reading = Period(unit, number, year)  # type: ignore[arg-type]
+    node = Period(unit, number, year)  # type: ignore[arg-type]
     if year is not None:
-        return DateMatch(i, k + 1, reading)
+        return DateMatch(i, k + 1, node)
     relative = stepped(stream, j)
-    if relative is not None and isinstance(relative.reading, Offset) and relative.reading.unit == "year":
-        reading.years = relative.reading.steps
-        return DateMatch(i, relative.j, reading)
+    if relative is not None and isinstance(relative.node, Offset) and relative.node.unit == "year":
+        node.years = relative.node.steps
+        return DateMatch(i, relative.j, node)
     if lower in lex.dated_halves:
         return None
     shift = shift_at(stream, j)
     if shift is not None:
-        reading.shift, j = shift
-    elif unit == "half" and (stream.before(i) in lex.students or stream.text[j] in _HYPHENS):
+        node.shift, j = shift
+    elif unit == "half" and (stream.before(i) in lex.students or stream.text[j] in HYPHENS):
         return None
-    return DateMatch(i, j, reading)
+    return DateMatch(i, j, node)
 
 
 def _stepped_period(stream: TokenStream, i: int) -> DateMatch | None:
@@ -134,11 +134,11 @@ def week_of_month(stream: TokenStream, i: int) -> DateMatch | None:
         inner = stepped(stream, j)
     else:
         shift = shift_at(stream, inner.j)
-        if shift is not None and isinstance(inner.reading, CalendarDate) and inner.reading.year is None:
-            inner.reading.shift, inner.j = shift
+        if shift is not None and isinstance(inner.node, CalendarDate) and inner.node.year is None:
+            inner.node.shift, inner.j = shift
     if inner is None:
         return None
-    month = inner.reading
+    month = inner.node
     if isinstance(month, CalendarDate) and month.day is None:
         return DateMatch(i, inner.j, WeekOfMonth(number, month))
     if isinstance(month, Offset) and month.unit == "month":
@@ -191,7 +191,7 @@ def year(stream: TokenStream, i: int) -> DateMatch | None:
         return None
     k = j + 1
     slash = stream.text[k] == "/"
-    if slash or stream.text[k] in _HYPHENS:
+    if slash or stream.text[k] in HYPHENS:
         last = digits(stream, k + 1, 4)
         width = len(stream.text[k + 1])
         if last is not None and (width == 4 or (width == 2 and slash)):
@@ -257,7 +257,7 @@ def portion(stream: TokenStream, i: int) -> DateMatch | None:
         return None
     if stream.lower[j] in ("-", *lexicon().until) and stream.lower[j + 1] in lexicon().portions:
         end = portion(stream, j + 1)
-        if end is None or isinstance(end.reading, Vague | Interval):
+        if end is None or isinstance(end.node, Vague | Interval):
             return None
         begun = replace(end, i=i, portion=where)
         return DateMatch(i, end.j, Interval(begun, end))
@@ -279,10 +279,10 @@ def portion(stream: TokenStream, i: int) -> DateMatch | None:
             break
     if inner is None:
         return None
-    if isinstance(inner.reading, Vague):
+    if isinstance(inner.node, Vague):
         inner.i = i
         return inner
-    if isinstance(inner.reading, Offset) and inner.reading.unit in ("day", "night"):
+    if isinstance(inner.node, Offset) and inner.node.unit in ("day", "night"):
         return None
     inner.i, inner.portion = i, where
     return inner

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.dates.grammar.clock import part_of_day
 from briefing_tui.dates.grammar.days import shift_at, weekday_at
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import AnaphoricOffset, CalendarDate, DateMatch, Duration, Offset, Season, Vague
-from briefing_tui.dates.grammar.numerals import amount
+from briefing_tui.dates.grammar.numerals import amount, year_at
 
 if TYPE_CHECKING:
+    from briefing_tui.dates.grammar.nodes import Unit
     from briefing_tui.dates.grammar.tokens import TokenStream
 
 _STEPS = {"past": -1, "this": 0, "next": 1}
 _SHORT = frozenset(("second", "minute", "hour"))
+_UNSTEPPED = frozenset(("second", "minute", "hour", "night"))
+_POINTED_AT = frozenset(("day", "week", "month", "year"))  # `hari itu`, `tahun itu`
+_DAYS_BEHIND_PART = {"ini": 0, "tadi": 0, "nanti": 0, "kemarin": -1, "besok": 1, "esok": 1, "lusa": 2}
 _CODES = {
     "second": "TS",
     "minute": "TM",
@@ -57,23 +61,7 @@ def deictic(stream: TokenStream, i: int) -> DateMatch | None:
     lower = stream.lower[i]
     for words, steps in lexicon().deictic.get(lower, ()):
         if stream.phrase(i, words):
-            j = i + len(words)
-            if steps == -1 and stream.lower[i - 1] in lexicon().contests and i:
-                return DateMatch(i, j, Vague("PAST_REF"))  # `Pemilu kemarin` is the last one, not yesterday's
-            if lower == "esok" and stream.lower[j] == "harinya":
-                return None
-            if (
-                len(words) == 1
-                and stream.text[i][0].isupper()
-                and stream.text[j][:1].isupper()
-                and i
-                and (stream.text[i - 1][:1].isupper())
-            ):
-                return None
-            found = DateMatch(i, j, Offset("day", steps, lower))
-            if weekday_at(stream, j) is None and stream.text[j] == "," and weekday_at(stream, j + 1) is not None:
-                found.j = j
-            return found
+            return _deictic_word(stream, i, i + len(words), steps)
     if lower in ("tadi", "nanti"):
         part = part_of_day(stream, i + 1)
         if part is None:
@@ -83,114 +71,175 @@ def deictic(stream: TokenStream, i: int) -> DateMatch | None:
     if lower == "semalam" and stream.before(i) not in ("dalam", "selama", "sehari", "per"):
         return DateMatch(i, i + 1, Offset("day", -1, lower), part="TNI")
     part = part_of_day(stream, i)
-    if part is not None:
-        after = stream.lower[part[1]]
-        if after in ("ini", "tadi", "nanti", "kemarin", "besok", "lusa", "esok"):
-            steps = {"kemarin": -1, "besok": 1, "esok": 1, "lusa": 2}.get(after, 0)
-            if after == "tadi" and part[0] == "TNI":
-                steps = -1
-            if after == "kemarin" and stream.lower[part[1] + 1] == "lusa":
-                return DateMatch(i, part[1] + 2, Offset("day", -2, after), part=part[0])
-            return DateMatch(i, part[1] + 1, Offset("day", steps, after), part=part[0])
-        if stream.lower[part[1] - 1] == "hari" and part[1] > i + 1 and stream.before(i) in lexicon().at_time:
-            return DateMatch(i, part[1], Vague(f"T{part[0][1:]}"))
-        if after == "harinya":
-            return DateMatch(i, part[1] + 1, AnaphoricOffset("day", 0), part=part[0])
-    return None
+    return _deictic_part(stream, i, *part) if part is not None else None
+
+
+def _deictic_word(stream: TokenStream, i: int, j: int, steps: int) -> DateMatch | None:
+    """`kemarin`, `besok`: no day behind a contest (`Pemilu kemarin` is the last one) and inside a name."""
+    if steps == -1 and i and stream.lower[i - 1] in lexicon().contests:
+        return DateMatch(i, j, Vague("PAST_REF"))
+    if stream.lower[i] == "esok" and stream.lower[j] == "harinya":
+        return None
+    one_word = j == i + 1 and stream.text[i][0].isupper()
+    if one_word and i and stream.text[j][:1].isupper() and stream.text[i - 1][:1].isupper():
+        return None
+    return DateMatch(i, j, Offset("day", steps, stream.lower[i]))
+
+
+def _deictic_part(stream: TokenStream, i: int, part: str, j: int) -> DateMatch | None:
+    """`malam ini`, `pagi tadi`, `sore kemarin`, `siang harinya`, and `pada malam hari`, which names no day."""
+    after = stream.lower[j]
+    if after in _DAYS_BEHIND_PART:
+        steps, end = _DAYS_BEHIND_PART[after], j + 1
+        if after == "tadi" and part == "TNI":
+            steps = -1
+        elif after == "kemarin" and stream.lower[end] == "lusa":
+            steps, end = -2, end + 1
+        return DateMatch(i, end, Offset("day", steps, after), part=part)
+    if stream.lower[j - 1] == "hari" and j > i + 1 and stream.before(i) in lexicon().at_time:
+        return DateMatch(i, j, Vague(f"T{part[1:]}"))
+    return DateMatch(i, j + 1, AnaphoricOffset("day", 0), part=part) if after == "harinya" else None
 
 
 def stepped(stream: TokenStream, i: int) -> DateMatch | None:
     """`pekan lalu`, `tahun depan`, `bulan ini`, `akhir pekan lalu`, `musim lalu`."""
-    lex = lexicon()
-    lower = stream.lower[i]
-    if lower == "musim":
-        shift = shift_at(stream, i + 1)
-        if shift is None:
-            return None
-        return DateMatch(
-            i, shift[1], Vague({"past": "PAST_REF", "this": "PRESENT_REF", "next": "FUTURE_REF"}[shift[0]])
-        )
-    unit = lex.units.get(lower)
-    if unit is None or unit in ("second", "minute", "hour", "night") or lower in ("th", "hr"):
+    if stream.lower[i] == "musim":
+        return _playing_season(stream, i)
+    unit = lexicon().units.get(stream.lower[i])
+    if unit is None or unit in _UNSTEPPED or stream.lower[i] in ("th", "hr") or _doubled(stream, i):
         return None
-    j = i + 1
-    if (stream.lower[j] == "-" and stream.lower[j + 1] == lower) or (
-        stream.before(i) == "-" and i > 1 and stream.lower[i - 2] == lower and stream.glued[i]
-    ):
-        return None
-    same = stream.lower[j] == "yang" and stream.lower[j + 1] == "sama"
-    if same:
-        return DateMatch(i, j + 2, AnaphoricOffset(unit, 0))  # type: ignore[arg-type]
-    if stream.lower[j] == "itu" and unit in ("day", "month", "year", "week") and stream.before(i) in lex.at_time:
-        return DateMatch(i, j + 1, AnaphoricOffset(unit, 0))  # type: ignore[arg-type]
-    if stream.lower[j] in ("berikutnya", "sebelumnya", "selanjutnya") and unit != "day":
-        if stream.before(i) in lex.at_time or stream.before(i) in lex.comparing:
-            steps = -1 if stream.lower[j] == "sebelumnya" else 1
-            return DateMatch(i, j + 1, AnaphoricOffset(unit, steps))  # type: ignore[arg-type]
-        return None
-    if unit == "year" and stream.lower[j] in lex.years_of and shift_at(stream, j + 1) is not None:
-        j += 1
-    if stream.lower[j] in ("berjalan",) and unit != "day":
-        return DateMatch(i, j + 1, Offset(unit, 0, "ini"))  # type: ignore[arg-type]
-    shift = shift_at(stream, j)
+    return next((match for rule in _UNIT_RULES if (match := rule(stream, i, unit)) is not None), None)  # type: ignore[arg-type]
+
+
+def _playing_season(stream: TokenStream, i: int) -> DateMatch | None:
+    """`musim lalu`: the last time of playing, of no known days."""
+    shift = shift_at(stream, i + 1)
     if shift is None:
         return None
-    if unit == "day" and stream.lower[j] in ("ini", "besok", "kemarin", "nanti", "tadi"):
+    value = {"past": "PAST_REF", "this": "PRESENT_REF", "next": "FUTURE_REF"}[shift[0]]
+    return DateMatch(i, shift[1], Vague(value))
+
+
+def _doubled(stream: TokenStream, i: int) -> bool:
+    """Whether the unit is doubled: `bulan-bulan`, `tahun-tahun` are many."""
+    lower = stream.lower[i]
+    if stream.lower[i + 1] == "-" and stream.lower[i + 2] == lower:
+        return True
+    return stream.before(i) == "-" and i > 1 and stream.lower[i - 2] == lower and stream.glued[i]
+
+
+def _same_unit(stream: TokenStream, i: int, unit: Unit) -> DateMatch | None:
+    """`tahun yang sama`; `pada tahun itu`."""
+    if stream.lower[i + 1] == "yang" and stream.lower[i + 2] == "sama":
+        return DateMatch(i, i + 3, AnaphoricOffset(unit, 0))
+    if stream.lower[i + 1] == "itu" and unit in _POINTED_AT and stream.before(i) in lexicon().at_time:
+        return DateMatch(i, i + 2, AnaphoricOffset(unit, 0))
+    return None
+
+
+def _neighbouring_unit(stream: TokenStream, i: int, unit: Unit) -> DateMatch | None:
+    """`pada tahun berikutnya`, `dari bulan sebelumnya`."""
+    word, before, lex = stream.lower[i + 1], stream.before(i), lexicon()
+    if word not in ("berikutnya", "sebelumnya", "selanjutnya") or unit == "day":
         return None
-    if lower == "minggu" and stream.text[i][0].isupper() and not stream.begins_sentence(i):
+    if before not in lex.at_time and before not in lex.comparing:
         return None
-    end = shift[1]
-    steps = _STEPS[shift[0]]
-    if stream.lower[j] == "depan" and stream.lower[end] == "nya":
+    return DateMatch(i, i + 2, AnaphoricOffset(unit, -1 if word == "sebelumnya" else 1))
+
+
+def _unit_under_way(stream: TokenStream, i: int, unit: Unit) -> DateMatch | None:
+    """`tahun berjalan`."""
+    if stream.lower[i + 1] != "berjalan" or unit == "day":
         return None
-    if stream.lower[j] == "tadi":
+    return DateMatch(i, i + 2, Offset(unit, 0, "ini"))
+
+
+def _shifted_unit(stream: TokenStream, i: int, unit: Unit) -> DateMatch | None:
+    """`pekan lalu`, `tahun anggaran depan`; `Minggu lalu` inside a sentence is a Sunday."""
+    j = i + 1
+    if unit == "year" and stream.lower[j] in lexicon().years_of and shift_at(stream, j + 1) is not None:
+        j += 1
+    shift = shift_at(stream, j)
+    if shift is None or unit == "day" or stream.lower[j] == "tadi":
         return None
-    if unit == "day":
+    if stream.lower[i] == "minggu" and stream.text[i][0].isupper() and not stream.begins_sentence(i):
         return None
-    return DateMatch(i, end, Offset(unit, steps, stream.lower[j]))  # type: ignore[arg-type]
+    if stream.lower[j] == "depan" and stream.lower[shift[1]] == "nya":
+        return None
+    return DateMatch(i, shift[1], Offset(unit, _STEPS[shift[0]], stream.lower[j]))
+
+
+_UNIT_RULES = (_same_unit, _neighbouring_unit, _unit_under_way, _shifted_unit)
 
 
 def counted(stream: TokenStream, i: int) -> DateMatch | None:
     """`tiga pekan silam`, `setahun yang lalu`, `2 hari lagi`, `dua hari ke depan`, `lima tahun`: number and unit."""
-    lex = lexicon()
-    lower = stream.lower[i]
     if _of_a_name(stream, i):
         return None
-    j, number, told, unit = i, None, True, lex.one_unit.get(lower)
-    high = None
-    if unit is not None:
-        number, j = 1.0, i + 1
-        if stream.lower[j] in lex.halves:
-            number, j = 1.5, j + 1
-        if lower == "semalam" or (lower == "sehari" and stream.text[j] == "-"):
-            return None
-    else:
-        if lower in lex.several:
-            j, told = i + 1, False
-            while stream.lower[j] in ("puluh", "ribu", "ratus"):
-                j += 1
-        else:
-            first = amount(stream, i)
-            if first is None:
-                return None
-            number, j = first
-            if stream.text[j] in "-–" or stream.lower[j] in lex.listing:
-                second = amount(stream, j + 1)
-                if second is not None:
-                    high, j = second
-        if stream.lower[j] == "-" and stream.lower[j + 1] in lex.units:
-            j += 1
-        unit = lex.units.get(stream.lower[j])
-        if unit is None or (stream.lower[j] == "th" and stream.glued[j]):
-            return None
-        if stream.text[j][0].isupper() and stream.text[j].lower() in ("tahun", "bulan") and told and high is None:
-            return None
-        if unit == "night" and number is not None and stream.text[i].isdecimal():
-            return None
+    length = _one_unit(stream, i) if stream.lower[i] in lexicon().one_unit else _number_of_units(stream, i)
+    if length is None:
+        return None
+    return next((match for rule in _LENGTH_RULES if (match := rule(stream, length)) is not None), None)
+
+
+class _Length(NamedTuple):
+    """So many of a unit, in the tokens from i to j; `number` is None where it is not told (`beberapa hari`)."""
+
+    i: int
+    j: int
+    number: float | None
+    unit: Unit
+    mod: str | None = None
+
+    def lasting(self, j: int) -> DateMatch:
+        """The length as such, with what stands behind it up to j."""
+        return DateMatch(self.i, j, Duration(duration_value(self.number, self.unit)), mod=self.mod)
+
+    def away(self, j: int, steps: int) -> DateMatch:
+        """The length counted from the reference: backward where steps is -1, forward where it is 1."""
+        if self.number is None:
+            return DateMatch(self.i, j, Vague("PAST_REF" if steps < 0 else "FUTURE_REF"))
+        return DateMatch(self.i, j, Offset(self.unit, steps * self.number, "counted"), mod=self.mod)
+
+
+def _one_unit(stream: TokenStream, i: int) -> _Length | None:
+    """`sepekan`, `setahun setengah`."""
+    lower, lex = stream.lower[i], lexicon()
+    half = stream.lower[i + 1] in lex.halves
+    j = i + 1 + half
+    if lower == "semalam" or (lower == "sehari" and stream.text[j] == "-"):
+        return None
+    return _Length(i, j, 1.5 if half else 1.0, lex.one_unit[lower])  # type: ignore[arg-type]
+
+
+def _number_of_units(stream: TokenStream, i: int) -> _Length | None:
+    """`tiga pekan`, `2-3 hari`, `beberapa puluh tahun`; `tiga Tahun` begins a name, `satu pekan depan` no length."""
+    lex = lexicon()
+    number, high, j = None, None, i
+    if stream.lower[i] in lex.several:
         j += 1
-        if stream.lower[j] == "depan":  # `nomor satu pekan depan`: the number is not the week's
+        while stream.lower[j] in (lex.tens, lex.hundreds, lex.thousands):
+            j += 1
+    else:
+        low = amount(stream, i)
+        if low is None:
             return None
-    return _direction(stream, i, j, high if high is not None else number, unit, approximate=high is not None)
+        number, j = low
+        if stream.text[j] in "-–" or stream.lower[j] in lex.listing:
+            second = amount(stream, j + 1)
+            if second is not None:
+                high, j = second
+    if stream.lower[j] == "-" and stream.lower[j + 1] in lex.units:
+        j += 1
+    unit = lex.units.get(stream.lower[j])
+    if unit is None or (stream.lower[j] == "th" and stream.glued[j]) or stream.lower[j + 1] == "depan":
+        return None
+    if stream.text[j][0].isupper() and stream.lower[j] in ("tahun", "bulan") and number is not None and high is None:
+        return None
+    if unit == "night" and number is not None and stream.text[i].isdecimal():
+        return None
+    mod = "APPROX" if high is not None else None
+    return _Length(i, j + 1, high if high is not None else number, unit, mod)  # type: ignore[arg-type]
 
 
 def _of_a_name(stream: TokenStream, i: int) -> bool:
@@ -205,47 +254,54 @@ def _of_a_name(stream: TokenStream, i: int) -> bool:
     return before.isalpha() and before[1:] != before[1:].lower() and not before.isupper()
 
 
-def _direction(stream: TokenStream, i: int, j: int, number: float | None, unit: str, *, approximate: bool) -> DateMatch:
-    """Where the counted unit lies: before, after, or nowhere (a duration)."""
-    lower = stream.lower[j]
-    mod = "APPROX" if approximate else None
-    steps = 0.0
-    k = j
-    duration = DateMatch(i, j, Duration(duration_value(number, unit)), mod=mod)
-    if lower in lexicon().from_last:
-        if number is None:
-            return duration
-        steps = -number if lower == "sebelumnya" else number
-        return DateMatch(i, j + 1, AnaphoricOffset(unit, steps), mod=mod)  # type: ignore[arg-type]
-    if lower == "ke" and stream.lower[j + 1] == "belakang":
-        return duration
-    if lower in ("lalu", "silam", "yang") and stream.lower[j + 1] != "lintas":
-        shift = shift_at(stream, j)
-        if shift is not None and shift[0] == "past":
-            if unit in _SHORT and lower == "lalu" and stream.before(i) == "selama":
-                return duration
-            steps, k = -1.0, shift[1]
-        elif shift is not None:
-            steps, k = 1.0, shift[1]
-    elif lower in ("lagi", "mendatang", "nanti"):
-        steps, k = 1.0, j + 1
-        if lower == "mendatang" and stream.before(i) in ("dalam", "selama", "periode", "untuk", "kurun", "waktu"):
-            return DateMatch(i, k, Duration(duration_value(number, unit)), mod=mod)
-    elif lower == "akan" and stream.lower[j + 1] == "datang":
-        steps, k = 1.0, j + 2
-    elif lower == "ke" and stream.lower[j + 1] == "depan":
-        k = j + 2
-        return DateMatch(i, k, Duration(duration_value(number, unit)), mod=mod)
-    elif lower in ("terakhir", "belakangan"):
-        k = j + 1
-        if stream.lower[k] == "ini":
-            k += 1
-        return DateMatch(i, k, Duration(duration_value(number, unit)), mod=mod)
-    if k == j:
-        return duration
-    if number is None:
-        return DateMatch(i, k, Vague("PAST_REF" if steps < 0 else "FUTURE_REF"))
-    return DateMatch(i, k, Offset(unit, steps * number, "counted"), mod=mod)  # type: ignore[arg-type]
+def _from_date_before(stream: TokenStream, length: _Length) -> DateMatch | None:
+    """`dua hari kemudian`, `setahun sebelumnya`."""
+    word = stream.lower[length.j]
+    if word not in lexicon().from_last or length.number is None:
+        return None
+    steps = -length.number if word == "sebelumnya" else length.number
+    return DateMatch(length.i, length.j + 1, AnaphoricOffset(length.unit, steps), mod=length.mod)
+
+
+def _ago(stream: TokenStream, length: _Length) -> DateMatch | None:
+    """`tiga pekan lalu`, `dua hari yang akan datang`; `selama dua jam lalu` goes on with what happened then."""
+    word = stream.lower[length.j]
+    if word not in ("lalu", "silam", "yang") or stream.lower[length.j + 1] == "lintas":
+        return None
+    shift = shift_at(stream, length.j)
+    if shift is None:
+        return None
+    if shift[0] == "past" and length.unit in _SHORT and word == "lalu" and stream.before(length.i) == "selama":
+        return length.lasting(length.j)
+    return length.away(shift[1], -1 if shift[0] == "past" else 1)
+
+
+def _to_come(stream: TokenStream, length: _Length) -> DateMatch | None:
+    """`dua hari lagi`, `sebulan mendatang`, `lima tahun akan datang`; `dalam setahun mendatang` is a length."""
+    word = stream.lower[length.j]
+    if word == "akan" and stream.lower[length.j + 1] == "datang":
+        return length.away(length.j + 2, 1)
+    if word == "mendatang" and stream.before(length.i) in lexicon().before_length:
+        return length.lasting(length.j + 1)
+    return length.away(length.j + 1, 1) if word in ("lagi", "mendatang", "nanti") else None
+
+
+def _up_to_now(stream: TokenStream, length: _Length) -> DateMatch | None:
+    """`lima tahun ke depan`, `sepekan terakhir`, `sebulan belakangan ini`: lengths that touch the day of speaking."""
+    j = length.j
+    if stream.phrase(j, ("ke", "depan")):
+        return length.lasting(j + 2)
+    if stream.lower[j] in ("terakhir", "belakangan"):
+        return length.lasting(j + 1 + (stream.lower[j + 1] == "ini"))
+    return None
+
+
+def _bare_length(_stream: TokenStream, length: _Length) -> DateMatch:
+    """`lima tahun`."""
+    return length.lasting(length.j)
+
+
+_LENGTH_RULES = (_from_date_before, _ago, _to_come, _up_to_now, _bare_length)
 
 
 def anaphora(stream: TokenStream, i: int) -> DateMatch | None:
@@ -269,8 +325,6 @@ def season(stream: TokenStream, i: int) -> DateMatch | None:
     code = lexicon().seasons.get(stream.lower[i + 1])
     if code is None:
         return None
-    from briefing_tui.dates.grammar.numerals import year_at
-
     j = i + 2
     shift = shift_at(stream, j)
     if shift is not None:
@@ -282,8 +336,8 @@ def season(stream: TokenStream, i: int) -> DateMatch | None:
             return DateMatch(i, k + 3, Vague(f"{year}/{stream.text[k + 2]}"))
         return DateMatch(i, k + 1, Season(code, year=year))
     step = stepped(stream, j)
-    if step is not None and isinstance(step.reading, Offset) and step.reading.unit == "year":
-        return DateMatch(i, step.j, Season(code, years=step.reading.steps))
+    if step is not None and isinstance(step.node, Offset) and step.node.unit == "year":
+        return DateMatch(i, step.j, Season(code, years=step.node.steps))
     return DateMatch(i, j, Season(code))
 
 
@@ -293,6 +347,6 @@ def weekday_of_week(stream: TokenStream, i: int) -> DateMatch | None:
     if day is None or lexicon().units.get(stream.lower[i + 1]) not in ("week",):
         return None
     week = stepped(stream, i + 1)
-    if week is None or not isinstance(week.reading, Offset):
+    if week is None or not isinstance(week.node, Offset):
         return None
-    return DateMatch(i, week.j, CalendarDate(weekday=day, within=week.reading))
+    return DateMatch(i, week.j, CalendarDate(weekday=day, within=week.node))

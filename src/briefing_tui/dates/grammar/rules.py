@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from briefing_tui.dates.grammar.clock import clock, part_of_day
 from briefing_tui.dates.grammar.days import in_brackets, month_first, named_days, numeric, shift_at, weekday, weekday_at
 from briefing_tui.dates.grammar.false_positives import is_name
-from briefing_tui.dates.grammar.holidays import anniversary, feast, hijri
-from briefing_tui.dates.grammar.lexicon import feast_names, lexicon
+from briefing_tui.dates.grammar.holidays import anniversary, hijri, holiday
+from briefing_tui.dates.grammar.lexicon import holiday_names, lexicon
 from briefing_tui.dates.grammar.nodes import AnaphoricOffset, CalendarDate, DateMatch, Offset, TimeOfDay, YearRange
 from briefing_tui.dates.grammar.numerals import digits
 from briefing_tui.dates.grammar.periods import century, decade, fiscal, period, portion, week_of_month, year
 from briefing_tui.dates.grammar.recurring import recurring, vague
 from briefing_tui.dates.grammar.relative import anaphora, counted, deictic, season, stepped, weekday_of_week
+from briefing_tui.dates.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
 
     Family = Callable[[TokenStream, int], DateMatch | None]
-
-_HYPHENS = frozenset("-–—‑−")
 
 
 def slashed(stream: TokenStream, i: int) -> DateMatch | None:
@@ -35,7 +34,7 @@ def slashed(stream: TokenStream, i: int) -> DateMatch | None:
         return None
     day, j = found
     called = stream.before(i) in (*lexicon().day_words, "per", ":")
-    if stream.text[j] in ("/", *_HYPHENS) and stream.glued[j] and stream.glued[j + 1]:
+    if stream.text[j] in ("/", *HYPHENS) and stream.glued[j] and stream.glued[j + 1]:
         return None
     if day.year is None or stream.text[i + 1] == "–":
         return DateMatch(i, j, day) if called else None
@@ -49,9 +48,9 @@ def bracketed(stream: TokenStream, i: int) -> DateMatch | None:
     found = in_brackets(stream, i)
     if found is None:
         return None
-    reading = found.reading
-    if isinstance(reading, CalendarDate) and reading.year is None:
-        day, month = reading.day or 0, reading.month or 0
+    node = found.node
+    if isinstance(node, CalendarDate) and node.year is None:
+        day, month = node.day or 0, node.month or 0
         # (1/2), (2/3) are parts of a series or fractions far more often than days.
         if stream.text[i + 2] == "/" and day < month and month <= 5 and len(stream.text[i + 1]) == 1:
             return None
@@ -64,24 +63,24 @@ def month(stream: TokenStream, i: int) -> DateMatch | None:
     found = month_first(stream, i)
     if found is None:
         return None
-    reading = found.reading
-    if isinstance(reading, CalendarDate) and reading.year is None and reading.day is None:
+    node = found.node
+    if isinstance(node, CalendarDate) and node.year is None and node.day is None:
         shift = shift_at(stream, found.j)
         if shift is not None and shift[0] != "this":
-            reading.shift, found.j = shift
+            node.shift, found.j = shift
         elif is_name(stream, i, found.j):
             return None
         elif shift is not None:
-            reading.shift, found.j = shift
+            node.shift, found.j = shift
         elif stream.lower[found.j] == "tahun":
             step = stepped(stream, found.j)
-            if step is not None and isinstance(step.reading, Offset):
-                reading.within, found.j = step.reading, step.j
+            if step is not None and isinstance(step.node, Offset):
+                node.within, found.j = step.node, step.j
     return found
 
 
 def weekday_or_week(stream: TokenStream, i: int) -> DateMatch | None:
-    """A weekday with all that belongs to it, unless it is somebody's name or a feast's or prayer's."""
+    """A weekday with all that belongs to it, unless it is somebody's name or a holiday's or prayer's."""
     lex = lexicon()
     before = stream.before(i)
     if stream.lower[i] == "minggu":
@@ -123,18 +122,18 @@ def weekday_or_week(stream: TokenStream, i: int) -> DateMatch | None:
 def deictic_day(stream: TokenStream, i: int) -> DateMatch | None:
     """`hari ini, Kamis waktu setempat`: the day and, in apposition, its name."""
     found = deictic(stream, i)
-    if found is None or not isinstance(found.reading, Offset):
+    if found is None or not isinstance(found.node, Offset):
         return found
     k = found.j + 1 if stream.text[found.j] == "," else found.j
     named = weekday_or_week(stream, k)
-    if named is not None and isinstance(named.reading, CalendarDate):
-        named.reading.deictic = int(found.reading.steps)
+    if named is not None and isinstance(named.node, CalendarDate):
+        named.node.deictic = int(found.node.steps)
         named.i, named.part = i, named.part or found.part
         return named
     if stream.text[found.j] == "," or stream.lower[found.j] in lexicon().day_words:
         dated = named_days(stream, k + (stream.lower[k] in lexicon().day_words))
-        if dated is not None and isinstance(dated.reading, CalendarDate):
-            dated.i, dated.reading.deictic = i, int(found.reading.steps)
+        if dated is not None and isinstance(dated.node, CalendarDate):
+            dated.i, dated.node.deictic = i, int(found.node.steps)
             return dated
     return found
 
@@ -150,14 +149,14 @@ def approximate(stream: TokenStream, i: int) -> DateMatch | None:
         inner = family(stream, k)
         if inner is None:
             continue
-        reading = inner.reading
-        if isinstance(reading, Offset | AnaphoricOffset) and mod == "MORE_THAN":
-            mod = "BEFORE" if reading.steps < 0 else "AFTER"
-        elif isinstance(reading, Offset | AnaphoricOffset) and mod == "LESS_THAN":
-            mod = "AFTER" if reading.steps < 0 else "BEFORE"
-        elif isinstance(reading, CalendarDate | YearRange | TimeOfDay) and mod != "APPROX":
+        node = inner.node
+        if isinstance(node, Offset | AnaphoricOffset) and mod == "MORE_THAN":
+            mod = "BEFORE" if node.steps < 0 else "AFTER"
+        elif isinstance(node, Offset | AnaphoricOffset) and mod == "LESS_THAN":
+            mod = "AFTER" if node.steps < 0 else "BEFORE"
+        elif isinstance(node, CalendarDate | YearRange | TimeOfDay) and mod != "APPROX":
             return None
-        if isinstance(reading, CalendarDate) and reading.year and reading.month is None and inner.j == k + 1:
+        if isinstance(node, CalendarDate) and node.year and node.month is None and inner.j == k + 1:
             return None
         inner.i, inner.mod = i, mod
         return inner
@@ -169,16 +168,16 @@ def in_month(stream: TokenStream, i: int) -> DateMatch | None:
     if stream.lower[i + 1] not in lexicon().months:
         return None
     inner = month_first(stream, i + 1)
-    if inner is None or not isinstance(inner.reading, CalendarDate):
+    if inner is None or not isinstance(inner.node, CalendarDate):
         return None
-    if inner.reading.day is None and inner.reading.year is None:
+    if inner.node.day is None and inner.node.year is None:
         shift = shift_at(stream, inner.j)
         if shift is not None:
-            inner.reading.shift, inner.j = shift
+            inner.node.shift, inner.j = shift
         elif stream.lower[inner.j] == "tahun":
             step = stepped(stream, inner.j)
-            if step is not None and isinstance(step.reading, Offset):
-                inner.reading.within, inner.j = step.reading, step.j
+            if step is not None and isinstance(step.node, Offset):
+                inner.node.within, inner.j = step.node, step.j
     inner.i = i
     return inner
 
@@ -191,8 +190,8 @@ def numbered_day(stream: TokenStream, i: int) -> DateMatch | None:
     found = DateMatch(i, i + 2, CalendarDate(day=day))
     if stream.lower[i + 2] == "bulan":
         step = stepped(stream, i + 2)
-        if step is not None and isinstance(step.reading, Offset):
-            found.reading = CalendarDate(day=day, within=step.reading)
+        if step is not None and isinstance(step.node, Offset):
+            found.node = CalendarDate(day=day, within=step.node)
             found.j = step.j
             return found
     if stream.text[i + 2][:1].isalpha() and stream.text[i + 2][0].isupper():
@@ -248,8 +247,8 @@ def rules_by_first_word() -> dict[str, tuple[Family, ...]]:
     begin(clock, lex.hour_words)
     begin(numbered_day, lex.day_words)
     begin(bracketed, ("(",))
-    begin(feast, feast_names())
-    begin(feast, ("h",))
+    begin(holiday, holiday_names())
+    begin(holiday, ("h",))
     begin(anniversary, ("hut", "hari"))
     begin(hijri, lex.hijri_months)
     begin(hijri, ("tahun",))

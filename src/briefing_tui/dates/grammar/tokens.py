@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 # Each alternative is one run of one class of characters, so the cost is linear whatever the text.
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’‘`´ʼ][^\W\d_]+)*|\n[^\S\n]*\n\s*|--+|[^\s\w]|_")
+HYPHENS = frozenset("-–—‑−")  # the hyphen, the dashes, the hyphen that does not break and the minus sign
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 _APOSTROPHES = str.maketrans("’‘`´ʼ", "'''''")
 _LONGEST_STRETCH = 8_000

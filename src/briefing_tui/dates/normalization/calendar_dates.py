@@ -27,28 +27,28 @@ def weekday_on(weekday: int, anchor: date, step: int) -> date:
     return anchor + step * away * DAY
 
 
-def calendar(found: DateMatch, setting: Context) -> Normalized:
-    c = found.reading
+def calendar(found: DateMatch, context: Context) -> Normalized:
+    c = found.node
     assert isinstance(c, CalendarDate)
     if found.apposition:
         inner = found.apposition[0]
         if c.day is None:
             c = replace(c, day=inner.day, month=inner.month, year=inner.year)
     if c.day is not None:
-        return _dated(c, setting)
+        return _dated(c, context)
     if c.weekday is not None:
-        return _named(c, setting)
+        return _named(c, context)
     if c.month is not None:
-        return _month(c, setting)
+        return _month(c, context)
     year = c.year or 0
     return span_of(f"{year:04}", year_span(year), "year")
 
 
-def _dated(c: CalendarDate, setting: Context) -> Normalized:
+def _dated(c: CalendarDate, context: Context) -> Normalized:
     assert c.day is not None
-    reference = setting.reference
+    reference = context.reference
     if c.month is None:
-        return _day_of_month(c, setting)
+        return _day_of_month(c, context)
     if c.year is not None:
         day = make_day(c.year, c.month, c.day)
         if day is None:
@@ -57,7 +57,7 @@ def _dated(c: CalendarDate, setting: Context) -> Normalized:
     if reference is None:
         return Normalized("DATE", f"XXXX-{c.month:02}-{c.day:02}")
     if c.within is not None and c.within.unit == "year":
-        return _dated(replace(c, year=reference.year + int(c.within.steps), within=None), setting)
+        return _dated(replace(c, year=reference.year + int(c.within.steps), within=None), context)
     choices = [d for y in (-2, -1, 0, 1, 2, 4) if (d := make_day(reference.year + y, c.month, c.day)) is not None]
     if not choices:
         if c.weekday is not None:
@@ -69,7 +69,7 @@ def _dated(c: CalendarDate, setting: Context) -> Normalized:
         choices = [d for d in choices if d >= reference] or choices
     elif c.shift == "this":
         choices = [d for d in choices if d.year == reference.year] or choices
-    elif c.deictic is None and setting.direction == "next":
+    elif c.deictic is None and context.direction == "next":
         soon = min(choices, key=lambda d: (abs(d - reference), d))
         if (reference - soon).days > 60:
             choices = [d for d in choices if d >= reference] or choices
@@ -83,8 +83,8 @@ def _dated(c: CalendarDate, setting: Context) -> Normalized:
     return one_day(day)
 
 
-def _day_of_month(c: CalendarDate, setting: Context) -> Normalized:
-    reference = setting.reference
+def _day_of_month(c: CalendarDate, context: Context) -> Normalized:
+    reference = context.reference
     assert c.day is not None
     if reference is None:
         return Normalized("DATE", f"XXXX-XX-{c.day:02}")
@@ -98,21 +98,21 @@ def _day_of_month(c: CalendarDate, setting: Context) -> Normalized:
     days = [d for m in months if (d := make_day(m.year, m.month, c.day)) is not None]
     if c.shift == "past":
         days = [d for d in days if d <= reference]
-    elif c.shift == "next" or setting.direction == "next":
+    elif c.shift == "next" or context.direction == "next":
         days = [d for d in days if d >= reference]
     return one_day(min(days, key=lambda d: (abs(d - reference), d)))
 
 
-def _named(c: CalendarDate, setting: Context) -> Normalized:
+def _named(c: CalendarDate, context: Context) -> Normalized:
     assert c.weekday is not None
-    reference = setting.reference
+    reference = context.reference
     if reference is None:
         return Normalized("DATE", f"XXXX-WXX-{c.weekday + 1}")
     if c.within is not None:
         monday = week_span(reference)[0] + timedelta(weeks=int(c.within.steps))
         return one_day(monday + c.weekday * DAY)
     if c.deictic is not None:
-        wanted = (setting.speaking or reference) + c.deictic * DAY
+        wanted = (context.speaking or reference) + c.deictic * DAY
         before, after = weekday_on(c.weekday, wanted, -1), weekday_on(c.weekday, wanted, 1)
         return one_day(before if wanted - before <= after - wanted else after)
     if c.shift == "past":
@@ -121,14 +121,14 @@ def _named(c: CalendarDate, setting: Context) -> Normalized:
         return one_day(weekday_on(c.weekday, reference + DAY, 1))
     if c.shift == "this":
         return one_day(week_span(reference)[0] + c.weekday * DAY)
-    if setting.direction == "next":
+    if context.direction == "next":
         return one_day(weekday_on(c.weekday, reference, 1))
     return one_day(weekday_on(c.weekday, reference, -1))
 
 
-def _month(c: CalendarDate, setting: Context) -> Normalized:
+def _month(c: CalendarDate, context: Context) -> Normalized:
     assert c.month is not None
-    reference = setting.reference
+    reference = context.reference
     year = c.year
     if year is None:
         if reference is None:
@@ -145,9 +145,9 @@ def _month(c: CalendarDate, setting: Context) -> Normalized:
             year = reference.year
         elif ahead == 0:
             months = 0
-        elif setting.direction == "next":
+        elif context.direction == "next":
             months = ahead if ahead <= 9 else -back
-        elif setting.direction == "past":
+        elif context.direction == "past":
             months = -back
         else:
             months = -back if back <= ahead else ahead

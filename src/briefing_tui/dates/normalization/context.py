@@ -25,7 +25,7 @@ class Context(NamedTuple):
 
 @dataclass(slots=True)
 class Normalized:
-    """A TIMEX3 reading with its days; both None where it denotes none or they cannot be known."""
+    """A TIMEX3 node with its days; both None where it denotes none or they cannot be known."""
 
     type: DateType
     value: str

@@ -26,8 +26,8 @@ from briefing_tui.dates.grammar.nodes import (
 from briefing_tui.dates.normalization.calendar_dates import calendar, weekday_on
 from briefing_tui.dates.normalization.context import Context, Normalized, one_day
 from briefing_tui.dates.normalization.units import (
-    feast,
     hijri_date,
+    holiday,
     period,
     relative,
     season,
@@ -42,17 +42,17 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import DateType
 
 
-def resolve(found: DateMatch, setting: Context) -> Normalized:
-    """The reading's days and TIMEX3 value in its setting."""
-    if isinstance(found.reading, CalendarDate) and len(found.apposition) == 2:  # `Sabtu (16-17/9)`
+def resolve(found: DateMatch, context: Context) -> Normalized:
+    """The node's days and TIMEX3 value in its context."""
+    if isinstance(found.node, CalendarDate) and len(found.apposition) == 2:  # `Sabtu (16-17/9)`
         first, last = found.apposition
         found = DateMatch(
             found.i, found.j, Interval(DateMatch(found.i, found.j, first), DateMatch(found.i, found.j, last))
         )
-    if found.portion in ("START", "MID") and isinstance(found.reading, CalendarDate) and setting.reference:
-        found = _of_this_month(found, found.reading, setting.reference)
+    if found.portion in ("START", "MID") and isinstance(found.node, CalendarDate) and context.reference:
+        found = _of_this_month(found, found.node, context.reference)
     try:
-        resolved = _RESOLVERS[type(found.reading)](found, setting)
+        resolved = _RESOLVERS[type(found.node)](found, context)
     except (OverflowError, ValueError):
         resolved = Normalized("DATE", "XXXX")  # a day the calendar does not hold (before year 1 or after 9999)
     return _qualified(resolved, found)
@@ -63,11 +63,11 @@ def _of_this_month(found: DateMatch, month: CalendarDate, reference: date) -> Da
     if month.shift != "past" or month.month != reference.month or month.day is not None or month.year is not None:
         return found
     last = part_of(month_span(reference.year, reference.month), found.portion or "", "month")[1]
-    return replace(found, reading=replace(month, shift="this")) if last < reference else found
+    return replace(found, node=replace(month, shift="this")) if last < reference else found
 
 
 def _qualified(resolved: Normalized, found: DateMatch) -> Normalized:
-    if found.portion and resolved.first and resolved.last and not isinstance(found.reading, Interval):
+    if found.portion and resolved.first and resolved.last and not isinstance(found.node, Interval):
         span = part_of((resolved.first, resolved.last), found.portion, resolved.unit)
         resolved.first, resolved.last = span
     if found.portion and resolved.mod is None:
@@ -88,13 +88,13 @@ def _qualified(resolved: Normalized, found: DateMatch) -> Normalized:
     return resolved
 
 
-def _interval(found: DateMatch, setting: Context) -> Normalized:
-    pair = found.reading
+def _interval(found: DateMatch, context: Context) -> Normalized:
+    pair = found.node
     assert isinstance(pair, Interval)
     left, right = pair.first, pair.last
     if found.apposition and len(found.apposition) == 2:
-        left, right = (replace(left, reading=found.apposition[0]), replace(right, reading=found.apposition[1]))
-    a, b = left.reading, right.reading
+        left, right = (replace(left, node=found.apposition[0]), replace(right, node=found.apposition[1]))
+    a, b = left.node, right.node
     if isinstance(a, CalendarDate) and left.apposition and a.day is None:
         inner = left.apposition[0]
         a = replace(a, day=inner.day, month=inner.month, year=inner.year)
@@ -104,8 +104,8 @@ def _interval(found: DateMatch, setting: Context) -> Normalized:
     if isinstance(a, CalendarDate) and isinstance(b, CalendarDate):
         if b.within is not None and b.within.unit == "year" and a.year is None and a.within is None and a.month:
             a = replace(a, within=replace(b.within, steps=b.within.steps - (a.month > (b.month or 12))))
-        if a.year is None and b.year is None and a.within is None and b.within is None and setting.reference:
-            a, b = _nearest_years(a, b, setting.reference, setting.direction)
+        if a.year is None and b.year is None and a.within is None and b.within is None and context.reference:
+            a, b = _nearest_years(a, b, context.reference, context.direction)
         if a.year is None and b.year is not None and a.month is not None and b.month is not None:
             a = replace(a, year=b.year - (a.month > b.month))
         elif a.month is not None and b.month is not None and a.year is None and b.year is None:
@@ -115,11 +115,11 @@ def _interval(found: DateMatch, setting: Context) -> Normalized:
             pass
     elif isinstance(a, Period) and isinstance(b, Period) and a.year is None and a.years is None:
         a = replace(a, year=b.year, years=b.years, shift=b.shift)
-    one = resolve(replace(left, reading=a, apposition=[]), setting)
-    two = resolve(replace(right, reading=b, apposition=[]), setting)
+    one = resolve(replace(left, node=a, apposition=[]), context)
+    two = resolve(replace(right, node=b, apposition=[]), context)
     if one.first and two.first and two.last and isinstance(b, CalendarDate) and two.last < one.first:
         if b.year is None and b.month is not None:
-            two = resolve(replace(right, reading=replace(b, year=two.first.year + 1), apposition=[]), setting)
+            two = resolve(replace(right, node=replace(b, year=two.first.year + 1), apposition=[]), context)
         elif b.weekday is not None and b.day is None:
             two = one_day(weekday_on(b.weekday, one.first, 1))
         if (
@@ -127,11 +127,11 @@ def _interval(found: DateMatch, setting: Context) -> Normalized:
             and a.year is None
             and a.month is not None
             and two.first
-            and setting.reference
-            and ((two.first - setting.reference).days > 270)
+            and context.reference
+            and ((two.first - context.reference).days > 270)
         ):
-            one = resolve(replace(left, reading=replace(a, year=one.first.year - 1), apposition=[]), setting)
-            two = resolve(replace(right, reading=replace(b, year=two.first.year - 1), apposition=[]), setting)
+            one = resolve(replace(left, node=replace(a, year=one.first.year - 1), apposition=[]), context)
+            two = resolve(replace(right, node=replace(b, year=two.first.year - 1), apposition=[]), context)
     if one.first is None or two.last is None or two.last < one.first:
         return Normalized("DATE", f"{one.value}/{two.value}", conflict=one.conflict or two.conflict)
     kind: DateType = "TIME" if one.type == "TIME" and two.type == "TIME" else "DATE"
@@ -156,10 +156,10 @@ def _nearest_years(
     return replace(a, year=year), replace(b, year=last_year)
 
 
-def _clock(found: DateMatch, setting: Context) -> Normalized:
-    c = found.reading
+def _clock(found: DateMatch, context: Context) -> Normalized:
+    c = found.node
     assert isinstance(c, TimeOfDay)
-    span = setting.same_sentence
+    span = context.same_sentence
     day = span[0].isoformat() if span and span[0] == span[1] else ""
     zone = "Z" if found.zone in ("GMT", "UTC") else ""
     value = f"{day}T{c.at}{zone}"
@@ -170,18 +170,18 @@ def _clock(found: DateMatch, setting: Context) -> Normalized:
 
 
 def _vague(found: DateMatch, _setting: Context) -> Normalized:
-    assert isinstance(found.reading, Vague)
-    return Normalized("TIME" if found.reading.value[0] == "T" else "DATE", found.reading.value)
+    assert isinstance(found.node, Vague)
+    return Normalized("TIME" if found.node.value[0] == "T" else "DATE", found.node.value)
 
 
 def _duration(found: DateMatch, _setting: Context) -> Normalized:
-    assert isinstance(found.reading, Duration)
-    return Normalized("DURATION", found.reading.value)
+    assert isinstance(found.node, Duration)
+    return Normalized("DURATION", found.node.value)
 
 
 def _recurring(found: DateMatch, _setting: Context) -> Normalized:
-    assert isinstance(found.reading, Recurring)
-    return Normalized("SET", found.reading.value)
+    assert isinstance(found.node, Recurring)
+    return Normalized("SET", found.node.value)
 
 
 _RESOLVERS = {
@@ -192,7 +192,7 @@ _RESOLVERS = {
     WeekOfMonth: week_of_month,
     YearRange: years_named,
     Season: season,
-    Holiday: feast,
+    Holiday: holiday,
     Hijri: hijri_date,
     TimeOfDay: _clock,
     Vague: _vague,

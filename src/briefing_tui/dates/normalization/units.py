@@ -1,4 +1,4 @@
-"""Units counted from the reference or from the date before, parts of years, seasons, feasts, Hijri dates."""
+"""Units counted from the reference or from the date before, parts of years, seasons, holidays, Hijri dates."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from dateutil.relativedelta import relativedelta
 
 from briefing_tui.dates.calendar import (
     DAY,
-    feast_days,
-    feast_in_hijri,
     hijri_day,
+    holiday_days,
+    holiday_in_hijri,
     month_span,
     months_span,
     season_span,
@@ -38,15 +38,15 @@ if TYPE_CHECKING:
     from briefing_tui.dates.calendar import DaySpan
 
 
-def stepped(found: DateMatch, setting: Context) -> Normalized:
-    s = found.reading
+def stepped(found: DateMatch, context: Context) -> Normalized:
+    s = found.node
     assert isinstance(s, Offset)
     if found.apposition and s.unit == "day":
         inner = replace(found.apposition[0], deictic=int(s.steps))
-        return calendar(DateMatch(found.i, found.j, inner), setting)
-    if setting.reference is None:
+        return calendar(DateMatch(found.i, found.j, inner), context)
+    if context.reference is None:
         return Normalized("DATE", _unresolved(s))
-    return _step(s, setting, setting.reference)
+    return _step(s, context, context.reference)
 
 
 def _unresolved(s: Offset) -> str:
@@ -55,12 +55,12 @@ def _unresolved(s: Offset) -> str:
     return "PAST_REF" if s.steps < 0 else "FUTURE_REF" if s.steps > 0 else "PRESENT_REF"
 
 
-def _step(s: Offset, setting: Context, reference: date) -> Normalized:
+def _step(s: Offset, context: Context, reference: date) -> Normalized:
     steps, unit = s.steps, s.unit
     if unit in ("second", "minute", "hour"):
-        return _moment(s, setting)
+        return _moment(s, context)
     if unit in ("day", "night"):
-        base = reference if s.told_by == "counted" or setting.speaking is None else setting.speaking
+        base = reference if s.cue == "counted" or context.speaking is None else context.speaking
         return one_day(base + timedelta(days=int(steps)))
     if unit == "week":
         if steps != int(steps):
@@ -68,7 +68,7 @@ def _step(s: Offset, setting: Context, reference: date) -> Normalized:
         first, last = week_span(reference + timedelta(weeks=int(steps)))
         return span_of(_week_value(first), (first, last), "week")
     if unit == "weekend":
-        return _weekend(s, setting, reference)
+        return _weekend(s, context, reference)
     if unit == "month":
         if steps != int(steps):
             return one_day(reference + timedelta(days=round(steps * 30)))
@@ -83,7 +83,7 @@ def _step(s: Offset, setting: Context, reference: date) -> Normalized:
     if unit == "year" and steps != int(steps):
         there = reference + relativedelta(months=round(steps * 12))
         return span_of(f"{there.year:04}-{there.month:02}", month_span(there.year, there.month), "month")
-    if unit in ("decade", "century") and s.told_by != "counted":
+    if unit in ("decade", "century") and s.cue != "counted":
         width = 10 if unit == "decade" else 100
         start = (reference.year // width + int(steps)) * width
         value = f"{start // width:0{3 if unit == 'decade' else 2}}"
@@ -99,29 +99,29 @@ def _week_value(day: date) -> str:
     return f"{year:04}-W{week:02}"
 
 
-def _weekend(s: Offset, setting: Context, reference: date) -> Normalized:
+def _weekend(s: Offset, context: Context, reference: date) -> Normalized:
     monday = week_span(reference)[0] + timedelta(weeks=int(s.steps))
-    if not s.told_by and setting.direction != "next" and reference.weekday() < 4:
+    if not s.cue and context.direction != "next" and reference.weekday() < 4:
         monday -= timedelta(weeks=1)
     span = monday + 5 * DAY, monday + 6 * DAY
     return Normalized("DATE", f"{_week_value(monday)}-WE", None, span[0], span[1], "week", unit="weekend")
 
 
-def _moment(s: Offset, setting: Context) -> Normalized:
-    if setting.now is None:
+def _moment(s: Offset, context: Context) -> Normalized:
+    if context.now is None:
         return Normalized("TIME", "PAST_REF" if s.steps < 0 else "FUTURE_REF")
     seconds = {"second": 1, "minute": 60, "hour": 3600}[s.unit] * s.steps
-    there = setting.now + timedelta(seconds=seconds)
+    there = context.now + timedelta(seconds=seconds)
     told = there.replace(tzinfo=None).isoformat(timespec="minutes" if s.unit != "second" else "seconds")
     return Normalized("TIME", told, None, there.date(), there.date(), "day", unit="day")
 
 
-def relative(found: DateMatch, setting: Context) -> Normalized:
-    r = found.reading
+def relative(found: DateMatch, context: Context) -> Normalized:
+    r = found.node
     assert isinstance(r, AnaphoricOffset)
-    if setting.previous is None:
+    if context.previous is None:
         return Normalized("DATE", "XXXX")
-    first, last = setting.previous
+    first, last = context.previous
     if r.unit in ("second", "minute", "hour"):
         return Normalized("TIME", "XXXX")
     if (last - first).days > 31 and r.unit in ("day", "week", "night"):
@@ -139,10 +139,10 @@ def _numbered(unit: str, number: int, year: int) -> Normalized:
     return span_of(f"{year:04}-{'Q' if unit == 'quarter' else 'H'}{number}", span, unit)
 
 
-def period(found: DateMatch, setting: Context) -> Normalized:
-    p = found.reading
+def period(found: DateMatch, context: Context) -> Normalized:
+    p = found.node
     assert isinstance(p, Period)
-    year, reference = p.year, setting.reference
+    year, reference = p.year, context.reference
     code = "Q" if p.unit == "quarter" else "H"
     if year is None:
         if reference is None:
@@ -152,19 +152,19 @@ def period(found: DateMatch, setting: Context) -> Normalized:
         else:
             year = reference.year
             start = months_span(year, (p.number - 1) * (3 if p.unit == "quarter" else 6) + 1, 1)[0]
-            if p.shift == "past" or (p.shift is None and setting.direction != "next"):
+            if p.shift == "past" or (p.shift is None and context.direction != "next"):
                 year -= start > reference
             elif p.shift == "next":
                 year += start <= reference
     return _numbered(p.unit, p.number, year)
 
 
-def week_of_month(found: DateMatch, setting: Context) -> Normalized:
+def week_of_month(found: DateMatch, context: Context) -> Normalized:
     """Monday to Sunday of the week; a week belongs to the month its Thursday is in, as ISO 8601 has it for years."""
-    w = found.reading
+    w = found.node
     assert isinstance(w, WeekOfMonth)
     inner = DateMatch(found.i, found.j, w.month)
-    month = calendar(inner, setting) if isinstance(w.month, CalendarDate) else stepped(inner, setting)
+    month = calendar(inner, context) if isinstance(w.month, CalendarDate) else stepped(inner, context)
     if month.first is None or month.last is None:
         return Normalized("DATE", month.value)
     thursday = month.first + (3 - month.first.weekday()) % 7 * DAY
@@ -177,15 +177,15 @@ def week_of_month(found: DateMatch, setting: Context) -> Normalized:
 
 
 def years_named(found: DateMatch, _setting: Context) -> Normalized:
-    y = found.reading
+    y = found.node
     assert isinstance(y, YearRange)
     return span_of(y.value, (date(y.first, 1, 1), date(y.last, 12, 31)), y.precision)
 
 
-def season(found: DateMatch, setting: Context) -> Normalized:
-    s = found.reading
+def season(found: DateMatch, context: Context) -> Normalized:
+    s = found.node
     assert isinstance(s, Season)
-    reference, year = setting.reference, s.year
+    reference, year = context.reference, s.year
     if year is None and reference is not None and s.years is not None:
         year = reference.year + int(s.years)
     if year is None:
@@ -204,25 +204,25 @@ def season(found: DateMatch, setting: Context) -> Normalized:
     return span_of(f"{year:04}-{s.code}", season_span(year, s.code), "season")
 
 
-def feast(found: DateMatch, setting: Context) -> Normalized:
-    f = found.reading
+def holiday(found: DateMatch, context: Context) -> Normalized:
+    f = found.node
     assert isinstance(f, Holiday)
-    reference = setting.reference
+    reference = context.reference
     span: DaySpan | None = None
-    if f.hijri is not None and (span := feast_in_hijri(f.key, f.hijri)) is None:
+    if f.hijri is not None and (span := holiday_in_hijri(f.key, f.hijri)) is None:
         return Normalized("DATE", "XXXX")
     year = reference.year + int(f.years) if reference is not None and f.years is not None else f.year
     if span is None and year is not None:
         if f.key == "malam_tahun_baru":
             year -= f.year is not None  # `malam Tahun Baru 2024` is the last evening of 2023
-        span = next(iter(reversed(feast_days(f.key, year))), None)
+        span = next(iter(reversed(holiday_days(f.key, year))), None)
     elif span is None and reference is not None:
-        spans = [s for y in range(reference.year - 1, reference.year + 2) for s in feast_days(f.key, y)]
+        spans = [s for y in range(reference.year - 1, reference.year + 2) for s in holiday_days(f.key, y)]
         if f.shift == "this":
             spans = [s for s in spans if s[0].year == reference.year]
         elif f.shift == "past":
             spans = [s for s in spans if s[0] <= reference]
-        elif f.shift == "next" or setting.direction == "next":
+        elif f.shift == "next" or context.direction == "next":
             spans = [s for s in spans if s[1] >= reference]
         span = min(spans, key=lambda s: (abs(s[0] - reference), s[0]), default=None)
     if span is None:
@@ -236,7 +236,7 @@ def feast(found: DateMatch, setting: Context) -> Normalized:
 
 
 def hijri_date(found: DateMatch, _setting: Context) -> Normalized:
-    h = found.reading
+    h = found.node
     assert isinstance(h, Hijri)
     found.mod = found.mod or "APPROX"
     if h.day is not None:

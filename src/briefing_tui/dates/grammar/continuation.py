@@ -1,0 +1,181 @@
+"""What belongs to a day and stands behind it: brackets, `lalu`, `malam`, `pukul 20.00 WIB`, `hari ini`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_tui.dates.grammar.clock import clock, part_of_day, time_at, zone
+from briefing_tui.dates.grammar.days import in_brackets, shift_at, weekday_at
+from briefing_tui.dates.grammar.lexicon import lexicon
+from briefing_tui.dates.grammar.nodes import CalendarDate, Interval, Offset, TimeOfDay
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing_tui.dates.grammar.nodes import DateMatch
+    from briefing_tui.dates.grammar.tokens import TokenStream
+
+    Rule = Callable[["_Continued", int], int]
+
+_MOST = 6  # parts that may follow one another
+
+
+@dataclass(slots=True)
+class _Continued:
+    """A match whose continuation is read, and what kind of time it is."""
+
+    stream: TokenStream
+    date_match: DateMatch
+    calendar: CalendarDate | None  # the day, or the last day of an interval
+    counted_day: bool  # `kemarin`, `dua hari lalu`
+    whole_day: bool  # a day and neither a month nor a year
+
+    @property
+    def takes_brackets(self) -> bool:
+        return self.whole_day or isinstance(self.date_match.node, (Interval, Offset))
+
+
+def continue_match(stream: TokenStream, date_match: DateMatch) -> None:
+    """Take into the match all that stands behind it and belongs to it: its end and what it says are changed."""
+    continued = _continued(stream, date_match)
+    rules = _DAY_RULES if continued.whole_day or isinstance(date_match.node, Interval) else _UNIT_RULES
+    for _ in range(_MOST):
+        end = next((end for rule in rules if (end := rule(continued, date_match.j))), 0)
+        if not end:
+            return
+        date_match.j = end
+
+
+def _continued(stream: TokenStream, date_match: DateMatch) -> _Continued:
+    node = date_match.node
+    last = node.last.node if isinstance(node, Interval) else node
+    calendar = last if isinstance(last, CalendarDate) else None
+    counted_day = isinstance(node, Offset) and node.unit == "day"
+    named_day = calendar is not None and (calendar.day is not None or calendar.weekday is not None)
+    return _Continued(stream, date_match, calendar, counted_day, counted_day or named_day)
+
+
+def _shift(continued: _Continued, j: int) -> int:
+    """`lalu`, `mendatang`; but `Senin ini adalah hari libur` says what the day is."""
+    stream, calendar = continued.stream, continued.calendar
+    if calendar is None or calendar.shift is not None or calendar.within is not None:
+        return 0
+    shift = shift_at(stream, j)
+    if shift is None or (stream.lower[j] == "ini" and stream.lower[shift[1]] in ("adalah", "merupakan")):
+        return 0
+    calendar.shift = shift[0]
+    return shift[1]
+
+
+def _brackets(continued: _Continued, j: int) -> int:
+    """`(18/9)`, `, (18/9)` behind a weekday, `(16-17/9)`."""
+    stream, calendar, date_match = continued.stream, continued.calendar, continued.date_match
+    if not continued.takes_brackets or date_match.apposition:
+        return 0
+    named_day = calendar is not None and calendar.weekday is not None
+    inner = in_brackets(stream, j + (named_day and stream.text[j] == ","))
+    if inner is None:
+        return 0
+    ends = (inner.node.first.node, inner.node.last.node) if isinstance(inner.node, Interval) else (inner.node,)
+    date_match.apposition += [node for node in ends if isinstance(node, CalendarDate)]
+    return inner.j
+
+
+def _bracketed_weekday(continued: _Continued, j: int) -> int:
+    """`18 September (Senin)`."""
+    stream, calendar = continued.stream, continued.calendar
+    if calendar is None or calendar.day is None or calendar.weekday is not None or stream.text[j] != "(":
+        return 0
+    weekday = weekday_at(stream, j + 1)
+    if weekday is None or stream.text[j + 2] != ")":
+        return 0
+    calendar.weekday = weekday
+    return j + 3
+
+
+def _soon(continued: _Continued, j: int) -> int:
+    """`besok nanti`, `lusa mendatang`."""
+    return j + 1 if continued.counted_day and continued.stream.lower[j] in ("nanti", "mendatang") else 0
+
+
+def _part_of_day(continued: _Continued, j: int) -> int:
+    """`malam`, `malam ini`, `tadi malam`, `dini hari nanti`."""
+    stream, date_match = continued.stream, continued.date_match
+    if not continued.whole_day or date_match.part is not None:
+        return 0
+    part = part_of_day(stream, j) if date_match.clock is None else None
+    if part is None and stream.lower[j] in ("tadi", "nanti"):
+        part = part_of_day(stream, j + 1)
+    if part is None:
+        return 0
+    date_match.part, end = part
+    return end + 1 if stream.lower[end] in ("tadi", "nanti", "ini") else end
+
+
+def _hour(continued: _Continued, j: int) -> int:
+    """`pukul 20.00 WIB`, `, sekitar pukul 9 pagi`, `(20.00 WIB)`; bare, only right behind the day."""
+    stream, date_match, before_clock = continued.stream, continued.date_match, lexicon().before_clock
+    if date_match.clock is not None:
+        return 0
+    apart = stream.text[j] in (",", "(")
+    k = j
+    if apart or stream.lower[k] in before_clock:
+        k += 1
+        if stream.lower[k] in before_clock:
+            k += 1
+    hour = clock(stream, k)
+    if hour is None or not isinstance(hour.node, TimeOfDay):
+        return _stamp(continued, j) if k == j else 0
+    in_brackets = stream.text[j] == "("
+    called = hour.zone is not None or stream.lower[k] in lexicon().hour_words
+    if (in_brackets and stream.text[hour.j] != ")") or (apart and not called):
+        return 0
+    date_match.clock, date_match.zone = hour.node, hour.zone
+    return hour.j + in_brackets
+
+
+def _stamp(continued: _Continued, j: int) -> int:
+    """`07:30` right behind a full date, as time stamps have it; a colon is needed."""
+    stream, calendar = continued.stream, continued.calendar
+    if calendar is None or calendar.day is None or calendar.year is None or stream.text[j + 1] != ":":
+        return 0
+    time = time_at(stream, j, bare_hour=False)
+    if time is None:
+        return 0
+    continued.date_match.clock = TimeOfDay(time[0])
+    return time[1]
+
+
+def _zone(continued: _Continued, j: int) -> int:
+    """`WIB`, `waktu setempat`."""
+    place = zone(continued.stream, j) if continued.date_match.zone is None else None
+    if place is None:
+        return 0
+    continued.date_match.zone, end = place
+    return end
+
+
+def _today(continued: _Continued, j: int) -> int:
+    """`Senin (18/9) hari ini`, `Senin, hari ini`."""
+    stream, calendar = continued.stream, continued.calendar
+    if calendar is None or calendar.deictic is not None:
+        return 0
+    k = j + 1 if stream.text[j] == "," else j
+    if not stream.phrase(k, ("hari", "ini")) or (k > j and calendar.weekday is None):
+        return 0
+    calendar.deictic = 0
+    return k + 2
+
+
+# Tried in this order at each place behind the match; each gives where its part ends, 0 where it does not apply.
+_UNIT_RULES: tuple[Rule, ...] = (_shift, _brackets)
+_DAY_RULES: tuple[Rule, ...] = (
+    *_UNIT_RULES,
+    _bracketed_weekday,
+    _soon,
+    _part_of_day,
+    _hour,
+    _zone,
+    _today,
+)
