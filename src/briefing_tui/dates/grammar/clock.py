@@ -61,70 +61,76 @@ def zone(stream: TokenStream, i: int) -> tuple[str, int] | None:
     return None
 
 
-def _until(word: str) -> bool:
-    return word in HYPHENS or word in lexicon().until
-
-
-def _later(told: str, part: str) -> str:
+def _later(time: str, part: str) -> str:
     """`jam 7 malam` is 19:00, `jam 12 malam` midnight."""
-    hour = int(told[:2])
+    hour = int(time[:2])
     if part == "TNI" and hour == 12:
         hour = 24
     elif (part in ("TAF", "TEV", "TNI") and 1 < hour < 12) or (part == "TMI" and hour < 5):
         hour += 12
-    return f"{hour:02}{told[2:]}"
+    return f"{hour:02}{time[2:]}"
 
 
 def clock(stream: TokenStream, i: int) -> DateMatch | None:
     """A time of day: `pukul 20.00 hingga 21.00 WIB`, `sekitar pukul 9 pagi`, `08.00-12.00 WIB`, `10.00 WIB`."""
-    start, j = i, i
     called = stream.lower[i] in lexicon().hour_words
-    if called:
-        j += 1
-        if stream.text[j] == "." and stream.glued[j]:
-            j += 1
-        for words, _ in lexicon().approximate.get(stream.lower[j], ()):
-            if stream.phrase(j, words):
-                j += len(words)
-                break
-    told = time_at(stream, j, bare_hour=called)
-    if told is None:
+    time = time_at(stream, _behind_hour_word(stream, i) if called else i, bare_hour=called)
+    if time is None:
         return None
-    at, j = told
-    until = None
+    at, j = time
+    until, j = _second_time(stream, j, called=called)
+    place = None
+    for _ in range(2):
+        part = part_of_day(stream, j) if called else None
+        if part is not None:
+            at, until, j = _later(at, part[0]), _later(until, part[0]) if until else None, part[1]
+        behind = zone(stream, j) or _bracketed_zone(stream, j)
+        if behind is not None:
+            place, j = behind
+    if not called and place is None:
+        return None
+    if stream.lower[j] == "lalu" or (called and stream.lower[j] in lexicon().lesson_hours):
+        return None
+    return DateMatch(i, j, TimeOfDay(at, until), zone=place)
+
+
+def _behind_hour_word(stream: TokenStream, i: int) -> int:
+    """Where the number stands: behind `pukul`, `pkl.`, `jam sekitar`."""
+    j = i + 2 if stream.text[i + 1] == "." and stream.glued[i + 1] else i + 1
+    for words, _ in lexicon().approximate.get(stream.lower[j], ()):
+        if stream.phrase(j, words):
+            return j + len(words)
+    return j
+
+
+def _until(stream: TokenStream, j: int) -> bool:
+    return stream.lower[j] in HYPHENS or stream.lower[j] in lexicon().until
+
+
+def _second_time(stream: TokenStream, j: int, *, called: bool) -> tuple[str | None, int]:
+    """The end of a span of hours behind j (`hingga pukul 21.00`, `WIB-12.00`), and where that ends; else None and j."""
+    hour_words = lexicon().hour_words
     first_zone = zone(stream, j)
-    if first_zone is not None and _until(stream.lower[first_zone[1]]):
+    if first_zone is not None and _until(stream, first_zone[1]):
         k = first_zone[1] + 1
-        if stream.lower[k] in ("dengan", *lexicon().hour_words):
+        if stream.lower[k] in ("dengan", *hour_words):
             k += 1
         if time_at(stream, k, bare_hour=called) is not None:
             j = first_zone[1]
-    if _until(stream.lower[j]):
-        k = j + 1
-        if stream.lower[k] == "dengan":
-            k += 1
-        if stream.lower[k] in lexicon().hour_words:
-            k += 1
-        second = time_at(stream, k, bare_hour=called)
-        if second is not None:
-            until, j = second
-        elif called and stream.lower[k] == "selesai":
-            j = k + 1
-    where = None
-    for _ in range(2):
-        part = part_of_day(stream, j)
-        if part is not None and called:
-            at, until, j = _later(at, part[0]), _later(until, part[0]) if until else None, part[1]
-        here = zone(stream, j)
-        if here is None and stream.text[j] == "(" and stream.text[j + 2] == ")":
-            inner = zone(stream, j + 1)
-            here = (inner[0], j + 3) if inner else None
-        if here is not None:
-            where, j = here
-    if not called and where is None:
+    if not _until(stream, j):
+        return None, j
+    k = j + 2 if stream.lower[j + 1] == "dengan" else j + 1
+    if stream.lower[k] in hour_words:
+        k += 1
+    time = time_at(stream, k, bare_hour=called)
+    if time is not None:
+        return time
+    return None, k + 1 if called and stream.lower[k] == "selesai" else j
+
+
+def _bracketed_zone(stream: TokenStream, j: int) -> tuple[str, int] | None:
+    """`(WIB)`."""
+    if stream.text[j] != "(" or stream.text[j + 2] != ")":
         return None
-    if stream.lower[j] == "lalu" or (
-        j < stream.size and called and stream.lower[j] in ("kerja", "pelajaran", "sehari")
-    ):
-        return None
-    return DateMatch(start, j, TimeOfDay(at, until), zone=where)
+    inner = zone(stream, j + 1)
+    return (inner[0], j + 3) if inner is not None else None

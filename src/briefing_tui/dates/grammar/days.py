@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.clock import part_of_day
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _LIST_MARKS = frozenset((",", "s", *HYPHENS))  # `s` begins `s/d`
 _DATE_MARKS = frozenset("/-.–")
 _LONGEST_LIST = 10
+_LONGEST_REMARK = 8  # tokens behind the day inside brackets
 _LAST_DAY = 31
 _YEARS_AWAY = {"past": -1, "this": 0, "next": 1}
 
@@ -97,32 +99,56 @@ def named_days(stream: TokenStream, i: int) -> DateMatch | None:
     first = _number_of_day(stream, i)
     if first is None:
         return None
-    j, last, listed = i + 1, first, False
-    for _ in range(_LONGEST_LIST):
-        k = j
-        if stream.lower[k] not in _LIST_MARKS and stream.lower[k] not in lexicon().listing:
-            break
-        if stream.lower[k] == "s":
-            if not (stream.text[k + 1] in "/." and stream.lower[k + 2] == "d"):
-                break
-            k += 2
-            if stream.text[k + 1] == "." and stream.glued[k + 1]:
-                k += 1
-        k += 1
-        if stream.lower[k] in ("dan", "dengan", "d"):
-            k += 1
-        if stream.lower[k] in lexicon().day_words:
-            k += 1
-        day = _number_of_day(stream, k)
-        if day is None:
-            break
-        j, last, listed = k + 1, day, True
+    last, j = _last_of_list(stream, i + 1)
     if stream.lower[j + 1] in lexicon().months and (stream.lower[j] == "bulan" or stream.text[j] in HYPHENS):
         j += 1
     named = month_at(stream, j, beside_number=True)
     if named is None:
         return None
     month, j = named
+    year, j = _year_of_days(stream, j, listed=last is not None)
+    within = None
+    if year is None and stream.lower[j] == "tahun" and (shift := shift_at(stream, j + 1)) is not None:
+        within, j = Offset("year", _YEARS_AWAY[shift[0]], stream.lower[j + 1]), shift[1]
+    begun = CalendarDate(day=first, month=month, year=year, within=within)
+    if last is None:
+        return DateMatch(i, j, begun)
+    if last <= first:
+        return None
+    return DateMatch(i, j, Interval(DateMatch(i, j, begun), DateMatch(i, j, replace(begun, day=last))))
+
+
+def _last_of_list(stream: TokenStream, j: int) -> tuple[int | None, int]:
+    """The last of the day numbers that go on at j (`-4`, `, 12 dan 13`, `s/d 15`), None without, and where it ends."""
+    last = None
+    for _ in range(_LONGEST_LIST):
+        k = _behind_list_mark(stream, j)
+        day = _number_of_day(stream, k) if k else None
+        if day is None:
+            break
+        last, j = day, k + 1
+    return last, j
+
+
+def _behind_list_mark(stream: TokenStream, j: int) -> int:
+    """Where the next number of a list may stand, behind `,`, `-`, `dan tanggal`, `s/d`, `s.d.` at j; 0 without."""
+    lex = lexicon()
+    if stream.lower[j] not in _LIST_MARKS and stream.lower[j] not in lex.listing:
+        return 0
+    k = j + 1
+    if stream.lower[j] == "s":
+        if not (stream.text[k] in "/." and stream.lower[k + 1] == "d"):
+            return 0
+        k += 2
+        if stream.text[k] == "." and stream.glued[k]:
+            k += 1
+    if stream.lower[k] in ("dan", "dengan", "d"):
+        k += 1
+    return k + 1 if stream.lower[k] in lex.day_words else k
+
+
+def _year_of_days(stream: TokenStream, j: int, *, listed: bool) -> tuple[int | None, int]:
+    """The year behind the month (`2023`, `, 2023`, `tahun 2023`, `'23`) and where it ends; None and j without."""
     k = j
     if stream.text[k] in (",", *HYPHENS, "'", "’") and (stream.text[k] != "," or not listed):
         k += 1
@@ -130,23 +156,11 @@ def named_days(stream: TokenStream, i: int) -> DateMatch | None:
         k += 1
     year = year_at(stream, k)
     if year is not None and not (k > j and stream.text[j] == "," and stream.text[k + 1] in HYPHENS):
-        j = k + 1
-    else:
-        year = None
-        short = digits(stream, k, 2)
-        if short is not None and len(stream.text[k]) == 2 and stream.text[j] in "'’":
-            year, j = 2000 + short if short < 70 else 1900 + short, k + 1
-    within = None
-    if year is None and stream.lower[j] == "tahun" and (shift := shift_at(stream, j + 1)) is not None:
-        within, j = Offset("year", _YEARS_AWAY[shift[0]], stream.lower[j + 1]), shift[1]
-    if not listed:
-        return DateMatch(i, j, CalendarDate(day=first, month=month, year=year, within=within))
-    if last <= first:
-        return None
-    left = DateMatch(i, j, CalendarDate(day=first, month=month, year=year, within=within))
-    return DateMatch(
-        i, j, Interval(left, DateMatch(i, j, CalendarDate(day=last, month=month, year=year, within=within)))
-    )
+        return year, k + 1
+    short = digits(stream, k, 2)
+    if short is not None and len(stream.text[k]) == 2 and stream.text[j] in "'’":
+        return 2000 + short if short < 70 else 1900 + short, k + 1
+    return None, j
 
 
 def month_first(stream: TokenStream, i: int) -> DateMatch | None:
@@ -191,42 +205,45 @@ def in_brackets(stream: TokenStream, i: int) -> DateMatch | None:
     """`(18/9)`, `(18/9/2023)`, `(18 September 2023)`, `(16-17/9)`, `(16/9-18/9)` at i, brackets included."""
     if stream.text[i] != "(":
         return None
-    j = i + 1
-    if stream.lower[j] in lexicon().day_words:
-        j += 1
-    first = _number_of_day(stream, j)
-    if first is not None and stream.text[j + 1] in (*HYPHENS, "&", "dan") and numeric(stream, j) is None:
-        last = numeric(stream, j + 2)
-        if last is not None and last[0].day is not None and stream.text[last[1]] == ")":
-            right = last[0]
-            left = CalendarDate(day=first, month=right.month, year=right.year)
-            return DateMatch(i, last[1] + 1, Interval(DateMatch(j, j + 1, left), DateMatch(j + 2, last[1], right)))
-    plain = numeric(stream, j)
-    if plain is not None:
-        day, k = plain
-        if stream.text[k] in HYPHENS:
-            other = numeric(stream, k + 1)
-            if other is not None and stream.text[other[1]] == ")":
-                if day.year is None:
-                    day.year = other[0].year
-                return DateMatch(i, other[1] + 1, Interval(DateMatch(j, k, day), DateMatch(k + 1, other[1], other[0])))
-        after = k + (stream.text[k] in HYPHENS)
-        if day.year is None and year_at(stream, after) is not None and stream.text[after + 1] == ")":
-            day.year, k = year_at(stream, after), after + 1
-        if stream.text[k] == ")":
-            return DateMatch(i, k + 1, day)
-        if stream.text[k] in ("/", ",") or (stream.lower[k] in lexicon().hour_words or part_of_day(stream, k)):
-            close = k
-            while close < k + 8 and stream.text[close] not in (")", "", "¶"):
-                close += 1
-            if stream.text[close] == ")":
-                return DateMatch(i, close + 1, day)
+    j = i + 2 if stream.lower[i + 1] in lexicon().day_words else i + 1
+    slashed = numeric(stream, j)
+    inside = _days_of_one_month(stream, j) if slashed is None else _slashed_inside(stream, j, *slashed)
+    if inside is None and slashed is None:
+        inside = named_days(stream, j)
+    if inside is None or stream.text[inside.j] != ")":
         return None
-    named = named_days(stream, j)
-    if named is not None and stream.text[named.j] == ")":
-        named.i, named.j = i, named.j + 1
-        return named
-    return None
+    inside.i, inside.j = i, inside.j + 1
+    return inside
+
+
+def _days_of_one_month(stream: TokenStream, j: int) -> DateMatch | None:
+    """`16-17/9`, `16 & 17/9/2023`."""
+    first = _number_of_day(stream, j)
+    if first is None or stream.text[j + 1] not in (*HYPHENS, "&", "dan"):
+        return None
+    slashed = numeric(stream, j + 2)
+    if slashed is None or slashed[0].day is None or stream.text[slashed[1]] != ")":
+        return None
+    right, end = slashed
+    left = CalendarDate(day=first, month=right.month, year=right.year)
+    return DateMatch(j, end, Interval(DateMatch(j, j + 1, left), DateMatch(j + 2, end, right)))
+
+
+def _slashed_inside(stream: TokenStream, j: int, day: CalendarDate, k: int) -> DateMatch | None:
+    """`16/9`, `16/9-18/9`, `16/9-2023`, and what is told behind the day: `(16/9, malam)`, `(16/9 pukul 20.00)`."""
+    if stream.text[k] in HYPHENS:
+        other = numeric(stream, k + 1)
+        if other is not None and stream.text[other[1]] == ")":
+            day.year = day.year or other[0].year
+            return DateMatch(j, other[1], Interval(DateMatch(j, k, day), DateMatch(k + 1, other[1], other[0])))
+    after = k + (stream.text[k] in HYPHENS)
+    if day.year is None and year_at(stream, after) is not None and stream.text[after + 1] == ")":
+        day.year, k = year_at(stream, after), after + 1
+    elif stream.text[k] in ("/", ",") or stream.lower[k] in lexicon().hour_words or part_of_day(stream, k):
+        farthest = k + _LONGEST_REMARK
+        while k < farthest and stream.text[k] not in (")", "", "¶"):
+            k += 1
+    return DateMatch(j, k, day)
 
 
 def weekday(stream: TokenStream, i: int) -> DateMatch | None:

@@ -70,6 +70,7 @@ class Lexicon:
         self.no_days = frozenset(data["no_days"]["words"].split())
         self.agencies = frozenset(data["agencies"]["words"].split())
         grammar = {key: frozenset(words.split()) for key, words in data["grammar"].items()}
+        self.lesson_hours = grammar["lesson_hours"]
         self.until, self.also = grammar["until"], grammar["also"]
         self.listing, self.joining = grammar["listing"], grammar["joining"]
         self.each, self.hour_words, self.day_words = grammar["each"], grammar["hour"], grammar["day_number"]
@@ -83,6 +84,8 @@ class Lexicon:
         self.named_by_day = frozenset(data["names"]["named_by_day"].split())
         self.naming = frozenset(data["names"]["before"].split())
         self.after_weekday = frozenset(data["names"]["after_weekday"].split())
+        self.before_year = frozenset(data["years"]["before"].split())
+        self.playing = frozenset(data["years"]["playing"].split())
         self.years_of = frozenset(data["years"]["of"].split())
         self.dated_halves = frozenset(data["years"]["dated_halves"].split())
         self.of = frozenset(data["years"]["within"].split())

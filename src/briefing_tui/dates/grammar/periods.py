@@ -18,7 +18,7 @@ from briefing_tui.dates.grammar.nodes import (
     YearRange,
 )
 from briefing_tui.dates.grammar.numerals import digits, ordinal, year_at
-from briefing_tui.dates.grammar.relative import deictic, season, stepped
+from briefing_tui.dates.grammar.relative import season, stepped
 from briefing_tui.dates.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
@@ -80,13 +80,12 @@ def period(stream: TokenStream, i: int) -> DateMatch | None:
         if number is None:
             return None
     else:
-        found = lex.units.get(lower)
-        if found not in ("quarter", "half"):
+        unit = lex.units.get(lower, "")
+        if unit not in ("quarter", "half"):
             return None
-        unit = found
         told = ordinal(stream, i + 1)
         if told is None:
-            return _stepped_period(stream, i)
+            return stepped(stream, i)
         number, j = told
     if not 1 <= number <= (4 if unit == "quarter" else 2):
         return None
@@ -111,10 +110,6 @@ def period(stream: TokenStream, i: int) -> DateMatch | None:
     elif unit == "half" and (stream.before(i) in lex.students or stream.text[j] in HYPHENS):
         return None
     return DateMatch(i, j, node)
-
-
-def _stepped_period(stream: TokenStream, i: int) -> DateMatch | None:
-    return stepped(stream, i)
 
 
 def week_of_month(stream: TokenStream, i: int) -> DateMatch | None:
@@ -177,49 +172,65 @@ def fiscal(stream: TokenStream, i: int) -> DateMatch | None:
 
 def year(stream: TokenStream, i: int) -> DateMatch | None:
     """`tahun 2022`, a bare `2022` where a preposition or a range makes it a date, `2011-2014`, `musim 2022/2023`."""
-    lower = stream.lower[i]
-    called = lower in ("tahun", "thn", "periode", "musim", "th")
-    j = i + 1 if called else i
-    if called and stream.text[j] == "." and lower in ("th", "thn"):
-        j += 1
-    if stream.lower[j] in (("kompetisi", "reguler") if lower == "musim" else lexicon().years_of) and called:
-        j += 1
-    if called and stream.text[j + 1] == "SM" and (before_christ := digits(stream, j, 4)) is not None:
+    head = stream.lower[i] if stream.lower[i] in lexicon().before_year else ""
+    j = _behind_head(stream, i, head)
+    if head and stream.text[j + 1] == "SM" and (before_christ := digits(stream, j, 4)) is not None:
         return DateMatch(i, j + 2, Vague(f"BC{before_christ:04}"))
     first = year_at(stream, j)
     if first is None:
         return None
-    k = j + 1
-    slash = stream.text[k] == "/"
-    if slash or stream.text[k] in HYPHENS:
-        last = digits(stream, k + 1, 4)
-        width = len(stream.text[k + 1])
-        if last is not None and (width == 4 or (width == 2 and slash)):
-            last = last if width == 4 else first // 100 * 100 + last
-            if slash or lower == "musim":
-                return DateMatch(i, k + 2, Vague(f"{first}/{last}")) if last == first + 1 else None
-            if first < last <= 2199:
-                left, right = (
-                    DateMatch(j, k, CalendarDate(year=first)),
-                    DateMatch(k + 1, k + 2, CalendarDate(year=last)),
-                )
-                return DateMatch(j if lower == "periode" else i, k + 2, Interval(left, right))
-            return None
-        if slash and stream.glued[k]:
-            return None
-    if lower == "musim":
-        return DateMatch(i, k, Vague(str(first)))
-    if lower == "periode":
+    last = _second_year(stream, j + 1, first)
+    if last is not None:
+        return _two_years(stream, i, j, first, last)
+    if stream.text[j + 1] == "/" and stream.glued[j + 1]:
         return None
-    before = stream.before(j)
-    shift = shift_at(stream, k)
+    if head == "musim":
+        return DateMatch(i, j + 1, Vague(str(first)))
+    return _one_year(stream, i, j, first) if head != "periode" else None
+
+
+def _behind_head(stream: TokenStream, i: int, head: str) -> int:
+    """Where the number of the year stands: behind `tahun`, `thn.`, `tahun anggaran`, `musim kompetisi`."""
+    if not head:
+        return i
+    j = i + 1
+    if stream.text[j] == "." and head in ("th", "thn"):
+        j += 1
+    return j + (stream.lower[j] in (lexicon().playing if head == "musim" else lexicon().years_of))
+
+
+def _second_year(stream: TokenStream, j: int, first: int) -> int | None:
+    """The year behind the slash or hyphen at j: `2022/2023`, `2022/23`, `2011-2014`."""
+    slash = stream.text[j] == "/"
+    if not slash and stream.text[j] not in HYPHENS:
+        return None
+    last, width = digits(stream, j + 1, 4), len(stream.text[j + 1])
+    if last is None or not (width == 4 or (width == 2 and slash)):
+        return None
+    return last if width == 4 else first // 100 * 100 + last
+
+
+def _two_years(stream: TokenStream, i: int, j: int, first: int, last: int) -> DateMatch | None:
+    """A year that straddles two (`musim 2022/2023`, `2022/23`), or a run of years."""
+    head = stream.lower[i]
+    if stream.text[j + 1] == "/" or head == "musim":
+        return DateMatch(i, j + 3, Vague(f"{first}/{last}")) if last == first + 1 else None
+    if not first < last <= 2199:
+        return None
+    left = DateMatch(j, j + 1, CalendarDate(year=first))
+    right = DateMatch(j + 2, j + 3, CalendarDate(year=last))
+    return DateMatch(j if head == "periode" else i, j + 3, Interval(left, right))
+
+
+def _one_year(stream: TokenStream, i: int, j: int, first: int) -> DateMatch | None:
+    """`tahun 2022`, `2022 lalu`, and a bare year where what stands around it makes it one."""
+    called, before = j > i, stream.before(j)
+    shift = shift_at(stream, j + 1)
     if shift is not None and (called or (before != "/" and before not in lexicon().ranks and 1900 < first < 2100)):
         return DateMatch(i, shift[1], CalendarDate(year=first, shift=shift[0]))
-    if called:
-        return DateMatch(i, k, CalendarDate(year=first))
-    if first < 1800 or first > 2100 or not _bare_year(stream, i, before):
-        return None
-    return DateMatch(i, k, CalendarDate(year=first))
+    if called or (1800 <= first <= 2100 and _bare_year(stream, i, before)):
+        return DateMatch(i, j + 1, CalendarDate(year=first))
+    return None
 
 
 def _bare_year(stream: TokenStream, i: int, before: str) -> bool:
@@ -235,14 +246,7 @@ def _bare_year(stream: TokenStream, i: int, before: str) -> bool:
 def _bare_unit(stream: TokenStream, i: int) -> DateMatch | None:
     """The `tahun` of `akhir tahun`, the `bulan` of `awal bulan`: the current one, where nothing else is said."""
     unit = lexicon().units.get(stream.lower[i])
-    if unit not in ("year", "month") or stream.lower[i + 1] in (
-        "-",
-        "ajaran",
-        "anggaran",
-        "pelajaran",
-        "buku",
-        "fiskal",
-    ):
+    if unit not in ("year", "month") or stream.lower[i + 1] == "-" or stream.lower[i + 1] in lexicon().years_of:
         return None
     return DateMatch(i, i + 1, Offset("year" if unit == "year" else "month", 0, ""))
 
@@ -250,42 +254,40 @@ def _bare_unit(stream: TokenStream, i: int) -> DateMatch | None:
 def portion(stream: TokenStream, i: int) -> DateMatch | None:
     """`awal Juni`, `pertengahan tahun depan`, `akhir 2024`, `akhir pekan ini`, `akhir Mei yang lalu`."""
     where = lexicon().portions.get(stream.lower[i])
-    if where is None:
+    if where is None or (stream.lower[i] == "tengah" and stream.lower[i + 1] in ("malam", "hari")):
         return None
-    j = i + 1
-    if stream.lower[i] == "tengah" and stream.lower[j] in ("malam", "hari"):
-        return None
-    if stream.lower[j] in ("-", *lexicon().until) and stream.lower[j + 1] in lexicon().portions:
-        end = portion(stream, j + 1)
-        if end is None or isinstance(end.node, Vague | Interval):
-            return None
-        begun = replace(end, i=i, portion=where)
-        return DateMatch(i, end.j, Interval(begun, end))
-    if stream.phrase(j, ("dari",)):
-        j += 1
-    if where == "END" and stream.lower[j] in ("pekan", "minggu") and stream.lower[i] == "akhir":
-        shift = shift_at(stream, j + 1)
-        if shift is not None:
-            steps = {"past": -1, "this": 0, "next": 1}[shift[0]]
-            return DateMatch(i, shift[1], Offset("weekend", steps, stream.lower[j + 1]))
-        timed = stream.before(i) in lexicon().before_weekend
-        return DateMatch(i, j + 1, Offset("weekend", 0, "") if timed else Vague("XXXX-WXX-WE"))
-    inner = None
+    if stream.lower[i + 1] in ("-", *lexicon().until) and stream.lower[i + 2] in lexicon().portions:
+        return _two_portions(stream, i, where)
+    j = i + 2 if stream.lower[i + 1] == "dari" else i + 1
+    if stream.lower[i] == "akhir" and stream.lower[j] in ("pekan", "minggu"):
+        return _weekend(stream, i, j)
     if stream.lower[j] == "bulan" and stream.lower[j + 1] in lexicon().months:
         j += 1
-    for family in (decade, century, period, season, month_first, stepped, year, _bare_unit):
-        inner = family(stream, j)
-        if inner is not None:
-            break
-    if inner is None:
+    whole = next((match for rule in _WHOLES if (match := rule(stream, j)) is not None), None)
+    if whole is None or (isinstance(whole.node, Offset) and whole.node.unit in ("day", "night")):
         return None
-    if isinstance(inner.node, Vague):
-        inner.i = i
-        return inner
-    if isinstance(inner.node, Offset) and inner.node.unit in ("day", "night"):
-        return None
-    inner.i, inner.portion = i, where
-    return inner
+    whole.i = i
+    if not isinstance(whole.node, Vague):
+        whole.portion = where
+    return whole
 
 
-__all__ = ["century", "decade", "deictic", "period", "portion", "year"]
+def _two_portions(stream: TokenStream, i: int, where: str) -> DateMatch | None:
+    """`awal hingga pertengahan Juni`."""
+    end = portion(stream, i + 2)
+    if end is None or isinstance(end.node, Vague | Interval):
+        return None
+    return DateMatch(i, end.j, Interval(replace(end, i=i, portion=where), end))
+
+
+def _weekend(stream: TokenStream, i: int, j: int) -> DateMatch:
+    """`akhir pekan lalu`, `pada akhir pekan`; without either any weekend is meant."""
+    shift = shift_at(stream, j + 1)
+    if shift is not None:
+        steps = {"past": -1, "this": 0, "next": 1}[shift[0]]
+        return DateMatch(i, shift[1], Offset("weekend", steps, stream.lower[j + 1]))
+    dated = stream.before(i) in lexicon().before_weekend
+    return DateMatch(i, j + 1, Offset("weekend", 0, "") if dated else Vague("XXXX-WXX-WE"))
+
+
+_WHOLES = (decade, century, period, season, month_first, stepped, year, _bare_unit)

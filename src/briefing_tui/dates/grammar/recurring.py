@@ -14,6 +14,8 @@ from briefing_tui.dates.grammar.relative import deictic, duration_value, stepped
 if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
 
+_MOST_WEEKDAYS = 6
+
 
 def vague(stream: TokenStream, i: int) -> DateMatch | None:
     """`saat ini`, `baru-baru ini`, `dalam waktu dekat`: TIMEX3's PAST_REF, PRESENT_REF and FUTURE_REF."""
@@ -33,58 +35,80 @@ def _as_of(stream: TokenStream, i: int) -> bool:
 def recurring(stream: TokenStream, i: int) -> DateMatch | None:
     """`setiap Jumat`, `tiap dua pekan`, `per bulan`, `setiap 17 Agustus`, `setiap harinya`."""
     lex = lexicon()
-    lower = stream.lower[i]
-    if lower == "per":
+    if stream.lower[i] == "per":
         if _as_of(stream, i + 1):
             return None
         unit = lex.units.get(stream.lower[i + 1]) or lex.one_unit.get(stream.lower[i + 1])
         return DateMatch(i, i + 2, Recurring(duration_value(1, unit))) if unit else None
-    if lower not in lex.each:
+    if stream.lower[i] not in lex.each:
         return None
-    j = i + 1
-    if stream.text[j] == "-" and stream.lower[j + 1] == "tiap":
-        j += 2
+    j = i + 3 if stream.phrase(i + 1, ("-", "tiap")) else i + 1
+    for rule in (_each_weekday, _each_day_of_month, _each_named_day, _each_month, _each_unit, _each_part):
+        told = rule(stream, j)
+        if told is not None:
+            value, end = told
+            return DateMatch(i, end, Recurring(value))
+    return None
+
+
+def _each_weekday(stream: TokenStream, j: int) -> tuple[str, int] | None:
+    """`setiap Senin`, `setiap hari Senin dan Kamis`, whose value is the first of them."""
     if stream.lower[j] == "hari" and weekday_at(stream, j + 1) is not None:
         j += 1
     day = weekday_at(stream, j)
-    if day is not None:
-        j += 1
-        for _ in range(6):
-            k = j + 1
-            if stream.lower[k] in ("dan", "hari", "dengan"):
-                k += 1
-            joined = stream.lower[j] in ("-", "–", ",") or stream.lower[j] in lex.listing
-            if not joined or weekday_at(stream, k) is None:
-                break
-            j = k + 1
-        return DateMatch(i, j, Recurring(f"XXXX-WXX-{day + 1}"))
-    if stream.lower[j] in lex.day_words:
-        nth = digits(stream, j + 1, 2)
-        if nth is not None and 1 <= nth <= 31:
-            dated = named_days(stream, j + 1)
-            return DateMatch(i, dated.j if dated else j + 2, Recurring(f"XXXX-XX-{nth:02}"))
-    dated = named_days(stream, j)
-    if dated is not None:
-        return DateMatch(i, dated.j, Recurring("P1Y"))
-    month = lex.months.get(stream.lower[j + 1] if stream.lower[j] == "bulan" else stream.lower[j])
-    if month is not None:
-        return DateMatch(i, j + (2 if stream.lower[j] == "bulan" else 1), Recurring(f"XXXX-{month:02}"))
-    word = stream.lower[j]
-    if word.endswith("nya"):
-        word = word[:-3]
-    unit = lex.units.get(word)
-    number: float | None = 1
-    if unit is None:
-        counted = amount(stream, j)
-        if counted is not None:
-            number, j = counted
-            unit = lex.units.get(stream.lower[j])
-    if unit is None:
-        if word in ("akhir",) and stream.lower[j + 1] in ("pekan", "minggu", "tahun", "bulan"):
-            return DateMatch(i, j + 2, Recurring(duration_value(1, lex.units[stream.lower[j + 1]])))
-        if word == "musim":
-            return DateMatch(i, j + 1, Recurring("P1Y"))
-        if word in ("malam", "pagi", "sore", "siang"):
-            return DateMatch(i, j + 1, Recurring("P1D"))
+    if day is None:
         return None
-    return DateMatch(i, j + 1, Recurring(duration_value(number, unit)))
+    j += 1
+    for _ in range(_MOST_WEEKDAYS):
+        k = j + 2 if stream.lower[j + 1] in ("dan", "hari", "dengan") else j + 1
+        joined = stream.lower[j] in ("-", "–", ",") or stream.lower[j] in lexicon().listing
+        if not joined or weekday_at(stream, k) is None:
+            break
+        j = k + 1
+    return f"XXXX-WXX-{day + 1}", j
+
+
+def _each_day_of_month(stream: TokenStream, j: int) -> tuple[str, int] | None:
+    """`setiap tanggal 17`."""
+    if stream.lower[j] not in lexicon().day_words:
+        return None
+    day = digits(stream, j + 1, 2)
+    if day is None or not 1 <= day <= 31:
+        return None
+    dated = named_days(stream, j + 1)
+    return f"XXXX-XX-{day:02}", dated.j if dated else j + 2
+
+
+def _each_named_day(stream: TokenStream, j: int) -> tuple[str, int] | None:
+    """`setiap 17 Agustus`."""
+    dated = named_days(stream, j)
+    return ("P1Y", dated.j) if dated is not None else None
+
+
+def _each_month(stream: TokenStream, j: int) -> tuple[str, int] | None:
+    """`setiap Mei`, `setiap bulan Mei`."""
+    k = j + 1 if stream.lower[j] == "bulan" else j
+    month = lexicon().months.get(stream.lower[k])
+    return (f"XXXX-{month:02}", k + 1) if month is not None else None
+
+
+def _each_unit(stream: TokenStream, j: int) -> tuple[str, int] | None:
+    """`setiap hari`, `setiap tahunnya`, `setiap dua pekan`."""
+    units = lexicon().units
+    unit = units.get(stream.lower[j].removesuffix("nya"))
+    if unit is not None:
+        return duration_value(1, unit), j + 1
+    number = amount(stream, j)
+    if number is None or (unit := units.get(stream.lower[number[1]].removesuffix("nya"))) is None:
+        return None
+    return duration_value(number[0], unit), number[1] + 1
+
+
+def _each_part(stream: TokenStream, j: int) -> tuple[str, int] | None:
+    """`setiap akhir pekan`, `setiap musim`, `setiap malamnya`."""
+    word, following = stream.lower[j].removesuffix("nya"), stream.lower[j + 1]
+    if word == "akhir" and following in ("pekan", "minggu", "tahun", "bulan"):
+        return duration_value(1, lexicon().units[following]), j + 2
+    if word == "musim":
+        return "P1Y", j + 1
+    return ("P1D", j + 1) if word in ("malam", "pagi", "sore", "siang") else None
