@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.briefing import Event, Span
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LOOK_BACK = 80  # characters before a date in which a word may say that it is no event
 _MARKS = ".,:;()\"'“”‘’"
+_CLAUSE_ENDS = (". ", "; ", "? ", "! ", "\n")
 _FIRM = (None, "START", "MID", "END")
 
 
@@ -35,37 +36,37 @@ def find_events(
     from briefing_tui.dates import in_words
     from briefing_tui.language import sentences
 
-    told: dict[tuple[date, date, int], list[int]] = {}
+    by_days_and_sentence: dict[tuple[date, date, int], list[int]] = {}
     spans = sentences(text)
     starts = [span.start for span in spans]
-    after = 0
-    for index, one in enumerate(dates):
-        if one.first is None or one.last is None:
+    date_before_ends = 0
+    for index, expression in enumerate(dates):
+        if expression.first is None or expression.last is None:
             continue
-        is_event, after = tells_event(text, one, after), one.end
+        is_event, date_before_ends = tells_event(text, expression, date_before_ends), expression.end
         if not is_event:
             continue
-        at = max(bisect_right(starts, one.start) - 1, 0)
-        told.setdefault((one.first, one.last, at), []).append(index)
+        sentence = max(bisect_right(starts, expression.start) - 1, 0)
+        by_days_and_sentence.setdefault((expression.first, expression.last, sentence), []).append(index)
     mentions = sorted((m.start, m.end, who) for who, actor in enumerate(actors) for m in actor.mentions)
     events = []
-    for (first, last, at), indices in told.items():
-        span = spans[at] if spans else Span(0, len(text))
-        one = min((dates[i] for i in indices), key=lambda d: (d.mod is not None, d.start))
+    for (first, last, sentence), indices in by_days_and_sentence.items():
+        span = spans[sentence] if spans else Span(0, len(text))
+        plainest = min((dates[i] for i in indices), key=lambda d: (d.mod is not None, d.start))
         events.append(
             Event(
                 first=first,
                 last=last,
-                value=one.value,
-                precision=one.precision or "day",
-                when=in_words(first, last, one.value, one.mod, language),
+                value=plainest.value,
+                precision=plainest.precision or "day",
+                when=in_words(first, last, plainest.value, plainest.mod, language),
                 text=text[span.start : span.end],
                 start=span.start,
                 end=span.end,
                 dates=tuple(indices),
                 actors=_taking_part(mentions, actors, span),
                 tense=_tense(first, last, reference),
-                approximate=one.mod not in _FIRM,
+                approximate=plainest.mod not in _FIRM,
                 conflict=any(dates[i].conflict for i in indices),
             )
         )
@@ -94,51 +95,106 @@ def _no_event() -> dict[str, frozenset[str]]:
     return {key: frozenset(words.split()) for key, words in read_toml("lexicons/dates.toml")["no_event"].items()}
 
 
-def tells_event(text: str, one: DateExpression, after: int = 0) -> bool:
+class _Place(NamedTuple):
+    """Where a date stands: `before`, the words of its clause before it, and of them `own`, behind the date before."""
+
+    text: str
+    expression: DateExpression
+    clause: str
+    before: list[str]
+    own: list[str]
+
+    def is_behind(self, list_name: str, reach: int) -> bool:
+        """Whether one of the last words before the date is in the list."""
+        words = _no_event()[list_name]
+        return any(word in words for word in self.before[-reach:])
+
+
+def tells_event(text: str, expression: DateExpression, date_before_ends: int = 0) -> bool:
     """Whether a date with days tells when something in the story happened, happens or will happen.
 
-    It does not where it names a law or a product (`Nomor 31 Tahun 1999`), a life (`kelahiran 1992`, `(1937-2006)`,
-    `peraih medali pada 2008`), the year under way as such (`anggaran tahun ini`), a whole decade or century, a clock
-    time alone, a contract's month (`emas untuk pengiriman Desember`), or
-    the other side of a comparison (`tertinggi sejak November`). Words before `after`, where the date
-    before ends, say nothing of a birth: `lahir 2004 dan wafat 2024`.
+    It does not where it is a whole decade or century, a clock time alone, or where one of the rules of this module
+    says so. Words before `date_before_ends` say nothing of a birth: `lahir 2004 dan wafat 2024`.
     """
-    if one.type not in ("DATE", "TIME") or _by_decades(one) or one.value.startswith("T"):
+    if expression.type not in ("DATE", "TIME") or _by_decades(expression) or expression.value.startswith("T"):
         return False
-    words = _no_event()
-    clause = text[max(0, one.start - _LOOK_BACK) : one.start]
-    for mark in (". ", "; ", "? ", "! ", "\n"):
+    start = expression.start
+    clause = text[max(0, start - _LOOK_BACK) : start]
+    for mark in _CLAUSE_ENDS:
         clause = clause.rpartition(mark)[2]
-    before = [word.strip(_MARKS).lower() for word in clause.split()]
-    own = text[max(after, one.start - len(clause)) : one.start]
-    if any(word.strip(_MARKS).lower() in words["born"] for word in own.split()[-4:]):
-        return False
-    if _yearly(one):
-        if any(word in words["law"] for word in before[-2:]):
-            return False
-        if one.text.startswith("Tahun ") and before:  # with a capital inside a sentence it belongs to a name
-            return False
-        if any(word in words["holder"] for word in before[-8:]) or (
-            one.mod is None and one.text.lower().endswith(" ini")
-        ):
-            return False
-        if clause.endswith("(") and text[one.end : one.end + 1] == ")":
-            return False
-    since_comma = before[-len(clause.rpartition(",")[2].split()) :] if clause.rpartition(",")[2].strip() else []
-    if any(word in words["comparing"] for word in since_comma[-4:]):
-        return False
-    if one.precision == "month" and any(word in words["delivery"] for word in before[-3:]):
-        return False
-    return not (before[-1:] in (["sejak"], ["semenjak"]) and any(word in words["record"] for word in before[:-1]))
+    own = text[max(date_before_ends, start - len(clause)) : start]
+    place = _Place(text, expression, clause, _words(clause), _words(own))
+    rules = _YEAR_RULES if _yearly(expression) else _RULES
+    return not any(rule(place) for rule in rules)
 
 
-def _by_decades(one: DateExpression) -> bool:
+def _words(text: str) -> list[str]:
+    return [word.strip(_MARKS).lower() for word in text.split()]
+
+
+def _of_a_birth(place: _Place) -> bool:
+    """`kelahiran 1992`, `lahir di Solo pada 3 Mei 1990`."""
+    return any(word in _no_event()["born"] for word in place.own[-4:])
+
+
+def _of_a_law(place: _Place) -> bool:
+    """`Nomor 31 Tahun 1999`."""
+    return place.is_behind("law", 2)
+
+
+def _of_a_name(place: _Place) -> bool:
+    """`Program Tahun 2024`: with a capital inside a sentence `Tahun` belongs to a name."""
+    return place.expression.text.startswith("Tahun ") and bool(place.before)
+
+
+def _of_a_holder(place: _Place) -> bool:
+    """`peraih medali pada 2008`, `lulusan 1998`."""
+    return place.is_behind("holder", 8)
+
+
+def _year_under_way(place: _Place) -> bool:
+    """`anggaran tahun ini`."""
+    return place.expression.mod is None and place.expression.text.lower().endswith(" ini")
+
+
+def _of_a_life(place: _Place) -> bool:
+    """`(1937-2006)`."""
+    end = place.expression.end
+    return place.clause.endswith("(") and place.text[end : end + 1] == ")"
+
+
+def _compared_with(place: _Place) -> bool:
+    """`dibandingkan September 2022`, `data 2021`; a comma ends what is compared."""
+    since_comma = place.clause.rpartition(",")[2].split()
+    words = _no_event()["comparing"]
+    return any(word in words for word in place.before[-min(len(since_comma), 4) :]) if since_comma else False
+
+
+def _of_a_contract(place: _Place) -> bool:
+    """`emas untuk pengiriman Desember`."""
+    return place.expression.precision == "month" and place.is_behind("delivery", 3)
+
+
+def _base_of_record(place: _Place) -> bool:
+    """`tertinggi sejak November`."""
+    *earlier, last = place.before or [""]
+    return last in ("sejak", "semenjak") and any(word in _no_event()["record"] for word in earlier)
+
+
+# A date is no event where one of these holds.
+_RULES = (_of_a_birth, _compared_with, _of_a_contract, _base_of_record)
+_YEAR_RULES = (*_RULES, _of_a_law, _of_a_name, _of_a_holder, _year_under_way, _of_a_life)
+
+
+def _by_decades(expression: DateExpression) -> bool:
     """Whether the date is a decade, a century or a run of them."""
-    return one.precision in ("decade", "century") or (
-        one.precision == "interval" and all(len(end) < 4 for end in one.value.split("/"))
+    return expression.precision in ("decade", "century") or (
+        expression.precision == "interval" and all(len(end) < 4 for end in expression.value.split("/"))
     )
 
 
-def _yearly(one: DateExpression) -> bool:
+def _yearly(expression: DateExpression) -> bool:
     """Whether the date is a year or a run of years."""
-    return one.precision == "year" or (one.precision == "interval" and all(map(str.isdecimal, one.value.split("/"))))
+    return expression.precision == "year" or (
+        expression.precision == "interval" and all(map(str.isdecimal, expression.value.split("/")))
+    )

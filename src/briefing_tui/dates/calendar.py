@@ -98,9 +98,9 @@ def _first_days(holiday: dict[str, Any], year: int) -> list[date]:
 
         return [easter(year) + timedelta(days=holiday["easter"])] if year >= 1583 else []
     if "every" in holiday:
-        known, every = date.fromisoformat(holiday["days"]), holiday["every"]
+        first_celebrated, every = date.fromisoformat(holiday["days"]), holiday["every"]
         first = date(year, 1, 1)
-        soonest = first + timedelta(days=(known - first).days % every)
+        soonest = first + timedelta(days=(first_celebrated - first).days % every)
         return [d for d in (soonest, soonest + timedelta(days=every)) if d.year == year]
     return [date.fromisoformat(day) for day in holiday["days"].split() if day.startswith(f"{year:04}-")]
 
@@ -115,10 +115,10 @@ def _last(holiday: dict[str, Any], first: date) -> date:
 
 def holiday_in_hijri(key: str, hijri: int) -> DaySpan | None:
     """The holiday's days in a year of the Hijri calendar, from the table; None where the table does not reach."""
-    told = read_toml("lexicons/holidays.toml")[key].get("hijri")
-    if told is None:
+    month_and_day = read_toml("lexicons/holidays.toml")[key].get("hijri")
+    if month_and_day is None:
         return None
-    month, day = map(int, told.split("-"))
+    month, day = map(int, month_and_day.split("-"))
     about = hijri_day(hijri, month, day)
     spans = [span for year in (about.year - 1, about.year, about.year + 1) for span in holiday_days(key, year)]
     near = min(spans, key=lambda span: abs(span[0] - about), default=None)

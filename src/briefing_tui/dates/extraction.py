@@ -25,11 +25,11 @@ def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]
     """Every temporal expression of a text, in text order, resolved against the reference day (or moment)."""
     now = reference if isinstance(reference, datetime) else None
     day = reference.date() if isinstance(reference, datetime) else reference
-    found: list[DateExpression] = []
-    for start, end in stretches(text):
-        stream = TokenStream(text, start, end)
-        found += _in_stretch(text, stream, day, now)
-    return tuple(found)
+    return tuple(
+        expression
+        for start, end in stretches(text)
+        for expression in _in_stretch(text, TokenStream(text, start, end), day, now)
+    )
 
 
 def whole_expression(text: str, reference: date | None) -> DateExpression | None:
@@ -43,88 +43,83 @@ def whole_expression(text: str, reference: date | None) -> DateExpression | None
         return None
     if "_".join(within) in lexicon().alone:
         return DateExpression(start, end, text[start:end], "DATE", "PAST_REF", None, None, None, None)
-    found = expressions(text, reference)
-    if len(found) == 1 and (found[0].start, found[0].end) == (start, end):
-        return found[0]
+    whole = expressions(text, reference)
+    if len(whole) == 1 and (whole[0].start, whole[0].end) == (start, end):
+        return whole[0]
     from briefing_tui.dates.timestamps import stamp
 
-    told = stamp(text[start:end])
-    if told is None:
-        return None
-    return DateExpression(
-        start, end, text[start:end], told.type, told.value, told.mod, told.first, told.last, told.precision
-    )
+    normalized = stamp(text[start:end])
+    return _expression(text, start, end, normalized) if normalized is not None else None
 
 
 def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime | None) -> list[DateExpression]:
-    told: list[DateExpression] = []
+    resolved: list[DateExpression] = []
     anchors = Anchors()
     speaking: date | None = None
     in_sentence: DaySpan | None = None
     at = 0
-    everything = find(stream)
-    for index, found in enumerate(everything):
-        for k in range(at, found.i):
+    date_matches = find(stream)
+    for index, date_match in enumerate(date_matches):
+        for k in range(at, date_match.i):
             if ends_sentence(stream, k):
                 anchors.sentence += 1
                 in_sentence = None
-        at = found.i
-        stated = _stated_after(stream, everything[index + 1 : index + 3], found, day)
-        context = Context(day, now, stated or speaking, None, in_sentence)
-        way = direction(stream, found.i, found.j) if _needs_direction(found) else None
-        if way is not None:
-            context = context._replace(direction=way)
-        said = False
-        if isinstance(found.node, AnaphoricOffset):
-            resolved = _anaphoric(found, found.node, context, anchors)
+        at = date_match.i
+        stated = _stated_after(stream, date_matches[index + 1 : index + 3], date_match, day)
+        looking = direction(stream, date_match.i, date_match.j) if _needs_direction(date_match) else None
+        context = Context(day, now, stated or speaking, None, in_sentence, looking)
+        of_statement = False
+        if isinstance(date_match.node, AnaphoricOffset):
+            normalized = _anaphoric(date_match, date_match.node, context, anchors)
         else:
-            resolved = resolve(found, context)
-            said = way == "said" and _states(resolved, day)
-        if said:
-            speaking = resolved.first
-        told.append(_expression(text, stream, found, resolved))
-        if resolved.first is not None and resolved.last is not None and not isinstance(found.node, TimeOfDay):
-            in_sentence = resolved.first, resolved.last
-            anchors.add(in_sentence, said=said)
-    return told
+            normalized = resolve(date_match, context)
+            of_statement = looking == "said" and _states(normalized, day)
+        if of_statement:
+            speaking = normalized.first
+        start, end = stream.start[date_match.i], stream.end[date_match.j - 1]
+        resolved.append(_expression(text, start, end, normalized))
+        if normalized.first is not None and normalized.last is not None and not isinstance(date_match.node, TimeOfDay):
+            in_sentence = normalized.first, normalized.last
+            anchors.add(in_sentence, said=of_statement)
+    return resolved
 
 
-def _anaphoric(found: DateMatch, node: AnaphoricOffset, context: Context, anchors: Anchors) -> Normalized:
+def _anaphoric(date_match: DateMatch, node: AnaphoricOffset, context: Context, anchors: Anchors) -> Normalized:
     """Counted from the likeliest date before that does not throw a tale of the past into the future."""
     for span in anchors.likely(node.unit):
-        resolved = resolve(found, context._replace(previous=span))
+        normalized = resolve(date_match, context._replace(previous=span))
         ahead = context.direction == "next" or span[0] > (context.reference or span[0])
-        if resolved.first is not None and plausible(resolved.first, context.reference, looks_ahead=ahead):
-            return resolved
-    return resolve(found, context)
+        if normalized.first is not None and plausible(normalized.first, context.reference, looks_ahead=ahead):
+            return normalized
+    return resolve(date_match, context)
 
 
-def _stated_after(stream: TokenStream, later: list[DateMatch], found: DateMatch, day: date | None) -> date | None:
+def _stated_after(stream: TokenStream, later: list[DateMatch], date_match: DateMatch, day: date | None) -> date | None:
     """The day of speaking where it follows in the sentence: `"Besok kita mulai," kata camat, Sabtu (16/9).`"""
-    if not (isinstance(found.node, Offset) and found.node.unit == "day" and found.node.cue != "counted"):
+    if not (isinstance(date_match.node, Offset) and date_match.node.unit == "day" and date_match.node.cue != "counted"):
         return None
-    for one in later:
-        if any(ends_sentence(stream, k) for k in range(found.j, one.i)):
+    for statement in later:
+        if any(ends_sentence(stream, k) for k in range(date_match.j, statement.i)):
             return None
-        if isinstance(one.node, CalendarDate) and direction(stream, one.i, one.j) == "said":
-            resolved = resolve(one, Context(day))
-            if _states(resolved, day):
-                return resolved.first
+        if isinstance(statement.node, CalendarDate) and direction(stream, statement.i, statement.j) == "said":
+            normalized = resolve(statement, Context(day))
+            if _states(normalized, day):
+                return normalized.first
     return None
 
 
-def _states(resolved: Normalized, day: date | None) -> bool:
+def _states(normalized: Normalized, day: date | None) -> bool:
     """Whether a date beside a verb of saying is the day of speaking: the reference day or the two before it."""
     return (
         day is not None
-        and resolved.first == resolved.last
-        and resolved.first is not None
-        and (0 <= (day - resolved.first).days <= 2)
+        and normalized.first == normalized.last
+        and normalized.first is not None
+        and (0 <= (day - normalized.first).days <= 2)
     )
 
 
-def _needs_direction(found: DateMatch) -> bool:
-    node = found.node
+def _needs_direction(date_match: DateMatch) -> bool:
+    node = date_match.node
     if isinstance(node, Interval):
         node = node.first.node
     if isinstance(node, CalendarDate):
@@ -132,17 +127,16 @@ def _needs_direction(found: DateMatch) -> bool:
     return not isinstance(node, Offset) or not node.cue
 
 
-def _expression(text: str, stream: TokenStream, found: DateMatch, resolved: Normalized) -> DateExpression:
-    start, end = stream.start[found.i], stream.end[found.j - 1]
+def _expression(text: str, start: int, end: int, normalized: Normalized) -> DateExpression:
     return DateExpression(
         start,
         end,
         text[start:end],
-        resolved.type,
-        resolved.value,
-        resolved.mod,
-        resolved.first,
-        resolved.last,
-        resolved.precision,
-        resolved.conflict,
+        normalized.type,
+        normalized.value,
+        normalized.mod,
+        normalized.first,
+        normalized.last,
+        normalized.precision,
+        normalized.conflict,
     )

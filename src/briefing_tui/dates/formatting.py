@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.calendar import month_span, part_of, year_span
+from briefing_tui.dates.calendar import month_span, year_span
 from briefing_tui.resources import read_toml
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 def in_words(first: date, last: date, value: str, mod: str | None, language: Language) -> str:
     """The interval in words: as narrow as the days are, as wide as the value says, with the mod before it."""
     words = read_toml("lexicons/date_words.toml")[language]
-    told = _span(first, last, value, mod, words)
+    interval = _span(first, last, value, mod, words)
     approximate = mod in ("APPROX", "BEFORE", "AFTER", "MORE_THAN", "LESS_THAN")
-    return words["approximately"].format(told) if approximate else told
+    return words["approximately"].format(interval) if approximate else interval
 
 
 def _span(first: date, last: date, value: str, mod: str | None, words: dict[str, str]) -> str:
@@ -80,6 +80,3 @@ def _interval(first: date, last: date, months: list[str]) -> str:
     if first.month != last.month:
         return f"{first.day} {a} - {last.day} {b} {last.year}"
     return f"{first.day}-{last.day} {a} {last.year}"
-
-
-__all__ = ["in_words", "part_of"]

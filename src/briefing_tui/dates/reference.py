@@ -36,20 +36,21 @@ def reference_date(article: Article, option: date | None = None) -> ReferenceDat
     published = published_day(article.published)
     if published is not None:
         return ReferenceDate(published, "published")
-    told = _told(article.text)
-    return ReferenceDate(told, "text") if told is not None else ReferenceDate(None, "none")
+    stated = _stated_day(article.text)
+    return ReferenceDate(stated, "text") if stated is not None else ReferenceDate(None, "none")
 
 
-def _told(text: str) -> date | None:
+def _stated_day(text: str) -> date | None:
     """The first full date that is a statement's day: with `hari ini` beside it, or with its weekday."""
     from briefing_tui.dates.extraction import expressions
+    from briefing_tui.dates.grammar.lexicon import lexicon
 
     opening = text[:_OPENING]
-    for one in expressions(opening, None):
-        if one.precision == "day" and one.first is not None and not one.conflict:
-            lower = one.text.lower()
-            apposition = opening[max(0, one.start - 20) : one.end + 20].lower()
-            weekday = lower[:3] in ("sen", "sel", "rab", "kam", "jum", "sab", "min")
+    for expression in expressions(opening, None):
+        if expression.precision == "day" and expression.first is not None and not expression.conflict:
+            lower = expression.text.lower()
+            apposition = opening[max(0, expression.start - 20) : expression.end + 20].lower()
+            weekday = lower.replace(",", " ").split()[0] in lexicon().weekdays
             if weekday or "hari ini" in apposition:
-                return one.first
+                return expression.first
     return None

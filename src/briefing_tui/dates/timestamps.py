@@ -41,11 +41,11 @@ def stamp(text: str) -> Normalized | None:
     text = text.strip().replace("Jum'at", "Jumat").replace("jum'at", "jumat")
     if not 8 <= len(text) <= _LONGEST or len(_YEAR.findall(text)) != 1:
         return None
-    told = _DOTTED_TIME.sub(lambda m: ":".join(part for part in m.groups() if part), text)
+    with_colons = _DOTTED_TIME.sub(lambda m: ":".join(part for part in m.groups() if part), text)
     iso = len(text) > 4 and text[:4].isdecimal() and text[4] == "-"
     try:
         moments = [
-            parser.parse(told, parserinfo=_info(), dayfirst=not iso, default=datetime(2000, month, day))
+            parser.parse(with_colons, parserinfo=_info(), dayfirst=not iso, default=datetime(2000, month, day))
             for month, day in ((1, 1), (2, 2))
         ]
     except (ValueError, OverflowError, TypeError):
@@ -54,7 +54,7 @@ def stamp(text: str) -> Normalized | None:
     if moment.date() != again.date():
         return None
     day = moment.date()
-    if (moment.hour, moment.minute, moment.second) == (0, 0, 0) and ":" not in told:
+    if (moment.hour, moment.minute, moment.second) == (0, 0, 0) and ":" not in with_colons:
         return Normalized("DATE", day.isoformat(), None, day, day, "day")
     value = moment.replace(tzinfo=None).isoformat(timespec="seconds" if moment.second else "minutes")
     return Normalized("TIME", value, None, day, day, "day")

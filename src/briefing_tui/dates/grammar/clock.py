@@ -23,12 +23,12 @@ def time_at(stream: TokenStream, i: int, *, bare_hour: bool) -> tuple[str, int] 
         minute = digits(stream, j + 1, 2)
         if minute is not None and minute < 60 and len(stream.text[j + 1]) == 2:
             j += 2
-            told = f"{hour:02}:{minute:02}"
+            time = f"{hour:02}:{minute:02}"
             if stream.text[j] == stream.text[j - 2] and stream.glued[j] and stream.glued[j + 1]:
                 second = digits(stream, j + 1, 2)
                 if second is not None and second < 60 and len(stream.text[j + 1]) == 2:
-                    return f"{told}:{second:02}", j + 2
-            return told, j
+                    return f"{time}:{second:02}", j + 2
+            return time, j
         if stream.text[j] == ":" or minute is not None:
             return None
     return (f"{hour:02}:00", j) if bare_hour else None

@@ -36,10 +36,10 @@ def shift_at(stream: TokenStream, i: int) -> tuple[Shift, int] | None:
         return None
     if lower == "akan" and stream.lower[i + 1] == "datang":
         return "next", i + 2
-    found = lexicon().shifts.get(lower)
-    if found is None or stream.text[i][0].isupper() or (lower == "lalu" and stream.lower[i + 1] == "lintas"):
+    shift = lexicon().shifts.get(lower)
+    if shift is None or stream.text[i][0].isupper() or (lower == "lalu" and stream.lower[i + 1] == "lintas"):
         return None
-    return found, i + 1  # type: ignore[return-value]
+    return shift, i + 1  # type: ignore[return-value]
 
 
 def month_at(stream: TokenStream, i: int, *, beside_number: bool) -> tuple[int, int] | None:

@@ -28,14 +28,6 @@ def ends_sentence(stream: TokenStream, i: int) -> bool:
     return True
 
 
-def sentence_start(stream: TokenStream, i: int) -> int:
-    """The first token of the sentence that token i stands in, looked for only so far back."""
-    k = i
-    while k > 0 and i - k < 80 and not ends_sentence(stream, k - 1):
-        k -= 1
-    return k
-
-
 def direction(stream: TokenStream, i: int, j: int) -> str | None:
     """`next` or `past` where the clause around tokens i..j looks that way, `said` where it dates a statement."""
     lex = lexicon()

@@ -36,28 +36,28 @@ def is_name(stream: TokenStream, i: int, j: int) -> bool:
     return before[:1].isupper() and not begins and not (stream.begins_sentence(i - 1) and not capital_after)
 
 
-def stands(stream: TokenStream, found: DateMatch) -> bool:
+def stands(stream: TokenStream, date_match: DateMatch) -> bool:
     """False for what only looks like a date: numbers inside codes, ages in brackets, counted things."""
-    i = found.i
+    i = date_match.i
     if i and stream.glued[i]:
         before = stream.text[i - 1]
         if before.isdecimal() or before in "#@_$€£":
             return False
         behind_number = i > 1 and stream.text[i - 2].isdecimal()
-        if before in "-/.,:" and isinstance(found.node, Duration | TimeOfDay) and behind_number:
+        if before in "-/.,:" and isinstance(date_match.node, Duration | TimeOfDay) and behind_number:
             return False
-        if before in "/-." and isinstance(found.node, CalendarDate) and found.node.day is None:
+        if before in "/-." and isinstance(date_match.node, CalendarDate) and date_match.node.day is None:
             return stream.text[i].isalpha() and not behind_number
-    if isinstance(found.node, Duration) and stream.text[i].isdecimal():
-        after = stream.lower[found.j]
-        if after and year_at(stream, found.j) is not None and stream.lower[found.j - 1] == "tahun":
+    if isinstance(date_match.node, Duration) and stream.text[i].isdecimal():
+        after = stream.lower[date_match.j]
+        if after and year_at(stream, date_match.j) is not None and stream.lower[date_match.j - 1] == "tahun":
             return False
     return True
 
 
-def names_a_place(stream: TokenStream, found: DateMatch) -> bool:
+def names_a_place(stream: TokenStream, date_match: DateMatch) -> bool:
     """Whether a day and month are the name of a place: `Gelora 10 November`, `Universitas 17 Agustus`."""
-    node, i = found.node, found.i
+    node, i = date_match.node, date_match.i
     return (
         i > 0
         and stream.lower[i - 1] in lexicon().named_by_day

@@ -31,9 +31,9 @@ def anniversary(stream: TokenStream, i: int) -> DateMatch | None:
         return None
     number, owned = None, False
     for _ in range(5):
-        told = ordinal(stream, j) if stream.lower[j] == "ke" and number is None else None
-        if told is not None:
-            number, j = told
+        nth = ordinal(stream, j) if stream.lower[j] == "ke" and number is None else None
+        if nth is not None:
+            number, j = nth
         elif stream.lower[j] in ("ri", "kemerdekaan", "indonesia") or (
             stream.lower[j] == "republik" and stream.lower[j + 1] == "indonesia"
         ):
@@ -49,54 +49,88 @@ def anniversary(stream: TokenStream, i: int) -> DateMatch | None:
 
 def holiday(stream: TokenStream, i: int) -> DateMatch | None:
     """A holiday with its year or shift; without one only where a preposition makes it a time. `H-7` counts from it."""
-    start, offset = i, 0
-    if stream.lower[i] == "h" and stream.text[i + 1] in "+-–" and stream.text[i + 1]:
-        days = digits(stream, i + 2, 2)
-        if days is None:
-            return None
-        offset = days if stream.text[i + 1] == "+" else -days
-        i += 3
-        if stream.lower[i] in ("jelang", "sebelum", "setelah"):
-            i += 1
-    named = _named(stream, i)
+    offset, j = _days_from_holiday(stream, i)
+    named = _named(stream, j)
     if named is None:
         return None
-    if stream.text[i][0].islower() and start == i and stream.lower[i] not in ("malam", "bulan", "lebaran"):
+    counted = j > i
+    if stream.text[j][0].islower() and not counted and stream.lower[j] not in lexicon().uncapitalised_holidays:
         return None
-    key, j = named
-    node = Holiday(key, offset=offset)
-    k = j + 1 if stream.lower[j] == "tahun" or stream.text[j] == "," else j
+    k = _behind_name(stream, named[1])
+    if year_at(stream, k) is not None and stream.text[k + 1] == "/":  # `Natal 2023/2024` is a season of travel
+        return None
+    node = Holiday(named[0], offset=offset)
+    for rule in (_hijri_year, _western_year, _counted_year, _shift):
+        end = rule(stream, named[1], node)
+        if end:
+            return DateMatch(i, end, node)
+    if _dated_behind(stream, named[1]) or not (counted or _as_time(stream, j, named[1])):
+        return None
+    return DateMatch(i, named[1], node)
+
+
+def _days_from_holiday(stream: TokenStream, i: int) -> tuple[int, int]:
+    """The days that `H-7`, `H+2 setelah` at i tell, and where the holiday's name may begin; 0 and i without."""
+    if stream.lower[i] != "h" or stream.text[i + 1] not in ("+", "-", "–"):
+        return 0, i
+    days = digits(stream, i + 2, 2)
+    if days is None:
+        return 0, i
+    behind = i + 4 if stream.lower[i + 3] in ("jelang", "sebelum", "setelah") else i + 3
+    return (days if stream.text[i + 1] == "+" else -days), behind
+
+
+def _behind_name(stream: TokenStream, j: int) -> int:
+    return j + 1 if stream.lower[j] == "tahun" or stream.text[j] == "," else j
+
+
+def _hijri_year(stream: TokenStream, j: int, node: Holiday) -> int:
+    """`1444 H`, `1444 H/2023 M`: where it ends; the year goes into the node."""
+    k = _behind_name(stream, j)
     year = digits(stream, k, 4)
-    if year is not None and 1300 <= year <= 1600 and stream.lower[k + 1] in lexicon().hijri_marks:
-        node.hijri = year
-        j = k + 2
-        if stream.text[j] == "/" and (western := year_at(stream, j + 1)) is not None:
-            node.year, j = western, j + (3 if stream.lower[j + 2] == "m" else 2)
-        return DateMatch(start, j, node)
-    after = year_at(stream, k)
-    if after is not None:
-        if stream.text[k + 1] == "/":
-            return None
-        node.year = after
-        return DateMatch(start, k + 1, node)
-    step = stepped(stream, j)
-    if step is not None and isinstance(step.node, Offset) and step.node.unit == "year":
-        node.years = step.node.steps
-        return DateMatch(start, step.j, node)
+    if year is None or not 1300 <= year <= 1600 or stream.lower[k + 1] not in lexicon().hijri_marks:
+        return 0
+    node.hijri = year
+    if stream.text[k + 2] == "/" and (western := year_at(stream, k + 3)) is not None:
+        node.year = western
+        return k + 5 if stream.lower[k + 4] == "m" else k + 4
+    return k + 2
+
+
+def _western_year(stream: TokenStream, j: int, node: Holiday) -> int:
+    """`2023`, `tahun 2023`, `, 2023`."""
+    k = _behind_name(stream, j)
+    node.year = year_at(stream, k)
+    return k + 1 if node.year is not None else 0
+
+
+def _counted_year(stream: TokenStream, j: int, node: Holiday) -> int:
+    """`tahun ini`, `tahun lalu`."""
+    year = stepped(stream, j)
+    if year is not None and isinstance(year.node, Offset) and year.node.unit == "year":
+        node.years = year.node.steps
+        return year.j
+    return 0
+
+
+def _shift(stream: TokenStream, j: int, node: Holiday) -> int:
+    """`lalu`, `mendatang`; `tahun sebelumnya`."""
     shift = shift_at(stream, j)
     if shift is not None and shift[0] != "this":
         node.shift = shift[0]
-        return DateMatch(start, shift[1], node)
+        return shift[1]
     if stream.phrase(j, ("tahun", "sebelumnya")):
         node.years = -1
-        return DateMatch(start, j + 2, node)
+        return j + 2
+    return 0
+
+
+def _dated_behind(stream: TokenStream, j: int) -> bool:
+    """Whether the day stands behind the name: `Nyepi (22 Maret)`, `Waisak yang jatuh pada 4 Juni`."""
+    k = _behind_name(stream, j)
     if stream.text[j] in ("(", ",") or stream.lower[j] in ("tanggal", "pada", "jatuh", "yang"):
-        k = j + 1 if stream.lower[j + 1] not in ("tanggal", "pada", "jatuh") else j + 2
-    if named_days(stream, k) is not None or numeric(stream, k) is not None:
-        return None
-    if start == i and not _as_time(stream, i, j):
-        return None
-    return DateMatch(start, j, node)
+        k = j + 2 if stream.lower[j + 1] in ("tanggal", "pada", "jatuh") else j + 1
+    return named_days(stream, k) is not None or numeric(stream, k) is not None
 
 
 def _as_time(stream: TokenStream, i: int, j: int) -> bool:
@@ -109,7 +143,7 @@ def _as_time(stream: TokenStream, i: int, j: int) -> bool:
         after[:1].isupper() or (i > 1 and before in ("dan", "hari"))
     ):
         return False
-    return not after[:1].isupper() or stream.lower[i] in ("lebaran",)
+    return not after[:1].isupper() or stream.lower[i] == "lebaran"
 
 
 def hijri(stream: TokenStream, i: int) -> DateMatch | None:

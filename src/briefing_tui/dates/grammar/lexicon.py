@@ -22,13 +22,13 @@ def _by_word(table: dict[str, Any], skip: tuple[str, ...] = ()) -> dict[str, str
 
 def phrases(entries: list[tuple[str, Any]]) -> Phrases:
     """Forms of several words, listed under their first word, longest first."""
-    found: Phrases = {}
+    by_first_word: Phrases = {}
     for form, value in entries:
         words = split_words(form)
-        found.setdefault(words[0], []).append((words, value))
-    for forms in found.values():
+        by_first_word.setdefault(words[0], []).append((words, value))
+    for forms in by_first_word.values():
         forms.sort(key=lambda entry: -len(entry[0]))
-    return found
+    return by_first_word
 
 
 class Lexicon:
@@ -78,6 +78,7 @@ class Lexicon:
         self.from_last, self.before_second_end = grammar["from_last"], grammar["before_second_end"]
         self.before_weekend, self.before_length = grammar["before_weekend"], grammar["before_length"]
         self.hijri_marks, self.holidays_as_names = grammar["hijri_marks"], grammar["holidays_as_names"]
+        self.uncapitalised_holidays = grammar["uncapitalised_holidays"]
         self.alone = grammar["alone"]
         self.ranks = frozenset(data["names"]["ranks"].split())
         self.contests = frozenset(data["names"]["contests"].split())

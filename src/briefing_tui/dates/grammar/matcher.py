@@ -1,4 +1,4 @@
-"""From tokens to nodes: at each word that may begin an expression, the widest node of all families."""
+"""From tokens to matches: at each word that may begin an expression, the widest match of all rules."""
 
 from __future__ import annotations
 
@@ -28,46 +28,46 @@ if TYPE_CHECKING:
 
 def find(stream: TokenStream) -> list[DateMatch]:
     """Every expression of a stretch, in order, none overlapping another."""
-    beginning = rules_by_first_word()
+    rules = rules_by_first_word()
     lower = stream.lower
-    found: list[DateMatch] = []
+    date_matches: list[DateMatch] = []
     done = 0
     for i in range(stream.size):
         word = lower[i]
-        if i < done or (word not in beginning and not ("0" <= word[0] <= "9")):
+        if i < done or (word not in rules and not ("0" <= word[0] <= "9")):
             continue
-        one = longest_match(stream, i)
-        if one is None and found and _continues_years(stream, found[-1], i):
-            one = DateMatch(i, i + 1, CalendarDate(year=year_at(stream, i)))
-        if one is None:
+        date_match = longest_match(stream, i)
+        if date_match is None and date_matches and _continues_years(stream, date_matches[-1], i):
+            date_match = DateMatch(i, i + 1, CalendarDate(year=year_at(stream, i)))
+        if date_match is None:
             continue
-        if isinstance(one.node, CalendarDate | Offset | Interval | AnaphoricOffset):
-            continue_match(stream, one)
-        one = _range(stream, one)
-        if one.i < done or not stands(stream, one):
+        if isinstance(date_match.node, CalendarDate | Offset | Interval | AnaphoricOffset):
+            continue_match(stream, date_match)
+        date_match = _range(stream, date_match)
+        if date_match.i < done or not stands(stream, date_match):
             continue
-        _each_year(stream, one)
-        done = one.j
-        if not in_credit(stream, done) and not names_a_place(stream, one):
-            found.append(one)
-    _share_years(stream, found)
-    return found
+        _each_year(stream, date_match)
+        done = date_match.j
+        if not in_credit(stream, done) and not names_a_place(stream, date_match):
+            date_matches.append(date_match)
+    _share_years(stream, date_matches)
+    return date_matches
 
 
 def longest_match(stream: TokenStream, i: int) -> DateMatch | None:
-    """The widest node that begins at i, without what may follow a day."""
+    """The widest match of all rules that begins at i, without what may follow a day."""
     lower = stream.lower[i]
-    possible = rules_by_first_word().get(lower)
-    if possible is None:
+    rules = rules_by_first_word().get(lower)
+    if rules is None:
         if not lower or not lower[0].isdecimal():
             return None
-        possible = NUMBERS
-    best: DateMatch | None = None
-    for family in possible:
-        found = family(stream, i)
-        if found is not None and (best is None or found.j > best.j):
-            best = found
-    return best
+        rules = NUMBERS
+    longest: DateMatch | None = None
+    for rule in rules:
+        date_match = rule(stream, i)
+        if date_match is not None and (longest is None or date_match.j > longest.j):
+            longest = date_match
+    return longest
 
 
 def _connector(stream: TokenStream, i: int) -> int:
@@ -91,40 +91,54 @@ def _connector(stream: TokenStream, i: int) -> int:
 
 def _range(stream: TokenStream, left: DateMatch) -> DateMatch:
     """`left` alone, or the range it begins."""
-    k = _connector(stream, left.j)
-    paired = False
-    if not k and stream.lower[left.j] == "dan" and stream.before(left.i) == "antara":
-        k = left.j + 1
-    elif not k and stream.lower[left.j] in lexicon().also and isinstance(left.node, CalendarDate):
-        k, paired = left.j + 1, True
-        if stream.lower[k] == "hari":
-            k += 1
-    if not k or not isinstance(left.node, CalendarDate | Offset | Period | AnaphoricOffset | YearRange | Holiday):
-        return left
-    if isinstance(left.node, Offset) and left.node.cue == "counted":
-        return left
-    if stream.text[left.j] in HYPHENS and not stream.glued[left.j] and isinstance(left.node, Offset):
-        return left
-    right = longest_match(stream, k)
-    if right is None and isinstance(left.node, CalendarDate) and left.node.year and year_at(stream, k) is not None:
-        right = DateMatch(k, k + 1, CalendarDate(year=year_at(stream, k)))
-    if right is None or not isinstance(right.node, CalendarDate | Offset | Period | YearRange | Holiday):
-        return left
-    if isinstance(right.node, Offset) and right.node.cue == "counted":
+    k = _second_end(stream, left)
+    pair = 0 if k else _second_of_pair(stream, left)
+    right = _right_end(stream, k or pair, left) if k or pair else None
+    if right is None:
         return left
     continue_match(stream, right)
     if len(right.apposition) == 2:
         first, last = right.apposition
-        return DateMatch(left.i, right.j, Interval(DateMatch(k, k, first), DateMatch(k, k, last)), part=right.part)
-    if paired:
-        pair = (left.node, right.node)
-        bare = [r for r in pair if isinstance(r, CalendarDate) and r.weekday is not None and r.day is None]
-        if len(bare) == 2 and len(left.apposition) + len(right.apposition) == 0 and stream.text[right.j] == ",":
-            return left
+        ends = DateMatch(right.i, right.i, first), DateMatch(right.i, right.i, last)
+        return DateMatch(left.i, right.j, Interval(*ends), part=right.part)
+    if pair:
         return left
     if _working_week(left, right):
         return DateMatch(left.i, right.j, Recurring("P1W"))
     return DateMatch(left.i, right.j, Interval(left, right), clock=right.clock if not left.clock else None)
+
+
+def _second_end(stream: TokenStream, left: DateMatch) -> int:
+    """Where the second end of a range that begins with `left` may stand; 0 where none can."""
+    node, j = left.node, left.j
+    if not isinstance(node, CalendarDate | Offset | Period | AnaphoricOffset | YearRange | Holiday):
+        return 0
+    if isinstance(node, Offset) and (node.cue == "counted" or (stream.text[j] in HYPHENS and not stream.glued[j])):
+        return 0
+    k = _connector(stream, j)
+    if k:
+        return k
+    if stream.lower[j] == "dan" and stream.before(left.i) == "antara":
+        return j + 1
+    return 0
+
+
+def _second_of_pair(stream: TokenStream, left: DateMatch) -> int:
+    """Where the second of two days may stand: `Sabtu dan Minggu (16-17/9)`: a range if the brackets say so; else 0."""
+    if not isinstance(left.node, CalendarDate) or stream.lower[left.j] not in lexicon().also:
+        return 0
+    return left.j + 2 if stream.lower[left.j + 1] == "hari" else left.j + 1
+
+
+def _right_end(stream: TokenStream, k: int, left: DateMatch) -> DateMatch | None:
+    """The match at k, where it may end the range that `left` begins."""
+    right = longest_match(stream, k)
+    first = left.node
+    if right is None and isinstance(first, CalendarDate) and first.year and (year := year_at(stream, k)) is not None:
+        right = DateMatch(k, k + 1, CalendarDate(year=year))
+    if right is None or not isinstance(right.node, CalendarDate | Offset | Period | YearRange | Holiday):
+        return None
+    return None if isinstance(right.node, Offset) and right.node.cue == "counted" else right
 
 
 def _working_week(left: DateMatch, right: DateMatch) -> bool:
@@ -140,12 +154,12 @@ def _working_week(left: DateMatch, right: DateMatch) -> bool:
     )
 
 
-def _each_year(stream: TokenStream, one: DateMatch) -> None:
+def _each_year(stream: TokenStream, date_match: DateMatch) -> None:
     """`12 Oktober setiap tahunnya` comes again and again."""
-    if stream.lower[one.j] in ("setiap", "tiap") and stream.lower[one.j + 1] in ("tahun", "tahunnya"):
-        node = one.node
+    if stream.lower[date_match.j] in ("setiap", "tiap") and stream.lower[date_match.j + 1] in ("tahun", "tahunnya"):
+        node = date_match.node
         if isinstance(node, CalendarDate | Interval):
-            one.node, one.j = Recurring("P1Y"), one.j + 2
+            date_match.node, date_match.j = Recurring("P1Y"), date_match.j + 2
 
 
 def _continues_years(stream: TokenStream, last: DateMatch, i: int) -> bool:
@@ -159,9 +173,9 @@ def _continues_years(stream: TokenStream, last: DateMatch, i: int) -> bool:
     return all(word in (",", "dan", "atau", "serta", "maupun") for word in between)
 
 
-def _share_years(stream: TokenStream, found: list[DateMatch]) -> None:
+def _share_years(stream: TokenStream, date_matches: list[DateMatch]) -> None:
     """`Maret dan April 2023`, `3 Maret, 5 Mei 2023`: a year at the end of a list serves all of it."""
-    for left, right in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+    for left, right in zip(reversed(date_matches[:-1]), reversed(date_matches[1:]), strict=True):
         a, b = left.node, right.node
         if isinstance(b, Interval) and isinstance(b.first.node, CalendarDate):
             b = b.last.node

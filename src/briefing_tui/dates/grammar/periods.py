@@ -60,10 +60,10 @@ def century(stream: TokenStream, i: int) -> DateMatch | None:
     """`abad ke-19`, `abad XX`, `abad kesembilan belas`: the hundred years up to the one that ends in 00."""
     if stream.lower[i] != "abad":
         return None
-    told = ordinal(stream, i + 1)
-    if told is None or not 1 <= told[0] <= 30:
+    nth = ordinal(stream, i + 1)
+    if nth is None or not 1 <= nth[0] <= 30:
         return None
-    number, j = told
+    number, j = nth
     if stream.text[j] == "SM" or stream.phrase(j, ("sebelum", "masehi")):
         return DateMatch(i, j + (1 if stream.text[j] == "SM" else 2), Vague(f"BC{number - 1:02}"))
     first = (number - 1) * 100 + 1
@@ -83,10 +83,10 @@ def period(stream: TokenStream, i: int) -> DateMatch | None:
         unit = lex.units.get(lower, "")
         if unit not in ("quarter", "half"):
             return None
-        told = ordinal(stream, i + 1)
-        if told is None:
+        nth = ordinal(stream, i + 1)
+        if nth is None:
             return stepped(stream, i)
-        number, j = told
+        number, j = nth
     if not 1 <= number <= (4 if unit == "quarter" else 2):
         return None
     k = j
@@ -116,10 +116,10 @@ def week_of_month(stream: TokenStream, i: int) -> DateMatch | None:
     """`pekan ketiga Oktober`, `minggu pertama Mei 2024`, `pekan terakhir bulan ini`: a week of a month."""
     if lexicon().units.get(stream.lower[i]) != "week":
         return None
-    told = (-1, i + 2) if stream.lower[i + 1] == "terakhir" else ordinal(stream, i + 1)
-    if told is None or not -1 <= told[0] <= 5 or told[0] == 0:
+    nth = (-1, i + 2) if stream.lower[i + 1] == "terakhir" else ordinal(stream, i + 1)
+    if nth is None or not -1 <= nth[0] <= 5 or nth[0] == 0:
         return None
-    number, j = told
+    number, j = nth
     if stream.lower[j] in lexicon().of:
         j += 1
     if lexicon().units.get(stream.lower[j]) == "month" and stream.lower[j + 1] in lexicon().months:

@@ -29,7 +29,7 @@ def _as_of(stream: TokenStream, i: int) -> bool:
     """Whether `per` means `as of`: `per hari ini`, `per kuartal II-2023`, `per bulan Juni`, `per akhir pekan lalu`."""
     if lexicon().units.get(stream.lower[i]) == "month" and stream.lower[i + 1] in lexicon().months:
         return True
-    return any(family(stream, i) is not None for family in (deictic, stepped, period, year))
+    return any(rule(stream, i) is not None for rule in (deictic, stepped, period, year))
 
 
 def recurring(stream: TokenStream, i: int) -> DateMatch | None:
@@ -44,9 +44,9 @@ def recurring(stream: TokenStream, i: int) -> DateMatch | None:
         return None
     j = i + 3 if stream.phrase(i + 1, ("-", "tiap")) else i + 1
     for rule in (_each_weekday, _each_day_of_month, _each_named_day, _each_month, _each_unit, _each_part):
-        told = rule(stream, j)
-        if told is not None:
-            value, end = told
+        value_and_end = rule(stream, j)
+        if value_and_end is not None:
+            value, end = value_and_end
             return DateMatch(i, end, Recurring(value))
     return None
 

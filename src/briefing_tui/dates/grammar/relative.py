@@ -52,8 +52,8 @@ def duration_value(number: float | None, unit: str) -> str:
     if unit in scale:
         code = "M" if unit in ("quarter", "half") else "Y"
         number = None if number is None else number * scale[unit]
-    told = "X" if number is None else f"{number:g}" if number < 1e6 else str(int(number))
-    return f"PT{told}{code[1]}" if code[0] == "T" else f"P{told}{code}"
+    count = "X" if number is None else f"{number:g}" if number < 1e6 else str(int(number))
+    return f"PT{count}{code[1]}" if code[0] == "T" else f"P{count}{code}"
 
 
 def deictic(stream: TokenStream, i: int) -> DateMatch | None:

@@ -1,4 +1,4 @@
-"""Which families of expressions may begin with a word, and those that need to ask what stands around it."""
+"""Which rules of expressions may begin with a word, and those that need to ask what stands around it."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
 
     from briefing_tui.dates.grammar.tokens import TokenStream
 
-    Family = Callable[[TokenStream, int], DateMatch | None]
+    Rule = Callable[[TokenStream, int], DateMatch | None]
 
 
 def slashed(stream: TokenStream, i: int) -> DateMatch | None:
     """`18/9/2023`, `2023-09-18` standing free; `18/9` only behind `tanggal`."""
     if i and stream.glued[i] and (stream.text[i - 1].isalnum() or stream.text[i - 1] in "/-.,"):
         return None
-    found = numeric(stream, i)
-    if found is None:
+    slashed_day = numeric(stream, i)
+    if slashed_day is None:
         return None
-    day, j = found
+    day, j = slashed_day
     called = stream.before(i) in (*lexicon().day_words, "per", ":")
     if stream.text[j] in ("/", *HYPHENS) and stream.glued[j] and stream.glued[j + 1]:
         return None
@@ -45,38 +45,38 @@ def slashed(stream: TokenStream, i: int) -> DateMatch | None:
 
 def bracketed(stream: TokenStream, i: int) -> DateMatch | None:
     """`(18/9)` behind something that is no weekday: the reporter's way to date a statement."""
-    found = in_brackets(stream, i)
-    if found is None:
+    date_match = in_brackets(stream, i)
+    if date_match is None:
         return None
-    node = found.node
+    node = date_match.node
     if isinstance(node, CalendarDate) and node.year is None:
         day, month = node.day or 0, node.month or 0
         # (1/2), (2/3) are parts of a series or fractions far more often than days.
         if stream.text[i + 2] == "/" and day < month and month <= 5 and len(stream.text[i + 1]) == 1:
             return None
-    found.i, found.j = i + 1, found.j - 1
-    return found
+    date_match.i, date_match.j = i + 1, date_match.j - 1
+    return date_match
 
 
 def month(stream: TokenStream, i: int) -> DateMatch | None:
     """A month name, unless it is somebody's name."""
-    found = month_first(stream, i)
-    if found is None:
+    date_match = month_first(stream, i)
+    if date_match is None:
         return None
-    node = found.node
+    node = date_match.node
     if isinstance(node, CalendarDate) and node.year is None and node.day is None:
-        shift = shift_at(stream, found.j)
+        shift = shift_at(stream, date_match.j)
         if shift is not None and shift[0] != "this":
-            node.shift, found.j = shift
-        elif is_name(stream, i, found.j):
+            node.shift, date_match.j = shift
+        elif is_name(stream, i, date_match.j):
             return None
         elif shift is not None:
-            node.shift, found.j = shift
-        elif stream.lower[found.j] == "tahun":
-            step = stepped(stream, found.j)
+            node.shift, date_match.j = shift
+        elif stream.lower[date_match.j] == "tahun":
+            step = stepped(stream, date_match.j)
             if step is not None and isinstance(step.node, Offset):
-                node.within, found.j = step.node, step.j
-    return found
+                node.within, date_match.j = step.node, step.j
+    return date_match
 
 
 def weekday_or_week(stream: TokenStream, i: int) -> DateMatch | None:
@@ -92,10 +92,10 @@ def weekday_or_week(stream: TokenStream, i: int) -> DateMatch | None:
     in_week = weekday_of_week(stream, i)
     if in_week is not None:
         return in_week
-    found = weekday(stream, i)
-    if found is None:
+    date_match = weekday(stream, i)
+    if date_match is None:
         return None
-    if found.j == i + 1:
+    if date_match.j == i + 1:
         if before in lex.titles and before != "oleh":
             return None
         after = stream.text[i + 1]
@@ -116,37 +116,37 @@ def weekday_or_week(stream: TokenStream, i: int) -> DateMatch | None:
             and (before not in lex.prepositions and before != "hari")
         ):
             return None
-    return found
+    return date_match
 
 
 def deictic_day(stream: TokenStream, i: int) -> DateMatch | None:
     """`hari ini, Kamis waktu setempat`: the day and, in apposition, its name."""
-    found = deictic(stream, i)
-    if found is None or not isinstance(found.node, Offset):
-        return found
-    k = found.j + 1 if stream.text[found.j] == "," else found.j
+    date_match = deictic(stream, i)
+    if date_match is None or not isinstance(date_match.node, Offset):
+        return date_match
+    k = date_match.j + 1 if stream.text[date_match.j] == "," else date_match.j
     named = weekday_or_week(stream, k)
     if named is not None and isinstance(named.node, CalendarDate):
-        named.node.deictic = int(found.node.steps)
-        named.i, named.part = i, named.part or found.part
+        named.node.deictic = int(date_match.node.steps)
+        named.i, named.part = i, named.part or date_match.part
         return named
-    if stream.text[found.j] == "," or stream.lower[found.j] in lexicon().day_words:
+    if stream.text[date_match.j] == "," or stream.lower[date_match.j] in lexicon().day_words:
         dated = named_days(stream, k + (stream.lower[k] in lexicon().day_words))
         if dated is not None and isinstance(dated.node, CalendarDate):
-            dated.i, dated.node.deictic = i, int(found.node.steps)
+            dated.i, dated.node.deictic = i, int(date_match.node.steps)
             return dated
-    return found
+    return date_match
 
 
 def approximate(stream: TokenStream, i: int) -> DateMatch | None:
     """`sekitar tahun 1800-an`, `lebih dari dua dekade lalu`, `sekitar pukul 18.30 WIB`."""
-    told = next((form for form in lexicon().approximate.get(stream.lower[i], ()) if stream.phrase(i, form[0])), None)
-    if told is None:
+    form = next((form for form in lexicon().approximate.get(stream.lower[i], ()) if stream.phrase(i, form[0])), None)
+    if form is None:
         return None
-    words, mod = told
+    words, mod = form
     k = i + len(words)
-    for family in (counted, clock, decade, century, year, portion, named_days, month, recurring):
-        inner = family(stream, k)
+    for rule in (counted, clock, decade, century, year, portion, named_days, month, recurring):
+        inner = rule(stream, k)
         if inner is None:
             continue
         node = inner.node
@@ -187,16 +187,16 @@ def numbered_day(stream: TokenStream, i: int) -> DateMatch | None:
     day = digits(stream, i + 1, 2)
     if day is None or not 1 <= day <= 31 or named_days(stream, i + 1) is not None or numeric(stream, i + 1) is not None:
         return None
-    found = DateMatch(i, i + 2, CalendarDate(day=day))
+    date_match = DateMatch(i, i + 2, CalendarDate(day=day))
     if stream.lower[i + 2] == "bulan":
         step = stepped(stream, i + 2)
         if step is not None and isinstance(step.node, Offset):
-            found.node = CalendarDate(day=day, within=step.node)
-            found.j = step.j
-            return found
+            date_match.node = CalendarDate(day=day, within=step.node)
+            date_match.j = step.j
+            return date_match
     if stream.text[i + 2][:1].isalpha() and stream.text[i + 2][0].isupper():
         return None
-    return found
+    return date_match
 
 
 def eve(stream: TokenStream, i: int) -> DateMatch | None:
@@ -208,15 +208,15 @@ def eve(stream: TokenStream, i: int) -> DateMatch | None:
 
 
 @cache
-def rules_by_first_word() -> dict[str, tuple[Family, ...]]:
-    """Which families may begin with a word."""
+def rules_by_first_word() -> dict[str, tuple[Rule, ...]]:
+    """Which rules may begin with a word."""
     lex = lexicon()
-    table: dict[str, list[Family]] = {}
+    table: dict[str, list[Rule]] = {}
 
-    def begin(family: Family, words: object) -> None:
+    def begin(rule: Rule, words: object) -> None:
         for word in words:  # type: ignore[attr-defined]
-            if family not in table.setdefault(word, []):
-                table[word].append(family)
+            if rule not in table.setdefault(word, []):
+                table[word].append(rule)
 
     begin(month, lex.months)
     begin(weekday_or_week, lex.weekdays)
@@ -252,7 +252,7 @@ def rules_by_first_word() -> dict[str, tuple[Family, ...]]:
     begin(anniversary, ("hut", "hari"))
     begin(hijri, lex.hijri_months)
     begin(hijri, ("tahun",))
-    return {word: tuple(rules_by_first_word) for word, rules_by_first_word in table.items()}
+    return {word: tuple(rules) for word, rules in table.items()}
 
 
-NUMBERS: tuple[Family, ...] = (named_days, slashed, clock, year, decade, counted, fiscal, hijri)
+NUMBERS: tuple[Rule, ...] = (named_days, slashed, clock, year, decade, counted, fiscal, hijri)

@@ -1,4 +1,4 @@
-"""Days, weekdays, months and years by name or number: the year, month or week that is missing is found."""
+"""Days, weekdays, months and years by name or number: the year, month or week that is missing is date_match."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from briefing_tui.dates.calendar import DAY, month_span, week_span, year_span
 from briefing_tui.dates.grammar.nodes import CalendarDate, DateMatch
 from briefing_tui.dates.normalization.context import Context, Normalized, one_day, span_of
 
-_FAR = 120  # days from which a weekday may settle the year (gold/GUIDELINES.md: only where the nearest is far off)
+_FAR = 120  # days from which a weekday may settle the year (docs/annotation.md: only where the nearest is far off)
+_LONG_PAST = 60  # days back from which a clause that looks ahead means the coming year
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
@@ -27,11 +28,11 @@ def weekday_on(weekday: int, anchor: date, step: int) -> date:
     return anchor + step * away * DAY
 
 
-def calendar(found: DateMatch, context: Context) -> Normalized:
-    c = found.node
+def calendar(date_match: DateMatch, context: Context) -> Normalized:
+    c = date_match.node
     assert isinstance(c, CalendarDate)
-    if found.apposition:
-        inner = found.apposition[0]
+    if date_match.apposition:
+        inner = date_match.apposition[0]
         if c.day is None:
             c = replace(c, day=inner.day, month=inner.month, year=inner.year)
     if c.day is not None:
@@ -58,29 +59,36 @@ def _dated(c: CalendarDate, context: Context) -> Normalized:
         return Normalized("DATE", f"XXXX-{c.month:02}-{c.day:02}")
     if c.within is not None and c.within.unit == "year":
         return _dated(replace(c, year=reference.year + int(c.within.steps), within=None), context)
-    choices = [d for y in (-2, -1, 0, 1, 2, 4) if (d := make_day(reference.year + y, c.month, c.day)) is not None]
-    if not choices:
+    days = [d for y in (-2, -1, 0, 1, 2, 4) if (d := make_day(reference.year + y, c.month, c.day)) is not None]
+    if not days:
         if c.weekday is not None:
             return one_day(weekday_on(c.weekday, reference, -1), conflict=True)
         return Normalized("DATE", f"{reference.year:04}-{c.month:02}-{c.day:02}", conflict=True)
+    return _nearest(c, _on_side(c, days, reference, context.direction), reference)
+
+
+def _on_side(c: CalendarDate, days: list[date], reference: date, direction: str | None) -> list[date]:
+    """Those of the days that lie where the shift or the clause looks; all where none does."""
     if c.shift == "past":
-        choices = [d for d in choices if d <= reference] or choices
-    elif c.shift == "next":
-        choices = [d for d in choices if d >= reference] or choices
-    elif c.shift == "this":
-        choices = [d for d in choices if d.year == reference.year] or choices
-    elif c.deictic is None and context.direction == "next":
-        soon = min(choices, key=lambda d: (abs(d - reference), d))
-        if (reference - soon).days > 60:
-            choices = [d for d in choices if d >= reference] or choices
-    day = min(choices, key=lambda d: (abs(d - reference), d))
-    if c.weekday is not None and day.weekday() != c.weekday:
-        if abs((day - reference).days) > _FAR:
-            fits = [d for d in choices if d.weekday() == c.weekday and abs((d - reference).days) < 366]
-            if fits:
-                return one_day(min(fits, key=lambda d: abs(d - reference)))
-        return one_day(day, conflict=True)
-    return one_day(day)
+        return [d for d in days if d <= reference] or days
+    if c.shift == "this":
+        return [d for d in days if d.year == reference.year] or days
+    ahead = c.shift == "next"
+    if c.shift is None and c.deictic is None and direction == "next":
+        ahead = (reference - min(days, key=lambda d: (abs(d - reference), d))).days > _LONG_PAST
+    return [d for d in days if d >= reference] or days if ahead else days
+
+
+def _nearest(c: CalendarDate, days: list[date], reference: date) -> Normalized:
+    """The day nearest to the reference, the past one on a tie; where that is far, the weekday settles the year."""
+    day = min(days, key=lambda d: (abs(d - reference), d))
+    if c.weekday is None or day.weekday() == c.weekday:
+        return one_day(day)
+    if abs((day - reference).days) > _FAR:
+        fitting = [d for d in days if d.weekday() == c.weekday and abs((d - reference).days) < 366]
+        if fitting:
+            return one_day(min(fitting, key=lambda d: abs(d - reference)))
+    return one_day(day, conflict=True)
 
 
 def _day_of_month(c: CalendarDate, context: Context) -> Normalized:

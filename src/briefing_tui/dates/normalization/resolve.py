@@ -40,128 +40,169 @@ if TYPE_CHECKING:
     from datetime import date
 
     from briefing_tui.briefing import DateType
+    from briefing_tui.dates.grammar.nodes import Node
+
+_FAR_AHEAD = 270  # days: an interval without a year that would end later lies in the year before
 
 
-def resolve(found: DateMatch, context: Context) -> Normalized:
+def resolve(date_match: DateMatch, context: Context) -> Normalized:
     """The node's days and TIMEX3 value in its context."""
-    if isinstance(found.node, CalendarDate) and len(found.apposition) == 2:  # `Sabtu (16-17/9)`
-        first, last = found.apposition
-        found = DateMatch(
-            found.i, found.j, Interval(DateMatch(found.i, found.j, first), DateMatch(found.i, found.j, last))
+    if isinstance(date_match.node, CalendarDate) and len(date_match.apposition) == 2:  # `Sabtu (16-17/9)`
+        first, last = date_match.apposition
+        date_match = DateMatch(
+            date_match.i,
+            date_match.j,
+            Interval(DateMatch(date_match.i, date_match.j, first), DateMatch(date_match.i, date_match.j, last)),
         )
-    if found.portion in ("START", "MID") and isinstance(found.node, CalendarDate) and context.reference:
-        found = _of_this_month(found, found.node, context.reference)
+    if date_match.portion in ("START", "MID") and isinstance(date_match.node, CalendarDate) and context.reference:
+        date_match = _of_this_month(date_match, date_match.node, context.reference)
     try:
-        resolved = _RESOLVERS[type(found.node)](found, context)
+        resolved = _RESOLVERS[type(date_match.node)](date_match, context)
     except (OverflowError, ValueError):
         resolved = Normalized("DATE", "XXXX")  # a day the calendar does not hold (before year 1 or after 9999)
-    return _qualified(resolved, found)
+    return _qualified(resolved, date_match)
 
 
-def _of_this_month(found: DateMatch, month: CalendarDate, reference: date) -> DateMatch:
+def _of_this_month(date_match: DateMatch, month: CalendarDate, reference: date) -> DateMatch:
     """`awal September lalu`, said on 18 September, is this month's: the part is over, though the month is not."""
     if month.shift != "past" or month.month != reference.month or month.day is not None or month.year is not None:
-        return found
-    last = part_of(month_span(reference.year, reference.month), found.portion or "", "month")[1]
-    return replace(found, node=replace(month, shift="this")) if last < reference else found
+        return date_match
+    last = part_of(month_span(reference.year, reference.month), date_match.portion or "", "month")[1]
+    return replace(date_match, node=replace(month, shift="this")) if last < reference else date_match
 
 
-def _qualified(resolved: Normalized, found: DateMatch) -> Normalized:
-    if found.portion and resolved.first and resolved.last and not isinstance(found.node, Interval):
-        span = part_of((resolved.first, resolved.last), found.portion, resolved.unit)
+def _qualified(resolved: Normalized, date_match: DateMatch) -> Normalized:
+    if date_match.portion and resolved.first and resolved.last and not isinstance(date_match.node, Interval):
+        span = part_of((resolved.first, resolved.last), date_match.portion, resolved.unit)
         resolved.first, resolved.last = span
-    if found.portion and resolved.mod is None:
-        resolved.mod = found.portion
-    if found.mod:
-        resolved.mod = found.mod
-        if found.mod in ("BEFORE", "AFTER"):
+    if date_match.portion and resolved.mod is None:
+        resolved.mod = date_match.portion
+    if date_match.mod:
+        resolved.mod = date_match.mod
+        if date_match.mod in ("BEFORE", "AFTER"):
             resolved.first = resolved.last = None  # `lebih dari dua dekade lalu` says when it was not
-    zone = "Z" if found.zone in ("GMT", "UTC") else ""
-    if found.clock is not None and resolved.precision == "day" and resolved.type == "DATE":
+    zone = "Z" if date_match.zone in ("GMT", "UTC") else ""
+    if date_match.clock is not None and resolved.precision == "day" and resolved.type == "DATE":
         resolved.type = "TIME"
         day = resolved.value
-        resolved.value = f"{day}T{found.clock.at}{zone}"
-        if found.clock.until:
-            resolved.value += f"/{day}T{found.clock.until}{zone}"
-    elif found.part and resolved.precision == "day" and resolved.type == "DATE":
-        resolved.type, resolved.value = "TIME", resolved.value + found.part
+        resolved.value = f"{day}T{date_match.clock.at}{zone}"
+        if date_match.clock.until:
+            resolved.value += f"/{day}T{date_match.clock.until}{zone}"
+    elif date_match.part and resolved.precision == "day" and resolved.type == "DATE":
+        resolved.type, resolved.value = "TIME", resolved.value + date_match.part
     return resolved
 
 
-def _interval(found: DateMatch, context: Context) -> Normalized:
-    pair = found.node
-    assert isinstance(pair, Interval)
-    left, right = pair.first, pair.last
-    if found.apposition and len(found.apposition) == 2:
-        left, right = (replace(left, node=found.apposition[0]), replace(right, node=found.apposition[1]))
-    a, b = left.node, right.node
-    if isinstance(a, CalendarDate) and left.apposition and a.day is None:
-        inner = left.apposition[0]
-        a = replace(a, day=inner.day, month=inner.month, year=inner.year)
-    if isinstance(b, CalendarDate) and right.apposition and b.day is None:
-        inner = right.apposition[0]
-        b = replace(b, day=inner.day, month=inner.month, year=inner.year)
-    if isinstance(a, CalendarDate) and isinstance(b, CalendarDate):
-        if b.within is not None and b.within.unit == "year" and a.year is None and a.within is None and a.month:
-            a = replace(a, within=replace(b.within, steps=b.within.steps - (a.month > (b.month or 12))))
-        if a.year is None and b.year is None and a.within is None and b.within is None and context.reference:
-            a, b = _nearest_years(a, b, context.reference, context.direction)
-        if a.year is None and b.year is not None and a.month is not None and b.month is not None:
-            a = replace(a, year=b.year - (a.month > b.month))
-        elif a.month is not None and b.month is not None and a.year is None and b.year is None:
-            shift = a.shift or b.shift
-            a, b = replace(a, shift=shift), replace(b, shift=shift)
-        elif a.month is None and a.weekday is not None and b.month is not None:
-            pass
-    elif isinstance(a, Period) and isinstance(b, Period) and a.year is None and a.years is None:
-        a = replace(a, year=b.year, years=b.years, shift=b.shift)
-    one = resolve(replace(left, node=a, apposition=[]), context)
-    two = resolve(replace(right, node=b, apposition=[]), context)
-    if one.first and two.first and two.last and isinstance(b, CalendarDate) and two.last < one.first:
-        if b.year is None and b.month is not None:
-            two = resolve(replace(right, node=replace(b, year=two.first.year + 1), apposition=[]), context)
-        elif b.weekday is not None and b.day is None:
-            two = one_day(weekday_on(b.weekday, one.first, 1))
-        if (
-            isinstance(a, CalendarDate)
-            and a.year is None
-            and a.month is not None
-            and two.first
-            and context.reference
-            and ((two.first - context.reference).days > 270)
-        ):
-            one = resolve(replace(left, node=replace(a, year=one.first.year - 1), apposition=[]), context)
-            two = resolve(replace(right, node=replace(b, year=two.first.year - 1), apposition=[]), context)
-    if one.first is None or two.last is None or two.last < one.first:
-        return Normalized("DATE", f"{one.value}/{two.value}", conflict=one.conflict or two.conflict)
-    kind: DateType = "TIME" if one.type == "TIME" and two.type == "TIME" else "DATE"
-    conflict = one.conflict or two.conflict
-    return Normalized(kind, f"{one.value}/{two.value}", None, one.first, two.last, "interval", conflict, "interval")
+def _interval(date_match: DateMatch, context: Context) -> Normalized:
+    node = date_match.node
+    assert isinstance(node, Interval)
+    left, right = node.first, node.last
+    if len(date_match.apposition) == 2:
+        left, right = (
+            replace(end, node=inner) for end, inner in zip((left, right), date_match.apposition, strict=True)
+        )
+    first, last = _with_apposition(left), _with_apposition(right)
+    if isinstance(first, CalendarDate) and isinstance(last, CalendarDate):
+        for share in (_share_counted_year, _nearest_years, _share_year, _share_shift):
+            first, last = share(first, last, context)
+    elif isinstance(first, Period) and isinstance(last, Period) and first.year is None and first.years is None:
+        first = replace(first, year=last.year, years=last.years, shift=last.shift)
+    begun = resolve(replace(left, node=first, apposition=[]), context)
+    ended = resolve(replace(right, node=last, apposition=[]), context)
+    if begun.first and ended.last and isinstance(last, CalendarDate) and ended.last < begun.first:
+        begun, ended = _in_order(replace(left, node=first), replace(right, node=last), begun, ended, context)
+    value, conflict = f"{begun.value}/{ended.value}", begun.conflict or ended.conflict
+    if begun.first is None or ended.last is None or ended.last < begun.first:
+        return Normalized("DATE", value, conflict=conflict)
+    kind: DateType = "TIME" if begun.type == "TIME" and ended.type == "TIME" else "DATE"
+    return Normalized(kind, value, None, begun.first, ended.last, "interval", conflict, "interval")
 
 
-def _nearest_years(
-    a: CalendarDate, b: CalendarDate, reference: date, direction: str | None
+def _with_apposition(end: DateMatch) -> Node:
+    """What an end of an interval says, its day taken from the brackets behind it: `Sabtu (16/9)`."""
+    node = end.node
+    if isinstance(node, CalendarDate) and end.apposition and node.day is None:
+        inner = end.apposition[0]
+        return replace(node, day=inner.day, month=inner.month, year=inner.year)
+    return node
+
+
+def _share_counted_year(
+    first: CalendarDate, last: CalendarDate, _context: Context
 ) -> tuple[CalendarDate, CalendarDate]:
+    """`Maret-Mei tahun lalu`: the year serves both; `November-Januari tahun ini` begins in the year before."""
+    year = last.within
+    if year is not None and year.unit == "year" and first.year is None and first.within is None and first.month:
+        steps = year.steps - (first.month > (last.month or 12))
+        return replace(first, within=replace(year, steps=steps)), last
+    return first, last
+
+
+def _share_year(first: CalendarDate, last: CalendarDate, _context: Context) -> tuple[CalendarDate, CalendarDate]:
+    """`2 Maret-5 Mei 2023`: the year serves both."""
+    if first.year is None and last.year is not None and first.month is not None and last.month is not None:
+        return replace(first, year=last.year - (first.month > last.month)), last
+    return first, last
+
+
+def _share_shift(first: CalendarDate, last: CalendarDate, _context: Context) -> tuple[CalendarDate, CalendarDate]:
+    """`2 Maret-5 Mei lalu`: the shift serves both."""
+    if first.month is not None and last.month is not None and first.year is None and last.year is None:
+        shift = first.shift or last.shift
+        return replace(first, shift=shift), replace(last, shift=shift)
+    return first, last
+
+
+def _in_order(
+    left: DateMatch, right: DateMatch, begun: Normalized, ended: Normalized, context: Context
+) -> tuple[Normalized, Normalized]:
+    """The two ends, the last brought behind the first: `28 Desember-2 Januari`, `Sabtu-Senin`."""
+    first, last = left.node, right.node
+    assert begun.first
+    assert ended.first
+    assert isinstance(last, CalendarDate)
+    if last.year is None and last.month is not None:
+        ended = _in_year(right, last, ended.first.year + 1, context)
+    elif last.weekday is not None and last.day is None:
+        ended = one_day(weekday_on(last.weekday, begun.first, 1))
+    dated_first = isinstance(first, CalendarDate) and first.year is None and first.month is not None
+    if dated_first and ended.first and context.reference and (ended.first - context.reference).days > _FAR_AHEAD:
+        assert isinstance(first, CalendarDate)
+        begun = _in_year(left, first, begun.first.year - 1, context)
+        ended = _in_year(right, last, ended.first.year - 1, context)
+    return begun, ended
+
+
+def _in_year(end: DateMatch, node: CalendarDate, year: int, context: Context) -> Normalized:
+    return resolve(replace(end, node=replace(node, year=year), apposition=[]), context)
+
+
+def _nearest_years(first: CalendarDate, last: CalendarDate, context: Context) -> tuple[CalendarDate, CalendarDate]:
     """The years that bring a run of months (`Januari-Mei`) nearest to the reference, the past one on a tie."""
-    if a.month is None or b.month is None or a.day is not None or b.day is not None or a.shift or b.shift:
-        return a, b
+    reference = context.reference
+    if reference is None or first.month is None or last.month is None or not _bare_months(first, last):
+        return first, last
     choices = []
     for year in (reference.year - 1, reference.year, reference.year + 1):
-        last_year = year + (b.month < a.month)
-        first, last = month_span(year, a.month)[0], month_span(last_year, b.month)[1]
-        away = max(2 * (first - reference).days, (reference - last).days, 0)  # a run without a year is mostly past
-        if direction != "next" or last >= reference:
-            choices.append((away, first > reference, year, last_year))
+        last_year = year + (last.month < first.month)
+        begins, ends = month_span(year, first.month)[0], month_span(last_year, last.month)[1]
+        away = max(2 * (begins - reference).days, (reference - ends).days, 0)  # mostly past, without a year
+        if context.direction != "next" or ends >= reference:
+            choices.append((away, begins > reference, year, last_year))
     _, _, year, last_year = min(choices)
-    return replace(a, year=year), replace(b, year=last_year)
+    return replace(first, year=year), replace(last, year=last_year)
 
 
-def _clock(found: DateMatch, context: Context) -> Normalized:
-    c = found.node
+def _bare_months(*ends: CalendarDate) -> bool:
+    return not any(end.year or end.within or end.day or end.shift for end in ends)
+
+
+def _clock(date_match: DateMatch, context: Context) -> Normalized:
+    c = date_match.node
     assert isinstance(c, TimeOfDay)
     span = context.same_sentence
     day = span[0].isoformat() if span and span[0] == span[1] else ""
-    zone = "Z" if found.zone in ("GMT", "UTC") else ""
+    zone = "Z" if date_match.zone in ("GMT", "UTC") else ""
     value = f"{day}T{c.at}{zone}"
     if c.until:
         value += f"/{day}T{c.until}{zone}"
@@ -169,19 +210,19 @@ def _clock(found: DateMatch, context: Context) -> Normalized:
     return Normalized("TIME", value, None, first, last, "day" if day else None, unit="day")
 
 
-def _vague(found: DateMatch, _setting: Context) -> Normalized:
-    assert isinstance(found.node, Vague)
-    return Normalized("TIME" if found.node.value[0] == "T" else "DATE", found.node.value)
+def _vague(date_match: DateMatch, _context: Context) -> Normalized:
+    assert isinstance(date_match.node, Vague)
+    return Normalized("TIME" if date_match.node.value[0] == "T" else "DATE", date_match.node.value)
 
 
-def _duration(found: DateMatch, _setting: Context) -> Normalized:
-    assert isinstance(found.node, Duration)
-    return Normalized("DURATION", found.node.value)
+def _duration(date_match: DateMatch, _context: Context) -> Normalized:
+    assert isinstance(date_match.node, Duration)
+    return Normalized("DURATION", date_match.node.value)
 
 
-def _recurring(found: DateMatch, _setting: Context) -> Normalized:
-    assert isinstance(found.node, Recurring)
-    return Normalized("SET", found.node.value)
+def _recurring(date_match: DateMatch, _context: Context) -> Normalized:
+    assert isinstance(date_match.node, Recurring)
+    return Normalized("SET", date_match.node.value)
 
 
 _RESOLVERS = {

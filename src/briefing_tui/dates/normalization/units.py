@@ -38,12 +38,12 @@ if TYPE_CHECKING:
     from briefing_tui.dates.calendar import DaySpan
 
 
-def stepped(found: DateMatch, context: Context) -> Normalized:
-    s = found.node
+def stepped(date_match: DateMatch, context: Context) -> Normalized:
+    s = date_match.node
     assert isinstance(s, Offset)
-    if found.apposition and s.unit == "day":
-        inner = replace(found.apposition[0], deictic=int(s.steps))
-        return calendar(DateMatch(found.i, found.j, inner), context)
+    if date_match.apposition and s.unit == "day":
+        inner = replace(date_match.apposition[0], deictic=int(s.steps))
+        return calendar(DateMatch(date_match.i, date_match.j, inner), context)
     if context.reference is None:
         return Normalized("DATE", _unresolved(s))
     return _step(s, context, context.reference)
@@ -112,12 +112,12 @@ def _moment(s: Offset, context: Context) -> Normalized:
         return Normalized("TIME", "PAST_REF" if s.steps < 0 else "FUTURE_REF")
     seconds = {"second": 1, "minute": 60, "hour": 3600}[s.unit] * s.steps
     there = context.now + timedelta(seconds=seconds)
-    told = there.replace(tzinfo=None).isoformat(timespec="minutes" if s.unit != "second" else "seconds")
-    return Normalized("TIME", told, None, there.date(), there.date(), "day", unit="day")
+    moment = there.replace(tzinfo=None).isoformat(timespec="minutes" if s.unit != "second" else "seconds")
+    return Normalized("TIME", moment, None, there.date(), there.date(), "day", unit="day")
 
 
-def relative(found: DateMatch, context: Context) -> Normalized:
-    r = found.node
+def relative(date_match: DateMatch, context: Context) -> Normalized:
+    r = date_match.node
     assert isinstance(r, AnaphoricOffset)
     if context.previous is None:
         return Normalized("DATE", "XXXX")
@@ -139,8 +139,8 @@ def _numbered(unit: str, number: int, year: int) -> Normalized:
     return span_of(f"{year:04}-{'Q' if unit == 'quarter' else 'H'}{number}", span, unit)
 
 
-def period(found: DateMatch, context: Context) -> Normalized:
-    p = found.node
+def period(date_match: DateMatch, context: Context) -> Normalized:
+    p = date_match.node
     assert isinstance(p, Period)
     year, reference = p.year, context.reference
     code = "Q" if p.unit == "quarter" else "H"
@@ -159,11 +159,11 @@ def period(found: DateMatch, context: Context) -> Normalized:
     return _numbered(p.unit, p.number, year)
 
 
-def week_of_month(found: DateMatch, context: Context) -> Normalized:
+def week_of_month(date_match: DateMatch, context: Context) -> Normalized:
     """Monday to Sunday of the week; a week belongs to the month its Thursday is in, as ISO 8601 has it for years."""
-    w = found.node
+    w = date_match.node
     assert isinstance(w, WeekOfMonth)
-    inner = DateMatch(found.i, found.j, w.month)
+    inner = DateMatch(date_match.i, date_match.j, w.month)
     month = calendar(inner, context) if isinstance(w.month, CalendarDate) else stepped(inner, context)
     if month.first is None or month.last is None:
         return Normalized("DATE", month.value)
@@ -176,14 +176,14 @@ def week_of_month(found: DateMatch, context: Context) -> Normalized:
     return span_of(_week_value(span[0]), span, "week")
 
 
-def years_named(found: DateMatch, _setting: Context) -> Normalized:
-    y = found.node
+def years_named(date_match: DateMatch, _context: Context) -> Normalized:
+    y = date_match.node
     assert isinstance(y, YearRange)
     return span_of(y.value, (date(y.first, 1, 1), date(y.last, 12, 31)), y.precision)
 
 
-def season(found: DateMatch, context: Context) -> Normalized:
-    s = found.node
+def season(date_match: DateMatch, context: Context) -> Normalized:
+    s = date_match.node
     assert isinstance(s, Season)
     reference, year = context.reference, s.year
     if year is None and reference is not None and s.years is not None:
@@ -204,8 +204,8 @@ def season(found: DateMatch, context: Context) -> Normalized:
     return span_of(f"{year:04}-{s.code}", season_span(year, s.code), "season")
 
 
-def holiday(found: DateMatch, context: Context) -> Normalized:
-    f = found.node
+def holiday(date_match: DateMatch, context: Context) -> Normalized:
+    f = date_match.node
     assert isinstance(f, Holiday)
     reference = context.reference
     span: DaySpan | None = None
@@ -235,12 +235,13 @@ def holiday(found: DateMatch, context: Context) -> Normalized:
     return Normalized("DATE", f"{first.isoformat()}/{last.isoformat()}", None, first, last, "interval", unit="interval")
 
 
-def hijri_date(found: DateMatch, _setting: Context) -> Normalized:
-    h = found.node
+def hijri_date(date_match: DateMatch, _context: Context) -> Normalized:
+    h = date_match.node
     assert isinstance(h, Hijri)
-    found.mod = found.mod or "APPROX"
     if h.day is not None:
-        return one_day(hijri_day(h.year, h.month or 1, h.day))
+        return replace(one_day(hijri_day(h.year, h.month or 1, h.day)), mod="APPROX")
     first = hijri_day(h.year, h.month or 1, 1)
     last = (hijri_day(h.year, h.month + 1, 1) if h.month and h.month < 12 else hijri_day(h.year + 1, 1, 1)) - DAY
-    return Normalized("DATE", f"{first.isoformat()}/{last.isoformat()}", None, first, last, "interval", unit="interval")
+    return Normalized(
+        "DATE", f"{first.isoformat()}/{last.isoformat()}", "APPROX", first, last, "interval", unit="interval"
+    )
