@@ -28,38 +28,39 @@ class TokenStream:
     __slots__ = ("end", "glued", "lower", "size", "start", "text")
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self.text: list[str] = []
-        self.lower: list[str] = []
-        self.start: list[int] = []
-        self.end: list[int] = []
-        self.glued: list[bool] = []
+        words: list[str] = []
+        lowers: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        glued: list[bool] = []
         last = -1
         for match in _TOKEN.finditer(text, start, end):
             word = match[0]
-            if word in _INVISIBLE:
-                if last == match.start():
-                    last = match.end()
-                continue
+            first, past = match.span()
             lower = word.lower()
-            if word[0] == "\n":
-                word = lower = "¶"
-            elif word[:2] == "--":
-                word = lower = "–"
-            elif not lower.isascii():
+            if not lower.isascii():
+                if word in _INVISIBLE:
+                    if last == first:
+                        last = past
+                    continue
                 lower = lower.translate(_APOSTROPHES)
-            self.text.append(word)
-            self.lower.append(lower)
-            self.start.append(match.start())
-            self.end.append(match.end())
-            self.glued.append(match.start() == last)
-            last = match.end()
-        self.size = len(self.text)
-        for _ in range(_PADDING):
-            self.text.append("")
-            self.lower.append("")
-            self.start.append(end)
-            self.end.append(end)
-            self.glued.append(False)
+            elif lower[0] in "-\n":
+                if lower[0] == "\n":
+                    word = lower = "¶"
+                elif len(lower) > 1:
+                    word = lower = "–"
+            words.append(word)
+            lowers.append(lower)
+            starts.append(first)
+            ends.append(past)
+            glued.append(first == last)
+            last = past
+        self.size = len(words)
+        self.text = words + [""] * _PADDING
+        self.lower = lowers + [""] * _PADDING
+        self.start = starts + [end] * _PADDING
+        self.end = ends + [end] * _PADDING
+        self.glued = glued + [False] * _PADDING
 
     def before(self, i: int) -> str:
         """The token before i in lower case; empty at the beginning."""
