@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from briefing_tui.briefing import Article
-from briefing_tui.resources import read_toml
+from briefing_tui.sources.outlets import written_names
 from briefing_tui.sources.stream import DuplicateStory
 
 if TYPE_CHECKING:
@@ -235,4 +235,5 @@ def _days_apart(a: str, b: str) -> int:
 @cache
 def _outlet_words() -> frozenset[int]:
     """The words of outlets' names: a copy says `kepada Kompas.com` where the agency said `kepada ANTARA`."""
-    return frozenset(_hashes(_WORD.findall(read_toml("lexicons/reading.toml")["outlets"]["names"])))
+    names = written_names()
+    return frozenset(_hashes(_WORD.findall(" ".join([*names, *names.values()]))))

@@ -1,4 +1,4 @@
-"""The dateline that opens a story's body (`Jakarta (ANTARA) - `, `TRIBUNNEWS.COM, JAKARTA - `), and outlets' names."""
+"""The dateline that opens a story's body (`Jakarta (ANTARA) - `, `TRIBUNNEWS.COM, JAKARTA - `)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.resources import read_toml
+from briefing_tui.sources.outlets import outlet_name, site_endings, written_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,19 +40,6 @@ def find_dateline(text: str) -> Dateline | None:
         # `jpnn.com - JAKARTA - `.
         return Dateline(found.start, found.end + place.end, place.place, found.outlet)
     return found
-
-
-def outlet_name(name: str | None) -> str | None:
-    """An outlet as it is shown, from how a dateline, a record or a URL writes it; None for nothing."""
-    if not name or not name.strip():
-        return None
-    written = re.sub(r"^https?://", "", name.strip(), flags=re.I).split("/")[0] if "://" in name else name.strip()
-    key = written.casefold().removeprefix("www.").strip(" .,-")
-    names, parts = _outlets(), key.split(".")
-    for first in range(len(parts)):
-        if known := names.get(".".join(parts[first:])):
-            return known
-    return written.removeprefix("www.")
 
 
 def place_name(written: str) -> str:
@@ -125,7 +113,7 @@ def _outlet_first(head: str) -> Dateline | None:
 def _named_first(head: str) -> Dateline | None:
     """`Warta Ekonomi, Jakarta - `, `KBRN, Palu: `; at the beginning."""
     match = re.match(rf"(?P<outlet>[^,\n]{{2,30}}),\s*(?P<place>{_PLACE}){_DAY}(?:{_DASH}|\s?:){_BODY_BEGINS}", head)
-    if not match or match["outlet"].casefold() not in _outlets():
+    if not match or match["outlet"].casefold() not in written_names():
         return None
     return Dateline(0, match.end(), place_name(match["place"]), outlet_name(match["outlet"]))
 
@@ -161,32 +149,20 @@ def _stands_alone(head: str, start: int) -> bool:
 
 
 def _is_outlet(name: str) -> bool:
-    return name.casefold() in _outlets() or re.fullmatch(_site(), name) is not None
-
-
-@cache
-def _outlets() -> dict[str, str]:
-    found = {}
-    for line in read_toml("lexicons/reading.toml")["outlets"]["names"].strip().splitlines():
-        shown, _, written = line.partition(" = ")
-        found.update({form.strip(): shown.strip() for form in written.split("|")})
-    return found
+    return name.casefold() in written_names() or re.fullmatch(_site(), name) is not None
 
 
 @cache
 def _site() -> str:
     """A site's name, in small letters or capitals: `Liputan6.com`, `REPUBLIKA.CO.ID`, `TRIBUN-MEDAN.com`."""
-    endings = "|".join(
-        re.escape(e)
-        for e in sorted(read_toml("lexicons/reading.toml")["outlets"]["site_endings"].split(), key=len, reverse=True)
-    )
+    endings = "|".join(re.escape(ending) for ending in site_endings())
     return rf"(?i:[a-z][a-z0-9-]+\.(?:{endings}))(?![\w.])"
 
 
 @cache
 def _named() -> str:
     """The outlets that datelines name without a site's ending, as written there."""
-    names = {name for name in (*_outlets(), *(s.casefold() for s in _outlets().values())) if "." not in name}
+    names = {name for name in (*written_names(), *(s.casefold() for s in written_names().values())) if "." not in name}
     return rf"(?i:{'|'.join(re.escape(n) for n in sorted(names, key=len, reverse=True))})(?!\w)"
 
 

@@ -12,10 +12,11 @@ from briefing_tui.language import ends_sentence, sentences
 from briefing_tui.resources import read_toml
 from briefing_tui.sanitize import sanitize, sanitize_line, sanitize_url
 from briefing_tui.sources.article.bylines import Byline, names, strip_head, strip_tail, take_report
-from briefing_tui.sources.article.datelines import Dateline, find_dateline, outlet_name
+from briefing_tui.sources.article.datelines import Dateline, find_dateline
 from briefing_tui.sources.article.paragraphs import rebuilt, stripped_lines, unwrapped
 from briefing_tui.sources.article.publish_date import iso_published, published_line
 from briefing_tui.sources.article.related_links import take_links
+from briefing_tui.sources.outlets import outlet_name
 
 _LONGEST_TITLE = 160
 # What every verb of `_follows` holds: most stories hold none of it, and need no search.

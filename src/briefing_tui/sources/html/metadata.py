@@ -13,7 +13,7 @@ from briefing_tui.sources.article.publish_date import day_in_path, publication_t
 from briefing_tui.sources.html.bylines import PageByline, Publisher, page_byline, people
 from briefing_tui.sources.html.dom import first_line, line_of, lines, select
 from briefing_tui.sources.html.json_ld import StoryData, linked_data
-from briefing_tui.sources.html.outlets import Outlet, bare_title, outlet_at, outlet_name, page_rules
+from briefing_tui.sources.html.outlets import Outlet, bare_title, name_of_page, outlet_at, page_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +90,7 @@ def page_metadata(tree: html.HtmlElement, url: str | None = None) -> PageMetadat
         section=sanitize_line(data.section or _first(tags, _SECTION_TAGS)) or None,
         url=url,
         outlet=outlet,
-        outlet_name=outlet_name(url, site),
+        outlet_name=name_of_page(url, site),
         site_name=site,
         is_story=data.is_story or _first(tags, "og:type").casefold() in ("article", "news", "newsarticle")
         or bool(_first(tags, "article:published_time content_publisheddate")),

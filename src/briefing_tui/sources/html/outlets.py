@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
 
 from briefing_tui.resources import read_toml
+from briefing_tui.sources.addresses import host_of
+from briefing_tui.sources.outlets import known_domain, name_by_domain, within_domain
 
 # What stands between a title and the outlet's name behind it: `Judul - Kompas.com`, `Judul |Republika Online`.
 _TITLE_PART = re.compile(r"\s+[-–—|»]\s*|\s*[|»]\s+")
@@ -38,17 +39,14 @@ class Outlet:
 def outlet_at(url: str | None) -> Outlet | None:
     """The outlet a URL belongs to, by its domain or a sub-domain of it; None where its habits are not known."""
     host = host_of(url)
-    return next((outlet for outlet in _outlets() if any(_within(host, domain) for domain in outlet.domains)), None)
+    return next(
+        (outlet for outlet in _outlets() if any(within_domain(host, domain) for domain in outlet.domains)), None
+    )
 
 
-def outlet_name(url: str | None, site_name: str | None = None) -> str | None:
-    """How the outlet of a page is called: its own name, that of its domain, what the page says, or the domain."""
-    outlet = outlet_at(url)
-    if outlet is not None:
-        return outlet.name
-    host = host_of(url)
-    known = next((name for domain, name in _names().items() if _within(host, domain)), None)
-    return known or site_name or host.removeprefix("www.") or None
+def name_of_page(url: str | None, site_name: str | None = None) -> str | None:
+    """How the outlet of a page is called: the name of its domain, what the page says, or the domain."""
+    return name_by_domain(url) or site_name or host_of(url).removeprefix("www.") or None
 
 
 def bare_title(title: str, outlet: Outlet | None, site_name: str | None = None, url: str | None = None) -> str:
@@ -71,18 +69,11 @@ def is_outlet(name: str, outlet: Outlet | None, site_name: str | None = None, ur
     name = name.strip(" .,:-|")
     if outlet is not None and outlet.aliases.fullmatch(name):
         return True
-    known = {_letters(known) for known in (site_name, outlet_name(url) if url else None) if known}
+    names = (site_name, name_of_page(url) if url else None, known_domain(url))
+    known = {_letters(known) for known in names if known}
     host = host_of(url).removeprefix("www.")
     known |= {_letters(host), _letters(host.split(".")[0])} if host else set()
     return bool(name) and _letters(name) in known
-
-
-def host_of(url: str | None) -> str:
-    """The host of a URL in lower case, "" where it has none or the URL is broken."""
-    try:
-        return (urlsplit(url or "").hostname or "").rstrip(".")
-    except ValueError:
-        return ""
 
 
 def page_rules(name: str) -> str:
@@ -96,10 +87,6 @@ def page_pattern(name: str) -> re.Pattern[str]:
     return _alternatives(page_rules(name))
 
 
-def _within(host: str, domain: str) -> bool:
-    return host == domain or host.endswith("." + domain)
-
-
 def _letters(name: str) -> str:
     return "".join(character for character in name.casefold() if character.isalnum())
 
@@ -110,13 +97,8 @@ def _alternatives(lines: str) -> re.Pattern[str]:
 
 @cache
 def _outlets() -> tuple[Outlet, ...]:
-    return tuple(_outlet(habits) for habits in read_toml("lexicons/outlets.toml")["outlet"].values())
-
-
-@cache
-def _names() -> dict[str, str]:
-    lines = read_toml("lexicons/outlets.toml")["names"]["domains"].split("\n")
-    return {domain: name for domain, _, name in (line.partition("=") for line in lines if line)}
+    outlets = read_toml("lexicons/outlets.toml")["outlet"].values()
+    return tuple(_outlet(habits) for habits in outlets if "aliases" in habits)
 
 
 def _outlet(habits: dict[str, Any]) -> Outlet:

@@ -16,7 +16,7 @@ from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.html.blocks import blocks
 from briefing_tui.sources.html.dom import page_tree
 from briefing_tui.sources.html.metadata import web_address
-from briefing_tui.sources.html.outlets import outlet_name
+from briefing_tui.sources.html.outlets import name_of_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +89,7 @@ def _story(
         authors = tuple(author.get("name", "") for author in entry.get("authors", []) if author.get("name"))
         article = parse_article(
             _text(entry, source), source=source, title=entry.get("title", ""), url=link,
-            outlet=outlet_name(link, outlet), published=_published(entry), authors=authors,
+            outlet=name_of_page(link, outlet), published=_published(entry), authors=authors,
         )  # fmt: skip
         yield validate_article(article, source)
     except SourceError as fault:

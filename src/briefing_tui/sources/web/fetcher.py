@@ -21,8 +21,8 @@ from briefing_tui import __version__
 from briefing_tui.errors import SourceError
 from briefing_tui.messages import Message
 from briefing_tui.sanitize import sanitize_url
+from briefing_tui.sources.addresses import host_of
 from briefing_tui.sources.html.metadata import web_address
-from briefing_tui.sources.html.outlets import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
