@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from briefing_tui.addresses import same_page
 from briefing_tui.briefing import RelatedStory
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ class StoryIndex:
 
     def add(self, article: Article) -> None:
         """Remember one story."""
-        if article.url:
-            self._by_url.setdefault(_same_page(article.url), article.source)
+        if article.url and (page := _page(article.url)):
+            self._by_url.setdefault(page, article.source)
         title = _plain(article.title)
         if title and title not in self._by_title:
             self._by_title[title] = article.source
@@ -41,7 +42,7 @@ class StoryIndex:
 
     def find(self, link: Link) -> str | None:
         """The source of the story that the link names, by URL or by a near title; None where it is not at hand."""
-        if link.url and (source := self._by_url.get(_same_page(link.url))):
+        if link.url and (source := self._by_url.get(_page(link.url))):
             return source
         title = _plain(link.title)
         if source := self._by_title.get(title):
@@ -72,7 +73,6 @@ def _plain(title: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in title.casefold()).split())
 
 
-def _same_page(url: str) -> str:
-    """The URL without scheme, `www.`, `m.`, query, fragment and closing slash: what copies of a link differ in."""
-    bare = url.split("#")[0].split("?")[0].rstrip("/").casefold()
-    return bare.split("://")[-1].removeprefix("www.").removeprefix("m.")
+def _page(url: str) -> str:
+    """The page that a URL leads to, whatever its query says: outlets write into it whence a reader comes."""
+    return same_page(url).partition("?")[0].casefold()

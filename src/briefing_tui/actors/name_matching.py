@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.slug import slugify
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
@@ -18,9 +18,8 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def slug(name: str) -> str:
-    """The name in ASCII small letters, digits and hyphens; `actor` where nothing of it is left."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")[:60].rstrip("-") or "actor"
+    """The name in ASCII small letters, digits and hyphens, at most 60; `actor` where nothing of it is left."""
+    return slugify(name)[:60].rstrip("-") or "actor"
 
 
 @lru_cache(maxsize=20_000)

@@ -18,8 +18,8 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from briefing_tui.addresses import same_page
 from briefing_tui.briefing import Article
 from briefing_tui.sources.outlets import written_names
 from briefing_tui.sources.stream import DuplicateStory
@@ -49,8 +49,6 @@ _MOST_STORIES = 20_000
 _IN_TEXT = 40_000
 # A text that comes again after more days than these speaks of other days (`besok`, `pekan ini`).
 _MOST_DAYS_APART = 2
-_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|igshid|ref|source|outputtype|amp|single", re.IGNORECASE)
-_WHOLE_PAGE = ("page", ("all", "1"))
 
 
 class SeenStories:
@@ -142,28 +140,6 @@ def _also_at(article: Article, also: dict[str, list[str]]) -> Article:
         return article
     sources = dict.fromkeys((*article.also_at, *also[article.source]))
     return replace(article, also_at=tuple(source for source in sources if source != article.source))
-
-
-def same_page(url: str | None) -> str:
-    """What is the same in all addresses of one page; empty where there is no address, or that of a whole site."""
-    if not url:
-        return ""
-    try:
-        parts = urlsplit(url)
-        host = (parts.hostname or "").casefold()
-    except ValueError:
-        return ""
-    path = re.sub(r"/amp/?$|^/amp(?=/)", "", parts.path).rstrip("/")
-    query = urlencode([(name, value) for name, value in parse_qsl(parts.query) if not _is_tracking(name, value)])
-    if not path and not query:
-        return ""
-    return f"{re.sub(r'^(?:www|m|amp)[.]', '', host)}{path}?{query}"
-
-
-def _is_tracking(name: str, value: str) -> bool:
-    """Whether a field of an address says whence the reader came or how much of the page is shown, not which page."""
-    page, whole = _WHOLE_PAGE
-    return bool(_TRACKING.fullmatch(name)) or (name.casefold() == page and value.casefold() in whole)
 
 
 class _Features(NamedTuple):

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefing_tui.addresses import host_of
 from briefing_tui.resources import read_toml
-from briefing_tui.sources.addresses import host_of
 
 
 def outlet_name(written: str | None) -> str | None:

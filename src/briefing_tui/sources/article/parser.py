@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 import zlib
 from functools import cache
 
@@ -11,10 +10,11 @@ from briefing_tui.briefing import Article, Link
 from briefing_tui.language import ends_sentence, sentences
 from briefing_tui.resources import read_toml
 from briefing_tui.sanitize import sanitize, sanitize_line, sanitize_url
+from briefing_tui.slug import slugify
 from briefing_tui.sources.article.bylines import Byline, names, strip_head, strip_tail, take_report
 from briefing_tui.sources.article.datelines import Dateline, find_dateline
 from briefing_tui.sources.article.paragraphs import rebuilt, stripped_lines, unwrapped
-from briefing_tui.sources.article.publish_date import iso_published, published_line
+from briefing_tui.sources.article.publish_date import iso_published, published_line, weekday_names
 from briefing_tui.sources.article.related_links import take_links
 from briefing_tui.sources.outlets import outlet_name
 
@@ -29,7 +29,6 @@ _PHOTO_CREDIT = re.compile(
     r"|(?<=[.)\]])\s*\bANTARA/[^\s()]+(?: [A-Z][A-Za-z]+(?= [A-Z]|\.))?\.?(?=\s|$)"
     r"|\s*\bANTARA FOTO/[\w .]{2,30}(?:/\w{2,4}){0,3}\.?(?=\s|$)"
 )
-_WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu", "Ahad")
 _LONGEST_CAPTION = 300
 
 
@@ -112,7 +111,7 @@ def _is_headline(line: str) -> bool:
 
 
 def _same(a: str, b: str) -> bool:
-    return _slug(a) == _slug(b)
+    return slugify(a) == slugify(b)
 
 
 def _cut_end(lines: list[str]) -> list[str]:
@@ -168,28 +167,28 @@ def _credits(text: str) -> list[str]:
     found: list[str] = []
     for match in _follows().finditer(text):
         name = _medium(text, match.end(), any_name=match["any"] is not None)
-        if name and name not in found and name not in _WEEKDAYS:
+        if name and name not in found and name.casefold() not in weekday_names():
             found.append(name)
     return found
 
 
 def _merged(links: tuple[Link, ...], titles: list[str]) -> tuple[Link, ...]:
     """The caller's links, and behind them the titles in the text that they do not name."""
-    known = {_slug(link.title) for link in links}
+    known = {slugify(link.title) for link in links}
     given = tuple(Link(sanitize_line(link.title), _safe_url(link.url)) for link in links)
-    return (*given, *(Link(sanitize_line(t)) for t in titles if _slug(t) not in known))
+    return (*given, *(Link(sanitize_line(t)) for t in titles if slugify(t) not in known))
 
 
 def _identity(url: str | None, title: str, text: str) -> str:
     """A stable name: words of the URL or the title, and a checksum of what tells the story from others."""
     path = re.sub(r"[?#].*", "", url or "").rstrip("/").rsplit("/", 1)[-1]
-    words = _slug(re.sub(r"\.\w{2,5}$", "", path)) or _slug(title) or _slug(" ".join(text[:200].split()[:8])) or "story"
+    words = (
+        slugify(re.sub(r"\.\w{2,5}$", "", path))
+        or slugify(title)
+        or slugify(" ".join(text[:200].split()[:8]))
+        or "story"
+    )
     return f"{words[:60].rstrip('-')}-{zlib.crc32((url or title + text).encode('utf-8', 'replace')):08x}"
-
-
-def _slug(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")
 
 
 def _safe_url(url: str | None) -> str | None:

@@ -6,17 +6,10 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 
-_MONTHS = (
-    ("januari", "january", "jan"), ("februari", "pebruari", "february", "feb"), ("maret", "march", "mar"),
-    ("april", "apr"), ("mei", "may"), ("juni", "june", "jun"), ("juli", "july", "jul"),
-    ("agustus", "august", "agt", "ags", "agu", "aug"), ("september", "sept", "sep"),
-    ("oktober", "october", "okt", "oct"),
-    ("november", "nopember", "nov", "nop"), ("desember", "december", "des", "dec"),
-)  # fmt: skip
-_MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+from briefing_tui.resources import read_toml
+
 # Hours east of Greenwich of Indonesia's three zones (Keppres 41/1987).
 _ZONES = {"WIB": 7, "WITA": 8, "WIT": 9}
-_WEEKDAY = r"(?:(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\s*[,/]?\s*\(?\s*)?"
 _CLOCK = (
     r"(?:\)?\s*[,|•·\-–—/]*\s*(?:pukul|jam|pkl\.?)?\s*(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.]\d\d)?"
     r"(?:\s*(?P<zone>WIB|WITA|WIT)\b)?)?"
@@ -24,16 +17,39 @@ _CLOCK = (
 
 
 @cache
+def weekday_names() -> frozenset[str]:
+    """The Indonesian names of weekdays in lower case, none of them shortened."""
+    table = read_toml("lexicons/dates.toml")["weekdays"]
+    others = {*table["short"].split(), *table["english"].split()}
+    return frozenset(name for day, names in table.items() if day.isdigit() for name in names.split()) - others
+
+
+@cache
+def _month_numbers() -> dict[str, int]:
+    """The names of months, Indonesian and English, whole and shortened, in lower case."""
+    table = read_toml("lexicons/dates.toml")["months"]
+    return {name: int(month) for month, names in table.items() if month.isdigit() for name in names.split()}
+
+
+def _weekday() -> str:
+    """A pattern for the weekday before a day, which need not be there."""
+    names = "|".join(sorted(weekday_names())).replace("'", "['’]")
+    return rf"(?:(?:{names})\s*[,/]?\s*\(?\s*)?"
+
+
+@cache
 def _worded() -> re.Pattern[str]:
-    names = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
+    months = "|".join(sorted(_month_numbers(), key=len, reverse=True))
     return re.compile(
-        rf"{_WEEKDAY}\b(?P<day>\d{{1,2}})[\s-]+(?P<month>{names})\.?,?[\s-]+(?P<year>\d{{4}})\b{_CLOCK}", re.I
+        rf"{_weekday()}\b(?P<day>\d{{1,2}})[\s-]+(?P<month>{months})\.?,?[\s-]+(?P<year>\d{{4}})\b{_CLOCK}", re.I
     )
 
 
 @cache
 def _numbered() -> re.Pattern[str]:
-    return re.compile(rf"{_WEEKDAY}\b(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-](?P<year>\d{{4}})\b{_CLOCK}", re.I)
+    return re.compile(
+        rf"{_weekday()}\b(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-](?P<year>\d{{4}})\b{_CLOCK}", re.I
+    )
 
 
 def iso_published(value: object) -> str | None:
@@ -108,7 +124,7 @@ def _from_others(text: str) -> str | None:
 
 def _moment(match: re.Match[str]) -> str | None:
     month = match["month"]
-    number = int(month) if month.isdigit() else _MONTH_NUMBERS[month.casefold()]
+    number = int(month) if month.isdigit() else _month_numbers()[month.casefold()]
     try:
         day = date(int(match["year"]), number, int(match["day"]))
     except ValueError:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from briefing_tui.addresses import host_of
 from briefing_tui.resources import read_toml
-from briefing_tui.sources.addresses import host_of
 from briefing_tui.sources.outlets import known_domain, name_by_domain, within_domain
 
 # What stands between a title and the outlet's name behind it: `Judul - Kompas.com`, `Judul |Republika Online`.

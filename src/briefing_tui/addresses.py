@@ -1,0 +1,39 @@
+"""Web addresses: their hosts, and which of them lead to one page."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|igshid|ref|source|outputtype|amp|single", re.IGNORECASE)
+_WHOLE_PAGE = ("page", ("all", "1"))
+
+
+def host_of(url: str | None) -> str:
+    """The host of a URL in lower case, "" where it has none or the URL is broken."""
+    try:
+        return (urlsplit(url or "").hostname or "").rstrip(".")
+    except ValueError:
+        return ""
+
+
+def same_page(url: str | None) -> str:
+    """What all addresses of one page share, `HOST/PATH?QUERY`; "" without an address, or for that of a whole site."""
+    if not url:
+        return ""
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").casefold()
+    except ValueError:
+        return ""
+    path = re.sub(r"/amp/?$|^/amp(?=/)", "", parts.path).rstrip("/")
+    query = urlencode([(name, value) for name, value in parse_qsl(parts.query) if not _is_tracking(name, value)])
+    if not path and not query:
+        return ""
+    return f"{re.sub(r'^(?:www|m|amp)[.]', '', host)}{path}?{query}"
+
+
+def _is_tracking(name: str, value: str) -> bool:
+    """Whether a field of an address says whence the reader came or how much of the page is shown, not which page."""
+    page, whole = _WHOLE_PAGE
+    return bool(_TRACKING.fullmatch(name)) or (name.casefold() == page and value.casefold() in whole)
