@@ -20,18 +20,14 @@ if TYPE_CHECKING:
 _FEED = re.compile(rb"\s*(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
 
 
-def fetch_story(url: str, options: SourceOptions, limits: FetchLimits | None = None) -> Iterator[Article | SourceError]:
-    """The story at a URL, or the stories of the feed there; a fault in the place of what it cost.
-
-    A story of several pages is joined. Where one of its pages fails, the rest comes with a fault that says so.
-    """
-    yield from fetch_stories([url], options, limits)
-
-
 def fetch_stories(
     urls: Sequence[str], options: SourceOptions, limits: FetchLimits | None = None
 ) -> Iterator[Article | SourceError]:
-    """The stories at several URLs, fetched at once but few from one host, in the order of the URLs."""
+    """The stories at several URLs, and those of the feeds there: fetched at once but few from one host, in their order.
+
+    A fault stands in the place of what it cost. A story of several pages is joined; where one of its pages fails, the
+    rest comes with a fault that says so.
+    """
     with PageFetcher(limits) as fetcher:
         for url, coming in [(url, fetcher.fetch(url)) for url in urls]:
             source = sanitize_url(url)
