@@ -18,9 +18,10 @@ from typing import Any
 
 import numpy as np
 
-from briefing_tui.actors import find_actors
+from briefing_tui.actors import name_actors
 from briefing_tui.actors.salience import KEY_FROM, MOST_KEYS, WEIGHTS, evidence
 from briefing_tui.briefing import Article
+from briefing_tui.language import Document
 from briefing_tui.quotes import find_quotes
 from briefing_tui.sources import read_sources
 
@@ -79,8 +80,9 @@ def stories() -> list[Judged]:
 def judged(of: str, story: Article, marked: list[dict[str, Any]]) -> Judged:
     """The evidence on the actors of one story beside what its annotator said."""
     keys = [{folded(form) for form in (a["name"], *a["aliases"])} for a in marked if a.get("key")]
-    actors = find_actors(story.text, story.outlet)
-    seen = evidence(story.text, story.title, actors, find_quotes(story.text, actors))
+    document = Document(story.text)
+    actors = name_actors(document, story.outlet)
+    seen = evidence(document, story.title, actors, find_quotes(document, actors))
     forms = [{folded(form) for form in (a.name, *a.aliases)} for a in actors]
     covers = [{n for n, key in enumerate(keys) if key & form} for form in forms]
     rows = np.array([[e.get(name, 0.0) for name in NAMES] for e in seen]).reshape(len(seen), len(NAMES))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors import find_actors, rank_actors
+from briefing_tui.actors import name_actors, rank_actors
 from briefing_tui.briefing import Briefing
 from briefing_tui.dates import find_dates, reference_date
 from briefing_tui.events import find_events
+from briefing_tui.language import Document
 from briefing_tui.quotes import find_quotes
 from briefing_tui.related import StoryIndex, related_stories
 
@@ -29,18 +30,18 @@ def brief(
     `date` stands before what the story says of its own day; `language` is that of the events' `when`; related
     stories are looked up in `at_hand`.
     """
-    text = article.text
+    document = Document(article.text)
     reference = reference_date(article, date)
-    dates = find_dates(text, reference.value)
-    actors = find_actors(text, article.outlet)
-    quotes = find_quotes(text, actors)
-    ranked = rank_actors(text, article.title, actors, quotes)
+    dates = find_dates(article.text, reference.value)
+    named = name_actors(document, article.outlet)
+    quotes = find_quotes(document, named)
+    actors = rank_actors(document, article.title, named, quotes)
     return Briefing(
         article=article,
         reference_date=reference,
         dates=dates,
-        events=find_events(text, dates, ranked, reference.value, language),
-        actors=ranked,
+        events=find_events(document, dates, actors, reference.value, language),
+        actors=actors,
         quotes=quotes,
         related=related_stories(article.links, at_hand or StoryIndex()),
     )

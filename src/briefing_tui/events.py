@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.briefing import Event, Span
+from briefing_tui.language import Document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ _FIRM = (None, "START", "MID", "END")
 
 
 def find_events(
-    text: str,
+    text: str | Document,
     dates: Sequence[DateExpression],
     actors: Sequence[Actor],
     reference: date | None,
@@ -34,11 +35,10 @@ def find_events(
     without one, everything is past.
     """
     from briefing_tui.dates import in_words
-    from briefing_tui.language import sentences
 
+    document = Document.of(text)
+    text, spans = document.text, document.sentences
     by_days_and_sentence: dict[tuple[date, date, int], list[int]] = {}
-    spans = sentences(text)
-    starts = [span.start for span in spans]
     date_before_ends = 0
     for index, expression in enumerate(dates):
         if expression.first is None or expression.last is None:
@@ -46,7 +46,7 @@ def find_events(
         is_event, date_before_ends = tells_event(text, expression, date_before_ends), expression.end
         if not is_event:
             continue
-        sentence = max(bisect_right(starts, expression.start) - 1, 0)
+        sentence = document.sentence_at(expression.start)
         by_days_and_sentence.setdefault((expression.first, expression.last, sentence), []).append(index)
     mentions = sorted((m.start, m.end, who) for who, actor in enumerate(actors) for m in actor.mentions)
     events = []

@@ -1,9 +1,10 @@
-"""Who matters: salience and key, through `rank_actors` and the whole briefing."""
+"""Who matters: salience and key, through `find_actors`."""
 
 from __future__ import annotations
 
-from briefing_tui.actors import find_actors, rank_actors
-from briefing_tui.quotes import find_quotes
+from briefing_tui.actors import find_actors
+from briefing_tui.analysis import brief
+from briefing_tui.briefing import Article
 
 TEXT = (
     "Wali Kota Solo Respati Ardi meresmikan Pasar Legi yang baru di Solo, Jawa Tengah.\n\n"
@@ -14,8 +15,7 @@ TEXT = (
 
 
 def _ranked(text: str = TEXT, title: str = "Respati resmikan Pasar Legi") -> list[tuple[str, bool, float]]:
-    actors = find_actors(text)
-    return [(a.name, a.key, a.salience) for a in rank_actors(text, title, actors, find_quotes(text, actors))]
+    return [(a.name, a.key, a.salience) for a in find_actors(text, title=title)]
 
 
 def test_the_one_who_acts_and_speaks_comes_first_and_is_key() -> None:
@@ -42,9 +42,21 @@ def test_no_actors_no_ranking() -> None:
     assert _ranked("hujan turun sejak pagi hingga malam.", "Hujan") == []
 
 
+def test_the_headline_counts() -> None:
+    inside, outside = (
+        next(a.salience for a in find_actors(TEXT, title=title) if a.name == "Tono Wibowo")
+        for title in ("Tono Wibowo ke Solo", "Pasar Legi dibuka")
+    )
+    assert inside > outside
+
+
 def test_quotes_are_numbered_with_their_speaker() -> None:
-    actors = find_actors(TEXT)
-    quotes = find_quotes(TEXT, actors)
-    for actor in rank_actors(TEXT, "", actors, quotes):
-        assert all(quotes[n].speaker == actor.id for n in actor.quotes)
-    assert any(actor.quotes for actor in rank_actors(TEXT, "", actors, quotes))
+    briefing = brief(Article("solo", "solo.txt", TEXT))
+    assert any(actor.quotes for actor in briefing.actors)
+    for actor in briefing.actors:
+        assert all(briefing.quotes[n].speaker == actor.id for n in actor.quotes)
+
+
+def test_actors_alone_are_those_of_the_briefing() -> None:
+    title = "Respati resmikan Pasar Legi"
+    assert find_actors(TEXT, title=title) == brief(Article("solo", "solo.txt", TEXT, title=title)).actors

@@ -5,54 +5,80 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.coreference import cluster_mentions
+from briefing_tui.actors.mentions import NamedActor
 from briefing_tui.actors.name_matching import slug
 from briefing_tui.actors.ner import recognize
 from briefing_tui.actors.roles import roles_of
-from briefing_tui.briefing import Actor, Span
+from briefing_tui.actors.salience import rank_actors
+from briefing_tui.briefing import Span
+from briefing_tui.language import Document
+from briefing_tui.quotes import find_quotes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing_tui.actors.coreference import Cluster
+    from briefing_tui.briefing import Actor
 
 
-def find_actors(text: str, outlet: str | None = None) -> tuple[Actor, ...]:
-    """The actors of a story with names, kinds, roles, aliases and mentions, in order of their first mention.
+def find_actors(text: str | Document, outlet: str | None = None, title: str = "") -> tuple[Actor, ...]:
+    """The actors of a story, the most salient first, as `analysis.brief` gives them.
 
-    `id` is a slug of the name, unique within the story. `salience` and `key` are left to `rank_actors`. `outlet`, where
-    known, is no actor of its own story. Raises `MissingResourceError` where the tagger's model or a word list is
-    missing.
+    `outlet`, where known, is no actor of its own story; who stands in the `title` counts for more. Raises
+    `MissingResourceError` where the tagger's model or a word list is missing.
     """
-    tagged = recognize(text)
-    groups = [group for group in cluster_mentions(tagged) if not _is_outlet(group, outlet)]
-    persons: dict[int, set[int]] = {}
-    for group in groups:
-        if group.kind == "person":
-            for mention in group.mentions:
-                persons.setdefault(mention.sentence, set()).update(range(mention.first, mention.last))
+    document = Document.of(text)
+    actors = name_actors(document, outlet)
+    return rank_actors(document, title, actors, find_quotes(document, actors))
+
+
+def name_actors(document: Document, outlet: str | None = None) -> tuple[NamedActor, ...]:
+    """Whom a story names, with names, kinds, roles, aliases and mentions, in order of their first mention.
+
+    `id` is a slug of the name, unique within the story. `outlet` and what is raised are those of `find_actors`.
+    """
+    tagged = recognize(document)
+    clusters = [cluster for cluster in cluster_mentions(tagged) if not _is_outlet(cluster, outlet)]
+    persons = _words_of_persons(clusters)
     ids: set[str] = set()
-    found = []
-    for group in groups:
-        name, *aliases = group.forms()
-        stem = unique = slug(name)
-        number = 2
-        while unique in ids:
-            unique = f"{stem}-{number}"
-            number += 1
-        ids.add(unique)
-        found.append(
-            Actor(
-                id=unique,
+    actors = []
+    for cluster in clusters:
+        name, *aliases = cluster.forms()
+        actors.append(
+            NamedActor(
+                id=_unique(slug(name), ids),
                 name=name,
-                kind=group.kind,
-                roles=roles_of(tagged, group.mentions, persons) if group.kind == "person" else (),
+                kind=cluster.kind,
+                roles=roles_of(tagged, cluster.mentions, persons) if cluster.kind == "person" else (),
                 aliases=tuple(aliases),
-                mentions=tuple(Span(m.start, m.end) for m in group.mentions),
+                mentions=tuple(Span(m.start, m.end) for m in cluster.mentions),
             )
         )
-    return tuple(found)
+    return tuple(actors)
 
 
-def _is_outlet(group: Cluster, outlet: str | None) -> bool:
+def _words_of_persons(clusters: Sequence[Cluster]) -> dict[int, set[int]]:
+    """For each sentence the indices of the words inside names of persons."""
+    persons: dict[int, set[int]] = {}
+    for cluster in clusters:
+        if cluster.kind == "person":
+            for mention in cluster.mentions:
+                persons.setdefault(mention.sentence, set()).update(range(mention.first, mention.last))
+    return persons
+
+
+def _unique(stem: str, ids: set[str]) -> str:
+    """The stem, numbered where the story has given it away already; remembered in `ids`."""
+    unique, number = stem, 2
+    while unique in ids:
+        unique = f"{stem}-{number}"
+        number += 1
+    ids.add(unique)
+    return unique
+
+
+def _is_outlet(cluster: Cluster, outlet: str | None) -> bool:
     own = (outlet or "antara").casefold()
-    return group.kind == "organization" and any(
-        form.casefold().removeprefix("lkbn ").removeprefix("kantor berita ") == own for form in group.forms()
+    return cluster.kind == "organization" and any(
+        form.casefold().removeprefix("lkbn ").removeprefix("kantor berita ") == own for form in cluster.forms()
     )

@@ -101,38 +101,16 @@ class StoryEvidence:
         self._codes = {word: self._summary(word) for word in self.cues}
 
     def _take(self, words: Sequence[str]) -> None:
-        known = lexicons()
         for head, tail in runs(words):
             run = tuple(words[head:tail])
             self.runs[run] += 1
-            before = words[head - 1].casefold() if head else "<>"
-            after = words[tail].casefold() if tail < len(words) else "<>"
-            cues = []
-            if before in known.speech:
-                cues.append("s")
-            if before in known.role_heads or before in known.ranks or before in known.honorifics:
-                cues.append("t")
-            if before in ("di", "ke", "dari"):
-                cues.append(before)
-            if after in known.speech:
-                cues.append("v")
-            if after == "(":
-                cues.append("(")
-            if before == "(" and after == ")":
-                cues.append(")")
+            cues = _cues_beside(words, head, tail)
             for at, word in enumerate(run):
                 cue = self.cues.setdefault(word, Counter())
                 cue.update(cues)
                 cue["*"] += 1
                 if len(run) > 1:
-                    cue["first" if at == 0 else "last" if at == len(run) - 1 else "mid"] += 1
-                    cue["n"] += any("n" in flags(w) or "f" in flags(w) for w in run if w != word)
-                    lead = run[0].casefold()
-                    cue["o"] += at > 0 and lead in known.organization_heads
-                    cue["p"] += at > 0 and lead in known.place_heads
-                    cue["T"] += at > 0 and any(
-                        w.casefold() in known.role_heads or w.casefold() in known.ranks for w in run[:at]
-                    )
+                    _count_inside(cue, run, at)
         self.small.update(word for word in words if word[0].islower())
 
     def _summary(self, word: str) -> tuple[str, ...]:
@@ -146,6 +124,38 @@ class StoryEvidence:
     def of(self, word: str) -> tuple[str, ...]:
         """The story's evidence on one word, as features."""
         return self._codes.get(word, ())
+
+
+def _cues_beside(words: Sequence[str], head: int, tail: int) -> list[str]:
+    """What the words before and behind a capital run say of it, as short codes."""
+    lexicon = lexicons()
+    before = words[head - 1].casefold() if head else "<>"
+    after = words[tail].casefold() if tail < len(words) else "<>"
+    cues = []
+    if before in lexicon.speech:
+        cues.append("s")
+    if before in lexicon.role_heads or before in lexicon.ranks or before in lexicon.honorifics:
+        cues.append("t")
+    if before in ("di", "ke", "dari"):
+        cues.append(before)
+    if after in lexicon.speech:
+        cues.append("v")
+    if after == "(":
+        cues.append("(")
+    if before == "(" and after == ")":
+        cues.append(")")
+    return cues
+
+
+def _count_inside(cue: Counter[str], run: tuple[str, ...], at: int) -> None:
+    """Count how the word `at` stands in a run of several: its place, and the words beside it that the lists know."""
+    lexicon, word = lexicons(), run[at]
+    cue["first" if at == 0 else "last" if at == len(run) - 1 else "mid"] += 1
+    cue["n"] += any("n" in flags(w) or "f" in flags(w) for w in run if w != word)
+    lead = run[0].casefold()
+    cue["o"] += at > 0 and lead in lexicon.organization_heads
+    cue["p"] += at > 0 and lead in lexicon.place_heads
+    cue["T"] += at > 0 and any(w.casefold() in lexicon.role_heads or w.casefold() in lexicon.ranks for w in run[:at])
 
 
 def runs(words: Sequence[str]) -> list[tuple[int, int]]:

@@ -82,40 +82,52 @@ def lexicons() -> Lexicons:
     )
 
 
+class _Gazetteer:
+    """The names that the lists hold, while they are read: see `Lexicons` for the fields."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, dict[tuple[str, ...], str]] = {}
+        self.same: dict[str, int] = {}
+        self.full: dict[str, str] = {}
+        self.abbreviations: set[str] = set()
+        self._group = 0
+
+    def enter(self, name: str, label: str) -> None:
+        """Take in one name; the class it is given first stays."""
+        first, *rest = name.casefold().split()
+        self.names.setdefault(first, {}).setdefault(tuple(rest), label)
+
+    def enter_all(self, listed: str, label: str) -> None:
+        """Take in the names of a list."""
+        for name in _listed(listed):
+            self.enter(name, label)
+
+    def enter_forms(self, line: str, label: str) -> None:
+        """Take in the forms of one name, parted by `=`; the first is the full one."""
+        forms = [form.strip() for form in line.split("=")]
+        self._group += 1
+        for form in forms:
+            self.enter(form, label)
+            if form.isupper() and " " not in form:
+                self.abbreviations.add(form.casefold())
+            if len(forms) > 1 or label == "L":
+                self.same.setdefault(form.casefold(), self._group)
+        for form in forms[1:]:
+            self.full.setdefault(form.casefold(), forms[0])
+
+
 def _read() -> Lexicons:
     names = ("actors.toml", "places.toml", "person_names.toml")
     actors, places, persons = (read_toml(f"lexicons/{name}") for name in names)
-    gazetteer: dict[str, dict[tuple[str, ...], str]] = {}
-    same: dict[str, int] = {}
-    full: dict[str, str] = {}
-    abbreviations: set[str] = set()
-
-    def enter(name: str, label: str) -> None:
-        first, *rest = name.casefold().split()
-        gazetteer.setdefault(first, {}).setdefault(tuple(rest), label)
-
-    group = 0
-    for table, label in ((places, "L"), (actors, "O")):
-        for line in table["same" if label == "L" else "organizations"].strip().splitlines():
-            forms = [form.strip() for form in line.split("=")]
-            group += 1
-            for form in forms:
-                enter(form, label)
-                if form.isupper() and " " not in form:
-                    abbreviations.add(form.casefold())
-                if len(forms) > 1 or label == "L":
-                    same.setdefault(form.casefold(), group)
-            for form in forms[1:]:
-                full.setdefault(form.casefold(), forms[0])
-    for name in _listed(actors["no_actors"]):
-        enter(name, "N")
-    for name in _listed(actors["clubs"]):
-        enter(name, "C")
-    for name in _listed(actors["brands"]):
-        enter(name, "B")
+    gazetteer = _Gazetteer()
+    for line in places["same"].strip().splitlines():
+        gazetteer.enter_forms(line, "L")
+    for line in actors["organizations"].strip().splitlines():
+        gazetteer.enter_forms(line, "O")
+    for key, label in (("no_actors", "N"), ("clubs", "C"), ("brands", "B")):
+        gazetteer.enter_all(actors[key], label)
     for key, label in (("countries", "L"), ("provinces", "L"), ("regencies", "L"), ("towns", "T"), ("cities", "W")):
-        for name in _listed(places[key]):
-            enter(name, label)
+        gazetteer.enter_all(places[key], label)
     try:
         common = resource("data/lexicons/common_words.txt").read_text(encoding="utf-8").split()
     except (OSError, ValueError) as fault:
@@ -165,9 +177,10 @@ def _read() -> Lexicons:
         ),
         common={word: rank for rank, word in enumerate(common)},
         gazetteer={
-            first: tuple(sorted(rest.items(), key=lambda item: -len(item[0]))) for first, rest in gazetteer.items()
+            first: tuple(sorted(rest.items(), key=lambda item: -len(item[0])))
+            for first, rest in gazetteer.names.items()
         },
-        same=same,
-        full=full,
-        abbreviations=frozenset(abbreviations),
+        same=gazetteer.same,
+        full=gazetteer.full,
+        abbreviations=frozenset(gazetteer.abbreviations),
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from briefing_tui.briefing import ActorKind
+    from briefing_tui.briefing import ActorKind, Span
     from briefing_tui.language import Token
 
 
@@ -22,8 +23,27 @@ class Mention(NamedTuple):
 
 
 class TaggedText(NamedTuple):
-    """A text as words and names: `sentences` are lists of words with their places in the text."""
+    """A text as words and names.
+
+    `sentences` are lists of words with their places in the text; `lower` holds the same words case-folded.
+    """
 
     text: str
     sentences: list[list[Token]]
+    lower: list[list[str]]
     mentions: list[Mention]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedActor:
+    """Whom a story names, where, and as what: all that the names alone tell.
+
+    The fields are those of `briefing.Actor`, which says besides who speaks and who matters.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    roles: tuple[str, ...]
+    aliases: tuple[str, ...]
+    mentions: tuple[Span, ...]

@@ -70,11 +70,8 @@ def same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return False
 
 
-# Words that widen a place's or an organization's name without making another of it.
-
-
 def core(words: tuple[str, ...], frame: frozenset[str]) -> tuple[str, ...]:
-    """The words of a name that tell it from others."""
+    """The words of a name that tell it from others: without its `frame`, which widens it and makes no other of it."""
     return tuple(word for word in words if word not in frame) or words
 
 

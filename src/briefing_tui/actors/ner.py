@@ -12,122 +12,140 @@ from briefing_tui.actors.surnames import with_surnames
 from briefing_tui.actors.tagger import tag_story
 from briefing_tui.actors.truecasing import truecase
 from briefing_tui.actors.works_of_art import drop_works_of_art
-from briefing_tui.language import Token, sentences, tokens
+from briefing_tui.language import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
     from briefing_tui.briefing import ActorKind
+    from briefing_tui.language import Document
 
 KINDS: dict[str, ActorKind] = {"PER": "person", "ORG": "organization", "LOC": "place"}
 # A longer stretch is cut: the tagger's time and memory follow the longest sequence it is given.
 LONGEST_SENTENCE = 150
+_LETTER_OR_DIGIT = re.compile(r"\w")
 
 
-def _cut(words: list[Token]) -> list[list[Token]]:
-    return [words[at : at + LONGEST_SENTENCE] for at in range(0, len(words), LONGEST_SENTENCE)]
+def _places_apart(words: list[Token]) -> list[Token]:
+    """The words with two places that a hyphen joins taken apart: `rute Padang-Bukittinggi`, `Makassar-Labuan Bajo`.
 
-
-def _places_apart(words: Sequence[Token]) -> list[Token]:
-    """The words with two places that a hyphen joins taken apart: `rute Padang-Bukittinggi`, `Makassar-Labuan Bajo`."""
-    known = lexicons()
-    found: list[Token] = []
+    The same list where there are none.
+    """
+    if not any("-" in word.text and _joins_places(word.text) for word in words):
+        return words
+    parted: list[Token] = []
     for word in words:
-        left, hyphen, right = word.text.partition("-")
-        if (
-            hyphen
-            and left[:1].isupper()
-            and right[:1].isupper()
-            and right.isalpha()
-            and not {left.casefold(), right.casefold()}.isdisjoint(known.place_words)
-            and {left.casefold(), right.casefold()}.isdisjoint(known.foreign_names)
-            and {left.casefold(), right.casefold()}.isdisjoint(known.person_names)
-            and word.text.casefold() not in known.gazetteer
-        ):
+        if _joins_places(word.text):
+            left, hyphen, right = word.text.partition("-")
             middle = word.start + len(left)
-            found += [
+            parted += [
                 Token(word.start, middle, left),
                 Token(middle, middle + 1, hyphen),
                 Token(middle + 1, word.end, right),
             ]
         else:
-            found.append(word)
-    return found
+            parted.append(word)
+    return parted
+
+
+def _joins_places(word: str) -> bool:
+    """Whether a word is two capitalised ones with a hyphen between, of which one is a place's and none a person's."""
+    left, hyphen, right = word.partition("-")
+    if not (hyphen and left[:1].isupper() and right[:1].isupper() and right.isalpha()):
+        return False
+    lexicon, parts = lexicons(), {left.casefold(), right.casefold()}
+    return (
+        not parts.isdisjoint(lexicon.place_words)
+        and parts.isdisjoint(lexicon.foreign_names)
+        and parts.isdisjoint(lexicon.person_names)
+        and word.casefold() not in lexicon.gazetteer
+    )
 
 
 def _is_derived(low: str) -> bool:
     """Whether a word is a noun derived with `ke-...-an`, or a common one with `pe-...-an`: no given name."""
-    known = lexicons()
-    derived = low.startswith("ke") or (low.startswith("pe") and low in known.common)
-    return derived and low.endswith("an") and len(low) > 6 and low not in known.person_names
+    lexicon = lexicons()
+    derived = low.startswith("ke") or (low.startswith("pe") and low in lexicon.common)
+    return derived and low.endswith("an") and len(low) > 6 and low not in lexicon.person_names
 
 
-def _trimmed(words: list[Token], first: int, last: int, kind: str) -> tuple[int, int]:
+def _trimmed(words: list[Token], lower: list[str], first: int, last: int, kind: str) -> tuple[int, int]:
     """The name without ranks, honorifics and a sentence's first noun before it, and without degrees behind it."""
-    known = lexicons()
+    lexicon = lexicons()
     if kind == "PER":
-        if first == 0 and last > 1 and _is_derived(words[0].text.casefold()):
+        if first == 0 and last > 1 and _is_derived(lower[0]):
             first += 1
-        while first < last - 1 and (
-            # `Sri` and `Putra` are given names as well: the tagger saw that they belong.
-            words[first].text.casefold() in known.honorifics - known.person_names
-            or words[first].text.casefold() in known.ranks
-            or words[first].text == "."
-        ):
+        while first < last - 1 and _is_title(lower[first]):
             if len(words[first].text) == 1 and words[first].text.isupper():
                 break
             first += 1
-        while last - 1 > first and words[last - 1].text.casefold() in known.degrees:
+        while last - 1 > first and lower[last - 1] in lexicon.degrees:
             last -= 1
     while last - 1 > first and not words[last - 1].text[-1].isalnum() and words[last - 1].text not in "+!":
         last -= 1
     return first, last
 
 
-def _with_name_heads(words: list[Token], labels: list[str]) -> list[str]:
+def _is_title(low: str) -> bool:
+    """Whether a word is a rank, an honorific or the full stop behind one."""
+    lexicon = lexicons()
+    # `Sri` and `Putra` are given names as well: the tagger saw that they belong.
+    return (low in lexicon.honorifics and low not in lexicon.person_names) or low in lexicon.ranks or low == "."
+
+
+def _with_name_heads(words: list[Token], lower: list[str], labels: list[str]) -> list[str]:
     """The labels with the beginnings of Balinese names given to the person: `Desa Tanjung Benoa | I Made Wijaya`.
 
     `I`, `Ni`, `Ida` before a name of birth order or rank begin a person's name and end no place's (Geertz 1966, Person,
     Time, and Conduct in Bali).
     """
-    known = lexicons()
-    found = labels
+    lexicon = lexicons()
+    relabelled = labels
     for at in range(len(words) - 2):
-        if words[at].text not in known.name_heads or words[at + 1].text.casefold() not in known.name_seconds:
+        if words[at].text not in lexicon.name_heads or lower[at + 1] not in lexicon.name_seconds:
             continue
         if labels[at].endswith("PER") or labels[at + 2][:1] not in ("B", "I") or not words[at + 2].text[0].isupper():
             continue
         end = at + 3
         while end < len(words) and labels[end][:1] == "I":
             end += 1
-        found = [*found]
-        found[at:end] = ["B-PER", *["I-PER"] * (end - at - 1)]
-    return found
+        relabelled = [*relabelled]
+        relabelled[at:end] = ["B-PER", *["I-PER"] * (end - at - 1)]
+    return relabelled
 
 
-def recognize(text: str) -> TaggedText:
+def recognize(document: Document) -> TaggedText:
     """The sentences of a text and every name in them, in text order."""
-    cut = (_cut(_places_apart(tokens(text, span.start, span.end))) for span in sentences(text))
-    split = [part for parts in cut for part in parts if part]
-    stated = [[word.text for word in words] for words in split]
+    sentences: list[list[Token]] = []
+    lower: list[list[str]] = []
+    for words, lower_words in zip(document.tokens, document.lower_words, strict=True):
+        parted = _places_apart(words)
+        folded = lower_words if parted is words else [word.text.casefold() for word in parted]
+        for at in range(0, len(parted), LONGEST_SENTENCE):
+            sentences.append(parted[at : at + LONGEST_SENTENCE])
+            lower.append(folded[at : at + LONGEST_SENTENCE])
+    stated = [[word.text for word in words] for words in sentences]
     labels = with_surnames(stated, with_expansions(stated, tag_story(truecase(stated))))
-    mentions = []
-    for number, (words, tagged) in enumerate(zip(split, labels, strict=True)):
-        given = _with_name_heads(words, tagged)
-        at = 0
-        while at < len(words):
-            if given[at] == "O":
-                at += 1
-                continue
-            kind, end = given[at][2:], at + 1
-            while end < len(words) and given[end] == f"I-{kind}":
-                end += 1
-            first, last = _trimmed(words, at, end, kind)
-            name = text[words[first].start : words[last - 1].end]
-            tag = text[words[first].start - 1 : words[first].start] in ("#", "@")
-            if re.search(r"\w", name) and not tag:
-                mentions.append(
-                    Mention(words[first].start, words[last - 1].end, name, KINDS[kind], number, first, last)
-                )
-            at = end
-    return TaggedText(text, split, drop_works_of_art(split, mentions))
+    mentions: list[Mention] = []
+    for number, given in enumerate(labels):
+        mentions += _mentions(document.text, number, sentences[number], lower[number], given)
+    return TaggedText(document.text, sentences, lower, drop_works_of_art(sentences, mentions))
+
+
+def _mentions(text: str, number: int, words: list[Token], lower: list[str], given: list[str]) -> Iterator[Mention]:
+    """The names in one sentence, its number being `number`, as its labels say."""
+    labels = _with_name_heads(words, lower, given)
+    at = 0
+    while at < len(words):
+        if labels[at] == "O":
+            at += 1
+            continue
+        kind, end = labels[at][2:], at + 1
+        while end < len(words) and labels[end] == f"I-{kind}":
+            end += 1
+        first, last = _trimmed(words, lower, at, end, kind)
+        start, stop = words[first].start, words[last - 1].end
+        is_tag = text[start - 1 : start] in ("#", "@")
+        if _LETTER_OR_DIGIT.search(text, start, stop) and not is_tag:
+            yield Mention(start, stop, text[start:stop], KINDS[kind], number, first, last)
+        at = end

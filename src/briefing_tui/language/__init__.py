@@ -1,7 +1,8 @@
 """Indonesian as such: paragraphs, sentences, tokens. Knows nothing of news or of the terminal."""
 
+from briefing_tui.language.document import Document
 from briefing_tui.language.identify import is_indonesian
 from briefing_tui.language.sentences import ends_sentence, paragraphs, sentences
 from briefing_tui.language.tokens import Token, tokens
 
-__all__ = ["Token", "ends_sentence", "is_indonesian", "paragraphs", "sentences", "tokens"]
+__all__ = ["Document", "Token", "ends_sentence", "is_indonesian", "paragraphs", "sentences", "tokens"]

@@ -8,7 +8,7 @@ time linear in the length of the text.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from briefing_tui.briefing import Span
 from briefing_tui.resources import read_toml
@@ -30,29 +30,26 @@ _LOOK_BACK = 24
 
 def paragraphs(text: str) -> tuple[Span, ...]:
     """The spans of the paragraphs, which blank lines part; without white space at the edges."""
-    found = []
-    for match in _PARAGRAPH.finditer(text):
-        found.append(Span(match.start(), match.start() + len(match.group().rstrip())))
-    return tuple(found)
+    return tuple(
+        Span(match.start(), match.start() + len(match.group().rstrip())) for match in _PARAGRAPH.finditer(text)
+    )
 
 
-# Several rooms ask for the sentences of the same story, one after the other.
-@lru_cache(maxsize=2)
 def sentences(text: str) -> tuple[Span, ...]:
     """The spans of the sentences, in text order, without white space at the edges; a paragraph's end ends one, too.
 
     A quotation is no sentence of its own: `"Siap?" tanya dia.` is one.
     """
-    found: list[Span] = []
+    spans: list[Span] = []
     for paragraph in paragraphs(text):
         start = paragraph.start
         for candidate in _CANDIDATE.finditer(text, paragraph.start, paragraph.end):
             if candidate.end() < paragraph.end and _ends(text, start, candidate):
-                found.append(Span(start, candidate.end("closing")))
+                spans.append(Span(start, candidate.end("closing")))
                 start = candidate.end()
         if start < paragraph.end:
-            found.append(Span(start, paragraph.end))
-    return tuple(found)
+            spans.append(Span(start, paragraph.end))
+    return tuple(spans)
 
 
 def ends_sentence(text: str) -> bool:
@@ -93,8 +90,8 @@ def _ends_glued(text: str, start: int, candidate: re.Match[str]) -> bool:
         return True
     before = _WORD_BEFORE.search(text, max(start, candidate.start() - _LOOK_BACK), candidate.start())
     word = before.group() if before else ""
-    known = _words("abbreviations", "leading") | _words("abbreviations", "trailing")
-    return len(word) > 2 and word[1:].islower() and word.casefold() not in known
+    abbreviations = _words("abbreviations", "leading") | _words("abbreviations", "trailing")
+    return len(word) > 2 and word[1:].islower() and word.casefold() not in abbreviations
 
 
 def _is_label(text: str, start: int, at: int) -> bool:

@@ -3,70 +3,79 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from briefing_tui.quotes.lexicon import WORD, speech
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.briefing import Actor
+    from briefing_tui.briefing import ActorKind, Span
 
 # Offices are looked up by their first words; more holders of one office than this are beyond telling apart.
 _MOST_HOLDERS = 40
 
 
-class Mention(NamedTuple):
+class Candidate(Protocol):
+    """What quotes need to know of an actor: who it is, what offices it holds, where it is named."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def kind(self) -> ActorKind: ...
+    @property
+    def roles(self) -> tuple[str, ...]: ...
+    @property
+    def mentions(self) -> tuple[Span, ...]: ...
+
+
+class ActorMention(NamedTuple):
     """One place where an actor is named."""
 
     start: int
     end: int
-    actor: Actor
+    actor: Candidate
 
 
 class Candidates:
     """The actors of one story by place and by office."""
 
-    def __init__(self, actors: Sequence[Actor]) -> None:
-        mentions = [Mention(span.start, span.end, actor) for actor in actors for span in actor.mentions]
+    def __init__(self, actors: Sequence[Candidate]) -> None:
+        mentions = [ActorMention(span.start, span.end, actor) for actor in actors for span in actor.mentions]
         self._mentions = sorted(mentions, key=lambda each: (each.start, -each.end))
         self._starts = [each.start for each in self._mentions]
-        self._offices: dict[str, list[tuple[tuple[str, ...], Actor]]] = {}
+        self._offices: dict[str, list[tuple[tuple[str, ...], Candidate]]] = {}
         for actor in actors:
             for role in actor.roles:
                 self._learn(role, actor)
-        self.speaker: Actor | None = None
-        self.person: Actor | None = None
-        self.organization: Actor | None = None
+        self.speaker: Candidate | None = None
+        self.person: Candidate | None = None
+        self.organization: Candidate | None = None
         self.stranger = False  # whether somebody whom no actor stands for spoke last
 
-    def within(self, start: int, end: int) -> list[Mention]:
+    def within(self, start: int, end: int) -> list[ActorMention]:
         """The mentions that lie wholly between two places, in order."""
-        first = bisect_left(self._starts, start)
-        found = []
-        for mention in self._mentions[first : bisect_left(self._starts, end)]:
-            if mention.end <= end:
-                found.append(mention)
-        return found
+        first, stop = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [mention for mention in self._mentions[first:stop] if mention.end <= end]
 
-    def holder(self, office: str, before: int) -> Actor | None:
+    def holder(self, office: str, before: int) -> Candidate | None:
         """The actor who holds an office as the text words it (`Kapolda`), the one named last where several do."""
         words = tuple(match.group().lower() for match in WORD.finditer(office[:200]))
         if not words:
             return None
-        candidates: list[Actor] = []
+        holders: list[Candidate] = []
         for wanted in {words, self._spelled_out(words)}:
             for role, actor in self._offices.get(wanted[0], ()):
                 shorter = min(len(role), len(wanted))
                 if role[:shorter] == wanted[:shorter] and (
                     len(wanted) <= len(role) or len(role) > 1 or role[0] in speech().short_titles
                 ):
-                    candidates.append(actor)
-        named = [(self._last_start(actor, before), actor) for actor in candidates]
+                    holders.append(actor)
+        named = [(self._last_start(actor, before), actor) for actor in holders]
         # An office may be named before its holder is only where nobody else holds it.
         return max(named, key=lambda each: each[0])[1] if named else None
 
-    def heard(self, actor: Actor) -> None:
+    def heard(self, actor: Candidate) -> None:
         """Remember who spoke last."""
         self.speaker = actor
         self.stranger = False
@@ -78,7 +87,7 @@ class Candidates:
         self.person = None
         self.stranger = True
 
-    def topic(self, actor: Actor) -> None:
+    def topic(self, actor: Candidate) -> None:
         """Remember whom the story has come to speak of."""
         if actor.kind == "person":
             self.person = actor
@@ -86,7 +95,7 @@ class Candidates:
         elif actor.kind == "organization":
             self.organization = actor
 
-    def latest(self, kind: str, before: int) -> Actor | None:
+    def latest(self, kind: str, before: int) -> Candidate | None:
         """The actor of a kind named last before a place, among the fifty mentions before it."""
         place = bisect_left(self._starts, before)
         for mention in reversed(self._mentions[max(0, place - 50) : place]):
@@ -94,18 +103,18 @@ class Candidates:
                 return mention.actor
         return None
 
-    def only_person(self, before: int) -> Actor | None:
+    def only_person(self, before: int) -> Candidate | None:
         """The one person named so far, where it is but one."""
         place = bisect_left(self._starts, before)
-        found: Actor | None = None
+        only: Candidate | None = None
         for mention in reversed(self._mentions[max(0, place - 50) : place]):
             if mention.actor.kind == "person":
-                if found is not None and found.id != mention.actor.id:
+                if only is not None and only.id != mention.actor.id:
                     return None
-                found = mention.actor
-        return found
+                only = mention.actor
+        return only
 
-    def _learn(self, role: str, actor: Actor) -> None:
+    def _learn(self, role: str, actor: Candidate) -> None:
         words = tuple(match.group().lower() for match in WORD.finditer(role[:300]))
         if not words:
             return
@@ -123,5 +132,5 @@ class Candidates:
         return (*full.split(), *words[1:]) if full else words
 
     @staticmethod
-    def _last_start(actor: Actor, before: int) -> int:
+    def _last_start(actor: Candidate, before: int) -> int:
         return max((span.start for span in actor.mentions[:200] if span.start < before), default=-1)

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Quote, Span
-from briefing_tui.language import sentences
+from briefing_tui.language import Document
 from briefing_tui.quotes.attributions import Attribution, read_attribution, second_statement
 from briefing_tui.quotes.candidates import Candidates
 from briefing_tui.quotes.lexicon import count_words, find_cues, has_finite_clause, speech
@@ -18,7 +18,7 @@ from briefing_tui.quotes.voice import first_sentence, is_own_voice, voice_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.briefing import Actor
+    from briefing_tui.quotes.candidates import Candidate
     from briefing_tui.quotes.lexicon import Cue
     from briefing_tui.quotes.quotation_marks import QuotedSpan
     from briefing_tui.quotes.speakers import Reference
@@ -30,10 +30,11 @@ _TOLD_BY = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…]\Z")
 _BEFORE_STRETCH = re.compile(r"(?:[,:]|\bbahwa)\s*\Z")
 _CLOSING_REST = re.compile(r"[\s.!?,;)”\"»]*\Z")
+_PARAGRAPH = re.compile(r"\S.*?(?=\n\s*\n|\Z)", re.DOTALL)
 _FEWEST_WORDS_UNATTRIBUTED = 5
 
 
-def find_quotes(text: str, actors: Sequence[Actor]) -> tuple[Quote, ...]:
+def find_quotes(text: str | Document, actors: Sequence[Candidate]) -> tuple[Quote, ...]:
     """Direct and reported speech, in text order, never overlapping; `speaker` is the id of one of `actors`, or None.
 
     A quote's span holds the words said: without quotation marks around them and without the attribution, save where
@@ -44,16 +45,16 @@ def find_quotes(text: str, actors: Sequence[Actor]) -> tuple[Quote, ...]:
     speaker's own voice (`saya`, `kami`, `enggak`).
     Names, titles and scare quotes in marks are no quotes. Time is linear in the length of the text.
     """
-    return _Finding(text, actors).run()
+    return _Finding(Document.of(text), actors).run()
 
 
 class _Finding:
-    def __init__(self, text: str, actors: Sequence[Actor]) -> None:
-        self.text = text
-        self.cast = Candidates(actors)
-        self.spans = sentences(text)
-        self.starts = [span.start for span in self.spans]
-        self.cues = find_cues(text)
+    def __init__(self, document: Document, actors: Sequence[Candidate]) -> None:
+        text = self.text = document.text
+        self.candidates = Candidates(actors)
+        self.spans = document.sentences
+        self.starts = document.sentence_starts
+        self.cues = find_cues(document)
         self.cue_starts = [cue.start for cue in self.cues]
         self.marks = find_marks(text)
         self.quotes: list[Quote] = []
@@ -101,7 +102,7 @@ class _Finding:
         held = (cue for cue in self._cues(self.spans[index].start, self.spans[last].end) if cue.kind == "inquit")
         for cue in held:
             span = self.spans[bisect_right(self.starts, cue.start) - 1]
-            if read_attribution(self.text, span.start, span.end, cue, self.cast) is not None:
+            if read_attribution(self.text, span.start, span.end, cue, self.candidates) is not None:
                 return None
         return last
 
@@ -111,16 +112,16 @@ class _Finding:
         end = self.spans[last].end
         cues = self._cues(stretch.closed, end)
         for cue in cues[:2]:
-            said = read_attribution(text, stretch.opened, end, cue, self.cast)
-            if said is None or said.side == "after":
-                said = self._subject_behind(stretch, end, cue)
-            if said is not None and count_words(text, stretch.closed, said.start) <= (
+            attribution = read_attribution(text, stretch.opened, end, cue, self.candidates)
+            if attribution is None or attribution.side == "after":
+                attribution = self._subject_behind(stretch, end, cue)
+            if attribution is not None and count_words(text, stretch.closed, attribution.start) <= (
                 1 if cue.kind == "inquit" else 20
             ):
-                speaker = resolve(said.speaker, self.cast, stretch.opened)
+                speaker = resolve(attribution.speaker, self.candidates, stretch.opened)
                 self._add(stretch.start, stretch.end, speaker, direct=True)
-                self._take(last, speaker, said.speaker)
-                self._rest(said.end, end, cues, speaker)
+                self._take(last, speaker, attribution.speaker)
+                self._rest(attribution.end, end, cues, speaker)
                 return True
         rest = text[stretch.closed : end]
         if not _CLOSING_REST.fullmatch(rest):
@@ -138,7 +139,7 @@ class _Finding:
             return None
         if self.text[stretch.closed : cue.start].strip(" ,") == "":
             return None
-        subject = speaker_before(self.text, stretch.closed, cue.start, self.cast)
+        subject = speaker_before(self.text, stretch.closed, cue.start, self.candidates)
         if subject is None or not subject.named:
             return None
         return Attribution(stretch.closed, cue.end, "before", subject, cue.end, False)
@@ -151,32 +152,34 @@ class _Finding:
         for cue in cues:
             if self.marks.holds(cue.start):
                 continue
-            said = read_attribution(text, span.start, span.end, cue, self.cast)
-            if said is None:
+            attribution = read_attribution(text, span.start, span.end, cue, self.candidates)
+            if attribution is None:
                 continue
-            speaker = resolve(said.speaker, self.cast, span.start)
-            if said.side == "before":
-                added = self._before(index, said, speaker)
-            elif said.side == "around":
-                added = self._add(span.start, span.end, speaker, direct=self._in_own_words(span.start, said.start))
+            speaker = resolve(attribution.speaker, self.candidates, span.start)
+            if attribution.side == "before":
+                added = self._before(index, attribution, speaker)
+            elif attribution.side == "around":
+                added = self._add(
+                    span.start, span.end, speaker, direct=self._in_own_words(span.start, attribution.start)
+                )
             else:
-                added = self._after(index, said, speaker)
+                added = self._after(index, attribution, speaker)
             if not added:
                 continue
-            self._take(index, speaker, said.speaker)
-            if said.side == "before":
-                self._rest(said.end, span.end, cues, speaker)
+            self._take(index, speaker, attribution.speaker)
+            if attribution.side == "before":
+                self._rest(attribution.end, span.end, cues, speaker)
             return True
         return False
 
     def _in_own_words(self, start: int, end: int) -> bool:
         return start in self.marks.unclosed or is_own_voice(self.text, start, end)
 
-    def _before(self, index: int, said: Attribution, speaker: Actor | None) -> bool:
+    def _before(self, index: int, attribution: Attribution, speaker: Candidate | None) -> bool:
         """`..., kata Budi`: the words before, back to where they begin."""
         text = self.text
         span = self.spans[index]
-        stretch = self.marks.closing_before(said.start)
+        stretch = self.marks.closing_before(attribution.start)
         if stretch is not None and stretch.opened > span.start:
             lead = text[span.start : stretch.opened]
             if _BEFORE_STRETCH.search(lead) and count_words(text, stretch.start, stretch.end) >= 3:
@@ -185,39 +188,39 @@ class _Finding:
         if opening is not None:
             first, marked = opening, True
         else:
-            marked = self.marks.stray_before(said.start)
-            first = first_sentence(text, self.spans, index, self.free, self.attributed, speaker, self.cast)
+            marked = self.marks.stray_before(attribution.start)
+            first = first_sentence(text, self.spans, index, self.free, self.attributed, speaker, self.candidates)
         start = self.spans[first].start
-        spoken = voice_of(text, start, said.start) == "speaker"
+        spoken = voice_of(text, start, attribution.start) == "speaker"
         kept_or_lead = self.marks.complete or index == 0
         direct = marked or spoken or first < index or not kept_or_lead
-        return self._add(start, said.start, speaker, direct=direct and not (said.reported and not spoken))
+        return self._add(start, attribution.start, speaker, direct=direct and not (attribution.reported and not spoken))
 
-    def _after(self, index: int, said: Attribution, speaker: Actor | None) -> bool:
+    def _after(self, index: int, attribution: Attribution, speaker: Candidate | None) -> bool:
         """`Budi mengatakan ...`: the words behind, to the end of the sentence or of the marks."""
         span = self.spans[index]
-        stretch = self.marks.opening_at(said.statement - 1)
+        stretch = self.marks.opening_at(attribution.statement - 1)
         if stretch is not None:
             last = bisect_right(self.starts, stretch.closed - 1) - 1
             if _CLOSING_REST.match(self.text, stretch.closed, self.spans[last].end):
                 added = self._add(stretch.start, stretch.end, speaker, direct=True)
                 if added:
-                    self._take(last, speaker, said.speaker)
+                    self._take(last, speaker, attribution.speaker)
                 return added
-        unclosed = said.statement - 1 in self.marks.unclosed
-        end = self._before_second_attribution(said.statement, span.end)
-        return self._add(said.statement, end, speaker, direct=unclosed)
+        unclosed = attribution.statement - 1 in self.marks.unclosed
+        end = self._before_second_attribution(attribution.statement, span.end)
+        return self._add(attribution.statement, end, speaker, direct=unclosed)
 
     def _before_second_attribution(self, start: int, end: int) -> int:
         """Where a reported statement ends: before a `..., ujarnya` that names its speaker once more."""
         for cue in self._cues(start, end):
             if cue.kind == "inquit" and not self.marks.holds(cue.start):
-                said = read_attribution(self.text, start, end, cue, self.cast)
-                if said is not None and said.side == "before":
-                    return said.start
+                attribution = read_attribution(self.text, start, end, cue, self.candidates)
+                if attribution is not None and attribution.side == "before":
+                    return attribution.start
         return end
 
-    def _rest(self, start: int, end: int, cues: Sequence[Cue], speaker: Actor | None) -> None:
+    def _rest(self, start: int, end: int, cues: Sequence[Cue], speaker: Candidate | None) -> None:
         """What the same speaker says behind the attribution: more marked words, or a second statement."""
         stretch = self.marks.first_between(start, end)
         if stretch is not None and count_words(self.text, stretch.start, stretch.end) >= 2:
@@ -229,9 +232,11 @@ class _Finding:
         for cue in cues:
             # A full stop lost before it: `... di lokasi Menurut dia, ...`
             if cue.start >= start and cue.kind == "opinion" and self.text[cue.start] == "M":
-                said = read_attribution(self.text, cue.start, end, cue, self.cast)
-                if said is not None:
-                    self._add(said.statement, end, resolve(said.speaker, self.cast, start), direct=False)
+                attribution = read_attribution(self.text, cue.start, end, cue, self.candidates)
+                if attribution is not None:
+                    self._add(
+                        attribution.statement, end, resolve(attribution.speaker, self.candidates, start), direct=False
+                    )
                     return
         statement = second_statement(self.text, start, end, cues)
         if statement is not None:
@@ -245,10 +250,10 @@ class _Finding:
             return False
         if not self._is_speech(stretch, fewest=3):
             return False
-        subject = speaker_before(self.text, span.start, stretch.opened, self.cast)
+        subject = speaker_before(self.text, span.start, stretch.opened, self.candidates)
         if subject is None or not subject.named:
             return False
-        speaker = resolve(subject, self.cast, span.start)
+        speaker = resolve(subject, self.candidates, span.start)
         if self._add(stretch.start, stretch.end, speaker, direct=True):
             self._take(bisect_right(self.starts, stretch.closed - 1) - 1, speaker)
             return True
@@ -257,16 +262,16 @@ class _Finding:
     def _follow_topic(self, index: int) -> None:
         """Notice whom a sentence without speech is about, or who is said to have spoken."""
         span = self.spans[index]
-        told = _TOLD_BY.search(self.text, span.start, min(span.end, span.start + 400))
-        if told is not None:
-            reference = speaker_after(self.text, told.end(), span.end, self.cast)
+        told_by = _TOLD_BY.search(self.text, span.start, min(span.end, span.start + 400))
+        if told_by is not None:
+            reference = speaker_after(self.text, told_by.end(), span.end, self.candidates)
             if reference is not None and reference.actor is not None:
-                self.cast.topic(reference.actor)
+                self.candidates.topic(reference.actor)
                 self.topical = index
                 return
-        actor = topic_of(self.text, span.start, span.end, self.cast)
+        actor = topic_of(self.text, span.start, span.end, self.candidates)
         if actor is not None:
-            self.cast.topic(actor)
+            self.candidates.topic(actor)
             self.topical = index
 
     def _continue_in_own_voice(self) -> None:
@@ -292,7 +297,7 @@ class _Finding:
     def _covered(self, quote: Quote) -> range:
         return range(bisect_right(self.starts, quote.start) - 1, bisect_right(self.starts, quote.end - 1))
 
-    def _add(self, start: int, end: int, speaker: Actor | None, *, direct: bool) -> bool:
+    def _add(self, start: int, end: int, speaker: Candidate | None, *, direct: bool) -> bool:
         text = self.text
         if self.quotes:
             start = max(start, self.quotes[-1].end)
@@ -311,13 +316,13 @@ class _Finding:
             self.quotes.append(Quote(begin, stop, text[begin:stop], identity, direct))
         return True
 
-    def _take(self, last: int, speaker: Actor | None, named: Reference | None = None) -> None:
+    def _take(self, last: int, speaker: Candidate | None, named: Reference | None = None) -> None:
         self.free = max(self.free, last + 1)
         self.attributed = last if self.attributed is None else max(self.attributed, last)
         if speaker is not None:
-            self.cast.heard(speaker)
+            self.candidates.heard(speaker)
         elif named is not None and not named.pointer:
-            self.cast.heard_stranger()
+            self.candidates.heard_stranger()
 
     def _cues(self, start: int, end: int) -> list[Cue]:
         return self.cues[bisect_left(self.cue_starts, start) : bisect_left(self.cue_starts, end)]
@@ -351,23 +356,23 @@ class _Finding:
         lead = self.text[max(0, stretch.opened - 40) : stretch.opened].rstrip()
         return bool(lead) and lead[-1] not in ".:!?,\n" and lead.split()[-1].lower() in speech().names
 
-    def _neighbour(self, index: int) -> Actor | None:
+    def _neighbour(self, index: int) -> Candidate | None:
         """Whose a marked sentence without attribution is: whoever spoke, or addressed others, in the one before."""
         if self.topical is not None and self.topical == index - 1:
-            return self.cast.person
+            return self.candidates.person
         if self.attributed is not None and self.attributed >= index - 1:
-            return self.cast.speaker
+            return self.candidates.speaker
         return None
 
 
 def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    found = []
-    for match in re.compile(r"\S.*?(?=\n\s*\n|\Z)", re.DOTALL).finditer(text[start:end]):
+    spans = []
+    for match in _PARAGRAPH.finditer(text[start:end]):
         begin, stop = start + match.start(), start + match.end()
         while begin < stop and text[begin] in _EDGES:
             begin += 1
         while stop > begin and text[stop - 1] in _EDGES:
             stop -= 1
         if begin < stop:
-            found.append((begin, stop))
-    return found
+            spans.append((begin, stop))
+    return spans

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from briefing_tui.resources import read_toml
+
+if TYPE_CHECKING:
+    from briefing_tui.language import Document
 
 CueKind = Literal["inquit", "report", "opinion"]
 
@@ -147,15 +150,15 @@ def speech() -> Speech:
     )
 
 
-def find_cues(text: str) -> list[Cue]:
-    """Every word of `text` that may attribute speech, in order."""
-    known = speech().cues
-    found = []
-    for match in WORD.finditer(text):
-        entry = known.get(match.group().lower())
-        if entry is not None:
-            found.append(Cue(match.start(), match.end(), match.group().lower(), *entry))
-    return found
+def find_cues(document: Document) -> list[Cue]:
+    """Every word of a text that may attribute speech, in order."""
+    kinds = speech().cues
+    return [
+        Cue(token.start, token.end, word, *kinds[word])
+        for words, lower_words in zip(document.tokens, document.lower_words, strict=True)
+        for token, word in zip(words, lower_words, strict=True)
+        if word in kinds
+    ]
 
 
 def has_finite_clause(text: str, start: int, end: int) -> bool:

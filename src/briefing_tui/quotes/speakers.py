@@ -11,8 +11,7 @@ from briefing_tui.quotes.lexicon import WORD, has_finite_clause, speech
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.briefing import Actor
-    from briefing_tui.quotes.candidates import Candidates, Mention
+    from briefing_tui.quotes.candidates import ActorMention, Candidate, Candidates
 
 Pointer = Literal["", "suffix", "pronoun", "plural", "own", "person", "house"]
 
@@ -27,36 +26,36 @@ class Reference(NamedTuple):
     Neither is there where the phrase names somebody whom no actor stands for (`kata seorang warga`).
     """
 
-    actor: Actor | None
+    actor: Candidate | None
     pointer: Pointer
     end: int
     named: bool = True
 
 
-def resolve(reference: Reference, cast: Candidates, before: int) -> Actor | None:
+def resolve(reference: Reference, candidates: Candidates, before: int) -> Candidate | None:
     """The actor meant, by what has been said and who was spoken of before a place; None where it cannot be told."""
     if reference.actor is not None:
         return reference.actor
-    if cast.stranger:
+    if candidates.stranger:
         return None
     match reference.pointer:
         case "pronoun" | "person":
-            return cast.person or cast.only_person(before)
+            return candidates.person or candidates.only_person(before)
         case "suffix" | "own":
-            return cast.person or cast.speaker or cast.only_person(before)
+            return candidates.person or candidates.speaker or candidates.only_person(before)
         case "plural":
-            speaker = cast.speaker
+            speaker = candidates.speaker
             return speaker if speaker is not None and speaker.kind == "organization" else None
         case "house":
-            speaker = cast.speaker
+            speaker = candidates.speaker
             if speaker is not None and speaker.kind == "organization":
                 return speaker
-            return cast.organization or cast.latest("organization", before)
+            return candidates.organization or candidates.latest("organization", before)
         case _:
             return None
 
 
-def speaker_after(text: str, start: int, stop: int, cast: Candidates) -> Reference | None:
+def speaker_after(text: str, start: int, stop: int, candidates: Candidates) -> Reference | None:
     """The speaker named right behind a verb (`kata ...`) or `menurut`; None where no speaker can follow there."""
     lists = speech()
     stop = min(stop, start + _FAR)
@@ -70,7 +69,7 @@ def speaker_after(text: str, start: int, stop: int, cast: Candidates) -> Referen
         return Reference(None, "plural", match.end())
     if word in lists.stops or word in lists.sources:
         return None
-    mentions = cast.within(match.start(), stop)
+    mentions = candidates.within(match.start(), stop)
     limit = _phrase_end(text, match.start(), stop, mentions)
     person = _first_person(text, match.start(), limit, stop, mentions)
     if person is not None:
@@ -90,62 +89,119 @@ def speaker_after(text: str, start: int, stop: int, cast: Candidates) -> Referen
             rest = _BRACKETS.sub("", text[mention.end : phrase_end]).strip()
             if not rest or has_finite_clause(text, mention.end, phrase_end) or rest.lower() in lists.pointing:
                 return Reference(mention.actor, "", mention.end)
-    return _described(text, match.start(), phrase_end, cast)
+    return _described(text, match.start(), phrase_end, candidates)
 
 
-def speaker_before(text: str, start: int, stop: int, cast: Candidates) -> Reference | None:
+class _Clause(NamedTuple):
+    """What stands before a reporting verb, from `start` to the verb at `stop`.
+
+    `words` leaves adverbs at its end out; `chunks` are the stretches between its commas.
+    """
+
+    text: str
+    start: int
+    stop: int
+    words: list[re.Match[str]]
+    chunks: list[tuple[int, int]]
+    mentions: list[ActorMention]
+
+
+def speaker_before(text: str, start: int, stop: int, candidates: Candidates) -> Reference | None:
     """The subject of a reporting verb, between a sentence's start and the verb; None where there is none to be read."""
-    lists = speech()
     start = max(start, stop - 2 * _FAR)
     words = list(WORD.finditer(text, start, stop))
-    while words and words[-1].group().lower() in lists.adverbs:
+    while words and words[-1].group().lower() in speech().adverbs:
         words.pop()
-    if not words:
+    if not words or _tells_no_speech(words):
         return None
+    pointer = _pronoun(words[-1].group().lower())
+    if pointer is not None:
+        return Reference(None, pointer, stop)
+    end = words[-1].end() + (text[words[-1].end() : words[-1].end() + 1] == ")")
+    mentions = candidates.within(start, words[-1].end())
+    clause = _Clause(text, start, stop, words, _chunks(text, start, end), mentions)
+    noun = _noun_pointed_at(clause)
+    if noun is not None:
+        return _described(text, noun, words[-1].end(), candidates)
+    for rule in (_person_before_verb, _person_in_subject, _organization_or_holder):
+        reference = rule(clause, candidates)
+        if reference is not None:
+            return reference
+    return _unnamed_subject(text, clause.chunks, stop)
+
+
+def _tells_no_speech(words: Sequence[re.Match[str]]) -> bool:
+    """Whether the words before a verb say that nobody spoke (`enggan mengatakan`), or are somebody's own words.
+
+    The newsroom never says `saya`: such a verb stands inside somebody's own words.
+    """
+    lists = speech()
     last = words[-1].group().lower()
     if last in lists.denied or (last in lists.joints and len(words) == 1):
+        return True
+    return any(match.group().lower() in lists.own_voice for match in words)
+
+
+def _pronoun(word: str) -> Pointer | None:
+    """How a pronoun points back; None where the word is none."""
+    lists = speech()
+    if word in lists.singular:
+        return "pronoun"
+    if word in lists.plural:
+        return "plural"
+    return "own" if word in lists.own else None
+
+
+def _noun_pointed_at(clause: _Clause) -> int | None:
+    """Where the noun begins that ends in `itu` or `tersebut`; None where the clause ends in none."""
+    words, chunks = clause.words, clause.chunks
+    if words[-1].group().lower() not in speech().pointing:
         return None
-    if any(match.group().lower() in lists.own_voice for match in words):
-        # The newsroom never says `saya`: this verb stands inside somebody's own words.
+    if _points_to_time(words) and (len(words) < 2 or chunks[-1][0] <= words[-2].end()):
         return None
-    if last in lists.singular:
-        return Reference(None, "pronoun", stop)
-    if last in lists.plural:
-        return Reference(None, "plural", stop)
-    if last in lists.own:
-        return Reference(None, "own", stop)
-    end = words[-1].end() + (text[words[-1].end() : words[-1].end() + 1] == ")")
-    chunks = _chunks(text, start, end)
-    mentions = cast.within(start, words[-1].end())
-    if last in lists.pointing and (not _points_to_time(words) or (len(words) > 1 and chunks[-1][0] > words[-2].end())):
-        # `Pembalap asal Madiun, Jawa Timur, itu mengaku`: the noun stands before the commas.
-        head = chunks[-1][0] if words[-1].start() > _head(text, chunks[-1][0], stop) else chunks[0][0]
-        return _described(text, _head(text, head, stop), words[-1].end(), cast)
-    persons = [each for each in mentions if each.actor.kind == "person"]
-    if persons and persons[-1].end >= words[-1].end() and not _is_governed(text, start, persons[-1].start):
-        return Reference(persons[-1].actor, "", stop)
-    for mention in reversed(persons):
-        if not _is_aside(text, chunks, mention.start):
-            if _is_kin(text, _chunk_start(chunks, mention.start), mention.start):
-                return Reference(None, "", stop)
-            return Reference(mention.actor, "", stop)
-    for begin, end in reversed(chunks):
-        head = _head(text, begin, end)
-        for mention in mentions:
+    # `Pembalap asal Madiun, Jawa Timur, itu mengaku`: the noun stands before the commas.
+    nearest = words[-1].start() > _head(clause.text, chunks[-1][0], clause.stop)
+    return _head(clause.text, chunks[-1][0] if nearest else chunks[0][0], clause.stop)
+
+
+def _person_before_verb(clause: _Clause, _: Candidates) -> Reference | None:
+    """The person whose name stands right before the verb."""
+    persons = [mention for mention in clause.mentions if mention.actor.kind == "person"]
+    if not persons or persons[-1].end < clause.words[-1].end():
+        return None
+    if _is_governed(clause.text, clause.start, persons[-1].start):
+        return None
+    return Reference(persons[-1].actor, "", clause.stop)
+
+
+def _person_in_subject(clause: _Clause, _: Candidates) -> Reference | None:
+    """The last person who belongs to the subject; nobody known where it is that person's kin."""
+    for mention in reversed(clause.mentions):
+        if mention.actor.kind == "person" and not _is_aside(clause.text, clause.chunks, mention.start):
+            is_kin = _is_kin(clause.text, _chunk_start(clause.chunks, mention.start), mention.start)
+            return Reference(None if is_kin else mention.actor, "", clause.stop)
+    return None
+
+
+def _organization_or_holder(clause: _Clause, candidates: Candidates) -> Reference | None:
+    """An organization that is the whole of a chunk, or the holder of the office that it names."""
+    for begin, end in reversed(clause.chunks):
+        head = _head(clause.text, begin, end)
+        for mention in clause.mentions:
             if (
                 mention.actor.kind != "person"
                 and begin <= mention.start < end
-                and _stands_alone(text, head, mention.start)
-                and _ends_subject(text, mention.end, end)
+                and _stands_alone(clause.text, head, mention.start)
+                and _ends_subject(clause.text, mention.end, end)
             ):
-                return Reference(mention.actor, "", stop)
-        holder = cast.holder(text[head:end], start) if head < end else None
+                return Reference(mention.actor, "", clause.stop)
+        holder = candidates.holder(clause.text[head:end], clause.start) if head < end else None
         if holder is not None:
-            return Reference(holder, "", stop)
-    return _unnamed_subject(text, chunks, stop)
+            return Reference(holder, "", clause.stop)
+    return None
 
 
-def topic_of(text: str, start: int, stop: int, cast: Candidates) -> Actor | None:
+def topic_of(text: str, start: int, stop: int, candidates: Candidates) -> Candidate | None:
     """The person at the beginning of a sentence that attributes nothing, if somebody is about to be quoted.
 
     Until the first quote that is whoever the story is about; later, who addresses somebody (`Budi mengajak ...`).
@@ -155,20 +211,20 @@ def topic_of(text: str, start: int, stop: int, cast: Candidates) -> Actor | None
     if opening is not None and opening.group().lower() in speech().narrative:
         # `Menanggapi hal itu, Budi menyambut baik ...`: the subject comes behind the comma.
         start = text.find(",", start, stop) + 1 or start
-    for mention in cast.within(start, stop)[:4]:
+    for mention in candidates.within(start, stop)[:4]:
         if mention.actor.kind == "person":
             lead = text[start : mention.start]
             aside = _is_aside(text, _chunks(text, start, stop), mention.start)
             if aside or lead.count(",") > 1 or has_finite_clause(text, start, mention.start):
                 return None
-            if cast.speaker is None or cast.speaker.id == mention.actor.id:
+            if candidates.speaker is None or candidates.speaker.id == mention.actor.id:
                 return mention.actor
             follower = [match.group() for match in islice(WORD.finditer(text, mention.end, stop), 3)]
             return mention.actor if any(word in speech().addresses for word in follower) else None
     return None
 
 
-def _phrase_end(text: str, start: int, stop: int, mentions: Sequence[Mention]) -> int:
+def _phrase_end(text: str, start: int, stop: int, mentions: Sequence[ActorMention]) -> int:
     lists = speech()
     hard = _PHRASE_END.search(text, start, stop)
     limit = hard.start() if hard else stop
@@ -178,8 +234,10 @@ def _phrase_end(text: str, start: int, stop: int, mentions: Sequence[Mention]) -
     return limit
 
 
-def _first_person(text: str, start: int, limit: int, stop: int, mentions: Sequence[Mention]) -> Mention | None:
-    found: Mention | None = None
+def _first_person(
+    text: str, start: int, limit: int, stop: int, mentions: Sequence[ActorMention]
+) -> ActorMention | None:
+    first_person: ActorMention | None = None
     for mention in mentions:
         if mention.actor.kind != "person" or mention.end > limit:
             continue
@@ -187,16 +245,16 @@ def _first_person(text: str, start: int, limit: int, stop: int, mentions: Sequen
         if has_finite_clause(text, start, mention.start):
             break
         comma = lead.rfind(",")
-        if found is not None:
+        if first_person is not None:
             # `kata juru bicara Presiden Joko Widodo, Fadjroel Rachman`: the second name is the speaker's.
-            between = text[found.end : mention.start].strip(" ")
-            if between == "," and _is_kin(text, start, found.start):
+            between = text[first_person.end : mention.start].strip(" ")
+            if between == "," and _is_kin(text, start, first_person.start):
                 return mention
             break
         if comma != -1 and not _closes_phrase(text, mention.end, stop):
             break
-        found = mention
-    return found
+        first_person = mention
+    return first_person
 
 
 def _closes_phrase(text: str, end: int, stop: int) -> bool:
@@ -254,7 +312,7 @@ def _ends_subject(text: str, start: int, end: int) -> bool:
     return not rest or rest.split(None, 1)[0] in speech().adjuncts | speech().aside
 
 
-def _described(text: str, start: int, end: int, cast: Candidates) -> Reference | None:
+def _described(text: str, start: int, end: int, candidates: Candidates) -> Reference | None:
     """A speaker without a name: by office (`Kapolda`), or pointing back (`perempuan itu`)."""
     lists = speech()
     words = list(WORD.finditer(text, start, end))
@@ -264,7 +322,7 @@ def _described(text: str, start: int, end: int, cast: Candidates) -> Reference |
     end = words[-1].end()
     points = len(words) > 1 and words[-1].group().lower() in lists.pointing
     office_end = words[-2].end() if points else end
-    holder = cast.holder(text[start:office_end], start)
+    holder = candidates.holder(text[start:office_end], start)
     if holder is not None:
         return Reference(holder, "", end)
     if head in lists.sources or head in lists.things:
@@ -278,7 +336,7 @@ def _described(text: str, start: int, end: int, cast: Candidates) -> Reference |
 
 def _chunks(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches between commas, brackets aside."""
-    found = []
+    chunks = []
     begin = start
     depth = 0
     for place in range(start, end):
@@ -288,10 +346,10 @@ def _chunks(text: str, start: int, end: int) -> list[tuple[int, int]]:
         elif mark == ")":
             depth = max(0, depth - 1)
         elif mark in ",;" and not depth:
-            found.append((begin, place))
+            chunks.append((begin, place))
             begin = place + 1
-    found.append((begin, end))
-    return found
+    chunks.append((begin, end))
+    return chunks
 
 
 def _chunk_start(chunks: Sequence[tuple[int, int]], place: int) -> int:

@@ -15,8 +15,8 @@ from briefing_tui.quotes.lexicon import WORD, speech
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.briefing import Actor, Span
-    from briefing_tui.quotes.candidates import Candidates
+    from briefing_tui.briefing import Span
+    from briefing_tui.quotes.candidates import Candidate, Candidates
 
 Voice = Literal["speaker", "newsroom", "either"]
 
@@ -59,8 +59,8 @@ def first_sentence(
     index: int,
     earliest: int,
     attributed: int | None,
-    speaker: Actor | None,
-    cast: Candidates,
+    speaker: Candidate | None,
+    candidates: Candidates,
 ) -> int:
     """The index of the sentence where the words that end in sentence `index` begin.
 
@@ -72,7 +72,7 @@ def first_sentence(
         span = spans[place]
         if spans[index].end - span.start > _MOST_CHARACTERS:
             break
-        if speaker is not None and any(each.actor.id == speaker.id for each in cast.within(span.start, span.end)):
+        if speaker is not None and any(each.actor.id == speaker.id for each in candidates.within(span.start, span.end)):
             break
         voice = voice_of(text, span.start, span.end)
         if voice == "newsroom":

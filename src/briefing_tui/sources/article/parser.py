@@ -84,25 +84,23 @@ def _opened(lines: list[str], title: str, byline: Byline) -> tuple[str, Dateline
     """The title in the text, the dateline, and the lines of the body behind it."""
     filled = [(n, line) for n, line in enumerate(lines) if line][:8]
     for n, line in filled:
-        found = find_dateline(line)
-        if found is None:
+        dateline = find_dateline(line)
+        if dateline is None:
             if n and len(line) > 400:
                 break
             continue
         before = [text for m, text in filled if m < n]
-        lead = take_report(line[: found.start].strip(), byline)
+        lead = take_report(line[: dateline.start].strip(), byline)
         if byline.published is None:
             byline.published = published_line(lead)
         if any(len(text) > _LONGEST_TITLE and ends_sentence(text) for text in before):
             break
-        head = next((text for text in before if _is_headline(text)), "")
-        if not head and not before and _is_headline(lead) and not title and line[found.start - 1] == " ":
-            head = lead
-        return head, found, [line[found.end :], *lines[n + 1 :]]
-    if filled and len(filled) > 1 and _is_headline(filled[0][1]) and len(filled[1][1]) > 0:
-        first = filled[0][1]
-        if (title and _same(first, title)) or not title:
-            return first, None, lines[filled[0][0] + 1 :]
+        headline = next((text for text in before if _is_headline(text)), "")
+        if not before and not title and _is_headline(lead) and line[dateline.start - 1] == " ":
+            headline = lead
+        return headline, dateline, [line[dateline.end :], *lines[n + 1 :]]
+    if len(filled) > 1 and _is_headline(filled[0][1]) and (not title or _same(filled[0][1], title)):
+        return filled[0][1], None, lines[filled[0][0] + 1 :]
     return "", None, lines
 
 
