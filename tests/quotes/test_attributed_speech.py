@@ -50,6 +50,7 @@ MARKED = {
     "a country": '"[iran+ Tuduhan itu tidak berdasar]," sebut Iran dalam pernyataan resmi.',
     "an unnamed witness": '"[?+ Api cepat sekali membesar]," kata seorang warga.',
     "unnamed people": '"[?+ Api cepat sekali membesar]," kata warga setempat.',
+    "imbuh and somebody without a name": '"[?+ Api cepat sekali membesar]," imbuh perwira menengah itu.',
     "a stranger's suffix": (
         '"[budi+ Kami siap]," kata Budi. "[?+ Api cepat membesar]," kata seorang warga. "[?+ Saya lari]," katanya.'
     ),
@@ -193,6 +194,10 @@ NOT_SPEECH = {
     "menurut the plan": "Menurut rencana, Budi akan datang ke Kudus besok.",
     "kata as a noun": "Dengan kata lain, harga beras naik lagi.",
     "kata kunci": "Budi lupa semuanya, kata kunci dan nomor rumahnya.",
+    "kata pengantar": "Buku itu memuat daftar isi, kata pengantar, dan indeks nama.",
+    "kata sifat": "Murid menghafal kata kerja, kata sifat, dan kata depan di kelas.",
+    "kata penutup": "Naskah itu tidak memuat ringkasan, kata penutup, dan lampiran.",
+    "kata pepatah": "Sedikit demi sedikit, kata pepatah, lama-lama menjadi bukit.",
     "lanjut as an adverb": "Budi menang dua kali, lanjut ke babak berikutnya.",
     "tutup as a noun": "Warung itu sepi, tutup sejak Maret.",
     "jelas as an adjective": "Harga naik, jelas terlihat di pasar.",

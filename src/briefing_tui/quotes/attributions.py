@@ -43,13 +43,13 @@ class Attribution(NamedTuple):
     reported: bool
 
 
-def read_attribution(text: str, start: int, end: int, cue: Cue, cast: Candidates) -> Attribution | None:
+def read_attribution(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -> Attribution | None:
     """What a cue attributes within its sentence, or None where it attributes nothing."""
     if cue.kind == "report":
-        return _report(text, start, end, cue, cast)
+        return _report(text, start, end, cue, candidates)
     if cue.kind == "opinion":
-        return _opinion(text, start, end, cue, cast)
-    return _inquit(text, start, end, cue, cast)
+        return _opinion(text, start, end, cue, candidates)
+    return _inquit(text, start, end, cue, candidates)
 
 
 def second_statement(text: str, start: int, end: int, cues: Sequence[Cue]) -> int | None:
@@ -70,7 +70,7 @@ def second_statement(text: str, start: int, end: int, cues: Sequence[Cue]) -> in
     return None
 
 
-def _inquit(text: str, start: int, end: int, cue: Cue, cast: Candidates) -> Attribution | None:
+def _inquit(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -> Attribution | None:
     lists = speech()
     begin = cue.start
     demikian = re.search(r"[Dd]emikian\s+\Z", text[max(start, begin - 12) : begin])
@@ -78,7 +78,7 @@ def _inquit(text: str, start: int, end: int, cue: Cue, cast: Candidates) -> Attr
         begin -= demikian.end() - demikian.start()
     at_start = _NOTHING.fullmatch(text, start, begin) is not None
     marked = bool(_BEFORE_INQUIT.search(text[max(start, begin - 8) : begin]))
-    reference = _carried(text, cue, end) if cue.suffixed else speaker_after(text, cue.end, end, cast)
+    reference = _carried(text, cue, end) if cue.suffixed else speaker_after(text, cue.end, end, candidates)
     if reference is None:
         return None
     sure = reference.actor is not None or bool(reference.pointer)
@@ -114,11 +114,9 @@ def _may_be_speaker(text: str, cue: Cue, reference: Reference) -> bool:
     if not phrase or _PROPER_NUMBER.match(phrase):
         return False
     head = phrase.split()[0].lower()
-    if cue.word in {"kata", "ujar", "tutur", "ucap"}:
-        return head not in {"kunci", "sandi", "lain", "dasar", "demi", "sambutan", "hati", "benda", "kerja", "saja"}
-    return head in lists.unnamed or (
-        phrase[0].isupper() and cue.word in {"ungkap", "imbuh", "papar", "tegas", "pungkas"}
-    )
+    if cue.word in lists.plain:
+        return head not in lists.compounds
+    return head in lists.unnamed or (phrase[0].isupper() and cue.word in lists.verbal)
 
 
 def _unmarked_inquit(text: str, start: int, cue: Cue) -> bool:
@@ -150,21 +148,31 @@ def _goes_on(text: str, start: int, begin: int, stop: int, end: int, marked: boo
     if word is not None and word.group() in lists.trailers and text[word.end() : word.end() + 1] == ",":
         stop = word.end()
         word = first_word(text, stop, end)
-    comma = text[stop] == ","
     if word is None:
         return False
-    follower = word.group()
-    full_before = has_finite_clause(text, max(start, begin - _LOOK_BACK), begin) and count_words(text, start, begin) > 3
-    if not comma:
-        return follower in lists.finite or (
-            follower not in lists.adjuncts
-            and follower not in lists.trailers
-            and follower.islower()
-            and has_finite_clause(text, word.start(), word.end())
-        )
+    if text[stop] != ",":
+        return _is_predicate(text, word)
     if not marked:
         return False
-    if follower.lower() in lists.adjuncts:
+    full_before = has_finite_clause(text, max(start, begin - _LOOK_BACK), begin) and count_words(text, start, begin) > 3
+    return _goes_on_behind_comma(text, word, end, full_before=full_before)
+
+
+def _is_predicate(text: str, word: re.Match[str]) -> bool:
+    """Whether a word right behind an attribution is the verb of the statement: `Hal itu kata Budi tidak benar.`"""
+    lists = speech()
+    return word.group() in lists.finite or (
+        word.group() not in lists.adjuncts
+        and word.group() not in lists.trailers
+        and word.group().islower()
+        and has_finite_clause(text, word.start(), word.end())
+    )
+
+
+def _goes_on_behind_comma(text: str, word: re.Match[str], end: int, *, full_before: bool) -> bool:
+    """Whether the statement goes on with `word`, behind a comma; `full_before`: what stood before is a clause."""
+    follower = word.group()
+    if follower.lower() in speech().adjuncts:
         return not full_before and has_finite_clause(text, word.end(), end) and count_words(text, word.end(), end) > 3
     if follower[0].isdigit() or text[word.start() - 1] == "(":
         return False
@@ -184,38 +192,41 @@ def _adjunct_start(text: str, start: int, end: int) -> int:
     return end
 
 
-def _report(text: str, start: int, end: int, cue: Cue, cast: Candidates) -> Attribution | None:
+def _report(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -> Attribution | None:
     lists = speech()
     if _NOTHING.fullmatch(text, start, cue.start):
         return None
-    bare = _skip(text, cue.end, end)
     that = _THAT.match(text, cue.end, end) or _TO_SOMEONE.match(text, cue.end, end)
-    statement = _skip(text, that.end(), end) if that else bare
+    statement = _skip(text, that.end() if that else cue.end, end)
     quoted = text[statement - 1 : statement] in '“"„«”' and statement > cue.end
     follower = first_word(text, statement, end)
     fewest = 2 if cue.word in lists.certain else _SHORTEST_STATEMENT
     if follower is None or (count_words(text, statement, end) < fewest and not quoted):
         return None
-    if not that and not quoted:
-        comma = text[cue.end : cue.end + 1] == ","
-        if cue.word in lists.that_only or (cue.word in lists.finite_only and not comma and _is_topic(follower)):
-            return None
-        if follower.group() in lists.about and not comma:
-            return None
-        if cue.word in lists.finite_only and not comma and not has_finite_clause(text, statement, end):
-            return None
-    subject = speaker_before(text, start, cue.start, cast)
+    if not that and not quoted and _has_plain_object(text, end, cue, follower):
+        return None
+    subject = speaker_before(text, start, cue.start, candidates)
     if subject is None or (not subject.named and cue.word not in lists.certain and not that):
         return None
     return Attribution(cue.start, statement, "after", subject, statement, not quoted)
 
 
-def _is_topic(follower: re.Match[str]) -> bool:
-    return follower.group().lower() in speech().topics
+def _has_plain_object(text: str, end: int, cue: Cue, follower: re.Match[str]) -> bool:
+    """Whether what follows a verb is a thing or a topic (`menyampaikan apresiasi`), not what was said."""
+    lists = speech()
+    if cue.word in lists.that_only:
+        return True
+    if text[cue.end : cue.end + 1] == ",":
+        return False
+    if follower.group() in lists.about:
+        return True
+    return cue.word in lists.finite_only and (
+        follower.group().lower() in lists.topics or not has_finite_clause(text, _skip(text, cue.end, end), end)
+    )
 
 
-def _opinion(text: str, start: int, end: int, cue: Cue, cast: Candidates) -> Attribution | None:
-    reference = Reference(None, "suffix", cue.end) if cue.suffixed else speaker_after(text, cue.end, end, cast)
+def _opinion(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -> Attribution | None:
+    reference = Reference(None, "suffix", cue.end) if cue.suffixed else speaker_after(text, cue.end, end, candidates)
     if reference is None or not (reference.actor or reference.pointer):
         return None
     if _NOTHING.fullmatch(text, start, cue.start):
