@@ -98,8 +98,8 @@ ENTRANCES = {"cli", "tui", "__main__"}
 MUST_NOT_KNOW = {
     "dates": {*SCREEN, *PAGES, *ENTRANCES, "actors", "quotes", "events", "related", "analysis", "sources", "outputs"},
     "dates.normalization": {"dates.grammar.matcher", "dates.grammar.rules", "dates.extraction", "dates.formatting"},
-    "actors": {*SCREEN, *PAGES, *ENTRANCES, "dates", "quotes", "events", "related", "analysis", "sources", "outputs"},
-    "quotes": {*SCREEN, *PAGES, *ENTRANCES, "dates", "events", "related", "analysis", "sources", "outputs"},
+    "quotes": {*SCREEN, *PAGES, *ENTRANCES, "dates", "actors", "events", "related", "analysis", "sources", "outputs"},
+    "actors": {*SCREEN, *PAGES, *ENTRANCES, "dates", "events", "related", "analysis", "sources", "outputs"},
     "events": {*SCREEN, *PAGES, *ENTRANCES, "quotes", "related", "analysis", "sources", "outputs"},
     "related": {*SCREEN, *PAGES, *ENTRANCES, "actors", "dates", "quotes", "events", "analysis", "sources", "outputs"},
     "analysis": {*SCREEN, *PAGES, *ENTRANCES, "sources", "outputs"},
