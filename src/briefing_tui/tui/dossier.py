@@ -1,14 +1,15 @@
-"""The stories of a session: what was read, what is briefed, and the way the reader came."""
+"""The stories of a session: what was read, what is briefed, and where the reader has been."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from briefing_tui.related import StoryIndex, related_stories
+
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article, Briefing, Event, RelatedStory
     from briefing_tui.errors import SourceError
-    from briefing_tui.related import StoryIndex
     from briefing_tui.sources import DuplicateStory
 
 
@@ -40,14 +41,13 @@ class StoryEvent:
 
 @dataclass(slots=True)
 class Dossier:
-    """All stories in the order they were read, the one that is open, and the trail that Backspace follows."""
+    """All stories in the order they were read, the one that is open, and the history that Backspace follows."""
 
     stories: list[Story] = field(default_factory=list)
     faults: list[SourceError] = field(default_factory=list)
     history: list[HistoryEntry] = field(default_factory=list)
     current: int = 0
-    _at_hand: StoryIndex | None = None
-    _looked_up: int = 0
+    _at_hand: StoryIndex = field(default_factory=StoryIndex)
     _by_source: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -63,6 +63,7 @@ class Dossier:
     def add(self, article: Article) -> int:
         """Take a story in; its number."""
         self.stories.append(Story(article))
+        self._at_hand.add(article)
         for source in (article.source, *article.also_at):
             self._by_source.setdefault(source, len(self.stories) - 1)
         return len(self.stories) - 1
@@ -89,22 +90,14 @@ class Dossier:
 
     def related(self, story: Story) -> tuple[RelatedStory, ...]:
         """The stories that one points to, looked up among all that are at hand by now."""
-        # Imported late: looking up titles needs a library that the first frame can do without.
-        from briefing_tui.related import StoryIndex, related_stories
-
-        if self._at_hand is None:
-            self._at_hand = StoryIndex()
-        for other in self.stories[self._looked_up :]:
-            self._at_hand.add(other.article)
-        self._looked_up = len(self.stories)
         return related_stories(story.article.links, self._at_hand)
 
     def timeline(self) -> list[StoryEvent]:
         """The events of all briefed stories, by first day, last day, story and place in it."""
-        found = [
+        events = [
             StoryEvent(number, event)
             for number, story in enumerate(self.stories)
             if story.briefing
             for event in story.briefing.events
         ]
-        return sorted(found, key=lambda e: (e.event.first, e.event.last, e.story, e.event.start))
+        return sorted(events, key=lambda e: (e.event.first, e.event.last, e.story, e.event.start))
