@@ -30,9 +30,9 @@ class SourceReader:
 
     def __init__(self, read: ReadSources) -> None:
         self._read = read
-        self._found: deque[SourceItem] = deque()
+        self._waiting: deque[SourceItem] = deque()
         self._tell: Callable[[], Any] | None = None
-        self._told = False
+        self._notified = False
         self._running = 0
         self._lock = threading.Lock()
         self._first = threading.Event()
@@ -59,16 +59,16 @@ class SourceReader:
     def take(self) -> list[SourceItem]:
         """All that was read since the last time."""
         with self._lock:
-            self._told = False
-            found = list(self._found)
-            self._found.clear()
-        return found
+            self._notified = False
+            stories = list(self._waiting)
+            self._waiting.clear()
+        return stories
 
     def _run(self, arguments: Sequence[str]) -> None:
         try:
-            for found in self._read(arguments):
+            for story in self._read(arguments):
                 with self._lock:
-                    self._found.append(found)
+                    self._waiting.append(story)
                 self._first.set()
                 self._notify()
         except SourceError as fault:
@@ -83,13 +83,13 @@ class SourceReader:
 
     def _fail(self, fault: SourceError) -> None:
         with self._lock:
-            self._found.append(fault)
+            self._waiting.append(fault)
 
     def _notify(self, *, always: bool = False) -> None:
         with self._lock:
-            if self._told and not always:
+            if self._notified and not always:
                 return
-            self._told = True
+            self._notified = True
         if self._tell:
             self._tell()
 
@@ -141,7 +141,7 @@ class Briefer:
             return self._queue.popleft()
 
     def _run(self) -> None:
-        told = 0.0
+        handed_over = 0.0
         while True:
             number, article = self._next()
             result: Briefing | str
@@ -153,6 +153,6 @@ class Briefer:
                 self._done.append((number, result))
                 last = not self._queue
             now = time.monotonic()
-            if last or number == self._wanted or now - told > _PACE:
-                told = now
+            if last or number == self._wanted or now - handed_over > _PACE:
+                handed_over = now
                 self._tell()

@@ -89,12 +89,12 @@ class TextFlow:
 
     def window(self, position: Position, height: int, width: int) -> list[WrappedLine]:
         """Up to `height` lines from a position on; fewer at the end of the text."""
-        found: list[WrappedLine] = []
+        lines: list[WrappedLine] = []
         block, line = position
-        while len(found) < height and block < len(self._blocks):
-            found.extend(self.lines(block, width)[line : line + height - len(found)])
+        while len(lines) < height and block < len(self._blocks):
+            lines.extend(self.lines(block, width)[line : line + height - len(lines)])
             block, line = block + 1, 0
-        return found
+        return lines
 
     def last(self, height: int, width: int) -> Position:
         """The lowest position to scroll to, so that the text's end stands at the window's foot."""
