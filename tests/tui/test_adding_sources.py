@@ -115,7 +115,7 @@ async def test_a_with_a_path_opens_its_story(tmp_path: Path) -> None:
     other.write_text(f"Pasar ikan dibuka lagi\n\n{SECOND}\n\n{SECOND[::-1]}", encoding="utf-8")
     app = app_on(tmp_path / "a.txt")
     async with app.run_test(size=(100, 30)) as pilot:
-        await until(pilot, lambda: app.room.briefing)
+        await until(pilot, lambda: app.view.briefing)
         await add(pilot, str(other))
         await until(pilot, lambda: app.dossier.current == 1)
         assert titles(app) == ["Nelayan terima mesin tempel", "Pasar ikan dibuka lagi"]
@@ -124,7 +124,7 @@ async def test_a_with_a_path_opens_its_story(tmp_path: Path) -> None:
 async def test_a_with_an_address_fetches_it(tmp_path: Path, server: Any) -> None:
     app = app_on(tmp_path / "a.txt")
     async with app.run_test(size=(100, 30)) as pilot:
-        await until(pilot, lambda: app.room.briefing)
+        await until(pilot, lambda: app.view.briefing)
         await add(pilot, f"http://127.0.0.1:{server.server_port}/pasar")
         await until(pilot, lambda: app.dossier.current == 1)
         assert titles(app)[1] == "Pasar ikan dibuka lagi"
@@ -133,7 +133,7 @@ async def test_a_with_an_address_fetches_it(tmp_path: Path, server: Any) -> None
 async def test_a_with_a_source_that_fails_says_so_and_the_story_stays(tmp_path: Path, server: Any) -> None:
     app = app_on(tmp_path / "a.txt")
     async with app.run_test(size=(100, 30)) as pilot:
-        await until(pilot, lambda: app.room.briefing)
+        await until(pilot, lambda: app.view.briefing)
         for source, reason in (
             (f"http://127.0.0.1:{server.server_port}/x", "404"),
             (str(tmp_path / "tiada.txt"), "no such"),
@@ -148,7 +148,7 @@ async def test_a_with_a_copy_of_a_story_opens_that_one_and_names_both_sources(tm
     app = app_on(tmp_path / "a.txt")
     copy.write_text((tmp_path / "a.txt").read_text(encoding="utf-8"), encoding="utf-8")
     async with app.run_test(size=(100, 30)) as pilot:
-        await until(pilot, lambda: app.room.briefing)
+        await until(pilot, lambda: app.view.briefing)
         await add(pilot, str(copy))
         await until(pilot, lambda: app.dossier.number(str(copy)) == 0)
         assert app.dossier.stories[0].article.also_at == (str(copy),)
@@ -161,7 +161,7 @@ async def test_enter_on_a_related_address_asks_before_it_fetches(tmp_path: Path,
     address = f"http://127.0.0.1:{server.server_port}/pasar"
     app = app_on(tmp_path / "a.txt", address)
     async with app.run_test(size=(100, 30)) as pilot:
-        await until(pilot, lambda: app.room.briefing)
+        await until(pilot, lambda: app.view.briefing)
         await pilot.press("4", "enter")
         await pilot.pause(0.3)
         assert server.asked == []

@@ -135,12 +135,12 @@ def test_a_hang_up_ends_it(story: Path) -> None:
 
 CRASHING = """
 import sys
-from briefing_tui.tui.screens.reading_room import ReadingRoom
+from briefing_tui.tui.actions.read import ReadActions
 
 def crash(self):
     raise RuntimeError("rusak di tengah jalan")
 
-ReadingRoom.do_zoom = crash
+ReadActions.zoom = crash
 from briefing_tui.cli.main import run
 sys.exit(run([sys.argv[1]]))
 """

@@ -53,13 +53,13 @@ async def all_briefed(pilot: Pilot[int], app: BriefingApp, count: int = 1) -> No
 
 def lines(app: BriefingApp) -> list[str]:
     """The screen, line by line."""
-    strips = app.room._compositor.render_strips()
+    strips = app.reading_screen._compositor.render_strips()
     return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
 
 
 def marked(app: BriefingApp, layer: str) -> list[str]:
     """The stretches of the article that a layer of marks lies over."""
-    article = app.room.article
+    article = app.reading_screen.article
     shift = article._shift
     found = article._layers.get(layer)
     return [article.article.text[s - shift : e - shift] for s, e in found.spans] if found and article.article else []
@@ -80,7 +80,7 @@ async def test_an_actor_lights_all_mentions_and_marks_the_events_they_take_part_
         await all_briefed(pilot, app)
         await pilot.press("2", "enter")
         await pilot.pause()
-        assert marked(app, "lit") == ["Hendarto Wiguna", "Hendarto"]
+        assert marked(app, "highlight") == ["Hendarto Wiguna", "Hendarto"]
         assert lines(app)[-1].strip() == "Hendarto Wiguna 1/2"
         await pilot.press("3")
         await pilot.pause()
@@ -97,14 +97,14 @@ async def test_enter_on_a_quote_goes_there(briefing: Briefing, size: tuple[int, 
         await pilot.pause()
         shown = "\n".join(lines(app))
         assert "Menteri Perhubungan" in shown
-        rows = app.room.detail
+        rows = app.reading_screen.detail
         assert rows is not None
         quote = next(item for item in rows.items if item.text.startswith('"Kapal pertama'))
         rows.move_to_item(quote)
         await pilot.press("enter")
         await pilot.pause()
-        assert app.room.here == "article"
-        spot = app.room.article.spot
+        assert app.reading_screen.focused_pane == "article"
+        spot = app.reading_screen.article.selected_sentence
         assert spot is not None
         assert briefing.article.text[spot.start : spot.end].startswith('"Kapal pertama')
 
@@ -116,8 +116,8 @@ async def test_an_event_brings_its_sentence_with_the_date_marked(briefing: Brief
         await all_briefed(pilot, app)
         await pilot.press("3", "G", "enter")
         await pilot.pause()
-        assert marked(app, "spot_date") == ["2-4 Oktober"]
-        assert marked(app, "spot")[0].startswith('"Kapal pertama')
+        assert marked(app, "event_dates") == ["2-4 Oktober"]
+        assert marked(app, "selected_sentence")[0].startswith('"Kapal pertama')
 
 
 @at_each_size
@@ -127,15 +127,15 @@ async def test_the_sentence_under_the_cursor_tells_its_actors_and_dates(
     app = app_on(briefing)
     async with app.run_test(size=size) as pilot:
         await all_briefed(pilot, app)
-        assert app.room.article.holds == "Hendarto Wiguna · 2024-09-10"
-        assert app.room.actors.in_sentence == {"hendarto-wiguna"}
+        assert app.reading_screen.article.sentence_content == "Hendarto Wiguna · 2024-09-10"
+        assert app.reading_screen.actors.in_sentence == {"hendarto-wiguna"}
         await pilot.press("l", "l")
         await pilot.pause()
-        assert app.room.article.holds == "Hendarto Wiguna · 2024-10-02/04"
+        assert app.reading_screen.article.sentence_content == "Hendarto Wiguna · 2024-10-02/04"
         await pilot.press("l")
         await pilot.pause()
-        assert app.room.article.holds == "Merak"
-        assert app.room.actors.in_sentence == {"merak"}
+        assert app.reading_screen.article.sentence_content == "Merak"
+        assert app.reading_screen.actors.in_sentence == {"merak"}
 
 
 @at_each_size
@@ -166,12 +166,12 @@ async def test_the_timeline_of_all_stories_leads_into_each(
         await all_briefed(pilot, app, 2)
         await pilot.press("t")
         await pilot.pause()
-        assert len(app.room.sheet.items) == 4  # type: ignore[union-attr]
+        assert len(app.reading_screen.sheet.items) == 4  # type: ignore[union-attr]
         await pilot.press("G", "enter")
         await all_briefed(pilot, app, 2)
-        assert app.room.sheet is None
+        assert app.reading_screen.sheet is None
         assert app.dossier.current == 1
-        assert marked(app, "spot_date") == ["2-4 Oktober"]
+        assert marked(app, "event_dates") == ["2-4 Oktober"]
         await pilot.press("backspace")
         await pilot.pause()
         assert app.dossier.current == 0
@@ -190,7 +190,7 @@ async def test_an_actor_of_several_stories_leads_into_each(
         await pilot.press("enter", "j", "j", "enter")
         await all_briefed(pilot, app, 2)
         assert app.dossier.current == 1
-        assert app.room.lit == "hendarto-wiguna"
+        assert app.view.highlighted_actor == "hendarto-wiguna"
 
 
 @at_each_size

@@ -75,7 +75,7 @@ async def settled(pilot: Pilot[int], app: BriefingApp) -> None:
     """Wait until the open story is briefed and the other one read."""
     for _ in range(3000):
         await pilot.pause(0.01)
-        if app.room.briefing is not None and len(app.dossier.stories) == 2:
+        if app.view.briefing is not None and len(app.dossier.stories) == 2:
             await pilot.pause()
             return
     raise AssertionError("the story was never briefed")
@@ -83,34 +83,36 @@ async def settled(pilot: Pilot[int], app: BriefingApp) -> None:
 
 def screen(app: BriefingApp) -> str:
     """What stands on the screen."""
-    return "\n".join("".join(segment.text for segment in strip) for strip in app.room._compositor.render_strips())
+    return "\n".join(
+        "".join(segment.text for segment in strip) for strip in app.reading_screen._compositor.render_strips()
+    )
 
 
 def place(app: BriefingApp) -> int:
     """Where the article stands."""
-    return app.room.article.window()[0].start
+    return app.reading_screen.article.window()[0].start
 
 
 def row(app: BriefingApp) -> int:
     """Where the cursor of the list with the keys stands."""
-    rows = app.room.current_list
+    rows = app.reading_screen.current_list
     assert rows is not None
     return rows.at
 
 
 def here(app: BriefingApp) -> str:
     """Which pane has the keys."""
-    return app.room.here
+    return app.reading_screen.focused_pane
 
 
 def sheet(app: BriefingApp) -> str:
     """What lies over the panes."""
-    return type(app.room.sheet).__name__
+    return type(app.reading_screen.sheet).__name__
 
 
 def notice(app: BriefingApp) -> bool:
     """Whether a text stands whole above the footer."""
-    return app.room.notice is not None
+    return app.reading_screen.notice is not None
 
 
 def story(app: BriefingApp) -> int:
@@ -120,7 +122,7 @@ def story(app: BriefingApp) -> int:
 
 def prompt(app: BriefingApp) -> bool:
     """Whether a line is being typed."""
-    return app.room.prompt is not None
+    return app.reading_screen.prompt_line is not None
 
 
 def fewer(before: Any, after: Any) -> bool:
@@ -151,10 +153,10 @@ CASES = [
     Case("down", ("2",), row, more),
     Case("up", ("G",), place, fewer),
     Case("up", ("3", "G"), row, fewer),
-    Case("left", ("l", "l", "l"), lambda app: app.room.article.cursor.start, fewer),  # type: ignore[union-attr]
+    Case("left", ("l", "l", "l"), lambda app: app.reading_screen.article.cursor.start, fewer),  # type: ignore[union-attr]
     Case("left", ("2",), here, becomes("article")),
-    Case("right", ("l",), lambda app: app.room.article.cursor_sentence().start, more),  # type: ignore[union-attr]
-    Case("right", ("2",), lambda app: app.room.lit, becomes("hendarto-wiguna")),
+    Case("right", ("l",), lambda app: app.reading_screen.article.cursor_sentence().start, more),  # type: ignore[union-attr]
+    Case("right", ("2",), lambda app: app.view.highlighted_actor, becomes("hendarto-wiguna")),
     Case("page_down", (), place, more),
     Case("page_down", ("2",), row, more),
     Case("page_up", ("G",), place, fewer),
@@ -165,7 +167,7 @@ CASES = [
     Case("half_up", ("3", "G"), row, fewer),
     Case("top", ("G",), place, becomes(0)),
     Case("top", ("2", "G"), row, becomes(0)),
-    Case("bottom", (), lambda app: app.room.article.percent, becomes(100)),
+    Case("bottom", (), lambda app: app.reading_screen.article.percent, becomes(100)),
     Case("bottom", ("2",), row, becomes(61)),
     Case("next_pane", (), here, becomes("actors")),
     Case("next_pane", ("4",), here, becomes("article")),
@@ -175,20 +177,25 @@ CASES = [
     Case("actors", (), here, becomes("actors")),
     Case("events", (), here, becomes("events")),
     Case("related", (), here, becomes("related")),
-    Case("choose", ("2",), lambda app: app.room.lit, becomes("hendarto-wiguna")),
-    Case("choose", ("3", "j"), lambda app: app.room.article.spot, lambda before, after: before is None and after),
+    Case("choose", ("2",), lambda app: app.view.highlighted_actor, becomes("hendarto-wiguna")),
+    Case(
+        "choose",
+        ("3", "j"),
+        lambda app: app.reading_screen.article.selected_sentence,
+        lambda before, after: before is None and after,
+    ),
     Case("choose", ("4",), story, becomes(1)),
     Case("choose", ("4", "j"), notice, becomes(True)),
     Case("detail", ("2",), here, becomes("detail")),
     Case("detail", (), here, becomes("detail")),
     Case("dismiss", ("2", "d"), here, becomes("actors")),
-    Case("dismiss", ("2", "enter"), lambda app: app.room.lit, becomes(None)),
+    Case("dismiss", ("2", "enter"), lambda app: app.view.highlighted_actor, becomes(None)),
     Case("dismiss", ("?",), sheet, becomes("NoneType")),
-    Case("zoom", (), lambda app: app.room.zoomed, becomes(True)),
-    Case("zoom", ("2", "z"), lambda app: app.room.zoomed, becomes(False)),
+    Case("zoom", (), lambda app: app.reading_screen.zoomed, becomes(True)),
+    Case("zoom", ("2", "z"), lambda app: app.reading_screen.zoomed, becomes(False)),
     Case("search", (), prompt, becomes(True)),
-    Case("next_match", ("/", *"merak", "enter"), lambda app: app.room.walk.at, more),  # type: ignore[union-attr]
-    Case("previous_match", ("/", *"merak", "enter", "n", "n"), lambda app: app.room.walk.at, fewer),  # type: ignore[union-attr]
+    Case("next_match", ("/", *"merak", "enter"), lambda app: app.view.search_hits.index, more),  # type: ignore[union-attr]
+    Case("previous_match", ("/", *"merak", "enter", "n", "n"), lambda app: app.view.search_hits.index, fewer),  # type: ignore[union-attr]
     Case("filter", ("2",), prompt, becomes(True)),
     Case("stories", (), sheet, becomes("StoriesSheet")),
     Case("stories", ("s",), sheet, becomes("NoneType")),
@@ -262,7 +269,7 @@ async def test_the_key_does_what_it_says(
             await pilot.press(PRESSED.get(before, before))
             await pilot.pause()
         if case.action == "redraw":
-            monkeypatch.setattr(type(app.room.footer), "refresh", counted("redrawn"))
+            monkeypatch.setattr(type(app.reading_screen.footer), "refresh", counted("redrawn"))
         seen = case.seen(app)
         await pilot.press(PRESSED.get(key, key))
         await pilot.pause()
@@ -341,7 +348,7 @@ async def test_capitals_in_a_search_make_it_strict(app: BriefingApp) -> None:
         for needle in ("warga", "Warga", "WARGA"):
             await pilot.press("slash", *needle, "enter")
             await pilot.pause()
-            counts.append(len(app.room.walk.places) if app.room.walk else 0)
+            counts.append(len(app.view.search_hits.hits) if app.view.search_hits else 0)
             await pilot.press("escape")
         assert counts[0] >= counts[1] > counts[2] == 0
 
@@ -375,5 +382,5 @@ async def test_a_filter_that_leaves_less_than_the_cursor_had_passed(app: Briefin
         await pilot.press("2", "G", "f", *"hendarto", "enter")
         await pilot.pause()
         assert app.fault is None
-        assert [actor.name for actor in app.room.actors.items] == ["Hendarto Wiguna"]
+        assert [actor.name for actor in app.reading_screen.actors.items] == ["Hendarto Wiguna"]
         assert row(app) == 0

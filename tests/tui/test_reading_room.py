@@ -34,7 +34,7 @@ async def settled(pilot: Pilot[int], app: BriefingApp) -> None:
     """Wait until the story on the screen is briefed."""
     for _ in range(3000):
         await pilot.pause(0.01)
-        if app.room.briefing is not None:
+        if app.view.briefing is not None:
             await pilot.pause()
             return
     raise AssertionError("the story was never briefed")
@@ -42,7 +42,9 @@ async def settled(pilot: Pilot[int], app: BriefingApp) -> None:
 
 def screen_text(app: BriefingApp) -> str:
     """What stands on the screen, line by line."""
-    return "\n".join("".join(segment.text for segment in strip) for strip in app.room._compositor.render_strips())
+    return "\n".join(
+        "".join(segment.text for segment in strip) for strip in app.reading_screen._compositor.render_strips()
+    )
 
 
 @pytest.fixture
@@ -110,11 +112,11 @@ async def test_enter_on_a_related_story_opens_it_and_backspace_goes_back(briefin
         await settled(pilot, app)
         await pilot.press("4", "enter")
         await settled(pilot, app)
-        assert app.room.briefing is not None
-        assert app.room.briefing.article.id == "dermaga-lama"
+        assert app.view.briefing is not None
+        assert app.view.briefing.article.id == "dermaga-lama"
         await pilot.press("backspace")
         await settled(pilot, app)
-        assert app.room.briefing.article.id == "dermaga-baru"
+        assert app.view.briefing.article.id == "dermaga-baru"
 
 
 async def test_search_counts_and_steps(briefing: Briefing) -> None:
@@ -147,13 +149,13 @@ async def test_resizing_keeps_the_place_in_the_text(briefing: Briefing, size: tu
     async with app.run_test(size=size) as pilot:
         await settled(pilot, app)
         await pilot.press(*["space"] * 5)
-        before = app.room.article.offset_at_top
+        before = app.reading_screen.article.offset_at_top
         assert before > 0
         await pilot.resize_terminal(100, 30)
         await pilot.pause()
         await pilot.resize_terminal(*size)
         await pilot.pause()
-        assert abs(app.room.article.offset_at_top - before) < 200
+        assert abs(app.reading_screen.article.offset_at_top - before) < 200
 
 
 HOSTILE = ["[/b] x", "[@click=app.quit]klik[/]", "[link=file:///etc/passwd]x", "]0;x", "x" * 5000]

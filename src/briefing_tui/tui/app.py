@@ -1,4 +1,4 @@
-"""The Textual app: owns the stories, the settings and the threads; the room on the screen does the rest."""
+"""The Textual app: owns the stories, the settings and the threads, and joins screen, story view and actions."""
 
 from __future__ import annotations
 
@@ -16,16 +16,17 @@ from briefing_tui.i18n import Labels, describe
 from briefing_tui.resources import resource
 from briefing_tui.sources import DuplicateStory
 from briefing_tui.tui import palette as palettes
+from briefing_tui.tui.actions.registry import ActionRegistry
 from briefing_tui.tui.dossier import Dossier
 from briefing_tui.tui.keymap import Keymap
-from briefing_tui.tui.screens.reading_room import ReadingRoom
+from briefing_tui.tui.screens.reading_screen import ReadingScreen, ScreenHandlers
+from briefing_tui.tui.story_view import StoryView
 from briefing_tui.tui.terminal.diff_app import DiffApp
 from briefing_tui.tui.workers import Briefer
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
-
     from briefing_tui.briefing import Article
+    from briefing_tui.sources.stream import SourceItem
     from briefing_tui.tui.config import Config
     from briefing_tui.tui.palette import Palette
     from briefing_tui.tui.reading_positions import ReadingPositions
@@ -39,12 +40,18 @@ _ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 
 
 class BriefingApp(DiffApp[int], inherit_bindings=False):
-    """The app. Readers and briefers work on threads and post the two messages below; only handlers touch widgets."""
+    """The app. Readers and briefers work on threads and post the two messages below; only handlers touch widgets.
+
+    It is what `services.Services` asks for. `view` and `actions` are there once the screen is made.
+    """
 
     ENABLE_COMMAND_PALETTE = False
     AUTO_FOCUS = ""
     ALLOW_SELECT = False
     TITLE = "briefing-tui"
+
+    view: StoryView
+    actions: ActionRegistry
 
     class StoriesRead(Message):
         """Something was read."""
@@ -53,16 +60,16 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         """Something was briefed."""
 
     def __init__(
-        self, request: AppRequest, config: Config, reader: SourceReader, brief: Brief, places: ReadingPositions
+        self, request: AppRequest, config: Config, reader: SourceReader, brief: Brief, positions: ReadingPositions
     ) -> None:
         language = request.language if request.language_given else config.language or request.language
         self.labels = Labels(language, "interface.toml")
-        self.keymap_of_room = Keymap(config.keys)
+        self.keymap = Keymap(config.keys)
         self.config = config
         self.request = request
         self.dossier = Dossier()
         self.reader = reader
-        self.places = places
+        self.positions = positions
         self.briefer = Briefer(brief, self._tell_briefed)
         self.palette: Palette = palettes.colorless()
         self._to_open: set[str] = set()
@@ -76,21 +83,25 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self.frugal = self.frugal and config.screen_diff
         self.set_theme(config.theme)
 
-    @property
-    def keymap(self) -> Keymap:
-        """Which key does what."""
-        return self.keymap_of_room
+    def get_default_screen(self) -> ReadingScreen:
+        """The screen, joined to the view of the open story and to the actions."""
+        screen = ReadingScreen(self)
+        self.view = StoryView(screen, self)
+        self.actions = ActionRegistry(screen, self.view, self)
+        screen.handlers = ScreenHandlers(
+            mounted=self.view.show,
+            perform=self.actions.perform,
+            choose=self.actions.choose_item,
+            cursor_moved=self.view.mark_cursor_sentence,
+        )
+        return screen
 
-    def get_default_screen(self) -> Screen[None]:
-        """The reading room."""
-        return ReadingRoom()
-
     @property
-    def room(self) -> ReadingRoom:
-        """The reading room on the screen."""
-        room = self.screen
-        assert isinstance(room, ReadingRoom)
-        return room
+    def reading_screen(self) -> ReadingScreen:
+        """The screen, by its own type."""
+        screen = self.screen
+        assert isinstance(screen, ReadingScreen)
+        return screen
 
     def set_theme(self, name: str) -> None:
         """Take a theme of `config.THEMES`; without colour where the reader asked for none."""
@@ -102,7 +113,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         else:
             self.palette = palettes.of_terminal(light) if ansi else palettes.of_theme(self.current_theme)
         if self.is_running:
-            self.room.restyle()
+            self.view.restyle()
 
     # Start and end.
 
@@ -116,10 +127,11 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
             with suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(ending, self._end_by_signal, int(ending))
         if self.config.faults:
-            self.run_worker(self.room.show_notice(self.labels("notice.config"), "\n\n".join(self.config.faults)))
+            notice = self.reading_screen.show_notice(self.labels("notice.config"), "\n\n".join(self.config.faults))
+            self.run_worker(notice)
 
     def _end_by_signal(self, number: int) -> None:
-        self.room.leave_story()
+        self.view.leave_story()
         self.exit(128 + number)
 
     def _begin_analysis(self) -> None:
@@ -157,51 +169,70 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self._take_read()
 
     def _take_read(self) -> None:
-        room, dossier = self.room, self.dossier
-        first = dossier.story is None
-        opened = None
+        nothing_open = self.dossier.story is None
+        asked_for: int | None = None
         for item in self.reader.take():
-            match item:
-                case SourceError():
-                    dossier.faults.append(item)
-                    self._to_open.discard(item.source)
-                    room.say(describe(item, self.labels.language), alarming=True)
-                case DuplicateStory():
-                    before = dossier.name_source(item)
-                    if item.source in self._to_open and opened is None:
-                        opened = before
-                case article:
-                    number = dossier.add(article)
-                    if self._analysing:
-                        self.briefer.add(number, article)
-                    else:
-                        self._waiting_articles.append((number, article))
-                    if self._to_open and opened is None:
-                        opened = number
-        if first and dossier.stories:
-            room.open_story(0)
-        elif opened is not None and not first:
+            number = self._take_item(item)
+            if asked_for is None:
+                asked_for = number
+        if nothing_open and self.dossier.stories:
+            self.view.open_story(0)
+        elif asked_for is not None and not nothing_open:
             self._to_open.clear()
-            self.run_worker(room.go_to_story(opened))
-        room.refresh_views()
+            self.run_worker(self.view.go_to_story(asked_for))
+        self.view.refresh_views()
+
+    def _take_item(self, item: SourceItem) -> int | None:
+        """Take in what was read; the story's number where the reader asked for it and waits for it to open."""
+        match item:
+            case SourceError():
+                self.dossier.faults.append(item)
+                self._to_open.discard(item.source)
+                self.reading_screen.show_message(describe(item, self.labels.language), alarming=True)
+                return None
+            case DuplicateStory():
+                number = self.dossier.name_source(item)
+                return number if item.source in self._to_open else None
+            case article:
+                number = self.dossier.add(article)
+                if self._analysing:
+                    self.briefer.add(number, article)
+                else:
+                    self._waiting_articles.append((number, article))
+                return number if self._to_open else None
 
     def on_briefing_app_stories_briefed(self) -> None:
         """Take in what was briefed; the open story's panes fill."""
-        shown = False
+        open_story_changed = False
         for number, result in self.briefer.take():
             story = self.dossier.stories[number]
             if isinstance(result, str):
                 story.fault = result
             else:
                 self.dossier.take_briefing(number, result)
-            shown = shown or number == self.dossier.current
-        if shown:
-            self.room.show_lists()
-            if self.room.story and self.room.story.fault:
-                self.room.say(self.room.story.fault, alarming=True)
-        self.room.refresh_views()
+            open_story_changed = open_story_changed or number == self.dossier.current
+        if open_story_changed:
+            self.view.show_lists()
+            if self.view.story and self.view.story.fault:
+                self.reading_screen.show_message(self.view.story.fault, alarming=True)
+        self.view.refresh_views()
+
+    # What the screen, the view and the actions ask for.
+
+    @property
+    def reading(self) -> bool:
+        """Whether sources are still being read."""
+        return self.reader.busy
+
+    def brief_next(self, number: int) -> None:
+        """Let the story of that number be briefed before the others."""
+        self.briefer.want(number)
 
     def add_source(self, source: str) -> None:
         """Read one more source; its first story opens when it has come."""
         self._to_open.add(source)
         self.reader.read((source,))
+
+    def end_session(self) -> None:
+        """Close the app with status 0."""
+        self.exit(0)

@@ -1,4 +1,8 @@
-"""Every action of the app, once: its keys and where it works. Footer, help, palette and keymap derive from here."""
+"""Every action of the app, once: its keys and where it works. Footer, help, palette and keymap derive from here.
+
+What an action does is a method of the class of its group in `actions/`; `actions/registry.py` joins the two. Nothing
+here knows of Textual, so that the configuration can be checked without it.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Scope = Literal["article", "actors", "events", "related", "detail", "stories", "timeline", "people", "help", "chooser"]
-Group = Literal["move", "read", "find", "stories", "hand", "app"]
+Group = Literal["move", "read", "find", "stories", "share", "app"]
 
 READING: frozenset[Scope] = frozenset({"article", "actors", "events", "related", "detail"})
 VIEWS: frozenset[Scope] = frozenset({"stories", "timeline", "people"})
@@ -19,7 +23,7 @@ CHOOSING: frozenset[Scope] = frozenset({"chooser"})
 class Action:
     """One thing the reader can do. `name` is also its id in the keymap and the key of its label, `action.NAME`.
 
-    `keys` are the default keys. `scopes` are the parts of the room where it works. `footer` is its rank among the
+    `keys` are the default keys. `scopes` are the parts of the screen where it works. `footer` is its rank among the
     hints of the footer, 0 for none.
     """
 
@@ -62,9 +66,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("people", ("p",), "stories", READING | VIEWS),
     Action("back", ("backspace",), "stories", READING | VIEWS, footer=12),
     Action("add_source", ("a",), "stories", READING | VIEWS),
-    Action("copy", ("y",), "hand", READING | VIEWS, footer=10),
-    Action("browse", ("o",), "hand", READING | VIEWS),
-    Action("export", ("e",), "hand", READING | VIEWS, footer=11),
+    Action("copy", ("y",), "share", READING | VIEWS, footer=10),
+    Action("browse", ("o",), "share", READING | VIEWS),
+    Action("export", ("e",), "share", READING | VIEWS, footer=11),
     Action("palette", (":", "ctrl+p"), "app"),
     Action("help", ("?",), "app", footer=13),
     Action("theme", ("T",), "app", READING | VIEWS),

@@ -24,8 +24,8 @@ class Box(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class RoomState:
-    """What of the room is shown: the pane in focus, whether it fills the room, and what lies over the panes.
+class ScreenState:
+    """What of the screen is shown: the pane in focus, whether it fills the screen, and what lies over the panes.
 
     `detail` stands in the place of actors and related stories, `sheet` in that of all panes, `notice` is a number of
     lines above the footer, `prompt` takes the footer's line.
@@ -49,7 +49,7 @@ def form_for(width: int, height: int, choice: LayoutChoice = "auto") -> Form:
     return "wide" if width >= WIDE_FROM and choice == "auto" else "stacked"
 
 
-def arrange_room(width: int, height: int, form: Form, state: RoomState) -> dict[str, Box]:
+def arrange_screen(width: int, height: int, form: Form, state: ScreenState) -> dict[str, Box]:
     """The box of every visible part by its name; what is not named is not shown."""
     boxes = {"header": Box(0, 0, width, 1)}
     foot = max(1, height - 1)

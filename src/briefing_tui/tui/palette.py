@@ -28,10 +28,10 @@ class Palette:
     cursor_blurred: Style
     heading: Style
     date: Style
-    lit: Style
+    highlight: Style
     match: Style
-    match_here: Style
-    spot: Style
+    current_match: Style
+    selected_sentence: Style
     mark: Style
     today: Style
     warn: Style
@@ -44,9 +44,10 @@ def colorless() -> Palette:
     reverse, underline = Style(reverse=True), Style(underline=True)
     return Palette(
         text=_NONE, dim=dim, bar=reverse, rule=dim, title=_NONE, title_focus=Style(bold=True, reverse=True),
-        cursor=reverse, cursor_blurred=underline, heading=bold, date=underline, lit=Style(bold=True, reverse=True),
-        match=reverse, match_here=Style(reverse=True, bold=True, underline=True), spot=Style(bold=True, underline=True),
-        mark=bold, today=bold, warn=bold, key=bold,
+        cursor=reverse, cursor_blurred=underline, heading=bold, date=underline,
+        highlight=Style(bold=True, reverse=True), match=reverse,
+        current_match=Style(reverse=True, bold=True, underline=True),
+        selected_sentence=Style(bold=True, underline=True), mark=bold, today=bold, warn=bold, key=bold,
     )  # fmt: skip
 
 
@@ -56,9 +57,9 @@ def of_terminal(light: bool) -> Palette:
     return Palette(
         text=_NONE, dim=Style(dim=True), bar=Style(reverse=True), rule=Style(dim=True), title=_NONE,
         title_focus=Style(bold=True, reverse=True), cursor=Style(reverse=True), cursor_blurred=Style(underline=True),
-        heading=Style(bold=True), date=Style(color=date), lit=Style(color="black", bgcolor="yellow"),
-        match=Style(color="black", bgcolor="cyan"), match_here=Style(color="black", bgcolor="green", bold=True),
-        spot=Style(bold=True), mark=Style(color=mark, bold=True), today=Style(color="magenta", bold=True),
+        heading=Style(bold=True), date=Style(color=date), highlight=Style(color="black", bgcolor="yellow"),
+        match=Style(color="black", bgcolor="cyan"), current_match=Style(color="black", bgcolor="green", bold=True),
+        selected_sentence=Style(bold=True), mark=Style(color=mark, bold=True), today=Style(color="magenta", bold=True),
         warn=Style(color="red", bold=True), key=Style(bold=True),
     )  # fmt: skip
 
@@ -85,10 +86,11 @@ def of_theme(theme: Theme) -> Palette:
         title_focus=Style(color=_black_or_white(accent), bgcolor=accent, bold=True),
         cursor=Style(color=paper, bgcolor=ink), cursor_blurred=on_paper(ink, underline=True),
         heading=on_paper(ink, bold=True),
-        date=on_paper(_legible(secondary, ink, paper)), lit=Style(color="#000000", bgcolor="#ffd866"),
+        date=on_paper(_legible(secondary, ink, paper)), highlight=Style(color="#000000", bgcolor="#ffd866"),
         match=Style(color="#000000", bgcolor="#78dce8"),
-        match_here=Style(color="#000000", bgcolor="#a9dc76", bold=True),
-        spot=Style(color=ink, bold=True, bgcolor=panel), mark=on_paper(_legible(accent, ink, paper), bold=True),
+        current_match=Style(color="#000000", bgcolor="#a9dc76", bold=True),
+        selected_sentence=Style(color=ink, bold=True, bgcolor=panel),
+        mark=on_paper(_legible(accent, ink, paper), bold=True),
         today=on_paper(_legible(primary, ink, paper), bold=True), warn=on_paper(warning, bold=True),
         key=on_paper(_legible(accent, ink, paper), bold=True),
     )  # fmt: skip

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Article
 
 PATH_VARIABLE = "BRIEFING_TUI_STATE"
-# The oldest places are forgotten beyond this number, so that the file stays quick to read.
-MOST_PLACES = 1_000
+# The oldest positions are forgotten beyond this number, so that the file stays quick to read.
+MOST_POSITIONS = 1_000
 _PANES = frozenset({"article", "actors", "events", "related"})
 _LOCK_SECONDS = 2.0
 
@@ -26,26 +26,26 @@ class Position:
 
 
 class ReadingPositions:
-    """The places of earlier sessions and of this one. Reading never fails: a damaged file counts as empty."""
+    """The positions of earlier sessions and of this one. Reading never fails: a damaged file counts as empty."""
 
     def __init__(self, path: Path | None) -> None:
-        """`path` None keeps places for this session only."""
+        """`path` None keeps positions for this session only."""
         self._path = path
         self._entries: dict[str, Position] = _read(path) if path else {}
         self._left: dict[str, Position] = {}
 
-    def place(self, article: Article) -> Position | None:
+    def position(self, article: Article) -> Position | None:
         """Where the story was left last; None where it never was, or its text has become shorter since."""
-        found = self._entries.get(_key(article)) if self._entries else None
-        return found if found and found.offset < max(1, len(article.text)) else None
+        position = self._entries.get(_key(article)) if self._entries else None
+        return position if position and position.offset < max(1, len(article.text)) else None
 
     def leave(self, article: Article, offset: int, pane: str) -> None:
         """Keep where the story is left."""
-        left = Position(offset, pane if pane in _PANES else "article")
+        position = Position(offset, pane if pane in _PANES else "article")
         key = _key(article)
         for entries in (self._entries, self._left):
             entries.pop(key, None)
-            entries[key] = left
+            entries[key] = position
 
     def save(self) -> None:
         """Write the file, whole or not at all, with what other sessions wrote meanwhile. A full disk is no fault."""
@@ -62,18 +62,19 @@ class ReadingPositions:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with FileLock(f"{self._path}.lock", timeout=_LOCK_SECONDS):
                 entries = _read(self._path)
-                for key, left in self._left.items():
+                for key, position in self._left.items():
                     entries.pop(key, None)
-                    entries[key] = left
-                kept = list(entries.items())[-MOST_PLACES:]
+                    entries[key] = position
+                newest = list(entries.items())[-MOST_POSITIONS:]
+                content = {key: [position.offset, position.pane] for key, position in newest}
                 with whole_file(str(self._path)) as write:
-                    write(json.dumps({key: [left.offset, left.pane] for key, left in kept}, indent=0) + "\n")
+                    write(json.dumps(content, indent=0) + "\n")
         except (OSError, Timeout, BriefingError):
             return
 
 
-def places_path() -> Path:
-    """Where places are kept: `BRIEFING_TUI_STATE`, else the platform's folder for state."""
+def positions_path() -> Path:
+    """Where positions are kept: `BRIEFING_TUI_STATE`, else the platform's folder for state."""
     if named := os.environ.get(PATH_VARIABLE):
         return Path(named)
     from platformdirs import user_state_path
@@ -85,8 +86,8 @@ def _key(article: Article) -> str:
     """The story itself, wherever its file may lie: its URL, else its title and the beginning of its text."""
     from hashlib import blake2b
 
-    told = article.url or f"{article.title}\n{article.text[:500]}\n{len(article.text)}"
-    return blake2b(told.encode("utf-8", "replace"), digest_size=9).hexdigest()
+    identity = article.url or f"{article.title}\n{article.text[:500]}\n{len(article.text)}"
+    return blake2b(identity.encode("utf-8", "replace"), digest_size=9).hexdigest()
 
 
 def _read(path: Path) -> dict[str, Position]:

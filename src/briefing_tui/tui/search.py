@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Actor
 
-# Beyond these a search is too wide to walk through; the first ones are enough to see so.
+# A search with more matches than these is too wide to step through; the first ones are enough to see so.
 MOST_MATCHES = 20_000
 
 
@@ -24,12 +24,12 @@ def spans_of(text: str, needle: str) -> list[tuple[int, int]]:
     if not words:
         return []
     pattern = re.compile(r"\s+".join(map(re.escape, words)), 0 if has_capital(needle) else re.IGNORECASE)
-    found = []
+    spans = []
     for match in pattern.finditer(text):
-        found.append(match.span())
-        if len(found) == MOST_MATCHES:
+        spans.append(match.span())
+        if len(spans) == MOST_MATCHES:
             break
-    return found
+    return spans
 
 
 def has_capital(needle: str) -> bool:
@@ -38,7 +38,7 @@ def has_capital(needle: str) -> bool:
 
 
 class SearchHit(NamedTuple):
-    """One place: a span of the article, or an item of a list."""
+    """One hit: a span of the article, or an item of the list `pane`."""
 
     pane: str
     start: int = 0
@@ -48,30 +48,30 @@ class SearchHit(NamedTuple):
 
 @dataclass(slots=True)
 class SearchHits:
-    """Places in order and where one stands among them; after the last comes the first again."""
+    """Hits in order and the current one among them (`index`, from 0); after the last comes the first again."""
 
     title: str
-    places: Sequence[SearchHit]
-    at: int = 0
+    hits: Sequence[SearchHit]
+    index: int = 0
     across_panes: bool = False
 
     @classmethod
     def of_mentions(cls, actor: Actor) -> SearchHits:
-        """The walk through an actor's mentions."""
+        """The mentions of an actor as hits, in text order."""
         spans = sorted((m.start, m.end) for m in actor.mentions)
         return cls(actor.name, [SearchHit("article", start, end) for start, end in spans])
 
     @property
     def count(self) -> str:
-        """Where one stands: `3/17`."""
-        return f"{self.at + 1}/{len(self.places)}" if self.places else "0/0"
+        """Which of them is the current one: `3/17`."""
+        return f"{self.index + 1}/{len(self.hits)}" if self.hits else "0/0"
 
     def stepped(self, step: int) -> SearchHit:
-        """The place so many steps on."""
-        self.at = (self.at + step) % len(self.places)
-        return self.places[self.at]
+        """The hit so many steps on, from now on the current one."""
+        self.index = (self.index + step) % len(self.hits)
+        return self.hits[self.index]
 
     def nearest(self, offset: int) -> SearchHit:
-        """The first place in the article at or behind `offset`; else the first of all."""
-        self.at = next((n for n, p in enumerate(self.places) if p.pane == "article" and p.end > offset), 0)
-        return self.places[self.at]
+        """The first hit in the article at or behind `offset`, else the first of all; from now on the current one."""
+        self.index = next((n for n, hit in enumerate(self.hits) if hit.pane == "article" and hit.end > offset), 0)
+        return self.hits[self.index]

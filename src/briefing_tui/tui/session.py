@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.i18n import describe
 from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.reading_positions import ReadingPositions, places_path
+from briefing_tui.tui.reading_positions import ReadingPositions, positions_path
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article, Briefing
@@ -31,12 +31,12 @@ def run_session(request: AppRequest, config: Config, reader: SourceReader) -> tu
 
         return analyse(article, date=request.date, language=app.labels.language)
 
-    places = ReadingPositions(places_path() if config.remember else None)
+    positions = ReadingPositions(positions_path() if config.remember else None)
     sys.setswitchinterval(_SWITCH)
-    app = BriefingApp(request, config, reader, brief, places)
+    app = BriefingApp(request, config, reader, brief, positions)
     reader.wait_for_first(_WAIT_FOR_FIRST)
     status = app.run(mouse=request.mouse)
-    places.save()
+    positions.save()
     lines = [describe(fault, app.labels.language) for fault in app.dossier.faults]
     lines += [f"{story.article.source}: {story.fault}" for story in app.dossier.stories if story.fault]
     if app.fault is not None:
@@ -47,11 +47,11 @@ def run_session(request: AppRequest, config: Config, reader: SourceReader) -> tu
 
 def _report(fault: BaseException) -> str:
     """One line on a fault of the program itself; the traceback goes to a file that can be sent along."""
-    told = f"internal fault: {type(fault).__name__}: {fault}".splitlines()[0]
-    path = places_path().with_name("crash.log")
+    line = f"internal fault: {type(fault).__name__}: {fault}".splitlines()[0]
+    path = positions_path().with_name("crash.log")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("".join(traceback.format_exception(fault)), encoding="utf-8")
     except OSError:
-        return told
-    return f"{told}; please report it with {path}"
+        return line
+    return f"{line}; please report it with {path}"

@@ -2,72 +2,94 @@
 
 from __future__ import annotations
 
-from briefing_tui.tui.screens.story import StoryRoom
+from typing import TYPE_CHECKING
+
+from briefing_tui.tui.actions.base import ActionGroup
 from briefing_tui.tui.search import SearchHit, SearchHits, spans_of
 
+if TYPE_CHECKING:
+    from briefing_tui.tui.screens.reading_screen import ReadingScreen
+    from briefing_tui.tui.services import Services
+    from briefing_tui.tui.story_view import StoryView
 
-class SearchingRoom(StoryRoom):
-    """A room that can be searched."""
+# A needle longer than this does not fit the footer.
+_LONGEST_NEEDLE = 60
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._searched_from = (0, "article")
 
-    # Search.
+class FindActions(ActionGroup):
+    """The actions of the group "find"."""
 
-    async def do_search(self) -> None:
-        self._searched_from = (self.article.offset_at_top, self.here)
-        await self.ask("/", self._end_search, on_typed=self._search)
+    def __init__(self, screen: ReadingScreen, view: StoryView, services: Services) -> None:
+        super().__init__(screen, view, services)
+        self._searched_from = 0
 
-    def _search(self, needle: str) -> None:
-        """Light up every match and go to the first from where the search began."""
-        for rows in self.lists:
+    async def search(self) -> None:
+        """Search all panes."""
+        self._searched_from = self.screen.article.offset_at_top
+        await self.screen.prompt("/", self._end_search, on_typed=self._show_hits)
+
+    def _show_hits(self, needle: str) -> None:
+        """Mark every match and go to the first from where the search began."""
+        article = self.screen.article
+        for rows in self.screen.lists:
             rows.set_needle(needle)
-        text = self.article.article.text if self.article.article else ""
-        spans = spans_of(text, needle)
-        self.article.mark("match", spans, self.article.palette.match)
-        places = [SearchHit("article", start, end) for start, end in spans]
-        for rows in self.lists:
-            found = (item for item in rows.items if spans_of(rows.item_text(item), needle)) if needle.strip() else ()
-            places += [SearchHit(rows.id or "", item=item) for item in found]
-        self.walk = SearchHits(f"/{needle}", places, across_panes=True)
-        if places:
-            place = self.walk.nearest(self._searched_from[0])
-            if place.item is None:
-                self.article.bring(place.start, place.end)
-                self.article.mark("here", [(place.start, place.end)], self.article.palette.match_here)
+        hits = SearchHits(f"/{needle}", self._hits(needle), across_panes=True)
+        spans = [(hit.start, hit.end) for hit in hits.hits if hit.item is None]
+        article.mark("match", spans, article.palette.match)
+        self.view.search_hits = hits
+        if hits.hits:
+            first = hits.nearest(self._searched_from)
+            if first.item is None:
+                article.scroll_into_view(first.start, first.end)
+                article.mark("current_match", [(first.start, first.end)], article.palette.current_match)
         else:
-            self.article.mark("here", [], self.article.palette.match_here)
-        if self.prompt:
-            self.prompt.tell(self.walk.count if needle.strip() else "")
+            article.mark("current_match", [], article.palette.current_match)
+        if self.screen.prompt_line:
+            self.screen.prompt_line.show_note(hits.count if needle.strip() else "")
+
+    def _hits(self, needle: str) -> list[SearchHit]:
+        """The matches in the article, then those in the three lists."""
+        article = self.screen.article.article
+        hits = [SearchHit("article", start, end) for start, end in spans_of(article.text if article else "", needle)]
+        if needle.strip():
+            for rows in self.screen.lists:
+                matching = (item for item in rows.items if spans_of(rows.item_text(item), needle))
+                hits += [SearchHit(rows.id or "", item=item) for item in matching]
+        return hits
 
     def _end_search(self, needle: str | None) -> None:
         if needle and needle.strip():
-            if self.walk and self.walk.places:
-                self.step_walk(0)
+            if self.view.search_hits and self.view.search_hits.hits:
+                self.view.step_hits(0)
             else:
-                self.say(self.labels("say.not_found", needle=needle[:60]))
+                self.screen.show_message(self.labels("say.not_found", needle=needle[:_LONGEST_NEEDLE]))
             return
-        self._search("")
-        self.walk = None
+        self._show_hits("")
+        self.view.search_hits = None
         if needle is None:
-            self.article.restore(self._searched_from[0])
+            self.screen.article.restore(self._searched_from)
 
-    # Filter.
+    def next_match(self) -> None:
+        """Next place."""
+        self.view.step_hits(1)
 
-    async def do_filter(self) -> None:
-        rows = self.sheet or self.actors
-        before = rows.filter
-        await self.ask(
+    def previous_match(self) -> None:
+        """Previous place."""
+        self.view.step_hits(-1)
+
+    async def filter(self) -> None:
+        """Filter the lists."""
+        before = (self.screen.sheet or self.screen.actors).filter
+        await self.screen.prompt(
             self.labels("prompt.filter"),
-            lambda answer: self._filter(before if answer is None else answer),
+            lambda answer: self._set_filter(before if answer is None else answer),
             value=before,
-            on_typed=self._filter,
+            on_typed=self._set_filter,
         )
 
-    def _filter(self, words: str) -> None:
-        for rows in (self.sheet,) if self.sheet else self.lists:
+    def _set_filter(self, words: str) -> None:
+        filtered = (self.screen.sheet,) if self.screen.sheet else self.screen.lists
+        for rows in filtered:
             rows.set_filter(words.strip())
-        if self.prompt:
-            shown = [self.sheet] if self.sheet else list(self.lists)
-            self.prompt.tell(" ".join(f"{len(rows.items)}/{rows.total}" for rows in shown))
+        if self.screen.prompt_line:
+            self.screen.prompt_line.show_note(" ".join(f"{len(rows.items)}/{rows.total}" for rows in filtered))

@@ -1,50 +1,58 @@
-"""What leaves the room or comes into it: copies, links, exported briefings, added sources."""
+"""What leaves the app: copies, links opened in a browser, exported briefings."""
 
 from __future__ import annotations
 
-import os
-import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.sanitize import sanitize, sanitize_line, sanitize_url
-from briefing_tui.tui.screens.searching import SearchingRoom
+from briefing_tui.tui.actions.base import ActionGroup
+from briefing_tui.tui.browser import browser_command, is_web_address, over_ssh, start_browser
 from briefing_tui.tui.widgets.detail import DetailLine
 from briefing_tui.tui.widgets.events import Dated, iso_days
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Callable
 
-    from briefing_tui.briefing import Briefing
     from briefing_tui.outputs import Format
+    from briefing_tui.tui.screens.reading_screen import ReadingScreen
+    from briefing_tui.tui.services import Services
+    from briefing_tui.tui.story_view import StoryView
 
 # Terminals drop longer OSC 52 sequences: 74,994 bytes of text is what xterm takes.
 MOST_COPIED = 74_000
 
 
-class HandingRoom(SearchingRoom):
-    """A room that gives and takes."""
+class ShareActions(ActionGroup):
+    """The actions of the group "share". `read_source` takes a link that the reader wants to read here."""
+
+    def __init__(
+        self, screen: ReadingScreen, view: StoryView, services: Services, read_source: Callable[[str], None]
+    ) -> None:
+        super().__init__(screen, view, services)
+        self._read_source = read_source
 
     # Copy.
 
-    async def do_copy(self) -> None:
+    async def copy(self) -> None:
+        """Copy."""
         text = self._text_of_focus()
         if not text:
-            self.say(self.labels("say.nothing_to_copy"))
+            self.screen.show_message(self.labels("say.nothing_to_copy"))
             return
-        self.copy(text)
-        await self.show_notice(self.labels("notice.copied"), text)
+        self._copy_text(text)
+        await self.screen.show_notice(self.labels("notice.copied"), text)
 
-    def copy(self, text: str) -> None:
-        """Put a text on the reader's clipboard (OSC 52, which works over SSH; tmux needs `set-clipboard on`)."""
-        self.app.copy_to_clipboard(sanitize(text)[:MOST_COPIED])
+    def _copy_text(self, text: str) -> None:
+        self.services.copy_to_clipboard(sanitize(text)[:MOST_COPIED])
 
     def _text_of_focus(self) -> str:
         """The sentence, actor, event, link or line that has the focus."""
-        if self.sheet is None and self.here == "article":
-            span = self.article.cursor_sentence()
-            return self.article.article.text[span.start : span.end] if span and self.article.article else ""
-        return self._text_of(self.current_list.item if self.current_list else None)
+        pane, rows = self.screen.article, self.screen.current_list
+        if self.screen.sheet is None and self.screen.focused_pane == "article":
+            span = pane.cursor_sentence()
+            return pane.article.text[span.start : span.end] if span and pane.article else ""
+        return self._text_of(rows.item if rows else None)
 
     def _text_of(self, item: Any) -> str:
         from briefing_tui.briefing import Actor, RelatedStory
@@ -61,107 +69,94 @@ class HandingRoom(SearchingRoom):
                 return text
             case Story(article=article):
                 return "\n".join(part for part in (article.title, article.url or article.source) if part)
-        return self.current_list.item_text(item) if item is not None and self.current_list else ""
+        rows = self.screen.current_list
+        return rows.item_text(item) if item is not None and rows else ""
 
     # Links.
 
-    async def show_link(self, url: str, *, fetch: bool) -> None:
-        """Show the address whole, copy it, and offer to open or to fetch it."""
-        self.copy(url)
-        offers = {"o": lambda: self.open_link(url)}
+    async def show_link(self, url: str) -> None:
+        """Show an address whole, copy it, and offer to open it in the browser or to read it here."""
+        self._copy_text(url)
+        offers = {"o": lambda: self._open_link(url)}
         title = self.labels("notice.link_copied", browse="o")
-        if fetch and _fetchable(url):
-            offers["enter"] = lambda: self.add_source(url)
+        if is_web_address(url):
+            offers["enter"] = lambda: self._read_source(url)
             title = self.labels("notice.link_fetch", browse="o")
-        await self.show_notice(title, url, offers)
+        await self.screen.show_notice(title, url, offers)
 
-    async def do_browse(self) -> None:
+    async def browse(self) -> None:
+        """Open in the browser."""
         url = self._link_of_focus()
         if url is None:
-            self.say(self.labels("say.no_link"))
+            self.screen.show_message(self.labels("say.no_link"))
         else:
-            self.open_link(sanitize_url(url))
+            self._open_link(sanitize_url(url))
 
     def _link_of_focus(self) -> str | None:
-        item: Any = self.current_list.item if self.current_list else None
+        rows = self.screen.current_list
+        item: Any = rows.item if rows else None
         url: str | None = getattr(item, "url", None)
         if url is None and hasattr(item, "article"):
             url = item.article.url
-        if url is None and isinstance(item, DetailLine) and _fetchable(item.text):
+        if url is None and isinstance(item, DetailLine) and is_web_address(item.text):
             url = item.text
-        if url is None and self.here in ("article", "detail") and self.sheet is None and self.story:
-            url = self.story.article.url
+        in_story = self.screen.sheet is None and self.screen.focused_pane in ("article", "detail")
+        if url is None and in_story and self.view.story:
+            url = self.view.story.article.url
         return url
 
-    def open_link(self, url: str) -> None:
+    def _open_link(self, url: str) -> None:
         """Open an address with the configured command, else in the desktop's browser, but never on a server."""
-        if not _fetchable(url):
-            self.say(self.labels("say.only_web", url=url), alarming=True)
+        if not is_web_address(url):
+            self.screen.show_message(self.labels("say.only_web", url=url), alarming=True)
             return
-        command = self.briefing_app.config.browser
-        remote = bool(os.environ.get("SSH_CONNECTION") or os.environ.get("SSH_TTY"))
-        if not command and remote:
-            self.copy(url)
-            self.run_worker(self.show_notice(self.labels("notice.over_ssh"), url), exclusive=False)
+        configured = self.services.config.browser
+        if not configured and over_ssh():
+            self._hand_over_link(self.labels("notice.over_ssh"), url)
             return
-        words = [word.replace("{url}", url) for word in command] if command else _desktop_browser()
-        if not words:
-            self.copy(url)
-            self.run_worker(self.show_notice(self.labels("notice.no_browser"), url), exclusive=False)
+        command = browser_command(configured, url)
+        if not command:
+            self._hand_over_link(self.labels("notice.no_browser"), url)
             return
-        if not any("{url}" in word for word in command):
-            words = [*words, url]
         try:
-            subprocess.Popen(
-                words, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                start_new_session=True,
-            )  # fmt: skip
+            start_browser(command)
         except OSError as fault:
-            self.say(f"{words[0]}: {fault.strerror}", alarming=True)
+            self.screen.show_message(f"{command[0]}: {fault.strerror}", alarming=True)
         else:
-            self.say(self.labels("say.opened", url=url))
+            self.screen.show_message(self.labels("say.opened", url=url))
 
-    # Sources.
-
-    async def do_add_source(self) -> None:
-        await self.ask(self.labels("prompt.add"), self._add_answer)
-
-    def _add_answer(self, answer: str | None) -> None:
-        if answer and answer.strip():
-            self.add_source(answer.strip())
-
-    def add_source(self, source: str) -> None:
-        """Read a path or a URL into the dossier; its first story opens when it has come."""
-        path = source if _fetchable(source) else str(Path(source).expanduser())
-        known = self.dossier.number(path)
-        if known is not None:
-            self.run_worker(self.go_to_story(known))
-            return
-        self.say(self.labels("say.reading", source=source))
-        self.briefing_app.add_source(path)
+    def _hand_over_link(self, title: str, url: str) -> None:
+        """Copy and show an address that cannot be opened from here."""
+        self._copy_text(url)
+        self.screen.run_worker(self.screen.show_notice(title, url), exclusive=False)
 
     # Export.
 
-    async def do_export(self) -> None:
+    async def export(self) -> None:
+        """Export the briefing."""
         from briefing_tui.outputs import FORMATS
         from briefing_tui.tui.widgets.chooser import Choice, ChooserSheet
 
-        if self.briefing is None:
-            self.say(self.labels("list.waiting"))
+        if self.view.briefing is None:
+            self.screen.show_message(self.labels("list.waiting"))
             return
         choices = [Choice(form, self.labels(f"format.{form}"), self._exporter(form, whole=False)) for form in FORMATS]
         if len(self.dossier.stories) > 1:
             for form in FORMATS:
                 label = self.labels("export.all", form=self.labels(f"format.{form}"))
                 choices.append(Choice(f"{form} *", label, self._exporter(form, whole=True)))
-        sheet = ChooserSheet(self.labels, self.article.palette, self.labels("pane.export"), choices)
-        await self.open_sheet(sheet)
+        sheet = ChooserSheet(self.labels, self.screen.palette, self.labels("pane.export"), choices)
+        await self.screen.open_sheet(sheet)
         sheet.rebuild()
 
-    def _exporter(self, form: Format, *, whole: bool) -> Any:
+    def _exporter(self, form: Format, *, whole: bool) -> Callable[[], Awaitable[None]]:
+        """A function that asks for the file's name and exports the open story, or the whole dossier."""
+
         async def ask_for_name() -> None:
-            name = f"briefing{'' if whole else f'-{self.dossier.current + 1}'}.{_SUFFIX[form]}"
-            await self.ask(
+            from briefing_tui.outputs.export import FILE_SUFFIXES
+
+            name = f"briefing{'' if whole else f'-{self.dossier.current + 1}'}.{FILE_SUFFIXES[form]}"
+            await self.screen.prompt(
                 self.labels("prompt.export"), lambda answer: self._export(answer, form, whole=whole), value=name
             )
 
@@ -172,53 +167,26 @@ class HandingRoom(SearchingRoom):
             return
         path = Path(answer.strip()).expanduser()
         if path.exists() and not overwrite:
-            question = self.labels("prompt.overwrite", path=path)
-            again = self.labels("prompt.yes")
-
-            def confirmed(reply: str | None) -> None:
-                if reply and reply.strip().casefold() in (again, "y"):
-                    self._export(answer, form, whole=whole, overwrite=True)
-                else:
-                    self.say(self.labels("say.not_written"))
-
-            self.run_worker(self.ask(question, confirmed))
+            self._ask_to_overwrite(path, lambda: self._export(answer, form, whole=whole, overwrite=True))
             return
-        stories = self.dossier.stories if whole else [self.story]
+        from briefing_tui.outputs.export import write_briefings
+
+        stories = self.dossier.stories if whole else [self.view.story]
         briefings = [story.briefing for story in stories if story and story.briefing]
         try:
-            written = write_briefings(briefings, form, path, self.labels.language)
+            count = write_briefings(briefings, form, path, self.labels.language)
         except Exception as fault:  # Whatever a format or a disk objects to, the session goes on.
-            self.say(f"{sanitize_line(str(path))}: {sanitize_line(str(fault))}", alarming=True)
+            self.screen.show_message(f"{sanitize_line(str(path))}: {sanitize_line(str(fault))}", alarming=True)
         else:
-            self.say(self.labels("say.written", path=path, count=written))
+            self.screen.show_message(self.labels("say.written", path=path, count=count))
 
+    def _ask_to_overwrite(self, path: Path, write: Callable[[], None]) -> None:
+        """Call `write` only where the reader says yes."""
 
-_SUFFIX = {"plain": "txt", "markdown": "md", "json": "json", "jsonl": "jsonl", "csv": "csv", "ics": "ics"}
+        def take_answer(answer: str | None) -> None:
+            if answer and answer.strip().casefold() in (self.labels("prompt.yes"), "y"):
+                write()
+            else:
+                self.screen.show_message(self.labels("say.not_written"))
 
-
-def write_briefings(briefings: Sequence[Briefing], form: Format, path: Path, language: str) -> int:
-    """Write briefings to a file, whole or not at all; how many. Raises `BriefingError` where it cannot be written."""
-    from briefing_tui.outputs import OutputOptions, render
-    from briefing_tui.outputs.destination import whole_file
-
-    text = render(briefings, form, OutputOptions(language="en" if language == "en" else "id"))
-    with whole_file(str(path)) as write:
-        write(text)
-    return len(briefings)
-
-
-def _fetchable(url: str) -> bool:
-    return url.casefold().startswith(("http://", "https://"))
-
-
-def _desktop_browser() -> list[str]:
-    """The desktop's opener, where there is a desktop: a text browser would run inside this very screen."""
-    import shutil
-    import sys
-
-    if sys.platform == "darwin":
-        return ["open"]
-    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        opener = shutil.which("xdg-open")
-        return [opener] if opener else []
-    return []
+        self.screen.run_worker(self.screen.prompt(self.labels("prompt.overwrite", path=path), take_answer))

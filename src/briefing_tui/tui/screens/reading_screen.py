@@ -1,49 +1,71 @@
-"""The room itself: which panes stand where, who has the keys, what lies over them, how a key finds its action."""
+"""The screen: which panes stand where, who has the keys, what lies over them, how a key finds its action."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region
 from textual.layout import DockArrangeResult, WidgetPlacement
 from textual.screen import Screen
 
+from briefing_tui.tui.bindings import BY_NAME
 from briefing_tui.tui.keymap import shown_key
-from briefing_tui.tui.layout import PANES, Box, RoomState, arrange_room, form_for
+from briefing_tui.tui.layout import Box, ScreenState, arrange_screen, form_for
 from briefing_tui.tui.widgets.actors import ActorsPane
 from briefing_tui.tui.widgets.article import ArticlePane
-from briefing_tui.tui.widgets.bars import FooterBar, HeaderBar, PromptLine
 from briefing_tui.tui.widgets.events import EventsPane
+from briefing_tui.tui.widgets.footer import FooterBar
+from briefing_tui.tui.widgets.header import HeaderBar
+from briefing_tui.tui.widgets.prompt import PromptLine
 from briefing_tui.tui.widgets.related import RelatedPane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Awaitable, Callable, Iterator
+    from typing import Any
 
     from textual.events import Key
     from textual.geometry import Size
     from textual.widget import Widget
 
     from briefing_tui.i18n import Labels
-    from briefing_tui.tui.app import BriefingApp
     from briefing_tui.tui.bindings import Action, Scope
     from briefing_tui.tui.layout import Form
-    from briefing_tui.tui.widgets.detail import DetailPane
+    from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.services import Services
+    from briefing_tui.tui.widgets.detail import DetailLine, DetailPane
     from briefing_tui.tui.widgets.line_pane import LinePane
     from briefing_tui.tui.widgets.list_pane import ListPane
     from briefing_tui.tui.widgets.notice import NoticePane
     from briefing_tui.tui.widgets.sheet import Sheet
 
 
-class Room(Screen[None], inherit_bindings=False):
+@dataclass(frozen=True, slots=True)
+class ScreenHandlers:
+    """What the screen calls and others do: messages of Textual's default screen do not bubble up to the app.
+
+    `perform` gets the action of a key, `choose` the item that Enter or a click chose in a list.
+    """
+
+    mounted: Callable[[], None]
+    perform: Callable[[Action], Awaitable[None]]
+    choose: Callable[[ListPane, Any], Awaitable[None]]
+    cursor_moved: Callable[[], None]
+
+
+class ReadingScreen(Screen[None], inherit_bindings=False):
     """Header, four panes, footer; over them, when asked for, a detail, a sheet, a notice, a prompt."""
 
     AUTO_FOCUS = ""
     ALLOW_SELECT = False
 
-    def __init__(self) -> None:
-        super().__init__(id="room")
-        app = self.briefing_app
-        labels, palette = app.labels, app.palette
+    # Set by whoever makes the screen, before it is mounted: they need the screen to be made themselves.
+    handlers: ScreenHandlers
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(id="reading")
+        self.services = services
+        labels, palette = services.labels, services.palette
         self.header = HeaderBar(palette)
         self.footer = FooterBar(palette)
         self.article = ArticlePane(labels, palette)
@@ -53,22 +75,22 @@ class Room(Screen[None], inherit_bindings=False):
         self.detail: DetailPane | None = None
         self.sheet: Sheet | None = None
         self.notice: NoticePane | None = None
-        self.prompt: PromptLine | None = None
-        self.here = "article"
+        self.prompt_line: PromptLine | None = None
+        self.focused_pane = "article"
         self.zoomed = False
         self._on_typed: Callable[[str], None] | None = None
         self._on_answer: Callable[[str | None], None] | None = None
         self._form: Form = "stacked"
 
     @property
-    def briefing_app(self) -> BriefingApp:
-        """The app, by its own type."""
-        return cast("BriefingApp", self.app)
+    def labels(self) -> Labels:
+        """The interface's words in the reader's language."""
+        return self.services.labels
 
     @property
-    def labels(self) -> Labels:
-        """The interface's labels."""
-        return self.briefing_app.labels
+    def palette(self) -> Palette:
+        """The styles of the theme in use."""
+        return self.services.palette
 
     def compose(self) -> Iterator[Widget]:
         """The parts that are always there; the others come when first asked for."""
@@ -79,10 +101,26 @@ class Room(Screen[None], inherit_bindings=False):
         yield self.related
         yield self.footer
 
+    def on_mount(self) -> None:
+        """The article has the keys first."""
+        self.set_focus(self.article, scroll_visible=False)
+        self.show_hints()
+        self.handlers.mounted()
+
+    # What happens in the panes is handed on.
+
+    async def on_list_pane_chosen(self, event: ListPane.Chosen) -> None:
+        """Enter or a click on an item, in whichever list."""
+        await self.handlers.choose(event.pane, event.item)
+
+    def on_article_pane_moved(self, _: ArticlePane.Moved) -> None:
+        """Another sentence is under the article's cursor."""
+        self.handlers.cursor_moved()
+
     # Where things stand.
 
     def arrange(self, size: Size, _optimal: bool = False) -> DockArrangeResult:
-        """Place the parts where `arrange_room` says; no style is asked, so that a change of focus costs no cascade."""
+        """Place the parts where `arrange_screen` says; no style is asked: a change of focus costs no cascade."""
         boxes = self.boxes(size)
         placements = [
             WidgetPlacement(Region(*boxes[part]), NULL_OFFSET, NULL_SPACING, child, order=int(part == "notice"))
@@ -98,12 +136,12 @@ class Room(Screen[None], inherit_bindings=False):
 
     def boxes(self, size: Size) -> dict[str, Box]:
         """The box of each visible part for a screen of this size."""
-        self._form = form_for(size.width, size.height, self.briefing_app.config.layout)
-        state = RoomState(
-            focused=self.here, zoomed=self.zoomed, detail=self.detail is not None, sheet=self.sheet is not None,
-            notice=self.notice.lines_for(size.width) if self.notice else 0, prompt=self.prompt is not None,
+        self._form = form_for(size.width, size.height, self.services.config.layout)
+        state = ScreenState(
+            focused=self.focused_pane, zoomed=self.zoomed, detail=self.detail is not None, sheet=self.sheet is not None,
+            notice=self.notice.lines_for(size.width) if self.notice else 0, prompt=self.prompt_line is not None,
         )  # fmt: skip
-        boxes = arrange_room(size.width, size.height, self._form, state)
+        boxes = arrange_screen(size.width, size.height, self._form, state)
         tabs = self._tabs() if self._form == "tabs" and not self.sheet else ()
         for name, pane in self.panes.items():
             gutter = name in boxes and boxes[name].x > 0
@@ -139,9 +177,9 @@ class Room(Screen[None], inherit_bindings=False):
 
     def focus_pane(self, name: str) -> None:
         """Give a pane the keys; where only one pane is shown, it is shown."""
-        if name == "actors" and self.detail and self.here != "detail":
+        if name == "actors" and self.detail and self.focused_pane != "detail":
             name = "detail"
-        moved, self.here = name != self.here, name
+        moved, self.focused_pane = name != self.focused_pane, name
         self.set_focus(self.panes[name], scroll_visible=False)
         if moved and (self.zoomed or self.form == "tabs"):
             self.rearrange()
@@ -157,41 +195,63 @@ class Room(Screen[None], inherit_bindings=False):
     @property
     def scope(self) -> Scope:
         """What the keys act on now."""
-        return self.sheet.scope if self.sheet else self.panes[self.here].scope
+        return self.sheet.scope if self.sheet else self.panes[self.focused_pane].scope
 
     @property
     def current_list(self) -> ListPane | None:
         """The list that has the keys: the sheet's, the detail, or one of the three; None in the article."""
         if self.sheet:
             return self.sheet
-        pane = self.panes[self.here]
+        pane = self.panes[self.focused_pane]
         return None if pane is self.article else cast("ListPane", pane)
 
     def show_hints(self) -> None:
         """The footer's keys for what has the focus."""
-        hints = self.briefing_app.keymap.hints(self.scope)
-        self.footer.hint(tuple((key, self.labels(f"hint.{action.name}")) for key, action in hints))
+        hints = self.services.keymap.hints(self.scope)
+        self.footer.show_keys(tuple((key, self.labels(f"hint.{action.name}")) for key, action in hints))
 
     async def on_key(self, event: Key) -> None:
         """From a key to its action; a chooser takes letters as its filter."""
         event.stop()
         event.prevent_default()
         key = event.character if event.is_printable and event.character != " " else event.key
-        self.footer.say("")
+        self.footer.show_message("")
         if self.notice and self.close_notice(key or ""):
             return
-        if action := self.briefing_app.keymap.action(self.scope, key or ""):
-            await self.perform(action)
+        if action := self.services.keymap.action(self.scope, key or ""):
+            await self.handlers.perform(action)
         elif self.sheet:
             self.sheet.type_key(event)
 
-    async def perform(self, action: Action) -> None:
-        """Do what an action says; one that has nothing to act on says so itself."""
-        result = getattr(self, f"do_{action.name}")()
-        if result is not None:
-            await result
-
     # What lies over the panes.
+
+    async def show_detail(self, title: str, lines: list[DetailLine]) -> None:
+        """Show a detail in the place of the actors and give it the keys."""
+        from briefing_tui.tui.widgets.detail import DetailPane
+
+        opened_from = self.focused_pane
+        if self.detail is None:
+            self.detail = DetailPane(self.labels, self.palette, opened_from)
+            await self.mount(self.detail, before=self.footer)
+        self.detail.opened_from = opened_from
+        self.detail.show(title, lines)
+        self.focused_pane = "detail"
+        self.set_focus(self.detail, scroll_visible=False)
+        self.rearrange()
+        self.show_hints()
+
+    async def close_detail(self) -> None:
+        """Take the detail away; the actors stand in their place again."""
+        if self.detail is None:
+            return
+        detail, self.detail = self.detail, None
+        if self.focused_pane == "detail":
+            self.focused_pane = detail.opened_from
+            if not self.sheet:
+                self.set_focus(self.panes[self.focused_pane], scroll_visible=False)
+        self.rearrange()
+        await detail.remove()
+        self.show_hints()
 
     async def open_sheet(self, sheet: Sheet) -> None:
         """Lay a sheet over all panes and give it the keys."""
@@ -207,13 +267,13 @@ class Room(Screen[None], inherit_bindings=False):
         if self.sheet is None:
             return
         sheet, self.sheet = self.sheet, None
-        self.set_focus(self.panes[self.here], scroll_visible=False)
+        self.set_focus(self.panes[self.focused_pane], scroll_visible=False)
         if rearrange:
             self.rearrange()
         await sheet.remove()
         self.show_hints()
 
-    async def ask(
+    async def prompt(
         self,
         label: str,
         on_answer: Callable[[str | None], None],
@@ -223,28 +283,28 @@ class Room(Screen[None], inherit_bindings=False):
     ) -> None:
         """Take a line of typing at the foot; `on_answer` gets it, or None where the reader gave up."""
         self._on_answer, self._on_typed = on_answer, on_typed
-        if self.prompt is None:
-            self.prompt = PromptLine(self.briefing_app.palette)
-            await self.mount(self.prompt)
-        self.prompt.ask(label, value)
-        self.set_focus(self.prompt, scroll_visible=False)
+        if self.prompt_line is None:
+            self.prompt_line = PromptLine(self.palette)
+            await self.mount(self.prompt_line)
+        self.prompt_line.start(label, value)
+        self.set_focus(self.prompt_line, scroll_visible=False)
         self.rearrange()
 
     def on_prompt_line_changed(self, event: PromptLine.Changed) -> None:
-        """Something was typed."""
+        """Tell whoever asked what is typed so far."""
         if self._on_typed:
             self._on_typed(event.value)
 
     async def on_prompt_line_done(self, event: PromptLine.Done) -> None:
-        """The line is done with."""
-        answer, self._on_answer, self._on_typed = self._on_answer, None, None
-        if self.prompt:
-            prompt, self.prompt = self.prompt, None
-            self.set_focus(self.sheet or self.panes[self.here], scroll_visible=False)
+        """Take the line away and hand the answer to whoever asked."""
+        on_answer, self._on_answer, self._on_typed = self._on_answer, None, None
+        if self.prompt_line:
+            prompt_line, self.prompt_line = self.prompt_line, None
+            self.set_focus(self.sheet or self.panes[self.focused_pane], scroll_visible=False)
             self.rearrange()
-            await prompt.remove()
-        if answer:
-            answer(event.value)
+            await prompt_line.remove()
+        if on_answer:
+            on_answer(event.value)
 
     async def show_notice(self, title: str, text: str, offers: dict[str, Callable[[], None]] | None = None) -> None:
         """Show a text whole, above the footer, until the next key; `offers` are keys that act on it."""
@@ -252,7 +312,7 @@ class Room(Screen[None], inherit_bindings=False):
 
         if self.notice:
             await self.notice.remove()
-        self.notice = NoticePane(self.briefing_app.palette, title, text, offers or {})
+        self.notice = NoticePane(self.palette, title, text, offers or {})
         await self.mount(self.notice)
         self.rearrange()
 
@@ -268,103 +328,32 @@ class Room(Screen[None], inherit_bindings=False):
             return True
         return key in ("escape", "enter")
 
-    def say(self, message: str, *, alarming: bool = False) -> None:
+    def show_message(self, message: str, *, alarming: bool = False) -> None:
         """A message in the footer until the next key."""
-        self.footer.say(message, alarming=alarming)
+        self.footer.show_message(message, alarming=alarming)
 
-    def key_for(self, name: str) -> str:
-        """The first key of an action, as shown to the reader."""
-        from briefing_tui.tui.bindings import BY_NAME
-
-        keys = self.briefing_app.keymap.keys(BY_NAME[name])
-        return shown_key(keys[0]) if keys else "-"
-
-    # Moving about.
-
-    def do_next_pane(self) -> None:
-        order = self.tab_order()
-        self.focus_pane(order[(order.index(self.here) + 1) % len(order)] if self.here in order else "article")
-
-    def do_previous_pane(self) -> None:
-        order = self.tab_order()
-        self.focus_pane(order[(order.index(self.here) - 1) % len(order)] if self.here in order else "article")
-
-    async def do_article(self) -> None:
-        await self._go(PANES[0])
-
-    async def do_actors(self) -> None:
-        await self._go(PANES[1])
-
-    async def do_events(self) -> None:
-        await self._go(PANES[2])
-
-    async def do_related(self) -> None:
-        if self.detail and self.form == "stacked":
-            await self.close_detail()
-        await self._go(PANES[3])
-
-    async def _go(self, name: str) -> None:
-        await self.close_sheet()
-        self.focus_pane(name)
-
-    async def close_detail(self) -> None:
-        """Take the detail away; the actors stand in their place again."""
-        if self.detail is None:
-            return
-        detail, self.detail = self.detail, None
-        if self.here == "detail":
-            self.here = detail.opened_from
-            if not self.sheet:
-                self.set_focus(self.panes[self.here], scroll_visible=False)
-        self.rearrange()
-        await detail.remove()
-        self.show_hints()
-
-    def do_zoom(self) -> None:
+    def toggle_zoom(self) -> None:
+        """Let the pane in focus fill the screen, or give the others their places back."""
         self.zoomed = not self.zoomed
         self.rearrange()
 
-    def do_down(self) -> None:
-        self._move(1)
+    def redraw(self) -> None:
+        """Lay out and draw everything anew."""
+        self.refresh(layout=True)
+        for part in self.children:
+            part.refresh()
 
-    def do_up(self) -> None:
-        self._move(-1)
+    def restyle(self) -> None:
+        """Draw every part in the styles of the theme in use."""
+        for bar in (self.header, self.footer):
+            bar.palette = self.palette
+            bar.refresh()
+        for pane in self.panes.values():
+            pane.palette = self.palette
+            pane.refresh()
+        self.article.restyle(self.palette)
 
-    def _move(self, steps: int) -> None:
-        if rows := self.current_list:
-            rows.move(steps)
-        else:
-            self.article.scroll_lines(steps)
-
-    def do_page_down(self) -> None:
-        self._page(1)
-
-    def do_page_up(self) -> None:
-        self._page(-1)
-
-    def do_half_down(self) -> None:
-        self._page(0.5)
-
-    def do_half_up(self) -> None:
-        self._page(-0.5)
-
-    def _page(self, pages: float) -> None:
-        if rows := self.current_list:
-            rows.page(pages)
-        else:
-            # A line of the page before stays in sight, as a place to go on reading from.
-            height = self.article.text_height
-            lines = max(1, height - 1) if abs(pages) == 1 else max(1, height // 2)
-            self.article.scroll_lines(lines if pages > 0 else -lines)
-
-    def do_top(self) -> None:
-        self._end(top=True)
-
-    def do_bottom(self) -> None:
-        self._end(top=False)
-
-    def _end(self, *, top: bool) -> None:
-        if rows := self.current_list:
-            rows.move_to_end(top)
-        else:
-            self.article.scroll_to_end(top)
+    def key_for(self, name: str) -> str:
+        """The first key of an action, as shown to the reader."""
+        keys = self.services.keymap.keys(BY_NAME[name])
+        return shown_key(keys[0]) if keys else "-"

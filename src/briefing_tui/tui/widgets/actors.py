@@ -29,19 +29,19 @@ class ActorsPane(ListPane):
         super().__init__(labels, palette, id="actors")
         self._actors: Sequence[Actor] = ()
         self.waiting = True
-        self.lit: str | None = None
+        self.highlighted_actor: str | None = None
         self.in_sentence: frozenset[str] = frozenset()
 
     def show(self, actors: Sequence[Actor], *, waiting: bool = False) -> None:
         """Show these actors; `waiting` while the analysis is not there yet."""
         self._actors, self.waiting = actors, waiting
         self.total = len(actors)
-        self.lit, self.in_sentence = None, frozenset()
+        self.highlighted_actor, self.in_sentence = None, frozenset()
         self.rebuild(keep=False)
 
-    def light(self, actor_id: str | None) -> None:
+    def highlight(self, actor_id: str | None) -> None:
         """Mark the chosen actor."""
-        before, self.lit = self.lit, actor_id
+        before, self.highlighted_actor = self.highlighted_actor, actor_id
         self._repaint_ids({before, actor_id})
 
     def mark_sentence(self, actor_ids: frozenset[str]) -> None:
@@ -65,8 +65,10 @@ class ActorsPane(ListPane):
     def row_parts(self, row: ListLine) -> list[Part]:
         actor: Actor = row.item
         palette = self.palette
-        mark = "●" if actor.id == self.lit else "▸" if actor.id in self.in_sentence else " "
-        name = palette.lit if actor.id == self.lit else palette.heading if actor.key else palette.text
+        mark = "●" if actor.id == self.highlighted_actor else "▸" if actor.id in self.in_sentence else " "
+        name = (
+            palette.highlight if actor.id == self.highlighted_actor else palette.heading if actor.key else palette.text
+        )
         parts: list[Part] = [(mark, palette.mark), (_KIND[actor.kind], palette.dim), (actor.name, name)]
         parts.append((f" {len(actor.mentions)}", palette.dim))
         if actor.quotes:

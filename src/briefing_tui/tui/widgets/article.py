@@ -1,4 +1,4 @@
-"""The story's text: wrapped where it is looked at, with mentions, dates, matches and the chosen sentence marked."""
+"""The story's text: wrapped where it is looked at, with mentions, dates, matches and the selected sentence marked."""
 
 from __future__ import annotations
 
@@ -66,8 +66,8 @@ class ArticlePane(LinePane):
         self._sentences: dict[int, tuple[Span, ...]] = {}
         self._cursor: Span | None = None
         self.awake = False
-        self.spot: Span | None = None
-        self.holds = ""
+        self.selected_sentence: Span | None = None
+        self.sentence_content = ""
         self._layers: dict[str, StyledSpans] = {}
 
     # The story.
@@ -81,8 +81,8 @@ class ArticlePane(LinePane):
         self._flow = TextFlow(heading + text)
         self._sentences.clear()
         self._layers.clear()
-        self.spot = self._cursor = None
-        self.holds = ""
+        self.selected_sentence = self._cursor = None
+        self.sentence_content = ""
         self._anchor = 0 if offset <= 0 else offset + self._shift
         self._wrapped_for = 0
         self.refresh()
@@ -148,7 +148,7 @@ class ArticlePane(LinePane):
         self._settle()
         self._move_to(Position(0, 0) if top else self._flow.last(self.text_height, self.text_width))
 
-    def bring(self, offset: int, end: int | None = None) -> None:
+    def scroll_into_view(self, offset: int, end: int | None = None) -> None:
         """Move the window only where `offset` (up to `end`) is not well inside it; then a third from its top."""
         lines = self.window()
         first, last = offset + self._shift, (offset if end is None else end) + self._shift
@@ -194,42 +194,43 @@ class ArticlePane(LinePane):
             if offset < span.end:
                 return span
         following = self._flow.next_paragraph(paragraph.start, 1)
-        found = self._paragraph_sentences(following) if following else self._paragraph_sentences(paragraph)[-1:]
-        return found[0] if found else None
+        candidates = self._paragraph_sentences(following) if following else self._paragraph_sentences(paragraph)[-1:]
+        return candidates[0] if candidates else None
 
     def cursor_sentence(self) -> Span | None:
-        """The chosen sentence while it can be seen, else the first one that begins in the window."""
+        """The selected sentence while it can be seen, else the first one that begins in the window."""
         shown = self.shown_span()
-        if self.spot and self.spot.start < shown.end and self.spot.end > shown.start:
-            return self.spot
-        found = self.sentence(shown.start)
-        if found and found.start < shown.start:
-            after = self.sentence(found.end)
-            found = after if after and shown.start <= after.start < shown.end else found
-        return found
+        selected = self.selected_sentence
+        if selected and selected.start < shown.end and selected.end > shown.start:
+            return selected
+        first = self.sentence(shown.start)
+        if first and first.start < shown.start:
+            following = self.sentence(first.end)
+            first = following if following and shown.start <= following.start < shown.end else first
+        return first
 
-    def choose_sentence(self, span: Span | None) -> None:
-        """Make a sentence the chosen one and bring it into the window."""
-        self.spot = span
+    def select_sentence(self, span: Span | None) -> None:
+        """Make a sentence the selected one and scroll it into the window; None selects none."""
+        self.selected_sentence = span
         if span:
-            self.bring(span.start, span.end)
-        self.mark("spot", [(span.start, span.end)] if span else [], self.palette.spot)
+            self.scroll_into_view(span.start, span.end)
+        self.mark("selected_sentence", [(span.start, span.end)] if span else [], self.palette.selected_sentence)
         self.follow_cursor()
 
     def step_sentence(self, forward: bool) -> None:
-        """Choose the next sentence, or the one before."""
-        here = self.cursor_sentence()
-        if here is None:
+        """Select the next sentence, or the one before."""
+        current = self.cursor_sentence()
+        if current is None:
             return
-        if self.spot is None and forward:
-            self.choose_sentence(here)
+        if self.selected_sentence is None and forward:
+            self.select_sentence(current)
         elif forward:
-            self.choose_sentence(self.sentence(here.end) or here)
+            self.select_sentence(self.sentence(current.end) or current)
         else:
-            self.choose_sentence(self._sentence_before(here))
+            self.select_sentence(self._sentence_before(current))
 
     def follow_cursor(self) -> None:
-        """Work out the cursor's sentence anew; tell the room where it is another."""
+        """Work out the cursor's sentence anew; post `Moved` where it is another."""
         if not self.awake:
             return
         before, self._cursor = self._cursor, self.cursor_sentence()
@@ -241,7 +242,7 @@ class ArticlePane(LinePane):
 
     @property
     def cursor(self) -> Span | None:
-        """The sentence under the cursor, as last told to the room."""
+        """The sentence under the cursor, as `Moved` last reported it."""
         return self._cursor
 
     def _sentence_before(self, span: Span) -> Span:
@@ -273,12 +274,14 @@ class ArticlePane(LinePane):
 
     def title_right(self) -> list[Part]:
         """Whom and which dates the sentence under the cursor holds."""
-        return [(f" {shortened(self.holds, max(10, self.size.width - 28))} ", self.palette.dim)] if self.holds else []
+        if not self.sentence_content:
+            return []
+        return [(f" {shortened(self.sentence_content, max(10, self.size.width - 28))} ", self.palette.dim)]
 
-    def say_holds(self, holds: str) -> None:
+    def show_sentence_content(self, content: str) -> None:
         """Whom and which dates the sentence under the cursor holds, as one line."""
-        if holds != self.holds:
-            self.holds = holds
+        if content != self.sentence_content:
+            self.sentence_content = content
             self.repaint_title()
             self.repaint_rows([self.text_height])
 
@@ -293,8 +296,8 @@ class ArticlePane(LinePane):
         """One line of text behind the cursor's column."""
         palette, lines = self.palette, self.window()
         if self.tabs and y == self.text_height:
-            held = [(f" {self.percent}% ", palette.dim), (shortened(self.holds, width - 6), palette.mark)]
-            return strip_of(held, width, palette.text)
+            content = shortened(self.sentence_content, width - 6)
+            return strip_of([(f" {self.percent}% ", palette.dim), (content, palette.mark)], width, palette.text)
         if y >= len(lines):
             return strip_of([], width, palette.text)
         line = lines[y]
@@ -312,16 +315,16 @@ class ArticlePane(LinePane):
         self.follow_cursor()
 
     def on_click(self, event: Click) -> None:
-        """A click chooses the sentence under the pointer."""
+        """A click selects the sentence under the pointer."""
         lines = self.window()
         row = event.y - 1
         if 0 <= row < len(lines) and lines[row].end > lines[row].start:
             column = max(0, event.x - 1 - self.gutter_line)
             offset = min(lines[row].start + column, lines[row].end - 1) - self._shift
-            self.choose_sentence(self.sentence(offset))
+            self.select_sentence(self.sentence(offset))
 
 
-_LAYER_ORDER: Sequence[str] = ("date", "spot", "spot_date", "lit", "match", "here")
+_LAYER_ORDER: Sequence[str] = ("date", "selected_sentence", "event_dates", "highlight", "match", "current_match")
 
 
 def _heading(article: Article, palette: Palette) -> tuple[str, list[tuple[int, int, Style]]]:

@@ -47,7 +47,7 @@ class EventsPane(ListPane):
         self.waiting = True
         self._axis: tuple[int, Axis] | None = None
         self._numbers: dict[int, int] = {}
-        self.lit: str | None = None
+        self.highlighted_actor: str | None = None
         self.in_sentence: tuple[int, int] | None = None
 
     def show(self, events: Sequence[Dated], today: date | None, *, waiting: bool = False) -> None:
@@ -55,12 +55,12 @@ class EventsPane(ListPane):
         self._events, self._today, self.waiting = events, today, waiting
         self._numbers = {id(item): number for number, item in enumerate(events)}
         self.total = len(events)
-        self.lit = self.in_sentence = self._axis = None
+        self.highlighted_actor = self.in_sentence = self._axis = None
         self.rebuild(keep=False)
 
-    def light(self, actor_id: str | None) -> None:
+    def highlight(self, actor_id: str | None) -> None:
         """Mark the events that an actor takes part in."""
-        before, self.lit = self.lit, actor_id
+        before, self.highlighted_actor = self.highlighted_actor, actor_id
         self.repaint_items(
             item for item in self._events if before in item.event.actors or actor_id in item.event.actors
         )
@@ -68,7 +68,7 @@ class EventsPane(ListPane):
     def mark_sentence(self, start: int, end: int) -> None:
         """Mark the events that the sentence under the article's cursor tells."""
         before, self.in_sentence = self.in_sentence, (start, end)
-        changed = [item for item in self._events if _told_in(item, before) != _told_in(item, self.in_sentence)]
+        changed = [item for item in self._events if _in_sentence(item, before) != _in_sentence(item, self.in_sentence)]
         self.repaint_items(changed)
 
     def empty_text(self) -> str:
@@ -81,13 +81,13 @@ class EventsPane(ListPane):
     def build_rows(self) -> Iterator[ListLine]:
         """Month by month, with the line of today between what was and what will be."""
         two = self.size.height >= TWO_LINES_FROM
-        month, told_today = None, self._today is None
+        month, today_drawn = None, self._today is None
         for item in self._events:
             if not self.passes(item):
                 continue
             first = item.event.first
-            if not told_today and self._today and first > self._today:
-                told_today = True
+            if not today_drawn and self._today and first > self._today:
+                today_drawn = True
                 yield ListLine(None, heading="today")
             if (first.year, first.month) != month:
                 month = (first.year, first.month)
@@ -95,7 +95,7 @@ class EventsPane(ListPane):
             yield ListLine(item)
             if two:
                 yield ListLine(item, 1)
-        if not told_today and self._events:
+        if not today_drawn and self._events:
             yield ListLine(None, heading="today")
 
     def _month(self, day: date) -> str:
@@ -118,14 +118,22 @@ class EventsPane(ListPane):
         if row.part == 1:
             story = [(f"[{item.story_title[:24]}] ", palette.dim)] if item.story is not None else []
             return [("    ", palette.text), *story, (event.text, palette.text)]
-        told = "▸" if _told_in(item, self.in_sentence) else " "
-        takes_part = "●" if self.lit is not None and self.lit in event.actors else " "
-        parts: list[Part] = [(told + takes_part, palette.mark), (iso_days(event.first, event.last), palette.date)]
+        in_sentence = "▸" if _in_sentence(item, self.in_sentence) else " "
+        takes_part = "●" if self.highlighted_actor is not None and self.highlighted_actor in event.actors else " "
+        parts: list[Part] = [
+            (in_sentence + takes_part, palette.mark),
+            (iso_days(event.first, event.last), palette.date),
+        ]
         if event.conflict:
             parts.append((" !", palette.warn))
         if event.approximate:
             parts.append((" ≈", palette.mark))
-        parts.append((f" {event.when}", palette.heading if self.lit and self.lit in event.actors else palette.text))
+        parts.append(
+            (
+                f" {event.when}",
+                palette.heading if self.highlighted_actor and self.highlighted_actor in event.actors else palette.text,
+            )
+        )
         if self.size.height < TWO_LINES_FROM:
             story = [(f" [{item.story_title[:24]}]", palette.dim)] if item.story is not None else []
             parts += [*story, (f" · {event.text}", palette.dim)]
@@ -141,13 +149,13 @@ class EventsPane(ListPane):
         axis = self._axis_for(width - 2)
         if y == 1:
             return strip_of([(" " + axis.ticks, palette.dim)], width, palette.text)
-        marks, here = axis.marks, self.item
-        number = self._numbers.get(id(here)) if here is not None else None
+        marks, selected = axis.marks, self.item
+        number = self._numbers.get(id(selected)) if selected is not None else None
         left, right = axis.columns[number] if number is not None else (0, -1)
         parts: list[Part] = [(" ", palette.text)]
         for column, sign in enumerate(marks):
             style = palette.rule if sign in "─/" else palette.today if column == axis.today else palette.date
-            parts.append((sign, palette.match_here if left <= column <= right else style))
+            parts.append((sign, palette.current_match if left <= column <= right else style))
         return strip_of(_joined(parts), width, palette.text)
 
     def _axis_for(self, width: int) -> Axis:
@@ -167,7 +175,7 @@ def iso_days(first: date, last: date) -> str:
     return f"{begin}/{end[8:]}" if first.month == last.month else f"{begin}/{end[5:]}"
 
 
-def _told_in(item: Dated, sentence: tuple[int, int] | None) -> bool:
+def _in_sentence(item: Dated, sentence: tuple[int, int] | None) -> bool:
     return sentence is not None and item.event.start < sentence[1] and item.event.end > sentence[0]
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.palette import Palette
     from briefing_tui.tui.rendering import Part
 
-_GROUPS = ("read", "move", "find", "stories", "hand", "app")
+_GROUPS = ("read", "move", "find", "stories", "share", "app")
 
 
 class HelpSheet(Sheet):
@@ -42,7 +42,7 @@ class HelpSheet(Sheet):
                 yield ListLine(None, heading=self.labels(f"group.{group}"))
                 yield from (ListLine(entry) for entry in entries)
         yield ListLine(None, heading=self.labels("group.signs"))
-        for sign in ("lit", "sentence", "key", "approximate", "conflict", "at_hand", "link"):
+        for sign in ("highlight", "sentence", "key", "approximate", "conflict", "at_hand", "link"):
             yield ListLine(("sign", sign))
 
     def item_text(self, item: Any) -> str:

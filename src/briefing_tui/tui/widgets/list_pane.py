@@ -277,11 +277,11 @@ def _with_needle(parts: list[Part], needle: str, style: Any) -> list[Part]:
     """The parts with every place of the searched word in `style`; smart case as in the article."""
     from briefing_tui.tui.search import spans_of
 
-    found: list[Part] = []
+    marked: list[Part] = []
     for text, base in parts:
         end = 0
         for start, stop in spans_of(text, needle):
-            found += [(text[end:start], base), (text[start:stop], style)]
+            marked += [(text[end:start], base), (text[start:stop], style)]
             end = stop
-        found.append((text[end:], base))
-    return [part for part in found if part[0]]
+        marked.append((text[end:], base))
+    return [part for part in marked if part[0]]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Sheet(ListPane):
-    """One of those; `part` is what the layout knows it by."""
+    """A list over all panes. `part` is the name by which `layout.arrange_screen` places it."""
 
     part = "sheet"
 

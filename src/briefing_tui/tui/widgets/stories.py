@@ -67,11 +67,11 @@ class StoriesSheet(Sheet):
             return [(f" {row.heading}", palette.warn)]
         story: Story = row.item
         article = story.article
-        here = "▸" if story is self._dossier.story else " "
+        open_mark = "▸" if story is self._dossier.story else " "
         state = "!" if story.fault else "✓" if story.briefing else "·"
         outlet = sanitize_line(article.outlet or "")[:16]
         return [
-            (f"{here}{self.number_of(story) + 1:>4} ", palette.dim),
+            (f"{open_mark}{self.number_of(story) + 1:>4} ", palette.dim),
             (f"{state} ", palette.warn if story.fault else palette.mark),
             (f"{(article.published or '')[:10]:10} ", palette.date),
             (f"{outlet:16} ", palette.dim),
@@ -107,7 +107,7 @@ class PeopleSheet(Sheet):
         self._open: DossierPerson | None = None
 
     def toggle(self, person: DossierPerson) -> None:
-        """Show the stories of one, or put them away."""
+        """Show the stories of a person, or put them away."""
         self._open = None if person is self._open else person
         self.rebuild()
 

@@ -1,0 +1,28 @@
+"""Briefings written to a file that the reader names in the app."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.outputs import OutputOptions, render
+from briefing_tui.outputs.destination import whole_file
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from briefing_tui.briefing import Briefing, Language
+    from briefing_tui.outputs import Format
+
+# The ending that a file of each format goes by.
+FILE_SUFFIXES: dict[Format, str] = {
+    "plain": "txt", "markdown": "md", "json": "json", "jsonl": "jsonl", "csv": "csv", "ics": "ics",
+}  # fmt: skip
+
+
+def write_briefings(briefings: Sequence[Briefing], form: Format, path: Path, language: Language) -> int:
+    """Write briefings to a file, whole or not at all; how many. Raises `BriefingError` where it cannot be written."""
+    text = render(briefings, form, OutputOptions(language=language))
+    with whole_file(str(path)) as write:
+        write(text)
+    return len(briefings)

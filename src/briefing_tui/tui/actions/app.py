@@ -1,0 +1,85 @@
+"""The app itself: help, the palette of commands, themes, the screen, the way out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.tui.actions.base import ActionGroup
+from briefing_tui.tui.config import THEMES
+from briefing_tui.tui.keymap import shown_key
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from briefing_tui.tui.bindings import Action
+    from briefing_tui.tui.screens.reading_screen import ReadingScreen
+    from briefing_tui.tui.services import Services
+    from briefing_tui.tui.story_view import StoryView
+
+
+class AppActions(ActionGroup):
+    """The actions of the group "app". `perform` does any action of the registry, for the palette."""
+
+    def __init__(
+        self,
+        screen: ReadingScreen,
+        view: StoryView,
+        services: Services,
+        perform: Callable[[Action], Awaitable[None]],
+    ) -> None:
+        super().__init__(screen, view, services)
+        self._perform = perform
+
+    async def help(self) -> None:
+        """Help."""
+        from briefing_tui.tui.widgets.help import HelpSheet
+
+        if isinstance(self.screen.sheet, HelpSheet):
+            await self.screen.close_sheet()
+            return
+        scope = self.screen.scope
+        active = self.services.keymap.active(scope)
+        sheet = HelpSheet(self.labels, self.screen.palette, self.labels(f"pane.{scope}"), active)
+        await self.screen.open_sheet(sheet)
+        sheet.rebuild()
+
+    async def palette(self) -> None:
+        """Command palette."""
+        from briefing_tui.tui.widgets.chooser import Choice, ChooserSheet
+
+        choices = []
+        for keys, action in self.services.keymap.active(self.screen.scope):
+            if action.name != "palette":
+                shown_keys = " ".join(shown_key(key) for key in keys)
+                choices.append(Choice(shown_keys, self.labels(f"action.{action.name}"), self._performer(action)))
+        sheet = ChooserSheet(self.labels, self.screen.palette, self.labels("pane.palette"), choices)
+        await self.screen.open_sheet(sheet)
+        sheet.rebuild()
+
+    def _performer(self, action: Action) -> Callable[[], Awaitable[None]]:
+        return lambda: self._perform(action)
+
+    async def theme(self) -> None:
+        """Colour theme."""
+        from briefing_tui.tui.widgets.chooser import Choice, ChooserSheet
+
+        choices = [Choice("", name, self._theme_setter(name)) for name in THEMES]
+        sheet = ChooserSheet(self.labels, self.screen.palette, self.labels("pane.theme"), choices)
+        await self.screen.open_sheet(sheet)
+        sheet.rebuild()
+
+    def _theme_setter(self, name: str) -> Callable[[], None]:
+        return lambda: self.services.set_theme(name)
+
+    def redraw(self) -> None:
+        """Draw the screen again."""
+        self.screen.redraw()
+
+    def suspend_process(self) -> None:
+        """Suspend (come back with fg)."""
+        self.services.action_suspend_process()
+
+    def quit(self) -> None:
+        """Quit."""
+        self.view.leave_story()
+        self.services.end_session()

@@ -1,0 +1,120 @@
+"""Moving about: from pane to pane, and within the one that has the keys."""
+
+from __future__ import annotations
+
+from briefing_tui.tui.actions.base import ActionGroup
+
+
+class MoveActions(ActionGroup):
+    """The actions of the group "move"."""
+
+    def next_pane(self) -> None:
+        """Next pane."""
+        self._step_pane(1)
+
+    def previous_pane(self) -> None:
+        """Previous pane."""
+        self._step_pane(-1)
+
+    def _step_pane(self, step: int) -> None:
+        order, focused = self.screen.tab_order(), self.screen.focused_pane
+        self.screen.focus_pane(order[(order.index(focused) + step) % len(order)] if focused in order else "article")
+
+    async def article(self) -> None:
+        """To the article."""
+        await self._go_to_pane("article")
+
+    async def actors(self) -> None:
+        """To the actors."""
+        await self._go_to_pane("actors")
+
+    async def events(self) -> None:
+        """To the events."""
+        await self._go_to_pane("events")
+
+    async def related(self) -> None:
+        """To the related stories."""
+        if self.screen.detail and self.screen.form == "stacked":
+            await self.screen.close_detail()
+        await self._go_to_pane("related")
+
+    async def _go_to_pane(self, name: str) -> None:
+        await self.screen.close_sheet()
+        self.screen.focus_pane(name)
+
+    def down(self) -> None:
+        """Down."""
+        self._move(1)
+
+    def up(self) -> None:
+        """Up."""
+        self._move(-1)
+
+    def _move(self, steps: int) -> None:
+        if rows := self.screen.current_list:
+            rows.move(steps)
+        else:
+            self.screen.article.scroll_lines(steps)
+
+    def left(self) -> None:
+        """Sentence before; from a list to the article."""
+        if self.screen.sheet is None and self.screen.focused_pane == "article":
+            self.screen.article.step_sentence(forward=False)
+        elif self.screen.sheet is None:
+            self.screen.focus_pane("article")
+
+    def right(self) -> None:
+        """Next sentence; in a list: choose."""
+        if self.screen.sheet is None and self.screen.focused_pane == "article":
+            self.screen.article.step_sentence(forward=True)
+        elif rows := self.screen.current_list:
+            rows.choose()
+
+    def page_down(self) -> None:
+        """A page down."""
+        self._page(1)
+
+    def page_up(self) -> None:
+        """A page up."""
+        self._page(-1)
+
+    def half_down(self) -> None:
+        """Half a page down."""
+        self._page(0.5)
+
+    def half_up(self) -> None:
+        """Half a page up."""
+        self._page(-0.5)
+
+    def _page(self, pages: float) -> None:
+        if rows := self.screen.current_list:
+            rows.page(pages)
+        else:
+            # A line of the page before stays in sight, as a place to go on reading from.
+            height = self.screen.article.text_height
+            lines = max(1, height - 1) if abs(pages) == 1 else max(1, height // 2)
+            self.screen.article.scroll_lines(lines if pages > 0 else -lines)
+
+    def top(self) -> None:
+        """To the beginning."""
+        self._move_to_end(top=True)
+
+    def bottom(self) -> None:
+        """To the end."""
+        self._move_to_end(top=False)
+
+    def _move_to_end(self, *, top: bool) -> None:
+        if rows := self.screen.current_list:
+            rows.move_to_end(top)
+        else:
+            self.screen.article.scroll_to_end(top)
+
+    # In a chooser letters are typing, so that its few actions have keys of their own.
+
+    def choose_down(self) -> None:
+        """Down."""
+        self._move(1)
+
+    def choose_up(self) -> None:
+        """Up."""
+        self._move(-1)

@@ -1,0 +1,167 @@
+"""Reading on from what has the focus: choosing an item, its detail, and back to the plain page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.sanitize import sanitize_url
+from briefing_tui.tui.actions.base import ActionGroup
+from briefing_tui.tui.detail_content import about_actor, about_article, about_event, about_related
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from briefing_tui.briefing import Actor, RelatedStory
+    from briefing_tui.tui.detail_content import Detail
+    from briefing_tui.tui.screens.reading_screen import ReadingScreen
+    from briefing_tui.tui.services import Services
+    from briefing_tui.tui.story_view import StoryView
+    from briefing_tui.tui.widgets.detail import DetailLine
+    from briefing_tui.tui.widgets.list_pane import ListPane
+
+
+class ReadActions(ActionGroup):
+    """The actions of the group "read". `show_link` shows the address of a story that is not at hand."""
+
+    def __init__(
+        self,
+        screen: ReadingScreen,
+        view: StoryView,
+        services: Services,
+        show_link: Callable[[str], Awaitable[None]],
+    ) -> None:
+        super().__init__(screen, view, services)
+        self._show_link = show_link
+
+    # Enter.
+
+    def choose(self) -> None:
+        """Choose: light an actor, show an event, open a story."""
+        if rows := self.screen.current_list:
+            rows.choose()
+
+    async def choose_item(self, pane: ListPane, item: Any) -> None:
+        """Act on an item that was chosen, in whichever list."""
+        screen, view = self.screen, self.view
+        if pane is screen.sheet:
+            await self._choose_in_sheet(pane, item)
+        elif pane is screen.actors:
+            await self._choose_actor(item)
+        elif pane is screen.events:
+            view.go_to_event(item.event)
+        elif pane is screen.related:
+            await self._choose_related(item)
+        elif pane is screen.detail:
+            await self._choose_detail_line(item)
+
+    async def _choose_in_sheet(self, sheet: ListPane, item: Any) -> None:
+        from briefing_tui.briefing import Span
+        from briefing_tui.tui.widgets.chooser import ChooserSheet
+        from briefing_tui.tui.widgets.stories import PeopleSheet, StoriesSheet, TimelineSheet
+
+        if isinstance(sheet, StoriesSheet):
+            await self.view.go_to_story(sheet.number_of(item))
+        elif isinstance(sheet, TimelineSheet):
+            await self.view.go_to_story(item.story, Span(item.event.start, item.event.end))
+            self.view.show_sentence_of(item.event)
+        elif isinstance(sheet, PeopleSheet):
+            if hasattr(item, "appearances"):
+                sheet.toggle(item)
+            else:
+                await self.view.go_to_story(item.story)
+                self.view.highlight(self.view.actor(item.actor))
+        elif isinstance(sheet, ChooserSheet):
+            await self.screen.close_sheet()
+            result = item.act()
+            if result is not None:
+                await result
+
+    async def _choose_actor(self, actor: Actor) -> None:
+        if self.view.highlighted_actor == actor.id:
+            await self.detail()
+        else:
+            self.view.highlight(actor)
+
+    async def _choose_related(self, related: RelatedStory) -> None:
+        """Open the story where it is at hand, else show its address."""
+        number = self.dossier.number(related.source)
+        if number is not None:
+            await self.view.go_to_story(number)
+        elif related.url:
+            await self._show_link(sanitize_url(related.url))
+        else:
+            await self.screen.show_notice(self.labels("notice.no_url"), related.title)
+
+    async def _choose_detail_line(self, line: DetailLine) -> None:
+        if line.story is not None:
+            await self.view.go_to_story(line.story, line.span)
+        elif line.span is not None:
+            self.view.remember_position()
+            self.screen.article.select_sentence(line.span)
+            self.screen.focus_pane("article")
+        elif line.actor is not None and self.view.briefing:
+            self.view.highlight(self.view.actor(line.actor))
+
+    # Details.
+
+    async def detail(self) -> None:
+        """Detail."""
+        if self.screen.focused_pane == "detail":
+            await self.screen.close_detail()
+            return
+        detail = self._detail_of_focus()
+        if detail is None:
+            waiting = self.view.story and not self.view.briefing
+            self.screen.show_message(self.labels("list.waiting" if waiting else "list.empty"))
+        else:
+            await self.screen.show_detail(*detail)
+
+    def _detail_of_focus(self) -> Detail | None:
+        """The detail of what has the focus; None where there is nothing to tell of."""
+        screen, story, briefing = self.screen, self.view.story, self.view.briefing
+        if story is None:
+            return None
+        if screen.focused_pane == "related":
+            return about_related(screen.related.item, self.labels) if screen.related.item else None
+        if screen.focused_pane == "article" or briefing is None:
+            return about_article(story, self.labels)
+        if screen.focused_pane == "actors":
+            return about_actor(screen.actors.item, briefing, self.labels) if screen.actors.item else None
+        return about_event(screen.events.item.event, briefing, self.labels) if screen.events.item else None
+
+    # Back to the plain page.
+
+    async def dismiss(self) -> None:
+        """Close, put lights out.
+
+        One step at a time: sheet, detail, filter, search and highlight, zoom.
+        """
+        screen, view = self.screen, self.view
+        if screen.sheet:
+            if screen.sheet.filter:
+                screen.sheet.set_filter("")
+            else:
+                await screen.close_sheet()
+        elif screen.detail:
+            await screen.close_detail()
+        elif any(rows.filter for rows in screen.lists):
+            for rows in screen.lists:
+                rows.set_filter("")
+        elif view.highlighted_actor or view.search_hits or screen.article.selected_sentence:
+            view.clear_marks()
+        elif screen.zoomed:
+            screen.toggle_zoom()
+
+    def zoom(self) -> None:
+        """Zoom the pane."""
+        self.screen.toggle_zoom()
+
+    # In a chooser letters are typing, so that its few actions have keys of their own.
+
+    def choose_entry(self) -> None:
+        """Choose."""
+        self.choose()
+
+    async def choose_none(self) -> None:
+        """Cancel."""
+        await self.screen.close_sheet()

@@ -1,0 +1,63 @@
+"""What the app lends to its screen, to the view of the open story and to the actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from briefing_tui.i18n import Labels
+    from briefing_tui.tui.config import Config
+    from briefing_tui.tui.dossier import Dossier
+    from briefing_tui.tui.keymap import Keymap
+    from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.reading_positions import ReadingPositions
+
+
+class Services(Protocol):
+    """The session's settings and stories, and what only the app can do. Only `palette` changes while it runs."""
+
+    @property
+    def labels(self) -> Labels:
+        """The interface's words in the reader's language."""
+
+    @property
+    def palette(self) -> Palette:
+        """The styles of the theme in use."""
+
+    @property
+    def config(self) -> Config:
+        """What the reader's configuration file says."""
+
+    @property
+    def keymap(self) -> Keymap:
+        """Which key leads to which action."""
+
+    @property
+    def dossier(self) -> Dossier:
+        """All stories of the session."""
+
+    @property
+    def positions(self) -> ReadingPositions:
+        """Where each story was left last."""
+
+    @property
+    def reading(self) -> bool:
+        """Whether sources are still being read."""
+
+    def brief_next(self, number: int) -> None:
+        """Let the story of that number be briefed before the others."""
+
+    def add_source(self, source: str) -> None:
+        """Read one more source; its first story opens when it has come."""
+
+    def set_theme(self, name: str) -> None:
+        """Take a theme of `config.THEMES`."""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Put a text on the reader's clipboard (OSC 52, which works over SSH; tmux needs `set-clipboard on`)."""
+
+    def action_suspend_process(self) -> None:
+        """Hand the terminal back to the shell until the reader types `fg`."""
+
+    def end_session(self) -> None:
+        """Close the app with the exit status of a session that went well."""
