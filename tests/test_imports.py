@@ -150,10 +150,6 @@ def is_within(name: str, room: str) -> bool:
     return name == room or name.startswith(f"{room}.")
 
 
-# The screens know the app, and the app the screens.
-TOWER = pytest.mark.xfail(reason="falls when the screens become a composition")
-
-
 def circle_in(graph: dict[str, set[str]]) -> list[str]:
     """The names along some circle of a graph, none where it has no circle."""
     try:
@@ -164,14 +160,11 @@ def circle_in(graph: dict[str, set[str]]) -> list[str]:
     return []
 
 
-@TOWER
 def test_no_modules_import_in_a_circle() -> None:
     assert circle_in({module: names & FILES.keys() for module, names in IMPORTS.items()}) == []
 
 
-@pytest.mark.parametrize(
-    "folder", [pytest.param(folder, marks=TOWER if folder == "briefing_tui.tui" else ()) for folder in FOLDERS]
-)
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_in_a_folder_no_import_runs_back_up(folder: str) -> None:
     """Its modules and its subfolders, each subfolder taken as one, import in one direction."""
     depth = folder.count(".") + 2
