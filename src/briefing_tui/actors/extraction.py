@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.coreference import cluster_mentions
+from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.mentions import NamedActor
 from briefing_tui.actors.name_matching import slug
 from briefing_tui.actors.ner import recognize
@@ -78,7 +79,12 @@ def _unique(stem: str, ids: set[str]) -> str:
 
 
 def _is_outlet(cluster: Cluster, outlet: str | None) -> bool:
-    own = (outlet or "antara").casefold()
-    return cluster.kind == "organization" and any(
-        form.casefold().removeprefix("lkbn ").removeprefix("kantor berita ") == own for form in cluster.forms()
-    )
+    own = (outlet or lexicons().usual_outlet).casefold()
+    return cluster.kind == "organization" and any(_without_opener(form.casefold()) == own for form in cluster.forms())
+
+
+def _without_opener(name: str) -> str:
+    """An agency's name in lower case without the words that say what it is (`LKBN ANTARA`)."""
+    for opener in lexicons().agency_openers:
+        name = name.removeprefix(opener)
+    return name

@@ -53,6 +53,8 @@ class Lexicons(NamedTuple):
     character_links: frozenset[str]
     character_roles: frozenset[str]
     parents: frozenset[str]
+    agency_openers: tuple[str, ...]
+    usual_outlet: str
     expansion_fillers: frozenset[str]
     nicknames: dict[str, tuple[str, ...]]
     person_names: frozenset[str]
@@ -165,6 +167,8 @@ def _read() -> Lexicons:
         character_links=_words(actors["character_links"]),
         character_roles=_words(actors["character_roles"]),
         parents=_words(actors["parents"]),
+        agency_openers=tuple(f"{opener} " for opener in _listed(actors["agency_openers"])),
+        usual_outlet=actors["usual_outlet"],
         expansion_fillers=_words(actors["expansion_fillers"]),
         nicknames={
             nick.strip().casefold(): tuple(name.casefold() for name in _listed(names))

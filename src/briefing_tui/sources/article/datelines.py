@@ -18,8 +18,6 @@ _DASH = r"(?:[.,]?\s*[-–—]{1,3}|\s*\|)"
 _NAME = r"(?:[A-Z][a-zà-ÿ'’]+(?:-[A-Z]?[a-z]+)*\.?|(?:[A-Z]\.)+|[A-Z][A-Z'’-]+)"
 _PLACE = rf"{_NAME}(?:[ ]{_NAME}){{0,3}}(?:,[ ](?!\d){_NAME}(?:[ ]{_NAME}){{0,2}})?"
 _DAY = r"(?:,?\s*\(?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)?|,\s*\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?)?"
-# Places that are written in capitals everywhere.
-_SHORT_PLACES = ("DC", "DKI", "DIY", "PBB", "IKN", "NTT", "NTB")
 _BODY_BEGINS = r"\s*(?=\S)"
 
 
@@ -47,7 +45,7 @@ def place_name(written: str) -> str:
     place = " ".join(written.split()).strip(" ,")
     if not place.isupper():
         return place
-    return " ".join(word if "." in word or word in _SHORT_PLACES else word.title() for word in place.split())
+    return " ".join(word if "." in word or word in _always_in_capitals() else word.title() for word in place.split())
 
 
 def _agency(head: str) -> Dateline | None:
@@ -178,6 +176,11 @@ def _known_places_at(text: str, start: int) -> Iterator[int]:
     for length, forms in _known_places().items():
         if text[start : start + length] in forms:
             yield start + length
+
+
+@cache
+def _always_in_capitals() -> frozenset[str]:
+    return frozenset(read_toml("lexicons/reading.toml")["places"]["in_capitals"].split())
 
 
 @cache
