@@ -37,7 +37,16 @@ def read_toml(name: str) -> dict[str, Any]:
     Long word lists stand in multi-line strings: `tomllib` takes one in at a stroke, an array word by word.
     Raises `MissingResourceError` where the file is missing or damaged.
     """
-    path = resource(f"data/{name}")
+    return _table(resource(f"data/{name}"))
+
+
+@cache
+def read_styles(name: str) -> dict[str, Any]:
+    """The same for a TOML file in `styles/`."""
+    return _table(resource(f"styles/{name}"))
+
+
+def _table(path: Path) -> dict[str, Any]:
     try:
         table: dict[str, Any] = cached_table(path, [path], lambda: _parsed(path))
     except (OSError, ValueError) as fault:

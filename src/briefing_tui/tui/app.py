@@ -22,6 +22,7 @@ from briefing_tui.tui.keymap import Keymap
 from briefing_tui.tui.screens.reading_screen import ReadingScreen, ScreenHandlers
 from briefing_tui.tui.story_view import StoryView
 from briefing_tui.tui.terminal.diff_app import DiffApp
+from briefing_tui.tui.theme_file import OWN_THEME
 from briefing_tui.tui.workers import Briefer
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         super().__init__(css_path=resource("styles/room.tcss"))
         self.animation_level = "none"
         self.frugal = self.frugal and config.screen_diff
+        if config.own_theme:
+            self.register_theme(palettes.textual_theme(config.own_theme))
         self.set_theme(config.theme)
 
     def get_default_screen(self) -> ReadingScreen:
@@ -110,8 +113,11 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self.theme = ("ansi-light" if light else "ansi-dark") if ansi else name
         if self._without_color:
             self.palette = palettes.colorless()
+        elif ansi:
+            self.palette = palettes.of_terminal(light)
         else:
-            self.palette = palettes.of_terminal(light) if ansi else palettes.of_theme(self.current_theme)
+            own = self.config.own_theme if name == OWN_THEME else None
+            self.palette = palettes.of_theme(self.current_theme, own.roles if own else None)
         if self.is_running:
             self.view.restyle()
 

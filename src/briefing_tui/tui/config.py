@@ -1,4 +1,4 @@
-"""The reader's configuration file: keys, theme, language, browser command, layout. Knows nothing of Textual.
+"""The reader's configuration: keys, theme, language, browser command, layout. Knows nothing of Textual.
 
 A fault costs only the entry it is in: the rest holds, and each fault is one line for the reader.
 """
@@ -6,7 +6,7 @@ A fault costs only the entry it is in: the rest holds, and each fault is one lin
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -17,9 +17,12 @@ from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.bindings import BY_NAME
 from briefing_tui.tui.keymap import Keymap, key_fault, overrides_fault, reachable_help
 from briefing_tui.tui.layout import LayoutChoice
+from briefing_tui.tui.theme_file import OWN_THEME, THEME_FILE, load_theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from briefing_tui.tui.theme_file import OwnTheme
 
 PATH_VARIABLE = "BRIEFING_TUI_CONFIG"
 # The terminal's own colours first; the others are Textual's true-colour themes that keep text legible.
@@ -27,7 +30,6 @@ THEMES = (
     "auto", "ansi-dark", "ansi-light", "textual-dark", "textual-light", "nord", "gruvbox", "dracula", "tokyo-night",
     "monokai", "flexoki", "solarized-light", "catppuccin-mocha", "catppuccin-latte",
 )  # fmt: skip
-_SWITCHES = ("screen_diff", "remember")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Config:
 
     `browser` is the command as words, `{url}` in it replaced (appended, where it has none). `screen_diff` False sends
     what Textual writes as it is; `remember` False keeps no places between sessions. `faults` are one line each.
+    `own_theme` is what `theme.toml` beside the file says.
     """
 
     theme: str = "auto"
@@ -46,6 +49,12 @@ class Config:
     remember: bool = True
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     faults: tuple[str, ...] = ()
+    own_theme: OwnTheme | None = None
+
+    @property
+    def themes(self) -> tuple[str, ...]:
+        """The themes that can be chosen."""
+        return THEMES if self.own_theme is None else (*THEMES, OWN_THEME)
 
 
 def config_path() -> Path:
@@ -66,15 +75,27 @@ def describe_config(language: Language = "id") -> str:
     """What `briefing-tui config` prints: where the file is looked for, its faults, and a commented default."""
     path = config_path()
     faults = "".join(f"# ! {fault}\n" for fault in load_config(language).faults)
-    return f"# {sanitize_line(str(path))}\n{faults}\n{default_config()}"
+    example = sanitize_line(str(resource("styles/theme.toml.example")))
+    theme = sanitize_line(str(path.parent / THEME_FILE))
+    return f"# {sanitize_line(str(path))}\n{faults}# cp '{example}' '{theme}'\n\n{default_config()}"
 
 
 def load_config(language: Language = "id", path: Path | None = None) -> Config:
-    """The configuration at `path` (`config_path()`, where not given); defaults where there is no such file.
+    """The configuration at `path` (`config_path()`, where not given) and the theme beside it; defaults without a file.
 
-    Never raises for what the file holds: `Config.faults` names each fault in one line, in `language`.
+    Never raises for what the files hold: `Config.faults` names each fault in one line, in `language`.
     """
     path = path or config_path()
+    own_theme, theme_faults = load_theme(path.parent / THEME_FILE, language)
+    config = replace(_load_settings(path, language), own_theme=own_theme)
+    if config.theme == OWN_THEME and own_theme is None:
+        missing = Labels(language, "interface.toml")("config.no_theme", file=sanitize_line(THEME_FILE))
+        theme_faults = theme_faults or (f"{sanitize_line(str(path))}: {missing}",)
+        config = replace(config, theme="auto")
+    return replace(config, faults=(*config.faults, *theme_faults))
+
+
+def _load_settings(path: Path, language: Language) -> Config:
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
@@ -100,18 +121,18 @@ class ConfigReader:
         self._faults: list[str] = []
 
     def config(self) -> Config:
-        known = {"theme", "language", "browser", "layout", "keys", *_SWITCHES}
+        known = {"theme", "language", "browser", "layout", "keys", "screen_diff", "remember"}
         for name in self._content:
             if name not in known:
                 self._fault("config.unknown_entry", entry=name, known=", ".join(sorted(known)))
-        switches = {name: self._switch(name) for name in _SWITCHES}
         return Config(
-            theme=self._one_of("theme", THEMES) or "auto",
+            theme=self._one_of("theme", (*THEMES, OWN_THEME)) or "auto",
             language=self._one_of("language", get_args(Language)),  # type: ignore[arg-type]
             browser=self._browser(),
             layout=self._one_of("layout", get_args(LayoutChoice)) or "auto",  # type: ignore[arg-type]
             keys=self._keys(),
-            **switches,
+            screen_diff=self._switch("screen_diff"),
+            remember=self._switch("remember"),
             faults=tuple(self._faults),
         )
 

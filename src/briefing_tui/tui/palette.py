@@ -1,4 +1,7 @@
-"""The styles of everything drawn by the line: one set a theme, built once, without a cascade to ask."""
+"""The styles of everything drawn by the line: one set a theme, built once, without a cascade to ask.
+
+What each role looks like stands in `styles/*.toml`; what the colours of a theme are, here.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,19 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
+from briefing_tui.resources import read_styles
+from briefing_tui.tui.colors import luminance, role_colors
+from briefing_tui.tui.theme_file import OWN_THEME
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.theme import Theme
 
-_NONE = Style()
+    from briefing_tui.tui.theme_file import OwnTheme
+
+# Where black and white stand out from a background alike (WCAG 2.2).
+_DARK = 0.179
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,61 +51,61 @@ class Palette:
 
 
 def colorless() -> Palette:
-    """No colour at all: bold, dim, underline and reverse carry the meaning (`NO_COLOR`)."""
-    bold, dim = Style(bold=True), Style(dim=True)
-    reverse, underline = Style(reverse=True), Style(underline=True)
-    return Palette(
-        text=_NONE, dim=dim, bar=reverse, rule=dim, title=_NONE, title_focus=Style(bold=True, reverse=True),
-        cursor=reverse, cursor_blurred=underline, heading=bold, date=underline,
-        highlight=Style(bold=True, reverse=True), match=reverse,
-        current_match=Style(reverse=True, bold=True, underline=True),
-        selected_sentence=Style(bold=True, underline=True), mark=bold, today=bold, warn=bold, key=bold,
-    )  # fmt: skip
+    """No colour at all (`NO_COLOR`)."""
+    return _palette(read_styles("colorless.toml")["roles"])
 
 
 def of_terminal(light: bool) -> Palette:
     """The terminal's own sixteen colours; only those that stay legible on its background, dark or light."""
-    date, mark = ("blue", "magenta") if light else ("cyan", "green")
-    return Palette(
-        text=_NONE, dim=Style(dim=True), bar=Style(reverse=True), rule=Style(dim=True), title=_NONE,
-        title_focus=Style(bold=True, reverse=True), cursor=Style(reverse=True), cursor_blurred=Style(underline=True),
-        heading=Style(bold=True), date=Style(color=date), highlight=Style(color="black", bgcolor="yellow"),
-        match=Style(color="black", bgcolor="cyan"), current_match=Style(color="black", bgcolor="green", bold=True),
-        selected_sentence=Style(bold=True), mark=Style(color=mark, bold=True), today=Style(color="magenta", bold=True),
-        warn=Style(color="red", bold=True), key=Style(bold=True),
-    )  # fmt: skip
+    return _palette(read_styles("ansi-light.toml" if light else "ansi-dark.toml")["roles"])
 
 
-def of_theme(theme: Theme) -> Palette:
-    """The colours of one of Textual's true-colour themes."""
+def of_theme(theme: Theme, roles: Mapping[str, str] | None = None) -> Palette:
+    """The colours of one of Textual's true-colour themes; `roles` are styles other than those of true colour."""
     design = theme.to_color_system().generate()
-    ink = _hex(design.get("foreground")) or ("#e0e0e0" if theme.dark else "#1e1e1e")
-    paper = _hex(design.get("background")) or ("#121212" if theme.dark else "#efefef")
-    panel = _hex(design.get("panel")) or paper
-    accent = _hex(theme.accent) or _hex(theme.primary) or ink
-    primary = _hex(theme.primary) or ink
-    secondary = _hex(theme.secondary) or primary
-    muted = _legible(_mixed(ink, paper, 0.6), ink, paper)
-    warning = _legible(_hex(theme.error) or accent, ink, paper)
+    foreground = _hex(design.get("foreground")) or ("#e0e0e0" if theme.dark else "#1e1e1e")
+    background = _hex(design.get("background")) or ("#121212" if theme.dark else "#efefef")
+    primary = _hex(theme.primary) or foreground
+    accent = _hex(theme.accent) or primary
+    colors = role_colors(
+        foreground=foreground,
+        background=background,
+        panel=_hex(design.get("panel")) or background,
+        primary=primary,
+        secondary=_hex(theme.secondary) or primary,
+        accent=accent,
+        error=_hex(theme.error) or accent,
+    )
+    return _palette({**read_styles("true-color.toml")["roles"], **(roles or {})}, colors)
 
-    def on_paper(color: str, *, bold: bool | None = None, underline: bool | None = None) -> Style:
-        # With its background: a light theme must stay legible in a dark terminal, and the other way round.
-        return Style(color=color, bgcolor=paper, bold=bold, underline=underline)
 
+def textual_theme(own: OwnTheme) -> Theme:
+    """The reader's own theme as one of Textual's, by the name `own`."""
+    from textual.theme import Theme
+
+    colors = own.colors
+    return Theme(
+        name=OWN_THEME,
+        dark=luminance(colors["background"]) < _DARK,
+        background=colors["background"],
+        foreground=colors["foreground"],
+        panel=colors["panel"],
+        primary=colors["primary"],
+        secondary=colors["secondary"],
+        accent=colors["accent"],
+        error=colors["error"],
+    )
+
+
+def _palette(roles: Mapping[str, str], colors: Mapping[str, str] | None = None) -> Palette:
+    """The styles of roles, the names of colours in them replaced by `#rrggbb`."""
+    names = colors or {}
     return Palette(
-        text=on_paper(ink), dim=on_paper(muted), bar=Style(color=ink, bgcolor=panel),
-        rule=on_paper(_mixed(ink, paper, 0.35)), title=on_paper(muted),
-        title_focus=Style(color=_black_or_white(accent), bgcolor=accent, bold=True),
-        cursor=Style(color=paper, bgcolor=ink), cursor_blurred=on_paper(ink, underline=True),
-        heading=on_paper(ink, bold=True),
-        date=on_paper(_legible(secondary, ink, paper)), highlight=Style(color="#000000", bgcolor="#ffd866"),
-        match=Style(color="#000000", bgcolor="#78dce8"),
-        current_match=Style(color="#000000", bgcolor="#a9dc76", bold=True),
-        selected_sentence=Style(color=ink, bold=True, bgcolor=panel),
-        mark=on_paper(_legible(accent, ink, paper), bold=True),
-        today=on_paper(_legible(primary, ink, paper), bold=True), warn=on_paper(warning, bold=True),
-        key=on_paper(_legible(accent, ink, paper), bold=True),
-    )  # fmt: skip
+        **{
+            role: Style.parse(" ".join(names.get(word, word) for word in style.split()))
+            for role, style in roles.items()
+        }
+    )
 
 
 def light_background() -> bool:
@@ -104,38 +116,3 @@ def light_background() -> bool:
 
 def _hex(color: str | None) -> str | None:
     return color[:7] if color and color.startswith("#") and len(color) >= 7 else None
-
-
-def _channels(color: str) -> tuple[float, float, float]:
-    return int(color[1:3], 16) / 255, int(color[3:5], 16) / 255, int(color[5:7], 16) / 255
-
-
-def _mixed(color: str, other: str, share: float) -> str:
-    pairs = zip(_channels(color), _channels(other), strict=True)
-    blend = (round(255 * (a * share + b * (1 - share))) for a, b in pairs)
-    return "#" + "".join(f"{channel:02x}" for channel in blend)
-
-
-def _luminance(color: str) -> float:
-    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(color)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def _legible(color: str, ink: str, paper: str) -> str:
-    """The colour drawn towards the ink until its contrast to the paper is 4.5 (WCAG 2.2, 1.4.3)."""
-    for share in (1.0, 0.8, 0.6, 0.4, 0.2):
-        mixed = _mixed(color, ink, share)
-        if _contrast(mixed, paper) >= 4.5:
-            return mixed
-    return ink
-
-
-def _black_or_white(background: str) -> str:
-    """Whichever stands out more from a background."""
-    return "#000000" if _contrast("#000000", background) > _contrast("#ffffff", background) else "#ffffff"
-
-
-def _contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
-    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)

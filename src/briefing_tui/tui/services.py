@@ -51,7 +51,7 @@ class Services(Protocol):
         """Read one more source; its first story opens when it has come."""
 
     def set_theme(self, name: str) -> None:
-        """Take a theme of `config.THEMES`."""
+        """Take one of the themes of `config`."""
 
     def copy_to_clipboard(self, text: str) -> None:
         """Put a text on the reader's clipboard (OSC 52, which works over SSH; tmux needs `set-clipboard on`)."""

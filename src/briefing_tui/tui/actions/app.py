@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.tui.actions.base import ActionGroup
-from briefing_tui.tui.config import THEMES
 from briefing_tui.tui.keymap import shown_key
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ class AppActions(ActionGroup):
         """Colour theme."""
         from briefing_tui.tui.widgets.chooser import Choice, ChooserSheet
 
-        choices = [Choice("", name, self._theme_setter(name)) for name in THEMES]
+        choices = [Choice("", name, self._theme_setter(name)) for name in self.services.config.themes]
         sheet = ChooserSheet(self.labels, self.screen.palette, self.labels("pane.theme"), choices)
         await self.screen.open_sheet(sheet)
         sheet.rebuild()
