@@ -13,6 +13,7 @@ import pytest
 
 from briefing_tui.cli.arguments import locale_language, read_command_line
 from briefing_tui.errors import UsageError
+from tests.environment import bare_environment
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +31,7 @@ Baca juga: Nelayan Merak minta kepastian soal dermaga
 
 def run(*arguments: str, stdin: bytes | None = None, **environment: str) -> subprocess.CompletedProcess[bytes]:
     """Run the program as a shell would, with no terminal anywhere."""
-    surroundings = {"PATH": os.environ["PATH"], "LANG": "en_GB.UTF-8", **environment}
+    surroundings = bare_environment(**{"LANG": "en_GB.UTF-8", **environment})
     command = [sys.executable, "-m", "briefing_tui", *arguments]
     if stdin is None:
         return subprocess.run(

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.environment import bare_environment
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -42,7 +44,7 @@ class Terminal:
             stderr=inner,
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
-            env={"PATH": os.environ["PATH"], "TERM": term, "HOME": str(home), "LANG": "en_GB.UTF-8"},
+            env=bare_environment(TERM=term, HOME=str(home), LANG="en_GB.UTF-8"),
         )
         os.close(inner)
         self.seen = b""
