@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -195,14 +196,20 @@ async def test_an_article_is_readable_before_it_is_briefed(article: Article) -> 
     reader = SourceReader(lambda _: iter([article]))
     reader.read(("x",))
     reader.wait_for_first(60)
+    seen = threading.Event()
 
-    def never(_: Article) -> Briefing:
-        import time
-
-        time.sleep(0.5)
+    def not_before_it_is_seen(_: Article) -> Briefing:
+        seen.wait(60)
         raise RuntimeError("not in time")
 
-    app = BriefingApp(AppRequest(("x",), language="en"), Config(), reader, never, ReadingPositions(None))
+    app = BriefingApp(
+        AppRequest(("x",), language="en"), Config(), reader, not_before_it_is_seen, ReadingPositions(None)
+    )
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        assert "Menteri Perhubungan Hendarto" in screen_text(app)
+        for _ in range(3000):
+            await pilot.pause(0.01)
+            if "Menteri Perhubungan Hendarto" in screen_text(app):
+                break
+        shown = screen_text(app)
+        seen.set()
+    assert "Menteri Perhubungan Hendarto" in shown

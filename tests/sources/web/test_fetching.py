@@ -9,7 +9,7 @@ import shutil
 import ssl
 import subprocess
 import threading
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
@@ -24,7 +24,7 @@ from briefing_tui.sources.web.fetcher import FetchLimits
 from briefing_tui.sources.web.stories import fetch_stories
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 # Patient, so that a busy machine is no fault; who must be found too slow never answers within any time.
@@ -43,6 +43,57 @@ RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>Kabar Pantai</t
 <item><title>Bakau baru</title><link>BASE/200</link><pubDate>Wed, 01 May 2024 10:00:00 +0700</pubDate><description>Ringkas.</description></item>
 <item><title>Bakau hilang</title><link>BASE/404</link><pubDate>Thu, 02 May 2024 10:00:00 +0700</pubDate><description>Ringkas.</description></item>
 </channel></rss>"""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the server says: a page, unless it is told otherwise. An endless one says it over and over."""
+
+    raw: bytes = page()
+    status: int = 200
+    kind: str = "text/html; charset=utf-8"
+    headers: Mapping[str, str] = field(default_factory=dict)
+    endless: bool = False
+
+
+def redirect(status: int, target: str) -> Answer:
+    return Answer(status=status, headers={"Location": target})
+
+
+GZIP = {"Content-Encoding": "gzip"}
+ANSWERS = {
+    "/loop": redirect(302, "/loop"),
+    "/to-file": redirect(302, "file:///etc/passwd"),
+    "/404": Answer(status=404),
+    "/500": Answer(status=500),
+    "/429-long": Answer(status=429, headers={"Retry-After": "3600"}),
+    "/gzip": Answer(gzip.compress(page()), headers=GZIP),
+    "/bomb": Answer(gzip.compress(b"a" * 50_000_000), headers=GZIP),
+    "/pdf": Answer(b"%PDF-1.7 bukan halaman"),
+    "/picture": Answer(kind="image/png"),
+    "/charset": Answer(page("“kutip”").decode().encode("cp1252")),
+    "/cerita": Answer(page("pertama", '<a href="/cerita?page=2">2</a> <a href="/cerita?page=3">3</a>')),
+    "/cerita?page=2": Answer(page("kedua")),
+    "/cerita?page=3": Answer(status=404),
+    "/semua": Answer(page("pertama", '<a href="/semua?page=2">2</a> <a href="/semua?page=all">Semua</a>')),
+    "/semua?page=all": Answer(page("seluruhnya")),
+    "/endless": Answer(b"<p>x</p>" * 200, endless=True),
+    "/drip": Answer(b"<p>x</p>", endless=True),
+}
+# Those that a second attempt does not meet.
+FIRST_ANSWERS = {"/429": Answer(status=429, headers={"Retry-After": "0"}), "/503-once": Answer(status=503)}
+
+
+def answer_to(path: str, count: int, base: str) -> Answer:
+    """The answer to a path that is asked for the `count`th time."""
+    if path.startswith("/chain/"):
+        left = int(path.rsplit("/", 1)[1])
+        return redirect(301, f"/chain/{left - 1}" if left else "/200")
+    if path == "/feed":
+        return Answer(RSS.replace("BASE", base).encode(), kind="application/rss+xml")
+    if count == 1 and path in FIRST_ANSWERS:
+        return FIRST_ANSWERS[path]
+    return ANSWERS.get(path, Answer())
 
 
 class Server(ThreadingHTTPServer):
@@ -72,67 +123,26 @@ class Handler(BaseHTTPRequestHandler):
         pass
 
     def do_GET(self) -> None:
-        path = self.path
-        count = self.server.counts[path] = self.server.counts.get(path, 0) + 1
-        kind, status, raw = "text/html; charset=utf-8", 200, page()
-        headers: dict[str, str] = {}
-        if path.startswith("/chain/"):
-            left = int(path.rsplit("/", 1)[1])
-            status, headers = 301, {"Location": f"/chain/{left - 1}" if left else "/200"}
-        elif path == "/loop":
-            status, headers = 302, {"Location": "/loop"}
-        elif path == "/to-file":
-            status, headers = 302, {"Location": "file:///etc/passwd"}
-        elif path in ("/404", "/500"):
-            status = int(path[1:])
-        elif path == "/429":
-            status, headers = (429, {"Retry-After": "0"}) if count == 1 else (200, {})
-        elif path == "/429-long":
-            status, headers = 429, {"Retry-After": "3600"}
-        elif path == "/503-once":
-            status = 503 if count == 1 else 200
-        elif path == "/gzip":
+        count = self.server.counts[self.path] = self.server.counts.get(self.path, 0) + 1
+        answer = answer_to(self.path, count, self.server.base)
+        if self.path == "/gzip":
             self.server.gzip_asked.set()
-            raw, headers = gzip.compress(page()), {"Content-Encoding": "gzip"}
-        elif path == "/bomb":
-            raw, headers = gzip.compress(b"a" * 50_000_000), {"Content-Encoding": "gzip"}
-        elif path == "/pdf":
-            raw = b"%PDF-1.7 bukan halaman"
-        elif path == "/picture":
-            kind = "image/png"
-        elif path == "/charset":
-            kind, raw = "text/html; charset=utf-8", page("“kutip”").decode().encode("cp1252")
-        elif path == "/cerita":
-            raw = page("pertama", '<a href="/cerita?page=2">2</a> <a href="/cerita?page=3">3</a>')
-        elif path == "/cerita?page=2":
-            raw = page("kedua")
-        elif path == "/cerita?page=3":
-            status = 404
-        elif path == "/semua":
-            raw = page("pertama", '<a href="/semua?page=2">2</a> <a href="/semua?page=all">Semua</a>')
-        elif path == "/semua?page=all":
-            raw = page("seluruhnya")
-        elif path == "/feed":
-            kind, raw = (
-                "application/rss+xml",
-                RSS.replace("BASE", self.server.base).encode(),
-            )
-        elif path == "/after-gzip":
+        elif self.path == "/after-gzip":
             self.server.gzip_asked.wait(60)
-        elif path == "/never":
+        elif self.path == "/never":
             self.server.over.wait()
-        self.send_response(status)
-        for name, value in {"Content-Type": kind, **headers}.items():
+        self.send_response(answer.status)
+        for name, value in {"Content-Type": answer.kind, **answer.headers}.items():
             self.send_header(name, value)
-        if path in ("/endless", "/drip"):
+        if answer.endless:
             self.end_headers()
             for _ in range(3000):
-                self.wfile.write(b"<p>x</p>" * (200 if path == "/endless" else 1))
-                self.server.over.wait(0 if path == "/endless" else 0.05)
+                self.wfile.write(answer.raw)
+                self.server.over.wait(0.05 if self.path == "/drip" else 0)
             return
-        self.send_header("Content-Length", str(len(raw)))
+        self.send_header("Content-Length", str(len(answer.raw)))
         self.end_headers()
-        self.wfile.write(raw)
+        self.wfile.write(answer.raw)
 
     def handle(self) -> None:
         with contextlib.suppress(OSError):
