@@ -13,7 +13,7 @@ OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
 
 def command() -> int:
-    """Run the command line; the exit status as design.md gives it."""
+    """Run the command line; the exit status (docs/architecture.md)."""
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     from briefing_tui.startup import defer_imports
 

@@ -135,7 +135,7 @@ def long_names(reading: TaggedText, explained: Sequence[tuple[Mention, Mention]]
     """The long names among the abbreviations that the text explains, in text order.
 
     What stands right behind the bracket belongs to the name where it is a place or a parent known by its letters
-    (`KPU RI`, `Baintelkam Polri`), as the gold guidelines count it.
+    (`KPU RI`, `Baintelkam Polri`), as docs/annotation.md counts it.
     """
     following = {(mention.sentence, mention.first): mention for mention in reading.mentions}
     parents = lexicons().parents

@@ -8,7 +8,7 @@ __all__ = ["AppRequest", "open_app"]
 
 
 def open_app(request: AppRequest) -> int:
-    """Open the app on the request's sources and stay until the reader quits; the exit status of design.md.
+    """Open the app on the request's sources and stay until the reader quits; the exit status (docs/architecture.md).
 
     The caller has seen to it that a terminal is there and that descriptor 0 is it. What could not be read is named
     on standard error once the screen is given back.
