@@ -1,0 +1,146 @@
+"""Records of scrapers, as files: JSON, JSON Lines and CSV become stories, and what is broken costs only itself."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.briefing import Article
+from briefing_tui.errors import SourceError
+from briefing_tui.sources import SourceOptions, read_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from briefing_tui.sources.stream import SourceItem
+
+BODY = "Warga desa menanam bakau di pantai yang rusak karena ombak besar pada musim hujan tahun ini, kata lurah Tahuna."
+OTHER = "Pasar ikan di dekat terminal dibuka lagi setelah atapnya diperbaiki dan saluran airnya dikeruk para pedagang."
+RECORD = {"title": "Warga tanam bakau", "content": BODY}
+
+
+def read(folder: Path, name: str, content: str | bytes, fields: Mapping[str, str] | None = None) -> list[SourceItem]:
+    """All that comes of one file."""
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return list(read_sources([str(path)], SourceOptions(fields=fields or {})))
+
+
+def only_story(folder: Path, name: str, content: str | bytes, fields: Mapping[str, str] | None = None) -> Article:
+    """The one story that comes of a file."""
+    (story,) = read(folder, name, content, fields)
+    assert isinstance(story, Article), story
+    return story
+
+
+def ids(results: list[SourceItem]) -> list[str]:
+    """What each fault is, and `story` for a story."""
+    return ["story" if isinstance(result, Article) else result.message.id for result in results]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        RECORD,
+        [RECORD],
+        {"articles": [RECORD]},
+        {"status": "ok", "data": [RECORD]},
+        {"judul": "Warga tanam bakau", "isi": BODY},
+        {"headline": "Warga tanam bakau", "text": [BODY]},
+        {"title": {"rendered": "x", "name": "Warga tanam bakau"}, "content": {"rendered": f"<p>{BODY}</p>"}},
+        {"title": ["Warga tanam bakau"], "content": f"{BODY.replace('desa', 'de&#115;a')}"},
+    ],
+    ids=["object", "list", "articles", "data", "Indonesian names", "lists of paragraphs", "WordPress", "entities"],
+)
+def test_json_of_any_shape_gives_its_story(tmp_path: Path, document: object) -> None:
+    story = only_story(tmp_path, "a.json", json.dumps(document))
+    assert (story.title, story.text) == ("Warga tanam bakau", BODY)
+
+
+def test_what_the_record_says_of_the_story_is_kept(tmp_path: Path) -> None:
+    record = {
+        **RECORD, "publish_date": "2024-05-01T07:30:00+07:00", "author": [{"name": "Ani Lestari"}, "Budi", "None"],
+        "source": "kontan.co.id", "link": "https://contoh.id/bakau", "editor": "Sari",
+    }  # fmt: skip
+    story = only_story(tmp_path, "a.json", json.dumps(record))
+    assert (story.published, story.url, story.editor) == (
+        "2024-05-01T07:30:00+07:00", "https://contoh.id/bakau", "Sari",
+    )  # fmt: skip
+    assert story.authors == ("Ani Lestari", "Budi")
+    assert story.outlet == "Kontan"
+
+
+def test_a_briefing_of_ours_is_read_again(tmp_path: Path) -> None:
+    briefing = {
+        "article": {
+            "text": BODY, "title": "Warga tanam bakau", "url": None, "outlet": "ANTARA", "dateline_place": "Tahuna",
+            "authors": ["Ani"], "related": [{"title": "Pasar ikan dibuka", "url": "https://contoh.id/p"}],
+        },
+    }  # fmt: skip
+    story = only_story(tmp_path, "a.json", json.dumps(briefing))
+    assert (story.text, story.title, story.dateline_place, story.authors) == (
+        BODY, "Warga tanam bakau", "Tahuna", ("Ani",),
+    )  # fmt: skip
+    assert [(link.title, link.url) for link in story.links] == [("Pasar ikan dibuka", "https://contoh.id/p")]
+
+
+@pytest.mark.parametrize(
+    ("document", "fault"),
+    [
+        ("[]", "json.no_records"),
+        ('{"title": "x"}', "record.no_text_in_any"),
+        ('["x"]', "record.not_one"),
+        ('{"article": {"text": " "}}', "briefing.no_text"),
+        ('{"title": ', "at_line"),
+        ("[" * 100_000, "json.too_deep"),
+        (json.dumps(RECORD) + " x", "story at_line"),
+        (f"[{json.dumps(RECORD)}, {{]", "story at_line"),
+        (f"[{json.dumps(RECORD)} {json.dumps(RECORD)}]", "story at_line"),
+    ],
+    ids=lambda value: str(value)[:24],
+)
+def test_broken_json_is_named_and_what_stands_before_it_comes_out(tmp_path: Path, document: str, fault: str) -> None:
+    assert ids(read(tmp_path, "a.json", document)) == fault.split()
+
+
+def test_a_broken_line_costs_only_itself(tmp_path: Path) -> None:
+    lines = [json.dumps(RECORD), '{"title": ', "", "3", "[" * 100_000, json.dumps({"title": "Pasar", "content": OTHER})]
+    results = read(tmp_path, "a.jsonl", "\n".join(lines))
+    assert ids(results) == ["story", "at_line", "record.not_one", "at_line", "story"]
+    assert [result.source.rpartition("/")[2] for result in results] == [
+        "a.jsonl#1", "a.jsonl", "a.jsonl#3", "a.jsonl", "a.jsonl#5",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_table_in_any_usual_form(tmp_path: Path, delimiter: str, encoding: str) -> None:
+    rows = [["title", "content", "author"], ["Warga tanam “bakau”", BODY, "Ani"], ["", "", ""]]
+    table = "\r\n".join(delimiter.join(f'"{cell}"' if cell else "" for cell in row) for row in rows)
+    story = only_story(tmp_path, "a.csv", table.encode(encoding))
+    assert (story.title, story.authors, story.text) == ("Warga tanam “bakau”", ("Ani",), BODY)
+
+
+@pytest.mark.parametrize(
+    ("table", "faults"),
+    [
+        ("title,link\nx,y\n", "csv.no_text_column"),
+        ("title,content\n", "csv.no_rows"),
+        (f'title,content\nx,"{BODY}"\ny,\n', "story record.no_text_in_any"),
+    ],
+)
+def test_a_table_without_stories_says_so(tmp_path: Path, table: str, faults: str) -> None:
+    assert ids(read(tmp_path, "a.csv", table)) == faults.split()
+
+
+def test_names_of_columns_can_be_given(tmp_path: Path) -> None:
+    table = f'kepala,badan\nWarga tanam bakau,"{BODY}"\n'
+    assert ids(read(tmp_path, "a.csv", table)) == ["csv.no_text_column"]
+    story = only_story(tmp_path, "a.csv", table, {"title": "kepala", "content": "badan"})
+    assert (story.title, story.text) == ("Warga tanam bakau", BODY)
+    (fault,) = read(tmp_path, "b.json", json.dumps({"title": "x"}), {"content": "badan"})
+    assert isinstance(fault, SourceError)
+    assert fault.message.id == "record.no_text"
