@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import os
 import subprocess
 import sys
 from collections import defaultdict
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import briefing_tui
+from tests.environment import unmeasured_environment
 
 SOURCE = Path(briefing_tui.__file__).parent
 SAMPLE = """Dermaga baru Merak dibuka
@@ -35,8 +35,7 @@ def loaded_by(code: str, *arguments: str) -> set[str]:
         check=True,
         stdin=subprocess.DEVNULL,
         timeout=60,
-        # What measures coverage would load itself.
-        env={name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")},
+        env=unmeasured_environment(),
     )
     return set(done.stderr.split())
 

@@ -8,13 +8,14 @@ import sys
 import pytest
 
 from briefing_tui import startup
+from tests.environment import unmeasured_environment
 
 BEGIN = "from briefing_tui.startup import load_deferred, defer_imports\ndefer_imports()\nimport sys\n"
 
 
 def run(code: str) -> None:
     """Run the code in a fresh interpreter, where nothing is loaded yet."""
-    subprocess.run([sys.executable, "-c", BEGIN + code], check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", BEGIN + code], check=True, timeout=60, env=unmeasured_environment())
 
 
 def test_importing_loads_nothing() -> None:
