@@ -111,7 +111,16 @@ MUST_NOT_KNOW = {
     "cli": {"textual", *PAGES, "language", "dates", "actors", "quotes", "events"},
     "tui": {*PAGES, "cli", "quotes", "events", "sources.article", "sources.files", "sources.html", "sources.web"},
     "tui.widgets": {"tui.app", "tui.screens", "tui.actions", "tui.session", "analysis", "actors", "sources", "outputs"},
-    "tui.screens": {"tui.app", "tui.actions", "tui.story_view", "tui.session", "analysis", "actors", "dates", "sources"},
+    "tui.screens": {
+        "tui.app",
+        "tui.actions",
+        "tui.story_view",
+        "tui.session",
+        "analysis",
+        "actors",
+        "dates",
+        "sources",
+    },
     "tui.actions": {"tui.app", "tui.session", "analysis", "actors", "dates", "sources"},
 }
 
