@@ -77,7 +77,7 @@ def test_page_without_a_story_is_named(page: str, reason: str) -> None:
 @pytest.mark.parametrize(
     ("raw", "reason"),
     [(b"%PDF-1.4 x", "kind.pdf"), (b"\x89PNG\r\n\x1a\n", "kind.picture"), (b" \n", "page.empty"),
-     (b"<html><body><p>Dua kata</p></body></html>", "story.too_short|page.without_text"), (b"PK\x03\x04zip", "kind.zip_page")],
+     (b"<html><body><p>Dua kata</p></body></html>", "story.too_short|page.without_text"), (b"PK\x03\x04zip", "kind.zip")],
 )  # fmt: skip
 def test_other_kinds_of_file_are_named(raw: bytes, reason: str) -> None:
     with pytest.raises(SourceError, match=reason):

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError
 from briefing_tui.messages import Message
-
-if TYPE_CHECKING:
-    from briefing_tui.messages import MessageId
+from briefing_tui.sources.signatures import kind_of
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -19,13 +16,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_KNOWN_BINARY: tuple[tuple[bytes, MessageId], ...] = (
-    (b"%PDF", "kind.pdf_file"), (b"\x89PNG", "kind.picture"), (b"\xff\xd8\xff", "kind.picture"),
-    (b"GIF8", "kind.picture"), (b"\x1f\x8b", "kind.compressed"), (b"PK\x03\x04", "kind.zip"),
-    (b"\x7fELF", "kind.program"), (b"BZh", "kind.compressed"), (b"\xfd7zXZ", "kind.compressed"),
-    (b"\x28\xb5\x2f\xfd", "kind.compressed"), (b"SQLite format 3", "kind.database"),
-    (b"\xd0\xcf\x11\xe0", "kind.old_office"),
-)  # fmt: skip
 _SAMPLE = 65_536
 # Punctuation and accented letters that Windows-1252 puts where UTF-8 has the inside of its sequences.
 _WINDOWS_TEXT = re.compile(rb"[\x80\x85\x8a\x8c\x8e\x91-\x97\x99-\x9c\x9e-\xbf\xc0-\xff]")
@@ -48,9 +38,9 @@ def decode(raw: bytes, source: str) -> str:
 
 def refuse_binary(head: bytes, source: str) -> None:
     """Raise `SourceError` where the first bytes of a source show that it is no text."""
-    for magic, kind in _KNOWN_BINARY:
-        if head.startswith(magic):
-            raise SourceError(source, "file.not_text", kind=Message(kind))
+    kind = kind_of(head)
+    if kind is not None and kind != "kind.rtf":  # RTF is text, if not to be read by people.
+        raise SourceError(source, "file.not_text", kind=Message(kind))
     if any(head.startswith(mark) for mark, _ in _MARKS):
         return
     if b"\x00" in head:

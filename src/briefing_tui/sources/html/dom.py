@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError
 from briefing_tui.messages import Message
+from briefing_tui.sources.signatures import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,29 +28,15 @@ _LOOK_AT = 8192
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 # XML 1.0, production 2: the characters lxml refuses.
 _NOT_MARKUP = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SIGNATURES: tuple[tuple[bytes, MessageId], ...] = (
-    (b"%PDF-", "kind.pdf"),
-    (b"\x89PNG\r\n", "kind.picture"),
-    (b"\xff\xd8\xff", "kind.picture"),
-    (b"GIF8", "kind.picture"),
-    (b"RIFF", "kind.riff"),
-    (b"PK\x03\x04", "kind.zip_page"),
-    (b"\x1f\x8b", "kind.gzip"),
-    (b"\xd0\xcf\x11\xe0", "kind.office"),
-    (b"{\\rtf", "kind.rtf"),
-    (b"\x00\x00\x00\x18ftyp", "kind.film"),
-    (b"\x00\x00\x00\x20ftyp", "kind.film_or_picture"),
-)
 _WEB_ARCHIVE = re.compile(rb"^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
 
 
 def disguise(raw: bytes) -> MessageId | None:
     """What a file is that calls itself a page without being one (`kind.pdf`), by its first bytes; None for text."""
-    start = raw.lstrip()[:16]
-    known = next((kind for signature, kind in _SIGNATURES if start.startswith(signature)), None)
-    if known is None and b"\x00" in raw[:1024] and not raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    kind = kind_of(raw.lstrip()[:16])
+    if kind is None and b"\x00" in raw[:1024] and not raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "kind.binary"
-    return known
+    return kind
 
 
 def decoded(raw: bytes, charset: str | None = None) -> str:
