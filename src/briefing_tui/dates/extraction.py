@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from briefing_tui.dates.calendar import DaySpan
     from briefing_tui.dates.normalization.context import Normalized
 
+_WRITTEN_WITHIN = 2  # days between the day of writing and the reference day
+_QUOTATION_MARKS = frozenset("\"“”")
+
 
 def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]:
     """Every temporal expression of a text, in text order, resolved against the reference day (or moment)."""
@@ -57,17 +60,21 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
     anchors = Anchors()
     speaking: date | None = None
     in_sentence: DaySpan | None = None
-    at = 0
+    today: date | None = None
+    at, quoting = 0, False
     date_matches = find(stream)
     for index, date_match in enumerate(date_matches):
         for k in range(at, date_match.i):
-            if ends_sentence(stream, k):
+            if stream.text[k] in _QUOTATION_MARKS:
+                quoting = stream.text[k] == "“" or (stream.text[k] == '"' and not quoting)
+            elif ends_sentence(stream, k):
                 anchors.sentence += 1
                 in_sentence = None
+                quoting = quoting and stream.text[k] != "¶"
         at = date_match.i
         stated = _stated_after(stream, date_matches[index + 1 : index + 3], date_match, day)
         looking = direction(stream, date_match.i, date_match.j) if _needs_direction(date_match) else None
-        context = Context(day, now, stated or speaking, None, in_sentence, looking)
+        context = Context(day, now, stated or (speaking if quoting else None) or today, None, in_sentence, looking)
         of_statement = False
         if isinstance(date_match.node, AnaphoricOffset):
             normalized = _anaphoric(date_match, date_match.node, context, anchors)
@@ -76,6 +83,8 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
             of_statement = looking == "said" and _states(normalized, day)
         if of_statement:
             speaking = normalized.first
+        if _states_today(date_match, normalized, day):
+            today = normalized.first
         start, end = stream.start[date_match.i], stream.end[date_match.j - 1]
         resolved.append(_expression(text, start, end, normalized))
         if normalized.first is not None and normalized.last is not None and not isinstance(date_match.node, TimeOfDay):
@@ -116,6 +125,21 @@ def _states(normalized: Normalized, day: date | None) -> bool:
         and normalized.first is not None
         and (0 <= (day - normalized.first).days <= 2)
     )
+
+
+def _states_today(date_match: DateMatch, normalized: Normalized, day: date | None) -> bool:
+    """Whether a full date is named as the day of writing (`hari ini, Selasa (22/1/2019)`), near the reference day.
+
+    Outlets put a story on their pages a day before or after it was written.
+    """
+    node = date_match.node
+    apposition = date_match.apposition[0] if date_match.apposition else node
+    deictic = isinstance(node, Offset) and node.unit == "day" and node.steps == 0 and node.cue == "hari"
+    if not deictic and not (isinstance(node, CalendarDate) and node.deictic == 0):
+        return False
+    if not isinstance(apposition, CalendarDate) or apposition.day is None or normalized.conflict:
+        return False
+    return day is not None and normalized.first is not None and abs((normalized.first - day).days) <= _WRITTEN_WITHIN
 
 
 def _needs_direction(date_match: DateMatch) -> bool:
