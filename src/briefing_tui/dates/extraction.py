@@ -10,7 +10,15 @@ from briefing_tui.briefing import DateExpression
 from briefing_tui.dates.grammar.direction import direction, ends_sentence
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.matcher import find
-from briefing_tui.dates.grammar.nodes import AnaphoricOffset, CalendarDate, DateMatch, Interval, Offset, TimeOfDay
+from briefing_tui.dates.grammar.nodes import (
+    AnaphoricOffset,
+    AnaphoricPeriod,
+    CalendarDate,
+    DateMatch,
+    Interval,
+    Offset,
+    TimeOfDay,
+)
 from briefing_tui.dates.grammar.tokens import TokenStream, stretches
 from briefing_tui.dates.normalization.anchors import Anchors, plausible
 from briefing_tui.dates.normalization.context import Context
@@ -21,7 +29,7 @@ if TYPE_CHECKING:
     from briefing_tui.dates.normalization.context import Normalized
 
 _WRITTEN_WITHIN = 2  # days between the day of writing and the reference day
-_QUOTATION_MARKS = frozenset("\"“”")
+_QUOTATION_MARKS = frozenset('"“”')
 
 
 def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]:
@@ -76,8 +84,8 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
         looking = direction(stream, date_match.i, date_match.j) if _needs_direction(date_match) else None
         context = Context(day, now, stated or (speaking if quoting else None) or today, None, in_sentence, looking)
         of_statement = False
-        if isinstance(date_match.node, AnaphoricOffset):
-            normalized = _anaphoric(date_match, date_match.node, context, anchors)
+        if isinstance(date_match.node, AnaphoricOffset | AnaphoricPeriod):
+            normalized = _anaphoric(date_match, date_match.node.unit, context, anchors)
         else:
             normalized = resolve(date_match, context)
             of_statement = looking == "said" and _states(normalized, day)
@@ -93,9 +101,9 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
     return resolved
 
 
-def _anaphoric(date_match: DateMatch, node: AnaphoricOffset, context: Context, anchors: Anchors) -> Normalized:
+def _anaphoric(date_match: DateMatch, unit: str, context: Context, anchors: Anchors) -> Normalized:
     """Counted from the likeliest date before that does not throw a tale of the past into the future."""
-    for span in anchors.likely(node.unit):
+    for span in anchors.likely(unit):
         normalized = resolve(date_match, context._replace(previous=span))
         ahead = context.direction == "next" or span[0] > (context.reference or span[0])
         if normalized.first is not None and plausible(normalized.first, context.reference, looks_ahead=ahead):
