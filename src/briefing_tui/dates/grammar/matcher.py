@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.clock import connector
@@ -18,6 +19,7 @@ from briefing_tui.dates.grammar.nodes import (
     Offset,
     Period,
     Recurring,
+    TimeOfDay,
     YearRange,
 )
 from briefing_tui.dates.grammar.numerals import year_at
@@ -44,6 +46,8 @@ def find(stream: TokenStream) -> list[DateMatch]:
             date_match = DateMatch(i, i + 1, CalendarDate(year=year_at(stream, i)))
         if date_match is None:
             continue
+        if isinstance(date_match.node, TimeOfDay):
+            date_match = _with_day(stream, date_match)
         if isinstance(date_match.node, CalendarDate | Offset | Interval | AnaphoricOffset):
             continue_match(stream, date_match)
         date_match = _range(stream, date_match)
@@ -55,6 +59,17 @@ def find(stream: TokenStream) -> list[DateMatch]:
             date_matches.append(date_match)
     _share_years(stream, date_matches)
     return date_matches
+
+
+def _with_day(stream: TokenStream, time: DateMatch) -> DateMatch:
+    """`pukul 10.10 WIB Senin pagi`: the time and the day right behind it; else the time alone."""
+    if weekday_at(stream, time.j) is None or not isinstance(time.node, TimeOfDay):
+        return time
+    day = longest_match(stream, time.j)
+    if day is None or not isinstance(day.node, CalendarDate):
+        return time
+    continue_match(stream, day)
+    return replace(day, i=time.i, clock=day.clock or time.node, zone=day.zone or time.zone)
 
 
 def longest_match(stream: TokenStream, i: int) -> DateMatch | None:
@@ -111,7 +126,11 @@ def _second_end(stream: TokenStream, left: DateMatch) -> int:
 
 def _second_of_pair(stream: TokenStream, left: DateMatch) -> int:
     """Where the second of two days may stand: `Sabtu dan Minggu (16-17/9)`: a range if the brackets say so; else 0."""
-    if not isinstance(left.node, CalendarDate) or stream.lower[left.j] not in lexicon().also:
+    if not isinstance(left.node, CalendarDate):
+        return 0
+    if stream.text[left.j] == "," and left.node == CalendarDate(weekday=left.node.weekday):
+        return left.j + 1 if weekday_at(stream, left.j + 1) is not None else 0
+    if stream.lower[left.j] not in lexicon().also:
         return 0
     return left.j + 2 if stream.lower[left.j + 1] == "hari" else left.j + 1
 

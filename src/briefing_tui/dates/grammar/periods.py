@@ -351,11 +351,13 @@ def _one_year(stream: TokenStream, i: int, j: int, first: int) -> DateMatch | No
 
 def _bare_year(stream: TokenStream, i: int, before: str) -> bool:
     """Whether a bare four-digit number is a year: a preposition stands before it, and no counted thing behind it."""
-    if before not in lexicon().prepositions:
-        return False
+    lex = lexicon()
     after = stream.lower[i + 1]
-    if after in lexicon().counted or (after in lexicon().units and stream.text[i + 1][0].islower()):
+    listed = after in lex.also and year_at(stream, i + 2) == (year_at(stream, i) or 0) + 1  # `inflasi 2024 dan 2025`
+    if before not in lex.prepositions and not (listed and before.isalpha()):
         return False
+    if after in lex.counted or (after in lex.units and stream.text[i + 1][0].islower()):
+        return shift_at(stream, i + 2) is not None and after in lex.year_units
     return not (after == "." and stream.glued[i + 1] and stream.text[i + 2].isdecimal()) and after not in ("%", "/")
 
 

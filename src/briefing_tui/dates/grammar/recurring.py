@@ -20,7 +20,7 @@ _MOST_WEEKDAYS = 6
 def vague(stream: TokenStream, i: int) -> DateMatch | None:
     """`saat ini`, `baru-baru ini`, `dalam waktu dekat`: TIMEX3's PAST_REF, PRESENT_REF and FUTURE_REF."""
     for words, value in lexicon().vague.get(stream.lower[i], ()):
-        if stream.phrase(i, words):
+        if stream.phrase(i, words) and not (words[0] in ("dulu", "dahulu") and stream.before(i) in lexicon().rather):
             return DateMatch(i, i + len(words), Vague(value))
     return None
 

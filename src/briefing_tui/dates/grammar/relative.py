@@ -305,8 +305,18 @@ def _number_of_units(stream: TokenStream, i: int) -> Length | None:
         return None
     if unit == "night" and number is not None and stream.text[i].isdecimal():
         return None
+    if unit in ("minute", "second") and not lex.angles.isdisjoint(stream.lower[max(0, i - 3) : i]):
+        return None
+    if unit == "year" and stream.lower[i - 1] in lex.prepositions and _is_year(stream, i, j):
+        return None
     mod = "APPROX" if high is not None else None
     return Length(i, j + 1, high if high is not None else number, unit, mod)  # type: ignore[arg-type]
+
+
+def _is_year(stream: TokenStream, i: int, j: int) -> bool:
+    """Whether the number is a year and the unit begins the next time: `sejak 1990 tahun lalu`."""
+    year = year_at(stream, i)
+    return year is not None and year > 1900 and j == i + 1 and shift_at(stream, j + 1) is not None
 
 
 def _of_a_name(stream: TokenStream, i: int) -> bool:

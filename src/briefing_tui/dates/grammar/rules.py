@@ -131,7 +131,7 @@ def weekday_or_week(stream: TokenStream, i: int) -> DateMatch | None:
         week = stepped(stream, i)
         if week is not None:
             return week
-    if before in lex.no_days:
+    if before in lex.no_days or stream.phrase(i + 1, ("ke", "-")):  # `Minggu ke-38 Liga 1`
         return None
     in_week = weekday_of_week(stream, i)
     if in_week is not None:
@@ -168,12 +168,14 @@ def deictic_day(stream: TokenStream, i: int) -> DateMatch | None:
     date_match = deictic(stream, i)
     if date_match is None or not isinstance(date_match.node, Offset):
         return date_match
-    k = date_match.j + 1 if stream.text[date_match.j] == "," else date_match.j
-    named = weekday_or_week(stream, k)
+    part = part_of_day(stream, date_match.j) if date_match.part is None else None
+    j = part[1] if part is not None else date_match.j  # `besok pagi, Selasa (21/6)`
+    named = weekday_or_week(stream, j + 1 if stream.text[j] == "," else j)
     if named is not None and isinstance(named.node, CalendarDate):
         named.node.deictic = int(date_match.node.steps)
-        named.i, named.part = i, named.part or date_match.part
+        named.i, named.part = i, named.part or (part[0] if part is not None else date_match.part)
         return named
+    k = date_match.j + 1 if stream.text[date_match.j] == "," else date_match.j
     if stream.text[date_match.j] == "," or stream.lower[date_match.j] in lexicon().day_words:
         dated = named_days(stream, k + (stream.lower[k] in lexicon().day_words))
         if dated is not None and isinstance(dated.node, CalendarDate):
@@ -194,6 +196,8 @@ def approximate(stream: TokenStream, i: int) -> DateMatch | None:
         if inner is None:
             continue
         node = inner.node
+        if mod == "NEARLY":
+            mod = "APPROX" if isinstance(node, Offset | AnaphoricOffset) else "LESS_THAN"
         if isinstance(node, Offset | AnaphoricOffset) and mod == "MORE_THAN":
             mod = "BEFORE" if node.steps < 0 else "AFTER"
         elif isinstance(node, Offset | AnaphoricOffset) and mod == "LESS_THAN":

@@ -12,6 +12,7 @@ from briefing_tui.dates.grammar.nodes import CalendarDate, DateMatch
 from briefing_tui.dates.normalization.context import Context, Normalized, one_day, span_of
 
 _FAR = 120  # days from which a weekday may settle the year (docs/annotation.md: only where the nearest is far off)
+_SLIP = 15  # days from the reference within which the month of a date may be a slip
 _LONG_PAST = 60  # days back from which a clause that looks ahead means the coming year
 
 
@@ -54,7 +55,7 @@ def _dated(c: CalendarDate, context: Context) -> Normalized:
         day = make_day(c.year, c.month, c.day)
         if day is None:
             return Normalized("DATE", f"{c.year:04}-{c.month:02}-{c.day:02}", conflict=True)
-        return one_day(day, conflict=c.weekday is not None and day.weekday() != c.weekday)
+        return _with_weekday(c, day, reference)
     if reference is None:
         return Normalized("DATE", f"XXXX-{c.month:02}-{c.day:02}")
     if c.within is not None and c.within.unit == "year":
@@ -88,6 +89,24 @@ def _nearest(c: CalendarDate, days: list[date], reference: date) -> Normalized:
         fitting = [d for d in days if d.weekday() == c.weekday and abs((d - reference).days) < 366]
         if fitting:
             return one_day(min(fitting, key=lambda d: abs(d - reference)))
+    return _with_weekday(c, day, reference)
+
+
+def _with_weekday(c: CalendarDate, day: date, reference: date | None) -> Normalized:
+    """The day, a contradiction where its weekday is another.
+
+    A slip of the month (`Jumat (29/10)` early in October, when 29 September was a Friday) is mended where the
+    neighbouring month's day has the weekday and lies nearer to the reference.
+    """
+    if c.weekday is None or day.weekday() == c.weekday:
+        return one_day(day)
+    if reference is not None:
+        for months in (-1, 1):
+            month = day.replace(day=1) + relativedelta(months=months)
+            other = make_day(month.year, month.month, day.day)
+            near = other is not None and abs(other - reference) < min(abs(day - reference), _SLIP * DAY)
+            if other is not None and near and other.weekday() == c.weekday:
+                return one_day(other)
     return one_day(day, conflict=True)
 
 

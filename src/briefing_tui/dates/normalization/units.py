@@ -39,6 +39,7 @@ from briefing_tui.dates.normalization.context import Context, Normalized, one_da
 if TYPE_CHECKING:
     from briefing_tui.dates.calendar import DaySpan
 
+_SHORTEST_PERIOD = 27
 _LONGEST_PERIOD = 300  # days of a part of a year that `periode yang sama` may point at
 
 
@@ -221,7 +222,8 @@ def same_period(date_match: DateMatch, context: Context) -> Normalized:
     assert isinstance(p, AnaphoricPeriod)
     if context.reference is None and context.previous is None:
         return Normalized("DATE", "XXXX")
-    if context.previous is None or (context.previous[1] - context.previous[0]).days > _LONGEST_PERIOD:
+    length = (context.previous[1] - context.previous[0]).days if context.previous is not None else 0
+    if context.previous is None or not (p.unit or length >= _SHORTEST_PERIOD) or length > _LONGEST_PERIOD:
         year = (context.previous[0] if context.previous is not None else context.reference or date.min).year + p.years
         return span_of(f"{year:04}", year_span(year), "year")
     away = relativedelta(years=p.years)
