@@ -101,7 +101,7 @@ def _range(stream: TokenStream, left: DateMatch) -> DateMatch:
         ends = DateMatch(right.i, right.i, first), DateMatch(right.i, right.i, last)
         return DateMatch(left.i, right.j, Interval(*ends), part=right.part)
     if pair:
-        return _weekend_pair(left, right)
+        return _weekend_pair(stream, left, right)
     if isinstance(right.node, Interval):  # `Jumat-Minggu, 5-7 Mei`
         return DateMatch(left.i, right.j, right.node, part=right.part)
     if _working_week(left, right):
@@ -135,12 +135,17 @@ def _second_of_pair(stream: TokenStream, left: DateMatch) -> int:
     return left.j + 2 if stream.lower[left.j + 1] == "hari" else left.j + 1
 
 
-def _weekend_pair(left: DateMatch, right: DateMatch) -> DateMatch:
-    """`Sabtu dan Minggu`, two bare days that follow each other, are one span; else `left` alone."""
+def _weekend_pair(stream: TokenStream, left: DateMatch, right: DateMatch) -> DateMatch:
+    """`Sabtu dan Minggu`, two bare days that follow each other, are one span; else `left` alone.
+
+    With a comma they are a timetable's: `Sabtu, Minggu, dan hari libur`.
+    """
     a, b = _weekday_of(left.node), _weekday_of(right.node)
     bare = left.node == CalendarDate(weekday=a) and right.node == CalendarDate(weekday=b) and not left.apposition
     if a is None or b is None or not bare or right.apposition or b != (a + 1) % 7 or left.part or right.part:
         return left
+    if stream.text[left.j] == ",":
+        return DateMatch(left.i, right.j, Recurring("P1W"))
     return DateMatch(left.i, right.j, Interval(left, right))
 
 

@@ -97,7 +97,8 @@ def deictic(stream: TokenStream, i: int) -> DateMatch | None:
 
 def _deictic_word(stream: TokenStream, i: int, j: int, steps: int) -> DateMatch | None:
     """`kemarin`, `besok`: no day behind a contest (`Pemilu kemarin` is the last one) and inside a name."""
-    if steps == -1 and i and stream.lower[i - 1] in lexicon().contests:
+    loosely = stream.before(i) == "yang" and part_of_day(stream, j) is None  # `janji yang kemarin itu`
+    if steps == -1 and i and (stream.lower[i - 1] in lexicon().contests or loosely):
         return DateMatch(i, j, Vague("PAST_REF"))
     if stream.lower[i] == "esok" and stream.lower[j] == "harinya":
         return None
