@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Actor, DateExpression, Language, Tense
 
 _LOOK_AHEAD = 30  # characters behind a date in which a word may say so
+_SHORTEST_CODE = 5  # letters and digits of a security
 _NEAR_BIRTH = 4  # words between a birth and its day that may be any
 _NEAR_BASE = 5  # words between `dari` and the base of a comparison
 _CHANGE_REACH = 7  # words between a change and its `dari`
@@ -141,12 +142,12 @@ def _words(text: str) -> list[str]:
 def _of_a_birth(place: _Place) -> bool:
     """`kelahiran 1992`, `lahir di ibu kota Swedia, Stockholm, pada 3 Mei 1990`."""
     words = _no_event()
+    place_only = True
     for back, word in enumerate(reversed(place.own.split())):
-        plain = word.strip(_MARKS).lower()
-        if plain in words["born"]:
-            return True
-        if back >= _NEAR_BIRTH and plain not in words["birthplace"] and not word.strip(_MARKS)[:1].isupper():
-            return False
+        plain = word.strip(_MARKS)
+        if plain.lower() in words["born"]:
+            return back < _NEAR_BIRTH or place_only
+        place_only = place_only and (plain.lower() in words["birthplace"] or plain[:1].isupper())
     return False
 
 
@@ -229,6 +230,22 @@ def _base_of_change(place: _Place) -> bool:
     return any(word in words["change"] for word in place.before[max(0, at - _CHANGE_REACH) : at])
 
 
+def _of_a_security(place: _Place) -> bool:
+    """`FR0078 (15 Mei 2029)`, `PBS019 (8,250%; 15 September 2023)`: the day a bond is due."""
+    opened = place.text[max(0, place.expression.start - _LOOK_BACK) : place.expression.start].rpartition("(")
+    code = opened[0].split()[-1:]
+    return bool(code) and ")" not in opened[2] and len(code[0]) >= _SHORTEST_CODE and _is_code(code[0].strip(_MARKS))
+
+
+def _is_code(word: str) -> bool:
+    return word.isalnum() and word.isupper() and word[-1:].isdecimal() and word[:1].isalpha()
+
+
+def _of_a_season(place: _Place) -> bool:
+    """`larangan mudik Lebaran`, `libur Natal`: the time around a holiday, not its day."""
+    return place.is_behind("around_holidays", 1) and not any(map(str.isdecimal, place.expression.text))
+
+
 def _of_an_issue(place: _Place) -> bool:
     """`laporan edisi Juni 2023`."""
     return place.before[-1:] == ["edisi"]
@@ -262,6 +279,8 @@ _RULES = (
     _of_a_contract,
     _base_of_record,
     _base_of_change,
+    _of_a_security,
+    _of_a_season,
     _of_an_issue,
     _under_way,
     _up_to_now,

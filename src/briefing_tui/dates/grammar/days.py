@@ -220,6 +220,8 @@ def month_first(stream: TokenStream, i: int) -> DateMatch | None:
     k = j
     if stream.lower[k] in lexicon().year_units or stream.text[k] in (*HYPHENS, *_APOSTROPHES):
         k += 1
+    if stream.text[k] == "(" and stream.text[k + 2] == ")" and year_at(stream, k + 1) is not None:  # `April (2019)`
+        return DateMatch(i, k + 3, CalendarDate(month=month, year=year_at(stream, k + 1)))
     year = year_at(stream, k) or (short_year(stream, k) if stream.text[j] in _APOSTROPHES else None)
     if year is not None and stream.lower[i] not in ("may", "mar"):
         return DateMatch(i, k + 1, CalendarDate(month=month, year=year))
@@ -256,6 +258,16 @@ def weekday_at(stream: TokenStream, i: int) -> int | None:
     return day if told_apart or part_of_day(stream, i + 1) is not None else None
 
 
+def _behind_weekday(stream: TokenStream, j: int) -> int:
+    """Where the date behind a weekday may stand: `, 8 Mei`, `tanggal 8 Mei`, `tepatnya tanggal 8 Mei`, `.10/6/2025`."""
+    if stream.text[j] == "." and stream.glued[j + 1] and numeric(stream, j + 1) is not None:
+        return j + 1
+    k = j + 1 if stream.text[j] == "," else j
+    if stream.lower[k] in ("tepatnya", "tepat"):
+        k += 2 if stream.lower[k + 1] == "pada" else 1
+    return k + 1 if stream.lower[k] in lexicon().day_words else k
+
+
 def in_brackets(stream: TokenStream, i: int) -> DateMatch | None:
     """`(18/9)`, `(18/9/2023)`, `(18 September 2023)`, `(16-17/9)`, `(16/9-18/9)` at i, brackets included."""
     if stream.text[i] != "(":
@@ -266,7 +278,9 @@ def in_brackets(stream: TokenStream, i: int) -> DateMatch | None:
     if inside is None and slashed is None:
         inside = named_days(stream, j)
     if inside is None or stream.text[inside.j] != ")":
-        return None
+        # a bracket that is never closed: `Selasa (29/4/2025.`
+        whole = slashed is not None and slashed[0].year is not None and ")" not in stream.text[j : j + _LONGEST_REMARK]
+        return DateMatch(i, slashed[1], slashed[0]) if whole and slashed is not None else None
     inside.i, inside.j = i, inside.j + 1
     return inside
 
@@ -311,9 +325,7 @@ def weekday(stream: TokenStream, i: int) -> DateMatch | None:
     part = part_of_day(stream, j)  # `Sabtu malam, 22 Desember 2018`
     shift = shift_at(stream, j) if part is None else None
     after = part[1] if part is not None else shift[1] if shift is not None else j
-    k = after + 1 if stream.text[after] == "," else after
-    if stream.lower[k] in lexicon().day_words:
-        k += 1
+    k = _behind_weekday(stream, after)
     dated = named_days(stream, k)
     if dated is None:
         numbered = numeric(stream, k) or (spelled_day(stream, k) if stream.before(k) in lexicon().day_words else None)

@@ -30,7 +30,12 @@ def ends_sentence(stream: TokenStream, i: int) -> bool:
 
 
 def direction(stream: TokenStream, i: int, j: int) -> str | None:
-    """`next` or `past` where the clause around tokens i..j looks that way, `said` where it dates a statement."""
+    """`next` or `past` where the clause around tokens i..j looks that way, `said` where it dates a statement.
+
+    `since` right behind `sejak`, which nothing to come stands behind unless the clause looks ahead.
+    """
+    if stream.before(i) in ("sejak", "semenjak"):
+        return "next" if _before(stream, i - 1) == "next" else "since"
     if stream.lower[j] == "bahwa":
         return "said"
     return _before(stream, i) or _behind(stream, j)

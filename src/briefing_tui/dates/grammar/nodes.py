@@ -59,9 +59,13 @@ class AnaphoricOffset:
 
 @dataclass(slots=True)
 class AnaphoricPeriod:
-    """The days named before, so many years away: `bulan yang sama tahun lalu`, `periode yang sama 2022`."""
+    """The days named before, in another year: `bulan yang sama tahun lalu`.
+
+    `years` away from the reference's year, or, with `relative`, from their own (`periode yang sama tahun sebelumnya`).
+    """
 
     years: int
+    relative: bool
     unit: Literal["month", "week", "quarter", "half", ""] = ""
 
 

@@ -166,30 +166,29 @@ def _same_unit(stream: TokenStream, i: int, unit: Unit) -> DateMatch | None:
     if stream.phrase(i + 1, ("yang", "sama")):
         year = _year_away(stream, i + 3) if unit in _PARTS_OF_YEAR else None
         if year is not None:
-            return DateMatch(i, year[1], AnaphoricPeriod(year[0], unit))  # type: ignore[arg-type]
+            return DateMatch(i, year[2], AnaphoricPeriod(year[0], year[1], unit))  # type: ignore[arg-type]
         return DateMatch(i, i + 3, AnaphoricOffset(unit, 0))
     if stream.lower[i + 1] == "itu" and unit in _POINTED_AT and stream.before(i) in lexicon().at_time:
         return DateMatch(i, i + 2, AnaphoricOffset(unit, 0))
     return None
 
 
-def _year_away(stream: TokenStream, i: int) -> tuple[int, int] | None:
-    """The years that `tahun lalu`, `tahun sebelumnya`, `setahun lalu` at i lie away, and where it ends."""
+def _year_away(stream: TokenStream, i: int) -> tuple[int, bool, int] | None:
+    """How many years `tahun lalu` at i lies away, whether from the date before (`sebelumnya`), and where it ends."""
     j = i + 1 if stream.lower[i] in ("pada", "di") else i
     if stream.lower[j] not in ("tahun", "setahun"):
         return None
     if stream.lower[j + 1] in ("sebelumnya", "berikutnya"):
-        return (-1 if stream.lower[j + 1] == "sebelumnya" else 1), j + 2
+        return (-1 if stream.lower[j + 1] == "sebelumnya" else 1), True, j + 2
     shift = shift_at(stream, j + 1)
-    return (_STEPS[shift[0]], shift[1]) if shift is not None and shift[0] != "this" else None
+    return (_STEPS[shift[0]], False, shift[1]) if shift is not None and shift[0] != "this" else None
 
 
 def same_period(stream: TokenStream, i: int) -> DateMatch | None:
     """`periode yang sama tahun lalu`: the time named before, in another year."""
-    if not stream.phrase(i + 1, ("yang", "sama")):
-        return None
-    year = _year_away(stream, i + 3)
-    return DateMatch(i, year[1], AnaphoricPeriod(year[0])) if year is not None else None
+    j = i + 2 if stream.lower[i + 1] == "yang" else i + 1
+    year = _year_away(stream, j + 1) if stream.lower[j] == "sama" else None
+    return DateMatch(i, year[2], AnaphoricPeriod(year[0], year[1])) if year is not None else None
 
 
 def _neighbouring_unit(stream: TokenStream, i: int, unit: Unit) -> DateMatch | None:

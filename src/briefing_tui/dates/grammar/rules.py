@@ -10,6 +10,7 @@ from briefing_tui.dates.grammar.clock import clock, part_of_day
 from briefing_tui.dates.grammar.days import (
     in_brackets,
     last_of_list,
+    month_at,
     month_first,
     named_days,
     numeric,
@@ -246,6 +247,9 @@ def numbered_day(stream: TokenStream, i: int) -> DateMatch | None:
         month = stepped(stream, j)
         if month is not None and isinstance(month.node, Offset):
             within, j = month.node, month.j
+    in_brackets = month_at(stream, j + 1, beside_number=True) if stream.text[j] == "(" else None
+    if in_brackets is not None and last is None and stream.text[in_brackets[1]] == ")":  # `tanggal 19 (Juli)`
+        return DateMatch(i, in_brackets[1] + 1, CalendarDate(day=day, month=in_brackets[0]))
     if within is None and stream.text[j][:1].isupper():
         return None
     node = CalendarDate(day=day, within=within)

@@ -70,7 +70,7 @@ def _dated(c: CalendarDate, context: Context) -> Normalized:
 
 def _on_side(c: CalendarDate, days: list[date], reference: date, direction: str | None) -> list[date]:
     """Those of the days that lie where the shift or the clause looks; all where none does."""
-    if c.shift == "past":
+    if c.shift == "past" or (c.shift is None and direction == "since"):
         return [d for d in days if d <= reference] or days
     if c.shift == "this":
         return [d for d in days if d.year == reference.year] or days
@@ -179,7 +179,7 @@ def _month(c: CalendarDate, context: Context) -> Normalized:
             months = 0
         elif context.direction == "next":
             months = ahead if ahead <= 9 else -back
-        elif context.direction == "past":
+        elif context.direction in ("past", "since"):
             months = -back
         else:
             months = -back if back <= ahead else ahead

@@ -217,24 +217,24 @@ def week_of_year(date_match: DateMatch, _context: Context) -> Normalized:
 
 
 def same_period(date_match: DateMatch, context: Context) -> Normalized:
-    """The span named before, moved by years; without a unit that fits it, only the year is known."""
+    """The span named before, in another year; where it is no part of a year, only the year is known."""
     p = date_match.node
     assert isinstance(p, AnaphoricPeriod)
-    if context.reference is None and context.previous is None:
+    span = context.previous
+    base = span[0] if span is not None and (p.relative or context.reference is None) else context.reference
+    if base is None:
         return Normalized("DATE", "XXXX")
-    length = (context.previous[1] - context.previous[0]).days if context.previous is not None else 0
-    if context.previous is None or not (p.unit or length >= _SHORTEST_PERIOD) or length > _LONGEST_PERIOD:
-        year = (context.previous[0] if context.previous is not None else context.reference or date.min).year + p.years
+    year = base.year + p.years
+    length = (span[1] - span[0]).days if span is not None else 0
+    if span is None or not (p.unit or length >= _SHORTEST_PERIOD) or length > _LONGEST_PERIOD:
         return span_of(f"{year:04}", year_span(year), "year")
-    away = relativedelta(years=p.years)
-    first, last = context.previous
-    there = first + away
-    if p.unit == "month" or (first, last) == month_span(first.year, first.month):
-        return span_of(f"{there.year:04}-{there.month:02}", month_span(there.year, there.month), "month")
-    end = last + away
-    if (last + DAY).day == 1:
-        end = month_span(end.year, end.month)[1]
-    return Normalized("DATE", f"{there.isoformat()}/{end.isoformat()}", None, there, end, "interval", unit="interval")
+    away = relativedelta(years=year - span[0].year)
+    first, last = span[0] + away, span[1] + away
+    if p.unit == "month" or span == month_span(span[0].year, span[0].month):
+        return span_of(f"{year:04}-{first.month:02}", month_span(year, first.month), "month")
+    if (span[1] + DAY).day == 1:
+        last = month_span(last.year, last.month)[1]
+    return Normalized("DATE", f"{first.isoformat()}/{last.isoformat()}", None, first, last, "interval", unit="interval")
 
 
 def years_named(date_match: DateMatch, _context: Context) -> Normalized:
