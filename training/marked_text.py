@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import json
 import re
@@ -113,20 +114,30 @@ def labelled(text: str, spans: list[tuple[int, int, str]]) -> list[Sentence]:
     return found
 
 
-def antara_stories() -> Iterator[MarkedStory]:
-    """The hand-marked ANTARA stories: the given ones, then those marked in this project (`training/marks/`)."""
-    stories = {}
-    for line in (CORPORA / "antara-600.jsonl").read_text(encoding="utf-8").splitlines():
+def marked_stories() -> Iterator[MarkedStory]:
+    """The hand-marked stories: ANTARA's, then those of other outlets; of each, the given ones before our own."""
+    yield from _marked("antara-600.jsonl", "antara", "marks")
+    yield from _marked("outlets-800.jsonl", "outlets", "marks-outlets")
+
+
+def _marked(corpus: str, given: str, own: str) -> Iterator[MarkedStory]:
+    contents = {}
+    for line in (CORPORA / corpus).read_text(encoding="utf-8").splitlines():
         story = json.loads(line)
-        stories[story["link"]] = story["content"]
-    seen = set()
-    for path in [*sorted((CORPORA / "ner" / "antara").glob("*.json")), *sorted((HERE / "marks").glob("*.json"))]:
+        contents[story["link"]] = story["content"]
+    urls = set()
+    for path in [*sorted((CORPORA / "ner" / given).glob("*.json")), *sorted((HERE / own).glob("*.json"))]:
         marks = json.loads(path.read_text(encoding="utf-8"))
-        if marks["url"] in seen:
+        if marks["url"] in urls:
             continue
-        seen.add(marks["url"])
-        text = stories[marks["url"]]
+        urls.add(marks["url"])
+        text = contents[marks["url"]]
         yield MarkedStory(path.stem, tuple(labelled(text, marked_spans(text, marks["entities"]))))
+
+
+def is_kept_back(name: str) -> bool:
+    """Whether a story of another outlet belongs to the test part: SHA-1 of its name below 5/16 of the range."""
+    return not name.isdigit() and hashlib.sha1(name.encode()).hexdigest()[0] in "01234"
 
 
 def public_sentences(names: tuple[str, ...], seen: set[str]) -> list[Sentence]:

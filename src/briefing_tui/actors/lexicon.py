@@ -48,6 +48,7 @@ class Lexicons(NamedTuple):
     name_seconds: frozenset[str]
     title_cues: frozenset[str]
     thing_cues: frozenset[str]
+    work_cues: frozenset[str]
     list_links: frozenset[str]
     character_cues: frozenset[str]
     character_links: frozenset[str]
@@ -162,6 +163,7 @@ def _read() -> Lexicons:
         name_seconds=_words(actors["name_seconds"]),
         title_cues=_words(actors["title_cues"]),
         thing_cues=_words(actors["thing_cues"]),
+        work_cues=_words(actors["work_cues"]),
         list_links=frozenset(actors["list_links"].split()),
         character_cues=_words(actors["character_cues"]),
         character_links=_words(actors["character_links"]),

@@ -59,12 +59,17 @@ def _is_unknown(mention: Mention) -> bool:
 
 
 def _is_title(words: Sequence[Token], mention: Mention) -> bool:
-    """Whether the word right before says that a work, a contest or a product is named: `lagu Ratu Rindu`."""
+    """Whether the word before says that a work, a contest or a product is named: `lagu Rindu`.
+
+    One capitalised word may stand between, which belongs to the title: `lagu Ratu Rindu` names no queen.
+    """
     if mention.first == 0 or mention.kind == "place":
         return False
-    known = lexicons()
+    lists = lexicons()
+    if mention.first > 1 and words[mention.first - 1].text[0].isupper():
+        return words[mention.first - 2].text.casefold() in lists.work_cues
     before = words[mention.first - 1].text.casefold()
-    return before in known.title_cues or (mention.kind == "person" and before in known.thing_cues)
+    return before in lists.title_cues or (mention.kind == "person" and before in lists.thing_cues)
 
 
 def drop_works_of_art(sentences: Sequence[Sequence[Token]], mentions: Sequence[Mention]) -> list[Mention]:
@@ -106,7 +111,7 @@ def _follows_in_list(words: Sequence[Token], title: Mention, mention: Mention) -
     between = [word.text.casefold() for word in words[title.last : mention.first]]
     return (
         title.sentence == mention.sentence
-        and title.kind == mention.kind
+        and mention.kind != "place"
         and 0 < len(between) <= 2
         and all(word in lexicons().list_links for word in between)
     )
