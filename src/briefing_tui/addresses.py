@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
+
+from briefing_tui.sanitize import sanitize_url
 
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|igshid|ref|source|outputtype|amp|single", re.IGNORECASE)
 _WHOLE_PAGE = ("page", ("all", "1"))
@@ -15,6 +17,18 @@ def host_of(url: str | None) -> str:
         return (urlsplit(url or "").hostname or "").rstrip(".")
     except ValueError:
         return ""
+
+
+def web_address(url: str | None, base: str | None = None) -> str | None:
+    """A URL made absolute and harmless, or None where it is neither http nor https, or broken."""
+    if not url:
+        return None
+    try:
+        whole = sanitize_url(urljoin(base or "", url.strip()))
+        parts = urlsplit(whole)
+    except ValueError:
+        return None
+    return whole if parts.scheme.lower() in ("http", "https") and parts.hostname else None
 
 
 def same_page(url: str | None) -> str:

@@ -15,7 +15,11 @@ MessageId = Literal[
     "json.broken", "json.too_deep", "json.no_records", "csv.broken", "csv.no_text_column", "csv.no_rows",
     "record.not_one", "record.no_text", "record.no_text_in_any", "briefing.no_text", "workbook.broken",
     "workbook.broken_behind", "workbook.no_rows", "page.empty", "page.no_elements", "page.other_kind", "page.front",
-    "page.without_text", "page.teaser", "page.not_whole", "feed.empty", "feed.broken", "fetch.not_web",
+    "page.without_text", "page.teaser", "page.not_whole", "page.part", "page.lost", "found", "found.nothing",
+    "found.outlet", "found.outlet_without_habits", "found.body", "found.body_taken", "what.title", "what.published",
+    "what.authors", "what.editor", "origin.outlet", "origin.microdata", "origin.page", "origin.json-ld",
+    "origin.trafilatura", "place.label", "place.byline", "place.beside_title", "place.signature", "place.url",
+    "feed.empty", "feed.broken", "fetch.not_web",
     "fetch.bad_address", "fetch.page_too_slow", "fetch.answer_too_slow", "fetch.come_back",
     "fetch.redirected_elsewhere", "fetch.redirect_circle", "fetch.redirects", "fetch.broke_off",
     "fetch.no_connection", "fetch.unsafe", "fetch.certificate", "fetch.too_large", "fetch.unpack", "fetch.packed",
@@ -49,7 +53,7 @@ Argument: TypeAlias = str | int | float | Message
 
 
 class Remark(Protocol):
-    """What names a source and says something of it: a `SourceError`, a `DuplicateStory`."""
+    """What names a source and says something of it: a `SourceError`, a `DuplicateStory`, a `SourceNote`."""
 
     @property
     def source(self) -> str:

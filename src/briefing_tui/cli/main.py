@@ -104,7 +104,7 @@ def _briefings(
     from briefing_tui.analysis import brief
     from briefing_tui.cli.loading import load_stories
     from briefing_tui.i18n import Labels
-    from briefing_tui.sources import DuplicateStory
+    from briefing_tui.sources import DuplicateStory, SourceNote
 
     label = Labels(asked.language)("briefing")
     sources = _sources(asked)
@@ -121,6 +121,8 @@ def _briefings(
                     repeated.append(item)
                 if asked.verbose or (repeated is None and not item.named):
                     diagnostics.note(item)
+            case SourceNote():
+                diagnostics.note(item)
             case article:
                 try:
                     briefing = brief(article, date=asked.date, language=asked.language, at_hand=at_hand)
@@ -175,7 +177,7 @@ def _sources(asked: CommandLine) -> tuple[str, ...]:
 def _source_options(asked: CommandLine) -> SourceOptions:
     from briefing_tui.sources import SourceOptions
 
-    return SourceOptions(fields=asked.fields, limit=asked.limit, since=asked.since)
+    return SourceOptions(fields=asked.fields, limit=asked.limit, since=asked.since, verbose=asked.verbose)
 
 
 def _print_version() -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Article
 from briefing_tui.sources.options import SourceOptions
-from briefing_tui.sources.stream import DuplicateStory
+from briefing_tui.sources.stream import DuplicateStory, SourceNote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing_tui.sources.deduplication import SeenStories
     from briefing_tui.sources.stream import SourceItem
 
-__all__ = ["DuplicateStory", "EarlierStories", "SourceOptions", "read_sources"]
+__all__ = ["DuplicateStory", "EarlierStories", "SourceNote", "SourceOptions", "read_sources"]
 
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
@@ -58,7 +58,7 @@ def read_sources(
         yield story if before is None else DuplicateStory(story.source, before)
 
 
-def _read_all(arguments: Sequence[str], chosen: SourceOptions) -> Iterator[Article | SourceError]:
+def _read_all(arguments: Sequence[str], chosen: SourceOptions) -> Iterator[Article | SourceError | SourceNote]:
     for together in _together(arguments):
         taken = 0
         if chosen.limit is not None and chosen.limit <= 0:
@@ -82,7 +82,7 @@ def _together(arguments: Sequence[str]) -> Iterator[Sequence[str]]:
             yield from ((argument,) for argument in group)
 
 
-def _read(together: Sequence[str], options: SourceOptions) -> Iterator[Article | SourceError]:
+def _read(together: Sequence[str], options: SourceOptions) -> Iterator[Article | SourceError | SourceNote]:
     argument = together[0]
     if _WEB_ADDRESS.match(argument):
         from briefing_tui.sources.web.stories import fetch_stories

@@ -16,10 +16,11 @@ class SourceOptions:
 
     `fields` maps news-watch's field names to those of the records at hand (`title` to `judul`); `limit` is how many
     stories of each source; `since` leaves out those published before that day; `stdin` is what `-` reads instead of
-    the process's standard input.
+    the process's standard input; with `verbose` notes say what was found where on a page.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
     limit: int | None = None
     since: date | None = None
     stdin: BinaryIO | None = None
+    verbose: bool = False

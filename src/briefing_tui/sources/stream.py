@@ -1,4 +1,4 @@
-"""What reading sources yields, one at a time: a story, a fault in the place of what it cost, or a story had before."""
+"""What reading sources yields, one at a time: a story, a fault in the place of what it cost, a story had before, a note."""
 
 from __future__ import annotations
 
@@ -27,4 +27,12 @@ class DuplicateStory:
         return Message("same_story", first=self.first)
 
 
-SourceItem: TypeAlias = Article | SourceError | DuplicateStory
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """Something worth knowing of a source that is briefed: where the rest of it is, what was found where."""
+
+    source: str
+    message: Message
+
+
+SourceItem: TypeAlias = Article | SourceError | DuplicateStory | SourceNote

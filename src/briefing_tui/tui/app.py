@@ -14,7 +14,7 @@ from textual.message import Message
 from briefing_tui.errors import SourceError
 from briefing_tui.i18n import Labels, describe
 from briefing_tui.resources import resource
-from briefing_tui.sources import DuplicateStory
+from briefing_tui.sources import DuplicateStory, SourceNote
 from briefing_tui.tui import palette as palettes
 from briefing_tui.tui.actions.registry import ActionRegistry
 from briefing_tui.tui.dossier import Dossier
@@ -199,6 +199,9 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
             case DuplicateStory():
                 number = self.dossier.name_source(item)
                 return number if item.source in self._to_open else None
+            case SourceNote():
+                self.reading_screen.show_message(describe(item, self.labels.language))
+                return None
             case article:
                 number = self.dossier.add(article)
                 if self._analysing:

@@ -48,7 +48,7 @@ PAGES = {
         body=f"""<h1>{TITLE}</h1><span class="detail-date">5 Februari 2024 08:15 WIB</span><div class="content-text-editor"><p><strong>tirto.id - </strong>{FIRST}</p>{p(SECOND)}<div class="baca-holder"><p>Baca juga: <a href="/x">Harga Cakalang di Bitung Turun Lagi</a></p></div>{p(THIRD,FOURTH)}</div><div class="kontributor">tirto.id - <a>Ekonomi</a><br>Reporter: Novita Lengkong<br>Penulis: Novita Lengkong<br>Editor: Jemmy Saroinsong</div>""",
         head=linked(datePublished=WIB,author={"@type":"Person","name":"Novita Lengkong"}),
         authors=("Novita Lengkong",),
-        editor=None,
+        editor="Jemmy Saroinsong",
     ),
     "suara": Page(
         url="https://sulsel.suara.com/read/2024/02/05/081500/pasar-ikan",
@@ -60,12 +60,13 @@ PAGES = {
         body=f"""<h1 class="read__title">{TITLE}</h1><div class="read__info__author"><a>Dhimas Ginanjar</a></div><div class="read__info__date">- Senin, 5 Februari 2024 | 08:15 WIB</div><article class="read__content clearfix"><p><strong>JawaPos.com</strong> – {FIRST}</p>{p(SECOND)}<p><strong>Baca Juga: <a href="/x">Harga Cakalang di Bitung Turun Lagi</a></strong></p>{p(THIRD,FOURTH)}</article><div class="read__author">Editor: Dhimas Ginanjar</div>""",
         head='<meta name="content_PublishedDate" content="2024-02-05 08:15:00"><meta name="content_author" content="Dhimas Ginanjar">',
         authors=("Dhimas Ginanjar",),
+        editor="Dhimas Ginanjar",
     ),
     "viva": Page(
         url="https://www.viva.co.id/berita/nasional/1683-pasar-ikan",
         body=f"""<h1 class="main-content-title">{TITLE}</h1><div class="main-content-date">Senin, 5 Februari 2024 - 08:15 WIB</div><div class="main-content-author"><span>Oleh :</span><ul><li>Novita Lengkong</li><li>Jefry Manginsela</li></ul></div><div class="main-content-detail"><p><strong>VIVA – </strong>{FIRST}</p><div class="trending-box">{p(SECOND)}</div><div class="article-list-row"><a href='/x'><h2>Harga Cakalang di Bitung Turun Lagi</h2></a></div>{p(THIRD,FOURTH)}</div>""",
         head=linked(datePublished=WIB,author={"@type":"Person","name":"Novita Lengkong"}),
-        authors=("Novita Lengkong",),
+        authors=("Novita Lengkong", "Jefry Manginsela"),
     ),
     "kumparan": Page(
         url="https://kumparan.com/manadobacirita/pasar-ikan-22abc",

@@ -118,7 +118,7 @@ def _read_whole(raw: bytes, source: str, kind: str, options: SourceOptions) -> I
 
         yield from read_json(raw, source, options.fields)
     elif kind == "html":
-        yield _read_page(raw, source)
+        yield from _read_page(raw, source, options)
     elif kind == "feed":
         yield from _read_feed(raw, source, options)
     elif kind == "markdown":
@@ -204,12 +204,12 @@ def _read_pattern(pattern: str, options: SourceOptions) -> Iterator[Article | So
         yield from _read_folder(path, options) if path.is_dir() else _read_file(path, options)
 
 
-def _read_page(raw: bytes, source: str) -> Article:
+def _read_page(raw: bytes, source: str, options: SourceOptions) -> Iterator[Article | SourceError]:
     try:
-        from briefing_tui.sources.html.page import read_page
+        from briefing_tui.sources.html.page import read_saved_page
     except ImportError as fault:
         raise SourceError(source, "pages_unreadable", fault=str(fault)) from fault
-    return read_page(raw, source)
+    yield from read_saved_page(raw, source, verbose=options.verbose)
 
 
 def _read_feed(raw: bytes, source: str, options: SourceOptions) -> Iterator[Article | SourceError]:

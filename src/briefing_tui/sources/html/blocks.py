@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lxml import html
 
 # Phrasing content (HTML Standard, 3.2.5.2.5), and the inline elements of trafilatura's XML (`ref`, `hi`).
-_INLINE = frozenset(
+INLINE = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "hi", "i"}
     | {"ins", "kbd", "label", "mark", "q", "ref", "s", "samp", "small", "span", "strike", "strong", "sub", "sup"}
     | {"time", "tt", "u", "var", "wbr"}
@@ -22,6 +22,11 @@ _INLINE = frozenset(
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head"})
 _ITEMS = frozenset({"li", "item", "dd"})
 _BREAKS = frozenset(("br", "lb"))
+_BOLD = frozenset(("b", "strong"))
+# A bold line before a line break is a heading, unless it is as long as a sentence or an opening (`JAKARTA -`).
+_HEADING_WORDS = range(2, 13)
+_LONGEST_HEADING = 120
+_HEADING_END = re.compile(r"[^\W_][?!\"”’)]*\s*$")
 _SPACE = re.compile(r"\s+")
 # An empty line parts paragraphs; so does a line break after a sentence's end.
 _PARTING = re.compile(r"\s*\n\s*\n\s*|(?<=[.!?\"”’)])[ ]?\n\s*(?=[\"“‘(]?[A-Z0-9])")
@@ -66,6 +71,7 @@ def blocks(
     """The blocks under an element in page order, without those in `skipped` elements, up to a comment with `until`."""
     writer = _Writer()
     opened: list[tuple[int, str]] = []
+    bold: list[int] = []
     walk = etree.iterwalk(root, events=("start", "end", "comment"))
     for event, element in walk:
         if event == "comment":
@@ -77,9 +83,11 @@ def blocks(
                 walk.skip_subtree()
             elif element.tag in _BREAKS:
                 writer.break_line()
-            elif element.tag in _INLINE:
+            elif element.tag in INLINE:
                 if element.tag in ("a", "ref"):
                     opened.append((writer.length, element.get("href") or element.get("target") or ""))
+                elif element.tag in _BOLD:
+                    bold.append(writer.length)
                 writer.write(element.text)
             else:
                 yield from _flushed(writer, opened)
@@ -87,12 +95,14 @@ def blocks(
                 writer.write(element.text)
         else:
             if element not in skipped and element.tag not in _BREAKS:
-                if element.tag not in _INLINE:
+                if element.tag not in INLINE:
                     yield from _flushed(writer, opened)
                 elif element.tag in ("a", "ref") and opened:
                     start, address = opened.pop()
                     writer.link(start, address)
-            elif element in skipped and element.tag not in _INLINE:
+                elif element.tag in _BOLD and bold:
+                    writer.end_bold(bold.pop())
+            elif element in skipped and element.tag not in INLINE:
                 yield from _flushed(writer, opened)
             if element is not root:
                 writer.write(element.tail)
@@ -122,6 +132,7 @@ class _Writer:
         self._anchors: list[Hyperlink] = []
         self.length = 0
         self._after_space = True
+        self._line_start = self._bold_end = 0
 
     def write(self, text: str | None) -> None:
         if not text:
@@ -134,7 +145,20 @@ class _Writer:
 
     def break_line(self) -> None:
         if self.length:
-            self._put("\n", after_space=True)
+            self._put("\n\n" if self._is_bold_heading() else "\n", after_space=True)
+            self._line_start = self.length
+
+    def end_bold(self, start: int) -> None:
+        """Note that all since `start` was bold, where a line begins there."""
+        if start <= self._line_start or start == self._bold_end:
+            self._bold_end = self.length
+
+    def _is_bold_heading(self) -> bool:
+        if not self._line_start < self._bold_end or self.length - self._line_start > _LONGEST_HEADING:
+            return False
+        line = "".join(self._parts[-2 * _LONGEST_HEADING :])[self._line_start - self.length :]
+        beyond = line[len(line) - (self.length - self._bold_end) :]
+        return not beyond.strip() and len(line.split()) in _HEADING_WORDS and _HEADING_END.search(line) is not None
 
     def link(self, start: int, address: str) -> None:
         if self.length > start:

@@ -1,160 +1,157 @@
-"""The body of a page's story, parted from what the outlet put around and into it, and the related stories it names."""
+"""The body of a page's story, decided by agreement between several readings of the page."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_tui.briefing import Link
-from briefing_tui.sanitize import sanitize_line
+from briefing_tui.addresses import web_address
 from briefing_tui.sources.html.blocks import Block, blocks
-from briefing_tui.sources.html.dom import line_of, select
-from briefing_tui.sources.html.metadata import web_address
-from briefing_tui.sources.html.outlets import page_pattern, page_rules
+from briefing_tui.sources.html.candidates import (
+    LEAST_WORDS,
+    BodyCandidate,
+    BodyChoice,
+    agreed_candidate,
+    chosen_candidate,
+)
+from briefing_tui.sources.html.dom import outermost, select
+from briefing_tui.sources.html.outlets import page_rules
+from briefing_tui.sources.html.prose import page_prose, similar_holders
+from briefing_tui.sources.html.related_boxes import boxes, distinct_links, headed_links, links_in
+from briefing_tui.sources.html.story_text import PageBody, StoryHead, story_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from lxml import html
 
+    from briefing_tui.briefing import Link
+    from briefing_tui.sources.html.candidates import Origin
     from briefing_tui.sources.html.metadata import PageMetadata
+    from briefing_tui.sources.html.prose import Prose
 
-# A title has at least three words; a box of related stories seldom more than a dozen links.
-_TITLE_WORDS = 3
-_MOST_IN_BOX = 12
-_BETWEEN_LINKS = re.compile(r"[\s,;:|•·–—-]*(?:dan\s*)?")
-_FEW_LETTERS = 25
-# Less is no body: a selector hit a caption or an empty shell.
-_LEAST_WORDS = 15
-# How far up from a heading (`Berita Terkait`) the box it heads may reach.
-_BOX_HEIGHT = 3
-_LARGEST_BOX = 3_000
 # Outlets stay below 60 levels and 6,000 elements.
 _DEEPEST = 200
 _MOST_ELEMENTS = 40_000
-# A dateline in an element of its own: `<strong>Jakarta, CNN Indonesia</strong> -- <p>`, `<b>Jakarta</b> -Nilai`.
-_DATELINE = re.compile(r"[^.!?]{3,80}[-–—]$")
-_CLOSE_DASH = re.compile(r"^([A-Z][\w ,./()]{2,60}) [-–—]+(?=[A-Z\"“])")
+# An element that hides text hides a part of the story where it holds a sentence or two.
+_HIDDEN_WORDS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class PageBody:
-    """The paragraphs of a story, and the stories its page calls related, each with an absolute URL."""
+def page_body(tree: html.HtmlElement, about: PageMetadata) -> BodyChoice:
+    """The body of the story on a page, with all readings of it that were compared.
 
-    paragraphs: tuple[str, ...] = ()
-    links: tuple[Link, ...] = ()
-
-    @property
-    def words(self) -> int:
-        """How many words the paragraphs hold."""
-        return sum(len(paragraph.split()) for paragraph in self.paragraphs)
-
-
-def page_body(tree: html.HtmlElement, about: PageMetadata) -> PageBody:
-    """The body of the story on a page: where its outlet keeps it, else where trafilatura finds it.
-
-    The tree is read, not changed.
+    Compared are the elements that the outlet's habits name, the one that microdata marks, the one that holds most
+    running text, and what JSON-LD gives as `articleBody`. Where the first of them is not confirmed by another,
+    trafilatura is asked too. The tree is read, not changed.
     """
-    outlet = about.outlet
-    boxes = _boxes(tree, outlet.related if outlet else "")
-    junk = select(tree, page_rules("junk")) + (select(tree, outlet.junk) if outlet else []) + boxes
-    skipped = frozenset(junk) - _wrappings(tree, frozenset(junk))
-    base = _base(tree, about.url)
-    for selector in (*(outlet.body if outlet else ()), page_rules("body")):
-        roots = _outermost(select(tree, selector))
-        after = outlet.after.removeprefix("comment:") if outlet else ""
-        skipped_here = skipped.difference(*(set(root.iterancestors()) | {root} for root in roots)) if roots else skipped
-        skipped_here |= _beyond(roots, outlet.after if outlet else "")
-        body = _read([block for root in roots for block in blocks(root, skipped_here, after)], about, base)
-        if body.words >= _LEAST_WORDS:
-            break
-    else:
-        body = _read(list(_found(tree, skipped, about.url)), about, base)
-        # Markup that defeats trafilatura (thousands of nested elements) still has its text somewhere.
-        for root in () if body.words >= _LEAST_WORDS else select(tree, "article, main")[:1] or [tree]:
-            body = _read(list(blocks(root, skipped.difference({root}, root.iterancestors()))), about, base)
-    beside = [link for box in boxes for link in _links_in(box, base)]
-    return PageBody(body.paragraphs, _distinct([*body.links, *beside, *_headed(tree, base)], about))
+    reading = _Reading(tree, about)
+    candidates = [*reading.by_habits(), *reading.by_microdata(), *reading.by_prose(), *reading.by_json_ld()]
+    chosen = agreed_candidate(candidates)
+    choice = BodyChoice(chosen, tuple(candidates)) if chosen else None
+    if choice is None:
+        candidates += reading.by_trafilatura()
+        choice = chosen_candidate(candidates) or reading.whatever_there_is(candidates)
+    return reading.with_related(choice)
 
 
-def _read(page: list[Block], about: PageMetadata, base: str | None) -> PageBody:
-    """The paragraphs and links of the blocks of a body: boxes, teasers and the page's own lines taken out."""
-    paragraphs: list[str] = []
-    links: list[Link] = []
-    listing: str | None = None
-    for block in page:
-        name = block.text.strip(" :.»>").casefold()
-        kind = next((kind for kind in ("related", "teaser") if page_pattern(f"{kind}_headings").fullmatch(name)), None)
-        if kind:
-            listing = kind
-            continue
-        linked = block.anchors and len(block.own) < _FEW_LETTERS and len(block.text) > len(block.own)
-        if linked and listing:
-            links += _titles(block, base) if listing == "related" else []
-            continue
-        if not linked:
-            listing = None
-        text = _without_pointers(block, links, base)
-        if paragraphs and text and _DATELINE.fullmatch(paragraphs[-1]):
-            text = f"{paragraphs.pop()} {text}"
-        if text and _is_of_the_story(text, about) and not (linked and not _ends(block.text) and not block.heading):
-            paragraphs.append(text if paragraphs else _CLOSE_DASH.sub(r"\1 - ", text))
-    return PageBody(_without_tail(paragraphs, about), tuple(links))
+class _Reading:
+    """The readings of one page; what they share is worked out once."""
+
+    def __init__(self, tree: html.HtmlElement, about: PageMetadata) -> None:
+        self._tree = tree
+        self._about = about
+        self._base = _base(tree, about.url)
+        self._head = StoryHead(about.title, (*about.authors, about.editor or ""), about.outlet)
+        self._boxes = boxes(tree, about.outlet.related if about.outlet else "")
+        self._prose: Prose = page_prose(tree)
+        own_junk = select(tree, about.outlet.junk) if about.outlet else []
+        self._junk = frozenset([*select(tree, page_rules("junk")), *own_junk, *self._boxes])
+        self._hidden = frozenset(select(tree, page_rules("hidden")))
+        self._holder = self._prose.story_holder(self._junk | self._hidden)
+
+    def by_habits(self) -> Iterator[BodyCandidate]:
+        """What the outlet's selectors name, best first."""
+        outlet = self._about.outlet
+        for selector in outlet.body if outlet else ():
+            roots = outermost(select(self._tree, selector))
+            body = self._read(roots, outlet.after if outlet else "")
+            if body.words >= LEAST_WORDS:
+                yield BodyCandidate("outlet", selector, body)
+                return
+
+    def by_microdata(self) -> Iterator[BodyCandidate]:
+        """What the page itself marks as its body."""
+        for selector in page_rules("body").split("\n"):
+            roots = outermost(select(self._tree, selector))
+            body = self._read(roots)
+            if body.words >= LEAST_WORDS:
+                yield BodyCandidate("microdata", selector, body)
+                return
+
+    def by_prose(self) -> Iterator[BodyCandidate]:
+        """The element with most running text, and those beside it that are like it."""
+        if self._holder is not None:
+            roots = outermost(similar_holders(self._holder, self._prose))
+            yield BodyCandidate("page", described(self._holder), self._read(roots))
+
+    def by_json_ld(self) -> Iterator[BodyCandidate]:
+        """The `articleBody` of the page's JSON-LD."""
+        if self._about.body_data:
+            page = [Block(line) for line in self._about.body_data.split("\n")]
+            yield BodyCandidate("json-ld", "articleBody", story_text(page, self._head, self._base))
+
+    def by_trafilatura(self) -> Iterator[BodyCandidate]:
+        """What trafilatura takes for the main text."""
+        body = story_text(_extracted(self._tree, self._skipped([]), self._about.url), self._head, self._base)
+        yield BodyCandidate("trafilatura", "", body)
+
+    def whatever_there_is(self, candidates: list[BodyCandidate]) -> BodyChoice:
+        """A text too short for a body: markup that defeats every reading still has its text somewhere."""
+        for root in select(self._tree, "article, main")[:1] or [self._tree]:
+            candidates = [*candidates, BodyCandidate("page", described(root), self._read([root]))]
+        return BodyChoice(max(candidates, key=lambda one: one.body.words), tuple(candidates))
+
+    def with_related(self, choice: BodyChoice) -> BodyChoice:
+        """The choice with all stories that the page calls related, in the body, in boxes and under headings."""
+        chosen = choice.chosen
+        inside = chosen.body.links
+        if chosen.origin in ("json-ld", "trafilatura"):
+            inside = inside or next((one.body.links for one in choice.candidates if one.body.links), ())
+        beside = [link for box in self._boxes for link in links_in(box, self._base)]
+        found: list[Link] = [*inside, *beside, *headed_links(self._tree, self._base)]
+        links = distinct_links(found, self._about.url, self._about.title)
+        body = PageBody(chosen.body.paragraphs, links, chosen.body.signed)
+        return BodyChoice(BodyCandidate(chosen.origin, chosen.place, body), choice.candidates, choice.lost)
+
+    def _read(self, roots: list[html.HtmlElement], end: str = "") -> PageBody:
+        skipped = self._skipped(roots) | _beyond(roots, end)
+        until = end.removeprefix("comment:") if end.startswith("comment:") else ""
+        found = (block for root in roots for block in blocks(root, skipped, until))
+        return story_text(found, self._head, self._base)
+
+    def _skipped(self, roots: list[html.HtmlElement]) -> frozenset[html.HtmlElement]:
+        """What is left out of a reading: no element around it or around the story, and no folded part of it."""
+        folded = {one for one in self._hidden if self._prose.words[one] >= _HIDDEN_WORDS and _stands_in(one, roots)}
+        around = {element for root in roots for element in (root, *root.iterancestors())}
+        if self._holder is not None:
+            around |= {self._holder, *self._holder.iterancestors()}
+        return ((self._junk | self._hidden) - folded) - around
 
 
-def _without_pointers(block: Block, links: list[Link], base: str | None) -> str:
-    """The block's text without `Baca juga: ...` and the like; what they lead to is added to `links`.
-
-    A pointer without a link stays: the reading of the text knows it too, and where it ends.
-    """
-    spans: list[tuple[int, int]] = []
-    for kind in ("related", "teaser"):
-        for marker in page_pattern(f"{kind}_markers").finditer(block.text):
-            whole = marker.start() == 0
-            end = marker.end()
-            for anchor in sorted(block.anchors, key=lambda anchor: anchor.start):
-                # The marker itself may stand inside the link: `<a>Baca juga: Judul</a>`.
-                inside = anchor.start <= marker.start() and anchor.end > marker.end()
-                between = block.text[end : anchor.start] if anchor.start >= end else ""
-                if not inside and (anchor.end <= end or not _BETWEEN_LINKS.fullmatch(between)):
-                    continue
-                if kind == "related":
-                    title = block.text[max(anchor.start, marker.end()) : anchor.end]
-                    links += _link(title, anchor.address, base)
-                end = anchor.end
-            if end > marker.end():
-                spans.append((marker.start(), end))
-            elif whole and kind == "teaser":
-                return ""
-    rest = block.without(spans)
-    return rest if not spans or len(rest) >= _FEW_LETTERS else ""
+def described(element: html.HtmlElement) -> str:
+    """An element as a selector that a reader would write: `div#isi`, `div.read__content`, `article`."""
+    identity, classes = element.get("id"), (element.get("class") or "").split()
+    return f"{element.tag}" + (f"#{identity}" if identity else "".join(f".{name}" for name in classes[:2]))
 
 
-def _is_of_the_story(text: str, about: PageMetadata) -> bool:
-    line = text.strip(" -–—*•\xa0")
-    if not line or page_pattern("lines").fullmatch(line):
-        return False
-    known = (about.title, *about.authors, about.editor or about.title)
-    return line.casefold() not in {name.casefold() for name in known}
+def _stands_in(element: html.HtmlElement, roots: list[html.HtmlElement]) -> bool:
+    around = set(roots)
+    return element in around or any(above in around for above in element.iterancestors())
 
 
-def _ends(text: str) -> bool:
-    return text.rstrip(" \"'”’)").endswith((".", "!", "?", ":"))
-
-
-def _without_tail(paragraphs: list[str], about: PageMetadata) -> tuple[str, ...]:
-    tail = about.outlet.tail if about.outlet else None
-    for at in range(len(paragraphs) - 1, max(len(paragraphs) - 4, -1), -1) if tail else ():
-        paragraphs[at] = tail.sub("", paragraphs[at]) if tail else paragraphs[at]
-    return tuple(sanitize for paragraph in paragraphs if (sanitize := sanitize_line(paragraph)))
-
-
-def _found(tree: html.HtmlElement, skipped: frozenset[html.HtmlElement], url: str | None) -> Iterator[Block]:
-    """The blocks that trafilatura takes for the main text of a page whose outlet has no habits on record."""
+def _extracted(tree: html.HtmlElement, skipped: frozenset[html.HtmlElement], url: str | None) -> list[Block]:
+    """The blocks that trafilatura takes for the main text."""
     if _is_monstrous(tree):
-        return
+        return []
     from copy import deepcopy
 
     from trafilatura import bare_extraction
@@ -171,10 +168,9 @@ def _found(tree: html.HtmlElement, skipped: frozenset[html.HtmlElement], url: st
         document = bare_extraction(copy, url=url, include_comments=False, include_links=True, with_metadata=False)
     except Exception:
         # Hostile markup must not end the run; trafilatura promises no exception of its own.
-        return
+        return []
     body = getattr(document, "body", None)
-    if body is not None:
-        yield from blocks(body)
+    return list(blocks(body)) if body is not None else []
 
 
 def _is_monstrous(tree: html.HtmlElement) -> bool:
@@ -190,95 +186,12 @@ def _is_monstrous(tree: html.HtmlElement) -> bool:
     return False
 
 
-def _wrappings(tree: html.HtmlElement, elements: frozenset[html.HtmlElement]) -> frozenset[html.HtmlElement]:
-    """Those of the elements that are no boxes, whatever their class says: half of all paragraphs stand in each."""
-    from lxml import etree
-
-    seen = 0
-    before: dict[html.HtmlElement, int] = {}
-    inside: dict[html.HtmlElement, int] = {}
-    # One walk, since markup may nest such elements by the thousand.
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        if event == "start":
-            seen += element.tag == "p"
-            if element in elements:
-                before[element] = seen
-        elif element in elements:
-            inside[element] = seen - before[element]
-    return frozenset(element for element, count in inside.items() if count > 3 and count * 2 > seen)
-
-
-def _boxes(tree: html.HtmlElement, selectors: str) -> list[html.HtmlElement]:
-    return _outermost(select(tree, selectors)) if selectors else []
-
-
-def _outermost(elements: Iterable[html.HtmlElement]) -> list[html.HtmlElement]:
-    found = list(elements)
-    known = set(found)
-    return [element for element in found if not any(above in known for above in element.iterancestors())]
-
-
 def _beyond(roots: list[html.HtmlElement], selector: str) -> frozenset[html.HtmlElement]:
     """All that follows, inside a body, the element with which it ends."""
     if not selector or selector.startswith("comment:"):
         return frozenset()
     ends = (end for root in roots for end in select(root, selector))
     return frozenset(after for end in ends for after in end.itersiblings())
-
-
-def _links_in(box: html.HtmlElement, base: str | None) -> list[Link]:
-    found: list[Link] = []
-    for anchor in select(box, "a[href]"):
-        titles = select(anchor, "h1, h2, h3, h4, h5, h6")
-        found += _link(line_of(titles[0] if titles else anchor), anchor.get("href") or "", base)
-    return found[:_MOST_IN_BOX]
-
-
-def _titles(block: Block, base: str | None) -> list[Link]:
-    parts = ((block.text[anchor.start : anchor.end], anchor.address) for anchor in block.anchors)
-    return [link for title, address in parts for link in _link(title, address, base)]
-
-
-def _link(title: str, address: str, base: str | None) -> list[Link]:
-    title = _marker().sub("", sanitize_line(title)).strip(" :»>›-–—")
-    url = web_address(address, base)
-    return [Link(title, url)] if url and len(title.split()) >= _TITLE_WORDS else []
-
-
-@cache
-def _marker() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{page_pattern('related_markers').pattern})\s*", re.IGNORECASE)
-
-
-def _headed(tree: html.HtmlElement, base: str | None) -> list[Link]:
-    """The links of the boxes that stand under a heading like `Berita Terkait`, anywhere on the page."""
-    found: list[Link] = []
-    for heading in select(tree, "h2, h3, h4, h5, h6, strong, b, div, span, p"):
-        text = heading.text or (heading[0].text if len(heading) == 1 else "") or ""
-        text = text.strip(" \n\r\t:.»>")
-        if not 4 < len(text) < 40 or not page_pattern("related_headings").fullmatch(text):
-            continue
-        box: html.HtmlElement | None = heading
-        for _ in range(_BOX_HEIGHT + 1):
-            if box is None or box.tag in ("body", "html", "main", "article"):
-                break
-            if len(select(box, "a[href]")) > 2 * _MOST_IN_BOX or len(line_of(box)) > _LARGEST_BOX:
-                break
-            links = _links_in(box, base)
-            if links:
-                found += links
-                break
-            box = box.getparent()
-    return found
-
-
-def _distinct(links: Iterable[Link], about: PageMetadata) -> tuple[Link, ...]:
-    kept: dict[str, Link] = {}
-    for link in links:
-        if link.url != about.url and link.title.casefold() != about.title.casefold():
-            kept.setdefault(link.url or link.title, link)
-    titles = {link.title.casefold(): link for link in reversed(kept.values())}
-    return tuple(link for link in kept.values() if titles[link.title.casefold()] is link)
 
 
 def _base(tree: html.HtmlElement, url: str | None) -> str | None:

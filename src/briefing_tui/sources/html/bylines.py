@@ -22,6 +22,10 @@ _BEHIND = re.compile(
     r"|\s*\(?\d{1,2}[ /:.-]\d{1,2}\b.*$|\s*\((?:ant|kontributor|reporter|penulis|jurnalis|editor)\)?$",
     re.IGNORECASE,
 )
+# `Redaktur & Reporter : Name` (JPNN) wrote it; `Kontributor Sleman, Name` (Kompas) is where she works, then her name.
+_TWO_OFFICES = re.compile(r"\b(?:redaktur|editor)\s*&\s*(?=reporter|penulis)", re.IGNORECASE)
+_STATIONED = re.compile(r"^\W*(?:kontributor|koresponden)\s+[^,:/]{2,40},\s+(?=[A-Z])", re.IGNORECASE)
+_TEAM = re.compile(r"^tim\s+", re.IGNORECASE)
 _LINK = re.compile(r"https?://|www\.|@\w+\.|\.com/", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _MOST_WORDS = 7
@@ -52,9 +56,10 @@ class Publisher:
 
 def page_byline(text: str, publisher: Publisher, *, editor: bool = False) -> PageByline:
     """The names in a byline. Names without a label are authors, or with `editor` editors."""
+    text = _TWO_OFFICES.sub("", text)
     roles: dict[str, list[str]] = {"author": [], "editor": []}
     at, role = 0, "editor" if editor else "author"
-    for label in _labels().finditer(text):
+    for label in label_pattern().finditer(text):
         roles[role].append(text[at : label.start()])
         at, role = label.end(), "editor" if label.group("editor") else "author"
     roles[role].append(text[at:])
@@ -65,13 +70,13 @@ def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
     """The people named in texts that hold nothing but names: each once, links, outlets and desks left out."""
     found: dict[str, str] = {}
     for text in texts:
-        for part in _BETWEEN.split(_ADDRESS.sub(" ", sanitize_line(text))):
+        for part in _BETWEEN.split(_STATIONED.sub("", _ADDRESS.sub(" ", sanitize_line(text)))):
             if not _may_be_name(part):
                 continue
             name = _BEHIND.sub("", _leading_label().sub("", part)).strip(" ,.:;|-–/")
-            if not name or _LINK.search(name) or len(name.split()) > _MOST_WORDS or not any(map(str.isalpha, name)):
+            if not name or any(map(str.isdigit, name)) or _LINK.search(name) or len(name.split()) > _MOST_WORDS or not any(map(str.isalpha, name)):
                 continue
-            if page_pattern("nobodies").fullmatch(name) or publisher.is_named(name):
+            if page_pattern("nobodies").fullmatch(name) or publisher.is_named(_TEAM.sub("", name)):
                 continue
             found.setdefault(name.casefold(), name.title() if name.isupper() or name.islower() else name)
     return tuple(found.values())
@@ -83,7 +88,8 @@ def _may_be_name(part: str) -> bool:
 
 
 @cache
-def _labels() -> re.Pattern[str]:
+def label_pattern() -> re.Pattern[str]:
+    """What stands before a name in a byline (`Penulis:`, `Red :`, `Oleh `); group `editor` where it names the editor."""
     author, editor = ("|".join(page_rules(f"{role}_labels").split()) for role in ("author", "editor"))
     return re.compile(
         rf"\b(?:(?P<editor>(?:{editor})\s*:)|(?:{author})(?:\s*:|(?<=Oleh)\s|(?<=By)\s))\s*", re.IGNORECASE

@@ -12,7 +12,7 @@ from briefing_tui.messages import Message
 from briefing_tui.sources.signatures import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml import etree, html
 
@@ -96,6 +96,13 @@ def select(tree: html.HtmlElement, selectors: str) -> list[html.HtmlElement]:
         return []
     found = _compiled(selectors)(tree)
     return found if isinstance(found, list) else []
+
+
+def outermost(elements: Iterable[html.HtmlElement]) -> list[html.HtmlElement]:
+    """Those of the elements that stand in no other of them."""
+    found = list(elements)
+    known = set(found)
+    return [element for element in found if not any(above in known for above in element.iterancestors())]
 
 
 def first_line(tree: html.HtmlElement, selectors: tuple[str, ...]) -> str:

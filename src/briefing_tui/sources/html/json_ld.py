@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 _STORIES = ("article", "blogposting", "report", "liveblogposting")
 _MOST_NODES = 5_000
 _LARGEST = 1_000_000
+_LONGEST_FIELD = 600
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/|<!\[CDATA\[)|(?:-->|//\]\]>|/\*\]\]>\*/|\]\]>|;)\s*$"
 )
 _LAST_COMMA = re.compile(r",(\s*[}\]])")
-_FIELD = r'"{}"\s*:\s*"((?:[^"\\]|\\.){{1,600}})"'
+_FIELD = r'"{}"\s*:\s*"((?:[^"\\]|\\.){{1,100000}})"'
+_PARAGRAPH_END = re.compile(r"<(?:/p|/div|/h\d|/li|br)\b[^>]{0,200}>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z!][^>]{0,2000}>")
 _PERSON = re.compile(
     r'"(?P<role>author|editor)"\s*:\s*[\[{][^\]}]{0,300}?"name"\s*:\s*"(?P<name>(?:[^"\\]|\\.){1,200})"'
 )
@@ -39,6 +42,7 @@ class StoryData:
     publisher: str = ""
     url: str = ""
     free: bool | None = None
+    body: str = ""
 
 
 def linked_data(tree: html.HtmlElement) -> StoryData:
@@ -68,6 +72,7 @@ def linked_data(tree: html.HtmlElement) -> StoryData:
         publisher=next(iter(_names(chosen.get("publisher"))), ""),
         url=_text(chosen.get("url")) or _address(chosen.get("mainEntityOfPage")),
         free=_truth(chosen.get("isAccessibleForFree")),
+        body=_body_text(chosen.get("articleBody")),
     )
 
 
@@ -128,8 +133,8 @@ def _truth(value: Any) -> bool | None:
 
 def _picked(text: str) -> StoryData:
     def field(name: str) -> str:
-        found = re.search(_FIELD.format(name), text)
-        return _text(_unescaped(found.group(1))) if found else ""
+        written = _raw(text, name)
+        return _text(_unescaped(written)) if len(written) <= _LONGEST_FIELD else ""
 
     people = [(found["role"], _text(_unescaped(found["name"]))) for found in _PERSON.finditer(text)]
     return StoryData(
@@ -139,8 +144,24 @@ def _picked(text: str) -> StoryData:
         authors=tuple(name for role, name in people if role == "author"),
         editors=tuple(name for role, name in people if role == "editor"),
         section=field("articleSection"),
+        body=_body_text(_unescaped(_raw(text, "articleBody"))),
         free=False if re.search(r'"isAccessibleForFree"\s*:\s*"?false', text, re.IGNORECASE) else None,
     )
+
+
+def _raw(text: str, name: str) -> str:
+    found = re.search(_FIELD.format(name), text)
+    return found.group(1) if found else ""
+
+
+def _body_text(value: Any) -> str:
+    """An `articleBody` as plain text: a line break for every paragraph that it marks."""
+    if isinstance(value, list):
+        value = "\n".join(part for part in value if isinstance(part, str))
+    if not isinstance(value, str):
+        return ""
+    text = _PARAGRAPH_END.sub("\n", unescape(unescape(value)))
+    return "\n".join(line for part in _TAG.sub("", text).splitlines() if (line := " ".join(part.split())))
 
 
 def _unescaped(text: str) -> str:

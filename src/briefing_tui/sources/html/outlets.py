@@ -12,7 +12,10 @@ from briefing_tui.resources import read_toml
 from briefing_tui.sources.outlets import known_domain, name_by_domain, within_domain
 
 # What stands between a title and the outlet's name behind it: `Judul - Kompas.com`, `Judul |Republika Online`.
-_TITLE_PART = re.compile(r"\s+[-–—|»]\s*|\s*[|»]\s+")
+_TITLE_PART = re.compile(r"\s+[-–—|»]\s*|\s*[|»]\s+|\s+:\s+")
+# `KapanLagi.com: Judul`.
+_NAME_BEFORE = re.compile(r"(?<=\w):\s+")
+_CHANNEL_WORDS = 3
 _PAGE_NUMBER = re.compile(r"(?:\s*[-–—|(]\s*|\s+)(?:halaman|hal|page)\.?\s*(?:\d+|all|semua)\)?\s*$", re.IGNORECASE)
 
 
@@ -54,14 +57,22 @@ def bare_title(title: str, outlet: Outlet | None, site_name: str | None = None, 
     while True:
         shorter = _PAGE_NUMBER.sub("", title).rstrip()
         parts = list(_TITLE_PART.finditer(shorter))
-        if parts and parts[-1].start() and is_outlet(shorter[parts[-1].end() :], outlet, site_name, url):
+        behind = shorter[parts[-1].end() :] if parts and parts[-1].start() else ""
+        if behind and (is_outlet(behind, outlet, site_name, url) or _is_channel(behind, outlet, site_name, url)):
             shorter = shorter[: parts[-1].start()].rstrip()
-        first = _TITLE_PART.search(shorter)
-        if first and is_outlet(shorter[: first.start()], outlet, site_name, url):
-            shorter = shorter[first.end() :].lstrip()
+        for pattern in (_TITLE_PART, _NAME_BEFORE):
+            first = pattern.search(shorter)
+            if first and is_outlet(shorter[: first.start()], outlet, site_name, url):
+                shorter = shorter[first.end() :].lstrip()
         if shorter == title:
             return title
         title = shorter
+
+
+def _is_channel(name: str, outlet: Outlet | None, site_name: str | None, url: str | None) -> bool:
+    """Whether a name is the outlet's with a channel of it behind: `Kompas.com Regional`, `Okezone Celebrity`."""
+    words = name.strip(" .,:-|").split()
+    return 1 < len(words) <= _CHANNEL_WORDS and is_outlet(words[0], outlet, site_name, url)
 
 
 def is_outlet(name: str, outlet: Outlet | None, site_name: str | None = None, url: str | None = None) -> bool:

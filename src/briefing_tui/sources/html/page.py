@@ -7,17 +7,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from briefing_tui.addresses import web_address
 from briefing_tui.errors import SourceError
+from briefing_tui.messages import Message
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.validation import validate_article
-from briefing_tui.sources.html.body import PageBody, page_body
+from briefing_tui.sources.html.body import page_body
+from briefing_tui.sources.html.bylines import Publisher, people
+from briefing_tui.sources.html.candidates import ORIGINS, BodyChoice
 from briefing_tui.sources.html.dom import line_of, page_tree, select
-from briefing_tui.sources.html.metadata import PageMetadata, page_metadata, web_address
+from briefing_tui.sources.html.metadata import PageMetadata, page_metadata
 from briefing_tui.sources.html.outlets import page_pattern
 from briefing_tui.sources.html.pagination import Paging, paging
+from briefing_tui.sources.html.story_text import PageBody
+from briefing_tui.sources.stream import SourceNote
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lxml import html
 
@@ -40,8 +46,13 @@ class StoryPage:
     """One page of a story: what it says about the story, its part of the body, and where the other parts are."""
 
     about: PageMetadata
-    body: PageBody
+    choice: BodyChoice
     paging: Paging
+
+    @property
+    def body(self) -> PageBody:
+        """The body that was chosen among the readings of the page."""
+        return self.choice.chosen.body
 
 
 def read_page(raw: bytes, source: str, url: str | None = None, charset: str | None = None) -> Article:
@@ -53,15 +64,47 @@ def read_page(raw: bytes, source: str, url: str | None = None, charset: str | No
     return story_of([read_story_page(raw, source, url, charset)], source)
 
 
+def read_saved_page(raw: bytes, source: str, *, verbose: bool = False) -> Iterator[Article | SourceNote]:
+    """The story of a saved page, after a note where it is one of several pages or has lost a part of its body.
+
+    With `verbose` notes also say what was found where. Raises as `read_page`.
+    """
+    page = read_story_page(raw, source)
+    article = story_of([page], source)
+    yield from notes_on(page, source, verbose=verbose)
+    if page.paging.whole or page.paging.following:
+        rest = page.paging.whole or " ".join(page.paging.following)
+        yield SourceNote(source, Message("page.part", number=page.paging.number, address=rest))
+    yield article
+
+
+def notes_on(page: StoryPage, source: str, *, verbose: bool = False) -> Iterator[SourceNote]:
+    """A note where the body that was chosen lacks a good part of what another reading of the page found.
+
+    With `verbose` notes also say what was found where.
+    """
+    if verbose:
+        from briefing_tui.sources.html.explain import explained
+
+        yield from (SourceNote(source, line) for line in explained(page))
+    lost = page.choice.lost
+    if lost is not None:
+        origin = Message(ORIGINS[lost.origin])
+        message = Message("page.lost", taken=page.body.words, found=lost.body.words, origin=origin, place=lost.place)
+        yield SourceNote(source, message)
+
+
 def read_story_page(raw: bytes, source: str, url: str | None = None, charset: str | None = None) -> StoryPage:
     """One page of a story, not yet an article. Raises as `read_page`, but for a text that is too short."""
     tree = page_tree(raw, source, charset)
     about = page_metadata(tree, web_address(url))
-    body = page_body(tree, about)
+    choice = page_body(tree, about)
+    body = choice.chosen.body
     if _is_front_page(tree, about, body):
         raise SourceError(source, "page.front")
     _refuse_teaser(tree, about, body, source)
-    return StoryPage(about, body, paging(tree, web_address(url) or about.url, about.outlet))
+    others = Paging() if about.is_whole else paging(tree, web_address(url) or about.url, about.outlet)
+    return StoryPage(about, choice, others)
 
 
 def story_of(pages: Sequence[StoryPage], source: str) -> Article:
@@ -74,6 +117,7 @@ def story_of(pages: Sequence[StoryPage], source: str) -> Article:
     words = PageBody(paragraphs).words
     if words < _LEAST_WORDS:
         raise SourceError(source, "story.too_short", words=words) if words else SourceError(source, "page.without_text")
+    publisher = Publisher(about.outlet, about.site_name, about.url)
     article = parse_article(
         "\n\n".join(paragraphs),
         source=source,
@@ -81,9 +125,9 @@ def story_of(pages: Sequence[StoryPage], source: str) -> Article:
         url=about.url,
         outlet=about.outlet_name,
         published=about.published,
-        authors=about.authors,
+        authors=about.authors or people(pages[-1].body.signed, publisher),
         editor=about.editor,
-        links=tuple({link.url: link for page in pages for link in page.body.links}.values()),
+        links=tuple({link.url or link.title: link for page in pages for link in page.body.links}.values()),
     )
     return validate_article(article, source)
 
@@ -94,12 +138,16 @@ def _is_front_page(tree: html.HtmlElement, about: PageMetadata, body: PageBody) 
         return True
     if about.is_story:
         return False
-    if _LISTING_PATH.match("/" + path.casefold()):
+    if _LISTING_PATH.match("/" + path.casefold() + "/"):
         return True
+    if about.may_be_story and body.words >= _TEASER_WORDS:
+        return False
     titles = (line_of(anchor) for anchor in select(tree, "a[href]"))
     headlines = {title for title in titles if len(title.split()) >= _HEADLINE_WORDS}
     sentences = sum(len(p.split()) > _LEAST_WORDS for p in body.paragraphs)
-    return len(headlines) >= _FRONT_PAGE_HEADLINES and len(headlines) > 3 * sentences
+    # A page that calls itself an article needs less of one.
+    share = 6 if about.may_be_story else 3
+    return len(headlines) >= _FRONT_PAGE_HEADLINES and len(headlines) > share * sentences
 
 
 def _refuse_teaser(tree: html.HtmlElement, about: PageMetadata, body: PageBody, source: str) -> None:

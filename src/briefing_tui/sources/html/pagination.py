@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from briefing_tui.sources.html.metadata import web_address
+from briefing_tui.addresses import web_address
 
 if TYPE_CHECKING:
     from lxml import html
@@ -21,10 +21,11 @@ _NUMBER_IN_PATH = re.compile(r"/(?:page/|halaman/)?([2-9]|[1-4]\d)/?$")
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """Where the rest of a story is: `whole` gives all pages in one, `following` the pages behind this one."""
+    """Where the rest of a story is: `whole` gives all pages in one, `following` the pages behind this one, whose number is `number`."""
 
     whole: str | None = None
     following: tuple[str, ...] = ()
+    number: int = 1
 
 
 def paging(tree: html.HtmlElement, url: str | None, outlet: Outlet | None = None) -> Paging:
@@ -47,7 +48,7 @@ def paging(tree: html.HtmlElement, url: str | None, outlet: Outlet | None = None
             following.setdefault(page, urlunsplit(urlsplit(target)._replace(fragment="")))
     if following and whole is None and outlet is not None and outlet.all_pages:
         whole = _with_query(url, outlet.all_pages)
-    return Paging(whole, tuple(following[page] for page in sorted(following)))
+    return Paging(whole, tuple(following[page] for page in sorted(following)), number)
 
 
 def _address_and_number(url: str) -> tuple[tuple[str, str], int]:

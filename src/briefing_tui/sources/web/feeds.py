@@ -15,7 +15,7 @@ from briefing_tui.sources.article.publish_date import publication_time
 from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.html.blocks import blocks
 from briefing_tui.sources.html.dom import page_tree
-from briefing_tui.sources.html.metadata import web_address
+from briefing_tui.addresses import web_address
 from briefing_tui.sources.html.outlets import name_of_page
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from briefing_tui.addresses import host_of
 from briefing_tui.errors import SourceError
 from briefing_tui.messages import Message
 from briefing_tui.sanitize import sanitize_url
-from briefing_tui.sources.html.metadata import web_address
+from briefing_tui.addresses import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError
-from briefing_tui.sources.html.page import read_story_page, story_of
+from briefing_tui.sources.html.page import notes_on, read_story_page, story_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,16 +15,21 @@ if TYPE_CHECKING:
     from briefing_tui.sources.web.fetcher import Fetched, PageFetcher
 
 
-def joined_story(page: Fetched, source: str, fetcher: PageFetcher) -> Iterator[Article | SourceError]:
-    """The story that a fetched page holds or begins. Raises `SourceError` where there is none."""
+def joined_story(
+    page: Fetched, source: str, fetcher: PageFetcher, *, verbose: bool = False
+) -> Iterator[Article | SourceError]:
+    """The story that a fetched page holds or begins, after notes on it. Raises `SourceError` where there is none."""
     first = read_story_page(page.raw, source, page.url, page.charset)
     pages, fault = [first], None
     if first.paging.whole:
         try:
-            yield story_of([_page(first.paging.whole, source, fetcher)], source)
+            whole = _page(first.paging.whole, source, fetcher)
+            article = story_of([whole], source)
         except SourceError as refused:
             fault = None if first.paging.following else refused
         else:
+            yield from notes_on(whole, source, verbose=verbose)
+            yield article
             return
     following = first.paging.following[: fetcher.limits.pages - 1]
     coming = [(address, fetcher.fetch(address)) for address in following]
@@ -35,7 +40,10 @@ def joined_story(page: Fetched, source: str, fetcher: PageFetcher) -> Iterator[A
         except SourceError as refused:
             fault = SourceError(source, "page.not_whole", address=address, reason=refused.message)
             break
-    yield story_of(pages, source)
+    article = story_of(pages, source)
+    for one in pages:
+        yield from notes_on(one, source, verbose=verbose)
+    yield article
     if fault is not None:
         yield fault
 

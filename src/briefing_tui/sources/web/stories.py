@@ -38,6 +38,6 @@ def fetch_stories(
 
                     yield from read_feed(page.raw, page.url, options, limits)
                 else:
-                    yield from joined_story(page, source, fetcher)
+                    yield from joined_story(page, source, fetcher, verbose=options.verbose)
             except SourceError as fault:
                 yield SourceError(source, fault.message)

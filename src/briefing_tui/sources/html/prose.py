@@ -1,0 +1,109 @@
+"""Where on a page the running text stands: how many words of it each element holds, and the element a story fills."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_tui.sources.html.blocks import INLINE
+
+if TYPE_CHECKING:
+    from lxml import html
+
+# A text node of fewer words is a label, a name or a title; one inside a link must be a whole sentence to count.
+_LEAST_WORDS = 6
+_LEAST_LINKED_WORDS = 12
+_LEAST_CHARACTERS = 35
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s*$")
+# Markup may nest elements by the thousand; outlets stay below 60 levels.
+_HIGHEST = 60
+_SILENT = frozenset(
+    {"script", "style", "noscript", "template", "textarea", "option", "button", "title", "svg", "nav", "footer"}
+    | {"figcaption", "aside", "form", "head", "iframe", "object", "select"}
+)
+# How much a paragraph counts for the element around its own.
+_FOR_GRANDPARENT = 0.5
+# A holder inside an element that looks like no part of the story must have so much more than any holder outside.
+_CLEARLY_MORE = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The running text of a page: `words` within each element that has any, `scores` of those that hold paragraphs."""
+
+    words: Counter[html.HtmlElement]
+    scores: Counter[html.HtmlElement]
+
+    def story_holder(self, junk: frozenset[html.HtmlElement]) -> html.HtmlElement | None:
+        """The element whose own paragraphs make the most text; None where there is no running text.
+
+        One inside `junk` is taken only where it has clearly more than the best outside: a class name is a weak witness.
+        """
+        ranked = self.scores.most_common()
+        if not ranked:
+            return None
+        best, most = ranked[0]
+        outside = next(((e, score) for e, score in ranked if not _is_within(e, junk)), None)
+        return outside[0] if outside is not None and outside[1] * _CLEARLY_MORE > most else best
+
+
+def page_prose(tree: html.HtmlElement) -> Prose:
+    """Count the running text of a page, in one pass over its longer text nodes."""
+    words: Counter[html.HtmlElement] = Counter()
+    scores: Counter[html.HtmlElement] = Counter()
+    nodes = tree.xpath(f"//text()[string-length(.) > {_LEAST_CHARACTERS}]")
+    for node in nodes if isinstance(nodes, list) else []:
+        holder = node.getparent()
+        if node.is_tail and holder is not None:
+            holder = holder.getparent()
+        lineage = _lineage(holder)
+        count = _prose_words(str(node), lineage)
+        if not count:
+            continue
+        for element in lineage:
+            words[element] += count
+        blocks = [element for element in lineage if element.tag not in INLINE][:3]
+        for element, share in zip(blocks, (1.0, 1.0, _FOR_GRANDPARENT), strict=False):
+            if element.tag not in ("body", "html"):
+                # Counters of whole numbers: two for a word.
+                scores[element] += round(2 * count * share)
+    return Prose(words, scores)
+
+
+def similar_holders(holder: html.HtmlElement, prose: Prose) -> list[html.HtmlElement]:
+    """A story's holder with those near it of the same tag and class: a page may part a story in several."""
+    above = holder.getparent()
+    for _ in range(2):
+        parent = above.getparent() if above is not None else None
+        if parent is None or parent.tag in ("body", "html"):
+            break
+        above = parent
+    kind = holder.get("class")
+    if above is None or not kind:
+        return [holder]
+    alike = [element for element in above.iter(str(holder.tag)) if element.get("class") == kind]
+    return [element for element in alike if element is holder or prose.words[element]]
+
+
+def _lineage(element: html.HtmlElement | None) -> list[html.HtmlElement]:
+    found: list[html.HtmlElement] = []
+    while element is not None and len(found) < _HIGHEST:
+        found.append(element)
+        element = element.getparent()
+    return found
+
+
+def _prose_words(text: str, lineage: list[html.HtmlElement]) -> int:
+    count = len(text.split())
+    if count < _LEAST_WORDS or any(element.tag in _SILENT for element in lineage):
+        return 0
+    linked = any(element.tag == "a" for element in lineage)
+    if linked and (count < _LEAST_LINKED_WORDS or not _SENTENCE_END.search(text)):
+        return 0
+    return count
+
+
+def _is_within(element: html.HtmlElement, others: frozenset[html.HtmlElement]) -> bool:
+    return element in others or any(above in others for above in element.iterancestors())

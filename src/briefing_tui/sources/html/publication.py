@@ -1,0 +1,140 @@
+"""When a page's story was published: what the page says of itself, held against the day and hour that it shows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from briefing_tui.sources.article.publish_date import day_in_path, iso_published, publication_time
+from briefing_tui.sources.html.dom import line_of, select
+from briefing_tui.sources.html.outlets import page_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml import html
+
+    from briefing_tui.sources.html.outlets import Outlet
+
+_LINES_BELOW, _LINES_ABOVE = 60, 15
+_LONGEST_NOTE = 90
+# `Oleh: Redaksi | Senin, 05 Februari 2024 | 08:15 WIB`.
+_LONGEST_DAY = 80
+_DAY_LENGTH = len("2023-05-09")
+_MINUTE_LENGTH = len("2023-05-09T07:30")
+# The offsets of WIB, WITA and WIT (Keputusan Presiden No. 41/1987).
+_INDONESIAN = tuple(timedelta(hours=hours) for hours in (7, 8, 9))
+_HOME = timezone(timedelta(hours=7))
+# `2023-05-09WIB07:17:34+07:00`: PHP's format string without its escapes.
+_ZONE_INSIDE = re.compile(r"^(\d{4}-\d\d-\d\d)\s*(?:WIB|WITA|WIT)\s*(?=\d\d:)")
+# `Senin , 04 March 2024`.
+_LOOSE_COMMA = re.compile(r"\s+,")
+_MONTH_OR_NUMBERS = re.compile(r"\d[\s/.-]+[^\W_]+\.?,?[\s/.-]+\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A day or a moment in ISO 8601, and where on the page it was found; "" where nowhere."""
+
+    value: str | None = None
+    place: str = ""
+
+
+def page_published(
+    tree: html.HtmlElement, said: Sequence[tuple[str, str]], title: html.HtmlElement | None, outlet: Outlet | None,
+    url: str | None,
+) -> Published:  # fmt: skip
+    """When the story was published. `said` are the times in JSON-LD and meta tags, each with its place, best first.
+
+    A moment in a zone from elsewhere is a slip where the page shows the same hour, or its path the same day, as
+    Indonesian: Merdeka writes -07:00 for +07:00, old pages of detik `Z` for WIB.
+    """
+    home = outlet is not None or (tree.get("lang") or "id").casefold().startswith(("id", "in"))
+    told = [(_ZONE_INSIDE.sub(r"\1T", text.strip()), place) for text, place in said]
+    first = next((Published(when, place) for text, place in told if (when := _time(text, home))), None)
+    if first is None:
+        shown = next(_shown(tree, title, outlet, home), None)
+        return shown or Published(day_in_path(urlsplit(url or "").path), "place.url")
+    if first.value is not None and len(first.value) == _DAY_LENGTH:
+        shown = next((one for one in _shown(tree, title, outlet, home) if _has_clock(one.value)), None)
+        return shown if shown and (shown.value or "")[:_DAY_LENGTH] == first.value else first
+    written = next(iso for text, _ in told if _time(text, home) and (iso := iso_published(text)))
+    if datetime.fromisoformat(written).utcoffset() in (None, *_INDONESIAN):
+        return first
+    return _in_home_zone(written, [text for text, _ in told], tree, title, outlet, url) or first
+
+
+def _in_home_zone(
+    written: str, told: Sequence[str], tree: html.HtmlElement, title: html.HtmlElement | None, outlet: Outlet | None,
+    url: str | None,
+) -> Published | None:  # fmt: skip
+    """The moment with an Indonesian zone in the place of its own, where the page shows that it is one."""
+    wall = written[:_MINUTE_LENGTH]
+    shown = [one for one in _shown(tree, title, outlet, True) if _has_clock(one.value)][:1]
+    same = next((one for one in shown if (one.value or "")[:_MINUTE_LENGTH] == wall), None)
+    if same:
+        return same
+    local = datetime.fromisoformat(written).replace(tzinfo=_HOME).isoformat()
+    for text in told:
+        other = iso_published(text) or ""
+        if _has_clock(other) and datetime.fromisoformat(other).utcoffset() is None and other[:_MINUTE_LENGTH] == wall:
+            return Published(local, "meta")
+    day = day_in_path(urlsplit(url or "").path)
+    converted = publication_time(written)
+    if day and not shown and day == wall[:_DAY_LENGTH] and converted and converted[:_DAY_LENGTH] != day:
+        return Published(local, "place.url")
+    return None
+
+
+def _shown(
+    tree: html.HtmlElement, title: html.HtmlElement | None, outlet: Outlet | None, home: bool
+) -> Iterator[Published]:
+    """The days and moments that readers see, likeliest first."""
+    for text, place in _shown_lines(tree, title, outlet):
+        when = _time(_LOOSE_COMMA.sub(",", text)[:200], home)
+        if when:
+            yield Published(when, place)
+
+
+def _shown_lines(
+    tree: html.HtmlElement, title: html.HtmlElement | None, outlet: Outlet | None
+) -> Iterator[tuple[str, str]]:
+    for selector in outlet.date if outlet else ():
+        for element in select(tree, selector):
+            yield element.get("datetime") or line_of(element), selector
+    if title is not None:
+        yield from ((line, "place.beside_title") for line in _near(title))
+    beside = frozenset(select(tree, page_rules("beside")))
+    for selector in page_rules("date").split("\n"):
+        for element in select(tree, selector):
+            if beside.isdisjoint((element, *element.iterancestors())):
+                text = element.get("content") or element.get("datetime") or line_of(element)
+                if len(text) <= _LONGEST_NOTE:
+                    yield text, selector
+
+
+def _near(title: html.HtmlElement) -> Iterator[str]:
+    """The short lines below and above a title, where most pages write the day."""
+    below = title.xpath(f"following::text()[normalize-space()][position() <= {_LINES_BELOW}]")
+    above = title.xpath(f"preceding::text()[normalize-space()][position() <= {_LINES_ABOVE}]")
+    for text in below if isinstance(below, list) else []:
+        line = " ".join(str(text).split())
+        if len(line) > _LONGEST_NOTE:
+            break
+        if len(line) <= _LONGEST_DAY:
+            yield line
+    for text in reversed(above) if isinstance(above, list) else []:
+        line = " ".join(str(text).split())
+        if len(line) <= _LONGEST_DAY and _MONTH_OR_NUMBERS.search(line):
+            yield line
+
+
+def _time(text: str, home: bool) -> str | None:
+    return publication_time(text[:200], home=home) if text else None
+
+
+def _has_clock(value: str | None) -> bool:
+    return value is not None and len(value) > _DAY_LENGTH

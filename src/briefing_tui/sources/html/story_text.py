@@ -1,0 +1,163 @@
+"""From the blocks of a page to the paragraphs of its story: boxes, teasers, captions and the page's own lines taken out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sources.html.outlets import page_pattern
+from briefing_tui.sources.html.related_boxes import linked_titles, related_link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing_tui.briefing import Link
+    from briefing_tui.sources.html.blocks import Block
+    from briefing_tui.sources.html.outlets import Outlet
+
+_BETWEEN_LINKS = re.compile(r"[\s,;:|•·–—-]*(?:dan\s*)?")
+_FEW_LETTERS = 25
+# A dateline in an element of its own: `<strong>Jakarta, CNN Indonesia</strong> -- <p>`, `<b>Jakarta</b> -Nilai`.
+_DATELINE = re.compile(r"[^.!?]{3,80}[-–—]$")
+_CLOSE_DASH = re.compile(r"^([A-Z][\w ,./()]{2,60}) [-–—]+(?=[A-Z\"“])")
+_MOMENT = re.compile(
+    r"(?:(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\s*,?\s*)?"
+    r"(?:\d{1,2}(?:[/.-]\d{1,2}[/.-]|[ -][A-Za-z]{3,9}[ -])(?:\d{4}|\d\d)\b)?"
+    r"[\s,|•·–-]*(?:(?:pukul|jam)\s*)?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?)?\s*(?:WIB|WITA|WIT)?\b",
+    re.IGNORECASE,
+)
+# Who signs below a story writes the name alone: `LARASATI WIDURI`, `LARASATI | GALIH PRASOJO`.
+_SIGNATURE = re.compile(r"(?=.{4,60}$)[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}(?:\s*[|/,&]\s*[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}){0,3}")
+_LONGEST_CAPTION = 60
+# Sentences this near to the end may be signed with the outlet and the reporter, as captions are.
+_CLOSING_BLOCKS = 3
+_LAST_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PageBody:
+    """The paragraphs of a story, the stories its page calls related, and the names it is signed with in capitals."""
+
+    paragraphs: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    signed: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """How many words the paragraphs hold."""
+        return sum(len(paragraph.split()) for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryHead:
+    """What a page says of its story that its body must not repeat, and whose page it is."""
+
+    title: str = ""
+    names: tuple[str, ...] = ()
+    outlet: Outlet | None = None
+
+
+def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> PageBody:
+    """The paragraphs and links of the blocks of a body. Links are made absolute with `base`."""
+    page = list(page)
+    paragraphs: list[str] = []
+    links: list[Link] = []
+    listing: str | None = None
+    for number, block in enumerate(page):
+        name = block.text.strip(" :.»>").casefold()
+        kind = next((kind for kind in ("related", "teaser") if page_pattern(f"{kind}_headings").fullmatch(name)), None)
+        if kind:
+            listing = kind
+            continue
+        if _is_moment(block.text):
+            continue
+        linked = _is_link(block)
+        if linked and listing:
+            links += linked_titles(block, base) if listing == "related" else []
+            continue
+        if not linked:
+            listing = None
+        text = _without_pointers(block, links, base)
+        if paragraphs and text and _DATELINE.fullmatch(paragraphs[-1]):
+            text = f"{paragraphs.pop()} {text}"
+        if not text or not _is_of_the_story(text, head) or (linked and not _ends(block.text)):
+            continue
+        if number < len(page) - _CLOSING_BLOCKS and _is_caption(text):
+            continue
+        paragraphs.append(text if paragraphs else _CLOSE_DASH.sub(r"\1 - ", text))
+    signed = _taken_signature(paragraphs)
+    return PageBody(_without_tail(paragraphs, head.outlet), tuple(links), signed)
+
+
+def _is_link(block: Block) -> bool:
+    """Whether a block is links and little else: the day and hour before a headline count as nothing."""
+    own = block.own
+    if not block.anchors or len(block.text) <= len(own):
+        return False
+    return len(own) < _FEW_LETTERS or _is_moment(own)
+
+
+def _is_moment(text: str) -> bool:
+    match = _MOMENT.match(text.strip())
+    return match is not None and any(map(str.isdigit, match.group())) and len(text.strip()) - match.end() < _LAST_LINES
+
+
+def _without_pointers(block: Block, links: list[Link], base: str | None) -> str:
+    """The block's text without `Baca juga: ...` and the like; what they lead to is added to `links`.
+
+    A pointer without a link stays: the reading of the text knows it too, and where it ends.
+    """
+    spans: list[tuple[int, int]] = []
+    for kind in ("related", "teaser"):
+        for marker in page_pattern(f"{kind}_markers").finditer(block.text):
+            if block.text[max(marker.start() - 1, 0) : marker.start()].isalpha():
+                continue  # `Menarik Dibaca:` holds `baca:`.
+            whole = marker.start() == 0
+            end = marker.end()
+            for anchor in sorted(block.anchors, key=lambda anchor: anchor.start):
+                # The marker itself may stand inside the link: `<a>Baca juga: Judul</a>`.
+                inside = anchor.start <= marker.start() and anchor.end > marker.end()
+                between = block.text[end : anchor.start] if anchor.start >= end else ""
+                if not inside and (anchor.end <= end or not _BETWEEN_LINKS.fullmatch(between)):
+                    continue
+                if kind == "related":
+                    title = block.text[max(anchor.start, marker.end()) : anchor.end]
+                    links += related_link(title, anchor.address, base)
+                end = anchor.end
+            if end > marker.end():
+                spans.append((marker.start(), end))
+            elif whole and kind == "teaser":
+                return ""
+    rest = block.without(spans)
+    return rest if not spans or len(rest) >= _FEW_LETTERS else ""
+
+
+def _is_of_the_story(text: str, head: StoryHead) -> bool:
+    line = text.strip(" -–—*•\xa0")
+    if not line or page_pattern("lines").fullmatch(line):
+        return False
+    return line.casefold() not in {name.casefold() for name in (head.title, *head.names) if name}
+
+
+def _is_caption(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_CAPTION and page_pattern("captions").fullmatch(text) is not None
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip(" \"'”’)").endswith((".", "!", "?", ":"))
+
+
+def _taken_signature(paragraphs: list[str]) -> tuple[str, ...]:
+    """The names in capitals that close a body, taken off it."""
+    if len(paragraphs) < 2 or not _SIGNATURE.fullmatch(paragraphs[-1]):
+        return ()
+    return tuple(name.strip() for name in re.split(r"[|/,&]", paragraphs.pop()) if name.strip())
+
+
+def _without_tail(paragraphs: list[str], outlet: Outlet | None) -> tuple[str, ...]:
+    tail = outlet.tail if outlet else None
+    for at in range(len(paragraphs) - 1, max(len(paragraphs) - 4, -1), -1) if tail else ():
+        paragraphs[at] = tail.sub("", paragraphs[at]) if tail else paragraphs[at]
+    return tuple(line for paragraph in paragraphs if (line := sanitize_line(paragraph)))

@@ -1,0 +1,92 @@
+"""The title of a page's story: the heading that readers see, where what the page says of itself agrees with it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sources.html.dom import line_of, select
+from briefing_tui.sources.html.outlets import bare_title, page_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml import html
+
+    from briefing_tui.sources.html.bylines import Publisher
+
+# A shorter line is a channel's name, unless the page says elsewhere that it is the whole title.
+_TITLE_WORDS = 3
+_LONGEST = 300
+_MOST_SHOWN = 40
+# Search engines get a title with other words in it; so much of the shorter one is in the longer.
+_ALIKE = 0.6
+_SHORTENED = re.compile(r"\s*(?:\.{2,}|…)$")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class PageTitle:
+    """A title, where on the page it was found, and the element that shows it, if any."""
+
+    text: str = ""
+    place: str = ""
+    element: html.HtmlElement | None = None
+
+
+def page_title(tree: html.HtmlElement, said: Sequence[tuple[str, str]], publisher: Publisher) -> PageTitle:
+    """The title of the story. `said` are the titles in JSON-LD and meta tags, each with its place, best first."""
+    told = [(bare, place) for text, place in said if (bare := _bare(text, publisher))]
+    shown: list[PageTitle] = []
+    for title in _shown(tree, publisher):
+        if any(_agrees(title.text, text) for text, _ in told):
+            return title
+        shown.append(title)
+    ours = publisher.outlet.title if publisher.outlet else ()
+    by_habit = next((title for title in shown if title.place in ours and _is_long(title.text)), None)
+    if by_habit:
+        return by_habit
+    if told:
+        text, place = told[0]
+        cut = _SHORTENED.sub("", text)
+        # JSON-LD headlines are cut at 110 characters by some; another place has the whole.
+        whole = (other for other, _ in told if cut != text and len(other) > len(cut) and other.startswith(cut))
+        return PageTitle(next(whole, text), place)
+    return next((title for title in shown if _is_long(title.text)), PageTitle())
+
+
+def _shown(tree: html.HtmlElement, publisher: Publisher) -> Iterator[PageTitle]:
+    """The lines on the page that may be its title: where the outlet writes it, top headings, then other headings."""
+    outlet = publisher.outlet
+    found = 0
+    for selector in (*(outlet.title if outlet else ()), "h1", *page_rules("title").split("\n")):
+        for element in select(tree, selector):
+            line = sanitize_line(line_of(element))
+            if line and len(line) <= _LONGEST:
+                yield PageTitle(bare_title(line, outlet, publisher.site, publisher.url), selector, element)
+            found += 1
+            if found > _MOST_SHOWN:
+                return
+
+
+def _bare(text: str, publisher: Publisher) -> str:
+    return bare_title(sanitize_line(text), publisher.outlet, publisher.site, publisher.url)
+
+
+def _is_long(title: str) -> bool:
+    return len(title.split()) >= _TITLE_WORDS
+
+
+def _agrees(shown: str, told: str) -> bool:
+    ours, theirs = _WORD.findall(shown.casefold()), _WORD.findall(_SHORTENED.sub("", told).casefold())
+    if ours == theirs:
+        return True
+    if not (_is_long(shown) and len(theirs) >= _TITLE_WORDS):
+        return False
+    common = len(set(ours) & set(theirs))
+    return common >= _ALIKE * max(len(set(ours)), len(set(theirs))) or theirs == ours[: len(theirs)] or (
+        # The outlet's name, or its channel's, stands before or behind what readers see.
+        len(ours) >= _TITLE_WORDS + 1 and ours in (theirs[: len(ours)], theirs[-len(ours) :])
+    )
