@@ -13,7 +13,6 @@ from briefing_tui.sources.stream import DuplicateStory, SourceNote
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing_tui.errors import SourceError
     from briefing_tui.sources.deduplication import SeenStories
     from briefing_tui.sources.stream import SourceItem
 
@@ -58,7 +57,7 @@ def read_sources(
         yield story if before is None else DuplicateStory(story.source, before)
 
 
-def _read_all(arguments: Sequence[str], chosen: SourceOptions) -> Iterator[Article | SourceError | SourceNote]:
+def _read_all(arguments: Sequence[str], chosen: SourceOptions) -> Iterator[SourceItem]:
     for together in _together(arguments):
         taken = 0
         if chosen.limit is not None and chosen.limit <= 0:
@@ -82,7 +81,7 @@ def _together(arguments: Sequence[str]) -> Iterator[Sequence[str]]:
             yield from ((argument,) for argument in group)
 
 
-def _read(together: Sequence[str], options: SourceOptions) -> Iterator[Article | SourceError | SourceNote]:
+def _read(together: Sequence[str], options: SourceOptions) -> Iterator[SourceItem]:
     argument = together[0]
     if _WEB_ADDRESS.match(argument):
         from briefing_tui.sources.web.stories import fetch_stories

@@ -1,4 +1,4 @@
-"""What reading sources yields, one at a time: a story, a fault in the place of what it cost, a story had before, a note."""
+"""What reading sources yields, one at a time: a story, a fault in its place, a story had before, a note."""
 
 from __future__ import annotations
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-    from briefing_tui.briefing import Article
     from briefing_tui.sources.options import SourceOptions
+    from briefing_tui.sources.stream import SourceItem
 
 _HEAD = 65_536
 _KINDS = {
@@ -39,7 +39,7 @@ _MARKUP_BEGINS = (
 _ARCHIVE_BEGINS = ("From: <Saved by ", 'From: "Saved by ')
 
 
-def read_path(argument: str, options: SourceOptions) -> Iterator[Article | SourceError]:
+def read_path(argument: str, options: SourceOptions) -> Iterator[SourceItem]:
     """The stories of a file, a folder or a pattern such as `berita/*.txt`; faults in the place of what they cost."""
     path = Path(argument)
     try:
@@ -55,13 +55,13 @@ def read_path(argument: str, options: SourceOptions) -> Iterator[Article | Sourc
     yield from _read_file(path, options)
 
 
-def read_stdin(options: SourceOptions) -> Iterator[Article | SourceError]:
+def read_stdin(options: SourceOptions) -> Iterator[SourceItem]:
     """The stories of standard input, judged by their first line; JSON Lines and CSV come out as they come in."""
     stream: BinaryIO = options.stdin or sys.stdin.buffer
     yield from _guarded(_read_stream(stream, "-", None, options), "-")
 
 
-def _read_file(path: Path, options: SourceOptions) -> Iterator[Article | SourceError]:
+def _read_file(path: Path, options: SourceOptions) -> Iterator[SourceItem]:
     source = sanitize_line(str(path))
     try:
         stream = path.open("rb")
@@ -76,7 +76,7 @@ def _read_file(path: Path, options: SourceOptions) -> Iterator[Article | SourceE
         yield from _guarded(_read_stream(stream, source, kind, options), source)
 
 
-def _guarded(stories: Iterator[Article | SourceError], source: str) -> Iterator[Article | SourceError]:
+def _guarded(stories: Iterator[SourceItem], source: str) -> Iterator[SourceItem]:
     """The stories, and any fault that ends them in their place."""
     try:
         yield from stories
@@ -86,9 +86,7 @@ def _guarded(stories: Iterator[Article | SourceError], source: str) -> Iterator[
         yield SourceError(source, reason_of(fault))
 
 
-def _read_stream(
-    stream: BinaryIO, source: str, kind: str | None, options: SourceOptions
-) -> Iterator[Article | SourceError]:
+def _read_stream(stream: BinaryIO, source: str, kind: str | None, options: SourceOptions) -> Iterator[SourceItem]:
     """The stories of an open file or pipe; `kind` where its name tells."""
     head = _first_lines(stream)
     if not head.strip():
@@ -107,7 +105,7 @@ def _read_stream(
         yield from _read_whole(rewound.read(), source, kind, options)
 
 
-def _read_whole(raw: bytes, source: str, kind: str, options: SourceOptions) -> Iterator[Article | SourceError]:
+def _read_whole(raw: bytes, source: str, kind: str, options: SourceOptions) -> Iterator[SourceItem]:
     if kind == "json lines":
         from briefing_tui.sources.files.encoding import decode
         from briefing_tui.sources.files.records import read_json_lines
@@ -166,7 +164,7 @@ def _kind(head: bytes, kind: str | None, source: str) -> str:
     return "text"
 
 
-def _read_folder(folder: Path, options: SourceOptions) -> Iterator[Article | SourceError]:
+def _read_folder(folder: Path, options: SourceOptions) -> Iterator[SourceItem]:
     files = list(_files_below(folder))
     if not files:
         yield SourceError(sanitize_line(str(folder)), "folder.without_stories")
@@ -193,7 +191,7 @@ def _files_below(folder: Path) -> Iterator[Path]:
         raise faults[0]
 
 
-def _read_pattern(pattern: str, options: SourceOptions) -> Iterator[Article | SourceError]:
+def _read_pattern(pattern: str, options: SourceOptions) -> Iterator[SourceItem]:
     import glob
 
     found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern.
@@ -204,7 +202,7 @@ def _read_pattern(pattern: str, options: SourceOptions) -> Iterator[Article | So
         yield from _read_folder(path, options) if path.is_dir() else _read_file(path, options)
 
 
-def _read_page(raw: bytes, source: str, options: SourceOptions) -> Iterator[Article | SourceError]:
+def _read_page(raw: bytes, source: str, options: SourceOptions) -> Iterator[SourceItem]:
     try:
         from briefing_tui.sources.html.page import read_saved_page
     except ImportError as fault:
@@ -212,7 +210,7 @@ def _read_page(raw: bytes, source: str, options: SourceOptions) -> Iterator[Arti
     yield from read_saved_page(raw, source, verbose=options.verbose)
 
 
-def _read_feed(raw: bytes, source: str, options: SourceOptions) -> Iterator[Article | SourceError]:
+def _read_feed(raw: bytes, source: str, options: SourceOptions) -> Iterator[SourceItem]:
     try:
         from briefing_tui.sources.web.feeds import read_feed
     except ImportError as fault:
@@ -220,7 +218,7 @@ def _read_feed(raw: bytes, source: str, options: SourceOptions) -> Iterator[Arti
     yield from read_feed(raw, source, options)
 
 
-def _read_workbook(path: Path, options: SourceOptions) -> Iterator[Article | SourceError]:
+def _read_workbook(path: Path, options: SourceOptions) -> Iterator[SourceItem]:
     try:
         from briefing_tui.sources.files.workbook import read_workbook
     except ImportError as fault:

@@ -13,8 +13,8 @@ from briefing_tui.sources.html.candidates import (
     agreed_candidate,
     chosen_candidate,
 )
-from briefing_tui.sources.html.dom import outermost, select
-from briefing_tui.sources.html.outlets import page_rules
+from briefing_tui.sources.html.dom import at_path, named, outermost, select
+from briefing_tui.sources.html.outlets import page_pattern, page_rules
 from briefing_tui.sources.html.prose import page_prose, similar_holders
 from briefing_tui.sources.html.related_boxes import boxes, distinct_links, headed_links, links_in
 from briefing_tui.sources.html.story_text import PageBody, StoryHead, story_text
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from lxml import html
 
     from briefing_tui.briefing import Link
-    from briefing_tui.sources.html.candidates import Origin
     from briefing_tui.sources.html.metadata import PageMetadata
     from briefing_tui.sources.html.prose import Prose
 
@@ -64,8 +63,8 @@ class _Reading:
         self._boxes = boxes(tree, about.outlet.related if about.outlet else "")
         self._prose: Prose = page_prose(tree)
         own_junk = select(tree, about.outlet.junk) if about.outlet else []
-        self._junk = frozenset([*select(tree, page_rules("junk")), *own_junk, *self._boxes])
-        self._hidden = frozenset(select(tree, page_rules("hidden")))
+        self._junk = frozenset([*_junk(tree), *own_junk, *self._boxes, *about.byline_rows])
+        self._hidden = frozenset(at_path(tree, page_rules("hidden")))
         self._holder = self._prose.story_holder(self._junk | self._hidden)
 
     def by_habits(self) -> Iterator[BodyCandidate]:
@@ -102,7 +101,7 @@ class _Reading:
     def by_trafilatura(self) -> Iterator[BodyCandidate]:
         """What trafilatura takes for the main text."""
         body = story_text(_extracted(self._tree, self._skipped([]), self._about.url), self._head, self._base)
-        yield BodyCandidate("trafilatura", "", body)
+        yield BodyCandidate("trafilatura", "bare_extraction", body)
 
     def whatever_there_is(self, candidates: list[BodyCandidate]) -> BodyChoice:
         """A text too short for a body: markup that defeats every reading still has its text somewhere."""
@@ -135,6 +134,13 @@ class _Reading:
         if self._holder is not None:
             around |= {self._holder, *self._holder.iterancestors()}
         return ((self._junk | self._hidden) - folded) - around
+
+
+def _junk(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """The elements that hold no story's own words on a page of any outlet."""
+    yield from tree.iter(*page_rules("junk_tags").split())
+    yield from named(tree, page_pattern("junk_classes"))
+    yield from select(tree, page_rules("junk"))
 
 
 def described(element: html.HtmlElement) -> str:

@@ -74,12 +74,18 @@ def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
             if not _may_be_name(part):
                 continue
             name = _BEHIND.sub("", _leading_label().sub("", part)).strip(" ,.:;|-–/")
-            if not name or any(map(str.isdigit, name)) or _LINK.search(name) or len(name.split()) > _MOST_WORDS or not any(map(str.isalpha, name)):
+            if not name or not _is_name_like(name):
                 continue
             if page_pattern("nobodies").fullmatch(name) or publisher.is_named(_TEAM.sub("", name)):
                 continue
             found.setdefault(name.casefold(), name.title() if name.isupper() or name.islower() else name)
     return tuple(found.values())
+
+
+def _is_name_like(name: str) -> bool:
+    if any(map(str.isdigit, name)) or not any(map(str.isalpha, name)):
+        return False
+    return len(name.split()) <= _MOST_WORDS and not _LINK.search(name)
 
 
 def _may_be_name(part: str) -> bool:
@@ -89,7 +95,7 @@ def _may_be_name(part: str) -> bool:
 
 @cache
 def label_pattern() -> re.Pattern[str]:
-    """What stands before a name in a byline (`Penulis:`, `Red :`, `Oleh `); group `editor` where it names the editor."""
+    """What stands before a name in a byline (`Penulis:`, `Red :`, `Oleh `); group `editor` where that is the editor."""
     author, editor = ("|".join(page_rules(f"{role}_labels").split()) for role in ("author", "editor"))
     return re.compile(
         rf"\b(?:(?P<editor>(?:{editor})\s*:)|(?:{author})(?:\s*:|(?<=Oleh)\s|(?<=By)\s))\s*", re.IGNORECASE

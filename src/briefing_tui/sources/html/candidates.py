@@ -89,8 +89,9 @@ def chosen_candidate(candidates: Sequence[BodyCandidate]) -> BodyChoice | None:
     if not read:
         return None
     chosen = max(read, key=lambda candidate: _votes(candidate, read))
-    for other in read:
-        if len(read) == 2 and other.covers(chosen) >= _AGREED and chosen.covers(other) < _LOST and _missed(chosen, other):
+    if len(read) == 2:
+        other = read[1] if chosen is read[0] else read[0]
+        if other.covers(chosen) >= _AGREED and chosen.covers(other) < _LOST and _missed(chosen, other):
             chosen = other
     return BodyChoice(chosen, tuple(candidates), lost_candidate(chosen, read))
 

@@ -98,6 +98,24 @@ def select(tree: html.HtmlElement, selectors: str) -> list[html.HtmlElement]:
     return found if isinstance(found, list) else []
 
 
+def named(tree: html.HtmlElement, names: re.Pattern[str]) -> list[html.HtmlElement]:
+    """The elements whose classes and id match, in page order; matched is ` class1 class2 #id `.
+
+    One pass in Python: the same as CSS selectors in an XPath takes ten times as long.
+    """
+    found = _compiled_path("//*[@class or @id]")(tree)
+    return [
+        element for element in (found if isinstance(found, list) else [])
+        if names.search(f" {element.get('class') or ''} #{element.get('id') or ''} ")  # type: ignore[union-attr]
+    ]  # fmt: skip
+
+
+def at_path(tree: html.HtmlElement, path: str) -> list[html.HtmlElement]:
+    """The elements that an XPath finds, in page order."""
+    found = _compiled_path(path)(tree)
+    return found if isinstance(found, list) else []
+
+
 def outermost(elements: Iterable[html.HtmlElement]) -> list[html.HtmlElement]:
     """Those of the elements that stand in no other of them."""
     found = list(elements)
@@ -117,6 +135,17 @@ def lines(tree: html.HtmlElement, selectors: tuple[str, ...]) -> Iterator[str]:
             line = line_of(element)
             if line:
                 yield line
+
+
+def texts(tree: html.HtmlElement, path: str) -> Iterator[tuple[str, html.HtmlElement]]:
+    """The text nodes that an XPath finds, in page order, each with the element it stands in."""
+    found = _compiled_path(path)(tree)
+    for node in found if isinstance(found, list) else []:
+        element = node.getparent()  # type: ignore[union-attr]
+        if element is not None and node.is_tail:  # type: ignore[union-attr]
+            element = element.getparent()
+        if element is not None:
+            yield str(node), element
 
 
 def line_of(element: html.HtmlElement) -> str:
@@ -148,3 +177,10 @@ def _compiled(selectors: str) -> etree.XPath:
 
     # Not lxml's own translator: its `:contains` calls back into Python, which is slow and fails on reuse.
     return etree.XPath(HTMLTranslator().css_to_xpath(selectors))
+
+
+@cache
+def _compiled_path(path: str) -> etree.XPath:
+    from lxml import etree
+
+    return etree.XPath(path)

@@ -47,6 +47,4 @@ def _reading(candidate: BodyCandidate, chosen: BodyCandidate) -> Message:
     if (candidate.origin, candidate.place) == (chosen.origin, chosen.place):
         return Message("found.body_taken", origin=origin, place=candidate.place, words=words, paragraphs=paragraphs)
     share = round(100 * chosen.covers(candidate))
-    return Message(
-        "found.body", origin=origin, place=candidate.place, words=words, paragraphs=paragraphs, share=share
-    )
+    return Message("found.body", origin=origin, place=candidate.place, words=words, paragraphs=paragraphs, share=share)

@@ -8,8 +8,8 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from briefing_tui.sanitize import sanitize_line
 from briefing_tui.addresses import web_address
+from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.html.bylines import Publisher
 from briefing_tui.sources.html.dom import select
 from briefing_tui.sources.html.json_ld import StoryData, linked_data
@@ -48,7 +48,7 @@ _STORY_KINDS = ("article", "news", "newsarticle")
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where on the page each of a story's particulars was found (`JSON-LD headline`, `h1.read__title`); "" for nowhere."""
+    """Where each of a story's particulars was found (`JSON-LD headline`, `h1.read__title`); "" for nowhere."""
 
     title: str = ""
     published: str = ""
@@ -62,7 +62,7 @@ class PageMetadata:
 
     `is_story` is true where the page says beyond doubt that it holds an article, `may_be_story` where it only calls its
     type so; `teaser` where it says that the whole is not free to read; `is_whole` where its title says that it holds
-    all pages of the story; `section` is the outlet's own (`Nasional`); `body_data` the body that JSON-LD gives.
+    all pages of the story; `section` is the outlet's own (`Nasional`); `body_data` the body that JSON-LD gives; `byline_rows` the elements that hold nothing but a byline.
     """
 
     title: str = ""
@@ -79,6 +79,7 @@ class PageMetadata:
     teaser: bool = False
     is_whole: bool = False
     body_data: str = ""
+    byline_rows: frozenset[html.HtmlElement] = frozenset()
     places: Places = Places()
 
 
@@ -111,6 +112,7 @@ def page_metadata(tree: html.HtmlElement, url: str | None = None) -> PageMetadat
         teaser=data.free is False or (outlet is not None and outlet.subscribers),
         is_whole=any(_WHOLE.search(text) for text, _ in titles),
         body_data=data.body,
+        byline_rows=credits.rows,
         places=Places(title.place, published.place, credits.author_place, credits.editor_place),
     )
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing_tui.addresses import host_of
 from briefing_tui.resources import read_toml
 from briefing_tui.sources.outlets import known_domain, name_by_domain, within_domain
+
+if TYPE_CHECKING:
+    from lxml import html
 
 # What stands between a title and the outlet's name behind it: `Judul - Kompas.com`, `Judul |Republika Online`.
 _TITLE_PART = re.compile(r"\s+[-–—|»]\s*|\s*[|»]\s+|\s+:\s+")
@@ -96,6 +99,23 @@ def page_rules(name: str) -> str:
 def page_pattern(name: str) -> re.Pattern[str]:
     """One of the settings of `[pages]` that list regular expressions, as one expression with them as alternatives."""
     return _alternatives(page_rules(name))
+
+
+def stands_beside(element: html.HtmlElement) -> bool:
+    """Whether an element stands in a part of the page that names other stories, their authors and their days."""
+    tags, words = _beside()
+    for around in (element, *element.iterancestors()):
+        if around.tag in ("body", "html", "main"):
+            return False
+        names = f"{around.get('class') or ''} {around.get('id') or ''}".casefold()
+        if around.tag in tags or any(word in names for word in words):
+            return True
+    return False
+
+
+@cache
+def _beside() -> tuple[frozenset[str], tuple[str, ...]]:
+    return frozenset(page_rules("beside_tags").split()), tuple(page_rules("beside_classes").split())
 
 
 def _letters(name: str) -> str:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.sources.html.blocks import INLINE
 from briefing_tui.sources.html.bylines import PageByline, label_pattern, page_byline, people
-from briefing_tui.sources.html.dom import line_of, select
-from briefing_tui.sources.html.outlets import page_rules
+from briefing_tui.sources.html.dom import line_of, named, select, texts
+from briefing_tui.sources.html.outlets import page_pattern, page_rules, stands_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lxml import etree, html
+    from lxml import html
 
     from briefing_tui.sources.html.bylines import Publisher
     from briefing_tui.sources.html.json_ld import StoryData
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _MOST_BYLINES = 12
 # A line of more names is a list of something else.
 _MOST_COMMON = 5
-_LONGEST_LABELLED = 130
+_SHORT_TEXTS = "//text()[string-length(.) < 130 and normalize-space()]"
 _LONGEST_LINE = 180
 # How far up from a label (`<td>Penulis</td>`) its name may stand.
 _ROW_HEIGHT = 4
@@ -32,12 +32,13 @@ _LONGEST_LEAD = 40
 
 @dataclass(frozen=True, slots=True)
 class PageCredits:
-    """Authors and editor, and where on the page each was found; "" where nowhere."""
+    """Authors and editor, and where on the page each was found; "" where nowhere. `rows` are no part of the body."""
 
     authors: tuple[str, ...] = ()
     editor: str | None = None
     author_place: str = ""
     editor_place: str = ""
+    rows: frozenset[html.HtmlElement] = frozenset()
 
 
 def page_credits(
@@ -46,10 +47,12 @@ def page_credits(
 ) -> PageCredits:  # fmt: skip
     """The authors and the editor. `tagged` and `edited` are what meta tags give, each with its place, best first."""
     habits = list(_by_habits(tree, publisher))
-    labelled = list(_labelled(tree, publisher))
+    rows = list(_labelled_rows(tree))
+    bylines = [page_byline(line, publisher) for line, _ in rows]
+    labelled = [(byline, "place.label") for byline in bylines if byline.authors or byline.editor]
     editor, editor_place = _first_editor(habits, labelled, data, edited, publisher)
     authors, place = _first_authors(habits, labelled, tree, data, tagged, publisher, editor)
-    return PageCredits(authors, editor, place, editor_place)
+    return PageCredits(authors, editor, place, editor_place, frozenset(row for _, row in rows))
 
 
 def _first_editor(
@@ -59,8 +62,8 @@ def _first_editor(
     for byline, place in (*habits, *labelled):
         if byline.editor:
             return byline.editor, place
-    for texts, place in ((data.editors, "JSON-LD editor"), *(((text,), place) for text, place in edited)):
-        for name in people(texts, publisher):
+    for names, place in ((data.editors, "JSON-LD editor"), *(((text,), place) for text, place in edited)):
+        for name in people(names, publisher):
             return name, place
     return None, ""
 
@@ -120,37 +123,23 @@ def _byline_of(element: html.HtmlElement, publisher: Publisher) -> PageByline:
 
 def _listed(element: html.HtmlElement) -> str:
     """The text of a byline in one line, the items of a list parted as names are."""
-    items = select(element, "li")
-    if len(items) < 2:
-        return line_of(element)
-    return f"{element.text or ''} {line_of(element[0]) if element[0].tag not in ('ul', 'ol') else ''} " + " | ".join(
-        line_of(item) for item in items
-    )
+    line, items = line_of(element), [line_of(item) for item in select(element, "li")]
+    return line.replace(" ".join(items), " | ".join(items)) if len(items) > 1 else line
 
 
-def _labelled(tree: html.HtmlElement, publisher: Publisher) -> Iterator[tuple[PageByline, str]]:
-    """The bylines behind a label, wherever they stand: `Penulis: A`, `<td>Editor</td><td>: B</td>`, `Red: C`."""
-    beside: frozenset[html.HtmlElement] | None = None
+def _labelled_rows(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement]]:
+    """The lines that begin with a label, wherever they stand: `Penulis: A`, `<td>Editor</td><td>: B</td>`, `Red: C`."""
     seen: set[html.HtmlElement] = set()
-    for node in _short_texts()(tree):
-        if not _label_at_start().match(node):
+    for text, element in texts(tree, _SHORT_TEXTS):
+        if not _label_at_start().match(text):
             continue
-        element = node.getparent()
-        if node.is_tail and element is not None:
-            element = element.getparent()
-        line, holder = _row(element)
-        if holder is None or holder in seen:
+        line, row = _row(element)
+        label = label_pattern().search(line)
+        if row is None or row in seen or label is None or label.start() > _LONGEST_LEAD:
             continue
-        seen.add(holder)
-        beside = frozenset(select(tree, page_rules("beside"))) if beside is None else beside
-        if not beside.isdisjoint((holder, *holder.iterancestors())):
-            continue
-        start = label_pattern().search(line)
-        if start is None or start.start() > _LONGEST_LEAD:
-            continue
-        byline = page_byline(line[start.start() :], publisher)
-        if byline.authors or byline.editor:
-            yield byline, "place.label"
+        seen.add(row)
+        if not stands_beside(row):
+            yield line[label.start() :], row
         if len(seen) >= _MOST_BYLINES:
             return
 
@@ -160,7 +149,7 @@ def _row(element: html.HtmlElement | None) -> tuple[str, html.HtmlElement | None
     for _ in range(_ROW_HEIGHT):
         if element is None:
             break
-        line = line_of(element)
+        line = _listed(element)
         if len(line) > _LONGEST_LINE:
             break
         label = label_pattern().search(line)
@@ -172,22 +161,15 @@ def _row(element: html.HtmlElement | None) -> tuple[str, html.HtmlElement | None
 
 def _marked(tree: html.HtmlElement, publisher: Publisher) -> tuple[tuple[str, ...], str]:
     """The author where pages of any outlet show one; of two words at least, since a desk or a nickname has one."""
-    beside = frozenset(select(tree, page_rules("beside")))
-    for element in select(tree, page_rules("byline"))[:_MOST_BYLINES]:
-        if beside.isdisjoint((element, *element.iterancestors())):
+    marked = [*select(tree, page_rules("byline")), *named(tree, page_pattern("byline_classes"))]
+    for element in marked[: 2 * _MOST_BYLINES]:
+        if not stands_beside(element):
             line = line_of(element)[:200]
             names = _byline_of(element, publisher).authors
             labelled = label_pattern().match(line) is not None
             if names and len(names) < _MOST_COMMON and (labelled or all(len(name.split()) > 1 for name in names)):
                 return names, "place.byline"
     return (), ""
-
-
-@cache
-def _short_texts() -> etree.XPath:
-    from lxml import etree
-
-    return etree.XPath(f"//text()[string-length(.) < {_LONGEST_LABELLED} and normalize-space()]")
 
 
 @cache

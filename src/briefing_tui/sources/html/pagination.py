@@ -19,9 +19,16 @@ _ALL = ("all", "semua")
 _NUMBER_IN_PATH = re.compile(r"/(?:page/|halaman/)?([2-9]|[1-4]\d)/?$")
 
 
+# What the address of another page holds; most links need no closer look.
+_MAY_BE_PAGE = re.compile(rf"[?&](?:{'|'.join(_PAGE_NAMES)})=|/\d{{1,2}}/?(?:[?#]|$)", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """Where the rest of a story is: `whole` gives all pages in one, `following` the pages behind this one, whose number is `number`."""
+    """Where the rest of a story is: `whole` gives all pages in one, `following` the pages behind this one.
+
+    `number` is this one's own.
+    """
 
     whole: str | None = None
     following: tuple[str, ...] = ()
@@ -36,7 +43,10 @@ def paging(tree: html.HtmlElement, url: str | None, outlet: Outlet | None = None
     whole: str | None = None
     following: dict[int, str] = {}
     for anchor in tree.iter("a", "link"):
-        target = web_address(anchor.get("href"), url)
+        href = anchor.get("href")
+        if href is None or not _MAY_BE_PAGE.search(href):
+            continue
+        target = web_address(href, url)
         if target is None:
             continue
         address, page = _address_and_number(target)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_tui.sources.html.blocks import INLINE
+from briefing_tui.sources.html.dom import texts
 
 if TYPE_CHECKING:
     from lxml import html
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 # A text node of fewer words is a label, a name or a title; one inside a link must be a whole sentence to count.
 _LEAST_WORDS = 6
 _LEAST_LINKED_WORDS = 12
-_LEAST_CHARACTERS = 35
+_LONG_TEXTS = "//text()[string-length(.) > 35]"
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s*$")
 # Markup may nest elements by the thousand; outlets stay below 60 levels.
 _HIGHEST = 60
@@ -53,13 +54,9 @@ def page_prose(tree: html.HtmlElement) -> Prose:
     """Count the running text of a page, in one pass over its longer text nodes."""
     words: Counter[html.HtmlElement] = Counter()
     scores: Counter[html.HtmlElement] = Counter()
-    nodes = tree.xpath(f"//text()[string-length(.) > {_LEAST_CHARACTERS}]")
-    for node in nodes if isinstance(nodes, list) else []:
-        holder = node.getparent()
-        if node.is_tail and holder is not None:
-            holder = holder.getparent()
+    for text, holder in texts(tree, _LONG_TEXTS):
         lineage = _lineage(holder)
-        count = _prose_words(str(node), lineage)
+        count = _prose_words(text, lineage)
         if not count:
             continue
         for element in lineage:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from briefing_tui.sources.article.publish_date import day_in_path, iso_published, publication_time
 from briefing_tui.sources.html.dom import line_of, select
-from briefing_tui.sources.html.outlets import page_rules
+from briefing_tui.sources.html.outlets import page_rules, stands_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -107,10 +107,9 @@ def _shown_lines(
             yield element.get("datetime") or line_of(element), selector
     if title is not None:
         yield from ((line, "place.beside_title") for line in _near(title))
-    beside = frozenset(select(tree, page_rules("beside")))
     for selector in page_rules("date").split("\n"):
         for element in select(tree, selector):
-            if beside.isdisjoint((element, *element.iterancestors())):
+            if not stands_beside(element):
                 text = element.get("content") or element.get("datetime") or line_of(element)
                 if len(text) <= _LONGEST_NOTE:
                     yield text, selector

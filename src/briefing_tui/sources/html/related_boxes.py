@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing_tui.addresses import web_address
 from briefing_tui.briefing import Link
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.addresses import web_address
 from briefing_tui.sources.html.dom import line_of, outermost, select
 from briefing_tui.sources.html.outlets import page_pattern
 
@@ -48,7 +48,7 @@ def linked_titles(block: Block, base: str | None) -> list[Link]:
 
 
 def related_link(title: str, address: str, base: str | None) -> list[Link]:
-    """One link, or none where the text is no title; without a URL where the page does not say what it is relative to."""
+    """One link, or none where the text is no title; without a URL where nothing says what it is relative to."""
     title = _marker().sub("", sanitize_line(title)).strip(" :»>›-–—")
     url = web_address(address, base)
     if len(title.split()) < _TITLE_WORDS or not (url or (address and _is_relative(address) and base is None)):

@@ -1,4 +1,4 @@
-"""From the blocks of a page to the paragraphs of its story: boxes, teasers, captions and the page's own lines taken out."""
+"""From the blocks of a page to its story's paragraphs: boxes, teasers, captions and the page's own lines taken out."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 # Who signs below a story writes the name alone: `LARASATI WIDURI`, `LARASATI | GALIH PRASOJO`.
-_SIGNATURE = re.compile(r"(?=.{4,60}$)[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}(?:\s*[|/,&]\s*[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}){0,3}")
+_CAPITAL_NAME = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}"
+_SIGNATURE = re.compile(rf"(?=.{{4,60}}$){_CAPITAL_NAME}(?:\s*[|/,&]\s*{_CAPITAL_NAME}){{0,3}}")
 _LONGEST_CAPTION = 60
 # Sentences this near to the end may be signed with the outlet and the reporter, as captions are.
 _CLOSING_BLOCKS = 3

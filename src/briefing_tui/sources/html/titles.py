@@ -86,7 +86,11 @@ def _agrees(shown: str, told: str) -> bool:
     if not (_is_long(shown) and len(theirs) >= _TITLE_WORDS):
         return False
     common = len(set(ours) & set(theirs))
-    return common >= _ALIKE * max(len(set(ours)), len(set(theirs))) or theirs == ours[: len(theirs)] or (
-        # The outlet's name, or its channel's, stands before or behind what readers see.
-        len(ours) >= _TITLE_WORDS + 1 and ours in (theirs[: len(ours)], theirs[-len(ours) :])
+    return (
+        common >= _ALIKE * max(len(set(ours)), len(set(theirs)))
+        or theirs == ours[: len(theirs)]
+        or (
+            # The outlet's name, or its channel's, stands before or behind what readers see.
+            len(ours) >= _TITLE_WORDS + 1 and ours in (theirs[: len(ours)], theirs[-len(ours) :])
+        )
     )

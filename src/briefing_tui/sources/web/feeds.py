@@ -7,6 +7,8 @@ from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from briefing_tui.addresses import web_address
+from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError
 from briefing_tui.messages import Message
 from briefing_tui.sanitize import sanitize_line
@@ -15,14 +17,12 @@ from briefing_tui.sources.article.publish_date import publication_time
 from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.html.blocks import blocks
 from briefing_tui.sources.html.dom import page_tree
-from briefing_tui.addresses import web_address
 from briefing_tui.sources.html.outlets import name_of_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from concurrent.futures import Future
 
-    from briefing_tui.briefing import Article
     from briefing_tui.sources.options import SourceOptions
     from briefing_tui.sources.web.fetcher import Fetched, FetchLimits, PageFetcher
 
@@ -34,7 +34,7 @@ _AHEAD = 4
 
 def read_feed(
     raw: bytes, source: str, options: SourceOptions, limits: FetchLimits | None = None
-) -> Iterator[Article | SourceError]:
+) -> Iterator[SourceItem]:
     """The stories of a feed, in its order, as many and as young as the options ask for.
 
     An entry that gives only a teaser has its page fetched. Raises `SourceError` where there is no entry at all.
@@ -67,7 +67,7 @@ def read_feed(
                 return
             entry, name, coming = waiting.popleft()
             for story in _story(entry, name, base, outlet, coming, fetcher):
-                taken += not isinstance(story, SourceError)
+                taken += isinstance(story, Article)
                 yield story
 
 
@@ -78,7 +78,7 @@ def _too_old(entry: Any, options: SourceOptions) -> bool:
 
 def _story(
     entry: Any, source: str, base: str | None, outlet: str | None, coming: Future[Fetched] | None, fetcher: PageFetcher
-) -> Iterator[Article | SourceError]:
+) -> Iterator[SourceItem]:
     from briefing_tui.sources.web.pages import joined_story
 
     link = web_address(entry.get("link"), base)

@@ -18,11 +18,10 @@ from typing import TYPE_CHECKING, Self
 from urllib.parse import unquote, urlsplit
 
 from briefing_tui import __version__
-from briefing_tui.addresses import host_of
+from briefing_tui.addresses import host_of, web_address
 from briefing_tui.errors import SourceError
 from briefing_tui.messages import Message
 from briefing_tui.sanitize import sanitize_url
-from briefing_tui.addresses import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,14 +10,12 @@ from briefing_tui.sources.html.page import notes_on, read_story_page, story_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing_tui.briefing import Article
     from briefing_tui.sources.html.page import StoryPage
+    from briefing_tui.sources.stream import SourceItem
     from briefing_tui.sources.web.fetcher import Fetched, PageFetcher
 
 
-def joined_story(
-    page: Fetched, source: str, fetcher: PageFetcher, *, verbose: bool = False
-) -> Iterator[Article | SourceError]:
+def joined_story(page: Fetched, source: str, fetcher: PageFetcher, *, verbose: bool = False) -> Iterator[SourceItem]:
     """The story that a fetched page holds or begins, after notes on it. Raises `SourceError` where there is none."""
     first = read_story_page(page.raw, source, page.url, page.charset)
     pages, fault = [first], None

@@ -14,15 +14,15 @@ from briefing_tui.sources.web.pages import joined_story
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing_tui.briefing import Article
     from briefing_tui.sources.options import SourceOptions
+    from briefing_tui.sources.stream import SourceItem
 
 _FEED = re.compile(rb"\s*(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
 
 
 def fetch_stories(
     urls: Sequence[str], options: SourceOptions, limits: FetchLimits | None = None
-) -> Iterator[Article | SourceError]:
+) -> Iterator[SourceItem]:
     """The stories at several URLs, and those of the feeds there: fetched at once but few from one host, in their order.
 
     A fault stands in the place of what it cost. A story of several pages is joined; where one of its pages fails, the
