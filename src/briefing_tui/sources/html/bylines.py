@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.html.outlets import is_outlet, page_pattern, page_rules
+from briefing_tui.sources.outlets import written_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +20,7 @@ _BETWEEN = re.compile(r"\s*(?:[;|/•·\n]|,(?!\s*(?:[SMD]\.?[A-Z]|Ph\.?D|Jr|Sr|
 # What follows a name without belonging to it: the desk, the day, the copyright.
 _BEHIND = re.compile(
     r"\s+[-–—|]+\s*(?=\S).*$|\s*(?:copyright|©|hak cipta|diterbitkan|diperbarui|tayang|kompas\.com\s*-).*$"
+    r"|\s+pada\s+(?:\w+,\s*)?\d{1,2}\s.*$"
     r"|\s*\(?\d{1,2}[ /:.-]\d{1,2}\b.*$|\s*\((?:ant|kontributor|reporter|penulis|jurnalis|editor)\)?$",
     re.IGNORECASE,
 )
@@ -77,6 +79,8 @@ def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
             if not name or not _is_name_like(name):
                 continue
             if page_pattern("nobodies").fullmatch(name) or publisher.is_named(_TEAM.sub("", name)):
+                continue
+            if name.casefold() in written_names():
                 continue
             found.setdefault(name.casefold(), name.title() if name.isupper() or name.islower() else name)
     return tuple(found.values())

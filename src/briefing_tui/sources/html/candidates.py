@@ -35,7 +35,9 @@ _LOST_WORDS = 40
 # hand; JSON-LD has no paragraphs and is often cut.
 _TRUST: dict[Origin, float] = {"outlet": 0.15, "microdata": 0.06, "page": 0.05, "trafilatura": 0.05, "json-ld": -0.1}
 _WORD = re.compile(r"[^\W_]+")
-_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*$")
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[\"“A-Z])")
+_SENTENCE_PAIRS = 5
 
 
 @dataclass(frozen=True)
@@ -91,9 +93,22 @@ def chosen_candidate(candidates: Sequence[BodyCandidate]) -> BodyChoice | None:
     chosen = max(read, key=lambda candidate: _votes(candidate, read))
     if len(read) == 2:
         other = read[1] if chosen is read[0] else read[0]
-        if other.covers(chosen) >= _AGREED and chosen.covers(other) < _LOST and _missed(chosen, other):
-            chosen = other
+        chosen = other if _completes(other, chosen) else chosen
+    told = next((other for other in read if other.origin == "json-ld"), None)
+    if told is not None and _completes(told, chosen):
+        # What the outlet itself gives as the whole body, and the page shows only the beginning of.
+        chosen = told
     return BodyChoice(chosen, tuple(candidates), lost_candidate(chosen, read))
+
+
+def _completes(other: BodyCandidate, chosen: BodyCandidate) -> bool:
+    """Whether another reading holds the chosen one and a good part of a story more."""
+    return (
+        other is not chosen
+        and other.covers(chosen) >= _AGREED
+        and chosen.covers(other) < _LOST
+        and _missed(chosen, other) >= _LOST_WORDS
+    )
 
 
 def lost_candidate(chosen: BodyCandidate, candidates: Sequence[BodyCandidate]) -> BodyCandidate | None:
@@ -110,9 +125,9 @@ def _has_lost(chosen: BodyCandidate, other: BodyCandidate) -> bool:
 def _missed(chosen: BodyCandidate, other: BodyCandidate) -> int:
     """How many words the other reading has in whole sentences of which the chosen one knows little."""
     missed = 0
-    for text in other.body.paragraphs:
+    for text in (sentence for paragraph in other.body.paragraphs for sentence in _BETWEEN_SENTENCES.split(paragraph)):
         pairs = set(pairwise(word.casefold() for word in _WORD.findall(text)))
-        if len(pairs) >= 8 and _SENTENCE.search(text) and len(pairs & chosen.pairs) < len(pairs) / 2:
+        if len(pairs) >= _SENTENCE_PAIRS and _SENTENCE_END.search(text) and len(pairs & chosen.pairs) < len(pairs) / 2:
             missed += len(text.split())
     return missed
 

@@ -94,7 +94,7 @@ def _things(root: Any) -> Iterator[dict[str, Any]]:
         thing = waiting.pop(0)
         if isinstance(thing, dict):
             yield thing
-            nested = (thing.get(key) for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"))
+            nested = (thing.get(key) for key in ("@graph", "mainEntity", "mainEntityOfPage"))
             waiting += [inner for inner in nested if isinstance(inner, dict | list)]
         elif isinstance(thing, list):
             waiting += [inner for inner in thing if isinstance(inner, dict | list)]

@@ -62,7 +62,8 @@ class PageMetadata:
 
     `is_story` is true where the page says beyond doubt that it holds an article, `may_be_story` where it only calls its
     type so; `teaser` where it says that the whole is not free to read; `is_whole` where its title says that it holds
-    all pages of the story; `section` is the outlet's own (`Nasional`); `body_data` the body that JSON-LD gives; `byline_rows` the elements that hold nothing but a byline.
+    all pages of the story; `section` is the outlet's own (`Nasional`); `body_data` the body that JSON-LD gives;
+    `byline_rows` the elements that hold nothing but a byline.
     """
 
     title: str = ""
@@ -107,7 +108,7 @@ def page_metadata(tree: html.HtmlElement, url: str | None = None) -> PageMetadat
         outlet=outlet,
         outlet_name=name_of_page(url, site),
         site_name=site,
-        is_story=data.is_story or bool(_first(tags, _STORY_TAGS)) or bool(select(tree, page_rules("story"))),
+        is_story=data.is_story or bool(_first(tags, _STORY_TAGS)) or _is_marked_story(tree),
         may_be_story=_first(tags, "og:type").casefold() in _STORY_KINDS,
         teaser=data.free is False or (outlet is not None and outlet.subscribers),
         is_whole=any(_WHOLE.search(text) for text, _ in titles),
@@ -115,6 +116,11 @@ def page_metadata(tree: html.HtmlElement, url: str | None = None) -> PageMetadat
         byline_rows=credits.rows,
         places=Places(title.place, published.place, credits.author_place, credits.editor_place),
     )
+
+
+def _is_marked_story(tree: html.HtmlElement) -> bool:
+    """Whether microdata says that the page holds one story: lists of headlines mark each of them as an article."""
+    return bool(select(tree, page_rules("body").replace("\n", ", "))) or len(select(tree, page_rules("story"))) == 1
 
 
 def _titles(tree: html.HtmlElement, tags: dict[str, list[str]], data: StoryData) -> list[tuple[str, str]]:

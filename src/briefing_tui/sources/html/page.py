@@ -40,6 +40,9 @@ _LISTING_PATH = re.compile(
     r"/(?:inde(?:ks|x)|tags?|topi[ck]|search|terpopuler|kategori|category|kanal|penulis|author)(?:/|$)"
 )
 
+# `/read/2024/03/04/21040031/Randu.Alas.Bangun.Pasar`, `/berita/d-7176001/pasar-ikan`.
+_STORY_PATH = re.compile(r"\d{6}|[^/]*(?:[-._][^/]+){3}")
+
 
 @dataclass(frozen=True, slots=True)
 class StoryPage:
@@ -140,13 +143,14 @@ def _is_front_page(tree: html.HtmlElement, about: PageMetadata, body: PageBody) 
         return False
     if _LISTING_PATH.match("/" + path.casefold() + "/"):
         return True
-    if about.may_be_story and body.words >= _TEASER_WORDS:
+    # A page that calls itself an article, and one with an address like a story's, needs less of one.
+    signs = about.may_be_story + bool(_STORY_PATH.search(path))
+    if (signs and body.words >= _TEASER_WORDS) or (signs == 2 and body.words >= _LEAST_WORDS):
         return False
     titles = (line_of(anchor) for anchor in select(tree, "a[href]"))
     headlines = {title for title in titles if len(title.split()) >= _HEADLINE_WORDS}
     sentences = sum(len(p.split()) > _LEAST_WORDS for p in body.paragraphs)
-    # A page that calls itself an article needs less of one.
-    share = 6 if about.may_be_story else 3
+    share = 6 if signs else 3
     return len(headlines) >= _FRONT_PAGE_HEADLINES and len(headlines) > share * sentences
 
 

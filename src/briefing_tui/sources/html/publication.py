@@ -32,6 +32,7 @@ _HOME = timezone(timedelta(hours=7))
 _ZONE_INSIDE = re.compile(r"^(\d{4}-\d\d-\d\d)\s*(?:WIB|WITA|WIT)\s*(?=\d\d:)")
 # `Senin , 04 March 2024`.
 _LOOSE_COMMA = re.compile(r"\s+,")
+_SHORT_DAY = re.compile(r"/([0-3]\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/")
 _MONTH_OR_NUMBERS = re.compile(r"\d[\s/.-]+[^\W_]+\.?,?[\s/.-]+\d{4}")
 
 
@@ -55,9 +56,10 @@ def page_published(
     home = outlet is not None or (tree.get("lang") or "id").casefold().startswith(("id", "in"))
     told = [(_ZONE_INSIDE.sub(r"\1T", text.strip()), place) for text, place in said]
     first = next((Published(when, place) for text, place in told if (when := _time(text, home))), None)
+    path = urlsplit(url or "").path
     if first is None:
         shown = next(_shown(tree, title, outlet, home), None)
-        return shown or Published(day_in_path(urlsplit(url or "").path), "place.url")
+        return shown or Published(day_in_path(path) or _short_day_in_path(path), "place.url")
     if first.value is not None and len(first.value) == _DAY_LENGTH:
         shown = next((one for one in _shown(tree, title, outlet, home) if _has_clock(one.value)), None)
         return shown if shown and (shown.value or "")[:_DAY_LENGTH] == first.value else first
@@ -129,6 +131,12 @@ def _near(title: html.HtmlElement) -> Iterator[str]:
         line = " ".join(str(text).split())
         if len(line) <= _LONGEST_DAY and _MONTH_OR_NUMBERS.search(line):
             yield line
+
+
+def _short_day_in_path(path: str) -> str | None:
+    """The day of a path that writes years with two digits (`/24/03/04/`, Republika)."""
+    found = _SHORT_DAY.search(path)
+    return iso_published("20" + "-".join(found.groups())) if found else None
 
 
 def _time(text: str, home: bool) -> str | None:

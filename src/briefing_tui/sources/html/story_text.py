@@ -85,7 +85,7 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
             text = f"{paragraphs.pop()} {text}"
         if not text or not _is_of_the_story(text, head) or (linked and not _ends(block.text)):
             continue
-        if number < len(page) - _CLOSING_BLOCKS and _is_caption(text):
+        if _is_caption(text, closing=number >= len(page) - _CLOSING_BLOCKS):
             continue
         paragraphs.append(text if paragraphs else _CLOSE_DASH.sub(r"\1 - ", text))
     signed = _taken_signature(paragraphs)
@@ -142,8 +142,11 @@ def _is_of_the_story(text: str, head: StoryHead) -> bool:
     return line.casefold() not in {name.casefold() for name in (head.title, *head.names) if name}
 
 
-def _is_caption(text: str) -> bool:
-    return len(text.split()) <= _LONGEST_CAPTION and page_pattern("captions").fullmatch(text) is not None
+def _is_caption(text: str, *, closing: bool) -> bool:
+    if len(text.split()) > _LONGEST_CAPTION:
+        return False
+    credited = not closing and page_pattern("photo_credits").fullmatch(text) is not None
+    return credited or page_pattern("captions").fullmatch(text) is not None
 
 
 def _ends(text: str) -> bool:

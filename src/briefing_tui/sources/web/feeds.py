@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from briefing_tui.sources.options import SourceOptions
+    from briefing_tui.sources.stream import SourceItem
     from briefing_tui.sources.web.fetcher import Fetched, FetchLimits, PageFetcher
 
 # A teaser is a paragraph; outlets that give whole stories give more than twice as much.
