@@ -40,7 +40,7 @@ def made_pages(address: str, opening: str) -> list[bytes]:
         body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs * 2)
         menu = "".join(f'<li class="nav__item"><a href="/kanal/{n}">Kanal {n}</a></li>' for n in range(150))
         cards = "".join(
-            f'<article class="list__item"><div class="media"><a href="/baca/{n}"><img src="/g/{n}.jpg" alt=""></a></div>'
+            f'<article class="list__item"><div class="media"><a href="/baca/{n}"><img src="/g/{n}.jpg"></a></div>'
             f'<h3 class="media__title"><a href="/baca/{n}">Judul berita lain nomor {n} yang ada di samping</a></h3>'
             f'<div class="media__date"><span>{n % 28 + 1} Maret 2024 10:15 WIB</span></div></article>'
             for n in range(150)
@@ -51,7 +51,7 @@ def made_pages(address: str, opening: str) -> list[bytes]:
             f'<meta property="og:title" content="{title}"><meta property="og:type" content="article">'
             f'<meta property="article:published_time" content="2024-03-04T10:15:00+07:00">{script * 3}</head>'
             f'<body><nav><ul>{menu}</ul></nav><div class="wrap"><article class="detail"><h1>{title}</h1>{opening}{body}'
-            f'</div></article><div class="aside">{cards}</div></div><footer><ul>{menu}</ul></footer>{script}</body></html>'
+            f'</div></article><div class="aside">{cards}</div></div><footer><ul>{menu}</ul></footer>{script}</body>'
             .encode()
         )  # fmt: skip
     return pages
