@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from briefing_tui.sources.stream import SourceItem
+
 # Patient, so that a busy machine is no fault; who must be found too slow never answers within any time.
 LIMITS = FetchLimits(seconds=120.0, patience=60.0, bytes=200_000, redirects=4, longest_wait=1.0, pause=0.01)
 HASTY = replace(LIMITS, patience=0.3)
@@ -169,9 +171,7 @@ def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
 
 
-def fetched(
-    url: str, options: SourceOptions | None = None, limits: FetchLimits = LIMITS
-) -> list[Article | SourceError]:
+def fetched(url: str, options: SourceOptions | None = None, limits: FetchLimits = LIMITS) -> list[SourceItem]:
     """All that comes of one address."""
     return list(fetch_stories([url], options or SourceOptions(), limits))
 
@@ -183,7 +183,7 @@ def only_fault(url: str, limits: FetchLimits = LIMITS) -> SourceError:
     return fault
 
 
-def kinds(results: list[Article | SourceError]) -> list[type]:
+def kinds(results: list[SourceItem]) -> list[type]:
     return [type(result) for result in results]
 
 
