@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.messages import MessageId
     from briefing_tui.sources.html.candidates import BodyCandidate
-    from briefing_tui.sources.html.page import StoryPage
+    from briefing_tui.sources.html.story_page import StoryPage
 
 # Places that are no selector, tag or field of the page.
 _PLACES: tuple[MessageId, ...] = (

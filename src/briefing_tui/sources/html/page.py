@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -14,11 +13,12 @@ from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.html.body import page_body
 from briefing_tui.sources.html.bylines import Publisher, people
-from briefing_tui.sources.html.candidates import ORIGINS, BodyChoice
+from briefing_tui.sources.html.candidates import ORIGINS
 from briefing_tui.sources.html.dom import line_of, page_tree, select
-from briefing_tui.sources.html.metadata import PageMetadata, page_metadata
+from briefing_tui.sources.html.metadata import page_metadata
 from briefing_tui.sources.html.outlets import page_pattern
 from briefing_tui.sources.html.pagination import Paging, paging
+from briefing_tui.sources.html.story_page import StoryPage
 from briefing_tui.sources.html.story_text import PageBody
 from briefing_tui.sources.stream import SourceNote
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from lxml import html
 
     from briefing_tui.briefing import Article
+    from briefing_tui.sources.html.metadata import PageMetadata
 
 # The shortest stories (a wire's flash, a caption) have two sentences.
 _LEAST_WORDS = 20
@@ -42,20 +43,6 @@ _LISTING_PATH = re.compile(
 
 # `/read/2024/03/04/21040031/Randu.Alas.Bangun.Pasar`, `/berita/d-7176001/pasar-ikan`.
 _STORY_PATH = re.compile(r"\d{6}|[^/]*(?:[-._][^/]+){3}")
-
-
-@dataclass(frozen=True, slots=True)
-class StoryPage:
-    """One page of a story: what it says about the story, its part of the body, and where the other parts are."""
-
-    about: PageMetadata
-    choice: BodyChoice
-    paging: Paging
-
-    @property
-    def body(self) -> PageBody:
-        """The body that was chosen among the readings of the page."""
-        return self.choice.chosen.body
 
 
 def read_page(raw: bytes, source: str, url: str | None = None, charset: str | None = None) -> Article:

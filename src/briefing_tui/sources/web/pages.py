@@ -10,7 +10,7 @@ from briefing_tui.sources.html.page import notes_on, read_story_page, story_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing_tui.sources.html.page import StoryPage
+    from briefing_tui.sources.html.story_page import StoryPage
     from briefing_tui.sources.stream import SourceItem
     from briefing_tui.sources.web.fetcher import Fetched, PageFetcher
 
