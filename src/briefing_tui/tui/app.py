@@ -79,7 +79,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self.fault: BaseException | None = None
         # Textual counts an empty NO_COLOR as set; the convention (no-color.org) does not.
         self._without_color = request.color == "never" or (request.color == "auto" and bool(os.environ.get("NO_COLOR")))
-        super().__init__(css_path=resource("styles/room.tcss"))
+        super().__init__(css_path=resource("styles/app.tcss"))
         self.animation_level = "none"
         self.frugal = self.frugal and config.screen_diff
         if config.own_theme:

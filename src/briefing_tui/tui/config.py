@@ -121,10 +121,10 @@ class ConfigReader:
         self._faults: list[str] = []
 
     def config(self) -> Config:
-        known = {"theme", "language", "browser", "layout", "keys", "screen_diff", "remember"}
+        entries = {"theme", "language", "browser", "layout", "keys", "screen_diff", "remember"}
         for name in self._content:
-            if name not in known:
-                self._fault("config.unknown_entry", entry=name, known=", ".join(sorted(known)))
+            if name not in entries:
+                self._fault("config.unknown_entry", entry=name, known=", ".join(sorted(entries)))
         return Config(
             theme=self._one_of("theme", (*THEMES, OWN_THEME)) or "auto",
             language=self._one_of("language", get_args(Language)),  # type: ignore[arg-type]
@@ -137,8 +137,8 @@ class ConfigReader:
         )
 
     def _fault(self, label: str, /, **values: object) -> None:
-        shown = {name: sanitize_line(str(value)) for name, value in values.items()}
-        self._faults.append(f"{self._where}: {self._labels(label, **shown)}")
+        harmless = {name: sanitize_line(str(value)) for name, value in values.items()}
+        self._faults.append(f"{self._where}: {self._labels(label, **harmless)}")
 
     def _one_of(self, entry: str, allowed: tuple[str, ...]) -> str | None:
         value = self._content.get(entry)

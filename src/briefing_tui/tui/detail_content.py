@@ -31,8 +31,8 @@ def about_actor(actor: Actor, briefing: Briefing, labels: Labels) -> Detail:
         lines.append(DetailLine(labels("detail.quotes", count=len(quotes)), heading=True))
     for quote in quotes:
         words = " ".join(quote.text.split())
-        shown = words if not quote.direct or words[:1] in "\"“'‘«" else f"“{words}”"
-        lines.append(DetailLine(shown, span=Span(quote.start, quote.end)))
+        quoted = words if not quote.direct or words[:1] in "\"“'‘«" else f"“{words}”"
+        lines.append(DetailLine(quoted, span=Span(quote.start, quote.end)))
     events = [event for event in briefing.events if actor.id in event.actors]
     if events:
         lines.append(DetailLine(labels("detail.events", count=len(events)), heading=True))

@@ -33,13 +33,15 @@ class Keymap:
     def __init__(self, overrides: Mapping[str, tuple[str, ...]] | None = None) -> None:
         overrides = overrides or {}
         self._keys = {action.name: overrides.get(action.name, action.keys) for action in ACTIONS}
-        taken = {(scope, key) for name, keys in overrides.items() for key in keys for scope in BY_NAME[name].scopes}
+        overridden = {
+            (scope, key) for name, keys in overrides.items() for key in keys for scope in BY_NAME[name].scopes
+        }
         self._actions: dict[tuple[str, str], Action] = {}
         for action in ACTIONS:
             for key in self._keys[action.name]:
                 for scope in action.scopes:
                     # The reader's own key stands before a default that has the same.
-                    if action.name in overrides or (scope, key) not in taken:
+                    if action.name in overrides or (scope, key) not in overridden:
                         self._actions[scope, key] = action
 
     def action(self, scope: Scope, key: str) -> Action | None:
@@ -87,13 +89,13 @@ def key_fault(key: str) -> str | None:
 
 def overrides_fault(overrides: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str, str]]:
     """Keys given to two actions of one scope: (key, first action, second action); empty where all is well."""
-    seen: dict[tuple[str, str], str] = {}
+    action_of_key: dict[tuple[str, str], str] = {}
     faults = []
     for name, keys in overrides.items():
         for key in keys:
-            others = {seen[scope, key] for scope in BY_NAME[name].scopes if (scope, key) in seen}
+            others = {action_of_key[scope, key] for scope in BY_NAME[name].scopes if (scope, key) in action_of_key}
             faults += [(key, other, name) for other in sorted(others)]
-            seen.update({(scope, key): name for scope in BY_NAME[name].scopes})
+            action_of_key.update({(scope, key): name for scope in BY_NAME[name].scopes})
     return faults
 
 

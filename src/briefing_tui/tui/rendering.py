@@ -48,9 +48,9 @@ def shortened(text: str, width: int) -> str:
 
 def sides(left: Sequence[Part], right: Sequence[Part], width: int, fill: Style) -> Strip:
     """A line with parts at both edges; where there is no room for both, the right ones go."""
-    needed = sum(cell_len(text[:_WIDEST]) for text, _ in right)
-    taken = sum(cell_len(text[:_WIDEST]) for text, _ in left)
-    gap = width - needed - taken
+    right_width = sum(cell_len(text[:_WIDEST]) for text, _ in right)
+    left_width = sum(cell_len(text[:_WIDEST]) for text, _ in left)
+    gap = width - right_width - left_width
     if gap < 1:
         return strip_of(left, width, fill)
     return strip_of([*left, (" " * gap, fill), *right], width, fill)

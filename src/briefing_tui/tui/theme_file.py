@@ -130,8 +130,8 @@ class ThemeReader:
         return False
 
     def _fault(self, label: str, /, **values: object) -> None:
-        shown = {name: sanitize_line(str(value)) for name, value in values.items()}
-        self.faults.append(f"{self._where}: {self._labels(label, **shown)}")
+        harmless = {name: sanitize_line(str(value)) for name, value in values.items()}
+        self.faults.append(f"{self._where}: {self._labels(label, **harmless)}")
 
 
 def _completed(given: dict[str, str]) -> dict[str, str]:

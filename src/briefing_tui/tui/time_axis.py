@@ -72,15 +72,15 @@ def _stretches(points: list[int], intervals: Sequence[tuple[date, date]], width:
     """The days that are shown, as intervals of ordinals; the largest gaps between points cut out."""
     gaps = sorted(((b - a, a, b) for a, b in pairwise(points)), reverse=True)
     spans = [(first.toordinal(), last.toordinal()) for first, last in intervals if first < last]
-    shown = points[-1] - points[0]
+    days_left = points[-1] - points[0]
     cuts: list[tuple[int, int]] = []
     for gap, a, b in gaps:
-        if gap <= _LEAST_GAP or gap < _CUT_SHARE * shown or len(cuts) >= min(_MOST_CUTS, width // 12):
+        if gap <= _LEAST_GAP or gap < _CUT_SHARE * days_left or len(cuts) >= min(_MOST_CUTS, width // 12):
             break
         if gap <= _LEAST_INNER_GAP and any(first <= a and b <= last for first, last in spans):
             continue
         cuts.append((a, b))
-        shown -= gap
+        days_left -= gap
     edges = [points[0]]
     for a, b in sorted(cuts):
         edges += [a, b]

@@ -113,7 +113,7 @@ async def test_switched_off_it_is_stock_textual(how: str, monkeypatch: pytest.Mo
     async with app.run_test(headless=False, size=(80, 24)) as pilot:
         terminal = Terminal(80, 24)
         await check(pilot, terminal)
-        assert app._painter is None
+        assert app._renderer is None
         await pilot.press("down")
         await pilot.pause()
         assert len(driver(app).take()) > 2000

@@ -1,4 +1,4 @@
-"""What Textual's compositor wants on the screen, read into a painter's cells. Bound to Textual 8.2.8."""
+"""What Textual's compositor wants on the screen, read into a renderer's cells. Bound to Textual 8.2.8."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ MOST_KEPT = 8192  # Segments whose cells are kept; a screen of 200x60 has some 2
 
 
 class CompositorReader:
-    """Writes the compositor's updates into a painter."""
+    """Writes the compositor's updates into a renderer."""
 
-    def __init__(self, painter: Renderer, color_system: ColorSystem | None) -> None:
-        self._painter = painter
+    def __init__(self, renderer: Renderer, color_system: ColorSystem | None) -> None:
+        self._renderer = renderer
         self._color_system = color_system or ColorSystem.TRUECOLOR
         self._pens: dict[tuple[int, Color | None, Color | None, str | None], int] = {}
         self._cells: dict[tuple[str, int], Cells] = {}
@@ -50,18 +50,18 @@ class CompositorReader:
         pens: list[int] = []
         for strip in strips:  # type: ignore[attr-defined]
             self._append(strip, clusters, pens)
-        self._painter.write(x, y, clusters, pens)
+        self._renderer.write(x, y, clusters, pens)
 
     def _append(self, strip: Strip, clusters: list[str], pens: list[int]) -> None:
         cells = self._cells
         for text, style, _ in strip._segments:
             key = (text, self._pen(style) if style is not None else 0)
-            found = cells.get(key)
-            if found is None:
+            converted = cells.get(key)
+            if converted is None:
                 if len(cells) >= MOST_KEPT:
                     cells.clear()
-                found = cells[key] = self._convert(*key)
-            some, some_pens = found
+                converted = cells[key] = self._convert(*key)
+            some, some_pens = converted
             if some and some[0].startswith(NO_CELL):
                 join(clusters, some[0][1:])
                 some, some_pens = some[1:], some_pens[1:]
@@ -70,7 +70,7 @@ class CompositorReader:
 
     def _convert(self, text: str, pen: int) -> Cells:
         clusters = to_cells(text)
-        blank = self._painter.pens.blank(pen)
+        blank = self._renderer.pens.blank(pen)
         if blank == pen:
             return clusters, [pen] * len(clusters)
         return clusters, [blank if cluster == " " else pen for cluster in clusters]
@@ -78,16 +78,16 @@ class CompositorReader:
     def _pen(self, style: Style) -> int:
         attributes = style._attributes & style._set_attributes
         key = (attributes, style._color, style._bgcolor, style._link)
-        found = self._pens.get(key)
-        if found is None:
+        number = self._pens.get(key)
+        if number is None:
             pen = SgrStyle(
                 attributes,
                 self._codes(style._color, foreground=True),
                 self._codes(style._bgcolor, foreground=False),
                 safe_link(style._link),
             )
-            found = self._pens[key] = self._painter.pens.number(pen)
-        return found
+            number = self._pens[key] = self._renderer.pens.number(pen)
+        return number
 
     def _codes(self, color: Color | None, *, foreground: bool) -> str:
         if color is None or color.is_default:

@@ -48,7 +48,7 @@ class DiffApp(App[ReturnType]):
     frugal: bool = True
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self._painter: Renderer | None = None
+        self._renderer: Renderer | None = None
         self._reader: CompositorReader | None = None
         self._retry: asyncio.TimerHandle | None = None
         self._has_terminal = False
@@ -57,8 +57,8 @@ class DiffApp(App[ReturnType]):
 
     def redraw(self) -> None:
         """Send the whole screen again, as after another program wrote over it."""
-        if self._painter is not None:
-            self._painter.forget()
+        if self._renderer is not None:
+            self._renderer.forget()
             self._send_changes()
         else:
             self.screen.refresh()
@@ -75,10 +75,10 @@ class DiffApp(App[ReturnType]):
         self._has_terminal = True
         if not self.frugal:
             return
-        if self._painter is None:
-            self._painter = Renderer(colour_erase=erases_in_colour())
-            self._reader = CompositorReader(self._painter, self.console._color_system)
-        self._painter.forget()
+        if self._renderer is None:
+            self._renderer = Renderer(colour_erase=erases_in_colour())
+            self._reader = CompositorReader(self._renderer, self.console._color_system)
+        self._renderer.forget()
         asyncio.get_running_loop().call_soon(self._send_changes)
 
     def _terminal_given_back(self) -> None:
@@ -86,25 +86,25 @@ class DiffApp(App[ReturnType]):
 
     async def _on_resize(self, event: events.Resize) -> None:  # noqa: ARG002
         # Textual calls this handler and its own. A terminal that was made smaller and larger again lost cells.
-        if self._painter is not None and monotonic() - self._started > STARTING_UP:
-            self._painter.forget()
+        if self._renderer is not None and monotonic() - self._started > STARTING_UP:
+            self._renderer.forget()
             asyncio.get_running_loop().call_soon(self._send_changes)
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        painter, reader = self._painter, self._reader
+        renderer, reader = self._renderer, self._reader
         driver = self._driver
-        if painter is None or reader is None or driver is None or driver.is_inline or driver.is_headless:
+        if renderer is None or reader is None or driver is None or driver.is_inline or driver.is_headless:
             super()._display(screen, renderable)
             return
         if renderable is not None and not isinstance(renderable, LayoutUpdate | ChopsUpdate):
-            painter.forget()
+            renderer.forget()
             super()._display(screen, renderable)
             return
         try:
             if renderable is None or self._batch_count or not self._running or self._closed:
                 return
             try:
-                painter.resize(*self.size)
+                renderer.resize(*self.size)
                 reader.read(renderable)
             except Exception as error:
                 self._handle_exception(error)
@@ -115,8 +115,8 @@ class DiffApp(App[ReturnType]):
 
     def _send_changes(self) -> None:
         """Bring the terminal up to date, at once or when the line has taken what was sent before."""
-        painter, driver = self._painter, self._driver
-        if painter is None or driver is None or not self._has_terminal or not self._running or self._closed:
+        renderer, driver = self._renderer, self._driver
+        if renderer is None or driver is None or not self._has_terminal or not self._running or self._closed:
             return
         if self._retry is not None:
             self._retry.cancel()
@@ -125,7 +125,7 @@ class DiffApp(App[ReturnType]):
             self._retry = asyncio.get_running_loop().call_later(RETRY_AFTER, self._send_changes)
             return
         try:
-            sequence = painter.paint() + self._cursor_move(painter)
+            sequence = renderer.paint() + self._cursor_move(renderer)
         except Exception as error:
             self._handle_exception(error)
             return
@@ -141,13 +141,13 @@ class DiffApp(App[ReturnType]):
         writer = getattr(self._driver, "_writer_thread", None)
         return writer is not None and writer._queue.qsize() > 0
 
-    def _cursor_move(self, painter: Renderer) -> str:
+    def _cursor_move(self, renderer: Renderer) -> str:
         """The move to where text is being entered; input methods show what is composed there."""
         position = self.screen.outer_size.clamp_offset(self.cursor_position)
         if position == self._previous_cursor_position and not position:
             return ""
         self._previous_cursor_position = position
-        return painter.place_cursor(*position)
+        return renderer.place_cursor(*position)
 
 
 def _tell_of_terminal(stock: type[Driver]) -> type[Driver]:

@@ -44,24 +44,24 @@ def blank_pen(pen: SgrStyle) -> SgrStyle:
 
 
 class SgrTable:
-    """The pens in use, by number, and the way between them. Number 0 is the plain one."""
+    """The pens in use, by number, and what to send between two of them. Number 0 is the plain one."""
 
     def __init__(self) -> None:
         self._pens: list[SgrStyle] = [PLAIN]
         self._numbers: dict[SgrStyle, int] = {PLAIN: 0}
         self._blank: list[int] = [0]
-        self._ways: dict[tuple[int, int, bool], tuple[str, int]] = {}
+        self._transitions: dict[tuple[int, int, bool], tuple[str, int]] = {}
         self._link_ids: dict[str, int] = {}
 
     def number(self, pen: SgrStyle) -> int:
         """The number of `pen`, given on first sight."""
-        found = self._numbers.get(pen)
-        if found is None:
-            found = self._numbers[pen] = len(self._pens)
+        number = self._numbers.get(pen)
+        if number is None:
+            number = self._numbers[pen] = len(self._pens)
             self._pens.append(pen)
-            self._blank.append(found)
-            self._blank[found] = self.number(blank_pen(pen))
-        return found
+            self._blank.append(number)
+            self._blank[number] = self.number(blank_pen(pen))
+        return number
 
     def pen(self, number: int) -> SgrStyle:
         """The pen of that number."""
@@ -84,16 +84,16 @@ class SgrTable:
         if current == wanted:
             return "", current
         key = (current, wanted, blank)
-        found = self._ways.get(key)
-        if found is None:
-            found = self._ways[key] = self._shortest(current, wanted, blank=blank)
-        return found
+        transition = self._transitions.get(key)
+        if transition is None:
+            transition = self._transitions[key] = self._shortest(current, wanted, blank=blank)
+        return transition
 
     def _shortest(self, current: int, wanted: int, *, blank: bool) -> tuple[str, int]:
         old, new = self._pens[current], self._pens[wanted]
         if blank and not new.attributes & SEEN_ON_BLANK:
-            kept = old.attributes & ~SEEN_ON_BLANK
-            new = SgrStyle(kept, old.colour, new.background, new.link)
+            attributes = old.attributes & ~SEEN_ON_BLANK
+            new = SgrStyle(attributes, old.colour, new.background, new.link)
         link = ""
         if new.link != old.link:
             link = f"\x1b]8;id={self._link_id(new.link)};{new.link}\x1b\\" if new.link else "\x1b]8;;\x1b\\"

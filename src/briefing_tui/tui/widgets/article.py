@@ -94,10 +94,10 @@ class ArticlePane(LinePane):
         if before is not None and before.spans == after.spans and before.style == after.style:
             return
         self._layers[layer] = after
-        shown = self.window()
+        lines = self.window()
         marks = [*((before.spans) if before else []), *after.spans]
         self.repaint_rows(
-            row for row, line in enumerate(shown) if any(s < line.end and e > line.start for s, e in marks)
+            row for row, line in enumerate(lines) if any(s < line.end and e > line.start for s, e in marks)
         ) if len(marks) < 500 else self.repaint()
 
     def restyle(self, palette: Palette) -> None:
@@ -199,14 +199,14 @@ class ArticlePane(LinePane):
 
     def cursor_sentence(self) -> Span | None:
         """The selected sentence while it can be seen, else the first one that begins in the window."""
-        shown = self.shown_span()
+        window = self.shown_span()
         selected = self.selected_sentence
-        if selected and selected.start < shown.end and selected.end > shown.start:
+        if selected and selected.start < window.end and selected.end > window.start:
             return selected
-        first = self.sentence(shown.start)
-        if first and first.start < shown.start:
+        first = self.sentence(window.start)
+        if first and first.start < window.start:
             following = self.sentence(first.end)
-            first = following if following and shown.start <= following.start < shown.end else first
+            first = following if following and window.start <= following.start < window.end else first
         return first
 
     def select_sentence(self, span: Span | None) -> None:

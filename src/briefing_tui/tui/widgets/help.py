@@ -58,8 +58,8 @@ class HelpSheet(Sheet):
             sign, _, meaning = self.labels(f"sign.{row.item[1]}").partition(" ")
             return [(f"   {sign:16} ", palette.mark), (meaning, palette.text)]
         keys, action = row.item
-        shown = " ".join(shown_key(key) for key in keys)
+        shown_keys = " ".join(shown_key(key) for key in keys)
         return [
-            (f"   {shown:16} ", palette.key), (self.labels(f"action.{action.name}"), palette.text),
+            (f"   {shown_keys:16} ", palette.key), (self.labels(f"action.{action.name}"), palette.text),
             (f"  {action.name}", palette.dim),
         ]  # fmt: skip

@@ -223,8 +223,8 @@ class ListPane(LinePane):
         """Number, name, how many items, and the filter."""
         palette = self.palette
         parts: list[Part] = [(f" {self.number} {self.labels(self.name_key)} ".replace("  ", " "), palette.title)]
-        shown = len(self._stops)
-        parts.append((f"{shown}/{self.total} " if self.filter else f"{self.total} ", palette.dim))
+        passing = len(self._stops)
+        parts.append((f"{passing}/{self.total} " if self.filter else f"{self.total} ", palette.dim))
         if self.filter:
             parts.append((f"▽{self.filter} ", palette.mark))
         return parts
