@@ -193,6 +193,22 @@ async def test_an_actor_of_several_stories_leads_into_each(
         assert app.view.highlighted_actor == "hendarto-wiguna"
 
 
+@pytest.mark.parametrize("theme", ["auto", "nord", "solarized-light"])
+async def test_of_a_title_line_only_the_name_says_that_the_pane_has_the_keys(briefing: Briefing, theme: str) -> None:
+    app = app_on(briefing)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await all_briefed(pilot, app)
+        app.set_theme(theme)
+        await pilot.press("3")
+        await pilot.pause()
+        drawn_as_focus = [
+            segment.text
+            for segment in app.reading_screen.events.render_line(0)
+            if segment.style == app.palette.title_focus
+        ]
+        assert drawn_as_focus == [" 3 Events "]
+
+
 @at_each_size
 async def test_a_related_address_is_shown_whole_and_copied(briefing: Briefing, size: tuple[int, int]) -> None:
     url = "https://contoh.id/" + "sangat-panjang-" * 12 + "akhir"

@@ -43,7 +43,7 @@ class LinePane(Widget, can_focus=True):
     # What subclasses say.
 
     def title_parts(self) -> list[Part]:
-        """The name of the pane and what stands behind it."""
+        """The pane's name, whose style says whether it has the focus, and what stands behind it."""
         raise NotImplementedError
 
     def title_right(self) -> list[Part]:
@@ -101,12 +101,11 @@ class LinePane(Widget, can_focus=True):
         if self.tabs:
             parts: list[Part] = []
             for name, label in self.tabs:
-                shown = palette.title_focus if name == self.id else palette.title
-                parts += [(f" {label} ", shown), (" ", palette.text)]
+                style = palette.title_focus if name == self.id else palette.title
+                parts += [(f" {label} ", style), (" ", palette.text)]
         else:
-            parts = [("┬" if self.gutter_line else "─", palette.rule)]
-            parts += [(text, style if own is palette.title else own) for text, own in self.title_parts()]
-            parts.append((" ", palette.rule))
+            (name, _), *behind = self.title_parts()
+            parts = [("┬" if self.gutter_line else "─", palette.rule), (name, style), *behind, (" ", palette.rule)]
         right = self.title_right()
         taken = sum(cell_len(text) for text, _ in parts) + sum(cell_len(text) for text, _ in right)
         if right and taken + 1 > width:
