@@ -17,6 +17,8 @@ _TAIL_WINDOW = 600
 # Behind the initials that sign a story stand no more lines than these.
 _SIGNED_AT_MOST = 3
 _AND = re.compile(r"\s*(?:/|;|&|,(?!\s*(?:S|M|Dr|Ph|A|B)\.)|\bdan\b|\band\b)\s*", re.I)
+# What follows a name in a run-on closing line: the publishing company, its address, the copyright.
+_COMPANY_BEHIND = re.compile(r"\s+(?:PT|CV|Copyright|COPYRIGHT|©)\s.*$|\s*©.*$", re.S)
 _OUTLET_BEHIND = re.compile(r"\s+[-–—|]\s+.*$|\s*\([^)]*\)\s*$")
 # Initials of desk and reporter that close a story: `(azh/imk)`, `(tim/DAL)`.
 _INITIALS_END = re.compile(
@@ -28,6 +30,13 @@ _INITIALS_END = re.compile(
     r"|(?:^|(?<=[.!?”\"]))\s*\([a-z]{2,4}\)\s*$"
     r"|\s*\((?:[Rr]ed/)?(?:antara|Antara|ANTARA|ant|jpnn)(?:/[A-Za-z]{2,6})?\)\s*$"
 )
+_SIGNATURE = re.compile(r"\s*\((?P<name>\s?[A-Z][a-z'’]+(?: [A-Z](?:[a-z'’]+|\.)?){0,3})\)\s*$")
+_INITIALS_ALONE = re.compile(r"[(\[][A-Za-z]{2,4}(?:[/*][A-Za-z]{2,4}){1,2}[)\]]")
+_SIGNED_KEYWORDS = re.compile(
+    r"(?:^|[.!?\"”\])]\s*)\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\)\s+(?P<keywords>[^.!?:;\"“”()]{3,300})$"
+)
+_KEYWORD_LINES = 16
+_KEYWORD_WORDS = 5
 _REPORTERS_OUTLET = re.compile(
     r"^(?:[A-Z][\w-]*(?:\.[A-Za-z]+)+|Tribun\w*(?: \w+)?|ANTARA|Antara|VIVA|Kompas\w*)\s*,?\s*", re.U
 )
@@ -57,7 +66,7 @@ class Byline:
 
 def names(value: str) -> list[str]:
     """The names in a byline's value: `Sari Dewi/Budi`, `Sari Dewi dan Budi`; without the outlet behind a dash."""
-    bare = _OUTLET_BEHIND.sub("", value.strip())
+    bare = _OUTLET_BEHIND.sub("", _COMPANY_BEHIND.sub("", value.strip()))
     return [name for part in _AND.split(bare) if (name := part.strip(" .,;|-–—*"))]
 
 
@@ -90,6 +99,44 @@ def strip_tail(lines: list[str], byline: Byline) -> list[str]:
             kept[number] = _INITIALS_END.sub("", kept[number])
         behind += bool(kept[number])
     return kept
+
+
+def strip_signature(lines: list[str], byline: Byline) -> list[str]:
+    """The lines without the reporter's name in brackets that closes them: `(Sari Dewi)`, `(Sari)`.
+
+    A name of two words joins the authors; one word may as well be a desk.
+    """
+    last = max((number for number, line in enumerate(lines) if line), default=None)
+    match = None if last is None else _SIGNATURE.search(lines[last])
+    if (
+        last is None
+        or match is None
+        or (match.start() and not re.search(r"[.!?\"”)*]\s*$", lines[last][: match.start()]))
+    ):
+        return lines
+    name = match["name"].strip()
+    if " " in name and not byline.authors:
+        byline.authors.append(name)
+    return strip_signature([*lines[:last], lines[last][: match.start()].rstrip(), *lines[last + 1 :]], byline)
+
+
+def without_keywords(lines: list[str]) -> list[str]:
+    """The lines without the keywords that close a story, behind the initials that sign it or a line `Tags:`."""
+    for number in range(len(lines) - 1, max(-1, len(lines) - _KEYWORD_LINES), -1):
+        line = lines[number]
+        signed = _INITIALS_ALONE.fullmatch(line) is not None
+        if signed or _keyword_heading().fullmatch(line):
+            return lines[: number + signed]
+        if match := _SIGNED_KEYWORDS.search(line):
+            return [*lines[:number], line[: match.start("keywords")].rstrip(), *lines[number + 1 :]]
+        if line and (len(line.split()) > _KEYWORD_WORDS or line.endswith((".", "!", "?", '"', "”")) or ":" in line):
+            break
+    return lines
+
+
+def take_lead(text: str, byline: Byline) -> str:
+    """What stands before a dateline without the byline in it: `Reporter: A | Editor: B`, `Laporan Wartawan ..., A`."""
+    return "" if text and _take_fields(text.strip(" |"), byline) else take_report(text, byline)
 
 
 def take_report(text: str, byline: Byline) -> str:
@@ -203,6 +250,11 @@ def _label() -> re.Pattern[str]:
     # Tempo's `Pilihan Editor: TITLE` names a story, no editor.
     choice = r"(?<![Pp]ilihan )(?<!PILIHAN )"
     return re.compile(rf"{choice}(?:(?P<label>{large}|(?<![A-Z])(?:{capitals}))|^(?P<small>{small}))\s*:\s*")
+
+
+@cache
+def _keyword_heading() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{read_toml('lexicons/reading.toml')['boilerplate']['keywords']})\s*:?")
 
 
 @cache

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LEAD_AT_MOST = 600
 _DASH = r"(?:[.,]?\s*[-–—]{1,3}|\s*\|)"
 _NAME = r"(?:[A-Z][a-zà-ÿ'’]+(?:-[A-Z]?[a-z]+)*\.?|(?:[A-Z]\.)+|[A-Z][A-Z'’-]+)"
-_PLACE = rf"{_NAME}(?:[ ]{_NAME}){{0,3}}(?:,[ ](?!\d){_NAME}(?:[ ]{_NAME}){{0,2}})?"
+_PLACE = rf"{_NAME}(?:[ ]{_NAME}){{0,3}}(?:[ ]?,[ ](?!\d){_NAME}(?:[ ]{_NAME}){{0,2}})?"
 _DAY = r"(?:,?\s*\(?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)?|,\s*\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?)?"
 _BODY_BEGINS = r"\s*(?=\S)"
 
@@ -34,7 +34,7 @@ def find_dateline(text: str) -> Dateline | None:
     """The dateline at the beginning of a text, or behind a teaser or headline glued to it; None without one."""
     head = text[: _LEAD_AT_MOST + 200]
     found = _agency(head) or _outlet_first(head) or _named_first(head) or _place_first(head) or _bare(head)
-    if found and found.outlet and not found.place and (place := _bare(head[found.end :])) and place.place:
+    if found and found.outlet and not found.place and (place := _place_behind(head[found.end :])) and place.place:
         # `jpnn.com - JAKARTA - `.
         return Dateline(found.start, found.end + place.end, place.place, found.outlet)
     return found
@@ -50,12 +50,14 @@ def place_name(written: str) -> str:
 
 def _agency(head: str) -> Dateline | None:
     """`Jakarta (ANTARA) - `, `Beijing, (ANTARA/PRNewswire)- `, `Washington (VOA) -- `."""
-    for match in re.finditer(rf"{_DAY},?\s?\((?P<outlet>[A-Z][^()\n]{{1,38}})\)\s*[-–—]+{_BODY_BEGINS}", head):
+    for match in re.finditer(
+        rf"{_DAY},?\s?\(\s?(?P<outlet>[A-Z][^()\n]{{1,38}}|{_site()})\s?\)\s*[-–—]+{_BODY_BEGINS}", head
+    ):
         if match.start() > _LEAD_AT_MOST:
             return None
         place = _place_before(head, match.start())
         agency = match["outlet"].split("/")[0].strip()
-        if place is not None and (place.start() == 0 or _is_outlet(agency) or head[place.start() - 1] == "\n"):
+        if place is not None and (place.start() == 0 or is_outlet_name(agency) or head[place.start() - 1] == "\n"):
             return Dateline(place.start(), match.end(), place_name(place.group()), outlet_name(agency))
     return None
 
@@ -88,9 +90,9 @@ def _last_words(head: str, window: int, end: int) -> re.Match[str] | None:
 def _outlet_first(head: str) -> Dateline | None:
     """`TRIBUNNEWS.COM, JAKARTA - `, `TEMPO.CO, Jakarta - `, `KONTAN.CO.ID - JAKARTA. `, `Liputan6.com, Jakarta `."""
     for start, site in _sites(head):
-        parted = re.compile(rf"\s*,\s*({_PLACE}){_DAY}(?:{_DASH}|\s?:){_BODY_BEGINS}").match(head, site) or re.compile(
-            rf"\s*[-–—]+\s*([A-Z][A-Z ]{{2,30}})\.{_BODY_BEGINS}"
-        ).match(head, site)
+        parted = re.compile(rf"\s*[,|]\s*({_PLACE}){_DAY}(?:{_DASH}|\s?:){_BODY_BEGINS}").match(
+            head, site
+        ) or re.compile(rf"\s*[-–—]+\s*([A-Z][A-Z /]{{2,30}}?)\s?(?:\.|\s[-–—]{{1,2}}){_BODY_BEGINS}").match(head, site)
         if parted:
             place, end = parted[1], parted.end()
         elif close := re.compile(r"\s*,\s*").match(head, site):
@@ -127,17 +129,31 @@ def _place_first(head: str) -> Dateline | None:
 
 def _bare(head: str) -> Dateline | None:
     """`Jakarta - ` with a place that is known, `KOMPAS.com - ` with an outlet that is; at the beginning."""
-    dash = r"(?:\s+[-–—]{1,3}|\s*[–—]{1,2}|\s*--)\s+(?=[A-Z0-9\"“‘'(])"
+    dash = r"(?:(?:\s+[-–—]{1,3}|\s*[–—]{1,2}|\s*--)\s+(?=[A-Z0-9\"“‘'(])|\s[-–—]{1,3}(?=[A-Z\"“‘]))"
+    # Behind capitals the blanks around the dash may be lost: `JAKARTA- Menteri`, `TRIBUNJATENG.COM-Warga`.
+    close = rf"(?:{dash}|[-–—]{{1,3}}\s*(?=[A-Z][a-z]|[\"“‘'])|[-–—]{{1,3}}\s+(?=[A-Z]))"
     for end in _known_places_at(head, 0):
-        if match := re.compile(rf"{_DAY}{dash}").match(head, end):
+        if match := re.compile(rf"{_DAY}{close if head[:end].isupper() else dash}").match(head, end):
             return Dateline(0, match.end(), place_name(head[:end]), None)
-    match = re.match(rf"(?:(?P<outlet>{_site()}|{_named()})(?:{dash}|[–—]\s*(?=[A-Z\"“])))", head)
+    match = re.match(rf"(?:(?P<outlet>{_site()}|{_named()}){close})", head)
     if match:
         return Dateline(0, match.end(), None, outlet_name(match["outlet"]))
+    # A place that is not on record, in capitals and without one of the blanks: `BASEL- UEFA`, `LISBON –Tak`.
+    match = re.match(
+        r"(?P<place>[A-Z]{3,}(?:[ -][A-Z]{3,}){0,2})(?:[-–—]\s*|\s[-–—])(?=[A-Z][a-z]|[A-Z]{3,} [a-z])", head
+    )
+    if match and match["place"].casefold() not in _no_places():
+        return Dateline(0, match.end(), place_name(match["place"]), None)
     match = re.match(rf"(?:(?:Kabupaten|Kota|Kab\.?|KABUPATEN|KOTA) )?(?P<place>{_PLACE}){_DAY}{dash}", head)
     if match and any(part.strip().casefold() in _gazetteer() for part in match["place"].split(",")):
         return Dateline(0, match.end(), place_name(match["place"]), None)
     return None
+
+
+def _place_behind(text: str) -> Dateline | None:
+    """The place that follows an outlet's name and dash: one that is known, or any in capitals before another dash."""
+    match = re.match(r"(?P<place>[A-Z][A-Z]+(?: [A-Z]{2,}){0,2})\s+[-–—]{1,2}\s+(?=[A-Z\"“‘])", text)
+    return _bare(text) or (Dateline(0, match.end(), place_name(match["place"]), None) if match else None)
 
 
 def _stands_alone(head: str, start: int) -> bool:
@@ -146,7 +162,8 @@ def _stands_alone(head: str, start: int) -> bool:
     return not before or before[-1] in '\n.!?"”)' or head[start].isupper()
 
 
-def _is_outlet(name: str) -> bool:
+def is_outlet_name(name: str) -> bool:
+    """Whether a name is an outlet's: one on record, or a site's (`Bola.com`)."""
     return name.casefold() in written_names() or re.fullmatch(_site(), name) is not None
 
 
@@ -189,6 +206,12 @@ def _gazetteer() -> frozenset[str]:
     tables = read_toml("lexicons/places.toml")
     lists = (tables[kind].replace("\n", " ").split(",") for kind in ("provinces", "regencies", "towns"))
     return frozenset(name.strip().casefold() for names in lists for name in names)
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    """What stands in capitals before a dash and is no place: desks and kinds of stories."""
+    return frozenset(str(read_toml("lexicons/reading.toml")["places"]["none"]).split(" | "))
 
 
 @cache

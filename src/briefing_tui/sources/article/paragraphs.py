@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from briefing_tui.language import ends_sentence, sentences
 
@@ -11,6 +12,9 @@ _FULL_PARAGRAPH = 320
 _LONGEST_KEPT = 1200
 _WIDEST_WRAP = 130
 _LONGEST_QUOTE = 4
+_FEWEST_FRAGMENTS = 3
+_HEADLINE_WORDS = 4
+_LABEL_WORDS = 3
 
 
 def unwrapped(lines: list[str]) -> list[str]:
@@ -36,6 +40,43 @@ def unwrapped(lines: list[str]) -> list[str]:
             last = line
         joined += [paragraph, ""]
     return joined
+
+
+def joined_fragments(lines: list[str]) -> list[str]:
+    """The lines, those joined again that a scraper has parted at each inline element (`PT`, `Freeport`, `Indonesia`).
+
+    It is done where three lines at least go on in mid-sentence, in a text that has not been wrapped at a column.
+    """
+    going_on = sum(_goes_on(a, b) for a, b in pairwise(lines) if a and b)
+    if going_on < _FEWEST_FRAGMENTS or max(map(len, lines), default=0) <= _WIDEST_WRAP:
+        return lines
+    joined: list[str] = []
+    link = False
+    for number, line in enumerate(lines):
+        before = joined[-1] if joined else ""
+        headline = number == 1 and len(before.split()) >= _HEADLINE_WORDS and line[:1].isupper()
+        if before and line and not link and not headline and _belongs(before, line):
+            joined[-1] = f"{before} {line}"
+        else:
+            joined.append(line)
+        # The line behind a bare `Baca juga:` is a title, whole as it is.
+        link = (link and not line) or (line.endswith(":") and len(line.split()) <= _LABEL_WORDS)
+        link = link or (before.endswith(":") and len(before.split()) <= _LABEL_WORDS and joined[-1] == line)
+    return joined
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether the following line goes on in mid-sentence."""
+    return following[0] in ",.;)" or line[-1] in "(" or (following[0].islower() and not ends_sentence(line))
+
+
+def _belongs(line: str, following: str) -> bool:
+    """Whether two lines of a text in fragments are one sentence."""
+    if line[-1] in "([" or following[0] in ",.;)–—-":
+        return True
+    signed = re.fullmatch(r"[(\[][\w/*\s.-]{2,20}[)\]]", following) is not None
+    label = re.match(r"[^.!?:]{2,24}\s?:(?:\s|$)", following) is not None
+    return not ends_sentence(line) and not line.endswith(":") and not signed and not label
 
 
 def _blocks(lines: list[str]) -> list[list[str]]:

@@ -11,10 +11,19 @@ from briefing_tui.language import ends_sentence, sentences
 from briefing_tui.resources import read_toml
 from briefing_tui.sanitize import sanitize, sanitize_line, sanitize_url
 from briefing_tui.slug import slugify
-from briefing_tui.sources.article.bylines import Byline, names, strip_head, strip_tail, take_report
+from briefing_tui.sources.article.bylines import (
+    Byline,
+    names,
+    strip_head,
+    strip_signature,
+    strip_tail,
+    take_lead,
+    without_keywords,
+)
 from briefing_tui.sources.article.datelines import Dateline, find_dateline
-from briefing_tui.sources.article.paragraphs import rebuilt, stripped_lines, unwrapped
-from briefing_tui.sources.article.publish_date import iso_published, published_line, weekday_names
+from briefing_tui.sources.article.lost_blanks import with_blanks
+from briefing_tui.sources.article.paragraphs import joined_fragments, rebuilt, stripped_lines, unwrapped
+from briefing_tui.sources.article.publish_date import publication_time, published_line, weekday_names
 from briefing_tui.sources.article.related_links import take_links
 from briefing_tui.sources.outlets import outlet_name
 
@@ -29,6 +38,10 @@ _PHOTO_CREDIT = re.compile(
     r"|(?<=[.)\]])\s*\bANTARA/[^\s()]+(?: [A-Z][A-Za-z]+(?= [A-Z]|\.))?\.?(?=\s|$)"
     r"|\s*\bANTARA FOTO/[\w .]{2,30}(?:/\w{2,4}){0,3}\.?(?=\s|$)"
 )
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^\n]+?)(?<=\S)\1")
+_LEADING_ADDRESS = re.compile(r"\A\s*https?://\S+\s+(?=\S)")
+# What every pattern of `inserted` holds.
+_INSERTED_SIGN = re.compile(r"ADVERT|Advert|SCROLL|Gambas|[Hh]alaman|Perbesar|endengaran")
 _LONGEST_CAPTION = 300
 
 
@@ -51,12 +64,12 @@ def parse_article(
     looks like a headline. `text` may come out empty where there is no body.
     """
     byline, titles = Byline(), list[str]()
-    lines = stripped_lines(sanitize(raw))
+    lines = _cut_end(stripped_lines(with_blanks(_bare_text(sanitize(raw)))))
+    lines = joined_fragments(without_keywords(lines))
     known_title = sanitize_line(title)
     lines = unwrapped(strip_head(lines, byline))
     head_title, dateline, lines = _opened(lines, known_title, byline)
-    lines = _cut_end(lines)
-    lines = [_leftovers().sub("", line) for line in strip_tail(lines, byline)]
+    lines = [_leftovers().sub("", line) for line in strip_signature(strip_tail(lines, byline), byline)]
     lines = take_links(lines, titles)
     lines = strip_tail(lines, byline)
     lines = _without_closing_credit(lines)
@@ -72,12 +85,19 @@ def parse_article(
         url=shown_url,
         outlet=_optional(outlet_name(sanitize_line(outlet)) if outlet else dateline.outlet if dateline else None),
         dateline_place=dateline.place if dateline else None,
-        published=iso_published(published) or byline.published,
+        published=publication_time(published, home=False) or byline.published,
         authors=tuple(n for a in authors for n in names(sanitize_line(a))) or tuple(byline.authors),
         editor=_optional(editor) or byline.editor,
         credits=(*byline.credits, *(c for c in _credits(text) if c not in byline.credits)),
         links=_merged(links, titles),
     )
+
+
+def _bare_text(text: str) -> str:
+    """The text without what scrapers leave between its sentences: advertisements, Markdown, an address in front."""
+    text = _EMPHASIS.sub(r"\2", text) if "**" in text or "__" in text else text
+    text = _LEADING_ADDRESS.sub("", text)
+    return _inserted().sub("\n", text) if _INSERTED_SIGN.search(text) else text
 
 
 def _opened(lines: list[str], title: str, byline: Byline) -> tuple[str, Dateline | None, list[str]]:
@@ -90,7 +110,7 @@ def _opened(lines: list[str], title: str, byline: Byline) -> tuple[str, Dateline
                 break
             continue
         before = [text for m, text in filled if m < n]
-        lead = take_report(line[: dateline.start].strip(), byline)
+        lead = take_lead(line[: dateline.start].strip(), byline)
         if byline.published is None:
             byline.published = published_line(lead)
         if any(len(text) > _LONGEST_TITLE and ends_sentence(text) for text in before):
@@ -246,6 +266,12 @@ def _boilerplate_inside() -> re.Pattern[str]:
 def _pointers() -> re.Pattern[str]:
     lines = read_toml("lexicons/reading.toml")["boilerplate"]["pointers"].strip().splitlines()
     return re.compile(rf"\s*(?<!\w)(?:{'|'.join(lines)})(?!\w)\s*", re.I)
+
+
+@cache
+def _inserted() -> re.Pattern[str]:
+    lines = read_toml("lexicons/reading.toml")["boilerplate"]["inserted"].strip().splitlines()
+    return re.compile(rf"\s*(?:{'|'.join(lines)})\s*")
 
 
 @cache

@@ -8,11 +8,24 @@ from functools import cache
 
 from briefing_tui.resources import read_toml
 
-# Hours east of Greenwich of Indonesia's three zones (Keppres 41/1987).
-_ZONES = {"WIB": 7, "WITA": 8, "WIT": 9}
+_SHORTEST_MONTH = 3
+# Hours east of Greenwich of Indonesia's three zones (Keputusan Presiden No. 41/1987).
+_ZONES = {"WIB": 7, "WITA": 8, "WIT": 9, "GMT": 0, "UTC": 0, "Z": 0}
+_HOME = timezone(timedelta(hours=7))
+_INDONESIAN = tuple(timedelta(hours=hours) for hours in (7, 8, 9))
 _CLOCK = (
-    r"(?:\)?\s*[,|•·\-–—/]*\s*(?:pukul|jam|pkl\.?)?\s*(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.]\d\d)?"
-    r"(?:\s*(?P<zone>WIB|WITA|WIT)\b)?)?"
+    r"(?:\)?\s*[,|•·\-–—/T]*\s*(?:pukul|jam|pkl\.?)?\s*"
+    r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.]\d\d(?:\.\d{1,6})?)?"
+    r"(?:\s*(?P<half>[ap])\.?m\b\.?)?(?:\s*(?P<zone>(?:WIB|WITA|WIT|GMT|UTC|Z)\b|\+\d{2}:?\d{2}\b|(?<=\s)-\d{4}\b))?)?"
+)
+_EARLIER_CLOCK = re.compile(
+    r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.]\d\d)?\s*(?P<zone>WIB|WITA|WIT)?\b", re.I
+)
+_LONGEST = 100
+# Day 0 of the serial numbers that spreadsheets keep days as (ECMA-376, 18.17.4.1, the 1900 date system).
+_SERIAL_ZERO = datetime(1899, 12, 30)
+_IN_PATH = re.compile(
+    r"(?:(?<=/)|(?<=[/-])(?=20\d\d-))(20\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/\d.-]|$)"
 )
 
 
@@ -26,9 +39,15 @@ def weekday_names() -> frozenset[str]:
 
 @cache
 def _month_numbers() -> dict[str, int]:
-    """The names of months, Indonesian and English, whole and shortened, in lower case."""
+    """The months' names in lower case and every shortening of three letters and more (`Agust`, `Sept`, `Mar`)."""
     table = read_toml("lexicons/dates.toml")["months"]
-    return {name: int(month) for month, names in table.items() if month.isdigit() for name in names.split()}
+    return {
+        name[:length]: int(month)
+        for month, names in table.items()
+        if month.isdigit()
+        for name in names.split()
+        for length in range(_SHORTEST_MONTH, len(name) + 1)
+    }
 
 
 def _weekday() -> str:
@@ -38,10 +57,15 @@ def _weekday() -> str:
 
 
 @cache
+def _month_names() -> str:
+    return "|".join(sorted(_month_numbers(), key=len, reverse=True))
+
+
+@cache
 def _worded() -> re.Pattern[str]:
-    months = "|".join(sorted(_month_numbers(), key=len, reverse=True))
     return re.compile(
-        rf"{_weekday()}\b(?P<day>\d{{1,2}})[\s-]+(?P<month>{months})\.?,?[\s-]+(?P<year>\d{{4}})\b{_CLOCK}", re.I
+        rf"{_weekday()}\b(?P<day>\d{{1,2}})[\s-]+(?P<month>{_month_names()})\.?,?[\s-]+(?P<year>\d{{4}})\b{_CLOCK}",
+        re.I,
     )
 
 
@@ -52,11 +76,27 @@ def _numbered() -> re.Pattern[str]:
     )
 
 
-def iso_published(value: object) -> str | None:
+@cache
+def _record_forms() -> tuple[re.Pattern[str], ...]:
+    """The forms that stand only where nothing but a date is expected: short years, month or year first."""
+    month, short = rf"(?P<month>{_month_names()})", r"['’]?(?P<year>\d{4}|\d{2})\b(?![:.]?\d)"
+    return (
+        re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})(?:[\s./-]+|(?=[a-z])){month}\.?,?[\s./-]*{short}{_CLOCK}", re.I),
+        re.compile(
+            rf"\b{month}\.?\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:),?\s*(?P<year>\d{{4}})\b(?:\s+at\b)?{_CLOCK}",
+            re.I,
+        ),
+        re.compile(rf"(?<!\d)(?P<year>\d{{4}})[/.-](?P<month>\d{{1,2}})[/.-](?P<day>\d{{1,2}})(?!\d){_CLOCK}", re.I),
+        re.compile(rf"(?<![\d/.-])(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-]{short}{_CLOCK}", re.I),
+    )
+
+
+def iso_published(value: object, *, month_first: bool = False) -> str | None:
     """A publication date as records write it, in ISO 8601: a day, or a moment where the hour is given; else None.
 
-    Understood are ISO 8601, RFC 2822, seconds or milliseconds since 1970, Indonesian (`Selasa, 9 Mei 2023 07:30 WIB`,
-    `09/05/2023, 07:30 WIB`: day before month) and whatever python-dateutil takes with a year in it.
+    Understood are ISO 8601, RFC 2822, seconds to nanoseconds since 1970, a spreadsheet's serial number, Indonesian
+    (`Selasa, 9 Mei 2023 07:30 WIB`), numbers (`09/05/23`: day before month, unless `month_first`) and whatever
+    python-dateutil takes with a year in it.
     """
     if isinstance(value, bool) or value is None:
         return None
@@ -64,8 +104,13 @@ def iso_published(value: object) -> str | None:
         return value.isoformat(timespec="seconds")
     if isinstance(value, date):
         return value.isoformat()
-    text = str(value).strip()[:100]
-    return _from_epoch(text) or _from_iso(text) or _from_indonesian(text) or _from_others(text)
+    text = _plain(str(value).strip()[:_LONGEST])
+    return (
+        _from_number(text)
+        or _from_iso(text)
+        or _from_patterns(text, (_worded(), _numbered(), *_record_forms()), month_first=month_first)
+        or _from_others(text)
+    )
 
 
 def published_line(line: str) -> str | None:
@@ -80,79 +125,14 @@ def published_line(line: str) -> str | None:
     return None
 
 
-def _from_epoch(text: str) -> str | None:
-    if not re.fullmatch(r"1\d{9}(?:\d{3})?(?:\.\d+)?", text):
-        return None
-    seconds = float(text)
-    return datetime.fromtimestamp(seconds / 1000 if seconds > 1e11 else seconds, UTC).isoformat(timespec="seconds")
-
-
-def _from_iso(text: str) -> str | None:
-    try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-            return date.fromisoformat(text).isoformat()
-        if re.match(r"\d{4}-?\d\d-?\d\d[T ]", text):
-            zoned = re.sub(r"\s*(WIB|WITA|WIT)$", lambda m: f"+{_ZONES[m[1]]:02}:00", text)
-            return datetime.fromisoformat(zoned).isoformat(timespec="seconds")
-    except ValueError:
-        pass
-    return None
-
-
-def _from_indonesian(text: str) -> str | None:
-    for pattern in (_worded, _numbered):
-        if match := pattern().search(text):
-            return _moment(match)
-    return None
-
-
-def _from_others(text: str) -> str | None:
-    if not re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text):
-        return None
-    from dateutil import parser
-
-    try:
-        moment = parser.parse(text, default=datetime(1, 1, 1), tzinfos={k: h * 3600 for k, h in _ZONES.items()})
-        other = parser.parse(text, default=datetime(1, 2, 2), tzinfos={k: h * 3600 for k, h in _ZONES.items()})
-    except (ValueError, OverflowError, TypeError):
-        return None
-    if moment.date() != other.date():
-        return None  # Day or month would be our own invention.
-    has_clock = moment.time() != datetime.min.time() or ":" in text
-    return moment.isoformat(timespec="seconds") if has_clock else moment.date().isoformat()
-
-
-def _moment(match: re.Match[str]) -> str | None:
-    month = match["month"]
-    number = int(month) if month.isdigit() else _month_numbers()[month.casefold()]
-    try:
-        day = date(int(match["year"]), number, int(match["day"]))
-    except ValueError:
-        return None
-    if match["hour"] is None:
-        return day.isoformat()
-    zone = _ZONES.get((match["zone"] or "").upper())
-    moment = datetime(
-        day.year, day.month, day.day, int(match["hour"]), int(match["minute"]),
-        tzinfo=None if zone is None else timezone(timedelta(hours=zone)),
-    )  # fmt: skip
-    return moment.isoformat(timespec="seconds")
-
-
-# The offsets of WIB, WITA and WIT (Keputusan Presiden No. 41/1987).
-_HOME = timezone(timedelta(hours=7))
-_INDONESIAN = tuple(timedelta(hours=hours) for hours in (7, 8, 9))
-_IN_PATH = re.compile(r"/(20\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/\d-])")
-
-
-def publication_time(written: str, *, home: bool = True) -> str | None:
-    """The moment or day that a page or a feed writes, in ISO 8601, or None.
+def publication_time(written: object, *, home: bool = True, month_first: bool = False) -> str | None:
+    """The moment or day that a page, a feed or a record writes, in ISO 8601, or None.
 
     A moment in a zone from elsewhere (UTC, mostly) is given in Western Indonesian Time, so that its day is the one an
     Indonesian reader sees; one in WIB, WITA or WIT keeps its own. Without a zone it is taken as Western Indonesian
     Time where `home` is true, else left without one.
     """
-    found = iso_published(written)
+    found = iso_published(written, month_first=month_first)
     if found is None or len(found) == len("2023-05-09"):
         return found
     moment = datetime.fromisoformat(found)
@@ -166,7 +146,172 @@ def publication_time(written: str, *, home: bool = True) -> str | None:
         return None
 
 
+def relative_publication(written: str, seen: str | None) -> str | None:
+    """The day or moment of `1 hari lalu` or `kemarin`, in ISO 8601, from when it was `seen` (ISO 8601); else None."""
+    words = read_toml("lexicons/columns.toml")["relative"]
+    phrase = " ".join(written.casefold().split())[:_LONGEST]
+    if not seen:
+        return None
+    since = datetime.fromisoformat(seen)
+    if phrase in words["today"].split(" | "):
+        return since.date().isoformat()
+    if phrase in words["yesterday"].split(" | "):
+        return (since - timedelta(days=1)).date().isoformat()
+    match = re.fullmatch(rf"(?P<count>\d{{1,4}}|{words['one']})\s*(?P<unit>[a-z]+)\s+(?:{words['ago']})", phrase)
+    if not match:
+        return None
+    hours = next((int(h) for h, units in words["hours"].items() if match["unit"] in units.split()), None)
+    if hours is None:
+        return _minutes_ago(since, match, words["minutes"].split())
+    count = int(match["count"]) if match["count"].isdigit() else 1
+    try:
+        moment = since - timedelta(hours=hours * count)
+    except OverflowError:
+        return None
+    return moment.isoformat(timespec="seconds") if hours == 1 and len(seen) > len("2023-05-09") else str(moment.date())
+
+
 def day_in_path(path: str) -> str | None:
     """The day that outlets write into their URLs (`/read/2023/05/09/`, `/20230509101112-4-56/`), or None."""
     found = _IN_PATH.search(path)
     return iso_published("-".join(found.groups())) if found else None
+
+
+def is_month_first(written: str, day: str | None) -> bool | None:
+    """Whether a date in numbers (`10/21/2024`) has its month first; None where it may be either, or is no such date.
+
+    `day` is the day in the story's URL (ISO 8601), which decides where the numbers alone do not.
+    """
+    match = re.match(r"[^\d]{0,12}(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)", written)
+    if not match:
+        return None
+    first, second = int(match[1]), int(match[2])
+    if first > 12 or second > 12:
+        return second > 12 if (first > 12) != (second > 12) else None
+    if day and first != second:
+        _, month, number = map(int, day[:10].split("-"))
+        return {(first, second): None, (month, number): True, (number, month): False}.get((first, second))
+    return None
+
+
+def is_ambiguous(written: str) -> bool:
+    """Whether a date in numbers may be read with the day or the month first, to different days."""
+    match = re.match(r"[^\d]{0,12}(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)", written)
+    return bool(match and int(match[1]) <= 12 and int(match[2]) <= 12 and int(match[1]) != int(match[2]))
+
+
+def _minutes_ago(since: datetime, match: re.Match[str], units: list[str]) -> str | None:
+    if match["unit"] not in units:
+        return None
+    count = int(match["count"]) if match["count"].isdigit() else 1
+    return (since - timedelta(minutes=count)).isoformat(timespec="seconds")
+
+
+def _plain(text: str) -> str:
+    """A date without the wrappings that scrapers and browsers leave: pluses for blanks, a zone's name in brackets."""
+    if " " not in text and text.count("+") > 1 and re.search(r"[A-Za-z]", text):
+        text = text.replace("+", " ")
+    text = re.sub(r"\s*\([A-Za-z ]+\)$", "", " ".join(text.split()))
+    # `GMT+0700`, whose sign python-dateutil would turn round.
+    text = re.sub(
+        r"\b(?:GMT|UTC)\s?([+-])(\d{1,2})(?::?(\d\d))?\b", lambda m: f" {m[1]}{int(m[2]):02}{m[3] or '00'}", text
+    )
+    return re.sub(
+        r"^(\d{4}-\d\d-\d\d)\s?(WIB|WITA|WIT)\s?(\d\d:\d\d(?::\d\d)?)(?=$|([+-]\d\d:?\d\d)$)",
+        lambda m: f"{m[1]}T{m[3]}" + ("" if m[4] else f"+{_ZONES[m[2]]:02}:00"),
+        text,
+    )
+
+
+def _from_number(text: str) -> str | None:
+    """Time since 1970 in any unit, digits alone (`20240304`, `20240304101500`), a spreadsheet's serial number."""
+    if re.fullmatch(r"1\d{9}(?:\d{3}){0,3}(?:\.\d+)?", text):
+        seconds = int(text.partition(".")[0][:10])
+        return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
+    try:
+        if re.fullmatch(r"(?:19|20)\d{6}(?:\d{6})?(?:\.0)?", text):
+            bare = text.removesuffix(".0")
+            moment = datetime.strptime(bare, "%Y%m%d%H%M%S" if len(bare) > len("20240304") else "%Y%m%d")
+            return moment.isoformat(timespec="seconds") if len(bare) > len("20240304") else moment.date().isoformat()
+    except ValueError:
+        return None
+    if re.fullmatch(r"[345]\d{4}(?:\.\d{1,12})?", text):
+        moment = _SERIAL_ZERO + timedelta(seconds=round(float(text) * 86_400))
+        return moment.isoformat(timespec="seconds") if float(text) % 1 else moment.date().isoformat()
+    return None
+
+
+def _from_iso(text: str) -> str | None:
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            return date.fromisoformat(text).isoformat()
+        if re.match(r"\d{4}-?\d\d-?\d\d[T ]", text):
+            zoned = re.sub(r"\s*(WIB|WITA|WIT|UTC|GMT)$", lambda m: f"+{_ZONES[m[1]]:02}:00", text)
+            return datetime.fromisoformat(zoned).isoformat(timespec="seconds")
+    except ValueError:
+        pass
+    return None
+
+
+def _from_patterns(text: str, patterns: tuple[re.Pattern[str], ...], *, month_first: bool) -> str | None:
+    for pattern in patterns:
+        match = pattern.search(text)
+        if match and (moment := _moment(match, month_first=month_first)):
+            return moment
+    return None
+
+
+def _from_others(text: str) -> str | None:
+    if not re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text):
+        return None
+    from dateutil import parser
+
+    zones = {name: hours * 3600 for name, hours in _ZONES.items()}
+    try:
+        moment = parser.parse(text, default=datetime(1, 1, 1), tzinfos=zones)
+        other = parser.parse(text, default=datetime(1, 2, 2), tzinfos=zones)
+    except (ValueError, OverflowError, TypeError):
+        return None
+    if moment.date() != other.date():
+        return None  # Day or month would be our own invention.
+    has_clock = moment.time() != datetime.min.time() or ":" in text
+    return moment.isoformat(timespec="seconds") if has_clock else moment.date().isoformat()
+
+
+def _moment(match: re.Match[str], *, month_first: bool = False) -> str | None:
+    """The day or moment that a pattern found; None where it is none of the calendar."""
+    year = int(match["year"])
+    if len(match["year"]) == len("24"):
+        # As POSIX and RFC 2822 have it, the pivot is far from every story on the web.
+        year += 1900 if year > 68 else 2000
+    orders = [(match["day"], match["month"])]
+    if match["month"].isdigit() and match.start("day") < match.start("year"):
+        orders.insert(0 if month_first else 1, (match["month"], match["day"]))
+    days = (_day(year, month, day) for day, month in orders)
+    day = next((day for day in days if day is not None), None)
+    if day is None:
+        return None
+    clock = match if match["hour"] is not None else _EARLIER_CLOCK.search(match.string, 0, match.start())
+    return day.isoformat() if clock is None else _at(day, clock)
+
+
+def _day(year: int, month: str, day: str) -> date | None:
+    try:
+        return date(year, int(month) if month.isdigit() else _month_numbers()[month.casefold()], int(day))
+    except ValueError:
+        return None
+
+
+def _at(day: date, clock: re.Match[str]) -> str:
+    """The moment of a day that a clock's match shows."""
+    hour, half = int(clock["hour"]), (clock.groupdict().get("half") or "").casefold()
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    written = (clock["zone"] or "").upper()
+    offset: timedelta | None = None
+    if written in _ZONES:
+        offset = timedelta(hours=_ZONES[written])
+    elif written:
+        offset = timedelta(hours=int(written[1:3]), minutes=int(written[-2:])) * (-1 if written[0] == "-" else 1)
+    zone = None if offset is None or abs(offset) >= timedelta(days=1) else timezone(offset)
+    return datetime(day.year, day.month, day.day, hour, int(clock["minute"]), tzinfo=zone).isoformat(timespec="seconds")

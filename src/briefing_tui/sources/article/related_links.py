@@ -43,6 +43,7 @@ def _without_links(line: str, titles: list[str]) -> list[str]:
         _add(whole["title"], titles)
         return []
     line = _bracketed().sub(lambda match: _add(match["title"], titles), line)
+    line = _quoted().sub(lambda match: _add(match["title"] or match["other"], titles), line)
     pieces, at = [], 0
     found = list(_inline().finditer(line))
     for number, match in enumerate(found):
@@ -101,6 +102,16 @@ def _inline() -> re.Pattern[str]:
 def _bracketed() -> re.Pattern[str]:
     return re.compile(
         rf"\s*[(\[](?i:{_phrases('openers')}|{_phrases('with_colon')})\s*[:：]?\s+(?P<title>[^()\[\]\n]{{8,160}})[)\]]"
+    )
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    """`Lihat juga Video 'TITLE':`, `Tonton juga video "TITLE" di sini:`."""
+    return re.compile(
+        rf"\s*\b(?i:{_phrases('quoted')})(?: [a-z]+)?\s*:?\s*"
+        r"(?:'(?P<title>[^\n]{8,150}?)'(?=\s*(?::|$|di sini|\[))|[\"“‘](?P<other>[^\"“”‘\n]{8,150})[\"”’])"
+        r"\s*(?:di sini)?\s*:?"
     )
 
 

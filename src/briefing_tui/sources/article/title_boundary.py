@@ -25,6 +25,7 @@ _VERB = re.compile(r"(?:me[mnrlwy]|di|ber|ter|meng|meny)[a-z]{3,}")
 _LIST_ITEM = re.compile(r"\d{1,2}[.)]")
 _ACTIVE = re.compile(r"me[mnrlwy][a-z]{3,}")
 # Upper bounds of the classes that a title's length falls in, in characters.
+_FIRST_SMALL = (2, 3, 4, 6, 8, 11)
 _LENGTHS = (20, 30, 38, 45, 51, 56, 60, 63, 65, 67, 69, 71, 74, 80, 90, 105)
 _FEWEST_WORDS = 2
 _CHOSEN: dict[str, frozenset[str]] = {}
@@ -52,13 +53,21 @@ def boundary_candidates(run: str, story: str = "") -> list[BoundaryCandidate]:
     """The places where the title at the beginning of `run` may end, in order; its very end too, if near enough."""
     words = list(_WORD.finditer(run[: LONGEST_TITLE + 120]))
     found = []
+    first_small = _first_small(words)
     for index in range(_FEWEST_WORDS, len(words)):
         if words[index].start() > LONGEST_TITLE:
             break
         if _may_open(words[index].group()):
             end = words[index - 1].end()
-            found.append(BoundaryCandidate(end, tuple(_signs(words, index, story))))
-    if len(run.rstrip()) <= LONGEST_TITLE or not found:
+            found.append(
+                BoundaryCandidate(
+                    end,
+                    (*_signs(words, index, story), *_case_signs(words, index, first_small), *_open_signs(run[:end])),
+                )
+            )
+    # Headlines end with a question mark or an exclamation mark, never with a full stop.
+    sentence = run.rstrip(" \"”’')").endswith(".")
+    if not found or (len(run.rstrip()) <= LONGEST_TITLE and not sentence):
         length = len(run.rstrip())
         closed = "closed" if ends_sentence(run) else "open"
         found.append(BoundaryCandidate(len(run), (f"length<{_length_class(length)}", f"run ends {closed}", "run ends")))
@@ -92,6 +101,32 @@ def _signs(words: list[re.Match[str]], index: int, story: str) -> list[str]:
     if story and bare and bare_before:
         signs += _signs_of_story(story, bare_before, bare, bare_after, kind)
     return signs
+
+
+def _first_small(words: list[re.Match[str]]) -> int:
+    """Which word is the first that headlines in capitals would not write small; as many as there are where none is."""
+    for index, match in enumerate(words[1:], 1):
+        bare = match.group().strip(_EDGES)
+        if bare[:1].islower() and bare not in _linking() and bare not in _auxiliaries():
+            return index
+    return len(words)
+
+
+def _case_signs(words: list[re.Match[str]], index: int, first_small: int) -> list[str]:
+    """How a title ending before the word at `index` lies to the first small word: headlines in capitals hold none."""
+    bound = next((bound for bound in _FIRST_SMALL if first_small < bound), 99)
+    if index > first_small:
+        return [f"behind first small<{bound}"]
+    distance = min(first_small - index, 5) if first_small < len(words) else 9
+    kind = _word_class(words[index].group().strip(_EDGES))
+    return [f"before first small<{bound}", f"small word comes in {distance}", f"{kind}, small word in {distance}"]
+
+
+def _open_signs(title: str) -> list[str]:
+    """What a title would leave open: a quotation, a bracket."""
+    quotation = title.count('"') % 2 == 1 or title.count("“") > title.count("”")
+    bracket = title.count("(") > title.count(")")
+    return [*(["quotation left open"] if quotation else []), *(["bracket left open"] if bracket else [])]
 
 
 def _name_goes_on(words: list[re.Match[str]], index: int) -> str:

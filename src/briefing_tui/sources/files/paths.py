@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from briefing_tui.sources.stream import SourceItem
 
 _HEAD = 65_536
+_LINES_TRIED = 6
+_MOST_WORDS_OF_NAME = 4
+_BLANKS = b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"
+# The first element of a document in markup, past its declaration and comments.
+_ROOT = rb"(?i)<(?!!--)[a-z][^<>]*>"
 _KINDS = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".json": "json",
     ".jsonl": "json lines", ".ndjson": "json lines", ".csv": "csv", ".tsv": "csv", ".html": "html", ".htm": "html",
@@ -98,7 +103,7 @@ def _read_stream(stream: BinaryIO, source: str, kind: str | None, options: Sourc
 
         yield from read_json_lines(rewound, source, options.fields)
     elif kind == "csv":
-        from briefing_tui.sources.files.records import read_csv
+        from briefing_tui.sources.files.tables import read_csv
 
         yield from read_csv(rewound.buffered(), head, source, options.fields)
     else:
@@ -126,14 +131,42 @@ def _read_whole(raw: bytes, source: str, kind: str, options: SourceOptions) -> I
 
 
 def _first_lines(stream: BinaryIO) -> bytes:
-    """As much of a stream as shows what it is: its first lines with anything in them, so that a pipe flows."""
+    """As much of a stream as shows what it is: its first lines with anything in them, so that a pipe flows.
+
+    Records show it in one line, and come out while the pipe is open; markup and tables may need some more.
+    """
     head = b""
-    while len(head) < _HEAD:
+    filled = 0
+    while len(head) < _HEAD and filled < _LINES_TRIED:
         line = stream.readline(_HEAD)
         head += line
-        if not line or len(head.strip(b" \t\r\n\x00[{\xef\xbb\xbf\xff\xfe")) > 2:
+        bare = head.strip(_BLANKS)
+        filled += bool(line.strip(_BLANKS))
+        if not line or (bare[:1] in (b"{", b"[") and len(bare.strip(b"[{" + _BLANKS)) > 2):
+            break
+        if bare[:1] == b"<":
+            filled = 0
+            if re.search(_ROOT, bare):
+                break
+        elif filled and _is_heading(head):
             break
     return head
+
+
+def _is_heading(head: bytes) -> bool:
+    """Whether the last line read is a table's heading: its rows then come out one by one."""
+    line = head.decode(encoding_of(head), errors="replace").rstrip("\r\n").rsplit("\n", 1)[-1]
+    if b"\n" not in head or not _may_be_heading(line):
+        return False
+    from briefing_tui.sources.files.tables import is_heading
+
+    return is_heading(line)
+
+
+def _may_be_heading(line: str) -> bool:
+    """Whether a line is parted into names of few words; looked at first, since most texts need no table reader."""
+    cells = re.split(r"[,;|~\t]", line)
+    return len(cells) > 1 and all(len(cell.split()) <= _MOST_WORDS_OF_NAME for cell in cells)
 
 
 def _kind(head: bytes, kind: str | None, source: str) -> str:
@@ -158,9 +191,11 @@ def _kind(head: bytes, kind: str | None, source: str) -> str:
     if kind in ("html", "feed"):
         return kind
     if kind is None:
-        from briefing_tui.sources.files.records import is_heading
+        if not any(map(_may_be_heading, text.split("\n")[:_LINES_TRIED])) and not text.startswith("sep="):
+            return "text"
+        from briefing_tui.sources.files.tables import is_table
 
-        return "csv" if is_heading(text.split("\n", 1)[0]) else "text"
+        return "csv" if is_table(text) else "text"
     return "text"
 
 

@@ -1,14 +1,10 @@
-"""Records of scrapers and data sets: JSON, JSON Lines and CSV, in news-watch's field names or others."""
+"""Records of scrapers and data sets as stories, and the JSON documents that hold them."""
 
 from __future__ import annotations
 
-import csv
-import html
-import io
 import json
 import re
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.briefing import Link
@@ -16,157 +12,190 @@ from briefing_tui.errors import SourceError
 from briefing_tui.messages import Message
 from briefing_tui.resources import read_toml
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sources.article.datelines import is_outlet_name
 from briefing_tui.sources.article.parser import parse_article
+from briefing_tui.sources.article.publish_date import (
+    day_in_path,
+    is_ambiguous,
+    is_month_first,
+    publication_time,
+    relative_publication,
+)
 from briefing_tui.sources.article.validation import validate_article
-from briefing_tui.sources.files.encoding import decode, encoding_of, mended
+from briefing_tui.sources.files.columns import Columns, column_key, names_of_field
+from briefing_tui.sources.files.encoding import decode
+from briefing_tui.sources.files.values import line_of_field, people_of_field, text_of_field, unwrapped_record
+from briefing_tui.sources.html.outlets import bare_title, name_of_page, outlet_at
+from briefing_tui.sources.outlets import outlet_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from typing import BinaryIO
 
     from briefing_tui.briefing import Article
 
-FIELDS = ("title", "publish_date", "author", "content", "source", "link", "editor")
-_MARKUP = re.compile(r"</?(?:p|br|div|span|a|strong|b|em|i|ul|ol|li|h[1-6]|img|table|figure|blockquote)\b[^>]*>", re.I)
-_LINE_MARKUP = re.compile(r"</?(?:p|br|div|ul|ol|li|h[1-6]|table|tr|figure|blockquote)\b[^>]*>", re.I)
-_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
-_DELIMITERS = ",;\t|"
-_LONGEST_FIELD = 1 << 30
+# Records that are held back until one of them tells whether their dates have the day or the month first.
+_MOST_HELD = 1_000
+_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s*(?:WIB|WITA|WIT|[ap]\.?m\.?))?", re.I)
+_AUTHOR_ADDRESS = re.compile(r"https?:|www\.|^\S+@\S+$|^\S+\.(?:com|co\.id|id|net|org)(?:/\S*)?$", re.I)
+_TITLE_TAIL = re.compile(r"\s+[-–—|»]\s+(?P<tail>[^|–—»]{2,30})$|\s*\|\s*(?P<tight>[^|]{2,30})$")
+# Records may stand this deep in a document (`response.data.items`).
+_DEEPEST_LIST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Under which of a record's names each field stands; `given` is what the user says (`title=judul`)."""
-
-    given: Mapping[str, str]
-
-    def value(self, record: Mapping[str, Any], field: str) -> Any:
-        """The field's value in the record; None where none of its names holds anything."""
-        by_key = {_key(str(name)): value for name, value in record.items()}
-        for name in self.names(field):
-            value = by_key.get(_key(name))
-            if value not in (None, "", [], {}):
-                return value
-        return None
-
-    def names(self, field: str) -> list[str]:
-        """The names to look under, the likelier first: the user's alone, where there is one."""
-        return [self.given[field]] if field in self.given else _guessed(field)
-
-
-def read_record(record: Mapping[str, Any], source: str, fields: Mapping[str, str]) -> Article:
+def read_record(
+    record: Mapping[str, Any], source: str, fields: Mapping[str, str], *, month_first: bool = False
+) -> Article:
     """The story in one record. Raises `SourceError` for a record without text, or with one not worth a briefing.
 
-    An object of our own JSON briefings is read by its `article`.
+    An object of our own JSON briefings is read by its `article`. `month_first` is how the record's table writes dates
+    in numbers.
     """
-    if isinstance(record.get("article"), dict):
+    if isinstance(record.get("article"), dict) and "text" in record["article"]:
         return _read_again(record["article"], source)
+    record = unwrapped_record(record)
     columns = Columns(fields)
-    content = _text(columns.value(record, "content"))
+    content = text_of_field(columns.value(record, "content"))
     if not content.strip():
-        names = columns.names("content")
-        shown = ", ".join(names[:4]) + (", ..." if len(names) > 4 else "")
-        if len(names) > 1:
-            raise SourceError(source, "record.no_text_in_any", names=shown)
-        raise SourceError(source, "record.no_text", name=shown)
-    return validate_article(
-        parse_article(
-            content,
-            source=source,
-            title=_line(columns.value(record, "title")),
-            url=_line(columns.value(record, "link")) or None,
-            outlet=_line(columns.value(record, "source")) or None,
-            published=_line(columns.value(record, "publish_date")) or None,
-            authors=tuple(_people(columns.value(record, "author"))),
-            editor=_line(columns.value(record, "editor")) or None,
-        ),
-        source,
+        if "content" in fields:
+            raise SourceError(source, "record.no_text", name=fields["content"])
+        raise SourceError(source, "record.no_text_in_any", names=f"{', '.join(names_of_field('content')[:4])}, ...")
+    named_source = line_of_field(columns.value(record, "source"))
+    url = line_of_field(columns.value(record, "link")) or (named_source if "://" in named_source else "")
+    url = f"https:{url}" if url.startswith("//") else f"https://{url}" if url.lower().startswith("www.") else url
+    title = line_of_field(columns.value(record, "title"))
+    story = parse_article(
+        content,
+        source=source,
+        title=_bare_title(title, url, named_source),
+        url=url or None,
+        outlet=named_source or None,
+        published=_published(record, columns, url, month_first=month_first),
+        authors=tuple(_authors(columns.value(record, "author"), url, named_source)),
+        editor=line_of_field(columns.value(record, "editor")) or None,
     )
+    return validate_article(story if story.outlet else replace(story, outlet=name_of_page(url)), source)
+
+
+def read_records(records: Iterable[tuple[str, object]], fields: Mapping[str, str]) -> Iterator[Article | SourceError]:
+    """The stories of named records that belong together, in their order; a faulty record costs only itself.
+
+    Whether their dates in numbers have the day or the month first is what the first date tells that can only be read
+    one way; until it comes, up to a thousand records are held back.
+    """
+    columns = Columns(fields)
+    held: list[tuple[str, object]] = []
+    month_first: bool | None = None
+    for name, record in records:
+        if month_first is None:
+            written, link = _written_date(record, columns)
+            month_first = is_month_first(written, day_in_path(link))
+            if month_first is None and len(held) < _MOST_HELD and (held or is_ambiguous(written)):
+                held.append((name, record))
+                continue
+        for earlier in held:
+            yield _article_or_fault(*earlier, fields, month_first=bool(month_first))
+        held.clear()
+        yield _article_or_fault(name, record, fields, month_first=bool(month_first))
+    for earlier in held:
+        yield _article_or_fault(*earlier, fields, month_first=bool(month_first))
 
 
 def read_json(raw: bytes, source: str, fields: Mapping[str, str]) -> Iterator[Article | SourceError]:
     """The stories of a JSON document: one object, or a list of them; those before a broken place still come out."""
-    text = decode(raw, source)
+    faults: list[SourceError] = []
     number = 0
-    try:
-        for number, record in enumerate(_elements(text), 1):
-            yield _article_or_fault(record, f"{source}#{number}", fields)
-    except json.JSONDecodeError as fault:
-        yield SourceError(source, _at_line(fault.lineno, _broken_json(fault)))
-    except RecursionError:
-        yield SourceError(source, "json.too_deep")
-    else:
-        if not number:
-            yield SourceError(source, "json.no_records")
+    for number, story in enumerate(read_records(_named(_elements(decode(raw, source)), source, faults), fields), 1):  # noqa: B007
+        yield story
+    yield from faults
+    if not faults and not number:
+        yield SourceError(source, "json.no_records")
 
 
 def read_json_lines(lines: Iterable[bytes], source: str, fields: Mapping[str, str]) -> Iterator[Article | SourceError]:
     """The stories of JSON Lines, one a line; a broken line costs only itself. Blank lines are passed over."""
+    return read_records(_parsed_lines(lines, source), fields)
+
+
+def _parsed_lines(lines: Iterable[bytes], source: str) -> Iterator[tuple[str, object]]:
     number = 0
     for line_number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         number += 1
+        record: object
         try:
             record = json.loads(decode(line, source))
         except json.JSONDecodeError as fault:
-            yield SourceError(source, _at_line(line_number, _broken_json(fault)))
+            record = SourceError(source, _at_line(line_number, _broken_json(fault)))
         except RecursionError:
-            yield SourceError(source, _at_line(line_number, Message("json.too_deep")))
+            record = SourceError(source, _at_line(line_number, Message("json.too_deep")))
         except SourceError as fault:
-            yield SourceError(source, _at_line(line_number, fault.message))
-        else:
-            yield _article_or_fault(record, f"{source}#{number}", fields)
+            record = SourceError(source, _at_line(line_number, fault.message))
+        yield f"{source}#{number}", record
 
 
-def read_csv(stream: BinaryIO, head: bytes, source: str, fields: Mapping[str, str]) -> Iterator[Article | SourceError]:
-    """The stories of a table with a heading line, one a row; any usual delimiter, fields of any length."""
-    csv.field_size_limit(_LONGEST_FIELD)
-    encoding = encoding_of(head)
-    text = io.TextIOWrapper(
-        stream, encoding=encoding, errors="surrogateescape" if encoding == "utf-8" else "replace", newline=""
-    )
-    rows = csv.reader(text, delimiter=csv_delimiter(head, encoding))
-    number = 0
+def _named(elements: Iterator[object], source: str, faults: list[SourceError]) -> Iterator[tuple[str, object]]:
+    """The elements of a document with a name each; what breaks the document off is added to the faults."""
     try:
-        heading = [mended(name).strip().lstrip("\ufeff") for name in next(rows, [])]
-        wanted = {_key(name) for name in Columns(fields).names("content")}
-        if not wanted & {_key(name) for name in heading}:
-            shown = ", ".join(sanitize_line(name) for name in heading[:8])
-            yield SourceError(source, "csv.no_text_column", columns=shown)
-            return
-        for row in rows:
-            if any(row):
-                number += 1
-                record = dict(zip(heading, map(mended, row), strict=False))
-                yield _article_or_fault(record, f"{source}#{number}", fields)
-    except csv.Error as fault:
-        yield SourceError(source, _at_line(rows.line_num, Message("csv.broken", fault=str(fault))))
-    else:
-        if not number:
-            yield SourceError(source, "csv.no_rows")
+        for number, record in enumerate(elements, 1):
+            yield f"{source}#{number}", record
+    except json.JSONDecodeError as fault:
+        faults.append(SourceError(source, _at_line(fault.lineno, _broken_json(fault))))
+    except RecursionError:
+        faults.append(SourceError(source, "json.too_deep"))
 
 
-def csv_delimiter(head: bytes, encoding: str = "utf-8") -> str:
-    """The delimiter of a table, by its heading line."""
-    first = head.decode(encoding, errors="replace").lstrip("\r\n").split("\n", 1)[0]
-    return max(_DELIMITERS, key=first.count)
-
-
-def is_heading(line: str) -> bool:
-    """Whether a line is the heading of a table of stories: it names a text and one field more."""
-    names = {_key(name.strip(' "')) for name in re.split(rf"[{re.escape(_DELIMITERS)}]", line.lstrip("\ufeff").strip())}
-    known = [field for field in FIELDS if names & {_key(name) for name in _guessed(field)}]
-    return "content" in known and len(known) > 1
-
-
-def _article_or_fault(record: object, source: str, fields: Mapping[str, str]) -> Article | SourceError:
+def _article_or_fault(
+    source: str, record: object, fields: Mapping[str, str], *, month_first: bool = False
+) -> Article | SourceError:
+    if isinstance(record, SourceError):
+        return record
     if not isinstance(record, dict):
         return SourceError(source, "record.not_one")
     try:
-        return read_record(record, source, fields)
+        return read_record(record, source, fields, month_first=month_first)
     except SourceError as fault:
         return fault
+
+
+def _written_date(record: object, columns: Columns) -> tuple[str, str]:
+    """A record's date as it is written, and its link."""
+    if not isinstance(record, dict):
+        return "", ""
+    record = unwrapped_record(record)
+    return line_of_field(columns.value(record, "publish_date")), line_of_field(columns.value(record, "link"))
+
+
+def _published(record: Mapping[str, Any], columns: Columns, url: str, *, month_first: bool) -> str | None:
+    """When the story was published, in ISO 8601: by its date and hour, by its age when it was seen, or by its URL."""
+    value = columns.value(record, "publish_date")
+    shown = value if hasattr(value, "isoformat") else line_of_field(value)
+    published = publication_time(shown, home=False, month_first=month_first) if shown else None
+    if published and len(published) == len("2023-05-09"):
+        hour = line_of_field(columns.value(record, "hour"))
+        if _CLOCK.fullmatch(hour):
+            published = publication_time(f"{published} {hour}", home=False) or published
+    if published is None and isinstance(shown, str):
+        seen = publication_time(line_of_field(columns.value(record, "seen")), home=False)
+        published = relative_publication(shown, seen)
+    return published or day_in_path(url)
+
+
+def _authors(value: object, url: str, outlet: str) -> Iterator[str]:
+    """The people in an author field; neither addresses nor the house itself."""
+    house = {column_key(name) for name in (outlet, name_of_page(url), outlet_name(outlet)) if name}
+    for name in people_of_field(value):
+        person = re.sub(r"^\S+@\S+\s*\((.+)\)$", r"\1", name)
+        if not _AUTHOR_ADDRESS.search(person) and column_key(person) not in house:
+            yield person
+
+
+def _bare_title(title: str, url: str, outlet: str) -> str:
+    """The title without the outlet's name behind it."""
+    bare = bare_title(title, outlet_at(url), outlet or None, url or None)
+    match = _TITLE_TAIL.search(bare)
+    tail = (match["tail"] or match["tight"]).strip() if match else ""
+    return bare[: match.start()].rstrip() if match and match.start() and is_outlet_name(tail) else bare
 
 
 def _elements(text: str) -> Iterator[object]:
@@ -192,36 +221,62 @@ def _elements(text: str) -> Iterator[object]:
 
 
 def _inside(document: object) -> Iterator[object]:
-    """The records of an object: those in its list (`articles`, `data`, ...), else itself."""
+    """The records of an object: those in its list (`articles`, `data`, ...), in its columns, else itself."""
     if isinstance(document, dict):
-        for name, value in document.items():
-            if (
-                _key(str(name)) in _guessed("lists")
-                and isinstance(value, list)
-                and all(isinstance(v, dict) for v in value)
-                and value
-            ):
-                yield from value
-                return
+        records = _listed_records(document, 0) or _records_of_columns(document)
+        if records:
+            yield from records
+            return
     yield document
+
+
+def _listed_records(document: Mapping[str, Any], depth: int) -> list[dict[str, Any]]:
+    """The records in one of the lists of an object, or of an object in it."""
+    names = {column_key(name) for name in str(read_toml("lexicons/columns.toml")["lists"]["names"]).split()}
+    for name, value in document.items():
+        if column_key(str(name)) not in names:
+            continue
+        if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
+            return value
+        if isinstance(value, dict) and depth < _DEEPEST_LIST and (inside := _listed_records(value, depth + 1)):
+            return inside
+    return []
+
+
+def _records_of_columns(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The records of the forms in which pandas writes a table that are no list: by column, by row, parted."""
+    names, rows = document.get("columns"), document.get("data")
+    if isinstance(names, list) and isinstance(rows, list) and all(isinstance(row, list) for row in rows):
+        return [dict(zip(map(str, names), row, strict=False)) for row in rows]
+    values = list(document.values())
+    if not values or not all(isinstance(value, dict) and value for value in values):
+        return []
+    keys = [list(value) for value in values]
+    if all(str(key).isdigit() for column in keys for key in column):
+        rows_by_key = {key: {name: column.get(key) for name, column in document.items()} for key in keys[0]}
+        return list(rows_by_key.values())
+    return values if all(str(key).isdigit() for key in document) else []
 
 
 def _read_again(article: Mapping[str, Any], source: str) -> Article:
     """The article of one of our own JSON briefings, as it was."""
-    text = _text(article.get("text"))
+    text = text_of_field(article.get("text"))
     if not text.strip():
         raise SourceError(source, "briefing.no_text")
+    related = article.get("related")
     links = tuple(
-        Link(_line(link.get("title")), link.get("url")) for link in article.get("related", ()) if isinstance(link, dict)
+        Link(line_of_field(link.get("title")), link.get("url"))
+        for link in (related if isinstance(related, list) else ())
+        if isinstance(link, dict)
     )
     story = parse_article(
-        text, source=source, title=_line(article.get("title")), url=_line(article.get("url")) or None,
-        outlet=_line(article.get("outlet")) or None, published=_line(article.get("published")) or None,
-        authors=tuple(_people(article.get("authors"))), editor=_line(article.get("editor")) or None, links=links,
+        text, source=source, title=line_of_field(article.get("title")), url=line_of_field(article.get("url")) or None,
+        outlet=line_of_field(article.get("outlet")) or None, published=line_of_field(article.get("published")) or None,
+        authors=tuple(people_of_field(article.get("authors"))), editor=line_of_field(article.get("editor")) or None,
+        links=links,
     )  # fmt: skip
-    return validate_article(
-        replace(story, dateline_place=_line(article.get("dateline_place")) or story.dateline_place), source
-    )
+    place = sanitize_line(line_of_field(article.get("dateline_place"))) or story.dateline_place
+    return validate_article(replace(story, dateline_place=place), source)
 
 
 def _blank_end(text: str, at: int) -> int:
@@ -230,52 +285,9 @@ def _blank_end(text: str, at: int) -> int:
     return at
 
 
-def _text(value: object) -> str:
-    """A field as running text: lists one item a line, markup and entities taken off."""
-    if isinstance(value, list):
-        return "\n".join(filter(None, map(_text, value)))
-    if isinstance(value, dict):
-        return _text(value.get("text") or value.get("content") or value.get("rendered"))
-    if value is None or isinstance(value, bool):
-        return ""
-    text = str(value)
-    if "<" in text and _MARKUP.search(text):
-        text = _MARKUP.sub("", _LINE_MARKUP.sub("\n", text))
-    # Only whole entities: `R&ampB` is what some scrapers leave of one, and the text of record.
-    return _ENTITY.sub(lambda match: html.unescape(match.group()), text)
-
-
-def _line(value: object) -> str:
-    if isinstance(value, dict):
-        value = value.get("name") or value.get("title") or value.get("url")
-    if isinstance(value, list):
-        value = value[0] if value else None
-        return _line(value)
-    text = _text(value).strip()
-    return "" if text.casefold() in ("none", "null", "nan", "unknown", "-", "n/a") else text
-
-
-def _people(value: object) -> list[str]:
-    """The names in an author field: a string, a list of them, or of objects with a name."""
-    if isinstance(value, list):
-        return [name for item in value for name in _people(item)]
-    name = _line(value)
-    return [name] if name else []
-
-
 def _broken_json(fault: json.JSONDecodeError) -> Message:
     return Message("json.broken", fault=f"{fault.msg[:1].lower()}{fault.msg[1:]} at column {fault.colno}")
 
 
 def _at_line(number: int, reason: Message) -> Message:
     return Message("at_line", number=number, reason=reason)
-
-
-def _key(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name).casefold()
-
-
-@cache
-def _guessed(field: str) -> list[str]:
-    names: str = read_toml("lexicons/reading.toml")["fields"][field]
-    return names.split()

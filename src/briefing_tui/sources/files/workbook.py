@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.sources.files.records import read_record
+from briefing_tui.sources.files.tables import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def read_workbook(path: Path, options: SourceOptions) -> Iterator[Article | SourceError]:
     """The stories of a workbook's sheets, row by row, so that its size does not matter; faults in their places.
 
-    Raises `SourceError` where the file is no workbook or holds no rows.
+    A sheet without a column of texts is passed over where another has one. Raises `SourceError` where the file is no
+    workbook or holds no rows.
     """
     from zipfile import BadZipFile
 
@@ -32,22 +33,18 @@ def read_workbook(path: Path, options: SourceOptions) -> Iterator[Article | Sour
     except (BadZipFile, InvalidFileException, KeyError, ValueError, EOFError) as fault:
         raise SourceError(source, "workbook.broken") from fault
     number = 0
+    textless: SourceError | None = None
     try:
         for sheet in book.worksheets:
-            rows = sheet.iter_rows(values_only=True)
-            heading = [str(name or "").strip() for name in next(rows, ())]
-            for row in rows:
-                record = {name: value for name, value in zip(heading, row, strict=False) if name and value is not None}
-                if not record:
+            for story in read_rows(sheet.iter_rows(values_only=True), source, options.fields, number + 1):
+                if isinstance(story, SourceError) and story.source == source:
+                    textless = textless or story
                     continue
                 number += 1
-                try:
-                    yield read_record(record, f"{source}#{number}", options.fields)
-                except SourceError as fault:
-                    yield fault
+                yield story
     except (BadZipFile, KeyError, ValueError, SyntaxError) as fault:
         raise SourceError(source, "workbook.broken_behind", number=number) from fault
     finally:
         book.close()
     if not number:
-        raise SourceError(source, "workbook.no_rows")
+        raise textless or SourceError(source, "workbook.no_rows")

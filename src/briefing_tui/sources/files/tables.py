@@ -1,0 +1,143 @@
+"""Tables of stories, CSV or a sheet: delimiter, heading line, rows as records."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from briefing_tui.errors import SourceError
+from briefing_tui.messages import Message
+from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sources.files.columns import Columns, column_key, recognised
+from briefing_tui.sources.files.encoding import encoding_of, mended
+from briefing_tui.sources.files.records import read_records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import Any, BinaryIO
+
+    from briefing_tui.briefing import Article
+
+_DELIMITERS = ",;\t|~"
+_LONGEST_FIELD = 1 << 30
+# Above a heading stand a caption, a blank line and Excel's `sep=;`, hardly more.
+_LINES_ABOVE = 6
+# Rows that are looked at for a column with a text in it.
+_ROWS_TRIED = 5
+_PROSE_WORDS = 30
+_SEPARATOR_LINE = re.compile(r"\s*[\"']?sep=(?P<delimiter>[^\s\"'])[\"']?\s*", re.I)
+_LONGEST_HEADING = 40
+
+
+def read_csv(stream: BinaryIO, head: bytes, source: str, fields: Mapping[str, str]) -> Iterator[Article | SourceError]:
+    """The stories of a table with a heading line, one a row; any usual delimiter, fields of any length."""
+    csv.field_size_limit(_LONGEST_FIELD)
+    encoding = encoding_of(head)
+    text = io.TextIOWrapper(
+        stream, encoding=encoding, errors="surrogateescape" if encoding == "utf-8" else "replace", newline=""
+    )
+    rows = csv.reader(text, delimiter=csv_delimiter(head, encoding))
+    try:
+        yield from read_rows(([mended(cell) for cell in row] for row in rows), source, fields)
+    except csv.Error as fault:
+        yield SourceError(
+            source, Message("at_line", number=rows.line_num, reason=Message("csv.broken", fault=str(fault)))
+        )
+
+
+def read_rows(
+    rows: Iterator[Sequence[Any]], source: str, fields: Mapping[str, str], first_number: int = 1
+) -> Iterator[Article | SourceError]:
+    """The stories of a table's rows, the first of them being the heading, a caption above it, or no heading at all."""
+    heading, rest = _heading(rows, fields)
+    records = ({n: cell for n, cell in zip(heading, row, strict=False) if n} for row in rest if any(map(_filled, row)))
+    opening = list(islice(records, 1))
+    columns = Columns(fields)
+    if opening and not columns.has_text(heading, opening):
+        opening += islice(records, _ROWS_TRIED - 1)
+    if not columns.has_text(heading, opening):
+        shown = ", ".join(sanitize_line(name) for name in heading[:8])
+        yield SourceError(source, "csv.no_text_column", columns=shown)
+        return
+    if not opening:
+        yield SourceError(source, "csv.no_rows")
+        return
+    numbered = enumerate(chain(opening, records), first_number)
+    yield from read_records(((f"{source}#{number}", record) for number, record in numbered), fields)
+
+
+def csv_delimiter(head: bytes, encoding: str = "utf-8") -> str:
+    """The delimiter of a table: what its first line says (`sep=;`), else what parts its heading best."""
+    lines = _lines(head.decode(encoding, errors="replace"))[:_LINES_ABOVE]
+    if lines and (match := _SEPARATOR_LINE.fullmatch(lines[0])):
+        return match["delimiter"]
+    first = lines[0] if lines else ""
+
+    def parts(delimiter: str) -> tuple[int, int]:
+        return max(len(recognised(_cells(line, delimiter))) for line in lines or [""]), first.count(delimiter)
+
+    return max(_DELIMITERS, key=parts)
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line is the heading of a table of stories: it names a text and one field more."""
+    if len(line) > _LONGEST_HEADING * 60:
+        return False
+    for delimiter in _DELIMITERS:
+        cells = _cells(line.lstrip("\ufeff"), delimiter)
+        short = len(cells) > 1 and all(len(cell) <= _LONGEST_HEADING for cell in cells)
+        if short and "content" in (fields := recognised(cells)) and len(fields) > 1:
+            return True
+    return False
+
+
+def is_table(text: str) -> bool:
+    """Whether a text begins as a table of stories does: with its heading, or what may stand above one."""
+    lines = _lines(text)[:_LINES_ABOVE]
+    if lines and _SEPARATOR_LINE.fullmatch(lines[0]):
+        return True
+    return any(is_heading(line) for line in lines)
+
+
+def _heading(rows: Iterator[Sequence[Any]], fields: Mapping[str, str]) -> tuple[list[str], Iterator[Sequence[Any]]]:
+    """The names of the columns, and the rows behind them. A table without a heading has its columns numbered."""
+    above: list[Sequence[Any]] = []
+    wanted = {column_key(name) for name in fields.values()}
+    for row in islice(rows, _LINES_ABOVE):
+        names = [_name(cell) for cell in row]
+        if "content" in recognised(names) or (wanted and wanted & {column_key(name) for name in names}):
+            return names, rows
+        above.append(row)
+        if any(len(str(cell).split()) >= _PROSE_WORDS for cell in row):
+            break
+    filled = [
+        row for row in above if not _SEPARATOR_LINE.fullmatch("".join(map(_name, row))) and any(map(_filled, row))
+    ]
+    if not filled:
+        return [], rows
+    named = next((row for row in filled if len(recognised([_name(cell) for cell in row])) > 1), filled[0])
+    if any(len(str(cell).split()) >= _PROSE_WORDS for cell in named):
+        return [str(number) for number in range(1, len(named) + 1)], chain(filled, rows)
+    return [_name(cell) for cell in named], chain(filled[filled.index(named) + 1 :], rows)
+
+
+def _name(cell: object) -> str:
+    return "" if cell is None else str(cell).strip().lstrip("\ufeff").strip()
+
+
+def _filled(cell: object) -> bool:
+    return cell is not None and str(cell).strip() != ""
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in re.split(r"\r\n|\n|\r", text.lstrip("\ufeff")) if line.strip()]
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    try:
+        return [cell.strip(" '\"\ufeff") for cell in next(csv.reader([line], delimiter=delimiter), [])]
+    except csv.Error:
+        return []

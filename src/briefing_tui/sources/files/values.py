@@ -1,0 +1,120 @@
+"""What one field of a record says: markup, entities, placeholders and the wrappings of programs taken off."""
+
+from __future__ import annotations
+
+import ast
+import html
+import json
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_tui.resources import read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_MARKUP = re.compile(r"</?(?:p|br|div|span|a|strong|b|em|i|ul|ol|li|h[1-6]|img|table|figure|blockquote)\b[^>]*>", re.I)
+_LINE_MARKUP = re.compile(r"</?(?:p|br|div|ul|ol|li|h[1-6]|table|tr|figure|blockquote)\b[^>]*>", re.I)
+# Only whole entities: `R&ampB` is what some scrapers leave of one, and the text of record.
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
+_ESCAPES_DEEP = 3
+# Python's `b'...'` and the escapes of `repr`, which scrapers write into tables.
+_BYTES = re.compile(r"""b(?P<quote>['"])(?P<inside>.*)(?P=quote)""", re.S)
+_ESCAPE = re.compile(r"\\(?:r\\n|[nrt]|xa0|u00a0|u200[bcd])")
+_LIST = re.compile(r"""\s*\[\s*['"].*['"]\s*,?\s*\]\s*""", re.S)
+_LONGEST_PLACEHOLDER = 60
+# Under these an object keeps what it is about (WordPress, schema.org, NewsAPI, MongoDB).
+_NAMES = ("name", "rendered", "title", "text", "value", "content", "$date", "$numberLong", "#text", "url")
+
+
+def text_of_field(value: object) -> str:
+    """A field as running text: lists one item a line, markup, entities and escapes taken off; "" for nothing."""
+    if isinstance(value, list):
+        return "\n".join(filter(None, map(text_of_field, value)))
+    if isinstance(value, dict):
+        return text_of_field(next((value[name] for name in ("rendered", "text", "content") if value.get(name)), None))
+    if value is None or isinstance(value, bool):
+        return ""
+    if isinstance(value, bytes):
+        value = value.decode("utf-8", "replace")
+    text = _unwrapped(str(value))
+    if isinstance(text, list):
+        return text_of_field(text)
+    if "<" in text and _MARKUP.search(text):
+        text = _MARKUP.sub("", _LINE_MARKUP.sub("\n", text))
+    text = unescaped(text)
+    return "" if is_placeholder(text) else text
+
+
+def line_of_field(value: object) -> str:
+    """A field of one line: the first of a list, the name in an object; "" for nothing and for placeholders."""
+    if isinstance(value, dict):
+        return line_of_field(next((value[name] for name in _NAMES if value.get(name)), None))
+    if isinstance(value, list):
+        return line_of_field(value[0] if value else None)
+    return " ".join(text_of_field(value).split())
+
+
+def people_of_field(value: object) -> list[str]:
+    """The names in an author field: a string, a list of them (or one written as text), or of objects with a name."""
+    if isinstance(value, str):
+        value = _unwrapped(value)
+    if isinstance(value, list):
+        return [name for item in value for name in people_of_field(item)]
+    name = line_of_field(value)
+    return [name] if name else []
+
+
+def unescaped(text: str) -> str:
+    """The text with its entities resolved, those that were escaped twice, too."""
+    for _ in range(_ESCAPES_DEEP):
+        if "&" not in text or not _ENTITY.search(text):
+            return text
+        text = _ENTITY.sub(lambda match: html.unescape(match.group()), text)
+    return text
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a value is what scrapers write where they found nothing (`Penulis tidak ditemukan`, `N/A`)."""
+    bare = text.strip()
+    return not bare or (len(bare) <= _LONGEST_PLACEHOLDER and _placeholders().fullmatch(bare) is not None)
+
+
+def unwrapped_record(record: Mapping[str, object]) -> Mapping[str, object]:
+    """The fields of a record, out of a search engine's hit (`_source`) or a document's wrapping (`fields`)."""
+    for name in ("_source", "fields", "_doc", "node", "attributes"):
+        inside = record.get(name)
+        if isinstance(inside, dict) and inside:
+            return {**{key: value for key, value in record.items() if key != name}, **inside}
+    return record
+
+
+def _unwrapped(text: str) -> str | list[object]:
+    """A text without the wrappings of Python: bytes, a list, and line breaks written as escapes."""
+    if text.startswith("b") and (match := _BYTES.fullmatch(text.strip())) and match["inside"].isascii():
+        inside = match["inside"].encode("ascii").decode("unicode_escape", "replace")
+        text = inside.encode("latin-1", "replace").decode("utf-8", "replace")
+    if text.lstrip().startswith("[") and _LIST.fullmatch(text):
+        return _listed(text)
+    if "\\" in text and "\n" not in text and _ESCAPE.search(text):
+        return _ESCAPE.sub(lambda match: "\n" if match.group()[-1] == "n" else " ", text)
+    return text
+
+
+def _listed(text: str) -> list[object] | str:
+    """A list of strings that a program has written as text; the text itself where it is none."""
+    try:
+        items = json.loads(text)
+    except (ValueError, RecursionError):
+        try:
+            items = ast.literal_eval(text.strip())
+        except (ValueError, SyntaxError, RecursionError, MemoryError):
+            return text
+    return items if isinstance(items, list) and all(isinstance(item, str) for item in items) else text
+
+
+@cache
+def _placeholders() -> re.Pattern[str]:
+    lines = read_toml("lexicons/columns.toml")["placeholders"]["patterns"].strip().splitlines()
+    return re.compile("|".join(f"(?:{line})" for line in lines), re.I)
