@@ -98,9 +98,7 @@ def openers(bodies: list[str]) -> list[str]:
     return sorted(told)
 
 
-def examples(
-    told: list[tuple[str, list[str]]], choose: random.Random, longest: int = LONGEST_CLOSED
-) -> list[Example]:
+def examples(told: list[tuple[str, list[str]]], choose: random.Random, longest: int = LONGEST_CLOSED) -> list[Example]:
     """Titles with and without a sentence behind them."""
     found = []
     for body, runs in told:

@@ -37,6 +37,7 @@ class CommandLine(NamedTuple):
     fields: Mapping[str, str]
     limit: int | None
     since: datetime.date | None
+    fetch: bool
     mouse: bool
     verbose: bool
     wants_help: bool
@@ -70,6 +71,7 @@ def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None
         fields=_field_names(said.map or []),
         limit=said.limit,
         since=_day(said.since, "--since"),
+        fetch=said.fetch,
         mouse=not said.no_mouse,
         verbose=said.verbose,
         wants_help=said.help,
@@ -131,6 +133,7 @@ def _parser(labels: Labels) -> _Parser:
     add("--map", action="append", metavar="FIELD=NAME,...", help=labels("help_map"))
     add("--limit", type=_count, metavar="N", help=labels("help_limit"))
     add("--since", metavar="YYYY-MM-DD", help=labels("help_since"))
+    add("--fetch", action="store_true", help=labels("help_fetch"))
     add("--no-mouse", action="store_true", help=labels("help_no_mouse"))
     add("-v", "--verbose", action="store_true", help=labels("help_verbose"))
     add("--version", action="store_true", help=labels("help_version"))

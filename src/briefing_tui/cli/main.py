@@ -177,7 +177,9 @@ def _sources(asked: CommandLine) -> tuple[str, ...]:
 def _source_options(asked: CommandLine) -> SourceOptions:
     from briefing_tui.sources import SourceOptions
 
-    return SourceOptions(fields=asked.fields, limit=asked.limit, since=asked.since, verbose=asked.verbose)
+    return SourceOptions(
+        fields=asked.fields, limit=asked.limit, since=asked.since, fetch=asked.fetch, verbose=asked.verbose
+    )
 
 
 def _print_version() -> int:

@@ -1,14 +1,17 @@
-"""RSS and Atom: each entry a story, its page fetched where the feed has no more than its beginning."""
+"""RSS and Atom: each entry a story, its page fetched where that is asked for and the feed has only its beginning."""
 
 from __future__ import annotations
 
+import re
 from collections import deque
+from contextlib import nullcontext
+from dataclasses import replace
 from io import BytesIO
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing_tui.addresses import web_address
-from briefing_tui.briefing import Article
+from briefing_tui.briefing import Article, Link
 from briefing_tui.errors import SourceError
 from briefing_tui.messages import Message
 from briefing_tui.sanitize import sanitize_line
@@ -16,8 +19,9 @@ from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.publish_date import publication_time
 from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.html.blocks import blocks
+from briefing_tui.sources.html.bylines import Publisher, people
 from briefing_tui.sources.html.dom import page_tree
-from briefing_tui.sources.html.outlets import name_of_page
+from briefing_tui.sources.html.outlets import bare_title, name_of_page, outlet_at, page_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +35,24 @@ if TYPE_CHECKING:
 _WHOLE_WORDS = 120
 # Pages under way while the first of them is read.
 _AHEAD = 4
+# The shortest title: less of an anchor's text names no story.
+_TITLE_LETTERS = 8
+# `redaksi@kabar.id (Sari Dewi)`, as RSS 2.0 wants its authors.
+_MAIL_AND_NAME = re.compile(r"^\S+@\S+\s*\((?P<name>.+)\)$")
+
+
+class _Feed(NamedTuple):
+    """What a feed says of all its entries: where it came from, and whose it is."""
+
+    base: str | None
+    outlet: str | None
+
+
+class _EntryText(NamedTuple):
+    """The text of an entry in paragraphs, and the addresses of the links in it by their words."""
+
+    text: str = ""
+    addresses: tuple[tuple[str, str], ...] = ()
 
 
 def read_feed(
@@ -38,11 +60,10 @@ def read_feed(
 ) -> Iterator[SourceItem]:
     """The stories of a feed, in its order, as many and as young as the options ask for.
 
-    An entry that gives only a teaser has its page fetched. Raises `SourceError` where there is no entry at all.
+    An entry that gives only a teaser has its page fetched where the feed itself was fetched or the options ask for it;
+    without its page it is briefed from what the feed holds. Raises `SourceError` where there is no entry at all.
     """
     import feedparser
-
-    from briefing_tui.sources.web.fetcher import PageFetcher
 
     base = web_address(source)
     # A stream, since feedparser opens strings and bytes that look like a path or a URL.
@@ -53,23 +74,35 @@ def read_feed(
         if fault is None:
             raise SourceError(source, "feed.empty")
         raise SourceError(source, "feed.broken", fault=sanitize_line(str(fault)))
-    outlet = sanitize_line(parsed.feed.get("title", "")) or None
-    wanted = iter([one for one in entries if not _too_old(one[1], options)])
+    feed = _Feed(base, _feed_outlet(parsed.feed.get("title", "")))
+    wanted = iter([entry for entry in entries if not _too_old(entry[1], options)])
     taken = 0
     waiting: deque[tuple[Any, str, Future[Fetched] | None]] = deque()
-    with PageFetcher(limits) as fetcher:
+    with _fetcher(limits) if base or options.fetch else nullcontext() as fetcher:
         while True:
             room = _AHEAD if options.limit is None else min(_AHEAD, options.limit - taken)
             for number, entry in islice(wanted, max(room - len(waiting), 0)):
-                link = web_address(entry.get("link"), base)
-                teaser = len(_text(entry, source).split()) < _WHOLE_WORDS
-                waiting.append((entry, f"{source}#{number}", fetcher.fetch(link) if link and teaser else None))
+                waiting.append((entry, f"{source}#{number}", _page_under_way(entry, feed, fetcher)))
             if not waiting or room <= 0:
                 return
             entry, name, coming = waiting.popleft()
-            for story in _story(entry, name, base, outlet, coming, fetcher):
+            for story in _stories(entry, name, feed, coming, fetcher, options):
                 taken += isinstance(story, Article)
                 yield story
+
+
+def _fetcher(limits: FetchLimits | None) -> PageFetcher:
+    from briefing_tui.sources.web.fetcher import PageFetcher
+
+    return PageFetcher(limits)
+
+
+def _page_under_way(entry: Any, feed: _Feed, fetcher: PageFetcher | None) -> Future[Fetched] | None:
+    """The page of an entry that gives only a teaser; None where it is not to be fetched."""
+    link = web_address(entry.get("link"), feed.base)
+    if fetcher is None or not link or len(_entry_text(entry, feed.base).text.split()) >= _WHOLE_WORDS:
+        return None
+    return fetcher.fetch(link)
 
 
 def _too_old(entry: Any, options: SourceOptions) -> bool:
@@ -77,24 +110,74 @@ def _too_old(entry: Any, options: SourceOptions) -> bool:
     return bool(options.since and published and published[:10] < options.since.isoformat())
 
 
-def _story(
-    entry: Any, source: str, base: str | None, outlet: str | None, coming: Future[Fetched] | None, fetcher: PageFetcher
+def _stories(
+    entry: Any,
+    source: str,
+    feed: _Feed,
+    coming: Future[Fetched] | None,
+    fetcher: PageFetcher | None,
+    options: SourceOptions,
 ) -> Iterator[SourceItem]:
+    """The story of an entry: of its page, else of the entry itself, with a fault where that is not the whole of it."""
     from briefing_tui.sources.web.pages import joined_story
 
-    link = web_address(entry.get("link"), base)
-    try:
-        if coming is not None:
-            yield from joined_story(coming.result(), source, fetcher)
+    link = web_address(entry.get("link"), feed.base)
+    refused: Message | None = None
+    if coming is not None and fetcher is not None:
+        try:
+            yield from joined_story(coming.result(), source, fetcher, verbose=options.verbose)
+        except SourceError as fault:
+            refused = fault.message
+        else:
             return
-        authors = tuple(author.get("name", "") for author in entry.get("authors", []) if author.get("name"))
-        article = parse_article(
-            _text(entry, source), source=source, title=entry.get("title", ""), url=link,
-            outlet=name_of_page(link, outlet), published=_published(entry), authors=authors,
-        )  # fmt: skip
-        yield validate_article(article, source)
+    try:
+        yield _own_story(entry, source, link, feed)
     except SourceError as fault:
-        yield SourceError(source, Message("at_address", address=link, reason=fault.message) if link else fault.message)
+        reason = refused or fault.message
+        yield SourceError(source, Message("at_address", address=link, reason=reason) if link else reason)
+    else:
+        if refused is not None and link:
+            yield SourceError(source, "feed.teaser_only", address=link, reason=refused)
+
+
+def _own_story(entry: Any, source: str, link: str | None, feed: _Feed) -> Article:
+    """The story that an entry itself gives. Raises `SourceError` where it has no text, or too little."""
+    written = _entry_text(entry, feed.base)
+    if not written.text:
+        raise SourceError(source, "feed.no_text")
+    outlet = outlet_at(link)
+    publisher = Publisher(outlet, feed.outlet, link)
+    article = parse_article(
+        written.text,
+        source=source,
+        title=bare_title(_title(entry), outlet, feed.outlet, link),
+        url=link,
+        outlet=name_of_page(link, feed.outlet),
+        published=_published(entry),
+        authors=people(_creators(entry), publisher),
+    )
+    return validate_article(replace(article, links=_with_addresses(article.links, written.addresses)), source)
+
+
+def _title(entry: Any) -> str:
+    """An entry's title, its entities resolved, those that were escaped twice, too."""
+    from html import unescape
+
+    return sanitize_line(unescape(unescape(str(entry.get("title", "")))))
+
+
+def _creators(entry: Any) -> Iterator[str]:
+    for author in entry.get("authors", []):
+        name = str(author.get("name", ""))
+        match = _MAIL_AND_NAME.match(name)
+        yield match["name"] if match else "" if "@" in name else name
+
+
+def _feed_outlet(title: str) -> str | None:
+    """The outlet's name in a feed's title, without what only says that it is a feed (`Kabar Online RSS Feed`)."""
+    words = page_rules("feed_words")
+    bare = re.sub(rf"(?:\s*[-–—|:,]?\s*\b(?:{words}))+\s*$", "", sanitize_line(title), flags=re.I)
+    return re.sub(rf"^(?:(?:{words})\b\s*[-–—|:]?\s*)+", "", bare, flags=re.I).strip(" -–—|:") or None
 
 
 def _published(entry: Any) -> str | None:
@@ -102,14 +185,39 @@ def _published(entry: Any) -> str | None:
     return publication_time(str(written))
 
 
-def _text(entry: Any, source: str) -> str:
-    """The longest text of an entry, in paragraphs."""
+def _entry_text(entry: Any, base: str | None) -> _EntryText:
+    """The longest text of an entry."""
     written = [part.get("value", "") for part in entry.get("content", [])] + [entry.get("summary", "")]
     longest = max(written, key=len)
     if not longest.strip():
-        return ""
+        return _EntryText()
     try:
-        tree = page_tree(f"<html><body>{longest}</body></html>".encode(), source)
+        tree = page_tree(f"<html><body>{longest}</body></html>".encode(), "")
     except SourceError:
-        return ""
-    return "\n\n".join(block.text for block in blocks(tree))
+        return _EntryText()
+    paragraphs = list(blocks(tree))
+    addresses = (
+        (block.text[anchor.start : anchor.end], web_address(anchor.address, web_address(entry.get("link"), base)))
+        for block in paragraphs
+        for anchor in block.anchors
+    )
+    return _EntryText(
+        "\n\n".join(block.text for block in paragraphs),
+        tuple((words, address) for words, address in addresses if address),
+    )
+
+
+def _with_addresses(links: tuple[Link, ...], addresses: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
+    """The links with the addresses that the anchors of the same words have."""
+    return tuple(link if link.url else Link(link.title, _address_of(link.title, addresses)) for link in links)
+
+
+def _address_of(title: str, addresses: tuple[tuple[str, str], ...]) -> str | None:
+    wanted = _letters(title)
+    if len(wanted) < _TITLE_LETTERS:
+        return None
+    return next((address for words, address in addresses if wanted in _letters(words)), None)
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))
