@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class SourceOptions:
     """What the command line says of reading.
 
-        `fields` maps news-watch's field names to those of the records at hand (`title` to `judul`); `limit` is how many
+    `fields` maps news-watch's field names to those of the records at hand (`title` to `judul`); `limit` is how many
     stories of each source; `since` leaves out those published before that day; `fetch` has the pages of a feed at hand
     fetched, too, as those of a fetched feed are; `stdin` is what `-` reads instead of the process's standard input;
     with `verbose` notes say what was found where on a page.
