@@ -12,7 +12,7 @@ CASES = [
     ("Menteri Perdagangan Budi Santoso meninjau pasar.", "Budi Santoso", ["Menteri Perdagangan"]),
     ("Pelatih Persib Bandung Bojan Hodak memuji lawannya.", "Bojan Hodak", ["Pelatih Persib Bandung"]),
     ("Hal itu disampaikan mantan Wali Kota Bogor Bima Arya.", "Bima Arya", ["mantan Wali Kota Bogor"]),
-    ("Seorang warga bernama Siti Aminah mengeluh.", "Siti Aminah", ["warga"]),
+    ("Seorang pedagang bernama Siti Aminah mengeluh.", "Siti Aminah", ["pedagang"]),
     # Rank and office, the role ends where the name begins.
     (
         "Kabid Humas Polda Kepri Kombes Pol. Zahwani Pandra Arsyad menyebut dua tersangka.",
@@ -38,7 +38,7 @@ CASES = [
         "Bayu Krisnamurthi",
         ["Direktur Utama Bulog"],
     ),
-    ("Acara itu meriah, ujar salah seorang peserta, Bagus Setiawan.", "Bagus Setiawan", ["peserta"]),
+    ("Acara itu meriah, ujar salah seorang penari, Bagus Setiawan.", "Bagus Setiawan", ["penari"]),
     # Behind the name.
     (
         "Budi Santoso, ketua panitia Festival Danau Toba, mengatakan acara dimulai Sabtu.",
@@ -52,6 +52,66 @@ CASES = [
     ),
     ("Rudi Hartono yang juga Ketua DPRD Samosir menolak usul itu.", "Rudi Hartono", ["Ketua DPRD Samosir"]),
     ("Rahmat Hidayat merupakan calon bupati yang diusung tiga partai.", "Rahmat Hidayat", ["calon bupati"]),
+    # A comma between them behind any word, or before a rank; a place between commas.
+    ("Pesan itu disampaikan Wakil Bupati Sleman, Danang Maharsa, di pasar.", "Danang Maharsa", ["Wakil Bupati Sleman"]),
+    (
+        "Kasat Reskrim Polres Sleman, AKP Riski Adrian, mengatakan dua orang ditahan.",
+        "Riski Adrian",
+        ["Kasat Reskrim Polres Sleman", "AKP"],
+    ),
+    (
+        "Peneliti Universitas Islam Indonesia, Yogyakarta, Listya Artiani menilai itu wajar.",
+        "Listya Artiani",
+        ["Peneliti Universitas Islam Indonesia"],
+    ),
+    # Full stops that are an abbreviation's, brackets in ranks.
+    (
+        "Direktur Utama PT. Sinar Laut Abadi, Rahmat Wibisana, mengatakan pabrik itu ditutup.",
+        "Rahmat Wibisana",
+        ["Direktur Utama PT. Sinar Laut Abadi"],
+    ),
+    ("Brigjen TNI (Purn.) Hadi Cahyono hadir dalam acara itu.", "Hadi Cahyono", ["Brigjen TNI (Purn.)"]),
+    # Portfolios with commas.
+    (
+        "Menteri Koordinator Bidang Politik, Hukum, dan Keamanan Budi Gunawan membuka rapat.",
+        "Budi Gunawan",
+        ["Menteri Koordinator Bidang Politik, Hukum, dan Keamanan"],
+    ),
+    # Two offices of one person.
+    (
+        "Ketua DPRD Garut sekaligus Ketua Partai Golkar Garut, Rudi Hartono, menolak usul itu.",
+        "Rudi Hartono",
+        ["Ketua DPRD Garut", "Ketua Partai Golkar Garut"],
+    ),
+    # English titles.
+    (
+        "Corporate Secretary Bank Mandiri Rudi Hartono menyebut laba naik.",
+        "Rudi Hartono",
+        ["Corporate Secretary Bank Mandiri"],
+    ),
+    (
+        "Harga naik, kata Rudi Hartono, Chief Operating Officer Bank Mandiri, di Jakarta.",
+        "Rudi Hartono",
+        ["Chief Operating Officer Bank Mandiri"],
+    ),
+    # Announced, in brackets, behind a dash.
+    (
+        "Rudi Hartono pernah menjabat sebagai Kepala Dinas Perhubungan Garut.",
+        "Rudi Hartono",
+        ["Kepala Dinas Perhubungan Garut"],
+    ),
+    ("Acara itu dibuka Rudi Hartono (Wakil Bupati Garut).", "Rudi Hartono", ["Wakil Bupati Garut"]),
+    ("Polisi memeriksa Rudi Hartono, seorang sopir truk, di Garut.", "Rudi Hartono", ["sopir truk"]),
+    # Apart from the name.
+    (
+        "Rudi Hartono mencetak dua gol. Kapten Persib Bandung itu diganti pada menit ke-80.",
+        "Rudi Hartono",
+        ["Kapten Persib Bandung"],
+    ),
+    ("Rudi Hartono tiba di Garut. Ia menjabat ketua panitia lomba.", "Rudi Hartono", ["ketua panitia lomba"]),
+    # The client's office is no part of the other's.
+    ("Pengacara Rudi Hartono, Siti Aminah, datang ke pengadilan.", "Siti Aminah", ["Pengacara Rudi Hartono"]),
+    ("Adik ipar Presiden Joko Widodo tiba di Solo.", "Joko Widodo", ["Presiden"]),
     # Foreign offices.
     (
         "Menteri Ekonomi dan Keuangan Korea Selatan Choo Kyung-ho tiba di Sejong.",
@@ -69,6 +129,15 @@ WITHOUT = [
     ("Kata Budi Santoso, warga menolak rencana itu.", "Budi Santoso"),
     # The office behind the comma is the next person's.
     ("Sri Wahyuni, Bupati Sleman Kustini Purnomo, dan warga hadir.", "Sri Wahyuni"),
+    # Kin, and whom somebody speaks for.
+    ("Istri Rudi Hartono, Siti Aminah, datang ke kantor polisi.", "Rudi Hartono"),
+    ("Mantan kekasih Rudi Hartono itu kini tinggal di Medan.", "Rudi Hartono"),
+    ("Pengacara terdakwa Rudi Hartono menolak tuntutan itu.", "Rudi Hartono"),
+    ("Pengacara Rudi Hartono, Siti Aminah, datang ke pengadilan.", "Rudi Hartono"),
+    # What one person holds is not the next one's.
+    ("Gubernur Jawa Barat Dedi Mulyadi dan Rudi Hartono bertemu di Bandung.", "Rudi Hartono"),
+    # An adverbial that ends before the subject.
+    ("Usai bertemu Presiden Jerman, Rudi Hartono pulang ke Jakarta.", "Rudi Hartono"),
     # Another clause stands between.
     ("Saat bertemu presiden, Budi Santoso diam saja.", "Budi Santoso"),
     ("Tim SAR menemukan Budi Santoso dalam keadaan selamat.", "Budi Santoso"),
@@ -79,6 +148,23 @@ WITHOUT = [
 def test_roles_as_the_text_words_them(text: str, name: str, roles: list[str]) -> None:
     found = {actor.name: list(actor.roles) for actor in find_actors(text)}
     assert found.get(name) == roles
+
+
+LISTS = [
+    ("Dua penyanyi, Rudi Hartono dan Siti Aminah, tampil di Solo.", "penyanyi"),
+    ("Pasangan artis Rudi Hartono dan Siti Aminah menikah di Solo.", "artis"),
+    (
+        "Klub itu melepas sejumlah pemain lokal, antara lain Rudi Hartono, Siti Aminah, dan Budi Santoso.",
+        "pemain lokal",
+    ),
+    ("Rudi Hartono dan Siti Aminah, dua guru asal Garut, dibebaskan.", "guru asal Garut"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), LISTS)
+def test_one_role_for_all_of_a_list(text: str, role: str) -> None:
+    roles = {actor.name: actor.roles for actor in find_actors(text)}
+    assert roles["Rudi Hartono"] == roles["Siti Aminah"] == (role,)
 
 
 @pytest.mark.parametrize(("text", "name"), WITHOUT)

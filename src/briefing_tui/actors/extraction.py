@@ -16,8 +16,6 @@ from briefing_tui.language import Document
 from briefing_tui.quotes import find_quotes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from briefing_tui.actors.coreference import Cluster
     from briefing_tui.briefing import Actor
 
@@ -40,32 +38,21 @@ def name_actors(document: Document, outlet: str | None = None) -> tuple[NamedAct
     """
     tagged = recognize(document)
     clusters = [cluster for cluster in cluster_mentions(tagged) if not _is_outlet(cluster, outlet)]
-    persons = _words_of_persons(clusters)
     ids: set[str] = set()
     actors = []
-    for cluster in clusters:
+    for cluster, roles in zip(clusters, roles_of(tagged, clusters), strict=True):
         name, *aliases = cluster.forms()
         actors.append(
             NamedActor(
                 id=_unique(slug(name), ids),
                 name=name,
                 kind=cluster.kind,
-                roles=roles_of(tagged, cluster.mentions, persons) if cluster.kind == "person" else (),
+                roles=roles,
                 aliases=tuple(aliases),
                 mentions=tuple(Span(m.start, m.end) for m in cluster.mentions),
             )
         )
     return tuple(actors)
-
-
-def _words_of_persons(clusters: Sequence[Cluster]) -> dict[int, set[int]]:
-    """For each sentence the indices of the words inside names of persons."""
-    persons: dict[int, set[int]] = {}
-    for cluster in clusters:
-        if cluster.kind == "person":
-            for mention in cluster.mentions:
-                persons.setdefault(mention.sentence, set()).update(range(mention.first, mention.last))
-    return persons
 
 
 def _unique(stem: str, ids: set[str]) -> str:

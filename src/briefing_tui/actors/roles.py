@@ -1,237 +1,290 @@
-"""The offices and ranks that the text gives a person, as it words them: before the name, or behind it."""
+"""The offices, ranks and occupations that the text gives persons, as it words them.
+
+Before the name (`Bupati Garut Rudy`), behind it (`Rudy, bupati Garut,`), announced (`selaku`, `menjabat`), shared by a
+list (`aktor Budi dan Rudi`), or apart from it (`kapten timnas itu`).
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
 
+from briefing_tui.actors.adjacent_roles import FARTHEST, announced_role, roles_before, roles_behind
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
+from briefing_tui.actors.role_phrases import RoleSentence, end_behind, first_head, is_verb, start_before
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Sequence
 
+    from briefing_tui.actors.coreference import Cluster
     from briefing_tui.actors.mentions import Mention, TaggedText
-    from briefing_tui.language import Token
 
-_VERBAL = ("me", "di", "ber", "ter")
-LONGEST_ROLE = 16
-# So many small words that no list knows may stand in a role: `penanggung jawab timnas bola basket putri`.
-MOST_STRANGE = 4
-# So many words a bracket inside a role may hold: `Kepala Dinas Kependudukan (Disduk) DKI`.
-_LONGEST_BRACKET = 5
-# What stands behind a role that a comma alone announces.
-_CLOSING = (",", ".", ";", ")", "yang")
+_MARKS = ('"', "“", "”")
+# No more wordings of one person's roles are compared with one another.
+MOST_ROLES = 60
 
 
-def _is_verb(low: str) -> bool:
-    return low.startswith(_VERBAL) and len(low) > 5
+class Role(NamedTuple):
+    """Words `first` to `end` of a sentence that give the person of a cluster a role."""
+
+    sentence: int
+    first: int
+    end: int
+    cluster: int
 
 
-def _is_shortened(word: str) -> bool:
-    """Whether the full stop behind the word belongs to it: `Pol.`, `Drs.`, `M.`."""
-    lexicon = lexicons()
-    low = word.casefold()
-    return len(word) <= 5 and (low in lexicon.ranks or low in lexicon.honorifics or (len(word) == 1 and word.isupper()))
+def roles_of(tagged: TaggedText, clusters: Sequence[Cluster]) -> list[tuple[str, ...]]:
+    """For each cluster its roles in the order they come up, each once; none that is a shorter form of another."""
+    reader = _Reader(tagged, clusters)
+    by_cluster: list[list[Role]] = [[] for _ in clusters]
+    for role in reader.read():
+        by_cluster[role.cluster].append(role)
+    return [tuple(_worded(tagged, roles)) for roles in by_cluster]
 
 
-def _is_initial(words: list[Token], at: int) -> bool:
-    """Whether the word is an initial: one capital with its full stop."""
-    return len(words[at].text) == 1 and words[at].text.isupper() and at + 1 < len(words) and words[at + 1].text == "."
-
-
-def _opens_role(lower: list[str], at: int) -> bool:
-    """Whether a role can begin with the word: its head, or what widens a head that follows (`mantan`, `calon`)."""
-    lexicon = lexicons()
-    if lower[at] in lexicon.role_heads:
-        return True
-    following = lower[at + 1] if at + 1 < len(lower) else ""
-    return lower[at] in lexicon.role_openers and (following in lexicon.role_heads or following in lexicon.role_openers)
-
-
-def _bracket_opens(words: list[Token], closing: int) -> int | None:
-    """Where the short bracket begins that ends at `closing`; None where there is none."""
-    for at in range(closing - 1, max(-1, closing - 2 - _LONGEST_BRACKET), -1):
-        if words[at].text == "(":
-            return at if at < closing - 1 else None
-        if not words[at].text[0].isalnum() and words[at].text not in ("/", "-", "&"):
-            return None
-    return None
-
-
-def _bracket_closes(words: list[Token], opening: int) -> int | None:
-    """Where the short bracket ends that begins at `opening`; None where there is none, or where it holds numbers."""
-    for at in range(opening + 1, min(len(words), opening + _LONGEST_BRACKET + 2)):
-        if words[at].text == ")":
-            return None if words[opening + 1].text[0].isdigit() else at
-    return None
-
-
-def _is_foreign(words: list[Token], lower: list[str], at: int) -> bool:
-    """Whether a word in small letters is one that no list of roles knows."""
-    lexicon = lexicons()
-    return words[at].text[0].islower() and not (
-        lower[at] in lexicon.role_heads or lower[at] in lexicon.role_openers or lower[at] in lexicon.role_insides
-    )
-
-
-def _before(words: list[Token], lower: list[str], first: int, taken: Collection[int]) -> int:
-    """Where the stretch of words begins that may hold a role and ends before `first`."""
-    lexicon = lexicons()
-    at = first
-    strange = 0
-    while at > 0 and first - at < LONGEST_ROLE:
-        word, low = words[at - 1].text, lower[at - 1]
-        if at - 1 in taken or low in lexicon.role_stops or (low in lexicon.speech and low not in lexicon.role_heads):
+def _worded(tagged: TaggedText, roles: Sequence[Role]) -> list[str]:
+    """The words of one person's roles; of two wordings of which one is part of the other the longer one."""
+    texts: dict[str, str] = {}
+    for role in roles:
+        words = tagged.sentences[role.sentence]
+        text = tagged.text[words[role.first].start : words[role.end - 1].end].strip(" ,")
+        texts.setdefault(" ".join(text.casefold().split()), text)
+        if len(texts) == MOST_ROLES:
             break
-        if word == "." and at > 1 and _is_shortened(words[at - 2].text):
-            at -= 1
-            continue
-        if word == ")" and (opening := _bracket_opens(words, at - 1)):
-            at = opening
-            continue
-        if not _is_word(word):
-            break
-        if _is_foreign(words, lower, at - 1):
-            strange += 1
-            if strange > MOST_STRANGE or _is_verb(low):
-                break
-        at -= 1
-    return at
-
-
-def _is_word(word: str) -> bool:
-    return word[0].isalnum() or word in "/-&"
-
-
-def _stands_apart(lower: list[str], begin: int) -> bool:
-    """Whether a role that a comma parts from a name is that name's: it begins the sentence or follows a speech verb."""
-    if begin == 0:
-        return True
-    low = lower[begin - 1]
-    return low in lexicons().speech or low in lexicons().role_leads or not low[0].isalnum()
-
-
-def role_before(tagged: TaggedText, mention: Mention, taken: Collection[int]) -> list[str]:
-    """The roles that end where the mention begins; `taken` are words of the sentence inside other persons' names."""
-    lexicon = lexicons()
-    words, lower = tagged.sentences[mention.sentence], tagged.lower[mention.sentence]
-    end = mention.first
-    apart = end > 1 and (lower[end - 1] == "," or lower[end - 1] in lexicon.naming)
-    introduced = end > 1 and lower[end - 1] in lexicon.introducing
-    end -= apart or introduced
-    start = _before(words, lower, end, taken)
-    end = _before_honorifics(words, lower, start, end)
-    cut = end
-    while cut > start and (lower[cut - 1] in lexicon.ranks or lower[cut - 1] == "."):
-        cut -= 1
-    begin = next((at for at in range(start, cut) if _opens_role(lower, at)), None)
-    if apart and (begin is None or not _stands_apart(lower, begin)):
-        return []
-    stretches = [(cut, end)]
-    if begin is not None:
-        stretches.insert(0, (begin, cut))
+    padded = [f" {folded} " for folded in texts]
     return [
-        tagged.text[words[first].start : words[last - 1].end].strip(" ,") for first, last in stretches if last > first
+        text
+        for folded, text in texts.items()
+        if not any(f" {folded} " in other for other in padded if other.strip() != folded)
     ]
 
 
-def _before_honorifics(words: list[Token], lower: list[str], start: int, end: int) -> int:
-    """Where a stretch ends before the honorifics, full stops and initials at its end; a rank's full stop is its own."""
-    lexicon = lexicons()
-    while end > start:
-        low = lower[end - 1]
-        if not (low in lexicon.honorifics or low == "." or _is_initial(words, end - 1)):
-            break
-        if low == "." and end - 2 >= start and lower[end - 2] in lexicon.ranks:
-            break
-        if low in lexicon.role_heads and low in lexicon.callings:
-            break
-        end -= 1
-    return end
+class _Named(NamedTuple):
+    """A mention of a person with the number of its cluster."""
+
+    mention: Mention
+    cluster: int
 
 
-def _behind(lower: list[str], at: int) -> tuple[int, bool] | None:
-    """Where a role behind a name may begin, and whether a comma alone announces it."""
-    announcers = lexicons().role_announcers
+class _Reader:
+    """Reads the roles of a text sentence by sentence."""
 
-    def low(place: int) -> str:
-        return lower[place] if place < len(lower) else ""
+    def __init__(self, tagged: TaggedText, clusters: Sequence[Cluster]) -> None:
+        self._by_sentence: dict[int, list[_Named]] = defaultdict(list)
+        for number, cluster in enumerate(clusters):
+            if cluster.kind == "person":
+                for mention in cluster.mentions:
+                    self._by_sentence[mention.sentence].append(_Named(mention, number))
+        self._text = tagged.text
+        self._in_quote = False
+        places: dict[int, set[int]] = defaultdict(set)
+        for mention in tagged.mentions:
+            if mention.kind == "place":
+                places[mention.sentence].update(range(mention.first, mention.last))
+        self._sentences = [
+            RoleSentence(words, lower, self._person_words(number), places[number])
+            for number, (words, lower) in enumerate(zip(tagged.sentences, tagged.lower, strict=True))
+        ]
 
-    if low(at) == "(":
-        closing = next((n for n in range(at + 1, min(at + 6, len(lower))) if lower[n] == ")"), None)
-        if closing is None:
-            return None
-        at = closing + 1
-    comma = low(at) == ","
-    at += comma
-    announced = False
-    while low(at) in announcers:
-        at += 1
-        announced = True
-    return (at, not announced) if comma or announced else None
+    def _person_words(self, number: int) -> set[int]:
+        return {
+            n for named in self._by_sentence.get(number, ()) for n in range(named.mention.first, named.mention.last)
+        }
+
+    def read(self) -> list[Role]:
+        """All roles, in text order by sentence."""
+        roles: list[Role] = []
+        latest: tuple[int, int] | None = None  # the cluster of the person named last, and the sentence
+        for number, sentence in enumerate(self._sentences):
+            named = sorted(self._by_sentence.get(number, ()), key=lambda each: each.mention.first)
+            if named:
+                roles += self._beside(number, sentence, named)
+            holder = latest[0] if latest is not None and number - latest[1] <= _FARTHEST_SENTENCE else None
+            roles += _pointing_back(number, sentence, named, holder)
+            spoken = self._spoken_words(number)
+            told_of = [each for each in named if each.mention.first not in spoken]
+            if told_of:
+                latest = _topic(sentence, told_of), number
+        return roles
+
+    def _spoken_words(self, number: int) -> set[int]:
+        """The words of a sentence inside quotation marks that a sentence of the same paragraph opened."""
+        words = self._sentences[number].words
+        if number and words:
+            last = self._sentences[number - 1].words[-1:]
+            if last and "\n" in self._text[last[0].end : words[0].start]:
+                self._in_quote = False
+        spoken = set()
+        for at, word in enumerate(words):
+            if word.text in _MARKS:
+                self._in_quote = word.text == "“" or (word.text == '"' and not self._in_quote)
+            elif self._in_quote:
+                spoken.add(at)
+        return spoken
+
+    def _beside(self, number: int, sentence: RoleSentence, named: list[_Named]) -> list[Role]:
+        """The roles that stand beside the names of a sentence, shared where the names make a list."""
+        before = [roles_before(sentence, each.mention.first, each.mention.last) for each in named]
+        roles: list[Role] = []
+        for at, (mention, cluster) in enumerate(named):
+            following = named[at + 1].mention if at + 1 < len(named) else None
+            spans = before[at]
+            if spans and following is not None and _is_clients(sentence, spans[0], mention, following):
+                roles.append(Role(number, spans[0][0], mention.last, named[at + 1].cluster))
+                before[at] = []
+            elif spans and _names_client(sentence, spans[0]):
+                before[at] = []
+            roles += [Role(number, first, end, cluster) for first, end in before[at]]
+            roles += [Role(number, first, end, cluster) for first, end in roles_behind(sentence, mention.last)]
+        for first, last in _lists(sentence, named):
+            shared = _shared(sentence, named[first].mention, before[first], any(before[first + 1 : last]))
+            if shared is None:
+                shared = _shared_behind(sentence, named[last - 1].mention.last)
+            if shared is not None:
+                roles += [Role(number, *shared, each.cluster) for each in named[first:last]]
+        return roles
 
 
-def role_after(tagged: TaggedText, mention: Mention, taken: Collection[int]) -> str | None:
-    """The role behind a name: in apposition (`Budi, ketua panitia,`) or announced (`selaku`, `yang juga`, `adalah`)."""
-    words, lower = tagged.sentences[mention.sentence], tagged.lower[mention.sentence]
-    place = _behind(lower, mention.last)
-    if place is None:
+def _topic(sentence: RoleSentence, named: Sequence[_Named]) -> int:
+    """The cluster of whom a sentence is about: the first one named who is no object behind a preposition."""
+    oblique = lexicons().oblique
+    subjects = [
+        each for each in named if not (each.mention.first and sentence.lower[each.mention.first - 1] in oblique)
+    ]
+    return (subjects or named)[0].cluster
+
+
+# A role apart from its name may stand so many sentences behind it.
+_FARTHEST_SENTENCE = 3
+
+
+def _is_clients(sentence: RoleSentence, span: tuple[int, int], client: Mention, following: Mention) -> bool:
+    """Whether a role is that of the next one named: `kuasa hukum Budi, Ani,` says that Ani is the lawyer."""
+    begin, end = span
+    if sentence.lower[begin] not in role_lexicon().voices or end != client.first:
+        return False
+    between = sentence.lower[client.last : following.first]
+    honorifics, ranks = lexicons().honorifics, lexicons().ranks
+    return bool(between) and between[0] == "," and all(w in honorifics or w in ranks or w == "." for w in between[1:])
+
+
+def _names_client(sentence: RoleSentence, span: tuple[int, int]) -> bool:
+    """Whether a role names whom somebody speaks for: `pengacara terdakwa | Budi`."""
+    begin, end = span
+    return sentence.lower[begin] in role_lexicon().voices and sentence.lower[end - 1] in role_lexicon().clients
+
+
+def _lists(sentence: RoleSentence, named: Sequence[_Named]) -> list[tuple[int, int]]:
+    """The lists of persons in a sentence, as ranges of `named`: nothing but commas, `dan` and brackets between."""
+    lists = []
+    first = 0
+    for at in range(1, len(named) + 1):
+        if at == len(named) or not _are_listed(sentence, named[at - 1].mention, named[at].mention):
+            if at - first > 1:
+                lists.append((first, at))
+            first = at
+    return lists
+
+
+def _are_listed(sentence: RoleSentence, one: Mention, other: Mention) -> bool:
+    between = sentence.lower[one.last : other.first]
+    if between and between[0] == "(" and ")" in between:
+        between = between[between.index(")") + 1 :]
+    honorifics = lexicons().honorifics
+    return 0 < len(between) < 5 and all(w in (",", "dan", "serta", "&", "/", ".") or w in honorifics for w in between)
+
+
+def _shared(
+    sentence: RoleSentence, mention: Mention, spans: Sequence[tuple[int, int]], others_have_roles: bool
+) -> tuple[int, int] | None:
+    """The role before a list that all of it share: `dua aktor, Budi dan Rudi`, `pemain seperti Budi dan Rudi`."""
+    lower, roles = sentence.lower, role_lexicon()
+    if spans:
+        begin, end = spans[0]
+        head = next((lower[n] for n in range(begin, end) if is_head(lower[n])), lower[begin])
+        if _is_plural(sentence, begin):
+            return begin, end
+        return None if others_have_roles or head in roles.offices or lower[begin] in roles.offices else (begin, end)
+    stop = mention.first
+    while stop > 0 and lower[stop - 1] in roles.listing:
+        stop -= 1
+    if stop in (0, mention.first):
         return None
-    begin, bare = place
-    while begin < len(words) and lower[begin] in lexicons().role_leads:
-        begin += 1
-    if begin >= len(words) or begin in taken or not _opens_role(lower, begin):
-        return None
-    end = _after(words, lower, begin, taken)
-    if end is None:
-        return None
-    end = _without_loose_end(words, lower, begin, end)
-    if end == begin or (bare and not (end == len(words) or lower[end] in _CLOSING)):
-        return None
-    return tagged.text[words[begin].start : words[end - 1].end]
+    while stop > 1 and lower[stop - 1] in ("lainnya", "lain", "sebagai"):
+        stop -= 1
+    start = start_before(sentence, stop)
+    first = first_head(sentence, start, stop)
+    return (first, stop) if first is not None and _is_plural(sentence, first) else None
 
 
-def _after(words: list[Token], lower: list[str], begin: int, taken: Collection[int]) -> int | None:
-    """Where the stretch of words ends that may hold a role and begins at `begin`; None where a person stands in it."""
-    lexicon = lexicons()
-    at = begin
-    strange = 0
-    while at < len(words) and at - begin < LONGEST_ROLE:
-        word, low = words[at].text, lower[at]
-        if at in taken:
-            return None
-        if word == "(":
-            closing = _bracket_closes(words, at)
-            if closing is None:
-                break
-            at = closing + 1
+def _is_plural(sentence: RoleSentence, begin: int) -> bool:
+    """Whether the words before a role say that several hold it: `dua`, `sejumlah`, `para`."""
+    plurals = role_lexicon().plurals
+    return any(word in plurals for word in sentence.lower[max(0, begin - 2) : begin])
+
+
+def _shared_behind(sentence: RoleSentence, last: int) -> tuple[int, int] | None:
+    """The role behind a list that all of it share: `Budi dan Rudi, dua guru asal Luwu,`."""
+    begin, _ = announced_role(sentence, last)
+    if begin is None or not _is_plural(sentence, begin):
+        return None
+    end = end_behind(sentence, begin)
+    return (begin, end) if end else None
+
+
+def _is_pointed_at(sentence: RoleSentence, end: int) -> bool:
+    """Whether `itu` and the like stand behind a role, or behind the clause with `yang` that follows it."""
+    lower, pointing = sentence.lower, role_lexicon().pointing
+    if end < len(lower) and lower[end] == "yang":
+        for at in range(end + 1, min(len(lower), end + FARTHEST)):
+            if not lower[at][0].isalnum():
+                return False
+            if lower[at] in pointing:
+                return True
+    return end < len(lower) and lower[end] in pointing
+
+
+def _begins_phrase(sentence: RoleSentence, at: int) -> bool:
+    """Whether a noun phrase in the singular begins at a word: behind a mark, a verb, a preposition or the like."""
+    if at == 0:
+        return True
+    before, roles, lexicon = sentence.lower[at - 1], role_lexicon(), lexicons()
+    if _is_plural(sentence, at):
+        return False
+    return (
+        not before[0].isalnum()
+        or before in roles.stops
+        or before in roles.openings
+        or before in lexicon.speech
+        or before in lexicon.auxiliaries
+        or before in lexicon.oblique
+        or before in ("dan", "sang", "si")
+        or is_verb(before)
+    )
+
+
+def _pointing_back(number: int, sentence: RoleSentence, named: Sequence[_Named], holder: int | None) -> list[Role]:
+    """The roles apart from their holder, who was named before: `kapten timnas itu`, `Ia menjabat ketua panitia`."""
+    lower, roles = sentence.lower, role_lexicon()
+    pointed: list[Role] = []
+    at = 0
+    while at < len(lower):
+        begin = end = None
+        if at in sentence.persons:
+            at += 1
             continue
-        if low in lexicon.role_stops or low in lexicon.speech or not _is_word(word):
-            break
-        if _is_foreign(words, lower, at):
-            strange += 1
-            if strange > MOST_STRANGE or _is_verb(low):
-                break
-        at += 1
-    return at
-
-
-def _without_loose_end(words: list[Token], lower: list[str], begin: int, end: int) -> int:
-    """Where a role ends without the small words behind its last head or name."""
-    lexicon = lexicons()
-    named = max((n for n in range(begin + 1, end) if not words[n].text.islower()), default=end)
-    while end - 1 > named and lower[end - 1] not in lexicon.role_heads:
-        end -= 1
-    while end > begin and lower[end - 1] in lexicon.role_insides:
-        end -= 1
-    return end
-
-
-def roles_of(tagged: TaggedText, mentions: list[Mention], persons: dict[int, set[int]]) -> tuple[str, ...]:
-    """All roles the text gives one person, in the order they come up, each once; none that is part of another."""
-    roles: dict[str, str] = {}
-    for mention in mentions:
-        taken = persons.get(mention.sentence, set())
-        after = role_after(tagged, mention, taken)
-        for role in (*role_before(tagged, mention, taken), *([after] if after else [])):
-            roles.setdefault(role.casefold(), role)
-    return tuple(roles.values())
+        if opens_role(lower, at):
+            begin, end = at, end_behind(sentence, at)
+            if end is None or not (_is_pointed_at(sentence, end) and _begins_phrase(sentence, at)):
+                begin = None
+        elif lower[at] in roles.pronouns and at + 1 < len(lower):
+            begin, bare = announced_role(sentence, at + 1)
+            end = end_behind(sentence, begin) if begin is not None and not bare else None
+        if begin is not None and end is not None and end > begin:
+            before = [each.cluster for each in named if each.mention.last <= at]
+            who = before[-1] if before else holder
+            if who is not None:
+                pointed.append(Role(number, begin, end, who))
+        at = max(at + 1, end or 0)
+    return pointed

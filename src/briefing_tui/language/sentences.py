@@ -65,11 +65,13 @@ def _ends(text: str, start: int, candidate: re.Match[str]) -> bool:
         return _ends_glued(text, start, candidate)
     if next_word[:1].islower():
         return False
-    if candidate["marks"] != "." or candidate["closing"]:
-        return True
     before = _WORD_BEFORE.search(text, max(start, candidate.start() - _LOOK_BACK), candidate.start())
-    if before is None:
+    if candidate["marks"] != "." or before is None:
         return True
+    if candidate["closing"]:
+        # `Brigjen (Purn.) Budi`: the bracket holds the abbreviation alone.
+        bracketed = candidate["closing"] == ")" and text[before.start() - 1 : before.start()] == "("
+        return not (bracketed and before.group().casefold() in _words("abbreviations", "leading"))
     word, opens = before.group(), next_word.casefold() in _words("sentences", "openers")
     if before.start() == start and _LIST_NUMBER.fullmatch(word):
         return False

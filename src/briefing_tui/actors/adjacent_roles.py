@@ -1,0 +1,208 @@
+"""The roles that stand beside a name: before it, in apposition behind it, in brackets, or announced."""
+
+from __future__ import annotations
+
+from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.role_lexicon import opens_role, role_lexicon
+from briefing_tui.actors.role_phrases import (
+    RoleSentence,
+    bracket_before,
+    end_behind,
+    first_head,
+    is_capital,
+    is_verb,
+    start_before,
+)
+
+# What stands behind a role that a comma alone announces.
+_CLOSING = (",", ".", ";", ")", "yang", "”", '"', "—", "–", "/")
+# A role is announced at most so many words behind the name.
+FARTHEST = 9
+
+
+def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[int, int]]:
+    """The roles that end where the name begins that holds the words `first` to `last`: offices, then the rank."""
+    lower, lexicon = sentence.lower, lexicons()
+    end = first
+    if end > 1 and lower[end - 1] in lexicon.introducing:
+        end -= 1
+    end = _before_honorifics(sentence, end)
+    cut = _rank_start(sentence, end)
+    stop = cut
+    apart = stop > 1 and (lower[stop - 1] in (",", ":") or lower[stop - 1] in lexicon.naming)
+    if apart:
+        stop -= 1 + (lower[stop - 2] == "," and lower[stop - 1] != ",")
+    elif stop > 1 and lower[stop - 1] == "(" and last < len(lower) and lower[last] == ")":
+        stop -= 1
+    begin, stop = _office(sentence, stop, apart=apart)
+    spans = [(begin, stop)] if begin is not None else []
+    if begin is not None and apart and not _stands_apart(sentence, begin, stop, last):
+        spans = []
+    if spans:
+        spans = [*_joined_before(sentence, spans[0][0]), *spans]
+    if cut < end:
+        spans.append((cut, end))
+    return spans
+
+
+def _office(sentence: RoleSentence, stop: int, *, apart: bool) -> tuple[int | None, int]:
+    """Where the office begins that ends at `stop`, and where it ends: a place between commas behind it left aside."""
+    lower = sentence.lower
+    start = start_before(sentence, stop)
+    begin = first_head(sentence, start, stop)
+    between_commas = apart and 0 < start < stop and lower[start - 1] == ","
+    if begin is None and between_commas and all(at in sentence.places for at in range(start, stop)):
+        stop = start - 1
+        start = start_before(sentence, stop)
+        begin = first_head(sentence, start, stop)
+    if begin is None and stop > 0:
+        start = start_before(sentence, stop, commas=True)
+        begin = first_head(sentence, start, stop)
+        if begin is not None and (end_behind(sentence, begin) or stop) < stop:
+            begin = None
+    return begin, stop
+
+
+def _joined_before(sentence: RoleSentence, begin: int) -> list[tuple[int, int]]:
+    """The office before another one: `Ketua IMI sekaligus | anggota DPR`, `Rektor UI yang juga | pakar hukum`."""
+    lower = sentence.lower
+    if begin > 1 and lower[begin - 1] in role_lexicon().joints:
+        stop = begin - 1
+    elif begin > 2 and lower[begin - 2 : begin] == ["yang", "juga"]:
+        stop = begin - 2
+    else:
+        return []
+    start = start_before(sentence, stop)
+    first = first_head(sentence, start, stop)
+    return [(first, stop)] if first is not None else []
+
+
+def _stands_apart(sentence: RoleSentence, begin: int, stop: int, last: int) -> bool:
+    """Whether a role that a comma parts from a name is that name's: not where it ends an opening adverbial."""
+    lower, lexicon = sentence.lower, lexicons()
+    following = lower[last] if last < len(lower) else "."
+    encloses = following in (*_CLOSING, "(", "–", "—")
+    if begin > 0 and lower[0] in role_lexicon().openings and "," not in lower[:stop] and not encloses:
+        return False
+    if begin == 0 or stop - begin > 1 or is_capital(sentence, begin):
+        return True
+    before = lower[begin - 1]
+    return before in lexicon.speech or before in lexicon.role_leads or not before[0].isalnum()
+
+
+def _before_honorifics(sentence: RoleSentence, end: int) -> int:
+    """Where the words before a name end without honorifics, full stops and initials; a rank's full stop is its own."""
+    lexicon, honorifics, lower = lexicons(), role_lexicon().honorifics, sentence.lower
+    while end > 0 and end - 1 not in sentence.persons:
+        low = lower[end - 1]
+        initial = len(low) == 1 and is_capital(sentence, end - 1)
+        if not (low in honorifics or initial or (low == "." and end > 1)):
+            break
+        if low == "." and not (lower[end - 2] in honorifics or len(lower[end - 2]) == 1):
+            break
+        if low in lexicon.role_heads and low in lexicon.callings:
+            break
+        end -= 1
+    return end
+
+
+def _rank_start(sentence: RoleSentence, end: int) -> int:
+    """Where the rank begins that ends at `end`: `Brigjen Pol.`, `Marsekal TNI (Purn.)`; `end` where there is none."""
+    ranks, lower = lexicons().ranks, sentence.lower
+    at = end
+    while at > 0:
+        if lower[at - 1] in ranks or (lower[at - 1] == "." and at > 1 and lower[at - 2] in ranks):
+            at -= 1
+        elif lower[at - 1] == ")" and (opening := bracket_before(sentence, at - 1)) is not None:
+            inside = lower[opening + 1 : at - 1]
+            if (
+                opening == 0
+                or lower[opening - 1] not in ranks
+                or not all(word in ranks or word == "." for word in inside)
+            ):
+                break
+            at = opening
+        else:
+            break
+    return at
+
+
+def roles_behind(sentence: RoleSentence, last: int) -> list[tuple[int, int]]:
+    """The roles behind a name: in apposition (`Budi, ketua panitia,`), in brackets, or announced (`selaku`)."""
+    lower = sentence.lower
+    spans = []
+    at = last
+    if at < len(lower) and lower[at] == "(":
+        closing = next((n for n in range(at + 1, min(at + 9, len(lower))) if lower[n] == ")"), None)
+        if closing is None:
+            return []
+        if opens_role(lower, at + 1) and end_behind(sentence, at + 1) == closing:
+            spans.append((at + 1, closing))
+        at = closing + 1
+    at = _behind_degrees(sentence, at)
+    begin, bare = announced_role(sentence, at)
+    if begin is not None:
+        end = end_behind(sentence, begin, names=not bare)
+        if end is not None and end > begin and not (bare and not _closes(sentence, begin, end, last)):
+            spans.append((begin, end))
+            spans += _joined_behind(sentence, end)
+    return spans
+
+
+def _behind_degrees(sentence: RoleSentence, at: int) -> int:
+    """Past the degrees behind a name, with their commas and full stops: `, S.H., M.Hum`."""
+    lower, degrees = sentence.lower, lexicons().degrees
+    while at + 1 < len(lower) and lower[at] in (",", ".") and lower[at + 1] in degrees:
+        at += 2
+        while at + 1 < len(lower) and lower[at] == "." and (lower[at + 1] in degrees or len(lower[at + 1]) <= 3):
+            at += 2
+    return at
+
+
+def announced_role(sentence: RoleSentence, at: int) -> tuple[int | None, bool]:
+    """Where the role begins that is announced behind a name ending at `at`, and whether a comma alone announces it."""
+    lower, roles, lexicon = sentence.lower, role_lexicon(), lexicons()
+    size = len(lower)
+    comma = at < size and lower[at] in (",", "—", "–", "-")
+    place = at + comma
+    while place < size and (lower[place] in lexicon.role_announcers or lower[place] in lexicon.role_leads):
+        comma = comma and lower[place] in lexicon.role_leads
+        place += 1
+    if place < size and (place > at) and opens_role(lower, place) and place not in sentence.persons:
+        return place, comma
+    for n in range(at, min(size, at + FARTHEST)):
+        if n in sentence.persons or lower[n] in (".", ";", "?", "!", "”", '"', ":"):
+            break
+        if lower[n] in roles.announcers and not (n and lower[n - 1] in roles.unheld):
+            place = n + 1
+            while place < size and (lower[place] in lexicon.role_leads or lower[place] in roles.announcers):
+                place += 1
+            if place < size and opens_role(lower, place) and place not in sentence.persons:
+                return place, False
+    return None, False
+
+
+def _closes(sentence: RoleSentence, begin: int, end: int, last: int) -> bool:
+    """Whether a role behind a comma ends as an apposition does: with a mark, or before the sentence's verb."""
+    lower = sentence.lower
+    if end == len(lower) or lower[end] in _CLOSING:
+        return True
+    opening = last > 1 and lower[0] in lexicons().speech
+    verb = is_verb(lower[end]) or lower[end] in lexicons().auxiliaries or lower[end] in lexicons().speech
+    adverbial = lower[end] in role_lexicon().openings
+    return (verb or adverbial) and end - begin > 1 and not opening
+
+
+def _joined_behind(sentence: RoleSentence, end: int) -> list[tuple[int, int]]:
+    """The office behind another one: `ketua IMI | sekaligus anggota DPR`."""
+    lower = sentence.lower
+    if end < len(lower) and lower[end] in role_lexicon().joints:
+        begin = end + 1
+    elif lower[end : end + 2] == ["yang", "juga"]:
+        begin = end + 2
+    else:
+        return []
+    if begin >= len(lower) or not opens_role(lower, begin):
+        return []
+    stop = end_behind(sentence, begin)
+    return [(begin, stop)] if stop else []

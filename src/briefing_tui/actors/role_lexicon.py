@@ -1,0 +1,100 @@
+"""The words of roles, read from `data/lexicons/roles.toml` and joined with those of `actors.toml`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.resources import read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# Agent nouns that no list holds, by their form (Sneddon 2010, 1.30 and 1.57): `pengrajin`, `relawati`, `virolog`.
+_AGENT = re.compile(r"pe(?:m|n|ng|ny)[a-z]{4,}(?<!an)|(?!me|ber|di|ter|ke)[a-z]{4,}(?:wan|wati|olog)")
+
+
+class RoleLexicon(NamedTuple):
+    """Words of roles in lower case; the comments of `roles.toml` say what each list is for."""
+
+    heads: frozenset[str]
+    openers: frozenset[str]
+    phrases: frozenset[tuple[str, str]]
+    insides: frozenset[str]
+    voices: frozenset[str]
+    clients: frozenset[str]
+    plurals: frozenset[str]
+    offices: frozenset[str]
+    listing: frozenset[str]
+    joints: frozenset[str]
+    announcers: frozenset[str]
+    unheld: frozenset[str]
+    pronouns: frozenset[str]
+    pointing: frozenset[str]
+    openings: frozenset[str]
+    english: frozenset[str]
+    modifiers: frozenset[str]
+    not_agents: frozenset[str]
+    stops: frozenset[str]
+    honorifics: frozenset[str]
+
+
+@cache
+def role_lexicon() -> RoleLexicon:
+    """The lists, read once. Raises `MissingResourceError` where a file is missing or damaged."""
+    table: dict[str, Any] = read_toml("lexicons/roles.toml")
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(str(table[name]).split())
+
+    lexicon = lexicons()
+    phrases = (phrase.split() for phrase in str(table["phrases"]).split(","))
+    return RoleLexicon(
+        heads=(lexicon.role_heads | words("heads")) - words("not_roles"),
+        openers=lexicon.role_openers,
+        phrases=frozenset((phrase[0], phrase[1]) for phrase in phrases),
+        insides=lexicon.role_insides | words("adjectives"),
+        voices=words("voices"),
+        clients=words("clients"),
+        plurals=words("plurals"),
+        offices=words("offices"),
+        listing=words("listing"),
+        joints=words("joints"),
+        announcers=words("announcers"),
+        unheld=words("unheld"),
+        pronouns=words("pronouns"),
+        pointing=words("pointing"),
+        openings=words("openings"),
+        english=words("english"),
+        modifiers=words("modifiers"),
+        not_agents=words("not_agents") | words("not_roles"),
+        stops=lexicon.role_stops | words("stops"),
+        honorifics=lexicon.honorifics | words("honorifics"),
+    )
+
+
+@cache
+def is_head(word: str) -> bool:
+    """Whether a lower-case word names an office or an occupation, by the lists or by its form; `-nya` aside."""
+    lexicon = role_lexicon()
+    bare = word.removesuffix("nya")
+    if word in lexicon.heads or bare in lexicon.heads:
+        return True
+    return bare not in lexicon.not_agents and len(bare) < 20 and _AGENT.fullmatch(bare) is not None
+
+
+def opens_role(lower: Sequence[str], at: int) -> bool:
+    """Whether a role can begin with a word: its head, what widens a head that follows (`mantan`), or a set phrase."""
+    lexicon = role_lexicon()
+    word = lower[at]
+    following = lower[at + 1] if at + 1 < len(lower) else ""
+    if (word, following) in lexicon.phrases or is_head(word):
+        return True
+    if word in lexicon.modifiers:
+        return any(low in lexicon.english or low in lexicon.heads for low in lower[at + 1 : at + 5])
+    if word not in lexicon.openers:
+        return False
+    after = lower[at + 2] if at + 2 < len(lower) else ""
+    return is_head(following) or following in lexicon.openers or (following, after) in lexicon.phrases

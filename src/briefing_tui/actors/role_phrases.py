@@ -1,0 +1,206 @@
+"""Where in a sentence the words of a role begin and end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from briefing_tui.language import Token
+
+_VERBAL = ("me", "di", "ber", "ter")
+LONGEST_ROLE = 16
+# So many small words that no list knows may stand in a role: `penanggung jawab timnas bola basket putri`.
+MOST_STRANGE = 4
+# So many words a bracket inside a role may hold: `Kepala Dinas Kependudukan (Disduk) DKI`.
+_LONGEST_BRACKET = 5
+# Behind these a full stop is the abbreviation's: `Direktur PT. Sinar Laut`.
+_SHORTENED = frozenset({"pt", "cv", "ud", "tbk", "kab", "prov", "kec", "st"})
+_GOES_ON_TO_A_NAME = frozenset({"dari", "pada", "dalam"})
+
+
+class RoleSentence(NamedTuple):
+    """The words of one sentence, case-folded beside, and which of them are inside names of persons and of places."""
+
+    words: list[Token]
+    lower: list[str]
+    persons: Collection[int]
+    places: Collection[int]
+
+
+def is_verb(low: str) -> bool:
+    """Whether a lower-case word looks like a verb with a prefix."""
+    return low.startswith(_VERBAL) and len(low) > 5
+
+
+def is_capital(sentence: RoleSentence, at: int) -> bool:
+    """Whether a word is capitalised."""
+    return sentence.words[at].text[0].isupper()
+
+
+def _is_word(word: str) -> bool:
+    return word[0].isalnum() or word in "/-&'’"
+
+
+def _is_shortened(sentence: RoleSentence, at: int) -> bool:
+    """Whether the full stop behind the word belongs to it: `Pol.`, `Drs.`, `M.`, `PT.`."""
+    lexicon, low = lexicons(), sentence.lower[at]
+    if len(low) > 5:
+        return False
+    initial = len(low) == 1 and is_capital(sentence, at)
+    return low in lexicon.ranks or low in lexicon.honorifics or low in _SHORTENED or initial
+
+
+def _is_foreign(sentence: RoleSentence, at: int) -> bool:
+    """Whether a word in small letters is one that no list of roles knows."""
+    low, lexicon = sentence.lower[at], role_lexicon()
+    return sentence.words[at].text[0].islower() and not (
+        is_head(low) or low in lexicon.openers or low in lexicon.insides
+    )
+
+
+def bracket_before(sentence: RoleSentence, closing: int) -> int | None:
+    """Where the short bracket begins that ends at `closing`; None where there is none."""
+    words = sentence.words
+    for at in range(closing - 1, max(-1, closing - 2 - _LONGEST_BRACKET), -1):
+        if words[at].text == "(":
+            return at if at < closing - 1 else None
+        if not words[at].text[0].isalnum() and words[at].text not in ("/", "-", "&", "."):
+            return None
+    return None
+
+
+def bracket_behind(sentence: RoleSentence, opening: int) -> int | None:
+    """Where the short bracket ends that begins at `opening`; None where there is none, or where it holds numbers."""
+    words = sentence.words
+    for at in range(opening + 1, min(len(words), opening + _LONGEST_BRACKET + 2)):
+        if words[at].text == ")":
+            return None if words[opening + 1].text[0].isdigit() else at
+    return None
+
+
+def start_before(sentence: RoleSentence, end: int, *, commas: bool = False) -> int:
+    """Where the stretch of words begins that may hold a role and ends before `end`; `commas` may stand in it."""
+    lexicon, roles = lexicons(), role_lexicon()
+    at = end
+    strange = 0
+    while at > 0 and end - at < LONGEST_ROLE:
+        word, low = sentence.words[at - 1].text, sentence.lower[at - 1]
+        if at - 1 in sentence.persons or low in roles.joints:
+            break
+        if low in roles.stops and not (
+            low in _GOES_ON_TO_A_NAME and at < end and is_capital(sentence, at) and at - 1 > 0
+        ):
+            break
+        if low in lexicon.speech and not is_head(low):
+            break
+        if word == "." and at > 1 and _is_shortened(sentence, at - 2):
+            at -= 1
+            continue
+        if word == ")" and (opening := bracket_before(sentence, at - 1)):
+            at = opening
+            continue
+        if not (_is_word(word) or (commas and word == ",")):
+            break
+        if _is_foreign(sentence, at - 1):
+            strange += 1
+            if strange > MOST_STRANGE or is_verb(low):
+                break
+        at -= 1
+    return at
+
+
+def first_head(sentence: RoleSentence, start: int, end: int) -> int | None:
+    """Where the first role begins between two words; None where there is none. One inside a bracket is none."""
+    depth = 0
+    for at in range(start, end):
+        depth += (sentence.words[at].text == "(") - (sentence.words[at].text == ")")
+        if depth == 0 and opens_role(sentence.lower, at):
+            return _with_modifiers(sentence, start, at)
+    return None
+
+
+def _with_modifiers(sentence: RoleSentence, start: int, at: int) -> int:
+    """Where the English title begins whose head is at `at`: `Corporate Affairs Director`, `chief medical officer`."""
+    roles, common = role_lexicon(), lexicons().common
+    if sentence.lower[at] not in roles.english and sentence.lower[at] not in roles.modifiers:
+        return at
+    while at > start:
+        before = sentence.lower[at - 1]
+        named = is_capital(sentence, at - 1) and before not in common and at - 1 not in sentence.places
+        if not (named or before in roles.modifiers or before == "&"):
+            break
+        at -= 1
+    return at
+
+
+def end_behind(sentence: RoleSentence, begin: int, *, names: bool = False) -> int | None:
+    """Where the role ends that begins at `begin`; None where a person's name stands in it, unless it may (`names`)."""
+    lexicon, roles = lexicons(), role_lexicon()
+    words, lower = sentence.words, sentence.lower
+    at = begin
+    strange = 0
+    while at < len(words) and at - begin < LONGEST_ROLE:
+        word, low = words[at].text, lower[at]
+        if at in sentence.persons and not (names and at > begin and lower[at - 1] not in ("dan", "serta", "&")):
+            return None
+        if word == "(":
+            closing = bracket_behind(sentence, at)
+            if closing is None:
+                break
+            at = closing + 1
+            continue
+        if word == "." and at > begin and at + 1 < len(words) and _is_shortened(sentence, at - 1):
+            at += 1
+            continue
+        if low in _GOES_ON_TO_A_NAME and at + 1 < len(words) and is_capital(sentence, at + 1) and at > begin:
+            at += 1
+            continue
+        if low in roles.stops or low in roles.joints or (low in lexicon.speech and not is_head(low)):
+            break
+        if word == "," and _lists_portfolio(sentence, at):
+            at += 1
+            continue
+        if not _is_word(word):
+            break
+        if _is_foreign(sentence, at):
+            strange += 1
+            if strange > MOST_STRANGE or is_verb(low):
+                break
+        at += 1
+    return _without_loose_end(sentence, begin, at)
+
+
+def _lists_portfolio(sentence: RoleSentence, comma: int) -> bool:
+    """Whether a comma inside a role parts the fields of an office: `Bidang Politik, Hukum, dan Keamanan`."""
+    lower = sentence.lower
+    for at in range(comma + 1, min(len(lower), comma + 9)):
+        if lower[at] in ("dan", "serta", "and", "&"):
+            # Behind `dan` goes on a field, not another's office or a verb.
+            return (
+                at + 1 < len(lower)
+                and is_capital(sentence, at + 1)
+                and not opens_role(lower, at + 1)
+                and at + 1 not in sentence.persons
+            )
+        if at in sentence.persons or opens_role(lower, at):
+            return False
+        if lower[at] != "," and not is_capital(sentence, at):
+            return False
+    return False
+
+
+def _without_loose_end(sentence: RoleSentence, begin: int, end: int) -> int:
+    """Where a role ends without the small words behind its last head or name."""
+    insides = role_lexicon().insides
+    last_name = max((n for n in range(begin + 1, end) if not sentence.words[n].text.islower()), default=end)
+    while end - 1 > last_name and not is_head(sentence.lower[end - 1]):
+        end -= 1
+    adjectives = insides - lexicons().role_insides
+    while end > begin and sentence.lower[end - 1] in insides and sentence.lower[end - 1] not in adjectives:
+        end -= 1
+    return end
