@@ -6,6 +6,7 @@ import errno
 from typing import TYPE_CHECKING
 
 from briefing_tui.messages import Message
+from briefing_tui.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from briefing_tui.messages import Argument, MessageId
@@ -23,9 +24,9 @@ class SourceError(BriefingError):
     """
 
     def __init__(self, source: str, message: Message | MessageId, /, **arguments: Argument) -> None:
-        self.source = source
+        self.source = sanitize_line(source)
         self.message = message if isinstance(message, Message) else Message(message, **arguments)
-        super().__init__(source, self.message)
+        super().__init__(self.source, self.message)
 
     def __str__(self) -> str:
         """For a log, in no language: `https://a.id/b: fetch.too_large(megabytes=10)`."""
@@ -59,3 +60,17 @@ def reason_of(fault: Exception) -> Message:
     if fault.errno in _SYSTEM:
         return Message(_SYSTEM[fault.errno])
     return Message("as_said", words=fault.strerror[:1].lower() + fault.strerror[1:])
+
+
+def fault_in(source: str, fault: Exception) -> SourceError:
+    """What to say of a source whose reading set off any fault at all: its own, the system's, a library's, ours."""
+    match fault:
+        case SourceError():
+            return fault
+        case RecursionError():
+            return SourceError(source, "fault.too_deep")
+        case MemoryError():
+            return SourceError(source, "fault.memory")
+        case OSError():
+            return SourceError(source, reason_of(fault))
+    return SourceError(source, "fault.unforeseen", fault=f"{type(fault).__name__}: {fault}")

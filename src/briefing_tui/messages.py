@@ -8,46 +8,158 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
+from briefing_tui.sanitize import sanitize_line
+
 MessageId = Literal[
-    "at_line", "at_address", "as_said", "fault", "same_story", "not_analysed", "reading_broke_off", "story.empty",
-    "story.too_short", "story.one_word", "story.not_indonesian", "file.empty", "file.not_text",
-    "folder.without_stories", "pattern.no_match", "pages_unreadable", "feeds_unreadable", "workbooks_unreadable",
-    "json.broken", "json.too_deep", "json.no_records", "csv.broken", "csv.no_text_column", "csv.no_rows",
-    "record.not_one", "record.no_text", "record.no_text_in_any", "briefing.no_text", "workbook.broken",
-    "workbook.broken_behind", "workbook.no_rows", "page.empty", "page.no_elements", "page.other_kind", "page.front",
-    "page.without_text", "page.teaser", "page.not_whole", "page.part", "page.lost", "found", "found.nothing",
-    "found.outlet", "found.outlet_without_habits", "found.body", "found.body_taken", "what.title", "what.published",
-    "what.authors", "what.editor", "origin.outlet", "origin.microdata", "origin.page", "origin.json-ld",
-    "origin.trafilatura", "place.label", "place.byline", "place.beside_title", "place.signature", "place.url",
-    "feed.empty", "feed.no_text", "feed.teaser_only",
-    "feed.broken", "fetch.not_web",
-    "fetch.bad_address", "fetch.page_too_slow", "fetch.answer_too_slow", "fetch.come_back",
-    "fetch.redirected_elsewhere", "fetch.redirect_circle", "fetch.redirects", "fetch.broke_off",
-    "fetch.no_connection", "fetch.unsafe", "fetch.certificate", "fetch.too_large", "fetch.unpack", "fetch.packed",
-    "http.status", "http.status_phrase", "http.subscribers", "http.refused", "kind.pdf",
-    "kind.picture", "kind.riff", "kind.zip", "kind.gzip", "kind.compressed",
-    "kind.old_office", "kind.rtf", "kind.film", "kind.film_or_picture", "kind.program", "kind.database",
-    "kind.binary", "system.no_such_file", "system.permission", "system.is_folder", "system.name_too_long",
-    "system.link_loop", "system.input_output", "system.disk_full", "network.all_failed", "network.unknown_name",
-    "network.no_address", "network.name_not_looked_up", "network.unreachable",
-]  # fmt: skip
+    "at_line",
+    "at_address",
+    "as_said",
+    "fault",
+    "fault.too_deep",
+    "fault.memory",
+    "fault.unforeseen",
+    "same_story",
+    "not_analysed",
+    "reading_broke_off",
+    "story.empty",
+    "story.too_short",
+    "story.one_word",
+    "story.not_indonesian",
+    "file.empty",
+    "file.not_text",
+    "folder.without_stories",
+    "pattern.no_match",
+    "pages_unreadable",
+    "feeds_unreadable",
+    "workbooks_unreadable",
+    "json.broken",
+    "json.too_deep",
+    "json.long_number",
+    "json.no_records",
+    "csv.broken",
+    "csv.open_quote",
+    "csv.no_text_column",
+    "csv.no_rows",
+    "record.not_one",
+    "record.too_deep",
+    "record.no_text",
+    "record.no_text_in_any",
+    "briefing.no_text",
+    "workbook.broken",
+    "workbook.encrypted",
+    "workbook.packed",
+    "workbook.broken_behind",
+    "workbook.no_rows",
+    "page.empty",
+    "page.too_deep",
+    "page.no_elements",
+    "page.other_kind",
+    "page.front",
+    "page.without_text",
+    "page.teaser",
+    "page.not_whole",
+    "page.part",
+    "page.lost",
+    "found",
+    "found.nothing",
+    "found.outlet",
+    "found.outlet_without_habits",
+    "found.body",
+    "found.body_taken",
+    "what.title",
+    "what.published",
+    "what.authors",
+    "what.editor",
+    "origin.outlet",
+    "origin.microdata",
+    "origin.page",
+    "origin.json-ld",
+    "origin.trafilatura",
+    "place.label",
+    "place.byline",
+    "place.beside_title",
+    "place.signature",
+    "place.url",
+    "feed.empty",
+    "feed.no_text",
+    "feed.teaser_only",
+    "feed.malformed",
+    "feed.broken",
+    "fetch.not_web",
+    "fetch.bad_address",
+    "fetch.page_too_slow",
+    "fetch.answer_too_slow",
+    "fetch.come_back",
+    "fetch.redirected_elsewhere",
+    "fetch.redirect_circle",
+    "fetch.redirects",
+    "fetch.broke_off",
+    "fetch.no_connection",
+    "fetch.unsafe",
+    "fetch.certificate",
+    "fetch.too_large",
+    "fetch.unpack",
+    "fetch.packed",
+    "http.status",
+    "http.status_phrase",
+    "http.subscribers",
+    "http.refused",
+    "kind.pdf",
+    "kind.picture",
+    "kind.riff",
+    "kind.zip",
+    "kind.gzip",
+    "kind.compressed",
+    "kind.old_office",
+    "kind.rtf",
+    "kind.film",
+    "kind.film_or_picture",
+    "kind.program",
+    "kind.database",
+    "kind.binary",
+    "system.no_such_file",
+    "system.permission",
+    "system.is_folder",
+    "system.name_too_long",
+    "system.link_loop",
+    "system.input_output",
+    "system.disk_full",
+    "network.all_failed",
+    "network.unknown_name",
+    "network.no_address",
+    "network.name_not_looked_up",
+    "network.unreachable",
+]
+# Beyond this a line names nothing any more: a server may send a header of megabytes.
+_LONGEST_ARGUMENT = 1000
 
 
 @dataclass(frozen=True, slots=True, init=False)
 class Message:
-    """One message: its id and its arguments, sorted by name. A message may be an argument of another."""
+    """One message: its id and its arguments, sorted by name. A message may be an argument of another.
+
+    Text that is filled in comes from anywhere (a server's header, a file's name): it is made harmless here.
+    """
 
     id: MessageId
     arguments: tuple[tuple[str, Argument], ...]
 
     def __init__(self, message_id: MessageId, /, **arguments: Argument) -> None:
         object.__setattr__(self, "id", message_id)
-        object.__setattr__(self, "arguments", tuple(sorted(arguments.items())))
+        filled = sorted(arguments.items())
+        object.__setattr__(self, "arguments", tuple((name, _harmless(value)) for name, value in filled))
 
     def __str__(self) -> str:
         """For a log: `at_line(number=3, reason=json.too_deep)`."""
         filled = ", ".join(f"{name}={value}" for name, value in self.arguments)
         return f"{self.id}({filled})" if filled else self.id
+
+
+def _harmless(value: Argument) -> Argument:
+    if not isinstance(value, str):
+        return value
+    line = sanitize_line(value[: 2 * _LONGEST_ARGUMENT])
+    return line if len(line) <= _LONGEST_ARGUMENT else f"{line[: _LONGEST_ARGUMENT - 1]}…"
 
 
 Argument: TypeAlias = str | int | float | Message

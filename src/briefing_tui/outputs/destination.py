@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import BriefingError
-from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sanitize import last_filter, sanitize_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,8 @@ Writer = Callable[[str], object]
 
 
 @contextmanager
-def standard_output(*, as_utf8: bool) -> Iterator[Writer]:
-    """Write to standard output, each piece at once.
+def standard_output(*, as_utf8: bool, colored: bool = False) -> Iterator[Writer]:
+    """Write to standard output, each piece at once; what steers a terminal is left out, but for colours if `colored`.
 
     Data formats are UTF-8 by definition (`as_utf8`); text for people takes the terminal's encoding, where a
     character that has no place in it becomes `?`. Raises `BrokenPipeError` where the reader has gone.
@@ -32,15 +32,17 @@ def standard_output(*, as_utf8: bool) -> Iterator[Writer]:
     encoding = "utf-8" if as_utf8 else (sys.stdout.encoding or "utf-8")
 
     def write(text: str) -> None:
-        stream.write(text.encode(encoding, "replace"))
+        stream.write(last_filter(text, colored=colored).encode(encoding, "replace"))
         stream.flush()
 
     yield write
 
 
 @contextmanager
-def whole_file(name: str) -> Iterator[Writer]:
+def whole_file(name: str, *, colored: bool = False) -> Iterator[Writer]:
     """Write to a file beside the named one, and put it in its place when all is written; else leave no trace.
+
+    What steers a terminal is left out as on standard output.
 
     Where nothing was written to it, the named file stays as it was. A device or a pipe is written to as it is.
     Raises `BriefingError` where the file cannot be written.
@@ -51,7 +53,7 @@ def whole_file(name: str) -> Iterator[Writer]:
     try:
         if target.exists() and not target.is_file():
             with target.open("w", encoding="utf-8", newline="") as device:
-                yield device.write
+                yield _filtered(device.write, colored)
             return
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(EACCES, os.strerror(EACCES))
@@ -62,7 +64,7 @@ def whole_file(name: str) -> Iterator[Writer]:
     try:
         os.close(descriptor)
         with scratch.open("w", encoding="utf-8", newline="") as file:
-            yield file.write
+            yield _filtered(file.write, colored)
         if scratch.stat().st_size:
             scratch.chmod(_mode_for(target))
             scratch.replace(target)
@@ -70,6 +72,10 @@ def whole_file(name: str) -> Iterator[Writer]:
         raise _unwritable(name, fault) from fault
     finally:
         scratch.unlink(missing_ok=True)
+
+
+def _filtered(write: Writer, colored: bool) -> Writer:
+    return lambda text: write(last_filter(text, colored=colored))
 
 
 def _mode_for(target: Path) -> int:

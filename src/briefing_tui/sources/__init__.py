@@ -7,6 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Article
+from briefing_tui.errors import SourceError, fault_in
+from briefing_tui.sanitize import sanitize_fields
 from briefing_tui.sources.options import SourceOptions
 from briefing_tui.sources.stream import DuplicateStory, SourceNote
 
@@ -52,9 +54,18 @@ def read_sources(
     names both sources in its place.
     """
     earlier = earlier or EarlierStories()
-    for story in _read_all(arguments, options or SourceOptions()):
-        before = earlier.source_of(story) if isinstance(story, Article) else None
-        yield story if before is None else DuplicateStory(story.source, before)
+    for item in _read_all(arguments, options or SourceOptions()):
+        yield item if isinstance(item, SourceError) else _handed_out(item, earlier)
+
+
+def _handed_out(item: Article | DuplicateStory | SourceNote, earlier: EarlierStories) -> SourceItem:
+    """The door that every story goes through, whatever it was read from: nothing unsafe is in any of its strings."""
+    try:
+        item = sanitize_fields(item)
+        before = earlier.source_of(item) if isinstance(item, Article) else None
+    except Exception as fault:
+        return fault_in(item.source, fault)
+    return item if before is None else DuplicateStory(item.source, before)
 
 
 def _read_all(arguments: Sequence[str], chosen: SourceOptions) -> Iterator[SourceItem]:
@@ -82,6 +93,14 @@ def _together(arguments: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _read(together: Sequence[str], options: SourceOptions) -> Iterator[SourceItem]:
+    """The stories of one argument, or of several URLs; whatever is wrong with them costs nothing else."""
+    try:
+        yield from _read_unguarded(together, options)
+    except Exception as fault:
+        yield fault_in(" ".join(together), fault)
+
+
+def _read_unguarded(together: Sequence[str], options: SourceOptions) -> Iterator[SourceItem]:
     argument = together[0]
     if _WEB_ADDRESS.match(argument):
         from briefing_tui.sources.web.stories import fetch_stories

@@ -15,6 +15,7 @@ def open_app(request: AppRequest) -> int:
     """
     import sys
 
+    from briefing_tui.sanitize import sanitize_line
     from briefing_tui.startup import load_deferred
     from briefing_tui.tui.reader_process import ReaderProcess
 
@@ -36,5 +37,5 @@ def open_app(request: AppRequest) -> int:
     finally:
         reading.end()
     for line in (*config.faults, *lines):
-        print(f"briefing-tui: {line}", file=sys.stderr)
+        print(f"briefing-tui: {sanitize_line(line)}", file=sys.stderr)
     return status

@@ -9,6 +9,8 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.strip import Strip
 
+from briefing_tui.sanitize import last_filter
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -26,7 +28,7 @@ def strip_of(parts: Iterable[Part], width: int, fill: Style) -> Strip:
     for text, style in parts:
         if room <= 0:
             break
-        text = text[:_WIDEST]
+        text = last_filter(text[:_WIDEST])
         cells = cell_len(text)
         if cells > room:
             text, cells = set_cell_size(text, room), room
