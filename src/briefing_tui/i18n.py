@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Language
     from briefing_tui.messages import Message, Remark
 
+# More lines than a screen holds are read by nobody; `-v` gives them all.
+NAMED_FAULTS = 20
+
 
 class Labels:
     """The labels of one file of `data/interface/` in one language. Each entry is `key = {id = "...", en = "..."}`."""
@@ -36,3 +39,8 @@ def render(message: Message, language: Language) -> str:
 def describe(remark: Remark, language: Language) -> str:
     """The line on a fault of a source or a note on it: `source: what is said of it`."""
     return f"{remark.source}: {render(remark.message, language)}"
+
+
+def more_faults(count: int, language: Language) -> str:
+    """The line on those of so many faults, more than `NAMED_FAULTS`, that are not named one by one."""
+    return Labels(language)("more_faults", count=count - NAMED_FAULTS)

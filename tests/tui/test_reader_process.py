@@ -90,3 +90,18 @@ def test_without_another_process_it_reads_here(folder: Path, monkeypatch: pytest
     reading = ReaderProcess((str(folder / "0.txt"),), SourceOptions())
     assert [type(one) for one in reading((str(folder / "0.txt"),))] == [Article]
     reading.end()
+
+
+def test_a_fault_of_any_kind_is_blamed_on_its_source_alone(
+    folder: Path, begun: list[ReaderProcess], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> Article:
+        raise RecursionError
+
+    monkeypatch.setattr("briefing_tui.sources.files.paths.read_markdown", fail)
+    (folder / "buruk.md").write_text("Dermaga baru dibuka", encoding="utf-8")
+    arguments = (str(folder / "0.txt"), str(folder / "buruk.md"), str(folder / "1.txt"))
+    begun.append(ReaderProcess(arguments, SourceOptions()))
+    items = list(begun[0](arguments))
+    assert [type(item) for item in items] == [Article, SourceError, Article]
+    assert items[1].source == str(folder / "buruk.md")

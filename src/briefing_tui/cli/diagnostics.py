@@ -40,6 +40,8 @@ class Diagnostics:
     def fault(self, error: Exception) -> None:
         """One source, or the whole run, could not be done."""
         self.faults += 1
+        if not self._is_named():
+            return
         if isinstance(error, SourceError):
             self.note(error)
         else:
@@ -83,6 +85,21 @@ class Diagnostics:
         if self._bar:
             self._bar.stop()
             self._bar = None
+
+    def sum_up(self) -> None:
+        """Say how many faults were not named; to be called at the end."""
+        if not self._is_named():
+            from briefing_tui.i18n import more_faults
+
+            self._say(more_faults(self.faults, self.language))
+
+    def _is_named(self) -> bool:
+        """Whether the last fault is named: the first ones are, and with `-v` all."""
+        if self.verbose or not self.faults:
+            return True
+        from briefing_tui.i18n import NAMED_FAULTS
+
+        return self.faults <= NAMED_FAULTS
 
     def _say(self, message: str) -> None:
         line = f"briefing-tui: {sanitize_line(message)}"

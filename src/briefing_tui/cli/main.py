@@ -39,6 +39,7 @@ def run(argv: Sequence[str]) -> int:
         return diagnostics.status
     finally:
         diagnostics.close()
+        diagnostics.sum_up()
 
 
 def _run(argv: Sequence[str], diagnostics: Diagnostics) -> int:
@@ -76,7 +77,11 @@ def _write(asked: CommandLine, diagnostics: Diagnostics) -> int:
         color=form == "plain" and color_wanted(asked.color, os.environ, to_file=asked.output is not None),
     )
     data = form not in ("plain", "markdown")
-    with whole_file(asked.output) if asked.output else standard_output(as_utf8=data) as write:
+    with (
+        whole_file(asked.output, colored=options.color)
+        if asked.output
+        else standard_output(as_utf8=data, colored=options.color) as write
+    ):
         if form in STREAMED:
             for briefing in _briefings(asked, diagnostics, None):
                 write(render((briefing,), form, options))
@@ -158,6 +163,7 @@ def _open_app(asked: CommandLine) -> int:
             date=asked.date,
             language=asked.language,
             language_given=asked.language_given,
+            verbose=asked.verbose,
             mouse=asked.mouse,
             color=asked.color,
         )

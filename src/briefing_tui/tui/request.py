@@ -20,7 +20,7 @@ class AppRequest:
     """The sources to open and the options that hold for the whole session.
 
     `language_given` says that the reader named the language on the command line: it then stands before the
-    configuration file's.
+    configuration file's. `verbose` asks for every fault on standard error in the end, not the first ones alone.
     """
 
     arguments: tuple[str, ...] = ()
@@ -30,3 +30,4 @@ class AppRequest:
     mouse: bool = True
     color: ColorChoice = "auto"
     language_given: bool = False
+    verbose: bool = False

@@ -6,7 +6,7 @@ import sys
 import traceback
 from typing import TYPE_CHECKING
 
-from briefing_tui.i18n import describe
+from briefing_tui.i18n import NAMED_FAULTS, describe, more_faults
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.reading_positions import ReadingPositions, positions_path
 
@@ -39,6 +39,8 @@ def run_session(request: AppRequest, config: Config, reader: SourceReader) -> tu
     positions.save()
     lines = [describe(fault, app.labels.language) for fault in app.dossier.faults]
     lines += [f"{story.article.source}: {story.fault}" for story in app.dossier.stories if story.fault]
+    if len(lines) > NAMED_FAULTS and not request.verbose:
+        lines[NAMED_FAULTS:] = [more_faults(len(lines), app.labels.language)]
     if app.fault is not None:
         lines.append(_report(app.fault))
         return 1, lines

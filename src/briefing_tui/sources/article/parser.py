@@ -134,16 +134,16 @@ def _same(a: str, b: str) -> bool:
 
 def _cut_end(lines: list[str]) -> list[str]:
     """The lines up to the copyright notice or the like that closes the story."""
-    room = _CLOSING_PART
-    for n in range(len(lines) - 1, -1, -1):
-        line = lines[n]
-        found = list(_ends().finditer(line, max(0, len(line) - room)))
-        if found:
-            return _cut_end([*lines[:n], line[: found[0].start()].rstrip()])
-        room -= len(line)
-        if room < 0:
-            break
-    return lines
+    kept, room = list(lines), _CLOSING_PART
+    place = len(kept) - 1
+    while place >= 0 and room >= 0:
+        line = kept[place]
+        if end := _ends().search(line, max(0, len(line) - room)):
+            kept[place:] = [line[: end.start()].rstrip()]
+            place, room = len(kept) - 1, _CLOSING_PART
+        else:
+            place, room = place - 1, room - len(line)
+    return kept
 
 
 def _clean(line: str) -> str:

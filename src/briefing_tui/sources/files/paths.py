@@ -8,14 +8,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing_tui.errors import SourceError, reason_of
+from briefing_tui.errors import SourceError, fault_in, reason_of
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.files.encoding import encoding_of, refuse_binary
 from briefing_tui.sources.files.peekable import PeekedStream
 from briefing_tui.sources.files.text import read_markdown, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import BinaryIO
 
     from briefing_tui.sources.options import SourceOptions
@@ -55,7 +55,7 @@ def read_path(argument: str, options: SourceOptions) -> Iterator[SourceItem]:
             yield from _read_pattern(argument, options)
             return
     except (OSError, ValueError) as fault:
-        yield SourceError(sanitize_line(argument), reason_of(fault))
+        yield SourceError(argument, reason_of(fault))
         return
     yield from _read_file(path, options)
 
@@ -85,10 +85,8 @@ def _guarded(stories: Iterator[SourceItem], source: str) -> Iterator[SourceItem]
     """The stories, and any fault that ends them in their place."""
     try:
         yield from stories
-    except SourceError as fault:
-        yield fault
-    except OSError as fault:
-        yield SourceError(source, reason_of(fault))
+    except Exception as fault:  # Whatever one source sets off must not cost the others.
+        yield fault_in(source, fault)
 
 
 def _read_stream(stream: BinaryIO, source: str, kind: str | None, options: SourceOptions) -> Iterator[SourceItem]:
@@ -200,38 +198,61 @@ def _kind(head: bytes, kind: str | None, source: str) -> str:
 
 
 def _read_folder(folder: Path, options: SourceOptions) -> Iterator[SourceItem]:
-    files = list(_files_below(folder))
-    if not files:
-        yield SourceError(sanitize_line(str(folder)), "folder.without_stories")
-    for path in files:
-        yield from _read_file(path, options)
+    found = list(_files_below(folder))
+    if not found:
+        yield SourceError(str(folder), "folder.without_stories")
+    for item in found:
+        if isinstance(item, SourceError):
+            yield item
+        else:
+            yield from _read_file(item, options)
 
 
-def _files_below(folder: Path) -> Iterator[Path]:
-    """The story files below a folder, sorted; hidden ones left out, no folder entered twice by way of links."""
-    faults: list[OSError] = []
+def _files_below(folder: Path) -> Iterator[Path | SourceError]:
+    """The story files below a folder, sorted; hidden ones left out, no folder entered twice by way of links.
+
+    A folder that cannot be looked into stands as a fault in its place. However deep they lie: `os.walk` calls itself.
+    """
     entered: set[tuple[int, int]] = set()
-    for where, folders, names in os.walk(folder, followlinks=True, onerror=faults.append):
-        here = Path(where).stat()
-        if (here.st_dev, here.st_ino) in entered:
-            folders.clear()
+    waiting = [str(folder)]
+    while waiting:
+        where = waiting.pop()
+        try:
+            here = os.stat(where)  # noqa: PTH116 - a `Path` of thousands of parts takes its time.
+            if (here.st_dev, here.st_ino) in entered:
+                continue
+            entered.add((here.st_dev, here.st_ino))
+            with os.scandir(where) as listing:
+                entries = sorted((entry for entry in listing if not entry.name.startswith(".")), key=lambda e: e.name)
+        except OSError as fault:
+            yield SourceError(where, reason_of(fault))
             continue
-        entered.add((here.st_dev, here.st_ino))
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(where) / name
-            if not name.startswith(".") and (path.suffix.casefold() in _KINDS or not path.suffix) and path.is_file():
-                yield path
-    if faults:
-        raise faults[0]
+        folders = [entry.path for entry in entries if _is(entry.is_dir)]
+        waiting += reversed(folders)
+        for entry in entries:
+            suffix = Path(entry.name).suffix
+            if (suffix.casefold() in _KINDS or not suffix) and _is(entry.is_file):
+                yield Path(entry.path)
+
+
+def _is(kind: Callable[[], bool]) -> bool:
+    """What an entry is; where that cannot be known (a circle of links), it is nothing."""
+    try:
+        return kind()
+    except OSError:
+        return False
 
 
 def _read_pattern(pattern: str, options: SourceOptions) -> Iterator[SourceItem]:
     import glob
 
-    found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern.
+    try:
+        found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern.
+    except Exception as fault:  # A pattern that is none, folders too deep for `**`.
+        yield fault_in(pattern, fault)
+        return
     if not found:
-        yield SourceError(sanitize_line(pattern), "pattern.no_match")
+        yield SourceError(pattern, "pattern.no_match")
     for name in found:
         path = Path(name)
         yield from _read_folder(path, options) if path.is_dir() else _read_file(path, options)

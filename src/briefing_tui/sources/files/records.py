@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.briefing import Link
-from briefing_tui.errors import SourceError
+from briefing_tui.errors import SourceError, fault_in
 from briefing_tui.messages import Message
 from briefing_tui.resources import read_toml
 from briefing_tui.sanitize import sanitize_line
@@ -125,12 +125,10 @@ def _parsed_lines(lines: Iterable[bytes], source: str) -> Iterator[tuple[str, ob
         record: object
         try:
             record = json.loads(decode(line, source))
-        except json.JSONDecodeError as fault:
-            record = SourceError(source, _at_line(line_number, _broken_json(fault)))
-        except RecursionError:
-            record = SourceError(source, _at_line(line_number, Message("json.too_deep")))
-        except SourceError as fault:
-            record = SourceError(source, _at_line(line_number, fault.message))
+        except (ValueError, RecursionError) as fault:
+            record = SourceError(source, _broken_json(fault, line_number))
+        except Exception as fault:  # Whatever one line sets off must not cost the others.
+            record = SourceError(source, _at_line(line_number, fault_in(source, fault).message))
         yield f"{source}#{number}", record
 
 
@@ -139,10 +137,8 @@ def _named(elements: Iterator[object], source: str, faults: list[SourceError]) -
     try:
         for number, record in enumerate(elements, 1):
             yield f"{source}#{number}", record
-    except json.JSONDecodeError as fault:
-        faults.append(SourceError(source, _at_line(fault.lineno, _broken_json(fault))))
-    except RecursionError:
-        faults.append(SourceError(source, "json.too_deep"))
+    except (ValueError, RecursionError) as fault:
+        faults.append(SourceError(source, _broken_json(fault, None)))
 
 
 def _article_or_fault(
@@ -154,16 +150,21 @@ def _article_or_fault(
         return SourceError(source, "record.not_one")
     try:
         return read_record(record, source, fields, month_first=month_first)
-    except SourceError as fault:
-        return fault
+    except RecursionError:
+        return SourceError(source, "record.too_deep")
+    except Exception as fault:  # Whatever one record sets off must not cost the others.
+        return fault_in(source, fault)
 
 
 def _written_date(record: object, columns: Columns) -> tuple[str, str]:
     """A record's date as it is written, and its link."""
     if not isinstance(record, dict):
         return "", ""
-    record = unwrapped_record(record)
-    return line_of_field(columns.value(record, "publish_date")), line_of_field(columns.value(record, "link"))
+    try:
+        record = unwrapped_record(record)
+        return line_of_field(columns.value(record, "publish_date")), line_of_field(columns.value(record, "link"))
+    except Exception:  # What is wrong with the record is named where its story is made.
+        return "", ""
 
 
 def _published(record: Mapping[str, Any], columns: Columns, url: str, *, month_first: bool) -> str | None:
@@ -265,7 +266,7 @@ def _read_again(article: Mapping[str, Any], source: str) -> Article:
         raise SourceError(source, "briefing.no_text")
     related = article.get("related")
     links = tuple(
-        Link(line_of_field(link.get("title")), link.get("url"))
+        Link(line_of_field(link.get("title")), line_of_field(link.get("url")) or None)
         for link in (related if isinstance(related, list) else ())
         if isinstance(link, dict)
     )
@@ -285,8 +286,14 @@ def _blank_end(text: str, at: int) -> int:
     return at
 
 
-def _broken_json(fault: json.JSONDecodeError) -> Message:
-    return Message("json.broken", fault=f"{fault.msg[:1].lower()}{fault.msg[1:]} at column {fault.colno}")
+def _broken_json(fault: ValueError | RecursionError, line_number: int | None) -> Message:
+    """What is wrong with a JSON document, or with a line of JSON Lines that has a number of its own."""
+    if isinstance(fault, json.JSONDecodeError):
+        reason = Message("json.broken", fault=f"{fault.msg[:1].lower()}{fault.msg[1:]} at column {fault.colno}")
+        return _at_line(line_number or fault.lineno, reason)
+    # The one other fault of a decoder of text: `int` takes no more than 4,300 digits (CVE-2020-10735).
+    reason = Message("json.too_deep" if isinstance(fault, RecursionError) else "json.long_number")
+    return reason if line_number is None else _at_line(line_number, reason)
 
 
 def _at_line(number: int, reason: Message) -> Message:

@@ -17,12 +17,19 @@ from briefing_tui.sources.files.records import read_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from typing import Any, BinaryIO
+    from typing import Any, BinaryIO, Protocol
 
     from briefing_tui.briefing import Article
 
+    class _Rows(Iterator[list[str]], Protocol):
+        """What `csv.reader` gives; its class has no public name."""
+
+        line_num: int
+
+
 _DELIMITERS = ",;\t|~"
-_LONGEST_FIELD = 1 << 30
+# Characters: a story has some thousands; behind a quote that is never closed, all the rest is one field.
+_LONGEST_FIELD = 10_000_000
 # Above a heading stand a caption, a blank line and Excel's `sep=;`, hardly more.
 _LINES_ABOVE = 6
 # Rows that are looked at for a column with a text in it.
@@ -40,12 +47,36 @@ def read_csv(stream: BinaryIO, head: bytes, source: str, fields: Mapping[str, st
         stream, encoding=encoding, errors="surrogateescape" if encoding == "utf-8" else "replace", newline=""
     )
     rows = csv.reader(text, delimiter=csv_delimiter(head, encoding))
-    try:
-        yield from read_rows(([mended(cell) for cell in row] for row in rows), source, fields)
-    except csv.Error as fault:
-        yield SourceError(
-            source, Message("at_line", number=rows.line_num, reason=Message("csv.broken", fault=str(fault)))
-        )
+    faults: list[SourceError] = []
+    broken = False
+    for item in read_rows(
+        ([mended(cell) for cell in row] for row in _whole_rows(rows, source, faults)), source, fields
+    ):
+        yield from faults
+        broken = broken or bool(faults)
+        faults.clear()
+        # That a table holds nothing needs no saying where its rows are broken.
+        if not (broken and isinstance(item, SourceError) and item.source == source):
+            yield item
+    yield from faults
+
+
+def _whole_rows(rows: _Rows, source: str, faults: list[SourceError]) -> Iterator[list[str]]:
+    """The rows that can be read; what cannot is added to the faults, and the reader begins anew with the next line."""
+    while True:
+        try:
+            yield next(rows)
+        except StopIteration:
+            return
+        except csv.Error as fault:
+            faults.append(SourceError(source, Message("at_line", number=rows.line_num, reason=_broken_csv(fault))))
+
+
+def _broken_csv(fault: csv.Error) -> Message:
+    # The module has one class of fault; this one is told by the limit that it names.
+    if str(_LONGEST_FIELD) in str(fault):
+        return Message("csv.open_quote", megabytes=_LONGEST_FIELD / 1e6)
+    return Message("csv.broken", fault=str(fault))
 
 
 def read_rows(

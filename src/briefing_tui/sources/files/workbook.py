@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Article
     from briefing_tui.sources.options import SourceOptions
 
+# Excel wraps a workbook with a password in a compound file (MS-OFFCRYPTO 2.3); zip has a flag (APPNOTE 4.4.4).
+_OLE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = 1
+
 
 def read_workbook(path: Path, options: SourceOptions) -> Iterator[Article | SourceError]:
     """The stories of a workbook's sheets, row by row, so that its size does not matter; faults in their places.
@@ -22,15 +26,16 @@ def read_workbook(path: Path, options: SourceOptions) -> Iterator[Article | Sour
     A sheet without a column of texts is passed over where another has one. Raises `SourceError` where the file is no
     workbook or holds no rows.
     """
-    from zipfile import BadZipFile
-
     from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
 
     source = sanitize_line(str(path))
+    _refuse_packing(path, source)
     try:
         book = load_workbook(path, read_only=True, data_only=True)
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, EOFError) as fault:
+    except OSError:
+        raise
+    # A damaged workbook sets off what its zip archive, its XML and openpyxl have to set off: a dozen kinds of fault.
+    except Exception as fault:
         raise SourceError(source, "workbook.broken") from fault
     number = 0
     textless: SourceError | None = None
@@ -42,9 +47,27 @@ def read_workbook(path: Path, options: SourceOptions) -> Iterator[Article | Sour
                     continue
                 number += 1
                 yield story
-    except (BadZipFile, KeyError, ValueError, SyntaxError) as fault:
+    except Exception as fault:
         raise SourceError(source, "workbook.broken_behind", number=number) from fault
     finally:
         book.close()
     if not number:
         raise textless or SourceError(source, "workbook.no_rows")
+
+
+def _refuse_packing(path: Path, source: str) -> None:
+    """Raise `SourceError` where the file's packing shows that it cannot be read, whatever is in it."""
+    from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, BadZipFile, ZipFile
+
+    with path.open("rb") as file:
+        if file.read(len(_OLE)) == _OLE:
+            raise SourceError(source, "workbook.encrypted")
+    try:
+        with ZipFile(path) as archive:
+            parts = archive.infolist()
+    except (BadZipFile, ValueError, NotImplementedError, EOFError) as fault:
+        raise SourceError(source, "workbook.broken") from fault
+    if any(part.flag_bits & _ENCRYPTED for part in parts):
+        raise SourceError(source, "workbook.encrypted")
+    if any(part.compress_type not in (ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA) for part in parts):
+        raise SourceError(source, "workbook.packed")

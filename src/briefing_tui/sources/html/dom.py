@@ -74,7 +74,10 @@ def page_tree(raw: bytes, source: str, charset: str | None = None) -> html.HtmlE
     """
     from lxml import etree, html
 
-    raw, charset, saved_from = _unwrapped(raw, charset)
+    try:
+        raw, charset, saved_from = _unwrapped(raw, charset)
+    except RecursionError as fault:  # `email` calls itself for each part inside a part.
+        raise SourceError(source, "page.too_deep") from fault
     kind = disguise(raw)
     if kind:
         raise SourceError(source, "page.other_kind", kind=Message(kind))

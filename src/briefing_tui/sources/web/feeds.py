@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import deque
 from contextlib import nullcontext
 from dataclasses import replace
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing_tui.addresses import web_address
 from briefing_tui.briefing import Article, Link
-from briefing_tui.errors import SourceError
+from briefing_tui.errors import SourceError, fault_in
 from briefing_tui.messages import Message
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.article.parser import parse_article
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 # A teaser is a paragraph; outlets that give whole stories give more than twice as much.
 _WHOLE_WORDS = 120
+_REFERENCE = re.compile(rb"&(?:amp;)*#(?:[xX](?P<hexadecimal>[0-9a-fA-F]+)|(?P<decimal>[0-9]+));?")
+_MOST_DIGITS = 7
 # Pages under way while the first of them is read.
 _AHEAD = 4
 # The shortest title: less of an anchor's text names no story.
@@ -67,14 +70,15 @@ def read_feed(
 
     base = web_address(source)
     # A stream, since feedparser opens strings and bytes that look like a path or a URL.
-    parsed = feedparser.parse(BytesIO(raw), response_headers={"content-location": base} if base else {})
-    entries = list(enumerate(parsed.entries, 1))
+    try:
+        parsed = feedparser.parse(BytesIO(_mended(raw)), response_headers={"content-location": base} if base else {})
+        entries = list(enumerate(parsed.entries, 1))
+    except Exception as fault:  # Of broken markup feedparser sets off whatever its many helpers have to set off.
+        raise SourceError(source, "feed.malformed") from fault
     if not entries:
-        fault = parsed.get("bozo_exception")
-        if fault is None:
-            raise SourceError(source, "feed.empty")
-        raise SourceError(source, "feed.broken", fault=sanitize_line(str(fault)))
-    feed = _Feed(base, _feed_outlet(parsed.feed.get("title", "")))
+        broken = parsed.get("bozo_exception")
+        raise SourceError(source, "feed.broken", fault=str(broken)) if broken else SourceError(source, "feed.empty")
+    feed = _Feed(base, _feed_outlet(str(parsed.feed.get("title") or "")))
     wanted = iter([entry for entry in entries if not _too_old(entry[1], options)])
     taken = 0
     waiting: deque[tuple[Any, str, Future[Fetched] | None]] = deque()
@@ -91,6 +95,19 @@ def read_feed(
                 yield story
 
 
+def _mended(raw: bytes) -> bytes:
+    """A feed whose character references all stand for a character (XML 1.0, 4.1): feedparser breaks off at others."""
+    return _REFERENCE.sub(_character_or_none, raw)
+
+
+def _character_or_none(reference: re.Match[bytes]) -> bytes:
+    digits = reference["hexadecimal"] or reference["decimal"]
+    # More digits than the largest code point has; `int` would take its time, and refuse thousands.
+    number = int(digits, 16 if reference["hexadecimal"] else 10) if len(digits.lstrip(b"0")) <= _MOST_DIGITS else None
+    real = number is not None and number <= sys.maxunicode and not 0xD800 <= number <= 0xDFFF
+    return reference[0] if real else b"&#65533;"
+
+
 def _fetcher(limits: FetchLimits | None) -> PageFetcher:
     from briefing_tui.sources.web.fetcher import PageFetcher
 
@@ -99,14 +116,19 @@ def _fetcher(limits: FetchLimits | None) -> PageFetcher:
 
 def _page_under_way(entry: Any, feed: _Feed, fetcher: PageFetcher | None) -> Future[Fetched] | None:
     """The page of an entry that gives only a teaser; None where it is not to be fetched."""
-    link = web_address(entry.get("link"), feed.base)
-    if fetcher is None or not link or len(_entry_text(entry, feed.base).text.split()) >= _WHOLE_WORDS:
+    try:
+        link = web_address(entry.get("link"), feed.base)
+        whole = len(_entry_text(entry, feed.base).text.split()) >= _WHOLE_WORDS
+    except Exception:  # What is wrong with the entry is named where its story is made.
         return None
-    return fetcher.fetch(link)
+    return None if fetcher is None or not link or whole else fetcher.fetch(link)
 
 
 def _too_old(entry: Any, options: SourceOptions) -> bool:
-    published = _published(entry)
+    try:
+        published = _published(entry)
+    except Exception:  # As above.
+        return False
     return bool(options.since and published and published[:10] < options.since.isoformat())
 
 
@@ -121,19 +143,20 @@ def _stories(
     """The story of an entry: of its page, else of the entry itself, with a fault where that is not the whole of it."""
     from briefing_tui.sources.web.pages import joined_story
 
-    link = web_address(entry.get("link"), feed.base)
+    link: str | None = None
     refused: Message | None = None
     if coming is not None and fetcher is not None:
         try:
             yield from joined_story(coming.result(), source, fetcher, verbose=options.verbose)
-        except SourceError as fault:
-            refused = fault.message
+        except Exception as fault:
+            refused = fault_in(source, fault).message
         else:
             return
     try:
+        link = web_address(entry.get("link"), feed.base)
         yield _own_story(entry, source, link, feed)
-    except SourceError as fault:
-        reason = refused or fault.message
+    except Exception as fault:  # Whatever one entry sets off must not cost the others.
+        reason = refused or fault_in(source, fault).message
         yield SourceError(source, Message("at_address", address=link, reason=reason) if link else reason)
     else:
         if refused is not None and link:
@@ -163,12 +186,12 @@ def _title(entry: Any) -> str:
     """An entry's title, its entities resolved, those that were escaped twice, too."""
     from html import unescape
 
-    return sanitize_line(unescape(unescape(str(entry.get("title", "")))))
+    return sanitize_line(unescape(unescape(str(entry.get("title") or ""))))
 
 
 def _creators(entry: Any) -> Iterator[str]:
-    for author in entry.get("authors", []):
-        name = str(author.get("name", ""))
+    for author in entry.get("authors") or ():
+        name = str(author.get("name") or "")
         match = _MAIL_AND_NAME.match(name)
         yield match["name"] if match else "" if "@" in name else name
 
@@ -187,7 +210,7 @@ def _published(entry: Any) -> str | None:
 
 def _entry_text(entry: Any, base: str | None) -> _EntryText:
     """The longest text of an entry."""
-    written = [part.get("value", "") for part in entry.get("content", [])] + [entry.get("summary", "")]
+    written = [part.get("value") or "" for part in entry.get("content") or ()] + [entry.get("summary") or ""]
     longest = max(written, key=len)
     if not longest.strip():
         return _EntryText()

@@ -167,6 +167,7 @@ class PageFetcher:
 
         client = self._opened()
         try:
+            _ = urlsplit(address).port  # Raises `ValueError` for one beyond 65535, which sockets overflow at.
             async with asyncio.timeout(self.limits.patience), client.stream("GET", address, auth=secret) as response:
                 if response.status_code in _REDIRECTS and "location" in response.headers:
                     return str(response.headers["location"])
@@ -177,7 +178,7 @@ class PageFetcher:
         except (httpx.TimeoutException, TimeoutError) as fault:
             too_slow = Message("fetch.answer_too_slow", seconds=self.limits.patience)
             raise _PassingError(source, too_slow) from fault
-        except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError) as fault:
+        except (httpx.InvalidURL, httpx.UnsupportedProtocol, ValueError) as fault:
             raise SourceError(source, "fetch.bad_address") from fault
         except httpx.ConnectError as fault:
             raise SourceError(source, _connect_reason(fault)) from fault

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.errors import SourceError
+from briefing_tui.errors import SourceError, fault_in
 from briefing_tui.sources.html.page import notes_on, read_story_page, story_of
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ def joined_story(page: Fetched, source: str, fetcher: PageFetcher, *, verbose: b
         try:
             whole = _page(first.paging.whole, source, fetcher)
             article = story_of([whole], source)
-        except SourceError as refused:
-            fault = None if first.paging.following else refused
+        except Exception as refused:
+            fault = None if first.paging.following else fault_in(source, refused)
         else:
             yield from notes_on(whole, source, verbose=verbose)
             yield article
@@ -35,8 +35,9 @@ def joined_story(page: Fetched, source: str, fetcher: PageFetcher, *, verbose: b
         try:
             fetched = future.result()
             pages.append(read_story_page(fetched.raw, source, fetched.url, fetched.charset))
-        except SourceError as refused:
-            fault = SourceError(source, "page.not_whole", address=address, reason=refused.message)
+        except Exception as refused:
+            reason = fault_in(source, refused).message
+            fault = SourceError(source, "page.not_whole", address=address, reason=reason)
             break
     article = story_of(pages, source)
     for one in pages:

@@ -6,7 +6,7 @@ import re
 from codecs import BOM_UTF8
 from typing import TYPE_CHECKING
 
-from briefing_tui.errors import SourceError
+from briefing_tui.errors import SourceError, fault_in
 from briefing_tui.sanitize import sanitize_url
 from briefing_tui.sources.web.fetcher import FetchLimits, PageFetcher
 from briefing_tui.sources.web.pages import joined_story
@@ -39,5 +39,5 @@ def fetch_stories(
                     yield from read_feed(page.raw, page.url, options, limits)
                 else:
                     yield from joined_story(page, source, fetcher, verbose=options.verbose)
-            except SourceError as fault:
-                yield SourceError(source, fault.message)
+            except Exception as fault:  # Whatever one page sets off must not cost the others.
+                yield SourceError(source, fault_in(source, fault).message)
