@@ -22,6 +22,11 @@ _HARDLY = 0.04
 # words of a story, a twentieth of those of an English or Dutch one.
 _AFFIXED = re.compile(r"(?:me(?:m|n|ng|ny)|pe(?:m|n|ng|ny)|ber|di|ter|ke|se)[a-z]{4,}|[a-z]{4,}(?:kan|nya)|[a-z]{3,}an")
 _PLAINLY = 0.25
+# A flash of a few sentences may hold more names than words: it is judged by its small words alone, two in five of which
+# are affixed or common where it is Indonesian.
+_FLASH_WORDS = 60
+_FEWEST_SMALL = 5
+_FLASH_SHARE = 0.4
 # Malay and Javanese are what py3langid takes short Indonesian texts for.
 _NEAR_ENOUGH = ("id", "ms", "jv")
 
@@ -37,11 +42,23 @@ def is_indonesian(text: str) -> bool:
         return False
     if own >= _SURE and own > foreign:
         return True
+    if len(words) < _FLASH_WORDS and _is_flash(text):
+        return True
     if own < _HARDLY:
         return False
     if own > 2 * foreign and own + sum(map(bool, map(_AFFIXED.fullmatch, words))) / len(words) >= _PLAINLY:
         return True
     return _by_model(text[:_LOOK_AT])
+
+
+def _is_flash(text: str) -> bool:
+    """Whether a few sentences full of names are Indonesian by the words in them that are no names."""
+    small = [word for word in _WORD.findall(text) if word.islower()]
+    if len(small) < _FEWEST_SMALL or _share(small, "foreign") or _share(small, "malay"):
+        return False
+    listed = _listed("indonesian")
+    own = sum(word in listed or _AFFIXED.fullmatch(word) is not None for word in small)
+    return own / len(small) >= _FLASH_SHARE
 
 
 def _share(words: list[str], name: str) -> float:

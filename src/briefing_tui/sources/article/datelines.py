@@ -138,12 +138,27 @@ def _bare(head: str) -> Dateline | None:
     match = re.match(rf"(?:(?P<outlet>{_site()}|{_named()}){close})", head)
     if match:
         return Dateline(0, match.end(), None, outlet_name(match["outlet"]))
-    # A place that is not on record, in capitals and without one of the blanks: `BASEL- UEFA`, `LISBON –Tak`.
+    return _place_on_record(head, dash) or _unknown_place(head)
+
+
+def _unknown_place(head: str) -> Dateline | None:
+    """A place that is not on record: in capitals, or one that the story names again behind `di` or `Kabupaten`."""
+    # `BASEL- UEFA`, `LISBON –Tak`: the blanks around the dash may be lost.
     match = re.match(
-        r"(?P<place>[A-Z]{3,}(?:[ -][A-Z]{3,}){0,2})(?:[-–—]\s*|\s[-–—])(?=[A-Z][a-z]|[A-Z]{3,} [a-z])", head
+        r"(?P<place>[A-Z]{3,}(?:[ -][A-Z]{3,}){0,2})(?:[-–—]\s*|\s[-–—]{1,2}\s*)"
+        r"(?=[\"“‘]?[A-Z][a-z]|[A-Z]{2,} [a-z])",
+        head,
     )
     if match and match["place"].casefold() not in _no_places():
         return Dateline(0, match.end(), place_name(match["place"]), None)
+    match = re.match(r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}) [-–—]{1,2} (?=[\"“‘]?[A-Z])", head)
+    if match and re.search(rf"\b(?i:{_before_places()}) {match['place']}\b", head[match.end() :]):
+        return Dateline(0, match.end(), match["place"], None)
+    return None
+
+
+def _place_on_record(head: str, dash: str) -> Dateline | None:
+    """A place of the gazetteer: `Kabupaten Bandung - `."""
     match = re.match(rf"(?:(?:Kabupaten|Kota|Kab\.?|KABUPATEN|KOTA) )?(?P<place>{_PLACE}){_DAY}{dash}", head)
     if match and any(part.strip().casefold() in _gazetteer() for part in match["place"].split(",")):
         return Dateline(0, match.end(), place_name(match["place"]), None)
@@ -206,6 +221,12 @@ def _gazetteer() -> frozenset[str]:
     tables = read_toml("lexicons/places.toml")
     lists = (tables[kind].replace("\n", " ").split(",") for kind in ("provinces", "regencies", "towns"))
     return frozenset(name.strip().casefold() for names in lists for name in names)
+
+
+@cache
+def _before_places() -> str:
+    """The words behind which a name is that of a place, as a pattern."""
+    return "|".join(str(read_toml("lexicons/reading.toml")["places"]["before"]).split(" | "))
 
 
 @cache

@@ -12,7 +12,7 @@ _FULL_PARAGRAPH = 320
 _LONGEST_KEPT = 1200
 _WIDEST_WRAP = 130
 _LONGEST_QUOTE = 4
-_FEWEST_FRAGMENTS = 3
+_FEWEST_FRAGMENTS = 2
 _HEADLINE_WORDS = 4
 _LABEL_WORDS = 3
 
@@ -45,7 +45,7 @@ def unwrapped(lines: list[str]) -> list[str]:
 def joined_fragments(lines: list[str]) -> list[str]:
     """The lines, those joined again that a scraper has parted at each inline element (`PT`, `Freeport`, `Indonesia`).
 
-    It is done where three lines at least go on in mid-sentence, in a text that has not been wrapped at a column.
+    It is done where two lines at least go on in mid-sentence, in a text that has not been wrapped at a column.
     """
     going_on = sum(_goes_on(a, b) for a, b in pairwise(lines) if a and b)
     if going_on < _FEWEST_FRAGMENTS or max(map(len, lines), default=0) <= _WIDEST_WRAP:

@@ -63,14 +63,14 @@ def parse_article(
     unknown `published` that cannot be read as a date counts as none. The text's own title is its first line where that
     looks like a headline. `text` may come out empty where there is no body.
     """
-    byline, titles = Byline(), list[str]()
+    byline, named = Byline(), list[Link]()
     lines = _cut_end(stripped_lines(with_blanks(_bare_text(sanitize(raw)))))
     lines = joined_fragments(without_keywords(lines))
     known_title = sanitize_line(title)
     lines = unwrapped(strip_head(lines, byline))
     head_title, dateline, lines = _opened(lines, known_title, byline)
     lines = [_leftovers().sub("", line) for line in strip_signature(strip_tail(lines, byline), byline)]
-    lines = take_links(lines, titles)
+    lines = take_links(lines, named)
     lines = strip_tail(lines, byline)
     lines = _without_closing_credit(lines)
     body = [line for line in map(_clean, lines) if line]
@@ -89,7 +89,7 @@ def parse_article(
         authors=tuple(n for a in authors for n in names(sanitize_line(a))) or tuple(byline.authors),
         editor=_optional(editor) or byline.editor,
         credits=(*byline.credits, *(c for c in _credits(text) if c not in byline.credits)),
-        links=_merged(links, titles),
+        links=_merged(links, named),
     )
 
 
@@ -190,11 +190,14 @@ def _credits(text: str) -> list[str]:
     return found
 
 
-def _merged(links: tuple[Link, ...], titles: list[str]) -> tuple[Link, ...]:
-    """The caller's links, and behind them the titles in the text that they do not name."""
+def _merged(links: tuple[Link, ...], named: list[Link]) -> tuple[Link, ...]:
+    """The caller's links, and behind them those in the text that they do not name."""
     known = {slugify(link.title) for link in links}
     given = tuple(Link(sanitize_line(link.title), _safe_url(link.url)) for link in links)
-    return (*given, *(Link(sanitize_line(t)) for t in titles if slugify(t) not in known))
+    return (
+        *given,
+        *(Link(sanitize_line(link.title), _safe_url(link.url)) for link in named if slugify(link.title) not in known),
+    )
 
 
 def _identity(url: str | None, title: str, text: str) -> str:

@@ -5,33 +5,37 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefing_tui.briefing import Link
 from briefing_tui.language import ends_sentence
 from briefing_tui.resources import read_toml
 from briefing_tui.sources.article.title_boundary import LONGEST_TITLE, title_end
 
 _LONGEST_LINE = 220
 _CONTEXT = 10_000
+# A link in Markdown, and an address alone.
+_MARKDOWN = re.compile(r"!?\[(?P<title>[^\[\]\n]{1,200})\]\((?P<url>[^()\s]{1,2000})\)")
+_ADDRESS = re.compile(r"https?://\S+", re.I)
 _EDGES = ' \t|*•·-–—>»"“”'
 
 
-def take_links(lines: list[str], titles: list[str]) -> list[str]:
-    """The lines without the links in them, whose titles are added to `titles`."""
+def take_links(lines: list[str], links: list[Link]) -> list[str]:
+    """The lines without the links in them, which are added to `links`; addresses are kept where the text gives them."""
     kept: list[str] = []
     listing = False
     for line in lines:
         if listing and line and _is_listed_title(line):
-            _add(line, titles)
+            _add(line, links)
             continue
         if line:
             listing = False
         if _list_heading().fullmatch(line.strip()):
             listing = True
             continue
-        kept += _without_links(line, titles)
-    return kept
+        kept += _without_links(line, links)
+    return [_MARKDOWN.sub(lambda match: match["title"], line) for line in kept]
 
 
-def _without_links(line: str, titles: list[str]) -> list[str]:
+def _without_links(line: str, links: list[Link]) -> list[str]:
     """The pieces of the line that remain around its links."""
     whole = _whole_line().fullmatch(line.strip())
     if (
@@ -40,10 +44,10 @@ def _without_links(line: str, titles: list[str]) -> list[str]:
         and not ends_sentence(whole["title"])
         and not _inline().search(whole["title"])
     ):
-        _add(whole["title"], titles)
+        _add(whole["title"], links)
         return []
-    line = _bracketed().sub(lambda match: _add(match["title"], titles), line)
-    line = _quoted().sub(lambda match: _add(match["title"] or match["other"], titles), line)
+    line = _bracketed().sub(lambda match: _add(match["title"], links), line)
+    line = _quoted().sub(lambda match: _add(match["title"] or match["other"], links), line)
     pieces, at = [], 0
     found = list(_inline().finditer(line))
     for number, match in enumerate(found):
@@ -52,8 +56,9 @@ def _without_links(line: str, titles: list[str]) -> list[str]:
         pieces.append(line[at : match.start()].rstrip(" (["))
         stop = found[number + 1].start() if number + 1 < len(found) else len(line)
         run = line[match.end() : stop]
-        end = title_end(run, _around(line, match.start(), match.end()))
-        _add(run[:end], titles)
+        marked = _MARKDOWN.match(run)
+        end = marked.end() if marked else title_end(run, _around(line, match.start(), match.end()))
+        _add(run[:end], links)
         at = match.end() + end
     pieces.append(line[at:].strip() if at else line)
     return [piece for piece in pieces if piece.strip()] if found else [line]
@@ -71,8 +76,13 @@ def _is_listed_title(line: str) -> bool:
     return bool(bare) and len(bare) <= 150 and (marked or not ends_sentence(bare)) and not bare.endswith(":")
 
 
-def _add(title: str, titles: list[str]) -> str:
-    bare = re.sub(r"^\d+[.)]\s+(?=\D)", "", title.strip(" \t|*•·-–—>»")).strip()
+def _add(title: str, links: list[Link]) -> str:
+    url = None
+    if marked := _MARKDOWN.match(title.strip()):
+        title, url = marked["title"], marked["url"]
+    bare = re.sub(r"^\d+[.)]\s+(?=\D)", "", title.strip(" \t|*•·-–—>»:")).strip()
+    if _ADDRESS.fullmatch(bare):
+        url = bare
     if (
         len(bare) > 1
         and (bare[0], bare[-1]) in (('"', '"'), ("“", "”"))
@@ -80,8 +90,8 @@ def _add(title: str, titles: list[str]) -> str:
         and bare[0] not in bare[1:-1]
     ):
         bare = bare[1:-1].strip()
-    if bare and bare not in titles:
-        titles.append(bare)
+    if bare and not _no_title().fullmatch(bare) and bare not in (link.title for link in links):
+        links.append(Link(bare, url))
     return " "
 
 
@@ -124,4 +134,10 @@ def _whole_line() -> re.Pattern[str]:
 
 @cache
 def _list_heading() -> re.Pattern[str]:
-    return re.compile(rf"[*•·>»\-–—\s]*(?i:{_phrases('lists')})\s*[:：]?\s*")
+    return re.compile(rf"[*•·>»\-–—\s]*(?i:{_phrases('lists')}|{_phrases('openers')})\s*[:：]?\s*")
+
+
+@cache
+def _no_title() -> re.Pattern[str]:
+    lines = read_toml("lexicons/reading.toml")["links"]["no_titles"].strip().splitlines()
+    return re.compile("|".join(lines), re.I)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _FRONT_MATTER = re.compile(r"\A---\n(?P<fields>(?:.*\n){1,40}?)---\n")
 _HEADING = re.compile(r"^#{1,6}\s+", re.M)
-_LINK = re.compile(r"!?\[([^\[\]\n]{1,200})\]\((?:[^()\n]{1,2000})\)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^\n]+?)(?<=\S)\1")
 
 
@@ -31,7 +30,7 @@ def read_markdown(raw: bytes, source: str) -> Article:
         pairs = (line.partition(":") for line in front["fields"].splitlines())
         fields = {name.strip().casefold(): value.strip(" \"'") for name, mark, value in pairs if mark}
         text = text[front.end() :]
-    plain = _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", _HEADING.sub("", text)))
+    plain = _EMPHASIS.sub(r"\2", _HEADING.sub("", text))
     story = parse_article(
         plain, source=source, title=fields.get("title") or fields.get("judul", ""), url=fields.get("url"),
         published=fields.get("date") or fields.get("tanggal"), outlet=fields.get("source") or fields.get("sumber"),
