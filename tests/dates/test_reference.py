@@ -17,6 +17,9 @@ ROWS = [
     ("Ia lahir 17 Juli 1980 di Medan.", None),
     ("Rapat ditutup kemarin.", None),
     ("", None),
+    ("Harga naik. " * 200 + "Demikian kata camat, Senin (18/9/2023).", date(2023, 9, 18)),
+    ("Demikian kata camat, Selasa (18/9/2023).", date(2023, 9, 18)),
+    ("Ia tiba Selasa (18/9/2023). Ia pulang Rabu (20/9/2023).", date(2023, 9, 20)),
 ]
 
 

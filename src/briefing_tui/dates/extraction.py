@@ -10,7 +10,15 @@ from briefing_tui.briefing import DateExpression
 from briefing_tui.dates.grammar.direction import direction, ends_sentence
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.matcher import find
-from briefing_tui.dates.grammar.nodes import AnaphoricOffset, CalendarDate, DateMatch, Interval, Offset, TimeOfDay
+from briefing_tui.dates.grammar.nodes import (
+    AnaphoricOffset,
+    AnaphoricPeriod,
+    CalendarDate,
+    DateMatch,
+    Interval,
+    Offset,
+    TimeOfDay,
+)
 from briefing_tui.dates.grammar.tokens import TokenStream, stretches
 from briefing_tui.dates.normalization.anchors import Anchors, plausible
 from briefing_tui.dates.normalization.context import Context
@@ -19,6 +27,9 @@ from briefing_tui.dates.normalization.resolve import resolve
 if TYPE_CHECKING:
     from briefing_tui.dates.calendar import DaySpan
     from briefing_tui.dates.normalization.context import Normalized
+
+_WRITTEN_WITHIN = 2  # days between the day of writing and the reference day
+_QUOTATION_MARKS = frozenset('"“”')
 
 
 def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]:
@@ -57,25 +68,31 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
     anchors = Anchors()
     speaking: date | None = None
     in_sentence: DaySpan | None = None
-    at = 0
+    today: date | None = None
+    at, quoting = 0, False
     date_matches = find(stream)
     for index, date_match in enumerate(date_matches):
         for k in range(at, date_match.i):
-            if ends_sentence(stream, k):
+            if stream.text[k] in _QUOTATION_MARKS:
+                quoting = stream.text[k] == "“" or (stream.text[k] == '"' and not quoting)
+            elif ends_sentence(stream, k):
                 anchors.sentence += 1
                 in_sentence = None
+                quoting = quoting and stream.text[k] != "¶"
         at = date_match.i
         stated = _stated_after(stream, date_matches[index + 1 : index + 3], date_match, day)
         looking = direction(stream, date_match.i, date_match.j) if _needs_direction(date_match) else None
-        context = Context(day, now, stated or speaking, None, in_sentence, looking)
+        context = Context(day, now, stated or (speaking if quoting else None) or today, None, in_sentence, looking)
         of_statement = False
-        if isinstance(date_match.node, AnaphoricOffset):
-            normalized = _anaphoric(date_match, date_match.node, context, anchors)
+        if isinstance(date_match.node, AnaphoricOffset | AnaphoricPeriod):
+            normalized = _anaphoric(date_match, date_match.node.unit, context, anchors)
         else:
             normalized = resolve(date_match, context)
             of_statement = looking == "said" and _states(normalized, day)
         if of_statement:
             speaking = normalized.first
+        if _states_today(date_match, normalized, day):
+            today = normalized.first
         start, end = stream.start[date_match.i], stream.end[date_match.j - 1]
         resolved.append(_expression(text, start, end, normalized))
         if normalized.first is not None and normalized.last is not None and not isinstance(date_match.node, TimeOfDay):
@@ -84,9 +101,9 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
     return resolved
 
 
-def _anaphoric(date_match: DateMatch, node: AnaphoricOffset, context: Context, anchors: Anchors) -> Normalized:
+def _anaphoric(date_match: DateMatch, unit: str, context: Context, anchors: Anchors) -> Normalized:
     """Counted from the likeliest date before that does not throw a tale of the past into the future."""
-    for span in anchors.likely(node.unit):
+    for span in anchors.likely(unit):
         normalized = resolve(date_match, context._replace(previous=span))
         ahead = context.direction == "next" or span[0] > (context.reference or span[0])
         if normalized.first is not None and plausible(normalized.first, context.reference, looks_ahead=ahead):
@@ -116,6 +133,21 @@ def _states(normalized: Normalized, day: date | None) -> bool:
         and normalized.first is not None
         and (0 <= (day - normalized.first).days <= 2)
     )
+
+
+def _states_today(date_match: DateMatch, normalized: Normalized, day: date | None) -> bool:
+    """Whether a full date is named as the day of writing (`hari ini, Selasa (22/1/2019)`), near the reference day.
+
+    Outlets put a story on their pages a day before or after it was written.
+    """
+    node = date_match.node
+    apposition = date_match.apposition[0] if date_match.apposition else node
+    deictic = isinstance(node, Offset) and node.unit == "day" and node.steps == 0 and node.cue == "hari"
+    if not deictic and not (isinstance(node, CalendarDate) and node.deictic == 0):
+        return False
+    if not isinstance(apposition, CalendarDate) or apposition.day is None or normalized.conflict:
+        return False
+    return day is not None and normalized.first is not None and abs((normalized.first - day).days) <= _WRITTEN_WITHIN
 
 
 def _needs_direction(date_match: DateMatch) -> bool:

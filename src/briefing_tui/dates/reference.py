@@ -10,7 +10,7 @@ from briefing_tui.briefing import ReferenceDate
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article
 
-_OPENING = 1_200  # characters in which a dateline or `hari ini` may tell the day
+_LONGEST = 8_000  # characters in which a dateline, a statement or `hari ini` may tell the day
 
 
 def published_day(published: str | None) -> date | None:
@@ -41,16 +41,23 @@ def reference_date(article: Article, option: date | None = None) -> ReferenceDat
 
 
 def _stated_day(text: str) -> date | None:
-    """The first full date that is a statement's day: with `hari ini` beside it, or with its weekday."""
+    """The first full date that is a statement's day: with `hari ini` beside it, or with its weekday.
+
+    A weekday that contradicts its day serves where no other date does.
+    """
     from briefing_tui.dates.extraction import expressions
     from briefing_tui.dates.grammar.lexicon import lexicon
 
-    opening = text[:_OPENING]
-    for expression in expressions(opening, None):
-        if expression.precision == "day" and expression.first is not None and not expression.conflict:
-            lower = expression.text.lower()
-            apposition = opening[max(0, expression.start - 20) : expression.end + 20].lower()
-            weekday = lower.replace(",", " ").split()[0] in lexicon().weekdays
-            if weekday or "hari ini" in apposition:
-                return expression.first
-    return None
+    weekdays = lexicon().weekdays
+    contradicting = None
+    for expression in expressions(text[:_LONGEST], None):
+        if expression.precision != "day" or expression.first is None:
+            continue
+        words = expression.text.lower().replace(",", " ").split()
+        apposition = text[max(0, expression.start - 20) : expression.end + 20].lower()
+        if words[0] not in weekdays and "hari ini" not in apposition:
+            continue
+        if not expression.conflict:
+            return expression.first
+        contradicting = contradicting or expression.first
+    return contradicting

@@ -8,12 +8,18 @@ from functools import cache
 
 from dateutil import parser
 
+from briefing_tui.dates.grammar.days import century_of
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.normalization.context import Normalized
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _DOTTED_TIME = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.])")
+_SHORT_YEAR = re.compile(r"^(\d{1,2}/\d{1,2}/)(\d{2})(?![\d/])")  # as in `09/05/23 10.15`
 _LONGEST = 60
+
+
+def _with_century(match: re.Match[str]) -> str:
+    return f"{match[1]}{century_of(int(match[2]))}"
 
 
 class IndonesianParserInfo(parser.parserinfo):
@@ -39,6 +45,7 @@ def stamp(text: str) -> Normalized | None:
     `dateutil` fills in what is missing from a default, so a text without year, month and day is not handed to it.
     """
     text = text.strip().replace("Jum'at", "Jumat").replace("jum'at", "jumat")
+    text = _SHORT_YEAR.sub(_with_century, text)
     if not 8 <= len(text) <= _LONGEST or len(_YEAR.findall(text)) != 1:
         return None
     with_colons = _DOTTED_TIME.sub(lambda m: ":".join(part for part in m.groups() if part), text)

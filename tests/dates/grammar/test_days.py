@@ -119,6 +119,77 @@ ROWS = [
     ("Jumat tanggal 15/9 ia pulang.", "Jumat tanggal 15/9 = 2023-09-15 2023-09-15..2023-09-15"),
     ("Kasus per hari ini bertambah.", "hari ini = 2023-09-18 2023-09-18..2023-09-18"),
     ("Ia tiba Senin (18/9 2023).", "Senin (18/9 2023) = 2023-09-18 2023-09-18..2023-09-18"),
+    ("Kirab digelar Selasa Wage (12/9) di keraton.", "Selasa Wage (12/9) = 2023-09-12 2023-09-12..2023-09-12"),
+    (
+        "Pasar hewan buka Jumat Kliwon, 15 September 2023.",
+        "Jumat Kliwon, 15 September 2023 = 2023-09-15 2023-09-15..2023-09-15",
+    ),
+    (
+        "Pesta rakyat berlangsung Jumat-Minggu, 15-17 September 2023.",
+        "Jumat-Minggu, 15-17 September 2023 = 2023-09-15/2023-09-17 2023-09-15..2023-09-17",
+    ),
+    (
+        "Gempa magnitudo 4,9, 12 September 2023, terasa di Bima.",
+        "12 September 2023 = 2023-09-12 2023-09-12..2023-09-12",
+    ),
+    ("Bus berhenti di Gate 5, 14 September 2023.", "14 September 2023 = 2023-09-14 2023-09-14..2023-09-14"),
+    ("Lomba digelar 5, 7 dan 9 Oktober.", "5, 7 dan 9 Oktober = 2023-10-05/2023-10-09 2023-10-05..2023-10-09"),
+    ("Kapal itu karam pada 11 Maret '66.", "11 Maret '66 = 1966-03-11 1966-03-11..1966-03-11"),
+    ("Beras langka sejak Februari '98.", "Februari '98 = 1998-02 1998-02-01..1998-02-28"),
+    (
+        "Rekaman 14-Sep-23 07:15:20 WIB diputar.",
+        "14-Sep-23 07:15:20 WIB = TIME 2023-09-14T07:15:20 2023-09-14..2023-09-14",
+    ),
+    ("Piagam 21-IV-1930 disimpan.", "21-IV-1930 = 1930-04-21 1930-04-21..1930-04-21"),
+    ("Surat izin berlaku 1/3/2023-28/2/2024.", "1/3/2023-28/2/2024 = 2023-03-01/2024-02-28 2023-03-01..2024-02-28"),
+    ("Ia hadir Kamis (14/9/2023.", "Kamis (14/9/2023 = 2023-09-14 2023-09-14..2023-09-14"),
+    ("Dihubungi, Jumat.15/9/2023, ia menolak.", "Jumat.15/9/2023 = 2023-09-15 2023-09-15..2023-09-15"),
+    (
+        "Peraturan diteken Kamis tepatnya tanggal 14 September 2023.",
+        "Kamis tepatnya tanggal 14 September 2023 = 2023-09-14 2023-09-14..2023-09-14",
+    ),
+    ("dia pulang sabtu lalu naik kereta.", "sabtu lalu = 2023-09-16 2023-09-16..2023-09-16"),
+    ("Pengajian digelar Kamis malam Jumat di surau.", "Kamis malam Jumat = TIME 2023-09-14TNI 2023-09-14..2023-09-14"),
+    (
+        "Akad berlangsung Minggu tanggal sepuluh bulan September tahun dua ribu dua puluh tiga.",
+        "Minggu tanggal sepuluh bulan September tahun dua ribu dua puluh tiga = 2023-09-10 2023-09-10..2023-09-10",
+    ),
+    (
+        "Pelatihan tanggal 21 sampai 23 bulan ini.",
+        "tanggal 21 sampai 23 bulan ini = 2023-09-21/2023-09-23 2023-09-21..2023-09-23",
+    ),
+    (
+        "Pentas itu tanggal 29 (Oktober) malam.",
+        "tanggal 29 (Oktober) malam = TIME 2023-10-29TNI 2023-10-29..2023-10-29",
+    ),
+    ("Pawai Jumat (15/8) dibubarkan.", "Jumat (15/8) = 2023-09-15 2023-09-15..2023-09-15"),
+    (
+        "Ia dilantik Jumat (1/9) sesudah sidang Jumat (31/8).",
+        "Jumat (1/9) = 2023-09-01 2023-09-01..2023-09-01; Jumat (31/8) = 2023-08-31 ! 2023-08-31..2023-08-31",
+    ),
+    ("Berangkat tgl 3 bln depan.", "tgl 3 bln depan = 2023-10-03 2023-10-03..2023-10-03"),
+    ("Iuran dibayar tanggal 10 tiap bulan.", "tanggal 10 tiap bulan = SET XXXX-XX-10"),
+    (
+        "Pukul 07.10 WIB Senin pagi tadi gudang itu terbakar.",
+        "Pukul 07.10 WIB Senin pagi tadi = TIME 2023-09-18T07:10 2023-09-18..2023-09-18",
+    ),
+    (
+        "Kloter terbang besok pagi, Selasa (19/9).",
+        "besok pagi, Selasa (19/9) = TIME 2023-09-19TMO 2023-09-19..2023-09-19",
+    ),
+    ("Pasar murah digelar Sabtu dan Minggu.", "Sabtu dan Minggu = 2023-09-16/2023-09-17 2023-09-16..2023-09-17"),
+    ("Loket buka Sabtu, Minggu, dan hari libur.", "Sabtu, Minggu = SET P1W"),
+    ("Harga per Minggu (17/9) turun.", "Minggu (17/9) = 2023-09-17 2023-09-17..2023-09-17"),
+    ("Persis unggul di Minggu ke-12 Liga 1.", ""),
+    ("Sejak 5 November harga tidak pernah turun.", "5 November = 2022-11-05 2022-11-05..2022-11-05"),
+    ("Menteri akan mengumumkan aturan itu pada Rabu.", "Rabu = 2023-09-20 2023-09-20..2023-09-20"),
+    ("Ia mengisyaratkan pada Jumat bahwa ia akan mundur.", "Jumat = 2023-09-15 2023-09-15..2023-09-15"),
+    ("Pabrik baru ditargetkan rampung Desember.", "Desember = 2023-12 2023-12-01..2023-12-31"),
+    (
+        "jam setengah delapan malam ia tiba, jam tiga sore ia pergi.",
+        "jam setengah delapan malam = TIME T19:30; jam tiga sore = TIME T15:00",
+    ),
+    ("Acara pukul 08.00 s.d. 10.00 WIB.", "pukul 08.00 s.d. 10.00 WIB = TIME T08:00/T10:00"),
 ]
 
 

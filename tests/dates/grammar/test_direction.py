@@ -60,6 +60,21 @@ ROWS = [
     ),
     ("Penumpang pada Natal dihitung.", "2023-01-03", "Natal = 2022-12-25..2022-12-25"),
     ("Lebaran mendatang ramai.", "2023-05-01", "Lebaran mendatang = 2024-04-10..2024-04-10"),
+    ("Menteri akan mengumumkan aturan itu pada Rabu.", "2023-09-18", "Rabu = 2023-09-20..2023-09-20"),
+    ("Ia mengisyaratkan pada Jumat bahwa ia akan mundur.", "2023-09-18", "Jumat = 2023-09-15..2023-09-15"),
+    ("Sejak 5 November harga tidak pernah turun.", "2023-09-18", "5 November = 2022-11-05..2022-11-05"),
+    ("Larangan akan berlaku sejak 5 November.", "2023-09-18", "5 November = 2023-11-05..2023-11-05"),
+    ("Pabrik itu ditargetkan rampung Maret.", "2023-10-18", "Maret = 2024-03-01..2024-03-31"),
+    (
+        "Bursa dibuka hari ini, Selasa (19/9/2023). Pagi ini indeks naik.",
+        "2023-09-18",
+        "hari ini, Selasa (19/9/2023) = 2023-09-19..2023-09-19; Pagi ini = 2023-09-19..2023-09-19",
+    ),
+    (
+        'Menurut camat, Sabtu (16/9), air surut. "Besok kita mulai," ujarnya. Kemarin hujan turun lagi.',
+        "2023-09-18",
+        "Sabtu (16/9) = 2023-09-16..2023-09-16; Besok = 2023-09-17..2023-09-17; Kemarin = 2023-09-17..2023-09-17",
+    ),
 ]
 
 

@@ -90,6 +90,26 @@ ROWS = [
         "kuartal pertama tahun fiskal ini = 2023-Q1 2023-01-01..2023-03-31",
     ),
     ("Tahun ajaran depan kurikulum diganti.", "Tahun ajaran depan = 2024 2024-01-01..2024-12-31"),
+    ("Pilkades digelar Rabu pertama Oktober 2023.", "Rabu pertama Oktober 2023 = 2023-10-04 2023-10-04..2023-10-04"),
+    ("Pengajian Jumat terakhir bulan ini dibatalkan.", "Jumat terakhir bulan ini = 2023-09-29 2023-09-29..2023-09-29"),
+    ("Pekan ke-40 tahun 2023 padat.", "Pekan ke-40 tahun 2023 = 2023-W40 2023-10-02..2023-10-08"),
+    (
+        "Laba kuartal III dan IV tahun lalu naik.",
+        "kuartal III dan IV tahun lalu = 2022-Q3/2022-Q4 2022-07-01..2022-12-31",
+    ),
+    ("Laba kuartal terakhir 2022 turun.", "kuartal terakhir 2022 = 2022-Q4 2022-10-01..2022-12-31"),
+    ("Laba kuartal IV diperkirakan naik.", "kuartal IV = 2023-Q4 2023-10-01..2023-12-31"),
+    ("Candi itu dibangun abad ke-8 hingga ke-10.", "abad ke-8 hingga ke-10 = 07/09 0701-01-01..1000-12-31"),
+    ("Seni abad kedua puluh dipamerkan.", "abad kedua puluh = 19 1901-01-01..2000-12-31"),
+    (
+        "Lagu tahun delapan puluhan diputar, juga lagu era '70-an.",
+        "tahun delapan puluhan = 198 1980-01-01..1989-12-31; era '70-an = 197 1970-01-01..1979-12-31",
+    ),
+    ("Penjualan Jul-Agu 2022 naik.", "Jul-Agu 2022 = 2022-07/2022-08 2022-07-01..2022-08-31"),
+    ("Ia lolos ke Q2 setelah kualifikasi.", ""),
+    ("Penyaluran April (2022) tersendat.", "April (2022) = 2022-04 2022-04-01..2022-04-30"),
+    ("Pertumbuhan 2024 dan 2025 dipangkas.", "2024 = 2024 2024-01-01..2024-12-31; 2025 = 2025 2025-01-01..2025-12-31"),
+    ("Setiap awal bulan gaji dibayar.", "Setiap awal bulan = SET P1M"),
 ]
 
 

@@ -83,6 +83,54 @@ ROWS = [
     ("Pemilu kemarin berjalan lancar.", "kemarin = PAST_REF"),
     ("Ia menang pada akhir pekan.", "akhir pekan = 2023-W37-WE 2023-09-16..2023-09-17"),
     ("Pasar itu ramai di akhir pekan.", "akhir pekan = XXXX-WXX-WE"),
+    ("Fosil itu berumur 70 juta tahun lalu.", "70 juta tahun lalu = XXXX"),
+    ("Danau itu kering jutaan tahun lalu.", "jutaan tahun lalu = PAST_REF"),
+    ("Ia merantau bertahun-tahun lalu.", "bertahun-tahun lalu = PAST_REF"),
+    ("Penjualan Rp 5,2 miliar tahun lalu.", "tahun lalu = 2022 2022-01-01..2022-12-31"),
+    (
+        "Tumbuh paling lambat sejak 1990 tahun lalu.",
+        "1990 = 1990 1990-01-01..1990-12-31; tahun lalu = 2022 2022-01-01..2022-12-31",
+    ),
+    ("Ia pindah 1 tahun 3 bulan lalu.", "1 tahun 3 bulan lalu = 2022-06 2022-06-01..2022-06-30"),
+    ("Kucing itu hilang sepekan dua hari lalu.", "sepekan dua hari lalu = 2023-09-09 2023-09-09..2023-09-09"),
+    ("Rapat digelar Selasa dua pekan lalu.", "Selasa dua pekan lalu = 2023-09-05 2023-09-05..2023-09-05"),
+    ("Tiket habis dua hari sebelum Natal 2023.", "dua hari sebelum Natal 2023 = 2023-12-23 2023-12-23..2023-12-23"),
+    (
+        "Jalan sepi sehari setelah 17 Agustus 2023.",
+        "sehari setelah 17 Agustus 2023 = 2023-08-18 2023-08-18..2023-08-18",
+    ),
+    (
+        "Truk dilarang H-3 hingga H+3 Lebaran 2024.",
+        "H-3 hingga H+3 Lebaran 2024 = 2024-04-07/2024-04-13 2024-04-07..2024-04-13",
+    ),
+    (
+        "Laba enam bulan pertama tahun ini naik.",
+        "enam bulan pertama tahun ini = 2023-01/2023-06 2023-01-01..2023-06-30",
+    ),
+    ("Laba delapan bulan pertama 2022 turun.", "delapan bulan pertama 2022 = 2022-01/2022-08 2022-01-01..2022-08-31"),
+    ("Larangan berlaku hingga 30 hari ke depan.", "30 hari ke depan = 2023-10-18 2023-10-18..2023-10-18"),
+    (
+        "Ekspor Agustus 2023 naik dari bulan yang sama tahun lalu.",
+        "Agustus 2023 = 2023-08 2023-08-01..2023-08-31; bulan yang sama tahun lalu = 2022-08 2022-08-01..2022-08-31",
+    ),
+    (
+        "Ekspor kuartal II 2023 turun dari periode yang sama tahun sebelumnya.",
+        "kuartal II 2023 = 2023-Q2 2023-04-01..2023-06-30; periode yang sama tahun sebelumnya = 2022-04-01/2022-06-30 2022-04-01..2022-06-30",
+    ),
+    (
+        "Ia datang tiga hari yang lewat, kmrn sore pulang, bsk pagi kerja lagi.",
+        "tiga hari yang lewat = 2023-09-15 2023-09-15..2023-09-15; kmrn sore = TIME 2023-09-17TAF 2023-09-17..2023-09-17; bsk pagi = TIME 2023-09-19TMO 2023-09-19..2023-09-19",
+    ),
+    ("Ia wafat sewindu lalu.", "sewindu lalu = 2015 2015-01-01..2015-12-31"),
+    ("Hampir dua tahun lalu ia mundur.", "Hampir dua tahun lalu = 2021 APPROX 2021-01-01..2021-12-31"),
+    ("Ia lebih dulu tiba.", ""),
+    ("Titik itu di 7 derajat 30 menit lintang selatan.", ""),
+    ("Janji yang kemarin itu ditagih.", "kemarin = PAST_REF"),
+    (
+        "Sabtu (16/9) ia tiba, besoknya ia pulang.",
+        "Sabtu (16/9) = 2023-09-16 2023-09-16..2023-09-16; besoknya = 2023-09-17 2023-09-17..2023-09-17",
+    ),
+    ("Hujan turun berhari-hari.", "berhari-hari = DURATION PXD"),
 ]
 
 

@@ -6,16 +6,35 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import DateMatch, TimeOfDay
-from briefing_tui.dates.grammar.numerals import digits
+from briefing_tui.dates.grammar.numerals import digits, number_words
 from briefing_tui.dates.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
 
 
+def connector(stream: TokenStream, i: int) -> int:
+    """Where the second end of a range may begin behind `-`, `hingga`, `sampai dengan`, `s/d`, `s.d.` at i; else 0."""
+    lower = stream.lower[i]
+    if lower in HYPHENS:
+        return i + 1
+    if lower in lexicon().until:
+        k = i + 2 if stream.lower[i + 1] == "dengan" else i + 1
+    elif lower == "s" and stream.text[i + 1] in ("/", ".") and stream.lower[i + 2] == "d":
+        k = i + 4 if stream.text[i + 3] == "." else i + 3
+    else:
+        return 0
+    for _ in range(2):
+        if stream.lower[k] in lexicon().before_second_end and stream.lower[k + 1] != "ini":
+            k += 1
+    return k
+
+
 def time_at(stream: TokenStream, i: int, *, bare_hour: bool) -> tuple[str, int] | None:
     """The time at i (`16.00`, `07:30:15`, with `bare_hour` also `9`) as `HH:MM`, and where it ends."""
     hour = digits(stream, i, 2)
+    if hour is None and bare_hour:
+        return _spelled_hour(stream, i)
     if hour is None or hour > 24:
         return None
     j = i + 1
@@ -32,6 +51,15 @@ def time_at(stream: TokenStream, i: int, *, bare_hour: bool) -> tuple[str, int] 
         if stream.text[j] == ":" or minute is not None:
             return None
     return (f"{hour:02}:00", j) if bare_hour else None
+
+
+def _spelled_hour(stream: TokenStream, i: int) -> tuple[str, int] | None:
+    """`tiga`, `setengah delapan` (half past seven) behind `jam`."""
+    half = stream.lower[i] in lexicon().halves
+    hour = number_words(stream, i + half)
+    if hour is None or not 1 <= hour[0] <= 12 or lexicon().units.get(stream.lower[hour[1]]) in ("hour", "minute"):
+        return None
+    return (f"{int(hour[0]) - 1:02}:30" if half else f"{int(hour[0]):02}:00"), hour[1]
 
 
 def part_of_day(stream: TokenStream, i: int) -> tuple[str, int] | None:
@@ -103,29 +131,19 @@ def _behind_hour_word(stream: TokenStream, i: int) -> int:
     return j
 
 
-def _until(stream: TokenStream, j: int) -> bool:
-    return stream.lower[j] in HYPHENS or stream.lower[j] in lexicon().until
-
-
 def _second_time(stream: TokenStream, j: int, *, called: bool) -> tuple[str | None, int]:
     """The end of a span of hours behind j (`hingga pukul 21.00`, `WIB-12.00`), and where that ends; else None and j."""
     hour_words = lexicon().hour_words
     first_zone = zone(stream, j)
-    if first_zone is not None and _until(stream, first_zone[1]):
-        k = first_zone[1] + 1
-        if stream.lower[k] in ("dengan", *hour_words):
-            k += 1
-        if time_at(stream, k, bare_hour=called) is not None:
-            j = first_zone[1]
-    if not _until(stream, j):
+    k = connector(stream, j if first_zone is None else first_zone[1])
+    if not k:
         return None, j
-    k = j + 2 if stream.lower[j + 1] == "dengan" else j + 1
     if stream.lower[k] in hour_words:
         k += 1
     time = time_at(stream, k, bare_hour=called)
     if time is not None:
         return time
-    return None, k + 1 if called and stream.lower[k] == "selesai" else j
+    return None, k + 1 if called and first_zone is None and stream.lower[k] == "selesai" else j
 
 
 def _bracketed_zone(stream: TokenStream, j: int) -> tuple[str, int] | None:

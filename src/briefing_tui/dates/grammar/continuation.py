@@ -110,6 +110,11 @@ def _part_of_day(continued: _Continued, j: int) -> int:
     if part is None:
         return 0
     date_match.part, end = part
+    calendar = continued.calendar
+    if part[0] == "TNI" and calendar is not None and calendar.weekday is not None:
+        eve_of = weekday_at(stream, end)  # `Kamis malam Jumat`
+        if eve_of == (calendar.weekday + 1) % 7:
+            return end + 1
     return end + 1 if stream.lower[end] in ("tadi", "nanti", "ini") else end
 
 

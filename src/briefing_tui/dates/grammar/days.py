@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.dates.grammar.clock import part_of_day
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import CalendarDate, DateMatch, Interval, Offset
-from briefing_tui.dates.grammar.numerals import digits, year_at
+from briefing_tui.dates.grammar.numerals import digits, number_words, year_at
 from briefing_tui.dates.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
@@ -16,18 +16,21 @@ if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
 
 _LIST_MARKS = frozenset((",", "s", *HYPHENS))  # `s` begins `s/d`
+_BEHIND_LOWER_CASE = frozenset(("lalu", "depan", "mendatang", "kemarin", "silam"))
+_APOSTROPHES = frozenset("'’‘`")
 _DATE_MARKS = frozenset("/-.–")
 _LONGEST_LIST = 10
 _LONGEST_REMARK = 8  # tokens behind the day inside brackets
 _LAST_DAY = 31
+_LAST_CENTURY = 50  # two digits from here on are years of the last century
 _YEARS_AWAY = {"past": -1, "this": 0, "next": 1}
 
 
 def shift_at(stream: TokenStream, i: int) -> tuple[Shift, int] | None:
     """`lalu`, `yang lalu`, `ini`, `mendatang`, `yang akan datang` at i, and where it ends."""
     lower = stream.lower[i]
-    if lower == "yang":
-        if stream.lower[i + 1] in ("lalu", "silam"):
+    if lower in lexicon().which:
+        if stream.lower[i + 1] in ("lalu", "silam", "lewat"):
             return "past", i + 2
         if stream.phrase(i + 1, ("akan", "datang")):
             return "next", i + 3
@@ -40,6 +43,17 @@ def shift_at(stream: TokenStream, i: int) -> tuple[Shift, int] | None:
     if shift is None or stream.text[i][0].isupper() or (lower == "lalu" and stream.lower[i + 1] == "lintas"):
         return None
     return shift, i + 1  # type: ignore[return-value]
+
+
+def short_year(stream: TokenStream, i: int) -> int | None:
+    """The year of the two digits at i."""
+    year = digits(stream, i, 2)
+    return century_of(year) if year is not None and len(stream.text[i]) == 2 else None
+
+
+def century_of(year: int) -> int:
+    """The year of two digits with its century: up to 49 of this, from 50 of the last."""
+    return year + (2000 if year < _LAST_CENTURY else 1900)
 
 
 def month_at(stream: TokenStream, i: int, *, beside_number: bool) -> tuple[int, int] | None:
@@ -66,6 +80,8 @@ def numeric(stream: TokenStream, i: int) -> tuple[CalendarDate, int] | None:
     if first is None or mark not in _DATE_MARKS:
         return None
     second = digits(stream, i + 2, 2)
+    if second is None and mark == "-" and stream.text[i + 2].isupper():
+        second = lexicon().ordinals.get(stream.lower[i + 2])  # `17-VIII-1945`
     if second is None:
         return None
     if len(stream.text[i]) == 4:
@@ -79,12 +95,13 @@ def numeric(stream: TokenStream, i: int) -> tuple[CalendarDate, int] | None:
         return None
     if stream.text[i + 3] == mark and not stream.glued[i + 3] and mark in "-–":
         return None
-    third = digits(stream, i + 4, 4) if stream.text[i + 3] == mark else None
-    if third is not None and len(stream.text[i + 4]) == 4 and 1000 <= third <= 2199:
-        return CalendarDate(day=first, month=second, year=third), i + 5
-    if third is not None and len(stream.text[i + 4]) == 2:
-        return CalendarDate(day=first, month=second, year=third + (2000 if third < 70 else 1900)), i + 5
-    if mark != "/" or third is not None:
+    if stream.text[i + 3] == mark:
+        third = year_at(stream, i + 4) or short_year(stream, i + 4)
+        if third is not None:
+            return CalendarDate(day=first, month=second, year=third), i + 5
+        if digits(stream, i + 4, 4) is not None:
+            return None
+    if mark != "/":
         return None
     return CalendarDate(day=first, month=second), i + 3
 
@@ -99,14 +116,15 @@ def named_days(stream: TokenStream, i: int) -> DateMatch | None:
     first = _number_of_day(stream, i)
     if first is None:
         return None
-    last, j = _last_of_list(stream, i + 1)
-    if stream.lower[j + 1] in lexicon().months and (stream.lower[j] == "bulan" or stream.text[j] in HYPHENS):
+    last, j = last_of_list(stream, i)
+    hyphened = stream.text[j] in HYPHENS
+    if stream.lower[j + 1] in lexicon().months and (stream.lower[j] in lexicon().month_words or hyphened):
         j += 1
     named = month_at(stream, j, beside_number=True)
     if named is None:
         return None
     month, j = named
-    year, j = _year_of_days(stream, j, listed=last is not None)
+    year, j = _year_of_days(stream, j, listed=last is not None, hyphened=hyphened)
     within = None
     if year is None and stream.lower[j] == "tahun" and (shift := shift_at(stream, j + 1)) is not None:
         within, j = Offset("year", _YEARS_AWAY[shift[0]], stream.lower[j + 1]), shift[1]
@@ -118,16 +136,22 @@ def named_days(stream: TokenStream, i: int) -> DateMatch | None:
     return DateMatch(i, j, Interval(DateMatch(i, j, begun), DateMatch(i, j, replace(begun, day=last))))
 
 
-def _last_of_list(stream: TokenStream, j: int) -> tuple[int | None, int]:
-    """The last of the day numbers that go on at j (`-4`, `, 12 dan 13`, `s/d 15`), None without, and where it ends."""
-    last = None
+def last_of_list(stream: TokenStream, i: int) -> tuple[int | None, int]:
+    """The last of the day numbers that follow the one at i (`-4`, `, 12 dan 13`, `s/d 15`), and where it ends.
+
+    None without one, or where only commas join them (`magnitudo 5,6, 21 November`, `Terminal 3, 9 Mei`): a list
+    has its `dan`, or `tanggal` before it.
+    """
+    last, j, commas, joined = None, i + 1, False, stream.before(i) in lexicon().day_words
     for _ in range(_LONGEST_LIST):
         k = _behind_list_mark(stream, j)
         day = _number_of_day(stream, k) if k else None
         if day is None:
             break
+        comma = stream.text[j] == "," and k == j + 1
+        commas, joined = commas or comma, joined or (commas and not comma and stream.text[j] not in HYPHENS)
         last, j = day, k + 1
-    return last, j
+    return (last, j) if joined or not commas else (None, i + 1)
 
 
 def _behind_list_mark(stream: TokenStream, j: int) -> int:
@@ -147,20 +171,41 @@ def _behind_list_mark(stream: TokenStream, j: int) -> int:
     return k + 1 if stream.lower[k] in lex.day_words else k
 
 
-def _year_of_days(stream: TokenStream, j: int, *, listed: bool) -> tuple[int | None, int]:
-    """The year behind the month (`2023`, `, 2023`, `tahun 2023`, `'23`) and where it ends; None and j without."""
+def _year_of_days(stream: TokenStream, j: int, *, listed: bool, hyphened: bool) -> tuple[int | None, int]:
+    """The year behind the month (`2023`, `, 2023`, `tahun 2023`, `'23`, `-23` of `28-Feb-23`) and where it ends."""
     k = j
-    if stream.text[k] in (",", *HYPHENS, "'", "’") and (stream.text[k] != "," or not listed):
+    if stream.text[k] in (",", *HYPHENS, *_APOSTROPHES) and (stream.text[k] != "," or not listed):
         k += 1
-    if stream.lower[k] == "tahun":
+    if stream.lower[k] in lexicon().year_units:
         k += 1
     year = year_at(stream, k)
     if year is not None and not (k > j and stream.text[j] == "," and stream.text[k + 1] in HYPHENS):
         return year, k + 1
-    short = digits(stream, k, 2)
-    if short is not None and len(stream.text[k]) == 2 and stream.text[j] in "'’":
-        return 2000 + short if short < 70 else 1900 + short, k + 1
+    if stream.text[j] in _APOSTROPHES or (hyphened and stream.text[j] in HYPHENS):
+        year = short_year(stream, k)
+        if year is not None:
+            return year, k + 1
     return None, j
+
+
+def spelled_day(stream: TokenStream, i: int) -> tuple[CalendarDate, int] | None:
+    """`delapan bulan Mei tahun dua ribu dua puluh tiga`, as deeds have it, and where it ends."""
+    day = number_words(stream, i)
+    if day is None or not 1 <= day[0] <= _LAST_DAY:
+        return None
+    j = day[1]
+    if stream.lower[j] in lexicon().month_words:
+        j += 1
+    named = month_at(stream, j, beside_number=True)
+    if named is None:
+        return None
+    month, j = named
+    year, end = _year_of_days(stream, j, listed=True, hyphened=False)
+    if year is None and stream.lower[j] in lexicon().year_units:
+        spelled = number_words(stream, j + 1)
+        if spelled is not None and 1000 <= spelled[0] <= 2199:
+            year, end = int(spelled[0]), spelled[1]
+    return CalendarDate(day=int(day[0]), month=month, year=year), end
 
 
 def month_first(stream: TokenStream, i: int) -> DateMatch | None:
@@ -173,14 +218,25 @@ def month_first(stream: TokenStream, i: int) -> DateMatch | None:
     if day is not None and stream.text[j + 1] == "," and year_at(stream, j + 2) is not None:
         return DateMatch(i, j + 3, CalendarDate(day=day, month=month, year=year_at(stream, j + 2)))
     k = j
-    if stream.lower[k] == "tahun" or stream.text[k] in (*HYPHENS, "'"):
+    if stream.lower[k] in lexicon().year_units or stream.text[k] in (*HYPHENS, *_APOSTROPHES):
         k += 1
-    year = year_at(stream, k)
+    if stream.text[k] == "(" and stream.text[k + 2] == ")" and year_at(stream, k + 1) is not None:  # `April (2019)`
+        return DateMatch(i, k + 3, CalendarDate(month=month, year=year_at(stream, k + 1)))
+    year = year_at(stream, k) or (short_year(stream, k) if stream.text[j] in _APOSTROPHES else None)
     if year is not None and stream.lower[i] not in ("may", "mar"):
         return DateMatch(i, k + 1, CalendarDate(month=month, year=year))
+    if _short_run(stream, j):
+        return DateMatch(i, j, CalendarDate(month=month))
     if month_at(stream, i, beside_number=False) is None:
         return None
     return DateMatch(i, i + 1, CalendarDate(month=month))
+
+
+def _short_run(stream: TokenStream, j: int) -> bool:
+    """Whether the short month that ends at j begins a run that has its year: `Agu-Sep 2018`."""
+    if stream.text[j] not in HYPHENS or not stream.glued[j] or stream.lower[j + 1] not in lexicon().months:
+        return False
+    return stream.text[j + 1][0].isupper() and year_at(stream, j + 2) is not None
 
 
 def weekday_at(stream: TokenStream, i: int) -> int | None:
@@ -193,12 +249,23 @@ def weekday_at(stream: TokenStream, i: int) -> int | None:
     if lower in lex.short_weekdays:
         j = i + 2 if stream.text[i + 1] in ",." else i + 1
         return day if digits(stream, j, 2) is not None and stream.lower[j + 1] in lex.months else None
-    if not stream.text[i][0].isupper():
-        if lower == "minggu" and stream.text[i + 1] != "(":
-            return None
-        if stream.before(i) not in ("hari", "pada", ",") and stream.text[i + 1] != "(":
-            return None
-    return day
+    if stream.text[i][0].isupper() or stream.text[i + 1] == "(":
+        return day
+    if lower == "minggu":
+        return None
+    # `kamis lalu`, `senin malam`, as chats have it
+    told_apart = stream.before(i) in ("hari", "pada", ",") or stream.lower[i + 1] in _BEHIND_LOWER_CASE
+    return day if told_apart or part_of_day(stream, i + 1) is not None else None
+
+
+def _behind_weekday(stream: TokenStream, j: int) -> int:
+    """Where the date behind a weekday may stand: `, 8 Mei`, `tanggal 8 Mei`, `tepatnya tanggal 8 Mei`, `.10/6/2025`."""
+    if stream.text[j] == "." and stream.glued[j + 1] and numeric(stream, j + 1) is not None:
+        return j + 1
+    k = j + 1 if stream.text[j] == "," else j
+    if stream.lower[k] in ("tepatnya", "tepat"):
+        k += 2 if stream.lower[k + 1] == "pada" else 1
+    return k + 1 if stream.lower[k] in lexicon().day_words else k
 
 
 def in_brackets(stream: TokenStream, i: int) -> DateMatch | None:
@@ -211,7 +278,9 @@ def in_brackets(stream: TokenStream, i: int) -> DateMatch | None:
     if inside is None and slashed is None:
         inside = named_days(stream, j)
     if inside is None or stream.text[inside.j] != ")":
-        return None
+        # a bracket that is never closed: `Selasa (29/4/2025.`
+        whole = slashed is not None and slashed[0].year is not None and ")" not in stream.text[j : j + _LONGEST_REMARK]
+        return DateMatch(i, slashed[1], slashed[0]) if whole and slashed is not None else None
     inside.i, inside.j = i, inside.j + 1
     return inside
 
@@ -251,20 +320,17 @@ def weekday(stream: TokenStream, i: int) -> DateMatch | None:
     day = weekday_at(stream, i)
     if day is None:
         return None
-    j = i + 1
-    if stream.text[j] == "." and stream.lower[i] in lexicon().short_weekdays:
-        j += 1
+    abbreviated = stream.text[i + 1] == "." and stream.lower[i] in lexicon().short_weekdays
+    j = i + 2 if abbreviated or stream.lower[i + 1] in lexicon().market_days else i + 1
     part = part_of_day(stream, j)  # `Sabtu malam, 22 Desember 2018`
     shift = shift_at(stream, j) if part is None else None
     after = part[1] if part is not None else shift[1] if shift is not None else j
-    k = after + 1 if stream.text[after] == "," else after
-    if stream.lower[k] in lexicon().day_words:
-        k += 1
+    k = _behind_weekday(stream, after)
     dated = named_days(stream, k)
     if dated is None:
-        slashed = numeric(stream, k)
-        if slashed is not None:
-            dated = DateMatch(k, slashed[1], slashed[0])
+        numbered = numeric(stream, k) or (spelled_day(stream, k) if stream.before(k) in lexicon().day_words else None)
+        if numbered is not None:
+            dated = DateMatch(k, numbered[1], numbered[0])
     if dated is not None and (after == j or isinstance(dated.node, CalendarDate)):
         if isinstance(dated.node, CalendarDate):
             dated.node.weekday = day

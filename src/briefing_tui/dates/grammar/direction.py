@@ -9,7 +9,8 @@ from briefing_tui.dates.grammar.lexicon import lexicon
 if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
 
-_FARTHEST = 45
+_FARTHEST = 45  # tokens back in which a telling word may stand
+_NEAR = 12  # tokens back in which a word that looks back does
 _AHEAD = 7
 _ENDS = frozenset(".!?¶")
 
@@ -29,22 +30,38 @@ def ends_sentence(stream: TokenStream, i: int) -> bool:
 
 
 def direction(stream: TokenStream, i: int, j: int) -> str | None:
-    """`next` or `past` where the clause around tokens i..j looks that way, `said` where it dates a statement."""
-    lex = lexicon()
-    k = i - 1
-    steps = 0
-    while k >= 0 and steps < _FARTHEST and not ends_sentence(stream, k):
-        lower = stream.lower[k]
-        if lower in lex.stating:
-            return "said"
-        if lower in lex.foreseeing:
+    """`next` or `past` where the clause around tokens i..j looks that way, `said` where it dates a statement.
+
+    `since` right behind `sejak`, which nothing to come stands behind unless the clause looks ahead.
+    """
+    if stream.before(i) in ("sejak", "semenjak"):
+        return "next" if _before(stream, i - 1) == "next" else "since"
+    if stream.lower[j] == "bahwa":
+        return "said"
+    return _before(stream, i) or _behind(stream, j)
+
+
+def _before(stream: TokenStream, i: int) -> str | None:
+    """What the nearest telling word before i says; `akan mengumumkan` is a statement to come."""
+    lex, lower = lexicon(), stream.lower
+    for k in range(i - 1, max(i - 1 - _FARTHEST, -1), -1):
+        if ends_sentence(stream, k):
+            return None
+        if lower[k] in lex.stating:
+            return "next" if k and lower[k - 1] in lex.intending else "said"
+        if lower[k] in lex.foreseeing:
             return "next"
-        if lower in lex.looking_back and steps < 12:
+        if lower[k] in lex.looking_back and i - k <= _NEAR:
             return "past"
-        k, steps = k - 1, steps + 1
+    return None
+
+
+def _behind(stream: TokenStream, j: int) -> str | None:
+    """`next` where a word close behind looks ahead; what is stated (`kata dia`, `bahwa`) begins a clause of its own."""
+    lex = lexicon()
     for k in range(j, min(j + _AHEAD, stream.size)):
         lower = stream.lower[k]
-        if ends_sentence(stream, k) or lower in lex.stating:
+        if ends_sentence(stream, k) or lower in lex.stating or lower == "bahwa":
             return None
         if lower in lex.foreseeing:
             return "next"

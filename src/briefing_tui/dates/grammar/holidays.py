@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing_tui.dates.grammar.clock import connector
 from briefing_tui.dates.grammar.days import named_days, numeric, shift_at
 from briefing_tui.dates.grammar.lexicon import holiday_names, lexicon
-from briefing_tui.dates.grammar.nodes import DateMatch, Hijri, Holiday, Offset
+from briefing_tui.dates.grammar.nodes import DateMatch, Hijri, Holiday, Interval, Offset
 from briefing_tui.dates.grammar.numerals import digits, ordinal, year_at
 from briefing_tui.dates.grammar.relative import stepped
 
@@ -67,6 +69,16 @@ def holiday(stream: TokenStream, i: int) -> DateMatch | None:
     if _dated_behind(stream, named[1]) or not (counted or _as_time(stream, j, named[1])):
         return None
     return DateMatch(i, named[1], node)
+
+
+def around_holiday(stream: TokenStream, i: int) -> DateMatch | None:
+    """`H-2 hingga H+2 Idulfitri 2023`: both ends from one holiday."""
+    offset, j = _days_from_holiday(stream, i)
+    k = connector(stream, j) if j > i else 0
+    last = holiday(stream, k) if k and stream.lower[k] == "h" else None
+    if last is None or not isinstance(last.node, Holiday) or last.node.offset <= offset:
+        return None
+    return DateMatch(i, last.j, Interval(DateMatch(i, j, replace(last.node, offset=offset)), last))
 
 
 def _days_from_holiday(stream: TokenStream, i: int) -> tuple[int, int]:

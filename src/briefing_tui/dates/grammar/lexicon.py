@@ -7,6 +7,7 @@ from typing import Any
 
 from briefing_tui.resources import read_toml
 
+_SCALES = (("millions", 1e6), ("milliards", 1e9), ("trillions", 1e12))
 Phrases = dict[str, list[tuple[tuple[str, ...], Any]]]
 
 
@@ -39,21 +40,29 @@ class Lexicon:
         self.months = {w: int(k) for w, k in _by_word(data["months"], ("short", "english")).items()}
         self.short_months = frozenset(data["months"]["short"].split())
         self.english_months = frozenset(data["months"]["english"].split())
-        self.weekdays = {w: int(k) for w, k in _by_word(data["weekdays"], ("short", "english")).items()}
+        self.weekdays = {w: int(k) for w, k in _by_word(data["weekdays"], ("short", "english", "market_days")).items()}
         self.short_weekdays = frozenset((data["weekdays"]["short"] + " " + data["weekdays"]["english"]).split())
+        self.market_days = frozenset(data["weekdays"]["market_days"].split())
         numbers = data["numbers"]
         self.numbers = {w: int(k) for w, k in _by_word({k: v for k, v in numbers.items() if k.isdigit()}).items()}
         self.tens, self.teens = numbers["tens"], numbers["teens"]
         self.hundreds, self.thousands = numbers["hundreds"], numbers["thousands"]
         self.halves = frozenset(numbers["half"].split())
+        scales = ((self.thousands, 1e3), *((numbers[k], n) for k, n in _SCALES))
+        self.scales = {word: scale for words, scale in scales for word in words.split()}
+        self.currencies = frozenset(numbers["currencies"].split())
         self.several = frozenset(numbers["several"].split())
         self.ordinals = {w: int(k) for w, k in _by_word(data["ordinals"]).items()}
         self.units = _by_word(data["units"])
+        self.many = phrases([(f, unit) for unit, forms in data["many"].items() for f in forms.split()])
+        self.month_words = frozenset(data["units"]["month"].split())
+        self.year_units = frozenset(data["units"]["year"].split())
         self.one_unit = _by_word(data["one_unit"])
         self.shifts = _by_word(data["shifts"])
         self.deictic = phrases([(f, int(k)) for k, forms in data["deictic"].items() for f in forms.split()])
         parts = data["parts_of_day"]
         self.parts = phrases([(f, k) for k, forms in parts.items() if k.isupper() for f in forms.split()])
+        self.part_shifts = _by_word({k: parts[k] for k in ("past", "next")})
         self.portions = _by_word(data["portions"])
         self.approximate = phrases([(f, k) for k, forms in data["approximate"].items() for f in forms.split()])
         self.before_clock = frozenset(data["zones"]["before_clock"].split())
@@ -63,6 +72,7 @@ class Lexicon:
         self.prepositions = frozenset(data["prepositions"]["words"].split())
         self.vague = phrases([(f, k) for k, forms in data["vague"].items() for f in forms.split()])
         self.foreseeing = frozenset(data["foreseeing"]["words"].split())
+        self.intending = frozenset(data["foreseeing"]["intending"].split())
         self.looking_back = frozenset(data["looking_back"]["words"].split())
         self.stating = frozenset(data["stating"]["words"].split())
         self.holiday_prepositions = frozenset(data["holiday_prepositions"]["words"].split())
@@ -76,10 +86,13 @@ class Lexicon:
         self.each, self.hour_words, self.day_words = grammar["each"], grammar["hour"], grammar["day_number"]
         self.year_words, self.at_time, self.comparing = grammar["year"], grammar["at_time"], grammar["comparing"]
         self.from_last, self.before_second_end = grammar["from_last"], grammar["before_second_end"]
+        self.which, self.beside_day = grammar["which"], grammar["beside_day"]
         self.before_weekend, self.before_length = grammar["before_weekend"], grammar["before_length"]
         self.hijri_marks, self.holidays_as_names = grammar["hijri_marks"], grammar["holidays_as_names"]
         self.uncapitalised_holidays = grammar["uncapitalised_holidays"]
+        self.rather, self.angles = grammar["rather"], grammar["angles"]
         self.alone = grammar["alone"]
+        self.qualifying = frozenset(data["qualifying"]["words"].split())
         self.ranks = frozenset(data["names"]["ranks"].split())
         self.contests = frozenset(data["names"]["contests"].split())
         self.named_by_day = frozenset(data["names"]["named_by_day"].split())

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing_tui.dates.grammar.clock import connector
 from briefing_tui.dates.grammar.continuation import continue_match
+from briefing_tui.dates.grammar.days import weekday_at
 from briefing_tui.dates.grammar.false_positives import in_credit, names_a_place, stands
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import (
@@ -16,6 +19,7 @@ from briefing_tui.dates.grammar.nodes import (
     Offset,
     Period,
     Recurring,
+    TimeOfDay,
     YearRange,
 )
 from briefing_tui.dates.grammar.numerals import year_at
@@ -23,6 +27,7 @@ from briefing_tui.dates.grammar.rules import NUMBERS, rules_by_first_word
 from briefing_tui.dates.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
+    from briefing_tui.dates.grammar.nodes import Node
     from briefing_tui.dates.grammar.tokens import TokenStream
 
 
@@ -41,17 +46,30 @@ def find(stream: TokenStream) -> list[DateMatch]:
             date_match = DateMatch(i, i + 1, CalendarDate(year=year_at(stream, i)))
         if date_match is None:
             continue
+        if isinstance(date_match.node, TimeOfDay):
+            date_match = _with_day(stream, date_match)
         if isinstance(date_match.node, CalendarDate | Offset | Interval | AnaphoricOffset):
             continue_match(stream, date_match)
         date_match = _range(stream, date_match)
         if date_match.i < done or not stands(stream, date_match):
             continue
-        _each_year(stream, date_match)
+        _each_time(stream, date_match)
         done = date_match.j
         if not in_credit(stream, done) and not names_a_place(stream, date_match):
             date_matches.append(date_match)
     _share_years(stream, date_matches)
     return date_matches
+
+
+def _with_day(stream: TokenStream, time: DateMatch) -> DateMatch:
+    """`pukul 10.10 WIB Senin pagi`: the time and the day right behind it; else the time alone."""
+    if weekday_at(stream, time.j) is None or not isinstance(time.node, TimeOfDay):
+        return time
+    day = longest_match(stream, time.j)
+    if day is None or not isinstance(day.node, CalendarDate):
+        return time
+    continue_match(stream, day)
+    return replace(day, i=time.i, clock=day.clock or time.node, zone=day.zone or time.zone)
 
 
 def longest_match(stream: TokenStream, i: int) -> DateMatch | None:
@@ -70,25 +88,6 @@ def longest_match(stream: TokenStream, i: int) -> DateMatch | None:
     return longest
 
 
-def _connector(stream: TokenStream, i: int) -> int:
-    """Where the second end of a range may begin, if `-`, `hingga`, `sampai dengan`, `s/d` stands at i; else 0."""
-    lower = stream.lower[i]
-    if lower in HYPHENS:
-        return i + 1
-    if lower in lexicon().until:
-        k = i + 1
-        if stream.lower[k] == "dengan":
-            k += 1
-    elif lower == "s" and stream.text[i + 1] in ("/", ".") and stream.lower[i + 2] == "d":
-        k = i + 4 if stream.text[i + 3] == "." else i + 3
-    else:
-        return 0
-    for _ in range(2):
-        if stream.lower[k] in lexicon().before_second_end and stream.lower[k + 1] != "ini":
-            k += 1
-    return k
-
-
 def _range(stream: TokenStream, left: DateMatch) -> DateMatch:
     """`left` alone, or the range it begins."""
     k = _second_end(stream, left)
@@ -102,7 +101,9 @@ def _range(stream: TokenStream, left: DateMatch) -> DateMatch:
         ends = DateMatch(right.i, right.i, first), DateMatch(right.i, right.i, last)
         return DateMatch(left.i, right.j, Interval(*ends), part=right.part)
     if pair:
-        return left
+        return _weekend_pair(stream, left, right)
+    if isinstance(right.node, Interval):  # `Jumat-Minggu, 5-7 Mei`
+        return DateMatch(left.i, right.j, right.node, part=right.part)
     if _working_week(left, right):
         return DateMatch(left.i, right.j, Recurring("P1W"))
     return DateMatch(left.i, right.j, Interval(left, right), clock=right.clock if not left.clock else None)
@@ -115,7 +116,7 @@ def _second_end(stream: TokenStream, left: DateMatch) -> int:
         return 0
     if isinstance(node, Offset) and (node.cue == "counted" or (stream.text[j] in HYPHENS and not stream.glued[j])):
         return 0
-    k = _connector(stream, j)
+    k = connector(stream, j)
     if k:
         return k
     if stream.lower[j] == "dan" and stream.before(left.i) == "antara":
@@ -125,9 +126,27 @@ def _second_end(stream: TokenStream, left: DateMatch) -> int:
 
 def _second_of_pair(stream: TokenStream, left: DateMatch) -> int:
     """Where the second of two days may stand: `Sabtu dan Minggu (16-17/9)`: a range if the brackets say so; else 0."""
-    if not isinstance(left.node, CalendarDate) or stream.lower[left.j] not in lexicon().also:
+    if not isinstance(left.node, CalendarDate):
+        return 0
+    if stream.text[left.j] == "," and left.node == CalendarDate(weekday=left.node.weekday):
+        return left.j + 1 if weekday_at(stream, left.j + 1) is not None else 0
+    if stream.lower[left.j] not in lexicon().also:
         return 0
     return left.j + 2 if stream.lower[left.j + 1] == "hari" else left.j + 1
+
+
+def _weekend_pair(stream: TokenStream, left: DateMatch, right: DateMatch) -> DateMatch:
+    """`Sabtu dan Minggu`, two bare days that follow each other, are one span; else `left` alone.
+
+    With a comma they are a timetable's: `Sabtu, Minggu, dan hari libur`.
+    """
+    a, b = _weekday_of(left.node), _weekday_of(right.node)
+    bare = left.node == CalendarDate(weekday=a) and right.node == CalendarDate(weekday=b) and not left.apposition
+    if a is None or b is None or not bare or right.apposition or b != (a + 1) % 7 or left.part or right.part:
+        return left
+    if stream.text[left.j] == ",":
+        return DateMatch(left.i, right.j, Recurring("P1W"))
+    return DateMatch(left.i, right.j, Interval(left, right))
 
 
 def _right_end(stream: TokenStream, k: int, left: DateMatch) -> DateMatch | None:
@@ -136,9 +155,15 @@ def _right_end(stream: TokenStream, k: int, left: DateMatch) -> DateMatch | None
     first = left.node
     if right is None and isinstance(first, CalendarDate) and first.year and (year := year_at(stream, k)) is not None:
         right = DateMatch(k, k + 1, CalendarDate(year=year))
+    if right is not None and isinstance(right.node, Interval) and first == CalendarDate(weekday=_weekday_of(first)):
+        return right if weekday_at(stream, k) is not None else None
     if right is None or not isinstance(right.node, CalendarDate | Offset | Period | YearRange | Holiday):
         return None
     return None if isinstance(right.node, Offset) and right.node.cue == "counted" else right
+
+
+def _weekday_of(node: Node) -> int | None:
+    return node.weekday if isinstance(node, CalendarDate) else None
 
 
 def _working_week(left: DateMatch, right: DateMatch) -> bool:
@@ -154,12 +179,16 @@ def _working_week(left: DateMatch, right: DateMatch) -> bool:
     )
 
 
-def _each_year(stream: TokenStream, date_match: DateMatch) -> None:
-    """`12 Oktober setiap tahunnya` comes again and again."""
-    if stream.lower[date_match.j] in ("setiap", "tiap") and stream.lower[date_match.j + 1] in ("tahun", "tahunnya"):
-        node = date_match.node
-        if isinstance(node, CalendarDate | Interval):
-            date_match.node, date_match.j = Recurring("P1Y"), date_match.j + 2
+def _each_time(stream: TokenStream, date_match: DateMatch) -> None:
+    """`12 Oktober setiap tahunnya`, `tanggal 15 tiap bulan` come again and again."""
+    lex = lexicon()
+    if stream.lower[date_match.j] not in lex.each or not isinstance(date_match.node, CalendarDate | Interval):
+        return
+    unit = stream.lower[date_match.j + 1].removesuffix("nya")
+    if unit in lex.year_units:
+        date_match.node, date_match.j = Recurring("P1Y"), date_match.j + 2
+    elif unit in lex.month_words and isinstance(date_match.node, CalendarDate) and date_match.node.month is None:
+        date_match.node, date_match.j = Recurring(f"XXXX-XX-{date_match.node.day or 1:02}"), date_match.j + 2
 
 
 def _continues_years(stream: TokenStream, last: DateMatch, i: int) -> bool:

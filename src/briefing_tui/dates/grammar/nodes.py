@@ -46,6 +46,7 @@ class Offset:
     unit: Unit
     steps: float
     cue: str = ""
+    first: Offset | None = None  # counted before it: the month of `sebulan dua hari lalu`
 
 
 @dataclass(slots=True)
@@ -54,6 +55,26 @@ class AnaphoricOffset:
 
     unit: Unit
     steps: float
+
+
+@dataclass(slots=True)
+class AnaphoricPeriod:
+    """The days named before, in another year: `bulan yang sama tahun lalu`.
+
+    `years` away from the reference's year, or, with `relative`, from their own (`periode yang sama tahun sebelumnya`).
+    """
+
+    years: int
+    relative: bool
+    unit: Literal["month", "week", "quarter", "half", ""] = ""
+
+
+@dataclass(slots=True)
+class OffsetFromDay:
+    """Days or weeks counted from a day that is named beside them: `tiga hari sebelum Lebaran`."""
+
+    days: int
+    day: DateMatch
 
 
 @dataclass(slots=True)
@@ -69,10 +90,19 @@ class Period:
 
 @dataclass(slots=True)
 class WeekOfMonth:
-    """A numbered week of a month, -1 the last: `pekan ketiga Oktober`, `minggu terakhir bulan ini`."""
+    """A numbered week of a month, -1 the last: `pekan ketiga Oktober`; with a weekday, that day: `Rabu pertama Mei`."""
 
     number: int
     month: CalendarDate | Offset
+    weekday: int | None = None
+
+
+@dataclass(slots=True)
+class WeekOfYear:
+    """A week by its number as in ISO 8601: `pekan ke-19 tahun 2023`."""
+
+    number: int
+    year: int
 
 
 @dataclass(slots=True)
@@ -157,8 +187,11 @@ Node = (
     CalendarDate
     | Offset
     | AnaphoricOffset
+    | AnaphoricPeriod
+    | OffsetFromDay
     | Period
     | WeekOfMonth
+    | WeekOfYear
     | YearRange
     | Season
     | Holiday

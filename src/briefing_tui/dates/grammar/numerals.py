@@ -44,15 +44,18 @@ def amount(stream: TokenStream, i: int) -> tuple[float, int] | None:
         return whole, j
     if stream.lower[i] in lex.halves:
         return 0.5, i + 1
-    counted = _counted(stream, i)
+    counted = number_words(stream, i)
     if counted is None:
         return None
     value, j = counted
     return (value + 0.5, j + 1) if stream.lower[j] in lex.halves else (value, j)
 
 
-def _counted(stream: TokenStream, i: int) -> tuple[float, int] | None:
-    """Number words: each unit word times what scales it, added up; at most six words."""
+def number_words(stream: TokenStream, i: int) -> tuple[float, int] | None:
+    """The number in words at i (`dua belas`, `dua ribu dua puluh tiga`) and where it ends.
+
+    Each unit word times what scales it, added up; at most six words.
+    """
     lex = lexicon()
     total, j, last = 0, i, 10_000
     while j < i + 6:
@@ -93,9 +96,11 @@ def ordinal(stream: TokenStream, i: int) -> tuple[int, int] | None:
     if number is not None:
         if lower[0] in "ivx" and not stream.text[i].isupper():
             return None
-        base = {"belas": 10, "puluh": None}.get(stream.lower[i + 1], 0)
-        if base == 10:
+        if stream.lower[i + 1] == lex.teens:
             return number + 10, i + 2
+        if stream.lower[i + 1] == lex.tens:  # `kedua puluh satu`
+            ones = lex.numbers.get(stream.lower[i + 2], 0)
+            return (number * 10 + ones, i + 3) if 1 <= ones <= 9 else (number * 10, i + 2)
         return number, i + 1
     plain = digits(stream, i, 2)
     return (plain, i + 1) if plain is not None else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.grammar.days import month_first, shift_at
+from briefing_tui.dates.grammar.clock import connector
+from briefing_tui.dates.grammar.days import month_first, shift_at, short_year, weekday_at
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import (
     CalendarDate,
@@ -15,9 +16,10 @@ from briefing_tui.dates.grammar.nodes import (
     Period,
     Vague,
     WeekOfMonth,
+    WeekOfYear,
     YearRange,
 )
-from briefing_tui.dates.grammar.numerals import digits, ordinal, year_at
+from briefing_tui.dates.grammar.numerals import amount, digits, ordinal, year_at
 from briefing_tui.dates.grammar.relative import season, stepped
 from briefing_tui.dates.grammar.tokens import HYPHENS
 
@@ -25,16 +27,25 @@ if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
 
 _PERIOD_MARKS = frozenset("QHM")
+_RACE_NEAR = 60  # tokens
 
 
 def decade(stream: TokenStream, i: int) -> DateMatch | None:
-    """`1990-an`, `tahun 60-an`, `era 1980an`, `dekade 2010`: the ten years; `1800-an` the hundred."""
+    """`1990-an`, `tahun 60-an`, `era '80-an`, `dekade 2010`, `tahun sembilan puluhan`; `1800-an` is the hundred."""
     j = i + 1 if stream.lower[i] in lexicon().year_words else i
     if j > i and stream.lower[j] in lexicon().year_words:
         j += 1
+    if j > i and stream.text[j] in "'’‘" and stream.text[j]:
+        j += 1
+    if (
+        j > i
+        and stream.lower[j + 1] == "puluhan"
+        and (tens := lexicon().numbers.get(stream.lower[j], 0)) in range(2, 10)
+    ):
+        return _ten_years(i, j + 2, 1900 + 10 * tens)
     number = digits(stream, j, 4)
     width = len(stream.text[j])
-    if number is None or width == 3 or width == 1 or number % 10:
+    if number is None or width not in (2, 4) or number % 10:
         return None
     k = j + 1
     if stream.text[k] in HYPHENS:
@@ -53,11 +64,15 @@ def decade(stream: TokenStream, i: int) -> DateMatch | None:
         return None
     if number % 100 == 0 and number < 2000:
         return DateMatch(i, k, YearRange(number, number + 99, str(number // 100), "century"))
-    return DateMatch(i, k, YearRange(number, number + 9, str(number // 10), "decade"))
+    return _ten_years(i, k, number)
+
+
+def _ten_years(i: int, j: int, first: int) -> DateMatch:
+    return DateMatch(i, j, YearRange(first, first + 9, str(first // 10), "decade"))
 
 
 def century(stream: TokenStream, i: int) -> DateMatch | None:
-    """`abad ke-19`, `abad XX`, `abad kesembilan belas`: the hundred years up to the one that ends in 00."""
+    """`abad ke-19`, `abad XX`, `abad ke-13 hingga ke-15`: the hundred years up to the one that ends in 00."""
     if stream.lower[i] != "abad":
         return None
     nth = ordinal(stream, i + 1)
@@ -66,63 +81,130 @@ def century(stream: TokenStream, i: int) -> DateMatch | None:
     number, j = nth
     if stream.text[j] == "SM" or stream.phrase(j, ("sebelum", "masehi")):
         return DateMatch(i, j + (1 if stream.text[j] == "SM" else 2), Vague(f"BC{number - 1:02}"))
+    k = connector(stream, j)
+    if k:
+        last = ordinal(stream, k + 1 if stream.lower[k] == "abad" else k)
+        if last is not None and number < last[0] <= 30 and not stream.text[k].isdecimal():
+            return DateMatch(i, last[1], Interval(_hundred(i, j, number), _hundred(k, last[1], last[0])))
+    return _hundred(i, j + (stream.lower[j] in ("masehi", "m")), number)
+
+
+def _hundred(i: int, j: int, number: int) -> DateMatch:
     first = (number - 1) * 100 + 1
-    j += 1 if stream.lower[j] in ("masehi", "m") else 0
     return DateMatch(i, j, YearRange(first, first + 99, f"{number - 1:02}", "century"))
 
 
 def period(stream: TokenStream, i: int) -> DateMatch | None:
-    """`kuartal II 2023`, `triwulan pertama tahun ini`, `semester I-2023`, `Q2 2023`."""
+    """`kuartal II 2023`, `triwulan pertama tahun ini`, `kuartal III dan IV 2022`, `semester I-2023`, `Q2 2023`."""
     lex = lexicon()
     lower = stream.lower[i]
     if lower == "q" and stream.text[i] == "Q" and stream.glued[i + 1]:
-        number, j, unit = digits(stream, i + 1, 1), i + 2, "quarter"
-        if number is None:
-            return None
+        unit, number = "quarter", digits(stream, i + 1, 1)
+        nth = (number, i + 2) if number is not None else None
     else:
         unit = lex.units.get(lower, "")
         if unit not in ("quarter", "half"):
             return None
-        nth = ordinal(stream, i + 1)
+        nth = _nth_period(stream, i + 1, unit)
         if nth is None:
             return stepped(stream, i)
-        number, j = nth
-    if not 1 <= number <= (4 if unit == "quarter" else 2):
+    most = 4 if unit == "quarter" else 2
+    if nth is None or not 1 <= nth[0] <= most:
         return None
+    number, j = nth
+    second = _second_period(stream, j, number, most) if lower != "q" else None
+    node = Period(unit, number)  # type: ignore[arg-type]
+    if second is None:
+        end = _year_of_period(stream, j, node)
+        return DateMatch(i, end, node) if end or (end := _undated_period(stream, i, j, node)) else None
+    last = replace(node, number=second[0])
+    end = _year_of_period(stream, second[1], last)
+    if not end:
+        return None
+    first = replace(last, number=number)
+    return DateMatch(i, end, Interval(DateMatch(i, j, first), DateMatch(j, end, last)))
+
+
+def _nth_period(stream: TokenStream, i: int, unit: str) -> tuple[int, int] | None:
+    """`II`, `ketiga`, `terakhir 2018` (the last needs its year) at i, and where it ends."""
+    if stream.lower[i] == "terakhir" and (year_at(stream, i + 1) is not None or stream.lower[i + 1] == "tahun"):
+        return 4 if unit == "quarter" else 2, i + 1
+    return ordinal(stream, i)
+
+
+def _second_period(stream: TokenStream, j: int, first: int, most: int) -> tuple[int, int] | None:
+    """`dan IV`, `hingga kuartal III`, `-IV` behind a numbered part of a year, and where it ends."""
+    k = j + 1 if stream.lower[j] in lexicon().also else connector(stream, j)
+    if not k:
+        return None
+    if stream.lower[k] in lexicon().units:
+        k += 1
+    nth = ordinal(stream, k)
+    return nth if nth is not None and first < nth[0] <= most and not stream.text[k].isdecimal() else None
+
+
+def _year_of_period(stream: TokenStream, j: int, node: Period) -> int:
+    """Where the year behind a part of a year ends (`2023`, `tahun 2023`, `-2023`, `tahun lalu`); 0 without one."""
+    lex = lexicon()
     k = j
-    if stream.text[k] in (*HYPHENS, "/", ",") or (stream.lower[k] in lex.of and stream.lower[k + 1] == "tahun"):
+    if stream.text[k] in (*HYPHENS, "/", ",") or (stream.lower[k] in lex.of and stream.lower[k + 1] in lex.year_units):
         k += 1
-    if stream.lower[k] == "tahun":
+    if stream.lower[k] in lex.year_units:
         k += 1
-    year = year_at(stream, k)
-    node = Period(unit, number, year)  # type: ignore[arg-type]
-    if year is not None:
-        return DateMatch(i, k + 1, node)
+    node.year = year_at(stream, k)
+    if node.year is not None:
+        return k + 1
     relative = stepped(stream, j)
-    if relative is not None and isinstance(relative.node, Offset) and relative.node.unit == "year":
-        node.years = relative.node.steps
-        return DateMatch(i, relative.j, node)
-    if lower in lex.dated_halves:
-        return None
+    if relative is None or not isinstance(relative.node, Offset) or relative.node.unit != "year":
+        return 0
+    node.years = relative.node.steps
+    return relative.j
+
+
+def _undated_period(stream: TokenStream, i: int, j: int, node: Period) -> int:
+    """Where a part of a year without its year ends; 0 where it is half of a match, a course of study, a session."""
+    lex = lexicon()
+    if stream.lower[i] in lex.dated_halves or (stream.lower[i] == "q" and _of_a_race(stream, i)):
+        return 0
     shift = shift_at(stream, j)
     if shift is not None:
-        node.shift, j = shift
-    elif unit == "half" and (stream.before(i) in lex.students or stream.text[j] in HYPHENS):
-        return None
-    return DateMatch(i, j, node)
+        node.shift = shift[0]
+        return shift[1]
+    if node.unit == "half" and (stream.before(i) in lex.students or stream.text[j] in HYPHENS):
+        return 0
+    return j
+
+
+def _of_a_race(stream: TokenStream, i: int) -> bool:
+    """Whether Q1 or Q2 at i is a session of a race: `lolos ke Q2`, near `kualifikasi` or `pole`."""
+    near = stream.lower[max(0, i - _RACE_NEAR) : i + _RACE_NEAR]
+    return any(word in lexicon().qualifying for word in near)
 
 
 def week_of_month(stream: TokenStream, i: int) -> DateMatch | None:
     """`pekan ketiga Oktober`, `minggu pertama Mei 2024`, `pekan terakhir bulan ini`: a week of a month."""
     if lexicon().units.get(stream.lower[i]) != "week":
         return None
-    nth = (-1, i + 2) if stream.lower[i + 1] == "terakhir" else ordinal(stream, i + 1)
+    month = _nth_in_month(stream, i + 1)
+    return DateMatch(i, month[2], WeekOfMonth(month[0], month[1])) if month is not None else None
+
+
+def weekday_of_month(stream: TokenStream, i: int) -> DateMatch | None:
+    """`Rabu pertama September 2023`, `Jumat terakhir bulan ini`: a day of a month by its weekday."""
+    weekday = weekday_at(stream, i) if stream.lower[i] not in lexicon().units else None  # `minggu` is a week
+    month = _nth_in_month(stream, i + 1) if weekday is not None else None
+    return DateMatch(i, month[2], WeekOfMonth(month[0], month[1], weekday)) if month is not None else None
+
+
+def _nth_in_month(stream: TokenStream, i: int) -> tuple[int, CalendarDate | Offset, int] | None:
+    """`ketiga Oktober`, `terakhir di bulan Mei 2024` at i: the number, -1 for the last, the month and where it ends."""
+    nth = (-1, i + 1) if stream.lower[i] == "terakhir" else ordinal(stream, i)
     if nth is None or not -1 <= nth[0] <= 5 or nth[0] == 0:
         return None
     number, j = nth
     if stream.lower[j] in lexicon().of:
         j += 1
-    if lexicon().units.get(stream.lower[j]) == "month" and stream.lower[j + 1] in lexicon().months:
+    if stream.lower[j] in lexicon().month_words and stream.lower[j + 1] in lexicon().months:
         j += 1
     inner = month_first(stream, j)
     if inner is None:
@@ -131,14 +213,41 @@ def week_of_month(stream: TokenStream, i: int) -> DateMatch | None:
         shift = shift_at(stream, inner.j)
         if shift is not None and isinstance(inner.node, CalendarDate) and inner.node.year is None:
             inner.node.shift, inner.j = shift
-    if inner is None:
+    month = inner.node if inner is not None else None
+    if inner is None or not (
+        (isinstance(month, CalendarDate) and month.day is None) or (isinstance(month, Offset) and month.unit == "month")
+    ):
         return None
-    month = inner.node
-    if isinstance(month, CalendarDate) and month.day is None:
-        return DateMatch(i, inner.j, WeekOfMonth(number, month))
-    if isinstance(month, Offset) and month.unit == "month":
-        return DateMatch(i, inner.j, WeekOfMonth(number, month))
-    return None
+    return number, month, inner.j
+
+
+def week_of_year(stream: TokenStream, i: int) -> DateMatch | None:
+    """`pekan ke-19 tahun 2023`: a week by its number as in ISO 8601."""
+    nth = ordinal(stream, i + 1) if stream.lower[i + 1] == "ke" else None
+    if nth is None or not 1 <= nth[0] <= 53 or stream.lower[nth[1]] not in lexicon().year_units:
+        return None
+    year = year_at(stream, nth[1] + 1)
+    return DateMatch(i, nth[1] + 2, WeekOfYear(nth[0], year)) if year is not None else None
+
+
+def first_months(stream: TokenStream, i: int) -> DateMatch | None:
+    """`sembilan bulan pertama 2022`, `tiga bulan pertama tahun ini`: from January on."""
+    number = amount(stream, i)
+    if number is None or number[0] not in range(1, 12) or stream.lower[number[1]] not in lexicon().month_words:
+        return None
+    months, j = int(number[0]), number[1] + 1
+    if stream.lower[j] not in ("pertama", "awal"):
+        return None
+    j += 2 if stream.lower[j + 1] in lexicon().of else 1
+    k = j + 1 if stream.lower[j] in lexicon().year_units else j
+    year, within, end = year_at(stream, k), None, k + 1
+    if year is None:
+        relative = stepped(stream, j)
+        if relative is None or not isinstance(relative.node, Offset) or relative.node.unit != "year":
+            return None
+        within, end = relative.node, relative.j
+    first, last = (DateMatch(i, end, CalendarDate(month=m, year=year, within=within)) for m in (1, months))
+    return DateMatch(i, end, Interval(first, last))
 
 
 def fiscal(stream: TokenStream, i: int) -> DateMatch | None:
@@ -177,6 +286,13 @@ def year(stream: TokenStream, i: int) -> DateMatch | None:
     if head and stream.text[j + 1] == "SM" and (before_christ := digits(stream, j, 4)) is not None:
         return DateMatch(i, j + 2, Vague(f"BC{before_christ:04}"))
     first = year_at(stream, j)
+    if (
+        first is None
+        and head
+        and stream.text[j] in ("'", "’", "‘")
+        and (short := short_year(stream, j + 1)) is not None
+    ):
+        return DateMatch(i, j + 2, CalendarDate(year=short))
     if first is None:
         return None
     last = _second_year(stream, j + 1, first)
@@ -235,11 +351,13 @@ def _one_year(stream: TokenStream, i: int, j: int, first: int) -> DateMatch | No
 
 def _bare_year(stream: TokenStream, i: int, before: str) -> bool:
     """Whether a bare four-digit number is a year: a preposition stands before it, and no counted thing behind it."""
-    if before not in lexicon().prepositions:
-        return False
+    lex = lexicon()
     after = stream.lower[i + 1]
-    if after in lexicon().counted or (after in lexicon().units and stream.text[i + 1][0].islower()):
+    listed = after in lex.also and year_at(stream, i + 2) == (year_at(stream, i) or 0) + 1  # `inflasi 2024 dan 2025`
+    if before not in lex.prepositions and not (listed and before.isalpha()):
         return False
+    if after in lex.counted or (after in lex.units and stream.text[i + 1][0].islower()):
+        return shift_at(stream, i + 2) is not None and after in lex.year_units
     return not (after == "." and stream.glued[i + 1] and stream.text[i + 2].isdecimal()) and after not in ("%", "/")
 
 

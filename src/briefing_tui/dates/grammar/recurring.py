@@ -20,7 +20,7 @@ _MOST_WEEKDAYS = 6
 def vague(stream: TokenStream, i: int) -> DateMatch | None:
     """`saat ini`, `baru-baru ini`, `dalam waktu dekat`: TIMEX3's PAST_REF, PRESENT_REF and FUTURE_REF."""
     for words, value in lexicon().vague.get(stream.lower[i], ()):
-        if stream.phrase(i, words):
+        if stream.phrase(i, words) and not (words[0] in ("dulu", "dahulu") and stream.before(i) in lexicon().rather):
             return DateMatch(i, i + len(words), Vague(value))
     return None
 
@@ -28,6 +28,8 @@ def vague(stream: TokenStream, i: int) -> DateMatch | None:
 def _as_of(stream: TokenStream, i: int) -> bool:
     """Whether `per` means `as of`: `per hari ini`, `per kuartal II-2023`, `per bulan Juni`, `per akhir pekan lalu`."""
     if lexicon().units.get(stream.lower[i]) == "month" and stream.lower[i + 1] in lexicon().months:
+        return True
+    if weekday_at(stream, i) is not None and (stream.text[i + 1] == "(" or stream.text[i + 1].isdecimal()):
         return True
     return any(rule(stream, i) is not None for rule in (deictic, stepped, period, year))
 
@@ -107,7 +109,7 @@ def _each_unit(stream: TokenStream, j: int) -> tuple[str, int] | None:
 def _each_part(stream: TokenStream, j: int) -> tuple[str, int] | None:
     """`setiap akhir pekan`, `setiap musim`, `setiap malamnya`."""
     word, following = stream.lower[j].removesuffix("nya"), stream.lower[j + 1]
-    if word == "akhir" and following in ("pekan", "minggu", "tahun", "bulan"):
+    if word in lexicon().portions and following in lexicon().units:
         return duration_value(1, lexicon().units[following]), j + 2
     if word == "musim":
         return "P1Y", j + 1

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.dates.grammar.clock import part_of_day
 from briefing_tui.dates.grammar.days import shift_at, weekday_at
 from briefing_tui.dates.grammar.lexicon import lexicon
-from briefing_tui.dates.grammar.nodes import AnaphoricOffset, CalendarDate, DateMatch, Duration, Offset, Season, Vague
+from briefing_tui.dates.grammar.nodes import (
+    AnaphoricOffset,
+    AnaphoricPeriod,
+    CalendarDate,
+    DateMatch,
+    Duration,
+    Offset,
+    Season,
+    Vague,
+)
 from briefing_tui.dates.grammar.numerals import amount, year_at
 
 if TYPE_CHECKING:
@@ -19,6 +28,17 @@ _SHORT = frozenset(("second", "minute", "hour"))
 _UNSTEPPED = frozenset(("second", "minute", "hour", "night"))
 _POINTED_AT = frozenset(("day", "week", "month", "year"))  # `hari itu`, `tahun itu`
 _DAYS_BEHIND_PART = {"ini": 0, "tadi": 0, "nanti": 0, "kemarin": -1, "besok": 1, "esok": 1, "lusa": 2}
+DAYS_ON = {"keesokannya": 1, "besoknya": 1, "esoknya": 1, "lusanya": 2}
+_PARTS_OF_YEAR = frozenset(("week", "month", "quarter", "half"))
+_MANY_OF_THINGS = frozenset(("beberapa", "sejumlah", "berbagai"))  # `beberapa bulan lalu` is read with its number
+_FINER = {
+    "year": ("month", "week", "day"),
+    "month": ("week", "day"),
+    "week": ("day",),
+    "day": ("hour", "minute"),
+    "hour": ("minute", "second"),
+    "minute": ("second",),
+}
 _CODES = {
     "second": "TS",
     "minute": "TM",
@@ -62,11 +82,12 @@ def deictic(stream: TokenStream, i: int) -> DateMatch | None:
     for words, steps in lexicon().deictic.get(lower, ()):
         if stream.phrase(i, words):
             return _deictic_word(stream, i, i + len(words), steps)
-    if lower in ("tadi", "nanti"):
+    shift = lexicon().part_shifts.get(lower)
+    if shift is not None:
         part = part_of_day(stream, i + 1)
         if part is None:
             return None
-        steps = -1 if lower == "tadi" and part[0] == "TNI" else 0
+        steps = -1 if shift == "past" and part[0] == "TNI" else 0
         return DateMatch(i, part[1], Offset("day", steps, lower), part=part[0])
     if lower == "semalam" and stream.before(i) not in ("dalam", "selama", "sehari", "per"):
         return DateMatch(i, i + 1, Offset("day", -1, lower), part="TNI")
@@ -76,7 +97,8 @@ def deictic(stream: TokenStream, i: int) -> DateMatch | None:
 
 def _deictic_word(stream: TokenStream, i: int, j: int, steps: int) -> DateMatch | None:
     """`kemarin`, `besok`: no day behind a contest (`Pemilu kemarin` is the last one) and inside a name."""
-    if steps == -1 and i and stream.lower[i - 1] in lexicon().contests:
+    loosely = stream.before(i) == "yang" and part_of_day(stream, j) is None  # `janji yang kemarin itu`
+    if steps == -1 and i and (stream.lower[i - 1] in lexicon().contests or loosely):
         return DateMatch(i, j, Vague("PAST_REF"))
     if stream.lower[i] == "esok" and stream.lower[j] == "harinya":
         return None
@@ -106,7 +128,7 @@ def stepped(stream: TokenStream, i: int) -> DateMatch | None:
     if stream.lower[i] == "musim":
         return _playing_season(stream, i)
     unit = lexicon().units.get(stream.lower[i])
-    if unit is None or unit in _UNSTEPPED or stream.lower[i] in ("th", "hr") or _doubled(stream, i):
+    if unit is None or unit in _UNSTEPPED or stream.lower[i] in ("th", "hr") or _is_many(stream, i):
         return None
     return next((match for rule in _UNIT_RULES if (match := rule(stream, i, unit)) is not None), None)  # type: ignore[arg-type]
 
@@ -120,21 +142,53 @@ def _playing_season(stream: TokenStream, i: int) -> DateMatch | None:
     return DateMatch(i, shift[1], Vague(value))
 
 
-def _doubled(stream: TokenStream, i: int) -> bool:
-    """Whether the unit is doubled: `bulan-bulan`, `tahun-tahun` are many."""
-    lower = stream.lower[i]
+def _is_many(stream: TokenStream, i: int) -> bool:
+    """Whether the unit is doubled or counted in no numbers: `bulan-bulan`, `bertahun-tahun`, `jutaan tahun`."""
+    lower, before = stream.lower[i], stream.before(i)
     if stream.lower[i + 1] == "-" and stream.lower[i + 2] == lower:
         return True
-    return stream.before(i) == "-" and i > 1 and stream.lower[i - 2] == lower and stream.glued[i]
+    if before == "-" and i > 1 and stream.glued[i]:
+        return stream.lower[i - 2].endswith(lower)
+    lex = lexicon()
+    if before in lex.several and before not in _MANY_OF_THINGS:
+        return True
+    return before in lex.scales and not _of_money(stream, i)
+
+
+def _of_money(stream: TokenStream, i: int) -> bool:
+    """Whether the number before i is a sum of money: `Rp 5,2 miliar tahun lalu` counts no years."""
+    lex = lexicon()
+    return any(stream.lower[k] in lex.currencies or stream.text[k] in "$€£" for k in range(max(i - 6, 0), i))
 
 
 def _same_unit(stream: TokenStream, i: int, unit: Unit) -> DateMatch | None:
-    """`tahun yang sama`; `pada tahun itu`."""
-    if stream.lower[i + 1] == "yang" and stream.lower[i + 2] == "sama":
+    """`tahun yang sama`, `bulan yang sama tahun lalu`; `pada tahun itu`."""
+    if stream.phrase(i + 1, ("yang", "sama")):
+        year = _year_away(stream, i + 3) if unit in _PARTS_OF_YEAR else None
+        if year is not None:
+            return DateMatch(i, year[2], AnaphoricPeriod(year[0], year[1], unit))  # type: ignore[arg-type]
         return DateMatch(i, i + 3, AnaphoricOffset(unit, 0))
     if stream.lower[i + 1] == "itu" and unit in _POINTED_AT and stream.before(i) in lexicon().at_time:
         return DateMatch(i, i + 2, AnaphoricOffset(unit, 0))
     return None
+
+
+def _year_away(stream: TokenStream, i: int) -> tuple[int, bool, int] | None:
+    """How many years `tahun lalu` at i lies away, whether from the date before (`sebelumnya`), and where it ends."""
+    j = i + 1 if stream.lower[i] in ("pada", "di") else i
+    if stream.lower[j] not in ("tahun", "setahun"):
+        return None
+    if stream.lower[j + 1] in ("sebelumnya", "berikutnya"):
+        return (-1 if stream.lower[j + 1] == "sebelumnya" else 1), True, j + 2
+    shift = shift_at(stream, j + 1)
+    return (_STEPS[shift[0]], False, shift[1]) if shift is not None and shift[0] != "this" else None
+
+
+def same_period(stream: TokenStream, i: int) -> DateMatch | None:
+    """`periode yang sama tahun lalu`: the time named before, in another year."""
+    j = i + 2 if stream.lower[i + 1] == "yang" else i + 1
+    year = _year_away(stream, j + 1) if stream.lower[j] == "sama" else None
+    return DateMatch(i, year[2], AnaphoricPeriod(year[0], year[1])) if year is not None else None
 
 
 def _neighbouring_unit(stream: TokenStream, i: int, unit: Unit) -> DateMatch | None:
@@ -176,13 +230,22 @@ def counted(stream: TokenStream, i: int) -> DateMatch | None:
     """`tiga pekan silam`, `setahun yang lalu`, `2 hari lagi`, `dua hari ke depan`, `lima tahun`: number and unit."""
     if _of_a_name(stream, i):
         return None
-    length = _one_unit(stream, i) if stream.lower[i] in lexicon().one_unit else _number_of_units(stream, i)
+    length = length_at(stream, i)
     if length is None:
         return None
     return next((match for rule in _LENGTH_RULES if (match := rule(stream, length)) is not None), None)
 
 
-class _Length(NamedTuple):
+def length_at(stream: TokenStream, i: int) -> Length | None:
+    """The number and unit at i: `tiga pekan`, `sehari`, `berhari-hari`."""
+    lower, lex = stream.lower[i], lexicon()
+    for words, unit in lex.many.get(lower, ()):
+        if stream.phrase(i, words):
+            return Length(i, i + len(words), None, unit)
+    return _one_unit(stream, i) if lower in lex.one_unit else _number_of_units(stream, i)
+
+
+class Length(NamedTuple):
     """So many of a unit, in the tokens from i to j; `number` is None where it is not told (`beberapa hari`)."""
 
     i: int
@@ -202,23 +265,23 @@ class _Length(NamedTuple):
         return DateMatch(self.i, j, Offset(self.unit, steps * self.number, "counted"), mod=self.mod)
 
 
-def _one_unit(stream: TokenStream, i: int) -> _Length | None:
+def _one_unit(stream: TokenStream, i: int) -> Length | None:
     """`sepekan`, `setahun setengah`."""
     lower, lex = stream.lower[i], lexicon()
     half = stream.lower[i + 1] in lex.halves
     j = i + 1 + half
     if lower == "semalam" or (lower == "sehari" and stream.text[j] == "-"):
         return None
-    return _Length(i, j, 1.5 if half else 1.0, lex.one_unit[lower])  # type: ignore[arg-type]
+    return Length(i, j, 1.5 if half else 1.0, lex.one_unit[lower])  # type: ignore[arg-type]
 
 
-def _number_of_units(stream: TokenStream, i: int) -> _Length | None:
+def _number_of_units(stream: TokenStream, i: int) -> Length | None:
     """`tiga pekan`, `2-3 hari`, `beberapa puluh tahun`; `tiga Tahun` begins a name, `satu pekan depan` no length."""
     lex = lexicon()
     number, high, j = None, None, i
     if stream.lower[i] in lex.several:
         j += 1
-        while stream.lower[j] in (lex.tens, lex.hundreds, lex.thousands):
+        while stream.lower[j] in (lex.tens, lex.hundreds) or stream.lower[j] in lex.scales:
             j += 1
     else:
         low = amount(stream, i)
@@ -229,6 +292,10 @@ def _number_of_units(stream: TokenStream, i: int) -> _Length | None:
             second = amount(stream, j + 1)
             if second is not None:
                 high, j = second
+        if stream.lower[j] in lex.scales and lex.units.get(stream.lower[j + 1]) == "year":
+            if _of_money(stream, j):
+                return None
+            number, j = number * lex.scales[stream.lower[j]], j + 1  # `66 juta tahun lalu`
     if stream.lower[j] == "-" and stream.lower[j + 1] in lex.units:
         j += 1
     unit = lex.units.get(stream.lower[j])
@@ -238,8 +305,18 @@ def _number_of_units(stream: TokenStream, i: int) -> _Length | None:
         return None
     if unit == "night" and number is not None and stream.text[i].isdecimal():
         return None
+    if unit in ("minute", "second") and not lex.angles.isdisjoint(stream.lower[max(0, i - 3) : i]):
+        return None
+    if unit == "year" and stream.lower[i - 1] in lex.prepositions and _is_year(stream, i, j):
+        return None
     mod = "APPROX" if high is not None else None
-    return _Length(i, j + 1, high if high is not None else number, unit, mod)  # type: ignore[arg-type]
+    return Length(i, j + 1, high if high is not None else number, unit, mod)  # type: ignore[arg-type]
+
+
+def _is_year(stream: TokenStream, i: int, j: int) -> bool:
+    """Whether the number is a year and the unit begins the next time: `sejak 1990 tahun lalu`."""
+    year = year_at(stream, i)
+    return year is not None and year > 1900 and j == i + 1 and shift_at(stream, j + 1) is not None
 
 
 def _of_a_name(stream: TokenStream, i: int) -> bool:
@@ -254,7 +331,7 @@ def _of_a_name(stream: TokenStream, i: int) -> bool:
     return before.isalpha() and before[1:] != before[1:].lower() and not before.isupper()
 
 
-def _from_date_before(stream: TokenStream, length: _Length) -> DateMatch | None:
+def _from_date_before(stream: TokenStream, length: Length) -> DateMatch | None:
     """`dua hari kemudian`, `setahun sebelumnya`."""
     word = stream.lower[length.j]
     if word not in lexicon().from_last or length.number is None:
@@ -263,10 +340,28 @@ def _from_date_before(stream: TokenStream, length: _Length) -> DateMatch | None:
     return DateMatch(length.i, length.j + 1, AnaphoricOffset(length.unit, steps), mod=length.mod)
 
 
-def _ago(stream: TokenStream, length: _Length) -> DateMatch | None:
+def _compound(stream: TokenStream, length: Length) -> DateMatch | None:
+    """`sebulan dua hari lalu`, `1 tahun 2 bulan yang lalu`, `dua tahun dan enam bulan`: a longer and a shorter unit."""
+    j = length.j + 1 if stream.lower[length.j] == "dan" else length.j
+    finer = _FINER.get(length.unit)
+    if finer is None or length.number is None:
+        return None
+    rest = length_at(stream, j)
+    if rest is None or rest.unit not in finer or rest.number is None or rest.mod is not None:
+        return None
+    match = _ago(stream, rest) or _to_come(stream, rest)
+    if match is not None and isinstance(match.node, Offset):
+        steps = length.number if match.node.steps > 0 else -length.number
+        match.node.first, match.i = Offset(length.unit, steps, "counted"), length.i
+        return match
+    value = duration_value(length.number, length.unit) + duration_value(rest.number, rest.unit).removeprefix("P")
+    return DateMatch(length.i, rest.j, Duration(value))
+
+
+def _ago(stream: TokenStream, length: Length) -> DateMatch | None:
     """`tiga pekan lalu`, `dua hari yang akan datang`; `selama dua jam lalu` goes on with what happened then."""
     word = stream.lower[length.j]
-    if word not in ("lalu", "silam", "yang") or stream.lower[length.j + 1] == "lintas":
+    if not (word in ("lalu", "silam") or word in lexicon().which) or stream.lower[length.j + 1] == "lintas":
         return None
     shift = shift_at(stream, length.j)
     if shift is None:
@@ -276,17 +371,19 @@ def _ago(stream: TokenStream, length: _Length) -> DateMatch | None:
     return length.away(shift[1], -1 if shift[0] == "past" else 1)
 
 
-def _to_come(stream: TokenStream, length: _Length) -> DateMatch | None:
+def _to_come(stream: TokenStream, length: Length) -> DateMatch | None:
     """`dua hari lagi`, `sebulan mendatang`, `lima tahun akan datang`; `dalam setahun mendatang` is a length."""
     word = stream.lower[length.j]
     if word == "akan" and stream.lower[length.j + 1] == "datang":
         return length.away(length.j + 2, 1)
     if word == "mendatang" and stream.before(length.i) in lexicon().before_length:
         return length.lasting(length.j + 1)
+    if stream.phrase(length.j, ("ke", "depan")) and stream.before(length.i) in lexicon().until:
+        return length.away(length.j + 2, 1)  # `hingga 90 hari ke depan`
     return length.away(length.j + 1, 1) if word in ("lagi", "mendatang", "nanti") else None
 
 
-def _up_to_now(stream: TokenStream, length: _Length) -> DateMatch | None:
+def _up_to_now(stream: TokenStream, length: Length) -> DateMatch | None:
     """`lima tahun ke depan`, `sepekan terakhir`, `sebulan belakangan ini`: lengths that touch the day of speaking."""
     j = length.j
     if stream.phrase(j, ("ke", "depan")):
@@ -296,23 +393,23 @@ def _up_to_now(stream: TokenStream, length: _Length) -> DateMatch | None:
     return None
 
 
-def _bare_length(_stream: TokenStream, length: _Length) -> DateMatch:
+def _bare_length(_stream: TokenStream, length: Length) -> DateMatch:
     """`lima tahun`."""
     return length.lasting(length.j)
 
 
-_LENGTH_RULES = (_from_date_before, _ago, _to_come, _up_to_now, _bare_length)
+_LENGTH_RULES = (_compound, _from_date_before, _ago, _to_come, _up_to_now, _bare_length)
 
 
 def anaphora(stream: TokenStream, i: int) -> DateMatch | None:
-    """`keesokan harinya`, `esok harinya`, `sehari sebelumnya`: days from the one named before."""
+    """`keesokan harinya`, `esok harinya`, `besoknya`, `pada malamnya`: days from the one named before."""
     lower = stream.lower[i]
     if lower in ("keesokan", "esok") and stream.lower[i + 1] in ("harinya", "hari", "paginya", "malamnya"):
         if lower == "esok" and stream.lower[i + 1] == "hari":
             return None
         return DateMatch(i, i + 2, AnaphoricOffset("day", 1))
-    if lower == "keesokannya":
-        return DateMatch(i, i + 1, AnaphoricOffset("day", 1))
+    if lower in DAYS_ON:
+        return DateMatch(i, i + 1, AnaphoricOffset("day", DAYS_ON[lower]))
     if lower == "malamnya" and stream.before(i) in ("pada", "di"):
         return DateMatch(i, i + 1, AnaphoricOffset("day", 0), part="TNI")
     return None
@@ -342,11 +439,16 @@ def season(stream: TokenStream, i: int) -> DateMatch | None:
 
 
 def weekday_of_week(stream: TokenStream, i: int) -> DateMatch | None:
-    """`Jumat pekan lalu`, `Senin minggu depan`, a weekday inside a week counted from the reference."""
+    """`Jumat pekan lalu`, `Senin minggu depan`, `Senin dua minggu lalu`: a weekday of another week."""
     day = weekday_at(stream, i)
-    if day is None or lexicon().units.get(stream.lower[i + 1]) not in ("week",):
+    if day is None:
         return None
-    week = stepped(stream, i + 1)
-    if week is None or not isinstance(week.node, Offset):
+    if lexicon().units.get(stream.lower[i + 1]) == "week":
+        week = stepped(stream, i + 1)
+    elif stream.text[i + 1].islower() or stream.text[i + 1].isdecimal():
+        week = counted(stream, i + 1)
+    else:
+        return None
+    if week is None or not isinstance(week.node, Offset) or week.node.unit != "week":
         return None
     return DateMatch(i, week.j, CalendarDate(weekday=day, within=week.node))

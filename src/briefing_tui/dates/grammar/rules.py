@@ -2,19 +2,62 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.clock import clock, part_of_day
-from briefing_tui.dates.grammar.days import in_brackets, month_first, named_days, numeric, shift_at, weekday, weekday_at
+from briefing_tui.dates.grammar.days import (
+    in_brackets,
+    last_of_list,
+    month_at,
+    month_first,
+    named_days,
+    numeric,
+    shift_at,
+    spelled_day,
+    weekday,
+    weekday_at,
+)
 from briefing_tui.dates.grammar.false_positives import is_name
-from briefing_tui.dates.grammar.holidays import anniversary, hijri, holiday
+from briefing_tui.dates.grammar.holidays import anniversary, around_holiday, hijri, holiday
 from briefing_tui.dates.grammar.lexicon import holiday_names, lexicon
-from briefing_tui.dates.grammar.nodes import AnaphoricOffset, CalendarDate, DateMatch, Offset, TimeOfDay, YearRange
+from briefing_tui.dates.grammar.nodes import (
+    AnaphoricOffset,
+    CalendarDate,
+    DateMatch,
+    Holiday,
+    Interval,
+    Offset,
+    OffsetFromDay,
+    TimeOfDay,
+    YearRange,
+)
 from briefing_tui.dates.grammar.numerals import digits
-from briefing_tui.dates.grammar.periods import century, decade, fiscal, period, portion, week_of_month, year
+from briefing_tui.dates.grammar.periods import (
+    century,
+    decade,
+    first_months,
+    fiscal,
+    period,
+    portion,
+    week_of_month,
+    week_of_year,
+    weekday_of_month,
+    year,
+)
 from briefing_tui.dates.grammar.recurring import recurring, vague
-from briefing_tui.dates.grammar.relative import anaphora, counted, deictic, season, stepped, weekday_of_week
+from briefing_tui.dates.grammar.relative import (
+    DAYS_ON,
+    anaphora,
+    counted,
+    deictic,
+    length_at,
+    same_period,
+    season,
+    stepped,
+    weekday_of_week,
+)
 from briefing_tui.dates.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
@@ -27,7 +70,7 @@ if TYPE_CHECKING:
 
 def slashed(stream: TokenStream, i: int) -> DateMatch | None:
     """`18/9/2023`, `2023-09-18` standing free; `18/9` only behind `tanggal`."""
-    if i and stream.glued[i] and (stream.text[i - 1].isalnum() or stream.text[i - 1] in "/-.,"):
+    if i and stream.glued[i] and (stream.text[i - 1].isalnum() or stream.text[i - 1] in "/.,"):
         return None
     slashed_day = numeric(stream, i)
     if slashed_day is None:
@@ -35,7 +78,9 @@ def slashed(stream: TokenStream, i: int) -> DateMatch | None:
     day, j = slashed_day
     called = stream.before(i) in (*lexicon().day_words, "per", ":")
     if stream.text[j] in ("/", *HYPHENS) and stream.glued[j] and stream.glued[j + 1]:
-        return None
+        until = numeric(stream, j + 1) if stream.text[j] != "/" else None
+        if until is None or day.year is None or until[0].year is None:  # but `1/1/2023-31/12/2023`
+            return None
     if day.year is None or stream.text[i + 1] == "–":
         return DateMatch(i, j, day) if called else None
     if len(stream.text[j - 1]) == 2 and len(stream.text[i]) != 4 and not called:
@@ -87,7 +132,7 @@ def weekday_or_week(stream: TokenStream, i: int) -> DateMatch | None:
         week = stepped(stream, i)
         if week is not None:
             return week
-    if before in lex.no_days:
+    if before in lex.no_days or stream.phrase(i + 1, ("ke", "-")):  # `Minggu ke-38 Liga 1`
         return None
     in_week = weekday_of_week(stream, i)
     if in_week is not None:
@@ -124,12 +169,14 @@ def deictic_day(stream: TokenStream, i: int) -> DateMatch | None:
     date_match = deictic(stream, i)
     if date_match is None or not isinstance(date_match.node, Offset):
         return date_match
-    k = date_match.j + 1 if stream.text[date_match.j] == "," else date_match.j
-    named = weekday_or_week(stream, k)
+    part = part_of_day(stream, date_match.j) if date_match.part is None else None
+    j = part[1] if part is not None else date_match.j  # `besok pagi, Selasa (21/6)`
+    named = weekday_or_week(stream, j + 1 if stream.text[j] == "," else j)
     if named is not None and isinstance(named.node, CalendarDate):
         named.node.deictic = int(date_match.node.steps)
-        named.i, named.part = i, named.part or date_match.part
+        named.i, named.part = i, named.part or (part[0] if part is not None else date_match.part)
         return named
+    k = date_match.j + 1 if stream.text[date_match.j] == "," else date_match.j
     if stream.text[date_match.j] == "," or stream.lower[date_match.j] in lexicon().day_words:
         dated = named_days(stream, k + (stream.lower[k] in lexicon().day_words))
         if dated is not None and isinstance(dated.node, CalendarDate):
@@ -150,6 +197,8 @@ def approximate(stream: TokenStream, i: int) -> DateMatch | None:
         if inner is None:
             continue
         node = inner.node
+        if mod == "NEARLY":
+            mod = "APPROX" if isinstance(node, Offset | AnaphoricOffset) else "LESS_THAN"
         if isinstance(node, Offset | AnaphoricOffset) and mod == "MORE_THAN":
             mod = "BEFORE" if node.steps < 0 else "AFTER"
         elif isinstance(node, Offset | AnaphoricOffset) and mod == "LESS_THAN":
@@ -183,20 +232,46 @@ def in_month(stream: TokenStream, i: int) -> DateMatch | None:
 
 
 def numbered_day(stream: TokenStream, i: int) -> DateMatch | None:
-    """`tanggal 15`, `tanggal 15 bulan ini`; with a month the `tanggal` is left out like a preposition."""
+    """`tanggal 15`, `tanggal 15-20 bulan ini`; with a month the `tanggal` is left out like a preposition."""
+    if named_days(stream, i + 1) is not None or numeric(stream, i + 1) is not None:
+        return None
+    spelled = spelled_day(stream, i + 1)
+    if spelled is not None:
+        return DateMatch(i + 1, spelled[1], spelled[0])
     day = digits(stream, i + 1, 2)
-    if day is None or not 1 <= day <= 31 or named_days(stream, i + 1) is not None or numeric(stream, i + 1) is not None:
+    if day is None or not 1 <= day <= 31:
         return None
-    date_match = DateMatch(i, i + 2, CalendarDate(day=day))
-    if stream.lower[i + 2] == "bulan":
-        step = stepped(stream, i + 2)
-        if step is not None and isinstance(step.node, Offset):
-            date_match.node = CalendarDate(day=day, within=step.node)
-            date_match.j = step.j
-            return date_match
-    if stream.text[i + 2][:1].isalpha() and stream.text[i + 2][0].isupper():
+    last, j = last_of_list(stream, i + 1)
+    within = None
+    if stream.lower[j] in lexicon().month_words:
+        month = stepped(stream, j)
+        if month is not None and isinstance(month.node, Offset):
+            within, j = month.node, month.j
+    in_brackets = month_at(stream, j + 1, beside_number=True) if stream.text[j] == "(" else None
+    if in_brackets is not None and last is None and stream.text[in_brackets[1]] == ")":  # `tanggal 19 (Juli)`
+        return DateMatch(i, in_brackets[1] + 1, CalendarDate(day=day, month=in_brackets[0]))
+    if within is None and stream.text[j][:1].isupper():
         return None
-    return date_match
+    node = CalendarDate(day=day, within=within)
+    if last is None or last <= day:
+        return DateMatch(i, j if last is None else i + 2, node)
+    return DateMatch(i, j, Interval(DateMatch(i, j, node), DateMatch(i, j, replace(node, day=last))))
+
+
+def offset_from_day(stream: TokenStream, i: int) -> DateMatch | None:
+    """`tiga hari sebelum Lebaran 2024`, `sepekan setelah 17 Agustus`: days or weeks from a day named beside them."""
+    length = length_at(stream, i)
+    if length is None or length.number is None or stream.lower[length.j] not in lexicon().beside_day:
+        return None
+    days = length.number * {"day": 1, "week": 7}.get(length.unit, 0)
+    if not days or days != int(days):
+        return None
+    k = length.j + 2 if stream.lower[length.j + 1] in ("hari", *lexicon().day_words) else length.j + 1
+    day = holiday(stream, length.j + 1) or holiday(stream, k) or named_days(stream, k)
+    if day is None or not isinstance(day.node, CalendarDate | Holiday):
+        return None
+    back = stream.lower[length.j] in ("sebelum", "jelang", "menjelang")
+    return DateMatch(i, day.j, OffsetFromDay(-int(days) if back else int(days), day))
 
 
 def eve(stream: TokenStream, i: int) -> DateMatch | None:
@@ -221,19 +296,26 @@ def rules_by_first_word() -> dict[str, tuple[Rule, ...]]:
     begin(month, lex.months)
     begin(weekday_or_week, lex.weekdays)
     begin(deictic_day, lex.deictic)
-    begin(deictic_day, ("tadi", "nanti", "semalam"))
+    begin(deictic_day, ("semalam", *lex.part_shifts))
     begin(deictic_day, lex.parts)
     begin(eve, ("malam",))
     begin(portion, lex.portions)
     begin(approximate, lex.approximate)
     begin(vague, lex.vague)
     begin(recurring, (*lex.each, "per"))
-    begin(anaphora, ("keesokan", "esok", "keesokannya", "malamnya"))
+    begin(anaphora, ("keesokan", "esok", "malamnya", *DAYS_ON))
     begin(counted, lex.numbers)
     begin(counted, lex.several)
     begin(counted, lex.halves)
     begin(counted, lex.one_unit)
-    begin(in_month, ("bulan",))
+    begin(counted, lex.many)
+    for words in (lex.numbers, lex.one_unit):
+        begin(offset_from_day, words)
+    begin(first_months, lex.numbers)
+    begin(same_period, ("periode", "kurun", "waktu"))
+    begin(week_of_year, [w for w, unit in lex.units.items() if unit == "week"])
+    begin(weekday_of_month, lex.weekdays)
+    begin(in_month, lex.month_words)
     begin(stepped, lex.units)
     begin(stepped, ("musim",))
     begin(period, [w for w, unit in lex.units.items() if unit in ("quarter", "half")])
@@ -249,10 +331,22 @@ def rules_by_first_word() -> dict[str, tuple[Rule, ...]]:
     begin(bracketed, ("(",))
     begin(holiday, holiday_names())
     begin(holiday, ("h",))
+    begin(around_holiday, ("h",))
     begin(anniversary, ("hut", "hari"))
     begin(hijri, lex.hijri_months)
     begin(hijri, ("tahun",))
     return {word: tuple(rules) for word, rules in table.items()}
 
 
-NUMBERS: tuple[Rule, ...] = (named_days, slashed, clock, year, decade, counted, fiscal, hijri)
+NUMBERS: tuple[Rule, ...] = (
+    named_days,
+    slashed,
+    clock,
+    year,
+    decade,
+    counted,
+    offset_from_day,
+    first_months,
+    fiscal,
+    hijri,
+)

@@ -12,6 +12,7 @@ from briefing_tui.dates.grammar.nodes import CalendarDate, DateMatch
 from briefing_tui.dates.normalization.context import Context, Normalized, one_day, span_of
 
 _FAR = 120  # days from which a weekday may settle the year (docs/annotation.md: only where the nearest is far off)
+_SLIP = 15  # days from the reference within which the month of a date may be a slip
 _LONG_PAST = 60  # days back from which a clause that looks ahead means the coming year
 
 
@@ -54,7 +55,7 @@ def _dated(c: CalendarDate, context: Context) -> Normalized:
         day = make_day(c.year, c.month, c.day)
         if day is None:
             return Normalized("DATE", f"{c.year:04}-{c.month:02}-{c.day:02}", conflict=True)
-        return one_day(day, conflict=c.weekday is not None and day.weekday() != c.weekday)
+        return _with_weekday(c, day, reference)
     if reference is None:
         return Normalized("DATE", f"XXXX-{c.month:02}-{c.day:02}")
     if c.within is not None and c.within.unit == "year":
@@ -69,7 +70,7 @@ def _dated(c: CalendarDate, context: Context) -> Normalized:
 
 def _on_side(c: CalendarDate, days: list[date], reference: date, direction: str | None) -> list[date]:
     """Those of the days that lie where the shift or the clause looks; all where none does."""
-    if c.shift == "past":
+    if c.shift == "past" or (c.shift is None and direction == "since"):
         return [d for d in days if d <= reference] or days
     if c.shift == "this":
         return [d for d in days if d.year == reference.year] or days
@@ -88,6 +89,24 @@ def _nearest(c: CalendarDate, days: list[date], reference: date) -> Normalized:
         fitting = [d for d in days if d.weekday() == c.weekday and abs((d - reference).days) < 366]
         if fitting:
             return one_day(min(fitting, key=lambda d: abs(d - reference)))
+    return _with_weekday(c, day, reference)
+
+
+def _with_weekday(c: CalendarDate, day: date, reference: date | None) -> Normalized:
+    """The day, a contradiction where its weekday is another.
+
+    A slip of the month (`Jumat (29/10)` early in October, when 29 September was a Friday) is mended where the
+    neighbouring month's day has the weekday and lies nearer to the reference.
+    """
+    if c.weekday is None or day.weekday() == c.weekday:
+        return one_day(day)
+    if reference is not None:
+        for months in (-1, 1):
+            month = day.replace(day=1) + relativedelta(months=months)
+            other = make_day(month.year, month.month, day.day)
+            near = other is not None and abs(other - reference) < min(abs(day - reference), _SLIP * DAY)
+            if other is not None and near and other.weekday() == c.weekday:
+                return one_day(other)
     return one_day(day, conflict=True)
 
 
@@ -102,6 +121,11 @@ def _day_of_month(c: CalendarDate, context: Context) -> Normalized:
         return (
             one_day(day) if day else Normalized("DATE", f"{month.year:04}-{month.month:02}-{c.day:02}", conflict=True)
         )
+    named = context.same_sentence
+    if named is not None and named == month_span(named[0].year, named[0].month):  # `September, dari tanggal 7`
+        day = make_day(named[0].year, named[0].month, c.day)
+        if day is not None:
+            return one_day(day)
     months = [reference + relativedelta(months=n) for n in (-2, -1, 0, 1, 2)]
     days = [d for m in months if (d := make_day(m.year, m.month, c.day)) is not None]
     if c.shift == "past":
@@ -155,7 +179,7 @@ def _month(c: CalendarDate, context: Context) -> Normalized:
             months = 0
         elif context.direction == "next":
             months = ahead if ahead <= 9 else -back
-        elif context.direction == "past":
+        elif context.direction in ("past", "since"):
             months = -back
         else:
             months = -back if back <= ahead else ahead

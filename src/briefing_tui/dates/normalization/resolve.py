@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.calendar import month_span, part_of
+from briefing_tui.dates.calendar import DAY, month_span, part_of
 from briefing_tui.dates.grammar.nodes import (
     AnaphoricOffset,
+    AnaphoricPeriod,
     CalendarDate,
     DateMatch,
     Duration,
@@ -15,12 +16,14 @@ from briefing_tui.dates.grammar.nodes import (
     Holiday,
     Interval,
     Offset,
+    OffsetFromDay,
     Period,
     Recurring,
     Season,
     TimeOfDay,
     Vague,
     WeekOfMonth,
+    WeekOfYear,
     YearRange,
 )
 from briefing_tui.dates.normalization.calendar_dates import calendar, weekday_on
@@ -30,9 +33,11 @@ from briefing_tui.dates.normalization.units import (
     holiday,
     period,
     relative,
+    same_period,
     season,
     stepped,
     week_of_month,
+    week_of_year,
     years_named,
 )
 
@@ -207,7 +212,7 @@ def _clock(date_match: DateMatch, context: Context) -> Normalized:
     if c.until:
         value += f"/{day}T{c.until}{zone}"
     first, last = span if span and day else (None, None)
-    return Normalized("TIME", value, None, first, last, "day" if day else None, unit="day")
+    return Normalized("TIME", value, None, first, last, unit="day")
 
 
 def _vague(date_match: DateMatch, _context: Context) -> Normalized:
@@ -225,12 +230,24 @@ def _recurring(date_match: DateMatch, _context: Context) -> Normalized:
     return Normalized("SET", date_match.node.value)
 
 
+def _from_day(date_match: DateMatch, context: Context) -> Normalized:
+    """Days or weeks from a named day."""
+    node = date_match.node
+    assert isinstance(node, OffsetFromDay)
+    day = resolve(node.day, context)
+    base = day.first if node.days < 0 else day.last
+    return one_day(base + node.days * DAY) if base is not None else Normalized("DATE", "XXXX")
+
+
 _RESOLVERS = {
     CalendarDate: calendar,
     Offset: stepped,
     AnaphoricOffset: relative,
+    AnaphoricPeriod: same_period,
+    OffsetFromDay: _from_day,
     Period: period,
     WeekOfMonth: week_of_month,
+    WeekOfYear: week_of_year,
     YearRange: years_named,
     Season: season,
     Holiday: holiday,

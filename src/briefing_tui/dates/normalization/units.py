@@ -21,6 +21,7 @@ from briefing_tui.dates.calendar import (
 )
 from briefing_tui.dates.grammar.nodes import (
     AnaphoricOffset,
+    AnaphoricPeriod,
     CalendarDate,
     DateMatch,
     Hijri,
@@ -29,13 +30,17 @@ from briefing_tui.dates.grammar.nodes import (
     Period,
     Season,
     WeekOfMonth,
+    WeekOfYear,
     YearRange,
 )
-from briefing_tui.dates.normalization.calendar_dates import calendar
+from briefing_tui.dates.normalization.calendar_dates import calendar, weekday_on
 from briefing_tui.dates.normalization.context import Context, Normalized, one_day, span_of
 
 if TYPE_CHECKING:
     from briefing_tui.dates.calendar import DaySpan
+
+_SHORTEST_PERIOD = 27
+_LONGEST_PERIOD = 300  # days of a part of a year that `periode yang sama` may point at
 
 
 def stepped(date_match: DateMatch, context: Context) -> Normalized:
@@ -57,6 +62,8 @@ def _unresolved(s: Offset) -> str:
 
 def _step(s: Offset, context: Context, reference: date) -> Normalized:
     steps, unit = s.steps, s.unit
+    if s.first is not None:
+        reference += _delta(s.first)
     if unit in ("second", "minute", "hour"):
         return _moment(s, context)
     if unit in ("day", "night"):
@@ -92,6 +99,10 @@ def _step(s: Offset, context: Context, reference: date) -> Normalized:
     years = {"year": 1, "lustrum": 5, "windu": 8, "decade": 10, "century": 100, "millennium": 1000}[unit]
     year = reference.year + round(steps * years)
     return span_of(f"{year:04}", year_span(year), "year")
+
+
+def _delta(s: Offset) -> relativedelta:
+    return relativedelta(**{f"{s.unit}s": int(s.steps)})  # type: ignore[arg-type]
 
 
 def _week_value(day: date) -> str:
@@ -133,6 +144,16 @@ def relative(date_match: DateMatch, context: Context) -> Normalized:
     return _step(Offset(r.unit, r.steps, "counted"), there, base)
 
 
+def _nearest_year(p: Period, reference: date) -> int:
+    """The year that brings a part of a year nearest to the reference; without a year it is mostly past."""
+    length = 3 if p.unit == "quarter" else 6
+    choices = []
+    for year in (reference.year - 1, reference.year, reference.year + 1):
+        first, last = months_span(year, (p.number - 1) * length + 1, length)
+        choices.append((max(2 * (first - reference).days, (reference - last).days, 0), year))
+    return min(choices)[1]
+
+
 def _numbered(unit: str, number: int, year: int) -> Normalized:
     length = 3 if unit == "quarter" else 6
     span = months_span(year, (number - 1) * length + 1, length)
@@ -152,7 +173,9 @@ def period(date_match: DateMatch, context: Context) -> Normalized:
         else:
             year = reference.year
             start = months_span(year, (p.number - 1) * (3 if p.unit == "quarter" else 6) + 1, 1)[0]
-            if p.shift == "past" or (p.shift is None and context.direction != "next"):
+            if p.shift is None and context.direction != "next":
+                year = _nearest_year(p, reference)
+            elif p.shift == "past":
                 year -= start > reference
             elif p.shift == "next":
                 year += start <= reference
@@ -167,6 +190,8 @@ def week_of_month(date_match: DateMatch, context: Context) -> Normalized:
     month = calendar(inner, context) if isinstance(w.month, CalendarDate) else stepped(inner, context)
     if month.first is None or month.last is None:
         return Normalized("DATE", month.value)
+    if w.weekday is not None:
+        return _nth_weekday(w.weekday, w.number, month.first, month.last)
     thursday = month.first + (3 - month.first.weekday()) % 7 * DAY
     if w.number > 0:
         thursday += timedelta(weeks=w.number - 1)
@@ -174,6 +199,42 @@ def week_of_month(date_match: DateMatch, context: Context) -> Normalized:
         thursday += timedelta(weeks=(month.last - thursday).days // 7)
     span = week_span(thursday)
     return span_of(_week_value(span[0]), span, "week")
+
+
+def _nth_weekday(weekday: int, number: int, first: date, last: date) -> Normalized:
+    if number < 0:
+        return one_day(weekday_on(weekday, last, -1))
+    day = weekday_on(weekday, first, 1) + timedelta(weeks=number - 1)
+    return one_day(day) if day <= last else Normalized("DATE", "XXXX")
+
+
+def week_of_year(date_match: DateMatch, _context: Context) -> Normalized:
+    """ValueError where the year has no such week."""
+    w = date_match.node
+    assert isinstance(w, WeekOfYear)
+    span = week_span(date.fromisocalendar(w.year, w.number, 1))
+    return span_of(_week_value(span[0]), span, "week")
+
+
+def same_period(date_match: DateMatch, context: Context) -> Normalized:
+    """The span named before, in another year; where it is no part of a year, only the year is known."""
+    p = date_match.node
+    assert isinstance(p, AnaphoricPeriod)
+    span = context.previous
+    base = span[0] if span is not None and (p.relative or context.reference is None) else context.reference
+    if base is None:
+        return Normalized("DATE", "XXXX")
+    year = base.year + p.years
+    length = (span[1] - span[0]).days if span is not None else 0
+    if span is None or not (p.unit or length >= _SHORTEST_PERIOD) or length > _LONGEST_PERIOD:
+        return span_of(f"{year:04}", year_span(year), "year")
+    away = relativedelta(years=year - span[0].year)
+    first, last = span[0] + away, span[1] + away
+    if p.unit == "month" or span == month_span(span[0].year, span[0].month):
+        return span_of(f"{year:04}-{first.month:02}", month_span(year, first.month), "month")
+    if (span[1] + DAY).day == 1:
+        last = month_span(last.year, last.month)[1]
+    return Normalized("DATE", f"{first.isoformat()}/{last.isoformat()}", None, first, last, "interval", unit="interval")
 
 
 def years_named(date_match: DateMatch, _context: Context) -> Normalized:

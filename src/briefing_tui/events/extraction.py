@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Actor, DateExpression, Language, Tense
 
+_LOOK_AHEAD = 30  # characters behind a date in which a word may say so
+_SHORTEST_CODE = 5  # letters and digits of a security
+_NEAR_BIRTH = 4  # words between a birth and its day that may be any
+_NEAR_BASE = 5  # words between `dari` and the base of a comparison
+_CHANGE_REACH = 7  # words between a change and its `dari`
 _LOOK_BACK = 80  # characters before a date in which a word may say that it is no event
 _MARKS = ".,:;()\"'“”‘’"
 _CLAUSE_ENDS = (". ", "; ", "? ", "! ", "\n")
@@ -96,13 +101,13 @@ def _no_event() -> dict[str, frozenset[str]]:
 
 
 class _Place(NamedTuple):
-    """Where a date stands: `before`, the words of its clause before it, and of them `own`, behind the date before."""
+    """Where a date stands: `before`, the words of its clause before it; `own`, what of it is behind the date before."""
 
     text: str
     expression: DateExpression
     clause: str
     before: list[str]
-    own: list[str]
+    own: str
 
     def is_behind(self, list_name: str, reach: int) -> bool:
         """Whether one of the last words before the date is in the list."""
@@ -113,17 +118,19 @@ class _Place(NamedTuple):
 def tells_event(text: str, expression: DateExpression, date_before_ends: int = 0) -> bool:
     """Whether a date with days tells when something in the story happened, happens or will happen.
 
-    It does not where it is a whole decade or century, a clock time alone, or where one of the rules of this module
-    says so. Words before `date_before_ends` say nothing of a birth: `lahir 2004 dan wafat 2024`.
+    It does not where it is a clock time alone or where one of the rules of this module says so. Words before
+    `date_before_ends` say nothing of a birth: `lahir 2004 dan wafat 2024`.
     """
-    if expression.type not in ("DATE", "TIME") or _by_decades(expression) or expression.value.startswith("T"):
+    if expression.type not in ("DATE", "TIME") or expression.precision is None:
         return False
     start = expression.start
     clause = text[max(0, start - _LOOK_BACK) : start]
     for mark in _CLAUSE_ENDS:
         clause = clause.rpartition(mark)[2]
     own = text[max(date_before_ends, start - len(clause)) : start]
-    place = _Place(text, expression, clause, _words(clause), _words(own))
+    place = _Place(text, expression, clause, _words(clause), own)
+    if _by_decades(expression):
+        return place.before[-1:] in (["sejak"], ["semenjak"])  # `dimulai sejak akhir 1990-an`
     rules = _YEAR_RULES if _yearly(expression) else _RULES
     return not any(rule(place) for rule in rules)
 
@@ -133,8 +140,15 @@ def _words(text: str) -> list[str]:
 
 
 def _of_a_birth(place: _Place) -> bool:
-    """`kelahiran 1992`, `lahir di Solo pada 3 Mei 1990`."""
-    return any(word in _no_event()["born"] for word in place.own[-4:])
+    """`kelahiran 1992`, `lahir di ibu kota Swedia, Stockholm, pada 3 Mei 1990`."""
+    words = _no_event()
+    place_only = True
+    for back, word in enumerate(reversed(place.own.split())):
+        plain = word.strip(_MARKS)
+        if plain.lower() in words["born"]:
+            return back < _NEAR_BIRTH or place_only
+        place_only = place_only and (plain.lower() in words["birthplace"] or plain[:1].isupper())
+    return False
 
 
 def _of_a_law(place: _Place) -> bool:
@@ -143,8 +157,15 @@ def _of_a_law(place: _Place) -> bool:
 
 
 def _of_a_name(place: _Place) -> bool:
-    """`Program Tahun 2024`: with a capital inside a sentence `Tahun` belongs to a name."""
-    return place.expression.text.startswith("Tahun ") and bool(place.before)
+    """`Program Tahun 2024`, `Piala Dunia 2026 ini`, `Rektor UNS periode 2025-2030`: the year belongs to the name."""
+    if not place.before:
+        return False
+    if place.expression.text.startswith("Tahun "):
+        return True
+    words = place.clause.split()
+    term = place.before[-1] in _no_event()["terms"]
+    named = words[-2:-1] if term else words[-1:]
+    return place.expression.text[0].isdecimal() and len(words) > 1 + term and named[0][0].isupper()
 
 
 def _of_a_holder(place: _Place) -> bool:
@@ -152,9 +173,19 @@ def _of_a_holder(place: _Place) -> bool:
     return place.is_behind("holder", 8)
 
 
-def _year_under_way(place: _Place) -> bool:
-    """`anggaran tahun ini`."""
-    return place.expression.mod is None and place.expression.text.lower().endswith(" ini")
+def _year_of_a_budget(place: _Place) -> bool:
+    """`anggaran tahun ini`, `tahun ini alokasi`, `sepanjang 2023 ini`: the year under way as such."""
+    expression = place.expression
+    if expression.mod is not None or not expression.text.lower().endswith(" ini"):
+        return False
+    behind = _words(place.text[expression.end : expression.end + _LOOK_AHEAD])[:2]
+    budgets = _no_event()["budget"]
+    return place.is_behind("budget", 4) or any(word in budgets for word in behind)
+
+
+def _of_a_figure(place: _Place) -> bool:
+    """`produksi mencapai 35 juta ton pada 2017`: the year of a statistic."""
+    return place.before[-1:] in (["pada"], ["di"], ["selama"], ["sepanjang"]) and place.is_behind("amounts", 5)
 
 
 def _of_a_life(place: _Place) -> bool:
@@ -176,14 +207,87 @@ def _of_a_contract(place: _Place) -> bool:
 
 
 def _base_of_record(place: _Place) -> bool:
-    """`tertinggi sejak November`."""
+    """`tertinggi sejak November`; but `pertemuan pertama sejak November` dates the last such meeting."""
     *earlier, last = place.before or [""]
-    return last in ("sejak", "semenjak") and any(word in _no_event()["record"] for word in earlier)
+    if last not in ("sejak", "semenjak"):
+        return False
+    words = _no_event()
+    records = [at for at, word in enumerate(earlier) if word in words["record"]]
+    if not records:
+        return False
+    return not (earlier[records[-1]] == "pertama" and records[-1] and earlier[records[-1] - 1] in words["gatherings"])
+
+
+def _base_of_change(place: _Place) -> bool:
+    """`naik dari pekan lalu`, `lebih rendah dari periode yang sama tahun lalu`, `separuh dari capaian tahun lalu`."""
+    near = place.before[-_NEAR_BASE:]
+    if "dari" not in near:
+        return False
+    at = len(place.before) - near[::-1].index("dari") - 1
+    words = _no_event()
+    if any(word not in words["bases"] for word in place.before[at + 1 :]):
+        return False
+    return any(word in words["change"] for word in place.before[max(0, at - _CHANGE_REACH) : at])
+
+
+def _of_a_security(place: _Place) -> bool:
+    """`FR0078 (15 Mei 2029)`, `PBS019 (8,250%; 15 September 2023)`: the day a bond is due."""
+    opened = place.text[max(0, place.expression.start - _LOOK_BACK) : place.expression.start].rpartition("(")
+    code = opened[0].split()[-1:]
+    return bool(code) and ")" not in opened[2] and len(code[0]) >= _SHORTEST_CODE and _is_code(code[0].strip(_MARKS))
+
+
+def _is_code(word: str) -> bool:
+    return word.isalnum() and word.isupper() and word[-1:].isdecimal() and word[:1].isalpha()
+
+
+def _of_a_season(place: _Place) -> bool:
+    """`larangan mudik Lebaran`, `libur Natal`: the time around a holiday, not its day."""
+    return place.is_behind("around_holidays", 1) and not any(map(str.isdecimal, place.expression.text))
+
+
+def _of_an_issue(place: _Place) -> bool:
+    """`laporan edisi Juni 2023`."""
+    return place.before[-1:] == ["edisi"]
+
+
+def _under_way(place: _Place) -> bool:
+    """`tunggakan tahun berjalan`."""
+    return place.expression.text.lower().endswith(" berjalan")
+
+
+def _up_to_now(place: _Place) -> bool:
+    """`sampai hari ini`, `hingga saat ini`."""
+    expression = place.expression
+    return expression.text.lower() == "hari ini" and place.before[-1:] in (["sampai"], ["hingga"])
+
+
+def _of_a_wish(place: _Place) -> bool:
+    """`semoga tahun depan ia juara`, `seandainya Senin ia datang`."""
+    return place.is_behind("wishing", 8)
+
+
+def _as_a_rule(place: _Place) -> bool:
+    """`selalu naik saat Idulfitri`: a time that comes again and again."""
+    return place.is_behind("always", 5) and not any(map(str.isdecimal, place.expression.text))
 
 
 # A date is no event where one of these holds.
-_RULES = (_of_a_birth, _compared_with, _of_a_contract, _base_of_record)
-_YEAR_RULES = (*_RULES, _of_a_law, _of_a_name, _of_a_holder, _year_under_way, _of_a_life)
+_RULES = (
+    _of_a_birth,
+    _compared_with,
+    _of_a_contract,
+    _base_of_record,
+    _base_of_change,
+    _of_a_security,
+    _of_a_season,
+    _of_an_issue,
+    _under_way,
+    _up_to_now,
+    _of_a_wish,
+    _as_a_rule,
+)
+_YEAR_RULES = (*_RULES, _of_a_law, _of_a_name, _of_a_holder, _year_of_a_budget, _of_a_life, _of_a_figure)
 
 
 def _by_decades(expression: DateExpression) -> bool:
