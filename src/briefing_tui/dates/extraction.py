@@ -69,6 +69,7 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
     speaking: date | None = None
     in_sentence: DaySpan | None = None
     today: date | None = None
+    told_year: tuple[int, int] | None = None  # and its sentence
     at, quoting = 0, False
     date_matches = find(stream)
     for index, date_match in enumerate(date_matches):
@@ -83,6 +84,8 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
         stated = _stated_after(stream, date_matches[index + 1 : index + 3], date_match, day)
         looking = direction(stream, date_match.i, date_match.j) if _needs_direction(date_match) else None
         context = Context(day, now, stated or (speaking if quoting else None) or today, None, in_sentence, looking)
+        if told_year is not None and anchors.sentence - told_year[1] <= 1 and looking not in ("said", "next"):
+            date_match = _in_year(date_match, told_year[0])
         of_statement = False
         if isinstance(date_match.node, AnaphoricOffset | AnaphoricPeriod):
             normalized = _anaphoric(date_match, date_match.node.unit, context, anchors)
@@ -91,6 +94,9 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
             of_statement = looking == "said" and _states(normalized, day)
         if of_statement:
             speaking = normalized.first
+        year = _past_year(date_match, day)
+        if year:
+            told_year = year, anchors.sentence
         if _states_today(date_match, normalized, day):
             today = normalized.first
         start, end = stream.start[date_match.i], stream.end[date_match.j - 1]
@@ -133,6 +139,24 @@ def _states(normalized: Normalized, day: date | None) -> bool:
         and normalized.first is not None
         and (0 <= (day - normalized.first).days <= 2)
     )
+
+
+def _past_year(date_match: DateMatch, day: date | None) -> int:
+    """The year that the match names as such, where it is over: `pada 2021`; else 0."""
+    node = date_match.node
+    if not isinstance(node, CalendarDate) or node.year is None or node.month is not None or day is None:
+        return 0
+    return node.year if node.year < day.year else 0
+
+
+def _in_year(date_match: DateMatch, year: int) -> DateMatch:
+    """A month without its year, told of a year named just before: `Pada 2021, inflasi April naik`."""
+    node = date_match.node
+    if not isinstance(node, CalendarDate) or node.month is None or node.day is not None:
+        return date_match
+    if node.year or node.shift or node.within:
+        return date_match
+    return replace(date_match, node=replace(node, year=year))
 
 
 def _states_today(date_match: DateMatch, normalized: Normalized, day: date | None) -> bool:

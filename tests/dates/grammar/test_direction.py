@@ -75,6 +75,14 @@ ROWS = [
         "2023-09-18",
         "Sabtu (16/9) = 2023-09-16..2023-09-16; Besok = 2023-09-17..2023-09-17; Kemarin = 2023-09-17..2023-09-17",
     ),
+    (
+        "Pada 2021, inflasi April naik tipis.",
+        "2023-09-18",
+        "2021 = 2021-01-01..2021-12-31; April = 2021-04-01..2021-04-30",
+    ),
+    ("Lomba digelar Sabtu Minggu ini.", "2023-09-18", "Sabtu Minggu ini = 2023-09-23..2023-09-24"),
+    ("Mei Lestari tiba. Menurut Mei, harga naik.", "2023-09-18", ""),
+    ("Mei Lestari tiba pada Mei.", "2023-09-18", "Mei = 2023-05-01..2023-05-31"),
 ]
 
 

@@ -14,6 +14,7 @@ from briefing_tui.dates.grammar.nodes import (
     AnaphoricOffset,
     CalendarDate,
     DateMatch,
+    Duration,
     Holiday,
     Interval,
     Offset,
@@ -23,7 +24,7 @@ from briefing_tui.dates.grammar.nodes import (
     YearRange,
 )
 from briefing_tui.dates.grammar.numerals import year_at
-from briefing_tui.dates.grammar.rules import NUMBERS, rules_by_first_word
+from briefing_tui.dates.grammar.rules import NUMBERS, rules_by_first_word, widened
 from briefing_tui.dates.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ def find(stream: TokenStream) -> list[DateMatch]:
     rules = rules_by_first_word()
     lower = stream.lower
     date_matches: list[DateMatch] = []
+    names: set[str] = set()
+    months = lexicon().months
     done = 0
     for i in range(stream.size):
         word = lower[i]
@@ -45,8 +48,12 @@ def find(stream: TokenStream) -> list[DateMatch]:
         if date_match is None and date_matches and _continues_years(stream, date_matches[-1], i):
             date_match = DateMatch(i, i + 1, CalendarDate(year=year_at(stream, i)))
         if date_match is None:
+            if word in months and stream.text[i + 1][:1].isupper() and stream.text[i][0].isupper():
+                names.add(word)
             continue
-        if isinstance(date_match.node, TimeOfDay):
+        if isinstance(date_match.node, Duration):
+            date_match = widened(stream, date_match)
+        elif isinstance(date_match.node, TimeOfDay):
             date_match = _with_day(stream, date_match)
         if isinstance(date_match.node, CalendarDate | Offset | Interval | AnaphoricOffset):
             continue_match(stream, date_match)
@@ -58,7 +65,7 @@ def find(stream: TokenStream) -> list[DateMatch]:
         if not in_credit(stream, done) and not names_a_place(stream, date_match):
             date_matches.append(date_match)
     _share_years(stream, date_matches)
-    return date_matches
+    return [match for match in date_matches if not _is_namesake(stream, match, names)] if names else date_matches
 
 
 def _with_day(stream: TokenStream, time: DateMatch) -> DateMatch:
@@ -70,6 +77,14 @@ def _with_day(stream: TokenStream, time: DateMatch) -> DateMatch:
         return time
     continue_match(stream, day)
     return replace(day, i=time.i, clock=day.clock or time.node, zone=day.zone or time.zone)
+
+
+def _is_namesake(stream: TokenStream, date_match: DateMatch, names: set[str]) -> bool:
+    """Whether a bare month is a person whose name stands elsewhere: `Mei Lestari ... menurut Mei`."""
+    node, i = date_match.node, date_match.i
+    if date_match.j != i + 1 or stream.lower[i] not in names or not isinstance(node, CalendarDate) or node.year:
+        return False
+    return stream.before(i) not in lexicon().prepositions
 
 
 def longest_match(stream: TokenStream, i: int) -> DateMatch | None:
@@ -130,6 +145,8 @@ def _second_of_pair(stream: TokenStream, left: DateMatch) -> int:
         return 0
     if stream.text[left.j] == "," and left.node == CalendarDate(weekday=left.node.weekday):
         return left.j + 1 if weekday_at(stream, left.j + 1) is not None else 0
+    if weekday_at(stream, left.j) is not None and left.node == CalendarDate(weekday=left.node.weekday):
+        return left.j  # `Sabtu Minggu ini`
     if stream.lower[left.j] not in lexicon().also:
         return 0
     return left.j + 2 if stream.lower[left.j + 1] == "hari" else left.j + 1
@@ -141,11 +158,22 @@ def _weekend_pair(stream: TokenStream, left: DateMatch, right: DateMatch) -> Dat
     With a comma they are a timetable's: `Sabtu, Minggu, dan hari libur`.
     """
     a, b = _weekday_of(left.node), _weekday_of(right.node)
-    bare = left.node == CalendarDate(weekday=a) and right.node == CalendarDate(weekday=b) and not left.apposition
-    if a is None or b is None or not bare or right.apposition or b != (a + 1) % 7 or left.part or right.part:
+    shift = right.node.shift if isinstance(right.node, CalendarDate) else None
+    bare = left.node == CalendarDate(weekday=a) and right.node == CalendarDate(weekday=b, shift=shift)
+    if (
+        a is None
+        or b is None
+        or not bare
+        or left.apposition
+        or right.apposition
+        or b != (a + 1) % 7
+        or left.part
+        or right.part
+    ):
         return left
     if stream.text[left.j] == ",":
         return DateMatch(left.i, right.j, Recurring("P1W"))
+    left.node = CalendarDate(weekday=a, shift=shift)
     return DateMatch(left.i, right.j, Interval(left, right))
 
 

@@ -258,6 +258,11 @@ def numbered_day(stream: TokenStream, i: int) -> DateMatch | None:
     return DateMatch(i, j, Interval(DateMatch(i, j, node), DateMatch(i, j, replace(node, day=last))))
 
 
+def widened(stream: TokenStream, duration: DateMatch) -> DateMatch:
+    """The length as such, or the time it is part of: `tiga hari sebelum Lebaran`, `sembilan bulan pertama 2022`."""
+    return offset_from_day(stream, duration.i) or first_months(stream, duration.i) or duration
+
+
 def offset_from_day(stream: TokenStream, i: int) -> DateMatch | None:
     """`tiga hari sebelum Lebaran 2024`, `sepekan setelah 17 Agustus`: days or weeks from a day named beside them."""
     length = length_at(stream, i)
@@ -309,9 +314,6 @@ def rules_by_first_word() -> dict[str, tuple[Rule, ...]]:
     begin(counted, lex.halves)
     begin(counted, lex.one_unit)
     begin(counted, lex.many)
-    for words in (lex.numbers, lex.one_unit):
-        begin(offset_from_day, words)
-    begin(first_months, lex.numbers)
     begin(same_period, ("periode", "kurun", "waktu"))
     begin(week_of_year, [w for w, unit in lex.units.items() if unit == "week"])
     begin(weekday_of_month, lex.weekdays)
@@ -345,8 +347,6 @@ NUMBERS: tuple[Rule, ...] = (
     year,
     decade,
     counted,
-    offset_from_day,
-    first_months,
     fiscal,
     hijri,
 )
