@@ -168,6 +168,20 @@ def _of_a_name(place: _Place) -> bool:
     return place.expression.text[0].isdecimal() and len(words) > 1 + term and named[0][0].isupper()
 
 
+def _of_a_term(place: _Place) -> bool:
+    """`presiden terpilih 2024-2029`, `Rencana Induk tahun 2020-2024`: years that no preposition makes a time."""
+    if place.expression.precision != "interval" or not place.before:
+        return False
+    return place.before[-1] not in _year_prepositions()
+
+
+@cache
+def _year_prepositions() -> frozenset[str]:
+    from briefing_tui.resources import read_toml
+
+    return frozenset(read_toml("lexicons/dates.toml")["prepositions"]["words"].split())
+
+
 def _of_a_holder(place: _Place) -> bool:
     """`peraih medali pada 2008`, `lulusan 1998`."""
     return place.is_behind("holder", 8)
@@ -184,8 +198,10 @@ def _year_of_a_budget(place: _Place) -> bool:
 
 
 def _of_a_figure(place: _Place) -> bool:
-    """`produksi mencapai 35 juta ton pada 2017`: the year of a statistic."""
-    return place.before[-1:] in (["pada"], ["di"], ["selama"], ["sepanjang"]) and place.is_behind("amounts", 5)
+    """`produksi mencapai 35 juta ton pada 2017`: the year of a statistic; a figure to come is news."""
+    if place.before[-1:] not in (["pada"], ["di"], ["selama"], ["sepanjang"]) or place.is_behind("outlook", 12):
+        return False
+    return place.is_behind("amounts", 5) and place.is_behind("figures", 10)
 
 
 def _of_a_life(place: _Place) -> bool:
@@ -243,7 +259,7 @@ def _is_code(word: str) -> bool:
 
 def _of_a_season(place: _Place) -> bool:
     """`larangan mudik Lebaran`, `libur Natal`: the time around a holiday, not its day."""
-    return place.is_behind("around_holidays", 1) and not any(map(str.isdecimal, place.expression.text))
+    return place.is_behind("around_holidays", 1) and place.expression.precision in ("day", "interval")
 
 
 def _of_an_issue(place: _Place) -> bool:
@@ -259,7 +275,7 @@ def _under_way(place: _Place) -> bool:
 def _up_to_now(place: _Place) -> bool:
     """`sampai hari ini`, `hingga saat ini`."""
     expression = place.expression
-    return expression.text.lower() == "hari ini" and place.before[-1:] in (["sampai"], ["hingga"])
+    return expression.text.lower() == "hari ini" and place.before[-1:] in (["sampai"], ["hingga"], ["sampe"])
 
 
 def _of_a_wish(place: _Place) -> bool:
@@ -287,7 +303,7 @@ _RULES = (
     _of_a_wish,
     _as_a_rule,
 )
-_YEAR_RULES = (*_RULES, _of_a_law, _of_a_name, _of_a_holder, _year_of_a_budget, _of_a_life, _of_a_figure)
+_YEAR_RULES = (*_RULES, _of_a_law, _of_a_name, _of_a_term, _of_a_holder, _year_of_a_budget, _of_a_life, _of_a_figure)
 
 
 def _by_decades(expression: DateExpression) -> bool:

@@ -127,7 +127,7 @@ def _range(stream: TokenStream, left: DateMatch) -> DateMatch:
 def _second_end(stream: TokenStream, left: DateMatch) -> int:
     """Where the second end of a range that begins with `left` may stand; 0 where none can."""
     node, j = left.node, left.j
-    if not isinstance(node, CalendarDate | Offset | Period | AnaphoricOffset | YearRange | Holiday):
+    if not isinstance(node, CalendarDate | Offset | Period | YearRange | Holiday):
         return 0
     if isinstance(node, Offset) and (node.cue == "counted" or (stream.text[j] in HYPHENS and not stream.glued[j])):
         return 0

@@ -95,13 +95,15 @@ def _nearest(c: CalendarDate, days: list[date], reference: date) -> Normalized:
 def _with_weekday(c: CalendarDate, day: date, reference: date | None) -> Normalized:
     """The day, a contradiction where its weekday is another.
 
-    A slip of the month (`Jumat (29/10)` early in October, when 29 September was a Friday) is mended where the
-    neighbouring month's day has the weekday and lies nearer to the reference.
+    A slip of the month or year (`Jumat (29/10)` early in October, when 29 September was a Friday) is mended where the
+    day of the neighbouring one has the weekday and lies nearer to the reference.
     """
     if c.weekday is None or day.weekday() == c.weekday:
         return one_day(day)
     if reference is not None:
-        for months in (-1, 1):
+        if c.deictic is not None and (reference + c.deictic * DAY).weekday() == c.weekday:
+            return one_day(reference + c.deictic * DAY)  # `kemarin, Kamis (4/1)` said on Friday the 4th
+        for months in (-1, 1, -12, 12):
             month = day.replace(day=1) + relativedelta(months=months)
             other = make_day(month.year, month.month, day.day)
             near = other is not None and abs(other - reference) < min(abs(day - reference), _SLIP * DAY)
