@@ -67,6 +67,18 @@ EVENTS = [
     ("Larangan mudik Lebaran dicabut.", []),
     ("Seri FR0078 (15 Mei 2029) diminati.", []),
     ("Tunggakan tahun berjalan dihapus.", []),
+    ("Presiden terpilih 2024-2029 hadir.", []),
+    ("Rencana Induk tahun 2020-2024 dibahas.", []),
+    ("Sepanjang tahun 2020-2022 sungai itu dikeruk.", ["2020-2022"]),
+    ("Laba bersih tahun buku 2025 dibagi.", []),
+    ("Alat itu dibeli dengan anggaran 2016.", []),
+    ("Mantan Camat Kendal tahun 2018 itu ditahan.", []),
+    ("Amerika mengawali penguasaan dolar pada 1973.", ["1973"]),
+    ("Nilainya diperkirakan mencapai Rp9 triliun pada 2030.", ["2030"]),
+    ("Saat libur Lebaran 2021 taman itu ditutup.", []),
+    ("Rumah itu akan penuh 3 atau 4 tahun lagi.", ["sekitar 2026-2027"]),
+    ("Pertumbuhan naik menjadi 5,2 persen dari 5,1 persen pada Juli.", []),
+    ("Ia pulang dari Makkah pada Juli.", ["Juli 2023"]),
 ]
 
 

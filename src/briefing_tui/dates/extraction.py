@@ -79,7 +79,8 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
             elif ends_sentence(stream, k):
                 anchors.sentence += 1
                 in_sentence = None
-                quoting = quoting and stream.text[k] != "¶"
+                if stream.text[k] == "¶":
+                    quoting, told_year = False, None
         at = date_match.i
         stated = _stated_after(stream, date_matches[index + 1 : index + 3], date_match, day)
         looking = direction(stream, date_match.i, date_match.j) if _needs_direction(date_match) else None

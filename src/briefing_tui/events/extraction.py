@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LOOK_AHEAD = 30  # characters behind a date in which a word may say so
 _SHORTEST_CODE = 5  # letters and digits of a security
 _NEAR_BIRTH = 4  # words between a birth and its day that may be any
-_NEAR_BASE = 5  # words between `dari` and the base of a comparison
+_NEAR_BASE = 8  # words between `dari` and the base of a comparison
 _CHANGE_REACH = 7  # words between a change and its `dari`
 _LOOK_BACK = 80  # characters before a date in which a word may say that it is no event
 _MARKS = ".,:;()\"'“”‘’"
@@ -170,9 +170,15 @@ def _of_a_name(place: _Place) -> bool:
 
 def _of_a_term(place: _Place) -> bool:
     """`presiden terpilih 2024-2029`, `Rencana Induk tahun 2020-2024`: years that no preposition makes a time."""
-    if place.expression.precision != "interval" or not place.before:
+    expression = place.expression
+    if not place.before or expression.precision != "interval" or expression.value[:4] not in expression.text:
         return False
     return place.before[-1] not in _year_prepositions()
+
+
+@cache
+def _no_event_phrases() -> tuple[str, ...]:
+    return tuple(f"tahun {word} " for word in _no_event()["books"])
 
 
 @cache
@@ -183,17 +189,24 @@ def _year_prepositions() -> frozenset[str]:
 
 
 def _of_a_holder(place: _Place) -> bool:
-    """`peraih medali pada 2008`, `lulusan 1998`."""
-    return place.is_behind("holder", 8)
+    """`peraih medali pada 2008`, `lulusan 1998`, `mantan camat tahun 2018`."""
+    if place.is_behind("holder", 8):
+        return True
+    return place.is_behind("former", 6) and place.before[-1] not in _year_prepositions()
 
 
 def _year_of_a_budget(place: _Place) -> bool:
-    """`anggaran tahun ini`, `tahun ini alokasi`, `sepanjang 2023 ini`: the year under way as such."""
+    """`anggaran tahun ini`, `tahun ini alokasi`, `tahun buku 2025`: a year that money is meant for."""
     expression = place.expression
-    if expression.mod is not None or not expression.text.lower().endswith(" ini"):
+    lower = expression.text.lower()
+    if lower.startswith(_no_event_phrases()) or place.is_behind("budget", 1):
+        return True  # `laba tahun buku 2025`, `anggaran 2016`
+    if expression.mod is not None or not lower.endswith(" ini"):
         return False
     behind = _words(place.text[expression.end : expression.end + _LOOK_AHEAD])[:2]
     budgets = _no_event()["budget"]
+    if place.is_behind("under_way", 1):
+        return True
     return place.is_behind("budget", 4) or any(word in budgets for word in behind)
 
 
@@ -235,13 +248,13 @@ def _base_of_record(place: _Place) -> bool:
 
 
 def _base_of_change(place: _Place) -> bool:
-    """`naik dari pekan lalu`, `lebih rendah dari periode yang sama tahun lalu`, `separuh dari capaian tahun lalu`."""
+    """`naik dari pekan lalu`, `separuh dari capaian tahun lalu`, `menjadi 5,2 persen dari 5 persen pada 2017`."""
     near = place.before[-_NEAR_BASE:]
     if "dari" not in near:
         return False
     at = len(place.before) - near[::-1].index("dari") - 1
     words = _no_event()
-    if any(word not in words["bases"] for word in place.before[at + 1 :]):
+    if any(word not in words["bases"] and not word[:1].isdecimal() for word in place.before[at + 1 :]):
         return False
     return any(word in words["change"] for word in place.before[max(0, at - _CHANGE_REACH) : at])
 

@@ -190,6 +190,11 @@ ROWS = [
         "jam setengah delapan malam = TIME T19:30; jam tiga sore = TIME T15:00",
     ),
     ("Acara pukul 08.00 s.d. 10.00 WIB.", "pukul 08.00 s.d. 10.00 WIB = TIME T08:00/T10:00"),
+    (
+        "Rapat sore kemarin, Minggu (18/9), batal.",
+        "sore kemarin, Minggu (18/9) = TIME 2023-09-17TAF 2023-09-17..2023-09-17",
+    ),
+    ("Doa digelar pada Senin (18/9/2022).", "Senin (18/9/2022) = 2023-09-18 2023-09-18..2023-09-18"),
 ]
 
 

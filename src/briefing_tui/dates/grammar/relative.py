@@ -13,6 +13,7 @@ from briefing_tui.dates.grammar.nodes import (
     CalendarDate,
     DateMatch,
     Duration,
+    Interval,
     Offset,
     Season,
     Vague,
@@ -245,6 +246,10 @@ def length_at(stream: TokenStream, i: int) -> Length | None:
     return _one_unit(stream, i) if lower in lex.one_unit else _number_of_units(stream, i)
 
 
+def _steps(match: DateMatch) -> float:
+    return match.node.steps if isinstance(match.node, Offset) else 0
+
+
 class Length(NamedTuple):
     """So many of a unit, in the tokens from i to j; `number` is None where it is not told (`beberapa hari`)."""
 
@@ -253,6 +258,7 @@ class Length(NamedTuple):
     number: float | None
     unit: Unit
     mod: str | None = None
+    low: float | None = None  # of `3 atau 4 tahun`, whose number is the higher one
 
     def lasting(self, j: int) -> DateMatch:
         """The length as such, with what stands behind it up to j."""
@@ -262,6 +268,9 @@ class Length(NamedTuple):
         """The length counted from the reference: backward where steps is -1, forward where it is 1."""
         if self.number is None:
             return DateMatch(self.i, j, Vague("PAST_REF" if steps < 0 else "FUTURE_REF"))
+        if self.low is not None and self.low < self.number:
+            ends = [DateMatch(self.i, j, Offset(self.unit, steps * n, "counted")) for n in (self.low, self.number)]
+            return DateMatch(self.i, j, Interval(*sorted(ends, key=_steps)), mod=self.mod)
         return DateMatch(self.i, j, Offset(self.unit, steps * self.number, "counted"), mod=self.mod)
 
 
@@ -309,8 +318,9 @@ def _number_of_units(stream: TokenStream, i: int) -> Length | None:
         return None
     if unit == "year" and stream.lower[i - 1] in lex.prepositions and _is_year(stream, i, j):
         return None
-    mod = "APPROX" if high is not None else None
-    return Length(i, j + 1, high if high is not None else number, unit, mod)  # type: ignore[arg-type]
+    if high is None:
+        return Length(i, j + 1, number, unit)  # type: ignore[arg-type]
+    return Length(i, j + 1, high, unit, "APPROX", number)  # type: ignore[arg-type]
 
 
 def _is_year(stream: TokenStream, i: int, j: int) -> bool:
