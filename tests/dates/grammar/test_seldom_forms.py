@@ -148,7 +148,7 @@ ROWS = [
     ),
     ("Anggaran tahun berjalan habis.", "tahun berjalan = 2023 2023-01-01..2023-12-31"),
     ("Anggaran tahun anggaran lalu habis.", "tahun anggaran lalu = 2022 2022-01-01..2022-12-31"),
-    ("Panen terjadi pada 2-3 hari lalu.", "2-3 hari lalu = 2023-09-15 APPROX 2023-09-15..2023-09-15"),
+    ("Panen terjadi pada 2-3 hari lalu.", "2-3 hari lalu = 2023-09-15/2023-09-16 APPROX 2023-09-15..2023-09-16"),
     ("Panen terjadi beberapa puluh tahun lalu.", "beberapa puluh tahun lalu = PAST_REF"),
     ("Panen terjadi selama lima jam lalu usai.", "lima jam = DURATION PT5H"),
     ("Panen terjadi dalam setahun mendatang.", "setahun mendatang = DURATION P1Y"),
