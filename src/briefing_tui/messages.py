@@ -99,6 +99,8 @@ MessageId = Literal[
     "fetch.certificate",
     "fetch.too_large",
     "fetch.unpack",
+    "fetch.cut_short",
+    "fetch.private",
     "fetch.packed",
     "http.status",
     "http.status_phrase",

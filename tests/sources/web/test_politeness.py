@@ -8,6 +8,7 @@ import io
 import sys
 import threading
 import time
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
@@ -148,7 +149,8 @@ def test_a_password_goes_to_its_own_host_only(server: Server) -> None:
     other = Server()
     threading.Thread(target=other.serve_forever, daemon=True).start()
     with_secret = server.base.replace("//", "//budi:rahasia@")
-    list(fetch_stories([f"{with_secret}/to/{other.base}/page/Tahuna"], SourceOptions(), LIMITS))
+    limits = replace(LIMITS, private=True)
+    list(fetch_stories([f"{with_secret}/to/{other.base}/page/Tahuna"], SourceOptions(), limits))
     other.shutdown()
     other.server_close()
     assert other.secrets == [("/page/Tahuna", None)]

@@ -25,7 +25,7 @@ from briefing_tui.sources.html.dom import page_tree
 from briefing_tui.sources.html.outlets import bare_title, name_of_page, outlet_at, page_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from concurrent.futures import Future
 
     from briefing_tui.sources.options import SourceOptions
@@ -59,12 +59,13 @@ class _EntryText(NamedTuple):
 
 
 def read_feed(
-    raw: bytes, source: str, options: SourceOptions, limits: FetchLimits | None = None
+    raw: bytes, source: str, options: SourceOptions, limits: FetchLimits | None = None, named: Sequence[str] = ()
 ) -> Iterator[SourceItem]:
     """The stories of a feed, in its order, as many and as young as the options ask for.
 
     An entry that gives only a teaser has its page fetched where the feed itself was fetched or the options ask for it;
-    without its page it is briefed from what the feed holds. Raises `SourceError` where there is no entry at all.
+    without its page it is briefed from what the feed holds. Hosts at home are asked only where they are among the
+    `named` addresses. Raises `SourceError` where there is no entry at all.
     """
     import feedparser
 
@@ -80,13 +81,17 @@ def read_feed(
         raise SourceError(source, "feed.broken", fault=str(broken)) if broken else SourceError(source, "feed.empty")
     feed = _Feed(base, _feed_outlet(str(parsed.feed.get("title") or "")))
     wanted = iter([entry for entry in entries if not _too_old(entry[1], options)])
-    taken = 0
+    taken = asked = 0
     waiting: deque[tuple[Any, str, Future[Fetched] | None]] = deque()
-    with _fetcher(limits) if base or options.fetch else nullcontext() as fetcher:
+    with _fetcher(limits, named) if base or options.fetch else nullcontext() as fetcher:
         while True:
             room = _AHEAD if options.limit is None else min(_AHEAD, options.limit - taken)
-            for number, entry in islice(wanted, max(room - len(waiting), 0)):
-                waiting.append((entry, f"{source}#{number}", _page_under_way(entry, feed, fetcher)))
+            # Pages that fail count, too: a limit is kept towards the server as well.
+            if options.limit is None or asked < options.limit:
+                for number, entry in islice(wanted, max(room - len(waiting), 0)):
+                    page = _page_under_way(entry, feed, fetcher)
+                    asked += page is not None
+                    waiting.append((entry, f"{source}#{number}", page))
             if not waiting or room <= 0:
                 return
             entry, name, coming = waiting.popleft()
@@ -108,10 +113,10 @@ def _character_or_none(reference: re.Match[bytes]) -> bytes:
     return reference[0] if real else b"&#65533;"
 
 
-def _fetcher(limits: FetchLimits | None) -> PageFetcher:
+def _fetcher(limits: FetchLimits | None, named: Sequence[str]) -> PageFetcher:
     from briefing_tui.sources.web.fetcher import PageFetcher
 
-    return PageFetcher(limits)
+    return PageFetcher(limits, named)
 
 
 def _page_under_way(entry: Any, feed: _Feed, fetcher: PageFetcher | None) -> Future[Fetched] | None:

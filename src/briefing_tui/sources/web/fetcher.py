@@ -24,7 +24,7 @@ from briefing_tui.messages import Message
 from briefing_tui.sanitize import sanitize_url
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from concurrent.futures import Future
 
     import httpx
@@ -56,7 +56,8 @@ class FetchLimits:
 
     `seconds` is for one page with its redirects and its second attempt, `patience` for one answer; `bytes` counts
     what a compressed page becomes; `longest_wait` is the longest a server may ask for before the second attempt;
-    `pages` how many pages of one story are joined.
+    `pages` how many pages of one story are joined. With `private`, hosts that are not of the public network may be
+    asked though nobody named them: for tests with a server of their own.
     """
 
     seconds: float = 40.0
@@ -68,6 +69,7 @@ class FetchLimits:
     at_once: int = 8
     per_host: int = 2
     pages: int = 12
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,10 @@ class PageFetcher:
     `fetch` gives a future at once; its result is `Fetched`, its exception a `SourceError`.
     """
 
-    def __init__(self, limits: FetchLimits | None = None) -> None:
+    def __init__(self, limits: FetchLimits | None = None, named: Sequence[str] = ()) -> None:
+        """`named` are the addresses that the reader himself gave; hosts at home are asked only where he named them."""
         self.limits = limits or FetchLimits()
+        self.named = tuple(named)
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="page-fetcher", daemon=True)
         self._client: httpx.AsyncClient | None = None
@@ -165,6 +169,8 @@ class PageFetcher:
         """The page at an address, or the address it redirects to."""
         import httpx
 
+        from briefing_tui.sources.web.private_hosts import PrivateHostError
+
         client = self._opened()
         try:
             _ = urlsplit(address).port  # Raises `ValueError` for one beyond 65535, which sockets overflow at.
@@ -178,6 +184,8 @@ class PageFetcher:
         except (httpx.TimeoutException, TimeoutError) as fault:
             too_slow = Message("fetch.answer_too_slow", seconds=self.limits.patience)
             raise _PassingError(source, too_slow) from fault
+        except PrivateHostError as fault:
+            raise SourceError(source, "fetch.private", host=host_of(address)) from fault
         except (httpx.InvalidURL, httpx.UnsupportedProtocol, ValueError) as fault:
             raise SourceError(source, "fetch.bad_address") from fault
         except httpx.ConnectError as fault:
@@ -204,11 +212,17 @@ class PageFetcher:
                 size += len(part)
                 if size > limit:
                     raise too_large
+        if isinstance(unpack, _Unpacker) and not unpack.is_whole:
+            raise _PassingError(source, Message("fetch.cut_short"))
         return b"".join(parts)
 
     def _opened(self) -> httpx.AsyncClient:
         if self._client is None:
+            from urllib.request import getproxies
+
             import httpx
+
+            from briefing_tui.sources.web.private_hosts import HostRules, PublicTransport
 
             headers = {
                 "User-Agent": USER_AGENT,
@@ -216,7 +230,15 @@ class PageFetcher:
                 "Accept-Language": "id,en;q=0.5",
                 "Accept-Encoding": "gzip, deflate",
             }
-            self._client = httpx.AsyncClient(headers=headers, follow_redirects=False, timeout=self.limits.patience)
+            rules = HostRules(self.named, private=self.limits.private)
+            behind_proxy = any(scheme != "no" for scheme in getproxies())
+            self._client = httpx.AsyncClient(
+                headers=headers,
+                follow_redirects=False,
+                timeout=self.limits.patience,
+                transport=None if behind_proxy else PublicTransport(rules),
+                event_hooks={"request": [rules.refuse_private]} if behind_proxy else None,
+            )
         return self._client
 
 
@@ -249,6 +271,11 @@ class _Unpacker:
             return self(chunk, most, source)
         self._begun = True
         return part, self._inflate.unconsumed_tail
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the end came; an empty body has none."""
+        return self._inflate.eof or not self._begun
 
 
 def _plain(chunk: bytes, _most: int, _source: str) -> tuple[bytes, bytes]:

@@ -28,7 +28,7 @@ def fetch_stories(
     A fault stands in the place of what it cost. A story of several pages is joined; where one of its pages fails, the
     rest comes with a fault that says so.
     """
-    with PageFetcher(limits) as fetcher:
+    with PageFetcher(limits, urls) as fetcher:
         for url, coming in [(url, fetcher.fetch(url)) for url in urls]:
             source = sanitize_url(url)
             try:
@@ -36,7 +36,7 @@ def fetch_stories(
                 if _FEED.match(page.raw[:4096].removeprefix(BOM_UTF8)):
                     from briefing_tui.sources.web.feeds import read_feed
 
-                    yield from read_feed(page.raw, page.url, options, limits)
+                    yield from read_feed(page.raw, page.url, options, limits, urls)
                 else:
                     yield from joined_story(page, source, fetcher, verbose=options.verbose)
             except Exception as fault:  # Whatever one page sets off must not cost the others.
