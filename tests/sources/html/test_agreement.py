@@ -202,3 +202,41 @@ def test_relative_links_without_an_address_keep_their_titles() -> None:
     raw = f"<html><head><title>{TITLE}</title></head><body><article>{p(FIRST, SECOND)}{related}{p(THIRD, FOURTH)}</article></body></html>"
     (link,) = read_page(raw.encode(), "a.html").links
     assert (link.title, link.url) == ("Pedagang Pindah ke Pasar Baru", None)
+
+
+def test_a_dateline_in_bold_print_gives_the_place_though_nobody_lists_it() -> None:
+    raw = page(f"<article><p><strong>LEMBAH KECUBUNG</strong> - {FIRST}</p>{p(SECOND, THIRD, FOURTH)}</article>")
+    story = read_page(raw, "a.html")
+    assert (story.dateline_place, story.text.split("\n\n")[0]) == ("Lembah Kecubung", FIRST)
+
+
+def test_a_bold_name_before_a_dash_in_the_text_stays() -> None:
+    second = f"<p><strong>Hermin Tawas</strong> - {SECOND}</p>"
+    raw = page(f"<article>{p(FIRST)}{second}{p(THIRD, FOURTH)}</article>")
+    assert f"Hermin Tawas - {SECOND}" in read_page(raw, "a.html").text
+
+
+def test_verbose_tells_of_a_page_that_is_refused_too() -> None:
+    links = "".join(f'<a href="/b/{n}">Kabar nomor {n} dari pasar ikan</a>' for n in range(20))
+    raw = f'<html lang="id"><head><title>Indeks</title></head><body>{links}</body></html>'.encode()
+    told: list[str] = []
+    reading = read_saved_page(raw, "a.html", verbose=True)
+    with pytest.raises(SourceError, match=r"page\.front"):
+        told.extend(describe(item, "en") for item in reading if isinstance(item, SourceNote))
+    assert "a.html: title: Indeks (<title>)" in told or "a.html: authors: nothing found" in told
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors", "editor"),
+    [("Penulis: Novita Lengkong Editor: Jemmy Saroinsong Sumber: Dinas Perikanan", ("Novita Lengkong",), "Jemmy Saroinsong"),
+     ("Reporter: Novita / Redaktur: Jemmy Saroinsong", ("Novita",), "Jemmy Saroinsong"),
+     ("Penulis : Kontributor Bitung, Novita Lengkong", ("Novita Lengkong",), None),
+     ("Redaktur &amp; Reporter : Jemmy Saroinsong", ("Jemmy Saroinsong",), None),
+     ("Oleh: Redaksi | Senin, 05 Februari 2024 | 08:15 WIB", (), None),
+     ("Penulis: PT Pesisir Media Utama", (), None),
+     ("Penulis: Agregasi Antara", (), None)],
+)  # fmt: skip
+def test_bylines_behind_labels(byline: str, authors: tuple[str, ...], editor: str | None) -> None:
+    story = read_page(page(f'<h1>{TITLE}</h1><div class="info">{byline}</div><article>{p(*STORY)}</article>'), "a.html")
+    assert (story.authors, story.editor) == (authors, editor)
+    assert story.text.split("\n\n") == list(STORY)

@@ -145,6 +145,15 @@ PAGES = {
         <article class="detail-content detail-berita"><p><strong>SuaraSulsel.id - </strong>{FIRST}</p>{p(SECOND)}<div class="baca-juga-new"><p>Baca Juga:</p><a href="/read/1">Harga Cakalang di Bitung Turun Lagi</a></div>{p(THIRD, FOURTH)}</article>{ASIDE}""",
         authors=("Jemmy Saroinsong", "Novita Lengkong"),
     ),
+    "okezone 2018, a place nobody lists, in bold print": Page(
+        url="http://news.okezone.com/read/2024/02/05/340/1800001/pasar-ikan",
+        body=f"""{MENU}<h1>{TITLE}</h1><div id="contentx"><p><strong>LEMBAH KECUBUNG</strong> - {FIRST}</p>{p(SECOND, THIRD, FOURTH)}</div>{ASIDE}""",
+        head='<meta property="article:published_time" content="2024-02-05T08:15:00+07:00">',
+    ),
+    "an outlet of no account, nothing but a heading that is the page's title": Page(
+        url="https://pesisir.example/arsip/17",
+        body=f"""{MENU}<h1>{TITLE}</h1><p class="tgl">Senin, 5 Februari 2024 08:15 WIB</p><div class="teks">{p(*STORY)}</div>{TEASERS}{ASIDE}""",
+    ),
     "an unknown outlet that tells machines its editor": Page(
         url="https://kabarbitung.example/2024/02/05/pasar-ikan",
         body=f"""{MENU}<article><h1>{TITLE}</h1><p class="byline">Oleh <span itemprop="author">Novita Lengkong</span></p>{p(*STORY)}<p>Editor: Jemmy Saroinsong</p></article>{ASIDE}""",

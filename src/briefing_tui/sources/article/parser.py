@@ -55,13 +55,15 @@ def parse_article(
     published: str | None = None,
     authors: tuple[str, ...] = (),
     editor: str | None = None,
+    place: str | None = None,
     links: tuple[Link, ...] = (),
 ) -> Article:
     """The article in a raw text. What the caller already knows (a record's fields) stands before what the text says.
 
-    `links` are those that the caller has with their URLs; titles in the text that they name are not repeated. An
-    unknown `published` that cannot be read as a date counts as none. The text's own title is its first line where that
-    looks like a headline. `text` may come out empty where there is no body.
+    `links` are those that the caller has with their URLs; titles in the text that they name are not repeated; `place`
+    is that of a dateline the caller has taken off. An unknown `published` that cannot be read as a date counts as none.
+    The text's own title is its first line where that looks like a headline. `text` may come out empty where there is
+    no body.
     """
     byline, named = Byline(), list[Link]()
     lines = _cut_end(stripped_lines(with_blanks(_bare_text(sanitize(raw)))))
@@ -84,7 +86,7 @@ def parse_article(
         title=shown_title,
         url=shown_url,
         outlet=_optional(outlet_name(sanitize_line(outlet)) if outlet else dateline.outlet if dateline else None),
-        dateline_place=dateline.place if dateline else None,
+        dateline_place=(dateline.place if dateline else None) or place,
         published=publication_time(published, home=False) or byline.published,
         authors=tuple(n for a in authors for n in names(sanitize_line(a))) or tuple(byline.authors),
         editor=_optional(editor) or byline.editor,

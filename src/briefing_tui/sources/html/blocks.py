@@ -44,12 +44,13 @@ class Hyperlink:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, heading or item, in one line."""
+    """One paragraph, heading or item, in one line; it is bold from its beginning to `bold_to`."""
 
     text: str
     anchors: tuple[Hyperlink, ...] = ()
     heading: bool = False
     item: bool = False
+    bold_to: int = 0
 
     @property
     def own(self) -> str:
@@ -132,7 +133,7 @@ class _Writer:
         self._anchors: list[Hyperlink] = []
         self.length = 0
         self._after_space = True
-        self._line_start = self._bold_end = 0
+        self._line_start = self._bold_end = self._opening_end = 0
 
     def write(self, text: str | None) -> None:
         if not text:
@@ -152,6 +153,8 @@ class _Writer:
         """Note that all since `start` was bold, where a line begins there."""
         if start <= self._line_start or start == self._bold_end:
             self._bold_end = self.length
+        if start <= self._opening_end:
+            self._opening_end = self.length
 
     def _is_bold_heading(self) -> bool:
         if not self._line_start < self._bold_end or self.length - self._line_start > _LONGEST_HEADING:
@@ -187,5 +190,6 @@ class _Writer:
                 for anchor in self._anchors if anchor.start < end and anchor.end > start
             )  # fmt: skip
             if piece:
-                yield Block(piece.replace("\n", " "), inside, self.heading, self.item)
+                bold_to = 0 if at else min(self._opening_end, len(piece))
+                yield Block(piece.replace("\n", " "), inside, self.heading, self.item, bold_to)
             at = parting.end() if parting else len(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.addresses import web_address
@@ -66,6 +67,9 @@ class _Reading:
         self._junk = frozenset([*_junk(tree), *own_junk, *self._boxes, *about.byline_rows])
         self._hidden = frozenset(at_path(tree, page_rules("hidden")))
         self._holder = self._prose.story_holder(self._junk | self._hidden)
+        self._holders = similar_holders(self._holder, self._prose) if self._holder is not None else []
+        inside = {element for holder in self._holders for element in holder.iter()}
+        self._junk |= {card for card in self._prose.teaser_cards() if card not in inside}
 
     def by_habits(self) -> Iterator[BodyCandidate]:
         """What the outlet's selectors name, best first."""
@@ -89,8 +93,7 @@ class _Reading:
     def by_prose(self) -> Iterator[BodyCandidate]:
         """The element with most running text, and those beside it that are like it."""
         if self._holder is not None:
-            roots = outermost(similar_holders(self._holder, self._prose))
-            yield BodyCandidate("page", described(self._holder), self._read(roots))
+            yield BodyCandidate("page", described(self._holder), self._read(outermost(self._holders)))
 
     def by_json_ld(self) -> Iterator[BodyCandidate]:
         """The `articleBody` of the page's JSON-LD."""
@@ -118,7 +121,7 @@ class _Reading:
         beside = [link for box in self._boxes for link in links_in(box, self._base)]
         found: list[Link] = [*inside, *beside, *headed_links(self._tree, self._base)]
         links = distinct_links(found, self._about.url, self._about.title)
-        body = PageBody(chosen.body.paragraphs, links, chosen.body.signed)
+        body = replace(chosen.body, links=links)
         return BodyChoice(BodyCandidate(chosen.origin, chosen.place, body), choice.candidates, choice.lost)
 
     def _read(self, roots: list[html.HtmlElement], end: str = "") -> PageBody:

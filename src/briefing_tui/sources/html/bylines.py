@@ -59,11 +59,11 @@ class Publisher:
 def page_byline(text: str, publisher: Publisher, *, editor: bool = False) -> PageByline:
     """The names in a byline. Names without a label are authors, or with `editor` editors."""
     text = _TWO_OFFICES.sub("", text)
-    roles: dict[str, list[str]] = {"author": [], "editor": []}
+    roles: dict[str, list[str]] = {"author": [], "editor": [], "other": []}
     at, role = 0, "editor" if editor else "author"
     for label in label_pattern().finditer(text):
         roles[role].append(text[at : label.start()])
-        at, role = label.end(), "editor" if label.group("editor") else "author"
+        at, role = label.end(), label.lastgroup or "author"
     roles[role].append(text[at:])
     return PageByline(people(roles["author"], publisher), next(iter(people(roles["editor"], publisher)), None))
 
@@ -100,9 +100,11 @@ def _may_be_name(part: str) -> bool:
 @cache
 def label_pattern() -> re.Pattern[str]:
     """What stands before a name in a byline (`Penulis:`, `Red :`, `Oleh `); group `editor` where that is the editor."""
-    author, editor = ("|".join(page_rules(f"{role}_labels").split()) for role in ("author", "editor"))
+    author, editor, other = ("|".join(page_rules(f"{role}_labels").split()) for role in ("author", "editor", "other"))
     return re.compile(
-        rf"\b(?:(?P<editor>(?:{editor})\s*:)|(?:{author})(?:\s*:|(?<=Oleh)\s|(?<=By)\s))\s*", re.IGNORECASE
+        rf"\b(?:(?P<editor>(?:{editor})\s*:)|(?P<other>(?:{other})\s*:)"
+        rf"|(?:{author})(?:\s*:|(?<=Oleh)\s|(?<=By)\s))\s*",
+        re.IGNORECASE,
     )
 
 

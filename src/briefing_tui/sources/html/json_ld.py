@@ -66,7 +66,7 @@ def linked_data(tree: html.HtmlElement) -> StoryData:
         is_story=bool(stories),
         headline=_text(chosen.get("headline")) or (_text(chosen.get("name")) if stories else ""),
         published=_text(chosen.get("datePublished")) or _text(chosen.get("dateCreated")),
-        authors=tuple(_names(chosen.get("author")) or _names(chosen.get("creator"))),
+        authors=tuple(_names(_persons(chosen.get("author"))) or _names(_persons(chosen.get("creator")))),
         editors=tuple(_names(chosen.get("editor"))),
         section=_text(chosen.get("articleSection")),
         publisher=next(iter(_names(chosen.get("publisher"))), ""),
@@ -104,6 +104,15 @@ def _is_a(thing: dict[str, Any], *kinds: str) -> bool:
     said = thing.get("@type")
     types = said if isinstance(said, list) else [said]
     return any(isinstance(one, str) and one.rsplit("/", 1)[-1].casefold().endswith(kinds) for one in types)
+
+
+def _persons(value: Any) -> list[Any]:
+    """The authors among those given: an organization wrote nothing."""
+    return [one for one in (value if isinstance(value, list) else [value]) if not _is_organization(one)]
+
+
+def _is_organization(value: Any) -> bool:
+    return isinstance(value, dict) and _is_a(value, "organization")
 
 
 def _names(value: Any) -> list[str]:

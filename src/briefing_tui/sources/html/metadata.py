@@ -42,6 +42,8 @@ _NAME_TAGS = "og:site_name application-name twitter:site al:android:app_name"
 _SAVED_FROM = re.compile(r"(?:saved from url=\(\d+\)|^\s*url:\s*)(https?://\S+)", re.MULTILINE)
 # `Judul Halaman all - Kompas.com`.
 _WHOLE = re.compile(r"\bhalaman (?:all|semua)\b", re.IGNORECASE)
+# A list of stories has a title of fewer words (`Indeks Berita`).
+_TITLE_WORDS = 4
 # What says that a page is a story beyond doubt; `og:type` alone is written on front pages too.
 _STORY_KINDS = ("article", "news", "newsarticle")
 
@@ -62,7 +64,8 @@ class PageMetadata:
 
     `is_story` is true where the page says beyond doubt that it holds an article, `may_be_story` where it only calls its
     type so; `teaser` where it says that the whole is not free to read; `is_whole` where its title says that it holds
-    all pages of the story; `section` is the outlet's own (`Nasional`); `body_data` the body that JSON-LD gives;
+    all pages of the story; `section` is the outlet's own (`Nasional`); `is_titled` where a heading agrees with its
+    title; `body_data` the body that JSON-LD gives;
     `byline_rows` the elements that hold nothing but a byline.
     """
 
@@ -79,6 +82,7 @@ class PageMetadata:
     may_be_story: bool = False
     teaser: bool = False
     is_whole: bool = False
+    is_titled: bool = False
     body_data: str = ""
     byline_rows: frozenset[html.HtmlElement] = frozenset()
     places: Places = Places()
@@ -112,6 +116,7 @@ def page_metadata(tree: html.HtmlElement, url: str | None = None) -> PageMetadat
         may_be_story=_first(tags, "og:type").casefold() in _STORY_KINDS,
         teaser=data.free is False or (outlet is not None and outlet.subscribers),
         is_whole=any(_WHOLE.search(text) for text, _ in titles),
+        is_titled=title.element is not None and len(title.text.split()) >= _TITLE_WORDS,
         body_data=data.body,
         byline_rows=credits.rows,
         places=Places(title.place, published.place, credits.author_place, credits.editor_place),

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from briefing_tui.addresses import web_address
 from briefing_tui.errors import SourceError
 from briefing_tui.messages import Message
+from briefing_tui.sources.article.datelines import find_dateline, place_name
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.html.body import page_body
@@ -59,24 +60,28 @@ def read_saved_page(raw: bytes, source: str, *, verbose: bool = False) -> Iterat
 
     With `verbose` notes also say what was found where. Raises as `read_page`.
     """
-    page = read_story_page(raw, source)
+    page, refusal = _examined(raw, source)
+    if verbose:
+        yield from explaining_notes(page, source)
+    if refusal is not None:
+        raise refusal
     article = story_of([page], source)
-    yield from notes_on(page, source, verbose=verbose)
+    yield from notes_on(page, source)
     if page.paging.whole or page.paging.following:
         rest = page.paging.whole or " ".join(page.paging.following)
         yield SourceNote(source, Message("page.part", number=page.paging.number, address=rest))
     yield article
 
 
-def notes_on(page: StoryPage, source: str, *, verbose: bool = False) -> Iterator[SourceNote]:
-    """A note where the body that was chosen lacks a good part of what another reading of the page found.
+def explaining_notes(page: StoryPage, source: str) -> Iterator[SourceNote]:
+    """What was found where on a page, a note for each particular and each reading of the body."""
+    from briefing_tui.sources.html.explain import explained
 
-    With `verbose` notes also say what was found where.
-    """
-    if verbose:
-        from briefing_tui.sources.html.explain import explained
+    yield from (SourceNote(source, message) for message in explained(page))
 
-        yield from (SourceNote(source, line) for line in explained(page))
+
+def notes_on(page: StoryPage, source: str) -> Iterator[SourceNote]:
+    """A note where the body that was chosen lacks a good part of what another reading of the page found."""
     lost = page.choice.lost
     if lost is not None:
         origin = Message(ORIGINS[lost.origin])
@@ -86,15 +91,27 @@ def notes_on(page: StoryPage, source: str, *, verbose: bool = False) -> Iterator
 
 def read_story_page(raw: bytes, source: str, url: str | None = None, charset: str | None = None) -> StoryPage:
     """One page of a story, not yet an article. Raises as `read_page`, but for a text that is too short."""
+    page, refusal = _examined(raw, source, url, charset)
+    if refusal is not None:
+        raise refusal
+    return page
+
+
+def _examined(
+    raw: bytes, source: str, url: str | None = None, charset: str | None = None
+) -> tuple[StoryPage, SourceError | None]:
+    """What a page holds, and why it is no story to brief, if it is none. Raises where it is no page at all."""
     tree = page_tree(raw, source, charset)
     about = page_metadata(tree, web_address(url))
     choice = page_body(tree, about)
     body = choice.chosen.body
-    if _is_front_page(tree, about, body):
-        raise SourceError(source, "page.front")
-    _refuse_teaser(tree, about, body, source)
     others = Paging() if about.is_whole else paging(tree, web_address(url) or about.url, about.outlet)
-    return StoryPage(about, choice, others)
+    refusal = None
+    if _is_front_page(tree, about, body):
+        refusal = SourceError(source, "page.front")
+    elif _is_teaser(tree, about, body):
+        refusal = SourceError(source, "page.teaser", words=body.words)
+    return StoryPage(about, choice, others), refusal
 
 
 def story_of(pages: Sequence[StoryPage], source: str) -> Article:
@@ -108,6 +125,11 @@ def story_of(pages: Sequence[StoryPage], source: str) -> Article:
     if words < _LEAST_WORDS:
         raise SourceError(source, "story.too_short", words=words) if words else SourceError(source, "page.without_text")
     publisher = Publisher(about.outlet, about.site_name, about.url)
+    opening = pages[0].body.opening
+    if opening and find_dateline(paragraphs[0]) is None and paragraphs[0].startswith(opening):
+        paragraphs = (paragraphs[0][len(opening) :], *paragraphs[1:])
+    else:
+        opening = ""
     article = parse_article(
         "\n\n".join(paragraphs),
         source=source,
@@ -117,6 +139,7 @@ def story_of(pages: Sequence[StoryPage], source: str) -> Article:
         published=about.published,
         authors=about.authors or people(pages[-1].body.signed, publisher),
         editor=about.editor,
+        place=place_name(opening.rstrip(" -–—")) or None,
         links=tuple({link.url or link.title: link for page in pages for link in page.body.links}.values()),
     )
     return validate_article(article, source)
@@ -130,9 +153,9 @@ def _is_front_page(tree: html.HtmlElement, about: PageMetadata, body: PageBody) 
         return False
     if _LISTING_PATH.match("/" + path.casefold() + "/"):
         return True
-    # A page that calls itself an article, and one with an address like a story's, needs less of one.
-    signs = about.may_be_story + bool(_STORY_PATH.search(path))
-    if (signs and body.words >= _TEASER_WORDS) or (signs == 2 and body.words >= _LEAST_WORDS):
+    # A page that calls itself an article, that shows its title, that has an address like a story's: needs less of one.
+    signs = about.may_be_story + about.is_titled + bool(_STORY_PATH.search(path))
+    if (signs and body.words >= _TEASER_WORDS) or (signs > 1 and body.words >= _LEAST_WORDS):
         return False
     titles = (line_of(anchor) for anchor in select(tree, "a[href]"))
     headlines = {title for title in titles if len(title.split()) >= _HEADLINE_WORDS}
@@ -141,10 +164,10 @@ def _is_front_page(tree: html.HtmlElement, about: PageMetadata, body: PageBody) 
     return len(headlines) >= _FRONT_PAGE_HEADLINES and len(headlines) > share * sentences
 
 
-def _refuse_teaser(tree: html.HtmlElement, about: PageMetadata, body: PageBody, source: str) -> None:
+def _is_teaser(tree: html.HtmlElement, about: PageMetadata, body: PageBody) -> bool:
+    """Whether the page holds only what those may read who have not paid."""
     if body.words >= _TEASER_WORDS:
-        return
+        return False
     walls = (line_of(wall) for wall in select(tree, _WALLS))
     said = any(page_pattern("paywall").search(line) for line in (*body.paragraphs, *walls))
-    if said or about.teaser:
-        raise SourceError(source, "page.teaser", words=body.words)
+    return said or about.teaser

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_tui.sources.html.blocks import INLINE
@@ -24,6 +25,9 @@ _SILENT = frozenset(
     {"script", "style", "noscript", "template", "textarea", "option", "button", "title", "svg", "nav", "footer"}
     | {"figcaption", "aside", "form", "head", "iframe", "object", "select"}
 )
+_CARDS = frozenset({"li", "div", "article", "section", "td"})
+_LEAST_CARDS = 3
+_LEAST_TITLE_WORDS = 3
 # How much a paragraph counts for the element around its own.
 _FOR_GRANDPARENT = 0.5
 # A holder inside an element that looks like no part of the story must have so much more than any holder outside.
@@ -32,10 +36,33 @@ _CLEARLY_MORE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """The running text of a page: `words` within each element that has any, `scores` of those that hold paragraphs."""
+    """The running text of a page: how many words and text nodes of it each element holds.
+
+    `scores` are those of the elements that hold paragraphs.
+    """
 
     words: Counter[html.HtmlElement]
+    nodes: Counter[html.HtmlElement]
     scores: Counter[html.HtmlElement]
+
+    def teaser_cards(self) -> list[html.HtmlElement]:
+        """The boxes of other stories: three or more alike beside one another, each a linked title and one text."""
+        rows: dict[tuple[html.HtmlElement, str], list[html.HtmlElement]] = {}
+        for element, count in self.nodes.items():
+            parent = element.getparent()
+            if count == 1 and parent is not None and element.tag in _CARDS and self._has_linked_title(element):
+                rows.setdefault((parent, str(element.tag)), []).append(element)
+        return [card for row in rows.values() if len(row) >= _LEAST_CARDS for card in row]
+
+    def _has_linked_title(self, element: html.HtmlElement) -> bool:
+        """Whether a link of three words or more stands in an element, outside of its running text."""
+        for anchor in element.iter("a"):
+            if len(" ".join(anchor.itertext()).split()) < _LEAST_TITLE_WORDS:
+                continue
+            around = takewhile(lambda above: above is not element, (anchor, *anchor.iterancestors()))
+            if not any(self.words[above] for above in around):
+                return True
+        return False
 
     def story_holder(self, junk: frozenset[html.HtmlElement]) -> html.HtmlElement | None:
         """The element whose own paragraphs make the most text; None where there is no running text.
@@ -53,6 +80,7 @@ class Prose:
 def page_prose(tree: html.HtmlElement) -> Prose:
     """Count the running text of a page, in one pass over its longer text nodes."""
     words: Counter[html.HtmlElement] = Counter()
+    nodes: Counter[html.HtmlElement] = Counter()
     scores: Counter[html.HtmlElement] = Counter()
     for text, holder in texts(tree, _LONG_TEXTS):
         lineage = _lineage(holder)
@@ -61,12 +89,13 @@ def page_prose(tree: html.HtmlElement) -> Prose:
             continue
         for element in lineage:
             words[element] += count
+            nodes[element] += 1
         blocks = [element for element in lineage if element.tag not in INLINE][:3]
         for element, share in zip(blocks, (1.0, 1.0, _FOR_GRANDPARENT), strict=False):
             if element.tag not in ("body", "html"):
                 # Counters of whole numbers: two for a word.
                 scores[element] += round(2 * count * share)
-    return Prose(words, scores)
+    return Prose(words, nodes, scores)
 
 
 def similar_holders(holder: html.HtmlElement, prose: Prose) -> list[html.HtmlElement]:

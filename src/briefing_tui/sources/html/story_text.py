@@ -22,6 +22,9 @@ _FEW_LETTERS = 25
 # A dateline in an element of its own: `<strong>Jakarta, CNN Indonesia</strong> -- <p>`, `<b>Jakarta</b> -Nilai`.
 _DATELINE = re.compile(r"[^.!?]{3,80}[-–—]$")
 _CLOSE_DASH = re.compile(r"^([A-Z][\w ,./()]{2,60}) [-–—]+(?=[A-Z\"“])")
+_BOLD_DATELINE = re.compile(
+    r"(?P<place>[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2}(?:, [A-Z][\w'’]+(?: [A-Z][\w'’]+)?)?)\s*[-–—]{1,2}\s+(?=[A-Z\"“])"
+)
 _MOMENT = re.compile(
     r"(?:(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\s*,?\s*)?"
     r"(?:\d{1,2}(?:[/.-]\d{1,2}[/.-]|[ -][A-Za-z]{3,9}[ -])(?:\d{4}|\d\d)\b)?"
@@ -31,6 +34,7 @@ _MOMENT = re.compile(
 # Who signs below a story writes the name alone: `LARASATI WIDURI`, `LARASATI | GALIH PRASOJO`.
 _CAPITAL_NAME = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}"
 _SIGNATURE = re.compile(rf"(?=.{{4,60}}$){_CAPITAL_NAME}(?:\s*[|/,&]\s*{_CAPITAL_NAME}){{0,3}}")
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
 _LONGEST_CAPTION = 60
 # Sentences this near to the end may be signed with the outlet and the reporter, as captions are.
 _CLOSING_BLOCKS = 3
@@ -39,11 +43,15 @@ _LAST_LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class PageBody:
-    """The paragraphs of a story, the stories its page calls related, and the names it is signed with in capitals."""
+    """The paragraphs of a story, the stories its page calls related, and the names it is signed with in capitals.
+
+    `opening` is what its first paragraph begins with where that is in bold print and looks like a dateline.
+    """
 
     paragraphs: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     signed: tuple[str, ...] = ()
+    opening: str = ""
 
     @property
     def words(self) -> int:
@@ -89,7 +97,14 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
             continue
         paragraphs.append(text if paragraphs else _CLOSE_DASH.sub(r"\1 - ", text))
     signed = _taken_signature(paragraphs)
-    return PageBody(_without_tail(paragraphs, head.outlet), tuple(links), signed)
+    opening = next((_bold_dateline(block) for block in page if paragraphs and paragraphs[0] in block.text), "")
+    return PageBody(_without_tail(paragraphs, head.outlet), tuple(links), signed, opening)
+
+
+def _bold_dateline(block: Block) -> str:
+    """The dateline that opens a block in bold print (`<b>RANDU ALAS</b> - `), with its dash; "" where there is none."""
+    match = _BOLD_DATELINE.match(block.text)
+    return match.group() if match and 0 < len(match["place"]) <= block.bold_to <= len(match.group()) else ""
 
 
 def _is_link(block: Block) -> bool:
@@ -145,8 +160,13 @@ def _is_of_the_story(text: str, head: StoryHead) -> bool:
 def _is_caption(text: str, *, closing: bool) -> bool:
     if len(text.split()) > _LONGEST_CAPTION:
         return False
-    credited = not closing and page_pattern("photo_credits").fullmatch(text) is not None
+    credited = not closing and _is_plain(text) and page_pattern("photo_credits").fullmatch(text) is not None
     return credited or page_pattern("captions").fullmatch(text) is not None
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is at most two sentences, none of them spoken, as captions are."""
+    return len(_SENTENCE_END.findall(text)) <= 1 and not any(mark in text for mark in '"“”')
 
 
 def _ends(text: str) -> bool:

@@ -46,8 +46,9 @@ def page_title(tree: html.HtmlElement, said: Sequence[tuple[str, str]], publishe
         shown.append(title)
     ours = publisher.outlet.title if publisher.outlet else ()
     by_habit = next((title for title in shown if title.place in ours and _is_long(title.text)), None)
-    if by_habit:
-        return by_habit
+    headings = [title for title in shown if title.place == "h1" and _is_long(title.text)]
+    if by_habit or len(headings) == 1:
+        return by_habit or headings[0]
     if told:
         text, place = told[0]
         cut = _SHORTENED.sub("", text)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError, fault_in
-from briefing_tui.sources.html.page import notes_on, read_story_page, story_of
+from briefing_tui.messages import Message
+from briefing_tui.sources.html.page import explaining_notes, notes_on, read_story_page, story_of
+from briefing_tui.sources.stream import SourceNote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +28,7 @@ def joined_story(page: Fetched, source: str, fetcher: PageFetcher, *, verbose: b
         except Exception as refused:
             fault = None if first.paging.following else fault_in(source, refused)
         else:
-            yield from notes_on(whole, source, verbose=verbose)
+            yield from _notes([whole], source, verbose=verbose)
             yield article
             return
     following = first.paging.following[: fetcher.limits.pages - 1]
@@ -40,11 +42,20 @@ def joined_story(page: Fetched, source: str, fetcher: PageFetcher, *, verbose: b
             fault = SourceError(source, "page.not_whole", address=address, reason=reason)
             break
     article = story_of(pages, source)
-    for one in pages:
-        yield from notes_on(one, source, verbose=verbose)
+    yield from _notes(pages, source, verbose=verbose)
+    if fault is None and len(pages) <= len(first.paging.following):
+        beyond = " ".join(first.paging.following[len(pages) - 1 :])
+        yield SourceNote(source, Message("page.part", number=len(pages), address=beyond))
     yield article
     if fault is not None:
         yield fault
+
+
+def _notes(pages: list[StoryPage], source: str, *, verbose: bool) -> Iterator[SourceNote]:
+    for page in pages:
+        if verbose:
+            yield from explaining_notes(page, source)
+        yield from notes_on(page, source)
 
 
 def _page(address: str, source: str, fetcher: PageFetcher) -> StoryPage:
