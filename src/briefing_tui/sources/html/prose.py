@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_tui.sources.html.blocks import INLINE
@@ -38,11 +37,12 @@ _CLEARLY_MORE = 2.0
 class Prose:
     """The running text of a page: how many words and text nodes of it each element holds.
 
-    `scores` are those of the elements that hold paragraphs.
+    `paragraphs` are the elements it stands in, `scores` those of the elements that hold paragraphs.
     """
 
     words: Counter[html.HtmlElement]
     nodes: Counter[html.HtmlElement]
+    paragraphs: frozenset[html.HtmlElement]
     scores: Counter[html.HtmlElement]
 
     def teaser_cards(self) -> list[html.HtmlElement]:
@@ -59,8 +59,8 @@ class Prose:
         for anchor in element.iter("a"):
             if len(" ".join(anchor.itertext()).split()) < _LEAST_TITLE_WORDS:
                 continue
-            around = takewhile(lambda above: above is not element, (anchor, *anchor.iterancestors()))
-            if not any(self.words[above] for above in around):
+            block = next((above for above in anchor.iterancestors() if above.tag not in INLINE), None)
+            if block not in self.paragraphs:
                 return True
         return False
 
@@ -81,6 +81,7 @@ def page_prose(tree: html.HtmlElement) -> Prose:
     """Count the running text of a page, in one pass over its longer text nodes."""
     words: Counter[html.HtmlElement] = Counter()
     nodes: Counter[html.HtmlElement] = Counter()
+    paragraphs: set[html.HtmlElement] = set()
     scores: Counter[html.HtmlElement] = Counter()
     for text, holder in texts(tree, _LONG_TEXTS):
         lineage = _lineage(holder)
@@ -91,11 +92,12 @@ def page_prose(tree: html.HtmlElement) -> Prose:
             words[element] += count
             nodes[element] += 1
         blocks = [element for element in lineage if element.tag not in INLINE][:3]
+        paragraphs.update(blocks[:1])
         for element, share in zip(blocks, (1.0, 1.0, _FOR_GRANDPARENT), strict=False):
             if element.tag not in ("body", "html"):
                 # Counters of whole numbers: two for a word.
                 scores[element] += round(2 * count * share)
-    return Prose(words, nodes, scores)
+    return Prose(words, nodes, frozenset(paragraphs), scores)
 
 
 def similar_holders(holder: html.HtmlElement, prose: Prose) -> list[html.HtmlElement]:
