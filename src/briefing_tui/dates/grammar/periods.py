@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.clock import connector
-from briefing_tui.dates.grammar.days import month_first, shift_at, short_year, weekday_at
+from briefing_tui.dates.grammar.days import month_first, shift_at, short_year
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import (
     CalendarDate,
@@ -15,8 +15,6 @@ from briefing_tui.dates.grammar.nodes import (
     Offset,
     Period,
     Vague,
-    WeekOfMonth,
-    WeekOfYear,
     YearRange,
 )
 from briefing_tui.dates.grammar.numerals import amount, digits, ordinal, year_at
@@ -179,55 +177,6 @@ def _of_a_race(stream: TokenStream, i: int) -> bool:
     """Whether Q1 or Q2 at i is a session of a race: `lolos ke Q2`, near `kualifikasi` or `pole`."""
     near = stream.lower[max(0, i - _RACE_NEAR) : i + _RACE_NEAR]
     return any(word in lexicon().qualifying for word in near)
-
-
-def week_of_month(stream: TokenStream, i: int) -> DateMatch | None:
-    """`pekan ketiga Oktober`, `minggu pertama Mei 2024`, `pekan terakhir bulan ini`: a week of a month."""
-    if lexicon().units.get(stream.lower[i]) != "week":
-        return None
-    month = _nth_in_month(stream, i + 1)
-    return DateMatch(i, month[2], WeekOfMonth(month[0], month[1])) if month is not None else None
-
-
-def weekday_of_month(stream: TokenStream, i: int) -> DateMatch | None:
-    """`Rabu pertama September 2023`, `Jumat terakhir bulan ini`: a day of a month by its weekday."""
-    weekday = weekday_at(stream, i) if stream.lower[i] not in lexicon().units else None  # `minggu` is a week
-    month = _nth_in_month(stream, i + 1) if weekday is not None else None
-    return DateMatch(i, month[2], WeekOfMonth(month[0], month[1], weekday)) if month is not None else None
-
-
-def _nth_in_month(stream: TokenStream, i: int) -> tuple[int, CalendarDate | Offset, int] | None:
-    """`ketiga Oktober`, `terakhir di bulan Mei 2024` at i: the number, -1 for the last, the month and where it ends."""
-    nth = (-1, i + 1) if stream.lower[i] == "terakhir" else ordinal(stream, i)
-    if nth is None or not -1 <= nth[0] <= 5 or nth[0] == 0:
-        return None
-    number, j = nth
-    if stream.lower[j] in lexicon().of:
-        j += 1
-    if stream.lower[j] in lexicon().month_words and stream.lower[j + 1] in lexicon().months:
-        j += 1
-    inner = month_first(stream, j)
-    if inner is None:
-        inner = stepped(stream, j)
-    else:
-        shift = shift_at(stream, inner.j)
-        if shift is not None and isinstance(inner.node, CalendarDate) and inner.node.year is None:
-            inner.node.shift, inner.j = shift
-    month = inner.node if inner is not None else None
-    if inner is None or not (
-        (isinstance(month, CalendarDate) and month.day is None) or (isinstance(month, Offset) and month.unit == "month")
-    ):
-        return None
-    return number, month, inner.j
-
-
-def week_of_year(stream: TokenStream, i: int) -> DateMatch | None:
-    """`pekan ke-19 tahun 2023`: a week by its number as in ISO 8601."""
-    nth = ordinal(stream, i + 1) if stream.lower[i + 1] == "ke" else None
-    if nth is None or not 1 <= nth[0] <= 53 or stream.lower[nth[1]] not in lexicon().year_units:
-        return None
-    year = year_at(stream, nth[1] + 1)
-    return DateMatch(i, nth[1] + 2, WeekOfYear(nth[0], year)) if year is not None else None
 
 
 def first_months(stream: TokenStream, i: int) -> DateMatch | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.days import named_days, weekday_at
+from briefing_tui.dates.grammar.lengths import duration_value
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import DateMatch, Recurring, Vague
 from briefing_tui.dates.grammar.numerals import amount, digits
 from briefing_tui.dates.grammar.periods import period, year
-from briefing_tui.dates.grammar.relative import deictic, duration_value, stepped
+from briefing_tui.dates.grammar.relative import deictic, stepped
 
 if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream

@@ -21,6 +21,7 @@ from briefing_tui.dates.grammar.days import (
 )
 from briefing_tui.dates.grammar.false_positives import is_name
 from briefing_tui.dates.grammar.holidays import anniversary, around_holiday, hijri, holiday
+from briefing_tui.dates.grammar.lengths import counted, length_at
 from briefing_tui.dates.grammar.lexicon import holiday_names, lexicon
 from briefing_tui.dates.grammar.nodes import (
     AnaphoricOffset,
@@ -41,24 +42,20 @@ from briefing_tui.dates.grammar.periods import (
     fiscal,
     period,
     portion,
-    week_of_month,
-    week_of_year,
-    weekday_of_month,
     year,
 )
 from briefing_tui.dates.grammar.recurring import recurring, vague
 from briefing_tui.dates.grammar.relative import (
     DAYS_ON,
     anaphora,
-    counted,
     deictic,
-    length_at,
     same_period,
     season,
     stepped,
     weekday_of_week,
 )
 from briefing_tui.dates.grammar.tokens import HYPHENS
+from briefing_tui.dates.grammar.weeks import week_of_month, week_of_year, weekday_of_month
 
 if TYPE_CHECKING:
     from collections.abc import Callable

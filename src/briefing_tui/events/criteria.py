@@ -1,0 +1,258 @@
+"""Which dates tell of no event: of a law, a life, a statistic, the base of a comparison, a term of office."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from briefing_tui.briefing import DateExpression
+
+_LOOK_AHEAD = 30  # characters behind a date in which a word may say so
+_SHORTEST_CODE = 5  # letters and digits of a security
+_NEAR_BIRTH = 4  # words between a birth and its day that may be any
+_NEAR_BASE = 8  # words between `dari` and the base of a comparison
+_CHANGE_REACH = 7  # words between a change and its `dari`
+_LOOK_BACK = 80  # characters before a date in which a word may say that it is no event
+_MARKS = ".,:;()\"'“”‘’"
+_CLAUSE_ENDS = (". ", "; ", "? ", "! ", "\n")
+
+
+@cache
+def _no_event() -> dict[str, frozenset[str]]:
+    from briefing_tui.resources import read_toml
+
+    return {key: frozenset(words.split()) for key, words in read_toml("lexicons/dates.toml")["no_event"].items()}
+
+
+class _Place(NamedTuple):
+    """Where a date stands: `before`, the words of its clause before it; `own`, what of it is behind the date before."""
+
+    text: str
+    expression: DateExpression
+    clause: str
+    before: list[str]
+    own: str
+
+    def is_behind(self, list_name: str, reach: int) -> bool:
+        """Whether one of the last words before the date is in the list."""
+        words = _no_event()[list_name]
+        return any(word in words for word in self.before[-reach:])
+
+
+def tells_event(text: str, expression: DateExpression, date_before_ends: int = 0) -> bool:
+    """Whether a date with days tells when something in the story happened, happens or will happen.
+
+    It does not where it is a clock time alone or where one of the rules of this module says so. Words before
+    `date_before_ends` say nothing of a birth: `lahir 2004 dan wafat 2024`.
+    """
+    if expression.type not in ("DATE", "TIME") or expression.precision is None:
+        return False
+    start = expression.start
+    clause = text[max(0, start - _LOOK_BACK) : start]
+    for mark in _CLAUSE_ENDS:
+        clause = clause.rpartition(mark)[2]
+    own = text[max(date_before_ends, start - len(clause)) : start]
+    place = _Place(text, expression, clause, _words(clause), own)
+    if _by_decades(expression):
+        return place.before[-1:] in (["sejak"], ["semenjak"])  # `dimulai sejak akhir 1990-an`
+    rules = _YEAR_RULES if _yearly(expression) else _RULES
+    return not any(rule(place) for rule in rules)
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(_MARKS).lower() for word in text.split()]
+
+
+def _of_a_birth(place: _Place) -> bool:
+    """`kelahiran 1992`, `lahir di ibu kota Swedia, Stockholm, pada 3 Mei 1990`."""
+    words = _no_event()
+    place_only = True
+    for back, word in enumerate(reversed(place.own.split())):
+        plain = word.strip(_MARKS)
+        if plain.lower() in words["born"]:
+            return back < _NEAR_BIRTH or place_only
+        place_only = place_only and (plain.lower() in words["birthplace"] or plain[:1].isupper())
+    return False
+
+
+def _of_a_law(place: _Place) -> bool:
+    """`Nomor 31 Tahun 1999`."""
+    return place.is_behind("law", 2)
+
+
+def _of_a_name(place: _Place) -> bool:
+    """`Program Tahun 2024`, `Piala Dunia 2026 ini`, `Rektor UNS periode 2025-2030`: the year belongs to the name."""
+    if not place.before:
+        return False
+    if place.expression.text.startswith("Tahun "):
+        return True
+    words = place.clause.split()
+    term = place.before[-1] in _no_event()["terms"]
+    named = words[-2:-1] if term else words[-1:]
+    return place.expression.text[0].isdecimal() and len(words) > 1 + term and named[0][0].isupper()
+
+
+def _of_a_term(place: _Place) -> bool:
+    """`presiden terpilih 2024-2029`, `Rencana Induk tahun 2020-2024`: years that no preposition makes a time."""
+    expression = place.expression
+    if not place.before or expression.precision != "interval" or expression.value[:4] not in expression.text:
+        return False
+    return place.before[-1] not in _year_prepositions()
+
+
+@cache
+def _book_years() -> tuple[str, ...]:
+    return tuple(f"tahun {word} " for word in _no_event()["books"])
+
+
+@cache
+def _year_prepositions() -> frozenset[str]:
+    from briefing_tui.resources import read_toml
+
+    return frozenset(read_toml("lexicons/dates.toml")["prepositions"]["words"].split())
+
+
+def _of_a_holder(place: _Place) -> bool:
+    """`peraih medali pada 2008`, `lulusan 1998`, `mantan camat tahun 2018`."""
+    if place.is_behind("holder", 8):
+        return True
+    return place.is_behind("former", 6) and place.before[-1] not in _year_prepositions()
+
+
+def _year_of_a_budget(place: _Place) -> bool:
+    """`anggaran tahun ini`, `tahun ini alokasi`, `tahun buku 2025`: a year that money is meant for."""
+    expression = place.expression
+    lower = expression.text.lower()
+    if lower.startswith(_book_years()) or place.is_behind("budget", 1):
+        return True  # `laba tahun buku 2025`, `anggaran 2016`
+    if expression.mod is not None or not lower.endswith(" ini"):
+        return False
+    behind = _words(place.text[expression.end : expression.end + _LOOK_AHEAD])[:2]
+    budgets = _no_event()["budget"]
+    if place.is_behind("under_way", 1):
+        return True
+    return place.is_behind("budget", 4) or any(word in budgets for word in behind)
+
+
+def _of_a_figure(place: _Place) -> bool:
+    """`produksi mencapai 35 juta ton pada 2017`: the year of a statistic; a figure to come is news."""
+    if place.before[-1:] not in (["pada"], ["di"], ["selama"], ["sepanjang"]) or place.is_behind("outlook", 12):
+        return False
+    return place.is_behind("amounts", 5) and place.is_behind("figures", 10)
+
+
+def _of_a_life(place: _Place) -> bool:
+    """`(1937-2006)`."""
+    end = place.expression.end
+    return place.clause.endswith("(") and place.text[end : end + 1] == ")"
+
+
+def _compared_with(place: _Place) -> bool:
+    """`dibandingkan September 2022`, `data 2021`; a comma ends what is compared."""
+    since_comma = place.clause.rpartition(",")[2].split()
+    words = _no_event()["comparing"]
+    return any(word in words for word in place.before[-min(len(since_comma), 4) :]) if since_comma else False
+
+
+def _of_a_contract(place: _Place) -> bool:
+    """`emas untuk pengiriman Desember`."""
+    return place.expression.precision == "month" and place.is_behind("delivery", 3)
+
+
+def _base_of_record(place: _Place) -> bool:
+    """`tertinggi sejak November`; but `pertemuan pertama sejak November` dates the last such meeting."""
+    *earlier, last = place.before or [""]
+    if last not in ("sejak", "semenjak"):
+        return False
+    words = _no_event()
+    records = [at for at, word in enumerate(earlier) if word in words["record"]]
+    if not records:
+        return False
+    return not (earlier[records[-1]] == "pertama" and records[-1] and earlier[records[-1] - 1] in words["gatherings"])
+
+
+def _base_of_change(place: _Place) -> bool:
+    """`naik dari pekan lalu`, `separuh dari capaian tahun lalu`, `menjadi 5,2 persen dari 5 persen pada 2017`."""
+    near = place.before[-_NEAR_BASE:]
+    if "dari" not in near:
+        return False
+    at = len(place.before) - near[::-1].index("dari") - 1
+    words = _no_event()
+    if any(word not in words["bases"] and not word[:1].isdecimal() for word in place.before[at + 1 :]):
+        return False
+    return any(word in words["change"] for word in place.before[max(0, at - _CHANGE_REACH) : at])
+
+
+def _of_a_security(place: _Place) -> bool:
+    """`FR0078 (15 Mei 2029)`, `PBS019 (8,250%; 15 September 2023)`: the day a bond is due."""
+    opened = place.text[max(0, place.expression.start - _LOOK_BACK) : place.expression.start].rpartition("(")
+    code = opened[0].split()[-1:]
+    return bool(code) and ")" not in opened[2] and len(code[0]) >= _SHORTEST_CODE and _is_code(code[0].strip(_MARKS))
+
+
+def _is_code(word: str) -> bool:
+    return word.isalnum() and word.isupper() and word[-1:].isdecimal() and word[:1].isalpha()
+
+
+def _of_a_season(place: _Place) -> bool:
+    """`larangan mudik Lebaran`, `libur Natal`: the time around a holiday, not its day."""
+    return place.is_behind("around_holidays", 1) and place.expression.precision in ("day", "interval")
+
+
+def _of_an_issue(place: _Place) -> bool:
+    """`laporan edisi Juni 2023`."""
+    return place.before[-1:] == ["edisi"]
+
+
+def _under_way(place: _Place) -> bool:
+    """`tunggakan tahun berjalan`."""
+    return place.expression.text.lower().endswith(" berjalan")
+
+
+def _up_to_now(place: _Place) -> bool:
+    """`sampai hari ini`, `hingga saat ini`."""
+    expression = place.expression
+    return expression.text.lower() == "hari ini" and place.before[-1:] in (["sampai"], ["hingga"], ["sampe"])
+
+
+def _of_a_wish(place: _Place) -> bool:
+    """`semoga tahun depan ia juara`, `seandainya Senin ia datang`."""
+    return place.is_behind("wishing", 8)
+
+
+def _as_a_rule(place: _Place) -> bool:
+    """`selalu naik saat Idulfitri`: a time that comes again and again."""
+    return place.is_behind("always", 5) and not any(map(str.isdecimal, place.expression.text))
+
+
+# A date is no event where one of these holds.
+_RULES = (
+    _of_a_birth,
+    _compared_with,
+    _of_a_contract,
+    _base_of_record,
+    _base_of_change,
+    _of_a_security,
+    _of_a_season,
+    _of_an_issue,
+    _under_way,
+    _up_to_now,
+    _of_a_wish,
+    _as_a_rule,
+)
+_YEAR_RULES = (*_RULES, _of_a_law, _of_a_name, _of_a_term, _of_a_holder, _year_of_a_budget, _of_a_life, _of_a_figure)
+
+
+def _by_decades(expression: DateExpression) -> bool:
+    """Whether the date is a decade, a century or a run of them."""
+    return expression.precision in ("decade", "century") or (
+        expression.precision == "interval" and all(len(end) < 4 for end in expression.value.split("/"))
+    )
+
+
+def _yearly(expression: DateExpression) -> bool:
+    """Whether the date is a year or a run of years."""
+    return expression.precision == "year" or (
+        expression.precision == "interval" and all(map(str.isdecimal, expression.value.split("/")))
+    )
