@@ -72,7 +72,9 @@ class TokenStream:
 
     def phrase(self, i: int, words: tuple[str, ...]) -> bool:
         """Whether these lower-case words stand at i."""
-        return self.lower[i] == words[0] and all(self.lower[i + k] == word for k, word in enumerate(words))
+        if self.lower[i] != words[0]:
+            return False
+        return len(words) == 1 or tuple(self.lower[i : i + len(words)]) == words
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
