@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from briefing_tui.dates.calendar import DaySpan
     from briefing_tui.dates.normalization.context import Normalized
 
+_SLIP = 3  # days between a slip of the pen and the day that is meant
 _WRITTEN_WITHIN = 2  # days between the day of writing and the reference day
 _QUOTATION_MARKS = frozenset('"“”')
 
@@ -71,6 +72,7 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
     today: date | None = None
     told_year: tuple[int, int] | None = None  # and its sentence
     at, quoting = 0, False
+    weekdays = _Weekdays()
     date_matches = find(stream)
     for index, date_match in enumerate(date_matches):
         for k in range(at, date_match.i):
@@ -100,12 +102,45 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
             told_year = year, anchors.sentence
         if _states_today(date_match, normalized, day):
             today = normalized.first
+        weekdays.note(date_match, normalized, len(resolved))
         start, end = stream.start[date_match.i], stream.end[date_match.j - 1]
         resolved.append(_expression(text, start, end, normalized))
         if normalized.first is not None and normalized.last is not None and not isinstance(date_match.node, TimeOfDay):
             in_sentence = normalized.first, normalized.last
             anchors.add(in_sentence, said=of_statement)
-    return resolved
+    return weekdays.settled(resolved)
+
+
+class _Weekdays:
+    """The days named with their weekday: one that contradicts itself is settled by the same day elsewhere."""
+
+    __slots__ = ("_contradicting", "_named")
+
+    def __init__(self) -> None:
+        self._named: dict[int, set[date]] = {}
+        self._contradicting: list[tuple[int, int]] = []
+
+    def note(self, date_match: DateMatch, normalized: Normalized, index: int) -> None:
+        """Remember a day with its weekday, and whether the two agree; `index` is its place among the expressions."""
+        node = date_match.node
+        if not isinstance(node, CalendarDate) or node.weekday is None or normalized.first is None:
+            return
+        if normalized.conflict:
+            self._contradicting.append((index, node.weekday))
+        elif node.day is not None or date_match.apposition:
+            self._named.setdefault(node.weekday, set()).add(normalized.first)
+
+    def settled(self, expressions: list[DateExpression]) -> list[DateExpression]:
+        """The expressions, each contradiction settled by the one day near it that has its weekday and is named so."""
+        for index, weekday in self._contradicting:
+            expression = expressions[index]
+            day = expression.first
+            near = {d for d in self._named.get(weekday, ()) if day is not None and abs((d - day).days) <= _SLIP}
+            if len(near) == 1 and day is not None:
+                meant = near.pop()
+                value = expression.value.replace(day.isoformat(), meant.isoformat())
+                expressions[index] = replace(expression, value=value, first=meant, last=meant, conflict=False)
+        return expressions
 
 
 def _anaphoric(date_match: DateMatch, unit: str, context: Context, anchors: Anchors) -> Normalized:

@@ -14,12 +14,12 @@ from briefing_tui.dates.normalization.context import Normalized
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _DOTTED_TIME = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.])")
-_SHORT_YEAR = re.compile(r"^(\d{1,2}/\d{1,2}/)(\d{2})(?![\d/])")  # as in `09/05/23 10.15`
+_SHORT_YEAR = re.compile(r"^(\d{1,2}([/.-])\d{1,2}\2)(\d{2})(?![\d/.-])")  # as in `09/05/23 10.15`
 _LONGEST = 60
 
 
 def _with_century(match: re.Match[str]) -> str:
-    return f"{match[1]}{century_of(int(match[2]))}"
+    return f"{match[1]}{century_of(int(match[3]))}"
 
 
 class IndonesianParserInfo(parser.parserinfo):

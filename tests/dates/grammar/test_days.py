@@ -163,10 +163,6 @@ ROWS = [
         "tanggal 29 (Oktober) malam = TIME 2023-10-29TNI 2023-10-29..2023-10-29",
     ),
     ("Pawai Jumat (15/8) dibubarkan.", "Jumat (15/8) = 2023-09-15 2023-09-15..2023-09-15"),
-    (
-        "Ia dilantik Jumat (1/9) sesudah sidang Jumat (31/8).",
-        "Jumat (1/9) = 2023-09-01 2023-09-01..2023-09-01; Jumat (31/8) = 2023-08-31 ! 2023-08-31..2023-08-31",
-    ),
     ("Berangkat tgl 3 bln depan.", "tgl 3 bln depan = 2023-10-03 2023-10-03..2023-10-03"),
     ("Iuran dibayar tanggal 10 tiap bulan.", "tanggal 10 tiap bulan = SET XXXX-XX-10"),
     (
@@ -195,6 +191,23 @@ ROWS = [
         "sore kemarin, Minggu (18/9) = TIME 2023-09-17TAF 2023-09-17..2023-09-17",
     ),
     ("Doa digelar pada Senin (18/9/2022).", "Senin (18/9/2022) = 2023-09-18 2023-09-18..2023-09-18"),
+    (
+        "Rapat Kamis (14/9) ramai. Pada Kamis (13/9) itu hadir pula camat.",
+        "Kamis (14/9) = 2023-09-14 2023-09-14..2023-09-14; Kamis (13/9) = 2023-09-14 2023-09-14..2023-09-14",
+    ),
+    (
+        "Ia dilantik Jumat (1/9) sesudah rapat Rabu (31/8).",
+        "Jumat (1/9) = 2023-09-01 2023-09-01..2023-09-01; Rabu (31/8) = 2023-08-31 ! 2023-08-31..2023-08-31",
+    ),
+    ("Piagam 1 Juni '45 disimpan.", "1 Juni '45 = 1945-06-01 1945-06-01..1945-06-01"),
+    (
+        "Kamis dan Jumat, 14-15 September 2023, toko tutup.",
+        "Kamis dan Jumat, 14-15 September 2023 = 2023-09-14/2023-09-15 2023-09-14..2023-09-15",
+    ),
+    (
+        "Ziarah malam Selasa Kliwon (18/9) batal.",
+        "malam Selasa Kliwon (18/9) = TIME 2023-09-18TNI 2023-09-18..2023-09-18",
+    ),
 ]
 
 

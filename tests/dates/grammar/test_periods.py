@@ -110,6 +110,14 @@ ROWS = [
     ("Penyaluran April (2022) tersendat.", "April (2022) = 2022-04 2022-04-01..2022-04-30"),
     ("Pertumbuhan 2024 dan 2025 dipangkas.", "2024 = 2024 2024-01-01..2024-12-31; 2025 = 2025 2025-01-01..2025-12-31"),
     ("Setiap awal bulan gaji dibayar.", "Setiap awal bulan = SET P1M"),
+    ("Rapat Kamis pertama setiap bulan ramai.", "Kamis pertama setiap bulan = SET P1M"),
+    ("Candi abad sembilan belas dipugar.", "abad sembilan belas = 18 1801-01-01..1900-12-31"),
+    ("Gereja abad ke-18 dan ke-19 dipugar.", "abad ke-18 dan ke-19 = 17/18 1701-01-01..1900-12-31"),
+    (
+        "Penjualan Okt - Des 2022 naik, Jan-Mar 2023 turun.",
+        "Okt - Des 2022 = 2022-10/2022-12 2022-10-01..2022-12-31; Jan-Mar 2023 = 2023-01/2023-03 2023-01-01..2023-03-31",
+    ),
+    ("Pada tahun dua ribu dua puluh ia mundur.", "tahun dua ribu dua puluh = 2020 2020-01-01..2020-12-31"),
 ]
 
 

@@ -131,6 +131,9 @@ ROWS = [
         "Sabtu (16/9) = 2023-09-16 2023-09-16..2023-09-16; besoknya = 2023-09-17 2023-09-17..2023-09-17",
     ),
     ("Hujan turun berhari-hari.", "berhari-hari = DURATION PXD"),
+    ("Seperempat abad lalu ia lahir.", "Seperempat abad lalu = 1998 1998-01-01..1998-12-31"),
+    ("Rumah itu dibangun tiga perempat abad lalu.", "tiga perempat abad lalu = 1948 1948-01-01..1948-12-31"),
+    ("Ia sakit dua hari empat jam.", "dua hari empat jam = DURATION P2DT4H"),
 ]
 
 

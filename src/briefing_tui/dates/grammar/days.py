@@ -22,7 +22,7 @@ _DATE_MARKS = frozenset("/-.–")
 _LONGEST_LIST = 10
 _LONGEST_REMARK = 8  # tokens behind the day inside brackets
 _LAST_DAY = 31
-_LAST_CENTURY = 50  # two digits from here on are years of the last century
+_LAST_CENTURY = 40  # two digits from here on are years of the last century
 _YEARS_AWAY = {"past": -1, "this": 0, "next": 1}
 
 
@@ -52,7 +52,7 @@ def short_year(stream: TokenStream, i: int) -> int | None:
 
 
 def century_of(year: int) -> int:
-    """The year of two digits with its century: up to 49 of this, from 50 of the last."""
+    """The year of two digits with its century: up to 39 of this, from 40 of the last."""
     return year + (2000 if year < _LAST_CENTURY else 1900)
 
 
@@ -223,7 +223,7 @@ def month_first(stream: TokenStream, i: int) -> DateMatch | None:
     if stream.text[k] == "(" and stream.text[k + 2] == ")" and year_at(stream, k + 1) is not None:  # `April (2019)`
         return DateMatch(i, k + 3, CalendarDate(month=month, year=year_at(stream, k + 1)))
     year = year_at(stream, k) or (short_year(stream, k) if stream.text[j] in _APOSTROPHES else None)
-    if year is not None and stream.lower[i] not in ("may", "mar"):
+    if year is not None and (stream.lower[i] not in ("may", "mar") or stream.before(i) in HYPHENS):
         return DateMatch(i, k + 1, CalendarDate(month=month, year=year))
     if _short_run(stream, j):
         return DateMatch(i, j, CalendarDate(month=month))
@@ -234,7 +234,7 @@ def month_first(stream: TokenStream, i: int) -> DateMatch | None:
 
 def _short_run(stream: TokenStream, j: int) -> bool:
     """Whether the short month that ends at j begins a run that has its year: `Agu-Sep 2018`."""
-    if stream.text[j] not in HYPHENS or not stream.glued[j] or stream.lower[j + 1] not in lexicon().months:
+    if stream.text[j] not in HYPHENS or stream.lower[j + 1] not in lexicon().months:
         return False
     return stream.text[j + 1][0].isupper() and year_at(stream, j + 2) is not None
 

@@ -51,6 +51,7 @@ class Lexicon:
         scales = ((self.thousands, 1e3), *((numbers[k], n) for k, n in _SCALES))
         self.scales = {word: scale for words, scale in scales for word in words.split()}
         self.currencies = frozenset(numbers["currencies"].split())
+        self.one_quarter, self.quarters = numbers["quarter"], numbers["quarters"]
         self.several = frozenset(numbers["several"].split())
         self.ordinals = {w: int(k) for w, k in _by_word(data["ordinals"]).items()}
         self.units = _by_word(data["units"])

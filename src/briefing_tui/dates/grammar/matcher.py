@@ -115,10 +115,10 @@ def _range(stream: TokenStream, left: DateMatch) -> DateMatch:
         first, last = right.apposition
         ends = DateMatch(right.i, right.i, first), DateMatch(right.i, right.i, last)
         return DateMatch(left.i, right.j, Interval(*ends), part=right.part)
-    if pair:
-        return _weekend_pair(stream, left, right)
     if isinstance(right.node, Interval):  # `Jumat-Minggu, 5-7 Mei`
         return DateMatch(left.i, right.j, right.node, part=right.part)
+    if pair:
+        return _weekend_pair(stream, left, right)
     if _working_week(left, right):
         return DateMatch(left.i, right.j, Recurring("P1W"))
     return DateMatch(left.i, right.j, Interval(left, right), clock=right.clock if not left.clock else None)

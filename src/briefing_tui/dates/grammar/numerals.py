@@ -44,6 +44,10 @@ def amount(stream: TokenStream, i: int) -> tuple[float, int] | None:
         return whole, j
     if stream.lower[i] in lex.halves:
         return 0.5, i + 1
+    if stream.lower[i] == lex.one_quarter:
+        return 0.25, i + 1
+    if stream.lower[i + 1] == lex.quarters and (parts := lex.numbers.get(stream.lower[i], 0)) in range(1, 4):
+        return parts / 4, i + 2  # `tiga perempat abad`
     counted = number_words(stream, i)
     if counted is None:
         return None

@@ -17,7 +17,7 @@ from briefing_tui.dates.grammar.nodes import (
     Vague,
     YearRange,
 )
-from briefing_tui.dates.grammar.numerals import amount, digits, ordinal, year_at
+from briefing_tui.dates.grammar.numerals import amount, digits, number_words, ordinal, year_at
 from briefing_tui.dates.grammar.relative import season, stepped
 from briefing_tui.dates.grammar.tokens import HYPHENS
 
@@ -73,18 +73,27 @@ def century(stream: TokenStream, i: int) -> DateMatch | None:
     """`abad ke-19`, `abad XX`, `abad ke-13 hingga ke-15`: the hundred years up to the one that ends in 00."""
     if stream.lower[i] != "abad":
         return None
-    nth = ordinal(stream, i + 1)
+    nth = _nth_century(stream, i + 1)
     if nth is None or not 1 <= nth[0] <= 30:
         return None
     number, j = nth
     if stream.text[j] == "SM" or stream.phrase(j, ("sebelum", "masehi")):
         return DateMatch(i, j + (1 if stream.text[j] == "SM" else 2), Vague(f"BC{number - 1:02}"))
-    k = connector(stream, j)
+    k = connector(stream, j) or (j + 1 if stream.lower[j] == "dan" else 0)
     if k:
-        last = ordinal(stream, k + 1 if stream.lower[k] == "abad" else k)
+        last = _nth_century(stream, k + 1 if stream.lower[k] == "abad" else k)
         if last is not None and number < last[0] <= 30 and not stream.text[k].isdecimal():
             return DateMatch(i, last[1], Interval(_hundred(i, j, number), _hundred(k, last[1], last[0])))
     return _hundred(i, j + (stream.lower[j] in ("masehi", "m")), number)
+
+
+def _nth_century(stream: TokenStream, i: int) -> tuple[int, int] | None:
+    """`ke-19`, `XIX`, `kesembilan belas`, `sembilan belas`, `ke dua puluh` at i, and where it ends."""
+    nth = ordinal(stream, i)
+    if nth is not None:
+        return nth
+    words = number_words(stream, i + 1 if stream.lower[i] == "ke" else i)
+    return (int(words[0]), words[1]) if words is not None else None
 
 
 def _hundred(i: int, j: int, number: int) -> DateMatch:
@@ -235,15 +244,8 @@ def year(stream: TokenStream, i: int) -> DateMatch | None:
     if head and stream.text[j + 1] == "SM" and (before_christ := digits(stream, j, 4)) is not None:
         return DateMatch(i, j + 2, Vague(f"BC{before_christ:04}"))
     first = year_at(stream, j)
-    if (
-        first is None
-        and head
-        and stream.text[j] in ("'", "’", "‘")
-        and (short := short_year(stream, j + 1)) is not None
-    ):
-        return DateMatch(i, j + 2, CalendarDate(year=short))
     if first is None:
-        return None
+        return _unusual_year(stream, i, j) if head in lexicon().year_units else None
     last = _second_year(stream, j + 1, first)
     if last is not None:
         return _two_years(stream, i, j, first, last)
@@ -252,6 +254,17 @@ def year(stream: TokenStream, i: int) -> DateMatch | None:
     if head == "musim":
         return DateMatch(i, j + 1, Vague(str(first)))
     return _one_year(stream, i, j, first) if head != "periode" else None
+
+
+def _unusual_year(stream: TokenStream, i: int, j: int) -> DateMatch | None:
+    """`tahun '98`, `tahun dua ribu dua puluh`."""
+    short = short_year(stream, j + 1) if stream.text[j] in ("'", "’", "‘") else None
+    if short is not None:
+        return DateMatch(i, j + 2, CalendarDate(year=short))
+    words = number_words(stream, j)
+    if words is None or not 1000 < words[0] <= 2199:
+        return None
+    return DateMatch(i, words[1], CalendarDate(year=int(words[0])))
 
 
 def _behind_head(stream: TokenStream, i: int, head: str) -> int:

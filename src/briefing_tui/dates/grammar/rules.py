@@ -281,7 +281,8 @@ def eve(stream: TokenStream, i: int) -> DateMatch | None:
     day = weekday_at(stream, i + 1)
     if day is None or weekday_at(stream, i - 1) is not None or stream.text[i + 1].islower():
         return None
-    return DateMatch(i, i + 2, CalendarDate(weekday=(day - 1) % 7), part="TNI")
+    end = i + 3 if stream.lower[i + 2] in lexicon().market_days else i + 2
+    return DateMatch(i, end, CalendarDate(weekday=(day - 1) % 7), part="TNI")
 
 
 @cache
@@ -309,6 +310,7 @@ def rules_by_first_word() -> dict[str, tuple[Rule, ...]]:
     begin(counted, lex.numbers)
     begin(counted, lex.several)
     begin(counted, lex.halves)
+    begin(counted, (lex.one_quarter,))
     begin(counted, lex.one_unit)
     begin(counted, lex.many)
     begin(same_period, ("periode", "kurun", "waktu"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.days import month_first, shift_at, weekday_at
 from briefing_tui.dates.grammar.lexicon import lexicon
-from briefing_tui.dates.grammar.nodes import CalendarDate, DateMatch, Offset, WeekOfMonth, WeekOfYear
+from briefing_tui.dates.grammar.nodes import CalendarDate, DateMatch, Offset, Recurring, WeekOfMonth, WeekOfYear
 from briefing_tui.dates.grammar.numerals import ordinal, year_at
 from briefing_tui.dates.grammar.relative import stepped
 
@@ -24,7 +24,11 @@ def week_of_month(stream: TokenStream, i: int) -> DateMatch | None:
 
 def weekday_of_month(stream: TokenStream, i: int) -> DateMatch | None:
     """`Rabu pertama September 2023`, `Jumat terakhir bulan ini`: a day of a month by its weekday."""
-    weekday = weekday_at(stream, i) if stream.lower[i] not in lexicon().units else None  # `minggu` is a week
+    lex = lexicon()
+    weekday = weekday_at(stream, i) if stream.lower[i] not in lex.units else None  # `minggu` is a week
+    nth = ordinal(stream, i + 1) if weekday is not None and not stream.text[i + 1].isdecimal() else None
+    if nth is not None and stream.lower[nth[1]] in lex.each and stream.lower[nth[1] + 1] in lex.month_words:
+        return DateMatch(i, nth[1] + 2, Recurring("P1M"))  # `Kamis pertama setiap bulan`
     month = _nth_in_month(stream, i + 1) if weekday is not None else None
     return DateMatch(i, month[2], WeekOfMonth(month[0], month[1], weekday)) if month is not None else None
 
