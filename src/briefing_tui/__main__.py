@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import warnings
 from contextlib import suppress
 from typing import NoReturn
 
@@ -15,6 +16,9 @@ OBJECTS_BETWEEN_COLLECTIONS = 100_000
 def command() -> int:
     """Run the command line; the exit status (docs/architecture.md)."""
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
+    if not sys.warnoptions:
+        # What libraries warn of (openpyxl of a workbook's parts) would stand on standard error, or in the app's screen.
+        warnings.simplefilter("ignore")
     from briefing_tui.startup import defer_imports
 
     defer_imports()

@@ -6,6 +6,8 @@ import errno
 import io
 import json
 import os
+import subprocess
+import sys
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -284,3 +286,18 @@ def test_many_faults_are_summed_up_unless_all_are_asked_for(
     assert named[-1] == f"briefing-tui: {last}"
     assert run([str(path), "--format", "jsonl", "--language", language, "-v"]) == 1
     assert sum("a.jsonl: " in line for line in capsys.readouterr().err.splitlines()) == NAMED_FAULTS + 30
+
+
+def test_what_libraries_warn_of_does_not_reach_standard_error(tmp_path: Path) -> None:
+    with zipfile.ZipFile(io.BytesIO(workbook())) as archive:
+        relations = archive.read("xl/_rels/workbook.xml.rels")
+    hostile = relations.replace(b"<Relationship ", '<Relationship Foo="\x9b31m\u202e" '.encode(), 1)
+    (tmp_path / "a.xlsx").write_bytes(repacked(workbook(), "xl/_rels/workbook.xml.rels", hostile))
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing_tui", "--format", "jsonl", str(tmp_path / "a.xlsx")],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert [line.startswith("briefing-tui: ") for line in done.stderr.splitlines()] == [True]

@@ -161,9 +161,15 @@ def _extracted(tree: html.HtmlElement, skipped: frozenset[html.HtmlElement], url
     """The blocks that trafilatura takes for the main text."""
     if _is_monstrous(tree):
         return []
+    import logging
     from copy import deepcopy
 
     from trafilatura import bare_extraction
+
+    # Without a handler, Python writes a library's warnings, addresses and all, to standard error.
+    logger = logging.getLogger("trafilatura")
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())
 
     for number, element in enumerate(skipped):
         element.set("data-briefing-skipped", str(number))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import logging
 import re
 import socket
 import ssl
@@ -100,6 +101,9 @@ class PageFetcher:
         """`named` are the addresses that the reader himself gave; hosts at home are asked only where he named them."""
         self.limits = limits or FetchLimits()
         self.named = tuple(named)
+        # A page that is given up leaves tasks behind; what asyncio writes of them is for nobody to read.
+        if not (logger := logging.getLogger("asyncio")).handlers:
+            logger.addHandler(logging.NullHandler())
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="page-fetcher", daemon=True)
         self._client: httpx.AsyncClient | None = None
