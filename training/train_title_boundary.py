@@ -33,6 +33,9 @@ DATELINE = re.compile(r"\(ANTARA[^)]*\)\s*-+ ?")
 # A closed run of more than this holds a title and a caption or a sentence without a full stop.
 LONGEST_CLOSED = 85
 SAMPLES = 4
+SHORTEST_LISTED = 25
+# Of the many words that open and close listed titles only those that tell are kept.
+LEAST_LISTED = 0.25
 SEED = 7
 
 
@@ -43,6 +46,7 @@ class Example:
     run: str
     story: str
     end: int
+    listed: bool = False
 
 
 def stories() -> list[tuple[str, list[str]]]:
@@ -116,12 +120,33 @@ def examples(told: list[tuple[str, list[str]]], choose: random.Random, longest: 
     return found
 
 
+def listed_examples(
+    told: list[tuple[str, list[str]]], small: list[tuple[str, list[str]]], choose: random.Random
+) -> list[Example]:
+    """Titles with other titles behind them, as outlets list them: those of ANTARA, too, written in capitals."""
+    own = [(body, title) for body, titles in told for title in titles]
+    own += [(body, in_capitals(title.strip())) for body, titles in small for title in titles if len(title) < 100]
+    own = [(body, title) for body, title in own if len(title) > SHORTEST_LISTED]
+    found = []
+    for body, title in own:
+        for _ in range(SAMPLES):
+            following = " ".join(other for _, other in choose.sample(own, 2))
+            found.append(Example(f"{title} {following}", body, len(title), listed=True))
+    return found
+
+
+def in_capitals(title: str) -> str:
+    """A title with all its words in capitals but those that join others (`di`, `dan`)."""
+    linking = title_boundary.linking_words()
+    return " ".join(word if word in linking else word[:1].upper() + word[1:] for word in title.split())
+
+
 def fit(told: list[Example], rounds: int, strength: float) -> dict[str, float]:
     """The weights of a softmax over each example's places, by gradient descent with momentum (Adam) and an L2 prior."""
     index: dict[str, int] = {}
     rows: list[tuple[list[list[int]], int]] = []
     for example in told:
-        boundary_candidates = title_boundary.boundary_candidates(example.run, example.story)
+        boundary_candidates = title_boundary.boundary_candidates(example.run, example.story, listed=example.listed)
         right = [n for n, place in enumerate(boundary_candidates) if abs(place.end - example.end) <= 1]
         if not right or len(boundary_candidates) < 2:
             continue
@@ -149,7 +174,7 @@ def share_right(told: list[Example], weights: dict[str, float]) -> float:
     """The share of examples whose title ends where the model says."""
     right = 0
     for example in told:
-        boundary_candidates = title_boundary.boundary_candidates(example.run, example.story)
+        boundary_candidates = title_boundary.boundary_candidates(example.run, example.story, listed=example.listed)
         said = max(boundary_candidates, key=lambda place: sum(weights.get(sign, 0.0) for sign in place.signs))
         right += abs(said.end - example.end) <= 1
     return right / len(told)
@@ -157,7 +182,11 @@ def share_right(told: list[Example], weights: dict[str, float]) -> float:
 
 def write(words: list[str], weights: dict[str, float]) -> None:
     """Set the words and the weights into the file, the latter in the order of their names; the rest of it stays."""
-    lines = "\n".join(f"{sign} = {weight:.3f}" for sign, weight in sorted(weights.items()) if abs(weight) >= 0.0005)
+    lines = "\n".join(
+        f"{sign} = {weight:.3f}"
+        for sign, weight in sorted(weights.items())
+        if abs(weight) >= (LEAST_LISTED if sign.startswith("listed: ") else 0.0005)
+    )
     text = TARGET.read_text(encoding="utf-8")
     text = re.sub(r'(openers = """\n).*?(?=\n""")', lambda m: m[1] + wrapped(" ".join(words)), text, flags=re.S)
     TARGET.write_text(
@@ -193,15 +222,18 @@ def main() -> None:
         kept_capitals = capitals[fold :: said.folds]
         rest_capitals = [story for n, story in enumerate(capitals) if n % said.folds != fold]
         made = examples(rest, choose) + examples(rest_capitals, choose, title_boundary.LONGEST_TITLE)
+        made += listed_examples(rest_capitals, rest, choose)
         weights = fit(made, said.rounds, said.strength)
         right = share_right(examples(kept, choose), weights)
         others = share_right(examples(kept_capitals, choose, title_boundary.LONGEST_TITLE), weights)
-        print(f"fold {fold + 1}: ANTARA {right:.4f}, others {others:.4f}")
+        listed = share_right(listed_examples(kept_capitals, [], choose), weights)
+        print(f"fold {fold + 1}: ANTARA {right:.4f}, others {others:.4f}, listed {listed:.4f}")
     if not said.folds:
         words = openers([body for body, _ in told])
         title_boundary.use_words(frozenset(words))
         choose = random.Random(SEED)
         made = examples(told, choose) + examples(capitals, choose, title_boundary.LONGEST_TITLE)
+        made += listed_examples(capitals, told, choose)
         weights = fit(made, said.rounds, said.strength)
         write(words, weights)
         print(

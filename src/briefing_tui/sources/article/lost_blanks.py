@@ -81,7 +81,7 @@ def _parted(match: re.Match[str], links: list[int]) -> str:
     if min(len(left), len(right)) <= _FEWEST_LETTERS or match.string.count(left + right) > 1:
         return match.group()
     in_title = any(0 <= match.start() - end <= _TITLE for end in links)
-    if not known and not (in_title and _is_known(right)):
+    if not known and not in_title:
         return match.group()
     return f"{match.group()[: -len(right)]}{chr(10) if in_title else ' '}{right}"
 
@@ -89,7 +89,7 @@ def _parted(match: re.Match[str], links: list[int]) -> str:
 def _behind_title(match: re.Match[str], links: list[int]) -> str:
     """An acronym or a number with the word behind it, parted where the word is known: at a title's end by a break."""
     in_title = any(0 <= match.start() - end <= _TITLE for end in links)
-    if not _is_known(match["right"]) or not (in_title or match["left"][0].isdigit()):
+    if not in_title and not (match["left"][0].isdigit() and _is_known(match["right"])):
         return match.group()
     return f"{match['left']}{chr(10) if in_title else ' '}{match['right']}"
 

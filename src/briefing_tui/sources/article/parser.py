@@ -25,7 +25,7 @@ from briefing_tui.sources.article.lost_blanks import with_blanks
 from briefing_tui.sources.article.paragraphs import joined_fragments, rebuilt, stripped_lines, unwrapped
 from briefing_tui.sources.article.publish_date import publication_time, published_line, weekday_names
 from briefing_tui.sources.article.related_links import take_links
-from briefing_tui.sources.outlets import outlet_name
+from briefing_tui.sources.outlets import name_by_domain, outlet_name
 
 _LONGEST_TITLE = 160
 # What every verb of `_follows` holds: most stories hold none of it, and need no search.
@@ -72,12 +72,13 @@ def parse_article(
     lines = unwrapped(strip_head(lines, byline))
     head_title, dateline, lines = _opened(lines, known_title, byline)
     lines = [_leftovers().sub("", line) for line in strip_signature(strip_tail(lines, byline), byline)]
-    lines = take_links(lines, named)
+    shown_url = _safe_url(url)
+    shown_outlet = outlet_name(sanitize_line(outlet)) if outlet else dateline.outlet if dateline else None
+    lines = take_links(lines, named, shown_outlet or name_by_domain(shown_url))
     lines = strip_tail(lines, byline)
     lines = _without_closing_credit(lines)
     body = [line for line in map(_clean, lines) if line]
     text = "\n\n".join(piece for piece in rebuilt(body))
-    shown_url = _safe_url(url)
     shown_title = known_title or head_title
     return Article(
         id=_identity(shown_url, shown_title, text),
@@ -85,7 +86,7 @@ def parse_article(
         text=text,
         title=shown_title,
         url=shown_url,
-        outlet=_optional(outlet_name(sanitize_line(outlet)) if outlet else dateline.outlet if dateline else None),
+        outlet=_optional(shown_outlet),
         dateline_place=(dateline.place if dateline else None) or place,
         published=publication_time(published, home=False) or byline.published,
         authors=tuple(n for a in authors for n in names(sanitize_line(a))) or tuple(byline.authors),

@@ -4,24 +4,36 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from briefing_tui.briefing import Link
 from briefing_tui.language import ends_sentence
 from briefing_tui.resources import read_toml
-from briefing_tui.sources.article.title_boundary import LONGEST_TITLE, title_end
+from briefing_tui.sources.article.title_boundary import (
+    LONGEST_TITLE,
+    is_headline,
+    linking_words,
+    listed_title_ends,
+    title_end,
+)
 
 _LONGEST_LINE = 220
 _CONTEXT = 10_000
+# A headline that closes a story of at least so many lines stands for another one.
+_FEWEST_LINES = 4
+_HEADLINE_WORDS = (5, 18)
 # A link in Markdown, and an address alone.
+_SENTENCE_BEGINS = re.compile(r"(?:^|(?<=[.!?\"”)\]])\s+)(?=[A-Z0-9])")
 _MARKDOWN = re.compile(r"!?\[(?P<title>[^\[\]\n]{1,200})\]\((?P<url>[^()\s]{1,2000})\)")
 _ADDRESS = re.compile(r"https?://\S+", re.I)
 _EDGES = ' \t|*•·-–—>»"“”'
 
 
-def take_links(lines: list[str], links: list[Link]) -> list[str]:
+def take_links(lines: list[str], links: list[Link], outlet: str | None = None) -> list[str]:
     """The lines without the links in them, which are added to `links`; addresses are kept where the text gives them."""
     kept: list[str] = []
     listing = False
+    unmarked = outlet in str(read_toml("lexicons/reading.toml")["links"]["unmarked_outlets"]).split(" | ")
     for line in lines:
         if listing and line and _is_listed_title(line):
             _add(line, links)
@@ -31,12 +43,59 @@ def take_links(lines: list[str], links: list[Link]) -> list[str]:
         if _list_heading().fullmatch(line.strip()):
             listing = True
             continue
-        kept += _without_links(line, links)
+        for piece in _without_counted(line, links):
+            kept += _without_links(_without_unmarked(piece, links) if unmarked else piece, links)
+    kept = _without_closing_title(kept, links)
     return [_MARKDOWN.sub(lambda match: match["title"], line) for line in kept]
+
+
+def _without_counted(line: str, links: list[Link]) -> list[str]:
+    """The pieces of the line around a heading and the titles behind it, always so many as its outlet sets."""
+    match = _counted().search(line)
+    if match is None:
+        return [line]
+    run = line[match.end() :]
+    ends = listed_title_ends(run, _around(line, match.start(), match.end()), _counts()[match["heading"]])
+    for start, end in pairwise([0, *ends]):
+        _add(run[start:end], links)
+    return [line[: match.start()].rstrip(), run[ends[-1] if ends else 0 :].lstrip()]
+
+
+def _without_unmarked(line: str, links: list[Link]) -> str:
+    """The line without the titles that stand between its sentences."""
+    start = 0
+    while match := _SENTENCE_BEGINS.search(line, start):
+        start = match.end()
+        run = line[start:]
+        if is_headline(run):
+            end = title_end(run, _around(line, start, start))
+            if end < len(run) or start:
+                _add(run[:end], links)
+                line = f"{line[:start]}{run[end:].lstrip()}"
+                continue
+        start += 1
+    return line
+
+
+def _without_closing_title(lines: list[str], links: list[Link]) -> list[str]:
+    """The lines without a headline that closes them: the story of a film or a page below, its address lost."""
+    filled = [number for number, line in enumerate(lines) if line.strip()]
+    if len(filled) < _FEWEST_LINES:
+        return lines
+    last, before = lines[filled[-1]].strip(), lines[filled[-2]].strip()
+    words = last.split()
+    small = [word for word in words if word[:1].islower() and word not in linking_words()]
+    fewest, most = _HEADLINE_WORDS
+    is_headline = fewest <= len(words) <= most and not small and last[:1].isupper() and last[-1].isalnum()
+    if not is_headline or not ends_sentence(before) or ":" in last.split()[0]:
+        return lines
+    _add(last, links)
+    return lines[: filled[-1]]
 
 
 def _without_links(line: str, links: list[Link]) -> list[str]:
     """The pieces of the line that remain around its links."""
+    line = _quoted().sub(lambda match: _add(match["title"] or match["other"], links), line)
     whole = _whole_line().fullmatch(line.strip())
     if (
         whole
@@ -47,7 +106,6 @@ def _without_links(line: str, links: list[Link]) -> list[str]:
         _add(whole["title"], links)
         return []
     line = _bracketed().sub(lambda match: _add(match["title"], links), line)
-    line = _quoted().sub(lambda match: _add(match["title"] or match["other"], links), line)
     pieces, at = [], 0
     found = list(_inline().finditer(line))
     for number, match in enumerate(found):
@@ -113,6 +171,17 @@ def _bracketed() -> re.Pattern[str]:
     return re.compile(
         rf"\s*[(\[](?i:{_phrases('openers')}|{_phrases('with_colon')})\s*[:：]?\s+(?P<title>[^()\[\]\n]{{8,160}})[)\]]"
     )
+
+
+@cache
+def _counts() -> dict[str, int]:
+    headings = read_toml("lexicons/reading.toml")["links"]["counted"].split("|")
+    return {name.strip(): int(count) for name, _, count in (heading.partition("=") for heading in headings)}
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<heading>{'|'.join(map(re.escape, _counts()))})\s+(?=[A-Z0-9\"“‘'].{{60}})")
 
 
 @cache

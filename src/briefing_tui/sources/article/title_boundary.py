@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
+from math import exp, log
 from typing import NamedTuple
 
 from briefing_tui.language import ends_sentence
@@ -28,6 +30,10 @@ _ACTIVE = re.compile(r"me[mnrlwy][a-z]{3,}")
 _FIRST_SMALL = (2, 3, 4, 6, 8, 11)
 _LENGTHS = (20, 30, 38, 45, 51, 56, 60, 63, 65, 67, 69, 71, 74, 80, 90, 105)
 _FEWEST_WORDS = 2
+_PARTINGS_KEPT = 40
+_HEADLINE_REACH = 20
+_HEADLINE_WORDS = 5
+_TELLING_WORDS = 2
 _CHOSEN: dict[str, frozenset[str]] = {}
 
 
@@ -43,14 +49,65 @@ def title_end(run: str, story: str = "") -> int:
 
     `story` is the text around it, whose word pairs tell names from new sentences.
     """
+    return max(boundary_candidates(run, story), key=_score).end
+
+
+def listed_title_ends(run: str, story: str, count: int) -> list[int]:
+    """Where the `count` titles end that stand one behind the other at the beginning of `run`, the body behind the last.
+
+    The likeliest parting of them all is taken: a title that ends too late makes the next one begin in its middle.
+    """
+    partings: list[tuple[float, list[int]]] = [(0.0, [])]
+    for number in range(1, count + 1):
+        longer: list[tuple[float, list[int]]] = []
+        for score, ends in partings:
+            start = ends[-1] if ends else 0
+            start += len(run[start:]) - len(run[start:].lstrip())
+            if start >= len(run):
+                continue
+            places = boundary_candidates(run[start:], story, listed=number < count)
+            scores = [_score(place) for place in places]
+            whole = log(sum(exp(each - max(scores)) for each in scores)) + max(scores)
+            longer += [
+                (score + each - whole, [*ends, start + place.end]) for each, place in zip(scores, places, strict=True)
+            ]
+        partings = sorted(longer, reverse=True)[:_PARTINGS_KEPT]
+    return max(partings)[1] if partings else []
+
+
+def is_headline(run: str) -> bool:
+    """Whether a run of text begins with a headline in capitals rather than with a sentence or a long name.
+
+    A headline writes words large that stand small in sentences and in names: verbs and auxiliaries, two at least.
+    """
+    large = []
+    for match in islice(_WORD.finditer(run), 1, _HEADLINE_REACH):
+        bare = match.group().strip(_EDGES)
+        if bare[:1].islower() and bare not in _linking():
+            break
+        large.append(bare)
+        if match.group().endswith((".", "?")):
+            break
+    telling = [
+        bare for bare in large if bare[:1].isupper() and not bare.isupper() and _is_small_elsewhere(bare.casefold())
+    ]
+    return len(large) >= _HEADLINE_WORDS and len(telling) >= _TELLING_WORDS
+
+
+def _is_small_elsewhere(word: str) -> bool:
+    return word in _auxiliaries() or (_VERB.fullmatch(word) is not None and word not in _offices())
+
+
+def _score(place: BoundaryCandidate) -> float:
     weights = _weights()
-    return max(
-        boundary_candidates(run, story), key=lambda place: sum(weights.get(sign, 0.0) for sign in place.signs)
-    ).end
+    return sum(weights.get(sign, 0.0) for sign in place.signs)
 
 
-def boundary_candidates(run: str, story: str = "") -> list[BoundaryCandidate]:
-    """The places where the title at the beginning of `run` may end, in order; its very end too, if near enough."""
+def boundary_candidates(run: str, story: str = "", *, listed: bool = False) -> list[BoundaryCandidate]:
+    """The places where the title at the beginning of `run` may end, in order; its very end too, if near enough.
+
+    Behind a `listed` title stands another one, not the body.
+    """
     words = list(_WORD.finditer(run[: LONGEST_TITLE + 120]))
     found = []
     first_small = _first_small(words)
@@ -59,15 +116,12 @@ def boundary_candidates(run: str, story: str = "") -> list[BoundaryCandidate]:
             break
         if _may_open(words[index].group()):
             end = words[index - 1].end()
-            found.append(
-                BoundaryCandidate(
-                    end,
-                    (*_signs(words, index, story), *_case_signs(words, index, first_small), *_open_signs(run[:end])),
-                )
-            )
+            signs = [*_signs(words, index, story), *_open_signs(run[:end])]
+            signs += _listed_signs(words, index) if listed else _case_signs(words, index, first_small)
+            found.append(BoundaryCandidate(end, tuple(f"listed: {s}" for s in signs) if listed else tuple(signs)))
     # Headlines end with a question mark or an exclamation mark, never with a full stop.
     sentence = run.rstrip(" \"”’')").endswith(".")
-    if not found or (len(run.rstrip()) <= LONGEST_TITLE and not sentence):
+    if not found or (not listed and len(run.rstrip()) <= LONGEST_TITLE and not sentence):
         length = len(run.rstrip())
         closed = "closed" if ends_sentence(run) else "open"
         found.append(BoundaryCandidate(len(run), (f"length<{_length_class(length)}", f"run ends {closed}", "run ends")))
@@ -120,6 +174,12 @@ def _case_signs(words: list[re.Match[str]], index: int, first_small: int) -> lis
     distance = min(first_small - index, 5) if first_small < len(words) else 9
     kind = _word_class(words[index].group().strip(_EDGES))
     return [f"before first small<{bound}", f"small word comes in {distance}", f"{kind}, small word in {distance}"]
+
+
+def _listed_signs(words: list[re.Match[str]], index: int) -> list[str]:
+    """The words that would close a title and open the next one: headlines have their own."""
+    first, last = (words[at].group().strip(_EDGES).casefold() for at in (index, index - 1))
+    return [f"first {first}", f"last {last}"]
 
 
 def _open_signs(title: str) -> list[str]:
@@ -212,6 +272,11 @@ def _after_class(bare: str) -> str:
 
 def _length_class(length: int) -> int:
     return next((bound for bound in _LENGTHS if length < bound), 999)
+
+
+def linking_words() -> frozenset[str]:
+    """The words with which no title ends, written small in headlines, too."""
+    return _linking()
 
 
 def use_words(openers: frozenset[str]) -> None:
