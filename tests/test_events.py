@@ -79,6 +79,11 @@ EVENTS = [
     ("Rumah itu akan penuh 3 atau 4 tahun lagi.", ["sekitar 2026-2027"]),
     ("Pertumbuhan naik menjadi 5,2 persen dari 5,1 persen pada Juli.", []),
     ("Ia pulang dari Makkah pada Juli.", ["Juli 2023"]),
+    ("Itu gelar juara perdana mereka di tahun ini.", ["2023"]),
+    ("Seperti yang selalu dikatakan, ia kembali musim panas mendatang.", ["musim panas 2024"]),
+    ("Standar itu ada dalam Permenkes No. 492 tahun 2010.", []),
+    ("Penjualan 3,3 juta unit, dibandingkan dengan 2,4 juta unit pada Juli.", []),
+    ("Upah naik 2,5 persen pada Juli.", ["Juli 2023"]),
 ]
 
 

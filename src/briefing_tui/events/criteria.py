@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _LOOK_AHEAD = 30  # characters behind a date in which a word may say so
 _SHORTEST_CODE = 5  # letters and digits of a security
+_SHIFTS = ("ini", "lalu", "silam", "depan", "mendatang", "datang", "nanti")
 _NEAR_BIRTH = 4  # words between a birth and its day that may be any
 _NEAR_BASE = 8  # words between `dari` and the base of a comparison
 _CHANGE_REACH = 7  # words between a change and its `dari`
@@ -77,8 +78,10 @@ def _of_a_birth(place: _Place) -> bool:
 
 
 def _of_a_law(place: _Place) -> bool:
-    """`Nomor 31 Tahun 1999`."""
-    return place.is_behind("law", 2)
+    """`Nomor 31 Tahun 1999`, `No. 492 Tahun 2010`."""
+    start = place.expression.start
+    words = _words(place.text[max(0, start - _LOOK_BACK) : start])  # a full stop behind `No.` ends no clause
+    return any(word in _no_event()["law"] for word in words[-2:])
 
 
 def _of_a_name(place: _Place) -> bool:
@@ -115,7 +118,7 @@ def _year_prepositions() -> frozenset[str]:
 
 def _of_a_holder(place: _Place) -> bool:
     """`peraih medali pada 2008`, `lulusan 1998`, `mantan camat tahun 2018`."""
-    if place.is_behind("holder", 8):
+    if place.is_behind("holder", 8) and not place.expression.text.endswith(" ini"):
         return True
     return place.is_behind("former", 6) and place.before[-1] not in _year_prepositions()
 
@@ -150,9 +153,9 @@ def _of_a_life(place: _Place) -> bool:
 
 def _compared_with(place: _Place) -> bool:
     """`dibandingkan September 2022`, `data 2021`; a comma ends what is compared."""
-    since_comma = place.clause.rpartition(",")[2].split()
+    since_comma = place.clause.rpartition(", ")[2].split()
     words = _no_event()["comparing"]
-    return any(word in words for word in place.before[-min(len(since_comma), 4) :]) if since_comma else False
+    return any(word in words for word in place.before[-min(len(since_comma), 6) :]) if since_comma else False
 
 
 def _of_a_contract(place: _Place) -> bool:
@@ -223,7 +226,8 @@ def _of_a_wish(place: _Place) -> bool:
 
 def _as_a_rule(place: _Place) -> bool:
     """`selalu naik saat Idulfitri`: a time that comes again and again."""
-    return place.is_behind("always", 5) and not any(map(str.isdecimal, place.expression.text))
+    text = place.expression.text
+    return place.is_behind("always", 5) and not any(map(str.isdecimal, text)) and not text.endswith(_SHIFTS)
 
 
 # A date is no event where one of these holds.
