@@ -84,6 +84,9 @@ EVENTS = [
     ("Standar itu ada dalam Permenkes No. 492 tahun 2010.", []),
     ("Penjualan 3,3 juta unit, dibandingkan dengan 2,4 juta unit pada Juli.", []),
     ("Upah naik 2,5 persen pada Juli.", ["Juli 2023"]),
+    ("Jalan itu memakai aspal padat.Tahun ini panjangnya bertambah.", ["2023"]),
+    ("Investasi naik di Tanah Air.Pada 2019, forum itu dihadiri 600 orang.", ["2019"]),
+    ("Bank itu memproyeksi pertumbuhan 5 persen pada 2024.", ["2024"]),
 ]
 
 

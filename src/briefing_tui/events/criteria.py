@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,7 @@ _NEAR_BASE = 8  # words between `dari` and the base of a comparison
 _CHANGE_REACH = 7  # words between a change and its `dari`
 _LOOK_BACK = 80  # characters before a date in which a word may say that it is no event
 _MARKS = ".,:;()\"'“”‘’"
+_GLUED_SENTENCES = re.compile(r"(?<=[a-z)%][.?!])(?=[A-Z“\"]|$)|(?<=[.?!][\"”])(?=[A-Z“])")  # `Tanah Air.Pada 2019`
 _CLAUSE_ENDS = (". ", "; ", "? ", "! ", "\n")
 
 
@@ -53,6 +55,7 @@ def tells_event(text: str, expression: DateExpression, date_before_ends: int = 0
     clause = text[max(0, start - _LOOK_BACK) : start]
     for mark in _CLAUSE_ENDS:
         clause = clause.rpartition(mark)[2]
+    clause = _GLUED_SENTENCES.split(clause)[-1]
     own = text[max(date_before_ends, start - len(clause)) : start]
     place = _Place(text, expression, clause, _words(clause), own)
     if _by_decades(expression):
