@@ -40,7 +40,7 @@ def brief(
         article=article,
         reference_date=reference,
         dates=dates,
-        events=find_events(document, dates, actors, reference.value, language),
+        events=find_events(document, dates, actors, reference.value, language, article.title),
         actors=actors,
         quotes=quotes,
         related=related_stories(article.links, at_hand or StoryIndex()),

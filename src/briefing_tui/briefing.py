@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from datetime import date
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 ActorKind = Literal["person", "organization", "place"]
 DateType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -98,7 +98,9 @@ class Event:
     """One dated happening: the sentence that tells it, when it is, and who takes part.
 
     `start` and `end` are the sentence's span. `dates` are indices into `Briefing.dates`, `actors` are actor ids.
-    `when` is the date in words, in the language the briefing was asked for.
+    `when` is the date in words, in the language the briefing was asked for. `what` says in 3 to 12 words of the story,
+    those at `what_spans`, who did what; None where no good clause was found. `statement` is true where the date only says
+    when somebody spoke. `places` are ids of the places where it happened; `key` marks what a briefer would list.
     """
 
     first: date
@@ -114,6 +116,11 @@ class Event:
     tense: Tense
     approximate: bool = False
     conflict: bool = False
+    what: str | None = None
+    what_spans: tuple[Span, ...] = ()
+    statement: bool = False
+    places: tuple[str, ...] = ()
+    key: bool = False
 
 
 @dataclass(frozen=True, slots=True)

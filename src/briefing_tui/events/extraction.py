@@ -24,14 +24,16 @@ def find_events(
     actors: Sequence[Actor],
     reference: date | None,
     language: Language = "id",
+    title: str = "",
 ) -> tuple[Event, ...]:
     """The events, sorted by first day, last day and place in the text; `when` in the label language.
 
     A date tells of an event where it has days and says when something happens, not which law, season, birth or
     statistic is meant. The same days told twice in one sentence are one event. `tense` is seen from `reference`;
-    without one, everything is past.
+    without one, everything is past. What the title tells of is rather a key event.
     """
     from briefing_tui.dates import in_words
+    from briefing_tui.events.description import described
 
     document = Document.of(text)
     text, spans = document.text, document.sentences
@@ -67,7 +69,8 @@ def find_events(
                 conflict=any(dates[i].conflict for i in indices),
             )
         )
-    return tuple(sorted(events, key=lambda e: (e.first, e.last, e.start)))
+    in_order = sorted(events, key=lambda e: (e.first, e.last, e.start))
+    return described(document, in_order, dates, actors, reference, title)
 
 
 def _taking_part(mentions: Sequence[tuple[int, int, int]], actors: Sequence[Actor], span: Span) -> tuple[str, ...]:

@@ -79,6 +79,11 @@ def _event(event: Event) -> dict[str, Any]:
         "actors": list(event.actors),
         "tense": event.tense,
         "conflict": event.conflict,
+        "what": event.what,
+        "what_spans": [{"start": span.start, "end": span.end} for span in event.what_spans],
+        "statement": event.statement,
+        "places": list(event.places),
+        "key": event.key,
     }
 
 

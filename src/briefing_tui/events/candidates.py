@@ -1,0 +1,271 @@
+"""Candidates for what happened: for each verb its subject, what it takes, and as much more as the tagger would keep.
+
+The tagger says of each word how likely it is kept; a candidate is worth the F1 it may be expected to have with those
+likelihoods. That a verb stands with its subject, that phrases are whole, that a clause brings along the word it hangs by,
+is settled here, not learned.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_tui.events.syntax import CONTINUED, MAIN, RELATIVE, REPORTED, SUBORDINATE, Syntax, reports
+from briefing_tui.events.words import listed, word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing_tui.events.phrases import Phrase
+
+MOST_WORDS = 12
+_NONE = -1
+_LIMITED = ("mark", "date", "speech")
+# A subject that the tagger would not dream of keeping is none.
+_HARDLY = 0.04
+# What a clause other than the date's is worth beside it.
+_ELSEWHERE = 0.75
+_LONGEST_COMPLEMENT = 5
+
+
+class Candidate(NamedTuple):
+    """Token indices in order, and what the candidate is worth, 0 to 1."""
+
+    kept: tuple[int, ...]
+    worth: float
+
+
+class Candidates:
+    """The candidates in a stretch of a sentence, given the likelihood of each word being kept."""
+
+    def __init__(
+        self,
+        parts: Sequence[Phrase],
+        words: Sequence[str],
+        likelihood: dict[int, float],
+        date_first: int,
+        names: dict[int, str],
+    ) -> None:
+        self.parts, self.words, self.likelihood, self.names = parts, words, likelihood, names
+        self.syntax = Syntax(parts, words)
+        self.sums = [sum(likelihood.get(at, 0) for at in range(part.first, part.last)) for part in parts]
+        self.expected = sum(likelihood.values())
+        self.home = self._home(date_first)
+
+    def mean(self, number: int) -> float:
+        part = self.parts[number]
+        return self.sums[number] / (part.last - part.first)
+
+    def worth(self, kept: Iterable[int]) -> float:
+        """The F1 that may be expected of keeping these phrases."""
+        shared = size = 0.0
+        for number in kept:
+            size += self.parts[number].last - self.parts[number].first
+            shared += self.sums[number]
+        return 2 * shared / (size + self.expected) if size else 0.0
+
+    def words_in(self, kept: Iterable[int]) -> int:
+        return sum(
+            self.words[at][0].isalnum()
+            for number in kept
+            for at in range(self.parts[number].first, self.parts[number].last)
+        )
+
+    def best(self, most_words: int = MOST_WORDS) -> Candidate | None:
+        """The best candidate of at most so many words, or None where there is no verb with a subject."""
+        best: tuple[float, set[int]] | None = None
+        for number, part in enumerate(self.parts):
+            if part.kind != "verb" or self.syntax.clause_of[number] == _NONE:
+                continue
+            core = self._core(number)
+            if core is None or self.words_in(core) > most_words:
+                continue
+            kept = self._grown(core, most_words)
+            worth = self.worth(kept) * self._nearness(self.syntax.clause_of[number])
+            if best is None or worth > best[0]:
+                best = worth, kept
+        if best is None:
+            return None
+        indices = [at for number in sorted(best[1]) for at in range(self.parts[number].first, self.parts[number].last)]
+        return Candidate(tuple(indices), best[0])
+
+    def _home(self, date_first: int) -> set[int]:
+        """The clauses that the date may belong to: its own; behind a light verb in a relative clause, the main one too."""
+        holder = max((n for n, part in enumerate(self.parts) if part.first <= date_first), default=0)
+        clause = self.syntax.clause_of[holder] if self.parts else _NONE
+        home = {clause}
+        while clause != _NONE and self.syntax.clauses[clause].kind in (RELATIVE, CONTINUED):
+            if not all(map(self._is_light, self._verbs(clause))):
+                break
+            clause = self.syntax.clauses[clause].parent
+            home.add(clause)
+        return home
+
+    def _is_light(self, number: int) -> bool:
+        part = self.parts[number]
+        return any(word_class(self.words[at]) == "light_verb" for at in range(part.first, part.last))
+
+    def _nearness(self, clause: int) -> float:
+        return 1.0 if clause in self.home else _ELSEWHERE
+
+    def _core(self, verb: int) -> set[int] | None:
+        """The verb with its subject and what it cannot do without, as indices of phrases."""
+        clause = self.syntax.clause_of[verb]
+        core = self._verb_group(verb, clause)
+        if reports(self.words, self.parts[verb]):
+            if any(c.opener == verb and self._verbs(n) for n, c in enumerate(self.syntax.clauses)):
+                return None
+        kind, opener, _ = self.syntax.clauses[clause]
+        if kind == RELATIVE:
+            head = self._head(opener)
+            if clause not in self.home or head is None:
+                return None
+            return core | {opener, head}
+        subject = self._subject(min(core), clause)
+        if subject is None:
+            subject = self._shared_subject(clause)
+        if subject is None and not self._has_subject_behind(max(core)):
+            return None
+        core |= self._complement(max(core))
+        core |= set() if subject is None else self._with_coordinated(subject, clause)
+        return core | self._governing(clause)
+
+    def _complement(self, verb: int) -> set[int]:
+        """What stands right behind a verb and belongs to it: a noun; a phrase with `ke`, `dari`, `dengan`, `oleh`."""
+        behind = verb + 1
+        if behind >= len(self.parts) or self.syntax.clause_of[behind] == _NONE:
+            return set()
+        part = self.parts[behind]
+        if part.kind == "noun" and part.last - part.first <= _LONGEST_COMPLEMENT:
+            return {behind}
+        bare = self.parts[verb].last - self.parts[verb].first == 1
+        if part.kind == "preposition" and bare and self.words[part.first].casefold() in listed("binding"):
+            return {behind}
+        return set()
+
+    def _with_coordinated(self, subject: int, clause: int) -> set[int]:
+        """A subject with the one `dan` joins to it: `Bank Dunia dan OECD`."""
+        chosen = {subject}
+        at = subject - 1
+        while at > 0 and self.syntax.clause_of[at] == _NONE:
+            at -= 1
+        if at > 0 and self.parts[at].kind == "coordinator" and self.syntax.clause_of[at] == clause:
+            before = at - 1
+            while before > 0 and self.syntax.clause_of[before] == _NONE:
+                before -= 1
+            if self.parts[before].kind == "noun":
+                chosen |= {at, before}
+        return chosen
+
+    def _verbs(self, clause: int) -> list[int]:
+        """The verb phrases of a clause."""
+        return [n for n, part in enumerate(self.parts) if part.kind == "verb" and self.syntax.clause_of[n] == clause]
+
+    def _verb_group(self, verb: int, clause: int) -> set[int]:
+        """The verb with the verbs it stands beside: `berpotensi menyebabkan`, `mampu berakhir menguat`."""
+        first = last = verb
+        while first > 0 and self.parts[first - 1].kind == "verb" and self.syntax.clause_of[first - 1] == clause:
+            first -= 1
+        while last + 1 < len(self.parts) and self.parts[last + 1].kind == "verb":
+            if self.syntax.clause_of[last + 1] != clause:
+                break
+            last += 1
+        return set(range(first, last + 1))
+
+    def _head(self, opener: int) -> int | None:
+        """The noun that a relative clause describes."""
+        for at in range(opener - 1, -1, -1):
+            if self.parts[at].kind in ("noun", "verb", "preposition"):
+                return at
+        return None
+
+    def _subject(self, verb: int, clause: int) -> int | None:
+        """The noun phrase before the verb, in its clause, that is its subject."""
+        nouns = [
+            at for at in range(verb) if self.parts[at].kind == "noun" and self.syntax.clause_of[at] == clause
+        ]
+        if not nouns:
+            return None
+        nearest, likeliest = nouns[-1], max(nouns, key=self.mean)
+        chosen = nearest if self.mean(nearest) >= 0.7 * self.mean(likeliest) else likeliest
+        return chosen if self.mean(chosen) >= _HARDLY else None
+
+    def _shared_subject(self, clause: int) -> int | None:
+        """For a clause without a subject of its own: that of the clause it goes on from."""
+        kind, _, parent = self.syntax.clauses[clause]
+        while kind == CONTINUED and parent != _NONE:
+            verbs = self._verbs(parent)
+            subject = self._subject(verbs[0], parent) if verbs else None
+            if subject is not None:
+                return subject
+            kind, _, parent = self.syntax.clauses[parent]
+        return None
+
+    def _has_subject_behind(self, verb: int) -> bool:
+        """`terjadi kebakaran`, `ada dua korban`."""
+        return verb + 1 < len(self.parts) and self.parts[verb + 1].kind == "noun"
+
+    def _governing(self, clause: int) -> set[int]:
+        """What a clause must not be told without: who reports it, and the condition or purpose it hangs by."""
+        kind, opener, parent = self.syntax.clauses[clause]
+        if kind == REPORTED and opener != _NONE:
+            speaker = self._subject(opener, parent)
+            if speaker is None:
+                speaker = self._shared_subject(parent)
+            return {opener} if speaker is None else {opener, speaker}
+        if kind == SUBORDINATE and opener != _NONE:
+            word = self.words[self.parts[opener].first].casefold()
+            above = self.syntax.clauses[parent].kind
+            governing = self._governing(parent) if above == REPORTED else set()
+            return governing | ({opener} if word in listed("not_yet") else set())
+        if kind in (CONTINUED, MAIN) and parent != _NONE:
+            return self._governing(parent)
+        return set()
+
+    def _grown(self, core: set[int], most_words: int) -> set[int]:
+        """The core with the phrases added that make it worth more, the likeliest first."""
+        kept, worth = set(core), self.worth(core)
+        others = [
+            number
+            for number, part in enumerate(self.parts)
+            if number not in kept and part.kind not in _LIMITED and self.syntax.clause_of[number] != _NONE
+        ]
+        for number in sorted(others, key=lambda number: -self.mean(number)):
+            clause = self.syntax.clause_of[number]
+            tells = self.parts[number].kind == "verb" or not self._verbs(clause)
+            if not tells and kept.isdisjoint(self._verbs(clause)):
+                continue
+            more = kept | {number} | self._bound(number)
+            grown = self.worth(more)
+            if grown > worth and self.words_in(more) <= most_words:
+                kept, worth = more, grown
+        return self._closed(kept)
+
+    def _bound(self, number: int) -> set[int]:
+        """What a phrase does not stand without: the word its clause is opened by, the number before `dari`."""
+        clause = self.syntax.clause_of[number]
+        kind, opener, _ = self.syntax.clauses[clause]
+        bound = {opener} if kind in (RELATIVE, SUBORDINATE, CONTINUED) and opener != _NONE else set()
+        if number and self.parts[number - 1].kind == "coordinator" and self.parts[number].kind == "noun":
+            bound.add(number - 1)
+        return bound
+
+    def _closed(self, kept: set[int]) -> set[int]:
+        """The kept phrases with the words that join their clauses, and without small words that join nothing."""
+        done = set(kept)
+        for number in kept:
+            kind, opener, _ = self.syntax.clauses[self.syntax.clause_of[number]]
+            if opener != _NONE and kind in (RELATIVE, SUBORDINATE, CONTINUED) and any(n < opener for n in done):
+                done.add(opener)
+        for number in sorted(done, reverse=True):
+            if self.parts[number].kind not in ("subordinator", "relative", "coordinator"):
+                continue
+            clause = self.syntax.clause_of[number]
+            kind, opener, parent = self.syntax.clauses[clause]
+            opens = opener == number
+            behind = any(n > number and self.syntax.clause_of[n] == clause for n in done) if opens else number + 1 in done
+            joins = any(n < number for n in done) or self.parts[number].kind == "subordinator"
+            if opens and kind == CONTINUED:
+                joins = not done.isdisjoint(self._verbs(parent))
+            if not behind or not joins:
+                done.discard(number)
+        return done

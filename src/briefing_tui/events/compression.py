@@ -1,0 +1,205 @@
+"""What happened, in 3 to 12 words of the story: a date's clause compressed by a tagger, checked, or nothing.
+
+Which words to keep was learned from dates annotated with what happened (`data/models/compression.md`); that the outcome
+reads as a clause, and says nothing else than the sentence, is settled by rules (`candidates.py`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from briefing_tui.briefing import Span
+from briefing_tui.events.candidates import MOST_WORDS, Candidates
+from briefing_tui.events.clauses import window_around
+from briefing_tui.events.features import window_features
+from briefing_tui.events.phrases import phrases
+from briefing_tui.events.quoted import quoted_words
+from briefing_tui.events.statements import speech_verb_of
+from briefing_tui.events.words import inquits, is_verb, word_class
+from briefing_tui.resources import MissingResourceError, resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing_tui.events.clauses import Window
+    from briefing_tui.events.phrases import Phrase
+    from briefing_tui.language import Token
+
+MODEL = "data/models/compression.crfsuite"
+FEWEST_WORDS = 3
+# A speaker without a name: `kata Kapolres Metro Depok itu`.
+_LONGEST_SPEAKER = 4
+
+
+class Sentence(NamedTuple):
+    """One sentence as the tagger sees it: tokens, and by their indices what they belong to.
+
+    `dates` are the tokens of any date; `names` says of each token of an actor's mention what the actor is (`p`, `o`, `l`);
+    `quoted` are those between quotation marks.
+    """
+
+    tokens: Sequence[Token]
+    words: list[str]
+    dates: frozenset[int]
+    names: dict[int, str]
+    quoted: frozenset[int]
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token], dates: Iterable[Span], mentions: Iterable[tuple[Span, str]]) -> Sentence:
+        """The sentence of these tokens, given where dates and mentions stand in it."""
+        words = [token.text for token in tokens]
+        in_dates = frozenset(at for span in dates for at in _inside(tokens, span))
+        names = {at: sign for span, sign in mentions for at in _inside(tokens, span)}
+        return cls(tokens, words, in_dates, names, quoted_words(words))
+
+
+class Happening(NamedTuple):
+    """What a date's sentence says happened: the words kept, whether it is only that somebody spoke, and its clause.
+
+    `kept` are token indices in order, empty where no good clause was found; `attribution` is how many of the last of them
+    say who speaks.
+    """
+
+    kept: tuple[int, ...]
+    attribution: int
+    is_statement: bool
+    window: Window
+
+
+def _inside(tokens: Sequence[Token], span: Span) -> list[int]:
+    return [at for at, token in enumerate(tokens) if token.start < span.end and span.start < token.end]
+
+
+@cache
+def _tagger() -> Any:
+    """The compression model. Raises `MissingResourceError`, naming the file, where it is missing or damaged."""
+    import pycrfsuite
+
+    path = resource(MODEL)
+    tagger = pycrfsuite.Tagger()
+    try:
+        # Checked here: the library crashes on a file that is empty or cut off.
+        with path.open("rb") as file:
+            head = file.read(8)
+        if head[:4] != b"lCRF" or int.from_bytes(head[4:], "little") != path.stat().st_size:
+            raise ValueError("damaged model")
+        tagger.open(str(path))
+    except (OSError, ValueError) as fault:
+        raise MissingResourceError(f"{path}: {fault}; reinstall briefing-tui") from fault
+    return tagger
+
+
+def happening(sentence: Sentence, date: Span, tagger: Any = None) -> Happening:
+    """What happened on a date of the sentence. `tagger` stands in for the shipped model while one is being measured."""
+    words = sentence.words
+    window = window_around(sentence.tokens, date.start, date.end)
+    verb = speech_verb_of(words, window, sentence.quoted)
+    features = window_features(words, window, sentence.dates, sentence.names, sentence.quoted, verb is not None)
+    model = tagger or _tagger()
+    model.set(features)
+    likelihood = {window.first + place: model.marginal("K", place) for place in range(len(features))}
+    parts = phrases(words, window.first, window.last, sentence.dates, sentence.names)
+    attribution: list[int] = []
+    if verb is not None and words[verb].casefold() in inquits():
+        attribution = _attribution(sentence, window, verb)
+        likelihood = {at: chance for at, chance in likelihood.items() if at < verb}
+        parts = [part for part in parts if part.last <= verb]
+    best = Candidates(parts, words, likelihood, window.date_first, sentence.names).best(MOST_WORDS - len(attribution))
+    kept = best.kept if best else _predicate_without_verb(words, parts, MOST_WORDS - len(attribution), bool(attribution))
+    kept = _trimmed(words, kept)
+    if not _reads_well(words, kept, with_speaker=bool(attribution)):
+        return Happening((), 0, verb is not None, window)
+    return Happening((*kept, *attribution), len(attribution), verb is not None, window)
+
+
+def _attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
+    """The verb of saying behind what is said, with the name of who speaks: `kata Budi`."""
+    words, names = sentence.words, sentence.names
+    if words[verb].casefold().endswith("nya"):
+        return [verb]
+    end = window.date_first if window.date_first > verb else window.last
+    first_name = next((at for at in range(verb + 1, end) if names.get(at) == "p"), None)
+    if first_name is not None:
+        speaker = [first_name]
+        while names.get(speaker[-1] + 1) == "p" and len(speaker) < _LONGEST_SPEAKER:
+            speaker.append(speaker[-1] + 1)
+        return [verb, *speaker]
+    speaker = []
+    for at in range(verb + 1, min(end, verb + 1 + _LONGEST_SPEAKER)):
+        if not words[at][0].isalnum() or word_class(words[at]) in ("preposition", "subordinator", "relative"):
+            break
+        speaker.append(at)
+    return [verb, *speaker]
+
+
+def _predicate_without_verb(
+    words: Sequence[str], parts: Sequence[Phrase], most_words: int, is_said: bool
+) -> tuple[int, ...]:
+    """What is said last in few words without a verb (`Kita tegak lurus`), whole; nothing outside of what is said."""
+    if not is_said:
+        return ()
+    said: list[int] = []
+    for part in reversed(parts):
+        if part.kind == "mark":
+            if said:
+                break
+            continue
+        said = [*range(part.first, part.last), *said]
+    return tuple(said) if 1 < len(said) <= most_words else ()
+
+
+def _trimmed(words: Sequence[str], kept: tuple[int, ...]) -> tuple[int, ...]:
+    """The kept words without marks and small words at either end that hang on nothing."""
+    first, last = 0, len(kept)
+    while first < last and _hangs(words[kept[first]], at_end=False):
+        first += 1
+    if last - first > 1 and word_class(words[kept[first]]) == "preposition":
+        relative = next((n for n in range(first, last) if word_class(words[kept[n]]) == "relative"), last)
+        if not any(is_verb(words[at]) for at in kept[first:relative]) and relative < last:
+            first += 1
+    while last > first and _hangs(words[kept[last - 1]], at_end=True):
+        last -= 1
+    return kept[first:last]
+
+
+def _hangs(word: str, *, at_end: bool) -> bool:
+    kind = word_class(word)
+    if not word[0].isalnum():
+        return word != "%"
+    if at_end:
+        return kind in ("preposition", "relative", "subordinator", "coordinator", "negation", "modal")
+    return kind in ("coordinator", "relative", "connective")
+
+
+def _reads_well(words: Sequence[str], kept: Sequence[int], *, with_speaker: bool) -> bool:
+    """The self-check: enough words, a verb or a speaker's few words."""
+    count = sum(words[at][0].isalnum() for at in kept)
+    if with_speaker:
+        return count > 1
+    return FEWEST_WORDS <= count <= MOST_WORDS and any(is_verb(words[at]) for at in kept)
+
+
+def spans_of(sentence: Sentence, happened: Happening) -> tuple[Span, ...]:
+    """Where the kept words stand: neighbours in one span, a comma between two that are kept with the first."""
+    kept, tokens = happened.kept, sentence.tokens
+    spans: list[Span] = []
+    before: int | None = None
+    for at in kept:
+        if before is not None and at == before + 1:
+            spans[-1] = Span(spans[-1].start, tokens[at].end)
+        else:
+            if before is not None and sentence.words[before + 1] == "," and _only_marks(sentence.words, before + 1, at):
+                spans[-1] = Span(spans[-1].start, tokens[before + 1].end)
+            spans.append(Span(tokens[at].start, tokens[at].end))
+        before = at
+    return tuple(spans)
+
+
+def _only_marks(words: Sequence[str], first: int, last: int) -> bool:
+    return not any(word[0].isalnum() for word in words[first:last])
+
+
+def in_words_of_story(text: str, spans: Sequence[Span]) -> str:
+    """The text of the spans in one line."""
+    return " ".join(" ".join(text[span.start : span.end].split()) for span in spans)

@@ -1,0 +1,99 @@
+"""What is said of an event beside its date: what happened, where, and whether a briefer would list it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing_tui.briefing import Span
+from briefing_tui.events.compression import Sentence, happening, in_words_of_story, spans_of
+from briefing_tui.events.places import places_of
+from briefing_tui.events.ranking import with_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from briefing_tui.briefing import Actor, DateExpression, Event
+    from briefing_tui.language import Document
+
+_SIGNS = {"person": "p", "organization": "o", "place": "l"}
+
+
+def described(
+    document: Document,
+    events: Sequence[Event],
+    dates: Sequence[DateExpression],
+    actors: Sequence[Actor],
+    reference: date | None,
+    title: str = "",
+) -> tuple[Event, ...]:
+    """The events with `what`, `what_spans`, `statement`, `places` and `key`, in the same order."""
+    mentions = sorted((m.start, m.end, who) for who, actor in enumerate(actors) for m in actor.mentions)
+    date_starts = [expression.start for expression in dates]
+    sentences: dict[int, Sentence] = {}
+    told = []
+    for event in events:
+        number = document.sentence_at(event.start)
+        sentence = sentences.get(number)
+        if sentence is None:
+            sentence = sentences[number] = _sentence(document, number, dates, date_starts, actors, mentions)
+        told.append(_with_what(document.text, event, sentence, dates, actors, mentions))
+    return with_key(told, actors, document, reference, title)
+
+
+def mentions_in(span: Span, actors: Sequence[Actor]) -> list[tuple[Span, str]]:
+    """The mentions of actors in a sentence, with a letter for what the actor is."""
+    return [
+        (mention, _SIGNS[actor.kind])
+        for actor in actors
+        for mention in actor.mentions
+        if span.start <= mention.start and mention.end <= span.end
+    ]
+
+
+def _sentence(
+    document: Document,
+    number: int,
+    dates: Sequence[DateExpression],
+    date_starts: Sequence[int],
+    actors: Sequence[Actor],
+    mentions: Sequence[tuple[int, int, int]],
+) -> Sentence:
+    if not document.tokens:
+        return Sentence.of((), (), ())
+    span, tokens = document.sentences[number], document.tokens[number]
+    inside = dates[bisect_left(date_starts, span.start) : bisect_left(date_starts, span.end)]
+    here = mentions[bisect_left(mentions, (span.start, 0, 0)) : bisect_left(mentions, (span.end, 0, 0))]
+    return Sentence.of(
+        tokens,
+        [Span(one.start, one.end) for one in inside],
+        [(Span(start, end), _SIGNS[actors[who].kind]) for start, end, who in here],
+    )
+
+
+def _with_what(
+    text: str,
+    event: Event,
+    sentence: Sentence,
+    dates: Sequence[DateExpression],
+    actors: Sequence[Actor],
+    mentions: Sequence[tuple[int, int, int]],
+) -> Event:
+    if not sentence.words:
+        return event
+    date = dates[event.dates[0]]
+    happened = happening(sentence, Span(date.start, date.end))
+    spans = spans_of(sentence, happened)
+    here = mentions[bisect_left(mentions, (event.start, 0, 0)) : bisect_left(mentions, (event.end, 0, 0))]
+    places = places_of(
+        sentence, happened, [(start, actors[who].id) for start, _, who in here if actors[who].kind == "place"]
+    )
+    return replace(
+        event,
+        what=in_words_of_story(text, spans) or None,
+        what_spans=spans,
+        statement=happened.is_statement,
+        places=places,
+    )

@@ -1,0 +1,33 @@
+"""Which words of a sentence stand between quotation marks, also where the quotation began in a sentence before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_STRAIGHT, _OPENING, _CLOSING = '"', "“", "”"
+_LONG = 4  # words; less between straight marks is a title or a word so called
+
+
+def quoted_words(words: Sequence[str]) -> frozenset[int]:
+    """The indices of the words inside quotations; a lone closing mark closes one that was open when the sentence began."""
+    inside: set[int] = set()
+    begin: int | None = None
+    for at, word in enumerate(words):
+        if word == _OPENING or (word == _STRAIGHT and begin is None and not _closes(words, at)):
+            begin = at + 1
+        elif word in (_STRAIGHT, _CLOSING):
+            first = 0 if begin is None and not inside else begin
+            if first is not None and at - first >= _LONG:
+                inside.update(range(first, at))
+            begin = None
+    if begin is not None and len(words) - begin >= _LONG:
+        inside.update(range(begin, len(words)))
+    return frozenset(inside)
+
+
+def _closes(words: Sequence[str], at: int) -> bool:
+    """Whether a straight mark closes a quotation rather than opens one: `..." kata Budi`."""
+    return at > 0 and words[at - 1] in (",", ".", "?", "!")

@@ -1,0 +1,84 @@
+"""Whether a date only says when somebody spoke: `..., kata Budi di Jakarta, Senin`; `Hal itu disampaikan Budi, Senin`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.events.words import inquits, is_verb, listed, speech_verbs, word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_tui.events.clauses import Window
+
+_MARKS = frozenset(",\"“”'‘’")
+_OPENING = frozenset("“‘")
+# Behind a verb of reporting, what is said begins at once unless one of these stands between it and the day.
+_ADJUNCTS = frozenset("di dalam kepada saat ketika usai seusai melalui lewat pada hari".split())
+# So far behind its day a verb of reporting may stand: `Budi di Jakarta, Senin (1/2), mengatakan`.
+_REACH_BEHIND = 3
+_LONGEST_ATTRIBUTION = 45
+
+
+def speech_verb_of(words: Sequence[str], window: Window, quoted: frozenset[int]) -> int | None:
+    """The index of the verb of saying whose day the date is, or None where the date dates something else.
+
+    A date between quotation marks is part of what is said.
+    """
+    if window.date_first in quoted:
+        return None
+    before = _verb_before(words, window, quoted)
+    return _verb_behind(words, window, quoted) if before is None else before
+
+
+def _verb_before(words: Sequence[str], window: Window, quoted: frozenset[int]) -> int | None:
+    verb_between = clause_between = False
+    told: int | None = None
+    for at in range(window.date_first - 1, max(window.first, window.date_first - _LONGEST_ATTRIBUTION) - 1, -1):
+        word, low = words[at], words[at].casefold()
+        if at in quoted or word in _OPENING:
+            return told
+        if low in inquits() and at > window.first and words[at - 1] in _MARKS:
+            return at
+        if told is None and (low in listed("told") or low in listed("reported")):
+            if not verb_between and (low in listed("reported") or _is_of_a_statement(words, window.first, at)):
+                told = at
+        elif low in speech_verbs() and low not in inquits():
+            spoken = not verb_between and not clause_between and _only_adjuncts(words, at + 1, window)
+            return at if spoken else told
+        if word_class(word) == "relative":
+            clause_between = True
+        verb_between = verb_between or (is_verb(word) and low not in listed("reported"))
+    return told
+
+
+def _is_of_a_statement(words: Sequence[str], first: int, verb: int) -> bool:
+    """Whether the subject of `disampaikan` is `hal itu`, `demikian` or none at all."""
+    subject = [word.casefold() for word in words[max(first, verb - 6) : verb]]
+    return not subject or any(word in ("hal", "demikian", "itu", "ini", "pernyataan", "keterangan") for word in subject)
+
+
+def _only_adjuncts(words: Sequence[str], begin: int, window: Window) -> bool:
+    """Whether nothing but marks, places and listeners stands between a verb of reporting and the day.
+
+    What is said may begin with its own day, without a mark behind it: `Budi mengatakan, tahun ini harga naik`.
+    """
+    between = words[begin : window.date_first]
+    after = words[window.date_last].casefold() if window.date_last < window.last else "."
+    if all(word in _MARKS for word in between):
+        return after in (",", ".", "bahwa", ";")
+    lead = between[1] if between[0] == "," else between[0]
+    return lead.casefold() in _ADJUNCTS and len(between) < 16 and not any(map(is_verb, between))
+
+
+def _verb_behind(words: Sequence[str], window: Window, quoted: frozenset[int]) -> int | None:
+    for at in range(window.date_last, min(window.last, window.date_last + _REACH_BEHIND)):
+        word = words[at]
+        if at in quoted:
+            return None
+        if word.casefold() in speech_verbs():
+            is_inquit = word.casefold() in inquits()
+            return None if is_inquit or window.date_first == window.first else at
+        if word not in (")", ","):
+            return None
+    return None

@@ -1,0 +1,79 @@
+"""The words of a sentence as its syntax sees them: what class each belongs to, read from `data/lexicons/clauses.toml`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from briefing_tui.resources import read_toml
+
+_VERB = re.compile(r"(?:mem|men|meng|meny|me|di|ber|ter|be|memper|diper)[a-z]{3,}")
+_NOUN = re.compile(r"(?:pe[a-z]{3,}an|ke[a-z]{3,}an|per[a-z]{3,}an|[a-z]{3,}an|[a-z]{3,}nya|[a-z]{3,}(?:si|tas|asi))")
+_QUOTES = frozenset("\"“”'‘’„«»")
+_BRACKETS = {"(": "(", "[": "(", ")": ")", "]": ")"}
+_DASHES = frozenset("-–—")
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """One of the lists under `[lists]`."""
+    return frozenset(read_toml("lexicons/clauses.toml")["lists"][name].split())
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """What attributes words to a speaker: roots with and without -nya, and the verbs of reporting."""
+    speech = read_toml("lexicons/speech.toml")
+    roots = speech["inquit"]["roots"].split()
+    return frozenset(
+        (*roots, *(f"{root}nya" for root in roots), *speech["inquit"]["passive"].split()),
+    ) | frozenset(speech["reporting"]["clause"].split())
+
+
+@cache
+def inquits() -> frozenset[str]:
+    """Those of them that stand behind what was said: `kata Budi`, `ujarnya`."""
+    inquit = read_toml("lexicons/speech.toml")["inquit"]
+    roots = inquit["roots"].split()
+    return frozenset((*roots, *(f"{root}nya" for root in roots), *inquit["passive"].split()))
+
+
+@cache
+def _classes() -> dict[str, str]:
+    words = read_toml("lexicons/clauses.toml")["words"]
+    return {word: name for name in reversed(words) for word in words[name].split()}
+
+
+@lru_cache(maxsize=20_000)
+def word_class(word: str) -> str:
+    """The class of one token: a list of `clauses.toml`, `mark,` `"` `(` `)` `number` `name` `verb` `noun` or `other`."""
+    low = word.casefold()
+    listed_class = _classes().get(low)
+    if listed_class:
+        return listed_class
+    if not (word[0].isalnum()):
+        return '"' if word in _QUOTES else _BRACKETS.get(word, "-" if word in _DASHES else word)
+    if word[0].isdigit():
+        return "number"
+    if low in speech_verbs():
+        return "speech"
+    if word[0].isupper():
+        return "name"
+    return _open_class(low)
+
+
+def _open_class(low: str) -> str:
+    if low in listed("bare_verbs"):
+        return "verb"
+    if low in listed("not_verbs"):
+        return "other"
+    if _VERB.fullmatch(low):
+        return "verb"
+    return "noun" if _NOUN.fullmatch(low) else "other"
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word says what somebody does or what becomes of something."""
+    return word_class(word) in ("verb", "light_verb", "speech", "copula") or (
+        word[:1].isupper() and _open_class(word.casefold()) == "verb"
+    )
