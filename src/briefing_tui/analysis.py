@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors import name_actors, rank_actors
 from briefing_tui.briefing import Briefing
 from briefing_tui.dates import find_dates, reference_date
-from briefing_tui.events import find_events
+from briefing_tui.events import find_events, working_title
 from briefing_tui.language import Document
 from briefing_tui.quotes import find_quotes
 from briefing_tui.related import StoryIndex, related_stories
@@ -36,11 +37,14 @@ def brief(
     named = name_actors(document, article.outlet)
     quotes = find_quotes(document, named)
     actors = rank_actors(document, article.title, named, quotes)
+    events = find_events(document, dates, actors, reference.value, language, article.title)
+    if not article.title:
+        article = replace(article, working_title=working_title(document, events, dates))
     return Briefing(
         article=article,
         reference_date=reference,
         dates=dates,
-        events=find_events(document, dates, actors, reference.value, language, article.title),
+        events=events,
         actors=actors,
         quotes=quotes,
         related=related_stories(article.links, at_hand or StoryIndex()),

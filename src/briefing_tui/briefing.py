@@ -45,7 +45,8 @@ class Article:
 
     `source` is the path, URL or `-` it came from, with `#N` behind it for the Nth record of a file.
     `published` is ISO 8601, a day (`2023-05-09`) or a moment (`2023-05-09T07:30:00+07:00`), or None.
-    `text` holds paragraphs parted by one blank line and no control characters but line feeds.
+    `text` holds paragraphs parted by one blank line and no control characters but line feeds. `working_title` is the
+    program's own, for a story without a title.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Article:
     language: str = "id"
     links: tuple[Link, ...] = ()
     also_at: tuple[str, ...] = ()
+    working_title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,8 @@ class Event:
 
     `start` and `end` are the sentence's span. `dates` are indices into `Briefing.dates`, `actors` are actor ids.
     `when` is the date in words, in the language the briefing was asked for. `what` says in 3 to 12 words of the story,
-    those at `what_spans`, who did what; None where no good clause was found. `statement` is true where the date only says
-    when somebody spoke. `places` are ids of the places where it happened; `key` marks what a briefer would list.
+    those at `what_spans`, who did what; None where no good clause was found. `statement` is true where the date only
+    says when somebody spoke. `places` are ids of the places where it happened; `key` marks what a briefer would list.
     """
 
     first: date

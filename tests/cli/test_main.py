@@ -145,7 +145,7 @@ def test_output_is_written_to_the_file(story: Path, tmp_path: Path) -> None:
     out = tmp_path / "keluar.csv"
     done = run(str(story), "--format", "csv", "-o", str(out))
     assert (done.returncode, done.stdout) == (0, b"")
-    assert out.read_text(encoding="utf-8").startswith("from,to,when,")
+    assert out.read_text(encoding="utf-8").startswith("from,to,what,")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cerita.txt", "keluar.csv"]
 
 

@@ -33,6 +33,7 @@ class CommandLine(NamedTuple):
     language_given: bool
     sections: tuple[Section, ...]
     width: int
+    long: bool
     color: ColorChoice
     fields: Mapping[str, str]
     limit: int | None
@@ -67,6 +68,7 @@ def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None
         language_given=said.language is not None,
         sections=tuple(said.section or ()),
         width=width,
+        long=said.long,
         color=said.color,
         fields=_field_names(said.map or []),
         limit=said.limit,
@@ -129,6 +131,7 @@ def _parser(labels: Labels) -> _Parser:
         help=f"{labels('help_section')}: {' '.join(SECTIONS)}",
     )
     add("--width", type=_width, metavar="N", help=labels("help_width"))
+    add("--long", action="store_true", help=labels("help_long"))
     add("--color", choices=("auto", "always", "never"), default="auto", help=labels("help_color"))
     add("--map", action="append", metavar="FIELD=NAME,...", help=labels("help_map"))
     add("--limit", type=_count, metavar="N", help=labels("help_limit"))

@@ -74,6 +74,7 @@ def _write(asked: CommandLine, diagnostics: Diagnostics) -> int:
         language=asked.language,
         sections=asked.sections,
         width=asked.width,
+        long=asked.long,
         color=form == "plain" and color_wanted(asked.color, os.environ, to_file=asked.output is not None),
     )
     data = form not in ("plain", "markdown")

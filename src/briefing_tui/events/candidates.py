@@ -1,8 +1,8 @@
 """Candidates for what happened: for each verb its subject, what it takes, and as much more as the tagger would keep.
 
 The tagger says of each word how likely it is kept; a candidate is worth the F1 it may be expected to have with those
-likelihoods. That a verb stands with its subject, that phrases are whole, that a clause brings along the word it hangs by,
-is settled here, not learned.
+likelihoods. That a verb stands with its subject, that phrases are whole, that a clause brings along the word it hangs
+by, is settled here, not learned.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _LIMITED = ("mark", "date", "speech")
 _HARDLY = 0.04
 # What a clause other than the date's is worth beside it.
 _ELSEWHERE = 0.75
+_OF_ANOTHER_DATE = 0.5
 _LONGEST_COMPLEMENT = 5
 
 
@@ -50,6 +51,7 @@ class Candidates:
         self.sums = [sum(likelihood.get(at, 0) for at in range(part.first, part.last)) for part in parts]
         self.expected = sum(likelihood.values())
         self.home = self._home(date_first)
+        self.dated_otherwise = self._dated_otherwise(date_first)
 
     def mean(self, number: int) -> float:
         part = self.parts[number]
@@ -89,7 +91,7 @@ class Candidates:
         return Candidate(tuple(indices), best[0])
 
     def _home(self, date_first: int) -> set[int]:
-        """The clauses that the date may belong to: its own; behind a light verb in a relative clause, the main one too."""
+        """The clauses the date may belong to: its own; behind a light verb in a relative clause, the main one too."""
         holder = max((n for n, part in enumerate(self.parts) if part.first <= date_first), default=0)
         clause = self.syntax.clause_of[holder] if self.parts else _NONE
         home = {clause}
@@ -100,20 +102,31 @@ class Candidates:
             home.add(clause)
         return home
 
+    def _dated_otherwise(self, date_first: int) -> set[int]:
+        """The clauses that are of another date, and what stands in brackets: they tell nothing of this one."""
+        clauses = {
+            self.syntax.clause_of[number]
+            for number, part in enumerate(self.parts)
+            if part.kind == "date" and not part.first <= date_first < part.last
+        }
+        return (clauses - self.home) | {_NONE}
+
     def _is_light(self, number: int) -> bool:
         part = self.parts[number]
         return any(word_class(self.words[at]) == "light_verb" for at in range(part.first, part.last))
 
     def _nearness(self, clause: int) -> float:
+        if clause in self.dated_otherwise:
+            return _OF_ANOTHER_DATE
         return 1.0 if clause in self.home else _ELSEWHERE
 
     def _core(self, verb: int) -> set[int] | None:
         """The verb with its subject and what it cannot do without, as indices of phrases."""
         clause = self.syntax.clause_of[verb]
         core = self._verb_group(verb, clause)
-        if reports(self.words, self.parts[verb]):
-            if any(c.opener == verb and self._verbs(n) for n, c in enumerate(self.syntax.clauses)):
-                return None
+        reported = (n for n, other in enumerate(self.syntax.clauses) if other.opener == verb)
+        if reports(self.words, self.parts[verb]) and any(map(self._verbs, reported)):
+            return None
         kind, opener, _ = self.syntax.clauses[clause]
         if kind == RELATIVE:
             head = self._head(opener)
@@ -180,9 +193,7 @@ class Candidates:
 
     def _subject(self, verb: int, clause: int) -> int | None:
         """The noun phrase before the verb, in its clause, that is its subject."""
-        nouns = [
-            at for at in range(verb) if self.parts[at].kind == "noun" and self.syntax.clause_of[at] == clause
-        ]
+        nouns = [at for at in range(verb) if self.parts[at].kind == "noun" and self.syntax.clause_of[at] == clause]
         if not nouns:
             return None
         nearest, likeliest = nouns[-1], max(nouns, key=self.mean)
@@ -227,18 +238,37 @@ class Candidates:
         others = [
             number
             for number, part in enumerate(self.parts)
-            if number not in kept and part.kind not in _LIMITED and self.syntax.clause_of[number] != _NONE
+            if number not in kept
+            and part.kind not in _LIMITED
+            and self.syntax.clause_of[number] not in self.dated_otherwise
         ]
         for number in sorted(others, key=lambda number: -self.mean(number)):
             clause = self.syntax.clause_of[number]
-            tells = self.parts[number].kind == "verb" or not self._verbs(clause)
-            if not tells and kept.isdisjoint(self._verbs(clause)):
+            if self.parts[number].kind != "verb" and not self._may_stand_alone(clause, kept):
                 continue
             more = kept | {number} | self._bound(number)
+            if self._hangs_on_dropped(number, more):
+                continue
             grown = self.worth(more)
             if grown > worth and self.words_in(more) <= most_words:
                 kept, worth = more, grown
         return self._closed(kept)
+
+    def _may_stand_alone(self, clause: int, kept: set[int]) -> bool:
+        """Whether nouns of a clause may be kept: with its verb, or where it has none and needs none (`usai rapat`)."""
+        verbs = self._verbs(clause)
+        kind, opener, _ = self.syntax.clauses[clause]
+        if verbs:
+            return not kept.isdisjoint(verbs)
+        return kind != SUBORDINATE or self.words[self.parts[opener].first].casefold() in listed("before_nouns")
+
+    def _hangs_on_dropped(self, number: int, kept: set[int]) -> bool:
+        """Whether a phrase describes the noun right before it, which is left out: `[Duta Besar] untuk Indonesia`."""
+        before, part = number - 1, self.parts[number]
+        if part.kind != "preposition" or before < 0 or before in kept:
+            return False
+        describes = self.words[part.first].casefold() in listed("describing")
+        return describes and self.parts[before].kind in ("noun", "preposition")
 
     def _bound(self, number: int) -> set[int]:
         """What a phrase does not stand without: the word its clause is opened by, the number before `dari`."""
@@ -262,7 +292,9 @@ class Candidates:
             clause = self.syntax.clause_of[number]
             kind, opener, parent = self.syntax.clauses[clause]
             opens = opener == number
-            behind = any(n > number and self.syntax.clause_of[n] == clause for n in done) if opens else number + 1 in done
+            behind = (
+                any(n > number and self.syntax.clause_of[n] == clause for n in done) if opens else number + 1 in done
+            )
             joins = any(n < number for n in done) or self.parts[number].kind == "subordinator"
             if opens and kind == CONTINUED:
                 joins = not done.isdisjoint(self._verbs(parent))

@@ -32,7 +32,7 @@ class Window(NamedTuple):
 
 
 class Segment(NamedTuple):
-    """Token indices of a stretch without a boundary inside, the word or mark that opened it, and whether it has a verb."""
+    """Token indices of a stretch without a boundary inside, what class of word opened it, whether it has a verb."""
 
     first: int
     last: int
@@ -86,7 +86,11 @@ def _opens(words: Sequence[str], at: int, last: int, kind: str) -> bool:
     if kind in ("relative", "subordinator"):
         return True
     if kind == "coordinator":
-        return any(is_verb(word) for word in words[at + 1 : min(at + 3, last)]) or words[at] in ("tetapi", "tapi", "namun")
+        return any(is_verb(word) for word in words[at + 1 : min(at + 3, last)]) or words[at] in (
+            "tetapi",
+            "tapi",
+            "namun",
+        )
     return not words[at][0].isalnum() and kind not in ("%", "&", "/", "$", "+", "'", ".")
 
 

@@ -35,8 +35,8 @@ _LONGEST_SPEAKER = 4
 class Sentence(NamedTuple):
     """One sentence as the tagger sees it: tokens, and by their indices what they belong to.
 
-    `dates` are the tokens of any date; `names` says of each token of an actor's mention what the actor is (`p`, `o`, `l`);
-    `quoted` are those between quotation marks.
+    `dates` are the tokens of any date; `names` says of each token of an actor's mention what the actor is (`p`, `o`,
+    `l`); `quoted` are those between quotation marks.
     """
 
     tokens: Sequence[Token]
@@ -55,10 +55,10 @@ class Sentence(NamedTuple):
 
 
 class Happening(NamedTuple):
-    """What a date's sentence says happened: the words kept, whether it is only that somebody spoke, and its clause.
+    """What a date's sentence says happened: the words kept, whether it is only that somebody spoke, and its window.
 
-    `kept` are token indices in order, empty where no good clause was found; `attribution` is how many of the last of them
-    say who speaks.
+    `kept` are token indices in order, empty where no good clause was found; `attribution` is how many of the last of
+    them say who speaks.
     """
 
     kept: tuple[int, ...]
@@ -105,8 +105,9 @@ def happening(sentence: Sentence, date: Span, tagger: Any = None) -> Happening:
         attribution = _attribution(sentence, window, verb)
         likelihood = {at: chance for at, chance in likelihood.items() if at < verb}
         parts = [part for part in parts if part.last <= verb]
-    best = Candidates(parts, words, likelihood, window.date_first, sentence.names).best(MOST_WORDS - len(attribution))
-    kept = best.kept if best else _predicate_without_verb(words, parts, MOST_WORDS - len(attribution), bool(attribution))
+    most_words = MOST_WORDS - len(attribution)
+    best = Candidates(parts, words, likelihood, window.date_first, sentence.names).best(most_words)
+    kept = best.kept if best else _predicate_without_verb(parts, most_words, is_said=bool(attribution))
     kept = _trimmed(words, kept)
     if not _reads_well(words, kept, with_speaker=bool(attribution)):
         return Happening((), 0, verb is not None, window)
@@ -133,9 +134,7 @@ def _attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
     return [verb, *speaker]
 
 
-def _predicate_without_verb(
-    words: Sequence[str], parts: Sequence[Phrase], most_words: int, is_said: bool
-) -> tuple[int, ...]:
+def _predicate_without_verb(parts: Sequence[Phrase], most_words: int, *, is_said: bool) -> tuple[int, ...]:
     """What is said last in few words without a verb (`Kita tegak lurus`), whole; nothing outside of what is said."""
     if not is_said:
         return ()

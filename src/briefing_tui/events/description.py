@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
-from briefing_tui.events.compression import Sentence, happening, in_words_of_story, spans_of
+from briefing_tui.events.candidates import MOST_WORDS
+from briefing_tui.events.compression import FEWEST_WORDS, Sentence, happening, in_words_of_story, spans_of
 from briefing_tui.events.places import places_of
 from briefing_tui.events.ranking import with_key
 
@@ -86,13 +87,16 @@ def _with_what(
     date = dates[event.dates[0]]
     happened = happening(sentence, Span(date.start, date.end))
     spans = spans_of(sentence, happened)
+    what = in_words_of_story(text, spans)
+    if not FEWEST_WORDS <= len(what.split()) <= MOST_WORDS:
+        what, spans = "", ()
     here = mentions[bisect_left(mentions, (event.start, 0, 0)) : bisect_left(mentions, (event.end, 0, 0))]
     places = places_of(
         sentence, happened, [(start, actors[who].id) for start, _, who in here if actors[who].kind == "place"]
     )
     return replace(
         event,
-        what=in_words_of_story(text, spans) or None,
+        what=what or None,
         what_spans=spans,
         statement=happened.is_statement,
         places=places,

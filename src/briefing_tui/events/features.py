@@ -106,9 +106,7 @@ def _segment_signs(parts: Sequence[Segment], home: int, words: Sequence[str], qu
     return signs
 
 
-def _mark_verbs(
-    features: list[list[str]], words: Sequence[str], window: Window, parts: Sequence[Segment]
-) -> None:
+def _mark_verbs(features: list[list[str]], words: Sequence[str], window: Window, parts: Sequence[Segment]) -> None:
     """Whether a word stands before, at or behind the first verb of its segment, and how far."""
     for part in parts:
         first_verb = next((at for at in range(part.first, part.last) if is_verb(words[at])), None)

@@ -1,7 +1,7 @@
 """Phrases: the pieces of a sentence that are kept or left out whole, so that what is left reads as Indonesian.
 
-A verb phrase is a verb with what governs it (`tidak akan membeli`) and, where the verb is transitive, its object up to the
-next boundary; a prepositional phrase is a preposition with its noun phrase; the rest are noun phrases and marks.
+A verb phrase is a verb with what governs it (`tidak akan membeli`) and, where the verb is transitive, its object up to
+the next boundary; a prepositional phrase is a preposition with its noun phrase; the rest are noun phrases and marks.
 """
 
 from __future__ import annotations
@@ -63,8 +63,10 @@ class _Chunker:
     def prepositional(self, at: int) -> Phrase:
         """`di Jakarta`; `pada hari Senin` is a date."""
         behind = at + 1
-        while behind < self.last and behind not in self.dates and (
-            self.kind(behind) == "preposition" or self.words[behind].casefold() in ("hari", "tanggal")
+        while (
+            behind < self.last
+            and behind not in self.dates
+            and (self.kind(behind) == "preposition" or self.words[behind].casefold() in ("hari", "tanggal"))
         ):
             behind += 1
         if behind < self.last and behind in self.dates:
@@ -123,9 +125,7 @@ class _Chunker:
         return mark == "%" or (mark in _INSIDE and behind[0].isalnum() and (mark != "." or not behind[0].islower()))
 
 
-def phrases(
-    words: Sequence[str], first: int, last: int, dates: frozenset[int], names: dict[int, str]
-) -> list[Phrase]:
+def phrases(words: Sequence[str], first: int, last: int, dates: frozenset[int], names: dict[int, str]) -> list[Phrase]:
     """The phrases between two indices, in order, without a gap. A name and a date stand in one phrase each."""
     chunker = _Chunker(words, last, dates, names)
     found: list[Phrase] = []

@@ -39,8 +39,11 @@ def _behind(sentence: Sentence, at: int, last: int, by_token: dict[int, str]) ->
             found.append(by_token[there])
         elif there in sentence.names:
             continue
-        elif there in sentence.dates or word_class(word) in _STOPS or is_verb(word):
-            break
-        elif not word[0].isalnum() and word not in ",().":
+        elif (
+            there in sentence.dates
+            or word_class(word) in _STOPS
+            or is_verb(word)
+            or (not word[0].isalnum() and word not in ",().")
+        ):
             break
     return found

@@ -12,7 +12,7 @@ _LONG = 4  # words; less between straight marks is a title or a word so called
 
 
 def quoted_words(words: Sequence[str]) -> frozenset[int]:
-    """The indices of the words inside quotations; a lone closing mark closes one that was open when the sentence began."""
+    """The indices of the words inside quotations; a lone closing mark closes one open when the sentence began."""
     inside: set[int] = set()
     begin: int | None = None
     for at, word in enumerate(words):

@@ -29,7 +29,7 @@ _COARSE = ("year", "half", "quarter", "season", "decade", "century")
 def with_key(
     events: Sequence[Event], actors: Sequence[Actor], document: Document, reference: date | None, title: str
 ) -> tuple[Event, ...]:
-    """The events, at most seven of them marked as key; of several that tell the same on the same days only the first."""
+    """The events, at most seven of them marked as key; of those that tell the same only the first."""
     key_actors = {actor.id for actor in actors if actor.key}
     title_words = set(_WORD.findall(title.casefold()))
     worths = []
@@ -46,9 +46,7 @@ def with_key(
     return tuple(replace(event, key=number in chosen) for number, event in enumerate(events))
 
 
-def _worth(
-    event: Event, key_actors: set[str], title_words: set[str], sentence: int, reference: date | None
-) -> float:
+def _worth(event: Event, key_actors: set[str], title_words: set[str], sentence: int, reference: date | None) -> float:
     """How much an event belongs on the one page."""
     words = set(_WORD.findall((event.what or event.text).casefold()))
     worth = 1.5 if sentence < _LEAD else 0.0

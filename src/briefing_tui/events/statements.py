@@ -1,4 +1,4 @@
-"""Whether a date only says when somebody spoke: `..., kata Budi di Jakarta, Senin`; `Hal itu disampaikan Budi, Senin`."""
+"""Whether a date only says when somebody spoke: `..., kata Budi, Senin`; `Hal itu disampaikan Budi, Senin`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _MARKS = frozenset(",\"“”'‘’")
 _OPENING = frozenset("“‘")
 # Behind a verb of reporting, what is said begins at once unless one of these stands between it and the day.
-_ADJUNCTS = frozenset("di dalam kepada saat ketika usai seusai melalui lewat pada hari".split())
+_ADJUNCTS = frozenset(["di", "dalam", "kepada", "saat", "ketika", "usai", "seusai", "melalui", "lewat", "pada", "hari"])
 # So far behind its day a verb of reporting may stand: `Budi di Jakarta, Senin (1/2), mengatakan`.
 _REACH_BEHIND = 3
 _LONGEST_ATTRIBUTION = 45

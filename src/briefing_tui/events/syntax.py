@@ -60,24 +60,28 @@ class Syntax:
             self._join(at, at)
         elif mark:
             self._at_mark(at, mark)
-        elif part.kind == "verb" and now.kind == RELATIVE and self._now in self._with_verb:
-            if self.parts[at - 1].kind != "verb" and now.parent not in self._with_verb:
-                self._now = now.parent
+        elif part.kind == "verb" and self.parts[at - 1].kind != "verb" and self._may_resume(RELATIVE):
+            self._now = now.parent
 
     def _at_mark(self, at: int, mark: str) -> None:
         now = self.clauses[self._now]
         if mark not in ",-–—":
-            if mark in ";:\"“”" and self._now in self._with_verb:
+            if mark in ';:"“”' and self._now in self._with_verb:
                 self._begin(MAIN, _NONE, _NONE)
             return
-        if now.kind in (RELATIVE, SUBORDINATE) and self._now in self._with_verb:
-            if now.parent != _NONE and now.parent not in self._with_verb:
-                self._now = now.parent
-                return
-        self._join(at, _NONE)
+        if self._may_resume(RELATIVE, SUBORDINATE):
+            self._now = now.parent
+        else:
+            self._join(at, _NONE)
+
+    def _may_resume(self, *kinds: str) -> bool:
+        """Whether the clause under way is of these kinds and has its verb, and the one it hangs on has none yet."""
+        now = self.clauses[self._now]
+        lacking = now.parent != _NONE and now.parent not in self._with_verb
+        return now.kind in kinds and self._now in self._with_verb and lacking
 
     def _join(self, at: int, opener: int) -> None:
-        """Behind a comma or a coordinator: a verb goes on with the subject, a noun with a verb is a clause of its own."""
+        """Behind a comma or coordinator a verb goes on with the subject; a noun and a verb are another clause."""
         if self._now not in self._with_verb:
             return
         ahead = [part.kind for part in self.parts[at + 1 : at + 5]]

@@ -1,4 +1,4 @@
-"""The words of a sentence as its syntax sees them: what class each belongs to, read from `data/lexicons/clauses.toml`."""
+"""The words of a sentence as its syntax sees them: the class of each, by the lists of `data/lexicons/clauses.toml`."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _classes() -> dict[str, str]:
 
 @lru_cache(maxsize=20_000)
 def word_class(word: str) -> str:
-    """The class of one token: a list of `clauses.toml`, `mark,` `"` `(` `)` `number` `name` `verb` `noun` or `other`."""
+    """The class of a token: a list of `clauses.toml`, the mark, `number`, `speech`, `name`, `verb`, `noun`, `other`."""
     low = word.casefold()
     listed_class = _classes().get(low)
     if listed_class:

@@ -23,7 +23,8 @@ STREAMED: frozenset[Format] = frozenset({"jsonl"})
 class OutputOptions:
     """How a briefing is written: label language, sections (all, where empty), columns, and whether in colour.
 
-    `several` says that more than one story was asked for, though perhaps but one could be briefed.
+    `several` says that more than one story was asked for, though perhaps but one could be briefed. `long` adds the
+    sentence to an event that is told in a few words.
     """
 
     language: Language = "id"
@@ -31,6 +32,7 @@ class OutputOptions:
     width: int = 80
     color: bool = False
     several: bool = False
+    long: bool = False
 
     def shows(self, section: Section) -> bool:
         """Whether the section is wanted."""

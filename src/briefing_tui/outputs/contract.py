@@ -40,6 +40,7 @@ def _article(article: Article) -> dict[str, Any]:
         "also_at": list(article.also_at),
         "url": article.url,
         "title": article.title,
+        "working_title": article.working_title,
         "outlet": article.outlet,
         "dateline_place": article.dateline_place,
         "published": article.published,

@@ -6,7 +6,8 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from briefing_tui.outputs.wording import title_or_source
+from briefing_tui.i18n import Labels
+from briefing_tui.outputs.wording import one_line, title_or_source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,20 +15,23 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Briefing
     from briefing_tui.outputs import OutputOptions
 
-COLUMNS = ("from", "to", "when", "sentence", "actors", "story")
+COLUMNS = ("from", "to", "what", "when", "sentence", "actors", "places", "statement", "key", "story")
 
 
-def render(briefings: Sequence[Briefing], _options: OutputOptions) -> str:
-    """A header row and one row an event; several actors are parted by `; `."""
+def render(briefings: Sequence[Briefing], options: OutputOptions) -> str:
+    """A header row and one row an event; several actors are parted by `; `, flags are `yes` or empty."""
+    labels = Labels(options.language)
     rows = io.StringIO()
     writer = csv.writer(rows, lineterminator="\n")
     writer.writerow(COLUMNS)
     for briefing in briefings:
         names = {actor.id: actor.name for actor in briefing.actors}
         for event in briefing.events:
-            sentence = " ".join(event.text.split())
             actors = "; ".join(names[who] for who in event.actors)
-            cells = (event.when, sentence, actors, title_or_source(briefing.article))
+            places = "; ".join(names[who] for who in event.places)
+            flags = ("yes" if event.statement else "", "yes" if event.key else "")
+            story = title_or_source(briefing.article, labels)
+            cells = (event.what or "", event.when, one_line(event.text), actors, places, *flags, story)
             writer.writerow((event.first.isoformat(), event.last.isoformat(), *map(_inert, cells)))
     return rows.getvalue()
 

@@ -10,7 +10,7 @@ import icalendar
 
 from briefing_tui import __version__
 from briefing_tui.i18n import Labels
-from briefing_tui.outputs.wording import shortened, title_or_source
+from briefing_tui.outputs.wording import one_line, shortened, title_or_source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,16 +42,18 @@ def render(briefings: Sequence[Briefing], options: OutputOptions) -> str:
 def _entry(briefing: Briefing, event: Event, labels: Labels) -> icalendar.Event:
     article = briefing.article
     names = {actor.id: actor.name for actor in briefing.actors}
-    sentence = " ".join(event.text.split())
-    details = [f"{event.when}: {sentence}", title_or_source(article)]
+    sentence = one_line(event.text)
+    entry = icalendar.Event()
+    details = [f"{event.when}: {sentence}", title_or_source(article, labels)]
     if event.actors:
         details.append(labels("with_actors", names=", ".join(names[who] for who in event.actors)))
-    entry = icalendar.Event()
+    if event.places:
+        entry.add("location", ", ".join(names[who] for who in event.places))
     key = f"{article.source}\n{article.id}\n{event.first}/{event.last}\n{event.start}"
     entry.add("uid", f"{uuid.uuid5(uuid.NAMESPACE_URL, key)}@briefing-tui")
     stamp = briefing.reference_date.value or event.first
     entry.add("dtstamp", datetime.combine(stamp, time(), UTC))
-    entry.add("summary", shortened(sentence, SUMMARY_LENGTH))
+    entry.add("summary", shortened(event.what or sentence, SUMMARY_LENGTH))
     entry.add("dtstart", event.first)
     entry.add("dtend", _day_after(event.last))
     entry.add("description", "\n".join(details))

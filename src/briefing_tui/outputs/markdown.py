@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing_tui.event_rows import event_rows
 from briefing_tui.i18n import Labels
 from briefing_tui.language import paragraphs
-from briefing_tui.outputs.wording import actor_notes, imprint, interval, provenance, when
+from briefing_tui.outputs.wording import actor_notes, imprint, interval, provenance, title_of, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,12 +48,12 @@ def render(briefings: Sequence[Briefing], options: OutputOptions) -> str:
 
 
 def _story(briefing: Briefing, options: OutputOptions, labels: Labels) -> Iterator[str]:
-    yield f"# {linked(briefing.article.title or labels('untitled'), briefing.article.url)}"
+    yield f"# {linked(title_of(briefing.article, labels), briefing.article.url)}"
     notes = (imprint(briefing.article), *provenance(briefing, labels))
     yield "  \n".join(escaped(note) for note in notes if note)
     sections: tuple[tuple[Section, Iterator[str]], ...] = (
         ("actors", _actors(briefing, labels)),
-        ("events", _events(briefing, labels)),
+        ("events", _events(briefing, options, labels)),
         ("quotes", _quotes(briefing, labels)),
         ("related", _related(briefing)),
         ("article", _article(briefing)),
@@ -71,9 +72,17 @@ def _actors(briefing: Briefing, labels: Labels) -> Iterator[str]:
         yield f"- {name} ({len(actor.mentions)})" + (f" - {escaped(notes)}" if notes else "")
 
 
-def _events(briefing: Briefing, labels: Labels) -> Iterator[str]:
-    for event in briefing.events:
-        yield f"- **{interval(event)}** {escaped(when(event, labels))}: {escaped(event.text)}"
+def _events(briefing: Briefing, options: OutputOptions, labels: Labels) -> Iterator[str]:
+    """An item a happening, what happened in bold; what is to come stands under a heading of its own."""
+    before = ""
+    for event, _ in event_rows(briefing.events):
+        if event.tense == "future" and before not in ("", "future"):
+            yield f"\n### {labels('ahead')}\n"
+        before = event.tense
+        told = f"**{escaped(event.what)}**" if event.what else escaped(event.text)
+        yield f"- {interval(event)} {escaped(when(event, labels))}: {told}"
+        if options.long and event.what:
+            yield f"  {escaped(event.text)}"
 
 
 def _quotes(briefing: Briefing, labels: Labels) -> Iterator[str]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.event_rows import event_rows
 from briefing_tui.i18n import Labels
 from briefing_tui.language import paragraphs
 from briefing_tui.outputs.layout import Line, columns, wrapped
-from briefing_tui.outputs.wording import actor_notes, imprint, interval, provenance, when
+from briefing_tui.outputs.wording import actor_notes, imprint, interval, provenance, title_of, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,14 +41,14 @@ def render(briefings: Sequence[Briefing], options: OutputOptions) -> str:
 
 def _story(briefing: Briefing, options: OutputOptions, labels: Labels) -> Iterator[Line]:
     width, article = options.width, briefing.article
-    for line in wrapped(article.title or labels("untitled"), width):
+    for line in wrapped(title_of(article, labels), width):
         yield Line(line, "title")
     for note in (imprint(article), *provenance(briefing, labels)):
         for line in wrapped(note, width, _INDENT):
             yield Line(line, "faint")
     sections: tuple[tuple[Section, Iterator[Line]], ...] = (
         ("actors", _actors(briefing, width, labels)),
-        ("events", _events(briefing, width, labels)),
+        ("events", _events(briefing, options, labels)),
         ("quotes", _quotes(briefing, width, labels)),
         ("related", _related(briefing, width, labels)),
         ("article", _article(briefing, width)),
@@ -68,11 +69,19 @@ def _actors(briefing: Briefing, width: int, labels: Labels) -> Iterator[Line]:
             yield Line(line, "key" if actor.key else "text")
 
 
-def _events(briefing: Briefing, width: int, labels: Labels) -> Iterator[Line]:
-    for event in briefing.events:
-        first, *rest = wrapped(f"{when(event, labels)}: {event.text}", width, _INDENT, lead=f"{interval(event)}  ")
+def _events(briefing: Briefing, options: OutputOptions, labels: Labels) -> Iterator[Line]:
+    """A row a happening; what is to come stands under a heading of its own where something came before."""
+    width, before = options.width, ""
+    for event, _ in event_rows(briefing.events):
+        if event.tense == "future" and before not in ("", "future"):
+            yield from (Line(""), Line(labels("ahead"), "heading"))
+        before = event.tense
+        told = f"{when(event, labels)}: {event.what or event.text}"
+        first, *rest = wrapped(told, width, _INDENT, lead=f"{interval(event)}  ")
         yield Line(first, "event")
         yield from (Line(line) for line in rest)
+        if options.long and event.what:
+            yield from (Line(line, "faint") for line in wrapped(event.text, width, _INDENT, lead=_INDENT))
 
 
 def _quotes(briefing: Briefing, width: int, labels: Labels) -> Iterator[Line]:

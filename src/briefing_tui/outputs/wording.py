@@ -9,9 +9,21 @@ if TYPE_CHECKING:
     from briefing_tui.i18n import Labels
 
 
-def title_or_source(article: Article) -> str:
-    """What to call a story: its title, or where it came from."""
-    return article.title or article.source
+def title_of(article: Article, labels: Labels) -> str:
+    """The story's title; for one without, the program's own, marked as such, or that it has none."""
+    if not article.title and article.working_title:
+        return labels("working_title", title=article.working_title)
+    return article.title or labels("untitled")
+
+
+def title_or_source(article: Article, labels: Labels) -> str:
+    """What to call a story: its title, the program's own for it, or where it came from."""
+    return title_of(article, labels) if article.title or article.working_title else article.source
+
+
+def one_line(text: str) -> str:
+    """The text with its white space folded."""
+    return " ".join(text.split())
 
 
 def shortened(text: str, length: int) -> str:

@@ -1,0 +1,142 @@
+"""What happened on a date, told in a few words of the story: through `brief`, as every output gets it."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing_tui.analysis import brief
+from briefing_tui.briefing import Article, Event
+
+MONDAY = date(2023, 9, 18)
+
+
+def events_of(text: str, title: str = "Judul") -> tuple[Event, ...]:
+    return brief(Article(id="a", source="a.txt", text=text, title=title, published="2023-09-18")).events
+
+
+def what_of(text: str) -> list[str | None]:
+    return [event.what for event in sorted(events_of(text), key=lambda event: event.dates)]
+
+
+CLAUSES = [
+    (
+        "Bupati Sleman Kustini meresmikan pasar baru di Godean, Sabtu (16/9).",
+        "Bupati Sleman Kustini meresmikan pasar baru di Godean",
+    ),
+    ("Polisi menangkap dua pencuri pada Jumat (15/9).", "Polisi menangkap dua pencuri"),
+    ("Pada 2019, pemerintah daerah membangun tiga puskesmas.", "pemerintah daerah membangun tiga puskesmas"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAUSES)
+def test_the_dates_clause_without_the_date(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]
+
+
+GOVERNED = [
+    ("Pemerintah tidak menaikkan tarif listrik pada Jumat (15/9).", "tidak"),
+    ("Bandara itu belum melayani penerbangan umum hingga Jumat (15/9).", "belum"),
+    ("Menteri akan mengunjungi Papua pada 2-4 Oktober.", "akan"),
+    ("Pelaku diduga mencuri sepeda motor pada Jumat (15/9).", "diduga"),
+    ("Warga bukan menolak pabrik itu pada 2019.", "bukan"),
+    ("Klub itu batal menggelar laga uji coba pada Sabtu (16/9).", "batal"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), GOVERNED)
+def test_what_governs_the_verb_is_never_left_out(text: str, word: str) -> None:
+    for what in what_of(text):
+        assert what is None or word in what.split()
+
+
+STATEMENTS = [
+    ('"Harga beras akan turun," kata Budi Santoso di Jakarta, Senin (18/9).', True),
+    ("Budi Santoso di Jakarta, Senin (18/9), mengatakan harga beras turun.", True),
+    ("Hal itu disampaikan Budi Santoso di Jakarta, Senin (18/9).", True),
+    ("Gempa merusak dua sekolah, dikutip dari laman BMKG, Senin (18/9).", True),
+    ("Gempa merusak dua sekolah di Cianjur, Senin (18/9).", False),
+    ('"Pasar itu dibuka 2 Oktober," kata Budi Santoso.', False),
+    ("Budi Santoso mengatakan harga beras naik pada Agustus.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATEMENTS)
+def test_a_date_that_only_says_when_somebody_spoke(text: str, expected: bool) -> None:
+    assert [event.statement for event in events_of(text)] == [expected]
+
+
+def test_a_statement_gives_its_gist_and_its_speaker() -> None:
+    (what,) = what_of('"Harga beras akan turun," kata Menteri Perdagangan Budi Santoso di Jakarta, Senin (18/9).')
+    assert what == "Harga beras akan turun, kata Budi Santoso"
+
+
+def test_what_somebody_reports_keeps_who_reports_it() -> None:
+    (what,) = what_of("Budi Santoso mengatakan pabrik itu merugi pada 2019.")
+    assert what is not None
+    assert what.startswith("Budi Santoso mengatakan")
+
+
+def test_two_dates_of_one_sentence_are_told_apart() -> None:
+    first, second = what_of("Klub itu merekrut Sari pada 2019 dan melepas Budi pada 2021.")
+    assert first != second
+
+
+def test_where_it_happened_and_not_every_place() -> None:
+    text = "Menteri Luar Negeri Korea Selatan Park Jin tiba di Jakarta, Jumat (15/9)."
+    briefing = brief(Article(id="a", source="a.txt", text=text, title="Judul", published="2023-09-18"))
+    names = {actor.id: actor.name for actor in briefing.actors}
+    assert [[names[place] for place in event.places] for event in briefing.events] == [["Jakarta"]]
+
+
+def test_background_is_not_key_and_at_most_seven_are() -> None:
+    lead = "Bupati Sleman Kustini meresmikan pasar baru di Godean, Sabtu (16/9)."
+    plans = " ".join(f"Pemerintah akan membuka pasar ke-{day} pada {day} Oktober 2023." for day in range(1, 15))
+    events = events_of(f"{lead}\n\n{plans}\n\nPasar lama terbakar pada 1998.", "Bupati resmikan pasar baru")
+    assert sum(event.key for event in events) == 7
+    assert [event.key for event in events if event.first.year == 1998] == [False]
+    assert [event.key for event in events if event.first == date(2023, 9, 16)] == [True]
+
+
+def test_a_story_without_a_title_gets_one_of_our_own() -> None:
+    text = "Bupati Sleman Kustini meresmikan pasar baru di Godean, Sabtu (16/9)."
+    article = brief(Article(id="a", source="a.txt", text=text, published="2023-09-18")).article
+    assert (article.title, article.working_title) == ("", "Bupati Sleman Kustini meresmikan pasar baru di Godean")
+    assert brief(Article(id="a", source="a.txt", text=text, title="Judul")).article.working_title is None
+    assert brief(Article(id="a", source="a.txt", text="")).article.working_title is None
+
+
+SUBJECTS = st.sampled_from(["Polisi", "Budi Santoso", "Warga desa itu", "Ia", "Bank Dunia dan OECD", "PT Angkasa", ""])
+VERBS = st.sampled_from(
+    ["menangkap dua pencuri", "tiba", "akan digelar", "tidak hadir", "mengatakan harga naik", "rapat"]
+)
+DATES = st.sampled_from(["Senin (18/9)", "pada 2019", "awal Oktober", "2-4 Juni", "kemarin"])
+EXTRAS = st.sampled_from(
+    [", ", " yang datang ", " karena hujan, ", '," kata Sari, ', " di Seoul (ibu kota) ", " - ", ". "]
+)
+PIECES = st.lists(st.one_of(SUBJECTS, VERBS, DATES, EXTRAS, st.text(max_size=12)), max_size=14)
+
+
+@settings(max_examples=150)
+@given(PIECES)
+def test_laws_of_what(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    for event in events_of(text):
+        spans = event.what_spans
+        assert (event.what is None) == (not spans)
+        if event.what is None:
+            continue
+        assert all(event.start <= span.start < span.end <= event.end for span in spans)
+        assert all(one.end <= other.start for one, other in pairwise(spans))
+        assert event.what.split() == " ".join(text[span.start : span.end] for span in spans).split()
+        assert 3 <= len(event.what.split()) <= 12
+
+
+def test_offsets_and_order_hold_for_glued_and_hostile_text() -> None:
+    text = "Rapat digelar pada 2019.Selain itu [b]Sari[/b] datang \u202e pada 2020.Budi pulang 2021"
+    for event in events_of(text):
+        assert all(0 <= span.start < span.end <= len(text) for span in event.what_spans)
