@@ -215,7 +215,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         open_story_changed = False
         for number, result in self.briefer.take():
             story = self.dossier.stories[number]
-            if isinstance(result, str):
+            if isinstance(result, SourceError):
                 story.fault = result
             else:
                 self.dossier.take_briefing(number, result)
@@ -223,7 +223,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         if open_story_changed:
             self.view.show_lists()
             if self.view.story and self.view.story.fault:
-                self.reading_screen.show_message(self.view.story.fault, alarming=True)
+                self.reading_screen.show_message(describe(self.view.story.fault, self.labels.language), alarming=True)
         self.view.refresh_views()
 
     # What the screen, the view and the actions ask for.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
+from briefing_tui.i18n import render
 from briefing_tui.sanitize import sanitize_line, sanitize_url
 from briefing_tui.tui.widgets.detail import DetailLine
 from briefing_tui.tui.widgets.events import iso_days
@@ -95,5 +96,5 @@ def about_article(story: Story, labels: Labels) -> Detail:
         day = reference.value.isoformat() if reference.value else "-"
         lines.append(DetailLine(f"{day} ({labels(f'basis.{reference.basis}')})", labels("detail.reference")))
     if story.fault:
-        lines.append(DetailLine(sanitize_line(story.fault), labels("detail.fault")))
+        lines.append(DetailLine(render(story.fault.message, labels.language), labels("detail.fault")))
     return labels("pane.article"), lines

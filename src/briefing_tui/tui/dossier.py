@@ -19,7 +19,7 @@ class Story:
 
     article: Article
     briefing: Briefing | None = None
-    fault: str | None = None
+    fault: SourceError | None = None
 
 
 @dataclass(frozen=True, slots=True)

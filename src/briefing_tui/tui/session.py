@@ -37,8 +37,8 @@ def run_session(request: AppRequest, config: Config, reader: SourceReader) -> tu
     reader.wait_for_first(_WAIT_FOR_FIRST)
     status = app.run(mouse=request.mouse)
     positions.save()
-    lines = [describe(fault, app.labels.language) for fault in app.dossier.faults]
-    lines += [f"{story.article.source}: {story.fault}" for story in app.dossier.stories if story.fault]
+    faults = [*app.dossier.faults, *(story.fault for story in app.dossier.stories if story.fault)]
+    lines = [describe(fault, app.labels.language) for fault in faults]
     if len(lines) > NAMED_FAULTS and not request.verbose:
         lines[NAMED_FAULTS:] = [more_faults(len(lines), app.labels.language)]
     if app.fault is not None:

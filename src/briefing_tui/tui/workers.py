@@ -102,7 +102,7 @@ class Briefer:
         self._tell = tell
         self._queue: deque[tuple[int, Article]] = deque()
         self._wanted: int | None = None
-        self._done: list[tuple[int, Briefing | str]] = []
+        self._done: list[tuple[int, Briefing | SourceError]] = []
         self._lock = threading.Lock()
         self._work = threading.Condition(self._lock)
         self._thread: threading.Thread | None = None
@@ -121,7 +121,7 @@ class Briefer:
         with self._work:
             self._wanted = number
 
-    def take(self) -> list[tuple[int, Briefing | str]]:
+    def take(self) -> list[tuple[int, Briefing | SourceError]]:
         """What was briefed since the last time: story number with its briefing, or with what went wrong."""
         with self._lock:
             done, self._done = self._done, []
@@ -144,11 +144,11 @@ class Briefer:
         handed_over = 0.0
         while True:
             number, article = self._next()
-            result: Briefing | str
+            result: Briefing | SourceError
             try:
                 result = self._brief(article)
             except Exception as fault:  # One bad story never costs the others.
-                result = f"{type(fault).__name__}: {fault}"
+                result = SourceError(article.source, "not_analysed", fault=repr(fault))
             with self._lock:
                 self._done.append((number, result))
                 last = not self._queue
