@@ -31,6 +31,7 @@ _INITIALS_END = re.compile(
     r"|\s*\((?:[Rr]ed/)?(?:antara|Antara|ANTARA|ant|jpnn)(?:/[A-Za-z]{2,6})?\)\s*$"
 )
 _SIGNATURE = re.compile(r"\s*\((?P<name>\s?[A-Z][a-z'’]+(?: [A-Z](?:[a-z'’]+|\.)?){0,3})\)\s*$")
+_CLOSED = re.compile(r"[.!?\"”)*]\s?\Z")
 _INITIALS_ALONE = re.compile(r"[(\[][A-Za-z]{2,4}(?:[/*][A-Za-z]{2,4}){1,2}[)\]]")
 _SIGNED_KEYWORDS = re.compile(
     r"(?:^|[.!?\"”\])]\s*)\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\)\s+(?P<keywords>[^.!?:;\"“”()]{3,300})$"
@@ -106,18 +107,18 @@ def strip_signature(lines: list[str], byline: Byline) -> list[str]:
 
     A name of two words joins the authors; one word may as well be a desk.
     """
-    last = max((number for number, line in enumerate(lines) if line), default=None)
-    match = None if last is None else _SIGNATURE.search(lines[last])
-    if (
-        last is None
-        or match is None
-        or (match.start() and not re.search(r"[.!?\"”)*]\s*$", lines[last][: match.start()]))
-    ):
-        return lines
-    name = match["name"].strip()
-    if " " in name and not byline.authors:
-        byline.authors.append(name)
-    return strip_signature([*lines[:last], lines[last][: match.start()].rstrip(), *lines[last + 1 :]], byline)
+    kept = list(lines)
+    for number in [number for number, line in enumerate(kept) if line][: -_SIGNED_AT_MOST - 1 : -1]:
+        match = _SIGNATURE.search(kept[number])
+        if match is None or (match.start() and not _CLOSED.search(kept[number], 0, match.start())):
+            break
+        name = match["name"].strip()
+        if " " in name and not byline.authors:
+            byline.authors.append(name)
+        kept[number] = kept[number][: match.start()].rstrip()
+        if kept[number]:
+            break
+    return kept
 
 
 def without_keywords(lines: list[str]) -> list[str]:

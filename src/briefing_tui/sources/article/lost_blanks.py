@@ -8,6 +8,8 @@ and addresses stay.
 from __future__ import annotations
 
 import re
+from bisect import bisect
+from collections import Counter
 from functools import cache
 
 from briefing_tui.resources import read_toml, resource
@@ -18,9 +20,9 @@ _SUSPICIOUS = re.compile(r"[a-z0-9)%][A-Z]|[.!?][\"”’)]?[\"“‘(]?[A-Z]|[A
 _SENTENCES = re.compile(
     r"(?P<before>[a-z]{3}|[a-z][)\]%]|\d[)%]|\d{3}|[)\"”’])(?P<stop>[.!?]{1,3})(?P<quote>[\"”’]?)(?=[\"“‘(]?[A-Z][a-z\s,])"
 )
-_QUOTED = re.compile(r"(?<=[a-z.,!?])(?P<quote>[\"”])(?=[A-Z][a-z]+\s)")
 _CAMEL = re.compile(
-    r"(?<![\w@/#.&=?-])-?(?P<left>[A-Z]?[a-z]{2,}(?:-[a-z]+)?)(?P<right>[A-Z][a-z]+\w*)(?!\w*\.[a-z]{2,3}\b)"
+    r"(?<![\w@/#.&=?-])-?(?P<left>[A-Z]?[a-z]{2,40}(?:-[a-z]{1,40})?)"
+    r"(?P<right>[A-Z][a-z]{1,40}\w{0,40})(?![\w.]{0,40}\.[a-z]{2,3}\b)"
 )
 _CAPITALS = re.compile(r"(?<![\w@/#.-])(?P<left>[A-Z]{2,6})(?P<right>[A-Z][a-z]{3,})\b")
 _DIGITS = re.compile(r"(?<![\w@/#])(?P<left>\d[\d.-]*\d)(?P<right>[A-Z][a-z]{3,})\b(?!\.[a-z])")
@@ -30,6 +32,9 @@ _SITE = re.compile(r"(?<=[a-z]{3})(?=[A-Z]{3,}\.(?:com|co|id|net)\b)")
 _LINK = re.compile(r"(?:[Bb]aca|BACA|Simak|Lihat)(?: (?:[Jj]uga|JUGA|[Pp]ula))?\s?:")
 # How far behind `Baca juga:` a title may reach.
 _TITLE = 160
+_LONGEST_WORD = 80
+# An outlet's own compound behind another word: `dilansirdetikJatim`.
+_OUTLET = re.compile(r"(?<=[a-z]{3})(?=(?:detik|tribun)[A-Z])")
 _FEWEST_LETTERS = 3
 
 
@@ -41,57 +46,70 @@ def with_blanks(text: str) -> str:
 
 
 def _mended(line: str) -> str:
-    line = _bare_pointer().sub("\n", line)
-    line = _SITE.sub(" ", line)
-    line = _SENTENCES.sub(_sentence_end, line)
-    pieces = []
-    for piece in line.split("\n"):
-        links = [match.end() for match in _LINK.finditer(piece)]
-        piece = _CAMEL.sub(lambda match: _parted(match, links), piece)  # noqa: B023 - called at once.
-        piece = _CAPITALS.sub(lambda match: _behind_title(match, links), piece)  # noqa: B023
-        piece = _DIGITS.sub(lambda match: _behind_title(match, links), piece)  # noqa: B023
-        pieces.append(_BRACKET.sub(lambda match: f"{match.group()} ", piece))
-    return "\n".join(pieces)
+    line = _SITE.sub(" ", _bare_pointer().sub("\n", line))
+    parted = _parted_sentences(line)
+    # A name that is written so stands so more than once; a word is seldom glued twice.
+    repeated = {word for word, count in Counter(m.group() for m in _CAMEL.finditer(parted)).items() if count > 1}
+    return "\n".join(_with_parted_words(piece, repeated) for piece in parted.split("\n"))
 
 
-def _sentence_end(match: re.Match[str]) -> str:
-    """A sentence's end with a line break behind it, or before the quotation mark that opens the next one."""
-    line, quote = match.string, match["quote"]
-    word = re.search(r"\S*$", line[: match.end("before")])
+def _parted_sentences(line: str) -> str:
+    """The line with a break behind each sentence's end, or before the quotation mark that opens the next one."""
+    pieces, at, quotes, counted = [], 0, 0, 0
+    for match in _SENTENCES.finditer(line):
+        quotes += line.count('"', counted, match.start("quote"))
+        counted = match.start("quote")
+        if not _ends_sentence(line, match):
+            continue
+        # A straight quotation mark closes what an earlier one has opened, else it opens the next sentence.
+        end = match.start("quote") if match["quote"] == '"' and quotes % 2 == 0 else match.end()
+        pieces.append(line[at:end])
+        at = end
+    return "\n".join([*pieces, line[at:]])
+
+
+def _ends_sentence(line: str, match: re.Match[str]) -> bool:
+    """Whether a full stop between two letters ends a sentence, and stands neither in an address nor an abbreviation."""
+    word = re.search(r"\S*$", line[max(0, match.end("before") - _LONGEST_WORD) : match.end("before")])
     before = word.group() if word else ""
-    if "/" in before or "@" in before or "www" in before or before.rstrip(".").casefold() in _abbreviations():
-        return match.group()
-    if re.match(rf"(?:{'|'.join(map(re.escape, site_endings()))})\b", line[match.end() :], re.I):
-        return match.group()
-    opens = quote == '"' and line.count('"', 0, match.start("quote")) % 2 == 0
-    return f"{match['before']}{match['stop']}\n{quote}" if opens else f"{match.group()}\n"
+    if "/" in before or "@" in before or "www" in before or before.casefold() in _abbreviations():
+        return False
+    return _site_ending().match(line, match.end()) is None
 
 
-def _parted(match: re.Match[str], links: list[int]) -> str:
-    """A word written like two, with a break between them where a link's title ends there, else a blank."""
-    left, right = match["left"], match["right"]
+def _with_parted_words(piece: str, repeated: set[str]) -> str:
+    ends = [match.end() for match in _LINK.finditer(piece)]
+
+    def in_title(at: int) -> bool:
+        """Whether a place lies in the title behind `Baca juga:`."""
+        number = bisect(ends, at)
+        return number > 0 and at - ends[number - 1] <= _TITLE
+
+    def parted(match: re.Match[str]) -> str:
+        between = "" if match.group() in repeated else _between(match["left"], match["right"], in_title(match.start()))
+        return match.group()[: -len(match["right"])] + between + match["right"]
+
+    def behind_title(match: re.Match[str]) -> str:
+        known_number = match["left"][0].isdigit() and _is_known(match["right"])
+        between = "\n" if in_title(match.start()) else " " if known_number else ""
+        return match["left"] + between + match["right"]
+
+    piece = _OUTLET.sub(" ", _CAMEL.sub(parted, piece))
+    return _BRACKET.sub(
+        lambda match: f"{match.group()} ", _DIGITS.sub(behind_title, _CAPITALS.sub(behind_title, piece))
+    )
+
+
+def _between(left: str, right: str, in_title: bool) -> str:
+    """What belongs between the halves of a word written like two: a break where a title ends, a blank, or nothing."""
     if _is_written_so(left, right):
-        return match.group()
-    if outlet := re.fullmatch(r"(?P<before>[a-z]+)(?P<outlet>detik|tribun)", left):
-        return f"{outlet['before']} {outlet['outlet']}{right}"
+        return ""
     known = left.casefold() in _words() or left in _names()
     if left[0].islower():
-        parts = known or len(left) > _FEWEST_LETTERS or _is_known(right)
-        return f"{match.group()[: -len(right)]} {right}" if parts else match.group()
-    if min(len(left), len(right)) <= _FEWEST_LETTERS or match.string.count(left + right) > 1:
-        return match.group()
-    in_title = any(0 <= match.start() - end <= _TITLE for end in links)
-    if not known and not in_title:
-        return match.group()
-    return f"{match.group()[: -len(right)]}{chr(10) if in_title else ' '}{right}"
-
-
-def _behind_title(match: re.Match[str], links: list[int]) -> str:
-    """An acronym or a number with the word behind it, parted where the word is known: at a title's end by a break."""
-    in_title = any(0 <= match.start() - end <= _TITLE for end in links)
-    if not in_title and not (match["left"][0].isdigit() and _is_known(match["right"])):
-        return match.group()
-    return f"{match['left']}{chr(10) if in_title else ' '}{match['right']}"
+        return " " if known or len(left) > _FEWEST_LETTERS or _is_known(right) else ""
+    if min(len(left), len(right)) <= _FEWEST_LETTERS or not (known or in_title):
+        return ""
+    return "\n" if in_title else " "
 
 
 def _is_known(word: str) -> bool:
@@ -101,7 +119,7 @@ def _is_known(word: str) -> bool:
 def _is_written_so(left: str, right: str) -> bool:
     whole = (left + right).casefold()
     beginnings = read_toml("lexicons/reading.toml")["written_together"]["beginnings"].split()
-    return whole in _brands() or any(whole.startswith(beginning) for beginning in beginnings)
+    return whole in _brands() or whole.startswith(tuple(beginnings))
 
 
 @cache
@@ -115,9 +133,15 @@ def _abbreviations() -> frozenset[str]:
 
 
 @cache
+def _site_ending() -> re.Pattern[str]:
+    """What may follow the full stop in a site's name (`Kompas.Com`)."""
+    return re.compile(rf"(?:{'|'.join(map(re.escape, site_endings()))})\b", re.I)
+
+
+@cache
 def _bare_pointer() -> re.Pattern[str]:
     """`Baca Juga` whose links are gone, between two sentences: `kemarin.Baca JugaRumah menengah`."""
-    return re.compile(r"(?<=[.!?\"”)\xa0])\s*(?:Baca|BACA) (?:Juga|JUGA)(?=[A-Z“\"][a-zA-Z])")
+    return re.compile(r"(?<=[.!?\"”)])[ \t\xa0]{0,3}(?:Baca|BACA) (?:Juga|JUGA)(?=[A-Z“\"][a-zA-Z])")
 
 
 @cache

@@ -50,19 +50,23 @@ def joined_fragments(lines: list[str]) -> list[str]:
     going_on = sum(_goes_on(a, b) for a, b in pairwise(lines) if a and b)
     if going_on < _FEWEST_FRAGMENTS or max(map(len, lines), default=0) <= _WIDEST_WRAP:
         return lines
-    joined: list[str] = []
-    link = False
+    joined: list[list[str]] = []
+    title = False
     for number, line in enumerate(lines):
-        before = joined[-1] if joined else ""
-        headline = number == 1 and len(before.split()) >= _HEADLINE_WORDS and line[:1].isupper()
-        if before and line and not link and not headline and _belongs(before, line):
-            joined[-1] = f"{before} {line}"
+        before = joined[-1] if joined else [""]
+        first = " ".join(before) if number == 1 else ""
+        headline = number == 1 and len(first.split()) >= _HEADLINE_WORDS and line[:1].isupper()
+        if before[-1] and line and not title and not headline and _belongs(before[-1], line):
+            before.append(line)
         else:
-            joined.append(line)
-        # The line behind a bare `Baca juga:` is a title, whole as it is.
-        link = (link and not line) or (line.endswith(":") and len(line.split()) <= _LABEL_WORDS)
-        link = link or (before.endswith(":") and len(before.split()) <= _LABEL_WORDS and joined[-1] == line)
-    return joined
+            joined.append([line])
+        # The line behind a bare `Baca juga:` is a title, whole as it is; so it stays while the next line is looked at.
+        title = _is_label(line) or (title and not line) or (_is_label(before[-1]) and joined[-1] == [line])
+    return [" ".join(fragments) for fragments in joined]
+
+
+def _is_label(line: str) -> bool:
+    return line.endswith(":") and len(line.split()) <= _LABEL_WORDS
 
 
 def _goes_on(line: str, following: str) -> bool:

@@ -38,7 +38,7 @@ _PHOTO_CREDIT = re.compile(
     r"|(?<=[.)\]])\s*\bANTARA/[^\s()]+(?: [A-Z][A-Za-z]+(?= [A-Z]|\.))?\.?(?=\s|$)"
     r"|\s*\bANTARA FOTO/[\w .]{2,30}(?:/\w{2,4}){0,3}\.?(?=\s|$)"
 )
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^\n]+?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,300}?)(?<=\S)\1")
 _LEADING_ADDRESS = re.compile(r"\A\s*https?://\S+\s+(?=\S)")
 # What every pattern of `inserted` holds.
 _INSERTED_SIGN = re.compile(r"ADVERT|Advert|SCROLL|Gambas|[Hh]alaman|Perbesar|endengaran")
@@ -277,7 +277,7 @@ def _pointers() -> re.Pattern[str]:
 @cache
 def _inserted() -> re.Pattern[str]:
     lines = read_toml("lexicons/reading.toml")["boilerplate"]["inserted"].strip().splitlines()
-    return re.compile(rf"\s*(?:{'|'.join(lines)})\s*")
+    return re.compile("|".join(lines))
 
 
 @cache

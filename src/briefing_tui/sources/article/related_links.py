@@ -21,6 +21,8 @@ _LONGEST_LINE = 220
 _CONTEXT = 10_000
 # A headline that closes a story of at least so many lines stands for another one.
 _FEWEST_LINES = 4
+# Behind the beginning of a sentence no title goes farther, with what tells its end.
+_REACH = 400
 _HEADLINE_WORDS = (5, 18)
 # A link in Markdown, and an address alone.
 _SENTENCE_BEGINS = re.compile(r"(?:^|(?<=[.!?\"”)\]])\s+)(?=[A-Z0-9])")
@@ -66,14 +68,13 @@ def _without_unmarked(line: str, links: list[Link]) -> str:
     start = 0
     while match := _SENTENCE_BEGINS.search(line, start):
         start = match.end()
-        run = line[start:]
+        run = line[start : start + _REACH]
         if is_headline(run):
             end = title_end(run, _around(line, start, start))
-            if end < len(run) or start:
-                _add(run[:end], links)
-                line = f"{line[:start]}{run[end:].lstrip()}"
-                continue
-        start += 1
+            _add(run[:end], links)
+            line = f"{line[:start]}{line[start + end :].lstrip()}"
+        else:
+            start += 1
     return line
 
 

@@ -25,6 +25,8 @@ _LONGEST_TITLE = 250
 _TITLE_WORDS = (3, 30)
 _LONGEST_NAME = 60
 _LONGEST_DATE = 60
+# No table of stories has more columns than a few dozen; those behind these are not looked at.
+_MOST_COLUMNS = 300
 _ADDRESS = re.compile(r"(?:https?:)?//[^\s/]+\.[^\s]+|www\.[^\s]+", re.I)
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|mp4)(?:[?#]|$)", re.I)
 
@@ -77,6 +79,7 @@ def column_key(name: str) -> str:
 @lru_cache(maxsize=256)
 def columns_of(heading: tuple[str, ...], field: str) -> tuple[str, ...]:
     """The columns of a heading that are named for a field, the likeliest first."""
+    heading = heading[:_MOST_COLUMNS]
     keys = {name: column_key(name) for name in heading}
     listed = _listed(field)
     whole = sorted((n for n in heading if keys[n] in listed), key=lambda n: listed.index(keys[n]))
@@ -87,6 +90,7 @@ def columns_of(heading: tuple[str, ...], field: str) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def mute_columns(heading: tuple[str, ...]) -> tuple[str, ...]:
     """The columns whose names say neither what they hold nor that it is something else than a story's parts."""
+    heading = heading[:_MOST_COLUMNS]
     named = {name for field in (*FIELDS, "hour", "seen") for name in columns_of(heading, field)}
     return tuple(name for name in heading if name not in named and not set(_words(name)) & _vocabulary("other"))
 

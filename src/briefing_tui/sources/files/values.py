@@ -22,7 +22,6 @@ _ESCAPES_DEEP = 3
 # Python's `b'...'` and the escapes of `repr`, which scrapers write into tables.
 _BYTES = re.compile(r"""b(?P<quote>['"])(?P<inside>.*)(?P=quote)""", re.S)
 _ESCAPE = re.compile(r"\\(?:r\\n|[nrt]|xa0|u00a0|u200[bcd])")
-_LIST = re.compile(r"""\s*\[\s*['"].*['"]\s*,?\s*\]\s*""", re.S)
 _LONGEST_PLACEHOLDER = 60
 # Under these an object keeps what it is about (WordPress, schema.org, NewsAPI, MongoDB).
 _NAMES = ("name", "rendered", "title", "text", "value", "content", "$date", "$numberLong", "#text", "url")
@@ -95,8 +94,9 @@ def _unwrapped(text: str) -> str | list[object]:
     if text.startswith("b") and (match := _BYTES.fullmatch(text.strip())) and match["inside"].isascii():
         inside = match["inside"].encode("ascii").decode("unicode_escape", "replace")
         text = inside.encode("latin-1", "replace").decode("utf-8", "replace")
-    if text.lstrip().startswith("[") and _LIST.fullmatch(text):
-        return _listed(text)
+    bare = text.strip()
+    if bare[:1] == "[" and bare[-1:] == "]" and bare[1:3].lstrip()[:1] in ("'", '"'):
+        return _listed(bare)
     if "\\" in text and "\n" not in text and _ESCAPE.search(text):
         return _ESCAPE.sub(lambda match: "\n" if match.group()[-1] == "n" else " ", text)
     return text
