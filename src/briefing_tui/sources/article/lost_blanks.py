@@ -94,7 +94,7 @@ def _with_parted_words(piece: str, repeated: set[str]) -> str:
         between = "\n" if in_title(match.start()) else " " if known_number else ""
         return match["left"] + between + match["right"]
 
-    piece = _OUTLET.sub(" ", _CAMEL.sub(parted, piece))
+    piece = _CAMEL.sub(parted, _OUTLET.sub(" ", piece))
     return _BRACKET.sub(
         lambda match: f"{match.group()} ", _DIGITS.sub(behind_title, _CAPITALS.sub(behind_title, piece))
     )

@@ -1,0 +1,71 @@
+"""Words and sentences that lost the blank or the line break between them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_tui.sources.article.lost_blanks import with_blanks
+from briefing_tui.sources.article.paragraphs import joined_fragments
+
+GLUED = [
+    ("Warga menutup jalan itu kemarin lalu.Bahkan pasar pun sepi.", "lalu.\nBahkan"),
+    ('"Kami menunggu," ujar dia."Pasar belum dibuka juga.', 'dia.\n"Pasar'),
+    ('Ia berkata, "Pasar itu sudah penuh."Warga pulang.', 'penuh."\nWarga'),
+    ("Kuasa hukumRatna Puspita menolak.", "hukum Ratna"),
+    ("Menteri Sosial(Mensos) datang.", "Sosial (Mensos)"),
+    ("Ia tinggal di Bitung,Manado.", "Bitung, Manado"),
+    ("Kabar itu dilansirdetikJatim kemarin.", "dilansir detikJatim"),
+    ("Baca juga: Nelayan Minta Dermaga dan PasarBupati menyebut dermaga itu lama.", "Pasar\nBupati"),
+]
+
+
+@pytest.mark.parametrize(("glued", "expected"), GLUED)
+def test_glued_words_are_parted(glued: str, expected: str) -> None:
+    assert expected in with_blanks(glued)
+
+
+WHOLE = [
+    "Harga McDonald naik menurut detikcom dan WhatsApp, kata YouTube.",
+    "Ia memakai iPhone dan kanal TikTok milik GoTo.",
+    "Lihat www.kabar.Example.com/Berita atau https://kabar.id/Pasar.Baru.html hari ini.",
+    "Kabar Kompas.Com dan Tribunnews.com tiba bersama.",
+    "Surat Prof. Ratna dan Dr. Budi, S.Pd, M.Si diterima.",
+    "SnackVideo membuka kantor, dan SnackVideo merekrut warga.",
+    "Nilainya 3.5 dan 10.30 WIB.",
+]
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_names_and_addresses_stay_as_they_are_written(text: str) -> None:
+    assert with_blanks(text) == text
+
+
+@given(st.text(alphabet='aBc. ,"“”?!1(\n', max_size=200))
+def test_nothing_but_blanks_and_breaks_comes_in(text: str) -> None:
+    squeezed = str.maketrans("", "", " \n")
+    assert with_blanks(text).translate(squeezed) == text.translate(squeezed)
+
+
+def test_lines_of_inline_elements_are_joined_again() -> None:
+    long = "Bupati mengatakan pasar itu dilengkapi gudang pendingin, tempat parkir yang luas, dan jalan baru menuju dermaga di sisi timur pelabuhan."
+    lines = [
+        "Bitung",
+        "-",
+        "Pemerintah",
+        "Kota Bitung",
+        "mulai membangun pasar di tepi",
+        "Teluk Lembeh",
+        "untuk warga.",
+        long,
+    ]
+    assert joined_fragments(lines) == [
+        "Bitung - Pemerintah Kota Bitung mulai membangun pasar di tepi Teluk Lembeh untuk warga.",
+        long,
+    ]
+
+
+@given(st.lists(st.text(alphabet="aB. ,:(", max_size=30), max_size=30))
+def test_joining_loses_no_word(lines: list[str]) -> None:
+    assert " ".join(joined_fragments(lines)).split() == " ".join(lines).split()

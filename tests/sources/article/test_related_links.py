@@ -1,0 +1,80 @@
+"""Links to other stories in a text, in the ways that outlets and scrapers leave them."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_tui.sources.article.parser import parse_article
+
+FIRST = "Wali Kota Bitung Rudi Prasetya membuka pasar ikan di tepi pelabuhan dan mengajak warga berbelanja di sana."
+LAST = "Kepala dinas perikanan menambahkan bahwa tempat parkir di sisi timur akan selesai pada akhir bulan depan."
+TITLE = "Nelayan Lama Menolak Pindah ke Pasar Baru"
+
+FORMS = [
+    (f"Lihat Juga :\n{TITLE}", TITLE, None),
+    (f"Baca juga: [{TITLE}](https://kabar.id/a/1)", TITLE, "https://kabar.id/a/1"),
+    ("Baca juga: https://kabar.id/nelayan", "https://kabar.id/nelayan", "https://kabar.id/nelayan"),
+    (f"Simak juga Video '{TITLE}':", TITLE, None),
+    (f'Tonton juga video "{TITLE}" di sini:', TITLE, None),
+    (f"Lihat juga video saat '{TITLE}':", TITLE, None),
+    (f"Simak Video: {TITLE}", TITLE, None),
+    (f"**Baca juga: {TITLE}**", TITLE, None),
+]
+
+
+@pytest.mark.parametrize(("link", "title", "url"), FORMS)
+def test_a_link_leaves_the_text_with_its_address(link: str, title: str, url: str | None) -> None:
+    article = parse_article(f"{FIRST}\n\n{link}\n\n{LAST}", source="x", title="Pasar Ikan Dibuka")
+    assert [(found.title, found.url) for found in article.links] == [(title, url)]
+    assert article.text == f"{FIRST}\n\n{LAST}"
+
+
+def test_what_points_to_a_topic_is_no_story() -> None:
+    pointer = "Baca juga artikel terkait PASAR atau tulisan lainnya dari Sinta Dewi"
+    article = parse_article(f"{FIRST}\n\n{pointer}\n\n{LAST}", source="x", title="Pasar Ikan Dibuka")
+    assert (article.links, article.text) == ((), f"{FIRST}\n\n{LAST}")
+
+
+def test_a_headline_below_a_story_is_another_one() -> None:
+    article = parse_article("\n".join([FIRST, LAST, FIRST, LAST, TITLE]), source="x", title="Pasar Ikan Dibuka")
+    assert [link.title for link in article.links] == [TITLE]
+    assert TITLE not in article.text
+
+
+def test_titles_between_sentences_where_the_outlet_sets_them() -> None:
+    title = "Nelayan Bitung Akan Mogok Lagi Jika Dermaga Ditutup"
+    text = f"{FIRST} {title} Ia menyebut dermaga lama rusak. {LAST}"
+    at_cnn = parse_article(text, source="x", title="Pasar Ikan Dibuka", outlet="CNN Indonesia")
+    assert [link.title for link in at_cnn.links] == [title]
+    assert title not in at_cnn.text
+    assert not parse_article(text, source="x", title="Pasar Ikan Dibuka", outlet="Kontan").links
+
+
+def test_three_titles_behind_their_heading() -> None:
+    titles = [
+        "Wali Kota Ingatkan Pedagang Soal Tenggat Sewa Kios",
+        "Harga Ikan di Pelabuhan Bitung Naik Jelang Lebaran",
+        "Jadwal Kapal ke Tahuna Berubah Akibat Gelombang Tinggi",
+    ]
+    article = parse_article(
+        f"{FIRST} Pilihan Redaksi {' '.join(titles)} Meski demikian, warga tetap datang. {LAST}", source="x"
+    )
+    assert [link.title for link in article.links] == titles
+    assert article.text.replace("\n\n", " ") == f"{FIRST} Meski demikian, warga tetap datang. {LAST}"
+
+
+@pytest.mark.parametrize(
+    ("tail", "authors"),
+    [
+        ("(Ratna Puspita)", ("Ratna Puspita",)),
+        ("(Ratna)", ()),
+        ("(rtn/bud)\npasar ikan\nteluk lembeh\nnelayan", ()),
+        ("(rtn/bud) pasar ikan bitung nelayan", ()),
+        ("Tags:\npasar ikan\nBitung\nnelayan", ()),
+        ("Artikel ini sebelumnya sudah tayang di Kabar Teluk dengan judul: Pasar Dibuka", ()),
+    ],
+)
+def test_signatures_and_keywords_close_a_story_and_are_none_of_it(tail: str, authors: tuple[str, ...]) -> None:
+    article = parse_article(f"{FIRST}\n{LAST}\n{FIRST}\n{LAST}\n{tail}", source="x", title="Pasar Ikan Dibuka")
+    assert article.text.endswith(LAST)
+    assert article.authors == authors

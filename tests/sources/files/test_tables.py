@@ -1,0 +1,204 @@
+"""Tables of real scrapers: which column holds what, which order dates have, what stands above a heading."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing_tui.briefing import Article
+from briefing_tui.errors import SourceError
+from briefing_tui.sources import SourceOptions, read_sources
+from briefing_tui.sources.files.columns import columns_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+BODY = (
+    "Wali Kota Bitung Rudi Prasetya membuka pasar ikan di tepi pelabuhan dan mengajak warga berbelanja di sana. "
+    "Ia menambahkan bahwa tempat parkir di sisi timur akan selesai pada akhir bulan depan, kata dinas perikanan."
+)
+TITLE = "Wali Kota Bitung Buka Pasar Ikan"
+ADDRESS = "https://news.detik.com/berita/d-7000001/pasar-ikan"
+
+
+def table(rows: Sequence[Mapping[str, str]], delimiter: str = ",") -> str:
+    """Rows as CSV under their own names."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, rows[0].keys(), delimiter=delimiter)
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def read(folder: Path, content: str, name: str = "a.csv") -> list[Article | SourceError]:
+    """What comes of a file."""
+    path = folder / name
+    path.write_text(content, encoding="utf-8")
+    return [item for item in read_sources([str(path)], SourceOptions()) if isinstance(item, Article | SourceError)]
+
+
+def only(folder: Path, content: str, name: str = "a.csv") -> Article:
+    """The one story that comes of a file."""
+    (story,) = read(folder, content, name)
+    assert isinstance(story, Article), story
+    return story
+
+
+NAMES = [
+    ("konten_berita", "content"),
+    ("isiBerita", "content"),
+    ("isiartikel", "content"),
+    ("Full Text", "content"),
+    ("paragraf", "content"),
+    ("judul_artikel_berita", "title"),
+    ("link_judul", "link"),
+    ("url_artikel", "link"),
+    ("tgl_publikasi", "publish_date"),
+    ("tanggal_berita", "publish_date"),
+    ("waktu_terbit", "publish_date"),
+    ("nama_penulis", "author"),
+    ("nama_media", "source"),
+]
+
+
+@pytest.mark.parametrize(("name", "field"), NAMES)
+def test_a_column_is_known_by_its_name(name: str, field: str) -> None:
+    assert columns_of((name,), field) == (name,)
+
+
+@pytest.mark.parametrize(
+    "name", ["id_berita", "gambar_judul", "panjang_isi", "kategori_berita", "date_download", "jumlah_kata"]
+)
+def test_a_column_of_something_else_is_left_alone(name: str) -> None:
+    assert not any(columns_of((name,), field) for field in ("title", "content", "publish_date", "author", "source"))
+
+
+def test_columns_without_telling_names_are_known_by_their_values(tmp_path: Path) -> None:
+    story = only(tmp_path, table([{"a": "1", "b": TITLE, "c": ADDRESS, "d": "4 Maret 2024 10:15 WIB", "e": BODY}]))
+    assert (story.title, story.url, story.published) == (TITLE, ADDRESS, "2024-03-04T10:15:00+07:00")
+    assert story.text.replace("\n\n", " ") == BODY
+
+
+def test_a_table_without_a_heading(tmp_path: Path) -> None:
+    story = only(tmp_path, table([{TITLE: TITLE, ADDRESS: ADDRESS, BODY: BODY}]).split("\r\n", 1)[1])
+    assert (story.title, story.url) == (TITLE, ADDRESS)
+
+
+@pytest.mark.parametrize("above", ["Kliping Berita Maret;;\n", "sep=;\n", "\n;;\n"])
+@pytest.mark.parametrize("name", ["a.csv", "a"])
+def test_what_stands_above_a_heading_is_passed_over(tmp_path: Path, above: str, name: str) -> None:
+    rows = [{"Judul": TITLE, "Tanggal": "04/03/2024", "Isi": BODY}]
+    story = only(tmp_path, above + table(rows, ";"), name)
+    assert (story.title, story.published) == (TITLE, "2024-03-04")
+
+
+def test_outlet_and_day_come_from_the_address(tmp_path: Path) -> None:
+    address = "https://nasional.kompas.com/read/2024/03/04/17303561/pasar"
+    story = only(tmp_path, table([{"judul": TITLE, "url": address, "isi": BODY}]))
+    assert (story.outlet, story.published) == ("Kompas.com", "2024-03-04")
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (["10/9/2024", "10/21/2024"], ["2024-10-09", "2024-10-21"]),
+        (["10/9/2024", "21/9/2024"], ["2024-09-10", "2024-09-21"]),
+        (["10/9/2024", "11/9/2024"], ["2024-09-10", "2024-09-11"]),
+    ],
+)
+def test_the_whole_column_tells_the_order_of_its_dates(tmp_path: Path, dates: list[str], expected: list[str]) -> None:
+    rows = [{"judul": f"{TITLE} {n}", "tanggal": day, "isi": f"{BODY} {n * 7} kapal."} for n, day in enumerate(dates)]
+    for content, name in (
+        (table(rows), "a.csv"),
+        ("\n".join(map(json.dumps, rows)), "a.jsonl"),
+        (json.dumps(rows), "a.json"),
+    ):
+        stories = read(tmp_path, content, name)
+        assert [story.published for story in stories if isinstance(story, Article)] == expected
+
+
+def test_day_and_hour_in_columns_of_their_own(tmp_path: Path) -> None:
+    story = only(tmp_path, table([{"title": TITLE, "date": "04 Mar 2024", "time": "17:16", "content": BODY}]))
+    assert story.published == "2024-03-04T17:16:00"
+
+
+def test_an_age_is_counted_from_when_the_page_was_scraped(tmp_path: Path) -> None:
+    rows = [{"title": TITLE, "date": "1 hari lalu", "scraped_at": "2024-03-05 10:00:00", "content": BODY}]
+    assert only(tmp_path, table(rows)).published == "2024-03-04"
+
+
+@pytest.mark.parametrize("nothing", ["Penulis tidak ditemukan", "N/A", "None", "nan", "No author found", "[]", "-"])
+def test_placeholders_are_nothing(tmp_path: Path, nothing: str) -> None:
+    story = only(
+        tmp_path, table([{"title": TITLE, "author": nothing, "date": nothing, "url": nothing, "content": BODY}])
+    )
+    assert (story.authors, story.published, story.url) == ((), None, None)
+
+
+WRAPPED = [
+    f"b'{BODY}\\xc2\\xa0'",
+    f"['{BODY}']",
+    f"<p>{BODY}</p>",
+    BODY.replace(" dan ", "&amp;nbsp;dan&amp;nbsp;"),
+    BODY.replace(". ", ".\\n\\n"),
+]
+
+
+@pytest.mark.parametrize("written", WRAPPED)
+def test_the_wrappings_of_programs_are_taken_off(tmp_path: Path, written: str) -> None:
+    assert only(tmp_path, table([{"title": TITLE, "content": written}])).text.replace("\n\n", " ") == BODY
+
+
+RECORD = {"title": TITLE, "content": BODY}
+SHAPES = [
+    {"hits": {"hits": [{"_index": "berita", "_source": RECORD}]}},
+    {"status": "ok", "response": {"data": {"items": [RECORD]}}},
+    {"title": {"0": TITLE}, "content": {"0": BODY}},
+    {"columns": ["title", "content"], "index": [0], "data": [[TITLE, BODY]]},
+    {"0": RECORD},
+]
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=["search engine", "nested", "by column", "parted", "by row"])
+def test_records_in_the_shapes_of_programs(tmp_path: Path, shape: object) -> None:
+    assert only(tmp_path, json.dumps(shape), "a.json").title == TITLE
+
+
+def test_authors_as_a_list_and_as_addresses(tmp_path: Path) -> None:
+    rows = [
+        {
+            "title": TITLE,
+            "authors": "['Ratna Puspita', 'https://detik.com/a', 'Budi Santoso']",
+            "content": BODY,
+            "url": ADDRESS,
+        }
+    ]
+    assert only(tmp_path, table(rows)).authors == ("Ratna Puspita", "Budi Santoso")
+
+
+@pytest.mark.parametrize("title", [f"{TITLE} | tempo.co", f"{TITLE} - Bola.com", f"{TITLE} - Kompas.com"])
+def test_the_outlets_name_behind_a_title_is_none_of_it(tmp_path: Path, title: str) -> None:
+    assert only(tmp_path, table([{"title": title, "content": BODY}])).title == TITLE
+
+
+def test_a_table_without_a_text_is_one_fault(tmp_path: Path) -> None:
+    (fault,) = read(tmp_path, table([{"judul": TITLE, "harga": str(n)} for n in range(200)]))
+    assert isinstance(fault, SourceError)
+    assert fault.message.id == "csv.no_text_column"
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.text(alphabet="aisjudlten_ ;,|~\"'\n", max_size=12), min_size=1, max_size=8))
+def test_any_heading_gives_stories_or_named_faults(
+    tmp_path_factory: pytest.TempPathFactory, heading: list[str]
+) -> None:
+    text = io.StringIO()
+    csv.writer(text).writerows([heading, [BODY for _ in heading]])
+    assert read(tmp_path_factory.mktemp("tabel"), text.getvalue())

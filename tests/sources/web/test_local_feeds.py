@@ -1,0 +1,110 @@
+"""Feeds at hand, in a file or on standard input: briefed from what they hold, without asking the network."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.briefing import Article
+from briefing_tui.errors import SourceError
+from briefing_tui.sources import SourceOptions, read_sources
+from briefing_tui.sources.web import fetcher
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEASER = "Wali Kota Bitung Rudi Prasetya membuka pasar ikan di tepi pelabuhan dan mengajak warga berbelanja di sana."
+OTHER_TEASER = (
+    "Banjir memutus jalan di utara pulau, sehingga tiga ratus warga harus mengungsi ke balai desa sejak Senin malam."
+)
+WHOLE = f"<p>{TEASER}</p>" * 2 + "<p>Ia menambahkan bahwa parkir selesai bulan depan, kata dinas perikanan.</p>" * 8
+
+
+def feed(*items: str, title: str = "Kabar Teluk Online RSS Feed") -> str:
+    """An RSS feed of these items' elements."""
+    entries = "".join(
+        f"<item><link>https://kabarteluk.example/a/{n}</link>{item}</item>" for n, item in enumerate(items)
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:content="http://purl.org/rss/1.0/modules/content/">\n'
+        f"<channel><title>{title}</title>{entries}</channel></rss>"
+    )
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("a page was asked for")
+
+    monkeypatch.setattr(fetcher.PageFetcher, "fetch", refuse)
+
+
+def read(folder: Path, content: str, name: str = "umpan.xml") -> list[Article | SourceError]:
+    """What comes of a feed in a file."""
+    (folder / name).write_text(content, encoding="utf-8")
+    found = read_sources([str(folder / name)], SourceOptions())
+    return [item for item in found if isinstance(item, Article | SourceError)]
+
+
+def only(folder: Path, content: str) -> Article:
+    """The one story that comes of a feed."""
+    (story,) = read(folder, content)
+    assert isinstance(story, Article), story
+    return story
+
+
+@pytest.mark.parametrize("name", ["umpan.xml", "umpan", "umpan.html", "umpan.txt", "umpan.rss"])
+def test_a_feed_is_known_by_its_content(tmp_path: Path, name: str) -> None:
+    items = [
+        f"<title>Pasar Ikan Dibuka</title><description>{TEASER}</description>",
+        f"<title>Jalan ke Tahuna Putus</title><description>{OTHER_TEASER}</description>",
+    ]
+    assert [item.title for item in read(tmp_path, feed(*items), name) if isinstance(item, Article)] == [
+        "Pasar Ikan Dibuka",
+        "Jalan ke Tahuna Putus",
+    ]
+
+
+def test_a_feed_on_standard_input() -> None:
+    content = feed(f"<title>Pasar Ikan Dibuka</title><description>{TEASER}</description>")
+    (story,) = read_sources(["-"], SourceOptions(stdin=io.BytesIO(content.encode())))
+    assert isinstance(story, Article)
+    assert (story.title, story.text) == ("Pasar Ikan Dibuka", TEASER)
+
+
+def test_title_day_outlet_and_author_are_the_entrys_own(tmp_path: Path) -> None:
+    item = (
+        "<title>Pameran &amp;#039;Kapal Kayu&amp;#039; Dibuka</title><pubDate>Mon, 04 Mar 2024 20:00:00 GMT</pubDate>"
+        f"<dc:creator>Ratna Puspita</dc:creator><description>{TEASER}</description>"
+    )
+    story = only(tmp_path, feed(item))
+    assert story.title == "Pameran 'Kapal Kayu' Dibuka"
+    assert (story.published, story.outlet) == ("2024-03-05T03:00:00+07:00", "Kabar Teluk Online")
+    assert story.authors == ("Ratna Puspita",)
+
+
+@pytest.mark.parametrize(
+    "creator", ["https://kabarteluk.example/penulis", "Kabar Teluk Online", "redaksi@kabarteluk.id"]
+)
+def test_neither_an_address_nor_the_house_is_an_author(tmp_path: Path, creator: str) -> None:
+    item = f"<title>Pasar Ikan Dibuka</title><dc:creator>{creator}</dc:creator><description>{TEASER}</description>"
+    assert only(tmp_path, feed(item)).authors == ()
+
+
+def test_links_in_an_entry_keep_their_addresses(tmp_path: Path) -> None:
+    link = '<div><p>Baca Juga</p><ul><li><a href="/a/9">Nelayan Lama Menolak Pindah ke Pasar</a></li></ul></div>'
+    story = only(
+        tmp_path, feed(f"<title>Pasar Ikan Dibuka</title><description><![CDATA[{WHOLE}{link}{WHOLE}]]></description>")
+    )
+    assert [(found.title, found.url) for found in story.links] == [
+        ("Nelayan Lama Menolak Pindah ke Pasar", "https://kabarteluk.example/a/9")
+    ]
+
+
+def test_an_entry_without_a_text_says_what_would_get_it(tmp_path: Path) -> None:
+    (fault,) = read(tmp_path, feed("<title>Pasar Ikan Dibuka</title>"))
+    assert isinstance(fault, SourceError)
+    assert "feed.no_text" in str(fault.message)
