@@ -57,6 +57,11 @@ ROWS = [
     "Kompetisi memasuki pekan kedua Liga Nusantara.",
     "Pesawat F16Q24 dan kode 12H34 dicatat.",
     "Peringkat dua tahun ajaran diumumkan.",
+    "Kamis Sinaga hadir di rapat itu.",
+    "Mei Lestari tiba, kata Mei.",
+    "Ia terlebih dahulu pulang.",
+    "Persis unggul di Minggu ke-12 Liga 1.",
+    "Marini lolos ke Q2 setelah kualifikasi di Q1.",
 ]
 
 

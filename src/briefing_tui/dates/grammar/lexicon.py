@@ -98,7 +98,7 @@ class Lexicon:
         self.contests = frozenset(data["names"]["contests"].split())
         self.named_by_day = frozenset(data["names"]["named_by_day"].split())
         self.naming = frozenset(data["names"]["before"].split())
-        self.after_weekday = frozenset(data["names"]["after_weekday"].split())
+        self.after_weekday = frozenset((data["names"]["after_weekday"] + " " + data["names"]["clans"]).split())
         self.before_year = frozenset(data["years"]["before"].split())
         self.playing = frozenset(data["years"]["playing"].split())
         self.years_of = frozenset(data["years"]["of"].split())
