@@ -118,6 +118,12 @@ ROWS = [
         "Okt - Des 2022 = 2022-10/2022-12 2022-10-01..2022-12-31; Jan-Mar 2023 = 2023-01/2023-03 2023-01-01..2023-03-31",
     ),
     ("Pada tahun dua ribu dua puluh ia mundur.", "tahun dua ribu dua puluh = 2020 2020-01-01..2020-12-31"),
+    ("Tarif periode triwulan-IV 2023 naik.", "triwulan-IV 2023 = 2023-Q4 2023-10-01..2023-12-31"),
+    ("Kapal itu berlayar pada 2022. 5. Kapal lain menyusul.", "2022 = 2022 2022-01-01..2022-12-31"),
+    (
+        "Pada Juli harga naik, lebih tinggi dibandingkan realisasi bulan sebelumnya.",
+        "Juli = 2023-07 2023-07-01..2023-07-31; bulan sebelumnya = 2023-06 2023-06-01..2023-06-30",
+    ),
 ]
 
 

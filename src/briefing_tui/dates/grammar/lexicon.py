@@ -91,6 +91,7 @@ class Lexicon:
         self.before_weekend, self.before_length = grammar["before_weekend"], grammar["before_length"]
         self.hijri_marks, self.holidays_as_names = grammar["hijri_marks"], grammar["holidays_as_names"]
         self.uncapitalised_holidays = grammar["uncapitalised_holidays"]
+        self.bases_of_comparison = grammar["bases_of_comparison"]
         self.rather, self.angles = grammar["rather"], grammar["angles"]
         self.alone = grammar["alone"]
         self.qualifying = frozenset(data["qualifying"]["words"].split())

@@ -112,7 +112,8 @@ def period(stream: TokenStream, i: int) -> DateMatch | None:
         unit = lex.units.get(lower, "")
         if unit not in ("quarter", "half"):
             return None
-        nth = _nth_period(stream, i + 1, unit)
+        hyphened = stream.text[i + 1] == "-" and stream.glued[i + 1]  # `triwulan-IV`
+        nth = _nth_period(stream, i + 2 if hyphened else i + 1, unit)
         if nth is None:
             return stepped(stream, i)
     most = 4 if unit == "quarter" else 2
@@ -320,7 +321,8 @@ def _bare_year(stream: TokenStream, i: int, before: str) -> bool:
         return False
     if after in lex.counted or (after in lex.units and stream.text[i + 1][0].islower()):
         return shift_at(stream, i + 2) is not None and after in lex.year_units
-    return not (after == "." and stream.glued[i + 1] and stream.text[i + 2].isdecimal()) and after not in ("%", "/")
+    decimal = after == "." and stream.glued[i + 1] and stream.glued[i + 2] and stream.text[i + 2].isdecimal()
+    return not decimal and after not in ("%", "/")
 
 
 def _bare_unit(stream: TokenStream, i: int) -> DateMatch | None:
