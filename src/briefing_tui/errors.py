@@ -6,7 +6,7 @@ import errno
 from typing import TYPE_CHECKING
 
 from briefing_tui.messages import Message
-from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sanitize import sanitize_source
 
 if TYPE_CHECKING:
     from briefing_tui.messages import Argument, MessageId
@@ -24,7 +24,7 @@ class SourceError(BriefingError):
     """
 
     def __init__(self, source: str, message: Message | MessageId, /, **arguments: Argument) -> None:
-        self.source = sanitize_line(source)
+        self.source = sanitize_source(source)
         self.message = message if isinstance(message, Message) else Message(message, **arguments)
         super().__init__(self.source, self.message)
 

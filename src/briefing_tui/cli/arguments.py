@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ColorChoice = Literal["auto", "always", "never"]
 NARROWEST, WIDEST = 40, 1000
+_MOST_DIGITS = 9
 DEFAULT_WIDTH = 80
 
 
@@ -164,7 +165,11 @@ def _width(text: str) -> int:
 def _columns(environment: Mapping[str, str]) -> int:
     """COLUMNS where it is a sensible number, else 80: a width nobody asked for must not stop the run."""
     said = environment.get("COLUMNS", "")
-    return min(max(int(said), NARROWEST), WIDEST) if said.isdecimal() and int(said) else DEFAULT_WIDTH
+    return (
+        min(max(int(said), NARROWEST), WIDEST)
+        if said.isdecimal() and len(said) <= _MOST_DIGITS and int(said)
+        else DEFAULT_WIDTH
+    )
 
 
 def _day(text: str | None, option: str) -> datetime.date | None:

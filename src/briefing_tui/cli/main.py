@@ -34,8 +34,11 @@ def run(argv: Sequence[str]) -> int:
 
         diagnostics.fault(UsageError(f"{error}; {Labels(locale_language(os.environ))('try_help')}"))
         return WRONG_USAGE
-    except (BriefingError, OSError) as error:
+    except BriefingError as error:
         diagnostics.fault(error)
+        return diagnostics.status
+    except OSError as error:  # All others stand where a source is read or a file is written.
+        diagnostics.fault(BriefingError(f"standard output: {error.strerror or error}"))
         return diagnostics.status
     finally:
         diagnostics.close()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from contextlib import contextmanager
-from errno import EACCES
+from contextlib import contextmanager, suppress
+from errno import EACCES, EINVAL, ENOTSUP
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,16 +39,13 @@ def standard_output(*, as_utf8: bool, colored: bool = False) -> Iterator[Writer]
 
 
 @contextmanager
-def whole_file(name: str, *, colored: bool = False) -> Iterator[Writer]:
-    """Write to a file beside the named one, and put it in its place when all is written; else leave no trace.
+def whole_file(name: str, *, colored: bool = False, mode: int | None = None) -> Iterator[Writer]:
+    """Write to a file beside the named one, and put it in its place when all is on the disk; else leave no trace.
 
-    What steers a terminal is left out as on standard output.
-
-    Where nothing was written to it, the named file stays as it was. A device or a pipe is written to as it is.
-    Raises `BriefingError` where the file cannot be written.
+    What steers a terminal is left out as on standard output. The file gets `mode`; without one it keeps the mode it
+    had, or has the one that the user's umask gives. Where nothing was written to it, the named file stays as it was.
+    A device or a pipe is written to as it is. Raises `BriefingError` where the file cannot be written.
     """
-    from tempfile import mkstemp
-
     target = Path(os.path.realpath(name))
     try:
         if target.exists() and not target.is_file():
@@ -57,21 +54,60 @@ def whole_file(name: str, *, colored: bool = False) -> Iterator[Writer]:
             return
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(EACCES, os.strerror(EACCES))
-        descriptor, scratch_name = mkstemp(prefix=f".{target.name[:80]}.", dir=target.parent)
     except OSError as fault:
         raise _unwritable(name, fault) from fault
-    scratch = Path(scratch_name)
+    scratch = target.with_name(f".{target.name[:50]}.{os.urandom(6).hex()}")
+    with _removed_at_the_end(scratch):
+        try:
+            descriptor = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+                yield _filtered(file.write, colored)
+                file.flush()
+                _to_disk(descriptor)
+            if scratch.stat().st_size:
+                scratch.chmod(_mode_for(target) if mode is None else mode)
+                scratch.replace(target)
+        except OSError as fault:
+            raise _unwritable(name, fault) from fault
+
+
+@contextmanager
+def _removed_at_the_end(scratch: Path) -> Iterator[None]:
+    """Remove a file in any case, also where a signal ends the program: then, no `finally` is reached."""
+    import signal
+
+    def end(number: int, _frame: object) -> None:
+        scratch.unlink(missing_ok=True)
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)
+
+    # What is ignored (`nohup`) or heeded elsewhere (the app) stays so.
+    ours = [number for number in _ending_signals() if signal.getsignal(number) is signal.SIG_DFL]
     try:
-        os.close(descriptor)
-        with scratch.open("w", encoding="utf-8", newline="") as file:
-            yield _filtered(file.write, colored)
-        if scratch.stat().st_size:
-            scratch.chmod(_mode_for(target))
-            scratch.replace(target)
-    except OSError as fault:
-        raise _unwritable(name, fault) from fault
+        with suppress(ValueError):  # Only the main thread may.
+            for number in ours:
+                signal.signal(number, end)
+        yield
     finally:
         scratch.unlink(missing_ok=True)
+        with suppress(ValueError):
+            for number in ours:
+                signal.signal(number, signal.SIG_DFL)
+
+
+def _ending_signals() -> list[int]:
+    import signal
+
+    return [int(getattr(signal, name)) for name in ("SIGTERM", "SIGHUP", "SIGQUIT") if hasattr(signal, name)]
+
+
+def _to_disk(descriptor: int) -> None:
+    """Have the system write a file out: a rename may reach the disk before what was renamed."""
+    try:
+        os.fsync(descriptor)
+    except OSError as fault:
+        if fault.errno not in (EINVAL, ENOTSUP):  # What some file systems say that know no such thing.
+            raise
 
 
 def _filtered(write: Writer, colored: bool) -> Writer:
@@ -79,7 +115,7 @@ def _filtered(write: Writer, colored: bool) -> Writer:
 
 
 def _mode_for(target: Path) -> int:
-    """The mode the file had, or the one the user's umask gives a new file; `mkstemp` alone would give 0600."""
+    """The mode the file had, or the one the user's umask gives a new file."""
     if target.exists():
         return target.stat().st_mode & 0o7777
     mask = os.umask(0)

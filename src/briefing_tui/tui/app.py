@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 # Analysis waits until the first frame is out: it would compete with it for the interpreter.
 _ANALYSIS_AFTER = 0.02
 _OBJECTS_BETWEEN_COLLECTIONS = 10_000
-_ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP)
+_ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class BriefingApp(DiffApp[int], inherit_bindings=False):

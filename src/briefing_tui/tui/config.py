@@ -17,6 +17,7 @@ from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.bindings import BY_NAME
 from briefing_tui.tui.keymap import Keymap, key_fault, overrides_fault, reachable_help
 from briefing_tui.tui.layout import LayoutChoice
+from briefing_tui.tui.settings_file import read_settings
 from briefing_tui.tui.theme_file import OWN_THEME, THEME_FILE, load_theme
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def load_config(language: Language = "id", path: Path | None = None) -> Config:
 
 def _load_settings(path: Path, language: Language) -> Config:
     try:
-        raw = path.read_bytes()
+        raw = read_settings(path)
     except FileNotFoundError:
         return Config()
     except OSError as fault:
@@ -106,7 +107,7 @@ def _load_settings(path: Path, language: Language) -> Config:
 
     try:
         content = tomllib.loads(raw.decode("utf-8-sig"))
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         return Config(faults=(f"{sanitize_line(str(path))}: {sanitize_line(str(fault))}",))
     return ConfigReader(path, content, language).config()
 

@@ -14,7 +14,10 @@ PATH_VARIABLE = "BRIEFING_TUI_STATE"
 # The oldest positions are forgotten beyond this number, so that the file stays quick to read.
 MOST_POSITIONS = 1_000
 _PANES = frozenset({"article", "actors", "events", "related"})
-_LOCK_SECONDS = 2.0
+# Another session that quits holds the lock for some milliseconds; quitting must not wait for one that hangs.
+_LOCK_SECONDS, _LOOK_AGAIN = 0.2, 0.02
+# What somebody reads is nobody else's business.
+_FOLDER_MODE, _FILE_MODE = 0o700, 0o600
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +62,18 @@ class ReadingPositions:
         from briefing_tui.outputs.destination import whole_file
 
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with FileLock(f"{self._path}.lock", timeout=_LOCK_SECONDS):
+            if not _may_be_written(self._path):
+                return
+            self._path.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
+            lock = FileLock(f"{self._path}.lock", timeout=_LOCK_SECONDS, poll_interval=_LOOK_AGAIN, mode=_FILE_MODE)
+            with lock:
                 entries = _read(self._path)
                 for key, position in self._left.items():
                     entries.pop(key, None)
                     entries[key] = position
                 newest = list(entries.items())[-MOST_POSITIONS:]
                 content = {key: [position.offset, position.pane] for key, position in newest}
-                with whole_file(str(self._path)) as write:
+                with whole_file(str(self._path), mode=_FILE_MODE) as write:
                     write(json.dumps(content, indent=0) + "\n")
         except (OSError, Timeout, BriefingError):
             return
@@ -90,8 +96,15 @@ def _key(article: Article) -> str:
     return blake2b(identity.encode("utf-8", "replace"), digest_size=9).hexdigest()
 
 
+def _may_be_written(path: Path) -> bool:
+    """Whether a file is there, or nothing is: a pipe would wait for a reader, a device takes no positions."""
+    return path.is_file() or not (path.exists() or path.is_symlink())
+
+
 def _read(path: Path) -> dict[str, Position]:
     try:
+        if not path.is_file():  # A pipe would wait for somebody to write.
+            return {}
         text = path.read_text(encoding="utf-8")
         import json
 

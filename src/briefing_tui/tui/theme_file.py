@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from briefing_tui.i18n import Labels
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.colors import SEEN_CONTRAST, TEXT_CONTRAST, contrast, mixed, role_colors
+from briefing_tui.tui.settings_file import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,7 +49,7 @@ def load_theme(path: Path, language: Language = "id") -> tuple[OwnTheme | None, 
     Never raises for what the file holds.
     """
     try:
-        raw = path.read_bytes()
+        raw = read_settings(path)
     except (FileNotFoundError, NotADirectoryError):
         return None, ()
     except OSError as fault:

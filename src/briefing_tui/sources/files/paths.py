@@ -12,6 +12,7 @@ from briefing_tui.errors import SourceError, fault_in, reason_of
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.files.encoding import encoding_of, refuse_binary
 from briefing_tui.sources.files.peekable import PeekedStream
+from briefing_tui.sources.files.pipes import open_source
 from briefing_tui.sources.files.text import read_markdown, read_text
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def read_stdin(options: SourceOptions) -> Iterator[SourceItem]:
 def _read_file(path: Path, options: SourceOptions) -> Iterator[SourceItem]:
     source = sanitize_line(str(path))
     try:
-        stream = path.open("rb")
+        stream = open_source(path)
     except (OSError, ValueError) as fault:
         yield SourceError(source, reason_of(fault))
         return

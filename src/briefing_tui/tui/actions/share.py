@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.sanitize import sanitize, sanitize_line, sanitize_url
 from briefing_tui.tui.actions.base import ActionGroup
-from briefing_tui.tui.browser import browser_command, is_web_address, over_ssh, start_browser
+from briefing_tui.tui.browser import UnsafeCommandError, browser_command, is_web_address, over_ssh, start_browser
 from briefing_tui.tui.widgets.detail import DetailLine
 from briefing_tui.tui.widgets.events import Dated, iso_days
 
@@ -114,7 +114,11 @@ class ShareActions(ActionGroup):
         if not configured and over_ssh():
             self._hand_over_link(self.labels("notice.over_ssh"), url)
             return
-        command = browser_command(configured, url)
+        try:
+            command = browser_command(configured, url)
+        except UnsafeCommandError:
+            self.screen.show_message(self.labels("say.unsafe_browser"), alarming=True)
+            return
         if not command:
             self._hand_over_link(self.labels("notice.no_browser"), url)
             return

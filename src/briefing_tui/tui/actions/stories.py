@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefing_tui.sanitize import sanitize_source
 from briefing_tui.tui.actions.base import ActionGroup
 from briefing_tui.tui.browser import is_web_address
 
@@ -82,5 +83,5 @@ class StoriesActions(ActionGroup):
         if number is not None:
             self.screen.run_worker(self.view.go_to_story(number))
             return
-        self.screen.show_message(self.labels("say.reading", source=source))
+        self.screen.show_message(self.labels("say.reading", source=sanitize_source(source)))
         self.services.add_source(path)

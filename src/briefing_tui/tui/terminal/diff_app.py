@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -15,11 +16,13 @@ from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, ReturnType
 
 from briefing_tui.tui.terminal.compositor import CompositorReader
+from briefing_tui.tui.terminal.key_decoder import decode_leniently
 from briefing_tui.tui.terminal.renderer import Renderer, erases_in_colour
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.driver import Driver
+    from textual.message import Message
     from textual.screen import Screen
 
 BOUND_TO = "8.2.8"
@@ -66,6 +69,7 @@ class DiffApp(App[ReturnType]):
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver for this terminal, told to say when it takes the terminal and gives it back."""
         stock = super().get_driver_class()
+        decode_leniently(stock)
         if os.environ.get(SWITCH, "") == "0" or not is_bound_textual():
             return stock
         return _tell_of_terminal(stock)
@@ -162,4 +166,20 @@ def _tell_of_terminal(stock: type[Driver]) -> type[Driver]:
             self._app._terminal_given_back()
             super().stop_application_mode()
 
+        def run_input_thread(self) -> None:
+            """Take keys; a report of the terminal that makes no sense costs itself, not the session."""
+            while not self.exit_event.is_set():
+                with suppress(ValueError, ArithmeticError, LookupError):
+                    super().run_input_thread()
+                    return
+
+        def process_message(self, message: Message) -> None:
+            # The Kitty protocol names characters by number; half a surrogate pair is none.
+            if not isinstance(message, events.Key) or _is_whole(message):
+                super().process_message(message)
+
     return TellingDriver
+
+
+def _is_whole(key: events.Key) -> bool:
+    return not any("\ud800" <= character <= "\udfff" for character in f"{key.key}{key.character}")

@@ -1,0 +1,141 @@
+"""Closed descriptors, signals, pipes nobody writes to, absurd surroundings: the real program, told by its exit status."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.environment import bare_environment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PROGRAM = f"exec {sys.executable} -m briefing_tui"
+STORY = (
+    "Jembatan Lariang dibuka lagi\n\nPasangkayu (ANTARA) - Bupati Yaumil Ambo Djiwa membuka jembatan gantung di Sungai "
+    "Lariang, Rabu (11/9/2024). Ia mengatakan warga dua desa tidak perlu memutar jauh lagi untuk menjual hasil kebun."
+)
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "cerita.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+def shell(command: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["/bin/sh", "-c", command],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env=bare_environment(LANG="en_GB.UTF-8", **variables),
+    )
+
+
+def test_a_closed_standard_output_is_a_fault_in_one_line(story: Path) -> None:
+    for command in (f"{PROGRAM} {story} >&-", f"{PROGRAM} --version >&-", f"{PROGRAM} --help >&-"):
+        result = shell(command)
+        assert result.returncode == 1, command
+        assert result.stderr.count("\n") == 1, result.stderr
+        assert "Traceback" not in result.stderr
+
+
+def test_closed_standard_input_and_error_cost_nothing(story: Path) -> None:
+    for closed in ("<&-", "2>&-", "<&- 2>&-"):
+        result = shell(f"{PROGRAM} {story} {closed}")
+        assert (result.returncode, result.stderr) == (0, ""), closed
+        assert "Yaumil" in result.stdout
+
+
+def test_a_closed_standard_output_is_not_the_file_that_is_read(story: Path) -> None:
+    shell(f"{PROGRAM} {story} >&- 2>&- <&-")
+    assert story.read_text(encoding="utf-8") == STORY
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_leaves_no_scratch_file(tmp_path: Path, number: signal.Signals) -> None:
+    pipe, folder = tmp_path / "pipa.jsonl", tmp_path / "keluaran"
+    os.mkfifo(pipe)
+    folder.mkdir()
+    (folder / "hasil.jsonl").write_text("lama")
+    with subprocess.Popen(
+        [sys.executable, "-m", "briefing_tui", "--format", "jsonl", "-o", str(folder / "hasil.jsonl"), str(pipe)],
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env=bare_environment(LANG="en_GB.UTF-8"),
+    ) as process:
+        writing = os.open(pipe, os.O_RDWR)  # Open on both ends: the program waits for what comes.
+        until = time.monotonic() + 60
+        while len(list(folder.iterdir())) < 2 and time.monotonic() < until:
+            time.sleep(0.01)
+        assert len(list(folder.iterdir())) == 2
+        process.send_signal(number)
+        _, said = process.communicate(timeout=60)
+        os.close(writing)
+    assert process.returncode == (130 if number == signal.SIGINT else -number)
+    assert said == b""
+    assert [path.name for path in folder.iterdir()] == ["hasil.jsonl"]
+    assert (folder / "hasil.jsonl").read_text() == "lama"
+
+
+@pytest.mark.parametrize("fault", ["raise KeyboardInterrupt", "Interrupted(); import time; time.sleep(60)"])
+def test_an_interrupt_while_the_program_is_loaded_ends_it_quietly(fault: str) -> None:
+    code = (
+        "import briefing_tui.__main__ as start\n"
+        "class Interrupted:\n    def __del__(self): raise KeyboardInterrupt\n"
+        f"def command():\n    {fault}\n"
+        "start.command = command\nstart.main()"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
+    assert (result.returncode, result.stdout, result.stderr) == (130, "", "")
+
+
+def test_a_pipe_without_a_writer_is_named_and_costs_only_itself(story: Path) -> None:
+    os.mkfifo(story.parent / "pipa")
+    os.mkfifo(story.parent / "pipa.xlsx")
+    for sources in ("pipa", "'pip*'", "pipa.xlsx"):
+        result = shell(f"cd {story.parent}; {PROGRAM} {sources} {story}")
+        assert result.returncode == 1
+        assert "a pipe that nobody writes to" in result.stderr
+        assert "Yaumil" in result.stdout
+
+
+def test_a_pipe_with_a_writer_is_read(story: Path) -> None:
+    pipe = story.parent / "pipa"
+    os.mkfifo(pipe)
+    result = shell(f"{{ sleep 0.3; cat {story}; }} > {pipe} & {PROGRAM} {pipe}")
+    assert "Yaumil" in result.stdout
+    result = shell(f"cat {story} | {PROGRAM} /dev/fd/0")
+    assert "Yaumil" in result.stdout
+
+
+def test_a_configuration_or_state_that_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipa")
+    result = shell(f"{PROGRAM} config", BRIEFING_TUI_CONFIG=str(tmp_path / "pipa"))
+    assert result.returncode == 0
+    assert "# ! " in result.stdout
+    result = shell(f"{PROGRAM} config", BRIEFING_TUI_CONFIG="/dev/null")
+    assert "# ! " not in result.stdout
+
+
+def test_a_configuration_nested_without_end_is_a_fault_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text("keys = " + "[" * 5000 + "]" * 5000)
+    result = shell(f"{PROGRAM} config", BRIEFING_TUI_CONFIG=str(tmp_path / "config.toml"))
+    assert result.returncode == 0
+    assert "# ! " in result.stdout
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("size", ["9" * 5000, "-1", "0", "²", "8e1"])
+def test_no_size_of_a_terminal_stops_the_run(story: Path, size: str) -> None:
+    result = shell(f"{PROGRAM} --color always {story}", COLUMNS=size, LINES=size)
+    assert (result.returncode, result.stderr) == (0, "")

@@ -1,0 +1,127 @@
+"""Bytes that are no keys, signals and locks of others never cost the reader the session or the place in a story."""
+
+from __future__ import annotations
+
+import os
+import signal
+import stat
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from filelock import FileLock
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from briefing_tui.briefing import Article
+from briefing_tui.tui.reading_positions import ReadingPositions
+from briefing_tui.tui.terminal.key_decoder import KeyDecoder
+from tests.tui.test_in_a_terminal import ALTERNATE_SCREEN_OFF, ALTERNATE_SCREEN_ON, PROGRAM, STORY, Terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "cerita.txt"
+    long = STORY + "".join(f"\n\nKapal ke-{n} bersandar di dermaga itu dan warga menunggu." for n in range(90))
+    path.write_text(long, encoding="utf-8")
+    return path
+
+
+NO_KEYS = {
+    "no byte of UTF-8": b"\xff\xfe\x80",
+    "a letter of Latin-1": b"\xe9",
+    "half a character": b"\xe2\x82",
+    "an old mouse report": b"\x1b[M\x20\xe0\xf1\x1b[M q\xff",
+    "half a surrogate pair": b"\x1b[55296u\x1b[97;1;55296u",
+    "a character beyond the last": b"\x1b[97;1;99999999u\x1b[9999999999u",
+}
+
+
+@pytest.mark.slow
+def test_what_is_no_key_costs_nothing(story: Path) -> None:
+    terminal = Terminal(f"{PROGRAM} {story}", story.parent)
+    assert terminal.wait_for(b"Hendarto")
+    for bytes_of_no_key in NO_KEYS.values():
+        terminal.read(0.3)
+        terminal.type(bytes_of_no_key)
+    terminal.read(0.5)
+    assert terminal.process.poll() is None
+    terminal.type(b"\xe2G")  # Half a character, then a key: to the end of the story.
+    assert terminal.wait_for(b"Kapal ke-89")
+    terminal.type(b"q")
+    assert terminal.end() == 0
+    assert b"Traceback" not in terminal.seen
+
+
+@pytest.mark.slow
+def test_an_interrupt_from_outside_keeps_the_place(story: Path) -> None:
+    terminal = Terminal(f"{PROGRAM} {story}", story.parent)
+    assert terminal.wait_for(b"Hendarto")
+    terminal.read(0.5)
+    terminal.type(b"G")
+    assert terminal.wait_for(b"Kapal ke-89")
+    terminal.read(0.3)
+    terminal.process.send_signal(signal.SIGINT)
+    assert terminal.end() == 130
+    assert ALTERNATE_SCREEN_OFF in terminal.seen
+    assert b"Traceback" not in terminal.seen
+    assert list(story.parent.rglob("places.json"))
+
+
+@pytest.mark.slow
+def test_an_interrupt_at_the_very_start_ends_it_quietly(story: Path) -> None:
+    terminal = Terminal(f"{PROGRAM} {story}", story.parent)
+    assert terminal.wait_for(ALTERNATE_SCREEN_ON)
+    terminal.process.send_signal(signal.SIGINT)
+    assert terminal.end() == 130
+    assert ALTERNATE_SCREEN_OFF in terminal.seen
+    assert b"Traceback" not in terminal.seen
+
+
+@given(st.lists(st.binary(max_size=12), max_size=6))
+@example([b"\xc3", b"\xa9"])
+def test_any_bytes_are_text(pieces: list[bytes]) -> None:
+    decoder = KeyDecoder()
+    text = "".join(decoder.decode(piece) for piece in pieces) + decoder.decode(b"", final=True)
+    text.encode()
+    assert pieces != [b"\xc3", b"\xa9"] or text == "é"
+
+
+ARTICLE = Article(id="a", source="a.txt", title="Dermaga", text="Dermaga itu dibuka.")
+
+
+def test_a_lock_held_elsewhere_does_not_delay_quitting(tmp_path: Path) -> None:
+    positions = ReadingPositions(tmp_path / "places.json")
+    positions.leave(ARTICLE, 3, "article")
+    with FileLock(tmp_path / "places.json.lock"):
+        began = time.process_time(), time.monotonic()
+        positions.save()
+        assert time.monotonic() - began[1] < 5
+    assert not (tmp_path / "places.json").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such bits")
+def test_positions_are_for_their_owner_alone(tmp_path: Path) -> None:
+    path = tmp_path / "state" / "places.json"
+    before = os.umask(0o022)
+    try:
+        for _ in range(2):
+            positions = ReadingPositions(path)
+            positions.leave(ARTICLE, 3, "article")
+            positions.save()
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_positions_in_a_pipe_are_neither_waited_for_nor_written(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipa")
+    positions = ReadingPositions(tmp_path / "pipa")
+    positions.leave(ARTICLE, 3, "article")
+    positions.save()
+    assert stat.S_ISFIFO((tmp_path / "pipa").stat().st_mode)
