@@ -70,7 +70,7 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
     speaking: date | None = None
     in_sentence: DaySpan | None = None
     today: date | None = None
-    told_year: tuple[int, int] | None = None  # and its sentence
+    named_year: tuple[int, int] | None = None  # and its sentence
     at, quoting = 0, False
     weekdays = _Weekdays()
     date_matches = find(stream)
@@ -82,13 +82,13 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
                 anchors.sentence += 1
                 in_sentence = None
                 if stream.text[k] == "¶":
-                    quoting, told_year = False, None
+                    quoting, named_year = False, None
         at = date_match.i
         stated = _stated_after(stream, date_matches[index + 1 : index + 3], date_match, day)
         looking = direction(stream, date_match.i, date_match.j) if _needs_direction(date_match) else None
         context = Context(day, now, stated or (speaking if quoting else None) or today, None, in_sentence, looking)
-        if told_year is not None and anchors.sentence - told_year[1] <= 1 and looking not in ("said", "next"):
-            date_match = _in_year(date_match, told_year[0])
+        if named_year is not None and anchors.sentence - named_year[1] <= 1 and looking not in ("said", "next"):
+            date_match = _in_year(date_match, named_year[0])
         of_statement = False
         if isinstance(date_match.node, AnaphoricOffset | AnaphoricPeriod):
             normalized = _anaphoric(date_match, date_match.node.unit, context, anchors)
@@ -99,7 +99,7 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
             speaking = normalized.first
         year = _past_year(date_match, day)
         if year:
-            told_year = year, anchors.sentence
+            named_year = year, anchors.sentence
         if _states_today(date_match, normalized, day):
             today = normalized.first
         weekdays.note(date_match, normalized, len(resolved))
