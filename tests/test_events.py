@@ -87,6 +87,9 @@ EVENTS = [
     ("Jalan itu memakai aspal padat.Tahun ini panjangnya bertambah.", ["2023"]),
     ("Investasi naik di Tanah Air.Pada 2019, forum itu dihadiri 600 orang.", ["2019"]),
     ("Bank itu memproyeksi pertumbuhan 5 persen pada 2024.", ["2024"]),
+    ("Warga bertahan di lantai dua. Kata Rifki “Tahun ini sudah dua kali banjir.”", ["2023"]),
+    ("Penurunan itu yang tertajam sejak Maret 2020.", []),
+    ("Saham turun lebih dari 20 persen pekan ini.", ["18-24 September 2023"]),
 ]
 
 

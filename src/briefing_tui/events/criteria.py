@@ -89,7 +89,8 @@ def _of_a_law(place: _Place) -> bool:
 
 def _of_a_name(place: _Place) -> bool:
     """`Program Tahun 2024`, `Piala Dunia 2026 ini`, `Rektor UNS periode 2025-2030`: the year belongs to the name."""
-    if not place.before:
+    start = place.expression.start
+    if not place.before or place.text[start - 1 : start] in ('"', "“"):
         return False
     if place.expression.text.startswith("Tahun "):
         return True
@@ -185,6 +186,8 @@ def _base_of_change(place: _Place) -> bool:
         return False
     at = len(place.before) - near[::-1].index("dari") - 1
     words = _no_event()
+    if place.before[at - 1 : at] in (["lebih"], ["kurang"]) and place.before[at + 1][:1].isdecimal():
+        return False  # `lebih dari 20 persen pekan ini`
     if any(word not in words["bases"] and not word[:1].isdecimal() for word in place.before[at + 1 :]):
         return False
     return any(word in words["change"] for word in place.before[max(0, at - _CHANGE_REACH) : at])

@@ -46,6 +46,8 @@ ROWS = [
     ("Libur Natal 2023 panjang.", "Natal 2023 = 2023-12-25 2023-12-25..2023-12-25"),
     ("Lebaran lalu jalan macet.", "Lebaran lalu = 2023-04-22 2023-04-22..2023-04-22"),
     ("Ramadan mendatang harga dijaga.", "Ramadan mendatang = 2024-03-12/2024-04-09 2024-03-12..2024-04-09"),
+    ("Sejak awal Ramadan 2023 pasar ramai.", "awal Ramadan 2023 = 2023-03-23/2023-04-21 START 2023-03-23..2023-04-01"),
+    ("Harga naik pada akhir Ramadan lalu.", "akhir Ramadan lalu = 2023-03-23/2023-04-21 END 2023-04-12..2023-04-21"),
 ]
 
 

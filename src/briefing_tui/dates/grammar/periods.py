@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.clock import connector
 from briefing_tui.dates.grammar.days import month_first, shift_at, short_year
+from briefing_tui.dates.grammar.holidays import holiday
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import (
     CalendarDate,
@@ -372,4 +373,4 @@ def _weekend(stream: TokenStream, i: int, j: int) -> DateMatch:
     return DateMatch(i, j + 1, Offset("weekend", 0, "") if dated else Vague("XXXX-WXX-WE"))
 
 
-_WHOLES = (decade, century, period, season, month_first, stepped, year, _bare_unit)
+_WHOLES = (decade, century, period, season, month_first, holiday, stepped, year, _bare_unit)
