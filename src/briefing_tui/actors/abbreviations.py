@@ -61,7 +61,9 @@ def _verdict(words: Sequence[str], labels: Sequence[str], said: Expansion) -> st
         head = words[said.first]
         return "ORG" if head[0].isupper() and head.casefold() in known.organization_heads else "O"
     if inside[0][:2] == "B-" and all(label == f"I-{inside[0][2:]}" for label in inside[1:]):
-        return inside[0][2:] if inside[0] != "B-PER" else None
+        kind = inside[0][2:]
+        # `Gilang Surya Pranata (GSP)`: a person's three initials at least, of the whole name.
+        return kind if kind != "PER" or len(said.abbreviation) == len(inside) > 2 else None
     return None
 
 
@@ -79,7 +81,7 @@ def with_expansions(sentences: Sequence[Sequence[str]], labels: Sequence[list[st
             if verdict is None:
                 continue
             verdicts[said.abbreviation] = verdict
-            if words[said.first].casefold() in lexicons().organization_heads:
+            if verdict == "PER" or words[said.first].casefold() in lexicons().organization_heads:
                 sure.add(said.abbreviation)
             if verdict == "ORG" and sentence[said.first] == "O":
                 sentence[said.first : said.end] = ["B-ORG", *["I-ORG"] * (said.end - said.first - 1)]

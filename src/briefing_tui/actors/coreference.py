@@ -15,6 +15,7 @@ from briefing_tui.actors.name_matching import (
     bare_organization,
     initials,
     known_as,
+    one_slip_apart,
     same_organization,
     same_person,
     same_place,
@@ -36,6 +37,13 @@ _ALSO_NAMED = re.compile(
     [\s,("“'‘:]*""",
     re.VERBOSE,
 )
+# Behind a name whose bearer was named before.
+_CALLED = re.compile(
+    r"[\"”'’]?,?\s*(?:\(?\s*sapaan\s+(?:akrab)?nya|panggilan\s+(?:akrab)?nya|sapaan\s+akrabnya|"
+    r"begitu\s+(?:ia|dia|beliau)\s+(?:akrab\s+|biasa\s+)?di(?:sapa|panggil))"
+)
+# Shorter words that differ by one letter are two: `Polda`, `Polri`.
+_SHORTEST_SLIP = 7
 _BRACKET = re.compile(r"\s*\(\s*(?:alias|atau|dulu|sebelumnya)?\s*")
 
 
@@ -100,6 +108,8 @@ def same(short: Form, long: Form) -> bool:
     if bare or short.full == long.full or same_organization(short.full, long.full):
         # `Milan` is a city as well: what is known as a place is the club only where nothing but its frame differs.
         return number is None or bare or short.full == long.full or len(short.full) > 1
+    if _one_slip(short.full, long.full) or _last_word_of_club(short, long):
+        return True
     abbreviation = short.mentions[0].text
     return (
         len(short.words) == 1
@@ -107,6 +117,22 @@ def same(short: Form, long: Form) -> bool:
         and len(abbreviation) > 2
         and initials(long.text) == abbreviation
     )
+
+
+def _one_slip(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether two organizations' names differ by a slip of the pen in one long word."""
+    if len(short) != len(long):
+        return False
+    differing = [(a, b) for a, b in zip(short, long, strict=True) if a != b]
+    return len(differing) == 1 and min(map(len, differing[0])) >= _SHORTEST_SLIP and one_slip_apart(*differing[0])
+
+
+def _last_word_of_club(short: Form, long: Form) -> bool:
+    """Whether a form is the last word of a club that the lists know: `Hotspur`."""
+    if len(short.words) != 1 or len(long.words) < 2 or short.words[0] != long.words[-1]:
+        return False
+    first, *rest = long.words
+    return (tuple(rest), "C") in lexicons().gazetteer.get(first, ())
 
 
 def _kind_of_forms(reading: TaggedText) -> dict[str, ActorKind]:
@@ -127,7 +153,15 @@ def _explained(reading: TaggedText) -> list[tuple[Mention, Mention]]:
         closed = reading.text[after.end : after.end + 1] == ")"
         if (_BRACKET.fullmatch(gap) and closed and _may_explain(before, after)) or _ALSO_NAMED.fullmatch(gap):
             pairs.append((before, after))
-    return pairs
+    return [*pairs, *_called(reading)]
+
+
+def _called(reading: TaggedText) -> Iterable[tuple[Mention, Mention]]:
+    """A name that the words behind it give as what the person named before is called: `Mamang, sapaan akrabnya`."""
+    persons = [mention for mention in reading.mentions if mention.kind == "person"]
+    for before, after in itertools.pairwise(persons):
+        if before.text != after.text and _CALLED.match(reading.text, after.end, after.end + 60):
+            yield before, after
 
 
 def _may_explain(before: Mention, after: Mention) -> bool:
@@ -214,13 +248,18 @@ def cluster_mentions(reading: TaggedText) -> list[Cluster]:
     groups: list[Cluster] = []
     home: dict[str, Cluster] = {}
     by_key: dict[tuple[str, object], list[tuple[Form, Cluster]]] = defaultdict(list)
-    for form in _forms(reading, explained, long):
+    forms = _forms(reading, explained, long)
+    by_text = {form.text: form for form in forms}
+    for form in forms:
         hosts: dict[int, Cluster] = {id(home[f]): home[f] for f in sorted(joined[form.text]) if f in home}
         if not hosts:
-            for key in _keys(form):
-                for member, group in by_key[(form.kind, key)][:50]:
-                    if id(group) not in hosts and same(form, member):
-                        hosts[id(group)] = group
+            # `Nyakdin, sapaan akrab Baharudin`: whoever the other form is, by its own words.
+            partners = [by_text[text] for text in sorted(joined[form.text]) if text in by_text]
+            for each in (form, *(partner for partner in partners if partner.kind == form.kind)):
+                for key in _keys(each):
+                    for member, group in by_key[(form.kind, key)][:50]:
+                        if id(group) not in hosts and same(each, member):
+                            hosts[id(group)] = group
         if not hosts:
             fresh = Cluster(form.kind)
             groups.append(fresh)

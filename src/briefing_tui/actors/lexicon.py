@@ -57,6 +57,12 @@ class Lexicons(NamedTuple):
     agency_openers: tuple[str, ...]
     usual_outlet: str
     expansion_fillers: frozenset[str]
+    pair_cues: frozenset[str]
+    initial_cues: frozenset[str]
+    title_names: frozenset[str]
+    short_names: frozenset[str]
+    sentence_openers: frozenset[str]
+    units: frozenset[str]
     nicknames: dict[str, tuple[str, ...]]
     person_names: frozenset[str]
     foreign_names: frozenset[str]
@@ -83,6 +89,12 @@ def lexicons() -> Lexicons:
     return Lexicons(
         *cached_table(files[0].with_name("lexicons.table"), [*files, Path(__file__)], lambda: tuple(_read()))
     )
+
+
+def _short_words(text: str) -> dict[str, str]:
+    """Each short word with what it stands for."""
+    pairs = (pair.partition("=") for pair in " ".join(text.split()).split(";"))
+    return {short.strip(): full.strip() for short, _, full in pairs}
 
 
 class _Gazetteer:
@@ -172,6 +184,12 @@ def _read() -> Lexicons:
         agency_openers=tuple(f"{opener} " for opener in _listed(actors["agency_openers"])),
         usual_outlet=actors["usual_outlet"],
         expansion_fillers=_words(actors["expansion_fillers"]),
+        pair_cues=_words(actors["pair_cues"]),
+        initial_cues=_words(actors["initial_cues"]),
+        title_names=frozenset(actors["title_names"].split()),
+        short_names=_words(actors["short_names"]),
+        sentence_openers=_words(actors["sentence_openers"]),
+        units=_words(actors["units"]),
         nicknames={
             nick.strip().casefold(): tuple(name.casefold() for name in _listed(names))
             for nick, _, names in (line.partition("=") for line in actors["nicknames"].strip().splitlines())
@@ -187,6 +205,6 @@ def _read() -> Lexicons:
             for first, rest in gazetteer.names.items()
         },
         same=gazetteer.same,
-        full=gazetteer.full,
+        full={**_short_words(actors["short_words"]), **gazetteer.full},
         abbreviations=frozenset(gazetteer.abbreviations),
     )

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.slug import slugify
 
+_FATHERS = frozenset({"bin", "binti", "ibn"})
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
 @lru_cache(maxsize=20_000)
 def words_of(name: str) -> tuple[str, ...]:
-    """The words of a name, case-folded, marks dropped; a hyphen parts words (`Hyo-seop` and `Hyo Seop` are one)."""
-    return tuple(word.casefold() for word in _WORD.findall(name.replace("’", "'")))
+    """The words of a name, case-folded, marks and accents dropped; a hyphen parts words (`Hyo-seop`, `Hyo Seop`)."""
+    plain = name.replace("’", "'").casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return tuple(_WORD.findall(plain))
 
 
 def slug(name: str) -> str:
@@ -56,6 +61,11 @@ def same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether `short` can be a short form, or a slip of the pen, of the full name `long`."""
     if not short or not long:
         return False
+    if not _FATHERS.intersection(short):
+        # `Salim` is no short form of `Karim bin Salim`: what stands behind `bin` is the father's name.
+        long = long[: next((at for at, word in enumerate(long) if word in _FATHERS), len(long))] or long
+        if len(short) > len(long):
+            return False
     if within(short, long):
         return True
     if len(short) > 1 and len(short) <= len(long) and short[-1] == long[-1]:
@@ -88,7 +98,7 @@ def same_organization(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         return True
     if not short or len(short) >= len(long):
         return False
-    heads = lexicons().organization_heads
+    heads = lexicons().organization_heads - lexicons().units
     if long[: len(short)] == short:
         return True
     if long[-len(short) :] == short:

@@ -268,6 +268,8 @@ def _pointing_back(number: int, sentence: RoleSentence, named: Sequence[_Named],
     """The roles apart from their holder, who was named before: `kapten timnas itu`, `Ia menjabat ketua panitia`."""
     lower, roles = sentence.lower, role_lexicon()
     pointed: list[Role] = []
+    if roles.pointing.isdisjoint(lower) and roles.pronouns.isdisjoint(lower):
+        return pointed
     at = 0
     while at < len(lower):
         begin = end = None

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 SHORTEST_SURNAME = 4
+# What stands behind one of these is the father's name.
+PATRONYMICS = frozenset({"bin", "binti", "ibn", "ben"})
 
 
 def _names(labels: Sequence[str]) -> Iterable[tuple[int, int, str]]:
@@ -64,7 +66,7 @@ def _by_use(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> 
         for first, end, kind in _names(given):
             if kind != "PER":
                 others.update(words[first:end])
-            elif end - first > 1:
+            elif end - first > 1 and not PATRONYMICS.intersection(words[first:end]):
                 surnames.add(words[end - 1])
     return surnames, others
 

@@ -1,0 +1,242 @@
+"""Persons' names that the tagger cuts short, runs together or passes by, set right by what stands around them.
+
+All functions take the words of the sentences of a story and one IOB2 label for each, and give labels anew.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.language import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+_INITIALS = re.compile(r"[A-Z]{1,4}")
+_LISTING = frozenset({",", "dan", "serta", "&"})
+_SHORTEST_PART = 4
+# So many words a person's name may have that is run together with an institution's.
+_LONGEST_TAIL = 3
+
+
+def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
+    """The labels of a story with every rule of this module applied."""
+    given = _with_suspects(sentences, [list(sentence) for sentence in labels])
+    for words, sentence in zip(sentences, given, strict=True):
+        if "-" in words or "/" in words:
+            _part_pairs(words, sentence)
+        _part_from_institution(words, sentence)
+        _behind_rank(words, sentence)
+        _take_in_short_forms(words, sentence)
+        if "sapaan" in words or "panggilan" in words:
+            _called_names(words, sentence)
+        _drop_opener(words, sentence)
+    return given
+
+
+def pairs_apart(words: list[Token], alone: Collection[str]) -> list[Token]:
+    """The words with two persons that a hyphen joins taken apart: `pasangan Prasetyo-Mahardika`.
+
+    They are two where a word such as `pasangan` says so, where both are given names of the lists, or where both stand
+    in `alone`, the capitalised words of the story. The same list where there are none.
+    """
+    pairs = [at for at, word in enumerate(words) if "-" in word.text and _joins_persons(words, at, alone)]
+    if not pairs:
+        return words
+    parted: list[Token] = []
+    for at, word in enumerate(words):
+        if at in pairs:
+            left, hyphen, right = word.text.partition("-")
+            middle = word.start + len(left)
+            parted += [
+                Token(word.start, middle, left),
+                Token(middle, middle + 1, hyphen),
+                Token(middle + 1, word.end, right),
+            ]
+        else:
+            parted.append(word)
+    return parted
+
+
+def _joins_persons(words: Sequence[Token], at: int, alone: Collection[str]) -> bool:
+    left, _, right = words[at].text.partition("-")
+    if not (left.isalpha() and right.isalpha() and left[0].isupper() and right[0].isupper()):
+        return False
+    lexicon = lexicons()
+    before = words[at - 1].text.casefold() if at else ""
+    if min(len(left), len(right)) < _SHORTEST_PART or words[at].text.casefold() in lexicon.gazetteer:
+        return False
+    if before in lexicon.pair_cues:
+        return True
+    if before in lexicon.place_heads or before in lexicon.organization_heads:
+        return False
+    if {left.casefold(), right.casefold()} <= lexicon.person_names:
+        return True
+    parts = {left.casefold(), right.casefold()}
+    given = not parts.isdisjoint(lexicon.person_names | lexicon.foreign_names)
+    return given and left in alone and right in alone and parts.isdisjoint(lexicon.place_words)
+
+
+def _names(labels: Sequence[str], kind: str) -> Iterator[tuple[int, int]]:
+    """The names of a kind in a sentence, as first word and the one behind the last."""
+    at = 0
+    while at < len(labels):
+        if labels[at] != f"B-{kind}":
+            at += 1
+            continue
+        end = at + 1
+        while end < len(labels) and labels[end] == f"I-{kind}":
+            end += 1
+        yield at, end
+        at = end
+
+
+def _with_suspects(sentences: Sequence[Sequence[str]], labels: list[list[str]]) -> list[list[str]]:
+    """Initials of suspects and victims are persons' wherever they stand: `berinisial AS (25) dan RH (30)`."""
+    known: set[str] = set()
+    for words, given in zip(sentences, labels, strict=True):
+        for at in _initials_in(words):
+            given[at] = "B-PER"
+            known.add(words[at])
+    known = {word for word in known if len(word) > 1}
+    if known:
+        for words, given in zip(sentences, labels, strict=True):
+            for at, word in enumerate(words):
+                inside = given[at][:1] == "I" or (at + 1 < len(words) and given[at + 1][:1] == "I")
+                if word in known and not inside:
+                    given[at] = "B-PER"
+    return labels
+
+
+def _initials_in(words: Sequence[str]) -> Iterator[int]:
+    """Where initials stand behind `berinisial`, with their ages or in a list."""
+    introducing = lexicons().initial_cues
+    if introducing.isdisjoint(words):
+        return
+    listed = False
+    at = 0
+    while at < len(words):
+        low = words[at]
+        if low in introducing:
+            listed = True
+        elif listed and _INITIALS.fullmatch(words[at]):
+            yield at
+            if words[at + 1 : at + 2] == ["("] and ")" in words[at + 2 : at + 5]:
+                at = words.index(")", at + 2)
+        elif listed and low not in _LISTING:
+            listed = False
+        at += 1
+
+
+def _part_pairs(words: Sequence[str], labels: list[str]) -> None:
+    """Two persons that a hyphen or a stroke joins: `Prasetyo-Mahardika`, `Fajar Alfian/Rian Ardianto`."""
+    for at in range(1, len(words) - 1):
+        if words[at] not in ("-", "/") or not (words[at - 1][0].isupper() and words[at + 1][0].isupper()):
+            continue
+        cued = at > 1 and words[at - 2].casefold() in lexicons().pair_cues
+        if not (cued or "PER" in (labels[at - 1][2:], labels[at + 1][2:])):
+            continue
+        if labels[at] == "O" and labels[at + 1][:1] == "B" and labels[at - 1] != "O":
+            continue
+        if words[at] == "/" and "O" in (labels[at - 1], labels[at + 1]):
+            continue
+        labels[at] = "O"
+        if labels[at - 1][2:] != "PER":
+            labels[at - 1] = "B-PER"
+        labels[at + 1] = "B-PER"
+
+
+def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:
+    """A person run together with the institution whose office stands before: `Kepala Dinas Sosial Budi Santoso`."""
+    lexicon = lexicons()
+    for first, end in [*_names(labels, "ORG"), *_names(labels, "LOC")]:
+        if labels[end : end + 1] == ["B-PER"] and end - first > 1 and words[end - 1] in lexicon.title_names:
+            labels[end - 1 : end + 1] = ["B-PER", "I-PER"]
+            continue
+        following = words[end].casefold() if end < len(words) else ""
+        if not _behind_office(words, first) or following not in lexicon.speech | lexicon.auxiliaries:
+            continue
+        tail = end
+        while tail > first + 1 and end - tail < _LONGEST_TAIL and _is_given_name(words[tail - 1]):
+            tail -= 1
+        if end - tail >= 2 and words[tail - 1].casefold() not in lexicon.organization_heads | lexicon.place_heads:
+            labels[tail:end] = ["B-PER", *["I-PER"] * (end - tail - 1)]
+
+
+def _behind_office(words: Sequence[str], at: int) -> bool:
+    """Whether the word before is an office's: `Kepala`, `Juru bicara`."""
+    before = [word.casefold() for word in words[max(0, at - 2) : at]]
+    return before[-1:] == ["bicara"] or bool(before and before[-1] in lexicons().role_heads)
+
+
+def _behind_rank(words: Sequence[str], labels: list[str]) -> None:
+    """A capitalised word that nothing is said of is a person's name behind a rank: `Mayjen TNI (Mar) Suhartana`."""
+    lexicon = lexicons()
+    for at in range(1, len(words)):
+        if labels[at] != "O" or not words[at][0].isupper() or not words[at].isalpha():
+            continue
+        low, before = words[at].casefold(), words[at - 1].casefold()
+        if low in lexicon.common:
+            continue
+        if at > 1 and words[at - 2].casefold() in lexicon.role_heads:  # `Direktur Jenderal Perhutanan Sosial`
+            continue
+        if before == ")" and at > 3 and words[at - 3] == "(" and words[at - 2].casefold() in lexicon.ranks:
+            before = words[at - 4].casefold()
+        if (
+            before in lexicon.ranks
+            and before not in lexicon.role_heads
+            and not (low in lexicon.ranks or low in lexicon.honorifics or low in lexicon.gazetteer)
+        ):
+            labels[at] = "B-PER"
+            if labels[at + 1 : at + 2] == ["B-PER"]:
+                labels[at + 1] = "I-PER"
+
+
+def _is_given_name(word: str) -> bool:
+    low, lexicon = word.casefold(), lexicons()
+    return low in lexicon.person_names or word in lexicon.title_names
+
+
+def _take_in_short_forms(words: Sequence[str], labels: list[str]) -> None:
+    """A first name written short belongs to the name, with its full stop, and a degree does not: `Moh. Yusran S.H.`."""
+    lexicon = lexicons()
+    for first, end in list(_names(labels, "PER")):
+        degree = next((at for at in range(first + 1, end) if len(words[at]) == 1 and _is_degree(words, at)), end)
+        labels[degree:end] = ["O"] * (end - degree)
+        if first > 1 and words[first - 1] in lexicon.title_names and labels[first - 1] == "O":
+            labels[first - 1 : first + 1] = ["B-PER", "I-PER"]
+        if first > 1 and words[first - 1] == "." and words[first - 2].casefold() in lexicon.short_names:
+            short = words[first - 2]
+            if short[0].isupper() and labels[first - 2][2:] in ("", "PER"):
+                labels[first - 2 : first + 1] = ["B-PER", "I-PER", "I-PER"]
+
+
+def _is_degree(words: Sequence[str], at: int) -> bool:
+    """Whether a degree with full stops begins at a word: `S . H`."""
+    letters = "".join(words[at : at + 4]).casefold().rstrip(".")
+    return any(letters.startswith(degree) for degree in lexicons().degrees if "." in degree)
+
+
+def _called_names(words: Sequence[str], labels: list[str]) -> None:
+    """What somebody is called is a person's name: `Nyakdin, sapaan akrab Baharudin`."""
+    for at in range(len(words) - 2):
+        if (
+            words[at][0].isupper()
+            and labels[at] == "O"
+            and words[at + 1] == ","
+            and words[at + 2] in ("sapaan", "panggilan")
+        ):
+            labels[at] = "B-PER"
+
+
+def _drop_opener(words: Sequence[str], labels: list[str]) -> None:
+    """A word that opens a sentence and no name follows is no person: `Lalu ia pulang`."""
+    if (
+        labels
+        and labels[0] == "B-PER"
+        and labels[1:2] != ["I-PER"]
+        and words[0].casefold() in lexicons().sentence_openers
+    ):
+        labels[0] = "O"
