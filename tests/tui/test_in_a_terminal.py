@@ -110,6 +110,17 @@ def test_a_story_through_a_pipe_leaves_the_keys_to_the_terminal(story: Path) -> 
     assert ALTERNATE_SCREEN_OFF in terminal.seen
 
 
+def test_keys_typed_before_the_first_frame_are_played(story: Path) -> None:
+    terminal = Terminal(f"{PROGRAM} {story}", story.parent)
+    terminal.type(b"/bersandar\r")
+    assert terminal.wait_for(ALTERNATE_SCREEN_ON)
+    # What the terminal itself echoed until then does not count.
+    terminal.seen = terminal.seen.rpartition(ALTERNATE_SCREEN_ON)[2]
+    assert terminal.wait_for(b"/bersandar")
+    terminal.type(b"q")
+    assert terminal.end() == 0
+
+
 def test_a_signal_ends_it_with_the_terminal_given_back(story: Path) -> None:
     terminal = Terminal(f"{PROGRAM} {story}", story.parent)
     assert terminal.wait_for(b"Hendarto")

@@ -9,6 +9,7 @@ import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from textual.events import Key, Paste
 from textual.message import Message
 
 from briefing_tui.errors import SourceError
@@ -26,6 +27,8 @@ from briefing_tui.tui.theme_file import OWN_THEME
 from briefing_tui.tui.workers import Briefer
 
 if TYPE_CHECKING:
+    from textual.events import Event
+
     from briefing_tui.briefing import Article
     from briefing_tui.sources.stream import SourceItem
     from briefing_tui.tui.config import Config
@@ -94,6 +97,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         screen.handlers = ScreenHandlers(
             mounted=self.view.show,
             perform=self.actions.perform,
+            must_wait=self.view.must_wait,
             choose=self.actions.choose_item,
             cursor_moved=self.view.mark_cursor_sentence,
         )
@@ -159,6 +163,14 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
             self._exception_event.set()
         self._close_messages_no_wait()
 
+    async def on_event(self, event: Event) -> None:
+        """Every key goes to the screen, which knows whose turn it is, not to whoever has the focus as it comes."""
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            event._set_forwarded()
+            self.screen.post_message(event)
+        else:
+            await super().on_event(event)
+
     def _watch_app_focus(self, focus: bool) -> None:
         """Another window of the reader's has the keys: nothing here has changed, so nothing is drawn."""
 
@@ -185,8 +197,9 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
             self.view.open_story(0)
         elif asked_for is not None and not nothing_open:
             self._to_open.clear()
-            self.run_worker(self.view.go_to_story(asked_for))
+            self.reading_screen.call_later(self.view.go_to_story, asked_for)
         self.view.refresh_views()
+        self.reading_screen.play_typed_ahead()
 
     def _take_item(self, item: SourceItem) -> int | None:
         """Take in what was read; the story's number where the reader asked for it and waits for it to open."""
@@ -222,9 +235,11 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
             open_story_changed = open_story_changed or number == self.dossier.current
         if open_story_changed:
             self.view.show_lists()
+            self.actions.search_again()
             if self.view.story and self.view.story.fault:
                 self.reading_screen.show_message(describe(self.view.story.fault, self.labels.language), alarming=True)
         self.view.refresh_views()
+        self.reading_screen.play_typed_ahead()
 
     # What the screen, the view and the actions ask for.
 

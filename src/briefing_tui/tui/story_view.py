@@ -11,11 +11,19 @@ from briefing_tui.tui.widgets.events import Dated, iso_days
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Actor, Briefing, Event, RelatedStory, Span
+    from briefing_tui.tui.bindings import Action
     from briefing_tui.tui.dossier import Story
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.widgets.stories import TimelineSheet
 
+# Actions that need no story; what needs the rows of a list; and the lists that the briefing fills.
+_NEED_NOTHING = frozenset({"add_source", "dismiss"})
+_NEED_ROWS = frozenset({
+    "down", "up", "page_down", "page_up", "half_down", "half_up", "top", "bottom", "right", "choose", "detail", "copy",
+    "browse",
+})  # fmt: skip
+_FILLED_LATER = frozenset({"actors", "events", "related"})
 # Cells of the bar that tells how many stories are briefed.
 _PROGRESS_CELLS = 8
 # An outlet's name longer than this would leave the title no place in the header.
@@ -47,6 +55,16 @@ class StoryView:
         """The actor of that id in the open story; None where there is none."""
         actors = self.briefing.actors if self.briefing else ()
         return next((actor for actor in actors if actor.id == actor_id), None)
+
+    def must_wait(self, action: Action) -> bool:
+        """Whether what an action works on is still being read or briefed."""
+        if action.group == "app" or action.name in _NEED_NOTHING:
+            return False
+        if self.story is None:
+            return self.services.reading
+        if self.briefing is not None or self.story.fault is not None:
+            return False
+        return action.name == "export" or (self.screen.scope in _FILLED_LATER and action.name in _NEED_ROWS)
 
     # Opening a story.
 

@@ -57,6 +57,18 @@ class FindActions(ActionGroup):
                 hits += [SearchHit(rows.id or "", item=item) for item in matching]
         return hits
 
+    def search_again(self) -> None:
+        """The lists have filled since: a search that stands goes through them, too."""
+        hits = self.view.search_hits
+        if hits is None or not hits.across_panes:
+            return
+        had_none = not hits.hits
+        hits.hits = self._hits(hits.title[1:])
+        if self.screen.prompt_line:
+            self.screen.prompt_line.show_note(hits.count)
+        elif had_none and hits.hits:
+            self.view.step_hits(0)
+
     def _end_search(self, needle: str | None) -> None:
         if needle and needle.strip():
             if self.view.search_hits and self.view.search_hits.hits:

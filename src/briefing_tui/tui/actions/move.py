@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing_tui.tui.actions.base import ActionGroup
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from briefing_tui.tui.screens.reading_screen import ReadingScreen
+    from briefing_tui.tui.services import Services
+    from briefing_tui.tui.story_view import StoryView
 
 
 class MoveActions(ActionGroup):
-    """The actions of the group "move"."""
+    """The actions of the group "move". `choose` acts on the item under the cursor of the list that has the keys."""
+
+    def __init__(
+        self, screen: ReadingScreen, view: StoryView, services: Services, choose: Callable[[], Awaitable[None]]
+    ) -> None:
+        super().__init__(screen, view, services)
+        self._choose = choose
 
     def next_pane(self) -> None:
         """Next pane."""
@@ -63,12 +78,12 @@ class MoveActions(ActionGroup):
         elif self.screen.sheet is None:
             self.screen.focus_pane("article")
 
-    def right(self) -> None:
+    async def right(self) -> None:
         """Next sentence; in a list: choose."""
         if self.screen.sheet is None and self.screen.focused_pane == "article":
             self.screen.article.step_sentence(forward=True)
-        elif rows := self.screen.current_list:
-            rows.choose()
+        else:
+            await self._choose()
 
     def page_down(self) -> None:
         """A page down."""

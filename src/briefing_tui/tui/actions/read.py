@@ -35,10 +35,11 @@ class ReadActions(ActionGroup):
 
     # Enter.
 
-    def choose(self) -> None:
+    async def choose(self) -> None:
         """Choose: light an actor, show an event, open a story."""
-        if rows := self.screen.current_list:
-            rows.choose()
+        rows = self.screen.current_list
+        if rows and rows.item is not None:
+            await self.choose_item(rows, rows.item)
 
     async def choose_item(self, pane: ListPane, item: Any) -> None:
         """Act on an item that was chosen, in whichever list."""
@@ -158,9 +159,9 @@ class ReadActions(ActionGroup):
 
     # In a chooser letters are typing, so that its few actions have keys of their own.
 
-    def choose_entry(self) -> None:
+    async def choose_entry(self) -> None:
         """Choose."""
-        self.choose()
+        await self.choose()
 
     async def choose_none(self) -> None:
         """Cancel."""

@@ -25,13 +25,14 @@ class ActionRegistry:
     """The actions of one screen: `methods` holds what each does, by its name in `tui/bindings.py`."""
 
     def __init__(self, screen: ReadingScreen, view: StoryView, services: Services) -> None:
-        move = MoveActions(screen, view, services)
         find = FindActions(screen, view, services)
         stories = StoriesActions(screen, view, services)
         share = ShareActions(screen, view, services, stories.read_source)
         read = ReadActions(screen, view, services, share.show_link)
+        move = MoveActions(screen, view, services, read.choose)
         app = AppActions(screen, view, services, self.perform)
         self.choose_item = read.choose_item
+        self.search_again = find.search_again
         self.methods: dict[str, ActionMethod] = {
             "down": move.down,
             "up": move.up,

@@ -27,7 +27,7 @@ class ShareActions(ActionGroup):
     """The actions of the group "share". `read_source` takes a link that the reader wants to read here."""
 
     def __init__(
-        self, screen: ReadingScreen, view: StoryView, services: Services, read_source: Callable[[str], None]
+        self, screen: ReadingScreen, view: StoryView, services: Services, read_source: Callable[[str], Awaitable[None]]
     ) -> None:
         super().__init__(screen, view, services)
         self._read_source = read_source
@@ -77,7 +77,7 @@ class ShareActions(ActionGroup):
     async def show_link(self, url: str) -> None:
         """Show an address whole, copy it, and offer to open it in the browser or to read it here."""
         self._copy_text(url)
-        offers = {"o": lambda: self._open_link(url)}
+        offers: dict[str, Callable[[], Awaitable[None] | None]] = {"o": lambda: self._open_link(url)}
         title = self.labels("notice.link_copied", browse="o")
         if is_web_address(url):
             offers["enter"] = lambda: self._read_source(url)
@@ -166,12 +166,12 @@ class ShareActions(ActionGroup):
 
         return ask_for_name
 
-    def _export(self, answer: str | None, form: Format, *, whole: bool, overwrite: bool = False) -> None:
+    async def _export(self, answer: str | None, form: Format, *, whole: bool, overwrite: bool = False) -> None:
         if not answer or not answer.strip():
             return
         path = Path(answer.strip()).expanduser()
         if path.exists() and not overwrite:
-            self._ask_to_overwrite(path, lambda: self._export(answer, form, whole=whole, overwrite=True))
+            await self._ask_to_overwrite(path, lambda: self._export(answer, form, whole=whole, overwrite=True))
             return
         from briefing_tui.outputs.export import write_briefings
 
@@ -184,13 +184,13 @@ class ShareActions(ActionGroup):
         else:
             self.screen.show_message(self.labels("say.written", path=path, count=count))
 
-    def _ask_to_overwrite(self, path: Path, write: Callable[[], None]) -> None:
+    async def _ask_to_overwrite(self, path: Path, write: Callable[[], Awaitable[None]]) -> None:
         """Call `write` only where the reader says yes."""
 
-        def take_answer(answer: str | None) -> None:
+        async def take_answer(answer: str | None) -> None:
             if answer and answer.strip().casefold() in (self.labels("prompt.yes"), "y"):
-                write()
+                await write()
             else:
                 self.screen.show_message(self.labels("say.not_written"))
 
-        self.screen.run_worker(self.screen.prompt(self.labels("prompt.overwrite", path=path), take_answer))
+        await self.screen.prompt(self.labels("prompt.overwrite", path=path), take_answer)

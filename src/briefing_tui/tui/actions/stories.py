@@ -72,16 +72,16 @@ class StoriesActions(ActionGroup):
         """Add a source."""
         await self.screen.prompt(self.labels("prompt.add"), self._read_answer)
 
-    def _read_answer(self, answer: str | None) -> None:
+    async def _read_answer(self, answer: str | None) -> None:
         if answer and answer.strip():
-            self.read_source(answer.strip())
+            await self.read_source(answer.strip())
 
-    def read_source(self, source: str) -> None:
+    async def read_source(self, source: str) -> None:
         """Read a path or a URL into the dossier; its first story opens when it has come."""
         path = source if is_web_address(source) else str(Path(source).expanduser())
         number = self.dossier.number(path)
         if number is not None:
-            self.screen.run_worker(self.view.go_to_story(number))
+            await self.view.go_to_story(number)
             return
         self.screen.show_message(self.labels("say.reading", source=sanitize_source(source)))
         self.services.add_source(path)

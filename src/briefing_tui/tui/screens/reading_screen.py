@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from inspect import isawaitable
 from typing import TYPE_CHECKING, cast
 
+from textual.events import Paste
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region
 from textual.layout import DockArrangeResult, WidgetPlacement
 from textual.screen import Screen
@@ -12,6 +14,7 @@ from textual.screen import Screen
 from briefing_tui.tui.bindings import BY_NAME
 from briefing_tui.tui.keymap import shown_key
 from briefing_tui.tui.layout import Box, ScreenState, arrange_screen, form_for
+from briefing_tui.tui.typeahead import TypeAhead
 from briefing_tui.tui.widgets.actors import ActorsPane
 from briefing_tui.tui.widgets.article import ArticlePane
 from briefing_tui.tui.widgets.events import EventsPane
@@ -33,10 +36,11 @@ if TYPE_CHECKING:
     from briefing_tui.tui.layout import Form
     from briefing_tui.tui.palette import Palette
     from briefing_tui.tui.services import Services
+    from briefing_tui.tui.typeahead import Typed
     from briefing_tui.tui.widgets.detail import DetailLine, DetailPane
     from briefing_tui.tui.widgets.line_pane import LinePane
     from briefing_tui.tui.widgets.list_pane import ListPane
-    from briefing_tui.tui.widgets.notice import NoticePane
+    from briefing_tui.tui.widgets.notice import NoticePane, Offers
     from briefing_tui.tui.widgets.sheet import Sheet
 
 
@@ -44,11 +48,13 @@ if TYPE_CHECKING:
 class ScreenHandlers:
     """What the screen calls and others do: messages of Textual's default screen do not bubble up to the app.
 
-    `perform` gets the action of a key, `choose` the item that Enter or a click chose in a list.
+    `perform` gets the action of a key, `choose` the item that a click chose in a list. `must_wait` tells whether
+    what an action works on is still to come.
     """
 
     mounted: Callable[[], None]
     perform: Callable[[Action], Awaitable[None]]
+    must_wait: Callable[[Action], bool]
     choose: Callable[[ListPane, Any], Awaitable[None]]
     cursor_moved: Callable[[], None]
 
@@ -79,7 +85,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.focused_pane = "article"
         self.zoomed = False
         self._on_typed: Callable[[str], None] | None = None
-        self._on_answer: Callable[[str | None], None] | None = None
+        self._on_answer: Callable[[str | None], Awaitable[None] | None] | None = None
+        self.typeahead = TypeAhead(self._act_on, self._must_wait, self._leaves, self.set_timer)
         self._form: Form = "stacked"
 
     @property
@@ -110,7 +117,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     # What happens in the panes is handed on.
 
     async def on_list_pane_chosen(self, event: ListPane.Chosen) -> None:
-        """Enter or a click on an item, in whichever list."""
+        """A click on an item, in whichever list."""
         await self.handlers.choose(event.pane, event.item)
 
     def on_article_pane_moved(self, _: ArticlePane.Moved) -> None:
@@ -180,10 +187,14 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         if name == "actors" and self.detail and self.focused_pane != "detail":
             name = "detail"
         moved, self.focused_pane = name != self.focused_pane, name
-        self.set_focus(self.panes[name], scroll_visible=False)
+        self._give_focus()
         if moved and (self.zoomed or self.form == "tabs"):
             self.rearrange()
         self.show_hints()
+
+    def _give_focus(self) -> None:
+        """Let whoever has the keys look like it."""
+        self.set_focus(self.prompt_line or self.sheet or self.panes[self.focused_pane], scroll_visible=False)
 
     def tab_order(self) -> list[str]:
         """The panes that Tab goes through, in order."""
@@ -211,17 +222,69 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.footer.show_keys(tuple((key, self.labels(f"hint.{action.name}")) for key, action in hints))
 
     async def on_key(self, event: Key) -> None:
-        """From a key to its action; a chooser takes letters as its filter."""
+        """A key, wherever the focus was when it came: it is acted on when its turn has come."""
         event.stop()
         event.prevent_default()
-        key = event.character if event.is_printable and event.character != " " else event.key
+        await self._type_ahead(event)
+
+    async def on_paste(self, event: Paste) -> None:
+        """Pasted text takes its turn among the keys."""
+        event.stop()
+        await self._type_ahead(event)
+
+    async def _type_ahead(self, typed: Typed) -> None:
+        await self.typeahead.add(typed)
+        if self.typeahead.waiting:
+            self.show_message(self.labels("say.keys_wait"))
+
+    def play_typed_ahead(self) -> None:
+        """Something has come that keys may have waited for."""
+        if self.typeahead.waiting:
+            self.call_later(self.typeahead.play)
+
+    def _action_of(self, typed: Typed) -> Action | None:
+        """The action of a key where it would be acted on now; None while a line is typed."""
+        if isinstance(typed, Paste) or self.prompt_line:
+            return None
+        return self.services.keymap.action(self.scope, _key_name(typed))
+
+    def _must_wait(self, typed: Typed) -> bool:
+        action = None if self.notice else self._action_of(typed)
+        return action is not None and self.handlers.must_wait(action)
+
+    def _leaves(self, typed: Typed) -> bool:
+        action = self._action_of(typed)
+        return action is not None and action.name in ("quit", "dismiss")
+
+    async def _act_on(self, typed: Typed) -> None:
+        """From a key to its action; a prompt takes all keys, a chooser takes letters as its filter."""
+        self._lay_out_now()
         self.footer.show_message("")
-        if self.notice and self.close_notice(key or ""):
+        if isinstance(typed, Paste):
+            await self._paste(typed.text)
+        elif self.prompt_line:
+            await self._type_in_prompt(self.prompt_line, typed)
+        elif self.notice and await self.close_notice(_key_name(typed)):
             return
-        if action := self.services.keymap.action(self.scope, key or ""):
+        elif action := self._action_of(typed):
             await self.handlers.perform(action)
         elif self.sheet:
-            self.sheet.type_key(event)
+            self.sheet.type_key(typed)
+
+    def _lay_out_now(self) -> None:
+        """What the key before has opened or moved gets its size, and a page is a page."""
+        if self._layout_required and self.is_mounted:
+            self._layout_required = False
+            self._refresh_layout()
+            self._dirty_widgets.clear()
+
+    async def _paste(self, text: str) -> None:
+        if self.prompt_line:
+            before = self.prompt_line.value
+            self.prompt_line.paste(text)
+            self._tell_typed(before)
+        elif self.sheet:
+            self.sheet.paste(text)
 
     # What lies over the panes.
 
@@ -236,7 +299,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.detail.opened_from = opened_from
         self.detail.show(title, lines)
         self.focused_pane = "detail"
-        self.set_focus(self.detail, scroll_visible=False)
+        self._give_focus()
         self.rearrange()
         self.show_hints()
 
@@ -247,8 +310,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         detail, self.detail = self.detail, None
         if self.focused_pane == "detail":
             self.focused_pane = detail.opened_from
-            if not self.sheet:
-                self.set_focus(self.panes[self.focused_pane], scroll_visible=False)
+            self._give_focus()
         self.rearrange()
         await detail.remove()
         self.show_hints()
@@ -258,7 +320,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         await self.close_sheet(rearrange=False)
         self.sheet = sheet
         await self.mount(sheet, before=self.footer)
-        self.set_focus(sheet, scroll_visible=False)
+        self._give_focus()
         self.rearrange()
         self.show_hints()
 
@@ -267,7 +329,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         if self.sheet is None:
             return
         sheet, self.sheet = self.sheet, None
-        self.set_focus(self.panes[self.focused_pane], scroll_visible=False)
+        self._give_focus()
         if rearrange:
             self.rearrange()
         await sheet.remove()
@@ -276,37 +338,44 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     async def prompt(
         self,
         label: str,
-        on_answer: Callable[[str | None], None],
+        on_answer: Callable[[str | None], Awaitable[None] | None],
         *,
         value: str = "",
         on_typed: Callable[[str], None] | None = None,
     ) -> None:
-        """Take a line of typing at the foot; `on_answer` gets it, or None where the reader gave up."""
+        """Take a line of typing at the foot; `on_answer` gets it, or None where the reader gave up.
+
+        `on_typed` gets what stands there after each change.
+        """
         self._on_answer, self._on_typed = on_answer, on_typed
         if self.prompt_line is None:
             self.prompt_line = PromptLine(self.palette)
             await self.mount(self.prompt_line)
         self.prompt_line.start(label, value)
-        self.set_focus(self.prompt_line, scroll_visible=False)
+        self._give_focus()
         self.rearrange()
 
-    def on_prompt_line_changed(self, event: PromptLine.Changed) -> None:
-        """Tell whoever asked what is typed so far."""
-        if self._on_typed:
-            self._on_typed(event.value)
-
-    async def on_prompt_line_done(self, event: PromptLine.Done) -> None:
-        """Take the line away and hand the answer to whoever asked."""
-        on_answer, self._on_answer, self._on_typed = self._on_answer, None, None
-        if self.prompt_line:
-            prompt_line, self.prompt_line = self.prompt_line, None
-            self.set_focus(self.sheet or self.panes[self.focused_pane], scroll_visible=False)
-            self.rearrange()
-            await prompt_line.remove()
+    async def _type_in_prompt(self, prompt_line: PromptLine, event: Key) -> None:
+        before = prompt_line.value
+        state = prompt_line.type_key(event)
+        if state == "open":
+            self._tell_typed(before)
+            return
+        on_answer, self._on_answer, self._on_typed, self.prompt_line = self._on_answer, None, None, None
+        self._give_focus()
+        self.rearrange()
+        await prompt_line.remove()
         if on_answer:
-            on_answer(event.value)
+            result = on_answer(prompt_line.value if state == "answered" else None)
+            if isawaitable(result):
+                await result
 
-    async def show_notice(self, title: str, text: str, offers: dict[str, Callable[[], None]] | None = None) -> None:
+    def _tell_typed(self, before: str) -> None:
+        """Tell whoever asked what is typed so far, where that has changed."""
+        if self._on_typed and self.prompt_line and self.prompt_line.value != before:
+            self._on_typed(self.prompt_line.value)
+
+    async def show_notice(self, title: str, text: str, offers: Offers | None = None) -> None:
         """Show a text whole, above the footer, until the next key; `offers` are keys that act on it."""
         from briefing_tui.tui.widgets.notice import NoticePane
 
@@ -316,7 +385,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         await self.mount(self.notice)
         self.rearrange()
 
-    def close_notice(self, key: str) -> bool:
+    async def close_notice(self, key: str) -> bool:
         """Take the notice away; true where the key was meant for it."""
         if self.notice is None:
             return False
@@ -324,7 +393,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         notice.remove()
         self.rearrange()
         if offer := notice.offers.get(key):
-            offer()
+            result = offer()
+            if isawaitable(result):
+                await result
             return True
         return key in ("escape", "enter")
 
@@ -357,3 +428,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """The first key of an action, as shown to the reader."""
         keys = self.services.keymap.keys(BY_NAME[name])
         return shown_key(keys[0]) if keys else "-"
+
+
+def _key_name(event: Key) -> str:
+    """The key as the keymap names it: what it types, else Textual's name."""
+    printed = event.character if event.is_printable and event.character != " " else None
+    return printed or event.key

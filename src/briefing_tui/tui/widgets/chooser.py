@@ -12,7 +12,7 @@ from briefing_tui.tui.widgets.sheet import Sheet
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from textual.events import Key, Paste
+    from textual.events import Key
 
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Scope
@@ -58,10 +58,9 @@ class ChooserSheet(Sheet):
         elif event.character and event.is_printable:
             self.set_filter(self.filter + event.character)
 
-    def on_paste(self, event: Paste) -> None:
+    def paste(self, text: str) -> None:
         """Pasted text narrows too."""
-        event.stop()
-        self.set_filter(self.filter + sanitize_line(event.text))
+        self.set_filter(self.filter + sanitize_line(text))
 
     def set_filter(self, text: str) -> None:
         """Narrow the choices; the first of them gets the cursor."""

@@ -11,12 +11,14 @@ from briefing_tui.tui.rendering import strip_of
 from briefing_tui.tui.wrapping import TextFlow, WrappedLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
 
     from textual.strip import Strip
 
     from briefing_tui.tui.palette import Palette
     from briefing_tui.tui.rendering import Part
+
+    Offers = Mapping[str, Callable[[], Awaitable[None] | None]]
 
 # More lines than these would hide what the notice is about.
 _MOST_LINES = 12
@@ -28,7 +30,7 @@ class NoticePane(Widget):
     ALLOW_SELECT = False
     part = "notice"
 
-    def __init__(self, palette: Palette, title: str, text: str, offers: Mapping[str, Callable[[], None]]) -> None:
+    def __init__(self, palette: Palette, title: str, text: str, offers: Offers) -> None:
         super().__init__()
         self.palette = palette
         self.title_text = title

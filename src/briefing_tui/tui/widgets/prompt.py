@@ -2,40 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rich.cells import cell_len
-from textual.message import Message
 from textual.widget import Widget
 
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.rendering import Part, shortened, sides, strip_of
 
 if TYPE_CHECKING:
-    from textual.events import Key, Paste
+    from textual.events import Key
     from textual.strip import Strip
 
     from briefing_tui.tui.palette import Palette
 
+PromptState = Literal["open", "answered", "given_up"]
+
 
 class PromptLine(Widget, can_focus=True):
-    """One line of typing at the foot. Its cursor does not blink: that would send bytes while nothing happens."""
+    """One line of typing at the foot. Its cursor does not blink: that would send bytes while nothing happens.
+
+    The screen hands it what is typed (`type_key`, `paste`), one key after the other.
+    """
 
     ALLOW_SELECT = False
-
-    class Changed(Message):
-        """The text typed so far has changed."""
-
-        def __init__(self, value: str) -> None:
-            super().__init__()
-            self.value = value
-
-    class Done(Message):
-        """Enter (`value`), or Escape (None)."""
-
-        def __init__(self, value: str | None) -> None:
-            super().__init__()
-            self.value = value
 
     def __init__(self, palette: Palette) -> None:
         super().__init__(id="prompt")
@@ -56,19 +46,16 @@ class PromptLine(Widget, can_focus=True):
             self.note = note
             self.refresh()
 
-    def on_key(self, event: Key) -> None:
-        """Edit the line as readline would."""
-        event.stop()
-        event.prevent_default()
-        before = self.value
+    def type_key(self, event: Key) -> PromptState:
+        """Edit the line as readline would; whether the reader is done, and how."""
         match event.key:
             case "enter" | "ctrl+m" | "ctrl+j":
-                self.post_message(self.Done(self.value))
+                return "answered"
             case "escape" | "ctrl+c" | "ctrl+g":
-                self.post_message(self.Done(None))
+                return "given_up"
             case "backspace" | "ctrl+h":
                 if not self.value:
-                    self.post_message(self.Done(None))
+                    return "given_up"
                 self._replace(max(0, self._at - 1), self._at, "")
             case "delete" | "ctrl+d":
                 self._replace(self._at, self._at + 1, "")
@@ -90,15 +77,11 @@ class PromptLine(Widget, can_focus=True):
             case _:
                 if event.character and event.is_printable:
                     self._replace(self._at, self._at, sanitize_line(event.character) or " ")
-        if self.value != before:
-            self.post_message(self.Changed(self.value))
+        return "open"
 
-    def on_paste(self, event: Paste) -> None:
+    def paste(self, text: str) -> None:
         """Pasted text goes in as one line."""
-        event.stop()
-        if text := sanitize_line(event.text):
-            self._replace(self._at, self._at, text)
-            self.post_message(self.Changed(self.value))
+        self._replace(self._at, self._at, sanitize_line(text))
 
     def _replace(self, start: int, end: int, text: str) -> None:
         self.value = self.value[:start] + text + self.value[end:]

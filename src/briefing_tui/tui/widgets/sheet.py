@@ -17,3 +17,6 @@ class Sheet(ListPane):
 
     def type_key(self, event: Key) -> None:
         """A key that has no action here; a chooser takes it as typing."""
+
+    def paste(self, text: str) -> None:
+        """Pasted text; a chooser takes it as typing."""
