@@ -28,6 +28,8 @@ _HEADLINE_WORDS = (5, 18)
 _SENTENCE_BEGINS = re.compile(r"(?:^|(?<=[.!?\"”)\]])\s+)(?=[A-Z0-9])")
 _MARKDOWN = re.compile(r"!?\[(?P<title>[^\[\]\n]{1,200})\]\((?P<url>[^()\s]{1,2000})\)")
 _ADDRESS = re.compile(r"https?://\S+", re.I)
+# What many links leave where they stood.
+_BLANKS = re.compile(r" {2,}")
 _EDGES = ' \t|*•·-–—>»"“”'
 
 
@@ -96,7 +98,7 @@ def _without_closing_title(lines: list[str], links: list[Link]) -> list[str]:
 
 def _without_links(line: str, links: list[Link]) -> list[str]:
     """The pieces of the line that remain around its links."""
-    line = _quoted().sub(lambda match: _add(match["title"] or match["other"], links), line)
+    line = _BLANKS.sub(" ", _quoted().sub(lambda match: _add(match["title"] or match["other"], links), line))
     whole = _whole_line().fullmatch(line.strip())
     if (
         whole
@@ -106,7 +108,7 @@ def _without_links(line: str, links: list[Link]) -> list[str]:
     ):
         _add(whole["title"], links)
         return []
-    line = _bracketed().sub(lambda match: _add(match["title"], links), line)
+    line = _BLANKS.sub(" ", _bracketed().sub(lambda match: _add(match["title"], links), line))
     pieces, at = [], 0
     found = list(_inline().finditer(line))
     for number, match in enumerate(found):

@@ -107,16 +107,24 @@ def names_of_field(field: str) -> list[str]:
 
 def _composed(name: str, field: str) -> int | None:
     """How likely a composed name (`konten_berita`) is the field's, 0 the likeliest; None where it is not."""
-    if field not in _WORD_ORDER:
-        return None
     words = _words(name)
-    if not words or set(words) & _vocabulary("other"):
+    if not words or _field_of(frozenset(words)) != field:
         return None
-    named = next((f for f in _WORD_ORDER if set(words) & _vocabulary(f)), None)
-    if named != field:
+    kinds = (*_WORD_ORDER, "hour", "seen", "second", "empty")
+    strange = sum(not any(word in _vocabulary(kind) for kind in kinds) for word in words)
+    second = any(word in _vocabulary("second") for word in words)
+    return strange * 10 + second * 100 + len(words) if strange <= 1 else None
+
+
+def _field_of(words: frozenset[str]) -> str | None:
+    """The field that the words of a name are for; None where it is none of a story's."""
+    if words & _vocabulary("seen"):
+        return "seen" if words & _vocabulary("publish_date") else None
+    if words & _vocabulary("other"):
         return None
-    strange = sum(not any(word in _vocabulary(kind) for kind in (*_WORD_ORDER, "empty")) for word in words)
-    return strange * 10 + len(words) if strange <= 1 else None
+    if words & _vocabulary("hour") and not words & _vocabulary("day"):
+        return "hour"
+    return next((field for field in _WORD_ORDER if words & _vocabulary(field)), None)
 
 
 def _words(name: str) -> list[str]:
@@ -129,7 +137,9 @@ def _words(name: str) -> list[str]:
 @lru_cache(maxsize=1024)
 def _segmented(piece: str) -> tuple[str, ...]:
     """A piece of a name as the known words it is made of; itself where it is not made of them alone."""
-    known = frozenset[str]().union(*(_vocabulary(kind) for kind in (*_WORD_ORDER, "empty", "other")))
+    known = frozenset[str]().union(
+        *(_vocabulary(kind) for kind in (*_WORD_ORDER, "hour", "seen", "second", "empty", "other"))
+    )
     if piece in known or len(piece) > _LONGEST_NAME:
         return (piece,)
     best: list[tuple[str, ...] | None] = [(), *[None] * len(piece)]
