@@ -90,6 +90,7 @@ EVENTS = [
     ("Warga bertahan di lantai dua. Kata Rifki “Tahun ini sudah dua kali banjir.”", ["2023"]),
     ("Penurunan itu yang tertajam sejak Maret 2020.", []),
     ("Saham turun lebih dari 20 persen pekan ini.", ["18-24 September 2023"]),
+    ("Rupiah melemah tipis dari Rp14.628 per dolar AS pada Jumat (15/9).", []),
 ]
 
 

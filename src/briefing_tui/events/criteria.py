@@ -188,7 +188,7 @@ def _base_of_change(place: _Place) -> bool:
     words = _no_event()
     if place.before[at - 1 : at] in (["lebih"], ["kurang"]) and place.before[at + 1][:1].isdecimal():
         return False  # `lebih dari 20 persen pekan ini`
-    if any(word not in words["bases"] and not word[:1].isdecimal() for word in place.before[at + 1 :]):
+    if any(word not in words["bases"] and not any(map(str.isdecimal, word)) for word in place.before[at + 1 :]):
         return False
     return any(word in words["change"] for word in place.before[max(0, at - _CHANGE_REACH) : at])
 
