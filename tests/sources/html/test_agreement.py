@@ -75,6 +75,20 @@ def test_a_body_that_all_agree_on_is_taken_without_a_word() -> None:
     assert read_page(raw, "a.html").text.split("\n\n") == LONG
 
 
+def test_a_part_of_the_body_with_a_misleading_class_is_kept_and_a_caption_is_not() -> None:
+    parts = f'<div class="paging-content">{p(*LONG[4:8])}</div><div class="advert">Pasang iklan di sini, hubungi kami.</div>'
+    raw = page(f'<div class="isi">{p(*LONG[:4])}{parts}{p(*LONG[8:])}</div>')
+    assert read_page(raw, "a.html").text.split("\n\n") == LONG
+
+
+def test_a_story_of_pictures_is_its_captions() -> None:
+    pictures = "".join(
+        f"<figure><img src='{n}.jpg'><figcaption>{text}</figcaption></figure>" for n, text in enumerate(STORY)
+    )
+    raw = page(f"<h1>{TITLE}</h1>{pictures}", linked(datePublished="2024-02-05T08:15:00+07:00"))
+    assert read_page(raw, "a.html").text.split("\n\n") == list(STORY)
+
+
 @pytest.mark.parametrize("hidden", ['style="display:none"', 'style="display: none"', "hidden"])
 def test_folded_parts_of_the_body_belong_to_it_and_hidden_boxes_beside_it_do_not(hidden: str) -> None:
     raw = page(
@@ -139,6 +153,8 @@ def test_lists_of_headlines_are_front_pages_whatever_their_type(url: str, kind: 
      ("2024-02-05 10:08:58Z", "Senin, 05/02/2024 10:08 WIB", "2024-02-05T10:08:00+07:00"),
      ("2024-02-05T20:00:00Z", "", "2024-02-06T03:00:00+07:00"),
      ("2024-02-05T20:00:00Z", "Selasa, 6 Februari 2024 03:00 WIB", "2024-02-06T03:00:00+07:00"),
+     ("2024-02-05 20:00:41", "Selasa, 6 Februari 2024 03:00 WIB", "2024-02-06T03:00:00+07:00"),
+     ("2024-02-05 20:00:41", "Senin, 5 Februari 2024 20:00 WIB", "2024-02-05T20:00:41+07:00"),
      ("2024-02-05WIB07:17:34+07:00", "", "2024-02-05T07:17:34+07:00")],
 )  # fmt: skip
 def test_the_hour_shown_settles_a_zone_that_contradicts_it(written: str, shown: str, published: str) -> None:

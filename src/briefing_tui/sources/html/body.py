@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.addresses import web_address
+from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.html.blocks import Block, blocks
 from briefing_tui.sources.html.candidates import (
     LEAST_WORDS,
@@ -14,7 +15,7 @@ from briefing_tui.sources.html.candidates import (
     agreed_candidate,
     chosen_candidate,
 )
-from briefing_tui.sources.html.dom import at_path, named, outermost, select
+from briefing_tui.sources.html.dom import at_path, line_of, named, outermost, select
 from briefing_tui.sources.html.outlets import page_pattern, page_rules
 from briefing_tui.sources.html.prose import page_prose, similar_holders
 from briefing_tui.sources.html.related_boxes import boxes, distinct_links, headed_links, links_in
@@ -34,6 +35,8 @@ _DEEPEST = 200
 _MOST_ELEMENTS = 40_000
 # An element that hides text hides a part of the story where it holds a sentence or two.
 _HIDDEN_WORDS = 12
+# Two paragraphs: more than a caption, an invitation or an advertisement.
+_PARAGRAPHS_WORDS = 40
 
 
 def page_body(tree: html.HtmlElement, about: PageMetadata) -> BodyChoice:
@@ -64,7 +67,8 @@ class _Reading:
         self._boxes = boxes(tree, about.outlet.related if about.outlet else "")
         self._prose: Prose = page_prose(tree)
         own_junk = select(tree, about.outlet.junk) if about.outlet else []
-        self._junk = frozenset([*_junk(tree), *own_junk, *self._boxes, *about.byline_rows])
+        self._called_junk = frozenset(named(tree, page_pattern("junk_classes")))
+        self._junk = frozenset([*_junk(tree), *self._called_junk, *own_junk, *self._boxes, *about.byline_rows])
         self._hidden = frozenset(at_path(tree, page_rules("hidden")))
         self._holder = self._prose.story_holder(self._junk | self._hidden)
         self._holders = similar_holders(self._holder, self._prose) if self._holder is not None else []
@@ -107,7 +111,11 @@ class _Reading:
         yield BodyCandidate("trafilatura", "bare_extraction", body)
 
     def whatever_there_is(self, candidates: list[BodyCandidate]) -> BodyChoice:
-        """A text too short for a body: markup that defeats every reading still has its text somewhere."""
+        """A text too short for a body: in a story of pictures under them, else somewhere on the page."""
+        captions = (sanitize_line(line_of(element)) for element in select(self._tree, "figcaption"))
+        body = PageBody(tuple(dict.fromkeys(filter(None, captions))))
+        if body.words >= LEAST_WORDS:
+            return BodyChoice(BodyCandidate("page", "figcaption", body), tuple(candidates))
         for root in select(self._tree, "article, main")[:1] or [self._tree]:
             candidates = [*candidates, BodyCandidate("page", described(root), self._read([root]))]
         return BodyChoice(max(candidates, key=lambda one: one.body.words), tuple(candidates))
@@ -131,8 +139,16 @@ class _Reading:
         return story_text(found, self._head, self._base)
 
     def _skipped(self, roots: list[html.HtmlElement]) -> frozenset[html.HtmlElement]:
-        """What is left out of a reading: no element around it or around the story, and no folded part of it."""
-        folded = {one for one in self._hidden if self._prose.words[one] >= _HIDDEN_WORDS and _stands_in(one, roots)}
+        """What is left out of a reading: no element around it or around the story, and no folded part of it.
+
+        Nor one inside it that only its class makes out to be something else, where it holds whole paragraphs.
+        """
+        words, nodes = self._prose.words, self._prose.nodes
+        folded = {one for one in self._hidden if words[one] >= _HIDDEN_WORDS and _stands_in(one, roots)}
+        folded |= {
+            one for one in self._called_junk
+            if nodes[one] > 1 and words[one] >= _PARAGRAPHS_WORDS and _stands_in(one, roots)
+        }  # fmt: skip
         around = {element for root in roots for element in (root, *root.iterancestors())}
         if self._holder is not None:
             around |= {self._holder, *self._holder.iterancestors()}
@@ -142,7 +158,7 @@ class _Reading:
 def _junk(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
     """The elements that hold no story's own words on a page of any outlet."""
     yield from tree.iter(*page_rules("junk_tags").split())
-    yield from named(tree, page_pattern("junk_classes"))
+    yield from named(tree, page_pattern("comment_classes"))
     yield from select(tree, page_rules("junk"))
 
 

@@ -146,22 +146,29 @@ def story_of(pages: Sequence[StoryPage], source: str) -> Article:
 
 
 def _is_front_page(tree: html.HtmlElement, about: PageMetadata, body: PageBody) -> bool:
-    path = urlsplit(about.url or "").path.strip("/")
-    if about.url and not path and not about.authors:
+    parts = urlsplit(about.url or "")
+    path = parts.path.strip("/")
+    if about.url and not path and not parts.query and not (about.is_story or _has_byline(about)):
         return True
     if about.is_story:
         return False
-    if _LISTING_PATH.match("/" + path.casefold() + "/"):
+    if _LISTING_PATH.match("/" + path.casefold() + "/") or page_pattern("listing_titles").search(about.title):
         return True
-    # A page that calls itself an article, that shows its title, that has an address like a story's: needs less of one.
-    signs = about.may_be_story + about.is_titled + bool(_STORY_PATH.search(path))
-    if (signs and body.words >= _TEASER_WORDS) or (signs > 1 and body.words >= _LEAST_WORDS):
+    # A page that shows its title as a heading, or has an address like a story's, needs less of a text; one that calls
+    # itself an article need not be one: outlets write that on their lists as well.
+    signs = about.is_titled + bool(_STORY_PATH.search(path))
+    if body.words >= (_TEASER_WORDS if signs + about.may_be_story == 1 else _LEAST_WORDS) and signs:
         return False
     titles = (line_of(anchor) for anchor in select(tree, "a[href]"))
     headlines = {title for title in titles if len(title.split()) >= _HEADLINE_WORDS}
     sentences = sum(len(p.split()) > _LEAST_WORDS for p in body.paragraphs)
-    share = 6 if signs else 3
+    share = 6 if signs or about.may_be_story else 3
     return len(headlines) >= _FRONT_PAGE_HEADLINES and len(headlines) > share * sentences
+
+
+def _has_byline(about: PageMetadata) -> bool:
+    """Whether the page names the story's author elsewhere than in an element that lists of stories have too."""
+    return bool(about.authors) and about.places.authors != "place.byline"
 
 
 def _is_teaser(tree: html.HtmlElement, about: PageMetadata, body: PageBody) -> bool:

@@ -64,7 +64,10 @@ def page_published(
         shown = next((one for one in _shown(tree, title, outlet, home) if _has_clock(one.value)), None)
         return shown if shown and (shown.value or "")[:_DAY_LENGTH] == first.value else first
     written = next(iso for text, _ in told if _time(text, home) and (iso := iso_published(text)))
-    if datetime.fromisoformat(written).utcoffset() in (None, *_INDONESIAN):
+    moment = datetime.fromisoformat(written)
+    if moment.utcoffset() is None:
+        return next((one for one in _shown(tree, title, outlet, home) if _is_behind_by_zone(moment, one)), first)
+    if moment.utcoffset() in _INDONESIAN:
         return first
     return _in_home_zone(written, [text for text, _ in told], tree, title, outlet, url) or first
 
@@ -89,6 +92,14 @@ def _in_home_zone(
     if day and not shown and day == wall[:_DAY_LENGTH] and converted and converted[:_DAY_LENGTH] != day:
         return Published(local, "place.url")
     return None
+
+
+def _is_behind_by_zone(moment: datetime, shown: Published) -> bool:
+    """Whether a moment without a zone is UTC: the page shows it as many hours later as Indonesia is ahead."""
+    if shown.value is None or not _has_clock(shown.value):
+        return False
+    local = datetime.fromisoformat(shown.value).replace(tzinfo=None, second=0)
+    return local - moment.replace(second=0, microsecond=0) in _INDONESIAN
 
 
 def _shown(
