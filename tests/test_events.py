@@ -91,6 +91,8 @@ EVENTS = [
     ("Penurunan itu yang tertajam sejak Maret 2020.", []),
     ("Saham turun lebih dari 20 persen pekan ini.", ["18-24 September 2023"]),
     ("Rupiah melemah tipis dari Rp14.628 per dolar AS pada Jumat (15/9).", []),
+    ("Ia tampil di Paris Fashion Week musim semi 2024.", []),
+    ("Ia pindah klub pada musim panas 2022.", ["musim panas 2022"]),
 ]
 
 

@@ -209,6 +209,11 @@ def _of_a_season(place: _Place) -> bool:
     return place.is_behind("around_holidays", 1) and place.expression.precision in ("day", "interval")
 
 
+def _of_a_collection(place: _Place) -> bool:
+    """`Paris Fashion Week musim semi 2024`, `koleksi busana musim gugur 2023`: the season of what is worn."""
+    return place.expression.precision == "season" and place.is_behind("collections", 4)
+
+
 def _of_an_issue(place: _Place) -> bool:
     """`laporan edisi Juni 2023`."""
     return place.before[-1:] == ["edisi"]
@@ -245,6 +250,7 @@ _RULES = (
     _base_of_change,
     _of_a_security,
     _of_a_season,
+    _of_a_collection,
     _of_an_issue,
     _under_way,
     _up_to_now,
