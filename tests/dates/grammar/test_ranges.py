@@ -143,6 +143,14 @@ ROWS = [
         "Ia libur 28 Maret hingga 3 April tahun lalu.",
         "28 Maret hingga 3 April tahun lalu = 2022-03-28/2022-04-03 2022-03-28..2022-04-03",
     ),
+    (
+        "Menteri periode 2011-2014 hari ini diperiksa.",
+        "2011-2014 = 2011/2014 2011-01-01..2014-12-31; hari ini = 2023-09-18 2023-09-18..2023-09-18",
+    ),
+    (
+        "Mulai hari ini, 18 September hingga 24 September 2023, toko buka.",
+        "hari ini, 18 September hingga 24 September 2023 = 2023-09-18/2023-09-24 2023-09-18..2023-09-24",
+    ),
 ]
 
 

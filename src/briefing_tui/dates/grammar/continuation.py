@@ -164,7 +164,7 @@ def _zone(continued: _Continued, j: int) -> int:
 def _today(continued: _Continued, j: int) -> int:
     """`Senin (18/9) hari ini`, `Senin, hari ini`."""
     stream, calendar = continued.stream, continued.calendar
-    if calendar is None or calendar.deictic is not None:
+    if calendar is None or calendar.deictic is not None or (calendar.day is None and calendar.weekday is None):
         return 0
     k = j + 1 if stream.text[j] == "," else j
     if not stream.phrase(k, ("hari", "ini")) or (k > j and calendar.weekday is None):
