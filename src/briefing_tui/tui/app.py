@@ -98,6 +98,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
             mounted=self.view.show,
             perform=self.actions.perform,
             must_wait=self.view.must_wait,
+            applies=self.view.applies,
             choose=self.actions.choose_item,
             cursor_moved=self.view.mark_cursor_sentence,
         )

@@ -7,9 +7,10 @@ here knows of Textual, so that the configuration can be checked without it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 Scope = Literal["article", "actors", "events", "related", "detail", "stories", "timeline", "people", "help", "chooser"]
+SCOPES: tuple[Scope, ...] = get_args(Scope)
 Group = Literal["move", "read", "find", "stories", "share", "app"]
 
 READING: frozenset[Scope] = frozenset({"article", "actors", "events", "related", "detail"})
@@ -37,7 +38,7 @@ class Action:
 ACTIONS: tuple[Action, ...] = (
     Action("down", ("j", "down"), "move", EVERYWHERE),
     Action("up", ("k", "up"), "move", EVERYWHERE),
-    Action("left", ("h", "left"), "move", READING | VIEWS),
+    Action("left", ("h", "left"), "move", READING),
     Action("right", ("l", "right"), "move", READING | VIEWS),
     Action("page_down", ("space", "pagedown"), "move", EVERYWHERE),
     Action("page_up", ("b", "pageup"), "move", EVERYWHERE),
@@ -52,13 +53,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("events", ("3",), "move", READING | VIEWS),
     Action("related", ("4",), "move", READING | VIEWS),
     Action("choose", ("enter",), "read", ROWS, footer=1),
-    Action("detail", ("d",), "read", frozenset({"article", "actors", "events", "related"}), footer=5),
+    Action("detail", ("d",), "read", READING, footer=5),
     Action("dismiss", ("escape",), "read"),
     Action("zoom", ("z",), "read", READING, footer=7),
-    Action("search", ("/",), "find", READING, footer=3),
-    Action("next_match", ("n",), "find", READING, footer=4),
-    Action("previous_match", ("N",), "find", READING),
-    Action("filter", ("f",), "find", READING | VIEWS, footer=9),
+    Action("search", ("/",), "find", footer=3),
+    Action("next_match", ("n",), "find", footer=4),
+    Action("previous_match", ("N",), "find"),
+    Action("filter", ("f",), "find", footer=9),
     Action("stories", ("s",), "stories", READING | VIEWS, footer=6),
     Action("next_story", (">", "]"), "stories", READING | VIEWS),
     Action("previous_story", ("<", "["), "stories", READING | VIEWS),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.tui.bindings import ACTIONS, BY_NAME, EVERYWHERE
+from briefing_tui.tui.bindings import ACTIONS, BY_NAME, EVERYWHERE, SCOPES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +47,10 @@ class Keymap:
     def action(self, scope: Scope, key: str) -> Action | None:
         """The action that `key` has in `scope`, or None."""
         return self._actions.get((scope, _SAME_KEY.get(key, key)))
+
+    def elsewhere(self, key: str) -> Action | None:
+        """An action that `key` has in some scope; None where it has none anywhere."""
+        return next((action for scope in SCOPES if (action := self.action(scope, key))), None)
 
     def keys(self, action: Action, scope: Scope | None = None) -> tuple[str, ...]:
         """The keys that lead to `action` (in `scope`, where given), in their order."""

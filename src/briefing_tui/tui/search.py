@@ -1,13 +1,18 @@
 """Search, and the hits that `n` and `N` go through: matches of a search, or an actor's mentions.
 
-Smart case: small letters find both cases, a capital finds itself alone, as in less, vim and circumflex.
+Smart case: small letters find both cases, a capital finds itself alone, as in less, vim and circumflex. Marks on
+letters count on neither side.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from briefing_tui.tui.folding import fold, folded_with_offsets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,16 +25,23 @@ MOST_MATCHES = 20_000
 
 def spans_of(text: str, needle: str) -> list[tuple[int, int]]:
     """The places of `needle` in `text`, in order; blanks in it match any white space. None for an empty needle."""
-    words = needle.split()
-    if not words:
+    pattern = _pattern(needle)
+    if pattern is None:
         return []
-    pattern = re.compile(r"\s+".join(map(re.escape, words)), 0 if has_capital(needle) else re.IGNORECASE)
-    spans = []
-    for match in pattern.finditer(text):
-        spans.append(match.span())
-        if len(spans) == MOST_MATCHES:
-            break
-    return spans
+    folded, offsets = folded_with_offsets(text)
+    matches = islice(pattern.finditer(folded), MOST_MATCHES)
+    if offsets is None:
+        return [match.span() for match in matches]
+    # A mark behind the last letter belongs to it.
+    return [(offsets[match.start()], offsets[match.end()]) for match in matches]
+
+
+@lru_cache(16)
+def _pattern(needle: str) -> re.Pattern[str] | None:
+    words = fold(needle).split()
+    if not words:
+        return None
+    return re.compile(r"\s+".join(map(re.escape, words)), 0 if has_capital(needle) else re.IGNORECASE)
 
 
 def has_capital(needle: str) -> bool:

@@ -66,6 +66,14 @@ class StoryView:
             return False
         return action.name == "export" or (self.screen.scope in _FILLED_LATER and action.name in _NEED_ROWS)
 
+    def applies(self, action: Action) -> bool:
+        """Whether there is something that an action of the footer could do now."""
+        if action.name != "next_match":
+            return True
+        if self.screen.sheet:
+            return bool(self.screen.sheet.needle)
+        return bool(self.search_hits and self.search_hits.hits)
+
     # Opening a story.
 
     def open_story(self, number: int, *, offset: int | None = None, pane: str | None = None) -> None:
@@ -225,13 +233,14 @@ class StoryView:
         self.screen.events.highlight(self.highlighted_actor)
         if actor:
             self.search_hits = SearchHits.of_mentions(actor)
+            self.screen.show_hints()
             self.step_hits(0)
 
     def step_hits(self, step: int) -> None:
         """Go so many hits of the search, or of the highlighted actor's mentions, on; 0 is the first from here on."""
         hits, screen, article = self.search_hits, self.screen, self.screen.article
         if hits is None or not hits.hits:
-            screen.show_message(self.labels("say.nothing_to_walk", search=screen.key_for("search")))
+            self.say_nothing_to_step_through()
             return
         hit = hits.stepped(step) if step else hits.nearest(article.offset_at_top)
         if hit.item is None:
@@ -245,6 +254,10 @@ class StoryView:
             if rows := screen.current_list:
                 rows.move_to_item(hit.item)
         screen.show_message(f"{hits.title} {hits.count}")
+
+    def say_nothing_to_step_through(self) -> None:
+        """Neither a search nor an actor's mentions to go through."""
+        self.screen.show_message(self.labels("say.nothing_to_walk", search=self.screen.key_for("search")))
 
     def go_to_event(self, event: Event) -> None:
         """Show an event's sentence and say when it is; Backspace leads back."""
@@ -273,6 +286,7 @@ class StoryView:
         for layer in ("match", "current_match", "event_dates"):
             article.mark(layer, [], article.palette.match)
         article.select_sentence(None)
+        self.screen.show_hints()
 
     def _mark_dates(self, briefing: Briefing) -> None:
         article = self.screen.article

@@ -1,7 +1,8 @@
-"""Search through all panes of the story, and the filter of its lists; both live while they are typed."""
+"""Search through all panes of the story, or the list over them; the filter of lists. Both live while typed."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from briefing_tui.tui.actions.base import ActionGroup
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.story_view import StoryView
+    from briefing_tui.tui.widgets.sheet import Sheet
 
 # A needle longer than this does not fit the footer.
 _LONGEST_NEEDLE = 60
@@ -22,11 +24,40 @@ class FindActions(ActionGroup):
     def __init__(self, screen: ReadingScreen, view: StoryView, services: Services) -> None:
         super().__init__(screen, view, services)
         self._searched_from = 0
+        self._earlier_needles: list[str] = []
 
     async def search(self) -> None:
         """Search all panes."""
-        self._searched_from = self.screen.article.offset_at_top
-        await self.screen.prompt("/", self._end_search, on_typed=self._show_hits)
+        sheet = self.screen.sheet
+        self._searched_from = sheet.at if sheet else self.screen.article.offset_at_top
+        show = self._show_hits_in_sheet if sheet else self._show_hits
+        await self.screen.prompt("/", self._end_search, recall=self._earlier_needles, on_typed=show)
+
+    def _show_hits_in_sheet(self, needle: str) -> None:
+        """Mark every match in the list over the panes and go to the first from where the search began."""
+        sheet = self.screen.sheet
+        if sheet is None:
+            return
+        sheet.set_needle(needle)
+        matching = sheet.matching()
+        at = next((place for place, number in enumerate(matching) if number >= self._searched_from), 0)
+        sheet.move_to(matching[at] if matching else self._searched_from)
+        if self.screen.prompt_line:
+            count = f"{at + 1}/{len(matching)}" if matching else "0/0"
+            self.screen.prompt_line.show_note(count if needle.strip() else "")
+
+    def _step_in_sheet(self, sheet: Sheet, step: int) -> None:
+        """Go to the next item of a list over the panes that holds the searched word, or to the one before."""
+        matching = sheet.matching()
+        if not matching:
+            self.view.say_nothing_to_step_through()
+            return
+        if step < 0:
+            at = bisect_left(matching, sheet.at) - 1
+        else:
+            at = (bisect_right if step else bisect_left)(matching, sheet.at) % len(matching)
+        sheet.move_to(matching[at])
+        self.screen.show_message(f"/{sheet.needle} {at % len(matching) + 1}/{len(matching)}")
 
     def _show_hits(self, needle: str) -> None:
         """Mark every match and go to the first from where the search began."""
@@ -71,23 +102,48 @@ class FindActions(ActionGroup):
 
     def _end_search(self, needle: str | None) -> None:
         if needle and needle.strip():
-            if self.view.search_hits and self.view.search_hits.hits:
-                self.view.step_hits(0)
-            else:
-                self.screen.show_message(self.labels("say.not_found", needle=needle[:_LONGEST_NEEDLE]))
+            if needle in self._earlier_needles:
+                self._earlier_needles.remove(needle)
+            self._earlier_needles.append(needle)
+            self._go_to_hit(needle)
+        else:
+            self._forget_search(back=needle is None)
+        self.screen.show_hints()
+
+    def _go_to_hit(self, needle: str) -> None:
+        sheet, hits = self.screen.sheet, self.view.search_hits
+        if sheet and sheet.matching():
+            self._step_in_sheet(sheet, 0)
+        elif not sheet and hits and hits.hits:
+            self.view.step_hits(0)
+        else:
+            self.screen.show_message(self.labels("say.not_found", needle=needle[:_LONGEST_NEEDLE]))
+
+    def _forget_search(self, *, back: bool) -> None:
+        """Take the marks away; `back` to where the search began."""
+        if self.screen.sheet:
+            self.screen.sheet.set_needle("")
+            if back:
+                self.screen.sheet.move_to(self._searched_from)
             return
         self._show_hits("")
         self.view.search_hits = None
-        if needle is None:
+        if back:
             self.screen.article.restore(self._searched_from)
 
     def next_match(self) -> None:
         """Next place."""
-        self.view.step_hits(1)
+        self._step(1)
 
     def previous_match(self) -> None:
         """Previous place."""
-        self.view.step_hits(-1)
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        if self.screen.sheet:
+            self._step_in_sheet(self.screen.sheet, step)
+        else:
+            self.view.step_hits(step)
 
     async def filter(self) -> None:
         """Filter the lists."""

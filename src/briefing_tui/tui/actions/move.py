@@ -54,8 +54,11 @@ class MoveActions(ActionGroup):
         await self._go_to_pane("related")
 
     async def _go_to_pane(self, name: str) -> None:
+        stays = self.screen.sheet is None and self.screen.focused_pane == name
         await self.screen.close_sheet()
         self.screen.focus_pane(name)
+        if stays:
+            self.screen.show_message(self.labels("say.in_this_pane", pane=self.labels(f"pane.{name}")))
 
     def down(self) -> None:
         """Down."""
@@ -66,22 +69,43 @@ class MoveActions(ActionGroup):
         self._move(-1)
 
     def _move(self, steps: int) -> None:
+        before = self._place()
         if rows := self.screen.current_list:
             rows.move(steps)
         else:
             self.screen.article.scroll_lines(steps)
+        self._say_where_it_ends(before, forward=steps > 0)
+
+    def _place(self) -> object:
+        """Where the cursor of the list stands, or what of the article is shown."""
+        rows, article = self.screen.current_list, self.screen.article
+        return rows.at if rows else (article.shown_span(), article.selected_sentence)
+
+    def _say_where_it_ends(self, before: object, *, forward: bool) -> None:
+        """A key that could move nothing says so."""
+        if self._place() != before:
+            return
+        rows = self.screen.current_list
+        if rows and rows.item is None:
+            self.screen.show_message(rows.empty_text())
+        else:
+            self.screen.show_message(self.labels("say.at_end" if forward else "say.at_beginning"))
 
     def left(self) -> None:
         """Sentence before; from a list to the article."""
-        if self.screen.sheet is None and self.screen.focused_pane == "article":
+        if self.screen.focused_pane == "article":
+            before = self._place()
             self.screen.article.step_sentence(forward=False)
-        elif self.screen.sheet is None:
+            self._say_where_it_ends(before, forward=False)
+        else:
             self.screen.focus_pane("article")
 
     async def right(self) -> None:
         """Next sentence; in a list: choose."""
         if self.screen.sheet is None and self.screen.focused_pane == "article":
+            before = self._place()
             self.screen.article.step_sentence(forward=True)
+            self._say_where_it_ends(before, forward=True)
         else:
             await self._choose()
 
@@ -102,6 +126,7 @@ class MoveActions(ActionGroup):
         self._page(-0.5)
 
     def _page(self, pages: float) -> None:
+        before = self._place()
         if rows := self.screen.current_list:
             rows.page(pages)
         else:
@@ -109,6 +134,7 @@ class MoveActions(ActionGroup):
             height = self.screen.article.text_height
             lines = max(1, height - 1) if abs(pages) == 1 else max(1, height // 2)
             self.screen.article.scroll_lines(lines if pages > 0 else -lines)
+        self._say_where_it_ends(before, forward=pages > 0)
 
     def top(self) -> None:
         """To the beginning."""
@@ -119,10 +145,12 @@ class MoveActions(ActionGroup):
         self._move_to_end(top=False)
 
     def _move_to_end(self, *, top: bool) -> None:
+        before = self._place()
         if rows := self.screen.current_list:
             rows.move_to_end(top)
         else:
             self.screen.article.scroll_to_end(top)
+        self._say_where_it_ends(before, forward=not top)
 
     # In a chooser letters are typing, so that its few actions have keys of their own.
 

@@ -40,6 +40,8 @@ class ReadActions(ActionGroup):
         rows = self.screen.current_list
         if rows and rows.item is not None:
             await self.choose_item(rows, rows.item)
+        elif rows:
+            self.screen.show_message(rows.empty_text())
 
     async def choose_item(self, pane: ListPane, item: Any) -> None:
         """Act on an item that was chosen, in whichever list."""
@@ -141,6 +143,9 @@ class ReadActions(ActionGroup):
         if screen.sheet:
             if screen.sheet.filter:
                 screen.sheet.set_filter("")
+            elif screen.sheet.needle:
+                screen.sheet.set_needle("")
+                screen.show_hints()
             else:
                 await screen.close_sheet()
         elif screen.detail:
@@ -152,10 +157,14 @@ class ReadActions(ActionGroup):
             view.clear_marks()
         elif screen.zoomed:
             screen.toggle_zoom()
+        else:
+            screen.show_message(self.labels("say.nothing_to_dismiss"))
 
     def zoom(self) -> None:
         """Zoom the pane."""
         self.screen.toggle_zoom()
+        if self.screen.form == "tabs":
+            self.screen.show_message(self.labels("say.zoomed_already"))
 
     # In a chooser letters are typing, so that its few actions have keys of their own.
 

@@ -11,7 +11,7 @@ from textual.geometry import NULL_OFFSET, NULL_SPACING, Region
 from textual.layout import DockArrangeResult, WidgetPlacement
 from textual.screen import Screen
 
-from briefing_tui.tui.bindings import BY_NAME
+from briefing_tui.tui.bindings import BY_NAME, SCOPES
 from briefing_tui.tui.keymap import shown_key
 from briefing_tui.tui.layout import Box, ScreenState, arrange_screen, form_for
 from briefing_tui.tui.typeahead import TypeAhead
@@ -24,7 +24,7 @@ from briefing_tui.tui.widgets.prompt import PromptLine
 from briefing_tui.tui.widgets.related import RelatedPane
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterator
+    from collections.abc import Awaitable, Callable, Iterator, Sequence
     from typing import Any
 
     from textual.events import Key
@@ -49,12 +49,13 @@ class ScreenHandlers:
     """What the screen calls and others do: messages of Textual's default screen do not bubble up to the app.
 
     `perform` gets the action of a key, `choose` the item that a click chose in a list. `must_wait` tells whether
-    what an action works on is still to come.
+    what an action works on is still to come, `applies` whether there is something that it could do now.
     """
 
     mounted: Callable[[], None]
     perform: Callable[[Action], Awaitable[None]]
     must_wait: Callable[[Action], bool]
+    applies: Callable[[Action], bool]
     choose: Callable[[ListPane, Any], Awaitable[None]]
     cursor_moved: Callable[[], None]
 
@@ -219,7 +220,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def show_hints(self) -> None:
         """The footer's keys for what has the focus."""
         hints = self.services.keymap.hints(self.scope)
-        self.footer.show_keys(tuple((key, self.labels(f"hint.{action.name}")) for key, action in hints))
+        applying = [(key, action) for key, action in hints if self.handlers.applies(action)]
+        self.footer.show_keys(tuple((key, self.labels(f"hint.{action.name}")) for key, action in applying))
 
     async def on_key(self, event: Key) -> None:
         """A key, wherever the focus was when it came: it is acted on when its turn has come."""
@@ -268,8 +270,22 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             return
         elif action := self._action_of(typed):
             await self.handlers.perform(action)
-        elif self.sheet:
-            self.sheet.type_key(typed)
+        elif not (self.sheet and self.sheet.type_key(typed)):
+            self._say_why_nothing_happens(_key_name(typed))
+
+    def _say_why_nothing_happens(self, key: str) -> None:
+        """No key is silently dead: where it works, or that it has no action at all."""
+        labels, action = self.labels, self.services.keymap.elsewhere(key)
+        pressed = shown_key(key)
+        if action is None:
+            self.show_message(labels("say.key_without_action", pressed=pressed, help=self.key_for("help")))
+            return
+        names = [labels(f"pane.{scope}") for scope in SCOPES if scope in action.scopes]
+        self.show_message(
+            labels(
+                "say.key_elsewhere", pressed=pressed, action=labels(f"action.{action.name}"), places=", ".join(names)
+            )
+        )
 
     def _lay_out_now(self) -> None:
         """What the key before has opened or moved gets its size, and a page is a page."""
@@ -283,8 +299,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             before = self.prompt_line.value
             self.prompt_line.paste(text)
             self._tell_typed(before)
-        elif self.sheet:
-            self.sheet.paste(text)
+        elif not (self.sheet and self.sheet.paste(text)):
+            self.show_message(self.labels("say.nothing_takes_paste", add=self.key_for("add_source")))
 
     # What lies over the panes.
 
@@ -341,17 +357,18 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         on_answer: Callable[[str | None], Awaitable[None] | None],
         *,
         value: str = "",
+        recall: Sequence[str] = (),
         on_typed: Callable[[str], None] | None = None,
     ) -> None:
         """Take a line of typing at the foot; `on_answer` gets it, or None where the reader gave up.
 
-        `on_typed` gets what stands there after each change.
+        `on_typed` gets what stands there after each change; up and down go through `recall`, earlier lines.
         """
         self._on_answer, self._on_typed = on_answer, on_typed
         if self.prompt_line is None:
             self.prompt_line = PromptLine(self.palette)
             await self.mount(self.prompt_line)
-        self.prompt_line.start(label, value)
+        self.prompt_line.start(label, value, recall)
         self._give_focus()
         self.rearrange()
 

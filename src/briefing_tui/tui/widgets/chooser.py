@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.tui.folding import fold
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
 
@@ -49,7 +50,7 @@ class ChooserSheet(Sheet):
             (f" {len(self.items)}/{self.total} ", palette.dim),
         ]
 
-    def type_key(self, event: Key) -> None:
+    def type_key(self, event: Key) -> bool:
         """Letters narrow the choices, Backspace takes the last one back."""
         if event.key in ("backspace", "ctrl+h"):
             self.set_filter(self.filter[:-1])
@@ -57,10 +58,14 @@ class ChooserSheet(Sheet):
             self.set_filter("")
         elif event.character and event.is_printable:
             self.set_filter(self.filter + event.character)
+        else:
+            return False
+        return True
 
-    def paste(self, text: str) -> None:
+    def paste(self, text: str) -> bool:
         """Pasted text narrows too."""
         self.set_filter(self.filter + sanitize_line(text))
+        return True
 
     def set_filter(self, text: str) -> None:
         """Narrow the choices; the first of them gets the cursor."""
@@ -70,8 +75,8 @@ class ChooserSheet(Sheet):
 
     def passes(self, item: Any) -> bool:
         """Whether the letters typed occur in this order, so that `exj` finds `export json`."""
-        letters = iter(self.item_text(item).casefold())
-        return all(letter in letters for letter in self.filter.casefold() if letter != " ")
+        letters = iter(fold(self.item_text(item)).casefold())
+        return all(letter in letters for letter in fold(self.filter).casefold() if letter != " ")
 
     def build_rows(self) -> Iterable[ListLine]:
         return (ListLine(choice) for choice in self._choices if self.passes(choice))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.message import Message
 
+from briefing_tui.tui.folding import fold
 from briefing_tui.tui.rendering import Part, strip_of
 from briefing_tui.tui.widgets.line_pane import LinePane
 
@@ -118,11 +119,11 @@ class ListPane(LinePane):
         self.refresh()
 
     def passes(self, item: Any) -> bool:
-        """Whether the filter lets the item through: every word of it occurs, letter case aside."""
+        """Whether the filter lets the item through: every word of it occurs, letter case and marks on letters aside."""
         if not self.filter:
             return True
-        text = self.item_text(item).casefold()
-        return all(word in text for word in self.filter.casefold().split())
+        text = fold(self.item_text(item)).casefold()
+        return all(word in text for word in fold(self.filter).casefold().split())
 
     def set_filter(self, text: str) -> None:
         """Show only items that hold every word of `text`."""
@@ -135,6 +136,14 @@ class ListPane(LinePane):
         if needle != self.needle:
             self.needle = needle
             self.repaint()
+
+    def matching(self) -> list[int]:
+        """The numbers of the items that hold the searched word."""
+        from briefing_tui.tui.search import spans_of
+
+        if not self.needle.strip():
+            return []
+        return [number for number, item in enumerate(self.items) if spans_of(self.item_text(item), self.needle)]
 
     def move(self, steps: int) -> None:
         """Move the cursor by items."""
@@ -166,6 +175,7 @@ class ListPane(LinePane):
 
     def page(self, pages: float) -> None:
         """Move the cursor by so many windows."""
+        self.on_resize()
         if self._stops:
             target = self._stops[self.at] + round(pages * self.list_height)
             number = bisect_left(self._stops, max(target, 0))

@@ -11,6 +11,8 @@ from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.rendering import Part, shortened, sides, strip_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.events import Key
     from textual.strip import Strip
 
@@ -34,10 +36,14 @@ class PromptLine(Widget, can_focus=True):
         self.value = ""
         self.note = ""
         self._at = 0
+        self._recalled: Sequence[str] = ()
+        self._recalled_at = 0
+        self._begun = ""
 
-    def start(self, label: str, value: str = "") -> None:
-        """Begin to take what is typed, behind a label."""
+    def start(self, label: str, value: str = "", recall: Sequence[str] = ()) -> None:
+        """Begin to take what is typed, behind a label; up and down go through `recall`, the newest last."""
         self.label, self.value, self.note, self._at = label, value, "", len(value)
+        self._recalled, self._recalled_at = recall, len(recall)
         self.refresh()
 
     def show_note(self, note: str) -> None:
@@ -74,6 +80,10 @@ class PromptLine(Widget, can_focus=True):
                 self._move(0)
             case "end" | "ctrl+e":
                 self._move(len(self.value))
+            case "up" | "ctrl+p":
+                self._recall(-1)
+            case "down" | "ctrl+n":
+                self._recall(1)
             case _:
                 if event.character and event.is_printable:
                     self._replace(self._at, self._at, sanitize_line(event.character) or " ")
@@ -82,6 +92,17 @@ class PromptLine(Widget, can_focus=True):
     def paste(self, text: str) -> None:
         """Pasted text goes in as one line."""
         self._replace(self._at, self._at, sanitize_line(text))
+
+    def _recall(self, step: int) -> None:
+        """An earlier line, or a later one; behind the latest stands again what was being typed."""
+        target = self._recalled_at + step
+        if not 0 <= target <= len(self._recalled):
+            return
+        if self._recalled_at == len(self._recalled):
+            self._begun = self.value
+        self._recalled_at = target
+        self.value = self._recalled[target] if target < len(self._recalled) else self._begun
+        self._move(len(self.value))
 
     def _replace(self, start: int, end: int, text: str) -> None:
         self.value = self.value[:start] + text + self.value[end:]

@@ -15,8 +15,10 @@ class Sheet(ListPane):
 
     part = "sheet"
 
-    def type_key(self, event: Key) -> None:
-        """A key that has no action here; a chooser takes it as typing."""
+    def type_key(self, _event: Key) -> bool:
+        """A key that has no action here; a chooser takes it as typing and returns true."""
+        return False
 
-    def paste(self, text: str) -> None:
-        """Pasted text; a chooser takes it as typing."""
+    def paste(self, _text: str) -> bool:
+        """Pasted text; a chooser takes it as typing and returns true."""
+        return False

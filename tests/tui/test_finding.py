@@ -1,0 +1,206 @@
+"""Searching in every list, marks on letters, searches recalled, and keys that say why they do nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.bindings import ACTIONS, SCOPES
+from briefing_tui.tui.config import Config
+from briefing_tui.tui.folding import fold, folded_with_offsets
+from briefing_tui.tui.keymap import Keymap
+from briefing_tui.tui.reading_positions import ReadingPositions
+from briefing_tui.tui.request import AppRequest
+from briefing_tui.tui.search import spans_of
+from briefing_tui.tui.workers import SourceReader
+from tests.tui.keyboard import type_burst, until
+
+if TYPE_CHECKING:
+    from briefing_tui.briefing import Article, Briefing
+
+FOLDED = [
+    ("Presiden Erdoğan tiba", "erdogan", ["Erdoğan"]),
+    ("Presiden Erdogan tiba", "erdoğan", ["Erdogan"]),
+    ("ke São Paulo dan Sao  Paulo", "sao paulo", ["São Paulo", "Sao  Paulo"]),
+    ("ke Sa\u0303o Paulo", "são paulo", ["Sa\u0303o Paulo"]),
+    ("Kota Łódź", "lodz", ["Łódź"]),
+    ("Großbritannien", "gross", ["Groß"]),
+    ("Diyarbakır", "diyarbakir", ["Diyarbakır"]),
+    ("hari Jum’at", "jum'at", ["Jum’at"]),
+    ("Erdoğan dan erdoğan", "Erdogan", ["Erdoğan"]),
+    ("tiada apa-apa", "ada apa", ["ada apa"]),
+]
+
+
+@pytest.mark.parametrize(("text", "needle", "matches"), FOLDED)
+def test_marks_on_letters_count_on_neither_side(text: str, needle: str, matches: list[str]) -> None:
+    assert [text[start:end] for start, end in spans_of(text, needle)] == matches
+
+
+@given(st.text())
+def test_folding_keeps_each_place(text: str) -> None:
+    folded, offsets = folded_with_offsets(text)
+    assert folded == fold(text)
+    if offsets is None:
+        assert len(folded) == len(text)
+    else:
+        assert len(offsets) == len(folded) + 1
+        assert list(offsets) == sorted(offsets)
+        assert offsets[-1] == len(text)
+
+
+def app_on(*briefings: Briefing) -> BriefingApp:
+    by_id = {briefing.article.id: briefing for briefing in briefings}
+
+    def brief(article: Article) -> Briefing:
+        return by_id[article.id]
+
+    reader = SourceReader(lambda _: iter([briefing.article for briefing in briefings]))
+    reader.read(("x",))
+    reader.wait_for_first(60)
+    request = AppRequest(("x",), language="en", language_given=True)
+    return BriefingApp(request, Config(), reader, brief, ReadingPositions(None))
+
+
+@pytest.fixture
+def app(briefing: Briefing) -> BriefingApp:
+    """The app on thirty stories; the title of each third one names a ship."""
+    made = []
+    for number in range(30):
+        title = f"{'Kapal' if number % 3 == 0 else 'Dermaga'} ke-{number} di Çeşme"
+        article = replace(briefing.article, id=f"s{number}", source=f"{number}.txt", title=title, url=None)
+        actors = tuple(
+            replace(actor, id=f"{actor.id}-{number}", name=f"{actor.name} {number}") for actor in briefing.actors
+        )
+        made.append(replace(briefing, article=article, actors=actors, quotes=(), events=briefing.events, related=()))
+    return app_on(*made)
+
+
+def footer(app: BriefingApp) -> str:
+    return app.reading_screen.footer.message
+
+
+@pytest.mark.parametrize(
+    ("view", "needle", "count"), [("s", "kapal", 10), ("t", "kapal ke", 20), ("p", "wiguna", 30), ("?", "pane", 4)]
+)
+@pytest.mark.parametrize("size", [(120, 40), (60, 20)], ids=str)
+async def test_a_search_goes_through_the_list_that_lies_over_the_panes(
+    app: BriefingApp, view: str, needle: str, count: int, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == 30)
+        type_burst(app, f"{view}/{needle}")
+        await until(pilot, lambda: app.reading_screen.prompt_line and app.reading_screen.prompt_line.value == needle)
+        sheet = app.reading_screen.sheet
+        assert sheet
+        matching = sheet.matching()
+        assert len(matching) >= min(count, 4)
+        assert sheet.at in matching
+        type_burst(app, "\r")
+        await until(pilot, lambda: app.reading_screen.prompt_line is None)
+        seen = [sheet.at]
+        for _ in range(len(matching)):
+            type_burst(app, "n")
+            await pilot.pause()
+            seen.append(sheet.at)
+        assert seen[0] == seen[-1]
+        assert set(seen) == set(matching)
+        type_burst(app, "N")
+        await until(pilot, lambda: sheet.at == seen[-2])
+        assert footer(app).startswith(f"/{needle} ")
+
+
+async def test_a_search_given_up_in_a_list_leads_back(app: BriefingApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == 30)
+        type_burst(app, "sjj/kapal\x1b")
+        await until(pilot, lambda: app.reading_screen.sheet and app.reading_screen.prompt_line is None)
+        sheet = app.reading_screen.sheet
+        assert sheet
+        assert (sheet.at, sheet.needle) == (2, "")
+
+
+async def test_filters_know_no_accents(app: BriefingApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == 30)
+        type_burst(app, "sfcesme 29\r")
+        await until(pilot, lambda: app.reading_screen.sheet and len(app.reading_screen.sheet.items) == 1)
+
+
+async def test_up_recalls_earlier_searches_and_down_what_was_being_typed(app: BriefingApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.view.briefing)
+        type_burst(app, "/merak\r/hendarto\r/ka")
+        await until(pilot, lambda: app.reading_screen.prompt_line and app.reading_screen.prompt_line.value == "ka")
+        recalled = []
+        for key in ("up", "up", "up", "down", "down", "down"):
+            await pilot.press(key)
+            assert app.reading_screen.prompt_line
+            recalled.append(app.reading_screen.prompt_line.value)
+        assert recalled == ["hendarto", "merak", "merak", "hendarto", "ka", "ka"]
+
+
+KEYS = sorted({key for action in ACTIONS for key in action.keys if len(key) == 1} | set("xXuUvVwW09%&"))
+QUIET = {"q"}
+OPENED = {
+    "article": "1", "actors": "2", "events": "3", "related": "4", "detail": "2d", "stories": "s", "timeline": "t",
+    "people": "p", "help": "?",
+}  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scope", [scope for scope in SCOPES if scope != "chooser"])
+async def test_no_key_is_silently_dead(app: BriefingApp, scope: str) -> None:
+    keymap = Keymap()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == 30)
+        type_burst(app, OPENED[scope])
+        await until(pilot, lambda: app.reading_screen.scope == scope)
+        for key in KEYS:
+            if keymap.action(scope, key) is None:  # type: ignore[arg-type]
+                type_burst(app, key)
+                await until(pilot, lambda: footer(app))
+                assert footer(app).startswith(f"{key} "), (key, footer(app))
+
+
+ENDS = [
+    ("1G", "j"),
+    ("1G", " "),
+    ("1", "k"),
+    ("1", "b"),
+    ("1", "g"),
+    ("2", "k"),
+    ("2G", "j"),
+    ("2G", "G"),
+    ("4", "j"),
+    ("s", "k"),
+    ("1", "1"),
+    ("4", "\r"),
+    ("1", "\x1b"),
+    ("1", "n"),
+]
+
+
+@pytest.mark.parametrize(("before", "key"), ENDS)
+async def test_a_key_that_finds_nothing_to_do_says_so(app: BriefingApp, before: str, key: str) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == 30)
+        type_burst(app, before)
+        await pilot.pause()
+        type_burst(app, key)
+        await until(pilot, lambda: footer(app))
+
+
+async def test_the_footer_offers_the_next_match_only_where_there_is_one(app: BriefingApp) -> None:
+    async with app.run_test(size=(120, 24)) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == 30)
+        assert "next" not in [label for _, label in app.reading_screen.footer._hints]
+        type_burst(app, "/merak\r")
+        await until(pilot, lambda: "next" in [label for _, label in app.reading_screen.footer._hints])
+        type_burst(app, "\x1b")
+        await until(pilot, lambda: "next" not in [label for _, label in app.reading_screen.footer._hints])
