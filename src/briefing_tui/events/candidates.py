@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.syntax import CONTINUED, MAIN, RELATIVE, REPORTED, SUBORDINATE, Syntax, reports
-from briefing_tui.events.words import listed, word_class
+from briefing_tui.events.words import is_verb, listed, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 12
 _NONE = -1
-_LIMITED = ("mark", "date", "speech")
-# A subject that the tagger would not dream of keeping is none.
-_HARDLY = 0.04
+# Behind these a clause tells something of its own.
+_TELLING = frozenset({"bahwa", "sedangkan", "sementara"})
+_JOINED = (RELATIVE, SUBORDINATE, CONTINUED, MAIN)
+_LIMITED = ("mark", "date", "speech", "adverb")
 # What a clause other than the date's is worth beside it.
-_ELSEWHERE = 0.75
+_ELSEWHERE = 0.6
 _OF_ANOTHER_DATE = 0.5
 _LONGEST_COMPLEMENT = 5
 
@@ -79,7 +80,10 @@ class Candidates:
             if part.kind != "verb" or self.syntax.clause_of[number] == _NONE:
                 continue
             core = self._core(number)
-            if core is None or self.words_in(core) > most_words:
+            if core is None or self._unless(self.syntax.clause_of[number], core):
+                continue
+            core |= self._sources(self.syntax.clause_of[number])
+            if self.words_in(core) > most_words:
                 continue
             kept = self._grown(core, most_words)
             worth = self.worth(kept) * self._nearness(self.syntax.clause_of[number])
@@ -92,6 +96,9 @@ class Candidates:
 
     def _home(self, date_first: int) -> set[int]:
         """The clauses the date may belong to: its own; behind a light verb in a relative clause, the main one too."""
+        if not any(part.first <= date_first < part.last for part in self.parts):
+            # What is said is of its own day, not of the one it was said on.
+            return {n for n, clause in enumerate(self.syntax.clauses) if clause.kind in (MAIN, REPORTED, CONTINUED)}
         holder = max((n for n, part in enumerate(self.parts) if part.first <= date_first), default=0)
         clause = self.syntax.clause_of[holder] if self.parts else _NONE
         home = {clause}
@@ -113,7 +120,8 @@ class Candidates:
 
     def _is_light(self, number: int) -> bool:
         part = self.parts[number]
-        return any(word_class(self.words[at]) == "light_verb" for at in range(part.first, part.last))
+        words = [self.words[at] for at in range(part.first, part.last)]
+        return any(word_class(word) == "light_verb" or word.casefold() in listed("reported") for word in words)
 
     def _nearness(self, clause: int) -> float:
         if clause in self.dated_otherwise:
@@ -124,15 +132,19 @@ class Candidates:
         """The verb with its subject and what it cannot do without, as indices of phrases."""
         clause = self.syntax.clause_of[verb]
         core = self._verb_group(verb, clause)
-        reported = (n for n, other in enumerate(self.syntax.clauses) if other.opener == verb)
-        if reports(self.words, self.parts[verb]) and any(map(self._verbs, reported)):
+        if self._only_introduces(verb):
             return None
         kind, opener, _ = self.syntax.clauses[clause]
+        if kind == SUBORDINATE and clause not in self.home and self._word(opener) not in _TELLING:
+            return None
+        head = self._head(opener) if kind == RELATIVE else None
         if kind == RELATIVE:
-            head = self._head(opener)
-            if clause not in self.home or head is None:
+            tells = clause in self.home or not self._verbs(self.syntax.clauses[clause].parent)
+            if not tells or head is None or (head and self.parts[head - 1].kind == "coordinator"):
                 return None
-            return core | {opener, head}
+        if kind == RELATIVE and head is not None:
+            above = self._subject(head, self.syntax.clause_of[head]) if self.parts[head].kind == "verb" else None
+            return core | {opener, head} | (set() if above is None else {above})
         subject = self._subject(min(core), clause)
         if subject is None:
             subject = self._shared_subject(clause)
@@ -173,6 +185,20 @@ class Candidates:
         """The verb phrases of a clause."""
         return [n for n, part in enumerate(self.parts) if part.kind == "verb" and self.syntax.clause_of[n] == clause]
 
+    def _only_introduces(self, verb: int) -> bool:
+        """Whether a verb only says that something is said that has a verb of its own, or cites a source."""
+        part = self.parts[verb]
+        if any(self.words[at].casefold() in listed("reported") for at in range(part.first, part.last)):
+            return True
+        if verb + 1 < len(self.parts) and self._word(verb + 1) == "bahwa":
+            return True
+        reported = (n for n, other in enumerate(self.syntax.clauses) if other.opener == verb)
+        return reports(self.words, part) and any(map(self._verbs, reported))
+
+    def _word(self, number: int) -> str:
+        """The first word of a phrase, in lower case."""
+        return self.words[self.parts[number].first].casefold()
+
     def _verb_group(self, verb: int, clause: int) -> set[int]:
         """The verb with the verbs it stands beside: `berpotensi menyebabkan`, `mampu berakhir menguat`."""
         first = last = verb
@@ -197,8 +223,7 @@ class Candidates:
         if not nouns:
             return None
         nearest, likeliest = nouns[-1], max(nouns, key=self.mean)
-        chosen = nearest if self.mean(nearest) >= 0.7 * self.mean(likeliest) else likeliest
-        return chosen if self.mean(chosen) >= _HARDLY else None
+        return nearest if self.mean(nearest) >= 0.7 * self.mean(likeliest) else likeliest
 
     def _shared_subject(self, clause: int) -> int | None:
         """For a clause without a subject of its own: that of the clause it goes on from."""
@@ -224,17 +249,54 @@ class Candidates:
                 speaker = self._shared_subject(parent)
             return {opener} if speaker is None else {opener, speaker}
         if kind == SUBORDINATE and opener != _NONE:
-            word = self.words[self.parts[opener].first].casefold()
-            above = self.syntax.clauses[parent].kind
-            governing = self._governing(parent) if above == REPORTED else set()
-            return governing | ({opener} if word in listed("not_yet") else set())
+            return self._governing_subordinate(opener, parent)
         if kind in (CONTINUED, MAIN) and parent != _NONE:
             return self._governing(parent)
         return set()
 
+    def _governing_subordinate(self, opener: int, parent: int) -> set[int]:
+        """Behind `bahwa` the verb that says so, with its subject; a condition or purpose with its word."""
+        word = self._word(opener)
+        before = opener - 1
+        if word == "bahwa" and before >= 0 and self.parts[before].kind in ("verb", "preposition", "noun"):
+            verb = max((n for n in range(opener) if self._has_verb(n)), default=None)
+            if verb is None:
+                return set()
+            clause = self.syntax.clause_of[verb]
+            subject = self._subject(verb, clause) if clause != _NONE else None
+            return {verb, opener} if subject is None else {verb, opener, subject}
+        governing = self._governing(parent) if self.syntax.clauses[parent].kind == REPORTED else set()
+        return governing | ({opener} if word in listed("not_yet") else set())
+
+    def _has_verb(self, number: int) -> bool:
+        """Whether a phrase is a verb phrase with a verb, not only an adverb (`secara resmi bahwa`)."""
+        part = self.parts[number]
+        return part.kind == "verb" and any(is_verb(self.words[at]) for at in range(part.first, part.last))
+
+    def _unless(self, clause: int, core: set[int]) -> bool:
+        """Whether a condition hangs on a clause and is not told with it: then the clause would say too much."""
+        return any(
+            other.kind == SUBORDINATE
+            and other.parent == clause
+            and other.opener not in core
+            and self._word(other.opener) in listed("condition")
+            for other in self.syntax.clauses
+        )
+
+    def _sources(self, clause: int) -> set[int]:
+        """`menurut Budi`: whose word a clause is."""
+        return {
+            number
+            for number, part in enumerate(self.parts)
+            if part.kind == "preposition"
+            and self._word(number) == "menurut"
+            and self.syntax.clause_of[number] == clause
+        }
+
     def _grown(self, core: set[int], most_words: int) -> set[int]:
         """The core with the phrases added that make it worth more, the likeliest first."""
         kept, worth = set(core), self.worth(core)
+        own = {self.syntax.clause_of[number] for number in core}
         others = [
             number
             for number, part in enumerate(self.parts)
@@ -244,22 +306,30 @@ class Candidates:
         ]
         for number in sorted(others, key=lambda number: -self.mean(number)):
             clause = self.syntax.clause_of[number]
-            if self.parts[number].kind != "verb" and not self._may_stand_alone(clause, kept):
+            if not self._may_be_added(number, clause, kept, own):
                 continue
             more = kept | {number} | self._bound(number)
-            if self._hangs_on_dropped(number, more):
+            if self._hangs_on_dropped(number, more) or not self._joins(number, more):
                 continue
             grown = self.worth(more)
             if grown > worth and self.words_in(more) <= most_words:
                 kept, worth = more, grown
         return self._closed(kept)
 
-    def _may_stand_alone(self, clause: int, kept: set[int]) -> bool:
-        """Whether nouns of a clause may be kept: with its verb, or where it has none and needs none (`usai rapat`)."""
-        verbs = self._verbs(clause)
+    def _may_be_added(self, number: int, clause: int, kept: set[int], own: set[int]) -> bool:
+        """Whether a phrase of a clause may be: nouns with its verb, or where it needs none (`usai rapat`)."""
         kind, opener, _ = self.syntax.clauses[clause]
+        if clause in own:
+            return True
+        if kind == SUBORDINATE and clause not in self.home and number < min(kept):
+            return False
+        verbs = self._verbs(clause)
+        if self.parts[number].kind == "verb":
+            return True
         if verbs:
             return not kept.isdisjoint(verbs)
+        if kind in (MAIN, REPORTED, CONTINUED):
+            return False
         return kind != SUBORDINATE or self.words[self.parts[opener].first].casefold() in listed("before_nouns")
 
     def _hangs_on_dropped(self, number: int, kept: set[int]) -> bool:
@@ -270,11 +340,26 @@ class Candidates:
         describes = self.words[part.first].casefold() in listed("describing")
         return describes and self.parts[before].kind in ("noun", "preposition")
 
+    def _joins(self, number: int, kept: set[int]) -> bool:
+        """Whether a noun or verb stands right behind a kept phrase; a preposition joins by itself."""
+        kind = self.parts[number].kind
+        before = self._before(number)
+        if before >= 0 and self.parts[before].kind in ("relative", "coordinator"):
+            return self._before(before) in kept
+        return kind == "preposition" or before in kept
+
+    def _before(self, number: int) -> int:
+        """The phrase before another, dates and what stands in brackets aside; -1 where there is none."""
+        before = number - 1
+        while before >= 0 and (self.parts[before].kind in ("date", "adverb") or self.syntax.clause_of[before] == _NONE):
+            before -= 1
+        return before
+
     def _bound(self, number: int) -> set[int]:
         """What a phrase does not stand without: the word its clause is opened by, the number before `dari`."""
         clause = self.syntax.clause_of[number]
         kind, opener, _ = self.syntax.clauses[clause]
-        bound = {opener} if kind in (RELATIVE, SUBORDINATE, CONTINUED) and opener != _NONE else set()
+        bound = {opener} if kind in _JOINED and opener != _NONE else set()
         if number and self.parts[number - 1].kind == "coordinator" and self.parts[number].kind == "noun":
             bound.add(number - 1)
         return bound
@@ -284,7 +369,7 @@ class Candidates:
         done = set(kept)
         for number in kept:
             kind, opener, _ = self.syntax.clauses[self.syntax.clause_of[number]]
-            if opener != _NONE and kind in (RELATIVE, SUBORDINATE, CONTINUED) and any(n < opener for n in done):
+            if opener != _NONE and kind in _JOINED and any(n < opener for n in done):
                 done.add(opener)
         for number in sorted(done, reverse=True):
             if self.parts[number].kind not in ("subordinator", "relative", "coordinator"):

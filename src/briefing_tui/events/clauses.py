@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MARKS = frozenset(",;:-")
 _ENDS = frozenset(".!?…;•")
 # So many words before and behind a date are looked at.
-_REACH_BEFORE, _REACH_BEHIND = 70, 30
+_REACH_BEFORE, _REACH_BEHIND = 45, 20
 
 
 class Window(NamedTuple):

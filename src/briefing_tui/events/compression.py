@@ -13,10 +13,10 @@ from briefing_tui.briefing import Span
 from briefing_tui.events.candidates import MOST_WORDS, Candidates
 from briefing_tui.events.clauses import window_around
 from briefing_tui.events.features import window_features
-from briefing_tui.events.phrases import phrases
+from briefing_tui.events.phrases import GOVERNING, phrases
 from briefing_tui.events.quoted import quoted_words
 from briefing_tui.events.statements import speech_verb_of
-from briefing_tui.events.words import inquits, is_verb, word_class
+from briefing_tui.events.words import inquits, is_verb, speech_verbs, word_class
 from briefing_tui.resources import MissingResourceError, resource
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _hangs(word: str, *, at_end: bool) -> bool:
     if not word[0].isalnum():
         return word != "%"
     if at_end:
-        return kind in ("preposition", "relative", "subordinator", "coordinator", "negation", "modal")
+        return kind in ("preposition", "relative", "subordinator", "coordinator", "negation", "modal", "connective")
     return kind in ("coordinator", "relative", "connective")
 
 
@@ -176,7 +176,14 @@ def _reads_well(words: Sequence[str], kept: Sequence[int], *, with_speaker: bool
     count = sum(words[at][0].isalnum() for at in kept)
     if with_speaker:
         return count > 1
-    return FEWEST_WORDS <= count <= MOST_WORDS and any(is_verb(words[at]) for at in kept)
+    if not kept or words[kept[-1]].casefold() in speech_verbs():  # It would say that somebody spoke, and not what.
+        return False
+    return FEWEST_WORDS <= count <= MOST_WORDS and any(_predicates(words[at]) for at in kept)
+
+
+def _predicates(word: str) -> bool:
+    """Whether a word makes a predicate: a verb, or what stands before one of any kind (`akan tayang`)."""
+    return is_verb(word) or word_class(word) in GOVERNING
 
 
 def spans_of(sentence: Sentence, happened: Happening) -> tuple[Span, ...]:
@@ -199,6 +206,10 @@ def _only_marks(words: Sequence[str], first: int, last: int) -> bool:
     return not any(word[0].isalnum() for word in words[first:last])
 
 
-def in_words_of_story(text: str, spans: Sequence[Span]) -> str:
-    """The text of the spans in one line."""
-    return " ".join(" ".join(text[span.start : span.end].split()) for span in spans)
+def in_words_of_story(text: str, spans: Sequence[Span], attribution: int | None = None) -> str:
+    """The text of the spans in one line, with a comma before the one that begins at `attribution`."""
+    told = ""
+    for span in spans:
+        joint = ", " if span.start == attribution and not told.endswith(",") else " "
+        told += (joint if told else "") + " ".join(text[span.start : span.end].split())
+    return told

@@ -87,7 +87,8 @@ def _with_what(
     date = dates[event.dates[0]]
     happened = happening(sentence, Span(date.start, date.end))
     spans = spans_of(sentence, happened)
-    what = in_words_of_story(text, spans)
+    speaks = sentence.tokens[happened.kept[-happened.attribution]].start if happened.attribution else None
+    what = in_words_of_story(text, spans, speaks)
     if not FEWEST_WORDS <= len(what.split()) <= MOST_WORDS:
         what, spans = "", ()
     here = mentions[bisect_left(mentions, (event.start, 0, 0)) : bisect_left(mentions, (event.end, 0, 0))]

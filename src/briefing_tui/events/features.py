@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.clauses import Segment, segments
+from briefing_tui.events.clauses import segments
 from briefing_tui.events.words import is_verb, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.events.clauses import Window
+    from briefing_tui.events.clauses import Segment, Window
 
 _FAR = 4
+_FIRST, _LAST = ("-1<>",), ("1<>",)
 
 
 @lru_cache(maxsize=20_000)
 def _own(word: str) -> tuple[str, ...]:
     low, kind = word.casefold(), word_class(word)
-    return (f"w={low}", f"c={kind}", f"e={low[-3:]}", f"b={low[:3]}")
+    return ("1", f"w={low}", f"c={kind}")
 
 
 @lru_cache(maxsize=20_000)
-def _near(word: str, offset: int) -> tuple[str, ...]:
-    return (f"{offset}c={word_class(word)}", f"{offset}w={word.casefold()}")
+def _before(word: str, kind: str) -> tuple[str, ...]:
+    """What the word before says of one of this class."""
+    return (f"-1w={word.casefold()}", f"-1c={word_class(word)}", f"cc={word_class(word)}|{kind}")
 
 
+@lru_cache(maxsize=20_000)
+def _behind(word: str, kind: str) -> tuple[str, ...]:
+    """What the word behind says of one of this class."""
+    return (f"1w={word.casefold()}", f"1c={word_class(word)}", f"cn={kind}|{word_class(word)}")
+
+
+@cache
 def _bucket(distance: int) -> str:
     size = abs(distance)
     step = size if size < 4 else 4 if size < 7 else 7 if size < 12 else 12 if size < 20 else 20
@@ -67,23 +76,18 @@ def window_features(
         at = window.first + place
         while number + 1 < len(parts) and parts[number + 1].first <= at:
             number += 1
-        part = parts[number] if parts else Segment(window.first, window.last, "", has_verb=False)
-        found = ["1", *_own(words[at])]
-        for offset in (-2, -1, 1, 2):
-            there = place + offset
-            if 0 <= there < size:
-                found += _near(words[window.first + there], offset)
-            else:
-                found.append(f"{offset}<>")
-        found.append(f"cc={kinds[place - 1] if place else '<'}|{kinds[place]}")
-        found.append(f"cn={kinds[place]}|{kinds[place + 1] if place + 1 < size else '>'}")
+        kind = kinds[place]
+        found = [*_own(words[at])]
+        found += _before(words[at - 1], kind) if place else _FIRST
+        found += _behind(words[at + 1], kind) if place + 1 < size else _LAST
+        if place > 1:
+            found.append(f"-2c={kinds[place - 2]}")
+        if place + 2 < size:
+            found.append(f"2c={kinds[place + 2]}")
         distance = at - window.date_first if at < window.date_first else max(at - window.date_last + 1, 0)
         found.append(f"d={_bucket(distance)}")
         relation = signs[number] if parts else ""
-        found += [f"g={relation}{statement}", f"gk={relation}{kinds[place]}"]
-        into = min(at - part.first, _FAR)
-        found.append(f"i={into}{relation}")
-        found.append(f"si={_bucket(place)}")
+        found += [f"g={relation}{statement}", f"gk={relation}{kind}"]
         if at in dates:
             found.append("D" if window.date_first <= at < window.date_last else "D2")
         if at in names:

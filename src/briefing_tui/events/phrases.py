@@ -20,13 +20,15 @@ _VERBAL = frozenset({"verb", "light_verb", "copula", "speech"})
 _INSIDE = frozenset("%&/$.+'’")
 # Behind a verb so many words are its object at most.
 _LONGEST_OBJECT = 7
+# Names joined by `dan` are one phrase where the first is no longer than this.
+_LONGEST_PAIR = 5
 
 
 class Phrase(NamedTuple):
     """Token indices of a phrase and what it is.
 
     `kind` is `verb`, `noun`, `preposition`, `date` (with its preposition), `speech` (an inquit with its speaker),
-    `relative`, `subordinator`, `coordinator` or `mark`.
+    `adverb`, `relative`, `subordinator`, `coordinator` or `mark`.
     """
 
     first: int
@@ -54,6 +56,8 @@ class _Chunker:
             return self.prepositional(at)
         if kind in _OPENING:
             return Phrase(at, at + 1, kind)
+        if kind == "connective":
+            return Phrase(at, at + 1, "adverb")
         if kind != "name" and self.words[at].casefold() in inquits():
             return Phrase(at, self.end_of_noun(at + 1), "speech")
         if kind in _VERBAL or kind in GOVERNING:
@@ -108,16 +112,32 @@ class _Chunker:
         end = at
         while end < self.last and end not in self.dates:
             kind = self.kind(end)
-            joins = kind == "coordinator" and end > at and end + 1 < self.last and end + 1 in self.names
+            joins = (
+                kind == "coordinator"
+                and at < end < at + _LONGEST_PAIR
+                and end + 1 < self.last
+                and end + 1 in self.names
+            )
             if kind != "name" and not joins:
-                if kind in _OPENING or kind in _VERBAL or kind in GOVERNING:
+                if kind in _OPENING or kind in _VERBAL or kind in GOVERNING or kind == "connective":
                     break
                 if not self.words[end][0].isalnum() and not self.is_inside(end):
                     break
-            if not with_role and end > at + 1 and self.names.get(end) == "p" and self.names.get(end - 1) != "p":
+            if self.names.get(end) == "p" and end > at and self.kind(end - 1) == "pointing":
+                break
+            if not with_role and end > at + 1 and self.begins_person(end):
                 break
             end += 1
         return end
+
+    def begins_person(self, at: int) -> bool:
+        """Whether a person's name begins here that ends the noun phrase, behind a role: `Menteri Luar Negeri Sari`."""
+        if self.names.get(at) != "p" or self.names.get(at - 1) == "p" or not self.words[at - 1][0].isupper():
+            return False
+        end = at
+        while end < self.last and self.names.get(end) == "p":
+            end += 1
+        return end >= self.last or end in self.dates or self.kind(end) not in ("name", "noun", "other", "number")
 
     def is_inside(self, at: int) -> bool:
         """Whether a mark stands inside a noun phrase: `4,5 %`, `Grid.ID`."""

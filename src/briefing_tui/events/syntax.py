@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.events.words import inquits, word_class
+from briefing_tui.events.words import inquits, listed, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +56,9 @@ class Syntax:
             self._begin(SUBORDINATE, at, self._now)
         elif part.kind == "relative":
             self._begin(RELATIVE, at, self._now)
+        elif part.kind == "coordinator" and words_oppose(self.words[part.first]):
+            goes_on = self._ahead(at)[:1] == ["verb"]
+            self._begin(CONTINUED if goes_on else MAIN, at, self._now if goes_on else _NONE)
         elif part.kind == "coordinator":
             self._join(at, at)
         elif mark:
@@ -69,7 +72,7 @@ class Syntax:
             if mark in ';:"“”' and self._now in self._with_verb:
                 self._begin(MAIN, _NONE, _NONE)
             return
-        if self._may_resume(RELATIVE, SUBORDINATE):
+        if (now.kind == RELATIVE and now.parent != _NONE) or self._may_resume(SUBORDINATE):
             self._now = now.parent
         else:
             self._join(at, _NONE)
@@ -84,11 +87,15 @@ class Syntax:
         """Behind a comma or coordinator a verb goes on with the subject; a noun and a verb are another clause."""
         if self._now not in self._with_verb:
             return
-        ahead = [part.kind for part in self.parts[at + 1 : at + 5]]
+        ahead = self._ahead(at)
         if ahead and ahead[0] == "verb":
             self._begin(CONTINUED, opener, self._now)
         elif ahead and ahead[0] == "noun" and self._verb_before_mark(ahead[1:]):
             self._begin(MAIN, opener, self._now if self.clauses[self._now].kind != MAIN else _NONE)
+
+    def _ahead(self, at: int) -> list[str]:
+        """The kinds of the next phrases, without dates and adverbs."""
+        return [part.kind for part in self.parts[at + 1 : at + 7] if part.kind not in ("date", "adverb")]
 
     def _verb_before_mark(self, ahead: Sequence[str]) -> bool:
         for kind in ahead:
@@ -113,6 +120,11 @@ class Syntax:
     def _begin(self, kind: str, opener: int, parent: int) -> None:
         self.clauses.append(Clause(kind, opener, parent))
         self._now = len(self.clauses) - 1
+
+
+def words_oppose(word: str) -> bool:
+    """Whether a coordinator sets a clause against the one before it: `tetapi`."""
+    return word.casefold() in listed("opposing")
 
 
 def reports(words: Sequence[str], part: Phrase) -> bool:

@@ -72,6 +72,7 @@ def _open_class(low: str) -> str:
     return "noun" if _NOUN.fullmatch(low) else "other"
 
 
+@lru_cache(maxsize=20_000)
 def is_verb(word: str) -> bool:
     """Whether a word says what somebody does or what becomes of something."""
     return word_class(word) in ("verb", "light_verb", "speech", "copula") or (
