@@ -20,6 +20,7 @@ MessageId = Literal[
     "fault.unforeseen",
     "same_story",
     "not_analysed",
+    "names.line",
     "reading_broke_off",
     "story.empty",
     "story.too_short",

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_tui.tui.bindings import ACTIONS, BY_NAME
-from briefing_tui.tui.config import THEMES, Config, config_path, default_config, describe_config, load_config
+from briefing_tui.tui.config import THEMES, Config, default_config, describe_config, load_config
 from briefing_tui.tui.keymap import Keymap
+from briefing_tui.user_files import config_path
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,9 +5,7 @@ A fault costs only the entry it is in: the rest holds, and each fault is one lin
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from briefing_tui.briefing import Language
@@ -19,13 +17,14 @@ from briefing_tui.tui.keymap import Keymap, key_fault, overrides_fault, reachabl
 from briefing_tui.tui.layout import LayoutChoice
 from briefing_tui.tui.settings_file import read_settings
 from briefing_tui.tui.theme_file import OWN_THEME, THEME_FILE, load_theme
+from briefing_tui.user_files import config_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from briefing_tui.tui.theme_file import OwnTheme
 
-PATH_VARIABLE = "BRIEFING_TUI_CONFIG"
 # The terminal's own colours first; the others are Textual's true-colour themes that keep text legible.
 THEMES = (
     "auto", "ansi-dark", "ansi-light", "textual-dark", "textual-light", "nord", "gruvbox", "dracula", "tokyo-night",
@@ -56,15 +55,6 @@ class Config:
     def themes(self) -> tuple[str, ...]:
         """The themes that can be chosen."""
         return THEMES if self.own_theme is None else (*THEMES, OWN_THEME)
-
-
-def config_path() -> Path:
-    """Where the configuration file is looked for: `BRIEFING_TUI_CONFIG`, else the platform's place for such files."""
-    if named := os.environ.get(PATH_VARIABLE):
-        return Path(named)
-    from platformdirs import user_config_path
-
-    return user_config_path("briefing-tui", appauthor=False) / "config.toml"
 
 
 def default_config() -> str:
