@@ -56,7 +56,9 @@ def only(folder: Path, content: str) -> Article:
     return story
 
 
-@pytest.mark.parametrize("name", ["umpan.xml", "umpan", "umpan.html", "umpan.txt", "umpan.rss"])
+@pytest.mark.parametrize(
+    "name", ["umpan.xml", "umpan", "umpan.html", "umpan.txt", "umpan.rss", "umpan.json", "umpan.md"]
+)
 def test_a_feed_is_known_by_its_content(tmp_path: Path, name: str) -> None:
     items = [
         f"<title>Pasar Ikan Dibuka</title><description>{TEASER}</description>",

@@ -37,9 +37,9 @@ _KINDS = {
 # Compiled where a source begins with a bracket: most stories do not.
 _JSON_BEGINS = r"\s*(?:\{\s*(?:\"|\}|\Z)|\[\s*(?:[\[{\]]|\Z))"
 _WHOLE_OBJECT = r"(?s)\s*\{.*\}\s*\Z"
-_FEED_BEGINS = r"(?i)<(?:rss|feed|rdf:RDF)\b"
+_FEED_BEGINS = r"(?is)\s*(?>(?:<\?[^>]*>|<!--.*?-->|<!doctype[^>]*>)\s*)*<(?:rss|feed|rdf:RDF)\b"
 _MARKUP_BEGINS = (
-    r"(?is)\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|meta|\?xml|div|p|article|main|section|title|script)\b"
+    r"(?is)\s*(?><!--.*?-->\s*)*<(?:!doctype|html|head|body|meta|\?xml|div|p|article|main|section|title|script)\b"
 )
 # The web archives of browsers.
 _ARCHIVE_BEGINS = ("From: <Saved by ", 'From: "Saved by ')
@@ -174,9 +174,11 @@ def _kind(head: bytes, kind: str | None, source: str) -> str:
         return "workbook"
     refuse_binary(head, source)
     text = head.decode(encoding_of(head), errors="replace").lstrip("\ufeff")
+    opening = text.lstrip()[:1]
+    if opening == "<" and re.match(_FEED_BEGINS, text):
+        return "feed"
     if kind in ("csv", "markdown", "json lines"):
         return kind
-    opening = text.lstrip()[:1]
     if opening in ("{", "[") and re.match(_JSON_BEGINS, text):
         if kind == "json" and not (re.match(_WHOLE_OBJECT, text) and head.endswith(b"\n")):
             return "json"
@@ -185,8 +187,8 @@ def _kind(head: bytes, kind: str | None, source: str) -> str:
         return kind
     if text.startswith(_ARCHIVE_BEGINS):
         return "html"
-    if opening == "<" and (re.match(_MARKUP_BEGINS, text) or re.match(_FEED_BEGINS, text.lstrip())):
-        return "feed" if re.search(_FEED_BEGINS, text) or (kind == "feed") else "html"
+    if opening == "<" and re.match(_MARKUP_BEGINS, text):
+        return "feed" if kind == "feed" else "html"
     if kind in ("html", "feed"):
         return kind
     if kind is None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing_tui.sources.options import SourceOptions
     from briefing_tui.sources.stream import SourceItem
 
-_FEED = re.compile(rb"\s*(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
+_FEED = re.compile(rb"\s*(?>(?:<!--.*?-->|<\?[^>]*>)\s*)*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
 
 
 def fetch_stories(
