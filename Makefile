@@ -52,7 +52,7 @@ $(STAMP): pyproject.toml constraints.txt
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/briefing-tui --format plain data/samples > /dev/null
 	@touch $@
 
-# Needs ../shared/corpora; nine minutes on one core, the same data give the same models.
+# Needs ../shared/corpora; ten minutes on one core, the same data give the same models.
 train: $(STAMP)
 	$(BIN)/python training/train_tagger.py
 
