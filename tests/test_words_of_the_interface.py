@@ -11,7 +11,8 @@ import pytest
 
 import briefing_tui
 from briefing_tui.resources import resource
-from briefing_tui.tui.bindings import ACTIONS
+from briefing_tui.tui.bindings import ACTIONS, SCOPES, WORDED
+from briefing_tui.tui.widgets.help import SIGNS
 
 FILES = ("labels.toml", "interface.toml")
 SOURCE = Path(briefing_tui.__file__).parent
@@ -56,5 +57,8 @@ def test_every_action_pane_and_hint_has_its_words() -> None:
     known = _entries("interface.toml")
     wanted = {f"action.{action.name}" for action in ACTIONS}
     wanted |= {f"hint.{action.name}" for action in ACTIONS if action.footer}
+    wanted |= {f"action.{name}.{place}" for name, place in WORDED}
+    wanted |= {f"about.{scope}" for scope in SCOPES}
+    wanted |= {f"sign.{sign}" for signs in SIGNS.values() for sign in signs} | {f"signs.{part}" for part in SIGNS}
     wanted |= {f"pane.{scope}" for action in ACTIONS for scope in action.scopes}
     assert not wanted - set(known)

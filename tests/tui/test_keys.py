@@ -323,7 +323,7 @@ async def test_help_names_every_action_that_works_where_the_focus_is(app: Briefi
         for _ in range(40):
             shown += screen(app)
             await pilot.press("j")
-        missing = [a.name for a in ACTIONS if "actors" in a.scopes and labels(f"action.{a.name}")[:20] not in shown]
+        missing = [a.name for a in ACTIONS if "actors" in a.scopes and labels(a.label_key("actors"))[:20] not in shown]
         assert not missing
 
 

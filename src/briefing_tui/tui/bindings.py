@@ -34,6 +34,26 @@ class Action:
     scopes: frozenset[Scope] = EVERYWHERE
     footer: int = 0
 
+    def label_key(self, scope: Scope | None = None) -> str:
+        """The key of the label that says what it does in `scope`, or, where nothing special is said there, at all."""
+        if scope is None:
+            return f"action.{self.name}"
+        for place in (scope, "list" if scope in ROWS else "text", "view" if scope in VIEWS else ""):
+            if (self.name, place) in WORDED:
+                return f"action.{self.name}.{place}"
+        return f"action.{self.name}"
+
+
+# Actions that a label of their own describes in a scope, in lists, in the article, in the views over all stories.
+WORDED: frozenset[tuple[str, str]] = frozenset({
+    ("down", "text"), ("down", "list"), ("up", "text"), ("up", "list"), ("left", "text"), ("left", "list"),
+    ("right", "text"), ("choose", "actors"), ("choose", "events"), ("choose", "related"), ("choose", "detail"),
+    ("choose", "stories"), ("choose", "timeline"), ("choose", "people"), ("right", "actors"), ("right", "events"),
+    ("right", "related"), ("right", "detail"), ("right", "stories"), ("right", "timeline"), ("right", "people"),
+    ("detail", "article"), ("detail", "actors"), ("detail", "events"), ("detail", "related"), ("detail", "detail"),
+    ("search", "view"), ("filter", "view"), ("search", "help"), ("filter", "help"), ("copy", "article"),
+    ("copy", "actors"), ("copy", "events"), ("copy", "related"),
+})  # fmt: skip
 
 ACTIONS: tuple[Action, ...] = (
     Action("down", ("j", "down"), "move", EVERYWHERE),

@@ -48,6 +48,21 @@ def shortened(text: str, width: int) -> str:
     return "" if width < 1 else set_cell_size(text, width - 1).rstrip() + "…"
 
 
+def fitted(parts: Sequence[Part], width: int) -> list[Part]:
+    """The parts in at most `width` cells, with an ellipsis where they had to be cut."""
+    fitting: list[Part] = []
+    room = width
+    for number, (text, style) in enumerate(parts):
+        text = last_filter(text[:_WIDEST])
+        cells = cell_len(text)
+        ends_here = not any(later.strip() for later, _ in parts[number + 1 :])
+        if cells > room or (cells == room and not ends_here):
+            return [*fitting, (shortened(text + " …", room), style)]
+        fitting.append((text, style))
+        room -= cells
+    return fitting
+
+
 def sides(left: Sequence[Part], right: Sequence[Part], width: int, fill: Style) -> Strip:
     """A line with parts at both edges; where there is no room for both, the right ones go."""
     right_width = sum(cell_len(text[:_WIDEST]) for text, _ in right)

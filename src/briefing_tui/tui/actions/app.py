@@ -38,7 +38,7 @@ class AppActions(ActionGroup):
             return
         scope = self.screen.scope
         active = self.services.keymap.active(scope)
-        sheet = HelpSheet(self.labels, self.screen.palette, self.labels(f"pane.{scope}"), active)
+        sheet = HelpSheet(self.labels, self.screen.palette, scope, active)
         await self.screen.open_sheet(sheet)
         sheet.rebuild()
 
@@ -47,10 +47,11 @@ class AppActions(ActionGroup):
         from briefing_tui.tui.widgets.chooser import Choice, ChooserSheet
 
         choices = []
-        for keys, action in self.services.keymap.active(self.screen.scope):
+        scope = self.screen.scope
+        for keys, action in self.services.keymap.active(scope):
             if action.name != "palette":
                 shown_keys = " ".join(shown_key(key) for key in keys)
-                choices.append(Choice(shown_keys, self.labels(f"action.{action.name}"), self._performer(action)))
+                choices.append(Choice(shown_keys, self.labels(action.label_key(scope)), self._performer(action)))
         sheet = ChooserSheet(self.labels, self.screen.palette, self.labels("pane.palette"), choices)
         await self.screen.open_sheet(sheet)
         sheet.rebuild()

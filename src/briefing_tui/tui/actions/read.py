@@ -36,7 +36,7 @@ class ReadActions(ActionGroup):
     # Enter.
 
     async def choose(self) -> None:
-        """Choose: light an actor, show an event, open a story."""
+        """Choose: highlight an actor, show an event, open a story."""
         rows = self.screen.current_list
         if rows and rows.item is not None:
             await self.choose_item(rows, rows.item)
@@ -135,7 +135,7 @@ class ReadActions(ActionGroup):
     # Back to the plain page.
 
     async def dismiss(self) -> None:
-        """Close, put lights out.
+        """Close; end highlight, filter, search.
 
         One step at a time: sheet, detail, filter, search and highlight, zoom.
         """

@@ -282,9 +282,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             return
         names = [labels(f"pane.{scope}") for scope in SCOPES if scope in action.scopes]
         self.show_message(
-            labels(
-                "say.key_elsewhere", pressed=pressed, action=labels(f"action.{action.name}"), places=", ".join(names)
-            )
+            labels("say.key_elsewhere", pressed=pressed, action=labels(action.label_key()), places=", ".join(names))
         )
 
     def _lay_out_now(self) -> None:

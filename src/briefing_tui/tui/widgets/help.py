@@ -1,12 +1,13 @@
-"""The keys that work right now, from the live keymap."""
+"""Help for what has the focus: what it is, its keys in the reader's words, and every sign of the screen."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from briefing_tui.tui.keymap import shown_key
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
+from briefing_tui.tui.wrapping import TextFlow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,50 +17,96 @@ if TYPE_CHECKING:
     from briefing_tui.tui.palette import Palette
     from briefing_tui.tui.rendering import Part
 
-_GROUPS = ("read", "move", "find", "stories", "share", "app")
+_GROUPS = ("read", "find", "move", "stories", "share", "app")
+# The signs of each part of the screen; those of what has the focus come first.
+SIGNS: dict[str, tuple[str, ...]] = {
+    "article": ("cursor", "date", "mention", "match"),
+    "actors": ("key_actor", "organization", "place", "mentions", "quoted", "highlight", "sentence"),
+    "events": ("approximate", "conflict", "participant", "sentence", "today"),
+    "axis": ("one", "few", "many", "span", "axis_today", "break"),
+    "related": ("at_hand", "link", "title_only"),
+    "detail": ("goes",),
+    "stories": ("open", "briefed", "unbriefed", "faulty", "progress"),
+    "people": ("closed", "opened", "appearance"),
+    "lists": ("filtered", "cut"),
+}
+# A line of prose longer than this tires the eye.
+_LONGEST_LINE = 92
+_KEYS_WIDTH = 16
+
+
+class HelpEntry(NamedTuple):
+    """One line of the help: keys or a sign, and what it means."""
+
+    sign: str
+    meaning: str
+    is_key: bool
 
 
 class HelpSheet(Sheet):
-    """The actions of one scope by group: keys, what they do, and the name to use in the configuration."""
+    """What has the focus and what can be done there; the legend of all signs. It can be searched and filtered."""
 
     scope: ClassVar[Scope] = "help"
 
     def __init__(
-        self, labels: Labels, palette: Palette, title: str, active: Sequence[tuple[tuple[str, ...], Action]]
+        self, labels: Labels, palette: Palette, about: Scope, active: Sequence[tuple[tuple[str, ...], Action]]
     ) -> None:
         super().__init__(labels, palette, id="help")
-        self._title = title
-        self._active = active
-        self.total = len(active)
+        self._about = about
+        self._groups = {
+            group: [
+                HelpEntry(" ".join(map(shown_key, keys)), labels(action.label_key(about)), is_key=True)
+                for keys, action in active
+                if action.group == group and keys
+            ]
+            for group in _GROUPS
+        }
+        self._signs = {part: [_sign(labels, sign) for sign in signs] for part, signs in SIGNS.items()}
+        self.total = sum(map(len, self._groups.values())) + sum(map(len, self._signs.values()))
 
     def title_parts(self) -> list[Part]:
-        return [(f" {self.labels('pane.help')}: {self._title} ", self.palette.title)]
+        palette = self.palette
+        parts: list[Part] = [(f" {self.labels('pane.help')}: {self.labels(f'pane.{self._about}')} ", palette.title)]
+        return [*parts, (f"▽{self.filter} ", palette.mark)] if self.filter else parts
 
     def build_rows(self) -> Iterator[ListLine]:
-        for group in _GROUPS:
-            entries = [entry for entry in self._active if entry[1].group == group and entry[0]]
-            if entries:
-                yield ListLine(None, heading=self.labels(f"group.{group}"))
-                yield from (ListLine(entry) for entry in entries)
-        yield ListLine(None, heading=self.labels("group.signs"))
-        for sign in ("highlight", "sentence", "key", "approximate", "conflict", "at_hand", "link"):
-            yield ListLine(("sign", sign))
+        if not self.filter:
+            yield from (ListLine(None, heading=f" {line}") for line in self._prose(self.labels(f"about.{self._about}")))
+        for group, entries in self._groups.items():
+            yield from self._section(self.labels(f"group.{group}"), entries)
+        for part in sorted(SIGNS, key=self._distance):
+            title = f"{self.labels('group.signs')}: {self.labels(f'signs.{part}')}"
+            yield from self._section(title, self._signs[part])
+
+    def _distance(self, part: str) -> bool:
+        """Signs of the part that has the focus stand first; the sort keeps the order of the others."""
+        mine = {"timeline": ("events", "axis"), "events": ("events", "axis"), "people": ("people", "actors")}
+        return part not in mine.get(self._about, (self._about,))
+
+    def _section(self, title: str, entries: Sequence[HelpEntry]) -> Iterator[ListLine]:
+        passing = [entry for entry in entries if self.passes(entry)]
+        if passing:
+            yield ListLine(None, heading=f"*{title}")
+            yield from (ListLine(entry) for entry in passing)
+
+    def _prose(self, text: str) -> list[str]:
+        width = max(10, min(self.body_width - 2, _LONGEST_LINE))
+        flow = TextFlow(text)
+        return [text[line.start : line.end] for line in flow.window(flow.position(0, width), 12, width)]
 
     def item_text(self, item: Any) -> str:
-        if item[0] == "sign":
-            return self.labels(f"sign.{item[1]}")
-        return " ".join((*item[0], self.labels(f"action.{item[1].name}"), item[1].name))
+        return f"{item.sign} {item.meaning}"
 
     def row_parts(self, row: ListLine) -> list[Part]:
         palette = self.palette
         if row.item is None:
-            return [(f" {row.heading}", palette.heading)]
-        if row.item[0] == "sign":
-            sign, _, meaning = self.labels(f"sign.{row.item[1]}").partition(" ")
-            return [(f"   {sign:16} ", palette.mark), (meaning, palette.text)]
-        keys, action = row.item
-        shown_keys = " ".join(shown_key(key) for key in keys)
-        return [
-            (f"   {shown_keys:16} ", palette.key), (self.labels(f"action.{action.name}"), palette.text),
-            (f"  {action.name}", palette.dim),
-        ]  # fmt: skip
+            is_title = row.heading.startswith("*")
+            return [(f" {row.heading[1:]}", palette.heading if is_title else palette.text)]
+        entry: HelpEntry = row.item
+        sign_style = palette.key if entry.is_key else palette.mark
+        return [(f"   {entry.sign:{_KEYS_WIDTH}} ", sign_style), (entry.meaning, palette.text)]
+
+
+def _sign(labels: Labels, name: str) -> HelpEntry:
+    sign, _, meaning = labels(f"sign.{name}").partition(" = ")
+    return HelpEntry(sign, meaning, is_key=False)

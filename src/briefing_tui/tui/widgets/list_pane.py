@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from textual.message import Message
 
 from briefing_tui.tui.folding import fold
-from briefing_tui.tui.rendering import Part, strip_of
+from briefing_tui.tui.rendering import Part, fitted, strip_of
 from briefing_tui.tui.widgets.line_pane import LinePane
 
 if TYPE_CHECKING:
@@ -219,8 +219,10 @@ class ListPane(LinePane):
         last = stop
         while last + 1 < len(self.rows) and self.rows[last + 1].part > 0:
             last += 1
-        # The heading right above comes into the window with its first item.
+        # The heading right above comes into the window with its first item, all that is above with the first of all.
         first = stop - 1 if stop and self.rows[stop - 1].item is None else stop
+        if self.at == 0 and last < self.list_height:
+            first = 0
         if first < self.top:
             self.top = first
         elif last >= self.top + self.list_height:
@@ -251,7 +253,7 @@ class ListPane(LinePane):
         if number >= len(self.rows):
             return strip_of([], width, palette.text)
         row = self.rows[number]
-        parts = self.row_parts(row)
+        parts = fitted(self.row_parts(row), width)
         if self.needle and row.item is not None:
             parts = _with_needle(parts, self.needle, palette.match)
         if row.item is not None and self._stops and row.item is self.rows[self._stops[self.at]].item:
