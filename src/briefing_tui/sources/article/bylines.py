@@ -18,7 +18,7 @@ _TAIL_WINDOW = 600
 _SIGNED_AT_MOST = 3
 _AND = re.compile(r"\s*(?:/|;|&|,(?!\s*(?:S|M|Dr|Ph|A|B)\.)|\bdan\b|\band\b)\s*", re.I)
 # What follows a name in a run-on closing line: the publishing company, its address, the copyright.
-_COMPANY_BEHIND = re.compile(r"\s+(?:PT|CV|Copyright|COPYRIGHT|©)\s.*$|\s*©.*$", re.S)
+_COMPANY_BEHIND = r"(?s)\s+(?:PT|CV|Copyright|COPYRIGHT|©)\s.*$|\s*©.*$"
 _OUTLET_BEHIND = re.compile(r"\s+[-–—|]\s+.*$|\s*\([^)]*\)\s*$")
 # Initials of desk and reporter that close a story: `(azh/imk)`, `(tim/DAL)`.
 _INITIALS_END = re.compile(
@@ -30,14 +30,13 @@ _INITIALS_END = re.compile(
     r"|(?:^|(?<=[.!?”\"]))\s*\([a-z]{2,4}\)\s*$"
     r"|\s*\((?:[Rr]ed/)?(?:antara|Antara|ANTARA|ant|jpnn)(?:/[A-Za-z]{2,6})?\)\s*$"
 )
-_SIGNATURE = re.compile(r"\s*\((?P<name>\s?[A-Z][a-z'’]+(?: [A-Z](?:[a-z'’]+|\.)?){0,3})\)\s*$")
-_CLOSED = re.compile(r"[.!?\"”)*]\s?\Z")
-_INITIALS_ALONE = re.compile(r"[(\[][A-Za-z]{2,4}(?:[/*][A-Za-z]{2,4}){1,2}[)\]]")
-_SIGNED_KEYWORDS = re.compile(
-    r"(?:^|[.!?\"”\])]\s*)\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\)\s+(?P<keywords>[^.!?:;\"“”()]{3,300})$"
-)
+_SIGNATURE = r"\s*\((?P<name>\s?[A-Z][a-z'’]+(?: [A-Z](?:[a-z'’]+|\.)?){0,3})\)\s*$"
+_CLOSED = r"[.!?\"”)*]\s?\Z"
+_INITIALS_ALONE = r"[(\[][A-Za-z]{2,4}(?:[/*][A-Za-z]{2,4}){1,2}[)\]]"
+_SIGNED_KEYWORDS = r"(?:^|[.!?\"”\])]\s*)\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\)\s+(?P<keywords>[^.!?:;\"“”()]{3,300})$"
 _KEYWORD_LINES = 16
 _KEYWORD_WORDS = 5
+_LONGEST_HEADING = 24
 _REPORTERS_OUTLET = re.compile(
     r"^(?:[A-Z][\w-]*(?:\.[A-Za-z]+)+|Tribun\w*(?: \w+)?|ANTARA|Antara|VIVA|Kompas\w*)\s*,?\s*", re.U
 )
@@ -67,7 +66,7 @@ class Byline:
 
 def names(value: str) -> list[str]:
     """The names in a byline's value: `Sari Dewi/Budi`, `Sari Dewi dan Budi`; without the outlet behind a dash."""
-    bare = _OUTLET_BEHIND.sub("", _COMPANY_BEHIND.sub("", value.strip()))
+    bare = _OUTLET_BEHIND.sub("", re.sub(_COMPANY_BEHIND, "", value.strip()))
     return [name for part in _AND.split(bare) if (name := part.strip(" .,;|-–—*"))]
 
 
@@ -109,8 +108,8 @@ def strip_signature(lines: list[str], byline: Byline) -> list[str]:
     """
     kept = list(lines)
     for number in [number for number, line in enumerate(kept) if line][: -_SIGNED_AT_MOST - 1 : -1]:
-        match = _SIGNATURE.search(kept[number])
-        if match is None or (match.start() and not _CLOSED.search(kept[number], 0, match.start())):
+        match = re.search(_SIGNATURE, kept[number]) if kept[number].endswith(")") else None
+        if match is None or (match.start() and not re.search(_CLOSED, kept[number][: match.start()])):
             break
         name = match["name"].strip()
         if " " in name and not byline.authors:
@@ -125,10 +124,10 @@ def without_keywords(lines: list[str]) -> list[str]:
     """The lines without the keywords that close a story, behind the initials that sign it or a line `Tags:`."""
     for number in range(len(lines) - 1, max(-1, len(lines) - _KEYWORD_LINES), -1):
         line = lines[number]
-        signed = _INITIALS_ALONE.fullmatch(line) is not None
-        if signed or _keyword_heading().fullmatch(line):
+        signed = line[:1] in ("(", "[") and re.fullmatch(_INITIALS_ALONE, line) is not None
+        if signed or (0 < len(line) <= _LONGEST_HEADING and _keyword_heading().fullmatch(line)):
             return lines[: number + signed]
-        if match := _SIGNED_KEYWORDS.search(line):
+        if "/" in line and (match := re.search(_SIGNED_KEYWORDS, line)):
             return [*lines[:number], line[: match.start("keywords")].rstrip(), *lines[number + 1 :]]
         if line and (len(line.split()) > _KEYWORD_WORDS or line.endswith((".", "!", "?", '"', "”")) or ":" in line):
             break

@@ -15,26 +15,27 @@ from functools import cache
 from briefing_tui.resources import read_toml, resource
 from briefing_tui.sources.outlets import site_endings
 
-# What every glued word or sentence holds: most lines hold none of it.
+# What every glued word or sentence holds: most lines hold none of it, and need none of the other patterns.
 _SUSPICIOUS = re.compile(r"[a-z0-9)%][A-Z]|[.!?][\"”’)]?[\"“‘(]?[A-Z]|[A-Z]{2}[A-Z][a-z]{2}|[a-z][(][A-Z]|[a-z],[A-Z]")
-_SENTENCES = re.compile(
-    r"(?P<before>[a-z]{3}|[a-z][)\]%]|\d[)%]|\d{3}|[)\"”’])(?P<stop>[.!?]{1,3})(?P<quote>[\"”’]?)(?=[\"“‘(]?[A-Z][a-z\s,])"
+_SENTENCES = (
+    r"(?P<before>[a-z]{3}|[a-z][)\]%]|\d[)%]|\d{3}|[)\"”’])"
+    r"(?P<stop>[.!?]{1,3})(?P<quote>[\"”’]?)(?=[\"“‘(]?[A-Z][a-z\s,])"
 )
-_CAMEL = re.compile(
+_CAMEL = (
     r"(?<![\w@/#.&=?-])-?(?P<left>[A-Z]?[a-z]{2,40}(?:-[a-z]{1,40})?)"
     r"(?P<right>[A-Z][a-z]{1,40}\w{0,40})(?![\w.]{0,40}\.[a-z]{2,3}\b)"
 )
-_CAPITALS = re.compile(r"(?<![\w@/#.-])(?P<left>[A-Z]{2,6})(?P<right>[A-Z][a-z]{3,})\b")
-_DIGITS = re.compile(r"(?<![\w@/#])(?P<left>\d[\d.-]*\d)(?P<right>[A-Z][a-z]{3,})\b(?!\.[a-z])")
-_BRACKET = re.compile(r"(?<=[a-z]{3})(?=\([A-Z])|(?<=[a-z]{3}),(?=[A-Z][a-z])")
+_CAPITALS = r"(?<![\w@/#.-])(?P<left>[A-Z]{2,6})(?P<right>[A-Z][a-z]{3,})\b"
+_DIGITS = r"(?<![\w@/#])(?P<left>\d[\d.-]*\d)(?P<right>[A-Z][a-z]{3,})\b(?!\.[a-z])"
+_BRACKET = r"(?<=[a-z]{3})(?=\([A-Z])|(?<=[a-z]{3}),(?=[A-Z][a-z])"
 # An outlet's name behind another word: `Berita SurabayaSURYA.co.id`.
-_SITE = re.compile(r"(?<=[a-z]{3})(?=[A-Z]{3,}\.(?:com|co|id|net)\b)")
-_LINK = re.compile(r"(?:[Bb]aca|BACA|Simak|Lihat)(?: (?:[Jj]uga|JUGA|[Pp]ula))?\s?:")
+_SITE = r"(?<=[a-z]{3})(?=[A-Z]{3,}\.(?:com|co|id|net)\b)"
+_LINK = r"(?:[Bb]aca|BACA|Simak|Lihat)(?: (?:[Jj]uga|JUGA|[Pp]ula))?\s?:"
 # How far behind `Baca juga:` a title may reach.
 _TITLE = 160
 _LONGEST_WORD = 80
 # An outlet's own compound behind another word: `dilansirdetikJatim`.
-_OUTLET = re.compile(r"(?<=[a-z]{3})(?=(?:detik|tribun)[A-Z])")
+_OUTLET = r"(?<=[a-z]{3})(?=(?:detik|tribun)[A-Z])"
 _FEWEST_LETTERS = 3
 
 
@@ -46,17 +47,17 @@ def with_blanks(text: str) -> str:
 
 
 def _mended(line: str) -> str:
-    line = _SITE.sub(" ", _bare_pointer().sub("\n", line))
+    line = re.sub(_SITE, " ", _bare_pointer().sub("\n", line))
     parted = _parted_sentences(line)
     # A name that is written so stands so more than once; a word is seldom glued twice.
-    repeated = {word for word, count in Counter(m.group() for m in _CAMEL.finditer(parted)).items() if count > 1}
+    repeated = {word for word, count in Counter(m.group() for m in re.finditer(_CAMEL, parted)).items() if count > 1}
     return "\n".join(_with_parted_words(piece, repeated) for piece in parted.split("\n"))
 
 
 def _parted_sentences(line: str) -> str:
     """The line with a break behind each sentence's end, or before the quotation mark that opens the next one."""
     pieces, at, quotes, counted = [], 0, 0, 0
-    for match in _SENTENCES.finditer(line):
+    for match in re.finditer(_SENTENCES, line):
         quotes += line.count('"', counted, match.start("quote"))
         counted = match.start("quote")
         if not _ends_sentence(line, match):
@@ -78,7 +79,7 @@ def _ends_sentence(line: str, match: re.Match[str]) -> bool:
 
 
 def _with_parted_words(piece: str, repeated: set[str]) -> str:
-    ends = [match.end() for match in _LINK.finditer(piece)]
+    ends = [match.end() for match in re.finditer(_LINK, piece)]
 
     def in_title(at: int) -> bool:
         """Whether a place lies in the title behind `Baca juga:`."""
@@ -94,9 +95,11 @@ def _with_parted_words(piece: str, repeated: set[str]) -> str:
         between = "\n" if in_title(match.start()) else " " if known_number else ""
         return match["left"] + between + match["right"]
 
-    piece = _CAMEL.sub(parted, _OUTLET.sub(" ", piece))
-    return _BRACKET.sub(
-        lambda match: f"{match.group()} ", _DIGITS.sub(behind_title, _CAPITALS.sub(behind_title, piece))
+    piece = re.sub(_CAMEL, parted, re.sub(_OUTLET, " ", piece))
+    return re.sub(
+        _BRACKET,
+        lambda match: f"{match.group()} ",
+        re.sub(_DIGITS, behind_title, re.sub(_CAPITALS, behind_title, piece)),
     )
 
 

@@ -38,10 +38,10 @@ _PHOTO_CREDIT = re.compile(
     r"|(?<=[.)\]])\s*\bANTARA/[^\s()]+(?: [A-Z][A-Za-z]+(?= [A-Z]|\.))?\.?(?=\s|$)"
     r"|\s*\bANTARA FOTO/[\w .]{2,30}(?:/\w{2,4}){0,3}\.?(?=\s|$)"
 )
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,300}?)(?<=\S)\1")
-_LEADING_ADDRESS = re.compile(r"\A\s*https?://\S+\s+(?=\S)")
+_EMPHASIS = r"(\*\*|__)(?=\S)([^\n]{1,300}?)(?<=\S)\1"
+_LEADING_ADDRESS = r"\A\s*https?://\S+\s+(?=\S)"
 # What every pattern of `inserted` holds.
-_INSERTED_SIGN = re.compile(r"ADVERT|Advert|SCROLL|Gambas|[Hh]alaman|Perbesar|endengaran")
+_INSERTED_SIGNS = ("ADVERT", "Advert", "SCROLL", "Gambas", "alaman", "Perbesar", "endengaran")
 _LONGEST_CAPTION = 300
 
 
@@ -98,9 +98,9 @@ def parse_article(
 
 def _bare_text(text: str) -> str:
     """The text without what scrapers leave between its sentences: advertisements, Markdown, an address in front."""
-    text = _EMPHASIS.sub(r"\2", text) if "**" in text or "__" in text else text
-    text = _LEADING_ADDRESS.sub("", text)
-    return _inserted().sub("\n", text) if _INSERTED_SIGN.search(text) else text
+    text = re.sub(_EMPHASIS, r"\2", text) if "**" in text or "__" in text else text
+    text = re.sub(_LEADING_ADDRESS, "", text) if text.lstrip().startswith("http") else text
+    return _inserted().sub("\n", text) if any(sign in text for sign in _INSERTED_SIGNS) else text
 
 
 def _opened(lines: list[str], title: str, byline: Byline) -> tuple[str, Dateline | None, list[str]]:

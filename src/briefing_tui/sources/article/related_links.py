@@ -25,11 +25,13 @@ _FEWEST_LINES = 4
 _REACH = 400
 _HEADLINE_WORDS = (5, 18)
 # A link in Markdown, and an address alone.
-_SENTENCE_BEGINS = re.compile(r"(?:^|(?<=[.!?\"”)\]])\s+)(?=[A-Z0-9])")
-_MARKDOWN = re.compile(r"!?\[(?P<title>[^\[\]\n]{1,200})\]\((?P<url>[^()\s]{1,2000})\)")
-_ADDRESS = re.compile(r"https?://\S+", re.I)
+_SENTENCE_BEGINS = r"(?:^|(?<=[.!?\"”)\]])\s+)(?=[A-Z0-9])"
+_MARKDOWN = r"!?\[(?P<title>[^\[\]\n]{1,200})\]\((?P<url>[^()\s]{1,2000})\)"
+_ADDRESS = r"(?i)https?://\S+"
+# What every opener of `quoted` holds: most lines hold none, and need not its pattern.
+_QUOTED_SIGN = "video"
 # What many links leave where they stood.
-_BLANKS = re.compile(r" {2,}")
+_BLANKS = r" {2,}"
 _EDGES = ' \t|*•·-–—>»"“”'
 
 
@@ -50,7 +52,7 @@ def take_links(lines: list[str], links: list[Link], outlet: str | None = None) -
         for piece in _without_counted(line, links):
             kept += _without_links(_without_unmarked(piece, links) if unmarked else piece, links)
     kept = _without_closing_title(kept, links)
-    return [_MARKDOWN.sub(lambda match: match["title"], line) for line in kept]
+    return [re.sub(_MARKDOWN, lambda match: match["title"], line) if "](" in line else line for line in kept]
 
 
 def _without_counted(line: str, links: list[Link]) -> list[str]:
@@ -68,7 +70,7 @@ def _without_counted(line: str, links: list[Link]) -> list[str]:
 def _without_unmarked(line: str, links: list[Link]) -> str:
     """The line without the titles that stand between its sentences."""
     start = 0
-    while match := _SENTENCE_BEGINS.search(line, start):
+    while match := re.compile(_SENTENCE_BEGINS).search(line, start):
         start = match.end()
         run = line[start : start + _REACH]
         if is_headline(run):
@@ -98,7 +100,8 @@ def _without_closing_title(lines: list[str], links: list[Link]) -> list[str]:
 
 def _without_links(line: str, links: list[Link]) -> list[str]:
     """The pieces of the line that remain around its links."""
-    line = _BLANKS.sub(" ", _quoted().sub(lambda match: _add(match["title"] or match["other"], links), line))
+    if _QUOTED_SIGN in line.casefold():
+        line = re.sub(_BLANKS, " ", _quoted().sub(lambda match: _add(match["title"] or match["other"], links), line))
     whole = _whole_line().fullmatch(line.strip())
     if (
         whole
@@ -108,7 +111,7 @@ def _without_links(line: str, links: list[Link]) -> list[str]:
     ):
         _add(whole["title"], links)
         return []
-    line = _BLANKS.sub(" ", _bracketed().sub(lambda match: _add(match["title"], links), line))
+    line = re.sub(_BLANKS, " ", _bracketed().sub(lambda match: _add(match["title"], links), line))
     pieces, at = [], 0
     found = list(_inline().finditer(line))
     for number, match in enumerate(found):
@@ -117,7 +120,7 @@ def _without_links(line: str, links: list[Link]) -> list[str]:
         pieces.append(line[at : match.start()].rstrip(" (["))
         stop = found[number + 1].start() if number + 1 < len(found) else len(line)
         run = line[match.end() : stop]
-        marked = _MARKDOWN.match(run)
+        marked = re.match(_MARKDOWN, run)
         end = marked.end() if marked else title_end(run, _around(line, match.start(), match.end()))
         _add(run[:end], links)
         at = match.end() + end
@@ -139,10 +142,10 @@ def _is_listed_title(line: str) -> bool:
 
 def _add(title: str, links: list[Link]) -> str:
     url = None
-    if marked := _MARKDOWN.match(title.strip()):
+    if marked := re.match(_MARKDOWN, title.strip()):
         title, url = marked["title"], marked["url"]
     bare = re.sub(r"^\d+[.)]\s+(?=\D)", "", title.strip(" \t|*•·-–—>»:")).strip()
-    if _ADDRESS.fullmatch(bare):
+    if re.fullmatch(_ADDRESS, bare):
         url = bare
     if (
         len(bare) > 1
