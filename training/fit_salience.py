@@ -1,8 +1,8 @@
-"""Fit the weights of `actors/salience.py` to 78 annotated stories and print them: `python training/fit_salience.py`.
+"""Fit the weights of `actors/salience.py` to 79 annotated stories and print them: `python training/fit_salience.py`.
 
-Those of ../shared/gold, `training/gold-actors` and ../shared/gold-outlets (but for its test part). Logistic regression (Newton's method, ridge 2.0) of
-`key` on the evidence for each actor that is found; F1 of the key actors is printed for each of the three sets, with
-every story judged by weights fitted to the others.
+Those of ../shared/gold, `training/gold-actors` and ../shared/gold-outlets but for its test part. Logistic regression
+(Newton's method, ridge 2.0) of `key` on the evidence for each actor that is found; F1 of the key actors is printed for
+each of the three sets, with every story judged by weights fitted to the others.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST_KEYS = 7
 # Characters before a name that still begins its sentence: a conjunction or a title.
 LONGEST_OPENING = 30
-# Weights of a logistic regression on 78 hand-annotated stories: `training/fit_salience.py`.
+# Weights of a logistic regression on 79 hand-annotated stories: `training/fit_salience.py`.
 WEIGHTS = {
     "base": -1.33,
     "person": 0.53,
