@@ -24,6 +24,11 @@ BODY = (
 )
 
 
+@pytest.fixture(autouse=True)
+def _two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     for number, title in enumerate(("Pasar ikan dibuka kembali", "Jembatan lama ditutup sementara")):
@@ -90,6 +95,16 @@ def test_without_another_process_it_reads_here(folder: Path, monkeypatch: pytest
     reading = ReaderProcess((str(folder / "0.txt"),), SourceOptions())
     assert [type(one) for one in reading((str(folder / "0.txt"),))] == [Article]
     reading.end()
+
+
+@pytest.mark.parametrize("cores", [1, 2])
+def test_on_a_single_core_no_process_is_made(
+    folder: Path, begun: list[ReaderProcess], monkeypatch: pytest.MonkeyPatch, cores: int
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(cores)), raising=False)
+    begun.append(ReaderProcess((str(folder / "0.txt"),), SourceOptions()))
+    assert bool(begun[0]._process) is (cores > 1)
+    assert [type(item) for item in begun[0]((str(folder / "0.txt"),))] == [Article]
 
 
 def test_a_fault_of_any_kind_is_blamed_on_its_source_alone(
