@@ -71,7 +71,7 @@ def _cores_at_hand() -> int:
     """How many cores this process may run on (`taskset`, a container's share), not how many the machine has.
 
     On one core the copy would only compete with the screen: the first frame came after 0.94 (a text) and 0.98 (a page)
-    of its time without the copy, on two cores after 1.12 and 1.49 (benchmarks/first_frame.py, 30 pairs, idle machine).
+    of its time without the copy, on two cores after 1.12 and 1.49 (30 pairs of starts on an idle machine).
     """
     try:
         return len(os.sched_getaffinity(0))
@@ -80,7 +80,7 @@ def _cores_at_hand() -> int:
 
 
 def _begin(arguments: Sequence[str], options: SourceOptions) -> tuple[int, BinaryIO | None]:
-    """The process that reads, and the pipe through which it tells; 0 and None where there can be, or should be, none."""
+    """The process that reads, and the pipe through which it tells; 0 and None where there is none."""
     if _cores_at_hand() < 2:
         return 0, None
     try:
