@@ -193,6 +193,8 @@ CASES = [
     Case("dismiss", ("?",), sheet, becomes("NoneType")),
     Case("zoom", (), lambda app: app.reading_screen.zoomed, becomes(True)),
     Case("zoom", ("2", "z"), lambda app: app.reading_screen.zoomed, becomes(False)),
+    Case("grow", (), lambda app: app.reading_screen.boxes(app.size)["article"][2:], more),
+    Case("shrink", (), lambda app: app.reading_screen.boxes(app.size)["article"][2:], fewer),
     Case("search", (), prompt, becomes(True)),
     Case("next_match", ("/", *"merak", "enter"), lambda app: app.view.search_hits.index, more),  # type: ignore[union-attr]
     Case("previous_match", ("/", *"merak", "enter", "n", "n"), lambda app: app.view.search_hits.index, fewer),  # type: ignore[union-attr]
@@ -233,6 +235,8 @@ ROWS = [
     if action.name == case.action
     for number, key in enumerate(action.keys)
     for size in (SIZES if number == 0 else SIZES[1:2])
+    # Where one pane fills the screen, it has no share to change.
+    if not (action.name in ("grow", "shrink") and size == SIZES[2])
 ]
 # The name that Textual's pilot has for what a key types.
 PRESSED = {"/": "slash", "?": "question_mark", ":": "colon", ">": "greater_than_sign", "<": "less_than_sign",

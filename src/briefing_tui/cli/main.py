@@ -48,8 +48,8 @@ def run(argv: Sequence[str]) -> int:
 def _run(argv: Sequence[str], diagnostics: Diagnostics) -> int:
     from briefing_tui.cli.arguments import help_text, read_command_line
 
-    if list(argv) == ["config"]:
-        return _print_config()
+    if argv[:1] == ["config"] and list(argv) in _CONFIG_COMMANDS:
+        return _do_config(*argv[1:])
     asked = read_command_line(argv)
     if asked.wants_version:
         return _print_version()
@@ -199,10 +199,35 @@ def _print_version() -> int:
     return SUCCESS
 
 
-def _print_config() -> int:
-    from briefing_tui.tui.config import describe_config
+_CONFIG_COMMANDS = (["config"], ["config", "--write"], ["config", "--forget"])
 
-    _print(describe_config())
+
+def _do_config(command: str = "") -> int:
+    """Print where the settings stand and their default, write that default, or delete what the app has kept."""
+    from briefing_tui.cli.arguments import locale_language
+    from briefing_tui.i18n import Labels
+    from briefing_tui.sanitize import sanitize_line
+
+    labels = Labels(locale_language(os.environ))
+    if command == "--write":
+        from briefing_tui.tui.config import write_default_config
+        from briefing_tui.user_files import config_path
+
+        path = config_path()
+        if path.exists() or path.is_symlink():
+            raise BriefingError(labels("config_exists", path=path))
+        write_default_config(path)
+        _print(sanitize_line(labels("config_written", path=path)) + "\n")
+    elif command == "--forget":
+        from briefing_tui.tui.reading_positions import forget_all, positions_path
+
+        state = positions_path()
+        label = "state_deleted" if forget_all(state) else "state_empty"
+        _print(sanitize_line(labels(label, path=state)) + "\n")
+    else:
+        from briefing_tui.tui.config import describe_config
+
+        _print(describe_config())
     return SUCCESS
 
 

@@ -7,6 +7,7 @@ import gc
 import os
 import signal
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.events import Key, Paste
@@ -87,7 +88,8 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self.frugal = self.frugal and config.screen_diff
         if config.own_theme:
             self.register_theme(palettes.textual_theme(config.own_theme))
-        self.set_theme(config.theme)
+        theme = positions.settings.theme_for(config.theme)
+        self.set_theme(theme if theme in config.themes else config.theme)
 
     def get_default_screen(self) -> ReadingScreen:
         """The screen, joined to the view of the open story and to the actions."""
@@ -142,7 +144,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
             self.run_worker(notice)
 
     def _end_by_signal(self, number: int) -> None:
-        self.view.leave_story()
+        self.view.leave_session()
         self.exit(128 + number)
 
     def _begin_analysis(self) -> None:
@@ -190,17 +192,30 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
     def _take_read(self) -> None:
         nothing_open = self.dossier.story is None
         asked_for: int | None = None
+        read_before = len(self.dossier.stories)
         for item in self.reader.take():
             number = self._take_item(item)
             if asked_for is None:
                 asked_for = number
         if nothing_open and self.dossier.stories:
-            self.view.open_story(0)
+            self.view.open_story(self._last_story_among(0) or 0)
+            if self._to_open:
+                self._to_open.clear()
+                self.reading_screen.show_message("")
+        elif (number := self._last_story_among(read_before)) is not None:
+            self.view.open_story(number)
         elif asked_for is not None and not nothing_open:
             self._to_open.clear()
             self.reading_screen.call_later(self.view.go_to_story, asked_for)
         self.view.refresh_views()
         self.reading_screen.play_typed_ahead()
+
+    def _last_story_among(self, first: int) -> int | None:
+        """The story, of those from number `first` on, that was open last; None once the reader has pressed a key."""
+        if self.reading_screen.typeahead.begun:
+            return None
+        read = range(first, len(self.dossier.stories))
+        return next((n for n in read if self.view.is_last_story(self.dossier.stories[n].article)), None)
 
     def _take_item(self, item: SourceItem) -> int | None:
         """Take in what was read; the story's number where the reader asked for it and waits for it to open."""
@@ -241,6 +256,12 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
                 self.reading_screen.show_message(describe(self.view.story.fault, self.labels.language), alarming=True)
         self.view.refresh_views()
         self.reading_screen.play_typed_ahead()
+
+    @property
+    def collections(self) -> tuple[str, ...]:
+        """The folders and files that the session was opened on, as absolute paths."""
+        names = [name for name in self.request.arguments if name != "-" and "://" not in name]
+        return tuple(str(Path(name).resolve()) for name in names)
 
     # What the screen, the view and the actions ask for.
 

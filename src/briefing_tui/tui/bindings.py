@@ -76,6 +76,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("detail", ("d",), "read", READING, footer=5),
     Action("dismiss", ("escape",), "read"),
     Action("zoom", ("z",), "read", READING, footer=7),
+    Action("grow", ("+",), "read", READING),
+    Action("shrink", ("-",), "read", READING),
     Action("search", ("/",), "find", footer=3),
     Action("next_match", ("n",), "find", footer=4),
     Action("previous_match", ("N",), "find"),

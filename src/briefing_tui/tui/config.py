@@ -12,7 +12,7 @@ from briefing_tui.briefing import Language
 from briefing_tui.i18n import Labels
 from briefing_tui.resources import resource
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.bindings import BY_NAME
+from briefing_tui.tui.bindings import ACTIONS, BY_NAME
 from briefing_tui.tui.keymap import Keymap, key_fault, overrides_fault, reachable_help
 from briefing_tui.tui.layout import LayoutChoice
 from briefing_tui.tui.settings_file import read_settings
@@ -58,8 +58,24 @@ class Config:
 
 
 def default_config() -> str:
-    """The commented configuration file, every entry at its default; itself a valid one."""
-    return resource("data/interface/config.toml").read_text(encoding="utf-8")
+    """The commented configuration file, every entry and every key at its default; itself a valid one."""
+    text = resource("data/interface/config.toml").read_text(encoding="utf-8")
+    labels = Labels("en", "interface.toml")
+    keys = (f"# {action.name} = [{_quoted(action.keys)}]  # {labels(action.label_key())}\n" for action in ACTIONS)
+    return text + "".join(keys)
+
+
+def _quoted(keys: tuple[str, ...]) -> str:
+    return ", ".join(f'"{key}"' for key in keys)
+
+
+def write_default_config(path: Path) -> None:
+    """Write the commented default, and the folders it stands in. Raises `BriefingError` where it cannot be written."""
+    from briefing_tui.outputs.destination import whole_file
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with whole_file(str(path)) as write:
+        write(default_config())
 
 
 def describe_config(language: Language = "id") -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Form = Literal["wide", "stacked", "tabs"]
 LayoutChoice = Literal["auto", "wide", "stacked", "tabs"]
@@ -12,6 +15,10 @@ PANES = ("article", "actors", "events", "related")
 # Below these the form cannot show all panes legibly: widths and heights in cells.
 WIDE_FROM = 100
 STACKED_FROM = (72, 20)
+# What the article's text can use: 92 cells a line (widgets/article.py), the cursor's column, a free one, a rule.
+ARTICLE_WIDEST = 95
+# A pane is never made smaller than this, in cells and lines.
+NARROWEST, LOWEST = 20, 3
 
 
 class Box(NamedTuple):
@@ -28,7 +35,8 @@ class ScreenState:
     """What of the screen is shown: the pane in focus, whether it fills the screen, and what lies over the panes.
 
     `detail` stands in the place of actors and related stories, `sheet` in that of all panes, `notice` is a number of
-    lines above the footer, `prompt` takes the footer's line.
+    lines above the footer, `prompt` takes the footer's line. `shares` are cells that the reader gave a pane more, or
+    fewer, than it would have, by form and pane (`wide.article`).
     """
 
     focused: str = "article"
@@ -37,6 +45,7 @@ class ScreenState:
     sheet: bool = False
     notice: int = 0
     prompt: bool = False
+    shares: Mapping[str, int] = field(default_factory=dict)
 
 
 def form_for(width: int, height: int, choice: LayoutChoice = "auto") -> Form:
@@ -60,20 +69,23 @@ def arrange_screen(width: int, height: int, form: Form, state: ScreenState) -> d
     elif state.zoomed or form == "tabs":
         boxes[state.focused] = body
     elif form == "wide":
-        boxes.update(_wide(body, state.detail))
+        boxes.update(_wide(body, state.detail, state.shares))
     else:
-        boxes.update(_stacked(body, state.detail))
+        boxes.update(_stacked(body, state.detail, state.shares))
     if state.notice:
         lines = min(state.notice, body.height)
         boxes["notice"] = Box(0, foot - lines, width, lines)
     return boxes
 
 
-def _wide(body: Box, detail: bool) -> dict[str, Box]:
-    side = min(64, max(40, body.width * 2 // 5))
-    left = body.width - side
-    actors = max(4, body.height * 3 // 10)
-    related = max(4, body.height // 6)
+def _wide(body: Box, detail: bool, shares: Mapping[str, int]) -> dict[str, Box]:
+    # What the article's lines cannot use is the lists'.
+    side = max(min(64, max(40, body.width * 2 // 5)), body.width - ARTICLE_WIDEST)
+    left = _within(body.width - side + shares.get("wide.article", 0), NARROWEST, body.width - NARROWEST)
+    side = body.width - left
+    actors = max(4, body.height * 3 // 10) + shares.get("wide.actors", 0)
+    actors = _within(actors, LOWEST, body.height - 2 * LOWEST)
+    related = _within(max(4, body.height // 6) + shares.get("wide.related", 0), LOWEST, body.height - actors - LOWEST)
     middle = body.height - actors - related
     boxes = {"article": Box(0, body.y, left, body.height)}
     boxes["detail" if detail else "actors"] = Box(left, body.y, side, actors)
@@ -82,10 +94,12 @@ def _wide(body: Box, detail: bool) -> dict[str, Box]:
     return boxes
 
 
-def _stacked(body: Box, detail: bool) -> dict[str, Box]:
-    article = max(6, body.height * 13 // 24)
+def _stacked(body: Box, detail: bool, shares: Mapping[str, int]) -> dict[str, Box]:
+    article = max(6, body.height * 13 // 24) + shares.get("stacked.article", 0)
+    article = _within(article, LOWEST, body.height - 2 * LOWEST)
     below = body.height - article
-    left = min(36, body.width * 2 // 5)
+    left = min(36, body.width * 2 // 5) + shares.get("stacked.actors", 0)
+    left = _within(left, NARROWEST, body.width - NARROWEST)
     top = body.y + article
     boxes = {
         "article": Box(0, body.y, body.width, article),
@@ -94,7 +108,26 @@ def _stacked(body: Box, detail: bool) -> dict[str, Box]:
     if detail:
         boxes["detail"] = Box(0, top, left, below)
     else:
-        related = max(3, below * 2 // 5)
+        related = _within(max(3, below * 2 // 5) + shares.get("stacked.related", 0), LOWEST, below - LOWEST)
         boxes["actors"] = Box(0, top, left, below - related)
         boxes["related"] = Box(0, top + below - related, left, related)
     return boxes
+
+
+def _within(value: int, least: int, most: int) -> int:
+    return max(least, min(value, most))
+
+
+def share_step(form: Form, pane: str) -> tuple[str, int]:
+    """The share that making `pane` larger changes, and by how many cells; "" and 0 where there is none to change."""
+    return _SHARE_STEPS.get((form, pane), ("", 0))
+
+
+_SHARE_STEPS: dict[tuple[Form, str], tuple[str, int]] = {
+    ("wide", "article"): ("wide.article", 4), ("wide", "events"): ("wide.article", -4),
+    ("wide", "actors"): ("wide.actors", 1), ("wide", "detail"): ("wide.actors", 1),
+    ("wide", "related"): ("wide.related", 1),
+    ("stacked", "article"): ("stacked.article", 1), ("stacked", "events"): ("stacked.actors", -4),
+    ("stacked", "actors"): ("stacked.actors", 4), ("stacked", "detail"): ("stacked.actors", 4),
+    ("stacked", "related"): ("stacked.related", 1),
+}  # fmt: skip

@@ -1,18 +1,23 @@
-"""Where each story was left: scroll and pane, found again next time; one JSON file in the user's state folder."""
+"""Where each story was left and what was set in the app, found again next time; one file in the user's state folder."""
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefing_tui.tui.kept_settings import settings_from
+
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article
+    from briefing_tui.tui.kept_settings import KeptSettings
 
 PATH_VARIABLE = "BRIEFING_TUI_STATE"
 # The oldest positions are forgotten beyond this number, so that the file stays quick to read.
 MOST_POSITIONS = 1_000
+# The entry of the file that is no story's: what was set in the app.
+_SETTINGS = "settings"
 _PANES = frozenset({"article", "actors", "events", "related"})
 # Another session that quits holds the lock for some milliseconds; quitting must not wait for one that hangs.
 _LOCK_SECONDS, _LOOK_AGAIN = 0.2, 0.02
@@ -29,30 +34,35 @@ class Position:
 
 
 class ReadingPositions:
-    """The positions of earlier sessions and of this one. Reading never fails: a damaged file counts as empty."""
+    """The positions of earlier sessions and of this one. Reading never fails: a damaged file counts as empty.
+
+    `settings` are what earlier sessions kept; whoever sets something in the app replaces them.
+    """
 
     def __init__(self, path: Path | None) -> None:
         """`path` None keeps positions for this session only."""
         self._path = path
-        self._entries: dict[str, Position] = _read(path) if path else {}
+        content = _read(path) if path else {}
+        self._entries = _positions_in(content)
         self._left: dict[str, Position] = {}
+        self._kept = self.settings = settings_from(content.get(_SETTINGS))
 
     def position(self, article: Article) -> Position | None:
         """Where the story was left last; None where it never was, or its text has become shorter since."""
-        position = self._entries.get(_key(article)) if self._entries else None
+        position = self._entries.get(story_key(article)) if self._entries else None
         return position if position and position.offset < max(1, len(article.text)) else None
 
     def leave(self, article: Article, offset: int, pane: str) -> None:
         """Keep where the story is left."""
         position = Position(offset, pane if pane in _PANES else "article")
-        key = _key(article)
+        key = story_key(article)
         for entries in (self._entries, self._left):
             entries.pop(key, None)
             entries[key] = position
 
     def save(self) -> None:
         """Write the file, whole or not at all, with what other sessions wrote meanwhile. A full disk is no fault."""
-        if self._path is None or not self._left:
+        if self._path is None or not (self._left or self.settings != self._kept):
             return
         import json
 
@@ -67,16 +77,26 @@ class ReadingPositions:
             self._path.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
             lock = FileLock(f"{self._path}.lock", timeout=_LOCK_SECONDS, poll_interval=_LOOK_AGAIN, mode=_FILE_MODE)
             with lock:
-                entries = _read(self._path)
+                before = _read(self._path)
+                entries = _positions_in(before)
                 for key, position in self._left.items():
                     entries.pop(key, None)
                     entries[key] = position
                 newest = list(entries.items())[-MOST_POSITIONS:]
-                content = {key: [position.offset, position.pane] for key, position in newest}
+                content: dict[str, Any] = {key: [position.offset, position.pane] for key, position in newest}
+                content[_SETTINGS] = self._merged_settings(settings_from(before.get(_SETTINGS))).as_json()
                 with whole_file(str(self._path), mode=_FILE_MODE) as write:
                     write(json.dumps(content, indent=0) + "\n")
         except (OSError, Timeout, BriefingError):
             return
+
+    def _merged_settings(self, there: KeptSettings) -> KeptSettings:
+        """What is there by now with what this session changed."""
+        ours, loaded = self.settings, self._kept
+        newer = {name: key for name, key in ours.last_stories.items() if loaded.last_stories.get(name) != key}
+        changed = replace(ours, last_stories={}) != replace(loaded, last_stories={})
+        base = replace(ours, last_stories=there.last_stories) if changed else there
+        return base.with_last_stories(newer)
 
 
 def positions_path() -> Path:
@@ -88,7 +108,16 @@ def positions_path() -> Path:
     return user_state_path("briefing-tui", appauthor=False) / "places.json"
 
 
-def _key(article: Article) -> str:
+def forget_all(path: Path) -> bool:
+    """Delete the file with all that was kept; whether there was one. Raises `OSError` where it cannot be deleted."""
+    if not path.is_file():
+        return False
+    path.unlink()
+    Path(f"{path}.lock").unlink(missing_ok=True)
+    return True
+
+
+def story_key(article: Article) -> str:
     """The story itself, wherever its file may lie: its URL, else its title and the beginning of its text."""
     from hashlib import blake2b
 
@@ -101,7 +130,7 @@ def _may_be_written(path: Path) -> bool:
     return path.is_file() or not (path.exists() or path.is_symlink())
 
 
-def _read(path: Path) -> dict[str, Position]:
+def _read(path: Path) -> dict[str, Any]:
     try:
         if not path.is_file():  # A pipe would wait for somebody to write.
             return {}
@@ -111,8 +140,10 @@ def _read(path: Path) -> dict[str, Position]:
         content: Any = json.loads(text)
     except (OSError, ValueError, RecursionError):
         return {}
-    if not isinstance(content, dict):
-        return {}
+    return content if isinstance(content, dict) else {}
+
+
+def _positions_in(content: dict[str, Any]) -> dict[str, Position]:
     entries: dict[str, Position] = {}
     for key, value in content.items():
         match value:

@@ -41,6 +41,10 @@ class Services(Protocol):
         """Where each story was left last."""
 
     @property
+    def collections(self) -> tuple[str, ...]:
+        """The folders and files that the session was opened on, as absolute paths."""
+
+    @property
     def reading(self) -> bool:
         """Whether sources are still being read."""
 

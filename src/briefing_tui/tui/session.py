@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 import traceback
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefing_tui.i18n import NAMED_FAULTS, describe, more_faults
 from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.reading_positions import ReadingPositions, positions_path
+from briefing_tui.tui.reading_positions import ReadingPositions, forget_all, positions_path
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article, Briefing
@@ -31,6 +32,9 @@ def run_session(request: AppRequest, config: Config, reader: SourceReader) -> tu
 
         return analyse(article, date=request.date, language=app.labels.language)
 
+    if not config.remember:
+        with suppress(OSError):
+            forget_all(positions_path())
     positions = ReadingPositions(positions_path() if config.remember else None)
     sys.setswitchinterval(_SWITCH)
     app = BriefingApp(request, config, reader, brief, positions)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.dossier import HistoryEntry
+from briefing_tui.tui.reading_positions import story_key
 from briefing_tui.tui.search import SearchHits
 from briefing_tui.tui.widgets.events import Dated, iso_days
 
 if TYPE_CHECKING:
-    from briefing_tui.briefing import Actor, Briefing, Event, RelatedStory, Span
+    from briefing_tui.briefing import Actor, Article, Briefing, Event, RelatedStory, Span
     from briefing_tui.tui.bindings import Action
     from briefing_tui.tui.dossier import Story
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
@@ -40,6 +41,7 @@ class StoryView:
         self.labels = services.labels
         self.highlighted_actor: str | None = None
         self.search_hits: SearchHits | None = None
+        self._last_stories: set[str] | None = None
 
     @property
     def story(self) -> Story | None:
@@ -194,6 +196,7 @@ class StoryView:
         entry = self.dossier.history.pop()
         pane = entry.pane if entry.pane in self.screen.panes else "actors"
         if entry.story != self.dossier.current:
+            self.screen.show_message("")
             await self.screen.close_detail()
             self.leave_story()
             self.open_story(entry.story, offset=entry.offset, pane=pane)
@@ -207,8 +210,24 @@ class StoryView:
             pane = "actors" if self.screen.focused_pane == "detail" else self.screen.focused_pane
             self.services.positions.leave(self.story.article, self.screen.article.offset_at_top, pane)
 
+    def leave_session(self) -> None:
+        """Keep where the story is left, and that it was the last of each folder or file that was opened."""
+        self.leave_story()
+        if self.story and len(self.dossier.stories) > 1:
+            positions, key = self.services.positions, story_key(self.story.article)
+            last_stories = dict.fromkeys(self.services.collections, key)
+            positions.settings = positions.settings.with_last_stories(last_stories)
+
+    def is_last_story(self, article: Article) -> bool:
+        """Whether a story is the one that was open last when this folder or file was."""
+        if self._last_stories is None:
+            kept = self.services.positions.settings.last_stories
+            self._last_stories = {kept[name] for name in self.services.collections if name in kept}
+        return bool(self._last_stories) and story_key(article) in self._last_stories
+
     async def go_to_story(self, number: int, span: Span | None = None) -> None:
         """Open another story from here, at a span where given; Backspace leads back."""
+        self.screen.show_message("")
         self.remember_position()
         await self.screen.close_sheet()
         await self.screen.close_detail()

@@ -26,7 +26,7 @@ class TypeAhead:
     """What was typed and not yet acted on, in order. All methods are to be called on the screen's own task.
 
     `act` does what a key says; `must_wait` tells whether what it acts on is still to come; `leaves` whether it asks to
-    quit or to give up; `set_timer` is Textual's.
+    quit or to give up; `set_timer` is Textual's. `begun` says that something was typed in this session.
     """
 
     def __init__(
@@ -42,6 +42,7 @@ class TypeAhead:
         self._set_timer = set_timer
         self._typed: deque[Typed] = deque()
         self._timer: Timer | None = None
+        self.begun = False
 
     @property
     def waiting(self) -> bool:
@@ -50,6 +51,7 @@ class TypeAhead:
 
     async def add(self, typed: Typed) -> None:
         """Take a key, or pasted text, and act on it where nothing before it waits."""
+        self.begun = True
         behind_others = bool(self._typed)
         self._typed.append(typed)
         await self.play()

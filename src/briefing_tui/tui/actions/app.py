@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.tui.actions.base import ActionGroup
@@ -69,7 +70,13 @@ class AppActions(ActionGroup):
         sheet.rebuild()
 
     def _theme_setter(self, name: str) -> Callable[[], None]:
-        return lambda: self.services.set_theme(name)
+        def take() -> None:
+            self.services.set_theme(name)
+            positions = self.services.positions
+            configured = self.services.config.theme
+            positions.settings = replace(positions.settings, theme=name, configured_theme=configured)
+
+        return take
 
     def redraw(self) -> None:
         """Draw the screen again."""
@@ -81,5 +88,5 @@ class AppActions(ActionGroup):
 
     def quit(self) -> None:
         """Quit."""
-        self.view.leave_story()
+        self.view.leave_session()
         self.services.end_session()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.sanitize import sanitize_url
 from briefing_tui.tui.actions.base import ActionGroup
 from briefing_tui.tui.detail_content import about_actor, about_article, about_event, about_related
+from briefing_tui.tui.layout import share_step
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -16,8 +18,10 @@ if TYPE_CHECKING:
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.story_view import StoryView
+    from briefing_tui.tui.timeline import DossierPerson
     from briefing_tui.tui.widgets.detail import DetailLine
     from briefing_tui.tui.widgets.list_pane import ListPane
+    from briefing_tui.tui.widgets.stories import PeopleSheet
 
 
 class ReadActions(ActionGroup):
@@ -69,7 +73,7 @@ class ReadActions(ActionGroup):
             self.view.show_sentence_of(item.event)
         elif isinstance(sheet, PeopleSheet):
             if hasattr(item, "appearances"):
-                sheet.toggle(item)
+                self._unfold(sheet, item)
             else:
                 await self.view.go_to_story(item.story)
                 self.view.highlight(self.view.actor(item.actor))
@@ -78,6 +82,12 @@ class ReadActions(ActionGroup):
             result = item.act()
             if result is not None:
                 await result
+
+    def _unfold(self, sheet: PeopleSheet, person: DossierPerson) -> None:
+        """Show the stories of a person, or put them away; the next time the list stands as it was left."""
+        sheet.toggle(person)
+        positions = self.services.positions
+        positions.settings = replace(positions.settings, unfolded=sheet.unfolded)
 
     async def _choose_actor(self, actor: Actor) -> None:
         if self.view.highlighted_actor == actor.id:
@@ -165,6 +175,30 @@ class ReadActions(ActionGroup):
         self.screen.toggle_zoom()
         if self.screen.form == "tabs":
             self.screen.show_message(self.labels("say.zoomed_already"))
+
+    def grow(self) -> None:
+        """Give the pane more room."""
+        self._change_share(1)
+
+    def shrink(self) -> None:
+        """Give the pane less room."""
+        self._change_share(-1)
+
+    def _change_share(self, steps: int) -> None:
+        """Move the pane's edge, and keep where it stands; nothing where it can go no further."""
+        screen = self.screen
+        share, cells = share_step(screen.form, screen.focused_pane)
+        if screen.zoomed or not share:
+            screen.show_message(self.labels("say.zoomed_already"))
+            return
+        before, settings = screen.boxes(screen.size), self.services.positions.settings
+        shares = {**settings.shares, share: settings.shares.get(share, 0) + steps * cells}
+        self.services.positions.settings = replace(settings, shares={k: v for k, v in shares.items() if v})
+        if screen.boxes(screen.size) == before:
+            self.services.positions.settings = settings
+            screen.show_message(self.labels("say.no_room"))
+        else:
+            screen.rearrange()
 
     # In a chooser letters are typing, so that its few actions have keys of their own.
 

@@ -54,6 +54,8 @@ class ActionRegistry:
             "detail": read.detail,
             "dismiss": read.dismiss,
             "zoom": read.zoom,
+            "grow": read.grow,
+            "shrink": read.shrink,
             "search": find.search,
             "next_match": find.next_match,
             "previous_match": find.previous_match,

@@ -42,7 +42,12 @@ class StoriesActions(ActionGroup):
         if isinstance(self.screen.sheet, PeopleSheet):
             await self.screen.close_sheet()
             return
-        sheet = PeopleSheet(self.labels, self.screen.palette, merged_people(self.dossier.stories))
+        sheet = PeopleSheet(
+            self.labels,
+            self.screen.palette,
+            merged_people(self.dossier.stories),
+            self.services.positions.settings.unfolded,
+        )
         await self.screen.open_sheet(sheet)
         sheet.rebuild()
 

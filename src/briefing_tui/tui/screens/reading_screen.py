@@ -148,6 +148,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         state = ScreenState(
             focused=self.focused_pane, zoomed=self.zoomed, detail=self.detail is not None, sheet=self.sheet is not None,
             notice=self.notice.lines_for(size.width) if self.notice else 0, prompt=self.prompt_line is not None,
+            shares=self.services.positions.settings.shares,
         )  # fmt: skip
         boxes = arrange_screen(size.width, size.height, self._form, state)
         tabs = self._tabs() if self._form == "tabs" and not self.sheet else ()

@@ -100,11 +100,16 @@ class PeopleSheet(Sheet):
     scope: ClassVar[Scope] = "people"
     name_key = "pane.people"
 
-    def __init__(self, labels: Labels, palette: Palette, people: Sequence[DossierPerson]) -> None:
+    def __init__(self, labels: Labels, palette: Palette, people: Sequence[DossierPerson], unfolded: str = "") -> None:
         super().__init__(labels, palette, id="people")
         self._people = people
         self.total = len(people)
-        self._open: DossierPerson | None = None
+        self._open = next((person for person in people if person.name == unfolded), None)
+
+    @property
+    def unfolded(self) -> str:
+        """The name of the person whose stories are shown; "" where there is none."""
+        return self._open.name if self._open else ""
 
     def toggle(self, person: DossierPerson) -> None:
         """Show the stories of a person, or put them away."""
