@@ -30,6 +30,8 @@ def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -
         _part_from_institution(words, sentence)
         _behind_rank(words, sentence)
         _take_in_short_forms(words, sentence)
+        if "(" in words:
+            _drop_end_of_office(words, sentence)
         if "sapaan" in words or "panggilan" in words:
             _called_names(words, sentence)
         _drop_opener(words, sentence)
@@ -217,6 +219,21 @@ def _is_degree(words: Sequence[str], at: int) -> bool:
     """Whether a degree with full stops begins at a word: `S . H`."""
     letters = "".join(words[at : at + 4]).casefold().rstrip(".")
     return any(letters.startswith(degree) for degree in lexicons().degrees if "." in degree)
+
+
+def _drop_end_of_office(words: Sequence[str], labels: list[str]) -> None:
+    """A word that ends an office, its short form in brackets behind it, is no person: `Haji dan Umrah (PHU) Budi`."""
+    lexicon = lexicons()
+    for first, end in list(_names(labels, "PER")):
+        if end - first > 1 or words[end : end + 1] != ["("] or words[end + 1][0].isdigit():
+            continue
+        closing = next((at for at in range(end + 1, min(end + 6, len(words))) if words[at] == ")"), len(words))
+        at = closing + 1
+        while at < len(words) and (words[at].casefold() in lexicon.honorifics or words[at] in (".", "H", "Hj")):
+            at += 1
+        office = any(word.casefold() in lexicon.role_heads for word in words[max(0, first - 6) : first])
+        if office and labels[at : at + 1] == ["B-PER"]:
+            labels[first] = "O"
 
 
 def _called_names(words: Sequence[str], labels: list[str]) -> None:

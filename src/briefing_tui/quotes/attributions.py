@@ -24,6 +24,10 @@ _CLOSED = re.compile(r"[\s.!?;)”\"»]*\Z")
 _BRACKET = re.compile(r"\s*\([^()]{0,200}\)")
 _PROPER_NUMBER = re.compile(r"Rp|\d")
 _NOTHING = re.compile(r"[\s\"“”„«»,]*+")
+# `terbukti secara sah dan | meyakinkan`
+_IN_ADVERBIAL = re.compile(r"\bsecara\s+[\w-]+\s+(?:dan|serta)\s+\Z|\bterbukti\s+\Z")
+# `Menurut Budi, yang pernah memimpin bank itu, ...`
+_RELATIVE_CLAUSE = re.compile(r"\s*,\s*yang\s[^,.;:\n]{1,160},")
 _SHORTEST_STATEMENT = 3
 # How far back, in characters, a statement is searched for the verb that makes it a clause.
 _LOOK_BACK = 800
@@ -194,7 +198,7 @@ def _adjunct_start(text: str, start: int, end: int) -> int:
 
 def _report(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -> Attribution | None:
     lists = speech()
-    if _NOTHING.fullmatch(text, start, cue.start):
+    if _NOTHING.fullmatch(text, start, cue.start) or _IN_ADVERBIAL.search(text, max(start, cue.start - 60), cue.start):
         return None
     that = _THAT.match(text, cue.end, end) or _TO_SOMEONE.match(text, cue.end, end)
     statement = _skip(text, that.end() if that else cue.end, end)
@@ -245,10 +249,11 @@ def _opinion(text: str, start: int, end: int, cue: Cue, candidates: Candidates) 
 
 
 def _behind_phrase(text: str, start: int, end: int) -> int:
-    """Where the statement begins behind `Menurut Budi`, an apposition between commas left out."""
-    bracket = _BRACKET.match(text, start, end)
-    if bracket:
-        start = bracket.end()
+    """Where the statement begins behind `Menurut Budi`: a bracket and a relative clause left out."""
+    for aside in (_BRACKET, _RELATIVE_CLAUSE):
+        match = aside.match(text, start, end)
+        if match:
+            start = match.end()
     return _skip(text, start, end)
 
 

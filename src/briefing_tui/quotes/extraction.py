@@ -10,7 +10,7 @@ from briefing_tui.briefing import Quote, Span
 from briefing_tui.language import Document
 from briefing_tui.quotes.attributions import Attribution, read_attribution, second_statement
 from briefing_tui.quotes.candidates import Candidates
-from briefing_tui.quotes.lexicon import count_words, find_cues, has_finite_clause, speech
+from briefing_tui.quotes.lexicon import WORD, count_words, find_cues, has_finite_clause, speech
 from briefing_tui.quotes.quotation_marks import MARKS, find_marks
 from briefing_tui.quotes.speakers import resolve, speaker_after, speaker_before, topic_of
 from briefing_tui.quotes.voice import first_sentence, is_own_voice, voice_of
@@ -27,11 +27,14 @@ _EDGES = MARKS + " \t\n,;:–—"
 _TOLD_BY = re.compile(
     r"\b(?:disampaikan|dikatakan|diungkapkan|dikemukakan|ditegaskan|dijelaskan|dinyatakan|diutarakan)(?:\s+oleh)?\b"
 )
+_BULLET = re.compile(r"[-•*–—·]\s+")
+_DASH = re.compile(r"[-–—]\s*(?=[A-Z])")
 _SENTENCE_END = re.compile(r"[.!?…]\Z")
 _BEFORE_STRETCH = re.compile(r"(?:[,:]|\bbahwa)\s*\Z")
 _CLOSING_REST = re.compile(r"[\s.!?,;)”\"»]*\Z")
 _PARAGRAPH = re.compile(r"\S.*?(?=\n\s*\n|\Z)", re.DOTALL)
 _FEWEST_WORDS_UNATTRIBUTED = 5
+_MOST_EMPTY_WORDS = 5
 
 
 def find_quotes(text: str | Document, actors: Sequence[Candidate]) -> tuple[Quote, ...]:
@@ -58,6 +61,7 @@ class _Finding:
         self.cue_starts = [cue.start for cue in self.cues]
         self.marks = find_marks(text)
         self.quotes: list[Quote] = []
+        self.waiting_for: Candidate | None = None  # who speaks in those
         self.waiting: list[Span] = []  # paragraphs whose mark the next one opens again
         self.free = 0  # the first sentence no quote has taken
         self.attributed: int | None = None  # the latest sentence that attributes speech
@@ -78,9 +82,11 @@ class _Finding:
             self.free = index
         closing = self._reopened(index)
         if closing is not None:
+            if not self.waiting:
+                self.waiting_for = self._neighbour(index)
             self.waiting.append(Span(span.start, self.spans[closing].end))
             return closing
-        stretch = self.marks.opening_at(span.start)
+        stretch = self.marks.opening_at(self._behind_bullet(span))
         if stretch is not None:
             last = bisect_right(self.starts, stretch.closed - 1) - 1
             if self._marked(index, last, stretch):
@@ -127,11 +133,34 @@ class _Finding:
         if not _CLOSING_REST.fullmatch(rest):
             return False
         if self._is_speech(stretch):
-            speaker = self._neighbour(index)
+            signed = self._signature(last)
+            if signed is not None:
+                self._add(stretch.start, stretch.end, signed, direct=True)
+                self._take(last + 1, signed)
+                return True
+            speaker = self.waiting_for if self.waiting else self._neighbour(index)
             self._add(stretch.start, stretch.end, speaker, direct=True)
             self._take(last, None)
             return True
         return False
+
+    def _behind_bullet(self, span: Span) -> int:
+        """Where a sentence begins behind the bullet of a list: `- "Kami menolak," ujar Budi`."""
+        bullet = _BULLET.match(self.text, span.start, span.end)
+        return bullet.end() if bullet else span.start
+
+    def _signature(self, last: int) -> Candidate | None:
+        """The person whose name alone follows a quote behind a dash: `"Kami siap." - Budi Santoso, Ketua PMI`."""
+        if last + 1 >= len(self.spans) or self._breaks_before(last + 1):
+            return None
+        span = self.spans[last + 1]
+        dash = _DASH.match(self.text, span.start, span.end)
+        if dash is None or count_words(self.text, dash.end(), span.end) >= 12:
+            return None
+        if has_finite_clause(self.text, dash.end(), span.end):
+            return None
+        persons = [m.actor for m in self.candidates.within(dash.end(), span.end) if m.actor.kind == "person"]
+        return persons[0] if len(persons) == 1 else None
 
     def _subject_behind(self, stretch: QuotedSpan, end: int, cue: Cue) -> Attribution | None:
         """`"...", Budi menegaskan.`"""
@@ -202,7 +231,8 @@ class _Finding:
         stretch = self.marks.opening_at(attribution.statement - 1)
         if stretch is not None:
             last = bisect_right(self.starts, stretch.closed - 1) - 1
-            if _CLOSING_REST.match(self.text, stretch.closed, self.spans[last].end):
+            mistaken = self.text[stretch.opened] == '"' and self.text[stretch.end] == "'"
+            if mistaken or _CLOSING_REST.match(self.text, stretch.closed, self.spans[last].end):
                 added = self._add(stretch.start, stretch.end, speaker, direct=True)
                 if added:
                     self._take(last, speaker, attribution.speaker)
@@ -305,7 +335,11 @@ class _Finding:
             start += 1
         while end > start and text[end - 1] in _EDGES:
             end -= 1
-        if start >= end or count_words(text, start, end) == 0:
+        if start < end and (bullet := _BULLET.match(text, start, end)):
+            start = bullet.end()
+            while start < end and text[start] in _EDGES:
+                start += 1
+        if start >= end or _is_empty(text, start, end):
             return False
         identity = speaker.id if speaker is not None else None
         for span in self.waiting:
@@ -363,6 +397,14 @@ class _Finding:
         if self.attributed is not None and self.attributed >= index - 1:
             return self.candidates.speaker
         return None
+
+
+def _is_empty(text: str, start: int, end: int) -> bool:
+    """Whether a stretch says nothing: no word, or but a few that only link sentences (`Selain itu`)."""
+    if count_words(text, start, end) > _MOST_EMPTY_WORDS:
+        return False
+    linking = speech().linking
+    return all(match.group().lower() in linking for match in WORD.finditer(text, start, end))
 
 
 def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:

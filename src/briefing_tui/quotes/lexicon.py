@@ -80,6 +80,7 @@ class Speech:
     short_titles: dict[str, str]
     names: frozenset[str]
     things: frozenset[str]
+    linking: frozenset[str]
 
 
 @cache
@@ -147,6 +148,7 @@ def speech() -> Speech:
         short_titles={short.strip(): full.strip() for short, full in titles},
         names=words("marks", "names"),
         things=words("heads", "things"),
+        linking=words("voice", "linking"),
     )
 
 

@@ -13,12 +13,16 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# A straight double mark that a single one closes by mistake: `"tidak perlu' ada aturan`.
+_MISTAKEN_CLOSING = re.compile(r"[^\"“”\n]{2,120}?(?<=\w)(')(?=[\s.,;])")
+# Words between single marks that end as speech does: `'Kami siap,' kata Budi`.
+_SINGLE = re.compile(r"(?<![\w'’])['‘](?=\w)((?:[^'‘’\n\"“”]|(?<=\w)['’](?=\w)){8,400}?[,.!?])['’](?!\w)")
 _MARK = re.compile(r"[“”„‟«»\"]|''|``|\n\s*\n")
 _OPENING = frozenset("“„‟«")
 _CLOSING = frozenset("”»")
 # Words between one pair of marks that go on for longer have lost a mark on the way; in characters.
 LONGEST_STRETCH = 3000
-MARKS = "“”„‟«»\"'`"
+MARKS = "“”„‟«»\"'`‘’"
 
 
 class QuotedSpan(NamedTuple):
@@ -98,8 +102,7 @@ def find_marks(text: str) -> QuotationMarks:
     open_marks: list[re.Match[str]] = []
     for mark in _MARK.finditer(text):
         if mark.group()[0] == "\n":
-            unclosed.extend(each.start() for each in open_marks)
-            open_marks.clear()
+            _give_up(text, open_marks, unclosed, stretches)
         elif _opens(text, mark, bool(open_marks)):
             open_marks.append(mark)
         elif open_marks:
@@ -110,8 +113,32 @@ def find_marks(text: str) -> QuotationMarks:
             stretches.append(stretch)
         else:
             stray.add(mark.start())
-    unclosed.extend(each.start() for each in open_marks)
-    return QuotationMarks(text, stretches, unclosed, sorted(stray))
+    _give_up(text, open_marks, unclosed, stretches)
+    stretches.sort()
+    return QuotationMarks(text, _with_single_marks(text, stretches), unclosed, sorted(stray))
+
+
+def _give_up(text: str, open_marks: list[re.Match[str]], unclosed: list[int], stretches: list[QuotedSpan]) -> None:
+    """Take leave of the marks that their paragraph has not closed; a single mark may have done so by mistake."""
+    for opening in open_marks:
+        closing = _MISTAKEN_CLOSING.match(text, opening.end()) if opening.group() == '"' else None
+        if closing is None:
+            unclosed.append(opening.start())
+        else:
+            stretches.append(QuotedSpan(opening.start(), opening.end(), closing.start(1), closing.end(1)))
+    open_marks.clear()
+
+
+def _with_single_marks(text: str, stretches: list[QuotedSpan]) -> list[QuotedSpan]:
+    """The stretches with those between single marks that lie in none of them."""
+    singles = []
+    for match in _SINGLE.finditer(text) if "'" in text or "‘" in text else ():
+        place = bisect_right(stretches, (match.start(), 0, 0, 0)) - 1
+        inside = place >= 0 and stretches[place].closed > match.start()
+        reaches = place + 1 < len(stretches) and stretches[place + 1].opened < match.end()
+        if not inside and not reaches:
+            singles.append(QuotedSpan(match.start(), match.start(1), match.end(1), match.end()))
+    return sorted([*stretches, *singles]) if singles else stretches
 
 
 def _opens(text: str, mark: re.Match[str], inside: bool) -> bool:

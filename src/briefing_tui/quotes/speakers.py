@@ -18,18 +18,22 @@ Pointer = Literal["", "suffix", "pronoun", "plural", "own", "person", "house"]
 _PHRASE_END = re.compile(r"[;:“”\"»«\n]|, (?!dan |serta )(?=[a-z])|[.!?]\s*$|[.!?]\s+(?=[\"“])")
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _FAR = 320
+# So many words before a name, a word for its bearer's kin may stand.
+_FARTHEST_KIN = 3
 
 
 class Reference(NamedTuple):
     """Whom a phrase names: an actor, or what it points back with; `end` is where the phrase ends.
 
-    Neither is there where the phrase names somebody whom no actor stands for (`kata seorang warga`).
+    Neither is there where the phrase names somebody whom no actor stands for (`kata seorang warga`). `office` is the
+    bare office that points back (`kata jaksa`).
     """
 
     actor: Candidate | None
     pointer: Pointer
     end: int
     named: bool = True
+    office: str = ""
 
 
 def resolve(reference: Reference, candidates: Candidates, before: int) -> Candidate | None:
@@ -39,6 +43,8 @@ def resolve(reference: Reference, candidates: Candidates, before: int) -> Candid
     if candidates.stranger:
         return None
     match reference.pointer:
+        case "person" if candidates.person is not None and not candidates.may_hold(candidates.person, reference.office):
+            return None
         case "pronoun" | "person":
             return candidates.person or candidates.only_person(before)
         case "suffix" | "own":
@@ -270,7 +276,12 @@ def _is_kin(text: str, start: int, name: int) -> bool:
     lists = speech()
     words = [each.group().lower() for each in WORD.finditer(text, max(start, name - 60), name)]
     if not words or words[-1] not in lists.offices:
-        return bool(words) and words[-1] in lists.relations
+        # `istri pebalap Budi`: small words between the two.
+        lead = text[max(start, name - 60) : name]
+        small = [each.group() for each in WORD.finditer(lead.rpartition(",")[2])][-_FARTHEST_KIN:]
+        return any(
+            word.lower() in lists.relations and all(map(str.islower, small[n + 1 :])) for n, word in enumerate(small)
+        )
     while words and words[-1] in lists.offices:
         words.pop()
     return bool(words) and words[-1] in lists.relations | lists.voices
@@ -299,7 +310,7 @@ def _unnamed_subject(text: str, chunks: Sequence[tuple[int, int]], stop: int) ->
         if words and words[0] in lists.singular:
             return Reference(None, "pronoun", stop)
         if 0 < len(words) <= 2 and all(word in lists.bare_offices for word in words):
-            return Reference(None, "person", stop)
+            return Reference(None, "person", stop, office=" ".join(words))
     head = WORD.match(text, _head(text, *chunks[0]))
     if head is None or head.group().lower() in lists.sources | lists.things:
         return None
@@ -328,7 +339,7 @@ def _described(text: str, start: int, end: int, candidates: Candidates) -> Refer
     if head in lists.sources or head in lists.things:
         return None
     if not points and len(words) <= 2 and all(match.group().lower() in lists.bare_offices for match in words):
-        return Reference(None, "person", end)
+        return Reference(None, "person", end, office=" ".join(match.group().lower() for match in words))
     if points and head not in lists.unnamed:
         return Reference(None, "house" if head in lists.houses else "person", end)
     return Reference(None, "", end, named=False)

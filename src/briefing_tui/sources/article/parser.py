@@ -128,6 +128,8 @@ def _opened(lines: list[str], title: str, byline: Byline) -> tuple[str, Dateline
 
 
 def _is_headline(line: str) -> bool:
+    if line.count('"') % 2:  # a quote that goes on
+        return False
     return 8 <= len(line) <= _LONGEST_TITLE and not line.endswith((".", ",", ";", ":")) and len(line.split()) >= 3
 
 
