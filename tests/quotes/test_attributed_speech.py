@@ -86,6 +86,17 @@ MARKED = {
     "dilansir behind": '"[kenji+ Kami siap berunding]," kata Tanaka, dilansir Reuters, Kamis.',
     "kepada": '"[budi+ Jalan ini aman]," kata Budi kepada wartawan.',
     "saat ditemui": '"[budi+ Jalan ini aman]," kata Budi saat ditemui di kantornya, Senin malam.',
+    "speech that goes on over paragraphs": (
+        '"[ani+ Obat cukup untuk setahun]," kata Ani Lestari. "[ani+ Stok vaksin juga naik.]\n\n"[ani+ Kami menambah dokter di '
+        'setiap desa.]\n\n"[ani+ Saya minta warga tetap tenang selama libur sekolah.]"\n\nBudi Santoso tiba di Kudus.'
+    ),
+    "a mark that is never closed": '"[ani+ Obat cukup]," kata Ani Lestari, "bagaimana stok vaksin?\n\nBudi tiba di Kudus.',
+    "a mark closed by a single one": "Ani menilai \"[ani+ tidak perlu]' ada aturan baru di Kudus.",
+    "single marks": "'[ani+ Obat cukup untuk setahun],' kata Ani Lestari.",
+    "bullets": '- "[ani+ Kami menolak rencana itu]," ujar Ani Lestari.\n- "[rudi+ Harus ada dialog]," kata Rudi.',
+    "signed behind a dash": "Rapat digelar di Kudus.\n\n“[rudi+ Anggaran jembatan sudah cair.]” - Gubernur Jawa Barat, Rudi Prasetya",
+    "the prosecutor is somebody else": 'Ani tiba di Kudus. "[?+ Menjatuhkan pidana lima tahun penjara]," kata jaksa.',
+    "kin of a holder": '"[?+ Dia orang yang sabar]," kata istri pembalap Budi Santoso.',
     "a lead before the marks": 'Karena itu, "[budi+ kami menutup jalan ini]," kata Budi.',
 }
 
@@ -115,6 +126,7 @@ REPORTED = {
     "mengatakan": "Budi mengatakan [budi- jalan itu sudah aman.]",
     "mengatakan bahwa": "Budi mengatakan bahwa [budi- jalan itu sudah aman.]",
     "menyatakan": "Polda Metro Jaya menyatakan [polda- pelaku sudah ditahan sejak Minggu.]",
+    "menurut and a relative clause": "Menurut Rudi, yang pernah memimpin bank itu, [rudi- pasar itu terlalu kecil untuk warga.]",
     "menjelaskan and a comma": "Ani menjelaskan, [ani- kenaikan itu seiring musim hujan.]",
     "menegaskan with a clause": "Ani menegaskan [ani- obat itu tidak dijual bebas.]",
     "menyebut with a clause": "Rudi menyebut [rudi- panen padi akan turun tahun ini.]",
@@ -194,6 +206,8 @@ NOT_SPEECH = {
     "menurut the plan": "Menurut rencana, Budi akan datang ke Kudus besok.",
     "kata as a noun": "Dengan kata lain, harga beras naik lagi.",
     "kata kunci": "Budi lupa semuanya, kata kunci dan nomor rumahnya.",
+    "convincing as an adverb": "Ani dinilai terbukti secara sah dan meyakinkan telah menyuap dua pejabat.",
+    "linking words": "Selain itu, kata Budi.",
     "kata pengantar": "Buku itu memuat daftar isi, kata pengantar, dan indeks nama.",
     "kata sifat": "Murid menghafal kata kerja, kata sifat, dan kata depan di kelas.",
     "kata penutup": "Naskah itu tidak memuat ringkasan, kata penutup, dan lampiran.",

@@ -76,15 +76,9 @@ class Candidates:
         return max(named, key=lambda each: each[0])[1] if named else None
 
     def may_hold(self, actor: Candidate, office: str) -> bool:
-        """Whether a bare office may stand for an actor: no office of it is known, or one shares a word with it."""
-        if not actor.roles or not office:
-            return True
-        words = set(self._spelled_out(tuple(office.split()))) | set(office.split())
-        for role in actor.roles:
-            held = tuple(match.group().lower() for match in WORD.finditer(role[:300]))
-            if not words.isdisjoint(held) or not words.isdisjoint(self._spelled_out(held)):
-                return True
-        return False
+        """Whether a bare office may stand for an actor: one of a court or the police only for its known holder."""
+        words = set(office.split()) & speech().officials
+        return not words or any(words & {m.group().lower() for m in WORD.finditer(role[:300])} for role in actor.roles)
 
     def heard(self, actor: Candidate) -> None:
         """Remember who spoke last."""

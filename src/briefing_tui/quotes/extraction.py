@@ -34,6 +34,7 @@ _BEFORE_STRETCH = re.compile(r"(?:[,:]|\bbahwa)\s*\Z")
 _CLOSING_REST = re.compile(r"[\s.!?,;)”\"»]*\Z")
 _PARAGRAPH = re.compile(r"\S.*?(?=\n\s*\n|\Z)", re.DOTALL)
 _FEWEST_WORDS_UNATTRIBUTED = 5
+_FEWEST_WORDS_SIGNED = 3
 _MOST_EMPTY_WORDS = 5
 
 
@@ -132,12 +133,12 @@ class _Finding:
         rest = text[stretch.closed : end]
         if not _CLOSING_REST.fullmatch(rest):
             return False
+        signed = self._signature(last)
+        if signed is not None and count_words(text, stretch.start, stretch.end) >= _FEWEST_WORDS_SIGNED:
+            self._add(stretch.start, stretch.end, signed, direct=True)
+            self._take(last + 1, signed)
+            return True
         if self._is_speech(stretch):
-            signed = self._signature(last)
-            if signed is not None:
-                self._add(stretch.start, stretch.end, signed, direct=True)
-                self._take(last + 1, signed)
-                return True
             speaker = self.waiting_for if self.waiting else self._neighbour(index)
             self._add(stretch.start, stretch.end, speaker, direct=True)
             self._take(last, None)

@@ -81,6 +81,7 @@ class Speech:
     names: frozenset[str]
     things: frozenset[str]
     linking: frozenset[str]
+    officials: frozenset[str]
 
 
 @cache
@@ -149,6 +150,7 @@ def speech() -> Speech:
         names=words("marks", "names"),
         things=words("heads", "things"),
         linking=words("voice", "linking"),
+        officials=words("phrase", "officials"),
     )
 
 

@@ -22,7 +22,7 @@ _OPENING = frozenset("“„‟«")
 _CLOSING = frozenset("”»")
 # Words between one pair of marks that go on for longer have lost a mark on the way; in characters.
 LONGEST_STRETCH = 3000
-MARKS = "“”„‟«»\"'`‘’"
+MARKS = "“”„‟«»\"'`"
 
 
 class QuotedSpan(NamedTuple):
