@@ -34,6 +34,16 @@ MORE = "Kepala dinas perikanan mengatakan seratus lapak sudah dipesan nelayan da
         ("Kota Bitung - ", None, "Bitung"),
         ("BENER MERIAH - ", None, "Bener Meriah"),
         ("WAINGAPU – ", None, "Waingapu"),
+        ("BITUNG- ", None, "Bitung"),
+        ("BITUNG-", None, "Bitung"),
+        ("Bitung -", None, "Bitung"),
+        ("TRIBUNMANADO.CO.ID-", "TRIBUNMANADO.CO.ID", None),
+        ("KONTAN.CO.ID - BITUNG - ", "Kontan", "Bitung"),
+        ("Bitung , Sulawesi Utara – ", None, "Bitung, Sulawesi Utara"),
+        ("Bitung (\nlampost.co\n)\n — ", "Lampung Post", "Bitung"),
+        ("RANDU ALAS - ", None, "Randu Alas"),
+        ("**BITUNG, KOMPAS.com** - ", "Kompas.com", "Bitung"),
+        ("Reporter: Sari Dewi | Editor: Budi Kontan KONTAN.CO.ID - BITUNG. ", "Kontan", "Bitung"),
     ],
 )
 def test_dateline(dateline: str, outlet: str | None, place: str | None) -> None:
@@ -44,7 +54,14 @@ def test_dateline(dateline: str, outlet: str | None, place: str | None) -> None:
 
 @pytest.mark.parametrize(
     "opening",
-    ["Komisi Pemberantasan Korupsi - lembaga antirasuah itu - ", "Gempa Bumi - ", "Rp 15.000 - ", "Budi Santoso: "],
+    [
+        "Komisi Pemberantasan Korupsi - lembaga antirasuah itu - ",
+        "Gempa Bumi - ",
+        "Rp 15.000 - ",
+        "Budi Santoso: ",
+        "PSSI - ",
+        "BREAKING NEWS - ",
+    ],
 )
 def test_what_only_looks_like_a_dateline_stays(opening: str) -> None:
     story = parse_article(f"{opening}{BODY}\n\n{MORE}", source="x", title="Pasar Ikan Dibuka")

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.resources import read_toml
+from briefing_tui.sources.article.vocabulary import common_words
 from briefing_tui.sources.outlets import outlet_name, site_endings, written_names
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ _DASH = r"(?:[.,]?\s*[-–—]{1,3}|\s*\|)"
 _NAME = r"(?:[A-Z][a-zà-ÿ'’]+(?:-[A-Z]?[a-z]+)*\.?|(?:[A-Z]\.)+|[A-Z][A-Z'’-]+)"
 _PLACE = rf"{_NAME}(?:[ ]{_NAME}){{0,3}}(?:[ ]?,[ ](?!\d){_NAME}(?:[ ]{_NAME}){{0,2}})?"
 _DAY = r"(?:,?\s*\(?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)?|,\s*\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?)?"
+# Shorter words in capitals that are not on record are acronyms (`PSSI - `).
+_SHORTEST_UNKNOWN = 5
 _BODY_BEGINS = r"\s*(?=\S)"
 
 
@@ -42,7 +45,7 @@ def find_dateline(text: str) -> Dateline | None:
 
 def place_name(written: str) -> str:
     """A dateline's place in ordinary letters: `BANDA ACEH` is `Banda Aceh`; `Den Haag` and `OKI, Sumsel` stay."""
-    place = " ".join(written.split()).strip(" ,")
+    place = " ".join(written.replace(" ,", ",").split()).strip(" ,")
     if not place.isupper():
         return place
     return " ".join(word if "." in word or word in _always_in_capitals() else word.title() for word in place.split())
@@ -149,12 +152,19 @@ def _unknown_place(head: str) -> Dateline | None:
         r"(?=[\"“‘]?[A-Z][a-z]|[A-Z]{2,} [a-z])",
         head,
     )
-    if match and match["place"].casefold() not in _no_places():
+    if match and _may_be_place(match["place"]):
         return Dateline(0, match.end(), place_name(match["place"]), None)
     match = re.match(r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}) [-–—]{1,2} (?=[\"“‘]?[A-Z])", head)
     if match and re.search(rf"\b(?i:{_before_places()}) {match['place']}\b", head[match.end() :]):
         return Dateline(0, match.end(), match["place"], None)
     return None
+
+
+def _may_be_place(capitals: str) -> bool:
+    """Whether words in capitals can name a place: neither a desk nor an acronym, nor words of every day."""
+    words = capitals.casefold().replace("-", " ").split()
+    long = len(words) > 1 or len(capitals) >= _SHORTEST_UNKNOWN
+    return long and capitals.casefold() not in _no_places() and not common_words().issuperset(words)
 
 
 def _place_on_record(head: str, dash: str) -> Dateline | None:

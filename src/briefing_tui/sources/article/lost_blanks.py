@@ -12,7 +12,8 @@ from bisect import bisect
 from collections import Counter
 from functools import cache
 
-from briefing_tui.resources import read_toml, resource
+from briefing_tui.resources import read_toml
+from briefing_tui.sources.article.vocabulary import common_words
 from briefing_tui.sources.outlets import site_endings
 
 # What every glued word or sentence holds: most lines hold none of it, and need none of the other patterns.
@@ -107,7 +108,7 @@ def _between(left: str, right: str, in_title: bool) -> str:
     """What belongs between the halves of a word written like two: a break where a title ends, a blank, or nothing."""
     if _is_written_so(left, right):
         return ""
-    known = left.casefold() in _words() or left in _names()
+    known = left.casefold() in common_words() or left in _names()
     if left[0].islower():
         return " " if known or len(left) > _FEWEST_LETTERS or _is_known(right) else ""
     if min(len(left), len(right)) <= _FEWEST_LETTERS or not (known or in_title):
@@ -116,7 +117,7 @@ def _between(left: str, right: str, in_title: bool) -> str:
 
 
 def _is_known(word: str) -> bool:
-    return word.casefold() in _words() or word in _names()
+    return word.casefold() in common_words() or word in _names()
 
 
 def _is_written_so(left: str, right: str) -> bool:
@@ -145,11 +146,6 @@ def _site_ending() -> re.Pattern[str]:
 def _bare_pointer() -> re.Pattern[str]:
     """`Baca Juga` whose links are gone, between two sentences: `kemarin.Baca JugaRumah menengah`."""
     return re.compile(r"(?<=[.!?\"”)])[ \t\xa0]{0,3}(?:Baca|BACA) (?:Juga|JUGA)(?=[A-Z“\"][a-zA-Z])")
-
-
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(resource("data/lexicons/common_words.txt").read_text(encoding="utf-8").split())
 
 
 @cache

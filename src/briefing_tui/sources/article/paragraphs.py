@@ -45,10 +45,13 @@ def unwrapped(lines: list[str]) -> list[str]:
 def joined_fragments(lines: list[str]) -> list[str]:
     """The lines, those joined again that a scraper has parted at each inline element (`PT`, `Freeport`, `Indonesia`).
 
-    It is done where two lines at least go on in mid-sentence, in a text that has not been wrapped at a column.
+    It is done where two lines go on in mid-sentence in a text that has not been wrapped at a column, and where
+    a line ends with an opened bracket.
     """
     going_on = sum(_goes_on(a, b) for a, b in pairwise(lines) if a and b)
-    if going_on < _FEWEST_FRAGMENTS or max(map(len, lines), default=0) <= _WIDEST_WRAP:
+    in_bracket = any(line.endswith("(") for line in lines)
+    wrapped = max(map(len, lines), default=0) <= _WIDEST_WRAP
+    if not in_bracket and (going_on < _FEWEST_FRAGMENTS or wrapped):
         return lines
     joined: list[list[str]] = []
     title = False

@@ -16,7 +16,8 @@ from math import exp, log
 from typing import NamedTuple
 
 from briefing_tui.language import ends_sentence
-from briefing_tui.resources import read_toml, resource
+from briefing_tui.resources import read_toml
+from briefing_tui.sources.article.vocabulary import common_words
 
 # Longer than any headline: of 1,600 ANTARA titles the longest has 115 characters.
 LONGEST_TITLE = 140
@@ -239,7 +240,7 @@ def _word_class(bare: str) -> str:
         return "office"
     if len(bare) > 1 and bare.isupper():
         return "capitals"
-    if bare.casefold() in _common():
+    if bare.casefold() in common_words():
         return "common"
     return "name"
 
@@ -317,11 +318,6 @@ def _auxiliaries() -> frozenset[str]:
 @cache
 def _linking() -> frozenset[str]:
     return frozenset(_listed("linking"))
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(resource("data/lexicons/common_words.txt").read_text(encoding="utf-8").split())
 
 
 def _listed(name: str) -> list[str]:
