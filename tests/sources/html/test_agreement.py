@@ -232,6 +232,28 @@ def test_a_bold_name_before_a_dash_in_the_text_stays() -> None:
     assert f"Hermin Tawas - {SECOND}" in read_page(raw, "a.html").text
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["2 dari 3 halaman", "1 2 3", "Halaman Selanjutnya", "Baca halaman berikutnya", "Scroll down untuk melanjutkan membaca",
+     "Daftarkan email Anda untuk kabar terbaru setiap pagi.", "Ayo berlangganan newsletter kami setiap hari.",
+     "Infografis Pasar Ikan Bitung", "Lapak yang baru dicat. (Foto: Dok. Pemkot)", "Lapak yang baru dicat. Foto: Humas",
+     "Lapak pasar ikan, Senin (5/2/2024). (ANTARA FOTO/Novita)", "Senin, 05/02/2024 08:59 WIB"],
+)  # fmt: skip
+def test_lines_that_are_the_pages_own_are_left_out(line: str) -> None:
+    raw = page(f"<article>{p(FIRST, SECOND, line, THIRD, FOURTH, *LONG[:4])}</article>")
+    assert read_page(raw, "a.html").text.split("\n\n") == [*STORY, *LONG[:4]]
+
+
+@pytest.mark.parametrize(
+    ("signature", "authors"),
+    [("LARASATI WIDURI", ("Larasati Widuri",)), ("LARASATI WIDURI | REUTERS", ("Larasati Widuri",)),
+     ("LARASATI | GALIH PRASOJO", ("Larasati", "Galih Prasojo")), ("BERSAMBUNG", ())],
+)  # fmt: skip
+def test_who_signs_in_capitals_is_the_author(signature: str, authors: tuple[str, ...]) -> None:
+    story = read_page(page(f"<article>{p(*STORY)}<p><b>{signature}</b></p></article>"), "a.html")
+    assert (story.authors, story.text.split("\n\n")) == (authors, list(STORY))
+
+
 def test_verbose_tells_of_a_page_that_is_refused_too() -> None:
     links = "".join(f'<a href="/b/{n}">Kabar nomor {n} dari pasar ikan</a>' for n in range(20))
     raw = f'<html lang="id"><head><title>Indeks</title></head><body>{links}</body></html>'.encode()

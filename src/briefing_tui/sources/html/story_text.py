@@ -177,7 +177,9 @@ def _taken_signature(paragraphs: list[str]) -> tuple[str, ...]:
     """The names in capitals that close a body, taken off it."""
     if len(paragraphs) < 2 or not _SIGNATURE.fullmatch(paragraphs[-1]):
         return ()
-    return tuple(name.strip() for name in re.split(r"[|/,&]", paragraphs.pop()) if name.strip())
+    first, *others = (name.strip() for name in re.split(r"[|/,&]", paragraphs.pop()))
+    # Behind the author stands whom the story follows: `LARASATI WIDURI | REUTERS`.
+    return (first, *(name for name in others if " " in name))
 
 
 def _without_tail(paragraphs: list[str], outlet: Outlet | None) -> tuple[str, ...]:
