@@ -98,6 +98,24 @@ def test_folded_parts_of_the_body_belong_to_it_and_hidden_boxes_beside_it_do_not
     assert read_page(raw, "a.html").text.split("\n\n") == LONG
 
 
+def test_a_second_half_that_the_outlets_habits_miss_is_taken() -> None:
+    url = "https://nasional.kompas.com/read/2024/02/05/08150031/pasar-ikan"
+    halves = f'<div class="read__content">{p(*LONG[:8])}</div><div class="lanjutan">{p(*LONG[8:])}</div>'
+    raw = Page(url, f"<h1>{TITLE}</h1><article>{halves}</article>").html.encode()
+    assert read_page(raw, "a.html").text.split("\n\n") == LONG
+    assert notes_of(raw) == []
+
+
+def test_comments_beside_the_body_are_not_taken_for_its_second_half() -> None:
+    url = "https://nasional.kompas.com/read/2024/02/05/08150031/pasar-ikan"
+    comments = "".join(
+        f'<div class="isi-tanggapan"><b>Pembaca {n}</b><p>{text}</p></div>' for n, text in enumerate(LONG[8:])
+    )
+    beside = f'<div class="read__content">{p(*LONG[:8])}</div><div id="comments">{comments}</div>'
+    raw = Page(url, f"<h1>{TITLE}</h1><article>{beside}</article>").html.encode()
+    assert read_page(raw, "a.html").text.split("\n\n") == LONG[:8]
+
+
 def test_one_page_of_several_names_the_rest() -> None:
     links = f'<a href="{URL}?page=2">2</a> <a href="{URL}?page=all">Tampilkan semua</a>'
     (note,) = notes_of(page(f"<article>{p(*STORY)}</article><div>{links}</div>"))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lxml import html
 
     from briefing_tui.briefing import Link
+    from briefing_tui.sources.html.candidates import Origin
     from briefing_tui.sources.html.metadata import PageMetadata
     from briefing_tui.sources.html.prose import Prose
 
@@ -37,18 +38,24 @@ _MOST_ELEMENTS = 40_000
 _HIDDEN_WORDS = 12
 # Two paragraphs: more than a caption, an invitation or an advertisement.
 _PARAGRAPHS_WORDS = 40
+# Running text beside a body: a paragraph or two are notes on copyright; as much as a third of it may belong to it.
+_LEFT_WORDS = 60
+_LEFT_SHARE = 0.35
 
 
 def page_body(tree: html.HtmlElement, about: PageMetadata) -> BodyChoice:
     """The body of the story on a page, with all readings of it that were compared.
 
     Compared are the elements that the outlet's habits name, the one that microdata marks, the one that holds most
-    running text, and what JSON-LD gives as `articleBody`. Where the first of them is not confirmed by another,
-    trafilatura is asked too. The tree is read, not changed.
+    running text, and what JSON-LD gives as `articleBody`. Where the first of them is not confirmed by another one,
+    or much running text stands elsewhere on the page, trafilatura is asked too. The tree is read, not changed.
     """
     reading = _Reading(tree, about)
     candidates = [*reading.by_habits(), *reading.by_microdata(), *reading.by_prose(), *reading.by_json_ld()]
     chosen = agreed_candidate(candidates)
+    if chosen is not None and reading.is_much_left_over(chosen):
+        candidates = reading.widened(candidates, chosen)
+        chosen = None
     choice = BodyChoice(chosen, tuple(candidates)) if chosen else None
     if choice is None:
         candidates += reading.by_trafilatura()
@@ -72,6 +79,7 @@ class _Reading:
         self._hidden = frozenset(at_path(tree, page_rules("hidden")))
         self._holder = self._prose.story_holder(self._junk | self._hidden)
         self._holders = similar_holders(self._holder, self._prose) if self._holder is not None else []
+        self._roots: dict[Origin, list[html.HtmlElement]] = {}
         inside = {element for holder in self._holders for element in holder.iter()}
         self._junk |= {card for card in self._prose.teaser_cards() if card not in inside}
 
@@ -82,6 +90,7 @@ class _Reading:
             roots = outermost(select(self._tree, selector))
             body = self._read(roots, outlet.after if outlet else "")
             if body.words >= LEAST_WORDS:
+                self._roots["outlet"] = roots
                 yield BodyCandidate("outlet", selector, body)
                 return
 
@@ -91,13 +100,15 @@ class _Reading:
             roots = outermost(select(self._tree, selector))
             body = self._read(roots)
             if body.words >= LEAST_WORDS:
+                self._roots["microdata"] = roots
                 yield BodyCandidate("microdata", selector, body)
                 return
 
     def by_prose(self) -> Iterator[BodyCandidate]:
         """The element with most running text, and those beside it that are like it."""
         if self._holder is not None:
-            yield BodyCandidate("page", described(self._holder), self._read(outermost(self._holders)))
+            self._roots["page"] = outermost(self._holders)
+            yield BodyCandidate("page", described(self._holder), self._read(self._roots["page"]))
 
     def by_json_ld(self) -> Iterator[BodyCandidate]:
         """The `articleBody` of the page's JSON-LD."""
@@ -109,6 +120,24 @@ class _Reading:
         """What trafilatura takes for the main text."""
         body = story_text(_extracted(self._tree, self._skipped([]), self._about.url), self._head, self._base)
         yield BodyCandidate("trafilatura", "bare_extraction", body)
+
+    def is_much_left_over(self, chosen: BodyCandidate) -> bool:
+        """Whether so much running text stands outside of what was read that it may be a part of the story."""
+        read = frozenset([*self._roots.get(chosen.origin, ()), *self._junk, *self._hidden])
+        left = self._prose.words_outside(read)
+        return left >= _LEFT_WORDS and left > _LEFT_SHARE * chosen.body.words
+
+    def widened(self, candidates: list[BodyCandidate], chosen: BodyCandidate) -> list[BodyCandidate]:
+        """The readings with one of all that stands beside the chosen one, in the place of those of the same elements.
+
+        Two readings of the same elements are one witness.
+        """
+        roots = self._roots.get(chosen.origin, [])
+        parents = outermost({parent for root in roots if (parent := root.getparent()) is not None})
+        if not parents or any(parent.tag in ("body", "html") for parent in parents):
+            return candidates
+        others = [one for one in candidates if one is chosen or self._roots.get(one.origin) != roots]
+        return [*others, BodyCandidate("page", described(parents[0]), self._read(parents))]
 
     def whatever_there_is(self, candidates: list[BodyCandidate]) -> BodyChoice:
         """A text too short for a body: in a story of pictures under them, else somewhere on the page."""

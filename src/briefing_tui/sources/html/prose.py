@@ -37,13 +37,17 @@ _CLEARLY_MORE = 2.0
 class Prose:
     """The running text of a page: how many words and text nodes of it each element holds.
 
-    `paragraphs` are the elements it stands in, `scores` those of the elements that hold paragraphs.
+    `paragraphs` are the words of the elements that it stands in, `scores` rank those that hold paragraphs.
     """
 
     words: Counter[html.HtmlElement]
     nodes: Counter[html.HtmlElement]
-    paragraphs: frozenset[html.HtmlElement]
+    paragraphs: Counter[html.HtmlElement]
     scores: Counter[html.HtmlElement]
+
+    def words_outside(self, parts: frozenset[html.HtmlElement]) -> int:
+        """How many words of running text stand in none of the elements."""
+        return sum(count for element, count in self.paragraphs.items() if not _is_within(element, parts))
 
     def teaser_cards(self) -> list[html.HtmlElement]:
         """The boxes of other stories: three or more alike beside one another, each a linked title and one text."""
@@ -81,7 +85,7 @@ def page_prose(tree: html.HtmlElement) -> Prose:
     """Count the running text of a page, in one pass over its longer text nodes."""
     words: Counter[html.HtmlElement] = Counter()
     nodes: Counter[html.HtmlElement] = Counter()
-    paragraphs: set[html.HtmlElement] = set()
+    paragraphs: Counter[html.HtmlElement] = Counter()
     scores: Counter[html.HtmlElement] = Counter()
     for text, holder in texts(tree, _LONG_TEXTS):
         lineage = _lineage(holder)
@@ -92,12 +96,13 @@ def page_prose(tree: html.HtmlElement) -> Prose:
             words[element] += count
             nodes[element] += 1
         blocks = [element for element in lineage if element.tag not in INLINE][:3]
-        paragraphs.update(blocks[:1])
+        for element in blocks[:1]:
+            paragraphs[element] += count
         for element, share in zip(blocks, (1.0, 1.0, _FOR_GRANDPARENT), strict=False):
             if element.tag not in ("body", "html"):
                 # Counters of whole numbers: two for a word.
                 scores[element] += round(2 * count * share)
-    return Prose(words, nodes, frozenset(paragraphs), scores)
+    return Prose(words, nodes, paragraphs, scores)
 
 
 def similar_holders(holder: html.HtmlElement, prose: Prose) -> list[html.HtmlElement]:
