@@ -119,6 +119,7 @@ async def test_a_with_a_path_opens_its_story(tmp_path: Path) -> None:
         await add(pilot, str(other))
         await until(pilot, lambda: app.dossier.current == 1)
         assert titles(app) == ["Nelayan terima mesin tempel", "Pasar ikan dibuka lagi"]
+        assert app.reading_screen.footer.message == ""
 
 
 async def test_a_with_an_address_fetches_it(tmp_path: Path, server: Any) -> None:

@@ -302,7 +302,7 @@ async def test_an_export_overwrites_nothing_unasked(
     app: BriefingApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    there = tmp_path / "briefing-1.txt"
+    there = tmp_path / "dermaga-baru-merak-dibuka.txt"
     there.write_text("milik orang lain", "utf-8")
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot, app)

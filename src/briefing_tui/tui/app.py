@@ -101,6 +101,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
             perform=self.actions.perform,
             must_wait=self.view.must_wait,
             applies=self.view.applies,
+            copy_selection=self.actions.copy_selection,
             choose=self.actions.choose_item,
             cursor_moved=self.view.mark_cursor_sentence,
         )

@@ -32,6 +32,7 @@ class ActionRegistry:
         move = MoveActions(screen, view, services, read.choose)
         app = AppActions(screen, view, services, self.perform)
         self.choose_item = read.choose_item
+        self.copy_selection = share.copy_selection
         self.search_again = find.search_again
         self.methods: dict[str, ActionMethod] = {
             "down": move.down,

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.sanitize import sanitize, sanitize_line, sanitize_url
+from briefing_tui.slug import slugify
 from briefing_tui.tui.actions.base import ActionGroup
 from briefing_tui.tui.browser import UnsafeCommandError, browser_command, is_web_address, over_ssh, start_browser
+from briefing_tui.tui.path_completion import complete_path
 from briefing_tui.tui.widgets.detail import DetailLine
 from briefing_tui.tui.widgets.events import Dated, iso_days
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 # Terminals drop longer OSC 52 sequences: 74,994 bytes of text is what xterm takes.
 MOST_COPIED = 74_000
+_LONGEST_FILE_NAME = 60
 
 
 class ShareActions(ActionGroup):
@@ -71,6 +74,11 @@ class ShareActions(ActionGroup):
                 return "\n".join(part for part in (article.title, article.url or article.source) if part)
         rows = self.screen.current_list
         return rows.item_text(item) if item is not None and rows else ""
+
+    async def copy_selection(self, text: str) -> None:
+        """Copy what was selected with the mouse."""
+        self._copy_text(text)
+        await self.screen.show_notice(self.labels("notice.copied"), text)
 
     # Links.
 
@@ -159,12 +167,21 @@ class ShareActions(ActionGroup):
         async def ask_for_name() -> None:
             from briefing_tui.outputs.export import FILE_SUFFIXES
 
-            name = f"briefing{'' if whole else f'-{self.dossier.current + 1}'}.{FILE_SUFFIXES[form]}"
+            name = f"{'briefing' if whole else self._name_for_file()}.{FILE_SUFFIXES[form]}"
             await self.screen.prompt(
-                self.labels("prompt.export"), lambda answer: self._export(answer, form, whole=whole), value=name
+                self.labels("prompt.export"),
+                lambda answer: self._export(answer, form, whole=whole),
+                value=name,
+                complete=complete_path,
             )
 
         return ask_for_name
+
+    def _name_for_file(self) -> str:
+        """The open story's title as a file name without an ending."""
+        title = self.view.story.article.title if self.view.story else ""
+        name = slugify(title)
+        return name[:_LONGEST_FILE_NAME].rpartition("-")[0] if len(name) > _LONGEST_FILE_NAME else name or "briefing"
 
     async def _export(self, answer: str | None, form: Format, *, whole: bool, overwrite: bool = False) -> None:
         if not answer or not answer.strip():
@@ -182,7 +199,8 @@ class ShareActions(ActionGroup):
         except Exception as fault:  # Whatever a format or a disk objects to, the session goes on.
             self.screen.show_message(f"{sanitize_line(str(path))}: {sanitize_line(str(fault))}", alarming=True)
         else:
-            self.screen.show_message(self.labels("say.written", path=path, count=count))
+            label = "say.written_one" if count == 1 else "say.written"
+            self.screen.show_message(self.labels(label, path=path, count=count))
 
     async def _ask_to_overwrite(self, path: Path, write: Callable[[], Awaitable[None]]) -> None:
         """Call `write` only where the reader says yes."""

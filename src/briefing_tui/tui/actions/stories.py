@@ -7,6 +7,7 @@ from pathlib import Path
 from briefing_tui.sanitize import sanitize_source
 from briefing_tui.tui.actions.base import ActionGroup
 from briefing_tui.tui.browser import is_web_address
+from briefing_tui.tui.path_completion import complete_path
 
 
 class StoriesActions(ActionGroup):
@@ -75,7 +76,7 @@ class StoriesActions(ActionGroup):
 
     async def add_source(self) -> None:
         """Add a source."""
-        await self.screen.prompt(self.labels("prompt.add"), self._read_answer)
+        await self.screen.prompt(self.labels("prompt.add"), self._read_answer, complete=complete_path)
 
     async def _read_answer(self, answer: str | None) -> None:
         if answer and answer.strip():

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.widgets.line_pane import LinePane
     from briefing_tui.tui.widgets.list_pane import ListPane
     from briefing_tui.tui.widgets.notice import NoticePane, Offers
+    from briefing_tui.tui.widgets.prompt import Completion
     from briefing_tui.tui.widgets.sheet import Sheet
 
 
@@ -56,6 +57,7 @@ class ScreenHandlers:
     perform: Callable[[Action], Awaitable[None]]
     must_wait: Callable[[Action], bool]
     applies: Callable[[Action], bool]
+    copy_selection: Callable[[str], Awaitable[None]]
     choose: Callable[[ListPane, Any], Awaitable[None]]
     cursor_moved: Callable[[], None]
 
@@ -89,6 +91,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._on_answer: Callable[[str | None], Awaitable[None] | None] | None = None
         self.typeahead = TypeAhead(self._act_on, self._must_wait, self._leaves, self.set_timer)
         self._form: Form = "stacked"
+        self._hinted: tuple[Action, ...] = ()
 
     @property
     def labels(self) -> Labels:
@@ -124,6 +127,16 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def on_article_pane_moved(self, _: ArticlePane.Moved) -> None:
         """Another sentence is under the article's cursor."""
         self.handlers.cursor_moved()
+
+    async def on_article_pane_selected(self, event: ArticlePane.Selected) -> None:
+        """Text was selected with the mouse."""
+        await self.handlers.copy_selection(event.text)
+
+    async def on_footer_bar_pressed(self, event: FooterBar.Pressed) -> None:
+        """A key in the footer was clicked."""
+        if event.number < len(self._hinted):
+            self.footer.show_message("")
+            await self.handlers.perform(self._hinted[event.number])
 
     # Where things stand.
 
@@ -223,6 +236,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         hints = self.services.keymap.hints(self.scope)
         applying = [(key, action) for key, action in hints if self.handlers.applies(action)]
         self.footer.show_keys(tuple((key, self.labels(f"hint.{action.name}")) for key, action in applying))
+        self._hinted = tuple(action for _, action in applying)
 
     async def on_key(self, event: Key) -> None:
         """A key, wherever the focus was when it came: it is acted on when its turn has come."""
@@ -357,17 +371,19 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         *,
         value: str = "",
         recall: Sequence[str] = (),
+        complete: Completion | None = None,
         on_typed: Callable[[str], None] | None = None,
     ) -> None:
         """Take a line of typing at the foot; `on_answer` gets it, or None where the reader gave up.
 
-        `on_typed` gets what stands there after each change; up and down go through `recall`, earlier lines.
+        `on_typed` gets what stands there after each change; up and down go through `recall`, earlier lines; Tab
+        asks `complete` how a line goes on.
         """
         self._on_answer, self._on_typed = on_answer, on_typed
         if self.prompt_line is None:
             self.prompt_line = PromptLine(self.palette)
             await self.mount(self.prompt_line)
-        self.prompt_line.start(label, value, recall)
+        self.prompt_line.start(label, value, recall, complete)
         self._give_focus()
         self.rearrange()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.message import Message
 
 from briefing_tui.briefing import Span
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from rich.style import Style
-    from textual.events import Click
+    from textual.events import Click, MouseDown, MouseMove, MouseUp
     from textual.strip import Strip
 
     from briefing_tui.briefing import Article
@@ -54,6 +55,13 @@ class ArticlePane(LinePane):
     class Moved(Message):
         """The sentence under the cursor is another one."""
 
+    class Selected(Message):
+        """Text was selected with the mouse."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
     def __init__(self, labels: Labels, palette: Palette) -> None:
         super().__init__(labels, palette, id="article")
         self.article: Article | None = None
@@ -69,6 +77,9 @@ class ArticlePane(LinePane):
         self.selected_sentence: Span | None = None
         self.sentence_content = ""
         self._layers: dict[str, StyledSpans] = {}
+        self._drag_start: int | None = None
+        self._drag_end = 0
+        self._dragged = False
 
     # The story.
 
@@ -316,15 +327,60 @@ class ArticlePane(LinePane):
 
     def on_click(self, event: Click) -> None:
         """A click selects the sentence under the pointer."""
-        lines = self.window()
-        row = event.y - 1
-        if 0 <= row < len(lines) and lines[row].end > lines[row].start:
-            column = max(0, event.x - 1 - self.gutter_line)
-            offset = min(lines[row].start + column, lines[row].end - 1) - self._shift
+        if self._dragged:
+            return
+        offset = self._offset_at(event.x, event.y)
+        if offset is not None:
             self.select_sentence(self.sentence(offset))
 
+    # Selecting with the mouse: the text itself, without the line ends that the width of the pane makes.
 
-_LAYER_ORDER: Sequence[str] = ("date", "selected_sentence", "event_dates", "highlight", "match", "current_match")
+    def on_mouse_down(self, event: MouseDown) -> None:
+        """Text may be selected from here on."""
+        self._dragged = False
+        self._drag_start = self._offset_at(event.x, event.y) if event.button == 1 else None
+        if self._drag_start is not None:
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """The selection goes up to the pointer."""
+        offset = self._offset_at(event.x, event.y) if event.button == 1 else None
+        if self._drag_start is None or offset is None or (offset == self._drag_start and not self._dragged):
+            return
+        self._dragged = True
+        self._drag_end = offset
+        self.mark("mouse", [self._drag_span()], self.palette.current_match)
+
+    def on_mouse_up(self, _event: MouseUp) -> None:
+        """The selection is whole: `Selected` tells of its text."""
+        self.release_mouse()
+        if self._drag_start is not None and self._dragged and self.article:
+            start, end = self._drag_span()
+            self.post_message(self.Selected(self.article.text[max(0, start) : end]))
+            self.mark("mouse", [], self.palette.current_match)
+        self._drag_start = None
+
+    def _drag_span(self) -> tuple[int, int]:
+        start = self._drag_end if self._drag_start is None else self._drag_start
+        return min(start, self._drag_end), max(start, self._drag_end) + 1
+
+    def _offset_at(self, x: int, y: int) -> int | None:
+        """The offset of the character in a cell of the pane, or of the line's last one; None where no line is."""
+        lines, row = self.window(), y - 1
+        if not 0 <= row < len(lines) or lines[row].end <= lines[row].start:
+            return None
+        line = lines[row]
+        column = max(0, x - 1 - self.gutter_line)
+        for offset in range(line.start, line.end):
+            column -= cell_len(self._flow.text[offset])
+            if column < 0:
+                return offset - self._shift
+        return line.end - 1 - self._shift
+
+
+_LAYER_ORDER: Sequence[str] = (
+    "date", "selected_sentence", "event_dates", "highlight", "match", "current_match", "mouse",
+)  # fmt: skip
 
 
 def _heading(article: Article, palette: Palette) -> tuple[str, list[tuple[int, int, Style]]]:

@@ -5,21 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
+from textual.message import Message
 from textual.widget import Widget
 
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.rendering import Part, shortened, sides, strip_of
 
 if TYPE_CHECKING:
+    from textual.events import Click
     from textual.strip import Strip
 
     from briefing_tui.tui.palette import Palette
+
+    Hints = tuple[tuple[str, str], ...]
 
 
 class FooterBar(Widget):
     """The keys for what has the focus; a message takes their place until the next key."""
 
     ALLOW_SELECT = False
+
+    class Pressed(Message):
+        """A key was clicked: its number among those given to `show_keys`."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
 
     def __init__(self, palette: Palette) -> None:
         super().__init__(id="footer")
@@ -50,17 +61,47 @@ class FooterBar(Widget):
         if self.message:
             style = palette.warn if self._alarming else palette.heading
             return strip_of([(" " + shortened(self.message, width - 2), style)], width, palette.text)
-        # Help and the way out stay in sight, however narrow it gets.
-        pinned = self._parts(self._hints[-2:], width)
-        room = width - sum(cell_len(text) for text, _ in pinned)
-        return sides(self._parts(self._hints[:-2], room), pinned, width, palette.text)
+        shown, pinned = self._shown(width)
+        return sides(self._parts(shown), self._parts(pinned), width, palette.text)
 
-    def _parts(self, hints: tuple[tuple[str, str], ...], room: int) -> list[Part]:
-        parts: list[Part] = []
-        for key, label in hints:
-            needed = cell_len(key) + cell_len(label) + 3
-            if needed > room:
-                break
-            parts += [(f" {key}", self.palette.key), (f" {label} ", self.palette.dim)]
-            room -= needed
-        return parts
+    def _shown(self, width: int) -> tuple[Hints, Hints]:
+        """The keys at the left, as many as there is room for, and those at the right."""
+        # Help and the way out stay in sight, however narrow it gets.
+        pinned = _fitting(self._hints[-2:], width)
+        return _fitting(self._hints[:-2], width - sum(map(_cells, pinned))), pinned
+
+    def _parts(self, hints: Hints) -> list[Part]:
+        palette = self.palette
+        return [part for key, label in hints for part in ((f" {key}", palette.key), (f" {label} ", palette.dim))]
+
+    def on_click(self, event: Click) -> None:
+        """A click on a key is the key."""
+        event.stop()
+        if self.message:
+            return
+        shown, pinned = self._shown(self.size.width)
+        left = 0
+        for number, hint in enumerate(shown):
+            if left <= event.x < left + _cells(hint):
+                self.post_message(self.Pressed(number))
+            left += _cells(hint)
+        left = self.size.width - sum(map(_cells, pinned))
+        for number, hint in enumerate(pinned, len(self._hints) - len(self._hints[-2:])):
+            if left <= event.x < left + _cells(hint):
+                self.post_message(self.Pressed(number))
+            left += _cells(hint)
+
+
+def _cells(hint: tuple[str, str]) -> int:
+    key, label = hint
+    return cell_len(key) + cell_len(label) + 3
+
+
+def _fitting(hints: Hints, room: int) -> Hints:
+    count = 0
+    for hint in hints:
+        room -= _cells(hint)
+        if room < 0:
+            break
+        count += 1
+    return hints[:count]

@@ -11,12 +11,14 @@ from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.rendering import Part, shortened, sides, strip_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.events import Key
     from textual.strip import Strip
 
     from briefing_tui.tui.palette import Palette
+
+    Completion = Callable[[str], tuple[str, tuple[str, ...]]]
 
 PromptState = Literal["open", "answered", "given_up"]
 
@@ -39,9 +41,16 @@ class PromptLine(Widget, can_focus=True):
         self._recalled: Sequence[str] = ()
         self._recalled_at = 0
         self._begun = ""
+        self._complete: Completion | None = None
 
-    def start(self, label: str, value: str = "", recall: Sequence[str] = ()) -> None:
-        """Begin to take what is typed, behind a label; up and down go through `recall`, the newest last."""
+    def start(
+        self, label: str, value: str = "", recall: Sequence[str] = (), complete: Completion | None = None
+    ) -> None:
+        """Begin to take what is typed, behind a label; up and down go through `recall`, the newest last.
+
+        Tab asks `complete` how what is typed up to the cursor goes on.
+        """
+        self._complete = complete
         self.label, self.value, self.note, self._at = label, value, "", len(value)
         self._recalled, self._recalled_at = recall, len(recall)
         self.refresh()
@@ -80,6 +89,10 @@ class PromptLine(Widget, can_focus=True):
                 self._move(0)
             case "end" | "ctrl+e":
                 self._move(len(self.value))
+            case "tab" | "ctrl+i" if self._complete:
+                completed, candidates = self._complete(self.value[: self._at])
+                self._replace(0, self._at, completed)
+                self.show_note("  ".join(candidates))
             case "up" | "ctrl+p":
                 self._recall(-1)
             case "down" | "ctrl+n":
@@ -117,7 +130,7 @@ class PromptLine(Widget, can_focus=True):
         palette, width = self.palette, self.size.width
         if y:
             return strip_of([], width, palette.text)
-        note = f" {self.note} " if self.note else ""
+        note = f" {shortened(self.note, width // 2)} " if self.note else ""
         label = f"{self.label} " if len(self.label) > 1 else self.label
         room = max(4, width - cell_len(label) - cell_len(note) - 2)
         # Long input scrolls: what stands before the cursor is shown from its end.
