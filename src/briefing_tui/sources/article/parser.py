@@ -31,6 +31,7 @@ _LONGEST_TITLE = 160
 # What every verb of `_follows` holds: most stories hold none of it, and need no search.
 _FOLLOWING = ("ilansir", "elansir", "ikutip", "engutip", "isiarkan", "ilaporkan", "iberitakan")
 _CLOSING_PART = 900
+_LONGEST_LEFTOVER = 60
 _OPENING = 3
 # `(ANTARA/HO-Dinas)`, `ANTARA FOTO/NAME`: a photo's credit, behind its caption.
 _PHOTO_CREDIT = re.compile(
@@ -71,7 +72,7 @@ def parse_article(
     known_title = sanitize_line(title)
     lines = unwrapped(strip_head(lines, byline))
     head_title, dateline, lines = _opened(lines, known_title, byline)
-    lines = [_leftovers().sub("", line) for line in strip_signature(strip_tail(lines, byline), byline)]
+    lines = [_without_leftovers(line) for line in strip_signature(strip_tail(lines, byline), byline)]
     shown_url = _safe_url(url)
     shown_outlet = outlet_name(sanitize_line(outlet)) if outlet else dateline.outlet if dateline else None
     lines = take_links(lines, named, shown_outlet or name_by_domain(shown_url))
@@ -280,6 +281,12 @@ def _pointers() -> re.Pattern[str]:
 def _inserted() -> re.Pattern[str]:
     lines = read_toml("lexicons/reading.toml")["boilerplate"]["inserted"].strip().splitlines()
     return re.compile("|".join(lines))
+
+
+def _without_leftovers(line: str) -> str:
+    """A line without the buttons at its end; only there are they looked for, however long it is."""
+    leftover = _leftovers().search(line, max(0, len(line) - _LONGEST_LEFTOVER))
+    return line[: leftover.start()] if leftover else line
 
 
 @cache

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _HEAD = 65_536
 _LINES_TRIED = 6
+# Of markup that does not begin: each line more has all of them searched again.
+_LINES_LOOKED_AT = 500
 _MOST_WORDS_OF_NAME = 4
 _BLANKS = b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"
 # The first element of a document in markup, past its declaration and comments.
@@ -135,12 +137,15 @@ def _first_lines(stream: BinaryIO) -> bytes:
     Records show it in one line, and come out while the pipe is open; markup and tables may need some more.
     """
     head = b""
-    filled = 0
-    while len(head) < _HEAD and filled < _LINES_TRIED:
+    filled = looked_at = 0
+    while len(head) < _HEAD and filled < _LINES_TRIED and looked_at < _LINES_LOOKED_AT:
         line = stream.readline(_HEAD)
         head += line
+        if line and not line.strip(_BLANKS):
+            continue
         bare = head.strip(_BLANKS)
-        filled += bool(line.strip(_BLANKS))
+        filled += bool(line)
+        looked_at += 1
         if not line or (bare[:1] in (b"{", b"[") and len(bare.strip(b"[{" + _BLANKS)) > 2):
             break
         if bare[:1] == b"<":
