@@ -133,10 +133,13 @@ def whole_inputs() -> dict[str, Callable[[int], bytes]]:
         "an open field": lambda n: b'title,content\na,"' + b"a\n" * (n // 2),
         "columns": lambda n: b"title,content" + b",a" * (n // 2) + b"\nBakau,Bakau\n",
         "line ends before a feed": lambda n: b"\n" * n + feed(""),
+        "a feed in punycode": lambda n: (
+            b'<?xml version="1.0" encoding="punycode"?><rss><channel><title>' + b"a-b\xff" * (n // 4)
+        ),
         "entries of a feed": lambda n: feed("").replace(
             b"</item>", b"</item>" + b"<item><title>a</title></item>" * (n // 30)
         ),
-        "a page in punycode": lambda n: b"<html><head><meta charset=punycode></head><body><p>" + b"a-b" * (n // 3),
+        "a page in punycode": lambda n: b"<html><head><meta charset=punycode></head><body><p>" + b"a-b\xff" * (n // 4),
         "parts of a web archive": lambda n: (
             b"From: <Saved by Blink>\nContent-Type: multipart/related; boundary=a\n\n"
             + b"--a\nContent-Type: text/html\n\n<p>a</p>\n" * (n // 40)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # Characters of text kept while all titles are gathered (about 10,000 stories); what goes beyond is read a second time.
 KEPT_TEXT = 32_000_000
+# What a fault takes in memory, roughly, in characters.
+_FAULT_LENGTH = 1_000
 
 
 def load_stories(arguments: Sequence[str], options: SourceOptions) -> tuple[Iterator[SourceItem], StoryIndex]:
@@ -32,7 +34,7 @@ def load_stories(arguments: Sequence[str], options: SourceOptions) -> tuple[Iter
     coming = read_sources(arguments, options)
     for story in _noted(coming, at_hand):
         kept.append(story)
-        taken += len(story.text) if isinstance(story, Article) else 0
+        taken += len(story.text) if isinstance(story, Article) else _FAULT_LENGTH
         if taken > KEPT_TEXT:
             for _ in _noted(coming, at_hand):
                 pass

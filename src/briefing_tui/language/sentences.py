@@ -16,8 +16,8 @@ from briefing_tui.resources import read_toml
 _PARAGRAPH = re.compile(r"[^\s][^\n]*(?:\n(?![^\S\n]*(?:\n|\Z))[^\n]*)*")
 _CLOSING = "\"'”’»)\\]"
 _OPENING = "\"'“‘«(\\["
-# The marks, what closes behind them, then either white space and a beginning, or a capital set close by mistake. A run of
-# marks is tried from its beginning alone: thousands of full stops would be tried from each of them.
+# The marks, what closes behind them, then either white space and a beginning, or a capital set close by mistake.
+# A run of marks is tried from its beginning alone: thousands of full stops would be tried from each of them.
 _CANDIDATE = re.compile(
     rf"(?<![.!?…])(?P<marks>[.!?…]++)(?P<closing>[{_CLOSING}]*)"
     rf"(?:(?P<gap>\s+)(?=[{_OPENING}]*(?:[^\W_]|[#@•–—-]))|(?=[{_OPENING}]?(?P<glued>[A-Z][a-z]+)\b))"

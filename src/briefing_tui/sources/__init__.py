@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError, fault_in
 from briefing_tui.sanitize import sanitize_fields
+from briefing_tui.sources.limits import AUTHORS, FAULTS, LINE_LENGTH, STORY_LENGTH
 from briefing_tui.sources.options import SourceOptions
 from briefing_tui.sources.stream import DuplicateStory, SourceNote
 
@@ -55,17 +57,35 @@ def read_sources(
     """
     earlier = earlier or EarlierStories()
     for item in _read_all(arguments, options or SourceOptions()):
-        yield item if isinstance(item, SourceError) else _handed_out(item, earlier)
+        if isinstance(item, SourceError):
+            yield item
+            continue
+        yield _handed_out(item, earlier)
+        if isinstance(item, Article) and len(item.text) > STORY_LENGTH:
+            yield SourceError(item.source, "story.cut", count=STORY_LENGTH)
 
 
 def _handed_out(item: Article | DuplicateStory | SourceNote, earlier: EarlierStories) -> SourceItem:
     """The door that every story goes through, whatever it was read from: nothing unsafe is in any of its strings."""
     try:
-        item = sanitize_fields(item)
+        item = sanitize_fields(_bounded(item) if isinstance(item, Article) else item)
         before = earlier.source_of(item) if isinstance(item, Article) else None
     except Exception as fault:
         return fault_in(item.source, fault)
     return item if before is None else DuplicateStory(item.source, before)
+
+
+def _bounded(article: Article) -> Article:
+    """The article, no part of it larger than news is; the article itself where none was."""
+    if len(article.text) <= STORY_LENGTH and len(article.title) <= LINE_LENGTH and len(article.authors) <= AUTHORS:
+        return article
+    # Offsets are counted by the analysis, which comes later.
+    return replace(
+        article,
+        text=article.text[:STORY_LENGTH].rstrip(),
+        title=article.title[:LINE_LENGTH].rstrip(),
+        authors=article.authors[:AUTHORS],
+    )
 
 
 def _read_all(arguments: Sequence[str], chosen: SourceOptions) -> Iterator[SourceItem]:
@@ -94,10 +114,16 @@ def _together(arguments: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _read(together: Sequence[str], options: SourceOptions) -> Iterator[SourceItem]:
     """The stories of one argument, or of several URLs; whatever is wrong with them costs nothing else."""
+    faults = 0
     try:
-        yield from _read_unguarded(together, options)
+        for item in _read_unguarded(together, options):
+            faults += isinstance(item, SourceError)
+            if faults <= FAULTS or not isinstance(item, SourceError) or options.verbose:
+                yield item
     except Exception as fault:
         yield fault_in(" ".join(together), fault)
+    if faults > FAULTS and not options.verbose:
+        yield SourceError(" ".join(together), "more_faults", count=faults - FAULTS)
 
 
 def _read_unguarded(together: Sequence[str], options: SourceOptions) -> Iterator[SourceItem]:

@@ -25,6 +25,7 @@ from briefing_tui.sources.article.lost_blanks import with_blanks
 from briefing_tui.sources.article.paragraphs import joined_fragments, rebuilt, stripped_lines, unwrapped
 from briefing_tui.sources.article.publish_date import publication_time, published_line, weekday_names
 from briefing_tui.sources.article.related_links import take_links
+from briefing_tui.sources.limits import AUTHORS, LINE_LENGTH
 from briefing_tui.sources.outlets import name_by_domain, outlet_name
 
 _LONGEST_TITLE = 160
@@ -67,6 +68,8 @@ def parse_article(
     no body.
     """
     byline, named = Byline(), list[Link]()
+    authors = tuple(author[:LINE_LENGTH] for author in authors[:AUTHORS])
+    title, outlet, editor = title[:LINE_LENGTH], outlet and outlet[:LINE_LENGTH], editor and editor[:LINE_LENGTH]
     lines = _cut_end(stripped_lines(with_blanks(_bare_text(sanitize(raw)))))
     lines = joined_fragments(without_keywords(lines))
     known_title = sanitize_line(title)

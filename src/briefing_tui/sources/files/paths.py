@@ -14,6 +14,7 @@ from briefing_tui.sources.files.encoding import encoding_of, refuse_binary
 from briefing_tui.sources.files.peekable import PeekedStream
 from briefing_tui.sources.files.pipes import open_source
 from briefing_tui.sources.files.text import read_markdown, read_text
+from briefing_tui.sources.limits import DOCUMENT_SIZE, RECORDS_SIZE, read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -108,7 +109,8 @@ def _read_stream(stream: BinaryIO, source: str, kind: str | None, options: Sourc
 
         yield from read_csv(rewound.buffered(), head, source, options.fields)
     else:
-        yield from _read_whole(rewound.read(), source, kind, options)
+        most = RECORDS_SIZE if kind in ("json", "json lines") else DOCUMENT_SIZE
+        yield from _read_whole(read_whole(rewound, most, source), source, kind, options)
 
 
 def _read_whole(raw: bytes, source: str, kind: str, options: SourceOptions) -> Iterator[SourceItem]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from briefing_tui.sources.limits import RECORD_SIZE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
@@ -37,21 +39,22 @@ class PeekedStream(io.RawIOBase):
         """The same with a buffer, as text wrappers want it."""
         return io.BufferedReader(self)
 
-    def read(self, size: int = -1) -> bytes:
-        """All that is left where `size` is negative."""
-        if size >= 0:
-            return super().read(size) or b""
-        head, self._head = self._head, b""
-        return head + self._stream.read()
-
     def __iter__(self) -> Iterator[bytes]:
-        """The lines, each as soon as it is there."""
+        """The lines, each as soon as it is there; of one that is longer than a record may be, only its beginning."""
         lines = self._head.splitlines(keepends=True)
         self._head = b""
         for number, line in enumerate(lines):
             if number + 1 < len(lines) or line.endswith(b"\n"):
                 yield line
             else:
-                yield line + self._stream.readline()
-        while line := self._stream.readline():
+                yield line + self._rest_of_line(RECORD_SIZE)
+        while line := self._rest_of_line(RECORD_SIZE + 1):
             yield line
+
+    def _rest_of_line(self, most: int) -> bytes:
+        """The line that is read next; what of it is beyond that many bytes is passed over."""
+        line = self._stream.readline(most)
+        part = line
+        while len(part) == most and not part.endswith(b"\n"):
+            part = self._stream.readline(most)
+        return line

@@ -26,6 +26,7 @@ from briefing_tui.sources.files.columns import Columns, column_key, names_of_fie
 from briefing_tui.sources.files.encoding import decode
 from briefing_tui.sources.files.values import line_of_field, people_of_field, text_of_field, unwrapped_record
 from briefing_tui.sources.html.outlets import bare_title, name_of_page, outlet_at
+from briefing_tui.sources.limits import RECORD_SIZE
 from briefing_tui.sources.outlets import outlet_name
 
 if TYPE_CHECKING:
@@ -123,6 +124,10 @@ def _parsed_lines(lines: Iterable[bytes], source: str) -> Iterator[tuple[str, ob
             continue
         number += 1
         record: object
+        if len(line) > RECORD_SIZE:
+            too_long = Message("record.too_large", megabytes=RECORD_SIZE / 1e6)
+            yield f"{source}#{number}", SourceError(source, _at_line(line_number, too_long))
+            continue
         try:
             record = json.loads(decode(line, source))
         except (ValueError, RecursionError) as fault:

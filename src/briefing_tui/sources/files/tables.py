@@ -14,6 +14,7 @@ from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.files.columns import Columns, column_key, recognised
 from briefing_tui.sources.files.encoding import encoding_of, mended
 from briefing_tui.sources.files.records import read_records
+from briefing_tui.sources.limits import RECORD_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -46,7 +47,9 @@ def read_csv(stream: BinaryIO, head: bytes, source: str, fields: Mapping[str, st
     text = io.TextIOWrapper(
         stream, encoding=encoding, errors="surrogateescape" if encoding == "utf-8" else "replace", newline=""
     )
-    rows = csv.reader(text, delimiter=csv_delimiter(head, encoding))
+    # In pieces, where a line is longer than any record: the reader takes whole lines into memory.
+    lines = iter(lambda: text.readline(RECORD_SIZE), "")
+    rows = csv.reader(lines, delimiter=csv_delimiter(head, encoding))
     faults: list[SourceError] = []
     broken = False
     for item in read_rows(

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from briefing_tui.errors import SourceError
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.files.tables import read_rows
+from briefing_tui.sources.limits import COLUMNS, EMPTY_ROWS, WORKBOOK_PART_SIZE, WORKBOOK_SIZE, WORKBOOK_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from typing import Any
+    from zipfile import ZipFile
 
     from briefing_tui.briefing import Article
     from briefing_tui.sources.options import SourceOptions
@@ -18,6 +21,10 @@ if TYPE_CHECKING:
 # Excel wraps a workbook with a password in a compound file (MS-OFFCRYPTO 2.3); zip has a flag (APPNOTE 4.4.4).
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = 1
+_SHEETS = ("xl/worksheets/",)
+_SHARED_TEXTS = "sharedstrings.xml"
+_TEXT_BEGINS = b"<si"
+_CHUNK = 1 << 20
 
 
 def read_workbook(path: Path, options: SourceOptions) -> Iterator[Article | SourceError]:
@@ -41,18 +48,51 @@ def read_workbook(path: Path, options: SourceOptions) -> Iterator[Article | Sour
     textless: SourceError | None = None
     try:
         for sheet in book.worksheets:
-            for story in read_rows(sheet.iter_rows(values_only=True), source, options.fields, number + 1):
+            far: list[SourceError] = []
+            for story in read_rows(_rows(sheet, source, far), source, options.fields, number + 1):
                 if isinstance(story, SourceError) and story.source == source:
                     textless = textless or story
                     continue
                 number += 1
                 yield story
+            yield from far
     except Exception as fault:
         raise SourceError(source, "workbook.broken_behind", number=number) from fault
     finally:
         book.close()
     if not number:
         raise textless or SourceError(source, "workbook.no_rows")
+
+
+def _rows(sheet: Any, source: str, faults: list[SourceError]) -> Iterator[tuple[Any, ...]]:
+    """The rows of a sheet; where a row stands far below the others, what is behind the gap is named as a fault."""
+    empty = 0
+    for row in sheet.iter_rows(values_only=True, max_col=min(sheet.max_column or COLUMNS, COLUMNS)):
+        empty = 0 if any(cell is not None for cell in row) else empty + 1
+        if empty > EMPTY_ROWS:
+            title = sanitize_line(sheet.title)
+            faults.append(SourceError(source, "workbook.far_rows", count=EMPTY_ROWS, sheet=title))
+            return
+        yield row
+
+
+def _refuse_size(archive: ZipFile, source: str) -> None:
+    """Raise `SourceError` where a workbook is too large to be read, before anything of it is unpacked.
+
+    A part that unpacks to more than it declares is cut off there by `zipfile`.
+    """
+    parts = archive.infolist()
+    held = [part for part in parts if not part.filename.startswith(_SHEETS)]
+    if sum(part.file_size for part in parts) > WORKBOOK_SIZE:
+        raise SourceError(source, "workbook.too_large", megabytes=WORKBOOK_SIZE / 1e6)
+    if any(part.file_size > WORKBOOK_PART_SIZE for part in held):
+        raise SourceError(source, "workbook.too_large", megabytes=WORKBOOK_PART_SIZE / 1e6)
+    for part in held:
+        if part.file_size > WORKBOOK_TEXTS * len(_TEXT_BEGINS) and part.filename.casefold().endswith(_SHARED_TEXTS):
+            with archive.open(part) as stream:
+                texts = sum(chunk.count(_TEXT_BEGINS) for chunk in iter(lambda: stream.read(_CHUNK), b""))
+            if texts > WORKBOOK_TEXTS:
+                raise SourceError(source, "workbook.many_texts", count=WORKBOOK_TEXTS)
 
 
 def _refuse_packing(path: Path, source: str) -> None:
@@ -65,6 +105,8 @@ def _refuse_packing(path: Path, source: str) -> None:
     try:
         with ZipFile(path) as archive:
             parts = archive.infolist()
+            if not any(part.flag_bits & _ENCRYPTED for part in parts):
+                _refuse_size(archive, source)
     except (BadZipFile, ValueError, NotImplementedError, EOFError) as fault:
         raise SourceError(source, "workbook.broken") from fault
     if any(part.flag_bits & _ENCRYPTED for part in parts):

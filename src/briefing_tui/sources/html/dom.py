@@ -29,6 +29,10 @@ _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 # XML 1.0, production 2: the characters lxml refuses.
 _NOT_MARKUP = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _WEB_ARCHIVE = re.compile(rb"^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
+# Python knows them, no page is written in them; punycode takes time by the square of the length.
+NO_PAGE_ENCODINGS = ("punycode", "idna", "unicode-escape", "raw-unicode-escape", "utf-7")
+_LONG_TAG = re.compile(r"<(?P<name>[a-zA-Z][\w:-]*+)[^<>]{2000,}")
+_MOST_ATTRIBUTES = 500
 
 
 def disguise(raw: bytes) -> MessageId | None:
@@ -61,7 +65,10 @@ def decoded(raw: bytes, charset: str | None = None) -> str:
         if encoding.lower().replace("-", "").replace("_", "") == "utf8":
             continue
         try:
-            return raw.decode(codecs.lookup(encoding).name, "replace")
+            codec = codecs.lookup(encoding).name
+            if codec in NO_PAGE_ENCODINGS:
+                continue
+            return raw.decode(codec, "replace")
         except (LookupError, ValueError, TypeError):
             continue
     return raw.decode("cp1252", "replace")
@@ -82,6 +89,7 @@ def page_tree(raw: bytes, source: str, charset: str | None = None) -> html.HtmlE
     if kind:
         raise SourceError(source, "page.other_kind", kind=Message(kind))
     text = _NOT_MARKUP.sub("", _XML_DECLARATION.sub("", decoded(raw, charset)))
+    text = _LONG_TAG.sub(_without_endless_attributes, text)
     if not text.strip():
         raise SourceError(source, "page.empty")
     try:
@@ -91,6 +99,11 @@ def page_tree(raw: bytes, source: str, charset: str | None = None) -> html.HtmlE
     if saved_from:
         tree.addprevious(etree.Comment(f" saved from url=(0000){saved_from.replace('--', '-%2D')} "))
     return tree
+
+
+def _without_endless_attributes(tag: re.Match[str]) -> str:
+    """A tag without its attributes where they are thousands: libxml2 compares each with all before it."""
+    return tag[0] if len(tag[0].split(None, _MOST_ATTRIBUTES)) <= _MOST_ATTRIBUTES else f"<{tag['name']}"
 
 
 def select(tree: html.HtmlElement, selectors: str) -> list[html.HtmlElement]:
