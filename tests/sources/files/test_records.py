@@ -124,6 +124,12 @@ def test_a_table_in_any_usual_form(tmp_path: Path, delimiter: str, encoding: str
     assert (story.title, story.authors, story.text) == ("Warga tanam “bakau”", ("Ani",), BODY)
 
 
+@pytest.mark.parametrize("name", ["Renée", "José", "Özgür", "Siti “Ida” Ádam"])
+def test_a_short_cell_with_accents_is_read_as_the_rest_of_the_table(tmp_path: Path, name: str) -> None:
+    table = f'title,content,author\nWarga tanam bakau,"{BODY}",{name}\n'
+    assert only_story(tmp_path, "a.csv", table.encode("cp1252")).authors == (name,)
+
+
 @pytest.mark.parametrize(
     ("table", "faults"),
     [

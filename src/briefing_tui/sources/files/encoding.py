@@ -17,6 +17,10 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 65_536
+# Bytes: charset_normalizer calls fewer too few to tell an encoding by (its `TOO_SMALL_SEQUENCE`), and guesses all the same.
+_FEWEST_TO_GUESS_BY = 32
+# Of Latin script, accents and quotation marks are a small part.
+_MOST_ACCENTS = 0.1
 # Punctuation and accented letters that Windows-1252 puts where UTF-8 has the inside of its sequences.
 _WINDOWS_TEXT = re.compile(rb"[\x80\x85\x8a\x8c\x8e\x91-\x97\x99-\x9c\x9e-\xbf\xc0-\xff]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -86,10 +90,12 @@ def _without_unicode(raw: bytes) -> str:
     whole = sum(1 for letter in text[:_SAMPLE] if letter > "\x7f" and letter != "\ufffd")
     if whole > 2 * broken:
         return text  # UTF-8 with a torn place or two.
-    high = [byte for byte in raw[:_SAMPLE] if byte > 0x7F]
-    if len(high) <= len(raw[:_SAMPLE]) * 0.1 and all(_WINDOWS_TEXT.match(bytes((byte,))) for byte in high):
+    sample = raw[:_SAMPLE]
+    high = [byte for byte in sample if byte > 0x7F]
+    likely = len(sample) < _FEWEST_TO_GUESS_BY or len(high) <= len(sample) * _MOST_ACCENTS
+    if likely and all(_WINDOWS_TEXT.match(bytes((byte,))) for byte in high):
         return raw.decode("cp1252", errors="replace")
     from charset_normalizer import from_bytes
 
-    best = from_bytes(raw[:_SAMPLE]).best()
+    best = from_bytes(sample).best()
     return raw.decode(best.encoding if best else "cp1252", errors="replace")
