@@ -105,10 +105,10 @@ def test_standard_input_is_read_where_it_is_a_pipe() -> None:
 
 def test_the_bundled_sample_where_nothing_is_given() -> None:
     done = run("--format", "jsonl")
-    load_stories = [json.loads(line) for line in done.stdout.splitlines()]
+    stories = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.returncode == 0
-    assert len(load_stories) == 4
-    assert all(link["source"] for story in load_stories for link in story["related"])
+    assert len(stories) == 4
+    assert all(link["source"] for story in stories for link in story["related"])
 
 
 def test_labels_follow_the_option_before_the_locale(story: Path) -> None:

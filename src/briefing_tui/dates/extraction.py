@@ -107,7 +107,7 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
         resolved.append(_expression(text, start, end, normalized))
         if normalized.first is not None and normalized.last is not None and not isinstance(date_match.node, TimeOfDay):
             in_sentence = normalized.first, normalized.last
-            anchors.add(in_sentence, said=of_statement)
+            anchors.add(in_sentence, of_statement=of_statement)
     return weekdays.settled(resolved)
 
 

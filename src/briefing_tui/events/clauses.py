@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.events.words import is_verb, listed, word_class
+from briefing_tui.events.words import is_verb, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,8 +92,3 @@ def _opens(words: Sequence[str], at: int, last: int, kind: str) -> bool:
             "namun",
         )
     return not words[at][0].isalnum() and kind not in ("%", "&", "/", "$", "+", "'", ".")
-
-
-def is_told(word: str) -> bool:
-    """Whether a passive verb says that something was said: `hal itu disampaikan`."""
-    return word.casefold() in listed("told")

@@ -21,7 +21,7 @@ def as_contract(briefing: Briefing) -> dict[str, Any]:
             "value": _day(briefing.reference_date.value),
             "basis": briefing.reference_date.basis,
         },
-        "dates": [_date(found) for found in briefing.dates],
+        "dates": [_date(expression) for expression in briefing.dates],
         "events": [_event(event) for event in briefing.events],
         "actors": [_actor(actor) for actor in briefing.actors],
         "quotes": [_quote(quote) for quote in briefing.quotes],
@@ -52,17 +52,17 @@ def _article(article: Article) -> dict[str, Any]:
     }
 
 
-def _date(found: DateExpression) -> dict[str, Any]:
+def _date(expression: DateExpression) -> dict[str, Any]:
     return {
-        "start": found.start,
-        "end": found.end,
-        "text": found.text,
-        "type": found.type,
-        "value": found.value,
-        "mod": found.mod,
-        "from": _day(found.first),
-        "to": _day(found.last),
-        "conflict": found.conflict,
+        "start": expression.start,
+        "end": expression.end,
+        "text": expression.text,
+        "type": expression.type,
+        "value": expression.value,
+        "mod": expression.mod,
+        "from": _day(expression.first),
+        "to": _day(expression.last),
+        "conflict": expression.conflict,
     }
 
 

@@ -79,8 +79,8 @@ def _events(briefing: Briefing, options: OutputOptions, labels: Labels) -> Itera
         if event.tense == "future" and before not in ("", "future"):
             yield f"\n### {labels('ahead')}\n"
         before = event.tense
-        told = f"**{escaped(event.what)}**" if event.what else escaped(event.text)
-        yield f"- {interval(event)} {escaped(when(event, labels))}: {told}"
+        row = f"**{escaped(event.what)}**" if event.what else escaped(event.text)
+        yield f"- {interval(event)} {escaped(when(event, labels))}: {row}"
         if options.long and event.what:
             yield f"  {escaped(event.text)}"
 

@@ -76,8 +76,8 @@ def _events(briefing: Briefing, options: OutputOptions, labels: Labels) -> Itera
         if event.tense == "future" and before not in ("", "future"):
             yield from (Line(""), Line(labels("ahead"), "heading"))
         before = event.tense
-        told = f"{when(event, labels)}: {event.what or event.text}"
-        first, *rest = wrapped(told, width, _INDENT, lead=f"{interval(event)}  ")
+        row = f"{when(event, labels)}: {event.what or event.text}"
+        first, *rest = wrapped(row, width, _INDENT, lead=f"{interval(event)}  ")
         yield Line(first, "event")
         yield from (Line(line) for line in rest)
         if options.long and event.what:

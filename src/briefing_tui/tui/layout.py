@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
 Form = Literal["wide", "stacked", "tabs"]
 LayoutChoice = Literal["auto", "wide", "stacked", "tabs"]
-PANES = ("article", "actors", "events", "related")
 
 # Below these the form cannot show all panes legibly: widths and heights in cells.
 WIDE_FROM = 100

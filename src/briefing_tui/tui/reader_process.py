@@ -37,18 +37,18 @@ class ReaderProcess:
         self._earlier = EarlierStories()
         self._came: list[Article] = []
         self._later = False
-        self._process, self._told = _begin(tuple(arguments), options)
+        self._process, self._pipe = _begin(tuple(arguments), options)
 
     def __call__(self, arguments: Sequence[str]) -> Iterator[SourceItem]:
         """The stories and faults of the sources, as `read_sources` gives them; the first call gets the first ones."""
-        told, self._told = self._told, None
-        if told is None:
+        pipe, self._pipe = self._pipe, None
+        if pipe is None:
             self._later = True
             while self._came:
                 self._earlier.source_of(self._came.pop(0))
             yield from read_sources(arguments, self._options, self._earlier)
             return
-        for story in _received(told, arguments):
+        for story in _received(pipe, arguments):
             if isinstance(story, Article):
                 before = self._earlier.source_of(story) if self._later else None
                 if before is not None:

@@ -19,29 +19,29 @@ _LONGEST = 7  # days of a span that a day or a week may be counted from
 class _Anchor(NamedTuple):
     span: DaySpan
     sentence: int
-    said: bool
+    of_statement: bool
 
 
 class Anchors:
-    """The days told so far in a stretch, latest last."""
+    """The days named so far in a stretch, latest last."""
 
-    __slots__ = ("_told", "sentence")
+    __slots__ = ("_anchors", "sentence")
 
     def __init__(self) -> None:
         self.sentence = 0
-        self._told: list[_Anchor] = []
+        self._anchors: list[_Anchor] = []
 
-    def add(self, span: DaySpan, *, said: bool) -> None:
-        """Remember a date; `said` where it is a statement's day and no happening's."""
-        self._told = [*self._told[1 - _REMEMBERED :], _Anchor(span, self.sentence, said)]
+    def add(self, span: DaySpan, *, of_statement: bool) -> None:
+        """Remember a date; `of_statement` where it is a statement's day and no happening's."""
+        self._anchors = [*self._anchors[1 - _REMEMBERED :], _Anchor(span, self.sentence, of_statement)]
 
     def likely(self, unit: str) -> Iterator[DaySpan]:
         """The spans that a count of this unit may start from, likeliest first: happenings, then statements' days."""
         reach = _NARROW_REACH if unit in _NARROW else _WIDE_REACH
-        near = [one for one in reversed(self._told) if self.sentence - one.sentence <= reach]
+        near = [anchor for anchor in reversed(self._anchors) if self.sentence - anchor.sentence <= reach]
         if unit in _NARROW:
-            near = [one for one in near if (one.span[1] - one.span[0]).days < _LONGEST]
-        return (one.span for one in sorted(near, key=lambda one: one.said))
+            near = [anchor for anchor in near if (anchor.span[1] - anchor.span[0]).days < _LONGEST]
+        return (anchor.span for anchor in sorted(near, key=lambda anchor: anchor.of_statement))
 
 
 def plausible(first: date | None, reference: date | None, *, looks_ahead: bool) -> bool:

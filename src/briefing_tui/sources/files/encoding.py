@@ -17,7 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 65_536
-# Bytes: charset_normalizer calls fewer too few to tell an encoding by (its `TOO_SMALL_SEQUENCE`), and guesses all the same.
+# Bytes: with fewer, a guess at the encoding is no better than none (`TOO_SMALL_SEQUENCE` of charset_normalizer).
 _FEWEST_TO_GUESS_BY = 32
 # Of Latin script, accents and quotation marks are a small part.
 _MOST_ACCENTS = 0.1

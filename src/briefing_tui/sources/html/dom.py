@@ -139,11 +139,6 @@ def outermost(elements: Iterable[html.HtmlElement]) -> list[html.HtmlElement]:
     return [element for element in found if not any(above in known for above in element.iterancestors())]
 
 
-def first_line(tree: html.HtmlElement, selectors: tuple[str, ...]) -> str:
-    """The text, in one line, of the first element that any of the selectors matches and that has text; else ""."""
-    return next((line for line in lines(tree, selectors)), "")
-
-
 def lines(tree: html.HtmlElement, selectors: tuple[str, ...]) -> Iterator[str]:
     """The texts of the elements that the selectors match, each in one line, best selector first."""
     for selector in selectors:
