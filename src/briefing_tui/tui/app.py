@@ -21,7 +21,8 @@ from briefing_tui.tui import palette as palettes
 from briefing_tui.tui.actions.registry import ActionRegistry
 from briefing_tui.tui.dossier import Dossier
 from briefing_tui.tui.keymap import Keymap
-from briefing_tui.tui.screens.reading_screen import ReadingScreen, ScreenHandlers
+from briefing_tui.tui.screens.handlers import ScreenHandlers
+from briefing_tui.tui.screens.reading_screen import ReadingScreen
 from briefing_tui.tui.story_view import StoryView
 from briefing_tui.tui.terminal.diff_app import DiffApp
 from briefing_tui.tui.theme_file import OWN_THEME
@@ -209,11 +210,11 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
             self._to_open.clear()
             self.reading_screen.call_later(self.view.go_to_story, asked_for)
         self.view.refresh_views()
-        self.reading_screen.play_typed_ahead()
+        self.reading_screen.key_dispatch.play()
 
     def _last_story_among(self, first: int) -> int | None:
         """The story, of those from number `first` on, that was open last; None once the reader has pressed a key."""
-        if self.reading_screen.typeahead.begun:
+        if self.reading_screen.key_dispatch.begun:
             return None
         read = range(first, len(self.dossier.stories))
         return next((n for n in read if self.view.is_last_story(self.dossier.stories[n].article)), None)
@@ -256,7 +257,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
             if self.view.story and self.view.story.fault:
                 self.reading_screen.show_message(describe(self.view.story.fault, self.labels.language), alarming=True)
         self.view.refresh_views()
-        self.reading_screen.play_typed_ahead()
+        self.reading_screen.key_dispatch.play()
 
     @property
     def collections(self) -> tuple[str, ...]:

@@ -74,7 +74,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("related", ("4",), "move", READING | VIEWS),
     Action("choose", ("enter",), "read", ROWS, footer=1),
     Action("detail", ("d",), "read", READING, footer=5),
-    Action("dismiss", ("escape",), "read"),
+    Action("dismiss", ("escape",), "read", footer=2),
     Action("zoom", ("z",), "read", READING, footer=7),
     Action("grow", ("+",), "read", READING),
     Action("shrink", ("-",), "read", READING),

@@ -70,11 +70,14 @@ class StoryView:
 
     def applies(self, action: Action) -> bool:
         """Whether there is something that an action of the footer could do now."""
-        if action.name != "next_match":
-            return True
-        if self.screen.sheet:
-            return bool(self.screen.sheet.needle)
-        return bool(self.search_hits and self.search_hits.hits)
+        sheet = self.screen.sheet
+        if action.name == "dismiss":
+            return bool(sheet or self.screen.detail)
+        if action.name == "back":
+            return bool(sheet or self.dossier.history)
+        if action.name == "next_match":
+            return bool(sheet.needle if sheet else self.search_hits and self.search_hits.hits)
+        return True
 
     # Opening a story.
 

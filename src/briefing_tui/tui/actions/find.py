@@ -132,11 +132,11 @@ class FindActions(ActionGroup):
             self.screen.article.restore(self._searched_from)
 
     def next_match(self) -> None:
-        """Next place."""
+        """Next match or mention."""
         self._step(1)
 
     def previous_match(self) -> None:
-        """Previous place."""
+        """Previous match or mention."""
         self._step(-1)
 
     def _step(self, step: int) -> None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from inspect import isawaitable
 from typing import TYPE_CHECKING, cast
 
-from textual.events import Paste
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region
 from textual.layout import DockArrangeResult, WidgetPlacement
 from textual.screen import Screen
 
-from briefing_tui.tui.bindings import BY_NAME, SCOPES
+from briefing_tui.tui.bindings import BY_NAME
 from briefing_tui.tui.keymap import shown_key
 from briefing_tui.tui.layout import Box, ScreenState, arrange_screen, form_for
-from briefing_tui.tui.typeahead import TypeAhead
+from briefing_tui.tui.screens.key_dispatch import KeyDispatch
 from briefing_tui.tui.widgets.actors import ActorsPane
 from briefing_tui.tui.widgets.article import ArticlePane
 from briefing_tui.tui.widgets.events import EventsPane
@@ -25,9 +23,8 @@ from briefing_tui.tui.widgets.related import RelatedPane
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator, Sequence
-    from typing import Any
 
-    from textual.events import Key
+    from textual.events import Key, Paste
     from textual.geometry import Size
     from textual.widget import Widget
 
@@ -35,6 +32,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.bindings import Action, Scope
     from briefing_tui.tui.layout import Form
     from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.screens.handlers import ScreenHandlers
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.typeahead import Typed
     from briefing_tui.tui.widgets.detail import DetailLine, DetailPane
@@ -43,23 +41,6 @@ if TYPE_CHECKING:
     from briefing_tui.tui.widgets.notice import NoticePane, Offers
     from briefing_tui.tui.widgets.prompt import Completion
     from briefing_tui.tui.widgets.sheet import Sheet
-
-
-@dataclass(frozen=True, slots=True)
-class ScreenHandlers:
-    """What the screen calls and others do: messages of Textual's default screen do not bubble up to the app.
-
-    `perform` gets the action of a key, `choose` the item that a click chose in a list. `must_wait` tells whether
-    what an action works on is still to come, `applies` whether there is something that it could do now.
-    """
-
-    mounted: Callable[[], None]
-    perform: Callable[[Action], Awaitable[None]]
-    must_wait: Callable[[Action], bool]
-    applies: Callable[[Action], bool]
-    copy_selection: Callable[[str], Awaitable[None]]
-    choose: Callable[[ListPane, Any], Awaitable[None]]
-    cursor_moved: Callable[[], None]
 
 
 class ReadingScreen(Screen[None], inherit_bindings=False):
@@ -89,7 +70,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.zoomed = False
         self._on_typed: Callable[[str], None] | None = None
         self._on_answer: Callable[[str | None], Awaitable[None] | None] | None = None
-        self.typeahead = TypeAhead(self._act_on, self._must_wait, self._leaves, self.set_timer)
+        self.key_dispatch = KeyDispatch(self)
         self._form: Form = "stacked"
         self._hinted: tuple[Action, ...] = ()
 
@@ -242,78 +223,19 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """A key, wherever the focus was when it came: it is acted on when its turn has come."""
         event.stop()
         event.prevent_default()
-        await self._type_ahead(event)
+        await self.key_dispatch.take(event)
 
     async def on_paste(self, event: Paste) -> None:
         """Pasted text takes its turn among the keys."""
         event.stop()
-        await self._type_ahead(event)
+        await self.key_dispatch.take(event)
 
-    async def _type_ahead(self, typed: Typed) -> None:
-        await self.typeahead.add(typed)
-        if self.typeahead.waiting:
-            self.show_message(self.labels("say.keys_wait"))
-
-    def play_typed_ahead(self) -> None:
-        """Something has come that keys may have waited for."""
-        if self.typeahead.waiting:
-            self.call_later(self.typeahead.play)
-
-    def _action_of(self, typed: Typed) -> Action | None:
-        """The action of a key where it would be acted on now; None while a line is typed."""
-        if isinstance(typed, Paste) or self.prompt_line:
-            return None
-        return self.services.keymap.action(self.scope, _key_name(typed))
-
-    def _must_wait(self, typed: Typed) -> bool:
-        action = None if self.notice else self._action_of(typed)
-        return action is not None and self.handlers.must_wait(action)
-
-    def _leaves(self, typed: Typed) -> bool:
-        action = self._action_of(typed)
-        return action is not None and action.name in ("quit", "dismiss")
-
-    async def _act_on(self, typed: Typed) -> None:
-        """From a key to its action; a prompt takes all keys, a chooser takes letters as its filter."""
-        self._lay_out_now()
-        self.footer.show_message("")
-        if isinstance(typed, Paste):
-            await self._paste(typed.text)
-        elif self.prompt_line:
-            await self._type_in_prompt(self.prompt_line, typed)
-        elif self.notice and await self.close_notice(_key_name(typed)):
-            return
-        elif action := self._action_of(typed):
-            await self.handlers.perform(action)
-        elif not (self.sheet and self.sheet.type_key(typed)):
-            self._say_why_nothing_happens(_key_name(typed))
-
-    def _say_why_nothing_happens(self, key: str) -> None:
-        """No key is silently dead: where it works, or that it has no action at all."""
-        labels, action = self.labels, self.services.keymap.elsewhere(key)
-        pressed = shown_key(key)
-        if action is None:
-            self.show_message(labels("say.key_without_action", pressed=pressed, help=self.key_for("help")))
-            return
-        names = [labels(f"pane.{scope}") for scope in SCOPES if scope in action.scopes]
-        self.show_message(
-            labels("say.key_elsewhere", pressed=pressed, action=labels(action.label_key()), places=", ".join(names))
-        )
-
-    def _lay_out_now(self) -> None:
+    def settle_layout(self) -> None:
         """What the key before has opened or moved gets its size, and a page is a page."""
         if self._layout_required and self.is_mounted:
             self._layout_required = False
             self._refresh_layout()
             self._dirty_widgets.clear()
-
-    async def _paste(self, text: str) -> None:
-        if self.prompt_line:
-            before = self.prompt_line.value
-            self.prompt_line.paste(text)
-            self._tell_typed(before)
-        elif not (self.sheet and self.sheet.paste(text)):
-            self.show_message(self.labels("say.nothing_takes_paste", add=self.key_for("add_source")))
 
     # What lies over the panes.
 
@@ -387,11 +309,15 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._give_focus()
         self.rearrange()
 
-    async def _type_in_prompt(self, prompt_line: PromptLine, event: Key) -> None:
-        before = prompt_line.value
-        state = prompt_line.type_key(event)
+    async def type_in_prompt(self, typed: Typed) -> None:
+        """A key, or pasted text, for the line that is open; its end closes the line and hands the answer on."""
+        prompt_line = self.prompt_line
+        if prompt_line is None:
+            return
+        before, state = prompt_line.value, prompt_line.type_ahead(typed)
         if state == "open":
-            self._tell_typed(before)
+            if self._on_typed and prompt_line.value != before:
+                self._on_typed(prompt_line.value)
             return
         on_answer, self._on_answer, self._on_typed, self.prompt_line = self._on_answer, None, None, None
         self._give_focus()
@@ -401,11 +327,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             result = on_answer(prompt_line.value if state == "answered" else None)
             if isawaitable(result):
                 await result
-
-    def _tell_typed(self, before: str) -> None:
-        """Tell whoever asked what is typed so far, where that has changed."""
-        if self._on_typed and self.prompt_line and self.prompt_line.value != before:
-            self._on_typed(self.prompt_line.value)
 
     async def show_notice(self, title: str, text: str, offers: Offers | None = None) -> None:
         """Show a text whole, above the footer, until the next key; `offers` are keys that act on it."""
@@ -460,9 +381,3 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """The first key of an action, as shown to the reader."""
         keys = self.services.keymap.keys(BY_NAME[name])
         return shown_key(keys[0]) if keys else "-"
-
-
-def _key_name(event: Key) -> str:
-    """The key as the keymap names it: what it types, else Textual's name."""
-    printed = event.character if event.is_printable and event.character != " " else None
-    return printed or event.key

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from rich.cells import cell_len
+from textual.events import Paste
 from textual.widget import Widget
 
 from briefing_tui.sanitize import sanitize_line
@@ -26,7 +27,7 @@ PromptState = Literal["open", "answered", "given_up"]
 class PromptLine(Widget, can_focus=True):
     """One line of typing at the foot. Its cursor does not blink: that would send bytes while nothing happens.
 
-    The screen hands it what is typed (`type_key`, `paste`), one key after the other.
+    The screen hands it what is typed (`type_ahead`), one key after the other.
     """
 
     ALLOW_SELECT = False
@@ -61,7 +62,14 @@ class PromptLine(Widget, can_focus=True):
             self.note = note
             self.refresh()
 
-    def type_key(self, event: Key) -> PromptState:
+    def type_ahead(self, typed: Key | Paste) -> PromptState:
+        """Take a key, or pasted text as one line; whether the reader is done, and how."""
+        if isinstance(typed, Paste):
+            self._replace(self._at, self._at, sanitize_line(typed.text))
+            return "open"
+        return self._type_key(typed)
+
+    def _type_key(self, event: Key) -> PromptState:
         """Edit the line as readline would; whether the reader is done, and how."""
         match event.key:
             case "enter" | "ctrl+m" | "ctrl+j":
@@ -101,10 +109,6 @@ class PromptLine(Widget, can_focus=True):
                 if event.character and event.is_printable:
                     self._replace(self._at, self._at, sanitize_line(event.character) or " ")
         return "open"
-
-    def paste(self, text: str) -> None:
-        """Pasted text goes in as one line."""
-        self._replace(self._at, self._at, sanitize_line(text))
 
     def _recall(self, step: int) -> None:
         """An earlier line, or a later one; behind the latest stands again what was being typed."""

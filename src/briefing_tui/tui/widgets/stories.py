@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from rich.cells import cell_len
+
 from briefing_tui.i18n import describe
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.tui.rendering import shortened
 from briefing_tui.tui.widgets.events import EventsPane
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
@@ -21,6 +24,10 @@ if TYPE_CHECKING:
     from briefing_tui.tui.timeline import DossierPerson
 
 
+# Cells of an outlet's name at most; from this width on there are so many.
+_OUTLET_WIDTH, _OUTLET_WHOLE_FROM = 20, 72
+
+
 class StoriesSheet(Sheet):
     """All stories with day, outlet and how far their briefing is; below them what could not be read."""
 
@@ -31,6 +38,7 @@ class StoriesSheet(Sheet):
         super().__init__(labels, palette, id="stories")
         self._dossier = dossier
         self._numbers: dict[int, int] = {}
+        self._outlet_width = self._number_width = 0
 
     def show(self) -> None:
         """Show the dossier as it is now; the cursor starts on the open story."""
@@ -49,6 +57,10 @@ class StoriesSheet(Sheet):
         return self.labels("header.no_story")
 
     def build_rows(self) -> Iterator[ListLine]:
+        outlets = (cell_len(sanitize_line(story.article.outlet or "")) for story in self._dossier.stories)
+        most = _OUTLET_WIDTH if self.size.width >= _OUTLET_WHOLE_FROM else _OUTLET_WIDTH // 2
+        self._outlet_width = min(most, max(outlets, default=0))
+        self._number_width = max(2, len(str(len(self._dossier.stories))))
         for story in self._dossier.stories:
             if self.passes(story):
                 yield ListLine(story)
@@ -69,12 +81,12 @@ class StoriesSheet(Sheet):
         article = story.article
         open_mark = "▸" if story is self._dossier.story else " "
         state = "!" if story.fault else "✓" if story.briefing else "·"
-        outlet = sanitize_line(article.outlet or "")[:16]
+        outlet = shortened(sanitize_line(article.outlet or ""), self._outlet_width)
         return [
-            (f"{open_mark}{self.number_of(story) + 1:>4} ", palette.dim),
+            (f"{open_mark}{self.number_of(story) + 1:>{self._number_width}} ", palette.dim),
             (f"{state} ", palette.warn if story.fault else palette.mark),
             (f"{(article.published or '')[:10]:10} ", palette.date),
-            (f"{outlet:16} ", palette.dim),
+            (f"{outlet}{' ' * (self._outlet_width - cell_len(outlet))} ", palette.dim),
             (sanitize_line(article.title) or sanitize_line(article.source), palette.text),
         ]
 
