@@ -59,6 +59,16 @@ def test_plain_output_never_loads_textual(form: str, tmp_path: Path) -> None:
     assert not loaded & {"textual", "rich", "httpx", "trafilatura", "lxml", "feedparser", "numpy", "openpyxl"}
 
 
+def test_a_plain_briefing_loads_no_digest(tmp_path: Path) -> None:
+    story = tmp_path / "cerita.txt"
+    story.write_text(SAMPLE, encoding="utf-8")
+    code = (
+        "import sys\nfrom briefing_tui.cli.main import run\nassert run(sys.argv[1:]) == 0\n"
+        "assert not [name for name in sys.modules if 'digest' in name or 'cross_document' in name]"
+    )
+    loaded_by(code, str(story))
+
+
 # What a plain briefing of a text has no use for, in the standard library too; each costs a millisecond or more.
 NOT_IN_A_PIPE = {
     "textual", "rich", "httpx", "trafilatura", "lxml", "feedparser", "numpy", "openpyxl", "rapidfuzz", "py3langid",
@@ -95,14 +105,51 @@ SCREEN = {"textual", "rich"}
 PAGES = {"lxml", "trafilatura", "httpx", "feedparser"}
 ENTRANCES = {"cli", "tui", "__main__"}
 MUST_NOT_KNOW = {
-    "dates": {*SCREEN, *PAGES, *ENTRANCES, "actors", "quotes", "events", "related", "analysis", "sources", "outputs"},
+    "dates": {
+        "digest",
+        *SCREEN,
+        *PAGES,
+        *ENTRANCES,
+        "actors",
+        "quotes",
+        "events",
+        "related",
+        "analysis",
+        "sources",
+        "outputs",
+    },
     "dates.normalization": {"dates.grammar.matcher", "dates.grammar.rules", "dates.extraction", "dates.formatting"},
-    "quotes": {*SCREEN, *PAGES, *ENTRANCES, "dates", "actors", "events", "related", "analysis", "sources", "outputs"},
-    "actors": {*SCREEN, *PAGES, *ENTRANCES, "dates", "events", "related", "analysis", "sources", "outputs"},
-    "events": {*SCREEN, *PAGES, *ENTRANCES, "quotes", "related", "analysis", "sources", "outputs"},
-    "related": {*SCREEN, *PAGES, *ENTRANCES, "actors", "dates", "quotes", "events", "analysis", "sources", "outputs"},
-    "analysis": {*SCREEN, *PAGES, *ENTRANCES, "sources", "outputs"},
-    "sources": {"textual", *ENTRANCES, "dates", "actors", "quotes", "events", "analysis", "outputs"},
+    "quotes": {
+        "digest",
+        *SCREEN,
+        *PAGES,
+        *ENTRANCES,
+        "dates",
+        "actors",
+        "events",
+        "related",
+        "analysis",
+        "sources",
+        "outputs",
+    },
+    "actors": {"digest", *SCREEN, *PAGES, *ENTRANCES, "dates", "events", "related", "analysis", "sources", "outputs"},
+    "events": {"digest", *SCREEN, *PAGES, *ENTRANCES, "quotes", "related", "analysis", "sources", "outputs"},
+    "related": {
+        "digest",
+        *SCREEN,
+        *PAGES,
+        *ENTRANCES,
+        "actors",
+        "dates",
+        "quotes",
+        "events",
+        "analysis",
+        "sources",
+        "outputs",
+    },
+    "analysis": {"digest", *SCREEN, *PAGES, *ENTRANCES, "sources", "outputs"},
+    "digest": {*SCREEN, *PAGES, *ENTRANCES, "dates", "quotes", "events", "related", "analysis", "sources", "outputs"},
+    "sources": {"textual", *ENTRANCES, "digest", "dates", "actors", "quotes", "events", "analysis", "outputs"},
     "sources.article": {*SCREEN, *PAGES, "sources.files", "sources.html", "sources.web"},
     "sources.files": {*SCREEN, *PAGES},
     "sources.html": {*SCREEN, "httpx", "feedparser", "sources.files", "sources.web"},

@@ -126,3 +126,11 @@ def same_place(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 def known_as(name: str) -> int | None:
     """The number of the place or organization that the word lists join this form to, None where they do not know it."""
     return lexicons().same.get(name.casefold())
+
+
+@lru_cache(maxsize=20_000)
+def is_known_region(name: str) -> bool:
+    """Whether the word lists know the name as that of a country, province, regency or town."""
+    words = core(words_of(name), lexicons().place_frame)
+    known = dict(lexicons().gazetteer.get(words[0], ())) if words else {}
+    return known.get(words[1:]) in ("L", "T", "W")

@@ -35,6 +35,7 @@ class CommandLine(NamedTuple):
     sections: tuple[Section, ...]
     width: int
     long: bool
+    digest: bool
     color: ColorChoice
     fields: Mapping[str, str]
     limit: int | None
@@ -70,6 +71,7 @@ def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None
         sections=tuple(said.section or ()),
         width=width,
         long=said.long,
+        digest=said.digest,
         color=said.color,
         fields=_field_names(said.map or []),
         limit=said.limit,
@@ -133,6 +135,7 @@ def _parser(labels: Labels) -> _Parser:
     )
     add("--width", type=_width, metavar="N", help=labels("help_width"))
     add("--long", action="store_true", help=labels("help_long"))
+    add("--digest", action="store_true", help=labels("help_digest"))
     add("--color", choices=("auto", "always", "never"), default="auto", help=labels("help_color"))
     add("--map", action="append", metavar="FIELD=NAME,...", help=labels("help_map"))
     add("--limit", type=_count, metavar="N", help=labels("help_limit"))

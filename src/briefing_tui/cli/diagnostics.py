@@ -29,6 +29,7 @@ class Diagnostics:
         self.verbose = False
         self.language: Language = "en"
         self.faults = 0
+        self.left_out: list[SourceError] = []
         self._bar: Progress | None = None
         self._begun = time.monotonic()
 
@@ -40,6 +41,8 @@ class Diagnostics:
     def fault(self, error: Exception) -> None:
         """One source, or the whole run, could not be done."""
         self.faults += 1
+        if isinstance(error, SourceError):
+            self.left_out.append(error)
         if not self._is_named():
             return
         if isinstance(error, SourceError):

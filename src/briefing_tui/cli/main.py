@@ -59,6 +59,8 @@ def _run(argv: Sequence[str], diagnostics: Diagnostics) -> int:
     diagnostics.verbose, diagnostics.language = asked.verbose, asked.language
     from briefing_tui.cli.terminal import app_possible
 
+    if asked.digest:
+        return _write_digest(asked, diagnostics)
     if asked.form == "tui" or (asked.form is None and asked.output is None and app_possible(os.environ)):
         return _open_app(asked)
     return _write(asked, diagnostics)
@@ -100,6 +102,36 @@ def _write(asked: CommandLine, diagnostics: Diagnostics) -> int:
             if briefings:
                 several = len(briefings) + diagnostics.faults > 1
                 write(render(briefings, form, replace(options, several=several)))
+    return diagnostics.status
+
+
+def _write_digest(asked: CommandLine, diagnostics: Diagnostics) -> int:
+    """Brief every source and write one page of all. Raises `UsageError` for a format that has no such page."""
+    from briefing_tui.cli.terminal import color_wanted
+    from briefing_tui.digest import make_digest
+    from briefing_tui.outputs import OutputOptions
+    from briefing_tui.outputs.destination import standard_output, whole_file
+    from briefing_tui.outputs.digest import DIGEST_FORMATS, render_digest
+    from briefing_tui.sources.deduplication import all_sources_briefed
+
+    form = asked.form or "plain"
+    if form == "tui" or form == "jsonl":
+        raise UsageError(f"--digest: not as {form}; choose another --format: {' '.join(DIGEST_FORMATS)}")
+    color = form == "plain" and color_wanted(asked.color, os.environ, to_file=asked.output is not None)
+    options = OutputOptions(
+        language=asked.language, sections=asked.sections, width=asked.width, long=asked.long, color=color
+    )
+    repeated: list[DuplicateStory] = []
+    briefings = tuple(_briefings(asked, diagnostics, repeated))
+    diagnostics.close()
+    text = render_digest(make_digest(all_sources_briefed(briefings, repeated), diagnostics.left_out), form, options)
+    as_data = form not in ("plain", "markdown")
+    with (
+        whole_file(asked.output, colored=color)
+        if asked.output
+        else standard_output(as_utf8=as_data, colored=color) as write
+    ):
+        write(text)
     return diagnostics.status
 
 

@@ -32,10 +32,10 @@ def render(briefings: Sequence[Briefing], options: OutputOptions) -> str:
             flags = ("yes" if event.statement else "", "yes" if event.key else "")
             story = title_or_source(briefing.article, labels)
             cells = (event.what or "", event.when, one_line(event.text), actors, places, *flags, story)
-            writer.writerow((event.first.isoformat(), event.last.isoformat(), *map(_inert, cells)))
+            writer.writerow((event.first.isoformat(), event.last.isoformat(), *map(inert, cells)))
     return rows.getvalue()
 
 
-def _inert(cell: str) -> str:
+def inert(cell: str) -> str:
     """The cell so that no spreadsheet runs it as a formula (OWASP, "CSV Injection")."""
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell

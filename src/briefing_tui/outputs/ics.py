@@ -55,7 +55,7 @@ def _entry(briefing: Briefing, event: Event, labels: Labels) -> icalendar.Event:
     entry.add("dtstamp", datetime.combine(stamp, time(), UTC))
     entry.add("summary", shortened(event.what or sentence, SUMMARY_LENGTH))
     entry.add("dtstart", event.first)
-    entry.add("dtend", _day_after(event.last))
+    entry.add("dtend", day_after(event.last))
     entry.add("description", "\n".join(details))
     entry.add("transp", "TRANSPARENT")
     if article.url:
@@ -63,6 +63,6 @@ def _entry(briefing: Briefing, event: Event, labels: Labels) -> icalendar.Event:
     return entry
 
 
-def _day_after(day: date) -> date:
+def day_after(day: date) -> date:
     """RFC 5545 counts DTEND out; the last day there is has none after it."""
     return day if day == date.max else day + timedelta(days=1)

@@ -1,0 +1,97 @@
+"""From briefings to one page: affairs, ordered by how much is new, each with its happenings, people and sources."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from briefing_tui.digest.affairs import group_stories
+from briefing_tui.digest.cast import Cast
+from briefing_tui.digest.happenings import merge_happenings
+from briefing_tui.digest.model import Affair, Digest, StorySource
+from briefing_tui.digest.people import participants, statements
+from briefing_tui.digest.word_weights import WordWeights, content_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from briefing_tui.briefing import Briefing
+    from briefing_tui.digest.model import Happening, Participant
+    from briefing_tui.errors import SourceError
+
+_NAMES = 2
+# Half as much is new in a story a day older.
+_HALVING = 0.5
+_FAR = 60
+
+
+def make_digest(briefings: Sequence[Briefing], left_out: Sequence[SourceError] = ()) -> Digest:
+    """All stories on one page; the same briefings in the same order give the same digest.
+
+    A story whose day is not known stands apart, since none of its days can be placed. `left_out` are the faults of
+    sources that could not be briefed.
+    """
+    cast = Cast(briefings)
+    weights = WordWeights([set(content_words(briefing.article.text)) for briefing in briefings])
+    dated = [story for story, briefing in enumerate(briefings) if briefing.reference_date.value]
+    newest = max((day for briefing in briefings if (day := briefing.reference_date.value)), default=None)
+    affairs = [
+        _affair(stories, briefings, cast, weights, newest) for stories in group_stories(dated, briefings, cast, weights)
+    ]
+    affairs.sort(key=lambda affair: (-_newness(affair, newest), -len(affair.sources), affair.sources[0].story))
+    undated = tuple(_source(n, briefing) for n, briefing in enumerate(briefings) if not briefing.reference_date.value)
+    return Digest(tuple(affairs), undated, tuple(left_out), newest)
+
+
+def _affair(
+    stories: Sequence[int], briefings: Sequence[Briefing], cast: Cast, weights: WordWeights, newest: date | None
+) -> Affair:
+    happenings = merge_happenings(stories, briefings, cast, weights)
+    is_ahead = [
+        newest is not None and (h.first > newest or (h.last > newest and h.tense == "future")) for h in happenings
+    ]
+    people = participants(stories, briefings, cast)
+    return Affair(
+        names=_names(people),
+        happening=_turning_point(happenings, stories, briefings),
+        happenings=tuple(h for h, is_to_come in zip(happenings, is_ahead, strict=True) if not is_to_come),
+        ahead=tuple(h for h, is_to_come in zip(happenings, is_ahead, strict=True) if is_to_come),
+        participants=people,
+        statements=statements(stories, briefings, cast, weights),
+        sources=tuple(_source(story, briefings[story]) for story in stories),
+    )
+
+
+def _names(people: Sequence[Participant]) -> tuple[str, ...]:
+    """The commonest key actors, persons and organizations before places."""
+    ranked = sorted(people, key=lambda p: (not p.key, p.kind == "place", -len(p.stories), -p.mentions, p.name))
+    return tuple(person.name for person in ranked[:_NAMES] if person.key)
+
+
+def _turning_point(happenings: Sequence[Happening], stories: Sequence[int], briefings: Sequence[Briefing]) -> str:
+    """What most stories tell of; where nothing is told twice, the title of the newest story."""
+    told_most = max(happenings, key=lambda h: (len(h.stories), h.key, h.first), default=None)
+    if told_most and len(told_most.stories) > 1:
+        return told_most.what
+    article = briefings[stories[-1]].article
+    return article.title or article.working_title or (told_most.what if told_most else article.source)
+
+
+def _source(story: int, briefing: Briefing) -> StorySource:
+    article = briefing.article
+    return StorySource(
+        story=story,
+        outlet=article.outlet,
+        day=briefing.reference_date.value,
+        title=article.title or article.working_title or "",
+        source=article.source,
+        url=article.url,
+        also_at=article.also_at,
+    )
+
+
+def _newness(affair: Affair, newest: date | None) -> float:
+    """How much is new: each story counts half as much a day older than the newest."""
+    ages = ((newest - source.day) // timedelta(days=1) for source in affair.sources if newest and source.day)
+    return sum(_HALVING ** min(age, _FAR) for age in ages)

@@ -1,0 +1,119 @@
+"""What a digest is made of: frozen dataclasses without behaviour. A story is named by its place in the briefings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from briefing_tui.briefing import ActorKind, Event, Tense
+    from briefing_tui.errors import SourceError
+
+DifferenceKind = Literal["number", "day", "name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One story's event."""
+
+    story: int
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What some of the tellers say where others say something else."""
+
+    value: str
+    stories: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where the tellers of a happening differ; `about` is what the numbers count, empty for days and names."""
+
+    kind: DifferenceKind
+    about: str
+    versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One happening with all who tell it; `tellings[0]` stands for it. `actors` and `places` are names."""
+
+    first: date
+    last: date
+    when: str
+    what: str
+    tense: Tense
+    key: bool
+    tellings: tuple[Telling, ...]
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def stories(self) -> tuple[int, ...]:
+        """The stories that tell it, each once."""
+        return tuple(dict.fromkeys(telling.story for telling in self.tellings))
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody of an affair, in so many of its stories; `key` in at least one of them."""
+
+    name: str
+    kind: ActorKind
+    roles: tuple[str, ...]
+    stories: tuple[int, ...]
+    mentions: int
+    key: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody said; `stories` are those that quote it, the first in the words at hand."""
+
+    speaker: str
+    day: date | None
+    text: str
+    direct: bool
+    stories: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StorySource:
+    """Where a story of the digest stands: `source` is its path, URL or `-`."""
+
+    story: int
+    outlet: str | None
+    day: date | None
+    title: str
+    source: str
+    url: str | None
+    also_at: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Affair:
+    """Stories that belong together. `names` are its commonest key actors, `happening` what it turns on."""
+
+    names: tuple[str, ...]
+    happening: str
+    happenings: tuple[Happening, ...]
+    ahead: tuple[Happening, ...]
+    participants: tuple[Participant, ...]
+    statements: tuple[Statement, ...]
+    sources: tuple[StorySource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """All stories on one page: affairs, the newest first; stories without a day apart; what could not be briefed."""
+
+    affairs: tuple[Affair, ...]
+    undated: tuple[StorySource, ...]
+    left_out: tuple[SourceError, ...]
+    newest: date | None

@@ -1,0 +1,154 @@
+"""Which words tell stories and happenings apart, and by how much."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_tui.resources import read_toml, resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence, Set
+
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_SUFFIXES = ("nya", "kan", "lah")
+_PREFIXES = ("meng", "meny", "mem", "men", "di", "ber", "ter", "me")
+# The first letter of a stem that a nasal prefix takes the place of (Sneddon, Indonesian Reference Grammar, 1.1.2).
+_SWALLOWED = {"meny": "s", "mem": "p", "men": "t"}
+_SHORTEST_STEM = 4
+_SHORTEST_WORD = 3
+_BACKGROUND, _IN_ALL = 500, 30
+_SHORTEST_PHRASE, _LONGEST_PHRASE = 3, 12
+_VERBAL = ("me", "di", "ber", "ter")
+
+
+class HappeningWords(NamedTuple):
+    """The lists of `data/lexicons/happenings.toml`; `same` maps a word to the first of its line, marked with `=`."""
+
+    same: dict[str, str]
+    incidents: frozenset[str]
+    contests: frozenset[str]
+    context: frozenset[str]
+    prices: frozenset[str]
+    stop: frozenset[str]
+    numbers: dict[str, str]
+    counters: frozenset[str]
+    fates: frozenset[str]
+    measures: frozenset[str]
+    agencies: frozenset[str]
+
+
+@cache
+def happening_words() -> HappeningWords:
+    """The lists, read once. Raises `MissingResourceError` where the file is missing."""
+    lists = read_toml("lexicons/happenings.toml")
+    lines = [line.split() for line in lists["same"].strip().splitlines()]
+    return HappeningWords(
+        same={word: f"={line[0]}" for line in reversed(lines) for word in line},
+        incidents=frozenset(f"={word}" for word in lists["incidents"].split()),
+        contests=frozenset(f"={word}" for word in lists["contests"].split()),
+        context=frozenset(lists["context"].split()),
+        prices=frozenset(lists["prices"].split()),
+        stop=frozenset(lists["stop"].split()),
+        numbers={word: str(number) for number, word in enumerate(lists["numbers"].split(), 1)},
+        counters=frozenset(lists["counters"].split()),
+        fates=frozenset(lists["fates"].split()),
+        measures=frozenset(lists["measures"].split()),
+        agencies=frozenset(name.casefold() for name in lists["agencies"].strip().splitlines()),
+    )
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """A case-folded word without the commonest endings and prefixes; words that say the same are one."""
+    same = happening_words().same
+    if word in same:
+        return same[word]
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
+            word = word.removesuffix(suffix)
+            break
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST_STEM:
+            word = word.removeprefix(prefix)
+            if word[0] in "aeiou":
+                word = _SWALLOWED.get(prefix, "") + word
+            break
+    return same.get(word, word)
+
+
+def content_words(text: str) -> list[str]:
+    """The stems of a text that say something, in order: no small words, no bare numbers."""
+    stop = happening_words().stop
+    words = (word.casefold() for word in _WORD.findall(text))
+    return [stem(word) for word in words if len(word) >= _SHORTEST_WORD and word not in stop and not word.isdigit()]
+
+
+def main_words(what: str) -> frozenset[str]:
+    """The content words of what happened, without what it only comes before, after or beside."""
+    context = happening_words().context
+    words = what.split()
+    cut = next((at for at, word in enumerate(words) if at and word.casefold() in context), len(words))
+    return frozenset(content_words(" ".join(words[:cut])))
+
+
+def incident_phrase(sentence: str, until: int) -> str | None:
+    """The words of an incident that a sentence names in passing before `until`, at most twelve; None without one.
+
+    `kebakaran yang terjadi di Museum Laut` of `... menyusul kebakaran yang terjadi di Museum Laut pada Sabtu`.
+    """
+    words = list(_WORD.finditer(sentence, 0, until))
+    incidents = happening_words().incidents
+    nouns = (at for at in reversed(range(len(words))) if not words[at][0].casefold().startswith(_VERBAL))
+    at = next((at for at in nouns if stem(words[at][0].casefold()) in incidents), None)
+    if at is None:
+        return None
+    end = len(words)
+    while end > at + 1 and words[end - 1][0].casefold() in happening_words().stop:
+        end -= 1
+    last = words[min(end, at + _LONGEST_PHRASE) - 1]
+    phrase = sentence[words[at].start() : last.end()]
+    first_part = phrase.split(",")[0]
+    return first_part if len(first_part.split()) >= _SHORTEST_PHRASE else None
+
+
+@cache
+def _background() -> dict[str, float]:
+    """In how many of `_BACKGROUND` stories of any kind a stem stands: by its rank among common words (Zipf's law)."""
+    words = resource("data/lexicons/common_words.txt").read_text(encoding="utf-8").split()
+    counts: dict[str, float] = {}
+    for rank, word in enumerate(words):
+        counts.setdefault(stem(word), _BACKGROUND * _IN_ALL / (rank + _IN_ALL))
+    return counts
+
+
+class WordWeights:
+    """Weights of words: the rarer, the heavier (inverse document frequency, smoothed).
+
+    Counted in the stories at hand and in a background of stories of any kind: where all at hand tell one affair, its
+    words must not weigh nothing.
+    """
+
+    def __init__(self, stories: Sequence[Set[str]]) -> None:
+        self.counts = Counter(word for words in stories for word in words)
+        self._stories = len(stories) + _BACKGROUND
+        self._weights: dict[str, float] = {}
+
+    def of(self, word: str) -> float:
+        """The weight of one word."""
+        if word not in self._weights:
+            count = self.counts[word] + _background().get(word, 0.0)
+            self._weights[word] = math.log(1 + (self._stories + 1) / (count + 0.5))
+        return self._weights[word]
+
+    def total(self, words: Iterable[str]) -> float:
+        """The weight of several words, the same in whatever order they come."""
+        return math.fsum(self.of(word) for word in words)
+
+    def likeness(self, one: Set[str], other: Set[str]) -> float:
+        """The weight two sets of words share, from 0 to 1 (Dice's coefficient, weighted)."""
+        both = self.total(one) + self.total(other)
+        return 2 * self.total(one & other) / both if both else 0.0

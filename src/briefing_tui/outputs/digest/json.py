@@ -1,0 +1,111 @@
+"""The digest as one JSON object (`data/digest.schema.json`)."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.i18n import render as worded
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from briefing_tui.digest.model import Affair, Digest, Happening, StorySource
+    from briefing_tui.outputs import OutputOptions
+
+SCHEMA_VERSION = "1.0"
+
+
+def render(digest: Digest, options: OutputOptions) -> str:
+    """The whole digest, not the short page: a reader chooses by `key` and by the number of `stories`."""
+    content = {
+        "schema_version": SCHEMA_VERSION,
+        "newest": _day(digest.newest),
+        "affairs": [_affair(affair) for affair in digest.affairs],
+        "undated": [_source(source) for source in digest.undated],
+        "left_out": [
+            {"source": fault.source, "reason": worded(fault.message, options.language)} for fault in digest.left_out
+        ],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _affair(affair: Affair) -> dict[str, Any]:
+    return {
+        "names": list(affair.names),
+        "happening": affair.happening,
+        "happenings": [_happening(happening) for happening in affair.happenings],
+        "ahead": [_happening(happening) for happening in affair.ahead],
+        "participants": [
+            {
+                "name": someone.name,
+                "kind": someone.kind,
+                "roles": list(someone.roles),
+                "key": someone.key,
+                "mentions": someone.mentions,
+                "stories": list(someone.stories),
+            }
+            for someone in affair.participants
+        ],
+        "statements": [
+            {
+                "speaker": statement.speaker,
+                "day": _day(statement.day),
+                "text": statement.text,
+                "direct": statement.direct,
+                "stories": list(statement.stories),
+            }
+            for statement in affair.statements
+        ],
+        "sources": [_source(source) for source in affair.sources],
+    }
+
+
+def _happening(happening: Happening) -> dict[str, Any]:
+    return {
+        "from": _day(happening.first),
+        "to": _day(happening.last),
+        "when": happening.when,
+        "what": happening.what,
+        "tense": happening.tense,
+        "key": happening.key,
+        "actors": list(happening.actors),
+        "places": list(happening.places),
+        "stories": list(happening.stories),
+        "tellings": [
+            {
+                "story": telling.story,
+                "from": _day(telling.event.first),
+                "to": _day(telling.event.last),
+                "what": telling.event.what,
+                "text": telling.event.text,
+                "start": telling.event.start,
+                "end": telling.event.end,
+            }
+            for telling in happening.tellings
+        ],
+        "differences": [
+            {
+                "kind": difference.kind,
+                "about": difference.about,
+                "versions": [{"value": v.value, "stories": list(v.stories)} for v in difference.versions],
+            }
+            for difference in happening.differences
+        ],
+    }
+
+
+def _source(source: StorySource) -> dict[str, Any]:
+    return {
+        "story": source.story,
+        "outlet": source.outlet,
+        "day": _day(source.day),
+        "title": source.title,
+        "source": source.source,
+        "url": source.url,
+        "also_at": list(source.also_at),
+    }

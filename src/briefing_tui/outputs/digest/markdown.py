@@ -1,0 +1,87 @@
+"""The digest as CommonMark, the stories' own marks escaped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.i18n import Labels, describe
+from briefing_tui.outputs.digest.page import (
+    count_of,
+    difference_of,
+    heading_of,
+    interval_of,
+    outlets_of,
+    page_of,
+    what_of,
+)
+from briefing_tui.outputs.markdown import escaped, linked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing_tui.digest.model import Affair, Digest, Participant, Statement, StorySource
+    from briefing_tui.outputs import OutputOptions
+
+
+def render(digest: Digest, options: OutputOptions) -> str:
+    """The digest, each affair under a heading of the second level."""
+    labels = Labels(options.language)
+    return "\n\n".join(_blocks(digest, options, labels)) + "\n"
+
+
+def _blocks(digest: Digest, options: OutputOptions, labels: Labels) -> Iterator[str]:
+    stories = sum(len(affair.sources) for affair in digest.affairs) + len(digest.undated)
+    title = labels("digest_title", stories=stories, affairs=len(digest.affairs)) if stories else labels("digest_none")
+    yield f"# {escaped(title)}"
+    for affair in digest.affairs:
+        yield from _affair(affair, options, labels)
+    yield from _part("## ", labels("digest_undated"), map(_source, digest.undated))
+    faults = (f"- {escaped(describe(fault, options.language))}" for fault in digest.left_out)
+    yield from _part("## ", labels("digest_left_out"), faults)
+
+
+def _affair(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[str]:
+    yield f"## {escaped(heading_of(affair))}"
+    yield escaped(count_of(affair, labels))
+    page = page_of(affair, long=options.long)
+    outlets = outlets_of(affair.sources)
+    if options.shows("events"):
+        for label, happenings in (("digest_events", page.happenings), ("digest_ahead", page.ahead)):
+            rows = (
+                f"- {interval_of(h.first, h.last)} {escaped(what_of(h, labels, long=options.long))}" for h in happenings
+            )
+            yield from _part("### ", labels(label), rows)
+    if options.shows("actors"):
+        people = (*page.persons, *page.organizations, *page.places)
+        yield from _part("### ", labels("digest_who"), map(_person, people))
+    if options.shows("quotes"):
+        yield from _part("### ", labels("digest_quotes"), map(_statement, page.statements))
+    if options.shows("events"):
+        rows = (f"- {escaped(difference_of(h, difference, outlets, labels))}" for h, difference in page.differences)
+        yield from _part("### ", labels("digest_differences"), rows)
+    if options.shows("related"):
+        yield from _part("### ", labels("digest_sources"), map(_source, affair.sources))
+
+
+def _part(level: str, heading: str, content: Iterable[str]) -> Iterator[str]:
+    if text := "\n".join(content):
+        yield f"{level}{escaped(heading)}"
+        yield text
+
+
+def _person(person: Participant) -> str:
+    name = f"**{escaped(person.name)}**" if person.key else escaped(person.name)
+    roles = escaped("; ".join(person.roles))
+    return f"- {name} ({len(person.stories)})" + (f" - {roles}" if roles else "")
+
+
+def _statement(statement: Statement) -> str:
+    day = f", {statement.day}" if statement.day else ""
+    more = f" (+{len(statement.stories) - 1})" if len(statement.stories) > 1 else ""
+    return f"- {escaped(statement.speaker)}{day}: {escaped(statement.text)}{more}"
+
+
+def _source(source: StorySource) -> str:
+    told = " ".join(part for part in (str(source.day) if source.day else "", source.outlet or "") if part)
+    where = "" if source.url else f" ({escaped(source.source)})"
+    return f"- {escaped(told)}: {linked(source.title or source.source, source.url)}{where}"

@@ -1,0 +1,134 @@
+"""What stands on the page: the weightiest of each part, all of it where `--long` asks for it; and its wording."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_tui.outputs.wording import one_line, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from briefing_tui.digest.model import Affair, Difference, Happening, Participant, Statement, StorySource
+    from briefing_tui.i18n import Labels
+
+
+class Limits(NamedTuple):
+    """How many of each part a short page gives of one affair."""
+
+    happenings: int
+    ahead: int
+    persons: int
+    others: int
+    places: int
+    statements: int
+    differences: int
+
+
+# Thirty stories on one affair take two screens of 80x50; an affair of one or two stories a few lines.
+_LARGE = Limits(8, 4, 6, 6, 3, 5, 4)
+_SMALL = Limits(3, 2, 4, 4, 2, 2, 2)
+_SMALL_AFFAIR = 2
+LONGEST_WHAT, LONGEST_QUOTE = 130, 170
+
+
+class Page(NamedTuple):
+    """The parts of one affair as they are shown; `more` says how many happenings are left out."""
+
+    happenings: tuple[Happening, ...]
+    ahead: tuple[Happening, ...]
+    persons: tuple[Participant, ...]
+    organizations: tuple[Participant, ...]
+    places: tuple[Participant, ...]
+    statements: tuple[Statement, ...]
+    differences: tuple[tuple[Happening, Difference], ...]
+    more: int
+
+
+def page_of(affair: Affair, *, long: bool) -> Page:
+    """The parts of an affair: key happenings and those of several tellers alone, unless all are asked for."""
+    by_kind = {
+        kind: tuple(p for p in affair.participants if p.kind == kind) for kind in ("person", "organization", "place")
+    }
+    told = (*affair.happenings, *affair.ahead)
+    differences = tuple((happening, difference) for happening in told for difference in happening.differences)
+    if long:
+        every = (by_kind["person"], by_kind["organization"], by_kind["place"])
+        return Page(affair.happenings, affair.ahead, *every, affair.statements, differences, 0)
+    limits = _SMALL if len(affair.sources) <= _SMALL_AFFAIR else _LARGE
+    happenings = _weightiest(affair.happenings, limits.happenings)
+    ahead = _weightiest(affair.ahead, limits.ahead)
+    return Page(
+        happenings=happenings,
+        ahead=ahead,
+        persons=_key_ones(by_kind["person"], limits.persons),
+        organizations=_key_ones(by_kind["organization"], limits.others),
+        places=_key_ones(by_kind["place"], limits.places),
+        statements=_one_a_day(affair.statements, limits.statements),
+        differences=differences[: limits.differences],
+        more=len(told) - len(happenings) - len(ahead),
+    )
+
+
+def _weightiest(happenings: Sequence[Happening], limit: int) -> tuple[Happening, ...]:
+    """Those that most stories tell, key ones and new ones first, in the order of their days."""
+    shown = [h for h in happenings if h.key or len(h.stories) > 1]
+    ranked = sorted(shown, key=lambda h: (-len(h.stories), not h.key, -h.last.toordinal(), -len(h.actors)))[:limit]
+    return tuple(h for h in shown if h in ranked)
+
+
+def _key_ones(people: Sequence[Participant], limit: int) -> tuple[Participant, ...]:
+    return tuple(p for p in people if p.key or len(p.stories) > 1)[:limit]
+
+
+def _one_a_day(statements: Sequence[Statement], limit: int) -> tuple[Statement, ...]:
+    """The weightiest statement of each speaker and day."""
+    first: dict[tuple[str, date | None], Statement] = {}
+    for statement in statements:
+        first.setdefault((statement.speaker, statement.day), statement)
+    return tuple(first.values())[:limit]
+
+
+def heading_of(affair: Affair) -> str:
+    """The commonest key actors and what the affair turns on."""
+    what = shortened(one_line(affair.happening), LONGEST_WHAT)
+    return f"{', '.join(affair.names)}: {what}" if affair.names else what
+
+
+def count_of(affair: Affair, labels: Labels) -> str:
+    """How many stories of how many outlets, and over which days."""
+    days = sorted(source.day for source in affair.sources if source.day)
+    outlets = {source.outlet for source in affair.sources if source.outlet}
+    return labels(
+        "digest_count", stories=len(affair.sources), outlets=len(outlets), days=interval_of(days[0], days[-1])
+    )
+
+
+def interval_of(first: date, last: date) -> str:
+    """Days in ISO 8601: `2023-05-09`, or `2023-06-02/2023-06-04`."""
+    return str(first) if first == last else f"{first}/{last}"
+
+
+def what_of(happening: Happening, labels: Labels, *, long: bool) -> str:
+    """What happened, how many more stories tell it, and whether they differ."""
+    what = one_line(happening.what)
+    notes = [f"+{len(happening.stories) - 1}"] if len(happening.stories) > 1 else []
+    notes += [labels("digest_differs")] if happening.differences else []
+    text = what if long else shortened(what, LONGEST_WHAT)
+    return f"{text} ({', '.join(notes)})" if notes else text
+
+
+def difference_of(happening: Happening, difference: Difference, outlets: Mapping[int, str], labels: Labels) -> str:
+    """What the tellers of a happening differ in, each version with its outlets."""
+    about = difference.about or labels(f"digest_{difference.kind}")
+    versions = "; ".join(
+        f"{version.value} ({', '.join(dict.fromkeys(outlets[story] for story in version.stories))})"
+        for version in difference.versions
+    )
+    return f"{shortened(one_line(happening.what), LONGEST_WHAT // 2)} - {about}: {versions}"
+
+
+def outlets_of(sources: Sequence[StorySource]) -> dict[int, str]:
+    """What to call the teller of each story: its outlet, else where it came from."""
+    return {source.story: source.outlet or source.source for source in sources}

@@ -1,0 +1,155 @@
+"""The digest as plain text: one page for mail and paper, no escape codes unless colour is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.i18n import Labels, describe
+from briefing_tui.outputs.digest.page import (
+    LONGEST_QUOTE,
+    count_of,
+    difference_of,
+    heading_of,
+    interval_of,
+    outlets_of,
+    page_of,
+    what_of,
+)
+from briefing_tui.outputs.layout import Line, columns, wrapped
+from briefing_tui.outputs.wording import one_line, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefing_tui.digest.model import Affair, Digest, Happening, Participant, Statement, StorySource
+    from briefing_tui.outputs import OutputOptions
+    from briefing_tui.outputs.digest.page import Page
+
+_INDENT = "    "
+_QUOTATION_MARKS = "\"'“”‘’„ \n"
+# An affair of so many stories gives each source a second line with its whole place; one of more has a line for each.
+_FEW_SOURCES = 5
+_LONGEST_PLACE = 24
+
+
+def render(digest: Digest, options: OutputOptions) -> str:
+    """The digest in lines of `options.width` columns; a URL alone may be longer."""
+    lines = list(_lines(digest, options))
+    if options.color:
+        from briefing_tui.outputs.colors import colored
+
+        return colored(lines)
+    return "".join(f"{line.text}\n" for line in lines)
+
+
+def _lines(digest: Digest, options: OutputOptions) -> Iterator[Line]:
+    labels = Labels(options.language)
+    stories = sum(len(affair.sources) for affair in digest.affairs) + len(digest.undated)
+    title = labels("digest_title", stories=stories, affairs=len(digest.affairs)) if stories else labels("digest_none")
+    yield from (Line(line, "title") for line in wrapped(title, options.width))
+    for number, affair in enumerate(digest.affairs, 1):
+        yield from (Line(""), Line("=" * options.width, "faint"))
+        yield from _affair(number, affair, options, labels)
+    if digest.undated:
+        yield from (Line(""), Line("=" * options.width, "faint"), Line(labels("digest_undated"), "heading"))
+        yield from _sources(digest.undated, options)
+    if digest.left_out:
+        yield from (Line(""), Line("=" * options.width, "faint"), Line(labels("digest_left_out"), "heading"))
+        for fault in digest.left_out:
+            yield from (Line(line) for line in wrapped(describe(fault, options.language), options.width, _INDENT, "- "))
+
+
+def _affair(number: int, affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[Line]:
+    width = options.width
+    yield from (Line(line, "title") for line in wrapped(heading_of(affair), width, _INDENT, lead=f"{number}. "))
+    yield from (Line(line, "faint") for line in wrapped(count_of(affair, labels), width, _INDENT, lead=_INDENT))
+    page = page_of(affair, long=options.long)
+    outlets = outlets_of(affair.sources)
+    if options.shows("events"):
+        yield from _part("digest_events", _happenings(page.happenings, options, labels), labels)
+        yield from _part("digest_ahead", _happenings(page.ahead, options, labels), labels)
+        if page.more:
+            yield from (Line(line, "faint") for line in wrapped(labels("digest_more", count=page.more), width))
+    if options.shows("actors"):
+        yield from _part("digest_who", _people(page, options, labels), labels)
+    if options.shows("quotes"):
+        yield from _part("digest_quotes", _statements(page.statements, options), labels)
+    if options.shows("events"):
+        told = (difference_of(happening, difference, outlets, labels) for happening, difference in page.differences)
+        yield from _part("digest_differences", _items(told, width), labels)
+    if options.shows("related"):
+        yield from _part("digest_sources", _sources(affair.sources, options), labels)
+
+
+def _part(label: str, content: Iterable[Line], labels: Labels) -> Iterator[Line]:
+    """A heading with what stands under it; nothing where nothing does."""
+    lines = list(content)
+    if lines:
+        yield from (Line(""), Line(labels(label).upper(), "heading"), *lines)
+
+
+def _items(texts: Iterable[str], width: int) -> Iterator[Line]:
+    return (Line(line) for text in texts for line in wrapped(text, width, "  ", lead="- "))
+
+
+def _happenings(happenings: Sequence[Happening], options: OutputOptions, labels: Labels) -> Iterator[Line]:
+    for happening in happenings:
+        lead = f"{interval_of(happening.first, happening.last)}  "
+        first, *rest = wrapped(what_of(happening, labels, long=options.long), options.width, _INDENT, lead=lead)
+        yield Line(first, "event")
+        yield from (Line(line) for line in rest)
+        if options.long:
+            sentence = one_line(happening.tellings[0].event.text)
+            yield from (Line(line, "faint") for line in wrapped(sentence, options.width, _INDENT, lead=_INDENT))
+
+
+def _people(page: Page, options: OutputOptions, labels: Labels) -> Iterator[Line]:
+    """Persons a line each, cut to it in a short page; then organizations and places in a row."""
+    for person in page.persons:
+        lines = wrapped(_person(person), options.width, _INDENT, lead="* " if person.key else "  ")
+        if not options.long and len(lines) > 1:
+            lines = [_cut("* " if person.key else "  ", _person(person), options.width)]
+        yield from (Line(line, "key" if person.key else "text") for line in lines)
+    for label, group in (("digest_organizations", page.organizations), ("digest_places", page.places)):
+        if group:
+            names = ", ".join(f"{someone.name} ({len(someone.stories)})" for someone in group)
+            yield from (Line(line) for line in wrapped(labels(label, names=names), options.width, _INDENT))
+
+
+def _person(person: Participant) -> str:
+    roles = "; ".join(person.roles)
+    return f"{person.name} ({len(person.stories)})" + (f" - {roles}" if roles else "")
+
+
+def _cut(lead: str, text: str, width: int) -> str:
+    """One line of at most `width` columns; wide characters count two."""
+    room = width - len(lead)
+    cut = shortened(one_line(text), room)
+    while columns(cut) > room:
+        cut = shortened(cut, len(cut) - 1)
+    return lead + cut
+
+
+def _statements(statements: Sequence[Statement], options: OutputOptions) -> Iterator[Line]:
+    for statement in statements:
+        words = one_line(statement.text.strip(_QUOTATION_MARKS))
+        words = words if options.long else shortened(words, LONGEST_QUOTE - len(statement.speaker) - 12)
+        told = f'"{words}"' if statement.direct else words
+        more = f" (+{len(statement.stories) - 1})" if len(statement.stories) > 1 else ""
+        day = f", {statement.day}" if statement.day else ""
+        yield from (Line(line) for line in wrapped(f"{statement.speaker}{day}: {told}{more}", options.width, _INDENT))
+
+
+def _sources(sources: Sequence[StorySource], options: OutputOptions) -> Iterator[Line]:
+    is_whole = options.long or len(sources) <= _FEW_SOURCES
+    for source in sources:
+        told = " ".join(part for part in (str(source.day) if source.day else "", source.outlet or "") if part)
+        text = f"{told}: {one_line(source.title)}" if told else one_line(source.title)
+        place = source.url or source.source
+        if is_whole:
+            yield from (Line(line) for line in wrapped(text, options.width, "  ", lead="- "))
+            for where in (place, *(also for also in source.also_at if options.long)):
+                yield from (Line(line, "faint") for line in wrapped(where, options.width, _INDENT, lead="  "))
+        else:
+            short = source.source if len(source.source) <= _LONGEST_PLACE else f"…{source.source[1 - _LONGEST_PLACE :]}"
+            yield Line(f"{_cut('- ', text, options.width - columns(short) - 2)}  {short}")

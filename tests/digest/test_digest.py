@@ -1,0 +1,221 @@
+"""Several stories on one page, through the command's own steps: `read_sources`, `brief`, `make_digest`, `render_digest`."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import random
+import string
+from typing import TYPE_CHECKING
+
+import icalendar
+import jsonschema
+import pytest
+
+from briefing_tui.analysis import brief
+from briefing_tui.briefing import Article
+from briefing_tui.cli.main import run
+from briefing_tui.digest import make_digest
+from briefing_tui.outputs import OutputOptions
+from briefing_tui.outputs.digest import DIGEST_FORMATS, render_digest
+from briefing_tui.resources import resource
+from briefing_tui.sources import read_sources
+from tests.digest.conftest import STORIES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing_tui.briefing import Briefing
+    from briefing_tui.digest.model import Digest
+
+
+def brief_all(*sources: str) -> list[Briefing]:
+    return [brief(story, language="id") for story in read_sources(sources) if isinstance(story, Article)]
+
+
+@pytest.fixture
+def digest(stories: Path) -> Digest:
+    return make_digest(brief_all(str(stories)))
+
+
+def told(title: str, day: str, *sentences: str, outlet: str = "Warta") -> Briefing:
+    """A story that says the sentences, published on a day by an outlet."""
+    text = "\n\n".join(sentences)
+    article = Article(title, f"{outlet}-{day}.txt", text, title=title, published=day, outlet=outlet)
+    return brief(article, language="id")
+
+
+def test_stories_of_one_affair_stand_together_and_others_apart(digest: Digest) -> None:
+    titles = [[source.title for source in affair.sources] for affair in digest.affairs]
+    assert sorted(map(len, titles)) == [1, 3]
+    assert all("KM Sinar Bahari" in title for title in max(titles, key=len))
+
+
+def test_the_affair_with_more_that_is_new_comes_first(digest: Digest) -> None:
+    assert [len(affair.sources) for affair in digest.affairs] == [3, 1]
+
+
+def test_one_happening_of_three_tellers_is_one_row(digest: Digest) -> None:
+    fires = [h for h in digest.affairs[0].happenings if str(h.first) == "2024-09-09"]
+    assert len(fires) == 1
+    assert len(fires[0].stories) == 3
+    assert "Kebakaran" in fires[0].what
+
+
+def test_where_the_tellers_differ_both_numbers_stand_with_their_outlets(digest: Digest) -> None:
+    (difference,) = [d for h in digest.affairs[0].happenings for d in h.differences]
+    assert (difference.kind, difference.about) == ("number", "tewas")
+    assert {version.value: len(version.stories) for version in difference.versions} == {"3": 1, "5": 1}
+    page = " ".join(render_digest(digest, "plain", OutputOptions(language="id")).split())
+    assert "tewas: 3 (Kompas.com); 5 (ANTARA)" in page
+    assert "berbeda)" in page
+
+
+def test_what_is_to_come_stands_apart(digest: Digest) -> None:
+    (ahead,) = digest.affairs[0].ahead
+    assert (str(ahead.first), len(ahead.stories)) == ("2024-09-20", 2)
+
+
+def test_the_same_words_of_a_speaker_stand_once(digest: Digest) -> None:
+    quotes = [s for s in digest.affairs[0].statements if "ruang mesin" in s.text]
+    assert [len(quote.stories) for quote in quotes] == [2]
+
+
+def test_a_story_without_a_day_stands_apart(digest: Digest) -> None:
+    assert [source.title for source in digest.undated] == ["Warga Karangjati gotong royong membersihkan selokan"]
+
+
+def test_sources_that_could_not_be_briefed_are_named(stories: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status = run(["--digest", "--format", "json", "--language", "en", str(stories), str(stories / "hilang.txt")])
+    left_out = {fault["source"]: fault["reason"] for fault in json.loads(capsys.readouterr().out)["left_out"]}
+    assert status == 1
+    assert sorted(left_out) == [str(stories / "asing.txt"), str(stories / "hilang.txt")]
+    assert "Indonesian" in left_out[str(stories / "asing.txt")]
+
+
+# Two sentences of two stories of one day, and in how many rows they stand.
+PAIRS = [
+    (
+        "Polisi menangkap pencuri motor Badu Santoso di Pasar Wanasari, Senin (9/9/2024).",
+        "Pencuri motor Badu Santoso diringkus polisi di Pasar Wanasari pada Senin (9/9/2024).",
+        1,
+    ),
+    (
+        "Polisi menangkap pencuri motor Badu Santoso di Pasar Wanasari, Senin (9/9/2024).",
+        "Badu Santoso menjual durian di Pasar Wanasari kepada pedagang kota, Senin (9/9/2024).",
+        2,
+    ),
+    (
+        "Persebaya Surabaya menghadapi Persija Jakarta di Stadion Merdeka, Senin (9/9/2024).",
+        "Pelatih Persebaya Surabaya puas usai timnya menang 2-0 atas Persija Jakarta, Senin (9/9/2024).",
+        1,
+    ),
+    (
+        "Indeks harga saham Bursa Lumbung ditutup naik 20,10 poin ke level 7.120,50, Senin (9/9/2024).",
+        "Indeks harga saham Bursa Lumbung dibuka naik 3,20 poin ke level 7.103,60, Senin (9/9/2024).",
+        2,
+    ),
+    (
+        "Bupati Ratna Kusumadewi membuka pasar murah di Desa Karangjati, Senin (9/9/2024).",
+        "Bupati Ratna Kusumadewi melantik kepala dinas baru di pendopo kabupaten, Senin (9/9/2024).",
+        2,
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "rows"), PAIRS)
+def test_the_same_happening_and_its_false_friends(one: str, other: str, rows: int) -> None:
+    # One title brings both stories into one affair, whatever they tell.
+    title = "Persebaya Surabaya, Badu Santoso, Bursa Lumbung dan Ratna Kusumadewi"
+    digest = make_digest([told(title, "2024-09-09", one), told(title, "2024-09-09", other, outlet="Kabar")])
+    (affair,) = digest.affairs
+    happenings = [h for h in (*affair.happenings, *affair.ahead) if str(h.first) == "2024-09-09"]
+    assert len(happenings) == rows
+
+
+def test_a_day_in_which_two_tellers_differ_is_said() -> None:
+    sentence = "Gubernur Lumbung Hendra Wirayuda meresmikan Jembatan Kali Bening di Desa Karangjati, {day}."
+    title = "Jembatan Kali Bening diresmikan"
+    digest = make_digest(
+        [
+            told(title, "2024-09-11", sentence.format(day="Senin (9/9/2024)")),
+            told(title, "2024-09-11", sentence.format(day="Selasa (10/9/2024)"), outlet="Kabar"),
+        ]
+    )
+    (difference,) = [d for h in digest.affairs[0].happenings for d in h.differences]
+    assert (difference.kind, [version.value for version in difference.versions]) == (
+        "day",
+        ["2024-09-09", "2024-09-10"],
+    )
+
+
+@pytest.mark.parametrize("form", DIGEST_FORMATS)
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_same_stories_give_the_same_bytes(digest: Digest, stories: Path, form: str, language: str) -> None:
+    options = OutputOptions(language=language)  # type: ignore[arg-type]
+    again = make_digest(brief_all(str(stories)))
+    assert render_digest(digest, form, options) == render_digest(again, form, options)  # type: ignore[arg-type]
+
+
+def test_json_holds_to_its_schema(digest: Digest) -> None:
+    schema = json.loads(resource("data/digest.schema.json").read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+    validator.check_schema(schema)
+    content = json.loads(render_digest(digest, "json", OutputOptions()))
+    validator.validate(content)
+    assert len(content["affairs"]) == 2
+
+
+def test_csv_and_calendar_hold_the_happenings(digest: Digest) -> None:
+    rows = list(csv.DictReader(io.StringIO(render_digest(digest, "csv", OutputOptions()))))
+    assert [row["stories"] for row in rows if row["from"] == "2024-09-09"] == ["3"]
+    calendar = icalendar.Calendar.from_ical(render_digest(digest, "ics", OutputOptions()))
+    assert "2024-09-09" in {str(entry.decoded("dtstart")) for entry in calendar.walk("VEVENT")}
+
+
+def test_a_section_alone(digest: Digest) -> None:
+    page = render_digest(digest, "plain", OutputOptions(language="en", sections=("quotes",)))
+    assert "WHO SAID WHAT" in page
+    assert "WHAT HAPPENED" not in page
+    assert "SOURCES" not in page
+
+
+def test_no_affairs_no_page() -> None:
+    assert "could be briefed" in render_digest(make_digest([]), "plain", OutputOptions(language="en"))
+
+
+@pytest.mark.parametrize("form", ["jsonl", "tui"])
+def test_a_form_without_a_page_is_wrong_usage(form: str, stories: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--digest", "--format", form, str(stories)]) == 2
+    assert "--digest" in capsys.readouterr().err
+
+
+def many(count: int) -> list[Briefing]:
+    """So many stories of as many outlets on one affair, each with a sentence and a speaker of its own."""
+    chance = random.Random(7)
+    days = [f"2024-09-{9 + n % 12:02}" for n in range(count)]
+    return [
+        told(
+            f"{STORIES['kapal-1.txt'].splitlines()[0]} ({n})",
+            days[n],
+            "Kebakaran melanda kapal KM Sinar Bahari di Pelabuhan Tanjung Lumbung, Senin (9/9/2024) malam.",
+            f"Kepala Dinas {chance.choice(['Pasar', 'Sosial', 'Kesehatan'])} Ratna {chance.choice(string.ascii_uppercase)}"
+            f"asmina menyerahkan bantuan kepada keluarga korban KM Sinar Bahari, {10 + n % 9}/9/2024.",
+            '"Kami akan terus mencari korban sampai semuanya ditemukan di perairan Lumbung," kata Hendra Wirayuda.',
+            outlet=f"Warta {n}",
+        )
+        for n in range(count)
+    ]
+
+
+@pytest.mark.slow
+def test_thirty_stories_on_one_affair_fit_on_two_screens() -> None:
+    digest = make_digest(many(30))
+    assert len(digest.affairs) == 1
+    lines = render_digest(digest, "plain", OutputOptions(language="id")).splitlines()
+    assert len(lines) <= 100
+    assert max(map(len, lines)) <= 80
+    assert sum(line.startswith("- 2024") for line in lines) == 30
+    long = render_digest(digest, "plain", OutputOptions(language="id", long=True)).splitlines()
+    assert len(long) > len(lines)
