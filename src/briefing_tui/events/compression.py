@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing_tui.briefing import Span
 from briefing_tui.events.candidates import MOST_WORDS, Candidates
-from briefing_tui.events.clauses import window_around
+from briefing_tui.events.clauses import segments, window_around
 from briefing_tui.events.features import window_features
 from briefing_tui.events.phrases import GOVERNING, phrases
 from briefing_tui.events.quoted import quoted_words
 from briefing_tui.events.statements import speech_verb_of
-from briefing_tui.events.words import inquits, is_verb, speech_verbs, word_class
+from briefing_tui.events.words import inquits, is_verb, listed, speech_verbs, word_class
 from briefing_tui.resources import MissingResourceError, resource
 
 if TYPE_CHECKING:
@@ -105,13 +105,45 @@ def happening(sentence: Sentence, date: Span, tagger: Any = None) -> Happening:
         attribution = _attribution(sentence, window, verb)
         likelihood = {at: chance for at, chance in likelihood.items() if at < verb}
         parts = [part for part in parts if part.last <= verb]
+    elif verb is not None and words[verb].casefold() in listed("reported"):
+        parts = _beside_source(parts, window, verb)
     most_words = MOST_WORDS - len(attribution)
     best = Candidates(parts, words, likelihood, window.date_first, sentence.names).best(most_words)
     kept = best.kept if best else _predicate_without_verb(parts, most_words, is_said=bool(attribution))
     kept = _trimmed(words, kept)
     if not _reads_well(words, kept, with_speaker=bool(attribution)):
-        return Happening((), 0, verb is not None, window)
+        kept = _trimmed(words, _whole_segment(sentence, parts, window, most_words))
+        if not _reads_well(words, kept, with_speaker=bool(attribution)):
+            return Happening((), 0, verb is not None, window)
     return Happening((*kept, *attribution), len(attribution), verb is not None, window)
+
+
+def _beside_source(parts: list[Phrase], window: Window, verb: int) -> list[Phrase]:
+    """What is said before `dikutip dari ...`, or behind its date where nothing is said before it."""
+    before = [part for part in parts if part.last <= verb]
+    behind = [part for part in parts if part.first >= window.date_last]
+    return before if sum(part.last - part.first for part in before) > FEWEST_WORDS else behind
+
+
+def _whole_segment(sentence: Sentence, parts: Sequence[Phrase], window: Window, most_words: int) -> tuple[int, ...]:
+    """The stretch without a boundary that the date stands in (of what is said, the last one), its first phrases whole.
+
+    Nothing where the sentence tells of a condition: the stretch might lose it.
+    """
+    words = sentence.words
+    if any(words[at].casefold() in listed("condition") for at in range(window.first, window.last)) or not parts:
+        return ()
+    stretches = segments(words, parts[0].first, parts[-1].last)
+    holding = [one for one in stretches if one.first <= window.date_first < one.last] or stretches[-1:]
+    kept: list[int] = []
+    for part in parts:
+        inside = holding and holding[0].first <= part.first and part.last <= holding[0].last
+        if not inside or part.kind == "date":
+            continue
+        if len(kept) + part.last - part.first > most_words:
+            break
+        kept += range(part.first, part.last)
+    return tuple(kept)
 
 
 def _attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
