@@ -169,6 +169,7 @@ CASES = [
     Case("top", ("2", "G"), row, becomes(0)),
     Case("bottom", (), lambda app: app.reading_screen.article.percent, becomes(100)),
     Case("bottom", ("2",), row, becomes(61)),
+    Case("today", ("3", "G"), row, becomes(0)),
     Case("next_pane", (), here, becomes("actors")),
     Case("next_pane", ("4",), here, becomes("article")),
     Case("previous_pane", (), here, becomes("related")),

@@ -66,6 +66,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("half_up", ("ctrl+u",), "move"),
     Action("top", ("g", "home"), "move"),
     Action("bottom", ("G", "end"), "move"),
+    Action("today", (".",), "move", frozenset({"events", "timeline"})),
     Action("next_pane", ("tab",), "move", READING, footer=2),
     Action("previous_pane", ("shift+tab",), "move", READING),
     Action("article", ("1",), "move", READING | VIEWS),

@@ -39,18 +39,23 @@ def about_actor(actor: Actor, briefing: Briefing, labels: Labels) -> Detail:
         lines.append(DetailLine(labels("detail.events", count=len(events)), heading=True))
     for event in events:
         when = f"{iso_days(event.first, event.last)} {event.when}"
-        lines.append(DetailLine(f"{when} · {event.text}", span=Span(event.start, event.end)))
+        lines.append(DetailLine(f"{when} · {event.what or event.text}", span=Span(event.start, event.end)))
     return actor.name, lines
 
 
 def about_event(event: Event, briefing: Briefing, labels: Labels) -> Detail:
     """The days, how sure they are, the sentence, and those who take part."""
-    lines = [
+    lines = [DetailLine(event.what, heading=True)] if event.what else []
+    lines += [
         DetailLine(event.when, heading=True),
         DetailLine(iso_days(event.first, event.last), labels("detail.days")),
         DetailLine(event.value, "TIMEX3"),
         DetailLine(labels(f"tense.{event.tense}"), labels("detail.tense")),
     ]
+    if event.statement:
+        lines.append(DetailLine(labels("events.statement"), labels("detail.kind")))
+    if event.key:
+        lines.append(DetailLine(labels("events.key"), "★"))
     if event.conflict:
         lines.append(DetailLine(labels("events.conflict"), "!"))
     if event.approximate:
@@ -61,7 +66,9 @@ def about_event(event: Event, briefing: Briefing, labels: Labels) -> Detail:
             lines.append(DetailLine(date.text, labels("detail.expression"), span=Span(date.start, date.end)))
     lines.append(DetailLine(event.text, span=Span(event.start, event.end)))
     names = {actor.id: actor.name for actor in briefing.actors}
-    lines += [DetailLine(names[i], labels("detail.actor"), actor=i) for i in event.actors if i in names]
+    lines += [DetailLine(names[i], labels("detail.where"), actor=i) for i in event.places if i in names]
+    participants = [i for i in event.actors if i in names and i not in event.places]
+    lines += [DetailLine(names[i], labels("detail.actor"), actor=i) for i in participants]
     return iso_days(event.first, event.last), lines
 
 
@@ -89,7 +96,9 @@ def about_article(story: Story, labels: Labels) -> Detail:
         ("detail.credits", ", ".join(article.credits)),
         ("detail.also_at", ", ".join(article.also_at)),
     ]
-    lines = [DetailLine(sanitize_line(article.title or labels("header.untitled")), heading=True)]
+    ours = briefing.article.working_title if briefing else None
+    untitled = labels("header.working_title", title=sanitize_line(ours)) if ours else labels("header.untitled")
+    lines = [DetailLine(sanitize_line(article.title) or untitled, heading=True)]
     lines += [DetailLine(sanitize_line(value), labels(key)) for key, value in entries if value]
     if briefing:
         reference = briefing.reference_date

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.event_rows import event_rows
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.dossier import HistoryEntry
 from briefing_tui.tui.reading_positions import story_key
@@ -111,7 +112,15 @@ class StoryView:
         screen.actors.show(briefing.actors if briefing else (), waiting=waiting)
         names = {actor.id: actor.name for actor in briefing.actors} if briefing else {}
         events = briefing.events if briefing else ()
-        dated = [Dated(event, names=" ".join(names.get(i, "") for i in event.actors)) for event in events]
+        dated = [
+            Dated(
+                row.event,
+                names=", ".join(names[i] for i in row.event.actors if i in names and i not in row.event.places),
+                places=", ".join(names[i] for i in row.event.places if i in names),
+                also=tuple(events[index] for index in row.indices[1:]),
+            )
+            for row in event_rows(events)
+        ]
         screen.events.show(dated, briefing.reference_date.value if briefing else None, waiting=waiting)
         self.show_related()
         if briefing:
@@ -141,7 +150,14 @@ class StoryView:
         article = story.article
         outlet_and_day = (sanitize_line(article.outlet or "")[:_LONGEST_OUTLET], (article.published or "")[:10])
         about = " · ".join(part for part in outlet_and_day if part)
-        self.screen.header.show(sanitize_line(article.title or self.labels("header.untitled")), about, right)
+        self.screen.header.show(sanitize_line(article.title) or self._working_title(), about, right)
+
+    def _working_title(self) -> str:
+        """What to call a story without a title: the program's own title, marked as such, once the briefing has it."""
+        ours = self.briefing.article.working_title if self.briefing else None
+        return (
+            self.labels("header.working_title", title=sanitize_line(ours)) if ours else self.labels("header.untitled")
+        )
 
     def refresh_views(self) -> None:
         """The dossier has grown or a briefing has come: bring the header and an open view up to date."""
@@ -294,7 +310,8 @@ class StoryView:
         briefing, article = self.briefing, self.screen.article
         dates = [briefing.dates[n] for n in event.dates if n < len(briefing.dates)] if briefing else []
         article.select_sentence(Span(event.start, event.end))
-        article.mark("event_dates", [(d.start, d.end) for d in dates], article.palette.highlight)
+        lit = {(date.start, date.end) for date in dates} | {(span.start, span.end) for span in event.what_spans}
+        article.mark("event_dates", sorted(lit), article.palette.highlight)
         if self.screen.form == "tabs" or self.screen.zoomed:
             self.screen.focus_pane("article")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.tui.actions.base import ActionGroup
+from briefing_tui.tui.widgets.events import EventsPane
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -143,6 +144,11 @@ class MoveActions(ActionGroup):
     def bottom(self) -> None:
         """To the end."""
         self._move_to_end(top=False)
+
+    def today(self) -> None:
+        """To the reference day."""
+        if isinstance(rows := self.screen.current_list, EventsPane):
+            rows.show_today()
 
     def _move_to_end(self, *, top: bool) -> None:
         before = self._place()

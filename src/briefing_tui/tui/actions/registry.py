@@ -50,6 +50,7 @@ class ActionRegistry:
             "article": move.article,
             "actors": move.actors,
             "events": move.events,
+            "today": move.today,
             "related": move.related,
             "choose": read.choose,
             "detail": read.detail,

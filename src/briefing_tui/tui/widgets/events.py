@@ -1,11 +1,15 @@
-"""When: the dated events by month, with a line for today and a time axis above."""
+"""When: what happened, a row a day and happening, by month or year, with a line for today and a time axis above."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from briefing_tui.tui.rendering import Part, strip_of
+from rich.cells import cell_len
+
+from briefing_tui.resources import read_toml
+from briefing_tui.tui.rendering import Part, shortened, strip_of
 from briefing_tui.tui.time_axis import Axis, time_axis
 from briefing_tui.tui.widgets.list_pane import ListLine, ListPane
 
@@ -19,18 +23,27 @@ if TYPE_CHECKING:
     from briefing_tui.tui.bindings import Scope
     from briefing_tui.tui.palette import Palette
 
-# From this height on an event takes two lines, and from this on the axis has its own two.
+# From this height on an event takes two lines where it needs them, and from this on the axis has its own two.
 TWO_LINES_FROM = 14
 AXIS_FROM = 6
+# From this width on a row names places and actors, too; up to this one dates stand in a column of their own.
+NAMES_FROM = 90
+_WIDEST_DATE = 13
+_BY_YEAR = ("year", "half", "quarter", "season", "decade", "century")
 
 
 class Dated(NamedTuple):
-    """An event as a row: the event, and the story it is of (None in the story's own list)."""
+    """An event as a row: the event, and the story it is of (None in the story's own list).
+
+    `names` are those who take part, `places` where it was; `also` are events that only repeat it.
+    """
 
     event: Event
     story: int | None = None
     story_title: str = ""
     names: str = ""
+    places: str = ""
+    also: tuple[Event, ...] = ()
 
 
 class EventsPane(ListPane):
@@ -49,6 +62,7 @@ class EventsPane(ListPane):
         self._numbers: dict[int, int] = {}
         self.highlighted_actor: str | None = None
         self.in_sentence: tuple[int, int] | None = None
+        self._date_width = 0
 
     def show(self, events: Sequence[Dated], today: date | None, *, waiting: bool = False) -> None:
         """Show these events around the reference date; `waiting` while the analysis is not there yet."""
@@ -57,6 +71,17 @@ class EventsPane(ListPane):
         self.total = len(events)
         self.highlighted_actor = self.in_sentence = self._axis = None
         self.rebuild(keep=False)
+        self.show_today()
+
+    def show_today(self) -> None:
+        """Put the cursor on the first event that is not over on the reference day; else on the last."""
+        today = self._today
+        if today is None or not self.items:
+            return
+        coming = (number for number, item in enumerate(self.items) if item.event.last >= today)
+        self.move_to(next(coming, len(self.items) - 1))
+        self.top = max(0, min(self._stops[self.at] - 2, len(self.rows) - self.list_height))
+        self.repaint()
 
     def highlight(self, actor_id: str | None) -> None:
         """Mark the events that an actor takes part in."""
@@ -76,24 +101,26 @@ class EventsPane(ListPane):
 
     def item_text(self, item: Any) -> str:
         event: Event = item.event
-        return " ".join((iso_days(event.first, event.last), event.when, event.text, item.names, item.story_title))
+        days = iso_days(event.first, event.last)
+        return " ".join((days, event.when, event.what or "", event.text, item.names, item.story_title))
 
     def build_rows(self) -> Iterator[ListLine]:
-        """Month by month, with the line of today between what was and what will be."""
+        """Month by month, a year's own events under the year, with the line of today before what is ahead."""
+        shown = [item for item in self._events if self.passes(item)]
+        self._date_width = min(_WIDEST_DATE, max((cell_len(self._short(item.event)) for item in shown), default=0))
         two = self.size.height >= TWO_LINES_FROM
-        month, today_drawn = None, self._today is None
-        for item in self._events:
-            if not self.passes(item):
-                continue
+        heading_before, today_drawn = "", self._today is None
+        for item in shown:
             first = item.event.first
             if not today_drawn and self._today and first > self._today:
                 today_drawn = True
                 yield ListLine(None, heading="today")
-            if (first.year, first.month) != month:
-                month = (first.year, first.month)
-                yield ListLine(None, heading=self._month(first))
+            heading = f"{first.year:04}" if item.event.precision in _BY_YEAR else self._month(first)
+            if heading != heading_before:
+                heading_before = heading
+                yield ListLine(None, heading=heading)
             yield ListLine(item)
-            if two:
+            if two and self._lines_of(item)[1]:
                 yield ListLine(item, 1)
         if not today_drawn and self._events:
             yield ListLine(None, heading="today")
@@ -114,30 +141,54 @@ class EventsPane(ListPane):
                 return [(words + "─" * max(0, self.body_width - len(words)), palette.today)]
             return [(f" {row.heading}", palette.heading)]
         item: Dated = row.item
-        event = item.event
+        lines = self._lines_of(item)
         if row.part == 1:
-            story = [(f"[{item.story_title[:24]}] ", palette.dim)] if item.story is not None else []
-            return [("    ", palette.text), *story, (event.text, palette.text)]
+            return [(" " * (self._date_width + 4), palette.text), (lines[1], self._style_of(item.event))]
+        return [*self._margin(item), (lines[0], self._style_of(item.event))]
+
+    def _margin(self, item: Dated) -> list[Part]:
+        """The signs before a row, and its date in a column of its own."""
+        palette, event = self.palette, item.event
         in_sentence = "▸" if _in_sentence(item, self.in_sentence) else " "
         takes_part = "●" if self.highlighted_actor is not None and self.highlighted_actor in event.actors else " "
+        date_text = _cut(self._short(event), self._date_width)
         parts: list[Part] = [
             (in_sentence + takes_part, palette.mark),
-            (iso_days(event.first, event.last), palette.date),
+            (date_text + " " * (self._date_width - cell_len(date_text)), palette.date),
         ]
         if event.conflict:
-            parts.append((" !", palette.warn))
-        if event.approximate:
-            parts.append((" ≈", palette.mark))
-        parts.append(
-            (
-                f" {event.when}",
-                palette.heading if self.highlighted_actor and self.highlighted_actor in event.actors else palette.text,
-            )
-        )
-        if self.size.height < TWO_LINES_FROM:
-            story = [(f" [{item.story_title[:24]}]", palette.dim)] if item.story is not None else []
-            parts += [*story, (f" · {event.text}", palette.dim)]
+            parts.append(("! ", palette.warn))
+        elif event.approximate:
+            parts.append(("≈ ", palette.mark))
+        else:
+            parts.append(("  ", palette.text))
+        if item.story is not None:
+            parts.append((f"[{item.story_title[:24]}] ", palette.dim))
         return parts
+
+    def _style_of(self, event: Event) -> Any:
+        """Statements and what is told without a clause of its own stand back; the lit actor's events stand out."""
+        if self.highlighted_actor is not None and self.highlighted_actor in event.actors:
+            return self.palette.heading
+        return self.palette.dim if event.statement or event.what is None else self.palette.text
+
+    def _lines_of(self, item: Dated) -> tuple[str, str]:
+        """What happened, in one line cut at a word, or in two where the pane is high enough."""
+        story = len(f"[{item.story_title[:24]}] ") if item.story is not None else 0
+        room = max(self.body_width - self._date_width - 4, 8)
+        event = item.event
+        words = " ".join((event.what or event.text).split())
+        if self.body_width >= NAMES_FROM:
+            words += "".join(f" · {names}" for names in (item.places, item.names) if names)
+        first = _cut(words, room - story)
+        if not first.endswith("…") or self.size.height < TWO_LINES_FROM:
+            return first, ""
+        first = first[:-1]
+        return first, _cut(words[len(first) :].lstrip(), room)
+
+    def _short(self, event: Event) -> str:
+        """The date in words, short: the heading above says the year."""
+        return short_date(event.when)
 
     # The axis above the list.
 
@@ -175,8 +226,31 @@ def iso_days(first: date, last: date) -> str:
     return f"{begin}/{end[8:]}" if first.month == last.month else f"{begin}/{end[5:]}"
 
 
+@lru_cache(maxsize=2_000)
+def short_date(when: str) -> str:
+    """A date in words with short months and without its year, unless the year is all it says: `16 Sep`, `awal Jun`."""
+    months = {month for words in read_toml("lexicons/date_words.toml").values() for month in words["months"].split()}
+    words = [word[:3] if word in months else word for word in when.replace("-", " - ").split()]
+    if len(words) > 1 and words[-1].isdigit() and len(words[-1]) == 4 and "-" not in words[-2]:
+        words.pop()
+    return " ".join(words).replace(" - ", "-")
+
+
+def _cut(text: str, room: int) -> str:
+    """The text in at most so many cells, cut at a word with an ellipsis behind it."""
+    if cell_len(text) <= room:
+        return text
+    words = text.split()
+    while len(words) > 1 and cell_len(" ".join(words)) + 1 > room:
+        words.pop()
+    kept = " ".join(words).rstrip(",;:")
+    return f"{kept}…" if cell_len(kept) < room else shortened(kept, room)
+
+
 def _in_sentence(item: Dated, sentence: tuple[int, int] | None) -> bool:
-    return sentence is not None and item.event.start < sentence[1] and item.event.end > sentence[0]
+    return sentence is not None and any(
+        event.start < sentence[1] and event.end > sentence[0] for event in (item.event, *item.also)
+    )
 
 
 def _joined(parts: Iterable[Part]) -> list[Part]:
