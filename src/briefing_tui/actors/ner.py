@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.actors.abbreviations import with_expansions
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.mentions import Mention, TaggedText
-from briefing_tui.actors.person_labels import corrected, pairs_apart
+from briefing_tui.actors.person_labels import corrected, pairs_apart, standing_alone
 from briefing_tui.actors.surnames import with_surnames
 from briefing_tui.actors.tagger import tag_story
 from briefing_tui.actors.truecasing import truecase
@@ -119,7 +119,7 @@ def recognize(document: Document) -> TaggedText:
     """The sentences of a text and every name in them, in text order."""
     sentences: list[list[Token]] = []
     lower: list[list[str]] = []
-    capitalised = {word.text for words in document.tokens for word in words if word.text[0].isupper()}
+    capitalised = standing_alone(word.text for words in document.tokens for word in words if word.text[0].isupper())
     for words, lower_words in zip(document.tokens, document.lower_words, strict=True):
         parted = pairs_apart(_places_apart(words), capitalised)
         folded = lower_words if parted is words else [word.text.casefold() for word in parted]

@@ -6,13 +6,14 @@ All functions take the words of the sentences of a story and one IOB2 label for 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.language import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 _INITIALS = re.compile(r"[A-Z]{1,4}")
 _LISTING = frozenset({",", "dan", "serta", "&"})
@@ -36,6 +37,13 @@ def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -
             _called_names(words, sentence)
         _drop_opener(words, sentence)
     return given
+
+
+def standing_alone(words: Iterable[str]) -> set[str]:
+    """The words, and what stands in several of them beside a hyphen: `Prabowo-Gibran`, `Subianto-Gibran`."""
+    alone = set(words)
+    parts = Counter(part for word in alone if "-" in word for part in set(word.split("-")))
+    return alone | {part for part, count in parts.items() if count > 1}
 
 
 def pairs_apart(words: list[Token], alone: Collection[str]) -> list[Token]:
@@ -72,7 +80,7 @@ def _joins_persons(words: Sequence[Token], at: int, alone: Collection[str]) -> b
         return False
     if before in lexicon.pair_cues:
         return True
-    if before in lexicon.place_heads or before in lexicon.organization_heads:
+    if words[at - 1].text[0].isupper() and (before in lexicon.place_heads or before in lexicon.organization_heads):
         return False
     if {left.casefold(), right.casefold()} <= lexicon.person_names:
         return True

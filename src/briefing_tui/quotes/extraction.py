@@ -10,9 +10,10 @@ from briefing_tui.briefing import Quote, Span
 from briefing_tui.language import Document
 from briefing_tui.quotes.attributions import Attribution, read_attribution, second_statement
 from briefing_tui.quotes.candidates import Candidates
-from briefing_tui.quotes.lexicon import WORD, count_words, find_cues, has_finite_clause, speech
+from briefing_tui.quotes.lexicon import count_words, find_cues, has_finite_clause, speech
 from briefing_tui.quotes.quotation_marks import MARKS, find_marks
 from briefing_tui.quotes.speakers import resolve, speaker_after, speaker_before, topic_of
+from briefing_tui.quotes.statements import EDGES, is_empty, paragraphs_of
 from briefing_tui.quotes.voice import first_sentence, is_own_voice, voice_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from briefing_tui.quotes.quotation_marks import QuotedSpan
     from briefing_tui.quotes.speakers import Reference
 
-_EDGES = MARKS + " \t\n,;:–—"
 _TOLD_BY = re.compile(
     r"\b(?:disampaikan|dikatakan|diungkapkan|dikemukakan|ditegaskan|dijelaskan|dinyatakan|diutarakan)(?:\s+oleh)?\b"
 )
@@ -32,10 +32,8 @@ _DASH = re.compile(r"[-–—]\s*(?=[A-Z])")
 _SENTENCE_END = re.compile(r"[.!?…]\Z")
 _BEFORE_STRETCH = re.compile(r"(?:[,:]|\bbahwa)\s*\Z")
 _CLOSING_REST = re.compile(r"[\s.!?,;)”\"»]*\Z")
-_PARAGRAPH = re.compile(r"\S.*?(?=\n\s*\n|\Z)", re.DOTALL)
 _FEWEST_WORDS_UNATTRIBUTED = 5
 _FEWEST_WORDS_SIGNED = 3
-_MOST_EMPTY_WORDS = 5
 
 
 def find_quotes(text: str | Document, actors: Sequence[Candidate]) -> tuple[Quote, ...]:
@@ -332,22 +330,22 @@ class _Finding:
         text = self.text
         if self.quotes:
             start = max(start, self.quotes[-1].end)
-        while start < end and text[start] in _EDGES:
+        while start < end and text[start] in EDGES:
             start += 1
-        while end > start and text[end - 1] in _EDGES:
+        while end > start and text[end - 1] in EDGES:
             end -= 1
         if start < end and (bullet := _BULLET.match(text, start, end)):
             start = bullet.end()
-            while start < end and text[start] in _EDGES:
+            while start < end and text[start] in EDGES:
                 start += 1
-        if start >= end or _is_empty(text, start, end):
+        if start >= end or is_empty(text, start, end):
             return False
         identity = speaker.id if speaker is not None else None
         for span in self.waiting:
-            for begin, stop in _paragraphs(text, span.start, span.end):
+            for begin, stop in paragraphs_of(text, span.start, span.end):
                 self.quotes.append(Quote(begin, stop, text[begin:stop], identity, True))
         self.waiting.clear()
-        for begin, stop in _paragraphs(text, start, end):
+        for begin, stop in paragraphs_of(text, start, end):
             self.quotes.append(Quote(begin, stop, text[begin:stop], identity, direct))
         return True
 
@@ -398,24 +396,3 @@ class _Finding:
         if self.attributed is not None and self.attributed >= index - 1:
             return self.candidates.speaker
         return None
-
-
-def _is_empty(text: str, start: int, end: int) -> bool:
-    """Whether a stretch says nothing: no word, or but a few that only link sentences (`Selain itu`)."""
-    if count_words(text, start, end) > _MOST_EMPTY_WORDS:
-        return False
-    linking = speech().linking
-    return all(match.group().lower() in linking for match in WORD.finditer(text, start, end))
-
-
-def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    spans = []
-    for match in _PARAGRAPH.finditer(text[start:end]):
-        begin, stop = start + match.start(), start + match.end()
-        while begin < stop and text[begin] in _EDGES:
-            begin += 1
-        while stop > begin and text[stop - 1] in _EDGES:
-            stop -= 1
-        if begin < stop:
-            spans.append((begin, stop))
-    return spans
