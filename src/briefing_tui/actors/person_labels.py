@@ -233,7 +233,7 @@ def _drop_end_of_office(words: Sequence[str], labels: list[str]) -> None:
     """A word that ends an office, its short form in brackets behind it, is no person: `Haji dan Umrah (PHU) Budi`."""
     lexicon = lexicons()
     for first, end in list(_names(labels, "PER")):
-        if end - first > 1 or words[end : end + 1] != ["("] or words[end + 1][0].isdigit():
+        if end - first > 1 or words[end : end + 1] != ["("] or not "".join(words[end + 1 : end + 2])[:1].isalpha():
             continue
         closing = next((at for at in range(end + 1, min(end + 6, len(words))) if words[at] == ")"), len(words))
         at = closing + 1
