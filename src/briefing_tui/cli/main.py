@@ -181,7 +181,7 @@ def _open_app(asked: CommandLine) -> int:
     """Open the app. Raises `UsageError` where there is no terminal for it."""
     from dataclasses import replace
 
-    from briefing_tui.cli.terminal import app_possible, keys_from_terminal
+    from briefing_tui.cli.terminal import app_possible, keys_from_terminal, unicode_possible
 
     if asked.output is not None:
         raise UsageError("--format tui: the app cannot be written to a file; choose another --format")
@@ -202,6 +202,7 @@ def _open_app(asked: CommandLine) -> int:
             verbose=asked.verbose,
             mouse=asked.mouse,
             color=asked.color,
+            ascii_only=not unicode_possible(os.environ),
         )
     )
 

@@ -18,6 +18,21 @@ def app_possible(environment: Mapping[str, str]) -> bool:
     return _is_terminal(1) and _steerable(environment) and _keyboard_reachable()
 
 
+def unicode_possible(environment: Mapping[str, str]) -> bool:
+    """Whether the terminal takes UTF-8, as far as the locale says; true where it says nothing.
+
+    The locale C is ASCII by POSIX; Python itself puts LC_CTYPE=C.UTF-8 beside it (PEP 538), which says nothing of the
+    terminal.
+    """
+    named = environment.get("LC_ALL") or environment.get("LC_CTYPE") or ""
+    if not named or (named == "C.UTF-8" and not environment.get("LC_ALL")):
+        named = environment.get("LANG") or named
+    if named in ("C", "POSIX"):
+        return False
+    charset = named.partition(".")[2].partition("@")[0].casefold().replace("-", "")
+    return charset in ("", "utf8")
+
+
 def color_wanted(choice: str, environment: Mapping[str, str], *, to_file: bool) -> bool:
     """Whether plain text is coloured; a non-empty NO_COLOR (no-color.org) and TERM=dumb forbid it unless `always`."""
     if choice != "auto":

@@ -87,6 +87,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         super().__init__(css_path=resource("styles/app.tcss"))
         self.animation_level = "none"
         self.frugal = self.frugal and config.screen_diff
+        self.ascii_only = request.ascii_only
         if config.own_theme:
             self.register_theme(palettes.textual_theme(config.own_theme))
         theme = positions.settings.theme_for(config.theme)

@@ -46,9 +46,11 @@ class DiffApp(App[ReturnType]):
     """A Textual app that sends only the cells that changed.
 
     Set `frugal` to false before it runs, or `BRIEFING_TUI_DIFF=0` in the environment, for stock Textual.
+    Set `ascii_only` for a terminal that knows no Unicode.
     """
 
     frugal: bool = True
+    ascii_only: bool = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self._renderer: Renderer | None = None
@@ -81,7 +83,7 @@ class DiffApp(App[ReturnType]):
             return
         if self._renderer is None:
             self._renderer = Renderer(colour_erase=erases_in_colour())
-            self._reader = CompositorReader(self._renderer, self.console._color_system)
+            self._reader = CompositorReader(self._renderer, self.console._color_system, ascii_only=self.ascii_only)
         self._renderer.forget()
         asyncio.get_running_loop().call_soon(self._send_changes)
 

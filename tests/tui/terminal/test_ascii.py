@@ -1,0 +1,79 @@
+"""A terminal without Unicode gets ASCII alone, cell for cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual import constants
+
+from briefing_tui.cli.terminal import unicode_possible
+from briefing_tui.tui.terminal.ascii import in_ascii
+from briefing_tui.tui.terminal.graphemes import NO_CELL, to_cells
+from tests.tui.terminal.small_app import RecordingDriver
+from tests.tui.terminal.terminal_emulator import Terminal
+from tests.tui.terminal.test_reading_room_on_screen import _app, _briefed
+
+if TYPE_CHECKING:
+    from briefing_tui.briefing import Briefing
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("─ 1 ┬", "- 1 +"),
+        ("Erdoğan…", "Erdogan~"),
+        ("李明", "????"),
+        ("“ya”", '"ya"'),
+        ("e\u0301lite", "elite"),
+        ("✓●▸", "+*>"),
+    ],
+)
+def test_what_comes_nearest(text: str, shown: str) -> None:
+    assert "".join(in_ascii(to_cells(text))) == shown
+
+
+def test_marks_without_a_letter_take_no_cell() -> None:
+    assert in_ascii(to_cells("\u0301a")) == [NO_CELL, "a"]
+
+
+@pytest.mark.parametrize(
+    ("environment", "possible"),
+    [
+        ({}, True),
+        ({"LANG": "id_ID.UTF-8"}, True),
+        ({"LANG": "en_GB.utf8@euro"}, True),
+        ({"LANG": "C"}, False),
+        ({"LANG": "C", "LC_CTYPE": "C.UTF-8"}, False),
+        ({"LC_CTYPE": "C.UTF-8"}, True),
+        ({"LANG": "C", "LC_ALL": "C.UTF-8"}, True),
+        ({"LANG": "en_GB.UTF-8", "LC_ALL": "POSIX"}, False),
+        ({"LANG": "de_DE.ISO-8859-1"}, False),
+        ({"LANG": "en_GB.UTF-8", "LC_CTYPE": "C"}, False),
+    ],
+)
+def test_the_locale_says_what_the_terminal_takes(environment: dict[str, str], possible: bool) -> None:
+    assert unicode_possible(environment) is possible
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12), (300, 100)], ids=str)
+async def test_the_app_sends_ascii_alone(
+    briefing: Briefing, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(constants, "DRIVER", "tests.tui.terminal.small_app:RecordingDriver")
+    monkeypatch.setenv("TERM", "linux")
+    app = _app(briefing)
+    app.ascii_only = True
+    async with app.run_test(headless=False, size=size) as pilot:
+        assert isinstance(app._driver, RecordingDriver)
+        await _briefed(pilot, app)
+        terminal = Terminal(*size)
+        for key in ("2", "enter", "3", "j", "s", "question_mark", "G", "escape"):
+            await pilot.press(key)
+            sent = app._driver.take()
+            assert sent.isascii()
+            terminal.feed(sent)
+        shown = "".join(
+            cell.text if hasattr(cell, "text") else str(cell[0]) for row in terminal.cells() for cell in row
+        )
+        assert "Menteri" in shown or "Actors" in shown or "Tokoh" in shown
