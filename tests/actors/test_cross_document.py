@@ -110,6 +110,12 @@ def test_two_of_one_story_stay_two() -> None:
     assert len(merge_actors([both, both])) == 2
 
 
+def test_names_of_no_words_are_kept_as_they_are() -> None:
+    signs = _actor("!?", aliases=("…", "Rudi Hasan"))
+    merged = merge_actors([[signs], [_actor("…", aliases=("!?",))], [_actor("Rudi Hasan", aliases=("!?",))]])
+    assert {form for actor in merged for form in (actor.name, *actor.aliases)} == {"!?", "…", "Rudi Hasan"}
+
+
 def test_a_readers_own_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BRIEFING_TUI_CONFIG", str(tmp_path / "config.toml"))
     own = "# kami\nperson\tSuryo Wiratmadja\tMas Yo\nbangsawan\tSuryo\nplace\n"

@@ -178,7 +178,8 @@ class _Identity:
             for actor in actors:
                 name = Form(actor.kind, words_of(actor.name))
                 for alias in dict.fromkeys(words_of(alias) for alias in actor.aliases):
-                    if (form := Form(actor.kind, alias)) in self._stories and alias != name.words:
+                    form = Form(actor.kind, alias)
+                    if alias and name.words and alias != name.words and form in self._stories:
                         owners[form][name].add(number)
         for form in sorted(owners, key=lambda f: (-len(f.words), f)):
             votes: Counter[Form] = Counter()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from briefing_tui.actors.name_matching import is_known_region
 from briefing_tui.digest.affairs import group_stories
 from briefing_tui.digest.cast import Cast
 from briefing_tui.digest.happenings import merge_happenings
@@ -64,9 +65,11 @@ def _affair(
 
 
 def _names(people: Sequence[Participant]) -> tuple[str, ...]:
-    """The commonest key actors, persons and organizations before places."""
-    ranked = sorted(people, key=lambda p: (not p.key, p.kind == "place", -len(p.stories), -p.mentions, p.name))
-    return tuple(person.name for person in ranked[:_NAMES] if person.key)
+    """The commonest key actors; a country, a province or a town only where there is nobody else."""
+    key = [person for person in people if person.key]
+    key = [person for person in key if person.kind != "place" or not is_known_region(person.name)] or key
+    ranked = sorted(key, key=lambda p: (-len(p.stories), p.kind == "place", -p.mentions, p.name))
+    return tuple(person.name for person in ranked[:_NAMES])
 
 
 def _turning_point(happenings: Sequence[Happening], stories: Sequence[int], briefings: Sequence[Briefing]) -> str:

@@ -7,7 +7,7 @@ of their words: of the whole sentence and of what happened. Statements are told 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from briefing_tui.digest.word_weights import content_words, happening_words, inc
 from briefing_tui.event_rows import event_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from briefing_tui.briefing import Briefing, Event
@@ -224,13 +224,20 @@ def _what(best: _Entry, group: Sequence[_Entry], tellings: Sequence[Telling], br
     event = best.event
     incidents = frozenset.intersection(*(entry.incidents for entry in group))
     is_in_passing = not best.what & incidents or len(_beside_names(best)) > _FEW_WORDS
-    if len(group) > 1 and incidents and is_in_passing:
-        for telling in tellings:
-            dates = briefings[telling.story].dates
-            until = min(dates[index].start for index in telling.event.dates) - telling.event.start
-            if until > 0 and (phrase := incident_phrase(telling.event.text, until)):
-                return phrase
+    if len(group) > 1 and incidents and is_in_passing and (phrases := list(_phrases(tellings, briefings))):
+        names = Counter(name for entry in group for name in entry.names)
+        shared = {name for name in names if names[name] > 1}
+        return max(phrases, key=lambda phrase: (len(shared & set(content_words(phrase))), -len(phrase)))
     return event.what or event.text
+
+
+def _phrases(tellings: Iterable[Telling], briefings: Sequence[Briefing]) -> Iterator[str]:
+    """How the tellings name an incident before its date."""
+    for telling in tellings:
+        dates = briefings[telling.story].dates
+        until = min(dates[index].start for index in telling.event.dates) - telling.event.start
+        if until > 0 and (phrase := incident_phrase(telling.event.text, until)):
+            yield phrase
 
 
 def _days(tellings: Iterable[Telling]) -> list[Difference]:

@@ -9,8 +9,9 @@ from briefing_tui.digest.model import Participant, Statement
 from briefing_tui.digest.word_weights import content_words, happening_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
+    from briefing_tui.actors.cross_document import DossierActor
     from briefing_tui.briefing import Actor, Briefing, Quote
     from briefing_tui.digest.cast import Cast
     from briefing_tui.digest.word_weights import WordWeights
@@ -37,7 +38,7 @@ def participants(stories: Sequence[int], briefings: Sequence[Briefing], cast: Ca
         in_events = {who for event in events if event.key for who in event.actors if who not in event.places}
         for actor in briefings[story].actors:
             number = cast.number(story, actor.id)
-            if number is None or cast.actors[number].name.casefold() in tellers:
+            if number is None or _tells_only(cast.actors[number], tellers):
                 continue
             told[number][story] = actor
             mentions[number] += len(actor.mentions)
@@ -47,6 +48,15 @@ def participants(stories: Sequence[int], briefings: Sequence[Briefing], cast: Ca
         _participant(told[number], cast.actors[number].name, mentions[number]) for number in told if number in acting
     ]
     return tuple(sorted(found, key=lambda p: (_KINDS[p.kind], not p.key, -len(p.stories), -p.mentions, p.name)))
+
+
+def _tells_only(actor: DossierActor, tellers: Set[str]) -> bool:
+    """Whether somebody is an outlet, an agency or one who made the story, and no part of what happened."""
+    name = actor.name.casefold()
+    if name in tellers or name.endswith(happening_words().address_ends):
+        return True
+    roles = {role.casefold() for role in actor.roles}
+    return bool(roles) and roles <= happening_words().maker_roles
 
 
 def _participant(by_story: dict[int, Actor], name: str, mentions: int) -> Participant:

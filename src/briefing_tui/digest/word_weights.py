@@ -39,6 +39,8 @@ class HappeningWords(NamedTuple):
     fates: frozenset[str]
     measures: frozenset[str]
     agencies: frozenset[str]
+    maker_roles: frozenset[str]
+    address_ends: tuple[str, ...]
 
 
 @cache
@@ -57,6 +59,8 @@ def happening_words() -> HappeningWords:
         counters=frozenset(lists["counters"].split()),
         fates=frozenset(lists["fates"].split()),
         measures=frozenset(lists["measures"].split()),
+        maker_roles=frozenset(lists["maker_roles"].split()),
+        address_ends=tuple(lists["address_ends"].split()),
         agencies=frozenset(name.casefold() for name in lists["agencies"].strip().splitlines()),
     )
 

@@ -30,6 +30,7 @@ class Limits(NamedTuple):
 _LARGE = Limits(8, 4, 6, 6, 3, 5, 4)
 _SMALL = Limits(3, 2, 4, 4, 2, 2, 2)
 _SMALL_AFFAIR = 2
+_LONGEST_DAYS = 31
 LONGEST_WHAT, LONGEST_QUOTE = 130, 170
 
 
@@ -57,8 +58,8 @@ def page_of(affair: Affair, *, long: bool) -> Page:
         every = (by_kind["person"], by_kind["organization"], by_kind["place"])
         return Page(affair.happenings, affair.ahead, *every, affair.statements, differences, 0)
     limits = _SMALL if len(affair.sources) <= _SMALL_AFFAIR else _LARGE
-    happenings = _weightiest(affair.happenings, limits.happenings)
-    ahead = _weightiest(affair.ahead, limits.ahead)
+    happenings = _weightiest(affair.happenings, affair, limits.happenings)
+    ahead = _weightiest(affair.ahead, affair, limits.ahead)
     return Page(
         happenings=happenings,
         ahead=ahead,
@@ -71,11 +72,23 @@ def page_of(affair: Affair, *, long: bool) -> Page:
     )
 
 
-def _weightiest(happenings: Sequence[Happening], limit: int) -> tuple[Happening, ...]:
-    """Those that most stories tell, key ones and new ones first, in the order of their days."""
-    shown = [h for h in happenings if h.key or len(h.stories) > 1]
-    ranked = sorted(shown, key=lambda h: (-len(h.stories), not h.key, -h.last.toordinal(), -len(h.actors)))[:limit]
-    return tuple(h for h in shown if h in ranked)
+def _weightiest(happenings: Sequence[Happening], affair: Affair, limit: int) -> tuple[Happening, ...]:
+    """Those that most stories tell, then those whose actors the most stories know, the newest first; by their days.
+
+    What one story tells of actors that no other of a large affair knows (a round-up's other news), and of a whole
+    season or year, is no part of the short page.
+    """
+    known = {someone.name: len(someone.stories) for someone in affair.participants}
+    fewest = 2 if len(affair.sources) > _SMALL_AFFAIR else 0
+    ranked: list[tuple[tuple[int, bool, int, int], int, Happening]] = []
+    for happening in happenings:
+        company = max((known.get(name, 0) for name in happening.actors), default=0)
+        is_short = (happening.last - happening.first).days <= _LONGEST_DAYS
+        if len(happening.stories) > 1 or (happening.key and company >= fewest and is_short):
+            weight = (-len(happening.stories), not happening.key, -company, -happening.last.toordinal())
+            ranked.append((weight, len(ranked), happening))
+    chosen = {place for _, place, _ in sorted(ranked, key=lambda row: row[:2])[:limit]}
+    return tuple(happening for _, place, happening in ranked if place in chosen)
 
 
 def _key_ones(people: Sequence[Participant], limit: int) -> tuple[Participant, ...]:
