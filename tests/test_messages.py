@@ -39,9 +39,10 @@ def test_no_message_is_left_over() -> None:
 @pytest.mark.parametrize("message_id", TABLE)
 def test_both_languages_fill_in_the_same(message_id: MessageId) -> None:
     entry = TABLE[message_id]
-    assert set(entry) == {"id", "en"}
+    assert {"id", "en"} <= set(entry) <= {"id", "en", "id_one", "en_one"}
     assert all(entry.values())
     assert places(entry["id"]) == places(entry["en"])
+    assert all(places(entry[key]) == places(entry["en"]) - {"count"} for key in set(entry) - {"id", "en"})
 
 
 REMARKS = [
@@ -72,6 +73,16 @@ REMARKS = [
         SourceError("https://a.id/b", "fetch.too_large", megabytes=10.0),
         "https://a.id/b: terlalu besar: lebih dari 10 MB",
         "https://a.id/b: too large: more than 10 MB",
+    ),
+    (
+        SourceError("a.txt", "story.too_short", count=1),
+        "a.txt: terlalu pendek untuk sebuah berita: 1 kata",
+        "a.txt: too short for a story: 1 word",
+    ),
+    (
+        SourceError("a.txt", "story.too_short", count=2),
+        "a.txt: terlalu pendek untuk sebuah berita: 2 kata",
+        "a.txt: too short for a story: 2 words",
     ),
     (
         DuplicateStory("b.txt", "a.txt"),

@@ -37,8 +37,20 @@ class SourceError(BriefingError):
         return type(self), (self.source, self.message)
 
 
-class UsageError(BriefingError):
-    """The command line or the configuration asks for something that is not there."""
+class _MessageError(BriefingError):
+    """A fault that is all in its `message`."""
+
+    def __init__(self, message_id: MessageId, /, **arguments: Argument) -> None:
+        self.message = Message(message_id, **arguments)
+        super().__init__(self.message)
+
+
+class UsageError(_MessageError):
+    """The command line asks for something that is not there."""
+
+
+class OutputError(_MessageError):
+    """What is to be written cannot be."""
 
 
 # By `errno`; what has no words here is passed on in the system's own.

@@ -15,7 +15,10 @@ NAMED_FAULTS = 20
 
 
 class Labels:
-    """The labels of one file of `data/interface/` in one language. Each entry is `key = {id = "...", en = "..."}`."""
+    """The labels of one file of `data/interface/` in one language. Each entry is `key = {id = "...", en = "..."}`.
+
+    An entry may also hold `en_one` or `id_one`: what is said where `count` is 1.
+    """
 
     def __init__(self, language: Language, name: str = "labels.toml") -> None:
         self.language = language
@@ -23,7 +26,10 @@ class Labels:
 
     def __call__(self, key: str, **values: object) -> str:
         """The label, with `{name}` places filled from `values`. Raises `KeyError` for a key or language not there."""
-        label: str = self._entries[key][self.language]
+        entry = self._entries[key]
+        label: str = entry[self.language]
+        if values.get("count") == 1:
+            label = entry.get(f"{self.language}_one", label)
         return label.format(**values) if values else label
 
 
@@ -39,6 +45,18 @@ def render(message: Message, language: Language) -> str:
 def describe(remark: Remark, language: Language) -> str:
     """The line on a fault of a source or a note on it: `source: what is said of it`."""
     return f"{remark.source}: {render(remark.message, language)}"
+
+
+def describe_fault(fault: Exception, language: Language) -> str:
+    """The line on any fault: its message in a language where it has one, else what it says itself."""
+    from briefing_tui.errors import OutputError, SourceError, UsageError
+
+    match fault:
+        case SourceError():
+            return describe(fault, language)
+        case UsageError() | OutputError():
+            return render(fault.message, language)
+    return str(fault)
 
 
 def more_faults(count: int, language: Language) -> str:

@@ -1,6 +1,7 @@
-"""What is said of a source, as values: an id and what is filled in. The words stand in `data/interface/messages.toml`.
+"""What is said of a source, the command line or the output, as values: an id and what is filled in.
 
-`i18n.render` makes a line of it where somebody reads it, in that reader's language; nothing here knows a language.
+The words stand in `data/interface/messages.toml`. `i18n.render` makes a line of it where somebody
+reads it, in that reader's language; nothing here knows a language.
 """
 
 from __future__ import annotations
@@ -24,7 +25,6 @@ MessageId = Literal[
     "reading_broke_off",
     "story.empty",
     "story.too_short",
-    "story.one_word",
     "story.not_indonesian",
     "file.empty",
     "file.too_large",
@@ -139,6 +139,19 @@ MessageId = Literal[
     "network.no_address",
     "network.name_not_looked_up",
     "network.unreachable",
+    "usage.unknown",
+    "usage.no_value",
+    "usage.needless_value",
+    "usage.choice",
+    "usage.count",
+    "usage.width",
+    "usage.day",
+    "usage.map",
+    "usage.digest",
+    "usage.app_in_file",
+    "usage.app_without_terminal",
+    "output.standard",
+    "output.file",
 ]
 # Beyond this a line names nothing any more: a server may send a header of megabytes.
 _LONGEST_ARGUMENT = 1000

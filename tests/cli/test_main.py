@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_tui.cli.arguments import locale_language, read_command_line
+from briefing_tui.cli.main import run as run_in_process
 from briefing_tui.errors import UsageError
 from tests.environment import bare_environment
 
@@ -234,6 +235,47 @@ def test_the_locale_gives_the_language(environment: dict[str, str], language: st
 def test_field_names_are_mapped() -> None:
     asked = read_command_line(["--map", "title=judul,content=isi", "--map", "link=tautan"], {})
     assert asked.fields == {"title": "judul", "content": "isi", "link": "tautan"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sources"),
+    [
+        (["a", "--long", "b", "--section", "events", "c"], ("a", "b", "c")),
+        (["--long", "--", "-x", "--fetch"], ("-x", "--fetch")),
+        (["a", "--long", "--", "-x"], ("a", "-x")),
+        (["-", "a", "--long"], ("-", "a")),
+    ],
+)
+def test_sources_stand_anywhere_among_the_options(arguments: list[str], sources: tuple[str, ...]) -> None:
+    asked = read_command_line(arguments, {})
+    assert (asked.sources, asked.long, asked.fetch) == (sources, True, False)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "indonesian", "english"),
+    [
+        (["--foo=3", "b"], "opsi tidak dikenal: --foo=3", "unknown options: --foo=3"),
+        (["--limit", "x"], "--limit: 'x' bukan bilangan", "--limit: 'x' is not a whole number"),
+        (
+            ["--color", "x"],
+            "--color: 'x' tidak ada; pilihannya auto",
+            "--color: no such thing as 'x'; choose from auto",
+        ),
+        (["a", "--date"], "--date: nilainya belum diberikan", "--date: its value is missing"),
+        (["--no-mouse=2"], "--no-mouse: opsi ini tanpa nilai", "--no-mouse: takes no value"),
+    ],
+)
+def test_faults_of_the_command_line_are_named_in_the_language_of_the_reader(
+    arguments: list[str],
+    indonesian: str,
+    english: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for locale, words in (("id_ID.UTF-8", indonesian), ("en_US.UTF-8", english)):
+        monkeypatch.setenv("LC_ALL", locale)
+        assert run_in_process(arguments) != 0
+        assert words in capsys.readouterr().err
 
 
 def test_an_unknown_option_is_named() -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
     from briefing_tui.briefing import Article, Language
+    from briefing_tui.errors import UsageError
     from briefing_tui.messages import Remark
 
 SUCCESS, SOME_FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -45,10 +46,16 @@ class Diagnostics:
             self.left_out.append(error)
         if not self._is_named():
             return
-        if isinstance(error, SourceError):
-            self.note(error)
-        else:
-            self._say(str(error))
+        from briefing_tui.i18n import describe_fault
+
+        self._say(describe_fault(error, self.language))
+
+    def wrong_usage(self, error: UsageError) -> None:
+        """The command line cannot be followed."""
+        from briefing_tui.i18n import Labels, describe_fault
+
+        self.faults += 1
+        self._say(f"{describe_fault(error, self.language)}; {Labels(self.language)('try_help')}")
 
     def note(self, remark: Remark) -> None:
         """Something worth knowing that is no fault."""
@@ -59,8 +66,11 @@ class Diagnostics:
     def briefed(self, article: Article) -> None:
         """With `-v`: what a source became."""
         if self.verbose:
-            words = len(article.text.split())
-            self._say(f"{article.source}: {article.title or '-'} ({article.outlet or '-'}, {words} words)")
+            from briefing_tui.i18n import Labels
+
+            label, words = Labels(self.language), len(article.text.split())
+            title, outlet = article.title or "-", article.outlet or "-"
+            self._say(label("briefed", source=article.source, title=title, outlet=outlet, count=words))
 
     def progress(self, label: str, done: int) -> None:
         """So many stories are done: a moving bar, once it takes long, where standard error alone is a terminal."""

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from briefing_tui.cli.diagnostics import INTERRUPTED, SUCCESS, WRONG_USAGE, Diagnostics
-from briefing_tui.errors import BriefingError, SourceError, UsageError
+from briefing_tui.errors import BriefingError, OutputError, SourceError, UsageError, reason_of
 from briefing_tui.startup import load_deferred
 
 if TYPE_CHECKING:
@@ -29,16 +29,13 @@ def run(argv: Sequence[str]) -> int:
         _forget_standard_output()
         return diagnostics.status
     except UsageError as error:
-        from briefing_tui.cli.arguments import locale_language
-        from briefing_tui.i18n import Labels
-
-        diagnostics.fault(UsageError(f"{error}; {Labels(locale_language(os.environ))('try_help')}"))
+        diagnostics.wrong_usage(error)
         return WRONG_USAGE
     except BriefingError as error:
         diagnostics.fault(error)
         return diagnostics.status
     except OSError as error:  # All others stand where a source is read or a file is written.
-        diagnostics.fault(BriefingError(f"standard output: {error.strerror or error}"))
+        diagnostics.fault(OutputError("output.standard", reason=reason_of(error)))
         return diagnostics.status
     finally:
         diagnostics.close()
@@ -46,8 +43,9 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _run(argv: Sequence[str], diagnostics: Diagnostics) -> int:
-    from briefing_tui.cli.arguments import help_text, read_command_line
+    from briefing_tui.cli.arguments import help_text, locale_language, read_command_line
 
+    diagnostics.language = locale_language(os.environ)
     if argv[:1] == ["config"] and list(argv) in _CONFIG_COMMANDS:
         return _do_config(*argv[1:])
     asked = read_command_line(argv)
@@ -116,7 +114,7 @@ def _write_digest(asked: CommandLine, diagnostics: Diagnostics) -> int:
 
     form = asked.form or "plain"
     if form == "tui" or form == "jsonl":
-        raise UsageError(f"--digest: not as {form}; choose another --format: {' '.join(DIGEST_FORMATS)}")
+        raise UsageError("usage.digest", form=form, choices=" ".join(DIGEST_FORMATS))
     color = form == "plain" and color_wanted(asked.color, os.environ, to_file=asked.output is not None)
     options = OutputOptions(
         language=asked.language, sections=asked.sections, width=asked.width, long=asked.long, color=color
@@ -184,9 +182,9 @@ def _open_app(asked: CommandLine) -> int:
     from briefing_tui.cli.terminal import app_possible, keys_from_terminal, unicode_possible
 
     if asked.output is not None:
-        raise UsageError("--format tui: the app cannot be written to a file; choose another --format")
+        raise UsageError("usage.app_in_file")
     if not app_possible(os.environ):
-        raise UsageError("--format tui: no terminal to show the app in; choose another --format")
+        raise UsageError("usage.app_without_terminal")
     sources = _sources(asked)
     story = keys_from_terminal()
     from briefing_tui.tui import open_app
@@ -260,7 +258,7 @@ def _do_config(command: str = "") -> int:
     else:
         from briefing_tui.tui.config import describe_config
 
-        _print(describe_config())
+        _print(describe_config(labels.language))
     return SUCCESS
 
 

@@ -10,8 +10,8 @@ from errno import EACCES, EINVAL, ENOTSUP
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing_tui.errors import BriefingError
-from briefing_tui.sanitize import last_filter, sanitize_line
+from briefing_tui.errors import OutputError, reason_of
+from briefing_tui.sanitize import last_filter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ def whole_file(name: str, *, colored: bool = False, mode: int | None = None) -> 
 
     What steers a terminal is left out as on standard output. The file gets `mode`; without one it keeps the mode it
     had, or has the one that the user's umask gives. Where nothing was written to it, the named file stays as it was.
-    A device or a pipe is written to as it is. Raises `BriefingError` where the file cannot be written.
+    A device or a pipe is written to as it is. Raises `OutputError` where the file cannot be written.
     """
     target = Path(os.path.realpath(name))
     try:
@@ -123,5 +123,5 @@ def _mode_for(target: Path) -> int:
     return 0o666 & ~mask
 
 
-def _unwritable(name: str, fault: OSError) -> BriefingError:
-    return BriefingError(f"{sanitize_line(name)}: cannot be written: {fault.strerror or fault}")
+def _unwritable(name: str, fault: OSError) -> OutputError:
+    return OutputError("output.file", file=name, reason=reason_of(fault))

@@ -21,7 +21,7 @@ FILE_SUFFIXES: dict[Format, str] = {
 
 
 def write_briefings(briefings: Sequence[Briefing], form: Format, path: Path, language: Language) -> int:
-    """Write briefings to a file, whole or not at all; how many. Raises `BriefingError` where it cannot be written."""
+    """Write briefings to a file, whole or not at all; how many. Raises `OutputError` where it cannot be written."""
     text = render(briefings, form, OutputOptions(language=language))
     with whole_file(str(path)) as write:
         write(text)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, get_args
 
 from briefing_tui.briefing import Language
-from briefing_tui.i18n import Labels
+from briefing_tui.errors import fault_in
+from briefing_tui.i18n import Labels, describe
 from briefing_tui.resources import resource
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.bindings import ACTIONS, BY_NAME
@@ -70,7 +71,7 @@ def _quoted(keys: tuple[str, ...]) -> str:
 
 
 def write_default_config(path: Path) -> None:
-    """Write the commented default, and the folders it stands in. Raises `BriefingError` where it cannot be written."""
+    """Write the commented default, and the folders it stands in. Raises `OutputError` where it cannot be written."""
     from briefing_tui.outputs.destination import whole_file
 
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -108,7 +109,7 @@ def _load_settings(path: Path, language: Language) -> Config:
     except FileNotFoundError:
         return Config()
     except OSError as fault:
-        return Config(faults=(f"{sanitize_line(str(path))}: {sanitize_line(fault.strerror or str(fault))}",))
+        return Config(faults=(describe(fault_in(str(path), fault), language),))
     import tomllib
 
     try:

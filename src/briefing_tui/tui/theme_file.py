@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.i18n import Labels
+from briefing_tui.errors import fault_in
+from briefing_tui.i18n import Labels, describe
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.colors import SEEN_CONTRAST, TEXT_CONTRAST, contrast, mixed, role_colors
 from briefing_tui.tui.settings_file import read_settings
@@ -53,7 +54,7 @@ def load_theme(path: Path, language: Language = "id") -> tuple[OwnTheme | None, 
     except (FileNotFoundError, NotADirectoryError):
         return None, ()
     except OSError as fault:
-        return None, (f"{sanitize_line(str(path))}: {sanitize_line(fault.strerror or str(fault))}",)
+        return None, (describe(fault_in(str(path), fault), language),)
     import tomllib
 
     try:

@@ -76,7 +76,7 @@ def test_a_feed_in_a_file_gives_its_entries(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "fault"),
-    [("", "file.empty"), (" \n", "file.empty"), ("satu", "story.one_word"), ("%PDF-1.7 x", "file.not_text"),
+    [("", "file.empty"), (" \n", "file.empty"), ("satu", "story.too_short"), ("%PDF-1.7 x", "file.not_text"),
      ("\x00\x01\x02\x03biner", "file.not_text")],
 )  # fmt: skip
 def test_what_is_no_story_is_named(tmp_path: Path, content: str, fault: str) -> None:

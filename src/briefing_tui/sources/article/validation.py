@@ -19,10 +19,8 @@ def validate_article(article: Article, source: str) -> Article:
     words = len(article.text[:1000].split())
     if not words:
         raise SourceError(source, "story.empty")
-    if words == 1:
-        raise SourceError(source, "story.one_word")
     if words < FEWEST_WORDS:
-        raise SourceError(source, "story.too_short", words=words)
+        raise SourceError(source, "story.too_short", count=words)
     if not is_indonesian(article.text):
         raise SourceError(source, "story.not_indonesian")
     return article

@@ -110,7 +110,7 @@ def _examined(
     if _is_front_page(tree, about, body):
         refusal = SourceError(source, "page.front")
     elif _is_teaser(tree, about, body):
-        refusal = SourceError(source, "page.teaser", words=body.words)
+        refusal = SourceError(source, "page.teaser", count=body.words)
     return StoryPage(about, choice, others), refusal
 
 
@@ -123,7 +123,7 @@ def story_of(pages: Sequence[StoryPage], source: str) -> Article:
     about = pages[0].about
     words = PageBody(paragraphs).words
     if words < _LEAST_WORDS:
-        raise SourceError(source, "story.too_short", words=words) if words else SourceError(source, "page.without_text")
+        raise SourceError(source, "story.too_short", count=words) if words else SourceError(source, "page.without_text")
     publisher = Publisher(about.outlet, about.site_name, about.url)
     opening = pages[0].body.opening
     if opening and find_dateline(paragraphs[0]) is None and paragraphs[0].startswith(opening):

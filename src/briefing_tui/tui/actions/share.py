@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefing_tui.errors import OutputError
+from briefing_tui.i18n import describe_fault
 from briefing_tui.sanitize import sanitize, sanitize_line, sanitize_url
 from briefing_tui.slug import slugify
 from briefing_tui.tui.actions.base import ActionGroup
@@ -196,11 +198,12 @@ class ShareActions(ActionGroup):
         briefings = [story.briefing for story in stories if story and story.briefing]
         try:
             count = write_briefings(briefings, form, path, self.labels.language)
-        except Exception as fault:  # Whatever a format or a disk objects to, the session goes on.
+        except OutputError as fault:
+            self.screen.show_message(describe_fault(fault, self.labels.language), alarming=True)
+        except Exception as fault:  # Whatever a format objects to, the session goes on.
             self.screen.show_message(f"{sanitize_line(str(path))}: {sanitize_line(str(fault))}", alarming=True)
         else:
-            label = "say.written_one" if count == 1 else "say.written"
-            self.screen.show_message(self.labels(label, path=path, count=count))
+            self.screen.show_message(self.labels("say.written", path=path, count=count))
 
     async def _ask_to_overwrite(self, path: Path, write: Callable[[], Awaitable[None]]) -> None:
         """Call `write` only where the reader says yes."""
