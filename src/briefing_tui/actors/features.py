@@ -7,32 +7,73 @@ evidence: how the same word stands elsewhere in the story.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.abbreviations import abbreviations
 from briefing_tui.actors.lexicon import lexicons
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 _SHAPES = ((re.compile(r"[A-Z]+"), "A"), (re.compile(r"[a-z]+"), "a"), (re.compile(r"[0-9]+"), "0"))
 _SENTENCE_LEADS = frozenset("\"“‘'(-:.!?”")
+# So many words' features are kept: about 4 kB each. Stories repeat most of their words; so the features of a story
+# take a third less time than with each word looked up for each of its places.
+_KEPT_WORDS = 20_000
 
 
-@lru_cache(maxsize=40_000)
+class _Word(NamedTuple):
+    """What a word says of itself and of the words around it, whatever sentence it stands in.
+
+    `own` are its own features; `to_second_behind`, `to_behind`, `to_before` and `to_second_before` those that it gives
+    to the words behind and before it.
+    """
+
+    lower: str
+    is_capital: bool
+    flags: tuple[str, ...]
+    own: tuple[str, ...]
+    to_second_behind: tuple[str, ...]
+    to_behind: tuple[str, ...]
+    to_before: tuple[str, ...]
+    to_second_before: tuple[str, ...]
+
+
+# Stands before the first word of a sentence and behind the last.
+_EDGE = _Word("<>", False, (), (), (), ("-1<>",), ("1<>",), ())
+
+
+@lru_cache(maxsize=_KEPT_WORDS)
+def _word(word: str) -> _Word:
+    lower, is_capital = word.casefold(), word[0].isupper()
+    shape, flags = _shape(word), _flags(lower)
+    sign = "C" if is_capital else "c"
+    around = (f"w={lower}", f"s={shape}", *(f"{sign}{flag}" for flag in flags))
+    beside = (*around, f"e3={lower[-3:]}") if word.isalpha() else around
+    return _Word(
+        lower,
+        is_capital,
+        flags,
+        _own(word, lower, shape, flags),
+        tuple(f"-2{feature}" for feature in around),
+        tuple(f"-1{feature}" for feature in beside),
+        tuple(f"1{feature}" for feature in beside),
+        tuple(f"2{feature}" for feature in around),
+    )
+
+
 def _shape(word: str) -> str:
     for pattern, sign in _SHAPES:
         word = pattern.sub(sign, word)
     return word[:6]
 
 
-@lru_cache(maxsize=40_000)
-def flags(word: str) -> tuple[str, ...]:
-    """The lexicon classes of one word, as short codes."""
-    words, low = lexicons(), word.casefold()
-    known = [
+def _flags(lower: str) -> tuple[str, ...]:
+    """The lexicon classes of a word in lower case, as short codes."""
+    words = lexicons()
+    flags = [
         code
         for code, listed in (
             ("t", words.role_heads),
@@ -47,150 +88,130 @@ def flags(word: str) -> tuple[str, ...]:
             ("f", words.foreign_names),
             ("l", words.place_words),
         )
-        if low in listed
+        if lower in listed
     ]
-    if low not in words.common:
-        known.append("u")
-    return tuple(known)
+    if lower not in words.common:
+        flags.append("u")
+    return tuple(flags)
 
 
-def is_capital(word: str) -> bool:
-    """Whether a word begins with a capital letter, or with a digit before one (`2NE1`)."""
-    return word[0].isupper()
-
-
-@lru_cache(maxsize=40_000)
-def _own(word: str) -> tuple[str, ...]:
-    low, capital = word.casefold(), is_capital(word)
-    found = [f"w={low}", f"s={_shape(word)}"]
+def _own(word: str, lower: str, shape: str, flags: tuple[str, ...]) -> tuple[str, ...]:
+    is_capital = word[0].isupper()
+    features = ["1", f"w={lower}", f"s={shape}"]
     if word.isalpha() or "-" in word:
-        found += [f"e2={low[-2:]}", f"e3={low[-3:]}", f"b3={low[:3]}"]
-        if capital:
-            found += [f"e4={low[-4:]}", f"b2={low[:2]}", f"b4={low[:4]}", f"len={min(len(low), 9)}"]
-    sign = "C" if capital else "c"
-    known = flags(word)
-    found += [f"{sign}{flag}" for flag in known]
-    if capital:
-        found.append("k=" + "".join(known))
+        features += [f"e2={lower[-2:]}", f"e3={lower[-3:]}", f"b3={lower[:3]}"]
+        if is_capital:
+            features += [f"e4={lower[-4:]}", f"b2={lower[:2]}", f"b4={lower[:4]}", f"len={min(len(lower), 9)}"]
+    sign = "C" if is_capital else "c"
+    features += [f"{sign}{flag}" for flag in flags]
+    if is_capital:
+        features.append("k=" + "".join(flags))
         if word.isupper() and len(word) > 1:
-            found.append("caps")
-    return tuple(found)
-
-
-@lru_cache(maxsize=200_000)
-def _near(word: str, offset: int) -> tuple[str, ...]:
-    low = word.casefold()
-    sign = "C" if is_capital(word) else "c"
-    near = abs(offset) == 1
-    found = [f"{offset}w={low}", f"{offset}s={_shape(word)}"]
-    found += [f"{offset}{sign}{flag}" for flag in flags(word)]
-    if near and word.isalpha():
-        found += [f"{offset}e3={low[-3:]}"]
-    return tuple(found)
+            features.append("caps")
+    return tuple(features)
 
 
 class StoryEvidence:
     """How the words of one story stand in all its sentences: evidence that a single sentence does not give."""
 
     def __init__(self, sentences: Iterable[Sequence[str]]) -> None:
-        self.small: set[str] = set()
-        self.cues: dict[str, Counter[str]] = {}
-        self.runs: Counter[tuple[str, ...]] = Counter()
+        cues: dict[str, defaultdict[str, int]] = {}
+        small: set[str] = set()
         for words in sentences:
-            self._take(words)
-        self._codes = {word: self._summary(word) for word in self.cues}
-
-    def _take(self, words: Sequence[str]) -> None:
-        for head, tail in runs(words):
-            run = tuple(words[head:tail])
-            self.runs[run] += 1
-            cues = _cues_beside(words, head, tail)
-            for at, word in enumerate(run):
-                cue = self.cues.setdefault(word, Counter())
-                cue.update(cues)
-                cue["*"] += 1
-                if len(run) > 1:
-                    _count_inside(cue, run, at)
-        self.small.update(word for word in words if word[0].islower())
-
-    def _summary(self, word: str) -> tuple[str, ...]:
-        cue = self.cues[word]
-        found = [f"S{sign}" for sign in cue if cue[sign] and sign != "*"]
-        found.append(f"S#{min(cue['*'], 4)}")
-        if word.casefold() in self.small:
-            found.append("Ssmall")
-        return tuple(found)
+            _count_cues(words, cues)
+            small.update(word for word in words if word[0].islower())
+        self._features = {word: _summary(word, counts, small) for word, counts in cues.items()}
 
     def of(self, word: str) -> tuple[str, ...]:
         """The story's evidence on one word, as features."""
-        return self._codes.get(word, ())
+        return self._features.get(word, ())
 
 
-def _cues_beside(words: Sequence[str], head: int, tail: int) -> list[str]:
+def _count_cues(words: Sequence[str], cues: dict[str, defaultdict[str, int]]) -> None:
+    """Count for each word of the sentence's capital runs what stands beside its run and how it stands inside."""
+    seen = [_word(word) for word in words]
+    for head, tail in _runs(words, seen):
+        beside = _cues_beside(seen, head, tail)
+        for at in range(head, tail):
+            counts = cues.get(words[at])
+            if counts is None:
+                counts = cues[words[at]] = defaultdict(int)
+            for cue in beside:
+                counts[cue] += 1
+            counts["*"] += 1
+            if tail - head > 1:
+                _count_inside(counts, words[head:tail], seen[head:tail], at - head)
+
+
+def _summary(word: str, counts: dict[str, int], small: Collection[str]) -> tuple[str, ...]:
+    features = [f"S{cue}" for cue, count in counts.items() if count and cue != "*"]
+    features.append(f"S#{min(counts['*'], 4)}")
+    if _word(word).lower in small:
+        features.append("Ssmall")
+    return tuple(features)
+
+
+def _cues_beside(seen: Sequence[_Word], head: int, tail: int) -> list[str]:
     """What the words before and behind a capital run say of it, as short codes."""
-    lexicon = lexicons()
-    before = words[head - 1].casefold() if head else "<>"
-    after = words[tail].casefold() if tail < len(words) else "<>"
+    before = seen[head - 1] if head else _EDGE
+    after = seen[tail] if tail < len(seen) else _EDGE
     cues = []
-    if before in lexicon.speech:
+    if "s" in before.flags:
         cues.append("s")
-    if before in lexicon.role_heads or before in lexicon.ranks or before in lexicon.honorifics:
+    if "t" in before.flags or "r" in before.flags or "h" in before.flags:
         cues.append("t")
-    if before in ("di", "ke", "dari"):
-        cues.append(before)
-    if after in lexicon.speech:
+    if before.lower in ("di", "ke", "dari"):
+        cues.append(before.lower)
+    if "s" in after.flags:
         cues.append("v")
-    if after == "(":
+    if after.lower == "(":
         cues.append("(")
-    if before == "(" and after == ")":
+    if before.lower == "(" and after.lower == ")":
         cues.append(")")
     return cues
 
 
-def _count_inside(cue: Counter[str], run: tuple[str, ...], at: int) -> None:
+def _count_inside(counts: dict[str, int], run: Sequence[str], seen: Sequence[_Word], at: int) -> None:
     """Count how the word `at` stands in a run of several: its place, and the words beside it that the lists know."""
-    lexicon, word = lexicons(), run[at]
-    cue["first" if at == 0 else "last" if at == len(run) - 1 else "mid"] += 1
-    cue["n"] += any("n" in flags(w) or "f" in flags(w) for w in run if w != word)
-    lead = run[0].casefold()
-    cue["o"] += at > 0 and lead in lexicon.organization_heads
-    cue["p"] += at > 0 and lead in lexicon.place_heads
-    cue["T"] += at > 0 and any(w.casefold() in lexicon.role_heads or w.casefold() in lexicon.ranks for w in run[:at])
+    counts["first" if at == 0 else "last" if at == len(run) - 1 else "mid"] += 1
+    counts["n"] += any(
+        ("n" in other.flags or "f" in other.flags) and word != run[at] for word, other in zip(run, seen, strict=True)
+    )
+    counts["o"] += at > 0 and "o" in seen[0].flags
+    counts["p"] += at > 0 and "p" in seen[0].flags
+    counts["T"] += at > 0 and any("t" in before.flags or "r" in before.flags for before in seen[:at])
 
 
-def runs(words: Sequence[str]) -> list[tuple[int, int]]:
+def _runs(words: Sequence[str], seen: Sequence[_Word]) -> list[tuple[int, int]]:
     """The capital runs of a sentence: stretches of capitalised words, particles (`bin`, `van`) and numbers inside."""
-    known = lexicons()
-    found: list[tuple[int, int]] = []
-    at, size = 0, len(words)
-    while at < size:
-        if not words[at][0].isupper():
-            at += 1
+    particles = lexicons().particles
+    runs: list[tuple[int, int]] = []
+    end, size = 0, len(words)
+    for at, first in enumerate(seen):
+        if at < end or not first.is_capital:
             continue
         end = at + 1
         while end < size:
             word = words[end]
-            initial = word == "." and len(words[end - 1]) <= 3
-            joins = initial or word in known.particles or word in ("-", "'", "&", "’")
-            goes_on = joins and end + 1 < size and words[end + 1][0].isupper()
-            if not (word[0].isupper() or goes_on or (word[0].isdigit() and len(word) < 5)):
-                break
+            if not (seen[end].is_capital or (word[0].isdigit() and len(word) < 5)):
+                initial = word == "." and len(words[end - 1]) <= 3
+                joins = initial or word in particles or word in ("-", "'", "&", "’")
+                if not (joins and end + 1 < size and seen[end + 1].is_capital):
+                    break
             end += 1
-        found.append((at, end))
-        at = end
-    return found
+        runs.append((at, end))
+    return runs
 
 
-def _gazetteer(words: Sequence[str], features: list[list[str]]) -> None:
+def _gazetteer(seen: Sequence[_Word], features: list[list[str]]) -> None:
     names = lexicons().gazetteer
-    low = [word.casefold() for word in words]
-    size = len(words)
-    for at, first in enumerate(low):
-        if not words[at][0].isupper() or first not in names:
+    size = len(seen)
+    for at, first in enumerate(seen):
+        if not first.is_capital or first.lower not in names:
             continue
-        for rest, label in names[first]:
+        for rest, label in names[first.lower]:
             end = at + 1 + len(rest)
-            if end <= size and (not rest or tuple(low[at + 1 : end]) == rest):
+            if end <= size and (not rest or tuple(word.lower for word in seen[at + 1 : end]) == rest):
                 more = "+" if rest else ""
                 features[at].append(f"gB{label}{more}")
                 for inside in range(at + 1, end):
@@ -201,74 +222,79 @@ def _gazetteer(words: Sequence[str], features: list[list[str]]) -> None:
                     break
 
 
-def _run_features(words: Sequence[str], head: int, tail: int, features: list[list[str]]) -> None:
-    size = len(words)
-    before = words[head - 1].casefold() if head else "<>"
-    before2 = words[head - 2].casefold() if head > 1 else "<>"
-    after = words[tail].casefold() if tail < size else "<>"
-    after2 = words[tail + 1].casefold() if tail + 1 < size else "<>"
-    first, last = words[head].casefold(), words[tail - 1].casefold()
-    length = min(tail - head, 5)
-    known = [flags(word) for word in words[head:tail]]
+def _run_features(seen: Sequence[_Word], head: int, tail: int, features: list[list[str]]) -> None:
+    size = len(seen)
+    before = seen[head - 1].lower if head else "<>"
+    before2 = seen[head - 2].lower if head > 1 else "<>"
+    after = seen[tail].lower if tail < size else "<>"
+    after2 = seen[tail + 1].lower if tail + 1 < size else "<>"
     shared = [
         f"rb={before}",
         f"ra={after}",
-        f"rf={first}",
-        f"re={last}",
+        f"rf={seen[head].lower}",
+        f"re={seen[tail - 1].lower}",
         f"rb2={before2}|{before}",
         f"ra2={after}|{after2}",
         f"rba={before}|{after}",
     ]
-    shared += [f"rB{flag}" for flag in flags(words[head - 1])] if head else []
-    inside = {flag for word in known for flag in word if flag in "nfopl"}
+    shared += [f"rB{flag}" for flag in seen[head - 1].flags] if head else []
+    inside = {flag for word in seen[head:tail] for flag in word.flags if flag in "nfopl"}
     shared += [f"rI{flag}" for flag in sorted(inside)]
+    length = min(tail - head, 5)
     title = -1
     for at in range(head, tail):
-        found = features[at]
+        own = features[at]
         place = "F" if at == head else "L" if at == tail - 1 else "M"
-        found += shared
-        found.append(f"rl={length}{place}")
+        own += shared
+        own.append(f"rl={length}{place}")
         if title >= 0:
-            found.append(f"rt{min(at - title, 4)}")
-        if "t" in known[at - head] or "r" in known[at - head]:
+            own.append(f"rt{min(at - title, 4)}")
+        if "t" in seen[at].flags or "r" in seen[at].flags:
             title = at
+
+
+def _capital_features(words: Sequence[str], seen: Sequence[_Word], at: int, story: StoryEvidence) -> list[str]:
+    """The features of a capitalised word in the story and with its neighbours."""
+    word = seen[at]
+    features = [*story.of(words[at])]
+    if at + 1 < len(seen):
+        features.append(f"w+{word.lower}|{seen[at + 1].lower}")
+    if at:
+        before = seen[at - 1]
+        features.append(f"w-{before.lower}|{word.lower}")
+        features.append(f"-1f{''.join(before.flags)}|{''.join(word.flags)}")
+        if at > 1:
+            features.append(f"-2w-1w={seen[at - 2].lower}|{before.lower}")
+    if at == 0 or (at == 1 and words[0] in _SENTENCE_LEADS):
+        features.append("start")
+    return features
 
 
 def sentence_features(words: Sequence[str], story: StoryEvidence) -> list[list[str]]:
     """The features of every word of a sentence, as short strings."""
-    size = len(words)
-    features: list[list[str]] = []
-    for at, word in enumerate(words):
-        found = ["1", *_own(word)]
-        for offset in (-2, -1, 1, 2):
-            there = at + offset
-            if 0 <= there < size:
-                found += _near(words[there], offset)
-            elif abs(offset) == 1:
-                found.append(f"{offset}<>")
-        features.append(found)
-    for at, word in enumerate(words):
-        if not word[0].isupper():
-            if 0 < at < size - 1 and words[at - 1][0].isupper() and words[at + 1][0].isupper():
-                features[at].append(f"in={word.casefold()}")
-            continue
-        found = features[at]
-        found += story.of(word)
-        if at + 1 < size:
-            found.append(f"w+{word.casefold()}|{words[at + 1].casefold()}")
-        if at:
-            found.append(f"w-{words[at - 1].casefold()}|{word.casefold()}")
-            found.append(f"-1f{''.join(flags(words[at - 1]))}|{''.join(flags(word))}")
-            if at > 1:
-                found.append(f"-2w-1w={words[at - 2].casefold()}|{words[at - 1].casefold()}")
-        if at == 0 or (at == 1 and words[0] in _SENTENCE_LEADS):
-            found.append("start")
-    for head, tail in runs(words):
-        _run_features(words, head, tail, features)
+    seen = [_word(word) for word in words]
+    padded = [_EDGE, _EDGE, *seen, _EDGE, _EDGE]
+    features = [
+        [
+            *word.own,
+            *padded[at].to_second_behind,
+            *padded[at + 1].to_behind,
+            *padded[at + 3].to_before,
+            *padded[at + 4].to_second_before,
+        ]
+        for at, word in enumerate(seen)
+    ]
+    for at, word in enumerate(seen):
+        if word.is_capital:
+            features[at] += _capital_features(words, seen, at, story)
+        elif padded[at + 1].is_capital and padded[at + 3].is_capital:
+            features[at].append(f"in={word.lower}")
+    for head, tail in _runs(words, seen):
+        _run_features(seen, head, tail, features)
     for head, at, tail in abbreviations(words):
         for inside in range(head, at):
             features[inside].append("abF" if inside == head else "abI")
         for inside in range(at + 1, tail):
             features[inside].append("abS")
-    _gazetteer(words, features)
+    _gazetteer(seen, features)
     return features
