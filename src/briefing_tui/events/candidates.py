@@ -222,6 +222,9 @@ class Candidates:
         nouns = [at for at in range(verb) if self.parts[at].kind == "noun" and self.syntax.clause_of[at] == clause]
         if not nouns:
             return None
+        described = [at for at in nouns if self.parts[at + 1].kind == "relative"]
+        if described:
+            return described[0]
         nearest, likeliest = nouns[-1], max(nouns, key=self.mean)
         return nearest if self.mean(nearest) >= 0.7 * self.mean(likeliest) else likeliest
 

@@ -15,7 +15,7 @@ from briefing_tui.events.clauses import segments, window_around
 from briefing_tui.events.features import window_features
 from briefing_tui.events.phrases import GOVERNING, phrases
 from briefing_tui.events.quoted import quoted_words
-from briefing_tui.events.statements import speech_verb_of
+from briefing_tui.events.statements import points_back, speech_verb_of
 from briefing_tui.events.words import inquits, is_verb, listed, speech_verbs, word_class
 from briefing_tui.resources import MissingResourceError, resource
 
@@ -28,8 +28,15 @@ if TYPE_CHECKING:
 
 MODEL = "data/models/compression.crfsuite"
 FEWEST_WORDS = 3
+# On five folds, candidates worth less read no better than the whole sentence does.
+LEAST_WORTH = 0.2
+# A longer sentence than this cannot stand in for what happened: a doubtful clause of it says more.
+LONG_SENTENCE = 30
 # A speaker without a name: `kata Kapolres Metro Depok itu`.
 _LONGEST_SPEAKER = 4
+# A condition so many words away may still hang on a stretch.
+_NEAR = 12
+_SPEAKER_ENDS = ("preposition", "subordinator", "relative")
 
 
 class Sentence(NamedTuple):
@@ -90,7 +97,25 @@ def _tagger() -> Any:
     return tagger
 
 
-def happening(sentence: Sentence, date: Span, tagger: Any = None) -> Happening:
+def gist_before(sentence: Sentence, told: Happening, before: Sentence) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """For `Hal itu disampaikan Budi`: what the sentence before says, and the verb with who said it, as token indices.
+
+    Both empty where the subject is another, nobody is named, or no good clause was found.
+    """
+    words, window = sentence.words, told.window
+    verb = speech_verb_of(words, window, sentence.quoted)
+    if verb is None or not before.words or not points_back(words, window.first, verb):
+        return (), ()
+    speaker = _attribution(sentence, window, verb)
+    if len(speaker) < 2 or sentence.names.get(speaker[1]) != "p":
+        return (), ()
+    end = before.tokens[-1]
+    happened = happening(before, Span(end.start, end.end), most_words=MOST_WORDS - len(speaker))
+    gist = happened.kept[: len(happened.kept) - happened.attribution]
+    return (gist, tuple(speaker)) if gist else ((), ())
+
+
+def happening(sentence: Sentence, date: Span, tagger: Any = None, most_words: int = MOST_WORDS) -> Happening:
     """What happened on a date of the sentence. `tagger` stands in for the shipped model while one is being measured."""
     words = sentence.words
     window = window_around(sentence.tokens, date.start, date.end)
@@ -107,13 +132,16 @@ def happening(sentence: Sentence, date: Span, tagger: Any = None) -> Happening:
         parts = [part for part in parts if part.last <= verb]
     elif verb is not None and words[verb].casefold() in listed("reported"):
         parts = _beside_source(parts, window, verb)
-    most_words = MOST_WORDS - len(attribution)
+    most_words -= len(attribution)
     best = Candidates(parts, words, likelihood, window.date_first, sentence.names).best(most_words)
+    is_long = len(words) > LONG_SENTENCE
+    if best and best.worth < LEAST_WORTH and not is_long:
+        best = None
     kept = best.kept if best else _predicate_without_verb(parts, most_words, is_said=bool(attribution))
     kept = _trimmed(words, kept)
     if not _reads_well(words, kept, with_speaker=bool(attribution)):
-        kept = _trimmed(words, _whole_segment(sentence, parts, window, most_words))
-        if not _reads_well(words, kept, with_speaker=bool(attribution)):
+        kept = _trimmed(words, _whole_segment(sentence, parts, window, most_words, any_words=is_long))
+        if not _reads_well(words, kept, with_speaker=bool(attribution)) and not (is_long and len(kept) >= FEWEST_WORDS):
             return Happening((), 0, verb is not None, window)
     return Happening((*kept, *attribution), len(attribution), verb is not None, window)
 
@@ -125,25 +153,33 @@ def _beside_source(parts: list[Phrase], window: Window, verb: int) -> list[Phras
     return before if sum(part.last - part.first for part in before) > FEWEST_WORDS else behind
 
 
-def _whole_segment(sentence: Sentence, parts: Sequence[Phrase], window: Window, most_words: int) -> tuple[int, ...]:
+def _whole_segment(
+    sentence: Sentence, parts: Sequence[Phrase], window: Window, most_words: int, *, any_words: bool
+) -> tuple[int, ...]:
     """The stretch without a boundary that the date stands in (of what is said, the last one), its first phrases whole.
 
     Nothing where the sentence tells of a condition: the stretch might lose it.
     """
     words = sentence.words
-    if any(words[at].casefold() in listed("condition") for at in range(window.first, window.last)) or not parts:
-        return ()
-    stretches = segments(words, parts[0].first, parts[-1].last)
+    stretches = segments(words, parts[0].first, parts[-1].last) if parts else []
     holding = [one for one in stretches if one.first <= window.date_first < one.last] or stretches[-1:]
+    near = (
+        range(max(window.first, holding[0].first - _NEAR), min(window.last, holding[0].last + _NEAR)) if holding else ()
+    )
+    if not holding or any(words[at].casefold() in listed("condition") for at in near):
+        return ()
     kept: list[int] = []
+    kinds: list[str] = []
     for part in parts:
-        inside = holding and holding[0].first <= part.first and part.last <= holding[0].last
+        inside = holding[0].first <= part.first and part.last <= holding[0].last
         if not inside or part.kind == "date":
             continue
         if len(kept) + part.last - part.first > most_words:
             break
         kept += range(part.first, part.last)
-    return tuple(kept)
+        kinds.append(part.kind)
+    told = any_words or ("noun" in kinds and "verb" in kinds[kinds.index("noun") :])
+    return tuple(kept) if told else ()
 
 
 def _attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
@@ -160,7 +196,7 @@ def _attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
         return [verb, *speaker]
     speaker = []
     for at in range(verb + 1, min(end, verb + 1 + _LONGEST_SPEAKER)):
-        if not words[at][0].isalnum() or word_class(words[at]) in ("preposition", "subordinator", "relative"):
+        if not words[at][0].isalnum() or word_class(words[at]) in _SPEAKER_ENDS or is_verb(words[at]):
             break
         speaker.append(at)
     return [verb, *speaker]
@@ -200,7 +236,8 @@ def _hangs(word: str, *, at_end: bool) -> bool:
         return word != "%"
     if at_end:
         return kind in ("preposition", "relative", "subordinator", "coordinator", "negation", "modal", "connective")
-    return kind in ("coordinator", "relative", "connective")
+    opens = kind == "subordinator" and word.casefold() not in listed("not_yet")
+    return opens or kind in ("coordinator", "relative", "connective")
 
 
 def _reads_well(words: Sequence[str], kept: Sequence[int], *, with_speaker: bool) -> bool:

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
 from briefing_tui.events.candidates import MOST_WORDS
-from briefing_tui.events.compression import FEWEST_WORDS, Sentence, happening, in_words_of_story, spans_of
+from briefing_tui.events.compression import (
+    FEWEST_WORDS,
+    Happening,
+    Sentence,
+    gist_before,
+    happening,
+    in_words_of_story,
+    spans_of,
+)
 from briefing_tui.events.places import places_of
 from briefing_tui.events.ranking import with_key
 
@@ -40,7 +48,11 @@ def described(
         sentence = sentences.get(number)
         if sentence is None:
             sentence = sentences[number] = _sentence(document, number, dates, date_starts, actors, mentions)
-        told.append(_with_what(document.text, event, sentence, dates, actors, mentions))
+        event_told, happened = _with_what(document.text, event, sentence, dates, actors, mentions)
+        if happened is not None and happened.is_statement and number:
+            before = _sentence(document, number - 1, dates, date_starts, actors, mentions)
+            event_told = _with_gist_before(document.text, event_told, sentence, happened, before)
+        told.append(event_told)
     return with_key(told, actors, document, reference, title)
 
 
@@ -81,9 +93,9 @@ def _with_what(
     dates: Sequence[DateExpression],
     actors: Sequence[Actor],
     mentions: Sequence[tuple[int, int, int]],
-) -> Event:
+) -> tuple[Event, Happening | None]:
     if not sentence.words:
-        return event
+        return event, None
     date = dates[event.dates[0]]
     happened = happening(sentence, Span(date.start, date.end))
     spans = spans_of(sentence, happened)
@@ -95,10 +107,16 @@ def _with_what(
     places = places_of(
         sentence, happened, [(start, actors[who].id) for start, _, who in here if actors[who].kind == "place"]
     )
-    return replace(
-        event,
-        what=what or None,
-        what_spans=spans,
-        statement=happened.is_statement,
-        places=places,
-    )
+    told = replace(event, what=what or None, what_spans=spans, statement=happened.is_statement, places=places)
+    return told, happened
+
+
+def _with_gist_before(text: str, event: Event, sentence: Sentence, happened: Happening, before: Sentence) -> Event:
+    """The event of a statement whose subject is `hal itu`, told with what the sentence before says."""
+    gist, speaker = gist_before(sentence, happened, before)
+    if not gist:
+        return event
+    speaks = spans_of(sentence, happened._replace(kept=speaker))
+    spans = (*spans_of(before, happened._replace(kept=gist)), *speaks)
+    what = in_words_of_story(text, spans, speaks[0].start)
+    return replace(event, what=what, what_spans=spans) if len(what.split()) <= MOST_WORDS else event

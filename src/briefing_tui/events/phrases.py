@@ -142,6 +142,8 @@ class _Chunker:
     def is_inside(self, at: int) -> bool:
         """Whether a mark stands inside a noun phrase: `4,5 %`, `Grid.ID`."""
         mark, behind = self.words[at], self.words[at + 1] if at + 1 < self.last else "."
+        if mark in ",." and self.words[at - 1][-1].isdigit() and behind[0].isdigit():  # `Rp6,96`
+            return True
         return mark == "%" or (mark in _INSIDE and behind[0].isalnum() and (mark != "." or not behind[0].islower()))
 
 

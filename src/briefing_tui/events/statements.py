@@ -58,6 +58,12 @@ def _is_of_a_statement(words: Sequence[str], first: int, verb: int) -> bool:
     return not subject or any(word in ("hal", "demikian", "itu", "ini", "pernyataan", "keterangan") for word in subject)
 
 
+def points_back(words: Sequence[str], first: int, verb: int) -> bool:
+    """Whether the verb of a statement has `hal itu` for its subject, which is what the sentence before says."""
+    subject = [word.casefold() for word in words[max(first, verb - 4) : verb]]
+    return words[verb].casefold() in listed("told") and "hal" in subject
+
+
 def _only_adjuncts(words: Sequence[str], begin: int, window: Window) -> bool:
     """Whether nothing but marks, places and listeners stands between a verb of reporting and the day.
 
