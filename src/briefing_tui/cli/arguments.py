@@ -43,6 +43,7 @@ class CommandLine(NamedTuple):
     since: datetime.date | None
     fetch: bool
     mouse: bool
+    linear: bool
     verbose: bool
     wants_help: bool
     wants_version: bool
@@ -79,6 +80,7 @@ def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None
         since=options.since,
         fetch=options.fetch,
         mouse=not options.no_mouse,
+        linear=options.linear,
         verbose=options.verbose,
         wants_help=options.help,
         wants_version=options.version,
@@ -157,6 +159,7 @@ def _parser(labels: Labels) -> argparse.ArgumentParser:
     add("--since", type=_day("--since"), metavar="YYYY-MM-DD", help=labels("help_since"))
     add("--fetch", action="store_true", help=labels("help_fetch"))
     add("--no-mouse", action="store_true", help=labels("help_no_mouse"))
+    add("--linear", action="store_true", help=labels("help_linear"))
     add("-v", "--verbose", action="store_true", help=labels("help_verbose"))
     add("--version", action="store_true", help=labels("help_version"))
     add("-h", "--help", action="store_true", help=labels("help_help"))

@@ -200,6 +200,7 @@ def _open_app(asked: CommandLine) -> int:
             verbose=asked.verbose,
             mouse=asked.mouse,
             color=asked.color,
+            linear=asked.linear,
             ascii_only=not unicode_possible(os.environ),
         )
     )

@@ -7,6 +7,7 @@ import gc
 import os
 import signal
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ from briefing_tui.tui.workers import Briefer
 
 if TYPE_CHECKING:
     from textual.events import Event
+    from textual.geometry import Offset
 
     from briefing_tui.briefing import Article
     from briefing_tui.sources.stream import SourceItem
@@ -71,6 +73,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         language = request.language if request.language_given else config.language or request.language
         self.labels = Labels(language, "interface.toml")
         self.keymap = Keymap(config.keys)
+        config = replace(config, layout="linear") if request.linear else config
         self.config = config
         self.request = request
         self.dossier = Dossier()
@@ -88,6 +91,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self.animation_level = "none"
         self.frugal = self.frugal and config.screen_diff
         self.ascii_only = request.ascii_only
+        self.linear = config.layout == "linear"
         if config.own_theme:
             self.register_theme(palettes.textual_theme(config.own_theme))
         theme = positions.settings.theme_for(config.theme)
@@ -179,6 +183,10 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
 
     def _watch_app_focus(self, focus: bool) -> None:
         """Another window of the reader's has the keys: nothing here has changed, so nothing is drawn."""
+
+    def place_of_cursor(self) -> Offset:
+        """Where the terminal's cursor stands: for whom the screen is read aloud, on what is chosen."""
+        return self.reading_screen.place_of_cursor() if self.linear else super().place_of_cursor()
 
     # What the threads say.
 

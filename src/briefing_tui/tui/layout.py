@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Form = Literal["wide", "stacked", "tabs"]
-LayoutChoice = Literal["auto", "wide", "stacked", "tabs"]
+LayoutChoice = Literal["auto", "wide", "stacked", "tabs", "linear"]
 
 # Below these the form cannot show all panes legibly: widths and heights in cells.
 WIDE_FROM = 100
@@ -50,7 +50,7 @@ class ScreenState:
 def form_for(width: int, height: int, choice: LayoutChoice = "auto") -> Form:
     """The form that fits, or the one the reader chose where it fits at all."""
     stacked_fits = width >= STACKED_FROM[0] and height >= STACKED_FROM[1]
-    if choice == "tabs" or not stacked_fits:
+    if choice in ("tabs", "linear") or not stacked_fits:
         return "tabs"
     if choice == "wide":
         return "wide"

@@ -21,7 +21,7 @@ class AppRequest:
 
     `language_given` says that the reader named the language on the command line: it then stands before the
     configuration file's. `verbose` asks for every fault on standard error in the end, not the first ones alone.
-    `ascii_only` says that the terminal knows no Unicode.
+    `ascii_only` says that the terminal knows no Unicode, `linear` that a screen reader or a braille line reads it.
     """
 
     arguments: tuple[str, ...] = ()
@@ -33,3 +33,4 @@ class AppRequest:
     language_given: bool = False
     verbose: bool = False
     ascii_only: bool = False
+    linear: bool = False

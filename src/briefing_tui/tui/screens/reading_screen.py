@@ -5,7 +5,7 @@ from __future__ import annotations
 from inspect import isawaitable
 from typing import TYPE_CHECKING, cast
 
-from textual.geometry import NULL_OFFSET, NULL_SPACING, Region
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Offset, Region
 from textual.layout import DockArrangeResult, WidgetPlacement
 from textual.screen import Screen
 
@@ -236,6 +236,13 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self._layout_required = False
             self._refresh_layout()
             self._dirty_widgets.clear()
+
+    def place_of_cursor(self) -> Offset:
+        """The cell of what is chosen: the letter being typed, the item, the sentence."""
+        if self.prompt_line:
+            return Offset(self.prompt_line.column_of_cursor(), max(0, self.size.height - 1))
+        pane = self.current_list or self.article
+        return pane.region.offset + Offset(0, pane.row_of_cursor())
 
     # What lies over the panes.
 

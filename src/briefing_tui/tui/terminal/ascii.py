@@ -1,4 +1,4 @@
-"""Cells for a terminal without Unicode: lines, signs and letters in the ASCII that comes nearest, cell for cell."""
+"""Text for terminals that cannot show all: without Unicode, in the ASCII that comes nearest; without drawn lines."""
 
 from __future__ import annotations
 
@@ -13,6 +13,13 @@ _NEAREST = str.maketrans({
     "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "ʻ": "'", "–": "-", "—": "-", "‑": "-", "‐": "-", "×": "x",
     "ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "s", "æ": "a", "Æ": "A", "\u00a0": " ",
 })  # fmt: skip
+# What draws lines and bars says nothing when it is read aloud.
+_WITHOUT_LINES = str.maketrans(dict.fromkeys("─━│┃┬┴├┤┼▎▕▏█░", " "))
+
+
+def without_lines(text: str) -> str:
+    """The text with blanks for the characters that draw lines and bars."""
+    return text.translate(_WITHOUT_LINES)
 
 
 def in_ascii(clusters: list[str]) -> list[str]:

@@ -22,6 +22,7 @@ from briefing_tui.tui.terminal.renderer import Renderer, erases_in_colour
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.driver import Driver
+    from textual.geometry import Offset
     from textual.message import Message
     from textual.screen import Screen
 
@@ -31,6 +32,7 @@ SWITCH = "BRIEFING_TUI_DIFF"
 LEAST_SYNCHRONIZED = 512
 # While the line is full, frames are left out; this often it is looked at again.
 RETRY_AFTER = 0.02
+SHOW_CURSOR = "\x1b[?25h"
 # Terminals that report their size in band do so at the start: nothing has changed then.
 STARTING_UP = 1.0
 
@@ -46,11 +48,13 @@ class DiffApp(App[ReturnType]):
     """A Textual app that sends only the cells that changed.
 
     Set `frugal` to false before it runs, or `BRIEFING_TUI_DIFF=0` in the environment, for stock Textual.
-    Set `ascii_only` for a terminal that knows no Unicode.
+    Set `ascii_only` for a terminal that knows no Unicode, `linear` for one that is read aloud: no lines are drawn, and
+    the terminal's cursor is shown at `place_of_cursor`.
     """
 
     frugal: bool = True
     ascii_only: bool = False
+    linear: bool = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self._renderer: Renderer | None = None
@@ -83,8 +87,12 @@ class DiffApp(App[ReturnType]):
             return
         if self._renderer is None:
             self._renderer = Renderer(colour_erase=erases_in_colour())
-            self._reader = CompositorReader(self._renderer, self.console._color_system, ascii_only=self.ascii_only)
+            self._reader = CompositorReader(
+                self._renderer, self.console._color_system, ascii_only=self.ascii_only, linear=self.linear
+            )
         self._renderer.forget()
+        if self.linear and self._driver is not None:
+            self._driver.write(SHOW_CURSOR)
         asyncio.get_running_loop().call_soon(self._send_changes)
 
     def _terminal_given_back(self) -> None:
@@ -147,9 +155,13 @@ class DiffApp(App[ReturnType]):
         writer = getattr(self._driver, "_writer_thread", None)
         return writer is not None and writer._queue.qsize() > 0
 
+    def place_of_cursor(self) -> Offset:
+        """Column and row of the terminal's cursor, where a subclass does not know better: where text is entered."""
+        return self.cursor_position
+
     def _cursor_move(self, renderer: Renderer) -> str:
         """The move to where text is being entered; input methods show what is composed there."""
-        position = self.screen.outer_size.clamp_offset(self.cursor_position)
+        position = self.screen.outer_size.clamp_offset(self.place_of_cursor())
         if position == self._previous_cursor_position and not position:
             return ""
         self._previous_cursor_position = position

@@ -303,6 +303,11 @@ class ArticlePane(LinePane):
         total = len(self._flow.text)
         return round(100 * lines[-1].end / total) if lines and total else 100
 
+    def row_of_cursor(self) -> int:
+        """The row of the pane in which the sentence under the cursor begins, or the text where there is none."""
+        lines = enumerate(self.window(), 1)
+        return next((row for row, line in lines if self._cursor and self._covers(self._cursor, line)), 1)
+
     def body_line(self, y: int, width: int) -> Strip:
         """One line of text behind the cursor's column."""
         palette, lines = self.palette, self.window()

@@ -268,6 +268,10 @@ class ListPane(LinePane):
         if self._stops:
             self._repaint_items({self.at})
 
+    def row_of_cursor(self) -> int:
+        """The row of the pane in which the item under the cursor begins."""
+        return 1 + self.head_lines() + (self._stops[self.at] - self.top if self._stops else 0)
+
     def on_resize(self) -> None:
         """How many lines an item takes may depend on the size."""
         if self._built_for != (self.size.width, self.size.height):

@@ -129,6 +129,11 @@ class PromptLine(Widget, can_focus=True):
         self._at = min(max(0, at), len(self.value))
         self.refresh()
 
+    def column_of_cursor(self) -> int:
+        """The column at which the next letter goes in."""
+        label = f"{self.label} " if len(self.label) > 1 else self.label
+        return min(cell_len(label + self.value[: self._at]), self.size.width - 1)
+
     def render_line(self, y: int) -> Strip:
         """Label, what is typed with its cursor, and the note."""
         palette, width = self.palette, self.size.width
