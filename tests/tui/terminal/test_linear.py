@@ -49,7 +49,7 @@ async def test_the_cursor_stands_on_what_is_chosen(
             (("1", "l"), "Menteri Perhubungan"),
             (("2",), "Hendarto Wiguna"),
             (("j",), "Merak"),
-            (("3", "j"), "2024-10-02"),
+            (("3", "j"), "2-4"),
             (("question_mark",), "Enter"),
             (("escape", "slash", "k"), "/k"),
         ):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # Terminals drop longer OSC 52 sequences: 74,994 bytes of text is what xterm takes.
 MOST_COPIED = 74_000
-_LONGEST_FILE_NAME = 60
+_LONGEST_FILE_NAME = 40
 
 
 class ShareActions(ActionGroup):
