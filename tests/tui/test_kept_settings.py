@@ -12,6 +12,7 @@ import pytest
 from briefing_tui.cli.main import run
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.config import Config, load_config
+from briefing_tui.tui.dossier import ORDERS, Story, in_order, next_order
 from briefing_tui.tui.kept_settings import MOST_FOLDERS, KeptSettings, settings_from
 from briefing_tui.tui.layout import ScreenState, arrange_screen, form_for
 from briefing_tui.tui.reading_positions import ReadingPositions, positions_path
@@ -52,7 +53,7 @@ async def session(app: BriefingApp, keys: str, size: tuple[int, int] = (120, 40)
 
 async def test_theme_shares_folding_and_the_last_story_are_there_again(briefing: Briefing, tmp_path: Path) -> None:
     state = tmp_path / "state" / "places.json"
-    await session(app_on(briefing, tmp_path, state), "Tnord\r1++3-2+p\rs\r>>>")
+    await session(app_on(briefing, tmp_path, state), "Tnord\r1++3-2+p\rsSSS\r>>>")
     assert stat.S_IMODE(state.stat().st_mode) == 0o600
     assert [path.name for path in state.parent.iterdir() if path.suffix != ".lock"] == ["places.json"]
     app = app_on(briefing, tmp_path, state)
@@ -64,6 +65,10 @@ async def test_theme_shares_folding_and_the_last_story_are_there_again(briefing:
         untouched = arrange_screen(120, 40, "wide", ScreenState())
         assert boxes["article"].width == untouched["article"].width + 12
         assert boxes["actors"].height == untouched["actors"].height + 1
+        type_burst(app, "s")
+        await until(pilot, lambda: app.reading_screen.sheet and app.reading_screen.sheet.items)
+        assert app.reading_screen.sheet
+        assert getattr(app.reading_screen.sheet, "order", "") == "title"
         type_burst(app, "p")
         await until(pilot, lambda: app.reading_screen.sheet and len(app.reading_screen.sheet.rows) > 2)
 
@@ -181,3 +186,16 @@ async def test_a_share_at_its_end_says_so(briefing: Briefing, tmp_path: Path) ->
         width = app.reading_screen.boxes(app.size)["article"].width
         type_burst(app, "-")
         await until(pilot, lambda: app.reading_screen.boxes(app.size)["article"].width == width - 4)
+
+
+def test_the_orders_of_the_list_of_stories(briefing: Briefing) -> None:
+    rows = [("b", "2024-01-02", "Kontan"), ("C", "2025-01-01T10:00:00+07:00", "antara"), ("a", None, None)]
+    stories = [
+        Story(replace(briefing.article, title=title, published=day, outlet=outlet)) for title, day, outlet in rows
+    ]
+    titles = {order: [story.article.title for story in in_order(stories, order)] for order in (*ORDERS, "tiada")}
+    assert titles == {
+        "read": ["b", "C", "a"], "day": ["C", "b", "a"], "outlet": ["C", "b", "a"], "title": ["a", "b", "C"],
+        "tiada": ["b", "C", "a"],
+    }  # fmt: skip
+    assert [next_order(order) for order in (*ORDERS, "tiada")] == ["day", "outlet", "title", "read", "read"]

@@ -202,6 +202,7 @@ CASES = [
     Case("filter", ("2",), prompt, becomes(True)),
     Case("stories", (), sheet, becomes("StoriesSheet")),
     Case("stories", ("s",), sheet, becomes("NoneType")),
+    Case("sort", ("s",), lambda app: app.reading_screen.sheet.order, becomes("day")),  # type: ignore[union-attr]
     Case("next_story", (), story, becomes(1)),
     Case("previous_story", (">",), story, becomes(0)),
     Case("timeline", (), sheet, becomes("TimelineSheet")),

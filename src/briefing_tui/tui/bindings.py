@@ -84,6 +84,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_match", ("N",), "find"),
     Action("filter", ("f",), "find", footer=9),
     Action("stories", ("s",), "stories", READING | VIEWS, footer=6),
+    Action("sort", ("S",), "stories", frozenset({"stories"}), footer=5),
     Action("next_story", (">", "]"), "stories", READING | VIEWS),
     Action("previous_story", ("<", "["), "stories", READING | VIEWS),
     Action("timeline", ("t",), "stories", READING | VIEWS, footer=8),

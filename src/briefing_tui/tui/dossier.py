@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from briefing_tui.related import StoryIndex, related_stories
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing_tui.briefing import Article, Briefing, Event, RelatedStory
     from briefing_tui.errors import SourceError
     from briefing_tui.sources import DuplicateStory
@@ -20,6 +22,25 @@ class Story:
     article: Article
     briefing: Briefing | None = None
     fault: SourceError | None = None
+
+
+ORDERS = ("read", "day", "outlet", "title")
+
+
+def next_order(order: str) -> str:
+    """The order behind this one in `ORDERS`, round and round."""
+    return ORDERS[(ORDERS.index(order) + 1) % len(ORDERS)] if order in ORDERS else ORDERS[0]
+
+
+def in_order(stories: Sequence[Story], order: str) -> list[Story]:
+    """The stories as they were read, by day (the latest first, those without one last), by outlet, or by title."""
+    if order == "day":
+        return sorted(stories, key=lambda story: (story.article.published or "")[:10], reverse=True)
+    if order == "outlet":
+        return sorted(stories, key=lambda story: (not story.article.outlet, (story.article.outlet or "").casefold()))
+    if order == "title":
+        return sorted(stories, key=lambda story: (story.article.title or story.article.source).casefold())
+    return list(stories)
 
 
 @dataclass(frozen=True, slots=True)

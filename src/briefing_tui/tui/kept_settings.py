@@ -19,13 +19,15 @@ class KeptSettings:
     """`theme` holds as long as the configuration says the same theme as when it was chosen, `configured_theme`.
 
     `shares` are cells that a pane has more, or fewer, than it would have (`layout.arrange_screen`). `unfolded` is the
-    name of the actor whose stories are shown. `last_stories` has the story that was open last by folder or file.
+    name of the actor whose stories are shown, `order` that of the list of stories (`dossier.ORDERS`). `last_stories`
+    has the story that was open last by folder or file.
     """
 
     theme: str = ""
     configured_theme: str = ""
     shares: Mapping[str, int] = field(default_factory=dict)
     unfolded: str = ""
+    order: str = "read"
     last_stories: Mapping[str, str] = field(default_factory=dict)
 
     def theme_for(self, configured: str) -> str:
@@ -41,6 +43,7 @@ class KeptSettings:
         """What `settings_from` reads."""
         return {
             "theme": [self.theme, self.configured_theme], "shares": dict(self.shares), "unfolded": self.unfolded,
+            "order": self.order,
             "last_stories": dict(self.last_stories),
         }  # fmt: skip
 
@@ -60,6 +63,7 @@ def settings_from(content: Any) -> KeptSettings:
             if type(cells) is int and abs(cells) <= _WIDEST_SHARE
         },
         unfolded=_name(unfolded),
+        order=_name(content.get("order")) or "read",
         last_stories=_last_stories(content.get("last_stories")),
     )
 

@@ -63,6 +63,7 @@ class ActionRegistry:
             "previous_match": find.previous_match,
             "filter": find.filter,
             "stories": stories.stories,
+            "sort": stories.sort,
             "next_story": stories.next_story,
             "previous_story": stories.previous_story,
             "timeline": stories.timeline,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from briefing_tui.sanitize import sanitize_source
 from briefing_tui.tui.actions.base import ActionGroup
 from briefing_tui.tui.browser import is_web_address
+from briefing_tui.tui.dossier import next_order
 from briefing_tui.tui.path_completion import complete_path
 
 
@@ -20,9 +22,20 @@ class StoriesActions(ActionGroup):
         if isinstance(self.screen.sheet, StoriesSheet):
             await self.screen.close_sheet()
             return
-        sheet = StoriesSheet(self.labels, self.screen.palette, self.dossier)
+        order = self.services.positions.settings.order
+        sheet = StoriesSheet(self.labels, self.screen.palette, self.dossier, order)
         await self.screen.open_sheet(sheet)
         sheet.show()
+
+    def sort(self) -> None:
+        """Sort: as read, by day, outlet, title."""
+        from briefing_tui.tui.widgets.stories import StoriesSheet
+
+        sheet, positions = self.screen.sheet, self.services.positions
+        if isinstance(sheet, StoriesSheet):
+            sheet.sort(next_order(sheet.order))
+            positions.settings = replace(positions.settings, order=sheet.order)
+            self.screen.show_message(self.labels(f"order.{sheet.order}"))
 
     async def timeline(self) -> None:
         """Timeline of all stories."""

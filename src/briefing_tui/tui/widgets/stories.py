@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from briefing_tui.i18n import describe
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.tui.dossier import ORDERS, in_order
 from briefing_tui.tui.rendering import shortened
 from briefing_tui.tui.widgets.events import EventsPane
 from briefing_tui.tui.widgets.list_pane import ListLine
@@ -34,9 +35,10 @@ class StoriesSheet(Sheet):
     scope: ClassVar[Scope] = "stories"
     name_key = "pane.stories"
 
-    def __init__(self, labels: Labels, palette: Palette, dossier: Dossier) -> None:
+    def __init__(self, labels: Labels, palette: Palette, dossier: Dossier, order: str = "read") -> None:
         super().__init__(labels, palette, id="stories")
         self._dossier = dossier
+        self.order = order if order in ORDERS else ORDERS[0]
         self._numbers: dict[int, int] = {}
         self._outlet_width = self._number_width = 0
 
@@ -48,6 +50,15 @@ class StoriesSheet(Sheet):
         self.rebuild()
         if fresh and self._dossier.story:
             self.move_to_item(self._dossier.story)
+
+    def sort(self, order: str) -> None:
+        """Show the stories in another order; the cursor stays on its story."""
+        self.order = order
+        self.rebuild()
+
+    def title_parts(self) -> list[Part]:
+        order: list[Part] = [(f"{self.labels(f'order.{self.order}')} ", self.palette.dim)]
+        return super().title_parts() + (order if self.order != ORDERS[0] else [])
 
     def number_of(self, story: Story) -> int:
         """The story's number in the dossier."""
@@ -61,7 +72,7 @@ class StoriesSheet(Sheet):
         most = _OUTLET_WIDTH if self.size.width >= _OUTLET_WHOLE_FROM else _OUTLET_WIDTH // 2
         self._outlet_width = min(most, max(outlets, default=0))
         self._number_width = max(2, len(str(len(self._dossier.stories))))
-        for story in self._dossier.stories:
+        for story in in_order(self._dossier.stories, self.order):
             if self.passes(story):
                 yield ListLine(story)
         if self._dossier.faults and not self.filter:
