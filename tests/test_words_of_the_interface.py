@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import briefing_tui
+from briefing_tui.outputs import FORMATS
 from briefing_tui.resources import resource
 from briefing_tui.tui.bindings import ACTIONS, SCOPES, WORDED
 from briefing_tui.tui.widgets.help import SIGNS
@@ -61,4 +62,5 @@ def test_every_action_pane_and_hint_has_its_words() -> None:
     wanted |= {f"about.{scope}" for scope in SCOPES}
     wanted |= {f"sign.{sign}" for signs in SIGNS.values() for sign in signs} | {f"signs.{part}" for part in SIGNS}
     wanted |= {f"pane.{scope}" for action in ACTIONS for scope in action.scopes}
+    wanted |= {f"format.{form}" for form in FORMATS}
     assert not wanted - set(known)

@@ -30,6 +30,11 @@ def test_names_in_running_text(text: str, names: set[tuple[str, str]]) -> None:
     assert names <= {(actor.kind, actor.name) for actor in find_actors(text)}
 
 
+def test_a_feast_is_no_actor() -> None:
+    text = "Puja bakti Tri Suci Waisak 2024 di Magelang dihadiri Siti Aminah."
+    assert {actor.name for actor in find_actors(text)} == {"Magelang", "Siti Aminah"}
+
+
 def test_a_balinese_name_begins_with_its_particle() -> None:
     found = {
         (a.kind, a.name) for a in find_actors("Hal itu disampaikan Kepala Desa Kesiman I Made Wijaya di Denpasar.")

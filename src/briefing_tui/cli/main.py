@@ -69,7 +69,7 @@ def _write(asked: CommandLine, diagnostics: Diagnostics) -> int:
     from dataclasses import replace
 
     from briefing_tui.cli.terminal import color_wanted
-    from briefing_tui.outputs import STREAMED, OutputOptions, render
+    from briefing_tui.outputs import FOR_PEOPLE, STREAMED, OutputOptions, render
     from briefing_tui.outputs.destination import standard_output, whole_file
 
     form = asked.form if asked.form and asked.form != "tui" else "plain"
@@ -80,11 +80,10 @@ def _write(asked: CommandLine, diagnostics: Diagnostics) -> int:
         long=asked.long,
         color=form == "plain" and color_wanted(asked.color, os.environ, to_file=asked.output is not None),
     )
-    data = form not in ("plain", "markdown")
     with (
         whole_file(asked.output, colored=options.color)
         if asked.output
-        else standard_output(as_utf8=data, colored=options.color) as write
+        else standard_output(as_utf8=form not in FOR_PEOPLE, colored=options.color) as write
     ):
         if form in STREAMED:
             for briefing in _briefings(asked, diagnostics, None):
@@ -107,7 +106,7 @@ def _write_digest(asked: CommandLine, diagnostics: Diagnostics) -> int:
     """Brief every source and write one page of all. Raises `UsageError` for a format that has no such page."""
     from briefing_tui.cli.terminal import color_wanted
     from briefing_tui.digest import make_digest
-    from briefing_tui.outputs import OutputOptions
+    from briefing_tui.outputs import FOR_PEOPLE, OutputOptions
     from briefing_tui.outputs.destination import standard_output, whole_file
     from briefing_tui.outputs.digest import DIGEST_FORMATS, render_digest
     from briefing_tui.sources.deduplication import all_sources_briefed
@@ -123,7 +122,7 @@ def _write_digest(asked: CommandLine, diagnostics: Diagnostics) -> int:
     briefings = tuple(_briefings(asked, diagnostics, repeated))
     diagnostics.close()
     text = render_digest(make_digest(all_sources_briefed(briefings, repeated), diagnostics.left_out), form, options)
-    as_data = form not in ("plain", "markdown")
+    as_data = form not in FOR_PEOPLE
     with (
         whole_file(asked.output, colored=color)
         if asked.output

@@ -15,6 +15,8 @@ Format = Literal["plain", "markdown", "json", "jsonl", "csv", "ics"]
 Section = Literal["article", "actors", "events", "quotes", "related"]
 FORMATS: tuple[Format, ...] = ("plain", "markdown", "json", "jsonl", "csv", "ics")
 SECTIONS: tuple[Section, ...] = ("article", "actors", "events", "quotes", "related")
+# The formats that people read: in their terminal's encoding, where the others are UTF-8 by definition.
+FOR_PEOPLE: frozenset[Format] = frozenset({"plain", "markdown"})
 # The formats whose briefings stand on their own, one after the other, so that each can be written as it is done.
 STREAMED: frozenset[Format] = frozenset({"jsonl"})
 

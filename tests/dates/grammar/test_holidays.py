@@ -19,6 +19,7 @@ ROWS = [
     ("Ia cuti pada Nyepi 2024.", "Nyepi 2024 = 2024-03-11 2024-03-11..2024-03-11"),
     ("Warga berdoa pada Jumat Agung.", "Jumat Agung = 2023-04-07 2023-04-07..2023-04-07"),
     ("Kirab Waisak 2023 meriah.", "Waisak 2023 = 2023-06-04 2023-06-04..2023-06-04"),
+    ("Puja bakti Trisuci Waisak 2024 khidmat.", "Trisuci Waisak 2024 = 2024-05-23 2024-05-23..2024-05-23"),
     ("Upacara HUT ke-78 RI khidmat.", "HUT ke-78 RI = 2023-08-17 2023-08-17..2023-08-17"),
     ("Upacara HUT RI ke-77 khidmat.", "HUT RI ke-77 = 2022-08-17 2022-08-17..2022-08-17"),
     ("Lomba Hari Kemerdekaan 2022 ramai.", "Hari Kemerdekaan 2022 = 2022-08-17 2022-08-17..2022-08-17"),

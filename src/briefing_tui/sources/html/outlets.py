@@ -19,6 +19,9 @@ _TITLE_PART = re.compile(r"\s+[-–—|»]\s*|\s*[|»]\s+|\s+:\s+")
 # `KapanLagi.com: Judul`.
 _NAME_BEFORE = re.compile(r"(?<=\w):\s+")
 _CHANNEL_WORDS = 3
+# What is said of an outlet whose pages need nothing.
+_NAMES_ALONE = frozenset({"name", "written", "domains"})
+_NO_ALIAS = r"(?!)"
 _PAGE_NUMBER = re.compile(r"(?:\s*[-–—|(]\s*|\s+)(?:halaman|hal|page)\.?\s*(?:\d+|all|semua)\)?\s*$", re.IGNORECASE)
 
 
@@ -129,7 +132,7 @@ def _alternatives(lines: str) -> re.Pattern[str]:
 @cache
 def _outlets() -> tuple[Outlet, ...]:
     outlets = read_toml("lexicons/outlets.toml")["outlet"].values()
-    return tuple(_outlet(habits) for habits in outlets if "aliases" in habits)
+    return tuple(_outlet(habits) for habits in outlets if habits.keys() - _NAMES_ALONE)
 
 
 def _outlet(habits: dict[str, Any]) -> Outlet:
@@ -137,7 +140,7 @@ def _outlet(habits: dict[str, Any]) -> Outlet:
     return Outlet(
         name=habits["name"],
         domains=tuple(habits["domains"].split()),
-        aliases=_alternatives(habits["aliases"]),
+        aliases=_alternatives(habits.get("aliases") or _NO_ALIAS),
         junk=habits.get("junk", ""),
         related=habits.get("related", ""),
         after=habits.get("after", ""),
