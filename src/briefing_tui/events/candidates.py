@@ -177,9 +177,17 @@ class Candidates:
             before = at - 1
             while before > 0 and self.syntax.clause_of[before] == _NONE:
                 before -= 1
-            if self.parts[before].kind == "noun":
-                chosen |= {at, before}
+            chosen |= self._listed_before(at, before)
         return chosen
+
+    def _listed_before(self, coordinator: int, before: int) -> set[int]:
+        """The coordinator with the nouns that a list before it names: `Y, A, dan E`."""
+        listed_nouns: set[int] = set()
+        while before >= 0 and (self.parts[before].kind == "noun" or self._word(before) == ","):
+            if self.parts[before].kind == "noun":
+                listed_nouns.add(before)
+            before -= 1
+        return listed_nouns | {coordinator} if listed_nouns else set()
 
     def _verbs(self, clause: int) -> list[int]:
         """The verb phrases of a clause."""
@@ -347,9 +355,16 @@ class Candidates:
         """Whether a noun or verb stands right behind a kept phrase; a preposition joins by itself."""
         kind = self.parts[number].kind
         before = self._before(number)
-        if before >= 0 and self.parts[before].kind in ("relative", "coordinator"):
+        if before >= 0 and self._opens_without_verb(before):
             return self._before(before) in kept
         return kind == "preposition" or before in kept
+
+    def _opens_without_verb(self, number: int) -> bool:
+        """Whether a phrase is a word that joins the next to what stands before: `yang`, `dan`, `usai` before a noun."""
+        kind = self.parts[number].kind
+        return kind in ("relative", "coordinator") or (
+            kind == "subordinator" and not self._verbs(self.syntax.clause_of[number])
+        )
 
     def _before(self, number: int) -> int:
         """The phrase before another, dates and what stands in brackets aside; -1 where there is none."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.events.words import is_verb, word_class
+from briefing_tui.events.words import is_in_number, is_verb, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,6 +85,8 @@ def segments(words: Sequence[str], first: int, last: int) -> list[Segment]:
 def _opens(words: Sequence[str], at: int, last: int, kind: str) -> bool:
     if kind in ("relative", "subordinator"):
         return True
+    if is_in_number(words, at, last):
+        return False
     if kind == "coordinator":
         return any(is_verb(word) for word in words[at + 1 : min(at + 3, last)]) or words[at] in (
             "tetapi",

@@ -137,7 +137,8 @@ def happening(sentence: Sentence, date: Span, tagger: Any = None, most_words: in
     is_long = len(words) > LONG_SENTENCE
     if best and best.worth < LEAST_WORTH and not is_long:
         best = None
-    kept = best.kept if best else _predicate_without_verb(parts, most_words, is_said=bool(attribution))
+    is_said = bool(attribution) and not any(word.casefold() in listed("condition") for word in words)
+    kept = best.kept if best else _predicate_without_verb(parts, most_words, is_said=is_said)
     kept = _trimmed(words, kept)
     if not _reads_well(words, kept, with_speaker=bool(attribution)):
         kept = _trimmed(words, _whole_segment(sentence, parts, window, most_words, any_words=is_long))
@@ -243,6 +244,9 @@ def _hangs(word: str, *, at_end: bool) -> bool:
 def _reads_well(words: Sequence[str], kept: Sequence[int], *, with_speaker: bool) -> bool:
     """The self-check: enough words, a verb or a speaker's few words."""
     count = sum(words[at][0].isalnum() for at in kept)
+    reported = next((n for n, at in enumerate(kept) if words[at].casefold() == "bahwa"), None)
+    if reported is not None and not any(_predicates(words[at]) for at in kept[reported + 1 :]):
+        return False
     if with_speaker:
         return count > 1
     if not kept or words[kept[-1]].casefold() in speech_verbs():  # It would say that somebody spoke, and not what.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.events.words import inquits, word_class
+from briefing_tui.events.words import inquits, is_in_number, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,6 +93,8 @@ class _Chunker:
             return end
         kind = self.kind(end)
         if kind not in _VERBAL:
+            if kind == "number":
+                return self.end_of_noun(end)
             if end == at or kind in _OPENING or not self.words[end][0].isalnum():
                 return max(end, at + 1)
             return end + 1
@@ -142,7 +144,7 @@ class _Chunker:
     def is_inside(self, at: int) -> bool:
         """Whether a mark stands inside a noun phrase: `4,5 %`, `Grid.ID`."""
         mark, behind = self.words[at], self.words[at + 1] if at + 1 < self.last else "."
-        if mark in ",." and self.words[at - 1][-1].isdigit() and behind[0].isdigit():  # `Rp6,96`
+        if is_in_number(self.words, at, self.last):
             return True
         return mark == "%" or (mark in _INSIDE and behind[0].isalnum() and (mark != "." or not behind[0].islower()))
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from briefing_tui.resources import read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _VERB = re.compile(r"(?:mem|men|meng|meny|me|di|ber|ter|be|memper|diper)[a-z]{3,}")
 _NOUN = re.compile(r"(?:pe[a-z]{3,}an|ke[a-z]{3,}an|per[a-z]{3,}an|[a-z]{3,}an|[a-z]{3,}nya|[a-z]{3,}(?:si|tas|asi))")
 _QUOTES = frozenset("\"“”'‘’„«»")
 _BRACKETS = {"(": "(", "[": "(", ")": ")", "]": ")"}
+_IN_NUMBERS = frozenset(",.-–")
 _DASHES = frozenset("-–—")
 
 
@@ -70,6 +75,12 @@ def _open_class(low: str) -> str:
     if _VERB.fullmatch(low):
         return "verb"
     return "noun" if _NOUN.fullmatch(low) else "other"
+
+
+def is_in_number(words: Sequence[str], at: int, last: int) -> bool:
+    """Whether a mark stands between two digits: `Rp6,96`, `4-1`."""
+    between = 0 < at < last - 1 and words[at] in _IN_NUMBERS
+    return between and words[at - 1][-1].isdigit() and words[at + 1][0].isdigit()
 
 
 @lru_cache(maxsize=20_000)
