@@ -7,8 +7,11 @@ SOURCE ?=
 # For `make one`: which tests, and which of them by a word of their names.
 T      ?= tests
 K      ?=
+# For `make fuzz`.
+TARGET ?= standard input
+ARGS   ?= -max_total_time=60
 
-.PHONY: run test lint types check quick one cover format train clean
+.PHONY: run test lint types check quick one cover format audit lock fuzz train clean
 
 run: $(STAMP)
 	@$(BIN)/briefing-tui $(SOURCE)
@@ -43,6 +46,21 @@ cover: $(STAMP)
 format: $(STAMP)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+# Known vulnerabilities among what an installation brings along, by the exact versions and hashes of requirements.txt.
+audit: $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-audit
+	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements.txt
+
+# requirements.txt anew: the versions of constraints.txt with the hashes of all their files. Needs uv.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+		--constraints constraints.txt --output-file requirements.txt pyproject.toml
+
+# make fuzz TARGET=page ARGS=-max_total_time=600: an entry point of tests/fuzz/targets.py, guided by coverage.
+fuzz: $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check atheris
+	$(BIN)/python -m tests.fuzz.fuzz "$(TARGET)" $(ARGS)
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

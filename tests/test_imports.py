@@ -95,7 +95,7 @@ def test_a_plain_briefing_loads_no_more_than_it_needs(tmp_path: Path) -> None:
 KNOWS_ONLY: dict[str, set[str]] = {
     "briefing": set(),
     "sanitize": set(),
-    "language": {"briefing", "resources"},
+    "language": {"briefing", "resources", "startup"},
     "dates.grammar": {"resources"},
     "tui.terminal": set(),
 }

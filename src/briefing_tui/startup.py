@@ -6,12 +6,23 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from _thread import allocate_lock
+from contextlib import contextmanager
 from importlib.util import find_spec, module_from_spec
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SELDOM_USED = ("copy", "fractions", "inspect", "ipaddress", "tempfile")
+
+_LANGUAGE_MODELS = "py3langid"
+_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+# One thread must not hide what another is about to load.
+_loading = allocate_lock()
 
 
 class _DeferredModule(ModuleType):
@@ -40,3 +51,33 @@ def load_deferred() -> None:
     for name in _SELDOM_USED:
         if isinstance(module := sys.modules.get(name), _DeferredModule):
             module.__getattr__("__name__")
+
+
+@contextmanager
+def without_language_models() -> Iterator[None]:
+    """Import here what would load py3langid, and with it numpy, only to have it: trafilatura does, for 0.2 s."""
+    with _loading:
+        if _LANGUAGE_MODELS in sys.modules:
+            yield
+            return
+        sys.modules[_LANGUAGE_MODELS] = None  # type: ignore[assignment]  # As if it were not installed.
+        try:
+            yield
+        finally:
+            del sys.modules[_LANGUAGE_MODELS]
+
+
+@contextmanager
+def with_one_numeric_thread() -> Iterator[None]:
+    """Import here what loads numpy: it takes memory for each thread it may use, and aborts where it gets none.
+
+    The environment is as it was afterwards: programs started from here are not concerned.
+    """
+    with _loading:
+        added = [name for name in _ONE_THREAD if name not in os.environ]
+        os.environ.update({name: _ONE_THREAD[name] for name in added})
+        try:
+            yield
+        finally:
+            for name in added:
+                os.environ.pop(name, None)

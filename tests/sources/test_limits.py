@@ -180,3 +180,20 @@ def test_hostile_files_fit_into_little_memory(hostile_files: Path) -> None:
     assert "Traceback" not in result.stderr
     assert "cerita.txt" in result.stdout
     assert result.returncode == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limit is Linux's")
+def test_little_memory_never_ends_in_an_abort(tmp_path: Path) -> None:
+    """Numeric libraries abort where they get no memory for threads that nobody needs."""
+    (tmp_path / "halaman.html").write_text(f"<html><body><article><p>{SENTENCE * 4}</p></article></body></html>")
+    command = f"ulimit -v 130000; exec {sys.executable} -m briefing_tui --format plain {tmp_path / 'halaman.html'}"
+    result = subprocess.run(
+        ["/bin/sh", "-c", command],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env=bare_environment(LANG="en_GB.UTF-8"),
+    )
+    assert result.returncode in (0, 1)
+    assert "OpenBLAS" not in result.stderr
+    assert "Traceback" not in result.stderr

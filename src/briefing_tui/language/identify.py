@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from briefing_tui.resources import read_toml
+from briefing_tui.startup import with_one_numeric_thread
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOK_AT = 20_000
@@ -73,7 +74,8 @@ def _listed(name: str) -> frozenset[str]:
 
 
 def _by_model(text: str) -> bool:
-    import py3langid
+    with with_one_numeric_thread():
+        import py3langid
 
     language, _ = py3langid.classify(text)
     return language in _NEAR_ENOUGH

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError, fault_in
 from briefing_tui.sanitize import sanitize_fields
-from briefing_tui.sources.limits import AUTHORS, FAULTS, LINE_LENGTH, STORY_LENGTH
+from briefing_tui.sources.limits import AUTHORS, LINE_LENGTH, STORY_LENGTH
 from briefing_tui.sources.options import SourceOptions
 from briefing_tui.sources.stream import DuplicateStory, SourceNote
 
@@ -114,16 +114,10 @@ def _together(arguments: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _read(together: Sequence[str], options: SourceOptions) -> Iterator[SourceItem]:
     """The stories of one argument, or of several URLs; whatever is wrong with them costs nothing else."""
-    faults = 0
     try:
-        for item in _read_unguarded(together, options):
-            faults += isinstance(item, SourceError)
-            if faults <= FAULTS or not isinstance(item, SourceError) or options.verbose:
-                yield item
+        yield from _read_unguarded(together, options)
     except Exception as fault:
         yield fault_in(" ".join(together), fault)
-    if faults > FAULTS and not options.verbose:
-        yield SourceError(" ".join(together), "more_faults", count=faults - FAULTS)
 
 
 def _read_unguarded(together: Sequence[str], options: SourceOptions) -> Iterator[SourceItem]:

@@ -14,7 +14,7 @@ from briefing_tui.sources.files.encoding import encoding_of, refuse_binary
 from briefing_tui.sources.files.peekable import PeekedStream
 from briefing_tui.sources.files.pipes import open_source
 from briefing_tui.sources.files.text import read_markdown, read_text
-from briefing_tui.sources.limits import DOCUMENT_SIZE, RECORDS_SIZE, read_whole
+from briefing_tui.sources.limits import DOCUMENT_SIZE, FAULTS, RECORDS_SIZE, read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -86,11 +86,17 @@ def _read_file(path: Path, options: SourceOptions) -> Iterator[SourceItem]:
 
 
 def _guarded(stories: Iterator[SourceItem], source: str) -> Iterator[SourceItem]:
-    """The stories, and any fault that ends them in their place."""
+    """The stories, and any fault that ends them in their place; of very many faults, how many there are beyond some."""
+    faults = 0
     try:
-        yield from stories
+        for item in stories:
+            faults += isinstance(item, SourceError)
+            if faults <= FAULTS or not isinstance(item, SourceError):
+                yield item
     except Exception as fault:  # Whatever one source sets off must not cost the others.
         yield fault_in(source, fault)
+    if faults > FAULTS:
+        yield SourceError(source, "more_faults", count=faults - FAULTS)
 
 
 def _read_stream(stream: BinaryIO, source: str, kind: str | None, options: SourceOptions) -> Iterator[SourceItem]:

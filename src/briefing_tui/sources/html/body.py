@@ -20,6 +20,7 @@ from briefing_tui.sources.html.outlets import page_pattern, page_rules
 from briefing_tui.sources.html.prose import page_prose, similar_holders
 from briefing_tui.sources.html.related_boxes import boxes, distinct_links, headed_links, links_in
 from briefing_tui.sources.html.story_text import PageBody, StoryHead, story_text
+from briefing_tui.startup import without_language_models
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -209,7 +210,8 @@ def _extracted(tree: html.HtmlElement, skipped: frozenset[html.HtmlElement], url
     import logging
     from copy import deepcopy
 
-    from trafilatura import bare_extraction
+    with without_language_models():
+        from trafilatura import bare_extraction
 
     # Without a handler, Python writes a library's warnings, addresses and all, to standard error.
     logger = logging.getLogger("trafilatura")
