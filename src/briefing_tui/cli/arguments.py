@@ -22,6 +22,8 @@ LANGUAGES = ("id", "en")
 NARROWEST, WIDEST = 40, 1000
 _MOST_DIGITS = 9
 DEFAULT_WIDTH = 80
+# More processes than any machine has cores for only take memory.
+MOST_JOBS = 64
 
 
 class CommandLine(NamedTuple):
@@ -42,6 +44,7 @@ class CommandLine(NamedTuple):
     limit: int | None
     since: datetime.date | None
     fetch: bool
+    jobs: int
     mouse: bool
     linear: bool
     verbose: bool
@@ -79,6 +82,7 @@ def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None
         limit=options.limit,
         since=options.since,
         fetch=options.fetch,
+        jobs=min(options.jobs, MOST_JOBS),
         mouse=not options.no_mouse,
         linear=options.linear,
         verbose=options.verbose,
@@ -158,6 +162,7 @@ def _parser(labels: Labels) -> argparse.ArgumentParser:
     add("--limit", type=_count, metavar="N", help=labels("help_limit"))
     add("--since", type=_day("--since"), metavar="YYYY-MM-DD", help=labels("help_since"))
     add("--fetch", action="store_true", help=labels("help_fetch"))
+    add("--jobs", type=_count, default=1, metavar="N", help=labels("help_jobs"))
     add("--no-mouse", action="store_true", help=labels("help_no_mouse"))
     add("--linear", action="store_true", help=labels("help_linear"))
     add("-v", "--verbose", action="store_true", help=labels("help_verbose"))

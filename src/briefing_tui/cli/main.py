@@ -139,8 +139,8 @@ def _briefings(
 
     Stories that came before join `repeated`. Without it, what is written is not waited for: a line names them.
     """
-    from briefing_tui.analysis import brief
     from briefing_tui.cli.loading import load_stories
+    from briefing_tui.cli.parallel import brief_all
     from briefing_tui.i18n import Labels
     from briefing_tui.sources import DuplicateStory, SourceNote
 
@@ -149,7 +149,8 @@ def _briefings(
     if any("://" in source for source in sources):
         load_deferred()
     coming, at_hand = load_stories(sources, _source_options(asked))
-    for done, item in enumerate(coming):
+    outcomes = brief_all(coming, at_hand, day=asked.date, language=asked.language, jobs=asked.jobs)
+    for done, (item, briefing) in enumerate(outcomes):
         diagnostics.progress(label, done)
         match item:
             case SourceError():
@@ -162,16 +163,13 @@ def _briefings(
             case SourceNote():
                 diagnostics.note(item)
             case article:
-                try:
-                    briefing = brief(article, date=asked.date, language=asked.language, at_hand=at_hand)
-                except BriefingError:
-                    raise
-                except Exception as fault:
-                    # Whatever one story sets off must not cost the others.
-                    diagnostics.fault(SourceError(article.source, "not_analysed", fault=repr(fault)))
-                    continue
-                diagnostics.briefed(article)
-                yield briefing
+                if isinstance(briefing, BriefingError):
+                    raise briefing
+                if isinstance(briefing, Exception):
+                    diagnostics.fault(SourceError(article.source, "not_analysed", fault=repr(briefing)))
+                elif briefing is not None:
+                    diagnostics.briefed(article)
+                    yield briefing
 
 
 def _open_app(asked: CommandLine) -> int:

@@ -116,6 +116,8 @@ def incident_phrase(sentence: str, until: int) -> str | None:
     last = words[min(end, at + _LONGEST_PHRASE) - 1]
     phrase = sentence[words[at].start() : last.end()]
     first_part = phrase.split(",")[0]
+    if first_part.count("(") > first_part.count(")"):
+        first_part = first_part.rpartition("(")[0].rstrip()
     return first_part if len(first_part.split()) >= _SHORTEST_PHRASE else None
 
 
