@@ -44,6 +44,7 @@ GOVERNED = [
     ("Menteri akan mengunjungi Papua pada 2-4 Oktober.", "akan"),
     ("Pelaku diduga mencuri sepeda motor pada Jumat (15/9).", "diduga"),
     ("Warga bukan menolak pabrik itu pada 2019.", "bukan"),
+    ("Penduduk kota itu naik menjadi lebih dari 4 juta jiwa pada 2019.", "lebih"),
     ("Klub itu batal menggelar laga uji coba pada Sabtu (16/9).", "batal"),
 ]
 
@@ -79,6 +80,26 @@ def test_what_somebody_reports_keeps_who_reports_it() -> None:
     (what,) = what_of("Budi Santoso mengatakan pabrik itu merugi pada 2019.")
     assert what is not None
     assert what.startswith("Budi Santoso mengatakan")
+
+
+CONDITIONS = [
+    "Jika hari ini warga diam, pabrik itu akan dibangun.",
+    "Pabrik itu akan dibangun tahun depan jika izin terbit.",
+    "Kalau hujan turun, laga akan ditunda hingga Sabtu (23/9).",
+]
+
+
+@pytest.mark.parametrize("text", CONDITIONS)
+def test_a_condition_is_never_left_out(text: str) -> None:
+    for what in what_of(text):
+        assert what is None or {"jika", "kalau"} & set(what.casefold().split())
+
+
+def test_amounts_and_scores_stay_whole() -> None:
+    (what,) = what_of("Chelsea menang 4-1 di kandang lawan pada Sabtu (16/9).")
+    assert what is None or "4-1" in what
+    (what,) = what_of("Laba perusahaan itu mencapai Rp6,96 triliun pada Agustus.")
+    assert what == "Laba perusahaan itu mencapai Rp6,96 triliun"
 
 
 def test_hal_itu_is_what_the_sentence_before_says() -> None:

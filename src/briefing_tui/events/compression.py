@@ -22,7 +22,7 @@ from briefing_tui.resources import MissingResourceError, resource
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing_tui.events.clauses import Window
+    from briefing_tui.events.clauses import Segment, Window
     from briefing_tui.events.phrases import Phrase
     from briefing_tui.language import Token
 
@@ -164,10 +164,7 @@ def _whole_segment(
     words = sentence.words
     stretches = segments(words, parts[0].first, parts[-1].last) if parts else []
     holding = [one for one in stretches if one.first <= window.date_first < one.last] or stretches[-1:]
-    near = (
-        range(max(window.first, holding[0].first - _NEAR), min(window.last, holding[0].last + _NEAR)) if holding else ()
-    )
-    if not holding or any(words[at].casefold() in listed("condition") for at in near):
+    if not holding or _condition_near(words, window, holding[0]):
         return ()
     kept: list[int] = []
     kinds: list[str] = []
@@ -181,6 +178,15 @@ def _whole_segment(
         kinds.append(part.kind)
     told = any_words or ("noun" in kinds and "verb" in kinds[kinds.index("noun") :])
     return tuple(kept) if told else ()
+
+
+def _condition_near(words: Sequence[str], window: Window, stretch: Segment) -> bool:
+    """Whether a condition that may hang on a stretch stands outside of it."""
+    near = (
+        *range(max(window.first, stretch.first - _NEAR), stretch.first),
+        *range(stretch.last, min(window.last, stretch.last + _NEAR)),
+    )
+    return any(words[at].casefold() in listed("condition") for at in near)
 
 
 def _attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.events.words import inquits, is_in_number, word_class
+from briefing_tui.events.words import inquits, is_in_number, listed, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ class _Chunker:
         kind = self.kind(at)
         if not self.words[at][0].isalnum():
             return Phrase(at, at + 1, "mark")
-        if kind == "preposition" or (kind in ("subordinator", "modal") and at + 1 in self.dates):
+        if kind == "preposition" or self.dates_from(at, kind):
             return self.prepositional(at)
         if kind in _OPENING:
             return Phrase(at, at + 1, kind)
@@ -63,6 +63,10 @@ class _Chunker:
         if kind in _VERBAL or kind in GOVERNING:
             return Phrase(at, self.end_of_verb(at), "verb")
         return Phrase(at, max(self.end_of_noun(at, with_role=False), at + 1), "noun")
+
+    def dates_from(self, at: int, kind: str) -> bool:
+        """Whether a subordinator stands before a date alone (`sejak 2019`) and no clause hangs by it."""
+        return kind == "subordinator" and at + 1 in self.dates and self.words[at].casefold() not in listed("not_yet")
 
     def prepositional(self, at: int) -> Phrase:
         """`di Jakarta`; `pada hari Senin` is a date."""
