@@ -13,6 +13,7 @@ import icalendar
 import jsonschema
 import pytest
 
+from briefing_tui.actors.public_names import public_names
 from briefing_tui.analysis import brief
 from briefing_tui.briefing import Article
 from briefing_tui.cli.main import run
@@ -189,6 +190,40 @@ def test_no_affairs_no_page() -> None:
 def test_a_form_without_a_page_is_wrong_usage(form: str, stories: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--digest", "--format", form, str(stories)]) == 2
     assert "--digest" in capsys.readouterr().err
+
+
+def test_on_a_page_of_many_affairs_a_lone_story_takes_a_few_lines() -> None:
+    people = (
+        "Badu Santoso",
+        "Ratna Kusumadewi",
+        "Hendra Wirayuda",
+        "Sutrisno Hadi",
+        "Citra Maharani",
+        "Lukman Tanjung",
+    )
+    matters = ("jembatan", "durian", "karate", "perpustakaan", "gamelan", "terumbu karang")
+    briefings = [
+        told(f"{person} mengurus {matter}", "2024-09-10", f"{person} meresmikan lomba {matter}, Senin (9/9/2024).")
+        for person, matter in zip(people, matters, strict=True)
+    ]
+    digest = make_digest(briefings)
+    assert len(digest.affairs) == 6
+    lines = render_digest(digest, "plain", OutputOptions(language="id")).splitlines()
+    assert len(lines) <= 6 * 8
+    assert all(any(f"{person} mengurus" in line for line in lines) for person in people)
+
+
+def test_faults_of_the_readers_own_names_are_said(
+    stories: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("BRIEFING_TUI_CONFIG", str(tmp_path / "config.toml"))
+    (tmp_path / "names.tsv").write_text("bangsawan\tRaden Suryo\n", encoding="utf-8")
+    public_names.cache_clear()
+    try:
+        assert run(["--digest", str(stories / "panen.txt")]) == 0
+        assert "names.tsv" in capsys.readouterr().err
+    finally:
+        public_names.cache_clear()
 
 
 def many(count: int) -> list[Briefing]:

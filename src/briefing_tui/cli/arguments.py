@@ -159,10 +159,10 @@ def _parser(labels: Labels) -> argparse.ArgumentParser:
     metavar = f"{{{','.join(colors)}}}"
     add("--color", type=_one_of("--color", colors), default="auto", metavar=metavar, help=labels("help_color"))
     add("--map", action="append", metavar="FIELD=NAME,...", help=labels("help_map"))
-    add("--limit", type=_count, metavar="N", help=labels("help_limit"))
+    add("--limit", type=_count("--limit"), metavar="N", help=labels("help_limit"))
     add("--since", type=_day("--since"), metavar="YYYY-MM-DD", help=labels("help_since"))
     add("--fetch", action="store_true", help=labels("help_fetch"))
-    add("--jobs", type=_count, default=1, metavar="N", help=labels("help_jobs"))
+    add("--jobs", type=_count("--jobs"), default=1, metavar="N", help=labels("help_jobs"))
     add("--no-mouse", action="store_true", help=labels("help_no_mouse"))
     add("--linear", action="store_true", help=labels("help_linear"))
     add("-v", "--verbose", action="store_true", help=labels("help_verbose"))
@@ -180,10 +180,13 @@ def _one_of(option: str, choices: Sequence[str]) -> Callable[[str], str]:
     return choice
 
 
-def _count(text: str) -> int:
-    if (number := _number(text)) < 1:
-        raise UsageError("usage.count", option="--limit", value=text)
-    return number
+def _count(option: str) -> Callable[[str], int]:
+    def count(text: str) -> int:
+        if (number := _number(text)) < 1:
+            raise UsageError("usage.count", option=option, value=text)
+        return number
+
+    return count
 
 
 def _width(text: str) -> int:

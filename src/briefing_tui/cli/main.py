@@ -105,7 +105,7 @@ def _write(asked: CommandLine, diagnostics: Diagnostics) -> int:
 def _write_digest(asked: CommandLine, diagnostics: Diagnostics) -> int:
     """Brief every source and write one page of all. Raises `UsageError` for a format that has no such page."""
     from briefing_tui.cli.terminal import color_wanted
-    from briefing_tui.digest import make_digest
+    from briefing_tui.digest import make_digest, name_faults
     from briefing_tui.outputs import FOR_PEOPLE, OutputOptions
     from briefing_tui.outputs.destination import standard_output, whole_file
     from briefing_tui.outputs.digest import DIGEST_FORMATS, render_digest
@@ -118,6 +118,8 @@ def _write_digest(asked: CommandLine, diagnostics: Diagnostics) -> int:
     options = OutputOptions(
         language=asked.language, sections=asked.sections, width=asked.width, long=asked.long, color=color
     )
+    for fault in name_faults():
+        diagnostics.note(fault)
     repeated: list[DuplicateStory] = []
     briefings = tuple(_briefings(asked, diagnostics, repeated))
     diagnostics.close()

@@ -1,5 +1,5 @@
 """Several stories on one page: what happened, who told it, where they differ. Knows no sources."""
 
-from briefing_tui.digest.digest import make_digest
+from briefing_tui.digest.digest import make_digest, name_faults
 
-__all__ = ["make_digest"]
+__all__ = ["make_digest", "name_faults"]

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.name_matching import is_known_region
+from briefing_tui.actors.public_names import public_names
 from briefing_tui.digest.affairs import group_stories
 from briefing_tui.digest.cast import Cast
 from briefing_tui.digest.happenings import merge_happenings
@@ -43,6 +44,11 @@ def make_digest(briefings: Sequence[Briefing], left_out: Sequence[SourceError] =
     affairs.sort(key=lambda affair: (-_newness(affair, newest), -len(affair.sources), affair.sources[0].story))
     undated = tuple(_source(n, briefing) for n, briefing in enumerate(briefings) if not briefing.reference_date.value)
     return Digest(tuple(affairs), undated, tuple(left_out), newest)
+
+
+def name_faults() -> tuple[SourceError, ...]:
+    """The lines of the reader's own list of names that say nothing; the others are used."""
+    return public_names().faults
 
 
 def _affair(

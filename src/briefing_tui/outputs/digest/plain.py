@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.i18n import Labels, describe
 from briefing_tui.outputs.digest.page import (
     LONGEST_QUOTE,
+    LONGEST_WHAT,
     count_of,
     difference_of,
     heading_of,
@@ -30,6 +31,9 @@ _QUOTATION_MARKS = "\"'“”‘’„ \n"
 # An affair of so many stories gives each source a second line with its whole place; one of more has a line for each.
 _FEW_SOURCES = 5
 _LONGEST_PLACE = 24
+# On a page of more affairs than this, one of a single story is told in a few lines, with so many of each part.
+_FEW_AFFAIRS = 5
+_NOTICED = 2
 
 
 def render(digest: Digest, options: OutputOptions) -> str:
@@ -49,7 +53,8 @@ def _lines(digest: Digest, options: OutputOptions) -> Iterator[Line]:
     yield from (Line(line, "title") for line in wrapped(title, options.width))
     for number, affair in enumerate(digest.affairs, 1):
         yield from (Line(""), Line("=" * options.width, "faint"))
-        yield from _affair(number, affair, options, labels)
+        is_lone = len(affair.sources) == 1 and len(digest.affairs) > _FEW_AFFAIRS and not options.long
+        yield from (_notice if is_lone else _affair)(number, affair, options, labels)
     if digest.undated:
         yield from (Line(""), Line("=" * options.width, "faint"), Line(labels("digest_undated"), "heading"))
         yield from _sources(digest.undated, options)
@@ -79,6 +84,25 @@ def _affair(number: int, affair: Affair, options: OutputOptions, labels: Labels)
         yield from _part("digest_differences", _items(told, width), labels)
     if options.shows("related"):
         yield from _part("digest_sources", _sources(affair.sources, options), labels)
+
+
+def _notice(number: int, affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[Line]:
+    """An affair of one story on a page of many: its title and the weightiest of each part, without headings."""
+    width = options.width
+    (source,) = affair.sources
+    title = shortened(one_line(source.title or affair.happening), LONGEST_WHAT)
+    yield from (Line(line, "title") for line in wrapped(title, width, _INDENT, lead=f"{number}. "))
+    if options.shows("related"):
+        told = " ".join(part for part in (str(source.day or ""), source.outlet, source.url or source.source) if part)
+        yield from (Line(line, "faint") for line in wrapped(told, width, _INDENT, lead=_INDENT))
+    page = page_of(affair, long=False)
+    if options.shows("events"):
+        yield from _happenings((*page.happenings[-_NOTICED:], *page.ahead[:1]), options, labels)
+    if options.shows("actors"):
+        people = "; ".join(_person(person) for person in page.persons[:_NOTICED])
+        yield from [Line(_cut("* ", people, width), "key")] if people else []
+    if options.shows("quotes"):
+        yield from _statements(page.statements[:1], options)
 
 
 def _part(label: str, content: Iterable[Line], labels: Labels) -> Iterator[Line]:
