@@ -137,3 +137,30 @@ async def test_text_is_selected_and_copied_with_the_mouse(two: BriefingApp, size
         assert two.clipboard in text
         assert two.reading_screen.notice is not None
         assert pane.selected_sentence is None
+
+
+async def test_a_detail_speaks_no_standard_by_name(two: BriefingApp) -> None:
+    async with two.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: two.view.briefing)
+        type_burst(two, "3d")
+        await until(pilot, lambda: two.reading_screen.detail)
+        detail = two.reading_screen.detail
+        assert detail
+        assert not [item for item in detail.items if "TIMEX" in detail.item_text(item)]
+
+
+async def test_the_title_of_a_story_in_the_timeline_is_cut_with_an_ellipsis(briefing: Briefing) -> None:
+    first = replace(
+        briefing, article=replace(briefing.article, title="Dermaga yang namanya panjang sekali di ujung Merak")
+    )
+    other = replace(briefing, article=replace(briefing.article, id="lama", source="lama.txt", title="Pendek", url=None))
+    app = app_on(first, other)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == 2)
+        type_burst(app, "t")
+        await until(pilot, lambda: app.reading_screen.sheet and app.reading_screen.sheet.items)
+        sheet = app.reading_screen.sheet
+        assert sheet
+        rows = ["".join(text for text, _ in sheet.row_parts(row)) for row in sheet.rows]
+        assert any("[Dermaga yang namanya pa…]" in row for row in rows)
+        assert any("[Pendek]" in row for row in rows)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Briefing
     from briefing_tui.tui.bindings import Scope
 
-SIGNS = ["@", "#", "”", "▸", "●", "◆", "·", "✓", "█", "▽", "//", "»", "↗", "≈", "!", "›", "▾", "┃", "━", "▎", "…"]
+SIGNS = ["@", "#", "”", "▸", "●", "◆", "·", "✓", "█", "▽", "//", "»", "↗", "≈", "!", "›", "▾", "┃", "━", "▎", "…", "★"]
 
 
 def help_lines(scope: Scope, language: str = "en") -> list[str]:

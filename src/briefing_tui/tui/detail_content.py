@@ -49,7 +49,7 @@ def about_event(event: Event, briefing: Briefing, labels: Labels) -> Detail:
     lines += [
         DetailLine(event.when, heading=True),
         DetailLine(iso_days(event.first, event.last), labels("detail.days")),
-        DetailLine(event.value, "TIMEX3"),
+        DetailLine(event.value, labels("detail.value")),
         DetailLine(labels(f"tense.{event.tense}"), labels("detail.tense")),
     ]
     if event.statement:

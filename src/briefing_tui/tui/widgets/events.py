@@ -163,8 +163,14 @@ class EventsPane(ListPane):
         else:
             parts.append(("  ", palette.text))
         if item.story is not None:
-            parts.append((f"[{item.story_title[:24]}] ", palette.dim))
+            parts.append((self._story_label(item), palette.dim))
         return parts
+
+    def _story_label(self, item: Dated) -> str:
+        """The title of the story that an event is of, in brackets; a wide list has room for more of it."""
+        if item.story is None:
+            return ""
+        return f"[{shortened(item.story_title, 40 if self.body_width >= 2 * NAMES_FROM else 24)}] "
 
     def _style_of(self, event: Event) -> Any:
         """Statements and what is told without a clause of its own stand back; the lit actor's events stand out."""
@@ -174,7 +180,7 @@ class EventsPane(ListPane):
 
     def _lines_of(self, item: Dated) -> tuple[str, str]:
         """What happened, in one line cut at a word, or in two where the pane is high enough."""
-        story = len(f"[{item.story_title[:24]}] ") if item.story is not None else 0
+        story = cell_len(self._story_label(item))
         room = max(self.body_width - self._date_width - 4, 8)
         event = item.event
         words = " ".join((event.what or event.text).split())

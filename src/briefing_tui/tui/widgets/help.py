@@ -22,10 +22,10 @@ _GROUPS = ("read", "find", "move", "stories", "share", "app")
 SIGNS: dict[str, tuple[str, ...]] = {
     "article": ("cursor", "date", "mention", "match"),
     "actors": ("key_actor", "organization", "place", "mentions", "quoted", "highlight", "sentence"),
-    "events": ("approximate", "conflict", "participant", "sentence", "today"),
+    "events": ("approximate", "conflict", "participant", "sentence", "statement", "today"),
     "axis": ("one", "few", "many", "span", "axis_today", "break"),
     "related": ("at_hand", "link", "title_only"),
-    "detail": ("goes",),
+    "detail": ("goes", "key_event"),
     "stories": ("open", "briefed", "unbriefed", "faulty", "progress"),
     "people": ("closed", "opened", "appearance"),
     "lists": ("filtered", "cut"),
