@@ -25,6 +25,8 @@ _JOINED = (RELATIVE, SUBORDINATE, CONTINUED, MAIN)
 _LIMITED = ("mark", "date", "speech", "adverb")
 # What a clause other than the date's is worth beside it.
 _ELSEWHERE = 0.6
+# A relative clause that only says that something takes place: what the main clause says is the happening.
+_LIGHT = 0.7
 _OF_ANOTHER_DATE = 0.5
 _LONGEST_COMPLEMENT = 5
 
@@ -103,7 +105,7 @@ class Candidates:
         clause = self.syntax.clause_of[holder] if self.parts else _NONE
         home = {clause}
         while clause != _NONE and self.syntax.clauses[clause].kind in (RELATIVE, CONTINUED):
-            if not all(map(self._is_light, self._verbs(clause))):
+            if not all(self._is_light(number) for number in self._verbs(clause) if self._has_verb(number)):
                 break
             clause = self.syntax.clauses[clause].parent
             home.add(clause)
@@ -126,6 +128,8 @@ class Candidates:
     def _nearness(self, clause: int) -> float:
         if clause in self.dated_otherwise:
             return _OF_ANOTHER_DATE
+        if len(self.home) > 1 and self.syntax.clauses[clause].kind == RELATIVE:
+            return _LIGHT
         return 1.0 if clause in self.home else _ELSEWHERE
 
     def _core(self, verb: int) -> set[int] | None:

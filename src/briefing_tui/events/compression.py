@@ -148,9 +148,10 @@ def happening(sentence: Sentence, date: Span, tagger: Any = None, most_words: in
 
 
 def _beside_source(parts: list[Phrase], window: Window, verb: int) -> list[Phrase]:
-    """What is said before `dikutip dari ...`, or behind its date where nothing is said before it."""
+    """What is said before `dikutip dari ...`; where nothing is, what is said behind it."""
     before = [part for part in parts if part.last <= verb]
-    behind = [part for part in parts if part.first >= window.date_last]
+    source_ends = next((part.last for part in parts if part.first > verb and part.kind == "mark"), window.date_last)
+    behind = [part for part in parts if part.first >= source_ends]
     return before if sum(part.last - part.first for part in before) > FEWEST_WORDS else behind
 
 

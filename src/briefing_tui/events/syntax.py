@@ -63,7 +63,7 @@ class Syntax:
             self._join(at, at)
         elif mark:
             self._at_mark(at, mark)
-        elif part.kind == "verb" and self.parts[at - 1].kind != "verb" and self._may_resume(RELATIVE):
+        elif part.kind == "verb" and self._main_verb_comes(at):
             self._now = now.parent
 
     def _at_mark(self, at: int, mark: str) -> None:
@@ -76,6 +76,14 @@ class Syntax:
             self._now = now.parent
         else:
             self._join(at, _NONE)
+
+    def _main_verb_comes(self, at: int) -> bool:
+        """Whether the verb behind a relative clause is the main one: `Rapat yang lama itu ditutup`."""
+        now, before = self.clauses[self._now], self.parts[at - 1].kind
+        if before == "verb" or now.kind != RELATIVE or now.parent == _NONE or now.parent in self._with_verb:
+            return False
+        described = at - now.opener > 2 and before in ("preposition", "date")
+        return self._now in self._with_verb or described
 
     def _may_resume(self, *kinds: str) -> bool:
         """Whether the clause under way is of these kinds and has its verb, and the one it hangs on has none yet."""
