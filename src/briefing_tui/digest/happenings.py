@@ -42,6 +42,8 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)+")
 _WIDEST = ("day", "week", "interval", "month")
 # So many of a group are compared with a new event.
 _COMPARED = 4
+# So many of the pairs of two groups must be one happening.
+_LINKED = 0.34
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,21 +101,28 @@ def _entry(telling: Telling, cast: Cast) -> _Entry:
 
 
 def _groups(entries: Sequence[_Entry], weights: WordWeights) -> list[list[_Entry]]:
-    """The events of the same days, those that are one together: each is compared with all of a group."""
+    """The events of the same days, those that are one together: each joins the likest group, then groups join."""
     groups: list[list[_Entry]] = []
     for entry in entries:
-        best: list[_Entry] | None = None
-        most = 0.0
-        for group in groups:
-            likenesses = [_likeness(entry, other, weights) for other in group[:_COMPARED]]
-            mean = sum(likenesses) / len(likenesses)
-            if 2 * sum(map(bool, likenesses)) > len(likenesses) and mean > most:
-                best, most = group, mean
-        if best is None:
-            groups.append([entry])
+        likest = max(groups, key=lambda group: _link([entry], group, weights), default=None)
+        if likest is not None and _link([entry], likest, weights):
+            likest.append(entry)
         else:
-            best.append(entry)
-    return groups
+            groups.append([entry])
+    joined: list[list[_Entry]] = []
+    for group in groups:
+        host = next((other for other in joined if _link(group, other, weights)), None)
+        if host is None:
+            joined.append(group)
+        else:
+            host += group
+    return joined
+
+
+def _link(group: Sequence[_Entry], other: Sequence[_Entry], weights: WordWeights) -> float:
+    """How alike two groups are on average, 0 where too few of their pairs are one happening."""
+    pairs = [_likeness(one, another, weights) for one in group[:_COMPARED] for another in other[:_COMPARED]]
+    return sum(pairs) / len(pairs) if sum(map(bool, pairs)) >= _LINKED * len(pairs) else 0.0
 
 
 def _likeness(one: _Entry, other: _Entry, weights: WordWeights) -> float:
