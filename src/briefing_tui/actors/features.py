@@ -65,6 +65,11 @@ def _word(word: str) -> _Word:
 
 
 def _shape(word: str) -> str:
+    if word.isascii() and word.isalpha():  # Nearly all words, without three searches.
+        if word.islower():
+            return "a"
+        if word[1:].islower():
+            return "Aa"
     for pattern, sign in _SHAPES:
         word = pattern.sub(sign, word)
     return word[:6]
@@ -119,7 +124,7 @@ class StoryEvidence:
         small: set[str] = set()
         for words in sentences:
             _count_cues(words, cues)
-            small.update(word for word in words if word[0].islower())
+            small.update([word for word in words if word[0].islower()])
         self._features = {word: _summary(word, counts, small) for word, counts in cues.items()}
 
     def of(self, word: str) -> tuple[str, ...]:
@@ -174,9 +179,8 @@ def _cues_beside(seen: Sequence[_Word], head: int, tail: int) -> list[str]:
 def _count_inside(counts: dict[str, int], run: Sequence[str], seen: Sequence[_Word], at: int) -> None:
     """Count how the word `at` stands in a run of several: its place, and the words beside it that the lists know."""
     counts["first" if at == 0 else "last" if at == len(run) - 1 else "mid"] += 1
-    counts["n"] += any(
-        ("n" in other.flags or "f" in other.flags) and word != run[at] for word, other in zip(run, seen, strict=True)
-    )
+    named = [word for word, other in zip(run, seen, strict=True) if "n" in other.flags or "f" in other.flags]
+    counts["n"] += named.count(run[at]) < len(named)
     counts["o"] += at > 0 and "o" in seen[0].flags
     counts["p"] += at > 0 and "p" in seen[0].flags
     counts["T"] += at > 0 and any("t" in before.flags or "r" in before.flags for before in seen[:at])

@@ -121,7 +121,8 @@ def recognize(document: Document) -> TaggedText:
     lower: list[list[str]] = []
     capitalised = standing_alone(word.text for words in document.tokens for word in words if word.text[0].isupper())
     for words, lower_words in zip(document.tokens, document.lower_words, strict=True):
-        parted = pairs_apart(_places_apart(words), capitalised)
+        has_hyphen = document.text.find("-", words[0].start, words[-1].end) >= 0 if words else False
+        parted = pairs_apart(_places_apart(words), capitalised) if has_hyphen else words
         folded = lower_words if parted is words else [word.text.casefold() for word in parted]
         for at in range(0, len(parted), LONGEST_SENTENCE):
             sentences.append(parted[at : at + LONGEST_SENTENCE])
@@ -137,10 +138,9 @@ def recognize(document: Document) -> TaggedText:
 def _mentions(text: str, number: int, words: list[Token], lower: list[str], given: list[str]) -> Iterator[Mention]:
     """The names in one sentence, its number being `number`, as its labels say."""
     labels = _with_name_heads(words, lower, given)
-    at = 0
-    while at < len(words):
-        if labels[at] == "O":
-            at += 1
+    end = 0
+    for at in [at for at, label in enumerate(labels) if label != "O"]:
+        if at < end:
             continue
         kind, end = labels[at][2:], at + 1
         while end < len(words) and labels[end] == f"I-{kind}":
@@ -150,4 +150,3 @@ def _mentions(text: str, number: int, words: list[Token], lower: list[str], give
         is_tag = text[start - 1 : start] in ("#", "@")
         if _LETTER_OR_DIGIT.search(text, start, stop) and not is_tag:
             yield Mention(start, stop, text[start:stop], KINDS[kind], number, first, last)
-        at = end

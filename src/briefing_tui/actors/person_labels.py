@@ -91,16 +91,12 @@ def _joins_persons(words: Sequence[Token], at: int, alone: Collection[str]) -> b
 
 def _names(labels: Sequence[str], kind: str) -> Iterator[tuple[int, int]]:
     """The names of a kind in a sentence, as first word and the one behind the last."""
-    at = 0
-    while at < len(labels):
-        if labels[at] != f"B-{kind}":
-            at += 1
-            continue
+    begin, inside = f"B-{kind}", f"I-{kind}"
+    for at in [at for at, label in enumerate(labels) if label == begin]:
         end = at + 1
-        while end < len(labels) and labels[end] == f"I-{kind}":
+        while end < len(labels) and labels[end] == inside:
             end += 1
         yield at, end
-        at = end
 
 
 def _with_suspects(sentences: Sequence[Sequence[str]], labels: list[list[str]]) -> list[list[str]]:

@@ -22,7 +22,9 @@ def label_counts(sentences: Sequence[Sequence[str]], labels: Sequence[Sequence[s
     for words, given in zip(sentences, labels, strict=True):
         for word, label in zip(words, given, strict=True):
             if word[0].isupper():
-                counts.setdefault(word, Counter())[label] += 1
+                if word not in counts:
+                    counts[word] = Counter()
+                counts[word][label] += 1
     return counts
 
 
@@ -51,6 +53,28 @@ def _listed(words: Sequence[str], labels: Sequence[str]) -> list[list[str]]:
     return found
 
 
+def _elsewhere(counts: dict[str, int], label: str) -> list[str]:
+    """How a word that has a label here, and all its labels in `counts`, is labelled elsewhere in the story."""
+    elsewhere = {given: count - (given == label) for given, count in counts.items()}
+    total = sum(elsewhere.values())
+    if not total:
+        return ["o=none"]
+    most, best = max((count, given) for given, count in elsewhere.items())
+    sure = "s" if most > 0.7 * total else "w"
+    kinds: dict[str, int] = {}
+    for given, count in elsewhere.items():
+        kind = given[2:] or "O"
+        kinds[kind] = kinds.get(kind, 0) + count
+    commonest = max((count, kind) for kind, count in kinds.items())[1]
+    return [
+        f"o={best}",
+        f"o={best}|{label}",
+        f"o={best}|{min(total, 3)}|{sure}",
+        f"ok={commonest}",
+        *[f"oh={kind}" for kind in sorted(kinds) if kinds[kind]],
+    ]
+
+
 def second_features(words: Sequence[str], labels: Sequence[str], counts: dict[str, Counter[str]]) -> list[list[str]]:
     """The further features of each word of a sentence, given the first pass's labels there and in all the story."""
     listed = _listed(words, labels)
@@ -62,20 +86,7 @@ def second_features(words: Sequence[str], labels: Sequence[str], counts: dict[st
         if at + 1 < len(labels):
             found.append(f"p+={label}|{labels[at + 1]}")
         if word[0].isupper():
-            elsewhere = counts[word].copy()
-            elsewhere[label] -= 1
-            total = elsewhere.total()
-            if total:
-                best = max(elsewhere, key=lambda given: (elsewhere[given], given))
-                sure = "s" if elsewhere[best] > 0.7 * total else "w"
-                found += [f"o={best}", f"o={best}|{label}", f"o={best}|{min(total, 3)}|{sure}"]
-                kinds: Counter[str] = Counter()
-                for given, count in elsewhere.items():
-                    kinds[given[2:] or "O"] += count
-                found.append(f"ok={max(kinds, key=lambda kind: (kinds[kind], kind))}")
-                found += [f"oh={kind}" for kind in sorted(kinds) if kinds[kind]]
-            else:
-                found.append("o=none")
+            found += _elsewhere(counts[word], label)
         if word[0].isupper() or label != "O":
             found += listed[at]
         features.append(found)

@@ -15,16 +15,14 @@ PATRONYMICS = frozenset({"bin", "binti", "ibn", "ben"})
 
 
 def _names(labels: Sequence[str]) -> Iterable[tuple[int, int, str]]:
-    at = 0
-    while at < len(labels):
-        if labels[at] == "O":
-            at += 1
+    end = 0
+    for at in [at for at, label in enumerate(labels) if label != "O"]:
+        if at < end:
             continue
         end = at + 1
         while end < len(labels) and labels[end][:2] == "I-":
             end += 1
         yield at, end, labels[at][2:]
-        at = end
 
 
 def with_surnames(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
