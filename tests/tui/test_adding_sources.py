@@ -17,9 +17,10 @@ from briefing_tui.tui.config import Config
 from briefing_tui.tui.reading_positions import ReadingPositions
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.workers import SourceReader
+from tests.tui.keyboard import until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -80,15 +81,6 @@ def app_on(path: Path, related: str = "") -> BriefingApp:
 
     request = AppRequest((str(path),), language="en", language_given=True)
     return BriefingApp(request, Config(), reader, brief, ReadingPositions(None))
-
-
-async def until(pilot: Pilot[int], reached: Callable[[], object]) -> None:
-    for _ in range(3000):
-        await pilot.pause(0.02)
-        if reached():
-            await pilot.pause()
-            return
-    raise AssertionError("it never came to that")
 
 
 async def add(pilot: Pilot[int], source: str) -> None:

@@ -10,8 +10,8 @@ from textual.events import MouseDown, MouseMove, MouseUp
 
 from briefing_tui.briefing import Link
 from briefing_tui.tui.path_completion import complete_path
+from tests.tui.briefed_app import app_on
 from tests.tui.keyboard import type_burst, until
-from tests.tui.test_finding import app_on
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,19 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.bindings import ACTIONS, SCOPES
-from briefing_tui.tui.config import Config
 from briefing_tui.tui.folding import fold, folded_with_offsets
 from briefing_tui.tui.keymap import Keymap
-from briefing_tui.tui.reading_positions import ReadingPositions
-from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.search import spans_of
-from briefing_tui.tui.workers import SourceReader
+from tests.tui.briefed_app import app_on
 from tests.tui.keyboard import type_burst, until
 
 if TYPE_CHECKING:
-    from briefing_tui.briefing import Article, Briefing
+    from briefing_tui.briefing import Briefing
+    from briefing_tui.tui.app import BriefingApp
 
 FOLDED = [
     ("Presiden Erdoğan tiba", "erdogan", ["Erdoğan"]),
@@ -52,19 +49,6 @@ def test_folding_keeps_each_place(text: str) -> None:
         assert len(offsets) == len(folded) + 1
         assert list(offsets) == sorted(offsets)
         assert offsets[-1] == len(text)
-
-
-def app_on(*briefings: Briefing) -> BriefingApp:
-    by_id = {briefing.article.id: briefing for briefing in briefings}
-
-    def brief(article: Article) -> Briefing:
-        return by_id[article.id]
-
-    reader = SourceReader(lambda _: iter([briefing.article for briefing in briefings]))
-    reader.read(("x",))
-    reader.wait_for_first(60)
-    request = AppRequest(("x",), language="en", language_given=True)
-    return BriefingApp(request, Config(), reader, brief, ReadingPositions(None))
 
 
 @pytest.fixture

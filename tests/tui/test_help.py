@@ -12,8 +12,8 @@ from briefing_tui.tui.bindings import ACTIONS
 from briefing_tui.tui.palette import colorless
 from briefing_tui.tui.rendering import fitted
 from briefing_tui.tui.widgets.help import HelpSheet
+from tests.tui.briefed_app import app_on
 from tests.tui.keyboard import type_burst, until
-from tests.tui.test_finding import app_on
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Briefing

@@ -11,34 +11,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_tui.briefing import Article, Briefing, Link, RelatedStory
-from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.config import Config
-from briefing_tui.tui.reading_positions import ReadingPositions
-from briefing_tui.tui.request import AppRequest
-from briefing_tui.tui.workers import SourceReader
+from briefing_tui.briefing import Briefing, Link, RelatedStory
+from tests.tui.briefed_app import app_on
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
+    from briefing_tui.tui.app import BriefingApp
+
 SIZES = [(120, 40), (80, 24), (60, 20)]
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 at_each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-
-
-def app_on(*briefings: Briefing) -> BriefingApp:
-    """The app on briefings made by hand."""
-    known = {told.article.id: told for told in briefings}
-
-    def analyse(article: Article) -> Briefing:
-        return known[article.id]
-
-    reader = SourceReader(lambda _: iter([told.article for told in briefings]))
-    reader.read(("x",))
-    reader.wait_for_first(60)
-    return BriefingApp(
-        AppRequest(("x",), language="en", language_given=True), Config(), reader, analyse, ReadingPositions(None)
-    )
 
 
 async def all_briefed(pilot: Pilot[int], app: BriefingApp, count: int = 1) -> None:

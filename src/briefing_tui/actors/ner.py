@@ -13,13 +13,13 @@ from briefing_tui.actors.surnames import with_surnames
 from briefing_tui.actors.tagger import tag_story
 from briefing_tui.actors.truecasing import truecase
 from briefing_tui.actors.works_of_art import drop_works_of_art
-from briefing_tui.language import Token
+from briefing_tui.language import parted_at_hyphen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing_tui.briefing import ActorKind
-    from briefing_tui.language import Document
+    from briefing_tui.language import Document, Token
 
 KINDS: dict[str, ActorKind] = {"PER": "person", "ORG": "organization", "LOC": "place"}
 # A longer stretch is cut: the tagger's time and memory follow the longest sequence it is given.
@@ -37,13 +37,7 @@ def _places_apart(words: list[Token]) -> list[Token]:
     parted: list[Token] = []
     for word in words:
         if _joins_places(word.text):
-            left, hyphen, right = word.text.partition("-")
-            middle = word.start + len(left)
-            parted += [
-                Token(word.start, middle, left),
-                Token(middle, middle + 1, hyphen),
-                Token(middle + 1, word.end, right),
-            ]
+            parted += parted_at_hyphen(word)
         else:
             parted.append(word)
     return parted

@@ -10,10 +10,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.language import Token
+from briefing_tui.language import parted_at_hyphen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from briefing_tui.language import Token
 
 _INITIALS = re.compile(r"[A-Z]{1,4}")
 _LISTING = frozenset({",", "dan", "serta", "&"})
@@ -58,13 +60,7 @@ def pairs_apart(words: list[Token], alone: Collection[str]) -> list[Token]:
     parted: list[Token] = []
     for at, word in enumerate(words):
         if at in pairs:
-            left, hyphen, right = word.text.partition("-")
-            middle = word.start + len(left)
-            parted += [
-                Token(word.start, middle, left),
-                Token(middle, middle + 1, hyphen),
-                Token(middle + 1, word.end, right),
-            ]
+            parted += parted_at_hyphen(word)
         else:
             parted.append(word)
     return parted

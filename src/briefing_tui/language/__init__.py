@@ -3,6 +3,15 @@
 from briefing_tui.language.document import Document
 from briefing_tui.language.identify import is_indonesian
 from briefing_tui.language.sentences import ends_sentence, paragraphs, sentences
-from briefing_tui.language.tokens import Token, tokens
+from briefing_tui.language.tokens import Token, parted_at_hyphen, tokens
 
-__all__ = ["Document", "Token", "ends_sentence", "is_indonesian", "paragraphs", "sentences", "tokens"]
+__all__ = [
+    "Document",
+    "Token",
+    "ends_sentence",
+    "is_indonesian",
+    "paragraphs",
+    "parted_at_hyphen",
+    "sentences",
+    "tokens",
+]

@@ -17,6 +17,13 @@ class Token(NamedTuple):
     text: str
 
 
+def parted_at_hyphen(word: Token) -> tuple[Token, Token, Token]:
+    """What stands before its first hyphen, the hyphen, and what stands behind it. It must have one."""
+    left, hyphen, right = word.text.partition("-")
+    middle = word.start + len(left)
+    return Token(word.start, middle, left), Token(middle, middle + 1, hyphen), Token(middle + 1, word.end, right)
+
+
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text` between two offsets, in order."""
     stop = len(text) if end is None else end

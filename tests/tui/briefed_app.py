@@ -1,0 +1,28 @@
+"""The app on briefings made by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.config import Config
+from briefing_tui.tui.reading_positions import ReadingPositions
+from briefing_tui.tui.request import AppRequest
+from briefing_tui.tui.workers import SourceReader
+
+if TYPE_CHECKING:
+    from briefing_tui.briefing import Article, Briefing
+
+
+def app_on(*briefings: Briefing) -> BriefingApp:
+    """The app, in English, its stories read; each has the briefing that was made for it."""
+    by_id = {briefing.article.id: briefing for briefing in briefings}
+
+    def brief(article: Article) -> Briefing:
+        return by_id[article.id]
+
+    reader = SourceReader(lambda _: iter([briefing.article for briefing in briefings]))
+    reader.read(("x",))
+    reader.wait_for_first(60)
+    request = AppRequest(("x",), language="en", language_given=True)
+    return BriefingApp(request, Config(), reader, brief, ReadingPositions(None))
