@@ -182,6 +182,15 @@ def test_a_section_alone(digest: Digest) -> None:
     assert "SOURCES" not in page
 
 
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("width", [40, 80])
+def test_no_line_is_wider_than_asked_for(digest: Digest, language: str, width: int) -> None:
+    for long in (False, True):
+        options = OutputOptions(language=language, width=width, long=long)  # type: ignore[arg-type]
+        lines = render_digest(digest, "plain", options).splitlines()
+        assert [line for line in lines if len(line) > width] == []
+
+
 def test_no_affairs_no_page() -> None:
     assert "could be briefed" in render_digest(make_digest([]), "plain", OutputOptions(language="en"))
 

@@ -56,10 +56,12 @@ def _lines(digest: Digest, options: OutputOptions) -> Iterator[Line]:
         is_lone = len(affair.sources) == 1 and len(digest.affairs) > _FEW_AFFAIRS and not options.long
         yield from (_notice if is_lone else _affair)(number, affair, options, labels)
     if digest.undated:
-        yield from (Line(""), Line("=" * options.width, "faint"), Line(labels("digest_undated"), "heading"))
+        yield from (Line(""), Line("=" * options.width, "faint"))
+        yield from (Line(line, "heading") for line in wrapped(labels("digest_undated"), options.width))
         yield from _sources(digest.undated, options)
     if digest.left_out:
-        yield from (Line(""), Line("=" * options.width, "faint"), Line(labels("digest_left_out"), "heading"))
+        yield from (Line(""), Line("=" * options.width, "faint"))
+        yield from (Line(line, "heading") for line in wrapped(labels("digest_left_out"), options.width))
         for fault in digest.left_out:
             yield from (Line(line) for line in wrapped(describe(fault, options.language), options.width, _INDENT, "- "))
 
