@@ -119,6 +119,8 @@ def test_tokens_that_others_cut_are_labelled_one_by_one() -> None:
     words = ["Presiden", "Joko", "Widodo", "tiba", "di", "Medan", "."]
     assert tag_tokens(words) == ["O", "B-PER", "I-PER", "O", "O", "B-LOC", "O"]
     assert len(tag_tokens(words, "idner")) == len(words)
+    # The example of the README.
+    assert tag_tokens(["Budi", "tiba", "di", "Medan", "."]) == ["B-PER", "O", "O", "B-LOC", "O"]
     assert tag_tokens([]) == []
 
 
