@@ -115,7 +115,9 @@ class _Reader:
             last = self._sentences[number - 1].words[-1:]
             if last and "\n" in self._text[last[0].end : words[0].start]:
                 self._in_quote = False
-        spoken = set()
+        spoken: set[int] = set()
+        if not self._in_quote and not any(map(self._sentences[number].lower.__contains__, _MARKS)):
+            return spoken
         for at, word in enumerate(words):
             if word.text in _MARKS:
                 self._in_quote = word.text == "“" or (word.text == '"' and not self._in_quote)
