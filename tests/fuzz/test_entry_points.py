@@ -6,6 +6,7 @@ import errno
 import io
 import json
 import os
+import signal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -132,3 +133,15 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
             write()
     assert [path.name for path in tmp_path.iterdir()] == ["hasil.txt"]
     assert target.read_text() == "lama"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no processes are forked")
+def test_a_forked_process_that_ends_leaves_the_file_to_the_one_that_writes(tmp_path: Path) -> None:
+    with whole_file(str(tmp_path / "hasil.txt")) as write:
+        write("baru")
+        child = os.fork()
+        if not child:
+            signal.pause()
+        os.kill(child, signal.SIGTERM)
+        assert os.waitpid(child, 0)[1] == signal.SIGTERM
+    assert (tmp_path / "hasil.txt").read_text() == "baru"

@@ -76,8 +76,11 @@ def _removed_at_the_end(scratch: Path) -> Iterator[None]:
     """Remove a file in any case, also where a signal ends the program: then, no `finally` is reached."""
     import signal
 
+    writer = os.getpid()
+
     def end(number: int, _frame: object) -> None:
-        scratch.unlink(missing_ok=True)
+        if os.getpid() == writer:  # A process forked meanwhile has this handler, too; the file is not its own.
+            scratch.unlink(missing_ok=True)
         signal.signal(number, signal.SIG_DFL)
         os.kill(os.getpid(), number)
 

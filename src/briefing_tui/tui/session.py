@@ -7,7 +7,9 @@ import traceback
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from briefing_tui.errors import BriefingError
 from briefing_tui.i18n import NAMED_FAULTS, describe, more_faults
+from briefing_tui.outputs.destination import whole_file
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.reading_positions import ReadingPositions, forget_all, positions_path
 
@@ -56,8 +58,9 @@ def _report(fault: BaseException) -> str:
     line = f"internal fault: {type(fault).__name__}: {fault}".splitlines()[0]
     path = positions_path().with_name("crash.log")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join(traceback.format_exception(fault)), encoding="utf-8")
-    except OSError:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with whole_file(str(path), mode=0o600) as write:
+            write("".join(traceback.format_exception(fault)))
+    except (OSError, BriefingError):
         return line
     return f"{line}; please report it with {path}"
