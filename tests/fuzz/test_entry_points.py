@@ -6,7 +6,8 @@ import errno
 import io
 import json
 import os
-import signal
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -135,13 +136,24 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
     assert target.read_text() == "lama"
 
 
+FORKING = """
+import os, signal, sys, time
+from briefing_tui.outputs.destination import whole_file
+with whole_file(sys.argv[1]) as write:
+    write("baru")
+    ready, tell = os.pipe()
+    child = os.fork()
+    if not child:  # Python drops the signals that come while it forks.
+        os.write(tell, b"!")
+        while True:
+            time.sleep(0.01)
+    os.read(ready, 1)
+    os.kill(child, signal.SIGTERM)
+    assert os.waitpid(child, 0)[1] == signal.SIGTERM
+"""
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no processes are forked")
 def test_a_forked_process_that_ends_leaves_the_file_to_the_one_that_writes(tmp_path: Path) -> None:
-    with whole_file(str(tmp_path / "hasil.txt")) as write:
-        write("baru")
-        child = os.fork()
-        if not child:
-            signal.pause()
-        os.kill(child, signal.SIGTERM)
-        assert os.waitpid(child, 0)[1] == signal.SIGTERM
+    subprocess.run([sys.executable, "-c", FORKING, str(tmp_path / "hasil.txt")], check=True, timeout=60)
     assert (tmp_path / "hasil.txt").read_text() == "baru"

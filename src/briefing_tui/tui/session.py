@@ -24,6 +24,8 @@ _WAIT_FOR_FIRST = 0.05
 # The interpreter changes threads this often, in seconds: the analysis must not make a key wait.
 _SWITCH = 0.001
 
+_INTERRUPTED = 130
+
 
 def run_session(request: AppRequest, config: Config, reader: SourceReader) -> tuple[int, list[str]]:
     """Open the app and stay until the reader quits: the exit status, and the lines for standard error."""
@@ -50,6 +52,8 @@ def run_session(request: AppRequest, config: Config, reader: SourceReader) -> tu
     if app.fault is not None:
         lines.append(_report(app.fault))
         return 1, lines
+    if status is None:  # Nobody asked it to end: an interrupt came before the app heeded signals itself.
+        return _INTERRUPTED, lines
     return status or (1 if lines else 0), lines
 
 
