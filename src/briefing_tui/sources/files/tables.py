@@ -13,7 +13,6 @@ from briefing_tui.messages import Message
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.files.columns import Columns, column_key, recognised
 from briefing_tui.sources.files.encoding import encoding_of, mended
-from briefing_tui.sources.files.records import read_records
 from briefing_tui.sources.limits import RECORD_SIZE
 
 if TYPE_CHECKING:
@@ -99,6 +98,9 @@ def read_rows(
     if not opening:
         yield SourceError(source, "csv.no_rows")
         return
+    # Not needed, with all that it reads records by, to see that a text is no table.
+    from briefing_tui.sources.files.records import read_records
+
     numbered = enumerate(chain(opening, records), first_number)
     yield from read_records(((f"{source}#{number}", record) for number, record in numbered), fields)
 
