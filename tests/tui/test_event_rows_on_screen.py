@@ -22,3 +22,24 @@ DATES = [
 @pytest.mark.parametrize(("when", "expected"), DATES)
 def test_short_dates(when: str, expected: str) -> None:
     assert short_date(when) == expected
+
+
+STORY = """Latihan bersama dibuka
+
+Jakarta (ANTARA) - Tim teknis Badan Meteorologi, Klimatologi, dan Geofisika dijadwalkan berlatih bersama nelayan
+setempat di Sendai pada 23-27 September 2024. Rapat kerja, pelatihan, lokakarya, pameran, dan seminar daerah
+itu ditutup gubernur setempat di Banten pada 30 September 2024.
+"""
+
+
+@pytest.mark.parametrize("size", [(width, 40) for width in range(100, 150, 7)])
+async def test_no_line_of_a_row_begins_with_what_closes_a_word(size: tuple[int, int], tmp_path: Path) -> None:
+    story = tmp_path / "latihan.txt"
+    story.write_text(STORY, encoding="utf-8")
+    articles = [article for article in read_sources([str(story)]) if isinstance(article, Article)]
+    app = app_on(*(brief(article, language="en") for article in articles))
+    async with app.run_test(size=size) as pilot:
+        await all_briefed(pilot, app)
+        rows = [line.rpartition("│")[2].strip() for line in lines(app)]
+    assert any("Klimatologi" in row or "Meteorologi" in row for row in rows)
+    assert not [row for row in rows if row.startswith((",", ";", ":", "."))]

@@ -26,7 +26,7 @@ _FOLDER_MODE, _FILE_MODE = 0o700, 0o600
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
+class ReadingPosition:
     """The offset in the text at the top of the window, and the pane that had the keys."""
 
     offset: int
@@ -44,17 +44,17 @@ class ReadingPositions:
         self._path = path
         content = _read(path) if path else {}
         self._entries = _positions_in(content)
-        self._left: dict[str, Position] = {}
+        self._left: dict[str, ReadingPosition] = {}
         self._kept = self.settings = settings_from(content.get(_SETTINGS))
 
-    def position(self, article: Article) -> Position | None:
+    def position(self, article: Article) -> ReadingPosition | None:
         """Where the story was left last; None where it never was, or its text has become shorter since."""
         position = self._entries.get(story_key(article)) if self._entries else None
         return position if position and position.offset < max(1, len(article.text)) else None
 
     def leave(self, article: Article, offset: int, pane: str) -> None:
         """Keep where the story is left."""
-        position = Position(offset, pane if pane in _PANES else "article")
+        position = ReadingPosition(offset, pane if pane in _PANES else "article")
         key = story_key(article)
         for entries in (self._entries, self._left):
             entries.pop(key, None)
@@ -143,10 +143,10 @@ def _read(path: Path) -> dict[str, Any]:
     return content if isinstance(content, dict) else {}
 
 
-def _positions_in(content: dict[str, Any]) -> dict[str, Position]:
-    entries: dict[str, Position] = {}
+def _positions_in(content: dict[str, Any]) -> dict[str, ReadingPosition]:
+    entries: dict[str, ReadingPosition] = {}
     for key, value in content.items():
         match value:
             case [int(offset), str(pane)] if offset >= 0 and pane in _PANES:
-                entries[key] = Position(offset, pane)
+                entries[key] = ReadingPosition(offset, pane)
     return entries

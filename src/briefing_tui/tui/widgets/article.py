@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -10,6 +9,7 @@ from textual.message import Message
 
 from briefing_tui.briefing import Span
 from briefing_tui.tui.rendering import Part, shortened, strip_of, styled_parts
+from briefing_tui.tui.styled_spans import StyledSpans
 from briefing_tui.tui.widgets.line_pane import LinePane
 from briefing_tui.tui.wrapping import Position, TextFlow, WrappedLine
 
@@ -29,22 +29,6 @@ if TYPE_CHECKING:
 LONGEST_LINE = 92
 # A title longer than this does not fit the header at 80 columns and is given above the text in full.
 _HEADER_TITLE = 48
-
-
-class StyledSpans:
-    """Spans of one style, in text order, looked up by line."""
-
-    def __init__(self, spans: Iterable[tuple[int, int]], style: Style) -> None:
-        self.spans = sorted(spans)
-        self.style = style
-        self._starts = [start for start, _ in self.spans]
-
-    def within(self, start: int, end: int) -> list[tuple[int, int, Style]]:
-        """The marks that touch the text from `start` to `end`."""
-        # Mentions may stand inside one another: a few before the first candidate can still reach in.
-        first = max(0, bisect_right(self._starts, start) - 4)
-        last = bisect_left(self._starts, end)
-        return [(s, e, self.style) for s, e in self.spans[first:last] if e > start]
 
 
 class ArticlePane(LinePane):

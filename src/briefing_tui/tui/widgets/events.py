@@ -186,11 +186,10 @@ class EventsPane(ListPane):
         words = " ".join((event.what or event.text).split())
         if self.body_width >= NAMES_FROM:
             words += "".join(f" · {names}" for names in (item.places, item.names) if names)
-        first = _cut(words, room - story)
-        if not first.endswith("…") or self.size.height < TWO_LINES_FROM:
-            return first, ""
-        first = first[:-1]
-        return first, _cut(words[len(first) :].lstrip(), room)
+        if cell_len(words) <= room - story or self.size.height < TWO_LINES_FROM:
+            return _cut(words, room - story), ""
+        first = _fitting(words, room - story)
+        return (first, _cut(words[len(first) :].lstrip(), room)) if first else (_cut(words, room - story), "")
 
     def _short(self, event: Event) -> str:
         """The date in words, short: the heading above says the year."""
@@ -246,11 +245,16 @@ def _cut(text: str, room: int) -> str:
     """The text in at most so many cells, cut at a word with an ellipsis behind it."""
     if cell_len(text) <= room:
         return text
-    words = text.split()
-    while len(words) > 1 and cell_len(" ".join(words)) + 1 > room:
+    kept = _fitting(text, room - 1).rstrip(",;:")
+    return f"{kept}…" if kept else shortened(text, room)
+
+
+def _fitting(text: str, room: int) -> str:
+    """As many of the first words, parted by one blank each, as so many cells hold; none where the first is too wide."""
+    words = text.split(" ")
+    while words and cell_len(" ".join(words)) > room:
         words.pop()
-    kept = " ".join(words).rstrip(",;:")
-    return f"{kept}…" if cell_len(kept) < room else shortened(kept, room)
+    return " ".join(words)
 
 
 def _in_sentence(item: Dated, sentence: tuple[int, int] | None) -> bool:
