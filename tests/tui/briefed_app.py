@@ -11,6 +11,8 @@ from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.workers import SourceReader
 
 if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
     from briefing_tui.briefing import Article, Briefing
 
 
@@ -26,3 +28,20 @@ def app_on(*briefings: Briefing) -> BriefingApp:
     reader.wait_for_first(60)
     request = AppRequest(("x",), language="en", language_given=True)
     return BriefingApp(request, Config(), reader, brief, ReadingPositions(None))
+
+
+async def all_briefed(pilot: Pilot[int], app: BriefingApp, count: int = 1) -> None:
+    """Wait until all stories are read and briefed."""
+    for _ in range(3000):
+        await pilot.pause(0.01)
+        stories = app.dossier.stories
+        if len(stories) == count and all(story.briefing for story in stories):
+            await pilot.pause()
+            return
+    raise AssertionError("the stories were never briefed")
+
+
+def lines(app: BriefingApp) -> list[str]:
+    """The screen, line by line."""
+    strips = app.reading_screen._compositor.render_strips()
+    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]

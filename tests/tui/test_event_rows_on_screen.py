@@ -1,10 +1,19 @@
-"""Dates of event rows, short: the heading above them says the year."""
+"""Rows of the event list: short dates, the heading above them says the year; lines that break between words."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from briefing_tui.analysis import brief
+from briefing_tui.briefing import Article
+from briefing_tui.sources import read_sources
 from briefing_tui.tui.widgets.events import short_date
+from tests.tui.briefed_app import all_briefed, app_on, lines
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DATES = [
     ("16 September 2023", "16 Sep"),

@@ -12,33 +12,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_tui.briefing import Briefing, Link, RelatedStory
-from tests.tui.briefed_app import app_on
+from tests.tui.briefed_app import all_briefed, app_on, lines
 
 if TYPE_CHECKING:
-    from textual.pilot import Pilot
-
     from briefing_tui.tui.app import BriefingApp
 
 SIZES = [(120, 40), (80, 24), (60, 20)]
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 at_each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-
-
-async def all_briefed(pilot: Pilot[int], app: BriefingApp, count: int = 1) -> None:
-    """Wait until all stories are read and briefed."""
-    for _ in range(3000):
-        await pilot.pause(0.01)
-        stories = app.dossier.stories
-        if len(stories) == count and all(story.briefing for story in stories):
-            await pilot.pause()
-            return
-    raise AssertionError("the stories were never briefed")
-
-
-def lines(app: BriefingApp) -> list[str]:
-    """The screen, line by line."""
-    strips = app.reading_screen._compositor.render_strips()
-    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
 
 
 def marked(app: BriefingApp, layer: str) -> list[str]:
