@@ -33,12 +33,11 @@ def test_short_dates(when: str, expected: str) -> None:
     assert short_date(when) == expected
 
 
-STORY = """Latihan bersama dibuka
-
-Jakarta (ANTARA) - Tim teknis Badan Meteorologi, Klimatologi, dan Geofisika dijadwalkan berlatih bersama nelayan
-setempat di Sendai pada 23-27 September 2024. Rapat kerja, pelatihan, lokakarya, pameran, dan seminar daerah
-itu ditutup gubernur setempat di Banten pada 30 September 2024.
-"""
+STORY = (
+    "Latihan bersama dibuka\n\nJakarta (ANTARA) - Tim teknis Badan Meteorologi, Klimatologi, dan Geofisika dijadwalkan "
+    "berlatih di Sendai pada 23-27 September 2024.\n\nRapat kerja, pelatihan, lokakarya, pameran, dan seminar itu ditutup "
+    "gubernur di Banten pada 30 September 2024.\n"
+)
 
 
 @pytest.mark.parametrize("size", [(width, 40) for width in range(100, 150, 7)])
