@@ -50,7 +50,7 @@ EVENTS = [
     ("Laju itu paling lambat sejak 1990.", []),
     ("Kenaikan itu yang pertama sejak 2008.", []),
     ("Itu akan menjadi pertemuan pertama sejak November 2019.", ["November 2019"]),
-    ("Ia lahir di ibu kota Swedia, Stockholm, pada tahun 2003.", []),
+    ("Penyanyi itu lahir di Oslo, Norwegia, pada tahun 2003.", []),
     ("Perempuan yang lahir di Solo itu meninggal dunia pada 2021.", ["2021"]),
     ("Usaha itu dimulai sejak akhir 1990-an.", ["akhir 1990-an"]),
     ("Tahun ini kita membuat jalan baru.", ["2023"]),

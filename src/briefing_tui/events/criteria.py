@@ -69,7 +69,7 @@ def _words(text: str) -> list[str]:
 
 
 def _of_a_birth(place: _Place) -> bool:
-    """`kelahiran 1992`, `lahir di ibu kota Swedia, Stockholm, pada 3 Mei 1990`."""
+    """`kelahiran 1992`, `lahir di Oslo, Norwegia, pada 3 Mei 1990`."""
     words = _no_event()
     place_only = True
     for back, word in enumerate(reversed(place.own.split())):

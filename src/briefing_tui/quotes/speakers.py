@@ -165,7 +165,7 @@ def _noun_pointed_at(clause: _Clause) -> int | None:
         return None
     if _points_to_time(words) and (len(words) < 2 or chunks[-1][0] <= words[-2].end()):
         return None
-    # `Pembalap asal Madiun, Jawa Timur, itu mengaku`: the noun stands before the commas.
+    # `pelari asal Ende, Flores, itu mengaku`: the noun stands before the commas.
     nearest = words[-1].start() > _head(clause.text, chunks[-1][0], clause.stop)
     return _head(clause.text, chunks[-1][0] if nearest else chunks[0][0], clause.stop)
 
