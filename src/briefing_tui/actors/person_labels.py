@@ -49,7 +49,7 @@ def standing_alone(words: Iterable[str]) -> set[str]:
 
 
 def pairs_apart(words: list[Token], alone: Collection[str]) -> list[Token]:
-    """The words with two persons that a hyphen joins taken apart: `pasangan Prasetyo-Mahardika`.
+    """The words with two persons that a hyphen joins taken apart: `pasangan Hartono-Lestari`.
 
     They are two where a word such as `pasangan` says so, where both are given names of the lists, or where both stand
     in `alone`, the capitalised words of the story. The same list where there are none.
@@ -133,7 +133,7 @@ def _initials_in(words: Sequence[str]) -> Iterator[int]:
 
 
 def _part_pairs(words: Sequence[str], labels: list[str]) -> None:
-    """Two persons that a hyphen or a stroke joins: `Prasetyo-Mahardika`, `Fajar Alfian/Rian Ardianto`."""
+    """Two persons that a hyphen or a stroke joins: `Hartono-Lestari`, `Fajar Alfian/Rian Ardianto`."""
     for at in range(1, len(words) - 1):
         if words[at] not in ("-", "/") or not (words[at - 1][0].isupper() and words[at + 1][0].isupper()):
             continue

@@ -12,9 +12,12 @@ from briefing_tui.startup import load_deferred
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from contextlib import AbstractContextManager
 
     from briefing_tui.briefing import Briefing
     from briefing_tui.cli.arguments import CommandLine
+    from briefing_tui.outputs import OutputOptions
+    from briefing_tui.outputs.destination import Writer
     from briefing_tui.sources import DuplicateStory, SourceOptions
 
 
@@ -68,23 +71,11 @@ def _write(asked: CommandLine, diagnostics: Diagnostics) -> int:
     """Brief every source and write the outcome in the form asked for."""
     from dataclasses import replace
 
-    from briefing_tui.cli.terminal import color_wanted
-    from briefing_tui.outputs import FOR_PEOPLE, STREAMED, OutputOptions, render
-    from briefing_tui.outputs.destination import standard_output, whole_file
+    from briefing_tui.outputs import STREAMED, render
 
     form = asked.form if asked.form and asked.form != "tui" else "plain"
-    options = OutputOptions(
-        language=asked.language,
-        sections=asked.sections,
-        width=asked.width,
-        long=asked.long,
-        color=form == "plain" and color_wanted(asked.color, os.environ, to_file=asked.output is not None),
-    )
-    with (
-        whole_file(asked.output, colored=options.color)
-        if asked.output
-        else standard_output(as_utf8=form not in FOR_PEOPLE, colored=options.color) as write
-    ):
+    options = _output_options(asked, form)
+    with _destination(asked, form, options) as write:
         if form in STREAMED:
             for briefing in _briefings(asked, diagnostics, None):
                 write(render((briefing,), form, options))
@@ -104,34 +95,47 @@ def _write(asked: CommandLine, diagnostics: Diagnostics) -> int:
 
 def _write_digest(asked: CommandLine, diagnostics: Diagnostics) -> int:
     """Brief every source and write one page of all. Raises `UsageError` for a format that has no such page."""
-    from briefing_tui.cli.terminal import color_wanted
     from briefing_tui.digest import make_digest, name_faults
-    from briefing_tui.outputs import FOR_PEOPLE, OutputOptions
-    from briefing_tui.outputs.destination import standard_output, whole_file
     from briefing_tui.outputs.digest import DIGEST_FORMATS, render_digest
     from briefing_tui.sources.deduplication import all_sources_briefed
 
     form = asked.form or "plain"
     if form == "tui" or form == "jsonl":
         raise UsageError("usage.digest", form=form, choices=" ".join(DIGEST_FORMATS))
-    color = form == "plain" and color_wanted(asked.color, os.environ, to_file=asked.output is not None)
-    options = OutputOptions(
-        language=asked.language, sections=asked.sections, width=asked.width, long=asked.long, color=color
-    )
+    options = _output_options(asked, form)
     for fault in name_faults():
         diagnostics.note(fault)
     repeated: list[DuplicateStory] = []
     briefings = tuple(_briefings(asked, diagnostics, repeated))
     diagnostics.close()
     text = render_digest(make_digest(all_sources_briefed(briefings, repeated), diagnostics.left_out), form, options)
-    as_data = form not in FOR_PEOPLE
-    with (
-        whole_file(asked.output, colored=color)
-        if asked.output
-        else standard_output(as_utf8=as_data, colored=color) as write
-    ):
+    with _destination(asked, form, options) as write:
         write(text)
     return diagnostics.status
+
+
+def _output_options(asked: CommandLine, form: str) -> OutputOptions:
+    """What the command line says of the output, colour decided."""
+    from briefing_tui.cli.terminal import color_wanted
+    from briefing_tui.outputs import OutputOptions
+
+    return OutputOptions(
+        language=asked.language,
+        sections=asked.sections,
+        width=asked.width,
+        long=asked.long,
+        color=form == "plain" and color_wanted(asked.color, os.environ, to_file=asked.output is not None),
+    )
+
+
+def _destination(asked: CommandLine, form: str, options: OutputOptions) -> AbstractContextManager[Writer]:
+    """Where the output goes: a file written whole or not at all, else standard output, as UTF-8 where it is data."""
+    from briefing_tui.outputs import FOR_PEOPLE
+    from briefing_tui.outputs.destination import standard_output, whole_file
+
+    if asked.output:
+        return whole_file(asked.output, colored=options.color)
+    return standard_output(as_utf8=form not in FOR_PEOPLE, colored=options.color)
 
 
 def _briefings(
