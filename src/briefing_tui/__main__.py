@@ -82,6 +82,11 @@ def main() -> NoReturn:
         status = command()
     except KeyboardInterrupt:  # While the program itself was being loaded.
         os._exit(INTERRUPTED)
+    except RuntimeError as fault:
+        # Up to Python 3.11, an interrupt inside `__set_name__`, while a class is made, comes as the cause of this.
+        if not isinstance(fault.__cause__, KeyboardInterrupt):
+            raise
+        os._exit(INTERRUPTED)
     from contextlib import suppress
 
     for stream in (sys.stdout, sys.stderr):

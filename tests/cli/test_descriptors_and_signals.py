@@ -87,11 +87,15 @@ def test_a_signal_leaves_no_scratch_file(tmp_path: Path, number: signal.Signals)
     assert (folder / "hasil.jsonl").read_text() == "lama"
 
 
-@pytest.mark.parametrize("fault", ["raise KeyboardInterrupt", "Interrupted(); import time; time.sleep(60)"])
+IN_A_CLASS = 'type("Loaded", (), {"part": Named()})'
+
+
+@pytest.mark.parametrize("fault", ["raise KeyboardInterrupt", "Interrupted(); import time; time.sleep(60)", IN_A_CLASS])
 def test_an_interrupt_while_the_program_is_loaded_ends_it_quietly(fault: str) -> None:
     code = (
         "import briefing_tui.__main__ as start\n"
         "class Interrupted:\n    def __del__(self): raise KeyboardInterrupt\n"
+        "class Named:\n    def __set_name__(self, owner, name): raise KeyboardInterrupt\n"
         f"def command():\n    {fault}\n"
         "start.command = command\nstart.main()"
     )
