@@ -57,6 +57,7 @@ def test_plain_output_never_loads_textual(form: str, tmp_path: Path) -> None:
     loaded = loaded_by(code, "--format", form, str(story))
     assert "dateutil" in loaded
     assert not loaded & {"textual", "rich", "httpx", "trafilatura", "lxml", "feedparser", "numpy", "openpyxl"}
+    assert not loaded & {"dask", "distributed", "multiprocessing"}
 
 
 def test_a_plain_briefing_loads_no_digest(tmp_path: Path) -> None:
@@ -155,6 +156,7 @@ MUST_NOT_KNOW = {
     "sources.html": {*SCREEN, "httpx", "feedparser", "sources.files", "sources.web"},
     "sources.web": {*SCREEN, "sources.files"},
     "outputs": {"textual", *PAGES, *ENTRANCES, "dates", "actors", "quotes", "events", "analysis", "sources"},
+    "batch": {*SCREEN, *PAGES, *ENTRANCES, "digest", "language", "dates", "actors", "quotes", "events", "related"},
     "cli": {"textual", *PAGES, "language", "dates", "actors", "quotes", "events"},
     "tui": {*PAGES, "cli", "quotes", "events", "sources.article", "sources.files", "sources.html", "sources.web"},
     "tui.widgets": {"tui.app", "tui.screens", "tui.actions", "tui.session", "analysis", "actors", "sources", "outputs"},

@@ -53,6 +53,10 @@ class OutputError(_MessageError):
     """What is to be written cannot be."""
 
 
+class BatchError(_MessageError):
+    """Those who are to brief many stories cannot be reached, or do not fit together."""
+
+
 # By `errno`; what has no words here is passed on in the system's own.
 _SYSTEM: dict[int, MessageId] = {
     errno.ENOENT: "system.no_such_file",

@@ -152,6 +152,11 @@ MessageId = Literal[
     "usage.app_without_terminal",
     "output.standard",
     "output.file",
+    "batch.not_installed",
+    "batch.no_scheduler",
+    "batch.no_workers",
+    "batch.other_release",
+    "batch.lost",
 ]
 # Beyond this a line names nothing any more: a server may send a header of megabytes.
 _LONGEST_ARGUMENT = 1000

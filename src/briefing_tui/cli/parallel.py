@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.analysis import brief
 from briefing_tui.briefing import Article
 from briefing_tui.related import related_stories
+from briefing_tui.worker_process import end_with_parent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +85,7 @@ def _by_processes(
     from multiprocessing import get_context
 
     # Not forked: this process may have threads (the progress bar, pages being fetched).
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_with_parent)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=end_with_parent)
     waiting: deque[tuple[SourceItem, Future[Briefing | Exception] | None, tuple[RelatedStory, ...]]] = deque()
 
     def first() -> Outcome:
@@ -113,24 +114,3 @@ def _by_processes(
             yield first()
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-def _end_with_parent() -> None:
-    """Leave Ctrl-C, which reaches all processes of a terminal, to the one that speaks with the reader, and end with it.
-
-    Whatever ends that one, be it `kill -9`, none of these may stay behind, waiting for work.
-    """
-    import os
-    import signal
-    from multiprocessing import parent_process
-    from threading import Thread
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = parent_process()
-
-    def watch() -> None:
-        if parent is not None:
-            parent.join()
-        os._exit(1)
-
-    Thread(target=watch, daemon=True).start()

@@ -15,12 +15,20 @@ from briefing_tui.sources.options import SourceOptions
 from briefing_tui.sources.stream import DuplicateStory, SourceNote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing_tui.sources.deduplication import SeenStories
     from briefing_tui.sources.stream import SourceItem
 
-__all__ = ["DuplicateStory", "EarlierStories", "SourceNote", "SourceOptions", "read_sources"]
+__all__ = [
+    "DuplicateStory",
+    "EarlierStories",
+    "SourceNote",
+    "SourceOptions",
+    "read_one_record",
+    "read_part_of_json_lines",
+    "read_sources",
+]
 
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
@@ -53,10 +61,11 @@ def read_sources(
 
     An argument is a path, a folder, a pattern (`*.txt`), a URL, or `-` for standard input. A story that came before,
     here or in an `earlier` reading, from the same page or in nearly the same words, is left out: a `DuplicateStory`
-    names both sources in its place.
+    names both sources in its place, unless the options want `repeats`.
     """
-    earlier = earlier or EarlierStories()
-    for item in _read_all(arguments, options or SourceOptions()):
+    options = options or SourceOptions()
+    earlier = None if options.repeats else earlier or EarlierStories()
+    for item in _read_all(arguments, options):
         if isinstance(item, SourceError):
             yield item
             continue
@@ -65,11 +74,38 @@ def read_sources(
             yield SourceError(item.source, "story.cut", count=STORY_LENGTH)
 
 
-def _handed_out(item: Article | DuplicateStory | SourceNote, earlier: EarlierStories) -> SourceItem:
+def read_one_record(record: object, source: str, options: SourceOptions | None = None) -> Article | SourceError:
+    """The story in a record that is at hand as a mapping, through the same door; compared with no other."""
+    from briefing_tui.sources.files.records import read_records
+
+    return next(_alone(read_records([(source, record)], (options or SourceOptions()).fields)))
+
+
+def read_part_of_json_lines(
+    lines: Iterable[bytes], source: str, options: SourceOptions, first_line: int, first_record: int
+) -> Iterator[Article | SourceError]:
+    """The stories of a part of a JSON Lines file, through the same door; none is compared with another.
+
+    They are named and their faults placed as in the whole file, of whose lines and records that are not blank the part
+    begins with these, counted from 1. How dates in numbers are to be read is judged by this part alone.
+    """
+    from briefing_tui.sources.files.records import read_json_lines
+
+    return _alone(read_json_lines(lines, source, options.fields, first_line=first_line, first_record=first_record))
+
+
+def _alone(stories: Iterator[Article | SourceError]) -> Iterator[Article | SourceError]:
+    for story in stories:
+        item = story if isinstance(story, SourceError) else _handed_out(story, None)
+        if isinstance(item, Article | SourceError):
+            yield item
+
+
+def _handed_out(item: Article | DuplicateStory | SourceNote, earlier: EarlierStories | None) -> SourceItem:
     """The door that every story goes through, whatever it was read from: nothing unsafe is in any of its strings."""
     try:
         item = sanitize_fields(_bounded(item) if isinstance(item, Article) else item)
-        before = earlier.source_of(item) if isinstance(item, Article) else None
+        before = earlier.source_of(item) if earlier is not None and isinstance(item, Article) else None
     except Exception as fault:
         return fault_in(item.source, fault)
     return item if before is None else DuplicateStory(item.source, before)

@@ -17,7 +17,7 @@ class SourceOptions:
     `fields` maps news-watch's field names to those of the records at hand (`title` to `judul`); `limit` is how many
     stories of each source; `since` leaves out those published before that day; `fetch` has the pages of a feed at hand
     fetched, too, as those of a fetched feed are; `stdin` is what `-` reads instead of the process's standard input;
-    with `verbose` notes say what was found where on a page.
+    with `verbose` notes say what was found where on a page; with `repeats` a story that came before comes again.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -26,3 +26,4 @@ class SourceOptions:
     fetch: bool = False
     stdin: BinaryIO | None = None
     verbose: bool = False
+    repeats: bool = False

@@ -70,6 +70,33 @@ def read_stdin(options: SourceOptions) -> Iterator[SourceItem]:
     yield from _guarded(_read_stream(stream, "-", None, options), "-")
 
 
+def story_files(argument: str) -> Iterator[Path | SourceError]:
+    """The files that a path, a folder or a pattern stands for, as `read_path` takes them; faults in their place."""
+    path = Path(argument)
+    try:
+        if path.is_dir():
+            yield from _files_below(path)
+        elif path.exists() or path.is_symlink():
+            yield path
+        elif any(mark in argument for mark in "*?["):
+            yield from _matching_files(argument)
+        else:
+            yield SourceError(argument, "system.no_such_file")
+    except (OSError, ValueError) as fault:
+        yield SourceError(argument, reason_of(fault))
+
+
+def is_json_lines(path: Path) -> bool:
+    """Whether a file holds JSON Lines in UTF-8, a record on each line, so that it can be parted at its line ends."""
+    with path.open("rb") as stream:
+        head = _first_lines(stream)
+    try:
+        kind = _kind(head, _KINDS.get(path.suffix.casefold()), str(path))
+    except SourceError:
+        return False
+    return kind == "json lines" and not encoding_of(head).startswith(("utf-16", "utf-32"))
+
+
 def _read_file(path: Path, options: SourceOptions) -> Iterator[SourceItem]:
     source = sanitize_line(str(path))
     try:
@@ -260,6 +287,22 @@ def _is(kind: Callable[[], bool]) -> bool:
 
 
 def _read_pattern(pattern: str, options: SourceOptions) -> Iterator[SourceItem]:
+    for item in _matches(pattern):
+        if isinstance(item, SourceError):
+            yield item
+        else:
+            yield from _read_folder(item, options) if item.is_dir() else _read_file(item, options)
+
+
+def _matching_files(pattern: str) -> Iterator[Path | SourceError]:
+    for item in _matches(pattern):
+        if isinstance(item, Path) and item.is_dir():
+            yield from _files_below(item)
+        else:
+            yield item
+
+
+def _matches(pattern: str) -> Iterator[Path | SourceError]:
     import glob
 
     try:
@@ -269,9 +312,7 @@ def _read_pattern(pattern: str, options: SourceOptions) -> Iterator[SourceItem]:
         return
     if not found:
         yield SourceError(pattern, "pattern.no_match")
-    for name in found:
-        path = Path(name)
-        yield from _read_folder(path, options) if path.is_dir() else _read_file(path, options)
+    yield from map(Path, found)
 
 
 def _read_page(raw: bytes, source: str, options: SourceOptions) -> Iterator[SourceItem]:

@@ -112,14 +112,21 @@ def read_json(raw: bytes, source: str, fields: Mapping[str, str]) -> Iterator[Ar
         yield SourceError(source, "json.no_records")
 
 
-def read_json_lines(lines: Iterable[bytes], source: str, fields: Mapping[str, str]) -> Iterator[Article | SourceError]:
-    """The stories of JSON Lines, one a line; a broken line costs only itself. Blank lines are passed over."""
-    return read_records(_parsed_lines(lines, source), fields)
+def read_json_lines(
+    lines: Iterable[bytes], source: str, fields: Mapping[str, str], *, first_line: int = 1, first_record: int = 1
+) -> Iterator[Article | SourceError]:
+    """The stories of JSON Lines, one a line; a broken line costs only itself. Blank lines are passed over.
+
+    Lines and records are counted from these, where the lines are a later part of a file.
+    """
+    return read_records(_parsed_lines(lines, source, first_line, first_record), fields)
 
 
-def _parsed_lines(lines: Iterable[bytes], source: str) -> Iterator[tuple[str, object]]:
-    number = 0
-    for line_number, line in enumerate(lines, 1):
+def _parsed_lines(
+    lines: Iterable[bytes], source: str, first_line: int, first_record: int
+) -> Iterator[tuple[str, object]]:
+    number = first_record - 1
+    for line_number, line in enumerate(lines, first_line):
         if not line.strip():
             continue
         number += 1

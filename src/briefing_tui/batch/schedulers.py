@@ -1,0 +1,165 @@
+"""Shards handed to workers: processes of this machine, or those of a Dask scheduler on many."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from typing import TYPE_CHECKING, Protocol
+
+from briefing_tui.batch.work import ShardOutcome, brief_shard
+from briefing_tui.errors import BatchError, SourceError
+from briefing_tui.worker_process import end_with_parent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from concurrent.futures import Future
+
+    from distributed import Client
+
+    from briefing_tui.batch.shards import Shard
+    from briefing_tui.briefing import Language
+
+# A shard whose worker was lost (killed, out of memory) is tried so often: it may be the shard that kills it.
+TRIALS = 3
+# So many shards for each process are on their way at a time.
+_AHEAD = 2
+# Seconds until a scheduler has answered, and a first worker is there.
+PATIENCE = 30
+
+
+class Scheduler(Protocol):
+    """Who has shards briefed: the outcomes come as they are done, in any order."""
+
+    def __call__(self, shards: Iterable[Shard], folder: str, language: Language) -> Iterator[ShardOutcome]:
+        """Brief the shards into the folder. Raises `OutputError` where it cannot be written to."""
+
+
+class Processes:
+    """The processes of this machine; with one, this process itself."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+
+    def __call__(self, shards: Iterable[Shard], folder: str, language: Language) -> Iterator[ShardOutcome]:
+        """Brief the shards; one whose process is killed is given to another, and named where that happens again."""
+        if self._count == 1:
+            for shard in shards:
+                yield brief_shard(shard, folder, language)
+            return
+        waiting = deque(shards)
+        trials: Counter[Shard] = Counter()
+        while waiting:
+            yield from self._until_a_process_is_lost(waiting, trials, folder, language)
+
+    def _until_a_process_is_lost(
+        self, waiting: deque[Shard], trials: Counter[Shard], folder: str, language: Language
+    ) -> Iterator[ShardOutcome]:
+        from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+        from concurrent.futures.process import BrokenProcessPool
+        from multiprocessing import get_context
+
+        # Not forked: this process may have threads. A pool that has lost a process takes no more work.
+        pool = ProcessPoolExecutor(self._count, mp_context=get_context("spawn"), initializer=end_with_parent)
+        running: dict[Future[ShardOutcome], Shard] = {}
+        broken = False
+        try:
+            while running or (waiting and not broken):
+                while waiting and not broken and len(running) < _AHEAD * self._count:
+                    try:
+                        running[pool.submit(brief_shard, waiting[0], folder, language)] = waiting[0]
+                    except BrokenProcessPool:
+                        broken = True
+                    else:
+                        waiting.popleft()
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    shard = running.pop(future)
+                    if not isinstance(future.exception(), BrokenProcessPool):
+                        yield future.result()
+                        continue
+                    broken = True
+                    trials[shard] += 1
+                    if trials[shard] < TRIALS:
+                        waiting.append(shard)
+                    else:
+                        yield lost_shard(shard)
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+class DaskScheduler:
+    """The workers of a Dask scheduler at an address (`tcp://...`, `tls://...`).
+
+    They need the same release of this program, and to see the files and the folder under the same paths. For TLS, the
+    certificates are those of Dask's own configuration.
+    """
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+
+    def __call__(self, shards: Iterable[Shard], folder: str, language: Language) -> Iterator[ShardOutcome]:
+        """Brief the shards; one whose worker is lost goes to another.
+
+        Raises `BatchError` where the scheduler does not answer, has no workers, or has some with another release.
+        """
+        import logging
+
+        # What it says when a worker goes is said in our words, or mended in silence.
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        client = self._client()
+        try:
+            self._wait_for_a_worker(client)
+            self._compare_releases(client)
+            yield from _by_workers(client, shards, folder, language)
+        finally:
+            client.close(timeout=PATIENCE)
+
+    def _client(self) -> Client:
+        try:
+            from distributed import Client
+        except ImportError as fault:
+            raise BatchError("batch.not_installed", fault=str(fault)) from fault
+        try:
+            return Client(self._address, timeout=PATIENCE, set_as_default=False)
+        except (OSError, ValueError, TypeError) as fault:
+            raise BatchError("batch.no_scheduler", address=self._address, fault=str(fault)) from None
+
+    def _wait_for_a_worker(self, client: Client) -> None:
+        try:
+            client.wait_for_workers(1, timeout=PATIENCE)
+        except TimeoutError:
+            raise BatchError("batch.no_workers", address=self._address, seconds=PATIENCE) from None
+
+    def _compare_releases(self, client: Client) -> None:
+        ours = release()
+        for worker, theirs in client.run(release, on_error="return").items():
+            if theirs != ours:
+                raise BatchError("batch.other_release", worker=worker, theirs=str(theirs), ours=ours)
+
+
+def _by_workers(client: Client, shards: Iterable[Shard], folder: str, language: Language) -> Iterator[ShardOutcome]:
+    from distributed import KilledWorker, as_completed
+
+    futures = {
+        client.submit(brief_shard, shard, folder, language, key=f"brief_shard-{shard.name}", pure=False): shard
+        for shard in shards
+    }
+    try:
+        for future in as_completed(futures, loop=client.loop):
+            if isinstance(future.exception(), KilledWorker):
+                yield lost_shard(futures[future])
+            else:
+                yield future.result()
+            future.release()
+    finally:
+        client.cancel(list(futures))
+
+
+def lost_shard(shard: Shard) -> ShardOutcome:
+    """The outcome of a shard with which workers were lost again and again."""
+    return ShardOutcome(shard, faults=(SourceError(shard.files[0], "batch.lost", count=TRIALS),))
+
+
+def release() -> str:
+    """Which release of this program is at work here."""
+    from briefing_tui import __version__
+
+    return __version__
