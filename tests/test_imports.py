@@ -70,6 +70,31 @@ def test_a_plain_briefing_loads_no_digest(tmp_path: Path) -> None:
     loaded_by(code, str(story))
 
 
+# What knows the archive; all other rooms must not.
+KNOW_THE_ARCHIVE = {"archive", "cli", "tui"}
+
+
+def test_only_the_entrances_know_the_archive() -> None:
+    faults = [
+        f"{module} imports {name}"
+        for module, names in IMPORTS.items()
+        for name in names
+        if is_within(name, "briefing_tui.archive")
+        and not any(is_within(module, f"briefing_tui.{room}") for room in KNOW_THE_ARCHIVE)
+    ]
+    assert faults == []
+
+
+def test_a_plain_briefing_loads_no_archive(tmp_path: Path) -> None:
+    story = tmp_path / "cerita.txt"
+    story.write_text(SAMPLE, encoding="utf-8")
+    code = (
+        "import sys\nfrom briefing_tui.cli.main import run\nassert run(sys.argv[1:]) == 0\n"
+        "assert not [name for name in sys.modules if 'archive' in name or 'sqlite' in name]"
+    )
+    loaded_by(code, str(story))
+
+
 # What a plain briefing of a text has no use for, in the standard library too; each costs a millisecond or more.
 NOT_IN_A_PIPE = {
     "textual", "rich", "httpx", "trafilatura", "lxml", "feedparser", "numpy", "openpyxl", "rapidfuzz", "py3langid",
@@ -105,7 +130,24 @@ KNOWS_ONLY: dict[str, set[str]] = {
 SCREEN = {"textual", "rich"}
 PAGES = {"lxml", "trafilatura", "httpx", "feedparser"}
 ENTRANCES = {"cli", "tui", "__main__"}
+DATABASES = {"sqlite3", "psycopg"}
 MUST_NOT_KNOW = {
+    "archive": {
+        *SCREEN,
+        *PAGES,
+        *ENTRANCES,
+        "analysis",
+        "language",
+        "quotes",
+        "events",
+        "digest",
+        "sources.article",
+        "sources.files",
+        "sources.html",
+        "sources.web",
+    },
+    "archive.query": {*DATABASES, "archive.sql", "archive.sqlite", "archive.model", "archive.store", "actors"},
+    "archive.sql": {*DATABASES, "archive.sqlite"},
     "dates": {
         "digest",
         *SCREEN,

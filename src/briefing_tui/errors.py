@@ -57,6 +57,10 @@ class BatchError(_MessageError):
     """Those who are to brief many stories cannot be reached, or do not fit together."""
 
 
+class ArchiveError(_MessageError):
+    """The archive cannot do what was asked of it."""
+
+
 # By `errno`; what has no words here is passed on in the system's own.
 _SYSTEM: dict[int, MessageId] = {
     errno.ENOENT: "system.no_such_file",

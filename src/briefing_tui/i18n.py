@@ -49,12 +49,12 @@ def describe(remark: Remark, language: Language) -> str:
 
 def describe_fault(fault: Exception, language: Language) -> str:
     """The line on any fault: its message in a language where it has one, else what it says itself."""
-    from briefing_tui.errors import BatchError, OutputError, SourceError, UsageError
+    from briefing_tui.errors import ArchiveError, BatchError, OutputError, SourceError, UsageError
 
     match fault:
         case SourceError():
             return describe(fault, language)
-        case UsageError() | OutputError() | BatchError():
+        case UsageError() | OutputError() | BatchError() | ArchiveError():
             return render(fault.message, language)
     return str(fault)
 

@@ -37,8 +37,8 @@ _NAME = re.compile(r"(?<=[^\W\d_][ ,(/\-])[ (]?([A-Z][\w'’]+)")
 _SHINGLE = 4
 _SKETCH = 64
 # The smallest hashes, under which a story is looked up: near copies share two of them all but always.
-_KEYS = 8
-_SHARED_KEYS = 2
+KEYS = 8
+SHARED_KEYS = 2
 # Jaccard resemblance from which two texts may be one story: a copy with another lead and byline stays above 0.8, of
 # 600 ANTARA stories the two likest that are not one have 0.48.
 NEARLY_THE_SAME = 0.7
@@ -60,16 +60,16 @@ class SeenStories:
         self._number = 0
         self._by_page: dict[str, int] = {}
         self._by_hash: dict[int, list[int]] = {}
-        self._stories: OrderedDict[int, _Features] = OrderedDict()
+        self._stories: OrderedDict[int, StoryFeatures] = OrderedDict()
 
     def first_source(self, article: Article) -> str | None:
         """The source that had this story before, or None; the story is remembered then."""
-        story = _features(article)
+        story = features_of(article)
         with self._lock:
             return self._first_source(story)
 
-    def _first_source(self, story: _Features) -> str | None:
-        if (before := self._stories.get(self._by_page.get(story.page, -1))) and _one_page(before, story):
+    def _first_source(self, story: StoryFeatures) -> str | None:
+        if (before := self._stories.get(self._by_page.get(story.page, -1))) and are_one_page(before, story):
             return before.source
         if (before := self._near(story)) is not None:
             return before.source
@@ -77,21 +77,21 @@ class SeenStories:
         self._stories[self._number] = story
         if story.page:
             self._by_page.setdefault(story.page, self._number)
-        for key in story.sketch[:_KEYS]:
+        for key in story.sketch[:KEYS]:
             self._by_hash.setdefault(key, []).append(self._number)
         if len(self._stories) > _MOST_STORIES:
             self._forget_oldest()
         return None
 
-    def _near(self, story: _Features) -> _Features | None:
-        keys = story.sketch[:_KEYS]
+    def _near(self, story: StoryFeatures) -> StoryFeatures | None:
+        keys = story.sketch[:KEYS]
         shared = Counter(number for key in keys for number in self._by_hash.get(key, [])[-_MOST_ALIKE:])
-        numbers = [number for number, count in shared.items() if count >= _SHARED_KEYS]
-        found = ((_resemblance(story.sketch, self._stories[number].sketch), -number) for number in numbers)
+        numbers = [number for number, count in shared.items() if count >= SHARED_KEYS]
+        found = ((resemblance_of(story.sketch, self._stories[number].sketch), -number) for number in numbers)
         for resemblance, number in sorted(found, reverse=True):
             if resemblance < NEARLY_THE_SAME:
                 break
-            if _tell_the_same(self._stories[-number], story):
+            if tell_the_same(self._stories[-number], story):
                 return self._stories[-number]
         return None
 
@@ -99,7 +99,7 @@ class SeenStories:
         number, story = self._stories.popitem(last=False)
         if self._by_page.get(story.page) == number:
             del self._by_page[story.page]
-        for key in story.sketch[:_KEYS]:
+        for key in story.sketch[:KEYS]:
             self._by_hash[key].remove(number)
             if not self._by_hash[key]:
                 del self._by_hash[key]
@@ -142,7 +142,7 @@ def _also_at(article: Article, also: dict[str, list[str]]) -> Article:
     return replace(article, also_at=tuple(source for source in sources if source != article.source))
 
 
-class _Features(NamedTuple):
+class StoryFeatures(NamedTuple):
     """What is remembered of a story: where it was, and hashes of its shingles, numbers and names."""
 
     source: str
@@ -154,14 +154,14 @@ class _Features(NamedTuple):
     names: array[int]
 
 
-def _features(article: Article) -> _Features:
+def features_of(article: Article) -> StoryFeatures:
     text = article.text[:_IN_TEXT]
-    return _Features(
+    return StoryFeatures(
         source=article.source,
         page=same_page(article.url),
         title=zlib.crc32(" ".join(_WORD.findall(article.title.casefold())).encode("utf-8", "replace")),
         day=(article.published or "")[:10],
-        sketch=_sketch(text),
+        sketch=sketch_of(text),
         numbers=_hashes(_NUMBER.findall(text)),
         names=_hashes(_NAME.findall(text)),
     )
@@ -171,25 +171,25 @@ def _hashes(words: Iterable[str]) -> array[int]:
     return array("I", sorted({zlib.crc32(word.casefold().encode("utf-8", "replace")) for word in words}))
 
 
-def _sketch(text: str) -> array[int]:
+def sketch_of(text: str) -> array[int]:
     """The smallest hashes of the text's shingles, in order; empty for a text too short to be told from others."""
     words = [word.encode("utf-8", "replace") for word in _WORD.findall(text.casefold())]
     hashes = {zlib.crc32(b" ".join(words[at : at + _SHINGLE])) for at in range(len(words) - _SHINGLE + 1)}
     return array("I", heapq.nsmallest(_SKETCH, hashes) if len(hashes) >= _FEWEST_SHINGLES else ())
 
 
-def _resemblance(a: array[int], b: array[int]) -> float:
+def resemblance_of(a: array[int], b: array[int]) -> float:
     """The share of hashes that two sketches have in common among the smallest of both."""
     both = heapq.nsmallest(_SKETCH, {*a, *b})
     return len({*a} & {*b} & {*both}) / len(both) if both else 0.0
 
 
-def _one_page(a: _Features, b: _Features) -> bool:
+def are_one_page(a: StoryFeatures, b: StoryFeatures) -> bool:
     """Whether two stories of one address are one: some scrapers give the section's address for each of its stories."""
     return a.title == b.title or bool({*a.sketch} & {*b.sketch}) or not (a.sketch and b.sketch)
 
 
-def _tell_the_same(a: _Features, b: _Features) -> bool:
+def tell_the_same(a: StoryFeatures, b: StoryFeatures) -> bool:
     """Whether near texts are one story: what one of them adds, it adds; neither has another number or name instead."""
     if _days_apart(a.day, b.day) > _MOST_DAYS_APART:
         return False

@@ -1,0 +1,1 @@
+"""The archive in one file, by SQLite: no server, nothing to set up."""
