@@ -114,7 +114,9 @@ def postgresql_server() -> Iterator[Server]:
 
 def _programs() -> Path:
     """The folder of `initdb` and `pg_ctl`, of the newest version there is."""
-    versions = sorted(DEBIAN.glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]) if path.parts[-3].isdigit() else 0)
+    versions = sorted(
+        DEBIAN.glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]) if path.parts[-3].isdigit() else 0
+    )
     if versions:
         return versions[-1].parent
     on_path = shutil.which("initdb")

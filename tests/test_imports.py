@@ -57,7 +57,7 @@ def test_plain_output_never_loads_textual(form: str, tmp_path: Path) -> None:
     loaded = loaded_by(code, "--format", form, str(story))
     assert "dateutil" in loaded
     assert not loaded & {"textual", "rich", "httpx", "trafilatura", "lxml", "feedparser", "numpy", "openpyxl"}
-    assert not loaded & {"dask", "distributed", "multiprocessing"}
+    assert not loaded & {"dask", "distributed", "multiprocessing", "psycopg", "sqlite3"}
 
 
 def test_a_plain_briefing_loads_no_digest(tmp_path: Path) -> None:
@@ -147,7 +147,9 @@ MUST_NOT_KNOW = {
         "sources.web",
     },
     "archive.query": {*DATABASES, "archive.sql", "archive.sqlite", "archive.model", "archive.store", "actors"},
-    "archive.sql": {*DATABASES, "archive.sqlite"},
+    "archive.sql": {*DATABASES, "archive.sqlite", "archive.postgresql"},
+    "archive.sqlite": {"psycopg", "archive.postgresql"},
+    "archive.postgresql": {"sqlite3", "archive.sqlite"},
     "dates": {
         "digest",
         *SCREEN,

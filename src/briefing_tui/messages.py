@@ -166,6 +166,11 @@ MessageId = Literal[
     "batch.no_workers",
     "batch.other_release",
     "batch.lost",
+    "postgresql.not_installed",
+    "postgresql.fault",
+    "postgresql.busy",
+    "postgresql.interrupted",
+    "postgresql.backup",
 ]
 # Beyond this a line names nothing any more: a server may send a header of megabytes.
 _LONGEST_ARGUMENT = 1000

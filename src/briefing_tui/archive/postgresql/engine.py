@@ -1,0 +1,235 @@
+"""One PostgreSQL database. Writers take turns by a lock of the server's, so that no two wait for each other."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import psycopg
+from psycopg import sql as composed
+
+from briefing_tui.archive.postgresql import words
+from briefing_tui.archive.sql.engine import Condition
+from briefing_tui.errors import ArchiveError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from briefing_tui.archive.sql.engine import IndexedText, Row
+
+# The lock that a writer holds: a number of our own, so that no other program's lock is it.
+WRITER = 0x62_72_69_65_66
+# Seconds.
+CONNECTING, WAITING_FOR_A_WRITER = 10, 30
+
+
+class PostgreSQLEngine:
+    """A database by its URL; the password, where there is one, comes from `.pgpass` or the environment.
+
+    Raises `ArchiveError` where the server does not answer. A server that was started anew is connected to again.
+    """
+
+    types: Mapping[str, str] = {
+        "number": "BIGINT",
+        # In the order of code points, as SQLite has them, whatever the server's language.
+        "text": 'TEXT COLLATE "C"',
+        "bytes": "BYTEA",
+        "keyed": "",
+    }
+    own_tables: Sequence[Sequence[str]] = (
+        (
+            "CREATE TABLE words (story BIGINT PRIMARY KEY, found TSVECTOR NOT NULL)",
+            "CREATE INDEX words_found ON words USING gin (found)",
+            # Every word there ever was: a vector does not list those that begin alike.
+            'CREATE TABLE word (word TEXT COLLATE "C" PRIMARY KEY)',
+            "CREATE TABLE counter (name TEXT PRIMARY KEY, last BIGINT NOT NULL)",
+        ),
+    )
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self.name = _shown(url)
+        self._turn = threading.RLock()
+        self._depth = 0
+        self._connection = self._connect()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+    def interrupt(self) -> None:
+        """End what another thread is waiting for."""
+        self._connection.cancel()
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
+        """All rows of a query."""
+        with self._turn, self._faults():
+            return self._run(sql, values).fetchall()
+
+    def walk(self, sql: str, values: Sequence[object] = ()) -> Iterator[Row]:
+        """The rows of a query one by one, as they were when it began: on a connection of its own."""
+        with self._faults(), self._connect() as own, own.transaction(), own.cursor(name="walk") as cursor:
+            cursor.execute(_with_places(sql), values)
+            yield from cursor
+
+    def run(self, sql: str, values: Sequence[object] = ()) -> int:
+        """Run a statement; how many rows it touched."""
+        with self._turn, self._faults():
+            return max(self._run(sql, values).rowcount, 0)
+
+    def insert(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+        """Copy many rows; those whose key is there already are left out."""
+        names = composed.SQL(", ").join(map(composed.Identifier, columns))
+        parts = {"table": composed.Identifier(table), "scratch": composed.Identifier(f"new_{table}"), "names": names}
+        with self.writing(), self._faults(), self._connection.cursor() as cursor:
+            cursor.execute(
+                composed.SQL(
+                    "CREATE TEMPORARY TABLE IF NOT EXISTS {scratch} (LIKE {table}) ON COMMIT DELETE ROWS"
+                ).format(**parts)
+            )
+            with cursor.copy(composed.SQL("COPY {scratch} ({names}) FROM STDIN").format(**parts)) as copy:
+                for row in rows:
+                    copy.write_row(row)
+            cursor.execute(
+                composed.SQL(
+                    "INSERT INTO {table} ({names}) SELECT {names} FROM {scratch} ON CONFLICT DO NOTHING"
+                ).format(**parts)
+            )
+            cursor.execute(composed.SQL("TRUNCATE {scratch}").format(**parts))
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Several queries that see one state of the database; nested ones belong to the outermost."""
+        with self._transaction("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"):
+            yield
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction that no other writer comes between: on the disk when it ends, or nothing of it."""
+        with self._transaction(
+            f"SET LOCAL lock_timeout = '{WAITING_FOR_A_WRITER}s'", f"SELECT pg_advisory_xact_lock({WRITER})"
+        ):
+            yield
+
+    def next_numbers(self, name: str, count: int) -> int:
+        """The first of `count` numbers that nobody had before, within `writing`."""
+        sql = (
+            "INSERT INTO counter VALUES (%s, %s)"
+            " ON CONFLICT (name) DO UPDATE SET last = counter.last + excluded.last RETURNING last"
+        )
+        with self._turn, self._faults():
+            (last,) = self._connection.execute(sql, (name, count)).fetchall()[0]
+        return int(last) - count + 1
+
+    def index_words(self, texts: Iterable[IndexedText]) -> None:
+        """Add texts to the index of words."""
+        texts = list(texts)
+        self.insert("words", ("story", "found"), ((text.story, words.vector(text.title, text.text)) for text in texts))
+        new = words.distinct(field for text in texts for field in (text.title, text.text))
+        self.insert("word", ("word",), ((word,) for word in new))
+
+    def forget_words(self, texts: Iterable[IndexedText]) -> None:
+        """Take texts out of the index. Their words stay in the list of all words."""
+        self.run("DELETE FROM words WHERE story = ANY(?)", ([text.story for text in texts],))
+
+    def with_phrases(self, phrases: Sequence[str], *, prefix: bool, in_title: bool) -> Condition:
+        """A query for `story` ids of texts with one of the phrases (words parted by blanks), or words that begin so."""
+        found = words.query(phrases, prefix=prefix, in_title=in_title)
+        return Condition("SELECT story FROM words WHERE found @@ CAST(? AS tsquery)", (found,))
+
+    def best_first(self, phrases: Sequence[str], stories: Condition) -> Condition:
+        """A query for ids among `stories`, those first that the phrases say most of; then the newest."""
+        found = words.query(phrases, prefix=False, in_title=False)
+        return Condition(
+            f"SELECT story FROM words WHERE story IN ({stories.sql})"
+            " ORDER BY ts_rank_cd(found, CAST(? AS tsquery), 1) DESC, story DESC",
+            (*stories.values, found),
+        )
+
+    def words_between(self, first: str, end: str) -> list[str]:
+        """The words from `first` up to, not including, `end`."""
+        return [
+            word
+            for (word,) in self.rows("SELECT word FROM word WHERE word >= ? AND word < ? ORDER BY word", (first, end))
+        ]
+
+    def check(self) -> list[str]:
+        """What the server itself finds wrong: it looks after its files, and says so when it reads them."""
+        return []
+
+    def backup(self, path: Path) -> None:
+        """Raises `ArchiveError`: what saves a server's database is the server's own `pg_dump`."""
+        raise ArchiveError("postgresql.backup", archive=self.name, file=str(path))
+
+    def size(self) -> int:
+        """How many bytes the database takes."""
+        return int(self.rows("SELECT pg_database_size(current_database())")[0][0])
+
+    def wipe(self) -> None:
+        """Write all tables anew, without what was removed."""
+        self.run("VACUUM FULL")
+
+    def _connect(self) -> psycopg.Connection[Row]:
+        with self._faults():
+            connection = psycopg.connect(
+                self._url, autocommit=True, connect_timeout=CONNECTING, application_name="briefing-tui"
+            )
+            connection.execute("SET client_min_messages = warning")
+            return connection
+
+    def _run(self, sql: str, values: Sequence[object]) -> psycopg.Cursor[Row]:
+        if not self._depth:
+            self._reconnect()
+        return self._connection.execute(_with_places(sql), values)
+
+    def _reconnect(self) -> None:
+        """Connect again where the server has gone and come back; to be called outside of transactions."""
+        try:
+            self._connection.execute("")
+        except psycopg.OperationalError:
+            self._connection.close()
+            self._connection = self._connect()
+
+    @contextmanager
+    def _transaction(self, *first: str) -> Iterator[None]:
+        with self._turn, self._faults():
+            if self._depth:
+                yield
+                return
+            self._reconnect()
+            with self._connection.transaction():
+                self._depth += 1
+                try:
+                    for statement in first:
+                        self._connection.execute(statement)
+                    yield
+                finally:
+                    self._depth -= 1
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        try:
+            yield
+        except psycopg.errors.QueryCanceled as fault:
+            raise ArchiveError("postgresql.interrupted", archive=self.name) from fault
+        except psycopg.errors.LockNotAvailable as fault:
+            raise ArchiveError("postgresql.busy", archive=self.name, seconds=WAITING_FOR_A_WRITER) from fault
+        except psycopg.Error as fault:
+            words_of_server = " ".join(str(fault).split()) or type(fault).__name__
+            raise ArchiveError("postgresql.fault", archive=self.name, fault=words_of_server) from fault
+
+
+def _with_places(sql: str) -> str:
+    """A statement with `?` as the driver wants it."""
+    return sql.replace("?", "%s")
+
+
+def _shown(url: str) -> str:
+    """The address without user's secrets: host, port and database."""
+    known = psycopg.conninfo.conninfo_to_dict(url)
+    host, port = known.get("host") or "", f":{known['port']}" if known.get("port") else ""
+    if str(host).startswith("/"):
+        return f"postgresql:///{known.get('dbname') or ''}?host={host}"
+    return f"postgresql://{host}{port}/{known.get('dbname') or ''}"
