@@ -1,14 +1,18 @@
-"""Bytes on the line for what a reader does most, beside less, newsboat and frogmouth.
+"""Bytes on the line for what a reader does most, beside less, newsboat, frogmouth and harlequin.
 
     .venv/bin/python benchmarks/bytes.py [80x24 120x40 ...]
 
-Frogmouth is looked for on PATH and in $FROGMOUTH. What is not installed is named and left out.
+Each layout is measured in a terminal without left and right margins (tmux, screen, kitty, the Linux console) and in one
+with them (xterm, mintty, Windows Terminal, iTerm2, WezTerm). Frogmouth and harlequin need environments of their own
+(`python -m venv`, `pip install frogmouth`): they are looked for on PATH and in $FROGMOUTH and $HARLEQUIN. What is not
+installed is named and left out.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import statistics
 import sys
 import tempfile
@@ -23,8 +27,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "data" / "samples" / "1-tribun.txt"
-STEPS = ("first screen", "line", "list step", "pane change", "idle 3 s")
-GOALS = {"first screen": 8192, "line": 512, "list step": 307, "pane change": 1024, "idle 3 s": 0}
+STEPS = ("first screen", "line", "page", "list step", "pane change", "idle 3 s")
+GOALS = {"first screen": 4096, "line": 150, "list step": 307, "pane change": 1024, "idle 3 s": 0}
 TIMES = 5
 
 
@@ -36,6 +40,7 @@ class Reader:
     command: Sequence[str]
     steps: dict[str, tuple[str, str]]
     environment: Mapping[str, str] = field(default_factory=dict)
+    margins: bool = False
 
 
 def readers(scratch: Path) -> list[Reader]:
@@ -43,27 +48,47 @@ def readers(scratch: Path) -> list[Reader]:
     story = scratch / "story.txt"
     story.write_text(SAMPLE.read_text(encoding="utf-8") * 4, encoding="utf-8")
     own = [sys.executable, "-m", "briefing_tui", str(story)]
-    steps = {"line": ("", "j"), "list step": ("3", "j"), "pane change": ("1", "\t")}
-    home = {"XDG_CONFIG_HOME": str(scratch / "config"), "XDG_STATE_HOME": str(scratch / "state")}
-    found = [
-        Reader("briefing-tui", own, steps, home),
-        Reader("briefing-tui, stock Textual", own, steps, {**home, "BRIEFING_TUI_DIFF": "0"}),
-    ]
+    steps = {"line": ("", "j"), "page": ("", " "), "list step": ("3", "j"), "pane change": ("1", "\t")}
+    found = []
+    for layout in ("wide", "stacked", "tabs"):
+        home = _home(scratch, layout)
+        found.append(Reader(f"briefing-tui, {layout}", own, steps, home))
+        found.append(Reader(f"  {layout}, with margins", own, steps, home, margins=True))
+    home = _home(scratch, "auto")
+    found.append(Reader("briefing-tui, stock Textual", own, steps, {**home, "BRIEFING_TUI_DIFF": "0"}))
     less, newsboat = shutil.which("less"), shutil.which("newsboat")
     frogmouth = os.environ.get("FROGMOUTH") or shutil.which("frogmouth")
+    harlequin = os.environ.get("HARLEQUIN") or shutil.which("harlequin")
     if less:
-        found.append(Reader("less", [less, str(story)], {"line": ("", "j")}))
+        found.append(Reader("less", [less, str(story)], {"line": ("", "j"), "page": ("", " ")}))
     if newsboat:
-        found.append(Reader("newsboat", _newsboat(newsboat, scratch), {"list step": ("", "j"), "line": ("\r", "j")}))
+        news = {"list step": ("", "j"), "line": ("\r", "j"), "page": ("", " ")}
+        found.append(Reader("newsboat", _newsboat(newsboat, scratch), news))
     if frogmouth:
         page = scratch / "story.md"
         page.write_text(story.read_text(encoding="utf-8"), encoding="utf-8")
-        frog = {"line": ("", "j"), "pane change": ("", "\t")}
+        frog = {"line": ("", "j"), "page": ("", " "), "pane change": ("", "\t")}
         found.append(Reader("frogmouth", [frogmouth, str(page)], frog, home))
-    for name, path in (("less", less), ("newsboat", newsboat), ("frogmouth", frogmouth)):
+    if harlequin:
+        database = scratch / "tables.db"
+        with sqlite3.connect(database) as connection:
+            for number in range(60):
+                connection.execute(f"CREATE TABLE berita_{number} (judul TEXT)")
+        catalogue = {"list step": ("\x1b[17~", "\x1b[B"), "pane change": ("", "\x1b[17~\x1bOQ")}
+        found.append(Reader("harlequin", [harlequin, "-a", "sqlite", str(database)], catalogue, home))
+    peers = (("less", less), ("newsboat", newsboat), ("frogmouth", frogmouth), ("harlequin", harlequin))
+    for name, path in peers:
         if not path:
             print(f"{name} is not installed and is left out")
     return found
+
+
+def _home(scratch: Path, layout: str) -> dict[str, str]:
+    """The environment of a reader whose settings name that layout, and who keeps nothing."""
+    settings = scratch / layout / "briefing-tui" / "config.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(f'layout = "{layout}"\nremember = false\n', encoding="utf-8")
+    return {"XDG_CONFIG_HOME": str(scratch / layout), "XDG_STATE_HOME": str(scratch / "state")}
 
 
 def _newsboat(program: str, scratch: Path) -> list[str]:
@@ -85,8 +110,8 @@ def _newsboat(program: str, scratch: Path) -> list[str]:
 def measure(reader: Reader, width: int, height: int) -> dict[str, float]:
     """Bytes for each step the program has: medians for keys pressed several times."""
     found: dict[str, float] = {}
-    with Terminal(reader.command, width, height, reader.environment) as terminal:
-        found["first screen"] = terminal.read(quiet=1.0)
+    with Terminal(reader.command, width, height, reader.environment, margins=reader.margins) as terminal:
+        found["first screen"] = terminal.read_screen()
         if reader.name == "newsboat":
             terminal.press("\r")
             terminal.read()
@@ -110,12 +135,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         programs = readers(Path(scratch))
         for width, height in sizes:
-            print(f"\n{width}x{height:<24}" + "".join(f"{step:>14}" for step in STEPS))
+            print(f"\n{width}x{height:<24}" + "".join(f"{step:>13}" for step in STEPS))
             for reader in programs:
                 found = measure(reader, width, height)
                 cells = (f"{found[step]:,.0f}" if step in found else "-" for step in STEPS)
-                print(f"{reader.name:<28}" + "".join(f"{cell:>14}" for cell in cells))
-            print(f"{'goal at 80x24':<28}" + "".join(f"{GOALS[step]:>14,}" for step in STEPS))
+                print(f"{reader.name:<28}" + "".join(f"{cell:>13}" for cell in cells))
+            print(
+                f"{'goal':<28}"
+                + "".join(f"{GOALS.get(step, 0):>13,}" if step in GOALS else f"{'':>13}" for step in STEPS)
+            )
 
 
 if __name__ == "__main__":

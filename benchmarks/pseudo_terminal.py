@@ -21,10 +21,13 @@ if TYPE_CHECKING:
 
 # Terminals of today answer that they know synchronized updates; Textual asks.
 SYNC_ASKED, SYNC_ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+# Some have left and right margins as well: xterm, mintty, Windows Terminal, iTerm2, WezTerm.
+MARGINS_ASKED, MARGINS_ANSWER = b"\x1b[?69$p", b"\x1b[?69;2$y"
 # pyte prints the last letter of what it does not know.
 UNKNOWN_TO_PYTE = re.compile(r"\x1b\[[<=>][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p")
 QUIET = 0.4  # Seconds without a byte after which a step counts as over.
 LONGEST = 20.0
+LEAST_OF_A_SCREEN = 600  # A program that has sent fewer bytes has only set up the terminal.
 
 
 @dataclass
@@ -44,6 +47,7 @@ class Terminal:
     height: int = 24
     environment: Mapping[str, str] = field(default_factory=dict)
     chunks: list[Chunk] = field(default_factory=list)
+    margins: bool = False
 
     def __enter__(self) -> Terminal:
         environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **self.environment}
@@ -80,8 +84,20 @@ class Terminal:
                 break
             if SYNC_ASKED in data:
                 os.write(self._descriptor, SYNC_ANSWER)
+            if self.margins and MARGINS_ASKED in data:
+                os.write(self._descriptor, MARGINS_ANSWER)
             self.chunks.append(Chunk(perf_counter() - self._started, data))
             count += len(data)
+        return count
+
+    def read_screen(self, longest: float = LONGEST) -> int:
+        """Read until a screen was drawn and nothing more has come for a second; the number of bytes.
+
+        A program that compiles its modules first may be silent for longer.
+        """
+        count, began = 0, perf_counter()
+        while count < LEAST_OF_A_SCREEN and perf_counter() - began < longest:
+            count += self.read(quiet=1.0)
         return count
 
     def read_chunk(self, longest: float) -> int:

@@ -120,6 +120,19 @@ async def test_enter_on_a_related_story_opens_it_and_backspace_goes_back(briefin
         assert app.view.briefing.article.id == "dermaga-baru"
 
 
+async def test_no_line_of_the_article_is_called_the_end_before_it_is(briefing: Briefing) -> None:
+    text = "\n\n".join(f"Kapal ke-{n} bersandar." for n in range(60))
+    authors = ("Ani", "Budi")
+    app = app_on(replace(briefing, article=replace(briefing.article, text=text, authors=authors), events=(), actors=()))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot, app)
+        for _ in range(6):
+            await pilot.press("j")
+            assert "the end" not in screen_text(app)
+        await pilot.press("G", "j")
+        assert "This is the end" in screen_text(app)
+
+
 async def test_search_counts_and_steps(briefing: Briefing) -> None:
     app = app_on(briefing)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -7,13 +7,14 @@ Put right, each against xterm and tmux:
 - Joined sequences and emoji variants stand in one place, as in terminals of today; pyte takes some apart and drops
   others. With `clusters` false every code point stands by itself, as in older terminals.
 - Dim, conceal, double underline and overline are kept; pyte has no place for them. The link (OSC 8) is kept, too.
+- Left and right margins (DECLRMM, DECSLRM) and moving the cells within the margins (SU, SD), of which pyte knows nothing.
 - CSI with the prefixes `<`, `=` and `>` (kitty's keyboard protocol) is passed over; pyte prints its last letter.
 """
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 import pyte
 from pyte import modes
@@ -38,6 +39,8 @@ class Screen(pyte.Screen):
         self.clusters = clusters
         self.extra: dict[str, bool] = {}
         self.link = ""
+        self.left_right = False
+        self.columns_between = (0, columns - 1)
         super().__init__(columns, lines)
         self.reset_mode(modes.DECAWM >> 5, private=True)
 
@@ -136,6 +139,45 @@ class Screen(pyte.Screen):
             self.buffer[y][x] = self.default_char._replace(bg=self.cursor.attrs.bg)
             self.beside_line(y).pop(x, None)
 
+    def set_mode(self, *which: int, **options: bool) -> None:
+        super().set_mode(*which, **options)
+        self._switch_margins(which, options, on=True)
+
+    def reset_mode(self, *which: int, **options: bool) -> None:
+        super().reset_mode(*which, **options)
+        self._switch_margins(which, options, on=False)
+
+    def _switch_margins(self, which: tuple[int, ...], options: dict[str, bool], *, on: bool) -> None:
+        if 69 in which and options.get("private"):
+            self.left_right, self.columns_between = on, (0, self.columns - 1)
+
+    def set_left_right_margins(self, left: int | None = None, right: int | None = None) -> None:
+        """DECSLRM; without the mode it is another sequence (SCOSC), which nothing here should send."""
+        assert self.left_right
+        left, right = (left or 1) - 1, (right or self.columns) - 1
+        assert left < right < self.columns
+        self.columns_between = left, right
+        self.cursor_position()
+
+    def scroll_up(self, count: int | None = None) -> None:
+        self._scroll(count or 1)
+
+    def scroll_down(self, count: int | None = None) -> None:
+        self._scroll(-(count or 1))
+
+    def _scroll(self, lines: int) -> None:
+        top, bottom = self.margins or (0, self.lines - 1)
+        left, right = self.columns_between
+        old = {(x, y): (self.buffer[y][x], self.beside_line(y).get(x)) for y in range(top, bottom + 1)
+               for x in range(left, right + 1)}  # fmt: skip
+        for y in range(top, bottom + 1):
+            for x in range(left, right + 1):
+                char, beside = old.get((x, y + lines), (self.default_char._replace(bg=self.cursor.attrs.bg), None))
+                self.buffer[y][x] = char
+                self.beside_line(y).pop(x, None)
+                if beside:
+                    self.beside_line(y)[x] = beside
+
     def set_margins(self, top: int | None = None, bottom: int | None = None) -> None:
         super().set_margins(top, bottom)
         self.cursor_position()
@@ -154,6 +196,18 @@ class Screen(pyte.Screen):
         return [[self.cell(x, y) for x in range(self.columns)] for y in range(self.lines)]
 
 
+class Stream(pyte.Stream):
+    """pyte's, which also knows SU, SD and DECSLRM."""
+
+    csi: ClassVar = {  # type: ignore[misc]
+        **pyte.Stream.csi,
+        "S": "scroll_up",
+        "T": "scroll_down",
+        "s": "set_left_right_margins",
+    }
+    events = frozenset({*pyte.Stream.events, "scroll_up", "scroll_down", "set_left_right_margins"})
+
+
 SEEN_ON_BLANK = {"underscore", "strikethrough", "reverse", "double", "overline"}
 
 
@@ -169,7 +223,7 @@ class Terminal:
 
     def __init__(self, width: int, height: int, *, clusters: bool = True) -> None:
         self.screen = Screen(width, height, clusters=clusters)
-        self._stream = pyte.Stream(strict=False)
+        self._stream = Stream(strict=False)
         self._stream.attach(self.screen)
         self._rest = ""
 

@@ -69,14 +69,18 @@ async def _briefed(pilot: Any, app: BriefingApp) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)], ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_the_screen_is_what_textual_meant(briefing: Briefing, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize(
+    ("size", "margins"), [((120, 40), True), ((120, 40), False), ((80, 24), False), ((60, 20), True)]
+)
+async def test_the_screen_is_what_textual_meant(briefing: Briefing, size: tuple[int, int], margins: bool) -> None:
     app = _app(briefing)
     walk = random.Random(sum(size))
     async with app.run_test(headless=False, size=size) as pilot:
         assert isinstance(app._driver, RecordingDriver)
         await _briefed(pilot, app)
         terminal = Terminal(*size)
+        if margins:
+            app._take_margins()
         await check(pilot, terminal, "start")
         for step in range(50):
             key = walk.choice(KEYS)

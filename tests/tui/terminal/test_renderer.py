@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from briefing_tui.tui.terminal.graphemes import to_cells
 from briefing_tui.tui.terminal.renderer import Renderer, erases_in_colour
+from briefing_tui.tui.terminal.screen_buffer import CellRow, Shift
 from briefing_tui.tui.terminal.sgr import ATTRIBUTES, SgrStyle
 from tests.tui.terminal.terminal_emulator import Cell, Terminal, seen
 
@@ -58,6 +59,10 @@ def put(painter: Renderer, y: int, words: Sequence[tuple[str, int]]) -> None:
         x += len(cells)
 
 
+def whole_rows(painter: Renderer, top: int, bottom: int, lines: int) -> Shift:
+    return Shift(top, bottom, lines, 0, painter.wanted.width - 1)
+
+
 def colour_name(code: str) -> str:
     """The colour as pyte names it."""
     names = {"": "default", "31": "red", "41": "red", "92": "brightgreen", "102": "brightgreen"}
@@ -92,10 +97,15 @@ def check(terminal: Terminal, painter: Renderer) -> None:
     screens=st.lists(st.lists(line, min_size=4, max_size=4), min_size=2, max_size=4),
     width=st.integers(1, 30),
     colour_erase=st.booleans(),
+    margins=st.booleans(),
 )
-def test_any_screen_after_any_other(screens: list[list[list[tuple[str, int]]]], width: int, colour_erase: bool) -> None:
+def test_any_screen_after_any_other(
+    screens: list[list[list[tuple[str, int]]]], width: int, colour_erase: bool, margins: bool
+) -> None:
     painter, terminal = Renderer(colour_erase=colour_erase), Terminal(width, 4)
     painter.resize(width, 4)
+    if margins:
+        terminal.feed(painter.take_margins())
     for screen in screens:
         for y, words in enumerate(screen):
             put(painter, y, words)
@@ -123,7 +133,7 @@ def test_pyte_as_it_is_shows_the_same(
             put(painter, y, row)
         stream.feed(painter.paint())
         for move in moves:
-            painter.wanted.shift(*move)
+            painter.wanted.shift(whole_rows(painter, *move))
             stream.feed(painter.paint())
         for y, row_cells in enumerate(wanted_cells(painter)):
             for x, cell in enumerate(row_cells):
@@ -152,10 +162,58 @@ def test_rows_that_move(
         put(painter, y, [(lines[y], y % 3), *beside[y]])
     terminal.feed(painter.paint())
     for top, bottom, count in moves:
-        painter.wanted.shift(top, bottom, count)
+        painter.wanted.shift(whole_rows(painter, top, bottom, count))
         put(painter, top, [(lines[10], 5)])
         terminal.feed(painter.paint())
         check(terminal, painter)
+
+
+panes = st.lists(st.tuples(st.integers(0, 59), st.integers(0, 59)), min_size=1, max_size=4)
+
+
+@pytest.mark.slow
+@settings(max_examples=150, deadline=None)
+@given(
+    lines=st.lists(st.text("abcdefgh 会", min_size=30, max_size=60), min_size=13, max_size=13),
+    sides=panes,
+    moves=st.lists(st.tuples(st.integers(0, 4), st.integers(5, 9), st.integers(-3, 3)), min_size=4, max_size=4),
+    margins=st.booleans(),
+)
+def test_panes_that_move_beside_others(
+    lines: list[str], sides: list[tuple[int, int]], moves: list[tuple[int, int, int]], margins: bool
+) -> None:
+    painter, terminal = Renderer(), Terminal(60, 10)
+    painter.resize(60, 10)
+    for y in range(10):
+        put(painter, y, [(lines[y], 0)])
+    terminal.feed(painter.paint())
+    if margins:
+        terminal.feed(painter.take_margins())
+    pen = painter.pens.number(PENS[2])
+    for (one, other), (top, bottom, count), text in zip(sides, moves, lines[10:] + lines, strict=False):
+        left, right = min(one, other), max(one, other)
+        painter.wanted.shift(Shift(top, bottom, count, left, right))
+        incoming = to_cells(whole(to_cells(text)[: right - left + 1]))
+        painter.write(left, bottom if count > 0 else top, incoming, [pen] * len(incoming))
+        # Half a wide character is none, on either side of the pane.
+        for y, row in enumerate(painter.wanted.rows):
+            clusters = to_cells(whole(row.clusters))
+            blank = painter.pens.blank
+            pens = [blank(p) if cluster == " " else p for cluster, p in zip(clusters, row.pens, strict=True)]
+            painter.wanted.rows[y] = CellRow(clusters, pens)
+        terminal.feed(painter.paint())
+        check(terminal, painter)
+        assert painter.paint() == ""
+
+
+def whole(clusters: list[str]) -> str:
+    """The row with a blank for each half of a wide character."""
+    cells = []
+    for x, cluster in enumerate(clusters):
+        beyond = clusters[x + 1] if x + 1 < len(clusters) else " "
+        halved = beyond if cluster == "会" else not cluster and (not x or clusters[x - 1] != "会")
+        cells.append(" " if halved else cluster)
+    return "".join(cells)
 
 
 def test_a_terminal_that_takes_clusters_apart_has_every_other_cell_right() -> None:
@@ -168,8 +226,11 @@ def test_a_terminal_that_takes_clusters_apart_has_every_other_cell_right() -> No
         assert terminal.text()[1].endswith(f" sesudah {name}")
 
 
-def article(first: int) -> list[str]:
-    return [f"{n:03d} " + "kalimat yang berbeda di setiap baris " * 3 for n in range(first, first + 22)]
+def article(first: int, count: int = 22) -> list[str]:
+    words = ("kalimat", "yang", "berbeda", "di", "setiap", "baris", "dermaga")
+    return [
+        f"{n:03d} " + " ".join(words[(n * k) % 7] for k in range(3, 20)) + " " * 40 for n in range(first, first + count)
+    ]
 
 
 def test_scrolling_a_line_costs_that_line() -> None:
@@ -195,6 +256,28 @@ def test_scrolling_beside_a_still_pane_is_never_dearer_than_drawing() -> None:
             put(painter, y + 1, [(text[:50], 0), (" tetap sama di sisi kanan", 2)])
         sizes.append(len(painter.paint()))
     assert sizes[1] < 22 * 60
+
+
+@pytest.mark.parametrize("scrolled", ["left", "right"])
+@pytest.mark.parametrize("step", [1, -1])
+def test_with_margins_a_line_beside_a_still_pane_costs_that_line(scrolled: str, step: int) -> None:
+    painter, terminal = Renderer(), Terminal(120, 40)
+    painter.resize(120, 40)
+    lists = [f" {n * 7919 % 997:03d} tetap sama di sisi lain" + " - " * (n % 5) for n in range(40)]
+    sizes = []
+    for start in (5, 5 + step):
+        for y, text in enumerate(article(start, 38)):
+            moving, still = (text[:70], 0), (f"{lists[y]:<49}", y % 3)
+            put(painter, y + 1, [moving, still] if scrolled == "left" else [still, moving])
+        sent = painter.paint()
+        terminal.feed(sent)
+        check(terminal, painter)
+        sizes.append(len(sent))
+        if start == 5:
+            terminal.feed(painter.take_margins())
+    assert sizes[1] < 120
+    assert painter.give_margins_back() == "\x1b[?69l"
+    assert painter.give_margins_back() == ""
 
 
 def test_one_cell_costs_ten_bytes() -> None:

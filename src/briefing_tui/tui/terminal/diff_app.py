@@ -35,6 +35,9 @@ RETRY_AFTER = 0.02
 SHOW_CURSOR = "\x1b[?25h"
 # Terminals that report their size in band do so at the start: nothing has changed then.
 STARTING_UP = 1.0
+# Left and right margins (DECLRMM), and the states in which a terminal can switch them on (DECRPM): on, off, always on.
+MARGINS_MODE, AVAILABLE = 69, (1, 2, 3)
+ASK_FOR_MARGINS = "\x1b[?69$p"
 
 
 def is_bound_textual() -> bool:
@@ -61,6 +64,7 @@ class DiffApp(App[ReturnType]):
         self._reader: CompositorReader | None = None
         self._retry: asyncio.TimerHandle | None = None
         self._has_terminal = False
+        self._terminal_loop: asyncio.AbstractEventLoop | None = None
         self._started = monotonic()
         super().__init__(*args, **kwargs)
 
@@ -75,7 +79,7 @@ class DiffApp(App[ReturnType]):
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver for this terminal, told to say when it takes the terminal and gives it back."""
         stock = super().get_driver_class()
-        decode_leniently(stock)
+        decode_leniently(stock, self._take_mode_report)
         if os.environ.get(SWITCH, "") == "0" or not is_bound_textual():
             return stock
         return _tell_of_terminal(stock)
@@ -91,12 +95,30 @@ class DiffApp(App[ReturnType]):
                 self._renderer, self.console._color_system, ascii_only=self.ascii_only, linear=self.linear
             )
         self._renderer.forget()
-        if self.linear and self._driver is not None:
-            self._driver.write(SHOW_CURSOR)
-        asyncio.get_running_loop().call_soon(self._send_changes)
+        if self._driver is not None:
+            if self.linear:
+                self._driver.write(SHOW_CURSOR)
+            # Where Textual asks for nothing, no answer would come, or the question be shown.
+            if getattr(self._driver, "input_tty", False) and os.environ.get("TERM_PROGRAM") != "Apple_Terminal":
+                self._driver.write(ASK_FOR_MARGINS)
+        self._terminal_loop = asyncio.get_running_loop()
+        self._terminal_loop.call_soon(self._send_changes)
 
     def _terminal_given_back(self) -> None:
         self._has_terminal = False
+        if self._renderer is not None and self._driver is not None:
+            self._driver.write(self._renderer.give_margins_back())
+
+    def _take_mode_report(self, mode: int, state: int) -> None:
+        """On the thread that reads: the terminal says whether it has a mode."""
+        if mode == MARGINS_MODE and state in AVAILABLE and self._terminal_loop is not None:
+            with suppress(RuntimeError):  # The app has ended meanwhile.
+                self._terminal_loop.call_soon_threadsafe(self._take_margins)
+
+    def _take_margins(self) -> None:
+        renderer = self._renderer
+        if renderer is not None and self._driver is not None and self._has_terminal and not renderer.margins:
+            self._driver.write(renderer.take_margins())
 
     async def _on_resize(self, event: events.Resize) -> None:  # noqa: ARG002
         # Textual calls this handler and its own. A terminal that was made smaller and larger again lost cells.

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+class Shift(NamedTuple):
+    """The cells of a rectangle (all sides inclusive) moved up by `lines`; down where it is below zero."""
+
+    top: int
+    bottom: int
+    lines: int
+    left: int
+    right: int
 
 
 class CellRow:
@@ -70,15 +80,22 @@ class ScreenBuffer:
             new_clusters[end] = " "
         self.rows[y] = CellRow(new_clusters, new_pens)
 
-    def shift(self, top: int, bottom: int, lines: int, pen: int = 0) -> None:
-        """Move the rows from `top` to `bottom` (inclusive) up by `lines`, or down by as many below zero.
-
-        The rows that come in are blank.
-        """
+    def shift(self, shift: Shift, pen: int = 0) -> None:
+        """Move the cells of a rectangle as the terminal does; those that come in are blank."""
+        top, bottom, lines, left, right = shift
         blank = CellRow([" "] * self.width, [pen] * self.width)
         region = self.rows[top : bottom + 1]
-        if lines > 0:
-            region = region[lines:] + [blank] * min(lines, len(region))
-        elif lines < 0:
-            region = [blank] * min(-lines, len(region)) + region[:lines]
-        self.rows[top : bottom + 1] = region
+        count = min(abs(lines), len(region))
+        blanks = [blank] * count
+        moved = region[count:] + blanks if lines > 0 else blanks + region[: len(region) - count]
+        if (left, right) != (0, self.width - 1):
+            moved = [_joined(row, part, left, right + 1) for row, part in zip(region, moved, strict=True)]
+        self.rows[top : bottom + 1] = moved
+
+
+def _joined(row: CellRow, part: CellRow, start: int, end: int) -> CellRow:
+    """The row with the columns from `start` up to `end` of another."""
+    return CellRow(
+        [*row.clusters[:start], *part.clusters[start:end], *row.clusters[end:]],
+        [*row.pens[:start], *part.pens[start:end], *row.pens[end:]],
+    )

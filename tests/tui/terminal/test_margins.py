@@ -1,0 +1,104 @@
+"""Left and right margins are used where the terminal has said that it has them, and only there."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from textual import constants
+
+from briefing_tui.tui.terminal.diff_app import ASK_FOR_MARGINS
+from briefing_tui.tui.terminal.key_decoder import KeyDecoder
+from tests.tui.terminal.comparison import check, driver
+from tests.tui.terminal.small_app import RecordingDriver, SmallApp
+from tests.tui.terminal.terminal_emulator import Terminal
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+ON, OFF = "\x1b[?69h", "\x1b[?69l"
+
+
+@pytest.fixture(autouse=True)
+def _recorded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(constants, "DRIVER", "tests.tui.terminal.small_app:RecordingDriver")
+    monkeypatch.setattr(SmallApp, "animation_level", "none", raising=False)
+    monkeypatch.setattr(RecordingDriver, "input_tty", True, raising=False)
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("TERM_PROGRAM", raising=False)
+
+
+async def _answer(pilot: Pilot[Any], app: SmallApp, state: int) -> None:
+    """The terminal's answer comes in on the thread that reads."""
+    reader = threading.Thread(target=app._take_mode_report, args=(69, state))
+    reader.start()
+    reader.join()
+    await pilot.pause()
+
+
+async def test_it_is_asked_once_and_a_yes_switches_them_on() -> None:
+    app = SmallApp()
+    async with app.run_test(headless=False, size=(80, 24)) as pilot:
+        await pilot.pause()
+        sent = driver(app).take()
+        assert sent.count(ASK_FOR_MARGINS) == 1
+        assert ON not in sent
+        terminal = Terminal(80, 24)
+        terminal.feed(sent)
+        await _answer(pilot, app, 2)
+        await _answer(pilot, app, 2)
+        sent = driver(app).take()
+        assert sent.count(ON) == 1
+        terminal.feed(sent)
+        for key in ("down", "down", "tab", "down", "x"):
+            await pilot.press(key)
+            await check(pilot, terminal, key)
+
+
+@pytest.mark.parametrize("state", [0, 4])
+async def test_a_no_leaves_everything_as_it_is(state: int) -> None:
+    app = SmallApp()
+    async with app.run_test(headless=False, size=(80, 24)) as pilot:
+        await _answer(pilot, app, state)
+        await pilot.press("down")
+        await pilot.pause()
+        assert ON not in driver(app).take()
+
+
+async def test_a_suspension_switches_them_off_and_asks_anew() -> None:
+    app = SmallApp()
+    async with app.run_test(headless=False, size=(80, 24)) as pilot:
+        await _answer(pilot, app, 2)
+        driver(app).take()
+        with app.suspend():
+            assert OFF in driver(app).take()
+            # An answer that comes late is to another program.
+            await _answer(pilot, app, 2)
+        await pilot.pause()
+        sent = driver(app).take()
+        assert ASK_FOR_MARGINS in sent
+        assert ON not in sent
+
+
+@pytest.mark.parametrize("how", ["Apple_Terminal", "no terminal"])
+async def test_who_would_show_the_question_is_not_asked(how: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if how == "Apple_Terminal":
+        monkeypatch.setenv("TERM_PROGRAM", how)
+    else:
+        monkeypatch.setattr(RecordingDriver, "input_tty", False)
+    app = SmallApp()
+    async with app.run_test(headless=False, size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert ASK_FOR_MARGINS not in driver(app).take()
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 5, 100])
+def test_a_report_is_read_in_whatever_pieces_it_comes(size: int) -> None:
+    reports: list[tuple[int, int]] = []
+    decoder = KeyDecoder(lambda mode, state: reports.append((mode, state)))
+    data = b"j\x1b[?2026;0$y\x1b[?69;2$yk\x1b[?69;$yq"
+    text = "".join(decoder.decode(data[start : start + size]) for start in range(0, len(data), size))
+    assert text == data.decode()
+    assert reports == [(2026, 0), (69, 2)]
