@@ -46,7 +46,7 @@ class Reader:
 def readers(scratch: Path) -> list[Reader]:
     """The programs that are installed, each with a story to read."""
     story = scratch / "story.txt"
-    story.write_text(SAMPLE.read_text(encoding="utf-8") * 4, encoding="utf-8")
+    story.write_text(SAMPLE.read_text(encoding="utf-8") * 12, encoding="utf-8")
     own = [sys.executable, "-m", "briefing_tui", str(story)]
     steps = {"line": ("", "j"), "page": ("", " "), "list step": ("3", "j"), "pane change": ("1", "\t")}
     found = []
@@ -92,7 +92,7 @@ def _home(scratch: Path, layout: str) -> dict[str, str]:
 
 
 def _newsboat(program: str, scratch: Path) -> list[str]:
-    text = SAMPLE.read_text(encoding="utf-8").replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>") * 4
+    text = SAMPLE.read_text(encoding="utf-8").replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>") * 12
     body = text.replace("<", "&lt;").replace(">", "&gt;")
     items = "".join(
         f"<item><title>Berita {n}</title><link>https://contoh.id/{n}</link><description>{body}</description></item>"
