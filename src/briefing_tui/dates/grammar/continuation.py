@@ -9,6 +9,7 @@ from briefing_tui.dates.grammar.clock import clock, part_of_day, time_at, zone
 from briefing_tui.dates.grammar.days import in_brackets, shift_at, weekday_at
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import CalendarDate, Interval, Offset, TimeOfDay
+from briefing_tui.dates.grammar.relative import stepped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,6 +93,14 @@ def _bracketed_weekday(continued: _Continued, j: int) -> int:
         return 0
     calendar.weekday = weekday
     return j + 3
+
+
+def _its_week(continued: _Continued, j: int) -> int:
+    """`Rabu (13/9) pekan lalu`: the week that the day is in."""
+    calendar, week = continued.calendar, stepped(continued.stream, j)
+    if calendar is None or calendar.weekday is None or calendar.shift is not None or week is None:
+        return 0
+    return week.j if isinstance(week.node, Offset) and week.node.unit == "week" else 0
 
 
 def _soon(continued: _Continued, j: int) -> int:
@@ -178,6 +187,7 @@ _UNIT_RULES: tuple[Rule, ...] = (_shift, _brackets)
 _DAY_RULES: tuple[Rule, ...] = (
     *_UNIT_RULES,
     _bracketed_weekday,
+    _its_week,
     _soon,
     _part_of_day,
     _hour,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing_tui.dates.grammar.nodes import Shift
     from briefing_tui.dates.grammar.tokens import TokenStream
 
-_LIST_MARKS = frozenset((",", "s", *HYPHENS))  # `s` begins `s/d`
+_LIST_MARKS = frozenset((",", "s", "/", *HYPHENS))  # `s` begins `s/d`
 _BEHIND_LOWER_CASE = frozenset(("lalu", "depan", "mendatang", "kemarin", "silam"))
 _APOSTROPHES = frozenset("'’‘`")
 _DATE_MARKS = frozenset("/-.–")
@@ -262,7 +262,7 @@ def _behind_weekday(stream: TokenStream, j: int) -> int:
     """Where the date behind a weekday may stand: `, 8 Mei`, `tanggal 8 Mei`, `tepatnya tanggal 8 Mei`, `.10/6/2025`."""
     if stream.text[j] == "." and stream.glued[j + 1] and numeric(stream, j + 1) is not None:
         return j + 1
-    k = j + 1 if stream.text[j] == "," else j
+    k = j + 1 if stream.text[j] in (",", "/") else j
     if stream.lower[k] in ("tepatnya", "tepat"):
         k += 2 if stream.lower[k + 1] == "pada" else 1
     return k + 1 if stream.lower[k] in lexicon().day_words else k

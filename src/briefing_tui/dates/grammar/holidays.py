@@ -141,7 +141,9 @@ def _dated_behind(stream: TokenStream, j: int) -> bool:
     """Whether the day stands behind the name: `Nyepi (22 Maret)`, `Waisak yang jatuh pada 4 Juni`."""
     k = _behind_name(stream, j)
     if stream.text[j] in ("(", ",") or stream.lower[j] in ("tanggal", "pada", "jatuh", "yang"):
-        k = j + 2 if stream.lower[j + 1] in ("tanggal", "pada", "jatuh") else j + 1
+        k = j + 1
+        while stream.lower[k] in ("tanggal", "pada", "jatuh", "tepat"):
+            k += 1
     return named_days(stream, k) is not None or numeric(stream, k) is not None
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefing_tui.dates.grammar.nodes import Unit
     from briefing_tui.dates.grammar.tokens import TokenStream
 
+_MANY = 100  # of a unit that nobody counts up to today
 _SHORT = frozenset(("second", "minute", "hour"))
 _FINER = {
     "year": ("month", "week", "day"),
@@ -156,6 +157,8 @@ def _number_of_units(stream: TokenStream, i: int) -> Length | None:
         return None
     if unit == "year" and stream.lower[i - 1] in lex.prepositions and _is_year(stream, i, j):
         return None
+    if stream.lower[j + 1] == "ini" and high is None and _counts_something_else(stream, i, number):
+        return None
     if high is None:
         return Length(i, j + 1, number, unit)  # type: ignore[arg-type]
     return Length(i, j + 1, high, unit, "APPROX", number)  # type: ignore[arg-type]
@@ -165,6 +168,15 @@ def _is_year(stream: TokenStream, i: int, j: int) -> bool:
     """Whether the number is a year and the unit begins the next time: `sejak 1990 tahun lalu`."""
     year = year_at(stream, i)
     return year is not None and year > 1900 and j == i + 1 and shift_at(stream, j + 1) is not None
+
+
+def _counts_something_else(stream: TokenStream, i: int, number: float | None) -> bool:
+    """Whether the number before `hari ini` is a level, a year or of a name: `7.767 hari ini`, `Liga 1 tahun ini`."""
+    if number is None or not stream.text[i].isdecimal():
+        return False
+    if number >= _MANY or number != int(number):
+        return True
+    return i > 1 and stream.text[i - 1][:1].isupper() and not stream.begins_sentence(i - 1)
 
 
 def _of_a_name(stream: TokenStream, i: int) -> bool:
@@ -181,11 +193,15 @@ def _of_a_name(stream: TokenStream, i: int) -> bool:
 
 def _from_date_before(stream: TokenStream, length: Length) -> DateMatch | None:
     """`dua hari kemudian`, `setahun sebelumnya`."""
-    word = stream.lower[length.j]
-    if word not in lexicon().from_last or length.number is None:
+    word, end = stream.lower[length.j], length.j + 1
+    if word in lexicon().beside_day and stream.lower[end] == "itu":  # `dua hari setelah itu`
+        end += 1
+    elif word not in lexicon().from_last:
         return None
-    steps = -length.number if word == "sebelumnya" else length.number
-    return DateMatch(length.i, length.j + 1, AnaphoricOffset(length.unit, steps), mod=length.mod)
+    if length.number is None:
+        return None
+    steps = -length.number if word in ("sebelumnya", "sebelum") else length.number
+    return DateMatch(length.i, end, AnaphoricOffset(length.unit, steps), mod=length.mod)
 
 
 def _compound(stream: TokenStream, length: Length) -> DateMatch | None:

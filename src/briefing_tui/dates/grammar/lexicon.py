@@ -102,6 +102,7 @@ class Lexicon:
         self.after_weekday = frozenset((data["names"]["after_weekday"] + " " + data["names"]["clans"]).split())
         self.before_year = frozenset(data["years"]["before"].split())
         self.playing = frozenset(data["years"]["playing"].split())
+        self.school_years = frozenset(data["years"]["school"].split())
         self.years_of = frozenset(data["years"]["of"].split())
         self.dated_halves = frozenset(data["years"]["dated_halves"].split())
         self.of = frozenset(data["years"]["within"].split())

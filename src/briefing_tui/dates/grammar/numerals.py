@@ -94,6 +94,8 @@ def ordinal(stream: TokenStream, i: int) -> tuple[int, int] | None:
             return after, i + 3
         roman = lex.ordinals.get(stream.lower[i + 2])
         return (roman, i + 3) if roman else None
+    if lower == "ke" and (after := digits(stream, i + 1, 2)) is not None:
+        return after, i + 2
     if lower == "kedua" and stream.lower[i + 1] == lex.teens:
         return 12, i + 2
     number = lex.ordinals.get(lower)

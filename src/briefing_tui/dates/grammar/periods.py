@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
 
 _PERIOD_MARKS = frozenset("QHM")
+_REPORTED_MONTHS = (3, 6, 9)  # after which companies report
 _RACE_NEAR = 60  # tokens
 
 
@@ -191,14 +192,15 @@ def _of_a_race(stream: TokenStream, i: int) -> bool:
 
 
 def first_months(stream: TokenStream, i: int) -> DateMatch | None:
-    """`sembilan bulan pertama 2022`, `tiga bulan pertama tahun ini`: from January on."""
+    """`sembilan bulan pertama 2022`, `tiga bulan pertama tahun ini`, `sembilan bulan 2022`: from January on."""
     number = amount(stream, i)
     if number is None or number[0] not in range(1, 12) or stream.lower[number[1]] not in lexicon().month_words:
         return None
     months, j = int(number[0]), number[1] + 1
-    if stream.lower[j] not in ("pertama", "awal"):
+    if stream.lower[j] in ("pertama", "awal"):
+        j += 2 if stream.lower[j + 1] in lexicon().of else 1
+    elif months not in _REPORTED_MONTHS or year_at(stream, j) is None:
         return None
-    j += 2 if stream.lower[j + 1] in lexicon().of else 1
     k = j + 1 if stream.lower[j] in lexicon().year_units else j
     year, within, end = year_at(stream, k), None, k + 1
     if year is None:
@@ -297,6 +299,8 @@ def _two_years(stream: TokenStream, i: int, j: int, first: int, last: int) -> Da
         return DateMatch(i, j + 3, Vague(f"{first}/{last}")) if last == first + 1 else None
     if not first < last <= 2199:
         return None
+    if last == first + 1 and stream.lower[j - 1] in lexicon().school_years:
+        return DateMatch(i, j + 3, Vague(f"{first}/{last}"))  # `tahun ajaran 2022-2023`
     left = DateMatch(j, j + 1, CalendarDate(year=first))
     right = DateMatch(j + 2, j + 3, CalendarDate(year=last))
     return DateMatch(j if head == "periode" else i, j + 3, Interval(left, right))

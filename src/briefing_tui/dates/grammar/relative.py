@@ -144,10 +144,10 @@ def same_period(stream: TokenStream, i: int) -> DateMatch | None:
 def _neighbouring_unit(stream: TokenStream, i: int, unit: Unit) -> DateMatch | None:
     """`pada tahun berikutnya`, `dari bulan sebelumnya`, `dibandingkan realisasi bulan sebelumnya`."""
     word, before, lex = stream.lower[i + 1], stream.before(i), lexicon()
-    if word not in ("berikutnya", "sebelumnya", "selanjutnya") or unit == "day":
+    if word not in ("berikutnya", "sebelumnya", "selanjutnya") or (unit == "day" and word == "sebelumnya"):
         return None
     compared = not lex.bases_of_comparison.isdisjoint(stream.lower[max(0, i - 3) : i])
-    if before not in lex.at_time and before not in lex.comparing and not compared:
+    if before not in lex.at_time and before not in lex.comparing and not compared and not stream.begins_sentence(i):
         return None
     return DateMatch(i, i + 2, AnaphoricOffset(unit, -1 if word == "sebelumnya" else 1))
 

@@ -70,10 +70,10 @@ def slashed(stream: TokenStream, i: int) -> DateMatch | None:
     if i and stream.glued[i] and (stream.text[i - 1].isalnum() or stream.text[i - 1] in "/.,"):
         return None
     slashed_day = numeric(stream, i)
-    if slashed_day is None:
+    if slashed_day is None or stream.before(i) in lexicon().ranks:
         return None
     day, j = slashed_day
-    called = stream.before(i) in (*lexicon().day_words, "per", ":")
+    called = stream.before(i) in (*lexicon().day_words, "per", ":") or (stream.before(i) == "pada" and day.year)
     if stream.text[j] in ("/", *HYPHENS) and stream.glued[j] and stream.glued[j + 1]:
         until = numeric(stream, j + 1) if stream.text[j] != "/" else None
         if until is None or day.year is None or until[0].year is None:  # but `1/1/2023-31/12/2023`
