@@ -125,6 +125,15 @@ def holiday_in_hijri(key: str, hijri: int) -> DaySpan | None:
     return near if near is not None and abs((near[0] - about).days) <= 5 else None
 
 
+def holiday_on_hijri(year: int, month: int, day: int) -> date | None:
+    """The day on which Indonesia celebrated the holiday that falls on this day of the Hijri calendar; None without."""
+    for key, holiday in read_toml("lexicons/holidays.toml").items():
+        if holiday.get("hijri") == f"{month:02}-{day:02}":
+            span = holiday_in_hijri(key, year)
+            return span[0] if span is not None else None
+    return None
+
+
 def hijri_day(year: int, month: int, day: int) -> date:
     """A day of the Hijri calendar in the Gregorian one, by the tabular (civil) reckoning; true to a day or two.
 

@@ -20,17 +20,15 @@ from briefing_tui.dates.grammar.nodes import (
     TimeOfDay,
 )
 from briefing_tui.dates.grammar.tokens import TokenStream, stretches
+from briefing_tui.dates.named_days import NamedDays
 from briefing_tui.dates.normalization.anchors import Anchors, plausible
 from briefing_tui.dates.normalization.context import Context
 from briefing_tui.dates.normalization.resolve import resolve
+from briefing_tui.dates.speaking import QUOTATION_MARKS, is_news, opens_quotation, stated_after, states_today
 
 if TYPE_CHECKING:
     from briefing_tui.dates.calendar import DaySpan
     from briefing_tui.dates.normalization.context import Normalized
-
-_SLIP = 3  # days between a slip of the pen and the day that is meant
-_WRITTEN_WITHIN = 2  # days between the day of writing and the reference day
-_QUOTATION_MARKS = frozenset('"“”')
 
 
 def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]:
@@ -72,75 +70,47 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
     today: date | None = None
     named_year: tuple[int, int] | None = None  # and its sentence
     at, quoting = 0, False
-    weekdays = _Weekdays()
+    named_days = NamedDays()
     date_matches = find(stream)
     for index, date_match in enumerate(date_matches):
         for k in range(at, date_match.i):
-            if stream.text[k] in _QUOTATION_MARKS:
-                quoting = stream.text[k] == "“" or (stream.text[k] == '"' and not quoting)
+            if stream.text[k] in QUOTATION_MARKS:
+                quoting = opens_quotation(stream.text[k], quoting=quoting)
             elif ends_sentence(stream, k):
                 anchors.sentence += 1
                 in_sentence = None
                 if stream.text[k] == "¶":
                     quoting, named_year = False, None
         at = date_match.i
-        stated = _stated_after(stream, date_matches[index + 1 : index + 3], date_match, day)
+        stated = stated_after(stream, date_matches, index, day, quoting=quoting)
         looking = direction(stream, date_match.i, date_match.j) if _needs_direction(date_match) else None
-        context = Context(day, now, stated or (speaking if quoting else None) or today, None, in_sentence, looking)
+        seen_from = stated if stated is not None and quoting else day
+        spoken_on = stated or (speaking if quoting else None) or today
+        context = Context(seen_from, now, spoken_on, None, in_sentence, looking)
         if named_year is not None and anchors.sentence - named_year[1] <= 1 and looking not in ("said", "next"):
             date_match = _in_year(date_match, named_year[0])
+        if looking not in ("said", "next"):
+            date_match = named_days.with_year(date_match, day)
         of_statement = False
         if isinstance(date_match.node, AnaphoricOffset | AnaphoricPeriod):
             normalized = _anaphoric(date_match, date_match.node.unit, context, anchors)
         else:
             normalized = resolve(date_match, context)
-            of_statement = looking == "said" and _states(normalized, day)
+            of_statement = looking == "said" and is_news(normalized, day)
         if of_statement:
             speaking = normalized.first
         year = _past_year(date_match, day)
         if year:
             named_year = year, anchors.sentence
-        if _states_today(date_match, normalized, day):
+        if states_today(date_match, normalized, day):
             today = normalized.first
-        weekdays.note(date_match, normalized, len(resolved))
+        named_days.note(date_match, normalized, len(resolved))
         start, end = stream.start[date_match.i], stream.end[date_match.j - 1]
         resolved.append(_expression(text, start, end, normalized))
         if normalized.first is not None and normalized.last is not None and not isinstance(date_match.node, TimeOfDay):
             in_sentence = normalized.first, normalized.last
             anchors.add(in_sentence, of_statement=of_statement)
-    return weekdays.settled(resolved)
-
-
-class _Weekdays:
-    """The days named with their weekday: one that contradicts itself is settled by the same day elsewhere."""
-
-    __slots__ = ("_contradicting", "_named")
-
-    def __init__(self) -> None:
-        self._named: dict[int, set[date]] = {}
-        self._contradicting: list[tuple[int, int]] = []
-
-    def note(self, date_match: DateMatch, normalized: Normalized, index: int) -> None:
-        """Remember a day with its weekday, and whether the two agree; `index` is its place among the expressions."""
-        node = date_match.node
-        if not isinstance(node, CalendarDate) or node.weekday is None or normalized.first is None:
-            return
-        if normalized.conflict:
-            self._contradicting.append((index, node.weekday))
-        elif node.day is not None or date_match.apposition:
-            self._named.setdefault(node.weekday, set()).add(normalized.first)
-
-    def settled(self, expressions: list[DateExpression]) -> list[DateExpression]:
-        """The expressions, each contradiction settled by the one day near it that has its weekday and is named so."""
-        for index, weekday in self._contradicting:
-            expression = expressions[index]
-            day = expression.first
-            near = {d for d in self._named.get(weekday, ()) if day is not None and abs((d - day).days) <= _SLIP}
-            if len(near) == 1 and day is not None:
-                meant = near.pop()
-                value = expression.value.replace(day.isoformat(), meant.isoformat())
-                expressions[index] = replace(expression, value=value, first=meant, last=meant, conflict=False)
-        return expressions
+    return named_days.settled(resolved)
 
 
 def _anaphoric(date_match: DateMatch, unit: str, context: Context, anchors: Anchors) -> Normalized:
@@ -151,30 +121,6 @@ def _anaphoric(date_match: DateMatch, unit: str, context: Context, anchors: Anch
         if normalized.first is not None and plausible(normalized.first, context.reference, looks_ahead=ahead):
             return normalized
     return resolve(date_match, context)
-
-
-def _stated_after(stream: TokenStream, later: list[DateMatch], date_match: DateMatch, day: date | None) -> date | None:
-    """The day of speaking where it follows in the sentence: `"Besok kita mulai," kata camat, Sabtu (16/9).`"""
-    if not (isinstance(date_match.node, Offset) and date_match.node.unit == "day" and date_match.node.cue != "counted"):
-        return None
-    for statement in later:
-        if any(ends_sentence(stream, k) for k in range(date_match.j, statement.i)):
-            return None
-        if isinstance(statement.node, CalendarDate) and direction(stream, statement.i, statement.j) == "said":
-            normalized = resolve(statement, Context(day))
-            if _states(normalized, day):
-                return normalized.first
-    return None
-
-
-def _states(normalized: Normalized, day: date | None) -> bool:
-    """Whether a date beside a verb of saying is the day of speaking: the reference day or the two before it."""
-    return (
-        day is not None
-        and normalized.first == normalized.last
-        and normalized.first is not None
-        and (0 <= (day - normalized.first).days <= 2)
-    )
 
 
 def _past_year(date_match: DateMatch, day: date | None) -> int:
@@ -193,21 +139,6 @@ def _in_year(date_match: DateMatch, year: int) -> DateMatch:
     if node.year or node.shift or node.within:
         return date_match
     return replace(date_match, node=replace(node, year=year))
-
-
-def _states_today(date_match: DateMatch, normalized: Normalized, day: date | None) -> bool:
-    """Whether a full date is named as the day of writing (`hari ini, Selasa (22/1/2019)`), near the reference day.
-
-    Outlets put a story on their pages a day before or after it was written.
-    """
-    node = date_match.node
-    apposition = date_match.apposition[0] if date_match.apposition else node
-    deictic = isinstance(node, Offset) and node.unit == "day" and node.steps == 0 and node.cue == "hari"
-    if not deictic and not (isinstance(node, CalendarDate) and node.deictic == 0):
-        return False
-    if not isinstance(apposition, CalendarDate) or apposition.day is None or normalized.conflict:
-        return False
-    return day is not None and normalized.first is not None and abs((normalized.first - day).days) <= _WRITTEN_WITHIN
 
 
 def _needs_direction(date_match: DateMatch) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.briefing import ReferenceDate
 
 if TYPE_CHECKING:
-    from briefing_tui.briefing import Article
+    from briefing_tui.briefing import Article, DateExpression
 
+_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,]\d|\d)")
+_STATEMENT_NEAR = 120  # characters before a day in which a verb of saying may stand
 _LONGEST = 8_000  # characters in which a dateline, a statement or `hari ini` may tell the day
 
 
@@ -41,23 +44,81 @@ def reference_date(article: Article, option: date | None = None) -> ReferenceDat
 
 
 def _stated_day(text: str) -> date | None:
-    """The first full date that is a statement's day: with `hari ini` beside it, or with its weekday.
+    """The latest day of a statement with its weekday or `hari ini` beside it; without one, the first full date so.
 
-    A weekday that contradicts its day serves where no other date does.
+    A weekday that contradicts its day serves where no other date does; and where no day has its year, one whose
+    weekday fits a year that the story names.
     """
     from briefing_tui.dates.extraction import expressions
     from briefing_tui.dates.grammar.lexicon import lexicon
 
     weekdays = lexicon().weekdays
-    contradicting = None
-    for expression in expressions(text[:_LONGEST], None):
+    text = text[:_LONGEST]
+    found = expressions(text, None)
+    named: list[DateExpression] = []
+    for expression in found:
         if expression.precision != "day" or expression.first is None:
             continue
         words = expression.text.lower().replace(",", " ").split()
-        apposition = text[max(0, expression.start - 20) : expression.end + 20].lower()
-        if words[0] not in weekdays and "hari ini" not in apposition:
-            continue
-        if not expression.conflict:
+        beside = text[max(0, expression.start - 20) : expression.end + 20].lower()
+        if "hari ini" in beside and not expression.conflict:
             return expression.first
-        contradicting = contradicting or expression.first
-    return contradicting
+        if words[0] in weekdays:
+            named.append(expression)
+    agreeing = [expression for expression in named if not expression.conflict]
+    stated = [expression.first for expression in agreeing if _is_stated(text, expression) and expression.first]
+    if stated:
+        return max(stated)
+    first = next(iter(agreeing or named), None)
+    return first.first if first is not None else _day_in_named_year(text, found)
+
+
+def _is_stated(text: str, expression: DateExpression) -> bool:
+    """Whether a verb of saying stands in the sentence before the day."""
+    from briefing_tui.dates.grammar.lexicon import lexicon
+
+    before = text[max(0, expression.start - _STATEMENT_NEAR) : expression.start]
+    return not lexicon().stating.isdisjoint(before.rpartition(". ")[2].rpartition("\n")[2].lower().split())
+
+
+def _day_in_named_year(text: str, expressions: tuple[DateExpression, ...]) -> date | None:
+    """The day of the first statement that has its weekday but no year (`kata dia, Senin (6/11)`), else of any such.
+
+    The year is the latest that the story names in which most of these weekdays fall on their days.
+    """
+    days = [day for expression in expressions if (day := _WeekdayAndDay.of(text, expression)) is not None]
+    years = sorted({int(year) for year in _YEAR.findall(text)}, reverse=True) if days else []
+    fitting = [sum(day.in_year(year) is not None for day in days) for year in years]
+    if not fitting or 2 * max(fitting) <= len(days):
+        return None
+    year = years[fitting.index(max(fitting))]
+    in_year = [day for day in days if day.in_year(year) is not None]
+    return next((day for day in in_year if day.of_statement), in_year[0]).in_year(year)
+
+
+class _WeekdayAndDay(NamedTuple):
+    """A day of a month with its weekday (Monday is 0), its year not told."""
+
+    weekday: int
+    month: int
+    day: int
+    of_statement: bool
+
+    @classmethod
+    def of(cls, text: str, expression: DateExpression) -> _WeekdayAndDay | None:
+        """What the expression names; None where it is no such day."""
+        from briefing_tui.dates.grammar.lexicon import lexicon
+
+        weekday = lexicon().weekdays.get(expression.text.lower().replace(",", " ").split()[0])
+        parts = expression.value[:10].split("-")
+        if weekday is None or len(parts) != 3 or parts[0] != "XXXX" or not parts[1].isdecimal():
+            return None
+        return cls(weekday, int(parts[1]), int(parts[2]), _is_stated(text, expression))
+
+    def in_year(self, year: int) -> date | None:
+        """The day in a year; None where its weekday is another, or there is no such day."""
+        try:
+            day = date(year, self.month, self.day)
+        except ValueError:
+            return None
+        return day if day.weekday() == self.weekday else None

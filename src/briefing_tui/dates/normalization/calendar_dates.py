@@ -55,7 +55,7 @@ def _dated(c: CalendarDate, context: Context) -> Normalized:
         day = make_day(c.year, c.month, c.day)
         if day is None:
             return Normalized("DATE", f"{c.year:04}-{c.month:02}-{c.day:02}", conflict=True)
-        return _with_weekday(c, day, reference)
+        return _with_weekday(c, day, context)
     if reference is None:
         return Normalized("DATE", f"XXXX-{c.month:02}-{c.day:02}")
     if c.within is not None and c.within.unit == "year":
@@ -65,7 +65,7 @@ def _dated(c: CalendarDate, context: Context) -> Normalized:
         if c.weekday is not None:
             return one_day(weekday_on(c.weekday, reference, -1), conflict=True)
         return Normalized("DATE", f"{reference.year:04}-{c.month:02}-{c.day:02}", conflict=True)
-    return _nearest(c, _on_side(c, days, reference, context.direction), reference)
+    return _nearest(c, _on_side(c, days, reference, context.direction), reference, context)
 
 
 def _on_side(c: CalendarDate, days: list[date], reference: date, direction: str | None) -> list[date]:
@@ -80,7 +80,7 @@ def _on_side(c: CalendarDate, days: list[date], reference: date, direction: str 
     return [d for d in days if d >= reference] or days if ahead else days
 
 
-def _nearest(c: CalendarDate, days: list[date], reference: date) -> Normalized:
+def _nearest(c: CalendarDate, days: list[date], reference: date, context: Context) -> Normalized:
     """The day nearest to the reference, the past one on a tie; where that is far, the weekday settles the year."""
     day = min(days, key=lambda d: (abs(d - reference), d))
     if c.weekday is None or day.weekday() == c.weekday:
@@ -89,17 +89,21 @@ def _nearest(c: CalendarDate, days: list[date], reference: date) -> Normalized:
         fitting = [d for d in days if d.weekday() == c.weekday and abs((d - reference).days) < 366]
         if fitting:
             return one_day(min(fitting, key=lambda d: abs(d - reference)))
-    return _with_weekday(c, day, reference)
+    return _with_weekday(c, day, context)
 
 
-def _with_weekday(c: CalendarDate, day: date, reference: date | None) -> Normalized:
+def _with_weekday(c: CalendarDate, day: date, context: Context) -> Normalized:
     """The day, a contradiction where its weekday is another.
 
     A slip of the month or year (`Jumat (29/10)` early in October, when 29 September was a Friday) is mended where the
-    day of the neighbouring one has the weekday and lies nearer to the reference.
+    day of the neighbouring one has the weekday and lies nearer to the reference. The day of writing set behind a
+    weekday to come (`akan digelar Rabu (6/11)`, written on Monday the 6th) is that weekday.
     """
     if c.weekday is None or day.weekday() == c.weekday:
         return one_day(day)
+    reference = context.reference
+    if day == reference and context.direction == "next":
+        return one_day(weekday_on(c.weekday, day, 1))
     if reference is not None:
         if c.deictic is not None and (reference + c.deictic * DAY).weekday() == c.weekday:
             return one_day(reference + c.deictic * DAY)  # `kemarin, Kamis (4/1)` said on Friday the 4th

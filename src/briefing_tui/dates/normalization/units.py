@@ -13,6 +13,7 @@ from briefing_tui.dates.calendar import (
     hijri_day,
     holiday_days,
     holiday_in_hijri,
+    holiday_on_hijri,
     month_span,
     months_span,
     season_span,
@@ -300,6 +301,9 @@ def hijri_date(date_match: DateMatch, _context: Context) -> Normalized:
     h = date_match.node
     assert isinstance(h, Hijri)
     if h.day is not None:
+        celebrated = holiday_on_hijri(h.year, h.month or 1, h.day)
+        if celebrated is not None:
+            return one_day(celebrated)
         return replace(one_day(hijri_day(h.year, h.month or 1, h.day)), mod="APPROX")
     first = hijri_day(h.year, h.month or 1, 1)
     last = (hijri_day(h.year, h.month + 1, 1) if h.month and h.month < 12 else hijri_day(h.year + 1, 1, 1)) - DAY

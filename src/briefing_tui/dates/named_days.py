@@ -1,0 +1,79 @@
+"""The days a story has named in full: a weekday that contradicts its number, a day named again without its year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing_tui.dates.grammar.nodes import CalendarDate
+from briefing_tui.dates.normalization.calendar_dates import weekday_on
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from briefing_tui.briefing import DateExpression
+    from briefing_tui.dates.grammar.nodes import DateMatch
+    from briefing_tui.dates.normalization.context import Normalized
+
+_SLIP = 3  # days between a slip of the pen and the day that is meant
+_SAME_DAY = 5  # years back in which `7 Oktober` may be the day that was named with its year before
+
+
+class NamedDays:
+    """The days named so far, with their weekdays and years, and the places of those that contradict themselves."""
+
+    __slots__ = ("_by_weekday", "_contradicting", "_years")
+
+    def __init__(self) -> None:
+        self._by_weekday: dict[int, set[date]] = {}
+        self._contradicting: list[tuple[int, int]] = []
+        self._years: dict[tuple[int, int], int] = {}
+
+    def note(self, date_match: DateMatch, normalized: Normalized, index: int) -> None:
+        """Remember a day with its weekday and year; `index` is its place among the expressions."""
+        node = date_match.node
+        if not isinstance(node, CalendarDate) or normalized.first is None:
+            return
+        if node.day and node.month and node.year and not normalized.conflict:
+            self._years[node.day, node.month] = node.year
+        if node.weekday is None:
+            return
+        if normalized.conflict:
+            self._contradicting.append((index, node.weekday))
+        elif node.day is not None or date_match.apposition:
+            self._by_weekday.setdefault(node.weekday, set()).add(normalized.first)
+
+    def with_year(self, date_match: DateMatch, day: date | None) -> DateMatch:
+        """A bare day and month in the year it was named with before: `serangan 7 Oktober`, once `7 Oktober 2023`."""
+        node = date_match.node
+        if not self._years or day is None or not isinstance(node, CalendarDate) or not node.day or not node.month:
+            return date_match
+        year = self._years.get((node.day, node.month))
+        bare = node == CalendarDate(day=node.day, month=node.month) and not date_match.apposition
+        if year is None or not bare or not day.year - _SAME_DAY <= year < day.year:
+            return date_match
+        return replace(date_match, node=replace(node, year=year))
+
+    def settled(self, expressions: list[DateExpression]) -> list[DateExpression]:
+        """The expressions, each contradiction settled where the story names the day that is meant."""
+        for index, weekday in self._contradicting:
+            expression = expressions[index]
+            day = expression.first
+            meant = self._meant(day, weekday) if day is not None else None
+            if meant is not None and day is not None:
+                value = expression.value.replace(day.isoformat(), meant.isoformat())
+                expressions[index] = replace(expression, value=value, first=meant, last=meant, conflict=False)
+        return expressions
+
+    def _meant(self, day: date, weekday: int) -> date | None:
+        """The one day near it that is named with this weekday.
+
+        Or, where the number is named with its own weekday elsewhere (`Minggu (9/3) ... Senin (9/3)`), the weekday
+        just before it: the number was written twice.
+        """
+        near = {d for d in self._by_weekday.get(weekday, ()) if abs((d - day).days) <= _SLIP}
+        if len(near) == 1:
+            return near.pop()
+        before = weekday_on(weekday, day, -1)
+        written_twice = day in self._by_weekday.get(day.weekday(), ())
+        return before if not near and written_twice and (day - before).days <= _SLIP else None

@@ -1,0 +1,91 @@
+"""The day of speaking and the day of writing: what `besok` and `hari ini` in a quotation are counted from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.dates.grammar.direction import direction, ends_sentence
+from briefing_tui.dates.grammar.nodes import CalendarDate, Offset
+from briefing_tui.dates.normalization.context import Context
+from briefing_tui.dates.normalization.resolve import resolve
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from briefing_tui.dates.grammar.nodes import DateMatch
+    from briefing_tui.dates.grammar.tokens import TokenStream
+    from briefing_tui.dates.normalization.context import Normalized
+
+_NEWS = 2  # days between a statement that is news and the reference day
+_WRITTEN_WITHIN = 2  # days between the day of writing and the reference day
+_NEXT_DATES = 3  # among which the day of a statement may be
+QUOTATION_MARKS = frozenset('"“”')
+
+
+def opens_quotation(mark: str, *, quoting: bool) -> bool:
+    """Whether a quotation is open behind its mark; `quoting` tells whether one was before."""
+    return mark == "“" or (mark == '"' and not quoting)
+
+
+def stated_after(
+    stream: TokenStream, date_matches: list[DateMatch], index: int, day: date | None, *, quoting: bool
+) -> date | None:
+    """The day of speaking where it follows in the sentence: `"Besok kita mulai," kata camat, Sabtu (16/9).`
+
+    Inside a quotation sentences may end before, and an older statement counts too where its day is written in full.
+    """
+    date_match = date_matches[index]
+    if day is None or not (quoting or _is_day_away(date_match)):
+        return None
+    at, inside = date_match.j, quoting
+    for statement in date_matches[index + 1 : index + 1 + _NEXT_DATES]:
+        for k in range(at, statement.i):
+            if stream.text[k] in QUOTATION_MARKS:
+                inside = opens_quotation(stream.text[k], quoting=inside)
+            elif stream.text[k] == "¶" or (not inside and ends_sentence(stream, k)):
+                return None
+        at = statement.i
+        if inside or not isinstance(statement.node, CalendarDate):
+            continue
+        if direction(stream, statement.i, statement.j) == "said":
+            normalized = resolve(statement, Context(day))
+            if is_news(normalized, day):
+                return normalized.first if _is_day_away(date_match) else None
+            if quoting and _is_full(statement) and normalized.first is not None and normalized.first < day:
+                return normalized.first
+    return None
+
+
+def _is_day_away(date_match: DateMatch) -> bool:
+    """Whether the match is `besok`, `hari ini`: a day told by its distance from that of speaking."""
+    return isinstance(date_match.node, Offset) and date_match.node.unit == "day" and date_match.node.cue != "counted"
+
+
+def _is_full(statement: DateMatch) -> bool:
+    """Whether the day has its number: `Senin (17/1/2022)`."""
+    return isinstance(statement.node, CalendarDate) and (statement.node.day is not None or bool(statement.apposition))
+
+
+def is_news(normalized: Normalized, day: date | None) -> bool:
+    """Whether a date beside a verb of saying is the day of speaking: the reference day or the two before it."""
+    return (
+        day is not None
+        and normalized.first == normalized.last
+        and normalized.first is not None
+        and (0 <= (day - normalized.first).days <= _NEWS)
+    )
+
+
+def states_today(date_match: DateMatch, normalized: Normalized, day: date | None) -> bool:
+    """Whether a full date is named as the day of writing (`hari ini, Selasa (22/1/2019)`), near the reference day.
+
+    Outlets put a story on their pages a day before or after it was written.
+    """
+    node = date_match.node
+    apposition = date_match.apposition[0] if date_match.apposition else node
+    deictic = isinstance(node, Offset) and node.unit == "day" and node.steps == 0 and node.cue == "hari"
+    if not deictic and not (isinstance(node, CalendarDate) and node.deictic == 0):
+        return False
+    if not isinstance(apposition, CalendarDate) or apposition.day is None or normalized.conflict:
+        return False
+    return day is not None and normalized.first is not None and abs((normalized.first - day).days) <= _WRITTEN_WITHIN
