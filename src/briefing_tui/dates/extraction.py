@@ -90,7 +90,7 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
         if named_year is not None and anchors.sentence - named_year[1] <= 1 and looking not in ("said", "next"):
             date_match = _in_year(date_match, named_year[0])
         if looking not in ("said", "next"):
-            date_match = named_days.with_year(date_match, day)
+            date_match = named_days.with_year(date_match, day, anchors.sentence)
         of_statement = False
         if isinstance(date_match.node, AnaphoricOffset | AnaphoricPeriod):
             normalized = _anaphoric(date_match, date_match.node.unit, context, anchors)
@@ -104,12 +104,13 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
             named_year = year, anchors.sentence
         if states_today(date_match, normalized, day):
             today = normalized.first
-        named_days.note(date_match, normalized, len(resolved))
+        named_days.note(date_match, normalized, len(resolved), anchors.sentence)
         start, end = stream.start[date_match.i], stream.end[date_match.j - 1]
         resolved.append(_expression(text, start, end, normalized))
         if normalized.first is not None and normalized.last is not None and not isinstance(date_match.node, TimeOfDay):
             in_sentence = normalized.first, normalized.last
-            anchors.add(in_sentence, of_statement=of_statement)
+            if not _is_base_of_comparison(date_match):
+                anchors.add(in_sentence, of_statement=of_statement)
     return named_days.settled(resolved)
 
 
@@ -121,6 +122,14 @@ def _anaphoric(date_match: DateMatch, unit: str, context: Context, anchors: Anch
         if normalized.first is not None and plausible(normalized.first, context.reference, looks_ahead=ahead):
             return normalized
     return resolve(date_match, context)
+
+
+def _is_base_of_comparison(date_match: DateMatch) -> bool:
+    """Whether nothing is counted from it: `bulan sebelumnya`, `periode yang sama tahun lalu`."""
+    node = date_match.node
+    if isinstance(node, AnaphoricOffset):
+        return node.steps == -1 and date_match.j - date_match.i == 2 and node.unit not in ("day", "night")
+    return isinstance(node, AnaphoricPeriod)
 
 
 def _past_year(date_match: DateMatch, day: date | None) -> int:

@@ -22,18 +22,21 @@ _SAME_DAY = 5  # years back in which `7 Oktober` may be the day that was named w
 class NamedDays:
     """The days named so far, with their weekdays and years, and the places of those that contradict themselves."""
 
-    __slots__ = ("_by_weekday", "_contradicting", "_years")
+    __slots__ = ("_by_weekday", "_contradicting", "_month", "_years")
 
     def __init__(self) -> None:
         self._by_weekday: dict[int, set[date]] = {}
         self._contradicting: list[tuple[int, int]] = []
         self._years: dict[tuple[int, int], int] = {}
+        self._month: tuple[int, int, int] | None = None  # the last month named with its year, and its sentence
 
-    def note(self, date_match: DateMatch, normalized: Normalized, index: int) -> None:
-        """Remember a day with its weekday and year; `index` is its place among the expressions."""
+    def note(self, date_match: DateMatch, normalized: Normalized, index: int, sentence: int) -> None:
+        """Remember a day or month with its weekday and year; `index` is its place among the expressions."""
         node = date_match.node
         if not isinstance(node, CalendarDate) or normalized.first is None:
             return
+        if node.month and node.year and not normalized.conflict:
+            self._month = node.month, node.year, sentence
         if node.day and node.month and node.year and not normalized.conflict:
             self._years[node.day, node.month] = node.year
         if node.weekday is None:
@@ -43,16 +46,23 @@ class NamedDays:
         elif node.day is not None or date_match.apposition:
             self._by_weekday.setdefault(node.weekday, set()).add(normalized.first)
 
-    def with_year(self, date_match: DateMatch, day: date | None) -> DateMatch:
-        """A bare day and month in the year it was named with before: `serangan 7 Oktober`, once `7 Oktober 2023`."""
+    def with_year(self, date_match: DateMatch, day: date | None, sentence: int) -> DateMatch:
+        """A bare day and month in the year it was named with before: `serangan 7 Oktober`, once `7 Oktober 2023`.
+
+        Or in that of the month, just named: `pada Desember 2021, disusul Wati pada 27 Desember`.
+        """
         node = date_match.node
-        if not self._years or day is None or not isinstance(node, CalendarDate) or not node.day or not node.month:
+        if not self._month or day is None or not isinstance(node, CalendarDate) or not node.day or not node.month:
+            return date_match
+        if node != CalendarDate(day=node.day, month=node.month) or date_match.apposition:
             return date_match
         year = self._years.get((node.day, node.month))
-        bare = node == CalendarDate(day=node.day, month=node.month) and not date_match.apposition
-        if year is None or not bare or not day.year - _SAME_DAY <= year < day.year:
-            return date_match
-        return replace(date_match, node=replace(node, year=year))
+        if year is not None and not day.year - _SAME_DAY <= year < day.year:
+            year = None
+        month, its_year, named_in = self._month
+        if year is None and month == node.month and sentence - named_in <= 1 and its_year < day.year:
+            year = its_year
+        return replace(date_match, node=replace(node, year=year)) if year is not None else date_match
 
     def settled(self, expressions: list[DateExpression]) -> list[DateExpression]:
         """The expressions, each contradiction settled where the story names the day that is meant."""

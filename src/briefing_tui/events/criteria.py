@@ -13,6 +13,9 @@ _LOOK_AHEAD = 30  # characters behind a date in which a word may say so
 _SHORTEST_CODE = 5  # letters and digits of a security
 _SHIFTS = ("ini", "lalu", "silam", "depan", "mendatang", "datang", "nanti")
 _NEAR_BIRTH = 4  # words between a birth and its day that may be any
+_NEAR_COMPARED = 8  # words between `dibandingkan` and the time that is compared
+_NEAR_SURVEY = 4  # words between `data` and its year
+_NEAR_PREVIOUS = 5  # words between `dari` and `bulan sebelumnya`
 _NEAR_BASE = 8  # words between `dari` and the base of a comparison
 _CHANGE_REACH = 7  # words between a change and its `dari`
 _LOOK_BACK = 80  # characters before a date in which a word may say that it is no event
@@ -89,12 +92,15 @@ def _of_a_law(place: _Place) -> bool:
 
 def _of_a_name(place: _Place) -> bool:
     """`Program Tahun 2024`, `Piala Dunia 2026 ini`, `Rektor UNS periode 2025-2030`: the year belongs to the name."""
-    start = place.expression.start
+    start, end = place.expression.start, place.expression.end
     if not place.before or place.text[start - 1 : start] in ('"', "“"):
         return False
-    if place.expression.text.startswith("Tahun "):
-        return True
     words = place.clause.split()
+    capital = words[-1].lstrip("(")[:1].isupper()
+    if place.expression.text.startswith("Tahun "):
+        return capital or words[-1][:1].isdecimal()
+    if capital and place.expression.text.startswith("tahun "):  # `Ketua Panitia Jambore tahun 2019 Rudi Hartono`
+        return place.text[end : end + 1] == " " and place.text[end + 1 : end + 2].isupper()
     term = place.before[-1] in _no_event()["terms"]
     named = words[-2:-1] if term else words[-1:]
     return place.expression.text[0].isdecimal() and len(words) > 1 + term and named[0][0].isupper()
@@ -122,9 +128,10 @@ def _year_prepositions() -> frozenset[str]:
 
 def _of_a_holder(place: _Place) -> bool:
     """`peraih medali pada 2008`, `lulusan 1998`, `mantan camat tahun 2018`."""
-    if place.is_behind("holder", 8) and not place.expression.text.endswith(" ini"):
+    if place.is_behind("holder", 8) and not place.expression.text.endswith(_SHIFTS):
         return True
-    return place.is_behind("former", 6) and place.before[-1] not in _year_prepositions()
+    of_term = place.expression.precision == "interval"  # `mantan direktur pada 1993-2016`
+    return place.is_behind("former", 6) and (of_term or place.before[-1] not in _year_prepositions())
 
 
 def _year_of_a_budget(place: _Place) -> bool:
@@ -156,10 +163,12 @@ def _of_a_life(place: _Place) -> bool:
 
 
 def _compared_with(place: _Place) -> bool:
-    """`dibandingkan September 2022`, `data 2021`; a comma ends what is compared."""
-    since_comma = place.clause.rpartition(", ")[2].split()
-    words = _no_event()["comparing"]
-    return any(word in words for word in place.before[-min(len(since_comma), 6) :]) if since_comma else False
+    """`dibandingkan September 2022`, `data 2021`; a comma or `sebelumnya` ends what is compared."""
+    words, since_comma = _no_event(), place.clause.rpartition(", ")[2].split()
+    near = place.before[-min(len(since_comma), _NEAR_COMPARED) :] if since_comma else []
+    if any(word in words["comparing"] for word in near):
+        return near[-1] not in ("sebelumnya", "biasanya")
+    return _yearly(place.expression) and any(word in words["surveying"] for word in near[-_NEAR_SURVEY:])
 
 
 def _of_a_contract(place: _Place) -> bool:
@@ -181,11 +190,12 @@ def _base_of_record(place: _Place) -> bool:
 
 def _base_of_change(place: _Place) -> bool:
     """`naik dari pekan lalu`, `separuh dari capaian tahun lalu`, `menjadi 5,2 persen dari 5 persen pada 2017`."""
-    near = place.before[-_NEAR_BASE:]
+    near, words = place.before[-_NEAR_BASE:], _no_event()
+    if place.expression.text.endswith("sebelumnya") and not words["comparing_to"].isdisjoint(near[-_NEAR_PREVIOUS:]):
+        return place.expression.text.split()[0].lower() in words["previous"]  # `turun dari inflasi bulan sebelumnya`
     if "dari" not in near:
         return False
     at = len(place.before) - near[::-1].index("dari") - 1
-    words = _no_event()
     if place.before[at - 1 : at] in (["lebih"], ["kurang"]) and place.before[at + 1][:1].isdecimal():
         return False  # `lebih dari 20 persen pekan ini`
     if any(word not in words["bases"] and not any(map(str.isdecimal, word)) for word in place.before[at + 1 :]):
@@ -205,8 +215,9 @@ def _is_code(word: str) -> bool:
 
 
 def _of_a_season(place: _Place) -> bool:
-    """`larangan mudik Lebaran`, `libur Natal`: the time around a holiday, not its day."""
-    return place.is_behind("around_holidays", 1) and place.expression.precision in ("day", "interval")
+    """`mudik Lebaran 2021`, `libur Natal 2023`: the time around a holiday, not its day."""
+    named = place.expression.text[:1].isalpha() and place.expression.precision in ("day", "interval")
+    return named and place.is_behind("around_holidays", 1)
 
 
 def _of_a_collection(place: _Place) -> bool:
@@ -238,7 +249,8 @@ def _of_a_wish(place: _Place) -> bool:
 def _as_a_rule(place: _Place) -> bool:
     """`selalu naik saat Idulfitri`: a time that comes again and again."""
     text = place.expression.text
-    return place.is_behind("always", 5) and not any(map(str.isdecimal, text)) and not text.endswith(_SHIFTS)
+    named = text[:1].isupper() and not any(map(str.isdecimal, text)) and not text.endswith(_SHIFTS)
+    return named and place.is_behind("always", 5)
 
 
 # A date is no event where one of these holds.

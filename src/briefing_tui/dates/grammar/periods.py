@@ -164,7 +164,7 @@ def _year_of_period(stream: TokenStream, j: int, node: Period) -> int:
     node.year = year_at(stream, k)
     if node.year is not None:
         return k + 1
-    relative = stepped(stream, j)
+    relative = stepped(stream, j + 1 if stream.lower[j] in lex.of else j)  # `kuartal pertama di tahun ini`
     if relative is None or not isinstance(relative.node, Offset) or relative.node.unit != "year":
         return 0
     node.years = relative.node.steps
@@ -322,12 +322,21 @@ def _bare_year(stream: TokenStream, i: int, before: str) -> bool:
     lex = lexicon()
     after = stream.lower[i + 1]
     listed = after in lex.also and year_at(stream, i + 2) == (year_at(stream, i) or 0) + 1  # `inflasi 2024 dan 2025`
-    if before not in lex.prepositions and not (listed and before.isalpha()):
+    if before not in lex.prepositions and not ((listed or _begins_run(stream, i)) and before.isalpha()):
         return False
     if after in lex.counted or (after in lex.units and stream.text[i + 1][0].islower()):
         return shift_at(stream, i + 2) is not None and after in lex.year_units
     decimal = after == "." and stream.glued[i + 1] and stream.glued[i + 2] and stream.text[i + 2].isdecimal()
     return not decimal and after not in ("%", "/")
+
+
+def _begins_run(stream: TokenStream, i: int) -> bool:
+    """Whether a later year ends a run that begins at i: `era 1999 sampai 2015`, `rentang 2016 hingga tahun 2018`."""
+    if stream.lower[i + 1] not in lexicon().until:
+        return False
+    k = connector(stream, i + 1)
+    last = year_at(stream, k + 1 if stream.lower[k] in lexicon().year_units else k)
+    return last is not None and last > (year_at(stream, i) or last)
 
 
 def _bare_unit(stream: TokenStream, i: int) -> DateMatch | None:

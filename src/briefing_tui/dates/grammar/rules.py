@@ -92,6 +92,8 @@ def bracketed(stream: TokenStream, i: int) -> DateMatch | None:
         return None
     node = date_match.node
     if isinstance(node, CalendarDate) and node.year is None:
+        if i > 2 and stream.text[i - 2] in HYPHENS and (stream.text[i - 1] + stream.text[i - 3]).isdecimal():
+            return None  # `7-6 (7/5)`: the score of a set
         day, month = node.day or 0, node.month or 0
         # (1/2), (2/3) are parts of a series or fractions far more often than days.
         if stream.text[i + 2] == "/" and day < month and month <= 5 and len(stream.text[i + 1]) == 1:

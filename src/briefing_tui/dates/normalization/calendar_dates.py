@@ -164,6 +164,14 @@ def _named(c: CalendarDate, context: Context) -> Normalized:
     return one_day(weekday_on(c.weekday, reference, -1))
 
 
+def _year_in_sentence(c: CalendarDate, context: Context, reference: date) -> int | None:
+    """The year that the sentence has named just before a bare month: `gelar tahun ini, setelah juara pada Januari`."""
+    span = context.same_sentence
+    if span is None or span != year_span(span[0].year) or c.shift is not None or c.within is not None:
+        return None
+    return span[0].year if reference.year <= span[0].year <= reference.year + 1 else None
+
+
 def _month(c: CalendarDate, context: Context) -> Normalized:
     assert c.month is not None
     reference = context.reference
@@ -171,6 +179,9 @@ def _month(c: CalendarDate, context: Context) -> Normalized:
     if year is None:
         if reference is None:
             return Normalized("DATE", f"XXXX-{c.month:02}")
+        year = _year_in_sentence(c, context, reference)
+    if year is None:
+        assert reference is not None
         ahead = (c.month - reference.month) % 12
         back = (reference.month - c.month) % 12
         if c.within is not None:

@@ -261,8 +261,8 @@ def season(date_match: DateMatch, context: Context) -> Normalized:
         else:
             span = min(starts, key=lambda x: (max(x[0] - reference, reference - x[1], timedelta()), x[0]))
         year = span[0].year
-    if not s.code:
-        return Normalized("DATE", f"{year:04}")
+    if not s.code:  # `musim kemarau tahun ini`
+        return span_of(f"{year:04}", year_span(year), "year")
     return span_of(f"{year:04}-{s.code}", season_span(year, s.code), "season")
 
 
