@@ -93,6 +93,22 @@ EVENTS = [
     ("Rupiah melemah tipis dari Rp14.628 per dolar AS pada Jumat (15/9).", []),
     ("Ia tampil di Paris Fashion Week musim semi 2024.", []),
     ("Ia pindah klub pada musim panas 2022.", ["musim panas 2022"]),
+    ("Ketua Panitia Jambore Kendal tahun 2019 Rudi Hartono hadir.", []),
+    ("Jambore cabang itu berlangsung Tahun 2026.", ["2026"]),
+    ("Lomba itu dimulai di Malaysia 2022 silam.", ["2022"]),
+    ("Para peraih emas berangkat ke Manado tahun depan.", ["2024"]),
+    ("Ia mantan direktur koran itu pada 1993-2016.", []),
+    ("Data penduduk dirilis pada Jumat (15/9).", ["15 September 2023"]),
+    ("Menurut data 2021 desa itu kosong.", []),
+    ("Dibanding laga-laga sebelumnya hari ini ia bermain rapi.", ["18 September 2023"]),
+    ("Laba naik dibandingkan dengan pertumbuhan 7,6 persen pada Maret 2023.", []),
+    ("Inflasi inti turun dari inflasi bulan sebelumnya.", []),
+    ("Transaksi meningkat hampir 50 persen dari transaksi Desember 2019.", []),
+    ("Harga minyak menembus 118 dolar untuk kali pertamanya sejak 17 Juni 2022.", []),
+    ("Kereta berhenti selama larangan mudik 6-17 Mei 2021.", ["6-17 Mei 2021"]),
+    ("Kita harus selalu waspada setelah kebakaran kemarin.", ["17 September 2023"]),
+    ("Proyeksi harga hari ini:FR0063 (15 Mei 2023) naik.", ["18 September 2023"]),
+    ("Seri SPN-S 09072019 (Diskonto; 9 Juli 2019) dilelang.", []),
 ]
 
 

@@ -19,6 +19,10 @@ ROWS = [
     ("", None),
     ("Harga naik. " * 200 + "Demikian kata camat, Senin (18/9/2023).", date(2023, 9, 18)),
     ("Demikian kata camat, Selasa (18/9/2023).", date(2023, 9, 18)),
+    ("Banjir Senin (11/9/2023) surut, kata camat, Rabu (13/9/2023).", date(2023, 9, 13)),
+    ("Piala Dunia 2023 dibuka Jumat (10/11). Demikian kata ketua, Senin (6/11).", date(2023, 11, 6)),
+    ("Piala Dunia 2022 dibuka Jumat (10/11). Demikian kata ketua, Senin (6/11).", None),
+    ("Demikian kata ketua, Senin (6/11).", None),
     ("Ia tiba Selasa (18/9/2023). Ia pulang Rabu (20/9/2023).", date(2023, 9, 20)),
 ]
 

@@ -24,7 +24,14 @@ from briefing_tui.dates.named_days import NamedDays
 from briefing_tui.dates.normalization.anchors import Anchors, plausible
 from briefing_tui.dates.normalization.context import Context
 from briefing_tui.dates.normalization.resolve import resolve
-from briefing_tui.dates.speaking import QUOTATION_MARKS, is_news, opens_quotation, stated_after, states_today
+from briefing_tui.dates.speaking import (
+    QUOTATION_MARKS,
+    day_of_writing,
+    is_news,
+    opens_quotation,
+    stated_after,
+    states_today,
+)
 
 if TYPE_CHECKING:
     from briefing_tui.dates.calendar import DaySpan
@@ -72,6 +79,7 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
     at, quoting = 0, False
     named_days = NamedDays()
     date_matches = find(stream)
+    day = day_of_writing(stream, date_matches, day)
     for index, date_match in enumerate(date_matches):
         for k in range(at, date_match.i):
             if stream.text[k] in QUOTATION_MARKS:

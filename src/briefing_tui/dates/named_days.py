@@ -57,10 +57,10 @@ class NamedDays:
         if node != CalendarDate(day=node.day, month=node.month) or date_match.apposition:
             return date_match
         year = self._years.get((node.day, node.month))
-        if year is not None and not day.year - _SAME_DAY <= year < day.year:
-            year = None
         month, its_year, named_in = self._month
-        if year is None and month == node.month and sentence - named_in <= 1 and its_year < day.year:
+        if year is not None:
+            year = year if day.year - _SAME_DAY <= year < day.year else None  # else an anniversary, like 17 Agustus
+        elif month == node.month and sentence - named_in <= 1 and its_year < day.year:
             year = its_year
         return replace(date_match, node=replace(node, year=year)) if year is not None else date_match
 

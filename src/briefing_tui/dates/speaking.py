@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.direction import direction, ends_sentence
+from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import CalendarDate, Offset
 from briefing_tui.dates.normalization.context import Context
 from briefing_tui.dates.normalization.resolve import resolve
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _NEWS = 2  # days between a statement that is news and the reference day
 _WRITTEN_WITHIN = 2  # days between the day of writing and the reference day
+_NEAR_STATEMENT = 20  # tokens before a statement's day that look ahead nowhere
 _NEXT_DATES = 3  # among which the day of a statement may be
 QUOTATION_MARKS = frozenset('"“”')
 
@@ -54,6 +56,30 @@ def stated_after(
             if quoting and _is_full(statement) and normalized.first is not None and normalized.first < day:
                 return normalized.first
     return None
+
+
+def day_of_writing(stream: TokenStream, date_matches: list[DateMatch], day: date | None) -> date | None:
+    """The reference day, or the day or two after it on which somebody is said to have spoken, with its weekday.
+
+    Records put a story on the day before it was written where their clocks stand in another zone.
+    """
+    for statement in date_matches if day is not None else ():
+        node = statement.node
+        if not isinstance(node, CalendarDate) or node.weekday is None or not _is_full(statement):
+            continue
+        normalized = resolve(statement, Context(day))
+        later = normalized.first - day if normalized.first is not None and day is not None else None
+        if later is None or not 1 <= later.days <= _WRITTEN_WITHIN or normalized.conflict:
+            continue
+        if direction(stream, statement.i, statement.j) == "said" and _says_who(stream, statement.i):
+            return normalized.first
+    return day
+
+
+def _says_who(stream: TokenStream, i: int) -> bool:
+    """Whether what stands right before i speaks of no time to come: `kata dia dalam riset harian, Selasa (22/1)`."""
+    near = stream.lower[max(0, i - _NEAR_STATEMENT) : i]
+    return lexicon().foreseeing.isdisjoint(near)
 
 
 def _is_day_away(date_match: DateMatch) -> bool:

@@ -21,6 +21,7 @@ _CHANGE_REACH = 7  # words between a change and its `dari`
 _LOOK_BACK = 80  # characters before a date in which a word may say that it is no event
 _MARKS = ".,:;()\"'“”‘’"
 _GLUED_SENTENCES = re.compile(r"(?<=[a-z)%][.?!])(?=[A-Z“\"]|$)|(?<=[.?!][\"”])(?=[A-Z“])")  # `Tanah Air.Pada 2019`
+_CODE_BEHIND = re.compile(r"[A-Za-z0-9]+(?=\s*$)")  # `hari ini:FR0063 (15 Mei 2023)`, `SPN-S 09072019 (9 Juli 2019)`
 _CLAUSE_ENDS = (". ", "; ", "? ", "! ", "\n")
 
 
@@ -94,6 +95,8 @@ def _of_a_name(place: _Place) -> bool:
     """`Program Tahun 2024`, `Piala Dunia 2026 ini`, `Rektor UNS periode 2025-2030`: the year belongs to the name."""
     start, end = place.expression.start, place.expression.end
     if not place.before or place.text[start - 1 : start] in ('"', "“"):
+        return False
+    if place.expression.text.endswith((" lalu", " silam")):  # `di Malaysia 2022 silam`
         return False
     words = place.clause.split()
     capital = words[-1].lstrip("(")[:1].isupper()
@@ -198,20 +201,29 @@ def _base_of_change(place: _Place) -> bool:
     at = len(place.before) - near[::-1].index("dari") - 1
     if place.before[at - 1 : at] in (["lebih"], ["kurang"]) and place.before[at + 1][:1].isdecimal():
         return False  # `lebih dari 20 persen pekan ini`
-    if any(word not in words["bases"] and not any(map(str.isdecimal, word)) for word in place.before[at + 1 :]):
+    others = [word for word in place.before[at + 1 :] if word not in words["bases"] and not _has_digit(word)]
+    change = place.before[max(0, at - _CHANGE_REACH) : at]
+    by_a_figure = place.expression.precision != "day" and any(map(_has_digit, change))
+    if len(others) > by_a_figure:  # `naik 50 persen dari transaksi Desember 2019`
         return False
-    return any(word in words["change"] for word in place.before[max(0, at - _CHANGE_REACH) : at])
+    return any(word in words["change"] for word in change)
+
+
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdecimal, word))
 
 
 def _of_a_security(place: _Place) -> bool:
     """`FR0078 (15 Mei 2029)`, `PBS019 (8,250%; 15 September 2023)`: the day a bond is due."""
     opened = place.text[max(0, place.expression.start - _LOOK_BACK) : place.expression.start].rpartition("(")
-    code = opened[0].split()[-1:]
-    return bool(code) and ")" not in opened[2] and len(code[0]) >= _SHORTEST_CODE and _is_code(code[0].strip(_MARKS))
+    code = _CODE_BEHIND.search(opened[0])
+    return code is not None and ")" not in opened[2] and len(code[0]) >= _SHORTEST_CODE and _is_code(code[0])
 
 
 def _is_code(word: str) -> bool:
-    return word.isalnum() and word.isupper() and word[-1:].isdecimal() and word[:1].isalpha()
+    if word.isdecimal():
+        return len(word) == len("09072019")
+    return word.isupper() and word[-1:].isdecimal() and word[:1].isalpha()
 
 
 def _of_a_season(place: _Place) -> bool:

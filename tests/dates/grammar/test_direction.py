@@ -13,6 +13,34 @@ if TYPE_CHECKING:
 # text, reference day, the dates told
 ROWS = [
     ("Menteri akan mundur, kata juru bicara di Jakarta, Sabtu.", "2023-09-18", "Sabtu = 2023-09-16..2023-09-16"),
+    (
+        '"Sekarang hari Senin. Jumat lalu beliau setuju," kata Ari dikutip koran, Senin (17/1/2022).',
+        "2023-09-18",
+        "Sekarang = ; Senin = 2022-01-17..2022-01-17; Jumat lalu = 2022-01-14..2022-01-14; "
+        "Senin (17/1/2022) = 2022-01-17..2022-01-17",
+    ),
+    (
+        '"Mulai hari ini izin dicabut," ujar menteri di istana, Rabu (10/5).',
+        "2023-09-18",
+        "hari ini = 2023-05-10..2023-05-10; Rabu (10/5) = 2023-05-10..2023-05-10",
+    ),
+    (
+        "Rupiah menguat hari ini. Demikian kata analis dalam riset harian, Selasa (19/9).",
+        "2023-09-18",
+        "hari ini = 2023-09-19..2023-09-19; Selasa (19/9) = 2023-09-19..2023-09-19",
+    ),
+    (
+        "Rapat itu hari ini. Kata camat, acara akan digelar Selasa (19/9).",
+        "2023-09-18",
+        "hari ini = 2023-09-18..2023-09-18; Selasa (19/9) = 2023-09-19..2023-09-19",
+    ),
+    (
+        "Banjir datang Minggu (18/9/2023). Warga ditemui Senin (18/9/2023).",
+        "2023-09-18",
+        "Minggu (18/9/2023) = 2023-09-17..2023-09-17; Senin (18/9/2023) = 2023-09-18..2023-09-18",
+    ),
+    ("Laga bakal digelar pada Rabu (18/9/2023).", "2023-09-18", "Rabu (18/9/2023) = 2023-09-20..2023-09-20"),
+    ("Kami akan menggelar lomba di bulan September.", "2023-11-06", "bulan September = 2024-09-01..2024-09-30"),
     ("Menteri akan mundur pada Sabtu.", "2023-09-18", "Sabtu = 2023-09-23..2023-09-23"),
     ("Pada Sabtu akan digelar lomba.", "2023-09-18", "Sabtu = 2023-09-23..2023-09-23"),
     ("Direktur di Jakarta, Sabtu, mengatakan akan mundur.", "2023-09-18", "Sabtu = 2023-09-16..2023-09-16"),

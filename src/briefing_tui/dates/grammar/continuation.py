@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.dates.grammar.clock import clock, part_of_day, time_at, zone
 from briefing_tui.dates.grammar.days import in_brackets, shift_at, weekday_at
 from briefing_tui.dates.grammar.lexicon import lexicon
-from briefing_tui.dates.grammar.nodes import CalendarDate, Interval, Offset, TimeOfDay
+from briefing_tui.dates.grammar.nodes import AnaphoricOffset, CalendarDate, Interval, Offset, TimeOfDay
 from briefing_tui.dates.grammar.relative import stepped
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     Rule = Callable[["_Continued", int], int]
 
+_DAYS_IN_APPOSITION = frozenset(("besok", "kemarin", "lusa"))
 _MOST = 6  # parts that may follow one another
 
 
@@ -34,7 +35,7 @@ class _Continued:
 
     @property
     def takes_brackets(self) -> bool:
-        return self.whole_day or isinstance(self.date_match.node, (Interval, Offset))
+        return self.whole_day or isinstance(self.date_match.node, (AnaphoricOffset, Interval, Offset))
 
 
 def continue_match(stream: TokenStream, date_match: DateMatch) -> None:
@@ -170,12 +171,19 @@ def _zone(continued: _Continued, j: int) -> int:
     return end
 
 
+def ends_phrase(stream: TokenStream, i: int) -> bool:
+    """Whether a mark stands at i, or nothing more."""
+    return stream.text[i] in (".", ",", ")", "", "¶")
+
+
 def _today(continued: _Continued, j: int) -> int:
     """`Senin (18/9) hari ini`, `Senin, hari ini`."""
     stream, calendar = continued.stream, continued.calendar
     if calendar is None or calendar.deictic is not None or (calendar.day is None and calendar.weekday is None):
         return 0
     k = j + 1 if stream.text[j] == "," else j
+    if k > j and stream.lower[k] in _DAYS_IN_APPOSITION and ends_phrase(stream, k + 1):
+        return k + 1  # `21 Juni, besok.`
     if not stream.phrase(k, ("hari", "ini")) or (k > j and calendar.weekday is None):
         return 0
     calendar.deictic = 0

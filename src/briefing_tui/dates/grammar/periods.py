@@ -381,6 +381,8 @@ def _weekend(stream: TokenStream, i: int, j: int) -> DateMatch:
     shift = shift_at(stream, j + 1)
     if shift is not None:
         steps = {"past": -1, "this": 0, "next": 1}[shift[0]]
+        if stream.lower[j + 1] in ("besok", "nanti"):
+            steps = 0
         return DateMatch(i, shift[1], Offset("weekend", steps, stream.lower[j + 1]))
     dated = stream.before(i) in lexicon().before_weekend
     return DateMatch(i, j + 1, Offset("weekend", 0, "") if dated else Vague("XXXX-WXX-WE"))

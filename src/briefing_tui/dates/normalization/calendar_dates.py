@@ -13,6 +13,7 @@ from briefing_tui.dates.normalization.context import Context, Normalized, one_da
 
 _FAR = 120  # days from which a weekday may settle the year (docs/annotation.md: only where the nearest is far off)
 _SLIP = 15  # days from the reference within which the month of a date may be a slip
+_FARTHEST_AHEAD = 10  # months; last month is no month to come, whatever the clause foresees of it
 _LONG_PAST = 60  # days back from which a clause that looks ahead means the coming year
 
 
@@ -195,7 +196,7 @@ def _month(c: CalendarDate, context: Context) -> Normalized:
         elif ahead == 0:
             months = 0
         elif context.direction == "next":
-            months = ahead if ahead <= 9 else -back
+            months = ahead if ahead <= _FARTHEST_AHEAD else -back
         elif context.direction in ("past", "since"):
             months = -back
         else:

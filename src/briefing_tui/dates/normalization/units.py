@@ -131,7 +131,11 @@ def _moment(s: Offset, context: Context) -> Normalized:
 def relative(date_match: DateMatch, context: Context) -> Normalized:
     r = date_match.node
     assert isinstance(r, AnaphoricOffset)
+    if date_match.apposition:  # `dua hari sebelumnya (26/6)`
+        return calendar(DateMatch(date_match.i, date_match.j, date_match.apposition[0]), context)
     if context.previous is None:
+        if r.unit == "year" and r.steps < 0 and context.reference is not None:  # `dibandingkan setahun sebelumnya`
+            return _step(Offset(r.unit, r.steps, "counted"), context, context.reference)
         return Normalized("DATE", "XXXX")
     first, last = context.previous
     if r.unit in ("second", "minute", "hour"):

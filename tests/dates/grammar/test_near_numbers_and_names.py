@@ -1,0 +1,81 @@
+"""Dates beside what is none: levels, scores, codes, files, names; and the words that widen a date. Seen from Monday, 18 September 2023."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROWS = [
+    ("Indeks ditutup di level 7.767 hari ini.", "hari ini = 2023-09-18 2023-09-18..2023-09-18"),
+    ("Rakornas Pangan 2025 hari ini batal.", "hari ini = 2023-09-18 2023-09-18..2023-09-18"),
+    ("Indeks naik 0,5 hari ini.", "hari ini = 2023-09-18 2023-09-18..2023-09-18"),
+    ("Klub itu naik ke Liga 1 tahun ini.", "tahun ini = 2023 2023-01-01..2023-12-31"),
+    ("Sudah 3 hari ini hujan turun.", "3 hari = DURATION P3D"),
+    ("Ia menang 7-6 (7/5), 6-3.", ""),
+    ("Surat Edaran Nomor 15/9/2023 berlaku.", ""),
+    ("Surat itu terbit pada 16/9/23.", "16/9/23 = 2023-09-16 2023-09-16..2023-09-16"),
+    ("Gempa M3.1, 10-Jun-2023 terasa.", "10-Jun-2023 = 2023-06-10 2023-06-10..2023-06-10"),
+    (
+        "Lomba digelar 18/19 September.",
+        "18/19 September = 2023-09-18/2023-09-19 2023-09-18..2023-09-19",
+    ),
+    ("Lomba digelar Senin/18 September 2023.", "Senin/18 September 2023 = 2023-09-18 2023-09-18..2023-09-18"),
+    ("Lomba digelar Rabu (13/9) pekan lalu.", "Rabu (13/9) pekan lalu = 2023-09-13 2023-09-13..2023-09-13"),
+    ("Lomba digelar akhir pekan besok.", "akhir pekan besok = 2023-W38-WE 2023-09-23..2023-09-24"),
+    ("Lomba itu digelar 21 September, besok.", "21 September, besok = 2023-09-21 2023-09-21..2023-09-21"),
+    ("Tahun ajaran 2022-2023 usai.", "Tahun ajaran 2022-2023 = 2022/2023"),
+    ("Benteng itu dibangun pada abad ke 19.", "abad ke 19 = 18 1801-01-01..1900-12-31"),
+    (
+        "Laba sembilan bulan 2022 naik.",
+        "sembilan bulan 2022 = 2022-01/2022-09 2022-01-01..2022-09-30",
+    ),
+    ("Laba tumbuh pada kuartal pertama di tahun ini.", "kuartal pertama di tahun ini = 2023-Q1 2023-01-01..2023-03-31"),
+    ("Ia menjaga gawang pada era 1999 sampai 2015.", "1999 sampai 2015 = 1999/2015 1999-01-01..2015-12-31"),
+    ("Dalam rentang 2016 hingga tahun 2018 ia cedera.", "2016 hingga tahun 2018 = 2016/2018 2016-01-01..2018-12-31"),
+    ("Musim kemarau tahun ini panjang.", "Musim kemarau tahun ini = 2023 2023-01-01..2023-12-31"),
+    ("Arus mudik Lebaran padat.", ""),
+    ("Iduladha yang jatuh pada 6 Juni 2025 ramai.", "6 Juni 2025 = 2025-06-06 2025-06-06..2025-06-06"),
+    ("Kurban disembelih 10 Zulhijah 1446 Hijriah.", "10 Zulhijah 1446 Hijriah = 2025-06-06 2025-06-06..2025-06-06"),
+    ("Kurban dibeli 9 Zulhijah 1446 H.", "9 Zulhijah 1446 H = 2025-06-06 APPROX 2025-06-06..2025-06-06"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_what_is_a_date(text: str, expected: str, told: Callable[..., str]) -> None:
+    assert told(text) == expected
+
+
+# Counted from, or in the year of, what the story has named before.
+NAMED_BEFORE = [
+    (
+        "Rapat digelar pada Maret 2020. Setahun setelah itu ia pergi.",
+        "Setahun setelah itu = 2021 2021-01-01..2021-12-31",
+    ),
+    ("Rapat digelar pada Maret 2020. Tahun berikutnya ia pergi.", "Tahun berikutnya = 2021 2021-01-01..2021-12-31"),
+    ("Rapat digelar Rabu (13/9). Hari berikutnya ia pergi.", "Hari berikutnya = 2023-09-14 2023-09-14..2023-09-14"),
+    (
+        "Pada 28 Juni ia tiba. Padahal dua hari sebelumnya (26/6) ia sakit.",
+        "dua hari sebelumnya (26/6) = 2023-06-26 2023-06-26..2023-06-26",
+    ),
+    ("Laba naik, dibandingkan setahun sebelumnya.", "setahun sebelumnya = 2022 2022-01-01..2022-12-31"),
+    (
+        "Inflasi pada Agustus 2023 turun dari bulan sebelumnya. Inflasi inti turun dari bulan sebelumnya.",
+        "bulan sebelumnya = 2023-07 2023-07-01..2023-07-31",
+    ),
+    (
+        "Serangan pada 7 Oktober 2022 mengejutkan. Sejak 7 Oktober warga mengungsi.",
+        "7 Oktober = 2022-10-07 2022-10-07..2022-10-07",
+    ),
+    ("Ari masuk pada Desember 2021, disusul Wati pada 27 Desember.", "27 Desember = 2021-12-27 2021-12-27..2021-12-27"),
+    ("Ini gelar ketiga tahun ini setelah ia juara di Jakarta, Januari.", "Januari = 2023-01 2023-01-01..2023-01-31"),
+    ("Pada 17 Agustus 1945 ia lahir. Upacara 17 Agustus usai.", "17 Agustus = 2023-08-17 2023-08-17..2023-08-17"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED_BEFORE)
+def test_seen_from_what_was_named_before(text: str, expected: str, told: Callable[..., str]) -> None:
+    assert told(text).rpartition("; ")[2] == expected
