@@ -11,7 +11,7 @@ from briefing_tui.addresses import same_page
 from briefing_tui.archive.model import ActorRow, EventRow, StoryRows
 from briefing_tui.archive.query.folding import folded_name, folded_words
 from briefing_tui.outputs.contract import as_contract
-from briefing_tui.sources.deduplication import sketch_of
+from briefing_tui.sources.deduplication import IN_TEXT, sketch_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 UID_SIZE = 16
 _PAGE_SIZE = 8
-_FIRST_WORDS = 40_000
 
 
 def uid_of(article: Article) -> bytes:
@@ -39,7 +38,7 @@ def page_of(url: str | None) -> int | None:
 
 
 def rows_of(
-    briefing: Briefing, *, added: str, made_by: str, copies: Sequence[StoryCopy] = (), newer: bytes | None = None
+    briefing: Briefing, *, added: str, made_by: str, copies: Sequence[StoryCopy] = (), settled: bool = False
 ) -> StoryRows:
     """All that is stored of a briefing that came at the moment `added` (ISO 8601, UTC), made by that version."""
     article = briefing.article
@@ -60,11 +59,11 @@ def rows_of(
         briefing=contract.encode("utf-8", "replace"),
         title_words=" ".join(folded_words(article.title or article.working_title or "")),
         text_words=" ".join(folded_words(article.text)),
-        sketch=tuple(sketch_of(article.text[:_FIRST_WORDS])),
+        sketch=tuple(sketch_of(article.text[:IN_TEXT])),
         actors=actors,
         events=_event_rows(briefing, places),
         copies=tuple(copies),
-        newer=newer,
+        settled=settled,
     )
 
 

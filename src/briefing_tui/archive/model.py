@@ -70,7 +70,8 @@ class StoryRows:
     `uid` tells it from all others (`intake.uid_of`); `page` is a hash of its address without what changes from reader
     to reader, None without one; `day` is that of publication, else the reference date. `briefing` is the JSON contract
     in UTF-8. `title_words` and `text_words` are folded words parted by blanks. `sketch` are the smallest hashes of its
-    shingles (`likeness.py`). `made_by` is the program's version; `newer` the uid of a later version of the page.
+    shingles (`sources/deduplication.py`). `made_by` is the program's version. A story that comes from an archive is
+    `settled`: what it is a copy or a version of was judged there.
     """
 
     uid: bytes
@@ -91,7 +92,7 @@ class StoryRows:
     actors: tuple[ActorRow, ...] = ()
     events: tuple[EventRow, ...] = ()
     copies: tuple[StoryCopy, ...] = ()
-    newer: bytes | None = None
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,8 @@ class StoredStory:
 class EventHit:
     """A happening with the stories that tell it, the first of which gave `when`, `text` and `number`.
 
-    `number` is the event's place among the events of that story's briefing.
+    `number` is the event's place among the events of that story's briefing; `events` is how many events were joined, by
+    which a page is longer than its rows.
     """
 
     id: int
@@ -137,11 +139,16 @@ class EventHit:
     key: bool
     actors: tuple[str, ...]
     told_by: tuple[StoryHit, ...]
+    events: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class ActorHit:
-    """An actor of all stories: every form of the name, in how many stories and events, from which day to which."""
+    """An actor of all stories.
+
+    `stories` counts those asked for, `events` all there are; `first` and `last` are the days of all its stories.
+    `forms` are the names that stories spell out, then further forms in folded words, the commonest first.
+    """
 
     id: int
     name: str

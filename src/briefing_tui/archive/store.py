@@ -60,6 +60,9 @@ class Store(Protocol):
         With `again`, stories that were removed before are taken, too.
         """
 
+    def link_versions(self, pairs: Sequence[tuple[bytes, bytes]]) -> None:
+        """Note of each first story that the second is a later version of its page; those not there are left out."""
+
     def replace_story(self, uid: bytes, story: StoryRows) -> None:
         """Put a story briefed anew in the place of the one it was, its copies and its day of coming kept."""
 

@@ -46,9 +46,9 @@ NEARLY_THE_SAME = 0.7
 _MOST_ALIKE = 24
 _FEWEST_SHINGLES = 12
 _MOST_STORIES = 20_000
-_IN_TEXT = 40_000
+IN_TEXT = 40_000
 # A text that comes again after more days than these speaks of other days (`besok`, `pekan ini`).
-_MOST_DAYS_APART = 2
+MOST_DAYS_APART = 2
 
 
 class SeenStories:
@@ -155,7 +155,7 @@ class StoryFeatures(NamedTuple):
 
 
 def features_of(article: Article) -> StoryFeatures:
-    text = article.text[:_IN_TEXT]
+    text = article.text[:IN_TEXT]
     return StoryFeatures(
         source=article.source,
         page=same_page(article.url),
@@ -191,7 +191,7 @@ def are_one_page(a: StoryFeatures, b: StoryFeatures) -> bool:
 
 def tell_the_same(a: StoryFeatures, b: StoryFeatures) -> bool:
     """Whether near texts are one story: what one of them adds, it adds; neither has another number or name instead."""
-    if _days_apart(a.day, b.day) > _MOST_DAYS_APART:
+    if _days_apart(a.day, b.day) > MOST_DAYS_APART:
         return False
     return not _differ(a.numbers, b.numbers, frozenset()) and not _differ(a.names, b.names, _outlet_words())
 

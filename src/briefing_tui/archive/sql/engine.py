@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -29,6 +29,23 @@ class IndexedText(NamedTuple):
     story: int
     title: str
     text: str
+
+
+class PhraseGroup(NamedTuple):
+    """Alternatives, each a phrase of folded words parted by blanks; the last word of a prefix goes on as it likes."""
+
+    phrases: tuple[str, ...]
+    prefixes: tuple[str, ...] = ()
+    in_title: bool = False
+
+
+class PhraseQuery(NamedTuple):
+    """A table of texts whose column `key` is the story's id, the condition, and what to order by for the best first."""
+
+    table: str
+    key: str
+    condition: Condition
+    rank: str
 
 
 class Engine(Protocol):
@@ -55,11 +72,11 @@ class Engine(Protocol):
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
         """All rows of a query."""
 
-    def walk(self, sql: str, values: Sequence[object] = ()) -> Iterator[Row]:
-        """The rows of a query one by one, as they were when it began."""
-
     def run(self, sql: str, values: Sequence[object] = ()) -> int:
         """Run a statement; how many rows it touched."""
+
+    def run_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Run one statement for each row of values."""
 
     def insert(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
         """Insert many rows; those whose key is there already are left out."""
@@ -79,11 +96,8 @@ class Engine(Protocol):
     def forget_words(self, texts: Iterable[IndexedText]) -> None:
         """Take texts out of the index; they must be the very texts that were added."""
 
-    def with_phrases(self, phrases: Sequence[str], *, prefix: bool, in_title: bool) -> Condition:
-        """A query for `story` ids of texts with one of the phrases (words parted by blanks), or words that begin so."""
-
-    def best_first(self, phrases: Sequence[str], stories: Condition) -> Condition:
-        """A query for ids among `stories`, those first that the phrases say most of; then the newest."""
+    def phrase_query(self, groups: Sequence[PhraseGroup]) -> PhraseQuery:
+        """How texts are found that have something of every group."""
 
     def words_between(self, first: str, end: str) -> list[str]:
         """The words of the index from `first` up to, not including, `end`."""

@@ -37,9 +37,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         # The smallest hashes of a story's shingles, four bytes each; the first of them lead back to the story.
         "CREATE TABLE likeness (story {number} PRIMARY KEY, sketch {bytes} NOT NULL)",
         "CREATE TABLE near (hash {number} NOT NULL, story {number} NOT NULL, PRIMARY KEY (hash, story)) {keyed}",
-        # `same` is the actor this one was merged into, by `reason`: list, evidence, or merge, which `merged` can undo.
+        # `stories` counts those an actor is in. `same` is the actor this one was merged into (which is merged into no
+        # other), by `reason`: list, evidence, or merge, which `merged` can undo.
         """CREATE TABLE actor (id {number} PRIMARY KEY, kind {text} NOT NULL, key {text} NOT NULL, name {text} NOT NULL,
-            same {number}, reason {text}, UNIQUE (key, kind))""",
+            stories {number} NOT NULL, same {number}, reason {text}, UNIQUE (key, kind))""",
         "CREATE INDEX actor_same ON actor (same) WHERE same IS NOT NULL",
         # In how many stories an actor goes by a form.
         """CREATE TABLE form (form {text} NOT NULL, actor {number} NOT NULL, stories {number} NOT NULL,

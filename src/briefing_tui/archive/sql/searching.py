@@ -1,0 +1,321 @@
+"""What a query finds: pages of stories, events and actors, their numbers, and how they are spread over the days."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.archive.model import (
+    ActorHit,
+    Counts,
+    DayCount,
+    EventHit,
+    StoredStory,
+    StoryCopy,
+    StoryHit,
+    StoryKey,
+    Summary,
+)
+from briefing_tui.archive.query.folding import folded_name
+from briefing_tui.archive.query.nodes import And, PublishedIn
+from briefing_tui.archive.sql.adding import parts
+from briefing_tui.archive.sql.engine import Condition
+from briefing_tui.archive.sql.happenings import joined_happenings
+from briefing_tui.archive.sql.schema import LENGTHS, VERSION
+from briefing_tui.errors import ArchiveError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefing_tui.archive.model import Sort
+    from briefing_tui.archive.query.nodes import Query
+    from briefing_tui.archive.sql.conditions import Conditions, EventSet
+    from briefing_tui.archive.sql.engine import Engine, Row
+
+_HIT = """s.id, s.uid, s.title, o.name, s.published, s.url, (SELECT count(*) FROM copy c WHERE c.story = s.id)"""
+_FROM = "FROM story s LEFT JOIN outlet o ON o.id = s.outlet"
+_EVENT = "e.id, e.number, e.first, e.last, e.said, e.words, e.statement, e.lead, e.story"
+_ORDERS = {"newest": "ORDER BY {id} DESC", "oldest": "ORDER BY {id}", "best": "ORDER BY {rank}, {id} DESC"}
+_STORED_AT_ONCE = 200
+_MOST_FORMS = 12
+
+
+class Searcher:
+    """Asks the tables; what a query says in SQL is made by `Conditions`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def stories(
+        self, conditions: Conditions, query: Query, sort: Sort, limit: int, offset: int
+    ) -> tuple[StoryHit, ...]:
+        """A page of stories."""
+        order = f"{_ORDERS[sort]} LIMIT ? OFFSET ?"
+        found = conditions.select(conditions.stories(query.node), order=order)
+        rows = self._engine.rows(found.sql, (*found.values, limit, offset))
+        keys = [key for (key,) in rows]
+        hits = self.hits(keys)
+        return tuple(hits[key] for key in keys if key in hits)
+
+    def hits(self, keys: Sequence[int]) -> dict[int, StoryHit]:
+        """Stories by their ids."""
+        hits = {}
+        for part in parts(keys):
+            marks = ", ".join("?" * len(part))
+            for row in self._engine.rows(f"SELECT {_HIT} {_FROM} WHERE s.id IN ({marks})", part):
+                hits[row[0]] = _hit(row)
+        return hits
+
+    def events(self, conditions: Conditions, query: Query, sort: Sort, limit: int, offset: int) -> tuple[EventHit, ...]:
+        """A page of events, those that tell one happening joined."""
+        ids = self._event_ids(conditions, conditions.events(query.node), sort, limit, offset)
+        rows: dict[int, Row] = {}
+        actors: dict[int, dict[int, str]] = defaultdict(dict)
+        for part in parts(ids):
+            marks = ", ".join("?" * len(part))
+            rows.update(
+                (r[0], r) for r in self._engine.rows(f"SELECT {_EVENT} FROM event e WHERE e.id IN ({marks})", part)
+            )
+            taking_part = self._engine.rows(
+                f"""SELECT t.event, coalesce(a.same, a.id), coalesce(b.name, a.name) FROM takes_part t
+                JOIN actor a ON a.id = t.actor LEFT JOIN actor b ON b.id = a.same
+                WHERE t.event IN ({marks}) ORDER BY t.event, t.actor""",
+                part,
+            )
+            for event, number, name in taking_part:
+                actors[event][number] = name
+        stories = self.hits(list(dict.fromkeys(row[8] for row in rows.values())))
+        hits = [
+            (_event_hit(rows[event], actors[event].values(), stories), frozenset(actors[event]))
+            for event in ids
+            if event in rows and rows[event][8] in stories
+        ]
+        return joined_happenings(hits)
+
+    def _event_ids(self, conditions: Conditions, found: EventSet, sort: Sort, limit: int, offset: int) -> list[int]:
+        """The numbers of a page of events, by first day, short before long."""
+        order = "DESC" if sort == "newest" else "ASC"
+        ordered = f"ORDER BY e.first {order}, e.span, e.id LIMIT ? OFFSET ?"
+        chosen = _events_among(conditions, found)
+        if chosen is None:
+            return self._all_event_ids(order, limit, offset)
+        sql = f"SELECT e.id FROM event e WHERE {chosen.sql} {ordered}"
+        return [event for (event,) in self._engine.rows(sql, (*chosen.values, limit, offset))]
+
+    def _all_event_ids(self, order: str, limit: int, offset: int) -> list[int]:
+        """The same of all events there are: the index of each length class is in that order already."""
+        one = f"SELECT id, first, span FROM event WHERE span = ? ORDER BY first {order}, last LIMIT ?"
+        found = [row for span in range(len(LENGTHS)) for row in self._engine.rows(one, (span, limit + offset))]
+        sign = -1 if order == "DESC" else 1
+        found.sort(key=lambda row: (sign * row[1], row[2], row[0]))
+        return [event for event, _, _ in found[offset : offset + limit]]
+
+    def actors(self, conditions: Conditions, query: Query, limit: int, offset: int) -> tuple[ActorHit, ...]:
+        """A page of the actors of the stories found."""
+        among = self._appearing(conditions, query)
+        rows = self._engine.rows(
+            f"""SELECT coalesce(a.same, a.id) AS who, sum(n.stories) AS stories FROM ({among.sql}) n
+            JOIN actor a ON a.id = n.actor GROUP BY coalesce(a.same, a.id) ORDER BY 2 DESC, 1 LIMIT ? OFFSET ?""",
+            (*among.values, limit, offset),
+        )
+        return tuple(hit for part in parts(rows) for hit in self._actor_hits(part))
+
+    def _appearing(self, conditions: Conditions, query: Query) -> Condition:
+        """In how many of the stories found each `actor` is (`stories`)."""
+        if query.node == And(()):
+            return Condition("SELECT id AS actor, stories FROM actor WHERE stories > 0")
+        if isinstance(query.node, PublishedIn):
+            found = conditions.stories(query.node)
+            return Condition(
+                "SELECT actor, count(*) AS stories FROM appears WHERE story >= ? AND story < ? GROUP BY actor",
+                (found.low, found.high),
+            )
+        among = conditions.select(conditions.stories(query.node))
+        return Condition(
+            f"SELECT actor, count(*) AS stories FROM appears WHERE story IN ({among.sql}) GROUP BY actor", among.values
+        )
+
+    def _actor_hits(self, found: Sequence[tuple[int, int]]) -> Iterator[ActorHit]:
+        """The actors with all their forms; how often they are in the stories found, and when in all."""
+        roots = tuple(root for root, _ in found)
+        marks = ", ".join("?" * len(roots))
+        members: dict[int, list[int]] = defaultdict(list)
+        named: dict[int, tuple[str, Any]] = {}
+        owner: dict[int, int] = {}
+        sql = f"SELECT id, same, name, kind FROM actor WHERE id IN ({marks}) OR same IN ({marks}) ORDER BY id"
+        forms: dict[int, list[str]] = defaultdict(list)
+        for number, same, name, kind in self._engine.rows(sql, roots * 2):
+            root = owner[number] = number if same is None else same
+            members[root].append(number)
+            named.setdefault(number, (name, kind))
+            forms[root].append(name)
+        for root, stories in found:
+            if root not in named:
+                continue
+            marks = ", ".join("?" * len(members[root]))
+            events = self._engine.rows(f"SELECT count(*) FROM takes_part WHERE actor IN ({marks})", members[root])
+            others = self._engine.rows(
+                f"""SELECT form, sum(stories) FROM form WHERE actor IN ({marks}) GROUP BY form
+                ORDER BY 2 DESC, 1 LIMIT {_MOST_FORMS}""",
+                members[root],
+            )
+            spelled = {folded_name(name) for name in forms[root]}
+            forms[root] += [form for form, _ in others if form not in spelled]
+            first_last = self._engine.rows(
+                f"SELECT min(story), max(story) FROM appears WHERE actor IN ({marks}) AND story >= ?",
+                (*members[root], StoryKey.first_of(1)),
+            )[0]
+            yield ActorHit(
+                id=root,
+                name=named[root][0],
+                kind=named[root][1],
+                forms=tuple(dict.fromkeys((named[root][0], *forms[root]))),
+                stories=stories,
+                events=events[0][0],
+                first=_day(first_last[0]),
+                last=_day(first_last[1]),
+            )
+
+    def count(self, conditions: Conditions, query: Query) -> Counts:
+        """How much a query finds."""
+        stories = conditions.select(conditions.stories(query.node), "count(*)")
+        chosen = _events_among(conditions, conditions.events(query.node))
+        events = (
+            Condition("SELECT count(*) FROM event e")
+            if chosen is None
+            else Condition(f"SELECT count(*) FROM event e WHERE {chosen.sql}", chosen.values)
+        )
+        among = self._appearing(conditions, query)
+        actors = Condition(
+            f"SELECT count(DISTINCT coalesce(a.same, a.id)) FROM ({among.sql}) n JOIN actor a ON a.id = n.actor",
+            among.values,
+        )
+        return Counts(*(self._engine.rows(one.sql, one.values)[0][0] for one in (stories, events, actors)))
+
+    def days(self, conditions: Conditions, query: Query) -> tuple[DayCount, ...]:
+        """How many stories of each day are found."""
+        found = conditions.select(
+            conditions.stories(query.node), f"{{id}} >> {StoryKey.BITS}, count(*)", "GROUP BY 1 ORDER BY 1"
+        )
+        rows = self._engine.rows(found.sql, found.values)
+        return tuple(DayCount(date.fromordinal(day), count) for day, count in rows if day)
+
+    def story(self, uid: bytes) -> StoredStory | None:
+        """The story of a uid."""
+        rows = self._engine.rows("SELECT id FROM story WHERE uid = ?", (uid,))
+        return next(iter(self.whole([rows[0][0]])), None) if rows else None
+
+    def keys(self, conditions: Conditions, query: Query, *, with_older: bool) -> list[int]:
+        """The ids of all stories found, the oldest first."""
+        found = conditions.select(conditions.stories(query.node, with_older=with_older), order="ORDER BY {id}")
+        return [key for (key,) in self._engine.rows(found.sql, found.values)]
+
+    def whole(self, keys: Sequence[int]) -> Iterator[StoredStory]:
+        """Stories with their briefings, in order."""
+        for start in range(0, len(keys), _STORED_AT_ONCE):
+            yield from self._whole(tuple(keys[start : start + _STORED_AT_ONCE]))
+
+    def _whole(self, keys: tuple[int, ...]) -> Iterator[StoredStory]:
+        marks = ", ".join("?" * len(keys))
+        copies: dict[int, list[StoryCopy]] = defaultdict(list)
+        for story, uid, source, url, outlet, added in self._engine.rows(
+            f"""SELECT c.story, c.uid, c.source, c.url, o.name, c.added FROM copy c
+            LEFT JOIN outlet o ON o.id = c.outlet WHERE c.story IN ({marks}) ORDER BY c.added, c.source, c.uid""",
+            keys,
+        ):
+            copies[story].append(StoryCopy(bytes(uid), source, url, outlet, added))
+        rows = self._engine.rows(
+            f"""SELECT {_HIT}, s.added, s.made_by, n.uid, b.briefing {_FROM} JOIN body b ON b.story = s.id
+            LEFT JOIN story n ON n.id = s.newer WHERE s.id IN ({marks}) ORDER BY s.id""",
+            keys,
+        )
+        for *hit, added, made_by, newer, packed in rows:
+            yield StoredStory(
+                hit=_hit(tuple(hit)),
+                added=added,
+                made_by=made_by,
+                briefing=self.unpacked(packed),
+                copies=tuple(copies[hit[0]]),
+                newer=bytes(newer).hex() if newer is not None else None,
+            )
+
+    def unpacked(self, packed: bytes) -> dict[str, Any]:
+        """A stored briefing. Raises `ArchiveError` where it is damaged."""
+        try:
+            content: dict[str, Any] = json.loads(zlib.decompress(packed))
+        except (zlib.error, ValueError) as fault:
+            raise ArchiveError("archive.damaged", archive=self._engine.name) from fault
+        return content
+
+    def summary(self) -> Summary:
+        """What is in the archive."""
+        stories, copies, events, actors = self._engine.rows(
+            "SELECT (SELECT count(*) FROM story), (SELECT count(*) FROM copy), (SELECT count(*) FROM event),"
+            " (SELECT count(*) FROM actor WHERE same IS NULL AND stories > 0)"
+        )[0]
+        first, last = self._engine.rows(
+            "SELECT (SELECT min(id) FROM story WHERE id >= ?), (SELECT max(id) FROM story)", (StoryKey.first_of(1),)
+        )[0]
+        return Summary(
+            stories,
+            copies,
+            events,
+            actors,
+            first=_day(first),
+            last=_day(last),
+            size=self._engine.size(),
+            schema=VERSION,
+        )
+
+    def outlets(self) -> tuple[tuple[str, int], ...]:
+        """The outlets, those of the most stories first."""
+        rows = self._engine.rows(
+            """SELECT o.name, (SELECT count(*) FROM story s WHERE s.outlet = o.id)
+            + (SELECT count(*) FROM copy c WHERE c.outlet = o.id) FROM outlet o ORDER BY 2 DESC, 1"""
+        )
+        return tuple((name, count) for name, count in rows if count)
+
+
+def _events_among(conditions: Conditions, found: EventSet) -> Condition | None:
+    """Which events `e` are of a set; None where all are."""
+    wanted = []
+    if found.actors or found.days:
+        among = conditions.select_events(found)
+        wanted.append(Condition(f"e.id IN ({among.sql})", among.values))
+    if found.stories is not None:
+        # The plus keeps the index of events by story from being taken where there are events already.
+        column = "+e.story" if wanted else "e.story"
+        wanted.append(Condition(f"{column} IN ({found.stories.sql})", found.stories.values))
+    if not wanted:
+        return None
+    return Condition(" AND ".join(one.sql for one in wanted), tuple(value for one in wanted for value in one.values))
+
+
+def _hit(row: Row) -> StoryHit:
+    key, uid, title, outlet, published, url, copies = row
+    return StoryHit(key, bytes(uid).hex(), title, outlet, published, _day(key), url, copies)
+
+
+def _day(key: int | None) -> date | None:
+    """The day of a story's id."""
+    day = (key or 0) >> StoryKey.BITS
+    return date.fromordinal(day) if day else None
+
+
+def _event_hit(row: Row, actors: Iterable[str], stories: dict[int, StoryHit]) -> EventHit:
+    event, number, first, last, said, words, statement, lead, story = row
+    return EventHit(
+        id=event,
+        number=number,
+        first=date.fromordinal(first),
+        last=date.fromordinal(last),
+        when=said,
+        text=words,
+        statement=bool(statement),
+        key=bool(lead),
+        actors=tuple(actors),
+        told_by=(stories[story],),
+    )

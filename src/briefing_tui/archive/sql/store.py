@@ -1,0 +1,339 @@
+"""The store: what `archive/store.py` promises, on any engine."""
+
+from __future__ import annotations
+
+import json
+import time
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing_tui.archive.contract import NotABriefingError, read_contract
+from briefing_tui.archive.intake import rows_of
+from briefing_tui.archive.model import CheckReport, StoryCopy, StoryKey
+from briefing_tui.archive.query.inflections import Inflections
+from briefing_tui.archive.query.nodes import EVERYTHING, PublishedIn, Query
+from briefing_tui.archive.sql.adding import StoryWriter, next_key, parts
+from briefing_tui.archive.sql.conditions import Conditions
+from briefing_tui.archive.sql.likeness import Likeness
+from briefing_tui.archive.sql.names import Names
+from briefing_tui.archive.sql.searching import Searcher
+from briefing_tui.errors import ArchiveError
+from briefing_tui.sources.deduplication import IN_TEXT, sketch_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from briefing_tui.archive.model import (
+        ActorHit,
+        Counts,
+        DayCount,
+        EventHit,
+        Outcome,
+        Sort,
+        StoredStory,
+        StoryHit,
+        StoryRows,
+        Summary,
+        Widened,
+    )
+    from briefing_tui.archive.sql.engine import Engine
+    from briefing_tui.briefing import ActorKind
+
+# Stories taken out in one transaction.
+_REMOVED_AT_ONCE = 200
+
+
+class SqlStore:
+    """An archive in tables."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._writer = StoryWriter(engine)
+        self._likeness = Likeness(engine)
+        self._names = Names(engine)
+        self._searcher = Searcher(engine)
+        self._inflections = Inflections()
+
+    @property
+    def name(self) -> str:
+        """The path or the address, as it is shown."""
+        return self._engine.name
+
+    def close(self) -> None:
+        """Close the database."""
+        self._engine.close()
+
+    def interrupt(self) -> None:
+        """End the query that another thread is waiting for."""
+        self._engine.interrupt()
+
+    def _conditions(self) -> Conditions:
+        return Conditions(self._engine, self._names, self._inflections)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """A transaction; what was remembered of one that is taken back is forgotten."""
+        try:
+            with self._engine.writing():
+                yield
+        except BaseException:
+            self._writer.forget()
+            raise
+        self._inflections.forget()
+
+    # Adding.
+
+    def outcome_before(self, uid: bytes, *, again: bool = False) -> Outcome | None:
+        """What is known of a story by its uid."""
+        return self._outcomes_before([uid], again=again).get(uid)
+
+    def _outcomes_before(self, uids: Iterable[bytes], *, again: bool) -> dict[bytes, Outcome]:
+        found: dict[bytes, Outcome] = {}
+        for part in parts(list(uids)):
+            marks = ", ".join("?" * len(part))
+            if not again:
+                sql = f"SELECT uid FROM gone WHERE uid IN ({marks})"
+                found.update((bytes(uid), "deleted") for (uid,) in self._engine.rows(sql, part))
+            for table in ("copy", "story"):
+                sql = f"SELECT uid FROM {table} WHERE uid IN ({marks})"
+                found.update((bytes(uid), "known") for (uid,) in self._engine.rows(sql, part))
+        return found
+
+    def copied_story(self, page: int | None, text: str, published: str | None) -> int | None:
+        """The id of the story that a text nearly repeats."""
+        return self._likeness.copied(page, sketch_of(text[:IN_TEXT]), published, lambda: text)
+
+    def add_copy(self, story: int, uid: bytes, source: str, url: str | None, outlet: str | None, added: str) -> None:
+        """Note a further source of a story."""
+        with self._writing():
+            self._writer.write_copies([(story, StoryCopy(uid, source, url, outlet, added))])
+
+    def add_stories(self, stories: Sequence[StoryRows], *, again: bool = False) -> tuple[Outcome, ...]:
+        """Add stories in one transaction; what became of each."""
+        with self._writing():
+            before = self._outcomes_before((story.uid for story in stories), again=again)
+            outcomes: list[Outcome] = []
+            for story in stories:
+                outcome = before.get(story.uid) or self._add(story)
+                # The same once more in one transaction.
+                before[story.uid] = "known"
+                outcomes.append(outcome)
+            if again:
+                self._engine.run_many("DELETE FROM gone WHERE uid = ?", [(story.uid,) for story in stories])
+        return tuple(outcomes)
+
+    def _add(self, story: StoryRows) -> Outcome:
+        """Add one story that is not there yet: as a later version of its page, as a copy, or for itself."""
+        versions = [] if story.settled else self._likeness.versions(story)
+        if not versions and not story.settled:
+            copied = self._likeness.copied(story.page, story.sketch, story.published, lambda: _text_of(story))
+            if copied is not None:
+                copy = StoryCopy(story.uid, story.source, story.url, story.outlet, story.added)
+                self._writer.write_copies([(copied, copy), *((copied, one) for one in story.copies)])
+                return "copy"
+        key = next_key(story, self._engine.next_numbers("story", 1))
+        self._write([(key, story)])
+        for version, published in versions:
+            later = (published or "") <= (story.published or "") or not (published and story.published)
+            newer, older = (key, version) if later else (version, key)
+            self._engine.run("UPDATE story SET newer = ? WHERE id = ?", (newer, older))
+        return "newer" if versions else "added"
+
+    def _write(self, stories: Sequence[tuple[int, StoryRows]]) -> None:
+        self._writer.write(stories)
+        actors = [actor for _, story in stories for actor in story.actors]
+        for kind, names in self._names.join_listed((actor.key, actor.kind) for actor in actors):
+            self._names.merge(kind, names, None, "list")
+        self._names.note_forms(form for actor in actors for form in actor.forms)
+
+    def link_versions(self, pairs: Sequence[tuple[bytes, bytes]]) -> None:
+        """Note later versions of pages."""
+        with self._writing():
+            self._engine.run_many(
+                """UPDATE story SET newer = (SELECT n.id FROM story n WHERE n.uid = ?) WHERE uid = ?
+                AND newer IS NULL AND EXISTS (SELECT 1 FROM story n WHERE n.uid = ? AND n.id <> story.id)""",
+                [(newer, older, newer) for older, newer in pairs],
+            )
+
+    def replace_story(self, uid: bytes, story: StoryRows) -> None:
+        """Put a story briefed anew in the place of the one it was."""
+        with self._writing():
+            rows = self._engine.rows("SELECT id, newer FROM story WHERE uid = ?", (uid,))
+            if not rows:
+                return
+            key, newer = rows[0]
+            old = self._rows_of(key)
+            story = replace(story, copies=old.copies, added=old.added)
+            self._writer.erase([(key, old)])
+            now = key if key >> StoryKey.BITS == (story.day.toordinal() if story.day else 0) else None
+            if now is None:
+                now = next_key(story, self._engine.next_numbers("story", 1))
+            self._write([(now, story)])
+            self._engine.run("UPDATE story SET newer = ? WHERE id = ?", (newer, now))
+            self._engine.run("UPDATE story SET newer = ? WHERE newer = ?", (now, key))
+            self._names.note_forms(form for actor in old.actors for form in actor.forms)
+
+    def _rows_of(self, key: int) -> StoryRows:
+        """What was written of a story, made again from its briefing."""
+        stored = next(self._searcher.whole([key]))
+        try:
+            briefing = read_contract(stored.briefing)
+        except NotABriefingError as fault:
+            raise ArchiveError("archive.damaged", archive=self.name) from fault
+        return rows_of(briefing, added=stored.added, made_by=stored.made_by, copies=stored.copies)
+
+    # Asking.
+
+    def stories(
+        self, query: Query, *, sort: Sort = "newest", limit: int = 200, offset: int = 0
+    ) -> tuple[StoryHit, ...]:
+        """A page of stories."""
+        with self._engine.reading():
+            return self._searcher.stories(self._conditions(), query, sort, limit, offset)
+
+    def events(self, query: Query, *, sort: Sort = "oldest", limit: int = 200, offset: int = 0) -> tuple[EventHit, ...]:
+        """A page of events."""
+        with self._engine.reading():
+            return self._searcher.events(self._conditions(), query, sort, limit, offset)
+
+    def actors(self, query: Query, *, limit: int = 200, offset: int = 0) -> tuple[ActorHit, ...]:
+        """A page of actors."""
+        with self._engine.reading():
+            return self._searcher.actors(self._conditions(), query, limit, offset)
+
+    def count(self, query: Query) -> Counts:
+        """How much a query finds."""
+        with self._engine.reading():
+            return self._searcher.count(self._conditions(), query)
+
+    def days(self, query: Query) -> tuple[DayCount, ...]:
+        """How many stories of each day a query finds."""
+        with self._engine.reading():
+            return self._searcher.days(self._conditions(), query)
+
+    def widened(self, query: Query) -> tuple[Widened, ...]:
+        """What words and names were taken for."""
+        with self._engine.reading():
+            return tuple(self._conditions().widened(query.node))
+
+    def story(self, uid: str) -> StoredStory | None:
+        """The story of this uid."""
+        try:
+            wanted = bytes.fromhex(uid)
+        except ValueError:
+            return None
+        with self._engine.reading():
+            return self._searcher.story(wanted)
+
+    def stored(self, query: Query) -> Iterator[StoredStory]:
+        """All that a query finds with whole briefings."""
+        return self._searcher.whole(self._searcher.keys(self._conditions(), query, with_older=True))
+
+    def summary(self) -> Summary:
+        """What is in the archive."""
+        with self._engine.reading():
+            return self._searcher.summary()
+
+    def outlets(self) -> tuple[tuple[str, int], ...]:
+        """The outlets with their numbers of stories."""
+        return self._searcher.outlets()
+
+    def names_like(self, beginning: str, *, limit: int = 10) -> tuple[tuple[str, ActorKind, int], ...]:
+        """Actors a form of whose name begins so."""
+        with self._engine.reading():
+            return self._names.like(beginning, limit)
+
+    # Searches and names.
+
+    def saved(self) -> Mapping[str, str]:
+        """The saved searches."""
+        return dict(self._engine.rows("SELECT name, query FROM saved ORDER BY name"))
+
+    def save(self, name: str, query: str) -> None:
+        """Save a search, or forget it."""
+        with self._writing():
+            self._engine.run("DELETE FROM saved WHERE name = ?", (name,))
+            if query:
+                self._engine.insert("saved", ("name", "query"), [(name, query)])
+
+    def merge_names(self, name: str, other: str, *, kind: ActorKind | None = None) -> int:
+        """Let two names be one actor."""
+        return self.import_names([(kind, (name, other))]) if kind else self._merge([(None, (name, other))])
+
+    def import_names(self, lines: Sequence[tuple[ActorKind, Sequence[str]]]) -> int:
+        """Merge the names of each line."""
+        return self._merge(lines)
+
+    def _merge(self, lines: Sequence[tuple[ActorKind | None, Sequence[str]]]) -> int:
+        with self._writing():
+            number = self._engine.next_numbers("merge", 1)
+            return sum(self._names.merge(kind, names, number, "merge") for kind, names in lines)
+
+    def undo_merge(self) -> tuple[str, ...]:
+        """Take the last merge back."""
+        with self._writing():
+            return self._names.undo()
+
+    # Keeping.
+
+    def remove(self, query: Query) -> int:
+        """Remove what a query finds, and the earlier versions of those pages."""
+        keys = self._searcher.keys(self._conditions(), query, with_older=False)
+        return self._remove(self._with_versions(keys))
+
+    def trim(self, before: date) -> int:
+        """Remove the stories of all days before one."""
+        days = PublishedIn(None, type(before).fromordinal(before.toordinal() - 1))
+        return self._remove(self._searcher.keys(self._conditions(), Query("", days), with_older=True))
+
+    def _with_versions(self, keys: Sequence[int]) -> list[int]:
+        found = dict.fromkeys(keys)
+        later = list(keys)
+        while later:
+            older = []
+            for part in parts(later):
+                marks = ", ".join("?" * len(part))
+                older += [key for (key,) in self._engine.rows(f"SELECT id FROM story WHERE newer IN ({marks})", part)]
+            later = [key for key in older if key not in found]
+            found.update(dict.fromkeys(later))
+        return sorted(found)
+
+    def _remove(self, keys: Sequence[int]) -> int:
+        today = time.strftime("%Y-%m-%d")
+        for start in range(0, len(keys), _REMOVED_AT_ONCE):
+            with self._writing():
+                stories = [(key, self._rows_of(key)) for key in keys[start : start + _REMOVED_AT_ONCE]]
+                self._writer.erase(stories)
+                uids = [uid for _, story in stories for uid in (story.uid, *(copy.uid for copy in story.copies))]
+                self._engine.insert("gone", ("uid", "day"), sorted((uid, today) for uid in uids))
+                for part in parts([key for key, _ in stories]):
+                    self._engine.run(
+                        f"UPDATE story SET newer = NULL WHERE newer IN ({', '.join('?' * len(part))})", part
+                    )
+                self._names.note_forms(form for _, story in stories for a in story.actors for form in a.forms)
+        if keys:
+            self._engine.wipe()
+        return len(keys)
+
+    def check(self) -> CheckReport:
+        """What the database finds wrong, and whether every story can be read and is indexed."""
+        faults = list(self._engine.check())
+        keys = self._searcher.keys(self._conditions(), EVERYTHING, with_older=True)
+        for key in keys:
+            try:
+                self._rows_of(key)
+            except (ArchiveError, StopIteration):
+                faults.append(f"story {key}")
+        return CheckReport(len(keys), tuple(faults))
+
+    def backup(self, path: Path) -> None:
+        """Write a whole copy."""
+        self._engine.backup(path)
+
+
+def _text_of(story: StoryRows) -> str:
+    text: str = json.loads(story.briefing)["article"]["text"]
+    return text

@@ -1,0 +1,126 @@
+"""An archive's file opened: is it one, may it be used where it is, are its tables those of today."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from typing import TYPE_CHECKING
+
+from briefing_tui.archive.sql.schema import VERSION, migrate
+from briefing_tui.archive.sql.store import SqlStore
+from briefing_tui.archive.sqlite.engine import SqliteEngine
+from briefing_tui.archive.sqlite.faults import fault_of, named_faults
+from briefing_tui.archive.sqlite.file_systems import network_file_system
+from briefing_tui.errors import ArchiveError, reason_of
+from briefing_tui.sanitize import sanitize_line
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# "bTUI", so that `file` and we know the file.
+APPLICATION_ID = 0x62545549
+_HEADER = b"SQLite format 3\0"
+_PAGE_SIZE = 8192
+_CACHE_KIB = 32_000
+# Another writer is waited for so long: it commits after half a second, a migration may take longer.
+PATIENCE_SECONDS = 30.0
+
+
+def open_sqlite(path: Path, *, create: bool = False) -> SqlStore:
+    """The archive in a file; with `create`, a new one (mode 0600) where there is none.
+
+    Raises `ArchiveError` where it cannot be used: there is none, it is another file, lies on a network file system, was
+    made by a newer version, is damaged. Tables of an older version are brought up to date, after a backup beside it.
+    """
+    name = sanitize_line(str(path))
+    if kind := network_file_system(path):
+        raise ArchiveError("archive.network", archive=name, kind=kind)
+    try:
+        is_new = _made_ready(path, name, create=create)
+    except OSError as fault:
+        raise ArchiveError("archive.failed", archive=name, reason=reason_of(fault)) from fault
+    connection = _connected(path, name)
+    engine = SqliteEngine(connection, path, name)
+    try:
+        with named_faults(name):
+            _set_up(connection, engine, path, name, is_new=is_new)
+    except BaseException:
+        connection.close()
+        raise
+    return SqlStore(engine)
+
+
+def _made_ready(path: Path, name: str, *, create: bool) -> bool:
+    """See that a file is there; whether it is an empty one."""
+    if path.is_dir():
+        raise ArchiveError("archive.not_one", archive=name)
+    if not path.exists():
+        if not create:
+            raise ArchiveError("archive.none", archive=name)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    with path.open("rb") as file:
+        header = file.read(len(_HEADER))
+    if header not in (b"", _HEADER):
+        raise ArchiveError("archive.not_one", archive=name)
+    return not header
+
+
+def _connected(path: Path, name: str) -> sqlite3.Connection:
+    """A connection that can write where it may, else one that only reads."""
+    folder_writable = os.access(path.parent, os.W_OK) and os.access(path, os.W_OK)
+    mode = "rw" if folder_writable else "ro"
+    if not folder_writable and not path.with_name(path.name + "-wal").exists():
+        # Nobody can be writing it here: SQLite need not make the files by which users of one file agree.
+        mode = "ro&immutable=1"
+    try:
+        return sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode={mode}",
+            uri=True,
+            timeout=PATIENCE_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+    except sqlite3.Error as fault:
+        raise fault_of(name, fault) from fault
+
+
+def _set_up(connection: sqlite3.Connection, engine: SqliteEngine, path: Path, name: str, *, is_new: bool) -> None:
+    version, application = (connection.execute(f"PRAGMA {p}").fetchone()[0] for p in ("user_version", "application_id"))
+    if version > VERSION:
+        raise ArchiveError("archive.newer_schema", archive=name, version=version, known=VERSION)
+    if not is_new and (application != APPLICATION_ID and (version or _has_tables(connection))):
+        raise ArchiveError("archive.not_one", archive=name)
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    if version < VERSION:
+        if version == 0:
+            connection.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
+        else:
+            _back_up_first(engine, path, version)
+        connection.execute("PRAGMA journal_mode = WAL")
+        _migrate(connection, engine)
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA secure_delete = ON")
+
+
+def _has_tables(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+
+
+def _back_up_first(engine: SqliteEngine, path: Path, version: int) -> None:
+    """Keep the archive as it was before its tables change."""
+    kept = path.with_name(f"{path.name}.schema-{version}")
+    if not kept.exists():
+        os.close(os.open(kept, os.O_RDWR | os.O_CREAT, 0o600))
+        engine.backup(kept)
+
+
+def _migrate(connection: sqlite3.Connection, engine: SqliteEngine) -> None:
+    """Bring the tables up to date in one transaction; another process may have done so meanwhile."""
+    with engine.writing():
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version < VERSION:
+            migrate(engine, version)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {VERSION}")

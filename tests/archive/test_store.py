@@ -1,0 +1,251 @@
+"""What a store does, through its door: stories added, asked for, removed; the same for every kind of store."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.archive.location import open_archive
+from tests.archive.stories import asked, fill, made_rows, titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from briefing_tui.archive.store import Store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    archive = open_archive(str(tmp_path / "arsip.db"), create=True)
+    yield archive
+    archive.close()
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    fill(store)
+    return store
+
+
+QUERIES = [
+    ("", ["kunjungan", "gempa", "nelayan", "dermaga", "tanpa-hari"]),
+    ("gempa", ["kunjungan", "gempa"]),
+    ("GEMPA", ["kunjungan", "gempa"]),
+    ("kirim", ["kunjungan"]),
+    ("mengirim", ["kunjungan"]),
+    ('"kirim"', []),
+    ('"dermaga baru"', ["kunjungan", "dermaga"]),
+    ('"baru dermaga"', []),
+    ("derma*", ["kunjungan", "nelayan", "dermaga"]),
+    ("title:dermaga", ["nelayan", "dermaga"]),
+    ("dermaga -nelayan", ["kunjungan"]),
+    ("-dermaga", ["gempa", "tanpa-hari"]),
+    ("tsunami OR perahu", ["gempa", "nelayan"]),
+    ("(tsunami OR perahu) warga", ["gempa"]),
+    ("actor:hendarto", ["kunjungan", "nelayan", "dermaga"]),
+    ('tokoh:"Hendarto Wiguna"', ["kunjungan", "nelayan", "dermaga"]),
+    ("person:hend*", ["kunjungan", "nelayan", "dermaga"]),
+    ("org:hendarto", []),
+    ("place:cilacap", ["kunjungan"]),
+    ('place:"kabupaten cil*"', ["gempa"]),
+    ("actor:tiada", []),
+    ("-actor:hendarto", ["gempa", "tanpa-hari"]),
+    ("actor:hendarto actor:sulastri", ["nelayan", "dermaga"]),
+    ("event:2024-09-10", ["kunjungan", "dermaga"]),
+    ("kejadian:2024-10", ["kunjungan", "gempa", "dermaga"]),
+    ("event:2024-09-12..2024-10-01", ["nelayan"]),
+    ("event:..2024-09-11", ["kunjungan", "dermaga"]),
+    ('event:"5 Oktober 2024"', ["gempa"]),
+    # In one event: Sulastri is in the story of 10 September, and Hendarto in that of 12 September, but not in its event.
+    ("actor:hendarto event:2024-09-12", []),
+    ("actor:hendarto event:2024-09-10", ["kunjungan", "dermaga"]),
+    ("actor:sulastri actor:hendarto event:2024-09-10", []),
+    ("(actor:sulastri OR actor:hendarto) event:2024-09-10", ["kunjungan", "dermaga"]),
+    ("date:2024-09", ["nelayan", "dermaga"]),
+    ("terbit:2024-09-12..", ["kunjungan", "gempa", "nelayan"]),
+    ("date:..2024-09-12", ["nelayan", "dermaga"]),
+    ("-date:2024-09", ["kunjungan", "gempa", "tanpa-hari"]),
+    ("added:2024-11", ["kunjungan", "gempa", "nelayan", "dermaga", "tanpa-hari"]),
+    ("added:2023", []),
+    ("outlet:antara", ["kunjungan", "dermaga"]),
+    ("media:Kompas", ["nelayan"]),
+    ("outlet:kom", []),
+    ("outlet:antara OR outlet:tempo", ["kunjungan", "gempa", "dermaga"]),
+    ("gempa date:2024-10-05", ["gempa"]),
+    ("gempa outlet:antara actor:hendarto event:2024-10-07", ["kunjungan"]),
+    ("'; DROP TABLE story; --", []),
+    ("{id} % ? {rank} \\ NULL", []),
+]
+
+
+@pytest.mark.parametrize(("query", "stories"), QUERIES)
+def test_what_a_query_finds(filled: Store, query: str, stories: list[str]) -> None:
+    assert titles(filled, query) == stories
+    counts = filled.count(asked(query))
+    assert counts.stories == len(stories)
+    assert len(filled.actors(asked(query))) == counts.actors
+    assert sum(hit.events for hit in filled.events(asked(query))) == counts.events
+    days = {day.day: day.stories for day in filled.days(asked(query))}
+    assert sum(days.values()) == len([story for story in stories if story != "tanpa-hari"])
+
+
+def test_added_again_nothing_changes(filled: Store) -> None:
+    before = filled.summary()
+    assert set(filled.add_stories([made_rows("gempa"), made_rows("dermaga")])) == {"known"}
+    assert replace(filled.summary(), size=0) == replace(before, size=0)
+
+
+def test_a_copy_on_another_page_is_a_further_source(filled: Store) -> None:
+    copy = made_rows("gempa", url="https://lain.id/gempa-cilacap", source="lain.txt", outlet="Lain")
+    assert filled.add_stories([copy, copy]) == ("copy", "known")
+    (hit,) = filled.stories(asked("tsunami"))
+    assert hit.copies == 1
+    stored = filled.story(hit.uid)
+    assert stored is not None
+    assert [(one.url, one.outlet) for one in stored.copies] == [("https://lain.id/gempa-cilacap", "Lain")]
+    assert titles(filled, "outlet:lain") == ["gempa"]
+    assert filled.outcome_before(copy.uid) == "known"
+
+
+@pytest.mark.parametrize("in_order", [True, False])
+def test_a_later_version_of_a_page_takes_its_place(store: Store, in_order: bool) -> None:
+    from tests.archive.stories import made_briefings
+
+    text = made_briefings()["gempa"].article.text
+    first = made_rows("gempa")
+    later = made_rows("gempa", text=f"{text}\n\nTidak ada korban jiwa.", published="2024-10-05T09:00:00")
+    outcomes = [store.add_stories([story])[0] for story in ((first, later) if in_order else (later, first))]
+    assert outcomes == ["added", "newer"]
+    (hit,) = store.stories(asked("tsunami"))
+    assert hit.uid == later.uid.hex()
+    assert [one.newer for one in store.stored(asked("")) if one.hit.uid == first.uid.hex()] == [later.uid.hex()]
+
+
+def test_other_stories_at_one_address_stay(store: Store) -> None:
+    store.add_stories([made_rows("gempa", url="https://contoh.id/indeks?hal=3")])
+    assert store.add_stories([made_rows("dermaga", url="https://contoh.id/indeks?hal=3")]) == ("added",)
+    assert len(store.stories(asked(""))) == 2
+
+
+def test_removed_stays_away_unless_asked(filled: Store) -> None:
+    assert filled.remove(asked("gempa")) == 2
+    assert titles(filled, "") == ["nelayan", "dermaga", "tanpa-hari"]
+    assert filled.outcome_before(made_rows("gempa").uid) == "deleted"
+    assert filled.add_stories([made_rows("gempa")]) == ("deleted",)
+    assert filled.add_stories([made_rows("gempa")], again=True) == ("added",)
+    assert titles(filled, "gempa") == ["gempa"]
+    assert filled.check().faults == ()
+
+
+def test_nothing_of_what_is_removed_is_left(filled: Store) -> None:
+    filled.remove(asked(""))
+    assert filled.count(asked("")).stories == 0
+    for query in ("gempa", "dermaga", "actor:hendarto", "event:2024-09-10"):
+        assert titles(filled, query) == []
+    assert filled.actors(asked("")) == ()
+    assert filled.names_like("hend") == ()
+    assert filled.check().faults == ()
+
+
+def test_trimmed_by_day(filled: Store) -> None:
+    assert filled.trim(date(2024, 10, 5)) == 2
+    assert titles(filled, "") == ["kunjungan", "gempa", "tanpa-hari"]
+
+
+def test_one_happening_of_several_stories_is_one_row(filled: Store) -> None:
+    rows = list(filled.events(asked("actor:hendarto event:2024-09-10")))
+    (dermaga,) = [hit for hit in rows if "dermaga" in hit.text.casefold()]
+    assert len(dermaga.told_by) == 2
+    assert "Hendarto Wiguna" in dermaga.actors
+
+
+def test_events_come_by_day_short_before_long(filled: Store) -> None:
+    days = [(hit.first, hit.last) for hit in filled.events(asked(""))]
+    assert [first for first, _ in days] == sorted(first for first, _ in days)
+    newest = [hit.first for hit in filled.events(asked(""), sort="newest")]
+    assert newest == sorted(newest, reverse=True)
+
+
+def test_pages_are_parts_of_the_whole(filled: Store) -> None:
+    whole = filled.stories(asked(""), limit=10)
+    assert [*filled.stories(asked(""), limit=2), *filled.stories(asked(""), limit=10, offset=2)] == [*whole]
+    assert filled.stories(asked(""), sort="oldest", limit=10) == whole[::-1]
+    actors = filled.actors(asked("gempa"), limit=50)
+    assert filled.actors(asked("gempa"), limit=50, offset=1) == actors[1:]
+
+
+def test_the_best_comes_first(filled: Store) -> None:
+    best = filled.stories(asked("dermaga"), sort="best")
+    assert "dermaga" in best[0].title.casefold()
+    assert len(best) == 3
+    assert filled.stories(asked("actor:hendarto"), sort="best") == filled.stories(asked("actor:hendarto"))
+
+
+def test_what_words_and_names_stand_for(filled: Store) -> None:
+    word, actor = filled.widened(asked("kirim -tokoh:hendarto"))
+    assert (word.field, [form for form, _ in word.forms]) == ("word", ["kirim", "mengirimkan"])
+    assert (actor.field, actor.forms[0]) == ("actor", ("Hendarto Wiguna", 3))
+
+
+def test_names_are_merged_and_parted_again(filled: Store) -> None:
+    assert filled.merge_names("Sulastri Handayani", "Ratnawati Suryo") == 1
+    assert titles(filled, 'actor:"Sulastri Handayani"') == ["gempa", "nelayan", "dermaga"]
+    assert titles(filled, 'actor:"Ratnawati Suryo"') == ["gempa", "nelayan", "dermaga"]
+    assert filled.undo_merge() == ("Ratnawati Suryo",)
+    assert titles(filled, 'actor:"Sulastri Handayani"') == ["nelayan", "dermaga"]
+    assert filled.undo_merge() == ()
+    assert filled.merge_names("Tiada Orangnya", "Juga Tiada") == 0
+
+
+def test_merges_are_undone_one_after_the_other(filled: Store) -> None:
+    assert filled.merge_names("Sulastri Handayani", "Ratnawati Suryo") == 1
+    assert filled.import_names([("person", ("Hendarto Wiguna", "Sulastri Handayani")), ("person", ("Tiada",))]) == 1
+    assert titles(filled, 'actor:"Ratnawati Suryo"') == ["kunjungan", "gempa", "nelayan", "dermaga"]
+    assert set(filled.undo_merge()) == {"Sulastri Handayani", "Ratnawati Suryo"}
+    assert titles(filled, 'actor:"Ratnawati Suryo"') == ["gempa", "nelayan", "dermaga"]
+    filled.undo_merge()
+    assert titles(filled, 'actor:"Ratnawati Suryo"') == ["gempa"]
+
+
+def test_searches_are_saved(filled: Store) -> None:
+    filled.save("laut", "dermaga OR perahu")
+    assert filled.saved() == {"laut": "dermaga OR perahu"}
+    filled.save("laut", "")
+    assert filled.saved() == {}
+
+
+def test_the_whole_story_comes_back(filled: Store) -> None:
+    (hit,) = filled.stories(asked("tsunami"))
+    stored = filled.story(hit.uid)
+    assert stored is not None
+    assert stored.briefing["article"]["title"] == "Gempa mengguncang Cilacap"
+    assert filled.story("00" * 16) is None
+    assert filled.story("no uid") is None
+
+
+def test_briefed_anew_in_its_place(filled: Store) -> None:
+    story = made_rows("gempa")
+    filled.add_stories([made_rows("gempa", url="https://lain.id/gempa", source="lain.txt")])
+    filled.replace_story(story.uid, replace(story, made_by="2.0"))
+    stored = filled.story(story.uid.hex())
+    assert stored is not None
+    assert (stored.made_by, len(stored.copies)) == ("2.0", 1)
+    assert titles(filled, "tsunami") == ["gempa"]
+    assert filled.check().faults == ()
+
+
+def test_a_summary(filled: Store) -> None:
+    summary = filled.summary()
+    assert (summary.stories, summary.copies) == (5, 0)
+    assert (summary.first, summary.last) == (date(2024, 9, 10), date(2024, 10, 7))
+    assert summary.size > 0
+    assert filled.outlets() == (("ANTARA", 2), ("Kompas.com", 1), ("Tempo", 1))
+
+
+def test_names_are_completed(filled: Store) -> None:
+    assert filled.names_like("hend")[0] == ("Hendarto Wiguna", "person", 3)
+    assert filled.names_like("") == ()
