@@ -10,14 +10,14 @@ import psycopg
 from psycopg import sql as composed
 
 from briefing_tui.archive.postgresql import words
-from briefing_tui.archive.sql.engine import Condition
+from briefing_tui.archive.sql.engine import Condition, PhraseQuery
 from briefing_tui.errors import ArchiveError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from briefing_tui.archive.sql.engine import IndexedText, Row
+    from briefing_tui.archive.sql.engine import IndexedText, PhraseGroup, Row
 
 # The lock that a writer holds: a number of our own, so that no other program's lock is it.
 WRITER = 0x62_72_69_65_66
@@ -68,16 +68,17 @@ class PostgreSQLEngine:
         with self._turn, self._faults():
             return self._run(sql, values).fetchall()
 
-    def walk(self, sql: str, values: Sequence[object] = ()) -> Iterator[Row]:
-        """The rows of a query one by one, as they were when it began: on a connection of its own."""
-        with self._faults(), self._connect() as own, own.transaction(), own.cursor(name="walk") as cursor:
-            cursor.execute(_with_places(sql), values)
-            yield from cursor
-
     def run(self, sql: str, values: Sequence[object] = ()) -> int:
         """Run a statement; how many rows it touched."""
         with self._turn, self._faults():
             return max(self._run(sql, values).rowcount, 0)
+
+    def run_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        """Run one statement for each row of values."""
+        with self._turn, self._faults():
+            if not self._depth:
+                self._reconnect()
+            self._connection.cursor().executemany(_with_places(sql), list(rows))
 
     def insert(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
         """Copy many rows; those whose key is there already are left out."""
@@ -134,18 +135,16 @@ class PostgreSQLEngine:
         """Take texts out of the index. Their words stay in the list of all words."""
         self.run("DELETE FROM words WHERE story = ANY(?)", ([text.story for text in texts],))
 
-    def with_phrases(self, phrases: Sequence[str], *, prefix: bool, in_title: bool) -> Condition:
-        """A query for `story` ids of texts with one of the phrases (words parted by blanks), or words that begin so."""
-        found = words.query(phrases, prefix=prefix, in_title=in_title)
-        return Condition("SELECT story FROM words WHERE found @@ CAST(? AS tsquery)", (found,))
-
-    def best_first(self, phrases: Sequence[str], stories: Condition) -> Condition:
-        """A query for ids among `stories`, those first that the phrases say most of; then the newest."""
-        found = words.query(phrases, prefix=False, in_title=False)
-        return Condition(
-            f"SELECT story FROM words WHERE story IN ({stories.sql})"
-            " ORDER BY ts_rank_cd(found, CAST(? AS tsquery), 1) DESC, story DESC",
-            (*stories.values, found),
+    def phrase_query(self, groups: Sequence[PhraseGroup]) -> PhraseQuery:
+        """How texts are found that have something of every group."""
+        wanted = words.query(groups)
+        # Words are letters and digits: nothing in them ends a literal or is a place to fill.
+        literal = "'" + wanted.replace("'", "''") + "'"
+        return PhraseQuery(
+            "words",
+            "story",
+            Condition("found @@ CAST(? AS tsquery)", (wanted,)),
+            f"-ts_rank_cd(found, CAST({literal} AS tsquery), 1)",
         )
 
     def words_between(self, first: str, end: str) -> list[str]:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from briefing_tui.archive.sql.engine import PhraseGroup
+
 # What PostgreSQL has of positions (its manual, 12.6): those beyond stand as the last, 256 of a word are kept.
 LAST_POSITION = 16_383
 POSITIONS_OF_A_WORD = 255
@@ -30,13 +32,15 @@ def vector(title: str, text: str) -> str:
     return " ".join(f"'{word}':{','.join(positions)}" for word, positions in places.items())
 
 
-def query(phrases: Sequence[str], *, prefix: bool, in_title: bool) -> str:
-    """The `tsquery` for texts with one of the phrases, each of words parted by blanks; "" where there are no words.
+def query(groups: Iterable[PhraseGroup]) -> str:
+    """The `tsquery` for texts with something of every group."""
+    return " & ".join(f"({_either(group)})" for group in groups)
 
-    With `prefix` the last word of each may go on; with `in_title` it stands in the title.
-    """
-    wanted = (_phrase(phrase.split(), prefix=prefix, in_title=in_title) for phrase in phrases)
-    return " | ".join(f"({phrase})" for phrase in wanted if phrase)
+
+def _either(group: PhraseGroup) -> str:
+    phrases = [_phrase(phrase.split(), prefix=False, in_title=group.in_title) for phrase in group.phrases]
+    beginnings = [_phrase(phrase.split(), prefix=True, in_title=group.in_title) for phrase in group.prefixes]
+    return " | ".join(f"({phrase})" for phrase in (*phrases, *beginnings) if phrase)
 
 
 def distinct(texts: Iterable[str]) -> list[str]:
