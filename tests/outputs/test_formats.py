@@ -174,3 +174,12 @@ def test_wrapping_loses_no_word(text: str, width: int) -> None:
 def test_a_url_stays_whole() -> None:
     url = "https://contoh.id/" + "a" * 100
     assert url in wrapped(f"lihat {url} sekarang", 40)
+
+
+@pytest.mark.parametrize(("form", "heading"), [("plain", "Mendatang\n"), ("markdown", "### Mendatang\n")])
+def test_what_comes_stands_under_a_heading_be_there_a_past_or_not(briefing: Briefing, form: str, heading: str) -> None:
+    ahead = replace(briefing, events=tuple(event for event in briefing.events if event.tense == "future"))
+    for told in (briefing, ahead):
+        text = render((told,), form, OutputOptions(sections=("events",)))  # type: ignore[arg-type]
+        assert text.count(heading) == 1
+        assert text.index(heading) < text.index("2024-10-02/2024-10-04")

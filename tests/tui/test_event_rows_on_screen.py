@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing_tui.analysis import brief
-from briefing_tui.briefing import Article
+from briefing_tui.briefing import Article, Event
 from briefing_tui.sources import read_sources
-from briefing_tui.tui.widgets.events import short_date
+from briefing_tui.tui.event_wording import short_date
 from tests.tui.briefed_app import all_briefed, app_on, lines
+from tests.tui.keyboard import until
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from briefing_tui.briefing import Briefing, Tense
 
 DATES = [
     ("16 September 2023", "16 Sep"),
@@ -51,3 +56,101 @@ async def test_no_line_of_a_row_begins_with_what_closes_a_word(size: tuple[int, 
         rows = [line.rpartition("│")[2].strip() for line in lines(app)]
     assert any("Klimatologi" in row or "Meteorologi" in row for row in rows)
     assert not [row for row in rows if row.startswith((",", ";", ":", "."))]
+
+
+def told(briefing: Briefing, day: date, what: str, *, statement: bool = False, key: bool = False) -> Event:
+    tense: Tense = "future" if day > date(2024, 9, 10) else "past"
+    return replace(
+        briefing.events[0], first=day, last=day, when=f"{day.day} September {day.year}", what=what, conflict=False,
+        tense=tense, statement=statement, key=key,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def many(briefing: Briefing) -> Briefing:
+    """A story with background, a key event, statements of one day, and something ahead."""
+    events = (
+        told(briefing, date(2019, 9, 3), "Dermaga lama dibuka"),
+        told(briefing, date(2022, 9, 4), "Dermaga lama ditutup"),
+        told(briefing, date(2024, 9, 10), "Menteri meresmikan dermaga baru", key=True),
+        told(briefing, date(2024, 9, 10), "kata Hendarto Wiguna", statement=True),
+        told(briefing, date(2024, 9, 10), "Hendarto Wiguna menjelaskan", statement=True),
+        told(briefing, date(2024, 9, 28), "Kapal pertama bersandar di Merak"),
+    )
+    return replace(briefing, events=events)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)], ids=str)
+async def test_background_and_statements_are_folded_and_what_comes_stands_under_ahead(
+    many: Briefing, size: tuple[int, int]
+) -> None:
+    app = app_on(many)
+    async with app.run_test(size=size) as pilot:
+        await all_briefed(pilot, app)
+        await pilot.press("3")
+        await pilot.pause()
+        text = "\n".join(lines(app))
+        assert "▸ background: 2 events, 2019-2022" in text
+        assert "▸ statements (2)" in text
+        assert "★10 Sep" in text
+        assert "today 2024-09-10 ── Ahead ──" in text
+        assert "ditutup" not in text
+        await pilot.press("X", "g")
+        await pilot.pause()
+        text = "\n".join(lines(app))
+        assert "▾ background" in text
+        assert "Dermaga lama ditutup" in text
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "▸ background" in "\n".join(lines(app))
+
+
+async def test_a_search_and_a_filter_find_what_is_folded(many: Briefing) -> None:
+    app = app_on(many)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await all_briefed(pilot, app)
+        await pilot.press("3", "f", *"ditutup", "enter")
+        await pilot.pause()
+        rows = app.reading_screen.events
+        assert [item.event.what for item in rows.items] == ["Dermaga lama ditutup"]
+        await pilot.press("escape")
+        await pilot.pause()
+        assert rows.item.event.what == "Dermaga lama ditutup"
+        await pilot.press("X", "X", "slash", *"lama ditutup", "enter")
+        await pilot.pause()
+        assert rows.item.event.what == "Dermaga lama ditutup"
+
+
+async def test_at_two_hundred_columns_a_row_names_all_of_what_where_and_who(briefing: Briefing) -> None:
+    what = "Menteri Perhubungan meresmikan dermaga baru yang menghubungkan dua pulau terluar di Selat Sunda"
+    event = replace(briefing.events[0], what=what)
+    app = app_on(replace(briefing, events=(event,)))
+    async with app.run_test(size=(200, 60)) as pilot:
+        await all_briefed(pilot, app)
+        await pilot.press("3", "z")
+        await pilot.pause()
+        (row,) = [line for line in lines(app) if "10 Sep" in line and "meresmikan" in line]
+        assert f"{what} · " in row
+        assert "Hendarto Wiguna" in row
+
+
+@pytest.mark.parametrize("merged_at_once", [0, 60])
+async def test_what_several_stories_tell_is_one_row_of_the_timeline(
+    briefing: Briefing, merged_at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing_tui.tui.story_view._MERGED_AT_ONCE", merged_at_once)
+    articles = [
+        replace(briefing.article, id=f"s{n}", source=f"{n}.txt", title=f"Berita {n}", url=None) for n in range(3)
+    ]
+    app = app_on(*(replace(briefing, article=article, related=()) for article in articles))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await all_briefed(pilot, app, 3)
+        await pilot.press("t")
+        await until(pilot, lambda: app.reading_screen.sheet and len(app.reading_screen.sheet.items) == 2)
+        assert sum("+2" in line for line in lines(app)) == 2
+        await pilot.press("g", "x")
+        await pilot.pause()
+        assert sum("»" in line for line in lines(app)) == 2
+        await pilot.press("j", "j", "enter")
+        await until(pilot, lambda: app.reading_screen.sheet is None)
+        assert app.dossier.current == 2

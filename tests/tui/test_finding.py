@@ -59,7 +59,8 @@ def app(briefing: Briefing) -> BriefingApp:
         title = f"{'Kapal' if number % 3 == 0 else 'Dermaga'} ke-{number} di Çeşme"
         article = replace(briefing.article, id=f"s{number}", source=f"{number}.txt", title=title, url=None)
         actors = tuple(
-            replace(actor, id=f"{actor.id}-{number}", name=f"{actor.name} {number}") for actor in briefing.actors
+            replace(actor, id=f"{actor.id}-{number}", name=f"{actor.name} {number}", quotes=())
+            for actor in briefing.actors
         )
         made.append(replace(briefing, article=article, actors=actors, quotes=(), events=briefing.events, related=()))
     return app_on(*made)
@@ -70,7 +71,7 @@ def footer(app: BriefingApp) -> str:
 
 
 @pytest.mark.parametrize(
-    ("view", "needle", "count"), [("s", "kapal", 10), ("t", "kapal ke", 20), ("p", "wiguna", 30), ("?", "pane", 4)]
+    ("view", "needle", "count"), [("s", "kapal", 10), ("t", "kapal ke", 2), ("p", "wiguna", 30), ("?", "pane", 4)]
 )
 @pytest.mark.parametrize("size", [(120, 40), (60, 20)], ids=str)
 async def test_a_search_goes_through_the_list_that_lies_over_the_panes(

@@ -48,3 +48,14 @@ def test_today_is_marked_where_nothing_else_stands() -> None:
     axis = time_axis(spans, DAY + timedelta(20), 40)
     assert axis.today is not None
     assert axis.marks[axis.today] not in (axis.marks[axis.today - 1], axis.marks[axis.columns[0][0]])
+
+
+def test_the_weeks_around_today_have_half_of_the_columns_whatever_is_years_away() -> None:
+    years = [(date(year, 3, 1), date(year, 3, 1)) for year in range(2007, 2036)]
+    near = [(DAY + timedelta(n), DAY + timedelta(n)) for n in (-20, -3, 0, 9, 30)]
+    axis = time_axis(sorted([*years, *near]), DAY, 80)
+    columns = dict(zip(sorted([*years, *near]), axis.columns, strict=True))
+    first, last = columns[near[0]][0], columns[near[-1]][1]
+    assert last - first >= 33
+    assert axis.marks[:first].rstrip("─").endswith(BREAK)
+    assert axis.marks[last + 1 :].startswith(BREAK)

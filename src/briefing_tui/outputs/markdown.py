@@ -76,8 +76,8 @@ def _events(briefing: Briefing, options: OutputOptions, labels: Labels) -> Itera
     """An item a happening, what happened in bold; what is to come stands under a heading of its own."""
     before = ""
     for event, _ in event_rows(briefing.events):
-        if event.tense == "future" and before not in ("", "future"):
-            yield f"\n### {labels('ahead')}\n"
+        if event.tense == "future" and before != "future":
+            yield f"\n### {labels('ahead')}\n" if before else f"### {labels('ahead')}\n"
         before = event.tense
         row = f"**{escaped(event.what)}**" if event.what else escaped(event.text)
         yield f"- {interval(event)} {escaped(when(event, labels))}: {row}"

@@ -70,11 +70,12 @@ def _actors(briefing: Briefing, width: int, labels: Labels) -> Iterator[Line]:
 
 
 def _events(briefing: Briefing, options: OutputOptions, labels: Labels) -> Iterator[Line]:
-    """A row a happening; what is to come stands under a heading of its own where something came before."""
+    """A row a happening; what is to come stands under a heading of its own."""
     width, before = options.width, ""
     for event, _ in event_rows(briefing.events):
-        if event.tense == "future" and before not in ("", "future"):
-            yield from (Line(""), Line(labels("ahead"), "heading"))
+        if event.tense == "future" and before != "future":
+            yield from ([Line("")] if before else [])
+            yield Line(labels("ahead"), "heading")
         before = event.tense
         row = f"{when(event, labels)}: {event.what or event.text}"
         first, *rest = wrapped(row, width, _INDENT, lead=f"{interval(event)}  ")

@@ -74,6 +74,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("events", ("3",), "move", READING | VIEWS),
     Action("related", ("4",), "move", READING | VIEWS),
     Action("choose", ("enter",), "read", ROWS, footer=1),
+    Action("unfold", ("x",), "read", frozenset({"events", "timeline"}), footer=4),
+    Action("unfold_all", ("X",), "read", frozenset({"events", "timeline"})),
     Action("detail", ("d",), "read", READING, footer=5),
     Action("dismiss", ("escape",), "read", footer=2),
     Action("zoom", ("z",), "read", READING, footer=7),

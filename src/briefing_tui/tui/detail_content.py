@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from briefing_tui.briefing import Span
 from briefing_tui.i18n import render
 from briefing_tui.sanitize import sanitize_line, sanitize_url
+from briefing_tui.tui.event_wording import iso_days
 from briefing_tui.tui.widgets.detail import DetailLine
-from briefing_tui.tui.widgets.events import iso_days
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Actor, Briefing, Event, RelatedStory

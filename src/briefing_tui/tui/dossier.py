@@ -10,7 +10,7 @@ from briefing_tui.related import StoryIndex, related_stories
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.briefing import Article, Briefing, Event, RelatedStory
+    from briefing_tui.briefing import Article, Briefing, RelatedStory
     from briefing_tui.errors import SourceError
     from briefing_tui.sources import DuplicateStory
 
@@ -50,14 +50,6 @@ class HistoryEntry:
     story: int
     offset: int
     pane: str
-
-
-@dataclass(frozen=True, slots=True)
-class StoryEvent:
-    """An event together with the number of its story, as the timeline over all stories holds it."""
-
-    story: int
-    event: Event
 
 
 @dataclass(slots=True)
@@ -112,13 +104,3 @@ class Dossier:
     def related(self, story: Story) -> tuple[RelatedStory, ...]:
         """The stories that one points to, looked up among all that are at hand by now."""
         return related_stories(story.article.links, self._at_hand)
-
-    def timeline(self) -> list[StoryEvent]:
-        """The events of all briefed stories, by first day, last day, story and place in it."""
-        events = [
-            StoryEvent(number, event)
-            for number, story in enumerate(self.stories)
-            if story.briefing
-            for event in story.briefing.events
-        ]
-        return sorted(events, key=lambda e: (e.event.first, e.event.last, e.story, e.event.start))

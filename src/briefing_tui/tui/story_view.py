@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.event_rows import event_rows
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.dossier import HistoryEntry
+from briefing_tui.tui.event_wording import iso_days
 from briefing_tui.tui.reading_positions import story_key
 from briefing_tui.tui.search import SearchHits
-from briefing_tui.tui.widgets.events import Dated, iso_days
+from briefing_tui.tui.timeline import merged_rows, story_rows, unmerged_rows
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from briefing_tui.briefing import Actor, Article, Briefing, Event, RelatedStory, Span
     from briefing_tui.tui.bindings import Action
     from briefing_tui.tui.dossier import Story
+    from briefing_tui.tui.event_items import Dated
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.widgets.stories import TimelineSheet
@@ -30,6 +33,8 @@ _FILLED_LATER = frozenset({"actors", "events", "related"})
 _PROGRESS_CELLS = 8
 # An outlet's name longer than this would leave the title no place in the header.
 _LONGEST_OUTLET = 40
+# Of so many stories what several tell is merged while the key waits (1.5 ms a story).
+_MERGED_AT_ONCE = 60
 
 
 class StoryView:
@@ -76,6 +81,8 @@ class StoryView:
             return bool(sheet or self.screen.detail)
         if action.name == "back":
             return bool(sheet or self.dossier.history)
+        if action.name == "unfold":
+            return bool(getattr(self.screen.current_list, "has_folds", False))
         if action.name == "next_match":
             return bool(sheet.needle if sheet else self.search_hits and self.search_hits.hits)
         return True
@@ -110,17 +117,7 @@ class StoryView:
         story, briefing, screen = self.story, self.briefing, self.screen
         waiting = story is not None and briefing is None and story.fault is None
         screen.actors.show(briefing.actors if briefing else (), waiting=waiting)
-        names = {actor.id: actor.name for actor in briefing.actors} if briefing else {}
-        events = briefing.events if briefing else ()
-        dated = [
-            Dated(
-                row.event,
-                names=", ".join(names[i] for i in row.event.actors if i in names and i not in row.event.places),
-                places=", ".join(names[i] for i in row.event.places if i in names),
-                also=tuple(events[index] for index in row.indices[1:]),
-            )
-            for row in event_rows(events)
-        ]
+        dated = story_rows(briefing) if briefing else []
         screen.events.show(dated, briefing.reference_date.value if briefing else None, waiting=waiting)
         self.show_related()
         if briefing:
@@ -173,19 +170,35 @@ class StoryView:
             self.fill_timeline(sheet)
 
     def fill_timeline(self, sheet: TimelineSheet) -> None:
-        """Show the events of all stories that are briefed by now, seen from the latest reference date."""
-        stories = self.dossier.stories
-        dated = []
-        for entry in self.dossier.timeline():
-            article, briefing = stories[entry.story].article, stories[entry.story].briefing
-            names = {actor.id: actor.name for actor in briefing.actors} if briefing else {}
-            participants = " ".join(names.get(actor, "") for actor in entry.event.actors)
-            dated.append(Dated(entry.event, entry.story, article.title or article.source, participants))
-        references = [story.briefing.reference_date.value for story in stories if story.briefing]
-        briefed = self.dossier.briefed
+        """Show the events of all stories that are briefed by now, seen from the latest reference date.
+
+        What several stories tell is one row; in a large dossier that is found out in the background.
+        """
+        stories, briefed = self.dossier.stories, self.dossier.briefed
         sheet.progress = f"{briefed}/{len(stories)}" if briefed < len(stories) else ""
+        references = [story.briefing.reference_date.value for story in stories if story.briefing]
         latest = max((day for day in references if day), default=None)
-        sheet.show(dated, latest, waiting=briefed < len(stories))
+        keep = bool(sheet.rows)
+        if len(stories) <= _MERGED_AT_ONCE:
+            sheet.show(merged_rows(stories), latest, waiting=briefed < len(stories), keep=keep)
+            return
+        sheet.show(unmerged_rows(stories), latest, waiting=briefed < len(stories), keep=keep)
+        if briefed == len(stories):
+            self._merge_later(sheet, latest)
+
+    def _merge_later(self, sheet: TimelineSheet, today: date | None) -> None:
+        """Make one row of what several stories tell while the reader goes on; shown where the list is still open."""
+        stories = list(self.dossier.stories)
+
+        def merge() -> None:
+            rows = merged_rows(stories)
+            self.screen.app.call_from_thread(show, rows)
+
+        def show(rows: list[Dated]) -> None:
+            if self.screen.sheet is sheet:
+                sheet.show(rows, today, keep=True)
+
+        self.screen.run_worker(merge, thread=True, exclusive=True, group="timeline", exit_on_error=False)
 
     def restyle(self) -> None:
         """Another theme: every part takes its styles, and marks are laid anew."""

@@ -1,7 +1,8 @@
 """A time axis in characters: when things happened, at one look.
 
 Linear within stretches of time; a long empty stretch is cut out and shown as a break (`//`), so that one event years
-ago does not squeeze this month into a single column.
+ago does not squeeze this month into a single column. The weeks around the reference day have half of the columns where
+they would have less: what is older or further ahead is drawn on a scale of its own.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ _CUT_SHARE = 0.3
 _MOST_CUTS = 4
 # Gaps up to a month and a half are not worth a break; one inside an interval only where it is longer than two years.
 _LEAST_GAP, _LEAST_INNER_GAP = 45, 800
+# Days before and after the reference day that are the news; narrower axes than this have one scale alone.
+_NEAR_DAYS, _NEAR_FROM = 35, 30
+_NEAR_SHARE = 0.5
 _TODAY = "┃"
 _LINE = "─"
 # One event, a few, many in one column; an interval fills its columns.
@@ -44,8 +48,8 @@ def time_axis(intervals: Sequence[tuple[date, date]], today: date | None, width:
     points = sorted({day.toordinal() for first, last in intervals for day in (first, last)})
     if today:
         points = sorted({*points, today.toordinal()})
-    stretches = _stretches(points, intervals, width)
-    scale = _Scale(stretches, width)
+    stretches, near = _stretches_around(points, intervals, today, width)
+    scale = _Scale(stretches, width, near)
     columns = tuple((scale.column(first.toordinal()), scale.column(last.toordinal())) for first, last in intervals)
     cells = [_LINE] * width
     for column in scale.breaks:
@@ -66,6 +70,25 @@ def time_axis(intervals: Sequence[tuple[date, date]], today: date | None, width:
     if at is not None and cells[at] in (_LINE, _SPAN):
         cells[at] = _TODAY
     return Axis("".join(cells), _tick_line(stretches, scale, width), columns, at)
+
+
+def _stretches_around(
+    points: list[int], intervals: Sequence[tuple[date, date]], today: date | None, width: int
+) -> tuple[list[tuple[int, int]], int | None]:
+    """The stretches of days that are shown, and which of them is the news and has a scale of its own, if one has."""
+    stretches = _stretches(points, intervals, width)
+    if today is None or width < _NEAR_FROM:
+        return stretches, None
+    day = today.toordinal()
+    inside = [point for point in points if abs(point - day) <= _NEAR_DAYS]
+    shown = sum(last - first for first, last in stretches)
+    if len(inside) < 2 or inside[-1] - inside[0] >= _NEAR_SHARE * shown:
+        return stretches, None
+    before = [point for point in points if point < inside[0]]
+    after = [point for point in points if point > inside[-1]]
+    older = _stretches(before, intervals, width // 3) if before else []
+    later = _stretches(after, intervals, width // 3) if after else []
+    return [*older, (inside[0], inside[-1]), *later], len(older)
 
 
 def _stretches(points: list[int], intervals: Sequence[tuple[date, date]], width: int) -> list[tuple[int, int]]:
@@ -89,20 +112,25 @@ def _stretches(points: list[int], intervals: Sequence[tuple[date, date]], width:
 
 
 class _Scale:
-    """From days to columns: each stretch gets columns by its length, at least enough for a year's four digits."""
+    """From days to columns: each stretch gets columns by its length, at least enough for a year's four digits.
 
-    def __init__(self, stretches: list[tuple[int, int]], width: int) -> None:
+    The stretch of number `near` gets half of all, whatever its length.
+    """
+
+    def __init__(self, stretches: list[tuple[int, int]], width: int, near: int | None = None) -> None:
         room = width - len(BREAK) * (len(stretches) - 1)
         least = min(5, room // len(stretches))
         spare = room - least * len(stretches)
-        lengths = [last - first for first, last in stretches]
+        lengths: list[float] = [last - first for first, last in stretches]
+        if near is not None:
+            lengths[near] = (sum(lengths) - lengths[near]) * _NEAR_SHARE / (1 - _NEAR_SHARE) or 1
         total = sum(lengths) or 1
         self._parts: list[tuple[int, int, int, int]] = []
         self.breaks: list[int] = []
-        left, used, days = 0, 0, 0
+        left, used, days = 0, 0, 0.0
         for number, ((first, last), length) in enumerate(zip(stretches, lengths, strict=True)):
             days += length
-            extra = spare * days // total - used if number < len(stretches) - 1 else spare - used
+            extra = int(spare * days / total) - used if number < len(stretches) - 1 else spare - used
             used += extra
             columns = least + extra
             self._parts.append((first, last, left, columns))

@@ -1,4 +1,4 @@
-"""The actors of a dossier, with the titles of the stories they appear in."""
+"""The events of a dossier as the rows of one list, and its actors with the titles of the stories they appear in."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.cross_document import merge_actors
+from briefing_tui.event_rows import event_rows
+from briefing_tui.tui.event_items import Dated, is_background
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from datetime import date
 
+    from briefing_tui.briefing import Briefing, Event
+    from briefing_tui.digest.model import Happening
     from briefing_tui.tui.dossier import Story
 
 
@@ -46,3 +51,67 @@ def merged_people(stories: Sequence[Story]) -> list[DossierPerson]:
         )
         for actor in merged
     ]
+
+
+def story_rows(briefing: Briefing, story: int | None = None) -> list[Dated]:
+    """The rows of one story's events; `story` is its number where they stand among those of others."""
+    names = {actor.id: actor.name for actor in briefing.actors}
+    article, reference = briefing.article, briefing.reference_date.value
+    return [
+        Dated(
+            row.event,
+            story,
+            article.title or article.working_title or article.source if story is not None else "",
+            names=", ".join(names[i] for i in row.event.actors if i in names and i not in row.event.places),
+            places=", ".join(names[i] for i in row.event.places if i in names),
+            also=tuple(briefing.events[index] for index in row.indices[1:]),
+            speakers=_speakers(row.event, briefing, names),
+            background=is_background(row.event, reference),
+        )
+        for row in event_rows(briefing.events)
+    ]
+
+
+def _speakers(event: Event, briefing: Briefing, names: Mapping[str, str]) -> tuple[str, ...]:
+    """The names of those who are quoted in an event's sentence."""
+    inside = (quote for quote in briefing.quotes if quote.start < event.end and quote.end > event.start)
+    return tuple(dict.fromkeys(name for quote in inside if (name := names.get(quote.speaker or ""))))
+
+
+def unmerged_rows(stories: Sequence[Story]) -> list[Dated]:
+    """The rows of all briefed stories by their days, each story's own."""
+    rows = [row for number, story in enumerate(stories) if story.briefing for row in story_rows(story.briefing, number)]
+    return sorted(rows, key=_place)
+
+
+def merged_rows(stories: Sequence[Story]) -> list[Dated]:
+    """The rows of all briefed stories by their days, the same happening told by several stories once."""
+    from briefing_tui.digest import make_digest
+
+    numbers = [number for number, story in enumerate(stories) if story.briefing]
+    digest = make_digest([briefing for story in stories if (briefing := story.briefing)])
+    own = {(row.story, id(row.event)): row for row in unmerged_rows(stories)}
+    rows: list[Dated] = []
+    for affair in digest.affairs:
+        for happening in (*affair.happenings, *affair.ahead):
+            tellings = [own.pop((numbers[telling.story], id(telling.event))) for telling in happening.tellings]
+            rows.append(_happening_row(happening, tellings))
+    return sorted([*rows, *own.values()], key=_place)
+
+
+def _happening_row(happening: Happening, tellings: Sequence[Dated]) -> Dated:
+    """One row for a happening: its first teller's, with those of the other stories behind it."""
+    first = tellings[0]
+    also = tuple(event for row in tellings if row.story == first.story for event in row.also)
+    return first._replace(
+        what=happening.what,
+        names=", ".join(name for name in happening.actors if name not in happening.places),
+        places=", ".join(happening.places),
+        also=also,
+        background=all(row.background for row in tellings),
+        tellings=tuple(row for row in tellings if row.story != first.story),
+    )
+
+
+def _place(row: Dated) -> tuple[date, date, int, int]:
+    return row.event.first, row.event.last, row.story or 0, row.event.start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefing_tui.tui.actions.base import ActionGroup
 from briefing_tui.tui.search import SearchHit, SearchHits, spans_of
@@ -24,12 +24,14 @@ class FindActions(ActionGroup):
     def __init__(self, screen: ReadingScreen, view: StoryView, services: Services) -> None:
         super().__init__(screen, view, services)
         self._searched_from = 0
+        self._searched_from_item: Any = None
         self._earlier_needles: list[str] = []
 
     async def search(self) -> None:
         """Search all panes."""
         sheet = self.screen.sheet
         self._searched_from = sheet.at if sheet else self.screen.article.offset_at_top
+        self._searched_from_item = sheet.item if sheet else None
         show = self._show_hits_in_sheet if sheet else self._show_hits
         await self.screen.prompt("/", self._end_search, recall=self._earlier_needles, on_typed=show)
 
@@ -40,8 +42,10 @@ class FindActions(ActionGroup):
             return
         sheet.set_needle(needle)
         matching = sheet.matching()
-        at = next((place for place, number in enumerate(matching) if number >= self._searched_from), 0)
-        sheet.move_to(matching[at] if matching else self._searched_from)
+        # A search unfolds what is folded: the item has another number then.
+        begin = sheet.number_of_item(self._searched_from_item)
+        at = next((place for place, number in enumerate(matching) if number >= begin), 0)
+        sheet.move_to(matching[at] if matching else begin)
         if self.screen.prompt_line:
             count = f"{at + 1}/{len(matching)}" if matching else "0/0"
             self.screen.prompt_line.show_note(count if needle.strip() else "")

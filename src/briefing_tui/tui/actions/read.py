@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from briefing_tui.sanitize import sanitize_url
 from briefing_tui.tui.actions.base import ActionGroup
 from briefing_tui.tui.detail_content import about_actor, about_article, about_event, about_related
+from briefing_tui.tui.event_items import Dated, Fold
 from briefing_tui.tui.layout import share_step
+from briefing_tui.tui.widgets.events import EventsPane
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -50,7 +52,9 @@ class ReadActions(ActionGroup):
     async def choose_item(self, pane: ListPane, item: Any) -> None:
         """Act on an item that was chosen, in whichever list."""
         screen, view = self.screen, self.view
-        if pane is screen.sheet:
+        if isinstance(pane, EventsPane) and isinstance(item, Fold):
+            pane.unfold()
+        elif pane is screen.sheet:
             await self._choose_in_sheet(pane, item)
         elif pane is screen.actors:
             await self._choose_actor(item)
@@ -88,6 +92,18 @@ class ReadActions(ActionGroup):
         sheet.toggle(person)
         positions = self.services.positions
         positions.settings = replace(positions.settings, unfolded=sheet.unfolded)
+
+    def unfold(self) -> None:
+        """Unfold or fold: background, statements, other tellers."""
+        rows = self.screen.current_list
+        if not (isinstance(rows, EventsPane) and rows.unfold()):
+            self.screen.show_message(self.labels("say.nothing_to_unfold"))
+
+    def unfold_all(self) -> None:
+        """Unfold all, or fold all."""
+        rows = self.screen.current_list
+        if not (isinstance(rows, EventsPane) and rows.unfold_all()):
+            self.screen.show_message(self.labels("say.nothing_to_unfold"))
 
     async def _choose_actor(self, actor: Actor) -> None:
         if self.view.highlighted_actor == actor.id:
@@ -140,7 +156,8 @@ class ReadActions(ActionGroup):
             return about_article(story, self.labels)
         if screen.focused_pane == "actors":
             return about_actor(screen.actors.item, briefing, self.labels) if screen.actors.item else None
-        return about_event(screen.events.item.event, briefing, self.labels) if screen.events.item else None
+        item = screen.events.item
+        return about_event(item.event, briefing, self.labels) if isinstance(item, Dated) else None
 
     # Back to the plain page.
 

@@ -53,6 +53,8 @@ class ActionRegistry:
             "today": move.today,
             "related": move.related,
             "choose": read.choose,
+            "unfold": read.unfold,
+            "unfold_all": read.unfold_all,
             "detail": read.detail,
             "dismiss": read.dismiss,
             "zoom": read.zoom,

@@ -11,9 +11,10 @@ from briefing_tui.sanitize import sanitize, sanitize_line, sanitize_url
 from briefing_tui.slug import slugify
 from briefing_tui.tui.actions.base import ActionGroup
 from briefing_tui.tui.browser import UnsafeCommandError, browser_command, is_web_address, over_ssh, start_browser
+from briefing_tui.tui.event_items import Dated
+from briefing_tui.tui.event_wording import iso_days
 from briefing_tui.tui.path_completion import complete_path
 from briefing_tui.tui.widgets.detail import DetailLine
-from briefing_tui.tui.widgets.events import Dated, iso_days
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.cells import cell_len
 
-from briefing_tui.resources import read_toml
+from briefing_tui.tui.event_items import Dated, EventFolds, Fold
+from briefing_tui.tui.event_wording import cut_at_word, fitting_words, iso_days, short_date
 from briefing_tui.tui.rendering import Part, shortened, strip_of
 from briefing_tui.tui.time_axis import Axis, time_axis
 from briefing_tui.tui.widgets.list_pane import ListLine, ListPane
@@ -16,6 +16,7 @@ from briefing_tui.tui.widgets.list_pane import ListLine, ListPane
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from rich.style import Style
     from textual.strip import Strip
 
     from briefing_tui.briefing import Event
@@ -29,21 +30,11 @@ AXIS_FROM = 6
 # From this width on a row names places and actors, too; up to this one dates stand in a column of their own.
 NAMES_FROM = 90
 _WIDEST_DATE = 13
+# Cells of a story's title behind a row: fewer say nothing, more are read elsewhere.
+_SHORTEST_TITLE, _LONGEST_TITLE = 14, 40
+# What began longer ago is not where a list opens, be it over or not.
+_GOING_ON = timedelta(days=31)
 _BY_YEAR = ("year", "half", "quarter", "season", "decade", "century")
-
-
-class Dated(NamedTuple):
-    """An event as a row: the event, and the story it is of (None in the story's own list).
-
-    `names` are those who take part, `places` where it was; `also` are events that only repeat it.
-    """
-
-    event: Event
-    story: int | None = None
-    story_title: str = ""
-    names: str = ""
-    places: str = ""
-    also: tuple[Event, ...] = ()
 
 
 class EventsPane(ListPane):
@@ -63,64 +54,132 @@ class EventsPane(ListPane):
         self.highlighted_actor: str | None = None
         self.in_sentence: tuple[int, int] | None = None
         self._date_width = 0
+        self.folds = EventFolds()
+        self._opened_at = -1
 
-    def show(self, events: Sequence[Dated], today: date | None, *, waiting: bool = False) -> None:
-        """Show these events around the reference date; `waiting` while the analysis is not there yet."""
+    def show(self, events: Sequence[Dated], today: date | None, *, waiting: bool = False, keep: bool = False) -> None:
+        """Show these events around the reference date; `waiting` while the analysis is not there yet.
+
+        With `keep` the same list has come again: what was unfolded is, and a cursor that was moved stays on its event.
+        """
+        before = self.item if keep and self.at != self._opened_at else None
         self._events, self._today, self.waiting = events, today, waiting
         self._numbers = {id(item): number for number, item in enumerate(events)}
+        self.folds.take(events, keep=keep)
         self.total = len(events)
         self.highlighted_actor = self.in_sentence = self._axis = None
         self.rebuild(keep=False)
-        self.show_today()
+        same = (item for item in self.items if isinstance(before, Dated) and _is_same(item, before))
+        if before is None or not self.move_to_item(next(same, None)):
+            self.show_today()
 
     def show_today(self) -> None:
-        """Put the cursor on the first event that is not over on the reference day; else on the last."""
+        """Put the cursor on the first event that is not over on the reference day, else on the last."""
         today = self._today
         if today is None or not self.items:
             return
-        coming = (number for number, item in enumerate(self.items) if item.event.last >= today)
+        coming = (number for number, item in enumerate(self.items) if _is_coming(item, today))
         self.move_to(next(coming, len(self.items) - 1))
-        self.top = max(0, min(self._stops[self.at] - 2, len(self.rows) - self.list_height))
+        top = max(0, min(self._stops[self.at] - 2, len(self.rows) - self.list_height))
+        # A row that begins above the window does not hang into it.
+        while top < self._stops[self.at] and self.rows[top].part > 0:
+            top += 1
+        self.top, self._opened_at = top, self.at
         self.repaint()
+
+    def on_resize(self) -> None:
+        """A list that was filled before it had a size opens at the reference day once it has one."""
+        had_no_size = self._built_for is None or not self._built_for[1]
+        super().on_resize()
+        if had_no_size:
+            self.show_today()
+
+    @property
+    def has_folds(self) -> bool:
+        """Whether anything is folded away, or can be."""
+        return self.folds.exist
+
+    def unfold(self) -> bool:
+        """Open or shut what is folded at the cursor; False where there is nothing."""
+        item = self.item
+        target = self.folds.toggle(item) if item is not None else None
+        if target is None:
+            return False
+        self.rebuild(keep=False)
+        self.move_to_item(target)
+        return True
+
+    def unfold_all(self) -> bool:
+        """Open all folds, or shut them where all are open; False where there is nothing to fold."""
+        if not self.folds.exist:
+            return False
+        item = self.item
+        self.folds.toggle_all()
+        self.rebuild(keep=False)
+        if not (item and self.move_to_item(item)):
+            self.show_today()
+        return True
+
+    def set_needle(self, needle: str) -> None:
+        """Mark a searched word; it is looked for in what is folded, too, so that all is shown meanwhile."""
+        if bool(needle) != bool(self.needle) and self.folds.exist:
+            item, self.needle = self.item, needle
+            if isinstance(item, Dated) and not needle:
+                self.folds.uncover(item)
+            self.rebuild(keep=False)
+            self.move_to_item(item.items[0] if isinstance(item, Fold) else item)
+        super().set_needle(needle)
+
+    def set_filter(self, text: str) -> None:
+        """Show only what holds the words, folded or not; the event under the cursor stays in sight."""
+        if self.filter and not text and isinstance(self.item, Dated):
+            self.folds.uncover(self.item)
+        super().set_filter(text)
 
     def highlight(self, actor_id: str | None) -> None:
         """Mark the events that an actor takes part in."""
         before, self.highlighted_actor = self.highlighted_actor, actor_id
-        self.repaint_items(
-            item for item in self._events if before in item.event.actors or actor_id in item.event.actors
-        )
+        self.repaint_items(item for item in self.items if _takes_part(item, before) or _takes_part(item, actor_id))
 
     def mark_sentence(self, start: int, end: int) -> None:
         """Mark the events that the sentence under the article's cursor tells."""
         before, self.in_sentence = self.in_sentence, (start, end)
-        changed = [item for item in self._events if _in_sentence(item, before) != _in_sentence(item, self.in_sentence)]
+        changed = [item for item in self.items if _in_sentence(item, before) != _in_sentence(item, self.in_sentence)]
         self.repaint_items(changed)
 
     def empty_text(self) -> str:
         return self.labels("list.waiting") if self.waiting else self.labels("list.no_events")
 
     def item_text(self, item: Any) -> str:
+        if isinstance(item, Fold):
+            return self._fold_text(item)
         event: Event = item.event
         days = iso_days(event.first, event.last)
-        return " ".join((days, event.when, event.what or "", event.text, item.names, item.story_title))
+        words = (days, event.when, item.what or event.what or "", event.text, item.places, item.names, item.story_title)
+        return " ".join((*words, *(f"{told.story_title} {told.event.text}" for told in item.tellings)))
 
     def build_rows(self) -> Iterator[ListLine]:
         """Month by month, a year's own events under the year, with the line of today before what is ahead."""
-        shown = [item for item in self._events if self.passes(item)]
-        self._date_width = min(_WIDEST_DATE, max((cell_len(self._short(item.event)) for item in shown), default=0))
+        whole = bool(self.filter or self.needle)
+        shown = [item for item in self._events if self.passes(item)] if whole else list(self.folds.lines())
+        dates = (cell_len(self._short(item.event)) for item in shown if isinstance(item, Dated))
+        self._date_width = min(_WIDEST_DATE, max(dates, default=0))
         two = self.size.height >= TWO_LINES_FROM
         heading_before, today_drawn = "", self._today is None
         for item in shown:
-            first = item.event.first
-            if not today_drawn and self._today and first > self._today:
+            if isinstance(item, Fold) and item.kind == "background":
+                yield ListLine(item)
+                continue
+            event = item.items[0].event if isinstance(item, Fold) else item.event
+            if not today_drawn and self._today and event.first > self._today:
                 today_drawn = True
-                yield ListLine(None, heading="today")
-            heading = f"{first.year:04}" if item.event.precision in _BY_YEAR else self._month(first)
+                yield ListLine(None, heading="ahead")
+            heading = f"{event.first.year:04}" if event.precision in _BY_YEAR else self._month(event.first)
             if heading != heading_before:
                 heading_before = heading
                 yield ListLine(None, heading=heading)
             yield ListLine(item)
-            if two and self._lines_of(item)[1]:
+            if two and isinstance(item, Dated) and len(self._lines_of(item)) > 1:
                 yield ListLine(item, 1)
         if not today_drawn and self._events:
             yield ListLine(None, heading="today")
@@ -136,24 +195,52 @@ class EventsPane(ListPane):
     def row_parts(self, row: ListLine) -> list[Part]:
         palette = self.palette
         if row.item is None:
-            if row.heading == "today" and self._today:
+            if row.heading in ("today", "ahead") and self._today:
                 words = f"── {self.labels('events.today')} {self._today.isoformat()} "
-                return [(words + "─" * max(0, self.body_width - len(words)), palette.today)]
+                words += f"── {self.labels('events.ahead')} " if row.heading == "ahead" else ""
+                return [(words + "─" * max(0, self.body_width - cell_len(words)), palette.today)]
             return [(f" {row.heading}", palette.heading)]
-        item: Dated = row.item
+        item: Dated | Fold = row.item
+        if isinstance(item, Fold):
+            return self._fold_parts(item)
         lines = self._lines_of(item)
         if row.part == 1:
-            return [(" " * (self._date_width + 4), palette.text), (lines[1], self._style_of(item.event))]
-        return [*self._margin(item), (lines[0], self._style_of(item.event))]
+            return [(" " * (self._date_width + 4), palette.text), *(lines[1] if len(lines) > 1 else ())]
+        return [*self._margin(item), *lines[0]]
+
+    def _fold_text(self, fold: Fold) -> str:
+        """What is folded: how much, over which days, or whose statements."""
+        if fold.kind == "background":
+            first, last = fold.years
+            years = str(first) if first == last else f"{first}-{last}"
+            return self.labels("events.background", count=len(fold.items), years=years)
+        said = self.labels("events.statements", count=len(fold.items))
+        speakers = dict.fromkeys(speaker for item in fold.items for speaker in item.speakers)
+        return f"{said}: {', '.join(speakers)}" if speakers else said
+
+    def _fold_parts(self, fold: Fold) -> list[Part]:
+        """The line of a fold: for statements in the column of what happened, under the rows of their day."""
+        palette = self.palette
+        sign = "▾ " if self.folds.is_open(fold) else "▸ "
+        mark = "▸" if _in_sentence(fold, self.in_sentence) else " "
+        takes_part = "●" if _takes_part(fold, self.highlighted_actor) else " "
+        parts: list[Part] = [(mark + takes_part, palette.mark)]
+        indent = 0
+        if fold.kind == "statements":
+            indent = self._date_width + 2
+            date_text = cut_at_word(self._short(fold.items[0].event), self._date_width) if fold.dated else ""
+            parts.append((date_text + " " * (indent - cell_len(date_text)), palette.date))
+        text = cut_at_word(self._fold_text(fold), max(8, self.body_width - indent - 4))
+        return [*parts, (sign, palette.mark), (text, palette.dim)]
 
     def _margin(self, item: Dated) -> list[Part]:
         """The signs before a row, and its date in a column of its own."""
         palette, event = self.palette, item.event
         in_sentence = "▸" if _in_sentence(item, self.in_sentence) else " "
-        takes_part = "●" if self.highlighted_actor is not None and self.highlighted_actor in event.actors else " "
-        date_text = _cut(self._short(event), self._date_width)
+        sign = "●" if _takes_part(item, self.highlighted_actor) else "★" if event.key else " "
+        date_text = cut_at_word(self._short(event), self._date_width)
         parts: list[Part] = [
-            (in_sentence + takes_part, palette.mark),
+            (in_sentence + sign, palette.mark),
             (date_text + " " * (self._date_width - cell_len(date_text)), palette.date),
         ]
         if event.conflict:
@@ -162,34 +249,40 @@ class EventsPane(ListPane):
             parts.append(("≈ ", palette.mark))
         else:
             parts.append(("  ", palette.text))
-        if item.story is not None:
-            parts.append((self._story_label(item), palette.dim))
         return parts
 
-    def _story_label(self, item: Dated) -> str:
-        """The title of the story that an event is of, in brackets; a wide list has room for more of it."""
-        if item.story is None:
-            return ""
-        return f"[{shortened(item.story_title, 40 if self.body_width >= 2 * NAMES_FROM else 24)}] "
-
-    def _style_of(self, event: Event) -> Any:
+    def _style_of(self, item: Dated) -> Style:
         """Statements and what is told without a clause of its own stand back; the lit actor's events stand out."""
-        if self.highlighted_actor is not None and self.highlighted_actor in event.actors:
+        if _takes_part(item, self.highlighted_actor):
             return self.palette.heading
-        return self.palette.dim if event.statement or event.what is None else self.palette.text
+        is_faint = item.event.statement or not (item.what or item.event.what)
+        return self.palette.dim if is_faint else self.palette.text
 
-    def _lines_of(self, item: Dated) -> tuple[str, str]:
-        """What happened, in one line cut at a word, or in two where the pane is high enough."""
-        story = cell_len(self._story_label(item))
+    def _lines_of(self, item: Dated) -> list[list[Part]]:
+        """What happened, how many more stories tell it, and where there is room whose story it is.
+
+        One line cut at a word, or two where the pane is high enough.
+        """
+        is_wide, style = self.body_width >= NAMES_FROM, self._style_of(item)
         room = max(self.body_width - self._date_width - 4, 8)
-        event = item.event
-        words = " ".join((event.what or event.text).split())
-        if self.body_width >= NAMES_FROM:
-            words += "".join(f" · {names}" for names in (item.places, item.names) if names)
-        if cell_len(words) <= room - story or self.size.height < TWO_LINES_FROM:
-            return _cut(words, room - story), ""
-        first = _fitting(words, room - story)
-        return (first, _cut(words[len(first) :].lstrip(), room)) if first else (_cut(words, room - story), "")
+        words = " ".join((item.what or item.event.what or item.event.text).split())
+        words = f"» {words}" if self.folds.is_telling(item) else words
+        tellers = f" +{len(item.tellings)}" if item.tellings else ""
+        names = " · ".join(names for names in (item.places, item.names) if names) if is_wide else ""
+        first, last = "", words
+        if self.size.height >= TWO_LINES_FROM and cell_len(words + tellers) > room:
+            first = fitting_words(words, room)
+            last = words[len(first) :].lstrip()
+        last = cut_at_word(last, room - cell_len(tellers)) + tellers
+        if names and (first or self.size.height < TWO_LINES_FROM or cell_len(f"{last} · {names}") <= room):
+            last = cut_at_word(f"{last} · {names}", room)
+        elif names:
+            first, last = last, cut_at_word(names, room)
+        left = room - cell_len(last) - 3
+        title: list[Part] = []
+        if item.story is not None and left >= _SHORTEST_TITLE:
+            title = [(f" [{shortened(item.story_title, min(left, _LONGEST_TITLE))}]", self.palette.dim)]
+        return [[(first, style)], [(last, style), *title]] if first else [[(last, style), *title]]
 
     def _short(self, event: Event) -> str:
         """The date in words, short: the heading above says the year."""
@@ -206,12 +299,13 @@ class EventsPane(ListPane):
         if y == 1:
             return strip_of([(" " + axis.ticks, palette.dim)], width, palette.text)
         marks, selected = axis.marks, self.item
-        number = self._numbers.get(id(selected)) if selected is not None else None
-        left, right = axis.columns[number] if number is not None else (0, -1)
+        folded = selected.items if isinstance(selected, Fold) else (selected,)
+        chosen = [axis.columns[self._numbers[id(item)]] for item in folded if id(item) in self._numbers]
         parts: list[Part] = [(" ", palette.text)]
         for column, sign in enumerate(marks):
             style = palette.rule if sign in "─/" else palette.today if column == axis.today else palette.date
-            parts.append((sign, palette.current_match if left <= column <= right else style))
+            is_chosen = any(left <= column <= right for left, right in chosen)
+            parts.append((sign, palette.current_match if is_chosen else style))
         return strip_of(_joined(parts), width, palette.text)
 
     def _axis_for(self, width: int) -> Axis:
@@ -221,45 +315,30 @@ class EventsPane(ListPane):
         return self._axis[1]
 
 
-def iso_days(first: date, last: date) -> str:
-    """One day, or the interval of ISO 8601 in its short form: `2023-06-02/04`, `2022-01-01/12-31`."""
-    if first == last:
-        return first.isoformat()
-    begin, end = first.isoformat(), last.isoformat()
-    if first.year != last.year:
-        return f"{begin}/{end}"
-    return f"{begin}/{end[8:]}" if first.month == last.month else f"{begin}/{end[5:]}"
+def _is_same(item: Dated | Fold, other: Dated) -> bool:
+    """Whether a row is the one that stood there before the list came again."""
+    return isinstance(item, Dated) and item.story == other.story and item.event == other.event
 
 
-@lru_cache(maxsize=2_000)
-def short_date(when: str) -> str:
-    """A date in words with short months and without its year, unless the year is all it says: `16 Sep`, `awal Jun`."""
-    months = {month for words in read_toml("lexicons/date_words.toml").values() for month in words["months"].split()}
-    words = [word[:3] if word in months else word for word in when.replace("-", " - ").split()]
-    if len(words) > 1 and words[-1].isdigit() and len(words[-1]) == 4 and "-" not in words[-2]:
-        words.pop()
-    return " ".join(words).replace(" - ", "-")
+def _is_coming(item: Dated | Fold, today: date) -> bool:
+    """Whether it is not over on the reference day; background and what goes on for long are passed by."""
+    if isinstance(item, Fold) and item.kind == "background":
+        return False
+    event = item.items[0].event if isinstance(item, Fold) else item.event
+    return event.last >= today and event.first >= today - _GOING_ON
 
 
-def _cut(text: str, room: int) -> str:
-    """The text in at most so many cells, cut at a word with an ellipsis behind it."""
-    if cell_len(text) <= room:
-        return text
-    kept = _fitting(text, room - 1).rstrip(",;:")
-    return f"{kept}…" if kept else shortened(text, room)
+def _takes_part(item: Dated | Fold, actor: str | None) -> bool:
+    events = [folded.event for folded in item.items] if isinstance(item, Fold) else [item.event]
+    return actor is not None and any(actor in event.actors for event in events)
 
 
-def _fitting(text: str, room: int) -> str:
-    """As many of the first words, parted by one blank each, as so many cells hold; none where the first is too wide."""
-    words = text.split(" ")
-    while words and cell_len(" ".join(words)) > room:
-        words.pop()
-    return " ".join(words)
-
-
-def _in_sentence(item: Dated, sentence: tuple[int, int] | None) -> bool:
-    return sentence is not None and any(
-        event.start < sentence[1] and event.end > sentence[0] for event in (item.event, *item.also)
+def _in_sentence(item: Dated | Fold, sentence: tuple[int, int] | None) -> bool:
+    if sentence is None:
+        return False
+    rows = item.items if isinstance(item, Fold) else (item,)
+    return any(
+        event.start < sentence[1] and event.end > sentence[0] for row in rows for event in (row.event, *row.also)
     )
 
 

@@ -165,13 +165,17 @@ class ListPane(LinePane):
         self.repaint_title()
         self.post_message(self.CursorMoved(self))
 
+    def number_of_item(self, item: Any) -> int:
+        """The number of an item among those shown; 0 where it is none of them."""
+        return next((number for number, stop in enumerate(self._stops) if self.rows[stop].item is item), 0)
+
     def move_to_item(self, item: Any) -> bool:
         """Put the cursor on an item; False where the list does not show it."""
-        for number, stop in enumerate(self._stops):
-            if self.rows[stop].item is item:
-                self.move_to(number)
-                return True
-        return False
+        number = self.number_of_item(item)
+        if not self._stops or self.rows[self._stops[number]].item is not item:
+            return False
+        self.move_to(number)
+        return True
 
     def page(self, pages: float) -> None:
         """Move the cursor by so many windows."""

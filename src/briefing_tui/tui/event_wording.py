@@ -1,0 +1,50 @@
+"""How days and rows of an event list are worded in few cells."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from briefing_tui.resources import read_toml
+from briefing_tui.tui.rendering import shortened
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+def iso_days(first: date, last: date) -> str:
+    """One day, or the interval of ISO 8601 in its short form: `2023-06-02/04`, `2022-01-01/12-31`."""
+    if first == last:
+        return first.isoformat()
+    begin, end = first.isoformat(), last.isoformat()
+    if first.year != last.year:
+        return f"{begin}/{end}"
+    return f"{begin}/{end[8:]}" if first.month == last.month else f"{begin}/{end[5:]}"
+
+
+@lru_cache(maxsize=2_000)
+def short_date(when: str) -> str:
+    """A date in words with short months and without its year, unless the year is all it says: `16 Sep`, `awal Jun`."""
+    months = {month for words in read_toml("lexicons/date_words.toml").values() for month in words["months"].split()}
+    words = [word[:3] if word in months else word for word in when.replace("-", " - ").split()]
+    if len(words) > 1 and words[-1].isdigit() and len(words[-1]) == 4 and "-" not in words[-2]:
+        words.pop()
+    return " ".join(words).replace(" - ", "-")
+
+
+def cut_at_word(text: str, room: int) -> str:
+    """The text in at most so many cells, cut at a word with an ellipsis behind it."""
+    if cell_len(text) <= room:
+        return text
+    kept = fitting_words(text, room - 1).rstrip(",;:")
+    return f"{kept}…" if kept else shortened(text, room)
+
+
+def fitting_words(text: str, room: int) -> str:
+    """As many of the first words, parted by one blank each, as so many cells hold; none where the first is too wide."""
+    words = text.split(" ")
+    while words and cell_len(" ".join(words)) > room:
+        words.pop()
+    return " ".join(words)
