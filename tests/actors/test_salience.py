@@ -60,3 +60,26 @@ def test_quotes_are_numbered_with_their_speaker() -> None:
 def test_actors_alone_are_those_of_the_briefing() -> None:
     title = "Respati resmikan Pasar Legi"
     assert find_actors(TEXT, title=title) == brief(Article("solo", "solo.txt", TEXT, title=title)).actors
+
+
+PACT = (
+    "Vietnam dan Filipina sepakat membuka jalur kapal barang antara Da Nang dan Manila mulai bulan depan.\n\n"
+    "Kedua negara selama ini mengirim barang lewat Singapura. Vietnam dan Filipina akan membagi biaya pelabuhan itu.\n\n"
+    "Filipina juga menambah dua dermaga baru, sementara Vietnam menyiapkan gudang pendingin.\n\n"
+    '"Ongkos kirim akan turun," kata pengamat pelayaran Nguyen Van Thanh dalam akun Instagram miliknya.'
+)
+
+
+def test_countries_that_act_together_are_key_and_cities_are_not() -> None:
+    keys = {actor.name for actor in find_actors(PACT, title="Jalur kapal baru") if actor.key}
+    assert {"Vietnam", "Filipina"} <= keys
+    assert not keys & {"Singapura", "Manila", "Da Nang", "Instagram"}
+
+
+def test_an_organization_named_only_in_an_office_weighs_less_than_one_that_takes_part() -> None:
+    text = "Sekolah baru di Garut ditinjau {} Nina Lestari. Murid bernyanyi. Nina pulang sore hari."
+    in_office, taking_part = (
+        next(actor.salience for actor in find_actors(text.format(whom)) if actor.name == "PT Sinar Laut")
+        for whom in ("Direktur Utama PT Sinar Laut", "PT Sinar Laut dan")
+    )
+    assert in_office < taking_part

@@ -18,7 +18,8 @@ class Lexicons(NamedTuple):
     """Words by what they say about a name beside or inside them; single words in lower case.
 
     `gazetteer` maps the first word (lower case) of a known name to its further words and class, longest first;
-    `same` maps a known form (case-folded) to the number of the place or organization it names.
+    `same` maps a known form (case-folded) to the number of the place or organization it names; `countries` holds the
+    forms of countries' names, case-folded.
     """
 
     role_heads: frozenset[str]
@@ -38,6 +39,10 @@ class Lexicons(NamedTuple):
     nicknaming: frozenset[str]
     oblique: frozenset[str]
     auxiliaries: frozenset[str]
+    subject_adverbs: frozenset[str]
+    bare_verbs: frozenset[str]
+    no_verbs: frozenset[str]
+    platforms: frozenset[str]
     role_insides: frozenset[str]
     role_stops: frozenset[str]
     role_announcers: frozenset[str]
@@ -72,6 +77,7 @@ class Lexicons(NamedTuple):
     same: dict[str, int]
     full: dict[str, str]
     abbreviations: frozenset[str]
+    countries: frozenset[str]
 
 
 def _listed(text: str) -> list[str]:
@@ -95,6 +101,16 @@ def _short_words(text: str) -> dict[str, str]:
     """Each short word with what it stands for."""
     pairs = (pair.partition("=") for pair in " ".join(text.split()).split(";"))
     return {short.strip(): full.strip() for short, _, full in pairs}
+
+
+def _countries(listed: str, same: str) -> frozenset[str]:
+    """The names of countries (case-folded) with the other forms that `same` gives for them."""
+    countries = {name.casefold() for name in _listed(listed)}
+    for line in same.strip().splitlines():
+        forms = {form.strip().casefold() for form in line.split("=")}
+        if not forms.isdisjoint(countries):
+            countries |= forms
+    return frozenset(countries)
 
 
 class _Gazetteer:
@@ -165,6 +181,10 @@ def _read() -> Lexicons:
         nicknaming=_words(actors["nicknaming"]),
         oblique=_words(actors["oblique"]),
         auxiliaries=_words(actors["auxiliaries"]),
+        subject_adverbs=_words(actors["subject_adverbs"]),
+        bare_verbs=_words(actors["bare_verbs"]),
+        no_verbs=_words(actors["no_verbs"]),
+        platforms=_words(actors["platforms"]),
         role_insides=_words(actors["role_insides"]),
         role_stops=_words(actors["role_stops"]),
         role_announcers=_words(actors["role_announcers"]),
@@ -207,4 +227,5 @@ def _read() -> Lexicons:
         same=gazetteer.same,
         full={**_short_words(actors["short_words"]), **gazetteer.full},
         abbreviations=frozenset(gazetteer.abbreviations),
+        countries=_countries(places["countries"], places["same"]),
     )

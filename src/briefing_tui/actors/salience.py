@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_matching import words_of
+from briefing_tui.actors.role_lexicon import is_head
 from briefing_tui.briefing import Actor
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing_tui.actors.mentions import NamedActor
     from briefing_tui.briefing import Quote, Span
@@ -21,90 +23,157 @@ if TYPE_CHECKING:
 MOST_KEYS = 7
 # Characters before a name that still begins its sentence: a conjunction or a title.
 LONGEST_OPENING = 30
-# Weights of a logistic regression on 79 hand-annotated stories: `training/fit_salience.py`.
+# Weights of a logistic regression on 140 hand-annotated stories: `training/fit_salience.py`.
 WEIGHTS = {
-    "base": -1.33,
-    "person": 0.53,
-    "organization": 0.44,
-    "place": -2.29,
-    "headline": 1.11,
-    "lead": 0.59,
-    "mentions": 0.25,
-    "speaks": 1.73,
-    "acts": 0.77,
-    "opens": 1.52,
-    "once": -0.85,
-    "listed": -0.48,
-    "office": 0.36,
+    "base": -1.01,
+    "person": 0.62,
+    "organization": 0.33,
+    "place": -1.96,
+    "country": 0.73,
+    "headline": 1.34,
+    "mentions": 0.55,
+    "share": 1.17,
+    "country_share": 0.95,
+    "actors": -0.88,
+    "speaks": 0.97,
+    "quotes": 1.40,
+    "acts": 1.23,
+    "opens": 1.10,
+    "person_opens": -1.05,
+    "in_office": -0.91,
+    "spelled_out": 1.07,
+    "platform": -1.00,
 }
-KEY_FROM = 0.42
+KEY_FROM = 0.4
 
 # Between two names of a list.
 _LISTING = re.compile(r"\s*(?:,|dan|serta|,\s*(?:dan|serta))\s*")
 _WORD_BEFORE = re.compile(r"([\w/-]+|[^\w\s])\s*$")
-_WORDS_AFTER = re.compile(r"\s*(\([^)]{1,40}\)\s*|,[^,.]{1,80},\s*)?([\w-]+)?")
+_WORD_BEHIND = re.compile(r"\s*(?:\([^)]{1,40}\)\s*|,[^,.]{1,80},\s*)?([\w-]+)")
+_NEXT_WORD = re.compile(r"\s+([\w-]+)")
+# So many words behind a name are looked through for its verb, and so many before it for an office.
+_FARTHEST_VERB = 5
+_FARTHEST_OFFICE = 5
+_WEBSITE = re.compile(r"\w\.(?:com?|id|net|org|go|ac)\b", re.IGNORECASE)
+
+
+class _Sides(NamedTuple):
+    """The words beside a mention, case-folded: before it, behind it, and behind the list and the adverbs after it.
+
+    A bracket or an apposition behind the name is skipped; empty where there is no word.
+    """
+
+    before: str
+    after: str
+    verb: str
 
 
 def evidence(
     document: Document, title: str, actors: Sequence[NamedActor], quotes: Sequence[Quote]
 ) -> list[dict[str, float]]:
-    """What the text says of the weight of each actor, as numbers between 0 and about 2.
+    """What the text says of the weight of each actor, as numbers between 0 and about 4.
 
-    `headline`: named in the title; `lead`: named in the first sentence (1) or the next two (0.5); `mentions`: their
-    logarithm; `once`: named a single time; `speaks`: is given words by a quote or a verb of saying beside the name;
-    `acts`: the logarithm of how often the name stands as subject, before a verb; `opens`: the logarithm of how often it
-    begins a sentence; `listed`: the share of its mentions that stand in a list of names; `office`: a role is given.
+    `country`: a place that is one; `headline`: named in the title; `mentions`: the logarithm of their number; `share`:
+    their number by that of the actor named most; `country_share`: the same of countries alone; `actors`: the logarithm
+    of how many the story names; `speaks`: is given words by a quote or a verb of saying beside the name; `quotes`: the
+    logarithm of how many quotes; `acts`: the logarithm of how often the name, or a list with it, is the subject of a
+    verb; `opens`: the logarithm of how often it begins a sentence; `person_opens`: the same of persons alone;
+    `in_office`: the share of mentions inside somebody's office (`Ketua | DPR`), of organizations and places;
+    `spelled_out`: a person or an organization whose name has several words; `platform`: a platform or a website.
     """
     text = document.text
-    speakers = {quote.speaker for quote in quotes}
+    said = Counter(quote.speaker for quote in quotes)
     headline = words_of(title)
-    listed = _in_lists(text, [span for actor in actors for span in actor.mentions])
+    most = max((len(actor.mentions) for actor in actors), default=1) or 1
+    list_ends = _list_ends(text, [span for actor in actors for span in actor.mentions])
     evidences = []
     for actor in actors:
-        beside = [_words_beside(text, span) for span in actor.mentions]
-        speaks = any(_speaks(*words) for words in beside)
-        acts = sum(_acts(*words) for words in beside)
+        sides = [_sides(text, span, list_ends) for span in actor.mentions]
+        is_person, count = actor.kind == "person", len(actor.mentions)
         forms = [words_of(form) for form in (actor.name, *actor.aliases)]
+        country = float(actor.kind == "place" and _is_country(actor))
+        opens = math.log1p(sum(_opens(document, span) for span in actor.mentions))
+        share = count / most
         evidences.append(
             {
                 "base": 1.0,
                 actor.kind: 1.0,
+                "country": country,
                 "headline": float(any(_stands_in(form, headline) for form in forms)),
-                "lead": _lead(document, actor.mentions[0].start if actor.mentions else len(text)),
-                "mentions": math.log(len(actor.mentions) or 1),
-                "once": float(len(actor.mentions) == 1),
-                "speaks": float(actor.id in speakers or speaks),
-                "acts": math.log1p(acts),
-                "opens": math.log1p(sum(_opens(document, span) for span in actor.mentions)),
-                "listed": sum(span.start in listed for span in actor.mentions) / (len(actor.mentions) or 1),
-                "office": float(bool(actor.roles)),
+                "mentions": math.log(count or 1),
+                "share": share,
+                "country_share": country * share,
+                "actors": math.log(len(actors)),
+                "speaks": float(actor.id in said or any(_speaks(side) for side in sides)),
+                "quotes": math.log1p(said[actor.id]),
+                "acts": math.log1p(sum(_acts(side) for side in sides)),
+                "opens": opens,
+                "person_opens": is_person * opens,
+                "in_office": 0.0 if is_person else sum(_in_office(text, s) for s in actor.mentions) / (count or 1),
+                "spelled_out": float(actor.kind != "place" and len(forms[0]) > 1),
+                "platform": float(_is_platform(actor)),
             }
         )
     return evidences
 
 
-def _words_beside(text: str, span: Span) -> tuple[str, str]:
-    """The words right before and behind a mention, case-folded; a bracket or an apposition behind it is skipped."""
+def _is_country(actor: NamedActor) -> bool:
+    countries = lexicons().countries
+    return any(form.casefold() in countries for form in (actor.name, *actor.aliases))
+
+
+def _is_platform(actor: NamedActor) -> bool:
+    """Whether an actor is a platform for publishing or is named by a web address."""
+    platforms = lexicons().platforms
+    return any(form.casefold() in platforms or _WEBSITE.search(form) for form in (actor.name, *actor.aliases))
+
+
+def _sides(text: str, span: Span, list_ends: Mapping[int, int]) -> _Sides:
     before = _WORD_BEFORE.search(text, max(0, span.start - 40), span.start)
-    after = _WORDS_AFTER.match(text, span.end, span.end + 140)
-    return before.group(1).casefold() if before else "", (after.group(2) or "").casefold() if after else ""
+    behind = _WORD_BEHIND.match(text, span.end, span.end + 140)
+    after = behind.group(1).casefold() if behind else ""
+    end = list_ends.get(span.start, span.end)
+    behind_list = behind if end == span.end else _WORD_BEHIND.match(text, end, end + 140)
+    return _Sides(before.group(1).casefold() if before else "", after, _verb(text, behind_list))
 
 
-def _speaks(word_before: str, word_after: str) -> bool:
+def _verb(text: str, word: re.Match[str] | None) -> str:
+    """The word of a match or the first one behind it that is no adverb, case-folded."""
+    adverbs = lexicons().subject_adverbs
+    for _ in range(_FARTHEST_VERB):
+        if word is None:
+            break
+        lower = word.group(1).casefold()
+        if lower not in adverbs:
+            return lower
+        word = _NEXT_WORD.match(text, word.end())
+    return ""
+
+
+def _speaks(sides: _Sides) -> bool:
     """Whether a verb of saying stands beside the name."""
     speech = lexicons().speech
-    return word_before in speech or word_after in speech
+    return sides.before in speech or sides.after in speech
 
 
-def _acts(word_before: str, word_after: str) -> bool:
-    """Whether the name is the subject of a verb behind it."""
-    if word_before in lexicons().oblique or not word_after or word_after[0].isdigit():
+def _acts(sides: _Sides) -> bool:
+    """Whether the name, alone or in a list, is the subject of a verb behind it, adverbs between them aside."""
+    lexicon, verb = lexicons(), sides.verb
+    if sides.before in lexicon.oblique:
         return False
-    return (
-        word_after in lexicons().auxiliaries
-        or word_after in lexicons().speech
-        or (len(word_after) > 5 and word_after.startswith(("me", "ber")) and word_after[2].islower())
-    )
+    if verb in lexicon.auxiliaries or verb in lexicon.bare_verbs or verb in lexicon.speech:
+        return True
+    return len(verb) > 4 and verb.startswith(("me", "ber", "di", "ter")) and verb not in lexicon.no_verbs
+
+
+def _in_office(text: str, span: Span) -> bool:
+    """Whether a word of somebody's office stands before a name with no mark between: `Ketua Komisi XI | DPR`."""
+    for word in reversed(text[max(0, span.start - 60) : span.start].split()[-_FARTHEST_OFFICE:]):
+        if not word[-1].isalnum():
+            return False
+        if is_head(word.casefold()):
+            return True
+    return False
 
 
 def _opens(document: Document, span: Span) -> bool:
@@ -114,20 +183,14 @@ def _opens(document: Document, span: Span) -> bool:
     return span.start - begin < LONGEST_OPENING and document.text.count(" ", begin, span.start) <= 1
 
 
-def _lead(document: Document, place: int) -> float:
-    """How early a place stands: 1 in the first sentence, 0.5 in the next two, else 0."""
-    later_starts = [*document.sentence_starts[1:4], len(document.text)]
-    return 1.0 if place < later_starts[0] else 0.5 if place < later_starts[:3][-1] else 0.0
-
-
-def _in_lists(text: str, mentions: Sequence[Span]) -> set[int]:
-    """Where the mentions begin that stand in a list: beside another name with nothing but a comma or `dan` between."""
+def _list_ends(text: str, mentions: Sequence[Span]) -> dict[int, int]:
+    """For the mentions in a list of names, with nothing but a comma or `dan` between: start to the list's end."""
     ordered = sorted(mentions, key=lambda span: span.start)
-    starts: set[int] = set()
-    for before, after in pairwise(ordered):
+    ends: dict[int, int] = {}
+    for after, before in pairwise(reversed(ordered)):
         if after.start - before.end < 12 and _LISTING.fullmatch(text, before.end, max(before.end, after.start)):
-            starts |= {before.start, after.start}
-    return starts
+            ends[before.start] = ends.get(after.start, after.end)
+    return ends
 
 
 def _stands_in(form: tuple[str, ...], words: tuple[str, ...]) -> bool:
