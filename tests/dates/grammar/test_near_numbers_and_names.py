@@ -37,6 +37,7 @@ ROWS = [
     ("Ia menjaga gawang pada era 1999 sampai 2015.", "1999 sampai 2015 = 1999/2015 1999-01-01..2015-12-31"),
     ("Dalam rentang 2016 hingga tahun 2018 ia cedera.", "2016 hingga tahun 2018 = 2016/2018 2016-01-01..2018-12-31"),
     ("Musim kemarau tahun ini panjang.", "Musim kemarau tahun ini = 2023 2023-01-01..2023-12-31"),
+    ("Musim 2022/2023 kemarin ia bersinar.", "Musim 2022/2023 = 2022/2023; kemarin = PAST_REF"),
     ("Arus mudik Lebaran padat.", ""),
     ("Iduladha yang jatuh pada 6 Juni 2025 ramai.", "6 Juni 2025 = 2025-06-06 2025-06-06..2025-06-06"),
     ("Kurban disembelih 10 Zulhijah 1446 Hijriah.", "10 Zulhijah 1446 Hijriah = 2025-06-06 2025-06-06..2025-06-06"),
