@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import DateExpression
-from briefing_tui.dates.grammar.direction import direction, ends_sentence
+from briefing_tui.dates.grammar.direction import SENTENCE_ENDS, direction, ends_sentence
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.matcher import find
 from briefing_tui.dates.grammar.nodes import (
@@ -36,6 +36,9 @@ from briefing_tui.dates.speaking import (
 if TYPE_CHECKING:
     from briefing_tui.dates.calendar import DaySpan
     from briefing_tui.dates.normalization.context import Normalized
+
+
+_MARKS = QUOTATION_MARKS | SENTENCE_ENDS
 
 
 def expressions(text: str, reference: date | None) -> tuple[DateExpression, ...]:
@@ -80,8 +83,10 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
     named_days = NamedDays()
     date_matches = find(stream)
     day = day_of_writing(stream, date_matches, day)
+    marks = [k for k, word in enumerate(stream.text) if word in _MARKS] if date_matches else []
     for index, date_match in enumerate(date_matches):
-        for k in range(at, date_match.i):
+        while at < len(marks) and (k := marks[at]) < date_match.i:
+            at += 1
             if stream.text[k] in QUOTATION_MARKS:
                 quoting = opens_quotation(stream.text[k], quoting=quoting)
             elif ends_sentence(stream, k):
@@ -89,7 +94,6 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
                 in_sentence = None
                 if stream.text[k] == "¶":
                     quoting, named_year = False, None
-        at = date_match.i
         stated = stated_after(stream, date_matches, index, day, quoting=quoting)
         looking = direction(stream, date_match.i, date_match.j) if _needs_direction(date_match) else None
         seen_from = stated if stated is not None and quoting else day

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 _FARTHEST = 45  # tokens back in which a telling word may stand
 _NEAR = 12  # tokens back in which a word that looks back does
 _AHEAD = 7
-_ENDS = frozenset(".!?¶")
+SENTENCE_ENDS = frozenset(".!?¶")
 
 
 def ends_sentence(stream: TokenStream, i: int) -> bool:
     """Whether the mark at i ends a sentence."""
-    if stream.text[i] not in _ENDS:
+    if stream.text[i] not in SENTENCE_ENDS:
         return False
     if stream.text[i] == ".":
         if stream.glued[i + 1] and stream.text[i + 1] not in "\"”’'“":

@@ -40,10 +40,10 @@ def find(stream: TokenStream) -> list[DateMatch]:
     names: set[str] = set()
     months = lexicon().months
     done = 0
-    for i in range(stream.size):
-        word = lower[i]
-        if i < done or (word not in rules and not ("0" <= word[0] <= "9")):
+    for i in [i for i, word in enumerate(lower[: stream.size]) if word in rules or "0" <= word[0] <= "9"]:
+        if i < done:
             continue
+        word = lower[i]
         date_match = longest_match(stream, i)
         if date_match is None and date_matches and _continues_years(stream, date_matches[-1], i):
             date_match = DateMatch(i, i + 1, CalendarDate(year=year_at(stream, i)))
