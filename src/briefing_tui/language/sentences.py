@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from briefing_tui.briefing import Span
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import read_toml, resource
 
 _PARAGRAPH = re.compile(r"[^\s][^\n]*(?:\n(?![^\S\n]*(?:\n|\Z))[^\n]*)*")
 _CLOSING = "\"'”’»)\\]"
@@ -20,13 +20,14 @@ _OPENING = "\"'“‘«(\\["
 # A run of marks is tried from its beginning alone: thousands of full stops would be tried from each of them.
 _CANDIDATE = re.compile(
     rf"(?<![.!?…])(?P<marks>[.!?…]++)(?P<closing>[{_CLOSING}]*)"
-    rf"(?:(?P<gap>\s+)(?=[{_OPENING}]*(?:[^\W_]|[#@•–—-]))|(?=[{_OPENING}]?(?P<glued>[A-Z][a-z]+)\b))"
+    rf"(?:(?P<gap>\s+)(?=[{_OPENING}]*(?:[^\W_]|[#@•–—-]))|(?=[{_OPENING}]?(?P<glued>[A-Z][a-z]+|[A-Z]{{3,}})\b))"
 )
 _WORD_BEFORE = re.compile(r"(?:[^\W_]+[./])*[^\W_]+\Z")
 _NEXT_WORD = re.compile(rf"[{_OPENING}•–—\s-]*([^\W\d_]+|\d)")
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]|(?:[A-Z][a-z]\.)+[A-Z]?|Yu|Ch|Th|Sy")
 _LIST_NUMBER = re.compile(rf"[{_OPENING}]*(?:\d{{1,3}}|[a-zA-Z])")
 _LOOK_BACK = 24
+_DIGITS_OF_YEAR = 4
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -78,6 +79,8 @@ def _ends(text: str, start: int, candidate: re.Match[str]) -> bool:
         return False
     if word.casefold() in _words("abbreviations", "leading"):
         return opens and word.casefold() not in ("no", "rp", "jl", "pt", "dr")
+    if word.casefold() in _words("abbreviations", "companies"):
+        return opens or next_word.casefold() in _common_words()  # but `PT Sinar Laut Tbk. Rudi Hartono mengatakan`
     if word.casefold() in _words("abbreviations", "trailing"):
         return True
     if _INITIALS.fullmatch(word):
@@ -93,14 +96,28 @@ def _ends_glued(text: str, start: int, candidate: re.Match[str]) -> bool:
         return True
     before = _WORD_BEFORE.search(text, max(start, candidate.start() - _LOOK_BACK), candidate.start())
     word = before.group() if before else ""
-    abbreviations = _words("abbreviations", "leading") | _words("abbreviations", "trailing")
-    return len(word) > 2 and word[1:].islower() and word.casefold() not in abbreviations
+    if word.isdecimal():  # `pada 2018.Selain itu`, but no `No.5.Jakarta`
+        return len(word) == _DIGITS_OF_YEAR
+    if word.isupper() and word.isalpha():  # `menurut KPK.Selain itu`
+        return candidate["glued"].casefold() in _words("sentences", "openers")
+    abbreviations = (_words("abbreviations", key) for key in ("leading", "trailing", "companies"))
+    return (
+        len(word) > 2
+        and word[1:].islower()
+        and "." not in word
+        and not any(word.casefold() in words for words in abbreviations)
+    )
 
 
 def _is_label(text: str, start: int, at: int) -> bool:
     """Whether the capital at `at` is a label: `grup A.`, `vitamin C.`."""
     before = _WORD_BEFORE.search(text[max(start, at - _LOOK_BACK) : at].rstrip())
     return before is not None and before.group().casefold() in _words("abbreviations", "labelled")
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(resource("data/lexicons/common_words.txt").read_text(encoding="utf-8").split())
 
 
 @cache

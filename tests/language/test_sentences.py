@@ -1,0 +1,34 @@
+"""Where sentences end: abbreviations, companies, initials, blanks that a scraper lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_tui.language import sentences
+
+# Each text with `|` where one sentence ends and the next begins.
+ROWS = [
+    "Rapat itu selesai. |Ia pulang.",
+    "Rapat itu selesai.|Ia pulang.",
+    "Rapat itu digelar pada 2018.|Selain itu ada lomba.",
+    "Rapat itu digelar pada 2018. |Selain itu ada lomba.",
+    "Kantor itu di Jalan Melati No.5.Jakarta Timur.",
+    "Ia dipanggil KPK.|Selain itu ia diperiksa.",
+    "Ia tinggal di kota.|BMKG mencatat gempa.",
+    "Ia membaca Kompas.TV di rumah.",
+    "Ia membaca Kontan.CO.ID di rumah.",
+    "Direktur PT Sinar Laut Tbk. Rudi Hartono mengatakan laba naik.",
+    "Laba milik PT Sinar Laut Tbk. |Perusahaan itu untung.",
+    "Laba milik Sinar Laut Ltd. |Menurut Rudi, laba naik.",
+    "Saham Sinar Laut Inc. Budi Santoso turun.",
+    "Ia bertemu A. Rahman di kantor.",
+    "Ia bertemu H. M. Yusuf. |Rapat itu selesai.",
+    "Kata Brigjen Pol. Budi, rapat itu selesai.",
+    "Hadir Rudi Hartono, S.H. |Rapat itu selesai.",
+]
+
+
+@pytest.mark.parametrize("marked", ROWS)
+def test_where_sentences_end(marked: str) -> None:
+    text = marked.replace("|", "")
+    assert [text[span.start : span.end] for span in sentences(text)] == [part.strip() for part in marked.split("|")]
