@@ -94,6 +94,7 @@ EVENTS = [
     ("Ia tampil di Paris Fashion Week musim semi 2024.", []),
     ("Ia pindah klub pada musim panas 2022.", ["musim panas 2022"]),
     ("Harga karet kontrak Juni 2024 naik.", []),
+    ("Ia meneken kontrak pada Juli lalu.", ["Juli 2023"]),
     ("Bank sentral menaikkan bunga sebesar 450 bps dari minus 0,50 pada awal 2022.", []),
     ("Ketua Panitia Jambore Kendal tahun 2019 Rudi Hartono hadir.", []),
     ("Jambore cabang itu berlangsung Tahun 2026.", ["2026"]),

@@ -176,7 +176,9 @@ def _compared_with(place: _Place) -> bool:
 
 def _of_a_contract(place: _Place) -> bool:
     """`emas untuk pengiriman Desember`."""
-    return place.expression.precision == "month" and place.is_behind("delivery", 3)
+    if place.expression.precision != "month":
+        return False
+    return place.is_behind("delivery", 3) or place.is_behind("contracts", 1)
 
 
 def _base_of_record(place: _Place) -> bool:

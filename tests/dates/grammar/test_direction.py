@@ -39,6 +39,23 @@ ROWS = [
         "2023-09-18",
         "Minggu (18/9/2023) = 2023-09-17..2023-09-17; Senin (18/9/2023) = 2023-09-18..2023-09-18",
     ),
+    ("Investor menunggu data inflasi pada Rabu.", "2023-09-18", "Rabu = 2023-09-20..2023-09-20"),
+    ("Menjelang rapat itu, ia ditangkap pada Rabu.", "2023-09-18", "Rabu = 2023-09-13..2023-09-13"),
+    (
+        "Rapat dibuka Rabu (20/9), disusul lomba pada Kamis.",
+        "2023-09-18",
+        "Rabu (20/9) = 2023-09-20..2023-09-20; Kamis = 2023-09-21..2023-09-21",
+    ),
+    (
+        "Rapat dibuka Senin (21/8), disusul lomba pada Rabu.",
+        "2023-09-18",
+        "Senin (21/8) = 2023-08-21..2023-08-21; Rabu = 2023-08-23..2023-08-23",
+    ),
+    (
+        "Rapat dibuka Rabu (20/9), kata camat, Minggu.",
+        "2023-09-18",
+        "Rabu (20/9) = 2023-09-20..2023-09-20; Minggu = 2023-09-17..2023-09-17",
+    ),
     ("Laga bakal digelar pada Rabu (18/9/2023).", "2023-09-18", "Rabu (18/9/2023) = 2023-09-20..2023-09-20"),
     ("Kami akan menggelar lomba di bulan September.", "2023-11-06", "bulan September = 2024-09-01..2024-09-30"),
     ("Menteri akan mundur pada Sabtu.", "2023-09-18", "Sabtu = 2023-09-23..2023-09-23"),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _FARTHEST = 45  # tokens back in which a telling word may stand
 _NEAR = 12  # tokens back in which a word that looks back does
+_CLOSE = 8  # tokens between `menjelang` and the time that nears
 _AHEAD = 7
 SENTENCE_ENDS = frozenset(".!?¶")
 
@@ -43,10 +44,13 @@ def direction(stream: TokenStream, i: int, j: int) -> str | None:
 
 def _before(stream: TokenStream, i: int) -> str | None:
     """What the nearest telling word before i says; `akan mengumumkan` is a statement to come."""
-    lex, lower = lexicon(), stream.lower
+    lex, lower, comma = lexicon(), stream.lower, False
     for k in range(i - 1, max(i - 1 - _FARTHEST, -1), -1):
         if ends_sentence(stream, k):
             return None
+        comma = comma or lower[k] == ","
+        if lower[k] in lex.approaching and 1 < i - k <= _CLOSE and not comma:
+            return "next"  # `menunggu data inflasi pada Rabu`, but `naik menjelang Lebaran`
         if lower[k] in lex.stating:
             return "next" if k and lower[k - 1] in lex.intending else "said"
         if lower[k] in lex.foreseeing:

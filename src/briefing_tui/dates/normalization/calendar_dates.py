@@ -12,6 +12,7 @@ from briefing_tui.dates.grammar.nodes import CalendarDate, DateMatch
 from briefing_tui.dates.normalization.context import Context, Normalized, one_day, span_of
 
 _FAR = 120  # days from which a weekday may settle the year (docs/annotation.md: only where the nearest is far off)
+_WEEK = 7
 _SLIP = 15  # days from the reference within which the month of a date may be a slip
 _FARTHEST_AHEAD = 10  # months; last month is no month to come, whatever the clause foresees of it
 _LONG_PAST = 60  # days back from which a clause that looks ahead means the coming year
@@ -142,6 +143,17 @@ def _day_of_month(c: CalendarDate, context: Context) -> Normalized:
     return one_day(min(days, key=lambda d: (abs(d - reference), d)))
 
 
+def _beside_day(weekday: int, context: Context, reference: date) -> date | None:
+    """The weekday nearest to a day of its sentence that lies ahead or long past: `pada Rabu (20/9), disusul Kamis`."""
+    named = context.same_sentence
+    if named is None or named[0] != named[1] or context.direction == "said":
+        return None
+    if named[0] <= reference and (reference - named[0]).days <= _WEEK:
+        return None
+    before, after = weekday_on(weekday, named[0], -1), weekday_on(weekday, named[0], 1)
+    return before if named[0] - before <= after - named[0] else after
+
+
 def _named(c: CalendarDate, context: Context) -> Normalized:
     assert c.weekday is not None
     reference = context.reference
@@ -160,6 +172,9 @@ def _named(c: CalendarDate, context: Context) -> Normalized:
         return one_day(weekday_on(c.weekday, reference + DAY, 1))
     if c.shift == "this":
         return one_day(week_span(reference)[0] + c.weekday * DAY)
+    beside = _beside_day(c.weekday, context, reference)
+    if beside is not None:
+        return one_day(beside)
     if context.direction == "next":
         return one_day(weekday_on(c.weekday, reference, 1))
     return one_day(weekday_on(c.weekday, reference, -1))
