@@ -15,7 +15,7 @@ from briefing_tui.resources import resource
 from briefing_tui.tui.bindings import ACTIONS, SCOPES, WORDED
 from briefing_tui.tui.widgets.help import SIGNS
 
-FILES = ("labels.toml", "interface.toml")
+FILES = ("labels.toml", "interface.toml", "archive.toml")
 SOURCE = Path(briefing_tui.__file__).parent
 
 

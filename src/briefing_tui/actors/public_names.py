@@ -67,6 +67,15 @@ def public_names() -> PublicNames:
     return PublicNames((*entries, *own), tuple(faults))
 
 
+def read_names(path: Path) -> tuple[list[tuple[ActorKind, tuple[str, ...]]], list[SourceError]]:
+    """The lines of a list of names (a kind, then names, parted by tabs), and the faults of the others."""
+    try:
+        content = path.read_text(encoding="utf-8-sig")
+    except (OSError, ValueError) as fault:
+        return [], [SourceError(str(path), reason_of(fault))]
+    return _entries(content.splitlines(), path)
+
+
 def _entries(lines: Iterable[str], path: Path) -> tuple[list[tuple[ActorKind, tuple[str, ...]]], list[SourceError]]:
     entries: list[tuple[ActorKind, tuple[str, ...]]] = []
     faults: list[SourceError] = []

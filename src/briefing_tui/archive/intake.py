@@ -24,8 +24,11 @@ _PAGE_SIZE = 8
 
 
 def uid_of(article: Article) -> bytes:
-    """What tells one story from all others, 16 bytes: its page, title and text. Where it was read from is no part."""
-    parts = (same_page(article.url), article.title, article.text)
+    """What tells one story from all others, 16 bytes: its page, or its outlet, then title and text.
+
+    Where it was read from is no part of it.
+    """
+    parts = (same_page(article.url) or article.outlet or "", article.title, article.text)
     return blake2b("\0".join(parts).encode("utf-8", "replace"), digest_size=UID_SIZE).digest()
 
 

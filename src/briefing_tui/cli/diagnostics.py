@@ -28,6 +28,8 @@ class Diagnostics:
 
     def __init__(self) -> None:
         self.verbose = False
+        # Nothing is written to standard output while the bar is shown: both may be on one terminal.
+        self.alone = False
         self.language: Language = "en"
         self.faults = 0
         self.left_out: list[SourceError] = []
@@ -63,6 +65,10 @@ class Diagnostics:
 
         self._say(describe(remark, self.language))
 
+    def say(self, line: str) -> None:
+        """A line that is neither a fault nor of any source."""
+        self._say(line)
+
     def briefed(self, article: Article) -> None:
         """With `-v`: what a source became."""
         if self.verbose:
@@ -75,7 +81,7 @@ class Diagnostics:
     def progress(self, label: str, done: int) -> None:
         """So many stories are done: a moving bar, once it takes long, where standard error alone is a terminal."""
         if self._bar is None:
-            if time.monotonic() - self._begun < PATIENCE_SECONDS or not _bar_possible():
+            if time.monotonic() - self._begun < PATIENCE_SECONDS or not _bar_possible(alone=self.alone):
                 return
             from rich.console import Console
             from rich.progress import BarColumn, Progress, TextColumn
@@ -125,9 +131,9 @@ class Diagnostics:
             sys.stderr.flush()
 
 
-def _bar_possible() -> bool:
-    """On one terminal with the output, a bar would be drawn into it."""
+def _bar_possible(*, alone: bool) -> bool:
+    """On one terminal with the output, a bar would be drawn into it, unless it is alone there."""
     try:
-        return sys.stderr.isatty() and not sys.stdout.isatty()
+        return sys.stderr.isatty() and (alone or not sys.stdout.isatty())
     except (AttributeError, ValueError):
         return False

@@ -51,6 +51,10 @@ def _run(argv: Sequence[str], diagnostics: Diagnostics) -> int:
     diagnostics.language = locale_language(os.environ)
     if argv[:1] == ["config"] and list(argv) in _CONFIG_COMMANDS:
         return _do_config(*argv[1:])
+    if argv[:1] == ["archive"]:
+        from briefing_tui.cli.archive.main import run_archive
+
+        return run_archive(argv[1:], diagnostics)
     asked = read_command_line(argv)
     if asked.wants_version:
         return _print_version()

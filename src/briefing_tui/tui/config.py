@@ -39,7 +39,7 @@ class Config:
 
     `browser` is the command as words, `{url}` in it replaced (appended, where it has none). `screen_diff` False sends
     what Textual writes as it is; `remember` False keeps no places between sessions. `faults` are one line each.
-    `own_theme` is what `theme.toml` beside the file says.
+    `own_theme` is what `theme.toml` beside the file says, `archive` the path or address of the archive.
     """
 
     theme: str = "auto"
@@ -51,6 +51,7 @@ class Config:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     faults: tuple[str, ...] = ()
     own_theme: OwnTheme | None = None
+    archive: str | None = None
 
     @property
     def themes(self) -> tuple[str, ...]:
@@ -129,7 +130,7 @@ class ConfigReader:
         self._faults: list[str] = []
 
     def config(self) -> Config:
-        entries = {"theme", "language", "browser", "layout", "keys", "screen_diff", "remember"}
+        entries = {"theme", "language", "browser", "layout", "keys", "screen_diff", "remember", "archive"}
         for name in self._content:
             if name not in entries:
                 self._fault("config.unknown_entry", entry=name, known=", ".join(sorted(entries)))
@@ -141,6 +142,7 @@ class ConfigReader:
             keys=self._keys(),
             screen_diff=self._switch("screen_diff"),
             remember=self._switch("remember"),
+            archive=self._text("archive"),
             faults=tuple(self._faults),
         )
 
@@ -161,6 +163,13 @@ class ConfigReader:
             return value
         self._fault("config.wrong_value", entry=entry, value=repr(value), allowed="true, false")
         return True
+
+    def _text(self, entry: str) -> str | None:
+        value = self._content.get(entry)
+        if value is None or (isinstance(value, str) and value.strip()):
+            return value
+        self._fault("config.wrong_value", entry=entry, value=repr(value), allowed='"/srv/arsip.db"')
+        return None
 
     def _browser(self) -> tuple[str, ...]:
         import shlex

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.archive.model import StoryKey
 from briefing_tui.archive.sql.engine import IndexedText
-from briefing_tui.archive.sql.schema import span_of
+from briefing_tui.archive.sql.schema import TABLES, span_of
 from briefing_tui.sources.deduplication import KEYS
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 # Values in one `IN (...)`.
 AT_ONCE = 500
-_STORY = ("id", "uid", "page", "source", "url", "title", "outlet", "place", "published", "added", "made_by", "newer")
-_EVENT = ("id", "story", "number", "first", "last", "span", "value", "said", "words", "statement", "lead")
 _ADD_FORMS = """INSERT INTO form (form, actor, stories) VALUES (?, ?, ?)
     ON CONFLICT (form, actor) DO UPDATE SET stories = form.stories + excluded.stories"""
 # Actors whose numbers are remembered from one transaction to the next.
@@ -52,7 +50,7 @@ class StoryWriter:
         insert = self._engine.insert
         insert(
             "story",
-            _STORY,
+            TABLES["story"],
             [
                 (
                     key, story.uid, story.page, story.source, story.url, story.title, outlets.get(story.outlet or ""),
@@ -162,7 +160,7 @@ class StoryWriter:
                 )  # fmt: skip
                 parts_taken += [(numbers[who], span, first, number, last, key) for who in event.actors]
                 number += 1
-        self._engine.insert("event", _EVENT, events)
+        self._engine.insert("event", TABLES["event"], events)
         self._engine.insert("takes_part", ("actor", "span", "first", "event", "last", "story"), sorted(parts_taken))
 
     def _count_forms(

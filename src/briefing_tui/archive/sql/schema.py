@@ -82,3 +82,26 @@ def migrate(engine: Engine, version: int) -> None:
             engine.run(statement.format(**engine.types))
         for statement in engine.own_tables[number]:
             engine.run(statement)
+
+
+# Each table with its columns, for a copy from one engine to another.
+TABLES: dict[str, tuple[str, ...]] = {
+    "outlet": ("id", "name"),
+    "story": (
+        "id", "uid", "page", "source", "url", "title", "outlet", "place", "published", "added", "made_by", "newer",
+    ),
+    "body": ("story", "briefing"),
+    "copy": ("uid", "story", "source", "url", "outlet", "added"),
+    "likeness": ("story", "sketch"),
+    "near": ("hash", "story"),
+    "actor": ("id", "kind", "key", "name", "stories", "same", "reason"),
+    "form": ("form", "actor", "stories"),
+    "appears": ("actor", "story", "mentions", "lead"),
+    "event": ("id", "story", "number", "first", "last", "span", "value", "said", "words", "statement", "lead"),
+    "takes_part": ("actor", "span", "first", "event", "last", "story"),
+    "saved": ("name", "query"),
+    "gone": ("uid", "day"),
+    "merged": ("number", "actor", "same", "reason"),
+}  # fmt: skip
+# The columns whose numbers `next_numbers` gives, by what it calls them; of a story, the lower part.
+NUMBERED = {"outlet": "outlet", "actor": "actor", "event": "event", "merge": "merged"}

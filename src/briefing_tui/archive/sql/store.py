@@ -15,8 +15,10 @@ from briefing_tui.archive.query.inflections import Inflections
 from briefing_tui.archive.query.nodes import EVERYTHING, PublishedIn, Query
 from briefing_tui.archive.sql.adding import StoryWriter, next_key, parts
 from briefing_tui.archive.sql.conditions import Conditions
+from briefing_tui.archive.sql.engine import IndexedText
 from briefing_tui.archive.sql.likeness import Likeness
 from briefing_tui.archive.sql.names import Names
+from briefing_tui.archive.sql.schema import NUMBERED, TABLES
 from briefing_tui.archive.sql.searching import Searcher
 from briefing_tui.errors import ArchiveError
 from briefing_tui.sources.deduplication import IN_TEXT, sketch_of
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
 
 # Stories taken out in one transaction.
 _REMOVED_AT_ONCE = 200
+# Rows of a table that are copied at a time.
+_COPIED_AT_ONCE = 20_000
 
 
 class SqlStore:
@@ -332,6 +336,36 @@ class SqlStore:
     def backup(self, path: Path) -> None:
         """Write a whole copy."""
         self._engine.backup(path)
+
+    def take_over(self, source: SqlStore) -> int:
+        """Take all that another archive holds into this empty one, in one transaction; how many stories."""
+        with self._writing(), source._engine.reading():
+            for table, columns in TABLES.items():
+                self._engine.insert(table, columns, source._all_rows(table, columns))
+            last = source._engine.rows(f"SELECT coalesce(max(id % {1 << StoryKey.BITS}), 0) FROM story")[0][0]
+            self._engine.next_numbers("story", last + 1)
+            for name, table in NUMBERED.items():
+                column = "number" if table == "merged" else "id"
+                top = source._engine.rows(f"SELECT coalesce(max({column}), 0) FROM {table}")[0][0]
+                self._engine.next_numbers(name, top + 1)
+            keys = source._searcher.keys(source._conditions(), EVERYTHING, with_older=True)
+            for start in range(0, len(keys), _REMOVED_AT_ONCE):
+                stories = [(key, source._rows_of(key)) for key in keys[start : start + _REMOVED_AT_ONCE]]
+                self._engine.index_words(
+                    IndexedText(key, story.title_words, story.text_words) for key, story in stories
+                )
+        return len(keys)
+
+    def _all_rows(self, table: str, columns: Sequence[str]) -> Iterator[Sequence[object]]:
+        """The rows of a table in the order of its key, some thousands at a time."""
+        listed = ", ".join(columns)
+        offset = 0
+        while rows := self._engine.rows(
+            f"SELECT {listed} FROM {table} ORDER BY {', '.join(columns[:4])} LIMIT ? OFFSET ?",
+            (_COPIED_AT_ONCE, offset),
+        ):
+            yield from rows
+            offset += len(rows)
 
 
 def _text_of(story: StoryRows) -> str:

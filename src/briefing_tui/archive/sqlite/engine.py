@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import contextmanager
 from threading import RLock
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.archive.sql.engine import Condition, PhraseQuery
 from briefing_tui.archive.sqlite.faults import named_faults
+from briefing_tui.errors import ArchiveError, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -154,14 +156,24 @@ class SqliteEngine:
 
     def backup(self, path: Path) -> None:
         """Copy the file page by page; writers are not kept waiting, what they add meanwhile is copied, too."""
-        with named_faults(self._name):
-            target = sqlite3.connect(path)
-            try:
-                with self._lock:
-                    self._connection.backup(target, pages=1_000)
-                target.execute("PRAGMA journal_mode = DELETE")
-            finally:
-                target.close()
+        scratch = path.with_name(f".{path.name[:50]}.{os.urandom(6).hex()}")
+        try:
+            os.close(os.open(scratch, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+            with named_faults(self._name):
+                self._copy_to(scratch)
+            scratch.replace(path)
+        except OSError as fault:
+            raise ArchiveError("archive.failed", archive=str(path), reason=reason_of(fault)) from fault
+        finally:
+            scratch.unlink(missing_ok=True)
+
+    def _copy_to(self, path: Path) -> None:
+        target = sqlite3.connect(path)
+        try:
+            with self._lock:
+                self._connection.backup(target, pages=1_000)
+        finally:
+            target.close()
 
     def size(self) -> int:
         """Bytes of the file and its log."""

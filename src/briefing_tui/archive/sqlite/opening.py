@@ -112,7 +112,6 @@ def _back_up_first(engine: SqliteEngine, path: Path, version: int) -> None:
     """Keep the archive as it was before its tables change."""
     kept = path.with_name(f"{path.name}.schema-{version}")
     if not kept.exists():
-        os.close(os.open(kept, os.O_RDWR | os.O_CREAT, 0o600))
         engine.backup(kept)
 
 

@@ -1,0 +1,51 @@
+"""How the parts of a hit are worded where a person reads them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_tui.archive.model import ActorHit, Counts, EventHit, StoryHit
+    from briefing_tui.i18n import Labels
+
+# Names and outlets of one line.
+_MOST_NAMED = 4
+
+
+def day_of(hit: StoryHit, labels: Labels) -> str:
+    """The day of a story."""
+    return hit.day.isoformat() if hit.day else labels("undated")
+
+
+def title_of(hit: StoryHit, labels: Labels) -> str:
+    """The title, and how many further sources there are."""
+    title = hit.title or labels("untitled")
+    return f"{labels('further_sources', count=hit.copies)} {title}" if hit.copies else title
+
+
+def interval(hit: EventHit) -> str:
+    """The days of an event in ISO 8601."""
+    return str(hit.first) if hit.first == hit.last else f"{hit.first}/{hit.last}"
+
+
+def tellers(hit: EventHit, labels: Labels) -> str:
+    """Who tells an event: how many stories, and of which outlets or pages."""
+    outlets = dict.fromkeys(story.outlet or story.url or story.title for story in hit.told_by)
+    return labels("told_by", count=len(hit.told_by), outlets=named(tuple(outlets)))
+
+
+def named(names: tuple[str, ...]) -> str:
+    """The first of several names."""
+    more = [f"+{len(names) - _MOST_NAMED}"] if len(names) > _MOST_NAMED else []
+    return ", ".join([*names[:_MOST_NAMED], *more])
+
+
+def appearances(hit: ActorHit, labels: Labels) -> str:
+    """In how many stories and events an actor is, from which day to which."""
+    first, last = (day.isoformat() if day else "" for day in (hit.first, hit.last))
+    return labels("stories_events", stories=hit.stories, events=hit.events, first=first, last=last)
+
+
+def counts(hit: Counts, labels: Labels) -> str:
+    """How much was found."""
+    return labels("counts", stories=hit.stories, events=hit.events, actors=hit.actors)

@@ -1,0 +1,249 @@
+"""`archive add` and `archive rebrief`: stories read, told from those that are there, briefed and kept.
+
+What was added is said when it is on the disk. A run that was ended in between is simply run again.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui import __version__
+from briefing_tui.archive.contract import NotABriefingError, read_contract
+from briefing_tui.archive.intake import page_of, rows_of, uid_of
+from briefing_tui.briefing import Article, Briefing, Link
+from briefing_tui.cli.archive.printing import archive_of, labels_of, print_line, query_of
+from briefing_tui.cli.parallel import brief_all
+from briefing_tui.errors import BriefingError, SourceError, fault_in
+from briefing_tui.messages import Message
+from briefing_tui.related import StoryIndex
+from briefing_tui.sources import SourceNote, SourceOptions, read_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing_tui.archive.model import Outcome, StoredStory, StoryRows
+    from briefing_tui.archive.store import Store
+    from briefing_tui.cli.archive.arguments import ArchiveCommand
+    from briefing_tui.cli.diagnostics import Diagnostics
+    from briefing_tui.sources.stream import SourceItem
+
+# A transaction takes so many stories, or what has come within so many seconds.
+_STORIES_AT_ONCE, _SECONDS_AT_ONCE = 64, 0.5
+
+
+@dataclass
+class _Intake:
+    """The stories on their way into the archive, and what became of those before them."""
+
+    store: Store
+    diagnostics: Diagnostics
+    again: bool
+    label: str
+    outcomes: Counter[Outcome] = field(default_factory=Counter)
+    waiting: list[StoryRows] = field(default_factory=list)
+    since: float = 0.0
+
+    def put(self, story: StoryRows) -> None:
+        """Add a story, together with others that come soon."""
+        if not self.waiting:
+            self.since = time.monotonic()
+        self.waiting.append(story)
+        if len(self.waiting) >= _STORIES_AT_ONCE or time.monotonic() - self.since >= _SECONDS_AT_ONCE:
+            self.write()
+
+    def write(self) -> None:
+        """Write what waits."""
+        stories, self.waiting = self.waiting, []
+        if stories:
+            self.outcomes.update(self.store.add_stories(stories, again=self.again))
+        self.progress()
+
+    def is_there(self, article: Article) -> bool:
+        """Whether a story need not be briefed: it is there, or as a copy of another one, or was removed."""
+        uid = uid_of(article)
+        outcome = self.store.outcome_before(uid, again=self.again)
+        if outcome is None:
+            copied = self.store.copied_story(page_of(article.url), article.text, article.published)
+            if copied is None:
+                return False
+            self.write()
+            self.store.add_copy(copied, uid, article.source, article.url, article.outlet, _now())
+            outcome = "copy"
+        self.outcomes[outcome] += 1
+        self.progress()
+        return True
+
+    def progress(self) -> None:
+        self.diagnostics.progress(self.label, self.outcomes.total())
+
+
+def do_add(asked: ArchiveCommand, diagnostics: Diagnostics) -> int:
+    """Add the stories of all sources; a line says what became of them."""
+    labels = labels_of(asked)
+    diagnostics.alone = True
+    with archive_of(asked, create=True) as store:
+        intake = _Intake(store, diagnostics, asked.again, labels("adding"))
+        try:
+            if asked.briefed:
+                _add_briefed(asked, intake)
+            else:
+                for story in _briefed_stories(asked, intake):
+                    intake.put(story)
+            intake.write()
+        finally:
+            diagnostics.close()
+            print_line(_report(intake.outcomes, diagnostics.faults, labels_of(asked)))
+    return diagnostics.status
+
+
+def _report(outcomes: Counter[Outcome], faults: int, labels: Any) -> str:
+    counts = {
+        "added": outcomes["added"],
+        "known": outcomes["known"],
+        "copies": outcomes["copy"],
+        "newer": outcomes["newer"],
+        "faults": faults,
+    }
+    parts = [labels(name, count=count) for name, count in counts.items()]
+    if outcomes["deleted"]:
+        parts.append(labels("deleted", count=outcomes["deleted"]))
+    return ", ".join(parts)
+
+
+def _briefed_stories(asked: ArchiveCommand, intake: _Intake) -> Iterator[StoryRows]:
+    options = SourceOptions(
+        fields=asked.fields or {},
+        limit=asked.limit,
+        since=asked.since,
+        fetch=asked.fetch,
+        verbose=asked.verbose,
+        repeats=True,
+    )
+    coming = _new_ones(read_sources(asked.words, options), intake)
+    yield from _rows(coming, asked, intake.diagnostics)
+
+
+def _new_ones(items: Iterable[SourceItem], intake: _Intake) -> Iterator[SourceItem]:
+    """What comes, without the stories that are there already."""
+    on_the_way: set[bytes] = set()
+    for item in items:
+        if isinstance(item, Article):
+            uid = uid_of(item)
+            if uid in on_the_way:
+                intake.outcomes["known"] += 1
+                continue
+            if intake.is_there(item):
+                continue
+            on_the_way.add(uid)
+        yield item
+
+
+def _rows(coming: Iterator[SourceItem], asked: ArchiveCommand, diagnostics: Diagnostics) -> Iterator[StoryRows]:
+    """The stories briefed, as rows; faults are named."""
+    outcomes = brief_all(coming, StoryIndex(), day=asked.date, language=asked.language, jobs=asked.jobs)
+    for item, briefing in outcomes:
+        match item:
+            case SourceError():
+                diagnostics.fault(item)
+            case SourceNote():
+                diagnostics.note(item)
+            case Article():
+                if isinstance(briefing, BriefingError):
+                    raise briefing
+                if isinstance(briefing, Briefing):
+                    diagnostics.briefed(item)
+                    yield rows_of(briefing, added=_now(), made_by=__version__)
+                else:
+                    diagnostics.fault(SourceError(item.source, "not_analysed", fault=repr(briefing)))
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+# Finished briefings.
+
+
+def _add_briefed(asked: ArchiveCommand, intake: _Intake) -> None:
+    """Add finished briefings, bare ones or those that `archive export` wrote, with all that was known of them."""
+    for name in asked.words:
+        versions: list[tuple[bytes, bytes]] = []
+        try:
+            for number, line in enumerate(_lines(name), 1):
+                if line.strip():
+                    _add_line(line, f"{name}#{number}", number, intake, versions)
+        except OSError as fault:
+            intake.diagnostics.fault(fault_in(name, fault))
+        intake.write()
+        if versions:
+            intake.store.link_versions(versions)
+
+
+def _lines(name: str) -> Iterator[bytes]:
+    import sys
+    from pathlib import Path
+
+    if name == "-":
+        yield from sys.stdin.buffer
+        return
+    with Path(name).open("rb") as file:
+        yield from file
+
+
+def _add_line(line: bytes, source: str, number: int, intake: _Intake, versions: list[tuple[bytes, bytes]]) -> None:
+    from briefing_tui.archive.exchange import read_exported
+
+    try:
+        story, newer = read_exported(json.loads(line), added=_now())
+    except (NotABriefingError, ValueError, RecursionError) as fault:
+        reason = Message("archive.no_briefing", place=str(fault))
+        intake.diagnostics.fault(SourceError(source, Message("at_line", number=number, reason=reason)))
+        return
+    if newer is not None:
+        versions.append((story.uid, newer))
+    outcome = intake.store.outcome_before(story.uid, again=intake.again)
+    if outcome is None:
+        intake.put(story)
+    else:
+        intake.outcomes[outcome] += 1
+        intake.progress()
+
+
+# Stories briefed anew.
+
+
+def do_rebrief(asked: ArchiveCommand, diagnostics: Diagnostics) -> int:
+    """Brief anew what another version of the program briefed."""
+    labels = labels_of(asked)
+    diagnostics.alone = True
+    done = 0
+    with archive_of(asked) as store:
+        stale = (story for story in store.stored(query_of(asked, store)) if story.made_by != __version__)
+        try:
+            for story in _rows(_articles(stale), asked, diagnostics):
+                store.replace_story(story.uid, story)
+                done += 1
+                diagnostics.progress(labels("rebriefing"), done)
+        finally:
+            diagnostics.close()
+            print_line(labels("rebriefed", count=done))
+    return diagnostics.status
+
+
+def _articles(stories: Iterable[StoredStory]) -> Iterator[SourceItem]:
+    """The stories as they were read; what they point to, they point to again."""
+    from dataclasses import replace
+
+    for story in stories:
+        try:
+            briefing = read_contract(story.briefing)
+        except NotABriefingError as fault:
+            yield SourceError(story.hit.uid, "archive.no_briefing", place=str(fault))
+            continue
+        links = tuple(Link(related.title, related.url) for related in briefing.related)
+        yield replace(briefing.article, links=links, working_title=None)

@@ -1,0 +1,205 @@
+"""The command line behind `archive`, read into one frozen value."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast, get_args
+
+from briefing_tui.briefing import ActorKind
+from briefing_tui.cli.arguments import LANGUAGES, MOST_JOBS, locale_language
+from briefing_tui.cli.option_values import (
+    DEFAULT_WIDTH,
+    HelpInLanguage,
+    columns_of,
+    count_of,
+    day_of,
+    field_names,
+    one_of,
+    options_of,
+    width_of,
+)
+from briefing_tui.errors import UsageError
+from briefing_tui.i18n import Labels
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable, Mapping, Sequence
+
+    from briefing_tui.briefing import Language
+
+Verb = Literal[
+    "open", "add", "search", "save", "names", "rebrief", "export", "backup", "check", "move", "remove", "trim"
+]
+VERBS: tuple[Verb, ...] = get_args(Verb)[1:]
+Show = Literal["stories", "events", "actors", "count"]
+ListFormat = Literal["plain", "markdown", "jsonl", "csv", "ics"]
+_SORTS = ("newest", "oldest", "best")
+
+
+class ArchiveCommand(NamedTuple):
+    """What was asked of the archive; what a verb has no option for stands at its default."""
+
+    verb: Verb
+    words: tuple[str, ...]
+    archive: str | None
+    language: Language
+    verbose: bool
+    wants_help: bool
+    form: ListFormat = "plain"
+    output: str | None = None
+    show: Show = "stories"
+    sort: str | None = None
+    limit: int | None = None
+    width: int = DEFAULT_WIDTH
+    jobs: int = 1
+    briefed: bool = False
+    again: bool = False
+    yes: bool = False
+    date: datetime.date | None = None
+    since: datetime.date | None = None
+    before: datetime.date | None = None
+    fields: Mapping[str, str] | None = None
+    fetch: bool = False
+    kind: ActorKind | None = None
+
+
+def read_archive_command(argv: Sequence[str], environment: Mapping[str, str] | None = None) -> ArchiveCommand:
+    """What stands behind `archive`. Raises `UsageError` with one line that says what is wrong."""
+    surroundings = os.environ if environment is None else environment
+    language = locale_language(surroundings)
+    verb, rest = _verb(argv)
+    options = options_of(_parser(verb, Labels(language, "archive.toml")), rest)
+    given = vars(options)
+    asked = ArchiveCommand(
+        verb=verb,
+        words=tuple(options.sources),
+        archive=options.archive,
+        language=cast("Language", options.language or language),
+        verbose=options.verbose,
+        wants_help=options.help,
+    )
+    chosen = {name: value for name, value in given.items() if name in _PLAIN_OPTIONS and value is not None}
+    if "jobs" in chosen:
+        chosen["jobs"] = min(chosen["jobs"], MOST_JOBS)
+    chosen["width"] = given.get("width") or columns_of(surroundings)
+    chosen["fields"] = field_names(given.get("map") or [])
+    asked = asked._replace(**chosen)
+    if not asked.wants_help:
+        _check_words(asked)
+    return asked
+
+
+_PLAIN_OPTIONS = frozenset(ArchiveCommand._fields) - {"verb", "words", "archive", "language", "verbose", "wants_help"}
+
+
+def archive_help(verb: Verb, language: Language) -> str:
+    """What `archive VERB --help` prints."""
+    return _parser(verb, Labels(language, "archive.toml")).format_help().rstrip() + "\n"
+
+
+def _verb(argv: Sequence[str]) -> tuple[Verb, Sequence[str]]:
+    """The verb, the first word that is no option's value, and the rest of the line."""
+    if not argv or argv[0].startswith("-"):
+        return "open", argv
+    if argv[0] not in VERBS:
+        raise UsageError("usage.archive_verb", verb=argv[0], verbs=" ".join(VERBS))
+    return argv[0], argv[1:]
+
+
+# How many words a verb takes: the fewest, the most (None: any number), and how they are named in its help.
+_WORDS: dict[Verb, tuple[int, int | None, str]] = {
+    "open": (0, 0, ""),
+    "add": (1, None, "SOURCE ..."),
+    "search": (0, None, "[QUERY]"),
+    "save": (0, None, "[NAME [QUERY]]"),
+    "names": (1, None, "merge NAME NAME | import FILE | undo"),
+    "rebrief": (0, None, "[QUERY]"),
+    "export": (0, None, "[QUERY]"),
+    "backup": (1, 1, "FILE"),
+    "check": (0, 0, ""),
+    "move": (1, 1, "PATH|URL"),
+    "remove": (1, None, "QUERY"),
+    "trim": (0, 0, ""),
+}
+
+
+class _Option(NamedTuple):
+    """An option of some verbs: its flags, its label, what its value is called and read by; without both, a switch."""
+
+    flags: tuple[str, ...]
+    label: str
+    metavar: str = ""
+    read: Callable[[str], object] | None = None
+    repeatable: bool = False
+
+
+_SHOW = _Option(("--show",), "help_show", f"{{{','.join(get_args(Show))}}}", one_of("--show", get_args(Show)))
+_SORT = _Option(("--sort",), "help_sort", f"{{{','.join(_SORTS)}}}", one_of("--sort", _SORTS))
+_LIMIT = _Option(("--limit",), "help_limit", "N", count_of("--limit"))
+_FORM = _Option(("--format",), "help_format", "FORM", one_of("--format", get_args(ListFormat)))
+_OUTPUT = _Option(("-o", "--output"), "help_output", "FILE")
+_WIDTH = _Option(("--width",), "help_width", "N", width_of)
+_JOBS = _Option(("--jobs",), "help_jobs", "N", count_of("--jobs"))
+_DATE = _Option(("--date",), "help_date", "YYYY-MM-DD", day_of("--date"))
+_SINCE = _Option(("--since",), "help_since", "YYYY-MM-DD", day_of("--since"))
+_BEFORE = _Option(("--before",), "help_before", "YYYY-MM-DD", day_of("--before"))
+_MAP = _Option(("--map",), "help_map", "FIELD=NAME,...", repeatable=True)
+_KIND = _Option(("--kind",), "help_kind", f"{{{','.join(get_args(ActorKind))}}}", one_of("--kind", get_args(ActorKind)))
+_BRIEFED, _AGAIN = _Option(("--briefed",), "help_briefed"), _Option(("--again",), "help_again")
+_FETCH, _YES = _Option(("--fetch",), "help_fetch"), _Option(("--yes",), "help_yes")
+_OPTIONS: dict[Verb, tuple[_Option, ...]] = {
+    "add": (_JOBS, _BRIEFED, _AGAIN, _DATE, _SINCE, _LIMIT, _MAP, _FETCH),
+    "search": (_SHOW, _SORT, _LIMIT, _FORM, _OUTPUT, _WIDTH),
+    "names": (_KIND,),
+    "rebrief": (_JOBS,),
+    "export": (_OUTPUT,),
+    "remove": (_YES,),
+    "trim": (_BEFORE,),
+}
+
+
+def _add_option(add: Callable[..., object], option: _Option, labels: Labels) -> None:
+    if not option.metavar:
+        add(*option.flags, action="store_true", help=labels(option.label))
+    elif option.repeatable:
+        add(*option.flags, action="append", metavar=option.metavar, help=labels(option.label))
+    else:
+        dest = {"dest": "form"} if option is _FORM else {}
+        add(*option.flags, type=option.read or str, metavar=option.metavar, help=labels(option.label), **dest)
+
+
+def _check_words(asked: ArchiveCommand) -> None:
+    fewest, most, named = _WORDS[asked.verb]
+    if len(asked.words) < fewest or (asked.verb == "trim" and asked.before is None):
+        wanted = "--before YYYY-MM-DD" if asked.verb == "trim" else named
+        raise UsageError("usage.archive_lacks", verb=asked.verb, wanted=wanted)
+    if most is not None and len(asked.words) > most:
+        raise UsageError("usage.unknown", options=" ".join(asked.words[most:]))
+    if asked.form == "ics" and asked.show != "events":
+        raise UsageError("usage.archive_ics")
+
+
+def _parser(verb: Verb, labels: Labels) -> argparse.ArgumentParser:
+    usage_word = labels("usage")
+    named = _WORDS[verb][2]
+    shown = f"archive {verb}" if verb != "open" else f"archive [{'|'.join(VERBS)}]"
+    parser = argparse.ArgumentParser(
+        prog=f"briefing-tui {shown}",
+        usage=" ".join(part for part in (f"briefing-tui {shown}", f"[{labels('options').upper()}]", named) if part),
+        description=labels(f"about.{verb}"),
+        epilog=labels("epilog") if verb == "open" else None,
+        add_help=False,
+        allow_abbrev=False,
+        exit_on_error=False,
+        formatter_class=lambda prog: HelpInLanguage(prog, usage_word),
+    )
+    parser.add_argument("sources", nargs="*", help=argparse.SUPPRESS)
+    add = parser.add_argument_group(labels("options")).add_argument
+    for option in _OPTIONS.get(verb, ()):
+        _add_option(add, option, labels)
+    add("--archive", metavar="PATH|URL", help=labels("help_archive"))
+    add("--language", type=one_of("--language", LANGUAGES), metavar="{id,en}", help=labels("help_language"))
+    add("-v", "--verbose", action="store_true", help=labels("help_verbose"))
+    add("-h", "--help", action="store_true", help=labels("help_help"))
+    return parser

@@ -1,0 +1,112 @@
+"""The verbs that look after an archive: backup, check, move, remove, trim; searches saved, names merged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing_tui.archive.location import open_archive
+from briefing_tui.archive.name_lists import read_name_list
+from briefing_tui.archive.query.nodes import And
+from briefing_tui.cli.archive.printing import archive_of, labels_of, print_line, query_of
+from briefing_tui.cli.diagnostics import SOME_FAILED, SUCCESS, WRONG_USAGE
+from briefing_tui.errors import UsageError
+
+if TYPE_CHECKING:
+    from briefing_tui.cli.archive.arguments import ArchiveCommand
+    from briefing_tui.cli.diagnostics import Diagnostics
+
+
+def do_backup(asked: ArchiveCommand, diagnostics: Diagnostics) -> int:
+    """Write a whole copy of the archive."""
+    with archive_of(asked) as store:
+        store.backup(Path(asked.words[0]))
+    print_line(labels_of(asked)("backed_up", file=asked.words[0]))
+    return diagnostics.status
+
+
+def do_check(asked: ArchiveCommand, _diagnostics: Diagnostics) -> int:
+    """Say whether all is whole; the status is 1 where it is not."""
+    labels = labels_of(asked)
+    with archive_of(asked) as store:
+        report = store.check()
+    for fault in report.faults:
+        print_line(labels("not_whole", fault=fault))
+    if report.faults:
+        return SOME_FAILED
+    print_line(labels("whole", count=report.stories))
+    return SUCCESS
+
+
+def do_move(asked: ArchiveCommand, _diagnostics: Diagnostics) -> int:
+    """Copy all there is to another archive that is empty; the old one stays."""
+    from briefing_tui.archive.moving import copy_archive
+
+    with archive_of(asked) as store:
+        target = open_archive(asked.words[0], create=True)
+        try:
+            count = copy_archive(store, target)
+        finally:
+            target.close()
+        print_line(labels_of(asked)("moved", count=count, archive=target.name))
+    return SUCCESS
+
+
+def do_remove(asked: ArchiveCommand, _diagnostics: Diagnostics) -> int:
+    """Remove what a query finds; without `--yes`, say how much that is."""
+    labels = labels_of(asked)
+    with archive_of(asked) as store:
+        query = query_of(asked, store)
+        if query.node == And(()):
+            raise UsageError("usage.archive_lacks", verb=asked.verb, wanted="QUERY")
+        if not asked.yes:
+            print_line(labels("would_remove", count=store.count(query).stories))
+            return WRONG_USAGE
+        print_line(labels("removed", count=store.remove(query)))
+    return SUCCESS
+
+
+def do_trim(asked: ArchiveCommand, _diagnostics: Diagnostics) -> int:
+    """Remove the stories of all days before one."""
+    assert asked.before is not None
+    with archive_of(asked) as store:
+        print_line(labels_of(asked)("removed", count=store.trim(asked.before)))
+    return SUCCESS
+
+
+def do_save(asked: ArchiveCommand, _diagnostics: Diagnostics) -> int:
+    """Save a search, forget one, or show all."""
+    labels = labels_of(asked)
+    with archive_of(asked) as store:
+        if not asked.words:
+            for name, query in store.saved().items():
+                print_line(labels("saved", name=name, query=query))
+            return SUCCESS
+        name, *words = asked.words
+        if not name.replace("-", "").replace("_", "").isalnum():
+            raise UsageError("usage.archive_name", name=name)
+        query = query_of(asked, store, tuple(words)).text
+        store.save(name, query)
+        print_line(labels("saved", name=name, query=query) if query else labels("forgotten", name=name))
+    return SUCCESS
+
+
+def do_merge_names(asked: ArchiveCommand, diagnostics: Diagnostics) -> int:
+    """Merge names, import a list of them, or take the last merge back."""
+    labels = labels_of(asked)
+    with archive_of(asked) as store:
+        match asked.words:
+            case ("merge", first, *others) if others:
+                count = sum(store.merge_names(first, other, kind=asked.kind) for other in others)
+                print_line(labels("merged", count=count))
+            case ("import", path):
+                lines, faults = read_name_list(Path(path))
+                for fault in faults:
+                    diagnostics.fault(fault)
+                print_line(labels("merged", count=store.import_names(lines)))
+            case ("undo",):
+                names = store.undo_merge()
+                print_line(labels("unmerged", names=", ".join(names)) if names else labels("nothing_to_undo"))
+            case _:
+                raise UsageError("usage.archive_lacks", verb="names", wanted="merge NAME NAME, import FILE, undo")
+    return diagnostics.status

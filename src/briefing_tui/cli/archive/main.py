@@ -1,0 +1,52 @@
+"""From the command line behind `archive` to the exit status. Each verb is loaded when it is asked for."""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from briefing_tui.cli.archive.arguments import Verb, archive_help, read_archive_command
+from briefing_tui.cli.diagnostics import SUCCESS
+from briefing_tui.startup import load_deferred
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefing_tui.cli.archive.arguments import ArchiveCommand
+    from briefing_tui.cli.diagnostics import Diagnostics
+
+# The module of each verb, in which a function is called after it.
+_MODULES: dict[Verb, str] = {
+    "open": "searching",
+    "add": "adding",
+    "search": "searching",
+    "save": "keeping",
+    "names": "keeping",
+    "rebrief": "adding",
+    "export": "searching",
+    "backup": "keeping",
+    "check": "keeping",
+    "move": "keeping",
+    "remove": "keeping",
+    "trim": "keeping",
+}
+
+
+def run_archive(argv: Sequence[str], diagnostics: Diagnostics) -> int:
+    """Do what stands behind `archive`; the exit status is 0, 1 or 2. Raises as `cli.main.run` expects."""
+    from briefing_tui.cli.arguments import locale_language
+
+    diagnostics.language = locale_language(os.environ)
+    asked = read_archive_command(argv)
+    diagnostics.verbose, diagnostics.language = asked.verbose, asked.language
+    if asked.wants_help:
+        from briefing_tui.cli.archive.printing import print_text
+
+        print_text(archive_help(asked.verb, asked.language))
+        return SUCCESS
+    load_deferred()
+    module = import_module(f"briefing_tui.cli.archive.{_MODULES[asked.verb]}")
+    name = {"open": "show_summary", "names": "merge_names"}.get(asked.verb, asked.verb)
+    verb = cast("Callable[[ArchiveCommand, Diagnostics], int]", getattr(module, f"do_{name}"))
+    return verb(asked, diagnostics)

@@ -1,0 +1,144 @@
+"""`archive search`, `archive export`, and `archive` alone: what is in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from briefing_tui.archive.formats import render_list
+from briefing_tui.archive.query.nodes import EVERYTHING
+from briefing_tui.cli.archive.printing import archive_of, labels_of, print_line, query_of
+from briefing_tui.outputs.destination import standard_output, whole_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from contextlib import AbstractContextManager
+
+    from briefing_tui.archive.formats import Hit
+    from briefing_tui.archive.model import Sort, Widened
+    from briefing_tui.archive.query.nodes import Query
+    from briefing_tui.archive.store import Store
+    from briefing_tui.cli.archive.arguments import ArchiveCommand
+    from briefing_tui.cli.diagnostics import Diagnostics
+    from briefing_tui.i18n import Labels
+    from briefing_tui.outputs.destination import Writer
+
+_FOR_PEOPLE = frozenset({"plain", "markdown"})
+# What people are shown without a limit of their own.
+_A_PAGE = 50
+# Hits that are rendered at a time: a table has its header once, a calendar its frame.
+_AT_ONCE = 1_000
+_STREAMED = frozenset({"plain", "markdown", "jsonl"})
+
+
+def do_show_summary(asked: ArchiveCommand, _diagnostics: Diagnostics) -> int:
+    """A line on what the archive holds."""
+    with archive_of(asked) as store:
+        summary = store.summary()
+        print_line(
+            labels_of(asked)(
+                "summary",
+                archive=store.name,
+                stories=summary.stories,
+                events=summary.events,
+                actors=summary.actors,
+                first=summary.first or "",
+                last=summary.last or "",
+                megabytes=summary.size / 1e6,
+            )
+        )
+    return 0
+
+
+def do_search(asked: ArchiveCommand, diagnostics: Diagnostics) -> int:
+    """Write what a query finds; how it was understood, and how much was left out, is said on standard error."""
+    labels = labels_of(asked)
+    with archive_of(asked) as store:
+        query = query_of(asked, store)
+        if asked.form in _FOR_PEOPLE:
+            for widened in store.widened(query):
+                if widened.forms != ((widened.written, 0),):  # A word that stands for itself says nothing.
+                    diagnostics.say(_widened(widened, labels))
+        limit = asked.limit or (_A_PAGE if asked.form in _FOR_PEOPLE else None)
+        shown = 0
+        with _destination(asked) as write:
+            for hits in _together(asked, _pages(asked, store, query, limit)):
+                shown += len(hits)
+                write(render_list(hits, asked.form, labels, asked.width))
+        if asked.show != "count" and asked.form in _FOR_PEOPLE:
+            _say_what_is_left(store, query, asked, shown, diagnostics)
+    return diagnostics.status
+
+
+def _say_what_is_left(store: Store, query: Query, asked: ArchiveCommand, shown: int, diagnostics: Diagnostics) -> None:
+    counts = store.count(query)
+    total = {"stories": counts.stories, "events": counts.events, "actors": counts.actors}[asked.show]
+    labels = labels_of(asked)
+    is_part = shown and shown >= (asked.limit or _A_PAGE) and total > shown
+    diagnostics.say(labels("shown_of", shown=shown, count=total) if is_part else labels("found", count=total))
+
+
+def _widened(widened: Widened, labels: Labels) -> str:
+    if widened.field == "word":
+        return labels("widened_word", written=widened.written, forms=", ".join(form for form, _ in widened.forms))
+    if not widened.forms:
+        return labels("no_actor", written=widened.written)
+    names = ", ".join(f"{name} {stories}" for name, stories in widened.forms[:8])
+    more = f", +{len(widened.forms) - 8}" if len(widened.forms) > 8 else ""
+    return labels("widened_actor", written=widened.written, forms=names + more)
+
+
+def _pages(asked: ArchiveCommand, store: Store, query: Query, limit: int | None) -> Iterator[Sequence[Hit]]:
+    """What is found, a page at a time, up to the limit."""
+    if asked.show == "count":
+        yield (store.count(query),)
+        return
+    offset = 0
+    while limit is None or offset < limit:
+        size = _AT_ONCE if limit is None else min(_AT_ONCE, limit - offset)
+        hits, taken = _page(asked, store, query, size, offset)
+        if hits:
+            yield hits
+        if taken < size:
+            return
+        offset += taken
+
+
+def _page(asked: ArchiveCommand, store: Store, query: Query, size: int, offset: int) -> tuple[Sequence[Hit], int]:
+    """A page of hits, and how many rows of the archive are in it."""
+    sort = asked.sort
+    if asked.show == "events":
+        events = store.events(query, sort="newest" if sort == "newest" else "oldest", limit=size, offset=offset)
+        return events, sum(hit.events for hit in events)
+    if asked.show == "actors":
+        actors = store.actors(query, limit=size, offset=offset)
+        return actors, len(actors)
+    stories = store.stories(query, sort=cast("Sort", sort or "newest"), limit=size, offset=offset)
+    if asked.form == "jsonl":
+        return [stored for hit in stories if (stored := store.story(hit.uid)) is not None], len(stories)
+    return stories, len(stories)
+
+
+def _together(asked: ArchiveCommand, pages: Iterator[Sequence[Hit]]) -> Iterator[Sequence[Hit]]:
+    """The pages as they come; all in one where the format needs that."""
+    if asked.form in _STREAMED:
+        yield from pages
+        return
+    yield [hit for page in pages for hit in page]
+
+
+def _destination(asked: ArchiveCommand) -> AbstractContextManager[Writer]:
+    if asked.output:
+        return whole_file(asked.output)
+    return standard_output(as_utf8=asked.form not in _FOR_PEOPLE)
+
+
+def do_export(asked: ArchiveCommand, diagnostics: Diagnostics) -> int:
+    """Write stories as `archive add --briefed` takes them back."""
+    labels = labels_of(asked)
+    with archive_of(asked) as store:
+        query = query_of(asked, store) if asked.words else EVERYTHING
+        asked = asked._replace(form="jsonl")
+        with _destination(asked) as write:
+            for story in store.stored(query):
+                write(render_list((story,), "jsonl", labels))
+    return diagnostics.status

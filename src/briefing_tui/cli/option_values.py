@@ -1,0 +1,118 @@
+"""The values of options, each judged as it is read; what is wrong with one is a `UsageError` in one line."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from briefing_tui.errors import UsageError
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable, Mapping, Sequence
+
+NARROWEST, WIDEST = 40, 1000
+DEFAULT_WIDTH = 80
+_MOST_DIGITS = 9
+
+
+def options_of(parser: argparse.ArgumentParser, argv: Sequence[str]) -> argparse.Namespace:
+    """What is asked for, sources and options in any order; all behind a `--` are sources (POSIX XBD 12.2)."""
+    end = argv.index("--") if "--" in argv else len(argv)
+    try:
+        options, unknown = parser.parse_known_intermixed_args(list(argv[:end]))
+    except argparse.ArgumentError as error:
+        # Values are judged here, so that argparse objects to nothing but one that is missing, or that a switch has.
+        option = (error.argument_name or "").rpartition("/")[2]
+        is_switch = parser.get_default(option.lstrip("-").replace("-", "_")) is False
+        raise UsageError("usage.needless_value" if is_switch else "usage.no_value", option=option) from None
+    if unknown:
+        named = " ".join(word for word in unknown if word.startswith("-"))
+        raise UsageError("usage.unknown", options=named or " ".join(unknown))
+    options.sources += argv[end + 1 :]
+    return options
+
+
+class HelpInLanguage(argparse.HelpFormatter):
+    """The usage line in the label language."""
+
+    def __init__(self, prog: str, usage: str) -> None:
+        super().__init__(prog, width=DEFAULT_WIDTH, max_help_position=26)
+        self._usage_word = usage
+
+    def add_usage(self, usage: str | None, actions: object, groups: object, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, prefix or f"{self._usage_word}: ")  # type: ignore[arg-type]
+
+
+def one_of(option: str, choices: Sequence[str]) -> Callable[[str], str]:
+    """Reads one of the choices."""
+
+    def choice(text: str) -> str:
+        if text not in choices:
+            raise UsageError("usage.choice", option=option, value=text, choices=" ".join(choices))
+        return text
+
+    return choice
+
+
+def count_of(option: str) -> Callable[[str], int]:
+    """Reads a whole number of 1 or more."""
+
+    def count(text: str) -> int:
+        if (number := _number(text)) < 1:
+            raise UsageError("usage.count", option=option, value=text)
+        return number
+
+    return count
+
+
+def width_of(text: str) -> int:
+    """A number of columns."""
+    if not NARROWEST <= (number := _number(text)) <= WIDEST:
+        raise UsageError("usage.width", option="--width", value=text, least=NARROWEST, most=WIDEST)
+    return number
+
+
+def _number(text: str) -> int:
+    """A whole number; 0 for what is none."""
+    try:
+        return int(text)
+    except ValueError:
+        return 0
+
+
+def columns_of(environment: Mapping[str, str]) -> int:
+    """COLUMNS where it is a sensible number, else 80: a width nobody asked for must not stop the run."""
+    columns = environment.get("COLUMNS", "")
+    return (
+        min(max(int(columns), NARROWEST), WIDEST)
+        if columns.isdecimal() and len(columns) <= _MOST_DIGITS and int(columns)
+        else DEFAULT_WIDTH
+    )
+
+
+def day_of(option: str) -> Callable[[str], datetime.date]:
+    """Reads a day in ISO 8601."""
+
+    def day(text: str) -> datetime.date:
+        from datetime import date
+
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            raise UsageError("usage.day", option=option, value=text) from None
+
+    return day
+
+
+def field_names(mappings: Sequence[str]) -> Mapping[str, str]:
+    """The fields that `--map` names."""
+    names: dict[str, str] = {}
+    for pair in ",".join(mappings).split(","):
+        if not pair.strip():
+            continue
+        field, mark, name = (part.strip() for part in pair.partition("="))
+        if not (field and mark and name):
+            raise UsageError("usage.map", value=pair)
+        names[field] = name
+    return names
