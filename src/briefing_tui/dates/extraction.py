@@ -122,7 +122,8 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
         if normalized.first is not None and normalized.last is not None and not isinstance(date_match.node, TimeOfDay):
             in_sentence = normalized.first, normalized.last
             if not _is_base_of_comparison(date_match):
-                anchors.add(in_sentence, of_statement=of_statement)
+                since = stream.before(date_match.i) in ("sejak", "semenjak")
+                anchors.add(in_sentence, aside=of_statement or since)
     return named_days.settled(resolved)
 
 

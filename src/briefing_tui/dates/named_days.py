@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.grammar.nodes import CalendarDate
+from briefing_tui.dates.grammar.nodes import CalendarDate, Interval
 from briefing_tui.dates.normalization.calendar_dates import weekday_on
 
 if TYPE_CHECKING:
@@ -52,6 +52,9 @@ class NamedDays:
         Or in that of the month, just named: `pada Desember 2021, disusul Wati pada 27 Desember`.
         """
         node = date_match.node
+        if isinstance(node, Interval):
+            first, last = (self.with_year(end, day, sentence) for end in (node.first, node.last))
+            return replace(date_match, node=Interval(first, last))
         if not self._month or day is None or not isinstance(node, CalendarDate) or not node.day or not node.month:
             return date_match
         if node != CalendarDate(day=node.day, month=node.month) or date_match.apposition:

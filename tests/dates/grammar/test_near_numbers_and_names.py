@@ -38,6 +38,7 @@ ROWS = [
     ("Dalam rentang 2016 hingga tahun 2018 ia cedera.", "2016 hingga tahun 2018 = 2016/2018 2016-01-01..2018-12-31"),
     ("Musim kemarau tahun ini panjang.", "Musim kemarau tahun ini = 2023 2023-01-01..2023-12-31"),
     ("Musim 2022/2023 kemarin ia bersinar.", "Musim 2022/2023 = 2022/2023; kemarin = PAST_REF"),
+    ("Angka inflasi kemarin itu tinggi.", "kemarin = PAST_REF"),
     ("Arus mudik Lebaran padat.", ""),
     ("Iduladha yang jatuh pada 6 Juni 2025 ramai.", "6 Juni 2025 = 2025-06-06 2025-06-06..2025-06-06"),
     ("Kurban disembelih 10 Zulhijah 1446 Hijriah.", "10 Zulhijah 1446 Hijriah = 2025-06-06 2025-06-06..2025-06-06"),
@@ -73,6 +74,16 @@ NAMED_BEFORE = [
     ),
     ("Ari masuk pada Desember 2021, disusul Wati pada 27 Desember.", "27 Desember = 2021-12-27 2021-12-27..2021-12-27"),
     ("Ini gelar ketiga tahun ini setelah ia juara di Jakarta, Januari.", "Januari = 2023-01 2023-01-01..2023-01-31"),
+    (
+        "Inflasi Mei 2021 tertinggi sejak Agustus 2008. Ia naik dibandingkan periode yang sama tahun lalu.",
+        "periode yang sama tahun lalu = 2022-05 2022-05-01..2022-05-31",
+    ),
+    ("Pada 12 Mei 1998 mereka tewas, lalu 14 Mei kota rusuh.", "14 Mei = 1998-05-14 1998-05-14..1998-05-14"),
+    (
+        "Mereka tewas pada Mei 1998. Pada 13-15 Mei kota rusuh.",
+        "13-15 Mei = 1998-05-13/1998-05-15 1998-05-13..1998-05-15",
+    ),
+    ("Ia lahir 12 Mei 1998 dan ditangkap 3 September.", "3 September = 2023-09-03 2023-09-03..2023-09-03"),
     ("Pada 17 Agustus 1945 ia lahir. Upacara 17 Agustus usai.", "17 Agustus = 2023-08-17 2023-08-17..2023-08-17"),
 ]
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from briefing_tui.dates.calendar import DaySpan
 
 _REMEMBERED = 6  # dated expressions
-_NARROW_REACH, _WIDE_REACH = 3, 6  # sentences back over which a day, a month or a year may be meant
+_NARROW_REACH, _WIDE_REACH = 5, 6  # sentences back over which a day, a month or a year may be meant
 _NARROW = frozenset(("day", "night", "week"))
 _LONGEST = 7  # days of a span that a day or a week may be counted from
 
@@ -19,7 +19,7 @@ _LONGEST = 7  # days of a span that a day or a week may be counted from
 class _Anchor(NamedTuple):
     span: DaySpan
     sentence: int
-    of_statement: bool
+    aside: bool
 
 
 class Anchors:
@@ -31,17 +31,17 @@ class Anchors:
         self.sentence = 0
         self._anchors: list[_Anchor] = []
 
-    def add(self, span: DaySpan, *, of_statement: bool) -> None:
-        """Remember a date; `of_statement` where it is a statement's day and no happening's."""
-        self._anchors = [*self._anchors[1 - _REMEMBERED :], _Anchor(span, self.sentence, of_statement)]
+    def add(self, span: DaySpan, *, aside: bool) -> None:
+        """Remember a date; `aside` where it is that of no happening: a statement's, or since when a record stands."""
+        self._anchors = [*self._anchors[1 - _REMEMBERED :], _Anchor(span, self.sentence, aside)]
 
     def likely(self, unit: str) -> Iterator[DaySpan]:
-        """The spans that a count of this unit may start from, likeliest first: happenings, then statements' days."""
+        """The spans that a count of this unit may start from, likeliest first: happenings, then the others."""
         reach = _NARROW_REACH if unit in _NARROW else _WIDE_REACH
         near = [anchor for anchor in reversed(self._anchors) if self.sentence - anchor.sentence <= reach]
         if unit in _NARROW:
             near = [anchor for anchor in near if (anchor.span[1] - anchor.span[0]).days < _LONGEST]
-        return (anchor.span for anchor in sorted(near, key=lambda anchor: anchor.of_statement))
+        return (anchor.span for anchor in sorted(near, key=lambda anchor: anchor.aside))
 
 
 def plausible(first: date | None, reference: date | None, *, looks_ahead: bool) -> bool:

@@ -13,7 +13,7 @@ from briefing_tui.dates.normalization.context import Context, Normalized, one_da
 
 _FAR = 120  # days from which a weekday may settle the year (docs/annotation.md: only where the nearest is far off)
 _WEEK = 7
-_SLIP = 15  # days from the reference within which the month of a date may be a slip
+_SLIP = 15  # days from the reference within which the month of a date may be a slip, or of two days of one tale
 _FARTHEST_AHEAD = 10  # months; last month is no month to come, whatever the clause foresees of it
 _LONG_PAST = 60  # days back from which a clause that looks ahead means the coming year
 
@@ -62,12 +62,26 @@ def _dated(c: CalendarDate, context: Context) -> Normalized:
         return Normalized("DATE", f"XXXX-{c.month:02}-{c.day:02}")
     if c.within is not None and c.within.unit == "year":
         return _dated(replace(c, year=reference.year + int(c.within.steps), within=None), context)
+    shortly_after = _shortly_after(c, context)
+    if shortly_after is not None:
+        return _with_weekday(c, shortly_after, context)
     days = [d for y in (-2, -1, 0, 1, 2, 4) if (d := make_day(reference.year + y, c.month, c.day)) is not None]
     if not days:
         if c.weekday is not None:
             return one_day(weekday_on(c.weekday, reference, -1), conflict=True)
         return Normalized("DATE", f"{reference.year:04}-{c.month:02}-{c.day:02}", conflict=True)
     return _nearest(c, _on_side(c, days, reference, context.direction), reference, context)
+
+
+def _shortly_after(c: CalendarDate, context: Context) -> date | None:
+    """The day close behind one of its sentence in a year that is over: `pada 12 Mei 1998, lalu 14 Mei`."""
+    named = context.same_sentence
+    if named is None or c.day is None or c.month is None or c.shift is not None or c.deictic is not None:
+        return None
+    day = make_day(named[0].year, c.month, c.day)
+    over = context.reference is not None and named[1].year < context.reference.year
+    near = day is not None and 0 <= (day - named[0]).days <= _SLIP
+    return day if over and near and context.direction not in ("said", "next") else None
 
 
 def _on_side(c: CalendarDate, days: list[date], reference: date, direction: str | None) -> list[date]:
