@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 import time
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,16 +29,15 @@ class Server:
         self._folder = folder
         self._programs = programs
         self._account = account
+        self._numbers = count(1)
         self._process: subprocess.Popen[bytes] | None = None
 
-    def url(self, database: str) -> str:
-        """The address of a database, with no password: only this socket leads to it."""
-        return f"postgresql:///{database}?host={self._folder}&user={USER}"
-
-    def create_database(self, name: str) -> str:
-        """A new, empty database; its address."""
-        self._run("createdb", "--host", str(self._folder), "--username", USER, name)
-        return self.url(name)
+    def new_url(self) -> str:
+        """The address of an empty schema of its own: to the program, a database. No password: only a socket leads there."""
+        name = f"arsip{next(self._numbers)}"
+        arguments = ("--host", str(self._folder), "--username", USER, "--dbname", "postgres", "--no-psqlrc", "--quiet")
+        self._run("psql", *arguments, "--command", f"CREATE SCHEMA {name}")
+        return f"postgresql:///postgres?host={self._folder}&user={USER}&options=-csearch_path%3D{name}"
 
     def start(self) -> None:
         """Start the server, and return once it answers. It is our own child, so that nothing is left of it later."""
@@ -54,8 +54,8 @@ class Server:
             time.sleep(0.05)
 
     def stop(self) -> None:
-        """Stop the server, whoever is connected."""
-        self._end(signal.SIGINT)
+        """Stop the server at once, whoever is connected."""
+        self._end(signal.SIGQUIT)
 
     def kill(self) -> None:
         """Kill the server with all its processes, as a power cut would; `start` recovers what was committed."""

@@ -164,7 +164,6 @@ MessageId = Literal[
     "archive.read_only",
     "archive.interrupted",
     "archive.failed",
-    "archive.no_server",
     "archive.scheme",
     "archive.password",
     "archive.no_briefing",
@@ -186,9 +185,6 @@ MessageId = Literal[
     "batch.other_release",
     "batch.lost",
     "postgresql.not_installed",
-    "postgresql.fault",
-    "postgresql.busy",
-    "postgresql.interrupted",
     "postgresql.backup",
 ]
 # Beyond this a line names nothing any more: a server may send a header of megabytes.

@@ -8,21 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_tui.archive.location import open_archive
-from tests.archive.stories import asked, fill, made_rows, titles
+from tests.archive.conftest import KINDS, new_archive
+from tests.archive.stories import asked, fill, made_briefings, made_rows, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from briefing_tui.archive.store import Store
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    archive = open_archive(str(tmp_path / "arsip.db"), create=True)
-    yield archive
-    archive.close()
 
 
 @pytest.fixture
@@ -82,14 +74,23 @@ QUERIES = [
 ]
 
 
+@pytest.fixture(scope="module", params=KINDS)
+def unchanged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A filled archive of each kind that all tests ask and none changes."""
+    archive = new_archive(request, tmp_path_factory.mktemp("arsip"))
+    fill(archive)
+    yield archive
+    archive.close()
+
+
 @pytest.mark.parametrize(("query", "stories"), QUERIES)
-def test_what_a_query_finds(filled: Store, query: str, stories: list[str]) -> None:
-    assert titles(filled, query) == stories
-    counts = filled.count(asked(query))
+def test_what_a_query_finds(unchanged: Store, query: str, stories: list[str]) -> None:
+    assert titles(unchanged, query) == stories
+    counts = unchanged.count(asked(query))
     assert counts.stories == len(stories)
-    assert len(filled.actors(asked(query))) == counts.actors
-    assert sum(hit.events for hit in filled.events(asked(query))) == counts.events
-    days = {day.day: day.stories for day in filled.days(asked(query))}
+    assert len(unchanged.actors(asked(query))) == counts.actors
+    assert sum(hit.events for hit in unchanged.events(asked(query))) == counts.events
+    days = {day.day: day.stories for day in unchanged.days(asked(query))}
     assert sum(days.values()) == len([story for story in stories if story != "tanpa-hari"])
 
 
@@ -113,8 +114,6 @@ def test_a_copy_on_another_page_is_a_further_source(filled: Store) -> None:
 
 @pytest.mark.parametrize("in_order", [True, False])
 def test_a_later_version_of_a_page_takes_its_place(store: Store, in_order: bool) -> None:
-    from tests.archive.stories import made_briefings
-
     text = made_briefings()["gempa"].article.text
     first = made_rows("gempa")
     later = made_rows("gempa", text=f"{text}\n\nTidak ada korban jiwa.", published="2024-10-05T09:00:00")

@@ -35,7 +35,9 @@ def open_archive(location: str, *, create: bool = False) -> Store:
     scheme = location.partition("://")[0].casefold() if "://" in location else ""
     if scheme:
         _look_at(location, scheme)
-        raise ArchiveError("archive.no_server", archive=sanitize_source(location))
+        from briefing_tui.archive.postgresql.opening import open_postgresql
+
+        return open_postgresql(location, create=create)
     from briefing_tui.archive.sqlite.opening import open_sqlite
 
     return open_sqlite(Path(location).expanduser(), create=create)

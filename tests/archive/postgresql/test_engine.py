@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing_tui.archive.postgresql import open_server
 from briefing_tui.archive.postgresql.engine import PostgreSQLEngine
+from briefing_tui.archive.postgresql.opening import open_postgresql
 from briefing_tui.archive.sql.engine import Condition, IndexedText, PhraseGroup
 from briefing_tui.archive.sql.schema import migrate
 from briefing_tui.errors import ArchiveError
@@ -144,7 +144,7 @@ def test_a_server_that_is_away_is_one_clear_fault(engine: PostgreSQLEngine, serv
     with pytest.raises(ArchiveError) as raised:
         engine.rows("SELECT 1")
     server.start()
-    assert raised.value.message.id == "postgresql.fault"
+    assert raised.value.message.id == "archive.failed"
     assert "\n" not in str(raised.value.message)
 
 
@@ -162,14 +162,14 @@ def test_a_query_can_be_stopped(engine: PostgreSQLEngine) -> None:
     while waiting.is_alive():
         engine.interrupt()
         waiting.join(0.05)
-    assert [fault.message.id for fault in raised] == ["postgresql.interrupted"]
+    assert [fault.message.id for fault in raised] == ["archive.interrupted"]
 
 
 def test_without_the_driver_a_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "briefing_tui.archive.postgresql.engine")
     monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(ArchiveError) as raised:
-        open_server("postgresql:///arsip")
+        open_postgresql("postgresql:///arsip")
     assert raised.value.message.id == "postgresql.not_installed"
 
 

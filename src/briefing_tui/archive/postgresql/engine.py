@@ -12,17 +12,26 @@ from psycopg import sql as composed
 from briefing_tui.archive.postgresql import words
 from briefing_tui.archive.sql.engine import Condition, PhraseQuery
 from briefing_tui.errors import ArchiveError
+from briefing_tui.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from briefing_tui.archive.sql.engine import IndexedText, PhraseGroup, Row
+    from briefing_tui.messages import MessageId
 
 # The lock that a writer holds: a number of our own, so that no other program's lock is it.
 WRITER = 0x62_72_69_65_66
 # Seconds.
 CONNECTING, WAITING_FOR_A_WRITER = 10, 30
+_FAULTS: dict[type[psycopg.Error], MessageId] = {
+    psycopg.errors.QueryCanceled: "archive.interrupted",
+    psycopg.errors.LockNotAvailable: "archive.locked",
+    psycopg.errors.DiskFull: "archive.full",
+    psycopg.errors.ReadOnlySqlTransaction: "archive.read_only",
+    psycopg.errors.InsufficientPrivilege: "archive.read_only",
+}
 
 
 class PostgreSQLEngine:
@@ -163,18 +172,21 @@ class PostgreSQLEngine:
         raise ArchiveError("postgresql.backup", archive=self.name, file=str(path))
 
     def size(self) -> int:
-        """How many bytes the database takes."""
-        return int(self.rows("SELECT pg_database_size(current_database())")[0][0])
+        """How many bytes our tables take with their indices."""
+        sql = "SELECT sum(pg_total_relation_size(to_regclass(quote_ident(tablename)))) FROM pg_tables"
+        return int(self.rows(f"{sql} WHERE schemaname = current_schema()")[0][0] or 0)
 
     def wipe(self) -> None:
-        """Write all tables anew, without what was removed."""
-        self.run("VACUUM FULL")
+        """Write our tables anew, without what was removed."""
+        tables = self.rows("SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = current_schema()")
+        self.run(f"VACUUM FULL {', '.join(name for (name,) in tables)}")
 
     def _connect(self) -> psycopg.Connection[Row]:
         with self._faults():
             connection = psycopg.connect(
                 self._url, autocommit=True, connect_timeout=CONNECTING, application_name="briefing-tui"
             )
+            connection.adapters.register_loader("numeric", _WholeNumber)
             connection.execute("SET client_min_messages = warning")
             return connection
 
@@ -211,13 +223,25 @@ class PostgreSQLEngine:
     def _faults(self) -> Iterator[None]:
         try:
             yield
-        except psycopg.errors.QueryCanceled as fault:
-            raise ArchiveError("postgresql.interrupted", archive=self.name) from fault
-        except psycopg.errors.LockNotAvailable as fault:
-            raise ArchiveError("postgresql.busy", archive=self.name, seconds=WAITING_FOR_A_WRITER) from fault
         except psycopg.Error as fault:
-            words_of_server = " ".join(str(fault).split()) or type(fault).__name__
-            raise ArchiveError("postgresql.fault", archive=self.name, fault=words_of_server) from fault
+            raise _fault_of(self.name, fault) from fault
+
+
+class _WholeNumber(psycopg.adapt.Loader):
+    """What `sum` makes of numbers of eight bytes: the only `numeric` that our statements give."""
+
+    def load(self, data: bytes | bytearray | memoryview) -> int:
+        """The number as Python's."""
+        return int(bytes(data))
+
+
+def _fault_of(archive: str, fault: psycopg.Error) -> ArchiveError:
+    """The archive's fault for one of the server's."""
+    for kind, known in _FAULTS.items():
+        if isinstance(fault, kind):
+            return ArchiveError(known, archive=archive)
+    said = " ".join(str(fault).split()) or type(fault).__name__
+    return ArchiveError("archive.failed", archive=archive, reason=Message("as_said", words=said))
 
 
 def _with_places(sql: str) -> str:

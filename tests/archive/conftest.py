@@ -1,0 +1,45 @@
+"""One PostgreSQL server for all tests of the archive, a new place in it for each test that wants one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.archive.location import open_archive
+from tests.postgresql_server import Server, postgresql_server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from briefing_tui.archive.store import Store
+
+KINDS = ["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)]
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    with postgresql_server() as running:
+        yield running
+
+
+@pytest.fixture
+def url(server: Server) -> str:
+    return server.new_url()
+
+
+@pytest.fixture(params=KINDS)
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """An empty archive of each kind."""
+    archive = new_archive(request, tmp_path)
+    yield archive
+    archive.close()
+
+
+def new_archive(request: pytest.FixtureRequest, folder: Path) -> Store:
+    """An empty archive of the kind that is the fixture's parameter."""
+    if request.param == "sqlite":
+        return open_archive(str(folder / "arsip.db"), create=True)
+    server: Server = request.getfixturevalue("server")
+    return open_archive(server.new_url(), create=True)
