@@ -123,6 +123,39 @@ CASES = [
         "Muhammad bin Salman",
         ["Putra Mahkota Arab Saudi"],
     ),
+    # Held now; compounds with a small word; adjectives; stars; a title of nobility; abbreviated offices.
+    ("Posisi Kapolda saat ini, Joko Susilo, tetap aman.", "Joko Susilo", ["Kapolda"]),
+    (
+        "Menurut dokter spesialis penyakit dalam dr. Tono Wibowo, gula perlu dibatasi.",
+        "Tono Wibowo",
+        ["dokter spesialis penyakit dalam"],
+    ),
+    ("Dedi Mulyono merupakan buruh harian yang tinggal di Batam.", "Dedi Mulyono", ["buruh harian"]),
+    ("Mantan bintang Persija Andi Saputra kembali berlatih.", "Andi Saputra", ["Mantan bintang Persija"]),
+    ("Gubernur DIY Sri Sultan Hamengku Buwono X membuka pasar itu.", "Hamengku Buwono X", ["Gubernur DIY"]),
+    ("Wadirreskrimum Polda Bali AKBP Made Suarta hadir.", "Made Suarta", ["Wadirreskrimum Polda Bali", "AKBP"]),
+    # A second one announced; whom somebody serves; a body that bears a name.
+    (
+        "Joni Barus menjabat sebagai Camat Kuta, selain sebagai Ketua Umum Perbakin.",
+        "Joni Barus",
+        ["Camat Kuta", "Ketua Umum Perbakin"],
+    ),
+    ('"Kami siap," ujar Marco Fiori, pelatih Jaka Samudra di Bandung.', "Marco Fiori", ["pelatih Jaka Samudra"]),
+    ("Ajudan Jokowi Kompol Syarif Rahman mengatakan tamu itu pulang.", "Syarif Rahman", ["Ajudan Jokowi", "Kompol"]),
+    ("Ketua Relawan Jokowi, Rina Astuti, hadir di Solo.", "Rina Astuti", ["Ketua Relawan Jokowi"]),
+    # What is said points back to whom the speaker named.
+    (
+        '"Pak Anwar Hidayat kita kenal bijaksana. Beliau pernah bekerja sebagai hakim," kata Dhini Larasati.',
+        "Anwar Hidayat",
+        ["hakim"],
+    ),
+    # One office each.
+    ("Gubernur dan Wakil Gubernur Bali Ketut Arsana dan Made Suarta dilantik.", "Ketut Arsana", ["Gubernur"]),
+    (
+        "Gubernur dan Wakil Gubernur Bali Ketut Arsana dan Made Suarta dilantik.",
+        "Made Suarta",
+        ["Wakil Gubernur Bali"],
+    ),
 ]
 WITHOUT = [
     # What a speaker's sentence begins with is not the speaker's role.
@@ -141,6 +174,11 @@ WITHOUT = [
     # Another clause stands between.
     ("Saat bertemu presiden, Budi Santoso diam saja.", "Budi Santoso"),
     ("Tim SAR menemukan Budi Santoso dalam keadaan selamat.", "Budi Santoso"),
+    # Not attained, pretended, or another's.
+    ("Vicky Lesmana meminta maaf karena tidak bisa menjadi bupati tahun ini.", "Vicky Lesmana"),
+    ("Ramli Hasan menerima pesan dari orang yang mengaku sebagai pegawai bank.", "Ramli Hasan"),
+    ("Partai itu memilih calon wakil presiden pendamping Joko Susilo.", "Joko Susilo"),
+    ("Perintah eksekutif Donald Trump dibatalkan pengadilan.", "Donald Trump"),
 ]
 
 

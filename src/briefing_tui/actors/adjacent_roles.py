@@ -29,9 +29,11 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
     end = _before_honorifics(sentence, end)
     cut = _rank_start(sentence, end)
     stop = cut
-    apart = stop > 1 and (lower[stop - 1] in (",", ":") or lower[stop - 1] in lexicon.naming)
+    naming = stop > 1 and (lower[stop - 1] in lexicon.naming or lower[stop - 1] in lexicon.initial_cues)
+    apart = naming or (stop > 1 and lower[stop - 1] in (",", ":"))
     if apart:
         stop -= 1 + (lower[stop - 2] == "," and lower[stop - 1] != ",")
+        stop -= 2 * (tuple(lower[max(0, stop - 2) : stop]) in role_lexicon().now)
     elif stop > 1 and lower[stop - 1] == "(" and last < len(lower) and lower[last] == ")":
         stop -= 1
     begin, stop = _office(sentence, stop, apart=apart)
@@ -95,6 +97,9 @@ def _before_honorifics(sentence: RoleSentence, end: int) -> int:
     lexicon, honorifics, lower = lexicons(), role_lexicon().honorifics, sentence.lower
     while end > 0 and end - 1 not in sentence.persons:
         low = lower[end - 1]
+        if tuple(lower[max(0, end - 2) : end]) in role_lexicon().honorific_pairs:
+            end -= 2
+            continue
         initial = len(low) == 1 and is_capital(sentence, end - 1)
         if not (low in honorifics or initial or (low == "." and end > 1)):
             break
@@ -171,15 +176,24 @@ def announced_role(sentence: RoleSentence, at: int) -> tuple[int | None, bool]:
     if place < size and (place > at) and opens_role(lower, place) and place not in sentence.persons:
         return place, comma
     for n in range(at, min(size, at + FARTHEST)):
-        if n in sentence.persons or lower[n] in (".", ";", "?", "!", "”", '"', ":"):
+        if n in sentence.persons or lower[n] in (".", ";", "?", "!", "”", '"', ":", "bahwa"):
             break
-        if lower[n] in roles.announcers and not (n and lower[n - 1] in roles.unheld):
+        if lower[n] in roles.announcers and not _is_unheld(lower, n):
             place = n + 1
             while place < size and (lower[place] in lexicon.role_leads or lower[place] in roles.announcers):
                 place += 1
             if place < size and opens_role(lower, place) and place not in sentence.persons:
                 return place, False
     return None, False
+
+
+def _is_unheld(lower: list[str], announcer: int) -> bool:
+    """Whether the words before say that nobody holds the announced role: `bukan sebagai`, `gagal menjadi`."""
+    roles = role_lexicon()
+    if announcer and lower[announcer - 1] in roles.unheld:
+        return True
+    before = lower[max(0, announcer - 3) : announcer]
+    return lower[announcer] in ("menjadi", "jadi") and not roles.unattained.isdisjoint(before)
 
 
 def _closes(sentence: RoleSentence, begin: int, end: int, last: int) -> bool:
@@ -194,14 +208,17 @@ def _closes(sentence: RoleSentence, begin: int, end: int, last: int) -> bool:
 
 
 def _joined_behind(sentence: RoleSentence, end: int) -> list[tuple[int, int]]:
-    """The office behind another one: `ketua IMI | sekaligus anggota DPR`."""
+    """The office behind another one: `ketua IMI | sekaligus anggota DPR`, `guru, selain sebagai kepala desa`."""
     lower = sentence.lower
     if end < len(lower) and lower[end] in role_lexicon().joints:
         begin = end + 1
     elif lower[end : end + 2] == ["yang", "juga"]:
         begin = end + 2
     else:
-        return []
+        begin = end + (lower[end : end + 1] == [","])
+        if lower[begin : begin + 2] not in (["selain", "sebagai"], ["selain", "menjadi"], ["juga", "sebagai"]):
+            return []
+        begin += 2
     if begin >= len(lower) or not opens_role(lower, begin):
         return []
     stop = end_behind(sentence, begin)

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 # Agent nouns that no list holds, by their form (Sneddon 2010, 1.30 and 1.57): `pengrajin`, `relawati`, `virolog`.
 _AGENT = re.compile(r"pe(?:m|n|ng|ny)[a-z]{4,}(?<!an)|(?!me|ber|di|ter|ke)[a-z]{4,}(?:wan|wati|olog)")
 
+# Abbreviated offices of police, army, courts and offices: `Wadir`, `Kasubdit`, `Kapolresta`, `Wakajati`, `Danyonif`.
+_ABBREVIATED_OFFICE = re.compile(
+    r"(?:wa)?(?:kapol(?:da|res|sek|ri|ta|pos)\w*|kasat\w*|kasub\w+|kabag\w*|kabid\w*|kadis\w*|kanit\w*|kaur\w{3,}|kakan\w{3,}"
+    r"|kapus\w*|kajari|kajati|kapen\w+|kaops\w*|kasi\w{4,}|dir(?:res|lantas|pol|intel|samapta|tipi|narkoba|binmas)\w*)"
+    r"|wa(?:dir|men|gub|bup|wali|sekjen|ketum)\w*|danrem|dandim\w*|danlan\w+|danyon\w*|danpus\w*|pangdam|pangko\w+"
+)
+
 
 class RoleLexicon(NamedTuple):
     """Words of roles in lower case; the comments of `roles.toml` say what each list is for."""
@@ -30,7 +37,10 @@ class RoleLexicon(NamedTuple):
     listing: frozenset[str]
     joints: frozenset[str]
     announcers: frozenset[str]
+    unattained: frozenset[str]
     unheld: frozenset[str]
+    relations: frozenset[str]
+    empty_heads: frozenset[str]
     pronouns: frozenset[str]
     pointing: frozenset[str]
     openings: frozenset[str]
@@ -39,6 +49,13 @@ class RoleLexicon(NamedTuple):
     not_agents: frozenset[str]
     stops: frozenset[str]
     honorifics: frozenset[str]
+    honorific_pairs: frozenset[tuple[str, str]]
+    compounds: frozenset[tuple[str, str]]
+    now: frozenset[tuple[str, str]]
+    periods: frozenset[str]
+    dated: frozenset[str]
+    name_bearers: frozenset[str]
+    firm_heads: frozenset[str]
 
 
 @cache
@@ -49,12 +66,15 @@ def role_lexicon() -> RoleLexicon:
     def words(name: str) -> frozenset[str]:
         return frozenset(str(table[name]).split())
 
+    def pairs(name: str) -> frozenset[tuple[str, str]]:
+        phrases = (phrase.split() for phrase in str(table[name]).split(","))
+        return frozenset((phrase[0], phrase[1]) for phrase in phrases)
+
     lexicon = lexicons()
-    phrases = (phrase.split() for phrase in str(table["phrases"]).split(","))
     return RoleLexicon(
         heads=(lexicon.role_heads | words("heads")) - words("not_roles"),
         openers=lexicon.role_openers,
-        phrases=frozenset((phrase[0], phrase[1]) for phrase in phrases),
+        phrases=pairs("phrases"),
         insides=lexicon.role_insides | words("adjectives"),
         voices=words("voices"),
         clients=words("clients"),
@@ -63,7 +83,10 @@ def role_lexicon() -> RoleLexicon:
         listing=words("listing"),
         joints=words("joints"),
         announcers=words("announcers"),
+        unattained=words("unattained"),
         unheld=words("unheld"),
+        relations=words("relations"),
+        empty_heads=words("empty_heads"),
         pronouns=words("pronouns"),
         pointing=words("pointing"),
         openings=words("openings"),
@@ -72,6 +95,13 @@ def role_lexicon() -> RoleLexicon:
         not_agents=words("not_agents") | words("not_roles"),
         stops=lexicon.role_stops | words("stops"),
         honorifics=lexicon.honorifics | words("honorifics"),
+        honorific_pairs=pairs("honorific_pairs"),
+        compounds=pairs("compounds"),
+        now=pairs("now"),
+        periods=words("periods"),
+        dated=words("dated"),
+        name_bearers=words("name_bearers"),
+        firm_heads=words("firm_heads"),
     )
 
 
@@ -82,7 +112,9 @@ def is_head(word: str) -> bool:
     bare = word.removesuffix("nya")
     if word in lexicon.heads or bare in lexicon.heads:
         return True
-    return bare not in lexicon.not_agents and len(bare) < 20 and _AGENT.fullmatch(bare) is not None
+    if bare in lexicon.not_agents or len(bare) > 20:
+        return False
+    return (_AGENT.fullmatch(bare) or _ABBREVIATED_OFFICE.fullmatch(bare)) is not None
 
 
 def opens_role(lower: Sequence[str], at: int) -> bool:

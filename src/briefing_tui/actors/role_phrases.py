@@ -63,6 +63,17 @@ def _is_foreign(sentence: RoleSentence, at: int) -> bool:
     )
 
 
+def _stops(sentence: RoleSentence, at: int) -> bool:
+    """Whether a role runs over no such word: one of the lists but for compounds, or a date (`tahun lalu`)."""
+    lower, roles = sentence.lower, role_lexicon()
+    low = lower[at]
+    if low in roles.stops:
+        return not (at and (lower[at - 1], low) in roles.compounds) and (low, *lower[at + 1 : at + 2]) not in (
+            roles.compounds
+        )
+    return low in roles.periods and at + 1 < len(lower) and lower[at + 1] in roles.dated
+
+
 def bracket_before(sentence: RoleSentence, closing: int) -> int | None:
     """Where the short bracket begins that ends at `closing`; None where there is none."""
     words = sentence.words
@@ -92,7 +103,7 @@ def start_before(sentence: RoleSentence, end: int, *, commas: bool = False) -> i
         word, low = sentence.words[at - 1].text, sentence.lower[at - 1]
         if at - 1 in sentence.persons or low in roles.joints:
             break
-        if low in roles.stops and not (
+        if _stops(sentence, at - 1) and not (
             low in _GOES_ON_TO_A_NAME and at < end and is_capital(sentence, at) and at - 1 > 0
         ):
             break
@@ -160,7 +171,7 @@ def end_behind(sentence: RoleSentence, begin: int, *, names: bool = False) -> in
         if low in _GOES_ON_TO_A_NAME and at + 1 < len(words) and is_capital(sentence, at + 1) and at > begin:
             at += 1
             continue
-        if low in roles.stops or low in roles.joints or (low in lexicon.speech and not is_head(low)):
+        if _stops(sentence, at) or low in roles.joints or (low in lexicon.speech and not is_head(low)):
             break
         if word == "," and _lists_portfolio(sentence, at):
             at += 1

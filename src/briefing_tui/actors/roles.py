@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.adjacent_roles import FARTHEST, announced_role, roles_before, roles_behind
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.role_holders import other_holder
 from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
-from briefing_tui.actors.role_phrases import RoleSentence, end_behind, first_head, is_verb, start_before
+from briefing_tui.actors.role_phrases import RoleSentence, end_behind, first_head, is_capital, is_verb, start_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,14 +97,25 @@ class _Reader:
         """All roles, in text order by sentence."""
         roles: list[Role] = []
         latest: tuple[int, int] | None = None  # the cluster of the person named last, and the sentence
+        spoken_of: int | None = None  # the cluster of the person named last in what somebody says
         for number, sentence in enumerate(self._sentences):
             named = sorted(self._by_sentence.get(number, ()), key=lambda each: each.mention.first)
             if named:
                 roles += self._beside(number, sentence, named)
             holder = latest[0] if latest is not None and number - latest[1] <= _FARTHEST_SENTENCE else None
-            roles += _pointing_back(number, sentence, named, holder)
             spoken = self._spoken_words(number)
+            in_speech = [each for each in named if each.mention.first in spoken]
             told_of = [each for each in named if each.mention.first not in spoken]
+            pointed = _pointing_back(number, sentence, named, holder)
+            # Nobody says `beliau` of himself: what is said points back to whom the speaker named.
+            roles += [role for role, pronoun in pointed if pronoun not in spoken]
+            if in_speech or (spoken and spoken_of is not None):
+                roles += [
+                    role
+                    for role, pronoun in _pointing_back(number, sentence, in_speech, spoken_of)
+                    if pronoun in spoken
+                ]
+            spoken_of = _topic(sentence, in_speech) if in_speech else spoken_of if spoken else None
             if told_of:
                 latest = _topic(sentence, told_of), number
         return roles
@@ -129,14 +141,16 @@ class _Reader:
         """The roles that stand beside the names of a sentence, shared where the names make a list."""
         before = [roles_before(sentence, each.mention.first, each.mention.last) for each in named]
         roles: list[Role] = []
+        mentions = [each.mention for each in named]
         for at, (mention, cluster) in enumerate(named):
-            following = named[at + 1].mention if at + 1 < len(named) else None
             spans = before[at]
-            if spans and following is not None and _is_clients(sentence, spans[0], mention, following):
-                roles.append(Role(number, spans[0][0], mention.last, named[at + 1].cluster))
+            holder = other_holder(sentence, mentions, at, spans[0]) if spans else None
+            if holder is not None:
+                roles.append(Role(number, spans[0][0], holder[1], named[holder[0]].cluster))
                 before[at] = []
-            elif spans and _names_client(sentence, spans[0]):
-                before[at] = []
+            elif spans:
+                own = _of_whom_it_is(sentence, spans[0])
+                before[at] = [own, *spans[1:]] if own is not None else []
             roles += [Role(number, first, end, cluster) for first, end in before[at]]
             roles += [Role(number, first, end, cluster) for first, end in roles_behind(sentence, mention.last)]
         for first, last in _lists(sentence, named):
@@ -145,7 +159,26 @@ class _Reader:
                 shared = _shared_behind(sentence, named[last - 1].mention.last)
             if shared is not None:
                 roles += [Role(number, *shared, each.cluster) for each in named[first:last]]
+            if last - first == 2:
+                roles = _one_each(sentence, roles, named[first].cluster, named[first + 1].cluster)
         return roles
+
+
+def _one_each(sentence: RoleSentence, roles: Sequence[Role], one: int, other: int) -> list[Role]:
+    """The roles with two offices of two persons given to one each: `Gubernur | dan Wakil Gubernur Budi dan Ani`."""
+    offices, parted = role_lexicon().offices, []
+    for role in roles:
+        middle = next((n for n in range(role.first + 1, role.end - 1) if sentence.lower[n] == "dan"), None)
+        if (
+            middle is not None
+            and role.cluster in (one, other)
+            and sentence.lower[role.first] in offices
+            and sentence.lower[middle + 1] in offices
+        ):
+            parted += [role._replace(end=middle, cluster=one), role._replace(first=middle + 1, cluster=other)]
+        else:
+            parted.append(role)
+    return parted
 
 
 def _topic(sentence: RoleSentence, named: Sequence[_Named]) -> int:
@@ -157,24 +190,34 @@ def _topic(sentence: RoleSentence, named: Sequence[_Named]) -> int:
     return (subjects or named)[0].cluster
 
 
+def _last_subject(sentence: RoleSentence, named: Sequence[_Named]) -> int:
+    """The cluster of the last one named who is no object behind a preposition, or of the last one."""
+    unsaid = lexicons().oblique | {"menurut"}
+    subjects = [each for each in named if not (each.mention.first and sentence.lower[each.mention.first - 1] in unsaid)]
+    return (subjects or named)[-1].cluster
+
+
 # A role apart from its name may stand so many sentences behind it.
 _FARTHEST_SENTENCE = 3
 
 
-def _is_clients(sentence: RoleSentence, span: tuple[int, int], client: Mention, following: Mention) -> bool:
-    """Whether a role is that of the next one named: `kuasa hukum Budi, Ani,` says that Ani is the lawyer."""
-    begin, end = span
-    if sentence.lower[begin] not in role_lexicon().voices or end != client.first:
-        return False
-    between = sentence.lower[client.last : following.first]
-    honorifics, ranks = lexicons().honorifics, lexicons().ranks
-    return bool(between) and between[0] == "," and all(w in honorifics or w in ranks or w == "." for w in between[1:])
+def _of_whom_it_is(sentence: RoleSentence, span: tuple[int, int]) -> tuple[int, int] | None:
+    """The part of a role before a name that is the named one's; None where it only says whom somebody serves.
 
-
-def _names_client(sentence: RoleSentence, span: tuple[int, int]) -> bool:
-    """Whether a role names whom somebody speaks for: `pengacara terdakwa | Budi`."""
+    So `pengacara terdakwa | Budi` and `cawapres pendamping | Budi`; and what somebody else becomes: of `menjadi juru
+    bicara Presiden Budi` only `Presiden` is left.
+    """
     begin, end = span
-    return sentence.lower[begin] in role_lexicon().voices and sentence.lower[end - 1] in role_lexicon().clients
+    lower, roles = sentence.lower, role_lexicon()
+    if lower[begin] in roles.voices and lower[end - 1] in roles.clients:
+        return None
+    if lower[end - 1] in roles.relations:
+        return None
+    if begin and lower[begin - 1] in ("menjadi", "jadi"):
+        inner = next((n for n in range(begin + 1, end) if lower[n] in roles.offices and is_capital(sentence, n)), None)
+        outer = lower[begin] in roles.offices and is_capital(sentence, begin)
+        return span if outer else None if inner is None else (inner, end)
+    return span
 
 
 def _lists(sentence: RoleSentence, named: Sequence[_Named]) -> list[tuple[int, int]]:
@@ -266,29 +309,42 @@ def _begins_phrase(sentence: RoleSentence, at: int) -> bool:
     )
 
 
-def _pointing_back(number: int, sentence: RoleSentence, named: Sequence[_Named], holder: int | None) -> list[Role]:
-    """The roles apart from their holder, who was named before: `kapten timnas itu`, `Ia menjabat ketua panitia`."""
+def _says_nothing(sentence: RoleSentence, begin: int, end: int) -> bool:
+    """Whether words that point back give nobody a role: `tokoh itu`; `wakil Ukraina itu`, which is a club."""
+    low = sentence.lower[begin]
+    return (end == begin + 1 and low in role_lexicon().empty_heads) or (low == "wakil" and begin + 1 in sentence.places)
+
+
+def _pointing_back(
+    number: int, sentence: RoleSentence, named: Sequence[_Named], holder: int | None
+) -> list[tuple[Role, int | None]]:
+    """The roles apart from their holder, who was named before: `kapten timnas itu`, `Ia menjabat ketua panitia`.
+
+    Each with the place of the pronoun that stands for the holder; None where there is none.
+    """
     lower, roles = sentence.lower, role_lexicon()
-    pointed: list[Role] = []
+    pointed: list[tuple[Role, int | None]] = []
     if roles.pointing.isdisjoint(lower) and roles.pronouns.isdisjoint(lower):
         return pointed
     at = 0
     while at < len(lower):
-        begin = end = None
+        begin = end = pronoun = None
         if at in sentence.persons:
             at += 1
             continue
         if opens_role(lower, at):
             begin, end = at, end_behind(sentence, at)
-            if end is None or not (_is_pointed_at(sentence, end) and _begins_phrase(sentence, at)):
+            points = end is not None and _is_pointed_at(sentence, end) and _begins_phrase(sentence, at)
+            if end is None or not points or _says_nothing(sentence, at, end):
                 begin = None
         elif lower[at] in roles.pronouns and at + 1 < len(lower):
+            pronoun = at
             begin, bare = announced_role(sentence, at + 1)
             end = end_behind(sentence, begin) if begin is not None and not bare else None
         if begin is not None and end is not None and end > begin:
-            before = [each.cluster for each in named if each.mention.last <= at]
-            who = before[-1] if before else holder
+            before = [each for each in named if each.mention.last <= at]
+            who = _last_subject(sentence, before) if before else holder
             if who is not None:
-                pointed.append(Role(number, begin, end, who))
+                pointed.append((Role(number, begin, end, who), pronoun))
         at = max(at + 1, end or 0)
     return pointed

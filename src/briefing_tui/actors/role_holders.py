@@ -1,0 +1,81 @@
+"""Whose a role before a name is that belongs to another one: `kuasa hukum Budi, Ani`, `Ani, pelatih Budi,`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.role_lexicon import role_lexicon
+from briefing_tui.actors.role_phrases import is_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_tui.actors.mentions import Mention
+    from briefing_tui.actors.role_phrases import RoleSentence
+
+
+def other_holder(
+    sentence: RoleSentence, mentions: Sequence[Mention], at: int, span: tuple[int, int]
+) -> tuple[int, int] | None:
+    """Which of the persons' mentions holds the role `span` before the one at `at`, and where the role ends.
+
+    None where it is the role of the one it stands before. Roles that say whom somebody serves (`kuasa hukum Budi`,
+    `pelatih Budi`) are the next one's, or the one's before to whom they are in apposition; so are those of a body that
+    bears a person's name (`Direktur RS Hasan Sadikin, Nina`, `Ketua Tim Pemenangan Joko-Rudi, Ani`).
+    """
+    begin, end = span
+    lower, roles = sentence.lower, role_lexicon()
+    if end != mentions[at].first:
+        return None
+    last = at
+    while last + 1 < len(mentions) and lower[mentions[last].last : mentions[last + 1].first] == ["-"]:
+        last += 1
+    serves = lower[begin] in roles.voices
+    bears = lower[end - 1] in roles.name_bearers or lower[end - 1] == "-" or last > at
+    bears = bears or lower[begin] in roles.firm_heads
+    role_end, following = mentions[last].last, last + 1
+    if lower[role_end : role_end + 1] == ["-"]:  # The second of the pair went unseen.
+        role_end, bears = role_end + 2, True
+    if following < len(mentions):
+        if serves and _is_told_apart(sentence, role_end, mentions[following].first):
+            return following, role_end
+        if bears and _is_named_behind(sentence, role_end, mentions[following], mentions[following + 1 : following + 2]):
+            return following, role_end
+    if serves and at and _is_in_apposition(sentence, mentions[at - 1], begin, mentions[at]):
+        return at - 1, mentions[at].last
+    return None
+
+
+def _is_told_apart(sentence: RoleSentence, end: int, following: int) -> bool:
+    """Whether a comma or a rank stands between a client's name and the next one: `Budi, Ani`, `Budi Kompol Ani`."""
+    between = sentence.lower[end:following]
+    if between[:1] in (["lain"], ["lainnya"]):
+        between = between[1:]
+    lexicon = lexicons()
+    titles = between[1:] if between[:1] == [","] else between
+    return bool(between) and all(w in lexicon.honorifics or w in lexicon.ranks or w == "." for w in titles)
+
+
+def _is_named_behind(sentence: RoleSentence, end: int, following: Mention, next_one: Sequence[Mention]) -> bool:
+    """Whether a name stands alone between commas or before its verb behind a role's last word: no list of names."""
+    lower = sentence.lower
+    if lower[end : end + 1] != [","] or not _is_told_apart(sentence, end, following.first):
+        return False
+    after = lower[following.last] if following.last < len(lower) else "."
+    if after == ",":
+        return not (next_one and next_one[0].first - following.last < 3) and "dan" not in lower[following.last :][:2]
+    lexicon = lexicons()
+    verbs = lexicon.speech | lexicon.auxiliaries | lexicon.bare_verbs
+    return after in (".", "(") or is_verb(after) or after in verbs
+
+
+def _is_in_apposition(sentence: RoleSentence, holder: Mention, begin: int, client: Mention) -> bool:
+    """Whether a role and the client's name behind it tell who the one before is: `kata Ani, pelatih Budi.`"""
+    lower, lexicon = sentence.lower, lexicons()
+    if lower[holder.last : begin] != [","] or not sentence.words[begin].text[0].islower():
+        return False
+    before = lower[holder.first - 1] if holder.first else ""
+    if before in lexicon.speech or before == "menurut":
+        return True
+    return not before and client.last < len(lower) and lower[client.last] == ","
