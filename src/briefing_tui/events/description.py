@@ -7,18 +7,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
-from briefing_tui.events.candidates import MOST_WORDS
 from briefing_tui.events.compression import (
-    FEWEST_WORDS,
     Happening,
     Sentence,
+    commas_in,
     gist_before,
     happening,
     in_words_of_story,
     spans_of,
+    verb_pointing_back,
 )
 from briefing_tui.events.places import places_of
 from briefing_tui.events.ranking import with_key
+from briefing_tui.events.stretches import FEWEST_WORDS, MOST_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,11 +50,19 @@ def described(
         if sentence is None:
             sentence = sentences[number] = _sentence(document, number, dates, date_starts, actors, mentions)
         event_told, happened = _with_what(document.text, event, sentence, dates, actors, mentions)
-        if happened is not None and happened.is_statement and number:
-            before = _sentence(document, number - 1, dates, date_starts, actors, mentions)
-            event_told = _with_gist_before(document.text, event_told, sentence, happened, before)
+        verb = None if happened is None else verb_pointing_back(sentence, happened)
+        if happened is not None and verb is not None:
+            event_told = replace(event_told, what=None, what_spans=())
+            if number:
+                before = _sentence(document, number - 1, dates, date_starts, actors, mentions)
+                event_told = _with_gist_before(document.text, event_told, sentence, happened, verb, before)
         told.append(event_told)
     return with_key(told, actors, document, reference, title)
+
+
+def dated(dates: Sequence[DateExpression]) -> list[Span]:
+    """Where dates and clock times stand: they are left out of what happened; a length of time is part of it."""
+    return [Span(one.start, one.end) for one in dates if one.type in ("DATE", "TIME")]
 
 
 def mentions_in(span: Span, actors: Sequence[Actor]) -> list[tuple[Span, str]]:
@@ -81,7 +90,7 @@ def _sentence(
     here = mentions[bisect_left(mentions, (span.start, 0, 0)) : bisect_left(mentions, (span.end, 0, 0))]
     return Sentence.of(
         tokens,
-        [Span(one.start, one.end) for one in inside],
+        dated(inside),
         [(Span(start, end), _SIGNS[actors[who].kind]) for start, end, who in here],
     )
 
@@ -99,8 +108,7 @@ def _with_what(
     date = dates[event.dates[0]]
     happened = happening(sentence, Span(date.start, date.end))
     spans = spans_of(sentence, happened)
-    speaks = sentence.tokens[happened.kept[-happened.attribution]].start if happened.attribution else None
-    what = in_words_of_story(text, spans, speaks)
+    what = in_words_of_story(text, spans, commas_in(sentence, happened))
     if not FEWEST_WORDS <= len(what.split()) <= MOST_WORDS:
         what, spans = "", ()
     here = mentions[bisect_left(mentions, (event.start, 0, 0)) : bisect_left(mentions, (event.end, 0, 0))]
@@ -111,12 +119,14 @@ def _with_what(
     return told, happened
 
 
-def _with_gist_before(text: str, event: Event, sentence: Sentence, happened: Happening, before: Sentence) -> Event:
+def _with_gist_before(
+    text: str, event: Event, sentence: Sentence, happened: Happening, verb: int, before: Sentence
+) -> Event:
     """The event of a statement whose subject is `hal itu`, told with what the sentence before says."""
-    gist, speaker = gist_before(sentence, happened, before)
+    gist, speaker = gist_before(sentence, happened, verb, before) if before.words else ((), ())
     if not gist:
         return event
     speaks = spans_of(sentence, happened._replace(kept=speaker))
     spans = (*spans_of(before, happened._replace(kept=gist)), *speaks)
-    what = in_words_of_story(text, spans, speaks[0].start)
+    what = in_words_of_story(text, spans, {speaks[0].start})
     return replace(event, what=what, what_spans=spans) if len(what.split()) <= MOST_WORDS else event

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.events.words import inquits, is_in_number, listed, word_class
+from briefing_tui.events.words import inquits, is_in_number, is_passive, is_verb, listed, plain_inquits, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 GOVERNING = frozenset({"negation", "modal", "hedge", "aspect"})
 _OPENING = frozenset({"preposition", "relative", "subordinator", "coordinator"})
 _VERBAL = frozenset({"verb", "light_verb", "copula", "speech"})
+# Other nouns so joined are no longer than this: of a longer list the first alone may be told.
+_LONGEST_JOINED = 5
+_NOMINAL = frozenset({"name", "noun", "other", "number", "quantity"})
 _INSIDE = frozenset("%&/$.+'’")
 # Behind a verb so many words are its object at most.
 _LONGEST_OBJECT = 7
@@ -39,11 +42,56 @@ class Phrase(NamedTuple):
 class _Chunker:
     """Parts the words of one sentence into phrases."""
 
-    def __init__(self, words: Sequence[str], last: int, dates: frozenset[int], names: dict[int, str]) -> None:
-        self.words, self.last, self.dates, self.names = words, last, dates, names
+    def __init__(
+        self, words: Sequence[str], begin: int, last: int, dates: frozenset[int], names: dict[int, str]
+    ) -> None:
+        self.words, self.begin, self.last, self.dates, self.names = words, begin, last, dates, names
 
     def kind(self, at: int) -> str:
-        return "name" if at in self.names else word_class(self.words[at])
+        """The class of a word where it stands."""
+        if at in self.names:
+            return "name"
+        kind = word_class(self.words[at])
+        if self.first_time(at):
+            return "aspect"
+        if kind == "speech" and at and self.words[at - 1][0].isalnum() and self.is_root(at):
+            return "other"
+        if kind == "aspect" and not self.before_predicate(at):
+            goes_back = self.words[at].casefold() == "kembali" and at + 1 < self.last and self.words[at + 1] == "ke"
+            return "verb" if goes_back else "other"
+        if kind == "subordinator" and self.links_sentences(at):
+            return "connective"
+        if kind == "connective" and is_passive(self.words[at]) and at > self.begin and self.words[at - 1][0].isalnum():
+            return "verb"
+        if kind == "connective" and self.words[at].casefold() in listed("then") and at > self.begin:
+            return "other" if self.words[at - 1][0].isalnum() else kind
+        return kind
+
+    def first_time(self, at: int) -> bool:
+        """Whether a word is of `pertama kali` before a verb, which says when that was so."""
+        first = at - 1 if self.words[at].casefold() == "kali" else at
+        if first < self.begin or first + 2 >= self.last or self.words[first].casefold() != "pertama":
+            return False
+        return self.words[first + 1].casefold() == "kali" and is_verb(self.words[first + 2])
+
+    def links_sentences(self, at: int) -> bool:
+        """Whether a subordinator only joins its sentence to the one before: `Sementara, ...`, `Sementara itu, ...`."""
+        behind = at + 1
+        if behind < self.last and self.words[behind].casefold() == "itu":
+            behind += 1
+        return at == self.begin and behind < self.last and self.words[behind] == ","
+
+    def is_root(self, at: int) -> bool:
+        """Whether a word is a root that speaks only behind a mark: `tindak lanjut`, `surat jawab`."""
+        low = self.words[at].casefold()
+        return low in inquits() and low not in plain_inquits() and not low.endswith("nya")
+
+    def before_predicate(self, at: int) -> bool:
+        """Whether what says how far a predicate has come stands before one: `resmi dibuka`, not `maskot resmi`."""
+        behind = at + 1
+        while behind < self.last and word_class(self.words[behind]) in GOVERNING:
+            behind += 1
+        return behind < self.last and behind not in self.dates and is_verb(self.words[behind])
 
     def phrase_at(self, at: int) -> Phrase:
         """The phrase that begins at a word."""
@@ -52,31 +100,48 @@ class _Chunker:
         kind = self.kind(at)
         if not self.words[at][0].isalnum():
             return Phrase(at, at + 1, "mark")
+        if self.words[at].casefold() == "sebanyak" and (at == self.begin or not self.words[at - 1][0].isalnum()):
+            return Phrase(at, max(self.end_of_noun(at + 1, with_role=False, is_subject=True), at + 1), "noun")
         if kind == "preposition" or self.dates_from(at, kind):
             return self.prepositional(at)
         if kind in _OPENING:
             return Phrase(at, at + 1, kind)
         if kind == "connective":
             return Phrase(at, at + 1, "adverb")
-        if kind != "name" and self.words[at].casefold() in inquits():
+        if kind == "speech" and self.words[at].casefold() in inquits():
             return Phrase(at, self.end_of_noun(at + 1), "speech")
         if kind in _VERBAL or kind in GOVERNING:
             return Phrase(at, self.end_of_verb(at), "verb")
-        return Phrase(at, max(self.end_of_noun(at, with_role=False), at + 1), "noun")
+        is_subject = at == self.begin or not is_verb(self.words[at - 1])
+        return Phrase(at, max(self.end_of_noun(at, with_role=False, is_subject=is_subject), at + 1), "noun")
 
     def dates_from(self, at: int, kind: str) -> bool:
-        """Whether a subordinator stands before a date alone (`sejak 2019`) and no clause hangs by it."""
-        return kind == "subordinator" and at + 1 in self.dates and self.words[at].casefold() not in listed("not_yet")
+        """Whether a small word stands before a date alone (`sejak 2019`, `mulai Senin`) and no clause hangs by it."""
+        low = self.words[at].casefold()
+        if low in listed("before_dates") and self.behind_small_words(at) in self.dates:
+            return True
+        if kind != "subordinator" or at + 1 >= self.last:
+            return False
+        if at + 1 not in self.dates and self.words[at + 1].casefold() in listed("times"):
+            return True
+        if at + 1 not in self.dates:
+            return self.kind(at + 1) == "number" or self.words[at + 1] == "Rp"
+        return low not in listed("not_yet")
+
+    def behind_small_words(self, at: int) -> int:
+        """The index behind a word and the small ones between it and a date: `mulai dari tanggal`."""
+        at += 1
+        while at < self.last and at not in self.dates and self.words[at].casefold() in listed("between_dates"):
+            at += 1
+        return at
 
     def prepositional(self, at: int) -> Phrase:
         """`di Jakarta`; `pada hari Senin` is a date."""
-        behind = at + 1
-        while (
-            behind < self.last
-            and behind not in self.dates
-            and (self.kind(behind) == "preposition" or self.words[behind].casefold() in ("hari", "tanggal"))
-        ):
-            behind += 1
+        behind = self.behind_small_words(at)
+        if behind >= self.last or behind not in self.dates:
+            behind = at + 1
+            while behind < self.last and behind not in self.dates and self.kind(behind) == "preposition":
+                behind += 1
         if behind < self.last and behind in self.dates:
             return Phrase(at, self.end_of_date(behind), "date")
         if behind == at + 1 and behind < self.last and self.kind(behind) in _VERBAL:
@@ -102,15 +167,37 @@ class _Chunker:
             if end == at or kind in _OPENING or not self.words[end][0].isalnum():
                 return max(end, at + 1)
             return end + 1
-        low, verb = self.words[end].casefold(), end
-        end += 1
-        if (low.startswith("me") and kind != "speech") or kind == "copula":
-            end = min(self.end_of_noun(end), verb + 1 + _LONGEST_OBJECT) if end < self.last else end
-            while end < self.last and end in self.names and end - 1 in self.names:
-                end += 1
-        return end
+        return end + 1
 
-    def end_of_noun(self, at: int, *, with_role: bool = True) -> int:
+    def joins_nouns(self, first: int, at: int, kind: str, *, is_subject: bool) -> bool:
+        """Whether a coordinator inside a noun phrase joins the next noun to it and begins no clause.
+
+        Behind a verb, what a verb follows is the subject of another clause: `membeli beras dan warga menjual`.
+        """
+        if kind != "coordinator" or not first < at < first + _LONGEST_PAIR or at + 1 >= self.last:
+            return False
+        if at + 1 in self.names or self.words[at].casefold() not in ("dan", "atau", "serta"):
+            return at + 1 in self.names
+        behind = at + 1
+        while behind < self.last and behind not in self.dates and self.kind(behind) in _NOMINAL:
+            behind += 1
+        if behind == at + 1 or (behind - first > _LONGEST_JOINED and not is_subject):
+            return False
+        follows = self.kind(behind) if behind < self.last and behind not in self.dates else ""
+        return is_subject or (follows not in _VERBAL and follows not in GOVERNING)
+
+    def compares(self, at: int, kind: str) -> bool:
+        """Whether `dari` belongs to a number: `lebih dari 350 juta`."""
+        return (
+            kind == "preposition"
+            and at > 0
+            and self.words[at - 1].casefold() in ("lebih", "kurang")
+            and self.words[at].casefold() == "dari"
+            and at + 1 < self.last
+            and self.kind(at + 1) in ("number", "quantity", "other", "name")
+        )
+
+    def end_of_noun(self, at: int, *, with_role: bool = True, is_subject: bool = False) -> int:
         """Behind the nouns and their attributes; a mark, a verb, a small word, a date end them.
 
         Without its role, a person's name begins a phrase of its own.
@@ -118,20 +205,19 @@ class _Chunker:
         end = at
         while end < self.last and end not in self.dates:
             kind = self.kind(end)
-            joins = (
-                kind == "coordinator"
-                and at < end < at + _LONGEST_PAIR
-                and end + 1 < self.last
-                and end + 1 in self.names
-            )
+            joins = self.joins_nouns(at, end, kind, is_subject=is_subject) or self.compares(end, kind)
             if kind != "name" and not joins:
                 if kind in _OPENING or kind in _VERBAL or kind in GOVERNING or kind == "connective":
                     break
                 if not self.words[end][0].isalnum() and not self.is_inside(end):
                     break
+            if kind == "preposition" and joins:
+                end += 1
             if self.names.get(end) == "p" and end > at and self.kind(end - 1) == "pointing":
                 break
-            if not with_role and end > at + 1 and self.begins_person(end):
+            if self.words[end].casefold() in listed("before_dates") and self.dates_from(end, kind):
+                break
+            if not with_role and end > at and self.begins_person(end):
                 break
             end += 1
         return end
@@ -155,7 +241,7 @@ class _Chunker:
 
 def phrases(words: Sequence[str], first: int, last: int, dates: frozenset[int], names: dict[int, str]) -> list[Phrase]:
     """The phrases between two indices, in order, without a gap. A name and a date stand in one phrase each."""
-    chunker = _Chunker(words, last, dates, names)
+    chunker = _Chunker(words, first, last, dates, names)
     found: list[Phrase] = []
     at = first
     while at < last:

@@ -9,10 +9,9 @@ from briefing_tui.events.words import inquits, is_verb, listed, speech_verbs, wo
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.events.clauses import Window
+    from briefing_tui.events.window import Window
 
 _MARKS = frozenset(",\"“”'‘’")
-_OPENING = frozenset("“‘")
 # Behind a verb of reporting, what is said begins at once unless one of these stands between it and the day.
 _ADJUNCTS = frozenset(["di", "dalam", "kepada", "saat", "ketika", "usai", "seusai", "melalui", "lewat", "pada", "hari"])
 # So far behind its day a verb of reporting may stand: `Budi di Jakarta, Senin (1/2), mengatakan`.
@@ -36,7 +35,7 @@ def _verb_before(words: Sequence[str], window: Window, quoted: frozenset[int]) -
     told: int | None = None
     for at in range(window.date_first - 1, max(window.first, window.date_first - _LONGEST_ATTRIBUTION) - 1, -1):
         word, low = words[at], words[at].casefold()
-        if at in quoted or word in _OPENING:
+        if at in quoted:
             return told
         if low in inquits() and at > window.first and words[at - 1] in _MARKS:
             return at
@@ -48,6 +47,10 @@ def _verb_before(words: Sequence[str], window: Window, quoted: frozenset[int]) -
             return at if spoken else told
         if word_class(word) == "relative":
             clause_between = True
+        if word_class(word) == "subordinator":
+            # `disampaikan Budi usai meninjau pasar, Senin`: the verb is of what Budi spoke after.
+            verb_between = clause_between = False
+            continue
         verb_between = verb_between or (is_verb(word) and low not in listed("reported"))
     return told
 
@@ -73,11 +76,20 @@ def _only_adjuncts(words: Sequence[str], begin: int, window: Window) -> bool:
     after = words[window.date_last].casefold() if window.date_last < window.last else "."
     if all(word in _MARKS for word in between):
         return after in (",", ".", "bahwa", ";")
-    lead = between[1] if between[0] == "," else between[0]
+    if between[0] == ",":
+        between = between[1:]
+    lead = between[0]
+    if lead.casefold() == "dalam" and len(between) > 1 and between[1].casefold() not in listed("occasions"):
+        return False
     return lead.casefold() in _ADJUNCTS and len(between) < 16 and not any(map(is_verb, between))
 
 
 def _verb_behind(words: Sequence[str], window: Window, quoted: frozenset[int]) -> int | None:
+    for at in range(window.date_first - 1, window.first - 1, -1):
+        if words[at] in _MARKS:
+            break
+        if word_class(words[at]) == "relative":
+            return None  # `Ketua yang menjabat pada 2023 menerangkan ...`
     for at in range(window.date_last, min(window.last, window.date_last + _REACH_BEHIND)):
         word = words[at]
         if at in quoted:

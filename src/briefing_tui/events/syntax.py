@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.events.words import inquits, listed, word_class
+from briefing_tui.events.words import inquits, listed, reporting_things, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 # What a clause is to the one it hangs on. A `continued` clause shares the subject of its parent.
 MAIN, RELATIVE, SUBORDINATE, CONTINUED, REPORTED = "main", "relative", "subordinate", "continued", "reported"
-_NONE = -1
+# A phrase in brackets belongs to none; a clause on its own hangs on none.
+NO_CLAUSE = -1
+# Phrases between the commas around an apposition.
+_LONGEST_ASIDE = 12
 
 
 class Clause(NamedTuple):
@@ -31,23 +34,78 @@ class Clause(NamedTuple):
 class Syntax:
     """The clauses of a stretch of phrases; `clause_of` says for each phrase which, -1 for what stands in brackets."""
 
-    def __init__(self, parts: Sequence[Phrase], words: Sequence[str]) -> None:
-        self.parts, self.words = parts, words
-        self.clauses = [Clause(MAIN, _NONE, _NONE)]
+    def __init__(self, parts: Sequence[Phrase], words: Sequence[str], names: dict[int, str]) -> None:
+        self.parts, self.words, self.names = parts, words, names
+        self.clauses = [Clause(MAIN, NO_CLAUSE, NO_CLAUSE)]
         self.clause_of: list[int] = []
         self._with_verb: set[int] = set()
         self._now = 0
         depth = 0
+        aside = self._appositions() | self._regions()
         for at, part in enumerate(parts):
+            if at in aside:
+                self.clause_of.append(NO_CLAUSE)
+                continue
             mark = words[part.first] if part.kind == "mark" else ""
             depth += (mark in "([") if mark else 0
             if depth:
                 depth -= (mark in ")]") if mark else 0
-                self.clause_of.append(_NONE)
+                self.clause_of.append(NO_CLAUSE)
                 continue
             self._turn(at, part, mark)
             self.clause_of.append(self._now)
             self._pass(at, part)
+
+    def _appositions(self) -> set[int]:
+        """The phrases between a noun and its verb that say who or what the noun is: `Sari, ketua panitia, datang`."""
+        found: set[int] = set()
+        for at in range(1, len(self.parts) - 2):
+            if self._is_comma(at) and at not in found and self._is_subject_before(at):
+                close = next(
+                    (n for n in range(at + 2, min(at + _LONGEST_ASIDE, len(self.parts) - 1)) if self._is_comma(n)), None
+                )
+                if close is not None and self._ahead(close)[:1] == ["verb"] and self.parts[at + 1].kind == "noun":
+                    found.update(range(at, close + 1))
+        return found
+
+    def _regions(self) -> set[int]:
+        """The phrases that only say in which greater place another lies: `Pasar Anyar, Kota Tangerang, Banten`."""
+        found: set[int] = set()
+        for at in range(1, len(self.parts) - 1):
+            if at in found or not self._is_comma(at) or not self._is_place(at + 1):
+                continue
+            if not any(part.kind == "noun" for part in self.parts[:at]):
+                continue  # `Di Jakarta, Surabaya menang`
+            end = at + 2
+            while end + 1 < len(self.parts) and self._is_comma(end) and self._is_capitalized(end + 1):
+                end += 2
+            found.update(range(at, end))
+        return found
+
+    def _is_place(self, at: int) -> bool:
+        part = self.parts[at]
+        inside = range(part.first, part.last)
+        is_region = self.words[part.first].casefold() in listed("regions")
+        return self._is_capitalized(at) and (is_region or all(self.names.get(word) == "l" for word in inside))
+
+    def _is_capitalized(self, at: int) -> bool:
+        part = self.parts[at]
+        inside = range(part.first, part.last)
+        return part.kind == "noun" and all(self.words[n][0].isupper() and self.names.get(n) != "p" for n in inside)
+
+    def _is_comma(self, at: int) -> bool:
+        return self.parts[at].kind == "mark" and self.words[self.parts[at].first] == ","
+
+    def _is_subject_before(self, comma: int) -> bool:
+        """Whether a noun stands before a comma, and no verb since the last mark or opening word."""
+        for at in range(comma - 1, -1, -1):
+            kind = self.parts[at].kind
+            if kind in ("verb", "speech"):
+                return False
+            if kind in ("mark", "subordinator", "coordinator") or at == 0:
+                nouns = range(at if kind == "noun" else at + 1, comma)
+                return len(nouns) > 0 and self.parts[nouns[0]].kind == "noun"
+        return False
 
     def _turn(self, at: int, part: Phrase, mark: str) -> None:
         """Begin or resume the clause that a phrase belongs to."""
@@ -58,7 +116,7 @@ class Syntax:
             self._begin(RELATIVE, at, self._now)
         elif part.kind == "coordinator" and words_oppose(self.words[part.first]):
             goes_on = self._ahead(at)[:1] == ["verb"]
-            self._begin(CONTINUED if goes_on else MAIN, at, self._now if goes_on else _NONE)
+            self._begin(CONTINUED if goes_on else MAIN, at, self._now if goes_on else NO_CLAUSE)
         elif part.kind == "coordinator":
             self._join(at, at)
         elif mark:
@@ -69,18 +127,28 @@ class Syntax:
     def _at_mark(self, at: int, mark: str) -> None:
         now = self.clauses[self._now]
         if mark not in ",-–—":
-            if mark in ';:"“”' and self._now in self._with_verb:
-                self._begin(MAIN, _NONE, _NONE)
+            if mark in ';:"“”' and self._now in self._with_verb and (mark in ";:" or self._is_of_speech(at)):
+                self._begin(MAIN, NO_CLAUSE, NO_CLAUSE)
             return
-        if (now.kind == RELATIVE and now.parent != _NONE) or self._may_resume(SUBORDINATE):
+        if (now.kind == RELATIVE and now.parent != NO_CLAUSE) or self._may_resume(SUBORDINATE):
             self._now = now.parent
         else:
-            self._join(at, _NONE)
+            self._join(at, NO_CLAUSE)
+
+    def _is_of_speech(self, at: int) -> bool:
+        """Whether a quotation mark opens or closes speech, not a title: it stands beside another mark or who speaks."""
+        beside = [self.parts[n] for n in (at - 1, at + 1) if 0 <= n < len(self.parts)]
+        return any(part.kind in ("mark", "speech") or reports(self.words, part) for part in beside)
 
     def _main_verb_comes(self, at: int) -> bool:
         """Whether the verb behind a relative clause is the main one: `Rapat yang lama itu ditutup`."""
         now, before = self.clauses[self._now], self.parts[at - 1].kind
-        if before == "verb" or now.kind != RELATIVE or now.parent == _NONE or now.parent in self._with_verb:
+        if now.kind == SUBORDINATE and self._now in self._with_verb and now.parent not in self._with_verb:
+            has_subject = any(
+                part.kind == "noun" and self.clause_of[n] == now.parent for n, part in enumerate(self.parts[:at])
+            )
+            return has_subject and (before == "date" or reports(self.words, self.parts[at]))
+        if before == "verb" or now.kind != RELATIVE or now.parent == NO_CLAUSE or now.parent in self._with_verb:
             return False
         described = at - now.opener > 2 and before in ("preposition", "date")
         return self._now in self._with_verb or described
@@ -88,7 +156,7 @@ class Syntax:
     def _may_resume(self, *kinds: str) -> bool:
         """Whether the clause under way is of these kinds and has its verb, and the one it hangs on has none yet."""
         now = self.clauses[self._now]
-        lacking = now.parent != _NONE and now.parent not in self._with_verb
+        lacking = now.parent != NO_CLAUSE and now.parent not in self._with_verb
         return now.kind in kinds and self._now in self._with_verb and lacking
 
     def _join(self, at: int, opener: int) -> None:
@@ -99,7 +167,7 @@ class Syntax:
         if ahead and ahead[0] == "verb":
             self._begin(CONTINUED, opener, self._now)
         elif ahead and ahead[0] == "noun" and self._verb_before_mark(ahead[1:]):
-            self._begin(MAIN, opener, self._now if self.clauses[self._now].kind != MAIN else _NONE)
+            self._begin(MAIN, opener, self._now if self.clauses[self._now].kind != MAIN else NO_CLAUSE)
 
     def _ahead(self, at: int) -> list[str]:
         """The kinds of the next phrases, without dates and adverbs."""
@@ -118,12 +186,19 @@ class Syntax:
         clause = self.clauses[self._now]
         if part.kind != "verb":
             points = word_class(self.words[part.last - 1]) == "pointing"
-            if points and clause.kind == RELATIVE and self._now in self._with_verb and clause.parent != _NONE:
+            if points and clause.kind == RELATIVE and self._now in self._with_verb and clause.parent != NO_CLAUSE:
                 self._now = clause.parent
             return
         self._with_verb.add(self._now)
-        if reports(self.words, part) and at + 1 < len(self.parts):
+        if reports(self.words, part) and at + 1 < len(self.parts) and self._is_reported(at):
             self._begin(REPORTED, at, self._now)
+
+    def _is_reported(self, at: int) -> bool:
+        """Whether a clause follows a verb of reporting; some take a plain thing: `menyampaikan rasa syukur`."""
+        if self.words[self.parts[at].last - 1].casefold() not in reporting_things():
+            return True
+        ahead = self._ahead(at)
+        return ahead[:1] != ["noun"] or self._verb_before_mark(ahead)
 
     def _begin(self, kind: str, opener: int, parent: int) -> None:
         self.clauses.append(Clause(kind, opener, parent))

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
 _VERB = re.compile(r"(?:mem|men|meng|meny|me|di|ber|ter|be|memper|diper)[a-z]{3,}")
 _NOUN = re.compile(r"(?:pe[a-z]{3,}an|ke[a-z]{3,}an|per[a-z]{3,}an|[a-z]{3,}an|[a-z]{3,}nya|[a-z]{3,}(?:si|tas|asi))")
+# What becomes of something as a noun: `terjadinya`, `bertambahnya`.
+_NOMINAL = re.compile(r"(?:ber|ter)[a-z]{3,}nya")
 _QUOTES = frozenset("\"“”'‘’„«»")
 _BRACKETS = {"(": "(", "[": "(", ")": ")", "]": ")"}
-_IN_NUMBERS = frozenset(",.-–")
+_IN_NUMBERS = frozenset(",.-–—")
 _DASHES = frozenset("-–—")
 
 
@@ -41,6 +43,18 @@ def inquits() -> frozenset[str]:
     inquit = read_toml("lexicons/speech.toml")["inquit"]
     roots = inquit["roots"].split()
     return frozenset((*roots, *(f"{root}nya" for root in roots), *inquit["passive"].split()))
+
+
+@cache
+def reporting_things() -> frozenset[str]:
+    """The verbs of reporting that take a plain thing, too: `mengungkapkan rasa syukur`."""
+    return frozenset(read_toml("lexicons/speech.toml")["reporting"]["finite"].split())
+
+
+@cache
+def plain_inquits() -> frozenset[str]:
+    """Those of them that need no mark before them: `jangan dicoba ucap Ajeng`."""
+    return frozenset(read_toml("lexicons/speech.toml")["inquit"]["plain"].split())
 
 
 @cache
@@ -70,9 +84,9 @@ def word_class(word: str) -> str:
 def _open_class(low: str) -> str:
     if low in listed("bare_verbs"):
         return "verb"
-    if low in listed("not_verbs"):
+    if low in listed("not_verbs") or low in listed("attributes"):
         return "other"
-    if _VERB.fullmatch(low):
+    if _VERB.fullmatch(low) and not _NOMINAL.fullmatch(low):
         return "verb"
     return "noun" if _NOUN.fullmatch(low) else "other"
 
@@ -89,3 +103,8 @@ def is_verb(word: str) -> bool:
     return word_class(word) in ("verb", "light_verb", "speech", "copula") or (
         word[:1].isupper() and _open_class(word.casefold()) == "verb"
     )
+
+
+def is_passive(word: str) -> bool:
+    """Whether a word has the form of a passive verb, whatever else it is: `diketahui`."""
+    return word.startswith("di") and _open_class(word) == "verb"

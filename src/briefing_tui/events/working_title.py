@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.candidates import MOST_WORDS
+from briefing_tui.events.stretches import MOST_WORDS
 from briefing_tui.events.words import word_class
 
 if TYPE_CHECKING:

@@ -1,0 +1,194 @@
+"""Which stretches of a sentence read as a clause of their own: nothing cut off at either end or around a gap.
+
+A verb has its subject where the sentence gives one, a subject its verb; what a verb calls for stays with it; of two
+clauses that no word joins only one is told; and what is told is the clause the date stands in.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import NamedTuple
+
+from briefing_tui.events.relations import Relations
+from briefing_tui.events.syntax import MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
+from briefing_tui.events.words import is_verb, listed
+
+_NOMINAL = frozenset({"noun", "preposition"})
+
+
+class Gap(NamedTuple):
+    """The phrases from `first` up to `last` that are left out, and what they are; an empty kind where none are."""
+
+    first: int
+    last: int
+    kind: str
+
+
+class Completeness(Relations):
+    """Judges beginnings, ends and gaps of stretches by the phrases around them."""
+
+    @cached_property
+    def home_verbs(self) -> frozenset[int]:
+        """The verb phrases of the clauses the date may belong to."""
+        return frozenset(
+            n for n, part in enumerate(self.parts) if part.kind == "verb" and self.clause_of[n] in self.home
+        )
+
+    def begins(self, first: int, *, is_said: bool) -> bool:
+        """Whether a stretch that begins here cuts nothing off."""
+        part, clause = self.parts[first], self.clause_of[first]
+        if self._is_described(first):
+            return True
+        before = self._beside(first, -1, over_dates=False)
+        kind = self.parts[before].kind if before is not None else "mark"
+        if part.kind == "verb":
+            if self.syntax.clauses[clause].kind == RELATIVE or kind == "verb":
+                return False
+            if self.syntax.clauses[clause].kind == SUBORDINATE:
+                return False
+            if self._subject(first, clause) is not None or self._shared_subject(clause) is not None:
+                return False
+            return is_said or self._has_subject_behind(first)
+        if part.kind == "preposition":
+            return kind != "coordinator" and not self._opened(first)
+        if part.kind != "noun":
+            return True
+        if kind == "relative":
+            return False
+        if self.names.get(part.first) == "p" and kind in ("noun", "mark"):
+            return True
+        if kind == "noun" or (kind == "mark" and self._is_listed(first)):
+            return False
+        if kind == "verb":
+            return self.syntax.clauses[clause].kind == REPORTED
+        return kind != "coordinator" or self.syntax.clauses[clause].opener == before
+
+    def _has_subject_behind(self, verb: int) -> bool:
+        """`terjadi kebakaran`, `akan dilakukan pemeriksaan`."""
+        behind = self._beside(verb, 1, over_dates=True)
+        return behind is not None and self.parts[behind].kind == "noun"
+
+    def _opened(self, first: int) -> bool:
+        """Whether the clause of a phrase has a noun or verb before it."""
+        clause = self.clause_of[first]
+        return any(self.clause_of[n] == clause and self.parts[n].kind in ("noun", "verb") for n in range(first))
+
+    def _is_listed(self, first: int) -> bool:
+        """Whether a noun stands beside one before it, in a list or as where that is: `di Sentul, Bogor, ...`."""
+        clause, part = self.clause_of[first], self.parts[first]
+        if not any(self.clause_of[n] == clause and self.parts[n].kind in _NOMINAL for n in range(first)):
+            return False
+        is_place = all(self.names.get(at) == "l" for at in range(part.first, part.last))
+        behind = self._beside(first, 1, over_dates=True)
+        return is_place or behind is None or self.parts[behind].kind not in ("verb", "preposition", "relative")
+
+    def ends(self, last: int) -> bool:
+        """Whether a stretch that ends here leaves nothing out that its last words call for."""
+        part, clause = self.parts[last], self.clause_of[last]
+        word = self.words[part.last - 1].casefold()
+        if word in listed("calling") or any(
+            other.opener == last for other in self.syntax.clauses if other.kind == REPORTED
+        ):
+            return False
+        behind = self._beside(last, 1, over_dates=True)
+        if behind is None:
+            return True
+        kind, is_next = self.parts[behind].kind, behind == last + 1
+        if self._word(behind) in listed("naming"):
+            return True
+        if kind == "verb":
+            return self.clause_of[behind] != clause or any(self.parts[n].kind == "date" for n in range(last, behind))
+        if kind == "noun":
+            return not is_next and part.kind != "verb"
+        if kind == "preposition" and self.words[self.parts[behind].first + 1].casefold() in listed("states"):
+            return False
+        if kind == "relative":
+            if word in listed("generic"):
+                return False
+            before = self._beside(last, -1, over_dates=True)
+            return before is None or self.words[self.parts[before].last - 1].casefold() not in listed("existential")
+        if kind == "preposition" and part.kind == "verb" and is_verb(word):
+            return self._word(behind) not in listed("binding") and self._word(behind) != "untuk"
+        return self._word(behind) != "bahwa"
+
+    def closes(self, gap: Gap) -> bool:
+        """Whether what stands on both sides of a gap goes together."""
+        beside = self._beside(gap.first, -1, over_dates=True)
+        before = self.parts[gap.first - 1 if beside is None else beside]
+        behind = self.parts[gap.last] if gap.last < len(self.parts) else None
+        if behind is None or behind.kind == "relative":
+            return False
+        if gap.kind == "noun":
+            return before.kind in _NOMINAL and behind.kind != "noun"
+        if gap.kind == "preposition":
+            bound = before.kind == "verb" and (
+                self._word(gap.first) in listed("binding") or self._word(gap.first) == "untuk"
+            )
+            return not bound and behind.kind != "noun"
+        return gap.kind != "relative" or behind.kind not in _NOMINAL
+
+    def hangs_together(self, phrases: list[int], gap: Gap, *, is_said: bool) -> bool:
+        """Whether phrases are one clause with its verb, the date's, and what hangs on it."""
+        verbs = {n for n in phrases if self.parts[n].kind == "verb"}
+        first = self.clause_of[phrases[0]]
+        clauses = {self.clause_of[n] for n in phrases}
+        if not self._tells_of_date(clauses, verbs):
+            return False
+        others = clauses - {first}
+        if self.parts[phrases[0]].kind == "subordinator" and not others:
+            return False
+        if any(c.opener in phrases and max(verbs) == c.opener for c in self.syntax.clauses if c.kind == REPORTED):
+            return False
+        behind = self._beside(phrases[-1], 1, over_dates=True)
+        if behind is not None and self.parts[behind].kind == "relative" and self._is_limited(phrases):
+            return False
+        lacking = [c for c in clauses if self._verbs(c) and verbs.isdisjoint(self._verbs(c))]
+        if any(self.syntax.clauses[c].kind in (MAIN, REPORTED) and not self._is_joined(c, phrases) for c in others):
+            return self.syntax.clauses[first].kind == SUBORDINATE and len(others) == 1 and not lacking
+        if gap.kind in ("continued", "control"):
+            return lacking == [first]
+        if lacking == [first] and not is_said:
+            return self._is_described(phrases[0])
+        return not lacking
+
+    def _is_limited(self, phrases: list[int]) -> bool:
+        """Whether one of the words of phrases limits what they say: `hanya`."""
+        inside = (self.words[at] for n in phrases for at in range(self.parts[n].first, self.parts[n].last))
+        return any(word.casefold() in listed("limiting") for word in inside)
+
+    def _tells_of_date(self, clauses: set[int], verbs: set[int]) -> bool:
+        """Whether a verb of the date's clause is told; of a clause that a word opens and that has none, anything."""
+        if self.home_verbs:
+            return not self.home_verbs.isdisjoint(verbs)
+        opened = all(self.syntax.clauses[clause].opener != NO_CLAUSE for clause in self.home)
+        return not (opened and self.home.isdisjoint(clauses))
+
+    def _is_described(self, first: int) -> bool:
+        """Whether a noun is followed by the relative clause that the date stands in."""
+        behind = self._beside(first, 1, over_dates=True)
+        part = self.parts[first]
+        if behind is None or part.kind not in _NOMINAL or self.parts[behind].kind != "relative":
+            return False
+        if any(is_verb(self.words[at]) for at in range(part.first, part.last)):
+            return False
+        return self.clause_of[behind] in self.home
+
+    def _is_joined(self, clause: int, phrases: list[int]) -> bool:
+        """Whether the word or verb that opens a clause is told."""
+        opener = self.syntax.clauses[clause].opener
+        return opener != NO_CLAUSE and opener in phrases
+
+    def _beside(self, n: int, step: int, *, over_dates: bool) -> int | None:
+        """The next phrase to one side, what stands in brackets aside; None behind a mark or where there is none."""
+        n += step
+        while 0 <= n < len(self.parts):
+            part = self.parts[n]
+            if part.kind == "mark" and self.words[part.first] not in '()"“”':
+                return None
+            free = self.clause_of[n] == NO_CLAUSE or part.kind == "adverb" or (over_dates and part.kind == "date")
+            if not free and part.kind != "mark":
+                return n
+            if part.kind == "date" and not over_dates:
+                return None
+            n += step
+        return None

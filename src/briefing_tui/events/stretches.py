@@ -1,0 +1,235 @@
+"""Candidates for what happened: stretches of whole phrases around the date, with at most one part left out of them.
+
+Of what annotators wrote, half is one stretch of the sentence without its dates, and a third leaves out one part more:
+what stands between commas, a relative clause, a phrase with a preposition, the first of two predicates. That phrases
+stay whole, that no negation, modal or hedge is parted from its predicate, and that who reports it and a condition come
+along, is settled here, not learned.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_tui.events.completeness import Completeness, Gap
+from briefing_tui.events.phrases import GOVERNING
+from briefing_tui.events.syntax import CONTINUED, NO_CLAUSE, SUBORDINATE
+from briefing_tui.events.words import listed, word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing_tui.events.phrases import Phrase
+
+FEWEST_WORDS, MOST_WORDS = 3, 12
+_UNTOLD = frozenset({"mark", "date", "adverb", "speech"})
+_OPENERS = frozenset({"relative", "subordinator", "coordinator"})
+_BINDING = GOVERNING - {"aspect"}
+_ENDS = frozenset(";:•|")
+# So many words may be left out of a stretch, and so many phrases stand between two commas.
+_LONGEST_GAP, _LONGEST_APPOSITION = 14, 8
+# A name of so many words is told by its initials where the sentence gives them.
+_SHORTEST_INITIALS = 5
+# These say something beside the predicate: what is not so in them makes nothing else untrue.
+_APART = frozenset({"relative", "apposition", "subordinate"})
+
+
+NO_GAP = Gap(0, 0, "")
+
+
+class Stretch(NamedTuple):
+    """The phrases from `first` to `last`, without those of a gap; `frame` are others it is not told without."""
+
+    first: int
+    last: int
+    gap: Gap
+    frame: frozenset[int]
+
+
+def without_brackets(words: Sequence[str], part: Phrase) -> Sequence[int]:
+    """The words of a phrase but for what stands in brackets; of a name with its initials there, these instead.
+
+    `Satuan Tugas (Satgas) Pangan` is `Satuan Tugas Pangan`; `Indeks Harga Saham Gabungan (IHSG)` is `IHSG`.
+    """
+    inside = range(part.first, part.last)
+    opened = next((at for at in inside if words[at] == "("), part.last)
+    if opened + 2 >= len(words) or words[opened] != "(" or words[opened + 2] != ")":
+        closed = next((at for at in range(opened, part.last) if words[at] == ")"), part.last)
+        return [*range(part.first, opened), *range(closed + 1, part.last)] if opened < part.last else inside
+    short = words[opened + 1]
+    first = opened - len(short)
+    behind = range(opened + 3, part.last)
+    is_long = len(short) >= _SHORTEST_INITIALS and first >= part.first
+    if is_long and [words[at][0] for at in range(first, opened)] == list(short):
+        return [*range(part.first, first), opened + 1, *behind]
+    return [*range(part.first, opened), *behind]
+
+
+class Stretches(Completeness):
+    """The stretches of a sentence's phrases that may say what happened on a date."""
+
+    def __init__(self, parts: Sequence[Phrase], words: Sequence[str], date_first: int, names: dict[int, str]) -> None:
+        super().__init__(parts, words, date_first, names)
+        self.told = [part.kind not in _UNTOLD and self.clause_of[n] != NO_CLAUSE for n, part in enumerate(parts)]
+        for n in range(1, len(parts)):
+            if self._word(n) == "bahwa" and parts[n - 1].kind == "verb":
+                self.told[n] = False  # `mengatakan bahwa harga naik` says no more than `mengatakan harga naik`
+        # In words; none for a phrase that is never told.
+        self.sizes = [
+            sum(words[at][0].isalnum() for at in without_brackets(words, part)) if told else 0
+            for part, told in zip(parts, self.told, strict=True)
+        ]
+        self._words_before = [0, *accumulate(self.sizes)]
+        self._binds = [any(word_class(words[at]) in _BINDING for at in range(p.first, p.last)) for p in parts]
+        self._conditions = frozenset(n for n in range(len(parts)) if self._is_condition(n))
+        self._needed: dict[int, frozenset[int]] = {}
+
+    def commas_of(self, stretch: Stretch) -> frozenset[int]:
+        """The words that a comma stands before in the story, with nothing told between."""
+        told = self.phrases_of(stretch)
+        gap = range(stretch.gap.first, stretch.gap.last)
+        found = set()
+        for before, behind in pairwise(told):
+            between = [n for n in range(before + 1, behind) if n not in gap]
+            is_subject = self.parts[behind].kind == "verb" and self.clause_of[before] == self.clause_of[behind]
+            if not is_subject and any(self._word(n) == "," for n in between):
+                found.add(self.parts[behind].first)
+        return frozenset(found)
+
+    def _is_condition(self, n: int) -> bool:
+        """`jika`, `apabila`; but `jika dibandingkan dengan` compares."""
+        behind = self.parts[n].first + 1
+        compares = behind < len(self.words) and self.words[behind].casefold().startswith("dibanding")
+        return self._word(n) in listed("condition") and not compares
+
+    def phrases_of(self, stretch: Stretch) -> list[int]:
+        """The indices of the phrases told, in order."""
+        first, last, gap, frame = stretch
+        inside = [n for n in range(first, last + 1) if self.told[n] and not gap.first <= n < gap.last]
+        return sorted([*frame, *inside]) if frame else inside
+
+    def words_of(self, stretch: Stretch) -> tuple[int, ...]:
+        """The indices of the words told, in order."""
+        parts = (self.parts[n] for n in self.phrases_of(stretch))
+        return tuple(at for part in parts for at in without_brackets(self.words, part))
+
+    def stretches(self, most_words: int = MOST_WORDS, *, is_said: bool = False) -> Iterator[Stretch]:
+        """All of at most so many words, with a verb; of what somebody said in a few words without one, all."""
+        gaps = self._gaps()
+        verbs = [n for n, part in enumerate(self.parts) if part.kind == "verb" and self.told[n]]
+        verbless = is_said and not verbs
+        fewest = 2 if is_said else FEWEST_WORDS
+        for first in list(self._starts(is_said=is_said))[: 1 if verbless else None]:
+            ahead = [gap for gap in gaps if gap.first > first]
+            for last in self._lasts(first, most_words):
+                size = self._words_before[last + 1] - self._words_before[first]
+                for gap in (NO_GAP, *(gap for gap in ahead if gap.last <= last)):
+                    count = size - self._words_before[gap.last] + self._words_before[gap.first]
+                    if not fewest <= count <= most_words:
+                        continue
+                    if not verbless and not any(
+                        first <= verb <= last and not gap.first <= verb < gap.last for verb in verbs
+                    ):
+                        continue
+                    frame = self._frame(first, last, gap)
+                    if frame is None or count + sum(self.sizes[n] for n in frame) > most_words:
+                        continue
+                    stretch = Stretch(first, last, gap, frame)
+                    inside = [n for n in self.phrases_of(stretch) if n not in frame]
+                    if self.hangs_together(inside, gap, is_said=is_said):
+                        yield stretch
+
+    def _starts(self, *, is_said: bool) -> Iterator[int]:
+        """The phrases a stretch may begin with: not behind what changes what their clause says."""
+        bound: set[int] = set()
+        for n, part in enumerate(self.parts):
+            clause = self.clause_of[n]
+            is_start = self.told[n] and (part.kind not in _OPENERS or self._is_opening(n))
+            if is_start and clause not in bound and self.begins(n, is_said=is_said):
+                yield n
+            if self._binds[n]:
+                bound.add(clause)
+
+    def _is_opening(self, n: int) -> bool:
+        """Whether a stretch may begin with a subordinator: of a condition, or of time where the date says when."""
+        if self.parts[n].kind != "subordinator":
+            return False
+        is_time = self._word(n) in listed("before_nouns") and self.clause_of[n] in self.home
+        return self._word(n) in listed("not_yet") or is_time
+
+    def _lasts(self, first: int, most_words: int) -> Iterator[int]:
+        """The phrases a stretch may end with that begins with `first`."""
+        for last in range(first, len(self.parts)):
+            part = self.parts[last]
+            if self.words[part.first] in _ENDS:
+                return
+            if self._words_before[last + 1] - self._words_before[first] > most_words + _LONGEST_GAP:
+                return
+            is_whole = part.kind not in _OPENERS and word_class(self.words[part.last - 1]) not in GOVERNING
+            if self.told[last] and is_whole and self.ends(last):
+                yield last
+
+    def _frame(self, first: int, last: int, gap: Gap) -> frozenset[int] | None:
+        """What a stretch must not be told without: who reports it; None where it would lose a condition."""
+        clauses = {self.clause_of[n] for n in range(first, last + 1) if self.told[n] and not gap.first <= n < gap.last}
+        frame: set[int] = set(self._conditions)
+        for clause in clauses:
+            if clause not in self._needed:
+                self._needed[clause] = frozenset(self._governing(clause) | self._sources(clause))
+            frame |= self._needed[clause]
+        frame = {n for n in frame if self.told[n] and (not first <= n <= last or gap.first <= n < gap.last)}
+        if not frame.isdisjoint(self._conditions) or any(first < n < last for n in frame):
+            return None
+        return frozenset(frame)
+
+    def _gaps(self) -> list[Gap]:
+        """The parts of the sentence that it may be told without."""
+        found = [gap for n in range(1, len(self.parts)) for gap in self._gaps_from(n)]
+        found = [gap for gap in found if self.closes(gap)]
+        return [gap for gap in found if gap.kind in _APART or not any(self._binds[gap.first : gap.last])]
+
+    def _gaps_from(self, n: int) -> Iterator[Gap]:
+        part, clause = self.parts[n], self.clause_of[n]
+        if clause == NO_CLAUSE:
+            return
+        if part.kind == "verb" and self._verbs(clause)[0] == n:
+            yield from self._gaps_between_predicates(n, clause)
+        if part.kind == "relative":
+            yield Gap(n, self._clause_end(n), "relative")
+        elif part.kind == "preposition" and self._word(n) not in listed("citing"):
+            yield Gap(n, n + 1, "preposition")
+        elif part.kind == "noun" and self.parts[n - 1].kind != "coordinator":
+            yield Gap(n, n + 1, "noun")
+        elif self._word(n) == ",":
+            reach = range(n + 1, min(n + _LONGEST_APPOSITION, len(self.parts)))
+            close = next((m for m in reach if self._word(m) == ","), None)
+            if close is not None:
+                verbal = any(self.parts[m].kind == "verb" for m in range(n, close))
+                yield Gap(n, close + 1, "between" if verbal else "apposition")
+        elif part.kind == "subordinator" and self._word(n) not in listed("condition"):
+            yield Gap(n, self._clause_end(n), "subordinate")
+
+    def _gaps_between_predicates(self, verb: int, clause: int) -> Iterator[Gap]:
+        """From a subject's first predicate up to another: `Sari [tiba dan] membuka rapat`, `X [naik sejak] dibuka`."""
+        for other, (kind, opener, parent) in enumerate(self.syntax.clauses):
+            if parent != clause or kind not in (CONTINUED, SUBORDINATE):
+                continue
+            goes_on = next((m for m in range(verb, len(self.parts)) if self.clause_of[m] == other), None)
+            if goes_on is None or (kind == SUBORDINATE and self._word(opener) not in listed("before_nouns")):
+                continue
+            goes_on += self.parts[goes_on].kind != "verb"
+            if kind == SUBORDINATE and self.words[self.parts[verb].last - 1].startswith(("di", "ter")):
+                continue  # `Hal ini disampaikan Sari usai menghadiri rapat`
+            if goes_on < len(self.parts) and self.parts[goes_on].kind == "verb":
+                yield Gap(verb, goes_on, "continued" if kind == CONTINUED else "control")
+
+    def _clause_end(self, opener: int) -> int:
+        """Behind the last phrase of a clause and of those that hang on it."""
+        own = {self.clause_of[opener]}
+        for at in range(opener, len(self.parts)):
+            clause = self.clause_of[at]
+            if clause != NO_CLAUSE and clause not in own:
+                if self.syntax.clauses[clause].parent not in own:
+                    return at
+                own.add(clause)
+        return len(self.parts)

@@ -1,0 +1,53 @@
+"""The stretch of a sentence around a date that may tell of it: as far as the sentence goes, within reach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_tui.language import Token
+
+_CLOCKS = frozenset({"WIB", "WITA", "WIT"})
+_ENDS = frozenset(".!?…;•")
+# So many words before and behind a date are looked at.
+_REACH_BEFORE, _REACH_BEHIND = 45, 20
+
+
+class Window(NamedTuple):
+    """Token indices: what stands between the ends of sentences around a date, and the date itself; ends count out."""
+
+    first: int
+    last: int
+    date_first: int
+    date_last: int
+
+
+def window_around(tokens: Sequence[Token], start: int, end: int) -> Window:
+    """The tokens around the date between two offsets: as far as the sentence goes, also where its end has no blank."""
+    date_first = next((at for at, token in enumerate(tokens) if token.end > start), len(tokens) - 1)
+    date_last = date_first + 1
+    while date_last < len(tokens) and tokens[date_last].start < end:
+        date_last += 1
+    first = date_first
+    while first > max(0, date_first - _REACH_BEFORE) and not _ends_here(tokens, first - 1):
+        first -= 1
+    last = date_last
+    while last < min(len(tokens), date_last + _REACH_BEHIND) and not _ends_here(tokens, last):
+        last += 1
+    return Window(first, last, date_first, date_last)
+
+
+def _ends_here(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the mark at `at` ends a sentence inside what was taken for one: `2018.Selain`, `hadir;`."""
+    mark = tokens[at].text
+    if mark not in _ENDS or at + 1 >= len(tokens):
+        return False
+    if mark != ".":
+        return True
+    after, before = tokens[at + 1], tokens[at - 1].text if at else ""
+    if after.start > tokens[at].end:
+        return False  # a full stop with a blank behind it was judged where the text was parted into sentences
+    long_enough = len(before) > 3 or before in _CLOCKS or not before.isalpha() or before.islower()
+    return after.text[0].isupper() and long_enough
