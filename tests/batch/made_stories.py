@@ -30,8 +30,7 @@ def write_records(path: Path, numbers: range, *, between: str = "") -> None:
 
 def pages_in(folder: Path) -> list[str]:
     """The pages of all briefings in a batch's folder, sorted; faults are not looked at."""
-    files = [file for file in folder.glob("*.jsonl") if not file.name.endswith(".faults.jsonl")]
-    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    lines = [line for file in folder.glob("*.jsonl") for line in file.read_text(encoding="utf-8").splitlines()]
     return sorted(json.loads(line)["article"]["url"] for line in lines)
 
 

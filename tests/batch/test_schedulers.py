@@ -56,7 +56,7 @@ def assert_each_was_briefed_once(done: list[ShardOutcome], folder: Path) -> None
     assert not any(outcome.faults for outcome in done)
     assert sum(outcome.stories for outcome in done) == len(STORIES)
     assert pages_in(folder) == pages_of(STORIES)
-    assert not [file for file in folder.iterdir() if file.name.endswith(".faults.jsonl")]
+    assert {file.suffix for file in folder.iterdir() if not file.name.startswith(".")} == {".jsonl"}
 
 
 def test_this_process_does_it_alone(file: Path, folder: Path) -> None:

@@ -73,7 +73,7 @@ def test_faulty_stories_cost_themselves_and_are_written_beside(tmp_path: Path) -
     file.write_text("\n".join(lines), encoding="utf-8")
     outcome = brief_shard(only_shard(file), str(tmp_path), "en")
     assert (outcome.stories, len(outcome.faults)) == (2, 1)
-    (faults,) = tmp_path.glob("*.faults.jsonl")
+    (faults,) = tmp_path.glob("*.faults")
     (fault,) = map(json.loads, faults.read_text(encoding="utf-8").splitlines())
     assert fault["source"] == str(file)
     assert fault["fault"].startswith("line 2: broken JSON")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Language
     from briefing_tui.sources.stream import SourceItem
 
-BRIEFINGS, FAULTS = ".jsonl", ".faults.jsonl"
+BRIEFINGS, FAULTS = ".jsonl", ".faults"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _briefings_file(shard: Shard, folder: str) -> Path:
 
 
 def brief_shard(shard: Shard, folder: str, language: Language = "id") -> ShardOutcome:
-    """Brief a shard into `folder`/NAME.jsonl, its faults into NAME.faults.jsonl; only count what is done already.
+    """Brief a shard into `folder`/NAME.jsonl, its faults into NAME.faults; only count what is done already.
 
     The briefings appear whole, once they are on the disk, the faults before them: whatever ends the worker, another
     one does the shard again or finds it done. Two that do it at once write the same. Raises `OutputError` where the

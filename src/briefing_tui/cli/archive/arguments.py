@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Language
 
 Verb = Literal[
-    "open", "add", "search", "save", "names", "rebrief", "export", "backup", "check", "move", "remove", "trim"
+    "open", "add", "search", "save", "names", "rebrief", "export", "backup", "check", "move", "remove", "trim", "batch"
 ]
 VERBS: tuple[Verb, ...] = get_args(Verb)[1:]
 Show = Literal["stories", "events", "actors", "count"]
@@ -62,6 +62,7 @@ class ArchiveCommand(NamedTuple):
     fields: Mapping[str, str] | None = None
     fetch: bool = False
     kind: ActorKind | None = None
+    scheduler: str | None = None
 
 
 def read_archive_command(argv: Sequence[str], environment: Mapping[str, str] | None = None) -> ArchiveCommand:
@@ -121,6 +122,7 @@ _WORDS: dict[Verb, tuple[int, int | None, str]] = {
     "move": (1, 1, "PATH|URL"),
     "remove": (1, None, "QUERY"),
     "trim": (0, 0, ""),
+    "batch": (1, None, "SOURCE ... -o FOLDER"),
 }
 
 
@@ -139,6 +141,8 @@ _SORT = _Option(("--sort",), "help_sort", f"{{{','.join(_SORTS)}}}", one_of("--s
 _LIMIT = _Option(("--limit",), "help_limit", "N", count_of("--limit"))
 _FORM = _Option(("--format",), "help_format", "FORM", one_of("--format", get_args(ListFormat)))
 _OUTPUT = _Option(("-o", "--output"), "help_output", "FILE")
+_FOLDER = _Option(("-o", "--output"), "help_folder", "FOLDER")
+_SCHEDULER = _Option(("--scheduler",), "help_scheduler", "ADDRESS")
 _WIDTH = _Option(("--width",), "help_width", "N", width_of)
 _JOBS = _Option(("--jobs",), "help_jobs", "N", count_of("--jobs"))
 _DATE = _Option(("--date",), "help_date", "YYYY-MM-DD", day_of("--date"))
@@ -156,6 +160,7 @@ _OPTIONS: dict[Verb, tuple[_Option, ...]] = {
     "export": (_OUTPUT,),
     "remove": (_YES,),
     "trim": (_BEFORE,),
+    "batch": (_FOLDER, _JOBS, _SCHEDULER),
 }
 
 
@@ -171,9 +176,11 @@ def _add_option(add: Callable[..., object], option: _Option, labels: Labels) -> 
 
 def _check_words(asked: ArchiveCommand) -> None:
     fewest, most, named = _WORDS[asked.verb]
-    if len(asked.words) < fewest or (asked.verb == "trim" and asked.before is None):
-        wanted = "--before YYYY-MM-DD" if asked.verb == "trim" else named
-        raise UsageError("usage.archive_lacks", verb=asked.verb, wanted=wanted)
+    lacking = "--before YYYY-MM-DD" if asked.verb == "trim" and asked.before is None else ""
+    if len(asked.words) < fewest or (asked.verb == "batch" and not asked.output):
+        lacking = named
+    if lacking:
+        raise UsageError("usage.archive_lacks", verb=asked.verb, wanted=lacking)
     if most is not None and len(asked.words) > most:
         raise UsageError("usage.unknown", options=" ".join(asked.words[most:]))
     if asked.form == "ics" and asked.show != "events":

@@ -30,6 +30,7 @@ _MODULES: dict[Verb, str] = {
     "move": "keeping",
     "remove": "keeping",
     "trim": "keeping",
+    "batch": "batching",
 }
 
 
