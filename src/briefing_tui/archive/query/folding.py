@@ -19,7 +19,9 @@ def folded_words(text: str) -> list[str]:
     ['jum', 'at', 'erdogan', 'ke', '2']
     """
     if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        text = unicodedata.normalize("NFKD", text)
+        if marks := [character for character in set(text) if unicodedata.combining(character)]:
+            text = text.translate(dict.fromkeys(map(ord, marks)))
     words = _WORD.findall(text.casefold())
     return [word[:_LONGEST_WORD] for word in words] if len(text) > _LONGEST_WORD else words
 

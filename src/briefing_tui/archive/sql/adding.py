@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-import zlib
 from array import array
 from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from briefing_tui.archive import packing
 from briefing_tui.archive.model import StoryKey
 from briefing_tui.archive.sql.engine import IndexedText
 from briefing_tui.archive.sql.schema import TABLES, span_of
@@ -59,7 +59,7 @@ class StoryWriter:
                 for key, story in stories
             ],
         )  # fmt: skip
-        insert("body", ("story", "briefing"), [(key, zlib.compress(story.briefing)) for key, story in stories])
+        insert("body", ("story", "briefing"), [(key, packing.packed(story.briefing)) for key, story in stories])
         insert("likeness", ("story", "sketch"), [(key, packed(story.sketch)) for key, story in stories if story.sketch])
         insert("near", ("hash", "story"), sorted((hash_, key) for key, s in stories for hash_ in s.sketch[:KEYS]))
         self._engine.index_words(IndexedText(key, story.title_words, story.text_words) for key, story in stories)
@@ -99,7 +99,7 @@ class StoryWriter:
     def outlets(self, names: Iterable[str | None]) -> dict[str, int]:
         """The numbers of outlets, new ones written."""
         wanted = {name for name in names if name}
-        if new := sorted(wanted - self._outlets.keys()):
+        if new := sorted(name for name in wanted if name not in self._outlets):
             for name, number in self._numbers_of("outlet", "name", new):
                 self._outlets[name] = number
             if lacking := [name for name in new if name not in self._outlets]:
@@ -118,7 +118,7 @@ class StoryWriter:
         wanted = {(actor.key, actor.kind): actor for actor in actors}
         if len(self._actors) > _REMEMBERED:
             self._actors.clear()
-        new = sorted(wanted.keys() - self._actors.keys())
+        new = sorted(who for who in wanted if who not in self._actors)
         if new:
             self._find_actors(new)
             lacking = [wanted[who] for who in new if who not in self._actors]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from briefing_tui.archive import packing
 from briefing_tui.archive.intake import day_of
 from briefing_tui.archive.model import StoryKey
 from briefing_tui.archive.sql.adding import packed, unpacked
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 
 _MOST_ALIKE = 24
 _LAST_ID = 1 << 62
-_NEAR = "SELECT story FROM near WHERE hash = ? AND story >= ? AND story < ? ORDER BY story DESC LIMIT ?"
+# What stands in more stories than the limit (a sentence of every one) is looked up in the latest only.
+_NEAR = """SELECT story FROM (SELECT story FROM near WHERE hash = ? AND story >= ? AND story < ?
+    ORDER BY story DESC LIMIT ?) AS n"""
 
 
 class Likeness:
@@ -80,17 +82,16 @@ class Likeness:
                 (0, StoryKey.first_of(1)),
                 (StoryKey.first_of(number - MOST_DAYS_APART), StoryKey.first_of(number + MOST_DAYS_APART + 1)),
             ]
-        return Counter(
-            key
-            for hash_ in sketch[:KEYS]
-            for low, high in stretches
-            for (key,) in self._engine.rows(_NEAR, (hash_, low, high, _MOST_ALIKE))
-        )
+        wanted = [(hash_, low, high, _MOST_ALIKE) for hash_ in sketch[:KEYS] for low, high in stretches]
+        if not wanted:
+            return Counter()
+        sql = " UNION ALL ".join([_NEAR] * len(wanted))
+        return Counter(key for (key,) in self._engine.rows(sql, [value for one in wanted for value in one]))
 
     def _text(self, briefing: bytes) -> str:
         try:
-            text: str = json.loads(zlib.decompress(briefing))["article"]["text"]
-        except (zlib.error, ValueError, KeyError) as fault:
+            text: str = json.loads(packing.unpacked(briefing))["article"]["text"]
+        except (ValueError, KeyError) as fault:
             raise ArchiveError("archive.damaged", archive=self._engine.name) from fault
         return text
 

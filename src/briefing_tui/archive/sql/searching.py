@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from briefing_tui.archive import packing
 from briefing_tui.archive.model import (
     ActorHit,
     Counts,
@@ -245,8 +245,8 @@ class Searcher:
     def unpacked(self, packed: bytes) -> dict[str, Any]:
         """A stored briefing. Raises `ArchiveError` where it is damaged."""
         try:
-            content: dict[str, Any] = json.loads(zlib.decompress(packed))
-        except (zlib.error, ValueError) as fault:
+            content: dict[str, Any] = json.loads(packing.unpacked(packed))
+        except ValueError as fault:
             raise ArchiveError("archive.damaged", archive=self._engine.name) from fault
         return content
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from contextlib import contextmanager
 from dataclasses import replace
@@ -14,6 +13,7 @@ from briefing_tui.archive.model import CheckReport, StoryCopy, StoryKey
 from briefing_tui.archive.query.inflections import Inflections
 from briefing_tui.archive.query.nodes import EVERYTHING, PublishedIn, Query
 from briefing_tui.archive.sql.adding import StoryWriter, next_key, parts
+from briefing_tui.archive.sql.batches import Adding
 from briefing_tui.archive.sql.conditions import Conditions
 from briefing_tui.archive.sql.engine import IndexedText
 from briefing_tui.archive.sql.likeness import Likeness
@@ -119,39 +119,28 @@ class SqlStore:
         """Add stories in one transaction; what became of each."""
         with self._writing():
             before = self._outcomes_before((story.uid for story in stories), again=again)
+            adding = Adding(self._engine, self._likeness, self._write)
             outcomes: list[Outcome] = []
             for story in stories:
-                outcome = before.get(story.uid) or self._add(story)
+                outcome = before.get(story.uid) or adding.add(story)
                 # The same once more in one transaction.
                 before[story.uid] = "known"
                 outcomes.append(outcome)
+            adding.finish()
             if again:
                 self._engine.run_many("DELETE FROM gone WHERE uid = ?", [(story.uid,) for story in stories])
         return tuple(outcomes)
 
-    def _add(self, story: StoryRows) -> Outcome:
-        """Add one story that is not there yet: as a later version of its page, as a copy, or for itself."""
-        versions = [] if story.settled else self._likeness.versions(story)
-        if not versions and not story.settled:
-            copied = self._likeness.copied(story.page, story.sketch, story.published, lambda: _text_of(story))
-            if copied is not None:
-                copy = StoryCopy(story.uid, story.source, story.url, story.outlet, story.added)
-                self._writer.write_copies([(copied, copy), *((copied, one) for one in story.copies)])
-                return "copy"
-        key = next_key(story, self._engine.next_numbers("story", 1))
-        self._write([(key, story)])
-        for version, published in versions:
-            later = (published or "") <= (story.published or "") or not (published and story.published)
-            newer, older = (key, version) if later else (version, key)
-            self._engine.run("UPDATE story SET newer = ? WHERE id = ?", (newer, older))
-        return "newer" if versions else "added"
-
-    def _write(self, stories: Sequence[tuple[int, StoryRows]]) -> None:
-        self._writer.write(stories)
-        actors = [actor for _, story in stories for actor in story.actors]
-        for kind, names in self._names.join_listed((actor.key, actor.kind) for actor in actors):
-            self._names.merge(kind, names, None, "list")
-        self._names.note_forms(form for actor in actors for form in actor.forms)
+    def _write(self, stories: Sequence[tuple[int, StoryRows]], copies: Sequence[tuple[int, StoryCopy]] = ()) -> None:
+        """Write stories that are new, and further sources of some."""
+        if stories:
+            self._writer.write(stories)
+            actors = [actor for _, story in stories for actor in story.actors]
+            for kind, names in self._names.join_listed((actor.key, actor.kind) for actor in actors):
+                self._names.merge(kind, names, None, "list")
+            self._names.note_forms(form for actor in actors for form in actor.forms)
+        if copies:
+            self._writer.write_copies(copies)
 
     def link_versions(self, pairs: Sequence[tuple[bytes, bytes]]) -> None:
         """Note later versions of pages."""
@@ -366,8 +355,3 @@ class SqlStore:
         ):
             yield from rows
             offset += len(rows)
-
-
-def _text_of(story: StoryRows) -> str:
-    text: str = json.loads(story.briefing)["article"]["text"]
-    return text
