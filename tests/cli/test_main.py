@@ -105,8 +105,8 @@ def test_standard_input_is_read_where_it_is_a_pipe() -> None:
 
 
 def test_the_bundled_sample_where_nothing_is_given() -> None:
-    done = run("--format", "jsonl")
-    stories = [json.loads(line) for line in done.stdout.splitlines()]
+    done = run("--format", "json")
+    stories = json.loads(done.stdout)
     assert done.returncode == 0
     assert len(stories) == 4
     assert all(link["source"] for story in stories for link in story["related"])

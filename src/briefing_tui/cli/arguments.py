@@ -14,6 +14,7 @@ from briefing_tui.cli.option_values import (
     field_names,
     one_of,
     options_of,
+    usable_cores,
     width_of,
 )
 from briefing_tui.i18n import Labels
@@ -88,7 +89,7 @@ def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None
         limit=options.limit,
         since=options.since,
         fetch=options.fetch,
-        jobs=min(options.jobs, MOST_JOBS),
+        jobs=min(options.jobs or usable_cores(), MOST_JOBS),
         mouse=not options.no_mouse,
         linear=options.linear,
         verbose=options.verbose,
@@ -140,7 +141,7 @@ def _parser(labels: Labels) -> argparse.ArgumentParser:
     add("--limit", type=count_of("--limit"), metavar="N", help=labels("help_limit"))
     add("--since", type=day_of("--since"), metavar="YYYY-MM-DD", help=labels("help_since"))
     add("--fetch", action="store_true", help=labels("help_fetch"))
-    add("--jobs", type=count_of("--jobs"), default=1, metavar="N", help=labels("help_jobs"))
+    add("--jobs", type=count_of("--jobs"), metavar="N", help=labels("help_jobs"))
     add("--no-mouse", action="store_true", help=labels("help_no_mouse"))
     add("--linear", action="store_true", help=labels("help_linear"))
     add("-v", "--verbose", action="store_true", help=labels("help_verbose"))

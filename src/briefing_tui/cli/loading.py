@@ -20,14 +20,17 @@ KEPT_TEXT = 32_000_000
 _FAULT_LENGTH = 1_000
 
 
-def load_stories(arguments: Sequence[str], options: SourceOptions) -> tuple[Iterator[SourceItem], StoryIndex]:
+def load_stories(
+    arguments: Sequence[str], options: SourceOptions, *, streamed: bool = False
+) -> tuple[Iterator[SourceItem], StoryIndex]:
     """All stories and faults in order, and the index in which related stories are looked up.
 
     Files and folders are read ahead, so that a story is found though it stands behind the one that points to it.
-    Standard input, URLs and feeds are passed on as they come: there, only stories already seen are at hand.
+    What is `streamed`, and standard input, URLs and feeds, are passed on as they come: there, only stories already
+    seen are at hand.
     """
     at_hand = StoryIndex()
-    if any(argument == "-" or "://" in argument for argument in arguments):
+    if streamed or any(argument == "-" or "://" in argument for argument in arguments):
         return _noted(read_sources(arguments, options), at_hand), at_hand
     kept: list[SourceItem] = []
     taken = 0

@@ -158,7 +158,7 @@ def _briefings(
     sources = _sources(asked)
     if any("://" in source for source in sources):
         load_deferred()
-    coming, at_hand = load_stories(sources, _source_options(asked))
+    coming, at_hand = load_stories(sources, _source_options(asked), streamed=repeated is None)
     outcomes = brief_all(coming, at_hand, day=asked.date, language=asked.language, jobs=asked.jobs)
     for done, (item, briefing) in enumerate(outcomes):
         diagnostics.progress(label, done)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import UsageError
@@ -53,6 +54,12 @@ def one_of(option: str, choices: Sequence[str]) -> Callable[[str], str]:
         return text
 
     return choice
+
+
+def usable_cores() -> int:
+    """How many cores this process may use; 1 where the system does not say."""
+    allowed = getattr(os, "sched_getaffinity", None)  # Not on macOS and Windows.
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
 def count_of(option: str) -> Callable[[str], int]:

@@ -17,6 +17,7 @@ from briefing_tui.cli.option_values import (
     field_names,
     one_of,
     options_of,
+    usable_cores,
     width_of,
 )
 from briefing_tui.errors import UsageError
@@ -81,8 +82,7 @@ def read_archive_command(argv: Sequence[str], environment: Mapping[str, str] | N
         wants_help=options.help,
     )
     chosen = {name: value for name, value in given.items() if name in _PLAIN_OPTIONS and value is not None}
-    if "jobs" in chosen:
-        chosen["jobs"] = min(chosen["jobs"], MOST_JOBS)
+    chosen["jobs"] = min(chosen.get("jobs") or usable_cores(), MOST_JOBS)
     chosen["width"] = given.get("width") or columns_of(surroundings)
     chosen["fields"] = field_names(given.get("map") or [])
     asked = asked._replace(**chosen)
