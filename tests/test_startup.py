@@ -46,3 +46,19 @@ def test_all_can_be_made_up_for(name: str) -> None:
 
 def test_what_is_loaded_already_stays() -> None:
     run("import inspect; inspect.getfile; defer_imports(); assert type(inspect) is type(sys)")
+
+
+def test_textual_is_loaded_without_its_command_palette() -> None:
+    run(
+        "from briefing_tui.tui.lean_textual import load_asyncio, load_textual; load_asyncio(); load_textual()\n"
+        "import textual.app\nassert not {'ssl', 'textual.command', 'textual.widgets._input'} & set(sys.modules)\n"
+        "import ssl, textual.command; assert ssl.SSLContext and textual.command.Hit.__module__ == 'textual.command'\n"
+        "from textual.widgets import Input, OptionList, Select"
+    )
+
+
+def test_another_textual_is_loaded_whole() -> None:
+    run(
+        "import briefing_tui.tui.lean_textual as lean; lean.is_bound_textual = lambda: False; lean.load_textual()\n"
+        "import textual.app; assert 'textual.command' in sys.modules"
+    )

@@ -56,15 +56,22 @@ def load_deferred() -> None:
 @contextmanager
 def without_language_models() -> Iterator[None]:
     """Import here what would load py3langid, and with it numpy, only to have it: trafilatura does, for 0.2 s."""
+    with as_if_not_installed(_LANGUAGE_MODELS):
+        yield
+
+
+@contextmanager
+def as_if_not_installed(name: str) -> Iterator[None]:
+    """Import here what would load that module if it could, and does without it. What is loaded already stays."""
     with _loading:
-        if _LANGUAGE_MODELS in sys.modules:
+        if name in sys.modules:
             yield
             return
-        sys.modules[_LANGUAGE_MODELS] = None  # type: ignore[assignment]  # As if it were not installed.
+        sys.modules[name] = None  # type: ignore[assignment]
         try:
             yield
         finally:
-            del sys.modules[_LANGUAGE_MODELS]
+            del sys.modules[name]
 
 
 @contextmanager

@@ -12,6 +12,7 @@ import pytest
 from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError
 from briefing_tui.sources import DuplicateStory, SourceOptions, read_sources
+from briefing_tui.tui import reader_process
 from briefing_tui.tui.reader_process import ReaderProcess
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ BODY = (
 @pytest.fixture(autouse=True)
 def _two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    monkeypatch.setattr(reader_process, "_others_running", lambda: 0)
 
 
 @pytest.fixture
@@ -97,13 +99,14 @@ def test_without_another_process_it_reads_here(folder: Path, monkeypatch: pytest
     reading.end()
 
 
-@pytest.mark.parametrize("cores", [1, 2])
-def test_on_a_single_core_no_process_is_made(
-    folder: Path, begun: list[ReaderProcess], monkeypatch: pytest.MonkeyPatch, cores: int
+@pytest.mark.parametrize(("cores", "busy"), [(1, 0), (2, 0), (2, 1), (4, 2), (2, 9)])
+def test_without_a_free_core_no_process_is_made(
+    folder: Path, begun: list[ReaderProcess], monkeypatch: pytest.MonkeyPatch, cores: int, busy: int
 ) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(cores)), raising=False)
+    monkeypatch.setattr(reader_process, "_others_running", lambda: busy)
     begun.append(ReaderProcess((str(folder / "0.txt"),), SourceOptions()))
-    assert bool(begun[0]._process) is (cores > 1)
+    assert bool(begun[0]._process) is (cores - busy > 1)
     assert [type(item) for item in begun[0]((str(folder / "0.txt"),))] == [Article]
 
 

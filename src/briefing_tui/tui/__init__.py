@@ -17,12 +17,14 @@ def open_app(request: AppRequest) -> int:
 
     from briefing_tui.sanitize import sanitize_line
     from briefing_tui.startup import load_deferred
+    from briefing_tui.tui.lean_textual import load_asyncio, load_textual
     from briefing_tui.tui.reader_process import ReaderProcess
 
     # Reading begins before anything else is loaded: both take their time, and the first frame needs both.
     reading = ReaderProcess(request.arguments, request.source_options)
     try:
         load_deferred()
+        load_asyncio()
 
         from briefing_tui.tui.config import load_config
         from briefing_tui.tui.workers import SourceReader
@@ -31,6 +33,7 @@ def open_app(request: AppRequest) -> int:
         reader.read(request.arguments)
         config = load_config(request.language)
 
+        load_textual()
         from briefing_tui.tui.session import run_session
 
         status, lines = run_session(request, config, reader)

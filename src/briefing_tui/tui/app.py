@@ -41,8 +41,10 @@ if TYPE_CHECKING:
     from briefing_tui.tui.request import AppRequest
     from briefing_tui.tui.workers import Brief, SourceReader
 
-# Analysis waits until the first frame is out: it would compete with it for the interpreter.
-_ANALYSIS_AFTER = 0.02
+# The first story of a plain file is read by the time all is ready; a slow source must not hold the screen back.
+_WAIT_FOR_FIRST = 0.05
+# Analysis waits until the first story is on the screen, with which it would compete for the interpreter; or so long.
+_ANALYSIS_AFTER = 0.5
 _OBJECTS_BETWEEN_COLLECTIONS = 10_000
 _ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
@@ -140,6 +142,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
     def on_mount(self) -> None:
         """Listen to the reader, show what it has by now, and give the terminal back when told to end."""
         self.reader.listen(self._tell_read)
+        self.reader.wait_for_first(_WAIT_FOR_FIRST)
         self._take_read()
         self.set_timer(_ANALYSIS_AFTER, self._begin_analysis)
         loop = asyncio.get_running_loop()
@@ -154,7 +157,14 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self.view.leave_session()
         self.exit(128 + number)
 
+    def post_display_hook(self) -> None:
+        """Textual has drawn something."""
+        if not self._analysing and self.dossier.stories:
+            self._begin_analysis()
+
     def _begin_analysis(self) -> None:
+        if self._analysing:
+            return
         self._analysing = True
         # What stands now stays; a search among so few new objects ends within some milliseconds, between two keys.
         gc.freeze()

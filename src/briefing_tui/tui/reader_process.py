@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import signal
 from contextlib import suppress
+from pathlib import Path
 from pickle import PickleError, dump, load
 from typing import TYPE_CHECKING, Any
 
@@ -68,15 +69,26 @@ class ReaderProcess:
 
 
 def _cores_at_hand() -> int:
-    """How many cores this process may run on (`taskset`, a container's share), not how many the machine has.
+    """How many cores are free for this process: those it may run on (`taskset`, a container's share) but the busy ones.
 
-    On one core the copy would only compete with the screen: the first frame came after 0.94 (a text) and 0.98 (a page)
-    of its time without the copy, on two cores after 1.12 and 1.49 (30 pairs of starts on an idle machine).
+    Without a core of its own the copy would only compete with the screen: on one core the first frame came after 0.94
+    (a text) and 0.98 (a page) of its time without the copy, on two cores after 1.12 and 1.49 (30 pairs of starts on an
+    idle machine); with one of two cores busy, after 0.90 to 0.94 of its time without it.
     """
     try:
-        return len(os.sched_getaffinity(0))
+        cores = len(os.sched_getaffinity(0))
     except (AttributeError, OSError):  # macOS has no such call.
-        return os.cpu_count() or 1
+        cores = os.cpu_count() or 1
+    return cores - _others_running()
+
+
+def _others_running() -> int:
+    """How many other threads of the machine run or wait for a core at this moment; 0 where nothing says so."""
+    try:
+        running = Path("/proc/loadavg").read_text(encoding="ascii").split()[3].partition("/")[0]
+        return max(0, int(running) - 1)
+    except (OSError, ValueError, IndexError):
+        return 0
 
 
 def _begin(arguments: Sequence[str], options: SourceOptions) -> tuple[int, BinaryIO | None]:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from briefing_tui.tui.request import AppRequest
     from briefing_tui.tui.workers import SourceReader
 
-# The first story of a plain file is read by now; a slow source must not hold the screen back.
-_WAIT_FOR_FIRST = 0.05
 # The interpreter changes threads this often, in seconds: the analysis must not make a key wait.
 _SWITCH = 0.001
 
@@ -42,7 +40,6 @@ def run_session(request: AppRequest, config: Config, reader: SourceReader) -> tu
     positions = ReadingPositions(positions_path() if config.remember else None)
     sys.setswitchinterval(_SWITCH)
     app = BriefingApp(request, config, reader, brief, positions)
-    reader.wait_for_first(_WAIT_FOR_FIRST)
     status = app.run(mouse=request.mouse)
     positions.save()
     faults = [*app.dossier.faults, *(story.fault for story in app.dossier.stories if story.fault)]

@@ -1,40 +1,78 @@
-"""The method of every action in `tui/bindings.py`."""
+"""The method of every action in `tui/bindings.py`. The classes of the groups are loaded at the first key."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefing_tui.tui.actions.app import AppActions
-from briefing_tui.tui.actions.find import FindActions
-from briefing_tui.tui.actions.move import MoveActions
-from briefing_tui.tui.actions.read import ReadActions
-from briefing_tui.tui.actions.share import ShareActions
-from briefing_tui.tui.actions.stories import StoriesActions
-
 if TYPE_CHECKING:
+    from briefing_tui.tui.actions.find import FindActions
+    from briefing_tui.tui.actions.read import ReadActions
+    from briefing_tui.tui.actions.share import ShareActions
+    from briefing_tui.tui.actions.stories import StoriesActions
     from briefing_tui.tui.bindings import Action
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.story_view import StoryView
+    from briefing_tui.tui.widgets.list_pane import ListPane
 
 ActionMethod = Callable[[], Awaitable[None] | None]
 
 
 class ActionRegistry:
-    """The actions of one screen: `methods` holds what each does, by its name in `tui/bindings.py`."""
+    """The actions of one screen."""
 
     def __init__(self, screen: ReadingScreen, view: StoryView, services: Services) -> None:
-        find = FindActions(screen, view, services)
-        stories = StoriesActions(screen, view, services)
-        share = ShareActions(screen, view, services, stories.read_source)
-        read = ReadActions(screen, view, services, share.show_link)
-        move = MoveActions(screen, view, services, read.choose)
-        app = AppActions(screen, view, services, self.perform)
-        self.choose_item = read.choose_item
-        self.copy_selection = share.copy_selection
-        self.search_again = find.search_again
-        self.methods: dict[str, ActionMethod] = {
+        self._lent = (screen, view, services)
+
+    @cached_property
+    def _find(self) -> FindActions:
+        from briefing_tui.tui.actions.find import FindActions
+
+        return FindActions(*self._lent)
+
+    @cached_property
+    def _stories(self) -> StoriesActions:
+        from briefing_tui.tui.actions.stories import StoriesActions
+
+        return StoriesActions(*self._lent)
+
+    @cached_property
+    def _share(self) -> ShareActions:
+        from briefing_tui.tui.actions.share import ShareActions
+
+        return ShareActions(*self._lent, self._stories.read_source)
+
+    @cached_property
+    def _read(self) -> ReadActions:
+        from briefing_tui.tui.actions.read import ReadActions
+
+        return ReadActions(*self._lent, self._share.show_link)
+
+    async def choose_item(self, pane: ListPane, item: object) -> None:
+        """Act on an item of a list, as a click on it does."""
+        await self._read.choose_item(pane, item)
+
+    async def copy_selection(self, text: str) -> None:
+        """Copy what was selected with the mouse."""
+        await self._share.copy_selection(text)
+
+    def search_again(self) -> None:
+        """Look for what was searched in panes that were filled since."""
+        if "_find" in vars(self):
+            self._find.search_again()
+
+    @cached_property
+    def methods(self) -> dict[str, ActionMethod]:
+        """What each action does, by its name."""
+        from briefing_tui.tui.actions.app import AppActions
+        from briefing_tui.tui.actions.move import MoveActions
+
+        find, stories, share, read = self._find, self._stories, self._share, self._read
+        move = MoveActions(*self._lent, read.choose)
+        app = AppActions(*self._lent, self.perform)
+        return {
             "down": move.down,
             "up": move.up,
             "left": move.left,

@@ -5,11 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 from contextlib import suppress
-from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-import textual
 from textual import events
 from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._compositor import ChopsUpdate, LayoutUpdate
@@ -18,6 +16,7 @@ from textual.app import App, ReturnType
 from briefing_tui.tui.terminal.compositor import CompositorReader
 from briefing_tui.tui.terminal.key_decoder import decode_leniently
 from briefing_tui.tui.terminal.renderer import Renderer, erases_in_colour
+from briefing_tui.tui.terminal.textual_version import is_bound_textual
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from textual.message import Message
     from textual.screen import Screen
 
-BOUND_TO = "8.2.8"
 SWITCH = "BRIEFING_TUI_DIFF"
 # A frame of fewer bytes reaches the terminal in one piece; a synchronized update (mode 2026) would only add 16 bytes.
 LEAST_SYNCHRONIZED = 512
@@ -38,13 +36,6 @@ STARTING_UP = 1.0
 # Left and right margins (DECLRMM), and the states in which a terminal can switch them on (DECRPM): on, off, always on.
 MARGINS_MODE, AVAILABLE = 69, (1, 2, 3)
 ASK_FOR_MARGINS = "\x1b[?69$p"
-
-
-def is_bound_textual() -> bool:
-    """Whether the Textual installed is the one whose inner workings this relies on."""
-    if (Path(textual.__file__).parent.parent / f"textual-{BOUND_TO}.dist-info").is_dir():
-        return True
-    return textual.__version__ == BOUND_TO
 
 
 class DiffApp(App[ReturnType]):
