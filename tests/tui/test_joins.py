@@ -249,7 +249,8 @@ async def test_nothing_in_a_story_steers_the_screen(briefing: Briefing, text: st
     raw = f"{text} Dermaga {text} dibuka di Merak pada Selasa, kata Hendarto {text} Wiguna."
     links = (Link(text, f"https://contoh.id/{text}"), Link(text))
     article = replace(parse_article(raw, source="x", title=text), links=links)
-    actors = (replace(briefing.actors[0], name=text, roles=(text,), aliases=(text,)), *briefing.actors[1:])
+    hostile_actor = replace(briefing.actors[0], name=text, roles=(text,), aliases=(text,), quotes=())
+    actors = (hostile_actor, *briefing.actors[1:])
     events = tuple(replace(event, text=text, when=text) for event in briefing.events)
     related = (RelatedStory(text, f"https://contoh.id/{text}"), RelatedStory(text))
     app = app_on(replace(briefing, article=article, actors=actors, events=events, related=related, quotes=()))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
+    from briefing_tui.sources.stream import SourceItem
+
 
 def stories(briefing: Briefing, count: int) -> list[Briefing]:
     """So many stories of one kind; the first leads to the last."""
@@ -33,6 +35,13 @@ def stories(briefing: Briefing, count: int) -> list[Briefing]:
         )  # fmt: skip
         made.append(replace(briefing, article=article, related=()))
     return made
+
+
+class WholeReader(SourceReader):
+    """Hands over what was read once all is: a busy machine must not choose among which stories the keys act."""
+
+    def take(self) -> list[SourceItem]:
+        return [] if self.busy else super().take()
 
 
 class Gate:
@@ -50,7 +59,7 @@ class Gate:
             self.briefed.wait(60)
             return by_id[article.id]
 
-        reader = SourceReader(reading)
+        reader = WholeReader(reading)
         reader.read(("x",))
         request = AppRequest(("x",), language="en", language_given=True)
         self.app = BriefingApp(request, Config(), reader, brief, ReadingPositions(None))
