@@ -80,7 +80,7 @@ def migrate(engine: Engine, version: int) -> None:
     for number in range(version, VERSION):
         for statement in MIGRATIONS[number]:
             engine.run(statement.format(**engine.types))
-        for statement in engine.own_tables[number]:
+        for statement in (s for own in engine.own_tables[number : number + 1] for s in own):
             engine.run(statement)
 
 
