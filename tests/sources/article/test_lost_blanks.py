@@ -13,6 +13,10 @@ GLUED = [
     ("Warga menutup jalan itu kemarin lalu.Bahkan pasar pun sepi.", "lalu.\nBahkan"),
     ('"Kami menunggu," ujar dia."Pasar belum dibuka juga.', 'dia.\n"Pasar'),
     ('Ia berkata, "Pasar itu sudah penuh."Warga pulang.', 'penuh."\nWarga'),
+    ("Pasar dibuka Senin (9/6/2025).Ratna mengatakan dermaga siap.", "(9/6/2025).\nRatna"),
+    ('Kapal tiba pukul 09.35 WIB."Kami lega," kata Ratna.', 'WIB.\n"Kami'),
+    ("Syarat itu ada pada KTP.Menurut Ratna, syarat itu lama.", "KTP.\nMenurut"),
+    ("Warga menutup jalan itu kemarin lalu.DPRD memanggil wali kota.", "lalu.\nDPRD"),
     ("Kuasa hukumRatna Puspita menolak.", "hukum Ratna"),
     ("Menteri Sosial(Mensos) datang.", "Sosial (Mensos)"),
     ("Ia tinggal di Bitung,Manado.", "Bitung, Manado"),
@@ -34,6 +38,7 @@ WHOLE = [
     "Surat Prof. Ratna dan Dr. Budi, S.Pd, M.Si diterima.",
     "SnackVideo membuka kantor, dan SnackVideo merekrut warga.",
     "Nilainya 3.5 dan 10.30 WIB.",
+    "Saham PT.Bank Laut (AB.CD) dan A.B.Putra naik; lihat kabar.id/2025/(9/6).Ratna nanti.",
 ]
 
 

@@ -19,8 +19,8 @@ from briefing_tui.sources.outlets import site_endings
 # What every glued word or sentence holds: most lines hold none of it, and need none of the other patterns.
 _SUSPICIOUS = re.compile(r"[a-z0-9)%][A-Z]|[.!?][\"”’)]?[\"“‘(]?[A-Z]|[A-Z]{2}[A-Z][a-z]{2}|[a-z][(][A-Z]|[a-z],[A-Z]")
 _SENTENCES = (
-    r"(?P<before>[a-z]{3}|[a-z][)\]%]|\d[)%]|\d{3}|[)\"”’])"
-    r"(?P<stop>[.!?]{1,3})(?P<quote>[\"”’]?)(?=[\"“‘(]?[A-Z][a-z\s,])"
+    r"(?P<before>[a-z]{3}|[a-z][)\]%]|\d[)%]|\d{3}|[A-Z]{3}|[A-Z]{2}\)|[)\"”’])"
+    r"(?P<stop>[.!?]{1,3})(?P<quote>[\"”’]?)(?=[\"“‘(]?(?:[A-Z][a-z\s,]|[A-Z]{2,}\s))"
 )
 _CAMEL = (
     r"(?<![\w@/#.&=?-])-?(?P<left>[A-Z]?[a-z]{2,40}(?:-[a-z]{1,40})?)"
@@ -38,6 +38,7 @@ _LONGEST_WORD = 80
 # An outlet's own compound behind another word: `dilansirdetikJatim`.
 _OUTLET = r"(?<=[a-z]{3})(?=(?:detik|tribun)[A-Z])"
 _FEWEST_LETTERS = 3
+_BRACKETED_DATE = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
 
 
 def with_blanks(text: str) -> str:
@@ -74,7 +75,12 @@ def _ends_sentence(line: str, match: re.Match[str]) -> bool:
     """Whether a full stop between two letters ends a sentence, and stands neither in an address nor an abbreviation."""
     word = re.search(r"\S*$", line[max(0, match.end("before") - _LONGEST_WORD) : match.end("before")])
     before = word.group() if word else ""
-    if "/" in before or "@" in before or "www" in before or before.casefold() in _abbreviations():
+    if (
+        ("/" in before and not _BRACKETED_DATE.fullmatch(before))
+        or "@" in before
+        or "www" in before
+        or before.casefold() in _abbreviations()
+    ):
         return False
     return _site_ending().match(line, match.end()) is None
 
