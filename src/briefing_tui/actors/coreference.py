@@ -223,11 +223,15 @@ def _join_nicknames(groups: list[Cluster]) -> list[Cluster]:
     return joined
 
 
-def _keys(form: Form) -> Iterable[tuple[str, object]]:
-    """What two forms must share at least one of to be compared."""
+def _keys(form: Form, looking_up: bool) -> Iterable[tuple[str, object]]:
+    """What two forms must share at least one of to be compared: those it is looked up by, or those it is kept under.
+
+    Names of several words that differ by a slip in one share another: only one-word names are looked up by letters.
+    """
+    slips = form.kind == "person" and not (looking_up and len(form.words) > 1)
     for word in {*form.full, *form.words}:
         yield "word", word
-        if form.kind == "person" and len(word) >= 4:
+        if slips and len(word) >= 4:
             yield "slip", word[:2]
             yield "slip", word[-2:]
     if form.kind == "organization":
@@ -256,7 +260,7 @@ def cluster_mentions(reading: TaggedText) -> list[Cluster]:
             # `Nyakdin, sapaan akrab Baharudin`: whoever the other form is, by its own words.
             partners = [by_text[text] for text in sorted(joined[form.text]) if text in by_text]
             for each in (form, *(partner for partner in partners if partner.kind == form.kind)):
-                for key in _keys(each):
+                for key in _keys(each, looking_up=True):
                     for member, group in by_key[(form.kind, key)][:50]:
                         if id(group) not in hosts and same(each, member):
                             hosts[id(group)] = group
@@ -270,7 +274,7 @@ def cluster_mentions(reading: TaggedText) -> list[Cluster]:
         home[form.text] = host
         for group in hosts.values():
             group.members.append(form)
-        for key in set(_keys(form)):
+        for key in set(_keys(form, looking_up=False)):
             by_key[(form.kind, key)].append((form, host))
     found = _join_nicknames([group for group in groups if group.mentions])
     for name in long:

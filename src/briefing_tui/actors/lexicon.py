@@ -11,6 +11,15 @@ from briefing_tui.cached_table import cached_table
 from briefing_tui.resources import MissingResourceError, read_toml, resource
 
 _PART = r"\s*[,\n]\s*"
+# The lists of places with their classes in the gazetteer.
+_PLACES = (
+    ("countries", "L"),
+    ("provinces", "L"),
+    ("regencies", "L"),
+    ("towns", "T"),
+    ("cities", "W"),
+    ("districts", "D"),
+)
 _FILES = ("actors.toml", "places.toml", "person_names.toml", "common_words.txt")
 
 
@@ -67,7 +76,10 @@ class Lexicons(NamedTuple):
     title_names: frozenset[str]
     short_names: frozenset[str]
     sentence_openers: frozenset[str]
+    lineup_cues: frozenset[str]
+    source_verbs: frozenset[str]
     units: frozenset[str]
+    daughters: frozenset[str]
     nicknames: dict[str, tuple[str, ...]]
     person_names: frozenset[str]
     foreign_names: frozenset[str]
@@ -157,7 +169,7 @@ def _read() -> Lexicons:
         gazetteer.enter_forms(line, "O")
     for key, label in (("no_actors", "N"), ("clubs", "C"), ("brands", "B")):
         gazetteer.enter_all(actors[key], label)
-    for key, label in (("countries", "L"), ("provinces", "L"), ("regencies", "L"), ("towns", "T"), ("cities", "W")):
+    for key, label in _PLACES:
         gazetteer.enter_all(places[key], label)
     try:
         common = resource("data/lexicons/common_words.txt").read_text(encoding="utf-8").split()
@@ -209,7 +221,10 @@ def _read() -> Lexicons:
         title_names=frozenset(actors["title_names"].split()),
         short_names=_words(actors["short_names"]),
         sentence_openers=_words(actors["sentence_openers"]),
+        lineup_cues=_words(actors["lineup_cues"]),
+        source_verbs=_words(actors["source_verbs"]),
         units=_words(actors["units"]),
+        daughters=_words(actors["daughters"]),
         nicknames={
             nick.strip().casefold(): tuple(name.casefold() for name in _listed(names))
             for nick, _, names in (line.partition("=") for line in actors["nicknames"].strip().splitlines())

@@ -100,7 +100,8 @@ def same_organization(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         return False
     heads = lexicons().organization_heads - lexicons().units
     if long[: len(short)] == short:
-        return True
+        # `Bank Nusa` and `Bank Nusa Syariah`: a daughter is a body of its own.
+        return lexicons().daughters.isdisjoint(long[len(short) :])
     if long[-len(short) :] == short:
         return all(word in heads for word in long[: -len(short)]) or (len(short) > 1 and short[0] not in heads)
     return len(short) > 1 and short[0] == long[0] and short[0] not in heads and within(short, long)

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.abbreviations import with_expansions
+from briefing_tui.actors.institution_labels import with_institutions
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.lineups import with_lineups
 from briefing_tui.actors.mentions import Mention, TaggedText
 from briefing_tui.actors.person_labels import corrected, pairs_apart, standing_alone
 from briefing_tui.actors.surnames import with_surnames
@@ -77,6 +79,8 @@ def _trimmed(words: list[Token], lower: list[str], first: int, last: int, kind: 
         while last - 1 > first and lower[last - 1] in lexicon.degrees:
             last -= 1
     while last - 1 > first and not words[last - 1].text[-1].isalnum() and words[last - 1].text not in "+!":
+        if words[last - 1].text == ")" and any(word.text == "(" for word in words[first:last]):
+            break
         last -= 1
     return first, last
 
@@ -122,7 +126,9 @@ def recognize(document: Document) -> TaggedText:
             sentences.append(parted[at : at + LONGEST_SENTENCE])
             lower.append(folded[at : at + LONGEST_SENTENCE])
     stated = [[word.text for word in words] for words in sentences]
-    labels = corrected(stated, with_surnames(stated, with_expansions(stated, tag_story(truecase(stated)))))
+    labels = tag_story(truecase(stated))
+    for correct in (with_expansions, with_surnames, with_institutions, corrected, with_lineups):
+        labels = correct(stated, labels)
     mentions: list[Mention] = []
     for number, given in enumerate(labels):
         mentions += _mentions(document.text, number, sentences[number], lower[number], given)

@@ -63,9 +63,19 @@ def with_convention(features: list[list[str]], convention: str) -> list[list[str
     ]
 
 
-def tag_story(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+def _closed(words: Sequence[str]) -> Sequence[str]:
+    """A sentence with a full stop where it ends with a word.
+
+    Nearly all sentences that the models learnt from end with one: without it, one in eight of the names that stand last
+    is lost.
+    """
+    return [*words, "."] if words and words[-1][-1].isalnum() else words
+
+
+def tag_story(stated: Sequence[Sequence[str]]) -> list[list[str]]:
     """One IOB2 label for each word of each sentence of a story: `O`, or `B-`/`I-` with `PER`, `ORG` or `LOC`."""
     model_path(SECOND)  # Opened where it is needed, but a missing one is named whatever the story needs.
+    sentences = [_closed(words) for words in stated]
     story, first = StoryEvidence(sentences), model(FIRST)
     kept: list[list[list[str]]] = []
     labels = []
@@ -82,7 +92,7 @@ def tag_story(sentences: Sequence[Sequence[str]]) -> list[list[str]]:
             features = kept[number] if number < len(kept) else sentence_features(words, story)
             more = second_features(words, labels[number], counts)
             labels[number] = model(SECOND).tag([a + b for a, b in zip(features, more, strict=True)])
-    return labels
+    return [given[: len(words)] for given, words in zip(labels, stated, strict=True)]
 
 
 def tag_tokens(words: list[str], convention: str | None = None) -> list[str]:

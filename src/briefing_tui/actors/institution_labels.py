@@ -1,0 +1,152 @@
+"""Institutions' names that the tagger ends in the wrong place, set right by what stands inside and around them.
+
+A bracket that is opened is closed, two bodies that `dan` joins are two, and whoever is named behind a body that the
+story names by itself is no part of it: `Ketua Umum ASPENDO Harjono`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.name_matching import is_known_region
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# So many words a person's name may have that is run together with a body's.
+_LONGEST_TAIL = 3
+
+Name = tuple[str, ...]
+
+
+def with_institutions(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
+    """The labels of a story with every rule of this module applied."""
+    given = [list(sentence) for sentence in labels]
+    for words, sentence in zip(sentences, given, strict=True):
+        if "(" in words:
+            _close_brackets(words, sentence)
+        if "dan" in words:
+            _part_at_conjunction(words, sentence)
+        _drop_source_verb(words, sentence)
+    return _parted_from_persons(sentences, given)
+
+
+def _names(labels: Sequence[str], *kinds: str) -> Iterator[tuple[int, int, str]]:
+    """The names of some kinds in a sentence, as first word, the one behind the last, and kind."""
+    for at in [at for at, label in enumerate(labels) if label[:1] == "B" and label[2:] in kinds]:
+        kind, end = labels[at][2:], at + 1
+        while end < len(labels) and labels[end] == f"I-{kind}":
+            end += 1
+        yield at, end, kind
+
+
+def _set(labels: list[str], first: int, end: int, kind: str) -> None:
+    labels[first:end] = [f"B-{kind}", *[f"I-{kind}"] * (end - first - 1)] if end > first else []
+
+
+def _close_brackets(words: Sequence[str], labels: list[str]) -> None:
+    """A name holds both brackets or none: `PT Karya (Persero)`, `Kejaksaan Negeri (Kejari) Bandung`."""
+    for first, end, kind in list(_names(labels, "ORG", "LOC")):
+        inside = words[first:end]
+        opened, closed = "(" in inside, ")" in inside
+        if opened and not closed:
+            if words[end : end + 1] == [")"] and words[end - 1].casefold() in lexicons().organization_frame:
+                labels[end] = f"I-{kind}"
+                if words[end + 1 : end + 2] and words[end + 1].casefold() in lexicons().organization_frame:
+                    labels[end + 1] = f"I-{kind}"
+            else:
+                labels[first + inside.index("(") : end] = ["O"] * (end - first - inside.index("("))
+        elif closed and not opened:
+            _begun_in_bracket(words, labels, first, end)
+        elif opened and inside[-1] == ")" and inside[-3] == "(" and inside[-2].isupper() and end - first > 3:
+            labels[end - 3 : end] = ["O", f"B-{kind}", "O"]
+
+
+def _begun_in_bracket(words: Sequence[str], labels: list[str], first: int, end: int) -> None:
+    """A name that begins inside a bracket and goes on behind it: one with the name before, or with a place behind."""
+    closing = first + words[first:end].index(")")
+    kind = labels[first][2:]
+    head = first - 1
+    while head > 1 and labels[head - 1] == f"I-{kind}":
+        head -= 1
+    if words[first - 1 : first] == ["("] and head > 0 and labels[head - 1] == f"B-{kind}":
+        _set(labels, head - 1, end, kind)
+    else:
+        labels[closing:end] = ["O"] * (end - closing)
+
+
+def _part_at_conjunction(words: Sequence[str], labels: list[str]) -> None:
+    """Two bodies, or a body and an office, are two: `Kemenag dan BPN`, `Partai Karya dan Gubernur Harjono`."""
+    offices = lexicons().role_heads - lexicons().organization_heads
+    for first, end, _ in list(_names(labels, "ORG")):
+        joints = [at for at in range(first + 1, end - 1) if words[at] == "dan"]
+        if len(joints) != 1:
+            continue
+        joint = joints[0]
+        office, *bearer = words[joint + 1 : end]
+        if _is_body(words[first:joint]) and _is_body(words[joint + 1 : end]) and not _is_listed(words[first:end]):
+            labels[joint] = "O"
+            labels[joint + 1] = "B-ORG"
+        elif office.casefold() in offices and bearer and _are_names(bearer):
+            labels[joint : joint + 2] = ["O", "O"]
+            _set(labels, joint + 2, end, "PER")
+
+
+def _are_names(words: Sequence[str]) -> bool:
+    """Whether all words may be parts of a person's name: capitalised, and no office."""
+    heads = lexicons().role_heads
+    return all(word.isalpha() and word[0].isupper() and word.casefold() not in heads for word in words)
+
+
+def _is_listed(words: Sequence[str]) -> bool:
+    """Whether the lists know the words as a body's whole name."""
+    first, *rest = [word.casefold() for word in words]
+    return any(tuple(rest) == other and label in "OCB" for other, label in lexicons().gazetteer.get(first, ()))
+
+
+def _is_body(words: Sequence[str]) -> bool:
+    """Whether the words name a body by themselves: the lists know it, or it is an abbreviation."""
+    return _is_listed(words) or (len(words) == 1 and words[0].isupper() and len(words[0]) > 2)
+
+
+def _drop_source_verb(words: Sequence[str], labels: list[str]) -> None:
+    """The verb that names a source is no part of it: `Melansir Harian Timur`."""
+    for at in range(len(words)):
+        if labels[at][:1] != "B" or words[at].casefold() not in lexicons().source_verbs:
+            continue
+        following, kind = labels[at + 1 : at + 2], labels[at][2:]
+        labels[at] = "O"
+        if following == [f"I-{kind}"]:
+            end = next((n for n in range(at + 2, len(words)) if labels[n] != f"I-{kind}"), len(words))
+            known = kind == "LOC" and is_known_region(" ".join(words[at + 1 : end]))
+            _set(labels, at + 1, end, "ORG" if kind == "LOC" and not known else kind)
+
+
+def _parted_from_persons(sentences: Sequence[Sequence[str]], labels: list[list[str]]) -> list[list[str]]:
+    """The labels with persons behind bodies parted from them where the story names both by themselves as well."""
+    persons, bodies = _named_alone(sentences, labels)
+    if not persons:
+        return labels
+    endings = {person[-1] for person in persons}
+    for words, sentence in zip(sentences, labels, strict=True):
+        for first, end, kind in list(_names(sentence, "ORG", "LOC")):
+            if end - first < 2 or words[end - 1] not in endings:
+                continue
+            for tail in range(max(first + 1, end - _LONGEST_TAIL), end):
+                body = tuple(words[first:tail])
+                if tuple(words[tail:end]) in persons and (body in bodies or _is_body(body)):
+                    _set(sentence, first, tail, kind)
+                    _set(sentence, tail, end, "PER")
+                    break
+    return labels
+
+
+def _named_alone(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> tuple[set[Name], set[Name]]:
+    """The persons and the bodies of a story, as the words of each mention."""
+    persons: set[Name] = set()
+    bodies: set[Name] = set()
+    for words, sentence in zip(sentences, labels, strict=True):
+        for first, end, kind in _names(sentence, "PER", "ORG"):
+            (persons if kind == "PER" else bodies).add(tuple(words[first:end]))
+    return persons, bodies

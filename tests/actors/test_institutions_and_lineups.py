@@ -1,0 +1,51 @@
+"""Where institutions' names end, and who plays: through `find_actors`."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_tui.actors import find_actors
+
+NAMED = [
+    # A bracket that is opened is closed.
+    (
+        "PT Angkasa Karya (Persero) membukukan laba. Laba PT Angkasa Karya (Persero) naik.",
+        "organization",
+        {"PT Angkasa Karya (Persero)"},
+    ),
+    # Two bodies are two.
+    (
+        "Kemenag dan BPN bekerja sama di Garut. Menurut Kemenag, kerja sama itu penting.",
+        "organization",
+        {"Kemenag", "BPN"},
+    ),
+    # A daughter is no other name of her mother.
+    (
+        "Bank Mega membuka kantor di Garut. Bank Mega Syariah membuka kantor di Ciamis.",
+        "organization",
+        {"Bank Mega", "Bank Mega Syariah"},
+    ),
+    # The verb before a source is no part of it.
+    ("Melansir Reuters, harga emas naik. Mengutip Reuters, harga perak turun.", "organization", {"Reuters"}),
+]
+LINEUP = (
+    "Garuda Timur menjamu Persela di Lamongan.\n\nSusunan pemain:\n\n"
+    "Garuda Timur (4-3-3): Wahyudi; Rendi, Sutomo (Yakob 80'), Koldenhof, Ivarsson; Pellu, Mirza, Sommerfeldt; Haye, "
+    "Struik, Oratmangoen. Pelatih: Budi Hartanto."
+)
+
+
+@pytest.mark.parametrize(("text", "kind", "names"), NAMED)
+def test_institutions_by_their_whole_names(text: str, kind: str, names: set[str]) -> None:
+    assert {actor.name for actor in find_actors(text) if actor.kind == kind} == names
+
+
+def test_everybody_in_a_lineup_is_a_person() -> None:
+    persons = {actor.name for actor in find_actors(LINEUP) if actor.kind == "person"}
+    assert {"Wahyudi", "Rendi", "Yakob", "Koldenhof", "Sommerfeldt", "Haye", "Struik", "Oratmangoen"} <= persons
+    assert "Garuda Timur" not in persons
+
+
+def test_a_list_behind_a_colon_is_no_lineup() -> None:
+    text = "Hujan turun di beberapa kota: Garut, Ciamis, Kuningan, Majalengka, Sumedang, Indramayu, Subang, Cianjur."
+    assert {actor.kind for actor in find_actors(text)} == {"place"}
