@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from briefing_tui.events.relations import Relations
 from briefing_tui.events.syntax import MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
-from briefing_tui.events.words import is_verb, listed
+from briefing_tui.events.words import is_verb, listed, word_class
 
 _NOMINAL = frozenset({"noun", "preposition"})
 
@@ -50,7 +50,8 @@ class Completeness(Relations):
                 return False
             return is_said or self._has_subject_behind(first)
         if part.kind == "preposition":
-            return kind != "coordinator" and not self._opened(first)
+            lacks_subject = self.syntax.clauses[clause].kind == SUBORDINATE and not self._has_noun(clause)
+            return kind != "coordinator" and not self._opened(first) and not lacks_subject
         if part.kind != "noun":
             return True
         if kind == "relative":
@@ -61,6 +62,12 @@ class Completeness(Relations):
             return False
         if kind == "verb":
             return self.syntax.clauses[clause].kind == REPORTED
+        if kind == "preposition" and self._is_behind_subject(first):
+            return False
+        if self._is_object_before(first) or self._verb_behind_comma(first):
+            return False
+        if kind == "coordinator" and self.words[part.first][0].isdigit():
+            return False
         return kind != "coordinator" or self.syntax.clauses[clause].opener == before
 
     def _has_subject_behind(self, verb: int) -> bool:
@@ -68,10 +75,32 @@ class Completeness(Relations):
         behind = self._beside(verb, 1, over_dates=True)
         return behind is not None and self.parts[behind].kind == "noun"
 
+    def _is_behind_subject(self, first: int) -> bool:
+        """Whether the clause of a noun has another before, and no verb since: `Warga di desa [antusias] menyambut`."""
+        kinds = [self.parts[n].kind for n in range(first) if self.clause_of[n] == self.clause_of[first]]
+        nouns = [n for n, kind in enumerate(kinds) if kind == "noun"]
+        return bool(nouns) and "verb" not in kinds[nouns[-1] :] and "mark" not in kinds[nouns[-1] :]
+
+    def _is_object_before(self, first: int) -> bool:
+        """Whether a noun is the object of the verb in the phrase before it: `untuk menjaga [kesehatan]`."""
+        before = self.parts[first - 1] if first else None
+        return before is not None and before.kind == "preposition" and is_verb(self.words[before.last - 1])
+
+    def _verb_behind_comma(self, first: int) -> bool:
+        """Whether a comma parts a noun from the verb behind: its subject stands further before, ahead of a list."""
+        behind = self._signless(first + 1)
+        return behind < len(self.parts) and self._word(first + 1) == "," and self.parts[behind].kind == "verb"
+
+    def _signless(self, n: int) -> int:
+        while n < len(self.parts) and self.parts[n].kind in ("mark", "date", "adverb"):
+            n += 1
+        return n
+
     def _opened(self, first: int) -> bool:
         """Whether the clause of a phrase has a noun or verb before it."""
         clause = self.clause_of[first]
-        return any(self.clause_of[n] == clause and self.parts[n].kind in ("noun", "verb") for n in range(first))
+        kinds = ("noun", "verb", "preposition")
+        return any(self.clause_of[n] == clause and self.parts[n].kind in kinds for n in range(first))
 
     def _is_listed(self, first: int) -> bool:
         """Whether a noun stands beside one before it, in a list or as where that is: `di Sentul, Bogor, ...`."""
@@ -86,9 +115,13 @@ class Completeness(Relations):
         """Whether a stretch that ends here leaves nothing out that its last words call for."""
         part, clause = self.parts[last], self.clause_of[last]
         word = self.words[part.last - 1].casefold()
+        if part.kind == "preposition" and part.last - part.first == 1:
+            return False
         if word in listed("calling") or any(
             other.opener == last for other in self.syntax.clauses if other.kind == REPORTED
         ):
+            return False
+        if self._word(last) == "dari" and last + 1 < len(self.parts) and self._is_attribute(last + 1):
             return False
         behind = self._beside(last, 1, over_dates=True)
         if behind is None:
@@ -111,6 +144,11 @@ class Completeness(Relations):
             return self._word(behind) not in listed("binding") and self._word(behind) != "untuk"
         return self._word(behind) != "bahwa"
 
+    def _is_attribute(self, n: int) -> bool:
+        """Whether a date stands without a preposition, as part of the noun before: `dari inflasi bulan sebelumnya`."""
+        part = self.parts[n]
+        return part.kind == "date" and word_class(self.words[part.first]) != "preposition"
+
     def closes(self, gap: Gap) -> bool:
         """Whether what stands on both sides of a gap goes together."""
         beside = self._beside(gap.first, -1, over_dates=True)
@@ -118,9 +156,16 @@ class Completeness(Relations):
         behind = self.parts[gap.last] if gap.last < len(self.parts) else None
         if behind is None or behind.kind == "relative":
             return False
+        if any(c.kind == REPORTED and c.opener == gap.first - 1 for c in self.syntax.clauses):
+            return False
         if gap.kind == "noun":
-            return before.kind in _NOMINAL and behind.kind != "noun"
+            if behind.kind in ("mark", "coordinator"):
+                return False
+            beside_noun = self.parts[gap.first - 1].kind == "noun" or self._word(gap.first - 1) == ")"
+            return beside_noun and before.kind == "noun" and behind.kind != "noun"
         if gap.kind == "preposition":
+            if behind.kind in ("mark", "coordinator"):
+                return False
             bound = before.kind == "verb" and (
                 self._word(gap.first) in listed("binding") or self._word(gap.first) == "untuk"
             )
@@ -129,7 +174,7 @@ class Completeness(Relations):
 
     def hangs_together(self, phrases: list[int], gap: Gap, *, is_said: bool) -> bool:
         """Whether phrases are one clause with its verb, the date's, and what hangs on it."""
-        verbs = {n for n in phrases if self.parts[n].kind == "verb"}
+        verbs = {n for n in phrases if self._predicates(n)}
         first = self.clause_of[phrases[0]]
         clauses = {self.clause_of[n] for n in phrases}
         if not self._tells_of_date(clauses, verbs):
@@ -144,12 +189,32 @@ class Completeness(Relations):
             return False
         lacking = [c for c in clauses if self._verbs(c) and verbs.isdisjoint(self._verbs(c))]
         if any(self.syntax.clauses[c].kind in (MAIN, REPORTED) and not self._is_joined(c, phrases) for c in others):
-            return self.syntax.clauses[first].kind == SUBORDINATE and len(others) == 1 and not lacking
+            return self.parts[phrases[0]].kind == "subordinator" and len(others) == 1 and not lacking
+        if gap.kind != "control" and any(self._loses_opener(c, phrases) for c in others):
+            return False
+        if any(self._has_no_consequence(n, verbs) for n in phrases if n in self._conditions):
+            return False
         if gap.kind in ("continued", "control"):
             return lacking == [first]
         if lacking == [first] and not is_said:
             return self._is_described(phrases[0])
         return not lacking
+
+    def _loses_opener(self, clause: int, phrases: list[int]) -> bool:
+        """Whether a clause that hangs on another is told without the word it is opened by."""
+        kind, opener, _ = self.syntax.clauses[clause]
+        return kind in (SUBORDINATE, RELATIVE) and opener not in phrases and self._word(opener) != "bahwa"
+
+    def _has_no_consequence(self, condition: int, verbs: set[int]) -> bool:
+        """Whether a condition is told without what it is one of."""
+        return verbs.isdisjoint(self._verbs(self.syntax.clauses[self.clause_of[condition]].parent))
+
+    def _predicates(self, n: int) -> bool:
+        """Whether a phrase is a predicate: with a verb, or a word like `akan`, `belum` before what makes it one."""
+        part = self.parts[n]
+        if part.kind != "verb":
+            return False
+        return self._has_verb(n) or part.last - part.first > 1 or self._beside(n, 1, over_dates=False) == n + 1
 
     def _is_limited(self, phrases: list[int]) -> bool:
         """Whether one of the words of phrases limits what they say: `hanya`."""

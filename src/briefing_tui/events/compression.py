@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 LEAST_SCORE = -1.5
 # A speaker without a name: `kata Kapolres Metro Depok itu`.
 _LONGEST_SPEAKER = 4
+# Behind these a name is no longer the speaker's: `kata warga saat bertemu Sari`.
+_TURNS = ("subordinator", "relative")
 _SPEAKER_ENDS = ("preposition", "subordinator", "relative")
 
 
@@ -102,6 +104,8 @@ class Telling(NamedTuple):
         if verb is not None and words[verb].casefold() in inquits():
             said = [part for part in parts if part.last <= verb]
             return cls(window, said, _attribution(sentence, window, verb), is_statement)
+        if verb is None:
+            parts = _behind_speech(parts, window)
         if verb is not None and words[verb].casefold() in listed("reported") - listed("reached"):
             parts = _beside_source(parts, window, verb)
         return cls(window, parts, [], is_statement)
@@ -122,9 +126,15 @@ class Telling(NamedTuple):
         return candidates.stretches(most_words - len(self.attribution), is_said=bool(self.attribution))
 
 
+def _behind_speech(parts: list[Phrase], window: Window) -> list[Phrase]:
+    """The phrases behind the last one that says who spoke before the date: what was said there is not of the date."""
+    spoken = [n for n, part in enumerate(parts) if part.kind == "speech" and n > 0 and part.last <= window.date_first]
+    return parts[spoken[-1] + 1 :] if spoken else parts
+
+
 def _inquit_behind(words: Sequence[str], window: Window) -> int | None:
     """The verb of saying behind what is said, where the date is part of that: `Harga turun pada 2019, kata Budi`."""
-    for at in range(window.date_last + 1, window.last):
+    for at in range(window.date_last + 1, len(words)):
         if words[at].casefold() in inquits() and not words[at - 1][0].isalnum() and words[at - 1] not in "(-":
             return at
     return None
@@ -189,7 +199,8 @@ def _attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
     if words[verb].casefold().endswith("nya"):
         return [verb]
     end = window.date_first if window.date_first > verb else window.last
-    first_name = next((at for at in range(verb + 1, end) if names.get(at) == "p"), None)
+    reach = next((at for at in range(verb + 1, end) if word_class(words[at]) in _TURNS or is_verb(words[at])), end)
+    first_name = next((at for at in range(verb + 1, reach) if names.get(at) == "p"), None)
     if first_name is not None:
         speaker = [first_name]
         while names.get(speaker[-1] + 1) == "p" and len(speaker) < _LONGEST_SPEAKER:

@@ -54,6 +54,8 @@ class _Chunker:
         kind = word_class(self.words[at])
         if self.first_time(at):
             return "aspect"
+        if self.words[at].casefold() == "kemungkinan" and self.before_predicate(at):
+            return "modal"
         if kind == "speech" and at and self.words[at - 1][0].isalnum() and self.is_root(at):
             return "other"
         if kind == "aspect" and not self.before_predicate(at):
@@ -95,13 +97,16 @@ class _Chunker:
 
     def phrase_at(self, at: int) -> Phrase:
         """The phrase that begins at a word."""
-        if at in self.dates:
-            return Phrase(at, self.end_of_date(at), "date")
+        if at in self.dates or self.names_date(at):
+            return Phrase(at, self.end_of_date(at + (at not in self.dates)), "date")
         kind = self.kind(at)
         if not self.words[at][0].isalnum():
             return Phrase(at, at + 1, "mark")
         if self.words[at].casefold() == "sebanyak" and (at == self.begin or not self.words[at - 1][0].isalnum()):
             return Phrase(at, max(self.end_of_noun(at + 1, with_role=False, is_subject=True), at + 1), "noun")
+        is_adjunct = self.words[at].casefold() in listed("adjuncts") and at + 1 < self.last
+        if is_adjunct and self.kind(at + 1) in _NOMINAL:
+            return self.prepositional(at)
         if kind == "preposition" or self.dates_from(at, kind):
             return self.prepositional(at)
         if kind in _OPENING:
@@ -112,6 +117,8 @@ class _Chunker:
             return Phrase(at, self.end_of_noun(at + 1), "speech")
         if kind in _VERBAL or kind in GOVERNING:
             return Phrase(at, self.end_of_verb(at), "verb")
+        if at + 1 < self.last and kind in ("number", "other") and self.is_length(at):
+            return Phrase(at, max(self.end_of_noun(at), at + 1), "preposition")
         is_subject = at == self.begin or not is_verb(self.words[at - 1])
         return Phrase(at, max(self.end_of_noun(at, with_role=False, is_subject=is_subject), at + 1), "noun")
 
@@ -122,6 +129,8 @@ class _Chunker:
             return True
         if kind != "subordinator" or at + 1 >= self.last:
             return False
+        if self.behind_small_words(at) in self.dates:
+            return low not in listed("not_yet")
         if at + 1 not in self.dates and self.words[at + 1].casefold() in listed("times"):
             return True
         if at + 1 not in self.dates:
@@ -148,8 +157,20 @@ class _Chunker:
             return Phrase(at, self.end_of_verb(behind), "preposition")
         return Phrase(at, max(self.end_of_noun(behind), at + 1), "preposition")
 
+    def is_length(self, at: int) -> bool:
+        """Whether a length of time begins here, which is no subject: `enam bulan pertama`."""
+        is_count = self.words[at][0].isdigit() or self.words[at].casefold() in listed("counts")
+        return is_count and self.words[at + 1].casefold() in listed("units")
+
+    def names_date(self, at: int) -> bool:
+        """`hari`, `tanggal`, `periode` right before a date."""
+        return at + 1 in self.dates and self.words[at].casefold() in listed("between_dates") and at + 1 < self.last
+
     def end_of_date(self, at: int) -> int:
+        """Behind a date and the word that points to it: `Oktober mendatang itu`."""
         while at < self.last and at in self.dates:
+            at += 1
+        if at < self.last and word_class(self.words[at]) == "pointing":
             at += 1
         return at
 
@@ -167,7 +188,12 @@ class _Chunker:
             if end == at or kind in _OPENING or not self.words[end][0].isalnum():
                 return max(end, at + 1)
             return end + 1
-        return end + 1
+        end += 1
+        while end < self.last and self.words[end].casefold() in listed("behind_verbs") and end not in self.dates:
+            if word_class(self.words[end]) == "aspect" and self.before_predicate(end):
+                break
+            end += 1
+        return end
 
     def joins_nouns(self, first: int, at: int, kind: str, *, is_subject: bool) -> bool:
         """Whether a coordinator inside a noun phrase joins the next noun to it and begins no clause.
@@ -179,12 +205,17 @@ class _Chunker:
         if at + 1 in self.names or self.words[at].casefold() not in ("dan", "atau", "serta"):
             return at + 1 in self.names
         behind = at + 1
-        while behind < self.last and behind not in self.dates and self.kind(behind) in _NOMINAL:
+        while behind < self.last and behind not in self.dates and self.goes_on(behind):
             behind += 1
+        if self.words[first][0].isdigit() and self.words[at + 1][0].isdigit():
+            return True
         if behind == at + 1 or (behind - first > _LONGEST_JOINED and not is_subject):
             return False
         follows = self.kind(behind) if behind < self.last and behind not in self.dates else ""
         return is_subject or (follows not in _VERBAL and follows not in GOVERNING)
+
+    def goes_on(self, at: int) -> bool:
+        return self.kind(at) in _NOMINAL or is_in_number(self.words, at, self.last)
 
     def compares(self, at: int, kind: str) -> bool:
         """Whether `dari` belongs to a number: `lebih dari 350 juta`."""
@@ -215,7 +246,11 @@ class _Chunker:
                 end += 1
             if self.names.get(end) == "p" and end > at and self.kind(end - 1) == "pointing":
                 break
+            if end > at and self.names_date(end):
+                break
             if self.words[end].casefold() in listed("before_dates") and self.dates_from(end, kind):
+                break
+            if end > at and kind == "pronoun" and end + 1 < self.last and self.kind(end + 1) in (*_VERBAL, *GOVERNING):
                 break
             if not with_role and end > at and self.begins_person(end):
                 break
@@ -226,6 +261,8 @@ class _Chunker:
         """Whether a person's name begins here that ends the noun phrase, behind a role: `Menteri Luar Negeri Sari`."""
         if self.names.get(at) != "p" or self.names.get(at - 1) == "p" or not self.words[at - 1][0].isupper():
             return False
+        if at - 1 == self.begin and self.words[at - 1].casefold() not in listed("offices"):
+            return False  # `Rencana Sari untuk ...`
         end = at
         while end < self.last and self.names.get(end) == "p":
             end += 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.events.words import speech_verbs
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -23,9 +25,14 @@ def quoted_words(words: Sequence[str]) -> frozenset[int]:
             if first is not None and at - first >= _LONG:
                 inside.update(range(first, at))
             begin = None
-    if begin is not None and len(words) - begin >= _LONG:
+    if begin is not None and len(words) - begin >= _LONG and not _is_title(words, begin):
         inside.update(range(begin, len(words)))
     return frozenset(inside)
+
+
+def _is_title(words: Sequence[str], begin: int) -> bool:
+    """Whether an opening mark that is never closed stands right behind a word: `bertema "Maju Bersama`."""
+    return begin > 1 and words[begin - 2][0].isalnum() and words[begin - 2].casefold() not in speech_verbs()
 
 
 def _closes(words: Sequence[str], at: int) -> bool:

@@ -25,6 +25,7 @@ class Relations:
         self.syntax = Syntax(parts, words, names)
         self.clause_of = self.syntax.clause_of
         self._citing = [n for n in range(len(parts)) if self._word(n) in listed("citing")]
+        self._conditions = frozenset(n for n in range(len(parts)) if self._is_condition(n))
         self.home = self._home(date_first)
         self.dated_otherwise = self._dated_otherwise(date_first)
 
@@ -45,17 +46,28 @@ class Relations:
                 clause = self.syntax.clauses[clause].parent
             return home
         while clause != NO_CLAUSE and self.syntax.clauses[clause].kind in (RELATIVE, CONTINUED):
+            if self.syntax.clauses[clause].kind == CONTINUED and self._has_noun(clause):
+                break
             if not all(self._is_light(number) for number in self._verbs(clause) if self._has_verb(number)):
                 break
             clause = self.syntax.clauses[clause].parent
             home.add(clause)
         return home
 
+    def _has_noun(self, clause: int) -> bool:
+        return any(part.kind == "noun" and self.clause_of[n] == clause for n, part in enumerate(self.parts))
+
     def _stands_alone(self, clause: Clause) -> bool:
         """Whether a clause says something by itself, as one behind `bahwa` does."""
         return clause.kind in (MAIN, REPORTED, CONTINUED) or (
             clause.kind == SUBORDINATE and self._word(clause.opener) == "bahwa"
         )
+
+    def _is_condition(self, n: int) -> bool:
+        """`jika`, `apabila`; but `jika dibandingkan dengan` compares."""
+        behind = self.parts[n].first + 1
+        compares = behind < len(self.words) and self.words[behind].casefold().startswith("dibanding")
+        return self._word(n) in listed("condition") and not compares
 
     def _is_fronted(self, holder: int) -> bool:
         """Whether a date opens what follows its comma: `..., lalu pada 2025, ia berhak ...`."""
@@ -140,10 +152,6 @@ class Relations:
         part = self.parts[number]
         return part.kind == "verb" and any(is_verb(self.words[at]) for at in range(part.first, part.last))
 
-    def _sources(self, clause: int) -> set[int]:
-        """`menurut Budi`: whose word a clause is, or one that it hangs on."""
-        found: set[int] = set()
-        while clause != NO_CLAUSE:
-            found.update(n for n in self._citing if self.clause_of[n] == clause)
-            clause = self.syntax.clauses[clause].parent
-        return found
+    def _sources(self) -> set[int]:
+        """`menurut Budi`: whose word the sentence is, unless it stands in a relative clause."""
+        return {n for n in self._citing if self.syntax.clauses[self.clause_of[n]].kind != RELATIVE}

@@ -72,6 +72,8 @@ class Stretches(Completeness):
         super().__init__(parts, words, date_first, names)
         self.told = [part.kind not in _UNTOLD and self.clause_of[n] != NO_CLAUSE for n, part in enumerate(parts)]
         for n in range(1, len(parts)):
+            if parts[n].kind == "coordinator" and (n + 1 == len(parts) or parts[n + 1].kind == "date"):
+                self.told[n] = False  # `pada Jumat dan Sabtu`
             if self._word(n) == "bahwa" and parts[n - 1].kind == "verb":
                 self.told[n] = False  # `mengatakan bahwa harga naik` says no more than `mengatakan harga naik`
         # In words; none for a phrase that is never told.
@@ -81,7 +83,6 @@ class Stretches(Completeness):
         ]
         self._words_before = [0, *accumulate(self.sizes)]
         self._binds = [any(word_class(words[at]) in _BINDING for at in range(p.first, p.last)) for p in parts]
-        self._conditions = frozenset(n for n in range(len(parts)) if self._is_condition(n))
         self._needed: dict[int, frozenset[int]] = {}
 
     def commas_of(self, stretch: Stretch) -> frozenset[int]:
@@ -95,12 +96,6 @@ class Stretches(Completeness):
             if not is_subject and any(self._word(n) == "," for n in between):
                 found.add(self.parts[behind].first)
         return frozenset(found)
-
-    def _is_condition(self, n: int) -> bool:
-        """`jika`, `apabila`; but `jika dibandingkan dengan` compares."""
-        behind = self.parts[n].first + 1
-        compares = behind < len(self.words) and self.words[behind].casefold().startswith("dibanding")
-        return self._word(n) in listed("condition") and not compares
 
     def phrases_of(self, stretch: Stretch) -> list[int]:
         """The indices of the phrases told, in order."""
@@ -155,7 +150,7 @@ class Stretches(Completeness):
         if self.parts[n].kind != "subordinator":
             return False
         is_time = self._word(n) in listed("before_nouns") and self.clause_of[n] in self.home
-        return self._word(n) in listed("not_yet") or is_time
+        return n in self._conditions or is_time
 
     def _lasts(self, first: int, most_words: int) -> Iterator[int]:
         """The phrases a stretch may end with that begins with `first`."""
@@ -175,7 +170,7 @@ class Stretches(Completeness):
         frame: set[int] = set(self._conditions)
         for clause in clauses:
             if clause not in self._needed:
-                self._needed[clause] = frozenset(self._governing(clause) | self._sources(clause))
+                self._needed[clause] = frozenset(self._governing(clause) | self._sources())
             frame |= self._needed[clause]
         frame = {n for n in frame if self.told[n] and (not first <= n <= last or gap.first <= n < gap.last)}
         if not frame.isdisjoint(self._conditions) or any(first < n < last for n in frame):
@@ -218,10 +213,13 @@ class Stretches(Completeness):
             if goes_on is None or (kind == SUBORDINATE and self._word(opener) not in listed("before_nouns")):
                 continue
             goes_on += self.parts[goes_on].kind != "verb"
-            if kind == SUBORDINATE and self.words[self.parts[verb].last - 1].startswith(("di", "ter")):
+            if kind == SUBORDINATE and (self._is_passive(verb) or self._is_passive(goes_on)):
                 continue  # `Hal ini disampaikan Sari usai menghadiri rapat`
             if goes_on < len(self.parts) and self.parts[goes_on].kind == "verb":
                 yield Gap(verb, goes_on, "continued" if kind == CONTINUED else "control")
+
+    def _is_passive(self, n: int) -> bool:
+        return n < len(self.parts) and self.words[self.parts[n].last - 1].casefold().startswith(("di", "ter"))
 
     def _clause_end(self, opener: int) -> int:
         """Behind the last phrase of a clause and of those that hang on it."""

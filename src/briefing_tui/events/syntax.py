@@ -41,7 +41,7 @@ class Syntax:
         self._with_verb: set[int] = set()
         self._now = 0
         depth = 0
-        aside = self._appositions() | self._regions()
+        aside = self._appositions() | self._regions() | self._between_dashes()
         for at, part in enumerate(parts):
             if at in aside:
                 self.clause_of.append(NO_CLAUSE)
@@ -67,6 +67,12 @@ class Syntax:
                 if close is not None and self._ahead(close)[:1] == ["verb"] and self.parts[at + 1].kind == "noun":
                     found.update(range(at, close + 1))
         return found
+
+    def _between_dashes(self) -> set[int]:
+        """The phrases between two dashes, which hang on what stands before."""
+        dashes = [n for n, part in enumerate(self.parts) if part.kind == "mark" and self.words[part.first] in "–—"]
+        pairs = zip(dashes[::2], dashes[1::2], strict=False)
+        return {n for first, last in pairs if last - first <= _LONGEST_ASIDE for n in range(first, last + 1)}
 
     def _regions(self) -> set[int]:
         """The phrases that only say in which greater place another lies: `Pasar Anyar, Kota Tangerang, Banten`."""
@@ -130,10 +136,31 @@ class Syntax:
             if mark in ';:"“”' and self._now in self._with_verb and (mark in ";:" or self._is_of_speech(at)):
                 self._begin(MAIN, NO_CLAUSE, NO_CLAUSE)
             return
+        main = self._behind_fronted()
+        if main is not None and self._ahead(at)[:1] in (["noun"], ["verb"]):
+            self._now = main
+            return
         if (now.kind == RELATIVE and now.parent != NO_CLAUSE) or self._may_resume(SUBORDINATE):
             self._now = now.parent
         else:
             self._join(at, NO_CLAUSE)
+
+    def _behind_fronted(self) -> int | None:
+        """The clause that a comma leads on to behind one that stands before it: `Jika izin terbit, pasar dibuka`."""
+        clause, is_done = self._now, self._now in self._with_verb
+        while is_done and clause != NO_CLAUSE:
+            kind, _, parent = self.clauses[clause]
+            if kind == SUBORDINATE and parent != NO_CLAUSE and self._is_empty(parent):
+                return parent
+            clause = parent
+        return None
+
+    def _is_empty(self, clause: int) -> bool:
+        """Whether a main clause has neither subject nor verb so far."""
+        if self.clauses[clause].kind != MAIN or clause in self._with_verb:
+            return False
+        passed = zip(self.clause_of, self.parts, strict=False)
+        return not any(of == clause and part.kind == "noun" for of, part in passed)
 
     def _is_of_speech(self, at: int) -> bool:
         """Whether a quotation mark opens or closes speech, not a title: it stands beside another mark or who speaks."""
