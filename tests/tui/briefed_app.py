@@ -27,7 +27,7 @@ def app_on(*briefings: Briefing) -> BriefingApp:
     reader.read(("x",))
     reader.wait_for_first(60)
     request = AppRequest(("x",), language="en", language_given=True)
-    return BriefingApp(request, Config(), reader, brief, ReadingPositions(None))
+    return BriefingApp(request, Config(start="story"), reader, brief, ReadingPositions(None))
 
 
 async def all_briefed(pilot: Pilot[int], app: BriefingApp, count: int = 1) -> None:

@@ -80,7 +80,7 @@ def app_on(path: Path, related: str = "") -> BriefingApp:
         return Briefing(article, ReferenceDate(None, "none"), (), (), (), (), ())
 
     request = AppRequest((str(path),), language="en", language_given=True)
-    return BriefingApp(request, Config(), reader, brief, ReadingPositions(None))
+    return BriefingApp(request, Config(start="story"), reader, brief, ReadingPositions(None))
 
 
 async def add(pilot: Pilot[int], source: str) -> None:

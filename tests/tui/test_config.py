@@ -93,7 +93,7 @@ def test_a_folder_in_its_place_is_one_line(tmp_path: Path) -> None:
 def test_the_commented_default_changes_nothing_and_names_every_entry(tmp_path: Path) -> None:
     assert _load(tmp_path, default_config()) == Config()
     bare = re.sub(r"^# (?=\w+ = )", "", default_config(), flags=re.MULTILINE)
-    assert {"theme", "language", "browser", "layout", "screen_diff", "remember", "archive", "keys"} == set(
+    assert {"theme", "language", "browser", "layout", "start", "screen_diff", "remember", "archive", "keys"} == set(
         tomllib.loads(bare)
     )
     assert not _load(tmp_path, bare).faults

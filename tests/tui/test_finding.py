@@ -79,7 +79,9 @@ async def test_a_search_goes_through_the_list_that_lies_over_the_panes(
 ) -> None:
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: app.dossier.briefed == 30)
-        type_burst(app, f"{view}/{needle}")
+        type_burst(app, view)
+        await until(pilot, lambda: app.reading_screen.sheet and app.reading_screen.sheet.items)
+        type_burst(app, f"/{needle}")
         await until(pilot, lambda: app.reading_screen.prompt_line and app.reading_screen.prompt_line.value == needle)
         sheet = app.reading_screen.sheet
         assert sheet
@@ -134,7 +136,7 @@ KEYS = sorted({key for action in ACTIONS for key in action.keys if len(key) == 1
 QUIET = {"q"}
 OPENED = {
     "article": "1", "actors": "2", "events": "3", "related": "4", "detail": "2d", "stories": "s", "timeline": "t",
-    "people": "p", "help": "?",
+    "people": "p", "help": "?", "digest": "D",
 }  # fmt: skip
 
 

@@ -39,7 +39,9 @@ def app_on(briefing: Briefing, folder: Path, state: Path, config: Config | None 
     reader.read((str(folder),))
     reader.wait_for_first(60)
     request = AppRequest((str(folder),), language="en", language_given=True)
-    return BriefingApp(request, config or Config(), reader, lambda article: made[article.id], ReadingPositions(state))
+    return BriefingApp(
+        request, config or Config(start="story"), reader, lambda article: made[article.id], ReadingPositions(state)
+    )
 
 
 async def session(app: BriefingApp, keys: str, size: tuple[int, int] = (120, 40)) -> None:
@@ -78,7 +80,7 @@ async def test_a_theme_that_the_configuration_says_since_stands_before_the_kept_
 ) -> None:
     state = tmp_path / "places.json"
     await session(app_on(briefing, tmp_path, state), "Tnord\r")
-    assert app_on(briefing, tmp_path, state, Config(theme="dracula")).theme == "dracula"
+    assert app_on(briefing, tmp_path, state, Config(theme="dracula", start="story")).theme == "dracula"
     assert app_on(briefing, tmp_path, state).theme == "nord"
 
 

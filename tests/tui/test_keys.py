@@ -68,7 +68,7 @@ def app(briefing: Briefing) -> BriefingApp:
     reader.read(("x",))
     reader.wait_for_first(60)
     request = AppRequest(("x",), language="en", language_given=True)
-    return BriefingApp(request, Config(), reader, analyse, ReadingPositions(None))
+    return BriefingApp(request, Config(start="story"), reader, analyse, ReadingPositions(None))
 
 
 async def settled(pilot: Pilot[int], app: BriefingApp) -> None:
@@ -202,6 +202,9 @@ CASES = [
     Case("next_match", ("/", *"merak", "enter"), lambda app: app.view.search_hits.index, more),  # type: ignore[union-attr]
     Case("previous_match", ("/", *"merak", "enter", "n", "n"), lambda app: app.view.search_hits.index, fewer),  # type: ignore[union-attr]
     Case("filter", ("2",), prompt, becomes(True)),
+    Case("digest", (), sheet, becomes("DigestSheet")),
+    Case("digest", ("s",), sheet, becomes("DigestSheet")),
+    Case("digest", ("D",), sheet, becomes("NoneType")),
     Case("stories", (), sheet, becomes("StoriesSheet")),
     Case("stories", ("s",), sheet, becomes("NoneType")),
     Case("sort", ("s",), lambda app: app.reading_screen.sheet.order, becomes("day")),  # type: ignore[union-attr]

@@ -28,7 +28,9 @@ def app_on(*briefings: Briefing, language: str = "en") -> BriefingApp:
     reader.read(("x",))
     reader.wait_for_first(60)
     request = AppRequest(("x",), language=language, language_given=True)  # type: ignore[arg-type]
-    return BriefingApp(request, Config(), reader, lambda article: known[article.id], ReadingPositions(None))
+    return BriefingApp(
+        request, Config(start="story"), reader, lambda article: known[article.id], ReadingPositions(None)
+    )
 
 
 async def settled(pilot: Pilot[int], app: BriefingApp) -> None:
@@ -216,7 +218,7 @@ async def test_an_article_is_readable_before_it_is_briefed(article: Article) -> 
         raise RuntimeError("not in time")
 
     app = BriefingApp(
-        AppRequest(("x",), language="en"), Config(), reader, not_before_it_is_seen, ReadingPositions(None)
+        AppRequest(("x",), language="en"), Config(start="story"), reader, not_before_it_is_seen, ReadingPositions(None)
     )
     async with app.run_test(size=(80, 24)) as pilot:
         for _ in range(3000):

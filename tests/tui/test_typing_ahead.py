@@ -62,7 +62,7 @@ class Gate:
         reader = WholeReader(reading)
         reader.read(("x",))
         request = AppRequest(("x",), language="en", language_given=True)
-        self.app = BriefingApp(request, Config(), reader, brief, ReadingPositions(None))
+        self.app = BriefingApp(request, Config(start="story"), reader, brief, ReadingPositions(None))
 
     def open(self) -> None:
         self.read.set()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from datetime import date
 
-    from briefing_tui.briefing import ActorKind, Event, Tense
+    from briefing_tui.briefing import ActorKind, Event, Span, Tense
     from briefing_tui.errors import SourceError
 
 DifferenceKind = Literal["number", "day", "name"]
@@ -62,7 +62,10 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Somebody of an affair, in so many of its stories; `key` in at least one of them."""
+    """Somebody of an affair, in so many of its stories; `key` in at least one of them.
+
+    `actors` are the ids by which each of `stories` knows them.
+    """
 
     name: str
     kind: ActorKind
@@ -70,17 +73,19 @@ class Participant:
     stories: tuple[int, ...]
     mentions: int
     key: bool
+    actors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What somebody said; `stories` are those that quote it, the first in the words at hand."""
+    """What somebody said; `stories` are those that quote it, the first in the words at hand, each at one of `spans`."""
 
     speaker: str
     day: date | None
     text: str
     direct: bool
     stories: tuple[int, ...]
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

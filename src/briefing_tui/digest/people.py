@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing_tui.briefing import Span
 from briefing_tui.digest.model import Participant, Statement
 from briefing_tui.digest.word_weights import content_words, happening_words
 
@@ -78,6 +80,7 @@ def _participant(by_story: dict[int, Actor], name: str, mentions: int) -> Partic
         stories=tuple(by_story),
         mentions=mentions,
         key=any(actor.key for actor in by_story.values()),
+        actors=tuple(actor.id for actor in by_story.values()),
     )
 
 
@@ -124,16 +127,19 @@ def _add(
     words = frozenset(content_words(quote.text))
     for place, (others, statement, most) in enumerate(kept):
         if words and len(words & others) >= _SAME_QUOTE * max(len(words), len(others)):
-            merged = _with_story(statement, story)
+            merged = _with_story(statement, story, quote)
             kept[place] = (others, merged, max(salience, most))
             return
     day = briefing.reference_date.value
-    kept.append((words, Statement(speaker, day, quote.text, quote.direct, (story,)), salience))
+    span = Span(quote.start, quote.end)
+    kept.append((words, Statement(speaker, day, quote.text, quote.direct, (story,), (span,)), salience))
 
 
-def _with_story(statement: Statement, story: int) -> Statement:
-    tellers = tuple(dict.fromkeys((*statement.stories, story)))
-    return Statement(statement.speaker, statement.day, statement.text, statement.direct, tellers)
+def _with_story(statement: Statement, story: int, quote: Quote) -> Statement:
+    if story in statement.stories:
+        return statement
+    stories, spans = (*statement.stories, story), (*statement.spans, Span(quote.start, quote.end))
+    return replace(statement, stories=stories, spans=spans)
 
 
 def _weight(statement: Statement, words: frozenset[str], salience: float, weights: WordWeights) -> float:

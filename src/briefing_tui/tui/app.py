@@ -69,6 +69,9 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
     class StoriesBriefed(Message):
         """Something was briefed."""
 
+    class ViewsMade(Message):
+        """What is made of all stories at once is there."""
+
     def __init__(
         self, request: AppRequest, config: Config, reader: SourceReader, brief: Brief, positions: ReadingPositions
     ) -> None:
@@ -86,6 +89,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self._to_open: set[str] = set()
         self._waiting_articles: list[tuple[int, Article]] = []
         self._analysing = False
+        self._is_digest_opened = False
         self.fault: BaseException | None = None
         # Textual counts an empty NO_COLOR as set; the convention (no-color.org) does not.
         self._without_color = request.color == "never" or (request.color == "auto" and bool(os.environ.get("NO_COLOR")))
@@ -105,7 +109,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self.view = StoryView(screen, self)
         self.actions = ActionRegistry(screen, self.view, self)
         screen.handlers = ScreenHandlers(
-            mounted=self.view.show,
+            mounted=self._screen_mounted,
             perform=self.actions.perform,
             must_wait=self.view.must_wait,
             applies=self.view.applies,
@@ -152,6 +156,11 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         if self.config.faults:
             notice = self.reading_screen.show_notice(self.labels("notice.config"), "\n\n".join(self.config.faults))
             self.run_worker(notice)
+
+    async def _screen_mounted(self) -> None:
+        """The parts of the screen are there."""
+        self.view.show()
+        await self._open_digest_of_several()
 
     def _end_by_signal(self, number: int) -> None:
         self.view.leave_session()
@@ -206,9 +215,26 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
     def _tell_briefed(self) -> None:
         self.post_message(self.StoriesBriefed())
 
-    def on_briefing_app_stories_read(self) -> None:
-        """Take in what was read."""
+    def tell_views_made(self) -> None:
+        """What is made of all stories at once is there. Called on the thread that made it."""
+        self.post_message(self.ViewsMade())
+
+    def on_briefing_app_views_made(self) -> None:
+        """Show it."""
+        self.view.views.take_made()
+
+    async def on_briefing_app_stories_read(self) -> None:
+        """Take in what was read; the second story opens the digest."""
         self._take_read()
+        await self._open_digest_of_several()
+
+    async def _open_digest_of_several(self) -> None:
+        """Several stories open on their digest, once, where the reader has pressed no key yet."""
+        if self._is_digest_opened or len(self.dossier.stories) < 2 or not self.reading_screen.footer.is_attached:
+            return
+        self._is_digest_opened = True
+        if self.config.start == "digest" and not self.reading_screen.key_dispatch.begun:
+            await self.view.views.open("digest")
 
     def _take_read(self) -> None:
         nothing_open = self.dossier.story is None

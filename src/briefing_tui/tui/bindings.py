@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-Scope = Literal["article", "actors", "events", "related", "detail", "stories", "timeline", "people", "help", "chooser"]
+Scope = Literal["article", "actors", "events", "related", "detail", "digest", "stories", "timeline", "people",
+                "help", "chooser"]  # fmt: skip
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 Group = Literal["move", "read", "find", "stories", "share", "app"]
 
 READING: frozenset[Scope] = frozenset({"article", "actors", "events", "related", "detail"})
-VIEWS: frozenset[Scope] = frozenset({"stories", "timeline", "people"})
-ROWS: frozenset[Scope] = frozenset({"actors", "events", "related", "detail", "stories", "timeline", "people"})
+VIEWS: frozenset[Scope] = frozenset({"digest", "stories", "timeline", "people"})
+ROWS: frozenset[Scope] = (READING - {"article"}) | VIEWS
 EVERYWHERE: frozenset[Scope] = READING | VIEWS | {"help"}
 CHOOSING: frozenset[Scope] = frozenset({"chooser"})
 
@@ -48,6 +49,7 @@ class Action:
 WORDED: frozenset[tuple[str, str]] = frozenset({
     ("down", "text"), ("down", "list"), ("up", "text"), ("up", "list"), ("left", "text"), ("left", "list"),
     ("right", "text"), ("choose", "actors"), ("choose", "events"), ("choose", "related"), ("choose", "detail"),
+    ("choose", "digest"), ("right", "digest"),
     ("choose", "stories"), ("choose", "timeline"), ("choose", "people"), ("right", "actors"), ("right", "events"),
     ("right", "related"), ("right", "detail"), ("right", "stories"), ("right", "timeline"), ("right", "people"),
     ("detail", "article"), ("detail", "actors"), ("detail", "events"), ("detail", "related"), ("detail", "detail"),
@@ -85,6 +87,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_match", ("n",), "find", footer=4),
     Action("previous_match", ("N",), "find"),
     Action("filter", ("f",), "find", footer=9),
+    Action("digest", ("D",), "stories", READING | VIEWS, footer=6),
     Action("stories", ("s",), "stories", READING | VIEWS, footer=6),
     Action("sort", ("S",), "stories", frozenset({"stories"}), footer=5),
     Action("next_story", (">", "]"), "stories", READING | VIEWS),

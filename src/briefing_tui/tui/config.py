@@ -6,7 +6,7 @@ A fault costs only the entry it is in: the rest holds, and each fault is one lin
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from briefing_tui.briefing import Language
 from briefing_tui.errors import fault_in
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.tui.theme_file import OwnTheme
 
+StartChoice = Literal["digest", "story"]
 # The terminal's own colours first; the others are Textual's true-colour themes that keep text legible.
 THEMES = (
     "auto", "ansi-dark", "ansi-light", "textual-dark", "textual-light", "nord", "gruvbox", "dracula", "tokyo-night",
@@ -37,7 +38,8 @@ THEMES = (
 class Config:
     """What the file says, each entry at its default where it says nothing or something wrong.
 
-    `browser` is the command as words, `{url}` in it replaced (appended, where it has none). `screen_diff` False sends
+    `browser` is the command as words, `{url}` in it replaced (appended, where it has none). `start` is what several
+    stories open on. `screen_diff` False sends
     what Textual writes as it is; `remember` False keeps no places between sessions. `faults` are one line each.
     `own_theme` is what `theme.toml` beside the file says, `archive` the path or address of the archive.
     """
@@ -52,6 +54,7 @@ class Config:
     faults: tuple[str, ...] = ()
     own_theme: OwnTheme | None = None
     archive: str | None = None
+    start: StartChoice = "digest"
 
     @property
     def themes(self) -> tuple[str, ...]:
@@ -130,7 +133,7 @@ class ConfigReader:
         self._faults: list[str] = []
 
     def config(self) -> Config:
-        entries = {"theme", "language", "browser", "layout", "keys", "screen_diff", "remember", "archive"}
+        entries = {"theme", "language", "browser", "layout", "start", "keys", "screen_diff", "remember", "archive"}
         for name in self._content:
             if name not in entries:
                 self._fault("config.unknown_entry", entry=name, known=", ".join(sorted(entries)))
@@ -139,6 +142,7 @@ class ConfigReader:
             language=self._one_of("language", get_args(Language)),  # type: ignore[arg-type]
             browser=self._browser(),
             layout=self._one_of("layout", get_args(LayoutChoice)) or "auto",  # type: ignore[arg-type]
+            start=self._one_of("start", get_args(StartChoice)) or "digest",  # type: ignore[arg-type]
             keys=self._keys(),
             screen_diff=self._switch("screen_diff"),
             remember=self._switch("remember"),

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from briefing_tui.related import StoryIndex, related_stories
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing_tui.briefing import Article, Briefing, RelatedStory
     from briefing_tui.errors import SourceError
     from briefing_tui.sources import DuplicateStory
+    from briefing_tui.tui.list_state import ListState
 
 
 @dataclass(slots=True)
@@ -45,11 +46,18 @@ def in_order(stories: Sequence[Story], order: str) -> list[Story]:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """Where the reader stood: the story's number, the offset at the top of the window, the pane."""
+    """Where the reader stood: the story's number, the offset at the top of the window, the pane.
+
+    `lists` are the states of the story's lists by their names; `view` is the view that lay over the panes, "" for none,
+    and `view_state` where that stood.
+    """
 
     story: int
     offset: int
     pane: str
+    lists: Mapping[str, ListState] = field(default_factory=dict)
+    view: str = ""
+    view_state: ListState | None = None
 
 
 @dataclass(slots=True)

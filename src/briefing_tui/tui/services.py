@@ -54,6 +54,9 @@ class Services(Protocol):
     def add_source(self, source: str) -> None:
         """Read one more source; its first story opens when it has come."""
 
+    def tell_views_made(self) -> None:
+        """What is made of all stories at once is there. Called on the thread that made it."""
+
     def set_theme(self, name: str) -> None:
         """Take one of the themes of `config`."""
 

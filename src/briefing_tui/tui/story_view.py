@@ -6,21 +6,19 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.dossier import HistoryEntry
+from briefing_tui.tui.dossier_views import DossierViews
 from briefing_tui.tui.event_wording import iso_days
 from briefing_tui.tui.reading_positions import story_key
 from briefing_tui.tui.search import SearchHits
-from briefing_tui.tui.timeline import merged_rows, story_rows, unmerged_rows
+from briefing_tui.tui.timeline import story_rows
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from briefing_tui.briefing import Actor, Article, Briefing, Event, RelatedStory, Span
     from briefing_tui.tui.bindings import Action
     from briefing_tui.tui.dossier import Story
-    from briefing_tui.tui.event_items import Dated
+    from briefing_tui.tui.list_state import ListState
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
-    from briefing_tui.tui.widgets.stories import TimelineSheet
 
 # Actions that need no story; what needs the rows of a list; and the lists that the briefing fills.
 _NEED_NOTHING = frozenset({"add_source", "dismiss"})
@@ -33,8 +31,6 @@ _FILLED_LATER = frozenset({"actors", "events", "related"})
 _PROGRESS_CELLS = 8
 # An outlet's name longer than this would leave the title no place in the header.
 _LONGEST_OUTLET = 40
-# Of so many stories what several tell is merged while the key waits (1.5 ms a story).
-_MERGED_AT_ONCE = 60
 
 
 class StoryView:
@@ -45,6 +41,7 @@ class StoryView:
         self.services = services
         self.dossier = services.dossier
         self.labels = services.labels
+        self.views = DossierViews(screen, services)
         self.highlighted_actor: str | None = None
         self.search_hits: SearchHits | None = None
         self._last_stories: set[str] | None = None
@@ -159,46 +156,7 @@ class StoryView:
     def refresh_views(self) -> None:
         """The dossier has grown or a briefing has come: bring the header and an open view up to date."""
         self.show_header()
-        sheet = self.screen.sheet
-        if sheet is None:
-            return
-        from briefing_tui.tui.widgets.stories import StoriesSheet, TimelineSheet
-
-        if isinstance(sheet, StoriesSheet):
-            sheet.show()
-        elif isinstance(sheet, TimelineSheet) and self.dossier.briefed == len(self.dossier.stories):
-            self.fill_timeline(sheet)
-
-    def fill_timeline(self, sheet: TimelineSheet) -> None:
-        """Show the events of all stories that are briefed by now, seen from the latest reference date.
-
-        What several stories tell is one row; in a large dossier that is found out in the background.
-        """
-        stories, briefed = self.dossier.stories, self.dossier.briefed
-        sheet.progress = f"{briefed}/{len(stories)}" if briefed < len(stories) else ""
-        references = [story.briefing.reference_date.value for story in stories if story.briefing]
-        latest = max((day for day in references if day), default=None)
-        keep = bool(sheet.rows)
-        if len(stories) <= _MERGED_AT_ONCE:
-            sheet.show(merged_rows(stories), latest, waiting=briefed < len(stories), keep=keep)
-            return
-        sheet.show(unmerged_rows(stories), latest, waiting=briefed < len(stories), keep=keep)
-        if briefed == len(stories):
-            self._merge_later(sheet, latest)
-
-    def _merge_later(self, sheet: TimelineSheet, today: date | None) -> None:
-        """Make one row of what several stories tell while the reader goes on; shown where the list is still open."""
-        stories = list(self.dossier.stories)
-
-        def merge() -> None:
-            rows = merged_rows(stories)
-            self.screen.app.call_from_thread(show, rows)
-
-        def show(rows: list[Dated]) -> None:
-            if self.screen.sheet is sheet:
-                sheet.show(rows, today, keep=True)
-
-        self.screen.run_worker(merge, thread=True, exclusive=True, group="timeline", exit_on_error=False)
+        self.views.refresh()
 
     def restyle(self) -> None:
         """Another theme: every part takes its styles, and marks are laid anew."""
@@ -216,7 +174,16 @@ class StoryView:
         """Put the present position into the history before leaving it."""
         if self.story is None:
             return
-        entry = HistoryEntry(self.dossier.current, self.screen.article.offset_at_top, self.screen.focused_pane)
+        screen = self.screen
+        view = screen.view
+        entry = HistoryEntry(
+            self.dossier.current,
+            screen.article.offset_at_top,
+            screen.focused_pane,
+            {rows.id or "": rows.state() for rows in screen.lists},
+            (view.id or "") if view else "",
+            view.state() if view else None,
+        )
         if not self.dossier.history or self.dossier.history[-1] != entry:
             self.dossier.history.append(entry)
 
@@ -235,6 +202,18 @@ class StoryView:
         else:
             self.screen.article.restore(entry.offset)
             self.screen.focus_pane(pane)
+        for rows in self.screen.lists:
+            if state := entry.lists.get(rows.id or ""):
+                rows.restore(state)
+        if entry.view:
+            await self._return_to_view(entry.view, entry.view_state)
+
+    async def _return_to_view(self, name: str, state: ListState | None) -> None:
+        """Lay the view over the panes again, on the row that was chosen."""
+        await self.views.open(name)
+        view = self.screen.view
+        if view and state:
+            view.restore(state)
 
     def leave_story(self) -> None:
         """Keep where the story is left, for the next time it is opened."""
@@ -261,7 +240,7 @@ class StoryView:
         """Open another story from here, at a span where given; Backspace leads back."""
         self.screen.show_message("")
         self.remember_position()
-        await self.screen.close_sheet()
+        await self.screen.close_sheets()
         await self.screen.close_detail()
         if number != self.dossier.current:
             self.leave_story()

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from briefing_tui.briefing import Briefing, Event
-    from briefing_tui.digest.model import Happening
-    from briefing_tui.tui.dossier import Story
+    from briefing_tui.digest.model import Digest, Happening
+
+    # Briefings with their stories' numbers in the dossier.
+    Briefed = Sequence[tuple[int, Briefing]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,16 +40,19 @@ class DossierPerson:
     appearances: tuple[StoryAppearance, ...]
 
 
-def merged_people(stories: Sequence[Story]) -> list[DossierPerson]:
-    """The actors of all briefed stories, those in the most stories first, then the most named."""
-    merged = merge_actors([story.briefing.actors if story.briefing else () for story in stories])
-    titles = [story.article.title or story.article.source for story in stories]
+def merged_people(briefed: Briefed) -> list[DossierPerson]:
+    """The actors of all stories, those in the most stories first, then the most named."""
+    merged = merge_actors([briefing.actors for _, briefing in briefed])
+    articles = [briefing.article for _, briefing in briefed]
+    titles = [article.title or article.source for article in articles]
     return [
         DossierPerson(
             actor.name,
             actor.roles,
             actor.aliases,
-            tuple(StoryAppearance(a.story, titles[a.story], a.actor, a.mentions) for a in actor.appearances),
+            tuple(
+                StoryAppearance(briefed[a.story][0], titles[a.story], a.actor, a.mentions) for a in actor.appearances
+            ),
         )
         for actor in merged
     ]
@@ -78,23 +83,18 @@ def _speakers(event: Event, briefing: Briefing, names: Mapping[str, str]) -> tup
     return tuple(dict.fromkeys(name for quote in inside if (name := names.get(quote.speaker or ""))))
 
 
-def unmerged_rows(stories: Sequence[Story]) -> list[Dated]:
-    """The rows of all briefed stories by their days, each story's own."""
-    rows = [row for number, story in enumerate(stories) if story.briefing for row in story_rows(story.briefing, number)]
-    return sorted(rows, key=_place)
+def unmerged_rows(briefed: Briefed) -> list[Dated]:
+    """The rows of all stories by their days, each story's own."""
+    return sorted((row for number, briefing in briefed for row in story_rows(briefing, number)), key=_place)
 
 
-def merged_rows(stories: Sequence[Story]) -> list[Dated]:
-    """The rows of all briefed stories by their days, the same happening told by several stories once."""
-    from briefing_tui.digest import make_digest
-
-    numbers = [number for number, story in enumerate(stories) if story.briefing]
-    digest = make_digest([briefing for story in stories if (briefing := story.briefing)])
-    own = {(row.story, id(row.event)): row for row in unmerged_rows(stories)}
+def merged_rows(briefed: Briefed, digest: Digest) -> list[Dated]:
+    """The rows of all stories by their days, those of one happening in the digest once."""
+    own = {(row.story, id(row.event)): row for row in unmerged_rows(briefed)}
     rows: list[Dated] = []
     for affair in digest.affairs:
         for happening in (*affair.happenings, *affair.ahead):
-            tellings = [own.pop((numbers[telling.story], id(telling.event))) for telling in happening.tellings]
+            tellings = [own.pop((briefed[telling.story][0], id(telling.event))) for telling in happening.tellings]
             rows.append(_happening_row(happening, tellings))
     return sorted([*rows, *own.values()], key=_place)
 

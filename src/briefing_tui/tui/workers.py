@@ -8,7 +8,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from briefing_tui.errors import SourceError
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     ReadSources = Callable[[Sequence[str]], Iterator[SourceItem]]
     Brief = Callable[[Article], Briefing]
+
+Asked = TypeVar("Asked")
+Made = TypeVar("Made")
 
 # Results of stories nobody looks at are handed over this often, in seconds: each hand-over may repaint a bar.
 _PACE = 0.3
@@ -92,6 +95,48 @@ class SourceReader:
             self._notified = True
         if self._tell:
             self._tell()
+
+
+class LatestJob(Generic[Asked, Made]):
+    """Makes something of the newest of what was asked for, on a thread; what was asked for meanwhile is left out."""
+
+    def __init__(self, make: Callable[[Asked], Made], tell: Callable[[], Any]) -> None:
+        self._make = make
+        self._tell = tell
+        self._lock = threading.Lock()
+        self._asked: list[Asked] = []
+        self._made: list[Made] = []
+        self._is_running = False
+
+    def ask(self, asked: Asked) -> None:
+        """Make it of this next."""
+        with self._lock:
+            self._asked = [asked]
+            if self._is_running:
+                return
+            self._is_running = True
+        threading.Thread(target=self._run, name="digest", daemon=True).start()
+
+    def take(self) -> Made | None:
+        """The newest that was made since the last time."""
+        with self._lock:
+            made, self._made = self._made, []
+        return made[-1] if made else None
+
+    def _run(self) -> None:
+        while True:
+            with self._lock:
+                if not self._asked:
+                    self._is_running = False
+                    return
+                asked = self._asked.pop()
+            began = time.monotonic()
+            made = self._make(asked)
+            with self._lock:
+                self._made.append(made)
+            self._tell()
+            # As long as it took it leaves the others to their work.
+            time.sleep(time.monotonic() - began)
 
 
 class Briefer:

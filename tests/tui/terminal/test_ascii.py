@@ -68,7 +68,7 @@ async def test_the_app_sends_ascii_alone(
         assert isinstance(app._driver, RecordingDriver)
         await _briefed(pilot, app)
         terminal = Terminal(*size)
-        for key in ("2", "enter", "3", "j", "s", "question_mark", "G", "escape"):
+        for key in ("2", "enter", "3", "j", "s", "question_mark", "G", "escape", "escape"):
             await pilot.press(key)
             sent = app._driver.take()
             assert sent.isascii()

@@ -53,7 +53,9 @@ def _app(briefing: Briefing) -> BriefingApp:
     reader.read(("x",))
     reader.wait_for_first(60)
     request = AppRequest(("x",), language="id", language_given=True)
-    return BriefingApp(request, Config(), reader, lambda article: known[article.id], ReadingPositions(None))
+    return BriefingApp(
+        request, Config(start="story"), reader, lambda article: known[article.id], ReadingPositions(None)
+    )
 
 
 async def _briefed(pilot: Any, app: BriefingApp) -> None:

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Actor, RelatedStory
     from briefing_tui.tui.detail_content import Detail
+    from briefing_tui.tui.digest_page import PageRow, Teller
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.story_view import StoryView
     from briefing_tui.tui.timeline import DossierPerson
     from briefing_tui.tui.widgets.detail import DetailLine
+    from briefing_tui.tui.widgets.digest import DigestSheet
     from briefing_tui.tui.widgets.list_pane import ListPane
     from briefing_tui.tui.widgets.stories import PeopleSheet
 
@@ -68,9 +70,12 @@ class ReadActions(ActionGroup):
     async def _choose_in_sheet(self, sheet: ListPane, item: Any) -> None:
         from briefing_tui.briefing import Span
         from briefing_tui.tui.widgets.chooser import ChooserSheet
+        from briefing_tui.tui.widgets.digest import DigestSheet
         from briefing_tui.tui.widgets.stories import PeopleSheet, StoriesSheet, TimelineSheet
 
-        if isinstance(sheet, StoriesSheet):
+        if isinstance(sheet, DigestSheet):
+            await self._choose_on_page(sheet, item)
+        elif isinstance(sheet, StoriesSheet):
             await self.view.go_to_story(sheet.number_of(item))
         elif isinstance(sheet, TimelineSheet):
             await self.view.go_to_story(item.story, Span(item.event.start, item.event.end))
@@ -86,6 +91,20 @@ class ReadActions(ActionGroup):
             result = item.act()
             if result is not None:
                 await result
+
+    async def _choose_on_page(self, sheet: DigestSheet, row: PageRow) -> None:
+        """Go where a row comes from; one with several tellers shows them, an affair all there is of it."""
+        if row.part == "affair" or len(row.tellers) > 1:
+            sheet.toggle(row)
+        elif row.tellers:
+            await self._go_to_teller(row.tellers[0])
+
+    async def _go_to_teller(self, teller: Teller) -> None:
+        await self.view.go_to_story(teller.story, teller.span)
+        if teller.event:
+            self.view.show_sentence_of(teller.event)
+        if teller.actor:
+            self.view.highlight(self.view.actor(teller.actor))
 
     def _unfold(self, sheet: PeopleSheet, person: DossierPerson) -> None:
         """Show the stories of a person, or put them away; the next time the list stands as it was left."""

@@ -102,6 +102,7 @@ class ActionRegistry:
             "next_match": find.next_match,
             "previous_match": find.previous_match,
             "filter": find.filter,
+            "digest": stories.digest,
             "stories": stories.stories,
             "sort": stories.sort,
             "next_story": stories.next_story,

@@ -15,17 +15,21 @@ from briefing_tui.tui.path_completion import complete_path
 class StoriesActions(ActionGroup):
     """The actions of the group "stories"."""
 
+    async def digest(self) -> None:
+        """Digest of all stories."""
+        await self._toggle("digest")
+
     async def stories(self) -> None:
         """List of stories."""
-        from briefing_tui.tui.widgets.stories import StoriesSheet
+        await self._toggle("stories")
 
-        if isinstance(self.screen.sheet, StoriesSheet):
+    async def _toggle(self, name: str) -> None:
+        """Open a view over all stories, or put it away."""
+        sheet = self.screen.sheet
+        if sheet is not None and sheet.id == name:
             await self.screen.close_sheet()
-            return
-        order = self.services.positions.settings.order
-        sheet = StoriesSheet(self.labels, self.screen.palette, self.dossier, order)
-        await self.screen.open_sheet(sheet)
-        sheet.show()
+        else:
+            await self.view.views.open(name)
 
     def sort(self) -> None:
         """Sort: as read, by day, outlet, title."""
@@ -39,31 +43,11 @@ class StoriesActions(ActionGroup):
 
     async def timeline(self) -> None:
         """Timeline of all stories."""
-        from briefing_tui.tui.widgets.stories import TimelineSheet
-
-        if isinstance(self.screen.sheet, TimelineSheet):
-            await self.screen.close_sheet()
-            return
-        sheet = TimelineSheet(self.labels, self.screen.palette)
-        await self.screen.open_sheet(sheet)
-        self.view.fill_timeline(sheet)
+        await self._toggle("timeline")
 
     async def people(self) -> None:
         """Actors of all stories."""
-        from briefing_tui.tui.timeline import merged_people
-        from briefing_tui.tui.widgets.stories import PeopleSheet
-
-        if isinstance(self.screen.sheet, PeopleSheet):
-            await self.screen.close_sheet()
-            return
-        sheet = PeopleSheet(
-            self.labels,
-            self.screen.palette,
-            merged_people(self.dossier.stories),
-            self.services.positions.settings.unfolded,
-        )
-        await self.screen.open_sheet(sheet)
-        sheet.rebuild()
+        await self._toggle("people")
 
     async def next_story(self) -> None:
         """Next story."""

@@ -21,7 +21,7 @@ class ScreenHandlers:
     what an action works on is still to come, `applies` whether there is something that it could do now.
     """
 
-    mounted: Callable[[], None]
+    mounted: Callable[[], Awaitable[None]]
     perform: Callable[[Action], Awaitable[None]]
     must_wait: Callable[[Action], bool]
     applies: Callable[[Action], bool]

@@ -31,7 +31,6 @@ class KeyedScreen(Protocol):
 
     services: Services
     handlers: ScreenHandlers
-    sheet: Sheet | None
     notice: NoticePane | None
     prompt_line: PromptLine | None
 
@@ -42,6 +41,10 @@ class KeyedScreen(Protocol):
     @property
     def scope(self) -> Scope:
         """What the keys act on now."""
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that has the keys."""
 
     def settle_layout(self) -> None:
         """What the key before has opened or moved gets its size."""

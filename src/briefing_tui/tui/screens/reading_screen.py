@@ -63,7 +63,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.events = EventsPane(labels, palette)
         self.related = RelatedPane(labels, palette)
         self.detail: DetailPane | None = None
-        self.sheet: Sheet | None = None
+        # A view over all stories stays as it was left, out of sight, until it is opened again; over it may lie another
+        # sheet, which is gone when it is closed.
+        self.views: dict[str, Sheet] = {}
+        self._view: Sheet | None = None
+        self._over: Sheet | None = None
         self.notice: NoticePane | None = None
         self.prompt_line: PromptLine | None = None
         self.focused_pane = "article"
@@ -84,6 +88,16 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """The styles of the theme in use."""
         return self.services.palette
 
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that has the keys; None where there are the panes alone."""
+        return self._over or self._view
+
+    @property
+    def view(self) -> Sheet | None:
+        """The view over all stories that is open, be it below another sheet."""
+        return self._view
+
     def compose(self) -> Iterator[Widget]:
         """The parts that are always there; the others come when first asked for."""
         yield self.header
@@ -93,11 +107,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         yield self.related
         yield self.footer
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """The article has the keys first."""
         self.set_focus(self.article, scroll_visible=False)
         self.show_hints()
-        self.handlers.mounted()
+        await self.handlers.mounted()
 
     # What happens in the panes is handed on.
 
@@ -274,23 +288,50 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.show_hints()
 
     async def open_sheet(self, sheet: Sheet) -> None:
-        """Lay a sheet over all panes and give it the keys."""
-        await self.close_sheet(rearrange=False)
-        self.sheet = sheet
+        """Lay a sheet over all panes, and over the view that is open, and give it the keys."""
+        await self._remove_upper_sheet()
+        self._over = sheet
         await self.mount(sheet, before=self.footer)
-        self._give_focus()
-        self.rearrange()
-        self.show_hints()
+        self._show_sheets()
 
-    async def close_sheet(self, *, rearrange: bool = True) -> None:
-        """Take the sheet away; the pane from before has the keys again."""
+    async def open_view(self, view: Sheet) -> None:
+        """Lay a view over all panes and give it the keys; it stays as it is left, to be opened again."""
+        await self._remove_upper_sheet()
+        self._view = view
+        if self.views.setdefault(view.id or "", view) is view and not view.is_attached:
+            await self.mount(view, before=self.footer)
+        self._show_sheets()
+
+    async def close_sheet(self) -> None:
+        """Take the uppermost sheet away; what was below it has the keys again."""
+        if self._over is None:
+            await self.close_sheets()
+        else:
+            await self._remove_upper_sheet()
+            self._show_sheets()
+
+    async def close_sheets(self) -> None:
+        """Take all sheets away; the pane from before has the keys again."""
         if self.sheet is None:
             return
-        sheet, self.sheet = self.sheet, None
+        self._view = None
+        await self._remove_upper_sheet()
+        self._show_sheets()
+
+    async def _remove_upper_sheet(self) -> None:
+        if self._over is not None:
+            over, self._over = self._over, None
+            self._give_focus()
+            await over.remove()
+
+    def _show_sheets(self) -> None:
+        """Let the uppermost sheet be seen and have the keys."""
+        for view in self.views.values():
+            view.part = "sheet" if view is self.sheet else "hidden"
         self._give_focus()
-        if rearrange:
-            self.rearrange()
-        await sheet.remove()
+        self.rearrange()
+        # Who fills the sheet next needs its size.
+        self.settle_layout()
         self.show_hints()
 
     async def prompt(
@@ -379,7 +420,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         for bar in (self.header, self.footer):
             bar.palette = self.palette
             bar.refresh()
-        for pane in self.panes.values():
+        for pane in (*self.panes.values(), *self.views.values()):
             pane.palette = self.palette
             pane.refresh()
         self.article.restyle(self.palette)

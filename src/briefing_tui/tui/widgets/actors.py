@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from briefing_tui.tui.widgets.list_pane import ListLine, ListPane
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Hashable, Iterable, Sequence
 
     from briefing_tui.briefing import Actor
     from briefing_tui.i18n import Labels
@@ -58,6 +58,9 @@ class ActorsPane(ListPane):
 
     def build_rows(self) -> Iterable[ListLine]:
         return (ListLine(actor) for actor in self._actors if self.passes(actor))
+
+    def item_key(self, item: Any) -> Hashable:
+        return str(item.id)
 
     def item_text(self, item: Any) -> str:
         return " ".join((item.name, *item.aliases, *item.roles))

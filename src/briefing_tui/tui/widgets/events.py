@@ -14,7 +14,7 @@ from briefing_tui.tui.time_axis import Axis, time_axis
 from briefing_tui.tui.widgets.list_pane import ListLine, ListPane
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from rich.style import Style
     from textual.strip import Strip
@@ -63,14 +63,14 @@ class EventsPane(ListPane):
         With `keep` the same list has come again: what was unfolded is, and a cursor that was moved stays on its event.
         """
         before = self.item if keep and self.at != self._opened_at else None
+        stays = self.item_key(before) if before is not None else None
         self._events, self._today, self.waiting = events, today, waiting
         self._numbers = {id(item): number for number, item in enumerate(events)}
         self.folds.take(events, keep=keep)
         self.total = len(events)
         self.highlighted_actor = self.in_sentence = self._axis = None
-        self.rebuild(keep=False)
-        same = (item for item in self.items if isinstance(before, Dated) and _is_same(item, before))
-        if before is None or not self.move_to_item(next(same, None)):
+        self.rebuild(keep=before is not None)
+        if before is None or self.item is None or self.item_key(self.item) != stays:
             self.show_today()
 
     def show_today(self) -> None:
@@ -149,6 +149,12 @@ class EventsPane(ListPane):
 
     def empty_text(self) -> str:
         return self.labels("list.waiting") if self.waiting else self.labels("list.no_events")
+
+    def item_key(self, item: Any) -> Hashable:
+        if isinstance(item, Fold):
+            return item.kind, item.key
+        event: Event = item.event
+        return item.story, event.start, event.end, event.first, event.last
 
     def item_text(self, item: Any) -> str:
         if isinstance(item, Fold):
@@ -313,11 +319,6 @@ class EventsPane(ListPane):
             intervals = [(item.event.first, item.event.last) for item in self._events]
             self._axis = (width, time_axis(intervals, self._today, width))
         return self._axis[1]
-
-
-def _is_same(item: Dated | Fold, other: Dated) -> bool:
-    """Whether a row is the one that stood there before the list came again."""
-    return isinstance(item, Dated) and item.story == other.story and item.event == other.event
 
 
 def _is_coming(item: Dated | Fold, today: date) -> bool:

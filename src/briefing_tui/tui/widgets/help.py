@@ -37,6 +37,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "axis": ("one", "few", "many", "span", "axis_today", "break"),
     "related": ("at_hand", "link", "title_only"),
     "detail": ("goes",),
+    "digest": ("foldable", "page_unfolded", "page_tellers", "teller"),
     "stories": ("open", "briefed", "unbriefed", "faulty", "progress"),
     "people": ("closed", "opened", "appearance"),
     "lists": ("filtered", "cut"),

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from textual.message import Message
 
 from briefing_tui.tui.folding import fold
+from briefing_tui.tui.list_state import ListState
 from briefing_tui.tui.rendering import Part, fitted, strip_of
 from briefing_tui.tui.widgets.line_pane import LinePane
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Hashable, Iterable, Sequence
 
     from textual.events import Click
     from textual.strip import Strip
@@ -75,6 +76,10 @@ class ListPane(LinePane):
         """What search and filter look through."""
         raise NotImplementedError
 
+    def item_key(self, item: Any) -> Hashable:
+        """What an item is known by when the list is filled anew."""
+        return id(item)
+
     def head_lines(self) -> int:
         """Lines between the title and the list that do not scroll."""
         return 0
@@ -105,18 +110,42 @@ class ListPane(LinePane):
         return max(1, self.body_height - self.head_lines())
 
     def rebuild(self, *, keep: bool = True) -> None:
-        """Ask for the rows anew; the cursor stays on its item where that is still there."""
-        before = self.item if keep else None
+        """Ask for the rows anew; the cursor stays on its item, at its height, where that is still there."""
+        before = self.state() if keep and self._stops else None
         self.rows = list(self.build_rows())
         self._stops = [n for n, row in enumerate(self.rows) if row.item is not None and row.part == 0]
         self._built_for = (self.size.width, self.size.height)
-        # The cursor's number is of the rows before: only the item says where it belongs now.
         if before is None:
             self.at = self.top = 0
-        elif self.at >= len(self._stops) or before is not self.item:
-            self.at = next((n for n, stop in enumerate(self._stops) if self.rows[stop].item is before), 0)
+        else:
+            self._put_cursor(before)
         self._keep_in_window()
         self.refresh()
+
+    def state(self) -> ListState:
+        """Where the list stands."""
+        if not self._stops:
+            return ListState(self.filter, None, 0)
+        return ListState(self.filter, self.item_key(self.item), self._stops[self.at] - self.top)
+
+    def restore(self, state: ListState) -> None:
+        """Let the list stand where it was left, as far as what it showed is still there."""
+        if self.filter != state.filter:
+            self.filter = state.filter
+            self.rebuild(keep=False)
+        if self._stops:
+            self._put_cursor(state)
+            self._keep_in_window()
+            self.refresh()
+
+    def _put_cursor(self, state: ListState) -> None:
+        """Put the cursor on the item of that key, as far below the top as it was; on the first where there is none."""
+        # The cursor's number is of the rows before: only the key says where it belongs now.
+        if self.at >= len(self._stops) or self.item_key(self.item) != state.key:
+            keys = (self.item_key(self.rows[stop].item) for stop in self._stops)
+            self.at = next((number for number, key in enumerate(keys) if key == state.key), 0)
+        if self._stops:
+            self.top = max(0, self._stops[self.at] - state.below_top)
 
     def passes(self, item: Any) -> bool:
         """Whether the filter lets the item through: every word of it occurs, letter case and marks on letters aside."""

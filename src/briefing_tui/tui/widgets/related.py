@@ -8,7 +8,7 @@ from briefing_tui.sanitize import sanitize_line, sanitize_url
 from briefing_tui.tui.widgets.list_pane import ListLine, ListPane
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Hashable, Iterable, Sequence
 
     from briefing_tui.briefing import RelatedStory
     from briefing_tui.i18n import Labels
@@ -39,6 +39,9 @@ class RelatedPane(ListPane):
 
     def build_rows(self) -> Iterable[ListLine]:
         return (ListLine(story) for story in self._related if self.passes(story))
+
+    def item_key(self, item: Any) -> Hashable:
+        return item.title, item.url
 
     def item_text(self, item: Any) -> str:
         return f"{item.title} {item.url or ''}"

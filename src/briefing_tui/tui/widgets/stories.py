@@ -15,7 +15,7 @@ from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Scope
@@ -43,13 +43,10 @@ class StoriesSheet(Sheet):
         self._outlet_width = self._number_width = 0
 
     def show(self) -> None:
-        """Show the dossier as it is now; the cursor starts on the open story."""
-        fresh = not self.rows
+        """Show the dossier as it is now; the cursor stays on its story."""
         self.total = len(self._dossier.stories)
         self._numbers = {id(story): number for number, story in enumerate(self._dossier.stories)}
         self.rebuild()
-        if fresh and self._dossier.story:
-            self.move_to_item(self._dossier.story)
 
     def sort(self, order: str) -> None:
         """Show the stories in another order; the cursor stays on its story."""
@@ -79,6 +76,9 @@ class StoriesSheet(Sheet):
             yield ListLine(None, heading=self.labels("stories.faults", count=len(self._dossier.faults)))
             for fault in self._dossier.faults:
                 yield ListLine(None, heading=f"  {sanitize_line(describe(fault, self.labels.language))}")
+
+    def item_key(self, item: Any) -> Hashable:
+        return self._numbers.get(id(item))
 
     def item_text(self, item: Any) -> str:
         article = item.article
@@ -123,27 +123,36 @@ class PeopleSheet(Sheet):
     scope: ClassVar[Scope] = "people"
     name_key = "pane.people"
 
-    def __init__(self, labels: Labels, palette: Palette, people: Sequence[DossierPerson], unfolded: str = "") -> None:
+    def __init__(self, labels: Labels, palette: Palette, unfolded: str = "") -> None:
         super().__init__(labels, palette, id="people")
-        self._people = people
-        self.total = len(people)
-        self._open = next((person for person in people if person.name == unfolded), None)
+        self._people: Sequence[DossierPerson] = ()
+        self.unfolded = unfolded
+        self._waiting = True
 
-    @property
-    def unfolded(self) -> str:
-        """The name of the person whose stories are shown; "" where there is none."""
-        return self._open.name if self._open else ""
+    def show(self, people: Sequence[DossierPerson], *, waiting: bool) -> None:
+        """Show these; the cursor stays on whom it was."""
+        self._people, self._waiting = people, waiting
+        self.total = len(people)
+        self.rebuild()
 
     def toggle(self, person: DossierPerson) -> None:
         """Show the stories of a person, or put them away."""
-        self._open = None if person is self._open else person
+        self.unfolded = "" if person.name == self.unfolded else person.name
         self.rebuild()
+
+    def empty_text(self) -> str:
+        return self.labels("list.waiting") if self._waiting else super().empty_text()
+
+    def item_key(self, item: Any) -> Hashable:
+        if hasattr(item, "appearances"):
+            return item.appearances[0].story, item.appearances[0].actor, True
+        return item.story, item.actor
 
     def build_rows(self) -> Iterable[ListLine]:
         for person in self._people:
             if self.passes(person):
                 yield ListLine(person)
-                if person is self._open:
+                if person.name == self.unfolded:
                     yield from (ListLine(appearance) for appearance in person.appearances)
 
     def item_text(self, item: Any) -> str:
@@ -155,7 +164,7 @@ class PeopleSheet(Sheet):
         palette, item = self.palette, row.item
         if not hasattr(item, "appearances"):
             return [("     » ", palette.mark), (f"{item.mentions:>3}  ", palette.dim), (item.title, palette.text)]
-        mark = "▾" if item is self._open else "▸"
+        mark = "▾" if item.name == self.unfolded else "▸"
         stories = self.labels("people.stories", count=len(item.appearances))
         role = f"  {item.roles[0]}" if item.roles else ""
         return [

@@ -1,0 +1,226 @@
+"""The digest as rows one walks: each leads to the places in the stories that it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_tui.briefing import Span
+from briefing_tui.i18n import Labels, describe, render
+from briefing_tui.outputs.digest.page import count_of, difference_of, heading_of, outlets_of, page_of
+from briefing_tui.outputs.wording import one_line, shortened
+from briefing_tui.sanitize import sanitize_line
+from briefing_tui.tui.event_wording import iso_days
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
+    from datetime import date
+
+    from briefing_tui.briefing import Event, Language
+    from briefing_tui.digest.model import Affair, Difference, Digest, Happening, Participant, Statement, StorySource
+    from briefing_tui.tui.dossier import Dossier
+
+# On a page of more affairs than this, one of a single story takes a few rows until it is unfolded.
+_FEW_AFFAIRS = 5
+_NOTICED, _NOTICED_PEOPLE = 2, 2
+_LONGEST_WHAT, _LONGEST_QUOTE = 200, 200
+
+
+class MadeDigest(NamedTuple):
+    """A digest with the number in the dossier of each story it was made of."""
+
+    digest: Digest
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """A place that a row comes from: a story, there a span, the event it tells or the actor it names."""
+
+    story: int
+    span: Span | None = None
+    event: Event | None = None
+    actor: str | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """One row of the page. `key` stays the same while the page is made anew, `part` is what it stands under.
+
+    `lead` is a day or a name in front of the text, `note` what stands behind it. `is_teller` marks a row that is one of
+    the tellers of the row above it, `is_compact` one that stands without the heading of its part. A row that is no
+    affair's heading and has no tellers is only read.
+    """
+
+    key: Hashable
+    part: str
+    text: str
+    lead: str = ""
+    note: str = ""
+    affair: Hashable = None
+    tellers: tuple[Teller, ...] = ()
+    is_key: bool = False
+    is_teller: bool = False
+    unfolded: bool = False
+    is_compact: bool = False
+
+
+class PageMaker:
+    """Makes the rows of one state of the dossier."""
+
+    def __init__(self, dossier: Dossier, made: MadeDigest | None, language: Language) -> None:
+        self._dossier = dossier
+        self._made = made
+        self._numbers: tuple[int, ...] = made.numbers if made else ()
+        self._words = Labels(language)
+
+    def rows(self, unfolded: Set[Hashable]) -> list[PageRow]:
+        """All rows in order; `unfolded` are the keys of rows that show their tellers, of affairs that show all."""
+        rows: list[PageRow] = []
+        digest = self._made.digest if self._made else None
+        for number, affair in enumerate(digest.affairs if digest else (), 1):
+            is_many = len(digest.affairs) > _FEW_AFFAIRS if digest else False
+            rows += self._affair(number, affair, unfolded, is_many=is_many)
+        rows += [self._source(source, "undated") for source in (digest.undated if digest else ())]
+        rows += self._pending()
+        rows += self._left_out()
+        return rows
+
+    def _affair(self, number: int, affair: Affair, unfolded: Set[Hashable], *, is_many: bool) -> list[PageRow]:
+        key = ("affair", min(self._numbers[source.story] for source in affair.sources))
+        is_long = key in unfolded
+        heading = PageRow(
+            key, "affair", sanitize_line(heading_of(affair)), lead=f"{number}.", note=count_of(affair, self._words),
+            affair=key, is_key=True, unfolded=is_long,
+        )  # fmt: skip
+        page = page_of(affair, long=is_long)
+        happenings, ahead, statements = page.happenings, page.ahead, page.statements
+        people = (*page.persons, *page.organizations, *page.places)
+        differences = page.differences
+        is_compact = len(affair.sources) == 1 and is_many and not is_long
+        sources = [self._source(source, "sources") for source in affair.sources]
+        if is_compact:
+            # Its title stands above already.
+            sources = [
+                replace(row, text=source.url or source.source, note="")
+                for row, source in zip(sources, affair.sources, strict=True)
+            ]
+            happenings, ahead, statements = happenings[-_NOTICED:], ahead[:1], statements[:1]
+            people, differences = page.persons[:_NOTICED_PEOPLE], ()
+        outlets = outlets_of(affair.sources)
+        rows = [
+            *(self._happening(happening, "events") for happening in happenings),
+            *(self._happening(happening, "ahead") for happening in ahead),
+            *self._more(key, 0 if is_compact else page.more),
+            *map(self._person, people),
+            *map(self._statement, statements),
+            *(self._difference(happening, difference, outlets) for happening, difference in differences),
+            *sources,
+        ]
+        return [heading, *(replace(row, is_compact=is_compact) for row in self._with_tellers(rows, unfolded, key))]
+
+    def _more(self, key: Hashable, count: int) -> Iterator[PageRow]:
+        if count:
+            yield PageRow((key, "more"), "more", str(count))
+
+    def _with_tellers(self, rows: Sequence[PageRow], unfolded: Set[Hashable], affair: Hashable) -> list[PageRow]:
+        """The rows of an affair, below each unfolded one its tellers."""
+        shown: list[PageRow] = []
+        for row in rows:
+            is_open = row.key in unfolded and len(row.tellers) > 1
+            shown.append(replace(row, affair=affair, unfolded=is_open))
+            if is_open:
+                shown += [
+                    PageRow((row.key, teller.story), row.part, teller.text, lead=f"{self._name(teller.story)}:",
+                            affair=affair, tellers=(teller,), is_teller=True)
+                    for teller in row.tellers
+                ]  # fmt: skip
+        return shown
+
+    def _name(self, number: int) -> str:
+        """Outlet and day of a story, or where it came from."""
+        article = self._dossier.stories[number].article
+        parts = (sanitize_line(article.outlet or ""), (article.published or "")[:10])
+        return " ".join(part for part in parts if part) or sanitize_line(article.source)
+
+    def _title(self, number: int) -> str:
+        article = self._dossier.stories[number].article
+        return sanitize_line(article.title or article.working_title or article.source)
+
+    def _happening(self, happening: Happening, part: str) -> PageRow:
+        tellers: dict[int, Teller] = {}
+        for telling in happening.tellings:
+            number, event = self._numbers[telling.story], telling.event
+            day = iso_days(event.first, event.last)
+            other_day = f"{day} " if day != iso_days(happening.first, happening.last) else ""
+            text = f"{other_day}{one_line(event.what or event.text)}"
+            tellers.setdefault(number, Teller(number, Span(event.start, event.end), event, text=text))
+        first = min(happening.tellings, key=lambda telling: (self._numbers[telling.story], telling.event.start))
+        more = len(tellers) - 1
+        notes = [f"+{more}"] if more else []
+        notes += [self._words("digest_differs")] if happening.differences else []
+        return PageRow(
+            ("happening", self._numbers[first.story], first.event.start, first.event.first), part,
+            shortened(one_line(happening.what), _LONGEST_WHAT), lead=iso_days(happening.first, happening.last),
+            note=f"({', '.join(notes)})" if notes else "", tellers=tuple(tellers.values()), is_key=happening.key,
+        )  # fmt: skip
+
+    def _person(self, person: Participant) -> PageRow:
+        tellers = tuple(
+            Teller(self._numbers[story], actor=actor, text=self._title(self._numbers[story]))
+            for story, actor in zip(person.stories, person.actors, strict=True)
+        )
+        first = min(tellers, key=lambda teller: teller.story)
+        sign = {"person": "", "organization": "# ", "place": "@ "}[person.kind]
+        return PageRow(
+            ("person", first.story, first.actor), "who",
+            sanitize_line(f"({len(person.stories)}) {'; '.join(person.roles)}"),
+            lead=f"{sign}{sanitize_line(person.name)}", tellers=tellers, is_key=person.key,
+        )  # fmt: skip
+
+    def _statement(self, statement: Statement) -> PageRow:
+        words = shortened(one_line(statement.text), _LONGEST_QUOTE)
+        tellers = tuple(
+            Teller(self._numbers[story], span, text=self._title(self._numbers[story]))
+            for story, span in zip(statement.stories, statement.spans, strict=True)
+        )
+        lead = sanitize_line(statement.speaker) + (f" {statement.day}:" if statement.day else ":")
+        more = f"(+{len(tellers) - 1})" if len(tellers) > 1 else ""
+        span = statement.spans[0]
+        return PageRow(
+            ("statement", tellers[0].story, span.start), "quotes", words, lead=lead, note=more, tellers=tellers,
+        )  # fmt: skip
+
+    def _difference(self, happening: Happening, difference: Difference, outlets: Mapping[int, str]) -> PageRow:
+        row = self._happening(happening, "differences")
+        told = difference_of(happening, difference, outlets, self._words)
+        key = (row.key, difference.kind, difference.about)
+        return PageRow(key, "differences", sanitize_line(told), tellers=row.tellers)
+
+    def _source(self, source: StorySource, part: str) -> PageRow:
+        return self._story_row(self._numbers[source.story], part, source.day)
+
+    def _story_row(self, number: int, part: str, day: date | None = None) -> PageRow:
+        article = self._dossier.stories[number].article
+        told = (str(day or "") or (article.published or "")[:10], sanitize_line(article.outlet or ""))
+        also = f"(+{len(article.also_at)})" if article.also_at else ""
+        lead = " ".join(part for part in told if part)
+        return PageRow(("source", number), part, self._title(number), lead=lead, note=also, tellers=(Teller(number),))
+
+    def _pending(self) -> Iterator[PageRow]:
+        """The stories that are on no page yet."""
+        on_page = set(self._numbers)
+        for number, story in enumerate(self._dossier.stories):
+            if number not in on_page and story.fault is None:
+                yield self._story_row(number, "pending")
+
+    def _left_out(self) -> Iterator[PageRow]:
+        """What could not be briefed, by name; a story that was read can be opened still."""
+        language = self._words.language
+        for number, story in enumerate(self._dossier.stories):
+            if story.fault is not None:
+                told = f"{sanitize_line(story.article.source)}: {render(story.fault.message, language)}"
+                yield PageRow(("source", number), "left_out", told, tellers=(Teller(number),))
+        for place, fault in enumerate(self._dossier.faults):
+            yield PageRow(("fault", place), "left_out", sanitize_line(describe(fault, language)))

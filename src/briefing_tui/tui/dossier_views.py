@@ -1,0 +1,175 @@
+"""The views over all stories: each opened where it was left, and filled while the dossier grows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from briefing_tui.tui.timeline import merged_people, merged_rows, unmerged_rows
+from briefing_tui.tui.workers import LatestJob
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing_tui.tui.digest_page import MadeDigest
+    from briefing_tui.tui.event_items import Dated
+    from briefing_tui.tui.screens.reading_screen import ReadingScreen
+    from briefing_tui.tui.services import Services
+    from briefing_tui.tui.timeline import Briefed, DossierPerson
+    from briefing_tui.tui.widgets.digest import DigestSheet
+    from briefing_tui.tui.widgets.sheet import Sheet
+    from briefing_tui.tui.widgets.stories import PeopleSheet, StoriesSheet, TimelineSheet
+
+# The page is made anew when so many times more stories are briefed than stand on it, and when all are.
+_GROWTH = 1.3
+# Of so many stories the timeline is merged as it opens.
+_MERGED_AT_ONCE = 60
+# The views that are made of all briefings at once.
+_MADE = frozenset({"digest", "people", "timeline"})
+
+
+class MadeViews(NamedTuple):
+    """What is made of `briefed` briefings at once: digest (`fault` says why there is none), actors, timeline."""
+
+    briefed: int
+    digest: MadeDigest | None
+    people: list[DossierPerson]
+    rows: list[Dated]
+    fault: str = ""
+
+
+class DossierViews:
+    """Digest, stories, timeline and actors of all stories: makes the sheets when first asked for, and fills them."""
+
+    def __init__(self, screen: ReadingScreen, services: Services) -> None:
+        self._screen = screen
+        self._services = services
+        self._dossier = services.dossier
+        self._made: MadeViews | None = None
+        self._asked_for = 0
+        self._story_at_last_list = -1
+        self._job: LatestJob[Briefed, MadeViews] = LatestJob(_made_views, services.tell_views_made)
+
+    # Opening.
+
+    async def open(self, name: str) -> None:
+        """Lay a view over the panes, as it was left, with what is known by now."""
+        makers: dict[str, Callable[[], Sheet]] = {
+            "digest": self._new_digest, "stories": self._new_stories, "timeline": self._new_timeline,
+            "people": self._new_people,
+        }  # fmt: skip
+        view = self._screen.views.get(name) or makers[name]()
+        await self._screen.open_view(view)
+        self._ask()
+        self.fill(view)
+
+    def _new_digest(self) -> Sheet:
+        from briefing_tui.tui.widgets.digest import DigestSheet
+
+        return DigestSheet(self._services.labels, self._screen.palette)
+
+    def _new_stories(self) -> Sheet:
+        from briefing_tui.tui.widgets.stories import StoriesSheet
+
+        order = self._services.positions.settings.order
+        return StoriesSheet(self._services.labels, self._screen.palette, self._dossier, order)
+
+    def _new_timeline(self) -> Sheet:
+        from briefing_tui.tui.widgets.stories import TimelineSheet
+
+        return TimelineSheet(self._services.labels, self._screen.palette)
+
+    def _new_people(self) -> Sheet:
+        from briefing_tui.tui.widgets.stories import PeopleSheet
+
+        unfolded = self._services.positions.settings.unfolded
+        return PeopleSheet(self._services.labels, self._screen.palette, unfolded)
+
+    # Filling.
+
+    def refresh(self) -> None:
+        """The dossier has grown or a briefing has come."""
+        if not _MADE.isdisjoint(self._screen.views):
+            self._ask()
+        view = self._screen.view
+        if view is not None and (view.id != "timeline" or self._dossier.briefed == len(self._dossier.stories)):
+            self.fill(view)
+
+    def take_made(self) -> None:
+        """What was made of all briefings has come."""
+        made = self._job.take()
+        if made is not None:
+            self._made = made
+            if made.fault:
+                self._screen.show_message(self._services.labels("say.no_digest", fault=made.fault), alarming=True)
+            if self._screen.view is not None and self._screen.view.id in _MADE:
+                self.fill(self._screen.view)
+
+    def _ask(self) -> None:
+        """Have page and actors made anew where enough has come for it."""
+        stories = self._dossier.stories
+        briefed = sum(story.briefing is not None for story in stories)
+        is_all = self._dossier.briefed == len(stories)
+        if briefed > self._asked_for * _GROWTH or (is_all and briefed != self._asked_for):
+            self._asked_for = briefed
+            self._job.ask(self._briefed())
+
+    def _briefed(self) -> Briefed:
+        return [(number, story.briefing) for number, story in enumerate(self._dossier.stories) if story.briefing]
+
+    def fill(self, view: Sheet) -> None:
+        """Show in a view what is known by now; what is chosen stays chosen."""
+        fillers: dict[str, Callable[[Any], None]] = {
+            "digest": self._fill_digest, "stories": self._fill_stories, "timeline": self._fill_timeline,
+            "people": self._fill_people,
+        }  # fmt: skip
+        fillers[view.id or ""](view)
+
+    def _fill_stories(self, view: StoriesSheet) -> None:
+        """The list of stories; the cursor goes to the open one where it is another than the last time."""
+        view.show()
+        if self._story_at_last_list != self._dossier.current and self._dossier.story:
+            self._story_at_last_list = self._dossier.current
+            view.move_to_item(self._dossier.story)
+
+    def _fill_people(self, view: PeopleSheet) -> None:
+        view.show(self._made.people if self._made else [], waiting=self._made is None)
+
+    def _progress(self) -> str:
+        briefed, count = self._dossier.briefed, len(self._dossier.stories)
+        return f"{briefed}/{count}" if briefed < count else ""
+
+    def _fill_digest(self, view: DigestSheet) -> None:
+        from briefing_tui.tui.digest_page import PageMaker
+
+        view.progress = self._progress()
+        made = self._made.digest if self._made else None
+        view.show(PageMaker(self._dossier, made, self._services.labels.language))
+
+    def _fill_timeline(self, view: TimelineSheet) -> None:
+        """The events of all stories that are briefed by now, seen from the latest reference date.
+
+        What several stories tell is one row; in a large dossier that is found out in the background.
+        """
+        briefed = self._briefed()
+        made = self._made
+        if (made is None or made.briefed != len(briefed)) and len(briefed) <= _MERGED_AT_ONCE:
+            made = self._made = _made_views(briefed)
+        rows = made.rows if made and made.briefed == len(briefed) else unmerged_rows(briefed)
+        references = [briefing.reference_date.value for _, briefing in briefed]
+        view.progress = self._progress()
+        latest = max((day for day in references if day), default=None)
+        view.show(rows, latest, waiting=bool(view.progress), keep=bool(view.rows))
+
+
+def _made_views(briefed: Briefed) -> MadeViews:
+    """The digest, the actors and the timeline of all stories."""
+    from briefing_tui.digest import make_digest
+    from briefing_tui.tui.digest_page import MadeDigest
+
+    numbers = tuple(number for number, _ in briefed)
+    people = merged_people(briefed)
+    try:
+        digest = make_digest([briefing for _, briefing in briefed])
+    except Exception as fault:  # Whatever all stories together set off, each of them can still be read.
+        return MadeViews(len(briefed), None, people, unmerged_rows(briefed), repr(fault))
+    return MadeViews(len(briefed), MadeDigest(digest, numbers), people, merged_rows(briefed, digest))

@@ -1,0 +1,152 @@
+"""The digest of all stories as a list: affairs, what happened, who, who said what, where they differ, sources."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from rich.cells import cell_len
+
+from briefing_tui.tui.widgets.list_pane import ListLine
+from briefing_tui.tui.widgets.sheet import Sheet
+from briefing_tui.tui.wrapping import TextFlow
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator, Sequence
+
+    from briefing_tui.i18n import Labels
+    from briefing_tui.tui.bindings import Scope
+    from briefing_tui.tui.digest_page import PageMaker, PageRow
+    from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.rendering import Part
+
+# A row of more lines is read in the story; a line longer than this tires the eye.
+_MOST_LINES, _LONGEST_LINE = 4, 110
+_INDENT = 4
+
+
+class DigestSheet(Sheet):
+    """The page over all panes. Enter on a row goes to its place in the story, or shows its tellers."""
+
+    scope: ClassVar[Scope] = "digest"
+    name_key = "pane.digest"
+
+    def __init__(self, labels: Labels, palette: Palette) -> None:
+        super().__init__(labels, palette, id="digest")
+        self._maker: PageMaker | None = None
+        self._page: Sequence[PageRow] = ()
+        self.unfolded: set[Hashable] = set()
+        self.progress = ""
+        self._is_touched = False
+
+    def show(self, maker: PageMaker) -> None:
+        """Show the page of the dossier as it is now; what is chosen stays chosen once the reader has moved."""
+        self._maker = maker
+        self._fill()
+
+    def _fill(self) -> None:
+        self._page = self._maker.rows(self.unfolded) if self._maker else ()
+        self.total = sum(bool(row.tellers) for row in self._page if not row.is_teller)
+        self.rebuild(keep=self._is_touched)
+
+    def toggle(self, row: PageRow) -> None:
+        """Show the tellers of a row, all of an affair, or put them away."""
+        self.unfolded ^= {row.key}
+        self._is_touched = True
+        self._fill()
+
+    def move_to(self, index: int) -> None:
+        """Put the cursor there; from now on it stays on its row."""
+        self._is_touched = True
+        super().move_to(index)
+
+    def title_right(self) -> list[Part]:
+        return [(f" {self.progress} ", self.palette.mark)] if self.progress else []
+
+    def empty_text(self) -> str:
+        return self.labels("list.waiting")
+
+    def item_key(self, item: Any) -> Hashable:
+        key: Hashable = item.key
+        return key
+
+    def item_text(self, item: Any) -> str:
+        return " ".join(part for part in (item.lead, item.text, item.note) if part)
+
+    def build_rows(self) -> Iterator[ListLine]:
+        """The rows that pass the filter under their headings; those of an affair in a block below its own."""
+        affair: Hashable = None
+        heading: PageRow | None = None
+        part, is_shown = "", False
+        for row in self._page:
+            if row.part == "affair":
+                heading = row
+            is_shown = is_shown if row.is_teller else self.passes(row)
+            if not is_shown:
+                continue
+            if row.affair != affair:
+                affair, part = row.affair, ""
+                if heading and affair is not None and row is not heading:
+                    yield from self._lines_of(heading)
+            if row.part not in (part, "affair", "more") and not row.is_compact:
+                if row.affair is None:
+                    yield ListLine(None)
+                yield ListLine(None, heading=f"*{self.labels(f'digest.{row.part}')}")
+            yield from self._lines_of(row)
+            part = row.part
+
+    def _lines_of(self, row: PageRow) -> Iterator[ListLine]:
+        if row.part == "affair":
+            yield ListLine(None)
+        if row.part == "more":
+            if not self.filter:
+                yield ListLine(None, heading=f"    {self.labels('digest.more', count=row.text)}")
+        elif row.tellers or row.part == "affair":
+            yield from (ListLine(row, number) for number in range(len(self._texts(row))))
+        else:
+            yield from (ListLine(None, heading=f"!   {line}") for line in self._texts(row))
+
+    def _texts(self, row: PageRow) -> tuple[str, ...]:
+        """The lines of a row; the last one of an affair says how many stories it has."""
+        width = max(8, min(self.body_width - _INDENT - 1 - 2 * row.is_teller, _LONGEST_LINE))
+        if row.part == "affair":
+            return (*_wrapped(f"{row.lead} {row.text}", width), row.note)
+        return _wrapped(self.item_text(row), width)
+
+    def row_parts(self, row: ListLine) -> list[Part]:
+        palette = self.palette
+        if row.item is None:
+            style = {"*": palette.heading, "!": palette.warn}.get(row.heading[:1], palette.dim)
+            return [(f" {row.heading.lstrip('*!')}", style)]
+        item: PageRow = row.item
+        lines = self._texts(item)
+        line = lines[row.part] if row.part < len(lines) else ""
+        style = palette.heading if item.is_key else palette.text
+        if row.part:
+            is_count = item.part == "affair" and row.part == len(lines) - 1
+            indent = " " * (_INDENT + 1 + 2 * item.is_teller)
+            return [(indent, palette.text), (line, palette.dim if is_count else style)]
+        lead = item.lead if line.startswith(item.lead) else ""
+        return [
+            (self._sign(item), palette.mark),
+            (lead, style if item.part in ("affair", "who") else palette.date),
+            (line[len(lead) :], palette.dim if item.part == "who" else style),
+        ]
+
+    def _sign(self, item: PageRow) -> str:
+        """What Enter does: unfold tellers or the rest of an affair, fold them again, or go there."""
+        if item.is_teller:
+            return "     » "
+        folding = "▾ " if item.unfolded else "▸ "
+        if item.part == "affair":
+            return folding
+        return f"   {folding}" if len(item.tellers) > 1 else "     "
+
+
+@lru_cache(maxsize=20_000)
+def _wrapped(text: str, width: int) -> tuple[str, ...]:
+    """The text in lines of at most so many cells."""
+    if cell_len(text) <= width:
+        return (text,)
+    flow = TextFlow(text)
+    return tuple(text[line.start : line.end] for line in flow.window(flow.position(0, width), _MOST_LINES, width))

@@ -1,0 +1,305 @@
+"""Several stories open on their digest: rows that lead into the stories and back to where the reader was."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.analysis import brief
+from briefing_tui.sources import EarlierStories, SourceOptions, read_sources
+from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.config import Config
+from briefing_tui.tui.reading_positions import ReadingPositions
+from briefing_tui.tui.request import AppRequest
+from briefing_tui.tui.widgets.digest import DigestSheet
+from briefing_tui.tui.workers import SourceReader
+from tests.digest.conftest import STORIES
+from tests.tui.briefed_app import lines
+from tests.tui.keyboard import type_burst, until
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from briefing_tui.briefing import Article, Briefing
+    from briefing_tui.sources.stream import SourceItem
+    from briefing_tui.tui.digest_page import PageRow
+
+SIZES = [(120, 40), (80, 24), (60, 20)]
+at_each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+READABLE = len(STORIES) - 1
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with three tellers of one affair, another story, one without a day, and one in another language."""
+    folder = tmp_path / "berita"
+    folder.mkdir()
+    for name, text in STORIES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def app_on(
+    *sources: Path, start: str = "digest", analyse: Callable[[Article], Briefing] = brief, wait: bool = True
+) -> BriefingApp:
+    """The app on sources, read and briefed as ever."""
+    earlier = EarlierStories()
+
+    def read(arguments: object) -> Iterator[SourceItem]:
+        yield from read_sources(tuple(map(str, arguments)), SourceOptions(), earlier)  # type: ignore[call-overload]
+
+    reader = SourceReader(read)
+    reader.read(tuple(map(str, sources)))
+    if wait:
+        reader.wait_for_first(60)
+    request = AppRequest(tuple(map(str, sources)), language="en", language_given=True)
+    config = Config(start=start)  # type: ignore[arg-type]
+    return BriefingApp(request, config, reader, analyse, ReadingPositions(None))
+
+
+def page(app: BriefingApp) -> DigestSheet:
+    """The page that lies over the panes."""
+    sheet = app.reading_screen.sheet
+    assert isinstance(sheet, DigestSheet)
+    return sheet
+
+
+async def page_made(pilot: Pilot[int], app: BriefingApp, count: int = READABLE) -> None:
+    """Wait until the page stands with all stories on it."""
+
+    def stands() -> bool:
+        sheet = app.reading_screen.views.get("digest")
+        return (
+            not app.reader.busy
+            and app.dossier.briefed == len(app.dossier.stories) == count
+            and isinstance(sheet, DigestSheet)
+            and any(row.part == "affair" for row in sheet.items)
+            and not any(row.part == "pending" for row in sheet.items)
+        )
+
+    await until(pilot, stands)
+
+
+def row_with(app: BriefingApp, part: str, words: str = "") -> PageRow:
+    """The first row of a part that holds these words; the cursor goes there."""
+    sheet = page(app)
+    row: PageRow = next(row for row in sheet.items if row.part == part and words in sheet.item_text(row))
+    sheet.move_to_item(row)
+    return row
+
+
+def parts(app: BriefingApp) -> list[str]:
+    return list(dict.fromkeys(row.part for row in page(app).items))
+
+
+@at_each_size
+async def test_several_stories_open_on_their_digest(folder: Path, size: tuple[int, int]) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=size) as pilot:
+        await page_made(pilot, app)
+        wanted = ["affair", "events", "ahead", "who", "quotes", "differences", "sources", "undated"]
+        assert [part for part in parts(app) if part in wanted] == wanted
+        row_with(app, "events", "(+2")
+        await pilot.pause()
+        assert any("(+2" in line for line in lines(app))
+        row_with(app, "undated", "gotong royong")
+        await pilot.pause()
+        assert "Without a day" in "\n".join(lines(app))
+
+
+async def test_what_could_not_be_briefed_is_named_on_the_page(folder: Path) -> None:
+    def analyse(article: Article) -> Briefing:
+        if "panen" in article.source:
+            raise RuntimeError("rusak")
+        return brief(article)
+
+    (folder / "kosong.txt").write_text("", encoding="utf-8")
+    app = app_on(folder, analyse=analyse)
+    async with app.run_test(size=(120, 60)) as pilot:
+        await page_made(pilot, app)
+        type_burst(app, "G")
+        await until(pilot, lambda: "panen.txt" in "\n".join(lines(app)))
+        told = [row.text for row in page(app)._page if row.part == "left_out"]
+        assert [any(name in text for text in told) for name in ("panen.txt", "asing.txt", "kosong.txt")] == [True] * 3
+        assert any("not Indonesian" in text for text in told)
+
+
+async def test_a_digest_that_cannot_be_made_is_said_and_costs_no_story(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("rusak")
+
+    monkeypatch.setattr("briefing_tui.digest.make_digest", fail)
+    app = app_on(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "could not be made: RuntimeError" in app.reading_screen.footer.message)
+        await until(pilot, lambda: app.dossier.briefed == READABLE)
+        row_with(app, "pending", "selokan")
+        type_burst(app, "\r")
+        await until(pilot, lambda: app.reading_screen.sheet is None)
+
+
+async def test_one_story_opens_as_ever(folder: Path) -> None:
+    app = app_on(folder / "panen.txt")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.view.briefing)
+        assert app.reading_screen.sheet is None
+
+
+async def test_a_setting_opens_the_first_story_instead(folder: Path) -> None:
+    app = app_on(folder, start="story")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == READABLE)
+        assert app.reading_screen.sheet is None
+        type_burst(app, "D")
+        await page_made(pilot, app)
+        type_burst(app, "D")
+        await until(pilot, lambda: app.reading_screen.sheet is None)
+
+
+@at_each_size
+async def test_a_row_shows_its_tellers_leads_to_the_sentence_and_back(folder: Path, size: tuple[int, int]) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=size) as pilot:
+        await page_made(pilot, app)
+        type_burst(app, "fkebakaran\r")
+        await until(pilot, lambda: page(app).filter == "kebakaran")
+        merged = row_with(app, "events", "(+2")
+        type_burst(app, "\rjj")
+        await until(pilot, lambda: page(app).item.is_teller)
+        teller = page(app).item
+        assert len({row.tellers[0].story for row in page(app).items if row.is_teller}) == 3
+        top = page(app).top
+        type_burst(app, "\r")
+        await until(pilot, lambda: app.reading_screen.sheet is None)
+        assert app.dossier.current == teller.tellers[0].story
+        span = app.reading_screen.article.selected_sentence
+        assert span == teller.tellers[0].span
+        type_burst(app, "\x7f")
+        await until(pilot, lambda: app.reading_screen.sheet)
+        assert page(app).filter == "kebakaran"
+        assert page(app).item.key == teller.key
+        assert page(app).top == top
+        assert merged.key in page(app).unfolded
+
+
+async def test_a_person_a_quote_and_a_source_lead_into_their_story(folder: Path) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await page_made(pilot, app)
+        for part, words in (("who", "Ratna Kusumadewi"), ("quotes", "Ratna"), ("sources", "panen")):
+            row = row_with(app, part, words)
+            type_burst(app, "\r")
+            await until(pilot, lambda: app.reading_screen.sheet is None)
+            assert app.dossier.stories[app.dossier.current].article.source.endswith("panen.txt")
+            if part == "who":
+                assert app.view.highlighted_actor == row.tellers[0].actor
+            if part == "quotes":
+                assert app.reading_screen.article.selected_sentence == row.tellers[0].span
+            type_burst(app, "\x7f")
+            await until(pilot, lambda: app.reading_screen.sheet)
+            assert page(app).item.key == row.key
+
+
+async def test_an_affair_unfolds_to_all_there_is_of_it(folder: Path) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await page_made(pilot, app)
+        before = len(page(app).items)
+        row_with(app, "affair")
+        type_burst(app, "\r")
+        await until(pilot, lambda: len(page(app).items) >= before and page(app).item.unfolded)
+        type_burst(app, "\r")
+        await until(pilot, lambda: not page(app).item.unfolded)
+        assert len(page(app).items) == before
+
+
+def briefed_up_to(app: BriefingApp, count: int) -> bool:
+    return app.dossier.briefed >= count
+
+
+async def test_the_page_fills_while_what_is_chosen_stays_chosen(folder: Path) -> None:
+    gates = {name: threading.Event() for name in STORIES}
+
+    def analyse(article: Article) -> Briefing:
+        gates[article.source.rpartition("/")[2]].wait(60)
+        return brief(article)
+
+    app = app_on(folder, analyse=analyse)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: len(app.dossier.stories) == READABLE and app.reading_screen.sheet)
+        row = row_with(app, "pending", "selokan")
+        await pilot.pause()
+        for done, gate in enumerate(gates.values(), 1):
+            gate.set()
+            await until(pilot, partial(briefed_up_to, app, min(done, READABLE)))
+            assert page(app).item.key == row.key
+        await page_made(pilot, app)
+        assert (page(app).item.key, page(app).item.part) == (row.key, "undated")
+        assert page(app).row_of_cursor() < 22
+
+
+VIEWS = [("s", "kebakaran"), ("t", "bangkai"), ("p", "sar"), ("D", "bahari")]
+
+
+@at_each_size
+@pytest.mark.parametrize(("key", "words"), VIEWS, ids=[key for key, _ in VIEWS])
+async def test_backspace_leads_back_to_the_same_row_of_every_list(
+    folder: Path, key: str, words: str, size: tuple[int, int]
+) -> None:
+    app = app_on(folder, start="story")
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == READABLE)
+        type_burst(app, key)
+        await until(pilot, lambda: app.reading_screen.sheet and app.reading_screen.sheet.items)
+        type_burst(app, f"f{words}\rG" + ("\r\rG" if key == "p" else ""))
+        await until(pilot, lambda: app.reading_screen.sheet and app.reading_screen.sheet.filter == words)
+        sheet = app.reading_screen.sheet
+        assert sheet
+        if key == "p":
+            type_burst(app, "gk\rj")
+            await until(pilot, lambda: not hasattr(sheet.item, "appearances"))
+        await pilot.pause()
+        left, shown = sheet.state(), len(sheet.items)
+        type_burst(app, "\r")
+        await until(pilot, lambda: app.reading_screen.sheet is None)
+        type_burst(app, "\x7f")
+        await until(pilot, lambda: app.reading_screen.sheet is sheet)
+        assert sheet.state() == left
+        assert len(sheet.items) == shown
+
+
+async def test_the_lists_of_a_story_stand_as_they_were_left(folder: Path) -> None:
+    app = app_on(folder, start="story")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == READABLE)
+        type_burst(app, "2fa\rj")
+        actors = app.reading_screen.actors
+        await until(pilot, lambda: actors.filter == "a" and actors.at)
+        left = actors.state()
+        type_burst(app, ">")
+        await until(pilot, lambda: app.dossier.current == 1)
+        assert actors.filter == ""
+        type_burst(app, "\x7f")
+        await until(pilot, lambda: app.dossier.current == 0)
+        assert actors.state() == left
+
+
+async def test_help_over_a_view_gives_it_back(folder: Path) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await page_made(pilot, app)
+        row = row_with(app, "quotes")
+        type_burst(app, "?")
+        await until(pilot, lambda: app.reading_screen.scope == "help")
+        assert "affair" in "\n".join(lines(app))
+        type_burst(app, "\x1b")
+        await until(pilot, lambda: app.reading_screen.scope == "digest")
+        assert page(app).item.key == row.key
