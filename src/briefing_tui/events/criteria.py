@@ -143,6 +143,8 @@ def _year_of_a_budget(place: _Place) -> bool:
     lower = expression.text.lower()
     if lower.startswith(_book_years()) or place.is_behind("budget", 1):
         return True  # `laba tahun buku 2025`, `anggaran 2016`
+    if place.before[-1:] in (["di"], ["pada"], ["untuk"]) and not _no_event()["budget"].isdisjoint(place.before[-2:]):
+        return True  # `tambahan anggaran di 2025`
     if expression.mod is not None or not lower.endswith(" ini"):
         return False
     behind = _words(place.text[expression.end : expression.end + _LOOK_AHEAD])[:2]
@@ -171,7 +173,14 @@ def _compared_with(place: _Place) -> bool:
     near = place.before[-min(len(since_comma), _NEAR_COMPARED) :] if since_comma else []
     if any(word in words["comparing"] for word in near):
         return near[-1] not in ("sebelumnya", "biasanya")
+    if place.expression.precision == "month":  # `data Juli`, `sekarang sudah September`
+        return near[-1:] == ["sudah"] or any(word in words["surveying"] for word in near[-1:])
     return _yearly(place.expression) and any(word in words["surveying"] for word in near[-_NEAR_SURVEY:])
+
+
+def _of_a_forecast(place: _Place) -> bool:
+    """`perkiraan inflasi pada 2025`, `proyeksi pertumbuhan 2024`: the year that a figure is foreseen for."""
+    return place.is_behind("forecasts", 6)
 
 
 def _of_a_contract(place: _Place) -> bool:
@@ -283,7 +292,17 @@ _RULES = (
     _of_a_wish,
     _as_a_rule,
 )
-_YEAR_RULES = (*_RULES, _of_a_law, _of_a_name, _of_a_term, _of_a_holder, _year_of_a_budget, _of_a_life, _of_a_figure)
+_YEAR_RULES = (
+    *_RULES,
+    _of_a_law,
+    _of_a_name,
+    _of_a_term,
+    _of_a_holder,
+    _year_of_a_budget,
+    _of_a_forecast,
+    _of_a_life,
+    _of_a_figure,
+)
 
 
 def _by_decades(expression: DateExpression) -> bool:
