@@ -38,7 +38,7 @@ ROWS = [
     ("Dalam rentang 2016 hingga tahun 2018 ia cedera.", "2016 hingga tahun 2018 = 2016/2018 2016-01-01..2018-12-31"),
     ("Musim kemarau tahun ini panjang.", "Musim kemarau tahun ini = 2023 2023-01-01..2023-12-31"),
     ("Musim 2022/2023 kemarin ia bersinar.", "Musim 2022/2023 = 2022/2023; kemarin = PAST_REF"),
-    ("Angka inflasi kemarin itu tinggi.", "kemarin = PAST_REF"),
+    ("Baru kemarin itu terjadi.", "kemarin = 2023-09-17 2023-09-17..2023-09-17"),
     ("Arus mudik Lebaran padat.", ""),
     ("Iduladha yang jatuh pada 6 Juni 2025 ramai.", "6 Juni 2025 = 2025-06-06 2025-06-06..2025-06-06"),
     ("Kurban disembelih 10 Zulhijah 1446 Hijriah.", "10 Zulhijah 1446 Hijriah = 2025-06-06 2025-06-06..2025-06-06"),
