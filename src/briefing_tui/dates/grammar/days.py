@@ -274,7 +274,7 @@ def in_brackets(stream: TokenStream, i: int) -> DateMatch | None:
         return None
     j = i + 2 if stream.lower[i + 1] in lexicon().day_words else i + 1
     slashed = numeric(stream, j)
-    inside = _days_of_one_month(stream, j) if slashed is None else _slashed_inside(stream, j, *slashed)
+    inside = days_of_one_month(stream, j) if slashed is None else _slashed_inside(stream, j, *slashed)
     if inside is None and slashed is None:
         inside = named_days(stream, j)
     if inside is None or stream.text[inside.j] != ")":
@@ -285,13 +285,13 @@ def in_brackets(stream: TokenStream, i: int) -> DateMatch | None:
     return inside
 
 
-def _days_of_one_month(stream: TokenStream, j: int) -> DateMatch | None:
+def days_of_one_month(stream: TokenStream, j: int) -> DateMatch | None:
     """`16-17/9`, `16 & 17/9/2023`."""
     first = _number_of_day(stream, j)
     if first is None or stream.text[j + 1] not in (*HYPHENS, "&", "dan"):
         return None
     slashed = numeric(stream, j + 2)
-    if slashed is None or slashed[0].day is None or stream.text[slashed[1]] != ")":
+    if slashed is None or slashed[0].day is None or slashed[0].day <= first:
         return None
     right, end = slashed
     left = CalendarDate(day=first, month=right.month, year=right.year)

@@ -25,6 +25,7 @@ from briefing_tui.dates.grammar.tokens import HYPHENS
 if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
 
+_APOSTROPHES = frozenset("'’‘")
 _PERIOD_MARKS = frozenset("QHM")
 _REPORTED_MONTHS = (3, 6, 9)  # after which companies report
 _RACE_NEAR = 60  # tokens
@@ -57,7 +58,8 @@ def decade(stream: TokenStream, i: int) -> DateMatch | None:
     else:
         return None
     if width == 2:
-        if j == i or not 20 <= number <= 90:
+        called = j > i or stream.before(i) in lexicon().portions  # `akhir 90-an`
+        if not called or not 20 <= number <= 90:
             return None
         number += 1900
     if not 1000 <= number <= 2190:
@@ -139,6 +141,9 @@ def _nth_period(stream: TokenStream, i: int, unit: str) -> tuple[int, int] | Non
     """`II`, `ketiga`, `terakhir 2018` (the last needs its year) at i, and where it ends."""
     if stream.lower[i] == "terakhir" and (year_at(stream, i + 1) is not None or stream.lower[i + 1] == "tahun"):
         return 4 if unit == "quarter" else 2, i + 1
+    number = lexicon().numbers.get(stream.lower[i])  # `triwulan dua 2023`
+    if number in range(1, 5) and (year_at(stream, i + 1) is not None or stream.lower[i + 1] in lexicon().year_units):
+        return int(number), i + 1  # type: ignore[arg-type]
     return ordinal(stream, i)
 
 
@@ -161,9 +166,9 @@ def _year_of_period(stream: TokenStream, j: int, node: Period) -> int:
         k += 1
     if stream.lower[k] in lex.year_units:
         k += 1
-    node.year = year_at(stream, k)
+    node.year = year_at(stream, k) or (short_year(stream, k + 1) if stream.text[k] in _APOSTROPHES else None)
     if node.year is not None:
-        return k + 1
+        return k + 2 if stream.text[k] in _APOSTROPHES else k + 1
     relative = stepped(stream, j + 1 if stream.lower[j] in lex.of else j)  # `kuartal pertama di tahun ini`
     if relative is None or not isinstance(relative.node, Offset) or relative.node.unit != "year":
         return 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.clock import clock, part_of_day
 from briefing_tui.dates.grammar.days import (
+    days_of_one_month,
     in_brackets,
     last_of_list,
     month_at,
@@ -66,9 +67,12 @@ if TYPE_CHECKING:
 
 
 def slashed(stream: TokenStream, i: int) -> DateMatch | None:
-    """`18/9/2023`, `2023-09-18` standing free; `18/9` only behind `tanggal`."""
+    """`18/9/2023`, `2023-09-18`, `5-7/9/2023` standing free; `18/9` only behind `tanggal`."""
     if i and stream.glued[i] and (stream.text[i - 1].isalnum() or stream.text[i - 1] in "/.,"):
         return None
+    run = days_of_one_month(stream, i) if stream.glued[i + 1] else None
+    if run is not None and isinstance(run.node, Interval) and isinstance(run.node.last.node, CalendarDate):
+        return run if run.node.last.node.year is not None else None  # `5-7/9/2023`
     slashed_day = numeric(stream, i)
     if slashed_day is None or stream.before(i) in lexicon().ranks:
         return None
