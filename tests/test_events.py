@@ -94,6 +94,8 @@ EVENTS = [
     ("Ia tampil di Paris Fashion Week musim semi 2024.", []),
     ("Ia pindah klub pada musim panas 2022.", ["musim panas 2022"]),
     ("Harga karet kontrak Juni 2024 naik.", []),
+    ("Pasar robot mencapai 9 triliun dolar pada tahun 2050.", ["2050"]),
+    ("Pasar robot mencapai 9 triliun dolar pada tahun 2015.", []),
     ("Bunga ditahan karena perkiraan inflasi pada 2025 rendah.", []),
     ("Bank itu memangkas proyeksi pertumbuhan 2024.", []),
     ("Kementerian itu meminta tambahan anggaran di 2025.", []),

@@ -7,6 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from briefing_tui.briefing import DateExpression
 
 _LOOK_AHEAD = 30  # characters behind a date in which a word may say so
@@ -40,6 +42,7 @@ class _Place(NamedTuple):
     clause: str
     before: list[str]
     own: str
+    reference: date | None
 
     def is_behind(self, list_name: str, reach: int) -> bool:
         """Whether one of the last words before the date is in the list."""
@@ -47,11 +50,13 @@ class _Place(NamedTuple):
         return any(word in words for word in self.before[-reach:])
 
 
-def tells_event(text: str, expression: DateExpression, date_before_ends: int = 0) -> bool:
+def tells_event(
+    text: str, expression: DateExpression, date_before_ends: int = 0, reference: date | None = None
+) -> bool:
     """Whether a date with days tells when something in the story happened, happens or will happen.
 
     It does not where it is a clock time alone or where one of the rules of this module says so. Words before
-    `date_before_ends` say nothing of a birth: `lahir 2004 dan wafat 2024`.
+    `date_before_ends` say nothing of a birth: `lahir 2004 dan wafat 2024`. A figure past `reference` is news.
     """
     if expression.type not in ("DATE", "TIME") or expression.precision is None:
         return False
@@ -61,7 +66,7 @@ def tells_event(text: str, expression: DateExpression, date_before_ends: int = 0
         clause = clause.rpartition(mark)[2]
     clause = _GLUED_SENTENCES.split(clause)[-1]
     own = text[max(date_before_ends, start - len(clause)) : start]
-    place = _Place(text, expression, clause, _words(clause), own)
+    place = _Place(text, expression, clause, _words(clause), own, reference)
     if _by_decades(expression):
         return place.before[-1:] in (["sejak"], ["semenjak"])  # `dimulai sejak akhir 1990-an`
     rules = _YEAR_RULES if _yearly(expression) else _RULES
@@ -157,6 +162,8 @@ def _year_of_a_budget(place: _Place) -> bool:
 def _of_a_figure(place: _Place) -> bool:
     """`produksi mencapai 35 juta ton pada 2017`: the year of a statistic; a figure to come is news."""
     if place.before[-1:] not in (["pada"], ["di"], ["selama"], ["sepanjang"]) or place.is_behind("outlook", 12):
+        return False
+    if place.reference is not None and place.expression.first is not None and place.expression.first > place.reference:
         return False
     return place.is_behind("amounts", 5) and place.is_behind("figures", 10)
 

@@ -42,7 +42,8 @@ def find_events(
     for index, expression in enumerate(dates):
         if expression.first is None or expression.last is None:
             continue
-        is_event, date_before_ends = tells_event(text, expression, date_before_ends), expression.end
+        is_event = tells_event(text, expression, date_before_ends, reference)
+        date_before_ends = expression.end
         if not is_event:
             continue
         sentence = document.sentence_at(expression.start)

@@ -45,6 +45,8 @@ ROWS = [
     ("Nilainya 90-an.", ""),
     ("Laba Q1'23 naik.", "Q1'23 = 2023-Q1 2023-01-01..2023-03-31"),
     ("Laba triwulan dua 2023 naik.", "triwulan dua 2023 = 2023-Q2 2023-04-01..2023-06-30"),
+    ("Hingga pukul 11.30 siang ini ia diam.", "pukul 11.30 siang ini = TIME 2023-09-18T11:30 2023-09-18..2023-09-18"),
+    ("Ia tiba pukul 7 pagi tadi.", "pukul 7 pagi tadi = TIME 2023-09-18T07:00 2023-09-18..2023-09-18"),
     ("Arus mudik Lebaran padat.", ""),
     ("Iduladha yang jatuh pada 6 Juni 2025 ramai.", "6 Juni 2025 = 2025-06-06 2025-06-06..2025-06-06"),
     ("Kurban disembelih 10 Zulhijah 1446 Hijriah.", "10 Zulhijah 1446 Hijriah = 2025-06-06 2025-06-06..2025-06-06"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.grammar.clock import connector
+from briefing_tui.dates.grammar.clock import connector, part_of_day
 from briefing_tui.dates.grammar.continuation import continue_match
 from briefing_tui.dates.grammar.days import weekday_at
 from briefing_tui.dates.grammar.false_positives import in_credit, names_a_place, stands
@@ -69,7 +69,10 @@ def find(stream: TokenStream) -> list[DateMatch]:
 
 
 def _with_day(stream: TokenStream, time: DateMatch) -> DateMatch:
-    """`pukul 10.10 WIB Senin pagi`: the time and the day right behind it; else the time alone."""
+    """`pukul 10.10 WIB Senin pagi`, `pukul 7 pagi tadi`: the time and the day right behind it; else the time alone."""
+    if stream.lower[time.j] in ("ini", "tadi", "nanti") and part_of_day(stream, time.j - 1) is not None:
+        today = Offset("day", 0, stream.lower[time.j])
+        return replace(time, j=time.j + 1, node=today, clock=time.node)  # type: ignore[arg-type]
     if weekday_at(stream, time.j) is None or not isinstance(time.node, TimeOfDay):
         return time
     day = longest_match(stream, time.j)
