@@ -18,12 +18,14 @@ _NEAR_BIRTH = 4  # words between a birth and its day that may be any
 _NEAR_COMPARED = 8  # words between `dibandingkan` and the time that is compared
 _NEAR_SURVEY = 4  # words between `data` and its year
 _NEAR_PREVIOUS = 5  # words between `dari` and `bulan sebelumnya`
+_NEAR_RECORD = 3  # words between a meeting and `pertama`
 _NEAR_BASE = 8  # words between `dari` and the base of a comparison
 _CHANGE_REACH = 7  # words between a change and its `dari`
 _LOOK_BACK = 80  # characters before a date in which a word may say that it is no event
 _MARKS = ".,:;()\"'“”‘’"
 _GLUED_SENTENCES = re.compile(r"(?<=[a-z)%][.?!])(?=[A-Z“\"]|$)|(?<=[.?!][\"”])(?=[A-Z“])")  # `Tanah Air.Pada 2019`
 _CODE_BEHIND = re.compile(r"[A-Za-z0-9]+(?=\s*$)")  # `hari ini:FR0063 (15 Mei 2023)`, `SPN-S 09072019 (9 Juli 2019)`
+_NAMED_LAW = re.compile(r"\b(?:UU|Undang-Undang|Undang-undang|Perda|Perpres|PP|KUHP)(?: [A-Z]\w*){0,3} $")
 _CLAUSE_ENDS = (". ", "; ", "? ", "! ", "\n")
 
 
@@ -68,7 +70,9 @@ def tells_event(
     own = text[max(date_before_ends, start - len(clause)) : start]
     place = _Place(text, expression, clause, _words(clause), own, reference)
     if _by_decades(expression):
-        return place.before[-1:] in (["sejak"], ["semenjak"])  # `dimulai sejak akhir 1990-an`
+        # `dimulai sejak akhir 1990-an`, `dibangun pada abad ke-9`
+        founded = place.before[-1:] in (["pada"], ["di"]) and place.is_behind("founding", 5)
+        return founded or place.before[-1:] in (["sejak"], ["semenjak"])
     rules = _YEAR_RULES if _yearly(expression) else _RULES
     return not any(rule(place) for rule in rules)
 
@@ -90,10 +94,10 @@ def _of_a_birth(place: _Place) -> bool:
 
 
 def _of_a_law(place: _Place) -> bool:
-    """`Nomor 31 Tahun 1999`, `No. 492 Tahun 2010`."""
+    """`Nomor 31 Tahun 1999`, `No. 492 Tahun 2010`, `UU ITE tahun 2008`."""
     start = place.expression.start
     words = _words(place.text[max(0, start - _LOOK_BACK) : start])  # a full stop behind `No.` ends no clause
-    return any(word in _no_event()["law"] for word in words[-2:])
+    return any(word in _no_event()["law"] for word in words[-2:]) or _NAMED_LAW.search(place.clause) is not None
 
 
 def _of_a_name(place: _Place) -> bool:
@@ -119,6 +123,8 @@ def _of_a_term(place: _Place) -> bool:
     expression = place.expression
     if not place.before or expression.precision != "interval" or expression.value[:4] not in expression.text:
         return False
+    if place.before[-1] in _no_event()["terms"]:  # `gubernur periode 2018-2023`
+        return not _no_event()["offices"].isdisjoint(place.before[-4:-1])
     return place.before[-1] not in _year_prepositions()
 
 
@@ -138,6 +144,8 @@ def _of_a_holder(place: _Place) -> bool:
     """`peraih medali pada 2008`, `lulusan 1998`, `mantan camat tahun 2018`."""
     if place.is_behind("holder", 8) and not place.expression.text.endswith(_SHIFTS):
         return True
+    if place.is_behind("made", 1):
+        return True  # `mobil buatan tahun 2015`
     of_term = place.expression.precision == "interval"  # `mantan direktur pada 1993-2016`
     return place.is_behind("former", 6) and (of_term or place.before[-1] not in _year_prepositions())
 
@@ -198,15 +206,25 @@ def _of_a_contract(place: _Place) -> bool:
 
 
 def _base_of_record(place: _Place) -> bool:
-    """`tertinggi sejak November`; but `pertemuan pertama sejak November` dates the last such meeting."""
-    *earlier, last = place.before or [""]
+    """`tertinggi sejak November`; but `pertemuan pertama sejak November` dates the last such meeting.
+
+    So do `pertemuan itu yang pertama sejak Mei` and `kali pertama mereka bertemu sejak Mei`.
+    """
+    before = (
+        place.before[:-1]
+        if place.before[-2:-1] in (["sejak"], ["semenjak"]) and place.before[-1].isalpha()
+        else place.before
+    )  # `sejak gempa 2018`
+    *earlier, last = before or [""]
     if last not in ("sejak", "semenjak"):
         return False
     words = _no_event()
     records = [at for at, word in enumerate(earlier) if word in words["record"]]
     if not records:
         return False
-    return not (earlier[records[-1]] == "pertama" and records[-1] and earlier[records[-1] - 1] in words["gatherings"])
+    near = earlier[max(0, records[-1] - _NEAR_RECORD) : records[-1]] + earlier[records[-1] + 1 :]
+    meets = not words["meeting"].isdisjoint(near) or not words["gatherings"].isdisjoint(near[:_NEAR_RECORD])
+    return not (earlier[records[-1]] == "pertama" and meets)
 
 
 def _base_of_change(place: _Place) -> bool:
