@@ -122,6 +122,44 @@ def test_hal_itu_with_nothing_before_it_tells_nothing() -> None:
     assert what_of("Hal ini disampaikan Agus Wijaya di Jakarta, Senin (18/9).") == [None]
 
 
+PRONOUNS = [
+    (
+        "Bupati Sleman Kustini Sri tiba di Magelang. Ia akan membuka pameran batik pada Sabtu (23/9).",
+        "Kustini Sri akan membuka pameran batik",
+    ),
+    (
+        '"Harga naik lagi," kata Budi Santoso. Ia mengatakan pasar akan dibuka pada Oktober.',
+        "Budi Santoso mengatakan pasar akan dibuka",
+    ),
+    (
+        "Budi Santoso dan Sari Wulan tiba di Magelang. Ia akan membuka pameran batik pada Sabtu (23/9).",
+        "Ia akan membuka pameran batik",
+    ),
+    (
+        "Polisi menangkap Budi Santoso. Ia akan membuka pameran batik pada Sabtu (23/9).",
+        "Ia akan membuka pameran batik",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRONOUNS)
+def test_a_name_stands_for_a_pronoun_where_one_person_alone_can_be_meant(text: str, expected: str) -> None:
+    assert [event.what for event in events_of(text)] == [expected]
+    (event,) = events_of(text)
+    assert " ".join(text[span.start : span.end] for span in event.what_spans) == expected
+
+
+def test_each_of_two_dates_of_a_clause_tells_its_own() -> None:
+    text = (
+        "Jepang, Prancis, dan Brasil pada Mei lalu sepakat menambah bantuan menyusul meningkatnya kekerasan "
+        "di perbatasan sepanjang tahun 2022."
+    )
+    agreed, violence = sorted(events_of(text), key=lambda event: event.dates)
+    assert agreed.what is not None
+    assert agreed.what.startswith("Jepang, Prancis, dan Brasil sepakat menambah bantuan")
+    assert violence.what == "meningkatnya kekerasan di perbatasan"
+
+
 def test_a_long_name_is_told_by_its_initials() -> None:
     text = "Perkumpulan Guru Olahraga Sekolah Indonesia (PGOSI) mengadakan lomba lari di Magelang pada Sabtu (16/9)."
     assert what_of(text) == ["PGOSI mengadakan lomba lari di Magelang"]

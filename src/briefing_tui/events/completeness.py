@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from briefing_tui.events.relations import Relations
 from briefing_tui.events.syntax import MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
-from briefing_tui.events.words import is_verb, listed, word_class
+from briefing_tui.events.words import is_happening, is_verb, listed, word_class
 
 _NOMINAL = frozenset({"noun", "preposition"})
 
@@ -33,6 +33,24 @@ class Completeness(Relations):
         return frozenset(
             n for n, part in enumerate(self.parts) if part.kind == "verb" and self.clause_of[n] in self.home
         )
+
+    def dated_nominal(self) -> int | None:
+        """The noun that a second date of a clause is of: `sepakat pada Mei menyusul [kerusuhan] pada 2022`."""
+        if self.date_at is None or not self.date_at:
+            return None
+        at, clause = self.date_at, self.clause_of[self.date_at]
+        dates = [n for n in range(at) if self.parts[n].kind == "date" and self.clause_of[n] == clause]
+        verbs = [n for n in self._verbs(clause) if n < at]
+        first = at - 1
+        while first and self.parts[first].kind == "preposition" and self._word(first) == "di":
+            first -= 1
+        before = self.parts[first]
+        is_of_verb = not dates or not verbs or before.kind not in _NOMINAL
+        if is_of_verb or self.clause_of[first] != clause:
+            return None
+        words = [self.words[n].casefold() for n in range(before.first, before.last)]
+        head = words[1] if before.kind == "preposition" and len(words) > 1 else words[0]
+        return first if is_happening(head) else None
 
     def begins(self, first: int, *, is_said: bool) -> bool:
         """Whether a stretch that begins here cuts nothing off."""

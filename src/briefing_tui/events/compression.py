@@ -154,7 +154,7 @@ def happening(
             best, chosen = score, stretch
     if chosen is None:
         return Happening((), 0, frozenset(), telling.is_statement, telling.window)
-    kept = _trimmed(sentence.words, candidates.words_of(chosen))
+    kept = _trimmed(sentence.words, candidates.words_of(chosen), is_said=bool(telling.attribution))
     said_by = telling.attribution
     commas = candidates.commas_of(chosen).union(said_by[:1]).difference(kept[:1])
     return Happening((*kept, *said_by), len(said_by), commas, telling.is_statement, telling.window)
@@ -214,14 +214,14 @@ def _attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
     return [verb, *speaker]
 
 
-def _trimmed(words: Sequence[str], kept: tuple[int, ...]) -> tuple[int, ...]:
+def _trimmed(words: Sequence[str], kept: tuple[int, ...], *, is_said: bool) -> tuple[int, ...]:
     """The kept words without marks and small words at either end that hang on nothing."""
     first, last = 0, len(kept)
     while first < last and _hangs(words[kept[first]], at_end=False):
         first += 1
     if last - first > 1 and word_class(words[kept[first]]) == "preposition":
         relative = next((n for n in range(first, last) if word_class(words[kept[n]]) == "relative"), last)
-        if not any(is_verb(words[at]) for at in kept[first:relative]) and relative < last:
+        if not any(is_verb(words[at]) for at in kept[first:relative]) and not (is_said and relative == last):
             first += 1
     while last > first and _hangs(words[kept[last - 1]], at_end=True):
         last -= 1

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
+from briefing_tui.events.antecedents import FARTHEST, is_pronoun, named_before
 from briefing_tui.events.compression import (
     Happening,
     Sentence,
@@ -56,6 +57,8 @@ def described(
             if number:
                 before = _sentence(document, number - 1, dates, date_starts, actors, mentions)
                 event_told = _with_gist_before(document.text, event_told, sentence, happened, verb, before)
+        if happened is not None and event_told.what and number == document.sentence_at(event_told.what_spans[0].start):
+            event_told = _with_subject_named(document, event_told, sentence, happened, actors, mentions)
         told.append(event_told)
     return with_key(told, actors, document, reference, title)
 
@@ -117,6 +120,43 @@ def _with_what(
     )
     told = replace(event, what=what or None, what_spans=spans, statement=happened.is_statement, places=places)
     return told, happened
+
+
+def _with_subject_named(
+    document: Document,
+    event: Event,
+    sentence: Sentence,
+    happened: Happening,
+    actors: Sequence[Actor],
+    mentions: Sequence[tuple[int, int, int]],
+) -> Event:
+    """The event with a name in place of a pronoun it begins with, where it is clear whose."""
+    first = happened.kept[0]
+    if not is_pronoun(sentence.words[first]) or first in sentence.quoted or happened.attribution:
+        return event
+    pronoun = sentence.tokens[first]
+    number = document.sentence_at(event.start)
+    name: Span | None = None
+    for back in range(FARTHEST + 1):
+        if number - back < 0:
+            break
+        span = document.sentences[number - back]
+        here = mentions[bisect_left(mentions, (span.start, 0, 0)) : bisect_left(mentions, (span.end, 0, 0))]
+        persons = [(Span(start, end), who) for start, end, who in here if actors[who].kind == "person"]
+        end = pronoun.start if back == 0 else span.end
+        if any(person.end <= end for person, _ in persons):
+            name = named_before(document.tokens[number - back], persons, end)
+            break
+        if back and not any(map(is_pronoun, document.lower_words[number - back])):
+            break
+    if name is None:
+        return event
+    rest = Span(pronoun.end, event.what_spans[0].end)
+    while rest.start < rest.end and document.text[rest.start].isspace():
+        rest = Span(rest.start + 1, rest.end)
+    spans = (name, *([rest] if rest.start < rest.end else []), *event.what_spans[1:])
+    what = in_words_of_story(document.text, spans, commas_in(sentence, happened))
+    return replace(event, what=what, what_spans=spans) if len(what.split()) <= MOST_WORDS else event
 
 
 def _with_gist_before(

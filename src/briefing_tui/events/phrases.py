@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 GOVERNING = frozenset({"negation", "modal", "hedge", "aspect"})
 _OPENING = frozenset({"preposition", "relative", "subordinator", "coordinator"})
 _VERBAL = frozenset({"verb", "light_verb", "copula", "speech"})
+_LONGEST_LISTED = 5
 # Other nouns so joined are no longer than this: of a longer list the first alone may be told.
 _LONGEST_JOINED = 5
 _NOMINAL = frozenset({"name", "noun", "other", "number", "quantity"})
@@ -284,4 +285,38 @@ def phrases(words: Sequence[str], first: int, last: int, dates: frozenset[int], 
     while at < last:
         found.append(chunker.phrase_at(at))
         at = found[-1].last
-    return found
+    return _with_lists_joined(found, words)
+
+
+def _with_lists_joined(parts: list[Phrase], words: Sequence[str]) -> list[Phrase]:
+    """The phrases with lists of nouns before a verb as one: `Jepang, Korea Selatan, dan AS`."""
+    joined: list[Phrase] = []
+    at = 0
+    while at < len(parts):
+        end = _end_of_list(parts, at, words) if parts[at].kind == "noun" else at + 1
+        begins = not joined or joined[-1].kind in ("mark", "date", "subordinator", "adverb", "coordinator")
+        if end > at + 1 and begins:
+            joined.append(Phrase(parts[at].first, parts[end - 1].last, "noun"))
+        else:
+            end = at + 1
+            joined.append(parts[at])
+        at = end
+    return joined
+
+
+def _end_of_list(parts: list[Phrase], at: int, words: Sequence[str]) -> int:
+    """Behind the last noun of a list that begins with one: commas between, a coordinator before the last."""
+    end = at + 1
+    while end + 1 < len(parts) and words[parts[end].first] == "," and _is_short_noun(parts[end + 1]):
+        end += 2
+    if end == at + 1:
+        return end
+    close = end + (end < len(parts) and words[parts[end].first] == ",")
+    if close + 1 < len(parts) and parts[close].kind == "coordinator" and _is_short_noun(parts[close + 1]):
+        return close + 2
+    last = parts[end - 1]
+    return end if words[last.first].casefold() in ("dan", "serta") else at + 1
+
+
+def _is_short_noun(part: Phrase) -> bool:
+    return part.kind == "noun" and part.last - part.first <= _LONGEST_LISTED

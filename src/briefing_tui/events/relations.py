@@ -25,6 +25,7 @@ class Relations:
         self.syntax = Syntax(parts, words, names)
         self.clause_of = self.syntax.clause_of
         self._citing = [n for n in range(len(parts)) if self._word(n) in listed("citing")]
+        self.date_at = next((n for n, part in enumerate(parts) if part.first <= date_first < part.last), None)
         self._conditions = frozenset(n for n in range(len(parts)) if self._is_condition(n))
         self.home = self._home(date_first)
         self.dated_otherwise = self._dated_otherwise(date_first)

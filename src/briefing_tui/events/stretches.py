@@ -110,6 +110,12 @@ class Stretches(Completeness):
 
     def stretches(self, most_words: int = MOST_WORDS, *, is_said: bool = False) -> Iterator[Stretch]:
         """All of at most so many words, with a verb; of what somebody said in a few words without one, all."""
+        nominal = None if is_said else self.dated_nominal()
+        if nominal is not None and self.date_at is not None:
+            size = self._words_before[self.date_at] - self._words_before[nominal]
+            if FEWEST_WORDS < size <= most_words:
+                yield Stretch(nominal, self.date_at - 1, NO_GAP, frozenset())
+                return
         gaps = self._gaps()
         verbs = [n for n, part in enumerate(self.parts) if part.kind == "verb" and self.told[n]]
         verbless = is_said and not verbs

@@ -105,6 +105,14 @@ def is_verb(word: str) -> bool:
     )
 
 
+_HAPPENING = re.compile(r"(?:me|ber|ter)[a-z]{3,}nya|pe[a-z]{3,}an|ke[a-z]{3,}an")
+
+
+def is_happening(word: str) -> bool:
+    """Whether a noun says that something takes place: `pertemuan`, `meningkatnya`, `gempa`."""
+    return word in listed("happenings") or _HAPPENING.fullmatch(word) is not None
+
+
 def is_passive(word: str) -> bool:
     """Whether a word has the form of a passive verb, whatever else it is: `diketahui`."""
     return word.startswith("di") and _open_class(word) == "verb"
