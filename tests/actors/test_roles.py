@@ -143,6 +143,16 @@ CASES = [
     ('"Kami siap," ujar Marco Fiori, pelatih Jaka Samudra di Bandung.', "Marco Fiori", ["pelatih Jaka Samudra"]),
     ("Ajudan Jokowi Kompol Syarif Rahman mengatakan tamu itu pulang.", "Syarif Rahman", ["Ajudan Jokowi", "Kompol"]),
     ("Ketua Relawan Jokowi, Rina Astuti, hadir di Solo.", "Rina Astuti", ["Ketua Relawan Jokowi"]),
+    (
+        "Gunawan Effendi Direktur Utama PT Laut Jaya mengatakan kapal siap.",
+        "Gunawan Effendi",
+        ["Direktur Utama PT Laut Jaya"],
+    ),
+    (
+        "Bupati menunggu Wali Kota Solo yang juga calon gubernur untuk Joko Susilo, Rina Astuti.",
+        "Rina Astuti",
+        ["Wali Kota Solo", "calon gubernur untuk Joko Susilo"],
+    ),
     # What is said points back to whom the speaker named.
     (
         '"Pak Anwar Hidayat kita kenal bijaksana. Beliau pernah bekerja sebagai hakim," kata Dhini Larasati.',
@@ -174,6 +184,9 @@ WITHOUT = [
     # Another clause stands between.
     ("Saat bertemu presiden, Budi Santoso diam saja.", "Budi Santoso"),
     ("Tim SAR menemukan Budi Santoso dalam keadaan selamat.", "Budi Santoso"),
+    # No list: the adverbial ends before the subject. A contest.
+    ("Dalam wawancara dengan jurnalis Rina Astuti, Rudi Hartono mengakui kesalahan itu.", "Rudi Hartono"),
+    ("Perunggu diraih Fredy Setiawan di tunggal putra SL4, Dheva Anrimusthi di nomor lain.", "Dheva Anrimusthi"),
     # Not attained, pretended, or another's.
     ("Vicky Lesmana meminta maaf karena tidak bisa menjadi bupati tahun ini.", "Vicky Lesmana"),
     ("Ramli Hasan menerima pesan dari orang yang mengaku sebagai pegawai bank.", "Ramli Hasan"),

@@ -175,6 +175,8 @@ def announced_role(sentence: RoleSentence, at: int) -> tuple[int | None, bool]:
         place += 1
     if place < size and (place > at) and opens_role(lower, place) and place not in sentence.persons:
         return place, comma
+    if _is_office_behind(sentence, at):
+        return at, False
     for n in range(at, min(size, at + FARTHEST)):
         if n in sentence.persons or lower[n] in (".", ";", "?", "!", "”", '"', ":", "bahwa"):
             break
@@ -185,6 +187,17 @@ def announced_role(sentence: RoleSentence, at: int) -> tuple[int | None, bool]:
             if place < size and opens_role(lower, place) and place not in sentence.persons:
                 return place, False
     return None, False
+
+
+def _is_office_behind(sentence: RoleSentence, at: int) -> bool:
+    """Whether an office stands right behind a name, before a verb or a comma: `Budi Direktur PT Laut menyebut`."""
+    lower, roles = sentence.lower, role_lexicon()
+    if at >= len(lower) or not is_capital(sentence, at) or not opens_role(lower, at) or at in sentence.persons:
+        return False
+    end = end_behind(sentence, at)
+    if end is None or end - at < 2 or not (lower[at] in roles.offices or lower[at] in roles.english):
+        return False
+    return end < len(lower) and (lower[end] == "," or lower[end] in lexicons().speech)
 
 
 def _is_unheld(lower: list[str], announcer: int) -> bool:

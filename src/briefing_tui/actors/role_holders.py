@@ -31,7 +31,7 @@ def other_holder(
     last = at
     while last + 1 < len(mentions) and lower[mentions[last].last : mentions[last + 1].first] == ["-"]:
         last += 1
-    serves = lower[begin] in roles.voices
+    serves = lower[begin] in roles.voices or lower[end - 1] in ("untuk", "bagi")
     bears = lower[end - 1] in roles.name_bearers or lower[end - 1] == "-" or last > at
     bears = bears or lower[begin] in roles.firm_heads
     role_end, following = mentions[last].last, last + 1

@@ -30,6 +30,8 @@ class RoleLexicon(NamedTuple):
     openers: frozenset[str]
     phrases: frozenset[tuple[str, str]]
     insides: frozenset[str]
+    contests: frozenset[str]
+    contest_leads: frozenset[str]
     voices: frozenset[str]
     clients: frozenset[str]
     plurals: frozenset[str]
@@ -76,6 +78,8 @@ def role_lexicon() -> RoleLexicon:
         openers=lexicon.role_openers,
         phrases=pairs("phrases"),
         insides=lexicon.role_insides | words("adjectives"),
+        contests=words("contests"),
+        contest_leads=words("contest_leads"),
         voices=words("voices"),
         clients=words("clients"),
         plurals=words("plurals"),
@@ -122,7 +126,9 @@ def opens_role(lower: Sequence[str], at: int) -> bool:
     lexicon = role_lexicon()
     word = lower[at]
     following = lower[at + 1] if at + 1 < len(lower) else ""
-    if (word, following) in lexicon.phrases or is_head(word):
+    if (word, following) in lexicon.phrases:
+        return not (at and word in lexicon.contests and lower[at - 1] in lexicon.contest_leads)
+    if is_head(word):
         return True
     if word in lexicon.modifiers:
         return any(low in lexicon.english or low in lexicon.heads for low in lower[at + 1 : at + 5])

@@ -212,6 +212,8 @@ def _without_loose_end(sentence: RoleSentence, begin: int, end: int) -> int:
     while end - 1 > last_name and not is_head(sentence.lower[end - 1]):
         end -= 1
     adjectives = insides - lexicons().role_insides
+    while end - 1 > begin and sentence.lower[end - 1] in ("lain", "lainnya"):
+        end -= 1
     while end > begin and sentence.lower[end - 1] in insides and sentence.lower[end - 1] not in adjectives:
         end -= 1
     return end

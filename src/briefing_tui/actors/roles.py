@@ -144,9 +144,12 @@ class _Reader:
         mentions = [each.mention for each in named]
         for at, (mention, cluster) in enumerate(named):
             spans = before[at]
-            holder = other_holder(sentence, mentions, at, spans[0]) if spans else None
+            office = next((n for n, span in enumerate(spans) if span[1] == mention.first), 0)
+            holder = other_holder(sentence, mentions, at, spans[office]) if spans else None
             if holder is not None:
-                roles.append(Role(number, spans[0][0], holder[1], named[holder[0]].cluster))
+                who = named[holder[0]].cluster
+                roles += [Role(number, first, end, who) for first, end in spans[:office]]
+                roles.append(Role(number, spans[office][0], holder[1], who))
                 before[at] = []
             elif spans:
                 own = _of_whom_it_is(sentence, spans[0])
@@ -211,7 +214,7 @@ def _of_whom_it_is(sentence: RoleSentence, span: tuple[int, int]) -> tuple[int, 
     lower, roles = sentence.lower, role_lexicon()
     if lower[begin] in roles.voices and lower[end - 1] in roles.clients:
         return None
-    if lower[end - 1] in roles.relations:
+    if lower[end - 1] in roles.relations or (lower[begin] == "wakil" and begin + 1 in sentence.places):
         return None
     if begin and lower[begin - 1] in ("menjadi", "jadi"):
         inner = next((n for n in range(begin + 1, end) if lower[n] in roles.offices and is_capital(sentence, n)), None)
@@ -226,10 +229,17 @@ def _lists(sentence: RoleSentence, named: Sequence[_Named]) -> list[tuple[int, i
     first = 0
     for at in range(1, len(named) + 1):
         if at == len(named) or not _are_listed(sentence, named[at - 1].mention, named[at].mention):
-            if at - first > 1:
+            if at - first > 2 or (
+                at - first == 2 and _is_joined(sentence, named[first].mention, named[at - 1].mention)
+            ):
                 lists.append((first, at))
             first = at
     return lists
+
+
+def _is_joined(sentence: RoleSentence, one: Mention, other: Mention) -> bool:
+    """Whether more than a comma stands between two names: `Saat bertemu jurnalis Budi, Rudi pulang` lists none."""
+    return sentence.lower[one.last : other.first] != [","] or _is_plural(sentence, max(0, one.first - 2))
 
 
 def _are_listed(sentence: RoleSentence, one: Mention, other: Mention) -> bool:
