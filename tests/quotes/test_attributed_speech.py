@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from briefing_tui.briefing import Actor, Span
 from briefing_tui.quotes import find_quotes
 
 MARKED = {
@@ -27,6 +28,10 @@ MARKED = {
     "a name and a colon": 'Budi: "[budi+ Kami sudah ke lokasi.]"',
     "quote behind kata": 'Kata Budi, "[budi+ kami sudah ke lokasi.]"',
     "several sentences behind a verb": 'Rudi berkata, "[rudi+ Sawah itu milik warga. Kami tidak akan menjualnya.]"',
+    "menandaskan behind its subject": '"[rudi+ Sawah itu milik warga]," Rudi menandaskan.',
+    "who gives advice speaks next": (
+        '"[budi+ Jalan ditutup]," kata Budi. Di sisi lain, Ani Lestari memberikan imbauan soal masker. "[ani+ Pakailah selalu]," ujarnya.'
+    ),
     "verb behind its subject": '"[rudi+ Sawah itu milik warga]," Rudi menegaskan.',
     "an office before the name": '"[ani+ Stok cukup]," kata Menteri Kesehatan Ani Lestari di kantornya.',
     "a long office with commas": '"[ani+ Stok cukup]," kata Direktur Pencegahan, Pengendalian, dan Pengawasan Ani Lestari, Rabu.',
@@ -235,6 +240,22 @@ def test_quotes_and_their_speakers(story: str, marked_story: Any) -> None:
     text, actors, expected = marked_story(story)
     found = [(quote.text, quote.speaker, quote.direct, quote.start) for quote in find_quotes(text, actors)]
     assert found == expected
+
+
+def test_of_two_holders_of_one_office_the_one_who_spoke_speaks_on() -> None:
+    text = (
+        '"Saya siap," kata petinju Anton Wijaya. Ia akan melawan petinju Beno Saputra di Kudus. '
+        '"Beno lawan yang kuat, saya tidak akan menolaknya," ucap petinju yang menang di Solo itu.'
+    )
+    actors = [
+        Actor("anton", "Anton Wijaya", "person", ("petinju",), (), mentions=(_span(text, "Anton Wijaya"),)),
+        Actor("beno", "Beno Saputra", "person", ("petinju",), ("Beno",), mentions=(_span(text, "Beno Saputra"),)),
+    ]
+    assert [quote.speaker for quote in find_quotes(text, actors)] == ["anton", "anton"]
+
+
+def _span(text: str, name: str) -> Span:
+    return Span(text.index(name), text.index(name) + len(name))
 
 
 def test_the_table_is_as_long_as_promised() -> None:

@@ -59,7 +59,7 @@ class Candidates:
         return [mention for mention in self._mentions[first:stop] if mention.end <= end]
 
     def holder(self, office: str, before: int) -> Candidate | None:
-        """The actor who holds an office as the text words it (`Kapolda`), the one named last where several do."""
+        """The actor who holds an office as worded (`Kapolda`): of several the last to speak, or to be named."""
         words = tuple(match.group().lower() for match in WORD.finditer(office[:200]))
         if not words:
             return None
@@ -71,6 +71,8 @@ class Candidates:
                     len(wanted) <= len(role) or len(role) > 1 or role[0] in speech().short_titles
                 ):
                     holders.append(actor)
+        if self.speaker is not None and any(actor.id == self.speaker.id for actor in holders):
+            return self.speaker
         named = [(self._last_start(actor, before), actor) for actor in holders]
         # An office may be named before its holder is only where nobody else holds it.
         return max(named, key=lambda each: each[0])[1] if named else None
