@@ -34,6 +34,13 @@ class Cell(NamedTuple):
     link: str
 
 
+def _goes_on(cluster: str, character: str) -> bool:
+    """Whether a character belongs to the cluster before it: behind a joiner, or as the second half of a flag."""
+    return cluster.endswith("\u200d") or (
+        len(cluster) == 1 and min(cluster, character) >= "\U0001f1e6" and max(cluster, character) <= "\U0001f1ff"
+    )
+
+
 class Screen(pyte.Screen):
     def __init__(self, columns: int, lines: int, *, clusters: bool = True) -> None:
         self.clusters = clusters
@@ -47,7 +54,7 @@ class Screen(pyte.Screen):
     def draw(self, data: str) -> None:
         for character in data:
             width = 1 if character.isascii() else wcwidth(character)
-            if width <= 0 or (self.clusters and self._before()[1].data.endswith("\u200d")):
+            if width <= 0 or (self.clusters and _goes_on(self._before()[1].data, character)):
                 self._join(character)
                 continue
             start = min(self.cursor.x, self.columns - width)

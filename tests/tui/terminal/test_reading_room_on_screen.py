@@ -28,8 +28,11 @@ KEYS = [
 ]  # fmt: skip
 WIDE = (
     "\n\nDuta Besar 李明 dan 👩\u200d👩\u200d👧 keluarga e\u0301lite tiba di 東京, lalu ❤️ kembali ke Jakarta 🙂 pada 한국."
+    "\n\nשרה לוי dan مُحَمَّد عَلِيّ (हिन्दी, กำลัง) bertemu delegasi 🇮🇩 di Merak, kata سعيد."
     "\n\n[/b] [@click=app.quit]klik[/] ]0;x"
 )
+
+NAMES = ("李明 🙂", "שרה לוי", "مُحَمَّد عَلِيّ", "กำลัง")
 
 
 @pytest.fixture(autouse=True)
@@ -43,7 +46,7 @@ def _app(briefing: Briefing) -> BriefingApp:
     text = briefing.article.text + WIDE * 12
     actors = (
         *briefing.actors,
-        *(Actor(f"李明-{n}", f"李明 🙂 {n}", "person", mentions=(Span(0, 7),)) for n in range(40)),
+        *(Actor(f"李明-{n}", f"{NAMES[n % 4]} {n}", "person", mentions=(Span(0, 7),)) for n in range(40)),
     )
     related = (*briefing.related, RelatedStory("東京 [b]tebal[/b] 👩\u200d👩\u200d👧", "https://contoh.id/東京"))
     first = replace(briefing, article=replace(briefing.article, text=text), actors=actors, related=related)
@@ -72,7 +75,8 @@ async def _briefed(pilot: Any, app: BriefingApp) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("size", "margins"), [((120, 40), True), ((120, 40), False), ((80, 24), False), ((60, 20), True)]
+    ("size", "margins"),
+    [((120, 40), True), ((120, 40), False), ((80, 24), False), ((60, 20), True), ((40, 12), False), ((300, 100), True)],
 )
 async def test_the_screen_is_what_textual_meant(briefing: Briefing, size: tuple[int, int], margins: bool) -> None:
     app = _app(briefing)
@@ -84,7 +88,7 @@ async def test_the_screen_is_what_textual_meant(briefing: Briefing, size: tuple[
         if margins:
             app._take_margins()
         await check(pilot, terminal, "start")
-        for step in range(50):
+        for step in range(50 if size[0] <= 120 else 10):
             key = walk.choice(KEYS)
             await pilot.press(key)
             await check(pilot, terminal, (step, key))

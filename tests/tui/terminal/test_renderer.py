@@ -40,6 +40,8 @@ PENS = [
 ]
 WORDS = ["Menteri", " ", "      ", "            ", "──", "a", "warga"]
 WORDS += ["会議", "は", "한국", "é", "e\u0301", "🙂", "👩‍👩‍👧", "é̂x", "❤️"]
+# Names as Hebrew, Arabic (with and without its vowel marks), Thai, Devanagari, Tamil and Javanese write them; a flag.
+WORDS += ["שרה לוי", "سعيد", "مُحَمَّد عَلِيّ", "กำลัง", "हिन्दी", "தமிழ்", "ꦗꦮ", "🇮🇩", "1️⃣"]
 
 word = st.tuples(st.sampled_from(WORDS), st.integers(0, len(PENS) - 1))
 line = st.lists(word, max_size=9)
@@ -200,6 +202,7 @@ def test_panes_that_move_beside_others(
             clusters = to_cells(whole(row.clusters))
             blank = painter.pens.blank
             pens = [blank(p) if cluster == " " else p for cluster, p in zip(clusters, row.pens, strict=True)]
+            pens = [p if cluster else pens[x - 1] for x, (cluster, p) in enumerate(zip(clusters, pens, strict=True))]
             painter.wanted.rows[y] = CellRow(clusters, pens)
         terminal.feed(painter.paint())
         check(terminal, painter)
@@ -216,14 +219,17 @@ def whole(clusters: list[str]) -> str:
     return "".join(cells)
 
 
-def test_a_terminal_that_takes_clusters_apart_has_every_other_cell_right() -> None:
+@pytest.mark.parametrize("cluster", ["👩‍👩‍👧", *WORDS[9:]])
+def test_a_terminal_that_takes_clusters_apart_has_every_other_cell_right(cluster: str) -> None:
     painter, terminal = Renderer(), Terminal(40, 3, clusters=False)
     painter.resize(40, 3)
+    beyond = len("sebelum ") + len(to_cells(cluster))
     for name in ("Ani", "Budi"):
-        put(painter, 1, [("sebelum ", 0), ("👩‍👩‍👧", 0), (f" sesudah {name}", 0)])
+        put(painter, 1, [("sebelum ", 0), (cluster, 0), (f" sesudah {name}", 0)])
         terminal.feed(painter.paint())
-        assert terminal.text()[1].startswith("sebelum ")
-        assert terminal.text()[1].endswith(f" sesudah {name}")
+        row = terminal.cells()[1]
+        assert "".join(cell.text for cell in row[:8]) == "sebelum "
+        assert "".join(cell.text for cell in row[beyond:]).rstrip() == f" sesudah {name}"
 
 
 def article(first: int, count: int = 22) -> list[str]:

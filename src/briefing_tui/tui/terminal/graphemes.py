@@ -14,6 +14,7 @@ NO_CELL = "\u200b"  # Before code points without width that begin a text: they b
 # What could steer the terminal or turn the order of cells, and what UTF-8 cannot carry.
 _DROPPED = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _UNSPEAKABLE = re.compile("[\ud800-\udfff]")
+_HALF_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]")
 
 # Where terminals agree on the width; elsewhere (emoji, joined sequences, scripts that shape) the cursor is placed anew.
 _SAME_EVERYWHERE = (
@@ -59,7 +60,11 @@ def to_cells(text: str) -> list[str]:
     cells: list[str] = []
     for start, end, width in split_graphemes(text)[0]:
         cluster = text[start:end][:MOST_CODE_POINTS]
-        if width:
+        if width and cells and _HALF_FLAG.fullmatch(cluster) and _HALF_FLAG.fullmatch(cells[-1]):
+            # Rich takes a flag for two letters of one cell each; terminals of today draw it over both.
+            cells[-1] += cluster
+            cells.append("")
+        elif width:
             cells.append(cluster)
             cells.extend([""] * (width - 1))
         elif cells:
