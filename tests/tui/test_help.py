@@ -12,7 +12,7 @@ from briefing_tui.tui.bindings import ACTIONS
 from briefing_tui.tui.palette import colorless
 from briefing_tui.tui.rendering import fitted
 from briefing_tui.tui.widgets.help import HelpSheet
-from tests.tui.briefed_app import app_on
+from tests.tui.briefed_app import all_briefed, app_on, lines
 from tests.tui.keyboard import type_burst, until
 
 if TYPE_CHECKING:
@@ -23,11 +23,18 @@ SIGNS = ["@", "#", "”", "▸", "●", "◆", "·", "✓", "█", "▽", "//", 
 
 
 def help_lines(scope: Scope, language: str = "en") -> list[str]:
-    """The help for a scope, line by line."""
+    """The help for a scope, entry by entry."""
     labels = Labels(language, "interface.toml")  # type: ignore[arg-type]
     active = [(action.keys, action) for action in ACTIONS if scope in action.scopes]
     sheet = HelpSheet(labels, colorless(), scope, active)
-    return ["".join(text for text, _ in sheet.row_parts(row)) for row in sheet.build_rows()]
+    entries: list[str] = []
+    for row in sheet.build_rows():
+        line = "".join(text for text, _ in sheet.row_parts(row))
+        if row.part:
+            entries[-1] += f" {line.strip()}"
+        else:
+            entries.append(line)
+    return entries
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -85,3 +92,17 @@ def test_a_row_that_is_cut_ends_with_an_ellipsis(width: int) -> None:
     whole = "東京 kapal"
     assert cell_len(text) <= width
     assert text.rstrip() == whole if width >= cell_len(whole) else text.endswith("…")
+
+
+async def test_on_a_narrow_screen_nothing_of_the_help_is_cut(briefing: Briefing) -> None:
+    app = app_on(briefing)
+    async with app.run_test(size=(40, 16)) as pilot:
+        await all_briefed(pilot, app)
+        await pilot.press("3", "?")
+        seen: set[str] = set()
+        for _ in range(12):
+            await pilot.pause()
+            seen |= set(lines(app)[1:-1])
+            await pilot.press("space")
+        assert [line for line in seen if line.endswith("…")] == []
+        assert any("text is longer than" in line for line in seen)

@@ -84,6 +84,20 @@ async def test_every_pane_is_reached_by_its_number_and_by_tab(briefing: Briefing
         assert app.focused is seen[0]
 
 
+@pytest.mark.parametrize("size", [(40, 12), (30, 8)])
+async def test_on_the_narrowest_screen_every_tab_and_the_way_out_are_in_sight(
+    briefing: Briefing, size: tuple[int, int]
+) -> None:
+    app = app_on(briefing)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot, app)
+        await pilot.press("3")
+        lines = screen_text(app).splitlines()
+        assert [word[0] for word in lines[1].split() if word[0].isdigit()] == ["1", "2", "3", "4"]
+        assert "3 Events" in lines[1]
+        assert "q quit" in lines[-1]
+
+
 async def test_enter_on_an_actor_lights_its_mentions_and_n_walks_them(briefing: Briefing) -> None:
     app = app_on(briefing)
     async with app.run_test(size=(120, 40)) as pilot:

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.rendering import Part, shortened, sides, strip_of
+from briefing_tui.tui.rendering import Part, shortened, strip_of
 
 if TYPE_CHECKING:
     from textual.events import Click
@@ -62,7 +62,8 @@ class FooterBar(Widget):
             style = palette.warn if self._alarming else palette.heading
             return strip_of([(" " + shortened(self.message, width - 2), style)], width, palette.text)
         shown, pinned = self._shown(width)
-        return sides(self._parts(shown), self._parts(pinned), width, palette.text)
+        gap = width - sum(map(_cells, shown + pinned))
+        return strip_of([*self._parts(shown), (" " * gap, palette.text), *self._parts(pinned)], width, palette.text)
 
     def _shown(self, width: int) -> tuple[Hints, Hints]:
         """The keys at the left, as many as there is room for, and those at the right."""

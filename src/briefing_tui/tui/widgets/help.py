@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
+from rich.cells import cell_len
+
 from briefing_tui.tui.keymap import shown_key
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
@@ -45,6 +47,8 @@ SIGNS: dict[str, tuple[str, ...]] = {
 # A line of prose longer than this tires the eye.
 _LONGEST_LINE = 92
 _KEYS_WIDTH = 16
+_AROUND_KEYS = 5  # Three cells before the keys, one behind them, one at the edge.
+_NARROWEST_MEANING = 12
 
 
 class HelpEntry(NamedTuple):
@@ -74,6 +78,7 @@ class HelpSheet(Sheet):
             for group in _GROUPS
         }
         self._signs = {part: [_sign(labels, sign) for sign in signs] for part, signs in SIGNS.items()}
+        self._meanings: dict[int, list[str]] = {}
         self.total = sum(map(len, self._groups.values())) + sum(map(len, self._signs.values()))
 
     def title_parts(self) -> list[Part]:
@@ -99,10 +104,24 @@ class HelpSheet(Sheet):
         passing = [entry for entry in entries if self.passes(entry)]
         if passing:
             yield ListLine(None, heading=f"*{title}")
-            yield from (ListLine(entry) for entry in passing)
+            for entry in passing:
+                lines = self._meanings[id(entry)] = self._meaning_lines(entry)
+                yield from (ListLine(entry, part) for part in range(len(lines)))
+
+    @property
+    def _keys_width(self) -> int:
+        """Cells for the keys: fewer where the screen is narrow."""
+        return min(_KEYS_WIDTH, max(6, self.body_width // 4))
+
+    def _meaning_lines(self, entry: HelpEntry) -> list[str]:
+        """What an entry means, in as many lines as it takes behind its keys."""
+        room = self.body_width - max(self._keys_width, cell_len(entry.sign)) - _AROUND_KEYS
+        return self._wrapped(entry.meaning, max(_NARROWEST_MEANING, room))
 
     def _prose(self, text: str) -> list[str]:
-        width = max(10, min(self.body_width - 2, _LONGEST_LINE))
+        return self._wrapped(text, max(10, min(self.body_width - 2, _LONGEST_LINE)))
+
+    def _wrapped(self, text: str, width: int) -> list[str]:
         flow = TextFlow(text)
         return [text[line.start : line.end] for line in flow.window(flow.position(0, width), 12, width)]
 
@@ -116,7 +135,9 @@ class HelpSheet(Sheet):
             return [(f" {row.heading[1:]}", palette.heading if is_title else palette.text)]
         entry: HelpEntry = row.item
         sign_style = palette.key if entry.is_key else palette.mark
-        return [(f"   {entry.sign:{_KEYS_WIDTH}} ", sign_style), (entry.meaning, palette.text)]
+        sign = "" if row.part else entry.sign
+        width = max(self._keys_width, cell_len(entry.sign))
+        return [(f"   {sign:{width}} ", sign_style), (self._meanings[id(entry)][row.part], palette.text)]
 
 
 def _sign(labels: Labels, name: str) -> HelpEntry:

@@ -13,7 +13,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing_tui.tui.rendering import Part, strip_of
+from briefing_tui.tui.rendering import Part, shortened, strip_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -100,7 +100,7 @@ class LinePane(Widget, can_focus=True):
         style = palette.title_focus if self.has_focus else palette.title
         if self.tabs:
             parts: list[Part] = []
-            for name, label in self.tabs:
+            for name, label in _tabs_within(self.tabs, self.id, width):
                 style = palette.title_focus if name == self.id else palette.title
                 parts += [(f" {label} ", style), (" ", palette.text)]
         else:
@@ -127,3 +127,13 @@ class LinePane(Widget, can_focus=True):
         """The wheel turns the text up."""
         event.stop()
         self.scroll_lines(-_WHEEL)
+
+
+def _tabs_within(tabs: tuple[tuple[str, str], ...], current: str | None, width: int) -> list[tuple[str, str]]:
+    """The tabs, each with a blank around it and one behind it; where they are too wide, all but the current one cut."""
+    cells = {name: cell_len(label) for name, label in tabs}
+    room = width - 3 * len(tabs) + 1
+    if sum(cells.values()) <= room:
+        return list(tabs)
+    longest = max(1, (room - cells.get(current or "", 0)) // max(1, len(tabs) - 1))
+    return [(name, label if name == current else shortened(label, longest)) for name, label in tabs]
