@@ -150,6 +150,32 @@ def test_nothing_of_what_is_removed_is_left(filled: Store) -> None:
     assert filled.check().faults == ()
 
 
+def test_totals_are_those_of_a_count(filled: Store) -> None:
+    """All stories are counted by totals that are kept up, all but those with a word that none has, one by one."""
+
+    def agree() -> bool:
+        every, counted = asked(""), asked("-xylofon")
+        actors = {hit.name: hit.stories for hit in filled.actors(every)}
+        return (
+            filled.count(every) == filled.count(counted)
+            and filled.days(every) == filled.days(counted)
+            and actors == {hit.name: hit.stories for hit in filled.actors(counted)}
+        )
+
+    assert agree()
+    later = made_rows("gempa", text="Gempa mengguncang lagi.", published="2024-10-06")
+    filled.add_stories([later])
+    assert filled.count(asked("")).stories == 5
+    assert filled.days(asked("")) == filled.days(asked("-xylofon"))
+    filled.merge_names("Sulastri Handayani", "Ratnawati Suryo")
+    filled.remove(asked("gempa"))
+    assert agree()
+    filled.replace_story(made_rows("nelayan").uid, made_rows("nelayan", published="2024-09-15"))
+    assert agree()
+    filled.trim(date(2024, 9, 12))
+    assert agree()
+
+
 def test_trimmed_by_day(filled: Store) -> None:
     assert filled.trim(date(2024, 10, 5)) == 2
     assert titles(filled, "") == ["kunjungan", "gempa", "tanpa-hari"]

@@ -162,11 +162,12 @@ class ActorHit:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much a query finds."""
+    """How much a query finds; events and actors are those of its newest stories, as many as `counted`."""
 
     stories: int
     events: int
     actors: int
+    counted: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing_tui.archive.model import Outcome, StoryRows
     from briefing_tui.archive.sql.engine import Engine
     from briefing_tui.archive.sql.likeness import Likeness
+    from briefing_tui.archive.sql.totals import DayTotals
 
 
 class Adding:
@@ -28,9 +29,11 @@ class Adding:
         self,
         engine: Engine,
         likeness: Likeness,
+        totals: DayTotals,
         write: Callable[[list[tuple[int, StoryRows]], list[tuple[int, StoryCopy]]], None],
     ) -> None:
         self._engine = engine
+        self._totals = totals
         self._likeness = likeness
         self._write = write
         self._new: list[StoryRows] = []
@@ -65,12 +68,16 @@ class Adding:
         first = self._engine.next_numbers("story", len(self._new)) if self._new else 0
         keys = {story.uid: next_key(story, first + place) for place, story in enumerate(self._new)}
         self._write([(keys[story.uid], story) for story in self._new], self._copies)
+        changed = []
         for story, versions in self._versions:
             for version, published in versions:
                 key = keys[story.uid]
                 later = (published or "") <= (story.published or "") or not (published and story.published)
                 pair = (key, version) if later else (version, key)
                 self._engine.run("UPDATE story SET newer = ? WHERE id = ?", pair)
+                changed.append(pair[1])
+        if changed:
+            self._totals.recount(changed)
         for waiting in (self._new, self._versions, self._copies, self._pages, self._hashes):
             waiting.clear()
 

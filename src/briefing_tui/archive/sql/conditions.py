@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from briefing_tui.archive.sql.names import NamedActor, Names
 
 _ALL, _NONE = Condition("1 = 1"), Condition("1 = 0")
+# Events and actors are looked for in the newest of the stories found: they take time in proportion to these.
+MOST_COUNTED = 10_000
+# Stories that have a later version of their page.
+OUTDATED = "SELECT id FROM story WHERE newer IS NOT NULL"
 # Above every day.
 _LAST_ID = 1 << 62
 Ids: TypeAlias = tuple[int, ...]
@@ -94,7 +98,7 @@ class Conditions:
         if rest:
             found.predicates.append(self._predicate(And(tuple(rest))))
         if not with_older:
-            found.predicates.append(Condition("{id} NOT IN (SELECT id FROM story WHERE newer IS NOT NULL)"))
+            found.predicates.append(Condition(f"{{id}} NOT IN ({OUTDATED})"))
         return found
 
     def select(self, found: StorySet, columns: str = "{id} AS story", order: str = "") -> Condition:
@@ -106,10 +110,16 @@ class Conditions:
             table, key, rank, conditions = "story", "id", "id DESC", []
         if found.low is not None:
             conditions.append(Condition(f"{key} >= ? AND {key} < ?", (found.low, found.high)))
-        conditions += [_at(condition, key) for condition in found.predicates]
+        # The plus keeps SQLite from asking the index of words for one id after the other.
+        conditions += [_at(condition, f"+{key}" if found.phrases else key) for condition in found.predicates]
         where = _joined(conditions, " AND ")
         sql = f"SELECT {columns} FROM {table} WHERE {where.sql} {order}"
         return Condition(sql.replace("{id}", key).replace("{rank}", rank), where.values)
+
+    def newest(self, found: StorySet) -> Condition:
+        """A query for the newest of the stories, of which events and actors are counted."""
+        newest = self.select(found, order=f"ORDER BY {{id}} DESC LIMIT {MOST_COUNTED}")
+        return Condition(f"SELECT story FROM ({newest.sql}) AS newest", newest.values)
 
     def _predicate(self, node: Node) -> Condition:
         """Whether a node holds of the story `{id}`."""
@@ -189,7 +199,7 @@ class Conditions:
             else:
                 rest.append(part)
         if rest or not (found.days or found.actors):
-            found.stories = self.select(self.stories(And(tuple(rest)))) if rest else None
+            found.stories = self.newest(self.stories(And(tuple(rest)))) if rest else None
         return found
 
     def select_events(self, found: EventSet, column: str = "event") -> Condition:

@@ -42,6 +42,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE actor (id {number} PRIMARY KEY, kind {text} NOT NULL, key {text} NOT NULL, name {text} NOT NULL,
             stories {number} NOT NULL, same {number}, reason {text}, UNIQUE (key, kind))""",
         "CREATE INDEX actor_same ON actor (same) WHERE same IS NOT NULL",
+        "CREATE INDEX actor_stories ON actor (stories) WHERE same IS NULL AND stories > 0",
         # In how many stories an actor goes by a form.
         """CREATE TABLE form (form {text} NOT NULL, actor {number} NOT NULL, stories {number} NOT NULL,
             PRIMARY KEY (form, actor)) {keyed}""",
@@ -58,6 +59,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             event {number} NOT NULL, last {number} NOT NULL, story {number} NOT NULL,
             PRIMARY KEY (actor, span, first, event)) {keyed}""",
         "CREATE INDEX takes_part_event ON takes_part (event, actor)",
+        # The stories of each day (0: without one), and events in them, but for versions that have a newer one.
+        """CREATE TABLE day_total (day {number} PRIMARY KEY, stories {number} NOT NULL, events {number} NOT NULL)""",
         "CREATE TABLE saved (name {text} PRIMARY KEY, query {text} NOT NULL) {keyed}",
         # Of what was removed: it stays away.
         "CREATE TABLE gone (uid {bytes} PRIMARY KEY, day {text} NOT NULL) {keyed}",
@@ -99,6 +102,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "appears": ("actor", "story", "mentions", "lead"),
     "event": ("id", "story", "number", "first", "last", "span", "value", "said", "words", "statement", "lead"),
     "takes_part": ("actor", "span", "first", "event", "last", "story"),
+    "day_total": ("day", "stories", "events"),
     "saved": ("name", "query"),
     "gone": ("uid", "day"),
     "merged": ("number", "actor", "same", "reason"),

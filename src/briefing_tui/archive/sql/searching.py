@@ -20,8 +20,9 @@ from briefing_tui.archive.model import (
     Summary,
 )
 from briefing_tui.archive.query.folding import folded_name
-from briefing_tui.archive.query.nodes import And, PublishedIn
+from briefing_tui.archive.query.nodes import And
 from briefing_tui.archive.sql.adding import parts
+from briefing_tui.archive.sql.conditions import MOST_COUNTED, OUTDATED
 from briefing_tui.archive.sql.engine import Condition
 from briefing_tui.archive.sql.happenings import joined_happenings
 from briefing_tui.archive.sql.schema import LENGTHS, VERSION
@@ -40,6 +41,8 @@ _FROM = "FROM story s LEFT JOIN outlet o ON o.id = s.outlet"
 _EVENT = "e.id, e.number, e.first, e.last, e.said, e.words, e.statement, e.lead, e.story"
 _ORDERS = {"newest": "ORDER BY {id} DESC", "oldest": "ORDER BY {id}", "best": "ORDER BY {rank}, {id} DESC"}
 _STORED_AT_ONCE = 200
+# The actors that were merged into others; few, so that a look into them is cheap.
+_MERGED = "SELECT id, same FROM actor WHERE same IS NOT NULL"
 _MOST_FORMS = 12
 
 
@@ -98,16 +101,16 @@ class Searcher:
     def _event_ids(self, conditions: Conditions, found: EventSet, sort: Sort, limit: int, offset: int) -> list[int]:
         """The numbers of a page of events, by first day, short before long."""
         order = "DESC" if sort == "newest" else "ASC"
-        ordered = f"ORDER BY e.first {order}, e.span, e.id LIMIT ? OFFSET ?"
         chosen = _events_among(conditions, found)
         if chosen is None:
             return self._all_event_ids(order, limit, offset)
-        sql = f"SELECT e.id FROM event e WHERE {chosen.sql} {ordered}"
+        sql = f"SELECT e.id FROM event e WHERE {chosen.sql} ORDER BY e.first {order}, e.span, e.id LIMIT ? OFFSET ?"
         return [event for (event,) in self._engine.rows(sql, (*chosen.values, limit, offset))]
 
     def _all_event_ids(self, order: str, limit: int, offset: int) -> list[int]:
         """The same of all events there are: the index of each length class is in that order already."""
-        one = f"SELECT id, first, span FROM event WHERE span = ? ORDER BY first {order}, last LIMIT ?"
+        one = f"""SELECT id, first, span FROM event WHERE span = ? AND story NOT IN ({OUTDATED})
+            ORDER BY first {order}, last LIMIT ?"""
         found = [row for span in range(len(LENGTHS)) for row in self._engine.rows(one, (span, limit + offset))]
         sign = -1 if order == "DESC" else 1
         found.sort(key=lambda row: (sign * row[1], row[2], row[0]))
@@ -115,25 +118,31 @@ class Searcher:
 
     def actors(self, conditions: Conditions, query: Query, limit: int, offset: int) -> tuple[ActorHit, ...]:
         """A page of the actors of the stories found."""
-        among = self._appearing(conditions, query)
-        rows = self._engine.rows(
-            f"""SELECT coalesce(a.same, a.id) AS who, sum(n.stories) AS stories FROM ({among.sql}) n
-            JOIN actor a ON a.id = n.actor GROUP BY coalesce(a.same, a.id) ORDER BY 2 DESC, 1 LIMIT ? OFFSET ?""",
-            (*among.values, limit, offset),
-        )
+        if query.node == And(()):
+            rows = self._all_actors(limit, offset)
+        else:
+            among = self._appearing(conditions, query)
+            rows = self._engine.rows(
+                f"""WITH m AS MATERIALIZED ({_MERGED}) SELECT coalesce(m.same, n.actor), sum(n.stories)
+                FROM ({among.sql}) n LEFT JOIN m ON m.id = n.actor
+                GROUP BY coalesce(m.same, n.actor) ORDER BY 2 DESC, 1 LIMIT ? OFFSET ?""",
+                (*among.values, limit, offset),
+            )
         return tuple(hit for part in parts(rows) for hit in self._actor_hits(part))
+
+    def _all_actors(self, limit: int, offset: int) -> list[tuple[int, int]]:
+        """The actors in the most stories of all, with how many: one that none was merged into has its own alone."""
+        alone = """SELECT id, stories FROM actor WHERE same IS NULL AND stories > 0 ORDER BY stories DESC, id LIMIT ?"""
+        counts: dict[int, int] = dict(self._engine.rows(alone, (limit + offset,)))
+        joined = f"""SELECT r.id, r.stories + sum(m.stories) FROM actor r JOIN actor m ON m.same = r.id
+            WHERE r.id IN (SELECT same FROM ({_MERGED}) AS merged) GROUP BY r.id, r.stories"""
+        counts.update(row for row in self._engine.rows(joined) if row[1])
+        found = sorted(counts.items(), key=lambda count: (-count[1], count[0]))
+        return found[offset : offset + limit]
 
     def _appearing(self, conditions: Conditions, query: Query) -> Condition:
         """In how many of the stories found each `actor` is (`stories`)."""
-        if query.node == And(()):
-            return Condition("SELECT id AS actor, stories FROM actor WHERE stories > 0")
-        if isinstance(query.node, PublishedIn):
-            found = conditions.stories(query.node)
-            return Condition(
-                "SELECT actor, count(*) AS stories FROM appears WHERE story >= ? AND story < ? GROUP BY actor",
-                (found.low, found.high),
-            )
-        among = conditions.select(conditions.stories(query.node))
+        among = conditions.newest(conditions.stories(query.node))
         return Condition(
             f"SELECT actor, count(*) AS stories FROM appears WHERE story IN ({among.sql}) GROUP BY actor", among.values
         )
@@ -181,26 +190,40 @@ class Searcher:
 
     def count(self, conditions: Conditions, query: Query) -> Counts:
         """How much a query finds."""
-        stories = conditions.select(conditions.stories(query.node), "count(*)")
+        if query.node == And(()):
+            return self._count_all()
+        found = conditions.select(conditions.stories(query.node), "count(*)")
+        stories = self._engine.rows(found.sql, found.values)[0][0]
         chosen = _events_among(conditions, conditions.events(query.node))
-        events = (
-            Condition("SELECT count(*) FROM event e")
-            if chosen is None
-            else Condition(f"SELECT count(*) FROM event e WHERE {chosen.sql}", chosen.values)
-        )
+        assert chosen is not None
+        events = self._engine.rows(f"SELECT count(*) FROM event e WHERE {chosen.sql}", chosen.values)[0][0]
         among = self._appearing(conditions, query)
-        actors = Condition(
-            f"SELECT count(DISTINCT coalesce(a.same, a.id)) FROM ({among.sql}) n JOIN actor a ON a.id = n.actor",
+        actors = self._engine.rows(
+            f"""WITH m AS MATERIALIZED ({_MERGED}) SELECT count(DISTINCT coalesce(m.same, n.actor))
+            FROM ({among.sql}) n LEFT JOIN m ON m.id = n.actor""",
             among.values,
-        )
-        return Counts(*(self._engine.rows(one.sql, one.values)[0][0] for one in (stories, events, actors)))
+        )[0][0]
+        return Counts(stories, events, actors, min(stories, MOST_COUNTED))
+
+    def _count_all(self) -> Counts:
+        stories, events = self._engine.rows(
+            "SELECT coalesce(sum(stories), 0), coalesce(sum(events), 0) FROM day_total"
+        )[0]
+        actors = self._engine.rows(
+            f"""SELECT (SELECT count(*) FROM actor WHERE same IS NULL AND stories > 0) + (SELECT count(*) FROM actor r
+            WHERE r.stories = 0 AND r.id IN (SELECT same FROM ({_MERGED} AND stories > 0) AS merged))"""
+        )[0][0]
+        return Counts(int(stories), int(events), actors, int(stories))
 
     def days(self, conditions: Conditions, query: Query) -> tuple[DayCount, ...]:
         """How many stories of each day are found."""
-        found = conditions.select(
-            conditions.stories(query.node), f"{{id}} >> {StoryKey.BITS}, count(*)", "GROUP BY 1 ORDER BY 1"
-        )
-        rows = self._engine.rows(found.sql, found.values)
+        if query.node == And(()):
+            rows = self._engine.rows("SELECT day, stories FROM day_total ORDER BY day")
+        else:
+            found = conditions.select(
+                conditions.stories(query.node), f"{{id}} >> {StoryKey.BITS}, count(*)", "GROUP BY 1 ORDER BY 1"
+            )
+            rows = self._engine.rows(found.sql, found.values)
         return tuple(DayCount(date.fromordinal(day), count) for day, count in rows if day)
 
     def story(self, uid: bytes) -> StoredStory | None:
@@ -252,22 +275,13 @@ class Searcher:
 
     def summary(self) -> Summary:
         """What is in the archive."""
-        stories, copies, events, actors = self._engine.rows(
-            "SELECT (SELECT count(*) FROM story), (SELECT count(*) FROM copy), (SELECT count(*) FROM event),"
-            " (SELECT count(*) FROM actor WHERE same IS NULL AND stories > 0)"
-        )[0]
+        counts = self._count_all()
+        copies = self._engine.rows("SELECT count(*) FROM copy")[0][0]
         first, last = self._engine.rows(
             "SELECT (SELECT min(id) FROM story WHERE id >= ?), (SELECT max(id) FROM story)", (StoryKey.first_of(1),)
         )[0]
         return Summary(
-            stories,
-            copies,
-            events,
-            actors,
-            first=_day(first),
-            last=_day(last),
-            size=self._engine.size(),
-            schema=VERSION,
+            counts.stories, copies, counts.events, counts.actors, _day(first), _day(last), self._engine.size(), VERSION
         )
 
     def outlets(self) -> tuple[tuple[str, int], ...]:
@@ -291,6 +305,7 @@ def _events_among(conditions: Conditions, found: EventSet) -> Condition | None:
         wanted.append(Condition(f"{column} IN ({found.stories.sql})", found.stories.values))
     if not wanted:
         return None
+    wanted.append(Condition(f"e.story NOT IN ({OUTDATED})"))
     return Condition(" AND ".join(one.sql for one in wanted), tuple(value for one in wanted for value in one.values))
 
 

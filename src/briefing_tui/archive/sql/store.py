@@ -20,6 +20,7 @@ from briefing_tui.archive.sql.likeness import Likeness
 from briefing_tui.archive.sql.names import Names
 from briefing_tui.archive.sql.schema import NUMBERED, TABLES
 from briefing_tui.archive.sql.searching import Searcher
+from briefing_tui.archive.sql.totals import DayTotals
 from briefing_tui.errors import ArchiveError
 from briefing_tui.sources.deduplication import IN_TEXT, sketch_of
 
@@ -59,6 +60,7 @@ class SqlStore:
         self._likeness = Likeness(engine)
         self._names = Names(engine)
         self._searcher = Searcher(engine)
+        self._totals = DayTotals(engine)
         self._inflections = Inflections()
 
     @property
@@ -119,7 +121,7 @@ class SqlStore:
         """Add stories in one transaction; what became of each."""
         with self._writing():
             before = self._outcomes_before((story.uid for story in stories), again=again)
-            adding = Adding(self._engine, self._likeness, self._write)
+            adding = Adding(self._engine, self._likeness, self._totals, self._write)
             outcomes: list[Outcome] = []
             for story in stories:
                 outcome = before.get(story.uid) or adding.add(story)
@@ -135,6 +137,7 @@ class SqlStore:
         """Write stories that are new, and further sources of some."""
         if stories:
             self._writer.write(stories)
+            self._totals.add(stories)
             actors = [actor for _, story in stories for actor in story.actors]
             for kind, names in self._names.join_listed((actor.key, actor.kind) for actor in actors):
                 self._names.merge(kind, names, None, "list")
@@ -150,6 +153,11 @@ class SqlStore:
                 AND newer IS NULL AND EXISTS (SELECT 1 FROM story n WHERE n.uid = ? AND n.id <> story.id)""",
                 [(newer, older, newer) for older, newer in pairs],
             )
+            older = [uid for uid, _ in pairs]
+            for part in parts(older):
+                marks = ", ".join("?" * len(part))
+                keys = self._engine.rows(f"SELECT id FROM story WHERE uid IN ({marks})", part)
+                self._totals.recount(key for (key,) in keys)
 
     def replace_story(self, uid: bytes, story: StoryRows) -> None:
         """Put a story briefed anew in the place of the one it was."""
@@ -167,6 +175,7 @@ class SqlStore:
             self._write([(now, story)])
             self._engine.run("UPDATE story SET newer = ? WHERE id = ?", (newer, now))
             self._engine.run("UPDATE story SET newer = ? WHERE newer = ?", (now, key))
+            self._totals.recount((key, now))
             self._names.note_forms(form for actor in old.actors for form in actor.forms)
 
     def _rows_of(self, key: int) -> StoryRows:
@@ -306,6 +315,7 @@ class SqlStore:
                     self._engine.run(
                         f"UPDATE story SET newer = NULL WHERE newer IN ({', '.join('?' * len(part))})", part
                     )
+                self._totals.recount(key for key, _ in stories)
                 self._names.note_forms(form for _, story in stories for a in story.actors for form in a.forms)
         if keys:
             self._engine.wipe()

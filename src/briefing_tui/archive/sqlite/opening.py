@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from typing import TYPE_CHECKING
 
 from briefing_tui.archive.sql.schema import VERSION, migrate
@@ -24,6 +25,7 @@ _PAGE_SIZE = 8192
 _CACHE_KIB = 32_000
 # Another writer is waited for so long: it commits after half a second, a migration may take longer.
 PATIENCE_SECONDS = 30.0
+_PAUSE = 0.02
 
 
 def open_sqlite(path: Path, *, create: bool = False) -> SqlStore:
@@ -98,10 +100,23 @@ def _set_up(connection: sqlite3.Connection, engine: SqliteEngine, path: Path, na
             connection.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
         else:
             _back_up_first(engine, path, version)
-        connection.execute("PRAGMA journal_mode = WAL")
+        _keep_a_log(connection)
         _migrate(connection, engine)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA secure_delete = ON")
+
+
+def _keep_a_log(connection: sqlite3.Connection) -> None:
+    """Let the file have a log that readers and a writer share (WAL). SQLite itself does not wait with this."""
+    ends = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as fault:
+            if fault.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > ends:
+                raise
+            time.sleep(_PAUSE)
 
 
 def _has_tables(connection: sqlite3.Connection) -> bool:

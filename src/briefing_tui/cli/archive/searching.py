@@ -64,15 +64,19 @@ def do_search(asked: ArchiveCommand, diagnostics: Diagnostics) -> int:
             for hits in _together(asked, _pages(asked, store, query, limit)):
                 shown += len(hits)
                 write(render_list(hits, asked.form, labels, asked.width))
-        if asked.show != "count" and asked.form in _FOR_PEOPLE:
+        if asked.form in _FOR_PEOPLE:
             _say_what_is_left(store, query, asked, shown, diagnostics)
     return diagnostics.status
 
 
 def _say_what_is_left(store: Store, query: Query, asked: ArchiveCommand, shown: int, diagnostics: Diagnostics) -> None:
     counts = store.count(query)
-    total = {"stories": counts.stories, "events": counts.events, "actors": counts.actors}[asked.show]
+    total = {"events": counts.events, "actors": counts.actors}.get(asked.show, counts.stories)
     labels = labels_of(asked)
+    if counts.counted < counts.stories:
+        diagnostics.say(labels("counted_newest", count=counts.counted))
+    if asked.show == "count":
+        return
     is_part = shown and shown >= (asked.limit or _A_PAGE) and total > shown
     diagnostics.say(labels("shown_of", shown=shown, count=total) if is_part else labels("found", count=total))
 
