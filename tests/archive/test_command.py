@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import stat
 from typing import TYPE_CHECKING
 
@@ -93,6 +94,32 @@ def test_several_processes_add_the_same(said: Said, sources: Path, tmp_path: Pat
     exported = [said("export", "--archive", archive) for archive in (os.environ["BRIEFING_ARCHIVE"], other)]
     lines = [json.loads(text) for text in exported]
     assert lines[0]["briefing"] == lines[1]["briefing"]
+
+
+@pytest.mark.slow
+def test_many_stories_by_several_processes_are_those_by_one(said: Said, tmp_path: Path) -> None:
+    path = tmp_path / "berita.jsonl"
+    rng = random.Random(5)
+    words = [
+        f"{a}{b}{c}" for a in ("ba", "ki", "su", "lo") for b in ("ra", "ti", "ngu") for c in ("n", "s", "ka", "lo")
+    ]
+    records = []
+    for number in range(90):
+        text = " ".join(rng.choice(words) for _ in range(60))
+        content = f"{STORY}\n\nWarga di dusun {number} mengatakan bahwa {text}."
+        records.append({"title": f"Gempa {number}", "content": content, "link": f"https://contoh.id/{number}"})
+    copies = [{**record, "link": f"https://lain.id/{number}"} for number, record in enumerate(records[:12])]
+    lines = [*records[:60], *records[10:30], *copies, *records[60:]]
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    exported = []
+    for jobs in ("1", "3"):
+        archive = str(tmp_path / f"{jobs}.db")
+        line = said("add", str(path), "--jobs", jobs, "--archive", archive)
+        assert line == "90 added, 20 known, 12 copies, 0 newer, 0 faults\n"
+        exported.append([json.loads(line)["briefing"] for line in said("export", "--archive", archive).splitlines()])
+        again = said("add", str(path), "--jobs", jobs, "--archive", archive)
+        assert again == "0 added, 122 known, 0 copies, 0 newer, 0 faults\n"
+    assert exported[0] == exported[1]
 
 
 def test_what_is_removed_stays_away_unless_asked(said: Said, sources: Path) -> None:

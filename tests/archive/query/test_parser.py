@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.archive.query.fields import FIELDS
+from briefing_tui.archive.query.fields import BY_NAME, FIELDS
 from briefing_tui.archive.query.nodes import (
     ActorIs,
     AddedIn,
@@ -134,6 +136,18 @@ def test_saved_searches_in_saved_searches_are_bounded() -> None:
     saved = {f"s{n}": " ".join([f"saved:s{n + 1}"] * 10) for n in range(10)} | {"s10": "rudal"}
     with pytest.raises(UsageError):
         parse_query("saved:s0", TODAY, saved)
+
+
+def test_the_queries_of_the_readme_are_read() -> None:
+    page = Path(__file__).parents[3].joinpath("README.md").read_text(encoding="utf-8").partition("## The archive")[2]
+    commands = re.findall(r"archive (?:search|save \w+)(?: --show \w+)? '([^']+)'", page)
+    fields = re.findall(r"`(\w+):`", page.partition("| `a b`")[0])
+    days = re.findall(r"`(\+?\d[\d.a-z-]*|\.\.\d+)`", page.partition("Days are ")[2].partition("Formats:")[0])
+    assert len(commands) >= 3
+    assert len(days) >= 9
+    assert set(fields) <= set(BY_NAME)
+    for query in (*commands, *(f"event:{day}" for day in days)):
+        assert parse_query(query, TODAY).node != And(())
 
 
 _PARTS = st.sampled_from(

@@ -36,6 +36,14 @@ if TYPE_CHECKING:
 _STORIES_AT_ONCE, _SECONDS_AT_ONCE = 64, 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class _There(SourceNote):
+    """In the place of a story that is there already; of a copy, the story it copies, its own uid, and itself."""
+
+    outcome: Outcome = "known"
+    copy: tuple[int, bytes, Article] | None = None
+
+
 @dataclass
 class _Intake:
     """The stories on their way into the archive, and what became of those before them."""
@@ -63,20 +71,14 @@ class _Intake:
             self.outcomes.update(self.store.add_stories(stories, again=self.again))
         self.progress()
 
-    def is_there(self, article: Article) -> bool:
-        """Whether a story need not be briefed: it is there, or as a copy of another one, or was removed."""
-        uid = uid_of(article)
-        outcome = self.store.outcome_before(uid, again=self.again)
-        if outcome is None:
-            copied = self.store.copied_story(page_of(article.url), article.text, article.published)
-            if copied is None:
-                return False
+    def note(self, there: _There) -> None:
+        """Note a story that need not be briefed."""
+        if there.copy is not None:
             self.write()
-            self.store.add_copy(copied, uid, article.source, article.url, article.outlet, _now())
-            outcome = "copy"
-        self.outcomes[outcome] += 1
+            story, uid, article = there.copy
+            self.store.add_copy(story, uid, article.source, article.url, article.outlet, _now())
+        self.outcomes[there.outcome] += 1
         self.progress()
-        return True
 
     def progress(self) -> None:
         self.diagnostics.progress(self.label, self.outcomes.total())
@@ -124,32 +126,40 @@ def _briefed_stories(asked: ArchiveCommand, intake: _Intake) -> Iterator[StoryRo
         verbose=asked.verbose,
         repeats=True,
     )
-    coming = _new_ones(read_sources(asked.words, options), intake)
-    yield from _rows(coming, asked, intake.diagnostics)
+    coming = _told_apart(read_sources(asked.words, options), intake.store, again=asked.again)
+    yield from _rows(coming, asked, intake)
 
 
-def _new_ones(items: Iterable[SourceItem], intake: _Intake) -> Iterator[SourceItem]:
-    """What comes, without the stories that are there already."""
+def _told_apart(items: Iterable[SourceItem], store: Store, *, again: bool) -> Iterator[SourceItem]:
+    """What comes, with a note in the place of each story that need not be briefed. Read by a thread of its own."""
     on_the_way: set[bytes] = set()
     for item in items:
-        if isinstance(item, Article):
-            uid = uid_of(item)
-            if uid in on_the_way:
-                intake.outcomes["known"] += 1
-                continue
-            if intake.is_there(item):
-                continue
-            on_the_way.add(uid)
+        if not isinstance(item, Article):
+            yield item
+            continue
+        uid = uid_of(item)
+        outcome = "known" if uid in on_the_way else store.outcome_before(uid, again=again)
+        if outcome is not None:
+            yield _There(item.source, Message("as_said", words=outcome), outcome)
+            continue
+        on_the_way.add(uid)
+        copied = store.copied_story(page_of(item.url), item.text, item.published)
+        if copied is not None:
+            yield _There(item.source, Message("as_said", words="copy"), "copy", (copied, uid, item))
+            continue
         yield item
 
 
-def _rows(coming: Iterator[SourceItem], asked: ArchiveCommand, diagnostics: Diagnostics) -> Iterator[StoryRows]:
-    """The stories briefed, as rows; faults are named."""
+def _rows(coming: Iterator[SourceItem], asked: ArchiveCommand, intake: _Intake) -> Iterator[StoryRows]:
+    """The stories briefed, as rows; faults are named, stories that are there noted."""
+    diagnostics = intake.diagnostics
     outcomes = brief_all(coming, StoryIndex(), day=asked.date, language=asked.language, jobs=asked.jobs)
     for item, briefing in outcomes:
         match item:
             case SourceError():
                 diagnostics.fault(item)
+            case _There():
+                intake.note(item)
             case SourceNote():
                 diagnostics.note(item)
             case Article():
@@ -225,7 +235,8 @@ def do_rebrief(asked: ArchiveCommand, diagnostics: Diagnostics) -> int:
     with archive_of(asked) as store:
         stale = (story for story in store.stored(query_of(asked, store)) if story.made_by != __version__)
         try:
-            for story in _rows(_articles(stale), asked, diagnostics):
+            intake = _Intake(store, diagnostics, again=False, label=labels("rebriefing"))
+            for story in _rows(_articles(stale), asked, intake):
                 store.replace_story(story.uid, story)
                 done += 1
                 diagnostics.progress(labels("rebriefing"), done)
