@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _NEWS = 2  # days between a statement that is news and the reference day
 _WRITTEN_WITHIN = 2  # days between the day of writing and the reference day
-_NEAR_STATEMENT = 20  # tokens before a statement's day that look ahead nowhere
+_NEAR_STATEMENT = 25  # tokens before a statement's day in which its verb stands
 _NEXT_DATES = 3  # among which the day of a statement may be
 QUOTATION_MARKS = frozenset('"“”')
 
@@ -71,15 +71,23 @@ def day_of_writing(stream: TokenStream, date_matches: list[DateMatch], day: date
         later = normalized.first - day if normalized.first is not None and day is not None else None
         if later is None or not 1 <= later.days <= _WRITTEN_WITHIN or normalized.conflict:
             continue
-        if direction(stream, statement.i, statement.j) == "said" and _says_who(stream, statement.i):
+        if _signs(stream, statement.i):
             return normalized.first
     return day
 
 
-def _says_who(stream: TokenStream, i: int) -> bool:
-    """Whether what stands right before i speaks of no time to come: `kata dia dalam riset harian, Selasa (22/1)`."""
-    near = stream.lower[max(0, i - _NEAR_STATEMENT) : i]
-    return lexicon().foreseeing.isdisjoint(near)
+def _signs(stream: TokenStream, i: int) -> bool:
+    """Whether a day at i signs what was said: `," kata dia dalam riset harian, Selasa (22/1)`."""
+    if stream.before(i) != ",":
+        return False
+    lex = lexicon()
+    for k in range(i - 1, max(i - _NEAR_STATEMENT, 0), -1):
+        word = stream.lower[k]
+        if ends_sentence(stream, k) or word in lex.foreseeing:
+            return False
+        if word in lex.stating:
+            return word in lex.citing or stream.text[k - 1] in (",", *QUOTATION_MARKS)
+    return False
 
 
 def _is_day_away(date_match: DateMatch) -> bool:

@@ -25,9 +25,14 @@ ROWS = [
         "hari ini = 2023-05-10..2023-05-10; Rabu (10/5) = 2023-05-10..2023-05-10",
     ),
     (
-        "Rupiah menguat hari ini. Demikian kata analis dalam riset harian, Selasa (19/9).",
+        'Rupiah menguat hari ini. "Ia stabil," kata analis dalam riset harian, Selasa (19/9).',
         "2023-09-18",
         "hari ini = 2023-09-19..2023-09-19; Selasa (19/9) = 2023-09-19..2023-09-19",
+    ),
+    (
+        "Hari ini ia berlatih. Ia mengaku butuh istirahat agar kuat di babak final di Depok, Selasa (19/9).",
+        "2023-09-18",
+        "Hari ini = 2023-09-18..2023-09-18; Selasa (19/9) = 2023-09-19..2023-09-19",
     ),
     (
         "Rapat itu hari ini. Kata camat, acara akan digelar Selasa (19/9).",

@@ -77,6 +77,7 @@ class Lexicon:
         self.approaching = frozenset(data["foreseeing"]["approaching"].split())
         self.looking_back = frozenset(data["looking_back"]["words"].split())
         self.stating = frozenset(data["stating"]["words"].split())
+        self.citing = frozenset(data["stating"]["citing"].split())
         self.holiday_prepositions = frozenset(data["holiday_prepositions"]["words"].split())
         self.hijri_months = phrases([(f, int(k)) for k, forms in data["hijri_months"].items() for f in forms.split()])
         self.no_days = frozenset(data["no_days"]["words"].split())
