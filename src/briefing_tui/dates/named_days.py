@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.nodes import CalendarDate, Interval
-from briefing_tui.dates.normalization.calendar_dates import weekday_on
+from briefing_tui.dates.normalization.calendar_dates import make_day, weekday_on
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,7 +16,14 @@ if TYPE_CHECKING:
     from briefing_tui.dates.normalization.context import Normalized
 
 _SLIP = 3  # days between a slip of the pen and the day that is meant
+_NEAR = 45  # days from the reference day, within which a date without its year is mostly that of the year
 _SAME_DAY = 5  # years back in which `7 Oktober` may be the day that was named with its year before
+
+
+def _is_near(node: CalendarDate, day: date) -> bool:
+    """Whether the day and month lie close to the reference day, in its year."""
+    near = make_day(day.year, node.month or 1, node.day or 1)
+    return near is not None and abs((near - day).days) <= _NEAR
 
 
 class NamedDays:
@@ -63,7 +70,7 @@ class NamedDays:
         month, its_year, named_in = self._month
         if year is not None:
             year = year if day.year - _SAME_DAY <= year < day.year else None  # else an anniversary, like 17 Agustus
-        elif month == node.month and sentence - named_in <= 1 and its_year < day.year:
+        elif month == node.month and its_year < day.year and sentence - named_in <= (not _is_near(node, day)):
             year = its_year
         return replace(date_match, node=replace(node, year=year)) if year is not None else date_match
 

@@ -62,7 +62,7 @@ ROWS = [
         "Rabu (20/9) = 2023-09-20..2023-09-20; Minggu = 2023-09-17..2023-09-17",
     ),
     ("Laga bakal digelar pada Rabu (18/9/2023).", "2023-09-18", "Rabu (18/9/2023) = 2023-09-20..2023-09-20"),
-    ("Kami akan menggelar lomba di bulan September.", "2023-11-06", "bulan September = 2024-09-01..2024-09-30"),
+    ("Ia siap bertemu lawannya di Wimbledon, Juli.", "2023-09-07", "Juli = 2023-07-01..2023-07-31"),
     ("Menteri akan mundur pada Sabtu.", "2023-09-18", "Sabtu = 2023-09-23..2023-09-23"),
     ("Pada Sabtu akan digelar lomba.", "2023-09-18", "Sabtu = 2023-09-23..2023-09-23"),
     ("Direktur di Jakarta, Sabtu, mengatakan akan mundur.", "2023-09-18", "Sabtu = 2023-09-16..2023-09-16"),

@@ -14,7 +14,7 @@ from briefing_tui.dates.normalization.context import Context, Normalized, one_da
 _FAR = 120  # days from which a weekday may settle the year (docs/annotation.md: only where the nearest is far off)
 _WEEK = 7
 _SLIP = 15  # days from the reference within which the month of a date may be a slip, or of two days of one tale
-_FARTHEST_AHEAD = 10  # months; last month is no month to come, whatever the clause foresees of it
+_FARTHEST_AHEAD = 9  # months; one of the last two is no month to come, whatever the clause foresees of it
 _LONG_PAST = 60  # days back from which a clause that looks ahead means the coming year
 
 

@@ -134,7 +134,9 @@ def relative(date_match: DateMatch, context: Context) -> Normalized:
     if date_match.apposition:  # `dua hari sebelumnya (26/6)`
         return calendar(DateMatch(date_match.i, date_match.j, date_match.apposition[0]), context)
     if context.previous is None:
-        if r.unit == "year" and r.steps < 0 and context.reference is not None:  # `dibandingkan setahun sebelumnya`
+        if (
+            r.unit == "year" and r.steps == -1 and date_match.mod is None and context.reference is not None
+        ):  # `dibandingkan setahun sebelumnya`
             return _step(Offset(r.unit, r.steps, "counted"), context, context.reference)
         return Normalized("DATE", "XXXX")
     first, last = context.previous
