@@ -94,6 +94,11 @@ EVENTS = [
     ("Ia tampil di Paris Fashion Week musim semi 2024.", []),
     ("Ia pindah klub pada musim panas 2022.", ["musim panas 2022"]),
     ("Harga karet kontrak Juni 2024 naik.", []),
+    (
+        "Data Kamis (14/9) menunjukkan penjualan naik lebih dari perkiraan pada Agustus.",
+        ["Agustus 2023", "14 September 2023"],
+    ),
+    ("Hari Bhayangkara ke-79 Tahun 2025 dirayakan.", []),
     ("Pertemuan itu yang pertama sejak November 2019.", ["November 2019"]),
     ("Ini kali pertama mereka bertemu sejak Mei 2019.", ["Mei 2019"]),
     ("Itu kemenangan pertama klub itu sejak 2008.", []),

@@ -16,7 +16,7 @@ _SHORTEST_CODE = 5  # letters and digits of a security
 _SHIFTS = ("ini", "lalu", "silam", "depan", "mendatang", "datang", "nanti")
 _NEAR_BIRTH = 4  # words between a birth and its day that may be any
 _NEAR_COMPARED = 8  # words between `dibandingkan` and the time that is compared
-_NEAR_SURVEY = 4  # words between `data` and its year
+_NEAR_SURVEY = 7  # words between `data` and its year
 _NEAR_PREVIOUS = 5  # words between `dari` and `bulan sebelumnya`
 _NEAR_RECORD = 3  # words between a meeting and `pertama`
 _NEAR_BASE = 8  # words between `dari` and the base of a comparison
@@ -110,7 +110,7 @@ def _of_a_name(place: _Place) -> bool:
     words = place.clause.split()
     capital = words[-1].lstrip("(")[:1].isupper()
     if place.expression.text.startswith("Tahun "):
-        return capital or words[-1][:1].isdecimal()
+        return capital or _has_digit(words[-1])
     if capital and place.expression.text.startswith("tahun "):  # `Ketua Panitia Jambore tahun 2019 Rudi Hartono`
         return place.text[end : end + 1] == " " and place.text[end + 1 : end + 2].isupper()
     term = place.before[-1] in _no_event()["terms"]
@@ -239,10 +239,11 @@ def _base_of_change(place: _Place) -> bool:
         return False  # `lebih dari 20 persen pekan ini`
     others = [word for word in place.before[at + 1 :] if word not in words["bases"] and not _has_digit(word)]
     change = place.before[max(0, at - _CHANGE_REACH) : at]
-    by_a_figure = place.expression.precision != "day" and any(map(_has_digit, change))
-    if len(others) > by_a_figure:  # `naik 50 persen dari transaksi Desember 2019`
+    changed = next((k for k, word in enumerate(change) if word in words["change"]), None)
+    if changed is None:
         return False
-    return any(word in words["change"] for word in change)
+    by_a_figure = place.expression.precision != "day" and any(map(_has_digit, change[changed:]))
+    return len(others) <= by_a_figure  # `naik 50 persen dari transaksi Desember 2019`
 
 
 def _has_digit(word: str) -> bool:
