@@ -31,6 +31,7 @@ class _Affixes(NamedTuple):
     nasal: tuple[str, ...]
     nasals: dict[str, tuple[str, ...]]
     one_syllable: str
+    suffixes: tuple[str, ...]
     endings: frozenset[str]
     clitics: frozenset[str]
     around: tuple[str, ...]
@@ -67,20 +68,18 @@ def _inflections(word: str, words_between: Callable[[str, str], list[str]]) -> I
     root = stemmer.stem(word)
     if root not in roots or len(root) < _SHORTEST_ROOT:
         root = word
-    noun = _bare_noun(word, root, affixes) if root in roots and word != root else None
-    if root not in roots or noun is not None:
+    bare = _without_clitics(word, root, affixes)
+    if root not in roots or (word != root and _is_noun(bare, root, affixes)):
         # A name, a foreign word, a noun of its own: nothing but what is written onto its end.
-        stem = noun or word
-        yield from (form for form in words_between(stem, stem + _LAST) if form[len(stem) :] in affixes.clitics)
+        yield from (form for form in words_between(bare, bare + _LAST) if form[len(bare) :] in affixes.clitics)
         return
     for start in dict.fromkeys(_starts(root, affixes)):
         for form in words_between(start, start + _LAST):
-            if (
-                form[len(start) :] in affixes.endings
-                and stemmer.stem(form) == root
-                and not _derived(form, root, affixes)
-            ):
-                yield form
+            if form[len(start) :] in affixes.endings and stemmer.stem(form) == root:
+                bare = _without_clitics(form, root, affixes)
+                # Of a root, the nouns of its verb, too; of a verb, the verb.
+                if not _is_noun(bare, root, affixes) or (word == root and not _is_another_word(bare, root, affixes)):
+                    yield form
 
 
 def _starts(root: str, affixes: _Affixes) -> Iterator[str]:
@@ -96,28 +95,26 @@ def _starts(root: str, affixes: _Affixes) -> Iterator[str]:
             yield prefix + affixes.one_syllable + root
 
 
-def _derived(form: str, root: str, affixes: _Affixes) -> bool:
-    """Whether a form of a root is a noun of its own: `ke-an`, `per-an`."""
-    bare = _without_clitics(form, affixes)
-    return bare.startswith(affixes.around) and bare != root and _ends_in(bare, root, "an")
+def _is_noun(bare: str, root: str, affixes: _Affixes) -> bool:
+    """Whether a word made of a root is a noun: `tembakan`, `penembak`, `penembakan`, `pertahanan`, `kesatuan`."""
+    if bare == root:
+        return False
+    is_agent = bare.startswith(affixes.before) and bare.endswith(root[-2:])
+    return bare.endswith(f"{root[-2:]}an") or is_agent
 
 
-def _bare_noun(word: str, root: str, affixes: _Affixes) -> str | None:
-    """The noun without what is written onto its end, where a word is one: `penembakan` of `penembakannya`."""
-    bare = _without_clitics(word, affixes)
-    is_noun = bare.startswith((*affixes.around, affixes.before)) and _ends_in(bare, root, "an")
-    is_agent = bare.startswith(affixes.before) and _ends_in(bare, root, "")
-    return bare if is_noun or is_agent else None
+def _is_another_word(bare: str, root: str, affixes: _Affixes) -> bool:
+    """Whether it is a noun of another meaning than the root's verb has."""
+    return bare.startswith(affixes.around) and bare.endswith(f"{root[-2:]}an") and not bare.startswith(root)
 
 
-def _ends_in(word: str, root: str, suffix: str) -> bool:
-    """Whether a root and the suffix end a word; the root's first letter may have melted."""
-    return word != root and word.endswith(root[-2:] + suffix)
-
-
-def _without_clitics(word: str, affixes: _Affixes) -> str:
-    ending = max((clitic for clitic in affixes.clitics if clitic and word.endswith(clitic)), key=len, default="")
-    return word.removesuffix(ending)
+def _without_clitics(word: str, root: str, affixes: _Affixes) -> str:
+    """The word without what is written onto its end: `penembakan` of `penembakannya`, but `pemerintah` as it is."""
+    for clitic in sorted(affixes.clitics, key=len):
+        bare = word.removesuffix(clitic)
+        if bare.endswith(tuple(root[-2:] + suffix for suffix in affixes.suffixes)):
+            return bare
+    return word
 
 
 @cache
@@ -151,6 +148,7 @@ def _affixes() -> _Affixes:
         nasal=tuple(table["prefixes"]["nasal"].split()),
         nasals=nasals,
         one_syllable=table["nasals"]["one_syllable"],
+        suffixes=("", *suffixes["verb"].split()),
         endings=frozenset(suffix + clitic for suffix in ("", *suffixes["verb"].split()) for clitic in clitics),
         clitics=frozenset(clitics),
         around=tuple(nouns["around"].split()),
