@@ -1,24 +1,28 @@
-"""Which stories belong together: those that share key actors and rare words, of titles above all.
+"""Which stories belong together: those that share key actors and rare words, or tell the same happening.
 
-Stories are taken in the order of their days; each joins the affair it is most like, or begins one. What a story is
-compared by is few and rare, and looked up in an index, so that the work grows with the number of stories.
+Stories are taken in the order of their days; each joins the affair it is most like, or begins one. Affairs that tell
+the same news join. What a story is compared by is few and rare, and looked up in an index, so that the work grows with
+the number of stories. A round-up of other news belongs to none of them.
 """
 
 from __future__ import annotations
 
 import heapq
 import math
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from briefing_tui.digest.word_weights import WordWeights, content_words
+from briefing_tui.digest.likeness import likeness
+from briefing_tui.digest.word_weights import WordWeights, content_words, happening_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from briefing_tui.briefing import Briefing
+    from briefing_tui.briefing import Article, Briefing
     from briefing_tui.digest.cast import Cast
+    from briefing_tui.digest.likeness import Entry
 
 # How alike a story and an affair must be, as the cosine of their weighted terms; found on two corpora by eye.
 _ALIKE = 0.18
@@ -28,14 +32,75 @@ _TITLE, _KEY_ACTOR, _ACTOR = 3.0, 3.0, 1.0
 _CROWD = 60
 # Days between an affair's last story and one that may still join it.
 _PAUSE = 30
+# News is what happened so many days before or after the story's day; so many others with the same actor are compared.
+_NEWS_DAYS = 3
+_COMPARED = 12
+# A round-up numbers so many pieces of news, or says so in the first words of its title.
+_ITEM = re.compile(r"(?:^|\s)\d{1,2}\. (?=[A-Z\"“])")
+_FEWEST_ITEMS = 3
+_FIRST_WORDS = 3
 
 
 def group_stories(
-    stories: Sequence[int], briefings: Sequence[Briefing], cast: Cast, weights: WordWeights
+    stories: Sequence[int],
+    briefings: Sequence[Briefing],
+    entries: Mapping[int, Sequence[Entry]],
+    cast: Cast,
+    weights: WordWeights,
 ) -> tuple[tuple[int, ...], ...]:
     """The stories of each affair, by day; affairs in the order of their first stories."""
     days = {story: briefings[story].reference_date.value for story in stories}
-    ordered = sorted(stories, key=lambda story: (str(days[story] or ""), story))
+    rounding_up = [story for story in stories if is_round_up(briefings[story].article)]
+    others = sorted(set(stories).difference(rounding_up), key=lambda story: (str(days[story] or ""), story))
+    alike = _alike(others, briefings, days, cast, weights)
+    groups = [*_joined(alike, entries, days, weights), *((story,) for story in rounding_up)]
+    return tuple(sorted(groups, key=lambda group: (str(days[group[0]] or ""), group[0])))
+
+
+def is_round_up(article: Article) -> bool:
+    """Whether a story sums up the news of others: `Kemarin, A hingga B`, with an item for each."""
+    words = article.title.casefold().split()
+    says_so = any(word[-1] in ",:" and word[:-1] in happening_words().round_ups for word in words[:_FIRST_WORDS])
+    lists = bool(happening_words().from_to.intersection(words))
+    return says_so or (lists and len(_ITEM.findall(article.text)) >= _FEWEST_ITEMS)
+
+
+def _joined(
+    groups: Sequence[tuple[int, ...]],
+    entries: Mapping[int, Sequence[Entry]],
+    days: Mapping[int, date | None],
+    weights: WordWeights,
+) -> Iterator[tuple[int, ...]]:
+    """The groups, those together that tell the same happening of these days."""
+    host = {story: number for number, group in enumerate(groups) for story in group}
+    members = {number: list(group) for number, group in enumerate(groups)}
+    told: dict[tuple[date, date, int], list[Entry]] = defaultdict(list)
+    for story in host:
+        for entry in entries[story]:
+            event, day = entry.event, days[story]
+            if day is None or min(abs((event.first - day).days), abs((event.last - day).days)) > _NEWS_DAYS:
+                continue
+            for actor in sorted(entry.sides):
+                others = told[event.first, event.last, actor]
+                for other in others[-_COMPARED:]:
+                    one, another = host[story], host[other.telling.story]
+                    if one != another and (entry.is_news or other.is_news) and likeness(entry, other, weights):
+                        less, more = sorted((one, another), key=lambda number: (-len(members[number]), number))[::-1]
+                        host.update(dict.fromkeys(members[less], more))
+                        members[more] += members.pop(less)
+                others.append(entry)
+    for group in members.values():
+        yield tuple(sorted(group, key=lambda story: (str(days[story] or ""), story)))
+
+
+def _alike(
+    ordered: Sequence[int],
+    briefings: Sequence[Briefing],
+    days: Mapping[int, date | None],
+    cast: Cast,
+    weights: WordWeights,
+) -> tuple[tuple[int, ...], ...]:
+    """The stories grouped by their words and actors, by day."""
     vectors = _vectors(ordered, briefings, cast, weights)
     affairs: list[_Affair] = []
     index: dict[str, list[int]] = defaultdict(list)
@@ -94,15 +159,28 @@ def _vectors(
         terms: dict[str, float] = {}
         title = set(content_words(briefing.article.title))
         counts = Counter(content_words(briefing.article.text))
+        title -= _words_of_busy_names(story, briefing, cast)
         for word, count in counts.items():
             if weights.counts[word] > 1 or word in title:
                 terms[word] = weights.of(word) * (1 + min(count, 5) / 5 + (_TITLE if word in title else 0.0))
         for actor in briefing.actors:
             number = cast.number(story, actor.id)
             if number is not None and not cast.is_broad(number):
-                factor = _KEY_ACTOR if actor.key else _ACTOR
+                factor = _KEY_ACTOR if actor.key and not _is_public_body(cast, number) else _ACTOR
                 terms[f"@{number}"] = factor * actor_weights.of(str(number))
         heaviest = heapq.nlargest(_TERMS, terms.items(), key=lambda term: (term[1], term[0]))
         length = math.sqrt(math.fsum(value * value for _, value in heaviest)) or 1.0
         vectors[story] = {term: value / length for term, value in heaviest}
     return vectors
+
+
+def _words_of_busy_names(story: int, briefing: Briefing, cast: Cast) -> set[str]:
+    """The words of countries, towns and public bodies, so busy that a title with one says little of the matter."""
+    numbers = cast.numbers(story, (actor.id for actor in briefing.actors))
+    busy = (number for number in numbers if cast.is_broad(number) or _is_public_body(cast, number))
+    return {word for number in busy for form in cast.forms(number) for word in content_words(form)}
+
+
+def _is_public_body(cast: Cast, number: int) -> bool:
+    actor = cast.actors[number]
+    return actor.kind == "organization" and actor.name.casefold().split()[0] in happening_words().public_bodies

@@ -37,6 +37,10 @@ class Cast:
         """The numbers of several actors of a story."""
         return (number for actor in actors if (number := self.number(story, actor)) is not None)
 
+    def name(self, number: int) -> str:
+        """The commonest form of an actor's name."""
+        return self.actors[number].name
+
     def forms(self, number: int) -> tuple[str, ...]:
         """Every form of an actor's name."""
         actor = self.actors[number]

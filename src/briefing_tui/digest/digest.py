@@ -10,15 +10,17 @@ from briefing_tui.actors.public_names import public_names
 from briefing_tui.digest.affairs import group_stories
 from briefing_tui.digest.cast import Cast
 from briefing_tui.digest.happenings import merge_happenings
+from briefing_tui.digest.likeness import entries_of
 from briefing_tui.digest.model import Affair, Digest, StorySource
 from briefing_tui.digest.people import participants, statements
 from briefing_tui.digest.word_weights import WordWeights, content_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from briefing_tui.briefing import Briefing
+    from briefing_tui.digest.likeness import Entry
     from briefing_tui.digest.model import Happening, Participant
     from briefing_tui.errors import SourceError
 
@@ -38,9 +40,9 @@ def make_digest(briefings: Sequence[Briefing], left_out: Sequence[SourceError] =
     weights = WordWeights([set(content_words(briefing.article.text)) for briefing in briefings])
     dated = [story for story, briefing in enumerate(briefings) if briefing.reference_date.value]
     newest = max((day for briefing in briefings if (day := briefing.reference_date.value)), default=None)
-    affairs = [
-        _affair(stories, briefings, cast, weights, newest) for stories in group_stories(dated, briefings, cast, weights)
-    ]
+    entries = {story: entries_of(story, briefings[story], cast) for story in dated}
+    groups = group_stories(dated, briefings, entries, cast, weights)
+    affairs = [_affair(stories, briefings, entries, cast, weights, newest) for stories in groups]
     affairs.sort(key=lambda affair: (-_newness(affair, newest), -len(affair.sources), affair.sources[0].story))
     undated = tuple(_source(n, briefing) for n, briefing in enumerate(briefings) if not briefing.reference_date.value)
     return Digest(tuple(affairs), undated, tuple(left_out), newest)
@@ -52,9 +54,15 @@ def name_faults() -> tuple[SourceError, ...]:
 
 
 def _affair(
-    stories: Sequence[int], briefings: Sequence[Briefing], cast: Cast, weights: WordWeights, newest: date | None
+    stories: Sequence[int],
+    briefings: Sequence[Briefing],
+    entries: Mapping[int, Sequence[Entry]],
+    cast: Cast,
+    weights: WordWeights,
+    newest: date | None,
 ) -> Affair:
-    happenings = merge_happenings(stories, briefings, cast, weights)
+    told = [entry for story in stories for entry in entries[story]]
+    happenings = merge_happenings(told, briefings, cast, weights)
     is_ahead = [
         newest is not None and (h.first > newest or (h.last > newest and h.tense == "future")) for h in happenings
     ]

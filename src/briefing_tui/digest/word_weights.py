@@ -31,6 +31,7 @@ class HappeningWords(NamedTuple):
     same: dict[str, str]
     incidents: frozenset[str]
     contests: frozenset[str]
+    team_words: frozenset[str]
     context: frozenset[str]
     prices: frozenset[str]
     stop: frozenset[str]
@@ -41,6 +42,9 @@ class HappeningWords(NamedTuple):
     agencies: frozenset[str]
     maker_roles: frozenset[str]
     address_ends: tuple[str, ...]
+    round_ups: frozenset[str]
+    from_to: frozenset[str]
+    public_bodies: frozenset[str]
 
 
 @cache
@@ -52,6 +56,7 @@ def happening_words() -> HappeningWords:
         same={word: f"={line[0]}" for line in reversed(lines) for word in line},
         incidents=frozenset(f"={word}" for word in lists["incidents"].split()),
         contests=frozenset(f"={word}" for word in lists["contests"].split()),
+        team_words=frozenset(lists["team_words"].split()),
         context=frozenset(lists["context"].split()),
         prices=frozenset(lists["prices"].split()),
         stop=frozenset(lists["stop"].split()),
@@ -61,6 +66,9 @@ def happening_words() -> HappeningWords:
         measures=frozenset(lists["measures"].split()),
         maker_roles=frozenset(lists["maker_roles"].split()),
         address_ends=tuple(lists["address_ends"].split()),
+        round_ups=frozenset(lists["round_ups"].split()),
+        from_to=frozenset(lists["from_to"].split()),
+        public_bodies=frozenset(lists["public_bodies"].split()),
         agencies=frozenset(name.casefold() for name in lists["agencies"].strip().splitlines()),
     )
 
