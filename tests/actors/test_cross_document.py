@@ -105,6 +105,25 @@ def test_a_form_that_stories_spell_out_differently_stays_apart() -> None:
     assert len(merge_actors([*[[one]] * 4, *[[other]] * 4, [_actor("Hasan")]])) == 3
 
 
+def test_a_body_of_every_region_is_that_of_the_region_its_story_is_of() -> None:
+    def story(body: str, *places: str) -> list[Actor]:
+        named = (_actor(place, "place", mentions=3 - n) for n, place in enumerate(places))
+        return [_actor(body, "organization"), *named]
+
+    stories = [
+        story("DPRD", "Surabaya", "Indonesia"),
+        story("DPRD", "Kota Surabaya"),
+        story("DPRD", "Indonesia", "Bandung"),
+        story("DPRD Kota Bandung", "Bandung"),
+        story("DPRD"),
+        story("DPRD"),
+        story("KPK", "Surabaya"),
+        story("KPK", "Bandung"),
+    ]
+    told = sorted([a.story for a in actor.appearances] for actor in merge_actors(stories) if actor.kind != "place")
+    assert told == [[0, 1], [2, 3], [4], [5], [6, 7]]
+
+
 def test_two_of_one_story_stay_two() -> None:
     both = [_actor("Sari Dewi", roles=("Bupati",)), _actor("Sari Ayu Dewi", roles=("Bupati",))]
     assert len(merge_actors([both, both])) == 2

@@ -135,6 +135,108 @@ def test_the_same_happening_and_its_false_friends(one: str, other: str, rows: in
     assert len(happenings) == rows
 
 
+def affairs_of(*briefings: Briefing) -> list[list[int]]:
+    """The numbers of the stories of each affair."""
+    return sorted(sorted(source.story for source in affair.sources) for affair in make_digest(briefings).affairs)
+
+
+FIRE = "Kebakaran melanda gedung tua Museum Bahari Lumbung pada Senin (9/9/2024) malam."
+# Of other matters but for the fire.
+VIEWS = [
+    told(
+        "Polisi memeriksa penjaga malam",
+        "2024-09-10",
+        "Kapolsek Badu Santoso memeriksa tiga penjaga malam tentang korsleting listrik, kunci gudang, dan rekaman kamera.",
+        FIRE,
+    ),
+    told(
+        "Kurator mendata perahu lesung",
+        "2024-09-11",
+        "Kurator Citra Maharani mendata perahu lesung, jangkar, dan lukisan pelabuhan bersama mahasiswa arkeologi.",
+        FIRE,
+    ),
+]
+
+
+def test_stories_that_tell_the_same_news_are_one_affair_whatever_their_words() -> None:
+    other = told("Lomba perahu di Karangjati", "2024-09-11", "Bupati Ratna Kusumadewi membuka lomba, Rabu (11/9/2024).")
+    assert affairs_of(*VIEWS, other) == [[0, 1], [2]]
+
+
+def test_a_round_up_brings_no_affairs_together() -> None:
+    race = "Bupati Ratna Kusumadewi membuka Lomba Perahu Naga di Teluk Karangjati, Rabu (11/9/2024)."
+    news = told("Lomba Perahu Naga dibuka", "2024-09-11", race)
+    items = (f"1. {FIRE}", f"2. {race}", "3. Harga cabai di Pasar Wanasari turun, Selasa (10/9/2024).")
+    for title in ("Kemarin, kebakaran museum hingga lomba perahu", "Kebakaran museum hingga lomba perahu naga"):
+        assert affairs_of(*VIEWS, news, told(title, "2024-09-12", *items)) == [[0, 1], [2], [3]]
+
+
+def test_a_ministry_brings_no_affairs_together() -> None:
+    said = "Kementerian Pariwisata {}, kata {}. Pejabat Kementerian Pariwisata itu {}."
+    village = said.format(
+        "menyalurkan modal penginapan kepada warga lereng gunung",
+        "Badu Santoso",
+        "meninjau kebun teh, sawah, dan air terjun bersama petani",
+    )
+    game = said.format(
+        "menilai gim lokal pantas mendapat penghargaan", "Lukman Tanjung", "mencoba sebelas aplikasi karya mahasiswa"
+    )
+    one, other = (
+        told("Kementerian Pariwisata bantu desa wisata", "2024-09-10", village),
+        told("Kementerian Pariwisata dukung gim", "2024-09-11", game),
+    )
+    assert affairs_of(one, other) == [[0], [1]]
+
+
+def row_of(day: str, *sentences: tuple[str, str]) -> str:
+    """What the one row of a day says that stories of these titles and sentences tell."""
+    briefings = [told(title, day, sentence, outlet=f"Warta {n}") for n, (title, sentence) in enumerate(sentences)]
+    (affair,) = make_digest(briefings).affairs
+    (happening,) = [h for h in (*affair.happenings, *affair.ahead) if len(h.stories) == len(sentences)]
+    return happening.what
+
+
+def test_of_several_tellers_the_one_who_tells_how_it_came_out_speaks() -> None:
+    words = row_of(
+        "2024-09-09",
+        (
+            "Pelatih Persebaya puas",
+            "Pelatih Persebaya Surabaya mengaku puas usai melawan Persija Jakarta, Senin (9/9/2024).",
+        ),
+        (
+            "Persebaya menang 2-0",
+            "Persebaya Surabaya menang 2-0 atas Persija Jakarta di Stadion Merdeka, Senin (9/9/2024).",
+        ),
+    )
+    assert words.startswith("Persebaya Surabaya menang 2-0")
+
+
+def test_a_match_of_another_day_is_another_match_and_no_difference() -> None:
+    said = "Ganda putra Badu Santoso/Lukman Tanjung {} babak {} Turnamen Lumbung 2024 di Stadion Merdeka, {}."
+    title = "Badu Santoso/Lukman Tanjung di Turnamen Lumbung"
+    digest = make_digest([
+        told(title, "2024-09-09", said.format("menang pada", "semifinal", "Senin (9/9/2024)")),
+        told(title, "2024-09-10", said.format("kalah pada", "final", "Selasa (10/9/2024)"), outlet="Kabar"),
+    ])  # fmt: skip
+    (affair,) = digest.affairs
+    assert not [d for h in affair.happenings for d in h.differences]
+    assert [str(h.first) for h in affair.happenings] == ["2024-09-09", "2024-09-10"]
+
+
+def test_what_was_long_before_an_affair_is_no_part_of_its_short_page() -> None:
+    old = "Bupati Ratna Kusumadewi membuka Museum Bahari Lumbung pada 5 Januari 2024."
+    digest = make_digest(
+        [
+            told("Museum Bahari dibuka, lalu terbakar", "2024-09-10", *([old] if n else []), FIRE, outlet=f"Warta {n}")
+            for n in range(2)
+        ]
+    )
+    short = render_digest(digest, "plain", OutputOptions(language="id"))
+    assert "2024-01-05" not in short
+    assert "2024-09-09" in short
+    assert "2024-01-05" in render_digest(digest, "plain", OutputOptions(language="id", long=True))
+
+
 def test_a_day_in_which_two_tellers_differ_is_said() -> None:
     sentence = "Gubernur Lumbung Hendra Wirayuda meresmikan Jembatan Kali Bening di Desa Karangjati, {day}."
     title = "Jembatan Kali Bening diresmikan"

@@ -16,6 +16,7 @@ from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_matching import (
     bare_organization,
     core,
+    is_known_region,
     one_slip_apart,
     same_organization,
     same_person,
@@ -48,6 +49,11 @@ _MUNICIPALITIES = {
     "provinsi": "provinsi",
     "pulau": "pulau",
 }
+
+
+# Between a local body and its region: `DPRD Kota Surabaya`.
+_LEVELS = ((), ("kota",), ("kabupaten",), ("provinsi",))
+_COUNTRY = ("indonesia",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +93,13 @@ def merge_actors(stories: Sequence[Sequence[Actor]]) -> tuple[DossierActor, ...]
     identity = _Identity(stories)
     members: dict[Form, list[tuple[int, Actor]]] = defaultdict(list)
     for number, actors in enumerate(stories):
+        region = _region_of(actors)
         for actor in actors:
-            members[identity.of(Form(actor.kind, words_of(actor.name)))].append((number, actor))
+            form = Form(actor.kind, words_of(actor.name))
+            if _is_bare_local_body(form):
+                members[identity.of_local_body(form, region or (str(number),))].append((number, actor))
+            else:
+                members[identity.of(form)].append((number, actor))
     merged = [_dossier_actor(together) for together in members.values()]
     return tuple(sorted(merged, key=lambda a: (-len(a.appearances), -sum(p.mentions for p in a.appearances), a.name)))
 
@@ -131,6 +142,12 @@ class _Identity:
         while form != root:
             self._parents[form], form = root, self._parents.get(form, root)
         return root
+
+    def of_local_body(self, form: Form, region: tuple[str, ...]) -> Form:
+        """Which `DPRD` the one of a region is: that which a story names whole, else that of the region's stories."""
+        (word,) = form.words
+        whole = (Form(form.kind, (word, *level, *region)) for level in _LEVELS)
+        return next((self.of(name) for name in whole if name in self._stories), Form(form.kind, (word, *region)))
 
     def _join(self, forms: Iterable[Form]) -> None:
         roots = list(dict.fromkeys(self.of(form) for form in forms))
@@ -286,6 +303,19 @@ def _known_words() -> dict[tuple[str, ...], int]:
 def _known_number(form: Form) -> int | None:
     """The number of the place or organization that the word lists join this name to, whatever marks stand in it."""
     return _known_words().get(form.words) if form.kind != "person" else None
+
+
+def _is_bare_local_body(form: Form) -> bool:
+    """Whether a name is that of a body which each town and province has, without the town: `DPRD`."""
+    return form.kind == "organization" and len(form.words) == 1 and form.words[0] in name_words().bodies_of_regions
+
+
+def _region_of(actors: Sequence[Actor]) -> tuple[str, ...]:
+    """The region that a story names most; none where it names no region."""
+    regions = [actor for actor in actors if actor.kind == "place" and is_known_region(actor.name)]
+    regions = [actor for actor in regions if words_of(actor.name) != _COUNTRY]
+    most = max(regions, key=lambda actor: len(actor.mentions), default=None)
+    return core(words_of(most.name), lexicons().place_frame) if most else ()
 
 
 def _bare(form: Form) -> tuple[str, ...]:

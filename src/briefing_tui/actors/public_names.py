@@ -31,6 +31,7 @@ class NameWords(NamedTuple):
     dropped_given_names: frozenset[str]
     unit_words: frozenset[str]
     local_bodies: frozenset[str]
+    bodies_of_regions: frozenset[str]
     towns_with_regency: frozenset[str]
     provinces_with_town: frozenset[str]
     droppable_place_heads: frozenset[str]

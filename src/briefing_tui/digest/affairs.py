@@ -159,7 +159,10 @@ def _vectors(
         terms: dict[str, float] = {}
         title = set(content_words(briefing.article.title))
         counts = Counter(content_words(briefing.article.text))
-        title -= _words_of_busy_names(story, briefing, cast)
+        places, bodies = _words_of_busy_names(story, briefing, cast)
+        title -= places
+        for word in bodies:
+            del counts[word]
         for word, count in counts.items():
             if weights.counts[word] > 1 or word in title:
                 terms[word] = weights.of(word) * (1 + min(count, 5) / 5 + (_TITLE if word in title else 0.0))
@@ -174,11 +177,17 @@ def _vectors(
     return vectors
 
 
-def _words_of_busy_names(story: int, briefing: Briefing, cast: Cast) -> set[str]:
-    """The words of countries, towns and public bodies, so busy that a title with one says little of the matter."""
-    numbers = cast.numbers(story, (actor.id for actor in briefing.actors))
-    busy = (number for number in numbers if cast.is_broad(number) or _is_public_body(cast, number))
-    return {word for number in busy for form in cast.forms(number) for word in content_words(form)}
+def _words_of_busy_names(story: int, briefing: Briefing, cast: Cast) -> tuple[set[str], set[str]]:
+    """The words of countries and towns, and those of public bodies: so much happens there that they say little."""
+    places: set[str] = set()
+    bodies: set[str] = set()
+    for number in cast.numbers(story, (actor.id for actor in briefing.actors)):
+        words = (word for form in cast.forms(number) for word in content_words(form))
+        if cast.is_broad(number):
+            places.update(words)
+        elif _is_public_body(cast, number):
+            bodies.update(words)
+    return places, bodies
 
 
 def _is_public_body(cast: Cast, number: int) -> bool:

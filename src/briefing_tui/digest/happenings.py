@@ -87,6 +87,9 @@ def _differs_in_day(group: Sequence[Entry], other: Sequence[Entry], weights: Wor
     one, another = group[0], other[0]
     if any(entry.event.precision != "day" or entry.event.what is None for entry in (one, another)):
         return False
+    # Each tells of its own day: that recurs. A contest of another day is another contest.
+    if one.event.tense == another.event.tense == "present" or _is_contest(one) or _is_contest(another):
+        return False
     days = abs((one.event.first - another.event.first).days)
     stories = {entry.telling.story for entry in group}
     return (
@@ -100,12 +103,7 @@ def _happening(group: Sequence[Entry], briefings: Sequence[Briefing], cast: Cast
     most_told = (group[0].event.first, group[0].event.last)
     best = min(
         (entry for entry in group if (entry.event.first, entry.event.last) == most_told),
-        key=lambda entry: (
-            not entry.is_news,
-            entry.event.what is None,
-            len(_beside_names(entry)),
-            entry.telling.story,
-        ),
+        key=lambda entry: _worst_last(entry, briefings[entry.telling.story].article.title),
     )
     ordered = [best.telling, *(entry.telling for entry in group if entry is not best)]
     event = best.event
@@ -119,8 +117,33 @@ def _happening(group: Sequence[Entry], briefings: Sequence[Briefing], cast: Cast
         tellings=tuple(ordered),
         actors=cast.names_in(ordered),
         places=cast.places_in(ordered),
+        reported=_is_report(best),
     )
     return replace(happening, differences=(*_days(ordered), *differences(ordered, briefings)))
+
+
+def _is_contest(entry: Entry) -> bool:
+    return bool(entry.incidents & happening_words().contests)
+
+
+def _is_report(entry: Entry) -> bool:
+    words = {word.casefold() for word in (entry.event.what or "").split()}
+    return not words.isdisjoint(happening_words().reports)
+
+
+def _worst_last(entry: Entry, title: str) -> tuple[bool, bool, bool, bool, float, int, int]:
+    """What tellings are sorted by: news told once it came to pass, not in somebody's words, and as in the title."""
+    event = entry.event
+    in_title = len(entry.what.intersection(content_words(title))) / max(len(entry.what), 1)
+    return (
+        not entry.is_news,
+        event.what is None,
+        event.tense == "future",
+        _is_report(entry),
+        -round(in_title, 1),
+        len(_beside_names(entry)),
+        entry.telling.story,
+    )
 
 
 def _beside_names(entry: Entry) -> frozenset[str]:
@@ -132,12 +155,28 @@ def _what(best: Entry, group: Sequence[Entry], tellings: Sequence[Telling], brie
     """What happened in the words of the telling that stands for it, or in another's where it tells it in passing."""
     event = best.event
     incidents = frozenset.intersection(*(entry.incidents for entry in group))
-    is_in_passing = not best.what & incidents or len(_beside_names(best)) > _FEW_WORDS
-    if len(group) > 1 and incidents and is_in_passing and (phrases := list(_phrases(tellings, briefings))):
+    if len(group) == 1 or not incidents or not _is_in_passing(best, incidents):
+        return event.what or event.text
+    phrases = list(_phrases(tellings, briefings))
+    if _is_contest(best):
+        phrases = [phrase for phrase in phrases if _names_both_sides(phrase, best)]
+    if phrases:
         names = Counter(name for entry in group for name in entry.names)
         shared = {name for name in names if names[name] > 1}
         return max(phrases, key=lambda phrase: (len(shared & set(content_words(phrase))), -len(phrase)))
     return event.what or event.text
+
+
+def _is_in_passing(best: Entry, incidents: frozenset[str]) -> bool:
+    """Whether a telling is of another matter than the incident; of a contest, whether it is somebody's words of it."""
+    if _is_contest(best):
+        return best.event.tense == "future" or _is_report(best)
+    return not best.what & incidents or len(_beside_names(best)) > _FEW_WORDS
+
+
+def _names_both_sides(phrase: str, entry: Entry) -> bool:
+    words = set(content_words(phrase))
+    return sum(name <= words for name in entry.side_names) > 1
 
 
 def _phrases(tellings: Iterable[Telling], briefings: Sequence[Briefing]) -> Iterator[str]:

@@ -41,7 +41,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One happening with all who tell it; `tellings[0]` stands for it. `actors` and `places` are names."""
+    """One happening with all who tell it; `tellings[0]` stands for it. `actors` and `places` are names.
+
+    `reported` says that what happened is told in somebody's words.
+    """
 
     first: date
     last: date
@@ -53,6 +56,7 @@ class Happening:
     actors: tuple[str, ...]
     places: tuple[str, ...]
     differences: tuple[Difference, ...] = ()
+    reported: bool = False
 
     @property
     def stories(self) -> tuple[int, ...]:

@@ -26,7 +26,10 @@ _VERBAL = ("me", "di", "ber", "ter")
 
 
 class HappeningWords(NamedTuple):
-    """The lists of `data/lexicons/happenings.toml`; `same` maps a word to the first of its line, marked with `=`."""
+    """The lists of `data/lexicons/happenings.toml`, and in `reports` the words of reporting.
+
+    `same` maps a word to the first of its line, marked with `=`.
+    """
 
     same: dict[str, str]
     incidents: frozenset[str]
@@ -45,12 +48,13 @@ class HappeningWords(NamedTuple):
     round_ups: frozenset[str]
     from_to: frozenset[str]
     public_bodies: frozenset[str]
+    reports: frozenset[str]
 
 
 @cache
 def happening_words() -> HappeningWords:
     """The lists, read once. Raises `MissingResourceError` where the file is missing."""
-    lists = read_toml("lexicons/happenings.toml")
+    lists, speech = read_toml("lexicons/happenings.toml"), read_toml("lexicons/speech.toml")
     lines = [line.split() for line in lists["same"].strip().splitlines()]
     return HappeningWords(
         same={word: f"={line[0]}" for line in reversed(lines) for word in line},
@@ -69,6 +73,7 @@ def happening_words() -> HappeningWords:
         round_ups=frozenset(lists["round_ups"].split()),
         from_to=frozenset(lists["from_to"].split()),
         public_bodies=frozenset(lists["public_bodies"].split()),
+        reports=frozenset(" ".join((speech["reporting"]["clause"], speech["inquit"]["plain"], "menurut")).split()),
         agencies=frozenset(name.casefold() for name in lists["agencies"].strip().splitlines()),
     )
 

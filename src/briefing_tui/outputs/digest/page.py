@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.outputs.wording import one_line, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
     from briefing_tui.digest.model import Affair, Difference, Happening, Participant, Statement, StorySource
     from briefing_tui.i18n import Labels
@@ -31,6 +31,8 @@ _LARGE = Limits(8, 4, 6, 6, 3, 5, 4)
 _SMALL = Limits(3, 2, 4, 4, 2, 2, 2)
 _SMALL_AFFAIR = 2
 _LONGEST_DAYS = 31
+# What was over so long before the first story is background.
+_BACKGROUND = timedelta(days=31)
 LONGEST_WHAT, LONGEST_QUOTE = 130, 170
 
 
@@ -75,17 +77,20 @@ def page_of(affair: Affair, *, long: bool) -> Page:
 def _weightiest(happenings: Sequence[Happening], affair: Affair, limit: int) -> tuple[Happening, ...]:
     """Those that most stories tell, then those whose actors the most stories know, the newest first; by their days.
 
-    What one story tells of actors that no other of a large affair knows (a round-up's other news), and of a whole
-    season or year, is no part of the short page.
+    What one story tells of actors that no other of a large affair knows, of a whole season or year, and of the time
+    before the affair, is no part of the short page.
     """
     known = {someone.name: len(someone.stories) for someone in affair.participants}
+    since = min((source.day for source in affair.sources if source.day), default=date.min)
+    since = since - _BACKGROUND if since > date.min + _BACKGROUND else since
     fewest = 2 if len(affair.sources) > _SMALL_AFFAIR else 0
-    ranked: list[tuple[tuple[int, bool, int, int], int, Happening]] = []
+    ranked: list[tuple[tuple[int, bool, bool, int, int], int, Happening]] = []
     for happening in happenings:
         company = max((known.get(name, 0) for name in happening.actors), default=0)
-        is_short = (happening.last - happening.first).days <= _LONGEST_DAYS
+        is_short = (happening.last - happening.first).days <= _LONGEST_DAYS and happening.last >= since
         if len(happening.stories) > 1 or (happening.key and company >= fewest and is_short):
-            weight = (-len(happening.stories), not happening.key, -company, -happening.last.toordinal())
+            day = happening.last.toordinal()
+            weight = (-len(happening.stories), not happening.key, happening.reported, -company, -day)
             ranked.append((weight, len(ranked), happening))
     chosen = {place for _, place, _ in sorted(ranked, key=lambda row: row[:2])[:limit]}
     return tuple(happening for _, place, happening in ranked if place in chosen)

@@ -177,5 +177,6 @@ def _sources(sources: Sequence[StorySource], options: OutputOptions) -> Iterator
             for where in (place, *(also for also in source.also_at if options.long)):
                 yield from (Line(line, "faint") for line in wrapped(where, options.width, _INDENT, lead="  "))
         else:
-            short = source.source if len(source.source) <= _LONGEST_PLACE else f"…{source.source[1 - _LONGEST_PLACE :]}"
+            name = source.source.rpartition("/")[2] or source.source
+            short = name if len(name) <= _LONGEST_PLACE else f"…{name[1 - _LONGEST_PLACE :]}"
             yield Line(f"{_cut('- ', text, options.width - columns(short) - 2)}  {short}")
