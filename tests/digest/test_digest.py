@@ -7,6 +7,7 @@ import io
 import json
 import random
 import string
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import icalendar
@@ -209,6 +210,17 @@ def test_of_several_tellers_the_one_who_tells_how_it_came_out_speaks() -> None:
         ),
     )
     assert words.startswith("Persebaya Surabaya menang 2-0")
+
+
+def test_a_lead_without_a_clause_is_told_in_its_title() -> None:
+    title = "Persebaya Surabaya juara Piala Lumbung"
+    lead = "Setelah menang adu penalti, Persebaya Surabaya juara, Senin (9/9/2024)."
+    article = Article("x", "x.txt", lead, title=title, published="2024-09-09", outlet="Warta")
+    briefing = brief(article, language="id")
+    events = tuple(replace(event, what=None) for event in briefing.events)
+    (affair,) = make_digest([replace(briefing, events=events)]).affairs
+    assert [happening.what for happening in affair.happenings] == [title]
+    assert all(happening.key for happening in affair.happenings)
 
 
 def test_a_match_of_another_day_is_another_match_and_no_difference() -> None:

@@ -5,17 +5,17 @@ Which events are one is said in `likeness.py`. Statements are told under who sai
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.digest.differences import differences
 from briefing_tui.digest.likeness import NEARLY_THE_SAME, likeness
 from briefing_tui.digest.model import Difference, Happening, Telling, Version
-from briefing_tui.digest.word_weights import content_words, happening_words, incident_phrase
+from briefing_tui.digest.wording import best_told, is_report, what_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from briefing_tui.briefing import Briefing
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from briefing_tui.digest.likeness import Entry
     from briefing_tui.digest.word_weights import WordWeights
 
-# So many words beside names and incident are another matter: `polisi memeriksa penonton pertandingan ...`.
-_FEW_WORDS = 2
 # Two days apart in different stories, the same in nearly all words: one of the tellers has another day.
 _DAYS_BETWEEN = 2
 # So many of a group are compared with a new event.
@@ -88,7 +86,7 @@ def _differs_in_day(group: Sequence[Entry], other: Sequence[Entry], weights: Wor
     if any(entry.event.precision != "day" or entry.event.what is None for entry in (one, another)):
         return False
     # Each tells of its own day: that recurs. A contest of another day is another contest.
-    if one.event.tense == another.event.tense == "present" or _is_contest(one) or _is_contest(another):
+    if one.event.tense == another.event.tense == "present" or one.is_contest or another.is_contest:
         return False
     days = abs((one.event.first - another.event.first).days)
     stories = {entry.telling.story for entry in group}
@@ -101,91 +99,22 @@ def _differs_in_day(group: Sequence[Entry], other: Sequence[Entry], weights: Wor
 
 def _happening(group: Sequence[Entry], briefings: Sequence[Briefing], cast: Cast) -> Happening:
     most_told = (group[0].event.first, group[0].event.last)
-    best = min(
-        (entry for entry in group if (entry.event.first, entry.event.last) == most_told),
-        key=lambda entry: _worst_last(entry, briefings[entry.telling.story].article.title),
-    )
+    best = best_told([e for e in group if (e.event.first, e.event.last) == most_told], briefings)
     ordered = [best.telling, *(entry.telling for entry in group if entry is not best)]
     event = best.event
     happening = Happening(
         first=event.first,
         last=event.last,
         when=event.when,
-        what=_what(best, group, ordered, briefings),
+        what=what_of(best, group, briefings),
         tense=event.tense,
         key=any(entry.is_news for entry in group),
         tellings=tuple(ordered),
         actors=cast.names_in(ordered),
         places=cast.places_in(ordered),
-        reported=_is_report(best),
+        reported=is_report(best),
     )
     return replace(happening, differences=(*_days(ordered), *differences(ordered, briefings)))
-
-
-def _is_contest(entry: Entry) -> bool:
-    return bool(entry.incidents & happening_words().contests)
-
-
-def _is_report(entry: Entry) -> bool:
-    words = {word.casefold() for word in (entry.event.what or "").split()}
-    return not words.isdisjoint(happening_words().reports)
-
-
-def _worst_last(entry: Entry, title: str) -> tuple[bool, bool, bool, bool, float, int, int]:
-    """What tellings are sorted by: news told once it came to pass, not in somebody's words, and as in the title."""
-    event = entry.event
-    in_title = len(entry.what.intersection(content_words(title))) / max(len(entry.what), 1)
-    return (
-        not entry.is_news,
-        event.what is None,
-        event.tense == "future",
-        _is_report(entry),
-        -round(in_title, 1),
-        len(_beside_names(entry)),
-        entry.telling.story,
-    )
-
-
-def _beside_names(entry: Entry) -> frozenset[str]:
-    """The words of what happened that are neither names nor an incident's."""
-    return entry.what - entry.names - happening_words().incidents
-
-
-def _what(best: Entry, group: Sequence[Entry], tellings: Sequence[Telling], briefings: Sequence[Briefing]) -> str:
-    """What happened in the words of the telling that stands for it, or in another's where it tells it in passing."""
-    event = best.event
-    incidents = frozenset.intersection(*(entry.incidents for entry in group))
-    if len(group) == 1 or not incidents or not _is_in_passing(best, incidents):
-        return event.what or event.text
-    phrases = list(_phrases(tellings, briefings))
-    if _is_contest(best):
-        phrases = [phrase for phrase in phrases if _names_both_sides(phrase, best)]
-    if phrases:
-        names = Counter(name for entry in group for name in entry.names)
-        shared = {name for name in names if names[name] > 1}
-        return max(phrases, key=lambda phrase: (len(shared & set(content_words(phrase))), -len(phrase)))
-    return event.what or event.text
-
-
-def _is_in_passing(best: Entry, incidents: frozenset[str]) -> bool:
-    """Whether a telling is of another matter than the incident; of a contest, whether it is somebody's words of it."""
-    if _is_contest(best):
-        return best.event.tense == "future" or _is_report(best)
-    return not best.what & incidents or len(_beside_names(best)) > _FEW_WORDS
-
-
-def _names_both_sides(phrase: str, entry: Entry) -> bool:
-    words = set(content_words(phrase))
-    return sum(name <= words for name in entry.side_names) > 1
-
-
-def _phrases(tellings: Iterable[Telling], briefings: Sequence[Briefing]) -> Iterator[str]:
-    """How the tellings name an incident before its date."""
-    for telling in tellings:
-        dates = briefings[telling.story].dates
-        until = min(dates[index].start for index in telling.event.dates) - telling.event.start
-        if until > 0 and (phrase := incident_phrase(telling.event.text, until)):
-            yield phrase
 
 
 def _days(tellings: Iterable[Telling]) -> list[Difference]:

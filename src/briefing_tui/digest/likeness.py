@@ -49,7 +49,7 @@ class Entry:
 
     `side_names` are the words of each who may be one side of a contest.
 
-    `is_news` is true of a key event that is not told in somebody's own words alone.
+    `is_news` is true of a key event, and of a lead of the story's own day, that is not told in somebody's words alone.
     """
 
     telling: Telling
@@ -67,7 +67,12 @@ class Entry:
     @property
     def sides(self) -> frozenset[int]:
         """Those beside countries and towns, and who meets whom in a contest, whatever they are."""
-        return self.specific | (self.opponents if self.incidents & happening_words().contests else frozenset())
+        return self.specific | (self.opponents if self.is_contest else frozenset())
+
+    @property
+    def is_contest(self) -> bool:
+        """Whether it is one side's meeting with another."""
+        return bool(self.incidents & happening_words().contests)
 
     @property
     def event(self) -> Event:
@@ -90,7 +95,7 @@ def _entry(telling: Telling, cast: Cast, quoted: Sequence[Quote]) -> Entry:
     sentence = frozenset(content_words(event.text))
     return Entry(
         telling=telling,
-        is_news=event.key and not is_said,
+        is_news=(event.key or (event.start == 0 and event.tense == "present")) and not is_said,
         sentence=sentence,
         incidents=sentence & happening_words().incidents,
         specific=frozenset(actor for actor in actors if not cast.is_broad(actor)),

@@ -1,0 +1,101 @@
+"""Whose words say what happened: of several tellers, the one who tells how it came out, by itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from briefing_tui.digest.word_weights import content_words, happening_words, incident_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing_tui.briefing import Article, Briefing
+    from briefing_tui.digest.likeness import Entry
+
+# So many words beside names and incident are another matter: `polisi memeriksa penonton pertandingan ...`.
+_FEW_WORDS = 2
+
+
+def best_told(group: Sequence[Entry], briefings: Sequence[Briefing]) -> Entry:
+    """Of several tellings the one that stands for all. Raises `ValueError` where there is none."""
+    return min(group, key=lambda entry: _worst_last(entry, briefings[entry.telling.story].article))
+
+
+def what_of(best: Entry, group: Sequence[Entry], briefings: Sequence[Briefing]) -> str:
+    """What happened in the words of the telling that stands for it, or in another's where it tells it in passing."""
+    told = _words(best, briefings[best.telling.story].article)
+    incidents = frozenset.intersection(*(entry.incidents for entry in group))
+    if len(group) == 1 or not incidents:
+        return told
+    phrases = list(_phrases(group, briefings))
+    # `sumber kebakaran di ...` is of the fire.
+    is_its_end = any(told.endswith(f" {phrase}") for phrase in phrases)
+    if not is_its_end and not _is_in_passing(best, told, incidents):
+        return told
+    if best.is_contest:
+        phrases = [phrase for phrase in phrases if _names_both_sides(phrase, best)]
+    names = Counter(name for entry in group for name in entry.names)
+    shared = {name for name in names if names[name] > 1}
+    return max(phrases, key=lambda phrase: (len(shared & set(content_words(phrase))), -len(phrase)), default=told)
+
+
+def is_report(entry: Entry) -> bool:
+    """Whether what happened is told in somebody's words: `menurut ...`, `... mengaku ...`."""
+    words = {word.casefold() for word in (entry.event.what or "").split()}
+    return not words.isdisjoint(happening_words().reports)
+
+
+def _words(entry: Entry, article: Article) -> str:
+    """What happened; a lead that makes no clause, or only one of what came before, is told in the story's title."""
+    event = entry.event
+    if event.start == 0 and article.title and _is_without_clause(entry):
+        return article.title
+    return event.what or event.text
+
+
+def _is_without_clause(entry: Entry) -> bool:
+    what = entry.event.what
+    return what is None or what.split(" ", 1)[0].casefold() in happening_words().context
+
+
+def _worst_last(entry: Entry, article: Article) -> tuple[bool, bool, bool, bool, float, int, int]:
+    """What tellings are sorted by: news told once it came to pass, not in somebody's words, and as in the title."""
+    words = set(content_words(_words(entry, article)))
+    in_title = len(words.intersection(content_words(article.title))) / max(len(words), 1)
+    return (
+        not entry.is_news,
+        _is_without_clause(entry) and entry.event.start > 0,
+        entry.event.tense == "future",
+        is_report(entry),
+        -round(in_title, 1),
+        len(_beside_names(entry)),
+        entry.telling.story,
+    )
+
+
+def _beside_names(entry: Entry) -> frozenset[str]:
+    """The words of what happened that are neither names nor an incident's."""
+    return entry.what - entry.names - happening_words().incidents
+
+
+def _is_in_passing(best: Entry, told: str, incidents: frozenset[str]) -> bool:
+    """Whether a telling is of another matter than the incident; of a contest, whether it is somebody's words of it."""
+    if best.is_contest:
+        is_bare = told == best.event.what and _is_without_clause(best)
+        return best.event.tense == "future" or is_report(best) or is_bare
+    return incidents.isdisjoint(content_words(told)) or len(_beside_names(best)) > _FEW_WORDS
+
+
+def _names_both_sides(phrase: str, entry: Entry) -> bool:
+    words = set(content_words(phrase))
+    return sum(name <= words for name in entry.side_names) > 1
+
+
+def _phrases(group: Sequence[Entry], briefings: Sequence[Briefing]) -> Iterator[str]:
+    """How the tellings name an incident before its date."""
+    for entry in group:
+        event, dates = entry.event, briefings[entry.telling.story].dates
+        until = min(dates[index].start for index in event.dates) - event.start
+        if until > 0 and (phrase := incident_phrase(event.text, until)):
+            yield phrase
