@@ -45,6 +45,8 @@ def direction(stream: TokenStream, i: int, j: int) -> str | None:
 def _before(stream: TokenStream, i: int) -> str | None:
     """What the nearest telling word before i says; `akan mengumumkan` is a statement to come."""
     lex, lower, comma = lexicon(), stream.lower, False
+    if i > 1 and lower[i - 1] in lex.until and lower[i - 2] in lex.lasting:
+        return "next"  # `pendaftaran dibuka hingga Jumat`
     for k in range(i - 1, max(i - 1 - _FARTHEST, -1), -1):
         if ends_sentence(stream, k):
             return None

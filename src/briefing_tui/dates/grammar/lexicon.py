@@ -74,6 +74,7 @@ class Lexicon:
         self.vague = phrases([(f, k) for k, forms in data["vague"].items() for f in forms.split()])
         self.foreseeing = frozenset(data["foreseeing"]["words"].split())
         self.intending = frozenset(data["foreseeing"]["intending"].split())
+        self.lasting = frozenset(data["foreseeing"]["lasting"].split())
         self.approaching = frozenset(data["foreseeing"]["approaching"].split())
         self.looking_back = frozenset(data["looking_back"]["words"].split())
         self.stating = frozenset(data["stating"]["words"].split())
