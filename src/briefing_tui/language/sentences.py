@@ -17,10 +17,11 @@ _PARAGRAPH = re.compile(r"[^\s][^\n]*(?:\n(?![^\S\n]*(?:\n|\Z))[^\n]*)*")
 _CLOSING = "\"'”’»)\\]"
 _OPENING = "\"'“‘«(\\["
 # The marks, what closes behind them, then either white space and a beginning, or a capital set close by mistake.
-# A run of marks is tried from its beginning alone: thousands of full stops would be tried from each of them.
+# A run of marks is always matched, even where nothing follows: thousands of full stops would be tried from each of
+# them. The marks come first in the pattern, so that the search leaps from one to the next.
 _CANDIDATE = re.compile(
-    rf"(?<![.!?…])(?P<marks>[.!?…]++)(?P<closing>[{_CLOSING}]*)"
-    rf"(?:(?P<gap>\s+)(?=[{_OPENING}]*(?:[^\W_]|[#@•–—-]))|(?=[{_OPENING}]?(?P<glued>[A-Z][a-z]+|[A-Z]{{3,}})\b))"
+    rf"(?P<marks>[.!?…]++)(?:(?P<closing>[{_CLOSING}]*)"
+    rf"(?:(?P<gap>\s+)(?=[{_OPENING}]*(?:[^\W_]|[#@•–—-]))|(?=[{_OPENING}]?(?P<glued>[A-Z][a-z]+|[A-Z]{{3,}})\b)))?"
 )
 _WORD_BEFORE = re.compile(r"(?:[^\W_]+[./])*[^\W_]+\Z")
 _NEXT_WORD = re.compile(rf"[{_OPENING}•–—\s-]*([^\W\d_]+|\d)")
@@ -46,6 +47,8 @@ def sentences(text: str) -> tuple[Span, ...]:
     for paragraph in paragraphs(text):
         start = paragraph.start
         for candidate in _CANDIDATE.finditer(text, paragraph.start, paragraph.end):
+            if candidate["closing"] is None:
+                continue
             if candidate.end() < paragraph.end and _ends(text, start, candidate):
                 spans.append(Span(start, candidate.end("closing")))
                 start = candidate.end()
