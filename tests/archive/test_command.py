@@ -271,8 +271,8 @@ def test_searches_are_saved_listed_and_forgotten(said: Said) -> None:
 def test_names_are_merged_imported_and_parted(said: Said, tmp_path: Path) -> None:
     assert said("names", "merge", "Sulastri Handayani", "Ratnawati Suryo") == "1 actor joined\n"
     assert said("search", "tokoh:ratnawati", "--show", "count").startswith("3 stories")
-    assert said("names", "undo") == "apart again: Ratnawati Suryo\n"
-    assert said("names", "undo") == "there is no merge to take back\n"
+    assert said("names", "undo") == "taken back for: Ratnawati Suryo\n"
+    assert said("names", "undo") == "there is nothing to take back\n"
     names = tmp_path / "names.tsv"
     names.write_text("# daftar\nperson\tSulastri Handayani\tRatnawati Suryo\nrumah\tA\n", encoding="utf-8")
     assert said("names", "import", str(names), status=1) == "1 actor joined\n"
@@ -296,7 +296,7 @@ def test_a_copy_is_whole_and_an_archive_can_move(said: Said, tmp_path: Path) -> 
             for show in ("stories", "events", "actors", "count"):
                 wanted = said("search", query, "--show", show)
                 assert said("search", query, "--show", show, "--archive", str(path)) == wanted
-    assert said("names", "undo", "--archive", str(moved)) == "apart again: Ratnawati Suryo\n"
+    assert said("names", "undo", "--archive", str(moved)) == "taken back for: Ratnawati Suryo\n"
     added = tmp_path / "gempa.txt"
     added.write_text(STORY.replace("Cilacap", "Kebumen"), encoding="utf-8")
     assert said("add", str(added), "--archive", str(moved)).startswith("1 added")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_tui.archive.model import ActorRow
 from tests.archive.conftest import KINDS, new_archive
 from tests.archive.stories import asked, fill, made_briefings, made_rows, titles
 
@@ -170,7 +171,7 @@ def test_totals_are_those_of_a_count(filled: Store) -> None:
     filled.merge_names("Sulastri Handayani", "Ratnawati Suryo")
     filled.remove(asked("gempa"))
     assert agree()
-    filled.replace_story(made_rows("nelayan").uid, made_rows("nelayan", published="2024-09-15"))
+    filled.replace_stories([made_rows("nelayan", published="2024-09-15")])
     assert agree()
     filled.trim(date(2024, 9, 12))
     assert agree()
@@ -226,6 +227,47 @@ def test_names_are_merged_and_parted_again(filled: Store) -> None:
     assert filled.merge_names("Tiada Orangnya", "Juga Tiada") == 0
 
 
+def test_evidence_joins_a_short_name_and_a_reader_parts_it(store: Store) -> None:
+    """Three stories say that Hendarto is Hendarto Wiguna; a fourth has no more than Hendarto."""
+    stories = [made_rows("dermaga"), made_rows("nelayan"), made_rows("kunjungan")]
+    for number, story in enumerate(stories):
+        people = [replace(actor, forms=(actor.key, "hendarto")) for actor in story.actors if "hendarto" in actor.key]
+        assert people
+        stories[number] = replace(story, actors=tuple(people), events=())
+    bare = replace(
+        made_rows("gempa"), actors=(ActorRow("person", "hendarto", "Hendarto", ("hendarto",), 1, lead=True),)
+    )
+    bare = replace(bare, events=())
+    store.add_stories([bare, *stories[:2]])
+    assert titles(store, 'actor:"Hendarto Wiguna"') == ["nelayan", "dermaga"]
+    store.add_stories(stories[2:])
+    assert titles(store, 'actor:"Hendarto Wiguna"') == ["kunjungan", "gempa", "nelayan", "dermaga"]
+    assert store.names_like("hend") == (("Hendarto Wiguna", "person", 4),)
+    assert store.part_name("Hendarto") == 1
+    assert titles(store, 'actor:"Hendarto Wiguna"') == ["kunjungan", "nelayan", "dermaga"]
+    store.add_stories([replace(stories[0], uid=b"x" * 16, page=1, settled=True)])
+    assert len(titles(store, 'actor:"Hendarto Wiguna"')) == 4
+    assert store.undo_merge() == ("Hendarto",)
+    assert "gempa" in titles(store, 'actor:"Hendarto Wiguna"')
+
+
+def test_names_the_public_knows_are_one(store: Store) -> None:
+    names = ("jokowi", "Jokowi"), ("joko widodo", "Joko Widodo")
+    for number, (key, name) in enumerate(names):
+        actor = ActorRow("person", key, name, (key,), 1, lead=True)
+        story = replace(made_rows(("gempa", "dermaga")[number]), actors=(actor,), events=())
+        store.add_stories([story])
+    assert titles(store, "actor:jokowi") == ["gempa", "dermaga"]
+
+
+def test_the_story_of_a_page(filled: Store) -> None:
+    hit = filled.story_at("https://www.contoh.id/gempa/?utm_source=x")
+    assert hit is not None
+    assert hit.title == "Gempa mengguncang Cilacap"
+    assert filled.story_at("https://contoh.id/tiada") is None
+    assert filled.story_at("") is None
+
+
 def test_merges_are_undone_one_after_the_other(filled: Store) -> None:
     assert filled.merge_names("Sulastri Handayani", "Ratnawati Suryo") == 1
     assert filled.import_names([("person", ("Hendarto Wiguna", "Sulastri Handayani")), ("person", ("Tiada",))]) == 1
@@ -255,7 +297,7 @@ def test_the_whole_story_comes_back(filled: Store) -> None:
 def test_briefed_anew_in_its_place(filled: Store) -> None:
     story = made_rows("gempa")
     filled.add_stories([made_rows("gempa", url="https://lain.id/gempa", source="lain.txt")])
-    filled.replace_story(story.uid, replace(story, made_by="2.0"))
+    filled.replace_stories([replace(story, made_by="2.0")])
     stored = filled.story(story.uid.hex())
     assert stored is not None
     assert (stored.made_by, len(stored.copies)) == ("2.0", 1)

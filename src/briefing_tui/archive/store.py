@@ -63,8 +63,8 @@ class Store(Protocol):
     def link_versions(self, pairs: Sequence[tuple[bytes, bytes]]) -> None:
         """Note of each first story that the second is a later version of its page; those not there are left out."""
 
-    def replace_story(self, uid: bytes, story: StoryRows) -> None:
-        """Put a story briefed anew in the place of the one it was, its copies and its day of coming kept."""
+    def replace_stories(self, stories: Sequence[StoryRows]) -> None:
+        """Put stories briefed anew in the places of those of the same uids, copies and days of coming kept."""
 
     # Asking. Pages are `limit` long and begin at `offset`.
 
@@ -90,6 +90,9 @@ class Store(Protocol):
 
     def story(self, uid: str) -> StoredStory | None:
         """The story of this uid (in hexadecimal digits), or None."""
+
+    def story_at(self, url: str) -> StoryHit | None:
+        """The latest story of the page an address leads to, or None."""
 
     def stored(self, query: Query) -> Iterator[StoredStory]:
         """All that a query finds with whole briefings, the oldest first; versions that have a newer one, too."""
@@ -119,8 +122,11 @@ class Store(Protocol):
     def import_names(self, lines: Sequence[tuple[ActorKind, Sequence[str]]]) -> int:
         """Merge the names of each line into its first; how many actors were joined."""
 
+    def part_name(self, name: str, *, kind: ActorKind | None = None) -> int:
+        """Let the actors of just this name be nobody else's from now on; how many were parted."""
+
     def undo_merge(self) -> tuple[str, ...]:
-        """Take the last `merge_names` or `import_names` back; the names that are apart again."""
+        """Take the last `merge_names`, `import_names` or `part_name` back; the names concerned."""
 
     # Keeping.
 

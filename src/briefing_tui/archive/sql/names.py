@@ -28,6 +28,7 @@ _AGREEMENT = 0.95
 _SHARE = 0.1
 # A beginning that more names have finds those in the most stories.
 MOST_NAMES = 200
+_APART = "apart"
 # Above every letter.
 _LAST = "\U0010ffff"
 
@@ -161,7 +162,8 @@ class Names:
         root = same_kind[0][2] if same_kind[0][3] is None else same_kind[0][3]
         joined = 0
         for _, _, actor, same, before in same_kind[1:]:
-            if actor == root or same == root:
+            # What a reader has parted, no list joins again.
+            if actor == root or same == root or (number is None and before == _APART):
                 continue
             joined += 1
             group = [
@@ -176,8 +178,18 @@ class Names:
             )
         return joined
 
+    def part(self, name: str, kind: ActorKind | None, number: int) -> int:
+        """Let the actors of a name stand for themselves, whatever lists and stories say; how many did not."""
+        where = "key = ?" + (" AND kind = ?" if kind else "")
+        values = (folded_name(name), kind) if kind else (folded_name(name),)
+        rows = self._engine.rows(f"SELECT id, same, reason FROM actor WHERE same IS NOT NULL AND {where}", values)
+        self._engine.insert("merged", ("number", "actor", "same", "reason"), [(number, *row) for row in rows])
+        apart = [(_APART, actor) for actor, _, _ in rows]
+        self._engine.run_many("UPDATE actor SET same = NULL, reason = ? WHERE id = ?", apart)
+        return len(rows)
+
     def undo(self) -> tuple[str, ...]:
-        """Take the last numbered merge back; the names that are apart again."""
+        """Take the last numbered merge or parting back; the names concerned."""
         rows = self._engine.rows(
             """SELECT m.actor, m.same, m.reason, a.name FROM merged m JOIN actor a ON a.id = m.actor
             WHERE m.number = (SELECT max(number) FROM merged) ORDER BY a.name"""

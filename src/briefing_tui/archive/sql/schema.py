@@ -38,7 +38,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE likeness (story {number} PRIMARY KEY, sketch {bytes} NOT NULL)",
         "CREATE TABLE near (hash {number} NOT NULL, story {number} NOT NULL, PRIMARY KEY (hash, story)) {keyed}",
         # `stories` counts those an actor is in. `same` is the actor this one was merged into (which is merged into no
-        # other), by `reason`: list, evidence, or merge, which `merged` can undo.
+        # other), by `reason`: list, evidence, or merge, which `merged` can undo; apart: only a reader merges it.
         """CREATE TABLE actor (id {number} PRIMARY KEY, kind {text} NOT NULL, key {text} NOT NULL, name {text} NOT NULL,
             stories {number} NOT NULL, same {number}, reason {text}, UNIQUE (key, kind))""",
         "CREATE INDEX actor_same ON actor (same) WHERE same IS NOT NULL",

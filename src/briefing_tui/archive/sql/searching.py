@@ -265,6 +265,26 @@ class Searcher:
                 newer=bytes(newer).hex() if newer is not None else None,
             )
 
+    def lost_rows(self) -> Iterator[str]:
+        """The tables with rows that belong to no story, and stories without a briefing."""
+        for table in ("body", "likeness", "near", "copy", "appears", "event", "takes_part"):
+            sql = f"SELECT count(*) FROM {table} WHERE story NOT IN (SELECT id FROM story)"
+            if count := self._engine.rows(sql)[0][0]:
+                yield f"{table}: {count}"
+        if count := self._engine.rows("SELECT count(*) FROM story WHERE id NOT IN (SELECT story FROM body)")[0][0]:
+            yield f"story: {count}"
+
+    def unreadable(self, keys: Sequence[int]) -> Iterator[str]:
+        """The uids of stories whose briefing cannot be read."""
+        for part in parts(keys):
+            marks = ", ".join("?" * len(part))
+            sql = f"SELECT s.uid, b.briefing FROM body b JOIN story s ON s.id = b.story WHERE b.story IN ({marks})"
+            for uid, briefing in self._engine.rows(sql, part):
+                try:
+                    self.unpacked(briefing)
+                except ArchiveError:
+                    yield bytes(uid).hex()
+
     def unpacked(self, packed: bytes) -> dict[str, Any]:
         """A stored briefing. Raises `ArchiveError` where it is damaged."""
         try:

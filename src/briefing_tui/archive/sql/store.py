@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.archive.contract import NotABriefingError, read_contract
-from briefing_tui.archive.intake import rows_of
+from briefing_tui.archive.intake import page_of, rows_of
 from briefing_tui.archive.model import CheckReport, StoryCopy, StoryKey
 from briefing_tui.archive.query.inflections import Inflections
 from briefing_tui.archive.query.nodes import EVERYTHING, PublishedIn, Query
@@ -159,24 +159,25 @@ class SqlStore:
                 keys = self._engine.rows(f"SELECT id FROM story WHERE uid IN ({marks})", part)
                 self._totals.recount(key for (key,) in keys)
 
-    def replace_story(self, uid: bytes, story: StoryRows) -> None:
-        """Put a story briefed anew in the place of the one it was."""
+    def replace_stories(self, stories: Sequence[StoryRows]) -> None:
+        """Put stories briefed anew in the places of those they were."""
         with self._writing():
-            rows = self._engine.rows("SELECT id, newer FROM story WHERE uid = ?", (uid,))
-            if not rows:
-                return
-            key, newer = rows[0]
-            old = self._rows_of(key)
-            story = replace(story, copies=old.copies, added=old.added)
-            self._writer.erase([(key, old)])
-            now = key if key >> StoryKey.BITS == (story.day.toordinal() if story.day else 0) else None
-            if now is None:
-                now = next_key(story, self._engine.next_numbers("story", 1))
-            self._write([(now, story)])
-            self._engine.run("UPDATE story SET newer = ? WHERE id = ?", (newer, now))
+            for story in stories:
+                rows = self._engine.rows("SELECT id, newer FROM story WHERE uid = ?", (story.uid,))
+                if rows:
+                    self._replace(story, *rows[0])
+
+    def _replace(self, story: StoryRows, key: int, newer: int | None) -> None:
+        old = self._rows_of(key)
+        self._writer.erase([(key, old)])
+        stays = key >> StoryKey.BITS == (story.day.toordinal() if story.day else 0)
+        now = key if stays else next_key(story, self._engine.next_numbers("story", 1))
+        self._write([(now, replace(story, copies=old.copies, added=old.added))])
+        self._engine.run("UPDATE story SET newer = ? WHERE id = ?", (newer, now))
+        if not stays:
             self._engine.run("UPDATE story SET newer = ? WHERE newer = ?", (now, key))
-            self._totals.recount((key, now))
-            self._names.note_forms(form for actor in old.actors for form in actor.forms)
+        self._totals.recount((key, now))
+        self._names.note_forms(form for actor in old.actors for form in actor.forms)
 
     def _rows_of(self, key: int) -> StoryRows:
         """What was written of a story, made again from its briefing."""
@@ -230,6 +231,13 @@ class SqlStore:
         with self._engine.reading():
             return self._searcher.story(wanted)
 
+    def story_at(self, url: str) -> StoryHit | None:
+        """The latest story of a page."""
+        page = page_of(url)
+        with self._engine.reading():
+            rows = self._engine.rows("SELECT max(id) FROM story WHERE page = ? AND newer IS NULL", (page,))
+            return self._searcher.hits([rows[0][0]]).get(rows[0][0]) if page and rows[0][0] is not None else None
+
     def stored(self, query: Query) -> Iterator[StoredStory]:
         """All that a query finds with whole briefings."""
         return self._searcher.whole(self._searcher.keys(self._conditions(), query, with_older=True))
@@ -273,6 +281,11 @@ class SqlStore:
         with self._writing():
             number = self._engine.next_numbers("merge", 1)
             return sum(self._names.merge(kind, names, number, "merge") for kind, names in lines)
+
+    def part_name(self, name: str, *, kind: ActorKind | None = None) -> int:
+        """Let the actors of a name be nobody else's."""
+        with self._writing():
+            return self._names.part(name, kind, self._engine.next_numbers("merge", 1))
 
     def undo_merge(self) -> tuple[str, ...]:
         """Take the last merge back."""
@@ -322,14 +335,11 @@ class SqlStore:
         return len(keys)
 
     def check(self) -> CheckReport:
-        """What the database finds wrong, and whether every story can be read and is indexed."""
+        """What the database finds wrong, whether all rows belong to a story, and every briefing can be read."""
         faults = list(self._engine.check())
+        faults += self._searcher.lost_rows()
         keys = self._searcher.keys(self._conditions(), EVERYTHING, with_older=True)
-        for key in keys:
-            try:
-                self._rows_of(key)
-            except (ArchiveError, StopIteration):
-                faults.append(f"story {key}")
+        faults += [f"story {uid}" for uid in self._searcher.unreadable(keys)]
         return CheckReport(len(keys), tuple(faults))
 
     def backup(self, path: Path) -> None:

@@ -234,16 +234,27 @@ def do_rebrief(asked: ArchiveCommand, diagnostics: Diagnostics) -> int:
     done = 0
     with archive_of(asked) as store:
         stale = (story for story in store.stored(query_of(asked, store)) if story.made_by != __version__)
+        intake = _Intake(store, diagnostics, again=False, label=labels("rebriefing"))
+        waiting: list[StoryRows] = []
         try:
-            intake = _Intake(store, diagnostics, again=False, label=labels("rebriefing"))
             for story in _rows(_articles(stale), asked, intake):
-                store.replace_story(story.uid, story)
-                done += 1
-                diagnostics.progress(labels("rebriefing"), done)
+                waiting.append(story)
+                if len(waiting) == _STORIES_AT_ONCE:
+                    done += _replaced(store, waiting)
+                    diagnostics.progress(labels("rebriefing"), done)
+            done += _replaced(store, waiting)
         finally:
             diagnostics.close()
             print_line(labels("rebriefed", count=done))
     return diagnostics.status
+
+
+def _replaced(store: Store, stories: list[StoryRows]) -> int:
+    """Write stories briefed anew; how many."""
+    store.replace_stories(stories)
+    count = len(stories)
+    stories.clear()
+    return count
 
 
 def _articles(stories: Iterable[StoredStory]) -> Iterator[SourceItem]:

@@ -114,7 +114,7 @@ _WORDS: dict[Verb, tuple[int, int | None, str]] = {
     "add": (1, None, "SOURCE ..."),
     "search": (0, None, "[QUERY]"),
     "save": (0, None, "[NAME [QUERY]]"),
-    "names": (1, None, "merge NAME NAME | import FILE | undo"),
+    "names": (1, None, "merge NAME NAME | import FILE | part NAME | undo"),
     "rebrief": (0, None, "[QUERY]"),
     "export": (0, None, "[QUERY]"),
     "backup": (1, 1, "FILE"),

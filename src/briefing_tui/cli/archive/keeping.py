@@ -104,9 +104,13 @@ def do_merge_names(asked: ArchiveCommand, diagnostics: Diagnostics) -> int:
                 for fault in faults:
                     diagnostics.fault(fault)
                 print_line(labels("merged", count=store.import_names(lines)))
+            case ("part", name):
+                print_line(labels("parted", count=store.part_name(name, kind=asked.kind)))
             case ("undo",):
                 names = store.undo_merge()
                 print_line(labels("unmerged", names=", ".join(names)) if names else labels("nothing_to_undo"))
             case _:
-                raise UsageError("usage.archive_lacks", verb="names", wanted="merge NAME NAME, import FILE, undo")
+                raise UsageError(
+                    "usage.archive_lacks", verb="names", wanted="merge NAME NAME, import FILE, part NAME, undo"
+                )
     return diagnostics.status
