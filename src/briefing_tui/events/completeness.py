@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import NamedTuple
 
+from briefing_tui.events.phrases import LONG_NAME
 from briefing_tui.events.relations import Relations
 from briefing_tui.events.syntax import MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.words import is_happening, is_verb, listed, word_class
@@ -56,11 +57,14 @@ class Completeness(Relations):
         """Whether a stretch that begins here cuts nothing off."""
         part, clause = self.parts[first], self.clause_of[first]
         if self._is_described(first):
-            return True
+            return not is_said or part.kind == "noun"
+        if first > 1 and self._word(first - 1) in '"“' and self.parts[first - 2].kind in _NOMINAL:
+            return False  # `film horor "..."`
         before = self._beside(first, -1, over_dates=False)
         kind = self.parts[before].kind if before is not None else "mark"
         if part.kind == "verb":
-            if self.syntax.clauses[clause].kind == RELATIVE or kind == "verb":
+            is_inside = self.syntax.clauses[clause].kind == RELATIVE or kind == "verb"
+            if is_inside or self._word(first) in listed("naming_sources"):
                 return False
             if self.syntax.clauses[clause].kind == SUBORDINATE:
                 return False
@@ -75,7 +79,7 @@ class Completeness(Relations):
         if kind == "relative":
             return False
         if self.names.get(part.first) == "p" and kind in ("noun", "mark"):
-            return True
+            return kind == "mark" or before is None or self.begins(before, is_said=is_said)
         if kind == "noun" or (kind == "mark" and self._is_listed(first)):
             return False
         if kind == "verb":
@@ -139,6 +143,8 @@ class Completeness(Relations):
             other.opener == last for other in self.syntax.clauses if other.kind == REPORTED
         ):
             return False
+        if self._word(last) == "hal" or (part.kind in _NOMINAL and self._is_subject_of_more(last)):
+            return False
         if self._word(last) == "dari" and last + 1 < len(self.parts) and self._is_attribute(last + 1):
             return False
         behind = self._beside(last, 1, over_dates=True)
@@ -148,10 +154,16 @@ class Completeness(Relations):
         if self._word(behind) in listed("naming"):
             return True
         if kind == "verb":
-            return self.clause_of[behind] != clause or any(self.parts[n].kind == "date" for n in range(last, behind))
+            goes_on = part.kind != "verb" and self._is_served(last) and word_class(self._word(behind)) == "verb"
+            if goes_on and self._word(behind).startswith("me"):
+                return True
+            return self.clause_of[behind] != clause or (
+                self._is_served(last) and any(self.parts[n].kind == "date" for n in range(last, behind))
+            )
         if kind == "noun":
-            return not is_next and part.kind != "verb"
-        if kind == "preposition" and self.words[self.parts[behind].first + 1].casefold() in listed("states"):
+            return self._is_name_behind(last, behind) if is_next else part.kind != "verb"
+        second = self.words[self.parts[behind].first + 1 : self.parts[behind].last][:1]
+        if kind == "preposition" and second and second[0].casefold() in listed("states"):
             return False
         if kind == "relative":
             if word in listed("generic"):
@@ -159,8 +171,34 @@ class Completeness(Relations):
             before = self._beside(last, -1, over_dates=True)
             return before is None or self.words[self.parts[before].last - 1].casefold() not in listed("existential")
         if kind == "preposition" and part.kind == "verb" and is_verb(word):
-            return self._word(behind) not in listed("binding") and self._word(behind) != "untuk"
+            binding = listed("binding_passive" if word.startswith(("di", "ter")) else "binding")
+            return self._word(behind) not in binding and self._word(behind) != "untuk"
         return self._word(behind) != "bahwa"
+
+    def _is_served(self, end: int) -> bool:
+        """Whether the clause has a verb before whose object does nothing: `menunjuk Sari | menggantikan Budi`."""
+        before = [n for n in self._verbs(self.clause_of[end]) if n <= end]
+        return bool(before) and self.words[self.parts[before[-1]].last - 1].casefold() not in listed("causing")
+
+    def _verbs_within(self, end: int) -> bool:
+        """Whether the clause of a phrase has a verb before it."""
+        return any(n < end for n in self._verbs(self.clause_of[end]))
+
+    def _is_subject_of_more(self, last: int) -> bool:
+        """Whether a verb follows that a noun is the subject of: `melihat [sebagian kota di Jawa] dilanda hujan`."""
+        if self._is_served(last):
+            return False
+        n = last + 1
+        while n < len(self.parts) and self.parts[n].kind == "preposition":
+            n += 1
+        is_verb_there = n < len(self.parts) and self.parts[n].kind == "verb"
+        return is_verb_there and self.clause_of[n] == self.clause_of[last]
+
+    def _is_name_behind(self, last: int, behind: int) -> bool:
+        """Whether a noun phrase goes on with a long name that it does without: `gelar juara tunggal [Piala ...]`."""
+        part, name = self.parts[last], self.parts[behind]
+        ends_low = part.kind in _NOMINAL and self.words[part.last - 1][0].islower()
+        return ends_low and self.words[name.first][0].isupper() and name.last - name.first >= LONG_NAME
 
     def _is_attribute(self, n: int) -> bool:
         """Whether a date stands without a preposition, as part of the noun before: `dari inflasi bulan sebelumnya`."""
@@ -172,9 +210,16 @@ class Completeness(Relations):
         beside = self._beside(gap.first, -1, over_dates=True)
         before = self.parts[gap.first - 1 if beside is None else beside]
         behind = self.parts[gap.last] if gap.last < len(self.parts) else None
+        after = self._beside(gap.last - 1, 1, over_dates=True)
+        if behind is not None and after is not None and self._word(gap.last) == "(":
+            behind = self.parts[after]
         if behind is None or behind.kind == "relative":
             return False
         if any(c.kind == REPORTED and c.opener == gap.first - 1 for c in self.syntax.clauses):
+            return False
+        if gap.kind == "relative" and before.kind == "verb":
+            return False
+        if gap.kind in ("noun", "preposition") and behind.kind == "verb" and self._verbs_within(gap.first):
             return False
         if gap.kind == "noun":
             if behind.kind in ("mark", "coordinator"):
@@ -188,6 +233,8 @@ class Completeness(Relations):
                 self._word(gap.first) in listed("binding") or self._word(gap.first) == "untuk"
             )
             return not bound and behind.kind != "noun"
+        if gap.kind in ("apposition", "between") and behind.kind == "noun":
+            return False
         return gap.kind != "relative" or behind.kind not in _NOMINAL
 
     def hangs_together(self, phrases: list[int], gap: Gap, *, is_said: bool) -> bool:
@@ -203,12 +250,14 @@ class Completeness(Relations):
         if any(c.opener in phrases and max(verbs) == c.opener for c in self.syntax.clauses if c.kind == REPORTED):
             return False
         behind = self._beside(phrases[-1], 1, over_dates=True)
-        if behind is not None and self.parts[behind].kind == "relative" and self._is_limited(phrases):
+        if behind is not None and self._holds(phrases, self._calling_for(behind)):
             return False
         lacking = [c for c in clauses if self._verbs(c) and verbs.isdisjoint(self._verbs(c))]
         if any(self.syntax.clauses[c].kind in (MAIN, REPORTED) and not self._is_joined(c, phrases) for c in others):
             return self.parts[phrases[0]].kind == "subordinator" and len(others) == 1 and not lacking
         if gap.kind != "control" and any(self._loses_opener(c, phrases) for c in others):
+            return False
+        if any(c in self.dated_otherwise and self.syntax.clauses[c].kind == RELATIVE for c in others):
             return False
         if any(self._has_no_consequence(n, verbs) for n in phrases if n in self._conditions):
             return False
@@ -234,10 +283,16 @@ class Completeness(Relations):
             return False
         return self._has_verb(n) or part.last - part.first > 1 or self._beside(n, 1, over_dates=False) == n + 1
 
-    def _is_limited(self, phrases: list[int]) -> bool:
-        """Whether one of the words of phrases limits what they say: `hanya`."""
+    def _calling_for(self, behind: int) -> frozenset[str]:
+        """The words that call for what a phrase begins: `hanya air [yang ...]`, `meminta warga [untuk ...]`."""
+        if self.parts[behind].kind == "relative":
+            return listed("limiting")
+        return listed("asking") if self._word(behind) in ("untuk", "agar", "supaya") else frozenset()
+
+    def _holds(self, phrases: list[int], sought: frozenset[str]) -> bool:
+        """Whether one of the words is in the phrases."""
         inside = (self.words[at] for n in phrases for at in range(self.parts[n].first, self.parts[n].last))
-        return any(word.casefold() in listed("limiting") for word in inside)
+        return any(word.casefold() in sought for word in inside)
 
     def _tells_of_date(self, clauses: set[int], verbs: set[int]) -> bool:
         """Whether a verb of the date's clause is told; of a clause that a word opens and that has none, anything."""

@@ -6,6 +6,7 @@ be told at all, so that nothing else is said than the sentence says, is settled 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from briefing_tui.language import Token
 
 # Stretches of a lower score read worse than the sentence itself does.
-LEAST_SCORE = -1.5
+LEAST_SCORE = -1.0
 # A speaker without a name: `kata Kapolres Metro Depok itu`.
 _LONGEST_SPEAKER = 4
 # Behind these a name is no longer the speaker's: `kata warga saat bertemu Sari`.
@@ -53,8 +54,9 @@ class Sentence(NamedTuple):
     def of(cls, tokens: Sequence[Token], dates: Iterable[Span], mentions: Iterable[tuple[Span, str]]) -> Sentence:
         """The sentence of these tokens, given where dates and mentions stand in it."""
         words = [token.text for token in tokens]
-        in_dates = frozenset(at for span in dates for at in _inside(tokens, span))
-        names = {at: sign for span, sign in mentions for at in _inside(tokens, span)}
+        starts = [token.start for token in tokens]
+        in_dates = frozenset(at for span in dates for at in _inside(tokens, starts, span))
+        names = {at: sign for span, sign in mentions for at in _inside(tokens, starts, span)}
         return cls(tokens, words, in_dates, names, quoted_words(words))
 
 
@@ -72,8 +74,12 @@ class Happening(NamedTuple):
     window: Window
 
 
-def _inside(tokens: Sequence[Token], span: Span) -> list[int]:
-    return [at for at, token in enumerate(tokens) if token.start < span.end and span.start < token.end]
+def _inside(tokens: Sequence[Token], starts: Sequence[int], span: Span) -> range:
+    """The indices of the tokens that a span touches; `starts` are theirs, in order."""
+    first = bisect_right(starts, span.start)
+    if first and tokens[first - 1].end > span.start:
+        first -= 1
+    return range(first, bisect_left(starts, span.end))
 
 
 @cache
@@ -208,7 +214,8 @@ def _attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
         return [verb, *speaker]
     speaker = []
     for at in range(verb + 1, min(end, verb + 1 + _LONGEST_SPEAKER)):
-        if not words[at][0].isalnum() or word_class(words[at]) in _SPEAKER_ENDS or is_verb(words[at]):
+        is_name = words[at][0].isupper()
+        if not words[at][0].isalnum() or word_class(words[at]) in _SPEAKER_ENDS or (is_verb(words[at]) and not is_name):
             break
         speaker.append(at)
     return [verb, *speaker]

@@ -18,6 +18,8 @@ GOVERNING = frozenset({"negation", "modal", "hedge", "aspect"})
 _OPENING = frozenset({"preposition", "relative", "subordinator", "coordinator"})
 _VERBAL = frozenset({"verb", "light_verb", "copula", "speech"})
 _LONGEST_LISTED = 5
+# A name of so many words is a phrase of its own.
+LONG_NAME = 4
 # Other nouns so joined are no longer than this: of a longer list the first alone may be told.
 _LONGEST_JOINED = 5
 _NOMINAL = frozenset({"name", "noun", "other", "number", "quantity"})
@@ -47,9 +49,16 @@ class _Chunker:
         self, words: Sequence[str], begin: int, last: int, dates: frozenset[int], names: dict[int, str]
     ) -> None:
         self.words, self.begin, self.last, self.dates, self.names = words, begin, last, dates, names
+        self._kinds: dict[int, str] = {}
 
     def kind(self, at: int) -> str:
         """The class of a word where it stands."""
+        kind = self._kinds.get(at)
+        if kind is None:
+            kind = self._kinds[at] = self._kind(at)
+        return kind
+
+    def _kind(self, at: int) -> str:
         if at in self.names:
             return "name"
         kind = word_class(self.words[at])
@@ -64,10 +73,15 @@ class _Chunker:
             return "verb" if goes_back else "other"
         if kind == "subordinator" and self.links_sentences(at):
             return "connective"
+        if self.words[at] == "sementara" and at > self.begin and self.words[at - 1][0].isalnum():
+            return "other"  # `klasemen sementara`
         if kind == "connective" and is_passive(self.words[at]) and at > self.begin and self.words[at - 1][0].isalnum():
             return "verb"
-        if kind == "connective" and self.words[at].casefold() in listed("then") and at > self.begin:
-            return "other" if self.words[at - 1][0].isalnum() else kind
+        low = self.words[at].casefold()
+        if kind == "connective" and low in listed("then") and at > self.begin and self.words[at - 1][0].isalnum():
+            return "aspect" if self.before_predicate(at) else "other"
+        if kind == "verb" and low in listed("or_nouns") and at > self.begin and self.is_object(at):
+            return "other"
         return kind
 
     def first_time(self, at: int) -> bool:
@@ -83,6 +97,13 @@ class _Chunker:
         if behind < self.last and self.words[behind].casefold() == "itu":
             behind += 1
         return at == self.begin and behind < self.last and self.words[behind] == ","
+
+    def is_object(self, at: int) -> bool:
+        """Whether a word stands behind a transitive verb, a preposition or a noun that does."""
+        before = self.words[at - 1].casefold()
+        if before in listed("or_nouns"):
+            return at - 1 > self.begin and self.kind(at - 1) == "other"
+        return word_class(before) == "preposition" or (before.startswith("me") and is_verb(before))
 
     def is_root(self, at: int) -> bool:
         """Whether a word is a root that speaks only behind a mark: `tindak lanjut`, `surat jawab`."""
@@ -110,6 +131,9 @@ class _Chunker:
             return self.prepositional(at)
         if kind == "preposition" or self.dates_from(at, kind):
             return self.prepositional(at)
+        is_apart = kind in GOVERNING and at + 1 < self.last and self.words[at + 1] == ","
+        if is_apart and self.words[at].casefold() in listed("citing"):
+            return Phrase(at, at + 1, "preposition")  # `Rencananya, pasar dibuka`: holds for all that follows
         if kind in _OPENING:
             return Phrase(at, at + 1, kind)
         if kind == "connective":
@@ -209,7 +233,7 @@ class _Chunker:
         while behind < self.last and behind not in self.dates and self.goes_on(behind):
             behind += 1
         if self.words[first][0].isdigit() and self.words[at + 1][0].isdigit():
-            return True
+            return is_subject or self.words[at].casefold() == "atau"
         if behind == at + 1 or (behind - first > _LONGEST_JOINED and not is_subject):
             return False
         follows = self.kind(behind) if behind < self.last and behind not in self.dates else ""
@@ -253,10 +277,21 @@ class _Chunker:
                 break
             if end > at and kind == "pronoun" and end + 1 < self.last and self.kind(end + 1) in (*_VERBAL, *GOVERNING):
                 break
+            if not is_subject and self.begins_long_name(at, end):
+                break
             if not with_role and end > at and self.begins_person(end):
                 break
             end += 1
         return end
+
+    def begins_long_name(self, first: int, at: int) -> bool:
+        """Whether a long name begins behind common nouns, which do without it: `gelar juara [Piala Dunia ...]`."""
+        if at < first + 2 or not self.words[at][0].isupper() or not self.words[at - 1][0].islower():
+            return False
+        end = at
+        while end < self.last and end not in self.dates and (self.words[end][0].isupper() or end in self.names):
+            end += 1
+        return end - at >= LONG_NAME
 
     def begins_person(self, at: int) -> bool:
         """Whether a person's name begins here that ends the noun phrase, behind a role: `Menteri Luar Negeri Sari`."""

@@ -24,7 +24,12 @@ class Relations:
         self.parts, self.words, self.names = parts, words, names
         self.syntax = Syntax(parts, words, names)
         self.clause_of = self.syntax.clause_of
-        self._citing = [n for n in range(len(parts)) if self._word(n) in listed("citing")]
+        self._first_words = [words[part.first].casefold() for part in parts]
+        self._verbs_of: dict[int, list[int]] = {}
+        for n, part in enumerate(parts):
+            if part.kind == "verb":
+                self._verbs_of.setdefault(self.clause_of[n], []).append(n)
+        self._citing = [n for n in range(len(parts)) if self._cites(n)]
         self.date_at = next((n for n, part in enumerate(parts) if part.first <= date_first < part.last), None)
         self._conditions = frozenset(n for n in range(len(parts)) if self._is_condition(n))
         self.home = self._home(date_first)
@@ -40,6 +45,10 @@ class Relations:
             return {self.clause_of[holder + 2]}
         clause = next((self.clause_of[n] for n in range(holder, -1, -1) if self.clause_of[n] != NO_CLAUSE), 0)
         home = {clause}
+        kind, opener, parent = self.syntax.clauses[clause]
+        if kind == SUBORDINATE and not self._verbs(clause) and self._word(opener) in listed("lasting"):
+            clause = parent
+            home.add(clause)
         if holder and self.parts[holder].kind == "date" and self._word(holder - 1) == ",":
             # `..., Senin.` at the end dates all before it.
             while clause != NO_CLAUSE:
@@ -95,11 +104,11 @@ class Relations:
 
     def _verbs(self, clause: int) -> list[int]:
         """The verb phrases of a clause."""
-        return [n for n, part in enumerate(self.parts) if part.kind == "verb" and self.clause_of[n] == clause]
+        return self._verbs_of.get(clause, [])
 
     def _word(self, number: int) -> str:
         """The first word of a phrase, in lower case."""
-        return self.words[self.parts[number].first].casefold()
+        return self._first_words[number]
 
     def _subject(self, verb: int, clause: int) -> int | None:
         """The noun phrase before the verb, in its clause, that is its subject: one described by `yang`, or the last."""
@@ -152,6 +161,10 @@ class Relations:
         """Whether a phrase is a verb phrase with a verb, not only an adverb (`secara resmi bahwa`)."""
         part = self.parts[number]
         return part.kind == "verb" and any(is_verb(self.words[at]) for at in range(part.first, part.last))
+
+    def _cites(self, n: int) -> bool:
+        """Whether a phrase says whose word what follows is, or how sure: `menurut Budi`, `rencananya, ...`."""
+        return self.parts[n].kind != "verb" and self._word(n) in listed("citing")
 
     def _sources(self) -> set[int]:
         """`menurut Budi`: whose word the sentence is, unless it stands in a relative clause."""

@@ -64,7 +64,8 @@ def _is_of_a_statement(words: Sequence[str], first: int, verb: int) -> bool:
 def points_back(words: Sequence[str], first: int, verb: int) -> bool:
     """Whether the verb of a statement has `hal itu` for its subject, which is what the sentence before says."""
     subject = [word.casefold() for word in words[max(first, verb - 4) : verb]]
-    return words[verb].casefold() in listed("told") and "hal" in subject
+    is_abstract = "hal" in subject or (len(subject) > 1 and word_class(subject[-1]) == "pointing")
+    return words[verb].casefold() in listed("told") and is_abstract
 
 
 def _only_adjuncts(words: Sequence[str], begin: int, window: Window) -> bool:

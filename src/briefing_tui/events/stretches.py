@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.events.completeness import Completeness, Gap
 from briefing_tui.events.phrases import GOVERNING
 from briefing_tui.events.syntax import CONTINUED, NO_CLAUSE, SUBORDINATE
-from briefing_tui.events.words import listed, word_class
+from briefing_tui.events.words import is_verb, listed, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,10 +90,10 @@ class Stretches(Completeness):
         told = self.phrases_of(stretch)
         gap = range(stretch.gap.first, stretch.gap.last)
         found = set()
+        first_verb = next((n for n in told if self.parts[n].kind == "verb"), -1)
         for before, behind in pairwise(told):
             between = [n for n in range(before + 1, behind) if n not in gap]
-            is_subject = self.parts[behind].kind == "verb" and self.clause_of[before] == self.clause_of[behind]
-            if not is_subject and any(self._word(n) == "," for n in between):
+            if behind != first_verb and any(self._word(n) == "," for n in between):
                 found.add(self.parts[behind].first)
         return frozenset(found)
 
@@ -198,7 +198,7 @@ class Stretches(Completeness):
         if part.kind == "relative":
             yield Gap(n, self._clause_end(n), "relative")
         elif part.kind == "preposition" and self._word(n) not in listed("citing"):
-            yield Gap(n, n + 1, "preposition")
+            yield from self._gaps_of_adjuncts(n)
         elif part.kind == "noun" and self.parts[n - 1].kind != "coordinator":
             yield Gap(n, n + 1, "noun")
         elif self._word(n) == ",":
@@ -210,6 +210,18 @@ class Stretches(Completeness):
         elif part.kind == "subordinator" and self._word(n) not in listed("condition"):
             yield Gap(n, self._clause_end(n), "subordinate")
 
+    def _gaps_of_adjuncts(self, n: int) -> Iterator[Gap]:
+        """One phrase with a preposition, or two, or one with the relative clause that describes it."""
+        yield Gap(n, n + 1, "preposition")
+        if n + 1 >= len(self.parts):
+            return
+        if self.parts[n + 1].kind == "preposition":
+            yield Gap(n, n + 2, "preposition")
+        if self.parts[n + 1].kind == "noun" and self.words[self.parts[n + 1].first][0].isupper():
+            yield Gap(n, n + 2, "preposition")  # `di laga pamungkas | Kualifikasi Piala ...`
+        if self.parts[n + 1].kind == "relative":
+            yield Gap(n, self._clause_end(n + 1), "relative")
+
     def _gaps_between_predicates(self, verb: int, clause: int) -> Iterator[Gap]:
         """From a subject's first predicate up to another: `Sari [tiba dan] membuka rapat`, `X [naik sejak] dibuka`."""
         for other, (kind, opener, parent) in enumerate(self.syntax.clauses):
@@ -219,10 +231,25 @@ class Stretches(Completeness):
             if goes_on is None or (kind == SUBORDINATE and self._word(opener) not in listed("before_nouns")):
                 continue
             goes_on += self.parts[goes_on].kind != "verb"
-            if kind == SUBORDINATE and (self._is_passive(verb) or self._is_passive(goes_on)):
+            if kind == CONTINUED and any(self._has_inner_verb(n) for n in range(verb, goes_on)):
+                continue  # `dirancang untuk mendukung siswa sekaligus menyalurkan hobi`
+            if kind == SUBORDINATE and not self._shares_agent(verb, goes_on, clause):
                 continue  # `Hal ini disampaikan Sari usai menghadiri rapat`
             if goes_on < len(self.parts) and self.parts[goes_on].kind == "verb":
                 yield Gap(verb, goes_on, "continued" if kind == CONTINUED else "control")
+
+    def _shares_agent(self, verb: int, other: int, clause: int) -> bool:
+        """Whether the same person or body does both: `Sari pulang usai membuka rapat`; neither verb is passive."""
+        subject = self._subject(verb, clause)
+        if subject is None or self._is_passive(verb) or self._is_passive(other):
+            return False
+        part = self.parts[subject]
+        inside = range(part.first, part.last)
+        return any(self.names.get(at) in ("p", "o") or word_class(self.words[at]) == "pronoun" for at in inside)
+
+    def _has_inner_verb(self, n: int) -> bool:
+        part = self.parts[n]
+        return part.kind == "preposition" and is_verb(self.words[part.last - 1])
 
     def _is_passive(self, n: int) -> bool:
         return n < len(self.parts) and self.words[self.parts[n].last - 1].casefold().startswith(("di", "ter"))
