@@ -110,6 +110,21 @@ def test_a_story_through_a_pipe_leaves_the_keys_to_the_terminal(story: Path) -> 
     assert ALTERNATE_SCREEN_OFF in terminal.seen
 
 
+@pytest.mark.parametrize("switch", ["", "BRIEFING_TUI_DIFF=0 "])
+def test_standard_error_in_a_file_takes_the_faults_and_leaves_the_screen(story: Path, switch: str) -> None:
+    said = story.parent / "kata.txt"
+    command = f"{switch}{sys.executable} -m briefing_tui {story} tiada.txt 2> {said}; exit $?"
+    terminal = Terminal(command, story.parent)
+    assert terminal.wait_for(b"Hendarto")
+    terminal.read(0.5)
+    terminal.type(b"q")
+    assert terminal.end() == 1
+    assert ALTERNATE_SCREEN_OFF in terminal.seen
+    assert b"no such file" not in terminal.seen.rpartition(ALTERNATE_SCREEN_OFF)[2]
+    assert "tiada.txt: no such file" in said.read_text(encoding="utf-8")
+    assert "\x1b" not in said.read_text(encoding="utf-8")
+
+
 def test_keys_typed_before_the_first_frame_are_played(story: Path) -> None:
     terminal = Terminal(f"{PROGRAM} {story}", story.parent)
     terminal.type(b"/bersandar\r")

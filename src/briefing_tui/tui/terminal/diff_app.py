@@ -15,6 +15,7 @@ from textual.app import App, ReturnType
 
 from briefing_tui.tui.terminal.compositor import CompositorReader
 from briefing_tui.tui.terminal.key_decoder import decode_leniently
+from briefing_tui.tui.terminal.output_stream import on_standard_output
 from briefing_tui.tui.terminal.renderer import Renderer, erases_in_colour
 from briefing_tui.tui.terminal.textual_version import is_bound_textual
 
@@ -71,6 +72,7 @@ class DiffApp(App[ReturnType]):
         """Textual's driver for this terminal, told to say when it takes the terminal and gives it back."""
         stock = super().get_driver_class()
         decode_leniently(stock, self._take_mode_report)
+        stock = on_standard_output(stock)
         if os.environ.get(SWITCH, "") == "0" or not is_bound_textual():
             return stock
         return _tell_of_terminal(stock)
