@@ -139,6 +139,33 @@ async def test_text_is_selected_and_copied_with_the_mouse(two: BriefingApp, size
         assert pane.selected_sentence is None
 
 
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=str)
+async def test_text_of_a_list_is_selected_and_copied_with_the_mouse(two: BriefingApp, size: tuple[int, int]) -> None:
+    async with two.run_test(size=size) as pilot:
+        await until(pilot, lambda: two.view.briefing)
+        pane = two.reading_screen.actors
+        x, y = pane.region.x + pane.gutter_line, pane.region.y + 1
+        first, second = (pane._line(line, pane.body_width).text for line in (0, 1))
+        column = first.index("Hendarto")
+        at = pane.at
+        mouse(MouseDown, two, x + column, y)
+        mouse(MouseMove, two, x + column + 3, y)
+        mouse(MouseMove, two, x + 4, y + 1)
+        await pilot.pause()
+        marked = [
+            segment.text for segment in pane.body_line(0, pane.body_width) if segment.style and segment.style.bgcolor
+        ]
+        assert marked
+        mouse(MouseUp, two, x + 4, y + 1)
+        await until(pilot, lambda: two.clipboard)
+        assert two.clipboard == f"{first[column:].rstrip()}\n{second[:5].rstrip()}"
+        assert pane.at == at
+        assert two.reading_screen.focused_pane == "article"
+        await pilot.press("escape")
+        await pilot.click(pane, offset=(pane.gutter_line + 3, 2))
+        await until(pilot, lambda: pane.at == 1)
+
+
 async def test_a_detail_speaks_no_standard_by_name(two: BriefingApp) -> None:
     async with two.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: two.view.briefing)

@@ -123,7 +123,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Another sentence is under the article's cursor."""
         self.handlers.cursor_moved()
 
-    async def on_article_pane_selected(self, event: ArticlePane.Selected) -> None:
+    async def on_line_pane_selected(self, event: LinePane.Selected) -> None:
         """Text was selected with the mouse."""
         await self.handlers.copy_selection(event.text)
 

@@ -39,13 +39,6 @@ class ArticlePane(LinePane):
     class Moved(Message):
         """The sentence under the cursor is another one."""
 
-    class Selected(Message):
-        """Text was selected with the mouse."""
-
-        def __init__(self, text: str) -> None:
-            super().__init__()
-            self.text = text
-
     def __init__(self, labels: Labels, palette: Palette) -> None:
         super().__init__(labels, palette, id="article")
         self.article: Article | None = None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual.geometry import Region
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -32,6 +33,13 @@ class LinePane(Widget, can_focus=True):
 
     ALLOW_SELECT = False
     scope: ClassVar[Scope]
+
+    class Selected(Message):
+        """Text was selected with the mouse."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
 
     def __init__(self, labels: Labels, palette: Palette, *, id: str) -> None:
         super().__init__(id=id)

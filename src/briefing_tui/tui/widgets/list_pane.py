@@ -10,12 +10,13 @@ from textual.message import Message
 from briefing_tui.tui.folding import fold
 from briefing_tui.tui.list_state import ListState
 from briefing_tui.tui.rendering import Part, fitted, strip_of
+from briefing_tui.tui.widgets.drag_selection import DragSelection
 from briefing_tui.tui.widgets.line_pane import LinePane
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
 
-    from textual.events import Click
+    from textual.events import Click, MouseDown, MouseMove, MouseUp
     from textual.strip import Strip
 
     from briefing_tui.i18n import Labels
@@ -61,6 +62,7 @@ class ListPane(LinePane):
         self.total = 0
         self.needle = ""
         self._built_for: tuple[int, int] | None = None
+        self._selection = DragSelection()
 
     # What subclasses say.
 
@@ -275,7 +277,10 @@ class ListPane(LinePane):
         return parts
 
     def body_line(self, y: int, width: int) -> Strip:
-        """A fixed line, or a row of the window."""
+        """A fixed line, or a row of the window; what the mouse has selected is marked."""
+        return self._selection.marked(self._line(y, width), y, self.palette.current_match)
+
+    def _line(self, y: int, width: int) -> Strip:
         head = self.head_lines()
         if y < head:
             return self.head_strip(y, width)
@@ -310,8 +315,32 @@ class ListPane(LinePane):
         if self._built_for != (self.size.width, self.size.height):
             self.rebuild()
 
+    def on_mouse_down(self, event: MouseDown) -> None:
+        """Text may be selected from here on."""
+        self._selection.end()
+        self._selection.dragged = False
+        if event.button == 1 and event.y > 0:
+            self._selection.begin(event.y - 1, max(0, event.x - self.gutter_line))
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """The selection goes up to the pointer."""
+        line = min(max(0, event.y - 1), self.body_height - 1)
+        if event.button == 1 and self._selection.extend(line, max(0, event.x - self.gutter_line)):
+            self.repaint()
+
+    def on_mouse_up(self, _event: MouseUp) -> None:
+        """The selection is whole: `Selected` tells of its text."""
+        self.release_mouse()
+        text = self._selection.text(self.body_height, lambda line: self._line(line, self.body_width))
+        if self._selection.end():
+            self.post_message(self.Selected(text))
+            self.repaint()
+
     def on_click(self, event: Click) -> None:
         """A click moves the cursor; on the row under the cursor it acts."""
+        if self._selection.dragged:
+            return
         number = self.top + event.y - 1 - self.head_lines()
         if event.y < 1 + self.head_lines() or number >= len(self.rows) or self.rows[number].item is None:
             return
