@@ -86,6 +86,25 @@ async def test_tab_completes_the_path_of_a_source(two: BriefingApp, tmp_path: Pa
         assert prompt.prompt_line.note == "berita-1.txt  berita-2.txt"
 
 
+async def test_a_key_without_a_meaning_in_a_prompt_says_so_until_the_next(two: BriefingApp) -> None:
+    async with two.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: two.dossier.briefed == 2)
+        await pilot.press("slash", "m", "e")
+        await until(pilot, lambda: two.reading_screen.prompt_line and two.reading_screen.prompt_line.note)
+        prompt = two.reading_screen.prompt_line
+        assert prompt
+        count = prompt.note
+        for key, shown in (("f1", "f1"), ("ctrl+y", "Ctrl+Y"), ("tab", "Tab"), ("up", "↑")):
+            await pilot.press(key)
+            assert prompt.note == f"{shown} does nothing here; Esc ends"
+            assert prompt.note in prompt.render_line(0).text
+            await pilot.press("left")
+            assert (prompt.value, prompt.note) == ("me", count)
+        for key in ("home", "left", "ctrl+u", "delete"):
+            await pilot.press(key)
+            assert "nothing" not in prompt.note
+
+
 async def test_a_message_does_not_stay_over_the_next_story(briefing: Briefing) -> None:
     first = replace(briefing, article=replace(briefing.article, links=(Link("Dermaga lama"),)))
     other = replace(

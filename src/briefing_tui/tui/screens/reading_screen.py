@@ -351,7 +351,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """
         self._on_answer, self._on_typed = on_answer, on_typed
         if self.prompt_line is None:
-            self.prompt_line = PromptLine(self.palette)
+            self.prompt_line = PromptLine(self.labels, self.palette)
             await self.mount(self.prompt_line)
         self.prompt_line.start(label, value, recall, complete)
         self._give_focus()

@@ -9,6 +9,7 @@ from textual.events import Paste
 from textual.widget import Widget
 
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.tui.keymap import shown_key
 from briefing_tui.tui.rendering import Part, shortened, sides, strip_of
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from textual.events import Key
     from textual.strip import Strip
 
+    from briefing_tui.i18n import Labels
     from briefing_tui.tui.palette import Palette
 
     Completion = Callable[[str], tuple[str, tuple[str, ...]]]
@@ -32,12 +34,14 @@ class PromptLine(Widget, can_focus=True):
 
     ALLOW_SELECT = False
 
-    def __init__(self, palette: Palette) -> None:
+    def __init__(self, labels: Labels, palette: Palette) -> None:
         super().__init__(id="prompt")
+        self.labels = labels
         self.palette = palette
         self.label = ""
         self.value = ""
         self.note = ""
+        self._note_under: str | None = None
         self._at = 0
         self._recalled: Sequence[str] = ()
         self._recalled_at = 0
@@ -58,12 +62,24 @@ class PromptLine(Widget, can_focus=True):
 
     def show_note(self, note: str) -> None:
         """What stands at the right: a count, a warning."""
+        self._note_under = None
         if note != self.note:
             self.note = note
             self.refresh()
 
+    def _say_nothing_happens(self, key: str) -> None:
+        """A key that has no meaning here says so in the place of the note, until the next key."""
+        note = self.note
+        self.show_note(self.labels("say.key_in_prompt", pressed=shown_key(key)))
+        self._note_under = note
+
     def type_ahead(self, typed: Key | Paste) -> PromptState:
-        """Take a key, or pasted text as one line; whether the reader is done, and how."""
+        """Take a key, or pasted text as one line; whether the reader is done, and how.
+
+        At the ends of the line and of what can be recalled a key does nothing, as in any line editor.
+        """
+        if self._note_under is not None:
+            self.show_note(self._note_under)
         if isinstance(typed, Paste):
             self._replace(self._at, self._at, sanitize_line(typed.text))
             return "open"
@@ -101,13 +117,15 @@ class PromptLine(Widget, can_focus=True):
                 completed, candidates = self._complete(self.value[: self._at])
                 self._replace(0, self._at, completed)
                 self.show_note("  ".join(candidates))
-            case "up" | "ctrl+p":
+            case "up" | "ctrl+p" if self._recalled:
                 self._recall(-1)
-            case "down" | "ctrl+n":
+            case "down" | "ctrl+n" if self._recalled:
                 self._recall(1)
-            case _:
+            case key:
                 if event.character and event.is_printable:
                     self._replace(self._at, self._at, sanitize_line(event.character) or " ")
+                else:
+                    self._say_nothing_happens(key)
         return "open"
 
     def _recall(self, step: int) -> None:
