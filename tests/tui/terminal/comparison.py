@@ -47,4 +47,8 @@ async def check(pilot: Pilot[Any], terminal: Terminal, step: object = "") -> Non
         terminal.feed(driver(pilot.app).take())
         if _first_difference(terminal, pilot.app) is None:
             return
-    assert _first_difference(terminal, pilot.app) is None, step
+    difference = _first_difference(terminal, pilot.app)
+    if difference:
+        x, y = difference
+        rows = ["".join(cell.text for cell in cells[y]) for cells in (terminal.cells(), meant(pilot.app))]
+        raise AssertionError(f"{step}: column {x} of row {y} is {rows[0]!r}, not {rows[1]!r}; size {pilot.app.size}")

@@ -103,10 +103,24 @@ async def test_the_screen_is_what_textual_meant_after_each_resize(briefing: Brie
         terminal = Terminal(80, 24)
         await check(pilot, terminal, "start")
         for step in range(20):
-            size = walk.choice([(80, 24), (120, 40), (60, 20), (33, 9), (100, 12), (41, 30)])
+            size = walk.choice([(80, 24), (80, 30), (120, 40), (120, 24), (60, 20), (33, 9), (100, 12), (41, 30)])
             await pilot.resize_terminal(*size)
             terminal.resize(*size)
             await check(pilot, terminal, (step, size))
             key = walk.choice(KEYS)
             await pilot.press(key)
             await check(pilot, terminal, (step, size, key))
+
+
+async def test_at_the_end_of_the_text_a_higher_screen_shows_more_of_it(briefing: Briefing) -> None:
+    app = _app(briefing)
+    async with app.run_test(headless=False, size=(80, 24)) as pilot:
+        await _briefed(pilot, app)
+        terminal = Terminal(80, 24)
+        await pilot.press("G")
+        await check(pilot, terminal, "at the end")
+        for height in (30, 40):
+            await pilot.resize_terminal(80, height)
+            terminal.resize(80, height)
+            await check(pilot, terminal, height)
+            assert app.reading_screen.article.percent == 100
