@@ -187,6 +187,8 @@ WITHOUT = [
     # No list: the adverbial ends before the subject. A contest.
     ("Dalam wawancara dengan jurnalis Rina Astuti, Rudi Hartono mengakui kesalahan itu.", "Rudi Hartono"),
     ("Perunggu diraih Fredy Setiawan di tunggal putra SL4, Dheva Anrimusthi di nomor lain.", "Dheva Anrimusthi"),
+    # The name of a place.
+    ("General Manager Bandara Internasional Jenderal Ahmad Yani mengatakan rute itu dibuka.", "Ahmad Yani"),
     # Not attained, pretended, or another's.
     ("Vicky Lesmana meminta maaf karena tidak bisa menjadi bupati tahun ini.", "Vicky Lesmana"),
     ("Ramli Hasan menerima pesan dari orang yang mengaku sebagai pegawai bank.", "Ramli Hasan"),

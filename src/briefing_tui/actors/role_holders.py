@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import role_lexicon
-from briefing_tui.actors.role_phrases import is_verb
+from briefing_tui.actors.role_phrases import is_capital, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +45,15 @@ def other_holder(
     if serves and at and _is_in_apposition(sentence, mentions[at - 1], begin, mentions[at]):
         return at - 1, mentions[at].last
     return None
+
+
+def bears_the_name(sentence: RoleSentence, first: int) -> bool:
+    """Whether a name that begins at a word is that of a place: `Bandara Internasional Jenderal | Ahmad Yani`."""
+    roles, lexicon = role_lexicon(), lexicons()
+    at = first
+    while at and (sentence.lower[at - 1] in roles.eponym_ranks or sentence.lower[at - 1] in lexicon.ranks):
+        at -= 1
+    return at > 0 and sentence.lower[at - 1] in roles.eponyms and is_capital(sentence, at - 1)
 
 
 def _is_told_apart(sentence: RoleSentence, end: int, following: int) -> bool:

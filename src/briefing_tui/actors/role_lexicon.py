@@ -58,6 +58,8 @@ class RoleLexicon(NamedTuple):
     dated: frozenset[str]
     name_bearers: frozenset[str]
     firm_heads: frozenset[str]
+    eponyms: frozenset[str]
+    eponym_ranks: frozenset[str]
 
 
 @cache
@@ -106,6 +108,8 @@ def role_lexicon() -> RoleLexicon:
         dated=words("dated"),
         name_bearers=words("name_bearers"),
         firm_heads=words("firm_heads"),
+        eponyms=words("eponyms"),
+        eponym_ranks=words("eponym_ranks"),
     )
 
 

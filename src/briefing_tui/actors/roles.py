@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.adjacent_roles import FARTHEST, announced_role, roles_before, roles_behind
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.role_holders import other_holder
+from briefing_tui.actors.role_holders import bears_the_name, other_holder
 from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
 from briefing_tui.actors.role_phrases import RoleSentence, end_behind, first_head, is_capital, is_verb, start_before
 
@@ -150,6 +150,8 @@ class _Reader:
                 who = named[holder[0]].cluster
                 roles += [Role(number, first, end, who) for first, end in spans[:office]]
                 roles.append(Role(number, spans[office][0], holder[1], who))
+                before[at] = []
+            elif spans and bears_the_name(sentence, mention.first):
                 before[at] = []
             elif spans:
                 own = _of_whom_it_is(sentence, spans[0])
