@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from marked_text import is_kept_back
 
 from briefing_tui.actors import name_actors
-from briefing_tui.actors.salience import KEY_FROM, MOST_KEYS, WEIGHTS, evidence
+from briefing_tui.actors.salience import KEY_FROM, MOST_KEYS, SET_BY_HAND, WEIGHTS, evidence
 from briefing_tui.briefing import Article
 from briefing_tui.language import Document
 from briefing_tui.quotes import find_quotes
@@ -31,7 +31,7 @@ from briefing_tui.sources import read_sources
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
-NAMES = tuple(WEIGHTS)
+NAMES = tuple(name for name in WEIGHTS if name not in SET_BY_HAND)
 SETS = ("gold", "gold-actors", "gold-outlets", "marks-key")
 
 

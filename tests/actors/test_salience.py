@@ -83,3 +83,21 @@ def test_an_organization_named_only_in_an_office_weighs_less_than_one_that_takes
         for whom in ("Direktur Utama PT Sinar Laut", "PT Sinar Laut dan")
     )
     assert in_office < taking_part
+
+
+BETWEEN_STATES = (
+    "Jerman dan Polandia menyepakati jalur kereta lintas batas yang selama ini ditunda.\n\n"
+    "Austria menolak jalur itu karena air tanah di perbatasan Austria terganggu. Pertemuan digelar di Wina.\n\n"
+    "Kanselir Jerman Lukas Weber sudah bertemu dengan Presiden Polandia Jan Kowalski pada Senin.\n\n"
+    'Jerman dan Polandia akan membagi biayanya. "Jalur itu murah," kata Menteri Keuangan Polandia Anna Nowak.'
+)
+
+
+def test_where_states_deal_with_one_another_they_and_their_leaders_come_before_a_minister_quoted_once() -> None:
+    actors = find_actors(BETWEEN_STATES, title="Jalur kereta baru")
+    order = [actor.name for actor in actors]
+    minister = order.index("Anna Nowak")
+    states = ("Jerman", "Polandia", "Austria", "Lukas Weber", "Jan Kowalski")
+    assert all(order.index(name) < minister for name in states)
+    assert set(states) <= {actor.name for actor in actors if actor.key}
+    assert not any(actor.key for actor in actors if actor.name == "Wina")

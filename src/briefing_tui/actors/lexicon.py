@@ -52,6 +52,8 @@ class Lexicons(NamedTuple):
     bare_verbs: frozenset[str]
     no_verbs: frozenset[str]
     platforms: frozenset[str]
+    state_verbs: frozenset[str]
+    statesmen: tuple[str, ...]
     role_insides: frozenset[str]
     role_stops: frozenset[str]
     role_announcers: frozenset[str]
@@ -197,6 +199,8 @@ def _read() -> Lexicons:
         bare_verbs=_words(actors["bare_verbs"]),
         no_verbs=_words(actors["no_verbs"]),
         platforms=_words(actors["platforms"]),
+        state_verbs=_words(actors["state_verbs"]),
+        statesmen=tuple(_listed(actors["statesmen"])),
         role_insides=_words(actors["role_insides"]),
         role_stops=_words(actors["role_stops"]),
         role_announcers=_words(actors["role_announcers"]),
