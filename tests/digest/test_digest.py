@@ -223,6 +223,21 @@ def test_a_lead_without_a_clause_is_told_in_its_title() -> None:
     assert all(happening.key for happening in affair.happenings)
 
 
+def test_no_heading_says_hal_itu() -> None:
+    title = "Pasar Wanasari kebanjiran"
+    said = "Hal itu dibahas Bupati Ratna Kusumadewi bersama pedagang Pasar Wanasari, Senin (9/9/2024)."
+    rain = "Hujan merendam Pasar Wanasari dan toko emas, Minggu (8/9/2024)."
+    (affair,) = make_digest([told(title, "2024-09-09", rain, said, outlet=f"Warta {n}") for n in range(2)]).affairs
+    assert affair.happening.startswith("Hujan merendam")
+
+
+def test_the_newest_of_old_affairs_comes_first() -> None:
+    days = ("2026-05-27", "2023-09-17", "2026-03-01")
+    briefings = [told(f"{name} panen durian", day, f"{name} memetik durian, hari ini.") for name, day in zip(
+        ("Badu Santoso", "Ratna Kusumadewi", "Lukman Tanjung"), days, strict=True)]  # fmt: skip
+    assert [str(affair.sources[0].day) for affair in make_digest(briefings).affairs] == [days[0], days[2], days[1]]
+
+
 def test_a_match_of_another_day_is_another_match_and_no_difference() -> None:
     said = "Ganda putra Badu Santoso/Lukman Tanjung {} babak {} Turnamen Lumbung 2024 di Stadion Merdeka, {}."
     title = "Badu Santoso/Lukman Tanjung di Turnamen Lumbung"

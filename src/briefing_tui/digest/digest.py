@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 _NAMES = 2
 # Half as much is new in a story a day older.
 _HALVING = 0.5
-_FAR = 60
+# Beyond so many days all is equally old; a smaller power of two would be none.
+_FAR = 1_000
 
 
 def make_digest(briefings: Sequence[Briefing], left_out: Sequence[SourceError] = ()) -> Digest:
@@ -88,7 +89,7 @@ def _names(people: Sequence[Participant]) -> tuple[str, ...]:
 
 def _turning_point(happenings: Sequence[Happening], stories: Sequence[int], briefings: Sequence[Briefing]) -> str:
     """What most stories tell of; where nothing is told twice, the title of the newest story."""
-    told_most = max(happenings, key=lambda h: (len(h.stories), h.key, h.first), default=None)
+    told_most = max(happenings, key=lambda h: (len(h.stories), h.key, not h.reported, h.first), default=None)
     if told_most and len(told_most.stories) > 1:
         return told_most.what
     article = briefings[stories[-1]].article

@@ -48,6 +48,8 @@ class HappeningWords(NamedTuple):
     round_ups: frozenset[str]
     from_to: frozenset[str]
     public_bodies: frozenset[str]
+    thing: str
+    pointers: frozenset[str]
     reports: frozenset[str]
 
 
@@ -73,6 +75,8 @@ def happening_words() -> HappeningWords:
         round_ups=frozenset(lists["round_ups"].split()),
         from_to=frozenset(lists["from_to"].split()),
         public_bodies=frozenset(lists["public_bodies"].split()),
+        thing=lists["thing"],
+        pointers=frozenset(lists["pointers"].split()),
         reports=frozenset(" ".join((speech["reporting"]["clause"], speech["inquit"]["plain"], "menurut")).split()),
         agencies=frozenset(name.casefold() for name in lists["agencies"].strip().splitlines()),
     )

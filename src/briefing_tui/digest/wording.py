@@ -41,9 +41,14 @@ def what_of(best: Entry, group: Sequence[Entry], briefings: Sequence[Briefing]) 
 
 
 def is_report(entry: Entry) -> bool:
-    """Whether what happened is told in somebody's words: `menurut ...`, `... mengaku ...`."""
-    words = {word.casefold() for word in (entry.event.what or "").split()}
-    return not words.isdisjoint(happening_words().reports)
+    """Whether what happened is told in somebody's words: `menurut ...`, `... mengaku ...`; or of what stood before."""
+    words = [word.casefold() for word in (entry.event.what or "").split()]
+    return not happening_words().reports.isdisjoint(words) or _points_back(words)
+
+
+def _points_back(words: Sequence[str]) -> bool:
+    """Whether the subject is the sentence before: `hal itu disampaikan ...`."""
+    return len(words) > 1 and words[0] == happening_words().thing and words[1] in happening_words().pointers
 
 
 def _words(entry: Entry, article: Article) -> str:
@@ -55,8 +60,8 @@ def _words(entry: Entry, article: Article) -> str:
 
 
 def _is_without_clause(entry: Entry) -> bool:
-    what = entry.event.what
-    return what is None or what.split(" ", 1)[0].casefold() in happening_words().context
+    words = (entry.event.what or "").casefold().split()
+    return not words or words[0] in happening_words().context or _points_back(words)
 
 
 def _worst_last(entry: Entry, article: Article) -> tuple[bool, bool, bool, bool, float, int, int]:
