@@ -167,6 +167,7 @@ MessageId = Literal[
     "archive.scheme",
     "archive.password",
     "archive.no_briefing",
+    "archive.story_gone",
     "archive.not_empty",
     "query.too_long",
     "query.brackets",

@@ -9,20 +9,25 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from briefing_tui.archive.location import open_archive
 from briefing_tui.briefing import Actor, Article, Briefing, Event, Link, RelatedStory, Span
 from briefing_tui.i18n import Labels
 from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.archive.sheet import ArchiveSheet
 from briefing_tui.tui.bindings import ACTIONS
 from briefing_tui.tui.config import Config
 from briefing_tui.tui.reading_positions import ReadingPositions
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.workers import SourceReader
+from tests.archive.stories import fill
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from textual.pilot import Pilot
+
+    from briefing_tui.tui.archive.questions import Question
 
 SIZES = [(120, 40), (80, 24), (60, 20)]
 
@@ -51,9 +56,19 @@ def tall(briefing: Briefing) -> Briefing:
     return replace(briefing, article=article, actors=actors, events=events, related=related)
 
 
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """An archive with some stories."""
+    path = str(tmp_path_factory.mktemp("arsip") / "arsip.db")
+    store = open_archive(path, create=True)
+    fill(store)
+    store.close()
+    return path
+
+
 @pytest.fixture
-def app(briefing: Briefing) -> BriefingApp:
-    """The app on two stories made by hand."""
+def app(briefing: Briefing, archive: str) -> BriefingApp:
+    """The app on two stories made by hand, with an archive."""
     other = replace(
         briefing,
         article=replace(briefing.article, id="lama", source="lama.txt", title="Dermaga lama ditutup"),
@@ -67,7 +82,7 @@ def app(briefing: Briefing) -> BriefingApp:
     reader = SourceReader(lambda _: iter([told.article for told in known.values()]))
     reader.read(("x",))
     reader.wait_for_first(60)
-    request = AppRequest(("x",), language="en", language_given=True)
+    request = AppRequest(("x",), language="en", language_given=True, archive=archive)
     return BriefingApp(request, Config(start="story"), reader, analyse, ReadingPositions(None))
 
 
@@ -79,6 +94,16 @@ async def settled(pilot: Pilot[int], app: BriefingApp) -> None:
             await pilot.pause()
             return
     raise AssertionError("the story was never briefed")
+
+
+async def answered(pilot: Pilot[int], app: BriefingApp) -> None:
+    """Wait until the archive, where it is open, has answered."""
+    shown = app.reading_screen.sheet
+    for _ in range(3000):
+        if not isinstance(shown, ArchiveSheet) or (shown.answer and shown.answer.question == shown.question):
+            return
+        await pilot.pause(0.01)
+    raise AssertionError("the archive never answered")
 
 
 def screen(app: BriefingApp) -> str:
@@ -108,6 +133,13 @@ def here(app: BriefingApp) -> str:
 def sheet(app: BriefingApp) -> str:
     """What lies over the panes."""
     return type(app.reading_screen.sheet).__name__
+
+
+def asked(app: BriefingApp) -> Question:
+    """What the archive is asked."""
+    shown = app.reading_screen.sheet
+    assert isinstance(shown, ArchiveSheet)
+    return shown.question
 
 
 def notice(app: BriefingApp) -> bool:
@@ -214,6 +246,17 @@ CASES = [
     Case("people", (), sheet, becomes("PeopleSheet")),
     Case("back", (">",), story, becomes(0)),
     Case("back", ("s",), sheet, becomes("NoneType")),
+    Case("archive", (), sheet, becomes("ArchiveSheet")),
+    Case("archive", ("A",), sheet, becomes("NoneType")),
+    Case("query", ("A",), prompt, becomes(True)),
+    Case("archive_stories", ("A", "t"), lambda app: asked(app).tab, becomes("stories")),
+    Case("archive_timeline", ("A",), lambda app: asked(app).tab, becomes("timeline")),
+    Case("archive_people", ("A",), lambda app: asked(app).tab, becomes("people")),
+    Case("archive_order", ("A",), lambda app: asked(app).sort, becomes("oldest")),
+    Case("days_before", ("A",), lambda app: asked(app).days is not None, becomes(True)),
+    Case("days_after", ("A", "h", "h"), lambda app: asked(app).days, more),
+    Case("all_days", ("A", "h"), lambda app: asked(app).days, becomes(None)),
+    Case("save_query", ("A", "/", *"gempa", "enter"), prompt, becomes(True)),
     Case("add_source", (), prompt, becomes(True)),
     Case("copy", (), lambda app: app.clipboard, lambda _, after: after.startswith("Menteri Perhubungan Hendarto")),
     Case("copy", ("2",), lambda app: app.clipboard, becomes("Hendarto Wiguna, Menteri Perhubungan")),
@@ -279,6 +322,7 @@ async def test_the_key_does_what_it_says(
         for before in case.setup:
             await pilot.press(PRESSED.get(before, before))
             await pilot.pause()
+            await answered(pilot, app)
         if case.action == "redraw":
             monkeypatch.setattr(type(app.reading_screen.footer), "refresh", counted("redrawn"))
         seen = case.seen(app)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.palette import Palette
     from briefing_tui.tui.reading_positions import ReadingPositions
     from briefing_tui.tui.request import AppRequest
+    from briefing_tui.tui.widgets.list_pane import ListPane
     from briefing_tui.tui.workers import Brief, SourceReader
 
 # The first story of a plain file is read by the time all is ready; a slow source must not hold the screen back.
@@ -71,6 +72,9 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
 
     class ViewsMade(Message):
         """What is made of all stories at once is there."""
+
+    class ArchiveReplied(Message):
+        """Something came back from the archive."""
 
     def __init__(
         self, request: AppRequest, config: Config, reader: SourceReader, brief: Brief, positions: ReadingPositions
@@ -116,6 +120,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
             copy_selection=self.actions.copy_selection,
             choose=self.actions.choose_item,
             cursor_moved=self.view.mark_cursor_sentence,
+            list_moved=self._list_moved,
         )
         return screen
 
@@ -160,6 +165,8 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
     async def _screen_mounted(self) -> None:
         """The parts of the screen are there."""
         self.view.show()
+        if self.request.opens_archive:
+            await self.actions.archive.archive()
         await self._open_digest_of_several()
 
     def _end_by_signal(self, number: int) -> None:
@@ -223,6 +230,19 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         """Show it."""
         self.view.views.take_made()
 
+    def tell_archive_replied(self) -> None:
+        """Something came back from the archive. Called on the thread that asks it."""
+        self.post_message(self.ArchiveReplied())
+
+    def _list_moved(self, pane: ListPane) -> None:
+        """In the archive, what comes next is read before the cursor is there."""
+        if pane.scope == "archive":
+            self.actions.archive.desk.read_on()
+
+    async def on_briefing_app_archive_replied(self) -> None:
+        """Show it."""
+        await self.actions.archive.desk.take()
+
     async def on_briefing_app_stories_read(self) -> None:
         """Take in what was read; the second story opens the digest."""
         self._take_read()
@@ -230,7 +250,12 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
 
     async def _open_digest_of_several(self) -> None:
         """Several stories open on their digest, once, where the reader has pressed no key yet."""
-        if self._is_digest_opened or len(self.dossier.stories) < 2 or not self.reading_screen.footer.is_attached:
+        if (
+            self.request.opens_archive
+            or self._is_digest_opened
+            or len(self.dossier.stories) < 2
+            or not self.reading_screen.footer.is_attached
+        ):
             return
         self._is_digest_opened = True
         if self.config.start == "digest" and not self.reading_screen.key_dispatch.begun:
@@ -311,6 +336,13 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         return tuple(str(Path(name).resolve()) for name in names)
 
     # What the screen, the view and the actions ask for.
+
+    @property
+    def archive(self) -> str:
+        """The path or address of the archive."""
+        from briefing_tui.archive.location import archive_location
+
+        return archive_location(self.request.archive, self.config.archive)
 
     @property
     def reading(self) -> bool:

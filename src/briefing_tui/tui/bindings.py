@@ -10,14 +10,17 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 Scope = Literal["article", "actors", "events", "related", "detail", "digest", "stories", "timeline", "people",
-                "help", "chooser"]  # fmt: skip
+                "archive", "help", "chooser"]  # fmt: skip
 SCOPES: tuple[Scope, ...] = get_args(Scope)
-Group = Literal["move", "read", "find", "stories", "share", "app"]
+Group = Literal["move", "read", "find", "stories", "archive", "share", "app"]
 
 READING: frozenset[Scope] = frozenset({"article", "actors", "events", "related", "detail"})
 VIEWS: frozenset[Scope] = frozenset({"digest", "stories", "timeline", "people"})
-ROWS: frozenset[Scope] = (READING - {"article"}) | VIEWS
-EVERYWHERE: frozenset[Scope] = READING | VIEWS | {"help"}
+ARCHIVE: frozenset[Scope] = frozenset({"archive"})
+ROWS: frozenset[Scope] = (READING - {"article"}) | VIEWS | ARCHIVE
+# All but the archive, where some keys ask it instead.
+AT_HAND: frozenset[Scope] = READING | VIEWS | {"help"}
+EVERYWHERE: frozenset[Scope] = AT_HAND | ARCHIVE
 CHOOSING: frozenset[Scope] = frozenset({"chooser"})
 
 
@@ -49,7 +52,7 @@ class Action:
 WORDED: frozenset[tuple[str, str]] = frozenset({
     ("down", "text"), ("down", "list"), ("up", "text"), ("up", "list"), ("left", "text"), ("left", "list"),
     ("right", "text"), ("choose", "actors"), ("choose", "events"), ("choose", "related"), ("choose", "detail"),
-    ("choose", "digest"), ("right", "digest"),
+    ("choose", "digest"), ("right", "digest"), ("choose", "archive"),
     ("choose", "stories"), ("choose", "timeline"), ("choose", "people"), ("right", "actors"), ("right", "events"),
     ("right", "related"), ("right", "detail"), ("right", "stories"), ("right", "timeline"), ("right", "people"),
     ("detail", "article"), ("detail", "actors"), ("detail", "events"), ("detail", "related"), ("detail", "detail"),
@@ -79,13 +82,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("unfold", ("x",), "read", frozenset({"events", "timeline"}), footer=4),
     Action("unfold_all", ("X",), "read", frozenset({"events", "timeline"})),
     Action("detail", ("d",), "read", READING, footer=5),
-    Action("dismiss", ("escape",), "read", footer=2),
+    Action("dismiss", ("escape",), "read", AT_HAND, footer=2),
     Action("zoom", ("z",), "read", READING, footer=7),
     Action("grow", ("+",), "read", READING),
     Action("shrink", ("-",), "read", READING),
-    Action("search", ("/",), "find", footer=3),
-    Action("next_match", ("n",), "find", footer=4),
-    Action("previous_match", ("N",), "find"),
+    Action("search", ("/",), "find", AT_HAND, footer=3),
+    Action("next_match", ("n",), "find", AT_HAND, footer=4),
+    Action("previous_match", ("N",), "find", AT_HAND),
     Action("filter", ("f",), "find", footer=9),
     Action("digest", ("D",), "stories", READING | VIEWS, footer=6),
     Action("stories", ("s",), "stories", READING | VIEWS, footer=6),
@@ -95,13 +98,23 @@ ACTIONS: tuple[Action, ...] = (
     Action("timeline", ("t",), "stories", READING | VIEWS, footer=8),
     Action("people", ("p",), "stories", READING | VIEWS),
     Action("back", ("backspace",), "stories", READING | VIEWS, footer=12),
+    Action("archive", ("A",), "archive", READING | VIEWS | ARCHIVE),
+    Action("query", ("/",), "archive", ARCHIVE, footer=2),
+    Action("archive_stories", ("s",), "archive", ARCHIVE, footer=5),
+    Action("archive_timeline", ("t",), "archive", ARCHIVE, footer=3),
+    Action("archive_people", ("p",), "archive", ARCHIVE, footer=4),
+    Action("archive_order", ("O",), "archive", ARCHIVE),
+    Action("days_before", ("h", "left"), "archive", ARCHIVE, footer=6),
+    Action("days_after", ("l", "right"), "archive", ARCHIVE),
+    Action("all_days", ("escape", "backspace"), "archive", ARCHIVE, footer=7),
+    Action("save_query", ("S",), "archive", ARCHIVE, footer=8),
     Action("add_source", ("a",), "stories", READING | VIEWS),
     Action("copy", ("y",), "share", READING | VIEWS, footer=10),
     Action("browse", ("o",), "share", READING | VIEWS),
     Action("export", ("e",), "share", READING | VIEWS, footer=11),
     Action("palette", (":", "ctrl+p"), "app"),
     Action("help", ("?",), "app", footer=13),
-    Action("theme", ("T",), "app", READING | VIEWS),
+    Action("theme", ("T",), "app", READING | VIEWS | ARCHIVE),
     Action("redraw", ("ctrl+l",), "app"),
     Action("suspend", ("ctrl+z",), "app"),
     Action("quit", ("q", "ctrl+c"), "app", footer=14),

@@ -122,7 +122,8 @@ class DossierViews:
             "digest": self._fill_digest, "stories": self._fill_stories, "timeline": self._fill_timeline,
             "people": self._fill_people,
         }  # fmt: skip
-        fillers[view.id or ""](view)
+        if fill := fillers.get(view.id or ""):  # The archive fills itself.
+            fill(view)
 
     def _fill_stories(self, view: StoriesSheet) -> None:
         """The list of stories; the cursor goes to the open one where it is another than the last time."""

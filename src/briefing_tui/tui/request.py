@@ -22,6 +22,7 @@ class AppRequest:
     `language_given` says that the reader named the language on the command line: it then stands before the
     configuration file's. `verbose` asks for every fault on standard error in the end, not the first ones alone.
     `ascii_only` says that the terminal knows no Unicode, `linear` that a screen reader or a braille line reads it.
+    `archive` is the path or address of an archive, None for the reader's own; `opens_archive` shows it first.
     """
 
     arguments: tuple[str, ...] = ()
@@ -34,3 +35,5 @@ class AppRequest:
     verbose: bool = False
     ascii_only: bool = False
     linear: bool = False
+    archive: str | None = None
+    opens_archive: bool = False

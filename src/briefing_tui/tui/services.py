@@ -45,6 +45,10 @@ class Services(Protocol):
         """The folders and files that the session was opened on, as absolute paths."""
 
     @property
+    def archive(self) -> str:
+        """The path or address of the archive."""
+
+    @property
     def reading(self) -> bool:
         """Whether sources are still being read."""
 
@@ -56,6 +60,9 @@ class Services(Protocol):
 
     def tell_views_made(self) -> None:
         """What is made of all stories at once is there. Called on the thread that made it."""
+
+    def tell_archive_replied(self) -> None:
+        """Something came back from the archive. Called on the thread that asks it."""
 
     def set_theme(self, name: str) -> None:
         """Take one of the themes of `config`."""

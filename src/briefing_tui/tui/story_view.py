@@ -78,6 +78,8 @@ class StoryView:
             return bool(sheet or self.screen.detail)
         if action.name == "back":
             return bool(sheet or self.dossier.history)
+        if action.name == "all_days":
+            return bool(getattr(sheet, "is_narrowed", False))
         if action.name == "unfold":
             return bool(getattr(self.screen.current_list, "has_folds", False))
         if action.name == "next_match":

@@ -73,4 +73,4 @@ async def test_the_app_sends_ascii_alone(
             sent = app._driver.take()
             assert sent.isascii()
             terminal.feed(sent)
-        assert any("Artikel" in line for line in terminal.text())
+        assert any("1 Art" in line for line in terminal.text())

@@ -47,6 +47,7 @@ class ArchiveCommand(NamedTuple):
     language: Language
     verbose: bool
     wants_help: bool
+    language_given: bool = False
     form: ListFormat = "plain"
     output: str | None = None
     show: Show = "stories"
@@ -80,6 +81,7 @@ def read_archive_command(argv: Sequence[str], environment: Mapping[str, str] | N
         language=cast("Language", options.language or language),
         verbose=options.verbose,
         wants_help=options.help,
+        language_given=options.language is not None,
     )
     chosen = {name: value for name, value in given.items() if name in _PLAIN_OPTIONS and value is not None}
     chosen["jobs"] = min(chosen.get("jobs") or usable_cores(), MOST_JOBS)
@@ -91,7 +93,15 @@ def read_archive_command(argv: Sequence[str], environment: Mapping[str, str] | N
     return asked
 
 
-_PLAIN_OPTIONS = frozenset(ArchiveCommand._fields) - {"verb", "words", "archive", "language", "verbose", "wants_help"}
+_PLAIN_OPTIONS = frozenset(ArchiveCommand._fields) - {
+    "verb",
+    "words",
+    "archive",
+    "language",
+    "language_given",
+    "verbose",
+    "wants_help",
+}
 
 
 def archive_help(verb: Verb, language: Language) -> str:

@@ -48,6 +48,6 @@ def run_archive(argv: Sequence[str], diagnostics: Diagnostics) -> int:
         return SUCCESS
     load_deferred()
     module = import_module(f"briefing_tui.cli.archive.{_MODULES[asked.verb]}")
-    name = {"open": "show_summary", "names": "merge_names"}.get(asked.verb, asked.verb)
+    name = {"names": "merge_names"}.get(asked.verb, asked.verb)
     verb = cast("Callable[[ArchiveCommand, Diagnostics], int]", getattr(module, f"do_{name}"))
     return verb(asked, diagnostics)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, cast
 
 from briefing_tui.archive.formats import render_list
@@ -30,8 +31,25 @@ _AT_ONCE = 1_000
 _STREAMED = frozenset({"plain", "markdown", "jsonl"})
 
 
-def do_show_summary(asked: ArchiveCommand, _diagnostics: Diagnostics) -> int:
-    """A line on what the archive holds."""
+def do_open(asked: ArchiveCommand, _diagnostics: Diagnostics) -> int:
+    """Open the app on the archive; where there is no terminal for it, a line on what the archive holds."""
+    from briefing_tui.cli.terminal import app_possible, keys_from_terminal, unicode_possible
+
+    if app_possible(os.environ):
+        keys_from_terminal()
+        from briefing_tui.tui import open_app
+        from briefing_tui.tui.request import AppRequest
+
+        return open_app(
+            AppRequest(
+                language=asked.language,
+                language_given=asked.language_given,
+                verbose=asked.verbose,
+                ascii_only=not unicode_possible(os.environ),
+                archive=asked.archive,
+                opens_archive=True,
+            )
+        )
     with archive_of(asked) as store:
         summary = store.summary()
         print_line(

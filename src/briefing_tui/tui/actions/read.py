@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
 
 class ReadActions(ActionGroup):
-    """The actions of the group "read". `show_link` shows the address of a story that is not at hand."""
+    """The actions of the group "read".
+
+    `show_link` shows the address of a story that is not at hand, `choose_in_archive` acts on an item of the archive.
+    """
 
     def __init__(
         self,
@@ -37,9 +40,11 @@ class ReadActions(ActionGroup):
         view: StoryView,
         services: Services,
         show_link: Callable[[str], Awaitable[None]],
+        choose_in_archive: Callable[[object], Awaitable[None]],
     ) -> None:
         super().__init__(screen, view, services)
         self._show_link = show_link
+        self._choose_in_archive = choose_in_archive
 
     # Enter.
 
@@ -56,6 +61,8 @@ class ReadActions(ActionGroup):
         screen, view = self.screen, self.view
         if isinstance(pane, EventsPane) and isinstance(item, Fold):
             pane.unfold()
+        elif pane is screen.sheet and pane.scope == "archive":
+            await self._choose_in_archive(item)
         elif pane is screen.sheet:
             await self._choose_in_sheet(pane, item)
         elif pane is screen.actors:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefing_tui.tui.actions.archive import ArchiveActions
     from briefing_tui.tui.actions.find import FindActions
     from briefing_tui.tui.actions.read import ReadActions
     from briefing_tui.tui.actions.share import ShareActions
@@ -48,7 +49,14 @@ class ActionRegistry:
     def _read(self) -> ReadActions:
         from briefing_tui.tui.actions.read import ReadActions
 
-        return ReadActions(*self._lent, self._share.show_link)
+        return ReadActions(*self._lent, self._share.show_link, self.archive.choose)
+
+    @cached_property
+    def archive(self) -> ArchiveActions:
+        """What the archive's keys do."""
+        from briefing_tui.tui.actions.archive import ArchiveActions
+
+        return ArchiveActions(*self._lent)
 
     async def choose_item(self, pane: ListPane, item: object) -> None:
         """Act on an item of a list, as a click on it does."""
@@ -69,7 +77,7 @@ class ActionRegistry:
         from briefing_tui.tui.actions.app import AppActions
         from briefing_tui.tui.actions.move import MoveActions
 
-        find, stories, share, read = self._find, self._stories, self._share, self._read
+        find, stories, share, read, archive = self._find, self._stories, self._share, self._read, self.archive
         move = MoveActions(*self._lent, read.choose)
         app = AppActions(*self._lent, self.perform)
         return {
@@ -110,6 +118,16 @@ class ActionRegistry:
             "timeline": stories.timeline,
             "people": stories.people,
             "back": stories.back,
+            "archive": archive.archive,
+            "query": archive.query,
+            "archive_stories": archive.stories,
+            "archive_timeline": archive.timeline,
+            "archive_people": archive.people,
+            "archive_order": archive.order,
+            "days_before": archive.days_before,
+            "days_after": archive.days_after,
+            "all_days": archive.all_days,
+            "save_query": archive.save_query,
             "add_source": stories.add_source,
             "copy": share.copy,
             "browse": share.browse,

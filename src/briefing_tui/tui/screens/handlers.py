@@ -28,3 +28,4 @@ class ScreenHandlers:
     copy_selection: Callable[[str], Awaitable[None]]
     choose: Callable[[ListPane, Any], Awaitable[None]]
     cursor_moved: Callable[[], None]
+    list_moved: Callable[[ListPane], None]

@@ -119,6 +119,10 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """A click on an item, in whichever list."""
         await self.handlers.choose(event.pane, event.item)
 
+    def on_list_pane_cursor_moved(self, event: ListPane.CursorMoved) -> None:
+        """Another item is under the cursor of a list."""
+        self.handlers.list_moved(event.pane)
+
     def on_article_pane_moved(self, _: ArticlePane.Moved) -> None:
         """Another sentence is under the article's cursor."""
         self.handlers.cursor_moved()

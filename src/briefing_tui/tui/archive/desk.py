@@ -1,0 +1,241 @@
+"""What the archive's keys do: its query line, its lists, its days; a story of it opened as any other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.archive.model import ActorHit, EventHit, StoryHit
+from briefing_tui.briefing import Link, Span
+from briefing_tui.i18n import describe_fault
+from briefing_tui.tui.archive.completion import complete_query
+from briefing_tui.tui.archive.questions import Answer, OpenedStory, Page, Question, Refusal, Tab, Welcome
+from briefing_tui.tui.archive.sheet import ArchiveSheet
+from briefing_tui.tui.dossier import HistoryEntry
+
+if TYPE_CHECKING:
+    from briefing_tui.tui.archive.reader import ArchiveReader
+    from briefing_tui.tui.screens.reading_screen import ReadingScreen
+    from briefing_tui.tui.services import Services
+    from briefing_tui.tui.story_view import StoryView
+
+
+class ArchiveDesk:
+    """The archive of one session. What is asked on its thread comes back through `take`."""
+
+    def __init__(self, screen: ReadingScreen, view: StoryView, services: Services) -> None:
+        self.screen = screen
+        self.view = view
+        self.services = services
+        self.labels = services.labels
+        self.dossier = services.dossier
+        self._number_of_uid: dict[str, int] = {}
+        self._earlier_queries: list[str] = []
+
+    @cached_property
+    def _reader(self) -> ArchiveReader:
+        """The archive on its thread, from the moment it is first asked."""
+        from briefing_tui.tui.archive.reader import ArchiveReader
+
+        reader = ArchiveReader(self.services.archive, self.services.tell_archive_replied)
+        reader.start()
+        return reader
+
+    @property
+    def _sheet(self) -> ArchiveSheet | None:
+        sheet = self.screen.views.get("archive")
+        return sheet if isinstance(sheet, ArchiveSheet) else None
+
+    async def open_or_leave(self) -> None:
+        """Show the archive; where it is shown, go back to the story."""
+        if self.screen.sheet is not None and self.screen.sheet is self._sheet:
+            await self._leave()
+            return
+        is_new = self._sheet is None
+        await self.screen.open_view(self._sheet or ArchiveSheet(self.labels, self.screen.palette))
+        if is_new:
+            self._ask(Question())
+
+    async def _leave(self) -> None:
+        if self.dossier.story is None:
+            self.screen.show_message(self.labels("say.nothing_behind_archive"))
+        else:
+            await self.screen.close_sheet()
+
+    def _ask(self, question: Question | None) -> None:
+        sheet = self._sheet
+        if sheet is not None and question is not None and (question != sheet.question or not sheet.is_answered):
+            sheet.show_question(question)
+            self._reader.ask(question)
+            self.screen.show_hints()
+
+    async def query(self) -> None:
+        """Take a query; while it is typed, it is asked."""
+        if (sheet := self._sheet) is None:
+            return
+        before = sheet.question.text
+
+        def answered(line: str | None) -> None:
+            if line is not None and line.strip() and line.strip() not in self._earlier_queries[-1:]:
+                self._earlier_queries.append(line.strip())
+            self._ask(sheet.asking(before if line is None else line))
+
+        await self.screen.prompt(
+            "/",
+            answered,
+            value=before,
+            recall=tuple(self._earlier_queries),
+            complete=lambda typed: complete_query(typed, self._reader, self.labels.language),
+            on_typed=lambda line: self._ask(sheet.asking(line)),
+        )
+
+    def stories(self) -> None:
+        """Show the stories found."""
+        self._on_tab("stories")
+
+    def timeline(self) -> None:
+        """Show the events found."""
+        self._on_tab("timeline")
+
+    def people(self) -> None:
+        """Show the actors found."""
+        self._on_tab("people")
+
+    def _on_tab(self, tab: Tab) -> None:
+        if (sheet := self._sheet) is not None:
+            self._ask(sheet.on_tab(tab))
+
+    def order(self) -> None:
+        """Show the list in another order."""
+        if (sheet := self._sheet) is not None:
+            self._ask(sheet.in_next_order())
+
+    def days_before(self) -> None:
+        """Narrow to the days before that have stories."""
+        self._walk(forward=False)
+
+    def days_after(self) -> None:
+        """Narrow to the days after that have stories."""
+        self._walk(forward=True)
+
+    def _walk(self, *, forward: bool) -> None:
+        if (sheet := self._sheet) is None:
+            return
+        question = sheet.on_next_days(forward=forward)
+        if question is None:
+            self.screen.show_message(self.labels("say.at_end" if forward else "say.at_beginning"))
+        else:
+            self._ask(question)
+
+    async def all_days(self) -> None:
+        """Ask for all days again; where all are asked for, leave."""
+        sheet = self._sheet
+        if sheet is None:
+            return
+        if sheet.filter:
+            sheet.set_filter("")
+        elif (question := sheet.on_all_days()) is not None:
+            self._ask(question)
+        else:
+            await self._leave()
+
+    async def save_query(self) -> None:
+        """Save the query under a name."""
+        sheet = self._sheet
+        if sheet is None or not sheet.question.text or sheet.refusal:
+            self.screen.show_message(self.labels("say.no_query"))
+            return
+        await self.screen.prompt(self.labels("prompt.save_query"), self._save)
+
+    def _save(self, name: str | None) -> None:
+        sheet = self._sheet
+        if sheet is None or not name or not (word := "-".join(name.split())):
+            return
+        self._reader.save(word, sheet.question.text)
+        self.screen.show_message(self.labels("say.query_saved", name=word))
+
+    # What is chosen.
+
+    async def choose(self, item: Any) -> None:
+        """Open a story, or an event in the first story that tells it; ask for the stories of an actor."""
+        sheet = self._sheet
+        match item:
+            case StoryHit():
+                await self._open(item.uid, None)
+            case EventHit():
+                await self._open(item.told_by[0].uid, item.number)
+            case ActorHit() if sheet is not None:
+                wanted = f'actor:"{item.name}"'
+                text = sheet.question.text
+                self._ask(replace(sheet.asking(text if wanted in text else f"{text} {wanted}"), tab="stories"))
+
+    async def _open(self, uid: str, number: int | None) -> None:
+        known = self._number_of_uid.get(uid)
+        if known is None:
+            self._reader.open_story(uid, number)
+        else:
+            await self._go_to(known, number)
+
+    # What comes back.
+
+    async def take(self) -> None:
+        """Show what came back from the archive."""
+        sheet = self._sheet
+        if sheet is None:
+            return
+        for reply in self._reader.take():
+            match reply:
+                case Welcome():
+                    sheet.welcome(reply)
+                case Page():
+                    sheet.show_page(reply)
+                case Answer():
+                    sheet.show_answer(reply)
+                case OpenedStory():
+                    await self._take_story(reply)
+                case Refusal():
+                    await self._refuse(sheet, reply)
+        self.read_on()
+
+    async def _refuse(self, sheet: ArchiveSheet, refusal: Refusal) -> None:
+        words = describe_fault(refusal.fault, self.labels.language)
+        sheet.refuse(refusal, words)
+        if refusal.question is None:
+            await self.screen.show_notice(self.labels("pane.archive"), words)
+
+    def read_on(self) -> None:
+        """Ask for the next page where the end of what is there is near."""
+        sheet = self._sheet
+        if sheet is not None and (offset := sheet.next_offset()) is not None:
+            self._reader.ask_further(sheet.question, offset)
+
+    async def _take_story(self, opened: OpenedStory) -> None:
+        links = tuple(Link(related.title, related.url) for related in opened.briefing.related)
+        article = replace(opened.briefing.article, links=links)
+        number = self._number_of_uid.get(opened.uid)
+        if number is None:
+            is_first = self.dossier.story is None
+            number = self._number_of_uid[opened.uid] = self.dossier.add(article)
+            self.dossier.take_briefing(number, replace(opened.briefing, article=article))
+            if is_first:
+                await self._open_first(number)
+        await self._go_to(number, opened.number)
+
+    async def _open_first(self, number: int) -> None:
+        """Nothing was open: the way back leads to the archive alone."""
+        sheet = self._sheet
+        state = sheet.state() if sheet is not None else None
+        self.view.open_story(number, pane="article")
+        self.dossier.history.append(HistoryEntry(number, 0, "article", view="archive", view_state=state))
+        await self.screen.close_sheets()
+
+    async def _go_to(self, number: int, event_number: int | None) -> None:
+        story = self.dossier.stories[number]
+        events = story.briefing.events if story.briefing else ()
+        event = events[event_number] if event_number is not None and event_number < len(events) else None
+        if self.screen.sheet is not None or number != self.dossier.current:
+            await self.view.go_to_story(number, Span(event.start, event.end) if event else None)
+        if event:
+            self.screen.article.select_sentence(Span(event.start, event.end))
+            self.view.show_sentence_of(event)

@@ -1,0 +1,245 @@
+"""The archive in the app, by its keys: asked, walked, a story opened and left again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.archive.location import open_archive
+from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.archive.reader import PAGE
+from briefing_tui.tui.archive.sheet import ArchiveSheet
+from briefing_tui.tui.config import Config
+from briefing_tui.tui.reading_positions import ReadingPositions
+from briefing_tui.tui.request import AppRequest
+from briefing_tui.tui.workers import SourceReader
+from tests.archive.stories import fill, made_briefings, made_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+
+@pytest.fixture
+def location(tmp_path: Path) -> str:
+    path = str(tmp_path / "arsip.db")
+    store = open_archive(path, create=True)
+    fill(store)
+    store.close()
+    return path
+
+
+def app_on(location: str) -> BriefingApp:
+    """The app as `briefing-tui archive` opens it."""
+    reader = SourceReader(lambda _: iter(()))
+    request = AppRequest(language="en", language_given=True, archive=location, opens_archive=True)
+
+    def brief(_: object) -> None:
+        raise AssertionError("what comes from the archive is briefed")
+
+    return BriefingApp(request, Config(), reader, brief, ReadingPositions(None))  # type: ignore[arg-type]
+
+
+def sheet_of(app: BriefingApp) -> ArchiveSheet:
+    sheet = app.reading_screen.views["archive"]
+    assert isinstance(sheet, ArchiveSheet)
+    return sheet
+
+
+async def until(pilot: Pilot[int], holds: Callable[[], bool]) -> None:
+    """Wait for what is to come."""
+    for _ in range(3000):
+        await pilot.pause(0.01)
+        if holds():
+            return
+    raise AssertionError("it never came")
+
+
+async def answered(pilot: Pilot[int], app: BriefingApp) -> None:
+    sheet = sheet_of(app)
+    await until(pilot, lambda: bool(sheet.answer and sheet.answer.question == sheet.question) or bool(sheet.refusal))
+
+
+def titles(app: BriefingApp) -> list[str]:
+    return [hit.title for hit in sheet_of(app).items]
+
+
+def screen(app: BriefingApp) -> str:
+    strips = app.reading_screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20), (40, 12)], ids=str)
+async def test_it_opens_on_all_stories_and_fits_every_screen(location: str, size: tuple[int, int]) -> None:
+    app = app_on(location)
+    async with app.run_test(size=size) as pilot:
+        await answered(pilot, app)
+        await pilot.pause()
+        assert len(titles(app)) == 5
+        assert "Gempa" in screen(app)
+        assert all(len(line) <= size[0] for line in screen(app).splitlines())
+
+
+async def test_what_is_typed_is_found_while_it_is_typed(location: str) -> None:
+    app = app_on(location)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await answered(pilot, app)
+        await pilot.press("slash", *"tsunami")
+        await until(pilot, lambda: titles(app) == ["Gempa mengguncang Cilacap"])
+        await pilot.press("escape")
+        await answered(pilot, app)
+        assert len(titles(app)) == 5
+
+
+async def test_a_whole_query_in_one_burst_is_taken_in_order(location: str) -> None:
+    app = app_on(location)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("slash", *"gempa", "enter", "t")
+        await until(pilot, lambda: sheet_of(app).question.text == "gempa" and sheet_of(app).question.tab == "timeline")
+        await answered(pilot, app)
+        assert sheet_of(app).items
+
+
+async def test_a_story_opens_and_backspace_comes_back_to_its_row(location: str) -> None:
+    app = app_on(location)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await answered(pilot, app)
+        for row in (2, 3):
+            await pilot.press(*"j" * (row - sheet_of(app).at), "enter")
+            await until(pilot, lambda: app.reading_screen.sheet is None)
+            assert app.view.story is not None
+            assert app.view.story.article.title == titles(app)[row]
+            assert app.view.briefing is not None
+            await pilot.press("backspace")
+            await until(pilot, lambda: app.reading_screen.sheet is sheet_of(app))
+            assert sheet_of(app).at == row
+        assert len(app.dossier.stories) == 2
+
+
+async def test_a_story_that_is_open_already_is_not_taken_twice(location: str) -> None:
+    app = app_on(location)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await answered(pilot, app)
+        for _ in range(2):
+            await pilot.press("enter")
+            await until(pilot, lambda: app.reading_screen.sheet is None)
+            await pilot.press("A")
+            await until(pilot, lambda: app.reading_screen.sheet is sheet_of(app))
+        assert len(app.dossier.stories) == 1
+
+
+async def test_an_event_opens_at_its_sentence(location: str) -> None:
+    app = app_on(location)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("slash", *"event:2024-09-12", "enter", "t")
+        await until(pilot, lambda: sheet_of(app).question.tab == "timeline")
+        await answered(pilot, app)
+        await pilot.press("enter")
+        await until(pilot, lambda: app.reading_screen.sheet is None)
+        selected = app.reading_screen.article.selected_sentence
+        assert selected is not None
+        assert app.view.story is not None
+        assert "12/9/2024" in app.view.story.article.text[selected.start : selected.end]
+
+
+async def test_an_actor_narrows_the_query(location: str) -> None:
+    app = app_on(location)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await answered(pilot, app)
+        await pilot.press("p")
+        await answered(pilot, app)
+        number = next(n for n, hit in enumerate(sheet_of(app).items) if hit.name == "Hendarto Wiguna")
+        await pilot.press(*"j" * number, "enter")
+        await answered(pilot, app)
+        assert sheet_of(app).question.text == 'actor:"Hendarto Wiguna"'
+        assert len(titles(app)) == 3
+
+
+async def test_days_are_walked_and_left_again(location: str) -> None:
+    app = app_on(location)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await answered(pilot, app)
+        found = []
+        for _ in range(2):
+            await pilot.press("h")
+            await answered(pilot, app)
+            found.append(titles(app))
+        assert all(0 < len(some) < 5 for some in found)
+        assert found[0] != found[1]
+        await pilot.press("escape")
+        await answered(pilot, app)
+        assert len(titles(app)) == 5
+
+
+async def test_tab_completes_names(location: str) -> None:
+    app = app_on(location)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await answered(pilot, app)
+        await pilot.press("slash", *"actor:hend", "tab")
+        line = app.reading_screen.prompt_line
+        assert line is not None
+        assert line.value == 'actor:"Hendarto Wiguna" '
+
+
+async def test_a_query_that_is_none_is_said_in_words_and_the_list_stays(location: str) -> None:
+    app = app_on(location)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await answered(pilot, app)
+        await pilot.press("slash", "left_parenthesis", "enter")
+        await until(pilot, lambda: "brackets" in sheet_of(app).refusal)
+        await pilot.pause()
+        assert "brackets" in screen(app)
+        assert len(titles(app)) == 5
+
+
+async def test_a_saved_query_is_asked_by_its_name(location: str) -> None:
+    app = app_on(location)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await answered(pilot, app)
+        await pilot.press("slash", *"gempa", "enter", "S", *"bumi", "enter")
+        await pilot.press("slash", "ctrl+u", *"saved:bumi", "enter")
+        await until(pilot, lambda: sheet_of(app).question.text == "saved:bumi" and len(titles(app)) == 2)
+
+
+async def test_an_archive_that_is_not_there_is_said(tmp_path: Path) -> None:
+    app = app_on(str(tmp_path / "hilang.db"))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: "archive add" in screen(app))
+        await pilot.press("escape")
+        assert app.fault is None
+
+
+async def test_what_was_removed_meanwhile_is_said(location: str) -> None:
+    app = app_on(location)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await answered(pilot, app)
+        store = open_archive(location)
+        store.trim(type(sheet_of(app).items[0].day).max)
+        store.close()
+        await pilot.press("enter")
+        await until(pilot, lambda: "removed" in screen(app))
+
+
+@pytest.mark.slow
+async def test_the_next_page_is_there_before_the_cursor_is(tmp_path: Path) -> None:
+    location, count = str(tmp_path / "arsip.db"), PAGE * 2 + 30
+    text = made_briefings()["dermaga"].article.text
+    store = open_archive(location, create=True)
+    rows = []
+    for number in range(count):
+        cargo = " ".join(f"peti{number}huruf{place}" for place in range(30))
+        rows.append(made_rows("dermaga", url=f"https://contoh.id/{number}", text=f"{text}\n\nMuatan: {cargo}."))
+    store.add_stories(rows)
+    store.close()
+    app = app_on(location)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await answered(pilot, app)
+        assert len(titles(app)) == PAGE
+        await pilot.press("G")
+        await until(pilot, lambda: len(titles(app)) == 2 * PAGE)
+        assert sheet_of(app).at == PAGE - 1
+        await pilot.press("G")
+        await until(pilot, lambda: len(titles(app)) == count)
