@@ -46,6 +46,27 @@ def test_everybody_in_a_lineup_is_a_person() -> None:
     assert "Garuda Timur" not in persons
 
 
+UNENDED = [
+    ("Warga memuji Sutarman", "Sutarman"),
+    ("Polisi menangkap dua orang di Tulangbawang", "Tulangbawang"),
+    ("Kebakaran melanda gudang milik PT Karya Sentosa", "PT Karya Sentosa"),
+    ("Wali kota itu akan bertemu pengusaha dari Sumedang", "Sumedang"),
+    ("Pelaku kabur ke arah Pringsewu", "Pringsewu"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), UNENDED)
+def test_a_sentence_without_a_full_stop_keeps_the_name_that_stands_last(text: str, name: str) -> None:
+    assert [actor.name for actor in find_actors(text)] == [name]
+
+
+def test_who_is_named_behind_a_body_is_no_part_of_it() -> None:
+    text = (
+        "Ketua Umum ASPENDO Harjanto menilai pasar lesu. ASPENDO mencatat stok berlebih. Menurut Harjanto, harga turun."
+    )
+    assert {actor.name for actor in find_actors(text)} == {"ASPENDO", "Harjanto"}
+
+
 def test_a_list_behind_a_colon_is_no_lineup() -> None:
     text = "Hujan turun di beberapa kota: Garut, Ciamis, Kuningan, Majalengka, Sumedang, Indramayu, Subang, Cianjur."
     assert {actor.kind for actor in find_actors(text)} == {"place"}

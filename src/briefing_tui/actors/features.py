@@ -213,9 +213,12 @@ def _gazetteer(seen: Sequence[_Word], features: list[list[str]]) -> None:
     for at, first in enumerate(seen):
         if not first.is_capital or first.lower not in names:
             continue
+        second = seen[at + 1].lower if at + 1 < size else ""
         for rest, label in names[first.lower]:
+            if rest and rest[0] != second:  # Nearly all of the lists' dozens of banks and universities.
+                continue
             end = at + 1 + len(rest)
-            if end <= size and (not rest or tuple(word.lower for word in seen[at + 1 : end]) == rest):
+            if end <= size and (len(rest) < 2 or tuple(word.lower for word in seen[at + 1 : end]) == rest):
                 more = "+" if rest else ""
                 features[at].append(f"gB{label}{more}")
                 for inside in range(at + 1, end):

@@ -24,6 +24,8 @@ def with_institutions(sentences: Sequence[Sequence[str]], labels: Sequence[list[
     """The labels of a story with every rule of this module applied."""
     given = [list(sentence) for sentence in labels]
     for words, sentence in zip(sentences, given, strict=True):
+        if "B-ORG" not in sentence and "B-LOC" not in sentence:
+            continue
         if "(" in words:
             _close_brackets(words, sentence)
         if "dan" in words:
@@ -34,8 +36,10 @@ def with_institutions(sentences: Sequence[Sequence[str]], labels: Sequence[list[
 
 def _names(labels: Sequence[str], *kinds: str) -> Iterator[tuple[int, int, str]]:
     """The names of some kinds in a sentence, as first word, the one behind the last, and kind."""
-    for at in [at for at, label in enumerate(labels) if label[:1] == "B" and label[2:] in kinds]:
+    for at in [at for at, label in enumerate(labels) if label[0] == "B"]:
         kind, end = labels[at][2:], at + 1
+        if kind not in kinds:
+            continue
         while end < len(labels) and labels[end] == f"I-{kind}":
             end += 1
         yield at, end, kind
@@ -112,8 +116,9 @@ def _is_body(words: Sequence[str]) -> bool:
 
 def _drop_source_verb(words: Sequence[str], labels: list[str]) -> None:
     """The verb that names a source is no part of it: `Melansir Harian Timur`."""
-    for at in range(len(words)):
-        if labels[at][:1] != "B" or words[at].casefold() not in lexicons().source_verbs:
+    verbs = lexicons().source_verbs
+    for at in [at for at, label in enumerate(labels) if label[:1] == "B"]:
+        if words[at].casefold() not in verbs:
             continue
         following, kind = labels[at + 1 : at + 2], labels[at][2:]
         labels[at] = "O"
@@ -125,13 +130,15 @@ def _drop_source_verb(words: Sequence[str], labels: list[str]) -> None:
 
 def _parted_from_persons(sentences: Sequence[Sequence[str]], labels: list[list[str]]) -> list[list[str]]:
     """The labels with persons behind bodies parted from them where the story names both by themselves as well."""
-    persons, bodies = _named_alone(sentences, labels)
+    names = [list(_names(sentence, "PER", "ORG", "LOC")) for sentence in labels]
+    persons = _words_of(sentences, names, "PER")
     if not persons:
         return labels
+    bodies = _words_of(sentences, names, "ORG")
     endings = {person[-1] for person in persons}
-    for words, sentence in zip(sentences, labels, strict=True):
-        for first, end, kind in list(_names(sentence, "ORG", "LOC")):
-            if end - first < 2 or words[end - 1] not in endings:
+    for words, sentence, named in zip(sentences, labels, names, strict=True):
+        for first, end, kind in named:
+            if kind == "PER" or end - first < 2 or words[end - 1] not in endings:
                 continue
             for tail in range(max(first + 1, end - _LONGEST_TAIL), end):
                 body = tuple(words[first:tail])
@@ -142,11 +149,11 @@ def _parted_from_persons(sentences: Sequence[Sequence[str]], labels: list[list[s
     return labels
 
 
-def _named_alone(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> tuple[set[Name], set[Name]]:
-    """The persons and the bodies of a story, as the words of each mention."""
-    persons: set[Name] = set()
-    bodies: set[Name] = set()
-    for words, sentence in zip(sentences, labels, strict=True):
-        for first, end, kind in _names(sentence, "PER", "ORG"):
-            (persons if kind == "PER" else bodies).add(tuple(words[first:end]))
-    return persons, bodies
+def _words_of(sentences: Sequence[Sequence[str]], names: Sequence[list[tuple[int, int, str]]], kind: str) -> set[Name]:
+    """The words of each name of a kind."""
+    return {
+        tuple(words[first:end])
+        for words, named in zip(sentences, names, strict=True)
+        for first, end, other in named
+        if other == kind
+    }
