@@ -24,6 +24,7 @@ NAMED = [
         {"Moh. Hasanudin"},
     ),
     ("Letkol Inf. M. Firmansyah S.H. bertemu warga di Medan. Firmansyah mengatakan keadaan aman.", {"M. Firmansyah"}),
+    ("Bupati Garut H. Ramli Sutanto membuka pasar. Menurut H. Ramli Sutanto, harga stabil.", {"Ramli Sutanto"}),
     # A name behind an institution, a title of nobility, a rank with its corps.
     (
         "Juru bicara Kementerian Pertanian RI Lalu Hasan Basri mengatakan stok aman. Lalu ia pulang.",

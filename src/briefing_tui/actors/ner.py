@@ -73,7 +73,8 @@ def _trimmed(words: list[Token], lower: list[str], first: int, last: int, kind: 
         if first == 0 and last > 1 and _is_derived(lower[0]):
             first += 1
         while first < last - 1 and _is_title(lower[first]):
-            if len(words[first].text) == 1 and words[first].text.isupper():
+            # An initial; but `H. Ramli` has been to Mecca (haji).
+            if len(words[first].text) == 1 and words[first].text.isupper() and words[first].text != "H":
                 break
             first += 1
         while last - 1 > first and lower[last - 1] in lexicon.degrees:
