@@ -96,6 +96,27 @@ def test_sources_that_could_not_be_briefed_are_named(stories: Path, capsys: pyte
     assert "Indonesian" in left_out[str(stories / "asing.txt")]
 
 
+BROKEN = {
+    "rusak.json": b'{"title": "Rusak", "content": ',
+    "kosong.txt": b"",
+    "gambar.txt": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)),
+    "setengah.jsonl": b'{"title": "Baris rusak", "content": }\n',
+}
+
+
+@pytest.mark.parametrize("form", DIGEST_FORMATS)
+def test_no_broken_source_costs_the_page(form: str, stories: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, content in BROKEN.items():
+        (stories / name).write_bytes(content)
+    assert run(["--digest", "--format", form, "--language", "id", str(stories)]) == 1
+    page, said = capsys.readouterr()
+    assert "bangkai" in page
+    assert "Traceback" not in page + said
+    if form in ("plain", "markdown", "json"):
+        flat = "".join(page.split()).replace("\\", "")
+        assert [name for name in (*BROKEN, "asing.txt") if name not in flat] == []
+
+
 # Two sentences of two stories of one day, and in how many rows they stand.
 PAIRS = [
     (

@@ -105,6 +105,18 @@ async def test_background_and_statements_are_folded_and_what_comes_stands_under_
         assert "▸ background" in "\n".join(lines(app))
 
 
+async def test_what_takes_years_stands_under_its_first_year(briefing: Briefing) -> None:
+    years = replace(told(briefing, date(2022, 1, 1), "Dermaga dibangun"), last=date(2024, 12, 31), precision="interval")
+    app = app_on(replace(briefing, events=(replace(years, when="2022-2024"),)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await all_briefed(pilot, app)
+        await pilot.press("3")
+        await pilot.pause()
+        rows = [line.rpartition("│")[2].strip() for line in lines(app)]
+        assert "2022" in rows
+        assert "January 2022" not in rows
+
+
 async def test_a_search_and_a_filter_find_what_is_folded(many: Briefing) -> None:
     app = app_on(many)
     async with app.run_test(size=(120, 40)) as pilot:

@@ -34,6 +34,8 @@ _WIDEST_DATE = 13
 _SHORTEST_TITLE, _LONGEST_TITLE = 14, 40
 # What began longer ago is not where a list opens, be it over or not.
 _GOING_ON = timedelta(days=31)
+# What takes longer than half a year stands under the year in which it begins.
+_LONG = timedelta(days=183)
 _BY_YEAR = ("year", "half", "quarter", "season", "decade", "century")
 
 
@@ -180,7 +182,8 @@ class EventsPane(ListPane):
             if not today_drawn and self._today and event.first > self._today:
                 today_drawn = True
                 yield ListLine(None, heading="ahead")
-            heading = f"{event.first.year:04}" if event.precision in _BY_YEAR else self._month(event.first)
+            is_of_year = event.precision in _BY_YEAR or event.last - event.first > _LONG
+            heading = f"{event.first.year:04}" if is_of_year else self._month(event.first)
             if heading != heading_before:
                 heading_before = heading
                 yield ListLine(None, heading=heading)
