@@ -153,6 +153,23 @@ CASES = [
         "Rina Astuti",
         ["Wali Kota Solo", "calon gubernur untuk Joko Susilo"],
     ),
+    ("Kepala SMPK St. Yoseph, Rina Astuti, menolak rencana itu.", "Rina Astuti", ["Kepala SMPK St. Yoseph"]),
+    (
+        "Anggota DPR RI dari daerah pemilihan Papua Rina Astuti hadir.",
+        "Rina Astuti",
+        ["Anggota DPR RI dari daerah pemilihan Papua"],
+    ),
+    ("Rifat Hidayat, pebalap yang juga seorang pengusaha, hadir.", "Rifat Hidayat", ["pebalap", "pengusaha"]),
+    (
+        "Marimutu Hasan belum membayar. Total utang Bos Texmaco itu Rp8 triliun.",
+        "Marimutu Hasan",
+        ["Bos Texmaco"],
+    ),
+    (
+        "Erwan Hidayat dikontrak sebagai asisten pelatih asing dan Direktur Teknis PSIM musim depan.",
+        "Erwan Hidayat",
+        ["asisten pelatih asing", "Direktur Teknis PSIM"],
+    ),
     # What is said points back to whom the speaker named.
     (
         '"Pak Anwar Hidayat kita kenal bijaksana. Beliau pernah bekerja sebagai hakim," kata Dhini Larasati.',
@@ -187,6 +204,8 @@ WITHOUT = [
     # No list: the adverbial ends before the subject. A contest.
     ("Dalam wawancara dengan jurnalis Rina Astuti, Rudi Hartono mengakui kesalahan itu.", "Rudi Hartono"),
     ("Perunggu diraih Fredy Setiawan di tunggal putra SL4, Dheva Anrimusthi di nomor lain.", "Dheva Anrimusthi"),
+    # The office of the one named in it.
+    ("Josef Hidayat mengungkapkan sebagai ketua Golkar Rina Astuti memiliki hubungan baik.", "Josef Hidayat"),
     # The name of a place.
     ("General Manager Bandara Internasional Jenderal Ahmad Yani mengatakan rute itu dibuka.", "Ahmad Yani"),
     # Not attained, pretended, or another's.

@@ -148,10 +148,34 @@ def roles_behind(sentence: RoleSentence, last: int) -> list[tuple[int, int]]:
     begin, bare = announced_role(sentence, at)
     if begin is not None:
         end = end_behind(sentence, begin, names=not bare)
-        if end is not None and end > begin and not (bare and not _closes(sentence, begin, end, last)):
-            spans.append((begin, end))
+        closed = end is not None and end > begin and not (bare and not _closes(sentence, begin, end, last))
+        if end is not None and closed and not _is_next_ones(sentence, begin, end):
+            spans += _each_office(sentence, begin, end)
             spans += _joined_behind(sentence, end)
     return spans
+
+
+def _is_next_ones(sentence: RoleSentence, begin: int, end: int) -> bool:
+    """Whether an announced office is that of the person named in it: `mengungkapkan, sebagai ketua Golkar | Ani`."""
+    name = next((at for at in range(begin + 1, end) if at in sentence.persons), None)
+    roles = role_lexicon()
+    if name is None or sentence.lower[begin] not in roles.offices or sentence.lower[begin] in roles.voices:
+        return False
+    return (roles.name_bearers | roles.relations).isdisjoint(sentence.lower[begin:name])
+
+
+def _each_office(sentence: RoleSentence, begin: int, end: int) -> list[tuple[int, int]]:
+    """The offices that `dan` joins, one by one: `asisten pelatih | dan Direktur Teknis PSIM`.
+
+    Two that one person seldom holds (`Presiden dan Wakil Presiden`) are left for the two persons of a list.
+    """
+    offices = role_lexicon().offices
+    if sentence.lower[begin] in offices:
+        return [(begin, end)]
+    for at in range(begin + 1, end - 1):
+        if sentence.lower[at] == "dan" and is_capital(sentence, at + 1) and sentence.lower[at + 1] in offices:
+            return [(begin, at), (at + 1, end)]
+    return [(begin, end)]
 
 
 def _behind_degrees(sentence: RoleSentence, at: int) -> int:
@@ -232,6 +256,8 @@ def _joined_behind(sentence: RoleSentence, end: int) -> list[tuple[int, int]]:
         if lower[begin : begin + 2] not in (["selain", "sebagai"], ["selain", "menjadi"], ["juga", "sebagai"]):
             return []
         begin += 2
+    while begin < len(lower) and lower[begin] in lexicons().role_leads:
+        begin += 1
     if begin >= len(lower) or not opens_role(lower, begin):
         return []
     stop = end_behind(sentence, begin)

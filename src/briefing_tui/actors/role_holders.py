@@ -32,7 +32,8 @@ def other_holder(
     while last + 1 < len(mentions) and lower[mentions[last].last : mentions[last + 1].first] == ["-"]:
         last += 1
     serves = lower[begin] in roles.voices or lower[end - 1] in ("untuk", "bagi")
-    bears = lower[end - 1] in roles.name_bearers or lower[end - 1] == "-" or last > at
+    bearer = lower[end - 2] if lower[end - 1] == "." and end - begin > 1 else lower[end - 1]  # `SMPK St. | Yoseph`
+    bears = bearer in roles.name_bearers or bearer == "-" or last > at
     bears = bears or lower[begin] in roles.firm_heads
     role_end, following = mentions[last].last, last + 1
     if lower[role_end : role_end + 1] == ["-"]:  # The second of the pair went unseen.

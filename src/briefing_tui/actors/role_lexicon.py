@@ -53,6 +53,7 @@ class RoleLexicon(NamedTuple):
     honorifics: frozenset[str]
     honorific_pairs: frozenset[tuple[str, str]]
     compounds: frozenset[tuple[str, str]]
+    origins: frozenset[str]
     now: frozenset[tuple[str, str]]
     periods: frozenset[str]
     dated: frozenset[str]
@@ -103,6 +104,7 @@ def role_lexicon() -> RoleLexicon:
         honorifics=lexicon.honorifics | words("honorifics"),
         honorific_pairs=pairs("honorific_pairs"),
         compounds=pairs("compounds"),
+        origins=words("origins"),
         now=pairs("now"),
         periods=words("periods"),
         dated=words("dated"),

@@ -71,7 +71,16 @@ def _stops(sentence: RoleSentence, at: int) -> bool:
         return not (at and (lower[at - 1], low) in roles.compounds) and (low, *lower[at + 1 : at + 2]) not in (
             roles.compounds
         )
-    return low in roles.periods and at + 1 < len(lower) and lower[at + 1] in roles.dated
+    following = lower[at + 1] if at + 1 < len(lower) else ""
+    return (low in roles.periods and following in roles.dated) or (low == "kelahiran" and following[:1].isdigit())
+
+
+def _goes_on(sentence: RoleSentence, at: int) -> bool:
+    """Whether a role goes on behind a preposition: to a name, or to whom its holder comes from."""
+    lower = sentence.lower
+    if lower[at] not in _GOES_ON_TO_A_NAME or at + 1 >= len(lower):
+        return False
+    return is_capital(sentence, at + 1) or (lower[at] == "dari" and lower[at + 1] in role_lexicon().origins)
 
 
 def bracket_before(sentence: RoleSentence, closing: int) -> int | None:
@@ -103,9 +112,7 @@ def start_before(sentence: RoleSentence, end: int, *, commas: bool = False) -> i
         word, low = sentence.words[at - 1].text, sentence.lower[at - 1]
         if at - 1 in sentence.persons or low in roles.joints:
             break
-        if _stops(sentence, at - 1) and not (
-            low in _GOES_ON_TO_A_NAME and at < end and is_capital(sentence, at) and at - 1 > 0
-        ):
+        if _stops(sentence, at - 1) and not (at < end and at > 1 and _goes_on(sentence, at - 1)):
             break
         if low in lexicon.speech and not is_head(low):
             break
@@ -168,7 +175,7 @@ def end_behind(sentence: RoleSentence, begin: int, *, names: bool = False) -> in
         if word == "." and at > begin and at + 1 < len(words) and _is_shortened(sentence, at - 1):
             at += 1
             continue
-        if low in _GOES_ON_TO_A_NAME and at + 1 < len(words) and is_capital(sentence, at + 1) and at > begin:
+        if at > begin and _goes_on(sentence, at):
             at += 1
             continue
         if _stops(sentence, at) or low in roles.joints or (low in lexicon.speech and not is_head(low)):

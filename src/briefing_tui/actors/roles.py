@@ -293,6 +293,8 @@ def _shared_behind(sentence: RoleSentence, last: int) -> tuple[int, int] | None:
 def _is_pointed_at(sentence: RoleSentence, end: int) -> bool:
     """Whether `itu` and the like stand behind a role, or behind the clause with `yang` that follows it."""
     lower, pointing = sentence.lower, role_lexicon().pointing
+    if lower[end + 1 : end + 2] == ["periode"]:  # `Mantan bupati dua periode ini`
+        end += 2
     if end < len(lower) and lower[end] == "yang":
         for at in range(end + 1, min(len(lower), end + FARTHEST)):
             if not lower[at][0].isalnum():
@@ -318,6 +320,7 @@ def _begins_phrase(sentence: RoleSentence, at: int) -> bool:
         or before in lexicon.oblique
         or before in ("dan", "sang", "si")
         or is_verb(before)
+        or (is_capital(sentence, at) and not is_capital(sentence, at - 1))
     )
 
 
