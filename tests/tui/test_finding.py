@@ -13,7 +13,8 @@ from briefing_tui.tui.bindings import ACTIONS, SCOPES
 from briefing_tui.tui.folding import fold, folded_with_offsets
 from briefing_tui.tui.keymap import Keymap
 from briefing_tui.tui.search import spans_of
-from tests.tui.briefed_app import app_on
+from briefing_tui.tui.widgets.found import FoundSheet, FoundStory
+from tests.tui.briefed_app import app_on, lines
 from tests.tui.keyboard import type_burst, until
 
 if TYPE_CHECKING:
@@ -70,9 +71,7 @@ def footer(app: BriefingApp) -> str:
     return app.reading_screen.footer.message
 
 
-@pytest.mark.parametrize(
-    ("view", "needle", "count"), [("s", "kapal", 10), ("t", "kapal ke", 2), ("p", "wiguna", 30), ("?", "pane", 4)]
-)
+@pytest.mark.parametrize(("view", "needle", "count"), [("?", "pane", 4)])
 @pytest.mark.parametrize("size", [(120, 40), (60, 20)], ids=str)
 async def test_a_search_goes_through_the_list_that_lies_over_the_panes(
     app: BriefingApp, view: str, needle: str, count: int, size: tuple[int, int]
@@ -100,6 +99,65 @@ async def test_a_search_goes_through_the_list_that_lies_over_the_panes(
         type_burst(app, "N")
         await until(pilot, lambda: sheet.at == seen[-2])
         assert footer(app).startswith(f"/{needle} ")
+
+
+@pytest.mark.parametrize("view", ["s", "t", "p", "D", "M"])
+@pytest.mark.parametrize("size", [(120, 40), (60, 20)], ids=str)
+async def test_a_search_from_a_view_goes_through_all_stories(
+    app: BriefingApp, view: str, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == 30)
+        type_burst(app, f"{view}/kapal ke\r")
+        await until(pilot, lambda: app.reading_screen.scope == "found")
+        sheet = app.reading_screen.sheet
+        assert isinstance(sheet, FoundSheet)
+        stories = [item for item in sheet.items if isinstance(item, FoundStory)]
+        assert [story.story for story in stories] == list(range(0, 30, 3))
+        assert {len(story.matches) for story in stories} == {1}
+        await pilot.pause()
+        assert "10 matches in 10 stories" in "\n".join(lines(app))
+        type_burst(app, "jj\r")
+        await until(pilot, lambda: app.reading_screen.sheet is None)
+        assert app.dossier.current == 3
+        type_burst(app, "\x7f")
+        await until(pilot, lambda: app.reading_screen.scope == "found")
+        assert sheet.at == 2
+
+
+async def test_a_match_of_all_stories_leads_on_through_all_of_them(app: BriefingApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == 30)
+        type_burst(app, "s/hendarto\r")
+        await until(pilot, lambda: app.reading_screen.scope == "found")
+        sheet = app.reading_screen.sheet
+        assert isinstance(sheet, FoundSheet)
+        assert {len(item.matches) for item in sheet.items if isinstance(item, FoundStory)} == {2}
+        type_burst(app, "jj\r")
+        await until(pilot, lambda: app.view.search_hits and app.view.search_hits.index == 1)
+        assert app.dossier.current == 0
+        # Behind the two in the text stands the actor in the list; then comes the next story.
+        seen = [(0, "article")]
+        for _ in range(4):
+            before = len(seen)
+            type_burst(app, "n")
+            await until(pilot, lambda before=before: footer(app) and before)  # type: ignore[misc]
+            seen.append((app.dossier.current, app.reading_screen.focused_pane))
+        assert (1, "article") in seen
+        await until(pilot, lambda: app.dossier.current == 1)
+        type_burst(app, "N")
+        await until(pilot, lambda: app.dossier.current == 0)
+
+
+async def test_what_is_not_in_this_story_is_said_to_be_in_others(app: BriefingApp) -> None:
+    async with app.run_test(size=(120, 24)) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == 30)
+        type_burst(app, "/dermaga ke-1 di\r")
+        await until(pilot, lambda: "In 1 other story" in footer(app))
+        type_burst(app, "n")
+        await until(pilot, lambda: app.dossier.current == 1)
+        type_burst(app, "/tiada sama sekali\r")
+        await until(pilot, lambda: footer(app) == "Not found: tiada sama sekali")
 
 
 async def test_a_search_given_up_in_a_list_leads_back(app: BriefingApp) -> None:
@@ -136,7 +194,7 @@ KEYS = sorted({key for action in ACTIONS for key in action.keys if len(key) == 1
 QUIET = {"q"}
 OPENED = {
     "article": "1", "actors": "2", "events": "3", "related": "4", "detail": "2d", "stories": "s", "timeline": "t",
-    "people": "p", "archive": "A", "help": "?", "digest": "D",
+    "people": "p", "archive": "A", "help": "?", "digest": "D", "marks": "M", "found": "s/merak\r",
 }  # fmt: skip
 
 

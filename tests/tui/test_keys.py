@@ -157,6 +157,11 @@ def prompt(app: BriefingApp) -> bool:
     return app.reading_screen.prompt_line is not None
 
 
+def marked(app: BriefingApp) -> int:
+    """How much is marked."""
+    return len(app.marks.notes)
+
+
 def fewer(before: Any, after: Any) -> bool:
     return bool(after < before)
 
@@ -234,6 +239,13 @@ CASES = [
     Case("next_match", ("/", *"merak", "enter"), lambda app: app.view.search_hits.index, more),  # type: ignore[union-attr]
     Case("previous_match", ("/", *"merak", "enter", "n", "n"), lambda app: app.view.search_hits.index, fewer),  # type: ignore[union-attr]
     Case("filter", ("2",), prompt, becomes(True)),
+    Case("mark", (), marked, more),
+    Case("mark", ("2",), marked, becomes(1)),
+    Case("mark", ("3", "m"), marked, becomes(0)),
+    Case("mark", ("s",), marked, becomes(1)),
+    Case("note", (), prompt, becomes(True)),
+    Case("marks", (), sheet, becomes("MarksSheet")),
+    Case("marks", ("M",), sheet, becomes("NoneType")),
     Case("digest", (), sheet, becomes("DigestSheet")),
     Case("digest", ("s",), sheet, becomes("DigestSheet")),
     Case("digest", ("D",), sheet, becomes("NoneType")),
@@ -340,7 +352,7 @@ async def test_a_briefing_is_exported_in_any_format(
     monkeypatch.chdir(tmp_path)
     async with app.run_test(size=size) as pilot:
         await settled(pilot, app)
-        await pilot.press("e", *form, "enter")
+        await pilot.press("e", *f"{form}", "enter")
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()

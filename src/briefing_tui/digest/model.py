@@ -1,4 +1,7 @@
-"""What a digest is made of: frozen dataclasses without behaviour. A story is named by its place in the briefings."""
+"""What a digest is made of: frozen dataclasses without behaviour. A story is named by its place in the briefings.
+
+A `note` is what somebody who selected it wrote to it (`selection.py`).
+"""
 
 from __future__ import annotations
 
@@ -57,6 +60,7 @@ class Happening:
     places: tuple[str, ...]
     differences: tuple[Difference, ...] = ()
     reported: bool = False
+    note: str = ""
 
     @property
     def stories(self) -> tuple[int, ...]:
@@ -78,6 +82,7 @@ class Participant:
     mentions: int
     key: bool
     actors: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,7 @@ class Statement:
     direct: bool
     stories: tuple[int, ...]
     spans: tuple[Span, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +109,7 @@ class StorySource:
     source: str
     url: str | None
     also_at: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing_tui.briefing import Briefing, Language
+    from briefing_tui.digest.model import Digest
     from briefing_tui.outputs import Format
+    from briefing_tui.outputs.digest import DigestFormat
 
 # The ending that a file of each format goes by.
 FILE_SUFFIXES: dict[Format, str] = {
@@ -26,3 +28,13 @@ def write_briefings(briefings: Sequence[Briefing], form: Format, path: Path, lan
     with whole_file(str(path)) as write:
         write(text)
     return len(briefings)
+
+
+def write_digest(digest: Digest, form: DigestFormat, path: Path, language: Language) -> int:
+    """Write all of a digest to a file, whole or not at all; how many stories it has. Raises `OutputError`."""
+    from briefing_tui.outputs.digest import render_digest
+
+    text = render_digest(digest, form, OutputOptions(language=language, long=True))
+    with whole_file(str(path)) as write:
+        write(text)
+    return sum(len(affair.sources) for affair in digest.affairs) + len(digest.undated)

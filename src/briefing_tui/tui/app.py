@@ -8,6 +8,8 @@ import os
 import signal
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Article
     from briefing_tui.sources.stream import SourceItem
     from briefing_tui.tui.config import Config
+    from briefing_tui.tui.marking import Marking
+    from briefing_tui.tui.marks import DossierMarks
     from briefing_tui.tui.palette import Palette
     from briefing_tui.tui.reading_positions import ReadingPositions
     from briefing_tui.tui.request import AppRequest
@@ -334,6 +338,20 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         """The folders and files that the session was opened on, as absolute paths."""
         names = [name for name in self.request.arguments if name != "-" and "://" not in name]
         return tuple(str(Path(name).resolve()) for name in names)
+
+    @cached_property
+    def marks(self) -> DossierMarks:
+        """What is marked in the dossier that the session was opened on."""
+        arguments = self.request.arguments
+        named = sorted(name if "://" in name or name == "-" else str(Path(name).resolve()) for name in arguments)
+        return self.positions.marks(blake2b("\n".join(named).encode("utf-8", "replace"), digest_size=9).hexdigest())
+
+    @cached_property
+    def marking(self) -> Marking:
+        """The marks, seen from the stories."""
+        from briefing_tui.tui.marking import Marking
+
+        return Marking(self.dossier, self.marks)
 
     # What the screen, the view and the actions ask for.
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 Scope = Literal["article", "actors", "events", "related", "detail", "digest", "stories", "timeline", "people",
-                "archive", "help", "chooser"]  # fmt: skip
+                "marks", "found", "archive", "help", "chooser"]  # fmt: skip
 SCOPES: tuple[Scope, ...] = get_args(Scope)
-Group = Literal["move", "read", "find", "stories", "archive", "share", "app"]
+Group = Literal["move", "read", "find", "mark", "stories", "archive", "share", "app"]
 
 READING: frozenset[Scope] = frozenset({"article", "actors", "events", "related", "detail"})
-VIEWS: frozenset[Scope] = frozenset({"digest", "stories", "timeline", "people"})
+VIEWS: frozenset[Scope] = frozenset({"digest", "stories", "timeline", "people", "marks", "found"})
 ARCHIVE: frozenset[Scope] = frozenset({"archive"})
 ROWS: frozenset[Scope] = (READING - {"article"}) | VIEWS | ARCHIVE
 # All but the archive, where some keys ask it instead.
@@ -52,7 +52,8 @@ class Action:
 WORDED: frozenset[tuple[str, str]] = frozenset({
     ("down", "text"), ("down", "list"), ("up", "text"), ("up", "list"), ("left", "text"), ("left", "list"),
     ("right", "text"), ("choose", "actors"), ("choose", "events"), ("choose", "related"), ("choose", "detail"),
-    ("choose", "digest"), ("right", "digest"), ("choose", "archive"),
+    ("choose", "digest"), ("right", "digest"), ("choose", "marks"), ("right", "marks"), ("mark", "marks"),
+    ("choose", "found"), ("right", "found"), ("choose", "archive"),
     ("choose", "stories"), ("choose", "timeline"), ("choose", "people"), ("right", "actors"), ("right", "events"),
     ("right", "related"), ("right", "detail"), ("right", "stories"), ("right", "timeline"), ("right", "people"),
     ("detail", "article"), ("detail", "actors"), ("detail", "events"), ("detail", "related"), ("detail", "detail"),
@@ -90,6 +91,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_match", ("n",), "find", AT_HAND, footer=4),
     Action("previous_match", ("N",), "find", AT_HAND),
     Action("filter", ("f",), "find", footer=9),
+    Action("mark", ("m",), "mark", READING | VIEWS, footer=8),
+    Action("note", ("c",), "mark", READING | VIEWS),
+    Action("marks", ("M",), "mark", READING | VIEWS),
     Action("digest", ("D",), "stories", READING | VIEWS, footer=6),
     Action("stories", ("s",), "stories", READING | VIEWS, footer=6),
     Action("sort", ("S",), "stories", frozenset({"stories"}), footer=5),

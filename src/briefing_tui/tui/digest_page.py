@@ -49,8 +49,8 @@ class PageRow:
     """One row of the page. `key` stays the same while the page is made anew, `part` is what it stands under.
 
     `lead` is a day or a name in front of the text, `note` what stands behind it. `is_teller` marks a row that is one of
-    the tellers of the row above it, `is_compact` one that stands without the heading of its part. A row that is no
-    affair's heading and has no tellers is only read.
+    the tellers of the row above it, `is_compact` one that stands without the heading of its part. A row without
+    tellers is only read.
     """
 
     key: Hashable
@@ -93,6 +93,7 @@ class PageMaker:
         heading = PageRow(
             key, "affair", sanitize_line(heading_of(affair)), lead=f"{number}.", note=count_of(affair, self._words),
             affair=key, is_key=True, unfolded=is_long,
+            tellers=tuple(Teller(self._numbers[source.story]) for source in affair.sources),
         )  # fmt: skip
         page = page_of(affair, long=is_long)
         happenings, ahead, statements = page.happenings, page.ahead, page.statements

@@ -10,12 +10,15 @@ from briefing_tui.tui.workers import LatestJob
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from briefing_tui.digest.model import Digest
     from briefing_tui.tui.digest_page import MadeDigest
     from briefing_tui.tui.event_items import Dated
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.timeline import Briefed, DossierPerson
     from briefing_tui.tui.widgets.digest import DigestSheet
+    from briefing_tui.tui.widgets.found import FoundSheet
+    from briefing_tui.tui.widgets.marks import MarksSheet
     from briefing_tui.tui.widgets.sheet import Sheet
     from briefing_tui.tui.widgets.stories import PeopleSheet, StoriesSheet, TimelineSheet
 
@@ -46,6 +49,7 @@ class DossierViews:
         self._dossier = services.dossier
         self._made: MadeViews | None = None
         self._asked_for = 0
+        self.found_needle = ""
         self._story_at_last_list = -1
         self._job: LatestJob[Briefed, MadeViews] = LatestJob(_made_views, services.tell_views_made)
 
@@ -55,7 +59,7 @@ class DossierViews:
         """Lay a view over the panes, as it was left, with what is known by now."""
         makers: dict[str, Callable[[], Sheet]] = {
             "digest": self._new_digest, "stories": self._new_stories, "timeline": self._new_timeline,
-            "people": self._new_people,
+            "people": self._new_people, "marks": self._new_marks, "found": self._new_found,
         }  # fmt: skip
         view = self._screen.views.get(name) or makers[name]()
         await self._screen.open_view(view)
@@ -84,6 +88,21 @@ class DossierViews:
         unfolded = self._services.positions.settings.unfolded
         return PeopleSheet(self._services.labels, self._screen.palette, unfolded)
 
+    def _new_marks(self) -> Sheet:
+        from briefing_tui.tui.widgets.marks import MarksSheet
+
+        return MarksSheet(self._services.labels, self._screen.palette)
+
+    def _new_found(self) -> Sheet:
+        from briefing_tui.tui.widgets.found import FoundSheet
+
+        return FoundSheet(self._services.labels, self._screen.palette)
+
+    async def open_found(self, needle: str) -> None:
+        """Show which stories hold a word, and how often."""
+        self.found_needle = needle
+        await self.open("found")
+
     # Filling.
 
     def refresh(self) -> None:
@@ -91,7 +110,9 @@ class DossierViews:
         if not _MADE.isdisjoint(self._screen.views):
             self._ask()
         view = self._screen.view
-        if view is not None and (view.id != "timeline" or self._dossier.briefed == len(self._dossier.stories)):
+        if view is not None and (
+            view.id not in ("timeline", "found") or self._dossier.briefed == len(self._dossier.stories)
+        ):
             self.fill(view)
 
     def take_made(self) -> None:
@@ -120,7 +141,7 @@ class DossierViews:
         """Show in a view what is known by now; what is chosen stays chosen."""
         fillers: dict[str, Callable[[Any], None]] = {
             "digest": self._fill_digest, "stories": self._fill_stories, "timeline": self._fill_timeline,
-            "people": self._fill_people,
+            "people": self._fill_people, "marks": self._fill_marks, "found": self._fill_found,
         }  # fmt: skip
         if fill := fillers.get(view.id or ""):  # The archive fills itself.
             fill(view)
@@ -134,6 +155,34 @@ class DossierViews:
 
     def _fill_people(self, view: PeopleSheet) -> None:
         view.show(self._made.people if self._made else [], waiting=self._made is None)
+
+    def _fill_marks(self, view: MarksSheet) -> None:
+        view.show(self._services.marking.rows())
+
+    def _fill_found(self, view: FoundSheet) -> None:
+        from briefing_tui.tui.search_stories import stories_with
+
+        view.show(self.found_needle, stories_with(self._dossier.stories, self.found_needle))
+
+    def digest_of_all(self) -> Digest:
+        """The digest of the stories that are briefed by now."""
+        return self._digest()[0]
+
+    def digest_of_marked(self) -> Digest:
+        """What is marked of it, and nothing else."""
+        from briefing_tui.digest.selection import selected_digest
+
+        digest, briefed = self._digest()
+        return selected_digest(digest, [briefing for _, briefing in briefed], self._services.marking.selected(briefed))
+
+    def _digest(self) -> tuple[Digest, Briefed]:
+        """The digest and what it is made of; made now where the one at hand is of fewer stories."""
+        from briefing_tui.digest import make_digest
+
+        briefed, made = self._briefed(), self._made
+        if made and made.digest and made.briefed == len(briefed):
+            return made.digest.digest, briefed
+        return make_digest([briefing for _, briefing in briefed], self._dossier.faults), briefed
 
     def _progress(self) -> str:
         briefed, count = self._dossier.briefed, len(self._dossier.stories)

@@ -1,4 +1,4 @@
-"""Where each story was left and what was set in the app, found again next time; one file in the user's state folder."""
+"""Where stories were left, what was read, marked and set, found again next time: one file in the state folder."""
 
 from __future__ import annotations
 
@@ -8,16 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.tui.kept_settings import settings_from
+from briefing_tui.tui.marks import DossierMarks, marks_from, marks_json
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article
     from briefing_tui.tui.kept_settings import KeptSettings
+    from briefing_tui.tui.marks import MarkPlace
 
 PATH_VARIABLE = "BRIEFING_TUI_STATE"
 # The oldest positions are forgotten beyond this number, so that the file stays quick to read.
 MOST_POSITIONS = 1_000
-# The entry of the file that is no story's: what was set in the app.
-_SETTINGS = "settings"
+# Of stories seen and read no more than these are remembered.
+MOST_SEEN = 5_000
+# The entries of the file that are no position: what was set in the app, what is marked, which stories were seen.
+_SETTINGS, _MARKS, _SEEN = "settings", "marks", "stories"
 _PANES = frozenset({"article", "actors", "events", "related"})
 # Another session that quits holds the lock for some milliseconds; quitting must not wait for one that hangs.
 _LOCK_SECONDS, _LOOK_AGAIN = 0.2, 0.02
@@ -46,6 +50,38 @@ class ReadingPositions:
         self._entries = _positions_in(content)
         self._left: dict[str, ReadingPosition] = {}
         self._kept = self.settings = settings_from(content.get(_SETTINGS))
+        self._marks = marks_from(content.get(_MARKS))
+        self._opened: dict[str, DossierMarks] = {}
+        self._seen_before = _seen_in(content.get(_SEEN))
+        self._seen: dict[str, bool] = {}
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether anything is kept beyond this session."""
+        return self._path is not None
+
+    def marks(self, dossier: str) -> DossierMarks:
+        """What is marked in the dossier of that name; `save` keeps what is changed in it."""
+        if dossier not in self._opened:
+            self._opened[dossier] = DossierMarks(self._marks.get(dossier, {}))
+        return self._opened[dossier]
+
+    def see(self, article: Article) -> None:
+        """A story is at hand: the next session it is no new one."""
+        self._seen.setdefault(story_key(article), False)
+
+    def set_read(self, article: Article) -> None:
+        """A story was opened."""
+        self._seen[story_key(article)] = True
+
+    def is_new(self, article: Article) -> bool:
+        """Whether the story was at hand in no earlier session."""
+        return story_key(article) not in self._seen_before
+
+    def is_read(self, article: Article) -> bool:
+        """Whether the story was opened, now or earlier."""
+        key = story_key(article)
+        return self._seen.get(key, False) or self._seen_before.get(key, False)
 
     def position(self, article: Article) -> ReadingPosition | None:
         """Where the story was left last; None where it never was, or its text has become shorter since."""
@@ -60,10 +96,18 @@ class ReadingPositions:
             entries.pop(key, None)
             entries[key] = position
 
-    def save(self) -> None:
-        """Write the file, whole or not at all, with what other sessions wrote meanwhile. A full disk is no fault."""
-        if self._path is None or not (self._left or self.settings != self._kept):
-            return
+    @property
+    def _has_changes(self) -> bool:
+        marks = any(marks.is_changed for marks in self._opened.values())
+        return bool(self._left or self._seen or marks) or self.settings != self._kept
+
+    def save(self) -> bool:
+        """Write the file, whole or not at all, with what other sessions wrote meanwhile; whether all is kept now.
+
+        A full disk is no fault.
+        """
+        if self._path is None or not self._has_changes:
+            return True
         import json
 
         from filelock import FileLock, Timeout
@@ -73,7 +117,7 @@ class ReadingPositions:
 
         try:
             if not _may_be_written(self._path):
-                return
+                return False
             self._path.parent.mkdir(mode=_FOLDER_MODE, parents=True, exist_ok=True)
             lock = FileLock(f"{self._path}.lock", timeout=_LOCK_SECONDS, poll_interval=_LOOK_AGAIN, mode=_FILE_MODE)
             with lock:
@@ -85,10 +129,28 @@ class ReadingPositions:
                 newest = list(entries.items())[-MOST_POSITIONS:]
                 content: dict[str, Any] = {key: [position.offset, position.pane] for key, position in newest}
                 content[_SETTINGS] = self._merged_settings(settings_from(before.get(_SETTINGS))).as_json()
+                content[_MARKS] = marks_json(self._merged_marks(marks_from(before.get(_MARKS))))
+                content[_SEEN] = self._merged_seen(_seen_in(before.get(_SEEN)))
                 with whole_file(str(self._path), mode=_FILE_MODE) as write:
                     write(json.dumps(content, indent=0) + "\n")
         except (OSError, Timeout, BriefingError):
-            return
+            return False
+        for marks in self._opened.values():
+            marks.set_kept()
+        return True
+
+    def _merged_marks(self, there: dict[str, dict[MarkPlace, str]]) -> dict[str, dict[MarkPlace, str]]:
+        """What is there by now, with what this session changed; the dossiers it changed are the newest."""
+        for dossier, marks in self._opened.items():
+            if marks.is_changed:
+                there[dossier] = marks.laid_over(there.pop(dossier, {}))
+        return there
+
+    def _merged_seen(self, there: dict[str, bool]) -> dict[str, int]:
+        """The stories seen, 1 for those read; the newest last."""
+        for key, is_read in self._seen.items():
+            there[key] = there.pop(key, False) or is_read
+        return {key: int(is_read) for key, is_read in list(there.items())[-MOST_SEEN:]}
 
     def _merged_settings(self, there: KeptSettings) -> KeptSettings:
         """What is there by now with what this session changed."""
@@ -141,6 +203,11 @@ def _read(path: Path) -> dict[str, Any]:
     except (OSError, ValueError, RecursionError):
         return {}
     return content if isinstance(content, dict) else {}
+
+
+def _seen_in(content: Any) -> dict[str, bool]:
+    entries = content.items() if isinstance(content, dict) else ()
+    return {str(key): value == 1 for key, value in entries if value in (0, 1)}
 
 
 def _positions_in(content: dict[str, Any]) -> dict[str, ReadingPosition]:

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from briefing_tui.tui.config import Config
     from briefing_tui.tui.dossier import Dossier
     from briefing_tui.tui.keymap import Keymap
+    from briefing_tui.tui.marking import Marking
+    from briefing_tui.tui.marks import DossierMarks
     from briefing_tui.tui.palette import Palette
     from briefing_tui.tui.reading_positions import ReadingPositions
 
@@ -47,6 +49,14 @@ class Services(Protocol):
     @property
     def archive(self) -> str:
         """The path or address of the archive."""
+
+    @property
+    def marks(self) -> DossierMarks:
+        """What is marked in this dossier."""
+
+    @property
+    def marking(self) -> Marking:
+        """The marks, seen from the stories."""
 
     @property
     def reading(self) -> bool:

@@ -99,6 +99,8 @@ class StoryView:
         self.highlighted_actor, self.search_hits = None, None
         screen.article.awake = False
         screen.article.show(story.article, start)
+        if self.services.marks.notes:
+            self.show_marked()
         for rows in screen.lists:
             rows.filter = rows.needle = ""
         self.show_lists()
@@ -123,6 +125,15 @@ class StoryView:
             self._mark_dates(briefing)
             screen.article.awake = True
             screen.article.follow_cursor()
+
+    def show_marked(self) -> None:
+        """Show what is marked, in the article and in every list."""
+        screen, is_any = self.screen, bool(self.services.marks.notes)
+        for rows in (*screen.lists, *screen.views.values(), *filter(None, (screen.detail,))):
+            rows.is_marked = self.services.marking.is_marked if is_any else None
+            rows.repaint()
+        if self.story:
+            screen.article.show_marked(self.services.marking.spans(self.story.article) if is_any else [])
 
     def show_related(self) -> None:
         """The stories that this one points to; before its briefing those its links name."""
@@ -270,11 +281,22 @@ class StoryView:
 
     def step_hits(self, step: int) -> None:
         """Go so many hits of the search, or of the highlighted actor's mentions, on; 0 is the first from here on."""
-        hits, screen, article = self.search_hits, self.screen, self.screen.article
+        hits, article = self.search_hits, self.screen.article
         if hits is None or not hits.hits:
             self.say_nothing_to_step_through()
             return
-        hit = hits.stepped(step) if step else hits.nearest(article.offset_at_top)
+        if step:
+            hits.stepped(step)
+        else:
+            hits.nearest(article.offset_at_top)
+        self.show_hit()
+
+    def show_hit(self) -> None:
+        """Go to the hit that is the current one, and say which of how many it is."""
+        hits, screen, article = self.search_hits, self.screen, self.screen.article
+        if hits is None or not hits.hits:
+            return
+        hit = hits.hits[hits.index]
         if hit.item is None:
             article.scroll_into_view(hit.start, hit.end)
             article.mark("current_match", [(hit.start, hit.end)], article.palette.current_match)

@@ -15,6 +15,7 @@ from briefing_tui.outputs.digest.page import (
     what_of,
 )
 from briefing_tui.outputs.markdown import escaped, linked
+from briefing_tui.outputs.wording import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +36,8 @@ def _blocks(digest: Digest, options: OutputOptions, labels: Labels) -> Iterator[
     yield f"# {escaped(title)}"
     for affair in digest.affairs:
         yield from _affair(affair, options, labels)
-    yield from _part("## ", labels("digest_undated"), map(_source, digest.undated))
+    undated = (_source(source) + _note(source.note, labels) for source in digest.undated)
+    yield from _part("## ", labels("digest_undated"), undated)
     faults = (f"- {escaped(describe(fault, options.language))}" for fault in digest.left_out)
     yield from _part("## ", labels("digest_left_out"), faults)
 
@@ -48,25 +50,37 @@ def _affair(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[
     if options.shows("events"):
         for label, happenings in (("digest_events", page.happenings), ("digest_ahead", page.ahead)):
             rows = (
-                f"- {interval_of(h.first, h.last)} {escaped(what_of(h, labels, long=options.long))}" for h in happenings
+                f"- {interval_of(h.first, h.last)} {escaped(what_of(h, labels, long=options.long))}"
+                f"{_note(h.note, labels)}"
+                for h in happenings
             )
             yield from _part("### ", labels(label), rows)
     if options.shows("actors"):
         people = (*page.persons, *page.organizations, *page.places)
-        yield from _part("### ", labels("digest_who"), map(_person, people))
+        yield from _part(
+            "### ", labels("digest_who"), (_person(person) + _note(person.note, labels) for person in people)
+        )
     if options.shows("quotes"):
-        yield from _part("### ", labels("digest_quotes"), map(_statement, page.statements))
+        yield from _part(
+            "### ", labels("digest_quotes"), (_statement(said) + _note(said.note, labels) for said in page.statements)
+        )
     if options.shows("events"):
         rows = (f"- {escaped(difference_of(h, difference, outlets, labels))}" for h, difference in page.differences)
         yield from _part("### ", labels("digest_differences"), rows)
     if options.shows("related"):
-        yield from _part("### ", labels("digest_sources"), map(_source, affair.sources))
+        rows = (_source(source) + _note(source.note, labels) for source in affair.sources)
+        yield from _part("### ", labels("digest_sources"), rows)
 
 
 def _part(level: str, heading: str, content: Iterable[str]) -> Iterator[str]:
     if text := "\n".join(content):
         yield f"{level}{escaped(heading)}"
         yield text
+
+
+def _note(note: str, labels: Labels) -> str:
+    """What somebody wrote to a row, as a paragraph of its item."""
+    return f"\n  *{escaped(labels('digest_note', note=one_line(note)))}*" if note else ""
 
 
 def _person(person: Participant) -> str:

@@ -118,9 +118,8 @@ def count_of(affair: Affair, labels: Labels) -> str:
     """How many stories of how many outlets, and over which days."""
     days = sorted(source.day for source in affair.sources if source.day)
     outlets = {source.outlet for source in affair.sources if source.outlet}
-    return labels(
-        "digest_count", stories=len(affair.sources), outlets=len(outlets), days=interval_of(days[0], days[-1])
-    )
+    interval = interval_of(days[0], days[-1]) if days else "-"
+    return labels("digest_count", stories=len(affair.sources), outlets=len(outlets), days=interval)
 
 
 def interval_of(first: date, last: date) -> str:

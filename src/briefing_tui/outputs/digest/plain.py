@@ -127,6 +127,14 @@ def _happenings(happenings: Sequence[Happening], options: OutputOptions, labels:
         if options.long:
             sentence = one_line(happening.tellings[0].event.text)
             yield from (Line(line, "faint") for line in wrapped(sentence, options.width, _INDENT, lead=_INDENT))
+        yield from _note(happening.note, options)
+
+
+def _note(note: str, options: OutputOptions) -> Iterator[Line]:
+    """What somebody wrote to a row, below it."""
+    if note:
+        words = Labels(options.language)("digest_note", note=one_line(note))
+        yield from (Line(line) for line in wrapped(words, options.width, f"{_INDENT}  ", lead=_INDENT))
 
 
 def _people(page: Page, options: OutputOptions, labels: Labels) -> Iterator[Line]:
@@ -136,10 +144,13 @@ def _people(page: Page, options: OutputOptions, labels: Labels) -> Iterator[Line
         if not options.long and len(lines) > 1:
             lines = [_cut("* " if person.key else "  ", _person(person), options.width)]
         yield from (Line(line, "key" if person.key else "text") for line in lines)
+        yield from _note(person.note, options)
     for label, group in (("digest_organizations", page.organizations), ("digest_places", page.places)):
         if group:
             names = ", ".join(f"{someone.name} ({len(someone.stories)})" for someone in group)
             yield from (Line(line) for line in wrapped(labels(label, names=names), options.width, _INDENT))
+            for someone in group:
+                yield from _note(f"{someone.name}: {someone.note}" if someone.note else "", options)
 
 
 def _person(person: Participant) -> str:
@@ -164,6 +175,7 @@ def _statements(statements: Sequence[Statement], options: OutputOptions) -> Iter
         more = f" (+{len(statement.stories) - 1})" if len(statement.stories) > 1 else ""
         day = f", {statement.day}" if statement.day else ""
         yield from (Line(line) for line in wrapped(f"{statement.speaker}{day}: {told}{more}", options.width, _INDENT))
+        yield from _note(statement.note, options)
 
 
 def _sources(sources: Sequence[StorySource], options: OutputOptions) -> Iterator[Line]:
@@ -180,3 +192,4 @@ def _sources(sources: Sequence[StorySource], options: OutputOptions) -> Iterator
             name = source.source.rpartition("/")[2] or source.source
             short = name if len(name) <= _LONGEST_PLACE else f"…{name[1 - _LONGEST_PLACE :]}"
             yield Line(f"{_cut('- ', text, options.width - columns(short) - 2)}  {short}")
+        yield from _note(source.note, options)

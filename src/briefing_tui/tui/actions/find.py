@@ -1,4 +1,4 @@
-"""Search through all panes of the story, or the list over them; the filter of lists. Both live while typed."""
+"""Search through all panes of the story, or through all stories; the filter of lists. Both live while typed."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.tui.actions.base import ActionGroup
+from briefing_tui.tui.bindings import VIEWS
 from briefing_tui.tui.search import SearchHit, SearchHits, spans_of
+from briefing_tui.tui.search_stories import holds, stories_with
+from briefing_tui.tui.widgets.found import FoundStory
 
 if TYPE_CHECKING:
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.story_view import StoryView
+    from briefing_tui.tui.widgets.found import FoundMatch
     from briefing_tui.tui.widgets.sheet import Sheet
 
 # A needle longer than this does not fit the footer.
@@ -104,24 +108,45 @@ class FindActions(ActionGroup):
         elif had_none and hits.hits:
             self.view.step_hits(0)
 
-    def _end_search(self, needle: str | None) -> None:
+    async def _end_search(self, needle: str | None) -> None:
         if needle and needle.strip():
             if needle in self._earlier_needles:
                 self._earlier_needles.remove(needle)
             self._earlier_needles.append(needle)
-            self._go_to_hit(needle)
+            await self._go_to_hit(needle)
         else:
             self._forget_search(back=needle is None)
         self.screen.show_hints()
 
-    def _go_to_hit(self, needle: str) -> None:
+    async def _go_to_hit(self, needle: str) -> None:
+        """Go to the first match; from a view to the list of all stories that hold the word."""
         sheet, hits = self.screen.sheet, self.view.search_hits
-        if sheet and sheet.matching():
+        if sheet and sheet.scope in VIEWS:
+            sheet.set_needle("")
+            await self.view.views.open_found(needle)
+        elif sheet and sheet.matching():
             self._step_in_sheet(sheet, 0)
         elif not sheet and hits and hits.hits:
             self.view.step_hits(0)
+        elif not sheet and (others := stories_with(self.dossier.stories, needle)):
+            keys = self.screen.key_for("next_match")
+            told = self.labels("say.found_elsewhere", needle=needle[:_LONGEST_NEEDLE], count=len(others), next=keys)
+            self.screen.show_message(told)
         else:
             self.screen.show_message(self.labels("say.not_found", needle=needle[:_LONGEST_NEEDLE]))
+
+    async def go_to_match(self, item: FoundStory | FoundMatch) -> None:
+        """Open the story of a match there; from now on `n` and `N` go through all matches of all stories."""
+        needle = self.view.views.found_needle
+        match = item.matches[0] if isinstance(item, FoundStory) else item
+        await self.view.go_to_story(match.story)
+        self._show_hits(needle)
+        hits = self.view.search_hits
+        if match.span and hits and hits.hits:
+            starts = [hit.start if hit.item is None else -1 for hit in hits.hits]
+            hits.index = starts.index(match.span.start) if match.span.start in starts else 0
+            self.view.show_hit()
+        self.screen.show_hints()
 
     def _forget_search(self, *, back: bool) -> None:
         """Take the marks away; `back` to where the search began."""
@@ -135,19 +160,41 @@ class FindActions(ActionGroup):
         if back:
             self.screen.article.restore(self._searched_from)
 
-    def next_match(self) -> None:
-        """Next match or mention."""
-        self._step(1)
+    async def next_match(self) -> None:
+        """Next match or mention, and on into the next story."""
+        await self._step(1)
 
-    def previous_match(self) -> None:
-        """Previous match or mention."""
-        self._step(-1)
+    async def previous_match(self) -> None:
+        """Previous match or mention, and on into the story before."""
+        await self._step(-1)
 
-    def _step(self, step: int) -> None:
+    async def _step(self, step: int) -> None:
+        hits = self.view.search_hits
         if self.screen.sheet:
             self._step_in_sheet(self.screen.sheet, step)
-        else:
+        elif hits is None or not hits.across_panes or 0 <= hits.index + step < len(hits.hits):
             self.view.step_hits(step)
+        else:
+            await self._step_story(hits.title[1:], step)
+
+    async def _step_story(self, needle: str, step: int) -> None:
+        """Go on to the next story that holds the word, round and round."""
+        stories, current = self.dossier.stories, self.dossier.current
+        count = len(stories)
+        others = ((current + step * distance) % count for distance in range(1, count))
+        number = next((number for number in others if holds(stories[number].article, needle)), None)
+        if number is None:
+            self.view.step_hits(step)
+            return
+        await self.view.go_to_story(number)
+        self._show_hits(needle)
+        hits = self.view.search_hits
+        if hits and hits.hits:
+            hits.index = 0 if step > 0 else max(0, sum(hit.item is None for hit in hits.hits) - 1)
+            self.view.show_hit()
+        else:  # It is the title that holds the word.
+            self.screen.show_message(f"/{needle}")
+        self.screen.show_hints()
 
     async def filter(self) -> None:
         """Filter the lists."""

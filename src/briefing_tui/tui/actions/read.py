@@ -24,14 +24,17 @@ if TYPE_CHECKING:
     from briefing_tui.tui.timeline import DossierPerson
     from briefing_tui.tui.widgets.detail import DetailLine
     from briefing_tui.tui.widgets.digest import DigestSheet
+    from briefing_tui.tui.widgets.found import FoundMatch, FoundStory
     from briefing_tui.tui.widgets.list_pane import ListPane
+    from briefing_tui.tui.widgets.marks import MarkRow
     from briefing_tui.tui.widgets.stories import PeopleSheet
 
 
 class ReadActions(ActionGroup):
     """The actions of the group "read".
 
-    `show_link` shows the address of a story that is not at hand, `choose_in_archive` acts on an item of the archive.
+    `show_link` shows the address of a story that is not at hand, `go_to_match` opens the story of a match,
+    `choose_in_archive` acts on an item of the archive.
     """
 
     def __init__(
@@ -40,10 +43,12 @@ class ReadActions(ActionGroup):
         view: StoryView,
         services: Services,
         show_link: Callable[[str], Awaitable[None]],
+        go_to_match: Callable[[FoundStory | FoundMatch], Awaitable[None]],
         choose_in_archive: Callable[[object], Awaitable[None]],
     ) -> None:
         super().__init__(screen, view, services)
         self._show_link = show_link
+        self._go_to_match = go_to_match
         self._choose_in_archive = choose_in_archive
 
     # Enter.
@@ -78,9 +83,15 @@ class ReadActions(ActionGroup):
         from briefing_tui.briefing import Span
         from briefing_tui.tui.widgets.chooser import ChooserSheet
         from briefing_tui.tui.widgets.digest import DigestSheet
+        from briefing_tui.tui.widgets.found import FoundSheet
+        from briefing_tui.tui.widgets.marks import MarksSheet
         from briefing_tui.tui.widgets.stories import PeopleSheet, StoriesSheet, TimelineSheet
 
-        if isinstance(sheet, DigestSheet):
+        if isinstance(sheet, FoundSheet):
+            await self._go_to_match(item)
+        elif isinstance(sheet, MarksSheet):
+            await self._choose_mark(item)
+        elif isinstance(sheet, DigestSheet):
             await self._choose_on_page(sheet, item)
         elif isinstance(sheet, StoriesSheet):
             await self.view.go_to_story(sheet.number_of(item))
@@ -98,6 +109,15 @@ class ReadActions(ActionGroup):
             result = item.act()
             if result is not None:
                 await result
+
+    async def _choose_mark(self, row: MarkRow) -> None:
+        """Go to what is marked, where its story is at hand."""
+        if row.story is None:
+            self.screen.show_message(self.labels("marks.elsewhere"))
+            return
+        await self.view.go_to_story(row.story, row.span)
+        if row.place.kind == "actor" and self.view.briefing:
+            self.view.highlight(self.view.actor(self.services.marking.actor_at(row.place, self.view.briefing)))
 
     async def _choose_on_page(self, sheet: DigestSheet, row: PageRow) -> None:
         """Go where a row comes from; one with several tellers shows them, an affair all there is of it."""

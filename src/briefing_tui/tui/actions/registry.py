@@ -49,7 +49,7 @@ class ActionRegistry:
     def _read(self) -> ReadActions:
         from briefing_tui.tui.actions.read import ReadActions
 
-        return ReadActions(*self._lent, self._share.show_link, self.archive.choose)
+        return ReadActions(*self._lent, self._share.show_link, self._find.go_to_match, self.archive.choose)
 
     @cached_property
     def archive(self) -> ArchiveActions:
@@ -75,11 +75,13 @@ class ActionRegistry:
     def methods(self) -> dict[str, ActionMethod]:
         """What each action does, by its name."""
         from briefing_tui.tui.actions.app import AppActions
+        from briefing_tui.tui.actions.mark import MarkActions
         from briefing_tui.tui.actions.move import MoveActions
 
         find, stories, share, read, archive = self._find, self._stories, self._share, self._read, self.archive
         move = MoveActions(*self._lent, read.choose)
         app = AppActions(*self._lent, self.perform)
+        mark = MarkActions(*self._lent)
         return {
             "down": move.down,
             "up": move.up,
@@ -110,6 +112,9 @@ class ActionRegistry:
             "next_match": find.next_match,
             "previous_match": find.previous_match,
             "filter": find.filter,
+            "mark": mark.mark,
+            "note": mark.note,
+            "marks": mark.marks,
             "digest": stories.digest,
             "stories": stories.stories,
             "sort": stories.sort,

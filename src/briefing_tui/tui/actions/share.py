@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from briefing_tui.outputs import Format
+    from briefing_tui.outputs.digest import DigestFormat
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.story_view import StoryView
+    from briefing_tui.tui.widgets.chooser import Choice
 
 # Terminals drop longer OSC 52 sequences: 74,994 bytes of text is what xterm takes.
 MOST_COPIED = 74_000
@@ -155,7 +157,8 @@ class ShareActions(ActionGroup):
         if self.view.briefing is None:
             self.screen.show_message(self.labels("list.waiting"))
             return
-        choices = [Choice(form, self.labels(f"format.{form}"), self._exporter(form, whole=False)) for form in FORMATS]
+        choices = self._digest_choices()
+        choices += [Choice(form, self.labels(f"format.{form}"), self._exporter(form, whole=False)) for form in FORMATS]
         if len(self.dossier.stories) > 1:
             for form in FORMATS:
                 label = self.labels("export.all", form=self.labels(f"format.{form}"))
@@ -164,17 +167,53 @@ class ShareActions(ActionGroup):
         await self.screen.open_sheet(sheet)
         sheet.rebuild()
 
+    def _digest_choices(self) -> list[Choice]:
+        """The digest of what is marked, and of all."""
+        from briefing_tui.tui.widgets.chooser import Choice
+
+        digests = [("marked", "export.marked")] if self.services.marks.notes else []
+        digests += [("digest", "export.digest")] if len(self.dossier.stories) > 1 else []
+        forms: tuple[DigestFormat, ...] = ("markdown", "plain")
+        return [
+            Choice(f"{name} {form}", self.labels(label, form=words), self._digest_exporter(form, name))
+            for name, label in digests
+            for form, words in ((form, self.labels(f"format.{form}")) for form in forms)
+        ]
+
+    def _digest_exporter(self, form: DigestFormat, name: str) -> Callable[[], Awaitable[None]]:
+        """A function that asks for the file's name and exports a digest."""
+
+        def write(path: Path) -> int:
+            from briefing_tui.outputs.export import write_digest
+
+            views = self.view.views
+            digest = views.digest_of_marked() if name == "marked" else views.digest_of_all()
+            return write_digest(digest, form, path, self.labels.language)
+
+        return self._file_asker(name, form, write)
+
     def _exporter(self, form: Format, *, whole: bool) -> Callable[[], Awaitable[None]]:
         """A function that asks for the file's name and exports the open story, or the whole dossier."""
+
+        def write(path: Path) -> int:
+            from briefing_tui.outputs.export import write_briefings
+
+            stories = self.dossier.stories if whole else [self.view.story]
+            briefings = [story.briefing for story in stories if story and story.briefing]
+            return write_briefings(briefings, form, path, self.labels.language)
+
+        return self._file_asker("briefing" if whole else self._name_for_file(), form, write)
+
+    def _file_asker(self, name: str, form: Format, write: Callable[[Path], int]) -> Callable[[], Awaitable[None]]:
+        """A function that asks for the file's name and lets `write` fill it."""
 
         async def ask_for_name() -> None:
             from briefing_tui.outputs.export import FILE_SUFFIXES
 
-            name = f"{'briefing' if whole else self._name_for_file()}.{FILE_SUFFIXES[form]}"
             await self.screen.prompt(
                 self.labels("prompt.export"),
-                lambda answer: self._export(answer, form, whole=whole),
-                value=name,
+                lambda answer: self._export(answer, write),
+                value=f"{name}.{FILE_SUFFIXES[form]}",
                 complete=complete_path,
             )
 
@@ -186,19 +225,15 @@ class ShareActions(ActionGroup):
         name = slugify(title)
         return name[:_LONGEST_FILE_NAME].rpartition("-")[0] if len(name) > _LONGEST_FILE_NAME else name or "briefing"
 
-    async def _export(self, answer: str | None, form: Format, *, whole: bool, overwrite: bool = False) -> None:
+    async def _export(self, answer: str | None, write: Callable[[Path], int], *, overwrite: bool = False) -> None:
         if not answer or not answer.strip():
             return
         path = Path(answer.strip()).expanduser()
         if path.exists() and not overwrite:
-            await self._ask_to_overwrite(path, lambda: self._export(answer, form, whole=whole, overwrite=True))
+            await self._ask_to_overwrite(path, lambda: self._export(answer, write, overwrite=True))
             return
-        from briefing_tui.outputs.export import write_briefings
-
-        stories = self.dossier.stories if whole else [self.view.story]
-        briefings = [story.briefing for story in stories if story and story.briefing]
         try:
-            count = write_briefings(briefings, form, path, self.labels.language)
+            count = write(path)
         except OutputError as fault:
             self.screen.show_message(describe_fault(fault, self.labels.language), alarming=True)
         except Exception as fault:  # Whatever a format objects to, the session goes on.

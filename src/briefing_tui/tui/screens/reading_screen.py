@@ -271,6 +271,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         opened_from = self.focused_pane
         if self.detail is None:
             self.detail = DetailPane(self.labels, self.palette, opened_from)
+            self.detail.is_marked = self.actors.is_marked
             await self.mount(self.detail, before=self.footer)
         self.detail.opened_from = opened_from
         self.detail.show(title, lines)
@@ -302,6 +303,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Lay a view over all panes and give it the keys; it stays as it is left, to be opened again."""
         await self._remove_upper_sheet()
         self._view = view
+        view.is_marked = self.actors.is_marked
         if self.views.setdefault(view.id or "", view) is view and not view.is_attached:
             await self.mount(view, before=self.footer)
         self._show_sheets()

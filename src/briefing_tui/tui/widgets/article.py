@@ -54,6 +54,7 @@ class ArticlePane(LinePane):
         self.selected_sentence: Span | None = None
         self.sentence_content = ""
         self._layers: dict[str, StyledSpans] = {}
+        self._marked: Sequence[tuple[int, int]] = ()
         self._drag_start: int | None = None
         self._drag_end = 0
         self._dragged = False
@@ -94,6 +95,12 @@ class ArticlePane(LinePane):
         if self.article:
             self._heading = _heading(self.article, palette)[1]
         self.refresh()
+
+    def show_marked(self, spans: Sequence[tuple[int, int]]) -> None:
+        """What the reader has marked: an asterisk stands where each span begins."""
+        if spans != self._marked:
+            self._marked = spans
+            self.repaint()
 
     # The window.
 
@@ -298,6 +305,8 @@ class ArticlePane(LinePane):
         for layer in sorted(self._layers, key=_LAYER_ORDER.index):
             marks += self._layers[layer].within(line.start, line.end)
         bar = "▎" if self._cursor and self._covers(self._cursor, line) else " "
+        if any(line.start <= start + self._shift < max(line.end, line.start + 1) for start, _ in self._marked):
+            bar = "*"
         parts = styled_parts(self._flow.text, line.start, line.end, marks, palette.text)
         return strip_of([(bar, palette.mark), *parts], width, palette.text)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.palette import Palette
     from briefing_tui.tui.rendering import Part
 
-_GROUPS = ("read", "find", "move", "stories", "share", "app")
+_GROUPS = ("read", "find", "move", "mark", "stories", "share", "app")
 # The signs of each part of the screen; those of what has the focus come first.
 SIGNS: dict[str, tuple[str, ...]] = {
     "article": ("cursor", "date", "mention", "match"),
@@ -42,7 +42,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "digest": ("foldable", "page_unfolded", "page_tellers", "teller"),
     "stories": ("open", "briefed", "unbriefed", "faulty", "progress"),
     "people": ("closed", "opened", "appearance"),
-    "lists": ("filtered", "cut"),
+    "lists": ("marked", "filtered", "cut"),
 }
 # A line of prose longer than this tires the eye.
 _LONGEST_LINE = 92

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from rich.cells import cell_len
 from textual.message import Message
 
 from briefing_tui.tui.folding import fold
@@ -14,7 +15,7 @@ from briefing_tui.tui.widgets.drag_selection import DragSelection
 from briefing_tui.tui.widgets.line_pane import LinePane
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from textual.events import Click, MouseDown, MouseMove, MouseUp
     from textual.strip import Strip
@@ -63,6 +64,7 @@ class ListPane(LinePane):
         self.needle = ""
         self._built_for: tuple[int, int] | None = None
         self._selection = DragSelection()
+        self.is_marked: Callable[[Any], bool] | None = None
 
     # What subclasses say.
 
@@ -291,7 +293,7 @@ class ListPane(LinePane):
         if number >= len(self.rows):
             return strip_of([], width, palette.text)
         row = self.rows[number]
-        parts = fitted(self.row_parts(row), width)
+        parts = self._with_mark(row, width)
         if self.needle and row.item is not None:
             parts = _with_needle(parts, self.needle, palette.match)
         if row.item is not None and self._stops and row.item is self.rows[self._stops[self.at]].item:
@@ -299,6 +301,15 @@ class ListPane(LinePane):
             parts = [(text, style) for text, _ in parts]
             return strip_of(parts, width, style if self.has_focus else palette.text)
         return strip_of(parts, width, palette.text)
+
+    def _with_mark(self, row: ListLine, width: int) -> list[Part]:
+        """A row's parts; at the right edge of what is marked stands an asterisk."""
+        parts = self.row_parts(row)
+        if row.item is None or row.part or self.is_marked is None or not self.is_marked(row.item):
+            return fitted(parts, width)
+        parts = fitted(parts, width - 2)
+        filled = " " * max(1, width - 1 - sum(cell_len(text) for text, _ in parts))
+        return [*parts, (filled, self.palette.text), ("*", self.palette.mark)]
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """The row under the cursor shows whether the list has the keys."""

@@ -1,0 +1,56 @@
+"""A search through all stories of a dossier: their titles and texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.briefing import Span
+from briefing_tui.sanitize import sanitize_line
+from briefing_tui.tui.search import spans_of
+from briefing_tui.tui.widgets.found import FoundMatch, FoundStory
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing_tui.briefing import Article
+    from briefing_tui.tui.dossier import Story
+
+# Characters around a match that are shown with it.
+_BEFORE, _BEHIND = 30, 120
+
+
+def stories_with(stories: Sequence[Story], needle: str) -> list[FoundStory]:
+    """The stories that hold `needle`, in their order, each with its matches: in the title, then in the text."""
+    found = []
+    for number, story in enumerate(stories):
+        matches = tuple(_matches(number, story.article, needle))
+        if matches:
+            article = story.article
+            told = " ".join(filter(None, (sanitize_line(article.outlet or ""), (article.published or "")[:10])))
+            found.append(FoundStory(number, _title(article), told, matches))
+    return found
+
+
+def holds(article: Article, needle: str) -> bool:
+    """Whether a story's title or text holds it."""
+    return bool(spans_of(article.title, needle) or spans_of(article.text, needle))
+
+
+def _title(article: Article) -> str:
+    return sanitize_line(article.title or article.working_title or article.source)
+
+
+def _matches(number: int, article: Article, needle: str) -> Iterator[FoundMatch]:
+    if spans_of(article.title, needle):
+        yield FoundMatch(number, None, _title(article))
+    for start, end in spans_of(article.text, needle):
+        yield FoundMatch(number, Span(start, end), _around(article.text, start, end))
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """A match with the words around it, in one line."""
+    left, right = max(0, start - _BEFORE), min(len(text), end + _BEHIND)
+    if left:
+        left = text.find(" ", left, start) + 1 or start
+    words = " ".join(text[left:right].split())
+    return f"{'…' if left else ''}{words}{'…' if right < len(text) else ''}"

@@ -1,0 +1,89 @@
+"""What a search found in all stories: how often in each, and the words around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from briefing_tui.tui.widgets.list_pane import ListLine
+from briefing_tui.tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator, Sequence
+
+    from briefing_tui.briefing import Span
+    from briefing_tui.i18n import Labels
+    from briefing_tui.tui.bindings import Scope
+    from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.rendering import Part
+
+# So many matches of a story stand in the list; `n` goes through all.
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMatch:
+    """One match: its story's number, its span (None in the title), the words around it."""
+
+    story: int
+    span: Span | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStory:
+    """A story with matches; `told` is its outlet and day."""
+
+    story: int
+    title: str
+    told: str
+    matches: tuple[FoundMatch, ...]
+
+
+class FoundSheet(Sheet):
+    """The stories that hold the searched words, each with how often; Enter goes there."""
+
+    scope: ClassVar[Scope] = "found"
+    name_key = "pane.found"
+
+    def __init__(self, labels: Labels, palette: Palette) -> None:
+        super().__init__(labels, palette, id="found")
+        self._stories: Sequence[FoundStory] = ()
+
+    def show(self, needle: str, stories: Sequence[FoundStory]) -> None:
+        """Show what was found of `needle`; another search begins at its first story."""
+        is_same = needle == self.needle
+        self.needle, self._stories = needle, stories
+        self.total = sum(len(story.matches) for story in stories)
+        self.rebuild(keep=is_same)
+
+    def title_parts(self) -> list[Part]:
+        palette = self.palette
+        count = self.labels("found.count", count=len(self._stories), matches=self.total)
+        parts: list[Part] = [(f" /{self.needle} ", palette.title), (f"{count} ", palette.dim)]
+        return [*parts, (f"▽{self.filter} ", palette.mark)] if self.filter else parts
+
+    def empty_text(self) -> str:
+        return self.labels("say.not_found", needle=self.needle)
+
+    def item_key(self, item: Any) -> Hashable:
+        return item.story, getattr(item, "span", ()), isinstance(item, FoundStory)
+
+    def item_text(self, item: Any) -> str:
+        return f"{item.told} {item.title}" if isinstance(item, FoundStory) else str(item.text)
+
+    def build_rows(self) -> Iterator[ListLine]:
+        for story in self._stories:
+            matches = [match for match in story.matches if self.passes(story) or self.passes(match)]
+            if matches:
+                yield ListLine(story)
+                yield from (ListLine(match) for match in matches[:_SHOWN])
+
+    def row_parts(self, row: ListLine) -> list[Part]:
+        palette, item = self.palette, row.item
+        if isinstance(item, FoundStory):
+            return [
+                (f" {len(item.matches):>3} ", palette.mark), (f"{item.title} ", palette.heading),
+                (item.told, palette.dim),
+            ]  # fmt: skip
+        return [("      » ", palette.mark), (item.text, palette.text)]

@@ -1,0 +1,86 @@
+"""What the reader marked, story by story, with notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from briefing_tui.sanitize import sanitize_line
+from briefing_tui.tui.widgets.list_pane import ListLine
+from briefing_tui.tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator, Sequence
+
+    from briefing_tui.briefing import Span
+    from briefing_tui.i18n import Labels
+    from briefing_tui.tui.bindings import Scope
+    from briefing_tui.tui.marks import MarkPlace
+    from briefing_tui.tui.palette import Palette
+    from briefing_tui.tui.rendering import Part
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRow:
+    """One mark: its story's number and title (None where it is not at hand), what is marked, the note."""
+
+    place: MarkPlace
+    story: int | None
+    title: str
+    text: str
+    note: str
+    span: Span | None = None
+
+
+class MarksSheet(Sheet):
+    """The marks of this dossier; Enter goes there, `m` takes one away."""
+
+    scope: ClassVar[Scope] = "marks"
+    name_key = "pane.marks"
+
+    def __init__(self, labels: Labels, palette: Palette) -> None:
+        super().__init__(labels, palette, id="marks")
+        self._marks: Sequence[MarkRow] = ()
+
+    def show(self, marks: Sequence[MarkRow]) -> None:
+        """Show these; the cursor stays on its mark."""
+        at = self.at
+        self._marks = marks
+        self.total = len(marks)
+        before = self.item_key(self.item) if self.item else None
+        self.rebuild()
+        if before is not None and self.item and self.item_key(self.item) != before:
+            self.move_to(at)
+
+    def empty_text(self) -> str:
+        return self.labels("list.no_marks")
+
+    def item_key(self, item: Any) -> Hashable:
+        key: Hashable = item.place
+        return key
+
+    def item_text(self, item: Any) -> str:
+        return " ".join((item.title, self.labels(f"mark.{item.place.kind}"), item.text, item.note))
+
+    def build_rows(self) -> Iterator[ListLine]:
+        """The marks that pass the filter under their stories' titles, a note in a line of its own."""
+        title: str | None = None
+        for row in self._marks:
+            if not self.passes(row):
+                continue
+            heading = row.title if row.story is not None else self.labels("marks.elsewhere")
+            if heading != title:
+                title = heading
+                yield ListLine(None, heading=heading)
+            yield ListLine(row)
+            if row.note:
+                yield ListLine(row, 1)
+
+    def row_parts(self, row: ListLine) -> list[Part]:
+        palette = self.palette
+        if row.item is None:
+            return [(f" {row.heading}", palette.heading)]
+        mark: MarkRow = row.item
+        if row.part:
+            return [(" " * 13, palette.text), (sanitize_line(mark.note), palette.mark)]
+        return [(f"  {self.labels(f'mark.{mark.place.kind}'):10} ", palette.dim), (mark.text, palette.text)]
