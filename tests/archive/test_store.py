@@ -196,6 +196,15 @@ def test_events_come_by_day_short_before_long(filled: Store) -> None:
     assert newest == sorted(newest, reverse=True)
 
 
+def test_events_of_alternatives_are_those_of_each(filled: Store) -> None:
+    def days(text: str) -> set[str]:
+        return {hit.first.isoformat() for hit in filled.events(asked(text))}
+
+    assert days("event:2024-09-10 OR event:2024-10-05") == {"2024-09-10", "2024-10-05"}
+    assert days("event:2024-09-12 OR tsunami") == {"2024-09-12", "2024-10-05"}
+    assert days("(actor:hendarto event:2024-09-10) OR event:2024-10-05") == {"2024-09-10", "2024-10-05"}
+
+
 def test_pages_are_parts_of_the_whole(filled: Store) -> None:
     whole = filled.stories(asked(""), limit=10)
     assert [*filled.stories(asked(""), limit=2), *filled.stories(asked(""), limit=10, offset=2)] == [*whole]

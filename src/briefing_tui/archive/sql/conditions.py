@@ -187,20 +187,21 @@ class Conditions:
 
     # Events.
 
-    def events(self, node: Node) -> EventSet:
-        """The events of a query: in which its actors take part, on its days; else all of its stories."""
-        nodes = node.nodes if isinstance(node, And) else (node,)
+    def events(self, node: Node) -> list[EventSet]:
+        """The events of each alternative of a query: those of its actors and days, else all of its stories."""
+        if isinstance(node, Or) and self._actor_group(node) is None and self._phrase_group(node) is None:
+            return [found for part in node.nodes for found in self.events(part)]
         found, rest = EventSet(), []
-        for part in nodes:
+        for part in node.nodes if isinstance(node, And) else (node,):
             if isinstance(part, EventIn):
                 found.days.append(_days(part))
             elif (actors := self._actor_group(part)) is not None:
                 found.actors.append(actors)
             else:
                 rest.append(part)
-        if rest or not (found.days or found.actors):
-            found.stories = self.newest(self.stories(And(tuple(rest)))) if rest else None
-        return found
+        if rest:
+            found.stories = self.newest(self.stories(And(tuple(rest))))
+        return [found]
 
     def select_events(self, found: EventSet, column: str = "event") -> Condition:
         """A query for the `event` numbers, or their `story`, of a set that has actors or days."""

@@ -98,7 +98,9 @@ class Searcher:
         ]
         return joined_happenings(hits)
 
-    def _event_ids(self, conditions: Conditions, found: EventSet, sort: Sort, limit: int, offset: int) -> list[int]:
+    def _event_ids(
+        self, conditions: Conditions, found: Sequence[EventSet], sort: Sort, limit: int, offset: int
+    ) -> list[int]:
         """The numbers of a page of events, by first day, short before long."""
         order = "DESC" if sort == "newest" else "ASC"
         chosen = _events_among(conditions, found)
@@ -313,8 +315,18 @@ class Searcher:
         return tuple((name, count) for name, count in rows if count)
 
 
-def _events_among(conditions: Conditions, found: EventSet) -> Condition | None:
-    """Which events `e` are of a set; None where all are."""
+def _events_among(conditions: Conditions, sets: Sequence[EventSet]) -> Condition | None:
+    """Which events `e` are of one of the sets; None where all are."""
+    alternatives = [_one_set_among(conditions, found) for found in sets]
+    if any(alternative is None for alternative in alternatives):
+        return None
+    known = [alternative for alternative in alternatives if alternative is not None]
+    either = " OR ".join(f"({one.sql})" for one in known)
+    sql = f"({either}) AND e.story NOT IN ({OUTDATED})"
+    return Condition(sql, tuple(value for one in known for value in one.values))
+
+
+def _one_set_among(conditions: Conditions, found: EventSet) -> Condition | None:
     wanted = []
     if found.actors or found.days:
         among = conditions.select_events(found)
@@ -325,7 +337,6 @@ def _events_among(conditions: Conditions, found: EventSet) -> Condition | None:
         wanted.append(Condition(f"{column} IN ({found.stories.sql})", found.stories.values))
     if not wanted:
         return None
-    wanted.append(Condition(f"e.story NOT IN ({OUTDATED})"))
     return Condition(" AND ".join(one.sql for one in wanted), tuple(value for one in wanted for value in one.values))
 
 
