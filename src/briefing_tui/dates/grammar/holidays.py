@@ -15,6 +15,8 @@ from briefing_tui.dates.grammar.relative import stepped
 if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
 
+SAKA = 78  # years by which the Saka calendar is behind
+
 
 def _named(stream: TokenStream, i: int) -> tuple[str, int] | None:
     for words, key in holiday_names().get(stream.lower[i], ()):
@@ -62,7 +64,7 @@ def holiday(stream: TokenStream, i: int) -> DateMatch | None:
     if year_at(stream, k) is not None and stream.text[k + 1] == "/":  # `Natal 2023/2024` is a season of travel
         return None
     node = Holiday(named[0], offset=offset)
-    for rule in (_hijri_year, _western_year, _counted_year, _shift):
+    for rule in (_hijri_year, _saka_year, _western_year, _counted_year, _shift):
         end = rule(stream, named[1], node)
         if end:
             return DateMatch(i, end, node)
@@ -107,6 +109,18 @@ def _hijri_year(stream: TokenStream, j: int, node: Holiday) -> int:
         node.year = western
         return k + 5 if stream.lower[k + 4] == "m" else k + 4
     return k + 2
+
+
+def _saka_year(stream: TokenStream, j: int, node: Holiday) -> int:
+    """`Tahun Baru Saka 1945`, `1945 Saka` behind Nyepi."""
+    k = _behind_name(stream, j)
+    k += stream.lower[k] == "baru"
+    k += stream.lower[k] == "saka"
+    year, behind = year_at(stream, k), stream.lower[k + 1] == "saka"
+    if node.key != "nyepi" or year is None or not (behind or stream.lower[k - 1] == "saka"):
+        return 0
+    node.year = year + SAKA
+    return k + 1 + behind
 
 
 def _western_year(stream: TokenStream, j: int, node: Holiday) -> int:

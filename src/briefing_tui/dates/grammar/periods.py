@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.clock import connector
 from briefing_tui.dates.grammar.days import month_first, shift_at, short_year
-from briefing_tui.dates.grammar.holidays import holiday
+from briefing_tui.dates.grammar.holidays import SAKA, holiday
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import (
     CalendarDate,
@@ -29,6 +29,7 @@ _APOSTROPHES = frozenset("'’‘")
 _PERIOD_MARKS = frozenset("QHM")
 _REPORTED_MONTHS = (3, 6, 9)  # after which companies report
 _RACE_NEAR = 60  # tokens
+_FIRST_OF_AN_ERA = 100  # a number of two digits is no year
 
 
 def decade(stream: TokenStream, i: int) -> DateMatch | None:
@@ -252,6 +253,8 @@ def year(stream: TokenStream, i: int) -> DateMatch | None:
     j = _behind_head(stream, i, head)
     if head and stream.text[j + 1] == "SM" and (before_christ := digits(stream, j, 4)) is not None:
         return DateMatch(i, j + 2, Vague(f"BC{before_christ:04}"))
+    if (of_an_era := _year_of_an_era(stream, i, j)) is not None:
+        return of_an_era
     first = year_at(stream, j)
     if first is None:
         return _unusual_year(stream, i, j) if head in lexicon().year_units else None
@@ -263,6 +266,21 @@ def year(stream: TokenStream, i: int) -> DateMatch | None:
     if head == "musim":
         return DateMatch(i, j + 1, Vague(str(first)))
     return _one_year(stream, i, j, first) if head != "periode" else None
+
+
+def _year_of_an_era(stream: TokenStream, i: int, j: int) -> DateMatch | None:
+    """`tahun 856 Masehi`, `pada 1389 M`, `tahun Saka 1311`, `1311 Saka`: a Saka year begins in March of 78 years on."""
+    number = digits(stream, j, 4)
+    if number is None or not _FIRST_OF_AN_ERA <= number <= 2199:
+        return None
+    before, behind = stream.before(j), stream.lower[j + 1]
+    if behind == "saka" or (j > i + 1 and before == "saka"):
+        return DateMatch(i, j + 1 + (behind == "saka"), CalendarDate(year=number + SAKA))
+    letter = stream.text[j + 1] == "M" and year_at(stream, j) is not None and (j > i or before in ("pada", "/"))
+    common = behind == "masehi" or letter
+    if common or (j > i + 1 and before == "masehi"):
+        return DateMatch(i, j + 1 + common, CalendarDate(year=number))
+    return None
 
 
 def _unusual_year(stream: TokenStream, i: int, j: int) -> DateMatch | None:
