@@ -55,6 +55,7 @@ EVENTS = [
     ("Usaha itu dimulai sejak akhir 1990-an.", ["akhir 1990-an"]),
     ("Tahun ini kita membuat jalan baru.", ["2023"]),
     ("Tahun ini alokasi dana itu naik.", []),
+    ("Ia membahas APBN 2024 dan tahun depan.", []),
     ("Produksi mencapai 35 juta ton pada 2017.", []),
     ("Anggota DPR RI 2019-2024 hadir.", []),
     ("Pelantikan Rektor UNS periode 2025-2030 ditunda.", []),

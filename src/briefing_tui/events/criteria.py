@@ -158,6 +158,8 @@ def _year_of_a_budget(place: _Place) -> bool:
         return True  # `laba tahun buku 2025`, `anggaran 2016`
     if place.before[-1:] in (["di"], ["pada"], ["untuk"]) and not _no_event()["budget"].isdisjoint(place.before[-2:]):
         return True  # `tambahan anggaran di 2025`
+    if place.before[-1:] == ["dan"] and place.is_behind("budget", 3) and place.before[-2].isdecimal():
+        return True  # `APBN 2024 dan tahun depan`
     if expression.mod is not None or not lower.endswith(" ini"):
         return False
     behind = _words(place.text[expression.end : expression.end + _LOOK_AHEAD])[:2]
