@@ -55,6 +55,7 @@ WHOLE_CLAUSES = [
         "lambang dan maskot resmi lomba desa",
     ),
     ("Menteri Komunikasi dan Digital Sari Wulan membuka pameran itu pada Senin (18/9).", "Sari Wulan membuka pameran"),
+    ("Kami meminta Presiden Budi Santoso memecat Sari, kata Agus, Senin (18/9).", "Kami meminta Presiden Budi Santoso"),
     ("Harga emas naik di akhir perdagangan Jumat (15/9), menambah keuntungan pedagang.", "Harga emas naik"),
     (
         "Budi Santoso saat dihubungi melalui telepon pada Minggu (17/9) menyampaikan bahwa air bersih sudah dibagikan.",
@@ -95,6 +96,13 @@ NEVER_TOLD = [
         "Jawa Barat menghadirkan",
     ),
     ("Ponsel itu pertama kali diperkenalkan di Paris dan kembali hadir pada 2022.", "pertama kali kembali"),
+    ("Klub itu meminjamkan Budi Santoso ke Solo dan Sari Wulan ke Medan pada Jumat (15/9).", "Budi Santoso ke Medan"),
+    (
+        "Panitia menyatakan tidak ada penjagaan khusus di gedung saat sidang Sari yang digelar pada Rabu.",
+        "menyatakan terhadap",
+    ),
+    ("Ajang ini menjadi yang ketiga bagi Sari untuk bertanding, setelah mengirim tim pada 2006.", "Ajang ini mengirim"),
+    ("Dinas menyebut kebakaran gudang di Solo, Senin (18/9), diduga dipicu korsleting.", "di Solo$"),
     ("Kontrak berjangka memperkirakan hanya ada sedikit peluang bahwa bunga akan naik pada 2024.", "hanya ada bahwa"),
 ]
 
@@ -102,13 +110,14 @@ NEVER_TOLD = [
 @pytest.mark.parametrize(("text", "falsehood"), NEVER_TOLD)
 def test_leaving_words_out_makes_nothing_false(text: str, falsehood: str) -> None:
     for what in what_of(text):
-        assert what is None or falsehood not in what
+        assert what is None or falsehood not in f"{what}$"
 
 
 SAID = [
     ('"Pasar itu akan dibuka pada 2 Oktober," kata Budi Santoso.', "Pasar itu akan dibuka, kata Budi Santoso"),
     ("Harga beras turun pada Agustus, kata Budi Santoso.", "Harga beras turun, kata Budi Santoso"),
     ("Menurutnya, pasar baru itu akan dibuka pada Oktober.", "Menurutnya, pasar baru itu akan dibuka"),
+    ("Rencananya, pasar baru itu akan dibuka pada Oktober.", "Rencananya, pasar baru itu akan dibuka"),
     ("Berdasarkan survei, harga cabai akan naik pada Oktober.", "Berdasarkan survei, harga cabai akan naik"),
 ]
 
@@ -116,6 +125,13 @@ SAID = [
 @pytest.mark.parametrize(("text", "expected"), SAID)
 def test_whose_word_it_is_stays_where_the_date_is_of_what_is_said(text: str, expected: str) -> None:
     assert what_of(text) == [expected]
+
+
+def test_what_somebody_says_keeps_a_date_of_its_own() -> None:
+    text = '"Pabrik terakhir akan ditutup pada 2058," kata Budi Santoso di Jakarta, Senin (18/9).'
+    said, closed = sorted(events_of(text), key=lambda event: not event.statement)
+    assert said.what == "Pabrik terakhir akan ditutup pada 2058, kata Budi Santoso"
+    assert closed.what == "Pabrik terakhir akan ditutup, kata Budi Santoso"
 
 
 def test_hal_itu_with_nothing_before_it_tells_nothing() -> None:
@@ -253,6 +269,12 @@ def test_background_is_not_key_and_at_most_seven_are() -> None:
     assert sum(event.key for event in events) == 7
     assert [event.key for event in events if event.first.year == 1998] == [False]
     assert [event.key for event in events if event.first == date(2023, 9, 16)] == [True]
+
+
+def test_a_story_of_something_recent_has_a_key_event() -> None:
+    lead = "Warga desa itu hidup dari ladang. Sawahnya luas. Airnya jernih. Ternaknya banyak."
+    events = events_of(f"{lead} Sari Wulan membuka pasar ikan pada Sabtu (16/9).", "Pasar ikan baru")
+    assert [event.key for event in events] == [True]
 
 
 def test_a_story_without_a_title_gets_one_of_our_own() -> None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import NamedTuple
 
-from briefing_tui.events.phrases import LONG_NAME
+from briefing_tui.events.phrases import GOVERNING, LONG_NAME
 from briefing_tui.events.relations import Relations
 from briefing_tui.events.syntax import MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.words import is_happening, is_verb, listed, word_class
 
+_PASSED = frozenset({"noun", "preposition", "adverb"})
 _NOMINAL = frozenset({"noun", "preposition"})
 
 
@@ -66,7 +67,7 @@ class Completeness(Relations):
             is_inside = self.syntax.clauses[clause].kind == RELATIVE or kind == "verb"
             if is_inside or self._word(first) in listed("naming_sources"):
                 return False
-            if self.syntax.clauses[clause].kind == SUBORDINATE:
+            if self.syntax.clauses[clause].kind == SUBORDINATE or self._is_dates_verb(first):
                 return False
             if self._subject(first, clause) is not None or self._shared_subject(clause) is not None:
                 return False
@@ -91,6 +92,11 @@ class Completeness(Relations):
         if kind == "coordinator" and self.words[part.first][0].isdigit():
             return False
         return kind != "coordinator" or self.syntax.clauses[clause].opener == before
+
+    def _is_dates_verb(self, verb: int) -> bool:
+        """Whether the subject of a verb is a date: `Tahun 2020 dinyatakan sebagai ...`."""
+        before = self.parts[verb - 1] if verb else None
+        return before is not None and before.kind == "date" and self._is_attribute(verb - 1)
 
     def _has_subject_behind(self, verb: int) -> bool:
         """`terjadi kebakaran`, `akan dilakukan pemeriksaan`."""
@@ -168,12 +174,26 @@ class Completeness(Relations):
         if kind == "relative":
             if word in listed("generic"):
                 return False
+            end = self._clause_end(behind)
+            is_subject = end < len(self.parts) and self.parts[end].kind == "verb" and self.clause_of[end] == clause
+            if is_subject and not self._is_served(last):
+                return False  # `menyebabkan seorang anggota [yang bertugas] wafat`
             before = self._beside(last, -1, over_dates=True)
             return before is None or self.words[self.parts[before].last - 1].casefold() not in listed("existential")
         if kind == "preposition" and part.kind == "verb" and is_verb(word):
             binding = listed("binding_passive" if word.startswith(("di", "ter")) else "binding")
             return self._word(behind) not in binding and self._word(behind) != "untuk"
         return self._word(behind) != "bahwa"
+
+    def _is_passed(self, n: int, last: int) -> bool:
+        """Whether a phrase may stand between a noun and the predicate it is the subject of."""
+        is_aside = self.parts[n].kind in _PASSED or self.clause_of[n] == NO_CLAUSE
+        return is_aside or (not self._is_served(last) and (self.parts[n].kind == "date" or self._word(n) == ","))
+
+    def _is_finite(self, n: int) -> bool:
+        """Whether a verb phrase begins with what only a predicate has: `akan membuka`, `sudah siap`."""
+        part = self.parts[n]
+        return part.kind == "verb" and word_class(self.words[part.first]) in GOVERNING
 
     def _is_served(self, end: int) -> bool:
         """Whether the clause has a verb before whose object does nothing: `menunjuk Sari | menggantikan Budi`."""
@@ -186,6 +206,11 @@ class Completeness(Relations):
 
     def _is_subject_of_more(self, last: int) -> bool:
         """Whether a verb follows that a noun is the subject of: `melihat [sebagian kota di Jawa] dilanda hujan`."""
+        n = last + 1
+        while n < len(self.parts) and self._is_passed(n, last):
+            n += 1
+        if n < len(self.parts) and self.clause_of[n] == self.clause_of[last] and self._is_finite(n):
+            return True
         if self._is_served(last):
             return False
         n = last + 1
@@ -229,6 +254,8 @@ class Completeness(Relations):
         if gap.kind == "preposition":
             if behind.kind in ("mark", "coordinator"):
                 return False
+            if behind.kind == "preposition" and self.words[behind.first] == self.words[self.parts[gap.first].first]:
+                return False  # `mengirim Sari [ke Solo dan Budi] ke Medan`
             bound = before.kind == "verb" and (
                 self._word(gap.first) in listed("binding") or self._word(gap.first) == "untuk"
             )
@@ -245,12 +272,14 @@ class Completeness(Relations):
         if not self._tells_of_date(clauses, verbs):
             return False
         others = clauses - {first}
-        if self.parts[phrases[0]].kind == "subordinator" and not others:
+        if self.parts[phrases[0]].kind == "subordinator" and self.syntax.clauses[first].parent not in others:
             return False
         if any(c.opener in phrases and max(verbs) == c.opener for c in self.syntax.clauses if c.kind == REPORTED):
             return False
         behind = self._beside(phrases[-1], 1, over_dates=True)
         if behind is not None and self._holds(phrases, self._calling_for(behind)):
+            return False
+        if self._word(phrases[0]) == "hal" and any(self._word(n) in listed("told") for n in verbs):
             return False
         lacking = [c for c in clauses if self._verbs(c) and verbs.isdisjoint(self._verbs(c))]
         if any(self.syntax.clauses[c].kind in (MAIN, REPORTED) and not self._is_joined(c, phrases) for c in others):
@@ -264,7 +293,9 @@ class Completeness(Relations):
         if gap.kind in ("continued", "control"):
             return lacking == [first]
         if lacking == [first] and not is_said:
-            return self._is_described(phrases[0])
+            relative = next((n for n in phrases if self.parts[n].kind == "relative"), phrases[-1])
+            goes_on = any(n > relative and self.clause_of[n] == first for n in phrases)
+            return not goes_on and self._is_described(phrases[0])
         return not lacking
 
     def _loses_opener(self, clause: int, phrases: list[int]) -> bool:
@@ -307,8 +338,12 @@ class Completeness(Relations):
         part = self.parts[first]
         if behind is None or part.kind not in _NOMINAL or self.parts[behind].kind != "relative":
             return False
-        if any(is_verb(self.words[at]) for at in range(part.first, part.last)):
+        inside = range(part.first, part.last)
+        if any(is_verb(self.words[at]) for at in inside):
             return False
+        verbs = self._verbs(self.clause_of[behind])
+        if any(self.names.get(at) == "p" for at in inside) and verbs and self._is_light(verbs[0]):
+            return False  # `sidang terhadap Sari yang digelar pada Rabu`
         return self.clause_of[behind] in self.home
 
     def _is_joined(self, clause: int, phrases: list[int]) -> bool:

@@ -34,6 +34,8 @@ LEAST_SCORE = -1.0
 _LONGEST_SPEAKER = 4
 # Behind these a name is no longer the speaker's: `kata warga saat bertemu Sari`.
 _TURNS = ("subordinator", "relative")
+# So many words behind the verb of saying may name who speaks.
+_REACH = 20
 _SPEAKER_ENDS = ("preposition", "subordinator", "relative")
 
 
@@ -112,7 +114,9 @@ class Telling(NamedTuple):
             return cls(window, said, _attribution(sentence, window, verb), is_statement)
         if verb is None:
             parts = _behind_speech(parts, window)
-        if verb is not None and words[verb].casefold() in listed("reported") - listed("reached"):
+        if verb is not None and words[verb].casefold() in (listed("reported") | listed("naming_sources")) - listed(
+            "reached"
+        ):
             parts = _beside_source(parts, window, verb)
         return cls(window, parts, [], is_statement)
 
@@ -204,7 +208,7 @@ def _attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
     words, names = sentence.words, sentence.names
     if words[verb].casefold().endswith("nya"):
         return [verb]
-    end = window.date_first if window.date_first > verb else window.last
+    end = window.date_first if window.date_first > verb else max(window.last, min(len(words), verb + _REACH))
     reach = next((at for at in range(verb + 1, end) if word_class(words[at]) in _TURNS or is_verb(words[at])), end)
     first_name = next((at for at in range(verb + 1, reach) if names.get(at) == "p"), None)
     if first_name is not None:

@@ -73,6 +73,8 @@ class _Chunker:
             return "verb" if goes_back else "other"
         if kind == "subordinator" and self.links_sentences(at):
             return "connective"
+        if kind in ("other", "noun") and self.is_done_by(at):
+            return "verb"
         if self.words[at] == "sementara" and at > self.begin and self.words[at - 1][0].isalnum():
             return "other"  # `klasemen sementara`
         if kind == "connective" and is_passive(self.words[at]) and at > self.begin and self.words[at - 1][0].isalnum():
@@ -83,6 +85,12 @@ class _Chunker:
         if kind == "verb" and low in listed("or_nouns") and at > self.begin and self.is_object(at):
             return "other"
         return kind
+
+    def is_done_by(self, at: int) -> bool:
+        """Whether a word is what somebody does in a relative clause: `pesawat yang mereka tumpangi`."""
+        if at < self.begin + 2 or not self.words[at].endswith(("i", "kan", "at", "is", "ut")):
+            return False
+        return word_class(self.words[at - 1]) == "pronoun" and word_class(self.words[at - 2]) == "relative"
 
     def first_time(self, at: int) -> bool:
         """Whether a word is of `pertama kali` before a verb, which says when that was so."""
@@ -134,6 +142,8 @@ class _Chunker:
         is_apart = kind in GOVERNING and at + 1 < self.last and self.words[at + 1] == ","
         if is_apart and self.words[at].casefold() in listed("citing"):
             return Phrase(at, at + 1, "preposition")  # `Rencananya, pasar dibuka`: holds for all that follows
+        if kind == "relative" and self.words[at + 1 : at + 2] == ["bersangkutan"]:
+            return Phrase(at, at + 2, "noun")
         if kind in _OPENING:
             return Phrase(at, at + 1, kind)
         if kind == "connective":

@@ -23,6 +23,7 @@ _WORD = re.compile(r"\w{4,}")
 _LEAD = 3  # sentences
 _BACKGROUND = timedelta(days=60)
 _ENOUGH = 2.0
+_LITTLE = 0.5
 _COARSE = ("year", "half", "quarter", "season", "decade", "century")
 
 
@@ -32,7 +33,8 @@ def with_key(
     """The events, at most seven of them marked as key; of those that tell the same only the first."""
     key_actors = {actor.id for actor in actors if actor.key}
     title_words = set(_WORD.findall(title.casefold()))
-    worths = []
+    worths: list[tuple[float, int, int]] = []
+    rest: list[tuple[float, int, int]] = []
     seen: set[tuple[date, date, str]] = set()
     for number, event in sorted(enumerate(events), key=lambda pair: pair[1].start):
         sameness = (event.first, event.last, (event.what or event.text).casefold())
@@ -40,8 +42,9 @@ def with_key(
             continue
         seen.add(sameness)
         worth = _worth(event, key_actors, title_words, document.sentence_at(event.start), reference)
-        if worth >= _ENOUGH:
-            worths.append((-worth, event.start, number))
+        (worths if worth >= _ENOUGH else rest).append((-worth, event.start, number))
+    if not worths and rest and -min(rest)[0] >= _LITTLE:
+        worths.append(min(rest))  # a story that tells of something recent has one event at least for the page
     chosen = {number for _, _, number in sorted(worths)[:MOST_KEY_EVENTS]}
     return tuple(replace(event, key=number in chosen) for number, event in enumerate(events))
 

@@ -55,6 +55,8 @@ class Relations:
                 home.add(clause)
                 clause = self.syntax.clauses[clause].parent
             return home
+        if self.syntax.clauses[clause].kind == RELATIVE and any(n > holder for n in self._verbs(parent)):
+            home.add(parent)  # `Pejabat yang hadir pada Senin menyerukan ...`
         while clause != NO_CLAUSE and self.syntax.clauses[clause].kind in (RELATIVE, CONTINUED):
             if self.syntax.clauses[clause].kind == CONTINUED and self._has_noun(clause):
                 break
@@ -63,6 +65,17 @@ class Relations:
             clause = self.syntax.clauses[clause].parent
             home.add(clause)
         return home
+
+    def _clause_end(self, opener: int) -> int:
+        """Behind the last phrase of a clause and of those that hang on it."""
+        own = {self.clause_of[opener]}
+        for at in range(opener, len(self.parts)):
+            clause = self.clause_of[at]
+            if clause != NO_CLAUSE and clause not in own:
+                if self.syntax.clauses[clause].parent not in own:
+                    return at
+                own.add(clause)
+        return len(self.parts)
 
     def _has_noun(self, clause: int) -> bool:
         return any(part.kind == "noun" and self.clause_of[n] == clause for n, part in enumerate(self.parts))

@@ -39,8 +39,9 @@ def _verb_before(words: Sequence[str], window: Window, quoted: frozenset[int]) -
             return told
         if low in inquits() and at > window.first and words[at - 1] in _MARKS:
             return at
-        if told is None and (low in listed("told") or low in listed("reported")):
-            if not verb_between and (low in listed("reported") or _is_of_a_statement(words, window.first, at)):
+        is_source = low in listed("reported") or _is_source(words, at)
+        if told is None and (low in listed("told") or is_source):
+            if not verb_between and (is_source or _is_of_a_statement(words, window.first, at)):
                 told = at
         elif low in speech_verbs() and low not in inquits():
             spoken = not verb_between and not clause_between and _only_adjuncts(words, at + 1, window)
@@ -53,6 +54,12 @@ def _verb_before(words: Sequence[str], window: Window, quoted: frozenset[int]) -
             continue
         verb_between = verb_between or (is_verb(word) and low not in listed("reported"))
     return told
+
+
+def _is_source(words: Sequence[str], at: int) -> bool:
+    """`seperti dilaporkan laman ...`."""
+    before = words[at - 1].casefold() if at else ""
+    return words[at].casefold() in listed("naming_sources") and before in ("seperti", "sebagaimana", "demikian")
 
 
 def _is_of_a_statement(words: Sequence[str], first: int, verb: int) -> bool:

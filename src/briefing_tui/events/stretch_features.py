@@ -32,8 +32,7 @@ class StretchFeatures(Stretches):
         is_said: bool,
         is_statement: bool,
     ) -> None:
-        # The date of a statement is that of no clause: what is said is of its own day.
-        super().__init__(parts, words, -1 if is_statement else window.date_first, names)
+        super().__init__(parts, words, window.date_first, names, is_statement=is_statement)
         self.is_said = is_said
         self._signs = [self._sign(part) for part in parts]
         self._date_at = sum(part.last <= window.date_first for part in parts)

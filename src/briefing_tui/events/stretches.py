@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.completeness import Completeness, Gap
 from briefing_tui.events.phrases import GOVERNING
-from briefing_tui.events.syntax import CONTINUED, NO_CLAUSE, SUBORDINATE
+from briefing_tui.events.syntax import CONTINUED, NO_CLAUSE, REPORTED, SUBORDINATE
 from briefing_tui.events.words import is_verb, listed, word_class
 
 if TYPE_CHECKING:
@@ -68,11 +68,24 @@ def without_brackets(words: Sequence[str], part: Phrase) -> Sequence[int]:
 class Stretches(Completeness):
     """The stretches of a sentence's phrases that may say what happened on a date."""
 
-    def __init__(self, parts: Sequence[Phrase], words: Sequence[str], date_first: int, names: dict[int, str]) -> None:
-        super().__init__(parts, words, date_first, names)
+    def __init__(
+        self,
+        parts: Sequence[Phrase],
+        words: Sequence[str],
+        date_first: int,
+        names: dict[int, str],
+        *,
+        is_statement: bool,
+    ) -> None:
+        # The date of a statement is that of no clause: what is said is of its own day.
+        super().__init__(parts, words, -1 if is_statement else date_first, names)
         self.told = [part.kind not in _UNTOLD and self.clause_of[n] != NO_CLAUSE for n, part in enumerate(parts)]
+        if is_statement:  # what is said may have a date of its own, which belongs to it
+            for n, part in enumerate(parts):
+                is_other_date = part.kind == "date" and not part.first <= date_first < part.last
+                self.told[n] = self.told[n] or (is_other_date and self.clause_of[n] != NO_CLAUSE)
         for n in range(1, len(parts)):
-            if parts[n].kind == "coordinator" and (n + 1 == len(parts) or parts[n + 1].kind == "date"):
+            if parts[n].kind == "coordinator" and (n + 1 == len(parts) or not self._is_told_next(n)):
                 self.told[n] = False  # `pada Jumat dan Sabtu`
             if self._word(n) == "bahwa" and parts[n - 1].kind == "verb":
                 self.told[n] = False  # `mengatakan bahwa harga naik` says no more than `mengatakan harga naik`
@@ -83,6 +96,7 @@ class Stretches(Completeness):
         ]
         self._words_before = [0, *accumulate(self.sizes)]
         self._binds = [any(word_class(words[at]) in _BINDING for at in range(p.first, p.last)) for p in parts]
+        self._openers = frozenset(clause.opener for clause in self.syntax.clauses)
         self._needed: dict[int, frozenset[int]] = {}
 
     def commas_of(self, stretch: Stretch) -> frozenset[int]:
@@ -96,6 +110,10 @@ class Stretches(Completeness):
             if behind != first_verb and any(self._word(n) == "," for n in between):
                 found.add(self.parts[behind].first)
         return frozenset(found)
+
+    def _is_told_next(self, n: int) -> bool:
+        """Whether what a coordinator joins is told: not in `pada Jumat dan Sabtu`."""
+        return self.parts[n + 1].kind != "date" or self.told[n + 1]
 
     def phrases_of(self, stretch: Stretch) -> list[int]:
         """The indices of the phrases told, in order."""
@@ -137,7 +155,7 @@ class Stretches(Completeness):
                         continue
                     stretch = Stretch(first, last, gap, frame)
                     inside = [n for n in self.phrases_of(stretch) if n not in frame]
-                    if self.hangs_together(inside, gap, is_said=is_said):
+                    if self.hangs_together(inside, gap, is_said=is_said or bool(frame & self._openers)):
                         yield stretch
 
     def _starts(self, *, is_said: bool) -> Iterator[int]:
@@ -162,7 +180,7 @@ class Stretches(Completeness):
         """The phrases a stretch may end with that begins with `first`."""
         for last in range(first, len(self.parts)):
             part = self.parts[last]
-            if self.words[part.first] in _ENDS:
+            if self.words[part.first] in _ENDS or self._word(last) in listed("naming"):
                 return
             if self._words_before[last + 1] - self._words_before[first] > most_words + _LONGEST_GAP:
                 return
@@ -172,6 +190,8 @@ class Stretches(Completeness):
 
     def _frame(self, first: int, last: int, gap: Gap) -> frozenset[int] | None:
         """What a stretch must not be told without: who reports it; None where it would lose a condition."""
+        if self._hangs_in_speech(first):
+            return None
         clauses = {self.clause_of[n] for n in range(first, last + 1) if self.told[n] and not gap.first <= n < gap.last}
         frame: set[int] = set(self._conditions)
         for clause in clauses:
@@ -182,6 +202,13 @@ class Stretches(Completeness):
         if not frame.isdisjoint(self._conditions) or any(first < n < last for n in frame):
             return None
         return frozenset(frame)
+
+    def _hangs_in_speech(self, first: int) -> bool:
+        """Whether a stretch begins in a clause that hangs on what somebody says, behind another word than `bahwa`."""
+        kind, opener, parent = self.syntax.clauses[self.clause_of[first]]
+        if kind != SUBORDINATE or self._word(opener) == "bahwa" or opener == first or parent == NO_CLAUSE:
+            return False
+        return self.syntax.clauses[parent].kind == REPORTED
 
     def _gaps(self) -> list[Gap]:
         """The parts of the sentence that it may be told without."""
@@ -253,14 +280,3 @@ class Stretches(Completeness):
 
     def _is_passive(self, n: int) -> bool:
         return n < len(self.parts) and self.words[self.parts[n].last - 1].casefold().startswith(("di", "ter"))
-
-    def _clause_end(self, opener: int) -> int:
-        """Behind the last phrase of a clause and of those that hang on it."""
-        own = {self.clause_of[opener]}
-        for at in range(opener, len(self.parts)):
-            clause = self.clause_of[at]
-            if clause != NO_CLAUSE and clause not in own:
-                if self.syntax.clauses[clause].parent not in own:
-                    return at
-                own.add(clause)
-        return len(self.parts)

@@ -225,7 +225,14 @@ class Syntax:
         if self.words[self.parts[at].last - 1].casefold() not in reporting_things():
             return True
         ahead = self._ahead(at)
-        return ahead[:1] != ["noun"] or self._verb_before_mark(ahead)
+        return ahead[:1] != ["noun"] or self._verb_before_mark(ahead) or self._verb_behind_date(at)
+
+    def _verb_behind_date(self, at: int) -> bool:
+        """Whether a day between commas parts a noun from its verb: `menyebut kebakaran di Solo, Senin, dipicu ...`."""
+        comma = next((n for n in range(at + 1, len(self.parts) - 3) if self.parts[n].kind == "mark"), None)
+        if comma is None or not self._is_comma(comma) or not self._is_comma(comma + 2):
+            return False
+        return self.parts[comma + 1].kind == "date" and self.parts[comma + 3].kind == "verb"
 
     def _begin(self, kind: str, opener: int, parent: int) -> None:
         self.clauses.append(Clause(kind, opener, parent))
