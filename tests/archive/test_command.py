@@ -5,7 +5,12 @@ from __future__ import annotations
 import json
 import os
 import random
+import signal
 import stat
+import subprocess
+import sys
+import time
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import icalendar
@@ -14,6 +19,7 @@ import pytest
 
 from briefing_tui.archive.location import open_archive
 from briefing_tui.cli.main import run
+from briefing_tui.errors import BriefingError
 from briefing_tui.outputs.contract import as_contract
 from briefing_tui.resources import resource
 from tests.archive.stories import fill, made_briefings
@@ -120,6 +126,39 @@ def test_many_stories_by_several_processes_are_those_by_one(said: Said, tmp_path
         again = said("add", str(path), "--jobs", jobs, "--archive", archive)
         assert again == "0 added, 122 known, 0 copies, 0 newer, 0 faults\n"
     assert exported[0] == exported[1]
+
+
+@pytest.mark.slow
+def test_an_interrupt_keeps_what_was_added_and_the_next_run_does_the_rest(
+    said: Said, archive: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "berita.jsonl"
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(600):
+            content = STORY.replace("Cilacap", f"Desa{number}").replace("CILACAP", f"DESA{number}")
+            link = f"https://contoh.id/{number}"
+            file.write(json.dumps({"title": f"Gempa {number}", "content": content, "link": link}) + "\n")
+    command = [sys.executable, "-m", "briefing_tui", "archive", "add", str(path), "--jobs", "1"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ})
+    while process.poll() is None and not stories_in(archive):
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (130, b"")
+    added = int(out.split()[0])
+    assert 0 < added < 600
+    assert said("check") == f"{added} stories, all whole\n"
+    assert said("add", str(path)).startswith(f"{600 - added} added, {added} known, 0 copies")
+
+
+def stories_in(archive: Path) -> int:
+    """How many stories are on the disk; 0 as long as there is no archive."""
+    try:
+        store = open_archive(str(archive))
+    except BriefingError:
+        return 0
+    with closing(store):
+        return store.summary().stories
 
 
 def test_what_is_removed_stays_away_unless_asked(said: Said, sources: Path) -> None:

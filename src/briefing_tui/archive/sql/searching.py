@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -153,42 +153,56 @@ class Searcher:
         """The actors with all their forms; how often they are in the stories found, and when in all."""
         roots = tuple(root for root, _ in found)
         marks = ", ".join("?" * len(roots))
-        members: dict[int, list[int]] = defaultdict(list)
-        named: dict[int, tuple[str, Any]] = {}
-        owner: dict[int, int] = {}
         sql = f"SELECT id, same, name, kind FROM actor WHERE id IN ({marks}) OR same IN ({marks}) ORDER BY id"
-        forms: dict[int, list[str]] = defaultdict(list)
-        for number, same, name, kind in self._engine.rows(sql, roots * 2):
-            root = owner[number] = number if same is None else same
-            members[root].append(number)
-            named.setdefault(number, (name, kind))
-            forms[root].append(name)
+        members = self._engine.rows(sql, roots * 2)
+        root_of = {number: number if same is None else same for number, same, _, _ in members}
+        named = {number: (name, kind) for number, _, name, kind in members}
+        spelled: dict[int, list[str]] = defaultdict(list)
+        for number, _, name, _ in members:
+            spelled[root_of[number]].append(name)
+        forms = self._forms_of(root_of)
+        events = self._of_roots("SELECT actor, count(*) FROM takes_part", root_of)
+        days = self._of_roots("SELECT actor, min(story), max(story) FROM appears", root_of, dated=True)
         for root, stories in found:
             if root not in named:
                 continue
-            marks = ", ".join("?" * len(members[root]))
-            events = self._engine.rows(f"SELECT count(*) FROM takes_part WHERE actor IN ({marks})", members[root])
-            others = self._engine.rows(
-                f"""SELECT form, sum(stories) FROM form WHERE actor IN ({marks}) GROUP BY form
-                ORDER BY 2 DESC, 1 LIMIT {_MOST_FORMS}""",
-                members[root],
-            )
-            spelled = {folded_name(name) for name in forms[root]}
-            forms[root] += [form for form, _ in others if form not in spelled]
-            first_last = self._engine.rows(
-                f"SELECT min(story), max(story) FROM appears WHERE actor IN ({marks}) AND story >= ?",
-                (*members[root], StoryKey.first_of(1)),
-            )[0]
+            names = dict.fromkeys((named[root][0], *spelled[root]))
+            known = {folded_name(name) for name in names}
+            others = [form for form in forms[root] if form not in known][:_MOST_FORMS]
             yield ActorHit(
                 id=root,
                 name=named[root][0],
                 kind=named[root][1],
-                forms=tuple(dict.fromkeys((named[root][0], *forms[root]))),
+                forms=(*names, *others),
                 stories=stories,
-                events=events[0][0],
-                first=_day(first_last[0]),
-                last=_day(first_last[1]),
+                events=sum(count for (count,) in events[root]),
+                first=_day(min((first for first, _ in days[root]), default=None)),
+                last=_day(max((last for _, last in days[root]), default=None)),
             )
+
+    def _of_roots(self, sql: str, root_of: dict[int, int], *, dated: bool = False) -> dict[int, list[Row]]:
+        """What a query says of each actor, by the actor it was merged into."""
+        found: dict[int, list[Row]] = defaultdict(list)
+        for part in parts(list(root_of)):
+            where = f"actor IN ({', '.join('?' * len(part))})" + (" AND story >= ?" if dated else "")
+            values = (*part, StoryKey.first_of(1)) if dated else part
+            for actor, *rest in self._engine.rows(f"{sql} WHERE {where} GROUP BY actor", values):
+                found[root_of[actor]].append(tuple(rest))
+        return found
+
+    def _forms_of(self, root_of: dict[int, int]) -> dict[int, list[str]]:
+        """The forms of actors, the commonest first, by the actor each was merged into."""
+        counts: dict[int, Counter[str]] = defaultdict(Counter)
+        for part in parts(list(root_of)):
+            marks = ", ".join("?" * len(part))
+            for actor, form, stories in self._engine.rows(
+                f"SELECT actor, form, stories FROM form WHERE actor IN ({marks})", part
+            ):
+                counts[root_of[actor]][form] += stories
+        found: dict[int, list[str]] = defaultdict(list)
+        for root, forms in counts.items():
+            found[root] = sorted(forms, key=lambda form: (-forms[form], form))
+        return found
 
     def count(self, conditions: Conditions, query: Query) -> Counts:
         """How much a query finds."""
