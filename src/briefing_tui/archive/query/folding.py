@@ -1,4 +1,8 @@
-"""Words and names as the archive indexes and asks for them: folded in case, without accents."""
+"""Words and names as the archive indexes and asks for them: folded in case, without accents.
+
+The index of words is told the words of a story again when that is removed: these rules must stay as they are, or a
+migration index all stories anew.
+"""
 
 from __future__ import annotations
 
