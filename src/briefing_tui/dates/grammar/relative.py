@@ -54,6 +54,8 @@ def deictic(stream: TokenStream, i: int) -> DateMatch | None:
 
 def _deictic_word(stream: TokenStream, i: int, j: int, steps: int) -> DateMatch | None:
     """`kemarin`, `besok`: no day in a name, behind a contest or season (`Pemilu kemarin`, `musim 2024/25 kemarin`)."""
+    if steps and stream.text[j] in HYPHENS and stream.lower[j + 1] == stream.lower[i]:  # `kemarin-kemarin`
+        return DateMatch(i, j + 2, Vague("PAST_REF" if steps < 0 else "FUTURE_REF"))
     loosely = stream.before(i) == "yang" and part_of_day(stream, j) is None  # `janji yang kemarin itu`
     of_season = i > 2 and stream.text[i - 2] in ("/", *HYPHENS) and year_at(stream, i - 1) is not None
     if steps == -1 and i and (stream.lower[i - 1] in lexicon().contests or loosely or of_season):
