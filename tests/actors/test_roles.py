@@ -170,6 +170,20 @@ CASES = [
         "Erwan Hidayat",
         ["asisten pelatih asing", "Direktur Teknis PSIM"],
     ),
+    # A stop inside a name; degrees with full stops; two occupations; announced before the name.
+    ("Kapolsek Ingin Jaya, Iptu Fazil Rahman, hadir.", "Fazil Rahman", ["Kapolsek Ingin Jaya", "Iptu"]),
+    (
+        "Kepala Satuan Lalu Lintas Polres Garut AKP Rina Astuti hadir.",
+        "Rina Astuti",
+        ["Kepala Satuan Lalu Lintas Polres Garut", "AKP"],
+    ),
+    (
+        "Bagus Hidayat, S.E., M.M., Direktur Utama PT Sinar Laut, hadir.",
+        "Bagus Hidayat",
+        ["Direktur Utama PT Sinar Laut"],
+    ),
+    ("Aktor dan penyanyi dangdut Rizky Pratama tampil di Solo.", "Rizky Pratama", ["Aktor", "penyanyi dangdut"]),
+    ("Tampil sebagai kapten, Ronaldo Saputra mencetak tiga gol.", "Ronaldo Saputra", ["kapten"]),
     # What is said points back to whom the speaker named.
     (
         '"Pak Anwar Hidayat kita kenal bijaksana. Beliau pernah bekerja sebagai hakim," kata Dhini Larasati.',

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.role_lexicon import opens_role, role_lexicon
+from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
 from briefing_tui.actors.role_phrases import (
     RoleSentence,
     bracket_before,
@@ -18,6 +18,7 @@ from briefing_tui.actors.role_phrases import (
 _CLOSING = (",", ".", ";", ")", "yang", "”", '"', "—", "–", "/")
 # A role is announced at most so many words behind the name.
 FARTHEST = 9
+_LONGEST_DEGREE_PART = 5
 
 
 def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[int, int]]:
@@ -41,7 +42,7 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
     if begin is not None and apart and not _stands_apart(sentence, begin, stop, last):
         spans = []
     if spans:
-        spans = [*_joined_before(sentence, spans[0][0]), *spans]
+        spans = [*_joined_before(sentence, spans[0][0]), *_two_occupations(sentence, *spans[0])]
     if cut < end:
         spans.append((cut, end))
     return spans
@@ -89,7 +90,8 @@ def _stands_apart(sentence: RoleSentence, begin: int, stop: int, last: int) -> b
     if begin == 0 or stop - begin > 1 or is_capital(sentence, begin):
         return True
     before = lower[begin - 1]
-    return before in lexicon.speech or before in lexicon.role_leads or not before[0].isalnum()
+    leads = lexicon.role_leads | lexicon.role_announcers
+    return before in lexicon.speech or before in leads or not before[0].isalnum()
 
 
 def _before_honorifics(sentence: RoleSentence, end: int) -> int:
@@ -175,17 +177,40 @@ def _each_office(sentence: RoleSentence, begin: int, end: int) -> list[tuple[int
     for at in range(begin + 1, end - 1):
         if sentence.lower[at] == "dan" and is_capital(sentence, at + 1) and sentence.lower[at + 1] in offices:
             return [(begin, at), (at + 1, end)]
+    return _two_occupations(sentence, begin, end)
+
+
+def _two_occupations(sentence: RoleSentence, begin: int, end: int) -> list[tuple[int, int]]:
+    """The two occupations that `dan` joins, a word and the rest: `aktor | dan penyanyi dangdut`."""
+    lower = sentence.lower
+    joined = end - begin > 2 and lower[begin + 1] == "dan" and is_head(lower[begin + 2])
+    if joined and is_head(lower[begin]) and lower[begin] not in role_lexicon().offices:
+        return [(begin, begin + 1), (begin + 2, end)]
     return [(begin, end)]
 
 
 def _behind_degrees(sentence: RoleSentence, at: int) -> int:
     """Past the degrees behind a name, with their commas and full stops: `, S.H., M.Hum`."""
     lower, degrees = sentence.lower, lexicons().degrees
-    while at + 1 < len(lower) and lower[at] in (",", ".") and lower[at + 1] in degrees:
-        at += 2
-        while at + 1 < len(lower) and lower[at] == "." and (lower[at + 1] in degrees or len(lower[at + 1]) <= 3):
-            at += 2
+    while at + 1 < len(lower) and lower[at] in (",", "."):
+        end = _dotted_degree(sentence, at + 1)
+        if end is None and lower[at + 1] not in degrees:
+            break
+        at = end or at + 2
     return at
+
+
+def _dotted_degree(sentence: RoleSentence, at: int) -> int | None:
+    """Where the degree ends that is written with full stops at a word: `S.E.`, `M.Si`; None where there is none."""
+    lower = sentence.lower
+    parts, end = [], at
+    while end < len(lower) and lower[end].isalpha() and len(lower[end]) <= _LONGEST_DEGREE_PART:
+        parts.append(lower[end])
+        end += 1
+        if lower[end : end + 1] != ["."]:
+            break
+        end += 1
+    return end if len(parts) > 1 and ".".join(parts) in lexicons().degrees else None
 
 
 def announced_role(sentence: RoleSentence, at: int) -> tuple[int | None, bool]:

@@ -67,6 +67,8 @@ def _stops(sentence: RoleSentence, at: int) -> bool:
     """Whether a role runs over no such word: one of the lists but for compounds, or a date (`tahun lalu`)."""
     lower, roles = sentence.lower, role_lexicon()
     low = lower[at]
+    if low in roles.stops and at and is_capital(sentence, at) and is_capital(sentence, at - 1):
+        return False  # `Kapolsek Ingin Jaya`
     if low in roles.stops:
         return not (at and (lower[at - 1], low) in roles.compounds) and (low, *lower[at + 1 : at + 2]) not in (
             roles.compounds
