@@ -140,6 +140,16 @@ PAIRS = [
         2,
     ),
     (
+        "Bursa Lumbung membuka kembali perdagangan saham Bank Bahari yang lama dihentikan, Senin (9/9/2024).",
+        "Saham Bank Bahari kembali masuk perdagangan di Bursa Lumbung setelah izin terbit, Senin (9/9/2024).",
+        1,
+    ),
+    (
+        "Timnas Indonesia U-23 menundukkan Malaysia di Stadion Merdeka, Senin (9/9/2024).",
+        "Pelatih memuji Indonesia seusai laga kontra Malaysia pada Senin (9/9/2024) malam di ibu kota.",
+        1,
+    ),
+    (
         "Bupati Ratna Kusumadewi membuka pasar murah di Desa Karangjati, Senin (9/9/2024).",
         "Bupati Ratna Kusumadewi melantik kepala dinas baru di pendopo kabupaten, Senin (9/9/2024).",
         2,

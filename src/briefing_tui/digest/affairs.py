@@ -32,8 +32,9 @@ _TITLE, _KEY_ACTOR, _ACTOR = 3.0, 3.0, 1.0
 _CROWD = 60
 # Days between an affair's last story and one that may still join it.
 _PAUSE = 30
-# News is what happened so many days before or after the story's day; so many others with the same actor are compared.
-_NEWS_DAYS = 3
+# News is what happened so many days before or after the story's day; a match is awaited and talked of for a week. So
+# many others with the same actor are compared.
+_NEWS_DAYS, _CONTEST_DAYS = 3, 7
 _COMPARED = 12
 # A round-up numbers so many pieces of news, or says so in the first words of its title.
 _ITEM = re.compile(r"(?:^|\s)\d{1,2}\. (?=[A-Z\"“])")
@@ -78,7 +79,8 @@ def _joined(
     for story in host:
         for entry in entries[story]:
             event, day = entry.event, days[story]
-            if day is None or min(abs((event.first - day).days), abs((event.last - day).days)) > _NEWS_DAYS:
+            most = _CONTEST_DAYS if entry.is_contest else _NEWS_DAYS
+            if day is None or min(abs((event.first - day).days), abs((event.last - day).days)) > most:
                 continue
             for actor in sorted(entry.sides):
                 others = told[event.first, event.last, actor]

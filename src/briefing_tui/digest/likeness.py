@@ -183,8 +183,8 @@ def _is_same_plan(one: Entry, other: Entry, sentence: float, what: float) -> boo
 
 
 def _are_other_prices(one: Entry, other: Entry, sentence: float) -> bool:
-    """Whether both tell of prices, not of what is to come, and not surely of the same one."""
-    if one.event.tense == other.event.tense == "future":
+    """Whether both tell of prices, one with a figure, not of what is to come, and not surely of the same one."""
+    if one.event.tense == other.event.tense == "future" or not (one.figures or other.figures):
         return False
     prices = happening_words().prices
     if min(len(one.sentence & prices), len(other.sentence & prices)) < 2:
