@@ -167,6 +167,19 @@ def test_the_same_happening_and_its_false_friends(one: str, other: str, rows: in
     assert len(happenings) == rows
 
 
+def test_a_name_in_which_two_tellers_differ_is_said_with_its_outlets() -> None:
+    sentence = "Gubernur Lumbung {} meresmikan Jembatan Kali Bening di Desa Karangjati, Senin (9/9/2024)."
+    title = "Jembatan Kali Bening diresmikan"
+    digest = make_digest([
+        told(title, "2024-09-10", sentence.format("Hendra Wirayuda")),
+        told(title, "2024-09-10", sentence.format("Hendra Wirayudo"), outlet="Kabar"),
+    ])  # fmt: skip
+    (difference,) = [d for h in digest.affairs[0].happenings for d in h.differences]
+    assert difference.kind == "name"
+    page = render_digest(digest, "plain", OutputOptions(language="id", width=200))
+    assert "Hendra Wirayuda (Warta); Hendra Wirayudo (Kabar)" in page
+
+
 def affairs_of(*briefings: Briefing) -> list[list[int]]:
     """The numbers of the stories of each affair."""
     return sorted(sorted(source.story for source in affair.sources) for affair in make_digest(briefings).affairs)
@@ -252,6 +265,26 @@ def test_a_lead_without_a_clause_is_told_in_its_title() -> None:
     (affair,) = make_digest([replace(briefing, events=events)]).affairs
     assert [happening.what for happening in affair.happenings] == [title]
     assert all(happening.key for happening in affair.happenings)
+
+
+def test_of_a_lone_story_the_title_stands_once() -> None:
+    matters = (
+        "membangun jembatan",
+        "memetik durian",
+        "melatih karate",
+        "membaca hikayat",
+        "memukul gamelan",
+        "menyelam",
+    )
+    names = ("Badu Santoso", "Ratna Kusumadewi", "Hendra Wirayuda", "Sutrisno Hadi", "Citra Maharani", "Lukman Tanjung")
+    briefings = []
+    for name, matter in zip(names, matters, strict=True):
+        lone = told(f"{name} {matter}", "2024-09-09", f"{name} gemar {matter}, Senin (9/9/2024).")
+        briefings.append(replace(lone, events=tuple(replace(event, what=None) for event in lone.events)))
+    digest = make_digest(briefings)
+    page = render_digest(digest, "plain", OutputOptions(language="id"))
+    assert len(digest.affairs) == len(names)
+    assert [page.count(f"{name} {matter}") for name, matter in zip(names, matters, strict=True)] == [1] * len(names)
 
 
 def test_no_heading_says_hal_itu() -> None:

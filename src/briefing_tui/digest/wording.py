@@ -30,8 +30,8 @@ def what_of(best: Entry, group: Sequence[Entry], briefings: Sequence[Briefing]) 
         return told
     phrases = list(_phrases(group, briefings))
     # `sumber kebakaran di ...` is of the fire.
-    is_its_end = any(told.endswith(f" {phrase}") for phrase in phrases)
-    if not is_its_end and not _is_in_passing(best, told, incidents):
+    is_of_it = any(f" {phrase}" in told for phrase in phrases)
+    if not is_of_it and not _is_in_passing(best, told, incidents):
         return told
     if best.is_contest:
         phrases = [phrase for phrase in phrases if _names_both_sides(phrase, best)]

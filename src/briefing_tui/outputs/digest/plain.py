@@ -99,7 +99,8 @@ def _notice(number: int, affair: Affair, options: OutputOptions, labels: Labels)
         yield from (Line(line, "faint") for line in wrapped(told, width, _INDENT, lead=_INDENT))
     page = page_of(affair, long=False)
     if options.shows("events"):
-        yield from _happenings((*page.happenings[-_NOTICED:], *page.ahead[:1]), options, labels)
+        beside_title = [happening for happening in page.happenings if happening.what != source.title]
+        yield from _happenings((*beside_title[-_NOTICED:], *page.ahead[:1]), options, labels)
     if options.shows("actors"):
         people = "; ".join(_person(person) for person in page.persons[:_NOTICED])
         yield from [Line(_cut("* ", people, width), "key")] if people else []
