@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import random
 import signal
 import stat
 import subprocess
 import sys
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 import icalendar
@@ -149,6 +150,26 @@ def test_an_interrupt_keeps_what_was_added_and_the_next_run_does_the_rest(
     assert 0 < added < 600
     assert said("check") == f"{added} stories, all whole\n"
     assert said("add", str(path)).startswith(f"{600 - added} added, {added} known, 0 copies")
+
+
+@pytest.mark.slow
+def test_a_terminal_shows_how_far_it_has_come(tmp_path: Path) -> None:
+    path = tmp_path / "berita.jsonl"
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(400):
+            file.write(json.dumps({"title": f"Gempa {number}", "content": STORY.replace("5,1", f"{number},1")}) + "\n")
+    terminal, end = pty.openpty()
+    command = [sys.executable, "-m", "briefing_tui", "archive", "add", str(path), "--jobs", "1"]
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
+    process = subprocess.Popen(command, stdout=end, stderr=end, stdin=subprocess.DEVNULL, env=environment)
+    os.close(end)
+    shown = b""
+    with suppress(OSError):  # The other end is closed.
+        while piece := os.read(terminal, 4096):
+            shown += piece
+    assert process.wait(timeout=60) == 0
+    assert b"adding" in shown
+    assert shown.rstrip().endswith(b"0 faults")
 
 
 def stories_in(archive: Path) -> int:

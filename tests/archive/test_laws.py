@@ -92,7 +92,7 @@ def briefings(draw: st.DrawFn) -> Briefing:
 
 @pytest.mark.slow
 @given(stories=st.lists(briefings(), max_size=4), copies=st.lists(st.text(max_size=9), max_size=2))
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_what_is_exported_and_added_elsewhere_is_the_same(stories: list[Briefing], copies: list[str]) -> None:
     further = tuple(
         sanitize_fields(StoryCopy(number.to_bytes(16, "big"), source, None, source or None, ADDED))

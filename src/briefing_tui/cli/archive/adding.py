@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 # A transaction takes so many stories, or what has come within so many seconds.
 _STORIES_AT_ONCE, _SECONDS_AT_ONCE = 64, 0.5
+_MOST_ON_THE_WAY = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,8 @@ def _told_apart(items: Iterable[SourceItem], store: Store, *, again: bool) -> It
         if outcome is not None:
             yield _There(item.source, Message("as_said", words=outcome), outcome)
             continue
+        if len(on_the_way) >= _MOST_ON_THE_WAY:
+            on_the_way.clear()  # What is briefed in vain then, is known when it is to be added.
         on_the_way.add(uid)
         copied = store.copied_story(page_of(item.url), item.text, item.published)
         if copied is not None:
