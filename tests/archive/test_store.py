@@ -303,6 +303,13 @@ def test_the_whole_story_comes_back(filled: Store) -> None:
     assert filled.story("no uid") is None
 
 
+def test_a_list_of_stories_comes_back_whole_in_its_order(filled: Store) -> None:
+    hits = filled.stories(asked(""))
+    assert [stored.hit for stored in filled.whole(hits)] == [*hits]
+    filled.remove(asked("tsunami"))
+    assert len(filled.whole(hits)) == 4
+
+
 def test_briefed_anew_in_its_place(filled: Store) -> None:
     story = made_rows("gempa")
     filled.add_stories([made_rows("gempa", url="https://lain.id/gempa", source="lain.txt")])

@@ -91,6 +91,9 @@ class Store(Protocol):
     def story(self, uid: str) -> StoredStory | None:
         """The story of this uid (in hexadecimal digits), or None."""
 
+    def whole(self, hits: Sequence[StoryHit]) -> tuple[StoredStory, ...]:
+        """The stories of a list with their whole briefings, in its order; those removed meanwhile are left out."""
+
     def story_at(self, url: str) -> StoryHit | None:
         """The latest story of the page an address leads to, or None."""
 

@@ -231,6 +231,12 @@ class SqlStore:
         with self._engine.reading():
             return self._searcher.story(wanted)
 
+    def whole(self, hits: Sequence[StoryHit]) -> tuple[StoredStory, ...]:
+        """The stories of a list with their whole briefings."""
+        with self._engine.reading():
+            found = {stored.hit.id: stored for stored in self._searcher.whole([hit.id for hit in hits])}
+        return tuple(found[hit.id] for hit in hits if hit.id in found)
+
     def story_at(self, url: str) -> StoryHit | None:
         """The latest story of a page."""
         page = page_of(url)

@@ -136,7 +136,7 @@ def _page(asked: ArchiveCommand, store: Store, query: Query, size: int, offset: 
         return actors, len(actors)
     stories = store.stories(query, sort=cast("Sort", sort or "newest"), limit=size, offset=offset)
     if asked.form == "jsonl":
-        return [stored for hit in stories if (stored := store.story(hit.uid)) is not None], len(stories)
+        return store.whole(stories), len(stories)
     return stories, len(stories)
 
 
