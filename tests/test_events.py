@@ -56,6 +56,7 @@ EVENTS = [
     ("Tahun ini kita membuat jalan baru.", ["2023"]),
     ("Tahun ini alokasi dana itu naik.", []),
     ("Ia membahas APBN 2024 dan tahun depan.", []),
+    ("Laba naik 11 persen berbanding 27 persen di kuartal pertama.", []),
     ("Produksi mencapai 35 juta ton pada 2017.", []),
     ("Anggota DPR RI 2019-2024 hadir.", []),
     ("Pelantikan Rektor UNS periode 2025-2030 ditunda.", []),

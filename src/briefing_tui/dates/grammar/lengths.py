@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _MANY = 100  # of a unit that nobody counts up to today
 _SHORT = frozenset(("second", "minute", "hour"))
+_NEAR_PROLONGED = 7  # words between a prolonging and its length
 _FINER = {
     "year": ("month", "week", "day"),
     "month": ("week", "day"),
@@ -242,6 +243,10 @@ def _to_come(stream: TokenStream, length: Length) -> DateMatch | None:
         return length.away(length.j + 2, 1)
     if word == "mendatang" and stream.before(length.i) in lexicon().before_length:
         return length.lasting(length.j + 1)
+    if word == "lagi" and not lexicon().prolonging.isdisjoint(
+        stream.lower[max(0, length.i - _NEAR_PROLONGED) : length.i]
+    ):
+        return length.lasting(length.j + 1)  # `memperpanjang kontraknya satu tahun lagi`
     if stream.phrase(length.j, ("ke", "depan")) and stream.before(length.i) in lexicon().until:
         return length.away(length.j + 2, 1)  # `hingga 90 hari ke depan`
     return length.away(length.j + 1, 1) if word in ("lagi", "mendatang", "nanti") else None

@@ -92,6 +92,7 @@ class Lexicon:
         self.from_last, self.before_second_end = grammar["from_last"], grammar["before_second_end"]
         self.which, self.beside_day = grammar["which"], grammar["beside_day"]
         self.before_weekend, self.before_length = grammar["before_weekend"], grammar["before_length"]
+        self.prolonging = grammar["prolonging"]
         self.hijri_marks, self.holidays_as_names = grammar["hijri_marks"], grammar["holidays_as_names"]
         self.uncapitalised_holidays = grammar["uncapitalised_holidays"]
         self.bases_of_comparison = grammar["bases_of_comparison"]

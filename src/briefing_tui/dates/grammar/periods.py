@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.clock import connector
-from briefing_tui.dates.grammar.days import month_first, shift_at, short_year
+from briefing_tui.dates.grammar.days import month_at, month_first, shift_at, short_year
 from briefing_tui.dates.grammar.holidays import SAKA, holiday
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import (
@@ -125,6 +125,7 @@ def period(stream: TokenStream, i: int) -> DateMatch | None:
     if nth is None or not 1 <= nth[0] <= most:
         return None
     number, j = nth
+    j = _behind_code(stream, j, number)
     second = _second_period(stream, j, number, most) if lower != "q" else None
     node = Period(unit, number)  # type: ignore[arg-type]
     if second is None:
@@ -136,6 +137,12 @@ def period(stream: TokenStream, i: int) -> DateMatch | None:
         return None
     first = replace(last, number=number)
     return DateMatch(i, end, Interval(DateMatch(i, j, first), DateMatch(j, end, last)))
+
+
+def _behind_code(stream: TokenStream, j: int, number: int) -> int:
+    """Behind the bracket of `triwulan kedua (Q2) 2023`; j where there is none."""
+    coded = stream.text[j] == "(" and stream.text[j + 1] in _PERIOD_MARKS and stream.text[j + 3] == ")"
+    return j + 4 if coded and digits(stream, j + 2, 1) == number else j
 
 
 def _nth_period(stream: TokenStream, i: int, unit: str) -> tuple[int, int] | None:
@@ -216,6 +223,31 @@ def first_months(stream: TokenStream, i: int) -> DateMatch | None:
         within, end = relative.node, relative.j
     first, last = (DateMatch(i, end, CalendarDate(month=m, year=year, within=within)) for m in (1, months))
     return DateMatch(i, end, Interval(first, last))
+
+
+def months_up_to(stream: TokenStream, i: int) -> DateMatch | None:
+    """`untuk tiga bulan hingga Juni`, `laba enam bulan hingga akhir Juni 2023`: the months that a report is of."""
+    number = amount(stream, i)
+    if number is None or number[0] not in (*_REPORTED_MONTHS, 12) or stream.before(i) == "selama":
+        return None
+    if stream.lower[number[1]] not in lexicon().month_words:
+        return None
+    j = number[1] + 1
+    k = connector(stream, j) if stream.lower[j] in lexicon().until else 0
+    k += k > 0 and stream.lower[k] == "akhir"
+    named = month_at(stream, k, beside_number=False) if k else None
+    if named is None:
+        return None
+    last, end = named
+    year = year_at(stream, end)
+    before = last - int(number[0]) + 1
+    if before < 1 and year is None:
+        return None
+    first = CalendarDate(
+        month=before if before >= 1 else before + 12, year=year if before >= 1 or not year else year - 1
+    )
+    end += year is not None
+    return DateMatch(i, end, Interval(DateMatch(i, j, first), DateMatch(k, end, CalendarDate(month=last, year=year))))
 
 
 def fiscal(stream: TokenStream, i: int) -> DateMatch | None:

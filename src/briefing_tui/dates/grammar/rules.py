@@ -41,6 +41,7 @@ from briefing_tui.dates.grammar.periods import (
     decade,
     first_months,
     fiscal,
+    months_up_to,
     period,
     portion,
     year,
@@ -263,7 +264,8 @@ def numbered_day(stream: TokenStream, i: int) -> DateMatch | None:
 
 def widened(stream: TokenStream, duration: DateMatch) -> DateMatch:
     """The length as such, or the time it is part of: `tiga hari sebelum Lebaran`, `sembilan bulan pertama 2022`."""
-    return offset_from_day(stream, duration.i) or first_months(stream, duration.i) or duration
+    i = duration.i
+    return offset_from_day(stream, i) or first_months(stream, i) or months_up_to(stream, i) or duration
 
 
 def offset_from_day(stream: TokenStream, i: int) -> DateMatch | None:
