@@ -184,6 +184,22 @@ CASES = [
     ),
     ("Aktor dan penyanyi dangdut Rizky Pratama tampil di Solo.", "Rizky Pratama", ["Aktor", "penyanyi dangdut"]),
     ("Tampil sebagai kapten, Ronaldo Saputra mencetak tiga gol.", "Ronaldo Saputra", ["kapten"]),
+    # A body between commas; fields joined by `serta`; a police rank in full.
+    (
+        'Warga diminta waspada," kata Kepala Pusat Gempa Bumi, BMKG, Rina Astuti di Solo.',
+        "Rina Astuti",
+        ["Kepala Pusat Gempa Bumi, BMKG"],
+    ),
+    (
+        "Kepala Dinas Kepemudaan dan Olahraga serta Pariwisata (Disporapar) Kota Solo Rina Astuti hadir.",
+        "Rina Astuti",
+        ["Kepala Dinas Kepemudaan dan Olahraga serta Pariwisata (Disporapar) Kota Solo"],
+    ),
+    (
+        "Kepala Bareskrim Polri, Komisaris Jenderal Polisi Bagus Hidayat, hadir.",
+        "Bagus Hidayat",
+        ["Kepala Bareskrim Polri", "Komisaris Jenderal Polisi"],
+    ),
     # What is said points back to whom the speaker named.
     (
         '"Pak Anwar Hidayat kita kenal bijaksana. Beliau pernah bekerja sebagai hakim," kata Dhini Larasati.',
@@ -222,6 +238,7 @@ WITHOUT = [
     ("Josef Hidayat mengungkapkan sebagai ketua Golkar Rina Astuti memiliki hubungan baik.", "Josef Hidayat"),
     # The name of a place.
     ("General Manager Bandara Internasional Jenderal Ahmad Yani mengatakan rute itu dibuka.", "Ahmad Yani"),
+    ("Seorang pejabat senior pemerintahan Donald Trump menolak bicara.", "Donald Trump"),
     # Not attained, pretended, or another's.
     ("Vicky Lesmana meminta maaf karena tidak bisa menjadi bupati tahun ini.", "Vicky Lesmana"),
     ("Ramli Hasan menerima pesan dari orang yang mengaku sebagai pegawai bank.", "Ramli Hasan"),

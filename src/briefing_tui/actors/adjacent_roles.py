@@ -19,6 +19,8 @@ _CLOSING = (",", ".", ";", ")", "yang", "”", '"', "—", "–", "/")
 # A role is announced at most so many words behind the name.
 FARTHEST = 9
 _LONGEST_DEGREE_PART = 5
+# The body an office belongs to has at most so many words where it stands between commas.
+_LONGEST_BODY = 4
 
 
 def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[int, int]]:
@@ -58,12 +60,19 @@ def _office(sentence: RoleSentence, stop: int, *, apart: bool) -> tuple[int | No
         stop = start - 1
         start = start_before(sentence, stop)
         begin = first_head(sentence, start, stop)
+    if begin is None and between_commas and stop - start <= _LONGEST_BODY and _is_name(sentence, start, stop):
+        begin = first_head(sentence, start_before(sentence, start - 1), start - 1)
     if begin is None and stop > 0:
         start = start_before(sentence, stop, commas=True)
         begin = first_head(sentence, start, stop)
         if begin is not None and (end_behind(sentence, begin) or stop) < stop:
             begin = None
     return begin, stop
+
+
+def _is_name(sentence: RoleSentence, start: int, stop: int) -> bool:
+    """Whether all words are capitalised: the body between commas of `Kepala Pusat Gempa, BMKG, Budi`."""
+    return all(is_capital(sentence, at) and at not in sentence.persons for at in range(start, stop))
 
 
 def _joined_before(sentence: RoleSentence, begin: int) -> list[tuple[int, int]]:
@@ -131,7 +140,17 @@ def _rank_start(sentence: RoleSentence, end: int) -> int:
             at = opening
         else:
             break
-    return at
+    return _police_rank_start(sentence, at) if at == end else at
+
+
+def _police_rank_start(sentence: RoleSentence, end: int) -> int:
+    """Where the police rank begins that is written in full: `Komisaris Jenderal Polisi`; `end` where there is none."""
+    lower, words = sentence.lower, role_lexicon().police_ranks
+    at = end
+    while at > 0 and lower[at - 1] in words and is_capital(sentence, at - 1):
+        at -= 1
+    rank = lower[at:end]
+    return at if "polisi" in rank and len(rank) > 1 and rank[0] not in ("kepala", "polisi") else end
 
 
 def roles_behind(sentence: RoleSentence, last: int) -> list[tuple[int, int]]:

@@ -54,6 +54,7 @@ class RoleLexicon(NamedTuple):
     honorific_pairs: frozenset[tuple[str, str]]
     compounds: frozenset[tuple[str, str]]
     origins: frozenset[str]
+    police_ranks: frozenset[str]
     now: frozenset[tuple[str, str]]
     periods: frozenset[str]
     dated: frozenset[str]
@@ -105,6 +106,7 @@ def role_lexicon() -> RoleLexicon:
         honorific_pairs=pairs("honorific_pairs"),
         compounds=pairs("compounds"),
         origins=words("origins"),
+        police_ranks=words("police_ranks"),
         now=pairs("now"),
         periods=words("periods"),
         dated=words("dated"),

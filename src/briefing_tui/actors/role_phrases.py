@@ -69,12 +69,26 @@ def _stops(sentence: RoleSentence, at: int) -> bool:
     low = lower[at]
     if low in roles.stops and at and is_capital(sentence, at) and is_capital(sentence, at - 1):
         return False  # `Kapolsek Ingin Jaya`
+    if low == "serta" and _parts_portfolio(sentence, at):
+        return False
     if low in roles.stops:
         return not (at and (lower[at - 1], low) in roles.compounds) and (low, *lower[at + 1 : at + 2]) not in (
             roles.compounds
         )
     following = lower[at + 1] if at + 1 < len(lower) else ""
     return (low in roles.periods and following in roles.dated) or (low == "kelahiran" and following[:1].isdigit())
+
+
+def _parts_portfolio(sentence: RoleSentence, at: int) -> bool:
+    """Whether a conjunction stands between the fields of one office: `Dinas Olahraga serta Pariwisata`."""
+    return (
+        0 < at < len(sentence.lower) - 1
+        and is_capital(sentence, at - 1)
+        and is_capital(sentence, at + 1)
+        and not opens_role(sentence.lower, at + 1)
+        and at - 1 not in sentence.persons
+        and at + 1 not in sentence.persons
+    )
 
 
 def _goes_on(sentence: RoleSentence, at: int) -> bool:
