@@ -57,6 +57,7 @@ EVENTS = [
     ("Tahun ini alokasi dana itu naik.", []),
     ("Ia membahas APBN 2024 dan tahun depan.", []),
     ("Laba naik 11 persen berbanding 27 persen di kuartal pertama.", []),
+    ("Pada edisi tahun lalu, ia menjadi juara.", ["2022"]),
     ("Produksi mencapai 35 juta ton pada 2017.", []),
     ("Anggota DPR RI 2019-2024 hadir.", []),
     ("Pelantikan Rektor UNS periode 2025-2030 ditunda.", []),

@@ -277,7 +277,9 @@ def _of_a_collection(place: _Place) -> bool:
 
 
 def _of_an_issue(place: _Place) -> bool:
-    """`laporan edisi Juni 2023`."""
+    """`laporan edisi Juni 2023`; but `pada edisi tahun lalu` tells of the contest."""
+    if place.expression.text.endswith(_SHIFTS) and place.before[-2:-1] in (["pada"], ["di"]):
+        return False
     return place.before[-1:] == ["edisi"]
 
 

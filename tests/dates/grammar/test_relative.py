@@ -118,6 +118,16 @@ ROWS = [
         "Agustus 2023 = 2023-08 2023-08-01..2023-08-31; bulan yang sama tahun lalu = 2022-08 2022-08-01..2022-08-31",
     ),
     (
+        "Ekspor Agustus 2023 naik dari bulan yang sama pada 2020.",
+        "Agustus 2023 = 2023-08 2023-08-01..2023-08-31; bulan yang sama pada 2020 = 2020-08 2020-08-01..2020-08-31",
+    ),
+    (
+        "Ekspor semester I 2023 turun dari periode sama 2022.",
+        "semester I 2023 = 2023-H1 2023-01-01..2023-06-30; "
+        "periode sama 2022 = 2022-01-01/2022-06-30 2022-01-01..2022-06-30",
+    ),
+    ("Ekspor turun dari periode yang sama tahun 2022.", "periode yang sama tahun 2022 = 2022 2022-01-01..2022-12-31"),
+    (
         "Ekspor kuartal II 2023 turun dari periode yang sama tahun sebelumnya.",
         "kuartal II 2023 = 2023-Q2 2023-04-01..2023-06-30; periode yang sama tahun sebelumnya = 2022-04-01/2022-06-30 2022-04-01..2022-06-30",
     ),

@@ -61,12 +61,14 @@ class AnaphoricOffset:
 class AnaphoricPeriod:
     """The days named before, in another year: `bulan yang sama tahun lalu`.
 
-    `years` away from the reference's year, or, with `relative`, from their own (`periode yang sama tahun sebelumnya`).
+    `years` away from the reference's year, or, with `relative`, from their own (`periode yang sama tahun sebelumnya`);
+    or in `year`.
     """
 
     years: int
     relative: bool
     unit: Literal["month", "week", "quarter", "half", ""] = ""
+    year: int | None = None
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.clock import part_of_day
@@ -118,31 +119,38 @@ def _is_many(stream: TokenStream, i: int) -> bool:
 def _same_unit(stream: TokenStream, i: int, unit: Unit) -> DateMatch | None:
     """`tahun yang sama`, `bulan yang sama tahun lalu`; `pada tahun itu`."""
     if stream.phrase(i + 1, ("yang", "sama")):
-        year = _year_away(stream, i + 3) if unit in _PARTS_OF_YEAR else None
-        if year is not None:
-            return DateMatch(i, year[2], AnaphoricPeriod(year[0], year[1], unit))  # type: ignore[arg-type]
+        match = _in_another_year(stream, i + 3, unit) if unit in _PARTS_OF_YEAR else None
+        if match is not None:
+            return replace(match, i=i)
         return DateMatch(i, i + 3, AnaphoricOffset(unit, 0))
     if stream.lower[i + 1] == "itu" and unit in _POINTED_AT and stream.before(i) in lexicon().at_time:
         return DateMatch(i, i + 2, AnaphoricOffset(unit, 0))
     return None
 
 
-def _year_away(stream: TokenStream, i: int) -> tuple[int, bool, int] | None:
-    """How many years `tahun lalu` at i lies away, whether from the date before (`sebelumnya`), and where it ends."""
+def _in_another_year(stream: TokenStream, i: int, unit: str = "") -> DateMatch | None:
+    """The period that `tahun lalu`, `tahun sebelumnya`, `tahun 2022` or `2022` at i put into another year."""
     j = i + 1 if stream.lower[i] in ("pada", "di") else i
-    if stream.lower[j] not in ("tahun", "setahun"):
+    called = stream.lower[j] in ("tahun", "setahun")
+    year = year_at(stream, j + called)
+    if year is not None:
+        return DateMatch(i, j + called + 1, AnaphoricPeriod(0, False, unit, year))  # type: ignore[arg-type]
+    if not called:
         return None
     if stream.lower[j + 1] in ("sebelumnya", "berikutnya"):
-        return (-1 if stream.lower[j + 1] == "sebelumnya" else 1), True, j + 2
+        steps = -1 if stream.lower[j + 1] == "sebelumnya" else 1
+        return DateMatch(i, j + 2, AnaphoricPeriod(steps, True, unit))  # type: ignore[arg-type]
     shift = shift_at(stream, j + 1)
-    return (_STEPS[shift[0]], False, shift[1]) if shift is not None and shift[0] != "this" else None
+    if shift is None or shift[0] == "this":
+        return None
+    return DateMatch(i, shift[1], AnaphoricPeriod(_STEPS[shift[0]], False, unit))  # type: ignore[arg-type]
 
 
 def same_period(stream: TokenStream, i: int) -> DateMatch | None:
-    """`periode yang sama tahun lalu`: the time named before, in another year."""
+    """`periode yang sama tahun lalu`, `periode yang sama 2022`: the time named before, in another year."""
     j = i + 2 if stream.lower[i + 1] == "yang" else i + 1
-    year = _year_away(stream, j + 1) if stream.lower[j] == "sama" else None
-    return DateMatch(i, year[2], AnaphoricPeriod(year[0], year[1])) if year is not None else None
+    match = _in_another_year(stream, j + 1) if stream.lower[j] == "sama" else None
+    return replace(match, i=i) if match is not None else None
 
 
 def _neighbouring_unit(stream: TokenStream, i: int, unit: Unit) -> DateMatch | None:

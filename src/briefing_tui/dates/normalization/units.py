@@ -229,9 +229,12 @@ def same_period(date_match: DateMatch, context: Context) -> Normalized:
     assert isinstance(p, AnaphoricPeriod)
     span = context.previous
     base = span[0] if span is not None and (p.relative or context.reference is None) else context.reference
-    if base is None:
+    if p.year is not None:
+        year = p.year
+    elif base is not None:
+        year = base.year + p.years
+    else:
         return Normalized("DATE", "XXXX")
-    year = base.year + p.years
     length = (span[1] - span[0]).days if span is not None else 0
     if span is None or not (p.unit or length >= _SHORTEST_PERIOD) or length > _LONGEST_PERIOD:
         return span_of(f"{year:04}", year_span(year), "year")
