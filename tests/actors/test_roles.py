@@ -184,6 +184,13 @@ CASES = [
     ),
     ("Aktor dan penyanyi dangdut Rizky Pratama tampil di Solo.", "Rizky Pratama", ["Aktor", "penyanyi dangdut"]),
     ("Tampil sebagai kapten, Ronaldo Saputra mencetak tiga gol.", "Ronaldo Saputra", ["kapten"]),
+    # Behind a verb of saying it is the speaker's, whomever the story is about.
+    (
+        "Harga naik, kata Bagus Hidayat. Bagi Bagus, Rina Astuti tetap penting. Ia bagian dari tim, tegas mantan pelatih "
+        "Persija itu.",
+        "Bagus Hidayat",
+        ["mantan pelatih Persija"],
+    ),
     # A body between commas; fields joined by `serta`; a police rank in full.
     (
         'Warga diminta waspada," kata Kepala Pusat Gempa Bumi, BMKG, Rina Astuti di Solo.',

@@ -98,6 +98,7 @@ class _Reader:
         roles: list[Role] = []
         latest: tuple[int, int] | None = None  # the cluster of the person named last, and the sentence
         spoken_of: int | None = None  # the cluster of the person named last in what somebody says
+        speaker: int | None = None  # the cluster of the person named last with a verb of saying
         for number, sentence in enumerate(self._sentences):
             named = sorted(self._by_sentence.get(number, ()), key=lambda each: each.mention.first)
             if named:
@@ -106,16 +107,17 @@ class _Reader:
             spoken = self._spoken_words(number)
             in_speech = [each for each in named if each.mention.first in spoken]
             told_of = [each for each in named if each.mention.first not in spoken]
-            pointed = _pointing_back(number, sentence, named, holder)
+            pointed = _pointing_back(number, sentence, named, holder, speaker)
             # Nobody says `beliau` of himself: what is said points back to whom the speaker named.
             roles += [role for role, pronoun in pointed if pronoun not in spoken]
             if in_speech or (spoken and spoken_of is not None):
                 roles += [
                     role
-                    for role, pronoun in _pointing_back(number, sentence, in_speech, spoken_of)
+                    for role, pronoun in _pointing_back(number, sentence, in_speech, spoken_of, spoken_of)
                     if pronoun in spoken
                 ]
             spoken_of = _topic(sentence, in_speech) if in_speech else spoken_of if spoken else None
+            speaker = _speaker(sentence, told_of, speaker)
             if told_of:
                 latest = _topic(sentence, told_of), number
         return roles
@@ -184,6 +186,20 @@ def _one_each(sentence: RoleSentence, roles: Sequence[Role], one: int, other: in
         else:
             parted.append(role)
     return parted
+
+
+def _speaker(sentence: RoleSentence, named: Sequence[_Named], before: int | None) -> int | None:
+    """The cluster of the person named last with a verb of saying; `before` where a sentence names none."""
+    lower, speech = sentence.lower, lexicons().speech
+    for each in reversed(named):
+        first, last = each.mention.first, each.mention.last
+        lead = lower[max(0, first - FARTHEST) : first]
+        verb = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in speech), None)
+        if last < len(lower) and lower[last] in speech:
+            return each.cluster
+        if verb is not None and all(word[0].isalnum() for word in lead[verb:]):
+            return each.cluster
+    return before
 
 
 def _topic(sentence: RoleSentence, named: Sequence[_Named]) -> int:
@@ -331,11 +347,12 @@ def _says_nothing(sentence: RoleSentence, begin: int, end: int) -> bool:
 
 
 def _pointing_back(
-    number: int, sentence: RoleSentence, named: Sequence[_Named], holder: int | None
+    number: int, sentence: RoleSentence, named: Sequence[_Named], holder: int | None, speaker: int | None
 ) -> list[tuple[Role, int | None]]:
     """The roles apart from their holder, who was named before: `kapten timnas itu`, `Ia menjabat ketua panitia`.
 
-    Each with the place of the pronoun that stands for the holder; None where there is none.
+    Each with the place of the pronoun that stands for the holder; None where there is none. Behind a verb of saying
+    the holder is the `speaker`: `tegas mantan pelatih itu`.
     """
     lower, roles = sentence.lower, role_lexicon()
     pointed: list[tuple[Role, int | None]] = []
@@ -358,7 +375,8 @@ def _pointing_back(
             end = end_behind(sentence, begin) if begin is not None and not bare else None
         if begin is not None and end is not None and end > begin:
             before = [each for each in named if each.mention.last <= at]
-            who = _last_subject(sentence, before) if before else holder
+            speaks = begin > 0 and lower[begin - 1] in lexicons().speech and speaker is not None
+            who = _last_subject(sentence, before) if before else speaker if speaks else holder
             if who is not None:
                 pointed.append((Role(number, begin, end, who), pronoun))
         at = max(at + 1, end or 0)
