@@ -46,7 +46,7 @@ class Reader:
 def readers(scratch: Path) -> list[Reader]:
     """The programs that are installed, each with a story to read."""
     story = scratch / "story.txt"
-    story.write_text(SAMPLE.read_text(encoding="utf-8") * 12, encoding="utf-8")
+    story.write_text(_long_text(), encoding="utf-8")
     own = [sys.executable, "-m", "briefing_tui", str(story)]
     steps = {"line": ("", "j"), "page": ("", " "), "list step": ("3", "j"), "pane change": ("1", "\t")}
     found = []
@@ -83,6 +83,13 @@ def readers(scratch: Path) -> list[Reader]:
     return found
 
 
+def _long_text() -> str:
+    """The sample, and behind it copies whose sentences begin elsewhere: no page looks like the one before."""
+    head, *paragraphs = SAMPLE.read_text(encoding="utf-8").split("\n\n")
+    more = [" ".join(words[n:] + words[:n]) for n in range(1, 12) for words in map(str.split, paragraphs)]
+    return "\n\n".join([head, *paragraphs, *more])
+
+
 def _home(scratch: Path, layout: str) -> dict[str, str]:
     """The environment of a reader whose settings name that layout, and who keeps nothing."""
     settings = scratch / layout / "briefing-tui" / "config.toml"
@@ -92,7 +99,7 @@ def _home(scratch: Path, layout: str) -> dict[str, str]:
 
 
 def _newsboat(program: str, scratch: Path) -> list[str]:
-    text = SAMPLE.read_text(encoding="utf-8").replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>") * 12
+    text = _long_text().replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
     body = text.replace("<", "&lt;").replace(">", "&gt;")
     items = "".join(
         f"<item><title>Berita {n}</title><link>https://contoh.id/{n}</link><description>{body}</description></item>"

@@ -86,19 +86,34 @@ class CompositorReader:
         key = (attributes, style._color, style._bgcolor, style._link)
         number = self._pens.get(key)
         if number is None:
-            pen = SgrStyle(
-                attributes,
-                self._codes(style._color, foreground=True),
-                self._codes(style._bgcolor, foreground=False),
-                safe_link(style._link),
-            )
+            colour, background = self._downgraded(style._color), self._downgraded(style._bgcolor)
+            if colour and background and _look_the_same(colour, background) and style._color != style._bgcolor:
+                colour = _apart_from(background)
+            codes = _codes(colour, foreground=True), _codes(background, foreground=False)
+            pen = SgrStyle(attributes, *codes, safe_link(style._link))
             number = self._pens[key] = self._renderer.pens.number(pen)
         return number
 
-    def _codes(self, color: Color | None, *, foreground: bool) -> str:
-        if color is None or color.is_default:
-            return ""
-        return ";".join(color.downgrade(self._color_system).get_ansi_codes(foreground))
+    def _downgraded(self, color: Color | None) -> Color | None:
+        """The colour as near as the terminal has it; None for its own."""
+        return None if color is None or color.is_default else color.downgrade(self._color_system)
+
+
+def _codes(color: Color | None, *, foreground: bool) -> str:
+    return ";".join(color.get_ansi_codes(foreground)) if color else ""
+
+
+def _look_the_same(one: Color, other: Color) -> bool:
+    """Whether two colours have become one of the terminal's own."""
+    return one.number is not None and one.number == other.number
+
+
+def _apart_from(background: Color) -> Color:
+    """A grey that is seen on the background: among 16 colours, two that differ a little become one."""
+    from rich.color import Color
+
+    black, white, dark_grey = 0, 7, 8
+    return Color.from_ansi(white if background.number in (black, dark_grey) else dark_grey)
 
 
 def join(clusters: list[str], marks: str) -> None:
