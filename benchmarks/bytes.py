@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sqlite3
 import statistics
 import sys
 import tempfile
@@ -62,7 +61,7 @@ def readers(scratch: Path) -> list[Reader]:
     if less:
         found.append(Reader("less", [less, str(story)], {"line": ("", "j"), "page": ("", " ")}))
     if newsboat:
-        news = {"list step": ("", "j"), "line": ("\r", "j"), "page": ("", " ")}
+        news = {"list step": ("", "j"), "line": ("\r", "\x1bOB"), "page": ("", " ")}
         found.append(Reader("newsboat", _newsboat(newsboat, scratch), news))
     if frogmouth:
         page = scratch / "story.md"
@@ -70,12 +69,9 @@ def readers(scratch: Path) -> list[Reader]:
         frog = {"line": ("", "j"), "page": ("", " "), "pane change": ("", "\t")}
         found.append(Reader("frogmouth", [frogmouth, str(page)], frog, home))
     if harlequin:
-        database = scratch / "tables.db"
-        with sqlite3.connect(database) as connection:
-            for number in range(60):
-                connection.execute(f"CREATE TABLE berita_{number} (judul TEXT)")
-        catalogue = {"list step": ("\x1b[17~", "\x1b[B"), "pane change": ("", "\x1b[17~\x1bOQ")}
-        found.append(Reader("harlequin", [harlequin, "-a", "sqlite", str(database)], catalogue, home))
+        database = str(scratch / "empty.db")
+        panes = {"pane change": ("", "\x1b[17~\x1bOQ")}  # To the catalogue and back.
+        found.append(Reader("harlequin", [harlequin, "-a", "sqlite", database], panes, home))
     peers = (("less", less), ("newsboat", newsboat), ("frogmouth", frogmouth), ("harlequin", harlequin))
     for name, path in peers:
         if not path:
