@@ -157,12 +157,14 @@ class ShareActions(ActionGroup):
         if self.view.briefing is None:
             self.screen.show_message(self.labels("list.waiting"))
             return
-        choices = self._digest_choices()
-        choices += [Choice(form, self.labels(f"format.{form}"), self._exporter(form, whole=False)) for form in FORMATS]
+        digests = self._digest_choices()
+        choices = [Choice(form, self.labels(f"format.{form}"), self._exporter(form, whole=False)) for form in FORMATS]
         if len(self.dossier.stories) > 1:
             for form in FORMATS:
                 label = self.labels("export.all", form=self.labels(f"format.{form}"))
                 choices.append(Choice(f"{form} *", label, self._exporter(form, whole=True)))
+        # What the reader looks at stands first.
+        choices = digests + choices if self.screen.scope == "digest" else choices + digests
         sheet = ChooserSheet(self.labels, self.screen.palette, self.labels("pane.export"), choices)
         await self.screen.open_sheet(sheet)
         sheet.rebuild()
