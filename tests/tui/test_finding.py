@@ -194,7 +194,7 @@ KEYS = sorted({key for action in ACTIONS for key in action.keys if len(key) == 1
 QUIET = {"q"}
 OPENED = {
     "article": "1", "actors": "2", "events": "3", "related": "4", "detail": "2d", "stories": "s", "timeline": "t",
-    "people": "p", "archive": "A", "help": "?", "digest": "D", "marks": "M", "found": "s/merak\r",
+    "people": "p", "archive": "A", "help": "?", "digest": "D", "marks": "M", "found": "s/merak\r", "about": "sd",
 }  # fmt: skip
 
 

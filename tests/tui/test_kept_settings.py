@@ -195,9 +195,12 @@ def test_the_orders_of_the_list_of_stories(briefing: Briefing) -> None:
     stories = [
         Story(replace(briefing.article, title=title, published=day, outlet=outlet)) for title, day, outlet in rows
     ]
+    stories[2].is_new, stories[0].is_read = True, True
     titles = {order: [story.article.title for story in in_order(stories, order)] for order in (*ORDERS, "tiada")}
     assert titles == {
         "read": ["b", "C", "a"], "day": ["C", "b", "a"], "outlet": ["C", "b", "a"], "title": ["a", "b", "C"],
-        "tiada": ["b", "C", "a"],
+        "tiada": ["b", "C", "a"], "new": ["a", "b", "C"], "unread": ["C", "a", "b"],
     }  # fmt: skip
-    assert [next_order(order) for order in (*ORDERS, "tiada")] == ["day", "outlet", "title", "read", "read"]
+    assert [next_order(order) for order in (*ORDERS, "tiada")] == [
+        "day", "outlet", "title", "new", "unread", "read", "read",
+    ]  # fmt: skip

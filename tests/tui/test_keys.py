@@ -228,6 +228,8 @@ CASES = [
     Case("unfold_all", ("t",), lambda app: len(app.reading_screen.sheet.items), more),  # type: ignore[union-attr]
     Case("detail", ("2",), here, becomes("detail")),
     Case("detail", (), here, becomes("detail")),
+    Case("detail", ("s",), sheet, becomes("AboutSheet")),
+    Case("detail", ("s", "d"), sheet, becomes("StoriesSheet")),
     Case("dismiss", ("2", "d"), here, becomes("actors")),
     Case("dismiss", ("2", "enter"), lambda app: app.view.highlighted_actor, becomes(None)),
     Case("dismiss", ("?",), sheet, becomes("NoneType")),
@@ -252,6 +254,7 @@ CASES = [
     Case("stories", (), sheet, becomes("StoriesSheet")),
     Case("stories", ("s",), sheet, becomes("NoneType")),
     Case("sort", ("s",), lambda app: app.reading_screen.sheet.order, becomes("day")),  # type: ignore[union-attr]
+    Case("next_unread", (), story, becomes(1)),
     Case("next_story", (), story, becomes(1)),
     Case("previous_story", (">",), story, becomes(0)),
     Case("timeline", (), sheet, becomes("TimelineSheet")),

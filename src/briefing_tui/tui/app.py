@@ -309,6 +309,8 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
                 return None
             case article:
                 number = self.dossier.add(article)
+                story = self.dossier.stories[number]
+                story.is_new, story.is_read = self.positions.is_new(article), self.positions.is_read(article)
                 if self._analysing:
                     self.briefer.add(number, article)
                 else:

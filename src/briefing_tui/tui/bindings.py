@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 Scope = Literal["article", "actors", "events", "related", "detail", "digest", "stories", "timeline", "people",
-                "marks", "found", "archive", "help", "chooser"]  # fmt: skip
+                "marks", "found", "about", "archive", "help", "chooser"]  # fmt: skip
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 Group = Literal["move", "read", "find", "mark", "stories", "archive", "share", "app"]
 
 READING: frozenset[Scope] = frozenset({"article", "actors", "events", "related", "detail"})
-VIEWS: frozenset[Scope] = frozenset({"digest", "stories", "timeline", "people", "marks", "found"})
+VIEWS: frozenset[Scope] = frozenset({"digest", "stories", "timeline", "people", "marks", "found", "about"})
 ARCHIVE: frozenset[Scope] = frozenset({"archive"})
 ROWS: frozenset[Scope] = (READING - {"article"}) | VIEWS | ARCHIVE
 # All but the archive, where some keys ask it instead.
@@ -53,7 +53,8 @@ WORDED: frozenset[tuple[str, str]] = frozenset({
     ("down", "text"), ("down", "list"), ("up", "text"), ("up", "list"), ("left", "text"), ("left", "list"),
     ("right", "text"), ("choose", "actors"), ("choose", "events"), ("choose", "related"), ("choose", "detail"),
     ("choose", "digest"), ("right", "digest"), ("choose", "marks"), ("right", "marks"), ("mark", "marks"),
-    ("choose", "found"), ("right", "found"), ("choose", "archive"),
+    ("choose", "found"), ("right", "found"), ("choose", "about"), ("right", "about"), ("detail", "about"),
+    ("detail", "view"), ("choose", "archive"),
     ("choose", "stories"), ("choose", "timeline"), ("choose", "people"), ("right", "actors"), ("right", "events"),
     ("right", "related"), ("right", "detail"), ("right", "stories"), ("right", "timeline"), ("right", "people"),
     ("detail", "article"), ("detail", "actors"), ("detail", "events"), ("detail", "related"), ("detail", "detail"),
@@ -82,7 +83,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("choose", ("enter",), "read", ROWS, footer=1),
     Action("unfold", ("x",), "read", frozenset({"events", "timeline"}), footer=4),
     Action("unfold_all", ("X",), "read", frozenset({"events", "timeline"})),
-    Action("detail", ("d",), "read", READING, footer=5),
+    Action("detail", ("d",), "read", READING | VIEWS, footer=5),
     Action("dismiss", ("escape",), "read", AT_HAND, footer=2),
     Action("zoom", ("z",), "read", READING, footer=7),
     Action("grow", ("+",), "read", READING),
@@ -97,6 +98,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("digest", ("D",), "stories", READING | VIEWS, footer=6),
     Action("stories", ("s",), "stories", READING | VIEWS, footer=6),
     Action("sort", ("S",), "stories", frozenset({"stories"}), footer=5),
+    Action("next_unread", ("u",), "stories", READING | VIEWS),
     Action("next_story", (">", "]"), "stories", READING | VIEWS),
     Action("previous_story", ("<", "["), "stories", READING | VIEWS),
     Action("timeline", ("t",), "stories", READING | VIEWS, footer=8),

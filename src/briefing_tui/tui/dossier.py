@@ -18,14 +18,19 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Story:
-    """One story of the session; `briefing` is None until its analysis is there, `fault` says why it never will be."""
+    """One story of the session; `briefing` is None until its analysis is there, `fault` says why it never will be.
+
+    `is_new` where it came while the session ran or was in no earlier one, `is_read` once it was opened, now or earlier.
+    """
 
     article: Article
     briefing: Briefing | None = None
     fault: SourceError | None = None
+    is_new: bool = False
+    is_read: bool = False
 
 
-ORDERS = ("read", "day", "outlet", "title")
+ORDERS = ("read", "day", "outlet", "title", "new", "unread")
 
 
 def next_order(order: str) -> str:
@@ -34,13 +39,18 @@ def next_order(order: str) -> str:
 
 
 def in_order(stories: Sequence[Story], order: str) -> list[Story]:
-    """The stories as they were read, by day (the latest first, those without one last), by outlet, or by title."""
+    """The stories as they were read, by day (the latest first, those without one last), by outlet, by title.
+
+    Or the new ones, or the unread, first, each part as it was read.
+    """
     if order == "day":
         return sorted(stories, key=lambda story: (story.article.published or "")[:10], reverse=True)
     if order == "outlet":
         return sorted(stories, key=lambda story: (not story.article.outlet, (story.article.outlet or "").casefold()))
     if order == "title":
         return sorted(stories, key=lambda story: (story.article.title or story.article.source).casefold())
+    if order in ("new", "unread"):
+        return sorted(stories, key=lambda story: not story.is_new if order == "new" else story.is_read)
     return list(stories)
 
 

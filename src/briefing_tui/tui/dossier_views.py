@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from briefing_tui.tui.timeline import merged_people, merged_rows, unmerged_rows
+from briefing_tui.tui.timeline import merged_rows, unmerged_rows
 from briefing_tui.tui.workers import LatestJob
 
 if TYPE_CHECKING:
@@ -13,14 +13,16 @@ if TYPE_CHECKING:
     from briefing_tui.digest.model import Digest
     from briefing_tui.tui.digest_page import MadeDigest
     from briefing_tui.tui.event_items import Dated
+    from briefing_tui.tui.people import DossierPerson
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
-    from briefing_tui.tui.timeline import Briefed, DossierPerson
+    from briefing_tui.tui.timeline import Briefed
     from briefing_tui.tui.widgets.digest import DigestSheet
     from briefing_tui.tui.widgets.found import FoundSheet
     from briefing_tui.tui.widgets.marks import MarksSheet
+    from briefing_tui.tui.widgets.people import PeopleSheet
     from briefing_tui.tui.widgets.sheet import Sheet
-    from briefing_tui.tui.widgets.stories import PeopleSheet, StoriesSheet, TimelineSheet
+    from briefing_tui.tui.widgets.stories import StoriesSheet, TimelineSheet
 
 # The page is made anew when so many times more stories are briefed than stand on it, and when all are.
 _GROWTH = 1.3
@@ -83,10 +85,10 @@ class DossierViews:
         return TimelineSheet(self._services.labels, self._screen.palette)
 
     def _new_people(self) -> Sheet:
-        from briefing_tui.tui.widgets.stories import PeopleSheet
+        from briefing_tui.tui.widgets.people import PeopleSheet
 
         unfolded = self._services.positions.settings.unfolded
-        return PeopleSheet(self._services.labels, self._screen.palette, unfolded)
+        return PeopleSheet(self._services.labels, self._screen.palette, self._dossier, unfolded)
 
     def _new_marks(self) -> Sheet:
         from briefing_tui.tui.widgets.marks import MarksSheet
@@ -215,6 +217,7 @@ def _made_views(briefed: Briefed) -> MadeViews:
     """The digest, the actors and the timeline of all stories."""
     from briefing_tui.digest import make_digest
     from briefing_tui.tui.digest_page import MadeDigest
+    from briefing_tui.tui.people import merged_people
 
     numbers = tuple(number for number, _ in briefed)
     people = merged_people(briefed)

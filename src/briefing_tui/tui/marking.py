@@ -12,8 +12,8 @@ from briefing_tui.tui.dossier import Story
 from briefing_tui.tui.event_items import Dated
 from briefing_tui.tui.event_wording import iso_days
 from briefing_tui.tui.marks import MarkPlace
+from briefing_tui.tui.people import DossierPerson, PersonEntry
 from briefing_tui.tui.reading_positions import story_key
-from briefing_tui.tui.timeline import DossierPerson, StoryAppearance
 from briefing_tui.tui.widgets.detail import DetailLine
 from briefing_tui.tui.widgets.marks import MarkRow
 
@@ -82,8 +82,10 @@ class Marking:
             case DossierPerson():
                 for appearance in item.appearances:
                     yield from self._named(appearance.story, appearance.actor)
-            case StoryAppearance():
+            case PersonEntry(kind="mention"):
                 yield from self._named(item.story, item.actor)
+            case PersonEntry(span=Span(start=start, end=end)):
+                yield self._place(item.story, item.kind, start, end)
             case MarkRow():
                 yield item.place
 

@@ -75,11 +75,13 @@ class ReadingPositions:
         self._seen[story_key(article)] = True
 
     def is_new(self, article: Article) -> bool:
-        """Whether the story was at hand in no earlier session."""
-        return story_key(article) not in self._seen_before
+        """Whether there were earlier sessions and the story was at hand in none."""
+        return bool(self._seen_before) and story_key(article) not in self._seen_before
 
     def is_read(self, article: Article) -> bool:
         """Whether the story was opened, now or earlier."""
+        if not (self._seen or self._seen_before):
+            return False
         key = story_key(article)
         return self._seen.get(key, False) or self._seen_before.get(key, False)
 

@@ -228,6 +228,13 @@ class StoryView:
         if view and state:
             view.restore(state)
 
+    def set_read(self) -> None:
+        """The open story is read once a key was pressed with nothing over it."""
+        story = self.story
+        if story is not None and not story.is_read and self.screen.sheet is None:
+            story.is_read = True
+            self.services.positions.set_read(story.article)
+
     def leave_story(self) -> None:
         """Keep where the story is left, for the next time it is opened."""
         if self.story:
@@ -237,6 +244,8 @@ class StoryView:
     def leave_session(self) -> None:
         """Keep where the story is left, and that it was the last of each folder or file that was opened."""
         self.leave_story()
+        for story in self.dossier.stories:
+            self.services.positions.see(story.article)
         if self.story and len(self.dossier.stories) > 1:
             positions, key = self.services.positions, story_key(self.story.article)
             last_stories = dict.fromkeys(self.services.collections, key)

@@ -1,11 +1,9 @@
-"""The events of a dossier as the rows of one list, and its actors with the titles of the stories they appear in."""
+"""The events of a dossier as the rows of one list."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.cross_document import merge_actors
 from briefing_tui.event_rows import event_rows
 from briefing_tui.tui.event_items import Dated, is_background
 
@@ -18,44 +16,6 @@ if TYPE_CHECKING:
 
     # Briefings with their stories' numbers in the dossier.
     Briefed = Sequence[tuple[int, Briefing]]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class StoryAppearance:
-    """An actor in one story: the story's number and title, the actor's id there, how often named."""
-
-    story: int
-    title: str
-    actor: str
-    mentions: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class DossierPerson:
-    """One actor across the stories."""
-
-    name: str
-    roles: tuple[str, ...]
-    aliases: tuple[str, ...]
-    appearances: tuple[StoryAppearance, ...]
-
-
-def merged_people(briefed: Briefed) -> list[DossierPerson]:
-    """The actors of all stories, those in the most stories first, then the most named."""
-    merged = merge_actors([briefing.actors for _, briefing in briefed])
-    articles = [briefing.article for _, briefing in briefed]
-    titles = [article.title or article.source for article in articles]
-    return [
-        DossierPerson(
-            actor.name,
-            actor.roles,
-            actor.aliases,
-            tuple(
-                StoryAppearance(briefed[a.story][0], titles[a.story], a.actor, a.mentions) for a in actor.appearances
-            ),
-        )
-        for actor in merged
-    ]
 
 
 def story_rows(briefing: Briefing, story: int | None = None) -> list[Dated]:

@@ -18,16 +18,17 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Actor, RelatedStory
     from briefing_tui.tui.detail_content import Detail
     from briefing_tui.tui.digest_page import PageRow, Teller
+    from briefing_tui.tui.people import DossierPerson
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.story_view import StoryView
-    from briefing_tui.tui.timeline import DossierPerson
     from briefing_tui.tui.widgets.detail import DetailLine
     from briefing_tui.tui.widgets.digest import DigestSheet
     from briefing_tui.tui.widgets.found import FoundMatch, FoundStory
     from briefing_tui.tui.widgets.list_pane import ListPane
     from briefing_tui.tui.widgets.marks import MarkRow
-    from briefing_tui.tui.widgets.stories import PeopleSheet
+    from briefing_tui.tui.widgets.people import PeopleSheet
+    from briefing_tui.tui.widgets.sheet import Sheet
 
 
 class ReadActions(ActionGroup):
@@ -81,13 +82,17 @@ class ReadActions(ActionGroup):
 
     async def _choose_in_sheet(self, sheet: ListPane, item: Any) -> None:
         from briefing_tui.briefing import Span
+        from briefing_tui.tui.widgets.about import AboutSheet
         from briefing_tui.tui.widgets.chooser import ChooserSheet
         from briefing_tui.tui.widgets.digest import DigestSheet
         from briefing_tui.tui.widgets.found import FoundSheet
         from briefing_tui.tui.widgets.marks import MarksSheet
-        from briefing_tui.tui.widgets.stories import PeopleSheet, StoriesSheet, TimelineSheet
+        from briefing_tui.tui.widgets.people import PeopleSheet
+        from briefing_tui.tui.widgets.stories import StoriesSheet, TimelineSheet
 
-        if isinstance(sheet, FoundSheet):
+        if isinstance(sheet, AboutSheet):
+            await self._choose_detail_line(item)
+        elif isinstance(sheet, FoundSheet):
             await self._go_to_match(item)
         elif isinstance(sheet, MarksSheet):
             await self._choose_mark(item)
@@ -102,8 +107,11 @@ class ReadActions(ActionGroup):
             if hasattr(item, "appearances"):
                 self._unfold(sheet, item)
             else:
-                await self.view.go_to_story(item.story)
-                self.view.highlight(self.view.actor(item.actor))
+                await self.view.go_to_story(item.story, item.span)
+                if item.event:
+                    self.view.show_sentence_of(item.event)
+                elif item.kind == "mention":
+                    self.view.highlight(self.view.actor(item.actor))
         elif isinstance(sheet, ChooserSheet):
             await self.screen.close_sheet()
             result = item.act()
@@ -170,6 +178,8 @@ class ReadActions(ActionGroup):
     async def _choose_detail_line(self, line: DetailLine) -> None:
         if line.story is not None:
             await self.view.go_to_story(line.story, line.span)
+            if line.actor:
+                self.view.highlight(self.view.actor(line.actor))
         elif line.span is not None:
             self.view.remember_position()
             self.screen.article.select_sentence(line.span)
@@ -181,6 +191,9 @@ class ReadActions(ActionGroup):
 
     async def detail(self) -> None:
         """Detail."""
+        if self.screen.sheet:
+            await self._detail_in_view(self.screen.sheet)
+            return
         if self.screen.focused_pane == "detail":
             await self.screen.close_detail()
             return
@@ -190,6 +203,22 @@ class ReadActions(ActionGroup):
             self.screen.show_message(self.labels("list.waiting" if waiting else "list.empty"))
         else:
             await self.screen.show_detail(*detail)
+
+    async def _detail_in_view(self, sheet: Sheet) -> None:
+        """Lay what is told of the item under the cursor over the view, or take it away."""
+        from briefing_tui.tui.detail_in_views import about_item
+        from briefing_tui.tui.widgets.about import AboutSheet
+
+        if isinstance(sheet, AboutSheet):
+            await self.screen.close_sheet()
+            return
+        detail = about_item(sheet.item, self.dossier, self.labels)
+        if detail is None:
+            self.screen.show_message(self.labels("list.empty"))
+            return
+        about = AboutSheet(self.labels, self.screen.palette)
+        await self.screen.open_sheet(about)
+        about.show(*detail)
 
     def _detail_of_focus(self) -> Detail | None:
         """The detail of what has the focus; None where there is nothing to tell of."""

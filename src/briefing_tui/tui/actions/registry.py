@@ -118,6 +118,7 @@ class ActionRegistry:
             "digest": stories.digest,
             "stories": stories.stories,
             "sort": stories.sort,
+            "next_unread": stories.next_unread,
             "next_story": stories.next_story,
             "previous_story": stories.previous_story,
             "timeline": stories.timeline,
@@ -151,6 +152,10 @@ class ActionRegistry:
 
     async def perform(self, action: Action) -> None:
         """Do what an action says; one that has nothing to act on says so itself."""
+        _, view, _ = self._lent
+        # What is left by this key was read, and so is what it opens.
+        view.set_read()
         result = self.methods[action.name]()
         if result is not None:
             await result
+        view.set_read()

@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing_tui.sanitize import sanitize_source
 from briefing_tui.tui.actions.base import ActionGroup
 from briefing_tui.tui.browser import is_web_address
-from briefing_tui.tui.dossier import next_order
+from briefing_tui.tui.dossier import in_order, next_order
 from briefing_tui.tui.path_completion import complete_path
 
 
@@ -32,7 +32,7 @@ class StoriesActions(ActionGroup):
             await self.view.views.open(name)
 
     def sort(self) -> None:
-        """Sort: as read, by day, outlet, title."""
+        """Sort: as read, by day, outlet, title, new first, unread first."""
         from briefing_tui.tui.widgets.stories import StoriesSheet
 
         sheet, positions = self.screen.sheet, self.services.positions
@@ -48,6 +48,19 @@ class StoriesActions(ActionGroup):
     async def people(self) -> None:
         """Actors of all stories."""
         await self._toggle("people")
+
+    async def next_unread(self) -> None:
+        """Next story that was not opened yet."""
+        stories = in_order(self.dossier.stories, self.services.positions.settings.order)
+        numbers = {id(story): number for number, story in enumerate(self.dossier.stories)}
+        current = next((at for at, story in enumerate(stories) if story is self.dossier.story), 0)
+        unread = [story for story in (*stories[current:], *stories[:current]) if not story.is_read]
+        # With a view over it the open story itself may be the first that was not read.
+        unread = [story for story in unread if self.screen.sheet or story is not self.dossier.story]
+        if unread:
+            await self.view.go_to_story(numbers[id(unread[0])])
+        else:
+            self.screen.show_message(self.labels("say.all_read"))
 
     async def next_story(self) -> None:
         """Next story."""

@@ -39,8 +39,8 @@ class DetailPane(ListPane):
     scope: ClassVar[Scope] = "detail"
     number = "2"
 
-    def __init__(self, labels: Labels, palette: Palette, opened_from: str) -> None:
-        super().__init__(labels, palette, id="detail")
+    def __init__(self, labels: Labels, palette: Palette, opened_from: str, *, id: str = "detail") -> None:
+        super().__init__(labels, palette, id=id)
         self.opened_from = opened_from
         self._title = ""
         self._entries: Sequence[DetailLine] = ()

@@ -15,14 +15,13 @@ from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterator
 
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Scope
     from briefing_tui.tui.dossier import Dossier, Story
     from briefing_tui.tui.palette import Palette
     from briefing_tui.tui.rendering import Part
-    from briefing_tui.tui.timeline import DossierPerson
 
 
 # Cells of an outlet's name at most; from this width on there are so many.
@@ -69,8 +68,12 @@ class StoriesSheet(Sheet):
         most = _OUTLET_WIDTH if self.size.width >= _OUTLET_WHOLE_FROM else _OUTLET_WIDTH // 2
         self._outlet_width = min(most, max(outlets, default=0))
         self._number_width = max(2, len(str(len(self._dossier.stories))))
+        is_dated = True
         for story in in_order(self._dossier.stories, self.order):
             if self.passes(story):
+                if self.order == "day" and is_dated and not story.article.published:
+                    is_dated = False
+                    yield ListLine(None, heading=f"*{self.labels('digest.undated')}")
                 yield ListLine(story)
         if self._dossier.faults and not self.filter:
             yield ListLine(None, heading=self.labels("stories.faults", count=len(self._dossier.faults)))
@@ -87,10 +90,12 @@ class StoriesSheet(Sheet):
     def row_parts(self, row: ListLine) -> list[Part]:
         palette = self.palette
         if row.item is None:
-            return [(f" {row.heading}", palette.warn)]
+            style = palette.heading if row.heading.startswith("*") else palette.warn
+            return [(f" {row.heading.removeprefix('*')}", style)]
         story: Story = row.item
         article = story.article
-        open_mark = "▸" if story is self._dossier.story else " "
+        open_mark = "▸" if story is self._dossier.story else "+" if story.is_new else " "
+        also = f" (+{len(article.also_at)})" if article.also_at else ""
         state = "!" if story.fault else "✓" if story.briefing else "·"
         outlet = shortened(sanitize_line(article.outlet or ""), self._outlet_width)
         return [
@@ -98,7 +103,10 @@ class StoriesSheet(Sheet):
             (f"{state} ", palette.warn if story.fault else palette.mark),
             (f"{(article.published or '')[:10]:10} ", palette.date),
             (f"{outlet}{' ' * (self._outlet_width - cell_len(outlet))} ", palette.dim),
-            (sanitize_line(article.title) or sanitize_line(article.source), palette.text),
+            (
+                (sanitize_line(article.title) or sanitize_line(article.source)) + also,
+                palette.text if story.is_read else palette.heading,
+            ),
         ]
 
 
@@ -115,61 +123,3 @@ class TimelineSheet(Sheet, EventsPane):
 
     def title_right(self) -> list[Part]:
         return [(f" {self.progress} ", self.palette.mark)] if self.progress else []
-
-
-class PeopleSheet(Sheet):
-    """The actors of all stories, merged; Enter on one shows the stories, Enter on a story opens it."""
-
-    scope: ClassVar[Scope] = "people"
-    name_key = "pane.people"
-
-    def __init__(self, labels: Labels, palette: Palette, unfolded: str = "") -> None:
-        super().__init__(labels, palette, id="people")
-        self._people: Sequence[DossierPerson] = ()
-        self.unfolded = unfolded
-        self._waiting = True
-
-    def show(self, people: Sequence[DossierPerson], *, waiting: bool) -> None:
-        """Show these; the cursor stays on whom it was."""
-        self._people, self._waiting = people, waiting
-        self.total = len(people)
-        self.rebuild()
-
-    def toggle(self, person: DossierPerson) -> None:
-        """Show the stories of a person, or put them away."""
-        self.unfolded = "" if person.name == self.unfolded else person.name
-        self.rebuild()
-
-    def empty_text(self) -> str:
-        return self.labels("list.waiting") if self._waiting else super().empty_text()
-
-    def item_key(self, item: Any) -> Hashable:
-        if hasattr(item, "appearances"):
-            return item.appearances[0].story, item.appearances[0].actor, True
-        return item.story, item.actor
-
-    def build_rows(self) -> Iterable[ListLine]:
-        for person in self._people:
-            if self.passes(person):
-                yield ListLine(person)
-                if person.name == self.unfolded:
-                    yield from (ListLine(appearance) for appearance in person.appearances)
-
-    def item_text(self, item: Any) -> str:
-        if hasattr(item, "appearances"):
-            return " ".join((item.name, *item.aliases, *item.roles))
-        return str(item.title)
-
-    def row_parts(self, row: ListLine) -> list[Part]:
-        palette, item = self.palette, row.item
-        if not hasattr(item, "appearances"):
-            return [("     » ", palette.mark), (f"{item.mentions:>3}  ", palette.dim), (item.title, palette.text)]
-        mark = "▾" if item.name == self.unfolded else "▸"
-        stories = self.labels("people.stories", count=len(item.appearances))
-        role = f"  {item.roles[0]}" if item.roles else ""
-        return [
-            (f"{mark} ", palette.mark),
-            (item.name, palette.heading),
-            (f"  {stories}", palette.date),
-            (role, palette.dim),
-        ]
