@@ -100,7 +100,7 @@ async def test_on_a_narrow_screen_nothing_of_the_help_is_cut(briefing: Briefing)
         await all_briefed(pilot, app)
         await pilot.press("3", "?")
         seen: set[str] = set()
-        for _ in range(12):
+        for _ in range(20):
             await pilot.pause()
             seen |= set(lines(app)[1:-1])
             await pilot.press("space")
