@@ -7,6 +7,7 @@ clauses that no word joins only one is told; and what is told is the clause the 
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing_tui.events.phrases import GOVERNING, LONG_NAME
@@ -56,9 +57,13 @@ class Completeness(Relations):
 
     def begins(self, first: int, *, is_said: bool) -> bool:
         """Whether a stretch that begins here cuts nothing off."""
-        part, clause = self.parts[first], self.clause_of[first]
         if self._is_described(first):
-            return not is_said or part.kind == "noun"
+            return not is_said or self.parts[first].kind == "noun"
+        return self._begins_clause(first, is_said=is_said)
+
+    def _begins_clause(self, first: int, *, is_said: bool) -> bool:
+        """Whether a phrase is where its clause begins, or a role before it does."""
+        part, clause = self.parts[first], self.clause_of[first]
         if first > 1 and self._word(first - 1) in '"“' and self.parts[first - 2].kind in _NOMINAL:
             return False  # `film horor "..."`
         before = self._beside(first, -1, over_dates=False)
@@ -83,6 +88,8 @@ class Completeness(Relations):
             return kind == "mark" or before is None or self.begins(before, is_said=is_said)
         if kind == "noun" or (kind == "mark" and self._is_listed(first)):
             return False
+        if first and part.last - part.first == 1 and word_class(self.words[part.first]) == "pointing":
+            return False  # `Pemain, yang lahir pada Minggu, itu mencetak gol`
         if kind == "verb":
             return self.syntax.clauses[clause].kind == REPORTED
         if kind == "preposition" and self._is_behind_subject(first):
@@ -281,6 +288,8 @@ class Completeness(Relations):
             return False
         if self._word(phrases[0]) == "hal" and any(self._word(n) in listed("told") for n in verbs):
             return False
+        if self._is_cut_inside(phrases):
+            return False
         lacking = [c for c in clauses if self._verbs(c) and verbs.isdisjoint(self._verbs(c))]
         if any(self.syntax.clauses[c].kind in (MAIN, REPORTED) and not self._is_joined(c, phrases) for c in others):
             return self.parts[phrases[0]].kind == "subordinator" and len(others) == 1 and not lacking
@@ -292,11 +301,24 @@ class Completeness(Relations):
             return False
         if gap.kind in ("continued", "control"):
             return lacking == [first]
+        if not lacking and not self._begins_clause(phrases[0], is_said=is_said):
+            return False
         if lacking == [first] and not is_said:
             relative = next((n for n in phrases if self.parts[n].kind == "relative"), phrases[-1])
             goes_on = any(n > relative and self.clause_of[n] == first for n in phrases)
             return not goes_on and self._is_described(phrases[0])
         return not lacking
+
+    def _is_cut_inside(self, phrases: list[int]) -> bool:
+        """Whether `yang` follows a verb whose noun is left out, or what a relative clause reports is told alone."""
+        behind_verb = (
+            self.parts[behind].kind == "relative" and self.parts[before].kind == "verb"
+            for before, behind in pairwise(phrases)
+        )
+        reported = (c for c in {self.clause_of[n] for n in phrases} if self.syntax.clauses[c].kind == REPORTED)
+        openers = (self.syntax.clauses[c].opener for c in reported)
+        rumours = (self.syntax.clauses[self.clause_of[opener]].kind == RELATIVE for opener in openers)
+        return any(behind_verb) or any(rumours)
 
     def _loses_opener(self, clause: int, phrases: list[int]) -> bool:
         """Whether a clause that hangs on another is told without the word it is opened by."""
@@ -341,6 +363,9 @@ class Completeness(Relations):
         inside = range(part.first, part.last)
         if any(is_verb(self.words[at]) for at in inside):
             return False
+        describes = part.kind == "preposition" and first > 0 and self.parts[first - 1].kind == "noun"
+        if describes and any(at in self.names for at in inside):
+            return False  # `pekerja asal Kupang yang tiba pada 2018`
         verbs = self._verbs(self.clause_of[behind])
         if any(self.names.get(at) == "p" for at in inside) and verbs and self._is_light(verbs[0]):
             return False  # `sidang terhadap Sari yang digelar pada Rabu`

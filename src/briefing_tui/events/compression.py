@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from briefing_tui.events.window import Window
     from briefing_tui.language import Token
 
-# Stretches of a lower score read worse than the sentence itself does.
-LEAST_SCORE = -1.0
 # A speaker without a name: `kata Kapolres Metro Depok itu`.
 _LONGEST_SPEAKER = 4
 # Behind these a name is no longer the speaker's: `kata warga saat bertemu Sari`.
@@ -157,13 +155,14 @@ def happening(
     weights = _weights() if weights is None else weights
     telling = Telling.of(sentence, date)
     candidates = telling.candidates(sentence)
-    best, chosen = LEAST_SCORE, None
-    for stretch in telling.stretches(candidates, most_words):
-        score = sum(weights.get(feature, 0.0) for feature in candidates.features(stretch))
-        if score > best:
-            best, chosen = score, stretch
-    if chosen is None:
+    stretches = list(telling.stretches(candidates, most_words))
+    if not stretches:
         return Happening((), 0, frozenset(), telling.is_statement, telling.window)
+
+    def score(stretch: Stretch) -> float:
+        return sum(weights.get(feature, 0.0) for feature in candidates.features(stretch))
+
+    chosen = stretches[0] if len(stretches) == 1 else max(stretches, key=score)
     kept = _trimmed(sentence.words, candidates.words_of(chosen), is_said=bool(telling.attribution))
     said_by = telling.attribution
     commas = candidates.commas_of(chosen).union(said_by[:1]).difference(kept[:1])
@@ -230,7 +229,8 @@ def _trimmed(words: Sequence[str], kept: tuple[int, ...], *, is_said: bool) -> t
     first, last = 0, len(kept)
     while first < last and _hangs(words[kept[first]], at_end=False):
         first += 1
-    if last - first > 1 and word_class(words[kept[first]]) == "preposition":
+    is_cited = first < last and words[kept[first]].casefold() in listed("citing")
+    if last - first > 1 and word_class(words[kept[first]]) == "preposition" and not is_cited:
         relative = next((n for n in range(first, last) if word_class(words[kept[n]]) == "relative"), last)
         if not any(is_verb(words[at]) for at in kept[first:relative]) and not (is_said and relative == last):
             first += 1

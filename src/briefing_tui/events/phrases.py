@@ -73,10 +73,16 @@ class _Chunker:
             return "verb" if goes_back else "other"
         if kind == "subordinator" and self.links_sentences(at):
             return "connective"
+        if kind == "modal" and " ".join(self.words[at : at + 2]).casefold() in ("wajib pajak", "wajib militer"):
+            return "other"
+        if self.words[at] == "pun" and at > self.begin and self.words[at - 1].casefold() in listed("questions"):
+            return "other"  # `siapa pun`
         if kind in ("other", "noun") and self.is_done_by(at):
             return "verb"
         if self.words[at] == "sementara" and at > self.begin and self.words[at - 1][0].isalnum():
             return "other"  # `klasemen sementara`
+        if self.words[at] == "bahkan" and at - self.begin > 0 and at + 1 < self.last and is_verb(self.words[at + 1]):
+            return "coordinator"  # `mempertahankan bahkan meningkatkan`
         if kind == "connective" and is_passive(self.words[at]) and at > self.begin and self.words[at - 1][0].isalnum():
             return "verb"
         low = self.words[at].casefold()

@@ -49,7 +49,8 @@ class Relations:
         if kind == SUBORDINATE and not self._verbs(clause) and self._word(opener) in listed("lasting"):
             clause = parent
             home.add(clause)
-        if holder and self.parts[holder].kind == "date" and self._word(holder - 1) == ",":
+        is_apart = holder > 0 and self.parts[holder].kind == "date" and self._word(holder - 1) == ","
+        if is_apart or self._word(holder) in ("mulai", "terhitung"):
             # `..., Senin.` at the end dates all before it.
             while clause != NO_CLAUSE:
                 home.add(clause)
@@ -89,6 +90,8 @@ class Relations:
     def _is_condition(self, n: int) -> bool:
         """`jika`, `apabila`; but `jika dibandingkan dengan` compares."""
         behind = self.parts[n].first + 1
+        if n and self._word(n) == "kalau" and word_class(self.words[self.parts[n].first - 1]) == "speech":
+            return False  # `mengungkapkan kalau harga naik`
         compares = behind < len(self.words) and self.words[behind].casefold().startswith("dibanding")
         return self._word(n) in listed("condition") and not compares
 

@@ -258,7 +258,8 @@ class Stretches(Completeness):
             if goes_on is None or (kind == SUBORDINATE and self._word(opener) not in listed("before_nouns")):
                 continue
             goes_on += self.parts[goes_on].kind != "verb"
-            if kind == CONTINUED and any(self._has_inner_verb(n) for n in range(verb, goes_on)):
+            is_copula = word_class(self._word(verb)) == "copula"
+            if kind == CONTINUED and (is_copula or any(self._has_inner_verb(n) for n in range(verb, goes_on))):
                 continue  # `dirancang untuk mendukung siswa sekaligus menyalurkan hobi`
             if kind == SUBORDINATE and not self._shares_agent(verb, goes_on, clause):
                 continue  # `Hal ini disampaikan Sari usai menghadiri rapat`

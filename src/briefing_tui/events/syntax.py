@@ -80,6 +80,8 @@ class Syntax:
         for at in range(1, len(self.parts) - 1):
             if at in found or not self._is_comma(at) or not self._is_place(at + 1):
                 continue
+            if self.parts[at - 1].kind not in ("noun", "preposition") and at - 1 not in found:
+                continue  # `Ia bercerita, Prancis mengawali ...`
             if not any(part.kind == "noun" for part in self.parts[:at]):
                 continue  # `Di Jakarta, Surabaya menang`
             end = at + 2
