@@ -135,7 +135,7 @@ def test_an_interrupt_keeps_what_was_added_and_the_next_run_does_the_rest(
 ) -> None:
     path = tmp_path / "berita.jsonl"
     with path.open("w", encoding="utf-8") as file:
-        for number in range(600):
+        for number in range(260):
             content = STORY.replace("Cilacap", f"Desa{number}").replace("CILACAP", f"DESA{number}")
             link = f"https://contoh.id/{number}"
             file.write(json.dumps({"title": f"Gempa {number}", "content": content, "link": link}) + "\n")
@@ -147,16 +147,16 @@ def test_an_interrupt_keeps_what_was_added_and_the_next_run_does_the_rest(
     out, err = process.communicate(timeout=60)
     assert (process.returncode, err) == (130, b"")
     added = int(out.split()[0])
-    assert 0 < added < 600
+    assert 0 < added < 260
     assert said("check") == f"{added} stories, all whole\n"
-    assert said("add", str(path)).startswith(f"{600 - added} added, {added} known, 0 copies")
+    assert said("add", str(path)).startswith(f"{260 - added} added, {added} known, 0 copies")
 
 
 @pytest.mark.slow
 def test_a_terminal_shows_how_far_it_has_come(tmp_path: Path) -> None:
     path = tmp_path / "berita.jsonl"
     with path.open("w", encoding="utf-8") as file:
-        for number in range(400):
+        for number in range(220):
             file.write(json.dumps({"title": f"Gempa {number}", "content": STORY.replace("5,1", f"{number},1")}) + "\n")
     terminal, end = pty.openpty()
     command = [sys.executable, "-m", "briefing_tui", "archive", "add", str(path), "--jobs", "1"]

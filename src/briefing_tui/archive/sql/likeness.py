@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 
     from briefing_tui.archive.model import StoryRows
     from briefing_tui.archive.sql.engine import Engine
+    from briefing_tui.sources.deduplication import StoryFeatures
 
 _MOST_ALIKE = 24
+# Stories whose features are remembered, some 2 KB each.
+_REMEMBERED = 4_000
 _LAST_ID = 1 << 62
 # What stands in more stories than the limit (a sentence of every one) is looked up in the latest only.
 _NEAR = """SELECT story FROM (SELECT story FROM near WHERE hash = ? AND story >= ? AND story < ?
@@ -40,6 +43,11 @@ class Likeness:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._features: dict[int, tuple[int | None, StoryFeatures]] = {}
+
+    def forget(self) -> None:
+        """Forget what is remembered of stories: some may be gone."""
+        self._features.clear()
 
     def copied(
         self, page: int | None, sketch: Sequence[int], published: str | None, text: Callable[[], str]
@@ -61,17 +69,28 @@ class Likeness:
             return None
         features = features_of(Article("", "", text(), published=published))
         for _, key in sorted(found):
+            other_page, other = self._remembered(key)
+            if (page is None or page != other_page) and other is not None and tell_the_same(other, features):
+                return key
+        return None
+
+    def _remembered(self, key: int) -> tuple[int | None, StoryFeatures | None]:
+        """The page of a story, and what tells its text from others.
+
+        Of those made after one pattern (weather, prices), each is near all others: none is read again and again.
+        """
+        if key not in self._features:
             rows = self._engine.rows(
                 "SELECT s.page, s.published, b.briefing FROM story s JOIN body b ON b.story = s.id WHERE s.id = ?",
                 (key,),
             )
-            for other_page, other_published, briefing in rows:
-                if page is not None and page == other_page:
-                    continue
-                other = Article("", "", self._text(briefing), published=other_published)
-                if tell_the_same(features_of(other), features):
-                    return key
-        return None
+            if not rows:
+                return None, None
+            page, published, briefing = rows[0]
+            if len(self._features) >= _REMEMBERED:
+                self._features.clear()
+            self._features[key] = page, features_of(Article("", "", self._text(briefing), published=published))
+        return self._features[key]
 
     def _near(self, sketch: Sequence[int], published: str | None) -> Counter[int]:
         """The stories that share lowest hashes, with how many; those of days near the publication, or without a day."""

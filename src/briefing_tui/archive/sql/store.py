@@ -87,6 +87,7 @@ class SqlStore:
                 yield
         except BaseException:
             self._writer.forget()
+            self._likeness.forget()
             raise
         self._inflections.forget()
 
@@ -169,6 +170,7 @@ class SqlStore:
 
     def _replace(self, story: StoryRows, key: int, newer: int | None) -> None:
         old = self._rows_of(key)
+        self._likeness.forget()
         self._writer.erase([(key, old)])
         stays = key >> StoryKey.BITS == (story.day.toordinal() if story.day else 0)
         now = key if stays else next_key(story, self._engine.next_numbers("story", 1))
@@ -324,6 +326,7 @@ class SqlStore:
 
     def _remove(self, keys: Sequence[int]) -> int:
         today = time.strftime("%Y-%m-%d")
+        self._likeness.forget()
         for start in range(0, len(keys), _REMOVED_AT_ONCE):
             with self._writing():
                 stories = [(key, self._rows_of(key)) for key in keys[start : start + _REMOVED_AT_ONCE]]
