@@ -61,7 +61,7 @@ class StoryWriter:
         )  # fmt: skip
         insert("body", ("story", "briefing"), [(key, packing.packed(story.briefing)) for key, story in stories])
         insert("likeness", ("story", "sketch"), [(key, packed(story.sketch)) for key, story in stories if story.sketch])
-        insert("near", ("hash", "story"), sorted((hash_, key) for key, s in stories for hash_ in s.sketch[:KEYS]))
+        insert("near", TABLES["near"], sorted(_near_rows(stories)))
         self._engine.index_words(IndexedText(key, story.title_words, story.text_words) for key, story in stories)
         self._write_actors(stories)
         self.write_copies((key, copy) for key, story in stories for copy in story.copies)
@@ -79,8 +79,8 @@ class StoryWriter:
     def erase(self, stories: Sequence[tuple[int, StoryRows]]) -> None:
         """Take stories out of all tables; `stories` must be the very rows that were written."""
         self._engine.forget_words(IndexedText(key, story.title_words, story.text_words) for key, story in stories)
-        near = [(hash_, key) for key, story in stories for hash_ in story.sketch[:KEYS]]
-        self._engine.run_many("DELETE FROM near WHERE hash = ? AND story = ?", near)
+        near = sorted(_near_rows(stories))
+        self._engine.run_many("DELETE FROM near WHERE day = ? AND hash = ? AND story = ?", near)
         actors = self.actors(actor for _, story in stories for actor in story.actors)
         self._count_forms(stories, actors, -1)
         keys = [(key,) for key, _ in stories]
@@ -124,8 +124,8 @@ class StoryWriter:
             lacking = [wanted[who] for who in new if who not in self._actors]
             if lacking:
                 first = self._engine.next_numbers("actor", len(lacking))
-                rows = [(number, a.kind, a.key, a.name, 0) for number, a in enumerate_from(first, lacking)]
-                self._engine.insert("actor", ("id", "kind", "key", "name", "stories"), rows)
+                rows = [(number, a.kind, a.key, a.name, 0, 0) for number, a in enumerate_from(first, lacking)]
+                self._engine.insert("actor", ("id", "kind", "key", "name", "stories", "events"), rows)
                 self._find_actors([(actor.key, actor.kind) for actor in lacking])
         return {who: self._actors[who] for who in wanted}
 
@@ -169,20 +169,28 @@ class StoryWriter:
         """Add `step` for each story to its actors and their forms."""
         forms: Counter[tuple[str, int]] = Counter()
         appearances: Counter[int] = Counter()
+        events: Counter[int] = Counter()
         for _, story in stories:
-            for actor in story.actors:
-                number = actors[actor.key, actor.kind]
+            numbers = [actors[actor.key, actor.kind] for actor in story.actors]
+            for number, actor in zip(numbers, story.actors, strict=True):
                 appearances[number] += step
                 for form in actor.forms:
                     forms[form, number] += step
+            for event in story.events:
+                for place in event.actors:
+                    events[numbers[place]] += step
         self._engine.run_many(_ADD_FORMS, [(form, actor, count) for (form, actor), count in sorted(forms.items())])
         if step < 0:
             gone = [(form, actor) for form, actor in sorted(forms)]
             self._engine.run_many("DELETE FROM form WHERE form = ? AND actor = ? AND stories <= 0", gone)
         self._engine.run_many(
-            "UPDATE actor SET stories = stories + ? WHERE id = ?",
-            [(count, actor) for actor, count in sorted(appearances.items())],
+            "UPDATE actor SET stories = stories + ?, events = events + ? WHERE id = ?",
+            [(count, events[actor], actor) for actor, count in sorted(appearances.items())],
         )
+
+
+def _near_rows(stories: Sequence[tuple[int, StoryRows]]) -> Iterator[tuple[int, int, int]]:
+    return ((key >> StoryKey.BITS, hash_, key) for key, story in stories for hash_ in story.sketch[:KEYS])
 
 
 def packed(sketch: Sequence[int]) -> bytes:

@@ -50,7 +50,9 @@ class Adding:
             self.finish()
         versions = [] if story.settled else self._likeness.versions(story)
         if not versions and not story.settled:
-            copied = self._likeness.copied(story.page, story.sketch, story.published, lambda: _text_of(story))
+            copied = self._likeness.copied(
+                story.page, story.sketch, story.published, story.day, lambda: _text_of(story)
+            )
             if copied is not None:
                 own = StoryCopy(story.uid, story.source, story.url, story.outlet, story.added)
                 self._copies += [(copied, copy) for copy in (own, *story.copies)]

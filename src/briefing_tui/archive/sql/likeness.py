@@ -7,8 +7,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_tui.archive import packing
-from briefing_tui.archive.intake import day_of
-from briefing_tui.archive.model import StoryKey
 from briefing_tui.archive.sql.adding import packed, unpacked
 from briefing_tui.briefing import Article
 from briefing_tui.errors import ArchiveError
@@ -24,6 +22,7 @@ from briefing_tui.sources.deduplication import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from briefing_tui.archive.model import StoryRows
     from briefing_tui.archive.sql.engine import Engine
@@ -32,10 +31,8 @@ if TYPE_CHECKING:
 _MOST_ALIKE = 24
 # Stories whose features are remembered, some 2 KB each.
 _REMEMBERED = 4_000
-_LAST_ID = 1 << 62
 # What stands in more stories than the limit (a sentence of every one) is looked up in the latest only.
-_NEAR = """SELECT story FROM (SELECT story FROM near WHERE hash = ? AND story >= ? AND story < ?
-    ORDER BY story DESC LIMIT ?) AS n"""
+_NEAR = "SELECT story FROM (SELECT story FROM near WHERE day = ? AND hash = ? ORDER BY story DESC LIMIT ?) AS n"
 
 
 class Likeness:
@@ -50,14 +47,14 @@ class Likeness:
         self._features.clear()
 
     def copied(
-        self, page: int | None, sketch: Sequence[int], published: str | None, text: Callable[[], str]
+        self, page: int | None, sketch: Sequence[int], published: str | None, day: date | None, text: Callable[[], str]
     ) -> int | None:
         """The id of the story on another page that says the same in nearly the same words, within two days.
 
-        `text` is asked for where the sketch is near another.
+        `day` is that of publication, else the reference date; `text` is asked for where the sketch is near another.
         """
         own = unpacked(packed(sketch))
-        near = self._near(own, published)
+        near = self._near(own, day)
         found = []
         for key, count in near.items():
             if count < SHARED_KEYS:
@@ -92,16 +89,13 @@ class Likeness:
             self._features[key] = page, features_of(Article("", "", self._text(briefing), published=published))
         return self._features[key]
 
-    def _near(self, sketch: Sequence[int], published: str | None) -> Counter[int]:
-        """The stories that share lowest hashes, with how many; those of days near the publication, or without a day."""
-        stretches = [(0, _LAST_ID)]
-        if day := day_of(published):
+    def _near(self, sketch: Sequence[int], day: date | None) -> Counter[int]:
+        """The stories that share lowest hashes, with how many: those of days close by, or without a day."""
+        days = [0]
+        if day:
             number = day.toordinal()
-            stretches = [
-                (0, StoryKey.first_of(1)),
-                (StoryKey.first_of(number - MOST_DAYS_APART), StoryKey.first_of(number + MOST_DAYS_APART + 1)),
-            ]
-        wanted = [(hash_, low, high, _MOST_ALIKE) for hash_ in sketch[:KEYS] for low, high in stretches]
+            days += range(number - MOST_DAYS_APART, number + MOST_DAYS_APART + 1)
+        wanted = [(number, hash_, _MOST_ALIKE) for hash_ in sketch[:KEYS] for number in days]
         if not wanted:
             return Counter()
         sql = " UNION ALL ".join([_NEAR] * len(wanted))

@@ -36,11 +36,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX copy_outlet ON copy (outlet, story)",
         # The smallest hashes of a story's shingles, four bytes each; the first of them lead back to the story.
         "CREATE TABLE likeness (story {number} PRIMARY KEY, sketch {bytes} NOT NULL)",
-        "CREATE TABLE near (hash {number} NOT NULL, story {number} NOT NULL, PRIMARY KEY (hash, story)) {keyed}",
-        # `stories` counts those an actor is in. `same` is the actor this one was merged into (which is merged into no
-        # other), by `reason`: list, evidence, or merge, which `merged` can undo; apart: only a reader merges it.
+        # By day, so that what is added together is written together; copies are looked for on days close by.
+        """CREATE TABLE near (day {number} NOT NULL, hash {number} NOT NULL, story {number} NOT NULL,
+            PRIMARY KEY (day, hash, story)) {keyed}""",
+        # `stories` and `events` count those an actor is in. `same` is the actor this one was merged into (itself merged
+        # into none), by `reason`: list, evidence, or merge, which `merged` can undo; apart: only a reader merges it.
         """CREATE TABLE actor (id {number} PRIMARY KEY, kind {text} NOT NULL, key {text} NOT NULL, name {text} NOT NULL,
-            stories {number} NOT NULL, same {number}, reason {text}, UNIQUE (key, kind))""",
+            stories {number} NOT NULL, events {number} NOT NULL, same {number}, reason {text}, UNIQUE (key, kind))""",
         "CREATE INDEX actor_same ON actor (same) WHERE same IS NOT NULL",
         "CREATE INDEX actor_stories ON actor (stories) WHERE same IS NULL AND stories > 0",
         # In how many stories an actor goes by a form.
@@ -96,8 +98,8 @@ TABLES: dict[str, tuple[str, ...]] = {
     "body": ("story", "briefing"),
     "copy": ("uid", "story", "source", "url", "outlet", "added"),
     "likeness": ("story", "sketch"),
-    "near": ("hash", "story"),
-    "actor": ("id", "kind", "key", "name", "stories", "same", "reason"),
+    "near": ("day", "hash", "story"),
+    "actor": ("id", "kind", "key", "name", "stories", "events", "same", "reason"),
     "form": ("form", "actor", "stories"),
     "appears": ("actor", "story", "mentions", "lead"),
     "event": ("id", "story", "number", "first", "last", "span", "value", "said", "words", "statement", "lead"),

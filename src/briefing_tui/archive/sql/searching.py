@@ -153,16 +153,23 @@ class Searcher:
         """The actors with all their forms; how often they are in the stories found, and when in all."""
         roots = tuple(root for root, _ in found)
         marks = ", ".join("?" * len(roots))
-        sql = f"SELECT id, same, name, kind FROM actor WHERE id IN ({marks}) OR same IN ({marks}) ORDER BY id"
-        members = self._engine.rows(sql, roots * 2)
-        root_of = {number: number if same is None else same for number, same, _, _ in members}
-        named = {number: (name, kind) for number, _, name, kind in members}
+        members = self._engine.rows(
+            f"""SELECT a.id, a.same, a.name, a.kind, a.events,
+            (SELECT story FROM appears WHERE actor = a.id AND story >= ? ORDER BY story LIMIT 1),
+            (SELECT story FROM appears WHERE actor = a.id AND story >= ? ORDER BY story DESC LIMIT 1)
+            FROM actor a WHERE a.id IN ({marks}) OR a.same IN ({marks}) ORDER BY a.id""",
+            (*[StoryKey.first_of(1)] * 2, *roots, *roots),
+        )
+        root_of = {number: number if same is None else same for number, same, *_ in members}
+        named = {number: (name, kind) for number, _, name, kind, *_ in members}
         spelled: dict[int, list[str]] = defaultdict(list)
-        for number, _, name, _ in members:
+        events: Counter[int] = Counter()
+        days: dict[int, list[int]] = defaultdict(list)
+        for number, _, name, _, count, *first_last in members:
             spelled[root_of[number]].append(name)
+            events[root_of[number]] += count
+            days[root_of[number]] += [story for story in first_last if story is not None]
         forms = self._forms_of(root_of)
-        events = self._of_roots("SELECT actor, count(*) FROM takes_part", root_of)
-        days = self._of_roots("SELECT actor, min(story), max(story) FROM appears", root_of, dated=True)
         for root, stories in found:
             if root not in named:
                 continue
@@ -175,20 +182,10 @@ class Searcher:
                 kind=named[root][1],
                 forms=(*names, *others),
                 stories=stories,
-                events=sum(count for (count,) in events[root]),
-                first=_day(min((first for first, _ in days[root]), default=None)),
-                last=_day(max((last for _, last in days[root]), default=None)),
+                events=events[root],
+                first=_day(min(days[root], default=None)),
+                last=_day(max(days[root], default=None)),
             )
-
-    def _of_roots(self, sql: str, root_of: dict[int, int], *, dated: bool = False) -> dict[int, list[Row]]:
-        """What a query says of each actor, by the actor it was merged into."""
-        found: dict[int, list[Row]] = defaultdict(list)
-        for part in parts(list(root_of)):
-            where = f"actor IN ({', '.join('?' * len(part))})" + (" AND story >= ?" if dated else "")
-            values = (*part, StoryKey.first_of(1)) if dated else part
-            for actor, *rest in self._engine.rows(f"{sql} WHERE {where} GROUP BY actor", values):
-                found[root_of[actor]].append(tuple(rest))
-        return found
 
     def _forms_of(self, root_of: dict[int, int]) -> dict[int, list[str]]:
         """The forms of actors, the commonest first, by the actor each was merged into."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.archive.contract import NotABriefingError, read_contract
-from briefing_tui.archive.intake import page_of, rows_of
+from briefing_tui.archive.intake import day_of, page_of, rows_of
 from briefing_tui.archive.model import CheckReport, StoryCopy, StoryKey
 from briefing_tui.archive.query.inflections import Inflections
 from briefing_tui.archive.query.nodes import EVERYTHING, PublishedIn, Query
@@ -111,7 +111,7 @@ class SqlStore:
 
     def copied_story(self, page: int | None, text: str, published: str | None) -> int | None:
         """The id of the story that a text nearly repeats."""
-        return self._likeness.copied(page, sketch_of(text[:IN_TEXT]), published, lambda: text)
+        return self._likeness.copied(page, sketch_of(text[:IN_TEXT]), published, day_of(published), lambda: text)
 
     def add_copy(self, story: int, uid: bytes, source: str, url: str | None, outlet: str | None, added: str) -> None:
         """Note a further source of a story."""
