@@ -157,6 +157,11 @@ def prompt(app: BriefingApp) -> bool:
     return app.reading_screen.prompt_line is not None
 
 
+def message(app: BriefingApp) -> str:
+    """What the footer says."""
+    return app.reading_screen.footer.message
+
+
 def marked(app: BriefingApp) -> int:
     """How much is marked."""
     return len(app.marks.notes)
@@ -272,6 +277,7 @@ CASES = [
     Case("days_after", ("A", "h", "h"), lambda app: asked(app).days, more),
     Case("all_days", ("A", "h"), lambda app: asked(app).days, becomes(None)),
     Case("save_query", ("A", "/", *"gempa", "enter"), prompt, becomes(True)),
+    Case("reload", (), message, lambda before, after: before == "" and after != ""),
     Case("add_source", (), prompt, becomes(True)),
     Case("copy", (), lambda app: app.clipboard, lambda _, after: after.startswith("Menteri Perhubungan Hendarto")),
     Case("copy", ("2",), lambda app: app.clipboard, becomes("Hendarto Wiguna, Menteri Perhubungan")),

@@ -54,6 +54,7 @@ class CommandLine(NamedTuple):
     jobs: int
     mouse: bool
     linear: bool
+    watch: bool
     verbose: bool
     wants_help: bool
     wants_version: bool
@@ -92,6 +93,7 @@ def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None
         jobs=min(options.jobs or usable_cores(), MOST_JOBS),
         mouse=not options.no_mouse,
         linear=options.linear,
+        watch=options.watch,
         verbose=options.verbose,
         wants_help=options.help,
         wants_version=options.version,
@@ -143,6 +145,7 @@ def _parser(labels: Labels) -> argparse.ArgumentParser:
     add("--fetch", action="store_true", help=labels("help_fetch"))
     add("--jobs", type=count_of("--jobs"), metavar="N", help=labels("help_jobs"))
     add("--no-mouse", action="store_true", help=labels("help_no_mouse"))
+    add("--watch", action="store_true", help=labels("help_watch"))
     add("--linear", action="store_true", help=labels("help_linear"))
     add("-v", "--verbose", action="store_true", help=labels("help_verbose"))
     add("--version", action="store_true", help=labels("help_version"))

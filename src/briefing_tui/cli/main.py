@@ -208,6 +208,7 @@ def _open_app(asked: CommandLine) -> int:
             mouse=asked.mouse,
             color=asked.color,
             linear=asked.linear,
+            watch=asked.watch,
             ascii_only=not unicode_possible(os.environ),
         )
     )

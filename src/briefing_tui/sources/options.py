@@ -18,6 +18,8 @@ class SourceOptions:
     stories of each source; `since` leaves out those published before that day; `fetch` has the pages of a feed at hand
     fetched, too, as those of a fetched feed are; `stdin` is what `-` reads instead of the process's standard input;
     with `verbose` notes say what was found where on a page; with `repeats` a story that came before comes again.
+    `known` are addresses of stories that are at hand: entries of a feed that lead to them are left out, and their pages
+    are not asked for.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -27,3 +29,4 @@ class SourceOptions:
     stdin: BinaryIO | None = None
     verbose: bool = False
     repeats: bool = False
+    known: frozenset[str] = frozenset()

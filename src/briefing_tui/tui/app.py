@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 _WAIT_FOR_FIRST = 0.05
 # Analysis waits until the first story is on the screen, with which it would compete for the interpreter; or so long.
 _ANALYSIS_AFTER = 0.5
+# Seconds until sources that have changed while others were read are looked at again.
+_READ_AGAIN = 1.0
 _OBJECTS_BETWEEN_COLLECTIONS = 10_000
 _ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
@@ -73,6 +75,13 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
 
     class StoriesBriefed(Message):
         """Something was briefed."""
+
+    class SourcesChanged(Message):
+        """Sources that are watched have changed, or their time has come."""
+
+        def __init__(self, arguments: tuple[str, ...]) -> None:
+            super().__init__()
+            self.arguments = arguments
 
     class ViewsMade(Message):
         """What is made of all stories at once is there."""
@@ -98,6 +107,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self._waiting_articles: list[tuple[int, Article]] = []
         self._analysing = False
         self._is_digest_opened = False
+        self._read_anew: int | None = None
         self.fault: BaseException | None = None
         # Textual counts an empty NO_COLOR as set; the convention (no-color.org) does not.
         self._without_color = request.color == "never" or (request.color == "auto" and bool(os.environ.get("NO_COLOR")))
@@ -158,6 +168,10 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self.reader.wait_for_first(_WAIT_FOR_FIRST)
         self._take_read()
         self.set_timer(_ANALYSIS_AFTER, self._begin_analysis)
+        if self.request.watch:
+            from briefing_tui.tui.watching import SourceWatcher
+
+            SourceWatcher(self.request.arguments, lambda names: self.post_message(self.SourcesChanged(names))).start()
         loop = asyncio.get_running_loop()
         for ending in _ENDING_SIGNALS:
             with suppress(NotImplementedError, RuntimeError, ValueError):
@@ -165,6 +179,22 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         if self.config.faults:
             notice = self.reading_screen.show_notice(self.labels("notice.config"), "\n\n".join(self.config.faults))
             self.run_worker(notice)
+
+    def reload(self) -> bool:
+        """Read the sources anew; False where they are being read already."""
+        return self._read_again(tuple(name for name in self.request.arguments if name != "-"))
+
+    def _read_again(self, arguments: tuple[str, ...]) -> bool:
+        if self.reader.busy:
+            return False
+        self._read_anew = 0
+        self.reader.read(arguments)
+        return True
+
+    def on_briefing_app_sources_changed(self, message: SourcesChanged) -> None:
+        """Read what has changed; where something is being read, when that is done."""
+        if not self._read_again(message.arguments):
+            self.set_timer(_READ_AGAIN, lambda: self.post_message(self.SourcesChanged(message.arguments)))
 
     async def _screen_mounted(self) -> None:
         """The parts of the screen are there."""
@@ -283,6 +313,9 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         elif asked_for is not None and not nothing_open:
             self._to_open.clear()
             self.reading_screen.call_later(self.view.go_to_story, asked_for)
+        if self._read_anew is not None and not self.reader.busy:
+            count, self._read_anew = self._read_anew, None
+            self.reading_screen.show_message(self.labels("say.reloaded" if count else "say.nothing_new", count=count))
         self.view.refresh_views()
         self.reading_screen.key_dispatch.play()
 
@@ -297,7 +330,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         """Take in what was read; the story's number where the reader asked for it and waits for it to open."""
         match item:
             case SourceError():
-                self.dossier.faults.append(item)
+                self.dossier.add_fault(item)
                 self._to_open.discard(item.source)
                 self.reading_screen.show_message(describe(item, self.labels.language), alarming=True)
                 return None
@@ -308,9 +341,15 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
                 self.reading_screen.show_message(describe(item, self.labels.language))
                 return None
             case article:
+                count = len(self.dossier.stories)
                 number = self.dossier.add(article)
                 story = self.dossier.stories[number]
                 story.is_new, story.is_read = self.positions.is_new(article), self.positions.is_read(article)
+                if self._read_anew is not None:
+                    self._read_anew += 1
+                    story.is_new = True
+                if number < count and number == self.dossier.current:
+                    self.view.open_story(number, offset=self.reading_screen.article.offset_at_top)
                 if self._analysing:
                     self.briefer.add(number, article)
                 else:

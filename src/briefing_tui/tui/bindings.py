@@ -114,6 +114,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("days_after", ("l", "right"), "archive", ARCHIVE),
     Action("all_days", ("escape", "backspace"), "archive", ARCHIVE, footer=7),
     Action("save_query", ("S",), "archive", ARCHIVE, footer=8),
+    Action("reload", ("R",), "stories", READING | VIEWS),
     Action("add_source", ("a",), "stories", READING | VIEWS),
     Action("copy", ("y",), "share", READING | VIEWS, footer=10),
     Action("browse", ("o",), "share", READING | VIEWS),

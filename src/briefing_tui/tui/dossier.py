@@ -72,12 +72,16 @@ class HistoryEntry:
 
 @dataclass(slots=True)
 class Dossier:
-    """All stories in the order they were read, the one that is open, and the history that Backspace follows."""
+    """All stories in the order they were read, the one that is open, and the history that Backspace follows.
+
+    `version` counts the briefings that have come.
+    """
 
     stories: list[Story] = field(default_factory=list)
     faults: list[SourceError] = field(default_factory=list)
     history: list[HistoryEntry] = field(default_factory=list)
     current: int = 0
+    version: int = 0
     _at_hand: StoryIndex = field(default_factory=StoryIndex)
     _by_source: dict[str, int] = field(default_factory=dict)
 
@@ -92,7 +96,13 @@ class Dossier:
         return sum(story.briefing is not None or story.fault is not None for story in self.stories)
 
     def add(self, article: Article) -> int:
-        """Take a story in; its number."""
+        """Take a story in; its number. One whose file has another text now takes the place of what it was."""
+        before = self._by_source.get(article.source)
+        if before is not None and _is_newer_text(article, self.stories[before].article):
+            story = self.stories[before]
+            story.article, story.briefing, story.fault = article, None, None
+            self._at_hand.add(article)
+            return before
         self.stories.append(Story(article))
         self._at_hand.add(article)
         for source in (article.source, *article.also_at):
@@ -110,8 +120,14 @@ class Dossier:
                 self.take_briefing(number, story.briefing)
         return number
 
+    def add_fault(self, fault: SourceError) -> None:
+        """Take in what could not be read; the same is named once, however often it is read."""
+        if (fault.source, fault.message) not in {(known.source, known.message) for known in self.faults}:
+            self.faults.append(fault)
+
     def take_briefing(self, number: int, briefing: Briefing) -> None:
         """The briefing of a story, with all sources that are known by now."""
+        self.version += 1
         story = self.stories[number]
         story.briefing = replace(briefing, article=replace(briefing.article, also_at=story.article.also_at))
 
@@ -122,3 +138,10 @@ class Dossier:
     def related(self, story: Story) -> tuple[RelatedStory, ...]:
         """The stories that one points to, looked up among all that are at hand by now."""
         return related_stories(story.article.links, self._at_hand)
+
+
+def _is_newer_text(article: Article, before: Article) -> bool:
+    """Whether an article of a known source is what stands there now: a file's, or a page's; records may have moved."""
+    if article.source != before.source:
+        return False
+    return "#" not in article.source or (article.url is not None and article.url == before.url)

@@ -50,7 +50,7 @@ class DossierViews:
         self._services = services
         self._dossier = services.dossier
         self._made: MadeViews | None = None
-        self._asked_for = 0
+        self._asked_for = self._asked_version = 0
         self.found_needle = ""
         self._story_at_last_list = -1
         self._job: LatestJob[Briefed, MadeViews] = LatestJob(_made_views, services.tell_views_made)
@@ -132,8 +132,9 @@ class DossierViews:
         stories = self._dossier.stories
         briefed = sum(story.briefing is not None for story in stories)
         is_all = self._dossier.briefed == len(stories)
-        if briefed > self._asked_for * _GROWTH or (is_all and briefed != self._asked_for):
-            self._asked_for = briefed
+        version = self._dossier.version
+        if briefed > self._asked_for * _GROWTH or (is_all and version != self._asked_version):
+            self._asked_for, self._asked_version = briefed, version
             self._job.ask(self._briefed())
 
     def _briefed(self) -> Briefed:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import signal
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from pickle import PickleError, dump, load
 from typing import TYPE_CHECKING, Any
@@ -38,6 +39,7 @@ class ReaderProcess:
         self._earlier = EarlierStories()
         self._came: list[Article] = []
         self._later = False
+        self._addresses: set[str] = set()
         self._process, self._pipe = _begin(tuple(arguments), options)
 
     def __call__(self, arguments: Sequence[str]) -> Iterator[SourceItem]:
@@ -47,7 +49,10 @@ class ReaderProcess:
             self._later = True
             while self._came:
                 self._earlier.source_of(self._came.pop(0))
-            yield from read_sources(arguments, self._options, self._earlier)
+            options = replace(self._options, known=frozenset(self._addresses))
+            for item in read_sources(arguments, options, self._earlier):
+                self._note_address(item)
+                yield item
             return
         for story in _received(pipe, arguments):
             if isinstance(story, Article):
@@ -57,7 +62,13 @@ class ReaderProcess:
                     continue
                 if not self._later:
                     self._came.append(story)
+                self._note_address(story)
             yield story
+
+    def _note_address(self, item: SourceItem) -> None:
+        """The page of a story is at hand: a feed that is read again need not ask for it."""
+        if isinstance(item, Article) and item.url:
+            self._addresses.add(item.url)
 
     def end(self) -> None:
         """Read no further."""

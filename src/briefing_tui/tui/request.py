@@ -35,5 +35,6 @@ class AppRequest:
     verbose: bool = False
     ascii_only: bool = False
     linear: bool = False
+    watch: bool = False
     archive: str | None = None
     opens_archive: bool = False

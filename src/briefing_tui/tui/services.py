@@ -74,6 +74,9 @@ class Services(Protocol):
     def tell_archive_replied(self) -> None:
         """Something came back from the archive. Called on the thread that asks it."""
 
+    def reload(self) -> bool:
+        """Read the sources anew; False where they are being read already."""
+
     def set_theme(self, name: str) -> None:
         """Take one of the themes of `config`."""
 

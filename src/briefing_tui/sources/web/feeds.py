@@ -89,7 +89,9 @@ def read_feed(
         broken = parsed.get("bozo_exception")
         raise SourceError(source, "feed.broken", fault=str(broken)) if broken else SourceError(source, "feed.empty")
     feed = _Feed(base, _feed_outlet(str(parsed.feed.get("title") or "")))
-    wanted = iter([entry for entry in entries if not _too_old(entry[1], options)])
+    wanted = iter([
+        entry for entry in entries if not (_too_old(entry[1], options) or _is_known(entry[1], base, options))
+    ])  # fmt: skip
     taken = asked = 0
     waiting: deque[tuple[Any, str, Future[Fetched] | None]] = deque()
     with _fetcher(limits, named) if base or options.fetch else nullcontext() as fetcher:
@@ -154,6 +156,16 @@ def _too_old(entry: Any, options: SourceOptions) -> bool:
     except Exception:  # As above.
         return False
     return bool(options.since and published and published[:10] < options.since.isoformat())
+
+
+def _is_known(entry: Any, base: str | None, options: SourceOptions) -> bool:
+    """Whether the story of an entry is at hand."""
+    if not options.known:
+        return False
+    try:
+        return web_address(entry.get("link"), base) in options.known
+    except Exception:  # As above.
+        return False
 
 
 def _stories(

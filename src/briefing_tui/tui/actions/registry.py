@@ -134,6 +134,7 @@ class ActionRegistry:
             "days_after": archive.days_after,
             "all_days": archive.all_days,
             "save_query": archive.save_query,
+            "reload": stories.reload,
             "add_source": stories.add_source,
             "copy": share.copy,
             "browse": share.browse,

@@ -84,6 +84,11 @@ class StoriesActions(ActionGroup):
         else:
             await self.view.go_back()
 
+    def reload(self) -> None:
+        """Read the sources anew."""
+        is_begun = self.services.reload()
+        self.screen.show_message(self.labels("say.reloading" if is_begun else "say.being_read"))
+
     async def add_source(self) -> None:
         """Add a source."""
         await self.screen.prompt(self.labels("prompt.add"), self._read_answer, complete=complete_path)
