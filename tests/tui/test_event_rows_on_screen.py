@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_tui.analysis import brief
-from briefing_tui.briefing import Article, Event
+from briefing_tui.briefing import Article, Event, Span
 from briefing_tui.sources import read_sources
 from briefing_tui.tui.event_wording import short_date
 from tests.tui.briefed_app import all_briefed, app_on, lines
 from tests.tui.keyboard import until
+from tests.tui.test_joins import marked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -166,3 +167,20 @@ async def test_what_several_stories_tell_is_one_row_of_the_timeline(
         await pilot.press("j", "j", "enter")
         await until(pilot, lambda: app.reading_screen.sheet is None)
         assert app.dossier.current == 2
+
+
+async def test_of_a_chosen_event_what_happened_is_bright_and_the_rest_of_its_sentence_plain(briefing: Briefing) -> None:
+    start = briefing.article.text.index("meresmikan dermaga baru")
+    event = replace(briefing.events[0], what="meresmikan dermaga baru", what_spans=(Span(start, start + 23),))
+    app = app_on(replace(briefing, events=(event,)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await all_briefed(pilot, app)
+        await pilot.press("3", "enter")
+        await pilot.pause()
+        article = app.reading_screen.article
+        assert "meresmikan dermaga baru" in marked(app, "event_dates")
+        assert marked(app, "selected_sentence") == []
+        assert article.selected_sentence
+        await pilot.press("1", "l")
+        await pilot.pause()
+        assert marked(app, "selected_sentence")

@@ -337,6 +337,9 @@ class StoryView:
         article.select_sentence(Span(event.start, event.end))
         lit = {(date.start, date.end) for date in dates} | {(span.start, span.end) for span in event.what_spans}
         article.mark("event_dates", sorted(lit), article.palette.highlight)
+        if event.what_spans:
+            # What happened is bright, the rest of its sentence plain.
+            article.mark("selected_sentence", [], article.palette.selected_sentence)
         if self.screen.form == "tabs" or self.screen.zoomed:
             self.screen.focus_pane("article")
 
