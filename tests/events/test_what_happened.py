@@ -117,6 +117,10 @@ SAID = [
     ('"Pasar itu akan dibuka pada 2 Oktober," kata Budi Santoso.', "Pasar itu akan dibuka, kata Budi Santoso"),
     ("Harga beras turun pada Agustus, kata Budi Santoso.", "Harga beras turun, kata Budi Santoso"),
     ("Menurutnya, pasar baru itu akan dibuka pada Oktober.", "Menurutnya, pasar baru itu akan dibuka"),
+    (
+        "Pasar itu akan dibuka bulan depan, kata juru bicara wali kota, Sari Wulan, di Solo.",
+        "Pasar itu akan dibuka, kata Sari Wulan",
+    ),
     ("Rencananya, pasar baru itu akan dibuka pada Oktober.", "Rencananya, pasar baru itu akan dibuka"),
     ("Berdasarkan survei, harga cabai akan naik pada Oktober.", "Berdasarkan survei, harga cabai akan naik"),
 ]

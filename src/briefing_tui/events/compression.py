@@ -202,13 +202,18 @@ def _beside_source(parts: list[Phrase], window: Window, verb: int) -> list[Phras
     return before if sum(part.last - part.first for part in before) > FEWEST_WORDS else behind
 
 
+def _turns_away(words: Sequence[str], at: int) -> bool:
+    """Whether what follows is no longer of who speaks: a clause begins, or a verb (but `juru bicara`)."""
+    return word_class(words[at]) in _TURNS or (is_verb(words[at]) and words[at - 1].casefold() != "juru")
+
+
 def _attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
     """The verb of saying behind what is said, with the name of who speaks: `kata Budi`."""
     words, names = sentence.words, sentence.names
     if words[verb].casefold().endswith("nya"):
         return [verb]
     end = window.date_first if window.date_first > verb else max(window.last, min(len(words), verb + _REACH))
-    reach = next((at for at in range(verb + 1, end) if word_class(words[at]) in _TURNS or is_verb(words[at])), end)
+    reach = next((at for at in range(verb + 1, end) if _turns_away(words, at)), end)
     first_name = next((at for at in range(verb + 1, reach) if names.get(at) == "p"), None)
     if first_name is not None:
         speaker = [first_name]
@@ -218,7 +223,11 @@ def _attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
     speaker = []
     for at in range(verb + 1, min(end, verb + 1 + _LONGEST_SPEAKER)):
         is_name = words[at][0].isupper()
-        if not words[at][0].isalnum() or word_class(words[at]) in _SPEAKER_ENDS or (is_verb(words[at]) and not is_name):
+        if (
+            not words[at][0].isalnum()
+            or word_class(words[at]) in _SPEAKER_ENDS
+            or (_turns_away(words, at) and not is_name)
+        ):
             break
         speaker.append(at)
     return [verb, *speaker]

@@ -196,7 +196,7 @@ class _Chunker:
             return Phrase(at, self.end_of_date(behind), "date")
         if behind == at + 1 and behind < self.last and self.kind(behind) in _VERBAL:
             return Phrase(at, self.end_of_verb(behind), "preposition")
-        return Phrase(at, max(self.end_of_noun(behind), at + 1), "preposition")
+        return Phrase(at, max(self.end_of_noun(behind, with_role=self.words[at] != "asal"), at + 1), "preposition")
 
     def is_length(self, at: int) -> bool:
         """Whether a length of time begins here, which is no subject: `enam bulan pertama`."""
@@ -277,6 +277,9 @@ class _Chunker:
         end = at
         while end < self.last and end not in self.dates:
             kind = self.kind(end)
+            if (behind := self.behind_nickname(end)) > end:
+                end = behind
+                continue
             joins = self.joins_nouns(at, end, kind, is_subject=is_subject) or self.compares(end, kind)
             if kind != "name" and not joins:
                 if kind in _OPENING or kind in _VERBAL or kind in GOVERNING or kind == "connective":
@@ -299,6 +302,15 @@ class _Chunker:
                 break
             end += 1
         return end
+
+    def behind_nickname(self, at: int) -> int:
+        """The index behind a nickname between marks in a name, or `at`: `Sari "Ayu" Wulan`."""
+        if self.words[at] not in '"“' or at == self.begin or not self.words[at - 1][0].isupper():
+            return at
+        for close in range(at + 2, min(at + 5, self.last - 1)):
+            if self.words[close] in '"”':
+                return close + 1 if self.words[close + 1][0].isupper() else at
+        return at
 
     def begins_long_name(self, first: int, at: int) -> bool:
         """Whether a long name begins behind common nouns, which do without it: `gelar juara [Piala Dunia ...]`."""

@@ -38,7 +38,7 @@ def with_key(
     seen: set[tuple[date, date, str]] = set()
     for number, event in sorted(enumerate(events), key=lambda pair: pair[1].start):
         sameness = (event.first, event.last, (event.what or event.text).casefold())
-        if sameness in seen or event.what is None:
+        if sameness in seen or (event.what is None and event.statement):
             continue
         seen.add(sameness)
         worth = _worth(event, key_actors, title_words, document.sentence_at(event.start), reference)

@@ -214,7 +214,17 @@ class Stretches(Completeness):
         """The parts of the sentence that it may be told without."""
         found = [gap for n in range(1, len(self.parts)) for gap in self._gaps_from(n)]
         found = [gap for gap in found if self.closes(gap)]
-        return [gap for gap in found if gap.kind in _APART or not any(self._binds[gap.first : gap.last])]
+        return [gap for gap in found if gap.kind in _APART or self._binds_nothing(gap)]
+
+    def _binds_nothing(self, gap: Gap) -> bool:
+        """Whether nothing is left out that changes what is told behind; a predicate may have such a word of its own."""
+        has_own = gap.kind == "continued" and gap.last < len(self.parts) and self._binds[gap.last]
+        negates = any(
+            word_class(self.words[at]) == "negation"
+            for part in self.parts[gap.first : gap.last]
+            for at in range(part.first, part.last)
+        )
+        return not any(self._binds[gap.first : gap.last]) or (has_own and not negates)
 
     def _gaps_from(self, n: int) -> Iterator[Gap]:
         part, clause = self.parts[n], self.clause_of[n]
