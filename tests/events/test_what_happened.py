@@ -89,6 +89,8 @@ def test_what_happened_is_the_clause_the_date_stands_in(text: str, part: str) ->
 
 
 NEVER_TOLD = [
+    ("Wakil menteri itu, Sari Wulan, meninjau pasar ikan di Solo, Kamis (14/9).", "Sari Wulan,"),
+    ("Sari Wulan mengumumkan izin lima tambang di Papua dicabut pada Kamis (14/9).", "izin lima tambang$"),
     ("Warga diminta hanya meminum air yang sudah direbus, kata Budi Santoso, Senin (18/9).", "hanya meminum air,"),
     ("Hal ini disampaikan Agus Wijaya usai menghadiri rapat tertutup, Senin (18/9).", "Hal ini menghadiri"),
     (
@@ -321,5 +323,5 @@ def test_laws_of_what(pieces: list[str]) -> None:
 
 def test_offsets_and_order_hold_for_glued_and_hostile_text() -> None:
     text = "Rapat digelar pada 2019.Selain itu [b]Sari[/b] datang \u202e pada 2020.Budi pulang 2021"
-    for event in events_of(text):
+    for event in (*events_of(text), *events_of("Harga beras naik lebih dari 2019.")):
         assert all(0 <= span.start < span.end <= len(text) for span in event.what_spans)

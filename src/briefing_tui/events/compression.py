@@ -258,7 +258,7 @@ def _hangs(word: str, *, at_end: bool) -> bool:
 
 
 def spans_of(sentence: Sentence, happened: Happening) -> tuple[Span, ...]:
-    """Where the kept words stand: neighbours in one span, a comma between two that are kept with the first."""
+    """Where the kept words stand: neighbours in one span, a comma that is set with the word before it."""
     kept, tokens = happened.kept, sentence.tokens
     spans: list[Span] = []
     before: int | None = None
@@ -266,15 +266,11 @@ def spans_of(sentence: Sentence, happened: Happening) -> tuple[Span, ...]:
         if before is not None and at == before + 1:
             spans[-1] = Span(spans[-1].start, tokens[at].end)
         else:
-            if before is not None and sentence.words[before + 1] == "," and _only_marks(sentence.words, before + 1, at):
+            if before is not None and at in happened.commas and sentence.words[before + 1] == ",":
                 spans[-1] = Span(spans[-1].start, tokens[before + 1].end)
             spans.append(Span(tokens[at].start, tokens[at].end))
         before = at
     return tuple(spans)
-
-
-def _only_marks(words: Sequence[str], first: int, last: int) -> bool:
-    return not any(word[0].isalnum() for word in words[first:last])
 
 
 def in_words_of_story(text: str, spans: Sequence[Span], commas: Container[int] = ()) -> str:

@@ -237,7 +237,8 @@ def _base_of_change(place: _Place) -> bool:
     if "dari" not in near:
         return False
     at = len(place.before) - near[::-1].index("dari") - 1
-    if place.before[at - 1 : at] in (["lebih"], ["kurang"]) and place.before[at + 1][:1].isdecimal():
+    amount = "".join(place.before[at + 1 : at + 2])
+    if place.before[at - 1 : at] in (["lebih"], ["kurang"]) and amount[:1].isdecimal():
         return False  # `lebih dari 20 persen pekan ini`
     others = [word for word in place.before[at + 1 :] if word not in words["bases"] and not _has_digit(word)]
     change = place.before[max(0, at - _CHANGE_REACH) : at]
