@@ -135,7 +135,7 @@ def test_the_order_of_the_sources_does_not_matter(order: list[int], repeated: in
     assert found == [None] * 4 + [str(repeated)]
 
 
-@pytest.mark.parametrize("form", ["json", "jsonl", "plain", "markdown"])
+@pytest.mark.parametrize("form", ["json", "plain", "markdown"])
 def test_both_sources_are_named_and_nothing_failed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
 ) -> None:
@@ -152,6 +152,19 @@ def test_both_sources_are_named_and_nothing_failed(
     else:
         assert out.count("Also at: ") == 1
         assert "b.txt" in out
+
+
+def test_what_flows_names_the_source_that_came_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A line is written before the next story is read: a line on standard error names what came again."""
+    paths = [str(tmp_path / name) for name in ("a.txt", "b.txt")]
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(STORY, encoding="utf-8")
+    assert run([*paths, "--format", "jsonl", "--language", "en"]) == 0
+    out, notes = capsys.readouterr()
+    article = json.loads(out)["article"]
+    assert (article["source"], article["also_at"]) == (paths[0], [])
+    assert notes.count("\n") == 1
+    assert f"{paths[1]}: the same story as {paths[0]}" in notes
 
 
 def stream(form: str) -> tuple[list[str], list[str], int]:

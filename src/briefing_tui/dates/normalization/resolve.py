@@ -212,7 +212,7 @@ def _clock(date_match: DateMatch, context: Context) -> Normalized:
     if c.until:
         value += f"/{day}T{c.until}{zone}"
     first, last = span if span and day else (None, None)
-    return Normalized("TIME", value, None, first, last, unit="day")
+    return Normalized("TIME", value, None, first, last, "day" if first else None, unit="day")
 
 
 def _vague(date_match: DateMatch, _context: Context) -> Normalized:
