@@ -161,11 +161,11 @@ class FindActions(ActionGroup):
             self.screen.article.restore(self._searched_from)
 
     async def next_match(self) -> None:
-        """Next match or mention, and on into the next story."""
+        """Next match or mention, on into the next story."""
         await self._step(1)
 
     async def previous_match(self) -> None:
-        """Previous match or mention, and on into the story before."""
+        """Match or mention before, back into the story before."""
         await self._step(-1)
 
     async def _step(self, step: int) -> None:

@@ -32,7 +32,7 @@ class StoriesActions(ActionGroup):
             await self.view.views.open(name)
 
     def sort(self) -> None:
-        """Sort: as read, by day, outlet, title, new first, unread first."""
+        """Sort: as read, by day, outlet, title, new, unread first."""
         from briefing_tui.tui.widgets.stories import StoriesSheet
 
         sheet, positions = self.screen.sheet, self.services.positions
@@ -50,7 +50,7 @@ class StoriesActions(ActionGroup):
         await self._toggle("people")
 
     async def next_unread(self) -> None:
-        """Next story that was not opened yet."""
+        """Next story not read yet."""
         stories = in_order(self.dossier.stories, self.services.positions.settings.order)
         numbers = {id(story): number for number, story in enumerate(self.dossier.stories)}
         current = next((at for at, story in enumerate(stories) if story is self.dossier.story), 0)
