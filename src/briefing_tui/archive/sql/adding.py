@@ -175,7 +175,8 @@ class StoryWriter:
             for number, actor in zip(numbers, story.actors, strict=True):
                 appearances[number] += step
                 for form in actor.forms:
-                    forms[form, number] += step
+                    if form != actor.key:  # By its own name it goes in all of its stories.
+                        forms[form, number] += step
             for event in story.events:
                 for place in event.actors:
                     events[numbers[place]] += step

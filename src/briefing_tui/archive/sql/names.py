@@ -64,12 +64,15 @@ class Names:
 
     def _rows_of_form(self, form: str, *, is_prefix: bool) -> list[tuple[int, ActorKind, str, int | None, int]]:
         """Number, kind, key, identity of the actors of a form, and in how many stories they go by it."""
-        where = "f.form >= ? AND f.form < ?" if is_prefix else "f.form = ?"
+        where = "{0} >= ? AND {0} < ?" if is_prefix else "{0} = ?"
         values = (form, form + _LAST) if is_prefix else (form,)
         return self._engine.rows(
-            f"""SELECT a.id, a.kind, a.key, a.same, sum(f.stories) FROM form f JOIN actor a ON a.id = f.actor
-                WHERE {where} GROUP BY a.id, a.kind, a.key, a.same ORDER BY 5 DESC, 1 LIMIT {10 * MOST_NAMES}""",
-            values,
+            f"""SELECT id, kind, key, same, sum(stories) FROM (
+                SELECT id, kind, key, same, stories FROM actor WHERE {where.format("key")} AND stories > 0 UNION ALL
+                SELECT a.id, a.kind, a.key, a.same, f.stories FROM form f JOIN actor a ON a.id = f.actor
+                WHERE {where.format("f.form")}) AS n
+            GROUP BY id, kind, key, same ORDER BY 5 DESC, 1 LIMIT {10 * MOST_NAMES}""",
+            values * 2,
         )
 
     def _named(self, roots: Sequence[int]) -> tuple[NamedActor, ...]:

@@ -45,7 +45,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             stories {number} NOT NULL, events {number} NOT NULL, same {number}, reason {text}, UNIQUE (key, kind))""",
         "CREATE INDEX actor_same ON actor (same) WHERE same IS NOT NULL",
         "CREATE INDEX actor_stories ON actor (stories) WHERE same IS NULL AND stories > 0",
-        # In how many stories an actor goes by a form.
+        # In how many stories an actor goes by a form that is not its `key`.
         """CREATE TABLE form (form {text} NOT NULL, actor {number} NOT NULL, stories {number} NOT NULL,
             PRIMARY KEY (form, actor)) {keyed}""",
         "CREATE INDEX form_actor ON form (actor)",
