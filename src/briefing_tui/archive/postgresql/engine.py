@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import psycopg
-from psycopg import sql as composed
 
 from briefing_tui.archive.postgresql import words
 from briefing_tui.archive.sql.engine import Condition, PhraseQuery
@@ -62,6 +61,7 @@ class PostgreSQLEngine:
         self.name = _shown(url)
         self._turn = threading.RLock()
         self._depth = 0
+        self._types: dict[str, Mapping[str, str]] = {}
         self._connection = self._connect()
 
     def close(self) -> None:
@@ -90,24 +90,22 @@ class PostgreSQLEngine:
             self._connection.cursor().executemany(_with_places(sql), list(rows))
 
     def insert(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-        """Copy many rows; those whose key is there already are left out."""
-        names = composed.SQL(", ").join(map(composed.Identifier, columns))
-        parts = {"table": composed.Identifier(table), "scratch": composed.Identifier(f"new_{table}"), "names": names}
-        with self.writing(), self._faults(), self._connection.cursor() as cursor:
-            cursor.execute(
-                composed.SQL(
-                    "CREATE TEMPORARY TABLE IF NOT EXISTS {scratch} (LIKE {table}) ON COMMIT DELETE ROWS"
-                ).format(**parts)
-            )
-            with cursor.copy(composed.SQL("COPY {scratch} ({names}) FROM STDIN").format(**parts)) as copy:
-                for row in rows:
-                    copy.write_row(row)
-            cursor.execute(
-                composed.SQL(
-                    "INSERT INTO {table} ({names}) SELECT {names} FROM {scratch} ON CONFLICT DO NOTHING"
-                ).format(**parts)
-            )
-            cursor.execute(composed.SQL("TRUNCATE {scratch}").format(**parts))
+        """Insert many rows in one statement, a list a column; those whose key is there already are left out."""
+        of_columns = [list(column) for column in zip(*rows, strict=True)]
+        if not of_columns:
+            return
+        types = self._types_of(table)
+        lists = ", ".join(f"CAST(? AS {types[column]}[])" for column in columns)
+        names = ", ".join(columns)
+        self.run(f"INSERT INTO {table} ({names}) SELECT * FROM unnest({lists}) ON CONFLICT DO NOTHING", of_columns)
+
+    def _types_of(self, table: str) -> Mapping[str, str]:
+        """The types of a table's columns, looked up once."""
+        if table not in self._types:
+            sql = """SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute
+                WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped"""
+            self._types[table] = dict(self.rows(sql, (table,)))
+        return self._types[table]
 
     @contextmanager
     def reading(self) -> Iterator[None]:
