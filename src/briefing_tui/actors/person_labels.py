@@ -37,6 +37,8 @@ def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -
             _drop_end_of_office(words, sentence)
         if "sapaan" in words or "panggilan" in words:
             _called_names(words, sentence)
+        if "bin" in words or "binti" in words:
+            _join_fathers(words, sentence)
         _drop_opener(words, sentence)
     return given
 
@@ -179,21 +181,34 @@ def _behind_rank(words: Sequence[str], labels: list[str]) -> None:
     for at in range(1, len(words)):
         if labels[at] != "O" or not words[at][0].isupper() or not words[at].isalpha():
             continue
-        low, before = words[at].casefold(), words[at - 1].casefold()
-        if low in lexicon.common:
+        low = words[at].casefold()
+        following = "".join(words[at + 1 : at + 2])
+        named = following[:1].isupper() and _is_given_name(following)
+        # `Bagus` is a word of every day, but a name where another name follows.
+        if low in lexicon.common and not (named and low in lexicon.person_names):
             continue
         if at > 1 and words[at - 2].casefold() in lexicon.role_heads:  # `Direktur Jenderal Perhutanan Sosial`
             continue
-        if before == ")" and at > 3 and words[at - 3] == "(" and words[at - 2].casefold() in lexicon.ranks:
-            before = words[at - 4].casefold()
+        before = _rank_before(words, at)
         if (
             before in lexicon.ranks
             and before not in lexicon.role_heads
             and not (low in lexicon.ranks or low in lexicon.honorifics or low in lexicon.gazetteer)
         ):
             labels[at] = "B-PER"
-            if labels[at + 1 : at + 2] == ["B-PER"]:
+            if labels[at + 1 : at + 2] == ["B-PER"] or (named and labels[at + 1] == "O"):
                 labels[at + 1] = "I-PER"
+
+
+def _rank_before(words: Sequence[str], at: int) -> str:
+    """The word before, in lower case; behind a corps, the rank: `Mayjen TNI (Mar)`, `Jenderal Polisi`."""
+    before = words[at - 1].casefold()
+    ranks = lexicons().ranks
+    if before == ")" and at > 3 and words[at - 3] == "(" and words[at - 2].casefold() in ranks:
+        return words[at - 4].casefold()
+    if before == "polisi" and at > 1 and words[at - 2].casefold() in ranks:
+        return words[at - 2].casefold()
+    return before
 
 
 def _is_given_name(word: str) -> bool:
@@ -246,6 +261,13 @@ def _called_names(words: Sequence[str], labels: list[str]) -> None:
             and words[at + 2] in ("sapaan", "panggilan")
         ):
             labels[at] = "B-PER"
+
+
+def _join_fathers(words: Sequence[str], labels: list[str]) -> None:
+    """The father's name behind `bin` belongs to the child's: `Rasyid bin Hamid`."""
+    for at in range(1, len(words) - 1):
+        if words[at] in ("bin", "binti") and labels[at - 1][2:] == "PER" and labels[at : at + 2] == ["O", "B-PER"]:
+            labels[at : at + 2] = ["I-PER", "I-PER"]
 
 
 def _drop_opener(words: Sequence[str], labels: list[str]) -> None:
