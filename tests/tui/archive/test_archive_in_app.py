@@ -158,6 +158,19 @@ async def test_an_actor_narrows_the_query(location: str) -> None:
         assert len(titles(app)) == 3
 
 
+async def test_an_actor_narrows_all_alternatives_of_the_query(location: str) -> None:
+    app = app_on(location)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await answered(pilot, app)
+        await pilot.press("slash", *"gempa OR dermaga", "enter", "p")
+        await until(pilot, lambda: sheet_of(app).question.tab == "people")
+        await answered(pilot, app)
+        number = next(n for n, hit in enumerate(sheet_of(app).items) if hit.name == "Hendarto Wiguna")
+        await pilot.press(*"j" * number, "enter")
+        await answered(pilot, app)
+        assert sheet_of(app).question.text == '(gempa OR dermaga) actor:"Hendarto Wiguna"'
+
+
 async def test_days_are_walked_and_left_again(location: str) -> None:
     app = app_on(location)
     async with app.run_test(size=(100, 30)) as pilot:
@@ -200,14 +213,27 @@ async def test_a_saved_query_is_asked_by_its_name(location: str) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await answered(pilot, app)
         await pilot.press("slash", *"gempa", "enter", "S", *"bumi", "enter")
+        await until(pilot, lambda: "bumi" in screen(app))
         await pilot.press("slash", "ctrl+u", *"saved:bumi", "enter")
         await until(pilot, lambda: sheet_of(app).question.text == "saved:bumi" and len(titles(app)) == 2)
+
+
+async def test_a_name_that_no_query_could_ask_for_is_not_taken(location: str) -> None:
+    app = app_on(location)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await answered(pilot, app)
+        await pilot.press("slash", *"gempa", "enter", "S", *"a:b", "enter")
+        await until(pilot, lambda: "letters, digits" in screen(app))
+        store = open_archive(location)
+        assert store.saved() == {}
+        store.close()
 
 
 async def test_an_archive_that_is_not_there_is_said(tmp_path: Path) -> None:
     app = app_on(str(tmp_path / "hilang.db"))
     async with app.run_test(size=(100, 30)) as pilot:
         await until(pilot, lambda: "archive add" in screen(app))
+        await until(pilot, lambda: "searching" not in screen(app))
         await pilot.press("escape")
         assert app.fault is None
 

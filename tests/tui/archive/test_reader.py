@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from briefing_tui.archive.location import open_archive
 from briefing_tui.archive.model import EventHit, StoryHit
+from briefing_tui.errors import ArchiveError
+from briefing_tui.i18n import describe_fault
+from briefing_tui.tui.archive import reader as reader_of_archives
 from briefing_tui.tui.archive.questions import Answer, OpenedStory, Page, Question, Refusal, Reply, Welcome
 from briefing_tui.tui.archive.reader import ArchiveReader
 from tests.archive.stories import fill
@@ -127,3 +130,60 @@ def test_a_saved_search_can_be_asked_by_its_name(location: str) -> None:
     assert asking.reader.saved_like("b") == ("banjir",)
     assert asking.reader.names_like("hend") == ("Hendarto Wiguna",)
     assert asking.reader.outlets_like("ant") == ("ANTARA",)
+
+
+class FailingOnce:
+    """A store that cannot give its first page of stories."""
+
+    def __init__(self, location: str, fault: Exception) -> None:
+        self._store = open_archive(location)
+        self._faults = [fault]
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    def stories(self, *asked: Any, **how: Any) -> Any:
+        if self._faults:
+            raise self._faults.pop()
+        return self._store.stories(*asked, **how)
+
+
+def failing_once(monkeypatch: pytest.MonkeyPatch, location: str, fault: Exception) -> Asking:
+    monkeypatch.setattr(reader_of_archives, "open_archive", lambda location: FailingOnce(location, fault))
+    return Asking(location)
+
+
+def test_an_interrupt_meant_for_the_question_before_costs_nothing(
+    location: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asking = failing_once(monkeypatch, location, ArchiveError("archive.interrupted", archive=location))
+    asking.reader.ask(Question("gempa"))
+    page = asking.next_of(Page)
+    assert isinstance(page, Page)
+    assert page.question == Question("gempa")
+
+
+def test_what_nobody_foresaw_is_said_and_the_next_question_answered(
+    location: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asking = failing_once(monkeypatch, location, ModuleNotFoundError("No module named 'Sastrawi'"))
+    asking.reader.ask(Question("gempa"))
+    refusal = asking.next_of(Refusal)
+    assert isinstance(refusal, Refusal)
+    assert refusal.question == Question("gempa")
+    assert "Sastrawi" in describe_fault(refusal.fault, "en")
+    asking.reader.ask(Question("dermaga"))
+    asking.next_of(Answer)
+
+
+@pytest.mark.usefixtures("location")
+def test_an_archive_that_comes_later_is_found_by_the_next_question(tmp_path: Path) -> None:
+    asking = Asking(str(tmp_path / "nanti.db"))
+    asking.next_of(Refusal)
+    asking.reader.ask(Question("gempa"))
+    refusal = asking.next_of(Refusal)
+    assert isinstance(refusal, Refusal)
+    assert refusal.question == Question("gempa")
+    (tmp_path / "arsip.db").rename(tmp_path / "nanti.db")
+    asking.reader.ask(Question("gempa"))
+    asking.next_of(Answer)

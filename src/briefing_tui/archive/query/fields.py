@@ -20,3 +20,8 @@ FIELDS: dict[Field, tuple[str, ...]] = {
     "saved": ("saved", "simpanan"),
 }
 BY_NAME: dict[str, Field] = {name: field for field, names in FIELDS.items() for name in names}
+
+
+def is_search_name(name: str) -> bool:
+    """Whether a search may be saved under this name: letters, digits, `-` and `_`, so that `saved:` can be read."""
+    return name.replace("-", "").replace("_", "").isalnum()

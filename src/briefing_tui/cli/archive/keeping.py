@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.archive.location import open_archive
 from briefing_tui.archive.name_lists import read_name_list
+from briefing_tui.archive.query.fields import is_search_name
 from briefing_tui.archive.query.nodes import And
 from briefing_tui.cli.archive.printing import archive_of, labels_of, print_line, query_of
 from briefing_tui.cli.diagnostics import SOME_FAILED, SUCCESS, WRONG_USAGE
@@ -83,7 +84,7 @@ def do_save(asked: ArchiveCommand, _diagnostics: Diagnostics) -> int:
                 print_line(labels("saved", name=name, query=query))
             return SUCCESS
         name, *words = asked.words
-        if not name.replace("-", "").replace("_", "").isalnum():
+        if not is_search_name(name):
             raise UsageError("usage.archive_name", name=name)
         query = query_of(asked, store, tuple(words)).text
         store.save(name, query)

@@ -7,10 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.archive.model import ActorHit, EventHit, StoryHit
+from briefing_tui.archive.query.fields import is_search_name
+from briefing_tui.archive.query.tokens import tokens
 from briefing_tui.briefing import Link, Span
+from briefing_tui.errors import UsageError
 from briefing_tui.i18n import describe_fault
 from briefing_tui.tui.archive.completion import complete_query
-from briefing_tui.tui.archive.questions import Answer, OpenedStory, Page, Question, Refusal, Tab, Welcome
+from briefing_tui.tui.archive.questions import Answer, OpenedStory, Page, Question, Refusal, Saved, Tab, Welcome
 from briefing_tui.tui.archive.sheet import ArchiveSheet
 from briefing_tui.tui.dossier import HistoryEntry
 
@@ -152,8 +155,11 @@ class ArchiveDesk:
         sheet = self._sheet
         if sheet is None or not name or not (word := "-".join(name.split())):
             return
-        self._reader.save(word, sheet.question.text)
-        self.screen.show_message(self.labels("say.query_saved", name=word))
+        if is_search_name(word):
+            self._reader.save(word, sheet.question.text)
+        else:
+            fault = UsageError("usage.archive_name", name=word)
+            self.screen.show_message(describe_fault(fault, self.labels.language))
 
     # What is chosen.
 
@@ -166,9 +172,7 @@ class ArchiveDesk:
             case EventHit():
                 await self._open(item.told_by[0].uid, item.number)
             case ActorHit() if sheet is not None:
-                wanted = f'actor:"{item.name}"'
-                text = sheet.question.text
-                self._ask(replace(sheet.asking(text if wanted in text else f"{text} {wanted}"), tab="stories"))
+                self._ask(replace(sheet.asking(_narrowed(sheet.question.text, item.name)), tab="stories"))
 
     async def _open(self, uid: str, number: int | None) -> None:
         known = self._number_of_uid.get(uid)
@@ -196,6 +200,8 @@ class ArchiveDesk:
                     await self._take_story(reply)
                 case Refusal():
                     await self._refuse(sheet, reply)
+                case Saved(name):
+                    self.screen.show_message(self.labels("say.query_saved", name=name))
         self.read_on()
 
     async def _refuse(self, sheet: ArchiveSheet, refusal: Refusal) -> None:
@@ -239,3 +245,11 @@ class ArchiveDesk:
         if event:
             self.screen.article.select_sentence(Span(event.start, event.end))
             self.view.show_sentence_of(event)
+
+
+def _narrowed(text: str, name: str) -> str:
+    """The query, narrowed to the stories of an actor; `OR` binds weaker than what stands side by side."""
+    wanted = 'actor:"{}"'.format(name.replace('"', " "))
+    if wanted in text:
+        return text
+    return f"({text}) {wanted}" if any(token.kind == "or" for token in tokens(text)) else f"{text} {wanted}"

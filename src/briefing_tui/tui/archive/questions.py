@@ -88,4 +88,11 @@ class Welcome:
     last: date | None
 
 
-Reply: TypeAlias = "Page | Answer | OpenedStory | Refusal | Welcome"
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A search was saved under this name."""
+
+    name: str
+
+
+Reply: TypeAlias = "Page | Answer | OpenedStory | Refusal | Welcome | Saved"

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from briefing_tui.archive.contract import NotABriefingError, read_contract
 from briefing_tui.archive.location import open_archive
 from briefing_tui.errors import ArchiveError, BriefingError
-from briefing_tui.tui.archive.questions import Answer, OpenedStory, Page, Question, Refusal, Reply, Welcome
+from briefing_tui.messages import Message
+from briefing_tui.tui.archive.questions import Answer, OpenedStory, Page, Question, Refusal, Reply, Saved, Welcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -66,6 +67,7 @@ class ArchiveReader:
         self._store: Store | None = None
         self._completing: Store | None = None
         self._running: _Task | None = None
+        self._is_outdated = False
 
     def start(self) -> None:
         """Open the archive on the thread."""
@@ -76,9 +78,9 @@ class ArchiveReader:
         with self._work:
             self._tasks = [task for task in self._tasks if isinstance(task, _Story | _Saving)]
             self._tasks.append(_Asked(question))
-            outdated = isinstance(self._running, _Asked | _Further)
+            is_outdated = self._is_outdated = isinstance(self._running, _Asked | _Further)
             self._work.notify()
-        if outdated and self._store is not None:
+        if is_outdated and self._store is not None:
             with suppress(ArchiveError):
                 self._store.interrupt()
 
@@ -136,27 +138,50 @@ class ArchiveReader:
         self._tell()
 
     def _run(self) -> None:
+        self._open(None)
+        while True:
+            task = self._next_task()
+            question = getattr(task, "question", None)
+            if (store := self._store or self._open(question)) is None:
+                continue
+            try:
+                self._do(store, task)
+            except BriefingError as fault:
+                if isinstance(fault, ArchiveError) and fault.message.id == "archive.interrupted":
+                    self._again_unless_outdated(task)
+                else:
+                    self._reply(Refusal(fault, question))
+            except Exception as fault:  # Whatever one question sets off must not cost the next ones.
+                self._reply(Refusal(_unforeseen(store.name, fault), question))
+
+    def _next_task(self) -> _Task:
+        with self._work:
+            self._running = None
+            while not self._tasks:
+                self._work.wait()
+            self._running, self._is_outdated = self._tasks.pop(0), False
+            return self._running
+
+    def _again_unless_outdated(self, task: _Task) -> None:
+        """An interrupt that comes late meets the task behind the one it was meant for."""
+        with self._lock:
+            if not self._is_outdated:
+                self._tasks.insert(0, task)
+
+    def _open(self, question: Question | None) -> Store | None:
+        """Open the archive; where it cannot be, what waits is answered so, and the next question tries again."""
         try:
             store = open_archive(self._location)
             summary = store.summary()
-        except BriefingError as fault:
-            self._reply(Refusal(fault))
-            return
+        except Exception as fault:
+            with self._lock:
+                self._tasks.clear()
+            known = fault if isinstance(fault, BriefingError) else _unforeseen(self._location, fault)
+            self._reply(Refusal(known, question))
+            return None
         self._store = store
         self._reply(Welcome(store.name, summary.stories, summary.first, summary.last))
-        while True:
-            with self._work:
-                self._running = None
-                while not self._tasks:
-                    self._work.wait()
-                self._running = task = self._tasks.pop(0)
-            try:
-                self._do(store, task)
-            except ArchiveError as fault:
-                if fault.message.id != "archive.interrupted":
-                    self._reply(Refusal(fault, getattr(task, "question", None)))
-            except BriefingError as fault:
-                self._reply(Refusal(fault, getattr(task, "question", None)))
+        return store
 
     def _do(self, store: Store, task: _Task) -> None:
         match task:
@@ -168,6 +193,7 @@ class ArchiveReader:
                 self._reply(_opened(store, uid, number))
             case _Saving(name, query):
                 store.save(name, query)
+                self._reply(Saved(name))
 
     def _answer(self, store: Store, question: Question) -> None:
         begun = time.perf_counter()
@@ -205,6 +231,10 @@ def _opened(store: Store, uid: str, number: int | None) -> Reply:
         return OpenedStory(uid, read_contract(stored.briefing), number)
     except NotABriefingError:
         return Refusal(ArchiveError("archive.damaged", archive=store.name))
+
+
+def _unforeseen(archive: str, fault: Exception) -> ArchiveError:
+    return ArchiveError("archive.failed", archive=archive, reason=Message("as_said", words=repr(fault)))
 
 
 def _beginning_so(beginning: str, names: Iterable[str]) -> tuple[str, ...]:

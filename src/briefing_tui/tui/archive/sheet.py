@@ -104,6 +104,7 @@ class ArchiveSheet(Sheet):
         if refusal.question in (None, self.question):
             self.refusal = words
             self.repaint()
+            self.repaint_title()
 
     def next_offset(self) -> int | None:
         """The row from which more should be read now; None where nothing is missing yet."""
