@@ -36,8 +36,8 @@ def find_shifts(shown: ScreenBuffer, wanted: ScreenBuffer, *, margins: bool = Fa
     for lines in likeliest:
         first, last = _longest_block(sorted(set(moved[lines])))
         shifts.append(_shift(first, last, lines, 0, wanted.width - 1))
-        if margins and (part := _moved_part(shown, wanted, first, last, lines)):
-            shifts.append(part)
+        if margins:
+            shifts += _moved_parts(shown, wanted, first, last, lines)
     return [shift for shift in shifts if shift.bottom - shift.top > abs(shift.lines)]
 
 
@@ -79,10 +79,11 @@ def _longest_block(rows: list[int]) -> tuple[int, int]:
     return best
 
 
-def _moved_part(shown: ScreenBuffer, wanted: ScreenBuffer, first: int, last: int, lines: int) -> Shift | None:
-    """The shift of those columns that gain by it, between rows `first` and `last` or around them; `None` for none.
+def _moved_parts(shown: ScreenBuffer, wanted: ScreenBuffer, first: int, last: int, lines: int) -> list[Shift]:
+    """The shifts of those columns that gain by it: of the rows from `first` to `last`, and of all rows that gain.
 
-    A cell gains by the shift where it is right after it and was not before, and loses where it is the other way.
+    A cell gains by the shift where it is right after it and was not before, and loses where it is the other way. What
+    the rows that come in have lost is not counted: of the two, the one with fewer bytes is the better.
     """
     gains = [0] * wanted.width
     for y in range(first, last + 1):
@@ -90,14 +91,13 @@ def _moved_part(shown: ScreenBuffer, wanted: ScreenBuffer, first: int, last: int
             gains[x] += gain
     columns = _best_stretch(gains)
     if columns is None or columns[0] == columns[1]:  # A single column has no margins (DECSLRM).
-        return None
+        return []
     left, right = columns
+    parts = {_shift(first, last, lines, left, right)}
     rows = range(max(0, -lines), min(wanted.height, wanted.height - lines))
-    block = _best_stretch([sum(_gains(shown, wanted, y, lines, left, right + 1)) for y in rows])
-    if block is None:
-        return None
-    part = _shift(rows[block[0]], rows[block[1]], lines, left, right)
-    return part if _edges_are_whole(shown.rows[part.top : part.bottom + 1], left, right) else None
+    if block := _best_stretch([sum(_gains(shown, wanted, y, lines, left, right + 1)) for y in rows]):
+        parts.add(_shift(rows[block[0]], rows[block[1]], lines, left, right))
+    return [part for part in sorted(parts) if _edges_are_whole(shown.rows[part.top : part.bottom + 1], left, right)]
 
 
 def _gains(shown: ScreenBuffer, wanted: ScreenBuffer, y: int, lines: int, left: int, right: int) -> list[int]:
