@@ -125,6 +125,17 @@ def test_standard_error_in_a_file_takes_the_faults_and_leaves_the_screen(story: 
     assert "\x1b" not in said.read_text(encoding="utf-8")
 
 
+def test_what_another_program_wrote_over_the_screen_goes_with_a_key(story: Path) -> None:
+    terminal = Terminal(f"{PROGRAM} {story}", story.parent)
+    assert terminal.wait_for(b"Hendarto")
+    terminal.read(1)
+    terminal.seen = b""
+    terminal.type(b"\x0c")
+    assert terminal.wait_for(b"Hendarto")
+    terminal.type(b"q")
+    assert terminal.end() == 0
+
+
 def test_keys_typed_before_the_first_frame_are_played(story: Path) -> None:
     terminal = Terminal(f"{PROGRAM} {story}", story.parent)
     terminal.type(b"/bersandar\r")

@@ -83,6 +83,9 @@ class Services(Protocol):
     def copy_to_clipboard(self, text: str) -> None:
         """Put a text on the reader's clipboard (OSC 52, which works over SSH; tmux needs `set-clipboard on`)."""
 
+    def redraw(self) -> None:
+        """Send the whole screen again, as after another program wrote over it."""
+
     def action_suspend_process(self) -> None:
         """Hand the terminal back to the shell until the reader types `fg`."""
 

@@ -81,6 +81,7 @@ class AppActions(ActionGroup):
     def redraw(self) -> None:
         """Draw the screen again."""
         self.screen.redraw()
+        self.services.redraw()
 
     def suspend_process(self) -> None:
         """Suspend (come back with fg)."""
