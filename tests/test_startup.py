@@ -62,3 +62,13 @@ def test_another_textual_is_loaded_whole() -> None:
         "import briefing_tui.tui.lean_textual as lean; lean.is_bound_textual = lambda: False; lean.load_textual()\n"
         "import textual.app; assert 'textual.command' in sys.modules"
     )
+
+
+def test_what_the_first_screen_does_not_need_is_not_loaded_before_it() -> None:
+    run(
+        "from briefing_tui.tui.lean_textual import load_asyncio, load_textual; load_asyncio(); load_textual()\n"
+        "import briefing_tui.tui.session\n"
+        "rooms = {'actors', 'dates', 'digest', 'events', 'quotes', 'tui.actions.read', 'archive'}\n"
+        "early = ({f'briefing_tui.{room}' for room in rooms} | {'ssl', '_hashlib', 'sqlite3'}) & set(sys.modules)\n"
+        "assert not early, early"
+    )

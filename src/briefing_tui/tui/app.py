@@ -9,7 +9,6 @@ import signal
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -383,6 +382,8 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
     @cached_property
     def marks(self) -> DossierMarks:
         """What is marked in the dossier that the session was opened on."""
+        from hashlib import blake2b
+
         arguments = self.request.arguments
         named = sorted(name if "://" in name or name == "-" else str(Path(name).resolve()) for name in arguments)
         return self.positions.marks(blake2b("\n".join(named).encode("utf-8", "replace"), digest_size=9).hexdigest())
