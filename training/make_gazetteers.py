@@ -125,7 +125,8 @@ Senayan,
 Kemayoran, Monas, Kuningan, Thamrin, Sudirman, Menteng, Kebayoran Baru, Tanah Abang, Ancol, Cengkareng, Tanjung
 Priok, Halim,
 Borobudur, Prambanan, Malioboro, Cikeas, Hambalang, Puncak, Lembang, Serpong, Bintaro, BSD, Sentul, Cilandak,
-Pancoran, Kalibata
+Pancoran, Kalibata,
+Anyer
 """
 
 # News words for countries and regions that CLDR words otherwise; `=` joins the forms of one place.
