@@ -287,6 +287,14 @@ def test_of_a_lone_story_the_title_stands_once() -> None:
     assert [page.count(f"{name} {matter}") for name, matter in zip(names, matters, strict=True)] == [1] * len(names)
 
 
+def test_what_is_only_said_is_no_news() -> None:
+    said = '"Kemarin kami menunggu kapal di Pelabuhan Lumbung sampai pagi," kata Badu Santoso.'
+    briefing = told("Badu Santoso menunggu kapal", "2024-09-09", "Badu Santoso seorang nelayan.", said)
+    events = tuple(replace(event, what=None, what_spans=(), key=True, statement=False) for event in briefing.events)
+    (affair,) = make_digest([replace(briefing, events=events)]).affairs
+    assert [happening.key for happening in affair.happenings] == [False]
+
+
 def test_no_heading_says_hal_itu() -> None:
     title = "Pasar Wanasari kebanjiran"
     said = "Hal itu dibahas Bupati Ratna Kusumadewi bersama pedagang Pasar Wanasari, Senin (9/9/2024)."

@@ -89,7 +89,7 @@ def entries_of(story: int, briefing: Briefing, cast: Cast) -> tuple[Entry, ...]:
 
 def _entry(telling: Telling, cast: Cast, quoted: Sequence[Quote]) -> Entry:
     event = telling.event
-    is_said = any(quote.start <= span.start < quote.end for span in event.what_spans for quote in quoted)
+    is_said = _is_said(event, quoted)
     actors = frozenset(cast.numbers(telling.story, (*event.actors, *event.places)))
     opponents = actors - frozenset(cast.numbers(telling.story, event.places))
     sentence = frozenset(content_words(event.text))
@@ -106,6 +106,14 @@ def _entry(telling: Telling, cast: Cast, quoted: Sequence[Quote]) -> Entry:
         actors=actors,
         names=frozenset(word for actor in actors for form in cast.forms(actor) for word in content_words(form)),
     )
+
+
+def _is_said(event: Event, quoted: Sequence[Quote]) -> bool:
+    """Whether what happened, or for want of it most of the sentence, is between somebody's quotation marks."""
+    if event.what_spans:
+        return any(quote.start <= span.start < quote.end for span in event.what_spans for quote in quoted)
+    inside = sum(max(0, min(quote.end, event.end) - max(quote.start, event.start)) for quote in quoted)
+    return 2 * inside > event.end - event.start
 
 
 def _side_name(name: str) -> frozenset[str]:
