@@ -5,7 +5,8 @@
 The programs take turns, so that a busy machine slows all alike; the ratio is the median of the ratios of each turn.
 `busy` is beside a process that keeps one core busy, `one-core` on a single core (`taskset -c 0`). Frogmouth and
 harlequin need environments of their own (`python -m venv`, `pip install frogmouth`): they are looked for on PATH and
-in $FROGMOUTH and $HARLEQUIN. Frogmouth shows the same text as Markdown, harlequin an empty query.
+in $FROGMOUTH and $HARLEQUIN. Frogmouth shows the same text as Markdown, harlequin an empty query. Where
+$BRIEFING_ARCHIVE names an archive, the app opens on it, too: until its screen stands, and until its newest stories do.
 """
 
 from __future__ import annotations
@@ -56,6 +57,9 @@ def programs(scratch: Path) -> dict[str, Program]:
         "bare Textual": Program([sys.executable, str(scratch / "bare.py")]),
         "briefing-tui": Program([str(script), str(SAMPLE)]),
     }
+    if os.environ.get("BRIEFING_ARCHIVE"):
+        found["its screen, archive"] = Program([str(script), "archive", "--language", "en"], "s Stories")
+        found["its list, archive"] = Program([str(script), "archive", "--language", "en"], " found,")
     frogmouth = os.environ.get("FROGMOUTH") or shutil.which("frogmouth")
     harlequin = os.environ.get("HARLEQUIN") or shutil.which("harlequin")
     if frogmouth:
