@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Article, Briefing
     from briefing_tui.sources.stream import SourceItem
-    from briefing_tui.tui.digest_page import PageRow
+    from briefing_tui.tui.digest_page import PageMaker, PageRow
 
 SIZES = [(120, 40), (80, 24), (60, 20)]
 at_each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -303,3 +303,32 @@ async def test_help_over_a_view_gives_it_back(folder: Path) -> None:
         type_burst(app, "\x1b")
         await until(pilot, lambda: app.reading_screen.scope == "digest")
         assert page(app).item.key == row.key
+
+
+async def test_while_stories_come_the_page_rests_and_in_the_end_it_is_whole(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing_tui.tui.dossier_views._REST", 1e9)
+    filled: list[int] = []
+    show = DigestSheet.show
+
+    def counted(sheet: DigestSheet, maker: PageMaker) -> None:
+        filled.append(app.dossier.briefed)
+        show(sheet, maker)
+
+    monkeypatch.setattr(DigestSheet, "show", counted)
+    gates = {name: threading.Event() for name in STORIES}
+
+    def analyse(article: Article) -> Briefing:
+        gates[article.source.rpartition("/")[2]].wait(60)
+        return brief(article)
+
+    app = app_on(folder, analyse=analyse)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: len(app.dossier.stories) == READABLE and app.reading_screen.sheet)
+        for done, gate in enumerate(gates.values(), 1):
+            gate.set()
+            await until(pilot, partial(briefed_up_to, app, min(done, READABLE)))
+        await page_made(pilot, app)
+        assert not {1, 2, 3} & set(filled)
+        assert READABLE in filled

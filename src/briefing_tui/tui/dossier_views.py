@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing_tui.tui.timeline import merged_rows, unmerged_rows
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from briefing_tui.tui.widgets.stories import StoriesSheet, TimelineSheet
 
 # The page is made anew when so many times more stories are briefed than stand on it, and when all are.
-_GROWTH = 1.3
+_GROWTH, _GROWTH_OF_MANY, _MANY = 1.3, 2.0, 100
+# While stories come, a view rests for so many times as long as it took to be filled: keys come first.
+_REST = 10
 # Of so many stories the timeline is merged as it opens.
 _MERGED_AT_ONCE = 60
 # The views that are made of all briefings at once.
@@ -53,6 +56,7 @@ class DossierViews:
         self._asked_for = self._asked_version = 0
         self.found_needle = ""
         self._story_at_last_list = -1
+        self._rests_until = 0.0
         self._job: LatestJob[Briefed, MadeViews] = LatestJob(_made_views, services.tell_views_made)
 
     # Opening.
@@ -108,14 +112,19 @@ class DossierViews:
     # Filling.
 
     def refresh(self) -> None:
-        """The dossier has grown or a briefing has come."""
+        """The dossier has grown or a briefing has come: an open view is filled anew, at times while much comes."""
         if not _MADE.isdisjoint(self._screen.views):
             self._ask()
-        view = self._screen.view
-        if view is not None and (
-            view.id not in ("timeline", "found") or self._dossier.briefed == len(self._dossier.stories)
-        ):
+        view, is_all = self._screen.view, self._dossier.briefed == len(self._dossier.stories)
+        if view is None or (view.id in ("timeline", "found") and not is_all):
+            return
+        began = time.monotonic()
+        if is_all or began >= self._rests_until:
             self.fill(view)
+            self._rests_until = time.monotonic() + _REST * (time.monotonic() - began)
+        elif isinstance(progress := getattr(view, "progress", None), str) and progress != self._progress():
+            view.progress = self._progress()  # type: ignore[attr-defined]
+            view.repaint_title()
 
     def take_made(self) -> None:
         """What was made of all briefings has come."""
@@ -125,7 +134,7 @@ class DossierViews:
             if made.fault:
                 self._screen.show_message(self._services.labels("say.no_digest", fault=made.fault), alarming=True)
             if self._screen.view is not None and self._screen.view.id in _MADE:
-                self.fill(self._screen.view)
+                self.refresh()
 
     def _ask(self) -> None:
         """Have page and actors made anew where enough has come for it."""
@@ -133,7 +142,8 @@ class DossierViews:
         briefed = sum(story.briefing is not None for story in stories)
         is_all = self._dossier.briefed == len(stories)
         version = self._dossier.version
-        if briefed > self._asked_for * _GROWTH or (is_all and version != self._asked_version):
+        growth = _GROWTH if briefed < _MANY else _GROWTH_OF_MANY
+        if briefed > self._asked_for * growth or (is_all and version != self._asked_version):
             self._asked_for, self._asked_version = briefed, version
             self._job.ask(self._briefed())
 

@@ -154,17 +154,18 @@ class ShareActions(ActionGroup):
         from briefing_tui.outputs import FORMATS
         from briefing_tui.tui.widgets.chooser import Choice, ChooserSheet
 
-        if self.view.briefing is None:
+        digests = self._digest_choices()
+        looks_at_all = self.screen.scope in ("digest", "marks")
+        if self.view.briefing is None and not (looks_at_all and digests):
             self.screen.show_message(self.labels("list.waiting"))
             return
-        digests = self._digest_choices()
         choices = [Choice(form, self.labels(f"format.{form}"), self._exporter(form, whole=False)) for form in FORMATS]
         if len(self.dossier.stories) > 1:
             for form in FORMATS:
                 label = self.labels("export.all", form=self.labels(f"format.{form}"))
                 choices.append(Choice(f"{form} *", label, self._exporter(form, whole=True)))
         # What the reader looks at stands first.
-        choices = digests + choices if self.screen.scope == "digest" else choices + digests
+        choices = digests + choices if looks_at_all else choices + digests
         sheet = ChooserSheet(self.labels, self.screen.palette, self.labels("pane.export"), choices)
         await self.screen.open_sheet(sheet)
         sheet.rebuild()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.tui.rendering import fitted
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
 
@@ -75,6 +76,10 @@ class MarksSheet(Sheet):
             yield ListLine(row)
             if row.note:
                 yield ListLine(row, 1)
+
+    def _with_mark(self, row: ListLine, width: int) -> list[Part]:
+        """All of them are marked: nothing need say so."""
+        return fitted(self.row_parts(row), width)
 
     def row_parts(self, row: ListLine) -> list[Part]:
         palette = self.palette
