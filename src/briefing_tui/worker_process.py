@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+GRACE_SECONDS = 5
+
 
 def end_with_parent() -> None:
     """Leave Ctrl-C, which reaches all processes of a terminal, to the one that speaks with the reader, and end with it.
@@ -10,6 +12,7 @@ def end_with_parent() -> None:
     """
     import os
     import signal
+    import time
     from multiprocessing import parent_process
     from threading import Thread
 
@@ -19,6 +22,9 @@ def end_with_parent() -> None:
     def watch() -> None:
         if parent is not None:
             parent.join()
+        # What is half written is removed by those who write it (`outputs/destination.py`), where they still can.
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(GRACE_SECONDS)
         os._exit(1)
 
     Thread(target=watch, daemon=True).start()

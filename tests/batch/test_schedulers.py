@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
-from multiprocessing import active_children
+import subprocess
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import active_children, get_context
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +18,8 @@ from briefing_tui.batch.run import run_batch
 from briefing_tui.batch.schedulers import DaskScheduler, Processes, Scheduler
 from briefing_tui.batch.work import ShardOutcome
 from briefing_tui.errors import BatchError
+from briefing_tui.outputs.destination import whole_file
+from briefing_tui.worker_process import end_with_parent
 from tests.batch.made_stories import pages_in, pages_of, write_records
 
 if TYPE_CHECKING:
@@ -22,6 +28,8 @@ if TYPE_CHECKING:
 
 STORIES = range(60)
 SHARD_SIZE = 1_500
+# Seconds.
+PATIENCE = 60
 
 
 @pytest.fixture
@@ -79,6 +87,47 @@ def test_a_killed_process_costs_no_story(file: Path, folder: Path) -> None:
 def cluster() -> Iterator[LocalCluster]:
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50) as running:
         yield running
+
+
+def write_and_wait(name: str) -> None:
+    with whole_file(name) as write:
+        write("a half")
+        time.sleep(PATIENCE)
+
+
+def have_it_written(name: str) -> None:
+    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=end_with_parent)
+    pool.submit(write_and_wait, name).result()
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    for _ in range(PATIENCE * 10):
+        if holds():
+            return
+        time.sleep(0.1)
+    raise AssertionError("it never came")
+
+
+@pytest.mark.slow
+def test_whose_parent_is_killed_leaves_no_half_written_file(folder: Path) -> None:
+    parent = get_context("spawn").Process(target=have_it_written, args=(str(folder / "a.jsonl"),))
+    parent.start()
+    wait_until(lambda: any(folder.iterdir()))
+    parent.kill()
+    wait_until(lambda: not any(folder.iterdir()))
+
+
+@pytest.mark.slow
+def test_an_interrupt_does_not_wait_for_what_is_on_its_way(tmp_path: Path) -> None:
+    file, folder = tmp_path / "berita.jsonl", tmp_path / "hasil"
+    write_records(file, range(20_000))
+    line = [sys.executable, "-m", "briefing_tui", "archive", "batch", str(file), "-o", str(folder), "--jobs", "2"]
+    batch = subprocess.Popen(line, stdout=subprocess.DEVNULL)
+    wait_until(lambda: folder.exists() and any(folder.iterdir()))
+    batch.send_signal(signal.SIGINT)
+    assert batch.wait(PATIENCE) == 130
+    wait_until(lambda: not any(file.name.startswith(".") for file in folder.iterdir()))
+    assert not list(folder.glob("*.jsonl"))
 
 
 @pytest.mark.slow

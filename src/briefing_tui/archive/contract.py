@@ -25,7 +25,7 @@ from briefing_tui.briefing import (
 from briefing_tui.sanitize import sanitize_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 
 _T = TypeVar("_T")
@@ -59,7 +59,7 @@ def read_contract(content: object) -> Briefing:
     if not all(0 <= at < len(quotes) for actor in actors for at in actor.quotes):
         raise NotABriefingError("actors")
     reference = reader.inside("reference_date")
-    briefing = Briefing(
+    read = Briefing(
         article=article,
         reference_date=ReferenceDate(reference.day("value"), reference.choice("basis", ReferenceBasis)),
         dates=dates,
@@ -68,7 +68,23 @@ def read_contract(content: object) -> Briefing:
         quotes=quotes,
         related=reader.items("related", _related),
     )
-    return sanitize_fields(briefing)
+    briefing = sanitize_fields(read)
+    _look_at_spans(briefing)
+    return briefing
+
+
+def _look_at_spans(briefing: Briefing) -> None:
+    """Raise `NotABriefingError` where one does not lie in the text."""
+    length = len(briefing.article.text)
+    stretches: dict[str, Iterable[Span | DateExpression | Event | Quote]] = {
+        "dates": briefing.dates,
+        "events": (*briefing.events, *(span for event in briefing.events for span in event.what_spans)),
+        "actors": (mention for actor in briefing.actors for mention in actor.mentions),
+        "quotes": briefing.quotes,
+    }
+    for place, spans in stretches.items():
+        if not all(0 <= span.start <= span.end <= length for span in spans):
+            raise NotABriefingError(place)
 
 
 class _Reader:
@@ -99,7 +115,10 @@ class _Reader:
         return cast("int", self._get(name, int))
 
     def share(self, name: str) -> float:
-        return float(self._get(name, (int, float)))
+        value = self._get(name, (int, float))
+        if isinstance(value, bool) or not 0 <= value <= 1:  # NaN, which JSON does not know, is neither.
+            raise NotABriefingError(f"{self._place}.{name}")
+        return float(value)
 
     def texts(self, name: str) -> tuple[str, ...]:
         values = self._get(name, list)

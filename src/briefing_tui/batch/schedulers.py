@@ -60,7 +60,7 @@ class Processes:
         # Not forked: this process may have threads. A pool that has lost a process takes no more work.
         pool = ProcessPoolExecutor(self._count, mp_context=get_context("spawn"), initializer=end_with_parent)
         running: dict[Future[ShardOutcome], Shard] = {}
-        broken = False
+        broken = is_interrupted = False
         try:
             while running or (waiting and not broken):
                 while waiting and not broken and len(running) < _AHEAD * self._count:
@@ -81,8 +81,12 @@ class Processes:
                         waiting.append(shard)
                     else:
                         yield lost_shard(shard)
+        except (KeyboardInterrupt, GeneratorExit):
+            # Nobody waits half a minute for the shards on their way: they end with this process, and are done anew.
+            is_interrupted = True
+            raise
         finally:
-            pool.shutdown(cancel_futures=True)
+            pool.shutdown(wait=not is_interrupted, cancel_futures=True)
 
 
 class DaskScheduler:

@@ -145,9 +145,7 @@ class Marking:
         """All marks by story and place in it; last those whose story is not at hand."""
         numbers = {story_key(story.article): number for number, story in enumerate(self.dossier.stories)}
         rows = [self._row(place, note, numbers.get(place.story)) for place, note in self.marks.notes.items()]
-        return sorted(
-            rows, key=lambda row: (row.story is None, row.story or 0, row.place[1] != "story", *row.place[2:])
-        )
+        return sorted(rows, key=_order)
 
     def _row(self, place: MarkPlace, note: str, number: int | None) -> MarkRow:
         if number is None:
