@@ -242,6 +242,14 @@ def test_every_list_in_every_format(said: Said, show: str, form: str) -> None:
 
 
 @pytest.mark.usefixtures("filled")
+def test_kinds_of_actors_are_words_of_the_readers_language(said: Said) -> None:
+    assert "person; " in said("search", "gempa", "--show", "actors", "--language", "en")
+    told = said("search", "gempa", "--show", "actors", "--language", "id")
+    assert "orang; " in told
+    assert "person; " not in told
+
+
+@pytest.mark.usefixtures("filled")
 def test_lines_of_json_follow_the_schema(said: Said) -> None:
     schema = json.loads(resource("data/archive.schema.json").read_text(encoding="utf-8"))
     for show in ("stories", "events", "actors", "count"):

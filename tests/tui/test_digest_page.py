@@ -130,13 +130,14 @@ async def test_what_could_not_be_briefed_is_named_on_the_page(folder: Path) -> N
         assert any("not Indonesian" in text for text in told)
 
 
+@pytest.mark.parametrize("made_by", ["briefing_tui.digest.make_digest", "briefing_tui.tui.people.merged_people"])
 async def test_a_digest_that_cannot_be_made_is_said_and_costs_no_story(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, monkeypatch: pytest.MonkeyPatch, made_by: str
 ) -> None:
     def fail(*_: object) -> None:
         raise RuntimeError("rusak")
 
-    monkeypatch.setattr("briefing_tui.digest.make_digest", fail)
+    monkeypatch.setattr(made_by, fail)
     app = app_on(folder)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "could not be made: RuntimeError" in app.reading_screen.footer.message)

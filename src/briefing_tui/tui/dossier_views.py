@@ -231,9 +231,10 @@ def _made_views(briefed: Briefed) -> MadeViews:
     from briefing_tui.tui.people import merged_people
 
     numbers = tuple(number for number, _ in briefed)
-    people = merged_people(briefed)
+    people: list[DossierPerson] = []
     try:
+        people = merged_people(briefed)
         digest = make_digest([briefing for _, briefing in briefed])
+        return MadeViews(len(briefed), MadeDigest(digest, numbers), people, merged_rows(briefed, digest))
     except Exception as fault:  # Whatever all stories together set off, each of them can still be read.
         return MadeViews(len(briefed), None, people, unmerged_rows(briefed), repr(fault))
-    return MadeViews(len(briefed), MadeDigest(digest, numbers), people, merged_rows(briefed, digest))

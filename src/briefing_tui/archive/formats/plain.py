@@ -40,7 +40,7 @@ def _lines(hit: Hit, labels: Labels, width: int) -> Iterator[str]:
         case ActorHit():
             others = [form for form in hit.forms if form != hit.name]
             yield from wrapped(hit.name, width, _INDENT, lead=f"{hit.stories:>6}  ")
-            notes = [hit.kind, appearances(hit, labels), *([named(tuple(others))] if others else [])]
+            notes = [labels(f"kind.{hit.kind}"), appearances(hit, labels), *([named(tuple(others))] if others else [])]
             yield from wrapped("; ".join(notes), width, _INDENT, lead="        ")
         case Counts():
             yield counts(hit, labels)
