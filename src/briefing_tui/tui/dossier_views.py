@@ -133,8 +133,9 @@ class DossierViews:
             self._made = made
             if made.fault:
                 self._screen.show_message(self._services.labels("say.no_digest", fault=made.fault), alarming=True)
+            # No rest for what was waited for: it may be the last that comes for a long time.
             if self._screen.view is not None and self._screen.view.id in _MADE:
-                self.refresh()
+                self.fill(self._screen.view)
 
     def _ask(self) -> None:
         """Have page and actors made anew where enough has come for it."""
