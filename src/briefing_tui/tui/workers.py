@@ -151,6 +151,8 @@ class Briefer:
         self._lock = threading.Lock()
         self._work = threading.Condition(self._lock)
         self._thread: threading.Thread | None = None
+        self._handed_over = 0.0
+        self._is_telling_soon = False
 
     def add(self, number: int, article: Article) -> None:
         """Take a story into the queue."""
@@ -186,7 +188,6 @@ class Briefer:
             return self._queue.popleft()
 
     def _run(self) -> None:
-        handed_over = 0.0
         while True:
             number, article = self._next()
             result: Briefing | SourceError
@@ -197,7 +198,24 @@ class Briefer:
             with self._lock:
                 self._done.append((number, result))
                 last = not self._queue
-            now = time.monotonic()
-            if last or number == self._wanted or now - handed_over > _PACE:
-                handed_over = now
-                self._tell()
+            self._hand_over(at_once=last or number == self._wanted)
+
+    def _hand_over(self, *, at_once: bool) -> None:
+        """Tell what is done, at the pace; what has to wait is told in time, however long the next story takes."""
+        wait = 0.0 if at_once else self._handed_over + _PACE - time.monotonic()
+        if wait <= 0:
+            self._tell_now()
+            return
+        with self._lock:
+            if self._is_telling_soon:
+                return
+            self._is_telling_soon = True
+        timer = threading.Timer(wait, self._tell_now)
+        timer.daemon = True
+        timer.start()
+
+    def _tell_now(self) -> None:
+        with self._lock:
+            self._is_telling_soon = False
+            self._handed_over = time.monotonic()
+        self._tell()
