@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -21,7 +21,7 @@ from tests.cli.test_main import STORY, run
 from tests.environment import bare_environment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 # More than are briefed before others are started.
@@ -216,16 +216,18 @@ def test_a_stream_holds_only_what_came_before_a_story(tmp_path: Path) -> None:
     lines = (json.dumps({"title": title, "content": f"{title}. {text}"}) + "\n" for title in titles)
     path.write_text("".join(lines), encoding="utf-8")
 
-    def sources(*arguments: str) -> list[bool]:
-        done = run("--format", *arguments, str(path))
-        told = json.loads(done.stdout) if arguments == ("json",) else map(json.loads, done.stdout.splitlines())
+    def sources(told: Iterable[Any]) -> list[bool]:
         return [bool(story["related"][-1]["source"]) for story in told]
 
-    assert sources("json") == [True, True, True]
-    assert sources("jsonl") == [False, True, True]
+    assert sources(json.loads(run("--format", "json", str(path)).stdout)) == [True, True, True]
+    flowing = run("--format", "jsonl", stdin=path.read_bytes()).stdout
+    assert sources(map(json.loads, flowing.splitlines())) == [False, True, True]
+    # A small file is read in a blink.
+    assert sources(map(json.loads, run("--format", "jsonl", str(path)).stdout.splitlines())) == [True, True, True]
 
 
-def test_a_stream_of_files_is_not_read_ahead(tmp_path: Path) -> None:
+def test_a_stream_of_files_is_not_read_ahead_for_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing_tui.cli.loading.AHEAD_TEXT", 10)
     path = tmp_path / "tiga.jsonl"
     path.write_text("".join(record(number) for number in range(3)), encoding="utf-8")
     coming, at_hand = load_stories([str(path)], SourceOptions(), streamed=True)

@@ -135,7 +135,7 @@ def test_the_order_of_the_sources_does_not_matter(order: list[int], repeated: in
     assert found == [None] * 4 + [str(repeated)]
 
 
-@pytest.mark.parametrize("form", ["json", "plain", "markdown"])
+@pytest.mark.parametrize("form", ["json", "jsonl", "plain", "markdown"])
 def test_both_sources_are_named_and_nothing_failed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
 ) -> None:
@@ -154,8 +154,11 @@ def test_both_sources_are_named_and_nothing_failed(
         assert "b.txt" in out
 
 
-def test_what_flows_names_the_source_that_came_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A line is written before the next story is read: a line on standard error names what came again."""
+def test_what_flows_names_the_source_that_came_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beyond what is read ahead a line is written before the next story is read: a note names what came again."""
+    monkeypatch.setattr("briefing_tui.cli.loading.AHEAD_TEXT", 10)
     paths = [str(tmp_path / name) for name in ("a.txt", "b.txt")]
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(STORY, encoding="utf-8")

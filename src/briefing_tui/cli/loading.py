@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Article
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 # Characters of text kept while all titles are gathered (about 10,000 stories); what goes beyond is read a second time.
 KEPT_TEXT = 32_000_000
+# Characters of text read ahead where stories flow (about 100 stories, some tenths of a second).
+AHEAD_TEXT = 300_000
 # What a fault takes in memory, roughly, in characters.
 _FAULT_LENGTH = 1_000
 
@@ -25,12 +29,13 @@ def load_stories(
 ) -> tuple[Iterator[SourceItem], StoryIndex]:
     """All stories and faults in order, and the index in which related stories are looked up.
 
-    Files and folders are read ahead, so that a story is found though it stands behind the one that points to it.
-    What is `streamed`, and standard input, URLs and feeds, are passed on as they come: there, only stories already
-    seen are at hand.
+    Files and folders are read ahead, so that a story is found though it stands behind the one that points to it, and
+    one that comes again is named with the first. Of what is `streamed`, so much only as is read in a blink; beyond
+    that, and from standard input, pipes, URLs and feeds, stories are passed on as they come: only those already seen
+    are at hand.
     """
     at_hand = StoryIndex()
-    if streamed or any(argument == "-" or "://" in argument for argument in arguments):
+    if any(argument == "-" or "://" in argument or _is_pipe(argument) for argument in arguments):
         return _noted(read_sources(arguments, options), at_hand), at_hand
     kept: list[SourceItem] = []
     taken = 0
@@ -38,12 +43,23 @@ def load_stories(
     for story in _noted(coming, at_hand):
         kept.append(story)
         taken += len(story.text) if isinstance(story, Article) else _FAULT_LENGTH
+        if streamed and taken > AHEAD_TEXT:
+            return chain(kept, _noted(coming, at_hand)), at_hand
         if taken > KEPT_TEXT:
             for _ in _noted(coming, at_hand):
                 pass
             kept.clear()
             return read_sources(arguments, options), at_hand
     return iter(_all_named(kept)), at_hand
+
+
+def _is_pipe(argument: str) -> bool:
+    """Whether a source may keep its reader waiting: a pipe, a device, whatever is neither file nor folder."""
+    path = Path(argument)
+    try:
+        return path.exists() and not (path.is_file() or path.is_dir())
+    except (OSError, ValueError):
+        return False
 
 
 def _all_named(kept: list[SourceItem]) -> list[SourceItem]:
