@@ -46,6 +46,7 @@ class CommandLine(NamedTuple):
     width: int
     long: bool
     digest: bool
+    compare: tuple[str, str] | None
     color: ColorChoice
     fields: Mapping[str, str]
     limit: int | None
@@ -74,8 +75,9 @@ def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None
     language = locale_language(surroundings)
     options = options_of(_parser(Labels(language)), argv)
     width = options.width if options.width is not None else columns_of(surroundings)
+    compared = options.compare and (options.compare[0], options.compare[1])
     return CommandLine(
-        sources=tuple(options.sources),
+        sources=tuple(options.sources) or compared or (),
         form=options.format,
         output=options.output,
         date=options.date,
@@ -85,6 +87,7 @@ def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None
         width=width,
         long=options.long,
         digest=options.digest,
+        compare=compared,
         color=options.color,
         fields=field_names(options.map or []),
         limit=options.limit,
@@ -136,6 +139,7 @@ def _parser(labels: Labels) -> argparse.ArgumentParser:
     add("--width", type=width_of, metavar="N", help=labels("help_width"))
     add("--long", action="store_true", help=labels("help_long"))
     add("--digest", action="store_true", help=labels("help_digest"))
+    add("--compare", nargs=2, metavar=("ONE", "OTHER"), help=labels("help_compare"))
     colors = get_args(ColorChoice)
     metavar = f"{{{','.join(colors)}}}"
     add("--color", type=one_of("--color", colors), default="auto", metavar=metavar, help=labels("help_color"))

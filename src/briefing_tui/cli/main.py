@@ -64,6 +64,8 @@ def _run(argv: Sequence[str], diagnostics: Diagnostics) -> int:
     diagnostics.verbose, diagnostics.language = asked.verbose, asked.language
     from briefing_tui.cli.terminal import app_possible
 
+    if asked.compare:
+        return _write_comparison(asked, asked.compare, diagnostics)
     if asked.digest:
         return _write_digest(asked, diagnostics)
     if asked.form == "tui" or (asked.form is None and asked.output is None and app_possible(os.environ)):
@@ -99,23 +101,62 @@ def _write(asked: CommandLine, diagnostics: Diagnostics) -> int:
 
 def _write_digest(asked: CommandLine, diagnostics: Diagnostics) -> int:
     """Brief every source and write one page of all. Raises `UsageError` for a format that has no such page."""
-    from briefing_tui.digest import make_digest, name_faults
+    from briefing_tui.digest import make_digest
     from briefing_tui.outputs.digest import DIGEST_FORMATS, render_digest
-    from briefing_tui.sources.deduplication import all_sources_briefed
 
     form = asked.form or "plain"
     if form == "tui" or form == "jsonl":
         raise UsageError("usage.digest", form=form, choices=" ".join(DIGEST_FORMATS))
     options = _output_options(asked, form)
+    briefings = _all_briefings(asked, diagnostics)
+    text = render_digest(make_digest(briefings, diagnostics.left_out), form, options)
+    with _destination(asked, form, options) as write:
+        write(text)
+    return diagnostics.status
+
+
+def _write_comparison(asked: CommandLine, names: tuple[str, str], diagnostics: Diagnostics) -> int:
+    """Brief every source and write two outlets, or two stories, side by side.
+
+    Raises `UsageError` for a format that has no such page, and for a name that is no story's.
+    """
+    from briefing_tui.digest.comparison import compare, compare_by_affair
+    from briefing_tui.digest.digest import make_digest
+    from briefing_tui.digest.story_names import names_of_outlets, stories_named
+    from briefing_tui.outputs.comparison import COMPARISON_FORMATS, render_comparisons
+
+    form = asked.form or "plain"
+    if form not in COMPARISON_FORMATS:
+        raise UsageError("usage.compare", form=form, choices=" ".join(COMPARISON_FORMATS))
+    options = _output_options(asked, form)
+    briefings = _all_briefings(asked, diagnostics)
+    one, other = (stories_named(name, briefings) for name in names)
+    for name, stories in zip(names, (one, other), strict=True):
+        if not stories and briefings:
+            raise UsageError("usage.compare_whom", name=name, choices=", ".join(names_of_outlets(briefings)) or "-")
+    if not set(one).isdisjoint(other):
+        raise UsageError("usage.compare_same", one=names[0], other=names[1])
+    digest = make_digest(briefings)
+    comparisons = compare_by_affair(digest, briefings, one, other)
+    if not comparisons and len(one) == len(other) == 1:
+        comparisons = (compare(digest, briefings, one, other),)
+    text = render_comparisons(comparisons, form, options)
+    with _destination(asked, form, options) as write:
+        write(text)
+    return diagnostics.status
+
+
+def _all_briefings(asked: CommandLine, diagnostics: Diagnostics) -> tuple[Briefing, ...]:
+    """The briefings of all sources, each story once with all the places it stands at."""
+    from briefing_tui.digest import name_faults
+    from briefing_tui.sources.deduplication import all_sources_briefed
+
     for fault in name_faults():
         diagnostics.note(fault)
     repeated: list[DuplicateStory] = []
     briefings = tuple(_briefings(asked, diagnostics, repeated))
     diagnostics.close()
-    text = render_digest(make_digest(all_sources_briefed(briefings, repeated), diagnostics.left_out), form, options)
-    with _destination(asked, form, options) as write:
-        write(text)
-    return diagnostics.status
+    return tuple(all_sources_briefed(briefings, repeated))
 
 
 def _output_options(asked: CommandLine, form: str) -> OutputOptions:

@@ -8,7 +8,7 @@ from briefing_tui.actors.cross_document import merge_actors
 from briefing_tui.actors.name_matching import is_known_region
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from briefing_tui.actors.cross_document import DossierActor
     from briefing_tui.briefing import Actor, Briefing
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 
 class Cast:
-    """The actors of all stories, numbered, and which of them an actor of a story is."""
+    """The actors of all stories, or of those of these numbers, numbered, and which of them an actor of a story is."""
 
-    def __init__(self, briefings: Sequence[Briefing]) -> None:
-        self.actors: tuple[DossierActor, ...] = merge_actors([briefing.actors for briefing in briefings])
+    def __init__(self, briefings: Sequence[Briefing], stories: Collection[int] | None = None) -> None:
+        self.actors: tuple[DossierActor, ...] = merge_actors(
+            [briefing.actors if stories is None or story in stories else () for story, briefing in enumerate(briefings)]
+        )
         self._numbers = {
             (appearance.story, appearance.actor): number
             for number, actor in enumerate(self.actors)

@@ -49,6 +49,15 @@ def make_digest(briefings: Sequence[Briefing], left_out: Sequence[SourceError] =
     return Digest(tuple(affairs), undated, tuple(left_out), newest)
 
 
+def affair_of(stories: Sequence[int], briefings: Sequence[Briefing]) -> Affair:
+    """Stories as one affair, whatever they tell; raises `ValueError` where there are none."""
+    cast = Cast(briefings, set(stories))
+    weights = WordWeights([set(content_words(briefings[story].article.text)) for story in stories])
+    entries = {story: entries_of(story, briefings[story], cast) for story in stories}
+    newest = max((day for story in stories if (day := briefings[story].reference_date.value)), default=None)
+    return _affair(stories, briefings, entries, cast, weights, newest)
+
+
 def name_faults() -> tuple[SourceError, ...]:
     """The lines of the reader's own list of names that say nothing; the others are used."""
     return public_names().faults

@@ -15,7 +15,7 @@ from briefing_tui.digest.model import Difference, Happening, Telling, Version
 from briefing_tui.digest.wording import best_told, is_report, what_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
     from briefing_tui.briefing import Briefing
@@ -115,6 +115,28 @@ def _happening(group: Sequence[Entry], briefings: Sequence[Briefing], cast: Cast
         reported=is_report(best),
     )
     return replace(happening, differences=(*_days(ordered), *differences(ordered, briefings)))
+
+
+def narrowed(happening: Happening, stories: Collection[int], briefings: Sequence[Briefing]) -> Happening | None:
+    """A happening as these stories alone tell it; None where none of them does.
+
+    It is worded by one of them: by the first, where it stood in another story's words. Who takes part stays as it was.
+    """
+    tellings = tuple(telling for telling in happening.tellings if telling.story in stories)
+    if not tellings:
+        return None
+    event = tellings[0].event
+    is_worded_here = any(happening.what in telling.event.text for telling in tellings)
+    return replace(
+        happening,
+        first=event.first,
+        last=event.last,
+        when=event.when,
+        what=happening.what if is_worded_here else event.what or event.text,
+        tense=event.tense,
+        tellings=tellings,
+        differences=(*_days(tellings), *differences(tellings, briefings)),
+    )
 
 
 def _days(tellings: Iterable[Telling]) -> list[Difference]:

@@ -6,7 +6,7 @@ A `note` is what somebody who selected it wrote to it (`selection.py`).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing_tui.errors import SourceError
 
 DifferenceKind = Literal["number", "day", "name"]
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +134,39 @@ class Digest:
     undated: tuple[StorySource, ...]
     left_out: tuple[SourceError, ...]
     newest: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two that are compared: what to call it, and its stories."""
+
+    name: str
+    sources: tuple[StorySource, ...]
+
+    @property
+    def stories(self) -> tuple[int, ...]:
+        """The numbers of its stories."""
+        return tuple(source.story for source in self.sources)
+
+
+class Parted(NamedTuple, Generic[Told]):
+    """What both sides have, and what the first or the second has alone."""
+
+    both: tuple[Told, ...]
+    first: tuple[Told, ...]
+    second: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two outlets, or two stories, on one affair; nothing of other stories is in it.
+
+    `names` and `happening` are those of the affair. The differences of a happening are those between the two sides.
+    """
+
+    names: tuple[str, ...]
+    happening: str
+    sides: tuple[Side, Side]
+    happenings: Parted[Happening]
+    participants: Parted[Participant]
+    statements: Parted[Statement]

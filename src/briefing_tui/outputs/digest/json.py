@@ -10,7 +10,7 @@ from briefing_tui.i18n import render as worded
 if TYPE_CHECKING:
     from datetime import date
 
-    from briefing_tui.digest.model import Affair, Digest, Happening, StorySource
+    from briefing_tui.digest.model import Affair, Digest, Happening, Participant, Statement, StorySource
     from briefing_tui.outputs import OutputOptions
 
 SCHEMA_VERSION = "1.0"
@@ -22,7 +22,7 @@ def render(digest: Digest, options: OutputOptions) -> str:
         "schema_version": SCHEMA_VERSION,
         "newest": _day(digest.newest),
         "affairs": [_affair(affair) for affair in digest.affairs],
-        "undated": [_source(source) for source in digest.undated],
+        "undated": [source_json(source) for source in digest.undated],
         "left_out": [
             {"source": fault.source, "reason": worded(fault.message, options.language)} for fault in digest.left_out
         ],
@@ -38,34 +38,39 @@ def _affair(affair: Affair) -> dict[str, Any]:
     return {
         "names": list(affair.names),
         "happening": affair.happening,
-        "happenings": [_happening(happening) for happening in affair.happenings],
-        "ahead": [_happening(happening) for happening in affair.ahead],
-        "participants": [
-            {
-                "name": someone.name,
-                "kind": someone.kind,
-                "roles": list(someone.roles),
-                "key": someone.key,
-                "mentions": someone.mentions,
-                "stories": list(someone.stories),
-            }
-            for someone in affair.participants
-        ],
-        "statements": [
-            {
-                "speaker": statement.speaker,
-                "day": _day(statement.day),
-                "text": statement.text,
-                "direct": statement.direct,
-                "stories": list(statement.stories),
-            }
-            for statement in affair.statements
-        ],
-        "sources": [_source(source) for source in affair.sources],
+        "happenings": [happening_json(happening) for happening in affair.happenings],
+        "ahead": [happening_json(happening) for happening in affair.ahead],
+        "participants": [participant_json(someone) for someone in affair.participants],
+        "statements": [statement_json(statement) for statement in affair.statements],
+        "sources": [source_json(source) for source in affair.sources],
     }
 
 
-def _happening(happening: Happening) -> dict[str, Any]:
+def participant_json(someone: Participant) -> dict[str, Any]:
+    """Somebody of an affair, as the schema has it."""
+    return {
+        "name": someone.name,
+        "kind": someone.kind,
+        "roles": list(someone.roles),
+        "key": someone.key,
+        "mentions": someone.mentions,
+        "stories": list(someone.stories),
+    }
+
+
+def statement_json(statement: Statement) -> dict[str, Any]:
+    """What somebody said, as the schema has it."""
+    return {
+        "speaker": statement.speaker,
+        "day": _day(statement.day),
+        "text": statement.text,
+        "direct": statement.direct,
+        "stories": list(statement.stories),
+    }
+
+
+def happening_json(happening: Happening) -> dict[str, Any]:
+    """A happening with its tellings, as the schema has it."""
     return {
         "from": _day(happening.first),
         "to": _day(happening.last),
@@ -99,7 +104,8 @@ def _happening(happening: Happening) -> dict[str, Any]:
     }
 
 
-def _source(source: StorySource) -> dict[str, Any]:
+def source_json(source: StorySource) -> dict[str, Any]:
+    """Where a story stands, as the schema has it."""
     return {
         "story": source.story,
         "outlet": source.outlet,

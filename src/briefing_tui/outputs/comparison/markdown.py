@@ -1,0 +1,98 @@
+"""Comparisons as CommonMark, the stories' own marks escaped: what both tell as a table of two columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.i18n import Labels
+from briefing_tui.outputs.comparison.page import differences_of, heading_of, names_in, page_of, versions_of, words_of
+from briefing_tui.outputs.digest.page import LONGEST_WHAT, interval_of
+from briefing_tui.outputs.markdown import escaped, linked
+from briefing_tui.outputs.wording import one_line, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefing_tui.digest.model import Comparison, Statement, StorySource
+    from briefing_tui.outputs import OutputOptions
+    from briefing_tui.outputs.comparison.page import ComparisonPage
+
+
+def render(comparisons: Sequence[Comparison], options: OutputOptions) -> str:
+    """Each comparison under a heading of the first level."""
+    labels = Labels(options.language)
+    blocks = [block for comparison in comparisons for block in _blocks(comparison, options, labels)]
+    return "\n\n".join(blocks or [f"# {escaped(labels('comparison_none'))}"]) + "\n"
+
+
+def _blocks(comparison: Comparison, options: OutputOptions, labels: Labels) -> Iterator[str]:
+    one, other = comparison.sides
+    yield f"# {escaped(labels('comparison_title', one=one.name, other=other.name))}"
+    yield escaped(heading_of(comparison))
+    page = page_of(comparison, long=options.long)
+    if options.shows("events"):
+        told = (
+            f"- {escaped(shortened(one_line(happening.what), LONGEST_WHAT // 2))}: "
+            f"{escaped(versions_of(difference, comparison, labels))}"
+            for happening, difference in differences_of(comparison)
+        )
+        yield from _part(labels("digest_differences"), told)
+        yield from _happenings(comparison, page, options, labels)
+    heads = (labels("comparison_both"), *(labels("comparison_only", name=side.name) for side in comparison.sides))
+    if options.shows("actors"):
+        people = zip(heads, map(names_in, page.participants), strict=True)
+        yield from _part(
+            labels("comparison_who"), (f"- {escaped(head)}: {escaped(who)}" for head, who in people if who)
+        )
+    if options.shows("quotes"):
+        quotes = (
+            f"- {escaped(head)}: {escaped(_quoted(statement))}"
+            for head, statements in zip(heads, page.statements, strict=True)
+            for statement in statements
+        )
+        yield from _part(labels("digest_quotes"), quotes)
+    if options.shows("related"):
+        yield from _part(labels("digest_sources"), (_source(s) for side in comparison.sides for s in side.sources))
+
+
+def _happenings(comparison: Comparison, page: ComparisonPage, options: OutputOptions, labels: Labels) -> Iterator[str]:
+    """What both tell as a table; then what one tells alone."""
+    both, *alone = page.happenings
+    rows = [
+        f"| {interval_of(h.first, h.last)} | "
+        + " | ".join(_cell(words_of(h, side, long=options.long)) for side in comparison.sides) + " |"
+        for h in both
+    ]  # fmt: skip
+    if rows:
+        names = " | ".join(_cell((side.name,)) for side in comparison.sides)
+        rows = [f"| {labels('digest_day')} | {names} |", "|---|---|---|", *rows]
+    yield from _part(labels("comparison_both_tell"), rows)
+    for side, happenings in zip(comparison.sides, alone, strict=True):
+        told = (
+            f"- {interval_of(h.first, h.last)} {escaped(words_of(h, side, long=options.long)[0])}" for h in happenings
+        )
+        yield from _part(labels("comparison_only_tells", name=side.name), told)
+    if page.more:
+        yield escaped(labels("digest_more", count=page.more))
+
+
+def _cell(texts: Iterable[str]) -> str:
+    """Texts in a cell of a table (GitHub Flavored Markdown)."""
+    return "; ".join(escaped(text) for text in texts)
+
+
+def _part(heading: str, content: Iterable[str]) -> Iterator[str]:
+    if text := "\n".join(content):
+        yield f"## {escaped(heading)}"
+        yield text
+
+
+def _quoted(statement: Statement) -> str:
+    day = f", {statement.day}" if statement.day else ""
+    return f"{statement.speaker}{day}: {one_line(statement.text)}"
+
+
+def _source(source: StorySource) -> str:
+    told = " ".join(part for part in (str(source.day or ""), source.outlet) if part)
+    where = "" if source.url else f" ({escaped(source.source)})"
+    return f"- {escaped(told)}: {linked(source.title or source.source, source.url)}{where}"

@@ -1,0 +1,82 @@
+"""What stands on the page of a comparison: the weightiest of each part, all of it where `--long` asks for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_tui.digest.model import Parted
+from briefing_tui.outputs.digest.page import LONGEST_WHAT
+from briefing_tui.outputs.wording import one_line, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing_tui.digest.model import Comparison, Difference, Happening, Participant, Side, Statement
+    from briefing_tui.i18n import Labels
+
+# What one side alone has, and what both quote, on a short page.
+_HAPPENINGS, _PARTICIPANTS, _STATEMENTS = 8, 8, 4
+
+
+class ComparisonPage(NamedTuple):
+    """The parts of a comparison as they are shown; `more` says how many happenings are left out."""
+
+    happenings: Parted[Happening]
+    participants: Parted[Participant]
+    statements: Parted[Statement]
+    more: int
+
+
+def page_of(comparison: Comparison, *, long: bool) -> ComparisonPage:
+    """All that both tell; of what one tells alone the key ones, unless all is asked for."""
+    happenings, participants, statements = comparison.happenings, comparison.participants, comparison.statements
+    if long:
+        return ComparisonPage(happenings, participants, statements, 0)
+    chosen = Parted(happenings.both, *(_key_happenings(alone) for alone in happenings[1:]))
+    return ComparisonPage(
+        chosen,
+        Parted(*(tuple(p for p in part if p.key or p.mentions > 1)[:_PARTICIPANTS] for part in participants)),
+        Parted(*(part[:_STATEMENTS] for part in statements)),
+        sum(map(len, happenings)) - sum(map(len, chosen)),
+    )
+
+
+def _key_happenings(happenings: tuple[Happening, ...]) -> tuple[Happening, ...]:
+    """The newest of the key ones, by day."""
+    return tuple(happening for happening in happenings if happening.key)[-_HAPPENINGS:]
+
+
+def differences_of(comparison: Comparison) -> tuple[tuple[Happening, Difference], ...]:
+    """Where the two differ, with what about."""
+    return tuple((happening, difference) for happening in comparison.happenings.both
+                 for difference in happening.differences)  # fmt: skip
+
+
+def versions_of(difference: Difference, comparison: Comparison, labels: Labels) -> str:
+    """What each side says: `tewas: 3 (Kompas.com); 5 (ANTARA)`."""
+    about = difference.about or labels(f"digest_{difference.kind}")
+    told = (f"{', '.join(version_of(difference, side))} ({side.name})" for side in comparison.sides)
+    return f"{about}: {'; '.join(told)}"
+
+
+def version_of(difference: Difference, side: Side) -> tuple[str, ...]:
+    """What one side says where the other says something else."""
+    return tuple(version.value for version in difference.versions if not set(version.stories).isdisjoint(side.stories))
+
+
+def words_of(happening: Happening, side: Side, *, long: bool) -> tuple[str, ...]:
+    """How the stories of a side tell a happening, each in its own words; in whole sentences where that is asked for."""
+    told = (telling.event for telling in happening.tellings if telling.story in side.stories)
+    words = (one_line(event.text if long else event.what or event.text) for event in told)
+    return tuple(dict.fromkeys(words if long else (shortened(text, LONGEST_WHAT) for text in words)))
+
+
+def heading_of(comparison: Comparison) -> str:
+    """The commonest key actors of the affair and what it turns on."""
+    what = shortened(one_line(comparison.happening), LONGEST_WHAT)
+    return f"{', '.join(comparison.names)}: {what}" if comparison.names else what
+
+
+def names_in(participants: Iterable[Participant]) -> str:
+    """Names with the first role of each."""
+    return "; ".join(f"{who.name} ({who.roles[0]})" if who.roles else who.name for who in participants)

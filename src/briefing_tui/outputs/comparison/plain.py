@@ -1,0 +1,140 @@
+"""Comparisons as plain text, for mail and paper: what both tell in the words of each, then what only one does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.i18n import Labels
+from briefing_tui.outputs.comparison.page import (
+    differences_of,
+    heading_of,
+    names_in,
+    page_of,
+    versions_of,
+    words_of,
+)
+from briefing_tui.outputs.digest.page import LONGEST_QUOTE, LONGEST_WHAT, interval_of
+from briefing_tui.outputs.layout import Line, wrapped
+from briefing_tui.outputs.wording import one_line, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefing_tui.digest.model import Comparison, Happening, Side, Statement, StorySource
+    from briefing_tui.outputs import OutputOptions
+    from briefing_tui.outputs.comparison.page import ComparisonPage
+
+_INDENT = "    "
+
+
+def render(comparisons: Sequence[Comparison], options: OutputOptions) -> str:
+    """Each comparison in lines of `options.width` columns; a URL alone may be longer."""
+    lines = list(_lines(comparisons, options))
+    if options.color:
+        from briefing_tui.outputs.colors import colored
+
+        return colored(lines)
+    return "".join(f"{line.text}\n" for line in lines)
+
+
+def _lines(comparisons: Sequence[Comparison], options: OutputOptions) -> Iterator[Line]:
+    labels = Labels(options.language)
+    if not comparisons:
+        yield from (Line(line, "title") for line in wrapped(labels("comparison_none"), options.width))
+    for number, comparison in enumerate(comparisons):
+        if number:
+            yield from (Line(""), Line("=" * options.width, "faint"))
+        yield from _comparison(comparison, options, labels)
+
+
+def _comparison(comparison: Comparison, options: OutputOptions, labels: Labels) -> Iterator[Line]:
+    width, (one, other) = options.width, comparison.sides
+    title = labels("comparison_title", one=one.name, other=other.name)
+    yield from (Line(line, "title") for line in wrapped(title, width))
+    yield from (Line(line, "faint") for line in wrapped(heading_of(comparison), width))
+    page = page_of(comparison, long=options.long)
+    if options.shows("events"):
+        told = (
+            f"{shortened(one_line(happening.what), LONGEST_WHAT // 2)} - {versions_of(difference, comparison, labels)}"
+            for happening, difference in differences_of(comparison)
+        )
+        yield from _part(labels("digest_differences"), _items(told, width))
+        yield from _happenings(comparison, page, options, labels)
+    if options.shows("actors"):
+        people = _sides_of(comparison, labels, *map(names_in, page.participants))
+        yield from _part(labels("comparison_who"), _items(people, width))
+    if options.shows("quotes"):
+        yield from _quotes(comparison, page, options, labels)
+    if options.shows("related"):
+        sources = (source for side in comparison.sides for source in side.sources)
+        yield from _part(labels("digest_sources"), _sources(sources, width))
+
+
+def _sides_of(comparison: Comparison, labels: Labels, both: str, one: str, other: str) -> Iterator[str]:
+    """What both have, and what each alone, where there is something."""
+    heads = (labels("comparison_both"), *(labels("comparison_only", name=side.name) for side in comparison.sides))
+    return (f"{head}: {told}" for head, told in zip(heads, (both, one, other), strict=True) if told)
+
+
+def _part(heading: str, content: Iterable[Line]) -> Iterator[Line]:
+    """A heading with what stands under it; nothing where nothing does."""
+    lines = list(content)
+    if lines:
+        yield from (Line(""), Line(heading.upper(), "heading"), *lines)
+
+
+def _items(texts: Iterable[str], width: int) -> Iterator[Line]:
+    return (Line(line) for text in texts for line in wrapped(text, width, "  ", lead="- "))
+
+
+def _happenings(comparison: Comparison, page: ComparisonPage, options: OutputOptions, labels: Labels) -> Iterator[Line]:
+    both, *alone = page.happenings
+    yield from _part(labels("comparison_both_tell"), _both(both, comparison, options))
+    for side, happenings in zip(comparison.sides, alone, strict=True):
+        heading = labels("comparison_only_tells", name=side.name)
+        yield from _part(heading, (line for h in happenings for line in _alone(h, side, options)))
+    if page.more:
+        yield from (Line(line, "faint") for line in wrapped(labels("digest_more", count=page.more), options.width))
+
+
+def _both(happenings: Iterable[Happening], comparison: Comparison, options: OutputOptions) -> Iterator[Line]:
+    """Each happening with the words of the one side and of the other under it."""
+    for happening in happenings:
+        lead = f"{interval_of(happening.first, happening.last)}  "
+        text = shortened(one_line(happening.what), LONGEST_WHAT)
+        yield from (Line(line, "event") for line in wrapped(text, options.width, _INDENT, lead=lead))
+        for side in comparison.sides:
+            for words in words_of(happening, side, long=options.long):
+                told = wrapped(f"{side.name}: {words}", options.width, f"{_INDENT}  ", lead=_INDENT)
+                yield from (Line(line) for line in told)
+
+
+def _alone(happening: Happening, side: Side, options: OutputOptions) -> Iterator[Line]:
+    lead = f"{interval_of(happening.first, happening.last)}  "
+    for words in words_of(happening, side, long=options.long)[:1]:
+        yield from (Line(line, "event") for line in wrapped(words, options.width, _INDENT, lead=lead))
+
+
+def _quotes(comparison: Comparison, page: ComparisonPage, options: OutputOptions, labels: Labels) -> Iterator[Line]:
+    heads = (labels("comparison_both"), *(labels("comparison_only", name=side.name) for side in comparison.sides))
+    lines: list[Line] = []
+    for head, statements in zip(heads, page.statements, strict=True):
+        if statements:
+            lines += (Line(line, "event") for line in wrapped(head, options.width, _INDENT))
+            lines += _items((_quoted(statement, options) for statement in statements), options.width)
+    yield from _part(labels("digest_quotes"), lines)
+
+
+def _quoted(statement: Statement, options: OutputOptions) -> str:
+    words = one_line(statement.text.strip("\"'“”‘’„ \n"))
+    words = words if options.long else shortened(words, LONGEST_QUOTE)
+    day = f", {statement.day}" if statement.day else ""
+    return f'{statement.speaker}{day}: "{words}"' if statement.direct else f"{statement.speaker}{day}: {words}"
+
+
+def _sources(sources: Iterable[StorySource], width: int) -> Iterator[Line]:
+    for source in sources:
+        told = " ".join(part for part in (str(source.day or ""), source.outlet) if part)
+        text = f"{told}: {one_line(source.title)}" if told else one_line(source.title)
+        yield from (Line(line) for line in wrapped(text, width, "  ", lead="- "))
+        yield from (Line(line, "faint") for line in wrapped(source.url or source.source, width, _INDENT, lead="  "))

@@ -1,0 +1,242 @@
+"""Two outlets, or two stories, side by side: through `compare` and the command's `--compare`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing_tui.analysis import brief
+from briefing_tui.briefing import Article
+from briefing_tui.cli.main import run
+from briefing_tui.digest import make_digest
+from briefing_tui.digest.comparison import compare, compare_by_affair
+from briefing_tui.digest.story_names import stories_named
+from briefing_tui.outputs import OutputOptions
+from briefing_tui.outputs.comparison import COMPARISON_FORMATS, render_comparisons
+from briefing_tui.resources import resource
+from tests.digest.conftest import STORIES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing_tui.briefing import Briefing
+    from briefing_tui.digest.model import Comparison, Happening
+
+NAMES = ["kapal-1.txt", "kapal-2.txt", "kapal-3.txt", "panen.txt", "tanpa-hari.txt"]
+KOMPAS, ANTARA, TRIBUN, HARVEST, UNDATED = range(len(NAMES))
+
+
+@pytest.fixture(scope="module")
+def briefings(tmp_path_factory: pytest.TempPathFactory) -> list[Briefing]:
+    from briefing_tui.sources import read_sources
+
+    folder = tmp_path_factory.mktemp("berita")
+    for name in NAMES:
+        (folder / name).write_text(STORIES[name], encoding="utf-8")
+    sources = [str(folder / name) for name in NAMES]
+    return [brief(story, language="id") for story in read_sources(sources) if isinstance(story, Article)]
+
+
+@pytest.fixture(scope="module")
+def kompas_and_antara(briefings: list[Briefing]) -> Comparison:
+    return compare(make_digest(briefings), briefings, [KOMPAS], [ANTARA])
+
+
+def days(happenings: tuple[Happening, ...]) -> list[str]:
+    return [str(happening.first) for happening in happenings]
+
+
+def test_what_both_tell_is_one_happening_and_the_rest_stands_by_its_teller(kompas_and_antara: Comparison) -> None:
+    both, kompas, antara = kompas_and_antara.happenings
+    assert days(both) == ["2024-09-09"]
+    assert both[0].stories == (KOMPAS, ANTARA) or both[0].stories == (ANTARA, KOMPAS)
+    assert days(kompas) == ["2024-09-11", "2024-09-20"]
+    assert antara == ()
+
+
+def test_nothing_of_a_third_story_is_in_it(kompas_and_antara: Comparison, briefings: list[Briefing]) -> None:
+    told = [h for part in kompas_and_antara.happenings for h in part]
+    people = [p for part in kompas_and_antara.participants for p in part]
+    said = [s for part in kompas_and_antara.statements for s in part]
+    assert {story for something in (*told, *people, *said) for story in something.stories} == {KOMPAS, ANTARA}
+    texts = " ".join(briefings[story].article.text for story in (KOMPAS, ANTARA))
+    assert all(happening.what in texts for happening in told)
+
+
+def test_where_the_two_differ_both_say_so(kompas_and_antara: Comparison) -> None:
+    (difference,) = kompas_and_antara.happenings.both[0].differences
+    assert (difference.about, [v.value for v in difference.versions]) == ("tewas", ["3", "5"])
+
+
+def test_a_difference_with_a_third_is_none_between_the_two(briefings: list[Briefing]) -> None:
+    comparison = compare(make_digest(briefings), briefings, [KOMPAS], [TRIBUN])
+    assert comparison.happenings.both
+    assert [d for h in comparison.happenings.both for d in h.differences] == []
+
+
+def test_who_is_named_by_one_alone_and_what_only_one_quotes(kompas_and_antara: Comparison) -> None:
+    people, said = kompas_and_antara.participants, kompas_and_antara.statements
+    assert "Hendra Wirayuda" in [who.name for who in people.both]
+    assert [who.name for who in people.first] == ["Komite Nasional Keselamatan Transportasi"]
+    assert people.second == ()
+    assert ["ruang mesin" in statement.text for statement in said.both] == [True]
+    assert ["dilanjutkan" in statement.text for statement in said.first] == [True]
+    assert ["bertambah" in statement.text for statement in said.second] == [True]
+
+
+def test_the_other_way_round_is_the_mirror_image(briefings: list[Briefing], kompas_and_antara: Comparison) -> None:
+    mirrored = compare(make_digest(briefings), briefings, [ANTARA], [KOMPAS])
+    assert mirrored.sides == kompas_and_antara.sides[::-1]
+    for name in ("happenings", "participants", "statements"):
+        both, first, second = getattr(kompas_and_antara, name)
+        assert getattr(mirrored, name) == (both, second, first)
+
+
+def test_an_outlet_of_several_stories_is_one_side(briefings: list[Briefing]) -> None:
+    comparison = compare(make_digest(briefings), briefings, [KOMPAS, TRIBUN], [ANTARA])
+    assert [side.stories for side in comparison.sides] == [(KOMPAS, TRIBUN), (ANTARA,)]
+    assert len(comparison.happenings.both[0].tellings) == 3
+
+
+@pytest.mark.parametrize("other", [HARVEST, UNDATED])
+def test_stories_of_other_affairs_and_without_a_day_can_be_compared_too(briefings: list[Briefing], other: int) -> None:
+    comparison = compare(make_digest(briefings), briefings, [KOMPAS], [other])
+    assert comparison.happenings.both == ()
+    assert days(comparison.happenings.first)
+    assert {s for part in comparison.participants for who in part for s in who.stories} == {KOMPAS, other}
+
+
+@pytest.mark.parametrize(("one", "other"), [([], [1]), ([0], []), ([0, 1], [1])])
+def test_a_side_without_stories_or_with_those_of_the_other_is_refused(
+    briefings: list[Briefing], one: list[int], other: list[int]
+) -> None:
+    with pytest.raises(ValueError, match="two sides"):
+        compare(make_digest(briefings), briefings, one, other)
+
+
+def test_two_stories_of_one_outlet_are_told_apart_by_their_days(briefings: list[Briefing]) -> None:
+    comparison = compare(make_digest(briefings), briefings, [KOMPAS], [HARVEST])
+    assert [side.name for side in comparison.sides] == ["Kompas.com 2024-09-10", "Kompas.com 2024-09-11"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.permutations(range(len(NAMES))), st.integers(1, len(NAMES) - 1))
+def test_of_any_two_sides_each_thing_stands_once_and_where_it_is_told(
+    briefings: list[Briefing], order: list[int], cut: int
+) -> None:
+    one, other = sorted(order[:cut]), sorted(order[cut:])
+    comparison = compare(make_digest(briefings), briefings, one, other)
+    for parted in (comparison.happenings, comparison.participants, comparison.statements):
+        for is_of_one, is_of_other, part in zip((True, True, False), (True, False, True), parted, strict=True):
+            for something in part:
+                assert bool(set(something.stories) & set(one)) == is_of_one
+                assert bool(set(something.stories) & set(other)) == is_of_other
+        everything = [something for part in parted for something in part]
+        assert len(set(everything)) == len(everything)
+
+
+NAMED = [
+    ("kompas.com", (KOMPAS, HARVEST)),
+    ("Kompas", (KOMPAS, HARVEST)),
+    ("antara", (ANTARA,)),
+    ("kapal-3.txt", (TRIBUN,)),
+    ("Republika", ()),
+    ("", ()),
+]
+
+
+@pytest.mark.parametrize(("name", "stories"), NAMED, ids=[name or "-" for name, _ in NAMED])
+def test_stories_are_named_by_outlet_and_by_file(
+    briefings: list[Briefing], name: str, stories: tuple[int, ...]
+) -> None:
+    assert stories_named(name, briefings) == stories
+    folder = briefings[0].article.source.rpartition("/")[0]
+    assert stories_named(f"{folder}/", briefings) == tuple(range(len(NAMES)))
+
+
+def test_outlets_are_compared_affair_by_affair(briefings: list[Briefing]) -> None:
+    digest = make_digest(briefings)
+    assert len(compare_by_affair(digest, briefings, {KOMPAS, HARVEST}, {ANTARA})) == 1
+    assert compare_by_affair(digest, briefings, {HARVEST}, {ANTARA}) == ()
+
+
+@pytest.mark.parametrize("form", COMPARISON_FORMATS)
+def test_each_format_holds_both_sides(form: str, kompas_and_antara: Comparison) -> None:
+    text = render_comparisons([kompas_and_antara], form, OutputOptions(language="id"))  # type: ignore[arg-type]
+    assert [
+        word for word in ("Kompas.com", "ANTARA", "tewas", "Komite Nasional", "ruang mesin") if word not in text
+    ] == []
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+
+
+def test_json_is_what_its_schema_says(kompas_and_antara: Comparison) -> None:
+    schema = json.loads(resource("data/comparison.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    content = json.loads(render_comparisons([kompas_and_antara], "json", OutputOptions()))
+    jsonschema.validate(content, schema)
+    assert [side["name"] for side in content["comparisons"][0]["sides"]] == ["Kompas.com", "ANTARA"]
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize("long", [False, True])
+def test_plain_lines_fit_the_width(kompas_and_antara: Comparison, width: int, long: bool) -> None:
+    options = OutputOptions(width=width, long=long, language="en")
+    page = render_comparisons([kompas_and_antara], "plain", options).splitlines()
+    assert all(len(line) <= width for line in page if ".txt" not in line)
+
+
+def test_only_the_sections_asked_for_stand_on_the_page(kompas_and_antara: Comparison) -> None:
+    page = render_comparisons([kompas_and_antara], "plain", OutputOptions(language="en", sections=("quotes",)))
+    assert "ruang mesin" in page
+    assert "Komite Nasional Keselamatan Transportasi\n" not in page.split("\n", 3)[3]
+
+
+def test_the_command_compares_two_outlets_of_a_folder(stories: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--compare", "kompas", "antara", "--language", "en", str(stories)]) == 1
+    page, said = capsys.readouterr()
+    assert page.startswith("Kompas.com and ANTARA side by side\n")
+    assert "- tewas" not in said
+    assert "asing.txt" in said
+
+
+def test_without_sources_the_two_are_read(stories: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pair = [str(stories / "kapal-1.txt"), str(stories / "panen.txt")]
+    assert run(["--compare", *pair, "--language", "en", "--format", "json"]) == 0
+    (comparison,) = json.loads(capsys.readouterr().out)["comparisons"]
+    assert [side["sources"][0]["source"] for side in comparison["sides"]] == pair
+
+
+REFUSED = [
+    (["kompas", "Republika"], "'Republika'"),
+    (["kompas", "kapal-1.txt"], "same stories"),
+    (["kompas", "antara", "--format", "csv"], "plain markdown json"),
+    (["kompas", "antara", "--format", "tui"], "plain markdown json"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "words"), REFUSED, ids=[words for _, words in REFUSED])
+def test_what_cannot_be_compared_is_said_in_one_line(
+    stories: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
+    (stories / "asing.txt").unlink()
+    assert run(["--language", "en", str(stories), "--compare", *arguments]) == 2
+    page, said = capsys.readouterr()
+    assert page == ""
+    assert words in said
+    assert said.count("\n") == 1
+
+
+def test_outlets_without_a_common_affair_are_said_so(stories: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (stories / "asing.txt").unlink()
+    (stories / "kapal-1.txt").unlink()
+    assert run(["--language", "en", str(stories), "--compare", "kompas", "tribunnews", "--format", "markdown"]) == 0
+    assert "Kompas.com and Tribunnews side by side" in capsys.readouterr().out
+    (stories / "panen-2.txt").write_text(STORIES["panen.txt"].replace("bawang", "cabai"), encoding="utf-8")
+    assert run(["--language", "en", str(stories), "--compare", "kompas", "tribunnews"]) == 0
+    assert "no affair that both" in capsys.readouterr().out
