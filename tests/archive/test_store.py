@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_tui.analysis import brief
+from briefing_tui.archive.intake import rows_of
+from briefing_tui.archive.location import open_archive
 from briefing_tui.archive.model import ActorRow
+from briefing_tui.briefing import Article
+from briefing_tui.digest import make_digest
 from tests.archive.conftest import KINDS, new_archive
-from tests.archive.stories import asked, fill, made_briefings, made_rows, titles
+from tests.archive.stories import ADDED, asked, fill, made_briefings, made_rows, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from briefing_tui.archive.store import Store
 
@@ -187,6 +195,51 @@ def test_one_happening_of_several_stories_is_one_row(filled: Store) -> None:
     (dermaga,) = [hit for hit in rows if "dermaga" in hit.text.casefold()]
     assert len(dermaga.told_by) == 2
     assert "Hendarto Wiguna" in dermaga.actors
+
+
+# Two sentences of two stories of one day, and in how many rows they stand: as on a digest's page.
+TOLD_TWICE = [
+    (
+        "Polisi menangkap pencuri motor Badu Santoso di Pasar Wanasari, Senin (9/9/2024).",
+        "Pencuri motor Badu Santoso diringkus polisi di Pasar Wanasari pada Senin (9/9/2024).",
+        1,
+    ),
+    (
+        "Persebaya Surabaya menghadapi Persija Jakarta di Stadion Merdeka, Senin (9/9/2024).",
+        "Pelatih Persebaya Surabaya puas usai timnya menang 2-0 atas Persija Jakarta, Senin (9/9/2024).",
+        1,
+    ),
+    (
+        "Indeks harga saham Bursa Lumbung ditutup naik 20,10 poin ke level 7.120,50, Senin (9/9/2024).",
+        "Indeks harga saham Bursa Lumbung dibuka naik 3,20 poin ke level 7.103,60, Senin (9/9/2024).",
+        2,
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "rows"), TOLD_TWICE)
+def test_rows_are_joined_as_a_digest_joins_them(store: Store, one: str, other: str, rows: int) -> None:
+    stories = [
+        brief(Article(name, f"{name}.txt", text, "Berita Lumbung", published="2024-09-09", outlet=name), language="id")
+        for name, text in (("Warta", one), ("Kabar", other))
+    ]
+    store.add_stories([rows_of(story, added=ADDED, made_by="0.0.0") for story in stories])
+    happenings = [h for affair in make_digest(stories).affairs for h in affair.happenings]
+    assert len(store.events(asked("event:2024-09-09"))) == rows
+    assert len(happenings) == rows
+
+
+def test_a_damaged_briefing_leaves_the_list_of_events(tmp_path: Path) -> None:
+    path = tmp_path / "arsip.db"
+    with closing(open_archive(str(path), create=True)) as archive:
+        fill(archive)
+        before = archive.events(asked("event:2024-09-10"))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE body SET briefing = ?", (b"rusak",))
+    with closing(open_archive(str(path))) as archive:
+        after = archive.events(asked("event:2024-09-10"))
+    assert sum(hit.events for hit in after) == sum(hit.events for hit in before)
+    assert len(after) > len(before)
 
 
 def test_events_come_by_day_short_before_long(filled: Store) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast, get_args
 
 from briefing_tui.briefing import (
     SCHEMA_VERSION,
@@ -35,6 +35,23 @@ class NotABriefingError(ValueError):
     """What was read is no briefing of the contract; says where."""
 
 
+class StoredEvents(NamedTuple):
+    """What a stored briefing says of its events: them, all actors and all quotes, and the text."""
+
+    events: tuple[Event, ...]
+    actors: tuple[Actor, ...]
+    quotes: tuple[Quote, ...]
+    text: str
+
+
+def read_events(content: object) -> StoredEvents:
+    """A briefing's events, to be compared, not shown: nothing is made harmless. Raises as `read_contract` does."""
+    reader = _Reader(content, "briefing")
+    actors, events = reader.items("actors", _actor), reader.items("events", _event)
+    _look_at_actors(events, actors)
+    return StoredEvents(events, actors, reader.items("quotes", _quote), reader.inside("article").text("text"))
+
+
 def read_contract(content: object) -> Briefing:
     """The briefing of the contract's object. Raises `NotABriefingError`, with the place in it, for anything else.
 
@@ -50,10 +67,10 @@ def read_contract(content: object) -> Briefing:
     dates = reader.items("dates", _expression)
     quotes = reader.items("quotes", _quote)
     events = reader.items("events", _event)
+    _look_at_actors(events, actors)
     ids = {actor.id for actor in actors}
-    for event in events:
-        if not {*event.actors, *event.places} <= ids or not all(0 <= at < len(dates) for at in event.dates):
-            raise NotABriefingError("events")
+    if not all(0 <= at < len(dates) for event in events for at in event.dates):
+        raise NotABriefingError("events")
     if not {quote.speaker for quote in quotes} <= {*ids, None}:
         raise NotABriefingError("quotes")
     if not all(0 <= at < len(quotes) for actor in actors for at in actor.quotes):
@@ -71,6 +88,13 @@ def read_contract(content: object) -> Briefing:
     briefing = sanitize_fields(read)
     _look_at_spans(briefing)
     return briefing
+
+
+def _look_at_actors(events: Iterable[Event], actors: Iterable[Actor]) -> None:
+    """Raise `NotABriefingError` where an event is of an actor that there is not."""
+    ids = {actor.id for actor in actors}
+    if not all({*event.actors, *event.places} <= ids for event in events):
+        raise NotABriefingError("events")
 
 
 def _look_at_spans(briefing: Briefing) -> None:

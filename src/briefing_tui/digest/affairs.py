@@ -13,8 +13,8 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from briefing_tui.digest.likeness import likeness
-from briefing_tui.digest.word_weights import WordWeights, content_words, happening_words
+from briefing_tui.happenings.likeness import likeness
+from briefing_tui.happenings.word_weights import WordWeights, content_words, happening_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Article, Briefing
     from briefing_tui.digest.cast import Cast
-    from briefing_tui.digest.likeness import Entry
+    from briefing_tui.happenings.likeness import Entry
 
 # How alike a story and an affair must be, as the cosine of their weighted terms; found on two corpora by eye.
 _ALIKE = 0.18

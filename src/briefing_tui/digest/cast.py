@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.actors.cross_document import DossierActor
     from briefing_tui.briefing import Actor, Briefing
-    from briefing_tui.digest.model import Telling
+    from briefing_tui.happenings.telling import Telling
 
 
 class Cast:

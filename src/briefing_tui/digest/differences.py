@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.name_matching import one_slip_apart, words_of
 from briefing_tui.digest.model import Difference, Version
-from briefing_tui.digest.word_weights import content_words, happening_words
+from briefing_tui.happenings.word_weights import content_words, happening_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing_tui.briefing import Briefing
-    from briefing_tui.digest.model import Telling
+    from briefing_tui.happenings.telling import Telling
 
 # Characters around a number in which it is said what became of those it counts.
 _LONGEST_REACH = 40

@@ -10,19 +10,19 @@ from briefing_tui.actors.public_names import public_names
 from briefing_tui.digest.affairs import group_stories
 from briefing_tui.digest.cast import Cast
 from briefing_tui.digest.happenings import merge_happenings
-from briefing_tui.digest.likeness import entries_of
 from briefing_tui.digest.model import Affair, Digest, StorySource
 from briefing_tui.digest.people import participants, statements
-from briefing_tui.digest.word_weights import WordWeights, content_words
+from briefing_tui.happenings.likeness import entries_of
+from briefing_tui.happenings.word_weights import WordWeights, content_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
     from briefing_tui.briefing import Briefing
-    from briefing_tui.digest.likeness import Entry
     from briefing_tui.digest.model import Happening, Participant
     from briefing_tui.errors import SourceError
+    from briefing_tui.happenings.likeness import Entry
 
 _NAMES = 2
 # Half as much is new in a story a day older.

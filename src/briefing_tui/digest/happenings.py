@@ -1,6 +1,6 @@
 """The same happening told by several stories is one row with its tellers.
 
-Which events are one is said in `likeness.py`. Statements are told under who said what, not here.
+Which events are one is said in `happenings/`. Statements are told under who said what, not here.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.digest.differences import differences
-from briefing_tui.digest.likeness import NEARLY_THE_SAME, likeness
-from briefing_tui.digest.model import Difference, Happening, Telling, Version
+from briefing_tui.digest.model import Difference, Happening, Version
 from briefing_tui.digest.wording import best_told, is_report, what_of
+from briefing_tui.happenings.grouping import group_same
+from briefing_tui.happenings.likeness import NEARLY_THE_SAME, likeness
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -20,15 +21,12 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Briefing
     from briefing_tui.digest.cast import Cast
-    from briefing_tui.digest.likeness import Entry
-    from briefing_tui.digest.word_weights import WordWeights
+    from briefing_tui.happenings.likeness import Entry
+    from briefing_tui.happenings.telling import Telling
+    from briefing_tui.happenings.word_weights import WordWeights
 
 # Two days apart in different stories, the same in nearly all words: one of the tellers has another day.
 _DAYS_BETWEEN = 2
-# So many of a group are compared with a new event.
-_COMPARED = 4
-# So many of the pairs of two groups must be one happening.
-_LINKED = 0.34
 
 
 def merge_happenings(
@@ -38,34 +36,9 @@ def merge_happenings(
     by_days: dict[tuple[date, date], list[Entry]] = defaultdict(list)
     for entry in entries:
         by_days[entry.event.first, entry.event.last].append(entry)
-    groups = [group for days in sorted(by_days) for group in _groups(by_days[days], weights)]
+    groups = [group for days in sorted(by_days) for group in group_same(by_days[days], weights)]
     groups = _with_other_days(groups, weights)
     return tuple(_happening(group, briefings, cast) for group in groups)
-
-
-def _groups(entries: Sequence[Entry], weights: WordWeights) -> list[list[Entry]]:
-    """The events of the same days, those that are one together: each joins the likest group, then groups join."""
-    groups: list[list[Entry]] = []
-    for entry in entries:
-        likest = max(groups, key=lambda group: _link([entry], group, weights), default=None)
-        if likest is not None and _link([entry], likest, weights):
-            likest.append(entry)
-        else:
-            groups.append([entry])
-    joined: list[list[Entry]] = []
-    for group in groups:
-        host = next((other for other in joined if _link(group, other, weights)), None)
-        if host is None:
-            joined.append(group)
-        else:
-            host += group
-    return joined
-
-
-def _link(group: Sequence[Entry], other: Sequence[Entry], weights: WordWeights) -> float:
-    """How alike two groups are on average, 0 where too few of their pairs are one happening."""
-    pairs = [likeness(one, another, weights) for one in group[:_COMPARED] for another in other[:_COMPARED]]
-    return sum(pairs) / len(pairs) if sum(map(bool, pairs)) >= _LINKED * len(pairs) else 0.0
 
 
 def _with_other_days(groups: list[list[Entry]], weights: WordWeights) -> list[list[Entry]]:

@@ -11,19 +11,12 @@ from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar
 if TYPE_CHECKING:
     from datetime import date
 
-    from briefing_tui.briefing import ActorKind, Event, Span, Tense
+    from briefing_tui.briefing import ActorKind, Span, Tense
     from briefing_tui.errors import SourceError
+    from briefing_tui.happenings.telling import Telling
 
 DifferenceKind = Literal["number", "day", "name"]
 Told = TypeVar("Told")
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """One story's event."""
-
-    story: int
-    event: Event
 
 
 @dataclass(frozen=True, slots=True)

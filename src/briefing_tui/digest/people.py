@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
 from briefing_tui.digest.model import Participant, Statement
-from briefing_tui.digest.word_weights import content_words, happening_words
+from briefing_tui.happenings.word_weights import content_words, happening_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing_tui.actors.cross_document import DossierActor
     from briefing_tui.briefing import Actor, Briefing, Quote
     from briefing_tui.digest.cast import Cast
-    from briefing_tui.digest.word_weights import WordWeights
+    from briefing_tui.happenings.word_weights import WordWeights
 
 _KINDS = {"person": 0, "organization": 1, "place": 2}
 _SAME_QUOTE = 0.7

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing_tui.briefing import Span
-from briefing_tui.digest.model import Affair, Digest, Happening, Participant, Statement, Telling
+from briefing_tui.digest.model import Affair, Digest, Happening, Participant, Statement
+from briefing_tui.happenings.telling import Telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

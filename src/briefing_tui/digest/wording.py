@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefing_tui.digest.word_weights import content_words, happening_words, incident_phrase
+from briefing_tui.happenings.word_weights import content_words, happening_words, incident_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing_tui.briefing import Article, Briefing
-    from briefing_tui.digest.likeness import Entry
+    from briefing_tui.happenings.likeness import Entry
 
 # So many words beside names and incident are another matter: `polisi memeriksa penonton pertandingan ...`.
 _FEW_WORDS = 2

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.archive import packing
+from briefing_tui.archive.contract import NotABriefingError, read_events
 from briefing_tui.archive.model import (
     ActorHit,
     Counts,
@@ -24,13 +26,14 @@ from briefing_tui.archive.query.nodes import And
 from briefing_tui.archive.sql.adding import parts
 from briefing_tui.archive.sql.conditions import MOST_COUNTED, OUTDATED
 from briefing_tui.archive.sql.engine import Condition
-from briefing_tui.archive.sql.happenings import joined_happenings
+from briefing_tui.archive.sql.happenings import ActorKey, FoundEvent, joined_happenings
 from briefing_tui.archive.sql.schema import LENGTHS, VERSION
 from briefing_tui.errors import ArchiveError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from briefing_tui.archive.contract import StoredEvents
     from briefing_tui.archive.model import Sort
     from briefing_tui.archive.query.nodes import Query
     from briefing_tui.archive.sql.conditions import Conditions, EventSet
@@ -76,27 +79,39 @@ class Searcher:
         """A page of events, those that tell one happening joined."""
         ids = self._event_ids(conditions, conditions.events(query.node), sort, limit, offset)
         rows: dict[int, Row] = {}
-        actors: dict[int, dict[int, str]] = defaultdict(dict)
+        names: dict[int, dict[int, str]] = defaultdict(dict)
+        actors: dict[int, dict[ActorKey, int]] = defaultdict(dict)
         for part in parts(ids):
             marks = ", ".join("?" * len(part))
             rows.update(
                 (r[0], r) for r in self._engine.rows(f"SELECT {_EVENT} FROM event e WHERE e.id IN ({marks})", part)
             )
             taking_part = self._engine.rows(
-                f"""SELECT t.event, coalesce(a.same, a.id), coalesce(b.name, a.name) FROM takes_part t
+                f"""SELECT t.event, coalesce(a.same, a.id), coalesce(b.name, a.name), a.kind, a.key FROM takes_part t
                 JOIN actor a ON a.id = t.actor LEFT JOIN actor b ON b.id = a.same
                 WHERE t.event IN ({marks}) ORDER BY t.event, t.actor""",
                 part,
             )
-            for event, number, name in taking_part:
-                actors[event][number] = name
+            for event, number, name, kind, key in taking_part:
+                names[event][number] = name
+                actors[event][kind, key] = number
         stories = self.hits(list(dict.fromkeys(row[8] for row in rows.values())))
         hits = [
-            (_event_hit(rows[event], actors[event].values(), stories), frozenset(actors[event]))
+            FoundEvent(_event_hit(rows[event], names[event].values(), stories), actors[event])
             for event in ids
             if event in rows and rows[event][8] in stories
         ]
-        return joined_happenings(hits)
+        return joined_happenings(hits, self._stored_events)
+
+    def _stored_events(self, keys: Sequence[int]) -> dict[int, StoredEvents]:
+        """The events of stories as they were briefed; a story whose briefing is damaged is left out."""
+        found = {}
+        for part in parts(keys):
+            marks = ", ".join("?" * len(part))
+            for story, packed in self._engine.rows(f"SELECT story, briefing FROM body WHERE story IN ({marks})", part):
+                with suppress(ArchiveError, NotABriefingError):
+                    found[story] = read_events(self.unpacked(packed))
+        return found
 
     def _event_ids(
         self, conditions: Conditions, found: Sequence[EventSet], sort: Sort, limit: int, offset: int

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from briefing_tui.digest.model import Telling
-from briefing_tui.digest.word_weights import content_words, happening_words, main_words
 from briefing_tui.event_rows import event_rows
+from briefing_tui.happenings.telling import Telling
+from briefing_tui.happenings.word_weights import content_words, happening_words, main_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing_tui.briefing import Briefing, Event, Quote
-    from briefing_tui.digest.cast import Cast
-    from briefing_tui.digest.word_weights import WordWeights
+    from briefing_tui.happenings.word_weights import WordWeights
 
 # Shares of weight, found on pairs of events of two corpora judged by eye.
 _SAME_SENTENCE, _SAME_WHAT = 0.3, 0.42
@@ -41,6 +40,22 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)+")
 _WIDEST = ("day", "week", "interval", "month")
 # Days that are told as such: a day, a weekend, the days of a meeting.
 _LONGEST_DAYS = 31
+
+
+class KnownActors(Protocol):
+    """Who takes part, each known by one number across all stories."""
+
+    def numbers(self, story: int, actors: Iterable[str]) -> Iterator[int]:
+        """The numbers of several actors of a story."""
+
+    def name(self, number: int) -> str:
+        """The commonest form of an actor's name."""
+
+    def forms(self, number: int) -> Sequence[str]:
+        """Every form of an actor's name."""
+
+    def is_broad(self, number: int) -> bool:
+        """Whether the actor is a country, a province or a town."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +95,15 @@ class Entry:
         return self.telling.event
 
 
-def entries_of(story: int, briefing: Briefing, cast: Cast) -> tuple[Entry, ...]:
+def entries_of(story: int, briefing: Briefing, cast: KnownActors) -> tuple[Entry, ...]:
     """The rows of one story, but for its statements."""
     quoted = [quote for quote in briefing.quotes if quote.direct]
     rows = (row.event for row in event_rows(briefing.events) if not row.event.statement)
-    return tuple(_entry(Telling(story, event), cast, quoted) for event in rows)
+    return tuple(entry_of(Telling(story, event), cast, quoted) for event in rows)
 
 
-def _entry(telling: Telling, cast: Cast, quoted: Sequence[Quote]) -> Entry:
+def entry_of(telling: Telling, cast: KnownActors, quoted: Sequence[Quote]) -> Entry:
+    """One event with what it is compared by; `quoted` are its story's direct quotes."""
     event = telling.event
     is_said = _is_said(event, quoted)
     actors = frozenset(cast.numbers(telling.story, (*event.actors, *event.places)))

@@ -1,0 +1,1 @@
+"""Which events of several stories tell one happening. Knows no page and no archive."""
