@@ -9,8 +9,9 @@ from briefing_tui.dates.grammar.lengths import duration_value
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import DateMatch, Recurring, Vague
 from briefing_tui.dates.grammar.numerals import amount, digits
-from briefing_tui.dates.grammar.periods import period, year
+from briefing_tui.dates.grammar.periods import period
 from briefing_tui.dates.grammar.relative import deictic, stepped
+from briefing_tui.dates.grammar.years import year
 
 if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream

@@ -36,16 +36,8 @@ from briefing_tui.dates.grammar.nodes import (
     YearRange,
 )
 from briefing_tui.dates.grammar.numerals import digits
-from briefing_tui.dates.grammar.periods import (
-    century,
-    decade,
-    first_months,
-    fiscal,
-    months_up_to,
-    period,
-    portion,
-    year,
-)
+from briefing_tui.dates.grammar.periods import first_months, fiscal, months_up_to, period
+from briefing_tui.dates.grammar.portions import portion
 from briefing_tui.dates.grammar.recurring import recurring, vague
 from briefing_tui.dates.grammar.relative import (
     DAYS_ON,
@@ -58,6 +50,7 @@ from briefing_tui.dates.grammar.relative import (
 )
 from briefing_tui.dates.grammar.tokens import HYPHENS
 from briefing_tui.dates.grammar.weeks import week_of_month, week_of_year, weekday_of_month
+from briefing_tui.dates.grammar.years import century, decade, year
 
 if TYPE_CHECKING:
     from collections.abc import Callable

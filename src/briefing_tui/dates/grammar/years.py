@@ -1,0 +1,208 @@
+"""Years and runs of years: `tahun 2022`, `2011-2014`, `tahun 1990-an`, `abad ke-19`, bare years."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.dates.grammar.clock import connector
+from briefing_tui.dates.grammar.days import shift_at, short_year
+from briefing_tui.dates.grammar.holidays import SAKA
+from briefing_tui.dates.grammar.lexicon import lexicon
+from briefing_tui.dates.grammar.nodes import CalendarDate, DateMatch, Interval, Vague, YearRange
+from briefing_tui.dates.grammar.numerals import digits, number_words, ordinal, year_at
+from briefing_tui.dates.grammar.tokens import HYPHENS
+
+if TYPE_CHECKING:
+    from briefing_tui.dates.grammar.tokens import TokenStream
+
+_APOSTROPHES = frozenset("'’‘")
+_FIRST_OF_AN_ERA = 100  # a number of two digits is no year
+
+
+def decade(stream: TokenStream, i: int) -> DateMatch | None:
+    """`1990-an`, `tahun 60-an`, `era '80-an`, `dekade 2010`, `tahun sembilan puluhan`; `1800-an` is the hundred."""
+    j = i + 1 if stream.lower[i] in lexicon().year_words else i
+    if j > i and stream.lower[j] in lexicon().year_words:
+        j += 1
+    if j > i and stream.text[j] in _APOSTROPHES:
+        j += 1
+    if (
+        j > i
+        and stream.lower[j + 1] == "puluhan"
+        and (tens := lexicon().numbers.get(stream.lower[j], 0)) in range(2, 10)
+    ):
+        return _ten_years(i, j + 2, 1900 + 10 * tens)
+    number = digits(stream, j, 4)
+    width = len(stream.text[j])
+    if number is None or width not in (2, 4) or number % 10:
+        return None
+    k = j + 1
+    if stream.text[k] in HYPHENS:
+        k += 1
+    if stream.lower[k] == "an" and (stream.glued[k] or stream.text[k - 1] in HYPHENS):
+        k += 1
+    elif stream.lower[i] == "dekade" and width == 4:
+        k = j + 1
+    else:
+        return None
+    if width == 2:
+        called = j > i or stream.before(i) in lexicon().portions  # `akhir 90-an`
+        if not called or not 20 <= number <= 90:
+            return None
+        number += 1900
+    if not 1000 <= number <= 2190:
+        return None
+    if number % 100 == 0 and number < 2000:
+        return DateMatch(i, k, YearRange(number, number + 99, str(number // 100), "century"))
+    return _ten_years(i, k, number)
+
+
+def _ten_years(i: int, j: int, first: int) -> DateMatch:
+    return DateMatch(i, j, YearRange(first, first + 9, str(first // 10), "decade"))
+
+
+def century(stream: TokenStream, i: int) -> DateMatch | None:
+    """`abad ke-19`, `abad XX`, `abad ke-13 hingga ke-15`: the hundred years up to the one that ends in 00."""
+    if stream.lower[i] != "abad":
+        return None
+    nth = _nth_century(stream, i + 1)
+    if nth is None or not 1 <= nth[0] <= 30:
+        return None
+    number, j = nth
+    if stream.text[j] == "SM" or stream.phrase(j, ("sebelum", "masehi")):
+        return DateMatch(i, j + (1 if stream.text[j] == "SM" else 2), Vague(f"BC{number - 1:02}"))
+    k = connector(stream, j) or (j + 1 if stream.lower[j] == "dan" else 0)
+    if k:
+        last = _nth_century(stream, k + 1 if stream.lower[k] == "abad" else k)
+        if last is not None and number < last[0] <= 30 and not stream.text[k].isdecimal():
+            return DateMatch(i, last[1], Interval(_hundred(i, j, number), _hundred(k, last[1], last[0])))
+    return _hundred(i, j + (stream.lower[j] in ("masehi", "m")), number)
+
+
+def _nth_century(stream: TokenStream, i: int) -> tuple[int, int] | None:
+    """`ke-19`, `XIX`, `kesembilan belas`, `sembilan belas`, `ke dua puluh` at i, and where it ends."""
+    nth = ordinal(stream, i)
+    if nth is not None:
+        return nth
+    words = number_words(stream, i + 1 if stream.lower[i] == "ke" else i)
+    return (int(words[0]), words[1]) if words is not None else None
+
+
+def _hundred(i: int, j: int, number: int) -> DateMatch:
+    first = (number - 1) * 100 + 1
+    return DateMatch(i, j, YearRange(first, first + 99, f"{number - 1:02}", "century"))
+
+
+def year(stream: TokenStream, i: int) -> DateMatch | None:
+    """`tahun 2022`, a bare `2022` where a preposition or a range makes it a date, `2011-2014`, `musim 2022/2023`."""
+    head = stream.lower[i] if stream.lower[i] in lexicon().before_year else ""
+    j = _behind_head(stream, i, head)
+    if head and stream.text[j + 1] == "SM" and (before_christ := digits(stream, j, 4)) is not None:
+        return DateMatch(i, j + 2, Vague(f"BC{before_christ:04}"))
+    if (of_an_era := _year_of_an_era(stream, i, j)) is not None:
+        return of_an_era
+    first = year_at(stream, j)
+    if first is None:
+        return _unusual_year(stream, i, j) if head in lexicon().year_units else None
+    last = _second_year(stream, j + 1, first)
+    if last is not None:
+        return _two_years(stream, i, j, first, last)
+    if stream.text[j + 1] == "/" and stream.glued[j + 1]:
+        return None
+    if head == "musim":
+        return DateMatch(i, j + 1, Vague(str(first)))
+    return _one_year(stream, i, j, first) if head != "periode" else None
+
+
+def _year_of_an_era(stream: TokenStream, i: int, j: int) -> DateMatch | None:
+    """`tahun 856 Masehi`, `pada 1389 M`, `tahun Saka 1311`, `1311 Saka`: a Saka year begins in March of 78 years on."""
+    number = digits(stream, j, 4)
+    if number is None or not _FIRST_OF_AN_ERA <= number <= 2199:
+        return None
+    before, behind = stream.before(j), stream.lower[j + 1]
+    if behind == "saka" or (j > i + 1 and before == "saka"):
+        return DateMatch(i, j + 1 + (behind == "saka"), CalendarDate(year=number + SAKA))
+    letter = stream.text[j + 1] == "M" and year_at(stream, j) is not None and (j > i or before in ("pada", "/"))
+    common = behind == "masehi" or letter
+    if common or (j > i + 1 and before == "masehi"):
+        return DateMatch(i, j + 1 + common, CalendarDate(year=number))
+    return None
+
+
+def _unusual_year(stream: TokenStream, i: int, j: int) -> DateMatch | None:
+    """`tahun '98`, `tahun dua ribu dua puluh`."""
+    short = short_year(stream, j + 1) if stream.text[j] in _APOSTROPHES else None
+    if short is not None:
+        return DateMatch(i, j + 2, CalendarDate(year=short))
+    words = number_words(stream, j)
+    if words is None or not 1000 < words[0] <= 2199:
+        return None
+    return DateMatch(i, words[1], CalendarDate(year=int(words[0])))
+
+
+def _behind_head(stream: TokenStream, i: int, head: str) -> int:
+    """Where the number of the year stands: behind `tahun`, `thn.`, `tahun anggaran`, `musim kompetisi`."""
+    if not head:
+        return i
+    j = i + 1
+    if stream.text[j] == "." and head in ("th", "thn"):
+        j += 1
+    return j + (stream.lower[j] in (lexicon().playing if head == "musim" else lexicon().years_of))
+
+
+def _second_year(stream: TokenStream, j: int, first: int) -> int | None:
+    """The year behind the slash or hyphen at j: `2022/2023`, `2022/23`, `2011-2014`."""
+    slash = stream.text[j] == "/"
+    if not slash and stream.text[j] not in HYPHENS:
+        return None
+    last, width = digits(stream, j + 1, 4), len(stream.text[j + 1])
+    if last is None or not (width == 4 or (width == 2 and slash)):
+        return None
+    return last if width == 4 else first // 100 * 100 + last
+
+
+def _two_years(stream: TokenStream, i: int, j: int, first: int, last: int) -> DateMatch | None:
+    """A year that straddles two (`musim 2022/2023`, `2022/23`), or a run of years."""
+    head = stream.lower[i]
+    if stream.text[j + 1] == "/" or head == "musim":
+        return DateMatch(i, j + 3, Vague(f"{first}/{last}")) if last == first + 1 else None
+    if not first < last <= 2199:
+        return None
+    if last == first + 1 and stream.lower[j - 1] in lexicon().school_years:
+        return DateMatch(i, j + 3, Vague(f"{first}/{last}"))  # `tahun ajaran 2022-2023`
+    left = DateMatch(j, j + 1, CalendarDate(year=first))
+    right = DateMatch(j + 2, j + 3, CalendarDate(year=last))
+    return DateMatch(j if head == "periode" else i, j + 3, Interval(left, right))
+
+
+def _one_year(stream: TokenStream, i: int, j: int, first: int) -> DateMatch | None:
+    """`tahun 2022`, `2022 lalu`, and a bare year where what stands around it makes it one."""
+    called, before = j > i, stream.before(j)
+    shift = shift_at(stream, j + 1)
+    if shift is not None and (called or (before != "/" and before not in lexicon().ranks and 1900 < first < 2100)):
+        return DateMatch(i, shift[1], CalendarDate(year=first, shift=shift[0]))
+    if called or (1800 <= first <= 2100 and _bare_year(stream, i, before)):
+        return DateMatch(i, j + 1, CalendarDate(year=first))
+    return None
+
+
+def _bare_year(stream: TokenStream, i: int, before: str) -> bool:
+    """Whether a bare four-digit number is a year: a preposition stands before it, and no counted thing behind it."""
+    lex = lexicon()
+    after = stream.lower[i + 1]
+    listed = after in lex.also and year_at(stream, i + 2) == (year_at(stream, i) or 0) + 1  # `inflasi 2024 dan 2025`
+    if before not in lex.prepositions and not ((listed or _begins_run(stream, i)) and before.isalpha()):
+        return False
+    if after in lex.counted or (after in lex.units and stream.text[i + 1][0].islower()):
+        return shift_at(stream, i + 2) is not None and after in lex.year_units
+    decimal = after == "." and stream.glued[i + 1] and stream.glued[i + 2] and stream.text[i + 2].isdecimal()
+    return not decimal and after not in ("%", "/")
+
+
+def _begins_run(stream: TokenStream, i: int) -> bool:
+    """Whether a later year ends a run that begins at i: `era 1999 sampai 2015`, `rentang 2016 hingga tahun 2018`."""
+    if stream.lower[i + 1] not in lexicon().until:
+        return False
+    k = connector(stream, i + 1)
+    last = year_at(stream, k + 1 if stream.lower[k] in lexicon().year_units else k)
+    return last is not None and last > (year_at(stream, i) or last)
