@@ -178,6 +178,7 @@ MessageId = Literal[
     "query.nothing_behind",
     "query.field",
     "query.value",
+    "query.no_word",
     "query.day",
     "query.not_saved",
     "query.saved_circle",

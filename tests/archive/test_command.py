@@ -19,6 +19,7 @@ import jsonschema
 import pytest
 
 from briefing_tui.archive.location import open_archive
+from briefing_tui.cli.archive.arguments import VERBS
 from briefing_tui.cli.main import run
 from briefing_tui.errors import BriefingError
 from briefing_tui.outputs.contract import as_contract
@@ -304,6 +305,8 @@ def test_what_a_query_was_taken_for_is_told(said: Said) -> None:
 @pytest.mark.usefixtures("filled")
 def test_wrong_usage_is_one_line_and_status_2(said: Said, arguments: list[str], words: str) -> None:
     assert said(*arguments, status=2) == ""
+    verb = f" {arguments[0]}" if arguments[0] in VERBS else ""
+    assert said.err.endswith(f"; try 'briefing-tui archive{verb} --help'\n")
     assert words in said.err
     assert said.err.count("\n") == 1
     said(*arguments, "--language", "id", status=2)

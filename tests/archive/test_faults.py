@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_tui.archive.location import open_archive
+from briefing_tui.archive.packing import packed, unpacked
 from briefing_tui.archive.sql import schema
 from briefing_tui.archive.sqlite import opening
 from briefing_tui.archive.sqlite.file_systems import network_file_system
@@ -385,3 +386,11 @@ def test_an_interrupted_run_is_finished_by_another(filled: Path, monkeypatch: py
     assert store.add_stories([numbered(1)]) == ("added",)
     assert store.check().faults == ()
     store.close()
+
+
+def test_what_unpacks_to_more_than_any_briefing_is_refused() -> None:
+    bomb = packed(b" " * 100_000)
+    assert len(bomb) < 1_000
+    with pytest.raises(ValueError, match="too large"):
+        unpacked(bomb, largest=50_000)
+    assert len(unpacked(bomb)) == 100_000

@@ -59,6 +59,26 @@ def test_small_files_go_together_in_their_order(tmp_path: Path) -> None:
     assert shards_of(tmp_path, size=100) == shards_of(tmp_path, size=100)
 
 
+@pytest.mark.parametrize("size", [20, 1_000_000])
+def test_other_content_of_the_same_length_is_another_shard(size: int, tmp_path: Path) -> None:
+    file = tmp_path / "berita.jsonl"
+    file.write_text('{"title": "Satu"}\n{"title": "Dua"}\n', encoding="utf-8")
+    before = shards_of(file, size=size)
+    file.write_text('{"title": "Satu"}\n{"title": "Dia"}\n', encoding="utf-8")
+    after = shards_of(file, size=size)
+    assert [shard.part for shard in after] == [shard.part for shard in before]
+    assert after[-1].name != before[-1].name
+    assert after[:-1] == before[:-1]
+
+
+def test_another_language_is_another_shard(tmp_path: Path) -> None:
+    write_records(tmp_path / "berita.jsonl", range(2))
+    (own,), (other,) = (find_shards([str(tmp_path)], language=language) for language in ("id", "en"))
+    assert isinstance(own, Shard)
+    assert isinstance(other, Shard)
+    assert own.name != other.name
+
+
 def test_files_of_one_name_in_two_folders_have_shards_of_two_names(tmp_path: Path) -> None:
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()

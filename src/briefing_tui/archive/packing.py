@@ -12,6 +12,9 @@ from functools import cache
 from briefing_tui.resources import resource
 
 _LEVEL = 6
+# Bytes that a briefing may unpack to: far above the largest story that is read (see `sources/limits.py`), and far
+# below what a made file of a few kilobytes could claim.
+LARGEST = 256_000_000
 
 
 def packed(content: bytes) -> bytes:
@@ -20,15 +23,15 @@ def packed(content: bytes) -> bytes:
     return packer.compress(content) + packer.flush()
 
 
-def unpacked(content: bytes) -> bytes:
-    """What was packed, with this dictionary or with none. Raises `ValueError` where it is damaged."""
+def unpacked(content: bytes, largest: int = LARGEST) -> bytes:
+    """What was packed, with this dictionary or with none. Raises `ValueError` where it is damaged or too large."""
     unpacker = zlib.decompressobj(zdict=_dictionary())
     try:
-        whole = unpacker.decompress(content) + unpacker.flush()
+        whole = unpacker.decompress(content, largest)
     except zlib.error as fault:
         raise ValueError(str(fault)) from fault
     if not unpacker.eof:
-        raise ValueError("cut short")
+        raise ValueError("too large" if len(whole) >= largest else "cut short")
     return whole
 
 

@@ -20,11 +20,11 @@ def run_batch(
 ) -> Iterator[ShardOutcome | SourceError]:
     """Brief the files, folders and patterns into `folder`: what is done or faulty first, then shards as they are done.
 
-    What an earlier run has done is not even looked into again. Shards take up to `size` bytes. Raises `OutputError`
+    What an earlier run has done is read, but not briefed again. Shards take up to `size` bytes. Raises `OutputError`
     where the folder cannot be written to, `BatchError` where the scheduler cannot be used.
     """
     shards = []
-    for item in find_shards(arguments, size):
+    for item in find_shards(arguments, size, language):
         if isinstance(item, SourceError):
             yield item
         elif is_done(item, folder):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
+from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from briefing_tui.batch.work import ShardOutcome, brief_shard
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from concurrent.futures import Future
 
+    import distributed
     from distributed import Client
 
     from briefing_tui.batch.shards import Shard
@@ -140,21 +142,33 @@ class DaskScheduler:
 
 
 def _by_workers(client: Client, shards: Iterable[Shard], folder: str, language: Language) -> Iterator[ShardOutcome]:
+    """The outcomes as they are done. A scheduler is told of as many shards as its workers soon take, not of all."""
     from distributed import KilledWorker, as_completed
 
-    futures = {
-        client.submit(brief_shard, shard, folder, language, key=f"brief_shard-{shard.name}", pure=False): shard
-        for shard in shards
-    }
+    waiting = iter(shards)
+    running: dict[distributed.Future[ShardOutcome], Shard] = {}
+
+    def submit_further() -> list[distributed.Future[ShardOutcome]]:
+        room = _AHEAD * max(1, sum(client.nthreads().values())) - len(running)
+        submitted = []
+        for shard in islice(waiting, max(0, room)):
+            key = f"brief_shard-{shard.name}"
+            submitted.append(client.submit(brief_shard, shard, folder, language, key=key, pure=False))
+            running[submitted[-1]] = shard
+        return submitted
+
     try:
-        for future in as_completed(futures, loop=client.loop):
+        done = as_completed(submit_further(), loop=client.loop)
+        for future in done:
+            shard = running.pop(future)
             if isinstance(future.exception(), KilledWorker):
-                yield lost_shard(futures[future])
+                yield lost_shard(shard)
             else:
                 yield future.result()
             future.release()
+            done.update(submit_further())
     finally:
-        client.cancel(list(futures))
+        client.cancel(list(running))
 
 
 def lost_shard(shard: Shard) -> ShardOutcome:

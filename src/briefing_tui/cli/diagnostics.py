@@ -32,7 +32,9 @@ class Diagnostics:
         self.alone = False
         self.language: Language = "en"
         self.faults = 0
-        self.left_out: list[SourceError] = []
+        self.command = "briefing-tui"
+        # Kept only where the output names them: of a million stories, all may be faulty.
+        self.left_out: list[SourceError] | None = None
         self._bar: Progress | None = None
         self._begun = time.monotonic()
 
@@ -44,7 +46,7 @@ class Diagnostics:
     def fault(self, error: Exception) -> None:
         """One source, or the whole run, could not be done."""
         self.faults += 1
-        if isinstance(error, SourceError):
+        if self.left_out is not None and isinstance(error, SourceError):
             self.left_out.append(error)
         if not self._is_named():
             return
@@ -57,7 +59,8 @@ class Diagnostics:
         from briefing_tui.i18n import Labels, describe_fault
 
         self.faults += 1
-        self._say(f"{describe_fault(error, self.language)}; {Labels(self.language)('try_help')}")
+        advice = Labels(self.language)("try_help", command=self.command)
+        self._say(f"{describe_fault(error, self.language)}; {advice}")
 
     def note(self, remark: Remark) -> None:
         """Something worth knowing that is no fault."""

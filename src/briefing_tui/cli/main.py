@@ -108,8 +108,10 @@ def _write_digest(asked: CommandLine, diagnostics: Diagnostics) -> int:
     if form == "tui" or form == "jsonl":
         raise UsageError("usage.digest", form=form, choices=" ".join(DIGEST_FORMATS))
     options = _output_options(asked, form)
+    left_out: list[SourceError] = []
+    diagnostics.left_out = left_out
     briefings = _all_briefings(asked, diagnostics)
-    text = render_digest(make_digest(briefings, diagnostics.left_out), form, options)
+    text = render_digest(make_digest(briefings, left_out), form, options)
     with _destination(asked, form, options) as write:
         write(text)
     return diagnostics.status

@@ -89,7 +89,7 @@ QUERIES: list[tuple[str, Node]] = [
     ("date:kemarin", PublishedIn(date(2026, 11, 25), date(2026, 11, 25))),
     ("saved:latihan", And((RUDAL, KAPAL))),
     ("-saved:latihan", Not(And((RUDAL, KAPAL)))),
-    ("…", And(())),
+    ("… rudal *", RUDAL),
     ("actor:jokowi event:2023-05 rudal", And((ActorIs("jokowi"), EventIn(*MAY), RUDAL))),
 ]
 
@@ -109,6 +109,8 @@ FAULTS = [
     ("date:99999y", "'99999y' is no time"),
     ("date:0000", "'0000' is no time"),
     ("actor:--", "actor: '--' has no letter"),
+    ("*", "'*' has no word"),
+    ("( … )", "'( … )' has no word"),
     ("(rudal", "brackets"),
     ("rudal)", "brackets"),
     ("rudal OR", "OR needs"),

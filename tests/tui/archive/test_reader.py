@@ -187,3 +187,16 @@ def test_an_archive_that_comes_later_is_found_by_the_next_question(tmp_path: Pat
     (tmp_path / "arsip.db").rename(tmp_path / "nanti.db")
     asking.reader.ask(Question("gempa"))
     asking.next_of(Answer)
+
+
+def test_nothing_is_completed_from_an_archive_that_could_not_be_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asking = Asking(str(tmp_path / "tiada.db"))
+    asking.next_of(Refusal)
+
+    def must_not_be_asked(*_: object) -> None:
+        raise AssertionError("the screen would wait")
+
+    monkeypatch.setattr(reader_of_archives, "open_archive", must_not_be_asked)
+    assert asking.reader.names_like("jo") == asking.reader.outlets_like("k") == asking.reader.saved_like("") == ()

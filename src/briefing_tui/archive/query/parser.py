@@ -42,12 +42,16 @@ _KINDS: dict[Field, ActorKind] = {"person": "person", "org": "organization", "pl
 def parse_query(text: str, today: date, saved: Mapping[str, str] | None = None) -> Query:
     """What a query says. `today` is the day that relative days are seen from, `saved` the saved searches by name.
 
-    Raises `UsageError` for an unknown field, a value that is none, brackets that do not fit, a query that is too long.
+    Raises `UsageError` for an unknown field, a value that is none, brackets that do not fit, a query that is too long
+    or says nothing (`*`).
     """
     line = sanitize_line(text)
     if len(line) > LONGEST:
         raise UsageError("query.too_long", count=LONGEST)
-    return Query(line, _Parser(line, _Reading(today, saved or {})).whole())
+    node = _Parser(line, _Reading(today, saved or {})).whole()
+    if node == And(()) and line.strip():
+        raise UsageError("query.no_word", query=line.strip())
+    return Query(line, node)
 
 
 class _Reading:

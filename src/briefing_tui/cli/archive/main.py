@@ -6,7 +6,7 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from briefing_tui.cli.archive.arguments import Verb, archive_help, read_archive_command
+from briefing_tui.cli.archive.arguments import VERBS, Verb, archive_help, read_archive_command
 from briefing_tui.cli.diagnostics import SUCCESS
 from briefing_tui.startup import load_deferred
 
@@ -39,6 +39,7 @@ def run_archive(argv: Sequence[str], diagnostics: Diagnostics) -> int:
     from briefing_tui.cli.arguments import locale_language
 
     diagnostics.language = locale_language(os.environ)
+    diagnostics.command = " ".join(("briefing-tui archive", *(word for word in argv[:1] if word in VERBS)))
     asked = read_archive_command(argv)
     diagnostics.verbose, diagnostics.language = asked.verbose, asked.language
     if asked.wants_help:

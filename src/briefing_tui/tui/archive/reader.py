@@ -7,6 +7,7 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefing_tui.archive.contract import NotABriefingError, read_contract
@@ -16,7 +17,7 @@ from briefing_tui.messages import Message
 from briefing_tui.tui.archive.questions import Answer, OpenedStory, Page, Question, Refusal, Reply, Saved, Welcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from briefing_tui.archive.model import Sort
     from briefing_tui.archive.store import Store
@@ -104,27 +105,28 @@ class ArchiveReader:
 
     def names_like(self, beginning: str) -> tuple[str, ...]:
         """Names in the archive that begin so, the commonest first; asked at once, beside what is running."""
-        with suppress(ArchiveError):
-            return tuple(name for name, _, _ in self._beside().names_like(beginning, limit=_OFFERED))
-        return ()
+        return self._beside(lambda store: (name for name, _, _ in store.names_like(beginning, limit=_OFFERED)))
 
     def outlets_like(self, beginning: str) -> tuple[str, ...]:
         """Outlets in the archive that begin so, the commonest first."""
-        with suppress(ArchiveError):
-            return _beginning_so(beginning, (name for name, _ in self._beside().outlets()))
-        return ()
+        return self._beside(lambda store: _beginning_so(beginning, (name for name, _ in store.outlets())))
 
     def saved_like(self, beginning: str) -> tuple[str, ...]:
         """Saved searches whose names begin so."""
-        with suppress(ArchiveError):
-            return _beginning_so(beginning, self._beside().saved())
-        return ()
+        return self._beside(lambda store: _beginning_so(beginning, store.saved()))
 
-    def _beside(self) -> Store:
-        """The archive opened a second time: what is typed does not wait for what is being searched."""
-        if self._completing is None:
-            self._completing = open_archive(self._location)
-        return self._completing
+    def _beside(self, names: Callable[[Store], Iterable[str]]) -> tuple[str, ...]:
+        """Names from the archive opened a second time: what is typed does not wait for what is being searched.
+
+        None until it could be opened once: the screen must not wait for a server that is away.
+        """
+        if self._store is None:
+            return ()
+        with suppress(ArchiveError):
+            if self._completing is None:
+                self._completing = open_archive(self._location)
+            return tuple(names(self._completing))
+        return ()
 
     def _put(self, task: _Task, *, first: bool = False) -> None:
         with self._work:
@@ -237,6 +239,6 @@ def _unforeseen(archive: str, fault: Exception) -> ArchiveError:
     return ArchiveError("archive.failed", archive=archive, reason=Message("as_said", words=repr(fault)))
 
 
-def _beginning_so(beginning: str, names: Iterable[str]) -> tuple[str, ...]:
+def _beginning_so(beginning: str, names: Iterable[str]) -> Iterator[str]:
     begins = beginning.casefold()
-    return tuple(name for name in names if name.casefold().startswith(begins))[:_OFFERED]
+    return islice((name for name in names if name.casefold().startswith(begins)), _OFFERED)
