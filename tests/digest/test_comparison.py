@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing_tui.briefing import Briefing
-    from briefing_tui.digest.model import Comparison, Happening
+    from briefing_tui.digest.model import Comparison, Happening, Parted
 
 NAMES = ["kapal-1.txt", "kapal-2.txt", "kapal-3.txt", "panen.txt", "tanpa-hari.txt"]
 KOMPAS, ANTARA, TRIBUN, HARVEST, UNDATED = range(len(NAMES))
@@ -63,7 +63,8 @@ def test_nothing_of_a_third_story_is_in_it(kompas_and_antara: Comparison, briefi
     told = [h for part in kompas_and_antara.happenings for h in part]
     people = [p for part in kompas_and_antara.participants for p in part]
     said = [s for part in kompas_and_antara.statements for s in part]
-    assert {story for something in (*told, *people, *said) for story in something.stories} == {KOMPAS, ANTARA}
+    everything: list[Any] = [*told, *people, *said]
+    assert {story for something in everything for story in something.stories} == {KOMPAS, ANTARA}
     texts = " ".join(briefings[story].article.text for story in (KOMPAS, ANTARA))
     assert all(happening.what in texts for happening in told)
 
@@ -131,7 +132,8 @@ def test_of_any_two_sides_each_thing_stands_once_and_where_it_is_told(
 ) -> None:
     one, other = sorted(order[:cut]), sorted(order[cut:])
     comparison = compare(make_digest(briefings), briefings, one, other)
-    for parted in (comparison.happenings, comparison.participants, comparison.statements):
+    parts: list[Parted[Any]] = [comparison.happenings, comparison.participants, comparison.statements]
+    for parted in parts:
         for is_of_one, is_of_other, part in zip((True, True, False), (True, False, True), parted, strict=True):
             for something in part:
                 assert bool(set(something.stories) & set(one)) == is_of_one
