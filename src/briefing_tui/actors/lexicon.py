@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing_tui.cached_table import cached_table
+from briefing_tui.language import tokens
 from briefing_tui.resources import MissingResourceError, read_toml, resource
 
 _PART = r"\s*[,\n]\s*"
@@ -66,6 +67,8 @@ class Lexicons(NamedTuple):
     thing_cues: frozenset[str]
     work_cues: frozenset[str]
     list_links: frozenset[str]
+    list_announcers: frozenset[str]
+    list_nouns: dict[str, str]
     character_cues: frozenset[str]
     character_links: frozenset[str]
     character_roles: frozenset[str]
@@ -138,8 +141,8 @@ class _Gazetteer:
         self._group = 0
 
     def enter(self, name: str, label: str) -> None:
-        """Take in one name; the class it is given first stays."""
-        first, *rest = name.casefold().split()
+        """Take in one name, parted as a text is (`Kompas . com`); the class it is given first stays."""
+        first, *rest = [token.text.casefold() for token in tokens(name)]
         self.names.setdefault(first, {}).setdefault(tuple(rest), label)
 
     def enter_all(self, listed: str, label: str) -> None:
@@ -213,6 +216,8 @@ def _read() -> Lexicons:
         thing_cues=_words(actors["thing_cues"]),
         work_cues=_words(actors["work_cues"]),
         list_links=frozenset(actors["list_links"].split()),
+        list_announcers=frozenset(actors["list_announcers"].split()),
+        list_nouns={noun: kind for kind, nouns in actors["list_nouns"].items() for noun in nouns.split()},
         character_cues=_words(actors["character_cues"]),
         character_links=_words(actors["character_links"]),
         character_roles=_words(actors["character_roles"]),

