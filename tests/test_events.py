@@ -140,6 +140,22 @@ EVENTS = [
     ("Kita harus selalu waspada setelah kebakaran kemarin.", ["17 September 2023"]),
     ("Proyeksi harga hari ini:FR0063 (15 Mei 2023) naik.", ["18 September 2023"]),
     ("Seri SPN-S 09072019 (Diskonto; 9 Juli 2019) dilelang.", []),
+    ("Surat edaran ini bernomor 16 tahun 2023.", []),
+    ("Surat Nomor: 188.45/16 tahun 2022 dicabut.", []),
+    ("Peraturan Menteri Nomor 3 dan 4 Tahun 2022 dicabut.", []),
+    ("Upah dihitung menurut PP 78 tahun 2015.", []),
+    ("Kapel itu didirikan pada abad ke-18 (sekitar tahun 1749).", ["abad ke-18", "sekitar 1749"]),
+    ("Harga gas menuju kenaikan terbesar sejak serangan ke ladang minyak itu pada kuartal pertama 2022.", []),
+    ("Laba itu terendah sejak krisis keuangan dunia pada 2008.", []),
+    ("Ekspor itu paling lambat sejak 1990 pada tahun lalu.", ["2022"]),
+    ("Itu gol pertamanya sejak ia bergabung pada Juli 2023.", ["Juli 2023"]),
+    ("Tarif dihitung dari rata-rata November-Desember 2022 dan Januari 2023.", []),
+    ("Rata-rata suhu pada Agustus naik.", ["Agustus 2023"]),
+    ("Pasokan terjaga selama sisa tahun ini.", []),
+    ("Ia menyoroti keketuaan Indonesia di ASEAN tahun ini.", []),
+    ("Di bawah kepemimpinan Budi Santoso tahun lalu klub itu juara.", ["2022"]),
+    ("Ia sudah meneliti pernikahan sejak 1979.", []),
+    ("Ia membuka warung itu sejak 1979.", ["1979"]),
 ]
 
 

@@ -77,7 +77,7 @@ def day_of_writing(stream: TokenStream, date_matches: list[DateMatch], day: date
 
 
 def _signs(stream: TokenStream, i: int) -> bool:
-    """Whether a day at i signs what was said: `," kata dia dalam riset harian, Selasa (22/1)`."""
+    """Whether a day at i signs what was said: `," kata dia dalam riset harian, Selasa (22/1)`, `mengatakan hal itu, ...`."""
     if stream.before(i) != ",":
         return False
     lex = lexicon()
@@ -86,7 +86,8 @@ def _signs(stream: TokenStream, i: int) -> bool:
         if ends_sentence(stream, k) or word in lex.foreseeing:
             return False
         if word in lex.stating:
-            return word in lex.citing or stream.text[k - 1] in (",", *QUOTATION_MARKS)
+            said_before = word in lex.citing or stream.lower[k + 1] in ("hal", "itu", "demikian")
+            return said_before or stream.text[k - 1] in (",", *QUOTATION_MARKS)
     return False
 
 

@@ -174,7 +174,7 @@ ROWS = [
         "besok pagi, Selasa (19/9) = TIME 2023-09-19TMO 2023-09-19..2023-09-19",
     ),
     ("Pasar murah digelar Sabtu dan Minggu.", "Sabtu dan Minggu = 2023-09-16/2023-09-17 2023-09-16..2023-09-17"),
-    ("Loket buka Sabtu, Minggu, dan hari libur.", "Sabtu, Minggu = SET P1W"),
+    ("Loket buka Sabtu, Minggu, dan hari libur.", "Sabtu, Minggu = SET XXXX-WXX-6"),
     ("Harga per Minggu (17/9) turun.", "Minggu (17/9) = 2023-09-17 2023-09-17..2023-09-17"),
     ("Persis unggul di Minggu ke-12 Liga 1.", ""),
     ("Sejak 5 November harga tidak pernah turun.", "5 November = 2022-11-05 2022-11-05..2022-11-05"),

@@ -30,6 +30,11 @@ ROWS = [
         "hari ini = 2023-09-19..2023-09-19; Selasa (19/9) = 2023-09-19..2023-09-19",
     ),
     (
+        "Lomba dibuka hari ini. Camat menyampaikan hal itu di balai desa, Selasa (19/9/2023).",
+        "2023-09-18",
+        "hari ini = 2023-09-19..2023-09-19; Selasa (19/9/2023) = 2023-09-19..2023-09-19",
+    ),
+    (
         "Hari ini ia berlatih. Ia mengaku butuh istirahat agar kuat di babak final di Depok, Selasa (19/9).",
         "2023-09-18",
         "Hari ini = 2023-09-18..2023-09-18; Selasa (19/9) = 2023-09-19..2023-09-19",

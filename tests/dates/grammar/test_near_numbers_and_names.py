@@ -51,6 +51,18 @@ ROWS = [
     ("Iduladha yang jatuh pada 6 Juni 2025 ramai.", "6 Juni 2025 = 2025-06-06 2025-06-06..2025-06-06"),
     ("Kurban disembelih 10 Zulhijah 1446 Hijriah.", "10 Zulhijah 1446 Hijriah = 2025-06-06 2025-06-06..2025-06-06"),
     ("Kurban dibeli 9 Zulhijah 1446 H.", "9 Zulhijah 1446 H = 2025-06-06 APPROX 2025-06-06..2025-06-06"),
+    ("Sumur bor bertambah 2 minggu ini.", "minggu ini = 2023-W38 2023-09-18..2023-09-24"),
+    ("Sumur bor berkurang tiga pekan ini.", "pekan ini = 2023-W38 2023-09-18..2023-09-24"),
+    ("Kasus bertambah 45 hari ini.", "hari ini = 2023-09-18 2023-09-18..2023-09-18"),
+    ("Pasien turun 12 hari ini.", "hari ini = 2023-09-18 2023-09-18..2023-09-18"),
+    ("Kota itu bersuhu 37 hari ini.", "hari ini = 2023-09-18 2023-09-18..2023-09-18"),
+    ("Klub itu menang 3-1 hari ini.", "hari ini = 2023-09-18 2023-09-18..2023-09-18"),
+    ("Klub itu kalah 1-2 pekan ini.", "pekan ini = 2023-W38 2023-09-18..2023-09-24"),
+    ("Klub itu ditahan 2-2 dua pekan lalu.", "dua pekan lalu = 2023-W36 2023-09-04..2023-09-10"),
+    ("Harga US$ 85 pekan ini.", "pekan ini = 2023-W38 2023-09-18..2023-09-24"),
+    ("Harga cabai naik 2 pekan ini.", "2 pekan = DURATION P2W"),
+    ("Hujan turun 1-2 pekan ini.", "1-2 pekan = DURATION P2W APPROX"),
+    ("Mereka cuti 2-3 hari.", "2-3 hari = DURATION P3D APPROX"),
 ]
 
 

@@ -85,7 +85,7 @@ ROWS = [
     ),
     ("Jadwal Selasa (19/9) hingga Kamis.", "Selasa (19/9) hingga Kamis = 2023-09-19/2023-09-21 2023-09-19..2023-09-21"),
     ("Kereta tambahan 1-3 Oktober mendatang.", "1-3 Oktober mendatang = 2023-10-01/2023-10-03 2023-10-01..2023-10-03"),
-    ("Toko buka Senin sampai Jumat.", "Senin sampai Jumat = SET P1W"),
+    ("Toko buka Senin sampai Jumat.", "Senin sampai Jumat = SET XXXX-WXX-1"),
     (
         "Bursa 3 sampai 6 Oktober 2023 ditutup.",
         "3 sampai 6 Oktober 2023 = 2023-10-03/2023-10-06 2023-10-03..2023-10-06",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.dates.grammar.days import shift_at
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import AnaphoricOffset, DateMatch, Duration, Interval, Offset, Vague
-from briefing_tui.dates.grammar.numerals import amount, year_at
+from briefing_tui.dates.grammar.numerals import amount, digits, year_at
+from briefing_tui.dates.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
     from briefing_tui.dates.grammar.nodes import Unit
@@ -141,6 +142,8 @@ def _number_of_units(stream: TokenStream, i: int) -> Length | None:
             second = amount(stream, j + 1)
             if second is not None:
                 high, j = second
+                if stream.text[j - 2] in "-–" and number >= high:  # `menang 3-1 pekan lalu`
+                    return None
         if stream.lower[j] in lex.scales and lex.units.get(stream.lower[j + 1]) == "year":
             if of_money(stream, j):
                 return None
@@ -158,7 +161,7 @@ def _number_of_units(stream: TokenStream, i: int) -> Length | None:
         return None
     if unit == "year" and stream.lower[i - 1] in lex.prepositions and _is_year(stream, i, j):
         return None
-    if stream.lower[j + 1] == "ini" and high is None and _counts_something_else(stream, i, number):
+    if stream.lower[j + 1] == "ini" and _counts_something_else(stream, i, number, high, unit):
         return None
     if high is None:
         return Length(i, j + 1, number, unit)  # type: ignore[arg-type]
@@ -171,9 +174,17 @@ def _is_year(stream: TokenStream, i: int, j: int) -> bool:
     return year is not None and year > 1900 and j == i + 1 and shift_at(stream, j + 1) is not None
 
 
-def _counts_something_else(stream: TokenStream, i: int, number: float | None) -> bool:
-    """Whether the number before `hari ini` is a level, a year or of a name: `7.767 hari ini`, `Liga 1 tahun ini`."""
-    if number is None or not stream.text[i].isdecimal():
+def _counts_something_else(stream: TokenStream, i: int, number: float | None, high: float | None, unit: str) -> bool:
+    """Whether the number before `hari ini` is a level, score, year or of a name: `7.767 hari ini`, `Liga 1 tahun ini`.
+
+    `rig bertambah 2 minggu ini` counts rigs, `kasus naik 12 hari ini` cases; `harga naik 2 pekan ini` may be a length.
+    """
+    if number is None:
+        return False
+    before, lex = stream.before(i), lexicon()
+    if before in lex.levels or (unit == "day" and before in lex.changing and stream.text[i].isdecimal()):
+        return True
+    if high is not None or not stream.text[i].isdecimal():
         return False
     if number >= _MANY or number != int(number):
         return True
@@ -188,8 +199,14 @@ def _of_a_name(stream: TokenStream, i: int) -> bool:
     if not i or not stream.text[i].isdecimal():
         return False
     if stream.glued[i]:
-        return before.isalpha() or (before == "-" and stream.lower[i - 2] == "ke")
+        return before.isalpha() or (before == "-" and stream.lower[i - 2] == "ke") or _ends_score(stream, i)
     return before.isalpha() and before[1:] != before[1:].lower() and not before.isupper()
+
+
+def _ends_score(stream: TokenStream, i: int) -> bool:
+    """Whether the number at i is the second of a score: `3-1 hari ini`, `2-2 pekan lalu`, but no `1-2 pekan`."""
+    first, second = digits(stream, i - 2, 3), digits(stream, i, 3)
+    return stream.text[i - 1] in HYPHENS and first is not None and second is not None and first >= second
 
 
 def _from_date_before(stream: TokenStream, length: Length) -> DateMatch | None:

@@ -96,7 +96,13 @@ class Lexicon:
         self.hijri_marks, self.holidays_as_names = grammar["hijri_marks"], grammar["holidays_as_names"]
         self.uncapitalised_holidays = grammar["uncapitalised_holidays"]
         self.bases_of_comparison = grammar["bases_of_comparison"]
+        self.habit, self.some_habit, self.opening_hours = (
+            grammar["habit"],
+            grammar["some_habit"],
+            grammar["opening_hours"],
+        )
         self.rather, self.angles = grammar["rather"], grammar["angles"]
+        self.levels, self.changing = grammar["levels"], grammar["changing"]
         self.alone = grammar["alone"]
         self.qualifying = frozenset(data["qualifying"]["words"].split())
         self.ranks = frozenset(data["names"]["ranks"].split())

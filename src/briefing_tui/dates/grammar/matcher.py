@@ -123,7 +123,7 @@ def _range(stream: TokenStream, left: DateMatch) -> DateMatch:
     if pair:
         return _weekend_pair(stream, left, right)
     if _working_week(left, right):
-        return DateMatch(left.i, right.j, Recurring("P1W"))
+        return DateMatch(left.i, right.j, Recurring("XXXX-WXX-1"))
     return DateMatch(left.i, right.j, Interval(left, right), clock=right.clock if not left.clock else None)
 
 
@@ -175,7 +175,7 @@ def _weekend_pair(stream: TokenStream, left: DateMatch, right: DateMatch) -> Dat
     ):
         return left
     if stream.text[left.j] == ",":
-        return DateMatch(left.i, right.j, Recurring("P1W"))
+        return DateMatch(left.i, right.j, Recurring(f"XXXX-WXX-{a + 1}"))
     left.node = CalendarDate(weekday=a, shift=shift)
     return DateMatch(left.i, right.j, Interval(left, right))
 

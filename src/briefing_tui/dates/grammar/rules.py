@@ -48,6 +48,7 @@ from briefing_tui.dates.grammar.relative import (
     stepped,
     weekday_of_week,
 )
+from briefing_tui.dates.grammar.timetables import timetable
 from briefing_tui.dates.grammar.tokens import HYPHENS
 from briefing_tui.dates.grammar.weeks import week_of_month, week_of_year, weekday_of_month
 from briefing_tui.dates.grammar.years import century, decade, year
@@ -298,6 +299,7 @@ def rules_by_first_word() -> dict[str, tuple[Rule, ...]]:
                 table[word].append(rule)
 
     begin(month, lex.months)
+    begin(timetable, lex.weekdays)
     begin(weekday_or_week, lex.weekdays)
     begin(deictic_day, lex.deictic)
     begin(deictic_day, ("semalam", *lex.part_shifts))

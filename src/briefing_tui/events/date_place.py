@@ -1,0 +1,63 @@
+"""Where a date stands in its clause: what the rules on events look at."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from briefing_tui.briefing import DateExpression
+
+LOOK_BACK = 80  # characters before a date in which a word may say that it is no event
+_MARKS = ".,:;()\"'“”‘’"
+
+
+@cache
+def no_event_words() -> dict[str, frozenset[str]]:
+    """The lists of `[no_event]` in `data/lexicons/dates.toml`."""
+    from briefing_tui.resources import read_toml
+
+    return {key: frozenset(words.split()) for key, words in read_toml("lexicons/dates.toml")["no_event"].items()}
+
+
+@cache
+def year_prepositions() -> frozenset[str]:
+    """The words behind which a bare year is a time."""
+    from briefing_tui.resources import read_toml
+
+    return frozenset(read_toml("lexicons/dates.toml")["prepositions"]["words"].split())
+
+
+class DatePlace(NamedTuple):
+    """Where a date stands: `before`, the words of its clause before it; `own`, what of it is behind the date before."""
+
+    text: str
+    expression: DateExpression
+    clause: str
+    before: list[str]
+    own: str
+    reference: date | None
+
+    def is_behind(self, list_name: str, reach: int) -> bool:
+        """Whether one of the last words before the date is in the list."""
+        words = no_event_words()[list_name]
+        return any(word in words for word in self.before[-reach:])
+
+
+def words_of(text: str) -> list[str]:
+    """The words in lower case, without the marks around them."""
+    return [word.strip(_MARKS).lower() for word in text.split()]
+
+
+def has_digit(word: str) -> bool:
+    """Whether a digit is in the word."""
+    return any(map(str.isdecimal, word))
+
+
+def is_yearly(expression: DateExpression) -> bool:
+    """Whether the date is a year or a run of years."""
+    return expression.precision == "year" or (
+        expression.precision == "interval" and all(map(str.isdecimal, expression.value.split("/")))
+    )

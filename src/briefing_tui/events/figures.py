@@ -1,0 +1,146 @@
+"""Dates of figures that tell of no event: budgets, forecasts, bases of comparisons, records and averages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing_tui.events.date_place import DatePlace, has_digit, is_yearly, no_event_words, words_of
+
+_LOOK_AHEAD = 30  # characters behind a date in which a word may say so
+_NEAR_COMPARED = 8  # words between `dibandingkan` and the time that is compared
+_NEAR_SURVEY = 7  # words between `data` and its year
+_NEAR_PREVIOUS = 5  # words between `dari` and `bulan sebelumnya`
+_NEAR_RECORD = 3  # words between a meeting and `pertama`
+_NEAR_SINCE = 9  # words between `sejak` and the time of what it names
+_NEAR_BASE = 8  # words between `dari` and the base of a comparison
+_CHANGE_REACH = 7  # words between a change and its `dari`
+_SAYS_WHAT = re.compile(r"(?:di|ber|me[mnlry])[a-z]{4}|ia$|dia$|mereka$|kami$|kita$")  # verbs and their subjects
+
+
+@cache
+def _book_years() -> tuple[str, ...]:
+    return tuple(f"tahun {word} " for word in no_event_words()["books"])
+
+
+def _of_a_budget(place: DatePlace) -> bool:
+    """`anggaran tahun ini`, `tahun ini alokasi`, `tahun buku 2025`: a year that money is meant for."""
+    expression = place.expression
+    lower = expression.text.lower()
+    if lower.startswith(_book_years()) or place.is_behind("budget", 1):
+        return True  # `laba tahun buku 2025`, `anggaran 2016`
+    if place.before[-1:] in (["di"], ["pada"], ["untuk"]) and not no_event_words()["budget"].isdisjoint(
+        place.before[-2:]
+    ):
+        return True  # `tambahan anggaran di 2025`
+    if place.before[-1:] == ["dan"] and place.is_behind("budget", 3) and place.before[-2].isdecimal():
+        return True  # `APBN 2024 dan tahun depan`
+    if expression.mod is not None or not lower.endswith(" ini"):
+        return False
+    behind = words_of(place.text[expression.end : expression.end + _LOOK_AHEAD])[:2]
+    budgets = no_event_words()["budget"]
+    if place.is_behind("under_way", 1):
+        return True
+    return place.is_behind("budget", 4) or any(word in budgets for word in behind)
+
+
+def _of_a_figure(place: DatePlace) -> bool:
+    """`produksi mencapai 35 juta ton pada 2017`: the year of a statistic; a figure to come is news."""
+    if place.before[-1:] not in (["pada"], ["di"], ["selama"], ["sepanjang"]) or place.is_behind("outlook", 12):
+        return False
+    if place.reference is not None and place.expression.first is not None and place.expression.first > place.reference:
+        return False
+    return place.is_behind("amounts", 5) and place.is_behind("figures", 10)
+
+
+def _is_compared_with(place: DatePlace) -> bool:
+    """`dibandingkan September 2022`, `data 2021`; a comma or `sebelumnya` ends what is compared."""
+    words, since_comma = no_event_words(), place.clause.rpartition(", ")[2].split()
+    near = place.before[-min(len(since_comma), _NEAR_COMPARED) :] if since_comma else []
+    if any(word in words["comparing"] for word in near):
+        return near[-1] not in ("sebelumnya", "biasanya")
+    if place.expression.precision == "month":  # `data Juli`, `sekarang sudah September`
+        return near[-1:] == ["sudah"] or any(word in words["surveying"] for word in near[-1:])
+    return is_yearly(place.expression) and any(word in words["surveying"] for word in near[-_NEAR_SURVEY:])
+
+
+def _of_a_forecast(place: DatePlace) -> bool:
+    """`perkiraan inflasi pada 2025`, `proyeksi pertumbuhan 2024`: the year that a figure is foreseen for."""
+    return place.is_behind("forecasts", 6)
+
+
+def _of_a_contract(place: DatePlace) -> bool:
+    """`emas untuk pengiriman Desember`."""
+    if place.expression.precision != "month":
+        return False
+    return place.is_behind("delivery", 3) or place.is_behind("contracts", 1)
+
+
+def _is_base_of_record(place: DatePlace) -> bool:
+    """`tertinggi sejak November`; but `pertemuan pertama sejak November` dates the last such meeting.
+
+    So do `pertemuan itu yang pertama sejak Mei` and `kali pertama mereka bertemu sejak Mei`.
+    """
+    before = (
+        place.before[:-1]
+        if place.before[-2:-1] in (["sejak"], ["semenjak"]) and place.before[-1].isalpha()
+        else place.before
+    )  # `sejak gempa 2018`
+    *earlier, last = before or [""]
+    if last not in ("sejak", "semenjak"):
+        earlier = _before_since(place)
+    words = no_event_words()
+    records = [at for at, word in enumerate(earlier) if word in words["record"]]
+    if not records:
+        return False
+    near = earlier[max(0, records[-1] - _NEAR_RECORD) : records[-1]] + earlier[records[-1] + 1 :]
+    meets = not words["meeting"].isdisjoint(near) or not words["gatherings"].isdisjoint(near[:_NEAR_RECORD])
+    return not (earlier[records[-1]] == "pertama" and meets)
+
+
+def _before_since(place: DatePlace) -> list[str]:
+    """The words before the `sejak` of `terbesar sejak invasi Rusia ke Ukraina pada 2022`.
+
+    None where a clause follows it (`sejak ia bergabung pada Juli`) or a time of its own (`sejak 1990 tahun lalu`).
+    """
+    near = words_of(place.own)[-_NEAR_SINCE:]
+    at = next((k for k in range(len(near) - 1, -1, -1) if near[k] in ("sejak", "semenjak")), None)
+    if at is None or "," in place.clause.rpartition(near[at])[2] or any(map(_SAYS_WHAT.match, near[at + 1 :])):
+        return []
+    return place.before[: len(place.before) - len(near) + at]
+
+
+def _is_base_of_change(place: DatePlace) -> bool:
+    """`naik dari pekan lalu`, `separuh dari capaian tahun lalu`, `menjadi 5,2 persen dari 5 persen pada 2017`."""
+    near, words = place.before[-_NEAR_BASE:], no_event_words()
+    if place.expression.text.endswith("sebelumnya") and not words["comparing_to"].isdisjoint(near[-_NEAR_PREVIOUS:]):
+        return place.expression.text.split()[0].lower() in words["previous"]  # `turun dari inflasi bulan sebelumnya`
+    if "dari" not in near:
+        return False
+    at = len(place.before) - near[::-1].index("dari") - 1
+    amount = "".join(place.before[at + 1 : at + 2])
+    if place.before[at - 1 : at] in (["lebih"], ["kurang"]) and amount[:1].isdecimal():
+        return False  # `lebih dari 20 persen pekan ini`
+    others = [word for word in place.before[at + 1 :] if word not in words["bases"] and not has_digit(word)]
+    change = place.before[max(0, at - _CHANGE_REACH) : at]
+    changed = next((k for k, word in enumerate(change) if word in words["change"]), None)
+    if changed is None:
+        return False
+    by_a_figure = place.expression.precision != "day" and any(map(has_digit, change[changed:]))
+    return len(others) <= by_a_figure  # `naik 50 persen dari transaksi Desember 2019`
+
+
+def _of_an_average(place: DatePlace) -> bool:
+    """`rata-rata November-Desember 2022 dan Januari 2023`: the months that a figure is made of."""
+    if place.expression.precision not in ("interval", "month", "quarter"):
+        return False
+    words = [word for word in place.before if word != "dan" and not has_digit(word)]
+    of_several = place.expression.precision == "interval" or len(words) < len(place.before)
+    if of_several and words[-1:] == ["rata-rata"]:
+        return True
+    return place.before[-1:] == ["dan"] and len(place.before) > 2 and "rata-rata" in place.before[-5:-1]
+
+
+# A date is no event where one of these holds; of the second list, a year.
+FIGURE_RULES = (_is_compared_with, _of_a_contract, _is_base_of_record, _is_base_of_change, _of_an_average)
+YEARLY_FIGURE_RULES = (_of_a_budget, _of_a_forecast, _of_a_figure)
