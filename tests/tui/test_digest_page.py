@@ -75,7 +75,7 @@ async def page_made(pilot: Pilot[int], app: BriefingApp, count: int = READABLE) 
     """Wait until the page stands with all stories on it."""
 
     def stands() -> bool:
-        sheet = app.reading_screen.views.get("digest")
+        sheet = app.reading_screen.sheets.views.get("digest")
         return (
             not app.reader.busy
             and app.dossier.briefed == len(app.dossier.stories) == count

@@ -67,8 +67,8 @@ class DossierViews:
             "digest": self._new_digest, "stories": self._new_stories, "timeline": self._new_timeline,
             "people": self._new_people, "marks": self._new_marks, "found": self._new_found,
         }  # fmt: skip
-        view = self._screen.views.get(name) or makers[name]()
-        await self._screen.open_view(view)
+        view = self._screen.sheets.views.get(name) or makers[name]()
+        await self._screen.sheets.open_view(view)
         self._ask()
         self.fill(view)
 
@@ -113,9 +113,9 @@ class DossierViews:
 
     def refresh(self) -> None:
         """The dossier has grown or a briefing has come: an open view is filled anew, at times while much comes."""
-        if not _MADE.isdisjoint(self._screen.views):
+        if not _MADE.isdisjoint(self._screen.sheets.views):
             self._ask()
-        view, is_all = self._screen.view, self._dossier.briefed == len(self._dossier.stories)
+        view, is_all = self._screen.sheets.view, self._dossier.briefed == len(self._dossier.stories)
         if view is None or (view.id in ("timeline", "found") and not is_all):
             return
         began = time.monotonic()
@@ -134,8 +134,8 @@ class DossierViews:
             if made.fault:
                 self._screen.show_message(self._services.labels("say.no_digest", fault=made.fault), alarming=True)
             # No rest for what was waited for: it may be the last that comes for a long time.
-            if self._screen.view is not None and self._screen.view.id in _MADE:
-                self.fill(self._screen.view)
+            if self._screen.sheets.view is not None and self._screen.sheets.view.id in _MADE:
+                self.fill(self._screen.sheets.view)
 
     def _ask(self) -> None:
         """Have page and actors made anew where enough has come for it."""

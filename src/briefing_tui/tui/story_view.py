@@ -129,7 +129,7 @@ class StoryView:
     def show_marked(self) -> None:
         """Show what is marked, in the article and in every list."""
         screen, is_any = self.screen, bool(self.services.marks.notes)
-        for rows in (*screen.lists, *screen.views.values(), *filter(None, (screen.detail,))):
+        for rows in (*screen.lists, *screen.sheets.views.values(), *filter(None, (screen.detail,))):
             rows.is_marked = self.services.marking.is_marked if is_any else None
             rows.repaint()
         if self.story:
@@ -188,7 +188,7 @@ class StoryView:
         if self.story is None:
             return
         screen = self.screen
-        view = screen.view
+        view = screen.sheets.view
         entry = HistoryEntry(
             self.dossier.current,
             screen.article.offset_at_top,
@@ -224,7 +224,7 @@ class StoryView:
     async def _return_to_view(self, name: str, state: ListState | None) -> None:
         """Lay the view over the panes again, on the row that was chosen."""
         await self.views.open(name)
-        view = self.screen.view
+        view = self.screen.sheets.view
         if view and state:
             view.restore(state)
 
@@ -262,7 +262,7 @@ class StoryView:
         """Open another story from here, at a span where given; Backspace leads back."""
         self.screen.show_message("")
         self.remember_position()
-        await self.screen.close_sheets()
+        await self.screen.sheets.close_all()
         await self.screen.close_detail()
         if number != self.dossier.current:
             self.leave_story()

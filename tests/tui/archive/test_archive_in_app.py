@@ -44,7 +44,7 @@ def app_on(location: str) -> BriefingApp:
 
 
 def sheet_of(app: BriefingApp) -> ArchiveSheet:
-    sheet = app.reading_screen.views["archive"]
+    sheet = app.reading_screen.sheets.views["archive"]
     assert isinstance(sheet, ArchiveSheet)
     return sheet
 

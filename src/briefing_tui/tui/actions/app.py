@@ -35,12 +35,12 @@ class AppActions(ActionGroup):
         from briefing_tui.tui.widgets.help import HelpSheet
 
         if isinstance(self.screen.sheet, HelpSheet):
-            await self.screen.close_sheet()
+            await self.screen.sheets.close()
             return
         scope = self.screen.scope
         active = self.services.keymap.active(scope)
         sheet = HelpSheet(self.labels, self.screen.palette, scope, active)
-        await self.screen.open_sheet(sheet)
+        await self.screen.sheets.open(sheet)
         sheet.rebuild()
 
     async def palette(self) -> None:
@@ -54,7 +54,7 @@ class AppActions(ActionGroup):
                 shown_keys = " ".join(shown_key(key) for key in keys)
                 choices.append(Choice(shown_keys, self.labels(action.label_key(scope)), self._performer(action)))
         sheet = ChooserSheet(self.labels, self.screen.palette, self.labels("pane.palette"), choices)
-        await self.screen.open_sheet(sheet)
+        await self.screen.sheets.open(sheet)
         sheet.rebuild()
 
     def _performer(self, action: Action) -> Callable[[], Awaitable[None]]:
@@ -66,7 +66,7 @@ class AppActions(ActionGroup):
 
         choices = [Choice("", name, self._theme_setter(name)) for name in self.services.config.themes]
         sheet = ChooserSheet(self.labels, self.screen.palette, self.labels("pane.theme"), choices)
-        await self.screen.open_sheet(sheet)
+        await self.screen.sheets.open(sheet)
         sheet.rebuild()
 
     def _theme_setter(self, name: str) -> Callable[[], None]:

@@ -54,8 +54,8 @@ class MarkActions(ActionGroup):
         count = len(self.services.marking.marks.notes)
         is_saved = positions.save()
         self.view.show_marked()
-        if self.screen.view is not None and self.screen.view.id == "marks":
-            self.view.views.fill(self.screen.view)
+        if self.screen.sheets.view is not None and self.screen.sheets.view.id == "marks":
+            self.view.views.fill(self.screen.sheets.view)
         told = self.labels(label, count=count)
         if not is_saved:
             self.screen.show_message(f"{told} {self.labels('say.mark_not_kept')}", alarming=True)
@@ -68,6 +68,6 @@ class MarkActions(ActionGroup):
         """What is marked."""
         sheet = self.screen.sheet
         if sheet is not None and sheet.id == "marks":
-            await self.screen.close_sheet()
+            await self.screen.sheets.close()
         else:
             await self.view.views.open("marks")

@@ -56,7 +56,7 @@ class MoveActions(ActionGroup):
 
     async def _go_to_pane(self, name: str) -> None:
         stays = self.screen.sheet is None and self.screen.focused_pane == name
-        await self.screen.close_sheets()
+        await self.screen.sheets.close_all()
         self.screen.focus_pane(name)
         if stays:
             self.screen.show_message(self.labels("say.in_this_pane", pane=self.labels(f"pane.{name}")))

@@ -113,7 +113,7 @@ class ReadActions(ActionGroup):
                 elif item.kind == "mention":
                     self.view.highlight(self.view.actor(item.actor))
         elif isinstance(sheet, ChooserSheet):
-            await self.screen.close_sheet()
+            await self.screen.sheets.close()
             result = item.act()
             if result is not None:
                 await result
@@ -210,14 +210,14 @@ class ReadActions(ActionGroup):
         from briefing_tui.tui.widgets.about import AboutSheet
 
         if isinstance(sheet, AboutSheet):
-            await self.screen.close_sheet()
+            await self.screen.sheets.close()
             return
         detail = about_item(sheet.item, self.dossier, self.labels)
         if detail is None:
             self.screen.show_message(self.labels("list.empty"))
             return
         about = AboutSheet(self.labels, self.screen.palette)
-        await self.screen.open_sheet(about)
+        await self.screen.sheets.open(about)
         about.show(*detail)
 
     def _detail_of_focus(self) -> Detail | None:
@@ -249,7 +249,7 @@ class ReadActions(ActionGroup):
                 screen.sheet.set_needle("")
                 screen.show_hints()
             else:
-                await screen.close_sheet()
+                await screen.sheets.close()
         elif screen.detail:
             await screen.close_detail()
         elif any(rows.filter for rows in screen.lists):
@@ -300,4 +300,4 @@ class ReadActions(ActionGroup):
 
     async def choose_none(self) -> None:
         """Cancel."""
-        await self.screen.close_sheet()
+        await self.screen.sheets.close()

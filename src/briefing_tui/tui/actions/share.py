@@ -167,7 +167,7 @@ class ShareActions(ActionGroup):
         # What the reader looks at stands first.
         choices = digests + choices if looks_at_all else choices + digests
         sheet = ChooserSheet(self.labels, self.screen.palette, self.labels("pane.export"), choices)
-        await self.screen.open_sheet(sheet)
+        await self.screen.sheets.open(sheet)
         sheet.rebuild()
 
     def _digest_choices(self) -> list[Choice]:

@@ -27,7 +27,7 @@ class StoriesActions(ActionGroup):
         """Open a view over all stories, or put it away."""
         sheet = self.screen.sheet
         if sheet is not None and sheet.id == name:
-            await self.screen.close_sheet()
+            await self.screen.sheets.close()
         else:
             await self.view.views.open(name)
 
@@ -80,7 +80,7 @@ class StoriesActions(ActionGroup):
     async def back(self) -> None:
         """Back the way you came."""
         if self.screen.sheet:
-            await self.screen.close_sheet()
+            await self.screen.sheets.close()
         else:
             await self.view.go_back()
 

@@ -47,7 +47,7 @@ class ArchiveDesk:
 
     @property
     def _sheet(self) -> ArchiveSheet | None:
-        sheet = self.screen.views.get("archive")
+        sheet = self.screen.sheets.views.get("archive")
         return sheet if isinstance(sheet, ArchiveSheet) else None
 
     async def open_or_leave(self) -> None:
@@ -56,7 +56,7 @@ class ArchiveDesk:
             await self._leave()
             return
         is_new = self._sheet is None
-        await self.screen.open_view(self._sheet or ArchiveSheet(self.labels, self.screen.palette))
+        await self.screen.sheets.open_view(self._sheet or ArchiveSheet(self.labels, self.screen.palette))
         if is_new:
             self._ask(Question())
 
@@ -64,7 +64,7 @@ class ArchiveDesk:
         if self.dossier.story is None:
             self.screen.show_message(self.labels("say.nothing_behind_archive"))
         else:
-            await self.screen.close_sheet()
+            await self.screen.sheets.close()
 
     def _ask(self, question: Question | None) -> None:
         sheet = self._sheet
@@ -234,7 +234,7 @@ class ArchiveDesk:
         state = sheet.state() if sheet is not None else None
         self.view.open_story(number, pane="article")
         self.dossier.history.append(HistoryEntry(number, 0, "article", view="archive", view_state=state))
-        await self.screen.close_sheets()
+        await self.screen.sheets.close_all()
 
     async def _go_to(self, number: int, event_number: int | None) -> None:
         story = self.dossier.stories[number]

@@ -13,6 +13,7 @@ from briefing_tui.tui.bindings import BY_NAME
 from briefing_tui.tui.keymap import shown_key
 from briefing_tui.tui.layout import Box, ScreenState, arrange_screen, form_for
 from briefing_tui.tui.screens.key_dispatch import KeyDispatch
+from briefing_tui.tui.screens.sheet_stack import SheetStack
 from briefing_tui.tui.widgets.actors import ActorsPane
 from briefing_tui.tui.widgets.article import ArticlePane
 from briefing_tui.tui.widgets.events import EventsPane
@@ -63,11 +64,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.events = EventsPane(labels, palette)
         self.related = RelatedPane(labels, palette)
         self.detail: DetailPane | None = None
-        # A view over all stories stays as it was left, out of sight, until it is opened again; over it may lie another
-        # sheet, which is gone when it is closed.
-        self.views: dict[str, Sheet] = {}
-        self._view: Sheet | None = None
-        self._over: Sheet | None = None
+        self.sheets = SheetStack(self._mount_part, self._give_focus, self._show_sheets)
         self.notice: NoticePane | None = None
         self.prompt_line: PromptLine | None = None
         self.focused_pane = "article"
@@ -91,12 +88,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @property
     def sheet(self) -> Sheet | None:
         """The sheet that has the keys; None where there are the panes alone."""
-        return self._over or self._view
-
-    @property
-    def view(self) -> Sheet | None:
-        """The view over all stories that is open, be it below another sheet."""
-        return self._view
+        return self.sheets.uppermost
 
     def compose(self) -> Iterator[Widget]:
         """The parts that are always there; the others come when first asked for."""
@@ -292,48 +284,13 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         await detail.remove()
         self.show_hints()
 
-    async def open_sheet(self, sheet: Sheet) -> None:
-        """Lay a sheet over all panes, and over the view that is open, and give it the keys."""
-        await self._remove_upper_sheet()
-        self._over = sheet
-        await self.mount(sheet, before=self.footer)
-        self._show_sheets()
-
-    async def open_view(self, view: Sheet) -> None:
-        """Lay a view over all panes and give it the keys; it stays as it is left, to be opened again."""
-        await self._remove_upper_sheet()
-        self._view = view
-        view.is_marked = self.actors.is_marked
-        if self.views.setdefault(view.id or "", view) is view and not view.is_attached:
-            await self.mount(view, before=self.footer)
-        self._show_sheets()
-
-    async def close_sheet(self) -> None:
-        """Take the uppermost sheet away; what was below it has the keys again."""
-        if self._over is None:
-            await self.close_sheets()
-        else:
-            await self._remove_upper_sheet()
-            self._show_sheets()
-
-    async def close_sheets(self) -> None:
-        """Take all sheets away; the pane from before has the keys again."""
-        if self.sheet is None:
-            return
-        self._view = None
-        await self._remove_upper_sheet()
-        self._show_sheets()
-
-    async def _remove_upper_sheet(self) -> None:
-        if self._over is not None:
-            over, self._over = self._over, None
-            self._give_focus()
-            await over.remove()
+    async def _mount_part(self, part: Widget) -> None:
+        if part in self.sheets.views.values():
+            cast("Sheet", part).is_marked = self.actors.is_marked
+        await self.mount(part, before=self.footer)
 
     def _show_sheets(self) -> None:
         """Let the uppermost sheet be seen and have the keys."""
-        for view in self.views.values():
-            view.part = "sheet" if view is self.sheet else "hidden"
         self._give_focus()
         self.rearrange()
         # Who fills the sheet next needs its size.
@@ -426,7 +383,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         for bar in (self.header, self.footer):
             bar.palette = self.palette
             bar.refresh()
-        for pane in (*self.panes.values(), *self.views.values()):
+        for pane in (*self.panes.values(), *self.sheets.views.values()):
             pane.palette = self.palette
             pane.refresh()
         self.article.restyle(self.palette)

@@ -9,11 +9,18 @@ from briefing_tui.tui.widgets.list_pane import ListPane
 if TYPE_CHECKING:
     from textual.events import Key
 
+    from briefing_tui.tui.widgets.line_pane import LinePane
+
 
 class Sheet(ListPane):
     """A list over all panes. `part` is the name by which `layout.arrange_screen` places it."""
 
     part = "sheet"
+
+    @property
+    def companions(self) -> tuple[LinePane, ...]:
+        """Panes that stand beside the list where the sheet is a view of more than that."""
+        return ()
 
     def type_key(self, _event: Key) -> bool:
         """A key that has no action here; a chooser takes it as typing and returns true."""
