@@ -180,6 +180,21 @@ def becomes(value: Any) -> Callable[[Any, Any], bool]:
     return lambda before, after: before != value and after == value
 
 
+COMPARED = ("s", "v", "j", "v")
+
+
+def picked(app: BriefingApp) -> int | None:
+    return app.view.views.comparing.picked
+
+
+def side(app: BriefingApp) -> int:
+    return app.reading_screen.sheet.side  # type: ignore[union-attr,no-any-return]
+
+
+def left_top(app: BriefingApp) -> int:
+    return app.reading_screen.sheet.articles[0].offset_at_top  # type: ignore[union-attr,no-any-return]
+
+
 @dataclass(frozen=True)
 class Case:
     """Keys pressed first, what is looked at, and how it must have changed."""
@@ -238,6 +253,17 @@ CASES = [
     Case("dismiss", ("2", "d"), here, becomes("actors")),
     Case("dismiss", ("2", "enter"), lambda app: app.view.highlighted_actor, becomes(None)),
     Case("dismiss", ("?",), sheet, becomes("NoneType")),
+    Case("compare", ("s",), picked, becomes(0)),
+    Case("compare", ("s", "v"), picked, becomes(None)),
+    Case("compare", ("s", "v", "j"), sheet, becomes("ComparisonSheet")),
+    Case("compare", (), picked, becomes(0)),
+    Case("right_side", COMPARED, side, becomes(1)),
+    Case("left_side", (*COMPARED, "l"), side, becomes(0)),
+    Case("other_side", COMPARED, side, becomes(1)),
+    Case("back", COMPARED, sheet, becomes("StoriesSheet")),
+    Case("dismiss", COMPARED, sheet, becomes("StoriesSheet")),
+    Case("half_down", COMPARED, left_top, more),
+    Case("half_up", (*COMPARED, "ctrl+d"), left_top, fewer),
     Case("zoom", (), lambda app: app.reading_screen.zoomed, becomes(True)),
     Case("zoom", ("2", "z"), lambda app: app.reading_screen.zoomed, becomes(False)),
     Case("grow", (), lambda app: app.reading_screen.boxes(app.size)["article"][2:], more),

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.name_matching import one_slip_apart, words_of
+from briefing_tui.briefing import Span
 from briefing_tui.digest.model import Difference, Version
 from briefing_tui.happenings.word_weights import content_words, happening_words
 
@@ -56,7 +57,7 @@ def _counts(telling: Telling, briefing: Briefing) -> Iterator[tuple[str, str]]:
         start = event.start + match.start(1)
         if any(expression.start <= start < expression.end for expression in dates):
             continue
-        number = happening_words().numbers.get(match[1].casefold(), match[1].replace(".", ""))
+        number = _number_in(match)
         noun = match[2].casefold()
         if noun in happening_words().measures:
             continue
@@ -66,6 +67,23 @@ def _counts(telling: Telling, briefing: Briefing) -> Iterator[tuple[str, str]]:
         fate = _fate(event.text, match)
         if fate:
             yield fate, number
+
+
+def _number_in(match: re.Match[str]) -> str:
+    return happening_words().numbers.get(match[1].casefold(), match[1].replace(".", ""))
+
+
+def version_spans(difference: Difference, version: Version, telling: Telling, briefing: Briefing) -> tuple[Span, ...]:
+    """Where in its sentence a telling says a version; empty where it says it in other words."""
+    event = telling.event
+    if difference.kind == "day":
+        dates = (briefing.dates[index] for index in event.dates)
+        return tuple(Span(date.start, date.end) for date in dates)
+    if difference.kind == "number":
+        matches = (match for match in _counted().finditer(event.text) if _number_in(match) == version.value)
+        return tuple(Span(event.start + match.start(1), event.start + match.end(1)) for match in matches)
+    places = re.finditer(re.escape(version.value), event.text)
+    return tuple(Span(event.start + place.start(), event.start + place.end()) for place in places)
 
 
 def _fate(text: str, match: re.Match[str]) -> str | None:

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing_tui.briefing import Briefing, Language
-    from briefing_tui.digest.model import Digest
+    from briefing_tui.digest.model import Comparison, Digest
     from briefing_tui.outputs import Format
+    from briefing_tui.outputs.comparison import ComparisonFormat
     from briefing_tui.outputs.digest import DigestFormat
 
 # The ending that a file of each format goes by.
@@ -28,6 +29,16 @@ def write_briefings(briefings: Sequence[Briefing], form: Format, path: Path, lan
     with whole_file(str(path)) as write:
         write(text)
     return len(briefings)
+
+
+def write_comparison(comparison: Comparison, form: ComparisonFormat, path: Path, language: Language) -> int:
+    """Write all of a comparison to a file, whole or not at all; how many stories it has. Raises `OutputError`."""
+    from briefing_tui.outputs.comparison import render_comparisons
+
+    text = render_comparisons((comparison,), form, OutputOptions(language=language, long=True))
+    with whole_file(str(path)) as write:
+        write(text)
+    return sum(len(side.sources) for side in comparison.sides)
 
 
 def write_digest(digest: Digest, form: DigestFormat, path: Path, language: Language) -> int:

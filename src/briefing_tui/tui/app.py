@@ -268,9 +268,11 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self.post_message(self.ArchiveReplied())
 
     def _list_moved(self, pane: ListPane) -> None:
-        """In the archive, what comes next is read before the cursor is there."""
+        """In the archive, what comes next is read in time; of two articles the one that tells it is shown."""
         if pane.scope == "archive":
             self.actions.archive.desk.read_on()
+        elif pane.scope == "comparison":
+            self.reading_screen.rearrange()
 
     async def on_briefing_app_archive_replied(self) -> None:
         """Show it."""

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 Scope = Literal["article", "actors", "events", "related", "detail", "digest", "stories", "timeline", "people",
-                "marks", "found", "about", "archive", "help", "chooser"]  # fmt: skip
+                "marks", "found", "comparison", "about", "archive", "help", "chooser"]  # fmt: skip
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 Group = Literal["move", "read", "find", "mark", "stories", "archive", "share", "app"]
 
 READING: frozenset[Scope] = frozenset({"article", "actors", "events", "related", "detail"})
-VIEWS: frozenset[Scope] = frozenset({"digest", "stories", "timeline", "people", "marks", "found", "about"})
+COMPARISON: frozenset[Scope] = frozenset({"comparison"})
+VIEWS: frozenset[Scope] = COMPARISON | {"digest", "stories", "timeline", "people", "marks", "found", "about"}
 ARCHIVE: frozenset[Scope] = frozenset({"archive"})
 ROWS: frozenset[Scope] = (READING - {"article"}) | VIEWS | ARCHIVE
 # All but the archive, where some keys ask it instead.
@@ -58,6 +59,7 @@ WORDED: frozenset[tuple[str, str]] = frozenset({
     ("choose", "stories"), ("choose", "timeline"), ("choose", "people"), ("right", "actors"), ("right", "events"),
     ("right", "related"), ("right", "detail"), ("right", "stories"), ("right", "timeline"), ("right", "people"),
     ("detail", "article"), ("detail", "actors"), ("detail", "events"), ("detail", "related"), ("detail", "detail"),
+    ("choose", "comparison"), ("half_down", "comparison"), ("half_up", "comparison"),
     ("search", "view"), ("filter", "view"), ("search", "help"), ("filter", "help"), ("copy", "article"),
     ("copy", "actors"), ("copy", "events"), ("copy", "related"),
 })  # fmt: skip
@@ -66,7 +68,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("down", ("j", "down"), "move", EVERYWHERE),
     Action("up", ("k", "up"), "move", EVERYWHERE),
     Action("left", ("h", "left"), "move", READING),
-    Action("right", ("l", "right"), "move", READING | VIEWS),
+    Action("right", ("l", "right"), "move", READING | VIEWS - COMPARISON),
+    Action("left_side", ("h", "left"), "move", COMPARISON),
+    Action("right_side", ("l", "right"), "move", COMPARISON),
+    Action("other_side", ("tab",), "move", COMPARISON, footer=2),
     Action("page_down", ("space", "pagedown"), "move", EVERYWHERE),
     Action("page_up", ("b", "pageup"), "move", EVERYWHERE),
     Action("half_down", ("ctrl+d",), "move"),
@@ -101,6 +106,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_unread", ("u",), "stories", READING | VIEWS),
     Action("next_story", (">", "]"), "stories", READING | VIEWS),
     Action("previous_story", ("<", "["), "stories", READING | VIEWS),
+    Action("compare", ("v",), "stories", READING | VIEWS - COMPARISON - {"about"}, footer=7),
     Action("timeline", ("t",), "stories", READING | VIEWS, footer=8),
     Action("people", ("p",), "stories", READING | VIEWS),
     Action("back", ("backspace",), "stories", READING | VIEWS, footer=12),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from briefing_tui.tui.comparison_page import ComparisonRow, title_of
 from briefing_tui.tui.detail_content import about_actor, about_article, about_event
 from briefing_tui.tui.digest_page import PageRow
 from briefing_tui.tui.dossier import Story
@@ -36,6 +37,8 @@ def about_item(item: Any, dossier: Dossier, labels: Labels) -> Detail | None:
             return _of_event(item.story, item.event, dossier, labels)
         case PageRow():
             return _of_row(item, dossier, labels)
+        case ComparisonRow():
+            return _of_compared(item, dossier, labels)
         case MarkRow(story=int(number)) | FoundMatch(story=number) | FoundStory(story=number):
             return _of_story(number, dossier, labels)
     return None
@@ -95,3 +98,15 @@ def _of_row(row: PageRow, dossier: Dossier, labels: Labels) -> Detail | None:
     if teller.actor:
         return _of_actor(teller.story, teller.actor, dossier, labels)
     return _of_story(teller.story, dossier, labels)
+
+
+def _of_compared(row: ComparisonRow, dossier: Dossier, labels: Labels) -> Detail:
+    """The whole sentence of each side, or its quote, below the name of its story."""
+    lines = [DetailLine(row.lead, heading=True)]
+    for words, place in zip(row.words, row.places, strict=True):
+        if place:
+            article = dossier.stories[place.story].article
+            told = article.text[place.span.start : place.span.end] if not place.actor else words
+            lines += [DetailLine(title_of(article), story=place.story, actor=place.actor, span=place.span)]
+            lines += [DetailLine(" ".join(told.split()))]
+    return labels("pane.comparison"), lines

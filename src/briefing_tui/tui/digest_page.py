@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
     from datetime import date
 
-    from briefing_tui.briefing import Event, Language
+    from briefing_tui.briefing import Briefing, Event, Language
     from briefing_tui.digest.model import Affair, Difference, Digest, Happening, Participant, Statement, StorySource
     from briefing_tui.tui.dossier import Dossier
 
@@ -27,10 +27,11 @@ _LONGEST_WHAT, _LONGEST_QUOTE = 200, 200
 
 
 class MadeDigest(NamedTuple):
-    """A digest with the number in the dossier of each story it was made of."""
+    """A digest with what it was made of: the number in the dossier of each story, and its briefing."""
 
     digest: Digest
     numbers: tuple[int, ...]
+    briefings: tuple[Briefing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

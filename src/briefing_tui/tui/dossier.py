@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Article, Briefing, RelatedStory
     from briefing_tui.errors import SourceError
     from briefing_tui.sources import DuplicateStory
+    from briefing_tui.tui.compared_sides import ComparedSides
     from briefing_tui.tui.list_state import ListState
 
 
@@ -59,7 +60,7 @@ class HistoryEntry:
     """Where the reader stood: the story's number, the offset at the top of the window, the pane.
 
     `lists` are the states of the story's lists by their names; `view` is the view that lay over the panes, "" for none,
-    and `view_state` where that stood.
+    and `view_state` where that stood; `compared` are the two sides that a comparison was of.
     """
 
     story: int
@@ -68,6 +69,7 @@ class HistoryEntry:
     lists: Mapping[str, ListState] = field(default_factory=dict)
     view: str = ""
     view_state: ListState | None = None
+    compared: ComparedSides | None = None
 
 
 @dataclass(slots=True)

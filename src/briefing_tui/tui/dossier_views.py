@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from briefing_tui.tui.comparing import Comparing
 from briefing_tui.tui.timeline import merged_rows, unmerged_rows
 from briefing_tui.tui.workers import LatestJob
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing_tui.digest.model import Digest
+    from briefing_tui.tui.compared_sides import ComparedSides
     from briefing_tui.tui.digest_page import MadeDigest
     from briefing_tui.tui.event_items import Dated
     from briefing_tui.tui.people import DossierPerson
@@ -32,7 +34,7 @@ _REST = 10
 # Of so many stories the timeline is merged as it opens.
 _MERGED_AT_ONCE = 60
 # The views that are made of all briefings at once.
-_MADE = frozenset({"digest", "people", "timeline"})
+_MADE = frozenset({"digest", "people", "timeline", "comparison"})
 
 
 class MadeViews(NamedTuple):
@@ -57,6 +59,7 @@ class DossierViews:
         self.found_needle = ""
         self._story_at_last_list = -1
         self._rests_until = 0.0
+        self.comparing = Comparing(services, lambda: self._made.digest if self._made else None)
         self._job: LatestJob[Briefed, MadeViews] = LatestJob(_made_views, services.tell_views_made)
 
     # Opening.
@@ -66,6 +69,7 @@ class DossierViews:
         makers: dict[str, Callable[[], Sheet]] = {
             "digest": self._new_digest, "stories": self._new_stories, "timeline": self._new_timeline,
             "people": self._new_people, "marks": self._new_marks, "found": self._new_found,
+            "comparison": self._new_comparison,
         }  # fmt: skip
         view = self._screen.sheets.views.get(name) or makers[name]()
         await self._screen.sheets.open_view(view)
@@ -103,6 +107,18 @@ class DossierViews:
         from briefing_tui.tui.widgets.found import FoundSheet
 
         return FoundSheet(self._services.labels, self._screen.palette)
+
+    def _new_comparison(self) -> Sheet:
+        from briefing_tui.tui.widgets.comparison import ComparisonSheet
+
+        return ComparisonSheet(self._services.labels, self._screen.palette)
+
+    async def open_comparison(self, sides: ComparedSides) -> None:
+        """Set two sides beside one another."""
+        self.comparing.sides = sides
+        for number in reversed((*sides.one, *sides.other)):
+            self._services.brief_next(number)
+        await self.open("comparison")
 
     async def open_found(self, needle: str) -> None:
         """Show which stories hold a word, and how often."""
@@ -156,6 +172,7 @@ class DossierViews:
         fillers: dict[str, Callable[[Any], None]] = {
             "digest": self._fill_digest, "stories": self._fill_stories, "timeline": self._fill_timeline,
             "people": self._fill_people, "marks": self._fill_marks, "found": self._fill_found,
+            "comparison": self.comparing.fill,
         }  # fmt: skip
         if fill := fillers.get(view.id or ""):  # The archive fills itself.
             fill(view)
@@ -231,11 +248,11 @@ def _made_views(briefed: Briefed) -> MadeViews:
     from briefing_tui.tui.digest_page import MadeDigest
     from briefing_tui.tui.people import merged_people
 
-    numbers = tuple(number for number, _ in briefed)
+    numbers, briefings = tuple(number for number, _ in briefed), tuple(briefing for _, briefing in briefed)
     people: list[DossierPerson] = []
     try:
         people = merged_people(briefed)
-        digest = make_digest([briefing for _, briefing in briefed])
-        return MadeViews(len(briefed), MadeDigest(digest, numbers), people, merged_rows(briefed, digest))
+        digest = make_digest(briefings)
+        return MadeViews(len(briefed), MadeDigest(digest, numbers, briefings), people, merged_rows(briefed, digest))
     except Exception as fault:  # Whatever all stories together set off, each of them can still be read.
         return MadeViews(len(briefed), None, people, unmerged_rows(briefed), repr(fault))

@@ -18,6 +18,8 @@ STACKED_FROM = (72, 20)
 ARTICLE_WIDEST = 95
 # A pane is never made smaller than this, in cells and lines.
 NARROWEST, LOWEST = 20, 3
+# Lines of the rows above two compared articles, at most.
+MOST_COMPARED_ROWS = 20
 
 
 class Box(NamedTuple):
@@ -33,7 +35,8 @@ class Box(NamedTuple):
 class ScreenState:
     """What of the screen is shown: the pane in focus, whether it fills the screen, and what lies over the panes.
 
-    `detail` stands in the place of actors and related stories, `sheet` in that of all panes, `notice` is a number of
+    `detail` stands in the place of actors and related stories, `sheet` in that of all panes; `compared` is the article
+    that stands below the sheet, "left" or "right", where there is no room for both. `notice` is a number of
     lines above the footer, `prompt` takes the footer's line. `shares` are cells that the reader gave a pane more, or
     fewer, than it would have, by form and pane (`wide.article`).
     """
@@ -42,6 +45,7 @@ class ScreenState:
     zoomed: bool = False
     detail: bool = False
     sheet: bool = False
+    compared: str = ""
     notice: int = 0
     prompt: bool = False
     shares: Mapping[str, int] = field(default_factory=dict)
@@ -63,7 +67,9 @@ def arrange_screen(width: int, height: int, form: Form, state: ScreenState) -> d
     foot = max(1, height - 1)
     boxes["prompt" if state.prompt else "footer"] = Box(0, foot, width, 1)
     body = Box(0, 1, width, max(1, foot - 1))
-    if state.sheet:
+    if state.sheet and state.compared:
+        boxes.update(_compared(body, state.compared))
+    elif state.sheet:
         boxes["sheet"] = body
     elif state.zoomed or form == "tabs":
         boxes[state.focused] = body
@@ -75,6 +81,17 @@ def arrange_screen(width: int, height: int, form: Form, state: ScreenState) -> d
         lines = min(state.notice, body.height)
         boxes["notice"] = Box(0, foot - lines, width, lines)
     return boxes
+
+
+def _compared(body: Box, side: str) -> dict[str, Box]:
+    """The rows above; below them both articles side by side, or the one that is shown."""
+    rows = _within(body.height * 2 // 5, LOWEST, MOST_COMPARED_ROWS)
+    top, height = body.y + rows, max(1, body.height - rows)
+    boxes = {"sheet": Box(0, body.y, body.width, rows)}
+    if body.width < WIDE_FROM:
+        return boxes | {side: Box(0, top, body.width, height)}
+    left = body.width // 2
+    return boxes | {"left": Box(0, top, left, height), "right": Box(left, top, body.width - left, height)}
 
 
 def _wide(body: Box, detail: bool, shares: Mapping[str, int]) -> dict[str, Box]:

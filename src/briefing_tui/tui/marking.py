@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.briefing import Actor, RelatedStory, Span
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.tui.comparison_page import ComparedPlace, ComparisonRow
 from briefing_tui.tui.digest_page import PageRow, Teller
 from briefing_tui.tui.dossier import Story
 from briefing_tui.tui.event_items import Dated
@@ -79,6 +80,9 @@ class Marking:
             case PageRow():
                 for teller in item.tellers:
                     yield from self._teller(teller, item.part)
+            case ComparisonRow():
+                for place in filter(None, item.places):
+                    yield from self._compared(place)
             case DossierPerson():
                 for appearance in item.appearances:
                     yield from self._named(appearance.story, appearance.actor)
@@ -112,6 +116,12 @@ class Marking:
             yield self._place(teller.story, kind, teller.span.start, teller.span.end)
         else:
             yield self._place(teller.story, "story")
+
+    def _compared(self, place: ComparedPlace) -> Iterator[MarkPlace]:
+        if place.actor:
+            yield from self._named(place.story, place.actor)
+        else:
+            yield self._place(place.story, "event" if place.event else "quote", place.span.start, place.span.end)
 
     def _detail_line(self, line: DetailLine) -> Iterator[MarkPlace]:
         """A quote or event of the open story that a detail names; a story or an actor that it leads to."""

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Actor, Article, Briefing, Event, RelatedStory, Span
     from briefing_tui.tui.bindings import Action
     from briefing_tui.tui.dossier import Story
-    from briefing_tui.tui.list_state import ListState
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
 
@@ -196,6 +195,7 @@ class StoryView:
             {rows.id or "": rows.state() for rows in screen.lists},
             (view.id or "") if view else "",
             view.state() if view else None,
+            self.views.comparing.sides if view and view.id == "comparison" else None,
         )
         if not self.dossier.history or self.dossier.history[-1] != entry:
             self.dossier.history.append(entry)
@@ -219,11 +219,17 @@ class StoryView:
             if state := entry.lists.get(rows.id or ""):
                 rows.restore(state)
         if entry.view:
-            await self._return_to_view(entry.view, entry.view_state)
+            await self._return_to_view(entry)
+        else:
+            await self.screen.sheets.close_all()
 
-    async def _return_to_view(self, name: str, state: ListState | None) -> None:
+    async def _return_to_view(self, entry: HistoryEntry) -> None:
         """Lay the view over the panes again, on the row that was chosen."""
-        await self.views.open(name)
+        state = entry.view_state
+        if entry.compared:
+            await self.views.open_comparison(entry.compared)
+        else:
+            await self.views.open(entry.view)
         view = self.screen.sheets.view
         if view and state:
             view.restore(state)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.tui.actions.base import ActionGroup
+from briefing_tui.tui.widgets.comparison import ComparisonSheet
 from briefing_tui.tui.widgets.events import EventsPane
 
 if TYPE_CHECKING:
@@ -119,12 +120,18 @@ class MoveActions(ActionGroup):
         self._page(-1)
 
     def half_down(self) -> None:
-        """Half a page down."""
-        self._page(0.5)
+        """Half a page down; of two compared articles, both."""
+        self._half_page(forward=True)
 
     def half_up(self) -> None:
-        """Half a page up."""
-        self._page(-0.5)
+        """Half a page up; of two compared articles, both."""
+        self._half_page(forward=False)
+
+    def _half_page(self, *, forward: bool) -> None:
+        if not isinstance(sheet := self.screen.sheet, ComparisonSheet):
+            self._page(0.5 if forward else -0.5)
+        elif not sheet.scroll_articles(forward):
+            self.screen.show_message(self.labels("say.at_end" if forward else "say.at_beginning"))
 
     def _page(self, pages: float) -> None:
         before = self._place()

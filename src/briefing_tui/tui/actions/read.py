@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from briefing_tui.briefing import Actor, RelatedStory
+    from briefing_tui.tui.comparison_page import ComparedPlace
     from briefing_tui.tui.detail_content import Detail
     from briefing_tui.tui.digest_page import PageRow, Teller
     from briefing_tui.tui.people import DossierPerson
@@ -84,6 +85,7 @@ class ReadActions(ActionGroup):
         from briefing_tui.briefing import Span
         from briefing_tui.tui.widgets.about import AboutSheet
         from briefing_tui.tui.widgets.chooser import ChooserSheet
+        from briefing_tui.tui.widgets.comparison import ComparisonSheet
         from briefing_tui.tui.widgets.digest import DigestSheet
         from briefing_tui.tui.widgets.found import FoundSheet
         from briefing_tui.tui.widgets.marks import MarksSheet
@@ -92,6 +94,8 @@ class ReadActions(ActionGroup):
 
         if isinstance(sheet, AboutSheet):
             await self._choose_detail_line(item)
+        elif isinstance(sheet, ComparisonSheet):
+            await self._go_to_teller(item.place_of(sheet.side))
         elif isinstance(sheet, FoundSheet):
             await self._go_to_match(item)
         elif isinstance(sheet, MarksSheet):
@@ -134,8 +138,8 @@ class ReadActions(ActionGroup):
         elif row.tellers:
             await self._go_to_teller(row.tellers[0])
 
-    async def _go_to_teller(self, teller: Teller) -> None:
-        await self.view.go_to_story(teller.story, teller.span)
+    async def _go_to_teller(self, teller: Teller | ComparedPlace) -> None:
+        await self.view.go_to_story(teller.story, None if teller.actor else teller.span)
         if teller.event:
             self.view.show_sentence_of(teller.event)
         if teller.actor:
@@ -248,6 +252,8 @@ class ReadActions(ActionGroup):
             elif screen.sheet.needle:
                 screen.sheet.set_needle("")
                 screen.show_hints()
+            elif screen.scope == "comparison":
+                await view.go_back()
             else:
                 await screen.sheets.close()
         elif screen.detail:

@@ -75,13 +75,14 @@ class ActionRegistry:
     def methods(self) -> dict[str, ActionMethod]:
         """What each action does, by its name."""
         from briefing_tui.tui.actions.app import AppActions
+        from briefing_tui.tui.actions.compare import CompareActions
         from briefing_tui.tui.actions.mark import MarkActions
         from briefing_tui.tui.actions.move import MoveActions
 
         find, stories, share, read, archive = self._find, self._stories, self._share, self._read, self.archive
         move = MoveActions(*self._lent, read.choose)
         app = AppActions(*self._lent, self.perform)
-        mark = MarkActions(*self._lent)
+        mark, compare = MarkActions(*self._lent), CompareActions(*self._lent)
         return {
             "down": move.down,
             "up": move.up,
@@ -93,6 +94,10 @@ class ActionRegistry:
             "half_up": move.half_up,
             "top": move.top,
             "bottom": move.bottom,
+            "left_side": compare.left_side,
+            "right_side": compare.right_side,
+            "other_side": compare.other_side,
+            "compare": compare.compare,
             "next_pane": move.next_pane,
             "previous_pane": move.previous_pane,
             "article": move.article,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from briefing_tui.errors import OutputError
 from briefing_tui.i18n import describe_fault
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from briefing_tui.outputs import Format
-    from briefing_tui.outputs.digest import DigestFormat
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.story_view import StoryView
     from briefing_tui.tui.widgets.chooser import Choice
 
+PageFormat = Literal["markdown", "plain"]
 # Terminals drop longer OSC 52 sequences: 74,994 bytes of text is what xterm takes.
 MOST_COPIED = 74_000
 _LONGEST_FILE_NAME = 40
@@ -155,7 +155,7 @@ class ShareActions(ActionGroup):
         from briefing_tui.tui.widgets.chooser import Choice, ChooserSheet
 
         digests = self._digest_choices()
-        looks_at_all = self.screen.scope in ("digest", "marks")
+        looks_at_all = self.screen.scope in ("digest", "marks", "comparison")
         if self.view.briefing is None and not (looks_at_all and digests):
             self.screen.show_message(self.labels("list.waiting"))
             return
@@ -171,25 +171,29 @@ class ShareActions(ActionGroup):
         sheet.rebuild()
 
     def _digest_choices(self) -> list[Choice]:
-        """The digest of what is marked, and of all."""
+        """The comparison that is looked at, the digest of what is marked, and of all."""
         from briefing_tui.tui.widgets.chooser import Choice
 
-        digests = [("marked", "export.marked")] if self.services.marks.notes else []
+        compared = self.screen.scope == "comparison" and self.view.views.comparing.comparison is not None
+        digests = [("comparison", "export.comparison")] if compared else []
+        digests += [("marked", "export.marked")] if self.services.marks.notes else []
         digests += [("digest", "export.digest")] if len(self.dossier.stories) > 1 else []
-        forms: tuple[DigestFormat, ...] = ("markdown", "plain")
+        forms: tuple[PageFormat, ...] = ("markdown", "plain")
         return [
             Choice(f"{name} {form}", self.labels(label, form=words), self._digest_exporter(form, name))
             for name, label in digests
             for form, words in ((form, self.labels(f"format.{form}")) for form in forms)
         ]
 
-    def _digest_exporter(self, form: DigestFormat, name: str) -> Callable[[], Awaitable[None]]:
+    def _digest_exporter(self, form: PageFormat, name: str) -> Callable[[], Awaitable[None]]:
         """A function that asks for the file's name and exports a digest."""
 
         def write(path: Path) -> int:
-            from briefing_tui.outputs.export import write_digest
+            from briefing_tui.outputs.export import write_comparison, write_digest
 
             views = self.view.views
+            if name == "comparison" and views.comparing.comparison:
+                return write_comparison(views.comparing.comparison, form, path, self.labels.language)
             digest = views.digest_of_marked() if name == "marked" else views.digest_of_all()
             return write_digest(digest, form, path, self.labels.language)
 

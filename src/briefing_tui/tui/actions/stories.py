@@ -79,7 +79,7 @@ class StoriesActions(ActionGroup):
 
     async def back(self) -> None:
         """Back the way you came."""
-        if self.screen.sheet:
+        if self.screen.sheet and self.screen.scope != "comparison":
             await self.screen.sheets.close()
         else:
             await self.view.go_back()

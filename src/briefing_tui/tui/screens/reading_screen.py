@@ -151,15 +151,18 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._form = form_for(size.width, size.height, self.services.config.layout)
         state = ScreenState(
             focused=self.focused_pane, zoomed=self.zoomed, detail=self.detail is not None, sheet=self.sheet is not None,
+            compared=self.sheet.shown_side if self.sheet else "",
             notice=self.notice.lines_for(size.width) if self.notice else 0, prompt=self.prompt_line is not None,
             shares=self.services.positions.settings.shares,
         )  # fmt: skip
         boxes = arrange_screen(size.width, size.height, self._form, state)
         tabs = self._tabs() if self._form == "tabs" and not self.sheet else ()
-        for name, pane in self.panes.items():
+        beside: dict[str, LinePane] = {pane.id or "": pane for pane in self._companions}
+        for name, pane in (self.panes | beside).items():
             gutter = name in boxes and boxes[name].x > 0
-            if (pane.gutter_line, pane.tabs) != (gutter, tabs):
-                pane.gutter_line, pane.tabs = gutter, tabs
+            own_tabs = () if name in beside else tabs
+            if (pane.gutter_line, pane.tabs) != (gutter, own_tabs):
+                pane.gutter_line, pane.tabs = gutter, own_tabs
                 pane.refresh()
         return boxes
 
@@ -180,6 +183,10 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         if self.detail:
             panes["detail"] = self.detail
         return panes
+
+    @property
+    def _companions(self) -> list[ArticlePane]:
+        return [pane for view in self.sheets.views.values() for pane in view.companions]
 
     @property
     def lists(self) -> tuple[ListPane, ...]:
@@ -386,7 +393,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         for pane in (*self.panes.values(), *self.sheets.views.values()):
             pane.palette = self.palette
             pane.refresh()
-        self.article.restyle(self.palette)
+        for article in (self.article, *self._companions):
+            article.restyle(self.palette)
 
     def key_for(self, name: str) -> str:
         """The first key of an action, as shown to the reader."""

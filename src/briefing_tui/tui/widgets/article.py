@@ -39,8 +39,8 @@ class ArticlePane(LinePane):
     class Moved(Message):
         """The sentence under the cursor is another one."""
 
-    def __init__(self, labels: Labels, palette: Palette) -> None:
-        super().__init__(labels, palette, id="article")
+    def __init__(self, labels: Labels, palette: Palette, *, id: str = "article") -> None:
+        super().__init__(labels, palette, id=id)
         self.article: Article | None = None
         self._flow = TextFlow("")
         self._shift = 0
@@ -370,7 +370,7 @@ class ArticlePane(LinePane):
 
 
 _LAYER_ORDER: Sequence[str] = (
-    "date", "selected_sentence", "event_dates", "highlight", "match", "current_match", "mouse",
+    "date", "alone", "selected_sentence", "event_dates", "highlight", "match", "current_match", "mouse",
 )  # fmt: skip
 
 

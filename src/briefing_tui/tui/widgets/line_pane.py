@@ -105,14 +105,14 @@ class LinePane(Widget, can_focus=True):
 
     def _title_line(self, width: int) -> Strip:
         palette = self.palette
-        style = palette.title_focus if self.has_focus else palette.title
         if self.tabs:
             parts: list[Part] = []
             for name, label in _tabs_within(self.tabs, self.id, width):
                 style = palette.title_focus if name == self.id else palette.title
                 parts += [(f" {label} ", style), (" ", palette.text)]
         else:
-            (name, _), *behind = self.title_parts()
+            (name, own), *behind = self.title_parts()
+            style = palette.title_focus if self.has_focus else own
             parts = [("┬" if self.gutter_line else "─", palette.rule), (name, style), *behind, (" ", palette.rule)]
         right = self.title_right()
         taken = sum(cell_len(text) for text, _ in parts) + sum(cell_len(text) for text, _ in right)

@@ -9,7 +9,7 @@ from briefing_tui.tui.widgets.list_pane import ListPane
 if TYPE_CHECKING:
     from textual.events import Key
 
-    from briefing_tui.tui.widgets.line_pane import LinePane
+    from briefing_tui.tui.widgets.article import ArticlePane
 
 
 class Sheet(ListPane):
@@ -18,9 +18,14 @@ class Sheet(ListPane):
     part = "sheet"
 
     @property
-    def companions(self) -> tuple[LinePane, ...]:
-        """Panes that stand beside the list where the sheet is a view of more than that."""
+    def companions(self) -> tuple[ArticlePane, ...]:
+        """Articles that stand beside the list where the sheet is a view of more than that."""
         return ()
+
+    @property
+    def shown_side(self) -> str:
+        """The companion that is shown where there is room for one only; empty where there are none."""
+        return ""
 
     def type_key(self, _event: Key) -> bool:
         """A key that has no action here; a chooser takes it as typing and returns true."""

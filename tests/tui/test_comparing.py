@@ -1,0 +1,262 @@
+"""Two outlets or stories side by side in the app: chosen by keys, both articles at the place, and back to the row."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.analysis import brief
+from briefing_tui.tui.widgets.comparison import ComparisonSheet
+from briefing_tui.tui.widgets.stories import StoriesSheet
+from tests.digest.conftest import STORIES
+from tests.tui.briefed_app import lines
+from tests.tui.keyboard import type_burst, until
+from tests.tui.test_digest_page import app_on, page, page_made, row_with
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing_tui.briefing import Article, Briefing
+    from briefing_tui.tui.app import BriefingApp
+    from briefing_tui.tui.comparison_page import ComparisonRow
+
+SIZES = [(120, 40), (80, 24), (60, 20)]
+at_each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+COUNT = len(STORIES) - 1
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three tellers of one affair, another story, and one without a day."""
+    folder = tmp_path / "berita"
+    folder.mkdir()
+    for name, text in STORIES.items():
+        if name != "asing.txt":
+            (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def compared(app: BriefingApp) -> ComparisonSheet:
+    """The comparison that lies over the panes."""
+    sheet = app.reading_screen.sheet
+    assert isinstance(sheet, ComparisonSheet)
+    return sheet
+
+
+def is_compared(app: BriefingApp) -> bool:
+    """Whether a comparison lies over the panes with all its rows."""
+    return isinstance(app.reading_screen.sheet, ComparisonSheet) and bool(app.reading_screen.sheet.items)
+
+
+def go_to(app: BriefingApp, subject: str, whose: str, words: str = "") -> ComparisonRow:
+    """Put the cursor on the first such row."""
+    sheet = compared(app)
+    row: ComparisonRow = next(
+        row for row in sheet.items if (row.subject, row.whose) == (subject, whose) and words in sheet.item_text(row)
+    )
+    sheet.move_to_item(row)
+    return row
+
+
+def chosen(app: BriefingApp, side: int) -> str:
+    """The sentence that a side's article has chosen."""
+    pane = compared(app).articles[side]
+    span = pane.selected_sentence
+    return pane.article.text[span.start : span.end] if span and pane.article else ""
+
+
+def screen(app: BriefingApp) -> str:
+    """All that is on the screen, its white space folded."""
+    return " ".join(" ".join(lines(app)).split())
+
+
+def number_of(app: BriefingApp, name: str) -> int:
+    stories = app.dossier.stories
+    return next(n for n, story in enumerate(stories) if story.article.source.endswith(name))
+
+
+@at_each_size
+async def test_a_row_that_two_tell_sets_them_side_by_side_at_their_sentences(
+    folder: Path, size: tuple[int, int]
+) -> None:
+    (folder / "kapal-3.txt").unlink()
+    app = app_on(folder)
+    async with app.run_test(size=size) as pilot:
+        await page_made(pilot, app, COUNT - 1)
+        left = row_with(app, "events", "(+1")
+        type_burst(app, "v")
+        await until(pilot, lambda: is_compared(app))
+        assert compared(app).item.differs
+        assert "3 orang" in chosen(app, 0)
+        assert "5 orang" in chosen(app, 1)
+        is_both = size[0] >= 100
+        assert ("dan menewaskan" in screen(app), "menyebabkan 5" in screen(app)) == (True, is_both)
+        type_burst(app, "\t")
+        await until(pilot, lambda: compared(app).side == 1)
+        await until(pilot, lambda: "menyebabkan 5" in screen(app))
+        assert ("dan menewaskan" in screen(app)) == is_both
+        type_burst(app, "\x7f")
+        await until(pilot, lambda: not is_compared(app))
+        assert page(app).item.key == left.key
+
+
+@at_each_size
+async def test_of_three_outlets_of_an_affair_the_reader_chooses_two(folder: Path, size: tuple[int, int]) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=size) as pilot:
+        await page_made(pilot, app, COUNT)
+        row_with(app, "affair", "Hendra")
+        type_burst(app, "vantara\rtribun\r")
+        await until(pilot, lambda: is_compared(app))
+        assert [name in screen(app) for name in ("ANTARA", "Tribunnews")] == [True, True]
+        assert {row.subject for row in compared(app).items} == {"happening", "participant", "statement"}
+        type_burst(app, "\x1b")
+        await until(pilot, lambda: not is_compared(app))
+        assert page(app).item.part == "affair"
+
+
+@at_each_size
+async def test_what_one_tells_alone_is_shown_in_its_article(folder: Path, size: tuple[int, int]) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=size) as pilot:
+        await page_made(pilot, app, COUNT)
+        row_with(app, "affair", "Hendra")
+        type_burst(app, "vantara\rkompas\r")
+        await until(pilot, lambda: is_compared(app))
+        go_to(app, "happening", "second", "2024-09-20")
+        await until(pilot, lambda: "20 September" in chosen(app, 1))
+        assert chosen(app, 0) == ""
+        await until(pilot, lambda: "20 September" in screen(app))
+        row = go_to(app, "participant", "second", "Komite")
+        assert row.words == ("", "1×")
+        go_to(app, "statement", "both", "ruang mesin")
+        await pilot.pause()
+        assert "ruang mesin" in chosen(app, 0)
+        assert "ruang mesin" in chosen(app, 1)
+
+
+async def test_enter_opens_the_story_of_the_side_and_backspace_leads_back_step_by_step(folder: Path) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await page_made(pilot, app, COUNT)
+        row_with(app, "affair", "Hendra")
+        type_burst(app, "vkompas\rantara\r")
+        await until(pilot, lambda: is_compared(app))
+        row = go_to(app, "happening", "both")
+        type_burst(app, "l\r")
+        await until(pilot, lambda: app.reading_screen.sheet is None)
+        assert app.dossier.current == number_of(app, "kapal-2.txt")
+        place = row.places[1]
+        assert place
+        assert app.reading_screen.article.selected_sentence == place.span
+        type_burst(app, "\x7f")
+        await until(pilot, lambda: is_compared(app))
+        assert compared(app).item.key == row.key
+        assert compared(app).side == 1
+        type_burst(app, "\x7f")
+        await until(pilot, lambda: not is_compared(app))
+        assert page(app).item.part == "affair"
+
+
+async def test_backspace_leads_back_to_the_pair_it_came_from(folder: Path) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await page_made(pilot, app, COUNT)
+        row_with(app, "affair", "Hendra")
+        type_burst(app, "vkompas\rantara\r")
+        await until(pilot, lambda: is_compared(app))
+        first = app.view.views.comparing.sides
+        type_burst(app, "\r")
+        await until(pilot, lambda: app.reading_screen.sheet is None)
+        type_burst(app, "D")
+        await until(pilot, lambda: app.reading_screen.sheet)
+        type_burst(app, "vtribun\rantara\r")
+        await until(pilot, lambda: is_compared(app))
+        assert app.view.views.comparing.sides != first
+        type_burst(app, "\x7f\x7f\x7f")
+        await until(pilot, lambda: is_compared(app) and app.view.views.comparing.sides == first)
+
+
+async def test_two_stories_are_picked_in_the_list_of_stories(folder: Path) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await page_made(pilot, app, COUNT)
+        type_burst(app, "sgv")
+        await until(pilot, lambda: app.view.views.comparing.picked == 0)
+        assert "v on another story" in app.reading_screen.footer.message
+        type_burst(app, "jjjv")
+        await until(pilot, lambda: is_compared(app))
+        sides = app.view.views.comparing.sides
+        assert sides is not None
+        assert (sides.one, sides.other) == ((0,), (3,))
+        assert not [row for row in compared(app).items if row.subject == "happening" and row.whose == "both"]
+        type_burst(app, "\x7f")
+        await until(pilot, lambda: isinstance(app.reading_screen.sheet, StoriesSheet))
+        sheet = app.reading_screen.sheet
+        assert isinstance(sheet, StoriesSheet)
+        assert sheet.number_of(sheet.item) == 3
+
+
+async def test_a_comparison_waits_for_stories_that_are_not_briefed_yet(folder: Path) -> None:
+    gate = threading.Event()
+
+    def analyse(article: Article) -> Briefing:
+        gate.wait(60)
+        return brief(article)
+
+    app = app_on(folder, start="story", analyse=analyse)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: len(app.dossier.stories) == COUNT)
+        type_burst(app, "sgvjv")
+        await until(pilot, lambda: isinstance(app.reading_screen.sheet, ComparisonSheet))
+        await until(pilot, lambda: "analysing" in screen(app))
+        assert "dan menewaskan" in screen(app)
+        gate.set()
+        await until(pilot, lambda: is_compared(app))
+        assert compared(app).item.subject == "difference"
+
+
+async def test_a_row_is_marked_and_told_of_and_the_comparison_exported(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = app_on(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await page_made(pilot, app, COUNT)
+        row_with(app, "affair", "Hendra")
+        type_burst(app, "vkompas\rantara\r")
+        await until(pilot, lambda: is_compared(app))
+        row = go_to(app, "happening", "both")
+        type_burst(app, "m")
+        await until(pilot, lambda: len(app.marks.notes) == 1)
+        assert app.marking.is_marked(row)
+        type_burst(app, "d")
+        await until(pilot, lambda: "menewaskan 3 orang" in screen(app))
+        type_burst(app, "\x1b")
+        await until(pilot, lambda: is_compared(app))
+        type_burst(app, "e\r\r")
+        await until(pilot, lambda: list(tmp_path.glob("*.md")))
+        (written,) = tmp_path.glob("*.md")
+        assert written.read_text("utf-8").startswith("# Kompas.com and ANTARA side by side")
+
+
+async def test_help_in_a_comparison_names_its_keys_and_signs(folder: Path) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=(120, 80)) as pilot:
+        await page_made(pilot, app, COUNT)
+        row_with(app, "affair", "Hendra")
+        type_burst(app, "vkompas\rantara\r?")
+        await until(pilot, lambda: "the other side" in screen(app))
+        assert "the two differ" in screen(app)
+        type_burst(app, "?")
+        await until(pilot, lambda: is_compared(app))
+
+
+async def test_a_list_without_stories_says_so(folder: Path) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await page_made(pilot, app, COUNT)
+        type_burst(app, "Mv")
+        await until(pilot, lambda: "No story to compare" in app.reading_screen.footer.message)
