@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 
     from briefing_tui.briefing import Article, Briefing, Event, Language
-    from briefing_tui.digest.model import Comparison, Difference, Happening, Participant, Side, Statement, Telling
+    from briefing_tui.digest.model import Comparison, Difference, Happening, Participant, Side, Statement
+    from briefing_tui.happenings.telling import Telling
 
 Subject = Literal["difference", "happening", "participant", "statement"]
 Whose = Literal["both", "first", "second"]
