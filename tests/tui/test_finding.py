@@ -195,6 +195,7 @@ QUIET = {"q"}
 OPENED = {
     "article": "1", "actors": "2", "events": "3", "related": "4", "detail": "2d", "stories": "s", "timeline": "t",
     "people": "p", "archive": "A", "help": "?", "digest": "D", "marks": "M", "found": "s/merak\r", "about": "sd",
+    "comparison": "sgvjv",
 }  # fmt: skip
 
 
