@@ -10,13 +10,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing_tui.events.phrases import GOVERNING, LONG_NAME
-from briefing_tui.events.relations import Relations
+from briefing_tui.events.endings import NOMINAL, Endings
 from briefing_tui.events.syntax import MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.words import is_happening, is_verb, listed, word_class
-
-_PASSED = frozenset({"noun", "preposition", "adverb"})
-_NOMINAL = frozenset({"noun", "preposition"})
 
 
 class Gap(NamedTuple):
@@ -27,7 +23,7 @@ class Gap(NamedTuple):
     kind: str
 
 
-class Completeness(Relations):
+class Completeness(Endings):
     """Judges beginnings, ends and gaps of stretches by the phrases around them."""
 
     @cached_property
@@ -48,7 +44,7 @@ class Completeness(Relations):
         while first and self.parts[first].kind == "preposition" and self._word(first) == "di":
             first -= 1
         before = self.parts[first]
-        is_of_verb = not dates or not verbs or before.kind not in _NOMINAL
+        is_of_verb = not dates or not verbs or before.kind not in NOMINAL
         if is_of_verb or self.clause_of[first] != clause:
             return None
         words = [self.words[n].casefold() for n in range(before.first, before.last)]
@@ -64,7 +60,7 @@ class Completeness(Relations):
     def _begins_clause(self, first: int, *, is_said: bool) -> bool:
         """Whether a phrase is where its clause begins, or a role before it does."""
         part, clause = self.parts[first], self.clause_of[first]
-        if first > 1 and self._word(first - 1) in '"“' and self.parts[first - 2].kind in _NOMINAL:
+        if first > 1 and self._word(first - 1) in '"“' and self.parts[first - 2].kind in NOMINAL:
             return False  # `film horor "..."`
         before = self._beside(first, -1, over_dates=False)
         kind = self.parts[before].kind if before is not None else "mark"
@@ -140,102 +136,13 @@ class Completeness(Relations):
     def _is_listed(self, first: int) -> bool:
         """Whether a noun stands beside one before it, in a list or as where that is: `di Sentul, Bogor, ...`."""
         clause, part = self.clause_of[first], self.parts[first]
-        if not any(self.clause_of[n] == clause and self.parts[n].kind in _NOMINAL for n in range(first)):
+        if not any(self.clause_of[n] == clause and self.parts[n].kind in NOMINAL for n in range(first)):
             return False
         is_place = all(self.names.get(at) == "l" for at in range(part.first, part.last))
         behind = self._beside(first, 1, over_dates=True)
+        if behind is not None and self.names.get(self.parts[behind].first) == "p":
+            behind = self._beside(behind, 1, over_dates=True)  # `Hasil balapan, Pebalap Suzuki | Sari menang`
         return is_place or behind is None or self.parts[behind].kind not in ("verb", "preposition", "relative")
-
-    def ends(self, last: int) -> bool:
-        """Whether a stretch that ends here leaves nothing out that its last words call for."""
-        part, clause = self.parts[last], self.clause_of[last]
-        word = self.words[part.last - 1].casefold()
-        if part.kind == "preposition" and part.last - part.first == 1:
-            return False
-        if word in listed("calling") or any(
-            other.opener == last for other in self.syntax.clauses if other.kind == REPORTED
-        ):
-            return False
-        if self._word(last) == "hal" or (part.kind in _NOMINAL and self._is_subject_of_more(last)):
-            return False
-        if self._word(last) == "dari" and last + 1 < len(self.parts) and self._is_attribute(last + 1):
-            return False
-        behind = self._beside(last, 1, over_dates=True)
-        if behind is None:
-            return True
-        kind, is_next = self.parts[behind].kind, behind == last + 1
-        if self._word(behind) in listed("naming"):
-            return True
-        if kind == "verb":
-            goes_on = part.kind != "verb" and self._is_served(last) and word_class(self._word(behind)) == "verb"
-            if goes_on and self._word(behind).startswith("me"):
-                return True
-            return self.clause_of[behind] != clause or (
-                self._is_served(last) and any(self.parts[n].kind == "date" for n in range(last, behind))
-            )
-        if kind == "noun":
-            return self._is_name_behind(last, behind) if is_next else part.kind != "verb"
-        second = self.words[self.parts[behind].first + 1 : self.parts[behind].last][:1]
-        if kind == "preposition" and second and second[0].casefold() in listed("states"):
-            return False
-        if kind == "relative":
-            if word in listed("generic"):
-                return False
-            end = self._clause_end(behind)
-            is_subject = end < len(self.parts) and self.parts[end].kind == "verb" and self.clause_of[end] == clause
-            if is_subject and not self._is_served(last):
-                return False  # `menyebabkan seorang anggota [yang bertugas] wafat`
-            before = self._beside(last, -1, over_dates=True)
-            return before is None or self.words[self.parts[before].last - 1].casefold() not in listed("existential")
-        if kind == "preposition" and part.kind == "verb" and is_verb(word):
-            binding = listed("binding_passive" if word.startswith(("di", "ter")) else "binding")
-            return self._word(behind) not in binding and self._word(behind) != "untuk"
-        return self._word(behind) != "bahwa"
-
-    def _is_passed(self, n: int, last: int) -> bool:
-        """Whether a phrase may stand between a noun and the predicate it is the subject of."""
-        is_aside = self.parts[n].kind in _PASSED or self.clause_of[n] == NO_CLAUSE
-        return is_aside or (not self._is_served(last) and (self.parts[n].kind == "date" or self._word(n) == ","))
-
-    def _is_finite(self, n: int) -> bool:
-        """Whether a verb phrase begins with what only a predicate has: `akan membuka`, `sudah siap`."""
-        part = self.parts[n]
-        return part.kind == "verb" and word_class(self.words[part.first]) in GOVERNING
-
-    def _is_served(self, end: int) -> bool:
-        """Whether the clause has a verb before whose object does nothing: `menunjuk Sari | menggantikan Budi`."""
-        before = [n for n in self._verbs(self.clause_of[end]) if n <= end]
-        return bool(before) and self.words[self.parts[before[-1]].last - 1].casefold() not in listed("causing")
-
-    def _verbs_within(self, end: int) -> bool:
-        """Whether the clause of a phrase has a verb before it."""
-        return any(n < end for n in self._verbs(self.clause_of[end]))
-
-    def _is_subject_of_more(self, last: int) -> bool:
-        """Whether a verb follows that a noun is the subject of: `melihat [sebagian kota di Jawa] dilanda hujan`."""
-        n = last + 1
-        while n < len(self.parts) and self._is_passed(n, last):
-            n += 1
-        if n < len(self.parts) and self.clause_of[n] == self.clause_of[last] and self._is_finite(n):
-            return True
-        if self._is_served(last):
-            return False
-        n = last + 1
-        while n < len(self.parts) and self.parts[n].kind == "preposition":
-            n += 1
-        is_verb_there = n < len(self.parts) and self.parts[n].kind == "verb"
-        return is_verb_there and self.clause_of[n] == self.clause_of[last]
-
-    def _is_name_behind(self, last: int, behind: int) -> bool:
-        """Whether a noun phrase goes on with a long name that it does without: `gelar juara tunggal [Piala ...]`."""
-        part, name = self.parts[last], self.parts[behind]
-        ends_low = part.kind in _NOMINAL and self.words[part.last - 1][0].islower()
-        return ends_low and self.words[name.first][0].isupper() and name.last - name.first >= LONG_NAME
-
-    def _is_attribute(self, n: int) -> bool:
-        """Whether a date stands without a preposition, as part of the noun before: `dari inflasi bulan sebelumnya`."""
-        part = self.parts[n]
-        return part.kind == "date" and word_class(self.words[part.first]) != "preposition"
 
     def closes(self, gap: Gap) -> bool:
         """Whether what stands on both sides of a gap goes together."""
@@ -245,6 +152,8 @@ class Completeness(Relations):
         after = self._beside(gap.last - 1, 1, over_dates=True)
         if behind is not None and after is not None and self._word(gap.last) == "(":
             behind = self.parts[after]
+        if gap.kind == "inner":
+            return before.kind == "noun"
         if behind is None or behind.kind == "relative":
             return False
         if any(c.kind == REPORTED and c.opener == gap.first - 1 for c in self.syntax.clauses):
@@ -269,56 +178,69 @@ class Completeness(Relations):
             return not bound and behind.kind != "noun"
         if gap.kind in ("apposition", "between") and behind.kind == "noun":
             return False
-        return gap.kind != "relative" or behind.kind not in _NOMINAL
+        return gap.kind != "relative" or behind.kind not in NOMINAL
 
-    def hangs_together(self, phrases: list[int], gap: Gap, *, is_said: bool) -> bool:
-        """Whether phrases are one clause with its verb, the date's, and what hangs on it."""
+    def fault(self, phrases: list[int], gap: Gap, *, is_said: bool, verbless: bool) -> str:
+        """What keeps phrases from being one clause with its verb, the date's, and what hangs on it; or nothing."""
         verbs = {n for n in phrases if self._predicates(n)}
         first = self.clause_of[phrases[0]]
         clauses = {self.clause_of[n] for n in phrases}
-        if not self._tells_of_date(clauses, verbs):
-            return False
         others = clauses - {first}
+        if any(self._has_no_consequence(n, verbs) for n in phrases if n in self._conditions):
+            return "unconditional"
+        if self._is_rumour(clauses):
+            return "unreported"
+        if not verbless and not any(self.parts[n].kind == "verb" for n in phrases):
+            return "verbless"
+        if not self._tells_of_date(clauses, verbs):
+            return "undated"
         if self.parts[phrases[0]].kind == "subordinator" and self.syntax.clauses[first].parent not in others:
-            return False
-        if any(c.opener in phrases and max(verbs) == c.opener for c in self.syntax.clauses if c.kind == REPORTED):
-            return False
-        behind = self._beside(phrases[-1], 1, over_dates=True)
-        if behind is not None and self._holds(phrases, self._calling_for(behind)):
-            return False
-        if self._word(phrases[0]) == "hal" and any(self._word(n) in listed("told") for n in verbs):
-            return False
+            return "subordinate"
+        if self._calls_for_more(phrases, verbs):
+            return "calling"
         if self._is_cut_inside(phrases):
-            return False
+            return "cut"
         lacking = [c for c in clauses if self._verbs(c) and verbs.isdisjoint(self._verbs(c))]
         if any(self.syntax.clauses[c].kind in (MAIN, REPORTED) and not self._is_joined(c, phrases) for c in others):
-            return self.parts[phrases[0]].kind == "subordinator" and len(others) == 1 and not lacking
+            is_whole = self.parts[phrases[0]].kind == "subordinator" and len(others) == 1 and not lacking
+            return "" if is_whole else "unjoined"
         if gap.kind != "control" and any(self._loses_opener(c, phrases) for c in others):
-            return False
+            return "unopened"
         if any(c in self.dated_otherwise and self.syntax.clauses[c].kind == RELATIVE for c in others):
-            return False
-        if any(self._has_no_consequence(n, verbs) for n in phrases if n in self._conditions):
-            return False
+            return "otherwise"
         if gap.kind in ("continued", "control"):
-            return lacking == [first]
+            return "" if lacking == [first] else "lacking"
         if not lacking and not self._begins_clause(phrases[0], is_said=is_said):
-            return False
+            return "begin"
         if lacking == [first] and not is_said:
             relative = next((n for n in phrases if self.parts[n].kind == "relative"), phrases[-1])
             goes_on = any(n > relative and self.clause_of[n] == first for n in phrases)
-            return not goes_on and self._is_described(phrases[0])
-        return not lacking
+            return "" if not goes_on and self._is_described(phrases[0]) else "undescribed"
+        return "lacking" if lacking else ""
+
+    def _calls_for_more(self, phrases: list[int], verbs: set[int]) -> bool:
+        """Whether what is told ends in what calls for more, or says only that `hal itu` was said."""
+        if verbs and any(
+            c.opener in phrases and max(verbs) == c.opener for c in self.syntax.clauses if c.kind == REPORTED
+        ):
+            return True
+        behind = self._beside(phrases[-1], 1, over_dates=True)
+        if behind is not None and self._holds(phrases, self._calling_for(behind)):
+            return True
+        return self._word(phrases[0]) == "hal" and any(self._word(n) in listed("told") for n in verbs)
+
+    def _is_rumour(self, clauses: set[int]) -> bool:
+        """Whether what a relative clause reports is told alone."""
+        openers = (self.syntax.clauses[c].opener for c in clauses if self.syntax.clauses[c].kind == REPORTED)
+        return any(self.syntax.clauses[self.clause_of[opener]].kind == RELATIVE for opener in openers)
 
     def _is_cut_inside(self, phrases: list[int]) -> bool:
-        """Whether `yang` follows a verb whose noun is left out, or what a relative clause reports is told alone."""
+        """Whether `yang` follows a verb whose noun is left out."""
         behind_verb = (
             self.parts[behind].kind == "relative" and self.parts[before].kind == "verb"
             for before, behind in pairwise(phrases)
         )
-        reported = (c for c in {self.clause_of[n] for n in phrases} if self.syntax.clauses[c].kind == REPORTED)
-        openers = (self.syntax.clauses[c].opener for c in reported)
-        rumours = (self.syntax.clauses[self.clause_of[opener]].kind == RELATIVE for opener in openers)
-        return any(behind_verb) or any(rumours)
+        return any(behind_verb)
 
     def _loses_opener(self, clause: int, phrases: list[int]) -> bool:
         """Whether a clause that hangs on another is told without the word it is opened by."""
@@ -358,7 +280,7 @@ class Completeness(Relations):
         """Whether a noun is followed by the relative clause that the date stands in."""
         behind = self._beside(first, 1, over_dates=True)
         part = self.parts[first]
-        if behind is None or part.kind not in _NOMINAL or self.parts[behind].kind != "relative":
+        if behind is None or part.kind not in NOMINAL or self.parts[behind].kind != "relative":
             return False
         inside = range(part.first, part.last)
         if any(is_verb(self.words[at]) for at in inside):
@@ -375,18 +297,3 @@ class Completeness(Relations):
         """Whether the word or verb that opens a clause is told."""
         opener = self.syntax.clauses[clause].opener
         return opener != NO_CLAUSE and opener in phrases
-
-    def _beside(self, n: int, step: int, *, over_dates: bool) -> int | None:
-        """The next phrase to one side, what stands in brackets aside; None behind a mark or where there is none."""
-        n += step
-        while 0 <= n < len(self.parts):
-            part = self.parts[n]
-            if part.kind == "mark" and self.words[part.first] not in '()"“”':
-                return None
-            free = self.clause_of[n] == NO_CLAUSE or part.kind == "adverb" or (over_dates and part.kind == "date")
-            if not free and part.kind != "mark":
-                return n
-            if part.kind == "date" and not over_dates:
-                return None
-            n += step
-        return None

@@ -21,7 +21,7 @@ from briefing_tui.events.words import inquits, is_verb, listed, word_class
 from briefing_tui.resources import read_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from briefing_tui.events.phrases import Phrase
     from briefing_tui.events.stretches import Stretch
@@ -34,6 +34,8 @@ _LONGEST_SPEAKER = 4
 _TURNS = ("subordinator", "relative")
 # So many words behind the verb of saying may name who speaks.
 _REACH = 20
+# Where no stretch is without a fault, those with so many are looked at.
+_MOST_FAULTS = 2
 _SPEAKER_ENDS = ("preposition", "subordinator", "relative")
 
 
@@ -129,9 +131,12 @@ class Telling(NamedTuple):
             is_statement=self.is_statement,
         )
 
-    def stretches(self, candidates: StretchFeatures, most_words: int = MOST_WORDS) -> Iterator[Stretch]:
-        """Those of at most so many words together with who speaks; without a verb, too, where somebody does."""
-        return candidates.stretches(most_words - len(self.attribution), is_said=bool(self.attribution))
+    def choice(self, candidates: StretchFeatures, most_words: int = MOST_WORDS) -> list[Stretch]:
+        """The stretches of at most so many words together with who speaks; where none is without a fault, others."""
+        most_words -= len(self.attribution)
+        is_said = bool(self.attribution)
+        without = list(candidates.stretches(most_words, is_said=is_said))
+        return without or list(candidates.stretches(most_words, is_said=is_said, most_faults=_MOST_FAULTS))
 
 
 def _behind_speech(parts: list[Phrase], window: Window) -> list[Phrase]:
@@ -155,7 +160,7 @@ def happening(
     weights = _weights() if weights is None else weights
     telling = Telling.of(sentence, date)
     candidates = telling.candidates(sentence)
-    stretches = list(telling.stretches(candidates, most_words))
+    stretches = telling.choice(candidates, most_words)
     if not stretches:
         return Happening((), 0, frozenset(), telling.is_statement, telling.window)
 
@@ -236,7 +241,7 @@ def _attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
 def _trimmed(words: Sequence[str], kept: tuple[int, ...], *, is_said: bool) -> tuple[int, ...]:
     """The kept words without marks and small words at either end that hang on nothing."""
     first, last = 0, len(kept)
-    while first < last and _hangs(words[kept[first]], at_end=False):
+    while first < last and _hangs(words[kept[first]], at_end=False) and not _says_who(words, kept[first]):
         first += 1
     is_cited = first < last and words[kept[first]].casefold() in listed("citing")
     if last - first > 1 and word_class(words[kept[first]]) == "preposition" and not is_cited:
@@ -255,6 +260,11 @@ def _hangs(word: str, *, at_end: bool) -> bool:
     if at_end:
         return kind in ("preposition", "relative", "subordinator", "coordinator", "negation", "modal", "connective")
     return kind in ("coordinator", "relative", "connective")
+
+
+def _says_who(words: Sequence[str], at: int) -> bool:
+    """`yang bersangkutan` stands for somebody."""
+    return [word.casefold() for word in words[at : at + 2]] == ["yang", "bersangkutan"]
 
 
 def spans_of(sentence: Sentence, happened: Happening) -> tuple[Span, ...]:

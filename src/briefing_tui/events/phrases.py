@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.events.words import inquits, is_in_number, is_passive, is_verb, listed, plain_inquits, word_class
+from briefing_tui.events.word_kinds import GOVERNING, WordKinds
+from briefing_tui.events.words import inquits, is_in_number, is_verb, listed, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# What stands before a verb or an adjective and changes what it says: never parted from what follows it.
-GOVERNING = frozenset({"negation", "modal", "hedge", "aspect"})
 _OPENING = frozenset({"preposition", "relative", "subordinator", "coordinator"})
 _VERBAL = frozenset({"verb", "light_verb", "copula", "speech"})
 _LONGEST_LISTED = 5
@@ -42,94 +41,8 @@ class Phrase(NamedTuple):
     kind: str
 
 
-class _Chunker:
+class _Chunker(WordKinds):
     """Parts the words of one sentence into phrases."""
-
-    def __init__(
-        self, words: Sequence[str], begin: int, last: int, dates: frozenset[int], names: dict[int, str]
-    ) -> None:
-        self.words, self.begin, self.last, self.dates, self.names = words, begin, last, dates, names
-        self._kinds: dict[int, str] = {}
-
-    def kind(self, at: int) -> str:
-        """The class of a word where it stands."""
-        kind = self._kinds.get(at)
-        if kind is None:
-            kind = self._kinds[at] = self._kind(at)
-        return kind
-
-    def _kind(self, at: int) -> str:
-        if at in self.names:
-            return "name"
-        kind = word_class(self.words[at])
-        if self.first_time(at):
-            return "aspect"
-        if self.words[at].casefold() == "kemungkinan" and self.before_predicate(at):
-            return "modal"
-        if kind == "speech" and at and self.words[at - 1][0].isalnum() and self.is_root(at):
-            return "other"
-        if kind == "aspect" and not self.before_predicate(at):
-            goes_back = self.words[at].casefold() == "kembali" and at + 1 < self.last and self.words[at + 1] == "ke"
-            return "verb" if goes_back else "other"
-        if kind == "subordinator" and self.links_sentences(at):
-            return "connective"
-        if kind == "modal" and " ".join(self.words[at : at + 2]).casefold() in ("wajib pajak", "wajib militer"):
-            return "other"
-        if self.words[at] == "pun" and at > self.begin and self.words[at - 1].casefold() in listed("questions"):
-            return "other"  # `siapa pun`
-        if kind in ("other", "noun") and self.is_done_by(at):
-            return "verb"
-        if self.words[at] == "sementara" and at > self.begin and self.words[at - 1][0].isalnum():
-            return "other"  # `klasemen sementara`
-        if self.words[at] == "bahkan" and at - self.begin > 0 and at + 1 < self.last and is_verb(self.words[at + 1]):
-            return "coordinator"  # `mempertahankan bahkan meningkatkan`
-        if kind == "connective" and is_passive(self.words[at]) and at > self.begin and self.words[at - 1][0].isalnum():
-            return "verb"
-        low = self.words[at].casefold()
-        if kind == "connective" and low in listed("then") and at > self.begin and self.words[at - 1][0].isalnum():
-            return "aspect" if self.before_predicate(at) else "other"
-        if kind == "verb" and low in listed("or_nouns") and at > self.begin and self.is_object(at):
-            return "other"
-        return kind
-
-    def is_done_by(self, at: int) -> bool:
-        """Whether a word is what somebody does in a relative clause: `pesawat yang mereka tumpangi`."""
-        if at < self.begin + 2 or not self.words[at].endswith(("i", "kan", "at", "is", "ut")):
-            return False
-        return word_class(self.words[at - 1]) == "pronoun" and word_class(self.words[at - 2]) == "relative"
-
-    def first_time(self, at: int) -> bool:
-        """Whether a word is of `pertama kali` before a verb, which says when that was so."""
-        first = at - 1 if self.words[at].casefold() == "kali" else at
-        if first < self.begin or first + 2 >= self.last or self.words[first].casefold() != "pertama":
-            return False
-        return self.words[first + 1].casefold() == "kali" and is_verb(self.words[first + 2])
-
-    def links_sentences(self, at: int) -> bool:
-        """Whether a subordinator only joins its sentence to the one before: `Sementara, ...`, `Sementara itu, ...`."""
-        behind = at + 1
-        if behind < self.last and self.words[behind].casefold() == "itu":
-            behind += 1
-        return at == self.begin and behind < self.last and self.words[behind] == ","
-
-    def is_object(self, at: int) -> bool:
-        """Whether a word stands behind a transitive verb, a preposition or a noun that does."""
-        before = self.words[at - 1].casefold()
-        if before in listed("or_nouns"):
-            return at - 1 > self.begin and self.kind(at - 1) == "other"
-        return word_class(before) == "preposition" or (before.startswith("me") and is_verb(before))
-
-    def is_root(self, at: int) -> bool:
-        """Whether a word is a root that speaks only behind a mark: `tindak lanjut`, `surat jawab`."""
-        low = self.words[at].casefold()
-        return low in inquits() and low not in plain_inquits() and not low.endswith("nya")
-
-    def before_predicate(self, at: int) -> bool:
-        """Whether what says how far a predicate has come stands before one: `resmi dibuka`, not `maskot resmi`."""
-        behind = at + 1
-        while behind < self.last and word_class(self.words[behind]) in GOVERNING:
-            behind += 1
-        return behind < self.last and behind not in self.dates and is_verb(self.words[behind])
 
     def phrase_at(self, at: int) -> Phrase:
         """The phrase that begins at a word."""
@@ -138,7 +51,13 @@ class _Chunker:
         kind = self.kind(at)
         if not self.words[at][0].isalnum():
             return Phrase(at, at + 1, "mark")
-        if self.words[at].casefold() == "sebanyak" and (at == self.begin or not self.words[at - 1][0].isalnum()):
+        is_opening = at == self.begin or not self.words[at - 1][0].isalnum()
+        is_amount = (
+            self.words[at].casefold() == "sekitar"
+            and self.words[at + 1 : at + 2] != []
+            and self.words[at + 1][0].isdigit()
+        )
+        if is_opening and (self.words[at].casefold() == "sebanyak" or is_amount):
             return Phrase(at, max(self.end_of_noun(at + 1, with_role=False, is_subject=True), at + 1), "noun")
         is_adjunct = self.words[at].casefold() in listed("adjuncts") and at + 1 < self.last
         if is_adjunct and self.kind(at + 1) in _NOMINAL:
@@ -187,6 +106,8 @@ class _Chunker:
 
     def prepositional(self, at: int) -> Phrase:
         """`di Jakarta`; `pada hari Senin` is a date."""
+        if self.words[at].casefold() == "secara" and at + 2 < self.last and self.kind(at + 2) in _NOMINAL:
+            return Phrase(at, at + 2, "preposition")  # `secara umum | harga turun`
         behind = self.behind_small_words(at)
         if behind >= self.last or behind not in self.dates:
             behind = at + 1
@@ -277,7 +198,7 @@ class _Chunker:
         end = at
         while end < self.last and end not in self.dates:
             kind = self.kind(end)
-            if (behind := self.behind_nickname(end)) > end:
+            if (behind := self.behind_nickname(end)) > end or (behind := self.behind_initials(at, end)) > end:
                 end = behind
                 continue
             joins = self.joins_nouns(at, end, kind, is_subject=is_subject) or self.compares(end, kind)
@@ -311,6 +232,14 @@ class _Chunker:
             if self.words[close] in '"”':
                 return close + 1 if self.words[close + 1][0].isupper() else at
         return at
+
+    def behind_initials(self, first: int, at: int) -> int:
+        """The index behind initials in brackets that a noun goes on behind, or `at`: `Indeks Harga (PPI) AS`."""
+        if at == first or self.words[at] != "(" or at + 3 >= self.last or self.words[at + 2] != ")":
+            return at
+        behind = at + 3
+        goes_on = behind not in self.dates and at + 1 not in self.dates and self.words[at + 1][0].isupper()
+        return behind if goes_on and self.kind(behind) in ("name", "noun", "other") else at
 
     def begins_long_name(self, first: int, at: int) -> bool:
         """Whether a long name begins behind common nouns, which do without it: `gelar juara [Piala Dunia ...]`."""

@@ -46,7 +46,13 @@ class StretchFeatures(Stretches):
             self._by_first[first] = self._of_start(first)
         if last not in self._by_last:
             self._by_last[last] = self._of_end(last)
-        return [*self._by_first[first], *self._by_last[last], *self._of_gap(stretch), *self._of_whole(stretch)]
+        return [
+            *self._by_first[first],
+            *self._by_last[last],
+            *self._of_gap(stretch),
+            *self._of_whole(stretch),
+            *(f"x={fault}" for fault in stretch.faults),
+        ]
 
     def _sign(self, part: Phrase) -> str:
         first = self.words[part.first]

@@ -12,8 +12,8 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.completeness import Completeness, Gap
-from briefing_tui.events.phrases import GOVERNING
 from briefing_tui.events.syntax import CONTINUED, NO_CLAUSE, REPORTED, SUBORDINATE
+from briefing_tui.events.word_kinds import GOVERNING
 from briefing_tui.events.words import is_verb, listed, word_class
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ _ENDS = frozenset(";:•|")
 _LONGEST_GAP, _LONGEST_APPOSITION = 14, 8
 # A name of so many words is told by its initials where the sentence gives them.
 _SHORTEST_INITIALS = 5
+# Of a subject that so many words describe, the first phrase alone may be told.
+_LONG_SUBJECT = 5
+# With one of these a stretch says something else than the sentence.
+_GRAVE = frozenset({"unconditional", "unreported", "reporting", "subject", "undated", "otherwise"})
 # These say something beside the predicate: what is not so in them makes nothing else untrue.
 _APART = frozenset({"relative", "apposition", "subordinate"})
 
@@ -38,12 +42,16 @@ NO_GAP = Gap(0, 0, "")
 
 
 class Stretch(NamedTuple):
-    """The phrases from `first` to `last`, without those of a gap; `frame` are others it is not told without."""
+    """The phrases from `first` to `last`, without those of a gap; `frame` are others it is not told without.
+
+    `faults` name what may be cut off or lacking.
+    """
 
     first: int
     last: int
     gap: Gap
     frame: frozenset[int]
+    faults: tuple[str, ...] = ()
 
 
 def without_brackets(words: Sequence[str], part: Phrase) -> Sequence[int]:
@@ -56,13 +64,27 @@ def without_brackets(words: Sequence[str], part: Phrase) -> Sequence[int]:
     if opened + 2 >= len(words) or words[opened] != "(" or words[opened + 2] != ")":
         closed = next((at for at in range(opened, part.last) if words[at] == ")"), part.last)
         return [*range(part.first, opened), *range(closed + 1, part.last)] if opened < part.last else inside
-    short = words[opened + 1]
-    first = opened - len(short)
+    first = _spelt_out(words, part.first, opened)
     behind = range(opened + 3, part.last)
-    is_long = len(short) >= _SHORTEST_INITIALS and first >= part.first
-    if is_long and [words[at][0] for at in range(first, opened)] == list(short):
+    if opened - first >= _SHORTEST_INITIALS:
         return [*range(part.first, first), opened + 1, *behind]
     return [*range(part.first, opened), *behind]
+
+
+def _spelt_out(words: Sequence[str], first: int, opened: int) -> int:
+    """Where the words begin that the short name in a bracket stands for, or the bracket: `Dewan Kota (Deko)`."""
+    short = words[opened + 1]
+    letters = short.casefold()
+    for at in range(first, opened):
+        if words[at][0].casefold() != letters[0] or not words[at][0].isupper():
+            continue
+        if short.isupper():
+            of_words = iter("".join(word[0] for word in words[at:opened]).casefold())
+        else:
+            of_words = iter("".join(words[at:opened]).casefold())
+        if all(letter in of_words for letter in letters):
+            return at
+    return opened
 
 
 class Stretches(Completeness):
@@ -89,6 +111,7 @@ class Stretches(Completeness):
                 self.told[n] = False  # `pada Jumat dan Sabtu`
             if self._word(n) == "bahwa" and parts[n - 1].kind == "verb":
                 self.told[n] = False  # `mengatakan bahwa harga naik` says no more than `mengatakan harga naik`
+        self._has_verb_told = any(p.kind == "verb" and told for p, told in zip(parts, self.told, strict=True))
         # In words; none for a phrase that is never told.
         self.sizes = [
             sum(words[at][0].isalnum() for at in without_brackets(words, part)) if told else 0
@@ -117,7 +140,7 @@ class Stretches(Completeness):
 
     def phrases_of(self, stretch: Stretch) -> list[int]:
         """The indices of the phrases told, in order."""
-        first, last, gap, frame = stretch
+        first, last, gap, frame, _ = stretch
         inside = [n for n in range(first, last + 1) if self.told[n] and not gap.first <= n < gap.last]
         return sorted([*frame, *inside]) if frame else inside
 
@@ -126,46 +149,64 @@ class Stretches(Completeness):
         parts = (self.parts[n] for n in self.phrases_of(stretch))
         return tuple(at for part in parts for at in without_brackets(self.words, part))
 
-    def stretches(self, most_words: int = MOST_WORDS, *, is_said: bool = False) -> Iterator[Stretch]:
-        """All of at most so many words, with a verb; of what somebody said in a few words without one, all."""
+    def stretches(
+        self, most_words: int = MOST_WORDS, *, is_said: bool = False, most_faults: int = 0
+    ) -> Iterator[Stretch]:
+        """All of at most so many words, with at most so many faults."""
         nominal = None if is_said else self.dated_nominal()
         if nominal is not None and self.date_at is not None:
             size = self._words_before[self.date_at] - self._words_before[nominal]
             if FEWEST_WORDS < size <= most_words:
                 yield Stretch(nominal, self.date_at - 1, NO_GAP, frozenset())
                 return
-        gaps = self._gaps()
-        verbs = [n for n, part in enumerate(self.parts) if part.kind == "verb" and self.told[n]]
-        verbless = is_said and not verbs
-        fewest = 2 if is_said else FEWEST_WORDS
-        for first in list(self._starts(is_said=is_said))[: 1 if verbless else None]:
-            ahead = [gap for gap in gaps if gap.first > first]
-            for last in self._lasts(first, most_words):
-                size = self._words_before[last + 1] - self._words_before[first]
-                for gap in (NO_GAP, *(gap for gap in ahead if gap.last <= last)):
-                    count = size - self._words_before[gap.last] + self._words_before[gap.first]
-                    if not fewest <= count <= most_words:
+        gaps = self._gaps(most_faults)
+        starts = list(self._starts(is_said=is_said, most_faults=most_faults))
+        verbless = is_said and not self._has_verb_told
+        for first, begins in starts[: 1 if verbless and not most_faults else None]:
+            ahead = [(gap, fault) for gap, fault in gaps if gap.first > first]
+            for last, ends in self._lasts(first, most_words, most_faults):
+                for gap, closes in ((NO_GAP, ""), *((gap, fault) for gap, fault in ahead if gap.last <= last)):
+                    faults = tuple(fault for fault in (begins, ends, closes) if fault)
+                    if len(faults) > most_faults:
                         continue
-                    if not verbless and not any(
-                        first <= verb <= last and not gap.first <= verb < gap.last for verb in verbs
-                    ):
+                    stretch = self._stretch(first, last, gap, faults, most_words, 2 if is_said else FEWEST_WORDS)
+                    if stretch is None:
                         continue
-                    frame = self._frame(first, last, gap)
-                    if frame is None or count + sum(self.sizes[n] for n in frame) > most_words:
-                        continue
-                    stretch = Stretch(first, last, gap, frame)
-                    inside = [n for n in self.phrases_of(stretch) if n not in frame]
-                    if self.hangs_together(inside, gap, is_said=is_said or bool(frame & self._openers)):
+                    inside = [n for n in self.phrases_of(stretch) if n not in stretch.frame]
+                    fault = self.fault(
+                        inside, gap, is_said=is_said or bool(stretch.frame & self._openers), verbless=verbless
+                    )
+                    if fault == "begin" and begins:
+                        fault = ""  # named already
+                    if not fault:
                         yield stretch
+                    elif len(faults) < most_faults and fault not in _GRAVE:
+                        yield stretch._replace(faults=(*faults, fault))
 
-    def _starts(self, *, is_said: bool) -> Iterator[int]:
+    def _stretch(
+        self, first: int, last: int, gap: Gap, faults: tuple[str, ...], most_words: int, fewest: int
+    ) -> Stretch | None:
+        """The stretch with its frame, or None where it has too few words or too many."""
+        count = self._words_before[last + 1] - self._words_before[first]
+        count += self._words_before[gap.first] - self._words_before[gap.last]
+        if not fewest <= count <= most_words:
+            return None
+        frame = self._frame(first, last, gap)
+        if frame is None or count + sum(self.sizes[n] for n in frame) > most_words:
+            return None
+        return Stretch(first, last, gap, frame, faults)
+
+    def _starts(self, *, is_said: bool, most_faults: int) -> Iterator[tuple[int, str]]:
         """The phrases a stretch may begin with: not behind what changes what their clause says."""
         bound: set[int] = set()
         for n, part in enumerate(self.parts):
             clause = self.clause_of[n]
             is_start = self.told[n] and (part.kind not in _OPENERS or self._is_opening(n))
-            if is_start and clause not in bound and self.begins(n, is_said=is_said):
-                yield n
+            if is_start and clause not in bound:
+                if self.begins(n, is_said=is_said):
+                    yield n, ""
+                elif most_faults:
+                    yield n, f"start.{part.kind}"
             if self._binds[n]:
                 bound.add(clause)
 
@@ -176,7 +217,7 @@ class Stretches(Completeness):
         is_time = self._word(n) in listed("before_nouns") and self.clause_of[n] in self.home
         return n in self._conditions or is_time
 
-    def _lasts(self, first: int, most_words: int) -> Iterator[int]:
+    def _lasts(self, first: int, most_words: int, most_faults: int) -> Iterator[tuple[int, str]]:
         """The phrases a stretch may end with that begins with `first`."""
         for last in range(first, len(self.parts)):
             part = self.parts[last]
@@ -185,8 +226,10 @@ class Stretches(Completeness):
             if self._words_before[last + 1] - self._words_before[first] > most_words + _LONGEST_GAP:
                 return
             is_whole = part.kind not in _OPENERS and word_class(self.words[part.last - 1]) not in GOVERNING
-            if self.told[last] and is_whole and self.ends(last):
-                yield last
+            if self.told[last] and is_whole:
+                fault = self.end_fault(last)
+                if not fault or (most_faults and fault not in _GRAVE):
+                    yield last, fault
 
     def _frame(self, first: int, last: int, gap: Gap) -> frozenset[int] | None:
         """What a stretch must not be told without: who reports it; None where it would lose a condition."""
@@ -210,11 +253,12 @@ class Stretches(Completeness):
             return False
         return self.syntax.clauses[parent].kind == REPORTED
 
-    def _gaps(self) -> list[Gap]:
+    def _gaps(self, most_faults: int) -> list[tuple[Gap, str]]:
         """The parts of the sentence that it may be told without."""
         found = [gap for n in range(1, len(self.parts)) for gap in self._gaps_from(n)]
-        found = [gap for gap in found if self.closes(gap)]
-        return [gap for gap in found if gap.kind in _APART or self._binds_nothing(gap)]
+        found = [gap for gap in found if gap.kind in _APART or self._binds_nothing(gap)]
+        judged = ((gap, "" if self.closes(gap) else "gap") for gap in found)
+        return [(gap, fault) for gap, fault in judged if most_faults or not fault]
 
     def _binds_nothing(self, gap: Gap) -> bool:
         """Whether nothing is left out that changes what is told behind; a predicate may have such a word of its own."""
@@ -232,6 +276,11 @@ class Stretches(Completeness):
             return
         if part.kind == "verb" and self._verbs(clause)[0] == n:
             yield from self._gaps_between_predicates(n, clause)
+        if part.kind == "noun":
+            verb = next((v for v in self._verbs(clause) if v > n), None)
+            is_long = verb is not None and self._words_before[verb] - self._words_before[n + 1] >= _LONG_SUBJECT
+            if verb is not None and is_long and verb > n + 2 and self._begins_clause(n, is_said=False):
+                yield Gap(n + 1, verb, "inner")  # `Ketua [panitia di Solo yang lama] membuka rapat`
         if part.kind == "relative":
             yield Gap(n, self._clause_end(n), "relative")
         elif part.kind == "preposition" and self._word(n) not in listed("citing"):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MAIN, RELATIVE, SUBORDINATE, CONTINUED, REPORTED = "main", "relative", "subordinate", "continued", "reported"
 # A phrase in brackets belongs to none; a clause on its own hangs on none.
 NO_CLAUSE = -1
+_IN_LISTS = frozenset({"noun", "preposition", "coordinator", "mark"})
 # Phrases between the commas around an apposition.
 _LONGEST_ASIDE = 12
 
@@ -41,7 +42,7 @@ class Syntax:
         self._with_verb: set[int] = set()
         self._now = 0
         depth = 0
-        aside = self._appositions() | self._regions() | self._between_dashes()
+        aside = self._appositions() | self._regions() | self._between_dashes() | self._named_again()
         for at, part in enumerate(parts):
             if at in aside:
                 self.clause_of.append(NO_CLAUSE)
@@ -66,6 +67,20 @@ class Syntax:
                 )
                 if close is not None and self._ahead(close)[:1] == ["verb"] and self.parts[at + 1].kind == "noun":
                     found.update(range(at, close + 1))
+        return found
+
+    def _named_again(self) -> set[int]:
+        """The phrases between a subject and its verb that name it again: `Dua atlet, yakni Sari dan Ayu, menang`."""
+        found: set[int] = set()
+        for at in range(1, len(self.parts) - 2):
+            if self.words[self.parts[at].first].casefold() not in listed("naming") or at in found:
+                continue
+            verb = next((n for n in range(at + 1, len(self.parts)) if self.parts[n].kind not in _IN_LISTS), None)
+            subject = at - 1 - self._is_comma(at - 1)
+            if subject < 0 or verb is None or verb - at > _LONGEST_ASIDE or self.parts[verb].kind != "verb":
+                continue
+            if self.parts[subject].kind in ("noun", "preposition") and self._is_subject_before(subject + 1):
+                found.update(range(at - self._is_comma(at - 1), verb))
         return found
 
     def _between_dashes(self) -> set[int]:
@@ -142,10 +157,19 @@ class Syntax:
         if main is not None and self._ahead(at)[:1] in (["noun"], ["verb"]):
             self._now = main
             return
-        if (now.kind == RELATIVE and now.parent != NO_CLAUSE) or self._may_resume(SUBORDINATE):
+        if now.kind == RELATIVE and self._begins_anew(at, now.parent):
+            self._begin(MAIN, NO_CLAUSE, NO_CLAUSE)  # `Siapa pun yang dipilih, Sari menang`
+        elif (now.kind == RELATIVE and now.parent != NO_CLAUSE) or self._may_resume(SUBORDINATE):
             self._now = now.parent
         else:
             self._join(at, NO_CLAUSE)
+
+    def _begins_anew(self, at: int, parent: int) -> bool:
+        """Whether a subject of its own and its verb follow a mark behind a relative clause of a main one."""
+        ahead = self._ahead(at)
+        if parent == NO_CLAUSE or parent in self._with_verb or self.clauses[parent].kind != MAIN:
+            return False
+        return ahead[:2] == ["noun", "verb"]
 
     def _behind_fronted(self) -> int | None:
         """The clause that a comma leads on to behind one that stands before it: `Jika izin terbit, pasar dibuka`."""
@@ -215,7 +239,8 @@ class Syntax:
         clause = self.clauses[self._now]
         if part.kind != "verb":
             points = word_class(self.words[part.last - 1]) == "pointing"
-            if points and clause.kind == RELATIVE and self._now in self._with_verb and clause.parent != NO_CLAUSE:
+            has_said = self._now in self._with_verb or at - clause.opener == 1  # `yang luar biasa ini | didukung`
+            if points and clause.kind == RELATIVE and has_said and clause.parent != NO_CLAUSE:
                 self._now = clause.parent
             return
         self._with_verb.add(self._now)

@@ -68,7 +68,7 @@ def word_class(word: str) -> str:
     """The class of a token: a list of `clauses.toml`, the mark, `number`, `speech`, `name`, `verb`, `noun`, `other`."""
     low = word.casefold()
     listed_class = _classes().get(low)
-    if listed_class:
+    if listed_class and not (listed_class == "preposition" and word.isupper()):
         return listed_class
     if not (word[0].isalnum()):
         return '"' if word in _QUOTES else _BRACKETS.get(word, "-" if word in _DASHES else word)
