@@ -77,7 +77,7 @@ def day_of_writing(stream: TokenStream, date_matches: list[DateMatch], day: date
 
 
 def _signs(stream: TokenStream, i: int) -> bool:
-    """Whether a day at i signs what was said: `," kata dia dalam riset harian, Selasa (22/1)`, `mengatakan hal itu, ...`."""
+    """Whether a day at i signs what was said: `," kata dia dalam riset, Selasa (22/1)`, `mengatakan hal itu, ...`."""
     if stream.before(i) != ",":
         return False
     lex = lexicon()
