@@ -116,31 +116,43 @@ def _before_honorifics(sentence: RoleSentence, end: int) -> int:
             break
         if low == "." and not (lower[end - 2] in honorifics or len(lower[end - 2]) == 1):
             break
-        if low in lexicon.role_heads and low in lexicon.callings:
+        if (low in lexicon.role_heads and low in lexicon.callings) or _is_side(sentence, end - 1):
             break
         end -= 1
     return end
 
 
+def _is_side(sentence: RoleSentence, at: int) -> bool:
+    """Whether a word belongs to the contest before it: `ganda | putri Ani`."""
+    roles = role_lexicon()
+    return at > 0 and sentence.lower[at] in roles.sides and sentence.lower[at - 1] in roles.contests
+
+
 def _rank_start(sentence: RoleSentence, end: int) -> int:
-    """Where the rank begins that ends at `end`: `Brigjen Pol.`, `Marsekal TNI (Purn.)`; `end` where there is none."""
-    ranks, lower = lexicons().ranks, sentence.lower
+    """Where the rank begins that ends at `end`: `Brigjen Pol.`, `Marsekal Pertama TNI (Purn.)`; `end` where there is none."""
+    lower = sentence.lower
     at = end
     while at > 0:
-        if lower[at - 1] in ranks or (lower[at - 1] == "." and at > 1 and lower[at - 2] in ranks):
+        if _is_rank(sentence, at - 1) or (lower[at - 1] == "." and at > 1 and _is_rank(sentence, at - 2)):
             at -= 1
         elif lower[at - 1] == ")" and (opening := bracket_before(sentence, at - 1)) is not None:
-            inside = lower[opening + 1 : at - 1]
-            if (
-                opening == 0
-                or lower[opening - 1] not in ranks
-                or not all(word in ranks or word == "." for word in inside)
-            ):
+            inside = range(opening + 1, at - 1)
+            is_rank = opening > 0 and _is_rank(sentence, opening - 1)
+            if not is_rank or not all(_is_rank(sentence, n) or lower[n] == "." for n in inside):
                 break
             at = opening
         else:
             break
     return _police_rank_start(sentence, at) if at == end else at
+
+
+def _is_rank(sentence: RoleSentence, at: int) -> bool:
+    """Whether a word belongs to a rank of the forces: `Letjen`, `Laksamana | Pertama`, `Letnan | Kolonel`."""
+    ranks, roles, lower = lexicons().ranks, role_lexicon(), sentence.lower
+    low, before = lower[at], lower[at - 1] if at else ""
+    following = lower[at + 1] if at + 1 < len(lower) else ""
+    graded = low in roles.grades and before in roles.graded_ranks
+    return low in ranks or graded or (low in roles.graded_ranks and (following in ranks or following in roles.grades))
 
 
 def _police_rank_start(sentence: RoleSentence, end: int) -> int:

@@ -45,6 +45,10 @@ class RoleLexicon(NamedTuple):
     empty_heads: frozenset[str]
     pronouns: frozenset[str]
     pointing: frozenset[str]
+    modifying: frozenset[str]
+    seats: frozenset[str]
+    introducing: frozenset[str]
+    exclusive: tuple[frozenset[str], ...]
     openings: frozenset[str]
     english: frozenset[str]
     modifiers: frozenset[str]
@@ -55,9 +59,13 @@ class RoleLexicon(NamedTuple):
     compounds: frozenset[tuple[str, str]]
     origins: frozenset[str]
     police_ranks: frozenset[str]
+    graded_ranks: frozenset[str]
+    grades: frozenset[str]
+    sides: frozenset[str]
     now: frozenset[tuple[str, str]]
     periods: frozenset[str]
     dated: frozenset[str]
+    calendar: frozenset[str]
     name_bearers: frozenset[str]
     firm_heads: frozenset[str]
     eponyms: frozenset[str]
@@ -97,6 +105,10 @@ def role_lexicon() -> RoleLexicon:
         empty_heads=words("empty_heads"),
         pronouns=words("pronouns"),
         pointing=words("pointing"),
+        modifying=words("modifying"),
+        seats=words("seats"),
+        introducing=words("introducing"),
+        exclusive=tuple(frozenset(line.split()) for line in str(table["exclusive"]).strip().splitlines()),
         openings=words("openings"),
         english=words("english"),
         modifiers=words("modifiers"),
@@ -107,9 +119,13 @@ def role_lexicon() -> RoleLexicon:
         compounds=pairs("compounds"),
         origins=words("origins"),
         police_ranks=words("police_ranks"),
+        graded_ranks=words("graded_ranks"),
+        grades=words("grades"),
+        sides=words("sides"),
         now=pairs("now"),
         periods=words("periods"),
         dated=words("dated"),
+        calendar=words("calendar"),
         name_bearers=words("name_bearers"),
         firm_heads=words("firm_heads"),
         eponyms=words("eponyms"),

@@ -19,7 +19,10 @@ MOST_STRANGE = 4
 # So many words a bracket inside a role may hold: `Kepala Dinas Kependudukan (Disduk) DKI`.
 _LONGEST_BRACKET = 5
 # Behind these a full stop is the abbreviation's: `Direktur PT. Sinar Laut`.
-_SHORTENED = frozenset({"pt", "cv", "ud", "tbk", "kab", "prov", "kec", "st"})
+_SHORTENED = frozenset(
+    {"pt", "cv", "ud", "tbk", "kab", "prov", "kec", "st", "plt", "pj", "pjs", "plh", "dir", "jend", "kol"}
+)
+_JOINING = frozenset({"dan", "serta", "&"})
 _GOES_ON_TO_A_NAME = frozenset({"dari", "pada", "dalam"})
 
 
@@ -43,7 +46,7 @@ def is_capital(sentence: RoleSentence, at: int) -> bool:
 
 
 def _is_word(word: str) -> bool:
-    return word[0].isalnum() or word in "/-&'’"
+    return word[0].isalnum() or word in "/-&'’+"
 
 
 def _is_shortened(sentence: RoleSentence, at: int) -> bool:
@@ -69,14 +72,21 @@ def _stops(sentence: RoleSentence, at: int) -> bool:
     low = lower[at]
     if low in roles.stops and at and is_capital(sentence, at) and is_capital(sentence, at - 1):
         return False  # `Kapolsek Ingin Jaya`
-    if low == "serta" and _parts_portfolio(sentence, at):
+    if (low == "serta" and _parts_portfolio(sentence, at)) or (low == "era" and _is_decade(lower[at + 1 : at + 2])):
         return False
     if low in roles.stops:
         return not (at and (lower[at - 1], low) in roles.compounds) and (low, *lower[at + 1 : at + 2]) not in (
             roles.compounds
         )
     following = lower[at + 1] if at + 1 < len(lower) else ""
+    if low.isdigit() and following == "tahun" and not role_lexicon().pointing.isdisjoint(lower[at + 2 : at + 3]):
+        return True  # `bek | 24 tahun itu`
     return (low in roles.periods and following in roles.dated) or (low == "kelahiran" and following[:1].isdigit())
+
+
+def _is_decade(following: list[str]) -> bool:
+    """Whether the word behind `era` says which years: `striker era 80-an`."""
+    return bool(following) and following[0][0].isdigit()
 
 
 def _parts_portfolio(sentence: RoleSentence, at: int) -> bool:
@@ -94,7 +104,7 @@ def _parts_portfolio(sentence: RoleSentence, at: int) -> bool:
 def _goes_on(sentence: RoleSentence, at: int) -> bool:
     """Whether a role goes on behind a preposition: to a name, or to whom its holder comes from."""
     lower = sentence.lower
-    if lower[at] not in _GOES_ON_TO_A_NAME or at + 1 >= len(lower):
+    if lower[at] not in _GOES_ON_TO_A_NAME or at + 1 >= len(lower) or lower[at + 1] in role_lexicon().calendar:
         return False
     return is_capital(sentence, at + 1) or (lower[at] == "dari" and lower[at + 1] in role_lexicon().origins)
 
@@ -180,7 +190,10 @@ def end_behind(sentence: RoleSentence, begin: int, *, names: bool = False) -> in
     strange = 0
     while at < len(words) and at - begin < LONGEST_ROLE:
         word, low = words[at].text, lower[at]
-        if at in sentence.persons and not (names and at > begin and lower[at - 1] not in ("dan", "serta", "&")):
+        if at in sentence.persons and at > begin + 1 and lower[at - 1] in _JOINING:
+            at -= 1  # `selaku pelatih kiper dan | Rudi sebagai manajer`
+            break
+        if at in sentence.persons and not (names and at > begin):
             return None
         if word == "(":
             closing = bracket_behind(sentence, at)

@@ -1,0 +1,219 @@
+"""Roles apart from the name of their holder, who was named before: `kapten timnas itu`, `Ia menjabat ketua panitia`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_tui.actors.adjacent_roles import FARTHEST, announced_role
+from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
+from briefing_tui.actors.role_phrases import RoleSentence, end_behind, is_capital, is_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from briefing_tui.actors.mentions import Mention
+
+
+class Role(NamedTuple):
+    """Words `first` to `end` of a sentence that give the person of a cluster a role."""
+
+    sentence: int
+    first: int
+    end: int
+    cluster: int
+
+
+class Named(NamedTuple):
+    """A mention of a person with the number of its cluster."""
+
+    mention: Mention
+    cluster: int
+
+
+def speaker_of(sentence: RoleSentence, named: Sequence[Named], before: int | None) -> int | None:
+    """The cluster of the person named last with a verb of saying; `before` where a sentence names none."""
+    lower, speech = sentence.lower, lexicons().speech
+    for each in reversed(named):
+        first, last = each.mention.first, each.mention.last
+        lead = lower[max(0, first - FARTHEST) : first]
+        verb = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in speech), None)
+        if last < len(lower) and lower[last] in speech:
+            return each.cluster
+        if verb is not None and all(word[0].isalnum() for word in lead[verb:]):
+            return each.cluster
+    return before
+
+
+def topic_of(sentence: RoleSentence, named: Sequence[Named]) -> int:
+    """The cluster of whom a sentence is about: the first one named who is no object behind a preposition."""
+    oblique = lexicons().oblique
+    subjects = [
+        each for each in named if not (each.mention.first and sentence.lower[each.mention.first - 1] in oblique)
+    ]
+    return (subjects or named)[0].cluster
+
+
+def _last_subject(sentence: RoleSentence, named: Sequence[Named]) -> int:
+    """The cluster of the last one named who is no object behind a preposition, or of the last one."""
+    unsaid = lexicons().oblique | {"menurut"}
+    subjects = [each for each in named if not (each.mention.first and sentence.lower[each.mention.first - 1] in unsaid)]
+    return (subjects or named)[-1].cluster
+
+
+def _pointed_end(sentence: RoleSentence, begin: int, end: int) -> int | None:
+    """Where a role ends that words behind it point at: `itu`, `yang kini melatih Persib itu`, `kelahiran Medan, 1999 itu`.
+
+    None where nothing does.
+    """
+    lower, pointing = sentence.lower, role_lexicon().pointing
+    if begin and lower[begin - 1] == "sang":
+        return end
+    if lower[end : end + 1] == [","]:  # `musisi asal Manchester, | Inggris itu`
+        behind = end + 1
+        while behind < len(lower) and behind in sentence.places:
+            behind += 1
+        return behind if behind > end + 1 and lower[behind : behind + 1] and lower[behind] in pointing else None
+    if end < len(lower) and _opens_modifier(lower, end):
+        for at in range(end + 1, min(len(lower), end + FARTHEST)):
+            if not lower[at][0].isalnum():
+                return None
+            if lower[at] in pointing:
+                return end
+    return end if end < len(lower) and lower[end] in pointing else None
+
+
+def _opens_modifier(lower: Sequence[str], at: int) -> bool:
+    """Whether a word opens what is said of a holder before `itu`: `yang`, `berusia`, `kelahiran`, `24 tahun`."""
+    low = lower[at]
+    return low in role_lexicon().modifying or low[0].isdigit() or (low.startswith("ber") and len(low) > 5)
+
+
+def _begins_phrase(sentence: RoleSentence, at: int) -> bool:
+    """Whether a noun phrase in the singular begins at a word: behind a mark, a verb, a preposition or the like."""
+    if at == 0:
+        return True
+    before, roles, lexicon = sentence.lower[at - 1], role_lexicon(), lexicons()
+    if is_plural(sentence, at) or before in roles.seats:
+        return False
+    return (
+        not before[0].isalnum()
+        or before in roles.stops
+        or before in roles.openings
+        or before in lexicon.speech
+        or before in lexicon.auxiliaries
+        or before in lexicon.oblique
+        or before in ("dan", "sang", "si")
+        or is_verb(before)
+        or (is_capital(sentence, at) and not is_capital(sentence, at - 1))
+    )
+
+
+def says_nothing(sentence: RoleSentence, begin: int, end: int) -> bool:
+    """Whether words that point back give nobody a role: `tokoh itu`; `wakil Ukraina itu`, which is a club."""
+    low = sentence.lower[begin]
+    return (end == begin + 1 and low in role_lexicon().empty_heads) or (low == "wakil" and begin + 1 in sentence.places)
+
+
+class Discourse(NamedTuple):
+    """Of whom a sentence may speak without naming them, as clusters.
+
+    `holder` is whom the sentences before are about, `speaker` who spoke last; `recent` are those named in the last
+    sentences, the latest first; `heads` are the words of office and occupation known of each, `strangers` those of
+    people whom the last sentences introduce without a name (`seorang guru`).
+    """
+
+    holder: int | None
+    speaker: int | None
+    recent: Sequence[int] = ()
+    heads: Mapping[int, Collection[str]] = {}
+    strangers: Collection[str] = ()
+
+
+def pointing_back(
+    number: int, sentence: RoleSentence, named: Sequence[Named], discourse: Discourse
+) -> list[tuple[Role, int | None]]:
+    """The roles apart from their holder, who was named before: `kapten timnas itu`, `Ia menjabat ketua panitia`.
+
+    Each with the place of the pronoun that stands for the holder; None where there is none. Behind a verb of saying
+    the holder is the speaker: `tegas mantan pelatih itu`.
+    """
+    lower, roles = sentence.lower, role_lexicon()
+    pointed: list[tuple[Role, int | None]] = []
+    if roles.pointing.isdisjoint(lower) and roles.pronouns.isdisjoint(lower) and "sang" not in lower:
+        return pointed
+    at = 0
+    while at < len(lower):
+        begin = end = pronoun = None
+        if at in sentence.persons:
+            at += 1
+            continue
+        if opens_role(lower, at):
+            begin, end = at, _pointed_role_end(sentence, at)
+        elif lower[at] in roles.pronouns and at + 1 < len(lower):
+            pronoun = at
+            begin, bare = announced_role(sentence, at + 1)
+            end = end_behind(sentence, begin) if begin is not None and not bare else None
+        if begin is not None and end is not None and end > begin:
+            who = _holder(sentence, begin, end, [each for each in named if each.mention.last <= at], discourse)
+            if who is not None:
+                pointed.append((Role(number, begin, end, who), pronoun))
+        at = max(at + 1, end or 0)
+    return pointed
+
+
+def _pointed_role_end(sentence: RoleSentence, begin: int) -> int | None:
+    """Where the role ends that begins at a word and points back; None where it does not."""
+    end = end_behind(sentence, begin)
+    if end is None or end <= begin or not _begins_phrase(sentence, begin) or says_nothing(sentence, begin, end):
+        return None
+    if sentence.lower[begin].endswith("nya") and sentence.lower[begin] not in role_lexicon().heads:
+        return None  # `Anggotanya itu dari berbagai daerah`
+    return _pointed_end(sentence, begin, end)
+
+
+def _holder(sentence: RoleSentence, begin: int, end: int, before: Sequence[Named], discourse: Discourse) -> int | None:
+    """The cluster of whom a role apart from its name is: whom the text speaks of, unless the role fits another better."""
+    lower = sentence.lower
+    head = head_word(lower[begin:end])
+    if lower[begin - 1 : begin] and lower[begin - 1] in lexicons().speech and discourse.speaker is not None:
+        likely: int | None = discourse.speaker
+    elif before:
+        likely = _last_subject(sentence, before)
+        if discourse.holder not in (None, likely) and _is_reported(sentence, before[-1], begin):
+            likely = discourse.holder
+    else:
+        likely = discourse.holder
+    candidates = [who for who in (likely, *discourse.recent) if who is not None]
+    if head in discourse.strangers:
+        return None
+    return next((who for who in candidates[:2] if not _is_excluded(head, discourse.heads.get(who, ()))), None)
+
+
+def head_word(lower: Sequence[str]) -> str:
+    """The word of office or occupation in a role, without what widens it: `pelatih` of `mantan pelatih timnas`."""
+    return next((low for low in lower if is_head(low)), lower[0])
+
+
+def _is_reported(sentence: RoleSentence, named: Named, begin: int) -> bool:
+    """Whether a role begins what the one named before says: of `Rudi menambahkan, | bek itu ...` Rudi is no bek."""
+    between = sentence.lower[named.mention.last : begin]
+    while between and between[-1] in (",", "bahwa"):
+        between = between[:-1]
+    return bool(between) and between[-1] in lexicons().speech
+
+
+def _is_excluded(head: str, known: Collection[str]) -> bool:
+    """Whether nobody holds a role beside those known of one: a coach is no striker."""
+    groups = role_lexicon().exclusive
+    own = next((n for n, group in enumerate(groups) if head in group), None)
+    if own is None:
+        return False
+    others = [n for n, group in enumerate(groups) if n // 2 == own // 2 and n != own and not group.isdisjoint(known)]
+    return bool(others) and groups[own].isdisjoint(known)
+
+
+def is_plural(sentence: RoleSentence, begin: int) -> bool:
+    """Whether the words before a role say that several hold it: `dua`, `sejumlah`, `para`."""
+    plurals = role_lexicon().plurals
+    return any(word in plurals for word in sentence.lower[max(0, begin - 2) : begin])
