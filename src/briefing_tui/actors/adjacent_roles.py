@@ -39,15 +39,32 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
         stop -= 2 * (tuple(lower[max(0, stop - 2) : stop]) in role_lexicon().now)
     elif stop > 1 and lower[stop - 1] == "(" and last < len(lower) and lower[last] == ")":
         stop -= 1
+    if stop > 1 and lower[stop - 1] in ("adalah", "ialah"):
+        spans = _told_of(sentence, stop - 1)
+        return [*spans, (cut, end)] if cut < end else spans
     begin, stop = _office(sentence, stop, apart=apart)
+    if begin and lower[begin - 1] in role_lexicon().announcers and lower[stop - 1] in ("dan", "serta", "beserta"):
+        begin = None  # `Budi selaku pelatih dan | Ani sebagai manajer`
     spans = [(begin, stop)] if begin is not None else []
     if begin is not None and apart and not _stands_apart(sentence, begin, stop, last):
         spans = []
     if spans:
-        spans = [*_joined_before(sentence, spans[0][0]), *_two_occupations(sentence, *spans[0])]
+        spans = [*_joined_before(sentence, spans[0][0]), *_two_roles(sentence, *spans[0], apart=apart)]
     if cut < end:
         spans.append((cut, end))
     return spans
+
+
+def _told_of(sentence: RoleSentence, verb: int) -> list[tuple[int, int]]:
+    """The role that opens the clause before `adalah` and a name: `Pelatih tim itu adalah | Budi`."""
+    lower = sentence.lower
+    start = next((n + 1 for n in range(verb - 1, -1, -1) if lower[n] in (",", ";", ":", "bahwa", "dan")), 0)
+    while start < verb and lower[start] in lexicons().role_leads:
+        start += 1
+    if start >= verb or not opens_role(lower, start) or is_verb(lower[start]):
+        return []
+    end = end_behind(sentence, start)
+    return [(start, end)] if end is not None and start < end <= verb else []
 
 
 def _office(sentence: RoleSentence, stop: int, *, apart: bool) -> tuple[int | None, int]:
@@ -62,12 +79,21 @@ def _office(sentence: RoleSentence, stop: int, *, apart: bool) -> tuple[int | No
         begin = first_head(sentence, start, stop)
     if begin is None and between_commas and stop - start <= _LONGEST_BODY and _is_name(sentence, start, stop):
         begin = first_head(sentence, start_before(sentence, start - 1), start - 1)
+    if begin is None and apart and _is_joined(sentence, start, stop):
+        begin = start
     if begin is None and stop > 0:
         start = start_before(sentence, stop, commas=True)
         begin = first_head(sentence, start, stop)
         if begin is not None and (end_behind(sentence, begin) or stop) < stop:
             begin = None
     return begin, stop
+
+
+def _is_joined(sentence: RoleSentence, start: int, stop: int) -> bool:
+    """Whether a word behind an office makes the next ones a role, too: `Pendiri PT Laut sekaligus | penggagas acara,`."""
+    if not 0 < start < stop or sentence.lower[start - 1] not in role_lexicon().joints or is_verb(sentence.lower[start]):
+        return False
+    return first_head(sentence, start_before(sentence, start - 1), start - 1) is not None
 
 
 def _is_name(sentence: RoleSentence, start: int, stop: int) -> bool:
@@ -208,6 +234,25 @@ def _each_office(sentence: RoleSentence, begin: int, end: int) -> list[tuple[int
     for at in range(begin + 1, end - 1):
         if sentence.lower[at] == "dan" and is_capital(sentence, at + 1) and sentence.lower[at + 1] in offices:
             return [(begin, at), (at + 1, end)]
+    return _two_roles(sentence, begin, end, apart=True)
+
+
+def _two_roles(sentence: RoleSentence, begin: int, end: int, *, apart: bool) -> list[tuple[int, int]]:
+    """The two roles that `dan` or a stroke joins: `ahli terumbu karang | dan ahli ekologi`.
+
+    Of two offices that one person holds at a time the one beside the name is its own: `Presiden RI dan PM Jepang Kishida`.
+    """
+    lower, roles = sentence.lower, role_lexicon()
+    for at in range(begin + 2, end - 1):
+        if lower[at] not in ("dan", "/") or not opens_role(lower, at + 1) or lower[begin] in roles.plurals:
+            continue
+        offices = [is_capital(sentence, n) and lower[n] in roles.offices for n in (begin, at + 1)]
+        if not any(offices) and not is_capital(sentence, at + 1):
+            return [(begin, at), (at + 1, end)]
+        if all(offices) and (apart or lower[at + 1] in roles.former):
+            return [(begin, at), (at + 1, end)]
+        if all(offices) and any(n in sentence.places for n in range(begin, at)):
+            return [(at + 1, end)]
     return _two_occupations(sentence, begin, end)
 
 

@@ -62,6 +62,7 @@ class RoleLexicon(NamedTuple):
     graded_ranks: frozenset[str]
     grades: frozenset[str]
     sides: frozenset[str]
+    former: frozenset[str]
     now: frozenset[tuple[str, str]]
     periods: frozenset[str]
     dated: frozenset[str]
@@ -122,6 +123,7 @@ def role_lexicon() -> RoleLexicon:
         graded_ranks=words("graded_ranks"),
         grades=words("grades"),
         sides=words("sides"),
+        former=words("former"),
         now=pairs("now"),
         periods=words("periods"),
         dated=words("dated"),
