@@ -89,7 +89,7 @@ def _opens_modifier(lower: Sequence[str], at: int) -> bool:
     return low in role_lexicon().modifying or low[0].isdigit() or (low.startswith("ber") and len(low) > 5)
 
 
-def _begins_phrase(sentence: RoleSentence, at: int) -> bool:
+def begins_phrase(sentence: RoleSentence, at: int) -> bool:
     """Whether a noun phrase in the singular begins at a word: behind a mark, a verb, a preposition or the like."""
     if at == 0:
         return True
@@ -140,7 +140,9 @@ def pointing_back(
     """
     lower, roles = sentence.lower, role_lexicon()
     pointed: list[tuple[Role, int | None]] = []
-    if roles.pointing.isdisjoint(lower) and roles.pronouns.isdisjoint(lower) and "sang" not in lower:
+    if "sang" not in lower and all(
+        words.isdisjoint(lower) for words in (roles.pointing, roles.pronouns, roles.careers)
+    ):
         return pointed
     at = 0
     while at < len(lower):
@@ -154,6 +156,12 @@ def pointing_back(
             pronoun = at
             begin, bare = announced_role(sentence, at + 1)
             end = end_behind(sentence, begin) if begin is not None and not bare else None
+            if begin is None:
+                begin, end = _opening_role(sentence, at)
+        elif lower[at] in roles.careers and lower[at + 1 : at + 2] == ["sebagai"]:
+            pronoun = at
+            begin, bare = announced_role(sentence, at + 1)
+            end = end_behind(sentence, begin) if begin is not None and not bare else None
         if begin is not None and end is not None and end > begin:
             who = _holder(sentence, begin, end, [each for each in named if each.mention.last <= at], discourse)
             if who is not None:
@@ -162,10 +170,38 @@ def pointing_back(
     return pointed
 
 
+def _opening_role(sentence: RoleSentence, pronoun: int) -> tuple[int | None, int | None]:
+    """The role that opens a sentence before a pronoun: `Selain sebagai | kepala desa, ia ...`; None where none does."""
+    lower = sentence.lower
+    place = int(lower[0] == "selain")
+    if lower[place : place + 1] not in (["sebagai"], ["selaku"], ["menjabat"]) or lower[pronoun - 1] != ",":
+        return None, None
+    begin = place + 1
+    while begin < pronoun and lower[begin] in lexicons().role_leads:
+        begin += 1
+    end = end_behind(sentence, begin) if opens_role(lower, begin) else None
+    return (begin, end) if end == pronoun - 1 else (None, None)
+
+
+def own_roles(sentence: RoleSentence, spoken: Collection[int]) -> list[tuple[int, int]]:
+    """The roles that somebody gives himself in what he says: `"Saya sebagai | kepala desa ..."`."""
+    lower, roles = sentence.lower, role_lexicon()
+    spans = []
+    for at in spoken:
+        if lower[at] not in roles.first_persons or at + 1 >= len(lower):
+            continue
+        place = next((n for n in range(at + 1, min(len(lower), at + 4)) if lower[n] in ("sebagai", "selaku")), None)
+        begin, bare = announced_role(sentence, place) if place is not None else (None, False)
+        end = end_behind(sentence, begin) if begin is not None and not bare else None
+        if begin is not None and end is not None and end > begin:
+            spans.append((begin, end))
+    return spans
+
+
 def _pointed_role_end(sentence: RoleSentence, begin: int) -> int | None:
     """Where the role ends that begins at a word and points back; None where it does not."""
     end = end_behind(sentence, begin)
-    if end is None or end <= begin or not _begins_phrase(sentence, begin) or says_nothing(sentence, begin, end):
+    if end is None or end <= begin or not begins_phrase(sentence, begin) or says_nothing(sentence, begin, end):
         return None
     if sentence.lower[begin].endswith("nya") and sentence.lower[begin] not in role_lexicon().heads:
         return None  # `Anggotanya itu dari berbagai daerah`

@@ -45,6 +45,8 @@ class RoleLexicon(NamedTuple):
     empty_heads: frozenset[str]
     pronouns: frozenset[str]
     pointing: frozenset[str]
+    first_persons: frozenset[str]
+    careers: frozenset[str]
     modifying: frozenset[str]
     seats: frozenset[str]
     introducing: frozenset[str]
@@ -62,6 +64,7 @@ class RoleLexicon(NamedTuple):
     graded_ranks: frozenset[str]
     grades: frozenset[str]
     sides: frozenset[str]
+    short_offices: frozenset[str]
     former: frozenset[str]
     now: frozenset[tuple[str, str]]
     periods: frozenset[str]
@@ -106,6 +109,8 @@ def role_lexicon() -> RoleLexicon:
         empty_heads=words("empty_heads"),
         pronouns=words("pronouns"),
         pointing=words("pointing"),
+        first_persons=words("first_persons"),
+        careers=words("careers"),
         modifying=words("modifying"),
         seats=words("seats"),
         introducing=words("introducing"),
@@ -123,6 +128,7 @@ def role_lexicon() -> RoleLexicon:
         graded_ranks=words("graded_ranks"),
         grades=words("grades"),
         sides=words("sides"),
+        short_offices=words("short_offices"),
         former=words("former"),
         now=pairs("now"),
         periods=words("periods"),

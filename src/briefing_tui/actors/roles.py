@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.adjacent_roles import announced_role, roles_before, roles_behind
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.office_forms import offices_named_again
 from briefing_tui.actors.role_anaphora import (
     Discourse,
     Named,
     Role,
     head_word,
     is_plural,
+    own_roles,
     pointing_back,
     says_nothing,
     speaker_of,
@@ -102,6 +104,9 @@ class _Reader:
         heads: dict[int, set[str]] = defaultdict(set)
         for role in itertools.chain.from_iterable(beside):
             heads[role.cluster].add(head_word(self._sentences[role.sentence].lower[role.first : role.end]))
+        offices: dict[int, list[list[str]]] = defaultdict(list)
+        for role in itertools.chain.from_iterable(beside):
+            offices[role.cluster].append(self._sentences[role.sentence].lower[role.first : role.end])
         roles: list[Role] = []
         latest: tuple[int, int] | None = None  # the cluster of the person named last, and the sentence
         spoken_of: int | None = None  # the cluster of the person named last in what somebody says
@@ -124,6 +129,10 @@ class _Reader:
                 roles += [
                     role for role, pronoun in pointing_back(number, sentence, in_speech, discourse) if pronoun in spoken
                 ]
+            roles += [Role(number, *found) for found in offices_named_again(sentence, offices)]
+            own_speaker = speaker_of(sentence, told_of, speaker)
+            if own_speaker is not None:
+                roles += [Role(number, *span, own_speaker) for span in own_roles(sentence, spoken)]
             spoken_of = topic_of(sentence, in_speech) if in_speech else spoken_of if spoken else None
             speaker = speaker_of(sentence, told_of, speaker)
             if told_of:
@@ -209,7 +218,7 @@ def _one_each(sentence: RoleSentence, roles: Sequence[Role], one: int, other: in
 
 
 # A role apart from its name may stand so many sentences behind it.
-_FARTHEST_SENTENCE = 3
+_FARTHEST_SENTENCE = 5
 
 
 def _of_whom_it_is(sentence: RoleSentence, span: tuple[int, int]) -> tuple[int, int] | None:
