@@ -37,6 +37,7 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
     if apart:
         stop -= 1 + (lower[stop - 2] == "," and lower[stop - 1] != ",")
         stop -= 2 * (tuple(lower[max(0, stop - 2) : stop]) in role_lexicon().now)
+        stop -= lower[stop - 1] in role_lexicon().pointing  # `Ketua panitia acara itu, | Budi,`
     elif stop > 1 and lower[stop - 1] == "(" and last < len(lower) and lower[last] == ")":
         stop -= 1
     if stop > 1 and lower[stop - 1] in ("adalah", "ialah"):
@@ -90,7 +91,7 @@ def _office(sentence: RoleSentence, stop: int, *, apart: bool) -> tuple[int | No
 
 
 def _is_joined(sentence: RoleSentence, start: int, stop: int) -> bool:
-    """Whether a word behind an office makes the next ones a role, too: `Pendiri PT Laut sekaligus | penggagas acara,`."""
+    """Whether a word behind an office makes a role of the next ones: `Pendiri PT Laut sekaligus | penggagas acara,`."""
     if not 0 < start < stop or sentence.lower[start - 1] not in role_lexicon().joints or is_verb(sentence.lower[start]):
         return False
     return first_head(sentence, start_before(sentence, start - 1), start - 1) is not None
@@ -155,7 +156,7 @@ def _is_side(sentence: RoleSentence, at: int) -> bool:
 
 
 def _rank_start(sentence: RoleSentence, end: int) -> int:
-    """Where the rank begins that ends at `end`: `Brigjen Pol.`, `Marsekal Pertama TNI (Purn.)`; `end` where there is none."""
+    """Where the rank begins that ends at `end`: `Marsekal Pertama TNI (Purn.)`; `end` where there is none."""
     lower = sentence.lower
     at = end
     while at > 0:
@@ -240,12 +241,14 @@ def _each_office(sentence: RoleSentence, begin: int, end: int) -> list[tuple[int
 def _two_roles(sentence: RoleSentence, begin: int, end: int, *, apart: bool) -> list[tuple[int, int]]:
     """The two roles that `dan` or a stroke joins: `ahli terumbu karang | dan ahli ekologi`.
 
-    Of two offices that one person holds at a time the one beside the name is its own: `Presiden RI dan PM Jepang Kishida`.
+    Of two offices of states the one beside the name is its own: `Presiden RI dan PM Jepang Kishida`.
     """
     lower, roles = sentence.lower, role_lexicon()
     for at in range(begin + 2, end - 1):
-        if lower[at] not in ("dan", "/") or not opens_role(lower, at + 1) or lower[begin] in roles.plurals:
+        if lower[at] not in ("dan", "/") or not opens_role(lower, at + 1):
             continue
+        if "para" in lower[max(0, begin - 2) : begin]:
+            return [(at + 1, end)]
         offices = [is_capital(sentence, n) and lower[n] in roles.offices for n in (begin, at + 1)]
         if not any(offices) and not is_capital(sentence, at + 1):
             return [(begin, at), (at + 1, end)]

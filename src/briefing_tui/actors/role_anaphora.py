@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from briefing_tui.actors.mentions import Mention
 
 
+# Behind these a role's holder is named, or what its holder made: `sang pencipta “Api” Budi`.
+_NAMING = ("adalah", "ialah", "yakni", "yaitu", "“", '"', "bernama")
+# Between who reports and of whom he reports there are fewer words.
+_LONGEST_REPORTING = 4
+
+
 class Role(NamedTuple):
     """Words `first` to `end` of a sentence that give the person of a cluster a role."""
 
@@ -47,11 +53,14 @@ def speaker_of(sentence: RoleSentence, named: Sequence[Named], before: int | Non
 
 def topic_of(sentence: RoleSentence, named: Sequence[Named]) -> int:
     """The cluster of whom a sentence is about: the first one named who is no object behind a preposition."""
-    oblique = lexicons().oblique
-    subjects = [
-        each for each in named if not (each.mention.first and sentence.lower[each.mention.first - 1] in oblique)
-    ]
-    return (subjects or named)[0].cluster
+    oblique, speech, lower = lexicons().oblique, lexicons().speech, sentence.lower
+    subjects = [each for each in named if not (each.mention.first and lower[each.mention.first - 1] in oblique)]
+    subjects = subjects or list(named)
+    if len(subjects) > 1:  # `Rudi menambahkan, | Budi sedang cedera`
+        between = lower[subjects[0].mention.last : subjects[1].mention.first]
+        if 0 < len(between) < _LONGEST_REPORTING and between[0] in speech and between[-1] in (*speech, ",", "bahwa"):
+            return subjects[1].cluster
+    return subjects[0].cluster
 
 
 def _last_subject(sentence: RoleSentence, named: Sequence[Named]) -> int:
@@ -62,13 +71,18 @@ def _last_subject(sentence: RoleSentence, named: Sequence[Named]) -> int:
 
 
 def _pointed_end(sentence: RoleSentence, begin: int, end: int) -> int | None:
-    """Where a role ends that words behind it point at: `itu`, `yang kini melatih Persib itu`, `kelahiran Medan, 1999 itu`.
+    """Where a role ends that words behind it point at: `itu`, `yang kini melatih Persib itu`, `asal Medan, Deli itu`.
 
     None where nothing does.
     """
     lower, pointing = sentence.lower, role_lexicon().pointing
-    if begin and lower[begin - 1] == "sang":
-        return end
+    if begin and lower[begin - 1] == "sang":  # `sang pelatih`, no `sang pencipta lagu Budi`
+        named = end < len(lower) and (
+            end in sentence.persons or not lower[end][0].isalnum() or is_capital(sentence, end)
+        )
+        return end if end == begin + 1 and not named and lower[end : end + 1] != ["yaitu"] else None
+    if lower[end + 1 : end + 2] == ["sendiri"]:  # `pencipta konten itu sendiri`
+        return None
     if lower[end : end + 1] == [","]:  # `musisi asal Manchester, | Inggris itu`
         behind = end + 1
         while behind < len(lower) and behind in sentence.places:
@@ -86,7 +100,7 @@ def _pointed_end(sentence: RoleSentence, begin: int, end: int) -> int | None:
 def _opens_modifier(lower: Sequence[str], at: int) -> bool:
     """Whether a word opens what is said of a holder before `itu`: `yang`, `berusia`, `kelahiran`, `24 tahun`."""
     low = lower[at]
-    return low in role_lexicon().modifying or low[0].isdigit() or (low.startswith("ber") and len(low) > 5)
+    return low in role_lexicon().modifying or low[0].isdigit()
 
 
 def begins_phrase(sentence: RoleSentence, at: int) -> bool:
@@ -191,7 +205,8 @@ def own_roles(sentence: RoleSentence, spoken: Collection[int]) -> list[tuple[int
         if lower[at] not in roles.first_persons or at + 1 >= len(lower):
             continue
         place = next((n for n in range(at + 1, min(len(lower), at + 4)) if lower[n] in ("sebagai", "selaku")), None)
-        begin, bare = announced_role(sentence, place) if place is not None else (None, False)
+        held = place is not None and lower[place - 1] not in roles.unheld
+        begin, bare = announced_role(sentence, place) if held and place is not None else (None, False)
         end = end_behind(sentence, begin) if begin is not None and not bare else None
         if begin is not None and end is not None and end > begin:
             spans.append((begin, end))
@@ -203,13 +218,13 @@ def _pointed_role_end(sentence: RoleSentence, begin: int) -> int | None:
     end = end_behind(sentence, begin)
     if end is None or end <= begin or not begins_phrase(sentence, begin) or says_nothing(sentence, begin, end):
         return None
-    if sentence.lower[begin].endswith("nya") and sentence.lower[begin] not in role_lexicon().heads:
+    if any(low.endswith("nya") and low not in role_lexicon().heads for low in sentence.lower[begin:end]):
         return None  # `Anggotanya itu dari berbagai daerah`
     return _pointed_end(sentence, begin, end)
 
 
 def _holder(sentence: RoleSentence, begin: int, end: int, before: Sequence[Named], discourse: Discourse) -> int | None:
-    """The cluster of whom a role apart from its name is: whom the text speaks of, unless the role fits another better."""
+    """The cluster of whom a role apart from its name is: whom the text speaks of, unless it fits another better."""
     lower = sentence.lower
     head = head_word(lower[begin:end])
     if lower[begin - 1 : begin] and lower[begin - 1] in lexicons().speech and discourse.speaker is not None:
@@ -220,10 +235,21 @@ def _holder(sentence: RoleSentence, begin: int, end: int, before: Sequence[Named
             likely = discourse.holder
     else:
         likely = discourse.holder
-    candidates = [who for who in (likely, *discourse.recent) if who is not None]
+    candidates = [who for who in dict.fromkeys((likely, *discourse.recent)) if who is not None]
     if head in discourse.strangers:
         return None
+    if _is_object(sentence, begin):
+        candidates = [who for who in candidates if who != likely]
     return next((who for who in candidates[:2] if not _is_excluded(head, discourse.heads.get(who, ()))), None)
+
+
+def _is_object(sentence: RoleSentence, begin: int) -> bool:
+    """Whether a role stands behind a preposition and a subject: of `Ia menang atas | petenis itu` he is not both."""
+    lower = sentence.lower
+    if not begin or lower[begin - 1] not in lexicons().oblique:
+        return False
+    clause = next((n + 1 for n in range(begin - 1, -1, -1) if not lower[n][0].isalnum()), 0)
+    return any(n in sentence.persons or lower[n] in role_lexicon().pronouns for n in range(clause, begin))
 
 
 def head_word(lower: Sequence[str]) -> str:

@@ -104,9 +104,11 @@ class _Reader:
         heads: dict[int, set[str]] = defaultdict(set)
         for role in itertools.chain.from_iterable(beside):
             heads[role.cluster].add(head_word(self._sentences[role.sentence].lower[role.first : role.end]))
-        offices: dict[int, list[list[str]]] = defaultdict(list)
+        offices: dict[int, dict[tuple[str, ...], None]] = defaultdict(dict)  # each once, in order
         for role in itertools.chain.from_iterable(beside):
-            offices[role.cluster].append(self._sentences[role.sentence].lower[role.first : role.end])
+            if len(offices[role.cluster]) < MOST_ROLES:
+                offices[role.cluster][tuple(self._sentences[role.sentence].lower[role.first : role.end])] = None
+        strangers: dict[int, set[str]] = {}
         roles: list[Role] = []
         latest: tuple[int, int] | None = None  # the cluster of the person named last, and the sentence
         spoken_of: int | None = None  # the cluster of the person named last in what somebody says
@@ -119,9 +121,13 @@ class _Reader:
             told_of = [each for each in named if each.mention.first not in spoken]
             near = range(number, max(-1, number - _FARTHEST_SENTENCE - 1), -1)
             recent = list(dict.fromkeys(each.cluster for n in near for each in reversed(named_in[n])))
-            strangers = {low for n in near for low in _strangers(self._sentences[n], beside[n])}
-            discourse = Discourse(holder, speaker, recent, heads, strangers)
-            pointed = pointing_back(number, sentence, named, discourse)
+            unnamed: set[str] = set()
+            if not role_lexicon().pointing.isdisjoint(sentence.lower):
+                for n in near:
+                    if n not in strangers:
+                        strangers[n] = _strangers(self._sentences[n], beside[n])
+                    unnamed |= strangers[n]
+            pointed = pointing_back(number, sentence, named, Discourse(holder, speaker, recent, heads, unnamed))
             # Nobody says `beliau` of himself: what is said points back to whom the speaker named.
             roles += [role for role, pronoun in pointed if pronoun not in spoken]
             if in_speech or (spoken and spoken_of is not None):
@@ -130,11 +136,10 @@ class _Reader:
                     role for role, pronoun in pointing_back(number, sentence, in_speech, discourse) if pronoun in spoken
                 ]
             roles += [Role(number, *found) for found in offices_named_again(sentence, offices)]
-            own_speaker = speaker_of(sentence, told_of, speaker)
-            if own_speaker is not None:
-                roles += [Role(number, *span, own_speaker) for span in own_roles(sentence, spoken)]
             spoken_of = topic_of(sentence, in_speech) if in_speech else spoken_of if spoken else None
             speaker = speaker_of(sentence, told_of, speaker)
+            if speaker is not None and spoken:
+                roles += [Role(number, *span, speaker) for span in own_roles(sentence, spoken)]
             if told_of:
                 latest = topic_of(sentence, told_of), number
         return roles
@@ -151,7 +156,8 @@ class _Reader:
             return spoken
         for at, word in enumerate(words):
             if word.text in _MARKS:
-                self._in_quote = word.text == "“" or (word.text == '"' and not self._in_quote)
+                closes = self._in_quote and at > 0 and words[at - 1].text in (",", ".", "!", "?")
+                self._in_quote = (word.text == "“" and not closes) or (word.text == '"' and not self._in_quote)
             elif self._in_quote:
                 spoken.add(at)
         return spoken
@@ -191,6 +197,8 @@ class _Reader:
 def _strangers(sentence: RoleSentence, roles: Sequence[Role]) -> set[str]:
     """The words of office and occupation by which a sentence introduces people without a name: `seorang guru`."""
     lower, introducing = sentence.lower, role_lexicon().introducing
+    if introducing.isdisjoint(lower):
+        return set()
     return {
         lower[at]
         for at in range(1, len(lower))

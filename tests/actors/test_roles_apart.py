@@ -1,0 +1,100 @@
+"""Roles that stand apart from the name: what points back, other wordings of an office, what somebody says of himself."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_tui.actors import find_actors
+
+
+def _roles(text: str) -> dict[str, list[str]]:
+    return {actor.name: list(actor.roles) for actor in find_actors(text) if actor.kind == "person"}
+
+
+APART = [
+    # What stands between a role and the word that points back.
+    ("Rudi Hartono pulang. Pesepak bola berusia 22 tahun itu cedera.", "Rudi Hartono", ["Pesepak bola"]),
+    ("Rudi Hartono pulang. Bek 24 tahun itu cedera.", "Rudi Hartono", ["Bek"]),
+    ("Rudi Hartono pulang. Musisi asal Leeds, Inggris itu sakit.", "Rudi Hartono", ["Musisi asal Leeds, Inggris"]),
+    ("Rudi Hartono pulang. Sang aktor menolak bicara.", "Rudi Hartono", ["aktor"]),
+    # Nobody is coach and striker; whom somebody reports of is not himself.
+    (
+        "Pelatih Persib Rudi Hartono memuji penyerang Budi Santoso. Budi senang, namun pelatih asal Medan itu tidak.",
+        "Rudi Hartono",
+        ["Pelatih Persib", "pelatih asal Medan"],
+    ),
+    (
+        "Budi Santoso cedera. Siti Aminah menambahkan, Budi akan absen. Gelandang 20 tahun itu menangis.",
+        "Budi Santoso",
+        ["Gelandang"],
+    ),
+    # Another wording of the office.
+    (
+        "Menteri Perhubungan Rudi Hartono meninjau terminal. Menhub mengatakan bus cukup.",
+        "Rudi Hartono",
+        ["Menteri Perhubungan", "Menhub"],
+    ),
+    (
+        "Gubernur Kalimantan Tengah (Kalteng) Rudi Hartono pulang. Gubernur Kalteng mengatakan jalan itu selesai.",
+        "Rudi Hartono",
+        ["Gubernur Kalimantan Tengah (Kalteng)", "Gubernur Kalteng"],
+    ),
+    # Of himself; before a pronoun.
+    ('"Saya sebagai kepala desa sangat senang," kata Rudi Hartono.', "Rudi Hartono", ["kepala desa"]),
+    ("Rudi Hartono rajin. Selain sebagai penyanyi, ia menulis lagu.", "Rudi Hartono", ["penyanyi"]),
+    # Behind the verb.
+    ("Ketua panitia itu adalah Rudi Hartono.", "Rudi Hartono", ["Ketua panitia"]),
+]
+
+NOT_APART = [
+    # Whom a sentence introduces without a name; what a building is; people in general; the object beside a subject.
+    ("Rudi Hartono pulang. Ada insinyur baru di sana. Insinyur tersebut pandai.", "Rudi Hartono"),
+    ("Rudi Hartono tinggal di dekat kantor Wali Kota Malang ini.", "Rudi Hartono"),
+    ("Rudi Hartono pulang. Anggotanya itu dari banyak daerah.", "Rudi Hartono"),
+    ("Rudi Hartono pulang. Akun itu merugikan pencipta konten itu sendiri.", "Rudi Hartono"),
+    ("Rudi Hartono mengaku dibantu oleh pelatih asal Medan itu.", "Rudi Hartono"),
+    ('"Hari ini saya merasa sebagai pekerja migran," kata Rudi Hartono.', "Rudi Hartono"),
+    ("Novel detektif karya Rudi Hartono terbit.", "Rudi Hartono"),
+]
+
+BESIDE = [
+    (
+        "Ahli terumbu karang dan ahli ekologi, Rudi Hartono, senang.",
+        "Rudi Hartono",
+        ["Ahli terumbu karang", "ahli ekologi"],
+    ),
+    (
+        "Pendiri Wahana Alam sekaligus penyelenggara turnamen, Rudi Hartono, berharap.",
+        "Rudi Hartono",
+        ["Pendiri Wahana Alam", "penyelenggara turnamen"],
+    ),
+    ("Pengamat ekonomi digital Rudi Hartono menilai impor naik.", "Rudi Hartono", ["Pengamat ekonomi digital"]),
+    (
+        "Direktur Penyuluhan, Pelayanan, dan Hubungan Masyarakat Ditjen Pajak Rudi Hartono mengatakan itu.",
+        "Rudi Hartono",
+        ["Direktur Penyuluhan, Pelayanan, dan Hubungan Masyarakat Ditjen Pajak"],
+    ),
+    (
+        "Komandan Koopskasel Laksamana Pertama (Laksma) TNI Rudi Hartono hadir.",
+        "Rudi Hartono",
+        ["Komandan Koopskasel", "Laksamana Pertama (Laksma) TNI"],
+    ),
+    ("Gelar itu diraih tunggal putra Rudi Hartono di Jakarta.", "Rudi Hartono", ["tunggal putra"]),
+    ("Rudi Hartono selaku pelatih fisik dan Siti Aminah sebagai manajer hadir.", "Rudi Hartono", ["pelatih fisik"]),
+    ("Rudi Hartono, Plt. Kepala Dinas Sosial, hadir.", "Rudi Hartono", ["Plt. Kepala Dinas Sosial"]),
+    (
+        "Corporate Communications Garuda Rudi Hartono meminta maaf.",
+        "Rudi Hartono",
+        ["Corporate Communications Garuda"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "roles"), APART + BESIDE, ids=[case[0][:40] for case in APART + BESIDE])
+def test_roles_are_their_holders(text: str, name: str, roles: list[str]) -> None:
+    assert _roles(text).get(name) == roles
+
+
+@pytest.mark.parametrize(("text", "name"), NOT_APART, ids=[case[0][:40] for case in NOT_APART])
+def test_what_points_at_somebody_else_gives_no_role(text: str, name: str) -> None:
+    assert _roles(text).get(name) == []
