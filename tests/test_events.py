@@ -156,6 +156,18 @@ EVENTS = [
     ("Di bawah kepemimpinan Budi Santoso tahun lalu klub itu juara.", ["2022"]),
     ("Ia sudah meneliti pernikahan sejak 1979.", []),
     ("Ia membuka warung itu sejak 1979.", ["1979"]),
+    ('Film seperti "Rubah Putih" tahun 1994 digemari.', []),
+    ("Ini novel karya Budi Santoso tahun 2017.", []),
+    ("Film itu tahun 2017 tayang di Kendal.", ["2017"]),
+    ("Ia merilis album pertama tahun 2017.", ["2017"]),
+    ("Apel siaga Natal dan Tahun Baru 2023 ditutup.", []),
+    ("Bulan Ramadan adalah waktu berbagi.", []),
+    ("Targetnya mirip dengan tahun lalu.", []),
+    ("Taman ditutup seperti tahun kemarin.", []),
+    ("Harga batu bara jauh di atas rata-rata sepanjang 2016.", []),
+    ("Pada 2021 inflasi kota itu berada di 0,04 persen.", []),
+    ("Pada Maret 2022 inflasi kota itu masih 0,75 persen.", []),
+    ("Pada Agustus inflasi kota itu masih 0,75 persen.", ["Agustus 2023"]),
 ]
 
 

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.date_place import (
+    LOOK_AHEAD,
     LOOK_BACK,
+    MARKS,
     DatePlace,
     has_digit,
     is_yearly,
@@ -25,7 +27,6 @@ _SHORTEST_CODE = 5  # letters and digits of a security
 _SHIFTS = ("ini", "lalu", "silam", "depan", "mendatang", "datang", "nanti")
 _NEAR_BIRTH = 4  # words between a birth and its day that may be any
 _NEAR_TENURE = 5  # words between `keketuaan` and its year
-_MARKS = ".,:;()\"'“”‘’"
 _GLUED_SENTENCES = re.compile(r"(?<=[a-z)%][.?!])(?=[A-Z“\"]|$)|(?<=[.?!][\"”])(?=[A-Z“])")  # `Tanah Air.Pada 2019`
 _CODE_BEHIND = re.compile(r"[A-Za-z0-9]+(?=\s*$)")  # `hari ini:FR0063 (15 Mei 2023)`, `SPN-S 09072019 (9 Juli 2019)`
 _NAMED_LAW = re.compile(
@@ -35,6 +36,7 @@ _NAMED_LAW = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:ber)?nom[oe]r:? (?:\S*\d\S*(?:,| dan| serta)? ){1,4}$|\bno\.? ?(?:\S*\d\S*(?:,| dan)? ){1,4}$", re.I
 )
+_VERB = re.compile(r"(?:di|me|ber|ter)[a-z]{4}")
 _BEHIND_DATE = re.compile(r"\s*\(")
 _CLAUSE_ENDS = (". ", "; ", "? ", "! ", "\n")
 
@@ -69,7 +71,7 @@ def _of_a_birth(place: DatePlace) -> bool:
     words = no_event_words()
     place_only = True
     for back, word in enumerate(reversed(place.own.split())):
-        plain = word.strip(_MARKS)
+        plain = word.strip(MARKS)
         if plain.lower() in words["born"]:
             return back < _NEAR_BIRTH or place_only
         place_only = place_only and (plain.lower() in words["birthplace"] or plain[:1].isupper())
@@ -101,6 +103,18 @@ def _of_a_name(place: DatePlace) -> bool:
     term = place.before[-1] in no_event_words()["terms"]
     named = words[-2:-1] if term else words[-1:]
     return place.expression.text[0].isdecimal() and len(words) > 1 + term and named[0][0].isupper()
+
+
+def _of_a_work(place: DatePlace) -> bool:
+    """`film horor "Rubah" tahun 1994`, `novel karya Budi tahun 2017`: the year a work came out."""
+    words = place.clause.split()
+    if not place.expression.text[-1].isdecimal() or not words or words[-1].lower() in year_prepositions() - {"tahun"}:
+        return False
+    lowers = [word.strip(MARKS).lower() for word in words]
+    at = next((k for k in range(len(words) - 1, -1, -1) if lowers[k] in no_event_words()["works"]), None)
+    if at is None or any(map(_VERB.match, lowers)):
+        return False
+    return not {"itu", "ini", "tersebut", "yang"}.intersection(lowers[at:]) and "," not in "".join(words[at:])
 
 
 def _of_a_term(place: DatePlace) -> bool:
@@ -145,9 +159,10 @@ def _is_code(word: str) -> bool:
 
 
 def _of_a_season(place: DatePlace) -> bool:
-    """`mudik Lebaran 2021`, `libur Natal 2023`: the time around a holiday, not its day."""
+    """`mudik Lebaran 2021`, `siaga Natal dan Tahun Baru 2023`: the time around a holiday, not its day."""
     named = place.expression.text[:1].isalpha() and place.expression.precision in ("day", "interval")
-    return named and place.is_behind("around_holidays", 1)
+    before = place.before[:-2] if place.before[-2:] == ["natal", "dan"] else place.before
+    return named and not no_event_words()["around_holidays"].isdisjoint(before[-1:])
 
 
 def _of_a_collection(place: DatePlace) -> bool:
@@ -198,10 +213,13 @@ def _of_a_wish(place: DatePlace) -> bool:
 
 
 def _as_a_rule(place: DatePlace) -> bool:
-    """`selalu naik saat Idulfitri`: a time that comes again and again."""
+    """`selalu naik saat Idulfitri`, `Ramadan adalah bulan suci`: a time that comes again and again."""
     text = place.expression.text
     named = text[:1].isupper() and not any(map(str.isdecimal, text)) and not text.endswith(_SHIFTS)
-    return named and place.is_behind("always", 5)
+    behind = words_of(place.text[place.expression.end : place.expression.end + LOOK_AHEAD])
+    defined = behind[:1] in (["adalah"], ["merupakan"])
+    always = place.is_behind("always", 5) or not no_event_words()["always"].isdisjoint(behind[:2])
+    return named and (defined or always)
 
 
 # A date is no event where one of these holds.
@@ -223,6 +241,7 @@ _YEARLY_RULES = (
     *YEARLY_FIGURE_RULES,
     _of_a_law,
     _of_a_name,
+    _of_a_work,
     _of_a_term,
     _of_a_holder,
     _of_a_tenure,

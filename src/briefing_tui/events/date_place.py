@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import DateExpression
 
 LOOK_BACK = 80  # characters before a date in which a word may say that it is no event
-_MARKS = ".,:;()\"'“”‘’"
+LOOK_AHEAD = 30  # characters behind a date in which a word may say so
+MARKS = ".,:;()\"'“”‘’"
 
 
 @cache
@@ -48,7 +49,7 @@ class DatePlace(NamedTuple):
 
 def words_of(text: str) -> list[str]:
     """The words in lower case, without the marks around them."""
-    return [word.strip(_MARKS).lower() for word in text.split()]
+    return [word.strip(MARKS).lower() for word in text.split()]
 
 
 def has_digit(word: str) -> bool:

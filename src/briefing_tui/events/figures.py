@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from functools import cache
 
-from briefing_tui.events.date_place import DatePlace, has_digit, is_yearly, no_event_words, words_of
+from briefing_tui.events.date_place import (
+    LOOK_AHEAD,
+    LOOK_BACK,
+    MARKS,
+    DatePlace,
+    has_digit,
+    is_yearly,
+    no_event_words,
+    words_of,
+)
 
-_LOOK_AHEAD = 30  # characters behind a date in which a word may say so
+_NEAR_FIGURE = 3  # words between a time and the figure that is told of it
+_LONG_PAST = timedelta(days=300)
+_PAST_SHIFTS = (" lalu", " silam", " kemarin", " sebelumnya")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _NEAR_COMPARED = 8  # words between `dibandingkan` and the time that is compared
 _NEAR_SURVEY = 7  # words between `data` and its year
 _NEAR_PREVIOUS = 5  # words between `dari` and `bulan sebelumnya`
@@ -37,7 +50,7 @@ def _of_a_budget(place: DatePlace) -> bool:
         return True  # `APBN 2024 dan tahun depan`
     if expression.mod is not None or not lower.endswith(" ini"):
         return False
-    behind = words_of(place.text[expression.end : expression.end + _LOOK_AHEAD])[:2]
+    behind = words_of(place.text[expression.end : expression.end + LOOK_AHEAD])[:2]
     budgets = no_event_words()["budget"]
     if place.is_behind("under_way", 1):
         return True
@@ -53,8 +66,25 @@ def _of_a_figure(place: DatePlace) -> bool:
     return place.is_behind("amounts", 5) and place.is_behind("figures", 10)
 
 
+def _of_a_past_level(place: DatePlace) -> bool:
+    """`Pada 2021 inflasi berada di 0,04 persen`, told in 2023: a figure's past, to set off its present."""
+    last, reference = place.expression.last, place.reference
+    if last is None or reference is None or reference - last < _LONG_PAST or place.expression.precision == "day":
+        return False
+    behind = _SENTENCE_END.split(place.text[place.expression.end : place.expression.end + LOOK_BACK])[0].split()
+    words = [word.strip(MARKS).lower() for word in behind]
+    lists = no_event_words()
+    figure = next((k for k, word in enumerate(words[:_NEAR_FIGURE]) if word in lists["measures"]), None)
+    if figure is None:
+        return False
+    level = next((k for k in range(figure, len(words)) if words[k] in lists["levels"]), None)
+    return level is not None and any(map(has_digit, words[level:]))
+
+
 def _is_compared_with(place: DatePlace) -> bool:
     """`dibandingkan September 2022`, `data 2021`; a comma or `sebelumnya` ends what is compared."""
+    if _is_likened(place):
+        return True
     words, since_comma = no_event_words(), place.clause.rpartition(", ")[2].split()
     near = place.before[-min(len(since_comma), _NEAR_COMPARED) :] if since_comma else []
     if any(word in words["comparing"] for word in near):
@@ -62,6 +92,13 @@ def _is_compared_with(place: DatePlace) -> bool:
     if place.expression.precision == "month":  # `data Juli`, `sekarang sudah September`
         return near[-1:] == ["sudah"] or any(word in words["surveying"] for word in near[-1:])
     return is_yearly(place.expression) and any(word in words["surveying"] for word in near[-_NEAR_SURVEY:])
+
+
+def _is_likened(place: DatePlace) -> bool:
+    """`mirip dengan tahun lalu`, `seperti tahun kemarin`."""
+    if place.before[-1:] == ["seperti"]:
+        return place.expression.precision != "day" and place.expression.text.endswith(_PAST_SHIFTS)
+    return place.before[-1:] == ["dengan"] and not no_event_words()["alike"].isdisjoint(place.before[-2:-1])
 
 
 def _of_a_forecast(place: DatePlace) -> bool:
@@ -131,7 +168,10 @@ def _is_base_of_change(place: DatePlace) -> bool:
 
 
 def _of_an_average(place: DatePlace) -> bool:
-    """`rata-rata November-Desember 2022 dan Januari 2023`: the months that a figure is made of."""
+    """`rata-rata November-Desember 2022 dan Januari 2023`, `di atas rata-rata sepanjang 2016`: a figure's months."""
+    before = place.before[:-1] if place.before[-1:] in (["sepanjang"], ["selama"], ["pada"]) else place.before
+    if before[-1:] == ["rata-rata"] and not no_event_words()["above_or_below"].isdisjoint(before[-2:-1]):
+        return True
     if place.expression.precision not in ("interval", "month", "quarter"):
         return False
     words = [word for word in place.before if word != "dan" and not has_digit(word)]
@@ -142,5 +182,12 @@ def _of_an_average(place: DatePlace) -> bool:
 
 
 # A date is no event where one of these holds; of the second list, a year.
-FIGURE_RULES = (_is_compared_with, _of_a_contract, _is_base_of_record, _is_base_of_change, _of_an_average)
+FIGURE_RULES = (
+    _of_a_past_level,
+    _is_compared_with,
+    _of_a_contract,
+    _is_base_of_record,
+    _is_base_of_change,
+    _of_an_average,
+)
 YEARLY_FIGURE_RULES = (_of_a_budget, _of_a_forecast, _of_a_figure)

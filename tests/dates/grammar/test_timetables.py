@@ -29,6 +29,7 @@ SETS = [
         "Bazar akan digelar pada hari Jum’at dan Sabtu malam, serta hari Minggu pagi.",
         "Jum’at dan Sabtu malam, serta hari Minggu pagi = SET XXXX-WXX-5",
     ),
+    ("Harga cabai selalu naik saat Idulfitri.", "Idulfitri = SET P1Y"),
 ]
 DAYS = [
     ("Rapat rutin digelar Jumat (15/9).", "Jumat (15/9) = 2023-09-15 2023-09-15..2023-09-15"),
@@ -42,6 +43,7 @@ DAYS = [
         "Pameran buka Jumat, Sabtu, dan Minggu (15-17/9).",
         "Jumat, Sabtu, dan Minggu (15-17/9) = 2023-09-15/2023-09-17 2023-09-15..2023-09-17",
     ),
+    ("Hari berganti Minggu dan bulan berlalu.", ""),
     (
         "Gempa terjadi pada hari Senin dan Rabu.",
         "Senin = 2023-09-18 2023-09-18..2023-09-18; Rabu = 2023-09-13 2023-09-13..2023-09-13",

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from briefing_tui.dates.grammar.clock import connector
 from briefing_tui.dates.grammar.days import named_days, numeric, shift_at
 from briefing_tui.dates.grammar.lexicon import holiday_names, lexicon
-from briefing_tui.dates.grammar.nodes import DateMatch, Hijri, Holiday, Interval, Offset
+from briefing_tui.dates.grammar.nodes import DateMatch, Hijri, Holiday, Interval, Offset, Recurring
 from briefing_tui.dates.grammar.numerals import digits, ordinal, year_at
 from briefing_tui.dates.grammar.relative import stepped
+from briefing_tui.dates.grammar.timetables import says_before
 
 if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
@@ -70,6 +71,8 @@ def holiday(stream: TokenStream, i: int) -> DateMatch | None:
             return DateMatch(i, end, node)
     if _dated_behind(stream, named[1]) or not (counted or _as_time(stream, j, named[1])):
         return None
+    if not counted and says_before(stream, i, lexicon().habit | lexicon().some_habit):
+        return DateMatch(i, named[1], Recurring("P1Y"))  # `harga selalu naik saat Idulfitri`
     return DateMatch(i, named[1], node)
 
 

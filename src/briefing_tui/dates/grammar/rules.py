@@ -130,6 +130,8 @@ def weekday_or_week(stream: TokenStream, i: int) -> DateMatch | None:
         week = stepped(stream, i)
         if week is not None:
             return week
+        if lex.units.get(stream.lower[i + 2]) in ("month", "year") and stream.lower[i + 1] in ("dan", ","):
+            return None  # `hari berganti Minggu dan bulan`
     if before in lex.no_days or stream.phrase(i + 1, ("ke", "-")):  # `Minggu ke-38 Liga 1`
         return None
     in_week = weekday_of_week(stream, i)

@@ -36,10 +36,12 @@ def timetable(stream: TokenStream, i: int) -> DateMatch | None:
         return None
     lex = lexicon()
     if len(days) > 1:
-        habit = any(_says(stream, i, words) for words in (lex.habit, lex.some_habit, lex.opening_hours))
+        habit = any(says_before(stream, i, words) for words in (lex.habit, lex.some_habit, lex.opening_hours))
     else:
-        habit = _says(stream, i, lex.habit) or _is_done_regularly(stream, i)
-    if not habit and not (_is_scattered(days) and stream.before(i) == "hari" and _says(stream, i, lex.foreseeing)):
+        habit = says_before(stream, i, lex.habit) or _is_done_regularly(stream, i)
+    if not habit and not (
+        _is_scattered(days) and stream.before(i) == "hari" and says_before(stream, i, lex.foreseeing)
+    ):
         return None
     return DateMatch(i, j, Recurring(f"XXXX-WXX-{days[0] + 1}"))
 
@@ -93,7 +95,7 @@ def _is_done_regularly(stream: TokenStream, i: int) -> bool:
     return False
 
 
-def _says(stream: TokenStream, i: int, words: Collection[str]) -> bool:
+def says_before(stream: TokenStream, i: int, words: Collection[str]) -> bool:
     """Whether one of the words stands before i in the sentence, with no comma between."""
     for k in range(i - 1, max(i - 1 - _REACH, -1), -1):
         if stream.text[k] == "," or ends_sentence(stream, k):
