@@ -19,6 +19,7 @@ from briefing_tui.analysis import brief
 from briefing_tui.briefing import Article
 from briefing_tui.cli.main import run
 from briefing_tui.digest import make_digest
+from briefing_tui.digest.digest import affair_of
 from briefing_tui.outputs import OutputOptions
 from briefing_tui.outputs.digest import DIGEST_FORMATS, render_digest
 from briefing_tui.resources import resource
@@ -165,6 +166,87 @@ def test_the_same_happening_and_its_false_friends(one: str, other: str, rows: in
     (affair,) = digest.affairs
     happenings = [h for h in (*affair.happenings, *affair.ahead) if str(h.first) == "2024-09-09"]
     assert len(happenings) == rows
+
+
+# Two sentences of two stories of 9 September, the days they tell of, and in how many rows they stand.
+OTHER_DAYS = [
+    # The same first and last day, whoever takes part.
+    (
+        "Larangan truk pasir melintasi jembatan gantung di Karangjati berlaku pada 11-20 September 2024.",
+        "Sopir Badu Santoso mengeluhkan larangan melintasi jembatan gantung bagi truk pasir, 11-20 September 2024.",
+        "2024-09-11/2024-09-20",
+        1,
+    ),
+    # But for the days of a week-end, on which much goes on.
+    (
+        "Balap motor Piala Lumbung akan bergulir di Sirkuit Karangjati pada 20-22 September 2024.",
+        "Sementara itu, lomba perahu naga di Wanasari yang diikuti Badu Santoso bergulir pada 20-22 September 2024.",
+        "2024-09-20/2024-09-22",
+        2,
+    ),
+    # A day long ahead, without an actor in common.
+    (
+        "Warga bisa mencoba kereta gantung Karangjati secara gratis hingga 30 September 2024.",
+        "Uji coba kereta gantung secara gratis akan berlangsung hingga 30 September 2024, menurut Badu Santoso.",
+        "2024-09-30/2024-09-30",
+        1,
+    ),
+    # A feast day that is over.
+    (
+        "Masjid Karangjati menyembelih sepuluh ekor kambing kurban pada hari raya Idul Adha, 17 Juni 2024.",
+        "Bank Bahari membagikan kambing kurban kepada warga pada hari raya Idul Adha, 17 Juni 2024.",
+        "2024-06-17/2024-06-17",
+        2,
+    ),
+    # A day long before or after, with one in common.
+    (
+        "Pedagang mengingat janji Bupati Ratna Kusumadewi pada 5 Agustus 2024 untuk membangun kios beratap.",
+        "Lahan kios belum tersedia sejak Ratna Kusumadewi berpidato di terminal lama Wanasari pada 5 Agustus 2024.",
+        "2024-08-05/2024-08-05",
+        1,
+    ),
+    # The same in nearly all words, though nobody takes part; but for the first words of a round-up.
+    (
+        "Sesi latihan bebas kedua dan kualifikasi akan digelar mulai pukul 16.30 WIB, Selasa (10/9/2024).",
+        "Sementara itu, sesi latihan bebas kedua serta kualifikasi digelar mulai pukul 16.30 WIB, Selasa (10/9/2024).",
+        "2024-09-10/2024-09-10",
+        1,
+    ),
+    (
+        "Berikut rangkuman berita hukum kemarin yang menarik untuk kembali dibaca.",
+        "Berikut rangkuman berita kriminal kemarin yang menarik untuk kembali dibaca.",
+        "2024-09-08/2024-09-08",
+        2,
+    ),
+    # What the market does in the evening is not what it may do in the morning.
+    (
+        "Indeks harga saham gabungan Bursa Lumbung pada Senin ditutup naik mengikuti saham kawasan Asia.",
+        "Indeks harga saham gabungan Bursa Lumbung pada Senin berpeluang naik terbatas menjelang rilis neraca perdagangan.",
+        "2024-09-09/2024-09-09",
+        2,
+    ),
+    # One side of a contest has one that day.
+    (
+        '"Besok melawan siapa saja kami siap, namanya partai final," kata Badu Santoso, Minggu.',
+        "Ganda putra Badu Santoso dan Lukman Tanjung kalah pada babak final di Lumbung, Senin (9/9/2024).",
+        "2024-09-09/2024-09-09",
+        1,
+    ),
+    (
+        "Badu Santoso menantang Lukman Tanjung pada final tunggal putra, Senin (9/9/2024).",
+        "Kekalahan itu membuat Badu Santoso gagal menghadapi Hendra Wirayuda, Senin (9/9/2024).",
+        "2024-09-09/2024-09-09",
+        2,
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "days", "rows"), OTHER_DAYS)
+def test_the_same_happening_of_other_days(one: str, other: str, days: str, rows: int) -> None:
+    briefings = [told("Kabar Lumbung", "2024-09-09", one), told("Kabar Lumbung", "2024-09-09", other, outlet="Kabar")]
+    affair = affair_of([0, 1], briefings)
+    happenings = [h for h in (*affair.happenings, *affair.ahead) if f"{h.first}/{h.last}" == days]
+    assert [len(h.stories) for h in happenings] == ([2] if rows == 1 else [1, 1])
 
 
 def test_a_name_in_which_two_tellers_differ_is_said_with_its_outlets() -> None:

@@ -36,12 +36,13 @@ class NotABriefingError(ValueError):
 
 
 class StoredEvents(NamedTuple):
-    """What a stored briefing says of its events: them, all actors and all quotes, and the text."""
+    """What a stored briefing says of its events: them, all actors and all quotes, the text, and the reference date."""
 
     events: tuple[Event, ...]
     actors: tuple[Actor, ...]
     quotes: tuple[Quote, ...]
     text: str
+    day: date | None
 
 
 def read_events(content: object) -> StoredEvents:
@@ -49,7 +50,8 @@ def read_events(content: object) -> StoredEvents:
     reader = _Reader(content, "briefing")
     actors, events = reader.items("actors", _actor), reader.items("events", _event)
     _look_at_actors(events, actors)
-    return StoredEvents(events, actors, reader.items("quotes", _quote), reader.inside("article").text("text"))
+    text, day = reader.inside("article").text("text"), reader.inside("reference_date").day("value")
+    return StoredEvents(events, actors, reader.items("quotes", _quote), text, day)
 
 
 def read_contract(content: object) -> Briefing:

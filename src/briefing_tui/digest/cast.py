@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from briefing_tui.actors.cross_document import DossierActor
-    from briefing_tui.briefing import Actor, Briefing
+    from briefing_tui.briefing import Actor, ActorKind, Briefing
     from briefing_tui.happenings.telling import Telling
 
 
@@ -47,6 +47,10 @@ class Cast:
         """Every form of an actor's name."""
         actor = self.actors[number]
         return (actor.name, *actor.aliases)
+
+    def kind(self, number: int) -> ActorKind:
+        """Whether the actor is a person, an organization or a place."""
+        return self.actors[number].kind
 
     def is_broad(self, number: int) -> bool:
         """Whether the actor is a country, a province or a town: where so much happens that sharing it says little."""

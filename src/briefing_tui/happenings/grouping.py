@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # So many of a group are compared with a new event.
 _COMPARED = 4
 # So many of the pairs of two groups must be one happening.
-_LINKED = 0.34
+_LINKED = 0.25
 
 
 def group_same(entries: Sequence[Entry], weights: WordWeights) -> list[list[Entry]]:

@@ -16,8 +16,9 @@ from briefing_tui.happenings.word_weights import content_words, happening_words,
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
-    from briefing_tui.briefing import Briefing, Event, Quote
+    from briefing_tui.briefing import ActorKind, Briefing, Event, Quote
     from briefing_tui.happenings.word_weights import WordWeights
 
 # Shares of weight, found on pairs of events of two corpora judged by eye.
@@ -31,6 +32,11 @@ _SAME_KEY_SENTENCE, _SAME_KEY_BESIDE_NAMES = 0.28, 0.3
 _SAME_AHEAD, _SAME_AHEAD_ALONE = 0.3, 0.4
 # So much of two matches of one team on one day.
 _SAME_CONTEST = 0.45
+# Races and rounds take a week-end of so many days; so much of two beside names, if nobody is in both.
+_LONGEST_WEEKEND, _SAME_WEEKEND = 3, 0.4
+# Days from its story's from which on a day is remote; what is the same of such a day, with an actor and without.
+_REMOTE_DAYS = 2
+_SAME_REMOTE, _SAME_REMOTE_BESIDE, _SAME_REMOTE_ALONE = 0.2, 0.05, 0.3
 # A sentence of fewer words says nothing that could be compared.
 _FEWEST_WORDS = 5
 _INCIDENT = 1.0
@@ -54,6 +60,9 @@ class KnownActors(Protocol):
     def forms(self, number: int) -> Sequence[str]:
         """Every form of an actor's name."""
 
+    def kind(self, number: int) -> ActorKind:
+        """Whether the actor is a person, an organization or a place."""
+
     def is_broad(self, number: int) -> bool:
         """Whether the actor is a country, a province or a town."""
 
@@ -62,7 +71,10 @@ class KnownActors(Protocol):
 class Entry:
     """One row of one story, with what it is compared by; `names` are words of those who take part.
 
-    `side_names` are the words of each who may be one side of a contest.
+    `side_names` are the words of each who may be one side of a contest; `teams` and `players` are those beside places
+    and public bodies.
+
+    `is_remote` is true of days that are not those the story was written on: fewer things are told of them.
 
     `is_news` is true of a key event, and of a lead of the story's own day, that is not told in somebody's words alone.
     """
@@ -76,8 +88,11 @@ class Entry:
     specific: frozenset[int]
     opponents: frozenset[int]
     side_names: tuple[frozenset[str], ...]
+    teams: frozenset[int]
+    players: frozenset[int]
     figures: frozenset[str]
     is_news: bool
+    is_remote: bool
 
     @property
     def sides(self) -> frozenset[int]:
@@ -99,10 +114,10 @@ def entries_of(story: int, briefing: Briefing, cast: KnownActors) -> tuple[Entry
     """The rows of one story, but for its statements."""
     quoted = [quote for quote in briefing.quotes if quote.direct]
     rows = (row.event for row in event_rows(briefing.events) if not row.event.statement)
-    return tuple(entry_of(Telling(story, event), cast, quoted) for event in rows)
+    return tuple(entry_of(Telling(story, event), cast, quoted, briefing.reference_date.value) for event in rows)
 
 
-def entry_of(telling: Telling, cast: KnownActors, quoted: Sequence[Quote]) -> Entry:
+def entry_of(telling: Telling, cast: KnownActors, quoted: Sequence[Quote], story_day: date | None) -> Entry:
     """One event with what it is compared by; `quoted` are its story's direct quotes."""
     event = telling.event
     is_said = _is_said(event, quoted)
@@ -117,6 +132,10 @@ def entry_of(telling: Telling, cast: KnownActors, quoted: Sequence[Quote]) -> En
         specific=frozenset(actor for actor in actors if not cast.is_broad(actor)),
         opponents=opponents,
         side_names=tuple(name for name in map(_side_name, map(cast.name, sorted(opponents))) if name),
+        teams=frozenset(n for n in opponents if cast.kind(n) == "organization" and not _is_public_body(cast.name(n))),
+        players=frozenset(n for n in opponents if cast.kind(n) == "person"),
+        is_remote=story_day is not None
+        and min(_days_between(event.first, story_day), _days_between(event.last, story_day)) >= _REMOTE_DAYS,
         figures=frozenset(_FIGURE.findall(event.text)),
         what=main_words(event.what or event.text),
         actors=actors,
@@ -137,11 +156,18 @@ def _side_name(name: str) -> frozenset[str]:
     return frozenset(content_words(name)) - happening_words().team_words
 
 
+def _days_between(one: date, other: date) -> int:
+    return abs((one - other).days)
+
+
+def _is_public_body(name: str) -> bool:
+    return name.casefold().split()[0] in happening_words().public_bodies
+
+
 def likeness(one: Entry, other: Entry, weights: WordWeights) -> float:
     """How alike two events are, 0 where they are two."""
     is_possible = (
         one.event.precision in _WIDEST
-        and one.actors & other.actors
         and min(len(one.sentence), len(other.sentence)) >= _FEWEST_WORDS
         and one.sentence & other.sentence - one.names
     )
@@ -149,12 +175,19 @@ def likeness(one: Entry, other: Entry, weights: WordWeights) -> float:
         return 0.0
     sentence = weights.likeness(one.sentence, other.sentence)
     what = weights.likeness(one.what, other.what)
-    if _are_other_prices(one, other, sentence):
-        return 0.0
-    if _is_same_incident(one, other, sentence):
-        return max(_INCIDENT, sentence + what)
     names = one.names | other.names
     beside_names = weights.likeness(one.sentence - names, other.sentence - names)
+    if _are_other_prices(one, other, sentence):
+        return 0.0
+    if _is_same_interval(one, other, beside_names):
+        return sentence + max(what, beside_names)
+    if _is_same_remote(one, other, sentence, beside_names):
+        return sentence + max(what, beside_names)
+    if not one.actors & other.actors:
+        is_same = sentence >= NEARLY_THE_SAME and not one.sentence & happening_words().round_ups
+        return sentence + what if is_same else 0.0
+    if _is_same_incident(one, other, sentence):
+        return max(_INCIDENT, sentence + what)
     if _is_same_news(one, other, sentence, beside_names) or _is_same_plan(one, other, sentence, what):
         return sentence + max(what, beside_names)
     if beside_names < _SAME_BESIDE_NAMES:
@@ -175,8 +208,31 @@ def _is_same_incident(one: Entry, other: Entry, sentence: float) -> bool:
     if shared & happening_words().contests:
         known = one.actors & other.actors & one.specific
         sides = sum(any(name <= side or name >= side for name in other.side_names) for side in one.side_names)
-        return sides > 1 or len(known) > 1 or (bool(known) and sentence >= _SAME_CONTEST)
+        if sides > 1 or len(known) > 1 or (bool(known) and sentence >= _SAME_CONTEST):
+            return True
+        pairs = ((one.teams, other.teams), (one.players, other.players))
+        return any(ours & theirs and (ours <= theirs or theirs <= ours) for ours, theirs in pairs)
     return bool(shared) and bool(one.actors & other.actors & one.specific)
+
+
+def _is_same_remote(one: Entry, other: Entry, sentence: float, beside_names: float) -> bool:
+    """Whether both tell of one day long before or after they were written: less is enough than on a day of news."""
+    if one.event.precision != "day" or not (one.is_remote and other.is_remote) or one.is_contest or other.is_contest:
+        return False
+    if one.actors & other.actors & one.specific and sentence >= _SAME_REMOTE and beside_names >= _SAME_REMOTE_BESIDE:
+        return True
+    # On a feast day that is over, many did the same.
+    is_ahead = one.event.tense == other.event.tense == "future"
+    return is_ahead and beside_names >= _SAME_REMOTE_ALONE
+
+
+def _is_same_interval(one: Entry, other: Entry, beside_names: float) -> bool:
+    """Whether both name the same first and last day of something: few things take just these days."""
+    days = (one.event.last - one.event.first).days
+    # Races and rounds of many places take the same days of a week-end.
+    is_common = days <= _LONGEST_WEEKEND and one.event.last.isoweekday() in (6, 7) and not one.actors & other.actors
+    least = _SAME_WEEKEND if is_common else _SAME_BESIDE_NAMES
+    return one.event.precision == "interval" and 0 < days <= _LONGEST_DAYS and beside_names >= least
 
 
 def _is_same_news(one: Entry, other: Entry, sentence: float, beside_names: float) -> bool:
@@ -207,10 +263,13 @@ def _is_same_plan(one: Entry, other: Entry, sentence: float, what: float) -> boo
 
 
 def _are_other_prices(one: Entry, other: Entry, sentence: float) -> bool:
-    """Whether both tell of prices, one with a figure, not of what is to come, and not surely of the same one."""
-    if one.event.tense == other.event.tense == "future" or not (one.figures or other.figures):
+    """Whether both tell of prices, with a figure or of how they move, not ahead, and not surely of the same one."""
+    if one.event.tense == other.event.tense == "future":
         return False
-    prices = happening_words().prices
+    words = happening_words()
+    prices = words.prices
+    if not (one.figures or other.figures or (one.sentence & words.moves and other.sentence & words.moves)):
+        return False
     if min(len(one.sentence & prices), len(other.sentence & prices)) < 2:
         return False
     return sentence < NEARLY_THE_SAME or bool(one.figures and other.figures and not one.figures & other.figures)

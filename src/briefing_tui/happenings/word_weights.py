@@ -37,6 +37,7 @@ class HappeningWords(NamedTuple):
     team_words: frozenset[str]
     context: frozenset[str]
     prices: frozenset[str]
+    moves: frozenset[str]
     stop: frozenset[str]
     numbers: dict[str, str]
     counters: frozenset[str]
@@ -65,6 +66,7 @@ def happening_words() -> HappeningWords:
         team_words=frozenset(lists["team_words"].split()),
         context=frozenset(lists["context"].split()),
         prices=frozenset(lists["prices"].split()),
+        moves=frozenset(lists["moves"].split()),
         stop=frozenset(lists["stop"].split()),
         numbers={word: str(number) for number, word in enumerate(lists["numbers"].split(), 1)},
         counters=frozenset(lists["counters"].split()),

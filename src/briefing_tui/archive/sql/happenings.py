@@ -1,7 +1,7 @@
 """Events of several stories that tell one happening, joined where they are shown; in the tables each stays for itself.
 
-Which are one is said in `happenings/`, as for a digest. Only stories whose events may be one, by days and actors of the
-tables, are read.
+Which are one is said in `happenings/`, as for a digest, of those that have days and an actor in common in the tables:
+only their stories are read. (To read all would take four times as long for one row in twelve more.)
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.archive.contract import StoredEvents
     from briefing_tui.archive.model import EventHit
+    from briefing_tui.briefing import ActorKind
     from briefing_tui.happenings.likeness import Entry
 
 # Kind and folded name of an actor, as the tables know it.
@@ -89,7 +90,7 @@ def _same(
         number = events[row[0]].hit.number
         quoted = [quote for quote in stories[story].quotes if quote.direct]
         telling = Telling(story, stories[story].events[number])
-        entries.append(entry_of(telling, cast, quoted))
+        entries.append(entry_of(telling, cast, quoted, stories[story].day))
         told[telling] = row
     for group in group_same(entries, weights):
         yield sorted(place for entry in group for place in told[entry.telling])
@@ -101,6 +102,7 @@ class _PageCast:
     def __init__(self, stories: Mapping[int, StoredEvents], numbers: Mapping[ActorKey, int]) -> None:
         self._numbers: dict[tuple[int, str], int] = {}
         self._forms: dict[int, Counter[str]] = defaultdict(Counter)
+        self._kinds: dict[int, ActorKind] = {}
         self._broad: set[int] = set()
         self._rows = {
             story: {index: row for row, (_, indices) in enumerate(event_rows(stored.events)) for index in indices}
@@ -112,6 +114,7 @@ class _PageCast:
                 if number is None:
                     continue
                 self._numbers[story, actor.id] = number
+                self._kinds[number] = actor.kind
                 self._forms[number].update((actor.name, *actor.aliases))
                 if actor.kind == "place" and is_known_region(actor.name):
                     self._broad.add(number)
@@ -132,6 +135,10 @@ class _PageCast:
     def forms(self, number: int) -> Sequence[str]:
         """Every form of the stories."""
         return tuple(self._forms[number])
+
+    def kind(self, number: int) -> ActorKind:
+        """What the tables say it is."""
+        return self._kinds[number]
 
     def is_broad(self, number: int) -> bool:
         """Whether it is a country, a province or a town."""
