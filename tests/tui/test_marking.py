@@ -82,7 +82,7 @@ async def test_a_row_of_the_page_is_marked(folder: Path, part: str, words: str, 
         type_burst(app, "m")
         await until(pilot, lambda: kinds(app) == [kind])
         await pilot.pause()
-        assert sum(line.endswith("*") for line in lines(app)) == (2 if part in ("events", "sources") else 1)
+        assert sum(line.endswith("*") for line in lines(app)) == (2 if part == "events" else 1)
 
 
 async def test_the_sheet_shows_marks_with_notes_and_leads_there(folder: Path) -> None:
@@ -233,13 +233,29 @@ def test_stories_seen_and_read_are_remembered_and_bounded(article: Article, tmp_
     assert ReadingPositions(tmp_path / "p.json").is_new(article)
 
 
-async def test_an_affair_marks_all_its_stories(folder: Path) -> None:
+async def test_an_affair_is_marked_as_one_with_its_key_rows(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     app = app_on(folder)
     async with app.run_test(size=(120, 60)) as pilot:
         await page_made(pilot, app)
         row_with(app, "affair")
         type_burst(app, "m")
-        await until(pilot, lambda: kinds(app) == ["story"] * 3)
+        await until(pilot, lambda: kinds(app) == ["affair"])
+        assert footer(app).startswith("Affair marked: its key events")
+        await pilot.pause()
+        assert sum(line.endswith("*") for line in lines(app)) == 1
+        type_burst(app, "cuntuk menteri\r")
+        await until(pilot, lambda: list(app.marks.notes.values()) == ["untuk menteri"])
+        type_burst(app, "M")
+        await until(pilot, lambda: "affair" in "\n".join(lines(app)))
+        type_burst(app, "e\r\r")
+        await until(pilot, lambda: list(tmp_path.glob("*.md")))
+        written = next(tmp_path.glob("*.md")).read_text("utf-8")
+        told = ("2024-09-09", "2024-09-20", "**Hendra Wirayuda**", "ruang mesin", "untuk menteri", "kapal-3.txt")
+        assert [words for words in told if words not in written] == []
+        assert "bawang merah" not in written
         type_burst(app, "m")
         await until(pilot, lambda: not app.marks.notes)
 
@@ -262,6 +278,6 @@ def test_a_mark_that_was_acknowledged_survives_a_kill(folder: Path) -> None:
     again.seen = b""
     again.type(b"M")
     # A row of the list begins with what kind of mark it is.
-    assert again.wait_for(b"story     ")
+    assert again.wait_for(b"affair    ")
     again.type(b"q")
     assert again.end() in (0, 1)

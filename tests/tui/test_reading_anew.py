@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from briefing_tui.analysis import brief
+from briefing_tui.briefing import Article
 from briefing_tui.cli.arguments import read_command_line
-from briefing_tui.sources import SourceOptions
+from briefing_tui.sources import EarlierStories, SourceOptions
 from briefing_tui.tui import watching
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.config import Config
@@ -20,6 +22,7 @@ from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.watching import SourceWatcher, signature
 from briefing_tui.tui.workers import SourceReader
 from tests.digest.conftest import STORIES
+from tests.tui.briefed_app import lines
 from tests.tui.keyboard import type_burst, until
 from tests.tui.test_digest_page import READABLE, app_on, page_made, row_with
 
@@ -69,11 +72,64 @@ async def test_a_file_with_another_text_takes_the_place_of_what_it_was(folder: P
         number = next(n for n, story in enumerate(app.dossier.stories) if story.article.source.endswith("panen.txt"))
         (folder / "panen.txt").write_text(NEW, encoding="utf-8")
         type_burst(app, "R")
-        await until(pilot, lambda: footer(app) == "1 new story")
+        await until(pilot, lambda: footer(app) == "1 changed story")
         await until(pilot, lambda: app.dossier.briefed == READABLE)
         assert len(app.dossier.stories) == READABLE
         assert "cabai rawit" in app.dossier.stories[number].article.text
         assert app.dossier.current == 0
+
+
+@pytest.mark.parametrize("view", ["digest", "story"])
+async def test_an_edit_takes_the_place_of_what_it_was_and_nothing_moves(folder: Path, view: str) -> None:
+    path = folder / "kapal-1.txt"
+    app = app_on(folder, start=view)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == READABLE and not app.reader.busy)
+        number = next(n for n, s in enumerate(app.dossier.stories) if s.article.source == str(path))
+        story, text = app.dossier.stories[number], app.dossier.stories[number].article.text
+        if view == "digest":
+            await page_made(pilot, app)
+            words = row_with(app, "quotes").text
+        else:
+            assert app.dossier.current == number
+            type_burst(app, "lllm3gj")
+            await until(pilot, lambda: app.marks.notes and app.reading_screen.focused_pane == "events")
+            at = app.reading_screen.events.at
+            marked = [text[place.start : place.end] for place in app.marks.notes]
+        edited = path.read_text(encoding="utf-8").replace("Kebakaran melanda", "Kebakaran hebat melanda")
+        path.write_text(edited, encoding="utf-8")
+        type_burst(app, "R")
+        await until(pilot, lambda: footer(app) == "1 changed story")
+        await until(pilot, lambda: story.briefing and "hebat" in story.briefing.article.text)
+        assert len(app.dossier.stories) == READABLE
+        assert (story.is_changed, story.is_new) == (True, False)
+        if view == "digest":
+            await page_made(pilot, app)
+            sheet = app.reading_screen.sheet
+            assert sheet is not None
+            assert sheet.item.text == words
+            type_burst(app, "sg")
+            await until(pilot, lambda: any("~ " in line or "▸ 1" in line for line in lines(app)))
+        else:
+            events = app.reading_screen.events
+            await until(pilot, lambda: events.items)
+            assert app.reading_screen.focused_pane == "events"
+            assert events.at == at
+            now = story.article.text
+            assert [now[place.start : place.end] for place in app.marks.notes] == marked
+        type_burst(app, "R")
+        await until(pilot, lambda: footer(app) == "No new stories")
+
+
+def test_a_source_that_says_something_else_now_had_it_not_before() -> None:
+    earlier = EarlierStories()
+    article = Article("a", "kapal.txt", STORIES["kapal-1.txt"], title="Kebakaran")
+    other = replace(article, source="salinan.txt")
+    edited = replace(article, text=article.text.replace("Kebakaran melanda", "Kebakaran hebat melanda"))
+    asked = [article, article, other, edited, edited, other, article]
+    assert [earlier.source_of(one) for one in asked] == [
+        None, "kapal.txt", "kapal.txt", None, "kapal.txt", "kapal.txt", None,
+    ]  # fmt: skip
 
 
 def test_a_change_is_told_once_it_stands_still(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -108,7 +108,10 @@ class StorySource:
 
 @dataclass(frozen=True, slots=True)
 class Affair:
-    """Stories that belong together. `names` are its commonest key actors, `happening` what it turns on."""
+    """Stories that belong together. `names` are its commonest key actors, `happening` what it turns on.
+
+    `note` is what somebody who selected it wrote to it.
+    """
 
     names: tuple[str, ...]
     happening: str
@@ -117,6 +120,7 @@ class Affair:
     participants: tuple[Participant, ...]
     statements: tuple[Statement, ...]
     sources: tuple[StorySource, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

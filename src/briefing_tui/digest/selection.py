@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from briefing_tui.briefing import Span
 from briefing_tui.digest.model import Affair, Digest, Happening, Participant, Statement
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Briefing
     from briefing_tui.digest.model import StorySource
 
-SelectedKind = Literal["event", "quote", "passage", "actor", "story"]
+SelectedKind = Literal["event", "quote", "passage", "actor", "story", "affair"]
+_KINDS: tuple[SelectedKind, ...] = get_args(SelectedKind)
+# Of an affair that is selected as a whole so many of its weightiest statements stand.
+_STATEMENTS = 3
 
 
 class Selected(NamedTuple):
@@ -48,11 +51,10 @@ def _affair(affair: Affair, briefings: Sequence[Briefing], selection: Sequence[S
     chosen = [one for one in selection if one.story in stories]
     if not chosen:
         return None
-    by_kind = {
-        kind: [one for one in chosen if one.kind == kind] for kind in ("event", "quote", "passage", "actor", "story")
-    }
-    happenings, rest = _happenings(affair.happenings, by_kind["event"])
-    ahead, rest = _happenings(affair.ahead, rest)
+    by_kind = {kind: [one for one in chosen if one.kind == kind] for kind in _KINDS}
+    is_whole = bool(by_kind["affair"])
+    happenings, rest = _happenings(affair.happenings, by_kind["event"], with_key=is_whole)
+    ahead, rest = _happenings(affair.ahead, rest, with_key=is_whole)
     # Who tells the same is named, too.
     told = {one.story for one in chosen} | {story for happening in (*happenings, *ahead) for story in happening.stories}
     return Affair(
@@ -60,16 +62,17 @@ def _affair(affair: Affair, briefings: Sequence[Briefing], selection: Sequence[S
         happening=affair.happening,
         happenings=tuple(sorted((*happenings, *_lone_events(rest, briefings)), key=lambda h: (h.first, h.last))),
         ahead=tuple(ahead),
-        participants=tuple(_participants(affair.participants, by_kind["actor"], briefings)),
+        participants=tuple(_participants(affair.participants, by_kind["actor"], briefings, with_key=is_whole)),
         statements=(
-            *_statements(affair.statements, by_kind["quote"], briefings),
+            *_statements(affair.statements, by_kind["quote"], briefings, first=_STATEMENTS if is_whole else 0),
             *(_passage(one, source, briefings) for one in by_kind["passage"] for source in _of(one, affair.sources)),
         ),
         sources=tuple(
             replace(source, note=_notes(one for one in by_kind["story"] if one.story == source.story))
             for source in affair.sources
-            if source.story in told
+            if source.story in told or is_whole
         ),
+        note=_notes(by_kind["affair"]),
     )
 
 
@@ -81,14 +84,19 @@ def _of(one: Selected, sources: Iterable[StorySource]) -> list[StorySource]:
     return [source for source in sources if source.story == one.story]
 
 
-def _happenings(happenings: Iterable[Happening], chosen: Sequence[Selected]) -> tuple[list[Happening], list[Selected]]:
-    """The happenings that one of the chosen events tells, and the chosen events that tell none of them."""
+def _happenings(
+    happenings: Iterable[Happening], chosen: Sequence[Selected], *, with_key: bool
+) -> tuple[list[Happening], list[Selected]]:
+    """The happenings that one of the chosen events tells, and the chosen events that tell none of them.
+
+    With the key ones and those of several tellers, where the affair is selected as a whole.
+    """
     kept: list[Happening] = []
     rest = list(chosen)
     for happening in happenings:
         places = {(telling.story, telling.event.start, telling.event.end) for telling in happening.tellings}
         own = [one for one in rest if (one.story, one.start, one.end) in places]
-        if own:
+        if own or (with_key and (happening.key or len(happening.stories) > 1)):
             kept.append(replace(happening, note=_notes(own)))
             rest = [one for one in rest if one not in own]
     return kept, rest
@@ -109,9 +117,9 @@ def _lone_events(chosen: Iterable[Selected], briefings: Sequence[Briefing]) -> I
 
 
 def _participants(
-    participants: Iterable[Participant], chosen: Sequence[Selected], briefings: Sequence[Briefing]
+    participants: Iterable[Participant], chosen: Sequence[Selected], briefings: Sequence[Briefing], *, with_key: bool
 ) -> Iterable[Participant]:
-    """The participants that are chosen in one of their stories; then actors who are on no page."""
+    """The participants that are chosen in one of their stories, or key ones; then actors who are on no page."""
     wanted = {
         (one.story, actor.id): one
         for one in chosen
@@ -120,7 +128,7 @@ def _participants(
     }
     for someone in participants:
         own = [wanted.pop(who) for who in zip(someone.stories, someone.actors, strict=True) if who in wanted]
-        if own:
+        if own or (with_key and someone.key):
             yield replace(someone, note=_notes(own))
     for (story, actor_id), one in wanted.items():
         actor = next(actor for actor in briefings[story].actors if actor.id == actor_id)
@@ -130,14 +138,14 @@ def _participants(
 
 
 def _statements(
-    statements: Iterable[Statement], chosen: Sequence[Selected], briefings: Sequence[Briefing]
+    statements: Iterable[Statement], chosen: Sequence[Selected], briefings: Sequence[Briefing], *, first: int
 ) -> Iterable[Statement]:
-    """The statements that are chosen; then quotes that are on no page, with whoever speaks."""
+    """The statements that are chosen, and so many of the first; then quotes on no page, with whoever speaks."""
     rest = list(chosen)
-    for statement in statements:
+    for number, statement in enumerate(statements):
         places = set(zip(statement.stories, statement.spans, strict=True))
         own = [one for one in rest if (one.story, Span(one.start, one.end)) in places]
-        if own:
+        if own or number < first:
             yield replace(statement, note=_notes(own))
             rest = [one for one in rest if one not in own]
     for one in rest:

@@ -61,18 +61,33 @@ class SeenStories:
         self._by_page: dict[str, int] = {}
         self._by_hash: dict[int, list[int]] = {}
         self._stories: OrderedDict[int, StoryFeatures] = OrderedDict()
+        # What each source said when it was read last.
+        self._said: dict[str, int] = {}
 
     def first_source(self, article: Article) -> str | None:
-        """The source that had this story before, or None; the story is remembered then."""
-        story = features_of(article)
-        with self._lock:
-            return self._first_source(story)
+        """The source that had this story before, or None; the story is remembered then.
 
-    def _first_source(self, story: StoryFeatures) -> str | None:
+        A source that is read again and says something else now, be it nearly the same, had it not before.
+        """
+        story = features_of(article)
+        said = zlib.crc32(f"{article.title}\n{article.text}".encode("utf-8", "replace"))
+        with self._lock:
+            if self._said.get(story.source) == said:
+                return story.source
+            before = self._before(story)
+            if before is None or before.source == story.source:
+                self._remember(story, said)
+                return None
+            return before.source
+
+    def _before(self, story: StoryFeatures) -> StoryFeatures | None:
+        """The story of the same page, or in nearly the same words."""
         if (before := self._stories.get(self._by_page.get(story.page, -1))) and are_one_page(before, story):
-            return before.source
-        if (before := self._near(story)) is not None:
-            return before.source
+            return before
+        return self._near(story)
+
+    def _remember(self, story: StoryFeatures, said: int) -> None:
+        self._said[story.source] = said
         self._number += 1
         self._stories[self._number] = story
         if story.page:
@@ -81,7 +96,6 @@ class SeenStories:
             self._by_hash.setdefault(key, []).append(self._number)
         if len(self._stories) > _MOST_STORIES:
             self._forget_oldest()
-        return None
 
     def _near(self, story: StoryFeatures) -> StoryFeatures | None:
         keys = story.sketch[:KEYS]
@@ -97,6 +111,7 @@ class SeenStories:
 
     def _forget_oldest(self) -> None:
         number, story = self._stories.popitem(last=False)
+        self._said.pop(story.source, None)
         if self._by_page.get(story.page) == number:
             del self._by_page[story.page]
         for key in story.sketch[:KEYS]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
 import signal
 from contextlib import suppress
@@ -15,13 +14,12 @@ from typing import TYPE_CHECKING
 from textual.events import Key, Paste
 from textual.message import Message
 
-from briefing_tui.errors import SourceError
-from briefing_tui.i18n import Labels, describe
+from briefing_tui.i18n import Labels
 from briefing_tui.resources import resource
-from briefing_tui.sources import DuplicateStory, SourceNote
 from briefing_tui.tui import palette as palettes
 from briefing_tui.tui.actions.registry import ActionRegistry
 from briefing_tui.tui.dossier import Dossier
+from briefing_tui.tui.intake import StoryIntake
 from briefing_tui.tui.keymap import Keymap
 from briefing_tui.tui.screens.handlers import ScreenHandlers
 from briefing_tui.tui.screens.reading_screen import ReadingScreen
@@ -34,8 +32,6 @@ if TYPE_CHECKING:
     from textual.events import Event
     from textual.geometry import Offset
 
-    from briefing_tui.briefing import Article
-    from briefing_tui.sources.stream import SourceItem
     from briefing_tui.tui.config import Config
     from briefing_tui.tui.marking import Marking
     from briefing_tui.tui.marks import DossierMarks
@@ -51,14 +47,13 @@ _WAIT_FOR_FIRST = 0.05
 _ANALYSIS_AFTER = 0.5
 # Seconds until sources that have changed while others were read are looked at again.
 _READ_AGAIN = 1.0
-_OBJECTS_BETWEEN_COLLECTIONS = 10_000
 _ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class BriefingApp(DiffApp[int], inherit_bindings=False):
     """The app. Readers and briefers work on threads and post the two messages below; only handlers touch widgets.
 
-    It is what `services.Services` asks for. `view` and `actions` are there once the screen is made.
+    It is what `services.Services` asks for. `view`, `intake` and `actions` are there once the screen is made.
     """
 
     ENABLE_COMMAND_PALETTE = False
@@ -67,6 +62,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
     TITLE = "briefing-tui"
 
     view: StoryView
+    intake: StoryIntake
     actions: ActionRegistry
 
     class StoriesRead(Message):
@@ -102,11 +98,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self.positions = positions
         self.briefer = Briefer(brief, self._tell_briefed)
         self.palette: Palette = palettes.colorless()
-        self._to_open: set[str] = set()
-        self._waiting_articles: list[tuple[int, Article]] = []
-        self._analysing = False
         self._is_digest_opened = False
-        self._read_anew: int | None = None
         self.fault: BaseException | None = None
         # Textual counts an empty NO_COLOR as set; the convention (no-color.org) does not.
         self._without_color = request.color == "never" or (request.color == "auto" and bool(os.environ.get("NO_COLOR")))
@@ -124,6 +116,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         """The screen, joined to the view of the open story and to the actions."""
         screen = ReadingScreen(self)
         self.view = StoryView(screen, self)
+        self.intake = StoryIntake(screen, self.view, self, self.reader, self.briefer)
         self.actions = ActionRegistry(screen, self.view, self)
         screen.handlers = ScreenHandlers(
             mounted=self._screen_mounted,
@@ -165,8 +158,8 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         """Listen to the reader, show what it has by now, and give the terminal back when told to end."""
         self.reader.listen(self._tell_read)
         self.reader.wait_for_first(_WAIT_FOR_FIRST)
-        self._take_read()
-        self.set_timer(_ANALYSIS_AFTER, self._begin_analysis)
+        self.intake.take_read()
+        self.set_timer(_ANALYSIS_AFTER, self.intake.begin_analysis)
         if self.request.watch:
             from briefing_tui.tui.watching import SourceWatcher
 
@@ -181,18 +174,11 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
 
     def reload(self) -> bool:
         """Read the sources anew; False where they are being read already."""
-        return self._read_again(tuple(name for name in self.request.arguments if name != "-"))
-
-    def _read_again(self, arguments: tuple[str, ...]) -> bool:
-        if self.reader.busy:
-            return False
-        self._read_anew = 0
-        self.reader.read(arguments)
-        return True
+        return self.intake.read_again(tuple(name for name in self.request.arguments if name != "-"))
 
     def on_briefing_app_sources_changed(self, message: SourcesChanged) -> None:
         """Read what has changed; where something is being read, when that is done."""
-        if not self._read_again(message.arguments):
+        if not self.intake.read_again(message.arguments):
             self.set_timer(_READ_AGAIN, lambda: self.post_message(self.SourcesChanged(message.arguments)))
 
     async def _screen_mounted(self) -> None:
@@ -203,25 +189,13 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         await self._open_digest_of_several()
 
     def _end_by_signal(self, number: int) -> None:
-        self.view.leave_session()
+        self.view.record.leave_session()
         self.exit(128 + number)
 
     def post_display_hook(self) -> None:
         """Textual has drawn something."""
-        if not self._analysing and self.dossier.stories:
-            self._begin_analysis()
-
-    def _begin_analysis(self) -> None:
-        if self._analysing:
-            return
-        self._analysing = True
-        # What stands now stays; a search among so few new objects ends within some milliseconds, between two keys.
-        gc.freeze()
-        gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
-        self.briefer.want(self.dossier.current)
-        for number, article in self._waiting_articles:
-            self.briefer.add(number, article)
-        self._waiting_articles.clear()
+        if self.dossier.stories:
+            self.intake.begin_analysis()
 
     def _handle_exception(self, error: Exception) -> None:
         """A fault of the program: the screen is given back first, then the session names it in one line."""
@@ -280,7 +254,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
 
     async def on_briefing_app_stories_read(self) -> None:
         """Take in what was read; the second story opens the digest."""
-        self._take_read()
+        self.intake.take_read()
         await self._open_digest_of_several()
 
     async def _open_digest_of_several(self) -> None:
@@ -296,84 +270,10 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         if self.config.start == "digest" and not self.reading_screen.key_dispatch.begun:
             await self.view.views.open("digest")
 
-    def _take_read(self) -> None:
-        nothing_open = self.dossier.story is None
-        asked_for: int | None = None
-        read_before = len(self.dossier.stories)
-        for item in self.reader.take():
-            number = self._take_item(item)
-            if asked_for is None:
-                asked_for = number
-        if nothing_open and self.dossier.stories:
-            self.view.open_story(self._last_story_among(0) or 0)
-            if self._to_open:
-                self._to_open.clear()
-                self.reading_screen.show_message("")
-        elif (number := self._last_story_among(read_before)) is not None:
-            self.view.open_story(number)
-        elif asked_for is not None and not nothing_open:
-            self._to_open.clear()
-            self.reading_screen.call_later(self.view.go_to_story, asked_for)
-        if self._read_anew is not None and not self.reader.busy:
-            count, self._read_anew = self._read_anew, None
-            self.reading_screen.show_message(self.labels("say.reloaded" if count else "say.nothing_new", count=count))
-        self.view.refresh_views()
-        self.reading_screen.key_dispatch.play()
-
-    def _last_story_among(self, first: int) -> int | None:
-        """The story, of those from number `first` on, that was open last; None once the reader has pressed a key."""
-        if self.reading_screen.key_dispatch.begun:
-            return None
-        read = range(first, len(self.dossier.stories))
-        return next((n for n in read if self.view.is_last_story(self.dossier.stories[n].article)), None)
-
-    def _take_item(self, item: SourceItem) -> int | None:
-        """Take in what was read; the story's number where the reader asked for it and waits for it to open."""
-        match item:
-            case SourceError():
-                self.dossier.add_fault(item)
-                self._to_open.discard(item.source)
-                self.reading_screen.show_message(describe(item, self.labels.language), alarming=True)
-                return None
-            case DuplicateStory():
-                number = self.dossier.name_source(item)
-                return number if item.source in self._to_open else None
-            case SourceNote():
-                self.reading_screen.show_message(describe(item, self.labels.language))
-                return None
-            case article:
-                count = len(self.dossier.stories)
-                number = self.dossier.add(article)
-                story = self.dossier.stories[number]
-                story.is_new, story.is_read = self.positions.is_new(article), self.positions.is_read(article)
-                if self._read_anew is not None:
-                    self._read_anew += 1
-                    story.is_new = True
-                if number < count and number == self.dossier.current:
-                    self.view.open_story(number, offset=self.reading_screen.article.offset_at_top)
-                if self._analysing:
-                    self.briefer.add(number, article)
-                else:
-                    self._waiting_articles.append((number, article))
-                return number if self._to_open else None
-
     def on_briefing_app_stories_briefed(self) -> None:
         """Take in what was briefed; the open story's panes fill."""
-        open_story_changed = False
-        for number, result in self.briefer.take():
-            story = self.dossier.stories[number]
-            if isinstance(result, SourceError):
-                story.fault = result
-            else:
-                self.dossier.take_briefing(number, result)
-            open_story_changed = open_story_changed or number == self.dossier.current
-        if open_story_changed:
-            self.view.show_lists()
+        if self.intake.take_briefed():
             self.actions.search_again()
-            if self.view.story and self.view.story.fault:
-                self.reading_screen.show_message(describe(self.view.story.fault, self.labels.language), alarming=True)
-        self.view.refresh_views()
-        self.reading_screen.key_dispatch.play()
 
     @property
     def collections(self) -> tuple[str, ...]:
@@ -417,8 +317,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
 
     def add_source(self, source: str) -> None:
         """Read one more source; its first story opens when it has come."""
-        self._to_open.add(source)
-        self.reader.read((source,))
+        self.intake.add_source(source)
 
     def end_session(self) -> None:
         """Close the app with status 0."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from briefing_tui.addresses import same_page
 from briefing_tui.related import StoryIndex, related_stories
 
 if TYPE_CHECKING:
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
 class Story:
     """One story of the session; `briefing` is None until its analysis is there, `fault` says why it never will be.
 
-    `is_new` where it came while the session ran or was in no earlier one, `is_read` once it was opened, now or earlier.
+    `is_new` where it came while the session ran or was in no earlier one, `is_changed` where its source has another
+    text now than when it was read first, `is_read` once it was opened, now or earlier.
     """
 
     article: Article
     briefing: Briefing | None = None
     fault: SourceError | None = None
     is_new: bool = False
+    is_changed: bool = False
     is_read: bool = False
 
 
@@ -98,13 +101,20 @@ class Dossier:
         return sum(story.briefing is not None or story.fault is not None for story in self.stories)
 
     def add(self, article: Article) -> int:
-        """Take a story in; its number. One whose file has another text now takes the place of what it was."""
+        """Take a story in; its number. One whose source has another text now takes the place of what it was."""
         before = self._by_source.get(article.source)
         if before is not None and _is_newer_text(article, self.stories[before].article):
             story = self.stories[before]
-            story.article, story.briefing, story.fault = article, None, None
+            if says_the_same(article, story.article):
+                return before
+            article = replace(article, also_at=story.article.also_at)
+            story.article, story.briefing, story.fault, story.is_changed = article, None, None, True
             self._at_hand.add(article)
             return before
+        return self.append(article)
+
+    def append(self, article: Article) -> int:
+        """Take a story in that is none of those at hand, wherever it comes from; its number."""
         self.stories.append(Story(article))
         self._at_hand.add(article)
         for source in (article.source, *article.also_at):
@@ -137,13 +147,35 @@ class Dossier:
         """The number of the story from `source`; None where it is not at hand."""
         return None if source is None else self._by_source.get(source)
 
+    def number_of_copy(self, article: Article) -> int | None:
+        """The number of the story that has this source or this page, and the same title or text; None without one."""
+        page, sources = same_page(article.url), {article.source, *article.also_at}
+        for number, story in enumerate(self.stories):
+            own = story.article
+            is_there = (page and same_page(own.url) == page) or not sources.isdisjoint((own.source, *own.also_at))
+            if is_there and (own.title == article.title or own.text == article.text):
+                return number
+        return None
+
     def related(self, story: Story) -> tuple[RelatedStory, ...]:
         """The stories that one points to, looked up among all that are at hand by now."""
         return related_stories(story.article.links, self._at_hand)
 
 
+def says_the_same(one: Article, other: Article) -> bool:
+    """Whether two articles have the same title and text."""
+    return (one.title, one.text) == (other.title, other.text)
+
+
 def _is_newer_text(article: Article, before: Article) -> bool:
-    """Whether an article of a known source is what stands there now: a file's, or a page's; records may have moved."""
+    """Whether an article of a known source is what stands there now.
+
+    A file's or a page's is; a record may have moved, and is where it has the same address, or else the same title.
+    """
     if article.source != before.source:
         return False
-    return "#" not in article.source or (article.url is not None and article.url == before.url)
+    if "#" not in article.source:
+        return True
+    if article.url or before.url:
+        return article.url == before.url
+    return bool(article.title) and article.title == before.title

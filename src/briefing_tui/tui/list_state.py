@@ -9,8 +9,13 @@ if TYPE_CHECKING:
 
 
 class ListState(NamedTuple):
-    """The list's filter, the key of the item under the cursor, and how many rows below the top it stood."""
+    """The list's filter, the key of the item under the cursor, and how many rows below the top it stood.
+
+    `number` is the item's place in the list, `text` what it said: where its key is gone, they tell what is nearest.
+    """
 
     filter: str
     key: Hashable
     below_top: int
+    number: int = 0
+    text: str = ""

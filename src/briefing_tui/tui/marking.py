@@ -53,12 +53,8 @@ class Marking:
     def places(self, item: Any) -> Places:
         """What a key pressed on an item marks, or what is marked of it already; empty for what cannot be marked."""
         every = tuple(self._all_places(item))
-        return tuple(place for place in every if place in self.marks.notes) or every[: self._count_of(item)]
-
-    def _count_of(self, item: Any) -> int | None:
-        """Of several tellers the first stands for the row; a whole affair is all its stories."""
-        is_several = isinstance(item, PageRow) and item.part == "affair"
-        return None if is_several else 1
+        # Of several tellers, or stories of an affair, the first stands for the row.
+        return tuple(place for place in every if place in self.marks.notes) or every[:1]
 
     def _all_places(self, item: Any) -> Iterator[MarkPlace]:
         current = self.dossier.current
@@ -115,7 +111,7 @@ class Marking:
             kind = "quote" if part == "quotes" else "passage"
             yield self._place(teller.story, kind, teller.span.start, teller.span.end)
         else:
-            yield self._place(teller.story, "story")
+            yield self._place(teller.story, "affair" if part == "affair" else "story")
 
     def _compared(self, place: ComparedPlace) -> Iterator[MarkPlace]:
         if place.actor:
@@ -163,7 +159,7 @@ class Marking:
         story = self.dossier.stories[number]
         article = story.article
         title = sanitize_line(article.title or article.working_title or article.source)
-        if place.kind == "story":
+        if place.kind in ("story", "affair"):
             return MarkRow(place, number, title, title, note)
         text = " ".join(article.text[place.start : place.end].split())
         if place.kind == "event" and story.briefing:
@@ -186,6 +182,25 @@ class Marking:
             if place.story in places
         ]
 
+    def follow_edit(self, before: Article, after: Article) -> None:
+        """Let the marks of a story that has another text now stand where the same words do; the others stay behind."""
+        key, own = story_key(after), story_key(before)
+        moved: dict[MarkPlace, str] = {}
+        left: list[MarkPlace] = []
+        for place, note in self.marks.notes.items():
+            if place.story != own:
+                continue
+            words = before.text[place.start : place.end]
+            start = after.text.find(words)
+            if start >= 0:
+                end = start + len(words) if place.end else 0
+                moved[MarkPlace(key, place.kind, start if place.end else 0, end)] = note
+                left.append(place)
+        if moved.keys() != set(left):
+            self.marks.take(left)
+            for place, note in moved.items():
+                self.marks.put((place,), note)
+
     def actor_at(self, place: MarkPlace, briefing: Briefing) -> str | None:
         """The id of the actor that is marked."""
         span = Span(place.start, place.end)
@@ -194,4 +209,5 @@ class Marking:
 
 def _order(row: MarkRow) -> tuple[bool, int, bool, int, int]:
     """By story, the story itself first, then by place in it; last those whose story is not at hand."""
-    return row.story is None, row.story or 0, row.place.kind != "story", row.place.start, row.place.end
+    is_part = row.place.kind not in ("story", "affair")
+    return row.story is None, row.story or 0, is_part, row.place.start, row.place.end

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-MarkKind = Literal["event", "quote", "passage", "actor", "story"]
+MarkKind = Literal["event", "quote", "passage", "actor", "story", "affair"]
 # Beyond these numbers the oldest are forgotten, so that the file stays quick to read.
 MOST_DOSSIERS, MOST_MARKS = 100, 1_000
 LONGEST_NOTE = 500
 
 
 class MarkPlace(NamedTuple):
-    """What is marked: the story's key, and the span of the event, quote or passage, or of an actor's first mention."""
+    """What is marked: the story's key, and the span of the event, quote or passage, or of an actor's first mention.
+
+    An affair is marked by one of its stories.
+    """
 
     story: str
     kind: MarkKind

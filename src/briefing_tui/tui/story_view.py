@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.i18n import describe
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.dossier import HistoryEntry
 from briefing_tui.tui.dossier_views import DossierViews
 from briefing_tui.tui.event_wording import iso_days
-from briefing_tui.tui.reading_positions import story_key
+from briefing_tui.tui.reading_record import ReadingRecord
 from briefing_tui.tui.search import SearchHits
 from briefing_tui.tui.timeline import story_rows
 
 if TYPE_CHECKING:
-    from briefing_tui.briefing import Actor, Article, Briefing, Event, RelatedStory, Span
+    from briefing_tui.briefing import Actor, Briefing, Event, RelatedStory, Span
     from briefing_tui.tui.bindings import Action
     from briefing_tui.tui.dossier import Story
+    from briefing_tui.tui.list_state import ListState
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
 
@@ -41,9 +43,11 @@ class StoryView:
         self.dossier = services.dossier
         self.labels = services.labels
         self.views = DossierViews(screen, services)
+        self.record = ReadingRecord(screen, services)
         self.highlighted_actor: str | None = None
         self.search_hits: SearchHits | None = None
-        self._last_stories: set[str] | None = None
+        # How the lists of a story stood whose text has changed, until its briefing is there.
+        self._states: dict[str, ListState] = {}
 
     @property
     def story(self) -> Story | None:
@@ -96,6 +100,7 @@ class StoryView:
         position = self.services.positions.position(story.article)
         start = offset if offset is not None else (position.offset if position else 0)
         self.highlighted_actor, self.search_hits = None, None
+        self._states.clear()
         screen.article.awake = False
         screen.article.show(story.article, start)
         if self.services.marks.notes:
@@ -111,6 +116,29 @@ class StoryView:
         """Show what is there already when the screen begins."""
         self.show_lists()
         self.show_header()
+
+    def show_changed(self) -> None:
+        """The open story has another text now: it is shown from the same place on, and its lists stay as they stood."""
+        screen, story = self.screen, self.story
+        if story is None:
+            return
+        self._states = {rows.id or "": rows.state() for rows in screen.lists}
+        self.highlighted_actor, self.search_hits = None, None
+        screen.article.awake = False
+        screen.article.show(story.article, screen.article.offset_at_top)
+        if self.services.marks.notes:
+            self.show_marked()
+        self.show_lists()
+        self.show_header()
+
+    def show_briefed(self) -> None:
+        """The briefing of the open story has come, or the fault that there will be none."""
+        self.show_lists()
+        for rows in self.screen.lists:
+            if state := self._states.pop(rows.id or "", None):
+                rows.restore(state)
+        if self.story and self.story.fault:
+            self.screen.show_message(describe(self.story.fault, self.labels.language), alarming=True)
 
     def show_lists(self) -> None:
         """Fill the lists with what the briefing holds, or say that it is still to come."""
@@ -210,7 +238,7 @@ class StoryView:
         if entry.story != self.dossier.current:
             self.screen.show_message("")
             await self.screen.close_detail()
-            self.leave_story()
+            self.record.leave_story()
             self.open_story(entry.story, offset=entry.offset, pane=pane)
         else:
             self.screen.article.restore(entry.offset)
@@ -234,36 +262,6 @@ class StoryView:
         if view and state:
             view.restore(state)
 
-    def set_read(self) -> None:
-        """The open story is read once a key was pressed with nothing over it."""
-        story = self.story
-        if story is not None and not story.is_read and self.screen.sheet is None:
-            story.is_read = True
-            self.services.positions.set_read(story.article)
-
-    def leave_story(self) -> None:
-        """Keep where the story is left, for the next time it is opened."""
-        if self.story:
-            pane = "actors" if self.screen.focused_pane == "detail" else self.screen.focused_pane
-            self.services.positions.leave(self.story.article, self.screen.article.offset_at_top, pane)
-
-    def leave_session(self) -> None:
-        """Keep where the story is left, and that it was the last of each folder or file that was opened."""
-        self.leave_story()
-        for story in self.dossier.stories:
-            self.services.positions.see(story.article)
-        if self.story and len(self.dossier.stories) > 1:
-            positions, key = self.services.positions, story_key(self.story.article)
-            last_stories = dict.fromkeys(self.services.collections, key)
-            positions.settings = positions.settings.with_last_stories(last_stories)
-
-    def is_last_story(self, article: Article) -> bool:
-        """Whether a story is the one that was open last when this folder or file was."""
-        if self._last_stories is None:
-            kept = self.services.positions.settings.last_stories
-            self._last_stories = {kept[name] for name in self.services.collections if name in kept}
-        return bool(self._last_stories) and story_key(article) in self._last_stories
-
     async def go_to_story(self, number: int, span: Span | None = None) -> None:
         """Open another story from here, at a span where given; Backspace leads back."""
         self.screen.show_message("")
@@ -271,7 +269,7 @@ class StoryView:
         await self.screen.sheets.close_all()
         await self.screen.close_detail()
         if number != self.dossier.current:
-            self.leave_story()
+            self.record.leave_story()
             self.open_story(number, pane="article")
         else:
             self.screen.focus_pane("article")

@@ -131,6 +131,24 @@ async def test_a_story_that_is_open_already_is_not_taken_twice(location: str) ->
         assert len(app.dossier.stories) == 1
 
 
+async def test_a_story_that_is_a_source_too_is_shown_once(location: str) -> None:
+    briefing = next(one for one in made_briefings().values() if one.article.title == "Gempa mengguncang Cilacap")
+    reader = SourceReader(lambda _: iter([briefing.article]))
+    reader.read(("x",))
+    reader.wait_for_first(60)
+    request = AppRequest(("x",), language="en", language_given=True, archive=location)
+    app = BriefingApp(request, Config(), reader, lambda _: briefing, ReadingPositions(None))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: app.view.briefing is not None)
+        await pilot.press("A")
+        await until(pilot, lambda: "archive" in app.reading_screen.sheets.views)
+        await pilot.press("slash", *"tsunami", "enter")
+        await until(pilot, lambda: titles(app) == ["Gempa mengguncang Cilacap"])
+        await pilot.press("enter")
+        await until(pilot, lambda: app.reading_screen.sheet is None)
+        assert len(app.dossier.stories) == 1
+
+
 async def test_an_event_opens_at_its_sentence(location: str) -> None:
     app = app_on(location)
     async with app.run_test(size=(100, 30)) as pilot:

@@ -45,6 +45,8 @@ def _blocks(digest: Digest, options: OutputOptions, labels: Labels) -> Iterator[
 def _affair(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[str]:
     yield f"## {escaped(heading_of(affair))}"
     yield escaped(count_of(affair, labels))
+    if affair.note:
+        yield f"*{escaped(labels('digest_note', note=one_line(affair.note)))}*"
     page = page_of(affair, long=options.long)
     outlets = outlets_of(affair.sources)
     if options.shows("events"):

@@ -70,6 +70,7 @@ def _affair(number: int, affair: Affair, options: OutputOptions, labels: Labels)
     width = options.width
     yield from (Line(line, "title") for line in wrapped(heading_of(affair), width, _INDENT, lead=f"{number}. "))
     yield from (Line(line, "faint") for line in wrapped(count_of(affair, labels), width, _INDENT, lead=_INDENT))
+    yield from _note(affair.note, options)
     page = page_of(affair, long=options.long)
     outlets = outlets_of(affair.sources)
     if options.shows("events"):

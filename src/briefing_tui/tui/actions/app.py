@@ -89,5 +89,5 @@ class AppActions(ActionGroup):
 
     def quit(self) -> None:
         """Quit."""
-        self.view.leave_session()
+        self.view.record.leave_session()
         self.services.end_session()

@@ -18,7 +18,7 @@ class MarkActions(ActionGroup):
         places = self._places_of_focus()
         if places:
             is_marked = self.services.marking.toggle(places)
-            self._keep("say.marked" if is_marked else "say.unmarked")
+            self._keep(_label(places) if is_marked else "say.unmarked")
 
     async def note(self) -> None:
         """Mark with a note."""
@@ -31,7 +31,7 @@ class MarkActions(ActionGroup):
         def take(answer: str | None) -> None:
             if answer is not None:
                 self.services.marking.marks.put(places, answer.strip())
-                self._keep("say.marked")
+                self._keep(_label(places))
 
         await self.screen.prompt(self.labels("prompt.note"), take, value=before)
 
@@ -71,3 +71,8 @@ class MarkActions(ActionGroup):
             await self.screen.sheets.close()
         else:
             await self.view.views.open("marks")
+
+
+def _label(places: Places) -> str:
+    """What is said of marks that were set: of an affair, what that means."""
+    return "say.affair_marked" if places[0].kind == "affair" else "say.marked"

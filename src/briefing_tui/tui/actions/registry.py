@@ -160,8 +160,8 @@ class ActionRegistry:
         """Do what an action says; one that has nothing to act on says so itself."""
         _, view, _ = self._lent
         # What is left by this key was read, and so is what it opens.
-        view.set_read()
+        view.record.set_read()
         result = self.methods[action.name]()
         if result is not None:
             await result
-        view.set_read()
+        view.record.set_read()

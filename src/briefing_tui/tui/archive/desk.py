@@ -18,6 +18,7 @@ from briefing_tui.tui.archive.sheet import ArchiveSheet
 from briefing_tui.tui.dossier import HistoryEntry
 
 if TYPE_CHECKING:
+    from briefing_tui.briefing import Event
     from briefing_tui.tui.archive.reader import ArchiveReader
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
@@ -34,6 +35,7 @@ class ArchiveDesk:
         self.labels = services.labels
         self.dossier = services.dossier
         self._number_of_uid: dict[str, int] = {}
+        self._events_of_uid: dict[str, tuple[Event, ...]] = {}
         self._earlier_queries: list[str] = []
 
     @cached_property
@@ -179,7 +181,12 @@ class ArchiveDesk:
         if known is None:
             self._reader.open_story(uid, number)
         else:
-            await self._go_to(known, number)
+            await self._go_to(known, self._event_of(uid, number))
+
+    def _event_of(self, uid: str, number: int | None) -> Event | None:
+        """The event of that number in a story that was opened, as the archive has kept it."""
+        events = self._events_of_uid.get(uid, ())
+        return events[number] if number is not None and number < len(events) else None
 
     # What comes back.
 
@@ -220,13 +227,16 @@ class ArchiveDesk:
         links = tuple(Link(related.title, related.url) for related in opened.briefing.related)
         article = replace(opened.briefing.article, links=links)
         number = self._number_of_uid.get(opened.uid)
-        if number is None:
+        if number is None and (number := self.dossier.number_of_copy(article)) is not None:
+            self._number_of_uid[opened.uid] = number
+        elif number is None:
             is_first = self.dossier.story is None
-            number = self._number_of_uid[opened.uid] = self.dossier.add(article)
+            number = self._number_of_uid[opened.uid] = self.dossier.append(article)
             self.dossier.take_briefing(number, replace(opened.briefing, article=article))
             if is_first:
                 await self._open_first(number)
-        await self._go_to(number, opened.number)
+        self._events_of_uid[opened.uid] = opened.briefing.events
+        await self._go_to(number, self._event_of(opened.uid, opened.number))
 
     async def _open_first(self, number: int) -> None:
         """Nothing was open: the way back leads to the archive alone."""
@@ -236,10 +246,11 @@ class ArchiveDesk:
         self.dossier.history.append(HistoryEntry(number, 0, "article", view="archive", view_state=state))
         await self.screen.sheets.close_all()
 
-    async def _go_to(self, number: int, event_number: int | None) -> None:
+    async def _go_to(self, number: int, kept: Event | None) -> None:
+        """Open a story, at the event that the archive has kept where the story at hand tells of it."""
         story = self.dossier.stories[number]
-        events = story.briefing.events if story.briefing else ()
-        event = events[event_number] if event_number is not None and event_number < len(events) else None
+        events = story.briefing.events if story.briefing and kept else ()
+        event = next((event for event in events if kept and (event.text, event.first) == (kept.text, kept.first)), None)
         if self.screen.sheet is not None or number != self.dossier.current:
             await self.view.go_to_story(number, Span(event.start, event.end) if event else None)
         if event:

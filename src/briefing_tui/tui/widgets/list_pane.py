@@ -63,6 +63,7 @@ class ListPane(LinePane):
         self.total = 0
         self.needle = ""
         self._built_for: tuple[int, int] | None = None
+        self._built_filter = ""
         self._selection = DragSelection()
         self.is_marked: Callable[[Any], bool] | None = None
 
@@ -116,6 +117,9 @@ class ListPane(LinePane):
     def rebuild(self, *, keep: bool = True) -> None:
         """Ask for the rows anew; the cursor stays on its item, at its height, where that is still there."""
         before = self.state() if keep and self._stops else None
+        if before and self.filter != self._built_filter:
+            before = before._replace(number=0)
+        self._built_filter = self.filter
         self.rows = list(self.build_rows())
         self._stops = [n for n, row in enumerate(self.rows) if row.item is not None and row.part == 0]
         self._built_for = (self.size.width, self.size.height)
@@ -130,7 +134,8 @@ class ListPane(LinePane):
         """Where the list stands."""
         if not self._stops:
             return ListState(self.filter, None, 0)
-        return ListState(self.filter, self.item_key(self.item), self._stops[self.at] - self.top)
+        below_top = self._stops[self.at] - self.top
+        return ListState(self.filter, self.item_key(self.item), below_top, self.at, self.item_text(self.item))
 
     def restore(self, state: ListState) -> None:
         """Let the list stand where it was left, as far as what it showed is still there."""
@@ -143,13 +148,22 @@ class ListPane(LinePane):
             self.refresh()
 
     def _put_cursor(self, state: ListState) -> None:
-        """Put the cursor on the item of that key, as far below the top as it was; on the first where there is none."""
+        """Put the cursor on the item of that key, as far below the top as it was; else on what is nearest to it."""
         # The cursor's number is of the rows before: only the key says where it belongs now.
         if self.at >= len(self._stops) or self.item_key(self.item) != state.key:
-            keys = (self.item_key(self.rows[stop].item) for stop in self._stops)
-            self.at = next((number for number, key in enumerate(keys) if key == state.key), 0)
+            self.at = self._number_of(state)
         if self._stops:
             self.top = max(0, self._stops[self.at] - state.below_top)
+
+    def _number_of(self, state: ListState) -> int:
+        """The number of the item of that key, or of the same words, or else the number it had."""
+        for number, stop in enumerate(self._stops):
+            if self.item_key(self.rows[stop].item) == state.key:
+                return number
+        for number, stop in enumerate(self._stops) if state.text else ():
+            if self.item_text(self.rows[stop].item) == state.text:
+                return number
+        return max(0, min(state.number, len(self._stops) - 1))
 
     def passes(self, item: Any) -> bool:
         """Whether the filter lets the item through: every word of it occurs, letter case and marks on letters aside."""

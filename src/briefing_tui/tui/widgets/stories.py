@@ -94,7 +94,7 @@ class StoriesSheet(Sheet):
             return [(f" {row.heading.removeprefix('*')}", style)]
         story: Story = row.item
         article = story.article
-        open_mark = "▸" if story is self._dossier.story else "+" if story.is_new else " "
+        open_mark = "▸" if story is self._dossier.story else "~" if story.is_changed else "+" if story.is_new else " "
         also = f" (+{len(article.also_at)})" if article.also_at else ""
         state = "!" if story.fault else "✓" if story.briefing else "·"
         outlet = shortened(sanitize_line(article.outlet or ""), self._outlet_width)
