@@ -44,7 +44,7 @@ class Completeness(Endings):
         while first and self.parts[first].kind == "preposition" and self._word(first) == "di":
             first -= 1
         before = self.parts[first]
-        is_of_verb = not dates or not verbs or before.kind not in NOMINAL
+        is_of_verb = not dates or not verbs or before.kind not in NOMINAL or self._word(first) in listed("occasional")
         if is_of_verb or self.clause_of[first] != clause:
             return None
         words = [self.words[n].casefold() for n in range(before.first, before.last)]
@@ -285,6 +285,8 @@ class Completeness(Endings):
         inside = range(part.first, part.last)
         if any(is_verb(self.words[at]) for at in inside):
             return False
+        if part.kind == "preposition" and self._word(first) not in listed("occasional"):
+            return False  # `gula untuk anak yang dianjurkan pada 2015`
         describes = part.kind == "preposition" and first > 0 and self.parts[first - 1].kind == "noun"
         if describes and any(at in self.names for at in inside):
             return False  # `pekerja asal Kupang yang tiba pada 2018`

@@ -6,7 +6,7 @@ from briefing_tui.events.phrases import LONG_NAME
 from briefing_tui.events.relations import Relations
 from briefing_tui.events.syntax import NO_CLAUSE, REPORTED
 from briefing_tui.events.word_kinds import GOVERNING
-from briefing_tui.events.words import is_verb, listed, word_class
+from briefing_tui.events.words import listed, word_class
 
 NOMINAL = frozenset({"noun", "preposition"})
 _PASSED = frozenset({"noun", "preposition", "adverb"})
@@ -57,7 +57,9 @@ class Endings(Relations):
             return False
         if kind == "relative":
             return self._ends_before_relative(last, behind)
-        if kind == "preposition" and part.kind == "verb" and is_verb(word):
+        if kind == "preposition" and self._word(behind) in listed("describing") and self._says_what(last):
+            return False
+        if kind == "preposition" and part.kind == "verb" and word_class(word) not in GOVERNING:
             binding = listed("binding_passive" if word.startswith(("di", "ter")) else "binding")
             return self._word(behind) not in binding and self._word(behind) != "untuk"
         return True
@@ -75,8 +77,15 @@ class Endings(Relations):
         if before is None:
             return True
         verb = self.words[self.parts[before].last - 1].casefold()
-        says_what = part.last - part.first == 1 and self.words[part.first].islower() and word_class(verb) == "copula"
-        return verb not in listed("existential") and not says_what  # `adalah sumber [yang sah]`
+        return verb not in listed("existential") and not self._says_what(last)  # `adalah sumber [yang sah]`
+
+    def _says_what(self, last: int) -> bool:
+        """Whether one plain noun stands behind a copula, which says too little: `adalah sumber`."""
+        before, part = self._beside(last, -1, over_dates=True), self.parts[last]
+        if before is None or part.kind != "noun" or part.last - part.first > 1:
+            return False
+        verb = self.words[self.parts[before].last - 1].casefold()
+        return self.words[part.first].islower() and word_class(verb) == "copula"
 
     def _is_passed(self, n: int, last: int) -> bool:
         """Whether a phrase may stand between a noun and the predicate it is the subject of."""

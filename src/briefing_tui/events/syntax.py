@@ -66,7 +66,7 @@ class Syntax:
                     (n for n in range(at + 2, min(at + _LONGEST_ASIDE, len(self.parts) - 1)) if self._is_comma(n)), None
                 )
                 if close is not None and self._ahead(close)[:1] == ["verb"] and self.parts[at + 1].kind == "noun":
-                    found.update(range(at, close + 1))
+                    found.update(self._aside_of(at, close))
         return found
 
     def _named_again(self) -> set[int]:
@@ -82,6 +82,17 @@ class Syntax:
             if self.parts[subject].kind in ("noun", "preposition") and self._is_subject_before(subject + 1):
                 found.update(range(at - self._is_comma(at - 1), verb))
         return found
+
+    def _aside_of(self, comma: int, close: int) -> set[int]:
+        """What is left out of a subject with an apposition: the office before a person's name, else the apposition."""
+        opens = comma == 1 or self.parts[comma - 2].kind in ("mark", "adverb", "date")
+        if close == comma + 2 and opens and self._names_in(comma + 1) == {"p"} and "p" not in self._names_in(comma - 1):
+            return {comma - 1, comma, close}
+        return set(range(comma, close + 1))
+
+    def _names_in(self, n: int) -> set[str | None]:
+        """What the names in a phrase are of, with None for its other words."""
+        return {self.names.get(at) for at in range(self.parts[n].first, self.parts[n].last)}
 
     def _between_dashes(self) -> set[int]:
         """The phrases between two dashes, which hang on what stands before."""

@@ -70,6 +70,8 @@ class WordKinds:
             return "coordinator"  # `mempertahankan bahkan meningkatkan`
         if not is_behind:
             return kind
+        if low == "lalu" and self.words[at + 1 : at + 2] == ["lintas"]:
+            return "other"
         if low == "jadi" and at + 1 < self.last:
             return "copula"
         if kind == "connective" and is_passive(self.words[at]):
