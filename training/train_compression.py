@@ -153,8 +153,9 @@ def candidates_of(example: Example) -> list[Candidate]:
     telling = Telling.of(example.sentence, example.date)
     stretches = telling.candidates(example.sentence)
     found = []
-    for stretch in telling.choice(stretches):
-        kept = [*stretches.words_of(stretch), *telling.attribution]
+    choice, speaker = telling.choice(stretches)
+    for stretch in choice:
+        kept = [*stretches.words_of(stretch), *speaker]
         told = [word.casefold() for at in kept if (word := example.sentence.words[at])[0].isalnum()]
         found.append(Candidate(stretches.features(stretch), f1(told, example.wanted)))
     return found

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.briefing import Span
 from briefing_tui.events.phrases import phrases
 from briefing_tui.events.quoted import quoted_words
-from briefing_tui.events.statements import points_back, speech_verb_of
+from briefing_tui.events.statements import points_back, speech_verb_of, takes_that
 from briefing_tui.events.stretch_features import StretchFeatures
 from briefing_tui.events.stretches import FEWEST_WORDS, MOST_WORDS
 from briefing_tui.events.window import window_around
+from briefing_tui.events.word_kinds import GOVERNING
 from briefing_tui.events.words import inquits, is_verb, listed, word_class
 from briefing_tui.resources import read_toml
 
@@ -131,12 +132,20 @@ class Telling(NamedTuple):
             is_statement=self.is_statement,
         )
 
-    def choice(self, candidates: StretchFeatures, most_words: int = MOST_WORDS) -> list[Stretch]:
-        """The stretches of at most so many words together with who speaks; where none is without a fault, others."""
-        most_words -= len(self.attribution)
+    def choice(self, candidates: StretchFeatures, most_words: int = MOST_WORDS) -> tuple[list[Stretch], list[int]]:
+        """The stretches of at most so many words together with who speaks, and who that is, in as many words as fit.
+
+        Where none is without a fault, others.
+        """
         is_said = bool(self.attribution)
-        without = list(candidates.stretches(most_words, is_said=is_said))
-        return without or list(candidates.stretches(most_words, is_said=is_said, most_faults=_MOST_FAULTS))
+        is_name = len(self.attribution) > 2 and candidates.names.get(self.attribution[1]) == "p"
+        speakers = [self.attribution, *([self.attribution[:2]] if is_name else [])]
+        for speaker in speakers:
+            without = list(candidates.stretches(most_words - len(speaker), is_said=is_said))
+            if without:
+                return without, speaker
+        most_words -= len(self.attribution)
+        return list(candidates.stretches(most_words, is_said=is_said, most_faults=_MOST_FAULTS)), self.attribution
 
 
 def _behind_speech(parts: list[Phrase], window: Window) -> list[Phrase]:
@@ -160,7 +169,7 @@ def happening(
     weights = _weights() if weights is None else weights
     telling = Telling.of(sentence, date)
     candidates = telling.candidates(sentence)
-    stretches = telling.choice(candidates, most_words)
+    stretches, said_by = telling.choice(candidates, most_words)
     if not stretches:
         return Happening((), 0, frozenset(), telling.is_statement, telling.window)
 
@@ -168,8 +177,7 @@ def happening(
         return sum(weights.get(feature, 0.0) for feature in candidates.features(stretch))
 
     chosen = stretches[0] if len(stretches) == 1 else max(stretches, key=score)
-    kept = _trimmed(sentence.words, candidates.words_of(chosen), is_said=bool(telling.attribution))
-    said_by = telling.attribution
+    kept = _trimmed(sentence.words, candidates.words_of(chosen), is_said=bool(said_by))
     commas = candidates.commas_of(chosen).union(said_by[:1]).difference(kept[:1])
     return Happening((*kept, *said_by), len(said_by), commas, telling.is_statement, telling.window)
 
@@ -190,13 +198,37 @@ def gist_before(
     Both empty where nobody is named, or no good clause was found.
     """
     window = told.window
-    speaker = _attribution(sentence, window, verb)
-    if len(speaker) < 2 or sentence.names.get(speaker[1]) != "p":
+    if speaks_before(sentence, verb):
+        speaker = _speaker_before(sentence, window, verb)
+    else:
+        speaker = _attribution(sentence, window, verb)
+        if len(speaker) > 1 and sentence.names.get(speaker[1]) != "p":
+            return (), ()
+    if len(speaker) < 2:
         return (), ()
     end = before.tokens[-1]
     happened = happening(before, Span(end.start, end.end), most_words=MOST_WORDS - len(speaker))
     gist = happened.kept[: len(happened.kept) - happened.attribution]
     return (gist, tuple(speaker)) if gist else ((), ())
+
+
+def speaks_before(sentence: Sentence, verb: int) -> bool:
+    """Whether who speaks stands before the verb: `Budi mengatakan hal itu`, `Hal itu ia sampaikan`."""
+    return sentence.words[verb].casefold() in listed("told_by_agent") or takes_that(sentence.words, verb)
+
+
+def _speaker_before(sentence: Sentence, window: Window, verb: int) -> list[int]:
+    """Who speaks before a verb, a name or a pronoun, with the verb: `Budi mengatakan`."""
+    words, names = sentence.words, sentence.names
+    at = verb - 1
+    while at >= window.first and word_class(words[at]) in GOVERNING:
+        at -= 1
+    if at < window.first or (names.get(at) is None and word_class(words[at]) != "pronoun"):
+        return []
+    first = at
+    while first > window.first and names.get(at) is not None and names.get(first - 1) == names[at]:
+        first -= 1
+    return [*range(first, at + 1), verb]
 
 
 def _beside_source(parts: list[Phrase], window: Window, verb: int) -> list[Phrase]:

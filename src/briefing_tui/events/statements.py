@@ -40,6 +40,13 @@ def _verb_before(words: Sequence[str], window: Window, quoted: frozenset[int]) -
         if low in inquits() and at > window.first and words[at - 1] in _MARKS:
             return at
         is_source = low in listed("reported") or _is_source(words, at)
+        if (
+            told is None
+            and low in listed("told_by_agent")
+            and not verb_between
+            and points_back(words, window.first, at)
+        ):
+            told = at
         if told is None and (low in listed("told") or is_source):
             if not verb_between and (is_source or _is_of_a_statement(words, window.first, at)):
                 told = at
@@ -69,10 +76,24 @@ def _is_of_a_statement(words: Sequence[str], first: int, verb: int) -> bool:
 
 
 def points_back(words: Sequence[str], first: int, verb: int) -> bool:
-    """Whether the verb of a statement has `hal itu` for its subject, which is what the sentence before says."""
+    """Whether `hal itu` is what is said, which the sentence before tells: `Hal itu disampaikan Budi`."""
+    low = words[verb].casefold()
     subject = [word.casefold() for word in words[max(first, verb - 4) : verb]]
+    if low in listed("told_by_agent"):
+        return _is_that(subject[:-1][-2:]) or _is_that(subject[:-2][-2:])  # `Hal itu ia sampaikan`
+    if takes_that(words, verb):
+        return True
     is_abstract = "hal" in subject or (len(subject) > 1 and word_class(subject[-1]) == "pointing")
-    return words[verb].casefold() in listed("told") and is_abstract
+    return low in listed("told") and is_abstract
+
+
+def takes_that(words: Sequence[str], verb: int) -> bool:
+    """Whether `hal itu` is the object of a verb of saying: `Budi mengatakan hal itu`."""
+    return words[verb].casefold() in speech_verbs() and _is_that(words[verb + 1 : verb + 3])
+
+
+def _is_that(words: Sequence[str]) -> bool:
+    return len(words) == 2 and words[0].casefold() == "hal" and word_class(words[1]) == "pointing"
 
 
 def _only_adjuncts(words: Sequence[str], begin: int, window: Window) -> bool:
@@ -82,6 +103,8 @@ def _only_adjuncts(words: Sequence[str], begin: int, window: Window) -> bool:
     """
     between = words[begin : window.date_first]
     after = words[window.date_last].casefold() if window.date_last < window.last else "."
+    if _is_that(between[:2]):
+        between, after = between[2:], "."
     if all(word in _MARKS for word in between):
         return after in (",", ".", "bahwa", ";")
     if between[0] == ",":

@@ -205,10 +205,16 @@ class Stretches(Completeness):
             if is_start and clause not in bound:
                 if self.begins(n, is_said=is_said):
                     yield n, ""
-                elif most_faults:
+                elif most_faults and not self._is_no_subject(n):
                     yield n, f"start.{part.kind}"
             if self._binds[n]:
                 bound.add(clause)
+
+    def _is_no_subject(self, n: int) -> bool:
+        """Whether a noun is an object or the end of a list, and told first would do what it does not."""
+        part = self.parts[n]
+        behind_verb = n > 0 and self.parts[n - 1].kind == "verb" and self.clause_of[n - 1] == self.clause_of[n]
+        return part.kind == "noun" and (behind_verb or self.words[part.first][0].isdigit())
 
     def _is_opening(self, n: int) -> bool:
         """Whether a stretch may begin with a subordinator: of a condition, or of time where the date says when."""
