@@ -87,7 +87,7 @@ class Completeness(Endings):
         if first and part.last - part.first == 1 and word_class(self.words[part.first]) == "pointing":
             return False  # `Pemain, yang lahir pada Minggu, itu mencetak gol`
         if kind == "verb":
-            return self.syntax.clauses[clause].kind == REPORTED
+            return self.syntax.clauses[clause].kind == REPORTED and self.syntax.clauses[clause].opener == before
         if kind == "preposition" and self._is_behind_subject(first):
             return False
         if self._is_object_before(first) or self._verb_behind_comma(first):

@@ -6,7 +6,7 @@ from briefing_tui.events.phrases import LONG_NAME
 from briefing_tui.events.relations import Relations
 from briefing_tui.events.syntax import NO_CLAUSE, REPORTED
 from briefing_tui.events.word_kinds import GOVERNING
-from briefing_tui.events.words import listed, word_class
+from briefing_tui.events.words import is_verb, listed, word_class
 
 NOMINAL = frozenset({"noun", "preposition"})
 _PASSED = frozenset({"noun", "preposition", "adverb"})
@@ -57,6 +57,9 @@ class Endings(Relations):
             return False
         if kind == "relative":
             return self._ends_before_relative(last, behind)
+        if self._word(behind) == "secara" and word.startswith("me") and is_verb(word):
+            object_ = self._beside(behind, 1, over_dates=True)
+            return object_ is None or self.parts[object_].kind != "noun"  # `untuk mengurai [secara mendalam tantangan]`
         if kind == "preposition" and self._word(behind) in listed("describing") and self._says_what(last):
             return False
         if kind == "preposition" and part.kind == "verb" and word_class(word) not in GOVERNING:

@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.completeness import Completeness, Gap
-from briefing_tui.events.syntax import CONTINUED, NO_CLAUSE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax import CONTINUED, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.word_kinds import GOVERNING
 from briefing_tui.events.words import is_verb, listed, word_class
 
@@ -211,16 +211,20 @@ class Stretches(Completeness):
                 bound.add(clause)
 
     def _is_no_subject(self, n: int) -> bool:
-        """Whether a noun is an object or the end of a list, and told first would do what it does not."""
+        """Whether a noun is an object or the end of another, and told first would do what it does not."""
         part = self.parts[n]
-        behind_verb = n > 0 and self.parts[n - 1].kind == "verb" and self.clause_of[n - 1] == self.clause_of[n]
-        return part.kind == "noun" and (behind_verb or self.words[part.first][0].isdigit())
+        is_behind = n > 0 and self.parts[n - 1].kind in ("verb", "noun") and self.clause_of[n - 1] == self.clause_of[n]
+        return part.kind == "noun" and (is_behind or self.words[part.first][0].isdigit())
 
     def _is_opening(self, n: int) -> bool:
         """Whether a stretch may begin with a subordinator: of a condition, or of time where the date says when."""
         if self.parts[n].kind != "subordinator":
             return False
-        is_time = self._word(n) in listed("before_nouns") and self.clause_of[n] in self.home
+        clause = self.clause_of[n]
+        verbs = self._verbs(clause)
+        is_whole = not verbs or n == 0 or self._subject(verbs[0], clause) is not None
+        is_whole = is_whole or all(self.parts[m].kind in ("mark", "adverb", "date", "coordinator") for m in range(n))
+        is_time = self._word(n) in listed("before_nouns") and clause in self.home and is_whole
         return n in self._conditions or is_time
 
     def _lasts(self, first: int, most_words: int, most_faults: int) -> Iterator[tuple[int, str]]:
@@ -263,18 +267,24 @@ class Stretches(Completeness):
         """The parts of the sentence that it may be told without."""
         found = [gap for n in range(1, len(self.parts)) for gap in self._gaps_from(n)]
         found = [gap for gap in found if gap.kind in _APART or self._binds_nothing(gap)]
-        judged = ((gap, "" if self.closes(gap) else "gap") for gap in found)
+        judged = ((gap, "" if self.closes(gap) else "gap") for gap in found if not self._parts_relative(gap))
         return [(gap, fault) for gap, fault in judged if most_faults or not fault]
+
+    def _parts_relative(self, gap: Gap) -> bool:
+        """Whether a gap would have a relative clause describe another noun than its own."""
+        return gap.last < len(self.parts) and self.parts[gap.last].kind == "relative"
 
     def _binds_nothing(self, gap: Gap) -> bool:
         """Whether nothing is left out that changes what is told behind; a predicate may have such a word of its own."""
-        has_own = gap.kind == "continued" and gap.last < len(self.parts) and self._binds[gap.last]
-        negates = any(
-            word_class(self.words[at]) == "negation"
+        binding = {
+            word_class(self.words[at])
             for part in self.parts[gap.first : gap.last]
             for at in range(part.first, part.last)
-        )
-        return not any(self._binds[gap.first : gap.last]) or (has_own and not negates)
+        } & _BINDING
+        if gap.kind == "control":  # what was not done before leaves what was done then as it is
+            binding.discard("negation")
+        has_own = gap.kind == "continued" and gap.last < len(self.parts) and self._binds[gap.last]
+        return not binding or (has_own and "negation" not in binding)
 
     def _gaps_from(self, n: int) -> Iterator[Gap]:
         part, clause = self.parts[n], self.clause_of[n]
@@ -317,7 +327,7 @@ class Stretches(Completeness):
     def _gaps_between_predicates(self, verb: int, clause: int) -> Iterator[Gap]:
         """From a subject's first predicate up to another: `Sari [tiba dan] membuka rapat`, `X [naik sejak] dibuka`."""
         for other, (kind, opener, parent) in enumerate(self.syntax.clauses):
-            if parent != clause or kind not in (CONTINUED, SUBORDINATE):
+            if kind not in (CONTINUED, SUBORDINATE) or clause not in self._above(parent, kind):
                 continue
             goes_on = next((m for m in range(verb, len(self.parts)) if self.clause_of[m] == other), None)
             if goes_on is None or (kind == SUBORDINATE and self._word(opener) not in listed("before_nouns")):
@@ -331,14 +341,23 @@ class Stretches(Completeness):
             if goes_on < len(self.parts) and self.parts[goes_on].kind == "verb":
                 yield Gap(verb, goes_on, "continued" if kind == CONTINUED else "control")
 
+    def _above(self, parent: int, kind: str) -> tuple[int, ...]:
+        """The clauses whose subject another may share that hangs on `parent`; of one that describes, the next, too."""
+        if kind == SUBORDINATE and parent != NO_CLAUSE and self.syntax.clauses[parent].kind == RELATIVE:
+            return (parent, self.syntax.clauses[parent].parent)
+        return (parent,)
+
     def _shares_agent(self, verb: int, other: int, clause: int) -> bool:
-        """Whether the same person or body does both: `Sari pulang usai membuka rapat`; neither verb is passive."""
+        """Whether the subject does both, or has the other done to it: `Sari pulang usai membuka rapat`."""
         subject = self._subject(verb, clause)
-        if subject is None or self._is_passive(verb) or self._is_passive(other):
+        if subject is None:
             return False
+        if self._is_passive(other):
+            return True  # `Rumah itu roboh setelah diterjang angin`
         part = self.parts[subject]
         inside = range(part.first, part.last)
-        return any(self.names.get(at) in ("p", "o") or word_class(self.words[at]) == "pronoun" for at in inside)
+        acts = any(self.names.get(at) in ("p", "o") or word_class(self.words[at]) == "pronoun" for at in inside)
+        return acts and not self._is_passive(verb)
 
     def _has_inner_verb(self, n: int) -> bool:
         part = self.parts[n]
