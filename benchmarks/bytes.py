@@ -49,11 +49,11 @@ def readers(scratch: Path) -> list[Reader]:
     own = [sys.executable, "-m", "briefing_tui", str(story)]
     steps = {"line": ("", "j"), "page": ("", " "), "list step": ("3", "j"), "pane change": ("1", "\t")}
     found = []
-    for layout in ("wide", "stacked", "tabs"):
-        home = _home(scratch, layout)
+    homes = {layout: _home(scratch, layout) for layout in ("auto", "wide", "stacked", "tabs")}
+    for layout, home in homes.items():
         found.append(Reader(f"briefing-tui, {layout}", own, steps, home))
         found.append(Reader(f"  {layout}, with margins", own, steps, home, margins=True))
-    home = _home(scratch, "auto")
+    home = homes["auto"]
     found.append(Reader("briefing-tui, stock Textual", own, steps, {**home, "BRIEFING_TUI_DIFF": "0"}))
     less, newsboat = shutil.which("less"), shutil.which("newsboat")
     frogmouth = os.environ.get("FROGMOUTH") or shutil.which("frogmouth")

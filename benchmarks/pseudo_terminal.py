@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # Terminals of today answer that they know synchronized updates; Textual asks.
 SYNC_ASKED, SYNC_ANSWER = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
 # Some have left and right margins as well: xterm, mintty, Windows Terminal, iTerm2, WezTerm.
-MARGINS_ASKED, MARGINS_ANSWER = b"\x1b[?69$p", b"\x1b[?69;2$y"
+MARGINS_ASKED, MARGINS_ANSWER, NO_MARGINS_ANSWER = b"\x1b[?69$p", b"\x1b[?69;2$y", b"\x1b[?69;0$y"
 # pyte prints the last letter of what it does not know.
 UNKNOWN_TO_PYTE = re.compile(r"\x1b\[[<=>][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p")
 QUIET = 0.4  # Seconds without a byte after which a step counts as over.
@@ -84,8 +84,8 @@ class Terminal:
                 break
             if SYNC_ASKED in data:
                 os.write(self._descriptor, SYNC_ANSWER)
-            if self.margins and MARGINS_ASKED in data:
-                os.write(self._descriptor, MARGINS_ANSWER)
+            if MARGINS_ASKED in data:
+                os.write(self._descriptor, MARGINS_ANSWER if self.margins else NO_MARGINS_ANSWER)
             self.chunks.append(Chunk(perf_counter() - self._started, data))
             count += len(data)
         return count

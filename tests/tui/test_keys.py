@@ -315,6 +315,10 @@ CASES = [
     Case("help", (), sheet, becomes("HelpSheet")),
     Case("help", ("3",), sheet, becomes("HelpSheet")),
     Case("theme", (), sheet, becomes("ChooserSheet")),
+    Case("layout", (), lambda app: app.reading_screen.boxes(app.size), lambda before, after: before != after),
+    Case("layout", ("L",), lambda app: app.reading_screen.boxes(app.size), lambda before, after: before != after),
+    Case("redraw", (":",), lambda app: app.redrawn, more),  # type: ignore[attr-defined]
+    Case("redraw", ("/", "a"), lambda app: app.redrawn, more),  # type: ignore[attr-defined]
     Case("redraw", (), lambda app: app.redrawn, more),  # type: ignore[attr-defined]
     Case("suspend", (), lambda app: app.suspended, more),  # type: ignore[attr-defined]
     Case("quit", (), lambda app: app.return_code, becomes(0)),
@@ -332,8 +336,8 @@ ROWS = [
     if action.name == case.action
     for number, key in enumerate(action.keys)
     for size in (SIZES if number == 0 else SIZES[1:2])
-    # Where one pane fills the screen, it has no share to change.
-    if not (action.name in ("grow", "shrink") and size == SIZES[2])
+    # Where one pane fills the screen, it has no share to change, and there is no other layout.
+    if not (action.name in ("grow", "shrink", "layout") and size == SIZES[2])
 ]
 # The name that Textual's pilot has for what a key types.
 PRESSED = {"/": "slash", "?": "question_mark", ":": "colon", ">": "greater_than_sign", "<": "less_than_sign",
@@ -371,7 +375,7 @@ async def test_the_key_does_what_it_says(
             await pilot.pause()
             await answered(pilot, app)
         if case.action == "redraw":
-            monkeypatch.setattr(type(app.reading_screen.footer), "refresh", counted("redrawn"))
+            monkeypatch.setattr(BriefingApp, "redraw", counted("redrawn"))
         seen = case.seen(app)
         await pilot.press(PRESSED.get(key, key))
         await pilot.pause()

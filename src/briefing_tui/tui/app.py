@@ -25,6 +25,7 @@ from briefing_tui.tui.screens.handlers import ScreenHandlers
 from briefing_tui.tui.screens.reading_screen import ReadingScreen
 from briefing_tui.tui.story_view import StoryView
 from briefing_tui.tui.terminal.diff_app import DiffApp
+from briefing_tui.tui.terminal.margins import terminal_name
 from briefing_tui.tui.theme_file import OWN_THEME
 from briefing_tui.tui.workers import Briefer
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from textual.geometry import Offset
 
     from briefing_tui.tui.config import Config
+    from briefing_tui.tui.layout import LayoutChoice
     from briefing_tui.tui.marking import Marking
     from briefing_tui.tui.marks import DossierMarks
     from briefing_tui.tui.palette import Palette
@@ -106,7 +108,11 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self.animation_level = "none"
         self.frugal = self.frugal and config.screen_diff
         self.ascii_only = request.ascii_only
-        self.linear = config.layout == "linear"
+        self.layout: LayoutChoice = positions.settings.layout_for(config.layout)
+        self.linear = self.layout == "linear"
+        if self.has_margins is None:
+            self.has_margins = positions.settings.margins.get(terminal_name())
+        self.moves_parts = self.has_margins is not False or not self.frugal
         if config.own_theme:
             self.register_theme(palettes.textual_theme(config.own_theme))
         theme = positions.settings.theme_for(config.theme)
@@ -136,6 +142,20 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         screen = self.screen
         assert isinstance(screen, ReadingScreen)
         return screen
+
+    def set_layout(self, layout: LayoutChoice) -> None:
+        """Lay the panes out so from now on."""
+        self.layout = layout
+
+    def margins_answered(self) -> None:
+        """The panes go where their lines are cheap, but not under the hands of a reader who has begun."""
+        assert self.has_margins is not None
+        name, settings = terminal_name(), self.positions.settings
+        if settings.margins.get(name) != self.has_margins:
+            self.positions.settings = settings.with_margins(name, self.has_margins)
+        if self.moves_parts != self.has_margins and not self.reading_screen.key_dispatch.begun:
+            self.moves_parts = self.has_margins
+            self.reading_screen.rearrange()
 
     def set_theme(self, name: str) -> None:
         """Take a theme of `config.THEMES`; without colour where the reader asked for none."""

@@ -128,6 +128,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("palette", (":", "ctrl+p"), "app"),
     Action("help", ("?",), "app", footer=13),
     Action("theme", ("T",), "app", READING | VIEWS | ARCHIVE),
+    Action("layout", ("L",), "app", READING),
     Action("redraw", ("ctrl+l",), "app"),
     Action("suspend", ("ctrl+z",), "app"),
     Action("quit", ("q", "ctrl+c"), "app", footer=14),

@@ -1,4 +1,4 @@
-"""Where each pane stands on the screen: three forms, from wide to one pane with tabs."""
+"""Where each pane stands on the screen: the lists beside the article, below it, or one pane with tabs."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 Form = Literal["wide", "stacked", "tabs"]
 LayoutChoice = Literal["auto", "wide", "stacked", "tabs", "linear"]
+# What the reader goes through by a key.
+LAYOUTS: tuple[LayoutChoice, ...] = ("auto", "wide", "stacked", "tabs")
 
 # Below these the form cannot show all panes legibly: widths and heights in cells.
 WIDE_FROM = 100
@@ -51,14 +53,18 @@ class ScreenState:
     shares: Mapping[str, int] = field(default_factory=dict)
 
 
-def form_for(width: int, height: int, choice: LayoutChoice = "auto") -> Form:
-    """The form that fits, or the one the reader chose where it fits at all."""
+def form_for(width: int, height: int, choice: LayoutChoice = "auto", *, moves_parts: bool = True) -> Form:
+    """The form that fits, or the one the reader chose where it fits at all.
+
+    By itself none is taken in which lists stand beside the article where the terminal cannot move parts of rows
+    (`moves_parts`): a line scrolled would cost the whole article on the line, twenty times what it costs alone.
+    """
     stacked_fits = width >= STACKED_FROM[0] and height >= STACKED_FROM[1]
     if choice in ("tabs", "linear") or not stacked_fits:
         return "tabs"
     if choice == "wide":
         return "wide"
-    return "wide" if width >= WIDE_FROM and choice == "auto" else "stacked"
+    return "wide" if width >= WIDE_FROM and choice == "auto" and moves_parts else "stacked"
 
 
 def arrange_screen(width: int, height: int, form: Form, state: ScreenState) -> dict[str, Box]:
@@ -114,7 +120,7 @@ def _stacked(body: Box, detail: bool, shares: Mapping[str, int]) -> dict[str, Bo
     article = max(6, body.height * 13 // 24) + shares.get("stacked.article", 0)
     article = _within(article, LOWEST, body.height - 2 * LOWEST)
     below = body.height - article
-    left = min(36, body.width * 2 // 5) + shares.get("stacked.actors", 0)
+    left = min(max(36, body.width * 7 // 20), body.width * 2 // 5) + shares.get("stacked.actors", 0)
     left = _within(left, NARROWEST, body.width - NARROWEST)
     top = body.y + article
     boxes = {

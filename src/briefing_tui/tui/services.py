@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.config import Config
     from briefing_tui.tui.dossier import Dossier
     from briefing_tui.tui.keymap import Keymap
+    from briefing_tui.tui.layout import LayoutChoice
     from briefing_tui.tui.marking import Marking
     from briefing_tui.tui.marks import DossierMarks
     from briefing_tui.tui.palette import Palette
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 
 class Services(Protocol):
-    """The session's settings and stories, and what only the app can do. Only `palette` changes while it runs."""
+    """The session's settings and stories, and what only the app can do.
+
+    Only `palette`, `layout` and `moves_parts` change while it runs.
+    """
 
     @property
     def labels(self) -> Labels:
@@ -29,6 +33,14 @@ class Services(Protocol):
     @property
     def config(self) -> Config:
         """What the reader's configuration file says."""
+
+    @property
+    def layout(self) -> LayoutChoice:
+        """How the panes are to be laid out."""
+
+    @property
+    def moves_parts(self) -> bool:
+        """Whether the terminal can scroll a pane beside another that stands still, as far as is known."""
 
     @property
     def keymap(self) -> Keymap:
@@ -79,6 +91,9 @@ class Services(Protocol):
 
     def set_theme(self, name: str) -> None:
         """Take one of the themes of `config`."""
+
+    def set_layout(self, layout: LayoutChoice) -> None:
+        """Lay the panes out so from now on."""
 
     def copy_to_clipboard(self, text: str) -> None:
         """Put a text on the reader's clipboard (OSC 52, which works over SSH; tmux needs `set-clipboard on`)."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual import constants
 
-from briefing_tui.tui.terminal.diff_app import ASK_FOR_MARGINS
 from briefing_tui.tui.terminal.key_decoder import KeyDecoder
+from briefing_tui.tui.terminal.margins import ASK_FOR_MARGINS, expected_margins
 from tests.tui.terminal.comparison import check, driver
 from tests.tui.terminal.small_app import RecordingDriver, SmallApp
 from tests.tui.terminal.terminal_emulator import Terminal
@@ -49,8 +49,11 @@ async def test_it_is_asked_once_and_a_yes_switches_them_on() -> None:
         terminal.feed(sent)
         await _answer(pilot, app, 2)
         await _answer(pilot, app, 2)
+        app._take_cursor_report()  # The answer to the second question, which all terminals give.
+        await pilot.pause()
         sent = driver(app).take()
         assert sent.count(ON) == 1
+        assert app.has_margins is True
         terminal.feed(sent)
         for key in ("down", "down", "tab", "down", "x"):
             await pilot.press(key)
@@ -65,6 +68,37 @@ async def test_a_no_leaves_everything_as_it_is(state: int) -> None:
         await pilot.press("down")
         await pilot.pause()
         assert ON not in driver(app).take()
+        assert app.has_margins is False
+
+
+async def test_who_answers_the_second_question_alone_has_none() -> None:
+    app = SmallApp()
+    async with app.run_test(headless=False, size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert app.has_margins is None
+        app._take_cursor_report()
+        await pilot.pause()
+        assert ON not in driver(app).take()
+        assert app.has_margins is False
+
+
+@pytest.mark.parametrize(
+    ("environ", "expected"),
+    [
+        ({"TERM": "xterm-256color"}, None),
+        ({"TERM": "xterm-256color", "TMUX": "/tmp/tmux-0/default,1,0"}, False),
+        ({"TERM": "xterm", "STY": "1.pts-0"}, False),
+        ({"TERM": "screen.xterm-256color"}, False),
+        ({"TERM": "tmux-256color"}, False),
+        ({"TERM": "linux"}, False),
+        ({"TERM": "xterm-kitty"}, False),
+        ({"TERM": "xterm-256color", "TERM_PROGRAM": "Apple_Terminal"}, False),
+        ({"TERM": "xterm-256color", "TERM_PROGRAM": "WezTerm"}, None),
+        ({}, None),
+    ],
+)
+def test_what_the_environment_says(environ: dict[str, str], expected: bool | None) -> None:
+    assert expected_margins(environ) is expected
 
 
 async def test_a_suspension_switches_them_off_and_asks_anew() -> None:
@@ -97,8 +131,8 @@ async def test_who_would_show_the_question_is_not_asked(how: str, monkeypatch: p
 @pytest.mark.parametrize("size", [1, 2, 3, 5, 100])
 def test_a_report_is_read_in_whatever_pieces_it_comes(size: int) -> None:
     reports: list[tuple[int, int]] = []
-    decoder = KeyDecoder(lambda mode, state: reports.append((mode, state)))
-    data = b"j\x1b[?2026;0$y\x1b[?69;2$yk\x1b[?69;$yq"
+    decoder = KeyDecoder(lambda mode, state: reports.append((mode, state)), lambda: reports.append((0, 0)))
+    data = b"j\x1b[?2026;0$y\x1b[?69;2$yk\x1b[12;130R\x1b[?69;$yq\x1b[1;R"
     text = "".join(decoder.decode(data[start : start + size]) for start in range(0, len(data), size))
     assert text == data.decode()
-    assert reports == [(2026, 0), (69, 2)]
+    assert reports == [(2026, 0), (69, 2), (0, 0)]

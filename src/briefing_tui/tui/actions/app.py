@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.tui.actions.base import ActionGroup
 from briefing_tui.tui.keymap import shown_key
+from briefing_tui.tui.layout import LAYOUTS
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -77,6 +78,21 @@ class AppActions(ActionGroup):
             positions.settings = replace(positions.settings, theme=name, configured_theme=configured)
 
         return take
+
+    def layout(self) -> None:
+        """Another layout."""
+        screen, present = self.screen, self.services.layout
+        others = LAYOUTS[LAYOUTS.index(present) + 1 :] + LAYOUTS[: LAYOUTS.index(present)] if present in LAYOUTS else ()
+        layout = next((other for other in others if screen.form_in(other) != screen.form), None)
+        if layout is None:
+            screen.show_message(self.labels("say.layout.only", layout=self.labels(f"layout.{present}")))
+            return
+        self.services.set_layout(layout)
+        positions = self.services.positions
+        configured = self.services.config.layout
+        positions.settings = replace(positions.settings, layout=layout, configured_layout=configured)
+        screen.rearrange()
+        screen.show_message(self.labels("say.layout", layout=self.labels(f"layout.{layout}")))
 
     def redraw(self) -> None:
         """Draw the screen again."""

@@ -147,6 +147,7 @@ class ActionRegistry:
             "palette": app.palette,
             "help": app.help,
             "theme": app.theme,
+            "layout": app.layout,
             "redraw": app.redraw,
             "suspend": app.suspend_process,
             "quit": app.quit,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from textual.events import Paste
 
-from briefing_tui.tui.bindings import SCOPES
+from briefing_tui.tui.bindings import BY_NAME, SCOPES
 from briefing_tui.tui.keymap import shown_key
 from briefing_tui.tui.typeahead import TypeAhead
 
@@ -109,6 +109,9 @@ class KeyDispatch:
         """A prompt takes all keys, a notice those it offers, a chooser takes letters as its filter."""
         screen = self._screen
         screen.settle_layout()
+        if self._asks_for_redraw(typed):
+            await screen.handlers.perform(BY_NAME["redraw"])
+            return
         screen.show_message("")
         if screen.prompt_line:
             await screen.type_in_prompt(typed)
@@ -122,6 +125,12 @@ class KeyDispatch:
             await screen.handlers.perform(action)
         elif not (screen.sheet and screen.sheet.type_key(typed)):
             self._say_why_nothing_happens(_key_name(typed))
+
+    def _asks_for_redraw(self, typed: Typed) -> bool:
+        """A damaged screen is drawn again whoever has the keys, unless the key is a letter that may be meant as one."""
+        if isinstance(typed, Paste) or typed.is_printable:
+            return False
+        return _key_name(typed) in self._screen.services.keymap.keys(BY_NAME["redraw"])
 
     def _say_why_nothing_happens(self, key: str) -> None:
         """No key is silently dead: where it works, or that it has no action at all."""

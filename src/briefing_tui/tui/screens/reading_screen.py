@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Action, Scope
-    from briefing_tui.tui.layout import Form
+    from briefing_tui.tui.layout import Form, LayoutChoice
     from briefing_tui.tui.palette import Palette
     from briefing_tui.tui.screens.handlers import ScreenHandlers
     from briefing_tui.tui.services import Services
@@ -146,9 +146,14 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Wide, stacked or tabs: by the size as it was last laid out."""
         return self._form
 
+    def form_in(self, layout: LayoutChoice, size: Size | None = None) -> Form:
+        """The form that a layout has here, on a screen of this size."""
+        width, height = size or self.size
+        return form_for(width, height, layout, moves_parts=self.services.moves_parts)
+
     def boxes(self, size: Size) -> dict[str, Box]:
         """The box of each visible part for a screen of this size."""
-        self._form = form_for(size.width, size.height, self.services.config.layout)
+        self._form = self.form_in(self.services.layout, size)
         state = ScreenState(
             focused=self.focused_pane, zoomed=self.zoomed, detail=self.detail is not None, sheet=self.sheet is not None,
             compared=self.sheet.shown_side if self.sheet else "",

@@ -15,6 +15,13 @@ from textual.app import App, ReturnType
 
 from briefing_tui.tui.terminal.compositor import CompositorReader
 from briefing_tui.tui.terminal.key_decoder import decode_leniently
+from briefing_tui.tui.terminal.margins import (
+    ASK_FOR_MARGINS,
+    AVAILABLE,
+    MARGINS_MODE,
+    expected_margins,
+    may_be_asked,
+)
 from briefing_tui.tui.terminal.output_stream import on_standard_output
 from briefing_tui.tui.terminal.renderer import Renderer, erases_in_colour
 from briefing_tui.tui.terminal.textual_version import is_bound_textual
@@ -34,15 +41,13 @@ RETRY_AFTER = 0.02
 SHOW_CURSOR = "\x1b[?25h"
 # Terminals that report their size in band do so at the start: nothing has changed then.
 STARTING_UP = 1.0
-# Left and right margins (DECLRMM), and the states in which a terminal can switch them on (DECRPM): on, off, always on.
-MARGINS_MODE, AVAILABLE = 69, (1, 2, 3)
-ASK_FOR_MARGINS = "\x1b[?69$p"
 
 
 class DiffApp(App[ReturnType]):
     """A Textual app that sends only the cells that changed.
 
     Set `frugal` to false before it runs, or `BRIEFING_TUI_DIFF=0` in the environment, for stock Textual.
+    `has_margins` says whether the terminal can move text that stands beside other text; None while it has not answered.
     Set `ascii_only` for a terminal that knows no Unicode, `linear` for one that is read aloud: no lines are drawn, and
     the terminal's cursor is shown at `place_of_cursor`.
     """
@@ -58,6 +63,8 @@ class DiffApp(App[ReturnType]):
         self._has_terminal = False
         self._terminal_loop: asyncio.AbstractEventLoop | None = None
         self._started = monotonic()
+        self._is_margins_asked = False
+        self.has_margins = expected_margins()
         super().__init__(*args, **kwargs)
 
     def redraw(self) -> None:
@@ -71,7 +78,7 @@ class DiffApp(App[ReturnType]):
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver for this terminal, told to say when it takes the terminal and gives it back."""
         stock = super().get_driver_class()
-        decode_leniently(stock, self._take_mode_report)
+        decode_leniently(stock, self._take_mode_report, self._take_cursor_report)
         stock = on_standard_output(stock)
         if os.environ.get(SWITCH, "") == "0" or not is_bound_textual():
             return stock
@@ -92,7 +99,8 @@ class DiffApp(App[ReturnType]):
             if self.linear:
                 self._driver.write(SHOW_CURSOR)
             # Where Textual asks for nothing, no answer would come, or the question be shown.
-            if getattr(self._driver, "input_tty", False) and os.environ.get("TERM_PROGRAM") != "Apple_Terminal":
+            if getattr(self._driver, "input_tty", False) and may_be_asked():
+                self._is_margins_asked = True
                 self._driver.write(ASK_FOR_MARGINS)
         self._terminal_loop = asyncio.get_running_loop()
         self._terminal_loop.call_soon(self._send_changes)
@@ -104,9 +112,27 @@ class DiffApp(App[ReturnType]):
 
     def _take_mode_report(self, mode: int, state: int) -> None:
         """On the thread that reads: the terminal says whether it has a mode."""
-        if mode == MARGINS_MODE and state in AVAILABLE and self._terminal_loop is not None:
+        if mode == MARGINS_MODE:
+            self._take_answer(state in AVAILABLE)
+
+    def _take_cursor_report(self) -> None:
+        """On the thread that reads: the terminal has come to the second question without answering the first."""
+        self._take_answer(False)
+
+    def _take_answer(self, has_margins: bool) -> None:
+        if self._is_margins_asked and self._terminal_loop is not None:
+            self._is_margins_asked = False
             with suppress(RuntimeError):  # The app has ended meanwhile.
-                self._terminal_loop.call_soon_threadsafe(self._take_margins)
+                self._terminal_loop.call_soon_threadsafe(self._learn_of_margins, has_margins)
+
+    def _learn_of_margins(self, has_margins: bool) -> None:
+        if has_margins:
+            self._take_margins()
+        self.has_margins = has_margins
+        self.margins_answered()
+
+    def margins_answered(self) -> None:
+        """The terminal has said whether it has left and right margins, `has_margins`. For subclasses."""
 
     def _take_margins(self) -> None:
         renderer = self._renderer

@@ -1,0 +1,125 @@
+"""The lists stand beside the article where the terminal can scroll it there, else below it, or where the reader says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual import constants
+
+from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.config import Config
+from briefing_tui.tui.kept_settings import KeptSettings, settings_from
+from briefing_tui.tui.layout import ScreenState, arrange_screen, form_for
+from briefing_tui.tui.reading_positions import ReadingPositions
+from briefing_tui.tui.request import AppRequest
+from briefing_tui.tui.workers import SourceReader
+from tests.tui.keyboard import type_burst, until
+from tests.tui.terminal.small_app import RecordingDriver
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing_tui.briefing import Briefing
+    from briefing_tui.tui.layout import Form, LayoutChoice
+
+SIZE = (120, 40)
+
+
+@pytest.fixture(autouse=True)
+def _terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(constants, "DRIVER", "tests.tui.terminal.small_app:RecordingDriver")
+    monkeypatch.setattr(RecordingDriver, "input_tty", True, raising=False)
+
+
+def app_on(briefing: Briefing, state: Path, layout: LayoutChoice = "auto") -> BriefingApp:
+    reader = SourceReader(lambda _: iter([briefing.article]))
+    reader.read(("x",))
+    reader.wait_for_first(60)
+    request = AppRequest(("x",), language="en", language_given=True)
+    return BriefingApp(request, Config(layout=layout), reader, lambda _: briefing, ReadingPositions(state))
+
+
+async def session(app: BriefingApp, *, keys: str = "", answer: int | None = None, late: bool = False) -> Form:
+    """Open the app in a terminal that answers, before the keys or after them; the form it ends in."""
+    async with app.run_test(size=SIZE, headless=False) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == 1)
+        if answer is not None and not late:
+            app._take_mode_report(69, answer)
+            await until(pilot, lambda: app.has_margins is not None)
+        if keys:
+            type_burst(app, keys)
+            await until(pilot, lambda: app.reading_screen.key_dispatch.begun)
+        if answer is not None and late:
+            app._take_mode_report(69, answer)
+            await until(pilot, lambda: app.has_margins is not None)
+        await pilot.pause()
+        form = app.reading_screen.form
+    app.positions.save()
+    return form
+
+
+async def test_a_terminal_without_margins_gets_the_lists_below_the_article(briefing: Briefing, tmp_path: Path) -> None:
+    state = tmp_path / "places.json"
+    assert await session(app_on(briefing, state), answer=0) == "stacked"
+    # The next time it is known before the first screen.
+    assert app_on(briefing, state).moves_parts is False
+    # Another terminal of the same name may answer otherwise.
+    assert await session(app_on(briefing, state), answer=2) == "wide"
+    assert app_on(briefing, state).moves_parts is True
+
+
+async def test_nothing_jumps_under_the_hands_of_who_has_begun(briefing: Briefing, tmp_path: Path) -> None:
+    state = tmp_path / "places.json"
+    assert await session(app_on(briefing, state), keys="j", answer=0, late=True) == "wide"
+    assert app_on(briefing, state).moves_parts is False
+
+
+@pytest.mark.parametrize("layout", ["wide", "tabs"])
+async def test_what_the_reader_says_stands_whatever_the_terminal_can(
+    briefing: Briefing, tmp_path: Path, layout: LayoutChoice
+) -> None:
+    assert await session(app_on(briefing, tmp_path / "places.json", layout), answer=0) == layout
+
+
+async def test_a_multiplexer_need_not_be_asked(
+    briefing: Briefing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMUX", "/tmp/tmux-1000/default,1,0")
+    assert await session(app_on(briefing, tmp_path / "places.json")) == "stacked"
+
+
+async def test_a_layout_chosen_by_key_is_there_the_next_time(briefing: Briefing, tmp_path: Path) -> None:
+    state = tmp_path / "places.json"
+    assert await session(app_on(briefing, state), keys="L", answer=2) == "stacked"
+    assert await session(app_on(briefing, state), answer=2) == "stacked"
+    assert await session(app_on(briefing, state), keys="LL", answer=2) == "wide"
+    assert app_on(briefing, state).layout == "auto"
+    # What the settings say since stands before it.
+    await session(app_on(briefing, state), keys="L", answer=2)
+    assert app_on(briefing, state, "tabs").layout == "tabs"
+
+
+@pytest.mark.parametrize(
+    "content", [{"layout": "wide"}, {"layout": [1, 2]}, {"margins": [1]}, {"margins": {"xterm": "no", "": True}}]
+)
+def test_a_damaged_entry_costs_nothing(content: object) -> None:
+    assert settings_from(content) == KeptSettings()
+
+
+def test_only_so_many_terminals_are_remembered() -> None:
+    settings = KeptSettings()
+    for number in range(30):
+        settings = settings.with_margins(f"xterm-{number}", has_margins=True)
+    assert len(settings.margins) == 20
+    assert "xterm-29" in settings.margins
+    assert settings_from(settings.as_json()) == settings
+
+
+@pytest.mark.parametrize("size", [(72, 20), (80, 24), (100, 30), (120, 40), (160, 50), (200, 60), (300, 100)])
+def test_below_the_article_lists_have_room(size: tuple[int, int]) -> None:
+    assert form_for(*size, moves_parts=False) == "stacked"
+    boxes = arrange_screen(*size, "stacked", ScreenState())
+    assert boxes["article"].width == size[0]
+    assert boxes["events"].width * 2 >= size[0]
+    assert boxes["actors"].width * 20 >= size[0] * 7
