@@ -31,6 +31,10 @@ def command() -> int:
     from briefing_tui.startup import defer_imports
 
     defer_imports()
+    if sys.argv[1:] != ["--version"]:
+        from briefing_tui.kept_code import use_kept_code
+
+        use_kept_code()
     from briefing_tui.cli.main import run
 
     return run(sys.argv[1:])
@@ -89,6 +93,10 @@ def main() -> NoReturn:
         os._exit(INTERRUPTED)
     from contextlib import suppress
 
+    if "briefing_tui.kept_code" in sys.modules:
+        from briefing_tui.kept_code import keep_code
+
+        keep_code()
     for stream in (sys.stdout, sys.stderr):
         # `run` has flushed what it wrote, and said so where it could not.
         with suppress(OSError, ValueError, AttributeError):

@@ -32,20 +32,38 @@ def cached_table(path: Path, sources: Sequence[Path], make: Callable[[], Any]) -
     It is kept under the name of `path`, which need not exist, for as long as `sources`, all that it depends on, stay as
     they are. Raises what `make` raises, and `OSError` where a source is missing.
     """
+    kept = read_table(path, sources)
+    if kept is not None:
+        return kept
+    value = make()
+    write_table(path, sources, value)
+    return value
+
+
+def read_table(path: Path, sources: Sequence[Path]) -> Any:
+    """What is kept under the name of `path` and depends on `sources`; None where nothing is. Raises `OSError`."""
     stamp = _stamp(sources)
-    try:
-        file = Path(cache_from_source(path, optimization="")).with_suffix(".table")
-    except NotImplementedError:  # A Python that keeps nothing (`sys.implementation.cache_tag` is None).
-        return make()
-    payload = _payload(file, stamp)
+    file = _file(path)
+    payload = _payload(file, stamp) if file else None
     if payload is not None:
         with suppress(EOFError, TypeError, ValueError):
             return marshal.loads(payload)
-    value = make()
-    if not sys.dont_write_bytecode:
+    return None
+
+
+def write_table(path: Path, sources: Sequence[Path], value: Any) -> None:
+    """Keep a value where that is possible and wanted."""
+    file = _file(path)
+    if file and not sys.dont_write_bytecode:
         with suppress(OSError):
-            _write(file, stamp, marshal.dumps(value))
-    return value
+            _write(file, _stamp(sources), marshal.dumps(value))
+
+
+def _file(path: Path) -> Path | None:
+    try:
+        return Path(cache_from_source(path, optimization="")).with_suffix(".table")
+    except NotImplementedError:  # A Python that keeps nothing (`sys.implementation.cache_tag` is None).
+        return None
 
 
 def _stamp(sources: Sequence[Path]) -> bytes:

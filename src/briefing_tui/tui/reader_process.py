@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError
+from briefing_tui.kept_code import keep_code
 from briefing_tui.sources import DuplicateStory, EarlierStories, read_sources
 from briefing_tui.startup import load_deferred
 
@@ -118,6 +119,7 @@ def _begin(arguments: Sequence[str], options: SourceOptions) -> tuple[int, Binar
         os.close(receiving)
         with os.fdopen(sending, "wb") as pipe:
             _tell_all(arguments, options, pipe)
+        keep_code()
     finally:
         os._exit(0)
 

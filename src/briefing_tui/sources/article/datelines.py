@@ -202,7 +202,8 @@ def _site() -> str:
 @cache
 def _named() -> str:
     """The outlets that datelines name without a site's ending, as written there."""
-    names = {name for name in (*written_names(), *(s.casefold() for s in written_names().values())) if "." not in name}
+    forms = dict.fromkeys((*written_names(), *(s.casefold() for s in written_names().values())))
+    names = [name for name in forms if "." not in name]
     return rf"(?i:{'|'.join(re.escape(n) for n in sorted(names, key=len, reverse=True))})(?!\w)"
 
 
