@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         ("“ya”", '"ya"'),
         ("e\u0301lite", "elite"),
         ("✓●▸", "+*>"),
+        ("▁▃▅█", ".:|#"),
     ],
 )
 def test_what_comes_nearest(text: str, shown: str) -> None:
@@ -54,6 +55,24 @@ def test_marks_without_a_letter_take_no_cell() -> None:
 )
 def test_the_locale_says_what_the_terminal_takes(environment: dict[str, str], possible: bool) -> None:
     assert unicode_possible(environment) is possible
+
+
+async def test_the_linux_console_gets_signs_that_its_fonts_have(
+    briefing: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(constants, "DRIVER", "tests.tui.terminal.small_app:RecordingDriver")
+    monkeypatch.setenv("TERM", "linux")
+    monkeypatch.delenv("COLORTERM", raising=False)
+    app = _app(briefing)
+    async with app.run_test(headless=False, size=(120, 40)) as pilot:
+        assert isinstance(app._driver, RecordingDriver)
+        await _briefed(pilot, app)
+        sent = app._driver.take()
+        for key in ("m", "2", "m", "3", "f", "a", "enter", "s", "question_mark", "G", "escape", "t", "p"):
+            await pilot.press(key)
+            sent += app._driver.take()
+        assert "─" in sent
+        assert not set("▎▏▕◆▽✓★↗▁▂▃▄▅▆▇").intersection(sent)
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12), (300, 100)], ids=str)

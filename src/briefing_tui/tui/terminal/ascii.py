@@ -1,4 +1,4 @@
-"""Text for terminals that cannot show all: without Unicode, in the ASCII that comes nearest; without drawn lines."""
+"""Text for terminals that cannot show all: in ASCII alone, in the signs of a console's font, without drawn lines."""
 
 from __future__ import annotations
 
@@ -12,7 +12,13 @@ _NEAREST = str.maketrans({
     "›": ">", "‹": "<", "↗": "^", "↑": "^", "↓": "v", "←": "<", "→": ">", "≈": "~", "·": ".", "•": "*", "…": "~",
     "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "ʻ": "'", "–": "-", "—": "-", "‑": "-", "‐": "-", "×": "x",
     "ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "s", "æ": "a", "Æ": "A", "★": "*",
-    "\u00a0": " ",
+    "▁": ".", "▂": ".", "▃": ":", "▄": ":", "▅": "|", "▆": "|", "▇": "#", "\u00a0": " ",
+})  # fmt: skip
+# Signs that the Linux console's fonts lack (console-setup 1.221: 256 or 512 glyphs, of which Lat15, Lat2 and Uni2 have
+# lines, full and shaded blocks, ● ▸ ▾, dashes, quotes and the ellipsis).
+_ON_CONSOLE = str.maketrans({
+    "▎": "│", "▏": "│", "▕": "│", "◆": "■", "▽": "v", "✓": "+", "★": "*", "↗": "^",
+    "▁": "░", "▂": "░", "▃": "▒", "▄": "▒", "▅": "█", "▆": "█", "▇": "█",
 })  # fmt: skip
 # What draws lines and bars says nothing when it is read aloud.
 _WITHOUT_LINES = str.maketrans(dict.fromkeys("─━│┃┬┴├┤┼▎▕▏█░", " "))
@@ -21,6 +27,11 @@ _WITHOUT_LINES = str.maketrans(dict.fromkeys("─━│┃┬┴├┤┼▎▕�
 def without_lines(text: str) -> str:
     """The text with blanks for the characters that draw lines and bars."""
     return text.translate(_WITHOUT_LINES)
+
+
+def on_console(text: str) -> str:
+    """The text in signs that the Linux console can show, cell for cell."""
+    return text.translate(_ON_CONSOLE)
 
 
 def in_ascii(clusters: list[str]) -> list[str]:

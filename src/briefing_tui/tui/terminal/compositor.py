@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from rich.color import ColorSystem
 from textual._compositor import ChopsUpdate, LayoutUpdate
 
-from briefing_tui.tui.terminal.ascii import in_ascii, without_lines
+from briefing_tui.tui.terminal.ascii import in_ascii, on_console, without_lines
 from briefing_tui.tui.terminal.graphemes import MOST_CODE_POINTS, NO_CELL, to_cells
 from briefing_tui.tui.terminal.sgr import SgrStyle
 
@@ -27,11 +27,18 @@ class CompositorReader:
     """Writes the compositor's updates into a renderer."""
 
     def __init__(
-        self, renderer: Renderer, color_system: ColorSystem | None, *, ascii_only: bool = False, linear: bool = False
+        self,
+        renderer: Renderer,
+        color_system: ColorSystem | None,
+        *,
+        ascii_only: bool = False,
+        linear: bool = False,
+        console: bool = False,
     ) -> None:
         self._renderer = renderer
         self._ascii_only = ascii_only
         self._linear = linear
+        self._console = console
         self._color_system = color_system or ColorSystem.TRUECOLOR
         self._pens: dict[tuple[int, Color | None, Color | None, str | None], int] = {}
         self._cells: dict[tuple[str, int], Cells] = {}
@@ -74,7 +81,11 @@ class CompositorReader:
             pens += some_pens
 
     def _convert(self, text: str, pen: int) -> Cells:
-        clusters = to_cells(without_lines(text) if self._linear else text)
+        if self._linear:
+            text = without_lines(text)
+        if self._console:
+            text = on_console(text)
+        clusters = to_cells(text)
         clusters = in_ascii(clusters) if self._ascii_only else clusters
         blank = self._renderer.pens.blank(pen)
         if blank == pen:

@@ -92,7 +92,11 @@ class DiffApp(App[ReturnType]):
         if self._renderer is None:
             self._renderer = Renderer(colour_erase=erases_in_colour())
             self._reader = CompositorReader(
-                self._renderer, self.console._color_system, ascii_only=self.ascii_only, linear=self.linear
+                self._renderer,
+                self.console._color_system,
+                ascii_only=self.ascii_only,
+                linear=self.linear,
+                console=os.environ.get("TERM", "").startswith("linux"),
             )
         self._renderer.forget()
         if self._driver is not None:
