@@ -21,6 +21,7 @@ from briefing_tui.tui.actions.registry import ActionRegistry
 from briefing_tui.tui.dossier import Dossier
 from briefing_tui.tui.intake import StoryIntake
 from briefing_tui.tui.keymap import Keymap
+from briefing_tui.tui.reading_positions import short_digest
 from briefing_tui.tui.screens.handlers import ScreenHandlers
 from briefing_tui.tui.screens.reading_screen import ReadingScreen
 from briefing_tui.tui.story_view import StoryView
@@ -304,11 +305,9 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
     @cached_property
     def marks(self) -> DossierMarks:
         """What is marked in the dossier that the session was opened on."""
-        from hashlib import blake2b
-
         arguments = self.request.arguments
         named = sorted(name if "://" in name or name == "-" else str(Path(name).resolve()) for name in arguments)
-        return self.positions.marks(blake2b("\n".join(named).encode("utf-8", "replace"), digest_size=9).hexdigest())
+        return self.positions.marks(short_digest("\n".join(named)))
 
     @cached_property
     def marking(self) -> Marking:

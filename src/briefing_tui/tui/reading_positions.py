@@ -183,10 +183,18 @@ def forget_all(path: Path) -> bool:
 
 def story_key(article: Article) -> str:
     """The story itself, wherever its file may lie: its URL, else its title and the beginning of its text."""
-    from hashlib import blake2b
+    return short_digest(article.url or f"{article.title}\n{article.text[:500]}\n{len(article.text)}")
 
-    identity = article.url or f"{article.title}\n{article.text[:500]}\n{len(article.text)}"
-    return blake2b(identity.encode("utf-8", "replace"), digest_size=9).hexdigest()
+
+def short_digest(text: str) -> str:
+    """A name for a text, the same in every session: 18 hexadecimal digits (BLAKE2b)."""
+    try:
+        # By way of `hashlib`, OpenSSL would be loaded for it before the first screen: 5 ms.
+        from _blake2 import blake2b
+    except ImportError:
+        from hashlib import blake2b
+
+    return blake2b(text.encode("utf-8", "replace"), digest_size=9).hexdigest()
 
 
 def _may_be_written(path: Path) -> bool:
