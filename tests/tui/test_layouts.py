@@ -45,13 +45,13 @@ async def session(app: BriefingApp, *, keys: str = "", answer: int | None = None
     async with app.run_test(size=SIZE, headless=False) as pilot:
         await until(pilot, lambda: app.dossier.briefed == 1)
         if answer is not None and not late:
-            app._take_mode_report(69, answer)
+            app.take_mode_report(69, answer)
             await until(pilot, lambda: app.has_margins is not None)
         if keys:
             type_burst(app, keys)
             await until(pilot, lambda: app.reading_screen.key_dispatch.begun)
         if answer is not None and late:
-            app._take_mode_report(69, answer)
+            app.take_mode_report(69, answer)
             await until(pilot, lambda: app.has_margins is not None)
         await pilot.pause()
         form = app.reading_screen.form
@@ -98,6 +98,31 @@ async def test_a_layout_chosen_by_key_is_there_the_next_time(briefing: Briefing,
     # What the settings say since stands before it.
     await session(app_on(briefing, state), keys="L", answer=2)
     assert app_on(briefing, state, "tabs").layout == "tabs"
+
+
+async def test_the_terminals_colours_are_those_that_are_read_on_its_background(
+    briefing: Briefing, tmp_path: Path
+) -> None:
+    state = tmp_path / "places.json"
+    app = app_on(briefing, state)
+    assert app.theme == "ansi-dark"
+    async with app.run_test(size=SIZE, headless=False) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == 1)
+        app.take_background_report(True)
+        await until(pilot, lambda: app.theme == "ansi-light")
+        assert app.reading_screen.article.palette is app.palette
+    app.positions.save()
+    # The next time they are right from the first screen.
+    assert app_on(briefing, state).theme == "ansi-light"
+
+
+async def test_a_theme_that_was_chosen_stands_on_any_background(briefing: Briefing, tmp_path: Path) -> None:
+    app = app_on(briefing, tmp_path / "places.json")
+    async with app.run_test(size=SIZE, headless=False) as pilot:
+        app.set_theme("nord")
+        app.take_background_report(True)
+        await until(pilot, lambda: app.positions.settings.light)
+        assert app.theme == "nord"
 
 
 @pytest.mark.parametrize(

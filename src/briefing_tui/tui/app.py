@@ -102,6 +102,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self.briefer = Briefer(brief, self._tell_briefed)
         self.palette: Palette = palettes.colorless()
         self._is_digest_opened = False
+        self._is_shown = False
         self.fault: BaseException | None = None
         # Textual counts an empty NO_COLOR as set; the convention (no-color.org) does not.
         self._without_color = request.color == "never" or (request.color == "auto" and bool(os.environ.get("NO_COLOR")))
@@ -116,6 +117,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self.moves_parts = self.has_margins is not False or not self.frugal
         if config.own_theme:
             self.register_theme(palettes.textual_theme(config.own_theme))
+        self._light_background = positions.settings.light.get(terminal_name(), palettes.light_background())
         theme = positions.settings.theme_for(config.theme)
         self.set_theme(theme if theme in config.themes else config.theme)
 
@@ -154,13 +156,26 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         name, settings = terminal_name(), self.positions.settings
         if settings.margins.get(name) != self.has_margins:
             self.positions.settings = settings.with_margins(name, self.has_margins)
-        if self.moves_parts != self.has_margins and not self.reading_screen.key_dispatch.begun:
+        if not self._is_shown:
+            self.moves_parts = self.has_margins
+        elif self.moves_parts != self.has_margins and not self.reading_screen.key_dispatch.begun:
             self.moves_parts = self.has_margins
             self.reading_screen.rearrange()
 
+    def background_answered(self, light: bool) -> None:
+        """The terminal's own colours are those that are read on its background."""
+        name, settings = terminal_name(), self.positions.settings
+        if settings.light.get(name, False) != light:
+            self.positions.settings = settings.with_background(name, light)
+        if self._light_background != light:
+            self._light_background = light
+            if self._theme_name == "auto":
+                self.set_theme("auto")
+
     def set_theme(self, name: str) -> None:
         """Take a theme of `config.THEMES`; without colour where the reader asked for none."""
-        light = name == "ansi-light" or (name == "auto" and palettes.light_background())
+        self._theme_name = name
+        light = name == "ansi-light" or (name == "auto" and self._light_background)
         ansi = name in ("auto", "ansi-dark", "ansi-light") or self._without_color
         self.theme = ("ansi-light" if light else "ansi-dark") if ansi else name
         if self._without_color:
@@ -170,7 +185,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         else:
             own = self.config.own_theme if name == OWN_THEME else None
             self.palette = palettes.of_theme(self.current_theme, own.roles if own else None)
-        if self.is_running:
+        if self._is_shown:
             self.view.restyle()
 
     # Start and end.
@@ -204,6 +219,9 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
 
     async def _screen_mounted(self) -> None:
         """The parts of the screen are there."""
+        self._is_shown = True
+        if self.reading_screen.article.palette is not self.palette:  # The terminal has answered meanwhile.
+            self.view.restyle()
         self.view.show()
         if self.request.opens_archive:
             await self.actions.archive.archive()

@@ -23,7 +23,8 @@ _MOST_TERMINALS = 20
 class KeptSettings:
     """`theme` holds as long as the configuration says the same theme as when it was chosen, `configured_theme`.
 
-    So does `layout`. `margins` says of terminals, by their names, whether they have left and right margins.
+    So does `layout`. `margins` says of terminals, by their names, whether they have left and right margins, `light`
+    whether their background is light.
 
     `shares` are cells that a pane has more, or fewer, than it would have (`layout.arrange_screen`). `unfolded` is the
     name of the actor whose stories are shown, `order` that of the list of stories (`dossier.ORDERS`). `last_stories`
@@ -35,6 +36,7 @@ class KeptSettings:
     layout: str = ""
     configured_layout: str = ""
     margins: Mapping[str, bool] = field(default_factory=dict)
+    light: Mapping[str, bool] = field(default_factory=dict)
     shares: Mapping[str, int] = field(default_factory=dict)
     unfolded: str = ""
     order: str = "read"
@@ -51,8 +53,11 @@ class KeptSettings:
 
     def with_margins(self, terminal: str, has_margins: bool) -> KeptSettings:
         """These settings with what a terminal answered, the oldest answers left out."""
-        others = {name: answer for name, answer in self.margins.items() if name != terminal}
-        return replace(self, margins=dict([*others.items(), (terminal, has_margins)][-_MOST_TERMINALS:]))
+        return replace(self, margins=_with_answer(self.margins, terminal, has_margins))
+
+    def with_background(self, terminal: str, light: bool) -> KeptSettings:
+        """These settings with what a terminal answered, the oldest answers left out."""
+        return replace(self, light=_with_answer(self.light, terminal, light))
 
     def with_last_stories(self, newer: Mapping[str, str]) -> KeptSettings:
         """These settings with the last stories of some folders, the oldest beyond `MOST_FOLDERS` left out."""
@@ -63,8 +68,8 @@ class KeptSettings:
         """What `settings_from` reads."""
         return {
             "theme": [self.theme, self.configured_theme], "layout": [self.layout, self.configured_layout],
-            "margins": dict(self.margins), "shares": dict(self.shares), "unfolded": self.unfolded,
-            "order": self.order,
+            "margins": dict(self.margins), "light": dict(self.light), "shares": dict(self.shares),
+            "unfolded": self.unfolded, "order": self.order,
             "last_stories": dict(self.last_stories),
         }  # fmt: skip
 
@@ -73,7 +78,7 @@ def settings_from(content: Any) -> KeptSettings:
     """The settings that JSON holds; what is wrong or missing stands at its default."""
     if not isinstance(content, dict):
         return KeptSettings()
-    shares, unfolded, margins = content.get("shares"), content.get("unfolded"), content.get("margins")
+    shares, unfolded = content.get("shares"), content.get("unfolded")
     theme, configured_theme = _pair(content.get("theme"))
     layout, configured_layout = _pair(content.get("layout"))
     return KeptSettings(
@@ -81,11 +86,8 @@ def settings_from(content: Any) -> KeptSettings:
         configured_theme=configured_theme,
         layout=layout,
         configured_layout=configured_layout,
-        margins={
-            name: answer
-            for name, answer in (margins.items() if isinstance(margins, dict) else ())
-            if _name(name) and isinstance(answer, bool)
-        },
+        margins=_answers(content.get("margins")),
+        light=_answers(content.get("light")),
         shares={
             str(pane): cells
             for pane, cells in (shares.items() if isinstance(shares, dict) else ())
@@ -99,6 +101,17 @@ def settings_from(content: Any) -> KeptSettings:
 
 def _name(value: Any) -> str:
     return value if isinstance(value, str) and len(value) <= _LONGEST_NAME else ""
+
+
+def _answers(content: Any) -> dict[str, bool]:
+    """What terminals have answered, by their names."""
+    answers = content.items() if isinstance(content, dict) else ()
+    return {name: answer for name, answer in answers if _name(name) and isinstance(answer, bool)}
+
+
+def _with_answer(answers: Mapping[str, bool], terminal: str, answer: bool) -> dict[str, bool]:
+    others = [(name, answer) for name, answer in answers.items() if name != terminal]
+    return dict([*others, (terminal, answer)][-_MOST_TERMINALS:])
 
 
 def _pair(value: Any) -> tuple[str, str]:

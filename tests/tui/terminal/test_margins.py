@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from textual import constants
 
+from briefing_tui.tui.terminal.background import is_light
 from briefing_tui.tui.terminal.key_decoder import KeyDecoder
 from briefing_tui.tui.terminal.margins import ASK_FOR_MARGINS, expected_margins
 from tests.tui.terminal.comparison import check, driver
@@ -18,6 +20,22 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
 ON, OFF = "\x1b[?69h", "\x1b[?69l"
+
+
+class Listener:
+    """Keeps what the terminal answered."""
+
+    def __init__(self) -> None:
+        self.reports: list[object] = []
+
+    def take_mode_report(self, mode: int, state: int) -> None:
+        self.reports.append((mode, state))
+
+    def take_cursor_report(self) -> None:
+        self.reports.append("cursor")
+
+    def take_background_report(self, light: bool) -> None:
+        self.reports.append("light" if light else "dark")
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +50,7 @@ def _recorded(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def _answer(pilot: Pilot[Any], app: SmallApp, state: int) -> None:
     """The terminal's answer comes in on the thread that reads."""
-    reader = threading.Thread(target=app._take_mode_report, args=(69, state))
+    reader = threading.Thread(target=app.take_mode_report, args=(69, state))
     reader.start()
     reader.join()
     await pilot.pause()
@@ -49,7 +67,7 @@ async def test_it_is_asked_once_and_a_yes_switches_them_on() -> None:
         terminal.feed(sent)
         await _answer(pilot, app, 2)
         await _answer(pilot, app, 2)
-        app._take_cursor_report()  # The answer to the second question, which all terminals give.
+        app.take_cursor_report()  # The answer to the second question, which all terminals give.
         await pilot.pause()
         sent = driver(app).take()
         assert sent.count(ON) == 1
@@ -76,7 +94,7 @@ async def test_who_answers_the_second_question_alone_has_none() -> None:
     async with app.run_test(headless=False, size=(80, 24)) as pilot:
         await pilot.pause()
         assert app.has_margins is None
-        app._take_cursor_report()
+        app.take_cursor_report()
         await pilot.pause()
         assert ON not in driver(app).take()
         assert app.has_margins is False
@@ -130,9 +148,44 @@ async def test_who_would_show_the_question_is_not_asked(how: str, monkeypatch: p
 
 @pytest.mark.parametrize("size", [1, 2, 3, 5, 100])
 def test_a_report_is_read_in_whatever_pieces_it_comes(size: int) -> None:
-    reports: list[tuple[int, int]] = []
-    decoder = KeyDecoder(lambda mode, state: reports.append((mode, state)), lambda: reports.append((0, 0)))
+    listener = Listener()
+    decoder = KeyDecoder(listener)
     data = b"j\x1b[?2026;0$y\x1b[?69;2$yk\x1b[12;130R\x1b[?69;$yq\x1b[1;R"
     text = "".join(decoder.decode(data[start : start + size]) for start in range(0, len(data), size))
     assert text == data.decode()
-    assert reports == [(2026, 0), (69, 2), (0, 0)]
+    assert listener.reports == [(2026, 0), (69, 2), "cursor"]
+
+
+@pytest.mark.parametrize("piece", [rb"\x1b?.", rb"(?:\x1b?.){1,4}", rb"(?:\x1b?.){1,200}"])
+@pytest.mark.parametrize("end", [b"\x07", b"\x1b\\"])
+def test_a_report_of_the_background_is_no_keys(piece: bytes, end: bytes) -> None:
+    listener = Listener()
+    decoder = KeyDecoder(listener)
+    # An escape alone, at the end of what was read, is the key.
+    data = b"jkl\x1b]11;rgb:ffff/fafa/f0f0" + end + b"q\x1b]11;rgb:00/2b/36" + end + b"\x1b]" + b"x\x1b[A"
+    text = "".join(decoder.decode(part) for part in re.findall(piece, data, re.DOTALL))
+    assert text == "jklq\x1b]x\x1b[A"
+    assert listener.reports == ["light", "dark"]
+
+
+def test_what_only_begins_like_a_report_is_not_lost() -> None:
+    decoder = KeyDecoder(Listener())
+    assert "".join(decoder.decode(data) for data in (b"\x1b]", b"1", b"1", b"x")) == "\x1b]11x"
+    assert decoder.decode(b"\x1b]1", final=True) == "\x1b]1"
+
+
+@pytest.mark.parametrize(
+    ("answer", "light"),
+    [
+        (b"rgb:ffff/ffff/ffff", True),
+        (b"rgb:0000/0000/0000", False),
+        (b"rgb:f/f/d", True),
+        (b"rgba:ffff/ffff/e0e0/ffff", True),
+        (b"rgb:00/00/ff", False),
+        (b"?", None),
+        (b"#ffffff", None),
+        (b"", None),
+    ],
+)
+def test_a_background_is_light_or_dark(answer: bytes, light: bool | None) -> None:
+    assert is_light(answer) is light

@@ -13,6 +13,7 @@ from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, ReturnType
 
+from briefing_tui.tui.terminal.background import ASK_FOR_BACKGROUND, understands_question
 from briefing_tui.tui.terminal.compositor import CompositorReader
 from briefing_tui.tui.terminal.key_decoder import decode_leniently
 from briefing_tui.tui.terminal.margins import (
@@ -78,7 +79,7 @@ class DiffApp(App[ReturnType]):
     def get_driver_class(self) -> type[Driver]:
         """Textual's driver for this terminal, told to say when it takes the terminal and gives it back."""
         stock = super().get_driver_class()
-        decode_leniently(stock, self._take_mode_report, self._take_cursor_report)
+        decode_leniently(stock, self)
         stock = on_standard_output(stock)
         if os.environ.get(SWITCH, "") == "0" or not is_bound_textual():
             return stock
@@ -105,7 +106,7 @@ class DiffApp(App[ReturnType]):
             # Where Textual asks for nothing, no answer would come, or the question be shown.
             if getattr(self._driver, "input_tty", False) and may_be_asked():
                 self._is_margins_asked = True
-                self._driver.write(ASK_FOR_MARGINS)
+                self._driver.write((ASK_FOR_BACKGROUND if understands_question() else "") + ASK_FOR_MARGINS)
         self._terminal_loop = asyncio.get_running_loop()
         self._terminal_loop.call_soon(self._send_changes)
 
@@ -114,14 +115,23 @@ class DiffApp(App[ReturnType]):
         if self._renderer is not None and self._driver is not None:
             self._driver.write(self._renderer.give_margins_back())
 
-    def _take_mode_report(self, mode: int, state: int) -> None:
+    def take_mode_report(self, mode: int, state: int) -> None:
         """On the thread that reads: the terminal says whether it has a mode."""
         if mode == MARGINS_MODE:
             self._take_answer(state in AVAILABLE)
 
-    def _take_cursor_report(self) -> None:
+    def take_cursor_report(self) -> None:
         """On the thread that reads: the terminal has come to the second question without answering the first."""
         self._take_answer(False)
+
+    def take_background_report(self, light: bool) -> None:
+        """On the thread that reads: the terminal says what it draws on."""
+        if self._terminal_loop is not None:
+            with suppress(RuntimeError):  # The app has ended meanwhile.
+                self._terminal_loop.call_soon_threadsafe(self.background_answered, light)
+
+    def background_answered(self, light: bool) -> None:
+        """The terminal has said whether its background is light. For subclasses."""
 
     def _take_answer(self, has_margins: bool) -> None:
         if self._is_margins_asked and self._terminal_loop is not None:

@@ -1,7 +1,7 @@
 """What a terminal sends, as text: bytes that are no UTF-8 are replaced, not fatal.
 
 Textual 8.2.8 decodes strictly, and one byte that is none ends its input thread and the session: a Latin-1 letter, half
-a character, a mouse report of the old form. Of the terminal's answers about its modes (DECRPM) it knows but a few.
+a character, a mouse report of the old form. It knows few of the terminal's answers, and takes the others for keys.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import sys
 from codecs import getincrementaldecoder
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
+
+from briefing_tui.tui.terminal.background import BACKGROUND_REPORT, BEGUN_REPORT, is_light
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.driver import Driver
 
 # Three bytes of any value behind `CSI M` (xterm, normal tracking mode): read as letters, they would be keys.
@@ -25,50 +25,64 @@ _REPORT = re.compile(rb"\x1b\[(?:\?(\d{1,5});(\d)\$y|\d{1,4};\d{1,4}R)")
 _LONGEST_REPORT = 12
 
 
+class ReportListener(Protocol):
+    """Who is told what the terminal answers, also where it comes in pieces. Called on the thread that reads."""
+
+    def take_mode_report(self, mode: int, state: int) -> None:
+        """Whether it has a mode (DECRPM)."""
+
+    def take_cursor_report(self) -> None:
+        """Where the cursor is (CPR); only that it answered."""
+
+    def take_background_report(self, light: bool) -> None:
+        """Whether its background is light (OSC 11)."""
+
+
 class KeyDecoder:
-    """An incremental UTF-8 decoder that replaces what is none (U+FFFD) and leaves out old mouse reports.
+    """An incremental UTF-8 decoder that replaces what is none (U+FFFD); old mouse reports and colours are left out."""
 
-    `on_mode_report` is told the mode and the state of each report of a mode (DECRPM) that goes by, `on_cursor_report`
-    that one of the cursor's place does (CPR); also of one that comes in pieces.
-    """
-
-    def __init__(
-        self,
-        on_mode_report: Callable[[int, int], None] | None = None,
-        on_cursor_report: Callable[[], None] | None = None,
-    ) -> None:
+    def __init__(self, listener: ReportListener | None = None) -> None:
         self._decoder = getincrementaldecoder("utf-8")("replace")
-        self._on_mode_report = on_mode_report
-        self._on_cursor_report = on_cursor_report
+        self._listener = listener
         self._begun_report = b""
+        self._held = b""
 
     def decode(self, data: bytes, final: bool = False) -> str:
         """The text of these bytes; the beginning of a character waits for its end, unless they are the `final` ones."""
-        if self._on_mode_report or self._on_cursor_report:
+        if self._listener:
+            data = self._without_background(data, final)
             self._look_for_reports(self._begun_report + data)
         return self._decoder.decode(_OLD_MOUSE_REPORT.sub(b"", data), final)
+
+    def _without_background(self, data: bytes, final: bool) -> bytes:
+        """The bytes without reports of a colour; the beginning of one waits for its end."""
+        data, self._held = self._held + data, b""
+        if b"\x1b]" not in data:
+            return data
+        for report in BACKGROUND_REPORT.finditer(data):
+            light = is_light(report[1])
+            if light is not None and self._listener:
+                self._listener.take_background_report(light)
+        data = BACKGROUND_REPORT.sub(b"", data)
+        # `ESC ]` alone is a key, too, Alt+], which has no meaning here: it comes with the next one.
+        if not final and (begun := BEGUN_REPORT.search(data)):
+            data, self._held = data[: begun.start()], begun[0]
+        return data
 
     def _look_for_reports(self, data: bytes) -> None:
         end = 0
         for report in _REPORT.finditer(data):
             end = report.end()
+            assert self._listener
             if report[1] is None:
-                if self._on_cursor_report:
-                    self._on_cursor_report()
-            elif self._on_mode_report:
-                self._on_mode_report(int(report[1]), int(report[2]))
+                self._listener.take_cursor_report()
+            else:
+                self._listener.take_mode_report(int(report[1]), int(report[2]))
         self._begun_report = data[max(end, len(data) - _LONGEST_REPORT) :]
 
 
-def decode_leniently(
-    driver: type[Driver],
-    on_mode_report: Callable[[int, int], None] | None = None,
-    on_cursor_report: Callable[[], None] | None = None,
-) -> None:
-    """Have a driver of Textual decode what it reads with a `KeyDecoder`: it takes its decoder by this name.
-
-    Both are called on the thread that reads.
-    """
+def decode_leniently(driver: type[Driver], listener: ReportListener | None = None) -> None:
+    """Have a driver of Textual decode what it reads with a `KeyDecoder`: it takes its decoder by this name."""
     module = sys.modules[driver.__module__]
     if hasattr(module, "getincrementaldecoder"):
-        vars(module)["getincrementaldecoder"] = lambda _encoding: lambda: KeyDecoder(on_mode_report, on_cursor_report)
+        vars(module)["getincrementaldecoder"] = lambda _encoding: lambda: KeyDecoder(listener)
