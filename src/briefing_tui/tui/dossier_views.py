@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from briefing_tui.tui.comparing import Comparing
 from briefing_tui.tui.timeline import merged_rows, unmerged_rows
 from briefing_tui.tui.workers import LatestJob
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.digest.model import Digest
     from briefing_tui.tui.compared_sides import ComparedSides
+    from briefing_tui.tui.comparing import Comparing
     from briefing_tui.tui.digest_page import MadeDigest
     from briefing_tui.tui.event_items import Dated
     from briefing_tui.tui.people import DossierPerson
@@ -59,7 +60,6 @@ class DossierViews:
         self.found_needle = ""
         self._story_at_last_list = -1
         self._rests_until = 0.0
-        self.comparing = Comparing(services, lambda: self._made.digest if self._made else None)
         self._job: LatestJob[Briefed, MadeViews] = LatestJob(_made_views, services.tell_views_made)
 
     # Opening.
@@ -75,6 +75,13 @@ class DossierViews:
         await self._screen.sheets.open_view(view)
         self._ask()
         self.fill(view)
+
+    @cached_property
+    def comparing(self) -> Comparing:
+        """Two outlets or stories side by side."""
+        from briefing_tui.tui.comparing import Comparing  # The first screen does not wait for it.
+
+        return Comparing(self._services, lambda: self._made.digest if self._made else None)
 
     def _new_digest(self) -> Sheet:
         from briefing_tui.tui.widgets.digest import DigestSheet
