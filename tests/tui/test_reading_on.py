@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -135,7 +136,7 @@ async def test_an_actor_unfolds_to_mentions_quotes_and_events_by_day(folder: Pat
         await all_there(pilot, app)
         sheet = await people(pilot, app)
         type_burst(app, "\r")
-        await until(pilot, lambda: sheet.unfolded == "Hendra Wirayuda")
+        await until(pilot, lambda: sheet.is_unfolded(sheet.items[0]))
         entries = [item for item in sheet.items if isinstance(item, PersonEntry)]
         assert {entry.kind for entry in entries} == {"mention", "quote", "event"}
         days = [entry.day for entry in entries if entry.day]
@@ -153,6 +154,25 @@ async def test_an_actor_unfolds_to_mentions_quotes_and_events_by_day(folder: Pat
             type_burst(app, "\x7f")
             await until(pilot, lambda: app.reading_screen.sheet is sheet)
             assert sheet.item_key(sheet.item) == sheet.item_key(entry)
+
+
+async def test_two_actors_of_one_name_unfold_each_alone_and_stay_so(folder: Path) -> None:
+    app = app_on(folder, start="story")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await all_there(pilot, app)
+        sheet = await people(pilot, app)
+        one, other = sheet.items[0], sheet.items[1]
+        namesake = replace(other, name=one.name)
+        sheet.show([one, namesake], waiting=False)
+        sheet.move_to_item(namesake)
+        type_burst(app, "\r")
+        await until(pilot, lambda: sheet.is_unfolded(namesake))
+        assert not sheet.is_unfolded(one)
+        kept = app.positions.settings.unfolded
+        again = PeopleSheet(app.labels, app.palette, app.dossier, kept)
+        again.show([one, namesake], waiting=False)
+        assert [again.is_unfolded(person) for person in (one, namesake)] == [False, True]
+        assert one.name not in kept
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,8 @@ class KeptSettings:
     whether their background is light.
 
     `shares` are cells that a pane has more, or fewer, than it would have (`layout.arrange_screen`). `unfolded` is the
-    name of the actor whose stories are shown, `order` that of the list of stories (`dossier.ORDERS`). `last_stories`
-    has the story that was open last by folder or file.
+    actor whose stories are shown (a story's key and the id there), `order` that of the list of stories
+    (`dossier.ORDERS`). `last_stories` has the story that was open last by folder or file.
     """
 
     theme: str = ""

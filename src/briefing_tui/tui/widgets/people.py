@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from briefing_tui.tui.people import DossierPerson, entries_of
+from briefing_tui.tui.reading_positions import story_key
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
 
@@ -33,18 +34,42 @@ class PeopleSheet(Sheet):
         self._dossier = dossier
         self._people: Sequence[DossierPerson] = ()
         self._entries: tuple[DossierPerson, list[PersonEntry]] | None = None
-        self.unfolded = unfolded
+        # Names may be those of several: who is unfolded is told by the story and the id there.
+        self._unfolded: tuple[int, str] | None = None
+        self._unfolded_before = unfolded
         self._waiting = True
+
+    @property
+    def unfolded(self) -> str:
+        """Who is unfolded, for another session: the key of a story and the actor's id there; empty for nobody."""
+        if self._unfolded is None:
+            return self._unfolded_before
+        number, actor = self._unfolded
+        return f"{story_key(self._dossier.stories[number].article)} {actor}"
+
+    def _recall_unfolded(self) -> None:
+        """Whom an earlier session left unfolded, once the story is at hand."""
+        key, _, actor = self._unfolded_before.partition(" ")
+        if actor and self._unfolded is None:
+            stories = enumerate(self._dossier.stories)
+            number = next((n for n, story in stories if story_key(story.article) == key), None)
+            self._unfolded = (number, actor) if number is not None else None
+
+    def is_unfolded(self, person: DossierPerson) -> bool:
+        """Whether what the stories have of a person is shown."""
+        return any((named.story, named.actor) == self._unfolded for named in person.appearances)
 
     def show(self, people: Sequence[DossierPerson], *, waiting: bool) -> None:
         """Show these; the cursor stays on whom it was."""
         self._people, self._waiting = people, waiting
         self.total = len(people)
+        self._recall_unfolded()
         self.rebuild()
 
     def toggle(self, person: DossierPerson) -> None:
         """Show what the stories have of a person, or put it away."""
-        self.unfolded = "" if person.name == self.unfolded else person.name
+        first = person.appearances[0]
+        self._unfolded, self._unfolded_before = None if self.is_unfolded(person) else (first.story, first.actor), ""
         self.rebuild()
 
     def empty_text(self) -> str:
@@ -69,7 +94,7 @@ class PeopleSheet(Sheet):
                 kind = person.kind
                 yield ListLine(None, heading=self.labels(f"people.{kind}"))
             yield ListLine(person)
-            if person.name == self.unfolded:
+            if self.is_unfolded(person):
                 yield from (ListLine(entry) for entry in self._entries_of(person))
 
     def item_text(self, item: Any) -> str:
@@ -87,7 +112,7 @@ class PeopleSheet(Sheet):
                 (f"    {day:{_DAY_WIDTH}} ", palette.date), (f"{_SIGNS[item.kind]} ", palette.mark),
                 (item.text, palette.dim if item.kind == "mention" else palette.text),
             ]  # fmt: skip
-        mark = "▾" if item.name == self.unfolded else "▸"
+        mark = "▾" if self.is_unfolded(item) else "▸"
         stories = self.labels("people.stories", count=len(item.appearances))
         return [
             (f"{mark} ", palette.mark),
