@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.comparison_page import ComparisonPage, ComparisonPageMaker, title_of
+from briefing_tui.tui.rendering import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from briefing_tui.tui.dossier import Dossier
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.widgets.comparison import ComparisonSheet
+
+# Cells of a side's name: an outlet's, or a story's title where both are of one outlet and day.
+_LONGEST_NAME = 32
 
 
 class Comparable(NamedTuple):
@@ -92,12 +97,14 @@ class Comparing:
         comparison, maker = self._compared(one, other)
         self.comparison = comparison
         return page._replace(
-            names=(comparison.sides[0].name, comparison.sides[1].name), rows=maker.rows(), told_alone=maker.told_alone()
+            names=(_short(comparison.sides[0].name), _short(comparison.sides[1].name)),
+            rows=maker.rows(),
+            told_alone=maker.told_alone(),
         )
 
     def _name(self, side: tuple[int, ...]) -> str:
         outlets = {self._dossier.stories[number].article.outlet for number in side}
-        return (len(outlets) == 1 and outlets.pop()) or self.title(side[0])
+        return _short((len(outlets) == 1 and outlets.pop()) or self.title(side[0]))
 
     def _compared(self, one: tuple[int, ...], other: tuple[int, ...]) -> tuple[Comparison, ComparisonPageMaker]:
         """The comparison as the digest at hand has it, or where that is of other texts one of the two by themselves."""
@@ -121,3 +128,8 @@ class Comparing:
         """Whether a digest is of the texts that these stories have now."""
         texts = {n: briefing.article.text for n, briefing in zip(made.numbers, made.briefings, strict=True)}
         return all(texts.get(number) == self._dossier.stories[number].article.text for number in numbers)
+
+
+def _short(name: str) -> str:
+    """The name of a side where it stands in a heading."""
+    return shortened(sanitize_line(name), _LONGEST_NAME)

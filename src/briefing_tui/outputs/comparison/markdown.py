@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.i18n import Labels
-from briefing_tui.outputs.comparison.page import differences_of, heading_of, names_in, page_of, versions_of, words_of
+from briefing_tui.outputs.comparison.page import (
+    differences_of,
+    heading_of,
+    name_of,
+    names_in,
+    page_of,
+    versions_of,
+    words_of,
+)
 from briefing_tui.outputs.digest.page import LONGEST_WHAT, interval_of
 from briefing_tui.outputs.markdown import escaped, linked
 from briefing_tui.outputs.wording import one_line, shortened
@@ -27,7 +35,7 @@ def render(comparisons: Sequence[Comparison], options: OutputOptions) -> str:
 
 def _blocks(comparison: Comparison, options: OutputOptions, labels: Labels) -> Iterator[str]:
     one, other = comparison.sides
-    yield f"# {escaped(labels('comparison_title', one=one.name, other=other.name))}"
+    yield f"# {escaped(labels('comparison_title', one=name_of(one), other=name_of(other)))}"
     yield escaped(heading_of(comparison))
     page = page_of(comparison, long=options.long)
     if options.shows("events"):
@@ -38,7 +46,7 @@ def _blocks(comparison: Comparison, options: OutputOptions, labels: Labels) -> I
         )
         yield from _part(labels("digest_differences"), told)
         yield from _happenings(comparison, page, options, labels)
-    heads = (labels("comparison_both"), *(labels("comparison_only", name=side.name) for side in comparison.sides))
+    heads = (labels("comparison_both"), *(labels("comparison_only", name=name_of(side)) for side in comparison.sides))
     if options.shows("actors"):
         people = zip(heads, map(names_in, page.participants), strict=True)
         yield from _part(
@@ -64,14 +72,14 @@ def _happenings(comparison: Comparison, page: ComparisonPage, options: OutputOpt
         for h in both
     ]  # fmt: skip
     if rows:
-        names = " | ".join(_cell((side.name,)) for side in comparison.sides)
+        names = " | ".join(_cell((name_of(side),)) for side in comparison.sides)
         rows = [f"| {labels('digest_day')} | {names} |", "|---|---|---|", *rows]
     yield from _part(labels("comparison_both_tell"), rows)
     for side, happenings in zip(comparison.sides, alone, strict=True):
         told = (
             f"- {interval_of(h.first, h.last)} {escaped(words_of(h, side, long=options.long)[0])}" for h in happenings
         )
-        yield from _part(labels("comparison_only_tells", name=side.name), told)
+        yield from _part(labels("comparison_only_tells", name=name_of(side)), told)
     if page.more:
         yield escaped(labels("digest_more", count=page.more))
 

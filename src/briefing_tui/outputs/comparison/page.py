@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # What one side alone has, and what both quote, on a short page.
 _HAPPENINGS, _PARTICIPANTS, _STATEMENTS = 8, 8, 4
+_LONGEST_NAME = 48
 
 
 class ComparisonPage(NamedTuple):
@@ -55,7 +56,7 @@ def differences_of(comparison: Comparison) -> tuple[tuple[Happening, Difference]
 def versions_of(difference: Difference, comparison: Comparison, labels: Labels) -> str:
     """What each side says: `tewas: 3 (Kompas.com); 5 (ANTARA)`."""
     about = difference.about or labels(f"digest_{difference.kind}")
-    told = (f"{', '.join(version_of(difference, side))} ({side.name})" for side in comparison.sides)
+    told = (f"{', '.join(version_of(difference, side))} ({name_of(side)})" for side in comparison.sides)
     return f"{about}: {'; '.join(told)}"
 
 
@@ -69,6 +70,11 @@ def words_of(happening: Happening, side: Side, *, long: bool) -> tuple[str, ...]
     told = (telling.event for telling in happening.tellings if telling.story in side.stories)
     words = (one_line(event.text if long else event.what or event.text) for event in told)
     return tuple(dict.fromkeys(words if long else (shortened(text, LONGEST_WHAT) for text in words)))
+
+
+def name_of(side: Side) -> str:
+    """What to call a side where it stands in a heading: an outlet, or a title of no more than some words."""
+    return shortened(one_line(side.name), _LONGEST_NAME)
 
 
 def heading_of(comparison: Comparison) -> str:

@@ -8,6 +8,7 @@ from briefing_tui.i18n import Labels
 from briefing_tui.outputs.comparison.page import (
     differences_of,
     heading_of,
+    name_of,
     names_in,
     page_of,
     versions_of,
@@ -49,7 +50,7 @@ def _lines(comparisons: Sequence[Comparison], options: OutputOptions) -> Iterato
 
 def _comparison(comparison: Comparison, options: OutputOptions, labels: Labels) -> Iterator[Line]:
     width, (one, other) = options.width, comparison.sides
-    title = labels("comparison_title", one=one.name, other=other.name)
+    title = labels("comparison_title", one=name_of(one), other=name_of(other))
     yield from (Line(line, "title") for line in wrapped(title, width))
     yield from (Line(line, "faint") for line in wrapped(heading_of(comparison), width))
     page = page_of(comparison, long=options.long)
@@ -72,7 +73,7 @@ def _comparison(comparison: Comparison, options: OutputOptions, labels: Labels) 
 
 def _sides_of(comparison: Comparison, labels: Labels, both: str, one: str, other: str) -> Iterator[str]:
     """What both have, and what each alone, where there is something."""
-    heads = (labels("comparison_both"), *(labels("comparison_only", name=side.name) for side in comparison.sides))
+    heads = (labels("comparison_both"), *(labels("comparison_only", name=name_of(side)) for side in comparison.sides))
     return (f"{head}: {told}" for head, told in zip(heads, (both, one, other), strict=True) if told)
 
 
@@ -91,7 +92,7 @@ def _happenings(comparison: Comparison, page: ComparisonPage, options: OutputOpt
     both, *alone = page.happenings
     yield from _part(labels("comparison_both_tell"), _both(both, comparison, options))
     for side, happenings in zip(comparison.sides, alone, strict=True):
-        heading = labels("comparison_only_tells", name=side.name)
+        heading = labels("comparison_only_tells", name=name_of(side))
         yield from _part(heading, (line for h in happenings for line in _alone(h, side, options)))
     if page.more:
         yield from (Line(line, "faint") for line in wrapped(labels("digest_more", count=page.more), options.width))
@@ -105,7 +106,7 @@ def _both(happenings: Iterable[Happening], comparison: Comparison, options: Outp
         yield from (Line(line, "event") for line in wrapped(text, options.width, _INDENT, lead=lead))
         for side in comparison.sides:
             for words in words_of(happening, side, long=options.long):
-                told = wrapped(f"{side.name}: {words}", options.width, f"{_INDENT}  ", lead=_INDENT)
+                told = wrapped(f"{name_of(side)}: {words}", options.width, f"{_INDENT}  ", lead=_INDENT)
                 yield from (Line(line) for line in told)
 
 
@@ -116,7 +117,7 @@ def _alone(happening: Happening, side: Side, options: OutputOptions) -> Iterator
 
 
 def _quotes(comparison: Comparison, page: ComparisonPage, options: OutputOptions, labels: Labels) -> Iterator[Line]:
-    heads = (labels("comparison_both"), *(labels("comparison_only", name=side.name) for side in comparison.sides))
+    heads = (labels("comparison_both"), *(labels("comparison_only", name=name_of(side)) for side in comparison.sides))
     lines: list[Line] = []
     for head, statements in zip(heads, page.statements, strict=True):
         if statements:

@@ -69,14 +69,14 @@ class CompareActions(ActionGroup):
         def taker(choice: Comparable) -> Callable[[], Awaitable[None]]:
             return lambda: take(choice)
 
-        entries = [
-            Choice(self.labels("people.stories", count=len(choice.stories)), choice.name, taker(choice))
-            for choice in choices
-        ]
+        entries = [Choice(self._count_of(choice), choice.name, taker(choice)) for choice in choices]
         words = self.labels(title, one=one.name if one else "")
         sheet = ChooserSheet(self.labels, self.screen.palette, words, entries)
         await self.screen.sheets.open(sheet)
         sheet.rebuild()
+
+    def _count_of(self, choice: Comparable) -> str:
+        return self.labels("people.stories", count=len(choice.stories)) if choice.is_outlet else ""
 
     async def _open(self, one: Sequence[int], other: Sequence[int]) -> None:
         """Open the comparison at the row that the reader has come from; Backspace leads back to where that is."""
