@@ -179,9 +179,10 @@ def likeness(one: Entry, other: Entry, weights: WordWeights) -> float:
     beside_names = weights.likeness(one.sentence - names, other.sentence - names)
     if _are_other_prices(one, other, sentence):
         return 0.0
-    if _is_same_interval(one, other, beside_names):
-        return sentence + max(what, beside_names)
-    if _is_same_remote(one, other, sentence, beside_names):
+    # What one story tells of the same days in two sentences is more often two things.
+    if one.telling.story != other.telling.story and (
+        _is_same_interval(one, other, beside_names) or _is_same_remote(one, other, sentence, beside_names)
+    ):
         return sentence + max(what, beside_names)
     if not one.actors & other.actors:
         is_same = sentence >= NEARLY_THE_SAME and not one.sentence & happening_words().round_ups
