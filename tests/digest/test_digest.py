@@ -369,6 +369,21 @@ def test_of_a_lone_story_the_title_stands_once() -> None:
     assert [page.count(f"{name} {matter}") for name, matter in zip(names, matters, strict=True)] == [1] * len(names)
 
 
+def test_below_a_title_a_row_of_another_day_stays_in_words_of_its_own() -> None:
+    crash = "Pesawat latih bermesin tunggal jatuh ke laut di Karangjati, {}."
+    days = {"2024-09-08": "Minggu (8/9/2024)", "2024-09-09": "Senin (9/9/2024)"}
+    others = [
+        told(f"{name} libur", "2024-09-09", f"{name} libur.")
+        for name in ("Badu Santoso", "Ratna Kusumadewi", "Hendra Wirayuda", "Lukman Tanjung", "Citra Maharani")
+    ]
+    for day, words in days.items():
+        briefing = told("Pesawat latih bermesin tunggal jatuh ke laut", "2024-09-09", crash.format(words))
+        events = tuple(replace(event, what="Pesawat latih jatuh") for event in briefing.events)
+        digest = make_digest([replace(briefing, events=events), *others])
+        page = render_digest(digest, "plain", OutputOptions(language="id"))
+        assert (f"{day}  Pesawat latih jatuh\n" in page) == (day == "2024-09-08")
+
+
 def test_what_is_only_said_is_no_news() -> None:
     said = '"Kemarin kami menunggu kapal di Pelabuhan Lumbung sampai pagi," kata Badu Santoso.'
     briefing = told("Badu Santoso menunggu kapal", "2024-09-09", "Badu Santoso seorang nelayan.", said)
@@ -377,12 +392,60 @@ def test_what_is_only_said_is_no_news() -> None:
     assert [happening.key for happening in affair.happenings] == [False]
 
 
+def test_an_affair_is_headed_by_the_title_of_a_story_that_leads_with_what_most_tell() -> None:
+    final = "Ganda putra Badu Santoso/Lukman Tanjung {} pada final Turnamen Lumbung Terbuka, Minggu (8/9/2024)."
+    stories = [
+        told("Badu/Lukman juarai Lumbung Terbuka", "2024-09-09", final.format("menang")),
+        told("Pelatih bersyukur", "2024-09-09", "Pelatih bersyukur.", final.format("tampil"), outlet="Kabar"),
+        told("Pelatih libur", "2024-09-10", "Pelatih Badu Santoso libur ke Karangjati, Selasa (10/9/2024)."),
+    ]
+    assert affair_of([0, 1, 2], stories).happening == "Badu/Lukman juarai Lumbung Terbuka"
+    # What no story leads with is not what they turn on.
+    assert affair_of(
+        [1, 2], [*stories[:2], told("Pelatih libur", "2024-09-10", "Pelatih libur.", final)]
+    ).happening == ("Pelatih libur")
+
+
+def test_a_lead_is_worded_by_its_title_where_that_says_more() -> None:
+    lead = "Ganda putra Badu Santoso/Lukman Tanjung maju ke final Turnamen Lumbung Terbuka, Minggu (8/9/2024)."
+    title = "Badu/Lukman maju ke final Turnamen Lumbung Terbuka"
+    briefing = told(title, "2024-09-09", lead)
+    events = tuple(replace(event, what="Ganda putra Badu Santoso/Lukman Tanjung maju") for event in briefing.events)
+    story = replace(briefing, events=events)
+    assert [h.what for h in affair_of([0], [story]).happenings] == [title]
+    other = replace(story, article=replace(story.article, title="Gaya rambut Badu jadi omongan"))
+    assert [h.what for h in affair_of([0], [other]).happenings] == ["Ganda putra Badu Santoso/Lukman Tanjung maju"]
+
+
+def test_a_day_there_and_the_same_day_here_is_one_row() -> None:
+    match = (
+        "Badu Santoso menang atas Lukman Tanjung di Karangjati, Jumat (6/9/2024) waktu setempat atau Sabtu (7/9/2024)."
+    )
+    days = [str(h.first) for h in affair_of([0], [told("Badu menang", "2024-09-08", match)]).happenings]
+    assert days == ["2024-09-07"]
+
+
+def test_a_round_up_has_no_row_of_itself() -> None:
+    lead = "Sejumlah informasi penting menghiasi berita Lumbung pada Minggu (8/9/2024)."
+    items = (lead, f"1. {FIRE}", "2. Bupati Ratna Kusumadewi membuka lomba, Minggu (8/9/2024).")
+    story = told("Kemarin, kebakaran museum hingga lomba", "2024-09-09", *items)
+    told_by_it = [h.what for h in affair_of([0], [story]).happenings]
+    assert len(told_by_it) == 2
+    assert not [what for what in told_by_it if "informasi" in what]
+
+
+def test_the_number_of_a_league_counts_nothing() -> None:
+    match = "Persebaya Surabaya melawan Persija Jakarta di Liga {} Indonesia, Senin (9/9/2024)."
+    stories = [told("Persebaya", "2024-09-09", match.format(n), outlet=f"Warta {n}") for n in (1, 2)]
+    assert [h.differences for h in affair_of([0, 1], stories).happenings] == [()]
+
+
 def test_no_heading_says_hal_itu() -> None:
-    title = "Pasar Wanasari kebanjiran"
+    title = ""
     said = "Hal itu dibahas Bupati Ratna Kusumadewi bersama pedagang Pasar Wanasari, Senin (9/9/2024)."
     rain = "Hujan merendam Pasar Wanasari dan toko emas, Minggu (8/9/2024)."
-    (affair,) = make_digest([told(title, "2024-09-09", rain, said, outlet=f"Warta {n}") for n in range(2)]).affairs
-    assert affair.happening.startswith("Hujan merendam")
+    stories = [told(title, "2024-09-09", rain, said, outlet=f"Warta {n}") for n in range(2)]
+    assert affair_of([0, 1], stories).happening.startswith("Hujan merendam")
 
 
 def test_the_newest_of_old_affairs_comes_first() -> None:

@@ -59,7 +59,8 @@ def _counts(telling: Telling, briefing: Briefing) -> Iterator[tuple[str, str]]:
             continue
         number = _number_in(match)
         noun = match[2].casefold()
-        if noun in happening_words().measures:
+        # `Liga 1 Indonesia` counts nothing.
+        if noun in happening_words().measures or match[2][0].isupper():
             continue
         if noun not in happening_words().counters:
             yield noun, number

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.name_matching import is_known_region
 from briefing_tui.actors.public_names import public_names
-from briefing_tui.digest.affairs import group_stories
+from briefing_tui.digest.affairs import group_stories, is_round_up
 from briefing_tui.digest.cast import Cast
 from briefing_tui.digest.happenings import merge_happenings
 from briefing_tui.digest.model import Affair, Digest, StorySource
 from briefing_tui.digest.people import participants, statements
 from briefing_tui.happenings.likeness import entries_of
-from briefing_tui.happenings.word_weights import WordWeights, content_words
+from briefing_tui.happenings.word_weights import WordWeights, content_words, happening_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,7 +41,7 @@ def make_digest(briefings: Sequence[Briefing], left_out: Sequence[SourceError] =
     weights = WordWeights([set(content_words(briefing.article.text)) for briefing in briefings])
     dated = [story for story, briefing in enumerate(briefings) if briefing.reference_date.value]
     newest = max((day for briefing in briefings if (day := briefing.reference_date.value)), default=None)
-    entries = {story: entries_of(story, briefings[story], cast) for story in dated}
+    entries = {story: _entries(story, briefings[story], cast) for story in dated}
     groups = group_stories(dated, briefings, entries, cast, weights)
     affairs = [_affair(stories, briefings, entries, cast, weights, newest) for stories in groups]
     affairs.sort(key=lambda affair: (-_newness(affair, newest), -len(affair.sources), affair.sources[0].story))
@@ -53,9 +53,17 @@ def affair_of(stories: Sequence[int], briefings: Sequence[Briefing]) -> Affair:
     """Stories as one affair, whatever they tell; raises `ValueError` where there are none."""
     cast = Cast(briefings, set(stories))
     weights = WordWeights([set(content_words(briefings[story].article.text)) for story in stories])
-    entries = {story: entries_of(story, briefings[story], cast) for story in stories}
+    entries = {story: _entries(story, briefings[story], cast) for story in stories}
     newest = max((day for story in stories if (day := briefings[story].reference_date.value)), default=None)
     return _affair(stories, briefings, entries, cast, weights, newest)
+
+
+def _entries(story: int, briefing: Briefing, cast: Cast) -> tuple[Entry, ...]:
+    """The rows of a story; of a round-up those of its news alone."""
+    entries = entries_of(story, briefing, cast)
+    if not is_round_up(briefing.article):
+        return entries
+    return tuple(entry for entry in entries if happening_words().news.isdisjoint(entry.sentence))
 
 
 def name_faults() -> tuple[SourceError, ...]:
@@ -97,12 +105,23 @@ def _names(people: Sequence[Participant]) -> tuple[str, ...]:
 
 
 def _turning_point(happenings: Sequence[Happening], stories: Sequence[int], briefings: Sequence[Briefing]) -> str:
-    """What most stories tell of; where nothing is told twice, the title of the newest story."""
+    """What most stories tell of, in the title of one that leads with it; else the newest title."""
     told_most = max(happenings, key=lambda h: (len(h.stories), h.key, not h.reported, h.first), default=None)
     if told_most and len(told_most.stories) > 1:
-        return told_most.what
+        leads = [telling.story for telling in told_most.tellings if telling.event.start == 0]
+        titles = [briefings[story].article.title or told_most.what for story in leads]
+        if _names_incident(told_most.what) or told_most.what in titles:
+            return told_most.what
+        if titles:
+            return titles[0]
     article = briefings[stories[-1]].article
     return article.title or article.working_title or (told_most.what if told_most else article.source)
+
+
+def _names_incident(what: str) -> bool:
+    """Whether what happened is put as a noun: `kebakaran di Museum Laut`."""
+    words = happening_words()
+    return bool((words.incidents - words.contests).intersection(content_words(what)[:1]))
 
 
 def _source(story: int, briefing: Briefing) -> StorySource:

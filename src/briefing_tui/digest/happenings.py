@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from briefing_tui.digest.differences import differences
@@ -14,6 +15,7 @@ from briefing_tui.digest.model import Difference, Happening, Version
 from briefing_tui.digest.wording import best_told, is_report, what_of
 from briefing_tui.happenings.grouping import group_same
 from briefing_tui.happenings.likeness import NEARLY_THE_SAME, likeness
+from briefing_tui.happenings.word_weights import happening_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -34,11 +36,23 @@ def merge_happenings(
 ) -> tuple[Happening, ...]:
     """The happenings of some stories, by first day, then last day, then the place of their first telling."""
     by_days: dict[tuple[date, date], list[Entry]] = defaultdict(list)
-    for entry in entries:
+    for entry in _each_sentence_once(entries):
         by_days[entry.event.first, entry.event.last].append(entry)
     groups = [group for days in sorted(by_days) for group in group_same(by_days[days], weights)]
     groups = _with_other_days(groups, weights)
     return tuple(_happening(group, briefings, cast) for group in groups)
+
+
+def _each_sentence_once(entries: Sequence[Entry]) -> list[Entry]:
+    """The events, but for those of the day before in `Jumat waktu setempat atau Sabtu WIB`."""
+    days = {(entry.telling.story, entry.event.start, entry.event.first) for entry in entries}
+    local = happening_words().local_time
+    return [
+        entry
+        for entry in entries
+        if local not in entry.event.text
+        or (entry.telling.story, entry.event.start, entry.event.first + timedelta(days=1)) not in days
+    ]
 
 
 def _with_other_days(groups: list[list[Entry]], weights: WordWeights) -> list[list[Entry]]:
@@ -99,7 +113,10 @@ def narrowed(happening: Happening, stories: Collection[int], briefings: Sequence
     if not tellings:
         return None
     event = tellings[0].event
-    is_worded_here = any(happening.what in telling.event.text for telling in tellings)
+    is_worded_here = any(
+        happening.what in telling.event.text or happening.what == briefings[telling.story].article.title
+        for telling in tellings
+    )
     return replace(
         happening,
         first=event.first,

@@ -24,20 +24,30 @@ def best_told(group: Sequence[Entry], briefings: Sequence[Briefing]) -> Entry:
 
 def what_of(best: Entry, group: Sequence[Entry], briefings: Sequence[Briefing]) -> str:
     """What happened in the words of the telling that stands for it, or in another's where it tells it in passing."""
-    told = _words(best, briefings[best.telling.story].article)
+    article = briefings[best.telling.story].article
+    words = _words(best, article)
+    told = article.title if _says_title_more(best, article, words) else words
     incidents = frozenset.intersection(*(entry.incidents for entry in group))
     if len(group) == 1 or not incidents:
         return told
     phrases = list(_phrases(group, briefings))
     # `sumber kebakaran di ...` is of the fire.
-    is_of_it = any(f" {phrase}" in told for phrase in phrases)
-    if not is_of_it and not _is_in_passing(best, told, incidents):
+    is_of_it = any(f" {phrase}" in words for phrase in phrases)
+    if not is_of_it and not _is_in_passing(best, words, incidents):
         return told
     if best.is_contest:
         phrases = [phrase for phrase in phrases if _names_both_sides(phrase, best)]
     names = Counter(name for entry in group for name in entry.names)
     shared = {name for name in names if names[name] > 1}
     return max(phrases, key=lambda phrase: (len(shared & set(content_words(phrase))), -len(phrase)), default=told)
+
+
+def _says_title_more(entry: Entry, article: Article, words: str) -> bool:
+    """Whether a lead's title tells of it, and more beside names than is made of the lead."""
+    title = frozenset(content_words(article.title))
+    if entry.event.start > 0 or not title or 2 * len(title & entry.sentence) < len(title):
+        return False
+    return len(title & entry.sentence - entry.names) > len(frozenset(content_words(words)) - entry.names)
 
 
 def is_report(entry: Entry) -> bool:

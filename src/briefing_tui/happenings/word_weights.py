@@ -47,6 +47,8 @@ class HappeningWords(NamedTuple):
     maker_roles: frozenset[str]
     address_ends: tuple[str, ...]
     round_ups: frozenset[str]
+    news: frozenset[str]
+    local_time: str
     from_to: frozenset[str]
     public_bodies: frozenset[str]
     thing: str
@@ -75,6 +77,8 @@ def happening_words() -> HappeningWords:
         maker_roles=frozenset(lists["maker_roles"].split()),
         address_ends=tuple(lists["address_ends"].split()),
         round_ups=frozenset(lists["round_ups"].split()),
+        news=frozenset(lists["news"].split()),
+        local_time=lists["local_time"],
         from_to=frozenset(lists["from_to"].split()),
         public_bodies=frozenset(lists["public_bodies"].split()),
         thing=lists["thing"],

@@ -30,6 +30,8 @@ class Limits(NamedTuple):
 _LARGE = Limits(8, 4, 6, 6, 3, 5, 4)
 _SMALL = Limits(3, 2, 4, 4, 2, 2, 2)
 _SMALL_AFFAIR = 2
+# An affair of several stories has at least so many rows, where so many are told.
+_FEWEST_ROWS = 3
 _LONGEST_DAYS = 31
 # What was over so long before the first story is background.
 _BACKGROUND = timedelta(days=31)
@@ -78,22 +80,26 @@ def _weightiest(happenings: Sequence[Happening], affair: Affair, limit: int) -> 
     """Those that most stories tell, then those whose actors the most stories know, the newest first; by their days.
 
     What one story tells of actors that no other of a large affair knows, of a whole season or year, and of the time
-    before the affair, is no part of the short page.
+    before the affair, is no part of the short page; of the rest a few stand in where there is too little.
     """
     known = {someone.name: len(someone.stories) for someone in affair.participants}
     since = min((source.day for source in affair.sources if source.day), default=date.min)
     since = since - _BACKGROUND if since > date.min + _BACKGROUND else since
     fewest = 2 if len(affair.sources) > _SMALL_AFFAIR else 0
-    ranked: list[tuple[tuple[int, bool, bool, int, int], int, Happening]] = []
-    for happening in happenings:
+    ranked: list[tuple[tuple[int, bool, bool, int, int], int]] = []
+    others: list[tuple[tuple[bool, bool, int], int]] = []
+    for place, happening in enumerate(happenings):
         company = max((known.get(name, 0) for name in happening.actors), default=0)
+        day = happening.last.toordinal()
         is_short = (happening.last - happening.first).days <= _LONGEST_DAYS and happening.last >= since
         if len(happening.stories) > 1 or (happening.key and company >= fewest and is_short):
-            day = happening.last.toordinal()
             weight = (-len(happening.stories), not happening.key, happening.reported, -company, -day)
-            ranked.append((weight, len(ranked), happening))
-    chosen = {place for _, place, _ in sorted(ranked, key=lambda row: row[:2])[:limit]}
-    return tuple(happening for _, place, happening in ranked if place in chosen)
+            ranked.append((weight, place))
+        elif is_short:
+            others.append(((not happening.key, happening.reported, -day), place))
+    chosen = {place for _, place in sorted(ranked)[:limit]}
+    chosen.update(place for _, place in sorted(others)[: max(0, min(_FEWEST_ROWS, limit) - len(chosen))])
+    return tuple(happening for place, happening in enumerate(happenings) if place in chosen)
 
 
 def _key_ones(people: Sequence[Participant], limit: int) -> tuple[Participant, ...]:

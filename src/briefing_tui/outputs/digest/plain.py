@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.i18n import Labels, describe
@@ -100,13 +101,19 @@ def _notice(number: int, affair: Affair, options: OutputOptions, labels: Labels)
         yield from (Line(line, "faint") for line in wrapped(told, width, _INDENT, lead=_INDENT))
     page = page_of(affair, long=False)
     if options.shows("events"):
-        beside_title = [happening for happening in page.happenings if happening.what != source.title]
+        beside_title = [_beside(source, h) for h in page.happenings if (h.what, h.first) != (source.title, source.day)]
         yield from _happenings((*beside_title[-_NOTICED:], *page.ahead[:1]), options, labels)
     if options.shows("actors"):
         people = "; ".join(_person(person) for person in page.persons[:_NOTICED])
         yield from [Line(_cut("* ", people, width), "key")] if people else []
     if options.shows("quotes"):
         yield from _statements(page.statements[:1], options)
+
+
+def _beside(source: StorySource, happening: Happening) -> Happening:
+    """A row below its story's title: of another day it stays, but not in the title's words."""
+    own = happening.tellings[0].event.what
+    return replace(happening, what=own) if own and happening.what == source.title else happening
 
 
 def _part(label: str, content: Iterable[Line], labels: Labels) -> Iterator[Line]:
