@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.coreference import cluster_mentions
@@ -14,6 +15,8 @@ from briefing_tui.actors.salience import rank_actors
 from briefing_tui.briefing import Span
 from briefing_tui.language import Document
 from briefing_tui.quotes import find_quotes
+
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f0-9]")
 
 if TYPE_CHECKING:
     from briefing_tui.actors.coreference import Cluster
@@ -37,7 +40,9 @@ def name_actors(document: Document, outlet: str | None = None) -> tuple[NamedAct
     `id` is a slug of the name, unique within the story. `outlet` and what is raised are those of `find_actors`.
     """
     tagged = recognize(document)
-    clusters = [cluster for cluster in cluster_mentions(tagged) if not _is_outlet(cluster, outlet)]
+    clusters = [
+        cluster for cluster in cluster_mentions(tagged) if not (_is_outlet(cluster, outlet) or _is_generic(cluster))
+    ]
     ids: set[str] = set()
     actors = []
     for cluster, roles in zip(clusters, roles_of(tagged, clusters), strict=True):
@@ -68,6 +73,17 @@ def _unique(stem: str, ids: set[str]) -> str:
 def _is_outlet(cluster: Cluster, outlet: str | None) -> bool:
     own = (outlet or lexicons().usual_outlet).casefold()
     return cluster.kind == "organization" and any(_without_opener(form.casefold()) == own for form in cluster.forms())
+
+
+def _is_generic(cluster: Cluster) -> bool:
+    """Whether no form is a name: an institution in general (`BUMDes`), a thing, or letters other than Latin ones.
+
+    Two letters and more: a suspect may be called `RT`, or by initials that a thing has, too.
+    """
+    if cluster.kind == "person" and all(len(form) < 3 for form in cluster.forms()):
+        return False
+    generic = lexicons().generic_names
+    return all(" ".join(form.casefold().split()) in generic or not _LATIN.search(form) for form in cluster.forms())
 
 
 def _without_opener(name: str) -> str:

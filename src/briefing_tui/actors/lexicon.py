@@ -66,6 +66,10 @@ class Lexicons(NamedTuple):
     title_cues: frozenset[str]
     thing_cues: frozenset[str]
     work_cues: frozenset[str]
+    generic_names: frozenset[str]
+    body_openers: frozenset[str]
+    office_openers: frozenset[str]
+    body_leads: frozenset[str]
     list_links: frozenset[str]
     list_announcers: frozenset[str]
     list_nouns: dict[str, str]
@@ -215,6 +219,10 @@ def _read() -> Lexicons:
         title_cues=_words(actors["title_cues"]),
         thing_cues=_words(actors["thing_cues"]),
         work_cues=_words(actors["work_cues"]),
+        generic_names=frozenset(_listed(actors["generic_names"])),
+        body_openers=_words(actors["body_openers"]),
+        office_openers=_words(actors["office_openers"]),
+        body_leads=_words(actors["body_leads"]),
         list_links=frozenset(actors["list_links"].split()),
         list_announcers=frozenset(actors["list_announcers"].split()),
         list_nouns={noun: kind for kind, nouns in actors["list_nouns"].items() for noun in nouns.split()},

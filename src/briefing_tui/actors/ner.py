@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 KINDS: dict[str, ActorKind] = {"PER": "person", "ORG": "organization", "LOC": "place"}
 # A longer stretch is cut: the tagger's time and memory follow the longest sequence it is given.
 LONGEST_SENTENCE = 150
+# A medical specialist's degree: `SpOG`, `SpPD-KGEH`.
+_SPECIALIST = re.compile(r"Sp[A-Z]")
 _LETTER_OR_DIGIT = re.compile(r"\w")
 
 
@@ -78,7 +80,7 @@ def _trimmed(words: list[Token], lower: list[str], first: int, last: int, kind: 
             if len(words[first].text) == 1 and words[first].text.isupper() and words[first].text != "H":
                 break
             first += 1
-        while last - 1 > first and lower[last - 1] in lexicon.degrees:
+        while last - 1 > first and (lower[last - 1] in lexicon.degrees or _SPECIALIST.match(words[last - 1].text)):
             last -= 1
     while last - 1 > first and not words[last - 1].text[-1].isalnum() and words[last - 1].text not in "+!":
         if words[last - 1].text == ")" and any(word.text == "(" for word in words[first:last]):

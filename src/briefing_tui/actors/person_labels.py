@@ -83,8 +83,16 @@ def _joins_persons(words: Sequence[Token], at: int, alone: Collection[str]) -> b
     if {left.casefold(), right.casefold()} <= lexicon.person_names:
         return True
     parts = {left.casefold(), right.casefold()}
+    if _stands_inside(words, at) and parts & lexicon.person_names and not parts & lexicon.place_words:
+        return True
     given = not parts.isdisjoint(lexicon.person_names | lexicon.foreign_names)
     return given and left in alone and right in alone and parts.isdisjoint(lexicon.place_words)
+
+
+def _stands_inside(words: Sequence[Token], at: int) -> bool:
+    """Whether a capitalised word stands on both sides: `Ganjar Pranowo-Mahfud MD`, but `Ainsley Maitland-Niles`."""
+    beside = [word.text for word in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])]
+    return len(beside) == 2 and all(word[0].isupper() and word.isalpha() for word in beside)
 
 
 def _names(labels: Sequence[str], kind: str) -> Iterator[tuple[int, int]]:
