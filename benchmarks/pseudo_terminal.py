@@ -26,6 +26,7 @@ MARGINS_ASKED, MARGINS_ANSWER, NO_MARGINS_ANSWER = b"\x1b[?69$p", b"\x1b[?69;2$y
 # pyte prints the last letter of what it does not know.
 UNKNOWN_TO_PYTE = re.compile(r"\x1b\[[<=>][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p")
 QUIET = 0.4  # Seconds without a byte after which a step counts as over.
+QUIET_AT_FIRST = 3.0  # So long may a busy machine take between a frame and what is filled into it.
 LONGEST = 20.0
 LEAST_OF_A_SCREEN = 600  # A program that has sent fewer bytes has only set up the terminal.
 
@@ -91,13 +92,14 @@ class Terminal:
         return count
 
     def read_screen(self, longest: float = LONGEST) -> int:
-        """Read until a screen was drawn and nothing more has come for a second; the number of bytes.
+        """Read until a screen was drawn and nothing more has come for some seconds; the number of bytes.
 
-        A program that compiles its modules first may be silent for longer.
+        A program that compiles its modules first may be silent for longer. What is filled in behind the first frame,
+        such as lists that are still being made, belongs to the screen.
         """
         count, began = 0, perf_counter()
         while count < LEAST_OF_A_SCREEN and perf_counter() - began < longest:
-            count += self.read(quiet=1.0)
+            count += self.read(quiet=QUIET_AT_FIRST)
         return count
 
     def read_chunk(self, longest: float) -> int:

@@ -141,6 +141,11 @@ def test_only_so_many_terminals_are_remembered() -> None:
     assert settings_from(settings.as_json()) == settings
 
 
+@pytest.mark.parametrize(("width", "height"), [(100, 20), (120, 24), (200, 29)])
+def test_on_a_low_screen_the_article_has_all_lines(width: int, height: int) -> None:
+    assert form_for(width, height, moves_parts=False) == "wide"
+
+
 @pytest.mark.parametrize("size", [(72, 20), (80, 24), (100, 30), (120, 40), (160, 50), (200, 60), (300, 100)])
 def test_below_the_article_lists_have_room(size: tuple[int, int]) -> None:
     assert form_for(*size, moves_parts=False) == "stacked"

@@ -16,6 +16,8 @@ LAYOUTS: tuple[LayoutChoice, ...] = ("auto", "wide", "stacked", "tabs")
 # Below these the form cannot show all panes legibly: widths and heights in cells.
 WIDE_FROM = 100
 STACKED_FROM = (72, 20)
+# Of fewer lines, lists below would leave the article less than half of those it has beside them.
+LINES_FOR_BOTH = 30
 # What the article's text can use: 92 cells a line (widgets/article.py), the cursor's column, a free one, a rule.
 ARTICLE_WIDEST = 95
 # A pane is never made smaller than this, in cells and lines.
@@ -57,14 +59,16 @@ def form_for(width: int, height: int, choice: LayoutChoice = "auto", *, moves_pa
     """The form that fits, or the one the reader chose where it fits at all.
 
     By itself none is taken in which lists stand beside the article where the terminal cannot move parts of rows
-    (`moves_parts`): a line scrolled would cost the whole article on the line, twenty times what it costs alone.
+    (`moves_parts`): a line scrolled would cost the whole article on the line, twenty times what it costs alone. But on
+    a low screen there is no other place for them.
     """
     stacked_fits = width >= STACKED_FROM[0] and height >= STACKED_FROM[1]
     if choice in ("tabs", "linear") or not stacked_fits:
         return "tabs"
     if choice == "wide":
         return "wide"
-    return "wide" if width >= WIDE_FROM and choice == "auto" and moves_parts else "stacked"
+    beside = moves_parts or height < LINES_FOR_BOTH
+    return "wide" if width >= WIDE_FROM and choice == "auto" and beside else "stacked"
 
 
 def arrange_screen(width: int, height: int, form: Form, state: ScreenState) -> dict[str, Box]:
