@@ -117,3 +117,19 @@ def test_a_team_s_nickname_is_that_team_where_the_story_names_it() -> None:
 def test_a_nickname_of_two_teams_that_are_both_named_stays_alone() -> None:
     text = "Inter Milan ditahan Atalanta 1-1, Minggu. Nerazzurri kehilangan dua poin."
     assert "Nerazzurri" in {actor.name for actor in find_actors(text)}
+
+
+def test_the_code_of_a_share_is_another_name_of_its_company() -> None:
+    text = (
+        "Saham PT Nusantara Energi (Persero) Tbk. (NSEN) dan PT Rimba Kencana Tbk (RIKE) turun di Jakarta. Menurut "
+        "analis, NSEN dan RIKE akan naik lagi."
+    )
+    companies = [actor for actor in find_actors(text) if actor.kind == "organization"]
+    assert sorted(alias for company in companies for alias in company.aliases if alias.isupper()) == ["NSEN", "RIKE"]
+    assert len(companies) == 2
+
+
+def test_whom_an_alias_names_keeps_the_name_before_it() -> None:
+    text = "Permana Arya alias Abu Jauhar diperiksa polisi. Abu Jauhar datang sendiri, kata polisi. Abu Jauhar diam."
+    (person,) = [actor for actor in find_actors(text) if actor.kind == "person"]
+    assert (person.name, person.aliases) == ("Permana Arya", ("Abu Jauhar",))

@@ -37,6 +37,7 @@ _ALSO_NAMED = re.compile(
     [\s,("“'‘:]*""",
     re.VERBOSE,
 )
+_NAME_PROPER = re.compile(r"nama(?:nya)?\s+(?:asli|lengkap)")
 # Behind a name whose bearer was named before.
 _CALLED = re.compile(
     r"[\"”'’]?,?\s*(?:\(?\s*sapaan\s+(?:akrab)?nya|panggilan\s+(?:akrab)?nya|sapaan\s+akrabnya|"
@@ -44,7 +45,10 @@ _CALLED = re.compile(
 )
 # Shorter words that differ by one letter are two: `Polda`, `Polri`.
 _SHORTEST_SLIP = 7
-_BRACKET = re.compile(r"\s*\(\s*(?:alias|atau|dulu|sebelumnya)?\s*")
+# `PT Nusa Energi (Persero) Tbk. (NUSA)`: the frame's end may be left out of the name.
+_BRACKET = re.compile(
+    r"(?:\s*\(Persero\))?(?:,?\s*Tbk)?\.?\s*\(\s*(?:alias|atau|dulu|sebelumnya|kode|kode saham)?:?\s*"
+)
 
 
 @dataclass
@@ -70,6 +74,8 @@ class Cluster:
     mentions: list[Mention] = field(default_factory=list)
     # Forms that stand only inside a longer one: `Bulog` in `Badan Urusan Logistik (Bulog) Sumatera Barat`.
     inside: list[str] = field(default_factory=list)
+    # Forms (case-folded) by which the text says its bearer is called: `Permadi Arya alias Abu Janda`.
+    called: set[str] = field(default_factory=set)
 
     def forms(self) -> list[str]:
         """The distinct forms as the text writes them: the fullest first, then the most frequent, then the earliest."""
@@ -81,6 +87,7 @@ class Cluster:
             key=lambda f: (
                 f.casefold() in nicknames,
                 -len(words_of(f)),
+                f.casefold() in self.called,
                 -counts[f] if self.kind == "person" else 0,
                 -len(f),
                 -counts[f],
@@ -154,6 +161,14 @@ def _explained(reading: TaggedText) -> list[tuple[Mention, Mention]]:
         if (_BRACKET.fullmatch(gap) and closed and _may_explain(before, after)) or _ALSO_NAMED.fullmatch(gap):
             pairs.append((before, after))
     return [*pairs, *_called(reading)]
+
+
+def _called_forms(reading: TaggedText, explained: Iterable[tuple[Mention, Mention]]) -> Iterable[str]:
+    """The forms (case-folded) behind words such as `alias`; behind `bernama asli` the name proper stands."""
+    for before, after in explained:
+        gap = reading.text[before.end : after.start]
+        if _ALSO_NAMED.fullmatch(gap) and not _NAME_PROPER.search(gap):
+            yield after.text.casefold()
 
 
 def _called(reading: TaggedText) -> Iterable[tuple[Mention, Mention]]:
@@ -277,6 +292,9 @@ def cluster_mentions(reading: TaggedText) -> list[Cluster]:
         for key in set(_keys(form, looking_up=False)):
             by_key[(form.kind, key)].append((form, host))
     found = _join_nicknames([group for group in groups if group.mentions])
+    for text in _called_forms(reading, explained):
+        if text in home:
+            home[text].called.add(text)
     for name in long:
         home[name.whole.text.casefold()].inside += [name.head.text, name.abbreviation.text]
     for group in found:
