@@ -223,6 +223,40 @@ async def test_an_affair_unfolds_to_all_there_is_of_it(folder: Path) -> None:
         assert len(page(app).items) == before
 
 
+@pytest.mark.parametrize("way_back", ["\x7f", "\x1b"])
+async def test_a_view_that_is_opened_from_another_gives_it_back(folder: Path, way_back: str) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await page_made(pilot, app)
+        row = row_with(app, "quotes")
+        type_burst(app, "st")
+        await until(pilot, lambda: app.reading_screen.scope == "timeline")
+        type_burst(app, "\r")
+        await until(pilot, lambda: app.reading_screen.sheet is None)
+        seen = []
+        for _ in range(4):
+            type_burst(app, "\x7f" if app.reading_screen.sheet is None else way_back)
+            await pilot.pause(0.05)
+            seen.append(app.reading_screen.scope)
+            if app.reading_screen.scope == "digest":
+                assert page(app).item.key == row.key
+        assert seen == ["timeline", "stories", "digest", "article"]
+
+
+async def test_x_shows_tellers_and_puts_them_away_from_each_of_them(folder: Path) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await page_made(pilot, app)
+        merged = row_with(app, "events", "(+2")
+        type_burst(app, "xjj")
+        await until(pilot, lambda: page(app).item.is_teller)
+        type_burst(app, "x")
+        await until(pilot, lambda: page(app).item.key == merged.key and not page(app).item.unfolded)
+        row_with(app, "sources")
+        type_burst(app, "x")
+        await until(pilot, lambda: "Nothing is folded" in app.reading_screen.footer.message)
+
+
 def briefed_up_to(app: BriefingApp, count: int) -> bool:
     return app.dossier.briefed >= count
 

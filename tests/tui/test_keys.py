@@ -245,6 +245,7 @@ CASES = [
     Case("choose", ("4",), story, becomes(1)),
     Case("choose", ("4", "j"), notice, becomes(True)),
     Case("unfold", ("t", "G", "home"), lambda app: len(app.reading_screen.sheet.items), more),  # type: ignore[union-attr]
+    Case("unfold", ("p",), lambda app: len(app.reading_screen.sheet.items), more),  # type: ignore[union-attr]
     Case("unfold_all", ("t",), lambda app: len(app.reading_screen.sheet.items), more),  # type: ignore[union-attr]
     Case("detail", ("2",), here, becomes("detail")),
     Case("detail", (), here, becomes("detail")),

@@ -86,7 +86,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("events", ("3",), "move", READING | VIEWS),
     Action("related", ("4",), "move", READING | VIEWS),
     Action("choose", ("enter",), "read", ROWS, footer=1),
-    Action("unfold", ("x",), "read", frozenset({"events", "timeline"}), footer=4),
+    Action("unfold", ("x",), "read", frozenset({"events", "timeline", "digest", "people"}), footer=4),
     Action("unfold_all", ("X",), "read", frozenset({"events", "timeline"})),
     Action("detail", ("d",), "read", READING | VIEWS, footer=5),
     Action("dismiss", ("escape",), "read", AT_HAND, footer=2),

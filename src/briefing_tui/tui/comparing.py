@@ -10,7 +10,6 @@ from briefing_tui.tui.rendering import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from typing import Any
 
     from briefing_tui.briefing import Briefing
     from briefing_tui.digest.model import Comparison
@@ -48,14 +47,6 @@ class Comparing:
         self.comparison: Comparison | None = None
 
     # Which.
-
-    def stories_of(self, item: Any) -> tuple[int, ...]:
-        """The numbers of the stories that an item of a list comes from."""
-        if places := getattr(item, "tellers", ()) or getattr(item, "appearances", ()):
-            return tuple(dict.fromkeys(place.story for place in places))
-        if (number := getattr(item, "story", None)) is not None:
-            return (number,)
-        return tuple(n for n, story in enumerate(self._dossier.stories) if story is item)
 
     def choices(self, stories: Iterable[int]) -> list[Comparable]:
         """The outlets of these stories, then the stories one by one, those without an outlet too."""

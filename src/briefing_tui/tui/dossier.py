@@ -63,7 +63,8 @@ class HistoryEntry:
     """Where the reader stood: the story's number, the offset at the top of the window, the pane.
 
     `lists` are the states of the story's lists by their names; `view` is the view that lay over the panes, "" for none,
-    and `view_state` where that stood; `compared` are the two sides that a comparison was of.
+    and `view_state` where that stood; `below` are the views below it, `compared` the two sides that a comparison
+    was of.
     """
 
     story: int
@@ -72,6 +73,7 @@ class HistoryEntry:
     lists: Mapping[str, ListState] = field(default_factory=dict)
     view: str = ""
     view_state: ListState | None = None
+    below: tuple[str, ...] = ()
     compared: ComparedSides | None = None
 
 

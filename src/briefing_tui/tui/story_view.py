@@ -223,6 +223,7 @@ class StoryView:
             {rows.id or "": rows.state() for rows in screen.lists},
             (view.id or "") if view else "",
             view.state() if view else None,
+            screen.sheets.below,
             self.views.comparing.sides if view and view.id == "comparison" else None,
         )
         if not self.dossier.history or self.dossier.history[-1] != entry:
@@ -258,6 +259,7 @@ class StoryView:
             await self.views.open_comparison(entry.compared)
         else:
             await self.views.open(entry.view)
+        self.screen.sheets.put_below(entry.below)
         view = self.screen.sheets.view
         if view and state:
             view.restore(state)

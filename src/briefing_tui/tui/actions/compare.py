@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.tui.actions.base import ActionGroup
 from briefing_tui.tui.compared_sides import ComparedSides
+from briefing_tui.tui.item_stories import stories_of
 from briefing_tui.tui.widgets.comparison import ComparisonSheet
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class CompareActions(ActionGroup):
         """
         comparing = self.view.views.comparing
         rows = self.screen.current_list if self.screen.sheet else None
-        stories = comparing.stories_of(rows.item) if rows else (self.dossier.current,) if self.dossier.story else ()
+        stories = stories_of(rows.item, self.dossier) if rows else (self.dossier.current,) if self.dossier.story else ()
         if not stories:
             self.screen.show_message(self.labels("say.nothing_to_compare"))
         elif len(stories) > 1:

@@ -148,14 +148,22 @@ class ReadActions(ActionGroup):
     def _unfold(self, sheet: PeopleSheet, person: DossierPerson) -> None:
         """Show the stories of a person, or put them away; the next time the list stands as it was left."""
         sheet.toggle(person)
+        self._keep_unfolded(sheet)
+
+    def _keep_unfolded(self, sheet: PeopleSheet) -> None:
         positions = self.services.positions
         positions.settings = replace(positions.settings, unfolded=sheet.unfolded)
 
     def unfold(self) -> None:
         """Unfold or fold: background, statements, other tellers."""
+        from briefing_tui.tui.widgets.digest import DigestSheet
+        from briefing_tui.tui.widgets.people import PeopleSheet
+
         rows = self.screen.current_list
-        if not (isinstance(rows, EventsPane) and rows.unfold()):
+        if not (isinstance(rows, EventsPane | DigestSheet | PeopleSheet) and rows.unfold()):
             self.screen.show_message(self.labels("say.nothing_to_unfold"))
+        elif isinstance(rows, PeopleSheet):
+            self._keep_unfolded(rows)
 
     def unfold_all(self) -> None:
         """Unfold all, or fold all."""

@@ -13,6 +13,7 @@ from briefing_tui.tui.actions.base import ActionGroup
 from briefing_tui.tui.browser import UnsafeCommandError, browser_command, is_web_address, over_ssh, start_browser
 from briefing_tui.tui.event_items import Dated
 from briefing_tui.tui.event_wording import iso_days
+from briefing_tui.tui.item_stories import stories_of
 from briefing_tui.tui.path_completion import complete_path
 from briefing_tui.tui.widgets.detail import DetailLine
 
@@ -113,6 +114,9 @@ class ShareActions(ActionGroup):
             url = item.article.url
         if url is None and isinstance(item, DetailLine) and is_web_address(item.text):
             url = item.text
+        if url is None and self.screen.sheet and item is not None:
+            stories = stories_of(item, self.dossier)
+            url = self.dossier.stories[stories[0]].article.url if len(stories) == 1 else None
         in_story = self.screen.sheet is None and self.screen.focused_pane in ("article", "detail")
         if url is None and in_story and self.view.story:
             url = self.view.story.article.url

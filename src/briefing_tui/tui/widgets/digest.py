@@ -55,6 +55,23 @@ class DigestSheet(Sheet):
         self._is_touched = True
         self._fill()
 
+    @property
+    def has_folds(self) -> bool:
+        """Whether there is something to show or to put away at the cursor."""
+        item = self.item
+        return item is not None and (item.is_teller or item.part == "affair" or len(item.tellers) > 1)
+
+    def unfold(self) -> bool:
+        """Show or put away the tellers of the row under the cursor, all of an affair; False where there are none."""
+        item = self.item
+        if item is None or not self.has_folds:
+            return False
+        if item.is_teller:
+            item = next(row for row in self._page if row.key == item.key[0])
+            self.move_to_item(item)
+        self.toggle(item)
+        return True
+
     def move_to(self, index: int) -> None:
         """Put the cursor there; from now on it stays on its row."""
         self._is_touched = True

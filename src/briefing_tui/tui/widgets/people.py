@@ -72,6 +72,22 @@ class PeopleSheet(Sheet):
         self._unfolded, self._unfolded_before = None if self.is_unfolded(person) else (first.story, first.actor), ""
         self.rebuild()
 
+    @property
+    def has_folds(self) -> bool:
+        """Whether there is anybody to unfold."""
+        return self.item is not None
+
+    def unfold(self) -> bool:
+        """Show what the stories have of whom the cursor is on, or put it away; False where there is nobody."""
+        item = self.item
+        if item is not None and not isinstance(item, DossierPerson):
+            item = next(person for person in self._people if self.is_unfolded(person))
+            self.move_to_item(item)
+        if item is None:
+            return False
+        self.toggle(item)
+        return True
+
     def empty_text(self) -> str:
         return self.labels("list.waiting") if self._waiting else super().empty_text()
 
