@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import stat
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +17,7 @@ from briefing_tui.tui.widgets.marks import MarksSheet
 from tests.digest.conftest import STORIES
 from tests.tui.briefed_app import lines
 from tests.tui.keyboard import type_burst, until
-from tests.tui.test_digest_page import READABLE, app_on, page_made, row_with
+from tests.tui.test_digest_page import READABLE, app_on, page, page_made, row_with
 from tests.tui.test_in_a_terminal import PROGRAM, Terminal
 
 if TYPE_CHECKING:
@@ -83,6 +84,19 @@ async def test_a_row_of_the_page_is_marked(folder: Path, part: str, words: str, 
         await until(pilot, lambda: kinds(app) == [kind])
         await pilot.pause()
         assert sum(line.endswith("*") for line in lines(app)) == (2 if part == "events" else 1)
+
+
+async def test_no_word_of_a_row_gives_way_to_its_mark(folder: Path) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=(60, 40)) as pilot:
+        await page_made(pilot, app)
+        rows = [row for row in page(app).items if row.part in ("events", "ahead", "quotes", "sources")]
+        for row in rows:
+            page(app).move_to_item(row)
+            type_burst(app, "m")
+            await until(pilot, partial(app.marking.is_marked, row))
+            shown = " ".join(line.rstrip(" *") for line in lines(app))
+            assert " ".join(row.text.split()) in " ".join(shown.split()), row.text
 
 
 async def test_the_sheet_shows_marks_with_notes_and_leads_there(folder: Path) -> None:

@@ -27,6 +27,8 @@ _MOST_LINES = 3
 # Cells of a day, or of so much of a name; what stands before it, and between the words of the two sides.
 _LEAD, _SIGN, _BETWEEN = 21, 3, 3
 _DAY = 10
+# Cells at the right edge that the sign of a marked row takes.
+_MARK = 2
 
 
 class ComparisonSheet(Sheet):
@@ -162,7 +164,7 @@ class ComparisonSheet(Sheet):
     def _lines_of(self, row: ComparisonRow) -> list[tuple[str, str, str]]:
         """The lines of a row: what of its lead, and of the words of the one side and of the other, stands in each."""
         lead_width = self._lead_width(row)
-        room = max(8, self.body_width - _SIGN - lead_width - 1)
+        room = max(8, self.body_width - _SIGN - lead_width - 1 - _MARK)
         if self.is_wide:
             column = max(8, (room - _BETWEEN) // 2)
             one, other = (_wrapped(words, column) for words in row.words)
@@ -195,7 +197,7 @@ class ComparisonSheet(Sheet):
         if not self.is_wide:
             is_told_here = bool(item.words[self.side]) or item.subject == "difference"
             return [*parts, (one, style if is_told_here else palette.dim)]
-        column = max(8, (self.body_width - _SIGN - lead_width - 1 - _BETWEEN) // 2)
+        column = max(8, (self.body_width - _SIGN - lead_width - 1 - _MARK - _BETWEEN) // 2)
         return [*parts, (_padded(one, column), style), (" │ ", palette.rule), (other, style)]
 
     def _sign(self, item: ComparisonRow) -> str:

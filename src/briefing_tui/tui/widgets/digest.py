@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 # A row of more lines is read in the story; a line longer than this tires the eye.
 _MOST_LINES, _LONGEST_LINE = 4, 110
 _INDENT = 4
+# Cells at the right edge that the sign of a marked row takes, so that no word gives way to it.
+_MARK = 2
 
 
 class DigestSheet(Sheet):
@@ -125,7 +127,7 @@ class DigestSheet(Sheet):
 
     def _texts(self, row: PageRow) -> tuple[str, ...]:
         """The lines of a row; the last one of an affair says how many stories it has."""
-        width = max(8, min(self.body_width - _INDENT - 1 - 2 * row.is_teller, _LONGEST_LINE))
+        width = max(8, min(self.body_width - _INDENT - 1 - _MARK - 2 * row.is_teller, _LONGEST_LINE))
         if row.part == "affair":
             return (*_wrapped(f"{row.lead} {row.text}", width), row.note)
         return _wrapped(self.item_text(row), width)

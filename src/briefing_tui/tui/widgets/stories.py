@@ -94,9 +94,9 @@ class StoriesSheet(Sheet):
             return [(f" {row.heading.removeprefix('*')}", style)]
         story: Story = row.item
         article = story.article
-        open_mark = "▸" if story is self._dossier.story else "~" if story.is_changed else "+" if story.is_new else " "
+        open_mark = "▸" if story is self._dossier.story else "+" if story.is_new else " "
         also = f" (+{len(article.also_at)})" if article.also_at else ""
-        state = "!" if story.fault else "✓" if story.briefing else "·"
+        state = "!" if story.fault else "·" if not story.briefing else "~" if story.is_changed else "✓"
         outlet = shortened(sanitize_line(article.outlet or ""), self._outlet_width)
         return [
             (f"{open_mark}{self.number_of(story) + 1:>{self._number_width}} ", palette.dim),
