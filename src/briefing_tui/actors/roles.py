@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from briefing_tui.actors.mentions import Mention, TaggedText
 
 _MARKS = ('"', "“", "”")
+# So many persons may share a role; longer lists are rolls (who plays, who was there), which present nobody as anything.
+LONGEST_LIST = 6
 # No more wordings of one person's roles are compared with one another.
 MOST_ROLES = 60
 
@@ -184,6 +186,8 @@ class _Reader:
             roles += [Role(number, first, end, cluster) for first, end in before[at]]
             roles += [Role(number, first, end, cluster) for first, end in roles_behind(sentence, mention.last)]
         for first, last in _lists(sentence, named):
+            if last - first > LONGEST_LIST:
+                continue
             shared = _shared(sentence, named[first].mention, before[first], any(before[first + 1 : last]))
             if shared is None:
                 shared = _shared_behind(sentence, named[last - 1].mention.last)
