@@ -101,3 +101,11 @@ def test_where_states_deal_with_one_another_they_and_their_leaders_come_before_a
     assert all(order.index(name) < minister for name in states)
     assert set(states) <= {actor.name for actor in actors if actor.key}
     assert not any(actor.key for actor in actors if actor.name == "Wina")
+
+
+def test_an_organization_weighs_more_in_the_first_sentence_than_further_down() -> None:
+    first = "Wahana Alam Nusantara menanam pohon di Garut. Warga senang. Acara itu ramai."
+    later = "Pohon ditanam di Garut. Warga senang. Wahana Alam Nusantara menanam pohon itu."
+    (leading,) = (a for a in find_actors(first) if a.name == "Wahana Alam Nusantara")
+    (trailing,) = (a for a in find_actors(later) if a.name == "Wahana Alam Nusantara")
+    assert leading.salience > trailing.salience
