@@ -321,7 +321,8 @@ def _region_of(actors: Sequence[Actor]) -> tuple[str, ...]:
 def _bare(form: Form) -> tuple[str, ...]:
     if form.kind == "organization":
         return bare_organization(form.words)
-    return core(form.words, lexicons().place_frame)
+    bare = core(form.words, lexicons().place_frame)
+    return form.words if len(bare) == 1 and bare[0] in name_words().kinds_of_place else bare
 
 
 def _is_relative(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -34,6 +34,7 @@ class NameWords(NamedTuple):
     bodies_of_regions: frozenset[str]
     towns_with_regency: frozenset[str]
     provinces_with_town: frozenset[str]
+    kinds_of_place: frozenset[str]
     droppable_place_heads: frozenset[str]
     club_words: frozenset[str]
 
