@@ -22,6 +22,7 @@ from briefing_tui.digest import make_digest
 from briefing_tui.digest.digest import affair_of
 from briefing_tui.outputs import OutputOptions
 from briefing_tui.outputs.digest import DIGEST_FORMATS, render_digest
+from briefing_tui.outputs.digest.page import page_of
 from briefing_tui.resources import resource
 from briefing_tui.sources import read_sources
 from tests.digest.conftest import STORIES
@@ -415,6 +416,50 @@ def test_a_lead_is_worded_by_its_title_where_that_says_more() -> None:
     assert [h.what for h in affair_of([0], [story]).happenings] == [title]
     other = replace(story, article=replace(story.article, title="Gaya rambut Badu jadi omongan"))
     assert [h.what for h in affair_of([0], [other]).happenings] == ["Ganda putra Badu Santoso/Lukman Tanjung maju"]
+
+
+def key_rows(*sentences: str) -> Briefing:
+    """A story of which every sentence is a key event, nobody's words, told by its `what`."""
+    briefing = told("Kabar Lumbung", "2024-09-10", *sentences)
+    events = tuple(replace(event, key=True, statement=False) for event in briefing.events)
+    return replace(briefing, events=events)
+
+
+def short_rows(*stories: Briefing) -> list[tuple[str, str]]:
+    """Day and words of what happened on the short page of an affair."""
+    page = page_of(affair_of(range(len(stories)), stories), long=False)
+    return [(str(happening.first), happening.what) for happening in page.happenings]
+
+
+def test_a_short_page_gives_one_row_of_a_day_that_one_story_tells() -> None:
+    race = "Bupati Ratna Kusumadewi membuka lomba perahu di Teluk Karangjati, Senin (9/9/2024)."
+    feast = "Camat Badu Santoso memasak rendang kerbau untuk para tamu, Senin (9/9/2024)."
+    assert len(short_rows(key_rows(race, feast))) == 1
+    assert len(short_rows(key_rows(race), key_rows(feast))) == 2
+
+
+def test_an_affair_whose_stories_share_nobody_has_rows_all_the_same() -> None:
+    race = "Bupati Ratna Kusumadewi membuka lomba perahu di Teluk Karangjati, Senin (9/9/2024)."
+    feast = "Camat Badu Santoso memasak rendang kerbau untuk para tamu, Minggu (8/9/2024)."
+    quiet = "Kepala Desa Sutrisno mengunci gudang garam milik koperasi, Sabtu (7/9/2024)."
+    rain = "Nelayan Lukman Tanjung menjemur jala di tepi pantai, Jumat (6/9/2024)."
+    stories = [key_rows(sentence) for sentence in (race, feast, quiet, rain)]
+    assert [day for day, _ in short_rows(*stories)] == ["2024-09-07", "2024-09-08", "2024-09-09"]
+    few_words = [replace(story, events=tuple(replace(e, what="tidak ada") for e in story.events)) for story in stories]
+    assert short_rows(*few_words) == []
+
+
+def test_those_of_more_stories_stand_before_a_key_actor_of_one() -> None:
+    def with_key(briefing: Briefing, *names: str) -> Briefing:
+        actors = tuple(replace(actor, key=actor.name in names) for actor in briefing.actors)
+        return replace(briefing, actors=actors)
+
+    both = "Bupati Ratna Kusumadewi menemui nelayan di Teluk Karangjati, Senin (9/9/2024)."
+    one = "Nelayan Lukman Tanjung menerima jala dari Ratna Kusumadewi, Senin (9/9/2024)."
+    stories = [with_key(told("Bantuan", "2024-09-10", both, outlet=f"Warta {n}")) for n in range(2)]
+    stories.append(with_key(told("Jala", "2024-09-10", one), "Lukman Tanjung"))
+    people = [p.name for p in affair_of([0, 1, 2], stories).participants if p.kind == "person"]
+    assert people == ["Ratna Kusumadewi", "Lukman Tanjung"]
 
 
 def test_a_day_there_and_the_same_day_here_is_one_row() -> None:

@@ -27,6 +27,8 @@ _FEWEST_WORDS, _MOST_WORDS = 6, 45
 def participants(stories: Sequence[int], briefings: Sequence[Briefing], cast: Cast) -> tuple[Participant, ...]:
     """Persons, then organizations, then the places that act; of each kind those of the most stories first.
 
+    Being a key actor counts as one story more.
+
     Of the roles that word one office differently the commonest stands; who only tells the news is left out. A place
     acts where it takes part in an event that does not merely happen there, as a key actor.
     """
@@ -49,7 +51,7 @@ def participants(stories: Sequence[int], briefings: Sequence[Briefing], cast: Ca
     found = [
         _participant(told[number], cast.actors[number].name, mentions[number]) for number in told if number in acting
     ]
-    return tuple(sorted(found, key=lambda p: (_KINDS[p.kind], not p.key, -len(p.stories), -p.mentions, p.name)))
+    return tuple(sorted(found, key=lambda p: (_KINDS[p.kind], -len(p.stories) - p.key, -p.mentions, p.name)))
 
 
 def _tells_only(actor: DossierActor, tellers: Set[str]) -> bool:

@@ -32,6 +32,8 @@ _SMALL = Limits(3, 2, 4, 4, 2, 2, 2)
 _SMALL_AFFAIR = 2
 # An affair of several stories has at least so many rows, where so many are told.
 _FEWEST_ROWS = 3
+# What one story alone tells in fewer words says nothing.
+_FEWEST_WORDS = 4
 _LONGEST_DAYS = 31
 # What was over so long before the first story is background.
 _BACKGROUND = timedelta(days=31)
@@ -87,19 +89,32 @@ def _weightiest(happenings: Sequence[Happening], affair: Affair, limit: int) -> 
     since = since - _BACKGROUND if since > date.min + _BACKGROUND else since
     fewest = 2 if len(affair.sources) > _SMALL_AFFAIR else 0
     ranked: list[tuple[tuple[int, bool, bool, int, int], int]] = []
-    others: list[tuple[tuple[bool, bool, int], int]] = []
+    others: list[tuple[tuple[int, bool, bool, int, int], int]] = []
     for place, happening in enumerate(happenings):
         company = max((known.get(name, 0) for name in happening.actors), default=0)
-        day = happening.last.toordinal()
         is_short = (happening.last - happening.first).days <= _LONGEST_DAYS and happening.last >= since
-        if len(happening.stories) > 1 or (happening.key and company >= fewest and is_short):
-            weight = (-len(happening.stories), not happening.key, happening.reported, -company, -day)
+        is_said = len(happening.what.split()) >= _FEWEST_WORDS
+        day = happening.last.toordinal()
+        weight = (-len(happening.stories), not happening.key, happening.reported, -company, -day)
+        if len(happening.stories) > 1 or (happening.key and company >= fewest and is_short and is_said):
             ranked.append((weight, place))
-        elif is_short:
-            others.append(((not happening.key, happening.reported, -day), place))
-    chosen = {place for _, place in sorted(ranked)[:limit]}
-    chosen.update(place for _, place in sorted(others)[: max(0, min(_FEWEST_ROWS, limit) - len(chosen))])
-    return tuple(happening for place, happening in enumerate(happenings) if place in chosen)
+        elif is_short and is_said and happening.key:
+            others.append((weight, place))
+    chosen = _first_of_each_day(sorted(ranked), happenings, limit)
+    more = _first_of_each_day(sorted(others), happenings, max(0, min(_FEWEST_ROWS, limit) - len(chosen)))
+    return tuple(happening for place, happening in enumerate(happenings) if place in chosen | more)
+
+
+def _first_of_each_day(
+    ranked: Sequence[tuple[object, int]], happenings: Sequence[Happening], limit: int
+) -> frozenset[int]:
+    """The places of the first, so many; of what one story alone tells of the same days only the first."""
+    chosen: dict[object, int] = {}
+    for _, place in ranked:
+        happening = happenings[place]
+        alone = (happening.stories, happening.first, happening.last) if len(happening.stories) == 1 else place
+        chosen.setdefault(alone, place)
+    return frozenset(list(chosen.values())[:limit])
 
 
 def _key_ones(people: Sequence[Participant], limit: int) -> tuple[Participant, ...]:
