@@ -15,6 +15,7 @@ from briefing_tui.briefing import Article
 from briefing_tui.cli.main import run
 from briefing_tui.digest import make_digest
 from briefing_tui.digest.comparison import compare, compare_by_affair
+from briefing_tui.digest.repetition import repeated_in, sentences_of
 from briefing_tui.digest.story_names import stories_named
 from briefing_tui.outputs import OutputOptions
 from briefing_tui.outputs.comparison import COMPARISON_FORMATS, render_comparisons
@@ -165,6 +166,59 @@ def test_outlets_are_compared_affair_by_affair(briefings: list[Briefing]) -> Non
     digest = make_digest(briefings)
     assert len(compare_by_affair(digest, briefings, {KOMPAS, HARVEST}, {ANTARA})) == 1
     assert compare_by_affair(digest, briefings, {HARVEST}, {ANTARA}) == ()
+
+
+# Two sentences, and whether the one repeats the other.
+SENTENCES = [
+    (
+        "Kapal feri itu sandar di Dermaga Merak pada pukul tujuh pagi, kata nakhoda Budi Santoso.",
+        "Nakhoda Budi Santoso mengatakan kapal feri itu sandar di Dermaga Merak pada pukul tujuh pagi, Senin.",
+        True,
+    ),
+    (
+        "Kebakaran pasar di Wanasari menewaskan 3 pedagang dan melukai 5 pembeli pada malam itu.",
+        "Kebakaran pasar di Wanasari menewaskan 4 pedagang dan melukai 5 pembeli pada malam itu.",
+        False,
+    ),
+    (
+        "Kebakaran pasar di Wanasari menewaskan 3 pedagang dan melukai pembeli pada malam itu.",
+        "Kebakaran pasar di Wanasari menewaskan 3 pedagang dan melukai pembeli pada malam itu, 9 September.",
+        True,
+    ),
+    (
+        "Bupati menyerahkan bantuan beras kepada petani bernama Badu Santoso di balai desa.",
+        "Bupati menyerahkan bantuan beras kepada petani bernama Budi Santoso di balai desa.",
+        False,
+    ),
+    (
+        "Jembatan penyeberangan di Karangjati dibuka untuk kendaraan umum mulai pagi ini.",
+        "Jembatan penyeberangan di Karangjati belum dibuka untuk kendaraan umum mulai pagi ini.",
+        False,
+    ),
+    (
+        "Komite memeriksa bangkai kapal nelayan di pelabuhan bersama petugas kepolisian setempat.",
+        "Komite akan memeriksa bangkai kapal nelayan di pelabuhan bersama petugas kepolisian setempat.",
+        False,
+    ),
+    ("Harga cabai naik lagi di pasar itu.", "Gubernur meresmikan jalan lingkar kota di utara.", False),
+    ("Ya, benar.", "Ya, benar.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "is_repeated"), SENTENCES)
+def test_a_sentence_in_nearly_the_same_words_is_a_repetition(one: str, other: str, is_repeated: bool) -> None:
+    left, right = sentences_of(one), sentences_of(other)
+    assert bool(repeated_in(left, right)) == is_repeated
+    assert bool(repeated_in(right, left)) == is_repeated
+
+
+def test_what_a_side_repeats_of_the_other_is_counted(kompas_and_antara: Comparison, briefings: list[Briefing]) -> None:
+    for side in kompas_and_antara.sides:
+        told = [briefings[p.story].article.text[p.span.start : p.span.end] for p in side.repeated]
+        assert ["ruang mesin" in sentence for sentence in told] == [True]
+        assert side.sentences > 1
+    page = render_comparisons([kompas_and_antara], "plain", OutputOptions(language="en"))
+    assert "nearly the same words: Kompas.com 1 of 4; ANTARA 1 of 3" in " ".join(page.split())
 
 
 @pytest.mark.parametrize("form", COMPARISON_FORMATS)

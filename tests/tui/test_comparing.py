@@ -131,6 +131,9 @@ async def test_what_one_tells_alone_is_shown_in_its_article(folder: Path, size: 
         await until(pilot, lambda: "20 September" in screen(app))
         row = go_to(app, "participant", "second", "Komite")
         assert row.words == ("", "1×")
+        pane = compared(app).articles[1]
+        dim = [pane.article.text[s - pane._shift : e - pane._shift] for s, e in pane._layers["repeated"].spans]  # type: ignore[union-attr]
+        assert ["ruang mesin" in sentence for sentence in dim] == [True]
         go_to(app, "statement", "both", "ruang mesin")
         await pilot.pause()
         assert "ruang mesin" in chosen(app, 0)

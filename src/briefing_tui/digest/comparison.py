@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefing_tui.digest.digest import affair_of
 from briefing_tui.digest.happenings import narrowed
-from briefing_tui.digest.model import Comparison, Happening, Parted, Participant, Side, Statement
+from briefing_tui.digest.model import Comparison, Happening, Parted, Participant, Passage, Side, Statement
+from briefing_tui.digest.repetition import repeated_in, sentences_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from briefing_tui.briefing import Briefing
     from briefing_tui.digest.model import Affair, Difference, Digest, StorySource
+    from briefing_tui.digest.repetition import Sentence
 
 Told = TypeVar("Told", Happening, Participant, Statement)
 
@@ -29,7 +31,7 @@ def compare(digest: Digest, briefings: Sequence[Briefing], one: Sequence[int], o
     stories = {*one, *other}
     affair = next((a for a in digest.affairs if stories <= {source.story for source in a.sources}), None)
     affair = affair or affair_of(sorted(stories), briefings)
-    sides = _sides(affair, one, other)
+    sides = _with_repetitions(_sides(affair, one, other), briefings)
     told = (narrowed(happening, stories, briefings) for happening in (*affair.happenings, *affair.ahead))
     happenings = sorted((h for h in told if h), key=lambda happening: (happening.first, happening.last))
     return Comparison(
@@ -56,6 +58,18 @@ def _sides(affair: Affair, one: Collection[int], other: Collection[int]) -> tupl
     pairs = zip(_names(left), _names(right), strict=True)
     names = next((pair for pair in pairs if all(pair) and pair[0] != pair[1]), ("1", "2"))
     return Side(names[0], left), Side(names[1], right)
+
+
+def _with_repetitions(sides: tuple[Side, Side], briefings: Sequence[Briefing]) -> tuple[Side, Side]:
+    """The sides with what of each stands on the other in nearly the same words."""
+    one, other = ({n: sentences_of(briefings[n].article.text) for n in side.stories} for side in sides)
+    return _with_repeated(sides[0], one, other), _with_repeated(sides[1], other, one)
+
+
+def _with_repeated(side: Side, own: Mapping[int, Sequence[Sentence]], others: Mapping[int, Sequence[Sentence]]) -> Side:
+    all_others = [sentence for told in others.values() for sentence in told]
+    repeated = tuple(Passage(story, span) for story, told in own.items() for span in repeated_in(told, all_others))
+    return replace(side, sentences=sum(map(len, own.values())), repeated=repeated)
 
 
 def _names(sources: Sequence[StorySource]) -> Iterator[str]:

@@ -134,11 +134,24 @@ class Digest:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a story's text."""
+
+    story: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two that are compared: what to call it, and its stories."""
+    """One of the two that are compared: what to call it, and its stories.
+
+    `repeated` are those of its `sentences` that the other side has in nearly the same words.
+    """
 
     name: str
     sources: tuple[StorySource, ...]
+    sentences: int = 0
+    repeated: tuple[Passage, ...] = ()
 
     @property
     def stories(self) -> tuple[int, ...]:

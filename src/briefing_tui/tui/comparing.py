@@ -91,6 +91,7 @@ class Comparing:
             names=(_short(comparison.sides[0].name), _short(comparison.sides[1].name)),
             rows=maker.rows(),
             told_alone=maker.told_alone(),
+            repeated=maker.repeated(),
         )
 
     def _name(self, side: tuple[int, ...]) -> str:

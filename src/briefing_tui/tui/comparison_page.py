@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing_tui.briefing import Span
@@ -14,7 +15,7 @@ from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.event_wording import iso_days
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Sequence
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from briefing_tui.briefing import Article, Briefing, Event, Language
     from briefing_tui.digest.model import Comparison, Difference, Happening, Participant, Side, Statement
@@ -63,14 +64,16 @@ class ComparisonRow:
 class ComparisonPage(NamedTuple):
     """All that a comparison shows: the sides' names, the stories of each by number, the rows.
 
-    `told_alone` are the sentences of each story that tell what the other side does not.
+    `told_alone` are the sentences of each story that tell what the other side does not, `repeated` those that it has in
+    nearly the same words.
     """
 
     names: tuple[str, str]
     stories: tuple[tuple[int, ...], tuple[int, ...]]
     articles: dict[int, Article]
     rows: tuple[ComparisonRow, ...] = ()
-    told_alone: dict[int, list[Span]] | None = None
+    told_alone: Mapping[int, Sequence[Span]] = MappingProxyType({})
+    repeated: Mapping[int, Sequence[Span]] = MappingProxyType({})
     is_waiting: bool = False
 
 
@@ -107,6 +110,14 @@ class ComparisonPageMaker:
                 span = Span(telling.event.start, telling.event.end)
                 alone.setdefault(self._numbers[telling.story], []).append(span)
         return alone
+
+    def repeated(self) -> dict[int, list[Span]]:
+        """The sentences that the other side has in nearly the same words, by the story's number in the dossier."""
+        repeated: dict[int, list[Span]] = {}
+        for side in self._comparison.sides:
+            for passage in side.repeated:
+                repeated.setdefault(self._numbers[passage.story], []).append(passage.span)
+        return repeated
 
     def _happening(self, happening: Happening, whose: Whose) -> ComparisonRow:
         one, other = self._comparison.sides

@@ -31,7 +31,15 @@ def _comparison(comparison: Comparison) -> dict[str, Any]:
         "names": list(comparison.names),
         "happening": comparison.happening,
         "sides": [
-            {"name": side.name, "sources": [source_json(source) for source in side.sources]}
+            {
+                "name": side.name,
+                "sources": [source_json(source) for source in side.sources],
+                "sentences": side.sentences,
+                "repeated": [
+                    {"story": passage.story, "start": passage.span.start, "end": passage.span.end}
+                    for passage in side.repeated
+                ],
+            }
             for side in comparison.sides
         ],
         "happenings": _parted(comparison.happenings, happening_json),

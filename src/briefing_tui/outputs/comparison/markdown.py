@@ -11,6 +11,7 @@ from briefing_tui.outputs.comparison.page import (
     name_of,
     names_in,
     page_of,
+    repetitions_of,
     versions_of,
     words_of,
 )
@@ -37,6 +38,8 @@ def _blocks(comparison: Comparison, options: OutputOptions, labels: Labels) -> I
     one, other = comparison.sides
     yield f"# {escaped(labels('comparison_title', one=name_of(one), other=name_of(other)))}"
     yield escaped(heading_of(comparison))
+    if repetitions := repetitions_of(comparison, labels):
+        yield escaped(repetitions)
     page = page_of(comparison, long=options.long)
     if options.shows("events"):
         told = (

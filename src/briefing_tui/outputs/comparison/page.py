@@ -77,6 +77,17 @@ def name_of(side: Side) -> str:
     return shortened(one_line(side.name), _LONGEST_NAME)
 
 
+def repetitions_of(comparison: Comparison, labels: Labels) -> str:
+    """How much of each side stands on the other in nearly the same words; empty where nothing does."""
+    if not any(side.repeated for side in comparison.sides):
+        return ""
+    told = (
+        labels("comparison_repeated", name=name_of(side), repeated=len(side.repeated), sentences=side.sentences)
+        for side in comparison.sides
+    )
+    return labels("comparison_repetitions", sides="; ".join(told))
+
+
 def heading_of(comparison: Comparison) -> str:
     """The commonest key actors of the affair and what it turns on."""
     what = shortened(one_line(comparison.happening), LONGEST_WHAT)

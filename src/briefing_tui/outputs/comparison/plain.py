@@ -11,6 +11,7 @@ from briefing_tui.outputs.comparison.page import (
     name_of,
     names_in,
     page_of,
+    repetitions_of,
     versions_of,
     words_of,
 )
@@ -53,6 +54,7 @@ def _comparison(comparison: Comparison, options: OutputOptions, labels: Labels) 
     title = labels("comparison_title", one=name_of(one), other=name_of(other))
     yield from (Line(line, "title") for line in wrapped(title, width))
     yield from (Line(line, "faint") for line in wrapped(heading_of(comparison), width))
+    yield from (Line(line, "faint") for line in wrapped(repetitions_of(comparison, labels), width))
     page = page_of(comparison, long=options.long)
     if options.shows("events"):
         told = (

@@ -370,7 +370,7 @@ class ArticlePane(LinePane):
 
 
 _LAYER_ORDER: Sequence[str] = (
-    "date", "alone", "selected_sentence", "event_dates", "highlight", "match", "current_match", "mouse",
+    "date", "repeated", "alone", "selected_sentence", "event_dates", "highlight", "match", "current_match", "mouse",
 )  # fmt: skip
 
 

@@ -23,15 +23,23 @@ class ComparedArticle(ArticlePane):
         self.name_of_side = ""
         self.is_active = False
         self._alone: Sequence[Span] = ()
+        self._repeated: Sequence[Span] = ()
 
-    def put(self, article: Article, name: str, alone: Sequence[Span]) -> None:
-        """Let it hold this article, where it is another one from its beginning on; `alone` is marked."""
+    def put(self, article: Article, name: str, alone: Sequence[Span], repeated: Sequence[Span]) -> None:
+        """Let it hold this article, where it is another one from its beginning on.
+
+        What it tells `alone` is marked, and what the other has in nearly the same words, `repeated`, stands back.
+        """
         self.name_of_side = name
         if article is not self.article:
             self.show(article)
-        self._alone = alone
-        self.mark("alone", [(span.start, span.end) for span in alone], self.palette.date)
+        self._alone, self._repeated = alone, repeated
+        self._mark_what_is_told()
         self.repaint_title()
+
+    def _mark_what_is_told(self) -> None:
+        self.mark("alone", [(span.start, span.end) for span in self._alone], self.palette.date)
+        self.mark("repeated", [(span.start, span.end) for span in self._repeated], self.palette.dim)
 
     def go_to(self, span: Span | None, lit: Sequence[Span] = ()) -> None:
         """Bring a place into the window and light it, or light nothing."""
@@ -47,7 +55,7 @@ class ComparedArticle(ArticlePane):
     def restyle(self, palette: Palette) -> None:
         """Take another theme's styles."""
         super().restyle(palette)
-        self.mark("alone", [(span.start, span.end) for span in self._alone], palette.date)
+        self._mark_what_is_told()
 
     def title_parts(self) -> list[Part]:
         """The side's name, its story's day, and how far the window is through the text."""

@@ -104,7 +104,8 @@ class ComparisonSheet(Sheet):
                 shown = place.story
             elif pane.article is not None:
                 shown = next((n for n in page.stories[side] if page.articles[n] is pane.article), shown)
-            pane.put(page.articles[shown], page.names[side], (page.told_alone or {}).get(shown, ()))
+            alone, repeated = page.told_alone.get(shown, ()), page.repeated.get(shown, ())
+            pane.put(page.articles[shown], page.names[side], alone, repeated)
             pane.go_to(place.span if place else None, place.lit if place else ())
             pane.set_active(side == self._acting_side())
 

@@ -40,7 +40,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "related": ("at_hand", "link", "title_only"),
     "detail": ("goes",),
     "digest": ("foldable", "page_unfolded", "page_tellers", "teller"),
-    "comparison": ("told_by_both", "told_differently", "told_by_one", "told_alone"),
+    "comparison": ("told_by_both", "told_differently", "told_by_one", "told_alone", "repeated"),
     "stories": ("open", "new", "changed", "unread", "also_at", "briefed", "unbriefed", "faulty", "progress"),
     "people": ("closed", "opened", "appearance"),
     "lists": ("marked", "filtered", "cut"),
