@@ -154,6 +154,8 @@ class Completeness(Endings):
             behind = self.parts[after]
         if gap.kind == "inner":
             return before.kind == "noun"
+        if word_class(self.words[before.last - 1]) == "copula" and gap.kind not in ("continued", "control"):
+            return False  # `merupakan [upaya Sari] untuk menang`
         if behind is None or behind.kind == "relative":
             return False
         if any(c.kind == REPORTED and c.opener == gap.first - 1 for c in self.syntax.clauses):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.word_kinds import GOVERNING, WordKinds
-from briefing_tui.events.words import inquits, is_in_number, is_verb, listed, word_class
+from briefing_tui.events.words import inquits, is_in_number, is_verb, listed, offices, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -219,7 +219,7 @@ class _Chunker(WordKinds):
                 break
             if not is_subject and self.begins_long_name(at, end):
                 break
-            if not with_role and end > at and self.begins_person(end):
+            if not with_role and end > at and self.begins_person(at, end):
                 break
             end += 1
         return end
@@ -250,12 +250,12 @@ class _Chunker(WordKinds):
             end += 1
         return end - at >= LONG_NAME
 
-    def begins_person(self, at: int) -> bool:
+    def begins_person(self, first: int, at: int) -> bool:
         """Whether a person's name begins here that ends the noun phrase, behind a role: `Menteri Luar Negeri Sari`."""
         if self.names.get(at) != "p" or self.names.get(at - 1) == "p" or not self.words[at - 1][0].isupper():
             return False
-        if at - 1 == self.begin and self.words[at - 1].casefold() not in listed("offices"):
-            return False  # `Rencana Sari untuk ...`
+        if self.words[first].casefold() not in offices():
+            return False  # `rencana Presiden Sari`
         end = at
         while end < self.last and self.names.get(end) == "p":
             end += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.words import speech_verbs
+from briefing_tui.events.words import inquits, speech_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +26,14 @@ def quoted_words(words: Sequence[str]) -> frozenset[int]:
                 inside.update(range(first, at))
             begin = None
     if begin is not None and len(words) - begin >= _LONG and not _is_title(words, begin):
-        inside.update(range(begin, len(words)))
+        inside.update(range(begin, _end_unmarked(words, begin)))
     return frozenset(inside)
+
+
+def _end_unmarked(words: Sequence[str], begin: int) -> int:
+    """Where a quotation ends whose closing mark is missing: before the comma and verb of who said it, or nowhere."""
+    inquit = (at for at in range(begin + _LONG, len(words)) if words[at].casefold() in inquits())
+    return next((at - 1 for at in inquit if words[at - 1] == ","), len(words))
 
 
 def _is_title(words: Sequence[str], begin: int) -> bool:

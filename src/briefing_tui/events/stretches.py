@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.completeness import Completeness, Gap
-from briefing_tui.events.syntax import CONTINUED, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax import CONTINUED, NO_CLAUSE, REPORTED, SUBORDINATE
 from briefing_tui.events.word_kinds import GOVERNING
 from briefing_tui.events.words import is_verb, listed, word_class
 
@@ -327,7 +327,7 @@ class Stretches(Completeness):
     def _gaps_between_predicates(self, verb: int, clause: int) -> Iterator[Gap]:
         """From a subject's first predicate up to another: `Sari [tiba dan] membuka rapat`, `X [naik sejak] dibuka`."""
         for other, (kind, opener, parent) in enumerate(self.syntax.clauses):
-            if kind not in (CONTINUED, SUBORDINATE) or clause not in self._above(parent, kind):
+            if parent != clause or kind not in (CONTINUED, SUBORDINATE):
                 continue
             goes_on = next((m for m in range(verb, len(self.parts)) if self.clause_of[m] == other), None)
             if goes_on is None or (kind == SUBORDINATE and self._word(opener) not in listed("before_nouns")):
@@ -336,28 +336,22 @@ class Stretches(Completeness):
             is_copula = word_class(self._word(verb)) == "copula"
             if kind == CONTINUED and (is_copula or any(self._has_inner_verb(n) for n in range(verb, goes_on))):
                 continue  # `dirancang untuk mendukung siswa sekaligus menyalurkan hobi`
-            if kind == SUBORDINATE and not self._shares_agent(verb, goes_on, clause):
+            if kind == SUBORDINATE and not self._shares_agent(verb, clause):
                 continue  # `Hal ini disampaikan Sari usai menghadiri rapat`
             if goes_on < len(self.parts) and self.parts[goes_on].kind == "verb":
                 yield Gap(verb, goes_on, "continued" if kind == CONTINUED else "control")
 
-    def _above(self, parent: int, kind: str) -> tuple[int, ...]:
-        """The clauses whose subject another may share that hangs on `parent`; of one that describes, the next, too."""
-        if kind == SUBORDINATE and parent != NO_CLAUSE and self.syntax.clauses[parent].kind == RELATIVE:
-            return (parent, self.syntax.clauses[parent].parent)
-        return (parent,)
+    def _shares_agent(self, verb: int, clause: int) -> bool:
+        """Whether the subject does both, or has the other done to it: `Sari pulang usai membuka rapat`.
 
-    def _shares_agent(self, verb: int, other: int, clause: int) -> bool:
-        """Whether the subject does both, or has the other done to it: `Sari pulang usai membuka rapat`."""
+        Whoever reports is not who did it: `Sari menyebut Budi pulang usai ditegur`.
+        """
         subject = self._subject(verb, clause)
-        if subject is None:
+        if subject is None or self._is_passive(verb) or word_class(self.words[self.parts[verb].last - 1]) == "speech":
             return False
-        if self._is_passive(other):
-            return True  # `Rumah itu roboh setelah diterjang angin`
         part = self.parts[subject]
         inside = range(part.first, part.last)
-        acts = any(self.names.get(at) in ("p", "o") or word_class(self.words[at]) == "pronoun" for at in inside)
-        return acts and not self._is_passive(verb)
+        return any(self.names.get(at) in ("p", "o") or word_class(self.words[at]) == "pronoun" for at in inside)
 
     def _has_inner_verb(self, n: int) -> bool:
         part = self.parts[n]

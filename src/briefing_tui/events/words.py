@@ -46,6 +46,14 @@ def inquits() -> frozenset[str]:
 
 
 @cache
+def offices() -> frozenset[str]:
+    """What an office, a rank or an occupation before a name begins with."""
+    actors, roles = read_toml("lexicons/actors.toml"), read_toml("lexicons/roles.toml")
+    words = f"{actors['role_heads']} {actors['role_openers']} {actors['ranks']} {roles['heads']}"
+    return listed("offices").union(words.split())
+
+
+@cache
 def reporting_things() -> frozenset[str]:
     """The verbs of reporting that take a plain thing, too: `mengungkapkan rasa syukur`."""
     return frozenset(read_toml("lexicons/speech.toml")["reporting"]["finite"].split())
