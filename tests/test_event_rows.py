@@ -40,3 +40,8 @@ def test_rows_of_happenings(events: list[Event], sizes: list[int]) -> None:
 def test_the_day_stands_for_the_week_around_it() -> None:
     week, day = event(11, "Rapat digelar", last=17, precision="week"), event(12, "Rapat digelar di Solo")
     assert [row.event for row in event_rows([week, day])] == [day]
+
+
+def test_what_is_said_of_another_day_of_its_sentence_is_one_row_with_it() -> None:
+    said, planned = event(16, "Rapat digelar di Solo, kata Budi", statement=True), event(18, "Rapat digelar di Solo")
+    assert [row.event for row in event_rows([said, planned])] == [planned]

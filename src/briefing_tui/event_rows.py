@@ -53,14 +53,17 @@ def _same_row(one: Event, other: Event, words: frozenset[str], other_words: froz
     share = len(words & other_words) / shorter if shorter else 0.0
     if (one.first, one.last) == (other.first, other.last):
         return share >= _SAME and one.statement == other.statement
+    if one.start == other.start and one.statement != other.statement:
+        return share >= _SAME  # what is said has a day of its own
     week, day = (one, other) if one.precision == "week" else (other, one)
     is_inside = week.precision == "week" and day.precision == "day" and week.first <= day.first <= week.last
     return is_inside and share >= _SAME_IN_WEEK
 
 
 def _stands_better(event: Event, other: Event) -> bool:
-    """Whether an event stands for a row rather than the other: a day before a week, a key one, the first told."""
-    return (event.precision == "week", not event.key, event.what is None, event.start) < (
+    """Whether an event stands for a row rather than the other: happenings before statements, days before weeks."""
+    return (event.statement, event.precision == "week", not event.key, event.what is None, event.start) < (
+        other.statement,
         other.precision == "week",
         not other.key,
         other.what is None,

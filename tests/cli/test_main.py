@@ -90,7 +90,7 @@ def test_plain_is_the_default_without_a_terminal(story: Path) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
     text = done.stdout.decode()
     assert text.startswith("Dermaga baru Merak dibuka\n")
-    assert "\n2024-10-02/2024-10-04  2-4 October 2024: " in text
+    assert "\n2024-10-02/2024-10-04 * 2-4 October 2024: " in text
     assert "\x1b" not in text
 
 

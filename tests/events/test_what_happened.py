@@ -325,3 +325,76 @@ def test_offsets_and_order_hold_for_glued_and_hostile_text() -> None:
     text = "Rapat digelar pada 2019.Selain itu [b]Sari[/b] datang \u202e pada 2020.Budi pulang 2021"
     for event in (*events_of(text), *events_of("Harga beras naik lebih dari 2019.")):
         assert all(0 <= span.start < span.end <= len(text) for span in event.what_spans)
+
+
+MENDED = [
+    (
+        "Sungai itu meluap di Godean. Bupati Sari Wulan mengatakan hal itu di Sleman, Senin (18/9).",
+        "Sungai itu meluap di Godean, Sari Wulan mengatakan",
+    ),
+    (
+        "Tanggul sungai itu akan diperbaiki. Hal itu ia sampaikan saat meninjau pasar, Senin (18/9).",
+        "Tanggul sungai itu akan diperbaiki, ia sampaikan",
+    ),
+    (
+        "Ketua panitia, Sari Wulan, mengatakan tahun lalu bahwa lomba perahu akan digelar di Sleman.",
+        "Sari Wulan mengatakan bahwa lomba perahu akan digelar di Sleman",
+    ),
+    ("Kereta itu akan beroperasi kembali pada 18 September 2023.", "Kereta itu akan beroperasi kembali"),
+    (
+        "“Sekitar 20 persen beras di Sleman berasal dari negeri tetangga,” ujar Budi Santoso Wibowo, Senin (18/9).",
+        "Sekitar 20 persen beras di Sleman berasal dari negeri tetangga, ujar Budi",
+    ),
+    (
+        "Dua atlet Sleman, yakni Sari Wulan dan tunggal putra Budi Santoso, sepakat menunda laga pada Sabtu (16/9).",
+        "Dua atlet Sleman sepakat menunda laga",
+    ),
+    (
+        "“Pembukaan toko ini merupakan upaya kami menambah produk, ujar pemilik toko Budi Santoso, Minggu (17/9).",
+        "Pembukaan toko ini merupakan upaya kami menambah produk, ujar Budi Santoso",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MENDED)
+def test_subjects_speakers_and_what_hal_itu_is(text: str, expected: str) -> None:
+    assert what_of(text)[-1] == expected
+
+
+NOT_WHOLE = [
+    ("Harga rata-rata beras di Sleman pada 2017 senilai Rp12.000 per kilogram.", "Harga rata-rata beras"),
+    ("Hasil lomba perahu di Sleman, Sabtu (16/9):", "Hasil lomba perahu"),
+]
+
+
+@pytest.mark.parametrize(("text", "begins"), NOT_WHOLE)
+def test_a_sentence_without_a_whole_clause_is_told_too(text: str, begins: str) -> None:
+    told = what_of(text)[0]
+    assert told is not None
+    assert told.startswith(begins)
+
+
+NEVER_DONE = [
+    (
+        "Mayor Budi Santoso menyebut sopir yang melawan arus hingga mengalami kecelakaan pada Sabtu (16/9) bersalah.",
+        "Budi Santoso mengalami",
+    ),
+    ("Ketua Sari Wulan menjelaskan panitia telah menolak gagasan menaikkan pajak pada 2002.", "menjelaskan gagasan"),
+    ("Pemesanan sepeda itu tembus 840 unit sejak diluncurkan pabrik pada 10 Agustus 2023.", "itu diluncurkan"),
+]
+
+
+@pytest.mark.parametrize(("text", "untrue"), NEVER_DONE)
+def test_nobody_is_told_to_do_what_another_does(text: str, untrue: str) -> None:
+    assert untrue not in (what_of(text)[0] or "")
+
+
+WHOLE_SUBJECTS = [
+    ("Visi kerja milik Bupati Sari Wulan menempatkan koperasi sebagai pilar pada 2029.", "Sari Wulan menempatkan"),
+    ("Penonton melihat helm istri saya sudah hilang pada Sabtu (16/9).", "saya sudah hilang"),
+]
+
+
+@pytest.mark.parametrize(("text", "end"), WHOLE_SUBJECTS)
+def test_the_end_of_a_subject_is_none(text: str, end: str) -> None:
+    assert not (what_of(text)[0] or "").startswith(end)

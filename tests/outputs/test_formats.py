@@ -77,9 +77,16 @@ def test_calendar_entries_are_whole_days(briefing: Briefing) -> None:
 def test_plain_text_puts_the_iso_date_first(briefing: Briefing) -> None:
     lines = render([briefing], "plain", ENGLISH).splitlines()
     head = lines.index("EVENTS")
-    assert lines[head + 2].startswith("2024-09-10  10 September 2024: Menteri Perhubungan")
+    assert lines[head + 2].startswith("2024-09-10   10 September 2024: Menteri Perhubungan")
     later = next(line for line in lines if line.startswith("2024-10-02/2024-10-04"))
     assert "2-4 Oktober 2024 (weekday and date disagree)" in later
+
+
+def test_plain_text_marks_key_events(briefing: Briefing) -> None:
+    events = tuple(replace(event, key=number == 1) for number, event in enumerate(briefing.events))
+    lines = render([replace(briefing, events=events)], "plain", ENGLISH).splitlines()
+    rows = [line for line in lines if line[:4] == "2024" and ": " in line]
+    assert [line for line in rows if " * " in line[:24]] == [rows[1]]
 
 
 def test_plain_text_gives_one_line_an_actor(briefing: Briefing) -> None:

@@ -154,8 +154,6 @@ class Completeness(Endings):
             behind = self.parts[after]
         if gap.kind == "inner":
             return before.kind == "noun"
-        if word_class(self.words[before.last - 1]) == "copula" and gap.kind not in ("continued", "control"):
-            return False  # `merupakan [upaya Sari] untuk menang`
         if behind is None or behind.kind == "relative":
             return False
         if any(c.kind == REPORTED and c.opener == gap.first - 1 for c in self.syntax.clauses):
@@ -212,6 +210,8 @@ class Completeness(Endings):
             return "otherwise"
         if gap.kind in ("continued", "control"):
             return "" if lacking == [first] else "lacking"
+        if not lacking and self._only_describes(first, verbs):
+            lacking = [first]
         if not lacking and not self._begins_clause(phrases[0], is_said=is_said):
             return "begin"
         if lacking == [first] and not is_said:
@@ -230,6 +230,11 @@ class Completeness(Endings):
         if behind is not None and self._holds(phrases, self._calling_for(behind)):
             return True
         return self._word(phrases[0]) == "hal" and any(self._word(n) in listed("told") for n in verbs)
+
+    def _only_describes(self, first: int, verbs: set[int]) -> bool:
+        """Whether all that is told with a verb describes a noun of a clause without one."""
+        kinds = {self.syntax.clauses[self.clause_of[n]].kind for n in verbs}
+        return kinds == {RELATIVE} and self.syntax.clauses[first].kind != RELATIVE and not self._verbs(first)
 
     def _is_rumour(self, clauses: set[int]) -> bool:
         """Whether what a relative clause reports is told alone."""

@@ -138,8 +138,9 @@ class Telling(NamedTuple):
         Where none is without a fault, others.
         """
         is_said = bool(self.attribution)
-        is_name = len(self.attribution) > 2 and candidates.names.get(self.attribution[1]) == "p"
-        speakers = [self.attribution, *([self.attribution[:2]] if is_name else [])]
+        is_name = len(self.attribution) > 1 and candidates.names.get(self.attribution[1]) == "p"
+        shorter = self.attribution[: 2 if is_name else 3]
+        speakers = [self.attribution, *([shorter] if len(shorter) < len(self.attribution) else [])]
         for speaker in speakers:
             without = list(candidates.stretches(most_words - len(speaker), is_said=is_said))
             if without:
@@ -291,7 +292,7 @@ def _hangs(word: str, *, at_end: bool) -> bool:
         return word != "%"
     if at_end:
         return kind in ("preposition", "relative", "subordinator", "coordinator", "negation", "modal", "connective")
-    return kind in ("coordinator", "relative", "connective")
+    return kind in ("coordinator", "relative", "connective") or word in listed("never_first")
 
 
 def _says_who(words: Sequence[str], at: int) -> bool:

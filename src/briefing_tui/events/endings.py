@@ -21,6 +21,8 @@ class Endings(Relations):
         word = self.words[part.last - 1].casefold()
         if any(other.opener == last for other in self.syntax.clauses if other.kind == REPORTED):
             return "reporting"
+        if part.kind == "verb" and word_class(word) == "copula":
+            return "copula"
         if part.kind in NOMINAL and self._is_subject_of_more(last):
             return "subject"
         if (part.kind == "preposition" and part.last - part.first == 1) or word in listed("calling"):

@@ -33,7 +33,9 @@ _SHORTEST_INITIALS = 5
 # Of a subject that so many words describe, the first phrase alone may be told.
 _LONG_SUBJECT = 5
 # With one of these a stretch says something else than the sentence.
-_GRAVE = frozenset({"unconditional", "unreported", "reporting", "subject", "undated", "otherwise"})
+_GRAVE = frozenset(
+    {"unconditional", "unreported", "reporting", "copula", "subject", "unopened", "undated", "otherwise"}
+)
 # These say something beside the predicate: what is not so in them makes nothing else untrue.
 _APART = frozenset({"relative", "apposition", "subordinate"})
 
@@ -231,15 +233,23 @@ class Stretches(Completeness):
         """The phrases a stretch may end with that begins with `first`."""
         for last in range(first, len(self.parts)):
             part = self.parts[last]
-            if self.words[part.first] in _ENDS or self._word(last) in listed("naming"):
+            names_again = self._word(last) in listed("naming") and self.clause_of[last] != NO_CLAUSE
+            if self.words[part.first] in _ENDS or names_again:
                 return
             if self._words_before[last + 1] - self._words_before[first] > most_words + _LONGEST_GAP:
                 return
-            is_whole = part.kind not in _OPENERS and word_class(self.words[part.last - 1]) not in GOVERNING
+            is_whole = part.kind not in _OPENERS and not self._governs_more(part)
             if self.told[last] and is_whole:
                 fault = self.end_fault(last)
                 if not fault or (most_faults and fault not in _GRAVE):
                     yield last, fault
+
+    def _governs_more(self, part: Phrase) -> bool:
+        """Whether a phrase ends in what governs a predicate behind; `akan buka kembali` does not."""
+        last = self.words[part.last - 1]
+        return word_class(last) in GOVERNING and not (
+            part.last - part.first > 1 and last in listed("behind_verbs") and is_verb(self.words[part.last - 2])
+        )
 
     def _frame(self, first: int, last: int, gap: Gap) -> frozenset[int] | None:
         """What a stretch must not be told without: who reports it; None where it would lose a condition."""
@@ -267,12 +277,14 @@ class Stretches(Completeness):
         """The parts of the sentence that it may be told without."""
         found = [gap for n in range(1, len(self.parts)) for gap in self._gaps_from(n)]
         found = [gap for gap in found if gap.kind in _APART or self._binds_nothing(gap)]
-        judged = ((gap, "" if self.closes(gap) else "gap") for gap in found if not self._parts_relative(gap))
+        judged = ((gap, "" if self.closes(gap) else "gap") for gap in found if not self._tears(gap))
         return [(gap, fault) for gap, fault in judged if most_faults or not fault]
 
-    def _parts_relative(self, gap: Gap) -> bool:
-        """Whether a gap would have a relative clause describe another noun than its own."""
-        return gap.last < len(self.parts) and self.parts[gap.last].kind == "relative"
+    def _tears(self, gap: Gap) -> bool:
+        """Whether a gap has a relative clause describe another noun, or a copula say something else."""
+        before = self.words[self.parts[gap.first - 1].last - 1]
+        says_what = word_class(before) == "copula" and gap.kind in ("noun", "preposition", "inner")
+        return says_what or (gap.last < len(self.parts) and self.parts[gap.last].kind == "relative")
 
     def _binds_nothing(self, gap: Gap) -> bool:
         """Whether nothing is left out that changes what is told behind; a predicate may have such a word of its own."""

@@ -70,7 +70,7 @@ def _actors(briefing: Briefing, width: int, labels: Labels) -> Iterator[Line]:
 
 
 def _events(briefing: Briefing, options: OutputOptions, labels: Labels) -> Iterator[Line]:
-    """A row a happening; what is to come stands under a heading of its own."""
+    """A row a happening, key ones marked as key actors are; what is to come stands under a heading of its own."""
     width, before = options.width, ""
     for event, _ in event_rows(briefing.events):
         if event.tense == "future" and before != "future":
@@ -78,7 +78,8 @@ def _events(briefing: Briefing, options: OutputOptions, labels: Labels) -> Itera
             yield Line(labels("ahead"), "heading")
         before = event.tense
         row = f"{when(event, labels)}: {event.what or event.text}"
-        first, *rest = wrapped(row, width, _INDENT, lead=f"{interval(event)}  ")
+        mark = "*" if event.key else " "
+        first, *rest = wrapped(row, width, _INDENT, lead=f"{interval(event)} {mark} ")
         yield Line(first, "event")
         yield from (Line(line) for line in rest)
         if options.long and event.what:
