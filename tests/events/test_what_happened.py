@@ -342,8 +342,8 @@ MENDED = [
     ),
     ("Kereta itu akan beroperasi kembali pada 18 September 2023.", "Kereta itu akan beroperasi kembali"),
     (
-        "“Sekitar 20 persen beras di Sleman berasal dari negeri tetangga,” ujar Budi Santoso Wibowo, Senin (18/9).",
-        "Sekitar 20 persen beras di Sleman berasal dari negeri tetangga, ujar Budi",
+        "“Sekitar 20 persen impor beras berasal dari negeri tetangga,” ujar Budi Santoso Wibowo, Senin (18/9).",
+        "Sekitar 20 persen impor beras berasal dari negeri tetangga, ujar Budi",
     ),
     (
         "Dua atlet Sleman, yakni Sari Wulan dan tunggal putra Budi Santoso, sepakat menunda laga pada Sabtu (16/9).",
