@@ -127,6 +127,21 @@ def test_what_a_start_without_kept_code_prints_is_printed_with_it(tmp_path: Path
     assert tables(tmp_path)
 
 
+def test_what_a_reader_searches_for_is_not_kept(tmp_path: Path) -> None:
+    program = (
+        "from briefing_tui.kept_code import keep_code, use_kept_code; use_kept_code(); import re; re.compile('kapal')\n"
+        "from briefing_tui.tui.search import spans_of; assert spans_of('Pak Hendarto tiba', 'hendarto') == [(4, 12)]\n"
+        "keep_code()"
+    )
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run(
+        [sys.executable, "-c", program], env=environment | {"PYTHONPYCACHEPREFIX": str(tmp_path)}, check=True
+    )
+    (table,) = tables(tmp_path)
+    assert b"kapal" in table.read_bytes()
+    assert b"hendarto" not in table.read_bytes()
+
+
 def test_a_source_text_of_another_mode_is_another_entry() -> None:
     code = KeptCode({})
     assert eval(code.code("1 + 1", "eval")) == 2

@@ -34,6 +34,12 @@ _NOT_KEPT = int(re.LOCALE | re.DEBUG)
 Key = tuple[Any, Any]
 
 
+class OnceOnly(str):
+    """A pattern made of what a reader typed: it is compiled as ever, and never kept on the disk."""
+
+    __slots__ = ()
+
+
 class KeptCode:
     """The entries there were, those used, and those that are new: bytes that `marshal` wrote."""
 

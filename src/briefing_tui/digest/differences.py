@@ -83,8 +83,15 @@ def version_spans(difference: Difference, version: Version, telling: Telling, br
     if difference.kind == "number":
         matches = (match for match in _counted().finditer(event.text) if _number_in(match) == version.value)
         return tuple(Span(event.start + match.start(1), event.start + match.end(1)) for match in matches)
-    places = re.finditer(re.escape(version.value), event.text)
-    return tuple(Span(event.start + place.start(), event.start + place.end()) for place in places)
+    length = len(version.value)
+    return tuple(Span(event.start + at, event.start + at + length) for at in _places(version.value, event.text))
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + len(words))
 
 
 def _fate(text: str, match: re.Match[str]) -> str | None:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from briefing_tui.kept_code import OnceOnly
 from briefing_tui.tui.folding import fold, folded_with_offsets
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def _pattern(needle: str) -> re.Pattern[str] | None:
     words = fold(needle).split()
     if not words:
         return None
-    return re.compile(r"\s+".join(map(re.escape, words)), 0 if has_capital(needle) else re.IGNORECASE)
+    pattern = OnceOnly(r"\s+".join(map(re.escape, words)))
+    return re.compile(pattern, 0 if has_capital(needle) else re.IGNORECASE)
 
 
 def has_capital(needle: str) -> bool:
