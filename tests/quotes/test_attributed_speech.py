@@ -128,6 +128,10 @@ UNMARKED = {
 }
 
 REPORTED = {
+    "an adverbial of time between": "Ani baru-baru ini mengaku [ani- telah kehilangan sepeda motor di rumah.]",
+    "an occasion between": "Budi dalam kesempatan itu menyampaikan bahwa [budi- jalan itu sudah aman.]",
+    "a house and what it does": "Lembaga pengawas lalu lintas Polda Metro Jaya menyatakan bahwa [polda- pelaku sudah ditahan sejak Minggu.]",
+    "melanjutkan and a comma": "Budi melanjutkan, [budi- jalan itu sudah aman.]",
     "mengatakan": "Budi mengatakan [budi- jalan itu sudah aman.]",
     "mengatakan bahwa": "Budi mengatakan bahwa [budi- jalan itu sudah aman.]",
     "menyatakan": "Polda Metro Jaya menyatakan [polda- pelaku sudah ditahan sejak Minggu.]",
@@ -186,6 +190,7 @@ REPORTED = {
 }
 
 NOT_SPEECH = {
+    "what goes on is nobody's words": "Polda Metro Jaya melanjutkan catatan kemenangan mereka melawan tim tamu di pekan pertama.",
     "a title": 'Dewi menonton film "Laut Biru di Ujung Senja" di Jakarta.',
     "a title that is a sentence": 'Lagu "Aku Akan Kembali Pulang" dinyanyikan Dewi.',
     "a title first": '"Laut Biru" tayang di bioskop mulai Kamis.',

@@ -222,7 +222,7 @@ def _has_plain_object(text: str, end: int, cue: Cue, follower: re.Match[str]) ->
         return True
     if text[cue.end : cue.end + 1] == ",":
         return False
-    if follower.group() in lists.about:
+    if follower.group() in lists.about or cue.word in lists.carrying_on:
         return True
     return cue.word in lists.finite_only and (
         follower.group().lower() in lists.topics or not has_finite_clause(text, _skip(text, cue.end, end), end)

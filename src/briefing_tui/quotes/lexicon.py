@@ -41,6 +41,7 @@ class Speech:
     trailers: frozenset[str]
     finite_only: frozenset[str]
     that_only: frozenset[str]
+    carrying_on: frozenset[str]
     certain: frozenset[str]
     denied: frozenset[str]
     adverbs: frozenset[str]
@@ -76,6 +77,7 @@ class Speech:
     clausal: frozenset[str]
     connectives: frozenset[str]
     times: frozenset[str]
+    occasions: frozenset[str]
     own_voice: frozenset[str]
     short_titles: dict[str, str]
     names: frozenset[str]
@@ -110,6 +112,7 @@ def speech() -> Speech:
         trailers=words("inquit", "trailers"),
         finite_only=words("reporting", "finite"),
         that_only=words("reporting", "that"),
+        carrying_on=words("reporting", "carrying_on"),
         certain=words("reporting", "certain"),
         denied=words("reporting", "denied"),
         adverbs=words("reporting", "adverbs"),
@@ -145,6 +148,7 @@ def speech() -> Speech:
         clausal=words("phrase", "clausal"),
         connectives=words("phrase", "connectives"),
         times=words("phrase", "times"),
+        occasions=words("phrase", "occasions"),
         own_voice=words("voice", "own"),
         short_titles={short.strip(): full.strip() for short, full in titles},
         names=words("marks", "names"),

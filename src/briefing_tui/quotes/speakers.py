@@ -98,6 +98,12 @@ def speaker_after(text: str, start: int, stop: int, candidates: Candidates) -> R
     return _described(text, match.start(), phrase_end, candidates)
 
 
+# Who speaks for a house: `kata pihak Polda`.
+_PARTIES = frozenset({"pihak", "manajemen", "jajaran"})
+# A word for a house and what it does are at most so many words before its name.
+_LONGEST_HOUSE = 5
+
+
 class _Clause(NamedTuple):
     """What stands before a reporting verb, from `start` to the verb at `stop`.
 
@@ -165,6 +171,12 @@ def _noun_pointed_at(clause: _Clause) -> int | None:
         return None
     if _points_to_time(words) and (len(words) < 2 or chunks[-1][0] <= words[-2].end()):
         return None
+    if (
+        len(words) > 2
+        and words[-2].group().lower() in speech().occasions
+        and words[-3].group().lower() in speech().aside | speech().adjuncts
+    ):
+        return None  # `Budi dalam pertemuan itu mengatakan`
     # `pelari asal Ende, Flores, itu mengaku`: the noun stands before the commas.
     nearest = words[-1].start() > _head(clause.text, chunks[-1][0], clause.stop)
     return _head(clause.text, chunks[-1][0] if nearest else chunks[0][0], clause.stop)
@@ -290,11 +302,15 @@ def _is_kin(text: str, start: int, name: int) -> bool:
 def _stands_alone(text: str, start: int, name: int) -> bool:
     """Whether nothing but a word for a house stands before a name: `kata pihak Polda Metro Jaya`."""
     lists = speech()
-    for match in WORD.finditer(text, start, name):
-        word = match.group()
-        if word.lower() not in lists.houses and word not in {"pihak", "manajemen", "jajaran", "Pihak"}:
-            return False
-    return True
+    words = [match.group() for match in WORD.finditer(text, start, name)]
+    if not words or all(word.lower() in lists.houses or word.lower() in _PARTIES for word in words):
+        return True
+    # `produsen mobil listrik Wahana`: what the house makes or does stands between.
+    return (
+        words[0].lower() in lists.houses
+        and len(words) <= _LONGEST_HOUSE
+        and all(word.islower() and word not in lists.aside and word not in lists.stops for word in words[1:])
+    )
 
 
 def _points_to_time(words: Sequence[re.Match[str]]) -> bool:
