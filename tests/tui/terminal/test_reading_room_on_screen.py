@@ -124,3 +124,18 @@ async def test_at_the_end_of_the_text_a_higher_screen_shows_more_of_it(briefing:
             terminal.resize(80, height)
             await check(pilot, terminal, height)
             assert app.reading_screen.article.percent == 100
+
+
+@pytest.mark.parametrize(("key", "empty"), [("s", "Tidak ada berita"), ("colon", " 0/")])
+async def test_what_a_key_opens_is_not_drawn_before_it_is_filled(briefing: Briefing, key: str, empty: str) -> None:
+    app = _app(briefing)
+    async with app.run_test(headless=False, size=(80, 24)) as pilot:
+        assert isinstance(app._driver, RecordingDriver)
+        await _briefed(pilot, app)
+        await pilot.pause()
+        app._driver.take()
+        await pilot.press(key)
+        await pilot.pause()
+        sent = app._driver.take()
+        assert sent
+        assert empty not in sent

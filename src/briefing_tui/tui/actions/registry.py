@@ -159,10 +159,11 @@ class ActionRegistry:
 
     async def perform(self, action: Action) -> None:
         """Do what an action says; one that has nothing to act on says so itself."""
-        _, view, _ = self._lent
+        screen, view, _ = self._lent
         # What is left by this key was read, and so is what it opens.
         view.record.set_read()
-        result = self.methods[action.name]()
-        if result is not None:
-            await result
+        with screen.app.batch_update():  # A sheet is drawn once it is filled, not empty first.
+            result = self.methods[action.name]()
+            if result is not None:
+                await result
         view.record.set_read()
