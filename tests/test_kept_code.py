@@ -97,7 +97,8 @@ def test_a_second_start_compiles_nothing_and_makes_the_same(tmp_path: Path) -> N
 
 
 def test_nothing_is_written_where_nothing_is_new_or_python_is_to_write_nothing(tmp_path: Path) -> None:
-    run(tmp_path / "b", PYTHONDONTWRITEBYTECODE="1")
+    once, twice = (run(tmp_path / "b", PYTHONDONTWRITEBYTECODE="1") for _ in range(2))
+    assert once == twice
     assert not tables(tmp_path / "b")
     run(tmp_path)
     (table,) = tables(tmp_path)

@@ -51,6 +51,13 @@ def read_table(path: Path, sources: Sequence[Path]) -> Any:
     return None
 
 
+def may_be_written(path: Path) -> bool:
+    """Whether a table of that name could be kept: Python may write what it compiled, and there is a place for it."""
+    file = None if sys.dont_write_bytecode else _file(path)
+    folder = next((folder for folder in file.parents if folder.exists()), None) if file else None
+    return folder is not None and os.access(folder, os.W_OK)
+
+
 def write_table(path: Path, sources: Sequence[Path], value: Any) -> None:
     """Keep a value where that is possible and wanted."""
     file = _file(path)

@@ -19,7 +19,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.cached_table import read_table, write_table
+from briefing_tui.cached_table import may_be_written, read_table, write_table
 
 if TYPE_CHECKING:
     from types import CodeType
@@ -81,6 +81,8 @@ def use_kept_code() -> None:
     if _Kept.code is not None or sys.implementation.name != "cpython":
         return
     table = read_table(_TABLE, _sources())
+    if not table and not may_be_written(_TABLE):
+        return
     _Kept.code = code = KeptCode(table if isinstance(table, dict) else {})
     _write_methods_with(code)
     _compile_patterns_with(code)
