@@ -163,7 +163,7 @@ EVENTS = [
     ("Apel siaga Natal dan Tahun Baru 2023 ditutup.", []),
     ("Bulan Ramadan adalah waktu berbagi.", []),
     ("Targetnya mirip dengan tahun lalu.", []),
-    ("Taman ditutup seperti tahun kemarin.", []),
+    ("Taman ditutup seperti tahun kemarin.", ["2022"]),
     ("Harga batu bara jauh di atas rata-rata sepanjang 2016.", []),
     ("Pada 2021 inflasi kota itu berada di 0,04 persen.", []),
     ("Pada Maret 2022 inflasi kota itu masih 0,75 persen.", []),

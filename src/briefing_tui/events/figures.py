@@ -19,7 +19,6 @@ from briefing_tui.events.date_place import (
 
 _NEAR_FIGURE = 3  # words between a time and the figure that is told of it
 _LONG_PAST = timedelta(days=300)
-_PAST_SHIFTS = (" lalu", " silam", " kemarin", " sebelumnya")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _NEAR_COMPARED = 8  # words between `dibandingkan` and the time that is compared
 _NEAR_SURVEY = 7  # words between `data` and its year
@@ -95,9 +94,7 @@ def _is_compared_with(place: DatePlace) -> bool:
 
 
 def _is_likened(place: DatePlace) -> bool:
-    """`mirip dengan tahun lalu`, `seperti tahun kemarin`."""
-    if place.before[-1:] == ["seperti"]:
-        return place.expression.precision != "day" and place.expression.text.endswith(_PAST_SHIFTS)
+    """`mirip dengan tahun lalu`; but `ditutup seperti tahun lalu` tells of what happened then."""
     return place.before[-1:] == ["dengan"] and not no_event_words()["alike"].isdisjoint(place.before[-2:-1])
 
 
