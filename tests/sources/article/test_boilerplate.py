@@ -40,6 +40,14 @@ Scroll ke bawah untuk lanjut membaca
 - Advertisement -
 Selengkapnya baca di sini
 Next Article Harga Ikan Turun di Manado
+Isi komentar sepenuhnya adalah tanggung jawab pengguna dan diatur dalam UU ITE.
+Akses TribunManado.co.id di Google News atau WhatsApp Channel TribunManado.co.id. Pastikan Tribunners sudah install aplikasi WhatsApp ya
+- Akses edisi mingguan dari Tahun 1971
+- Baca dengan lebih sedikit gangguan iklan
+Musuh terbesar tinus? Coba ini malam ini!
+BACA SELENGKAPNYA >>>
+(SIS)
+ae/hp (AFP, Reuters)
 Catatan Redaksi: Berita ini telah diperbarui pada pukul 12.00 WIB.
 """.strip().splitlines()
 # Sentences of a story that begin as boilerplate does.

@@ -68,6 +68,22 @@ def test_bylines(tail: str, authors: tuple[str, ...], editor: str) -> None:
     assert article.text.endswith("menyeberang jauh.")
 
 
+HEADS = [
+    ("Ratna Puspita, Jurnalis", ("Ratna Puspita",)),
+    ("Ratna Puspita, iNews.id", ("Ratna Puspita",)),
+    ("Ratna Puspita\nBBC News Indonesia", ("Ratna Puspita",)),
+    ("Ratna Puspita\nReporter", ("Ratna Puspita",)),
+    ("Penulis, Ratna Puspita\nPeranan, Wartawan BBC News Indonesia", ("Ratna Puspita",)),
+    ("Reportase: Ratna Puspita", ("Ratna Puspita",)),
+]
+
+
+@pytest.mark.parametrize(("head", "authors"), HEADS)
+def test_who_wrote_it_stands_at_the_head(head: str, authors: tuple[str, ...]) -> None:
+    article = parse_article(f"{head}\n{BODY}", source="x", title="Dermaga baru dibuka")
+    assert (article.authors, article.text) == (authors, parse_article(BODY, source="x").text)
+
+
 LINKS = [
     ("\n\nBaca juga: Nelayan minta kepastian\n\n", ["Nelayan minta kepastian"]),
     ("\n\nBACA JUGA: Nelayan minta kepastian\n\n", ["Nelayan minta kepastian"]),

@@ -19,6 +19,11 @@ FORMS = [
     (f"Lihat juga video saat '{TITLE}':", TITLE, None),
     (f"Simak Video: {TITLE}", TITLE, None),
     (f"**Baca juga: {TITLE}**", TITLE, None),
+    (
+        "• Nelayan Lama Menolak Pindah ke Pasar Baru yang Dibangun",
+        "Nelayan Lama Menolak Pindah ke Pasar Baru yang Dibangun",
+        None,
+    ),
 ]
 
 
@@ -68,9 +73,14 @@ def test_three_titles_behind_their_heading() -> None:
     [
         ("(Ratna Puspita)", ("Ratna Puspita",)),
         ("(Ratna)", ()),
+        ("RATNA PUSPITA", ("Ratna Puspita",)),
+        ("RATNA PUSPITA | BUDI SANTOSO", ("Ratna Puspita", "Budi Santoso")),
+        ("rtn/bud (AFP, Reuters)", ()),
+        ("pasar ikan\npelabuhan\ndinas perikanan", ()),
         ("(rtn/bud)\npasar ikan\nteluk lembeh\nnelayan", ()),
         ("(rtn/bud) pasar ikan bitung nelayan", ()),
         ("Tags:\npasar ikan\nBitung\nnelayan", ()),
+        ("Tags:\nRapat Koordinasi Pengelola Pasar Ikan Kota Bitung 2024\nnelayan", ()),
         ("Artikel ini sebelumnya sudah tayang di Kabar Teluk dengan judul: Pasar Dibuka", ()),
     ],
 )
@@ -78,3 +88,30 @@ def test_signatures_and_keywords_close_a_story_and_are_none_of_it(tail: str, aut
     article = parse_article(f"{FIRST}\n{LAST}\n{FIRST}\n{LAST}\n{tail}", source="x", title="Pasar Ikan Dibuka")
     assert article.text.endswith(LAST)
     assert article.authors == authors
+
+
+def test_two_blanks_or_a_photos_credit_end_a_title() -> None:
+    title = "Wali Kota Bitung: Pedagang Lama Tergantung Kondisi Masing-Masing"
+    caption = "AFP/ANI LESTARI Warga Bitung menjemur ikan di tepi dermaga."
+    for behind in (f"  {LAST}", f" {caption} {LAST}"):
+        article = parse_article(f"{FIRST} Baca juga: {title}{behind}", source="x", title="Pasar Ikan Dibuka")
+        assert [link.title for link in article.links] == [title]
+        assert article.text.split() == f"{FIRST} {LAST}".split()
+
+
+def test_titles_beside_one_another_are_two() -> None:
+    text = f"{FIRST}\n\nBaca juga: {TITLE} | Harga Ikan Cakalang Turun\n\n{LAST}"
+    assert [link.title for link in parse_article(text, source="x").links] == [TITLE, "Harga Ikan Cakalang Turun"]
+
+
+def test_a_films_title_at_the_very_end() -> None:
+    article = parse_article(f"{FIRST} {LAST} Melihat Pasar Ikan Baru di Bitung:", source="x", title="Pasar")
+    assert ([link.title for link in article.links], article.text) == (
+        ["Melihat Pasar Ikan Baru di Bitung"],
+        f"{FIRST} {LAST}",
+    )
+
+
+def test_a_link_in_brackets_leaves_the_stop_behind_it() -> None:
+    article = parse_article(f"Wali kota membuka pasar itu (Baca: {TITLE}). {LAST}", source="x", title="Pasar")
+    assert article.text == f"Wali kota membuka pasar itu. {LAST}"

@@ -8,6 +8,7 @@ from functools import cache
 
 from briefing_tui.resources import read_toml
 from briefing_tui.sources.article.publish_date import published_line
+from briefing_tui.sources.outlets import written_names
 
 # A byline's value: longer ones are sentences that happen to hold a label and a colon.
 _LONGEST_VALUE = 90
@@ -24,19 +25,32 @@ _OUTLET_BEHIND = re.compile(r"\s+[-–—|]\s+.*$|\s*\([^)]*\)\s*$")
 _INITIALS_END = re.compile(
     r"\s*[(\[](?:[A-Za-z]{2,5}|\d{2,3})(?:\s?[/*-]\s?[A-Za-z]{2,5}){1,3}[)\]]\s*$"
     r"|\s*\((?:Ant|Antara|ANTARA|ANT|Tim|[Rr]ed|RED|\*)\)\s*$|\s*\[[a-z]{3,4}\]\s*$"
+    # DW's, without brackets: `ae/hp (AFP, Reuters)`.
+    r"|^[a-z]{2,3}(?:/[a-z]{2,3}){1,2}(?: \([A-Z][\w., ]{1,40}\))?$"
     # The outlet with the reporter's name: `(Tribunnews.com/Sari Dewi)`; the agency with the desk: `(antara/jpnn)`.
     r"|\s*\((?:Tribun[\w-]*|[\w-]+)\.(?:com|co\.id|id)(?:/[^()/]{2,40}){1,3}\)\s*$"
     # Initials alone, behind a sentence or on a line of their own: `(shf)`.
-    r"|(?:^|(?<=[.!?”\"]))\s*\([a-z]{2,4}\)\s*$"
+    r"|(?:^|(?<=[.!?”\"]))\s*\([a-z]{2,4}\)\s*$|^\s*\([A-Z]{2,4}\)\s*$"
     r"|\s*\((?:[Rr]ed/)?(?:antara|Antara|ANTARA|ant|jpnn)(?:/[A-Za-z]{2,6})?\)\s*$"
 )
 _SIGNATURE = r"\s*\((?P<name>\s?[A-Z][a-z'’]+(?: [A-Z](?:[a-z'’]+|\.)?){0,3})\)\s*$"
+# `SARI DEWI`, `SARI DEWI | BUDI SANTOSO`: as Tempo signs.
+_IN_CAPITALS = r"[A-Z][A-Z'’.]+(?: [A-Z][A-Z'’.]*){1,3}(?: ?[|/] ?[A-Z][A-Z'’.]+(?: [A-Z][A-Z'’.]*){0,3})?"
 _CLOSED = r"[.!?\"”)*]\s?\Z"
 _INITIALS_ALONE = r"[(\[][A-Za-z]{2,4}(?:[/*][A-Za-z]{2,4}){1,2}[)\]]"
 _SIGNED_KEYWORDS = r"(?:^|[.!?\"”\])]\s*)\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\)\s+(?P<keywords>[^.!?:;\"“”()]{3,300})$"
 _KEYWORD_LINES = 16
 _KEYWORD_WORDS = 5
+_LONGEST_KEYWORD = 10  # words of one below a heading
+_FEWEST_KEYWORDS = 3
 _LONGEST_HEADING = 24
+# `Sari Dewi, Jurnalis`, `Sari Dewi, iNews.id`; the BBC's `Penulis, Sari Dewi` and `Peranan, Wartawan BBC News`.
+_INTRODUCED = (
+    r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}), "
+    r"(?:Jurnalis|Wartawan|Reporter|Kontributor|Koresponden|iNews\.id)"
+    r"|Penulis, (?P<author>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})|Peranan, [^.!?]{3,60}"
+)
+_NAME_ALONE = r"[A-Z][a-z'’]+(?: (?:[A-Z][a-z'’]+|[A-Z]\.)){1,3}"
 _REPORTERS_OUTLET = re.compile(
     r"^(?:[A-Z][\w-]*(?:\.[A-Za-z]+)+|Tribun\w*(?: \w+)?|ANTARA|Antara|VIVA|Kompas\w*)\s*,?\s*", re.U
 )
@@ -72,8 +86,11 @@ def names(value: str) -> list[str]:
 
 def strip_head(lines: list[str], byline: Byline) -> list[str]:
     """The lines without those at the head that name the reporter or the day alone."""
-    kept = []
+    kept: list[str] = []
     for number, line in enumerate(lines):
+        if number < _HEAD_LINES and line and kept and _is_role(line) and re.fullmatch(_NAME_ALONE, kept[-1]):
+            byline.add("Penulis", kept.pop())
+            continue
         if number < _HEAD_LINES and line and (_take_fields(line, byline) or _take_report(line, byline)):
             continue
         if number < _HEAD_LINES and (moment := published_line(line)):
@@ -81,6 +98,11 @@ def strip_head(lines: list[str], byline: Byline) -> list[str]:
             continue
         kept.append(line)
     return kept
+
+
+def _is_role(line: str) -> bool:
+    """Whether a line says only what the person named before it is, or for whom: `Reporter`, `BBC News Indonesia`."""
+    return line in ("Reporter", "Jurnalis", "Wartawan", "Penulis", "Kontributor") or line.casefold() in written_names()
 
 
 def strip_tail(lines: list[str], byline: Byline) -> list[str]:
@@ -102,11 +124,15 @@ def strip_tail(lines: list[str], byline: Byline) -> list[str]:
 
 
 def strip_signature(lines: list[str], byline: Byline) -> list[str]:
-    """The lines without the reporter's name in brackets that closes them: `(Sari Dewi)`, `(Sari)`.
+    """The lines without the reporter's name that closes them: `(Sari Dewi)`, `(Sari)`, `SARI DEWI | BUDI SANTOSO`.
 
     A name of two words joins the authors; one word may as well be a desk.
     """
     kept = list(lines)
+    last = max((number for number, line in enumerate(kept) if line), default=0)
+    if last and re.fullmatch(_IN_CAPITALS, kept[last]):
+        byline.authors += [name.title() for name in names(kept[last].replace("|", "/")) if not byline.authors]
+        kept[last] = ""
     for number in [number for number, line in enumerate(kept) if line][: -_SIGNED_AT_MOST - 1 : -1]:
         match = re.search(_SIGNATURE, kept[number]) if kept[number].endswith(")") else None
         if match is None or (match.start() and not re.search(_CLOSED, kept[number][: match.start()])):
@@ -129,9 +155,30 @@ def without_keywords(lines: list[str]) -> list[str]:
             return lines[: number + signed]
         if "/" in line and (match := re.search(_SIGNED_KEYWORDS, line)):
             return [*lines[:number], line[: match.start("keywords")].rstrip(), *lines[number + 1 :]]
-        if line and (len(line.split()) > _KEYWORD_WORDS or line.endswith((".", "!", "?", '"', "”")) or ":" in line):
+        if line and not _may_be_keyword(line, _LONGEST_KEYWORD):
             break
-    return lines
+    return _without_closing_keywords(lines)
+
+
+def _may_be_keyword(line: str, most: int) -> bool:
+    """Whether a line can be a keyword of at most so many words."""
+    return len(line.split()) <= most and not line.endswith((".", "!", "?", '"', "”")) and ":" not in line
+
+
+def _without_closing_keywords(lines: list[str]) -> list[str]:
+    """The lines without keywords that close them under no heading: short lines that the story says itself."""
+    filled = [number for number, line in enumerate(lines) if line]
+    first = len(filled)
+    while (
+        first and _may_be_keyword(lines[filled[first - 1]], _KEYWORD_WORDS) and lines[filled[first - 1]][:1].isalpha()
+    ):
+        first -= 1
+    keywords = [lines[number] for number in filled[first:]]
+    if not first or not _FEWEST_KEYWORDS <= len(keywords) <= _KEYWORD_LINES:
+        return lines
+    story = " ".join(lines[number] for number in filled[:first]).casefold()
+    told = sum(keyword.casefold() in story for keyword in keywords)
+    return lines[: filled[first]] if told >= len(keywords) - 1 else lines
 
 
 def take_lead(text: str, byline: Byline) -> str:
@@ -179,6 +226,10 @@ def _take_plain(line: str, byline: Byline) -> bool:
         if match:
             byline.add(match["label"], match["name"])
             return True
+    if introduced := re.fullmatch(_INTRODUCED, bare):
+        if name := introduced["name"] or introduced["author"]:
+            byline.add("Penulis", name)
+        return True
     if "detik" not in bare and not bare.endswith(("Okezone", " Indonesia", ".com")):
         return False
     match = re.fullmatch(
@@ -211,6 +262,8 @@ def _run_on_fields(line: str) -> int | None:
     """Where the byline begins that runs on behind the last sentence (`... kota.Pewarta: SariEditor: Budi`)."""
     window = max(0, len(line) - _TAIL_WINDOW)
     for match in _label().finditer(line, window):
+        if line[match.start() - 1 : match.start()] == "(":  # `(Foto: Dok. Polres)`
+            continue
         fields = [*_label().finditer(line, match.start())]
         ends = [f.start() for f in fields[1:]] + [len(line)]
         values = [line[f.end() : end].strip() for f, end in zip(fields, ends, strict=True)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.resources import read_toml
@@ -21,6 +22,8 @@ _PLACE = rf"{_NAME}(?:[ ]{_NAME}){{0,3}}(?:[ ]?,[ ](?!\d){_NAME}(?:[ ]{_NAME}){{
 _DAY = r"(?:,?\s*\(?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)?|,\s*\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?)?"
 # Shorter words in capitals that are not on record are acronyms (`PSSI - `).
 _SHORTEST_UNKNOWN = 5
+_FIRST_LINES = 4
+_PAPER = r"(?i)(?:news|online|times|media|pos)$|^(?:harian|radar|suara|info)"  # what papers are called, and no place
 _BODY_BEGINS = r"\s*(?=\S)"
 
 
@@ -41,6 +44,15 @@ def find_dateline(text: str) -> Dateline | None:
         # `jpnn.com - JAKARTA - `.
         return Dateline(found.start, found.end + place.end, place.place, found.outlet)
     return found
+
+
+def joined_dateline(lines: list[str]) -> list[str]:
+    """The lines, the second joined to the first where this is a dateline without its dash: `Menggala (Lampost.co)`."""
+    filled = [number for number, line in enumerate(lines) if line][:_FIRST_LINES]
+    for number, following in pairwise(filled):
+        if lines[following][0] in "-–—" and re.fullmatch(rf"{_PLACE}\s?\({_site()}\)", lines[number]):
+            return [*lines[:number], f"{lines[number]} {lines[following]}", *lines[following + 1 :]]
+    return lines
 
 
 def place_name(written: str) -> str:
@@ -122,26 +134,45 @@ def _named_first(head: str) -> Dateline | None:
 
 
 def _place_first(head: str) -> Dateline | None:
-    """`JAKARTA, KOMPAS.com - `, `Jakarta, CNN Indonesia -- `."""
-    pattern = re.compile(rf"(?:^|(?<=\n))(?P<place>{_PLACE}),\s*(?P<outlet>{_site()}|{_named()}){_DASH}{_BODY_BEGINS}")
+    """`JAKARTA, KOMPAS.com - `, `Jakarta, CNN Indonesia -- `; `Jakarta, NU Online` on a line of its own."""
+    pattern = re.compile(
+        rf"(?:^|(?<=\n))(?P<place>{_PLACE}),\s*(?P<outlet>{_site()}|{_named()})(?:{_DASH}{_BODY_BEGINS}|\s*\Z)"
+    )
     match = pattern.search(head)
-    if not match:
-        return None
+    if not match or (match.end() == len(head) and not _is_on_record(match["place"])):
+        return None  # `Ani Lestari, iNews.id` is a byline
     return Dateline(match.start(), match.end(), place_name(match["place"]), outlet_name(match["outlet"]))
 
 
+def _is_on_record(place: str) -> bool:
+    return len(place) in _known_places_at(place, 0) or place.casefold() in _gazetteer()
+
+
 def _bare(head: str) -> Dateline | None:
-    """`Jakarta - ` with a place that is known, `KOMPAS.com - ` with an outlet that is; at the beginning."""
+    """`Jakarta - `, `Jakarta: ` with a place on record, `KOMPAS.com - ` with an outlet on record; at the beginning."""
     dash = r"(?:(?:\s+[-–—]{1,3}|\s*[–—]{1,2}|\s*--)\s+(?=[A-Z0-9\"“‘'(])|\s[-–—]{1,3}(?=[A-Z\"“‘]))"
     # Behind capitals the blanks around the dash may be lost: `JAKARTA- Menteri`, `TRIBUNJATENG.COM-Warga`.
     close = rf"(?:{dash}|[-–—]{{1,3}}\s*(?=[A-Z][a-z]|[\"“‘'])|[-–—]{{1,3}}\s+(?=[A-Z]))"
     for end in _known_places_at(head, 0):
-        if match := re.compile(rf"{_DAY}{close if head[:end].isupper() else dash}").match(head, end):
+        behind = rf"{_DAY}(?:{close if head[:end].isupper() else dash}|:\s+(?=[A-Z\"“])|\s\|\s)"
+        if match := re.compile(behind).match(head, end):
             return Dateline(0, match.end(), place_name(head[:end]), None)
-    match = re.match(rf"(?:(?P<outlet>{_site()}|{_named()}){close})", head)
+    # `SURYA.co.id I Pemerintah`: a stroke, often written as a letter, may stand for the dash.
+    match = re.match(rf"(?:(?P<outlet>{_site()}|{_named()}){close})", head) or re.match(
+        rf"(?P<outlet>{_site()})\s[|I]\s(?=[A-Z0-9\"“])", head
+    )
+    match = match or _outlet_alone(head)
     if match:
         return Dateline(0, match.end(), None, outlet_name(match["outlet"]))
     return _place_on_record(head, dash) or _unknown_place(head)
+
+
+def _outlet_alone(head: str) -> re.Match[str] | None:
+    """An outlet without a dash: `MEDIA INDONESIA: `, `RMOL. `, `AKURAT.CO, `; no sentence has its first word so."""
+    if named := re.match(rf"(?P<outlet>{_named()})(?P<mark>[:.])\s+(?=[A-Z\"“])", head):
+        return named if named["mark"] == ":" or named["outlet"].isupper() else None
+    site = re.match(rf"(?P<outlet>{_site()}),?\s+(?=[A-Z\"“])", head)
+    return site if site and (site["outlet"].isupper() or site["outlet"].islower()) else None
 
 
 def _unknown_place(head: str) -> Dateline | None:
@@ -171,6 +202,9 @@ def _place_on_record(head: str, dash: str) -> Dateline | None:
     """A place of the gazetteer: `Kabupaten Bandung - `."""
     match = re.match(rf"(?:(?:Kabupaten|Kota|Kab\.?|KABUPATEN|KOTA) )?(?P<place>{_PLACE}){_DAY}{dash}", head)
     if match and any(part.strip().casefold() in _gazetteer() for part in match["place"].split(",")):
+        outlet, _, place = match["place"].partition(", ")
+        if re.search(_PAPER, outlet):  # `Infobanknews, Jakarta - `
+            return Dateline(0, match.end(), place_name(place), outlet)
         return Dateline(0, match.end(), place_name(match["place"]), None)
     return None
 

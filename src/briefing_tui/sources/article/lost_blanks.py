@@ -14,7 +14,7 @@ from functools import cache
 
 from briefing_tui.resources import read_toml
 from briefing_tui.sources.article.vocabulary import common_words
-from briefing_tui.sources.outlets import site_endings
+from briefing_tui.sources.outlets import site_endings, written_names
 
 # What every glued word or sentence holds: most lines hold none of it, and need none of the other patterns.
 _SUSPICIOUS = re.compile(r"[a-z0-9)%][A-Z]|[.!?][\"”’)]?[\"“‘(]?[A-Z]|[A-Z]{2}[A-Z][a-z]{2}|[a-z][(][A-Z]|[a-z],[A-Z]")
@@ -38,6 +38,7 @@ _LONGEST_WORD = 80
 # An outlet's own compound behind another word: `dilansirdetikJatim`.
 _OUTLET = r"(?<=[a-z]{3})(?=(?:detik|tribun)[A-Z])"
 _FEWEST_LETTERS = 3
+_CLOSING = ("Ini", "Itu", "Dia", "Lho")  # short words that headlines end with
 _BRACKETED_DATE = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
 
 
@@ -117,6 +118,8 @@ def _between(left: str, right: str, in_title: bool) -> str:
     known = left.casefold() in common_words() or left in _names()
     if left[0].islower():
         return " " if known or len(left) > _FEWEST_LETTERS or _is_known(right) else ""
+    if in_title and left in _CLOSING and _is_known(right):
+        return "\n"
     if min(len(left), len(right)) <= _FEWEST_LETTERS or not (known or in_title):
         return ""
     return "\n" if in_title else " "
@@ -129,7 +132,7 @@ def _is_known(word: str) -> bool:
 def _is_written_so(left: str, right: str) -> bool:
     whole = (left + right).casefold()
     beginnings = read_toml("lexicons/reading.toml")["written_together"]["beginnings"].split()
-    return whole in _brands() or whole.startswith(tuple(beginnings))
+    return whole in _brands() or whole in written_names() or whole.startswith(tuple(beginnings))
 
 
 @cache

@@ -46,10 +46,10 @@ def joined_fragments(lines: list[str]) -> list[str]:
     """The lines, those joined again that a scraper has parted at each inline element (`PT`, `Freeport`, `Indonesia`).
 
     It is done where two lines go on in mid-sentence in a text that has not been wrapped at a column, and where
-    a line ends with an opened bracket.
+    a line ends with an opened bracket or, before an element of few words, with a comma.
     """
     going_on = sum(_goes_on(a, b) for a, b in pairwise(lines) if a and b)
-    in_bracket = any(line.endswith("(") for line in lines)
+    in_bracket = any(line.endswith("(") or _breaks_at_comma(line, following) for line, following in pairwise(lines))
     wrapped = max(map(len, lines), default=0) <= _WIDEST_WRAP
     if not in_bracket and (going_on < _FEWEST_FRAGMENTS or wrapped):
         return lines
@@ -75,6 +75,11 @@ def _is_label(line: str) -> bool:
 def _goes_on(line: str, following: str) -> bool:
     """Whether the following line goes on in mid-sentence."""
     return following[0] in ",.;)" or line[-1] in "(" or (following[0].islower() and not ends_sentence(line))
+
+
+def _breaks_at_comma(line: str, following: str) -> bool:
+    """Whether a line ends in mid-sentence before an element of few words: `Menyambut hari jadi,`, `PLN`."""
+    return line.endswith(",") and 0 < len(following.split()) <= _LABEL_WORDS and not ends_sentence(following)
 
 
 def _belongs(line: str, following: str) -> bool:

@@ -20,11 +20,12 @@ from briefing_tui.sources.article.bylines import (
     take_lead,
     without_keywords,
 )
-from briefing_tui.sources.article.datelines import Dateline, find_dateline
+from briefing_tui.sources.article.captions import without_captions, without_closing_credit
+from briefing_tui.sources.article.datelines import Dateline, find_dateline, joined_dateline
 from briefing_tui.sources.article.lost_blanks import with_blanks
 from briefing_tui.sources.article.paragraphs import joined_fragments, rebuilt, stripped_lines, unwrapped
 from briefing_tui.sources.article.publish_date import publication_time, published_line, weekday_names
-from briefing_tui.sources.article.related_links import take_links
+from briefing_tui.sources.article.related_links import parted_titles, take_links
 from briefing_tui.sources.limits import AUTHORS, LINE_LENGTH
 from briefing_tui.sources.outlets import name_by_domain, outlet_name
 
@@ -34,17 +35,11 @@ _FOLLOWING = ("ilansir", "elansir", "ikutip", "engutip", "isiarkan", "ilaporkan"
 _CLOSING_PART = 900
 _LONGEST_LEFTOVER = 60
 _OPENING = 3
-# `(ANTARA/HO-Dinas)`, `ANTARA FOTO/NAME`: a photo's credit, behind its caption.
-_PHOTO_CREDIT = re.compile(
-    r"\s*\((?:ANTARA|Antara)(?: FOTO| Foto)?\s?/[^()]{1,80}\)\s?\.?"
-    r"|(?<=[.)\]])\s*\bANTARA/[^\s()]+(?: [A-Z][A-Za-z]+(?= [A-Z]|\.))?\.?(?=\s|$)"
-    r"|\s*\bANTARA FOTO/[\w .]{2,30}(?:/\w{2,4}){0,3}\.?(?=\s|$)"
-)
 _EMPHASIS = r"(\*\*|__)(?=\S)([^\n]{1,300}?)(?<=\S)\1"
+_CLOSING_STARS = r"(?<=[.!?\"”])\s?\*{1,5}\s*\Z"
 _LEADING_ADDRESS = r"\A\s*https?://\S+\s+(?=\S)"
 # What every pattern of `inserted` holds.
-_INSERTED_SIGNS = ("ADVERT", "Advert", "SCROLL", "Gambas", "alaman", "Perbesar", "endengaran")
-_LONGEST_CAPTION = 300
+_INSERTED_SIGNS = ("ADVERT", "Advert", "SCROLL", "Gambas", "alaman", "Perbesar", "endengaran", "rostat", "tinus")
 
 
 def parse_article(
@@ -71,7 +66,7 @@ def parse_article(
     authors = tuple(author[:LINE_LENGTH] for author in authors[:AUTHORS])
     title, outlet, editor = title[:LINE_LENGTH], outlet and outlet[:LINE_LENGTH], editor and editor[:LINE_LENGTH]
     lines = _cut_end(stripped_lines(with_blanks(_bare_text(sanitize(raw)))))
-    lines = joined_fragments(without_keywords(lines))
+    lines = joined_fragments(joined_dateline(without_keywords(lines)))
     known_title = sanitize_line(title)
     lines = unwrapped(strip_head(lines, byline))
     head_title, dateline, lines = _opened(lines, known_title, byline)
@@ -80,7 +75,7 @@ def parse_article(
     shown_outlet = outlet_name(sanitize_line(outlet)) if outlet else dateline.outlet if dateline else None
     lines = take_links(lines, named, shown_outlet or name_by_domain(shown_url))
     lines = strip_tail(lines, byline)
-    lines = _without_closing_credit(lines)
+    lines = without_closing_credit(lines)
     body = [line for line in map(_clean, lines) if line]
     text = "\n\n".join(piece for piece in rebuilt(body))
     shown_title = known_title or head_title
@@ -104,7 +99,8 @@ def _bare_text(text: str) -> str:
     """The text without what scrapers leave between its sentences: advertisements, Markdown, an address in front."""
     text = re.sub(_EMPHASIS, r"\2", text) if "**" in text or "__" in text else text
     text = re.sub(_LEADING_ADDRESS, "", text) if text.lstrip().startswith("http") else text
-    return _inserted().sub("\n", text) if any(sign in text for sign in _INSERTED_SIGNS) else text
+    text = _inserted().sub("\n", text) if any(sign in text for sign in _INSERTED_SIGNS) else text
+    return parted_titles(text)
 
 
 def _opened(lines: list[str], title: str, byline: Byline) -> tuple[str, Dateline | None, list[str]]:
@@ -159,32 +155,11 @@ def _clean(line: str) -> str:
     """A body line without boilerplate and photo credits; empty where nothing remains."""
     if not any(map(str.isalnum, line)) or _is_boilerplate(line):
         return ""
-    line = _without_captions(_pointers().sub(" ", line))
+    line = without_captions(_pointers().sub(" ", line))
     kept = [line[s.start : s.end] for s in sentences(line)] if _boilerplate_inside().search(line) else None
     if kept is not None:
         line = " ".join(s for s in kept if not _is_boilerplate(s))
-    return " ".join(line.split())
-
-
-def _without_closing_credit(lines: list[str]) -> list[str]:
-    """The lines without an agency's name that closes the last one: there it signs the story, and captions nothing."""
-    last = max((n for n, line in enumerate(lines) if line), default=None)
-    if last is None:
-        return lines
-    for match in _PHOTO_CREDIT.finditer(lines[last]):
-        if match.end() == len(lines[last]) and match.start() > _LONGEST_CAPTION:
-            return [*lines[:last], lines[last][: match.start()].rstrip(), *lines[last + 1 :]]
-    return lines
-
-
-def _without_captions(line: str) -> str:
-    """The line without photo credits and the sentence before each, the photo's caption."""
-    while match := _PHOTO_CREDIT.search(line):
-        before = line[: match.start()]
-        spans = sentences(before)
-        start = spans[-1].start if spans and match.start() - spans[-1].start <= _LONGEST_CAPTION else match.start()
-        line = f"{before[:start].rstrip()} {line[match.end() :].lstrip()}".strip()
-    return line
+    return " ".join(re.sub(_CLOSING_STARS, "", line).split())
 
 
 def _credits(text: str) -> list[str]:
@@ -270,7 +245,9 @@ def _alternatives(pattern: str) -> list[str]:
 def _boilerplate_inside() -> re.Pattern[str]:
     """A cheap sign that a line may hold boilerplate among its sentences."""
     return re.compile(
-        r"di sini|scroll to|advertisement|\[gambas|tampilkan semua|saluran|google news|telah tayang|whatsapp", re.I
+        r"di sini|scroll to|advertisement|\[gambas|tampilkan semua|saluran|google news|telah tayang|whatsapp"
+        r"|isi komentar|secara live|akses (?:edisi|penuh)|gangguan iklan",
+        re.I,
     )
 
 

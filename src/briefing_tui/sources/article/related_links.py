@@ -9,6 +9,7 @@ from itertools import pairwise
 from briefing_tui.briefing import Link
 from briefing_tui.language import ends_sentence
 from briefing_tui.resources import read_toml
+from briefing_tui.sources.article.captions import credit_opening
 from briefing_tui.sources.article.title_boundary import (
     LONGEST_TITLE,
     is_headline,
@@ -32,7 +33,17 @@ _ADDRESS = r"(?i)https?://\S+"
 _QUOTED_SIGN = "video"
 # What many links leave where they stood.
 _BLANKS = r" {2,}"
+_STROKE = r" \| (?=\S+ \S+ \S)"  # `TITLE | TITLE`
+_STOP_LEFT = r"(?<=[.!?]) \.(?=\s|$)|(?<=\w) (?=\.(?:\s|$))"  # of `kata dia (Baca: TITLE).`
+_BULLETS = ("•", "·", "●", "▪", "➢", "►")
 _EDGES = ' \t|*•·-–—>»"“”'
+
+
+def parted_titles(text: str) -> str:
+    """The text with each link's title on a line of its own where two blanks or a photo's credit tell its end."""
+    if "uga" not in text and "JUGA" not in text:
+        return text
+    return _parted_title().sub(lambda match: f"\n{match[0].strip()}\n", text)
 
 
 def take_links(lines: list[str], links: list[Link], outlet: str | None = None) -> list[str]:
@@ -40,12 +51,15 @@ def take_links(lines: list[str], links: list[Link], outlet: str | None = None) -
     kept: list[str] = []
     listing = False
     unmarked = outlet in str(read_toml("lexicons/reading.toml")["links"]["unmarked_outlets"]).split(" | ")
-    for line in lines:
+    for number, line in enumerate(lines):
         if listing and line and _is_listed_title(line):
             _add(line, links)
             continue
         if line:
             listing = False
+        if _is_lone_bullet(lines, number):
+            _add(line, links)
+            continue
         if _list_heading().fullmatch(line.strip()):
             listing = True
             continue
@@ -53,6 +67,15 @@ def take_links(lines: list[str], links: list[Link], outlet: str | None = None) -
             kept += _without_links(_without_unmarked(piece, links) if unmarked else piece, links)
     kept = _without_closing_title(kept, links)
     return [re.sub(_MARKDOWN, lambda match: match["title"], line) if "](" in line else line for line in kept]
+
+
+def _is_lone_bullet(lines: list[str], number: int) -> bool:
+    """Whether a line is a headline behind a bullet, alone between two paragraphs: a link, no item of a list."""
+    line = lines[number]
+    if line[:1] not in _BULLETS or ends_sentence(line) or not is_headline(line[1:].strip()):
+        return False
+    around = [*reversed([other for other in lines[:number] if other][-1:]), *[o for o in lines[number + 1 :] if o][:1]]
+    return len(around) == 2 and all(ends_sentence(other) and other[:1] not in _BULLETS for other in around)
 
 
 def _without_counted(line: str, links: list[Link]) -> list[str]:
@@ -85,9 +108,12 @@ def _without_unmarked(line: str, links: list[Link]) -> str:
 def _without_closing_title(lines: list[str], links: list[Link]) -> list[str]:
     """The lines without a headline that closes them: the story of a film or a page below, its address lost."""
     filled = [number for number, line in enumerate(lines) if line.strip()]
+    if filled and lines[filled[-1]].endswith(":") and (run_on := _run_on_title().search(lines[filled[-1]])):
+        _add(run_on["title"], links)
+        return [*lines[: filled[-1]], lines[filled[-1]][: run_on.start()].rstrip(), *lines[filled[-1] + 1 :]]
     if len(filled) < _FEWEST_LINES:
         return lines
-    last, before = lines[filled[-1]].strip(), lines[filled[-2]].strip()
+    last, before = lines[filled[-1]].strip().removesuffix(":"), lines[filled[-2]].strip()
     words = last.split()
     small = [word for word in words if word[:1].islower() and word not in linking_words()]
     fewest, most = _HEADLINE_WORDS
@@ -109,9 +135,11 @@ def _without_links(line: str, links: list[Link]) -> list[str]:
         and not ends_sentence(whole["title"])
         and not _inline().search(whole["title"])
     ):
-        _add(whole["title"], links)
+        for title in re.split(_STROKE, whole["title"]):
+            _add(title, links)
         return []
     line = re.sub(_BLANKS, " ", _bracketed().sub(lambda match: _add(match["title"], links), line))
+    line = re.sub(_STOP_LEFT, "", line)
     pieces, at = [], 0
     found = list(_inline().finditer(line))
     for number, match in enumerate(found):
@@ -169,6 +197,22 @@ def _phrases(name: str) -> str:
 def _inline() -> re.Pattern[str]:
     return re.compile(
         rf"[(\[]?\s*(?:(?i:{_phrases('openers')})\s*[:：]|(?<![^\s(])(?:{_phrases('with_colon')})\s?:(?=\s*[\"“]?[A-Z]))\s*"
+    )
+
+
+@cache
+def _run_on_title() -> re.Pattern[str]:
+    """`... katanya. Melihat Pasar Ikan Baru di Bitung:`, a film's title at the very end."""
+    small = "|".join(sorted(linking_words()))
+    return re.compile(rf"(?<=[.!?\"”] )(?P<title>[A-Z]\S*(?: (?:[A-Z0-9][^\s:]*|{small})){{3,17}}):$")
+
+
+@cache
+def _parted_title() -> re.Pattern[str]:
+    """`Baca juga: TITLE  Body`, `Baca juga: TITLE AFP/NAME Caption`: of three words at least."""
+    return re.compile(
+        rf"(?i:{_phrases('openers')})\s?:[ \t]*(?:\S+ ){{2,24}}?\S+"
+        rf"(?= {{2,}}(?![a-z])| {credit_opening()})"
     )
 
 

@@ -1,0 +1,108 @@
+"""Photo captions that run on in the text, told by the credit beside them: who took the photo.
+
+ANTARA, detik and Sindonews set the credit behind the caption (`Warga menjemur ikan. Foto: Ani/detikcom`), Kompas
+before it (`KOMPAS.com/ANI LESTARI Warga menjemur ikan.`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing_tui.language import sentences
+from briefing_tui.resources import read_toml
+
+_LONGEST_CAPTION = 300
+_GOES_ON = r"(?=\s*$|\s+[\"“]?[A-Z0-9])"  # behind a credit no sentence goes on
+_NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
+_END = re.compile(r"[.!?][\"”)]?(?=\s|$)")
+# What every credit holds: most lines hold none, and need none of the patterns.
+_SIGNS = ("/", "oto:", "ok.", "OK.", "stimewa", "DOK ")
+
+
+def without_captions(line: str) -> str:
+    """The line without photo credits and their captions: the sentence before a credit, or the one it opens."""
+    if not any(sign in line for sign in _SIGNS):
+        return line
+    return _without_sentences_before(_without_sentences_opened(line))
+
+
+def _without_sentences_opened(line: str) -> str:
+    """The line without credits that open a caption, and that sentence."""
+    pieces, at = [], 0
+    for match in _credit_before().finditer(line):
+        end = _END.search(line, match.end(), match.start() + _LONGEST_CAPTION)
+        if match.start() >= at and end is not None:
+            pieces.append(line[at : match.start()].strip())
+            at = end.end()
+    return " ".join([*pieces, line[at:].strip()]).strip() if at else line
+
+
+def _without_sentences_before(line: str) -> str:
+    """The line without credits that close a caption, and that sentence, unless it tells what somebody said."""
+    pieces, at = [], 0
+    for match in _credit_behind().finditer(line):
+        if match.start() < at:
+            continue
+        window = max(at, match.start() - _LONGEST_CAPTION - 1)
+        spans = sentences(line[window : match.start()])
+        start = window + spans[-1].start if spans else match.start()
+        too_long = match.start() - start > _LONGEST_CAPTION
+        if too_long or not _verbs_of_saying().isdisjoint(re.findall(r"[a-z]+", line[start : match.start()])):
+            start = match.start()
+        pieces.append(line[at:start].strip())
+        at = match.end()
+    return " ".join([*pieces, line[at:].strip()]).strip() if at else line
+
+
+def without_closing_credit(lines: list[str]) -> list[str]:
+    """The lines without an agency's name that closes the last one: there it signs the story, and captions nothing."""
+    last = max((n for n, line in enumerate(lines) if line), default=None)
+    if last is None:
+        return lines
+    for match in _antara().finditer(lines[last]):
+        if match.end() == len(lines[last]) and match.start() > _LONGEST_CAPTION:
+            return [*lines[:last], lines[last][: match.start()].rstrip(), *lines[last + 1 :]]
+    return lines
+
+
+def credit_opening() -> str:
+    """How a credit begins that stands before its caption, as a pattern."""
+    return rf"(?:(?:{_agencies()})\s?/\s?(?=[A-Z])|(?:DOK|Dok|dok)\. ?(?=[A-Z]))"
+
+
+@cache
+def _verbs_of_saying() -> frozenset[str]:
+    tables = read_toml("lexicons/speech.toml")
+    return frozenset(f"{tables['reporting']['clause']} {tables['inquit']['verbal']}".split())
+
+
+def _agencies() -> str:
+    return "|".join(map(re.escape, str(read_toml("lexicons/reading.toml")["photos"]["agencies"]).split(" | ")))
+
+
+@cache
+def _credit_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=[.!?\"”)] )){credit_opening()}")
+
+
+@cache
+def _antara() -> re.Pattern[str]:
+    """`(ANTARA/HO-Dinas)`, `ANTARA FOTO/NAME`."""
+    return re.compile(
+        r"\s*\((?:ANTARA|Antara)(?: FOTO| Foto)?\s?/[^()]{1,80}\)\s?\.?"
+        r"|(?<=[.)\]])\s*\bANTARA/[^\s()]+(?: [A-Z][A-Za-z]+(?= [A-Z]|\.))?\.?(?=\s|$)"
+        r"|\s*\bANTARA FOTO/[\w .]{2,30}(?:/\w{2,4}){0,3}\.?(?=\s|$)"
+    )
+
+
+@cache
+def _credit_behind() -> re.Pattern[str]:
+    """ANTARA's, `Foto: Ani Lestari/detikcom`, `Foto/Ani`, `(Dok. Polres)`, `(REUTERS/Ani)`."""
+    return re.compile(
+        rf"{_antara().pattern}"
+        rf"|\s*\bFoto\s?:\s?{_NAME}\s?/\s?[A-Za-z][\w.]*(?=\s|$)"
+        rf"|\s*\bFoto\s?[:/]\s?(?:[Dd]ok\.? |DOK\.? )?{_NAME}\.?\s*$"
+        rf"|\s*\((?:Foto\s?:\s?|[Dd]ok(?:umentasi)?[.:] ?|DOK[.:]? ?|(?:{_agencies()})\s?/)[^()]{{1,80}}\)\.?{_GOES_ON}"
+        rf"|\s*\((?:[Ff]oto\s?:\s?)?[Ii]stimewa\)\.?{_GOES_ON}"
+    )
