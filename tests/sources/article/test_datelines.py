@@ -45,6 +45,8 @@ MORE = "Kepala dinas perikanan mengatakan seratus lapak sudah dipesan nelayan da
         ("AKURAT.CO, ", "AKURAT.CO", None),
         ("SURYA.co.id I ", "SURYA.co.id", None),
         ("DENPASAR, NusaBali - ", "NusaBali", "Denpasar"),
+        ("Reporter: kompas.com | Editor: Sari Dewi KONTAN.CO.ID - BITUNG. ", "Kontan", "Bitung"),
+        ("POS-KUPANG.COM, Sari Dewi\nPOS-KUPANG.COM, SOE- ", "POS-KUPANG.COM", "Soe"),
         ("Infobanknews, Jakarta - ", "Infobanknews", "Jakarta"),
         ("Jakarta, NU Online\n", "NU Online", "Jakarta"),
         ("Bitung (Lampost.co)\n–", "Lampung Post", "Bitung"),

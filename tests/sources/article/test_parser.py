@@ -75,6 +75,7 @@ HEADS = [
     ("Ratna Puspita\nReporter", ("Ratna Puspita",)),
     ("Penulis, Ratna Puspita\nPeranan, Wartawan BBC News Indonesia", ("Ratna Puspita",)),
     ("Reportase: Ratna Puspita", ("Ratna Puspita",)),
+    ("Reporter: kompas.com", ()),
 ]
 
 

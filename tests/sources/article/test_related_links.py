@@ -105,11 +105,13 @@ def test_titles_beside_one_another_are_two() -> None:
 
 
 def test_a_films_title_at_the_very_end() -> None:
-    article = parse_article(f"{FIRST} {LAST} Melihat Pasar Ikan Baru di Bitung:", source="x", title="Pasar")
+    text = f"{FIRST} {LAST} Melihat Pasar Ikan Baru di Bitung:"
+    article = parse_article(text, source="x", title="Pasar", outlet="detik.com")
     assert ([link.title for link in article.links], article.text) == (
         ["Melihat Pasar Ikan Baru di Bitung"],
         f"{FIRST} {LAST}",
     )
+    assert not parse_article(text, source="x", title="Pasar", outlet="Bisnis.com").links
 
 
 def test_a_link_in_brackets_leaves_the_stop_behind_it() -> None:

@@ -50,6 +50,7 @@ _INTRODUCED = (
     r"(?:Jurnalis|Wartawan|Reporter|Kontributor|Koresponden|iNews\.id)"
     r"|Penulis, (?P<author>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})|Peranan, [^.!?]{3,60}"
 )
+_SITE = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net)"
 _NAME_ALONE = r"[A-Z][a-z'’]+(?: (?:[A-Z][a-z'’]+|[A-Z]\.)){1,3}"
 _REPORTERS_OUTLET = re.compile(
     r"^(?:[A-Z][\w-]*(?:\.[A-Za-z]+)+|Tribun\w*(?: \w+)?|ANTARA|Antara|VIVA|Kompas\w*)\s*,?\s*", re.U
@@ -70,6 +71,8 @@ class Byline:
         kind, value = _labels()[label.casefold()], value.strip(" \t.,;|-–—*")
         if not value:
             return
+        if kind == "authors" and re.fullmatch(_SITE, value):
+            kind = "credits"  # `Reporter: kompas.com`
         if kind == "authors":
             self.authors += [name for name in names(value) if name not in self.authors]
         elif kind == "editors":

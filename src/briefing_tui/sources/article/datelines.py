@@ -23,6 +23,7 @@ _DAY = r"(?:,?\s*\(?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)?|,\s*\d{1,2}\s+[A-Z][a-
 # Shorter words in capitals that are not on record are acronyms (`PSSI - `).
 _SHORTEST_UNKNOWN = 5
 _FIRST_LINES = 4
+_SHORTEST_BODY = 60  # behind `POS-KUPANG.COM, ` less is the reporter's name
 _PAPER = r"(?i)(?:news|online|times|media|pos)$|^(?:harian|radar|suara|info)"  # what papers are called, and no place
 _BODY_BEGINS = r"\s*(?=\S)"
 
@@ -119,8 +120,10 @@ def _outlet_first(head: str) -> Dateline | None:
             end = known + len(head[known:]) - len(head[known:].lstrip())
         else:
             continue
-        if start > _LEAD_AT_MOST or not _stands_alone(head, start):
+        if start > _LEAD_AT_MOST:
             return None
+        if not _stands_alone(head, start):
+            continue  # `Reporter: kompas.com | Editor: Ani KONTAN.CO.ID - BITUNG. `
         return Dateline(start, end, place_name(place), outlet_name(head[start:site]))
     return None
 
@@ -171,7 +174,7 @@ def _outlet_alone(head: str) -> re.Match[str] | None:
     """An outlet without a dash: `MEDIA INDONESIA: `, `RMOL. `, `AKURAT.CO, `; no sentence has its first word so."""
     if named := re.match(rf"(?P<outlet>{_named()})(?P<mark>[:.])\s+(?=[A-Z\"“])", head):
         return named if named["mark"] == ":" or named["outlet"].isupper() else None
-    site = re.match(rf"(?P<outlet>{_site()}),?\s+(?=[A-Z\"“])", head)
+    site = re.match(rf"(?P<outlet>{_site()}),?\s+(?=[A-Z\"“].{{{_SHORTEST_BODY}}})", head)
     return site if site and (site["outlet"].isupper() or site["outlet"].islower()) else None
 
 

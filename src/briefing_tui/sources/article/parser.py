@@ -39,7 +39,18 @@ _EMPHASIS = r"(\*\*|__)(?=\S)([^\n]{1,300}?)(?<=\S)\1"
 _CLOSING_STARS = r"(?<=[.!?\"”])\s?\*{1,5}\s*\Z"
 _LEADING_ADDRESS = r"\A\s*https?://\S+\s+(?=\S)"
 # What every pattern of `inserted` holds.
-_INSERTED_SIGNS = ("ADVERT", "Advert", "SCROLL", "Gambas", "alaman", "Perbesar", "endengaran", "rostat", "tinus")
+_INSERTED_SIGNS = (
+    "ADVERT",
+    "Advert",
+    "SCROLL",
+    "Gambas",
+    "alaman",
+    "Perbesar",
+    "endengaran",
+    "rostat",
+    "tinus",
+    "bantu dengar",
+)
 
 
 def parse_article(

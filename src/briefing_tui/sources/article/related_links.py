@@ -33,6 +33,7 @@ _ADDRESS = r"(?i)https?://\S+"
 _QUOTED_SIGN = "video"
 # What many links leave where they stood.
 _BLANKS = r" {2,}"
+_OF_FILMS = "Detik"
 _STROKE = r" \| (?=\S+ \S+ \S)"  # `TITLE | TITLE`
 _STOP_LEFT = r"(?<=[.!?]) \.(?=\s|$)|(?<=\w) (?=\.(?:\s|$))"  # of `kata dia (Baca: TITLE).`
 _BULLETS = ("•", "·", "●", "▪", "➢", "►")
@@ -65,7 +66,7 @@ def take_links(lines: list[str], links: list[Link], outlet: str | None = None) -
             continue
         for piece in _without_counted(line, links):
             kept += _without_links(_without_unmarked(piece, links) if unmarked else piece, links)
-    kept = _without_closing_title(kept, links)
+    kept = _without_closing_title(_without_film(kept, links) if outlet == _OF_FILMS else kept, links)
     return [re.sub(_MARKDOWN, lambda match: match["title"], line) if "](" in line else line for line in kept]
 
 
@@ -108,12 +109,9 @@ def _without_unmarked(line: str, links: list[Link]) -> str:
 def _without_closing_title(lines: list[str], links: list[Link]) -> list[str]:
     """The lines without a headline that closes them: the story of a film or a page below, its address lost."""
     filled = [number for number, line in enumerate(lines) if line.strip()]
-    if filled and lines[filled[-1]].endswith(":") and (run_on := _run_on_title().search(lines[filled[-1]])):
-        _add(run_on["title"], links)
-        return [*lines[: filled[-1]], lines[filled[-1]][: run_on.start()].rstrip(), *lines[filled[-1] + 1 :]]
     if len(filled) < _FEWEST_LINES:
         return lines
-    last, before = lines[filled[-1]].strip().removesuffix(":"), lines[filled[-2]].strip()
+    last, before = lines[filled[-1]].strip(), lines[filled[-2]].strip()
     words = last.split()
     small = [word for word in words if word[:1].islower() and word not in linking_words()]
     fewest, most = _HEADLINE_WORDS
@@ -122,6 +120,16 @@ def _without_closing_title(lines: list[str], links: list[Link]) -> list[str]:
         return lines
     _add(last, links)
     return lines[: filled[-1]]
+
+
+def _without_film(lines: list[str], links: list[Link]) -> list[str]:
+    """The lines without a film's title and colon at the very end, whose film is gone: so detik shows films."""
+    last = max((number for number, line in enumerate(lines) if line), default=None)
+    title = _run_on_title().search(lines[last]) if last is not None and lines[last].endswith(":") else None
+    if last is None or title is None:
+        return lines
+    _add(title["title"], links)
+    return [*lines[:last], lines[last][: title.start()].rstrip(), *lines[last + 1 :]]
 
 
 def _without_links(line: str, links: list[Link]) -> list[str]:
@@ -211,7 +219,7 @@ def _run_on_title() -> re.Pattern[str]:
 def _parted_title() -> re.Pattern[str]:
     """`Baca juga: TITLE  Body`, `Baca juga: TITLE AFP/NAME Caption`: of three words at least."""
     return re.compile(
-        rf"(?i:{_phrases('openers')})\s?:[ \t]*(?:\S+ ){{2,24}}?\S+"
+        rf"(?i:{_phrases('openers')})\s?:[ \t]*(?:\S+ ){{2,24}}?\S+(?: {{2,}}\S+(?: \S+){{0,2}}(?= {{2,}}))?"
         rf"(?= {{2,}}(?![a-z])| {credit_opening()})"
     )
 
