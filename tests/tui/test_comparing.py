@@ -257,6 +257,16 @@ async def test_help_in_a_comparison_names_its_keys_and_signs(folder: Path) -> No
         await until(pilot, lambda: is_compared(app))
 
 
+async def test_the_footer_names_the_key_where_several_stories_are_seen(folder: Path) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await page_made(pilot, app, COUNT)
+        assert "v compare" in lines(app)[-1]
+        type_burst(app, "1")
+        await until(pilot, lambda: app.reading_screen.sheet is None)
+        assert "v compare" not in lines(app)[-1]
+
+
 async def test_a_list_without_stories_says_so(folder: Path) -> None:
     app = app_on(folder)
     async with app.run_test(size=(80, 24)) as pilot:

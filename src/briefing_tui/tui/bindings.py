@@ -12,7 +12,7 @@ from typing import Literal, get_args
 Scope = Literal["article", "actors", "events", "related", "detail", "digest", "stories", "timeline", "people",
                 "marks", "found", "comparison", "about", "archive", "help", "chooser"]  # fmt: skip
 SCOPES: tuple[Scope, ...] = get_args(Scope)
-Group = Literal["move", "read", "find", "mark", "stories", "archive", "share", "app"]
+Group = Literal["move", "read", "find", "mark", "stories", "compare", "archive", "share", "app"]
 
 READING: frozenset[Scope] = frozenset({"article", "actors", "events", "related", "detail"})
 COMPARISON: frozenset[Scope] = frozenset({"comparison"})
@@ -69,9 +69,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("up", ("k", "up"), "move", EVERYWHERE),
     Action("left", ("h", "left"), "move", READING),
     Action("right", ("l", "right"), "move", READING | VIEWS - COMPARISON),
-    Action("left_side", ("h", "left"), "move", COMPARISON),
-    Action("right_side", ("l", "right"), "move", COMPARISON),
-    Action("other_side", ("tab",), "move", COMPARISON, footer=2),
+    Action("left_side", ("h", "left"), "compare", COMPARISON),
+    Action("right_side", ("l", "right"), "compare", COMPARISON),
+    Action("other_side", ("tab",), "compare", COMPARISON, footer=2),
     Action("page_down", ("space", "pagedown"), "move", EVERYWHERE),
     Action("page_up", ("b", "pageup"), "move", EVERYWHERE),
     Action("half_down", ("ctrl+d",), "move"),
@@ -106,7 +106,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_unread", ("u",), "stories", READING | VIEWS),
     Action("next_story", (">", "]"), "stories", READING | VIEWS),
     Action("previous_story", ("<", "["), "stories", READING | VIEWS),
-    Action("compare", ("v",), "stories", READING | VIEWS - COMPARISON - {"about"}, footer=7),
+    Action("compare", ("v",), "compare", READING | VIEWS - COMPARISON - {"about"}, footer=7),
     Action("timeline", ("t",), "stories", READING | VIEWS, footer=8),
     Action("people", ("p",), "stories", READING | VIEWS),
     Action("back", ("backspace",), "stories", READING | VIEWS, footer=12),

@@ -83,6 +83,8 @@ class StoryView:
             return bool(sheet or self.dossier.history)
         if action.name == "all_days":
             return bool(getattr(sheet, "is_narrowed", False))
+        if action.name == "compare":
+            return sheet is not None
         if action.name == "unfold":
             return bool(getattr(self.screen.current_list, "has_folds", False))
         if action.name == "next_match":

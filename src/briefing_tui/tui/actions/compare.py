@@ -19,7 +19,7 @@ class CompareActions(ActionGroup):
     """The actions by which two sides are chosen and looked at."""
 
     async def compare(self) -> None:
-        """Set two stories, or two outlets of an affair, side by side.
+        """Two stories or outlets side by side.
 
         On one story: pick it, or compare it with the one that was picked; on what several tell: choose two of them.
         """

@@ -120,14 +120,15 @@ class MoveActions(ActionGroup):
         self._page(-1)
 
     def half_down(self) -> None:
-        """Half a page down; of two compared articles, both."""
+        """Half a page down."""
         self._half_page(forward=True)
 
     def half_up(self) -> None:
-        """Half a page up; of two compared articles, both."""
+        """Half a page up."""
         self._half_page(forward=False)
 
     def _half_page(self, *, forward: bool) -> None:
+        """Of two compared articles, both."""
         if not isinstance(sheet := self.screen.sheet, ComparisonSheet):
             self._page(0.5 if forward else -0.5)
         elif not sheet.scroll_articles(forward):

@@ -155,7 +155,7 @@ class ReadActions(ActionGroup):
         positions.settings = replace(positions.settings, unfolded=sheet.unfolded)
 
     def unfold(self) -> None:
-        """Unfold or fold: background, statements, other tellers."""
+        """Unfold or fold: background, statements, other tellers, an affair."""
         from briefing_tui.tui.widgets.digest import DigestSheet
         from briefing_tui.tui.widgets.people import PeopleSheet
 

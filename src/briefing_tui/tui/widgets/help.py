@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.palette import Palette
     from briefing_tui.tui.rendering import Part
 
-_GROUPS = ("read", "find", "move", "mark", "stories", "archive", "share", "app")
+_GROUPS = ("read", "find", "move", "mark", "stories", "compare", "archive", "share", "app")
 # The signs of each part of the screen; those of what has the focus come first.
 SIGNS: dict[str, tuple[str, ...]] = {
     "article": ("cursor", "date", "mention", "match"),
