@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from briefing_tui.dates.normalization.context import Normalized
 
 
+_NEAR_FALLING = 5  # tokens between `jatuh` and its day
 _MARKS = QUOTATION_MARKS | SENTENCE_ENDS
 
 
@@ -103,6 +104,8 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
             date_match = _in_year(date_match, named_year[0])
         if looking not in ("said", "next"):
             date_match = named_days.with_year(date_match, day, anchors.sentence)
+        if in_sentence is not None and in_sentence[0].year == in_sentence[1].year and _falls(stream, date_match.i):
+            date_match = _with_year(date_match, in_sentence[0].year)
         of_statement = False
         if isinstance(date_match.node, AnaphoricOffset | AnaphoricPeriod):
             normalized = _anaphoric(date_match, date_match.node.unit, context, anchors)
@@ -159,6 +162,19 @@ def _in_year(date_match: DateMatch, year: int) -> DateMatch:
     if not isinstance(node, CalendarDate) or node.month is None or node.day is not None:
         return date_match
     if node.year or node.shift or node.within:
+        return date_match
+    return replace(date_match, node=replace(node, year=year))
+
+
+def _falls(stream: TokenStream, i: int) -> bool:
+    """Whether the date at i says when a day named before it falls: `Lebaran tahun depan jatuh pada April`."""
+    return any(word in ("jatuh", "bertepatan") for word in stream.lower[max(0, i - _NEAR_FALLING) : i])
+
+
+def _with_year(date_match: DateMatch, year: int) -> DateMatch:
+    """A month or a day of a month in that year, unless it names its own."""
+    node = date_match.node
+    if not isinstance(node, CalendarDate) or node.month is None or node.year or node.shift or node.within:
         return date_match
     return replace(date_match, node=replace(node, year=year))
 

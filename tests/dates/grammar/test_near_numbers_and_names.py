@@ -63,6 +63,17 @@ ROWS = [
     ("Harga cabai naik 2 pekan ini.", "2 pekan = DURATION P2W"),
     ("Hujan turun 1-2 pekan ini.", "1-2 pekan = DURATION P2W APPROX"),
     ("Mereka cuti 2-3 hari.", "2-3 hari = DURATION P3D APPROX"),
+    ("Lomba digelar pada 20/9.", "20/9 = 2023-09-20 2023-09-20..2023-09-20"),
+    ("Lomba digelar pada 20-22/9.", "20-22/9 = 2023-09-20/2023-09-22 2023-09-20..2023-09-22"),
+    ("Ia menang pada 1/3 laga.", ""),
+    ("Ia tiba Jum`at, 15 September 2023.", "Jum`at, 15 September 2023 = 2023-09-15 2023-09-15..2023-09-15"),
+    ("Laba TW II 2023 naik.", "TW II 2023 = 2023-Q2 2023-04-01..2023-06-30"),
+    ("Reformasi 1998 dikenang.", "1998 = 1998 1998-01-01..1998-12-31"),
+    (
+        "Lebaran tahun depan jatuh pada April.",
+        "Lebaran tahun depan = 2024-04-10 2024-04-10..2024-04-10; April = 2024-04 2024-04-01..2024-04-30",
+    ),
+    ("Harga jatuh pada Agustus.", "Agustus = 2023-08 2023-08-01..2023-08-31"),
 ]
 
 

@@ -61,18 +61,23 @@ if TYPE_CHECKING:
     Rule = Callable[[TokenStream, int], DateMatch | None]
 
 
+_MOST_OF_FRACTION = 12
+
+
 def slashed(stream: TokenStream, i: int) -> DateMatch | None:
     """`18/9/2023`, `2023-09-18`, `5-7/9/2023` standing free; `18/9` only behind `tanggal`."""
     if i and stream.glued[i] and (stream.text[i - 1].isalnum() or stream.text[i - 1] in "/.,"):
         return None
     run = days_of_one_month(stream, i) if stream.glued[i + 1] else None
     if run is not None and isinstance(run.node, Interval) and isinstance(run.node.last.node, CalendarDate):
-        return run if run.node.last.node.year is not None else None  # `5-7/9/2023`
+        told = run.node.last.node.year is not None or _is_no_fraction(stream, i, run.node.last.node)
+        return run if told else None  # `5-7/9/2023`
     slashed_day = numeric(stream, i)
     if slashed_day is None or stream.before(i) in lexicon().ranks:
         return None
     day, j = slashed_day
     called = stream.before(i) in (*lexicon().day_words, "per", ":") or (stream.before(i) == "pada" and day.year)
+    called = called or _is_no_fraction(stream, i, day)
     if stream.text[j] in ("/", *HYPHENS) and stream.glued[j] and stream.glued[j + 1]:
         until = numeric(stream, j + 1) if stream.text[j] != "/" else None
         if until is None or day.year is None or until[0].year is None:  # but `1/1/2023-31/12/2023`
@@ -82,6 +87,11 @@ def slashed(stream: TokenStream, i: int) -> DateMatch | None:
     if len(stream.text[j - 1]) == 2 and len(stream.text[i]) != 4 and not called:
         return None
     return DateMatch(i, j, day)
+
+
+def _is_no_fraction(stream: TokenStream, i: int, day: CalendarDate) -> bool:
+    """Whether a day and month without a year are told behind `pada`: `pada 20/9`, but neither `pada 1/3` nor `20/9`."""
+    return stream.before(i) == "pada" and (day.day or 0) > _MOST_OF_FRACTION
 
 
 def bracketed(stream: TokenStream, i: int) -> DateMatch | None:

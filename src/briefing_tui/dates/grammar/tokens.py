@@ -44,6 +44,8 @@ class TokenStream:
                         last = past
                     continue
                 lower = lower.translate(_APOSTROPHES)
+            elif "`" in lower:
+                lower = lower.translate(_APOSTROPHES)
             elif lower[0] in "-\n":
                 if lower[0] == "\n":
                     word = lower = "¶"
