@@ -1,30 +1,230 @@
-"""What a process that works for another one is to know."""
+"""A process that works for this one: how it is started, what goes between the two, how it ends.
+
+It is a fresh interpreter and no copy of this process, which may have threads. Nothing it prints reaches the terminal,
+and it holds nothing open but its two pipes.
+"""
 
 from __future__ import annotations
 
+import os
+import sys
+from typing import IO, TYPE_CHECKING, Generic, NoReturn, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from concurrent.futures import Future
+    from subprocess import Popen
+
+Made = TypeVar("Made")
+
 GRACE_SECONDS = 5
+# What the process runs: with this one's `sys.path`, and without the folder it is started in (`-P`): a reader's.
+_PROGRAM = "import sys; sys.path[:] = sys.argv[1:]; from briefing_tui.worker_process import serve; serve()"
+# Nearly all that a worker makes at first are tables that stay; what comes later is let go of by its own count.
+_OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
 
-def end_with_parent() -> None:
-    """Leave Ctrl-C, which reaches all processes of a terminal, to the one that speaks with the reader, and end with it.
+class NoWorkerError(Exception):
+    """No process can be started."""
 
-    Whatever ends that one, be it `kill -9`, none of these may stay behind, waiting for work.
+
+class WorkerLostError(Exception):
+    """The processes that were at some work ended over it."""
+
+
+class SentError(Exception):
+    """A fault of another process that cannot be sent, in its own words."""
+
+    def __repr__(self) -> str:
+        return str(self.args[0])
+
+
+class WorkerProcess:
+    """A process that does one thing after the other; it is started where it is needed, and anew where it was lost.
+
+    Work whose process was lost (killed, out of memory) is tried so many times: it may be the work that kills it. One
+    thread at a time may call it; another one may end it meanwhile.
     """
-    import os
+
+    def __init__(self, trials: int = 2) -> None:
+        self._trials = trials
+        self._process: Popen[bytes] | None = None
+        self._is_ended = False
+
+    def call(self, work: Callable[[], Made]) -> Made:
+        """What the work, which must bear pickling, returns in the process.
+
+        Raises what the work raises, as `SentError` where it does not bear pickling; `WorkerLostError` where the
+        process was lost at each trial, or `end` was called; `NoWorkerError`.
+        """
+        from pickle import HIGHEST_PROTOCOL, PickleError, dumps, load
+
+        asked = dumps(work, HIGHEST_PROTOCOL)
+        ending = "ended"
+        for _ in range(self._trials):
+            process = self._running()
+            requests, replies = _pipes(process)
+            try:
+                requests.write(asked)
+                requests.flush()
+                made, fault = load(replies)
+            except (OSError, EOFError, PickleError, ValueError):
+                ending = _end(process)
+                continue
+            if fault is not None:
+                raise fault
+            result: Made = made
+            return result
+        raise WorkerLostError(ending)
+
+    def end(self, *, for_good: bool = True) -> None:
+        """Let the process end at once, whatever it is at; not `for_good`, until it is called again."""
+        self._is_ended = self._is_ended or for_good
+        process, self._process = self._process, None
+        if process is not None:
+            _end(process)
+
+    def _running(self) -> Popen[bytes]:
+        process = self._process
+        if self._is_ended:
+            raise WorkerLostError("ended")
+        if process is None or process.poll() is not None:
+            process = self._process = _started()
+            if self._is_ended:  # Meanwhile, by another thread.
+                _end(process)
+        return process
+
+
+def _started() -> Popen[bytes]:
+    from subprocess import DEVNULL, PIPE, Popen
+
+    command = [sys.executable, "-P", "-c", _PROGRAM, *sys.path]
+    try:
+        return Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
+    except OSError as fault:
+        raise NoWorkerError(str(fault)) from fault
+
+
+def _pipes(process: Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
+    assert process.stdin is not None
+    assert process.stdout is not None
+    return process.stdin, process.stdout
+
+
+def _end(process: Popen[bytes]) -> str:
+    """How the process ended, by itself or now. Its pipes stay open for a thread that may be at them."""
+    from subprocess import TimeoutExpired
+
+    process.terminate()
+    try:
+        status = process.wait(GRACE_SECONDS)
+    except TimeoutExpired:
+        process.kill()
+        status = process.wait()
+    return f"signal {-status}" if status < 0 else f"status {status}"
+
+
+class Ending(Protocol):
+    """What can be let end."""
+
+    def end(self) -> None:
+        """Let it end at once."""
+
+
+Worker = TypeVar("Worker", bound=Ending)
+
+
+class WorkerPool(Generic[Worker]):
+    """Workers of which any that is idle takes what comes next. `end` must be called."""
+
+    def __init__(self, workers: Sequence[Worker]) -> None:
+        from concurrent.futures import ThreadPoolExecutor
+        from queue import SimpleQueue
+
+        self._workers = tuple(workers)
+        self._idle: SimpleQueue[Worker] = SimpleQueue()
+        for worker in workers:
+            self._idle.put(worker)
+        # They only wait for their workers.
+        self._threads = ThreadPoolExecutor(len(workers), thread_name_prefix="worker")
+
+    def submit(self, ask: Callable[[Worker], Made]) -> Future[Made]:
+        """What asking one of the workers returns or raises, once one is idle."""
+        return self._threads.submit(self._ask, ask)
+
+    def _ask(self, ask: Callable[[Worker], Made]) -> Made:
+        worker = self._idle.get()
+        try:
+            return ask(worker)
+        finally:
+            self._idle.put(worker)
+
+    def end(self) -> None:
+        """Let all workers end at once, whatever they are at."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for worker in self._workers:
+            worker.end()
+        self._threads.shutdown()
+
+
+def serve() -> NoReturn:
+    """Do what comes through standard input, one thing after the other, until it is closed or the process is ended.
+
+    Ctrl-C, which reaches all processes of a terminal, is left to the one that speaks with the reader. Whatever ends
+    that one, be it `kill -9`, this one ends as well, whatever it is at.
+    """
+    import gc
     import signal
-    import time
-    from multiprocessing import parent_process
+    from pickle import load
+    from queue import SimpleQueue
     from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = parent_process()
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1):
+        os.dup2(nothing, descriptor)
+    waiting: SimpleQueue[Callable[[], object]] = SimpleQueue()
 
-    def watch() -> None:
-        if parent is not None:
-            parent.join()
-        # What is half written is removed by those who write it (`outputs/destination.py`), where they still can.
-        os.kill(os.getpid(), signal.SIGTERM)
-        time.sleep(GRACE_SECONDS)
-        os._exit(1)
+    def receive() -> None:
+        try:
+            while True:
+                waiting.put(load(requests))
+        finally:  # The other end is gone.
+            _leave()
 
-    Thread(target=watch, daemon=True).start()
+    Thread(target=receive, daemon=True).start()
+    while True:
+        reply = _reply(waiting.get())
+        try:
+            replies.write(reply)
+            replies.flush()
+        except OSError:
+            _leave()
+
+
+def _reply(work: Callable[[], object]) -> bytes:
+    """What the work returns and None, or None and what it raises, pickled."""
+    from pickle import HIGHEST_PROTOCOL, dumps, loads
+
+    try:
+        return dumps((work(), None), HIGHEST_PROTOCOL)
+    except Exception as fault:
+        try:
+            reply = dumps((None, fault), HIGHEST_PROTOCOL)
+            loads(reply)
+        except Exception:  # Many an exception can be pickled, but not made anew.
+            return dumps((None, SentError(repr(fault))), HIGHEST_PROTOCOL)
+        return reply
+
+
+def _leave() -> NoReturn:
+    """End this process, for which nobody waits any more."""
+    import signal
+    import time
+
+    # What is half written is removed by those who write it (`outputs/destination.py`), where they still can.
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(GRACE_SECONDS)
+    os._exit(1)

@@ -7,10 +7,11 @@ import signal
 import subprocess
 import sys
 import time
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import active_children, get_context
+from functools import partial
+from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
+import psutil
 import pytest
 from distributed import LocalCluster, Nanny
 
@@ -19,7 +20,7 @@ from briefing_tui.batch.schedulers import DaskScheduler, Processes, Scheduler
 from briefing_tui.batch.work import ShardOutcome
 from briefing_tui.errors import BatchError
 from briefing_tui.outputs.destination import whole_file
-from briefing_tui.worker_process import end_with_parent
+from briefing_tui.worker_process import WorkerProcess
 from tests.batch.made_stories import pages_in, pages_of, write_records
 
 if TYPE_CHECKING:
@@ -75,11 +76,10 @@ def test_this_process_does_it_alone(file: Path, folder: Path) -> None:
 @pytest.mark.slow
 def test_a_killed_process_costs_no_story(file: Path, folder: Path) -> None:
     def kill_one() -> None:
-        victim = active_children()[0].pid
-        assert victim
-        os.kill(victim, signal.SIGKILL)
+        psutil.Process().children()[0].kill()
 
     assert_each_was_briefed_once(outcomes(Processes(2), file, folder, kill_one), folder)
+    assert not psutil.Process().children()
     assert all(outcome.before for outcome in outcomes(Processes(2), file, folder))
 
 
@@ -96,8 +96,7 @@ def write_and_wait(name: str) -> None:
 
 
 def have_it_written(name: str) -> None:
-    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=end_with_parent)
-    pool.submit(write_and_wait, name).result()
+    WorkerProcess().call(partial(write_and_wait, name))
 
 
 def wait_until(holds: Callable[[], bool]) -> None:

@@ -7,10 +7,12 @@ import os
 import signal
 import subprocess
 import sys
+from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from briefing_tui.analysis import brief
 from briefing_tui.briefing import Article
 from briefing_tui.cli import parallel
 from briefing_tui.cli.loading import load_stories
@@ -21,8 +23,10 @@ from tests.cli.test_main import STORY, run
 from tests.environment import bare_environment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
+
+    from briefing_tui.briefing import Briefing
 
 # More than are briefed before others are started.
 MANY = 90
@@ -82,21 +86,28 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How many processes each pool was asked for; what is to be done is done at once, by this one."""
     counts: list[int] = []
 
+    class Here:
+        def __init__(self, *_: object) -> None:
+            pass
+
+        def brief(self, article: Article) -> Briefing:
+            return brief(article)
+
     class Pool:
-        def __init__(self, jobs: int, **_: object) -> None:
-            counts.append(jobs)
+        def __init__(self, workers: list[Here]) -> None:
+            counts.append(len(workers))
+            self._worker = workers[0]
 
-        def submit(self, work, *arguments):  # type: ignore[no-untyped-def]
-            from concurrent.futures import Future
-
-            future: Future[object] = Future()
-            future.set_result(work(*arguments))
+        def submit(self, ask: Callable[[Here], Briefing | Exception]) -> Future[Briefing | Exception]:
+            future: Future[Briefing | Exception] = Future()
+            future.set_result(ask(self._worker))
             return future
 
-        def shutdown(self, *, cancel_futures: bool) -> None:
-            assert cancel_futures
+        def end(self) -> None:
+            pass
 
-    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", Pool)
+    monkeypatch.setattr("briefing_tui.briefing_process.BriefingProcess", Here)
+    monkeypatch.setattr("briefing_tui.worker_process.WorkerPool", Pool)
     return counts
 
 
@@ -125,19 +136,29 @@ def test_a_fault_of_reading_comes_out_where_it_came_behind_what_was_read(started
 
 
 @pytest.mark.slow
-def test_a_process_that_dies_costs_no_story(many: Path) -> None:
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "self._process._process.kill()",
+        "self._process._process = None; worker_process._started = cannot",
+    ],
+    ids=["is killed", "cannot be started"],
+)
+def test_a_process_that_dies_or_does_not_come_costs_no_story(many: Path, fault: str) -> None:
     killer = (
-        "import os, sys\n"
-        "from concurrent.futures import ProcessPoolExecutor\n"
-        "submit = ProcessPoolExecutor.submit\n"
-        "def sometimes(self, work, article, *rest):\n"
-        "    if article.title.startswith('Dermaga nomor 80 '):\n"
-        "        return submit(self, os._exit, 1)\n"
-        "    return submit(self, work, article, *rest)\n"
-        "ProcessPoolExecutor.submit = sometimes\n"
+        "import sys\n"
+        "from briefing_tui import worker_process\n"
+        "from briefing_tui.briefing_process import BriefingProcess\n"
+        "brief = BriefingProcess.brief\n"
+        "def cannot():\n"
+        "    raise worker_process.NoWorkerError()\n"
+        "def sometimes(self, article):\n"
+        "    if self._process._process and article.title.startswith('Dermaga nomor 8'):\n"
+        f"        {fault}\n"
+        "    return brief(self, article)\n"
+        "BriefingProcess.brief = sometimes\n"
         "from briefing_tui.cli.main import run\n"
-        "if __name__ == '__main__':\n"
-        f"    sys.exit(run(['--format', 'jsonl', '--jobs', '2', {str(many)!r}]))\n"
+        f"sys.exit(run(['--format', 'jsonl', '--jobs', '2', {str(many)!r}]))\n"
     )
     program = many.with_name("program.py")
     program.write_text(killer, encoding="utf-8")

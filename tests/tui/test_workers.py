@@ -10,7 +10,7 @@ import pytest
 
 from briefing_tui.errors import SourceError
 from briefing_tui.i18n import describe
-from briefing_tui.tui.workers import Briefer
+from briefing_tui.tui.briefer import Briefer
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article, Briefing

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import deque
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from briefing_tui.batch.work import ShardOutcome, brief_shard
 from briefing_tui.errors import BatchError, SourceError
-from briefing_tui.worker_process import end_with_parent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,48 +47,35 @@ class Processes:
             for shard in shards:
                 yield brief_shard(shard, folder, language)
             return
-        waiting = deque(shards)
-        trials: Counter[Shard] = Counter()
-        while waiting:
-            yield from self._until_a_process_is_lost(waiting, trials, folder, language)
+        yield from _by_processes(shards, folder, language, self._count)
 
-    def _until_a_process_is_lost(
-        self, waiting: deque[Shard], trials: Counter[Shard], folder: str, language: Language
-    ) -> Iterator[ShardOutcome]:
-        from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
-        from concurrent.futures.process import BrokenProcessPool
-        from multiprocessing import get_context
 
-        # Not forked: this process may have threads. A pool that has lost a process takes no more work.
-        pool = ProcessPoolExecutor(self._count, mp_context=get_context("spawn"), initializer=end_with_parent)
-        running: dict[Future[ShardOutcome], Shard] = {}
-        broken = is_interrupted = False
+def _by_processes(shards: Iterable[Shard], folder: str, language: Language, count: int) -> Iterator[ShardOutcome]:
+    from concurrent.futures import FIRST_COMPLETED, wait
+
+    from briefing_tui.worker_process import NoWorkerError, WorkerLostError, WorkerPool, WorkerProcess
+
+    def ask(shard: Shard, process: WorkerProcess) -> ShardOutcome:
         try:
-            while running or (waiting and not broken):
-                while waiting and not broken and len(running) < _AHEAD * self._count:
-                    try:
-                        running[pool.submit(brief_shard, waiting[0], folder, language)] = waiting[0]
-                    except BrokenProcessPool:
-                        broken = True
-                    else:
-                        waiting.popleft()
-                for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    shard = running.pop(future)
-                    if not isinstance(future.exception(), BrokenProcessPool):
-                        yield future.result()
-                        continue
-                    broken = True
-                    trials[shard] += 1
-                    if trials[shard] < TRIALS:
-                        waiting.append(shard)
-                    else:
-                        yield lost_shard(shard)
-        except (KeyboardInterrupt, GeneratorExit):
-            # Nobody waits half a minute for the shards on their way: they end with this process, and are done anew.
-            is_interrupted = True
-            raise
-        finally:
-            pool.shutdown(wait=not is_interrupted, cancel_futures=True)
+            return process.call(partial(brief_shard, shard, folder, language))
+        except WorkerLostError:
+            return lost_shard(shard)
+        except NoWorkerError:  # What it would have done is done here.
+            return brief_shard(shard, folder, language)
+
+    waiting = deque(shards)
+    pool = WorkerPool([WorkerProcess(TRIALS) for _ in range(count)])
+    running: set[Future[ShardOutcome]] = set()
+    try:
+        while running or waiting:
+            while waiting and len(running) < _AHEAD * count:
+                running.add(pool.submit(partial(ask, waiting.popleft())))
+            done, running = wait(running, return_when=FIRST_COMPLETED)
+            for future in done:
+                yield future.result()
+    finally:
+        # Where it was interrupted, nobody waits half a minute for the shards on their way: they are done anew.
+        pool.end()
 
 
 class DaskScheduler:

@@ -252,6 +252,7 @@ def _open_app(asked: CommandLine) -> int:
             color=asked.color,
             linear=asked.linear,
             watch=asked.watch,
+            jobs=asked.jobs,
             ascii_only=not unicode_possible(os.environ),
         )
     )

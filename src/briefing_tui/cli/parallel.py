@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.analysis import brief
 from briefing_tui.briefing import Article
 from briefing_tui.related import related_stories
-from briefing_tui.worker_process import end_with_parent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,23 +64,6 @@ def _briefed(article: Article, day: date | None, language: Language) -> Briefing
         return brief(article, date=day, language=language)
     except Exception as fault:  # Whatever one story sets off must not cost the others.
         return fault
-
-
-def _in_process(article: Article, day: date | None, language: Language) -> Briefing | Exception:
-    """The same in another process: a fault that cannot be sent goes as its wording."""
-    outcome = _briefed(article, day, language)
-    if isinstance(outcome, Exception):
-        from briefing_tui.errors import BriefingError
-
-        return outcome if isinstance(outcome, BriefingError) else _SentError(repr(outcome))
-    return outcome
-
-
-class _SentError(Exception):
-    """A fault of another process, in its own words."""
-
-    def __repr__(self) -> str:
-        return str(self.args[0])
 
 
 def _with_related(outcome: Briefing | Exception, related: tuple[RelatedStory, ...]) -> Briefing | Exception:
@@ -154,27 +136,23 @@ def _with_others(stories: Iterator[Coming], day: date | None, language: Language
 
 
 def _by_processes(ahead: _ReadAhead, day: date | None, language: Language, jobs: int) -> Iterator[Outcome]:
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
+    from briefing_tui.briefing_process import BriefingProcess
+    from briefing_tui.worker_process import NoWorkerError, WorkerPool
 
-    # Not forked: this process has threads.
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=end_with_parent)
+    def briefed(article: Article, process: BriefingProcess) -> Briefing | Exception:
+        try:
+            return process.brief(article)
+        except NoWorkerError:  # What it would have done is done here.
+            return _briefed(article, day, language)
+        except Exception as fault:
+            return fault
+
+    pool = WorkerPool([BriefingProcess(day, lambda: language) for _ in range(jobs)])
     waiting: deque[tuple[Coming, Future[Briefing | Exception] | None]] = deque()
-
-    def send(entry: Coming) -> None:
-        future = None
-        if isinstance(entry[0], Article):
-            with suppress(BrokenProcessPool):
-                future = pool.submit(_in_process, entry[0], day, language)
-        waiting.append((entry, future))
 
     def first() -> Outcome:
         (item, related), future = waiting.popleft()
-        if future is not None:
-            with suppress(BrokenProcessPool):  # A process was killed: what it left is done here.
-                return Outcome(item, _with_related(future.result(), related))
-        return _alone((item, related), day, language)
+        return Outcome(item, _with_related(future.result(), related) if future is not None else None)
 
     try:
         more = True
@@ -184,8 +162,10 @@ def _by_processes(ahead: _ReadAhead, day: date | None, language: Language, jobs:
                 if entry is None:
                     more = False
                 else:
-                    send(entry)
+                    item = entry[0]
+                    future = pool.submit(partial(briefed, item)) if isinstance(item, Article) else None
+                    waiting.append((entry, future))
             if waiting:
                 yield first()
     finally:
-        pool.shutdown(cancel_futures=True)
+        pool.end()

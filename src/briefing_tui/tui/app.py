@@ -18,6 +18,7 @@ from briefing_tui.i18n import Labels
 from briefing_tui.resources import resource
 from briefing_tui.tui import palette as palettes
 from briefing_tui.tui.actions.registry import ActionRegistry
+from briefing_tui.tui.briefer import Briefer
 from briefing_tui.tui.dossier import Dossier
 from briefing_tui.tui.intake import StoryIntake
 from briefing_tui.tui.keymap import Keymap
@@ -28,12 +29,14 @@ from briefing_tui.tui.story_view import StoryView
 from briefing_tui.tui.terminal.diff_app import DiffApp
 from briefing_tui.tui.terminal.margins import terminal_name
 from briefing_tui.tui.theme_file import OWN_THEME
-from briefing_tui.tui.workers import Briefer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.events import Event
     from textual.geometry import Offset
 
+    from briefing_tui.tui.briefer import Brief, OtherProcess
     from briefing_tui.tui.config import Config
     from briefing_tui.tui.layout import LayoutChoice
     from briefing_tui.tui.marking import Marking
@@ -42,7 +45,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.reading_positions import ReadingPositions
     from briefing_tui.tui.request import AppRequest
     from briefing_tui.tui.widgets.list_pane import ListPane
-    from briefing_tui.tui.workers import Brief, SourceReader
+    from briefing_tui.tui.workers import SourceReader
 
 # The first story of a plain file is read by the time all is ready; a slow source must not hold the screen back.
 _WAIT_FOR_FIRST = 0.05
@@ -88,7 +91,13 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         """Something came back from the archive."""
 
     def __init__(
-        self, request: AppRequest, config: Config, reader: SourceReader, brief: Brief, positions: ReadingPositions
+        self,
+        request: AppRequest,
+        config: Config,
+        reader: SourceReader,
+        brief: Brief,
+        positions: ReadingPositions,
+        others: Sequence[OtherProcess] = (),
     ) -> None:
         language = request.language if request.language_given else config.language or request.language
         self.labels = Labels(language, "interface.toml")
@@ -99,7 +108,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         self.dossier = Dossier()
         self.reader = reader
         self.positions = positions
-        self.briefer = Briefer(brief, self._tell_briefed)
+        self.briefer = Briefer(brief, self._tell_briefed, others)
         self.palette: Palette = palettes.colorless()
         self._is_digest_opened = False
         self._is_shown = False

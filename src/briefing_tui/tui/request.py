@@ -21,6 +21,7 @@ class AppRequest:
 
     `language_given` says that the reader named the language on the command line: it then stands before the
     configuration file's. `verbose` asks for every fault on standard error in the end, not the first ones alone.
+    `jobs` is how many processes at most brief many stories.
     `ascii_only` says that the terminal knows no Unicode, `linear` that a screen reader or a braille line reads it.
     `archive` is the path or address of an archive, None for the reader's own; `opens_archive` shows it first.
     """
@@ -36,5 +37,6 @@ class AppRequest:
     ascii_only: bool = False
     linear: bool = False
     watch: bool = False
+    jobs: int = 1
     archive: str | None = None
     opens_archive: bool = False

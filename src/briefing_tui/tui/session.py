@@ -7,6 +7,7 @@ import traceback
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from briefing_tui.briefing_process import BriefingProcess
 from briefing_tui.errors import BriefingError
 from briefing_tui.i18n import NAMED_FAULTS, describe, more_faults
 from briefing_tui.outputs.destination import whole_file
@@ -39,8 +40,12 @@ def run_session(request: AppRequest, config: Config, reader: SourceReader) -> tu
             forget_all(positions_path())
     positions = ReadingPositions(positions_path() if config.remember else None)
     sys.setswitchinterval(_SWITCH)
-    app = BriefingApp(request, config, reader, brief, positions)
-    status = app.run(mouse=request.mouse)
+    others = [BriefingProcess(request.date, lambda: app.labels.language) for _ in range(request.jobs)]
+    app = BriefingApp(request, config, reader, brief, positions, others if request.jobs > 1 else ())
+    try:
+        status = app.run(mouse=request.mouse)
+    finally:
+        app.briefer.end()
     positions.save()
     faults = [*app.dossier.faults, *(story.fault for story in app.dossier.stories if story.fault)]
     lines = [describe(fault, app.labels.language) for fault in faults]

@@ -15,17 +15,12 @@ from briefing_tui.errors import SourceError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from briefing_tui.briefing import Article, Briefing
     from briefing_tui.sources.stream import SourceItem
 
     ReadSources = Callable[[Sequence[str]], Iterator[SourceItem]]
-    Brief = Callable[[Article], Briefing]
 
 Asked = TypeVar("Asked")
 Made = TypeVar("Made")
-
-# Results of stories nobody looks at are handed over this often, in seconds: each hand-over may repaint a bar.
-_PACE = 0.3
 
 
 class SourceReader:
@@ -137,85 +132,3 @@ class LatestJob(Generic[Asked, Made]):
             self._tell()
             # As long as it took it leaves the others to their work.
             time.sleep(time.monotonic() - began)
-
-
-class Briefer:
-    """Briefs one story after the other on a thread: the wanted one first, then the others in their order."""
-
-    def __init__(self, brief: Brief, tell: Callable[[], Any]) -> None:
-        self._brief = brief
-        self._tell = tell
-        self._queue: deque[tuple[int, Article]] = deque()
-        self._wanted: int | None = None
-        self._done: list[tuple[int, Briefing | SourceError]] = []
-        self._lock = threading.Lock()
-        self._work = threading.Condition(self._lock)
-        self._thread: threading.Thread | None = None
-        self._handed_over = 0.0
-        self._is_telling_soon = False
-
-    def add(self, number: int, article: Article) -> None:
-        """Take a story into the queue."""
-        with self._work:
-            self._queue.append((number, article))
-            self._work.notify()
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._run, name="briefer", daemon=True)
-            self._thread.start()
-
-    def want(self, number: int) -> None:
-        """Brief this story next."""
-        with self._work:
-            self._wanted = number
-
-    def take(self) -> list[tuple[int, Briefing | SourceError]]:
-        """What was briefed since the last time: story number with its briefing, or with what went wrong."""
-        with self._lock:
-            done, self._done = self._done, []
-        return done
-
-    def _next(self) -> tuple[int, Article]:
-        with self._work:
-            while not self._queue:
-                self._work.wait()
-            if self._wanted is not None:
-                for place, (number, _) in enumerate(self._queue):
-                    if number == self._wanted:
-                        self._queue.rotate(-place)
-                        entry = self._queue.popleft()
-                        self._queue.rotate(place)
-                        return entry
-            return self._queue.popleft()
-
-    def _run(self) -> None:
-        while True:
-            number, article = self._next()
-            result: Briefing | SourceError
-            try:
-                result = self._brief(article)
-            except Exception as fault:  # One bad story never costs the others.
-                result = SourceError(article.source, "not_analysed", fault=repr(fault))
-            with self._lock:
-                self._done.append((number, result))
-                last = not self._queue
-            self._hand_over(at_once=last or number == self._wanted)
-
-    def _hand_over(self, *, at_once: bool) -> None:
-        """Tell what is done, at the pace; what has to wait is told in time, however long the next story takes."""
-        wait = 0.0 if at_once else self._handed_over + _PACE - time.monotonic()
-        if wait <= 0:
-            self._tell_now()
-            return
-        with self._lock:
-            if self._is_telling_soon:
-                return
-            self._is_telling_soon = True
-        timer = threading.Timer(wait, self._tell_now)
-        timer.daemon = True
-        timer.start()
-
-    def _tell_now(self) -> None:
-        with self._lock:
-            self._is_telling_soon = False
-            self._handed_over = time.monotonic()
-        self._tell()

@@ -45,6 +45,7 @@ def do_open(asked: ArchiveCommand, _diagnostics: Diagnostics) -> int:
                 language=asked.language,
                 language_given=asked.language_given,
                 verbose=asked.verbose,
+                jobs=asked.jobs,
                 ascii_only=not unicode_possible(os.environ),
                 archive=asked.archive,
                 opens_archive=True,
