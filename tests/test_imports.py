@@ -192,6 +192,8 @@ MUST_NOT_KNOW = {
         "sources",
         "outputs",
     },
+    "worker_process": {*SCREEN, *PAGES, *ENTRANCES, "briefing", "analysis", "sources", "outputs", "errors"},
+    "briefing_process": {*SCREEN, *PAGES, *ENTRANCES, "sources", "outputs", "digest"},
     "analysis": {"digest", *SCREEN, *PAGES, *ENTRANCES, "sources", "outputs"},
     "happenings": {
         *SCREEN,

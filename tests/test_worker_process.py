@@ -105,6 +105,15 @@ def test_work_that_kills_its_process_again_is_given_up_and_the_next_is_done(work
     assert worker.call(partial(abs, -1)) == 1
 
 
+def test_who_is_asked_behind_such_work_loses_nothing() -> None:
+    pool = WorkerPool([WorkerProcess()], at_once=4)
+    deadly = [pool.submit(lambda worker: worker.call(partial(os._exit, 3))) for _ in range(2)]
+    others = [pool.submit(lambda worker, n=n: worker.call(partial(abs, -n))) for n in range(20)]  # type: ignore[misc]
+    assert [future.result() for future in others] == list(range(20))
+    assert all(isinstance(future.exception(), WorkerLostError) for future in deadly)
+    pool.end()
+
+
 def test_where_no_process_can_be_started_it_says_so(worker: WorkerProcess, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/tiada/python")
     with pytest.raises(NoWorkerError):
@@ -131,6 +140,7 @@ def test_the_end_does_not_wait_for_the_work(worker: WorkerProcess, tmp_path: Pat
         worker.call(os.getpid)
 
 
+@pytest.mark.slow
 def test_a_pool_gives_work_to_whoever_is_idle_and_ends_all(tmp_path: Path) -> None:
     pool = WorkerPool([WorkerProcess(), WorkerProcess()])
     staying = pool.submit(lambda worker: worker.call(partial(stay, str(tmp_path / "mark"))))

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import IO, TYPE_CHECKING, Generic, NoReturn, Protocol, TypeVar
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from concurrent.futures import Future
-    from subprocess import Popen
+    from threading import Event
 
 Made = TypeVar("Made")
 
@@ -42,13 +43,16 @@ class SentError(Exception):
 class WorkerProcess:
     """A process that does one thing after the other; it is started where it is needed, and anew where it was lost.
 
-    Work whose process was lost (killed, out of memory) is tried so many times: it may be the work that kills it. One
-    thread at a time may call it; another one may end it meanwhile.
+    Work whose process was lost (killed, out of memory) is tried so many times: it may be the work that kills it.
+    Several threads may call it: what they ask for is done in that order, and the process need not wait for the next.
     """
 
     def __init__(self, trials: int = 2) -> None:
+        from threading import Lock
+
         self._trials = trials
-        self._process: Popen[bytes] | None = None
+        self._asking = Lock()
+        self._connection: _Connection | None = None
         self._is_ended = False
 
     def call(self, work: Callable[[], Made]) -> Made:
@@ -57,71 +61,110 @@ class WorkerProcess:
         Raises what the work raises, as `SentError` where it does not bear pickling; `WorkerLostError` where the
         process was lost at each trial, or `end` was called; `NoWorkerError`.
         """
-        from pickle import HIGHEST_PROTOCOL, PickleError, dumps, load
+        from pickle import HIGHEST_PROTOCOL, dumps
 
         asked = dumps(work, HIGHEST_PROTOCOL)
-        ending = "ended"
-        for _ in range(self._trials):
-            process = self._running()
-            requests, replies = _pipes(process)
+        trials = 0
+        while True:
+            with self._asking:
+                connection = self._running()
+                turn = connection.ask(asked)
             try:
-                requests.write(asked)
-                requests.flush()
-                made, fault = load(replies)
-            except (OSError, EOFError, PickleError, ValueError):
-                ending = _end(process)
+                made, fault = connection.reply(turn)
+            except _LostError as lost:
+                trials += lost.was_at_work
+                if trials == self._trials:
+                    raise WorkerLostError(*lost.args) from None
                 continue
             if fault is not None:
                 raise fault
             result: Made = made
             return result
-        raise WorkerLostError(ending)
 
     def end(self, *, for_good: bool = True) -> None:
         """Let the process end at once, whatever it is at; not `for_good`, until it is called again."""
         self._is_ended = self._is_ended or for_good
-        process, self._process = self._process, None
-        if process is not None:
-            _end(process)
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.end()
 
-    def _running(self) -> Popen[bytes]:
-        process = self._process
-        if self._is_ended:
-            raise WorkerLostError("ended")
-        if process is None or process.poll() is not None:
-            process = self._process = _started()
+    def _running(self) -> _Connection:
+        connection = self._connection
+        if connection is None or connection.is_lost:
+            if self._is_ended:
+                raise WorkerLostError("ended")
+            connection = self._connection = _Connection()
             if self._is_ended:  # Meanwhile, by another thread.
-                _end(process)
-        return process
+                connection.end()
+        return connection
 
 
-def _started() -> Popen[bytes]:
-    from subprocess import DEVNULL, PIPE, Popen
+class _LostError(Exception):
+    """How the process ended; and whether it was at the work of this turn, or at that of one before."""
 
-    command = [sys.executable, "-P", "-c", _PROGRAM, *sys.path]
-    try:
-        return Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
-    except OSError as fault:
-        raise NoWorkerError(str(fault)) from fault
+    def __init__(self, ending: str, *, was_at_work: bool) -> None:
+        super().__init__(ending)
+        self.was_at_work = was_at_work
 
 
-def _pipes(process: Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
-    assert process.stdin is not None
-    assert process.stdout is not None
-    return process.stdin, process.stdout
+class _Connection:
+    """One process, and the pipes to it: its replies come in the order in which it was asked."""
 
+    def __init__(self) -> None:
+        from subprocess import DEVNULL, PIPE, Popen
+        from threading import Event
 
-def _end(process: Popen[bytes]) -> str:
-    """How the process ended, by itself or now. Its pipes stay open for a thread that may be at them."""
-    from subprocess import TimeoutExpired
+        command = [sys.executable, "-P", "-c", _PROGRAM, *sys.path]
+        try:
+            self._process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
+        except OSError as fault:
+            raise NoWorkerError(str(fault)) from fault
+        self.is_lost = False
+        self._last_replied = Event()
+        self._last_replied.set()
 
-    process.terminate()
-    try:
-        status = process.wait(GRACE_SECONDS)
-    except TimeoutExpired:
-        process.kill()
-        status = process.wait()
-    return f"signal {-status}" if status < 0 else f"status {status}"
+    def ask(self, asked: bytes) -> tuple[Event, Event]:
+        """Ask for some work; the turn at which its reply comes. One thread at a time."""
+        from threading import Event
+
+        before, replied = self._last_replied, Event()
+        self._last_replied = replied
+        assert self._process.stdin is not None
+        with suppress(OSError, ValueError):  # The process is lost, which shows when its reply is read.
+            self._process.stdin.write(asked)
+            self._process.stdin.flush()
+        return before, replied
+
+    def reply(self, turn: tuple[Event, Event]) -> tuple[Any, BaseException | None]:
+        """What came of the work and None, or None and what it raised. Raises `_LostError`."""
+        from pickle import PickleError, load
+
+        before, replied = turn
+        before.wait()
+        try:
+            if self.is_lost:
+                raise _LostError("ended", was_at_work=False)
+            assert self._process.stdout is not None
+            try:
+                reply: tuple[Any, BaseException | None] = load(self._process.stdout)
+            except (OSError, EOFError, PickleError, ValueError):
+                raise _LostError(self.end(), was_at_work=True) from None
+            return reply
+        finally:
+            replied.set()
+
+    def end(self) -> str:
+        """How the process ended, by itself or now. Its pipes stay open for the thread that may be at them."""
+        from subprocess import TimeoutExpired
+
+        self.is_lost = True
+        self._process.terminate()
+        try:
+            status = self._process.wait(GRACE_SECONDS)
+        except TimeoutExpired:
+            self._process.kill()
+            status = self._process.wait()
+        return f"signal {-status}" if status < 0 else f"status {status}"
 
 
 class Ending(Protocol):
@@ -135,18 +178,21 @@ Worker = TypeVar("Worker", bound=Ending)
 
 
 class WorkerPool(Generic[Worker]):
-    """Workers of which any that is idle takes what comes next. `end` must be called."""
+    """Workers of which any that is idle takes what comes next. `end` must be called.
 
-    def __init__(self, workers: Sequence[Worker]) -> None:
+    Each is given so many things `at_once`, so that it need not wait for the next one.
+    """
+
+    def __init__(self, workers: Sequence[Worker], at_once: int = 1) -> None:
         from concurrent.futures import ThreadPoolExecutor
         from queue import SimpleQueue
 
         self._workers = tuple(workers)
         self._idle: SimpleQueue[Worker] = SimpleQueue()
-        for worker in workers:
+        for worker in self._workers * at_once:
             self._idle.put(worker)
         # They only wait for their workers.
-        self._threads = ThreadPoolExecutor(len(workers), thread_name_prefix="worker")
+        self._threads = ThreadPoolExecutor(len(self._workers) * at_once, thread_name_prefix="worker")
 
     def submit(self, ask: Callable[[Worker], Made]) -> Future[Made]:
         """What asking one of the workers returns or raises, once one is idle."""

@@ -94,7 +94,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[int]:
             return brief(article)
 
     class Pool:
-        def __init__(self, workers: list[Here]) -> None:
+        def __init__(self, workers: list[Here], _at_once: int) -> None:
             counts.append(len(workers))
             self._worker = workers[0]
 
@@ -139,8 +139,8 @@ def test_a_fault_of_reading_comes_out_where_it_came_behind_what_was_read(started
 @pytest.mark.parametrize(
     "fault",
     [
-        "self._process._process.kill()",
-        "self._process._process = None; worker_process._started = cannot",
+        "self._process._connection._process.kill()",
+        "self._process._connection.end(); worker_process._Connection = cannot",
     ],
     ids=["is killed", "cannot be started"],
 )
@@ -153,7 +153,7 @@ def test_a_process_that_dies_or_does_not_come_costs_no_story(many: Path, fault: 
         "def cannot():\n"
         "    raise worker_process.NoWorkerError()\n"
         "def sometimes(self, article):\n"
-        "    if self._process._process and article.title.startswith('Dermaga nomor 8'):\n"
+        "    if self._process._connection and article.title.startswith('Dermaga nomor 8'):\n"
         f"        {fault}\n"
         "    return brief(self, article)\n"
         "BriefingProcess.brief = sometimes\n"

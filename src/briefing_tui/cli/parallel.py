@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from briefing_tui.related import StoryIndex
     from briefing_tui.sources.stream import SourceItem
 
-# So many stories for each process are on their way at a time: enough that none waits, few enough for the memory.
-_AHEAD = 4
+# So many stories for each process are on their way at a time, and so many of them handed to it: enough that none
+# waits, few enough for the memory.
+_AHEAD, _AT_ONCE = 4, 2
 # Starting a process costs as much as briefing some forty stories: others are started where more than that are waiting,
 # which is asked once so many are done.
 _ALONE, _WAITING = 16, 48
@@ -147,7 +148,7 @@ def _by_processes(ahead: _ReadAhead, day: date | None, language: Language, jobs:
         except Exception as fault:
             return fault
 
-    pool = WorkerPool([BriefingProcess(day, lambda: language) for _ in range(jobs)])
+    pool = WorkerPool([BriefingProcess(day, lambda: language) for _ in range(jobs)], _AT_ONCE)
     waiting: deque[tuple[Coming, Future[Briefing | Exception] | None]] = deque()
 
     def first() -> Outcome:

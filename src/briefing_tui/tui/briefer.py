@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections import deque
+from collections import Counter, deque
 from typing import TYPE_CHECKING, Any, Protocol
 
 from briefing_tui.errors import SourceError
@@ -28,13 +28,15 @@ _MANY_WAITING = 48
 _FIRST_ALONE = 2.0
 # Seconds without a story after which a process gives back what it takes.
 _IDLE = 10.0
+# So many stories are handed to a process, so that it need not wait for the next one.
+_AT_ONCE = 2
 
 
 class OtherProcess(Protocol):
     """Who briefs in a process of its own (`briefing_process.py`)."""
 
     def brief(self, article: Article) -> Briefing:
-        """The briefing of a story. Raises `NoWorkerError` where no process can be started."""
+        """The briefing of a story; several threads may ask. Raises `NoWorkerError` where no process can be started."""
 
     def rest(self) -> None:
         """Give back what the process takes, until the next story comes."""
@@ -63,8 +65,8 @@ class Briefer:
         self._work = threading.Condition(self._lock)
         self._first_done = threading.Event()
         self._threads = 0
-        # The others whose thread runs, and how many of them have briefed a story.
-        self._at_work: set[OtherProcess] = set()
+        # How many threads wait for each of the others, and how many of all have seen a story briefed.
+        self._at_work: Counter[OtherProcess] = Counter()
         self._begun = 0
         self._handed_over = 0.0
         self._is_telling_soon = False
@@ -78,9 +80,9 @@ class Briefer:
             if not self._threads:
                 self._start(self._run)
             if len(self._queue) >= _MANY_WAITING and self._can_start:
-                for other in self._others:
-                    if other not in self._at_work:
-                        self._at_work.add(other)
+                for other in self._others * _AT_ONCE:
+                    if self._at_work[other] < _AT_ONCE:
+                        self._at_work[other] += 1
                         self._start(self._run_other, other)
 
     def want(self, number: int) -> None:
@@ -129,12 +131,14 @@ class Briefer:
                     with self._work:
                         self._begun += 1
         finally:
-            other.rest()
             with self._work:
                 self._threads -= 1
                 self._begun -= has_begun
-                self._at_work.discard(other)
+                self._at_work[other] -= 1
+                is_idle = not self._at_work[other]
                 self._work.notify_all()
+            if is_idle:
+                other.rest()
 
     def _next_soon(self) -> tuple[int, Article] | None:
         """The story to be briefed next; None where none comes for a while."""

@@ -167,9 +167,12 @@ class DossierViews:
         is_all = self._dossier.briefed == len(stories)
         version = self._dossier.version
         growth = _GROWTH if briefed < _MANY else _GROWTH_OF_MANY
+        is_last = is_all and not self._services.reading
+        if not is_all and briefed >= _MANY and not self._services.reading and briefed * growth > len(stories):
+            return  # The page of all is next, and is not to wait for one that would be new for a moment only.
         if briefed > self._asked_for * growth or (is_all and version != self._asked_version):
             self._asked_for, self._asked_version = briefed, version
-            self._job.ask(self._briefed())
+            self._job.ask(self._briefed(), is_last=is_last)
 
     def _briefed(self) -> Briefed:
         return [(number, story.briefing) for number, story in enumerate(self._dossier.stories) if story.briefing]

@@ -13,10 +13,11 @@ from briefing_tui.tui.dossier import says_the_same
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article
     from briefing_tui.sources.stream import SourceItem
+    from briefing_tui.tui.briefer import Briefer
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.story_view import StoryView
-    from briefing_tui.tui.workers import Briefer, SourceReader
+    from briefing_tui.tui.workers import SourceReader
 
 _OBJECTS_BETWEEN_COLLECTIONS = 10_000
 

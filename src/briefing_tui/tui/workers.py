@@ -93,20 +93,26 @@ class SourceReader:
 
 
 class LatestJob(Generic[Asked, Made]):
-    """Makes something of the newest of what was asked for, on a thread; what was asked for meanwhile is left out."""
+    """Makes something of the newest of what was asked for, on a thread; what was asked for meanwhile is left out.
+
+    As long as it took it then leaves the others to their work, but where it is asked for the last of all.
+    """
 
     def __init__(self, make: Callable[[Asked], Made], tell: Callable[[], Any]) -> None:
         self._make = make
         self._tell = tell
         self._lock = threading.Lock()
+        self._is_urgent = threading.Event()
         self._asked: list[Asked] = []
         self._made: list[Made] = []
         self._is_running = False
 
-    def ask(self, asked: Asked) -> None:
-        """Make it of this next."""
+    def ask(self, asked: Asked, *, is_last: bool = False) -> None:
+        """Make it of this next; nothing more comes for now where that `is_last`."""
         with self._lock:
             self._asked = [asked]
+            if is_last:
+                self._is_urgent.set()
             if self._is_running:
                 return
             self._is_running = True
@@ -125,10 +131,10 @@ class LatestJob(Generic[Asked, Made]):
                     self._is_running = False
                     return
                 asked = self._asked.pop()
+                self._is_urgent.clear()
             began = time.monotonic()
             made = self._make(asked)
             with self._lock:
                 self._made.append(made)
             self._tell()
-            # As long as it took it leaves the others to their work.
-            time.sleep(time.monotonic() - began)
+            self._is_urgent.wait(time.monotonic() - began)
