@@ -51,7 +51,7 @@ class WorkerProcess:
         from threading import Lock
 
         self._trials = trials
-        self._asking = Lock()
+        self._starting, self._asking = Lock(), Lock()
         self._connection: _Connection | None = None
         self._is_ended = False
 
@@ -84,19 +84,18 @@ class WorkerProcess:
     def end(self, *, for_good: bool = True) -> None:
         """Let the process end at once, whatever it is at; not `for_good`, until it is called again."""
         self._is_ended = self._is_ended or for_good
-        connection, self._connection = self._connection, None
+        with self._starting:  # One that is just being started is not to stay behind.
+            connection, self._connection = self._connection, None
         if connection is not None:
             connection.end()
 
     def _running(self) -> _Connection:
-        connection = self._connection
-        if connection is None or connection.is_lost:
+        with self._starting:
             if self._is_ended:
                 raise WorkerLostError("ended")
-            connection = self._connection = _Connection()
-            if self._is_ended:  # Meanwhile, by another thread.
-                connection.end()
-        return connection
+            if self._connection is None or self._connection.is_lost:
+                self._connection = _Connection()
+            return self._connection
 
 
 class _LostError(Exception):
