@@ -207,7 +207,7 @@ async def test_a_killed_process_costs_no_story_of_the_dossier(article: Article) 
         await all_briefed(pilot, app, MANY)
         assert [story.briefing for story in app.dossier.stories] == [brief(story, language="en") for story in stories]
     app.briefer.end()
-    assert not psutil.Process().children()
+    wait_until(lambda: not psutil.Process().children())
 
 
 @pytest.fixture
