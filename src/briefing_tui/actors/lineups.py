@@ -23,12 +23,13 @@ _JOINING = frozenset({"-", "'", "’"})
 def with_lineups(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
     """The labels of a story with every name in a line-up labelled as a person."""
     cues, given = lexicons().lineup_cues, list(labels)
+    with_colon = {number for number, words in enumerate(sentences) if ":" in words}
     cued = False
     for number, words in enumerate(sentences):
-        colons = [at for at, word in enumerate(words) if word == ":"]
-        if not colons:
-            cued = not cues.isdisjoint(word.casefold() for word in words)
+        if number not in with_colon:  # It may announce what stands behind the colon of the next.
+            cued = number + 1 in with_colon and not cues.isdisjoint(word.casefold() for word in words)
             continue
+        colons = [at for at, word in enumerate(words) if word == ":"]
         cued = cued or not cues.isdisjoint(word.casefold() for word in words[: colons[0]])
         for colon in colons:
             if cued or _behind_formation(words, colon):

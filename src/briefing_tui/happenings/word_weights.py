@@ -109,9 +109,15 @@ def stem(word: str) -> str:
 
 def content_words(text: str) -> list[str]:
     """The stems of a text that say something, in order: no small words, no bare numbers."""
-    stop = happening_words().stop
-    words = (word.casefold() for word in _WORD.findall(text))
-    return [stem(word) for word in words if len(word) >= _SHORTEST_WORD and word not in stop and not word.isdigit()]
+    return [known for word in _WORD.findall(text) if (known := _content_word(word))]
+
+
+@lru_cache(maxsize=200_000)
+def _content_word(word: str) -> str:
+    """The stem of a word that says something; empty for one that does not."""
+    word = word.casefold()
+    says_nothing = len(word) < _SHORTEST_WORD or word in happening_words().stop or word.isdigit()
+    return "" if says_nothing else stem(word)
 
 
 def main_words(what: str) -> frozenset[str]:
