@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefing_tui.tui.workers import SourceReader
 
 _OBJECTS_BETWEEN_COLLECTIONS = 10_000
+# So many briefings at most are looked through for garbage: among those of 10,000 stories a search takes half a second.
+_BRIEFINGS_SEARCHED = 200
 
 
 class StoryIntake:
@@ -38,6 +40,7 @@ class StoryIntake:
         self._to_open: set[str] = set()
         self._waiting: list[tuple[int, Article]] = []
         self._is_analysing = False
+        self._briefings_searched = 0
         # How many stories have come, and how many have changed, since sources are being read again; None where not.
         self._read_anew: tuple[int, int] | None = None
 
@@ -161,7 +164,12 @@ class StoryIntake:
                 story.fault = result
             else:
                 self._dossier.take_briefing(number, result)
+                self._briefings_searched += 1
             is_open_one = is_open_one or number == self._dossier.current
+        if self._briefings_searched >= _BRIEFINGS_SEARCHED:
+            self._briefings_searched = 0
+            gc.collect(0)
+            gc.freeze()
         if is_open_one:
             self._view.show_briefed()
         self._view.refresh_views()
