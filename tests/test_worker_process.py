@@ -180,7 +180,8 @@ worker = WorkerProcess()
 for work in (partial(print, "cetak"), partial(os.write, 1, b"satu"), partial(os.write, 2, b"dua")):
     worker.call(work)
 process = worker.call(os.getpid)
-os.kill(process, signal.SIGINT)
+for shared in (signal.SIGINT, signal.SIGHUP):
+    os.kill(process, shared)
 assert worker.call(os.getpid) == process
 worker.end()
 """

@@ -215,8 +215,8 @@ class WorkerPool(Generic[Worker]):
 def serve() -> NoReturn:
     """Do what comes through standard input, one thing after the other, until it is closed or the process is ended.
 
-    Ctrl-C, which reaches all processes of a terminal, is left to the one that speaks with the reader. Whatever ends
-    that one, be it `kill -9`, this one ends as well, whatever it is at.
+    Ctrl-C and a hang-up, which reach all processes of a terminal, are left to the one that speaks with the reader.
+    Whatever ends that one, be it `kill -9`, this one ends as well, whatever it is at.
     """
     import gc
     import signal
@@ -224,7 +224,8 @@ def serve() -> NoReturn:
     from queue import SimpleQueue
     from threading import Thread
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for shared in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(shared, signal.SIG_IGN)
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDWR)
