@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from entity_scores import EntityScores
 from marked_text import CORPORA, Sentence, conll, is_kept_back, marked_stories, public_sentences
 
-from briefing_tui.actors.features import StoryEvidence, sentence_features
+from briefing_tui.actors.features import Feature, StoryEvidence, sentence_features
 from briefing_tui.actors.second_pass import label_counts, second_features
 from briefing_tui.actors.tagger import CONVENTIONS, FIRST, SECOND, with_convention
 
@@ -33,8 +33,8 @@ JACKKNIFE = 4
 # L1 and L2 weights: the first model's are higher so that both together stay below 8 MB.
 FIRST_C1, SECOND_C1, C2, ROUNDS = 0.18, 0.21, 0.05, 120
 
-Labelled = tuple[list[list[str]], list[str]]
-MarkedFeatures = list[tuple[list[str], list[list[str]], list[str]]]
+Labelled = tuple[list[list[Feature]], list[str]]
+MarkedFeatures = list[tuple[list[str], list[list[Feature]], list[str]]]
 
 
 def story_features(sentences: tuple[Sentence, ...] | list[Sentence]) -> MarkedFeatures:
@@ -70,13 +70,13 @@ def flat(stories: list[MarkedFeatures]) -> list[Labelled]:
     return [(features, labels) for story in stories for _, features, labels in story]
 
 
-def second_view(story: MarkedFeatures, first: pycrfsuite.Tagger) -> list[list[list[str]]]:
+def second_view(story: MarkedFeatures, first: pycrfsuite.Tagger) -> list[list[list[Feature]]]:
     """The features of each sentence with those added that the first pass gives."""
     words = [sentence for sentence, _, _ in story]
     labels = [first.tag(features) for _, features, _ in story]
     counts = label_counts(words, labels)
     return [
-        [a + b for a, b in zip(features, second_features(sentence, given, counts), strict=True)]
+        [[*a, *b] for a, b in zip(features, second_features(sentence, given, counts), strict=True)]
         for (sentence, features, _), given in zip(story, labels, strict=True)
     ]
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SHAPES = ((re.compile(r"[A-Z]+"), "A"), (re.compile(r"[a-z]+"), "a"), (re.compile(r"[0-9]+"), "0"))
 _SENTENCE_LEADS = frozenset("\"“‘'(-:.!?”")
+# The tagger's library encodes each feature that is no bytes: those that are kept are.
+Feature = str | bytes
 # So many words' features are kept: about 4 kB each. Stories repeat most of their words; so the features of a story
 # take a third less time than with each word looked up for each of its places.
 _KEPT_WORDS = 20_000
@@ -207,7 +209,7 @@ def _runs(words: Sequence[str], seen: Sequence[_Word]) -> list[tuple[int, int]]:
     return runs
 
 
-def _gazetteer(seen: Sequence[_Word], features: list[list[str]]) -> None:
+def _gazetteer(seen: Sequence[_Word], features: list[list[Feature]]) -> None:
     names = lexicons().gazetteer
     size = len(seen)
     for at, first in enumerate(seen):
@@ -229,7 +231,7 @@ def _gazetteer(seen: Sequence[_Word], features: list[list[str]]) -> None:
                     break
 
 
-def _run_features(seen: Sequence[_Word], head: int, tail: int, features: list[list[str]]) -> None:
+def _run_features(seen: Sequence[_Word], head: int, tail: int, features: list[list[Feature]]) -> None:
     size = len(seen)
     before = seen[head - 1].lower if head else "<>"
     before2 = seen[head - 2].lower if head > 1 else "<>"
@@ -277,11 +279,11 @@ def _capital_features(words: Sequence[str], seen: Sequence[_Word], at: int, stor
     return features
 
 
-def sentence_features(words: Sequence[str], story: StoryEvidence) -> list[list[str]]:
-    """The features of every word of a sentence, as short strings."""
+def sentence_features(words: Sequence[str], story: StoryEvidence) -> list[list[Feature]]:
+    """The features of every word of a sentence, as short strings or their UTF-8."""
     seen = [_word(word) for word in words]
     padded = [_EDGE, _EDGE, *seen, _EDGE, _EDGE]
-    features = [
+    features: list[list[Feature]] = [
         [
             *word.own,
             *padded[at].to_second_behind,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.actors.features import StoryEvidence, sentence_features
+from briefing_tui.actors.features import Feature, StoryEvidence, sentence_features
 from briefing_tui.actors.second_pass import label_counts, second_features
 from briefing_tui.resources import MissingResourceError, resource
 
@@ -54,13 +54,17 @@ def model(name: str) -> Any:
     return tagger
 
 
-def with_convention(features: list[list[str]], convention: str) -> list[list[str]]:
+def with_convention(features: list[list[Feature]], convention: str) -> list[list[Feature]]:
     """The features of a sentence with those added that carry the habits of one of `CONVENTIONS`."""
     code = CONVENTIONS[convention]
     return [
-        found + [f"@{code}{feature}" for feature in found if feature.startswith(_CONVENTION_PREFIXES)]
+        [*found, *[f"@{code}{feature}" for feature in _texts(found) if feature.startswith(_CONVENTION_PREFIXES)]]
         for found in features
     ]
+
+
+def _texts(features: list[Feature]) -> list[str]:
+    return [feature.decode() if isinstance(feature, bytes) else feature for feature in features]
 
 
 def _closed(words: Sequence[str]) -> Sequence[str]:
@@ -77,7 +81,7 @@ def tag_story(stated: Sequence[Sequence[str]]) -> list[list[str]]:
     model_path(SECOND)  # Opened where it is needed, but a missing one is named whatever the story needs.
     sentences = [_closed(words) for words in stated]
     story, first = StoryEvidence(sentences), model(FIRST)
-    kept: list[list[list[str]]] = []
+    kept: list[list[list[Feature]]] = []
     labels = []
     for words in sentences:
         features = sentence_features(words, story)
@@ -91,7 +95,7 @@ def tag_story(stated: Sequence[Sequence[str]]) -> list[list[str]]:
         if not unsettled.isdisjoint(words):
             features = kept[number] if number < len(kept) else sentence_features(words, story)
             more = second_features(words, labels[number], counts)
-            labels[number] = model(SECOND).tag([a + b for a, b in zip(features, more, strict=True)])
+            labels[number] = model(SECOND).tag([[*a, *b] for a, b in zip(features, more, strict=True)])
     return [given[: len(words)] for given, words in zip(labels, stated, strict=True)]
 
 
