@@ -181,7 +181,8 @@ for work in (partial(print, "cetak"), partial(os.write, 1, b"satu"), partial(os.
     worker.call(work)
 process = worker.call(os.getpid)
 for shared in (signal.SIGINT, signal.SIGHUP):
-    os.kill(process, shared)
+    signal.signal(shared, lambda *_: None)
+    os.killpg(0, shared)
 assert worker.call(os.getpid) == process
 worker.end()
 """
@@ -191,6 +192,11 @@ def test_nothing_it_prints_reaches_the_terminal_and_an_interrupt_is_not_its_own(
     # What lies where a reader starts the program is never run: neither here nor there.
     (tmp_path / "pickle.py").write_text("raise SystemExit('dari folder')", encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-P", "-c", PRINTING], cwd=tmp_path, env=bare_environment(), capture_output=True, check=False
+        [sys.executable, "-P", "-c", PRINTING],
+        cwd=tmp_path,
+        env=bare_environment(),
+        capture_output=True,
+        check=False,
+        start_new_session=True,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")

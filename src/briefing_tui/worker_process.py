@@ -115,7 +115,8 @@ class _Connection:
 
         command = [sys.executable, "-P", "-c", _PROGRAM, *sys.path]
         try:
-            self._process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
+            # Ctrl-C and a hang-up reach a group of processes: they are left to the one that speaks with the reader.
+            self._process = Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, process_group=0)
         except OSError as fault:
             raise NoWorkerError(str(fault)) from fault
         self.is_lost = False
@@ -215,17 +216,13 @@ class WorkerPool(Generic[Worker]):
 def serve() -> NoReturn:
     """Do what comes through standard input, one thing after the other, until it is closed or the process is ended.
 
-    Ctrl-C and a hang-up, which reach all processes of a terminal, are left to the one that speaks with the reader.
-    Whatever ends that one, be it `kill -9`, this one ends as well, whatever it is at.
+    Whatever ends the process it works for, be it `kill -9`, this one ends as well, whatever it is at.
     """
     import gc
-    import signal
     from pickle import load
     from queue import SimpleQueue
     from threading import Thread
 
-    for shared in (signal.SIGINT, signal.SIGHUP):
-        signal.signal(shared, signal.SIG_IGN)
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDWR)
