@@ -87,7 +87,12 @@ def _pointed_end(sentence: RoleSentence, begin: int, end: int) -> int | None:
         behind = end + 1
         while behind < len(lower) and behind in sentence.places:
             behind += 1
-        return behind if behind > end + 1 and lower[behind : behind + 1] and lower[behind] in pointing else None
+        pointed_at = behind + (lower[behind : behind + 1] == [","])  # `asal Madiun, Jawa Timur, itu`
+        return (
+            behind
+            if behind > end + 1 and lower[pointed_at : pointed_at + 1] and lower[pointed_at] in pointing
+            else None
+        )
     if end < len(lower) and _opens_modifier(lower, end):
         for at in range(end + 1, min(len(lower), end + FARTHEST)):
             if not lower[at][0].isalnum():
