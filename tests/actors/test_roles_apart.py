@@ -98,3 +98,21 @@ def test_roles_are_their_holders(text: str, name: str, roles: list[str]) -> None
 @pytest.mark.parametrize(("text", "name"), NOT_APART, ids=[case[0][:40] for case in NOT_APART])
 def test_what_points_at_somebody_else_gives_no_role(text: str, name: str) -> None:
     assert _roles(text).get(name) == []
+
+
+LISTS = [
+    ("Persib kehilangan tiga pemain yang cedera, yakni Rudi Hartono, Siti Aminah, dan Budi Santoso.", ["pemain"]),
+    ("Ada dua pemain dari Persib Bandung yaitu Rudi Hartono dan Siti Aminah.", ["pemain dari Persib Bandung"]),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), LISTS, ids=[case[0][:40] for case in LISTS])
+def test_a_clause_may_stand_between_a_role_and_the_list_of_its_holders(text: str, roles: list[str]) -> None:
+    found = _roles(text)
+    assert found["Rudi Hartono"] == found["Siti Aminah"] == roles
+
+
+def test_a_roll_of_many_names_gives_nobody_a_role() -> None:
+    names = ("Rudi Hartono", "Siti Aminah", "Budi Santoso", "Ani Lestari", "Dewi Anggraini", "Agus Salim", "Nina Wati")
+    found = _roles(f"Dua puluh pemain dipanggil: pemain {', '.join(names[:-1])}, dan {names[-1]}.")
+    assert not any(found[name] for name in names[1:])

@@ -26,7 +26,7 @@ from briefing_tui.actors.role_anaphora import (
     topic_of,
 )
 from briefing_tui.actors.role_holders import bears_the_name, other_holder
-from briefing_tui.actors.role_lexicon import is_head, role_lexicon
+from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
 from briefing_tui.actors.role_phrases import RoleSentence, end_behind, first_head, is_capital, start_before
 
 if TYPE_CHECKING:
@@ -229,6 +229,8 @@ def _one_each(sentence: RoleSentence, roles: Sequence[Role], one: int, other: in
     return parted
 
 
+# A role and the list of its holders are at most so many words apart.
+_FARTHEST_LIST = 16
 # A role apart from its name may stand so many sentences behind it.
 _FARTHEST_SENTENCE = 5
 
@@ -299,7 +301,20 @@ def _shared(
         stop -= 1
     start = start_before(sentence, stop)
     first = first_head(sentence, start, stop)
-    return (first, stop) if first is not None and is_plural(sentence, first) else None
+    if first is not None and is_plural(sentence, first):
+        return first, stop
+    return None if lower[mention.first - 1] in (",", "di") else _told_before(sentence, stop)
+
+
+def _told_before(sentence: RoleSentence, stop: int) -> tuple[int, int] | None:
+    """The role of several with a clause between it and their names: `tiga pemain yang cedera, yakni Budi, ...`."""
+    for begin in range(stop - 1, max(0, stop - _FARTHEST_LIST), -1):
+        if begin in sentence.persons or sentence.lower[begin] in (".", ";", "”", "“"):
+            return None
+        if is_plural(sentence, begin) and opens_role(sentence.lower, begin):
+            end = end_behind(sentence, begin)
+            return (begin, end) if end and end <= stop else None
+    return None
 
 
 def _shared_behind(sentence: RoleSentence, last: int) -> tuple[int, int] | None:
