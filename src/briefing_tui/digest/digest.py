@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 _NAMES = 2
 # Half as much is new in a story a day older.
 _HALVING = 0.5
-# Beyond so many days all is equally old; a smaller power of two would be none.
-_FAR = 1_000
 
 
 def make_digest(briefings: Sequence[Briefing], left_out: Sequence[SourceError] = ()) -> Digest:
@@ -44,7 +42,7 @@ def make_digest(briefings: Sequence[Briefing], left_out: Sequence[SourceError] =
     entries = {story: _entries(story, briefings[story], cast) for story in dated}
     groups = group_stories(dated, briefings, entries, cast, weights)
     affairs = [_affair(stories, briefings, entries, cast, weights, newest) for stories in groups]
-    affairs.sort(key=lambda affair: (-_newness(affair, newest), -len(affair.sources), affair.sources[0].story))
+    affairs.sort(key=lambda affair: (-_newness(affair, newest), _age(affair, newest), affair.sources[0].story))
     undated = tuple(_source(n, briefing) for n, briefing in enumerate(briefings) if not briefing.reference_date.value)
     return Digest(tuple(affairs), undated, tuple(left_out), newest)
 
@@ -137,7 +135,12 @@ def _source(story: int, briefing: Briefing) -> StorySource:
     )
 
 
+def _age(affair: Affair, newest: date | None) -> int:
+    """Days from its newest story to the newest of all: what is new in very old ones is too little to compare."""
+    return min(((newest - source.day).days for source in affair.sources if newest and source.day), default=0)
+
+
 def _newness(affair: Affair, newest: date | None) -> float:
     """How much is new: each story counts half as much a day older than the newest."""
     ages = ((newest - source.day) // timedelta(days=1) for source in affair.sources if newest and source.day)
-    return sum(_HALVING ** min(age, _FAR) for age in ages)
+    return sum(_HALVING**age for age in ages)
