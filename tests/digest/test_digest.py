@@ -453,6 +453,26 @@ def test_two_key_events_of_one_actor_on_a_day_are_one() -> None:
     assert rows_told(given, thanks, key=False) == [2]
 
 
+def test_who_takes_part_makes_no_happening_one() -> None:
+    dance = "Badu Santoso dan Ratna Kusumadewi menari bersama di sanggar Karangjati, Senin (9/9/2024)."
+    catch = "Badu Santoso dan Ratna Kusumadewi memancing kakap bersama di rawa Karangjati, Senin (9/9/2024)."
+    assert rows_told(dance, catch, key=False) == [1, 1]
+    assert rows_told(dance.replace(" bersama", ""), catch.replace(" bersama", ""), key=False) == [1, 1]
+
+
+def test_a_sentence_of_which_nothing_is_made_needs_more_in_common() -> None:
+    given = "Bupati Ratna Kusumadewi menyerahkan bantuan beras kepada nelayan Karangjati, Senin (9/9/2024)."
+    come = "Nelayan lega setelah bantuan beras dari Ratna Kusumadewi tiba di dermaga, Senin (9/9/2024)."
+    stories = [key_rows("Cuaca cerah.", sentence) for sentence in (given, come)]
+    rows = []
+    for what in ("menyerahkan bantuan beras", None):
+        bare = [replace(e, what=what and e.what, key=False) for e in stories[1].events]
+        plain = [replace(e, key=False) for e in stories[0].events]
+        pair = [replace(stories[0], events=tuple(plain)), replace(stories[1], events=tuple(bare))]
+        rows.append(len(affair_of([0, 1], pair).happenings))
+    assert rows == [1, 2]
+
+
 def test_what_two_stories_see_ahead_of_one_actor_on_a_day_is_one() -> None:
     opening = "Bupati Ratna Kusumadewi akan membuka pasar ikan di Wanasari pada Selasa (10/9/2024)."
     stalls = (
@@ -541,15 +561,24 @@ def test_the_newest_of_old_affairs_comes_first(days: tuple[str, str, str]) -> No
 
 
 def test_a_match_of_another_day_is_another_match_and_no_difference() -> None:
-    said = "Ganda putra Badu Santoso/Lukman Tanjung {} babak {} Turnamen Lumbung 2024 di Stadion Merdeka, {}."
+    said = "Ganda putra Badu Santoso/Lukman Tanjung menang di Turnamen Lumbung 2024 di Stadion Merdeka pada {}."
     title = "Badu Santoso/Lukman Tanjung di Turnamen Lumbung"
     digest = make_digest([
-        told(title, "2024-09-09", said.format("menang pada", "semifinal", "Senin (9/9/2024)")),
-        told(title, "2024-09-10", said.format("kalah pada", "final", "Selasa (10/9/2024)"), outlet="Kabar"),
+        told(title, "2024-09-12", said.format("Senin (9/9/2024)")),
+        told(title, "2024-09-12", said.format("Selasa (10/9/2024)"), outlet="Kabar"),
     ])  # fmt: skip
     (affair,) = digest.affairs
     assert not [d for h in affair.happenings for d in h.differences]
     assert [str(h.first) for h in affair.happenings] == ["2024-09-09", "2024-09-10"]
+
+
+def test_what_recurs_every_day_is_no_difference() -> None:
+    said = "Dinas Lingkungan Hidup Lumbung mencatat kualitas udara Karangjati tidak sehat pada {} pagi."
+    stories = [
+        told("Udara Karangjati", "2024-09-09", said.format("Senin (9/9/2024)")),
+        told("Udara Karangjati", "2024-09-10", said.format("Selasa (10/9/2024)"), outlet="Kabar"),
+    ]
+    assert [h.differences for h in affair_of([0, 1], stories).happenings] == [(), ()]
 
 
 def test_what_was_long_before_an_affair_is_no_part_of_its_short_page() -> None:
