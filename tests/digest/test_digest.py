@@ -291,6 +291,19 @@ def test_stories_that_tell_the_same_news_are_one_affair_whatever_their_words() -
     assert affairs_of(*VIEWS, other) == [[0, 1], [2]]
 
 
+def views(news: str, *days: str) -> list[Briefing]:
+    """Two stories of other matters but for the news, written on these days."""
+    matters = [(view.article.title, view.article.text.split("\n\n")[0]) for view in VIEWS]
+    return [told(title, day, matter, news) for (title, matter), day in zip(matters, days, strict=True)]
+
+
+def test_what_was_over_for_days_brings_no_affairs_together_but_a_match_does_for_a_week() -> None:
+    assert affairs_of(*views(FIRE, "2024-09-10", "2024-09-11")) == [[0, 1]]
+    assert affairs_of(*views(FIRE, "2024-09-14", "2024-09-15")) == [[0], [1]]
+    match = "Persebaya Surabaya menghadapi Persija Jakarta di Stadion Merdeka, Senin (9/9/2024) malam."
+    assert affairs_of(*views(match, "2024-09-14", "2024-09-15")) == [[0, 1]]
+
+
 def test_a_round_up_brings_no_affairs_together() -> None:
     race = "Bupati Ratna Kusumadewi membuka Lomba Perahu Naga di Teluk Karangjati, Rabu (11/9/2024)."
     news = told("Lomba Perahu Naga dibuka", "2024-09-11", race)
