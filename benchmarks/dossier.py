@@ -4,8 +4,8 @@
 
 Stories of the shared corpora; beyond the corpora's own, the same ones as if published some months later. The app, on
 a pseudo-terminal, takes turns with `--format jsonl` of the same stories by as many processes, so that a busy machine
-slows both: the ratio is the median of those of each turn. Memory is the most that the app and each of its processes
-have held.
+slows both: the ratio is the median of those of each turn. Memory is the most that the app has held, and each of its
+processes that has not ended for want of work.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def records(wanted: int) -> Iterator[str]:
     for number, record in islice(enumerate(cycle(known)), wanted):
         times = number // len(known)
         day = date.fromisoformat(record["publish_date"][:10]) + times * MONTHS_ON
-        yield f"{json.dumps({**record, 'publish_date': day.isoformat(), 'url': None}, ensure_ascii=False)}\n"
+        yield f"{json.dumps({**record, 'publish_date': day.isoformat(), 'link': ''}, ensure_ascii=False)}\n"
 
 
 def read(path: Path) -> int:
