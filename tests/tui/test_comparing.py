@@ -245,6 +245,23 @@ async def test_a_row_is_marked_and_told_of_and_the_comparison_exported(
         assert written.read_text("utf-8").startswith("# Kompas.com and ANTARA side by side")
 
 
+async def test_an_edit_of_a_compared_story_moves_nothing(folder: Path) -> None:
+    path = folder / "kapal-2.txt"
+    app = app_on(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await page_made(pilot, app, COUNT)
+        row_with(app, "affair", "Hendra")
+        type_burst(app, "vkompas\rantara\r")
+        await until(pilot, lambda: is_compared(app))
+        row = go_to(app, "happening", "first", "2024-09-20")
+        path.write_text(path.read_text("utf-8").replace("5 orang tewas", "7 orang tewas"), encoding="utf-8")
+        type_burst(app, "R")
+        await until(pilot, lambda: "menyebabkan 7" in screen(app))
+        await until(pilot, lambda: app.dossier.briefed == COUNT and compared(app).items[0].words == ("3", "7"))
+        assert compared(app).item.key == row.key
+        assert "20 September" in chosen(app, 0)
+
+
 async def test_help_in_a_comparison_names_its_keys_and_signs(folder: Path) -> None:
     app = app_on(folder)
     async with app.run_test(size=(120, 80)) as pilot:

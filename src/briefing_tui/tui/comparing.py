@@ -68,11 +68,13 @@ class Comparing:
     # What is shown.
 
     def fill(self, view: ComparisonSheet) -> None:
-        """Show the two sides as they are known by now."""
+        """Show the two sides as they are known by now; while a story that was edited is briefed, what they were."""
         if self.sides is None:
             return
         keep, self._shown = self.sides == self._shown, self.sides
-        view.show(self._page(self.sides), keep=keep)
+        page = self._page(self.sides)
+        if not (keep and page.is_waiting and view.items):
+            view.show(page, keep=keep)
 
     def _page(self, sides: ComparedSides) -> ComparisonPage:
         numbers = (*sides.one, *sides.other)

@@ -26,13 +26,14 @@ class ComparedArticle(ArticlePane):
         self._repeated: Sequence[Span] = ()
 
     def put(self, article: Article, name: str, alone: Sequence[Span], repeated: Sequence[Span]) -> None:
-        """Let it hold this article, where it is another one from its beginning on.
+        """Let it hold this article: another one from its beginning on, an edited one from the same place.
 
         What it tells `alone` is marked, and what the other has in nearly the same words, `repeated`, stands back.
         """
         self.name_of_side = name
         if article is not self.article:
-            self.show(article)
+            is_edit = self.article is not None and self.article.source == article.source
+            self.show(article, self.offset_at_top if is_edit else 0)
         self._alone, self._repeated = alone, repeated
         self._mark_what_is_told()
         self.repaint_title()
