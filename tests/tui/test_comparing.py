@@ -245,6 +245,21 @@ async def test_a_row_is_marked_and_told_of_and_the_comparison_exported(
         assert written.read_text("utf-8").startswith("# Kompas.com and ANTARA side by side")
 
 
+async def test_one_pane_at_a_time_shows_one_article_at_any_width(folder: Path) -> None:
+    app = app_on(folder)
+    app.layout = "linear"
+    async with app.run_test(size=(140, 40)) as pilot:
+        await page_made(pilot, app, COUNT)
+        row_with(app, "affair", "Hendra")
+        type_burst(app, "vkompas\rantara\r")
+        await until(pilot, lambda: is_compared(app))
+        assert [words in screen(app) for words in ("dan menewaskan 3", "menyebabkan 5")] == [True, False]
+        assert "│" not in screen(app)
+        type_burst(app, "\t")
+        await until(pilot, lambda: "menyebabkan 5" in screen(app))
+        assert "dan menewaskan 3" not in screen(app)
+
+
 async def test_an_edit_of_a_compared_story_moves_nothing(folder: Path) -> None:
     path = folder / "kapal-2.txt"
     app = app_on(folder)

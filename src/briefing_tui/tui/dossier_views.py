@@ -118,7 +118,8 @@ class DossierViews:
     def _new_comparison(self) -> Sheet:
         from briefing_tui.tui.widgets.comparison import ComparisonSheet
 
-        return ComparisonSheet(self._services.labels, self._screen.palette)
+        services = self._services
+        return ComparisonSheet(services.labels, self._screen.palette, lambda: services.layout in ("tabs", "linear"))
 
     async def open_comparison(self, sides: ComparedSides) -> None:
         """Set two sides beside one another."""

@@ -78,7 +78,7 @@ def arrange_screen(width: int, height: int, form: Form, state: ScreenState) -> d
     boxes["prompt" if state.prompt else "footer"] = Box(0, foot, width, 1)
     body = Box(0, 1, width, max(1, foot - 1))
     if state.sheet and state.compared:
-        boxes.update(_compared(body, state.compared))
+        boxes.update(_compared(body, state.compared, one_pane=form == "tabs"))
     elif state.sheet:
         boxes["sheet"] = body
     elif state.zoomed or form == "tabs":
@@ -93,12 +93,12 @@ def arrange_screen(width: int, height: int, form: Form, state: ScreenState) -> d
     return boxes
 
 
-def _compared(body: Box, side: str) -> dict[str, Box]:
+def _compared(body: Box, side: str, *, one_pane: bool) -> dict[str, Box]:
     """The rows above; below them both articles side by side, or the one that is shown."""
     rows = _within(body.height * 2 // 5, LOWEST, MOST_COMPARED_ROWS)
     top, height = body.y + rows, max(1, body.height - rows)
     boxes = {"sheet": Box(0, body.y, body.width, rows)}
-    if body.width < WIDE_FROM:
+    if one_pane or body.width < WIDE_FROM:
         return boxes | {side: Box(0, top, body.width, height)}
     left = body.width // 2
     return boxes | {"left": Box(0, top, left, height), "right": Box(left, top, body.width - left, height)}

@@ -14,7 +14,7 @@ from briefing_tui.tui.widgets.sheet import Sheet
 from briefing_tui.tui.wrapping import TextFlow
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Set
+    from collections.abc import Callable, Hashable, Iterator, Set
 
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Scope
@@ -37,8 +37,10 @@ class ComparisonSheet(Sheet):
     scope: ClassVar[Scope] = "comparison"
     name_key = "pane.comparison"
 
-    def __init__(self, labels: Labels, palette: Palette) -> None:
+    def __init__(self, labels: Labels, palette: Palette, one_pane: Callable[[], bool]) -> None:
+        """`one_pane` tells whether the reader has one pane at a time at any width."""
         super().__init__(labels, palette, id="comparison")
+        self._one_pane = one_pane
         self.articles = tuple(ComparedArticle(labels, palette, side) for side in _SIDES)
         self._page: ComparisonPage | None = None
         self.side = 0
@@ -155,7 +157,7 @@ class ComparisonSheet(Sheet):
     @property
     def is_wide(self) -> bool:
         """Whether each side has a column."""
-        return self.size.width >= WIDE_FROM
+        return self.size.width >= WIDE_FROM and not self._one_pane()
 
     def _lead_width(self, row: ComparisonRow) -> int:
         if not self.is_wide:
