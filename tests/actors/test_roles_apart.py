@@ -59,6 +59,16 @@ NOT_APART = [
 
 BESIDE = [
     (
+        "Mantan pemain PSM yang kini melatih Persib, Rudi Hartono, hadir.",
+        "Rudi Hartono",
+        ["Mantan pemain PSM"],
+    ),
+    (
+        '"Kami senang," kata koordinator lapangan aksi, Rudi Hartono, di lokasi.',
+        "Rudi Hartono",
+        ["koordinator lapangan aksi"],
+    ),
+    (
         "Ahli terumbu karang dan ahli ekologi, Rudi Hartono, senang.",
         "Rudi Hartono",
         ["Ahli terumbu karang", "ahli ekologi"],

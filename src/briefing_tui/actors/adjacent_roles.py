@@ -46,6 +46,8 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
     begin, stop = _office(sentence, stop, apart=apart)
     if begin and lower[begin - 1] in role_lexicon().announcers and lower[stop - 1] in ("dan", "serta", "beserta"):
         begin = None  # `Budi selaku pelatih dan | Ani sebagai manajer`
+    if begin is None and apart:
+        begin, stop = _before_clause(sentence, stop)
     spans = [(begin, stop)] if begin is not None else []
     if begin is not None and apart and not _stands_apart(sentence, begin, stop, last):
         spans = []
@@ -54,6 +56,19 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
     if cut < end:
         spans.append((cut, end))
     return spans
+
+
+def _before_clause(sentence: RoleSentence, stop: int) -> tuple[int | None, int]:
+    """The role that a clause with `yang` parts from the name: `Mantan pemain PSM yang kini melatih Persib, | Budi,`."""
+    lower = sentence.lower
+    for at in range(stop - 2, max(0, stop - FARTHEST), -1):
+        if not lower[at][0].isalnum() or at in sentence.persons:
+            break
+        if lower[at] == "yang":
+            begin = first_head(sentence, start_before(sentence, at), at)
+            opens = begin == 0 or (begin is not None and lower[begin - 1] in lexicons().speech | {"oleh", ","})
+            return (begin, at) if opens else (None, stop)
+    return None, stop
 
 
 def _told_of(sentence: RoleSentence, verb: int) -> list[tuple[int, int]]:

@@ -245,7 +245,8 @@ def _of_whom_it_is(sentence: RoleSentence, span: tuple[int, int]) -> tuple[int, 
     lower, roles = sentence.lower, role_lexicon()
     if lower[begin] in roles.voices and lower[end - 1] in roles.clients:
         return None
-    if lower[end - 1] in roles.relations or says_nothing(sentence, begin, end):
+    beside = end in sentence.persons  # `koordinator aksi, | Budi` goes with no action of Budi's
+    if (beside and lower[end - 1] in roles.relations) or says_nothing(sentence, begin, end):
         return None
     if begin and lower[begin - 1] in ("menjadi", "jadi"):
         inner = next((n for n in range(begin + 1, end) if lower[n] in roles.offices and is_capital(sentence, n)), None)
