@@ -340,6 +340,10 @@ MENDED = [
         "Ketua panitia, Sari Wulan, mengatakan tahun lalu bahwa lomba perahu akan digelar di Sleman.",
         "Sari Wulan mengatakan bahwa lomba perahu akan digelar di Sleman",
     ),
+    (
+        "Pelatih Budi Santoso mengatakan timnya dapat bersaing. Hal itu dikatakan Budi Santoso di Solo, Senin (18/9).",
+        "Pelatih Budi Santoso mengatakan timnya dapat bersaing",
+    ),
     ("Kereta itu akan beroperasi kembali pada 18 September 2023.", "Kereta itu akan beroperasi kembali"),
     (
         "“Sekitar 20 persen impor beras berasal dari negeri tetangga,” ujar Budi Santoso Wibowo, Senin (18/9).",
@@ -380,6 +384,11 @@ NEVER_DONE = [
         "Budi Santoso mengalami",
     ),
     ("Ketua Sari Wulan menjelaskan panitia telah menolak gagasan menaikkan pajak pada 2002.", "menjelaskan gagasan"),
+    (
+        "Wakil Ketua DPRD Sari Wulan di Sleman, Senin (18/9), mengatakan Pemerintah Kota kini tengah membahas anggaran.",
+        "mengatakan kini tengah",
+    ),
+    ("Perdagangan Sleman dengan negara bagian Victoria pada Januari 2022 mencapai 2 juta dolar.", "Sleman mencapai"),
     ("Pemesanan sepeda itu tembus 840 unit sejak diluncurkan pabrik pada 10 Agustus 2023.", "itu diluncurkan"),
 ]
 

@@ -76,6 +76,8 @@ class Completeness(Endings):
         if part.kind == "preposition":
             lacks_subject = self.syntax.clauses[clause].kind == SUBORDINATE and not self._has_noun(clause)
             return kind != "coordinator" and not self._opened(first) and not lacks_subject
+        if part.kind == "date":
+            return not self._opened(first)  # `Sari mengatakan [warga] kini menutup jalan`
         if part.kind != "noun":
             return True
         if kind == "relative":
@@ -172,6 +174,9 @@ class Completeness(Endings):
                 return False
             if behind.kind == "preposition" and self.words[behind.first] == self.words[self.parts[gap.first].first]:
                 return False  # `mengirim Sari [ke Solo dan Budi] ke Medan`
+            is_of_subject = behind.kind == "verb" and before.kind in NOMINAL
+            if is_of_subject and self._word(gap.first) not in listed("occasional"):
+                return False  # `perdagangan [dengan Sleman] naik`
             bound = before.kind == "verb" and (
                 self._word(gap.first) in listed("binding") or self._word(gap.first) == "untuk"
             )

@@ -36,7 +36,7 @@ _TURNS = ("subordinator", "relative")
 # So many words behind the verb of saying may name who speaks.
 _REACH = 20
 # Where no stretch is without a fault, those with so many are looked at.
-_MOST_FAULTS = 2
+MOST_FAULTS = 2
 _SPEAKER_ENDS = ("preposition", "subordinator", "relative")
 
 
@@ -132,7 +132,9 @@ class Telling(NamedTuple):
             is_statement=self.is_statement,
         )
 
-    def choice(self, candidates: StretchFeatures, most_words: int = MOST_WORDS) -> tuple[list[Stretch], list[int]]:
+    def choice(
+        self, candidates: StretchFeatures, most_words: int = MOST_WORDS, most_faults: int = MOST_FAULTS
+    ) -> tuple[list[Stretch], list[int]]:
         """The stretches of at most so many words together with who speaks, and who that is, in as many words as fit.
 
         Where none is without a fault, others.
@@ -145,8 +147,10 @@ class Telling(NamedTuple):
             without = list(candidates.stretches(most_words - len(speaker), is_said=is_said))
             if without:
                 return without, speaker
+        if not most_faults:
+            return [], self.attribution
         most_words -= len(self.attribution)
-        return list(candidates.stretches(most_words, is_said=is_said, most_faults=_MOST_FAULTS)), self.attribution
+        return list(candidates.stretches(most_words, is_said=is_said, most_faults=most_faults)), self.attribution
 
 
 def _behind_speech(parts: list[Phrase], window: Window) -> list[Phrase]:
@@ -164,13 +168,17 @@ def _inquit_behind(words: Sequence[str], window: Window) -> int | None:
 
 
 def happening(
-    sentence: Sentence, date: Span, weights: Mapping[str, float] | None = None, most_words: int = MOST_WORDS
+    sentence: Sentence,
+    date: Span,
+    weights: Mapping[str, float] | None = None,
+    most_words: int = MOST_WORDS,
+    most_faults: int = MOST_FAULTS,
 ) -> Happening:
     """What happened on a date of the sentence; `weights` stand in for the shipped ones while others are measured."""
     weights = _weights() if weights is None else weights
     telling = Telling.of(sentence, date)
     candidates = telling.candidates(sentence)
-    stretches, said_by = telling.choice(candidates, most_words)
+    stretches, said_by = telling.choice(candidates, most_words, most_faults)
     if not stretches:
         return Happening((), 0, frozenset(), telling.is_statement, telling.window)
 
@@ -196,7 +204,7 @@ def gist_before(
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """For `Hal itu disampaikan Budi`: what the sentence before says, and the verb with who said it, as token indices.
 
-    Both empty where nobody is named, or no good clause was found.
+    Both empty where nobody is named, or no good clause was found; no speaker where the sentence before names them.
     """
     window = told.window
     if speaks_before(sentence, verb):
@@ -208,9 +216,18 @@ def gist_before(
     if len(speaker) < 2:
         return (), ()
     end = before.tokens[-1]
-    happened = happening(before, Span(end.start, end.end), most_words=MOST_WORDS - len(speaker))
-    gist = happened.kept[: len(happened.kept) - happened.attribution]
-    return (gist, tuple(speaker)) if gist else ((), ())
+    shorter = [speaker[0], verb] if speaks_before(sentence, verb) else speaker[:2]
+    for said_by in (speaker, shorter):
+        room = MOST_WORDS - len(said_by)
+        happened = happening(before, Span(end.start, end.end), most_words=room, most_faults=0)
+        gist = happened.kept[: len(happened.kept) - happened.attribution]
+        if not gist:
+            continue
+        said = {before.words[at] for at in gist}
+        if any(sentence.words[at] in said for at in speaker if at != verb):
+            return gist, ()  # who says so is told there
+        return gist, tuple(said_by)
+    return (), ()
 
 
 def speaks_before(sentence: Sentence, verb: int) -> bool:

@@ -168,5 +168,5 @@ def _with_gist_before(
         return event
     speaks = spans_of(sentence, happened._replace(kept=speaker))
     spans = (*spans_of(before, happened._replace(kept=gist)), *speaks)
-    what = in_words_of_story(text, spans, {speaks[0].start})
+    what = in_words_of_story(text, spans, {span.start for span in speaks[:1]})
     return replace(event, what=what, what_spans=spans) if len(what.split()) <= MOST_WORDS else event

@@ -103,6 +103,7 @@ class Stretches(Completeness):
     ) -> None:
         # The date of a statement is that of no clause: what is said is of its own day.
         super().__init__(parts, words, -1 if is_statement else date_first, names)
+        self.is_statement = is_statement
         self.told = [part.kind not in _UNTOLD and self.clause_of[n] != NO_CLAUSE for n, part in enumerate(parts)]
         if is_statement:  # what is said may have a date of its own, which belongs to it
             for n, part in enumerate(parts):
@@ -180,10 +181,18 @@ class Stretches(Completeness):
                     )
                     if fault == "begin" and begins:
                         fault = ""  # named already
+                    if self._misleads(stretch, fault, is_said=is_said):
+                        continue
                     if not fault:
                         yield stretch
                     elif len(faults) < most_faults and fault not in _GRAVE:
                         yield stretch._replace(faults=(*faults, fault))
+
+    def _misleads(self, stretch: Stretch, fault: str, *, is_said: bool) -> bool:
+        """Whether it would tell of who reports what another does, or only that somebody reports."""
+        if stretch.frame and ("start.verb" in stretch.faults or fault == "lacking"):
+            return True  # `Sari mengatakan [warga] menutup jalan`
+        return fault == "verbless" and self.is_statement and not is_said
 
     def _stretch(
         self, first: int, last: int, gap: Gap, faults: tuple[str, ...], most_words: int, fewest: int

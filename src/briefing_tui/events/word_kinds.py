@@ -51,7 +51,7 @@ class WordKinds:
             self.is_done_by(at) or (low, self.words[at + 1 : at + 2]) == ("maju", ["ke"])
         ):
             return "verb"
-        if kind == "verb" and low in listed("or_nouns") and at > self.begin and self.is_object(at):
+        if kind == "verb" and low in listed("or_nouns") and self.is_thing(at):
             return "other"
         return kind
 
@@ -117,6 +117,11 @@ class WordKinds:
         if behind < self.last and self.words[behind].casefold() == "itu":
             behind += 1
         return at == self.begin and behind < self.last and self.words[behind] == ","
+
+    def is_thing(self, at: int) -> bool:
+        """Whether a word that may be a verb is a noun here: an object, or `gelar dari lomba itu`."""
+        is_bare = at == self.begin or not self.words[at - 1][0].isalnum()
+        return (is_bare and self.words[at + 1 : at + 2] == ["dari"]) or (at > self.begin and self.is_object(at))
 
     def is_object(self, at: int) -> bool:
         """Whether a word stands behind a transitive verb, a preposition or a noun that does."""
