@@ -342,7 +342,7 @@ MENDED = [
     ),
     (
         "Pelatih Budi Santoso mengatakan timnya dapat bersaing. Hal itu dikatakan Budi Santoso di Solo, Senin (18/9).",
-        "Pelatih Budi Santoso mengatakan timnya dapat bersaing",
+        "Budi Santoso mengatakan timnya dapat bersaing",
     ),
     ("Kereta itu akan beroperasi kembali pada 18 September 2023.", "Kereta itu akan beroperasi kembali"),
     (
