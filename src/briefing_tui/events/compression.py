@@ -183,7 +183,7 @@ def happening(
         return Happening((), 0, frozenset(), telling.is_statement, telling.window)
 
     def score(stretch: Stretch) -> float:
-        return sum(weights.get(feature, 0.0) for feature in candidates.features(stretch))
+        return candidates.score(stretch, weights)
 
     chosen = stretches[0] if len(stretches) == 1 else max(stretches, key=score)
     kept = _trimmed(sentence.words, candidates.words_of(chosen), is_said=bool(said_by))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from briefing_tui.events.phrases import LONG_NAME
 from briefing_tui.events.relations import Relations
 from briefing_tui.events.syntax import NO_CLAUSE, REPORTED
@@ -15,8 +17,19 @@ _PASSED = frozenset({"noun", "preposition", "adverb"})
 class Endings(Relations):
     """Judges where stretches end by the phrases around."""
 
+    @cached_property
+    def _end_faults(self) -> dict[int, str]:
+        """What has been judged, by phrase: many stretches end alike."""
+        return {}
+
     def end_fault(self, last: int) -> str:
         """What a stretch that ends here leaves out that its last words call for; or nothing."""
+        fault = self._end_faults.get(last)
+        if fault is None:
+            fault = self._end_faults[last] = self._end_fault(last)
+        return fault
+
+    def _end_fault(self, last: int) -> str:
         part = self.parts[last]
         word = self.words[part.last - 1].casefold()
         if any(other.opener == last for other in self.syntax.clauses if other.kind == REPORTED):

@@ -9,7 +9,7 @@ from briefing_tui.events.syntax import NO_CLAUSE
 from briefing_tui.events.words import is_verb, word_class
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefing_tui.events.phrases import Phrase
     from briefing_tui.events.stretches import Stretch
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _PASSED = ("date", "adverb")
 _MANY = 4
+
+
+def _sum(features: Iterable[str], weights: Mapping[str, float]) -> float:
+    return sum(weights.get(feature, 0.0) for feature in features)
 
 
 class StretchFeatures(Stretches):
@@ -38,21 +42,34 @@ class StretchFeatures(Stretches):
         self._date_at = sum(part.last <= window.date_first for part in parts)
         self._by_first: dict[int, list[str]] = {}
         self._by_last: dict[int, list[str]] = {}
+        self._scores_by_first: dict[int, float] = {}
+        self._scores_by_last: dict[int, float] = {}
 
     def features(self, stretch: Stretch) -> list[str]:
         """All features of a stretch."""
+        return [*self._at_start(stretch.first), *self._at_end(stretch.last), *self._between(stretch)]
+
+    def score(self, stretch: Stretch, weights: Mapping[str, float]) -> float:
+        """The sum of the weights of its features; what is of a beginning or an end is added up once."""
         first, last = stretch.first, stretch.last
+        if first not in self._scores_by_first:
+            self._scores_by_first[first] = _sum(self._at_start(first), weights)
+        if last not in self._scores_by_last:
+            self._scores_by_last[last] = _sum(self._at_end(last), weights)
+        return self._scores_by_first[first] + self._scores_by_last[last] + _sum(self._between(stretch), weights)
+
+    def _at_start(self, first: int) -> list[str]:
         if first not in self._by_first:
             self._by_first[first] = self._of_start(first)
+        return self._by_first[first]
+
+    def _at_end(self, last: int) -> list[str]:
         if last not in self._by_last:
             self._by_last[last] = self._of_end(last)
-        return [
-            *self._by_first[first],
-            *self._by_last[last],
-            *self._of_gap(stretch),
-            *self._of_whole(stretch),
-            *(f"x={fault}" for fault in stretch.faults),
-        ]
+        return self._by_last[last]
+
+    def _between(self, stretch: Stretch) -> list[str]:
+        return [*self._of_gap(stretch), *self._of_whole(stretch), *(f"x={fault}" for fault in stretch.faults)]
 
     def _sign(self, part: Phrase) -> str:
         first = self.words[part.first]
