@@ -550,6 +550,24 @@ def test_a_round_up_has_no_row_of_itself() -> None:
     assert not [what for what in told_by_it if "informasi" in what]
 
 
+SHIP = "Kebakaran kapal KM Sinar Bahari di Pelabuhan Tanjung Lumbung, Senin (9/9/2024) malam, {}."
+
+
+@pytest.mark.parametrize(("one", "other", "about"), [
+    ("menewaskan 3 orang", "menewaskan 5 orang", ["tewas"]),
+    ("menewaskan 3 orang", "menewaskan 3 orang", []),
+    # Who counts in parts cannot be compared, nor can measures, nor what became of nobody knows what.
+    ("menewaskan 3 orang", "menewaskan 2 orang di kapal dan 4 orang di dermaga tewas", []),
+    ("padam setelah 3 jam dengan air laut", "padam setelah 5 jam dengan air laut", []),
+    ("disaksikan 30 warga", "disaksikan 50 warga", []),
+    ("menewaskan 3 orang, 9 orang luka", "menewaskan 3 orang, 7 orang luka", ["luka"]),
+])  # fmt: skip
+def test_numbers_in_which_two_tellers_differ(one: str, other: str, about: list[str]) -> None:
+    stories = [told("KM Sinar Bahari", "2024-09-10", SHIP.format(end), outlet=end) for end in (one, other)]
+    (fire,) = affair_of([0, 1], stories).happenings
+    assert [difference.about for difference in fire.differences] == about
+
+
 def test_the_number_of_a_league_counts_nothing() -> None:
     match = "Persebaya Surabaya melawan Persija Jakarta di Liga {} Indonesia, Senin (9/9/2024)."
     stories = [told("Persebaya", "2024-09-09", match.format(n), outlet=f"Warta {n}") for n in (1, 2)]
