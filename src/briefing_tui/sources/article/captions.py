@@ -17,12 +17,12 @@ _GOES_ON = r"(?=\s*$|\s+[\"“]?[A-Z0-9])"  # behind a credit no sentence goes o
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 _END = re.compile(r"[.!?][\"”)]?(?=\s|$)")
 # What every credit holds: most lines hold none, and need none of the patterns.
-_SIGNS = ("/", "oto:", "ok.", "OK.", "stimewa", "DOK ")
+CREDIT_SIGNS = ("/", "oto:", "ok.", "OK.", "stimewa", "DOK ")
 
 
 def without_captions(line: str) -> str:
     """The line without photo credits and their captions: the sentence before a credit, or the one it opens."""
-    if not any(sign in line for sign in _SIGNS):
+    if not any(sign in line for sign in CREDIT_SIGNS):
         return line
     return _without_sentences_before(_without_sentences_opened(line))
 

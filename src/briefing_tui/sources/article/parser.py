@@ -170,7 +170,9 @@ def _clean(line: str) -> str:
     kept = [line[s.start : s.end] for s in sentences(line)] if _boilerplate_inside().search(line) else None
     if kept is not None:
         line = " ".join(s for s in kept if not _is_boilerplate(s))
-    return " ".join(re.sub(_CLOSING_STARS, "", line).split())
+    if line.endswith(("*", "* ")):
+        line = re.sub(_CLOSING_STARS, "", line)
+    return " ".join(line.split())
 
 
 def _credits(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from briefing_tui.briefing import Link
 from briefing_tui.language import ends_sentence
 from briefing_tui.resources import read_toml
-from briefing_tui.sources.article.captions import credit_opening
+from briefing_tui.sources.article.captions import CREDIT_SIGNS, credit_opening
 from briefing_tui.sources.article.title_boundary import (
     LONGEST_TITLE,
     is_headline,
@@ -33,6 +33,8 @@ _ADDRESS = r"(?i)https?://\S+"
 _QUOTED_SIGN = "video"
 # What many links leave where they stood.
 _BLANKS = r" {2,}"
+# What links hold whose title may run on: `Baca juga: `, `BERITA TERKAIT: `, `Pilihan Editor: `.
+_LINK_SIGNS = ("uga", "JUGA", "pula", "PULA", "kait", "KAIT", "ditor", "innya")
 _OF_FILMS = "Detik"
 _STROKE = r" \| (?=\S+ \S+ \S)"  # `TITLE | TITLE`
 _STOP_LEFT = r"(?<=[.!?]) \.(?=\s|$)|(?<=\w) (?=\.(?:\s|$))"  # of `kata dia (Baca: TITLE).`
@@ -42,7 +44,8 @@ _EDGES = ' \t|*•·-–—>»"“”'
 
 def parted_titles(text: str) -> str:
     """The text with each link's title on a line of its own where two blanks or a photo's credit tell its end."""
-    if "uga" not in text and "JUGA" not in text:
+    linked = any(sign in text for sign in _LINK_SIGNS)
+    if not linked or not ("  " in text or any(sign in text for sign in CREDIT_SIGNS)):
         return text
     return _parted_title().sub(lambda match: f"\n{match[0].strip()}\n", text)
 
@@ -146,8 +149,8 @@ def _without_links(line: str, links: list[Link]) -> list[str]:
         for title in re.split(_STROKE, whole["title"]):
             _add(title, links)
         return []
-    line = re.sub(_BLANKS, " ", _bracketed().sub(lambda match: _add(match["title"], links), line))
-    line = re.sub(_STOP_LEFT, "", line)
+    without = _bracketed().sub(lambda match: _add(match["title"], links), line) if "(" in line or "[" in line else line
+    line = re.sub(_STOP_LEFT, "", re.sub(_BLANKS, " ", without)) if without != line else line
     pieces, at = [], 0
     found = list(_inline().finditer(line))
     for number, match in enumerate(found):
@@ -215,11 +218,18 @@ def _run_on_title() -> re.Pattern[str]:
     return re.compile(rf"(?<=[.!?\"”] )(?P<title>[A-Z]\S*(?: (?:[A-Z0-9][^\s:]*|{small})){{3,17}}):$")
 
 
+def _initials() -> str:
+    """The letters that links' introductions begin with: where none stands, nothing more is looked at."""
+    initials = {phrase.strip()[0] for phrase in read_toml("lexicons/reading.toml")["links"]["openers"].split("|")}
+    return "".join(sorted({form for initial in initials for form in (initial.lower(), initial.upper())}))
+
+
 @cache
 def _parted_title() -> re.Pattern[str]:
     """`Baca juga: TITLE  Body`, `Baca juga: TITLE AFP/NAME Caption`: of three words at least."""
     return re.compile(
-        rf"(?i:{_phrases('openers')})\s?:[ \t]*(?:\S+ ){{2,24}}?\S+(?: {{2,}}\S+(?: \S+){{0,2}}(?= {{2,}}))?"
+        rf"\b(?=[{_initials()}])(?i:{_phrases('openers')})\s?:[ \t]*"
+        r"(?:\S+ ){2,24}?\S+(?: {2,}\S+(?: \S+){0,2}(?= {2,}))?"
         rf"(?= {{2,}}(?![a-z])| {credit_opening()})"
     )
 
