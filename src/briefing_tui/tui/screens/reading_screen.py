@@ -13,6 +13,7 @@ from briefing_tui.tui.bindings import BY_NAME
 from briefing_tui.tui.keymap import shown_key
 from briefing_tui.tui.layout import Box, ScreenState, arrange_screen, form_for
 from briefing_tui.tui.screens.key_dispatch import KeyDispatch
+from briefing_tui.tui.screens.pane_edges import show_edges, tabs_of
 from briefing_tui.tui.screens.sheet_stack import SheetStack
 from briefing_tui.tui.widgets.actors import ActorsPane
 from briefing_tui.tui.widgets.article import ArticlePane
@@ -161,19 +162,10 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             shares=self.services.positions.settings.shares,
         )  # fmt: skip
         boxes = arrange_screen(size.width, size.height, self._form, state)
-        tabs = self._tabs() if self._form == "tabs" and not self.sheet else ()
-        beside: dict[str, LinePane] = {pane.id or "": pane for pane in self._companions}
-        for name, pane in (self.panes | beside).items():
-            gutter = name in boxes and boxes[name].x > 0
-            own_tabs = () if name in beside else tabs
-            if (pane.gutter_line, pane.tabs) != (gutter, own_tabs):
-                pane.gutter_line, pane.tabs = gutter, own_tabs
-                pane.refresh()
+        tabs = tabs_of(self.tab_order(), self.labels) if self._form == "tabs" and not self.sheet else ()
+        show_edges(self.panes, boxes, tabs)
+        show_edges({pane.id or "": pane for pane in self._companions}, boxes)
         return boxes
-
-    def _tabs(self) -> tuple[tuple[str, str], ...]:
-        names = ["article", "detail" if self.detail else "actors", "events", "related"]
-        return tuple((name, f"{n} {self.labels(f'pane.{name}')}") for n, name in enumerate(names, 1))
 
     def rearrange(self) -> None:
         """Lay the parts out anew."""
