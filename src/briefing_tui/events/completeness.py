@@ -302,6 +302,8 @@ class Completeness(Endings):
         describes = part.kind == "preposition" and first > 0 and self.parts[first - 1].kind == "noun"
         if describes and any(at in self.names for at in inside):
             return False  # `pekerja asal Kupang yang tiba pada 2018`
+        if first and self.parts[first - 1].kind == "preposition" and self.names.get(part.first) == "p":
+            return False  # `rumor tentang lawan | Sari yang beredar sejak Mei`
         verbs = self._verbs(self.clause_of[behind])
         if any(self.names.get(at) == "p" for at in inside) and verbs and self._is_light(verbs[0]):
             return False  # `sidang terhadap Sari yang digelar pada Rabu`
