@@ -52,3 +52,10 @@ def test_a_part_of_a_name_may_be_generic() -> None:
 def test_a_double_surname_stays_one_person() -> None:
     text = "Pemain Inggris Ainsley Maitland-Niles mencetak gol. Maitland-Niles dipuji pelatih."
     assert "Ainsley Maitland-Niles" in {actor.name for actor in find_actors(text)}
+
+
+def test_whom_the_tagger_doubts_is_left_out_and_whom_it_does_not_stays() -> None:
+    assert not find_actors("Lagu itu mirip Johnny B. Good.")
+    assert [actor.kind for actor in find_actors("Penyanyi Johnny B. Good tampil di sana, kata Johnny B. Good.")] == [
+        "person"
+    ]

@@ -16,6 +16,9 @@ from briefing_tui.briefing import Span
 from briefing_tui.language import Document
 from briefing_tui.quotes import find_quotes
 
+# What the surest mention of an actor must reach: of one named once, and of one named again. In 373 marked stories kept
+# back, read by the first model alone, 64 persons and places fall away by it, 19 of them right ones.
+_LEAST_CERTAINTY: dict[str, tuple[float, float]] = {"person": (0.55, 0.8), "place": (0.55, 0.8)}
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f0-9]")
 
 if TYPE_CHECKING:
@@ -41,7 +44,9 @@ def name_actors(document: Document, outlet: str | None = None) -> tuple[NamedAct
     """
     tagged = recognize(document)
     clusters = [
-        cluster for cluster in cluster_mentions(tagged) if not (_is_outlet(cluster, outlet) or _is_generic(cluster))
+        cluster
+        for cluster in cluster_mentions(tagged)
+        if not (_is_outlet(cluster, outlet) or _is_generic(cluster) or _is_doubtful(cluster))
     ]
     ids: set[str] = set()
     actors = []
@@ -84,6 +89,18 @@ def _is_generic(cluster: Cluster) -> bool:
         return False
     generic = lexicons().generic_names
     return all(" ".join(form.casefold().split()) in generic or not _LATIN.search(form) for form in cluster.forms())
+
+
+def _is_doubtful(cluster: Cluster) -> bool:
+    """Whether the tagger is too unsure of all mentions: more of such actors are none than are.
+
+    Who bears a name of the lists is none of them.
+    """
+    least = _LEAST_CERTAINTY.get(cluster.kind)
+    if least is None or max(mention.certainty for mention in cluster.mentions) >= least[len(cluster.mentions) > 1]:
+        return False
+    words = {word for form in cluster.forms() for word in form.casefold().split()}
+    return cluster.kind != "person" or words.isdisjoint(lexicons().person_names)
 
 
 def _without_opener(name: str) -> str:

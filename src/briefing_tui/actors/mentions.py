@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 
 class Mention(NamedTuple):
-    """One name in the text: `sentence` indexes `TaggedText.sentences`, `first` and `last` are its words there."""
+    """One name in the text: `sentence` indexes `TaggedText.sentences`, `first` and `last` are its words there.
+
+    `certainty` is the tagger's probability of its kind, 1 where a rule gave it.
+    """
 
     start: int
     end: int
@@ -20,6 +23,7 @@ class Mention(NamedTuple):
     sentence: int
     first: int
     last: int
+    certainty: float = 1.0
 
 
 class TaggedText(NamedTuple):

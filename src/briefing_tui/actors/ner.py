@@ -19,7 +19,7 @@ from briefing_tui.actors.works_of_art import drop_works_of_art
 from briefing_tui.language import parted_at_hyphen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefing_tui.briefing import ActorKind
     from briefing_tui.language import Document, Token
@@ -130,13 +130,24 @@ def recognize(document: Document) -> TaggedText:
             sentences.append(parted[at : at + LONGEST_SENTENCE])
             lower.append(folded[at : at + LONGEST_SENTENCE])
     stated = [[word.text for word in words] for words in sentences]
-    labels = tag_story(truecase(stated))
+    tagged, certainties = tag_story(truecase(stated))
+    labels = tagged
     for correct in (with_expansions, with_surnames, with_institutions, corrected, with_announced_lists, with_lineups):
         labels = correct(stated, labels)
     mentions: list[Mention] = []
     for number, given in enumerate(labels):
-        mentions += _mentions(document.text, number, sentences[number], lower[number], given)
+        for mention in _mentions(document.text, number, sentences[number], lower[number], given):
+            certainty = _certainty(mention, stated[number], tagged[number], certainties[number])
+            mentions.append(mention if certainty == 1 else mention._replace(certainty=certainty))
     return TaggedText(document.text, sentences, lower, drop_works_of_art(sentences, mentions))
+
+
+def _certainty(mention: Mention, words: Sequence[str], labels: Sequence[str], certainties: Sequence[float]) -> float:
+    """How sure the tagger is of a name: as sure as of its least sure word; 1 where a rule gave the name its kind."""
+    inside = range(mention.first, mention.last)
+    if any(KINDS.get(labels[at][2:]) != mention.kind for at in inside):
+        return 1.0
+    return min((certainties[at] for at in inside if words[at][0].isalnum()), default=1.0)
 
 
 def _mentions(text: str, number: int, words: list[Token], lower: list[str], given: list[str]) -> Iterator[Mention]:

@@ -22,6 +22,8 @@ SECOND = "data/models/tagger-second.crfsuite"
 KEPT_SENTENCES = 500
 # The public sets mark by other conventions than this project; features of their own keep them apart in one model.
 CONVENTIONS = {"idner": "i", "nergrit": "n"}
+# The kinds of which the certainty is asked.
+_ASKED = frozenset({"PER", "LOC"})
 _CONVENTION_PREFIXES = ("w=", "s=", "-1w", "1w", "-1s", "1s", "gB", "gI", "c", "C", "rf=", "rb=")
 
 
@@ -76,16 +78,22 @@ def _closed(words: Sequence[str]) -> Sequence[str]:
     return [*words, "."] if words and words[-1][-1].isalnum() else words
 
 
-def tag_story(stated: Sequence[Sequence[str]]) -> list[list[str]]:
-    """One IOB2 label for each word of each sentence of a story: `O`, or `B-`/`I-` with `PER`, `ORG` or `LOC`."""
+def tag_story(stated: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[list[float]]]:
+    """One IOB2 label for each word of each sentence of a story: `O`, or `B-`/`I-` with `PER`, `ORG` or `LOC`.
+
+    With each label goes its certainty: the probability of its kind at that word, by the surer of both models; 1 for `O`
+    and for `ORG`, where nobody asks for it.
+    """
     model_path(SECOND)  # Opened where it is needed, but a missing one is named whatever the story needs.
     sentences = [_closed(words) for words in stated]
     story, first = StoryEvidence(sentences), model(FIRST)
     kept: list[list[list[Feature]]] = []
-    labels = []
+    labels: list[list[str]] = []
+    certainties: list[list[float]] = []
     for words in sentences:
         features = sentence_features(words, story)
         labels.append(first.tag(features))
+        certainties.append(_certainties(first, labels[-1]))
         if len(kept) < KEPT_SENTENCES:
             kept.append(features)
     counts = label_counts(sentences, labels)
@@ -95,8 +103,24 @@ def tag_story(stated: Sequence[Sequence[str]]) -> list[list[str]]:
         if not unsettled.isdisjoint(words):
             features = kept[number] if number < len(kept) else sentence_features(words, story)
             more = second_features(words, labels[number], counts)
-            labels[number] = model(SECOND).tag([[*a, *b] for a, b in zip(features, more, strict=True)])
-    return [given[: len(words)] for given, words in zip(labels, stated, strict=True)]
+            second = model(SECOND)
+            again = second.tag([[*a, *b] for a, b in zip(features, more, strict=True)])
+            certainties[number] = [
+                max(surer, before) if label[2:] == old[2:] else surer
+                for label, old, surer, before in zip(
+                    again, labels[number], _certainties(second, again), certainties[number], strict=True
+                )
+            ]
+            labels[number] = again
+    return [given[: len(words)] for given, words in zip(labels, stated, strict=True)], certainties
+
+
+def _certainties(tagger: Any, labels: Sequence[str]) -> list[float]:
+    """The probability of each label's kind at its word, in the sentence that the tagger labelled last."""
+    return [
+        tagger.marginal(f"B-{label[2:]}", at) + tagger.marginal(f"I-{label[2:]}", at) if label[2:] in _ASKED else 1.0
+        for at, label in enumerate(labels)
+    ]
 
 
 def tag_tokens(words: list[str], convention: str | None = None) -> list[str]:
