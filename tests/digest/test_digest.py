@@ -352,6 +352,20 @@ def test_of_several_tellers_the_one_who_tells_how_it_came_out_speaks() -> None:
     assert words.startswith("Persebaya Surabaya menang 2-0")
 
 
+@pytest.mark.parametrize(("title", "sentence"), [
+    ("Persebaya akan menghadapi Persija", "Persebaya Surabaya akan menghadapi Persija Jakarta di Stadion Merdeka, Senin (9/9/2024)."),
+    ("Pelatih Persebaya mengaku puas", "Pelatih Persebaya Surabaya mengaku puas usai melawan Persija Jakarta, Senin (9/9/2024)."),
+])  # fmt: skip
+def test_what_is_ahead_or_in_somebodys_words_stands_back_though_it_is_as_in_its_title(
+    title: str, sentence: str
+) -> None:
+    won = "Persebaya Surabaya menang 2-0 atas Persija Jakarta di Stadion Merdeka, Senin (9/9/2024)."
+    day = "2024-09-08" if "akan" in title else "2024-09-09"
+    stories = [told(title, day, sentence), told("Kabar bola", "2024-09-09", won, outlet="Kabar")]
+    (match,) = (h for h in affair_of([0, 1], stories).happenings if len(h.stories) == 2)
+    assert match.what.startswith("Persebaya Surabaya menang 2-0")
+
+
 def test_a_lead_without_a_clause_is_told_in_its_title() -> None:
     title = "Persebaya Surabaya juara Piala Lumbung"
     lead = "Setelah menang adu penalti, Persebaya Surabaya juara, Senin (9/9/2024)."
