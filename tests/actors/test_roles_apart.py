@@ -47,6 +47,7 @@ APART = [
 ]
 
 NOT_APART = [
+    ("Rudi Hartono hadir. Ia menyambut kedua calon gubernur dan wakil gubernur itu.", "Rudi Hartono"),
     # Whom a sentence introduces without a name; what a building is; people in general; the object beside a subject.
     ("Rudi Hartono pulang. Ada insinyur baru di sana. Insinyur tersebut pandai.", "Rudi Hartono"),
     ("Rudi Hartono tinggal di dekat kantor Wali Kota Malang ini.", "Rudi Hartono"),
@@ -92,6 +93,11 @@ BESIDE = [
     ("Gelar itu diraih tunggal putra Rudi Hartono di Jakarta.", "Rudi Hartono", ["tunggal putra"]),
     ("Rudi Hartono selaku pelatih fisik dan Siti Aminah sebagai manajer hadir.", "Rudi Hartono", ["pelatih fisik"]),
     ("Rudi Hartono, Plt. Kepala Dinas Sosial, hadir.", "Rudi Hartono", ["Plt. Kepala Dinas Sosial"]),
+    (
+        "Partai mengusung bakal calon bupati dan wakil bupati, yaitu Rudi Hartono dan Siti Aminah.",
+        "Rudi Hartono",
+        ["bakal calon bupati dan wakil bupati"],
+    ),
     (
         "Corporate Communications Garuda Rudi Hartono meminta maaf.",
         "Rudi Hartono",

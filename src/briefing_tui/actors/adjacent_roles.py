@@ -262,6 +262,8 @@ def _two_roles(sentence: RoleSentence, begin: int, end: int, *, apart: bool) -> 
     for at in range(begin + 2, end - 1):
         if lower[at] not in ("dan", "/") or not opens_role(lower, at + 1):
             continue
+        if lower[begin] in roles.running and lower[at + 1] not in roles.running:
+            return [(begin, end)]
         if "para" in lower[max(0, begin - 2) : begin]:
             return [(at + 1, end)]
         offices = [is_capital(sentence, n) and lower[n] in roles.offices for n in (begin, at + 1)]

@@ -113,7 +113,7 @@ def begins_phrase(sentence: RoleSentence, at: int) -> bool:
     if at == 0:
         return True
     before, roles, lexicon = sentence.lower[at - 1], role_lexicon(), lexicons()
-    if is_plural(sentence, at) or before in roles.seats:
+    if is_plural(sentence, at) or before in roles.seats or (before == "dan" and _joins_plural(sentence, at)):
         return False
     return (
         not before[0].isalnum()
@@ -284,3 +284,10 @@ def is_plural(sentence: RoleSentence, begin: int) -> bool:
     """Whether the words before a role say that several hold it: `dua`, `sejumlah`, `para`."""
     plurals = role_lexicon().plurals
     return any(word in plurals for word in sentence.lower[max(0, begin - 2) : begin])
+
+
+def _joins_plural(sentence: RoleSentence, at: int) -> bool:
+    """Whether a role behind `dan` is one of several persons': `kedua calon gubernur dan | wakil gubernur itu`."""
+    lower = sentence.lower
+    clause = next((n + 1 for n in range(at - 2, -1, -1) if not lower[n][0].isalnum() or is_verb(lower[n])), 0)
+    return any(opens_role(lower, n) and is_plural(sentence, n) for n in range(max(clause, at - FARTHEST), at - 1))

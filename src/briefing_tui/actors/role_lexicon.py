@@ -66,6 +66,7 @@ class RoleLexicon(NamedTuple):
     sides: frozenset[str]
     short_offices: frozenset[str]
     former: frozenset[str]
+    running: frozenset[str]
     now: frozenset[tuple[str, str]]
     periods: frozenset[str]
     dated: frozenset[str]
@@ -130,6 +131,7 @@ def role_lexicon() -> RoleLexicon:
         sides=words("sides"),
         short_offices=words("short_offices"),
         former=words("former"),
+        running=words("running"),
         now=pairs("now"),
         periods=words("periods"),
         dated=words("dated"),
