@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from briefing_tui.sources.article.parser import parse_article
@@ -93,8 +95,9 @@ def test_signatures_and_keywords_close_a_story_and_are_none_of_it(tail: str, aut
 def test_two_blanks_or_a_photos_credit_end_a_title() -> None:
     title = "Wali Kota Bitung: Pedagang Lama Tergantung Kondisi Masing-Masing"
     caption = "AFP/ANI LESTARI Warga Bitung menjemur ikan di tepi dermaga."
-    for behind in (f"  {LAST}", f" {caption} {LAST}"):
-        article = parse_article(f"{FIRST} Baca juga: {title}{behind}", source="x", title="Pasar Ikan Dibuka")
+    openers = ("Baca juga", "Baca selengkapnya", "PILIHAN EDITOR", "Simak Pula")
+    for opener, behind in product(openers, (f"  {LAST}", f" {caption} {LAST}")):
+        article = parse_article(f"{FIRST} {opener}: {title}{behind}", source="x", title="Pasar Ikan Dibuka")
         assert [link.title for link in article.links] == [title]
         assert article.text.split() == f"{FIRST} {LAST}".split()
 

@@ -17,7 +17,7 @@ _GOES_ON = r"(?=\s*$|\s+[\"“]?[A-Z0-9])"  # behind a credit no sentence goes o
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 _END = re.compile(r"[.!?][\"”)]?(?=\s|$)")
 # What every credit holds: most lines hold none, and need none of the patterns.
-CREDIT_SIGNS = ("/", "oto:", "ok.", "OK.", "stimewa", "DOK ")
+CREDIT_SIGNS = ("/", "Foto", "dok", "Dok", "DOK", "stimewa")
 
 
 def without_captions(line: str) -> str:

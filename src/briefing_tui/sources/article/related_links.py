@@ -33,8 +33,6 @@ _ADDRESS = r"(?i)https?://\S+"
 _QUOTED_SIGN = "video"
 # What many links leave where they stood.
 _BLANKS = r" {2,}"
-# What links hold whose title may run on: `Baca juga: `, `BERITA TERKAIT: `, `Pilihan Editor: `.
-_LINK_SIGNS = ("uga", "JUGA", "pula", "PULA", "kait", "KAIT", "ditor", "innya")
 _OF_FILMS = "Detik"
 _STROKE = r" \| (?=\S+ \S+ \S)"  # `TITLE | TITLE`
 _STOP_LEFT = r"(?<=[.!?]) \.(?=\s|$)|(?<=\w) (?=\.(?:\s|$))"  # of `kata dia (Baca: TITLE).`
@@ -44,8 +42,10 @@ _EDGES = ' \t|*•·-–—>»"“”'
 
 def parted_titles(text: str) -> str:
     """The text with each link's title on a line of its own where two blanks or a photo's credit tell its end."""
-    linked = any(sign in text for sign in _LINK_SIGNS)
-    if not linked or not ("  " in text or any(sign in text for sign in CREDIT_SIGNS)):
+    if not ("  " in text or any(sign in text for sign in CREDIT_SIGNS)):
+        return text
+    folded = text.casefold()
+    if not any(word in folded for word in _last_words_of_openers()):
         return text
     return _parted_title().sub(lambda match: f"\n{match[0].strip()}\n", text)
 
@@ -222,6 +222,13 @@ def _initials() -> str:
     """The letters that links' introductions begin with: where none stands, nothing more is looked at."""
     initials = {phrase.strip()[0] for phrase in read_toml("lexicons/reading.toml")["links"]["openers"].split("|")}
     return "".join(sorted({form for initial in initials for form in (initial.lower(), initial.upper())}))
+
+
+@cache
+def _last_words_of_openers() -> frozenset[str]:
+    """What every link holds whose title may run on: most texts hold none, and need not the pattern."""
+    openers = read_toml("lexicons/reading.toml")["links"]["openers"].split("|")
+    return frozenset(opener.split()[-1].casefold() for opener in openers)
 
 
 @cache
