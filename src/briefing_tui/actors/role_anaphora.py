@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
     from briefing_tui.actors.mentions import Mention
 
-
-# Behind these a role's holder is named, or what its holder made: `sang pencipta “Api” Budi`.
-_NAMING = ("adalah", "ialah", "yakni", "yaitu", "“", '"', "bernama")
 # Between who reports and of whom he reports there are fewer words.
 _LONGEST_REPORTING = 4
 

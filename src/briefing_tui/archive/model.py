@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 # `copy` is kept as a further source of the story it copies; `deleted` was removed before, and stays away.
 Outcome = Literal["added", "newer", "known", "copy", "deleted"]
 Sort = Literal["newest", "oldest", "best"]
-SORTS: tuple[Sort, ...] = ("newest", "oldest", "best")
 
 
 @dataclass(frozen=True, slots=True)

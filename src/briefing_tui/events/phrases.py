@@ -23,8 +23,6 @@ LONG_NAME = 4
 _LONGEST_JOINED = 5
 _NOMINAL = frozenset({"name", "noun", "other", "number", "quantity"})
 _INSIDE = frozenset("%&/$.+'’")
-# Behind a verb so many words are its object at most.
-_LONGEST_OBJECT = 7
 # Names joined by `dan` are one phrase where the first is no longer than this.
 _LONGEST_PAIR = 5
 
