@@ -200,14 +200,14 @@ async def test_a_killed_process_costs_no_story_of_the_dossier(article: Article) 
         request, Config(), reader, lambda story: brief(story, language="en"), ReadingPositions(None), others
     )
     async with app.run_test(size=(80, 24)) as pilot:
-        while not (workers := psutil.Process().children()):
+        while not (workers := workers_of(psutil.Process())):
             await pilot.pause(0.02)
         workers[0].kill()
         await pilot.press("s", "j")
         await all_briefed(pilot, app, MANY)
         assert [story.briefing for story in app.dossier.stories] == [brief(story, language="en") for story in stories]
     app.briefer.end()
-    wait_until(lambda: not psutil.Process().children())
+    wait_until(lambda: not workers_of(psutil.Process()))
 
 
 @pytest.fixture
