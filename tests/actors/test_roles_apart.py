@@ -54,7 +54,7 @@ NOT_APART = [
     ("Rudi Hartono pulang. Anggotanya itu dari banyak daerah.", "Rudi Hartono"),
     ("Rudi Hartono pulang. Akun itu merugikan pencipta konten itu sendiri.", "Rudi Hartono"),
     ("Rudi Hartono mengaku dibantu oleh pelatih asal Medan itu.", "Rudi Hartono"),
-    ('"Hari ini saya merasa sebagai pekerja migran," kata Rudi Hartono.', "Rudi Hartono"),
+    ('"Di dapur itu saya merasa sebagai juru masak," kata Rudi Hartono.', "Rudi Hartono"),
     ("Novel detektif karya Rudi Hartono terbit.", "Rudi Hartono"),
 ]
 

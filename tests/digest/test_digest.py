@@ -208,14 +208,14 @@ OTHER_DAYS = [
     ),
     # The same in nearly all words, though nobody takes part; but for the first words of a round-up.
     (
-        "Sesi latihan bebas kedua dan kualifikasi akan digelar mulai pukul 16.30 WIB, Selasa (10/9/2024).",
-        "Sementara itu, sesi latihan bebas kedua serta kualifikasi digelar mulai pukul 16.30 WIB, Selasa (10/9/2024).",
+        "Lomba panjat kedua dan babak penyisihan akan digelar mulai pukul 16.30 WIB, Selasa (10/9/2024).",
+        "Sementara itu, lomba panjat kedua serta babak penyisihan digelar mulai pukul 16.30 WIB, Selasa (10/9/2024).",
         "2024-09-10/2024-09-10",
         1,
     ),
     (
-        "Berikut rangkuman berita hukum kemarin yang menarik untuk kembali dibaca.",
-        "Berikut rangkuman berita kriminal kemarin yang menarik untuk kembali dibaca.",
+        "Inilah rangkuman kabar hukum kemarin yang patut dibaca lagi hari ini.",
+        "Inilah rangkuman kabar kriminal kemarin yang patut dibaca lagi hari ini.",
         "2024-09-08/2024-09-08",
         2,
     ),
@@ -228,7 +228,7 @@ OTHER_DAYS = [
     ),
     # One side of a contest has one that day.
     (
-        '"Besok melawan siapa saja kami siap, namanya partai final," kata Badu Santoso, Minggu.',
+        '"Lawan mana pun akan kami hadapi pada final besok," kata Badu Santoso, Minggu.',
         "Ganda putra Badu Santoso dan Lukman Tanjung kalah pada babak final di Lumbung, Senin (9/9/2024).",
         "2024-09-09/2024-09-09",
         1,

@@ -138,7 +138,7 @@ def _of_a_holder(place: DatePlace) -> bool:
 
 
 def _of_a_life(place: DatePlace) -> bool:
-    """`(1937-2006)`; but `pada abad ke-18 (sekitar tahun 1749)` says the same time more closely."""
+    """`(1937-2006)`; but `pada abad ke-17 (sekitar tahun 1650)` says the same time more closely."""
     end = place.expression.end
     if not place.clause.endswith("(") or place.text[end : end + 1] != ")":
         return False

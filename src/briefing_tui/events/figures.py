@@ -165,7 +165,7 @@ def _is_base_of_change(place: DatePlace) -> bool:
 
 
 def _of_an_average(place: DatePlace) -> bool:
-    """`rata-rata November-Desember 2022 dan Januari 2023`, `di atas rata-rata sepanjang 2016`: a figure's months."""
+    """`rata-rata Mei-Juni 2022 dan Juli 2022`, `di atas rata-rata sepanjang 2014`: a figure's months."""
     before = place.before[:-1] if place.before[-1:] in (["sepanjang"], ["selama"], ["pada"]) else place.before
     if before[-1:] == ["rata-rata"] and not no_event_words()["above_or_below"].isdisjoint(before[-2:-1]):
         return True

@@ -26,8 +26,8 @@ SETS = [
     ("Film itu ditayangkan pada Sabtu dan Minggu.", "Sabtu dan Minggu = SET XXXX-WXX-6"),
     ("Kelas itu akan dibuka pada hari Senin dan Kamis.", "Senin dan Kamis = SET XXXX-WXX-1"),
     (
-        "Bazar akan digelar pada hari Jum’at dan Sabtu malam, serta hari Minggu pagi.",
-        "Jum’at dan Sabtu malam, serta hari Minggu pagi = SET XXXX-WXX-5",
+        "Lomba layang-layang akan digelar pada hari Kamis dan Jum’at sore, serta hari Senin siang.",
+        "Kamis dan Jum’at sore, serta hari Senin siang = SET XXXX-WXX-4",
     ),
     ("Harga cabai selalu naik saat Idulfitri.", "Idulfitri = SET P1Y"),
 ]

@@ -47,7 +47,7 @@ def timetable(stream: TokenStream, i: int) -> DateMatch | None:
 
 
 def _weekdays(stream: TokenStream, i: int) -> tuple[list[int], int]:
-    """The weekdays listed from i on, and where the list ends: `Jumat dan Sabtu malam, serta hari Minggu pagi`."""
+    """The weekdays listed from i on, and where the list ends: `Rabu dan Kamis malam, serta Sabtu pagi`."""
     days: list[int] = []
     j = end = i
     while len(days) < _MOST and (day := weekday_at(stream, j)) is not None:
