@@ -65,6 +65,22 @@ async def test_a_key_reads_the_sources_anew_and_nothing_moves(folder: Path) -> N
         assert len(app.dossier.faults) == faults
 
 
+async def test_a_source_that_gives_its_story_no_longer_is_named(folder: Path) -> None:
+    app = app_on(folder / "panen.txt", start="story")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == 1 and not app.reader.busy)
+        for _ in range(2):
+            (folder / "panen.txt").write_text("", encoding="utf-8")
+            type_burst(app, "R")
+            await until(pilot, lambda: "panen.txt: empty" in footer(app) and not app.reader.busy)
+            await pilot.pause()
+            assert "panen.txt: empty" in footer(app)
+            (folder / "panen.txt").write_text(STORIES["panen.txt"], encoding="utf-8")
+            type_burst(app, "R")
+            await until(pilot, lambda: footer(app) == "No new stories")
+        assert "bawang merah" in app.dossier.stories[0].article.text
+
+
 async def test_a_file_with_another_text_takes_the_place_of_what_it_was(folder: Path) -> None:
     app = app_on(folder, start="story")
     async with app.run_test(size=(80, 24)) as pilot:

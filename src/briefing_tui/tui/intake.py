@@ -43,6 +43,8 @@ class StoryIntake:
         self._briefings_searched = 0
         # How many stories have come, and how many have changed, since sources are being read again; None where not.
         self._read_anew: tuple[int, int] | None = None
+        # The last fault since then of a source that gave a story before, in one line.
+        self._lost = ""
 
     def begin_analysis(self) -> None:
         """Let what was read be briefed, from now on at once."""
@@ -61,7 +63,7 @@ class StoryIntake:
         """Read these sources anew; False where something is being read already."""
         if self._reader.busy:
             return False
-        self._read_anew = (0, 0)
+        self._read_anew, self._lost = (0, 0), ""
         self._reader.read(arguments)
         return True
 
@@ -99,10 +101,13 @@ class StoryIntake:
         screen.key_dispatch.play()
 
     def _say_what_came(self, new: int, changed: int) -> None:
-        """How many stories are new and how many have changed, now that the sources have been read again."""
+        """How many stories are new and how many have changed; where none, what became of a source that gave one."""
         told = [self._labels("say.reloaded", count=new)] if new else []
         told += [self._labels("say.changed", count=changed)] if changed else []
-        self._screen.show_message(", ".join(told) or self._labels("say.nothing_new"))
+        if self._lost and not told:
+            self._screen.show_message(self._lost, alarming=True)
+        else:
+            self._screen.show_message(", ".join(told) or self._labels("say.nothing_new"))
 
     def _last_story_among(self, first: int) -> int | None:
         """The story, of those from number `first` on, that was open last; None once the reader has pressed a key."""
@@ -117,7 +122,10 @@ class StoryIntake:
             case SourceError():
                 self._dossier.add_fault(item)
                 self._to_open.discard(item.source)
-                self._screen.show_message(describe(item, self._labels.language), alarming=True)
+                line = describe(item, self._labels.language)
+                if self._dossier.number(item.source) is not None:
+                    self._lost = line
+                self._screen.show_message(line, alarming=True)
                 return None
             case DuplicateStory():
                 number = self._dossier.name_source(item)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.publish_date import (
     day_in_path,
     is_month_first,
@@ -97,3 +98,23 @@ def test_an_age_counts_from_when_the_page_was_seen(written: str, expected: str |
 def test_the_day_in_an_address(day: date, path: str) -> None:
     assert day_in_path(day.strftime(path)) == day.isoformat()
     assert day_in_path("/berita/d-7000001/pasar-ikan") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("2024-03-04 10:15:30", "2024-03-04"),
+        ("2024-03-04", "2024-03-04"),
+        ("2024-03-04T10:15:30+07:00", "2024-03-04"),
+        ("Terbit: 2024-03-04 10:15 WIB", "2024-03-04"),
+        ("Senin, 4 Maret 2024 10:15 WIB", "2024-03-04"),
+        ("2024-13-45", None),
+        ("https://contoh.id/2024-03-04-pasar-ikan", None),
+        ("https://contoh.id/a/2024-03-04", None),
+    ],
+)
+def test_the_line_of_a_story_that_says_when_it_was_published(line: str, day: str | None) -> None:
+    story = parse_article(
+        f"Bupati resmikan pasar\n\n{line}\n\nBupati Ani Lestari meresmikan pasar ikan baru.\n", source="a.txt"
+    )
+    assert story.published is None if day is None else (story.published or "").startswith(day)

@@ -77,6 +77,14 @@ def _numbered() -> re.Pattern[str]:
 
 
 @cache
+def _iso_day() -> re.Pattern[str]:
+    """A day of ISO 8601 that stands by itself: neither a part of an address nor of a longer number."""
+    return re.compile(
+        rf"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-]|[./]\w){_CLOCK}", re.I
+    )
+
+
+@cache
 def _record_forms() -> tuple[re.Pattern[str], ...]:
     """The forms that stand only where nothing but a date is expected: short years, month or year first."""
     month, short = rf"(?P<month>{_month_names()})", r"['’]?(?P<year>\d{4}|\d{2})\b(?![:.]?\d)"
@@ -114,11 +122,14 @@ def iso_published(value: object, *, month_first: bool = False) -> str | None:
 
 
 def published_line(line: str) -> str | None:
-    """The publication moment in a line of a story's head that holds little else (`Selasa, 9 Mei 2023 07:30 WIB`)."""
-    # What every form below holds, and hardly a line else: most stories then need neither pattern.
-    if len(line) > 120 or not re.search(r"\d[\s/.-]+[^\W_]+\.?,?[\s/.-]+\d{4}", line):
+    """The publication moment in a line of a story's head that holds little else (`Selasa, 9 Mei 2023 07:30 WIB`).
+
+    Also as programs write it (`2023-05-09 07:30:12`).
+    """
+    # What every form below holds, and hardly a line else: most stories then need no pattern.
+    if len(line) > 120 or not re.search(r"\d[\s/.-]+[^\W_]+\.?,?[\s/.-]+\d{4}|\d{4}-\d\d-\d\d", line):
         return None
-    for pattern in (_worded, _numbered):
+    for pattern in (_worded, _numbered, _iso_day):
         match = pattern().search(line)
         if match and len(line) - len(match.group()) <= 60 and not line.rstrip().endswith("."):
             return _moment(match)
