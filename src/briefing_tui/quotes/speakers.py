@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing_tui.quotes.lexicon import WORD, has_finite_clause, speech
+from briefing_tui.quotes.subjects import chunk_start, comma_chunks, head_start, is_aside, is_governed, is_kin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +19,6 @@ Pointer = Literal["", "suffix", "pronoun", "plural", "own", "person", "house"]
 _PHRASE_END = re.compile(r"[;:“”\"»«\n]|, (?!dan |serta )(?=[a-z])|[.!?]\s*$|[.!?]\s+(?=[\"“])")
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _FAR = 320
-# So many words before a name, a word for its bearer's kin may stand.
-_FARTHEST_KIN = 3
 
 
 class Reference(NamedTuple):
@@ -79,7 +78,7 @@ def speaker_after(text: str, start: int, stop: int, candidates: Candidates) -> R
     limit = _phrase_end(text, match.start(), stop, mentions)
     person = _first_person(text, match.start(), limit, stop, mentions)
     if person is not None:
-        if _is_kin(text, match.start(), person.start):
+        if is_kin(text, match.start(), person.start):
             return Reference(None, "", person.end)
         return Reference(person.actor, "", person.end)
     phrase_end = limit
@@ -131,7 +130,7 @@ def speaker_before(text: str, start: int, stop: int, candidates: Candidates) -> 
         return Reference(None, pointer, stop)
     end = words[-1].end() + (text[words[-1].end() : words[-1].end() + 1] == ")")
     mentions = candidates.within(start, words[-1].end())
-    clause = _Clause(text, start, stop, words, _chunks(text, start, end), mentions)
+    clause = _Clause(text, start, stop, words, comma_chunks(text, start, end), mentions)
     noun = _noun_pointed_at(clause)
     if noun is not None:
         return _described(text, noun, words[-1].end(), candidates)
@@ -178,8 +177,8 @@ def _noun_pointed_at(clause: _Clause) -> int | None:
     ):
         return None  # `Budi dalam pertemuan itu mengatakan`
     # `pelari asal Ende, Flores, itu mengaku`: the noun stands before the commas.
-    nearest = words[-1].start() > _head(clause.text, chunks[-1][0], clause.stop)
-    return _head(clause.text, chunks[-1][0] if nearest else chunks[0][0], clause.stop)
+    nearest = words[-1].start() > head_start(clause.text, chunks[-1][0], clause.stop)
+    return head_start(clause.text, chunks[-1][0] if nearest else chunks[0][0], clause.stop)
 
 
 def _person_before_verb(clause: _Clause, _: Candidates) -> Reference | None:
@@ -187,7 +186,7 @@ def _person_before_verb(clause: _Clause, _: Candidates) -> Reference | None:
     persons = [mention for mention in clause.mentions if mention.actor.kind == "person"]
     if not persons or persons[-1].end < clause.words[-1].end():
         return None
-    if _is_governed(clause.text, clause.start, persons[-1].start):
+    if is_governed(clause.text, clause.start, persons[-1].start):
         return None
     return Reference(persons[-1].actor, "", clause.stop)
 
@@ -195,16 +194,17 @@ def _person_before_verb(clause: _Clause, _: Candidates) -> Reference | None:
 def _person_in_subject(clause: _Clause, _: Candidates) -> Reference | None:
     """The last person who belongs to the subject; nobody known where it is that person's kin."""
     for mention in reversed(clause.mentions):
-        if mention.actor.kind == "person" and not _is_aside(clause.text, clause.chunks, mention.start):
-            is_kin = _is_kin(clause.text, _chunk_start(clause.chunks, mention.start), mention.start)
-            return Reference(None if is_kin else mention.actor, "", clause.stop)
+        if mention.actor.kind == "person" and not is_aside(clause.text, clause.chunks, mention.start):
+            begin = chunk_start(clause.chunks, mention.start)
+            speaker = None if is_kin(clause.text, begin, mention.start) else mention.actor
+            return Reference(speaker, "", clause.stop)
     return None
 
 
 def _organization_or_holder(clause: _Clause, candidates: Candidates) -> Reference | None:
     """An organization that is the whole of a chunk, or the holder of the office that it names."""
     for begin, end in reversed(clause.chunks):
-        head = _head(clause.text, begin, end)
+        head = head_start(clause.text, begin, end)
         for mention in clause.mentions:
             if (
                 mention.actor.kind != "person"
@@ -232,7 +232,7 @@ def topic_of(text: str, start: int, stop: int, candidates: Candidates) -> Candid
     for mention in candidates.within(start, stop)[:4]:
         if mention.actor.kind == "person":
             lead = text[start : mention.start]
-            aside = _is_aside(text, _chunks(text, start, stop), mention.start)
+            aside = is_aside(text, comma_chunks(text, start, stop), mention.start)
             if aside or lead.count(",") > 1 or has_finite_clause(text, start, mention.start):
                 return None
             if candidates.speaker is None or candidates.speaker.id == mention.actor.id:
@@ -266,7 +266,7 @@ def _first_person(
         if first_person is not None:
             # `kata juru bicara Presiden Joko Widodo, Fadjroel Rachman`: the second name is the speaker's.
             between = text[first_person.end : mention.start].strip(" ")
-            if between == "," and _is_kin(text, start, first_person.start):
+            if between == "," and is_kin(text, start, first_person.start):
                 return mention
             break
         if comma != -1 and not _closes_phrase(text, mention.end, stop):
@@ -281,22 +281,6 @@ def _closes_phrase(text: str, end: int, stop: int) -> bool:
         return True
     word = WORD.match(rest)
     return word is not None and word.group() in speech().adjuncts
-
-
-def _is_kin(text: str, start: int, name: int) -> bool:
-    """Whether a name stands behind a word for its bearer's kin or voice, so that another person is meant."""
-    lists = speech()
-    words = [each.group().lower() for each in WORD.finditer(text, max(start, name - 60), name)]
-    if not words or words[-1] not in lists.offices:
-        # `istri pebalap Budi`: small words between the two.
-        lead = text[max(start, name - 60) : name]
-        small = [each.group() for each in WORD.finditer(lead.rpartition(",")[2])][-_FARTHEST_KIN:]
-        return any(
-            word.lower() in lists.relations and all(map(str.islower, small[n + 1 :])) for n, word in enumerate(small)
-        )
-    while words and words[-1] in lists.offices:
-        words.pop()
-    return bool(words) and words[-1] in lists.relations | lists.voices
 
 
 def _stands_alone(text: str, start: int, name: int) -> bool:
@@ -322,12 +306,12 @@ def _unnamed_subject(text: str, chunks: Sequence[tuple[int, int]], stop: int) ->
     """A subject no actor's name stands in: a bare office or a pronoun at the head of a chunk, else somebody unknown."""
     lists = speech()
     for begin, end in reversed(chunks):
-        words = [match.group().lower() for match in WORD.finditer(text, _head(text, begin, end), end)]
+        words = [match.group().lower() for match in WORD.finditer(text, head_start(text, begin, end), end)]
         if words and words[0] in lists.singular:
             return Reference(None, "pronoun", stop)
         if 0 < len(words) <= 2 and all(word in lists.bare_offices for word in words):
             return Reference(None, "person", stop, office=" ".join(words))
-    head = WORD.match(text, _head(text, *chunks[0]))
+    head = WORD.match(text, head_start(text, *chunks[0]))
     if head is None or head.group().lower() in lists.sources | lists.things:
         return None
     return Reference(None, "", stop, named=False)
@@ -359,48 +343,3 @@ def _described(text: str, start: int, end: int, candidates: Candidates) -> Refer
     if points and head not in lists.unnamed:
         return Reference(None, "house" if head in lists.houses else "person", end)
     return Reference(None, "", end, named=False)
-
-
-def _chunks(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches between commas, brackets aside."""
-    chunks = []
-    begin = start
-    depth = 0
-    for place in range(start, end):
-        mark = text[place]
-        if mark == "(":
-            depth += 1
-        elif mark == ")":
-            depth = max(0, depth - 1)
-        elif mark in ",;" and not depth:
-            chunks.append((begin, place))
-            begin = place + 1
-    chunks.append((begin, end))
-    return chunks
-
-
-def _chunk_start(chunks: Sequence[tuple[int, int]], place: int) -> int:
-    return next((begin for begin, end in chunks if begin <= place < end), chunks[0][0])
-
-
-def _is_aside(text: str, chunks: Sequence[tuple[int, int]], place: int) -> bool:
-    """Whether a name belongs to an adverbial, a relative clause or somebody's company, not to the subject."""
-    aside = speech().aside
-    begin = _chunk_start(chunks, place)
-    words = [match.group() for match in WORD.finditer(text, begin, place)]
-    return bool(words) and (words[0].lower() in aside or any(word in aside for word in words))
-
-
-def _is_governed(text: str, start: int, name: int) -> bool:
-    """Whether the word right before a name takes it as its object: `bertemu Budi`, `istri Budi`."""
-    words = [match.group().lower() for match in WORD.finditer(text, max(start, name - 40), name)]
-    governs = bool(words) and words[-1] in speech().aside and words[-1] not in speech().clausal
-    return governs or _is_kin(text, start, name)
-
-
-def _head(text: str, start: int, end: int) -> int:
-    """Where a chunk's noun phrase begins: behind connectives such as `Sementara itu` and the like."""
-    match = WORD.search(text, start, end)
-    while match is not None and match.group().lower() in speech().connectives:
-        match = WORD.search(text, match.end(), end)
-    return match.start() if match is not None else end
