@@ -6,13 +6,24 @@ import json
 import os
 import signal
 import stat
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_tui.tui.marks import LONGEST_NOTE, MOST_DOSSIERS, MOST_MARKS, MarkPlace, marks_from, marks_json
-from briefing_tui.tui.reading_positions import MOST_SEEN, ReadingPositions
+from briefing_tui.tui.dossier import Dossier
+from briefing_tui.tui.marking import Marking
+from briefing_tui.tui.marks import (
+    LONGEST_NOTE,
+    MOST_DOSSIERS,
+    MOST_MARKS,
+    DossierMarks,
+    MarkPlace,
+    marks_from,
+    marks_json,
+)
+from briefing_tui.tui.reading_positions import MOST_SEEN, ReadingPositions, story_key
 from briefing_tui.tui.widgets.marks import MarksSheet
 from tests.digest.conftest import STORIES
 from tests.tui.briefed_app import lines
@@ -295,3 +306,21 @@ def test_a_mark_that_was_acknowledged_survives_a_kill(folder: Path) -> None:
     assert again.wait_for(b"affair    ")
     again.type(b"q")
     assert again.end() in (0, 1)
+
+
+def test_marks_stay_on_their_words_where_these_stand_again(article: Article) -> None:
+    refrain, text = "Rapat ditunda.", "Rapat ditunda. Camat pulang. Rapat ditunda."
+    before = replace(article, text=text)
+    second = text.rindex(refrain)
+    marks = DossierMarks({})
+    places = [
+        MarkPlace(story_key(before), "passage", start, start + len(words))
+        for start, words in ((0, refrain), (second, refrain), (text.index("Camat"), "Camat pulang."))
+    ]
+    marks.put(places, "catatan")
+    after = replace(before, text=f"Hujan turun. {text.replace('Camat', 'Bupati')}")
+    Marking(Dossier(), marks).follow_edit(before, after)
+    moved = {place: note for place, note in marks.notes.items() if place.story == story_key(after)}
+    starts = sorted(place.start for place in moved if after.text[place.start : place.end] == refrain)
+    assert starts == [after.text.index(refrain), after.text.rindex(refrain)]
+    assert set(moved.values()) == {"catatan"}

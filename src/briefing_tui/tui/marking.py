@@ -190,11 +190,10 @@ class Marking:
         for place, note in self.marks.notes.items():
             if place.story != own:
                 continue
-            words = before.text[place.start : place.end]
-            start = after.text.find(words)
-            if start >= 0:
-                end = start + len(words) if place.end else 0
-                moved[MarkPlace(key, place.kind, start if place.end else 0, end)] = note
+            span = Span(place.start, place.end)
+            there = _same_words(before.text, after.text, span) if place.end else span
+            if there is not None:
+                moved[MarkPlace(key, place.kind, there.start, there.end)] = note
                 left.append(place)
         if moved.keys() != set(left):
             self.marks.take(left)
@@ -205,6 +204,18 @@ class Marking:
         """The id of the actor that is marked."""
         span = Span(place.start, place.end)
         return next((actor.id for actor in briefing.actors if span in actor.mentions), None)
+
+
+def _same_words(before: str, after: str, span: Span) -> Span | None:
+    """Where the words of a span stand in an edited text, at the same one of the places that have them; None without."""
+    words = before[span.start : span.end]
+    start = -1
+    for _ in range(before.count(words, 0, span.start) + 1 if words else 0):
+        following = after.find(words, start + len(words) if start >= 0 else 0)
+        if following < 0:
+            break
+        start = following
+    return Span(start, start + len(words)) if start >= 0 else None
 
 
 def _order(row: MarkRow) -> tuple[bool, int, bool, int, int]:
