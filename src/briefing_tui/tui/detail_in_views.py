@@ -85,11 +85,11 @@ def _of_row(row: PageRow, dossier: Dossier, labels: Labels) -> Detail | None:
     if not row.tellers:
         return None
     if row.part == "affair":
-        titles = [dossier.stories[teller.story].article for teller in row.tellers]
+        articles = [dossier.stories[teller.story].article for teller in row.tellers]
         lines = [DetailLine(row.text, heading=True), DetailLine(row.note)]
         lines += [
-            DetailLine(f"{(article.published or '')[:10]} {article.outlet or ''} {article.title}", story=teller.story)
-            for article, teller in zip(titles, row.tellers, strict=True)
+            DetailLine(title_of(article), story=teller.story)
+            for article, teller in zip(articles, row.tellers, strict=True)
         ]
         return labels("pane.digest"), lines
     teller = row.tellers[0]

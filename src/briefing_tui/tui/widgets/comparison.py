@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.cells import cell_len
 
 from briefing_tui.tui.layout import WIDE_FROM
+from briefing_tui.tui.rendering import shortened
 from briefing_tui.tui.widgets.compared_article import ComparedArticle
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
@@ -167,15 +169,17 @@ class ComparisonSheet(Sheet):
     def _lines_of(self, row: ComparisonRow) -> list[tuple[str, str, str]]:
         """The lines of a row: what of its lead, and of the words of the one side and of the other, stands in each."""
         lead_width = self._lead_width(row)
-        room = max(8, self.body_width - _SIGN - lead_width - 1 - _MARK)
+        column = self._column_width(lead_width)
         if self.is_wide:
-            column = max(8, (room - _BETWEEN) // 2)
             one, other = (_wrapped(words, column) for words in row.words)
         else:
-            one, other = _wrapped(self._narrow_words(row), room), ()
-        lead = _wrapped(row.lead, lead_width)
-        count = max(len(lead), len(one), len(other), 1)
-        return [tuple(part[n] if n < len(part) else "" for part in (lead, one, other)) for n in range(count)]  # type: ignore[misc]
+            one, other = _wrapped(self._narrow_words(row), column), ()
+        return list(zip_longest(_wrapped(row.lead, lead_width), one, other, fillvalue="")) or [("", "", "")]
+
+    def _column_width(self, lead_width: int) -> int:
+        """Cells that the words of a side have: half of what the lead leaves where each has a column."""
+        room = self.body_width - _SIGN - lead_width - 1 - _MARK
+        return max(8, (room - _BETWEEN) // 2 if self.is_wide else room)
 
     def _narrow_words(self, row: ComparisonRow) -> str:
         """What the side that is shown says, or else the other; of a difference both versions."""
@@ -200,8 +204,7 @@ class ComparisonSheet(Sheet):
         if not self.is_wide:
             is_told_here = bool(item.words[self.side]) or item.subject == "difference"
             return [*parts, (one, style if is_told_here else palette.dim)]
-        column = max(8, (self.body_width - _SIGN - lead_width - 1 - _MARK - _BETWEEN) // 2)
-        return [*parts, (_padded(one, column), style), (" │ ", palette.rule), (other, style)]
+        return [*parts, (_padded(one, self._column_width(lead_width)), style), (" │ ", palette.rule), (other, style)]
 
     def _sign(self, item: ComparisonRow) -> str:
         """`=` told by both, `≠` differently, `<` and `>` by the one or the other alone."""
@@ -222,5 +225,5 @@ def _wrapped(text: str, width: int) -> tuple[str, ...]:
     flow = TextFlow(text)
     lines = [text[line.start : line.end] for line in flow.window(flow.position(0, width), _MOST_LINES + 1, width)]
     if len(lines) > _MOST_LINES:
-        lines = [*lines[: _MOST_LINES - 1], lines[_MOST_LINES - 1][: width - 1] + "…"]
+        lines = [*lines[: _MOST_LINES - 1], shortened(f"{lines[_MOST_LINES - 1].ljust(width)}…", width)]
     return tuple(lines)
