@@ -174,7 +174,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
     def background_answered(self, light: bool) -> None:
         """The terminal's own colours are those that are read on its background."""
         name, settings = terminal_name(), self.positions.settings
-        if settings.light.get(name, False) != light:
+        if settings.light.get(name, palettes.light_background()) != light:
             self.positions.settings = settings.with_background(name, light)
         if self._light_background != light:
             self._light_background = light
