@@ -24,7 +24,7 @@ from briefing_tui.cached_table import may_be_written, read_table, write_table
 if TYPE_CHECKING:
     from types import CodeType
 
-# Beyond this number, what was not used this time is dropped: entries of older versions, patterns made of one story.
+# Beyond this number, what was not used this time is dropped: entries of older versions and of other commands.
 MOST_ENTRIES = 3_000
 _TABLE = Path(__file__)
 # Flags of a pattern that depends on more than its text, or is to be shown.
@@ -35,7 +35,7 @@ Key = tuple[Any, Any]
 
 
 class OnceOnly(str):
-    """A pattern made of what a reader typed: it is compiled as ever, and never kept on the disk."""
+    """A pattern made of what a reader typed or a story says: it is compiled as ever, and never kept on the disk."""
 
     __slots__ = ()
 

@@ -108,7 +108,7 @@ class _ReadAhead:
         """What comes next, waited for; None at the end."""
         return self._queue.get()
 
-    def end(self) -> None:
+    def raise_fault(self) -> None:
         """Raise what reading has raised, if it has."""
         if self._fault is not None:
             raise self._fault
@@ -131,7 +131,7 @@ def _with_others(stories: Iterator[Coming], day: date | None, language: Language
             yield _alone(entry, day, language)
         else:
             yield from _by_processes(ahead, day, language, jobs)
-        ahead.end()
+        ahead.raise_fault()
     finally:
         ahead.stop()
 

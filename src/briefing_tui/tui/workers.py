@@ -1,4 +1,4 @@
-"""Reading and briefing beside the screen: threads that touch no widget and post messages only.
+"""Reading, and making the views of all stories, beside the screen: threads that touch no widget and post messages only.
 
 The threads are daemons and not Textual's thread workers: those hold up quitting until the slowest page has come.
 """
