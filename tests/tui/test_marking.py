@@ -101,9 +101,10 @@ async def test_no_word_of_a_row_gives_way_to_its_mark(folder: Path) -> None:
     app = app_on(folder)
     async with app.run_test(size=(60, 40)) as pilot:
         await page_made(pilot, app)
-        rows = [row for row in page(app).items if row.part in ("events", "ahead", "quotes", "sources")]
-        for row in rows:
-            page(app).move_to_item(row)
+        keys = [row.key for row in page(app).items if row.part in ("events", "ahead", "quotes", "sources")]
+        for key in keys:
+            row = next(row for row in page(app).items if row.key == key)  # The page may have been made anew.
+            assert page(app).move_to_item(row)
             type_burst(app, "m")
             await until(pilot, partial(app.marking.is_marked, row))
             shown = " ".join(line.rstrip(" *") for line in lines(app))
