@@ -161,7 +161,7 @@ def _days_between(one: date, other: date) -> int:
 
 
 def _is_public_body(name: str) -> bool:
-    return name.casefold().split()[0] in happening_words().public_bodies
+    return not happening_words().public_bodies.isdisjoint(name.casefold().split()[:1])
 
 
 def likeness(one: Entry, other: Entry, weights: WordWeights) -> float:
