@@ -44,12 +44,6 @@ _KEYWORD_WORDS = 5
 _LONGEST_KEYWORD = 10  # words of one below a heading
 _FEWEST_KEYWORDS = 3
 _LONGEST_HEADING = 24
-# `Sari Dewi, Jurnalis`, `Sari Dewi, iNews.id`; the BBC's `Penulis, Sari Dewi` and `Peranan, Wartawan BBC News`.
-_INTRODUCED = (
-    r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}), "
-    r"(?:Jurnalis|Wartawan|Reporter|Kontributor|Koresponden|iNews\.id)"
-    r"|Penulis, (?P<author>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})|Peranan, [^.!?]{3,60}"
-)
 _SITE = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net)"
 _NAME_ALONE = r"[A-Z][a-z'’]+(?: (?:[A-Z][a-z'’]+|[A-Z]\.)){1,3}"
 _REPORTERS_OUTLET = re.compile(
@@ -105,7 +99,21 @@ def strip_head(lines: list[str], byline: Byline) -> list[str]:
 
 def _is_role(line: str) -> bool:
     """Whether a line says only what the person named before it is, or for whom: `Reporter`, `BBC News Indonesia`."""
-    return line in ("Reporter", "Jurnalis", "Wartawan", "Penulis", "Kontributor") or line.casefold() in written_names()
+    return line in _callings() or line.casefold() in written_names()
+
+
+@cache
+def _callings() -> frozenset[str]:
+    return frozenset(read_toml("lexicons/reading.toml")["bylines"]["callings"].split(" | "))
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    """`Sari Dewi, Jurnalis`, `Sari Dewi, iNews.id`; the BBC's `Penulis, Sari Dewi` and `Peranan, Wartawan BBC News`."""
+    return re.compile(
+        rf"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{1,3}}), (?:{'|'.join(sorted(_callings()))}|iNews\.id)"
+        r"|Penulis, (?P<author>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})|Peranan, [^.!?]{3,60}"
+    )
 
 
 def strip_tail(lines: list[str], byline: Byline) -> list[str]:
@@ -229,7 +237,7 @@ def _take_plain(line: str, byline: Byline) -> bool:
         if match:
             byline.add(match["label"], match["name"])
             return True
-    if introduced := re.fullmatch(_INTRODUCED, bare):
+    if introduced := _introduced().fullmatch(bare):
         if name := introduced["name"] or introduced["author"]:
             byline.add("Penulis", name)
         return True
