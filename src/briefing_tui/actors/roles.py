@@ -38,6 +38,10 @@ if TYPE_CHECKING:
 _MARKS = ('"', "“", "”")
 # So many persons may share a role; longer lists are rolls (who plays, who was there), which present nobody as anything.
 LONGEST_LIST = 6
+# A role and the list of its holders are at most so many words apart.
+_FARTHEST_LIST = 16
+# A role apart from its name may stand so many sentences behind it.
+_FARTHEST_SENTENCE = 5
 # No more wordings of one person's roles are compared with one another.
 MOST_ROLES = 60
 
@@ -227,12 +231,6 @@ def _one_each(sentence: RoleSentence, roles: Sequence[Role], one: int, other: in
         else:
             parted.append(role)
     return parted
-
-
-# A role and the list of its holders are at most so many words apart.
-_FARTHEST_LIST = 16
-# A role apart from its name may stand so many sentences behind it.
-_FARTHEST_SENTENCE = 5
 
 
 def _of_whom_it_is(sentence: RoleSentence, span: tuple[int, int]) -> tuple[int, int] | None:

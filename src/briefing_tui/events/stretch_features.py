@@ -50,7 +50,7 @@ class StretchFeatures(Stretches):
         return [*self._at_start(stretch.first), *self._at_end(stretch.last), *self._between(stretch)]
 
     def score(self, stretch: Stretch, weights: Mapping[str, float]) -> float:
-        """The sum of the weights of its features; what is of a beginning or an end is added up once."""
+        """The sum of its features' weights, the same ones at each call: a beginning or an end is added up once."""
         first, last = stretch.first, stretch.last
         if first not in self._scores_by_first:
             self._scores_by_first[first] = _sum(self._at_start(first), weights)
