@@ -107,13 +107,7 @@ class _Reader:
             self._beside(number, sentence, named) if named else []
             for number, (sentence, named) in enumerate(zip(self._sentences, named_in, strict=True))
         ]
-        heads: dict[int, set[str]] = defaultdict(set)
-        for role in itertools.chain.from_iterable(beside):
-            heads[role.cluster].add(head_word(self._sentences[role.sentence].lower[role.first : role.end]))
-        offices: dict[int, dict[tuple[str, ...], None]] = defaultdict(dict)  # each once, in order
-        for role in itertools.chain.from_iterable(beside):
-            if len(offices[role.cluster]) < MOST_ROLES:
-                offices[role.cluster][tuple(self._sentences[role.sentence].lower[role.first : role.end])] = None
+        heads, offices = self._heads_and_offices(list(itertools.chain.from_iterable(beside)))
         strangers: dict[int, set[str]] = {}
         roles: list[Role] = []
         latest: tuple[int, int] | None = None  # the cluster of the person named last, and the sentence
@@ -149,6 +143,19 @@ class _Reader:
             if told_of:
                 latest = topic_of(sentence, told_of), number
         return roles
+
+    def _heads_and_offices(
+        self, roles: Sequence[Role]
+    ) -> tuple[dict[int, set[str]], dict[int, dict[tuple[str, ...], None]]]:
+        """For each cluster the words of office and occupation in these roles, and the roles themselves, each once."""
+        heads: dict[int, set[str]] = defaultdict(set)
+        offices: dict[int, dict[tuple[str, ...], None]] = defaultdict(dict)
+        for role in roles:
+            words = self._sentences[role.sentence].lower[role.first : role.end]
+            heads[role.cluster].add(head_word(words))
+            if len(offices[role.cluster]) < MOST_ROLES:
+                offices[role.cluster][tuple(words)] = None
+        return heads, offices
 
     def _spoken_words(self, number: int) -> set[int]:
         """The words of a sentence inside quotation marks that a sentence of the same paragraph opened."""
