@@ -380,6 +380,11 @@ def test_a_sentence_without_a_whole_clause_is_told_too(text: str, begins: str) -
 
 NEVER_DONE = [
     (
+        "Nota itu ditandatangani Menteri Pertanian Surya Lesmana dan Duta Besar Belanda untuk Indonesia Kees Jansen "
+        "di Jakarta, Sabtu (16/9).",
+        "Menteri Pertanian untuk Indonesia",
+    ),
+    (
         "Mayor Budi Santoso menyebut sopir yang melawan arus hingga mengalami kecelakaan pada Sabtu (16/9) bersalah.",
         "Budi Santoso mengalami",
     ),

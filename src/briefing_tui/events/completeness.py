@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.endings import NOMINAL, Endings
 from briefing_tui.events.syntax import MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.words import is_happening, is_verb, listed, word_class
+
+if TYPE_CHECKING:
+    from briefing_tui.events.phrases import Phrase
 
 
 class Gap(NamedTuple):
@@ -165,7 +168,7 @@ class Completeness(Endings):
         if gap.kind in ("noun", "preposition") and behind.kind == "verb" and self._verbs_within(gap.first):
             return False
         if gap.kind == "noun":
-            if behind.kind in ("mark", "coordinator"):
+            if behind.kind in ("mark", "coordinator") or self._office_goes_on(gap, behind):
                 return False
             beside_noun = self.parts[gap.first - 1].kind == "noun" or self._word(gap.first - 1) == ")"
             return beside_noun and before.kind == "noun" and behind.kind != "noun"
@@ -184,6 +187,15 @@ class Completeness(Endings):
         if gap.kind in ("apposition", "between") and behind.kind == "noun":
             return False
         return gap.kind != "relative" or behind.kind not in NOMINAL
+
+    def _office_goes_on(self, gap: Gap, behind: Phrase) -> bool:
+        """Whether what joins two is left out, and the office of the second goes on behind, up to who holds it.
+
+        `Menteri [Sari dan Duta Besar Jepang] untuk Indonesia Budi` would give the first office to the second name.
+        """
+        inside = range(self.parts[gap.first].first, self.parts[gap.last - 1].last)
+        joins = any(word_class(self.words[at]) == "coordinator" for at in inside)
+        return joins and behind.kind == "preposition" and self.names.get(behind.last - 1) == "p"
 
     def fault(self, phrases: list[int], gap: Gap, *, is_said: bool, verbless: bool) -> str:
         """What keeps phrases from being one clause with its verb, the date's, and what hangs on it; or nothing."""
