@@ -107,10 +107,9 @@ def _fate(text: str, match: re.Match[str]) -> str | None:
 def _names(tellings: Sequence[Telling], briefings: Sequence[Briefing]) -> Iterator[Difference]:
     spelled: dict[str, list[int]] = defaultdict(list)
     for telling in tellings:
-        names = {actor.id: actor for actor in briefings[telling.story].actors}
-        for who in telling.event.actors:
-            if names[who].kind == "person":
-                spelled[names[who].name].append(telling.story)
+        for actor in briefings[telling.story].actors:
+            if actor.kind == "person" and actor.id in telling.event.actors:
+                spelled[actor.name].append(telling.story)
     for one, other in itertools.combinations(spelled, 2):
         if _is_slip(words_of(one), words_of(other)) and set(spelled[one]).isdisjoint(spelled[other]):
             yield Difference(

@@ -55,7 +55,7 @@ class ReaderProcess:
                 self._note_address(item)
                 yield item
             return
-        for story in _received(pipe, arguments):
+        for story in self._received_until_ended(pipe, arguments):
             if isinstance(story, Article):
                 before = self._earlier.source_of(story) if self._later else None
                 if before is not None:
@@ -65,6 +65,13 @@ class ReaderProcess:
                     self._came.append(story)
                 self._note_address(story)
             yield story
+
+    def _received_until_ended(self, pipe: BinaryIO, arguments: Sequence[str]) -> Iterator[SourceItem]:
+        try:
+            yield from _received(pipe, arguments)
+        except SourceError:
+            if self._process:  # Else it was ended: nobody waits for the rest.
+                raise
 
     def _note_address(self, item: SourceItem) -> None:
         """The page of a story is at hand: a feed that is read again need not ask for it."""
@@ -116,6 +123,7 @@ def _begin(arguments: Sequence[str], options: SourceOptions) -> tuple[int, Binar
         os.close(sending)
         return process, os.fdopen(receiving, "rb")
     try:
+        os.setpgid(0, 0)  # Ctrl-C and a hang-up are for the app, which ends this process itself.
         os.close(receiving)
         with os.fdopen(sending, "wb") as pipe:
             _tell_all(arguments, options, pipe)
