@@ -27,7 +27,7 @@ SIZE = (120, 40)
 
 
 @pytest.fixture(autouse=True)
-def _terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+def _recording_driver(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(constants, "DRIVER", "tests.tui.terminal.small_app:RecordingDriver")
     monkeypatch.setattr(RecordingDriver, "input_tty", True, raising=False)
 
