@@ -13,6 +13,8 @@ import pytest
 from filelock import FileLock
 from hypothesis import example, given
 from hypothesis import strategies as st
+from textual._xterm_parser import XTermParser
+from textual.events import Key, Paste
 
 from briefing_tui.briefing import Article
 from briefing_tui.tui.reading_positions import ReadingPositions
@@ -89,6 +91,39 @@ def test_any_bytes_are_text(pieces: list[bytes]) -> None:
     text = "".join(decoder.decode(piece) for piece in pieces) + decoder.decode(b"", final=True)
     text.encode()
     assert pieces != [b"\xc3", b"\xa9"] or text == "é"
+
+
+def keys_of(pieces: list[bytes]) -> list[str]:
+    """What Textual makes of what a terminal sends, in pieces as they are read."""
+    decoder, parser = KeyDecoder(), XTermParser()
+    texts = filter(None, map(decoder.decode, pieces))  # Nothing, to Textual, is the end.
+    return [
+        event.key if isinstance(event, Key) else event.text if isinstance(event, Paste) else type(event).__name__
+        for text in texts
+        for event in parser.feed(text)
+    ]
+
+
+ESCAPES = [
+    (b"\x1bs", ["escape", "s"]),
+    (b"\x1b/kapal", ["escape", "slash", *"kapal"]),
+    (b"?\x1bmc", ["question_mark", "escape", "m", "c"]),
+    (b"\x1b\x1bL", ["escape", "escape", "L"]),
+    ("\x1bé".encode(), ["escape", "é"]),
+    (b"\x1b[A\x1bOBj", ["up", "down", "j"]),
+    (b"\x1bb\x1bf", ["ctrl+left", "ctrl+right"]),
+    (b"\x1b\x7f", ["ctrl+w"]),
+]
+
+
+@pytest.mark.parametrize(("sent", "keys"), ESCAPES, ids=[repr(sent) for sent, _ in ESCAPES])
+def test_escape_and_what_is_typed_right_behind_it_are_two_keys(sent: bytes, keys: list[str]) -> None:
+    assert keys_of([sent]) == keys
+    assert keys_of([sent[n : n + 1] for n in range(len(sent))]) == keys
+
+
+def test_what_is_pasted_stays_as_it_is() -> None:
+    assert keys_of([b"\x1b[20", b"0~kapal\n", b"dermaga\x1b[201~", b"\x1bq"]) == ["kapal\ndermaga", "escape", "q"]
 
 
 ARTICLE = Article(id="a", source="a.txt", title="Dermaga", text="Dermaga itu dibuka.")

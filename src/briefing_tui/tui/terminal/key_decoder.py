@@ -23,6 +23,17 @@ _OLD_MOUSE_REPORT = re.compile(rb"\x1b\[M[\x20-\xff]{3}")
 # Of a mode (DECRPM), or of where the cursor is (CPR).
 _REPORT = re.compile(rb"\x1b\[(?:\?(\d{1,5});(\d)\$y|\d{1,4};\d{1,4}R)")
 _LONGEST_REPORT = 12
+# Behind ESC these begin a sequence: what other keys, reports and pastes come as (ECMA-48, 5.3 and 8.3).
+_OPENERS = "[]OPNX^_\\"
+_ESCAPE = "\x1b"
+# Alt with these, or with Backspace, moves and deletes by words where a line is typed: hands know them from shells, and
+# Escape would throw the line away.
+_BY_WORDS = "bdf"
+_ESCAPE_AND_KEY = re.compile(rf"{_ESCAPE}(?=[^\x00-\x1f\x7f{_BY_WORDS}{re.escape(_OPENERS)}])")
+# A sequence that Textual passes over; it ends an ESC that waits for what may come behind it.
+_NO_KEY = "\x1b[G"
+_PASTE_MARK = re.compile(r"\x1b\[20([01])~")
+_LONGEST_BEGUN_MARK = 5
 
 
 class ReportListener(Protocol):
@@ -39,20 +50,41 @@ class ReportListener(Protocol):
 
 
 class KeyDecoder:
-    """An incremental UTF-8 decoder that replaces what is none (U+FFFD); old mouse reports and colours are left out."""
+    """An incremental UTF-8 decoder that replaces what is none (U+FFFD); old mouse reports and colours are left out.
+
+    Escape and a letter or sign right behind it stay two keys: Textual takes them for Alt and that key, which has no
+    meaning here.
+    """
 
     def __init__(self, listener: ReportListener | None = None) -> None:
         self._decoder = getincrementaldecoder("utf-8")("replace")
         self._listener = listener
         self._begun_report = b""
         self._held = b""
+        self._is_pasting = self._is_escape_last = False
+        self._end = ""
 
     def decode(self, data: bytes, final: bool = False) -> str:
         """The text of these bytes; the beginning of a character waits for its end, unless they are the `final` ones."""
         if self._listener:
             data = self._without_background(data, final)
             self._look_for_reports(self._begun_report + data)
-        return self._decoder.decode(_OLD_MOUSE_REPORT.sub(b"", data), final)
+        return self._with_escapes_apart(self._decoder.decode(_OLD_MOUSE_REPORT.sub(b"", data), final))
+
+    def _with_escapes_apart(self, text: str) -> str:
+        """The text with each Escape ended before another key; what is pasted stays as it is."""
+        was_pasting, was_escape = self._is_pasting, self._is_escape_last
+        marks = _PASTE_MARK.findall(self._end + text)
+        if marks:
+            self._is_pasting = marks[-1] == "0"
+        self._end = (self._end + text)[-_LONGEST_BEGUN_MARK:]
+        if not text:
+            return text
+        self._is_escape_last = text.endswith(_ESCAPE) and not self._is_pasting
+        if was_pasting or marks:
+            return text
+        parted = _ESCAPE_AND_KEY.sub(_ESCAPE + _NO_KEY, text)
+        return _NO_KEY + parted if was_escape and _ESCAPE_AND_KEY.match(_ESCAPE + text) else parted
 
     def _without_background(self, data: bytes, final: bool) -> bytes:
         """The bytes without reports of a colour; the beginning of one waits for its end."""
