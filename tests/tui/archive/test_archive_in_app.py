@@ -8,6 +8,7 @@ import pytest
 
 from briefing_tui.archive.location import open_archive
 from briefing_tui.tui.app import BriefingApp
+from briefing_tui.tui.archive.questions import Page
 from briefing_tui.tui.archive.reader import PAGE
 from briefing_tui.tui.archive.sheet import ArchiveSheet
 from briefing_tui.tui.config import Config
@@ -287,3 +288,14 @@ async def test_the_next_page_is_there_before_the_cursor_is(tmp_path: Path) -> No
         assert sheet_of(app).at == PAGE - 1
         await pilot.press("G")
         await until(pilot, lambda: len(titles(app)) == count)
+
+
+async def test_a_page_that_comes_again_leaves_the_cursor_where_it_is(location: str) -> None:
+    app = app_on(location)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await answered(pilot, app)
+        sheet = sheet_of(app)
+        await pilot.press("j", "j")
+        await until(pilot, lambda: sheet.at == 2)
+        sheet.show_page(Page(sheet.question, 0, tuple(sheet.items), len(sheet.items), last=True))
+        assert sheet.at == 2

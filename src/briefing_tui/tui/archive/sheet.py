@@ -49,6 +49,7 @@ class ArchiveSheet(Sheet):
         self.refusal = ""
         self._welcome: Welcome | None = None
         self._hits: list[Hit] = []
+        self._shown_question: Question | None = None
         self._rows_read = 0
         self._complete = False
         self._column: int | None = None
@@ -84,13 +85,14 @@ class ArchiveSheet(Sheet):
         """A page of the question that is asked; of any other, nothing is shown."""
         if page.question != self.question or page.offset not in (0, self._rows_read):
             return
+        # The first page may come again, for a question asked twice: the cursor stays.
+        is_new = page.question != self._shown_question
         if page.offset == 0:
-            self._hits, self._rows_read = [], 0
-            self.at = self.top = 0
+            self._hits, self._rows_read, self._shown_question = [], 0, page.question
         self._hits += page.hits
         self._rows_read += page.rows
         self._complete = page.last
-        self.rebuild(keep=page.offset > 0)
+        self.rebuild(keep=not is_new)
 
     def show_answer(self, answer: Answer) -> None:
         """How much was found, and on which days."""
