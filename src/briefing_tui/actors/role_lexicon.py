@@ -135,12 +135,19 @@ def role_lexicon() -> RoleLexicon:
         now=pairs("now"),
         periods=words("periods"),
         dated=words("dated"),
-        calendar=words("calendar"),
+        calendar=_calendar(),
         name_bearers=words("name_bearers"),
         firm_heads=words("firm_heads"),
         eponyms=words("eponyms"),
         eponym_ranks=words("eponym_ranks"),
     )
+
+
+def _calendar() -> frozenset[str]:
+    """The names of months and weekdays, behind which no office goes on: `menteri | pada Oktober`."""
+    table: dict[str, Any] = read_toml("lexicons/dates.toml")
+    spellings = (*table["months"].items(), *table["weekdays"].items())
+    return frozenset(names.split()[0] for number, names in spellings if number.isdecimal())
 
 
 @cache
