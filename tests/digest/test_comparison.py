@@ -19,6 +19,7 @@ from briefing_tui.digest.repetition import repeated_in, sentences_of
 from briefing_tui.digest.story_names import stories_named
 from briefing_tui.outputs import OutputOptions
 from briefing_tui.outputs.comparison import COMPARISON_FORMATS, render_comparisons
+from briefing_tui.outputs.digest import render_digest
 from briefing_tui.resources import resource
 from tests.digest.conftest import STORIES
 
@@ -229,6 +230,19 @@ def test_each_format_holds_both_sides(form: str, kompas_and_antara: Comparison) 
     ] == []
     assert text.endswith("\n")
     assert not text.endswith("\n\n")
+
+
+def test_a_source_without_day_and_outlet_begins_with_its_title(briefings: list[Briefing]) -> None:
+    digest, options = make_digest(briefings), OutputOptions(language="en")
+    comparison = compare(digest, briefings, [UNDATED], [HARVEST])
+    for page in (
+        render_comparisons([comparison], "markdown", options),
+        render_comparisons([comparison], "plain", options),
+        render_digest(digest, "markdown", options),
+        render_digest(digest, "plain", options),
+    ):
+        assert "- Warga Karangjati gotong royong" in page
+        assert "- 2024-09-11 Kompas.com: Petani Wanasari" in page
 
 
 def test_json_is_what_its_schema_says(kompas_and_antara: Comparison) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 Look = Literal["title", "heading", "faint", "event", "key", "text"]
 
@@ -15,6 +15,27 @@ class Line(NamedTuple):
 
     text: str
     look: Look = "text"
+
+
+def text_of(lines: Sequence[Line], *, color: bool) -> str:
+    """The lines as text, each ended by a line feed."""
+    if color:
+        from briefing_tui.outputs.colors import colored
+
+        return colored(lines)
+    return "".join(f"{line.text}\n" for line in lines)
+
+
+def section(heading: str, content: Iterable[Line]) -> Iterator[Line]:
+    """A heading with what stands under it; nothing where nothing does."""
+    lines = list(content)
+    if lines:
+        yield from (Line(""), Line(heading.upper(), "heading"), *lines)
+
+
+def items(texts: Iterable[str], width: int) -> Iterator[Line]:
+    """Texts behind dashes, each in as many lines of `width` columns as it takes."""
+    return (Line(line) for text in texts for line in wrapped(text, width, "  ", lead="- "))
 
 
 # Up to the end of Latin Extended-B every printable character takes one column.

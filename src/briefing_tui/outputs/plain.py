@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.event_rows import event_rows
 from briefing_tui.i18n import Labels
 from briefing_tui.language import paragraphs
-from briefing_tui.outputs.layout import Line, columns, wrapped
+from briefing_tui.outputs.layout import Line, columns, text_of, wrapped
 from briefing_tui.outputs.wording import actor_notes, imprint, interval, provenance, title_of, when
 
 if TYPE_CHECKING:
@@ -32,11 +32,7 @@ def render(briefings: Sequence[Briefing], options: OutputOptions) -> str:
         if number:
             lines += [Line(""), Line("=" * options.width, "faint"), Line("")]
         lines += _story(briefing, options, labels)
-    if options.color:
-        from briefing_tui.outputs.colors import colored
-
-        return colored(lines)
-    return "".join(f"{line.text}\n" for line in lines)
+    return text_of(lines, color=options.color)
 
 
 def _story(briefing: Briefing, options: OutputOptions, labels: Labels) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from briefing_tui.i18n import Labels
 from briefing_tui.outputs.comparison.page import (
     differences_of,
     heading_of,
+    heads_of,
     name_of,
     names_in,
     page_of,
@@ -15,14 +16,15 @@ from briefing_tui.outputs.comparison.page import (
     versions_of,
     words_of,
 )
+from briefing_tui.outputs.digest.markdown import section, source_line
 from briefing_tui.outputs.digest.page import LONGEST_WHAT, interval_of
-from briefing_tui.outputs.markdown import escaped, linked
+from briefing_tui.outputs.markdown import escaped
 from briefing_tui.outputs.wording import one_line, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefing_tui.digest.model import Comparison, Statement, StorySource
+    from briefing_tui.digest.model import Comparison, Statement
     from briefing_tui.outputs import OutputOptions
     from briefing_tui.outputs.comparison.page import ComparisonPage
 
@@ -47,13 +49,13 @@ def _blocks(comparison: Comparison, options: OutputOptions, labels: Labels) -> I
             f"{escaped(versions_of(difference, comparison, labels))}"
             for happening, difference in differences_of(comparison)
         )
-        yield from _part(labels("digest_differences"), told)
+        yield from section("## ", labels("digest_differences"), told)
         yield from _happenings(comparison, page, options, labels)
-    heads = (labels("comparison_both"), *(labels("comparison_only", name=name_of(side)) for side in comparison.sides))
+    heads = heads_of(comparison, labels)
     if options.shows("actors"):
         people = zip(heads, map(names_in, page.participants), strict=True)
-        yield from _part(
-            labels("comparison_who"), (f"- {escaped(head)}: {escaped(who)}" for head, who in people if who)
+        yield from section(
+            "## ", labels("comparison_who"), (f"- {escaped(head)}: {escaped(who)}" for head, who in people if who)
         )
     if options.shows("quotes"):
         quotes = (
@@ -61,9 +63,11 @@ def _blocks(comparison: Comparison, options: OutputOptions, labels: Labels) -> I
             for head, statements in zip(heads, page.statements, strict=True)
             for statement in statements
         )
-        yield from _part(labels("digest_quotes"), quotes)
+        yield from section("## ", labels("digest_quotes"), quotes)
     if options.shows("related"):
-        yield from _part(labels("digest_sources"), (_source(s) for side in comparison.sides for s in side.sources))
+        yield from section(
+            "## ", labels("digest_sources"), (source_line(s) for side in comparison.sides for s in side.sources)
+        )
 
 
 def _happenings(comparison: Comparison, page: ComparisonPage, options: OutputOptions, labels: Labels) -> Iterator[str]:
@@ -77,12 +81,12 @@ def _happenings(comparison: Comparison, page: ComparisonPage, options: OutputOpt
     if rows:
         names = " | ".join(_cell((name_of(side),)) for side in comparison.sides)
         rows = [f"| {labels('digest_day')} | {names} |", "|---|---|---|", *rows]
-    yield from _part(labels("comparison_both_tell"), rows)
+    yield from section("## ", labels("comparison_both_tell"), rows)
     for side, happenings in zip(comparison.sides, alone, strict=True):
         told = (
             f"- {interval_of(h.first, h.last)} {escaped(words_of(h, side, long=options.long)[0])}" for h in happenings
         )
-        yield from _part(labels("comparison_only_tells", name=name_of(side)), told)
+        yield from section("## ", labels("comparison_only_tells", name=name_of(side)), told)
     if page.more:
         yield escaped(labels("digest_more", count=page.more))
 
@@ -92,18 +96,6 @@ def _cell(texts: Iterable[str]) -> str:
     return "; ".join(escaped(text) for text in texts)
 
 
-def _part(heading: str, content: Iterable[str]) -> Iterator[str]:
-    if text := "\n".join(content):
-        yield f"## {escaped(heading)}"
-        yield text
-
-
 def _quoted(statement: Statement) -> str:
     day = f", {statement.day}" if statement.day else ""
     return f"{statement.speaker}{day}: {one_line(statement.text)}"
-
-
-def _source(source: StorySource) -> str:
-    told = " ".join(part for part in (str(source.day or ""), source.outlet) if part)
-    where = "" if source.url else f" ({escaped(source.source)})"
-    return f"- {escaped(told)}: {linked(source.title or source.source, source.url)}{where}"

@@ -94,6 +94,11 @@ def heading_of(comparison: Comparison) -> str:
     return f"{', '.join(comparison.names)}: {what}" if comparison.names else what
 
 
+def heads_of(comparison: Comparison, labels: Labels) -> tuple[str, ...]:
+    """What stands before the three parts of something: both, only the one, only the other."""
+    return labels("comparison_both"), *(labels("comparison_only", name=name_of(side)) for side in comparison.sides)
+
+
 def names_in(participants: Iterable[Participant]) -> str:
     """Names with the first role of each."""
     return "; ".join(f"{who.name} ({who.roles[0]})" if who.roles else who.name for who in participants)

@@ -8,6 +8,7 @@ from briefing_tui.i18n import Labels
 from briefing_tui.outputs.comparison.page import (
     differences_of,
     heading_of,
+    heads_of,
     name_of,
     names_in,
     page_of,
@@ -15,8 +16,8 @@ from briefing_tui.outputs.comparison.page import (
     versions_of,
     words_of,
 )
-from briefing_tui.outputs.digest.page import LONGEST_QUOTE, LONGEST_WHAT, interval_of
-from briefing_tui.outputs.layout import Line, wrapped
+from briefing_tui.outputs.digest.page import LONGEST_QUOTE, LONGEST_WHAT, interval_of, lead_of
+from briefing_tui.outputs.layout import Line, items, section, text_of, wrapped
 from briefing_tui.outputs.wording import one_line, shortened
 
 if TYPE_CHECKING:
@@ -31,12 +32,7 @@ _INDENT = "    "
 
 def render(comparisons: Sequence[Comparison], options: OutputOptions) -> str:
     """Each comparison in lines of `options.width` columns; a URL alone may be longer."""
-    lines = list(_lines(comparisons, options))
-    if options.color:
-        from briefing_tui.outputs.colors import colored
-
-        return colored(lines)
-    return "".join(f"{line.text}\n" for line in lines)
+    return text_of(list(_lines(comparisons, options)), color=options.color)
 
 
 def _lines(comparisons: Sequence[Comparison], options: OutputOptions) -> Iterator[Line]:
@@ -61,41 +57,25 @@ def _comparison(comparison: Comparison, options: OutputOptions, labels: Labels) 
             f"{shortened(one_line(happening.what), LONGEST_WHAT // 2)} - {versions_of(difference, comparison, labels)}"
             for happening, difference in differences_of(comparison)
         )
-        yield from _part(labels("digest_differences"), _items(told, width))
+        yield from section(labels("digest_differences"), items(told, width))
         yield from _happenings(comparison, page, options, labels)
     if options.shows("actors"):
-        people = _sides_of(comparison, labels, *map(names_in, page.participants))
-        yield from _part(labels("comparison_who"), _items(people, width))
+        people = zip(heads_of(comparison, labels), map(names_in, page.participants), strict=True)
+        told = (f"{head}: {who}" for head, who in people if who)
+        yield from section(labels("comparison_who"), items(told, width))
     if options.shows("quotes"):
         yield from _quotes(comparison, page, options, labels)
     if options.shows("related"):
         sources = (source for side in comparison.sides for source in side.sources)
-        yield from _part(labels("digest_sources"), _sources(sources, width))
-
-
-def _sides_of(comparison: Comparison, labels: Labels, both: str, one: str, other: str) -> Iterator[str]:
-    """What both have, and what each alone, where there is something."""
-    heads = (labels("comparison_both"), *(labels("comparison_only", name=name_of(side)) for side in comparison.sides))
-    return (f"{head}: {told}" for head, told in zip(heads, (both, one, other), strict=True) if told)
-
-
-def _part(heading: str, content: Iterable[Line]) -> Iterator[Line]:
-    """A heading with what stands under it; nothing where nothing does."""
-    lines = list(content)
-    if lines:
-        yield from (Line(""), Line(heading.upper(), "heading"), *lines)
-
-
-def _items(texts: Iterable[str], width: int) -> Iterator[Line]:
-    return (Line(line) for text in texts for line in wrapped(text, width, "  ", lead="- "))
+        yield from section(labels("digest_sources"), _sources(sources, width))
 
 
 def _happenings(comparison: Comparison, page: ComparisonPage, options: OutputOptions, labels: Labels) -> Iterator[Line]:
     both, *alone = page.happenings
-    yield from _part(labels("comparison_both_tell"), _both(both, comparison, options))
+    yield from section(labels("comparison_both_tell"), _both(both, comparison, options))
     for side, happenings in zip(comparison.sides, alone, strict=True):
         heading = labels("comparison_only_tells", name=name_of(side))
-        yield from _part(heading, (line for h in happenings for line in _alone(h, side, options)))
+        yield from section(heading, (line for h in happenings for line in _alone(h, side, options)))
     if page.more:
         yield from (Line(line, "faint") for line in wrapped(labels("digest_more", count=page.more), options.width))
 
@@ -119,13 +99,13 @@ def _alone(happening: Happening, side: Side, options: OutputOptions) -> Iterator
 
 
 def _quotes(comparison: Comparison, page: ComparisonPage, options: OutputOptions, labels: Labels) -> Iterator[Line]:
-    heads = (labels("comparison_both"), *(labels("comparison_only", name=name_of(side)) for side in comparison.sides))
+    heads = heads_of(comparison, labels)
     lines: list[Line] = []
     for head, statements in zip(heads, page.statements, strict=True):
         if statements:
             lines += (Line(line, "event") for line in wrapped(head, options.width, _INDENT))
-            lines += _items((_quoted(statement, options) for statement in statements), options.width)
-    yield from _part(labels("digest_quotes"), lines)
+            lines += items((_quoted(statement, options) for statement in statements), options.width)
+    yield from section(labels("digest_quotes"), lines)
 
 
 def _quoted(statement: Statement, options: OutputOptions) -> str:
@@ -137,7 +117,6 @@ def _quoted(statement: Statement, options: OutputOptions) -> str:
 
 def _sources(sources: Iterable[StorySource], width: int) -> Iterator[Line]:
     for source in sources:
-        told = " ".join(part for part in (str(source.day or ""), source.outlet) if part)
-        text = f"{told}: {one_line(source.title)}" if told else one_line(source.title)
+        text = lead_of(source) + one_line(source.title)
         yield from (Line(line) for line in wrapped(text, width, "  ", lead="- "))
         yield from (Line(line, "faint") for line in wrapped(source.url or source.source, width, _INDENT, lead="  "))

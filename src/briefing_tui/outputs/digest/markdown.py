@@ -10,6 +10,7 @@ from briefing_tui.outputs.digest.page import (
     difference_of,
     heading_of,
     interval_of,
+    lead_of,
     outlets_of,
     page_of,
     what_of,
@@ -36,10 +37,10 @@ def _blocks(digest: Digest, options: OutputOptions, labels: Labels) -> Iterator[
     yield f"# {escaped(title)}"
     for affair in digest.affairs:
         yield from _affair(affair, options, labels)
-    undated = (_source(source) + _note(source.note, labels) for source in digest.undated)
-    yield from _part("## ", labels("digest_undated"), undated)
+    undated = (source_line(source) + _note(source.note, labels) for source in digest.undated)
+    yield from section("## ", labels("digest_undated"), undated)
     faults = (f"- {escaped(describe(fault, options.language))}" for fault in digest.left_out)
-    yield from _part("## ", labels("digest_left_out"), faults)
+    yield from section("## ", labels("digest_left_out"), faults)
 
 
 def _affair(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[str]:
@@ -56,25 +57,26 @@ def _affair(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[
                 f"{_note(h.note, labels)}"
                 for h in happenings
             )
-            yield from _part("### ", labels(label), rows)
+            yield from section("### ", labels(label), rows)
     if options.shows("actors"):
         people = (*page.persons, *page.organizations, *page.places)
-        yield from _part(
+        yield from section(
             "### ", labels("digest_who"), (_person(person) + _note(person.note, labels) for person in people)
         )
     if options.shows("quotes"):
-        yield from _part(
+        yield from section(
             "### ", labels("digest_quotes"), (_statement(said) + _note(said.note, labels) for said in page.statements)
         )
     if options.shows("events"):
         rows = (f"- {escaped(difference_of(h, difference, outlets, labels))}" for h, difference in page.differences)
-        yield from _part("### ", labels("digest_differences"), rows)
+        yield from section("### ", labels("digest_differences"), rows)
     if options.shows("related"):
-        rows = (_source(source) + _note(source.note, labels) for source in affair.sources)
-        yield from _part("### ", labels("digest_sources"), rows)
+        rows = (source_line(source) + _note(source.note, labels) for source in affair.sources)
+        yield from section("### ", labels("digest_sources"), rows)
 
 
-def _part(level: str, heading: str, content: Iterable[str]) -> Iterator[str]:
+def section(level: str, heading: str, content: Iterable[str]) -> Iterator[str]:
+    """A heading, with the marks of its level, and what stands under it; nothing where nothing does."""
     if text := "\n".join(content):
         yield f"{level}{escaped(heading)}"
         yield text
@@ -97,7 +99,8 @@ def _statement(statement: Statement) -> str:
     return f"- {escaped(statement.speaker)}{day}: {escaped(statement.text)}{more}"
 
 
-def _source(source: StorySource) -> str:
-    told = " ".join(part for part in (str(source.day) if source.day else "", source.outlet or "") if part)
+def source_line(source: StorySource) -> str:
+    """A story as an item of a list: day, outlet, and its title with where it stands."""
+    told = f"{escaped(lead)} " if (lead := lead_of(source)) else ""
     where = "" if source.url else f" ({escaped(source.source)})"
-    return f"- {escaped(told)}: {linked(source.title or source.source, source.url)}{where}"
+    return f"- {told}{linked(source.title or source.source, source.url)}{where}"

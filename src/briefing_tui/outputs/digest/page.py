@@ -167,6 +167,12 @@ def difference_of(happening: Happening, difference: Difference, outlets: Mapping
     return f"{shortened(one_line(happening.what), LONGEST_WHAT // 2)} - {about}: {versions}"
 
 
+def lead_of(source: StorySource) -> str:
+    """A story's day and outlet, to stand before its title: `2023-05-09 ANTARA: `; empty where neither is known."""
+    told = " ".join(part for part in (str(source.day or ""), source.outlet) if part)
+    return f"{told}: " if told else ""
+
+
 def outlets_of(sources: Sequence[StorySource]) -> dict[int, str]:
     """What to call the teller of each story: its outlet, else where it came from."""
     return {source.story: source.outlet or source.source for source in sources}

@@ -13,15 +13,16 @@ from briefing_tui.outputs.digest.page import (
     difference_of,
     heading_of,
     interval_of,
+    lead_of,
     outlets_of,
     page_of,
     what_of,
 )
-from briefing_tui.outputs.layout import Line, columns, wrapped
+from briefing_tui.outputs.layout import Line, columns, items, section, text_of, wrapped
 from briefing_tui.outputs.wording import one_line, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing_tui.digest.model import Affair, Digest, Happening, Participant, Statement, StorySource
     from briefing_tui.outputs import OutputOptions
@@ -39,12 +40,7 @@ _NOTICED = 2
 
 def render(digest: Digest, options: OutputOptions) -> str:
     """The digest in lines of `options.width` columns; a URL alone may be longer."""
-    lines = list(_lines(digest, options))
-    if options.color:
-        from briefing_tui.outputs.colors import colored
-
-        return colored(lines)
-    return "".join(f"{line.text}\n" for line in lines)
+    return text_of(list(_lines(digest, options)), color=options.color)
 
 
 def _lines(digest: Digest, options: OutputOptions) -> Iterator[Line]:
@@ -75,19 +71,19 @@ def _affair(number: int, affair: Affair, options: OutputOptions, labels: Labels)
     page = page_of(affair, long=options.long)
     outlets = outlets_of(affair.sources)
     if options.shows("events"):
-        yield from _part("digest_events", _happenings(page.happenings, options, labels), labels)
-        yield from _part("digest_ahead", _happenings(page.ahead, options, labels), labels)
+        yield from section(labels("digest_events"), _happenings(page.happenings, options, labels))
+        yield from section(labels("digest_ahead"), _happenings(page.ahead, options, labels))
         if page.more:
             yield from (Line(line, "faint") for line in wrapped(labels("digest_more", count=page.more), width))
     if options.shows("actors"):
-        yield from _part("digest_who", _people(page, options, labels), labels)
+        yield from section(labels("digest_who"), _people(page, options, labels))
     if options.shows("quotes"):
-        yield from _part("digest_quotes", _statements(page.statements, options), labels)
+        yield from section(labels("digest_quotes"), _statements(page.statements, options))
     if options.shows("events"):
         told = (difference_of(happening, difference, outlets, labels) for happening, difference in page.differences)
-        yield from _part("digest_differences", _items(told, width), labels)
+        yield from section(labels("digest_differences"), items(told, width))
     if options.shows("related"):
-        yield from _part("digest_sources", _sources(affair.sources, options), labels)
+        yield from section(labels("digest_sources"), _sources(affair.sources, options))
 
 
 def _notice(number: int, affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[Line]:
@@ -114,17 +110,6 @@ def _beside(source: StorySource, happening: Happening) -> Happening:
     """A row below its story's title: of another day it stays, but not in the title's words."""
     own = happening.tellings[0].event.what
     return replace(happening, what=own) if own and happening.what == source.title else happening
-
-
-def _part(label: str, content: Iterable[Line], labels: Labels) -> Iterator[Line]:
-    """A heading with what stands under it; nothing where nothing does."""
-    lines = list(content)
-    if lines:
-        yield from (Line(""), Line(labels(label).upper(), "heading"), *lines)
-
-
-def _items(texts: Iterable[str], width: int) -> Iterator[Line]:
-    return (Line(line) for text in texts for line in wrapped(text, width, "  ", lead="- "))
 
 
 def _happenings(happenings: Sequence[Happening], options: OutputOptions, labels: Labels) -> Iterator[Line]:
@@ -190,8 +175,7 @@ def _statements(statements: Sequence[Statement], options: OutputOptions) -> Iter
 def _sources(sources: Sequence[StorySource], options: OutputOptions) -> Iterator[Line]:
     is_whole = options.long or len(sources) <= _FEW_SOURCES
     for source in sources:
-        told = " ".join(part for part in (str(source.day) if source.day else "", source.outlet or "") if part)
-        text = f"{told}: {one_line(source.title)}" if told else one_line(source.title)
+        text = lead_of(source) + one_line(source.title)
         place = source.url or source.source
         if is_whole:
             yield from (Line(line) for line in wrapped(text, options.width, "  ", lead="- "))
