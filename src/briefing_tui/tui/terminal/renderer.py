@@ -58,10 +58,6 @@ class Renderer:
         """Put cells on the wanted screen from column `x` of row `y` on."""
         self.wanted.write(x, y, clusters, pens)
 
-    def is_current(self) -> bool:
-        """Whether the terminal shows what is wanted."""
-        return self._shown is not None and self._shown.rows == self.wanted.rows
-
     def paint(self) -> str:
         """What to send so that the terminal shows the wanted screen; empty where it does."""
         if not self.wanted.width or not self.wanted.height:
