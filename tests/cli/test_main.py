@@ -135,6 +135,18 @@ def test_a_broken_source_costs_only_itself(story: Path, tmp_path: Path) -> None:
     assert b"tiada.txt" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("id", "hanya aplikasi yang mengikuti"), ("en", "only the app follows")]
+)
+@pytest.mark.parametrize("form", [["--format", "json"], ["--digest"]])
+def test_watching_without_the_app_is_said_to_be_none(story: Path, form: list[str], language: str, words: str) -> None:
+    done = run(str(story), "--watch", "--language", language, *form)
+    assert done.returncode == 0
+    assert done.stdout == run(str(story), "--language", language, *form).stdout
+    assert done.stderr.count(b"\n") == 1
+    assert words in done.stderr.decode()
+
+
 def test_a_file_name_cannot_steer_the_terminal(tmp_path: Path) -> None:
     done = run(str(tmp_path / "x\x1b]0;y\x07\n.txt"))
     assert done.returncode == 1

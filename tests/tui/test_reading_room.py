@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -120,6 +121,28 @@ async def test_enter_on_an_event_brings_its_sentence(briefing: Briefing) -> None
         await pilot.press("3", "j", "enter")
         await pilot.pause()
         assert "2024-10-02" in screen_text(app).splitlines()[-1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("language", "day", "words"),
+    [
+        ("en", None, "give it with --date)"),
+        ("id", None, "beri dengan --date)"),
+        ("en", date(2024, 9, 10), "(no dated events)"),
+    ],
+)
+async def test_a_story_without_any_day_says_how_to_give_it(
+    briefing: Briefing, size: tuple[int, int], language: str, day: date | None, words: str
+) -> None:
+    app = app_on(
+        replace(briefing, events=(), reference_date=replace(briefing.reference_date, value=day)), language=language
+    )
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot, app)
+        await pilot.press("3")
+        await pilot.pause()
+        assert words in screen_text(app)
 
 
 async def test_enter_on_a_related_story_opens_it_and_backspace_goes_back(briefing: Briefing, second: Briefing) -> None:

@@ -62,15 +62,26 @@ def _run(argv: Sequence[str], diagnostics: Diagnostics) -> int:
         _print(help_text(asked.language))
         return SUCCESS
     diagnostics.verbose, diagnostics.language = asked.verbose, asked.language
-    from briefing_tui.cli.terminal import app_possible
+    if _wants_app(asked):
+        return _open_app(asked)
+    if asked.watch:
+        from briefing_tui.i18n import Labels
 
+        diagnostics.say(Labels(asked.language)("not_watched"))
     if asked.compare:
         return _write_comparison(asked, asked.compare, diagnostics)
     if asked.digest:
         return _write_digest(asked, diagnostics)
-    if asked.form == "tui" or (asked.form is None and asked.output is None and app_possible(os.environ)):
-        return _open_app(asked)
     return _write(asked, diagnostics)
+
+
+def _wants_app(asked: CommandLine) -> bool:
+    """Whether the app is asked for: by its name, or by nothing else where there is a terminal for it."""
+    from briefing_tui.cli.terminal import app_possible
+
+    if asked.compare or asked.digest:
+        return False
+    return asked.form == "tui" or (asked.form is None and asked.output is None and app_possible(os.environ))
 
 
 def _write(asked: CommandLine, diagnostics: Diagnostics) -> int:

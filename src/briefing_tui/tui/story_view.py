@@ -148,7 +148,8 @@ class StoryView:
         waiting = story is not None and briefing is None and story.fault is None
         screen.actors.show(briefing.actors if briefing else (), waiting=waiting)
         dated = story_rows(briefing) if briefing else []
-        screen.events.show(dated, briefing.reference_date.value if briefing else None, waiting=waiting)
+        today = briefing.reference_date.value if briefing else None
+        screen.events.show(dated, today, waiting=waiting, undated=briefing is not None and today is None)
         self.show_related()
         if briefing:
             self._mark_dates(briefing)

@@ -51,6 +51,7 @@ class EventsPane(ListPane):
         self._events: Sequence[Dated] = ()
         self._today: date | None = None
         self.waiting = True
+        self._is_undated = False
         self._axis: tuple[int, Axis] | None = None
         self._numbers: dict[int, int] = {}
         self.highlighted_actor: str | None = None
@@ -59,14 +60,24 @@ class EventsPane(ListPane):
         self.folds = EventFolds()
         self._opened_at = -1
 
-    def show(self, events: Sequence[Dated], today: date | None, *, waiting: bool = False, keep: bool = False) -> None:
+    def show(
+        self,
+        events: Sequence[Dated],
+        today: date | None,
+        *,
+        waiting: bool = False,
+        undated: bool = False,
+        keep: bool = False,
+    ) -> None:
         """Show these events around the reference date; `waiting` while the analysis is not there yet.
 
-        With `keep` the same list has come again: what was unfolded is, and a cursor that was moved stays on its event.
+        Of a story that is `undated` the empty list says how its day can be given. With `keep` the same list has come
+        again: what was unfolded is, and a cursor that was moved stays on its event.
         """
         before = self.item if keep and self.at != self._opened_at else None
         stays = self.item_key(before) if before is not None else None
         self._events, self._today, self.waiting = events, today, waiting
+        self._is_undated = undated
         self._numbers = {id(item): number for number, item in enumerate(events)}
         self.folds.take(events, keep=keep)
         self.total = len(events)
@@ -150,7 +161,9 @@ class EventsPane(ListPane):
         self.repaint_items(changed)
 
     def empty_text(self) -> str:
-        return self.labels("list.waiting") if self.waiting else self.labels("list.no_events")
+        if self.waiting:
+            return self.labels("list.waiting")
+        return self.labels("list.no_reference" if self._is_undated else "list.no_events")
 
     def item_key(self, item: Any) -> Hashable:
         if isinstance(item, Fold):
