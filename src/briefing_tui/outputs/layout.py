@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 Look = Literal["title", "heading", "faint", "event", "key", "text"]
 
@@ -15,15 +15,6 @@ class Line(NamedTuple):
 
     text: str
     look: Look = "text"
-
-
-def text_of(lines: Sequence[Line], *, color: bool) -> str:
-    """The lines as text, each ended by a line feed."""
-    if color:
-        from briefing_tui.outputs.colors import colored
-
-        return colored(lines)
-    return "".join(f"{line.text}\n" for line in lines)
 
 
 def section(heading: str, content: Iterable[Line]) -> Iterator[Line]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.event_rows import event_rows
 from briefing_tui.i18n import Labels
 from briefing_tui.language import paragraphs
-from briefing_tui.outputs.layout import Line, columns, text_of, wrapped
+from briefing_tui.outputs.layout import Line, columns, wrapped
 from briefing_tui.outputs.wording import actor_notes, imprint, interval, provenance, title_of, when
 
 if TYPE_CHECKING:
@@ -33,6 +33,15 @@ def render(briefings: Sequence[Briefing], options: OutputOptions) -> str:
             lines += [Line(""), Line("=" * options.width, "faint"), Line("")]
         lines += _story(briefing, options, labels)
     return text_of(lines, color=options.color)
+
+
+def text_of(lines: Sequence[Line], *, color: bool) -> str:
+    """The lines as text, each ended by a line feed."""
+    if color:
+        from briefing_tui.outputs.colors import colored
+
+        return colored(lines)
+    return "".join(f"{line.text}\n" for line in lines)
 
 
 def _story(briefing: Briefing, options: OutputOptions, labels: Labels) -> Iterator[Line]:

@@ -17,7 +17,8 @@ from briefing_tui.outputs.comparison.page import (
     words_of,
 )
 from briefing_tui.outputs.digest.page import LONGEST_QUOTE, LONGEST_WHAT, interval_of, lead_of
-from briefing_tui.outputs.layout import Line, items, section, text_of, wrapped
+from briefing_tui.outputs.layout import Line, items, section, wrapped
+from briefing_tui.outputs.plain import text_of
 from briefing_tui.outputs.wording import one_line, shortened
 
 if TYPE_CHECKING:

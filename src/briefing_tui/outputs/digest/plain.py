@@ -18,7 +18,8 @@ from briefing_tui.outputs.digest.page import (
     page_of,
     what_of,
 )
-from briefing_tui.outputs.layout import Line, columns, items, section, text_of, wrapped
+from briefing_tui.outputs.layout import Line, columns, items, section, wrapped
+from briefing_tui.outputs.plain import text_of
 from briefing_tui.outputs.wording import one_line, shortened
 
 if TYPE_CHECKING:
