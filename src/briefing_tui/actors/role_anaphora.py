@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.adjacent_roles import FARTHEST, announced_role
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
+from briefing_tui.actors.role_lexicon import is_head, is_possessed, opens_role, role_lexicon
 from briefing_tui.actors.role_phrases import RoleSentence, end_behind, is_capital, is_verb
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ def _pointed_role_end(sentence: RoleSentence, begin: int) -> int | None:
     end = end_behind(sentence, begin)
     if end is None or end <= begin or not begins_phrase(sentence, begin) or says_nothing(sentence, begin, end):
         return None
-    if any(low.endswith("nya") and low not in role_lexicon().heads for low in sentence.lower[begin:end]):
+    if any(is_possessed(low) for low in sentence.lower[begin:end]):
         return None  # `Anggotanya itu dari berbagai daerah`
     return _pointed_end(sentence, begin, end)
 

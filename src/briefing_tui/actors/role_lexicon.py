@@ -162,6 +162,11 @@ def is_head(word: str) -> bool:
     return (_AGENT.fullmatch(bare) or _ABBREVIATED_OFFICE.fullmatch(bare)) is not None
 
 
+def is_possessed(word: str) -> bool:
+    """Whether a lower-case word of office or occupation is somebody's whom the phrase does not name: `anggotanya`."""
+    return word.endswith("nya") and word not in role_lexicon().heads
+
+
 def opens_role(lower: Sequence[str], at: int) -> bool:
     """Whether a role can begin with a word: its head, what widens a head that follows (`mantan`), or a set phrase."""
     lexicon = role_lexicon()

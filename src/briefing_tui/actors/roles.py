@@ -26,7 +26,7 @@ from briefing_tui.actors.role_anaphora import (
     topic_of,
 )
 from briefing_tui.actors.role_holders import bears_the_name, other_holder
-from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
+from briefing_tui.actors.role_lexicon import is_head, is_possessed, opens_role, role_lexicon
 from briefing_tui.actors.role_phrases import RoleSentence, end_behind, first_head, is_capital, start_before
 
 if TYPE_CHECKING:
@@ -56,10 +56,15 @@ def roles_of(tagged: TaggedText, clusters: Sequence[Cluster]) -> list[tuple[str,
 
 
 def _worded(tagged: TaggedText, roles: Sequence[Role]) -> list[str]:
-    """The words of one person's roles; of two wordings of which one is part of the other the longer one."""
+    """The words of one person's roles; of two wordings of which one is part of the other the longer one.
+
+    A lone word with `-nya` is none: `lima anggotanya, Budi, ...` does not say whose members they are.
+    """
     texts: dict[str, str] = {}
     for role in roles:
         words = tagged.sentences[role.sentence]
+        if role.end - role.first == 1 and is_possessed(tagged.lower[role.sentence][role.first]):
+            continue
         text = tagged.text[words[role.first].start : words[role.end - 1].end].strip(" ,")
         texts.setdefault(" ".join(text.casefold().split()), text)
         if len(texts) == MOST_ROLES:
