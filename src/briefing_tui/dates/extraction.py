@@ -125,7 +125,7 @@ def _in_stretch(text: str, stream: TokenStream, day: date | None, now: datetime 
         if normalized.first is not None and normalized.last is not None and not isinstance(date_match.node, TimeOfDay):
             in_sentence = normalized.first, normalized.last
             if not _is_base_of_comparison(date_match):
-                since = stream.before(date_match.i) in ("sejak", "semenjak")
+                since = stream.before(date_match.i) in lexicon().since
                 anchors.add(in_sentence, aside=of_statement or since)
     return named_days.settled(resolved)
 
@@ -168,7 +168,7 @@ def _in_year(date_match: DateMatch, year: int) -> DateMatch:
 
 def _falls(stream: TokenStream, i: int) -> bool:
     """Whether the date at i says when a day named before it falls: `Lebaran tahun depan jatuh pada April`."""
-    return any(word in ("jatuh", "bertepatan") for word in stream.lower[max(0, i - _NEAR_FALLING) : i])
+    return not lexicon().falling.isdisjoint(stream.lower[max(0, i - _NEAR_FALLING) : i])
 
 
 def _with_year(date_match: DateMatch, year: int) -> DateMatch:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.date_place import (
@@ -13,6 +14,7 @@ from briefing_tui.events.date_place import (
     has_digit,
     is_yearly,
     no_event_words,
+    since_words,
     words_of,
     year_prepositions,
 )
@@ -29,10 +31,6 @@ _NEAR_BIRTH = 4  # words between a birth and its day that may be any
 _NEAR_TENURE = 5  # words between `keketuaan` and its year
 _GLUED_SENTENCES = re.compile(r"(?<=[a-z)%][.?!])(?=[A-Z“\"]|$)|(?<=[.?!][\"”])(?=[A-Z“])")  # `Tanah Air.Pada 2019`
 _CODE_BEHIND = re.compile(r"[A-Za-z0-9]+(?=\s*$)")  # `hari ini:FR0063 (15 Mei 2023)`, `SPN-S 09072019 (9 Juli 2019)`
-_NAMED_LAW = re.compile(
-    r"\b(?:UU|Undang-[Uu]ndang|Per(?:da|pres|men\w*|gub|bup|wali?|ma|ppu|kap|pol|daerah)|P[PM]K?|POJK|PKPU|Kep(?:pres|men\w*|gub|bup)"
-    r"|Inpres|SE|SK|KUHP)(?: [A-Z]\w*){0,3}(?: \d+(?:, \d+)*(?: dan \d+)?)? $"
-)
 _NUMBERED = re.compile(
     r"\b(?:ber)?nom[oe]r:? (?:\S*\d\S*(?:,| dan| serta)? ){1,4}$|\bno\.? ?(?:\S*\d\S*(?:,| dan)? ){1,4}$", re.I
 )
@@ -60,8 +58,8 @@ def tells_event(
     place = DatePlace(text, expression, clause, words_of(clause), own, reference)
     if _by_decades(expression):
         # `dimulai sejak akhir 1990-an`, `dibangun pada abad ke-9`
-        founded = place.before[-1:] in (["pada"], ["di"]) and place.is_behind("founding", 5)
-        return founded or place.before[-1:] in (["sejak"], ["semenjak"])
+        founded = place.follows("pada", "di") and place.is_behind("founding", 5)
+        return founded or place.follows_since()
     rules = _YEARLY_RULES if is_yearly(expression) else _RULES
     return not any(rule(place) for rule in rules)
 
@@ -84,7 +82,14 @@ def _of_a_law(place: DatePlace) -> bool:
     near = place.text[max(0, start - LOOK_BACK) : start]  # a full stop behind `No.` ends no clause
     if any(word in no_event_words()["law"] for word in words_of(near)[-2:]):
         return True
-    return _NUMBERED.search(near) is not None or _NAMED_LAW.search(place.clause) is not None
+    return _NUMBERED.search(near) is not None or _named_law().search(place.clause) is not None
+
+
+@cache
+def _named_law() -> re.Pattern[str]:
+    """A law's kind with its field or numbers, up to its year: `UU ITE`, `PP 78`."""
+    kinds = "|".join(sorted(no_event_words()["laws"], key=len, reverse=True))
+    return re.compile(rf"\b(?:{kinds})(?: [A-Z]\w*){{0,3}}(?: \d+(?:, \d+)*(?: dan \d+)?)? $")
 
 
 def _of_a_name(place: DatePlace) -> bool:
@@ -174,7 +179,7 @@ def _of_an_issue(place: DatePlace) -> bool:
     """`laporan edisi Juni 2023`; but `pada edisi tahun lalu` tells of the contest."""
     if place.expression.text.endswith(_SHIFTS) and place.before[-2:-1] in (["pada"], ["di"]):
         return False
-    return place.before[-1:] == ["edisi"]
+    return place.follows("edisi")
 
 
 def _under_way(place: DatePlace) -> bool:
@@ -184,12 +189,12 @@ def _under_way(place: DatePlace) -> bool:
 
 def _of_a_rest(place: DatePlace) -> bool:
     """`selama sisa tahun ini`: how long, not when."""
-    return place.before[-1:] == ["sisa"]
+    return place.follows("sisa")
 
 
 def _of_a_tenure(place: DatePlace) -> bool:
     """`keketuaan Indonesia di ASEAN tahun ini`: the year tells which tenure is meant."""
-    if place.expression.text.endswith((" lalu", " depan")) or place.before[-1:] in (["pada"], ["di"], ["sejak"]):
+    if place.expression.text.endswith((" lalu", " depan")) or place.follows("pada", "di", *since_words()):
         return False
     near = place.clause.split()[-_NEAR_TENURE:]
     at = next((k for k in range(len(near) - 1, -1, -1) if near[k].lower() in no_event_words()["tenure"]), None)
@@ -198,13 +203,13 @@ def _of_a_tenure(place: DatePlace) -> bool:
 
 def _of_research(place: DatePlace) -> bool:
     """`ia sudah meneliti pernikahan sejak 1979`: the learning of somebody who is asked."""
-    return place.before[-1:] in (["sejak"], ["semenjak"]) and place.is_behind("research", 9)
+    return place.follows_since() and place.is_behind("research", 9)
 
 
 def _up_to_now(place: DatePlace) -> bool:
     """`sampai hari ini`, `hingga saat ini`."""
     expression = place.expression
-    return expression.text.lower() == "hari ini" and place.before[-1:] in (["sampai"], ["hingga"], ["sampe"])
+    return expression.text.lower() == "hari ini" and place.follows("sampai", "hingga", "sampe")
 
 
 def _of_a_wish(place: DatePlace) -> bool:

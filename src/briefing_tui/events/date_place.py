@@ -31,6 +31,14 @@ def year_prepositions() -> frozenset[str]:
     return frozenset(read_toml("lexicons/dates.toml")["prepositions"]["words"].split())
 
 
+@cache
+def since_words() -> frozenset[str]:
+    """The words for `since`, with which something begins: `sejak`."""
+    from briefing_tui.resources import read_toml
+
+    return frozenset(read_toml("lexicons/dates.toml")["grammar"]["since"].split())
+
+
 class DatePlace(NamedTuple):
     """Where a date stands: `before`, the words of its clause before it; `own`, what of it is behind the date before."""
 
@@ -40,6 +48,14 @@ class DatePlace(NamedTuple):
     before: list[str]
     own: str
     reference: date | None
+
+    def follows(self, *words: str) -> bool:
+        """Whether one of the words stands right before the date."""
+        return bool(self.before) and self.before[-1] in words
+
+    def follows_since(self) -> bool:
+        """Whether `sejak` or the like stands right before the date."""
+        return self.follows(*since_words())
 
     def is_behind(self, list_name: str, reach: int) -> bool:
         """Whether one of the last words before the date is in the list."""

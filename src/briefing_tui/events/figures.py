@@ -14,6 +14,7 @@ from briefing_tui.events.date_place import (
     has_digit,
     is_yearly,
     no_event_words,
+    since_words,
     words_of,
 )
 
@@ -41,11 +42,9 @@ def _of_a_budget(place: DatePlace) -> bool:
     lower = expression.text.lower()
     if lower.startswith(_book_years()) or place.is_behind("budget", 1):
         return True  # `laba tahun buku 2025`, `anggaran 2016`
-    if place.before[-1:] in (["di"], ["pada"], ["untuk"]) and not no_event_words()["budget"].isdisjoint(
-        place.before[-2:]
-    ):
+    if place.follows("di", "pada", "untuk") and not no_event_words()["budget"].isdisjoint(place.before[-2:]):
         return True  # `tambahan anggaran di 2025`
-    if place.before[-1:] == ["dan"] and place.is_behind("budget", 3) and place.before[-2].isdecimal():
+    if place.follows("dan") and place.is_behind("budget", 3) and place.before[-2].isdecimal():
         return True  # `APBN 2024 dan tahun depan`
     if expression.mod is not None or not lower.endswith(" ini"):
         return False
@@ -58,7 +57,7 @@ def _of_a_budget(place: DatePlace) -> bool:
 
 def _of_a_figure(place: DatePlace) -> bool:
     """`produksi mencapai 35 juta ton pada 2017`: the year of a statistic; a figure to come is news."""
-    if place.before[-1:] not in (["pada"], ["di"], ["selama"], ["sepanjang"]) or place.is_behind("outlook", 12):
+    if not place.follows("pada", "di", "selama", "sepanjang") or place.is_behind("outlook", 12):
         return False
     if place.reference is not None and place.expression.first is not None and place.expression.first > place.reference:
         return False
@@ -95,7 +94,7 @@ def _is_compared_with(place: DatePlace) -> bool:
 
 def _is_likened(place: DatePlace) -> bool:
     """`mirip dengan tahun lalu`; but `ditutup seperti tahun lalu` tells of what happened then."""
-    return place.before[-1:] == ["dengan"] and not no_event_words()["alike"].isdisjoint(place.before[-2:-1])
+    return place.follows("dengan") and not no_event_words()["alike"].isdisjoint(place.before[-2:-1])
 
 
 def _of_a_forecast(place: DatePlace) -> bool:
@@ -115,13 +114,11 @@ def _is_base_of_record(place: DatePlace) -> bool:
 
     So do `pertemuan itu yang pertama sejak Mei` and `kali pertama mereka bertemu sejak Mei`.
     """
-    before = (
-        place.before[:-1]
-        if place.before[-2:-1] in (["sejak"], ["semenjak"]) and place.before[-1].isalpha()
-        else place.before
-    )  # `sejak gempa 2018`
+    before = place.before
+    if not since_words().isdisjoint(before[-2:-1]) and before[-1].isalpha():
+        before = before[:-1]  # `sejak gempa 2018`
     *earlier, last = before or [""]
-    if last not in ("sejak", "semenjak"):
+    if last not in since_words():
         earlier = _before_since(place)
     words = no_event_words()
     records = [at for at, word in enumerate(earlier) if word in words["record"]]
@@ -138,7 +135,7 @@ def _before_since(place: DatePlace) -> list[str]:
     None where a clause follows it (`sejak ia bergabung pada Juli`) or a time of its own (`sejak 1990 tahun lalu`).
     """
     near = words_of(place.own)[-_NEAR_SINCE:]
-    at = next((k for k in range(len(near) - 1, -1, -1) if near[k] in ("sejak", "semenjak")), None)
+    at = next((k for k in range(len(near) - 1, -1, -1) if near[k] in since_words()), None)
     if at is None or "," in place.clause.rpartition(near[at])[2] or any(map(_SAYS_WHAT.match, near[at + 1 :])):
         return []
     return place.before[: len(place.before) - len(near) + at]
@@ -166,7 +163,7 @@ def _is_base_of_change(place: DatePlace) -> bool:
 
 def _of_an_average(place: DatePlace) -> bool:
     """`rata-rata Mei-Juni 2022 dan Juli 2022`, `di atas rata-rata sepanjang 2014`: a figure's months."""
-    before = place.before[:-1] if place.before[-1:] in (["sepanjang"], ["selama"], ["pada"]) else place.before
+    before = place.before[:-1] if place.follows("sepanjang", "selama", "pada") else place.before
     if before[-1:] == ["rata-rata"] and not no_event_words()["above_or_below"].isdisjoint(before[-2:-1]):
         return True
     if place.expression.precision not in ("interval", "month", "quarter"):
@@ -175,7 +172,7 @@ def _of_an_average(place: DatePlace) -> bool:
     of_several = place.expression.precision == "interval" or len(words) < len(place.before)
     if of_several and words[-1:] == ["rata-rata"]:
         return True
-    return place.before[-1:] == ["dan"] and len(place.before) > 2 and "rata-rata" in place.before[-5:-1]
+    return place.follows("dan") and len(place.before) > 2 and "rata-rata" in place.before[-5:-1]
 
 
 # A date is no event where one of these holds; of the second list, a year.

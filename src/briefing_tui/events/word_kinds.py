@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.words import inquits, is_passive, is_verb, listed, plain_inquits, word_class
+from briefing_tui.events.words import behind_words, inquits, is_passive, is_verb, listed, plain_inquits, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,19 +37,17 @@ class WordKinds:
             return "verb"  # `Ada tiga korban`
         if self.first_time(at):
             return "aspect"
+        if self.begins_compound(at):
+            return "other"
         if kind in ("coordinator", "subordinator", "connective"):
             return self._kind_of_joining(at, kind, low)
-        if low == "kemungkinan" and self.before_predicate(at):
+        if low in listed("modal_nouns") and self.before_predicate(at):
             return "modal"
         if kind == "speech" and self.is_behind_word(at) and self.is_root(at):
             return "other"
         if kind == "aspect" and not self.before_predicate(at):
-            return "verb" if low == "kembali" and self.words[at + 1 : at + 2] == ["ke"] else "other"
-        if kind == "modal" and " ".join(self.words[at : at + 2]).casefold() in ("wajib pajak", "wajib militer"):
-            return "other"
-        if kind in ("other", "noun") and (
-            self.is_done_by(at) or (low, self.words[at + 1 : at + 2]) == ("maju", ["ke"])
-        ):
+            return "verb" if self.goes_somewhere(at) else "other"
+        if kind in ("other", "noun") and (self.is_done_by(at) or self.goes_somewhere(at)):
             return "verb"
         if kind == "verb" and low in listed("or_nouns") and self.is_thing(at):
             return "other"
@@ -57,23 +55,18 @@ class WordKinds:
 
     def _kind_of_joining(self, at: int, kind: str, low: str) -> str:
         """The class of a word that joins clauses or sentences in other places: `Sari jadi juara`."""
-        is_behind = self.is_behind_word(at)
         if kind == "subordinator" and self.links_sentences(at):
             return "connective"
         if kind == "coordinator" and self.joins_parts_of_name(at):
             return "name"
         if low == "pun" and at > self.begin and self.words[at - 1].casefold() in listed("questions"):
             return "other"  # `siapa pun`
-        if low == "sementara" and is_behind:
-            return "other"  # `klasemen sementara`
-        if low == "bahkan" and at > self.begin and at + 1 < self.last and is_verb(self.words[at + 1]):
-            return "coordinator"  # `mempertahankan bahkan meningkatkan`
-        if not is_behind:
+        if low in listed("adding") and at > self.begin and at + 1 < self.last and is_verb(self.words[at + 1]):
+            return "coordinator"
+        if not self.is_behind_word(at):
             return kind
-        if low == "lalu" and self.words[at + 1 : at + 2] == ["lintas"]:
-            return "other"
-        if low == "jadi" and at + 1 < self.last:
-            return "copula"
+        if low in behind_words():
+            return behind_words()[low]
         if kind == "connective" and is_passive(self.words[at]):
             return "verb"
         if kind == "connective" and low in listed("then"):
@@ -83,6 +76,15 @@ class WordKinds:
     def is_behind_word(self, at: int) -> bool:
         """Whether a word, not a mark, stands before."""
         return at > self.begin and self.words[at - 1][0].isalnum()
+
+    def begins_compound(self, at: int) -> bool:
+        """Whether a word makes a noun with the next one: `wajib pajak`, `lalu lintas`."""
+        pair = "_".join(self.words[at : at + 2]).casefold()
+        return pair in listed("compounds")
+
+    def goes_somewhere(self, at: int) -> bool:
+        """Whether a word is a verb by the `ke` behind it: `kembali ke Solo`."""
+        return self.words[at].casefold() in listed("moving") and self.words[at + 1 : at + 2] == ["ke"]
 
     def joins_parts_of_name(self, at: int) -> bool:
         """Whether `dan` stands inside a name of an office: `Menteri Pemuda dan Olahraga Sari`."""

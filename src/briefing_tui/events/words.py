@@ -71,6 +71,13 @@ def _classes() -> dict[str, str]:
     return {word: name for name in reversed(words) for word in words[name].split()}
 
 
+@cache
+def behind_words() -> dict[str, str]:
+    """The classes of words that join clauses in other places, where they stand behind a word."""
+    words = read_toml("lexicons/clauses.toml")["behind_words"]
+    return {word: name for name in words for word in words[name].split()}
+
+
 @lru_cache(maxsize=20_000)
 def word_class(word: str) -> str:
     """The class of a token: a list of `clauses.toml`, the mark, `number`, `speech`, `name`, `verb`, `noun`, `other`."""

@@ -35,7 +35,7 @@ def direction(stream: TokenStream, i: int, j: int) -> str | None:
 
     `since` right behind `sejak`, which nothing to come stands behind unless the clause looks ahead.
     """
-    if stream.before(i) in ("sejak", "semenjak"):
+    if stream.before(i) in lexicon().since:
         return "next" if _before(stream, i - 1) == "next" else "since"
     if stream.lower[j] == "bahwa":
         return "said"
