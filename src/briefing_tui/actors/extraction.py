@@ -16,14 +16,14 @@ from briefing_tui.briefing import Span
 from briefing_tui.language import Document
 from briefing_tui.quotes import find_quotes
 
+if TYPE_CHECKING:
+    from briefing_tui.actors.coreference import Cluster
+    from briefing_tui.briefing import Actor
+
 # What the surest mention of an actor must reach: of one named once, and of one named again. In 373 marked stories kept
 # back, read by the first model alone, 64 persons and places fall away by it, 19 of them right ones.
 _LEAST_CERTAINTY: dict[str, tuple[float, float]] = {"person": (0.55, 0.8), "place": (0.55, 0.8)}
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f0-9]")
-
-if TYPE_CHECKING:
-    from briefing_tui.actors.coreference import Cluster
-    from briefing_tui.briefing import Actor
 
 
 def find_actors(text: str | Document, outlet: str | None = None, title: str = "") -> tuple[Actor, ...]:

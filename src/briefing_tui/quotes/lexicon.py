@@ -60,6 +60,7 @@ class Speech:
     offices: frozenset[str]
     bare_offices: frozenset[str]
     houses: frozenset[str]
+    parties: frozenset[str]
     unnamed: frozenset[str]
     first: frozenset[str]
     colloquial: frozenset[str]
@@ -131,6 +132,7 @@ def speech() -> Speech:
         offices=words("phrase", "offices"),
         bare_offices=words("phrase", "bare"),
         houses=words("phrase", "houses"),
+        parties=words("phrase", "parties"),
         unnamed=words("phrase", "unnamed"),
         first=words("voice", "first"),
         colloquial=words("voice", "colloquial"),

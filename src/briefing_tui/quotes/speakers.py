@@ -19,6 +19,8 @@ Pointer = Literal["", "suffix", "pronoun", "plural", "own", "person", "house"]
 _PHRASE_END = re.compile(r"[;:“”\"»«\n]|, (?!dan |serta )(?=[a-z])|[.!?]\s*$|[.!?]\s+(?=[\"“])")
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _FAR = 320
+# A word for a house and what it does are at most so many words before its name.
+_LONGEST_HOUSE = 5
 
 
 class Reference(NamedTuple):
@@ -95,12 +97,6 @@ def speaker_after(text: str, start: int, stop: int, candidates: Candidates) -> R
             if not rest or has_finite_clause(text, mention.end, phrase_end) or rest.lower() in lists.pointing:
                 return Reference(mention.actor, "", mention.end)
     return _described(text, match.start(), phrase_end, candidates)
-
-
-# Who speaks for a house: `kata pihak Polda`.
-_PARTIES = frozenset({"pihak", "manajemen", "jajaran"})
-# A word for a house and what it does are at most so many words before its name.
-_LONGEST_HOUSE = 5
 
 
 class _Clause(NamedTuple):
@@ -287,7 +283,7 @@ def _stands_alone(text: str, start: int, name: int) -> bool:
     """Whether nothing but a word for a house stands before a name: `kata pihak Polda Metro Jaya`."""
     lists = speech()
     words = [match.group() for match in WORD.finditer(text, start, name)]
-    if not words or all(word.lower() in lists.houses or word.lower() in _PARTIES for word in words):
+    if (lists.houses | lists.parties).issuperset(word.lower() for word in words):
         return True
     # `produsen mobil listrik Wahana`: what the house makes or does stands between.
     return (

@@ -99,19 +99,21 @@ def strip_head(lines: list[str], byline: Byline) -> list[str]:
 
 def _is_role(line: str) -> bool:
     """Whether a line says only what the person named before it is, or for whom: `Reporter`, `BBC News Indonesia`."""
-    return line in _callings() or line.casefold() in written_names()
+    return line in _listed("callings") or line.casefold() in written_names()
 
 
 @cache
-def _callings() -> frozenset[str]:
-    return frozenset(read_toml("lexicons/reading.toml")["bylines"]["callings"].split(" | "))
+def _listed(name: str) -> tuple[str, ...]:
+    """One of the lists under `[bylines]`."""
+    return tuple(read_toml("lexicons/reading.toml")["bylines"][name].split(" | "))
 
 
 @cache
 def _introduced() -> re.Pattern[str]:
     """`Sari Dewi, Jurnalis`, `Sari Dewi, iNews.id`; the BBC's `Penulis, Sari Dewi` and `Peranan, Wartawan BBC News`."""
+    behind = "|".join(map(re.escape, (*_listed("callings"), *_listed("behind_comma"))))
     return re.compile(
-        rf"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{1,3}}), (?:{'|'.join(sorted(_callings()))}|iNews\.id)"
+        rf"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{1,3}}), (?:{behind})"
         r"|Penulis, (?P<author>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})|Peranan, [^.!?]{3,60}"
     )
 
@@ -227,32 +229,31 @@ def _take_fields(line: str, byline: Byline) -> bool:
 def _take_plain(line: str, byline: Byline) -> bool:
     """`Oleh Sari Dewi` and `Penulis Sari Dewi` without a colon; `Sari Dewi - detikNews`."""
     bare = line.strip()
-    # Each pattern is compiled where a line looks like it: most stories need neither.
-    if bare.casefold().startswith(("oleh", "penulis", "reporter", "pewarta", "editor")):
-        match = re.fullmatch(
-            r"(?P<label>(?i:Oleh|Penulis|Reporter|Pewarta|Editor))\s+"
-            r"(?P<name>[A-Z][\w.'’-]*(?:[ /,&-]+[A-Z][\w.'’-]*){0,6})",
-            bare,
-        )
-        if match:
-            byline.add(match["label"], match["name"])
-            return True
+    if match := _without_colon().fullmatch(bare):
+        byline.add(match["label"], match["name"])
+        return True
     if introduced := _introduced().fullmatch(bare):
         if name := introduced["name"] or introduced["author"]:
             byline.add("Penulis", name)
         return True
-    if "detik" not in bare and not bare.endswith(("Okezone", " Indonesia", ".com")):
-        return False
-    match = re.fullmatch(
-        r"(?P<name>[A-Z][\w.'’ -]{2,50}?)\s+[-–—|]\s+"
-        r"(?:detik\w+|Okezone|CNN Indonesia|CNBC Indonesia|Beritasatu\.com|Kompas\.com|KOMPAS\.com)",
-        bare,
-    )
-    if match:
+    if match := _before_outlet().fullmatch(bare):
         if not match["name"].casefold().startswith("tim "):
             byline.add("Penulis", match["name"])
         return True
     return False
+
+
+@cache
+def _without_colon() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<label>(?i:{'|'.join(_listed('without_colon'))}))\s+"
+        r"(?P<name>[A-Z][\w.'’-]*(?:[ /,&-]+[A-Z][\w.'’-]*){0,6})"
+    )
+
+
+@cache
+def _before_outlet() -> re.Pattern[str]:
+    return re.compile(rf"(?P<name>[A-Z][\w.'’ -]{{2,50}}?)\s+[-–—|]\s+(?:{'|'.join(_listed('behind_dash'))})")
 
 
 def _take_report(line: str, byline: Byline) -> bool:

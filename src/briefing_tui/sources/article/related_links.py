@@ -33,7 +33,6 @@ _ADDRESS = r"(?i)https?://\S+"
 _QUOTED_SIGN = "video"
 # What many links leave where they stood.
 _BLANKS = r" {2,}"
-_OF_FILMS = "Detik"
 _STROKE = r" \| (?=\S+ \S+ \S)"  # `TITLE | TITLE`
 _STOP_LEFT = r"(?<=[.!?]) \.(?=\s|$)|(?<=\w) (?=\.(?:\s|$))"  # of `kata dia (Baca: TITLE).`
 _BULLETS = ("•", "·", "●", "▪", "➢", "►")
@@ -54,7 +53,7 @@ def take_links(lines: list[str], links: list[Link], outlet: str | None = None) -
     """The lines without the links in them, which are added to `links`; addresses are kept where the text gives them."""
     kept: list[str] = []
     listing = False
-    unmarked = outlet in str(read_toml("lexicons/reading.toml")["links"]["unmarked_outlets"]).split(" | ")
+    unmarked = outlet in _outlets("unmarked_outlets")
     for number, line in enumerate(lines):
         if listing and line and _is_listed_title(line):
             _add(line, links)
@@ -69,8 +68,13 @@ def take_links(lines: list[str], links: list[Link], outlet: str | None = None) -
             continue
         for piece in _without_counted(line, links):
             kept += _without_links(_without_unmarked(piece, links) if unmarked else piece, links)
-    kept = _without_closing_title(_without_film(kept, links) if outlet == _OF_FILMS else kept, links)
+    kept = _without_closing_title(_without_film(kept, links) if outlet in _outlets("film_outlets") else kept, links)
     return [re.sub(_MARKDOWN, lambda match: match["title"], line) if "](" in line else line for line in kept]
+
+
+def _outlets(name: str) -> list[str]:
+    """The outlets, as they are shown, that set their links in one way."""
+    return str(read_toml("lexicons/reading.toml")["links"][name]).split(" | ")
 
 
 def _is_lone_bullet(lines: list[str], number: int) -> bool:
@@ -126,7 +130,7 @@ def _without_closing_title(lines: list[str], links: list[Link]) -> list[str]:
 
 
 def _without_film(lines: list[str], links: list[Link]) -> list[str]:
-    """The lines without a film's title and colon at the very end, whose film is gone: so detik shows films."""
+    """The lines without a film's title and colon at the very end, whose film is gone."""
     last = max((number for number, line in enumerate(lines) if line), default=None)
     title = _run_on_title().search(lines[last]) if last is not None and lines[last].endswith(":") else None
     if last is None or title is None:
