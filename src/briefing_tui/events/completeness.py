@@ -15,6 +15,7 @@ from briefing_tui.events.syntax import MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBO
 from briefing_tui.events.words import is_happening, is_verb, listed, word_class
 
 if TYPE_CHECKING:
+    from briefing_tui.events.faults import WholeFault
     from briefing_tui.events.phrases import Phrase
 
 
@@ -197,8 +198,8 @@ class Completeness(Endings):
         joins = any(word_class(self.words[at]) == "coordinator" for at in inside)
         return joins and behind.kind == "preposition" and self.names.get(behind.last - 1) == "p"
 
-    def fault(self, phrases: list[int], gap: Gap, *, is_said: bool, verbless: bool) -> str:
-        """What keeps phrases from being one clause with its verb, the date's, and what hangs on it; or nothing."""
+    def fault(self, phrases: list[int], gap: Gap, *, is_said: bool, verbless: bool) -> WholeFault | None:
+        """What keeps phrases from being one clause with its verb, the date's, and what hangs on it; None if nothing."""
         verbs = {n for n in phrases if self._predicates(n)}
         first = self.clause_of[phrases[0]]
         clauses = {self.clause_of[n] for n in phrases}
@@ -220,13 +221,13 @@ class Completeness(Endings):
         lacking = [c for c in clauses if self._verbs(c) and verbs.isdisjoint(self._verbs(c))]
         if any(self.syntax.clauses[c].kind in (MAIN, REPORTED) and not self._is_joined(c, phrases) for c in others):
             is_whole = self.parts[phrases[0]].kind == "subordinator" and len(others) == 1 and not lacking
-            return "" if is_whole else "unjoined"
+            return None if is_whole else "unjoined"
         if gap.kind != "control" and any(self._loses_opener(c, phrases) for c in others):
             return "unopened"
         if any(c in self.dated_otherwise and self.syntax.clauses[c].kind == RELATIVE for c in others):
             return "otherwise"
         if gap.kind in ("continued", "control"):
-            return "" if lacking == [first] else "lacking"
+            return None if lacking == [first] else "lacking"
         if not lacking and self._only_describes(first, verbs):
             lacking = [first]
         if not lacking and not self._begins_clause(phrases[0], is_said=is_said):
@@ -234,8 +235,8 @@ class Completeness(Endings):
         if lacking == [first] and not is_said:
             relative = next((n for n in phrases if self.parts[n].kind == "relative"), phrases[-1])
             goes_on = any(n > relative and self.clause_of[n] == first for n in phrases)
-            return "" if not goes_on and self._is_described(phrases[0]) else "undescribed"
-        return "lacking" if lacking else ""
+            return None if not goes_on and self._is_described(phrases[0]) else "undescribed"
+        return "lacking" if lacking else None
 
     def _calls_for_more(self, phrases: list[int], verbs: set[int]) -> bool:
         """Whether what is told ends in what calls for more, or says only that `hal itu` was said."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from briefing_tui.events.phrases import LONG_NAME
 from briefing_tui.events.relations import Relations
 from briefing_tui.events.syntax import NO_CLAUSE, REPORTED
 from briefing_tui.events.word_kinds import GOVERNING
 from briefing_tui.events.words import is_verb, listed, word_class
+
+if TYPE_CHECKING:
+    from briefing_tui.events.faults import EndFault
 
 NOMINAL = frozenset({"noun", "preposition"})
 _PASSED = frozenset({"noun", "preposition", "adverb"})
@@ -18,18 +22,17 @@ class Endings(Relations):
     """Judges where stretches end by the phrases around."""
 
     @cached_property
-    def _end_faults(self) -> dict[int, str]:
+    def _end_faults(self) -> dict[int, EndFault | None]:
         """What has been judged, by phrase: many stretches end alike."""
         return {}
 
-    def end_fault(self, last: int) -> str:
-        """What a stretch that ends here leaves out that its last words call for; or nothing."""
-        fault = self._end_faults.get(last)
-        if fault is None:
-            fault = self._end_faults[last] = self._end_fault(last)
-        return fault
+    def end_fault(self, last: int) -> EndFault | None:
+        """What a stretch that ends here leaves out that its last words call for; None where nothing."""
+        if last not in self._end_faults:
+            self._end_faults[last] = self._end_fault(last)
+        return self._end_faults[last]
 
-    def _end_fault(self, last: int) -> str:
+    def _end_fault(self, last: int) -> EndFault | None:
         part = self.parts[last]
         word = self.words[part.last - 1].casefold()
         if any(other.opener == last for other in self.syntax.clauses if other.kind == REPORTED):
@@ -45,7 +48,7 @@ class Endings(Relations):
         behind = self._beside(last, 1, over_dates=True)
         if behind is not None and self._word(behind) == "bahwa":
             return "reporting"
-        return "" if behind is None or self._ends_before(last, behind) else "end"
+        return None if behind is None or self._ends_before(last, behind) else "end"
 
     def _is_of_attribute(self, last: int) -> bool:
         """Whether `dari` stands before a date that belongs to a noun."""

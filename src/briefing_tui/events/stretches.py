@@ -9,9 +9,10 @@ along, is settled here, not learned.
 from __future__ import annotations
 
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing_tui.events.completeness import Completeness, Gap
+from briefing_tui.events.faults import AT_START, GRAVE
 from briefing_tui.events.syntax import CONTINUED, NO_CLAUSE, REPORTED, SUBORDINATE
 from briefing_tui.events.word_kinds import GOVERNING
 from briefing_tui.events.words import is_verb, listed, word_class
@@ -19,6 +20,7 @@ from briefing_tui.events.words import is_verb, listed, word_class
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from briefing_tui.events.faults import EndFault, Fault, StartFault, WholeFault
     from briefing_tui.events.phrases import Phrase
 
 FEWEST_WORDS, MOST_WORDS = 3, 12
@@ -32,10 +34,6 @@ _LONGEST_GAP, _LONGEST_APPOSITION = 14, 8
 _SHORTEST_INITIALS = 5
 # Of a subject that so many words describe, the first phrase alone may be told.
 _LONG_SUBJECT = 5
-# With one of these a stretch says something else than the sentence.
-_GRAVE = frozenset(
-    {"unconditional", "unreported", "reporting", "copula", "subject", "unopened", "undated", "otherwise"}
-)
 # These say something beside the predicate: what is not so in them makes nothing else untrue.
 _APART = frozenset({"relative", "apposition", "subordinate"})
 
@@ -53,7 +51,7 @@ class Stretch(NamedTuple):
     last: int
     gap: Gap
     frame: frozenset[int]
-    faults: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
 
 
 def without_brackets(words: Sequence[str], part: Phrase) -> Sequence[int]:
@@ -168,8 +166,8 @@ class Stretches(Completeness):
         for first, begins in starts[: 1 if verbless and not most_faults else None]:
             ahead = [(gap, fault) for gap, fault in gaps if gap.first > first]
             for last, ends in self._lasts(first, most_words, most_faults):
-                for gap, closes in ((NO_GAP, ""), *((gap, fault) for gap, fault in ahead if gap.last <= last)):
-                    faults = tuple(fault for fault in (begins, ends, closes) if fault)
+                for gap, closes in ((NO_GAP, None), *((gap, fault) for gap, fault in ahead if gap.last <= last)):
+                    faults: tuple[Fault, ...] = tuple(fault for fault in (begins, ends, closes) if fault)
                     if len(faults) > most_faults:
                         continue
                     stretch = self._stretch(first, last, gap, faults, most_words, 2 if is_said else FEWEST_WORDS)
@@ -180,22 +178,22 @@ class Stretches(Completeness):
                         inside, gap, is_said=is_said or bool(stretch.frame & self._openers), verbless=verbless
                     )
                     if fault == "begin" and begins:
-                        fault = ""  # named already
+                        fault = None  # named already
                     if self._misleads(stretch, fault, is_said=is_said):
                         continue
                     if not fault:
                         yield stretch
-                    elif len(faults) < most_faults and fault not in _GRAVE:
+                    elif len(faults) < most_faults and fault not in GRAVE:
                         yield stretch._replace(faults=(*faults, fault))
 
-    def _misleads(self, stretch: Stretch, fault: str, *, is_said: bool) -> bool:
+    def _misleads(self, stretch: Stretch, fault: WholeFault | None, *, is_said: bool) -> bool:
         """Whether it would tell of who reports what another does, or only that somebody reports."""
         if stretch.frame and ("start.verb" in stretch.faults or fault == "lacking"):
             return True  # `Sari mengatakan [warga] menutup jalan`
         return fault == "verbless" and self.is_statement and not is_said
 
     def _stretch(
-        self, first: int, last: int, gap: Gap, faults: tuple[str, ...], most_words: int, fewest: int
+        self, first: int, last: int, gap: Gap, faults: tuple[Fault, ...], most_words: int, fewest: int
     ) -> Stretch | None:
         """The stretch with its frame, or None where it has too few words or too many."""
         count = self._words_before[last + 1] - self._words_before[first]
@@ -207,7 +205,7 @@ class Stretches(Completeness):
             return None
         return Stretch(first, last, gap, frame, faults)
 
-    def _starts(self, *, is_said: bool, most_faults: int) -> Iterator[tuple[int, str]]:
+    def _starts(self, *, is_said: bool, most_faults: int) -> Iterator[tuple[int, StartFault | None]]:
         """The phrases a stretch may begin with: not behind what changes what their clause says."""
         bound: set[int] = set()
         for n, part in enumerate(self.parts):
@@ -215,9 +213,9 @@ class Stretches(Completeness):
             is_start = self.told[n] and (part.kind not in _OPENERS or self._is_opening(n))
             if is_start and clause not in bound:
                 if self.begins(n, is_said=is_said):
-                    yield n, ""
+                    yield n, None
                 elif most_faults and not self._is_no_subject(n):
-                    yield n, f"start.{part.kind}"
+                    yield n, AT_START[part.kind]
             if self._binds[n]:
                 bound.add(clause)
 
@@ -238,7 +236,7 @@ class Stretches(Completeness):
         is_time = self._word(n) in listed("before_nouns") and clause in self.home and is_whole
         return n in self._conditions or is_time
 
-    def _lasts(self, first: int, most_words: int, most_faults: int) -> Iterator[tuple[int, str]]:
+    def _lasts(self, first: int, most_words: int, most_faults: int) -> Iterator[tuple[int, EndFault | None]]:
         """The phrases a stretch may end with that begins with `first`."""
         for last in range(first, len(self.parts)):
             part = self.parts[last]
@@ -250,7 +248,7 @@ class Stretches(Completeness):
             is_whole = part.kind not in _OPENERS and not self._governs_more(part)
             if self.told[last] and is_whole:
                 fault = self.end_fault(last)
-                if not fault or (most_faults and fault not in _GRAVE):
+                if not fault or (most_faults and fault not in GRAVE):
                     yield last, fault
 
     def _governs_more(self, part: Phrase) -> bool:
@@ -282,11 +280,12 @@ class Stretches(Completeness):
             return False
         return self.syntax.clauses[parent].kind == REPORTED
 
-    def _gaps(self, most_faults: int) -> list[tuple[Gap, str]]:
+    def _gaps(self, most_faults: int) -> list[tuple[Gap, Literal["gap"] | None]]:
         """The parts of the sentence that it may be told without."""
         found = [gap for n in range(1, len(self.parts)) for gap in self._gaps_from(n)]
         found = [gap for gap in found if gap.kind in _APART or self._binds_nothing(gap)]
-        judged = ((gap, "" if self.closes(gap) else "gap") for gap in found if not self._tears(gap))
+        found = [gap for gap in found if not self._tears(gap)]
+        judged: list[tuple[Gap, Literal["gap"] | None]] = [(gap, None if self.closes(gap) else "gap") for gap in found]
         return [(gap, fault) for gap, fault in judged if most_faults or not fault]
 
     def _tears(self, gap: Gap) -> bool:

@@ -1,0 +1,38 @@
+"""What may be wrong with a stretch as a clause of its own: faults by name; the ranker weighs the lighter ones."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+# What is cut off where a stretch begins, ends or has its gap.
+StartFault = Literal["start.date", "start.noun", "start.preposition", "start.verb"]
+EndFault = Literal["copula", "end", "reporting", "subject"]
+# What keeps the whole from being one clause that tells of the date.
+WholeFault = Literal[
+    "begin",
+    "calling",
+    "cut",
+    "lacking",
+    "otherwise",
+    "subordinate",
+    "unconditional",
+    "undated",
+    "undescribed",
+    "unjoined",
+    "unopened",
+    "unreported",
+    "verbless",
+]
+Fault = StartFault | EndFault | Literal["gap"] | WholeFault
+
+# With one of these a stretch says something else than the sentence.
+GRAVE: frozenset[Fault] = frozenset(
+    {"unconditional", "unreported", "reporting", "copula", "subject", "unopened", "undated", "otherwise"}
+)
+# By the kind of the phrase that a stretch begins with.
+AT_START: dict[str, StartFault] = {
+    "date": "start.date",
+    "noun": "start.noun",
+    "preposition": "start.preposition",
+    "verb": "start.verb",
+}
