@@ -18,12 +18,10 @@ import pytest
 from briefing_tui.errors import SourceError
 from briefing_tui.worker_process import NoWorkerError, SentError, WorkerLostError, WorkerPool, WorkerProcess
 from tests.environment import bare_environment
+from tests.waiting import PATIENCE, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-# Seconds.
-PATIENCE = 60
 
 
 @pytest.fixture
@@ -63,19 +61,12 @@ def stay(mark: str) -> None:
 
 def wait_for(mark: Path) -> int:
     """The process that has begun to stay there."""
-    for _ in range(PATIENCE * 20):
-        if mark.exists() and (content := mark.read_text(encoding="ascii")):
-            return int(content)
-        time.sleep(0.05)
-    raise AssertionError("it never began")
+    wait_until(lambda: mark.exists() and mark.read_text(encoding="ascii"))
+    return int(mark.read_text(encoding="ascii"))
 
 
 def wait_until_gone(process: int) -> None:
-    for _ in range(PATIENCE * 20):
-        if not psutil.pid_exists(process):
-            return
-        time.sleep(0.05)
-    raise AssertionError("it has stayed behind")
+    wait_until(lambda: not psutil.pid_exists(process))
 
 
 def test_it_returns_what_the_work_returns_and_stays_for_more(worker: WorkerProcess) -> None:

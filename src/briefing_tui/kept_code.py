@@ -1,7 +1,7 @@
 """What Python compiles anew at every start, compiled once and kept: patterns, and the methods that classes get as text.
 
 Python keeps compiled modules, not what these compile while they are loaded: `dataclasses` and `collections.namedtuple`
-write methods as text, `re` makes code of patterns, some 350 and 170 before the first screen. That was a quarter of the
+write methods as text, `re` makes code of patterns, some 350 and 170 before the first screen. That was a fifth of the
 CPU time to the first screen (on one core 514 ms, and 423 ms so; medians of 12 turns on a busy machine).
 
 An entry is kept under the whole text that it was compiled from: it cannot be stale, only unused. The three modules are

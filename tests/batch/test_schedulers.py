@@ -22,6 +22,7 @@ from briefing_tui.errors import BatchError
 from briefing_tui.outputs.destination import whole_file
 from briefing_tui.worker_process import WorkerProcess
 from tests.batch.made_stories import pages_in, pages_of, write_records
+from tests.waiting import PATIENCE, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 
 STORIES = range(60)
 SHARD_SIZE = 1_500
-# Seconds.
-PATIENCE = 60
 
 
 @pytest.fixture
@@ -102,14 +101,6 @@ def write_and_wait(name: str) -> None:
 
 def have_it_written(name: str) -> None:
     WorkerProcess().call(partial(write_and_wait, name))
-
-
-def wait_until(holds: Callable[[], bool]) -> None:
-    for _ in range(PATIENCE * 10):
-        if holds():
-            return
-        time.sleep(0.1)
-    raise AssertionError("it never came")
 
 
 @pytest.mark.slow

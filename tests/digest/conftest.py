@@ -60,11 +60,17 @@ Officials would not say how many people were on board when the fire broke out, a
 }
 
 
+def write_stories(parent: Path, *, without: tuple[str, ...] = ()) -> Path:
+    """A new folder with the stories."""
+    folder = parent / "berita"
+    folder.mkdir()
+    for name, text in STORIES.items():
+        if name not in without:
+            (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
 @pytest.fixture
 def stories(tmp_path: Path) -> Path:
     """A folder with the stories."""
-    folder = tmp_path / "berita"
-    folder.mkdir()
-    for name, text in STORIES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
+    return write_stories(tmp_path)

@@ -28,6 +28,7 @@ from briefing_tui.tui.workers import SourceReader
 from briefing_tui.worker_process import NoWorkerError
 from tests.tui.briefed_app import all_briefed
 from tests.tui.test_in_a_terminal import ALTERNATE_SCREEN_OFF, STORY, Terminal
+from tests.waiting import PATIENCE, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,16 +38,6 @@ if TYPE_CHECKING:
 
 # More than are briefed before others are started.
 MANY = 70
-# Seconds.
-PATIENCE = 120
-
-
-def wait_until(holds: Callable[[], object]) -> None:
-    for _ in range(PATIENCE * 20):
-        if holds():
-            return
-        time.sleep(0.05)
-    raise AssertionError("it never came")
 
 
 def articles(first: Article, count: int) -> list[Article]:
@@ -84,12 +75,13 @@ class Other:
 
 def results_of(briefer: Briefer, count: int) -> dict[int, Briefing | SourceError]:
     results: dict[int, Briefing | SourceError] = {}
-    for _ in range(PATIENCE * 20):
-        results |= dict(briefer.take())
-        if len(results) >= count:
-            return results
-        time.sleep(0.05)
-    raise AssertionError(f"{len(results)} of {count}")
+
+    def are_there() -> bool:
+        results.update(briefer.take())
+        return len(results) >= count
+
+    wait_until(are_there)
+    return results
 
 
 @pytest.mark.parametrize(("count", "is_shared"), [(40, False), (MANY, True)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,32 +11,62 @@ import pytest
 from briefing_tui.analysis import brief
 from briefing_tui.tui.widgets.comparison import ComparisonSheet
 from briefing_tui.tui.widgets.stories import StoriesSheet
-from tests.digest.conftest import STORIES
+from tests.digest.conftest import STORIES, write_stories
 from tests.tui.briefed_app import lines
 from tests.tui.keyboard import type_burst, until
-from tests.tui.test_digest_page import app_on, page, page_made, row_with
+from tests.tui.test_digest_page import app_on, at_each_size, page, page_made, row_with
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
     from pathlib import Path
+
+    from textual.pilot import Pilot
 
     from briefing_tui.briefing import Article, Briefing
     from briefing_tui.tui.app import BriefingApp
     from briefing_tui.tui.comparison_page import ComparisonRow
+    from briefing_tui.tui.layout import LayoutChoice
 
-SIZES = [(120, 40), (80, 24), (60, 20)]
-at_each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 COUNT = len(STORIES) - 1
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Three tellers of one affair, another story, and one without a day."""
-    folder = tmp_path / "berita"
-    folder.mkdir()
-    for name, text in STORIES.items():
-        if name != "asing.txt":
-            (folder / name).write_text(text, encoding="utf-8")
-    return folder
+    return write_stories(tmp_path, without=("asing.txt",))
+
+
+@asynccontextmanager
+async def on_digest(
+    folder: Path, size: tuple[int, int] = (120, 40), *, layout: LayoutChoice = "auto", count: int = COUNT
+) -> AsyncIterator[tuple[BriefingApp, Pilot[int]]]:
+    """The app on the page of all stories."""
+    app = app_on(folder)
+    app.layout = layout
+    async with app.run_test(size=size) as pilot:
+        await page_made(pilot, app, count)
+        yield app, pilot
+
+
+@asynccontextmanager
+async def on_comparison(
+    folder: Path,
+    size: tuple[int, int] = (120, 40),
+    *,
+    layout: LayoutChoice = "auto",
+    sides: tuple[str, str] = ("kompas", "antara"),
+) -> AsyncIterator[tuple[BriefingApp, Pilot[int]]]:
+    """The app with two outlets of the affair that three tell, chosen by their names."""
+    async with on_digest(folder, size, layout=layout) as (app, pilot):
+        await compare(pilot, app, sides)
+        yield app, pilot
+
+
+async def compare(pilot: Pilot[int], app: BriefingApp, sides: tuple[str, str]) -> None:
+    """On the page of all stories, choose two outlets of the affair."""
+    row_with(app, "affair", "Hendra")
+    type_burst(app, f"v{sides[0]}\r{sides[1]}\r")
+    await until(pilot, lambda: is_compared(app))
 
 
 def compared(app: BriefingApp) -> ComparisonSheet:
@@ -82,9 +113,7 @@ async def test_a_row_that_two_tell_sets_them_side_by_side_at_their_sentences(
     folder: Path, size: tuple[int, int]
 ) -> None:
     (folder / "kapal-3.txt").unlink()
-    app = app_on(folder)
-    async with app.run_test(size=size) as pilot:
-        await page_made(pilot, app, COUNT - 1)
+    async with on_digest(folder, size, count=COUNT - 1) as (app, pilot):
         left = row_with(app, "events", "(+1")
         type_burst(app, "v")
         await until(pilot, lambda: is_compared(app))
@@ -104,12 +133,7 @@ async def test_a_row_that_two_tell_sets_them_side_by_side_at_their_sentences(
 
 @at_each_size
 async def test_of_three_outlets_of_an_affair_the_reader_chooses_two(folder: Path, size: tuple[int, int]) -> None:
-    app = app_on(folder)
-    async with app.run_test(size=size) as pilot:
-        await page_made(pilot, app, COUNT)
-        row_with(app, "affair", "Hendra")
-        type_burst(app, "vantara\rtribun\r")
-        await until(pilot, lambda: is_compared(app))
+    async with on_comparison(folder, size, sides=("antara", "tribun")) as (app, pilot):
         assert [name in screen(app) for name in ("ANTARA", "Tribunnews")] == [True, True]
         assert {row.subject for row in compared(app).items} == {"happening", "participant", "statement"}
         type_burst(app, "\x1b")
@@ -119,12 +143,7 @@ async def test_of_three_outlets_of_an_affair_the_reader_chooses_two(folder: Path
 
 @at_each_size
 async def test_what_one_tells_alone_is_shown_in_its_article(folder: Path, size: tuple[int, int]) -> None:
-    app = app_on(folder)
-    async with app.run_test(size=size) as pilot:
-        await page_made(pilot, app, COUNT)
-        row_with(app, "affair", "Hendra")
-        type_burst(app, "vantara\rkompas\r")
-        await until(pilot, lambda: is_compared(app))
+    async with on_comparison(folder, size, sides=("antara", "kompas")) as (app, pilot):
         go_to(app, "happening", "second", "2024-09-20")
         await until(pilot, lambda: "20 September" in chosen(app, 1))
         assert chosen(app, 0) == ""
@@ -141,12 +160,7 @@ async def test_what_one_tells_alone_is_shown_in_its_article(folder: Path, size: 
 
 
 async def test_enter_opens_the_story_of_the_side_and_backspace_leads_back_step_by_step(folder: Path) -> None:
-    app = app_on(folder)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await page_made(pilot, app, COUNT)
-        row_with(app, "affair", "Hendra")
-        type_burst(app, "vkompas\rantara\r")
-        await until(pilot, lambda: is_compared(app))
+    async with on_comparison(folder, (80, 24)) as (app, pilot):
         row = go_to(app, "happening", "both")
         type_burst(app, "l\r")
         await until(pilot, lambda: app.reading_screen.sheet is None)
@@ -164,28 +178,20 @@ async def test_enter_opens_the_story_of_the_side_and_backspace_leads_back_step_b
 
 
 async def test_backspace_leads_back_to_the_pair_it_came_from(folder: Path) -> None:
-    app = app_on(folder)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await page_made(pilot, app, COUNT)
-        row_with(app, "affair", "Hendra")
-        type_burst(app, "vkompas\rantara\r")
-        await until(pilot, lambda: is_compared(app))
+    async with on_comparison(folder) as (app, pilot):
         first = app.view.views.comparing.sides
         type_burst(app, "\r")
         await until(pilot, lambda: app.reading_screen.sheet is None)
         type_burst(app, "D")
         await until(pilot, lambda: app.reading_screen.sheet)
-        type_burst(app, "vtribun\rantara\r")
-        await until(pilot, lambda: is_compared(app))
+        await compare(pilot, app, ("tribun", "antara"))
         assert app.view.views.comparing.sides != first
         type_burst(app, "\x7f\x7f\x7f")
         await until(pilot, lambda: is_compared(app) and app.view.views.comparing.sides == first)
 
 
 async def test_two_stories_are_picked_in_the_list_of_stories(folder: Path) -> None:
-    app = app_on(folder)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await page_made(pilot, app, COUNT)
+    async with on_digest(folder, (80, 24)) as (app, pilot):
         type_burst(app, "sgv")
         await until(pilot, lambda: app.view.views.comparing.picked == 0)
         assert "v on another story" in app.reading_screen.footer.message
@@ -225,12 +231,7 @@ async def test_a_row_is_marked_and_told_of_and_the_comparison_exported(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    app = app_on(folder)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await page_made(pilot, app, COUNT)
-        row_with(app, "affair", "Hendra")
-        type_burst(app, "vkompas\rantara\r")
-        await until(pilot, lambda: is_compared(app))
+    async with on_comparison(folder) as (app, pilot):
         row = go_to(app, "happening", "both")
         type_burst(app, "m")
         await until(pilot, lambda: len(app.marks.notes) == 1)
@@ -246,13 +247,7 @@ async def test_a_row_is_marked_and_told_of_and_the_comparison_exported(
 
 
 async def test_one_pane_at_a_time_shows_one_article_at_any_width(folder: Path) -> None:
-    app = app_on(folder)
-    app.layout = "linear"
-    async with app.run_test(size=(140, 40)) as pilot:
-        await page_made(pilot, app, COUNT)
-        row_with(app, "affair", "Hendra")
-        type_burst(app, "vkompas\rantara\r")
-        await until(pilot, lambda: is_compared(app))
+    async with on_comparison(folder, (140, 40), layout="linear") as (app, pilot):
         assert [words in screen(app) for words in ("dan menewaskan 3", "menyebabkan 5")] == [True, False]
         assert "│" not in screen(app)
         type_burst(app, "\t")
@@ -262,12 +257,7 @@ async def test_one_pane_at_a_time_shows_one_article_at_any_width(folder: Path) -
 
 async def test_an_edit_of_a_compared_story_moves_nothing(folder: Path) -> None:
     path = folder / "kapal-2.txt"
-    app = app_on(folder)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await page_made(pilot, app, COUNT)
-        row_with(app, "affair", "Hendra")
-        type_burst(app, "vkompas\rantara\r")
-        await until(pilot, lambda: is_compared(app))
+    async with on_comparison(folder) as (app, pilot):
         row = go_to(app, "happening", "first", "2024-09-20")
         path.write_text(path.read_text("utf-8").replace("5 orang tewas", "7 orang tewas"), encoding="utf-8")
         type_burst(app, "R")
@@ -278,9 +268,7 @@ async def test_an_edit_of_a_compared_story_moves_nothing(folder: Path) -> None:
 
 
 async def test_help_in_a_comparison_names_its_keys_and_signs(folder: Path) -> None:
-    app = app_on(folder)
-    async with app.run_test(size=(120, 80)) as pilot:
-        await page_made(pilot, app, COUNT)
+    async with on_digest(folder, (120, 80)) as (app, pilot):
         row_with(app, "affair", "Hendra")
         type_burst(app, "vkompas\rantara\r?")
         await until(pilot, lambda: "the other side" in screen(app))
@@ -290,9 +278,7 @@ async def test_help_in_a_comparison_names_its_keys_and_signs(folder: Path) -> No
 
 
 async def test_the_footer_names_the_key_where_several_stories_are_seen(folder: Path) -> None:
-    app = app_on(folder)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await page_made(pilot, app, COUNT)
+    async with on_digest(folder) as (app, pilot):
         assert "v compare" in lines(app)[-1]
         type_burst(app, "1")
         await until(pilot, lambda: app.reading_screen.sheet is None)
@@ -300,8 +286,6 @@ async def test_the_footer_names_the_key_where_several_stories_are_seen(folder: P
 
 
 async def test_a_list_without_stories_says_so(folder: Path) -> None:
-    app = app_on(folder)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await page_made(pilot, app, COUNT)
+    async with on_digest(folder, (80, 24)) as (app, pilot):
         type_burst(app, "Mv")
         await until(pilot, lambda: "No story to compare" in app.reading_screen.footer.message)

@@ -17,7 +17,7 @@ from briefing_tui.tui.reading_positions import ReadingPositions
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.widgets.digest import DigestSheet
 from briefing_tui.tui.workers import SourceReader
-from tests.digest.conftest import STORIES
+from tests.digest.conftest import STORIES, write_stories
 from tests.tui.briefed_app import lines
 from tests.tui.keyboard import type_burst, until
 
@@ -39,11 +39,7 @@ READABLE = len(STORIES) - 1
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with three tellers of one affair, another story, one without a day, and one in another language."""
-    folder = tmp_path / "berita"
-    folder.mkdir()
-    for name, text in STORIES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
+    return write_stories(tmp_path)
 
 
 def app_on(

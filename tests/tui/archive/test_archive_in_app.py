@@ -16,9 +16,9 @@ from briefing_tui.tui.reading_positions import ReadingPositions
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.workers import SourceReader
 from tests.archive.stories import fill, made_briefings, made_rows
+from tests.tui.keyboard import until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -48,15 +48,6 @@ def sheet_of(app: BriefingApp) -> ArchiveSheet:
     sheet = app.reading_screen.sheets.views["archive"]
     assert isinstance(sheet, ArchiveSheet)
     return sheet
-
-
-async def until(pilot: Pilot[int], holds: Callable[[], bool]) -> None:
-    """Wait for what is to come."""
-    for _ in range(3000):
-        await pilot.pause(0.01)
-        if holds():
-            return
-    raise AssertionError("it never came")
 
 
 async def answered(pilot: Pilot[int], app: BriefingApp) -> None:
