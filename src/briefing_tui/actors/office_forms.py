@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.role_anaphora import begins_phrase
@@ -17,39 +18,64 @@ if TYPE_CHECKING:
 _SHORTEST = 4
 
 
-def offices_named_again(
-    sentence: RoleSentence, offices: Mapping[int, Iterable[Sequence[str]]]
-) -> Iterator[tuple[int, int, int]]:
-    """Where words name an office anew whose holder is known: first word, end, and the cluster of the holder.
+class KnownOffices:
+    """The offices of the persons of a text, by which other wordings of them are told.
 
-    `offices` holds the words of the offices of each cluster, in lower case. What fits several persons' is nobody's.
+    `offices` holds the words of the offices of each cluster, in lower case.
     """
-    lower, roles = sentence.lower, role_lexicon()
-    openings = {office[0] for held in offices.values() for office in held}
-    if not offices or (openings.isdisjoint(lower) and roles.short_offices.isdisjoint(lower)):
-        return
-    at = 0
-    for begin, low in enumerate(lower):
-        may_begin = begin >= at and (low in openings or low in roles.short_offices) and is_capital(sentence, begin)
-        if not may_begin or not opens_role(lower, begin) or not begins_phrase(sentence, begin):
-            continue
-        at = begin
-        end = end_behind(sentence, at)
-        if end is None or end <= at or end in sentence.persons or low in roles.former:
-            continue
-        while end > at and not is_capital(sentence, end - 1):
-            end -= 1
-        words = lower[at:end]
-        holders = [who for who, held in offices.items() if any(_is_form(words, office) for office in held)]
-        named_behind = lower[end : end + 1] == [","] and end + 1 in sentence.persons
-        if len(holders) == 1 and not named_behind:
-            yield at, end, holders[0]
-        at = end
+
+    def __init__(self, offices: Mapping[int, Iterable[Sequence[str]]]) -> None:
+        self._holders: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        for who, held in offices.items():
+            for office in held:
+                self._holders[tuple(office)].add(who)
+        openings = {office[0] for office in self._holders}
+        self._beginnings = openings | role_lexicon().short_offices if openings else openings
+
+    def named_again(self, sentence: RoleSentence) -> Iterator[tuple[int, int, int]]:
+        """Where words name an office anew whose holder is known: first word, end, and the cluster of the holder.
+
+        What fits several persons' is nobody's.
+        """
+        lower = sentence.lower
+        if self._beginnings.isdisjoint(lower):
+            return
+        at = 0
+        for begin in range(len(lower)):
+            if begin < at or not self._may_begin(sentence, begin):
+                continue
+            at = begin
+            end = end_behind(sentence, begin)
+            if end is None or end <= begin or end in sentence.persons or lower[begin] in role_lexicon().former:
+                continue
+            while end > begin and not is_capital(sentence, end - 1):
+                end -= 1
+            holder = self._holder(lower[begin:end])
+            named_behind = lower[end : end + 1] == [","] and end + 1 in sentence.persons
+            if holder is not None and not named_behind:
+                yield begin, end, holder
+            at = end
+
+    def _may_begin(self, sentence: RoleSentence, begin: int) -> bool:
+        return (
+            sentence.lower[begin] in self._beginnings
+            and is_capital(sentence, begin)
+            and opens_role(sentence.lower, begin)
+            and begins_phrase(sentence, begin)
+        )
+
+    def _holder(self, words: Sequence[str]) -> int | None:
+        """The only person whose office words may word; None where there is none or more than one."""
+        holders: set[int] = set()
+        for office, who in self._holders.items():
+            if _is_form(words, office):
+                holders |= who
+        return holders.pop() if len(holders) == 1 else None
 
 
-def _is_form(words: Sequence[str], office: Sequence[str]) -> bool:
+def _is_form(words: Sequence[str], office: tuple[str, ...]) -> bool:
     """Whether words are another wording of an office, its words shortened: `Gubernur Kalteng`, `Menhub`."""
-    if not words or tuple(words) == tuple(office[: len(words)]):
+    if not words or tuple(words) == office[: len(words)]:
         return False
     if words[0] != office[0] and (office[0].startswith(words[0]) or words[0].startswith(office[0])):
         return False
@@ -58,7 +84,7 @@ def _is_form(words: Sequence[str], office: Sequence[str]) -> bool:
     return _shortens(words[0], office) and all(word in office for word in words[1:])
 
 
-def _shortens(word: str, office: Sequence[str]) -> bool:
+def _shortens(word: str, office: tuple[str, ...]) -> bool:
     """Whether a word is made of letters of an office in their order: `wapres`, `kapolda`, `mendagri`."""
     if len(word) < _SHORTEST or word in office or not word.isalpha() or len(office) < 2:
         return False

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.adjacent_roles import announced_role, roles_before, roles_behind
-from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.office_forms import offices_named_again
+from briefing_tui.actors.adjacent_roles import roles_before, roles_behind
+from briefing_tui.actors.office_forms import KnownOffices
 from briefing_tui.actors.role_anaphora import (
     Discourse,
     Named,
     Role,
     head_word,
-    is_plural,
     own_roles,
     pointing_back,
     says_nothing,
@@ -26,8 +25,10 @@ from briefing_tui.actors.role_anaphora import (
     topic_of,
 )
 from briefing_tui.actors.role_holders import bears_the_name, other_holder
-from briefing_tui.actors.role_lexicon import is_head, is_possessed, opens_role, role_lexicon
-from briefing_tui.actors.role_phrases import RoleSentence, end_behind, first_head, is_capital, start_before
+from briefing_tui.actors.role_lexicon import is_head, is_possessed, role_lexicon
+from briefing_tui.actors.role_lists import lists_of_persons, one_each, shared_role
+from briefing_tui.actors.role_phrases import RoleSentence, is_capital
+from briefing_tui.actors.spoken_words import spoken_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,11 +36,8 @@ if TYPE_CHECKING:
     from briefing_tui.actors.coreference import Cluster
     from briefing_tui.actors.mentions import Mention, TaggedText
 
-_MARKS = ('"', "“", "”")
 # So many persons may share a role; longer lists are rolls (who plays, who was there), which present nobody as anything.
 LONGEST_LIST = 6
-# A role and the list of its holders are at most so many words apart.
-_FARTHEST_LIST = 16
 # A role apart from its name may stand so many sentences behind it.
 _FARTHEST_SENTENCE = 5
 # No more wordings of one person's roles are compared with one another.
@@ -81,137 +79,147 @@ class _Reader:
     """Reads the roles of a text sentence by sentence."""
 
     def __init__(self, tagged: TaggedText, clusters: Sequence[Cluster]) -> None:
-        self._by_sentence: dict[int, list[Named]] = defaultdict(list)
-        for number, cluster in enumerate(clusters):
-            if cluster.kind == "person":
-                for mention in cluster.mentions:
-                    self._by_sentence[mention.sentence].append(Named(mention, number))
-        self._text = tagged.text
-        self._in_quote = False
+        self._named = _persons_by_sentence(tagged, clusters)
         places: dict[int, set[int]] = defaultdict(set)
         for mention in tagged.mentions:
             if mention.kind == "place":
                 places[mention.sentence].update(range(mention.first, mention.last))
         self._sentences = [
-            RoleSentence(words, lower, self._person_words(number), places[number])
+            RoleSentence(words, lower, _words_of(self._named[number]), places[number])
             for number, (words, lower) in enumerate(zip(tagged.sentences, tagged.lower, strict=True))
         ]
-
-    def _person_words(self, number: int) -> set[int]:
-        return {
-            n for named in self._by_sentence.get(number, ()) for n in range(named.mention.first, named.mention.last)
-        }
+        self._spoken = spoken_words(tagged)
+        self._beside = [
+            _beside(number, sentence, named) if named else []
+            for number, (sentence, named) in enumerate(zip(self._sentences, self._named, strict=True))
+        ]
+        self._strangers = [_strangers(*of) for of in zip(self._sentences, self._beside, strict=True)]
+        self._heads, offices = self._heads_and_offices()
+        self._known_offices = KnownOffices(offices)
 
     def read(self) -> list[Role]:
         """All roles, in text order by sentence."""
-        named_in = [
-            sorted(self._by_sentence.get(number, ()), key=lambda each: each.mention.first)
-            for number in range(len(self._sentences))
-        ]
-        beside = [
-            self._beside(number, sentence, named) if named else []
-            for number, (sentence, named) in enumerate(zip(self._sentences, named_in, strict=True))
-        ]
-        heads, offices = self._heads_and_offices(list(itertools.chain.from_iterable(beside)))
-        strangers: dict[int, set[str]] = {}
         roles: list[Role] = []
-        latest: tuple[int, int] | None = None  # the cluster of the person named last, and the sentence
-        spoken_of: int | None = None  # the cluster of the person named last in what somebody says
-        speaker: int | None = None  # the cluster of the person named last with a verb of saying
-        for number, (sentence, named) in enumerate(zip(self._sentences, named_in, strict=True)):
-            roles += beside[number]
-            holder = latest[0] if latest is not None and number - latest[1] <= _FARTHEST_SENTENCE else None
-            spoken = self._spoken_words(number)
-            in_speech = [each for each in named if each.mention.first in spoken]
-            told_of = [each for each in named if each.mention.first not in spoken]
-            near = range(number, max(-1, number - _FARTHEST_SENTENCE - 1), -1)
-            recent = list(dict.fromkeys(each.cluster for n in near for each in reversed(named_in[n])))
-            unnamed: set[str] = set()
-            if not role_lexicon().pointing.isdisjoint(sentence.lower):
-                for n in near:
-                    if n not in strangers:
-                        strangers[n] = _strangers(self._sentences[n], beside[n])
-                    unnamed |= strangers[n]
-            pointed = pointing_back(number, sentence, named, Discourse(holder, speaker, recent, heads, unnamed))
-            # Nobody says `beliau` of himself: what is said points back to whom the speaker named.
-            roles += [role for role, pronoun in pointed if pronoun not in spoken]
-            if in_speech or (spoken and spoken_of is not None):
-                discourse = Discourse(spoken_of, spoken_of)
-                roles += [
-                    role for role, pronoun in pointing_back(number, sentence, in_speech, discourse) if pronoun in spoken
-                ]
-            roles += [Role(number, *found) for found in offices_named_again(sentence, offices)]
-            spoken_of = topic_of(sentence, in_speech) if in_speech else spoken_of if spoken else None
-            speaker = speaker_of(sentence, told_of, speaker)
-            if speaker is not None and spoken:
-                roles += [Role(number, *span, speaker) for span in own_roles(sentence, spoken)]
-            if told_of:
-                latest = topic_of(sentence, told_of), number
+        told = _Told()
+        for number, sentence in enumerate(self._sentences):
+            spoken = self._spoken[number]
+            in_speech = [each for each in self._named[number] if each.mention.first in spoken]
+            in_report = [each for each in self._named[number] if each.mention.first not in spoken]
+            roles += self._beside[number]
+            roles += self._pointing_back(number, in_speech, told)
+            roles += [Role(number, *span_and_holder) for span_and_holder in self._known_offices.named_again(sentence)]
+            told.note(number, sentence, in_speech, in_report, is_spoken=bool(spoken))
+            if told.speaker is not None and spoken:
+                roles += [Role(number, *span, told.speaker) for span in own_roles(sentence, spoken)]
         return roles
 
-    def _heads_and_offices(
-        self, roles: Sequence[Role]
-    ) -> tuple[dict[int, set[str]], dict[int, dict[tuple[str, ...], None]]]:
-        """For each cluster the words of office and occupation in these roles, and the roles themselves, each once."""
+    def _pointing_back(self, number: int, in_speech: Sequence[Named], told: _Told) -> list[Role]:
+        """The roles of a sentence apart from their holder; `in_speech` are the persons named in what it quotes."""
+        sentence, spoken = self._sentences[number], self._spoken[number]
+        near = range(number, max(-1, number - _FARTHEST_SENTENCE - 1), -1)
+        recent = list(dict.fromkeys(each.cluster for n in near for each in reversed(self._named[n])))
+        points = not role_lexicon().pointing.isdisjoint(sentence.lower)
+        strangers = set[str]().union(*(self._strangers[n] for n in near)) if points else set[str]()
+        reported = Discourse(told.topic_near(number), told.speaker, recent, self._heads, strangers)
+        pointed = pointing_back(number, sentence, self._named[number], reported)
+        # Nobody says `beliau` of himself: what is said points back to whom the speaker named.
+        roles = [role for role, pronoun in pointed if pronoun not in spoken]
+        if in_speech or (spoken and told.topic_in_speech is not None):
+            said = Discourse(told.topic_in_speech, told.topic_in_speech)
+            pointed = pointing_back(number, sentence, in_speech, said)
+            roles += [role for role, pronoun in pointed if pronoun in spoken]
+        return roles
+
+    def _heads_and_offices(self) -> tuple[dict[int, set[str]], dict[int, dict[tuple[str, ...], None]]]:
+        """For each cluster the words of office and occupation in the roles beside its names, and these roles."""
         heads: dict[int, set[str]] = defaultdict(set)
         offices: dict[int, dict[tuple[str, ...], None]] = defaultdict(dict)
-        for role in roles:
+        for role in itertools.chain.from_iterable(self._beside):
             words = self._sentences[role.sentence].lower[role.first : role.end]
             heads[role.cluster].add(head_word(words))
             if len(offices[role.cluster]) < MOST_ROLES:
                 offices[role.cluster][tuple(words)] = None
         return heads, offices
 
-    def _spoken_words(self, number: int) -> set[int]:
-        """The words of a sentence inside quotation marks that a sentence of the same paragraph opened."""
-        words = self._sentences[number].words
-        if number and words:
-            last = self._sentences[number - 1].words[-1:]
-            if last and "\n" in self._text[last[0].end : words[0].start]:
-                self._in_quote = False
-        spoken: set[int] = set()
-        if not self._in_quote and not any(map(self._sentences[number].lower.__contains__, _MARKS)):
-            return spoken
-        for at, word in enumerate(words):
-            if word.text in _MARKS:
-                closes = self._in_quote and at > 0 and words[at - 1].text in (",", ".", "!", "?")
-                self._in_quote = (word.text == "“" and not closes) or (word.text == '"' and not self._in_quote)
-            elif self._in_quote:
-                spoken.add(at)
-        return spoken
 
-    def _beside(self, number: int, sentence: RoleSentence, named: list[Named]) -> list[Role]:
-        """The roles that stand beside the names of a sentence, shared where the names make a list."""
-        before = [roles_before(sentence, each.mention.first, each.mention.last) for each in named]
-        roles: list[Role] = []
-        mentions = [each.mention for each in named]
-        for at, (mention, cluster) in enumerate(named):
-            spans = before[at]
-            office = next((n for n, span in enumerate(spans) if span[1] == mention.first), 0)
-            holder = other_holder(sentence, mentions, at, spans[office]) if spans else None
-            if holder is not None:
-                who = named[holder[0]].cluster
-                roles += [Role(number, first, end, who) for first, end in spans[:office]]
-                roles.append(Role(number, spans[office][0], holder[1], who))
-                before[at] = []
-            elif spans and bears_the_name(sentence, mention.first):
-                before[at] = []
-            elif spans:
-                own = _of_whom_it_is(sentence, spans[0])
-                before[at] = [own, *spans[1:]] if own is not None else []
-            roles += [Role(number, first, end, cluster) for first, end in before[at]]
-            roles += [Role(number, first, end, cluster) for first, end in roles_behind(sentence, mention.last)]
-        for first, last in _lists(sentence, named):
-            if last - first > LONGEST_LIST:
-                continue
-            shared = _shared(sentence, named[first].mention, before[first], any(before[first + 1 : last]))
-            if shared is None:
-                shared = _shared_behind(sentence, named[last - 1].mention.last)
-            if shared is not None:
-                roles += [Role(number, *shared, each.cluster) for each in named[first:last]]
-            if last - first == 2:
-                roles = _one_each(sentence, roles, named[first].cluster, named[first + 1].cluster)
-        return roles
+@dataclass
+class _Told:
+    """Of whom the sentences so far have told, as clusters."""
+
+    topic: int | None = None  # whom the last sentence that named anybody was about
+    topic_sentence: int = 0
+    topic_in_speech: int | None = None  # the same of what somebody says, while the quotation lasts
+    speaker: int | None = None  # the person named last with a verb of saying
+
+    def topic_near(self, number: int) -> int | None:
+        """The topic where a sentence is not too far behind the one that named it."""
+        return self.topic if number - self.topic_sentence <= _FARTHEST_SENTENCE else None
+
+    def note(
+        self, number: int, sentence: RoleSentence, in_speech: list[Named], in_report: list[Named], *, is_spoken: bool
+    ) -> None:
+        """Take in a sentence with the persons it names inside and outside quotation marks."""
+        if in_speech:
+            self.topic_in_speech = topic_of(sentence, in_speech)
+        elif not is_spoken:
+            self.topic_in_speech = None
+        self.speaker = speaker_of(sentence, in_report, self.speaker)
+        if in_report:
+            self.topic, self.topic_sentence = topic_of(sentence, in_report), number
+
+
+def _persons_by_sentence(tagged: TaggedText, clusters: Sequence[Cluster]) -> list[list[Named]]:
+    """The mentions of persons in each sentence, in text order."""
+    by_sentence: list[list[Named]] = [[] for _ in tagged.sentences]
+    for number, cluster in enumerate(clusters):
+        if cluster.kind == "person":
+            for mention in cluster.mentions:
+                by_sentence[mention.sentence].append(Named(mention, number))
+    for named in by_sentence:
+        named.sort(key=lambda each: each.mention.first)
+    return by_sentence
+
+
+def _words_of(named: Sequence[Named]) -> set[int]:
+    """The places of the words of names."""
+    return {n for each in named for n in range(each.mention.first, each.mention.last)}
+
+
+def _beside(number: int, sentence: RoleSentence, named: Sequence[Named]) -> list[Role]:
+    """The roles that stand beside the names of a sentence, shared where the names make a list."""
+    mentions = [each.mention for each in named]
+    before = [roles_before(sentence, mention.first, mention.last) for mention in mentions]
+    roles: list[Role] = []
+    for at, (mention, cluster) in enumerate(named):
+        office = next((n for n, span in enumerate(before[at]) if span[1] == mention.first), 0)
+        holder = other_holder(sentence, mentions, at, before[at][office]) if before[at] else None
+        if holder is not None:
+            holder_name, end = holder
+            who = named[holder_name].cluster
+            roles += [Role(number, *span, who) for span in before[at][:office]]
+            roles.append(Role(number, before[at][office][0], end, who))
+            before[at] = []
+        else:
+            before[at] = _own(sentence, mention, before[at])
+        roles += [Role(number, *span, cluster) for span in (*before[at], *roles_behind(sentence, mention.last))]
+    for first, last in lists_of_persons(sentence, named):
+        if last - first > LONGEST_LIST:
+            continue
+        listed = named[first:last]
+        shared = shared_role(sentence, listed, before[first], others_have_roles=any(before[first + 1 : last]))
+        if shared is not None:
+            roles += [Role(number, *shared, each.cluster) for each in listed]
+        if len(listed) == 2:
+            roles = one_each(sentence, roles, listed[0].cluster, listed[1].cluster)
+    return roles
+
+
+def _own(sentence: RoleSentence, mention: Mention, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The roles before a name that are the named one's."""
+    if not spans or bears_the_name(sentence, mention.first):
+        return []
+    own = _of_whom_it_is(sentence, spans[0])
+    return [own, *spans[1:]] if own is not None else []
 
 
 def _strangers(sentence: RoleSentence, roles: Sequence[Role]) -> set[str]:
@@ -226,23 +234,6 @@ def _strangers(sentence: RoleSentence, roles: Sequence[Role]) -> set[str]:
         and not introducing.isdisjoint(lower[max(0, at - 2) : at])
         and not any(role.first <= at < role.end for role in roles)
     }
-
-
-def _one_each(sentence: RoleSentence, roles: Sequence[Role], one: int, other: int) -> list[Role]:
-    """The roles with two offices of two persons given to one each: `Gubernur | dan Wakil Gubernur Budi dan Ani`."""
-    offices, parted = role_lexicon().offices, []
-    for role in roles:
-        middle = next((n for n in range(role.first + 1, role.end - 1) if sentence.lower[n] == "dan"), None)
-        if (
-            middle is not None
-            and role.cluster in (one, other)
-            and sentence.lower[role.first] in offices
-            and sentence.lower[middle + 1] in offices
-        ):
-            parted += [role._replace(end=middle, cluster=one), role._replace(first=middle + 1, cluster=other)]
-        else:
-            parted.append(role)
-    return parted
 
 
 def _of_whom_it_is(sentence: RoleSentence, span: tuple[int, int]) -> tuple[int, int] | None:
@@ -263,75 +254,3 @@ def _of_whom_it_is(sentence: RoleSentence, span: tuple[int, int]) -> tuple[int, 
         outer = lower[begin] in roles.offices and is_capital(sentence, begin)
         return span if outer else None if inner is None else (inner, end)
     return span
-
-
-def _lists(sentence: RoleSentence, named: Sequence[Named]) -> list[tuple[int, int]]:
-    """The lists of persons in a sentence, as ranges of `named`: nothing but commas, `dan` and brackets between."""
-    lists = []
-    first = 0
-    for at in range(1, len(named) + 1):
-        if at == len(named) or not _are_listed(sentence, named[at - 1].mention, named[at].mention):
-            if at - first > 2 or (
-                at - first == 2 and _is_joined(sentence, named[first].mention, named[at - 1].mention)
-            ):
-                lists.append((first, at))
-            first = at
-    return lists
-
-
-def _is_joined(sentence: RoleSentence, one: Mention, other: Mention) -> bool:
-    """Whether more than a comma stands between two names: `Saat bertemu jurnalis Budi, Rudi pulang` lists none."""
-    return sentence.lower[one.last : other.first] != [","] or is_plural(sentence, max(0, one.first - 2))
-
-
-def _are_listed(sentence: RoleSentence, one: Mention, other: Mention) -> bool:
-    between = sentence.lower[one.last : other.first]
-    if between and between[0] == "(" and ")" in between:
-        between = between[between.index(")") + 1 :]
-    honorifics = lexicons().honorifics
-    return 0 < len(between) < 5 and all(w in (",", "dan", "serta", "&", "/", ".") or w in honorifics for w in between)
-
-
-def _shared(
-    sentence: RoleSentence, mention: Mention, spans: Sequence[tuple[int, int]], others_have_roles: bool
-) -> tuple[int, int] | None:
-    """The role before a list that all of it share: `dua aktor, Budi dan Rudi`, `pemain seperti Budi dan Rudi`."""
-    lower, roles = sentence.lower, role_lexicon()
-    if spans:
-        begin, end = spans[0]
-        head = next((lower[n] for n in range(begin, end) if is_head(lower[n])), lower[begin])
-        if is_plural(sentence, begin):
-            return begin, end
-        return None if others_have_roles or head in roles.offices or lower[begin] in roles.offices else (begin, end)
-    stop = mention.first
-    while stop > 0 and lower[stop - 1] in roles.listing:
-        stop -= 1
-    if stop in (0, mention.first):
-        return None
-    while stop > 1 and lower[stop - 1] in ("lainnya", "lain", "sebagai"):
-        stop -= 1
-    start = start_before(sentence, stop)
-    first = first_head(sentence, start, stop)
-    if first is not None and is_plural(sentence, first):
-        return first, stop
-    return None if lower[mention.first - 1] in (",", "di") else _told_before(sentence, stop)
-
-
-def _told_before(sentence: RoleSentence, stop: int) -> tuple[int, int] | None:
-    """The role of several with a clause between it and their names: `tiga pemain yang cedera, yakni Budi, ...`."""
-    for begin in range(stop - 1, max(0, stop - _FARTHEST_LIST), -1):
-        if begin in sentence.persons or sentence.lower[begin] in (".", ";", "”", "“"):
-            return None
-        if is_plural(sentence, begin) and opens_role(sentence.lower, begin):
-            end = end_behind(sentence, begin)
-            return (begin, end) if end and end <= stop else None
-    return None
-
-
-def _shared_behind(sentence: RoleSentence, last: int) -> tuple[int, int] | None:
-    """The role behind a list that all of it share: `Budi dan Rudi, dua guru asal Luwu,`."""
-    begin, _ = announced_role(sentence, last)
-    if begin is None or not is_plural(sentence, begin):
-        return None
-    end = end_behind(sentence, begin)
-    return (begin, end) if end else None

@@ -1,0 +1,116 @@
+"""Roles that the persons of a list share: `dua aktor, Budi dan Rudi`, `Budi dan Rudi, dua guru asal Luwu,`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.actors.adjacent_roles import announced_role
+from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.role_anaphora import Named, Role, is_plural
+from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
+from briefing_tui.actors.role_phrases import RoleSentence, end_behind, first_head, start_before
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_tui.actors.mentions import Mention
+
+# A role and the list of its holders are at most so many words apart.
+_FARTHEST_LIST = 16
+
+
+def lists_of_persons(sentence: RoleSentence, named: Sequence[Named]) -> list[tuple[int, int]]:
+    """The lists of persons in a sentence, as ranges of `named`: nothing but commas, `dan` and brackets between."""
+    lists = []
+    first = 0
+    for at in range(1, len(named) + 1):
+        if at == len(named) or not _are_listed(sentence, named[at - 1].mention, named[at].mention):
+            if at - first > 2 or (
+                at - first == 2 and _is_joined(sentence, named[first].mention, named[at - 1].mention)
+            ):
+                lists.append((first, at))
+            first = at
+    return lists
+
+
+def _is_joined(sentence: RoleSentence, one: Mention, other: Mention) -> bool:
+    """Whether more than a comma stands between two names: `Saat bertemu jurnalis Budi, Rudi pulang` lists none."""
+    return sentence.lower[one.last : other.first] != [","] or is_plural(sentence, max(0, one.first - 2))
+
+
+def _are_listed(sentence: RoleSentence, one: Mention, other: Mention) -> bool:
+    between = sentence.lower[one.last : other.first]
+    if between and between[0] == "(" and ")" in between:
+        between = between[between.index(")") + 1 :]
+    honorifics = lexicons().honorifics
+    return 0 < len(between) < 5 and all(w in (",", "dan", "serta", "&", "/", ".") or w in honorifics for w in between)
+
+
+def shared_role(
+    sentence: RoleSentence, listed: Sequence[Named], before: Sequence[tuple[int, int]], *, others_have_roles: bool
+) -> tuple[int, int] | None:
+    """The role that all persons of a list share, of which `before` stand before the first; None where there is none."""
+    shared = _shared_before(sentence, listed[0].mention, before, others_have_roles=others_have_roles)
+    return shared if shared is not None else _shared_behind(sentence, listed[-1].mention.last)
+
+
+def _shared_before(
+    sentence: RoleSentence, mention: Mention, spans: Sequence[tuple[int, int]], *, others_have_roles: bool
+) -> tuple[int, int] | None:
+    """The role before a list that all of it share: `dua aktor, Budi dan Rudi`, `pemain seperti Budi dan Rudi`."""
+    lower, roles = sentence.lower, role_lexicon()
+    if spans:
+        begin, end = spans[0]
+        head = next((lower[n] for n in range(begin, end) if is_head(lower[n])), lower[begin])
+        if is_plural(sentence, begin):
+            return begin, end
+        return None if others_have_roles or head in roles.offices or lower[begin] in roles.offices else (begin, end)
+    stop = mention.first
+    while stop > 0 and lower[stop - 1] in roles.listing:
+        stop -= 1
+    if stop in (0, mention.first):
+        return None
+    while stop > 1 and lower[stop - 1] in ("lainnya", "lain", "sebagai"):
+        stop -= 1
+    start = start_before(sentence, stop)
+    first = first_head(sentence, start, stop)
+    if first is not None and is_plural(sentence, first):
+        return first, stop
+    return None if lower[mention.first - 1] in (",", "di") else _told_before(sentence, stop)
+
+
+def _told_before(sentence: RoleSentence, stop: int) -> tuple[int, int] | None:
+    """The role of several with a clause between it and their names: `tiga pemain yang cedera, yakni Budi, ...`."""
+    for begin in range(stop - 1, max(0, stop - _FARTHEST_LIST), -1):
+        if begin in sentence.persons or sentence.lower[begin] in (".", ";", "”", "“"):
+            return None
+        if is_plural(sentence, begin) and opens_role(sentence.lower, begin):
+            end = end_behind(sentence, begin)
+            return (begin, end) if end and end <= stop else None
+    return None
+
+
+def _shared_behind(sentence: RoleSentence, last: int) -> tuple[int, int] | None:
+    """The role behind a list that all of it share: `Budi dan Rudi, dua guru asal Luwu,`."""
+    begin, _ = announced_role(sentence, last)
+    if begin is None or not is_plural(sentence, begin):
+        return None
+    end = end_behind(sentence, begin)
+    return (begin, end) if end else None
+
+
+def one_each(sentence: RoleSentence, roles: Sequence[Role], one: int, other: int) -> list[Role]:
+    """The roles with two offices of two persons given to one each: `Gubernur | dan Wakil Gubernur Budi dan Ani`."""
+    offices, parted = role_lexicon().offices, []
+    for role in roles:
+        middle = next((n for n in range(role.first + 1, role.end - 1) if sentence.lower[n] == "dan"), None)
+        if (
+            middle is not None
+            and role.cluster in (one, other)
+            and sentence.lower[role.first] in offices
+            and sentence.lower[middle + 1] in offices
+        ):
+            parted += [role._replace(end=middle, cluster=one), role._replace(first=middle + 1, cluster=other)]
+        else:
+            parted.append(role)
+    return parted
