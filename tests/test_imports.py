@@ -163,7 +163,13 @@ MUST_NOT_KNOW = {
         "sources",
         "outputs",
     },
-    "dates.normalization": {"dates.grammar.matcher", "dates.grammar.rules", "dates.extraction", "dates.formatting"},
+    "dates.normalization": {
+        "dates.grammar.matcher",
+        "dates.grammar.rules",
+        "dates.extraction",
+        "dates.stretch_reader",
+        "dates.formatting",
+    },
     "quotes": {
         "digest",
         *SCREEN,

@@ -1,0 +1,215 @@
+"""A stretch of text read date by date: each expression resolved by what the text around it has said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing_tui.briefing import DateExpression
+from briefing_tui.dates.grammar.direction import SENTENCE_ENDS, direction, ends_sentence
+from briefing_tui.dates.grammar.lexicon import lexicon
+from briefing_tui.dates.grammar.matcher import find
+from briefing_tui.dates.grammar.nodes import (
+    AnaphoricOffset,
+    AnaphoricPeriod,
+    CalendarDate,
+    DateMatch,
+    Interval,
+    Offset,
+    TimeOfDay,
+)
+from briefing_tui.dates.named_days import NamedDays
+from briefing_tui.dates.normalization.anchors import Anchors, plausible
+from briefing_tui.dates.normalization.context import Context
+from briefing_tui.dates.normalization.resolve import resolve
+from briefing_tui.dates.speaking import (
+    QUOTATION_MARKS,
+    day_of_writing,
+    is_news,
+    opens_quotation,
+    stated_after,
+    states_today,
+)
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from briefing_tui.dates.calendar import DaySpan
+    from briefing_tui.dates.grammar.tokens import TokenStream
+    from briefing_tui.dates.normalization.context import Normalized
+
+
+_NEAR_FALLING = 5  # tokens between `jatuh` and its day
+_MARKS = QUOTATION_MARKS | SENTENCE_ENDS
+# Which way the clause of a date looks where that says its year: behind a verb of saying, `mendatang`.
+_TELLING_DIRECTIONS = ("said", "next")
+
+
+class StretchReader:
+    """Reads one stretch of a text, and keeps what its dates and marks so far say of the dates behind them."""
+
+    def __init__(self, text: str, stream: TokenStream, day: date | None, now: datetime | None) -> None:
+        """`day` is the reference day, `now` the moment where that is known."""
+        self._text, self._stream = text, stream
+        self._matches = find(stream)
+        self._day, self._now = day_of_writing(stream, self._matches, day), now
+        self._anchors = Anchors()
+        self._named_days = NamedDays()
+        self._quoting = False
+        self._speaking: date | None = None  # the day of the last statement
+        self._today: date | None = None  # the day that the text calls `hari ini`
+        self._in_sentence: DaySpan | None = None  # the days named last in the sentence
+        self._named_year: tuple[int, int] | None = None  # the past year named last, and its sentence
+
+    def expressions(self) -> list[DateExpression]:
+        """All expressions of the stretch, in text order."""
+        marks = [k for k, word in enumerate(self._stream.text) if word in _MARKS] if self._matches else []
+        resolved: list[DateExpression] = []
+        passed = 0
+        for index, date_match in enumerate(self._matches):
+            while passed < len(marks) and marks[passed] < date_match.i:
+                self._pass_mark(marks[passed])
+                passed += 1
+            normalized = self._resolved(index, date_match)
+            start, end = self._stream.start[date_match.i], self._stream.end[date_match.j - 1]
+            resolved.append(expression_of(self._text, start, end, normalized))
+        return self._named_days.settled(resolved)
+
+    def _pass_mark(self, k: int) -> None:
+        """Take in a quotation mark, or what may end a sentence."""
+        mark = self._stream.text[k]
+        if mark in QUOTATION_MARKS:
+            self._quoting = opens_quotation(mark, quoting=self._quoting)
+        elif ends_sentence(self._stream, k):
+            self._anchors.sentence += 1
+            self._in_sentence = None
+            if mark == "¶":
+                self._quoting, self._named_year = False, None
+
+    def _resolved(self, index: int, date_match: DateMatch) -> Normalized:
+        """The days of a match, which are kept for the matches behind it."""
+        context = self._context(index, date_match)
+        date_match = self._with_year_named(date_match, context.direction)
+        is_statement = False
+        if isinstance(date_match.node, AnaphoricOffset | AnaphoricPeriod):
+            normalized = _anaphoric(date_match, date_match.node.unit, context, self._anchors)
+        else:
+            normalized = resolve(date_match, context)
+            is_statement = context.direction == "said" and is_news(normalized, self._day)
+        self._keep(index, date_match, normalized, is_statement=is_statement)
+        return normalized
+
+    def _context(self, index: int, date_match: DateMatch) -> Context:
+        stated = stated_after(self._stream, self._matches, index, self._day, quoting=self._quoting)
+        return Context(
+            reference=stated if stated is not None and self._quoting else self._day,
+            now=self._now,
+            speaking=stated or (self._speaking if self._quoting else None) or self._today,
+            same_sentence=self._in_sentence,
+            direction=direction(self._stream, date_match.i, date_match.j) if _needs_direction(date_match) else None,
+        )
+
+    def _with_year_named(self, date_match: DateMatch, looking: str | None) -> DateMatch:
+        """The match with the year that the text has named for it, where it has and the match names none."""
+        sentence = self._anchors.sentence
+        if looking not in _TELLING_DIRECTIONS:
+            if self._named_year is not None and sentence - self._named_year[1] <= 1:
+                date_match = _month_in_year(date_match, self._named_year[0])
+            date_match = self._named_days.with_year(date_match, self._day, sentence)
+        if self._in_sentence is not None and _falls(self._stream, date_match.i):
+            first, last = self._in_sentence
+            if first.year == last.year:
+                date_match = _month_or_day_in_year(date_match, first.year)
+        return date_match
+
+    def _keep(self, index: int, date_match: DateMatch, normalized: Normalized, *, is_statement: bool) -> None:
+        """Keep what a match says of those behind it; `is_statement` where it is the day on which somebody spoke."""
+        sentence = self._anchors.sentence
+        if is_statement:
+            self._speaking = normalized.first
+        year = _past_year(date_match, self._day)
+        if year:
+            self._named_year = year, sentence
+        if states_today(date_match, normalized, self._day):
+            self._today = normalized.first
+        self._named_days.note(date_match, normalized, index, sentence)
+        if normalized.first is None or normalized.last is None or isinstance(date_match.node, TimeOfDay):
+            return
+        self._in_sentence = normalized.first, normalized.last
+        if not _is_base_of_comparison(date_match):
+            since = self._stream.before(date_match.i) in lexicon().since
+            self._anchors.add(self._in_sentence, aside=is_statement or since)
+
+
+def _anaphoric(date_match: DateMatch, unit: str, context: Context, anchors: Anchors) -> Normalized:
+    """Counted from the likeliest date before that does not throw a tale of the past into the future."""
+    for span in anchors.likely(unit):
+        normalized = resolve(date_match, context._replace(previous=span))
+        ahead = context.direction == "next" or span[0] > (context.reference or span[0])
+        if normalized.first is not None and plausible(normalized.first, context.reference, looks_ahead=ahead):
+            return normalized
+    return resolve(date_match, context)
+
+
+def _is_base_of_comparison(date_match: DateMatch) -> bool:
+    """Whether nothing is counted from it: `bulan sebelumnya`, `periode yang sama tahun lalu`."""
+    node = date_match.node
+    if isinstance(node, AnaphoricOffset):
+        return node.steps == -1 and date_match.j - date_match.i == 2 and node.unit not in ("day", "night")
+    return isinstance(node, AnaphoricPeriod)
+
+
+def _past_year(date_match: DateMatch, day: date | None) -> int:
+    """The year that the match names as such, where it is over: `pada 2021`; else 0."""
+    node = date_match.node
+    if not isinstance(node, CalendarDate) or node.year is None or node.month is not None or day is None:
+        return 0
+    return node.year if node.year < day.year else 0
+
+
+def _month_in_year(date_match: DateMatch, year: int) -> DateMatch:
+    """A month without its year, told of a year named just before: `Pada 2021, inflasi April naik`."""
+    node = date_match.node
+    if not isinstance(node, CalendarDate) or node.month is None or node.day is not None:
+        return date_match
+    if node.year or node.shift or node.within:
+        return date_match
+    return replace(date_match, node=replace(node, year=year))
+
+
+def _falls(stream: TokenStream, i: int) -> bool:
+    """Whether the date at i says when a day named before it falls: `Lebaran tahun depan jatuh pada April`."""
+    return not lexicon().falling.isdisjoint(stream.lower[max(0, i - _NEAR_FALLING) : i])
+
+
+def _month_or_day_in_year(date_match: DateMatch, year: int) -> DateMatch:
+    """A month or a day of a month in that year, unless it names its own."""
+    node = date_match.node
+    if not isinstance(node, CalendarDate) or node.month is None or node.year or node.shift or node.within:
+        return date_match
+    return replace(date_match, node=replace(node, year=year))
+
+
+def _needs_direction(date_match: DateMatch) -> bool:
+    node = date_match.node
+    if isinstance(node, Interval):
+        node = node.first.node
+    if isinstance(node, CalendarDate):
+        return node.year is None and node.shift is None
+    return not isinstance(node, Offset) or not node.cue
+
+
+def expression_of(text: str, start: int, end: int, normalized: Normalized) -> DateExpression:
+    """What was resolved, as an expression that stands between two offsets of a text."""
+    return DateExpression(
+        start,
+        end,
+        text[start:end],
+        normalized.type,
+        normalized.value,
+        normalized.mod,
+        normalized.first,
+        normalized.last,
+        normalized.precision,
+        normalized.conflict,
+    )
