@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Article, Briefing
     from briefing_tui.digest.cast import Cast
-    from briefing_tui.happenings.likeness import Entry
+    from briefing_tui.happenings.entries import Entry
 
 # How alike a story and an affair must be, as the cosine of their weighted terms; found on two corpora by eye.
 _ALIKE = 0.18

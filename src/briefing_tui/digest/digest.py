@@ -12,7 +12,7 @@ from briefing_tui.digest.cast import Cast
 from briefing_tui.digest.happenings import merge_happenings
 from briefing_tui.digest.model import Affair, Digest, StorySource
 from briefing_tui.digest.people import participants, statements
-from briefing_tui.happenings.likeness import entries_of
+from briefing_tui.happenings.entries import entries_of
 from briefing_tui.happenings.word_weights import WordWeights, content_words, happening_words
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Briefing
     from briefing_tui.digest.model import Happening, Participant
     from briefing_tui.errors import SourceError
-    from briefing_tui.happenings.likeness import Entry
+    from briefing_tui.happenings.entries import Entry
 
 _NAMES = 2
 # Half as much is new in a story a day older.

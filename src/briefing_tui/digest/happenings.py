@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Briefing
     from briefing_tui.digest.cast import Cast
-    from briefing_tui.happenings.likeness import Entry
+    from briefing_tui.happenings.entries import Entry
     from briefing_tui.happenings.telling import Telling
     from briefing_tui.happenings.word_weights import WordWeights
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing_tui.briefing import Article, Briefing
-    from briefing_tui.happenings.likeness import Entry
+    from briefing_tui.happenings.entries import Entry
 
 # So many words beside names and incident are another matter: `polisi memeriksa penonton pertandingan ...`.
 _FEW_WORDS = 2

@@ -9,7 +9,7 @@ from briefing_tui.happenings.likeness import likeness
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.happenings.likeness import Entry
+    from briefing_tui.happenings.entries import Entry
     from briefing_tui.happenings.word_weights import WordWeights
 
 # So many of a group are compared with a new event.

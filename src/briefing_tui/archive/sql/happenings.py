@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.actors.name_matching import is_known_region
 from briefing_tui.archive.query.folding import folded_name
 from briefing_tui.event_rows import event_rows
+from briefing_tui.happenings.entries import entry_of
 from briefing_tui.happenings.grouping import group_same
-from briefing_tui.happenings.likeness import entry_of
 from briefing_tui.happenings.telling import Telling
 from briefing_tui.happenings.word_weights import WordWeights, content_words
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefing_tui.archive.contract import StoredEvents
     from briefing_tui.archive.model import EventHit
     from briefing_tui.briefing import ActorKind
-    from briefing_tui.happenings.likeness import Entry
+    from briefing_tui.happenings.entries import Entry
 
 # Kind and folded name of an actor, as the tables know it.
 ActorKey = tuple[str, str]
