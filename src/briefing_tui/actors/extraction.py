@@ -76,8 +76,12 @@ def _unique(stem: str, ids: set[str]) -> str:
 
 
 def _is_outlet(cluster: Cluster, outlet: str | None) -> bool:
+    """Whether an organization is the outlet itself, in any form that it writes itself in, its site's address too."""
+    if cluster.kind != "organization":
+        return False
     own = (outlet or lexicons().usual_outlet).casefold()
-    return cluster.kind == "organization" and any(_without_opener(form.casefold()) == own for form in cluster.forms())
+    own_forms = {_without_site_ending(form) for form in (own, *lexicons().outlet_forms.get(own, ()))}
+    return any(_without_site_ending(_without_opener(form.casefold())) in own_forms for form in cluster.forms())
 
 
 def _is_generic(cluster: Cluster) -> bool:
@@ -101,6 +105,12 @@ def _is_doubtful(cluster: Cluster) -> bool:
         return False
     words = {word for form in cluster.forms() for word in form.casefold().split()}
     return cluster.kind != "person" or words.isdisjoint(lexicons().person_names)
+
+
+def _without_site_ending(name: str) -> str:
+    """A name in lower case without the ending of a site's address (`harian.co.id`)."""
+    ending = max((ending for ending in lexicons().site_endings if name.endswith(ending)), key=len, default="")
+    return name.removesuffix(ending)
 
 
 def _without_opener(name: str) -> str:

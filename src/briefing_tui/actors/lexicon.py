@@ -21,7 +21,7 @@ _PLACES = (
     ("cities", "W"),
     ("districts", "D"),
 )
-_FILES = ("actors.toml", "places.toml", "person_names.toml", "common_words.txt")
+_FILES = ("actors.toml", "places.toml", "person_names.toml", "outlets.toml", "common_words.txt")
 
 
 class Lexicons(NamedTuple):
@@ -29,7 +29,8 @@ class Lexicons(NamedTuple):
 
     `gazetteer` maps the first word (lower case) of a known name to its further words and class, longest first;
     `same` maps a known form (case-folded) to the number of the place or organization it names; `countries` holds the
-    forms of countries' names, case-folded.
+    forms of countries' names, case-folded; `outlet_forms` maps the shown name of an outlet to the forms in which it is
+    written, all in lower case.
     """
 
     role_heads: frozenset[str]
@@ -79,6 +80,8 @@ class Lexicons(NamedTuple):
     parents: frozenset[str]
     agency_openers: tuple[str, ...]
     usual_outlet: str
+    outlet_forms: dict[str, frozenset[str]]
+    site_endings: tuple[str, ...]
     expansion_fillers: frozenset[str]
     pair_cues: frozenset[str]
     initial_cues: frozenset[str]
@@ -169,8 +172,8 @@ class _Gazetteer:
 
 
 def _read() -> Lexicons:
-    names = ("actors.toml", "places.toml", "person_names.toml")
-    actors, places, persons = (read_toml(f"lexicons/{name}") for name in names)
+    names = ("actors.toml", "places.toml", "person_names.toml", "outlets.toml")
+    actors, places, persons, outlets = (read_toml(f"lexicons/{name}") for name in names)
     gazetteer = _Gazetteer()
     for line in places["same"].strip().splitlines():
         gazetteer.enter_forms(line, "L")
@@ -232,6 +235,12 @@ def _read() -> Lexicons:
         parents=_words(actors["parents"]),
         agency_openers=tuple(f"{opener} " for opener in _listed(actors["agency_openers"])),
         usual_outlet=actors["usual_outlet"],
+        outlet_forms={
+            outlet["name"].casefold(): frozenset(form.strip() for form in outlet["written"].split("|"))
+            for outlet in outlets["outlet"].values()
+            if "written" in outlet
+        },
+        site_endings=tuple(f".{ending}" for ending in outlets["names"]["site_endings"].split()),
         expansion_fillers=_words(actors["expansion_fillers"]),
         pair_cues=_words(actors["pair_cues"]),
         initial_cues=_words(actors["initial_cues"]),

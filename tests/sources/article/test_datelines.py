@@ -57,6 +57,7 @@ MORE = "Kepala dinas perikanan mengatakan seratus lapak sudah dipesan nelayan da
         ("RANDU ALAS - ", None, "Randu Alas"),
         ("**BITUNG, KOMPAS.com** - ", "Kompas.com", "Bitung"),
         ("Reporter: Sari Dewi | Editor: Budi Kontan KONTAN.CO.ID - BITUNG. ", "Kontan", "Bitung"),
+        ("Sumber: Reuters | Editor: Budi Santoso KONTAN.CO.ID - ", "Kontan", None),
     ],
 )
 def test_dateline(dateline: str, outlet: str | None, place: str | None) -> None:

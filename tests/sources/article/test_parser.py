@@ -55,6 +55,11 @@ BYLINES = [
         "Citra Dewi",
     ),
     ("\n\nEditor: Sari Kusuma | Sumber: Kontan", (), "Sari Kusuma"),
+    (
+        "\n\n\nPenulis:\n\n\nRatna Puspita\n\n\n\nEditor:\n\n\nYohanes Adi\n\n\n\nVia:\n\nSari Kusuma",
+        ("Ratna Puspita",),
+        "Yohanes Adi",
+    ),
     ("Penerjemah: Dewi AyuEditor: Eko Putra COPYRIGHT © ANTARA 2024", (), "Eko Putra"),
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from briefing_tui.resources import read_toml
 from briefing_tui.sources.article.publish_date import published_line
@@ -81,6 +82,16 @@ def names(value: str) -> list[str]:
     return [name for part in _AND.split(bare) if (name := part.strip(" .,;|-–—*"))]
 
 
+def with_joined_labels(lines: list[str]) -> list[str]:
+    """The lines, a closing label on a line of its own joined to the name on the next that is not empty."""
+    kept = list(lines)
+    filled = [number for number, line in enumerate(kept) if line][-_TAIL_LINES:]
+    for number, following in pairwise(filled):
+        if re.fullmatch(_label(), f"{kept[number]} ") and re.fullmatch(_NAME_ALONE, kept[following]):
+            kept[following], kept[number] = f"{kept[number]} {kept[following]}", ""
+    return kept
+
+
 def strip_head(lines: list[str], byline: Byline) -> list[str]:
     """The lines without those at the head that name the reporter or the day alone."""
     kept: list[str] = []
@@ -121,7 +132,8 @@ def _introduced() -> re.Pattern[str]:
 def strip_tail(lines: list[str], byline: Byline) -> list[str]:
     """The lines without the byline that closes a story, on lines of its own or run on to the last sentence."""
     kept = list(lines)
-    first = max(0, len(kept) - _TAIL_LINES)
+    filled = [number for number, line in enumerate(kept) if line]
+    first = filled[-_TAIL_LINES:][0] if filled else 0
     behind = 0
     for number in range(len(kept) - 1, first - 1, -1):
         line = kept[number]
@@ -192,6 +204,11 @@ def _without_closing_keywords(lines: list[str]) -> list[str]:
     story = " ".join(lines[number] for number in filled[:first]).casefold()
     told = sum(keyword.casefold() in story for keyword in keywords)
     return lines[: filled[first]] if told >= len(keywords) - 1 else lines
+
+
+def begins_with_field(text: str) -> bool:
+    """Whether a text begins with the label of a byline's field: `Reporter: A | Editor: B`."""
+    return _label().match(text) is not None
 
 
 def take_lead(text: str, byline: Byline) -> str:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.resources import read_toml
+from briefing_tui.sources.article.bylines import begins_with_field
 from briefing_tui.sources.article.vocabulary import common_words
 from briefing_tui.sources.outlets import outlet_name, site_endings, written_names
 
@@ -23,6 +24,7 @@ _DAY = r"(?:,?\s*\(?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)?|,\s*\d{1,2}\s+[A-Z][a-
 # Shorter words in capitals that are not on record are acronyms (`PSSI - `).
 _SHORTEST_UNKNOWN = 5
 _FIRST_LINES = 4
+_LONGEST_BYLINE = 160
 _SHORTEST_BODY = 60  # behind `POS-KUPANG.COM, ` less is the reporter's name
 _PAPER = r"(?i)(?:news|online|times|media|pos)$|^(?:harian|radar|suara|info)"  # what papers are called, and no place
 _BODY_BEGINS = r"\s*(?=\S)"
@@ -40,7 +42,14 @@ class Dateline(NamedTuple):
 def find_dateline(text: str) -> Dateline | None:
     """The dateline at the beginning of a text, or behind a teaser or headline glued to it; None without one."""
     head = text[: _LEAD_AT_MOST + 200]
-    found = _agency(head) or _outlet_first(head) or _named_first(head) or _place_first(head) or _bare(head)
+    found = (
+        _agency(head)
+        or _outlet_first(head)
+        or _behind_byline(head)
+        or _named_first(head)
+        or _place_first(head)
+        or _bare(head)
+    )
     if found and found.outlet and not found.place and (place := _place_behind(head[found.end :])) and place.place:
         # `jpnn.com - JAKARTA - `.
         return Dateline(found.start, found.end + place.end, place.place, found.outlet)
@@ -126,6 +135,14 @@ def _outlet_first(head: str) -> Dateline | None:
             continue  # `Reporter: kompas.com | Editor: Ani KONTAN.CO.ID - BITUNG. `
         return Dateline(start, end, place_name(place), outlet_name(head[start:site]))
     return None
+
+
+def _behind_byline(head: str) -> Dateline | None:
+    """`Reporter: A | Editor: B KONTAN.CO.ID - `, without a place."""
+    if not begins_with_field(head):
+        return None
+    match = re.match(rf"[^.!?\n]{{3,{_LONGEST_BYLINE}}}?\s(?P<outlet>{_site()})\s?[-–—]+{_BODY_BEGINS}", head)
+    return Dateline(match.start("outlet"), match.end(), None, outlet_name(match["outlet"])) if match else None
 
 
 def _named_first(head: str) -> Dateline | None:

@@ -18,6 +18,7 @@ from briefing_tui.sources.article.bylines import (
     strip_signature,
     strip_tail,
     take_lead,
+    with_joined_labels,
     without_keywords,
 )
 from briefing_tui.sources.article.captions import without_captions, without_closing_credit
@@ -77,7 +78,7 @@ def parse_article(
     authors = tuple(author[:LINE_LENGTH] for author in authors[:AUTHORS])
     title, outlet, editor = title[:LINE_LENGTH], outlet and outlet[:LINE_LENGTH], editor and editor[:LINE_LENGTH]
     lines = _cut_end(stripped_lines(with_blanks(_bare_text(sanitize(raw)))))
-    lines = joined_fragments(joined_dateline(without_keywords(lines)))
+    lines = with_joined_labels(joined_fragments(joined_dateline(without_keywords(lines))))
     known_title = sanitize_line(title)
     lines = unwrapped(strip_head(lines, byline))
     head_title, dateline, lines = _opened(lines, known_title, byline)
