@@ -12,6 +12,7 @@ from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.lineups import with_lineups
 from briefing_tui.actors.mentions import Mention, TaggedText
 from briefing_tui.actors.person_labels import corrected, pairs_apart, standing_alone
+from briefing_tui.actors.squad_lists import squads, with_squads
 from briefing_tui.actors.surnames import with_surnames
 from briefing_tui.actors.tagger import tag_story
 from briefing_tui.actors.truecasing import truecase
@@ -134,6 +135,7 @@ def recognize(document: Document) -> TaggedText:
     labels = tagged
     for correct in (with_expansions, with_surnames, with_institutions, corrected, with_announced_lists, with_lineups):
         labels = correct(stated, labels)
+    labels = with_squads(labels, squads(document.text, sentences, lower))
     mentions: list[Mention] = []
     for number, given in enumerate(labels):
         for mention in _mentions(document.text, number, sentences[number], lower[number], given):

@@ -75,6 +75,7 @@ class RoleLexicon(NamedTuple):
     firm_heads: frozenset[str]
     eponyms: frozenset[str]
     eponym_ranks: frozenset[str]
+    positions: frozenset[tuple[str, ...]]
 
 
 @cache
@@ -140,6 +141,7 @@ def role_lexicon() -> RoleLexicon:
         firm_heads=words("firm_heads"),
         eponyms=words("eponyms"),
         eponym_ranks=words("eponym_ranks"),
+        positions=frozenset(tuple(phrase.split()) for phrase in str(table["positions"]).split(",")),
     )
 
 

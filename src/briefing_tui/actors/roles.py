@@ -29,6 +29,7 @@ from briefing_tui.actors.role_lexicon import is_head, is_possessed, role_lexicon
 from briefing_tui.actors.role_lists import lists_of_persons, one_each, shared_role
 from briefing_tui.actors.role_phrases import RoleSentence, is_capital
 from briefing_tui.actors.spoken_words import spoken_words
+from briefing_tui.actors.squad_lists import squads
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,11 +97,13 @@ class _Reader:
         self._strangers = [_strangers(*of) for of in zip(self._sentences, self._beside, strict=True)]
         self._heads, offices = self._heads_and_offices()
         self._known_offices = KnownOffices(offices)
+        self._squads = _of_squads(tagged, self._named)
 
     def read(self) -> list[Role]:
         """All roles, in text order by sentence."""
         roles: list[Role] = []
         told = _Told()
+        roles += self._squads
         for number, sentence in enumerate(self._sentences):
             spoken = self._spoken[number]
             in_speech = [each for each in self._named[number] if each.mention.first in spoken]
@@ -178,6 +181,16 @@ def _persons_by_sentence(tagged: TaggedText, clusters: Sequence[Cluster]) -> lis
     for named in by_sentence:
         named.sort(key=lambda each: each.mention.first)
     return by_sentence
+
+
+def _of_squads(tagged: TaggedText, named: Sequence[Sequence[Named]]) -> list[Role]:
+    """The positions of those who are listed under them."""
+    roles = []
+    for squad in squads(tagged.text, tagged.sentences, tagged.lower):
+        for name in squad.names:
+            holders = (each.cluster for each in named[name.sentence] if name.first <= each.mention.first < name.end)
+            roles += [Role(*squad.heading, who) for who in holders]
+    return roles
 
 
 def _words_of(named: Sequence[Named]) -> set[int]:
