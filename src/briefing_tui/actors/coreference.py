@@ -45,6 +45,8 @@ _CALLED = re.compile(
 )
 # Shorter words that differ by one letter are two: `Polda`, `Polri`.
 _SHORTEST_SLIP = 7
+# A form is compared with no more that share a word with it.
+_MOST_COMPARED = 50
 # `PT Nusa Energi (Persero) Tbk. (NUSA)`: the frame's end may be left out of the name.
 _BRACKET = re.compile(
     r"(?:\s*\(Persero\))?(?:,?\s*Tbk)?\.?\s*\(\s*(?:alias|atau|dulu|sebelumnya|kode|kode saham)?:?\s*"
@@ -65,7 +67,7 @@ class Form:
         return words_of(self.text)
 
 
-@dataclass
+@dataclass(eq=False)
 class Cluster:
     """The mentions of one actor, in text order, and its forms."""
 
@@ -256,50 +258,66 @@ def _keys(form: Form, looking_up: bool) -> Iterable[tuple[str, object]]:
         yield "known", number
 
 
+class _Clusters:
+    """The actors of a text as they are gathered form by form, the longest forms first."""
+
+    def __init__(self, forms: Sequence[Form], explained: Iterable[tuple[Mention, Mention]]) -> None:
+        self._by_text = {form.text: form for form in forms}
+        self._also_named: dict[str, set[str]] = defaultdict(set)
+        for before, after in explained:
+            self._also_named[before.text.casefold()].add(after.text.casefold())
+            self._also_named[after.text.casefold()].add(before.text.casefold())
+        self._by_key: dict[tuple[ActorKind, tuple[str, object]], list[tuple[Form, Cluster]]] = defaultdict(list)
+        self.all: list[Cluster] = []
+        self.home: dict[str, Cluster] = {}  # of each form the first actor that bears it
+        for form in forms:
+            self._add(form)
+
+    def _add(self, form: Form) -> None:
+        hosts = self._explained_hosts(form) or self._hosts_alike(form)
+        if not hosts:
+            hosts = [Cluster(form.kind)]
+            self.all += hosts
+        for mention, host in _shared_out(form.mentions, hosts):
+            host.mentions.append(mention)
+        for host in hosts:
+            host.members.append(form)
+        self.home[form.text] = hosts[0]
+        for key in set(_keys(form, looking_up=False)):
+            self._by_key[form.kind, key].append((form, hosts[0]))
+
+    def _explained_hosts(self, form: Form) -> list[Cluster]:
+        """The actors that the text says bear the form, too."""
+        named = sorted(self._also_named[form.text])
+        return list(dict.fromkeys(self.home[text] for text in named if text in self.home))
+
+    def _hosts_alike(self, form: Form) -> list[Cluster]:
+        """The actors with a form like this one, or like that by which the text explains it."""
+        # `Nyakdin, sapaan akrab Baharudin`: whoever the other form is, by its own words.
+        partners = [self._by_text[text] for text in sorted(self._also_named[form.text]) if text in self._by_text]
+        alike: dict[Cluster, None] = {}
+        for each in (form, *(partner for partner in partners if partner.kind == form.kind)):
+            for key in _keys(each, looking_up=True):
+                for member, host in self._by_key[form.kind, key][:_MOST_COMPARED]:
+                    if host not in alike and same(each, member):
+                        alike[host] = None
+        return list(alike)
+
+
 def cluster_mentions(reading: TaggedText) -> list[Cluster]:
     """The actors of a text, in order of their first mention."""
     explained = _explained(reading)
     long = long_names(reading, explained)
-    joined: dict[str, set[str]] = defaultdict(set)
-    for before, after in explained:
-        joined[before.text.casefold()].add(after.text.casefold())
-        joined[after.text.casefold()].add(before.text.casefold())
-    groups: list[Cluster] = []
-    home: dict[str, Cluster] = {}
-    by_key: dict[tuple[str, object], list[tuple[Form, Cluster]]] = defaultdict(list)
-    forms = _forms(reading, explained, long)
-    by_text = {form.text: form for form in forms}
-    for form in forms:
-        hosts: dict[int, Cluster] = {id(home[f]): home[f] for f in sorted(joined[form.text]) if f in home}
-        if not hosts:
-            # `Nyakdin, sapaan akrab Baharudin`: whoever the other form is, by its own words.
-            partners = [by_text[text] for text in sorted(joined[form.text]) if text in by_text]
-            for each in (form, *(partner for partner in partners if partner.kind == form.kind)):
-                for key in _keys(each, looking_up=True):
-                    for member, group in by_key[(form.kind, key)][:50]:
-                        if id(group) not in hosts and same(each, member):
-                            hosts[id(group)] = group
-        if not hosts:
-            fresh = Cluster(form.kind)
-            groups.append(fresh)
-            hosts = {id(fresh): fresh}
-        for mention, host in _shared_out(form.mentions, list(hosts.values())):
-            host.mentions.append(mention)
-        host = next(iter(hosts.values()))
-        home[form.text] = host
-        for group in hosts.values():
-            group.members.append(form)
-        for key in set(_keys(form, looking_up=False)):
-            by_key[(form.kind, key)].append((form, host))
-    found = _join_nicknames([group for group in groups if group.mentions])
+    gathered = _Clusters(_forms(reading, explained, long), explained)
+    clusters = _join_nicknames([cluster for cluster in gathered.all if cluster.mentions])
     for text in _called_forms(reading, explained):
-        if text in home:
-            home[text].called.add(text)
+        if text in gathered.home:
+            gathered.home[text].called.add(text)
     for name in long:
-        home[name.whole.text.casefold()].inside += [name.head.text, name.abbreviation.text]
-    for group in found:
-        group.mentions.sort(key=lambda m: m.start)
-    return sorted(found, key=lambda g: g.mentions[0].start)
+        gathered.home[name.whole.text.casefold()].inside += [name.head.text, name.abbreviation.text]
+    for cluster in clusters:
+        cluster.mentions.sort(key=lambda mention: mention.start)
+    return sorted(clusters, key=lambda cluster: cluster.mentions[0].start)
 
 
 def _shared_out(mentions: list[Mention], hosts: list[Cluster]) -> Iterable[tuple[Mention, Cluster]]:

@@ -22,6 +22,7 @@ INLINE = frozenset(
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head"})
 _ITEMS = frozenset({"li", "item", "dd"})
 _BREAKS = frozenset(("br", "lb"))
+_LINKS = frozenset(("a", "ref"))
 _BOLD = frozenset(("b", "strong"))
 # A bold line before a line break is a heading, unless it is as long as a sentence or an opening (`JAKARTA -`).
 _HEADING_WORDS = range(2, 13)
@@ -71,8 +72,6 @@ def blocks(
 ) -> Iterator[Block]:
     """The blocks under an element in page order, without those in `skipped` elements, up to a comment with `until`."""
     writer = _Writer()
-    opened: list[tuple[int, str]] = []
-    bold: list[int] = []
     walk = etree.iterwalk(root, events=("start", "end", "comment"))
     for event, element in walk:
         if event == "comment":
@@ -82,29 +81,13 @@ def blocks(
         elif event == "start":
             if element in skipped and element is not root:
                 walk.skip_subtree()
-            elif element.tag in _BREAKS:
-                writer.break_line()
-            elif element.tag in INLINE:
-                if element.tag in ("a", "ref"):
-                    opened.append((writer.length, element.get("href") or element.get("target") or ""))
-                elif element.tag in _BOLD:
-                    bold.append(writer.length)
-                writer.write(element.text)
             else:
-                yield from _flushed(writer, opened)
-                writer.heading, writer.item = element.tag in _HEADINGS, element.tag in _ITEMS
-                writer.write(element.text)
+                yield from writer.open(element)
         else:
-            if element not in skipped and element.tag not in _BREAKS:
-                if element.tag not in INLINE:
-                    yield from _flushed(writer, opened)
-                elif element.tag in ("a", "ref") and opened:
-                    start, address = opened.pop()
-                    writer.link(start, address)
-                elif element.tag in _BOLD and bold:
-                    writer.end_bold(bold.pop())
-            elif element in skipped and element.tag not in INLINE:
-                yield from _flushed(writer, opened)
+            if element not in skipped:
+                yield from writer.close(element)
+            elif element.tag not in INLINE:
+                yield from writer.flush()
             if element is not root:
                 writer.write(element.tail)
         if writer.total > _MOST_CHARACTERS:
@@ -112,30 +95,48 @@ def blocks(
     yield from writer.flush()
 
 
-def _flushed(writer: _Writer, opened: list[tuple[int, str]]) -> Iterator[Block]:
-    """The block that ends here; a link around several blocks is one in each of them."""
-    for start, address in opened:
-        writer.link(start, address)
-    opened[:] = [(0, address) for _, address in opened]
-    yield from writer.flush()
-
-
 class _Writer:
     """Gathers the text of one block, white space collapsed as browsers do (CSS Text 3, 4.1.1)."""
 
     def __init__(self) -> None:
-        self.heading = self.item = False
+        self._heading = self._item = False
         self.total = 0
+        self._open_links: list[tuple[int, str]] = []
+        self._open_bold: list[int] = []
         self._start()
 
     def _start(self) -> None:
         self._parts: list[str] = []
         self._anchors: list[Hyperlink] = []
-        self.length = 0
+        self._length = 0
         self._after_space = True
         self._line_start = self._bold_end = self._opening_end = 0
 
+    def open(self, element: html.HtmlElement) -> Iterator[Block]:
+        """Begin an element with its text: the block before it ends where a new one begins."""
+        if element.tag in _BREAKS:
+            self._break_line()
+            return
+        if element.tag in _LINKS:
+            self._open_links.append((self._length, element.get("href") or element.get("target") or ""))
+        elif element.tag in _BOLD:
+            self._open_bold.append(self._length)
+        elif element.tag not in INLINE:
+            yield from self.flush()
+            self._heading, self._item = element.tag in _HEADINGS, element.tag in _ITEMS
+        self.write(element.text)
+
+    def close(self, element: html.HtmlElement) -> Iterator[Block]:
+        """End an element, and with it the block, if it is one."""
+        if element.tag in _LINKS and self._open_links:
+            self._link(*self._open_links.pop())
+        elif element.tag in _BOLD and self._open_bold:
+            self._end_bold(self._open_bold.pop())
+        elif element.tag not in INLINE and element.tag not in _BREAKS:
+            yield from self.flush()
+
     def write(self, text: str | None) -> None:
+        """Go on with a text, where there is one."""
         if not text:
             return
         text = _SPACE.sub(" ", text)
@@ -144,38 +145,42 @@ class _Writer:
         if text:
             self._put(text, after_space=text.endswith(" "))
 
-    def break_line(self) -> None:
-        if self.length:
+    def _break_line(self) -> None:
+        if self._length:
             self._put("\n\n" if self._is_bold_heading() else "\n", after_space=True)
-            self._line_start = self.length
+            self._line_start = self._length
 
-    def end_bold(self, start: int) -> None:
+    def _end_bold(self, start: int) -> None:
         """Note that all since `start` was bold, where a line begins there."""
         if start <= self._line_start or start == self._bold_end:
-            self._bold_end = self.length
+            self._bold_end = self._length
         if start <= self._opening_end:
-            self._opening_end = self.length
+            self._opening_end = self._length
 
     def _is_bold_heading(self) -> bool:
-        if not self._line_start < self._bold_end or self.length - self._line_start > _LONGEST_HEADING:
+        if not self._line_start < self._bold_end or self._length - self._line_start > _LONGEST_HEADING:
             return False
-        line = "".join(self._parts[-2 * _LONGEST_HEADING :])[self._line_start - self.length :]
-        beyond = line[len(line) - (self.length - self._bold_end) :]
+        line = "".join(self._parts[-2 * _LONGEST_HEADING :])[self._line_start - self._length :]
+        beyond = line[len(line) - (self._length - self._bold_end) :]
         return not beyond.strip() and len(line.split()) in _HEADING_WORDS and _HEADING_END.search(line) is not None
 
-    def link(self, start: int, address: str) -> None:
-        if self.length > start:
-            self._anchors.append(Hyperlink(start, self.length, address))
+    def _link(self, start: int, address: str) -> None:
+        if self._length > start:
+            self._anchors.append(Hyperlink(start, self._length, address))
 
     def flush(self) -> Iterator[Block]:
-        if self.length:
+        """The block that ends here, in its paragraphs; a link around several blocks is one in each of them."""
+        for start, address in self._open_links:
+            self._link(start, address)
+        self._open_links = [(0, address) for _, address in self._open_links]
+        if self._length:
             yield from self._paragraphs("".join(self._parts))
         self._start()
-        self.heading = self.item = False
+        self._heading = self._item = False
 
     def _put(self, text: str, *, after_space: bool) -> None:
         self._parts.append(text)
-        self.length += len(text)
+        self._length += len(text)
         self.total += len(text)
         self._after_space = after_space
 
@@ -191,5 +196,5 @@ class _Writer:
             )  # fmt: skip
             if piece:
                 bold_to = 0 if at else min(self._opening_end, len(piece))
-                yield Block(piece.replace("\n", " "), inside, self.heading, self.item, bold_to)
+                yield Block(piece.replace("\n", " "), inside, self._heading, self._item, bold_to)
             at = parting.end() if parting else len(text)
