@@ -184,42 +184,49 @@ def _with_modifiers(sentence: RoleSentence, start: int, at: int) -> int:
 
 def end_behind(sentence: RoleSentence, begin: int, *, names: bool = False) -> int | None:
     """Where the role ends that begins at `begin`; None where a person's name stands in it, unless it may (`names`)."""
-    lexicon, roles = lexicons(), role_lexicon()
-    words, lower = sentence.words, sentence.lower
     at = begin
     strange = 0
-    while at < len(words) and at - begin < LONGEST_ROLE:
-        word, low = words[at].text, lower[at]
-        if at in sentence.persons and at > begin + 1 and lower[at - 1] in _JOINING:
+    while at < len(sentence.words) and at - begin < LONGEST_ROLE:
+        if at in sentence.persons and at > begin + 1 and sentence.lower[at - 1] in _JOINING:
             at -= 1  # `selaku pelatih kiper dan | Rudi sebagai manajer`
             break
         if at in sentence.persons and not (names and at > begin):
             return None
-        if word == "(":
-            closing = bracket_behind(sentence, at)
-            if closing is None:
+        behind = _behind_part(sentence, begin, at)
+        if behind is None:
+            if _breaks_off(sentence, at):
                 break
-            at = closing + 1
-            continue
-        if word == "." and at > begin and at + 1 < len(words) and _is_shortened(sentence, at - 1):
-            at += 1
-            continue
-        if at > begin and _goes_on(sentence, at):
-            at += 1
-            continue
-        if _stops(sentence, at) or low in roles.joints or (low in lexicon.speech and not is_head(low)):
-            break
-        if word == "," and _lists_portfolio(sentence, at):
-            at += 1
-            continue
-        if not _is_word(word):
-            break
-        if _is_foreign(sentence, at):
-            strange += 1
-            if strange > MOST_STRANGE or is_verb(low):
+            is_foreign = _is_foreign(sentence, at)
+            strange += is_foreign
+            if is_foreign and (strange > MOST_STRANGE or is_verb(sentence.lower[at])):
                 break
-        at += 1
+        at = behind or at + 1
     return _without_loose_end(sentence, begin, at)
+
+
+def _behind_part(sentence: RoleSentence, begin: int, at: int) -> int | None:
+    """Where a role goes on behind a bracket, the stop of an abbreviation, a comma or a preposition inside it.
+
+    None where no such part of the role that begins at `begin` stands at `at`.
+    """
+    word = sentence.words[at].text
+    if word == "(":
+        closing = bracket_behind(sentence, at)
+        return closing + 1 if closing is not None else None
+    if word == ".":
+        goes_on = at > begin and at + 1 < len(sentence.words) and _is_shortened(sentence, at - 1)
+    elif word == ",":
+        goes_on = _lists_portfolio(sentence, at)
+    else:
+        goes_on = at > begin and _goes_on(sentence, at)
+    return at + 1 if goes_on else None
+
+
+def _breaks_off(sentence: RoleSentence, at: int) -> bool:
+    """Whether a role ends before a word: before one of the lists, a verb of saying, a mark."""
+    low = sentence.lower[at]
+    is_said = low in lexicons().speech and not is_head(low)
+    return _stops(sentence, at) or low in role_lexicon().joints or is_said or not _is_word(sentence.words[at].text)
 
 
 def _lists_portfolio(sentence: RoleSentence, comma: int) -> bool:

@@ -84,26 +84,24 @@ def numeric(stream: TokenStream, i: int) -> tuple[CalendarDate, int] | None:
         second = lexicon().ordinals.get(stream.lower[i + 2])  # `17-VIII-1945`
     if second is None:
         return None
-    if len(stream.text[i]) == 4:
-        third = digits(stream, i + 4, 2)
-        if stream.text[i + 3] != mark or third is None or not (1 <= second <= 12 and 1 <= third <= 31):
-            return None
-        return CalendarDate(day=third, month=second, year=first), i + 5
-    if not (1 <= first <= 31 and len(stream.text[i]) <= 2):
-        return None
     if not 1 <= second <= 12:
         return None
-    if stream.text[i + 3] == mark and not stream.glued[i + 3] and mark in "-–":
+    goes_on = stream.text[i + 3] == mark
+    if len(stream.text[i]) == 4:
+        third = digits(stream, i + 4, 2) if goes_on else None
+        return (
+            (CalendarDate(day=third, month=second, year=first), i + 5)
+            if third is not None and 1 <= third <= 31
+            else None
+        )
+    if not (1 <= first <= 31 and len(stream.text[i]) <= 2):
         return None
-    if stream.text[i + 3] == mark:
+    if goes_on and (stream.glued[i + 3] or mark not in "-–"):
         third = year_at(stream, i + 4) or short_year(stream, i + 4)
         if third is not None:
             return CalendarDate(day=first, month=second, year=third), i + 5
-        if digits(stream, i + 4, 4) is not None:
-            return None
-    if mark != "/":
-        return None
-    return CalendarDate(day=first, month=second), i + 3
+        goes_on = digits(stream, i + 4, 4) is not None
+    return (CalendarDate(day=first, month=second), i + 3) if mark == "/" and not goes_on else None
 
 
 def _number_of_day(stream: TokenStream, i: int) -> int | None:

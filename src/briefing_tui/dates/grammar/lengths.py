@@ -125,47 +125,79 @@ def _one_unit(stream: TokenStream, i: int) -> Length | None:
     return Length(i, j, 1.5 if half else 1.0, lex.one_unit[lower])  # type: ignore[arg-type]
 
 
+class _Quantity(NamedTuple):
+    """A number, or the lower and the higher of two, and the place behind them; without a number it is many."""
+
+    number: float | None
+    high: float | None
+    j: int
+
+
 def _number_of_units(stream: TokenStream, i: int) -> Length | None:
     """`tiga pekan`, `2-3 hari`, `beberapa puluh tahun`; `tiga Tahun` begins a name, `satu pekan depan` no length."""
-    lex = lexicon()
-    number, high, j = None, None, i
-    if stream.lower[i] in lex.several:
+    quantity = _several(stream, i) if stream.lower[i] in lexicon().several else _quantity(stream, i)
+    if quantity is None:
+        return None
+    number, high, j = quantity
+    if stream.lower[j] == "-" and stream.lower[j + 1] in lexicon().units:
         j += 1
-        while stream.lower[j] in (lex.tens, lex.hundreds) or stream.lower[j] in lex.scales:
-            j += 1
-    else:
-        low = amount(stream, i)
-        if low is None:
-            return None
-        number, j = low
-        if stream.text[j] in "-–" or stream.lower[j] in lex.listing:
-            second = amount(stream, j + 1)
-            if second is not None:
-                high, j = second
-                if stream.text[j - 2] in "-–" and number >= high:  # `menang 3-1 pekan lalu`
-                    return None
-        if stream.lower[j] in lex.scales and lex.units.get(stream.lower[j + 1]) == "year":
-            if of_money(stream, j):
-                return None
-            number, j = number * lex.scales[stream.lower[j]], j + 1  # `66 juta tahun lalu`
-    if stream.lower[j] == "-" and stream.lower[j + 1] in lex.units:
-        j += 1
-    unit = lex.units.get(stream.lower[j])
-    if unit is None or (stream.lower[j] == "th" and stream.glued[j]) or stream.lower[j + 1] == "depan":
-        return None
-    if stream.text[j][0].isupper() and stream.lower[j] in ("tahun", "bulan") and number is not None and high is None:
-        return None
-    if unit == "night" and number is not None and stream.text[i].isdecimal():
-        return None
-    if unit in ("minute", "second") and not lex.angles.isdisjoint(stream.lower[max(0, i - 3) : i]):
-        return None
-    if unit == "year" and stream.lower[i - 1] in lex.prepositions and _is_year(stream, i, j):
-        return None
-    if stream.lower[j + 1] == "ini" and _counts_something_else(stream, i, number, high, unit):
+    unit = lexicon().units.get(stream.lower[j])
+    if unit is None or _begins_name(stream, j, quantity) or _is_no_length(stream, i, j, quantity, unit):
         return None
     if high is None:
         return Length(i, j + 1, number, unit)  # type: ignore[arg-type]
     return Length(i, j + 1, high, unit, "APPROX", number)  # type: ignore[arg-type]
+
+
+def _several(stream: TokenStream, i: int) -> _Quantity:
+    """`beberapa`, `beberapa puluh`."""
+    lex = lexicon()
+    j = i + 1
+    while stream.lower[j] in (lex.tens, lex.hundreds) or stream.lower[j] in lex.scales:
+        j += 1
+    return _Quantity(None, None, j)
+
+
+def _quantity(stream: TokenStream, i: int) -> _Quantity | None:
+    """`tiga`, `2-3`, `tiga atau empat`, `66 juta`; None for scores and sums of money."""
+    lex = lexicon()
+    first = amount(stream, i)
+    if first is None:
+        return None
+    (number, j), high = first, None
+    if stream.text[j] in "-–" or stream.lower[j] in lex.listing:
+        second = amount(stream, j + 1)
+        if second is not None:
+            high, j = second
+            if stream.text[j - 2] in "-–" and number >= high:  # `menang 3-1 pekan lalu`
+                return None
+    if stream.lower[j] in lex.scales and lex.units.get(stream.lower[j + 1]) == "year":
+        if of_money(stream, j):
+            return None
+        number, j = number * lex.scales[stream.lower[j]], j + 1  # `66 juta tahun lalu`
+    return _Quantity(number, high, j)
+
+
+def _begins_name(stream: TokenStream, j: int, quantity: _Quantity) -> bool:
+    """Whether the unit at j is the first word of a name instead, or the ending of an ordinal: `tiga Tahun`, `9th`."""
+    if stream.lower[j] == "th" and stream.glued[j]:
+        return True
+    is_one_number = quantity.number is not None and quantity.high is None
+    return is_one_number and stream.text[j][0].isupper() and stream.lower[j] in ("tahun", "bulan")
+
+
+def _is_no_length(stream: TokenStream, i: int, j: int, quantity: _Quantity, unit: str) -> bool:
+    """Whether the words around a number and a unit at j say that they belong to something else."""
+    lex = lexicon()
+    if stream.lower[j + 1] == "depan":
+        return True
+    if unit == "night" and quantity.number is not None and stream.text[i].isdecimal():
+        return True
+    if unit in ("minute", "second") and not lex.angles.isdisjoint(stream.lower[max(0, i - 3) : i]):
+        return True
+    if unit == "year" and stream.lower[i - 1] in lex.prepositions and _is_year(stream, i, j):
+        return True
+    return stream.lower[j + 1] == "ini" and _counts_something_else(stream, i, quantity.number, quantity.high, unit)
 
 
 def _is_year(stream: TokenStream, i: int, j: int) -> bool:

@@ -38,26 +38,15 @@ def find(stream: TokenStream) -> list[DateMatch]:
     lower = stream.lower
     date_matches: list[DateMatch] = []
     names: set[str] = set()
-    months = lexicon().months
     done = 0
     for i in [i for i, word in enumerate(lower[: stream.size]) if word in rules or "0" <= word[0] <= "9"]:
         if i < done:
             continue
-        word = lower[i]
-        date_match = longest_match(stream, i)
-        if date_match is None and date_matches and _continues_years(stream, date_matches[-1], i):
-            date_match = DateMatch(i, i + 1, CalendarDate(year=year_at(stream, i)))
+        date_match = _match_at(stream, i, date_matches[-1] if date_matches else None)
         if date_match is None:
-            if word in months and stream.text[i + 1][:1].isupper() and stream.text[i][0].isupper():
-                names.add(word)
+            if lower[i] in lexicon().months and stream.text[i + 1][:1].isupper() and stream.text[i][0].isupper():
+                names.add(lower[i])
             continue
-        if isinstance(date_match.node, Duration):
-            date_match = widened(stream, date_match)
-        elif isinstance(date_match.node, TimeOfDay):
-            date_match = _with_day(stream, date_match)
-        if isinstance(date_match.node, CalendarDate | Offset | Interval | AnaphoricOffset):
-            continue_match(stream, date_match)
-        date_match = _range(stream, date_match)
         if date_match.i < done or not stands(stream, date_match):
             continue
         _each_time(stream, date_match)
@@ -66,6 +55,22 @@ def find(stream: TokenStream) -> list[DateMatch]:
             date_matches.append(date_match)
     _share_years(stream, date_matches)
     return [match for match in date_matches if not _is_namesake(stream, match, names)] if names else date_matches
+
+
+def _match_at(stream: TokenStream, i: int, before: DateMatch | None) -> DateMatch | None:
+    """The widest expression that a rule finds at i, with what goes on behind it; `before` is the last one found."""
+    date_match = longest_match(stream, i)
+    if date_match is None and before is not None and _continues_years(stream, before, i):
+        date_match = DateMatch(i, i + 1, CalendarDate(year=year_at(stream, i)))
+    if date_match is None:
+        return None
+    if isinstance(date_match.node, Duration):
+        date_match = widened(stream, date_match)
+    elif isinstance(date_match.node, TimeOfDay):
+        date_match = _with_day(stream, date_match)
+    if isinstance(date_match.node, CalendarDate | Offset | Interval | AnaphoricOffset):
+        continue_match(stream, date_match)
+    return _range(stream, date_match)
 
 
 def _with_day(stream: TokenStream, time: DateMatch) -> DateMatch:

@@ -56,6 +56,7 @@ from briefing_tui.dates.grammar.years import century, decade, year
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from briefing_tui.dates.grammar.nodes import Node
     from briefing_tui.dates.grammar.tokens import TokenStream
 
     Rule = Callable[[TokenStream, int], DateMatch | None]
@@ -119,59 +120,59 @@ def month(stream: TokenStream, i: int) -> DateMatch | None:
     node = date_match.node
     if isinstance(node, CalendarDate) and node.year is None and node.day is None:
         shift = shift_at(stream, date_match.j)
-        if shift is not None and shift[0] != "this":
-            node.shift, date_match.j = shift
-        elif is_name(stream, i, date_match.j):
+        if (shift is None or shift[0] == "this") and is_name(stream, i, date_match.j):
             return None
-        elif shift is not None:
-            node.shift, date_match.j = shift
-        elif stream.lower[date_match.j] == "tahun":
-            step = stepped(stream, date_match.j)
-            if step is not None and isinstance(step.node, Offset):
-                node.within, date_match.j = step.node, step.j
+        _take_in_its_year(stream, date_match, node)
     return date_match
+
+
+def _take_in_its_year(stream: TokenStream, date_match: DateMatch, node: CalendarDate) -> None:
+    """Widen a bare month by what says which year it is of: `Mei lalu`, `Juni tahun depan`."""
+    shift = shift_at(stream, date_match.j)
+    if shift is not None:
+        node.shift, date_match.j = shift
+    elif stream.lower[date_match.j] == "tahun":
+        step = stepped(stream, date_match.j)
+        if step is not None and isinstance(step.node, Offset):
+            node.within, date_match.j = step.node, step.j
 
 
 def weekday_or_week(stream: TokenStream, i: int) -> DateMatch | None:
     """A weekday with all that belongs to it, unless it is somebody's name or a holiday's or prayer's."""
-    lex = lexicon()
-    before = stream.before(i)
-    if stream.lower[i] == "minggu":
-        week = stepped(stream, i)
-        if week is not None:
-            return week
-        if lex.units.get(stream.lower[i + 2]) in ("month", "year") and stream.lower[i + 1] in ("dan", ","):
-            return None  # `hari berganti Minggu dan bulan`
-    if before in lex.no_days or stream.phrase(i + 1, ("ke", "-")):  # `Minggu ke-38 Liga 1`
+    week = stepped(stream, i) if stream.lower[i] == "minggu" else None
+    if week is not None:
+        return week
+    if _is_no_weekday(stream, i):
         return None
     in_week = weekday_of_week(stream, i)
     if in_week is not None:
         return in_week
     date_match = weekday(stream, i)
-    if date_match is None:
+    if date_match is not None and date_match.j == i + 1 and _is_of_a_name(stream, i):
         return None
-    if date_match.j == i + 1:
-        if before in lex.titles and before != "oleh":
-            return None
-        after = stream.text[i + 1]
-        if (
-            before in lex.joining
-            and after[:1].isupper()
-            and weekday_at(stream, i - 2) is None
-            and (stream.lower[i + 1] not in lex.zones and part_of_day(stream, i + 1) is None)
-        ):
-            return None
-        if stream.lower[i + 1] in lex.after_weekday:
-            return None
-        capital = after[:1].isupper() and stream.lower[i + 1] not in lex.zones and part_of_day(stream, i + 1) is None
-        if (
-            capital
-            and (stream.text[i - 1][:1].isupper() or before in lex.naming)
-            and i
-            and (before not in lex.prepositions and before != "hari")
-        ):
-            return None
     return date_match
+
+
+def _is_no_weekday(stream: TokenStream, i: int) -> bool:
+    """Whether it is a place's, a prayer's or a round's, or a week: `hari berganti Minggu dan bulan`, `Minggu ke-38`."""
+    lex = lexicon()
+    if stream.before(i) in lex.no_days or stream.phrase(i + 1, ("ke", "-")):
+        return True
+    among_units = stream.lower[i + 1] in ("dan", ",") and lex.units.get(stream.lower[i + 2]) in ("month", "year")
+    return stream.lower[i] == "minggu" and among_units
+
+
+def _is_of_a_name(stream: TokenStream, i: int) -> bool:
+    """Whether a bare weekday is part of a name: `Bapak Sabtu`, `Rabu Abu`, `Kakak dan Jumat Sitepu`."""
+    before, after, lex = stream.before(i), stream.lower[i + 1], lexicon()
+    if (before in lex.titles and before != "oleh") or after in lex.after_weekday:
+        return True
+    goes_on = stream.text[i + 1][:1].isupper() and after not in lex.zones and part_of_day(stream, i + 1) is None
+    if not goes_on:
+        return False
+    is_listed = before in lex.joining and weekday_at(stream, i - 2) is None
+    is_named = bool(i) and (stream.text[i - 1][:1].isupper() or before in lex.naming)
+    return is_listed or (is_named and before not in lex.prepositions and before != "hari")
 
 
 def deictic_day(stream: TokenStream, i: int) -> DateMatch | None:
@@ -202,24 +203,31 @@ def approximate(stream: TokenStream, i: int) -> DateMatch | None:
         return None
     words, mod = form
     k = i + len(words)
-    for rule in (counted, clock, decade, century, year, portion, named_days, month, recurring):
-        inner = rule(stream, k)
-        if inner is None:
-            continue
-        node = inner.node
-        if mod == "NEARLY":
-            mod = "APPROX" if isinstance(node, Offset | AnaphoricOffset) else "LESS_THAN"
-        if isinstance(node, Offset | AnaphoricOffset) and mod == "MORE_THAN":
-            mod = "BEFORE" if node.steps < 0 else "AFTER"
-        elif isinstance(node, Offset | AnaphoricOffset) and mod == "LESS_THAN":
-            mod = "AFTER" if node.steps < 0 else "BEFORE"
-        elif isinstance(node, CalendarDate | YearRange | TimeOfDay) and mod != "APPROX":
-            return None
-        if isinstance(node, CalendarDate) and node.year and node.month is None and inner.j == k + 1:
-            return None
-        inner.i, inner.mod = i, mod
-        return inner
-    return None
+    rules = (counted, clock, decade, century, year, portion, named_days, month, recurring)
+    inner = next((inner for rule in rules if (inner := rule(stream, k)) is not None), None)
+    if inner is None:
+        return None
+    is_bare_year = (
+        isinstance(inner.node, CalendarDate) and bool(inner.node.year) and inner.node.month is None and inner.j == k + 1
+    )
+    inner.i, inner.mod = i, _mod_of(inner.node, mod)
+    return None if is_bare_year or inner.mod is None else inner
+
+
+def _mod_of(node: Node, mod: str) -> str | None:
+    """The mod of what is told by such a word; None where that says nothing of it: `lebih dari Senin`.
+
+    More than two years ago is before that day, and less than that behind it.
+    """
+    if isinstance(node, Offset | AnaphoricOffset):
+        if mod == "MORE_THAN":
+            return "BEFORE" if node.steps < 0 else "AFTER"
+        if mod == "LESS_THAN":
+            return "AFTER" if node.steps < 0 else "BEFORE"
+        return "APPROX" if mod == "NEARLY" else mod
+    if mod == "NEARLY":
+        mod = "LESS_THAN"
+    return None if isinstance(node, CalendarDate | YearRange | TimeOfDay) and mod != "APPROX" else mod
 
 
 def in_month(stream: TokenStream, i: int) -> DateMatch | None:
@@ -230,13 +238,7 @@ def in_month(stream: TokenStream, i: int) -> DateMatch | None:
     if inner is None or not isinstance(inner.node, CalendarDate):
         return None
     if inner.node.day is None and inner.node.year is None:
-        shift = shift_at(stream, inner.j)
-        if shift is not None:
-            inner.node.shift, inner.j = shift
-        elif stream.lower[inner.j] == "tahun":
-            step = stepped(stream, inner.j)
-            if step is not None and isinstance(step.node, Offset):
-                inner.node.within, inner.j = step.node, step.j
+        _take_in_its_year(stream, inner, inner.node)
     inner.i = i
     return inner
 

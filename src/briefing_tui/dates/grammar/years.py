@@ -21,29 +21,16 @@ _FIRST_OF_AN_ERA = 100  # a number of two digits is no year
 
 def decade(stream: TokenStream, i: int) -> DateMatch | None:
     """`1990-an`, `tahun 60-an`, `era '80-an`, `dekade 2010`, `tahun sembilan puluhan`; `1800-an` is the hundred."""
-    j = i + 1 if stream.lower[i] in lexicon().year_words else i
-    if j > i and stream.lower[j] in lexicon().year_words:
-        j += 1
-    if j > i and stream.text[j] in _APOSTROPHES:
-        j += 1
-    if (
-        j > i
-        and stream.lower[j + 1] == "puluhan"
-        and (tens := lexicon().numbers.get(stream.lower[j], 0)) in range(2, 10)
-    ):
+    j = _behind_era(stream, i)
+    tens = lexicon().numbers.get(stream.lower[j], 0) if j > i and stream.lower[j + 1] == "puluhan" else 0
+    if tens in range(2, 10):
         return _ten_years(i, j + 2, 1900 + 10 * tens)
     number = digits(stream, j, 4)
     width = len(stream.text[j])
     if number is None or width not in (2, 4) or number % 10:
         return None
-    k = j + 1
-    if stream.text[k] in HYPHENS:
-        k += 1
-    if stream.lower[k] == "an" and (stream.glued[k] or stream.text[k - 1] in HYPHENS):
-        k += 1
-    elif stream.lower[i] == "dekade" and width == 4:
-        k = j + 1
-    else:
+    k = _behind_an(stream, j)
+    if k is None and not (stream.lower[i] == "dekade" and width == 4):
         return None
     if width == 2:
         called = j > i or stream.before(i) in lexicon().portions  # `akhir 90-an`
@@ -53,8 +40,22 @@ def decade(stream: TokenStream, i: int) -> DateMatch | None:
     if not 1000 <= number <= 2190:
         return None
     if number % 100 == 0 and number < 2000:
-        return DateMatch(i, k, YearRange(number, number + 99, str(number // 100), "century"))
-    return _ten_years(i, k, number)
+        return DateMatch(i, k or j + 1, YearRange(number, number + 99, str(number // 100), "century"))
+    return _ten_years(i, k or j + 1, number)
+
+
+def _behind_era(stream: TokenStream, i: int) -> int:
+    """Where the number begins behind words that call it years: `tahun | 60-an`, `era tahun '| 80-an`."""
+    j = i
+    while j < i + 2 and stream.lower[j] in lexicon().year_words:
+        j += 1
+    return j + 1 if j > i and stream.text[j] in _APOSTROPHES else j
+
+
+def _behind_an(stream: TokenStream, j: int) -> int | None:
+    """Where `-an` ends behind the number at j; None where it does not stand there."""
+    k = j + 2 if stream.text[j + 1] in HYPHENS else j + 1
+    return k + 1 if stream.lower[k] == "an" and (stream.glued[k] or stream.text[k - 1] in HYPHENS) else None
 
 
 def _ten_years(i: int, j: int, first: int) -> DateMatch:
