@@ -73,30 +73,42 @@ def _pointed_end(sentence: RoleSentence, begin: int, end: int) -> int | None:
     None where nothing does.
     """
     lower, pointing = sentence.lower, role_lexicon().pointing
-    if begin and lower[begin - 1] == "sang":  # `sang pelatih`, no `sang pencipta lagu Budi`
-        named = end < len(lower) and (
-            end in sentence.persons or not lower[end][0].isalnum() or is_capital(sentence, end)
-        )
-        return end if end == begin + 1 and not named and lower[end : end + 1] != ["yaitu"] else None
+    if begin and lower[begin - 1] == "sang":
+        return end if _is_pointed_by_article(sentence, begin, end) else None
     if lower[end + 1 : end + 2] == ["sendiri"]:  # `pencipta konten itu sendiri`
         return None
-    if lower[end : end + 1] == [","]:  # `musisi asal Manchester, | Inggris itu`
-        behind = end + 1
-        while behind < len(lower) and behind in sentence.places:
-            behind += 1
-        pointed_at = behind + (lower[behind : behind + 1] == [","])  # `asal Madiun, Jawa Timur, itu`
-        return (
-            behind
-            if behind > end + 1 and lower[pointed_at : pointed_at + 1] and lower[pointed_at] in pointing
-            else None
-        )
-    if end < len(lower) and _opens_modifier(lower, end):
+    if end >= len(lower):
+        return None
+    if lower[end] == ",":
+        return _end_of_origin(sentence, end)
+    if _opens_modifier(lower, end):
         for at in range(end + 1, min(len(lower), end + FARTHEST)):
             if not lower[at][0].isalnum():
                 return None
             if lower[at] in pointing:
                 return end
-    return end if end < len(lower) and lower[end] in pointing else None
+    return end if lower[end] in pointing else None
+
+
+def _is_pointed_by_article(sentence: RoleSentence, begin: int, end: int) -> bool:
+    """Whether a role behind `sang` points back by that alone: `sang pelatih`, no `sang pencipta lagu Budi`."""
+    if end != begin + 1 or sentence.lower[end : end + 1] == ["yaitu"]:
+        return False
+    if end == len(sentence.lower):
+        return True
+    goes_on = sentence.lower[end][0].isalnum() and not is_capital(sentence, end)
+    return goes_on and end not in sentence.persons
+
+
+def _end_of_origin(sentence: RoleSentence, comma: int) -> int | None:
+    """Where a role ends whose holder's town and region a comma parts: `musisi asal Manchester, | Inggris itu`."""
+    lower = sentence.lower
+    behind = comma + 1
+    while behind < len(lower) and behind in sentence.places:
+        behind += 1
+    pointed_at = behind + (lower[behind : behind + 1] == [","])  # `asal Madiun, Jawa Timur, itu`
+    is_pointed_at = pointed_at < len(lower) and lower[pointed_at] in role_lexicon().pointing
+    return behind if behind > comma + 1 and is_pointed_at else None
 
 
 def _opens_modifier(lower: Sequence[str], at: int) -> bool:
@@ -162,41 +174,50 @@ def pointing_back(
         return pointed
     at = 0
     while at < len(lower):
-        begin = end = pronoun = None
-        if at in sentence.persons:
+        apart = _role_apart(sentence, at) if at not in sentence.persons else None
+        if apart is None:
             at += 1
             continue
-        if opens_role(lower, at):
-            begin, end = at, _pointed_role_end(sentence, at)
-        elif lower[at] in roles.pronouns and at + 1 < len(lower):
-            pronoun = at
-            begin, bare = announced_role(sentence, at + 1)
-            end = end_behind(sentence, begin) if begin is not None and not bare else None
-            if begin is None:
-                begin, end = _opening_role(sentence, at)
-        elif lower[at] in roles.careers and lower[at + 1 : at + 2] == ["sebagai"]:
-            pronoun = at
-            begin, bare = announced_role(sentence, at + 1)
-            end = end_behind(sentence, begin) if begin is not None and not bare else None
-        if begin is not None and end is not None and end > begin:
+        (begin, end), pronoun = apart
+        if end > begin:
             who = _holder(sentence, begin, end, [each for each in named if each.mention.last <= at], discourse)
             if who is not None:
                 pointed.append((Role(number, begin, end, who), pronoun))
-        at = max(at + 1, end or 0)
+        at = max(at + 1, end)
     return pointed
 
 
-def _opening_role(sentence: RoleSentence, pronoun: int) -> tuple[int | None, int | None]:
+def _role_apart(sentence: RoleSentence, at: int) -> tuple[tuple[int, int], int | None] | None:
+    """The role at a word that points back, or that a pronoun or `menjabat sebagai` there announces; None without.
+
+    Beside its words the place of what announces it, if anything does.
+    """
+    lower, roles = sentence.lower, role_lexicon()
+    if opens_role(lower, at):
+        end = _pointed_role_end(sentence, at)
+        return ((at, end), None) if end is not None else None
+    is_pronoun = lower[at] in roles.pronouns and at + 1 < len(lower)
+    if not is_pronoun and not (lower[at] in roles.careers and lower[at + 1 : at + 2] == ["sebagai"]):
+        return None
+    begin, bare = announced_role(sentence, at + 1)
+    if begin is None:
+        opening = _opening_role(sentence, at) if is_pronoun else None
+        return (opening, at) if opening is not None else None
+    announced_end = end_behind(sentence, begin) if not bare else None
+    return ((begin, announced_end), at) if announced_end is not None else None
+
+
+def _opening_role(sentence: RoleSentence, pronoun: int) -> tuple[int, int] | None:
     """The role that opens a sentence before a pronoun: `Selain sebagai | kepala desa, ia ...`; None where none does."""
     lower = sentence.lower
     place = int(lower[0] == "selain")
     if lower[place : place + 1] not in (["sebagai"], ["selaku"], ["menjabat"]) or lower[pronoun - 1] != ",":
-        return None, None
+        return None
     begin = place + 1
     while begin < pronoun and lower[begin] in lexicons().role_leads:
         begin += 1
     end = end_behind(sentence, begin) if opens_role(lower, begin) else None
-    return (begin, end) if end == pronoun - 1 else (None, None)
+    return (begin, end) if end is not None and end == pronoun - 1 else None
 
 
 def own_roles(sentence: RoleSentence, spoken: Collection[int]) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ they would have less: what is older or further ahead is drawn on a scale of its 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -28,6 +29,9 @@ _TODAY = "┃"
 _LINE = "─"
 # One event, a few, many in one column; an interval fills its columns.
 _SPAN, _ONE, _FEW, _MANY = "━", "●", "◆", "█"
+_MOST_OF_A_FEW = 3
+# An interval whose ends are so many columns apart is drawn as one.
+_SEVERAL_COLUMNS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +55,29 @@ def time_axis(intervals: Sequence[tuple[date, date]], today: date | None, width:
     stretches, near = _stretches_around(points, intervals, today, width)
     scale = _Scale(stretches, width, near)
     columns = tuple((scale.column(first.toordinal()), scale.column(last.toordinal())) for first, last in intervals)
-    cells = [_LINE] * width
-    for column in scale.breaks:
-        cells[column : column + len(BREAK)] = BREAK
-    counts: dict[int, int] = {}
-    for left, right in columns:
-        if right - left >= 2:
-            for column in range(left, right + 1):
-                cells[column] = _SPAN if column not in scale.break_cells else cells[column]
-        else:
-            counts[left] = counts.get(left, 0) + 1
-    for left, right in columns:
-        if right - left >= 2 and left not in counts:
-            counts[left] = 1
-    for column, count in counts.items():
-        cells[column] = _ONE if count == 1 else _FEW if count < 4 else _MANY
+    cells = _marks(columns, scale, width)
     at = scale.column(today.toordinal()) if today else None
     if at is not None and cells[at] in (_LINE, _SPAN):
         cells[at] = _TODAY
     return Axis("".join(cells), _tick_line(stretches, scale, width), columns, at)
+
+
+def _marks(columns: Sequence[tuple[int, int]], scale: _Scale, width: int) -> list[str]:
+    """The axis's line in cells: its breaks, what fills several columns, and over that how many begin in a column."""
+    cells = [_LINE] * width
+    for column in scale.breaks:
+        cells[column : column + len(BREAK)] = BREAK
+    long = [(left, right) for left, right in columns if right - left >= _SEVERAL_COLUMNS]
+    for left, right in long:
+        for column in range(left, right + 1):
+            if column not in scale.break_cells:
+                cells[column] = _SPAN
+    counts = Counter(left for left, right in columns if right - left < _SEVERAL_COLUMNS)
+    for left, _ in long:
+        counts.setdefault(left, 1)
+    for column, count in counts.items():
+        cells[column] = _ONE if count == 1 else _FEW if count <= _MOST_OF_A_FEW else _MANY
+    return cells
 
 
 def _stretches_around(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing_tui.briefing import Link
-    from briefing_tui.sources.html.blocks import Block
+    from briefing_tui.sources.html.blocks import Block, Hyperlink
     from briefing_tui.sources.html.outlets import Outlet
 
 _BETWEEN_LINKS = re.compile(r"[\s,;:|•·–—-]*(?:dan\s*)?")
@@ -130,24 +130,30 @@ def _without_pointers(block: Block, links: list[Link], base: str | None) -> str:
         for marker in page_pattern(f"{kind}_markers").finditer(block.text):
             if block.text[max(marker.start() - 1, 0) : marker.start()].isalpha():
                 continue  # `Menarik Dibaca:` holds `baca:`.
-            whole = marker.start() == 0
-            end = marker.end()
-            for anchor in sorted(block.anchors, key=lambda anchor: anchor.start):
-                # The marker itself may stand inside the link: `<a>Baca juga: Judul</a>`.
-                inside = anchor.start <= marker.start() and anchor.end > marker.end()
-                between = block.text[end : anchor.start] if anchor.start >= end else ""
-                if not inside and (anchor.end <= end or not _BETWEEN_LINKS.fullmatch(between)):
-                    continue
-                if kind == "related":
-                    title = block.text[max(anchor.start, marker.end()) : anchor.end]
-                    links += related_link(title, anchor.address, base)
-                end = anchor.end
-            if end > marker.end():
-                spans.append((marker.start(), end))
-            elif whole and kind == "teaser":
+            pointed_at = _links_behind(block, marker)
+            if pointed_at:
+                spans.append((marker.start(), pointed_at[-1].end))
+            elif marker.start() == 0 and kind == "teaser":
                 return ""
+            for anchor in pointed_at if kind == "related" else ():
+                title = block.text[max(anchor.start, marker.end()) : anchor.end]
+                links += related_link(title, anchor.address, base)
     rest = block.without(spans)
     return rest if not spans or len(rest) >= _FEW_LETTERS else ""
+
+
+def _links_behind(block: Block, marker: re.Match[str]) -> list[Hyperlink]:
+    """The links that a pointer's words lead to, one behind another, in text order."""
+    pointed_at: list[Hyperlink] = []
+    end = marker.end()
+    for anchor in sorted(block.anchors, key=lambda anchor: anchor.start):
+        # The marker itself may stand inside the link: `<a>Baca juga: Judul</a>`.
+        is_around = anchor.start <= marker.start() and anchor.end > marker.end()
+        is_next = anchor.end > end and _BETWEEN_LINKS.fullmatch(block.text, end, max(end, anchor.start))
+        if is_around or is_next:
+            pointed_at.append(anchor)
+            end = anchor.end
+    return pointed_at
 
 
 def _is_of_the_story(text: str, head: StoryHead) -> bool:

@@ -108,19 +108,25 @@ class ReadActions(ActionGroup):
             await self.view.go_to_story(item.story, Span(item.event.start, item.event.end))
             self.view.show_sentence_of(item.event)
         elif isinstance(sheet, PeopleSheet):
-            if hasattr(item, "appearances"):
-                self._unfold(sheet, item)
-            else:
-                await self.view.go_to_story(item.story, item.span)
-                if item.event:
-                    self.view.show_sentence_of(item.event)
-                elif item.kind == "mention":
-                    self.view.highlight(self.view.actor(item.actor))
+            await self._choose_person(sheet, item)
         elif isinstance(sheet, ChooserSheet):
             await self.screen.sheets.close()
             result = item.act()
             if result is not None:
                 await result
+
+    async def _choose_person(self, sheet: PeopleSheet, item: Any) -> None:
+        """Unfold whom a row names, or go to where one comes up."""
+        from briefing_tui.tui.people import DossierPerson
+
+        if isinstance(item, DossierPerson):
+            self._unfold(sheet, item)
+            return
+        await self.view.go_to_story(item.story, item.span)
+        if item.event:
+            self.view.show_sentence_of(item.event)
+        elif item.kind == "mention":
+            self.view.highlight(self.view.actor(item.actor))
 
     async def _choose_mark(self, row: MarkRow) -> None:
         """Go to what is marked, where its story is at hand."""
