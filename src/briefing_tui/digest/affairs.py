@@ -8,6 +8,7 @@ the number of stories. A round-up of other news belongs to none of them.
 from __future__ import annotations
 
 import heapq
+import itertools
 import math
 import re
 from collections import Counter, defaultdict
@@ -17,7 +18,7 @@ from briefing_tui.happenings.likeness import likeness
 from briefing_tui.happenings.word_weights import WordWeights, content_words, happening_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from briefing_tui.briefing import Article, Briefing
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 # How alike a story and an affair must be, as the cosine of their weighted terms; found on two corpora by eye.
 _ALIKE = 0.18
 _TERMS = 30
+# A word counts for more the more often it stands in a story, up to so often.
+_MOST_COUNTED = 5
 _TITLE, _KEY_ACTOR, _ACTOR = 3.0, 3.0, 1.0
 # A term of more affairs than this brings nobody together; what has only such terms in common is not compared.
 _CROWD = 60
@@ -73,26 +76,53 @@ def _joined(
     weights: WordWeights,
 ) -> Iterator[tuple[int, ...]]:
     """The groups, those together that tell the same happening of these days."""
-    host = {story: number for number, group in enumerate(groups) for story in group}
-    members = {number: list(group) for number, group in enumerate(groups)}
+    together = _Groups(groups)
     told: dict[tuple[date, date, int], list[Entry]] = defaultdict(list)
-    for story in host:
+    for story in itertools.chain.from_iterable(groups):
         for entry in entries[story]:
-            event, day = entry.event, days[story]
-            most = _CONTEST_DAYS if entry.is_contest else _NEWS_DAYS
-            if day is None or min(abs((event.first - day).days), abs((event.last - day).days)) > most:
+            if not _is_of_these_days(entry, days[story]):
                 continue
             for actor in sorted(entry.sides):
-                others = told[event.first, event.last, actor]
+                others = told[entry.event.first, entry.event.last, actor]
                 for other in others[-_COMPARED:]:
-                    one, another = host[story], host[other.telling.story]
-                    if one != another and (entry.is_news or other.is_news) and likeness(entry, other, weights):
-                        less, more = sorted((one, another), key=lambda number: (-len(members[number]), number))[::-1]
-                        host.update(dict.fromkeys(members[less], more))
-                        members[more] += members.pop(less)
+                    teller = other.telling.story
+                    may_join = not together.hold(story, teller) and (entry.is_news or other.is_news)
+                    if may_join and likeness(entry, other, weights):
+                        together.join(story, teller)
                 others.append(entry)
-    for group in members.values():
+    for group in together.all():
         yield tuple(sorted(group, key=lambda story: (str(days[story] or ""), story)))
+
+
+def _is_of_these_days(entry: Entry, day: date | None) -> bool:
+    """Whether an event is near enough to the day of its story to be its news."""
+    if day is None:
+        return False
+    most = _CONTEST_DAYS if entry.is_contest else _NEWS_DAYS
+    return min(abs((entry.event.first - day).days), abs((entry.event.last - day).days)) <= most
+
+
+class _Groups:
+    """Groups of stories, each known by its number, of which two may become one."""
+
+    def __init__(self, groups: Sequence[tuple[int, ...]]) -> None:
+        self._group_of = {story: number for number, group in enumerate(groups) for story in group}
+        self._members = {number: list(group) for number, group in enumerate(groups)}
+
+    def hold(self, one: int, other: int) -> bool:
+        """Whether two stories are in one group."""
+        return self._group_of[one] == self._group_of[other]
+
+    def join(self, one: int, other: int) -> None:
+        """Put two stories' groups together: the smaller one, or the later of equals, becomes part of the other."""
+        pair = (self._group_of[one], self._group_of[other])
+        larger, smaller = sorted(pair, key=lambda number: (-len(self._members[number]), number))
+        self._group_of.update(dict.fromkeys(self._members[smaller], larger))
+        self._members[larger] += self._members.pop(smaller)
+
+    def all(self) -> Iterable[Sequence[int]]:
+        """The stories of each group."""
+        return self._members.values()
 
 
 def _alike(
@@ -157,26 +187,36 @@ def _vectors(
     )
     vectors = {}
     for story in stories:
-        briefing = briefings[story]
-        terms: dict[str, float] = {}
-        title = set(content_words(briefing.article.title))
-        counts = Counter(content_words(briefing.article.text))
-        places, bodies = _words_of_busy_names(story, briefing, cast)
-        title -= places
-        for word in bodies:
-            del counts[word]
-        for word, count in counts.items():
-            if weights.counts[word] > 1 or word in title:
-                terms[word] = weights.of(word) * (1 + min(count, 5) / 5 + (_TITLE if word in title else 0.0))
-        for actor in briefing.actors:
-            number = cast.number(story, actor.id)
-            if number is not None and not cast.is_broad(number):
-                factor = _KEY_ACTOR if actor.key and not _is_public_body(cast, number) else _ACTOR
-                terms[f"@{number}"] = factor * actor_weights.of(str(number))
+        terms = _word_terms(story, briefings[story], cast, weights) | _actor_terms(
+            story, briefings[story], cast, actor_weights
+        )
         heaviest = heapq.nlargest(_TERMS, terms.items(), key=lambda term: (term[1], term[0]))
         length = math.sqrt(math.fsum(value * value for _, value in heaviest)) or 1.0
         vectors[story] = {term: value / length for term, value in heaviest}
     return vectors
+
+
+def _word_terms(story: int, briefing: Briefing, cast: Cast, weights: WordWeights) -> dict[str, float]:
+    """The stems of a story's text that others have, too, and those of its title, with their weights."""
+    places, bodies = _words_of_busy_names(story, briefing, cast)
+    title = set(content_words(briefing.article.title)) - places
+    counts = Counter(content_words(briefing.article.text))
+    return {
+        word: weights.of(word) * (1 + min(count, _MOST_COUNTED) / _MOST_COUNTED + (_TITLE if word in title else 0.0))
+        for word, count in counts.items()
+        if word not in bodies and (weights.counts[word] > 1 or word in title)
+    }
+
+
+def _actor_terms(story: int, briefing: Briefing, cast: Cast, weights: WordWeights) -> dict[str, float]:
+    """The actors of a story but for countries and towns, with their weights."""
+    terms: dict[str, float] = {}
+    for actor in briefing.actors:
+        number = cast.number(story, actor.id)
+        if number is not None and not cast.is_broad(number):
+            factor = _KEY_ACTOR if actor.key and not _is_public_body(cast, number) else _ACTOR
+            terms[f"@{number}"] = factor * weights.of(str(number))
+    return terms
 
 
 def _words_of_busy_names(story: int, briefing: Briefing, cast: Cast) -> tuple[set[str], set[str]]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.briefing import Span
 from briefing_tui.digest.model import Participant, Statement
 from briefing_tui.happenings.word_weights import content_words, happening_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Iterable, Sequence, Set
 
     from briefing_tui.actors.cross_document import DossierActor
-    from briefing_tui.briefing import Actor, Briefing, Quote
+    from briefing_tui.briefing import Actor, Briefing
     from briefing_tui.digest.cast import Cast
     from briefing_tui.happenings.word_weights import WordWeights
 
@@ -48,10 +48,10 @@ def participants(stories: Sequence[int], briefings: Sequence[Briefing], cast: Ca
             mentions[number] += len(actor.mentions)
             if actor.kind != "place" or (actor.key and actor.id in in_events):
                 acting.add(number)
-    found = [
+    taking_part = [
         _participant(told[number], cast.actors[number].name, mentions[number]) for number in told if number in acting
     ]
-    return tuple(sorted(found, key=lambda p: (_KINDS[p.kind], -len(p.stories) - p.key, -p.mentions, p.name)))
+    return tuple(sorted(taking_part, key=lambda p: (_KINDS[p.kind], -len(p.stories) - p.key, -p.mentions, p.name)))
 
 
 def _tells_only(actor: DossierActor, tellers: Set[str]) -> bool:
@@ -64,26 +64,31 @@ def _tells_only(actor: DossierActor, tellers: Set[str]) -> bool:
 
 
 def _participant(by_story: dict[int, Actor], name: str, mentions: int) -> Participant:
-    roles: dict[str, str] = {}
-    counts: Counter[str] = Counter()
-    for actor in by_story.values():
-        for role in actor.roles:
-            roles.setdefault(role.casefold(), role)
-            counts[role.casefold()] += 1
-    ordered: list[str] = []
-    for role in sorted(roles, key=lambda role: -counts[role]):
-        words = set(content_words(role))
-        if not any(words <= set(content_words(other)) or words >= set(content_words(other)) for other in ordered):
-            ordered.append(role)
     return Participant(
         name=name,
         kind=next(iter(by_story.values())).kind,
-        roles=tuple(roles[role] for role in ordered),
+        roles=_commonest_roles(by_story.values()),
         stories=tuple(by_story),
         mentions=mentions,
         key=any(actor.key for actor in by_story.values()),
         actors=tuple(actor.id for actor in by_story.values()),
     )
+
+
+def _commonest_roles(actors: Iterable[Actor]) -> tuple[str, ...]:
+    """The roles of one person, the commonest first; of two of which one holds the other's words the commoner one."""
+    worded: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for actor in actors:
+        for role in actor.roles:
+            worded.setdefault(role.casefold(), role)
+            counts[role.casefold()] += 1
+    kept: dict[str, set[str]] = {}
+    for role in sorted(worded, key=lambda role: -counts[role]):
+        words = set(content_words(role))
+        if not any(words <= other or words >= other for other in kept.values()):
+            kept[role] = words
+    return tuple(worded[role] for role in kept)
 
 
 def statements(
@@ -93,59 +98,51 @@ def statements(
 
     The same words of one speaker stand once; a quote without a speaker is left out.
     """
-    by_speaker: dict[int, list[tuple[frozenset[str], Statement, float]]] = defaultdict(list)
+    by_speaker: dict[int, list[_Said]] = defaultdict(list)
     for story in stories:
         briefing = briefings[story]
+        day = briefing.reference_date.value
         for actor in briefing.actors:
             number = cast.number(story, actor.id)
             if number is None:
                 continue
-            for index in actor.quotes:
-                _add(
-                    by_speaker[number],
-                    story,
-                    briefing,
-                    briefing.quotes[index],
-                    cast.actors[number].name,
-                    actor.salience,
-                )
-    weighed = [
-        (statement, _weight(statement, words, salience, weights))
-        for kept in by_speaker.values()
-        for words, statement, salience in kept
-    ]
+            speaker = cast.actors[number].name
+            for quote in (briefing.quotes[index] for index in actor.quotes):
+                said = Statement(speaker, day, quote.text, quote.direct, (story,), (Span(quote.start, quote.end),))
+                _add(by_speaker[number], _Said(frozenset(content_words(quote.text)), said, actor.salience))
+    weighed = [(said.statement, _weight(said, weights)) for kept in by_speaker.values() for said in kept]
     weighed.sort(key=lambda pair: (-pair[1], pair[0].stories, pair[0].text))
     return tuple(statement for statement, _ in weighed)
 
 
-def _add(
-    kept: list[tuple[frozenset[str], Statement, float]],
-    story: int,
-    briefing: Briefing,
-    quote: Quote,
-    speaker: str,
-    salience: float,
-) -> None:
-    words = frozenset(content_words(quote.text))
-    for place, (others, statement, most) in enumerate(kept):
-        if words and len(words & others) >= _SAME_QUOTE * max(len(words), len(others)):
-            merged = _with_story(statement, story, quote)
-            kept[place] = (others, merged, max(salience, most))
+class _Said(NamedTuple):
+    """A statement with its content words, and the most that its speaker counts in a story that quotes it."""
+
+    words: frozenset[str]
+    statement: Statement
+    salience: float
+
+
+def _add(kept: list[_Said], said: _Said) -> None:
+    """Keep what a speaker said; the stories of what he said in the same words before are joined."""
+    for place, before in enumerate(kept):
+        shared, most = len(said.words & before.words), max(len(said.words), len(before.words))
+        if said.words and shared >= _SAME_QUOTE * most:
+            joined = _with_story_of(before.statement, said.statement)
+            kept[place] = _Said(before.words, joined, max(said.salience, before.salience))
             return
-    day = briefing.reference_date.value
-    span = Span(quote.start, quote.end)
-    kept.append((words, Statement(speaker, day, quote.text, quote.direct, (story,), (span,)), salience))
+    kept.append(said)
 
 
-def _with_story(statement: Statement, story: int, quote: Quote) -> Statement:
-    if story in statement.stories:
+def _with_story_of(statement: Statement, other: Statement) -> Statement:
+    if other.stories[0] in statement.stories:
         return statement
-    stories, spans = (*statement.stories, story), (*statement.spans, Span(quote.start, quote.end))
-    return replace(statement, stories=stories, spans=spans)
+    return replace(statement, stories=statement.stories + other.stories, spans=statement.spans + other.spans)
 
 
-def _weight(statement: Statement, words: frozenset[str], salience: float, weights: WordWeights) -> float:
-    length = len(statement.text.split())
+def _weight(said: _Said, weights: WordWeights) -> float:
+    length = len(said.statement.text.split())
     fitting = 1.0 if _FEWEST_WORDS <= length <= _MOST_WORDS else 0.5
-    said = weights.total(sorted(words)) / max(len(words), 1)
-    return round(len(statement.stories) + salience + fitting + 0.25 * statement.direct + 0.01 * said, 6)
+    weight_of_words = weights.total(sorted(said.words)) / max(len(said.words), 1)
+    direct = 0.25 * said.statement.direct
+    return round(len(said.statement.stories) + said.salience + fitting + direct + 0.01 * weight_of_words, 6)
