@@ -24,6 +24,7 @@ from briefing_tui.analysis import brief
 from briefing_tui.briefing import Article, Briefing, DateExpression, Span
 from briefing_tui.events.compression import Sentence, Telling, happening, in_words_of_story, spans_of
 from briefing_tui.events.description import dated, mentions_in
+from briefing_tui.events.stretch_features import Ranker, StretchFeatures
 from briefing_tui.language import Document, tokens
 from briefing_tui.sources import read_sources
 
@@ -152,12 +153,13 @@ def candidates_of(example: Example) -> list[Candidate]:
     """All stretches of an example's sentence that there are to choose from."""
     telling = Telling.of(example.sentence, example.date)
     stretches = telling.candidates(example.sentence)
+    features = StretchFeatures(stretches, telling.window.date_first)
     found = []
     choice, speaker = telling.choice(stretches)
     for stretch in choice:
         kept = [*stretches.words_of(stretch), *speaker]
         told = [word.casefold() for at in kept if (word := example.sentence.words[at])[0].isalnum()]
-        found.append(Candidate(stretches.features(stretch), f1(told, example.wanted)))
+        found.append(Candidate(features.features(stretch), f1(told, example.wanted)))
     return found
 
 
@@ -208,8 +210,9 @@ def folds(examples: list[Example], count: int) -> Iterator[tuple[list[int], list
 def measure(examples: Iterable[Example], weights: Mapping[str, float]) -> tuple[int, int, int]:
     """Words shared with the annotations, words told, words annotated."""
     shared = said = wanted = 0
+    ranker = Ranker(weights)
     for example in examples:
-        happened = happening(example.sentence, example.date, weights)
+        happened = happening(example.sentence, example.date, ranker)
         told = folded(in_words_of_story(example.text, spans_of(example.sentence, happened)))
         shared += sum((Counter(told) & Counter(example.wanted)).values())
         said, wanted = said + len(told), wanted + len(example.wanted)

@@ -300,7 +300,17 @@ VERBS = st.sampled_from(
 )
 DATES = st.sampled_from(["Senin (18/9)", "pada 2019", "awal Oktober", "2-4 Juni", "kemarin"])
 EXTRAS = st.sampled_from(
-    [", ", " yang datang ", " karena hujan, ", '," kata Sari, ', " di Seoul (ibu kota) ", " - ", ". "]
+    [
+        ", ",
+        " yang datang ",
+        " karena hujan, ",
+        '," kata Sari, ',
+        " di Seoul (ibu kota) ",
+        " - ",
+        ". ",
+        ' buku "jika ',
+        " hanya ",
+    ]
 )
 PIECES = st.lists(st.one_of(SUBJECTS, VERBS, DATES, EXTRAS, st.text(max_size=12)), max_size=14)
 
@@ -368,6 +378,7 @@ def test_subjects_speakers_and_what_hal_itu_is(text: str, expected: str) -> None
 NOT_WHOLE = [
     ("Harga rata-rata beras di Sleman pada 2017 senilai Rp12.000 per kilogram.", "Harga rata-rata beras"),
     ("Hasil lomba perahu di Sleman, Sabtu (16/9):", "Hasil lomba perahu"),
+    ('Panitia menyebut lomba "jika hujan turun hanya pada Senin (18/9).', "Panitia menyebut lomba"),
 ]
 
 

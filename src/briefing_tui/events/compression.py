@@ -14,15 +14,15 @@ from briefing_tui.briefing import Span
 from briefing_tui.events.phrases import phrases
 from briefing_tui.events.quoted import quoted_words
 from briefing_tui.events.statements import points_back, speech_verb_of, takes_that
-from briefing_tui.events.stretch_features import StretchFeatures
-from briefing_tui.events.stretches import FEWEST_WORDS, MOST_WORDS
+from briefing_tui.events.stretch_features import Ranker, StretchFeatures
+from briefing_tui.events.stretches import FEWEST_WORDS, MOST_WORDS, Stretches
 from briefing_tui.events.window import window_around
 from briefing_tui.events.word_kinds import GOVERNING
 from briefing_tui.events.words import inquits, is_verb, listed, word_class
 from briefing_tui.resources import read_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from briefing_tui.events.phrases import Phrase
     from briefing_tui.events.stretches import Stretch
@@ -86,10 +86,10 @@ def _inside(tokens: Sequence[Token], starts: Sequence[int], span: Span) -> range
 
 
 @cache
-def _weights() -> Mapping[str, float]:
-    """The ranker's weights by feature."""
+def _shipped() -> Ranker:
+    """The ranker with the weights of `data/`."""
     lines = read_toml("models/compression.toml")["weights"].split("\n")
-    return {name: float(weight) for name, _, weight in (line.rpartition(" ") for line in lines if line)}
+    return Ranker({name: float(weight) for name, _, weight in (line.rpartition(" ") for line in lines if line)})
 
 
 class Telling(NamedTuple):
@@ -121,36 +121,36 @@ class Telling(NamedTuple):
             parts = _beside_source(parts, window, verb)
         return cls(window, parts, [], is_statement)
 
-    def candidates(self, sentence: Sentence) -> StretchFeatures:
+    def candidates(self, sentence: Sentence) -> Stretches:
         """The stretches to choose from."""
-        return StretchFeatures(
+        return Stretches(
             self.parts,
             sentence.words,
-            self.window,
+            self.window.date_first,
             sentence.names,
             is_said=bool(self.attribution),
             is_statement=self.is_statement,
         )
 
     def choice(
-        self, candidates: StretchFeatures, most_words: int = MOST_WORDS, most_faults: int = MOST_FAULTS
+        self, candidates: Stretches, most_words: int = MOST_WORDS, most_faults: int = MOST_FAULTS
     ) -> tuple[list[Stretch], list[int]]:
         """The stretches of at most so many words together with who speaks, and who that is, in as many words as fit.
 
         Where none is without a fault, others.
         """
-        is_said = bool(self.attribution)
-        is_name = len(self.attribution) > 1 and candidates.names.get(self.attribution[1]) == "p"
+        names = candidates.relations.names
+        is_name = len(self.attribution) > 1 and names.get(self.attribution[1]) == "p"
         shorter = self.attribution[: 2 if is_name else 3]
         speakers = [self.attribution, *([shorter] if len(shorter) < len(self.attribution) else [])]
         for speaker in speakers:
-            without = list(candidates.stretches(most_words - len(speaker), is_said=is_said))
-            if without:
-                return without, speaker
+            whole = list(candidates.stretches(most_words - len(speaker)))
+            if whole:
+                return whole, speaker
         if not most_faults:
             return [], self.attribution
         most_words -= len(self.attribution)
-        return list(candidates.stretches(most_words, is_said=is_said, most_faults=most_faults)), self.attribution
+        return list(candidates.stretches(most_words, most_faults=most_faults)), self.attribution
 
 
 def _behind_speech(parts: list[Phrase], window: Window) -> list[Phrase]:
@@ -170,22 +170,21 @@ def _inquit_behind(words: Sequence[str], window: Window) -> int | None:
 def happening(
     sentence: Sentence,
     date: Span,
-    weights: Mapping[str, float] | None = None,
+    ranker: Ranker | None = None,
     most_words: int = MOST_WORDS,
     most_faults: int = MOST_FAULTS,
 ) -> Happening:
-    """What happened on a date of the sentence; `weights` stand in for the shipped ones while others are measured."""
-    weights = _weights() if weights is None else weights
+    """What happened on a date of the sentence; `ranker` stands in for the shipped one while others are measured."""
     telling = Telling.of(sentence, date)
     candidates = telling.candidates(sentence)
     stretches, said_by = telling.choice(candidates, most_words, most_faults)
     if not stretches:
         return Happening((), 0, frozenset(), telling.is_statement, telling.window)
 
-    def score(stretch: Stretch) -> float:
-        return candidates.score(stretch, weights)
-
-    chosen = stretches[0] if len(stretches) == 1 else max(stretches, key=score)
+    chosen = stretches[0]
+    if len(stretches) > 1:
+        features, ranker = StretchFeatures(candidates, telling.window.date_first), ranker or _shipped()
+        chosen = max(stretches, key=lambda stretch: ranker.score(features.groups(stretch)))
     kept = _trimmed(sentence.words, candidates.words_of(chosen), is_said=bool(said_by))
     commas = candidates.commas_of(chosen).union(said_by[:1]).difference(kept[:1])
     return Happening((*kept, *said_by), len(said_by), commas, telling.is_statement, telling.window)

@@ -36,3 +36,4 @@ AT_START: dict[str, StartFault] = {
     "preposition": "start.preposition",
     "verb": "start.verb",
 }
+START_FAULTS: frozenset[Fault] = frozenset(AT_START.values())

@@ -5,183 +5,252 @@ That a negation, a condition, or who reports a clause stays with it is settled h
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefing_tui.events.phrase_sets import between, first_of, last_of, members, set_of
 from briefing_tui.events.syntax import CONTINUED, MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE, Syntax
+from briefing_tui.events.word_kinds import GOVERNING
 from briefing_tui.events.words import is_verb, listed, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing_tui.events.phrase_sets import PhraseSet
     from briefing_tui.events.phrases import Phrase
     from briefing_tui.events.syntax import Clause
 
+BINDING = GOVERNING - {"aspect"}
+# Marks that stand inside a clause.
+_PASSED_MARKS = '()"“”'
+
 
 class Relations:
-    """The phrases and clauses around a date: `home` are the clauses it may belong to, by their indices."""
+    """The phrases and clauses around a date, which is none of theirs where `date_first` is -1.
+
+    Phrases and clauses go by their indices. `home` are the clauses the date may belong to, `dated_otherwise` those of
+    another date. `before` and `behind` are the next phrases to either side, dates and what stands in brackets aside,
+    None behind a mark or where there is none. `verbs`, `nouns`, `relatives` are the phrases of these kinds, `binding`
+    those with a word that changes what is said behind it, `phrases_of_clauses` those of each clause.
+    """
 
     def __init__(self, parts: Sequence[Phrase], words: Sequence[str], date_first: int, names: dict[int, str]) -> None:
         self.parts, self.words, self.names = parts, words, names
-        self.syntax = Syntax(parts, words, names)
-        self.clause_of = self.syntax.clause_of
-        self._first_words = [words[part.first].casefold() for part in parts]
-        self._verbs_of: dict[int, list[int]] = {}
-        for n, part in enumerate(parts):
-            if part.kind == "verb":
-                self._verbs_of.setdefault(self.clause_of[n], []).append(n)
-        self._citing = [n for n in range(len(parts)) if self._cites(n)]
+        syntax = Syntax(parts, words, names)
+        self.clauses, self.clause_of = syntax.clauses, syntax.clause_of
+        self.kinds = [part.kind for part in parts]
+        self.first_words = [words[part.first].casefold() for part in parts]
+        self._of_clause: dict[int, PhraseSet] = {}
+        self._of_kind: dict[str, PhraseSet] = {}
+        for n, (clause, kind) in enumerate(zip(self.clause_of, self.kinds, strict=True)):
+            self._of_clause[clause] = self._of_clause.get(clause, 0) | 1 << n
+            self._of_kind[kind] = self._of_kind.get(kind, 0) | 1 << n
+        self.phrases_of_clauses = [self.of_clause(clause) for clause in range(len(self.clauses))]
+        self.verbs, self.nouns = self.of_kind("verb"), self.of_kind("noun")
+        self.relatives = self.of_kind("relative")
+        self.binding = set_of(
+            n for n, part in enumerate(parts) if not BINDING.isdisjoint(map(word_class, words[part.first : part.last]))
+        )
+        self.behind = self.next_phrases(1, over_dates=True)
+        self.before = self.next_phrases(-1, over_dates=True)
         self.date_at = next((n for n, part in enumerate(parts) if part.first <= date_first < part.last), None)
-        self._conditions = frozenset(n for n in range(len(parts)) if self._is_condition(n))
+        conditions, citing = listed("condition"), listed("citing")
+        self.conditions = set_of(
+            n for n, word in enumerate(self.first_words) if word in conditions and self._is_condition(n)
+        )
+        # `menurut Budi`: whose word the sentence is, unless it stands in a relative clause.
+        self.sources = set_of(
+            n
+            for n, word in enumerate(self.first_words)
+            if word in citing and self.kinds[n] != "verb" and self.clauses[self.clause_of[n]].kind != RELATIVE
+        )
         self.home = self._home(date_first)
         self.dated_otherwise = self._dated_otherwise(date_first)
 
+    def of_kind(self, kind: str) -> PhraseSet:
+        """The phrases of a kind."""
+        return self._of_kind.get(kind, 0)
+
+    def of_clause(self, clause: int) -> PhraseSet:
+        """The phrases of a clause, or of none."""
+        return self._of_clause.get(clause, 0)
+
+    def verbs_of(self, clause: int) -> PhraseSet:
+        """The verb phrases of a clause."""
+        return self._of_clause.get(clause, 0) & self.verbs
+
+    def next_phrases(self, step: int, *, over_dates: bool) -> list[int | None]:
+        """Of each phrase the next one to one side, what stands in brackets aside; None behind a mark or at the end.
+
+        A date that stands in no clause ends the search like a mark does, unless dates are passed over.
+        """
+        nearest: int | None = None
+        result: list[int | None] = [None] * len(self.parts)
+        for n in range(len(self.parts))[::-step]:
+            result[n] = nearest
+            kind = self.kinds[n]
+            if kind == "mark":
+                if self.words[self.parts[n].first] not in _PASSED_MARKS:
+                    nearest = None
+            elif kind == "date":
+                if not over_dates:
+                    nearest = None if self.clause_of[n] == NO_CLAUSE else n
+            elif kind != "adverb" and self.clause_of[n] != NO_CLAUSE:
+                nearest = n
+        return result
+
+    @cached_property
+    def before_with_dates(self) -> list[int | None]:
+        """The next phrase before each, a date among them."""
+        return self.next_phrases(-1, over_dates=False)
+
+    @cached_property
+    def home_verbs(self) -> PhraseSet:
+        """The verb phrases of the clauses the date may belong to."""
+        phrases = 0
+        for clause in self.home:
+            phrases |= self.verbs_of(clause)
+        return phrases
+
+    @cached_property
+    def predicates(self) -> PhraseSet:
+        """The phrases that are one: with a verb, or a word like `akan`, `belum` before what makes it one."""
+        behind = self.next_phrases(1, over_dates=False)
+        return set_of(
+            n
+            for n in members(self.verbs)
+            if self.has_verb(n) or self.parts[n].last - self.parts[n].first > 1 or behind[n] == n + 1
+        )
+
     def _home(self, date_first: int) -> set[int]:
         """The clauses the date may belong to: its own; behind a light verb in a relative clause, the main one too."""
-        if not any(part.first <= date_first < part.last and part.kind == "date" for part in self.parts):
+        if self.date_at is None or self.kinds[self.date_at] != "date":
             # What is said is of its own day, not of the one it was said on.
-            return {n for n, clause in enumerate(self.syntax.clauses) if self._stands_alone(clause)}
+            return {n for n, clause in enumerate(self.clauses) if self._stands_alone(clause)}
         holder = max((n for n, part in enumerate(self.parts) if part.first <= date_first), default=0)
         if self._is_fronted(holder):
             return {self.clause_of[holder + 2]}
         clause = next((self.clause_of[n] for n in range(holder, -1, -1) if self.clause_of[n] != NO_CLAUSE), 0)
         home = {clause}
-        kind, opener, parent = self.syntax.clauses[clause]
-        if kind == SUBORDINATE and not self._verbs(clause) and self._word(opener) in listed("lasting"):
+        kind, opener, parent = self.clauses[clause]
+        if kind == SUBORDINATE and not self.verbs_of(clause) and self.first_words[opener] in listed("lasting"):
             clause = parent
             home.add(clause)
-        is_apart = holder > 0 and self.parts[holder].kind == "date" and self._word(holder - 1) == ","
-        if is_apart or self._word(holder) in ("mulai", "terhitung"):
+        is_apart = holder > 0 and self.kinds[holder] == "date" and self.first_words[holder - 1] == ","
+        if is_apart or self.first_words[holder] in ("mulai", "terhitung"):
             # `..., Senin.` at the end dates all before it.
             while clause != NO_CLAUSE:
                 home.add(clause)
-                clause = self.syntax.clauses[clause].parent
+                clause = self.clauses[clause].parent
             return home
-        if self.syntax.clauses[clause].kind == RELATIVE and any(n > holder for n in self._verbs(parent)):
+        if self.clauses[clause].kind == RELATIVE and last_of(self.verbs_of(parent)) > holder:
             home.add(parent)  # `Pejabat yang hadir pada Senin menyerukan ...`
-        while clause != NO_CLAUSE and self.syntax.clauses[clause].kind in (RELATIVE, CONTINUED):
-            if self.syntax.clauses[clause].kind == CONTINUED and self._has_noun(clause):
+        while clause != NO_CLAUSE and self.clauses[clause].kind in (RELATIVE, CONTINUED):
+            if self.clauses[clause].kind == CONTINUED and self.of_clause(clause) & self.nouns:
                 break
-            if not all(self._is_light(number) for number in self._verbs(clause) if self._has_verb(number)):
+            if not all(self.is_light(n) for n in members(self.verbs_of(clause)) if self.has_verb(n)):
                 break
-            clause = self.syntax.clauses[clause].parent
+            clause = self.clauses[clause].parent
             home.add(clause)
         return home
 
-    def _clause_end(self, opener: int) -> int:
+    def clause_end(self, opener: int) -> int:
         """Behind the last phrase of a clause and of those that hang on it."""
         own = {self.clause_of[opener]}
         for at in range(opener, len(self.parts)):
             clause = self.clause_of[at]
             if clause != NO_CLAUSE and clause not in own:
-                if self.syntax.clauses[clause].parent not in own:
+                if self.clauses[clause].parent not in own:
                     return at
                 own.add(clause)
         return len(self.parts)
 
-    def _has_noun(self, clause: int) -> bool:
-        return any(part.kind == "noun" and self.clause_of[n] == clause for n, part in enumerate(self.parts))
-
     def _stands_alone(self, clause: Clause) -> bool:
         """Whether a clause says something by itself, as one behind `bahwa` does."""
         return clause.kind in (MAIN, REPORTED, CONTINUED) or (
-            clause.kind == SUBORDINATE and self._word(clause.opener) == "bahwa"
+            clause.kind == SUBORDINATE and self.first_words[clause.opener] == "bahwa"
         )
 
     def _is_condition(self, n: int) -> bool:
-        """`jika`, `apabila`; but `jika dibandingkan dengan` compares."""
+        """Whether a word of the list is one here: `jika`, `apabila`; but `jika dibandingkan dengan` compares."""
         behind = self.parts[n].first + 1
-        if n and self._word(n) == "kalau" and word_class(self.words[self.parts[n].first - 1]) == "speech":
+        if n and self.first_words[n] == "kalau" and word_class(self.words[self.parts[n].first - 1]) == "speech":
             return False  # `mengungkapkan kalau harga naik`
-        compares = behind < len(self.words) and self.words[behind].casefold().startswith("dibanding")
-        return self._word(n) in listed("condition") and not compares
+        return behind >= len(self.words) or not self.words[behind].casefold().startswith("dibanding")
 
     def _is_fronted(self, holder: int) -> bool:
         """Whether a date opens what follows its comma: `..., lalu pada 2025, ia berhak ...`."""
-        opens = holder == 0 or self.parts[holder - 1].kind in ("mark", "adverb", "coordinator", "subordinator")
-        behind = holder + 2 < len(self.parts) and self._word(holder + 1) == ","
-        return opens and behind and self.clause_of[holder + 2] != NO_CLAUSE and self.parts[holder + 2].kind == "noun"
+        opens = holder == 0 or self.kinds[holder - 1] in ("mark", "adverb", "coordinator", "subordinator")
+        behind = holder + 2 < len(self.parts) and self.first_words[holder + 1] == ","
+        return opens and behind and self.clause_of[holder + 2] != NO_CLAUSE and self.kinds[holder + 2] == "noun"
 
     def _dated_otherwise(self, date_first: int) -> set[int]:
         """The clauses that are of another date, and what stands in brackets: they tell nothing of this one."""
-        clauses = {
-            self.clause_of[number]
-            for number, part in enumerate(self.parts)
-            if part.kind == "date" and date_first >= 0 and not part.first <= date_first < part.last
-        }
+        clauses = {self.clause_of[n] for n in members(self.of_kind("date")) if date_first >= 0 and n != self.date_at}
         return (clauses - self.home) | {NO_CLAUSE}
 
-    def _is_light(self, number: int) -> bool:
-        part = self.parts[number]
-        words = [self.words[at] for at in range(part.first, part.last)]
+    def is_light(self, n: int) -> bool:
+        """Whether a verb phrase says little more than that something takes place: `dilakukan`, `berlangsung`."""
+        part = self.parts[n]
         return any(
             word_class(word) == "light_verb" or word.casefold() in listed("reported") or word in listed("existential")
-            for word in words
+            for word in self.words[part.first : part.last]
         )
 
-    def _verbs(self, clause: int) -> list[int]:
-        """The verb phrases of a clause."""
-        return self._verbs_of.get(clause, [])
-
-    def _word(self, number: int) -> str:
-        """The first word of a phrase, in lower case."""
-        return self._first_words[number]
-
-    def _subject(self, verb: int, clause: int) -> int | None:
+    def subject(self, verb: int, clause: int) -> int | None:
         """The noun phrase before the verb, in its clause, that is its subject: one described by `yang`, or the last."""
-        nouns = [at for at in range(verb) if self.parts[at].kind == "noun" and self.clause_of[at] == clause]
-        described = [at for at in nouns if self.parts[at + 1].kind == "relative"]
-        return next(iter(described or nouns[-1:]), None)
+        nouns = self.nouns & self.of_clause(clause) & between(0, verb)
+        described = nouns & (self.relatives >> 1)
+        if described:
+            return first_of(described)
+        return last_of(nouns) if nouns else None
 
-    def _shared_subject(self, clause: int) -> int | None:
+    def shared_subject(self, clause: int) -> int | None:
         """For a clause without a subject of its own: that of the clause it goes on from."""
-        kind, _, parent = self.syntax.clauses[clause]
+        kind, _, parent = self.clauses[clause]
         while kind == CONTINUED and parent != NO_CLAUSE:
-            verbs = self._verbs(parent)
-            subject = self._subject(verbs[0], parent) if verbs else None
+            verbs = self.verbs_of(parent)
+            subject = self.subject(first_of(verbs), parent) if verbs else None
             if subject is not None:
                 return subject
-            kind, _, parent = self.syntax.clauses[parent]
+            kind, _, parent = self.clauses[parent]
         return None
 
-    def _governing(self, clause: int) -> set[int]:
+    def governing(self, clause: int) -> PhraseSet:
         """What a clause must not be told without: who reports it, and the condition or purpose it hangs by."""
-        kind, opener, parent = self.syntax.clauses[clause]
+        kind, opener, parent = self.clauses[clause]
         if kind == REPORTED and opener != NO_CLAUSE:
-            speaker = self._subject(opener, parent)
+            speaker = self.subject(opener, parent)
             if speaker is None:
-                speaker = self._shared_subject(parent)
-            return {opener} if speaker is None else {opener, speaker}
+                speaker = self.shared_subject(parent)
+            return 1 << opener | (0 if speaker is None else 1 << speaker)
         if kind == SUBORDINATE and opener != NO_CLAUSE:
             return self._governing_subordinate(opener, parent)
         if kind in (CONTINUED, MAIN) and parent != NO_CLAUSE:
-            return self._governing(parent)
-        return set()
+            return self.governing(parent)
+        return 0
 
-    def _governing_subordinate(self, opener: int, parent: int) -> set[int]:
+    def _governing_subordinate(self, opener: int, parent: int) -> PhraseSet:
         """Behind `bahwa` the verb or noun that says so, with what governs it; a condition or purpose with its word."""
-        word = self._word(opener)
+        word = self.first_words[opener]
         before = opener - 1
-        if word == "bahwa" and before >= 0 and self.parts[before].kind in ("verb", "preposition", "noun"):
-            verb = max((n for n in range(opener) if self._has_verb(n)), default=None)
+        if word == "bahwa" and before >= 0 and self.kinds[before] in ("verb", "preposition", "noun"):
+            verb = next((n for n in reversed(members(self.verbs & between(0, opener))) if self.has_verb(n)), None)
             if verb is None:
-                return set()
+                return 0
             clause = self.clause_of[verb]
-            subject = self._subject(verb, clause) if clause != NO_CLAUSE else None
-            said_so = {verb, opener} | (set() if subject is None else {subject})
-            above = self._governing(clause) if clause not in (NO_CLAUSE, self.clause_of[opener]) else set()
-            return said_so | above | ({before} if self.parts[before].kind == "noun" else set())
-        governing = self._governing(parent) if self.syntax.clauses[parent].kind == REPORTED else set()
-        return governing | ({opener} if word in listed("not_yet") else set())
+            subject = self.subject(verb, clause) if clause != NO_CLAUSE else None
+            said_so = 1 << verb | 1 << opener | (0 if subject is None else 1 << subject)
+            above = self.governing(clause) if clause not in (NO_CLAUSE, self.clause_of[opener]) else 0
+            return said_so | above | (1 << before if self.kinds[before] == "noun" else 0)
+        governing = self.governing(parent) if self.clauses[parent].kind == REPORTED else 0
+        return governing | (1 << opener if word in listed("not_yet") else 0)
 
-    def _has_verb(self, number: int) -> bool:
+    def has_verb(self, n: int) -> bool:
         """Whether a phrase is a verb phrase with a verb, not only an adverb (`secara resmi bahwa`)."""
-        part = self.parts[number]
-        return part.kind == "verb" and any(is_verb(self.words[at]) for at in range(part.first, part.last))
+        part = self.parts[n]
+        return self.kinds[n] == "verb" and any(map(is_verb, self.words[part.first : part.last]))
 
-    def _cites(self, n: int) -> bool:
-        """Whether a phrase says whose word what follows is, or how sure: `menurut Budi`, `rencananya, ...`."""
-        return self.parts[n].kind != "verb" and self._word(n) in listed("citing")
-
-    def _sources(self) -> set[int]:
-        """`menurut Budi`: whose word the sentence is, unless it stands in a relative clause."""
-        return {n for n in self._citing if self.syntax.clauses[self.clause_of[n]].kind != RELATIVE}
+    def is_attribute(self, n: int) -> bool:
+        """Whether a date stands without a preposition, as part of the noun before: `dari inflasi bulan sebelumnya`."""
+        return self.kinds[n] == "date" and word_class(self.words[self.parts[n].first]) != "preposition"

@@ -1,0 +1,188 @@
+"""Whether a stretch of a sentence may begin where it does: no subject cut off, nothing it is only the end of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.events.endings import NOMINAL
+from briefing_tui.events.phrase_sets import PhraseSet, between, first_of, last_of
+from briefing_tui.events.syntax import RELATIVE, REPORTED, SUBORDINATE
+from briefing_tui.events.words import is_happening, is_verb, listed, word_class
+
+if TYPE_CHECKING:
+    from briefing_tui.events.relations import Relations
+
+_ASIDE = ("mark", "date", "adverb")
+
+
+class Beginnings:
+    """Judges where stretches begin by the phrases around."""
+
+    def __init__(self, relations: Relations) -> None:
+        self._relations = relations
+        self._parts, self._words, self._kinds = relations.parts, relations.words, relations.kinds
+        self._clauses, self._clause_of = relations.clauses, relations.clause_of
+        self._first_words = relations.first_words
+        self._nominal = relations.nouns | relations.of_kind("preposition")
+        # What has been judged, by phrase: many stretches begin alike.
+        self._of_clauses: dict[tuple[int, bool], bool] = {}
+
+    def is_whole(self, first: int, *, is_said: bool) -> bool:
+        """Whether a stretch that begins here cuts nothing off; `is_said` of what a speaker is named behind."""
+        if self.is_described(first):
+            return not is_said or self._kinds[first] == "noun"
+        return self.begins_clause(first, is_said=is_said)
+
+    def is_described(self, first: int) -> bool:
+        """Whether a noun is followed by the relative clause that the date stands in."""
+        relations = self._relations
+        behind, kind = relations.behind[first], self._kinds[first]
+        if behind is None or self._kinds[behind] != "relative" or kind not in NOMINAL:
+            return False
+        if self._clause_of[behind] not in relations.home:
+            return False
+        part, names = self._parts[first], relations.names
+        if any(map(is_verb, self._words[part.first : part.last])):
+            return False
+        if kind == "preposition" and self._first_words[first] not in listed("occasional"):
+            return False  # `gula untuk anak yang dianjurkan pada 2015`
+        inside = range(part.first, part.last)
+        if kind == "preposition" and self._kind_before(first) == "noun" and any(at in names for at in inside):
+            return False  # `pekerja asal Kupang yang tiba pada 2018`
+        if self._kind_before(first) == "preposition" and names.get(part.first) == "p":
+            return False  # `rumor tentang lawan | Sari yang beredar sejak Mei`
+        verbs = relations.verbs_of(self._clause_of[behind])
+        # `sidang terhadap Sari yang digelar pada Rabu`
+        return not (verbs and any(names.get(at) == "p" for at in inside) and relations.is_light(first_of(verbs)))
+
+    def begins_clause(self, first: int, *, is_said: bool) -> bool:
+        """Whether a phrase is where its clause begins, or a role before it does."""
+        begins = self._of_clauses.get((first, is_said))
+        if begins is None:
+            begins = self._of_clauses[first, is_said] = self._begins_clause(first, is_said=is_said)
+        return begins
+
+    def _begins_clause(self, first: int, *, is_said: bool) -> bool:
+        kind = self._kinds[first]
+        if first > 1 and self._first_words[first - 1] in '"“' and self._kinds[first - 2] in NOMINAL:
+            return False  # `film horor "..."`
+        if kind == "verb":
+            return self._verb_begins(first, is_said=is_said)
+        if kind == "preposition":
+            clause, before = self._clause_of[first], self._kind_beside(first)
+            lacks_subject = self._clauses[clause].kind == SUBORDINATE and not (
+                self._relations.of_clause(clause) & self._relations.nouns
+            )
+            return before != "coordinator" and not self._is_inside_clause(first) and not lacks_subject
+        if kind == "date":
+            return not self._is_inside_clause(first)  # `Sari mengatakan [warga] kini menutup jalan`
+        return kind != "noun" or self._noun_begins(first, is_said=is_said)
+
+    def _verb_begins(self, first: int, *, is_said: bool) -> bool:
+        """Whether a clause begins with its verb: one that has no subject before it."""
+        clause = self._clause_of[first]
+        kind = self._clauses[clause].kind
+        if kind in (RELATIVE, SUBORDINATE) or self._kind_beside(first) == "verb" or self._is_dates_verb(first):
+            return False
+        if self._first_words[first] in listed("naming_sources"):
+            return False
+        if self._relations.subject(first, clause) is not None or self._relations.shared_subject(clause) is not None:
+            return False
+        return is_said or self._has_subject_behind(first)
+
+    def _noun_begins(self, first: int, *, is_said: bool) -> bool:
+        """Whether a noun is the first of its clause, or of the name it goes on with."""
+        part, before, clause = self._parts[first], self._relations.before_with_dates[first], self._clause_of[first]
+        kind = self._kind_beside(first)
+        if kind == "relative":
+            return False
+        if self._relations.names.get(part.first) == "p" and kind in ("noun", "mark"):
+            return kind == "mark" or before is None or self.is_whole(before, is_said=is_said)
+        if kind == "noun" or (kind == "mark" and self._is_listed(first)):
+            return False
+        if first and part.last - part.first == 1 and word_class(self._words[part.first]) == "pointing":
+            return False  # `Pemain, yang lahir pada Minggu, itu mencetak gol`
+        if kind == "verb":
+            return self._clauses[clause].kind == REPORTED and self._clauses[clause].opener == before
+        if kind == "preposition" and self._is_behind_subject(first):
+            return False
+        if self._is_object_before(first) or self._verb_behind_comma(first):
+            return False
+        if kind != "coordinator":
+            return True
+        return self._clauses[clause].opener == before and not self._words[part.first][0].isdigit()
+
+    def _kind_before(self, n: int) -> str:
+        """The kind of the phrase right before, none at the beginning."""
+        return self._kinds[n - 1] if n else ""
+
+    def _kind_beside(self, n: int) -> str:
+        """The kind of the next phrase before, `mark` where there is none."""
+        before = self._relations.before_with_dates[n]
+        return "mark" if before is None else self._kinds[before]
+
+    def _before_in_clause(self, first: int) -> PhraseSet:
+        """The phrases of the clause of a phrase that stand before it."""
+        return self._relations.of_clause(self._clause_of[first]) & between(0, first)
+
+    def _is_dates_verb(self, verb: int) -> bool:
+        """Whether the subject of a verb is a date: `Tahun 2020 dinyatakan sebagai ...`."""
+        return verb > 0 and self._relations.is_attribute(verb - 1)
+
+    def _has_subject_behind(self, verb: int) -> bool:
+        """`terjadi kebakaran`, `akan dilakukan pemeriksaan`."""
+        behind = self._relations.behind[verb]
+        return behind is not None and self._kinds[behind] == "noun"
+
+    def _is_behind_subject(self, first: int) -> bool:
+        """Whether the clause of a noun has another before, and no verb since: `Warga di desa [antusias] menyambut`."""
+        before = self._before_in_clause(first)
+        nouns = before & self._relations.nouns
+        return last_of(nouns) > last_of(before & (self._relations.verbs | self._relations.of_kind("mark")))
+
+    def _is_object_before(self, first: int) -> bool:
+        """Whether a noun is the object of the verb in the phrase before it: `untuk menjaga [kesehatan]`."""
+        return self._kind_before(first) == "preposition" and is_verb(self._words[self._parts[first - 1].last - 1])
+
+    def _verb_behind_comma(self, first: int) -> bool:
+        """Whether a comma parts a noun from the verb behind: its subject stands further before, ahead of a list."""
+        kinds, n = self._kinds, first + 1
+        if n == len(kinds) or self._first_words[n] != ",":
+            return False
+        while n < len(kinds) and kinds[n] in _ASIDE:
+            n += 1
+        return n < len(kinds) and kinds[n] == "verb"
+
+    def _is_inside_clause(self, first: int) -> bool:
+        """Whether the clause of a phrase has a noun or verb before it."""
+        return self._before_in_clause(first) & (self._nominal | self._relations.verbs) > 0
+
+    def _is_listed(self, first: int) -> bool:
+        """Whether a noun stands beside one before it, in a list or as where that is: `di Sentul, Bogor, ...`."""
+        if not self._before_in_clause(first) & self._nominal:
+            return False
+        part, names = self._parts[first], self._relations.names
+        if all(names.get(at) == "l" for at in range(part.first, part.last)):
+            return True
+        behind = self._relations.behind[first]
+        if behind is not None and names.get(self._parts[behind].first) == "p":
+            behind = self._relations.behind[behind]  # `Hasil balapan, Pebalap Suzuki | Sari menang`
+        return behind is None or self._kinds[behind] not in ("verb", "preposition", "relative")
+
+    def dated_nominal(self) -> int | None:
+        """The noun that a second date of a clause is of: `sepakat pada Mei menyusul [kerusuhan] pada 2022`."""
+        at = self._relations.date_at
+        if not at:
+            return None
+        before = self._before_in_clause(at)
+        if not before & self._relations.of_kind("date") or not before & self._relations.verbs:
+            return None
+        first = at - 1
+        while first and self._kinds[first] == "preposition" and self._first_words[first] == "di":
+            first -= 1
+        is_of_verb = self._kinds[first] not in NOMINAL or self._first_words[first] in listed("occasional")
+        if is_of_verb or self._clause_of[first] != self._clause_of[at]:
+            return None
+        part = self._parts[first]
+        has_preposition = self._kinds[first] == "preposition" and part.last - part.first > 1
+        return first if is_happening(self._words[part.first + has_preposition].casefold()) else None

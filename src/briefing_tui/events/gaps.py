@@ -1,0 +1,214 @@
+"""The parts of a sentence that it may be told without: between commas, a relative clause, an adjunct, a predicate."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from briefing_tui.events.endings import NOMINAL
+from briefing_tui.events.phrase_sets import between, first_of
+from briefing_tui.events.relations import BINDING
+from briefing_tui.events.syntax import CONTINUED, NO_CLAUSE, REPORTED, SUBORDINATE
+from briefing_tui.events.words import is_verb, listed, word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_tui.events.beginnings import Beginnings
+    from briefing_tui.events.relations import Relations
+    from briefing_tui.events.told_phrases import ToldPhrases
+
+# So many phrases stand between two commas.
+_LONGEST_APPOSITION = 8
+# Of a subject that so many words describe, the first phrase alone may be told.
+_LONG_SUBJECT = 5
+# These say something beside the predicate: what is not so in them makes nothing else untrue.
+_APART = frozenset({"relative", "apposition", "subordinate"})
+
+
+class Gap(NamedTuple):
+    """The phrases from `first` up to `last` that are left out, and what they are; an empty kind where none are."""
+
+    first: int
+    last: int
+    kind: str
+
+
+class Gaps:
+    """The gaps of a sentence's phrases, each judged by what stands on both sides."""
+
+    def __init__(self, relations: Relations, told: ToldPhrases, beginnings: Beginnings) -> None:
+        self._relations, self._told, self._beginnings = relations, told, beginnings
+        self._parts, self._words, self._kinds = relations.parts, relations.words, relations.kinds
+        self._clauses, self._clause_of = relations.clauses, relations.clause_of
+        self._first_words = relations.first_words
+
+    @cached_property
+    def judged(self) -> list[tuple[Gap, Literal["gap"] | None]]:
+        """The gaps in the order they begin, each with its fault, None where both sides go together."""
+        return [
+            (gap, None if self._closes(gap) else "gap")
+            for n in range(1, len(self._parts))
+            if self._clause_of[n] != NO_CLAUSE
+            for gap in self._from(n)
+            if (gap.kind in _APART or self._binds_nothing(gap)) and not self._tears(gap)
+        ]
+
+    def _tears(self, gap: Gap) -> bool:
+        """Whether a gap has a relative clause describe another noun, or a copula say something else."""
+        before = self._words[self._parts[gap.first - 1].last - 1]
+        says_what = gap.kind in ("noun", "preposition", "inner") and word_class(before) == "copula"
+        return says_what or (gap.last < len(self._kinds) and self._kinds[gap.last] == "relative")
+
+    def _binds_nothing(self, gap: Gap) -> bool:
+        """Whether nothing is left out that changes what is told behind; a predicate may have such a word of its own."""
+        if not self._relations.binding & between(gap.first, gap.last):
+            return True
+        inside = self._words[self._parts[gap.first].first : self._parts[gap.last - 1].last]
+        binding = BINDING.intersection(map(word_class, inside))
+        if gap.kind == "control":  # what was not done before leaves what was done then as it is
+            return binding == {"negation"}
+        has_own = gap.kind == "continued" and gap.last < len(self._parts) and self._relations.binding >> gap.last & 1
+        return bool(has_own) and "negation" not in binding
+
+    def _from(self, n: int) -> Iterator[Gap]:
+        """The gaps that begin with a phrase."""
+        kind = self._kinds[n]
+        if kind == "verb":
+            clause = self._clause_of[n]
+            if first_of(self._relations.verbs_of(clause)) == n:
+                yield from self._between_predicates(n, clause)
+        elif kind == "noun":
+            yield from self._of_noun(n)
+        elif kind == "relative":
+            yield Gap(n, self._relations.clause_end(n), "relative")
+        elif kind == "preposition":
+            if self._first_words[n] not in listed("citing"):
+                yield from self._of_adjuncts(n)
+        elif kind == "subordinator":
+            if self._first_words[n] not in listed("condition"):
+                yield Gap(n, self._relations.clause_end(n), "subordinate")
+        elif self._first_words[n] == ",":
+            reach = range(n + 1, min(n + _LONGEST_APPOSITION, len(self._parts)))
+            close = next((m for m in reach if self._first_words[m] == ","), None)
+            if close is not None:
+                yield Gap(n, close + 1, "between" if "verb" in self._kinds[n:close] else "apposition")
+
+    def _of_noun(self, n: int) -> Iterator[Gap]:
+        """What describes a long subject, or a noun that stands beside another: `Ketua [panitia di Solo] membuka`."""
+        verb = first_of(self._relations.verbs_of(self._clause_of[n]) & between(n, len(self._parts)))
+        words_before = self._told.words_before
+        is_long = verb > n + 2 and words_before[verb] - words_before[n + 1] >= _LONG_SUBJECT
+        if is_long and self._beginnings.begins_clause(n, is_said=False):
+            yield Gap(n + 1, verb, "inner")  # `Ketua [panitia di Solo yang lama] membuka rapat`
+        if self._kinds[n - 1] != "coordinator":
+            yield Gap(n, n + 1, "noun")
+
+    def _of_adjuncts(self, n: int) -> Iterator[Gap]:
+        """One phrase with a preposition, or two, or one with the relative clause that describes it."""
+        yield Gap(n, n + 1, "preposition")
+        if n + 1 >= len(self._parts):
+            return
+        behind = self._kinds[n + 1]
+        if behind == "preposition":
+            yield Gap(n, n + 2, "preposition")
+        elif behind == "noun" and self._words[self._parts[n + 1].first][0].isupper():
+            yield Gap(n, n + 2, "preposition")  # `di laga pamungkas | Kualifikasi Piala ...`
+        elif behind == "relative":
+            yield Gap(n, self._relations.clause_end(n + 1), "relative")
+
+    def _between_predicates(self, verb: int, clause: int) -> Iterator[Gap]:
+        """From a subject's first predicate up to another: `Sari [tiba dan] membuka rapat`, `X [naik sejak] dibuka`."""
+        for other, (kind, opener, parent) in enumerate(self._clauses):
+            if parent != clause or kind not in (CONTINUED, SUBORDINATE):
+                continue
+            goes_on = first_of(self._relations.of_clause(other) & between(verb, len(self._parts)))
+            if goes_on < 0 or (kind == SUBORDINATE and self._first_words[opener] not in listed("before_nouns")):
+                continue
+            goes_on += self._kinds[goes_on] != "verb"
+            is_copula = word_class(self._first_words[verb]) == "copula"
+            if kind == CONTINUED and (is_copula or any(self._has_inner_verb(n) for n in range(verb, goes_on))):
+                continue  # `dirancang untuk mendukung siswa sekaligus menyalurkan hobi`
+            if kind == SUBORDINATE and not self._shares_agent(verb, clause):
+                continue  # `Hal ini disampaikan Sari usai menghadiri rapat`
+            if goes_on < len(self._kinds) and self._kinds[goes_on] == "verb":
+                yield Gap(verb, goes_on, "continued" if kind == CONTINUED else "control")
+
+    def _shares_agent(self, verb: int, clause: int) -> bool:
+        """Whether the subject does both, or has the other done to it: `Sari pulang usai membuka rapat`.
+
+        Whoever reports is not who did it: `Sari menyebut Budi pulang usai ditegur`.
+        """
+        subject, does = self._relations.subject(verb, clause), self._words[self._parts[verb].last - 1]
+        if subject is None or does.casefold().startswith(("di", "ter")) or word_class(does) == "speech":
+            return False
+        part, names = self._parts[subject], self._relations.names
+        inside = range(part.first, part.last)
+        return any(names.get(at) in ("p", "o") or word_class(self._words[at]) == "pronoun" for at in inside)
+
+    def _has_inner_verb(self, n: int) -> bool:
+        return self._kinds[n] == "preposition" and is_verb(self._words[self._parts[n].last - 1])
+
+    def _closes(self, gap: Gap) -> bool:
+        """Whether what stands on both sides of a gap goes together."""
+        relations, kinds = self._relations, self._kinds
+        beside = relations.before[gap.first]
+        before = kinds[gap.first - 1 if beside is None else beside]
+        if gap.kind == "inner":
+            return before == "noun"
+        if gap.last == len(kinds):
+            return False
+        behind, after = gap.last, relations.behind[gap.last - 1]
+        if after is not None and self._first_words[behind] == "(":
+            behind = after
+        if kinds[behind] == "relative" or self._is_reporting(gap.first - 1):
+            return False
+        if gap.kind == "noun":
+            return self._closes_without_noun(gap, before, behind)
+        if gap.kind == "preposition":
+            return self._closes_without_adjunct(gap, before, behind)
+        if gap.kind == "relative":
+            return before != "verb" and kinds[behind] not in NOMINAL
+        return gap.kind not in ("apposition", "between") or kinds[behind] != "noun"
+
+    def _closes_without_noun(self, gap: Gap, before: str, behind: int) -> bool:
+        """Whether a noun is left out that says more of another noun beside it."""
+        if self._kinds[behind] in ("mark", "coordinator", "noun") or before != "noun":
+            return False
+        if self._is_behind_verb(gap.first, behind) or self._office_goes_on(gap, behind):
+            return False
+        return self._kinds[gap.first - 1] == "noun" or self._first_words[gap.first - 1] == ")"
+
+    def _closes_without_adjunct(self, gap: Gap, before: str, behind: int) -> bool:
+        """Whether a phrase with a preposition is left out that neither subject nor verb calls for."""
+        kind, opens = self._kinds[behind], self._first_words[gap.first]
+        if kind in ("mark", "coordinator", "noun") or self._is_behind_verb(gap.first, behind):
+            return False
+        if kind == "preposition" and self._opens_alike(gap.first, behind):
+            return False  # `mengirim Sari [ke Solo dan Budi] ke Medan`
+        if kind == "verb" and before in NOMINAL and opens not in listed("occasional"):
+            return False  # `perdagangan [dengan Sleman] naik`
+        return before != "verb" or not (opens in listed("binding") or opens == "untuk")
+
+    def _opens_alike(self, n: int, other: int) -> bool:
+        """Whether two phrases begin with the same word."""
+        return self._words[self._parts[n].first] == self._words[self._parts[other].first]
+
+    def _is_reporting(self, n: int) -> bool:
+        """Whether a phrase is a verb of reporting, with what it reports behind it."""
+        return any(clause.kind == REPORTED and clause.opener == n for clause in self._clauses)
+
+    def _is_behind_verb(self, first: int, behind: int) -> bool:
+        """Whether a gap stands between two verbs of which the first is of its clause."""
+        before = between(0, first)
+        return self._kinds[behind] == "verb" and self._relations.verbs_of(self._clause_of[first]) & before > 0
+
+    def _office_goes_on(self, gap: Gap, behind: int) -> bool:
+        """Whether what joins two is left out, and the office of the second goes on behind, up to who holds it.
+
+        `Menteri [Sari dan Duta Besar Jepang] untuk Indonesia Budi` would give the first office to the second name.
+        """
+        if self._kinds[behind] != "preposition" or self._relations.names.get(self._parts[behind].last - 1) != "p":
+            return False
+        inside = self._words[self._parts[gap.first].first : self._parts[gap.last - 1].last]
+        return "coordinator" in map(word_class, inside)

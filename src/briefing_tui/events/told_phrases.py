@@ -1,0 +1,98 @@
+"""Which phrases of a sentence may be told at all, and how many words each is."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from briefing_tui.events.phrase_sets import members, set_of
+from briefing_tui.events.syntax import NO_CLAUSE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_tui.events.phrase_sets import PhraseSet
+    from briefing_tui.events.phrases import Phrase
+    from briefing_tui.events.relations import Relations
+
+_UNTOLD = frozenset({"mark", "date", "adverb", "speech"})
+# A name of so many words is told by its initials where the sentence gives them.
+_SHORTEST_INITIALS = 5
+
+
+class ToldPhrases:
+    """The phrases that may be told: in a clause, no mark, date, adverb, nor who speaks.
+
+    `sizes` are their words, none for a phrase that is never told; `words_before` those of all before a phrase.
+    """
+
+    def __init__(self, relations: Relations, date_first: int, *, is_statement: bool) -> None:
+        self._relations = relations
+        self._parts, self._words = relations.parts, relations.words
+        self.phrases = self._told(date_first, is_statement=is_statement)
+        self.sizes = [self._size(part) if self.phrases >> n & 1 else 0 for n, part in enumerate(self._parts)]
+        self.words_before = [0, *accumulate(self.sizes)]
+
+    def words_of(self, phrases: PhraseSet) -> tuple[int, ...]:
+        """The indices of the words told of these phrases, in order."""
+        return tuple(at for n in members(phrases) for at in without_brackets(self._words, self._parts[n]))
+
+    def _told(self, date_first: int, *, is_statement: bool) -> PhraseSet:
+        kinds, first_words = self._relations.kinds, self._relations.first_words
+        told = set_of(
+            n
+            for n, (kind, clause) in enumerate(zip(kinds, self._relations.clause_of, strict=True))
+            if kind not in _UNTOLD and clause != NO_CLAUSE
+        )
+        if is_statement:  # what is said may have a date of its own, which belongs to it
+            told |= set_of(
+                n
+                for n in members(self._relations.of_kind("date") & ~self._relations.of_clause(NO_CLAUSE))
+                if not self._parts[n].first <= date_first < self._parts[n].last
+            )
+        for n in range(1, len(kinds)):
+            is_date_joined = kinds[n] == "coordinator" and (
+                n + 1 == len(kinds) or (kinds[n + 1] == "date" and not told >> n + 1 & 1)
+            )  # `pada Jumat dan Sabtu`
+            # `mengatakan bahwa harga naik` says no more than `mengatakan harga naik`
+            is_that = kinds[n - 1] == "verb" and first_words[n] == "bahwa"
+            if is_date_joined or is_that:
+                told &= ~(1 << n)
+        return told
+
+    def _size(self, part: Phrase) -> int:
+        return sum([self._words[at][0].isalnum() for at in without_brackets(self._words, part)])
+
+
+def without_brackets(words: Sequence[str], part: Phrase) -> Sequence[int]:
+    """The words of a phrase but for what stands in brackets; of a name with its initials there, these instead.
+
+    `Satuan Tugas (Satgas) Pangan` is `Satuan Tugas Pangan`; `Indeks Harga Saham Gabungan (IHSG)` is `IHSG`.
+    """
+    if "(" not in words[part.first : part.last + 1]:
+        return range(part.first, part.last)
+    opened = words.index("(", part.first)
+    if opened + 2 >= len(words) or words[opened + 2] != ")":
+        closed = next((at for at in range(opened, part.last) if words[at] == ")"), part.last)
+        return [*range(part.first, opened), *range(closed + 1, part.last)]
+    first = _spelt_out(words, part.first, opened)
+    behind = range(opened + 3, part.last)
+    if opened - first >= _SHORTEST_INITIALS:
+        return [*range(part.first, first), opened + 1, *behind]
+    return [*range(part.first, opened), *behind]
+
+
+def _spelt_out(words: Sequence[str], first: int, opened: int) -> int:
+    """Where the words begin that the short name in a bracket stands for, or the bracket: `Dewan Kota (Deko)`."""
+    short = words[opened + 1]
+    letters = short.casefold()
+    for at in range(first, opened):
+        if words[at][0].casefold() != letters[0] or not words[at][0].isupper():
+            continue
+        if short.isupper():
+            of_words = iter("".join(word[0] for word in words[at:opened]).casefold())
+        else:
+            of_words = iter("".join(words[at:opened]).casefold())
+        if all(letter in of_words for letter in letters):
+            return at
+    return opened
