@@ -58,7 +58,79 @@ NOT_APART = [
     ("Novel detektif karya Rudi Hartono terbit.", "Rudi Hartono"),
 ]
 
+APART += [
+    ("Rudi Hartono pulang. Di laga kedua, bek asal Medan itu cedera.", "Rudi Hartono", ["bek asal Medan"]),
+    ("Rudi Hartono pulang. Gelandang yang dibeli dari Rajawali & Elang itu cedera.", "Rudi Hartono", ["Gelandang"]),
+    ("Rudi Hartono pulang. Mantan bupati Garut dua periode ini senang.", "Rudi Hartono", ["Mantan bupati Garut"]),
+    ("Rudi Hartono pulang. Presiden RI ke-17 itu senang.", "Rudi Hartono", ["Presiden RI ke-17"]),
+    (
+        "Rudi Hartono tampil baik. Di bawah arahan Budi Santoso, bek asal Medan itu menang.",
+        "Rudi Hartono",
+        ["bek asal Medan"],
+    ),
+    (
+        "Rudi Hartono pulang. Pelatih Persib Budi Santoso menyambut kedatangan bek asal Medan itu.",
+        "Rudi Hartono",
+        ["bek asal Medan"],
+    ),
+    # Who was a player coaches now.
+    ("Pelatih Persib Rudi Hartono pulang. Mantan bek itu senang.", "Rudi Hartono", ["Pelatih Persib", "Mantan bek"]),
+    # Of two who were named before.
+    (
+        "Rudi Hartono dan Siti Aminah sama-sama cedera. Kedua pebalap itu dirawat.",
+        "Siti Aminah",
+        ["pebalap"],
+    ),
+    # Several offices in a row.
+    (
+        "Rudi Hartono pulang. Ia pernah menduduki posisi penting, seperti Gubernur Jambi, Menteri Sosial, hingga Menteri Keuangan.",
+        "Rudi Hartono",
+        ["Gubernur Jambi", "Menteri Sosial", "Menteri Keuangan"],
+    ),
+    (
+        "Gubernur Kalimantan Tengah Rudi Hartono pulang. Gubernur Kalteng senang.",
+        "Rudi Hartono",
+        ["Gubernur Kalimantan Tengah", "Gubernur Kalteng"],
+    ),
+    (
+        'Menteri Perhubungan Rudi Hartono hadir. "Tadi Pak Menhub berpesan begitu," kata warga.',
+        "Rudi Hartono",
+        ["Menteri Perhubungan", "Menhub"],
+    ),
+]
+
 BESIDE = [
+    # Whose the named one is.
+    ("Klub itu ditinggal mantan pelatih mereka Rudi Hartono.", "Rudi Hartono", ["mantan pelatih"]),
+    ('"Menteri Pertanian saya, Rudi Hartono, bekerja keras," ujarnya.', "Rudi Hartono", ["Menteri Pertanian"]),
+    # English titles with their firms.
+    ("Hal itu dikatakan Area Manager Sinar Laut Rudi Hartono.", "Rudi Hartono", ["Area Manager Sinar Laut"]),
+    ("Rudi Hartono, Husbandry Manager Sinar Laut, hadir.", "Rudi Hartono", ["Husbandry Manager Sinar Laut"]),
+    ("Direktur Keuangan sinarlaut.com Rudi Hartono hadir.", "Rudi Hartono", ["Direktur Keuangan sinarlaut.com"]),
+    (
+        "Hal itu dikatakan Senior Manager, Sinar Laut Rudi Hartono.",
+        "Rudi Hartono",
+        ["Senior Manager, Sinar Laut"],
+    ),
+    (
+        "Rudi Hartono, Head of Sales, Sinar Laut Nusantara mengatakan pasar membaik.",
+        "Rudi Hartono",
+        ["Head of Sales, Sinar Laut Nusantara"],
+    ),
+    # Several in a row, or in a clause behind the first.
+    (
+        "Rudi Hartono dikenal sebagai aktor, penyanyi, dan pengusaha.",
+        "Rudi Hartono",
+        ["aktor", "penyanyi", "pengusaha"],
+    ),
+    (
+        "Rudi Hartono, pengamat politik yang sempat menjadi juru bicara istana, hadir.",
+        "Rudi Hartono",
+        ["pengamat politik", "juru bicara istana"],
+    ),
+    # The election is no part of it.
+    ("Partai mengusung Rudi Hartono sebagai calon bupati pada Pilkada 2024.", "Rudi Hartono", ["calon bupati"]),
+    ("Gubernur dan Wakil Gubernur Riau, Rudi Hartono-Siti Aminah, hadir.", "Siti Aminah", ["Wakil Gubernur Riau"]),
     (
         "Mantan pemain PSM yang kini melatih Persib, Rudi Hartono, hadir.",
         "Rudi Hartono",
@@ -119,6 +191,14 @@ def test_what_points_at_somebody_else_gives_no_role(text: str, name: str) -> Non
 LISTS = [
     ("Persib kehilangan tiga pemain yang cedera, yakni Rudi Hartono, Siti Aminah, dan Budi Santoso.", ["pemain"]),
     ("Ada dua pemain dari Persib Bandung yaitu Rudi Hartono dan Siti Aminah.", ["pemain dari Persib Bandung"]),
+    (
+        "Hadir sejumlah tokoh agama terkemuka, di antaranya Ustaz Rudi Hartono, Siti Aminah, dan Budi Santoso.",
+        ["tokoh agama terkemuka"],
+    ),
+    (
+        "Tiga pembicara akan tampil, yakni Rudi Hartono, Siti Aminah, yang tiba semalam, serta Budi Santoso.",
+        ["pembicara"],
+    ),
 ]
 
 
@@ -126,6 +206,16 @@ LISTS = [
 def test_a_clause_may_stand_between_a_role_and_the_list_of_its_holders(text: str, roles: list[str]) -> None:
     found = _roles(text)
     assert found["Rudi Hartono"] == found["Siti Aminah"] == roles
+
+
+def test_ranks_part_no_list() -> None:
+    found = _roles("Acara dipimpin personel Sat Polairud Aipda Rudi Hartono dan Aipda Budi Santoso.")
+    assert {"personel Sat Polairud", "Aipda"} == set(found["Rudi Hartono"]) == set(found["Budi Santoso"])
+
+
+def test_who_brings_others_together_has_not_their_role() -> None:
+    found = _roles("Pembawa acara Rudi Hartono menghadirkan sejumlah dokter sebagai narasumber.")
+    assert found["Rudi Hartono"] == ["Pembawa acara"]
 
 
 def test_a_roll_of_many_names_gives_nobody_a_role() -> None:

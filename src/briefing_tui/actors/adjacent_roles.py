@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing_tui.actors.announced_roles import CLOSING, FARTHEST, announced_role, closes, joined_behind, listed_roles
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
 from briefing_tui.actors.role_phrases import (
@@ -14,10 +15,6 @@ from briefing_tui.actors.role_phrases import (
     start_before,
 )
 
-# What stands behind a role that a comma alone announces.
-_CLOSING = (",", ".", ";", ")", "yang", "”", '"', "—", "–", "/")
-# A role is announced at most so many words behind the name.
-FARTHEST = 9
 _LONGEST_DEGREE_PART = 5
 # The body an office belongs to has at most so many words where it stands between commas.
 _LONGEST_BODY = 4
@@ -31,15 +28,7 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
         end -= 1
     end = _before_honorifics(sentence, end)
     cut = _rank_start(sentence, end)
-    stop = cut
-    naming = stop > 1 and (lower[stop - 1] in lexicon.naming or lower[stop - 1] in lexicon.initial_cues)
-    apart = naming or (stop > 1 and lower[stop - 1] in (",", ":"))
-    if apart:
-        stop -= 1 + (lower[stop - 2] == "," and lower[stop - 1] != ",")
-        stop -= 2 * (tuple(lower[max(0, stop - 2) : stop]) in role_lexicon().now)
-        stop -= lower[stop - 1] in role_lexicon().pointing  # `Ketua panitia acara itu, | Budi,`
-    elif stop > 1 and lower[stop - 1] == "(" and last < len(lower) and lower[last] == ")":
-        stop -= 1
+    stop, apart = _role_stop(sentence, cut, last)
     if stop > 1 and lower[stop - 1] in ("adalah", "ialah"):
         spans = _told_of(sentence, stop - 1)
         return [*spans, (cut, end)] if cut < end else spans
@@ -56,6 +45,25 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
     if cut < end:
         spans.append((cut, end))
     return spans
+
+
+def _role_stop(sentence: RoleSentence, cut: int, last: int) -> tuple[int, bool]:
+    """Where a role ends before the word `cut`, and whether a comma or the like parts it from the name.
+
+    Left aside are `saat ini`, what points (`Ketua panitia itu, | Budi`) and whose it is (`pelatih mereka | Budi`).
+    """
+    lower, lexicon, roles = sentence.lower, lexicons(), role_lexicon()
+    stop = cut
+    naming = stop > 1 and (lower[stop - 1] in lexicon.naming or lower[stop - 1] in lexicon.initial_cues)
+    apart = naming or (stop > 1 and lower[stop - 1] in (",", ":"))
+    if apart:
+        stop -= 1 + (lower[stop - 2] == "," and lower[stop - 1] != ",")
+        stop -= 2 * (tuple(lower[max(0, stop - 2) : stop]) in roles.now)
+        stop -= lower[stop - 1] in roles.pointing
+    elif stop > 1 and lower[stop - 1] == "(" and last < len(lower) and lower[last] == ")":
+        stop -= 1
+    owned = stop > 1 and lower[stop - 1] in roles.owners and not is_verb(lower[stop - 2])
+    return stop - owned, apart
 
 
 def _before_clause(sentence: RoleSentence, stop: int) -> tuple[int | None, int]:
@@ -89,12 +97,14 @@ def _office(sentence: RoleSentence, stop: int, *, apart: bool) -> tuple[int | No
     start = start_before(sentence, stop)
     begin = first_head(sentence, start, stop)
     between_commas = apart and 0 < start < stop and lower[start - 1] == ","
-    if begin is None and between_commas and all(at in sentence.places for at in range(start, stop)):
+    if begin is None and between_commas and _is_place(sentence, start, stop):
         stop = start - 1
         start = start_before(sentence, stop)
         begin = first_head(sentence, start, stop)
     if begin is None and between_commas and stop - start <= _LONGEST_BODY and _is_name(sentence, start, stop):
         begin = first_head(sentence, start_before(sentence, start - 1), start - 1)
+    if begin is None and 0 < start < stop and not apart and lower[start - 1] == ",":
+        begin = _before_firm(sentence, start, stop)
     if begin is None and apart and _is_joined(sentence, start, stop):
         begin = start
     if begin is None and stop > 0:
@@ -103,6 +113,20 @@ def _office(sentence: RoleSentence, stop: int, *, apart: bool) -> tuple[int | No
         if begin is not None and (end_behind(sentence, begin) or stop) < stop:
             begin = None
     return begin, stop
+
+
+def _before_firm(sentence: RoleSentence, start: int, stop: int) -> int | None:
+    """Where the English title begins whose firm stands between it and the name: `Head of Sales, Sinar Laut | Budi`."""
+    if stop - start > _LONGEST_BODY or not _is_name(sentence, start, stop):
+        return None
+    begin = first_head(sentence, start_before(sentence, start - 1), start - 1)
+    is_title = begin is not None and not role_lexicon().english.isdisjoint(sentence.lower[begin : start - 1])
+    return begin if is_title else None
+
+
+def _is_place(sentence: RoleSentence, start: int, stop: int) -> bool:
+    """Whether all words are of places, with their brackets: `Amerika Serikat (AS)`."""
+    return all(at in sentence.places or sentence.lower[at] in ("(", ")") for at in range(start, stop))
 
 
 def _is_joined(sentence: RoleSentence, start: int, stop: int) -> bool:
@@ -135,7 +159,7 @@ def _stands_apart(sentence: RoleSentence, begin: int, stop: int, last: int) -> b
     """Whether a role that a comma parts from a name is that name's: not where it ends an opening adverbial."""
     lower, lexicon = sentence.lower, lexicons()
     following = lower[last] if last < len(lower) else "."
-    encloses = following in (*_CLOSING, "(", "–", "—")
+    encloses = following in (*CLOSING, "(", "–", "—")
     if begin > 0 and lower[0] in role_lexicon().openings and "," not in lower[:stop] and not encloses:
         return False
     if begin == 0 or stop - begin > 1 or is_capital(sentence, begin):
@@ -223,11 +247,23 @@ def roles_behind(sentence: RoleSentence, last: int) -> list[tuple[int, int]]:
     begin, bare = announced_role(sentence, at)
     if begin is not None:
         end = end_behind(sentence, begin, names=not bare)
-        closed = end is not None and end > begin and not (bare and not _closes(sentence, begin, end, last))
+        closed = end is not None and end > begin and not (bare and not closes(sentence, begin, end, last))
         if end is not None and closed and not _is_next_ones(sentence, begin, end):
+            end = _behind_firm(sentence, begin, end)
             spans += _each_office(sentence, begin, end)
-            spans += _joined_behind(sentence, end)
+            spans += joined_behind(sentence, end) or ([] if bare else listed_roles(sentence, end))
     return spans
+
+
+def _behind_firm(sentence: RoleSentence, begin: int, end: int) -> int:
+    """Where an English title ends with the firm behind its comma: `Head of Sales, Sinar Laut | mengatakan`."""
+    if role_lexicon().english.isdisjoint(sentence.lower[begin:end]) or sentence.lower[end : end + 1] != [","]:
+        return end
+    stop = end + 1
+    while stop < len(sentence.lower) and is_capital(sentence, stop) and stop not in sentence.persons:
+        stop += 1
+    is_firm = end + 2 < stop <= end + 1 + _LONGEST_BODY and stop not in sentence.persons
+    return stop if is_firm and not opens_role(sentence.lower, end + 1) else end
 
 
 def _is_next_ones(sentence: RoleSentence, begin: int, end: int) -> bool:
@@ -307,79 +343,3 @@ def _dotted_degree(sentence: RoleSentence, at: int) -> int | None:
             break
         end += 1
     return end if len(parts) > 1 and ".".join(parts) in lexicons().degrees else None
-
-
-def announced_role(sentence: RoleSentence, at: int) -> tuple[int | None, bool]:
-    """Where the role begins that is announced behind a name ending at `at`, and whether a comma alone announces it."""
-    lower, roles, lexicon = sentence.lower, role_lexicon(), lexicons()
-    size = len(lower)
-    comma = at < size and lower[at] in (",", "—", "–", "-")
-    place = at + comma
-    while place < size and (lower[place] in lexicon.role_announcers or lower[place] in lexicon.role_leads):
-        comma = comma and lower[place] in lexicon.role_leads
-        place += 1
-    if place < size and (place > at) and opens_role(lower, place) and place not in sentence.persons:
-        return place, comma
-    if _is_office_behind(sentence, at):
-        return at, False
-    for n in range(at, min(size, at + FARTHEST)):
-        if n in sentence.persons or lower[n] in (".", ";", "?", "!", "”", '"', ":", "bahwa"):
-            break
-        if lower[n] in roles.announcers and not _is_unheld(lower, n):
-            place = n + 1
-            while place < size and (lower[place] in lexicon.role_leads or lower[place] in roles.announcers):
-                place += 1
-            if place < size and opens_role(lower, place) and place not in sentence.persons:
-                return place, False
-    return None, False
-
-
-def _is_office_behind(sentence: RoleSentence, at: int) -> bool:
-    """Whether an office stands right behind a name, before a verb or a comma: `Budi Direktur PT Laut menyebut`."""
-    lower, roles = sentence.lower, role_lexicon()
-    if at >= len(lower) or not is_capital(sentence, at) or not opens_role(lower, at) or at in sentence.persons:
-        return False
-    end = end_behind(sentence, at)
-    if end is None or end - at < 2 or not (lower[at] in roles.offices or lower[at] in roles.english):
-        return False
-    return end < len(lower) and (lower[end] == "," or lower[end] in lexicons().speech)
-
-
-def _is_unheld(lower: list[str], announcer: int) -> bool:
-    """Whether the words before say that nobody holds the announced role: `bukan sebagai`, `gagal menjadi`."""
-    roles = role_lexicon()
-    if announcer and lower[announcer - 1] in roles.unheld:
-        return True
-    before = lower[max(0, announcer - 3) : announcer]
-    return lower[announcer] in ("menjadi", "jadi") and not roles.unattained.isdisjoint(before)
-
-
-def _closes(sentence: RoleSentence, begin: int, end: int, last: int) -> bool:
-    """Whether a role behind a comma ends as an apposition does: with a mark, or before the sentence's verb."""
-    lower = sentence.lower
-    if end == len(lower) or lower[end] in _CLOSING:
-        return True
-    opening = last > 1 and lower[0] in lexicons().speech
-    verb = is_verb(lower[end]) or lower[end] in lexicons().auxiliaries or lower[end] in lexicons().speech
-    adverbial = lower[end] in role_lexicon().openings
-    return (verb or adverbial) and end - begin > 1 and not opening
-
-
-def _joined_behind(sentence: RoleSentence, end: int) -> list[tuple[int, int]]:
-    """The office behind another one: `ketua IMI | sekaligus anggota DPR`, `guru, selain sebagai kepala desa`."""
-    lower = sentence.lower
-    if end < len(lower) and lower[end] in role_lexicon().joints:
-        begin = end + 1
-    elif lower[end : end + 2] == ["yang", "juga"]:
-        begin = end + 2
-    else:
-        begin = end + (lower[end : end + 1] == [","])
-        if lower[begin : begin + 2] not in (["selain", "sebagai"], ["selain", "menjadi"], ["juga", "sebagai"]):
-            return []
-        begin += 2
-    while begin < len(lower) and lower[begin] in lexicons().role_leads:
-        begin += 1
-    if begin >= len(lower) or not opens_role(lower, begin):
-        return []
-    stop = end_behind(sentence, begin)
-    return [(begin, stop)] if stop else []

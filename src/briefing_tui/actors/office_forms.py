@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_anaphora import begins_phrase
 from briefing_tui.actors.role_lexicon import opens_role, role_lexicon
 from briefing_tui.actors.role_phrases import end_behind, is_capital
@@ -61,7 +62,7 @@ class KnownOffices:
             sentence.lower[begin] in self._beginnings
             and is_capital(sentence, begin)
             and opens_role(sentence.lower, begin)
-            and begins_phrase(sentence, begin)
+            and (begins_phrase(sentence, begin) or sentence.lower[begin - 1] in lexicons().honorifics)  # `Pak | Menhub`
         )
 
     def _holder(self, words: Sequence[str]) -> int | None:
@@ -77,11 +78,23 @@ def _is_form(words: Sequence[str], office: tuple[str, ...]) -> bool:
     """Whether words are another wording of an office, its words shortened: `Gubernur Kalteng`, `Menhub`."""
     if not words or tuple(words) == office[: len(words)]:
         return False
+    if _with_places(words) == _with_places(office):
+        return True
     if words[0] != office[0] and (office[0].startswith(words[0]) or words[0].startswith(office[0])):
         return False
     if words[0] == office[0]:
         return len(words) > 1 and all(word in office for word in words)
     return _shortens(words[0], office) and all(word in office for word in words[1:])
+
+
+def _with_places(words: Sequence[str]) -> list[str]:
+    """The words with the forms of a place's name made one: `gubernur sulsel`, `gubernur sulawesi selatan`."""
+    same, joined, at = lexicons().same, list[str](), 0
+    while at < len(words):
+        length = next((n for n in (3, 2, 1) if " ".join(words[at : at + n]) in same), 0)
+        joined.append(str(same[" ".join(words[at : at + length])]) if length else words[at])
+        at += length or 1
+    return joined
 
 
 def _shortens(word: str, office: tuple[str, ...]) -> bool:

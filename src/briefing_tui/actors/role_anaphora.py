@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.actors.adjacent_roles import FARTHEST, announced_role
+from briefing_tui.actors.announced_roles import FARTHEST, announced_role, listed_roles
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import is_head, is_possessed, opens_role, role_lexicon
 from briefing_tui.actors.role_phrases import RoleSentence, end_behind, is_capital, is_verb
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from briefing_tui.actors.mentions import Mention
 
+# What stands inside the name of a club or a firm: `Brighton & Hove`.
+_INSIDE_NAMES = ("&", "-", "'", "’", "/")
 # Between who reports and of whom he reports there are fewer words.
 _LONGEST_REPORTING = 4
 
@@ -83,7 +85,7 @@ def _pointed_end(sentence: RoleSentence, begin: int, end: int) -> int | None:
         return _end_of_origin(sentence, end)
     if _opens_modifier(lower, end):
         for at in range(end + 1, min(len(lower), end + FARTHEST)):
-            if not lower[at][0].isalnum():
+            if not lower[at][0].isalnum() and lower[at] not in _INSIDE_NAMES:
                 return None
             if lower[at] in pointing:
                 return end
@@ -117,6 +119,22 @@ def _opens_modifier(lower: Sequence[str], at: int) -> bool:
     return low in role_lexicon().modifying or low[0].isdigit()
 
 
+def pair_pointed_at(sentence: RoleSentence) -> list[tuple[int, int]]:
+    """The roles of two persons who were named before: `kedua | pebalap itu`."""
+    lower, roles = sentence.lower, role_lexicon()
+    if "kedua" not in lower or roles.pointing.isdisjoint(lower):
+        return []
+    spans = []
+    for at in range(1, len(lower)):
+        if lower[at - 1] != "kedua" or not opens_role(lower, at) or at in sentence.persons:
+            continue
+        end = end_behind(sentence, at)
+        pointed = _pointed_end(sentence, at, end) if end is not None and end > at else None
+        if pointed is not None and not says_nothing(sentence, at, pointed):
+            spans.append((at, pointed))
+    return spans
+
+
 def begins_phrase(sentence: RoleSentence, at: int) -> bool:
     """Whether a noun phrase in the singular begins at a word: behind a mark, a verb, a preposition or the like."""
     if at == 0:
@@ -131,7 +149,8 @@ def begins_phrase(sentence: RoleSentence, at: int) -> bool:
         or before in lexicon.speech
         or before in lexicon.auxiliaries
         or before in lexicon.oblique
-        or before in ("dan", "sang", "si")
+        or before in roles.relations
+        or before in ("dan", "sang", "si", "menurut")
         or is_verb(before)
         or (is_capital(sentence, at) and not is_capital(sentence, at - 1))
     )
@@ -182,7 +201,8 @@ def pointing_back(
         if end > begin:
             who = _holder(sentence, begin, end, [each for each in named if each.mention.last <= at], discourse)
             if who is not None:
-                pointed.append((Role(number, begin, end, who), pronoun))
+                further = listed_roles(sentence, end) if pronoun is not None else []
+                pointed += [(Role(number, *span, who), pronoun) for span in ((begin, end), *further)]
         at = max(at + 1, end)
     return pointed
 
@@ -197,9 +217,9 @@ def _role_apart(sentence: RoleSentence, at: int) -> tuple[tuple[int, int], int |
         end = _pointed_role_end(sentence, at)
         return ((at, end), None) if end is not None else None
     is_pronoun = lower[at] in roles.pronouns and at + 1 < len(lower)
-    if not is_pronoun and not (lower[at] in roles.careers and lower[at + 1 : at + 2] == ["sebagai"]):
+    if not is_pronoun and not (lower[at] in roles.careers and "sebagai" in lower[at + 1 : at + 2 + _LONGEST_REPORTING]):
         return None
-    begin, bare = announced_role(sentence, at + 1)
+    begin, bare = announced_role(sentence, at + 1 if is_pronoun else lower.index("sebagai", at))
     if begin is None:
         opening = _opening_role(sentence, at) if is_pronoun else None
         return (opening, at) if opening is not None else None
@@ -252,6 +272,8 @@ def _holder(sentence: RoleSentence, begin: int, end: int, before: Sequence[Named
     head = head_word(lower[begin:end])
     if lower[begin - 1 : begin] and lower[begin - 1] in lexicons().speech and discourse.speaker is not None:
         likely: int | None = discourse.speaker
+    elif before and discourse.holder is not None and _leads(sentence, before[-1]):
+        likely = discourse.holder
     elif before:
         likely = _last_subject(sentence, before)
         if discourse.holder not in (None, likely) and _is_reported(sentence, before[-1], begin):
@@ -263,13 +285,15 @@ def _holder(sentence: RoleSentence, begin: int, end: int, before: Sequence[Named
         return None
     if _is_object(sentence, begin):
         candidates = [who for who in candidates if who != likely]
+    if not role_lexicon().former.isdisjoint(lower[begin:end]):
+        return candidates[0] if candidates else None
     return next((who for who in candidates[:2] if not _is_excluded(head, discourse.heads.get(who, ()))), None)
 
 
 def _is_object(sentence: RoleSentence, begin: int) -> bool:
     """Whether a role stands behind a preposition and a subject: of `Ia menang atas | petenis itu` he is not both."""
     lower = sentence.lower
-    if not begin or lower[begin - 1] not in lexicons().oblique:
+    if not begin or lower[begin - 1] not in lexicons().oblique | role_lexicon().relations:
         return False
     clause = next((n + 1 for n in range(begin - 1, -1, -1) if not lower[n][0].isalnum()), 0)
     return any(n in sentence.persons or lower[n] in role_lexicon().pronouns for n in range(clause, begin))
@@ -288,6 +312,12 @@ def _is_reported(sentence: RoleSentence, named: Named, begin: int) -> bool:
     return bool(between) and between[-1] in lexicons().speech
 
 
+def _leads(sentence: RoleSentence, named: Named) -> bool:
+    """Whether somebody leads another one, of whom the sentence is: `Di bawah arahan | Rudi`."""
+    first = named.mention.first
+    return first > 0 and sentence.lower[first - 1] in role_lexicon().guidance
+
+
 def _is_excluded(head: str, known: Collection[str]) -> bool:
     """Whether nobody holds a role beside those known of one: a coach is no striker."""
     groups = role_lexicon().exclusive
@@ -301,7 +331,10 @@ def _is_excluded(head: str, known: Collection[str]) -> bool:
 def is_plural(sentence: RoleSentence, begin: int) -> bool:
     """Whether the words before a role say that several hold it: `dua`, `sejumlah`, `para`."""
     plurals = role_lexicon().plurals
-    return any(word in plurals for word in sentence.lower[max(0, begin - 2) : begin])
+    before = sentence.lower[max(0, begin - 2) : begin]
+    if before and not before[-1][0].isalnum():
+        return False  # `pada laga kedua, | bek itu`
+    return any(word in plurals for word in before)
 
 
 def _joins_plural(sentence: RoleSentence, at: int) -> bool:

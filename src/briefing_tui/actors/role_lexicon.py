@@ -42,6 +42,12 @@ class RoleLexicon(NamedTuple):
     unattained: frozenset[str]
     unheld: frozenset[str]
     relations: frozenset[str]
+    guidance: frozenset[str]
+    elections: frozenset[str]
+    numerals: dict[str, int]
+    stations: frozenset[str]
+    owners: frozenset[str]
+    domains: frozenset[str]
     empty_heads: frozenset[str]
     pronouns: frozenset[str]
     pointing: frozenset[str]
@@ -54,6 +60,7 @@ class RoleLexicon(NamedTuple):
     openings: frozenset[str]
     english: frozenset[str]
     modifiers: frozenset[str]
+    title_nouns: frozenset[str]
     not_agents: frozenset[str]
     stops: frozenset[str]
     honorifics: frozenset[str]
@@ -108,6 +115,12 @@ def role_lexicon() -> RoleLexicon:
         unattained=words("unattained"),
         unheld=words("unheld"),
         relations=words("relations"),
+        guidance=words("guidance"),
+        elections=words("elections"),
+        numerals={word: number for number, word in enumerate(str(table["numerals"]).split(), 2)},
+        stations=words("stations"),
+        owners=words("owners"),
+        domains=words("domains"),
         empty_heads=words("empty_heads"),
         pronouns=words("pronouns"),
         pointing=words("pointing"),
@@ -120,6 +133,7 @@ def role_lexicon() -> RoleLexicon:
         openings=words("openings"),
         english=words("english"),
         modifiers=words("modifiers"),
+        title_nouns=words("title_nouns"),
         not_agents=words("not_agents") | words("not_roles"),
         stops=lexicon.role_stops | words("stops"),
         honorifics=lexicon.honorifics | words("honorifics"),

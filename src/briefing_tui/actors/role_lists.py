@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.adjacent_roles import announced_role
+from briefing_tui.actors.announced_roles import announced_role
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_anaphora import Named, Role, is_plural
 from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from briefing_tui.actors.mentions import Mention
 
+# Between a role and the persons it counts.
+_LINKS = frozenset({"yakni", "yaitu", "antaranya", "adalah", "ialah", ":"})
 # A role and the list of its holders are at most so many words apart.
 _FARTHEST_LIST = 16
 
@@ -42,8 +44,12 @@ def _are_listed(sentence: RoleSentence, one: Mention, other: Mention) -> bool:
     between = sentence.lower[one.last : other.first]
     if between and between[0] == "(" and ")" in between:
         between = between[between.index(")") + 1 :]
-    honorifics = lexicons().honorifics
-    return 0 < len(between) < 5 and all(w in (",", "dan", "serta", "&", "/", ".") or w in honorifics for w in between)
+    if between in (["-"], ["–"]):
+        return True  # `Gubernur dan Wakil Gubernur, | Budi-Ani`
+    lexicon, titles = lexicons(), role_lexicon().honorifics
+    return 0 < len(between) < 6 and all(
+        w in (",", "dan", "serta", "&", "/", ".") or w in titles or w in lexicon.ranks for w in between
+    )
 
 
 def shared_role(
@@ -65,18 +71,18 @@ def _shared_before(
         if is_plural(sentence, begin):
             return begin, end
         return None if others_have_roles or head in roles.offices or lower[begin] in roles.offices else (begin, end)
-    stop = mention.first
+    stop = first = _before_titles(sentence, mention.first)
     while stop > 0 and lower[stop - 1] in roles.listing:
         stop -= 1
-    if stop in (0, mention.first):
+    if stop in (0, first):
         return None
     while stop > 1 and lower[stop - 1] in ("lainnya", "lain", "sebagai"):
         stop -= 1
     start = start_before(sentence, stop)
-    first = first_head(sentence, start, stop)
-    if first is not None and is_plural(sentence, first):
-        return first, stop
-    return None if lower[mention.first - 1] in (",", "di") else _told_before(sentence, stop)
+    head_at = first_head(sentence, start, stop)
+    if head_at is not None and is_plural(sentence, head_at):
+        return head_at, stop
+    return None if lower[first - 1] in (",", "di") else _told_before(sentence, stop)
 
 
 def _told_before(sentence: RoleSentence, stop: int) -> tuple[int, int] | None:
@@ -97,6 +103,41 @@ def _shared_behind(sentence: RoleSentence, last: int) -> tuple[int, int] | None:
         return None
     end = end_behind(sentence, begin)
     return (begin, end) if end else None
+
+
+def counted_role(sentence: RoleSentence, named: Sequence[Named]) -> tuple[tuple[int, int], list[Named]] | None:
+    """The role of so many persons, and who they are, words of each between: `tiga pembicara, yakni Budi, guru, ...`.
+
+    None where not as many are named behind it as it says.
+    """
+    lower, roles = sentence.lower, role_lexicon()
+    for at in range(1, len(lower)):
+        number = roles.numerals.get(lower[at - 1])
+        if number is None or not opens_role(lower, at) or at in sentence.persons:
+            continue
+        end = end_behind(sentence, at)
+        link = next((n for n in range(at, min(len(lower), at + _FARTHEST_LIST)) if lower[n] in _LINKS), None)
+        if end is None or end <= at or link is None or any(n in sentence.persons for n in range(at, link)):
+            continue
+        listed = {each.cluster: each for each in named if each.mention.first > link and _opens_item(sentence, each)}
+        if len(listed) == number:
+            return (at, end), list(listed.values())
+    return None
+
+
+def _opens_item(sentence: RoleSentence, each: Named) -> bool:
+    """Whether a name is the first word of an item of a list, but for titles."""
+    at = _before_titles(sentence, each.mention.first)
+    before = sentence.lower[at - 1] if at else ""
+    return before in _LINKS or before in (",", ";", "dan", "serta", "hingga")
+
+
+def _before_titles(sentence: RoleSentence, first: int) -> int:
+    """Where the ranks and honorifics begin before a name."""
+    lexicon, titles, at = lexicons(), role_lexicon().honorifics, first
+    while at > 1 and (sentence.lower[at - 1] in titles or sentence.lower[at - 1] in lexicon.ranks):
+        at -= 1
+    return at
 
 
 def one_each(sentence: RoleSentence, roles: Sequence[Role], one: int, other: int) -> list[Role]:

@@ -74,6 +74,8 @@ def _stops(sentence: RoleSentence, at: int) -> bool:
         return False  # `Kapolsek Ingin Jaya`
     if (low == "serta" and _parts_portfolio(sentence, at)) or (low == "era" and _is_decade(lower[at + 1 : at + 2])):
         return False
+    if low == "di" and lower[at + 1 : at + 2] and lower[at + 1] in roles.elections:
+        return True
     if low in roles.stops:
         return not (at and (lower[at - 1], low) in roles.compounds) and (low, *lower[at + 1 : at + 2]) not in (
             roles.compounds
@@ -104,9 +106,28 @@ def _parts_portfolio(sentence: RoleSentence, at: int) -> bool:
 def _goes_on(sentence: RoleSentence, at: int) -> bool:
     """Whether a role goes on behind a preposition: to a name, or to whom its holder comes from."""
     lower = sentence.lower
-    if lower[at] not in _GOES_ON_TO_A_NAME or at + 1 >= len(lower) or lower[at + 1] in role_lexicon().calendar:
+    if lower[at] not in _GOES_ON_TO_A_NAME or at + 1 >= len(lower):
+        return False
+    if lower[at + 1] in role_lexicon().calendar or lower[at + 1] in role_lexicon().elections:
         return False
     return is_capital(sentence, at + 1) or (lower[at] == "dari" and lower[at + 1] in role_lexicon().origins)
+
+
+def _is_inside_title(sentence: RoleSentence, at: int) -> bool:
+    """Whether a word is capitalised as those beside it: `Direktur Konser | Cerita Cinta`."""
+    return at > 1 and is_capital(sentence, at) and is_capital(sentence, at - 1)
+
+
+def _is_in_address(sentence: RoleSentence, at: int) -> bool:
+    """Whether a full stop belongs to an address on the web, the name of a firm: `tiket.com`."""
+    words = sentence.words
+    return (
+        0 < at < len(words) - 1
+        and words[at].text == "."
+        and words[at - 1].end == words[at].start
+        and words[at].end == words[at + 1].start
+        and sentence.lower[at + 1] in role_lexicon().domains
+    )
 
 
 def bracket_before(sentence: RoleSentence, closing: int) -> int | None:
@@ -140,9 +161,9 @@ def start_before(sentence: RoleSentence, end: int, *, commas: bool = False) -> i
             break
         if _stops(sentence, at - 1) and not (at < end and at > 1 and _goes_on(sentence, at - 1)):
             break
-        if low in lexicon.speech and not is_head(low):
+        if low in lexicon.speech and not is_head(low) and not _is_inside_title(sentence, at - 1):
             break
-        if word == "." and at > 1 and _is_shortened(sentence, at - 2):
+        if word == "." and ((at > 1 and _is_shortened(sentence, at - 2)) or _is_in_address(sentence, at - 1)):
             at -= 1
             continue
         if word == ")" and (opening := bracket_before(sentence, at - 1)):
@@ -175,7 +196,8 @@ def _with_modifiers(sentence: RoleSentence, start: int, at: int) -> int:
         return at
     while at > start:
         before = sentence.lower[at - 1]
-        named = is_capital(sentence, at - 1) and before not in common and at - 1 not in sentence.places
+        named = is_capital(sentence, at - 1) and at - 1 not in sentence.places
+        named = named and (before not in common or before in roles.title_nouns)
         if not (named or before in roles.modifiers or before == "&"):
             break
         at -= 1
@@ -214,7 +236,8 @@ def _behind_part(sentence: RoleSentence, begin: int, at: int) -> int | None:
         closing = bracket_behind(sentence, at)
         return closing + 1 if closing is not None else None
     if word == ".":
-        goes_on = at > begin and at + 1 < len(sentence.words) and _is_shortened(sentence, at - 1)
+        is_inner = _is_shortened(sentence, at - 1) or _is_in_address(sentence, at)
+        goes_on = at > begin and at + 1 < len(sentence.words) and is_inner
     elif word == ",":
         goes_on = _lists_portfolio(sentence, at)
     else:
@@ -225,7 +248,7 @@ def _behind_part(sentence: RoleSentence, begin: int, at: int) -> int | None:
 def _breaks_off(sentence: RoleSentence, at: int) -> bool:
     """Whether a role ends before a word: before one of the lists, a verb of saying, a mark."""
     low = sentence.lower[at]
-    is_said = low in lexicons().speech and not is_head(low)
+    is_said = low in lexicons().speech and not is_head(low) and not _is_inside_title(sentence, at)
     return _stops(sentence, at) or low in role_lexicon().joints or is_said or not _is_word(sentence.words[at].text)
 
 
@@ -248,10 +271,16 @@ def _lists_portfolio(sentence: RoleSentence, comma: int) -> bool:
     return False
 
 
+def _is_name(sentence: RoleSentence, at: int) -> bool:
+    """Whether a word is no common one, or the number behind one: `DIY`, `Presiden RI | ke-7`."""
+    word = sentence.words[at].text
+    return not word.islower() or (word[-1].isdigit() and not sentence.words[at - 1].text.islower())
+
+
 def _without_loose_end(sentence: RoleSentence, begin: int, end: int) -> int:
     """Where a role ends without the small words behind its last head or name."""
     insides = role_lexicon().insides
-    last_name = max((n for n in range(begin + 1, end) if not sentence.words[n].text.islower()), default=end)
+    last_name = max((n for n in range(begin + 1, end) if _is_name(sentence, n)), default=end)
     while end - 1 > last_name and not is_head(sentence.lower[end - 1]):
         end -= 1
     adjectives = insides - lexicons().role_insides

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.adjacent_roles import roles_before, roles_behind
+from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.office_forms import KnownOffices
 from briefing_tui.actors.role_anaphora import (
     Discourse,
@@ -19,6 +20,7 @@ from briefing_tui.actors.role_anaphora import (
     Role,
     head_word,
     own_roles,
+    pair_pointed_at,
     pointing_back,
     says_nothing,
     speaker_of,
@@ -26,7 +28,7 @@ from briefing_tui.actors.role_anaphora import (
 )
 from briefing_tui.actors.role_holders import bears_the_name, other_holder
 from briefing_tui.actors.role_lexicon import is_head, is_possessed, role_lexicon
-from briefing_tui.actors.role_lists import lists_of_persons, one_each, shared_role
+from briefing_tui.actors.role_lists import counted_role, lists_of_persons, one_each, shared_role
 from briefing_tui.actors.role_phrases import RoleSentence, is_capital
 from briefing_tui.actors.spoken_words import spoken_words
 from briefing_tui.actors.squad_lists import squads
@@ -110,6 +112,7 @@ class _Reader:
             in_report = [each for each in self._named[number] if each.mention.first not in spoken]
             roles += self._beside[number]
             roles += self._pointing_back(number, in_speech, told)
+            roles += self._of_pairs(number)
             roles += [Role(number, *span_and_holder) for span_and_holder in self._known_offices.named_again(sentence)]
             told.note(number, sentence, in_speech, in_report, is_spoken=bool(spoken))
             if told.speaker is not None and spoken:
@@ -133,13 +136,33 @@ class _Reader:
             roles += [role for role, pronoun in pointed if pronoun in spoken]
         return roles
 
+    def _of_pairs(self, number: int) -> list[Role]:
+        """The roles of a sentence that two persons share who were named before, alone in the same sentence.
+
+        Of several pairs the one of whom such a role is known, or the last.
+        """
+        spans = pair_pointed_at(self._sentences[number])
+        pairs = list[list[int]]()
+        for before in range(number, max(-1, number - _FARTHEST_SENTENCE - 1), -1) if spans else ():
+            named = [each for each in self._named[before] if before < number or each.mention.last <= spans[0][0]]
+            pair = dict.fromkeys(each.cluster for each in named)
+            if len(pair) == 2:
+                pairs.append(list(pair))
+        roles = []
+        for begin, end in spans if pairs else ():
+            head = head_word(self._sentences[number].lower[begin:end])
+            known = (pair for pair in pairs if any(head in self._heads[who] for who in pair))
+            roles += [Role(number, begin, end, who) for who in next(known, pairs[0])]
+        return roles
+
     def _heads_and_offices(self) -> tuple[dict[int, set[str]], dict[int, dict[tuple[str, ...], None]]]:
         """For each cluster the words of office and occupation in the roles beside its names, and these roles."""
         heads: dict[int, set[str]] = defaultdict(set)
         offices: dict[int, dict[tuple[str, ...], None]] = defaultdict(dict)
         for role in itertools.chain.from_iterable(self._beside):
             words = self._sentences[role.sentence].lower[role.first : role.end]
-            heads[role.cluster].add(head_word(words))
+            if role_lexicon().former.isdisjoint(words):
+                heads[role.cluster].add(head_word(words))
             if len(offices[role.cluster]) < MOST_ROLES:
                 offices[role.cluster][tuple(words)] = None
         return heads, offices
@@ -219,12 +242,26 @@ def _beside(number: int, sentence: RoleSentence, named: Sequence[Named]) -> list
         if last - first > LONGEST_LIST:
             continue
         listed = named[first:last]
-        shared = shared_role(sentence, listed, before[first], others_have_roles=any(before[first + 1 : last]))
+        offices = [_offices(sentence, spans) for spans in before[first:last]]
+        shared = shared_role(sentence, listed, offices[0], others_have_roles=any(offices[1:]))
         if shared is not None:
             roles += [Role(number, *shared, each.cluster) for each in listed]
         if len(listed) == 2:
             roles = one_each(sentence, roles, listed[0].cluster, listed[1].cluster)
+    counted = counted_role(sentence, named) if len(named) > 1 else None
+    if counted is not None:
+        roles += [Role(number, *counted[0], each.cluster) for each in counted[1]]
     return roles
+
+
+def _offices(sentence: RoleSentence, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The roles before a name that are no rank: `anggota polisi Aipda Budi dan Bripka Rudi` are of one kind."""
+    ranks = lexicons().ranks
+    return [
+        (begin, end)
+        for begin, end in spans
+        if not all(low in ranks or low in ".()" for low in sentence.lower[begin:end])
+    ]
 
 
 def _own(sentence: RoleSentence, mention: Mention, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
