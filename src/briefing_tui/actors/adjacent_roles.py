@@ -29,7 +29,7 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
     end = _before_honorifics(sentence, end)
     cut = _rank_start(sentence, end)
     stop, apart = _role_stop(sentence, cut, last)
-    if stop > 1 and lower[stop - 1] in ("adalah", "ialah"):
+    if stop > 1 and lower[stop - 1] in role_lexicon().copulas:
         spans = _told_of(sentence, stop - 1)
         return [*spans, (cut, end)] if cut < end else spans
     begin, stop = _office(sentence, stop, apart=apart)

@@ -97,7 +97,7 @@ def _is_unheld(lower: list[str], announcer: int) -> bool:
     ):
         return True  # `menghadirkan sejumlah tokoh sebagai pembicara`
     before = lower[max(0, announcer - 3) : announcer]
-    return lower[announcer] in ("menjadi", "jadi") and not roles.unattained.isdisjoint(before)
+    return lower[announcer] in roles.becoming and not roles.unattained.isdisjoint(before)
 
 
 def closes(sentence: RoleSentence, begin: int, end: int, last: int) -> bool:

@@ -42,13 +42,6 @@ _ROLE_WORD = 3
 _CROWD = 400
 # Whoever stands in more stories than this, and this share of all, is company to anybody.
 _RARE, _RARE_SHARE = 5, 0.02
-_MUNICIPALITIES = {
-    "kota": "kota",
-    "kabupaten": "kabupaten",
-    "kab": "kabupaten",
-    "provinsi": "provinsi",
-    "pulau": "pulau",
-}
 
 
 # Between a local body and its region: `DPRD Kota Surabaya`.
@@ -175,8 +168,8 @@ class _Identity:
         units: dict[tuple[str, ...], set[str]] = defaultdict(set)
         places = [form for form in self._forms if form.kind == "place"]
         for form in places:
-            if form.words[0] in _MUNICIPALITIES:
-                units[_bare(form)].add(_MUNICIPALITIES[form.words[0]])
+            if form.words[0] in lexicons().municipalities:
+                units[_bare(form)].add(lexicons().municipalities[form.words[0]])
         for form in places:
             bare = _bare(form)
             framed[form.kind, bare, _unit_meant(form, bare, units[bare])].append(form)
@@ -335,8 +328,8 @@ def _is_relative(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def _unit_meant(form: Form, bare: tuple[str, ...], units: set[str]) -> str:
     """Which of a town, a regency and a province of one name a form means; empty where there is but one."""
-    own = _MUNICIPALITIES.get(form.words[0], "")
-    if form.words[-1] in _MUNICIPALITIES:
+    own = lexicons().municipalities.get(form.words[0], "")
+    if form.words[-1] in lexicons().municipalities:
         return " ".join(form.words)
     name = " ".join(bare)
     if name in name_words().provinces_with_town:

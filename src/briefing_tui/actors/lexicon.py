@@ -41,6 +41,10 @@ class Lexicons(NamedTuple):
     speech: frozenset[str]
     organization_heads: frozenset[str]
     place_heads: frozenset[str]
+    patronymics: frozenset[str]
+    patronymics_abroad: frozenset[str]
+    where: frozenset[str]
+    municipalities: dict[str, str]
     particles: frozenset[str]
     organization_frame: frozenset[str]
     place_frame: frozenset[str]
@@ -196,6 +200,10 @@ def _read() -> Lexicons:
         speech=_words(actors["speech"]),
         organization_heads=_words(actors["organization_heads"]),
         place_heads=_words(actors["place_heads"]),
+        patronymics=_words(actors["patronymics"]),
+        patronymics_abroad=_words(actors["patronymics_abroad"]),
+        where=_words(actors["where"]),
+        municipalities={form: unit for unit, forms in actors["municipalities"].items() for form in forms.split()},
         particles=_words(actors["name_particles"]),
         organization_frame=_words(actors["organization_frame"]),
         place_frame=_words(actors["place_frame"]),

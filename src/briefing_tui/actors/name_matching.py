@@ -9,7 +9,6 @@ from functools import lru_cache
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.slug import slugify
 
-_FATHERS = frozenset({"bin", "binti", "ibn"})
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
@@ -61,9 +60,10 @@ def same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether `short` can be a short form, or a slip of the pen, of the full name `long`."""
     if not short or not long:
         return False
-    if not _FATHERS.intersection(short):
+    patronymics = lexicons().patronymics
+    if patronymics.isdisjoint(short):
         # `Salim` is no short form of `Karim bin Salim`: what stands behind `bin` is the father's name.
-        long = long[: next((at for at, word in enumerate(long) if word in _FATHERS), len(long))] or long
+        long = long[: next((at for at, word in enumerate(long) if word in patronymics), len(long))] or long
         if len(short) > len(long):
             return False
     if within(short, long):

@@ -37,7 +37,7 @@ def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -
             _drop_end_of_office(words, sentence)
         if "sapaan" in words or "panggilan" in words:
             _called_names(words, sentence)
-        if "bin" in words or "binti" in words:
+        if not lexicons().patronymics.isdisjoint(words):
             _join_fathers(words, sentence)
         _drop_opener(words, sentence)
     return given
@@ -273,8 +273,9 @@ def _called_names(words: Sequence[str], labels: list[str]) -> None:
 
 def _join_fathers(words: Sequence[str], labels: list[str]) -> None:
     """The father's name behind `bin` belongs to the child's: `Rasyid bin Hamid`."""
+    patronymics = lexicons().patronymics
     for at in range(1, len(words) - 1):
-        if words[at] in ("bin", "binti") and labels[at - 1][2:] == "PER" and labels[at : at + 2] == ["O", "B-PER"]:
+        if words[at] in patronymics and labels[at - 1][2:] == "PER" and labels[at : at + 2] == ["O", "B-PER"]:
             labels[at : at + 2] = ["I-PER", "I-PER"]
 
 

@@ -31,7 +31,7 @@ def other_holder(
     last = at
     while last + 1 < len(mentions) and lower[mentions[last].last : mentions[last + 1].first] == ["-"]:
         last += 1
-    serves = lower[begin] in roles.voices or lower[end - 1] in ("untuk", "bagi")
+    serves = lower[begin] in roles.voices or lower[end - 1] in roles.serving
     bearer = lower[end - 2] if lower[end - 1] == "." and end - begin > 1 else lower[end - 1]  # `SMPK St. | Yoseph`
     bears = bearer in roles.name_bearers or bearer == "-" or last > at
     bears = bears or lower[begin] in roles.firm_heads
@@ -60,7 +60,7 @@ def bears_the_name(sentence: RoleSentence, first: int) -> bool:
 def _is_told_apart(sentence: RoleSentence, end: int, following: int) -> bool:
     """Whether a comma or a rank stands between a client's name and the next one: `Budi, Ani`, `Budi Kompol Ani`."""
     between = sentence.lower[end:following]
-    if between[:1] in (["lain"], ["lainnya"]):
+    if not role_lexicon().others.isdisjoint(between[:1]):
         between = between[1:]
     lexicon = lexicons()
     titles = between[1:] if between[:1] == [","] else between

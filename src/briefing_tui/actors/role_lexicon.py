@@ -38,6 +38,13 @@ class RoleLexicon(NamedTuple):
     offices: frozenset[str]
     listing: frozenset[str]
     joints: frozenset[str]
+    conjunctions: frozenset[str]
+    going_on: frozenset[str]
+    shortened: frozenset[str]
+    becoming: frozenset[str]
+    others: frozenset[str]
+    serving: frozenset[str]
+    copulas: frozenset[str]
     announcers: frozenset[str]
     unattained: frozenset[str]
     unheld: frozenset[str]
@@ -111,6 +118,13 @@ def role_lexicon() -> RoleLexicon:
         offices=words("offices"),
         listing=words("listing"),
         joints=words("joints"),
+        conjunctions=words("conjunctions"),
+        going_on=words("going_on"),
+        shortened=words("shortened"),
+        becoming=words("becoming"),
+        others=words("others"),
+        serving=words("serving"),
+        copulas=words("copulas"),
         announcers=words("announcers"),
         unattained=words("unattained"),
         unheld=words("unheld"),

@@ -76,7 +76,7 @@ def _shared_before(
         stop -= 1
     if stop in (0, first):
         return None
-    while stop > 1 and lower[stop - 1] in ("lainnya", "lain", "sebagai"):
+    while stop > 1 and lower[stop - 1] in (*roles.others, "sebagai"):
         stop -= 1
     start = start_before(sentence, stop)
     head_at = first_head(sentence, start, stop)

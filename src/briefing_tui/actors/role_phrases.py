@@ -18,12 +18,6 @@ LONGEST_ROLE = 16
 MOST_STRANGE = 4
 # So many words a bracket inside a role may hold: `Kepala Dinas Kependudukan (Disduk) DKI`.
 _LONGEST_BRACKET = 5
-# Behind these a full stop is the abbreviation's: `Direktur PT. Sinar Laut`.
-_SHORTENED = frozenset(
-    {"pt", "cv", "ud", "tbk", "kab", "prov", "kec", "st", "plt", "pj", "pjs", "plh", "dir", "jend", "kol"}
-)
-_JOINING = frozenset({"dan", "serta", "&"})
-_GOES_ON_TO_A_NAME = frozenset({"dari", "pada", "dalam"})
 
 
 class RoleSentence(NamedTuple):
@@ -55,7 +49,7 @@ def _is_shortened(sentence: RoleSentence, at: int) -> bool:
     if len(low) > 5:
         return False
     initial = len(low) == 1 and is_capital(sentence, at)
-    return low in lexicon.ranks or low in lexicon.honorifics or low in _SHORTENED or initial
+    return low in lexicon.ranks or low in lexicon.honorifics or low in role_lexicon().shortened or initial
 
 
 def _is_foreign(sentence: RoleSentence, at: int) -> bool:
@@ -106,7 +100,7 @@ def _parts_portfolio(sentence: RoleSentence, at: int) -> bool:
 def _goes_on(sentence: RoleSentence, at: int) -> bool:
     """Whether a role goes on behind a preposition: to a name, or to whom its holder comes from."""
     lower = sentence.lower
-    if lower[at] not in _GOES_ON_TO_A_NAME or at + 1 >= len(lower):
+    if lower[at] not in role_lexicon().going_on or at + 1 >= len(lower):
         return False
     if lower[at + 1] in role_lexicon().calendar or lower[at + 1] in role_lexicon().elections:
         return False
@@ -209,7 +203,7 @@ def end_behind(sentence: RoleSentence, begin: int, *, names: bool = False) -> in
     at = begin
     strange = 0
     while at < len(sentence.words) and at - begin < LONGEST_ROLE:
-        if at in sentence.persons and at > begin + 1 and sentence.lower[at - 1] in _JOINING:
+        if at in sentence.persons and at > begin + 1 and sentence.lower[at - 1] in role_lexicon().conjunctions:
             at -= 1  # `selaku pelatih kiper dan | Rudi sebagai manajer`
             break
         if at in sentence.persons and not (names and at > begin):
@@ -256,7 +250,7 @@ def _lists_portfolio(sentence: RoleSentence, comma: int) -> bool:
     """Whether a comma inside a role parts the fields of an office: `Bidang Politik, Hukum, dan Keamanan`."""
     lower = sentence.lower
     for at in range(comma + 1, min(len(lower), comma + 9)):
-        if lower[at] in ("dan", "serta", "and", "&"):
+        if lower[at] in role_lexicon().conjunctions:
             # Behind `dan` goes on a field, not another's office or a verb.
             return (
                 at + 1 < len(lower)
@@ -284,7 +278,7 @@ def _without_loose_end(sentence: RoleSentence, begin: int, end: int) -> int:
     while end - 1 > last_name and not is_head(sentence.lower[end - 1]):
         end -= 1
     adjectives = insides - lexicons().role_insides
-    while end - 1 > begin and sentence.lower[end - 1] in ("lain", "lainnya"):
+    while end - 1 > begin and sentence.lower[end - 1] in role_lexicon().others:
         end -= 1
     while end > begin and sentence.lower[end - 1] in insides and sentence.lower[end - 1] not in adjectives:
         end -= 1

@@ -299,7 +299,7 @@ def _of_whom_it_is(sentence: RoleSentence, span: tuple[int, int]) -> tuple[int, 
     beside = end in sentence.persons  # `koordinator aksi, | Budi` goes with no action of Budi's
     if (beside and lower[end - 1] in roles.relations) or says_nothing(sentence, begin, end):
         return None
-    if begin and lower[begin - 1] in ("menjadi", "jadi"):
+    if begin and lower[begin - 1] in roles.becoming:
         inner = next((n for n in range(begin + 1, end) if lower[n] in roles.offices and is_capital(sentence, n)), None)
         outer = lower[begin] in roles.offices and is_capital(sentence, begin)
         return span if outer else None if inner is None else (inner, end)

@@ -61,8 +61,6 @@ _NEXT_WORD = re.compile(r"\s+([\w-]+)")
 # So many words behind a name are looked through for its verb, and so many before it for an office.
 _FARTHEST_VERB = 5
 _FARTHEST_OFFICE = 5
-# Prepositions of place: the name behind one is where something happens.
-_WHERE = frozenset({"di", "ke", "lewat", "via", "melalui", "menuju"})
 _WEBSITE = re.compile(r"\w\.(?:com?|id|net|org|go|ac)\b", re.IGNORECASE)
 
 
@@ -146,7 +144,7 @@ def _are_dealing(states: Sequence[Sequence[_Sides]]) -> bool:
 
 def _is_where(sides: _Sides) -> bool:
     """Whether a mention is that of a place where something happens."""
-    return sides.before in _WHERE
+    return sides.before in lexicons().where
 
 
 def _leads_a_state(actor: NamedActor) -> bool:

@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 SHORTEST_SURNAME = 4
-# What stands behind one of these is the father's name.
-PATRONYMICS = frozenset({"bin", "binti", "ibn", "ben"})
 
 
 def _names(labels: Sequence[str]) -> Iterable[tuple[int, int, str]]:
@@ -60,11 +58,12 @@ def _by_use(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> 
     """The words that end a person's full name somewhere, and those inside other names."""
     surnames: set[str] = set()
     others: set[str] = set()
+    patronymics = lexicons().patronymics | lexicons().patronymics_abroad
     for words, given in zip(sentences, labels, strict=True):
         for first, end, kind in _names(given):
             if kind != "PER":
                 others.update(words[first:end])
-            elif end - first > 1 and not PATRONYMICS.intersection(words[first:end]):
+            elif end - first > 1 and patronymics.isdisjoint(words[first:end]):
                 surnames.add(words[end - 1])
     return surnames, others
 

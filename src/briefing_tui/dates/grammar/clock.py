@@ -79,10 +79,10 @@ def zone(stream: TokenStream, i: int) -> tuple[str, int] | None:
         return "setempat", i + 1
     if lower != "waktu":
         return None
-    if stream.lower[i + 1] in ("setempat", "lokal"):
+    if stream.lower[i + 1] in lexicon().local:
         return "setempat", i + 2
-    if stream.lower[i + 1] == "indonesia" and stream.lower[i + 2] in ("barat", "tengah", "timur"):
-        return {"barat": "WIB", "tengah": "WITA", "timur": "WIT"}[stream.lower[i + 2]], i + 3
+    if stream.lower[i + 1] == "indonesia" and stream.lower[i + 2] in lexicon().indonesian_zones:
+        return lexicon().indonesian_zones[stream.lower[i + 2]], i + 3
     if stream.text[i + 1][:1].isupper() and stream.text[i][0].islower():
         two = stream.text[i + 2][:1].isupper() and stream.lower[i + 1] in lexicon().two_word_places
         return "setempat", i + 3 if two else i + 2

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     Rule = Callable[["_Continued", int], int]
 
-_DAYS_IN_APPOSITION = frozenset(("besok", "kemarin", "lusa"))
 _MOST = 6  # parts that may follow one another
 
 
@@ -182,7 +181,7 @@ def _today(continued: _Continued, j: int) -> int:
     if calendar is None or calendar.deictic is not None or (calendar.day is None and calendar.weekday is None):
         return 0
     k = j + 1 if stream.text[j] == "," else j
-    if k > j and stream.lower[k] in _DAYS_IN_APPOSITION and ends_phrase(stream, k + 1):
+    if k > j and stream.lower[k] in lexicon().days_in_apposition and ends_phrase(stream, k + 1):
         return k + 1  # `21 Juni, besok.`
     if not stream.phrase(k, ("hari", "ini")) or (k > j and calendar.weekday is None):
         return 0

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
 
 _LIST_MARKS = frozenset((",", "s", "/", *HYPHENS))  # `s` begins `s/d`
-_BEHIND_LOWER_CASE = frozenset(("lalu", "depan", "mendatang", "kemarin", "silam"))
 _APOSTROPHES = frozenset("'’‘`")
 _DATE_MARKS = frozenset("/-.–")
 _LONGEST_LIST = 10
@@ -30,7 +29,7 @@ def shift_at(stream: TokenStream, i: int) -> tuple[Shift, int] | None:
     """`lalu`, `yang lalu`, `ini`, `mendatang`, `yang akan datang` at i, and where it ends."""
     lower = stream.lower[i]
     if lower in lexicon().which:
-        if stream.lower[i + 1] in ("lalu", "silam", "lewat"):
+        if stream.lower[i + 1] in lexicon().ago_behind_which:
             return "past", i + 2
         if stream.phrase(i + 1, ("akan", "datang")):
             return "next", i + 3
@@ -252,7 +251,7 @@ def weekday_at(stream: TokenStream, i: int) -> int | None:
     if lower == "minggu":
         return None
     # `kamis lalu`, `senin malam`, as chats have it
-    told_apart = stream.before(i) in ("hari", "pada", ",") or stream.lower[i + 1] in _BEHIND_LOWER_CASE
+    told_apart = stream.before(i) in ("hari", "pada", ",") or stream.lower[i + 1] in lexicon().told_apart
     return day if told_apart or part_of_day(stream, i + 1) is not None else None
 
 

@@ -157,9 +157,10 @@ def _shift(stream: TokenStream, j: int, node: Holiday) -> int:
 def _dated_behind(stream: TokenStream, j: int) -> bool:
     """Whether the day stands behind the name: `Nyepi (22 Maret)`, `Waisak yang jatuh pada 4 Juni`."""
     k = _behind_name(stream, j)
-    if stream.text[j] in ("(", ",") or stream.lower[j] in ("tanggal", "pada", "jatuh", "yang"):
+    before_day = lexicon().before_its_day
+    if stream.text[j] in ("(", ",") or stream.lower[j] == "yang" or stream.lower[j] in before_day:
         k = j + 1
-        while stream.lower[k] in ("tanggal", "pada", "jatuh", "tepat"):
+        while stream.lower[k] in before_day:
             k += 1
     return named_days(stream, k) is not None or numeric(stream, k) is not None
 

@@ -275,7 +275,7 @@ def _compound(stream: TokenStream, length: Length) -> DateMatch | None:
 def _ago(stream: TokenStream, length: Length) -> DateMatch | None:
     """`tiga pekan lalu`, `dua hari yang akan datang`; `selama dua jam lalu` goes on with what happened then."""
     word = stream.lower[length.j]
-    if not (word in ("lalu", "silam") or word in lexicon().which) or stream.lower[length.j + 1] == "lintas":
+    if not (word in lexicon().ago or word in lexicon().which) or stream.lower[length.j + 1] == "lintas":
         return None
     shift = shift_at(stream, length.j)
     if shift is None:
@@ -298,7 +298,7 @@ def _to_come(stream: TokenStream, length: Length) -> DateMatch | None:
         return length.lasting(length.j + 1)  # `memperpanjang kontraknya satu tahun lagi`
     if stream.phrase(length.j, ("ke", "depan")) and stream.before(length.i) in lexicon().until:
         return length.away(length.j + 2, 1)  # `hingga 90 hari ke depan`
-    return length.away(length.j + 1, 1) if word in ("lagi", "mendatang", "nanti") else None
+    return length.away(length.j + 1, 1) if word in lexicon().to_come else None
 
 
 def _up_to_now(stream: TokenStream, length: Length) -> DateMatch | None:
@@ -306,7 +306,7 @@ def _up_to_now(stream: TokenStream, length: Length) -> DateMatch | None:
     j = length.j
     if stream.phrase(j, ("ke", "depan")):
         return length.lasting(j + 2)
-    if stream.lower[j] in ("terakhir", "belakangan"):
+    if stream.lower[j] in lexicon().up_to_now:
         return length.lasting(j + 1 + (stream.lower[j + 1] == "ini"))
     return None
 

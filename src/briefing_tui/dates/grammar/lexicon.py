@@ -61,12 +61,16 @@ class Lexicon:
         self.one_unit = _by_word(data["one_unit"])
         self.shifts = _by_word(data["shifts"])
         self.deictic = phrases([(f, int(k)) for k, forms in data["deictic"].items() for f in forms.split()])
+        self.days_on = {word: int(k) for word, k in _by_word(data["days_on"]).items()}
+        self.days_behind_part = {word: int(k) for word, k in _by_word(data["days_behind_part"]).items()}
         parts = data["parts_of_day"]
         self.parts = phrases([(f, k) for k, forms in parts.items() if k.isupper() for f in forms.split()])
         self.part_shifts = _by_word({k: parts[k] for k in ("past", "next")})
         self.portions = _by_word(data["portions"])
         self.approximate = phrases([(f, k) for k, forms in data["approximate"].items() for f in forms.split()])
         self.before_clock = frozenset(data["zones"]["before_clock"].split())
+        zones = _by_word({zone: data["zones"][zone] for zone in ("wib", "wita", "wit")})
+        self.indonesian_zones = {word: zone.upper() for word, zone in zones.items()}
         self.zones = frozenset(data["zones"]["words"].split())
         self.two_word_places = frozenset(data["zones"]["two_word_places"].split())
         self.seasons = {w: "" if k == "uncoded" else k for w, k in _by_word(data["seasons"]).items()}
@@ -94,6 +98,12 @@ class Lexicon:
         self.which, self.beside_day = grammar["which"], grammar["beside_day"]
         self.before_weekend, self.before_length = grammar["before_weekend"], grammar["before_length"]
         self.prolonging = grammar["prolonging"]
+        self.ago, self.ago_behind_which = grammar["ago"], grammar["ago_behind_which"]
+        self.to_come, self.up_to_now = grammar["to_come"], grammar["up_to_now"]
+        self.lasting_all_night, self.many_of_things = grammar["lasting_all_night"], grammar["many_of_things"]
+        self.told_apart, self.days_in_apposition = grammar["told_apart"], grammar["days_in_apposition"]
+        self.before_its_day, self.parts_of_habit = grammar["before_its_day"], grammar["parts_of_habit"]
+        self.local = grammar["local"]
         self.hijri_marks, self.holidays_as_names = grammar["hijri_marks"], grammar["holidays_as_names"]
         self.uncapitalised_holidays = grammar["uncapitalised_holidays"]
         self.bases_of_comparison = grammar["bases_of_comparison"]

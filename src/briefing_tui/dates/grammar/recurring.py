@@ -115,4 +115,4 @@ def _each_part(stream: TokenStream, j: int) -> tuple[str, int] | None:
         return duration_value(1, lexicon().units[following]), j + 2
     if word == "musim":
         return "P1Y", j + 1
-    return ("P1D", j + 1) if word in ("malam", "pagi", "sore", "siang") else None
+    return ("P1D", j + 1) if word in lexicon().parts_of_habit else None

@@ -28,10 +28,7 @@ if TYPE_CHECKING:
 _STEPS = {"past": -1, "this": 0, "next": 1}
 _UNSTEPPED = frozenset(("second", "minute", "hour", "night"))
 _POINTED_AT = frozenset(("day", "week", "month", "year"))  # `hari itu`, `tahun itu`
-_DAYS_BEHIND_PART = {"ini": 0, "tadi": 0, "nanti": 0, "kemarin": -1, "besok": 1, "esok": 1, "lusa": 2}
-DAYS_ON = {"keesokannya": 1, "besoknya": 1, "esoknya": 1, "lusanya": 2}
 _PARTS_OF_YEAR = frozenset(("week", "month", "quarter", "half"))
-_MANY_OF_THINGS = frozenset(("beberapa", "sejumlah", "berbagai"))  # `beberapa bulan lalu` is read with its number
 
 
 def deictic(stream: TokenStream, i: int) -> DateMatch | None:
@@ -47,7 +44,7 @@ def deictic(stream: TokenStream, i: int) -> DateMatch | None:
             return None
         steps = -1 if shift == "past" and part[0] == "TNI" else 0
         return DateMatch(i, part[1], Offset("day", steps, lower), part=part[0])
-    if lower == "semalam" and stream.before(i) not in ("dalam", "selama", "sehari", "per"):
+    if lower == "semalam" and stream.before(i) not in lexicon().lasting_all_night:
         return DateMatch(i, i + 1, Offset("day", -1, lower), part="TNI")
     part = part_of_day(stream, i)
     return _deictic_part(stream, i, *part) if part is not None else None
@@ -72,8 +69,8 @@ def _deictic_word(stream: TokenStream, i: int, j: int, steps: int) -> DateMatch 
 def _deictic_part(stream: TokenStream, i: int, part: str, j: int) -> DateMatch | None:
     """`malam ini`, `pagi tadi`, `sore kemarin`, `siang harinya`, and `pada malam hari`, which names no day."""
     after = stream.lower[j]
-    if after in _DAYS_BEHIND_PART:
-        steps, end = _DAYS_BEHIND_PART[after], j + 1
+    if after in lexicon().days_behind_part:
+        steps, end = lexicon().days_behind_part[after], j + 1
         if after == "tadi" and part == "TNI":
             steps = -1
         elif after == "kemarin" and stream.lower[end] == "lusa":
@@ -111,7 +108,7 @@ def _is_many(stream: TokenStream, i: int) -> bool:
     if before == "-" and i > 1 and stream.glued[i]:
         return stream.lower[i - 2].endswith(lower)
     lex = lexicon()
-    if before in lex.several and before not in _MANY_OF_THINGS:
+    if before in lex.several and before not in lex.many_of_things:
         return True
     return before in lex.scales and not of_money(stream, i)
 
@@ -196,8 +193,8 @@ def anaphora(stream: TokenStream, i: int) -> DateMatch | None:
         if lower == "esok" and stream.lower[i + 1] == "hari":
             return None
         return DateMatch(i, i + 2, AnaphoricOffset("day", 1))
-    if lower in DAYS_ON:
-        return DateMatch(i, i + 1, AnaphoricOffset("day", DAYS_ON[lower]))
+    if lower in lexicon().days_on:
+        return DateMatch(i, i + 1, AnaphoricOffset("day", lexicon().days_on[lower]))
     if lower == "malamnya" and stream.before(i) in ("pada", "di"):
         return DateMatch(i, i + 1, AnaphoricOffset("day", 0), part="TNI")
     return None

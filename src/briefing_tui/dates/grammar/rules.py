@@ -40,7 +40,6 @@ from briefing_tui.dates.grammar.periods import first_months, fiscal, months_up_t
 from briefing_tui.dates.grammar.portions import portion
 from briefing_tui.dates.grammar.recurring import recurring, vague
 from briefing_tui.dates.grammar.relative import (
-    DAYS_ON,
     anaphora,
     deictic,
     same_period,
@@ -323,7 +322,7 @@ def rules_by_first_word() -> dict[str, tuple[Rule, ...]]:
     begin(approximate, lex.approximate)
     begin(vague, lex.vague)
     begin(recurring, (*lex.each, "per"))
-    begin(anaphora, ("keesokan", "esok", "malamnya", *DAYS_ON))
+    begin(anaphora, ("keesokan", "esok", "malamnya", *lex.days_on))
     begin(counted, lex.numbers)
     begin(counted, lex.several)
     begin(counted, lex.halves)
