@@ -22,8 +22,9 @@ import numpy as np
 
 from briefing_tui.analysis import brief
 from briefing_tui.briefing import Article, Briefing, DateExpression, Span
-from briefing_tui.events.compression import Sentence, Telling, happening, in_words_of_story, spans_of
+from briefing_tui.events.compression import Telling, happening, in_words_of_story, spans_of
 from briefing_tui.events.description import dated, mentions_in
+from briefing_tui.events.sentence import Sentence
 from briefing_tui.events.stretch_features import Ranker, StretchFeatures
 from briefing_tui.language import Document, tokens
 from briefing_tui.sources import read_sources

@@ -6,13 +6,11 @@ be told at all, so that nothing else is said than the sentence says, is settled 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.briefing import Span
 from briefing_tui.events.phrases import phrases
-from briefing_tui.events.quoted import quoted_words
 from briefing_tui.events.statements import points_back, speech_verb_of, takes_that
 from briefing_tui.events.stretch_features import Ranker, StretchFeatures
 from briefing_tui.events.stretches import FEWEST_WORDS, MOST_WORDS, Stretches
@@ -22,12 +20,12 @@ from briefing_tui.events.words import inquits, is_verb, listed, word_class
 from briefing_tui.resources import read_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Container, Sequence
 
     from briefing_tui.events.phrases import Phrase
+    from briefing_tui.events.sentence import Sentence
     from briefing_tui.events.stretches import Stretch
     from briefing_tui.events.window import Window
-    from briefing_tui.language import Token
 
 # A speaker without a name: `kata Kapolres Metro Depok itu`.
 _LONGEST_SPEAKER = 4
@@ -38,29 +36,6 @@ _REACH = 20
 # Where no stretch is without a fault, those with so many are looked at.
 MOST_FAULTS = 2
 _SPEAKER_ENDS = ("preposition", "subordinator", "relative")
-
-
-class Sentence(NamedTuple):
-    """One sentence as the tagger sees it: tokens, and by their indices what they belong to.
-
-    `dates` are the tokens of any date; `names` says of each token of an actor's mention what the actor is (`p`, `o`,
-    `l`); `quoted` are those between quotation marks.
-    """
-
-    tokens: Sequence[Token]
-    words: list[str]
-    dates: frozenset[int]
-    names: dict[int, str]
-    quoted: frozenset[int]
-
-    @classmethod
-    def of(cls, tokens: Sequence[Token], dates: Iterable[Span], mentions: Iterable[tuple[Span, str]]) -> Sentence:
-        """The sentence of these tokens, given where dates and mentions stand in it."""
-        words = [token.text for token in tokens]
-        starts = [token.start for token in tokens]
-        in_dates = frozenset(at for span in dates for at in _inside(tokens, starts, span))
-        names = {at: sign for span, sign in mentions for at in _inside(tokens, starts, span)}
-        return cls(tokens, words, in_dates, names, quoted_words(words))
 
 
 class Happening(NamedTuple):
@@ -75,14 +50,6 @@ class Happening(NamedTuple):
     commas: frozenset[int]
     is_statement: bool
     window: Window
-
-
-def _inside(tokens: Sequence[Token], starts: Sequence[int], span: Span) -> range:
-    """The indices of the tokens that a span touches; `starts` are theirs, in order."""
-    first = bisect_right(starts, span.start)
-    if first and tokens[first - 1].end > span.start:
-        first -= 1
-    return range(first, bisect_left(starts, span.end))
 
 
 @cache
@@ -103,21 +70,18 @@ class Telling(NamedTuple):
     @classmethod
     def of(cls, sentence: Sentence, date: Span) -> Telling:
         """The phrases that may tell of a date of the sentence."""
-        words = sentence.words
         window = window_around(sentence.tokens, date.start, date.end)
-        parts = phrases(words, window.first, window.last, sentence.dates, sentence.names)
-        verb = speech_verb_of(words, window, sentence.quoted)
+        parts = phrases(sentence, window.first, window.last)
+        verb = speech_verb_of(sentence, window)
         is_statement = verb is not None
         if verb is None:
-            verb = _inquit_behind(words, window)
-        if verb is not None and words[verb].casefold() in inquits():
+            verb = _inquit_behind(sentence, window)
+        if verb is not None and sentence.lower[verb] in inquits():
             said = [part for part in parts if part.last <= verb]
             return cls(window, said, _attribution(sentence, window, verb), is_statement)
         if verb is None:
             parts = _behind_speech(parts, window)
-        if verb is not None and words[verb].casefold() in (listed("reported") | listed("naming_sources")) - listed(
-            "reached"
-        ):
+        if verb is not None and sentence.lower[verb] in _of_sources():
             parts = _beside_source(parts, window, verb)
         return cls(window, parts, [], is_statement)
 
@@ -125,9 +89,8 @@ class Telling(NamedTuple):
         """The stretches to choose from."""
         return Stretches(
             self.parts,
-            sentence.words,
+            sentence,
             self.window.date_first,
-            sentence.names,
             is_said=bool(self.attribution),
             is_statement=self.is_statement,
         )
@@ -139,7 +102,7 @@ class Telling(NamedTuple):
 
         Where none is without a fault, others.
         """
-        names = candidates.relations.names
+        names = candidates.relations.sentence.names
         is_name = len(self.attribution) > 1 and names.get(self.attribution[1]) == "p"
         shorter = self.attribution[: 2 if is_name else 3]
         speakers = [self.attribution, *([shorter] if len(shorter) < len(self.attribution) else [])]
@@ -159,10 +122,17 @@ def _behind_speech(parts: list[Phrase], window: Window) -> list[Phrase]:
     return parts[spoken[-1] + 1 :] if spoken else parts
 
 
-def _inquit_behind(words: Sequence[str], window: Window) -> int | None:
+@cache
+def _of_sources() -> frozenset[str]:
+    """The verbs that name whose report a story follows: `dikutip dari ...`."""
+    return (listed("reported") | listed("naming_sources")) - listed("reached")
+
+
+def _inquit_behind(sentence: Sentence, window: Window) -> int | None:
     """The verb of saying behind what is said, where the date is part of that: `Harga turun pada 2019, kata Budi`."""
+    words, said = sentence.words, inquits()
     for at in range(window.date_last + 1, len(words)):
-        if words[at].casefold() in inquits() and not words[at - 1][0].isalnum() and words[at - 1] not in "(-":
+        if sentence.lower[at] in said and not words[at - 1][0].isalnum() and words[at - 1] not in "(-":
             return at
     return None
 
@@ -194,8 +164,8 @@ def verb_pointing_back(sentence: Sentence, told: Happening) -> int | None:
     """The verb of a statement whose subject is `hal itu`, or None: what was said, the sentence before tells."""
     if not told.is_statement:
         return None
-    verb = speech_verb_of(sentence.words, told.window, sentence.quoted)
-    return verb if verb is not None and points_back(sentence.words, told.window.first, verb) else None
+    verb = speech_verb_of(sentence, told.window)
+    return verb if verb is not None and points_back(sentence, told.window.first, verb) else None
 
 
 def gist_before(
@@ -231,16 +201,16 @@ def gist_before(
 
 def speaks_before(sentence: Sentence, verb: int) -> bool:
     """Whether who speaks stands before the verb: `Budi mengatakan hal itu`, `Hal itu ia sampaikan`."""
-    return sentence.words[verb].casefold() in listed("told_by_agent") or takes_that(sentence.words, verb)
+    return sentence.lower[verb] in listed("told_by_agent") or takes_that(sentence, verb)
 
 
 def _speaker_before(sentence: Sentence, window: Window, verb: int) -> list[int]:
     """Who speaks before a verb, a name or a pronoun, with the verb: `Budi mengatakan`."""
-    words, names = sentence.words, sentence.names
+    names = sentence.names
     at = verb - 1
-    while at >= window.first and word_class(words[at]) in GOVERNING:
+    while at >= window.first and sentence.classes[at] in GOVERNING:
         at -= 1
-    if at < window.first or (names.get(at) is None and word_class(words[at]) != "pronoun"):
+    if at < window.first or (names.get(at) is None and sentence.classes[at] != "pronoun"):
         return []
     first = at
     while first > window.first and names.get(at) is not None and names.get(first - 1) == names[at]:
@@ -256,18 +226,19 @@ def _beside_source(parts: list[Phrase], window: Window, verb: int) -> list[Phras
     return before if sum(part.last - part.first for part in before) > FEWEST_WORDS else behind
 
 
-def _turns_away(words: Sequence[str], at: int) -> bool:
+def _turns_away(sentence: Sentence, at: int) -> bool:
     """Whether what follows is no longer of who speaks: a clause begins, or a verb (but `juru bicara`)."""
-    return word_class(words[at]) in _TURNS or (is_verb(words[at]) and words[at - 1].casefold() != "juru")
+    is_turn = sentence.classes[at] in _TURNS
+    return is_turn or (is_verb(sentence.words[at]) and sentence.lower[at - 1] != "juru")
 
 
 def _attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
     """The verb of saying behind what is said, with the name of who speaks: `kata Budi`."""
     words, names = sentence.words, sentence.names
-    if words[verb].casefold().endswith("nya"):
+    if sentence.lower[verb].endswith("nya"):
         return [verb]
     end = window.date_first if window.date_first > verb else max(window.last, min(len(words), verb + _REACH))
-    reach = next((at for at in range(verb + 1, end) if _turns_away(words, at)), end)
+    reach = next((at for at in range(verb + 1, end) if _turns_away(sentence, at)), end)
     first_name = next((at for at in range(verb + 1, reach) if names.get(at) == "p"), None)
     if first_name is not None:
         speaker = [first_name]
@@ -279,8 +250,8 @@ def _attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
         is_name = words[at][0].isupper()
         if (
             not words[at][0].isalnum()
-            or word_class(words[at]) in _SPEAKER_ENDS
-            or (_turns_away(words, at) and not is_name)
+            or sentence.classes[at] in _SPEAKER_ENDS
+            or (_turns_away(sentence, at) and not is_name)
         ):
             break
         speaker.append(at)

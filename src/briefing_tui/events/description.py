@@ -10,7 +10,6 @@ from briefing_tui.briefing import Span
 from briefing_tui.events.antecedents import FARTHEST, is_pronoun, named_before
 from briefing_tui.events.compression import (
     Happening,
-    Sentence,
     commas_in,
     gist_before,
     happening,
@@ -20,6 +19,7 @@ from briefing_tui.events.compression import (
 )
 from briefing_tui.events.places import places_of
 from briefing_tui.events.ranking import with_key
+from briefing_tui.events.sentence import Sentence
 from briefing_tui.events.stretches import FEWEST_WORDS, MOST_WORDS
 
 if TYPE_CHECKING:

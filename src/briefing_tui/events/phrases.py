@@ -9,13 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.word_kinds import GOVERNING, WordKinds
-from briefing_tui.events.words import inquits, is_in_number, is_verb, listed, offices, word_class
+from briefing_tui.events.words import inquits, is_in_number, is_verb, listed, offices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing_tui.events.sentence import Sentence
+
 _OPENING = frozenset({"preposition", "relative", "subordinator", "coordinator"})
 _VERBAL = frozenset({"verb", "light_verb", "copula", "speech"})
+_PREDICATES = _VERBAL | GOVERNING
+# What is in no noun phrase, but for a coordinator between nouns.
+_NO_NOUN = _OPENING | _PREDICATES | {"connective"}
+# `Sebanyak 20 warga`, `Sekitar 20 warga`
+_ABOUT = frozenset({"sebanyak", "sekitar"})
 _LONGEST_LISTED = 5
 # A name of so many words is a phrase of its own.
 LONG_NAME = 4
@@ -46,102 +53,104 @@ class _Chunker(WordKinds):
         """The phrase that begins at a word."""
         if at in self.dates or self.names_date(at):
             return Phrase(at, self.end_of_date(at + (at not in self.dates)), "date")
-        kind = self.kind(at)
+        kind, low = self.kinds[at], self.lower[at]
         if not self.words[at][0].isalnum():
             return Phrase(at, at + 1, "mark")
-        is_opening = at == self.begin or not self.words[at - 1][0].isalnum()
-        is_amount = (
-            self.words[at].casefold() == "sekitar"
-            and self.words[at + 1 : at + 2] != []
-            and self.words[at + 1][0].isdigit()
-        )
-        if is_opening and (self.words[at].casefold() == "sebanyak" or is_amount):
+        if low in _ABOUT and self.opens_amount(at):
             return Phrase(at, max(self.end_of_noun(at + 1, with_role=False, is_subject=True), at + 1), "noun")
-        is_adjunct = self.words[at].casefold() in listed("adjuncts") and at + 1 < self.last
-        if is_adjunct and self.kind(at + 1) in _NOMINAL:
+        is_adjunct = low in listed("adjuncts") and at + 1 < self.last and self.kinds[at + 1] in _NOMINAL
+        if is_adjunct or kind == "preposition" or self.dates_from(at, kind):
             return self.prepositional(at)
-        if kind == "preposition" or self.dates_from(at, kind):
-            return self.prepositional(at)
-        is_apart = kind in GOVERNING and at + 1 < self.last and self.words[at + 1] == ","
-        if is_apart and self.words[at].casefold() in listed("citing"):
-            return Phrase(at, at + 1, "preposition")  # `Rencananya, pasar dibuka`: holds for all that follows
+        if kind in _VERBAL or kind in GOVERNING:
+            return self.verbal(at, kind, low)
         if kind == "relative" and self.words[at + 1 : at + 2] == ["bersangkutan"]:
             return Phrase(at, at + 2, "noun")
         if kind in _OPENING:
             return Phrase(at, at + 1, kind)
         if kind == "connective":
             return Phrase(at, at + 1, "adverb")
-        if kind == "speech" and self.words[at].casefold() in inquits():
-            return Phrase(at, self.end_of_noun(at + 1), "speech")
-        if kind in _VERBAL or kind in GOVERNING:
-            return Phrase(at, self.end_of_verb(at), "verb")
         if at + 1 < self.last and kind in ("number", "other") and self.is_length(at):
             return Phrase(at, max(self.end_of_noun(at), at + 1), "preposition")
         is_subject = at == self.begin or not is_verb(self.words[at - 1])
         return Phrase(at, max(self.end_of_noun(at, with_role=False, is_subject=is_subject), at + 1), "noun")
 
+    def verbal(self, at: int, kind: str, low: str) -> Phrase:
+        """A verb with what governs it, or who speaks behind a verb of saying."""
+        is_apart = kind in GOVERNING and at + 1 < self.last and self.words[at + 1] == ","
+        if is_apart and low in listed("citing"):
+            return Phrase(at, at + 1, "preposition")  # `Rencananya, pasar dibuka`: holds for all that follows
+        if kind == "speech" and low in inquits():
+            return Phrase(at, self.end_of_noun(at + 1), "speech")
+        return Phrase(at, self.end_of_verb(at), "verb")
+
+    def opens_amount(self, at: int) -> bool:
+        """Whether a number begins behind a mark with the word for how much: `Sebanyak 20 warga`, `Sekitar 20 warga`."""
+        if at > self.begin and self.words[at - 1][0].isalnum():
+            return False
+        return self.lower[at] != "sekitar" or (at + 1 < len(self.words) and self.words[at + 1][0].isdigit())
+
     def dates_from(self, at: int, kind: str) -> bool:
         """Whether a small word stands before a date alone (`sejak 2019`, `mulai Senin`) and no clause hangs by it."""
-        low = self.words[at].casefold()
+        low = self.lower[at]
         if low in listed("before_dates") and self.behind_small_words(at) in self.dates:
             return True
         if kind != "subordinator" or at + 1 >= self.last:
             return False
         if self.behind_small_words(at) in self.dates:
             return low not in listed("not_yet")
-        if at + 1 not in self.dates and self.words[at + 1].casefold() in listed("times"):
+        if at + 1 not in self.dates and self.lower[at + 1] in listed("times"):
             return True
         if at + 1 not in self.dates:
-            return self.kind(at + 1) == "number" or self.words[at + 1] == "Rp"
+            return self.kinds[at + 1] == "number" or self.words[at + 1] == "Rp"
         return low not in listed("not_yet")
 
     def behind_small_words(self, at: int) -> int:
         """The index behind a word and the small ones between it and a date: `mulai dari tanggal`."""
         at += 1
-        while at < self.last and at not in self.dates and self.words[at].casefold() in listed("between_dates"):
+        while at < self.last and at not in self.dates and self.lower[at] in listed("between_dates"):
             at += 1
         return at
 
     def prepositional(self, at: int) -> Phrase:
         """`di Jakarta`; `pada hari Senin` is a date."""
-        if self.words[at].casefold() == "secara" and at + 2 < self.last and self.kind(at + 2) in _NOMINAL:
+        if self.lower[at] == "secara" and at + 2 < self.last and self.kinds[at + 2] in _NOMINAL:
             return Phrase(at, at + 2, "preposition")  # `secara umum | harga turun`
         behind = self.behind_small_words(at)
         if behind >= self.last or behind not in self.dates:
             behind = at + 1
-            while behind < self.last and behind not in self.dates and self.kind(behind) == "preposition":
+            while behind < self.last and behind not in self.dates and self.kinds[behind] == "preposition":
                 behind += 1
         if behind < self.last and behind in self.dates:
             return Phrase(at, self.end_of_date(behind), "date")
-        if behind == at + 1 and behind < self.last and self.kind(behind) in _VERBAL:
+        if behind == at + 1 and behind < self.last and self.kinds[behind] in _VERBAL:
             return Phrase(at, self.end_of_verb(behind), "preposition")
         return Phrase(at, max(self.end_of_noun(behind, with_role=self.words[at] != "asal"), at + 1), "preposition")
 
     def is_length(self, at: int) -> bool:
         """Whether a length of time begins here, which is no subject: `enam bulan pertama`."""
-        is_count = self.words[at][0].isdigit() or self.words[at].casefold() in listed("counts")
-        return is_count and self.words[at + 1].casefold() in listed("units")
+        is_count = self.words[at][0].isdigit() or self.lower[at] in listed("counts")
+        return is_count and self.lower[at + 1] in listed("units")
 
     def names_date(self, at: int) -> bool:
         """`hari`, `tanggal`, `periode` right before a date."""
-        return at + 1 in self.dates and self.words[at].casefold() in listed("between_dates") and at + 1 < self.last
+        return at + 1 in self.dates and self.lower[at] in listed("between_dates") and at + 1 < self.last
 
     def end_of_date(self, at: int) -> int:
         """Behind a date and the word that points to it: `Oktober mendatang itu`."""
         while at < self.last and at in self.dates:
             at += 1
-        if at < self.last and word_class(self.words[at]) == "pointing":
+        if at < self.last and self.classes[at] == "pointing":
             at += 1
         return at
 
     def end_of_verb(self, at: int) -> int:
         """Behind what governs the verb, the verb, and a transitive verb's object."""
         end = at
-        while end < self.last and end not in self.dates and self.kind(end) in GOVERNING:
+        while end < self.last and end not in self.dates and self.kinds[end] in GOVERNING:
             end += 1
         if end >= self.last or end in self.dates:
             return end
-        kind = self.kind(end)
+        kind = self.kinds[end]
         if kind not in _VERBAL:
             if kind == "number":
                 return self.end_of_noun(end)
@@ -149,43 +158,42 @@ class _Chunker(WordKinds):
                 return max(end, at + 1)
             return end + 1
         end += 1
-        while end < self.last and self.words[end].casefold() in listed("behind_verbs") and end not in self.dates:
-            if word_class(self.words[end]) == "aspect" and self.before_predicate(end):
+        while end < self.last and self.lower[end] in listed("behind_verbs") and end not in self.dates:
+            if self.classes[end] == "aspect" and self.before_predicate(end):
                 break
             end += 1
         return end
 
-    def joins_nouns(self, first: int, at: int, kind: str, *, is_subject: bool) -> bool:
+    def joins_nouns(self, first: int, at: int, *, is_subject: bool) -> bool:
         """Whether a coordinator inside a noun phrase joins the next noun to it and begins no clause.
 
         Behind a verb, what a verb follows is the subject of another clause: `membeli beras dan warga menjual`.
         """
-        if kind != "coordinator" or not first < at < first + _LONGEST_PAIR or at + 1 >= self.last:
+        if not first < at < first + _LONGEST_PAIR or at + 1 >= self.last:
             return False
-        if at + 1 in self.names or self.words[at].casefold() not in ("dan", "atau", "serta"):
+        if at + 1 in self.names or self.lower[at] not in ("dan", "atau", "serta"):
             return at + 1 in self.names
         behind = at + 1
         while behind < self.last and behind not in self.dates and self.goes_on(behind):
             behind += 1
         if self.words[first][0].isdigit() and self.words[at + 1][0].isdigit():
-            return is_subject or self.words[at].casefold() == "atau"
+            return is_subject or self.lower[at] == "atau"
         if behind == at + 1 or (behind - first > _LONGEST_JOINED and not is_subject):
             return False
-        follows = self.kind(behind) if behind < self.last and behind not in self.dates else ""
+        follows = self.kinds[behind] if behind < self.last and behind not in self.dates else ""
         return is_subject or (follows not in _VERBAL and follows not in GOVERNING)
 
     def goes_on(self, at: int) -> bool:
-        return self.kind(at) in _NOMINAL or is_in_number(self.words, at, self.last)
+        return self.kinds[at] in _NOMINAL or is_in_number(self.words, at, self.last)
 
-    def compares(self, at: int, kind: str) -> bool:
+    def compares(self, at: int) -> bool:
         """Whether `dari` belongs to a number: `lebih dari 350 juta`."""
         return (
-            kind == "preposition"
+            self.lower[at] == "dari"
             and at > 0
-            and self.words[at - 1].casefold() in ("lebih", "kurang")
-            and self.words[at].casefold() == "dari"
+            and self.lower[at - 1] in ("lebih", "kurang")
             and at + 1 < self.last
-            and self.kind(at + 1) in ("number", "quantity", "other", "name")
+            and self.kinds[at + 1] in ("number", "quantity", "other", "name")
         )
 
     def end_of_noun(self, at: int, *, with_role: bool = True, is_subject: bool = False) -> int:
@@ -195,32 +203,38 @@ class _Chunker(WordKinds):
         """
         end = at
         while end < self.last and end not in self.dates:
-            kind = self.kind(end)
-            if (behind := self.behind_nickname(end)) > end or (behind := self.behind_initials(at, end)) > end:
+            kind, opens_word = self.kinds[end], self.words[end][0].isalnum()
+            if not opens_word and (behind := self.behind_aside(at, end)) > end:
                 end = behind
                 continue
-            joins = self.joins_nouns(at, end, kind, is_subject=is_subject) or self.compares(end, kind)
-            if kind != "name" and not joins:
-                if kind in _OPENING or kind in _VERBAL or kind in GOVERNING or kind == "connective":
+            if kind in _NO_NOUN:
+                if kind == "preposition" and self.compares(end):
+                    end += 1
+                elif kind != "coordinator" or not self.joins_nouns(at, end, is_subject=is_subject):
                     break
-                if not self.words[end][0].isalnum() and not self.is_inside(end):
-                    break
-            if kind == "preposition" and joins:
-                end += 1
-            if self.names.get(end) == "p" and end > at and self.kind(end - 1) == "pointing":
+            elif not opens_word and kind != "name" and not self.is_inside(end):
                 break
-            if end > at and self.names_date(end):
+            if end > at and self.begins_another(at, end, kind, with_role=with_role):
                 break
-            if self.words[end].casefold() in listed("before_dates") and self.dates_from(end, kind):
-                break
-            if end > at and kind == "pronoun" and end + 1 < self.last and self.kind(end + 1) in (*_VERBAL, *GOVERNING):
+            if self.lower[end] in listed("before_dates") and self.dates_from(end, kind):
                 break
             if not is_subject and self.begins_long_name(at, end):
                 break
-            if not with_role and end > at and self.begins_person(at, end):
-                break
             end += 1
         return end
+
+    def begins_another(self, first: int, at: int, kind: str, *, with_role: bool) -> bool:
+        """Whether a noun phrase ends before a word that is a noun, too: a date, a name behind a role, a subject."""
+        if self.names_date(at):
+            return True
+        if self.names.get(at) == "p":
+            return self.kinds[at - 1] == "pointing" or (not with_role and self.begins_person(first, at))
+        return kind == "pronoun" and at + 1 < self.last and self.kinds[at + 1] in _PREDICATES
+
+    def behind_aside(self, first: int, at: int) -> int:
+        """The index behind a nickname or initials that a mark opens inside a noun phrase, or `at`."""
+        behind = self.behind_nickname(at)
+        return behind if behind > at else self.behind_initials(first, at)
 
     def behind_nickname(self, at: int) -> int:
         """The index behind a nickname between marks in a name, or `at`: `Sari "Ayu" Wulan`."""
@@ -237,7 +251,7 @@ class _Chunker(WordKinds):
             return at
         behind = at + 3
         goes_on = behind not in self.dates and at + 1 not in self.dates and self.words[at + 1][0].isupper()
-        return behind if goes_on and self.kind(behind) in ("name", "noun", "other") else at
+        return behind if goes_on and self.kinds[behind] in ("name", "noun", "other") else at
 
     def begins_long_name(self, first: int, at: int) -> bool:
         """Whether a long name begins behind common nouns, which do without it: `gelar juara [Piala Dunia ...]`."""
@@ -252,12 +266,12 @@ class _Chunker(WordKinds):
         """Whether a person's name begins here that ends the noun phrase, behind a role: `Menteri Luar Negeri Sari`."""
         if self.names.get(at) != "p" or self.names.get(at - 1) == "p" or not self.words[at - 1][0].isupper():
             return False
-        if self.words[first].casefold() not in offices():
+        if self.lower[first] not in offices():
             return False  # `rencana Presiden Sari`
         end = at
         while end < self.last and self.names.get(end) == "p":
             end += 1
-        return end >= self.last or end in self.dates or self.kind(end) not in ("name", "noun", "other", "number")
+        return end >= self.last or end in self.dates or self.kinds[end] not in ("name", "noun", "other", "number")
 
     def is_inside(self, at: int) -> bool:
         """Whether a mark stands inside a noun phrase: `4,5 %`, `Grid.ID`."""
@@ -267,15 +281,15 @@ class _Chunker(WordKinds):
         return mark == "%" or (mark in _INSIDE and behind[0].isalnum() and (mark != "." or not behind[0].islower()))
 
 
-def phrases(words: Sequence[str], first: int, last: int, dates: frozenset[int], names: dict[int, str]) -> list[Phrase]:
+def phrases(sentence: Sentence, first: int, last: int) -> list[Phrase]:
     """The phrases between two indices, in order, without a gap. A name and a date stand in one phrase each."""
-    chunker = _Chunker(words, first, last, dates, names)
+    chunker = _Chunker(sentence, first, last)
     found: list[Phrase] = []
     at = first
     while at < last:
         found.append(chunker.phrase_at(at))
         at = found[-1].last
-    return _with_lists_joined(found, words)
+    return _with_lists_joined(found, sentence.words)
 
 
 def _with_lists_joined(parts: list[Phrase], words: Sequence[str]) -> list[Phrase]:

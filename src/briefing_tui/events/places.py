@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.words import is_verb, word_class
+from briefing_tui.events.words import is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.events.compression import Happening, Sentence
+    from briefing_tui.events.compression import Happening
+    from briefing_tui.events.sentence import Sentence
 
 # `di Gedung Merdeka, Jalan Asia Afrika, Bandung`: so many words behind `di` may still name where.
 _REACH = 14
@@ -25,7 +26,7 @@ def places_of(sentence: Sentence, happened: Happening, mentions: Sequence[tuple[
     window, found = happened.window, []
     for at in range(window.first, window.last):
         said_elsewhere = happened.is_statement and at in sentence.quoted
-        if sentence.words[at].casefold() == "di" and not said_elsewhere:
+        if sentence.lower[at] == "di" and not said_elsewhere:
             found += _behind(sentence, at, window.last, by_token)
     return tuple(dict.fromkeys(found))
 
@@ -41,7 +42,7 @@ def _behind(sentence: Sentence, at: int, last: int, by_token: dict[int, str]) ->
             continue
         elif (
             there in sentence.dates
-            or word_class(word) in _STOPS
+            or sentence.classes[there] in _STOPS
             or is_verb(word)
             or (not word[0].isalnum() and word not in ",().")
         ):

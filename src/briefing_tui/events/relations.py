@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.events.phrase_sets import PhraseSet
     from briefing_tui.events.phrases import Phrase
+    from briefing_tui.events.sentence import Sentence
     from briefing_tui.events.syntax import Clause
 
 BINDING = GOVERNING - {"aspect"}
@@ -34,12 +35,12 @@ class Relations:
     those with a word that changes what is said behind it, `phrases_of_clauses` those of each clause.
     """
 
-    def __init__(self, parts: Sequence[Phrase], words: Sequence[str], date_first: int, names: dict[int, str]) -> None:
-        self.parts, self.words, self.names = parts, words, names
-        syntax = Syntax(parts, words, names)
+    def __init__(self, parts: Sequence[Phrase], sentence: Sentence, date_first: int) -> None:
+        self.parts, self.sentence = parts, sentence
+        self.words, self.names = sentence.words, sentence.names
+        syntax = Syntax(parts, sentence)
         self.clauses, self.clause_of = syntax.clauses, syntax.clause_of
-        self.kinds = [part.kind for part in parts]
-        self.first_words = [words[part.first].casefold() for part in parts]
+        self.kinds, self.first_words = syntax.kinds, syntax.first_words
         self._of_clause: dict[int, PhraseSet] = {}
         self._of_kind: dict[str, PhraseSet] = {}
         for n, (clause, kind) in enumerate(zip(self.clause_of, self.kinds, strict=True)):
@@ -49,7 +50,7 @@ class Relations:
         self.verbs, self.nouns = self.of_kind("verb"), self.of_kind("noun")
         self.relatives = self.of_kind("relative")
         self.binding = set_of(
-            n for n, part in enumerate(parts) if not BINDING.isdisjoint(map(word_class, words[part.first : part.last]))
+            n for n, part in enumerate(parts) if not BINDING.isdisjoint(sentence.classes[part.first : part.last])
         )
         self.behind = self.next_phrases(1, over_dates=True)
         self.before = self.next_phrases(-1, over_dates=True)

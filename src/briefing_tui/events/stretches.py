@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from briefing_tui.events.faults import EndFault, Fault, StartFault, WholeFault
     from briefing_tui.events.phrase_sets import PhraseSet
     from briefing_tui.events.phrases import Phrase
+    from briefing_tui.events.sentence import Sentence
 
 FEWEST_WORDS, MOST_WORDS = 3, 12
 _OPENERS = frozenset({"relative", "subordinator", "coordinator"})
@@ -61,16 +62,15 @@ class Stretches:
     def __init__(
         self,
         parts: Sequence[Phrase],
-        words: Sequence[str],
+        sentence: Sentence,
         date_first: int,
-        names: dict[int, str],
         *,
         is_said: bool,
         is_statement: bool,
     ) -> None:
         self.is_said, self.is_statement = is_said, is_statement
         # The date of a statement is that of no clause: what is said is of its own day.
-        self.relations = Relations(parts, words, -1 if is_statement else date_first, names)
+        self.relations = Relations(parts, sentence, -1 if is_statement else date_first)
         self.told = ToldPhrases(self.relations, date_first, is_statement=is_statement)
         self._beginnings = Beginnings(self.relations)
         self._endings = Endings(self.relations)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_tui.events.phrases import Phrase
+    from briefing_tui.events.sentence import Sentence
 
 # What a clause is to the one it hangs on. A `continued` clause shares the subject of its parent.
 MAIN, RELATIVE, SUBORDINATE, CONTINUED, REPORTED = "main", "relative", "subordinate", "continued", "reported"
@@ -35,8 +36,11 @@ class Clause(NamedTuple):
 class Syntax:
     """The clauses of a stretch of phrases; `clause_of` says for each phrase which, -1 for what stands in brackets."""
 
-    def __init__(self, parts: Sequence[Phrase], words: Sequence[str], names: dict[int, str]) -> None:
-        self.parts, self.words, self.names = parts, words, names
+    def __init__(self, parts: Sequence[Phrase], sentence: Sentence) -> None:
+        self.parts, self.words, self.names = parts, sentence.words, sentence.names
+        self.kinds = [part.kind for part in parts]
+        self.first_words = [sentence.lower[part.first] for part in parts]
+        self._commas = [n for n, word in enumerate(self.first_words) if word == "," and self.kinds[n] == "mark"]
         self.clauses = [Clause(MAIN, NO_CLAUSE, NO_CLAUSE)]
         self.clause_of: list[int] = []
         self._with_verb: set[int] = set()
@@ -47,7 +51,7 @@ class Syntax:
             if at in aside:
                 self.clause_of.append(NO_CLAUSE)
                 continue
-            mark = words[part.first] if part.kind == "mark" else ""
+            mark = self.words[part.first] if part.kind == "mark" else ""
             depth += (mark in "([") if mark else 0
             if depth:
                 depth -= (mark in ")]") if mark else 0
@@ -60,20 +64,21 @@ class Syntax:
     def _appositions(self) -> set[int]:
         """The phrases between a noun and its verb that say who or what the noun is: `Sari, ketua panitia, datang`."""
         found: set[int] = set()
-        for at in range(1, len(self.parts) - 2):
-            if self._is_comma(at) and at not in found and self._is_subject_before(at):
-                close = next(
-                    (n for n in range(at + 2, min(at + _LONGEST_ASIDE, len(self.parts) - 1)) if self._is_comma(n)), None
-                )
-                if close is not None and self._ahead(close)[:1] == ["verb"] and self.parts[at + 1].kind == "noun":
-                    found.update(self._aside_of(at, close))
+        for at in self._commas:
+            if not 0 < at < len(self.parts) - 2 or at in found or self.kinds[at + 1] != "noun":
+                continue
+            reach = range(at + 2, min(at + _LONGEST_ASIDE, len(self.parts) - 1))
+            close = next((n for n in self._commas if n in reach), None)
+            if close is not None and self._ahead(close)[:1] == ["verb"] and self._is_subject_before(at):
+                found.update(self._aside_of(at, close))
         return found
 
     def _named_again(self) -> set[int]:
         """The phrases between a subject and its verb that name it again: `Dua atlet, yakni Sari dan Ayu, menang`."""
         found: set[int] = set()
+        naming = listed("naming")
         for at in range(1, len(self.parts) - 2):
-            if self.words[self.parts[at].first].casefold() not in listed("naming") or at in found:
+            if self.first_words[at] not in naming or at in found:
                 continue
             verb = next((n for n in range(at + 1, len(self.parts)) if self.parts[n].kind not in _IN_LISTS), None)
             subject = at - 1 - self._is_comma(at - 1)
@@ -96,19 +101,19 @@ class Syntax:
 
     def _between_dashes(self) -> set[int]:
         """The phrases between two dashes, which hang on what stands before."""
-        dashes = [n for n, part in enumerate(self.parts) if part.kind == "mark" and self.words[part.first] in "–—"]
+        dashes = [n for n, word in enumerate(self.first_words) if word in "–—" and self.kinds[n] == "mark"]
         pairs = zip(dashes[::2], dashes[1::2], strict=False)
         return {n for first, last in pairs if last - first <= _LONGEST_ASIDE for n in range(first, last + 1)}
 
     def _regions(self) -> set[int]:
         """The phrases that only say in which greater place another lies: `Pasar Anyar, Kota Tangerang, Banten`."""
         found: set[int] = set()
-        for at in range(1, len(self.parts) - 1):
-            if at in found or not self._is_comma(at) or not self._is_place(at + 1):
+        for at in self._commas:
+            if not 0 < at < len(self.parts) - 1 or at in found or not self._is_place(at + 1):
                 continue
             if self.parts[at - 1].kind not in ("noun", "preposition") and at - 1 not in found:
                 continue  # `Ia bercerita, Prancis mengawali ...`
-            if not any(part.kind == "noun" for part in self.parts[:at]):
+            if "noun" not in self.kinds[:at]:
                 continue  # `Di Jakarta, Surabaya menang`
             end = at + 2
             while end + 1 < len(self.parts) and self._is_comma(end) and self._is_capitalized(end + 1):
@@ -117,28 +122,31 @@ class Syntax:
         return found
 
     def _is_place(self, at: int) -> bool:
+        if not self._is_capitalized(at):
+            return False
         part = self.parts[at]
-        inside = range(part.first, part.last)
-        is_region = self.words[part.first].casefold() in listed("regions")
-        return self._is_capitalized(at) and (is_region or all(self.names.get(word) == "l" for word in inside))
+        is_region = self.first_words[at] in listed("regions")
+        return is_region or all(self.names.get(word) == "l" for word in range(part.first, part.last))
 
     def _is_capitalized(self, at: int) -> bool:
         part = self.parts[at]
+        if self.kinds[at] != "noun" or not self.words[part.first][0].isupper():
+            return False
         inside = range(part.first, part.last)
-        return part.kind == "noun" and all(self.words[n][0].isupper() and self.names.get(n) != "p" for n in inside)
+        return all(self.words[n][0].isupper() and self.names.get(n) != "p" for n in inside)
 
     def _is_comma(self, at: int) -> bool:
-        return self.parts[at].kind == "mark" and self.words[self.parts[at].first] == ","
+        return self.kinds[at] == "mark" and self.first_words[at] == ","
 
     def _is_subject_before(self, comma: int) -> bool:
         """Whether a noun stands before a comma, and no verb since the last mark or opening word."""
         for at in range(comma - 1, -1, -1):
-            kind = self.parts[at].kind
+            kind = self.kinds[at]
             if kind in ("verb", "speech"):
                 return False
             if kind in ("mark", "subordinator", "coordinator") or at == 0:
                 nouns = range(at if kind == "noun" else at + 1, comma)
-                return len(nouns) > 0 and self.parts[nouns[0]].kind == "noun"
+                return len(nouns) > 0 and self.kinds[nouns[0]] == "noun"
         return False
 
     def _turn(self, at: int, part: Phrase, mark: str) -> None:
@@ -235,7 +243,7 @@ class Syntax:
 
     def _ahead(self, at: int) -> list[str]:
         """The kinds of the next phrases, without dates and adverbs."""
-        return [part.kind for part in self.parts[at + 1 : at + 7] if part.kind not in ("date", "adverb")]
+        return [kind for kind in self.kinds[at + 1 : at + 7] if kind not in ("date", "adverb")]
 
     def _verb_before_mark(self, ahead: Sequence[str]) -> bool:
         for kind in ahead:
@@ -249,10 +257,10 @@ class Syntax:
         """Note a verb; behind one of reporting, what is reported begins."""
         clause = self.clauses[self._now]
         if part.kind != "verb":
-            points = word_class(self.words[part.last - 1]) == "pointing"
-            has_said = self._now in self._with_verb or at - clause.opener == 1  # `yang luar biasa ini | didukung`
-            if points and clause.kind == RELATIVE and has_said and clause.parent != NO_CLAUSE:
-                self._now = clause.parent
+            if clause.kind == RELATIVE and clause.parent != NO_CLAUSE:
+                points = word_class(self.words[part.last - 1]) == "pointing"
+                has_said = self._now in self._with_verb or at - clause.opener == 1  # `yang luar biasa ini | didukung`
+                self._now = clause.parent if points and has_said else self._now
             return
         self._with_verb.add(self._now)
         if reports(self.words, part) and at + 1 < len(self.parts) and self._is_reported(at):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -26,23 +27,23 @@ class Window(NamedTuple):
 
 def window_around(tokens: Sequence[Token], start: int, end: int) -> Window:
     """The tokens around the date between two offsets: as far as the sentence goes, also where its end has no blank."""
-    date_first = next((at for at, token in enumerate(tokens) if token.end > start), len(tokens) - 1)
+    date_first = min(bisect_right(tokens, start, key=lambda token: token.end), len(tokens) - 1)
     date_last = date_first + 1
     while date_last < len(tokens) and tokens[date_last].start < end:
         date_last += 1
-    first = date_first
-    while first > max(0, date_first - _REACH_BEFORE) and not _ends_here(tokens, first - 1):
+    first, farthest = date_first, max(0, date_first - _REACH_BEFORE)
+    while first > farthest and not (tokens[first - 1].text in _ENDS and _ends_here(tokens, first - 1)):
         first -= 1
-    last = date_last
-    while last < min(len(tokens), date_last + _REACH_BEHIND) and not _ends_here(tokens, last):
+    last, farthest = date_last, min(len(tokens), date_last + _REACH_BEHIND)
+    while last < farthest and not (tokens[last].text in _ENDS and _ends_here(tokens, last)):
         last += 1
     return Window(first, last, date_first, date_last)
 
 
 def _ends_here(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the mark at `at` ends a sentence inside what was taken for one: `2018.Selain`, `hadir;`."""
+    """Whether a mark that may end a sentence does so inside what was taken for one: `2018.Selain`, `hadir;`."""
     mark = tokens[at].text
-    if mark not in _ENDS or at + 1 >= len(tokens):
+    if at + 1 >= len(tokens):
         return False
     if mark != ".":
         return True

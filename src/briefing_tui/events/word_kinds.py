@@ -2,48 +2,79 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.words import behind_words, inquits, is_passive, is_verb, listed, plain_inquits, word_class
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from briefing_tui.events.sentence import Sentence
 
 # What stands before a verb or an adjective and changes what it says: never parted from what follows it.
 GOVERNING = frozenset({"negation", "modal", "hedge", "aspect"})
+_JOINING = frozenset({"coordinator", "subordinator", "connective"})
+# Of verbs that somebody does in a relative clause: `yang mereka tumpangi`.
+_DONE_BY = ("i", "kan", "at", "is", "ut")
+
+
+@cache
+def _compound_heads() -> frozenset[str]:
+    """The first words of compounds."""
+    return frozenset(pair.partition("_")[0] for pair in listed("compounds"))
+
+
+@cache
+def _decided_by_neighbours() -> frozenset[str]:
+    """The words whose class depends on what stands beside them, whatever class it is."""
+    lists = [listed(name) for name in ("existential", "modal_nouns", "moving", "or_nouns", "compounds")]
+    return _compound_heads().union(("pertama", "kali"), *lists)
+
+
+@lru_cache(maxsize=20_000)
+def _is_settled(word: str) -> bool:
+    """Whether a word is of the same class wherever it stands, a name aside: true of most words of a sentence."""
+    kind, low = word_class(word), word.casefold()
+    if kind in _JOINING or kind == "aspect" or low in _decided_by_neighbours():
+        return False
+    if kind == "speech":
+        return not _is_root(low)
+    return kind not in ("other", "noun") or not word.endswith(_DONE_BY)
+
+
+def _is_root(low: str) -> bool:
+    """Whether a word is a root that speaks only behind a mark: `tindak lanjut`, `surat jawab`."""
+    return low in inquits() and low not in plain_inquits() and not low.endswith("nya")
 
 
 class WordKinds:
-    """The classes of the words between two indices of a sentence, of which `dates` and `names` are known."""
+    """The classes of the words between two indices of a sentence: `kinds`, by their indices in the sentence."""
 
-    def __init__(
-        self, words: Sequence[str], begin: int, last: int, dates: frozenset[int], names: dict[int, str]
-    ) -> None:
-        self.words, self.begin, self.last, self.dates, self.names = words, begin, last, dates, names
-        self._kinds: dict[int, str] = {}
-
-    def kind(self, at: int) -> str:
-        """The class of a word where it stands."""
-        kind = self._kinds.get(at)
-        if kind is None:
-            kind = self._kinds[at] = self._kind(at)
-        return kind
+    def __init__(self, sentence: Sentence, begin: int, last: int) -> None:
+        self.words, self.lower, self.classes = sentence.words, sentence.lower, sentence.classes
+        self.dates, self.names = sentence.dates, sentence.names
+        self.begin, self.last = begin, last
+        self.kinds = [""] * begin
+        for at in range(begin, last):
+            if at in self.names:
+                self.kinds.append("name")
+            else:
+                is_settled = _is_settled(self.words[at])
+                self.kinds.append(self.classes[at] if is_settled else self._kind(at))
 
     def _kind(self, at: int) -> str:
-        if at in self.names:
-            return "name"
-        kind, low = word_class(self.words[at]), self.words[at].casefold()
+        """The class of a word that no name holds, given those before it."""
+        kind, low = self.classes[at], self.lower[at]
         if kind == "name" and low in listed("existential") and self.opens(at):
             return "verb"  # `Ada tiga korban`
         if self.first_time(at):
             return "aspect"
         if self.begins_compound(at):
             return "other"
-        if kind in ("coordinator", "subordinator", "connective"):
+        if kind in _JOINING:
             return self._kind_of_joining(at, kind, low)
         if low in listed("modal_nouns") and self.before_predicate(at):
             return "modal"
-        if kind == "speech" and self.is_behind_word(at) and self.is_root(at):
+        if kind == "speech" and self.is_behind_word(at) and _is_root(low):
             return "other"
         if kind == "aspect" and not self.before_predicate(at):
             return "verb" if self.goes_somewhere(at) else "other"
@@ -59,7 +90,7 @@ class WordKinds:
             return "connective"
         if kind == "coordinator" and self.joins_parts_of_name(at):
             return "name"
-        if low == "pun" and at > self.begin and self.words[at - 1].casefold() in listed("questions"):
+        if low == "pun" and at > self.begin and self.lower[at - 1] in listed("questions"):
             return "other"  # `siapa pun`
         if low in listed("adding") and at > self.begin and at + 1 < self.last and is_verb(self.words[at + 1]):
             return "coordinator"
@@ -79,20 +110,20 @@ class WordKinds:
 
     def begins_compound(self, at: int) -> bool:
         """Whether a word makes a noun with the next one: `wajib pajak`, `lalu lintas`."""
-        pair = "_".join(self.words[at : at + 2]).casefold()
-        return pair in listed("compounds")
+        return "_".join(self.lower[at : at + 2]) in listed("compounds")
 
     def goes_somewhere(self, at: int) -> bool:
         """Whether a word is a verb by the `ke` behind it: `kembali ke Solo`."""
-        return self.words[at].casefold() in listed("moving") and self.words[at + 1 : at + 2] == ["ke"]
+        return self.lower[at] in listed("moving") and self.words[at + 1 : at + 2] == ["ke"]
 
     def joins_parts_of_name(self, at: int) -> bool:
         """Whether `dan` stands inside a name of an office: `Menteri Pemuda dan Olahraga Sari`."""
         if self.words[at] != "dan" or at - 2 < self.begin or at + 2 >= self.last:
             return False
-        before, behind = self.words[at - 2 : at], self.words[at + 1 : at + 3]
-        is_office = before[0].casefold() in listed("offices") or before[0].casefold() in listed("bodies")
-        return is_office and all(word[0].isupper() for word in (*before, *behind)) and at + 1 not in self.names
+        office = self.lower[at - 2]
+        beside = (*self.words[at - 2 : at], *self.words[at + 1 : at + 3])
+        is_office = office in listed("offices") or office in listed("bodies")
+        return is_office and all(word[0].isupper() for word in beside) and at + 1 not in self.names
 
     def opens(self, at: int) -> bool:
         """Whether a word is the first of its sentence, quotation marks aside."""
@@ -102,21 +133,21 @@ class WordKinds:
 
     def is_done_by(self, at: int) -> bool:
         """Whether a word is what somebody does in a relative clause: `pesawat yang mereka tumpangi`."""
-        if at < self.begin + 2 or not self.words[at].endswith(("i", "kan", "at", "is", "ut")):
+        if at < self.begin + 2 or not self.words[at].endswith(_DONE_BY):
             return False
-        return word_class(self.words[at - 1]) == "pronoun" and word_class(self.words[at - 2]) == "relative"
+        return self.classes[at - 1] == "pronoun" and self.classes[at - 2] == "relative"
 
     def first_time(self, at: int) -> bool:
         """Whether a word is of `pertama kali` before a verb, which says when that was so."""
-        first = at - 1 if self.words[at].casefold() == "kali" else at
-        if first < self.begin or first + 2 >= self.last or self.words[first].casefold() != "pertama":
+        first = at - 1 if self.lower[at] == "kali" else at
+        if first < self.begin or first + 2 >= self.last or self.lower[first] != "pertama":
             return False
-        return self.words[first + 1].casefold() == "kali" and is_verb(self.words[first + 2])
+        return self.lower[first + 1] == "kali" and is_verb(self.words[first + 2])
 
     def links_sentences(self, at: int) -> bool:
         """Whether a subordinator only joins its sentence to the one before: `Sementara, ...`, `Sementara itu, ...`."""
         behind = at + 1
-        if behind < self.last and self.words[behind].casefold() == "itu":
+        if behind < self.last and self.lower[behind] == "itu":
             behind += 1
         return at == self.begin and behind < self.last and self.words[behind] == ","
 
@@ -127,19 +158,14 @@ class WordKinds:
 
     def is_object(self, at: int) -> bool:
         """Whether a word stands behind a transitive verb, a preposition or a noun that does."""
-        before = self.words[at - 1].casefold()
+        before = self.lower[at - 1]
         if before in listed("or_nouns"):
-            return at - 1 > self.begin and self.kind(at - 1) == "other"
+            return at - 1 > self.begin and self.kinds[at - 1] == "other"
         return word_class(before) == "preposition" or (before.startswith("me") and is_verb(before))
-
-    def is_root(self, at: int) -> bool:
-        """Whether a word is a root that speaks only behind a mark: `tindak lanjut`, `surat jawab`."""
-        low = self.words[at].casefold()
-        return low in inquits() and low not in plain_inquits() and not low.endswith("nya")
 
     def before_predicate(self, at: int) -> bool:
         """Whether what says how far a predicate has come stands before one: `resmi dibuka`, not `maskot resmi`."""
         behind = at + 1
-        while behind < self.last and word_class(self.words[behind]) in GOVERNING:
+        while behind < self.last and self.classes[behind] in GOVERNING:
             behind += 1
         return behind < self.last and behind not in self.dates and is_verb(self.words[behind])
