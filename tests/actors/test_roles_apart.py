@@ -99,7 +99,39 @@ APART += [
     ),
 ]
 
+APART += [
+    (
+        "Pelatih Rudi Hartono hadir. Menurut Budi Santoso, Rudi hebat. Menurut dia, pelatih itu cermat.",
+        "Budi Santoso",
+        [],
+    ),
+    (
+        'Rudi Hartono gembira. Bagi Rudi, Siti Aminah berbakat. "Ia hebat," imbuh bek asal Medan itu.',
+        "Rudi Hartono",
+        ["bek asal Medan"],
+    ),
+    ("Rudi Hartono pulang. Setelah menjabat Menteri Sosial, ia mengajar.", "Rudi Hartono", ["Menteri Sosial"]),
+]
+
 BESIDE = [
+    # Held, and held before.
+    ("Posisi Ketua DPRD Garut kini dijabat Rudi Hartono.", "Rudi Hartono", ["Ketua DPRD Garut"]),
+    ("Kursi Ketua DPRD Garut diisi oleh Rudi Hartono.", "Rudi Hartono", ["Ketua DPRD Garut"]),
+    ("Sebelum menjabat Menteri Sosial, Rudi Hartono mengajar.", "Rudi Hartono", ["Menteri Sosial"]),
+    ("Rudi Hartono menggantikan Siti Aminah sebagai Bupati Garut.", "Rudi Hartono", ["Bupati Garut"]),
+    # What is said of the holder between.
+    (
+        "Psikolog klinis lulusan Universitas Padjadjaran Rudi Hartono menilai itu wajar.",
+        "Rudi Hartono",
+        ["Psikolog klinis"],
+    ),
+    ("Klub itu membeli penyerang berusia 19 tahun Rudi Hartono.", "Rudi Hartono", ["penyerang"]),
+    ("Anggota dari grup band Rajawali Rudi Hartono tampil.", "Rudi Hartono", ["Anggota dari grup band Rajawali"]),
+    # A comma parts a client's office from the name of who serves him.
+    ("Pengacara terdakwa, Rudi Hartono, keberatan.", "Rudi Hartono", ["Pengacara terdakwa"]),
+    ("Polisi memeriksa Siti Aminah selaku editor film, Rudi Hartono, dan warga.", "Rudi Hartono", []),
+    ("Salah satu warga sekaligus petani, Rudi Hartono, mengaku rugi.", "Rudi Hartono", ["petani"]),
+    ("Klub itu memuji eks strikernya Rudi Hartono.", "Rudi Hartono", ["eks striker"]),
     # Whose the named one is.
     ("Klub itu ditinggal mantan pelatih mereka Rudi Hartono.", "Rudi Hartono", ["mantan pelatih"]),
     ('"Menteri Pertanian saya, Rudi Hartono, bekerja keras," ujarnya.', "Rudi Hartono", ["Menteri Pertanian"]),

@@ -15,6 +15,8 @@ from briefing_tui.actors.role_phrases import (
     start_before,
 )
 
+# An adverbial that tells the role of the named one opens with so many words: `Saat masih menjabat`.
+LONGEST_OPENING = 3
 _LONGEST_DEGREE_PART = 5
 # The body an office belongs to has at most so many words where it stands between commas.
 _LONGEST_BODY = 4
@@ -33,8 +35,8 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
         spans = _told_of(sentence, stop - 1)
         return [*spans, (cut, end)] if cut < end else spans
     begin, stop = _office(sentence, stop, apart=apart)
-    if begin and lower[begin - 1] in role_lexicon().announcers and lower[stop - 1] in ("dan", "serta", "beserta"):
-        begin = None  # `Budi selaku pelatih dan | Ani sebagai manajer`
+    if begin is not None and _is_the_one_befores(sentence, begin, stop, apart=apart):
+        begin = None
     if begin is None and apart:
         begin, stop = _before_clause(sentence, stop)
     spans = [(begin, stop)] if begin is not None else []
@@ -45,6 +47,13 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
     if cut < end:
         spans.append((cut, end))
     return spans
+
+
+def _is_the_one_befores(sentence: RoleSentence, begin: int, stop: int, *, apart: bool) -> bool:
+    """Whether a role before a name is announced for the one before: `Budi selaku pelatih dan | Ani sebagai manajer`."""
+    if not begin or sentence.lower[begin - 1] not in role_lexicon().announcers:
+        return False
+    return sentence.lower[stop - 1] in ("dan", "serta", "beserta") or (apart and begin - 2 in sentence.persons)
 
 
 def _role_stop(sentence: RoleSentence, cut: int, last: int) -> tuple[int, bool]:
@@ -62,6 +71,9 @@ def _role_stop(sentence: RoleSentence, cut: int, last: int) -> tuple[int, bool]:
         stop -= lower[stop - 1] in roles.pointing
     elif stop > 1 and lower[stop - 1] == "(" and last < len(lower) and lower[last] == ")":
         stop -= 1
+    if stop > 2 and not apart and lower[stop - 1 - (lower[stop - 1] == "oleh")] in roles.holding:
+        stop -= 1 + (lower[stop - 1] == "oleh")  # `Kursi ketua kini | dijabat oleh Budi`
+        stop -= lower[stop - 1] in roles.lately
     owned = stop > 1 and lower[stop - 1] in roles.owners and not is_verb(lower[stop - 2])
     return stop - owned, apart
 
@@ -103,6 +115,8 @@ def _office(sentence: RoleSentence, stop: int, *, apart: bool) -> tuple[int | No
         begin = first_head(sentence, start, stop)
     if begin is None and between_commas and stop - start <= _LONGEST_BODY and _is_name(sentence, start, stop):
         begin = first_head(sentence, start_before(sentence, start - 1), start - 1)
+    if begin is None:
+        begin, stop = _before_modifier(sentence, stop)
     if begin is None and 0 < start < stop and not apart and lower[start - 1] == ",":
         begin = _before_firm(sentence, start, stop)
     if begin is None and apart and _is_joined(sentence, start, stop):
@@ -113,6 +127,18 @@ def _office(sentence: RoleSentence, stop: int, *, apart: bool) -> tuple[int | No
         if begin is not None and (end_behind(sentence, begin) or stop) < stop:
             begin = None
     return begin, stop
+
+
+def _before_modifier(sentence: RoleSentence, stop: int) -> tuple[int | None, int]:
+    """The role that age, birth or schooling part from the name: `Psikolog klinis | lulusan Universitas Garut Ani`."""
+    lower = sentence.lower
+    for at in range(stop - 2, max(0, stop - FARTHEST), -1):
+        if not lower[at][0].isalnum() or at in sentence.persons or lower[at] in role_lexicon().pointing:
+            break
+        if lower[at] in role_lexicon().attributes:
+            begin = first_head(sentence, start_before(sentence, at), at)
+            return (begin, at) if begin is not None else (None, stop)
+    return None, stop
 
 
 def _before_firm(sentence: RoleSentence, start: int, stop: int) -> int | None:
@@ -159,6 +185,8 @@ def _stands_apart(sentence: RoleSentence, begin: int, stop: int, last: int) -> b
     """Whether a role that a comma parts from a name is that name's: not where it ends an opening adverbial."""
     lower, lexicon = sentence.lower, lexicons()
     following = lower[last] if last < len(lower) else "."
+    if 0 < begin <= LONGEST_OPENING and lower[begin - 1] in role_lexicon().assuming:
+        return True  # `Sebelum menjabat | menteri, Budi memimpin ...`
     encloses = following in (*CLOSING, "(", "–", "—")
     if begin > 0 and lower[0] in role_lexicon().openings and "," not in lower[:stop] and not encloses:
         return False
@@ -166,7 +194,7 @@ def _stands_apart(sentence: RoleSentence, begin: int, stop: int, last: int) -> b
         return True
     before = lower[begin - 1]
     leads = lexicon.role_leads | lexicon.role_announcers
-    return before in lexicon.speech or before in leads or not before[0].isalnum()
+    return before in lexicon.speech or before in leads or before in role_lexicon().joints or not before[0].isalnum()
 
 
 def _before_honorifics(sentence: RoleSentence, end: int) -> int:

@@ -10,7 +10,6 @@ from briefing_tui.actors.role_phrases import RoleSentence, end_behind, is_capita
 CLOSING = (",", ".", ";", ")", "yang", "”", '"', "—", "–", "/")
 # An English title has its head among so many words: `Regional Sales Manager`.
 _LONGEST_TITLE = 4
-_LAST_OF_LIST = ("dan", "serta", "hingga")
 # A role is announced at most so many words behind the name.
 FARTHEST = 9
 
@@ -61,10 +60,10 @@ def _is_station(lower: list[str], at: int) -> bool:
 
 def listed_roles(sentence: RoleSentence, end: int) -> list[tuple[int, int]]:
     """The further roles behind a first one: `aktor, | penyanyi, dan | pengusaha`; none where no `dan` ends the list."""
-    lower, at = sentence.lower, end
+    lower, at, ends = sentence.lower, end, role_lexicon().list_ends
     spans: list[tuple[int, int]] = []
-    while at + 1 < len(lower) and (lower[at] == "," or lower[at] in _LAST_OF_LIST):
-        closes = lower[at] in _LAST_OF_LIST or lower[at + 1] in _LAST_OF_LIST
+    while at + 1 < len(lower) and (lower[at] == "," or lower[at] in ends):
+        closes = lower[at] in ends or lower[at + 1] in ends
         begin = at + 1 + (lower[at] == "," and closes)
         stop = end_behind(sentence, begin) if begin < len(lower) and opens_role(lower, begin) else None
         if stop is None or stop <= begin or begin in sentence.persons:
@@ -92,7 +91,7 @@ def _is_unheld(lower: list[str], announcer: int) -> bool:
     roles = role_lexicon()
     if announcer and lower[announcer - 1] in roles.unheld:
         return True
-    if lower[announcer] in ("sebagai", "selaku") and not roles.plurals.isdisjoint(
+    if lower[announcer] in lexicons().role_announcers and not roles.plurals.isdisjoint(
         lower[max(0, announcer - 5) : announcer]
     ):
         return True  # `menghadirkan sejumlah tokoh sebagai pembicara`

@@ -78,7 +78,7 @@ def _is_form(words: Sequence[str], office: tuple[str, ...]) -> bool:
     """Whether words are another wording of an office, its words shortened: `Gubernur Kalteng`, `Menhub`."""
     if not words or tuple(words) == office[: len(words)]:
         return False
-    if _with_places(words) == _with_places(office):
+    if words[0] == office[0] and _with_places(words) == _with_places(office):
         return True
     if words[0] != office[0] and (office[0].startswith(words[0]) or words[0].startswith(office[0])):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.announced_roles import FARTHEST, announced_role, listed_roles
@@ -43,11 +44,16 @@ def speaker_of(sentence: RoleSentence, named: Sequence[Named], before: int | Non
         first, last = each.mention.first, each.mention.last
         lead = lower[max(0, first - FARTHEST) : first]
         verb = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in speech), None)
-        if last < len(lower) and lower[last] in speech:
+        if (last < len(lower) and lower[last] in speech) or _is_opinion(sentence, first):
             return each.cluster
         if verb is not None and all(word[0].isalnum() for word in lead[verb:]):
             return each.cluster
     return before
+
+
+def _is_opinion(sentence: RoleSentence, first: int) -> bool:
+    """Whether a sentence opens with whose opinion it tells: `Menurut | Budi, ...`."""
+    return first == 1 and sentence.lower[0] in role_lexicon().opining
 
 
 def topic_of(sentence: RoleSentence, named: Sequence[Named]) -> int:
@@ -201,7 +207,7 @@ def pointing_back(
         if end > begin:
             who = _holder(sentence, begin, end, [each for each in named if each.mention.last <= at], discourse)
             if who is not None:
-                further = listed_roles(sentence, end) if pronoun is not None else []
+                further = _further_roles(sentence, pronoun, end) if pronoun is not None else []
                 pointed += [(Role(number, *span, who), pronoun) for span in ((begin, end), *further)]
         at = max(at + 1, end)
     return pointed
@@ -227,11 +233,18 @@ def _role_apart(sentence: RoleSentence, at: int) -> tuple[tuple[int, int], int |
     return ((begin, announced_end), at) if announced_end is not None else None
 
 
+def _further_roles(sentence: RoleSentence, pronoun: int, end: int) -> list[tuple[int, int]]:
+    """The roles in a row behind one that ends at `end`, and that which opens the sentence before the pronoun."""
+    opening = _opening_role(sentence, pronoun)
+    return [*listed_roles(sentence, end), *([opening] if opening is not None and opening[1] != end else [])]
+
+
 def _opening_role(sentence: RoleSentence, pronoun: int) -> tuple[int, int] | None:
     """The role that opens a sentence before a pronoun: `Selain sebagai | kepala desa, ia ...`; None where none does."""
     lower = sentence.lower
-    place = int(lower[0] == "selain")
-    if lower[place : place + 1] not in (["sebagai"], ["selaku"], ["menjabat"]) or lower[pronoun - 1] != ",":
+    place = int(lower[0] in role_lexicon().openings)
+    is_announced = lower[place : place + 1] and lower[place] in role_lexicon().assuming
+    if not is_announced or lower[pronoun - 1] != ",":
         return None
     begin = place + 1
     while begin < pronoun and lower[begin] in lexicons().role_leads:
@@ -285,9 +298,19 @@ def _holder(sentence: RoleSentence, begin: int, end: int, before: Sequence[Named
         return None
     if _is_object(sentence, begin):
         candidates = [who for who in candidates if who != likely]
+    if not before and discourse.speaker is not None and _is_his_opinion(lower, begin):
+        candidates = [who for who in candidates if who != discourse.speaker]
     if not role_lexicon().former.isdisjoint(lower[begin:end]):
         return candidates[0] if candidates else None
     return next((who for who in candidates[:2] if not _is_excluded(head, discourse.heads.get(who, ()))), None)
+
+
+def _is_his_opinion(lower: Sequence[str], begin: int) -> bool:
+    """Whether a sentence tells what somebody thinks of the holder of a role: `Menurut dia, | pelatih itu`."""
+    opening = lower[:begin]
+    return "menurutnya" in opening or any(
+        one == "menurut" and other in role_lexicon().pronouns for one, other in itertools.pairwise(opening)
+    )
 
 
 def _is_object(sentence: RoleSentence, begin: int) -> bool:

@@ -50,6 +50,15 @@ class RoleLexicon(NamedTuple):
     unheld: frozenset[str]
     relations: frozenset[str]
     guidance: frozenset[str]
+    list_links: frozenset[str]
+    list_ends: frozenset[str]
+    attributes: frozenset[str]
+    succeeding: frozenset[str]
+    lately: frozenset[str]
+    assuming: frozenset[str]
+    provenance: frozenset[str]
+    opining: frozenset[str]
+    holding: frozenset[str]
     elections: frozenset[str]
     numerals: dict[str, int]
     stations: frozenset[str]
@@ -130,6 +139,15 @@ def role_lexicon() -> RoleLexicon:
         unheld=words("unheld"),
         relations=words("relations"),
         guidance=words("guidance"),
+        list_links=words("list_links"),
+        list_ends=words("list_ends"),
+        attributes=words("attributes"),
+        succeeding=words("succeeding"),
+        lately=words("lately"),
+        assuming=words("assuming"),
+        provenance=words("provenance"),
+        opining=words("opining"),
+        holding=words("holding"),
         elections=words("elections"),
         numerals={word: number for number, word in enumerate(str(table["numerals"]).split(), 2)},
         stations=words("stations"),
@@ -140,7 +158,7 @@ def role_lexicon() -> RoleLexicon:
         pointing=words("pointing"),
         first_persons=words("first_persons"),
         careers=words("careers"),
-        modifying=words("modifying"),
+        modifying=words("modifying") | words("attributes"),
         seats=words("seats"),
         introducing=words("introducing"),
         exclusive=tuple(frozenset(line.split()) for line in str(table["exclusive"]).strip().splitlines()),

@@ -8,15 +8,13 @@ from briefing_tui.actors.announced_roles import announced_role
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_anaphora import Named, Role, is_plural
 from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
-from briefing_tui.actors.role_phrases import RoleSentence, end_behind, first_head, start_before
+from briefing_tui.actors.role_phrases import RoleSentence, end_behind, first_head, is_capital, start_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_tui.actors.mentions import Mention
 
-# Between a role and the persons it counts.
-_LINKS = frozenset({"yakni", "yaitu", "antaranya", "adalah", "ialah", ":"})
 # A role and the list of its holders are at most so many words apart.
 _FARTHEST_LIST = 16
 
@@ -44,6 +42,10 @@ def _are_listed(sentence: RoleSentence, one: Mention, other: Mention) -> bool:
     between = sentence.lower[one.last : other.first]
     if between and between[0] == "(" and ")" in between:
         between = between[between.index(")") + 1 :]
+    if between and between[0] in role_lexicon().provenance:  # `pembicara Budi dari Unpad dan | Ani dari ITB`
+        start = other.first - len(between)
+        kept = next((n for n in range(1, len(between)) if not is_capital(sentence, start + n)), len(between))
+        between = between[kept:] if kept > 1 else between
     if between in (["-"], ["–"]):
         return True  # `Gubernur dan Wakil Gubernur, | Budi-Ani`
     lexicon, titles = lexicons(), role_lexicon().honorifics
@@ -116,7 +118,7 @@ def counted_role(sentence: RoleSentence, named: Sequence[Named]) -> tuple[tuple[
         if number is None or not opens_role(lower, at) or at in sentence.persons:
             continue
         end = end_behind(sentence, at)
-        link = next((n for n in range(at, min(len(lower), at + _FARTHEST_LIST)) if lower[n] in _LINKS), None)
+        link = next((n for n in range(at, min(len(lower), at + _FARTHEST_LIST)) if lower[n] in roles.list_links), None)
         if end is None or end <= at or link is None or any(n in sentence.persons for n in range(at, link)):
             continue
         listed = {each.cluster: each for each in named if each.mention.first > link and _opens_item(sentence, each)}
@@ -129,7 +131,8 @@ def _opens_item(sentence: RoleSentence, each: Named) -> bool:
     """Whether a name is the first word of an item of a list, but for titles."""
     at = _before_titles(sentence, each.mention.first)
     before = sentence.lower[at - 1] if at else ""
-    return before in _LINKS or before in (",", ";", "dan", "serta", "hingga")
+    roles = role_lexicon()
+    return before in roles.list_links or before in roles.list_ends or before == ";"
 
 
 def _before_titles(sentence: RoleSentence, first: int) -> int:

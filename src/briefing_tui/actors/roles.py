@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.adjacent_roles import roles_before, roles_behind
+from briefing_tui.actors.adjacent_roles import LONGEST_OPENING, roles_before, roles_behind
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.office_forms import KnownOffices
 from briefing_tui.actors.role_anaphora import (
@@ -67,6 +67,10 @@ def _worded(tagged: TaggedText, roles: Sequence[Role]) -> list[str]:
         if role.end - role.first == 1 and is_possessed(tagged.lower[role.sentence][role.first]):
             continue
         text = tagged.text[words[role.first].start : words[role.end - 1].end].strip(" ,")
+        if is_possessed(tagged.lower[role.sentence][role.end - 1]) and is_head(
+            tagged.lower[role.sentence][role.end - 1]
+        ):
+            text = text.removesuffix("nya")
         texts.setdefault(" ".join(text.casefold().split()), text)
         if len(texts) == MOST_ROLES:
             break
@@ -237,7 +241,10 @@ def _beside(number: int, sentence: RoleSentence, named: Sequence[Named]) -> list
             before[at] = []
         else:
             before[at] = _own(sentence, mention, before[at])
-        roles += [Role(number, *span, cluster) for span in (*before[at], *roles_behind(sentence, mention.last))]
+        behind = roles_behind(sentence, mention.last)
+        roles += [Role(number, *span, cluster) for span in (*before[at], *behind)]
+        if at and behind and sentence.lower[mention.first - 1] in role_lexicon().succeeding:
+            roles += [Role(number, *span, named[at - 1].cluster) for span in behind]
     for first, last in lists_of_persons(sentence, named):
         if last - first > LONGEST_LIST:
             continue
@@ -294,12 +301,13 @@ def _of_whom_it_is(sentence: RoleSentence, span: tuple[int, int]) -> tuple[int, 
     """
     begin, end = span
     lower, roles = sentence.lower, role_lexicon()
-    if lower[begin] in roles.voices and lower[end - 1] in roles.clients:
-        return None
     beside = end in sentence.persons  # `koordinator aksi, | Budi` goes with no action of Budi's
+    if beside and lower[begin] in roles.voices and lower[end - 1] in roles.clients:
+        return None
     if (beside and lower[end - 1] in roles.relations) or says_nothing(sentence, begin, end):
         return None
-    if begin and lower[begin - 1] in roles.becoming:
+    opens = begin <= LONGEST_OPENING and lower[end : end + 1] == [","]  # `Setelah menjadi menteri, | Budi`
+    if begin and lower[begin - 1] in roles.becoming and not opens:
         inner = next((n for n in range(begin + 1, end) if lower[n] in roles.offices and is_capital(sentence, n)), None)
         outer = lower[begin] in roles.offices and is_capital(sentence, begin)
         return span if outer else None if inner is None else (inner, end)
