@@ -81,7 +81,7 @@ def _ends(text: str, start: int, candidate: re.Match[str]) -> bool:
     if before.start() == start and _LIST_NUMBER.fullmatch(word):
         return False
     if word.casefold() in _words("abbreviations", "leading"):
-        return opens and word.casefold() not in ("no", "rp", "jl", "pt", "dr")
+        return opens and word.casefold() not in _words("abbreviations", "always_leading")
     if word.casefold() in _words("abbreviations", "companies"):
         return opens or next_word.casefold() in _common_words()  # but `PT Sinar Laut Tbk. Rudi Hartono mengatakan`
     if word.casefold() in _words("abbreviations", "trailing"):

@@ -63,6 +63,7 @@ class Speech:
     parties: frozenset[str]
     unnamed: frozenset[str]
     first: frozenset[str]
+    told_of: frozenset[str]
     colloquial: frozenset[str]
     openers: frozenset[str]
     spoken_openers: frozenset[str]
@@ -135,6 +136,7 @@ def speech() -> Speech:
         parties=words("phrase", "parties"),
         unnamed=words("phrase", "unnamed"),
         first=words("voice", "first"),
+        told_of=words("voice", "told_of"),
         colloquial=words("voice", "colloquial"),
         openers=words("voice", "openers"),
         spoken_openers=words("voice", "spoken_openers"),

@@ -34,7 +34,7 @@ def voice_of(text: str, start: int, end: int) -> Voice:
     if not words:
         return "either"
     spoken = any(word in lists.first or word in lists.colloquial for word in words)
-    if "ia" in words or "pihaknya" in words or _NEWSROOM.search(text, start, end):
+    if not lists.told_of.isdisjoint(words) or _NEWSROOM.search(text, start, end):
         return "newsroom"
     if spoken or words[0] in lists.spoken_openers or text[end - 1 : end] in "?!":
         return "speaker"

@@ -306,10 +306,13 @@ def _is_name_like(value: str) -> bool:
     words = re.findall(r"[^\W\d_][\w.'’-]*", value)
     if len(words) > 12:
         return False
-    small = [
-        w for w in words if w[:1].islower() and w not in ("dan", "bin", "binti", "dari", "and", "van", "de", "al", "el")
-    ]
+    small = [word for word in words if word[:1].islower() and word not in _small_words()]
     return len(small) <= max(1, len(words) // 2) and not re.search(r"[.!?]\s+[A-Z][a-z]+ [a-z]", value)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(read_toml("lexicons/reading.toml")["bylines"]["small_words"].split())
 
 
 @cache
