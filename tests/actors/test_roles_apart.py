@@ -113,7 +113,38 @@ APART += [
     ("Rudi Hartono pulang. Setelah menjabat Menteri Sosial, ia mengajar.", "Rudi Hartono", ["Menteri Sosial"]),
 ]
 
+APART += [
+    ("Rudi Hartono pulang. Di mata pelatih asal Medan itu, laga ini berat.", "Rudi Hartono", ["pelatih asal Medan"]),
+    ('Rudi Hartono pulang. "Baik," tutup mantan Kapolda Jabar itu.', "Rudi Hartono", ["mantan Kapolda Jabar"]),
+    ("Rudi Hartono pulang. Petenis peringkat 5 dunia itu kalah.", "Rudi Hartono", ["Petenis peringkat 5 dunia"]),
+    ("Rudi Hartono pulang. Ia adalah dokter sekaligus penulis.", "Rudi Hartono", ["dokter", "penulis"]),
+    ("Rudi Hartono pulang. Ia dulunya seorang sopir.", "Rudi Hartono", ["sopir"]),
+    (
+        "Rudi Hartono pulang. Selain aktif sebagai dosen, ia menjabat komisaris Sinar Laut.",
+        "Rudi Hartono",
+        ["komisaris Sinar Laut", "dosen"],
+    ),
+]
+
 BESIDE = [
+    # In apposition, with a small word or an adverbial behind it.
+    ('"Berat," ujar Rudi Hartono, ketua RT setempat kepada wartawan.', "Rudi Hartono", ["ketua RT"]),
+    ('"Berat," ujar Rudi Hartono, pedagang saat ditemui di kiosnya.', "Rudi Hartono", ["pedagang"]),
+    ('"Berat," ujar Rudi Hartono (45) pedagang pasar.', "Rudi Hartono", ["pedagang pasar"]),
+    ("Rudi Hartono, warga sekaligus pedagang, mengeluh.", "Rudi Hartono", ["pedagang"]),
+    # Small words between what announces a role and the role.
+    ("Rudi Hartono merupakan salah satu dari tiga pendiri Rajawali.", "Rudi Hartono", ["pendiri Rajawali"]),
+    ("Rudi Hartono dikenal sebagai sosok pengusaha sukses.", "Rudi Hartono", ["pengusaha sukses"]),
+    ("Rudi Hartono juga menjabat posisi Ketua Kadin.", "Rudi Hartono", ["Ketua Kadin"]),
+    ("Rudi Hartono yang notabene Ketua DPRD marah.", "Rudi Hartono", ["Ketua DPRD"]),
+    ("Rudi Hartono mencalonkan diri sebagai gubernur Jawa Barat.", "Rudi Hartono", []),
+    ("Panglima TNI Jenderal TNI Rudi Hartono hadir.", "Rudi Hartono", ["Panglima TNI", "Jenderal TNI"]),
+    ("Aktor pemeran Rangga, Rudi Hartono, hadir.", "Rudi Hartono", ["Aktor pemeran Rangga"]),
+    (
+        "Seorang guru honorer di Garut yang enggan pergi, Rudi Hartono, menangis.",
+        "Rudi Hartono",
+        ["guru honorer di Garut"],
+    ),
     # Held, and held before.
     ("Posisi Ketua DPRD Garut kini dijabat Rudi Hartono.", "Rudi Hartono", ["Ketua DPRD Garut"]),
     ("Kursi Ketua DPRD Garut diisi oleh Rudi Hartono.", "Rudi Hartono", ["Ketua DPRD Garut"]),

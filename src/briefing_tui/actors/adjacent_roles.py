@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from briefing_tui.actors.announced_roles import CLOSING, FARTHEST, announced_role, closes, joined_behind, listed_roles
+from briefing_tui.actors.announced_roles import CLOSING, FARTHEST, LONGEST_OPENING, announced_role, closes
+from briefing_tui.actors.joined_roles import each_office, joined_behind, listed_roles, two_roles
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
+from briefing_tui.actors.role_lexicon import opens_role, role_lexicon
 from briefing_tui.actors.role_phrases import (
     RoleSentence,
     bracket_before,
@@ -15,8 +16,6 @@ from briefing_tui.actors.role_phrases import (
     start_before,
 )
 
-# An adverbial that tells the role of the named one opens with so many words: `Saat masih menjabat`.
-LONGEST_OPENING = 3
 _LONGEST_DEGREE_PART = 5
 # The body an office belongs to has at most so many words where it stands between commas.
 _LONGEST_BODY = 4
@@ -43,7 +42,7 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
     if begin is not None and apart and not _stands_apart(sentence, begin, stop, last):
         spans = []
     if spans:
-        spans = [*_joined_before(sentence, spans[0][0]), *_two_roles(sentence, *spans[0], apart=apart)]
+        spans = [*_joined_before(sentence, spans[0][0]), *two_roles(sentence, *spans[0], apart=apart)]
     if cut < end:
         spans.append((cut, end))
     return spans
@@ -86,7 +85,9 @@ def _before_clause(sentence: RoleSentence, stop: int) -> tuple[int | None, int]:
             break
         if lower[at] == "yang":
             begin = first_head(sentence, start_before(sentence, at), at)
-            opens = begin == 0 or (begin is not None and lower[begin - 1] in lexicons().speech | {"oleh", ","})
+            opens = begin == 0 or (
+                begin is not None and lower[begin - 1] in lexicons().speech | lexicons().role_leads | {",", "menurut"}
+            )
             return (begin, at) if opens else (None, stop)
     return None, stop
 
@@ -237,6 +238,8 @@ def _rank_start(sentence: RoleSentence, end: int) -> int:
             at = opening
         else:
             break
+    while at < end and lower[at] in role_lexicon().forces:
+        at += 1  # `Panglima TNI | Jenderal TNI Budi`
     return _police_rank_start(sentence, at) if at == end else at
 
 
@@ -273,12 +276,14 @@ def roles_behind(sentence: RoleSentence, last: int) -> list[tuple[int, int]]:
         at = closing + 1
     at = _behind_degrees(sentence, at)
     begin, bare = announced_role(sentence, at)
+    if begin is None and spans == [] and last < at < len(lower) and opens_role(lower, at):
+        begin, bare = at, True  # `Budi (45) | pedagang pasar.`
     if begin is not None:
         end = end_behind(sentence, begin, names=not bare)
         closed = end is not None and end > begin and not (bare and not closes(sentence, begin, end, last))
         if end is not None and closed and not _is_next_ones(sentence, begin, end):
             end = _behind_firm(sentence, begin, end)
-            spans += _each_office(sentence, begin, end)
+            spans += each_office(sentence, begin, end)
             spans += joined_behind(sentence, end) or ([] if bare else listed_roles(sentence, end))
     return spans
 
@@ -301,52 +306,6 @@ def _is_next_ones(sentence: RoleSentence, begin: int, end: int) -> bool:
     if name is None or sentence.lower[begin] not in roles.offices or sentence.lower[begin] in roles.voices:
         return False
     return (roles.name_bearers | roles.relations).isdisjoint(sentence.lower[begin:name])
-
-
-def _each_office(sentence: RoleSentence, begin: int, end: int) -> list[tuple[int, int]]:
-    """The offices that `dan` joins, one by one: `asisten pelatih | dan Direktur Teknis PSIM`.
-
-    Two that one person seldom holds (`Presiden dan Wakil Presiden`) are left for the two persons of a list.
-    """
-    offices = role_lexicon().offices
-    if sentence.lower[begin] in offices:
-        return [(begin, end)]
-    for at in range(begin + 1, end - 1):
-        if sentence.lower[at] == "dan" and is_capital(sentence, at + 1) and sentence.lower[at + 1] in offices:
-            return [(begin, at), (at + 1, end)]
-    return _two_roles(sentence, begin, end, apart=True)
-
-
-def _two_roles(sentence: RoleSentence, begin: int, end: int, *, apart: bool) -> list[tuple[int, int]]:
-    """The two roles that `dan` or a stroke joins: `ahli terumbu karang | dan ahli ekologi`.
-
-    Of two offices of states the one beside the name is its own: `Presiden RI dan PM Jepang Kishida`.
-    """
-    lower, roles = sentence.lower, role_lexicon()
-    for at in range(begin + 2, end - 1):
-        if lower[at] not in ("dan", "/") or not opens_role(lower, at + 1):
-            continue
-        if lower[begin] in roles.running and lower[at + 1] not in roles.running:
-            return [(begin, end)]
-        if "para" in lower[max(0, begin - 2) : begin]:
-            return [(at + 1, end)]
-        offices = [is_capital(sentence, n) and lower[n] in roles.offices for n in (begin, at + 1)]
-        if not any(offices) and not is_capital(sentence, at + 1):
-            return [(begin, at), (at + 1, end)]
-        if all(offices) and (apart or lower[at + 1] in roles.former):
-            return [(begin, at), (at + 1, end)]
-        if all(offices) and any(n in sentence.places for n in range(begin, at)):
-            return [(at + 1, end)]
-    return _two_occupations(sentence, begin, end)
-
-
-def _two_occupations(sentence: RoleSentence, begin: int, end: int) -> list[tuple[int, int]]:
-    """The two occupations that `dan` joins, a word and the rest: `aktor | dan penyanyi dangdut`."""
-    lower = sentence.lower
-    joined = end - begin > 2 and lower[begin + 1] == "dan" and is_head(lower[begin + 2])
-    if joined and is_head(lower[begin]) and lower[begin] not in role_lexicon().offices:
-        return [(begin, begin + 1), (begin + 2, end)]
-    return [(begin, end)]
 
 
 def _behind_degrees(sentence: RoleSentence, at: int) -> int:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import opens_role, role_lexicon
-from briefing_tui.actors.role_phrases import RoleSentence, end_behind, is_capital, is_verb
+from briefing_tui.actors.role_phrases import RoleSentence, end_behind, end_of_reading, is_capital, is_verb
 
 # What stands behind a role that a comma alone announces.
-CLOSING = (",", ".", ";", ")", "yang", "”", '"', "—", "–", "/")
+CLOSING = (",", ".", ";", ")", "yang", "”", '"', "—", "–", "-", "/")
 # An English title has its head among so many words: `Regional Sales Manager`.
 _LONGEST_TITLE = 4
 # A role is announced at most so many words behind the name.
 FARTHEST = 9
+# An adverbial that tells the role of the named one opens with so many words: `Saat masih menjabat`.
+LONGEST_OPENING = 3
 
 
 def announced_role(sentence: RoleSentence, at: int) -> tuple[int | None, bool]:
@@ -23,6 +25,8 @@ def announced_role(sentence: RoleSentence, at: int) -> tuple[int | None, bool]:
     while place < size and (lower[place] in lexicon.role_announcers or lower[place] in lexicon.role_leads):
         comma = comma and lower[place] in lexicon.role_leads
         place += 1
+    if comma and lower[place + 1 : place + 2] and lower[place + 1] in roles.joints and not opens_role(lower, place):
+        place += 2  # `Budi, warga sekaligus | pedagang,`
     if place < size and (place > at) and _opens_apposition(sentence, place) and place not in sentence.persons:
         return place, comma
     if _is_office_behind(sentence, at):
@@ -30,13 +34,23 @@ def announced_role(sentence: RoleSentence, at: int) -> tuple[int | None, bool]:
     for n in range(at, min(size, at + FARTHEST)):
         if n in sentence.persons or lower[n] in (".", ";", "?", "!", "”", '"', ":", "bahwa"):
             break
-        if (lower[n] in roles.announcers or _is_station(lower, n)) and not _is_unheld(lower, n):
-            place = n + 1
-            while place < size and (lower[place] in lexicon.role_leads or lower[place] in roles.announcers):
-                place += 1
+        announces = lower[n] in roles.announcers or _is_station(lower, n) or _is_predicate(lower, n)
+        if announces and not is_unheld(lower, n):
+            place = _past_leads(lower, n + 1)
             if place < size and opens_role(lower, place) and place not in sentence.persons:
                 return place, False
     return None, False
+
+
+def _past_leads(lower: list[str], at: int) -> int:
+    """Past what may stand between the word that announces a role and the role: `sebagai | salah satu dari tiga`."""
+    roles, leads = role_lexicon(), lexicons().role_leads
+    while at < len(lower):
+        part = lower[at] in roles.provenance and lower[at - 1] in leads
+        if not (part or lower[at] in leads or lower[at] in roles.announcers or lower[at] in roles.stations):
+            break
+        at += 1
+    return at
 
 
 def _opens_apposition(sentence: RoleSentence, at: int) -> bool:
@@ -51,28 +65,16 @@ def _opens_apposition(sentence: RoleSentence, at: int) -> bool:
     return False
 
 
+def _is_predicate(lower: list[str], at: int) -> bool:
+    """Whether a word opens what somebody is or was: `ia dulunya | seorang sopir`."""
+    return lower[at] in lexicons().role_leads and lower[at - 1] in role_lexicon().formerly
+
+
 def _is_station(lower: list[str], at: int) -> bool:
     """Whether a word announces offices as examples: `menduduki posisi strategis, seperti | Menteri Keuangan`."""
     return lower[at] in lexicons().list_announcers and not role_lexicon().stations.isdisjoint(
         lower[max(0, at - 4) : at]
     )
-
-
-def listed_roles(sentence: RoleSentence, end: int) -> list[tuple[int, int]]:
-    """The further roles behind a first one: `aktor, | penyanyi, dan | pengusaha`; none where no `dan` ends the list."""
-    lower, at, ends = sentence.lower, end, role_lexicon().list_ends
-    spans: list[tuple[int, int]] = []
-    while at + 1 < len(lower) and (lower[at] == "," or lower[at] in ends):
-        closes = lower[at] in ends or lower[at + 1] in ends
-        begin = at + 1 + (lower[at] == "," and closes)
-        stop = end_behind(sentence, begin) if begin < len(lower) and opens_role(lower, begin) else None
-        if stop is None or stop <= begin or begin in sentence.persons:
-            break
-        spans.append((begin, stop))
-        if closes:
-            return spans
-        at = stop
-    return []
 
 
 def _is_office_behind(sentence: RoleSentence, at: int) -> bool:
@@ -86,10 +88,11 @@ def _is_office_behind(sentence: RoleSentence, at: int) -> bool:
     return end < len(lower) and (lower[end] == "," or lower[end] in lexicons().speech)
 
 
-def _is_unheld(lower: list[str], announcer: int) -> bool:
+def is_unheld(lower: list[str], announcer: int) -> bool:
     """Whether the words before say that nobody holds the announced role: `bukan sebagai`, `gagal menjadi`."""
     roles = role_lexicon()
-    if announcer and lower[announcer - 1] in roles.unheld:
+    verb = announcer - 1 - (lower[announcer - 1 : announcer] == ["diri"])  # `mencalonkan diri sebagai`
+    if verb >= 0 and lower[verb] in roles.unheld:
         return True
     if lower[announcer] in lexicons().role_announcers and not roles.plurals.isdisjoint(
         lower[max(0, announcer - 5) : announcer]
@@ -101,39 +104,23 @@ def _is_unheld(lower: list[str], announcer: int) -> bool:
 
 def closes(sentence: RoleSentence, begin: int, end: int, last: int) -> bool:
     """Whether a role behind a comma ends as an apposition does: with a mark, or before the sentence's verb."""
-    lower = sentence.lower
+    lower, lexicon = sentence.lower, lexicons()
     if end == len(lower) or lower[end] in CLOSING:
         return True
-    opening = last > 1 and lower[0] in lexicons().speech
-    verb = is_verb(lower[end]) or lower[end] in lexicons().auxiliaries or lower[end] in lexicons().speech
-    adverbial = lower[end] in role_lexicon().openings
-    return (verb or adverbial) and end - begin > 1 and not opening
+    behind = end_of_reading(sentence, begin) or end  # `ketua RT setempat | mengaku`
+    if behind == len(lower) or lower[behind] in CLOSING:
+        return True
+    adverbial = lower[behind] in role_lexicon().openings
+    if adverbial and _is_spoken_by(sentence, last):
+        return True
+    opening = last > 1 and lower[0] in lexicon.speech
+    verb = is_verb(lower[behind]) or lower[behind] in lexicon.auxiliaries or lower[behind] in lexicon.speech
+    return (verb or adverbial) and behind - begin > 1 and not opening
 
 
-def joined_behind(sentence: RoleSentence, end: int) -> list[tuple[int, int]]:
-    """The office behind another one: `ketua IMI | sekaligus anggota DPR`, `guru, selain sebagai kepala desa`."""
-    lower = sentence.lower
-    if end < len(lower) and lower[end] in role_lexicon().joints:
-        begin = end + 1
-    elif lower[end : end + 2] == ["yang", "juga"]:
-        begin = end + 2
-    elif lower[end : end + 1] == ["yang"]:
-        begin = _announced_in_clause(sentence, end + 1)
-    else:
-        begin = end + (lower[end : end + 1] == [","])
-        if lower[begin : begin + 2] not in (["selain", "sebagai"], ["selain", "menjadi"], ["juga", "sebagai"]):
-            return []
-        begin += 2
-    while begin < len(lower) and lower[begin] in lexicons().role_leads:
-        begin += 1
-    if begin >= len(lower) or not opens_role(lower, begin):
-        return []
-    stop = end_behind(sentence, begin)
-    return [(begin, stop)] if stop else []
-
-
-def _announced_in_clause(sentence: RoleSentence, at: int) -> int:
-    """Where the role begins that a clause behind another one announces: `pengamat yang sempat menjadi | menteri`."""
-    lower = sentence.lower
-    place = next((n for n in range(at, min(len(lower), at + 3)) if lower[n] in role_lexicon().announcers), None)
-    return len(lower) if place is None or _is_unheld(lower, place) else place + 1
+def _is_spoken_by(sentence: RoleSentence, last: int) -> bool:
+    """Whether a name that ends at a word says what a quotation before it holds: `"Mahal," ujar | Budi`."""
+    first = last
+    while first > 0 and first - 1 in sentence.persons:
+        first -= 1
+    return first > 1 and sentence.lower[first - 1] in lexicons().speech and not sentence.lower[first - 2][0].isalnum()

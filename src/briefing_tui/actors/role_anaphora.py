@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.actors.announced_roles import FARTHEST, announced_role, listed_roles
+from briefing_tui.actors.announced_roles import FARTHEST, LONGEST_OPENING, announced_role
+from briefing_tui.actors.joined_roles import each_office, joined_behind, listed_roles
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import is_head, is_possessed, opens_role, role_lexicon
-from briefing_tui.actors.role_phrases import RoleSentence, end_behind, is_capital, is_verb
+from briefing_tui.actors.role_phrases import RoleSentence, end_behind, end_of_reading, is_capital, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 # What stands inside the name of a club or a firm: `Brighton & Hove`.
 _INSIDE_NAMES = ("&", "-", "'", "’", "/")
+# Behind one of these stands a word of saying, known or not.
+_CLOSING_MARKS = ("”", '"', "’", "'")
 # Between who reports and of whom he reports there are fewer words.
 _LONGEST_REPORTING = 4
 
@@ -95,7 +98,10 @@ def _pointed_end(sentence: RoleSentence, begin: int, end: int) -> int | None:
                 return None
             if lower[at] in pointing:
                 return end
-    return end if lower[end] in pointing else None
+    if lower[end] in pointing:
+        return end
+    behind = end_of_reading(sentence, begin) or end  # `petenis peringkat 5 dunia | itu`
+    return behind if behind < len(lower) and lower[behind] in pointing else None
 
 
 def _is_pointed_by_article(sentence: RoleSentence, begin: int, end: int) -> bool:
@@ -146,6 +152,10 @@ def begins_phrase(sentence: RoleSentence, at: int) -> bool:
     if at == 0:
         return True
     before, roles, lexicon = sentence.lower[at - 1], role_lexicon(), lexicons()
+    if at > 1 and sentence.lower[at - 2] in _CLOSING_MARKS and before != ",":
+        return True  # `"Baik," tutup | mantan pelatih itu`
+    if before in roles.former or before in roles.running:
+        return False
     if is_plural(sentence, at) or before in roles.seats or (before == "dan" and _joins_plural(sentence, at)):
         return False
     return (
@@ -156,6 +166,7 @@ def begins_phrase(sentence: RoleSentence, at: int) -> bool:
         or before in lexicon.auxiliaries
         or before in lexicon.oblique
         or before in roles.relations
+        or before in roles.guidance
         or before in ("dan", "sang", "si", "menurut")
         or is_verb(before)
         or (is_capital(sentence, at) and not is_capital(sentence, at - 1))
@@ -207,8 +218,8 @@ def pointing_back(
         if end > begin:
             who = _holder(sentence, begin, end, [each for each in named if each.mention.last <= at], discourse)
             if who is not None:
-                further = _further_roles(sentence, pronoun, end) if pronoun is not None else []
-                pointed += [(Role(number, *span, who), pronoun) for span in ((begin, end), *further)]
+                spans = [(begin, end)] if pronoun is None else _all_roles(sentence, pronoun, begin, end)
+                pointed += [(Role(number, *span, who), pronoun) for span in spans]
         at = max(at + 1, end)
     return pointed
 
@@ -233,18 +244,20 @@ def _role_apart(sentence: RoleSentence, at: int) -> tuple[tuple[int, int], int |
     return ((begin, announced_end), at) if announced_end is not None else None
 
 
-def _further_roles(sentence: RoleSentence, pronoun: int, end: int) -> list[tuple[int, int]]:
-    """The roles in a row behind one that ends at `end`, and that which opens the sentence before the pronoun."""
+def _all_roles(sentence: RoleSentence, pronoun: int, begin: int, end: int) -> list[tuple[int, int]]:
+    """The roles announced behind a pronoun, the first of them `begin` to `end`, and that which opens the sentence."""
     opening = _opening_role(sentence, pronoun)
-    return [*listed_roles(sentence, end), *([opening] if opening is not None and opening[1] != end else [])]
+    spans = [*each_office(sentence, begin, end), *(joined_behind(sentence, end) or listed_roles(sentence, end))]
+    return spans if opening is None or opening in spans else [*spans, opening]
 
 
 def _opening_role(sentence: RoleSentence, pronoun: int) -> tuple[int, int] | None:
     """The role that opens a sentence before a pronoun: `Selain sebagai | kepala desa, ia ...`; None where none does."""
     lower = sentence.lower
-    place = int(lower[0] in role_lexicon().openings)
-    is_announced = lower[place : place + 1] and lower[place] in role_lexicon().assuming
-    if not is_announced or lower[pronoun - 1] != ",":
+    opens = lower[0] in role_lexicon().openings
+    places = range(min(len(lower), LONGEST_OPENING if opens else 1))
+    place = next((n for n in places if lower[n] in role_lexicon().assuming), None)
+    if place is None or lower[pronoun - 1] != ",":
         return None
     begin = place + 1
     while begin < pronoun and lower[begin] in lexicons().role_leads:

@@ -50,6 +50,8 @@ class RoleLexicon(NamedTuple):
     unheld: frozenset[str]
     relations: frozenset[str]
     guidance: frozenset[str]
+    formerly: frozenset[str]
+    forces: frozenset[str]
     list_links: frozenset[str]
     list_ends: frozenset[str]
     attributes: frozenset[str]
@@ -139,6 +141,8 @@ def role_lexicon() -> RoleLexicon:
         unheld=words("unheld"),
         relations=words("relations"),
         guidance=words("guidance"),
+        formerly=words("formerly"),
+        forces=words("forces"),
         list_links=words("list_links"),
         list_ends=words("list_ends"),
         attributes=words("attributes"),

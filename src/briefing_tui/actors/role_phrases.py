@@ -200,6 +200,12 @@ def _with_modifiers(sentence: RoleSentence, start: int, at: int) -> int:
 
 def end_behind(sentence: RoleSentence, begin: int, *, names: bool = False) -> int | None:
     """Where the role ends that begins at `begin`; None where a person's name stands in it, unless it may (`names`)."""
+    at = end_of_reading(sentence, begin, names=names)
+    return at if at is None else _without_loose_end(sentence, begin, at)
+
+
+def end_of_reading(sentence: RoleSentence, begin: int, *, names: bool = False) -> int | None:
+    """Where what stands behind a role's first word is none of it any more, with the small words at its end."""
     at = begin
     strange = 0
     while at < len(sentence.words) and at - begin < LONGEST_ROLE:
@@ -217,7 +223,7 @@ def end_behind(sentence: RoleSentence, begin: int, *, names: bool = False) -> in
             if is_foreign and (strange > MOST_STRANGE or is_verb(sentence.lower[at])):
                 break
         at = behind or at + 1
-    return _without_loose_end(sentence, begin, at)
+    return at
 
 
 def _behind_part(sentence: RoleSentence, begin: int, at: int) -> int | None:

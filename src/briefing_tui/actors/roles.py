@@ -11,7 +11,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.adjacent_roles import LONGEST_OPENING, roles_before, roles_behind
+from briefing_tui.actors.adjacent_roles import roles_before, roles_behind
+from briefing_tui.actors.announced_roles import LONGEST_OPENING
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.office_forms import KnownOffices
 from briefing_tui.actors.role_anaphora import (
