@@ -104,6 +104,7 @@ class Lexicon:
         self.told_apart, self.days_in_apposition = grammar["told_apart"], grammar["days_in_apposition"]
         self.before_its_day, self.parts_of_habit = grammar["before_its_day"], grammar["parts_of_habit"]
         self.local = grammar["local"]
+        self.of_decades = grammar["of_decades"]
         self.hijri_marks, self.holidays_as_names = grammar["hijri_marks"], grammar["holidays_as_names"]
         self.uncapitalised_holidays = grammar["uncapitalised_holidays"]
         self.bases_of_comparison = grammar["bases_of_comparison"]

@@ -33,7 +33,8 @@ def decade(stream: TokenStream, i: int) -> DateMatch | None:
     if k is None and not (stream.lower[i] == "dekade" and width == 4):
         return None
     if width == 2:
-        called = j > i or stream.before(i) in lexicon().portions  # `akhir 90-an`
+        # `akhir 90-an`, `lagu 90-an`
+        called = j > i or stream.before(i) in lexicon().portions or stream.before(i) in lexicon().of_decades
         if not called or not 20 <= number <= 90:
             return None
         number += 1900
@@ -116,11 +117,19 @@ def year(stream: TokenStream, i: int) -> DateMatch | None:
 
 
 def _year_of_an_era(stream: TokenStream, i: int, j: int) -> DateMatch | None:
-    """`tahun 856 Masehi`, `pada 1389 M`, `tahun Saka 1311`, `1311 Saka`: a Saka year begins in March of 78 years on."""
+    """`tahun 856 Masehi`, `pada 1389 M`, `702 H/1303 M`, `tahun Saka 1311`, `1311 Saka`.
+
+    A Saka year begins in March of 78 years on; of a year told in two eras, the common one counts.
+    """
     number = digits(stream, j, 4)
     if number is None or not _FIRST_OF_AN_ERA <= number <= 2199:
         return None
     before, behind = stream.before(j), stream.lower[j + 1]
+    if behind in lexicon().hijri_marks and stream.text[j + 2] == "/":
+        end = j + 4
+        common = year_at(stream, end - 1)
+        is_common = common is not None and (stream.text[end] == "M" or stream.lower[end] == "masehi")
+        return DateMatch(i, end + 1, CalendarDate(year=common)) if is_common else None
     if behind == "saka" or (j > i + 1 and before == "saka"):
         return DateMatch(i, j + 1 + (behind == "saka"), CalendarDate(year=number + SAKA))
     letter = stream.text[j + 1] == "M" and year_at(stream, j) is not None and (j > i or before in ("pada", "/"))
