@@ -92,7 +92,7 @@ class Beginnings:
 
     def _noun_begins(self, first: int, *, is_said: bool) -> bool:
         """Whether a noun is the first of its clause, or of the name it goes on with."""
-        part, before, clause = self._parts[first], self._relations.before_with_dates[first], self._clause_of[first]
+        part, before, clause = self._parts[first], self._relations.before_or_date[first], self._clause_of[first]
         kind = self._kind_beside(first)
         if kind == "relative":
             return False
@@ -118,7 +118,7 @@ class Beginnings:
 
     def _kind_beside(self, n: int) -> str:
         """The kind of the next phrase before, `mark` where there is none."""
-        before = self._relations.before_with_dates[n]
+        before = self._relations.before_or_date[n]
         return "mark" if before is None else self._kinds[before]
 
     def _before_in_clause(self, first: int) -> PhraseSet:

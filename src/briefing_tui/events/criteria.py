@@ -55,7 +55,9 @@ def tells_event(
         clause = clause.rpartition(mark)[2]
     clause = _GLUED_SENTENCES.split(clause)[-1]
     own = text[max(date_before_ends, start - len(clause)) : start]
-    place = DatePlace(text, expression, clause, words_of(clause), own, reference)
+    before = words_of(clause)
+    own_words = before if len(own) == len(clause) else words_of(own)
+    place = DatePlace(text, expression, clause, before, own, own_words, reference)
     if _by_decades(expression):
         # `dimulai sejak akhir 1990-an`, `dibangun pada abad ke-9`
         founded = place.follows("pada", "di") and place.is_behind("founding", 5)
@@ -67,6 +69,8 @@ def tells_event(
 def _of_a_birth(place: DatePlace) -> bool:
     """`kelahiran 1992`, `lahir di Oslo, Norwegia, pada 3 Mei 1990`."""
     words = no_event_words()
+    if words["born"].isdisjoint(place.own_words):
+        return False
     place_only = True
     for back, word in enumerate(reversed(place.own.split())):
         plain = word.strip(MARKS)

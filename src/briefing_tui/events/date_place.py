@@ -47,6 +47,7 @@ class DatePlace(NamedTuple):
     clause: str
     before: list[str]
     own: str
+    own_words: list[str]
     reference: date | None
 
     def follows(self, *words: str) -> bool:
@@ -55,12 +56,11 @@ class DatePlace(NamedTuple):
 
     def follows_since(self) -> bool:
         """Whether `sejak` or the like stands right before the date."""
-        return self.follows(*since_words())
+        return bool(self.before) and self.before[-1] in since_words()
 
     def is_behind(self, list_name: str, reach: int) -> bool:
         """Whether one of the last words before the date is in the list."""
-        words = no_event_words()[list_name]
-        return any(word in words for word in self.before[-reach:])
+        return not no_event_words()[list_name].isdisjoint(self.before[-reach:])
 
 
 def words_of(text: str) -> list[str]:

@@ -85,11 +85,11 @@ def _is_compared_with(place: DatePlace) -> bool:
         return True
     words, since_comma = no_event_words(), place.clause.rpartition(", ")[2].split()
     near = place.before[-min(len(since_comma), _NEAR_COMPARED) :] if since_comma else []
-    if any(word in words["comparing"] for word in near):
+    if not words["comparing"].isdisjoint(near):
         return near[-1] not in ("sebelumnya", "biasanya")
     if place.expression.precision == "month":  # `data Juli`, `sekarang sudah September`
-        return near[-1:] == ["sudah"] or any(word in words["surveying"] for word in near[-1:])
-    return is_yearly(place.expression) and any(word in words["surveying"] for word in near[-_NEAR_SURVEY:])
+        return near[-1:] == ["sudah"] or not words["surveying"].isdisjoint(near[-1:])
+    return is_yearly(place.expression) and not words["surveying"].isdisjoint(near[-_NEAR_SURVEY:])
 
 
 def _is_likened(place: DatePlace) -> bool:
@@ -134,7 +134,7 @@ def _before_since(place: DatePlace) -> list[str]:
 
     None where a clause follows it (`sejak ia bergabung pada Juli`) or a time of its own (`sejak 1990 tahun lalu`).
     """
-    near = words_of(place.own)[-_NEAR_SINCE:]
+    near = place.own_words[-_NEAR_SINCE:]
     at = next((k for k in range(len(near) - 1, -1, -1) if near[k] in since_words()), None)
     if at is None or "," in place.clause.rpartition(near[at])[2] or any(map(_SAYS_WHAT.match, near[at + 1 :])):
         return []

@@ -46,7 +46,7 @@ def with_key(
     if not worths and rest and -min(rest)[0] >= _LITTLE:
         worths.append(min(rest))  # a story that tells of something recent has one event at least for the page
     chosen = {number for _, _, number in sorted(worths)[:MOST_KEY_EVENTS]}
-    return tuple(replace(event, key=number in chosen) for number, event in enumerate(events))
+    return tuple(replace(event, key=True) if number in chosen else event for number, event in enumerate(events))
 
 
 def _worth(event: Event, key_actors: set[str], title_words: set[str], sentence: int, reference: date | None) -> float:

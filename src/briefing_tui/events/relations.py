@@ -5,7 +5,6 @@ That a negation, a condition, or who reports a clause stays with it is settled h
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.phrase_sets import between, first_of, last_of, members, set_of
@@ -31,8 +30,9 @@ class Relations:
 
     Phrases and clauses go by their indices. `home` are the clauses the date may belong to, `dated_otherwise` those of
     another date. `before` and `behind` are the next phrases to either side, dates and what stands in brackets aside,
-    None behind a mark or where there is none. `verbs`, `nouns`, `relatives` are the phrases of these kinds, `binding`
-    those with a word that changes what is said behind it, `phrases_of_clauses` those of each clause.
+    None behind a mark or where there is none, `before_or_date` those before with dates. `verbs`, `nouns`, `relatives`
+    are the phrases of these kinds, `predicates` those that are one, `binding` those with a word that changes what is
+    said behind it, `phrases_of_clauses` those of each clause.
     """
 
     def __init__(self, parts: Sequence[Phrase], sentence: Sentence, date_first: int) -> None:
@@ -49,23 +49,23 @@ class Relations:
         self.phrases_of_clauses = [self.of_clause(clause) for clause in range(len(self.clauses))]
         self.verbs, self.nouns = self.of_kind("verb"), self.of_kind("noun")
         self.relatives = self.of_kind("relative")
-        self.binding = set_of(
-            n for n, part in enumerate(parts) if not BINDING.isdisjoint(sentence.classes[part.first : part.last])
-        )
-        self.behind = self.next_phrases(1, over_dates=True)
-        self.before = self.next_phrases(-1, over_dates=True)
+        self.binding = self._binding()
+        self.behind = self._next_phrases(1, over_dates=True)
+        self.before = self._next_phrases(-1, over_dates=True)
+        self.before_or_date = self._next_phrases(-1, over_dates=False)
+        self.predicates = self._predicates()
         self.date_at = next((n for n, part in enumerate(parts) if part.first <= date_first < part.last), None)
-        conditions, citing = listed("condition"), listed("citing")
-        self.conditions = set_of(
-            n for n, word in enumerate(self.first_words) if word in conditions and self._is_condition(n)
-        )
+        self.conditions = set_of([n for n in self._beginning_with("condition") if self._is_condition(n)])
         # `menurut Budi`: whose word the sentence is, unless it stands in a relative clause.
         self.sources = set_of(
-            n
-            for n, word in enumerate(self.first_words)
-            if word in citing and self.kinds[n] != "verb" and self.clauses[self.clause_of[n]].kind != RELATIVE
+            [
+                n
+                for n in self._beginning_with("citing")
+                if self.kinds[n] != "verb" and self.clauses[self.clause_of[n]].kind != RELATIVE
+            ]
         )
         self.home = self._home(date_first)
+        self.home_verbs = self.verbs & set_of([n for n, clause in enumerate(self.clause_of) if clause in self.home])
         self.dated_otherwise = self._dated_otherwise(date_first)
 
     def of_kind(self, kind: str) -> PhraseSet:
@@ -80,7 +80,23 @@ class Relations:
         """The verb phrases of a clause."""
         return self._of_clause.get(clause, 0) & self.verbs
 
-    def next_phrases(self, step: int, *, over_dates: bool) -> list[int | None]:
+    def _beginning_with(self, list_name: str) -> list[int]:
+        """The phrases whose first word is in the list."""
+        words = listed(list_name)
+        if words.isdisjoint(self.first_words):  # of most sentences
+            return []
+        return [n for n, word in enumerate(self.first_words) if word in words]
+
+    def _binding(self) -> PhraseSet:
+        """The phrases with a word that changes what is said behind it."""
+        classes = self.sentence.classes
+        if BINDING.isdisjoint(classes):
+            return 0
+        return set_of(
+            [n for n, part in enumerate(self.parts) if not BINDING.isdisjoint(classes[part.first : part.last])]
+        )
+
+    def _next_phrases(self, step: int, *, over_dates: bool) -> list[int | None]:
         """Of each phrase the next one to one side, what stands in brackets aside; None behind a mark or at the end.
 
         A date that stands in no clause ends the search like a mark does, unless dates are passed over.
@@ -100,28 +116,20 @@ class Relations:
                 nearest = n
         return result
 
-    @cached_property
-    def before_with_dates(self) -> list[int | None]:
-        """The next phrase before each, a date among them."""
-        return self.next_phrases(-1, over_dates=False)
-
-    @cached_property
-    def home_verbs(self) -> PhraseSet:
-        """The verb phrases of the clauses the date may belong to."""
-        phrases = 0
-        for clause in self.home:
-            phrases |= self.verbs_of(clause)
-        return phrases
-
-    @cached_property
-    def predicates(self) -> PhraseSet:
-        """The phrases that are one: with a verb, or a word like `akan`, `belum` before what makes it one."""
-        behind = self.next_phrases(1, over_dates=False)
+    def _predicates(self) -> PhraseSet:
+        """The verb phrases with a verb, or a word like `akan`, `belum` before what makes it a predicate."""
         return set_of(
-            n
-            for n in members(self.verbs)
-            if self.has_verb(n) or self.parts[n].last - self.parts[n].first > 1 or behind[n] == n + 1
+            [
+                n
+                for n in members(self.verbs)
+                if self.parts[n].last - self.parts[n].first > 1 or self.has_verb(n) or self._is_followed(n)
+            ]
         )
+
+    def _is_followed(self, n: int) -> bool:
+        """Whether another phrase than a mark, an adverb or one in brackets stands right behind one."""
+        is_last = n + 1 == len(self.parts)
+        return not is_last and self.kinds[n + 1] not in ("mark", "adverb") and self.clause_of[n + 1] != NO_CLAUSE
 
     def _home(self, date_first: int) -> set[int]:
         """The clauses the date may belong to: its own; behind a light verb in a relative clause, the main one too."""

@@ -129,11 +129,13 @@ class Stretches:
         """The last phrases and gaps with which a stretch has neither too few words nor too many, and their faults."""
         words_before = self.told.words_before
         fewest = 2 if self.is_said else FEWEST_WORDS
+        # None is whole without a verb of the date's clause: this costs less than to judge each.
+        needed = self.relations.home_verbs if not most_faults else 0
         gaps = [(gap, fault) for gap, fault in self._gaps.judged if gap.first > first and (most_faults or not fault)]
         stop = first_of(self._stops & ~between(0, first))
         for last, end_fault in ends:
             size = words_before[last + 1] - words_before[first]
-            if last < first or size < fewest:
+            if last < first or size < fewest or (needed and not needed & between(first, last + 1)):
                 continue
             if last >= stop >= 0 or size > most_words + _LONGEST_GAP:
                 return

@@ -30,7 +30,11 @@ class ToldPhrases:
         self._relations = relations
         self._parts, self._words = relations.parts, relations.words
         self.phrases = self._told(date_first, is_statement=is_statement)
-        self.sizes = [self._size(part) if self.phrases >> n & 1 else 0 for n, part in enumerate(self._parts)]
+        words_before = [0, *accumulate([word[0].isalnum() for word in self._words])]
+        in_words = [words_before[part.last] - words_before[part.first] for part in self._parts]
+        if "(" in self._words:
+            in_words = [self._size_without_brackets(part) for part in self._parts]
+        self.sizes = [size if self.phrases >> n & 1 else 0 for n, size in enumerate(in_words)]
         self.words_before = [0, *accumulate(self.sizes)]
 
     def words_of(self, phrases: PhraseSet) -> tuple[int, ...]:
@@ -60,7 +64,7 @@ class ToldPhrases:
                 told &= ~(1 << n)
         return told
 
-    def _size(self, part: Phrase) -> int:
+    def _size_without_brackets(self, part: Phrase) -> int:
         return sum([self._words[at][0].isalnum() for at in without_brackets(self._words, part)])
 
 
