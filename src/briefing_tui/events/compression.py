@@ -228,8 +228,8 @@ def _beside_source(parts: list[Phrase], window: Window, verb: int) -> list[Phras
 
 def _turns_away(sentence: Sentence, at: int) -> bool:
     """Whether what follows is no longer of who speaks: a clause begins, or a verb (but `juru bicara`)."""
-    is_turn = sentence.classes[at] in _TURNS
-    return is_turn or (is_verb(sentence.words[at]) and sentence.lower[at - 1] != "juru")
+    is_turn, is_lower = sentence.classes[at] in _TURNS, sentence.words[at][0].islower()  # `Country Director`, `(Mensos)`
+    return is_turn or (is_lower and is_verb(sentence.words[at]) and sentence.lower[at - 1] != "juru")
 
 
 def _attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:

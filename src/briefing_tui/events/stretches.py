@@ -233,10 +233,10 @@ class Stretches:
         )
 
     def _governs_more(self, part: Phrase) -> bool:
-        """Whether a phrase ends in what governs a predicate behind; `akan buka kembali` does not."""
+        """Whether a phrase ends in what governs a predicate behind; `akan buka kembali`, `keterangan resmi` do not."""
         words = self.relations.words
         last = words[part.last - 1]
-        return word_class(last) in GOVERNING and not (
+        return part.kind == "verb" and word_class(last) in GOVERNING and not (
             part.last - part.first > 1 and last in listed("behind_verbs") and is_verb(words[part.last - 2])
         )
 
