@@ -64,6 +64,45 @@ WHOLE_CLAUSES = [
 ]
 
 
+WHOLE_CLAUSES += [
+    (
+        "Hingga Senin (18/9), pihak Dinas Pekerjaan Umum Kabupaten Sleman belum memberikan keterangan resmi.",
+        "belum memberikan keterangan resmi",
+    ),
+    ("Kebun itu diperkirakan tetap mendukung pendapatan warga desa pada 2024.", "tetap mendukung pendapatan"),
+    ("Suku bunga kredit diperkirakan berada pada rentang 5% - 7% pada 2024.", "rentang 5% - 7%"),
+    ("Tercatat Bank Sleman telah membuka tiga cabang pada 2022.", "Bank Sleman telah membuka tiga cabang"),
+    ("Dua kelompok pemuda saling serang di Jalan Merdeka pada Sabtu (16/9).", "Dua kelompok pemuda saling serang"),
+    (
+        "Dalam video yang beredar terlihat dua kelompok saling serang pada Sabtu (16/9).",
+        "terlihat dua kelompok saling serang",
+    ),
+    ("Ponsel itu akan tersedia di toko resmi mulai Senin (18/9).", "Ponsel itu akan tersedia di toko resmi"),
+    (
+        "Polres Sleman melaksanakan kegiatan bersih pantai dan imbauan keselamatan berlayar pada Sabtu (16/9).",
+        "Polres Sleman melaksanakan kegiatan bersih pantai",
+    ),
+    (
+        "Dinas Sosial Sleman bekerja sama dengan Kantor Kementerian Agama Sleman menggelar nikah massal, Sabtu (16/9).",
+        "Dinas Sosial Sleman menggelar nikah massal",
+    ),
+    (
+        "Kota Bogor selama ini sudah sering mendapatkan predikat layak anak dan tahun ini meraih piala.",
+        "Kota Bogor meraih piala",
+    ),
+    ("Camat Ngaglik, Sari Wulan, S.H., M.H., membuka pameran itu pada Sabtu (16/9).", "Sari Wulan membuka pameran"),
+    (
+        "Kantor Berita Antara, mengutip polisi, melaporkan pada Senin (18/9) bahwa jalan itu ditutup.",
+        "Antara melaporkan bahwa jalan itu ditutup",
+    ),
+    (
+        "Kepala sekolah itu, Budi Santoso, saat diwawancarai KABAR-DESA.COM, Senin (18/9), mengungkapkan "
+        "bahwa atap kelas rusak.",
+        "Budi Santoso mengungkapkan atap kelas rusak",
+    ),
+]
+
+
 @pytest.mark.parametrize(("text", "part"), WHOLE_CLAUSES)
 def test_no_word_is_parted_from_what_it_calls_for(text: str, part: str) -> None:
     (what,) = what_of(text)
@@ -122,6 +161,18 @@ SAID = [
     (
         "Pasar itu akan dibuka bulan depan, kata juru bicara wali kota, Sari Wulan, di Solo.",
         "Pasar itu akan dibuka, kata Sari Wulan",
+    ),
+    (
+        "Kapal itu akan berlayar pada Oktober, ujar Menteri Perhubungan (Menhub) Budi Santoso di Jakarta.",
+        "Kapal itu akan berlayar, ujar Budi Santoso",
+    ),
+    (
+        "Layanan itu dipengaruhi oleh cuaca buruk pada Agustus, kata Sari Wulan.",
+        "Layanan itu dipengaruhi oleh cuaca buruk, kata Sari Wulan",
+    ),
+    (
+        "Tiga dapur itu melayani lebih dari 900 siswa setiap harinya sejak Agustus, kata Sari Wulan.",
+        "Tiga dapur itu melayani lebih dari 900 siswa, kata Sari Wulan",
     ),
     ("Rencananya, pasar baru itu akan dibuka pada Oktober.", "Rencananya, pasar baru itu akan dibuka"),
     ("Berdasarkan survei, harga cabai akan naik pada Oktober.", "Berdasarkan survei, harga cabai akan naik"),

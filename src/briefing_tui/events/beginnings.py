@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.events.endings import NOMINAL
 from briefing_tui.events.phrase_sets import PhraseSet, between, first_of, last_of
-from briefing_tui.events.syntax import RELATIVE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax import NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.words import is_happening, is_verb, listed, word_class
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ class Beginnings:
     def _verb_behind_comma(self, first: int) -> bool:
         """Whether a comma parts a noun from the verb behind: its subject stands further before, ahead of a list."""
         kinds, n = self._kinds, first + 1
-        if n == len(kinds) or self._first_words[n] != ",":
+        if n == len(kinds) or self._first_words[n] != "," or self._clause_of[n] == NO_CLAUSE:
             return False
         while n < len(kinds) and kinds[n] in _ASIDE:
             n += 1

@@ -228,8 +228,10 @@ def _beside_source(parts: list[Phrase], window: Window, verb: int) -> list[Phras
 
 def _turns_away(sentence: Sentence, at: int) -> bool:
     """Whether what follows is no longer of who speaks: a clause begins, or a verb (but `juru bicara`)."""
-    is_turn, is_lower = sentence.classes[at] in _TURNS, sentence.words[at][0].islower()  # `Country Director`, `(Mensos)`
-    return is_turn or (is_lower and is_verb(sentence.words[at]) and sentence.lower[at - 1] != "juru")
+    word = sentence.words[at]
+    if sentence.classes[at] in _TURNS:
+        return True
+    return word[0].islower() and is_verb(word) and sentence.lower[at - 1] != "juru"  # `Country Director`, `(Mensos)`
 
 
 def _attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:

@@ -95,9 +95,16 @@ class Endings:
         if opens in listed("describing") and self._says_what(last):
             return False
         if self._kinds[last] == "verb" and word_class(word) not in GOVERNING:
-            binding = listed("binding_passive" if word.startswith(("di", "ter")) else "binding")
-            return opens not in binding and opens != "untuk"
+            return not self._binds_preposition(word, opens)
         return True
+
+    def _binds_preposition(self, verb: str, opens: str) -> bool:
+        """Whether a verb does not do without a phrase that begins so: `tersedia [di]`, `dipengaruhi [oleh]`."""
+        if opens == "untuk" or verb in listed("binding_place"):
+            return True
+        if opens == "oleh" and verb in listed("binding_agent"):
+            return True
+        return opens in listed("binding_passive" if verb.startswith(("di", "ter")) else "binding")
 
     def _ends_before_relative(self, last: int, behind: int) -> bool:
         """Whether a noun does without the relative clause behind it."""

@@ -26,6 +26,10 @@ _LONG_SUBJECT = 5
 _APART = frozenset({"relative", "apposition", "subordinate"})
 
 
+# What may stand between the clause a predicate goes on from and the predicate: `dan pada Senin membuka`.
+_BEFORE_PREDICATE = frozenset({"coordinator", "subordinator", "mark", "date", "adverb"})
+
+
 class Gap(NamedTuple):
     """The phrases from `first` up to `last` that are left out, and what they are; an empty kind where none are."""
 
@@ -78,6 +82,8 @@ class Gaps:
             clause = self._clause_of[n]
             if first_of(self._relations.verbs_of(clause)) == n:
                 yield from self._between_predicates(n, clause)
+            if self._is_jointly(n):
+                yield Gap(n, n + 2, "apposition")
         elif kind == "noun":
             yield from self._of_noun(n)
         elif kind == "relative":
@@ -93,6 +99,13 @@ class Gaps:
             close = next((m for m in reach if self._first_words[m] == ","), None)
             if close is not None:
                 yield Gap(n, close + 1, "between" if "verb" in self._kinds[n:close] else "apposition")
+
+    def _is_jointly(self, verb: int) -> bool:
+        """Whether a verb only says with whom the next is done: `Dinas [bekerja sama dengan polisi] menggelar razia`."""
+        if verb + 2 >= len(self._parts) or self._kinds[verb + 2] != "verb" or self._first_words[verb + 1] != "dengan":
+            return False
+        part = self._parts[verb]
+        return not listed("jointly").isdisjoint(map(str.casefold, self._words[part.first : part.last]))
 
     def _of_noun(self, n: int) -> Iterator[Gap]:
         """What describes a long subject, or a noun that stands beside another: `Ketua [panitia di Solo] membuka`."""
@@ -125,14 +138,17 @@ class Gaps:
             goes_on = first_of(self._relations.of_clause(other) & between(verb, len(self._parts)))
             if goes_on < 0 or (kind == SUBORDINATE and self._first_words[opener] not in listed("before_nouns")):
                 continue
-            goes_on += self._kinds[goes_on] != "verb"
+            while goes_on < len(self._kinds) - 1 and self._kinds[goes_on] in _BEFORE_PREDICATE:
+                goes_on += 1
             is_copula = word_class(self._first_words[verb]) == "copula"
             if kind == CONTINUED and (is_copula or any(self._has_inner_verb(n) for n in range(verb, goes_on))):
                 continue  # `dirancang untuk mendukung siswa sekaligus menyalurkan hobi`
             if kind == SUBORDINATE and not self._shares_agent(verb, clause):
                 continue  # `Hal ini disampaikan Sari usai menghadiri rapat`
-            if goes_on < len(self._kinds) and self._kinds[goes_on] == "verb":
-                yield Gap(verb, goes_on, "continued" if kind == CONTINUED else "control")
+            if self._kinds[goes_on] == "verb":
+                # `Sari [sejak dulu membuka rapat dan] menutup acara`
+                first = verb - (self._first_words[verb - 1] in listed("lasting"))
+                yield Gap(first, goes_on, "continued" if kind == CONTINUED else "control")
 
     def _shares_agent(self, verb: int, clause: int) -> bool:
         """Whether the subject does both, or has the other done to it: `Sari pulang usai membuka rapat`.
@@ -145,6 +161,10 @@ class Gaps:
         part, names = self._parts[subject], self._relations.names
         inside = range(part.first, part.last)
         return any(names.get(at) in ("p", "o") or word_class(self._words[at]) == "pronoun" for at in inside)
+
+    def _last_word(self, n: int) -> str:
+        """The last word of a phrase, in lower case."""
+        return self._words[self._parts[n].last - 1].casefold()
 
     def _has_inner_verb(self, n: int) -> bool:
         return self._kinds[n] == "preposition" and is_verb(self._words[self._parts[n].last - 1])
@@ -186,9 +206,13 @@ class Gaps:
             return False
         if kind == "preposition" and self._opens_alike(gap.first, behind):
             return False  # `mengirim Sari [ke Solo dan Budi] ke Medan`
-        if kind == "verb" and before in NOMINAL and opens not in listed("occasional"):
+        if kind == "verb" and before in NOMINAL and opens not in listed("occasional") and opens != "bersama":
             return False  # `perdagangan [dengan Sleman] naik`
-        return before != "verb" or not (opens in listed("binding") or opens == "untuk")
+        if before != "verb":
+            return True
+        verb = self._relations.before[gap.first]
+        calls_for_place = verb is not None and self._last_word(verb) in listed("binding_place")
+        return not (opens in listed("binding") or opens == "untuk" or calls_for_place)
 
     def _opens_alike(self, n: int, other: int) -> bool:
         """Whether two phrases begin with the same word."""

@@ -69,6 +69,8 @@ class _Chunker(WordKinds):
             return Phrase(at, at + 1, kind)
         if kind == "connective":
             return Phrase(at, at + 1, "adverb")
+        if self.is_every(at):
+            return Phrase(at, at + 2, "preposition")
         if at + 1 < self.last and kind in ("number", "other") and self.is_length(at):
             return Phrase(at, max(self.end_of_noun(at), at + 1), "preposition")
         is_subject = at == self.begin or not is_verb(self.words[at - 1])
@@ -79,9 +81,19 @@ class _Chunker(WordKinds):
         is_apart = kind in GOVERNING and at + 1 < self.last and self.words[at + 1] == ","
         if is_apart and low in listed("citing"):
             return Phrase(at, at + 1, "preposition")  # `Rencananya, pasar dibuka`: holds for all that follows
+        if low in listed("raising") and self.precedes_clause(at):
+            return Phrase(at, at + 1, "adverb")
         if kind == "speech" and low in inquits():
             return Phrase(at, self.end_of_noun(at + 1), "speech")
         return Phrase(at, self.end_of_verb(at), "verb")
+
+    def precedes_clause(self, at: int) -> bool:
+        """Whether a verb opens a clause that has a subject and a verb of its own: `tercatat BRI telah memiliki`."""
+        if at > self.begin and self.words[at - 1][0].isalnum() and at - 1 not in self.dates:
+            return False
+        behind = self.end_of_noun(at + 1, is_subject=True)
+        is_clause = at + 1 < behind < self.last and behind not in self.dates
+        return is_clause and self.kinds[behind] in _PREDICATES
 
     def opens_amount(self, at: int) -> bool:
         """Whether a number begins behind a mark with the word for how much: `Sebanyak 20 warga`, `Sekitar 20 warga`."""
@@ -131,6 +143,12 @@ class _Chunker(WordKinds):
         is_count = self.words[at][0].isdigit() or self.lower[at] in listed("counts")
         return is_count and self.lower[at + 1] in listed("units")
 
+    def is_every(self, at: int) -> bool:
+        """Whether it is said here how often something is so: `setiap hari`, `setiap harinya`."""
+        if self.lower[at] not in listed("every") or at + 1 >= self.last or at + 1 in self.dates:
+            return False
+        return self.lower[at + 1].removesuffix("nya") in listed("units")
+
     def names_date(self, at: int) -> bool:
         """`hari`, `tanggal`, `periode` right before a date."""
         return at + 1 in self.dates and self.lower[at] in listed("between_dates") and at + 1 < self.last
@@ -158,6 +176,8 @@ class _Chunker(WordKinds):
                 return max(end, at + 1)
             return end + 1
         end += 1
+        if self.lower[end - 1 : end + 1] == ["bekerja", "sama"] and end < self.last:
+            end += 1
         while end < self.last and self.lower[end] in listed("behind_verbs") and end not in self.dates:
             if self.classes[end] == "aspect" and self.before_predicate(end):
                 break
@@ -210,6 +230,8 @@ class _Chunker(WordKinds):
             if kind in _NO_NOUN:
                 if kind == "preposition" and self.compares(end):
                     end += 1
+                elif kind == "verb" and end > at and self.is_what_for(end):
+                    pass
                 elif kind != "coordinator" or not self.joins_nouns(at, end, is_subject=is_subject):
                     break
             elif not opens_word and kind != "name" and not self.is_inside(end):
@@ -223,9 +245,13 @@ class _Chunker(WordKinds):
             end += 1
         return end
 
+    def is_what_for(self, at: int) -> bool:
+        """Whether a verb without an object says what the noun before it is for: `keselamatan berlayar`."""
+        return self.lower[at - 1] in listed("of_doing") and self.lower[at].startswith("ber")
+
     def begins_another(self, first: int, at: int, kind: str, *, with_role: bool) -> bool:
         """Whether a noun phrase ends before a word that is a noun, too: a date, a name behind a role, a subject."""
-        if self.names_date(at):
+        if self.names_date(at) or self.is_every(at) or self.lower[at : at + 2] == ["mulai", "dari"]:
             return True
         if self.names.get(at) == "p":
             return self.kinds[at - 1] == "pointing" or (not with_role and self.begins_person(first, at))
@@ -278,7 +304,9 @@ class _Chunker(WordKinds):
         mark, behind = self.words[at], self.words[at + 1] if at + 1 < self.last else "."
         if is_in_number(self.words, at, self.last):
             return True
-        return mark == "%" or (mark in _INSIDE and behind[0].isalnum() and (mark != "." or not behind[0].islower()))
+        if mark == "." and behind[0].islower():
+            return behind in listed("domains")
+        return mark == "%" or (mark in _INSIDE and behind[0].isalnum())
 
 
 def phrases(sentence: Sentence, first: int, last: int) -> list[Phrase]:

@@ -236,8 +236,10 @@ class Stretches:
         """Whether a phrase ends in what governs a predicate behind; `akan buka kembali`, `keterangan resmi` do not."""
         words = self.relations.words
         last = words[part.last - 1]
-        return part.kind == "verb" and word_class(last) in GOVERNING and not (
-            part.last - part.first > 1 and last in listed("behind_verbs") and is_verb(words[part.last - 2])
+        return (
+            part.kind == "verb"
+            and word_class(last) in GOVERNING
+            and not (part.last - part.first > 1 and last in listed("behind_verbs") and is_verb(words[part.last - 2]))
         )
 
     def _frame(self, first: int, last: int, phrases: PhraseSet, clauses: Sequence[int]) -> PhraseSet | None:

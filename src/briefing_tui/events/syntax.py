@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.events.words import inquits, listed, reporting_things, word_class
+from briefing_tui.events.words import degrees, inquits, listed, reporting_things, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,9 @@ class Syntax:
         self._with_verb: set[int] = set()
         self._now = 0
         depth = 0
-        aside = self._appositions() | self._regions() | self._between_dashes() | self._named_again()
+        self._left_out = self._behind_names() | self._when_reached()
+        self._commas = [n for n in self._commas if n not in self._left_out]
+        aside = self._appositions() | self._left_out | self._regions() | self._between_dashes() | self._named_again()
         for at, part in enumerate(parts):
             if at in aside:
                 self.clause_of.append(NO_CLAUSE)
@@ -61,17 +63,57 @@ class Syntax:
             self.clause_of.append(self._now)
             self._pass(at, part)
 
+    def _behind_names(self) -> set[int]:
+        """The academic degrees behind a name, each with its comma: `Sari, S.H., M.H., membuka rapat`."""
+        found: set[int] = set()
+        for at in self._commas:
+            if at + 1 < len(self.parts) and self._is_degree(at + 1):
+                close = at + 2
+                while close < len(self.parts) and self.first_words[close] == ".":
+                    close += 1
+                found.update(range(at, close))
+                if self.kinds[close : close + 2] == ["mark", "verb"] and not self._opens_aside(at):
+                    found.add(close)
+        return found
+
+    def _when_reached(self) -> set[int]:
+        """The phrases that say how a speaker was reached, up to a comma: `Sari, saat dihubungi, mengatakan`."""
+        found: set[int] = set()
+        for at in self._commas:
+            if self.kinds[at + 1 : at + 3] != ["subordinator", "verb"] or self._is_plain_verb(at + 2):
+                continue
+            verb = next((n for n in range(at + 3, len(self.parts)) if self.kinds[n] == "verb"), None)
+            if verb is not None and verb - at <= _LONGEST_ASIDE and self._is_comma(verb - 1):
+                found.update(range(at, verb - 1))
+        return found
+
+    def _is_plain_verb(self, n: int) -> bool:
+        """Whether a verb is none of reaching who speaks."""
+        return self.words[self.parts[n].last - 1].casefold() not in listed("reached")
+
+    def _opens_aside(self, comma: int) -> bool:
+        """Whether another comma before one opens what it closes: `Ketua panitia, Sari, S.H., membuka`."""
+        return any(n < comma and self._is_subject_before(n) for n in self._commas)
+
+    def _is_degree(self, n: int) -> bool:
+        part = self.parts[n]
+        return "".join(self.words[part.first : part.last]).casefold() in degrees()
+
     def _appositions(self) -> set[int]:
         """The phrases between a noun and its verb that say who or what the noun is: `Sari, ketua panitia, datang`."""
         found: set[int] = set()
         for at in self._commas:
-            if not 0 < at < len(self.parts) - 2 or at in found or self.kinds[at + 1] != "noun":
+            if not 0 < at < len(self.parts) - 2 or at in found or not self._may_be_aside(at + 1):
                 continue
             reach = range(at + 2, min(at + _LONGEST_ASIDE, len(self.parts) - 1))
             close = next((n for n in self._commas if n in reach), None)
             if close is not None and self._ahead(close)[:1] == ["verb"] and self._is_subject_before(at):
                 found.update(self._aside_of(at, close))
         return found
+
+    def _may_be_aside(self, n: int) -> bool:
+        """Whether an apposition may begin with a phrase: a noun, or whose word it is (`Sari, mengutip polisi, ...`)."""
+        return self.kinds[n] == "noun" or (self.kinds[n] == "verb" and self.first_words[n] in listed("quoting"))
 
     def _named_again(self) -> set[int]:
         """The phrases between a subject and its verb that name it again: `Dua atlet, yakni Sari dan Ayu, menang`."""
@@ -90,8 +132,9 @@ class Syntax:
 
     def _aside_of(self, comma: int, close: int) -> set[int]:
         """What is left out of a subject with an apposition: the office before a person's name, else the apposition."""
-        opens = comma == 1 or self.parts[comma - 2].kind in ("mark", "adverb", "date")
-        if close == comma + 2 and opens and self._names_in(comma + 1) == {"p"} and "p" not in self._names_in(comma - 1):
+        opens = comma == 1 or self.kinds[comma - 2] in ("mark", "adverb", "date")
+        is_one = self._left_out.issuperset(range(comma + 2, close))
+        if is_one and opens and self._names_in(comma + 1) == {"p"} and "p" not in self._names_in(comma - 1):
             return {comma - 1, comma, close}
         return set(range(comma, close + 1))
 
@@ -220,6 +263,8 @@ class Syntax:
                 part.kind == "noun" and self.clause_of[n] == now.parent for n, part in enumerate(self.parts[:at])
             )
             return has_subject and (before == "date" or reports(self.words, self.parts[at]))
+        if now.kind == RELATIVE and self._now in self._with_verb and self.first_words[at] in listed("appearing"):
+            return True  # `Dalam video yang beredar terlihat warga berlari`
         if before == "verb" or now.kind != RELATIVE or now.parent == NO_CLAUSE or now.parent in self._with_verb:
             return False
         described = at - now.opener > 2 and before in ("preposition", "date")

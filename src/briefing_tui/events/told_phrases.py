@@ -56,13 +56,18 @@ class ToldPhrases:
             )
         for n in range(1, len(kinds)):
             is_date_joined = kinds[n] == "coordinator" and (
-                n + 1 == len(kinds) or (kinds[n + 1] == "date" and not told >> n + 1 & 1)
+                n + 1 == len(kinds) or (kinds[n + 1] == "date" and not told >> n + 1 & 1 and not self._goes_on(n))
             )  # `pada Jumat dan Sabtu`
             # `mengatakan bahwa harga naik` says no more than `mengatakan harga naik`
             is_that = kinds[n - 1] == "verb" and first_words[n] == "bahwa"
             if is_date_joined or is_that:
                 told &= ~(1 << n)
         return told
+
+    def _goes_on(self, coordinator: int) -> bool:
+        """Whether what a coordinator before a date joins is a predicate: `dan pada Sabtu membuka pasar`."""
+        kinds = self._relations.kinds
+        return kinds[coordinator - 1] != "date" and kinds[coordinator + 2 : coordinator + 3] == ["verb"]
 
     def _size_without_brackets(self, part: Phrase) -> int:
         return sum([self._words[at][0].isalnum() for at in without_brackets(self._words, part)])

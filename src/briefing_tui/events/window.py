@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing_tui.events.words import listed
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -48,6 +50,8 @@ def _ends_here(tokens: Sequence[Token], at: int) -> bool:
     if mark != ".":
         return True
     after, before = tokens[at + 1], tokens[at - 1].text if at else ""
+    if after.text.casefold() in listed("domains"):
+        return False  # `KABAR-DESA.COM`
     if after.start > tokens[at].end:
         return False  # a full stop with a blank behind it was judged where the text was parted into sentences
     long_enough = len(before) > 3 or before in _CLOCKS or not before.isalpha() or before.islower()

@@ -76,7 +76,7 @@ class WordKinds:
             return "modal"
         if kind == "speech" and self.is_behind_word(at) and _is_root(low):
             return "other"
-        if kind == "aspect" and not self.before_predicate(at):
+        if kind == "aspect" and low not in listed("before_roots") and not self.before_predicate(at):
             return "verb" if self.goes_somewhere(at) else "other"
         if kind in ("other", "noun") and (self.is_done_by(at) or self.goes_somewhere(at)):
             return "verb"

@@ -54,6 +54,12 @@ def offices() -> frozenset[str]:
 
 
 @cache
+def degrees() -> frozenset[str]:
+    """Academic degrees, in lower case, with full stops and without: `m.h`."""
+    return frozenset(read_toml("lexicons/actors.toml")["degrees"].split())
+
+
+@cache
 def reporting_things() -> frozenset[str]:
     """The verbs of reporting that take a plain thing, too: `mengungkapkan rasa syukur`."""
     return frozenset(read_toml("lexicons/speech.toml")["reporting"]["finite"].split())
@@ -107,9 +113,11 @@ def _open_class(low: str) -> str:
 
 
 def is_in_number(words: Sequence[str], at: int, last: int) -> bool:
-    """Whether a mark stands between two digits: `Rp6,96`, `4-1`."""
-    between = 0 < at < last - 1 and words[at] in _IN_NUMBERS
-    return between and words[at - 1][-1].isdigit() and words[at + 1][0].isdigit()
+    """Whether a mark stands between two digits: `Rp6,96`, `4-1`, `5% - 7%`."""
+    if not 0 < at < last - 1 or words[at] not in _IN_NUMBERS or not words[at + 1][0].isdigit():
+        return False
+    before = words[at - 1]
+    return before[-1].isdigit() or (before == "%" and words[at] in _DASHES)
 
 
 @lru_cache(maxsize=20_000)
