@@ -47,6 +47,13 @@ APART = [
 ]
 
 NOT_APART = [
+    # Several, a place, a thing, a time; whom somebody reports of.
+    ("Rudi Hartono menyambut ketujuh mahasiswa itu.", "Rudi Hartono"),
+    ("Rudi Hartono pulang. Tambang di Raja Ampat itu ditutup.", "Rudi Hartono"),
+    ("Rudi Hartono pulang. Model ini laris.", "Rudi Hartono"),
+    ("Dikabarkan oleh Rudi Hartono, harga pemain asal Medan itu naik.", "Rudi Hartono"),
+    # For whom others stand up.
+    ("Acara dihadiri sukarelawan Rudi Hartono.", "Rudi Hartono"),
     ("Rudi Hartono hadir. Ia menyambut kedua calon gubernur dan wakil gubernur itu.", "Rudi Hartono"),
     # Whom a sentence introduces without a name; what a building is; people in general; the object beside a subject.
     ("Rudi Hartono pulang. Ada insinyur baru di sana. Insinyur tersebut pandai.", "Rudi Hartono"),
@@ -145,6 +152,15 @@ BESIDE = [
         "Rudi Hartono",
         ["guru honorer di Garut"],
     ),
+    # Behind an age, a degree or `kini`.
+    ("Rudi Hartono (45, petani) mengeluh.", "Rudi Hartono", ["petani"]),
+    ("Rudi Hartono (32/karyawan) mengeluh.", "Rudi Hartono", ["karyawan"]),
+    ("Menurut Rudi Hartono ST, Kepala Dinas PUPR, jalan rusak.", "Rudi Hartono", ["Kepala Dinas PUPR"]),
+    ("Rudi Hartono, kini pelatih Persib, hadir.", "Rudi Hartono", ["pelatih Persib"]),
+    ("Polisi memuji wakil kapten Rudi Hartono.", "Rudi Hartono", ["wakil kapten"]),
+    # Of somebody's kin.
+    ("Istri Bupati Garut, Siti Aminah, hadir.", "Siti Aminah", []),
+    ("Ketua TP PKK Garut yang juga istri Bupati Garut, Siti Aminah, hadir.", "Siti Aminah", ["Ketua TP PKK Garut"]),
     # Held, and held before.
     ("Posisi Ketua DPRD Garut kini dijabat Rudi Hartono.", "Rudi Hartono", ["Ketua DPRD Garut"]),
     ("Kursi Ketua DPRD Garut diisi oleh Rudi Hartono.", "Rudi Hartono", ["Ketua DPRD Garut"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing_tui.actors.announced_roles import CLOSING, FARTHEST, LONGEST_OPENING, announced_role, closes
 from briefing_tui.actors.joined_roles import each_office, joined_behind, listed_roles, two_roles
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.role_lexicon import opens_role, role_lexicon
+from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
 from briefing_tui.actors.role_phrases import (
     RoleSentence,
     bracket_before,
@@ -36,6 +36,8 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
     begin, stop = _office(sentence, stop, apart=apart)
     if begin is not None and _is_the_one_befores(sentence, begin, stop, apart=apart):
         begin = None
+    if begin and apart and lower[begin - 1] in role_lexicon().kin:
+        begin = None  # `Istri Bupati Garut, | Ani`
     if begin is None and apart:
         begin, stop = _before_clause(sentence, stop)
     spans = [(begin, stop)] if begin is not None else []
@@ -246,6 +248,8 @@ def _rank_start(sentence: RoleSentence, end: int) -> int:
 def _is_rank(sentence: RoleSentence, at: int) -> bool:
     """Whether a word belongs to a rank of the forces: `Letjen`, `Laksamana | Pertama`, `Letnan | Kolonel`."""
     ranks, roles, lower = lexicons().ranks, role_lexicon(), sentence.lower
+    if is_head(lower[at]) and not is_capital(sentence, at):
+        return False  # `wakil kapten Budi`
     low, before = lower[at], lower[at - 1] if at else ""
     following = lower[at + 1] if at + 1 < len(lower) else ""
     graded = low in roles.grades and before in roles.graded_ranks
@@ -266,13 +270,14 @@ def roles_behind(sentence: RoleSentence, last: int) -> list[tuple[int, int]]:
     """The roles behind a name: in apposition (`Budi, ketua panitia,`), in brackets, or announced (`selaku`)."""
     lower = sentence.lower
     spans = []
-    at = last
+    at = _behind_degrees(sentence, last)
     if at < len(lower) and lower[at] == "(":
         closing = next((n for n in range(at + 1, min(at + 9, len(lower))) if lower[n] == ")"), None)
         if closing is None:
             return []
-        if opens_role(lower, at + 1) and end_behind(sentence, at + 1) == closing:
-            spans.append((at + 1, closing))
+        inside = _behind_age(lower, at + 1)
+        if opens_role(lower, inside) and end_behind(sentence, inside) == closing:
+            spans.append((inside, closing))
         at = closing + 1
     at = _behind_degrees(sentence, at)
     begin, bare = announced_role(sentence, at)
@@ -308,9 +313,20 @@ def _is_next_ones(sentence: RoleSentence, begin: int, end: int) -> bool:
     return (roles.name_bearers | roles.relations).isdisjoint(sentence.lower[begin:name])
 
 
+def _behind_age(lower: list[str], at: int) -> int:
+    """Past the age that a bracket opens with: `(45, | petani)`, `(45 tahun/ | karyawan)`."""
+    if not lower[at].isdigit():
+        return at
+    at += 1
+    at += lower[at] in role_lexicon().periods
+    return at + (lower[at] in (",", "/"))
+
+
 def _behind_degrees(sentence: RoleSentence, at: int) -> int:
     """Past the degrees behind a name, with their commas and full stops: `, S.H., M.Hum`."""
     lower, degrees = sentence.lower, lexicons().degrees
+    if at < len(lower) and lower[at] in degrees and sentence.words[at].text[1:].isupper():
+        at += 1  # `Budi | ST, Kepala Dinas`
     while at + 1 < len(lower) and lower[at] in (",", "."):
         end = _dotted_degree(sentence, at + 1)
         if end is None and lower[at + 1] not in degrees:

@@ -22,8 +22,9 @@ def announced_role(sentence: RoleSentence, at: int) -> tuple[int | None, bool]:
     size = len(lower)
     comma = at < size and lower[at] in (",", "—", "–", "-")
     place = at + comma
-    while place < size and (lower[place] in lexicon.role_announcers or lower[place] in lexicon.role_leads):
-        comma = comma and lower[place] in lexicon.role_leads
+    words = lexicon.role_leads | roles.lately if comma else lexicon.role_leads
+    while place < size and (lower[place] in lexicon.role_announcers or lower[place] in words):
+        comma = comma and lower[place] in words
         place += 1
     if comma and lower[place + 1 : place + 2] and lower[place + 1] in roles.joints and not opens_role(lower, place):
         place += 2  # `Budi, warga sekaligus | pedagang,`
@@ -85,7 +86,7 @@ def _is_office_behind(sentence: RoleSentence, at: int) -> bool:
     end = end_behind(sentence, at)
     if end is None or end - at < 2 or not (lower[at] in roles.offices or lower[at] in roles.english):
         return False
-    return end < len(lower) and (lower[end] == "," or lower[end] in lexicons().speech)
+    return end < len(lower) and (lower[end] in (",", ".", ";") or lower[end] in lexicons().speech)
 
 
 def is_unheld(lower: list[str], announcer: int) -> bool:

@@ -67,13 +67,18 @@ def listed_roles(sentence: RoleSentence, end: int) -> list[tuple[int, int]]:
         closes = lower[at] in ends or lower[at + 1] in ends
         begin = at + 1 + (lower[at] == "," and closes)
         stop = end_behind(sentence, begin) if begin < len(lower) and opens_role(lower, begin) else None
-        if stop is None or stop <= begin or begin in sentence.persons:
+        if stop is None or stop <= begin or begin in sentence.persons or _is_of_others(lower, stop):
             break
         spans.append((begin, stop))
         if closes:
             return spans
         at = stop
     return []
+
+
+def _is_of_others(lower: list[str], end: int) -> bool:
+    """Whether others have a role that ends at a word: `pemilik dan pemimpin Laut, serta pengurus Laut | lainnya`."""
+    return not role_lexicon().others.isdisjoint(lower[end : end + 1])
 
 
 def joined_behind(sentence: RoleSentence, end: int) -> list[tuple[int, int]]:

@@ -101,7 +101,8 @@ def _pointed_end(sentence: RoleSentence, begin: int, end: int) -> int | None:
     if lower[end] in pointing:
         return end
     behind = end_of_reading(sentence, begin) or end  # `petenis peringkat 5 dunia | itu`
-    return behind if behind < len(lower) and lower[behind] in pointing else None
+    is_time = tuple(lower[behind - 1 : behind + 1]) in role_lexicon().now  # `Presiden RI kala | itu`
+    return behind if behind < len(lower) and lower[behind] in pointing and not is_time else None
 
 
 def _is_pointed_by_article(sentence: RoleSentence, begin: int, end: int) -> bool:
@@ -210,7 +211,8 @@ def pointing_back(
         return pointed
     at = 0
     while at < len(lower):
-        apart = _role_apart(sentence, at) if at not in sentence.persons else None
+        is_named = at in sentence.persons or at in sentence.places  # `Raja Ampat itu`
+        apart = _role_apart(sentence, at) if not is_named else None
         if apart is None:
             at += 1
             continue
@@ -298,7 +300,7 @@ def _holder(sentence: RoleSentence, begin: int, end: int, before: Sequence[Named
     head = head_word(lower[begin:end])
     if lower[begin - 1 : begin] and lower[begin - 1] in lexicons().speech and discourse.speaker is not None:
         likely: int | None = discourse.speaker
-    elif before and discourse.holder is not None and _leads(sentence, before[-1]):
+    elif before and discourse.holder is not None and (_leads(sentence, before[-1]) or _reports(sentence, before)):
         likely = discourse.holder
     elif before:
         likely = _last_subject(sentence, before)
@@ -309,6 +311,8 @@ def _holder(sentence: RoleSentence, begin: int, end: int, before: Sequence[Named
     candidates = [who for who in dict.fromkeys((likely, *discourse.recent)) if who is not None]
     if head in discourse.strangers:
         return None
+    if head in role_lexicon().things:
+        candidates = [who for who in candidates if head in discourse.heads.get(who, ())]
     if _is_object(sentence, begin):
         candidates = [who for who in candidates if who != likely]
     if not before and discourse.speaker is not None and _is_his_opinion(lower, begin):
@@ -346,6 +350,11 @@ def _is_reported(sentence: RoleSentence, named: Named, begin: int) -> bool:
     while between and between[-1] in (",", "bahwa"):
         between = between[:-1]
     return bool(between) and between[-1] in lexicons().speech
+
+
+def _reports(sentence: RoleSentence, named: Sequence[Named]) -> bool:
+    """Whether a sentence opens with who reports what it tells: `Dikabarkan oleh | Rudi, ...`."""
+    return len(named) == 1 and sentence.lower[:2][1:] == ["oleh"] and named[0].mention.first == 2
 
 
 def _leads(sentence: RoleSentence, named: Named) -> bool:

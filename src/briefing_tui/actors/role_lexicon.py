@@ -50,6 +50,8 @@ class RoleLexicon(NamedTuple):
     unheld: frozenset[str]
     relations: frozenset[str]
     guidance: frozenset[str]
+    things: frozenset[str]
+    kin: frozenset[str]
     formerly: frozenset[str]
     forces: frozenset[str]
     list_links: frozenset[str]
@@ -141,6 +143,8 @@ def role_lexicon() -> RoleLexicon:
         unheld=words("unheld"),
         relations=words("relations"),
         guidance=words("guidance"),
+        things=words("things"),
+        kin=words("kin"),
         formerly=words("formerly"),
         forces=words("forces"),
         list_links=words("list_links"),
