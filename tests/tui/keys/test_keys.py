@@ -2,127 +2,25 @@
 
 from __future__ import annotations
 
-import random
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from briefing_tui.archive.location import open_archive
-from briefing_tui.briefing import Actor, Article, Briefing, Event, Link, RelatedStory, Span
-from briefing_tui.i18n import Labels
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.archive.sheet import ArchiveSheet
 from briefing_tui.tui.bindings import ACTIONS
-from briefing_tui.tui.config import Config
-from briefing_tui.tui.reading_positions import ReadingPositions
-from briefing_tui.tui.request import AppRequest
-from briefing_tui.tui.workers import SourceReader
-from tests.archive.stories import fill
+from tests.tui.keys.tall_app import PRESSED, SIZES, answered, row, settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
-
-    from textual.pilot import Pilot
 
     from briefing_tui.tui.archive.questions import Question
-
-SIZES = [(120, 40), (80, 24), (60, 20)]
-
-
-def tall(briefing: Briefing) -> Briefing:
-    """The hand-made briefing with more of everything than a screen holds."""
-    text = briefing.article.text + "".join(
-        f"\n\nWarga ke-{n} menunggu kapal di Merak. Petugas mencatat namanya satu per satu." for n in range(80)
-    )
-    actors = (
-        *briefing.actors,
-        *(Actor(f"warga-{n}", f"Warga Ke {n}", "person", mentions=(Span(0, 7),)) for n in range(60)),
-    )
-    first = date(2024, 11, 1)
-    events = (
-        *briefing.events,
-        *(
-            Event(day, day, day.isoformat(), "day", f"{day:%d} ...", f"Kapal {n} tiba.", 0, 20, (), (), "future")
-            for n in range(60)
-            for day in [first + timedelta(days=n)]
-        ),
-    )
-    related = (*briefing.related, *(RelatedStory(f"Kapal ke-{n}", f"https://contoh.id/{n}") for n in range(60)))
-    links = (Link("Dermaga lama ditutup"), *(Link(f"Kapal ke-{n}", f"https://contoh.id/{n}") for n in range(60)))
-    article = replace(briefing.article, text=text, links=links)
-    return replace(briefing, article=article, actors=actors, events=events, related=related)
-
-
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """An archive with some stories."""
-    path = str(tmp_path_factory.mktemp("arsip") / "arsip.db")
-    store = open_archive(path, create=True)
-    fill(store)
-    store.close()
-    return path
-
-
-@pytest.fixture
-def app(briefing: Briefing, archive: str) -> BriefingApp:
-    """The app on two stories made by hand, with an archive."""
-    other = replace(
-        briefing,
-        article=replace(briefing.article, id="lama", source="lama.txt", title="Dermaga lama ditutup"),
-        related=(),
-    )
-    known: dict[str, Briefing] = {told.article.id: told for told in (tall(briefing), other)}
-
-    def analyse(article: Article) -> Briefing:
-        return known[article.id]
-
-    reader = SourceReader(lambda _: iter([told.article for told in known.values()]))
-    reader.read(("x",))
-    reader.wait_for_first(60)
-    request = AppRequest(("x",), language="en", language_given=True, archive=archive)
-    return BriefingApp(request, Config(start="story"), reader, analyse, ReadingPositions(None))
-
-
-async def settled(pilot: Pilot[int], app: BriefingApp) -> None:
-    """Wait until the open story is briefed and the other one read."""
-    for _ in range(3000):
-        await pilot.pause(0.01)
-        if app.view.briefing is not None and len(app.dossier.stories) == 2:
-            await pilot.pause()
-            return
-    raise AssertionError("the story was never briefed")
-
-
-async def answered(pilot: Pilot[int], app: BriefingApp) -> None:
-    """Wait until the archive, where it is open, has answered."""
-    shown = app.reading_screen.sheet
-    for _ in range(3000):
-        if not isinstance(shown, ArchiveSheet) or (shown.answer and shown.answer.question == shown.question):
-            return
-        await pilot.pause(0.01)
-    raise AssertionError("the archive never answered")
-
-
-def screen(app: BriefingApp) -> str:
-    """What stands on the screen."""
-    return "\n".join(
-        "".join(segment.text for segment in strip) for strip in app.reading_screen._compositor.render_strips()
-    )
 
 
 def place(app: BriefingApp) -> int:
     """Where the article stands."""
     return app.reading_screen.article.window()[0].start
-
-
-def row(app: BriefingApp) -> int:
-    """Where the cursor of the list with the keys stands."""
-    rows = app.reading_screen.current_list
-    assert rows is not None
-    return rows.at
 
 
 def here(app: BriefingApp) -> str:
@@ -329,6 +227,7 @@ CASES = [
     Case("choose_entry", ("e",), prompt, becomes(True)),
     Case("choose_none", (":",), sheet, becomes("NoneType")),
 ]
+
 # The first key of an action at every size, its other keys at one.
 ROWS = [
     pytest.param(case, key, size, id=f"{case.action}-{key}-after-{'.'.join(case.setup) or 'start'}-{size[0]}x{size[1]}")
@@ -340,9 +239,6 @@ ROWS = [
     # Where one pane fills the screen, it has no share to change, and there is no other layout.
     if not (action.name in ("grow", "shrink", "layout") and size == SIZES[2])
 ]
-# The name that Textual's pilot has for what a key types.
-PRESSED = {"/": "slash", "?": "question_mark", ":": "colon", ">": "greater_than_sign", "<": "less_than_sign",
-           "[": "left_square_bracket", "]": "right_square_bracket"}  # fmt: skip
 
 
 def test_every_action_has_a_row() -> None:
@@ -382,112 +278,3 @@ async def test_the_key_does_what_it_says(
         await pilot.pause()
         assert case.changed(seen, case.seen(app)), (seen, case.seen(app))
         assert app.fault is None
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("form", ["plain", "markdown", "json", "jsonl", "csv", "ics"])
-async def test_a_briefing_is_exported_in_any_format(
-    app: BriefingApp, form: str, size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    async with app.run_test(size=size) as pilot:
-        await settled(pilot, app)
-        await pilot.press("e", *f"{form}", "enter")
-        await pilot.pause()
-        await pilot.press("enter")
-        await pilot.pause()
-        (written,) = tmp_path.iterdir()
-        assert "Hendarto" in written.read_text("utf-8") or form == "ics"
-        assert written.name in screen(app)
-
-
-async def test_an_export_overwrites_nothing_unasked(
-    app: BriefingApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    there = tmp_path / "dermaga-baru-merak-dibuka.txt"
-    there.write_text("milik orang lain", "utf-8")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await settled(pilot, app)
-        await pilot.press("e", "enter")
-        await pilot.pause()
-        await pilot.press("enter")
-        await pilot.pause()
-        await pilot.press("enter")
-        await pilot.pause()
-        assert there.read_text("utf-8") == "milik orang lain"
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_help_names_every_action_that_works_where_the_focus_is(app: BriefingApp, size: tuple[int, int]) -> None:
-    labels = Labels("en", "interface.toml")
-    async with app.run_test(size=size) as pilot:
-        await settled(pilot, app)
-        await pilot.press("2", "question_mark")
-        await pilot.pause()
-        shown = ""
-        for _ in range(len(ACTIONS)):
-            shown += screen(app)
-            await pilot.press("j")
-        missing = [a.name for a in ACTIONS if "actors" in a.scopes and labels(a.label_key("actors"))[:20] not in shown]
-        assert not missing
-
-
-async def test_the_walk_goes_through_all_matches_and_says_where_it_stands(app: BriefingApp) -> None:
-    async with app.run_test(size=(80, 24)) as pilot:
-        await settled(pilot, app)
-        await pilot.press("slash", *"hendarto", "enter")
-        await pilot.pause()
-        seen = [screen(app).splitlines()[-1].split()[-1]]
-        for _ in range(4):
-            await pilot.press("n")
-            await pilot.pause()
-            seen.append(screen(app).splitlines()[-1].split()[-1])
-        assert seen[0].startswith("1/")
-        assert len(set(seen)) >= 3
-
-
-async def test_capitals_in_a_search_make_it_strict(app: BriefingApp) -> None:
-    async with app.run_test(size=(80, 24)) as pilot:
-        await settled(pilot, app)
-        counts = []
-        for needle in ("warga", "Warga", "WARGA"):
-            await pilot.press("slash", *needle, "enter")
-            await pilot.pause()
-            counts.append(len(app.view.search_hits.hits) if app.view.search_hits else 0)
-            await pilot.press("escape")
-        assert counts[0] >= counts[1] > counts[2] == 0
-
-
-ENDING = {key for action in ACTIONS if action.name in ("quit", "suspend") for key in action.keys}
-WALKED = [key for action in ACTIONS for key in action.keys if key not in ENDING]
-STEPS = 2000
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_a_walk_of_random_keys_never_ends_the_app(
-    app: BriefingApp, size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    walk = random.Random(20240910)
-    async with app.run_test(size=size) as pilot:
-        await settled(pilot, app)
-        for step in range(STEPS // len(SIZES) + 1):
-            key = walk.choice(WALKED)
-            app.simulate_key(PRESSED.get(key, key))
-            if step % 4 == 0:
-                await pilot.pause()
-            assert app.fault is None
-            assert app.is_running
-
-
-async def test_a_filter_that_leaves_less_than_the_cursor_had_passed(app: BriefingApp) -> None:
-    async with app.run_test(size=(80, 24)) as pilot:
-        await settled(pilot, app)
-        await pilot.press("2", "G", "f", *"hendarto", "enter")
-        await pilot.pause()
-        assert app.fault is None
-        assert [actor.name for actor in app.reading_screen.actors.items] == ["Hendarto Wiguna"]
-        assert row(app) == 0

@@ -1,0 +1,90 @@
+"""`briefing-tui archive search`, in every list and format; saved searches and joined names."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import icalendar
+import jsonschema
+import pytest
+
+from briefing_tui.resources import resource
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.archive.command.said import Said
+
+
+@pytest.mark.parametrize("show", ["stories", "events", "actors", "count"])
+@pytest.mark.parametrize("form", ["plain", "markdown", "jsonl", "csv"])
+@pytest.mark.usefixtures("filled")
+def test_every_list_in_every_format(said: Said, show: str, form: str) -> None:
+    text = said("search", "gempa OR dermaga", "--show", show, "--format", form)
+    assert text.endswith("\n")
+    assert len(text.splitlines()) >= (1 if show == "count" else 3)
+
+
+@pytest.mark.usefixtures("filled")
+def test_kinds_of_actors_are_words_of_the_readers_language(said: Said) -> None:
+    assert "person; " in said("search", "gempa", "--show", "actors", "--language", "en")
+    told = said("search", "gempa", "--show", "actors", "--language", "id")
+    assert "orang; " in told
+    assert "person; " not in told
+
+
+@pytest.mark.usefixtures("filled")
+def test_lines_of_json_follow_the_schema(said: Said) -> None:
+    schema = json.loads(resource("data/archive.schema.json").read_text(encoding="utf-8"))
+    for show in ("stories", "events", "actors", "count"):
+        for line in said("search", "gempa", "--show", show, "--format", "jsonl").splitlines():
+            jsonschema.validate(json.loads(line), schema)
+
+
+@pytest.mark.usefixtures("filled")
+def test_events_as_a_calendar(said: Said) -> None:
+    text = said("search", "gempa", "--show", "events", "--format", "ics")
+    events = icalendar.Calendar.from_ical(text).walk("VEVENT")
+    assert {event.decoded("dtstart").isoformat() for event in events} >= {"2024-10-05", "2024-10-07"}
+    said("search", "gempa", "--format", "ics", status=2)
+    assert "--show events" in said.err
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_limit_is_told(said: Said) -> None:
+    assert said("search", "", "--limit", "2").count("https://") == 2
+    assert "2 of 5 shown" in said.err
+    assert len(said("search", "", "--format", "jsonl").splitlines()) == 5
+    assert len(said("search", "", "--format", "jsonl", "--limit", "3").splitlines()) == 3
+    assert said.err == ""
+
+
+@pytest.mark.usefixtures("filled")
+def test_what_a_query_was_taken_for_is_told(said: Said) -> None:
+    said("search", "kirim tokoh:hendarto")
+    assert "kirim: kirim, mengirimkan" in said.err
+    assert "hendarto = Hendarto Wiguna 3" in said.err
+    said("search", "tokoh:tiada")
+    assert "tiada: no actor of that name" in said.err
+
+
+@pytest.mark.usefixtures("filled")
+def test_searches_are_saved_listed_and_forgotten(said: Said) -> None:
+    assert said("save", "laut", "dermaga OR perahu") == "saved:laut = dermaga OR perahu\n"
+    assert said("search", "saved:laut", "--show", "count").startswith("3 stories")
+    assert said("save") == "saved:laut = dermaga OR perahu\n"
+    assert said("save", "laut") == "saved:laut forgotten\n"
+    assert said("save") == ""
+
+
+@pytest.mark.usefixtures("filled")
+def test_names_are_merged_imported_and_parted(said: Said, tmp_path: Path) -> None:
+    assert said("names", "merge", "Sulastri Handayani", "Ratnawati Suryo") == "1 actor joined\n"
+    assert said("search", "tokoh:ratnawati", "--show", "count").startswith("3 stories")
+    assert said("names", "undo") == "taken back for: Ratnawati Suryo\n"
+    assert said("names", "undo") == "there is nothing to take back\n"
+    names = tmp_path / "names.tsv"
+    names.write_text("# daftar\nperson\tSulastri Handayani\tRatnawati Suryo\nrumah\tA\n", encoding="utf-8")
+    assert said("names", "import", str(names), status=1) == "1 actor joined\n"
+    assert "names.tsv: line 3" in said.err

@@ -1,0 +1,48 @@
+"""A briefing exported from the app, in every format; nothing is overwritten unasked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.tui.keys.tall_app import SIZES, screen, settled
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing_tui.tui.app import BriefingApp
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("form", ["plain", "markdown", "json", "jsonl", "csv", "ics"])
+async def test_a_briefing_is_exported_in_any_format(
+    app: BriefingApp, form: str, size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot, app)
+        await pilot.press("e", *f"{form}", "enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        (written,) = tmp_path.iterdir()
+        assert "Hendarto" in written.read_text("utf-8") or form == "ics"
+        assert written.name in screen(app)
+
+
+async def test_an_export_overwrites_nothing_unasked(
+    app: BriefingApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    there = tmp_path / "dermaga-baru-merak-dibuka.txt"
+    there.write_text("milik orang lain", "utf-8")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot, app)
+        await pilot.press("e", "enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert there.read_text("utf-8") == "milik orang lain"
