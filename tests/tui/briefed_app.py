@@ -1,4 +1,4 @@
-"""The app on briefings made by hand."""
+"""The app on briefings made by hand, and its screen as text."""
 
 from __future__ import annotations
 
@@ -9,39 +9,52 @@ from briefing_tui.tui.config import Config
 from briefing_tui.tui.reading_positions import ReadingPositions
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.workers import SourceReader
+from tests.tui.keyboard import until
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.pilot import Pilot
 
     from briefing_tui.briefing import Article, Briefing
 
+IN_ENGLISH = AppRequest(("x",), language="en", language_given=True)
 
-def app_on(*briefings: Briefing) -> BriefingApp:
-    """The app, in English, its stories read; each has the briefing that was made for it."""
+
+def app_on(
+    *briefings: Briefing,
+    request: AppRequest = IN_ENGLISH,
+    config: Config = Config(start="story"),  # noqa: B008 - it is frozen
+    state: Path | None = None,
+) -> BriefingApp:
+    """The app with its stories read; each has the briefing that was made for it. `state` keeps what is kept."""
     by_id = {briefing.article.id: briefing for briefing in briefings}
 
     def brief(article: Article) -> Briefing:
         return by_id[article.id]
 
     reader = SourceReader(lambda _: iter([briefing.article for briefing in briefings]))
-    reader.read(("x",))
+    reader.read(request.arguments)
     reader.wait_for_first(60)
-    request = AppRequest(("x",), language="en", language_given=True)
-    return BriefingApp(request, Config(start="story"), reader, brief, ReadingPositions(None))
+    return BriefingApp(request, config, reader, brief, ReadingPositions(state))
 
 
 async def all_briefed(pilot: Pilot[int], app: BriefingApp, count: int = 1) -> None:
-    """Wait until all stories are read and briefed."""
-    for _ in range(3000):
-        await pilot.pause(0.01)
-        stories = app.dossier.stories
-        if len(stories) == count and all(story.briefing for story in stories):
-            await pilot.pause()
-            return
-    raise AssertionError("the stories were never briefed")
+    """Wait until so many stories are read and briefed, and no other is waited for."""
+    await until(pilot, lambda: app.dossier.briefed == len(app.dossier.stories) == count)
+
+
+async def story_shown(pilot: Pilot[int], app: BriefingApp) -> None:
+    """Wait until the open story is briefed."""
+    await until(pilot, lambda: app.view.briefing is not None)
 
 
 def lines(app: BriefingApp) -> list[str]:
     """The screen, line by line."""
     strips = app.reading_screen._compositor.render_strips()
     return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+
+def screen_text(app: BriefingApp) -> str:
+    """What stands on the screen."""
+    return "\n".join(lines(app))

@@ -27,7 +27,7 @@ from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.workers import SourceReader
 from briefing_tui.worker_process import NoWorkerError
 from tests.tui.briefed_app import all_briefed
-from tests.tui.test_in_a_terminal import ALTERNATE_SCREEN_OFF, STORY, Terminal
+from tests.tui.program_in_terminal import ALTERNATE_SCREEN_OFF, STORY, Terminal
 from tests.waiting import PATIENCE, wait_until
 
 if TYPE_CHECKING:

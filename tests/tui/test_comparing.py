@@ -13,8 +13,8 @@ from briefing_tui.tui.widgets.comparison import ComparisonSheet
 from briefing_tui.tui.widgets.stories import StoriesSheet
 from tests.digest.conftest import STORIES, write_stories
 from tests.tui.briefed_app import lines
+from tests.tui.digest_app import app_on, at_each_size, page, page_made, row_with
 from tests.tui.keyboard import type_burst, until
-from tests.tui.test_digest_page import app_on, at_each_size, page, page_made, row_with
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

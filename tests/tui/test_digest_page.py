@@ -9,86 +9,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_tui.analysis import brief
-from briefing_tui.sources import EarlierStories, SourceOptions, read_sources
-from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.config import Config
 from briefing_tui.tui.dossier_views import DossierViews
-from briefing_tui.tui.reading_positions import ReadingPositions
-from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.widgets.digest import DigestSheet
-from briefing_tui.tui.workers import SourceReader
-from tests.digest.conftest import STORIES, write_stories
+from tests.digest.conftest import STORIES
 from tests.tui.briefed_app import lines
+from tests.tui.digest_app import READABLE, app_on, at_each_size, page, page_made, row_with
 from tests.tui.keyboard import type_burst, until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from textual.pilot import Pilot
-
     from briefing_tui.briefing import Article, Briefing
-    from briefing_tui.sources.stream import SourceItem
-    from briefing_tui.tui.digest_page import PageMaker, PageRow
-
-SIZES = [(120, 40), (80, 24), (60, 20)]
-at_each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-READABLE = len(STORIES) - 1
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder with three tellers of one affair, another story, one without a day, and one in another language."""
-    return write_stories(tmp_path)
-
-
-def app_on(
-    *sources: Path, start: str = "digest", analyse: Callable[[Article], Briefing] = brief, wait: bool = True
-) -> BriefingApp:
-    """The app on sources, read and briefed as ever."""
-    earlier = EarlierStories()
-
-    def read(arguments: object) -> Iterator[SourceItem]:
-        yield from read_sources(tuple(map(str, arguments)), SourceOptions(), earlier)  # type: ignore[call-overload]
-
-    reader = SourceReader(read)
-    reader.read(tuple(map(str, sources)))
-    if wait:
-        reader.wait_for_first(60)
-    request = AppRequest(tuple(map(str, sources)), language="en", language_given=True)
-    config = Config(start=start)  # type: ignore[arg-type]
-    return BriefingApp(request, config, reader, analyse, ReadingPositions(None))
-
-
-def page(app: BriefingApp) -> DigestSheet:
-    """The page that lies over the panes."""
-    sheet = app.reading_screen.sheet
-    assert isinstance(sheet, DigestSheet)
-    return sheet
-
-
-async def page_made(pilot: Pilot[int], app: BriefingApp, count: int = READABLE) -> None:
-    """Wait until the page stands with all stories on it."""
-
-    def stands() -> bool:
-        sheet = app.reading_screen.sheets.views.get("digest")
-        return (
-            not app.reader.busy
-            and app.dossier.briefed == len(app.dossier.stories) == count
-            and isinstance(sheet, DigestSheet)
-            and any(row.part == "affair" for row in sheet.items)
-            and not any(row.part == "pending" for row in sheet.items)
-        )
-
-    await until(pilot, stands)
-
-
-def row_with(app: BriefingApp, part: str, words: str = "") -> PageRow:
-    """The first row of a part that holds these words; the cursor goes there."""
-    sheet = page(app)
-    row: PageRow = next(row for row in sheet.items if row.part == part and words in sheet.item_text(row))
-    sheet.move_to_item(row)
-    return row
+    from briefing_tui.tui.app import BriefingApp
+    from briefing_tui.tui.digest_page import PageMaker
 
 
 def parts(app: BriefingApp) -> list[str]:

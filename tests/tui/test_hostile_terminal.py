@@ -19,7 +19,7 @@ from textual.events import Key, Paste
 from briefing_tui.briefing import Article
 from briefing_tui.tui.reading_positions import ReadingPositions
 from briefing_tui.tui.terminal.key_decoder import KeyDecoder
-from tests.tui.test_in_a_terminal import ALTERNATE_SCREEN_OFF, ALTERNATE_SCREEN_ON, PROGRAM, STORY, Terminal
+from tests.tui.program_in_terminal import ALTERNATE_SCREEN_OFF, ALTERNATE_SCREEN_ON, PROGRAM, STORY, Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path

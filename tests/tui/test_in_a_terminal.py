@@ -4,78 +4,21 @@ from __future__ import annotations
 
 import fcntl
 import os
-import pty
 import re
-import select
 import signal
 import struct
-import subprocess
 import sys
 import termios
-import time
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.environment import bare_environment
+from tests.tui.program_in_terminal import ALTERNATE_SCREEN_OFF, ALTERNATE_SCREEN_ON, CURSOR_ON, PROGRAM, STORY, Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.slow
-
-STORY = (
-    "Dermaga baru Merak dibuka\n\nJakarta (ANTARA) - Menteri Perhubungan Hendarto Wiguna meresmikan dermaga baru di "
-    "Merak, Selasa (10/9/2024). Ia mengatakan kapal pertama akan bersandar pada 2-4 Oktober dan warga sudah menunggu."
-)
-ALTERNATE_SCREEN_ON, ALTERNATE_SCREEN_OFF, CURSOR_ON = b"\x1b[?1049h", b"\x1b[?1049l", b"\x1b[?25h"
-
-
-class Terminal:
-    """A pseudo-terminal of 80x24 with the program in it as its session's leader."""
-
-    def __init__(self, command: str, home: Path, term: str = "xterm-256color") -> None:
-        self.master, inner = pty.openpty()
-        fcntl.ioctl(inner, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-        self.process = subprocess.Popen(
-            ["/bin/sh", "-c", command],
-            stdin=inner,
-            stdout=inner,
-            stderr=inner,
-            start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
-            env=bare_environment(TERM=term, HOME=str(home), LANG="en_GB.UTF-8"),
-        )
-        os.close(inner)
-        self.seen = b""
-
-    def wait_for(self, mark: bytes, seconds: float = 60) -> bool:
-        """Read until the mark has come."""
-        until = time.monotonic() + seconds
-        while mark not in self.seen and time.monotonic() < until:
-            self.read(0.05)
-        return mark in self.seen
-
-    def read(self, seconds: float) -> None:
-        """Take in what comes within so many seconds."""
-        until = time.monotonic() + seconds
-        while (left := until - time.monotonic()) > 0 and select.select([self.master], [], [], left)[0]:
-            try:
-                self.seen += os.read(self.master, 65536)
-            except OSError:
-                return
-
-    def type(self, keys: bytes) -> None:
-        """Press keys."""
-        os.write(self.master, keys)
-
-    def end(self, seconds: float = 60) -> int:
-        """Read until the program ends; its exit status."""
-        until = time.monotonic() + seconds
-        while self.process.poll() is None and time.monotonic() < until:
-            self.read(0.05)
-        self.read(0.1)
-        return self.process.wait(timeout=10)
 
 
 @pytest.fixture
@@ -83,9 +26,6 @@ def story(tmp_path: Path) -> Path:
     path = tmp_path / "cerita.txt"
     path.write_text(STORY, encoding="utf-8")
     return path
-
-
-PROGRAM = f"exec {sys.executable} -m briefing_tui"
 
 
 def test_it_opens_takes_keys_and_gives_the_terminal_back(story: Path) -> None:

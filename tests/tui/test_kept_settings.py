@@ -19,6 +19,7 @@ from briefing_tui.tui.reading_positions import ReadingPositions, positions_path
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.session import run_session
 from briefing_tui.tui.workers import SourceReader
+from tests.tui.briefed_app import IN_ENGLISH, app_on
 from tests.tui.keyboard import type_burst, until
 
 if TYPE_CHECKING:
@@ -27,21 +28,20 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Briefing
 
 
-def app_on(briefing: Briefing, folder: Path, state: Path, config: Config | None = None) -> BriefingApp:
+def session_on(
+    briefing: Briefing,
+    folder: Path,
+    state: Path,
+    config: Config = Config(start="story"),  # noqa: B008 - it is frozen
+) -> BriefingApp:
     """A session on four stories of a folder, with the state file of the sessions before."""
-    made = {}
+    made = []
     for number in range(4):
         article = replace(
             briefing.article, id=f"s{number}", source=f"{number}.txt", title=f"Kapal ke-{number}", url=None
         )
-        made[article.id] = replace(briefing, article=article, related=())
-    reader = SourceReader(lambda _: iter([one.article for one in made.values()]))
-    reader.read((str(folder),))
-    reader.wait_for_first(60)
-    request = AppRequest((str(folder),), language="en", language_given=True)
-    return BriefingApp(
-        request, config or Config(start="story"), reader, lambda article: made[article.id], ReadingPositions(state)
-    )
+        made.append(replace(briefing, article=article, related=()))
+    return app_on(*made, request=replace(IN_ENGLISH, arguments=(str(folder),)), config=config, state=state)
 
 
 async def session(app: BriefingApp, keys: str, size: tuple[int, int] = (120, 40)) -> None:
@@ -55,10 +55,10 @@ async def session(app: BriefingApp, keys: str, size: tuple[int, int] = (120, 40)
 
 async def test_theme_shares_folding_and_the_last_story_are_there_again(briefing: Briefing, tmp_path: Path) -> None:
     state = tmp_path / "state" / "places.json"
-    await session(app_on(briefing, tmp_path, state), "Tnord\r1++3-2+p\rsSSS\r>>>")
+    await session(session_on(briefing, tmp_path, state), "Tnord\r1++3-2+p\rsSSS\r>>>")
     assert stat.S_IMODE(state.stat().st_mode) == 0o600
     assert [path.name for path in state.parent.iterdir() if path.suffix != ".lock"] == ["places.json"]
-    app = app_on(briefing, tmp_path, state)
+    app = session_on(briefing, tmp_path, state)
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: app.dossier.briefed == 4)
         assert app.theme == "nord"
@@ -79,15 +79,15 @@ async def test_a_theme_that_the_configuration_says_since_stands_before_the_kept_
     briefing: Briefing, tmp_path: Path
 ) -> None:
     state = tmp_path / "places.json"
-    await session(app_on(briefing, tmp_path, state), "Tnord\r")
-    assert app_on(briefing, tmp_path, state, Config(theme="dracula", start="story")).theme == "dracula"
-    assert app_on(briefing, tmp_path, state).theme == "nord"
+    await session(session_on(briefing, tmp_path, state), "Tnord\r")
+    assert session_on(briefing, tmp_path, state, Config(theme="dracula", start="story")).theme == "dracula"
+    assert session_on(briefing, tmp_path, state).theme == "nord"
 
 
 async def test_a_key_pressed_first_is_not_overtaken_by_the_last_story(briefing: Briefing, tmp_path: Path) -> None:
     state = tmp_path / "places.json"
-    await session(app_on(briefing, tmp_path, state), ">>")
-    app = app_on(briefing, tmp_path, state)
+    await session(session_on(briefing, tmp_path, state), ">>")
+    app = session_on(briefing, tmp_path, state)
     async with app.run_test(size=(80, 24)) as pilot:
         type_burst(app, "<")
         await until(pilot, lambda: app.dossier.current == 1)
@@ -180,7 +180,7 @@ def test_no_share_makes_a_pane_vanish_or_leaves_a_hole(size: tuple[int, int], ce
 
 
 async def test_a_share_at_its_end_says_so(briefing: Briefing, tmp_path: Path) -> None:
-    app = app_on(briefing, tmp_path, tmp_path / "p.json")
+    app = session_on(briefing, tmp_path, tmp_path / "p.json")
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: app.dossier.briefed == 4)
         type_burst(app, "1" + "+" * 60)

@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from textual import constants
 
-from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.config import Config
 from briefing_tui.tui.kept_settings import KeptSettings, settings_from
 from briefing_tui.tui.layout import ScreenState, arrange_screen, form_for
-from briefing_tui.tui.reading_positions import ReadingPositions
-from briefing_tui.tui.request import AppRequest
-from briefing_tui.tui.workers import SourceReader
+from tests.tui.briefed_app import app_on
 from tests.tui.keyboard import type_burst, until
 from tests.tui.terminal.small_app import RecordingDriver
 
@@ -21,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing_tui.briefing import Briefing
+    from briefing_tui.tui.app import BriefingApp
     from briefing_tui.tui.layout import Form, LayoutChoice
 
 SIZE = (120, 40)
@@ -32,12 +30,9 @@ def _recording_driver(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(RecordingDriver, "input_tty", True, raising=False)
 
 
-def app_on(briefing: Briefing, state: Path, layout: LayoutChoice = "auto") -> BriefingApp:
-    reader = SourceReader(lambda _: iter([briefing.article]))
-    reader.read(("x",))
-    reader.wait_for_first(60)
-    request = AppRequest(("x",), language="en", language_given=True)
-    return BriefingApp(request, Config(layout=layout), reader, lambda _: briefing, ReadingPositions(state))
+def session_on(briefing: Briefing, state: Path, layout: LayoutChoice = "auto") -> BriefingApp:
+    """A session in this layout, with the state file of the sessions before."""
+    return app_on(briefing, config=Config(layout=layout), state=state)
 
 
 async def session(app: BriefingApp, *, keys: str = "", answer: int | None = None, late: bool = False) -> Form:
@@ -61,50 +56,50 @@ async def session(app: BriefingApp, *, keys: str = "", answer: int | None = None
 
 async def test_a_terminal_without_margins_gets_the_lists_below_the_article(briefing: Briefing, tmp_path: Path) -> None:
     state = tmp_path / "places.json"
-    assert await session(app_on(briefing, state), answer=0) == "stacked"
+    assert await session(session_on(briefing, state), answer=0) == "stacked"
     # The next time it is known before the first screen.
-    assert app_on(briefing, state).moves_parts is False
+    assert session_on(briefing, state).moves_parts is False
     # Another terminal of the same name may answer otherwise.
-    assert await session(app_on(briefing, state), answer=2) == "wide"
-    assert app_on(briefing, state).moves_parts is True
+    assert await session(session_on(briefing, state), answer=2) == "wide"
+    assert session_on(briefing, state).moves_parts is True
 
 
 async def test_nothing_jumps_under_the_hands_of_who_has_begun(briefing: Briefing, tmp_path: Path) -> None:
     state = tmp_path / "places.json"
-    assert await session(app_on(briefing, state), keys="j", answer=0, late=True) == "wide"
-    assert app_on(briefing, state).moves_parts is False
+    assert await session(session_on(briefing, state), keys="j", answer=0, late=True) == "wide"
+    assert session_on(briefing, state).moves_parts is False
 
 
 @pytest.mark.parametrize("layout", ["wide", "tabs"])
 async def test_what_the_reader_says_stands_whatever_the_terminal_can(
     briefing: Briefing, tmp_path: Path, layout: LayoutChoice
 ) -> None:
-    assert await session(app_on(briefing, tmp_path / "places.json", layout), answer=0) == layout
+    assert await session(session_on(briefing, tmp_path / "places.json", layout), answer=0) == layout
 
 
 async def test_a_multiplexer_need_not_be_asked(
     briefing: Briefing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TMUX", "/tmp/tmux-1000/default,1,0")
-    assert await session(app_on(briefing, tmp_path / "places.json")) == "stacked"
+    assert await session(session_on(briefing, tmp_path / "places.json")) == "stacked"
 
 
 async def test_a_layout_chosen_by_key_is_there_the_next_time(briefing: Briefing, tmp_path: Path) -> None:
     state = tmp_path / "places.json"
-    assert await session(app_on(briefing, state), keys="L", answer=2) == "stacked"
-    assert await session(app_on(briefing, state), answer=2) == "stacked"
-    assert await session(app_on(briefing, state), keys="LL", answer=2) == "wide"
-    assert app_on(briefing, state).layout == "auto"
+    assert await session(session_on(briefing, state), keys="L", answer=2) == "stacked"
+    assert await session(session_on(briefing, state), answer=2) == "stacked"
+    assert await session(session_on(briefing, state), keys="LL", answer=2) == "wide"
+    assert session_on(briefing, state).layout == "auto"
     # What the settings say since stands before it.
-    await session(app_on(briefing, state), keys="L", answer=2)
-    assert app_on(briefing, state, "tabs").layout == "tabs"
+    await session(session_on(briefing, state), keys="L", answer=2)
+    assert session_on(briefing, state, "tabs").layout == "tabs"
 
 
 async def test_the_terminals_colours_are_those_that_are_read_on_its_background(
     briefing: Briefing, tmp_path: Path
 ) -> None:
     state = tmp_path / "places.json"
-    app = app_on(briefing, state)
+    app = session_on(briefing, state)
     assert app.theme == "ansi-dark"
     async with app.run_test(size=SIZE, headless=False) as pilot:
         await until(pilot, lambda: app.dossier.briefed == 1)
@@ -113,11 +108,11 @@ async def test_the_terminals_colours_are_those_that_are_read_on_its_background(
         assert app.reading_screen.article.palette is app.palette
     app.positions.save()
     # The next time they are right from the first screen.
-    assert app_on(briefing, state).theme == "ansi-light"
+    assert session_on(briefing, state).theme == "ansi-light"
 
 
 async def test_a_theme_that_was_chosen_stands_on_any_background(briefing: Briefing, tmp_path: Path) -> None:
-    app = app_on(briefing, tmp_path / "places.json")
+    app = session_on(briefing, tmp_path / "places.json")
     async with app.run_test(size=SIZE, headless=False) as pilot:
         app.set_theme("nord")
         app.take_background_report(True)

@@ -25,11 +25,10 @@ from briefing_tui.tui.marks import (
 )
 from briefing_tui.tui.reading_positions import MOST_SEEN, ReadingPositions, story_key
 from briefing_tui.tui.widgets.marks import MarksSheet
-from tests.digest.conftest import STORIES
 from tests.tui.briefed_app import lines
+from tests.tui.digest_app import READABLE, app_on, page, page_made, row_with
 from tests.tui.keyboard import type_burst, until
-from tests.tui.test_digest_page import READABLE, app_on, page, page_made, row_with
-from tests.tui.test_in_a_terminal import PROGRAM, Terminal
+from tests.tui.program_in_terminal import PROGRAM, Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,15 +37,6 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Article
     from briefing_tui.tui.app import BriefingApp
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "berita"
-    folder.mkdir()
-    for name, text in STORIES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
 
 
 def kinds(app: BriefingApp) -> list[str]:

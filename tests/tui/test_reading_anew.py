@@ -23,23 +23,14 @@ from briefing_tui.tui.watching import SourceWatcher, signature
 from briefing_tui.tui.workers import SourceReader
 from tests.digest.conftest import STORIES
 from tests.tui.briefed_app import lines
+from tests.tui.digest_app import READABLE, app_on, page_made, row_with
 from tests.tui.keyboard import type_burst, until
-from tests.tui.test_digest_page import READABLE, app_on, page_made, row_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 NEW = STORIES["panen.txt"].replace("bawang merah", "cabai rawit").replace("Ratna", "Sri")
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "berita"
-    folder.mkdir()
-    for name, text in STORIES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
 
 
 def footer(app: BriefingApp) -> str:

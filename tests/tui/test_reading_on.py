@@ -14,8 +14,8 @@ from briefing_tui.tui.widgets.people import PeopleSheet
 from briefing_tui.tui.widgets.stories import StoriesSheet
 from tests.digest.conftest import STORIES
 from tests.tui.briefed_app import lines
+from tests.tui.digest_app import READABLE, app_on, page_made, row_with
 from tests.tui.keyboard import type_burst, until
-from tests.tui.test_digest_page import READABLE, app_on, page_made, row_with
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,15 +23,6 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from briefing_tui.tui.app import BriefingApp
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "berita"
-    folder.mkdir()
-    for name, text in STORIES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
 
 
 async def all_there(pilot: Pilot[int], app: BriefingApp, count: int = READABLE) -> None:

@@ -5,50 +5,19 @@ from __future__ import annotations
 import threading
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_tui.briefing import Article, Briefing, Link, RelatedStory
+from briefing_tui.briefing import Article, Briefing, Language, Link, RelatedStory
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.config import Config
 from briefing_tui.tui.reading_positions import ReadingPositions
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.workers import SourceReader
-
-if TYPE_CHECKING:
-    from textual.pilot import Pilot
+from tests.tui.briefed_app import IN_ENGLISH, app_on, screen_text, story_shown
+from tests.tui.keyboard import until
 
 SIZES = [(80, 24), (120, 40), (60, 20)]
-
-
-def app_on(*briefings: Briefing, language: str = "en") -> BriefingApp:
-    """The app on briefings made by hand: it reads and briefs on its threads as ever, but analyses nothing."""
-    known = {told.article.id: told for told in briefings}
-    reader = SourceReader(lambda _: iter([told.article for told in briefings]))
-    reader.read(("x",))
-    reader.wait_for_first(60)
-    request = AppRequest(("x",), language=language, language_given=True)  # type: ignore[arg-type]
-    return BriefingApp(
-        request, Config(start="story"), reader, lambda article: known[article.id], ReadingPositions(None)
-    )
-
-
-async def settled(pilot: Pilot[int], app: BriefingApp) -> None:
-    """Wait until the story on the screen is briefed."""
-    for _ in range(3000):
-        await pilot.pause(0.01)
-        if app.view.briefing is not None:
-            await pilot.pause()
-            return
-    raise AssertionError("the story was never briefed")
-
-
-def screen_text(app: BriefingApp) -> str:
-    """What stands on the screen, line by line."""
-    return "\n".join(
-        "".join(segment.text for segment in strip) for strip in app.reading_screen._compositor.render_strips()
-    )
 
 
 @pytest.fixture
@@ -61,7 +30,7 @@ def second(briefing: Briefing) -> Briefing:
 async def test_the_first_screen_shows_title_outlet_day_and_text(briefing: Briefing, size: tuple[int, int]) -> None:
     app = app_on(briefing)
     async with app.run_test(size=size) as pilot:
-        await settled(pilot, app)
+        await story_shown(pilot, app)
         text = screen_text(app)
         assert "Dermaga [baru] *Merak*" in text
         assert "Menteri Perhubungan Hendarto" in text
@@ -72,7 +41,7 @@ async def test_the_first_screen_shows_title_outlet_day_and_text(briefing: Briefi
 async def test_every_pane_is_reached_by_its_number_and_by_tab(briefing: Briefing, size: tuple[int, int]) -> None:
     app = app_on(briefing)
     async with app.run_test(size=size) as pilot:
-        await settled(pilot, app)
+        await story_shown(pilot, app)
         seen = []
         for number in "1234":
             await pilot.press(number)
@@ -91,7 +60,7 @@ async def test_on_the_narrowest_screen_every_tab_and_the_way_out_are_in_sight(
 ) -> None:
     app = app_on(briefing)
     async with app.run_test(size=size) as pilot:
-        await settled(pilot, app)
+        await story_shown(pilot, app)
         await pilot.press("3")
         lines = screen_text(app).splitlines()
         assert [word[0] for word in lines[1].split() if word[0].isdigit()] == ["1", "2", "3", "4"]
@@ -102,7 +71,7 @@ async def test_on_the_narrowest_screen_every_tab_and_the_way_out_are_in_sight(
 async def test_enter_on_an_actor_lights_its_mentions_and_n_walks_them(briefing: Briefing) -> None:
     app = app_on(briefing)
     async with app.run_test(size=(120, 40)) as pilot:
-        await settled(pilot, app)
+        await story_shown(pilot, app)
         await pilot.press("2", "enter")
         await pilot.pause()
         assert "1/2" in screen_text(app)
@@ -117,7 +86,7 @@ async def test_enter_on_an_actor_lights_its_mentions_and_n_walks_them(briefing: 
 async def test_enter_on_an_event_brings_its_sentence(briefing: Briefing) -> None:
     app = app_on(briefing)
     async with app.run_test(size=(80, 24)) as pilot:
-        await settled(pilot, app)
+        await story_shown(pilot, app)
         await pilot.press("3", "j", "enter")
         await pilot.pause()
         assert "2024-10-02" in screen_text(app).splitlines()[-1]
@@ -133,13 +102,14 @@ async def test_enter_on_an_event_brings_its_sentence(briefing: Briefing) -> None
     ],
 )
 async def test_a_story_without_any_day_says_how_to_give_it(
-    briefing: Briefing, size: tuple[int, int], language: str, day: date | None, words: str
+    briefing: Briefing, size: tuple[int, int], language: Language, day: date | None, words: str
 ) -> None:
     app = app_on(
-        replace(briefing, events=(), reference_date=replace(briefing.reference_date, value=day)), language=language
+        replace(briefing, events=(), reference_date=replace(briefing.reference_date, value=day)),
+        request=replace(IN_ENGLISH, language=language),
     )
     async with app.run_test(size=size) as pilot:
-        await settled(pilot, app)
+        await story_shown(pilot, app)
         await pilot.press("3")
         await pilot.pause()
         assert words in screen_text(app)
@@ -149,13 +119,13 @@ async def test_enter_on_a_related_story_opens_it_and_backspace_goes_back(briefin
     leading = replace(briefing, article=replace(briefing.article, links=(Link(second.article.title),)))
     app = app_on(leading, second)
     async with app.run_test(size=(80, 24)) as pilot:
-        await settled(pilot, app)
+        await story_shown(pilot, app)
         await pilot.press("4", "enter")
-        await settled(pilot, app)
+        await story_shown(pilot, app)
         assert app.view.briefing is not None
         assert app.view.briefing.article.id == "dermaga-lama"
         await pilot.press("backspace")
-        await settled(pilot, app)
+        await story_shown(pilot, app)
         assert app.view.briefing.article.id == "dermaga-baru"
 
 
@@ -164,7 +134,7 @@ async def test_no_line_of_the_article_is_called_the_end_before_it_is(briefing: B
     authors = ("Ani", "Budi")
     app = app_on(replace(briefing, article=replace(briefing.article, text=text, authors=authors), events=(), actors=()))
     async with app.run_test(size=(120, 40)) as pilot:
-        await settled(pilot, app)
+        await story_shown(pilot, app)
         for _ in range(6):
             await pilot.press("j")
             assert "the end" not in screen_text(app)
@@ -175,7 +145,7 @@ async def test_no_line_of_the_article_is_called_the_end_before_it_is(briefing: B
 async def test_search_counts_and_steps(briefing: Briefing) -> None:
     app = app_on(briefing)
     async with app.run_test(size=(80, 24)) as pilot:
-        await settled(pilot, app)
+        await story_shown(pilot, app)
         await pilot.press("slash", *"hendarto", "enter")
         await pilot.pause()
         assert "/" in screen_text(app).splitlines()[-1]
@@ -183,10 +153,10 @@ async def test_search_counts_and_steps(briefing: Briefing) -> None:
 
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("size", SIZES)
-async def test_help_is_there_in_both_languages(briefing: Briefing, size: tuple[int, int], language: str) -> None:
-    app = app_on(briefing, language=language)
+async def test_help_is_there_in_both_languages(briefing: Briefing, size: tuple[int, int], language: Language) -> None:
+    app = app_on(briefing, request=replace(IN_ENGLISH, language=language))
     async with app.run_test(size=size) as pilot:
-        await settled(pilot, app)
+        await story_shown(pilot, app)
         await pilot.press("question_mark")
         await pilot.pause()
         assert {"id": "Bantuan", "en": "Help"}[language] in screen_text(app)
@@ -200,7 +170,7 @@ async def test_resizing_keeps_the_place_in_the_text(briefing: Briefing, size: tu
     told = Briefing(replace(briefing.article, text=long), briefing.reference_date)
     app = app_on(told)
     async with app.run_test(size=size) as pilot:
-        await settled(pilot, app)
+        await story_shown(pilot, app)
         await pilot.press(*["space"] * 5)
         before = app.reading_screen.article.offset_at_top
         assert before > 0
@@ -222,7 +192,7 @@ async def test_markup_in_a_story_is_text(briefing: Briefing, text: str) -> None:
     article = replace(briefing.article, title=text, outlet=text)
     app = app_on(replace(briefing, article=article, actors=actors, events=events, related=related))
     async with app.run_test(size=(80, 24)) as pilot:
-        await settled(pilot, app)
+        await story_shown(pilot, app)
         for key in (
             "2",
             "d",
@@ -258,10 +228,7 @@ async def test_an_article_is_readable_before_it_is_briefed(article: Article) -> 
         AppRequest(("x",), language="en"), Config(start="story"), reader, not_before_it_is_seen, ReadingPositions(None)
     )
     async with app.run_test(size=(80, 24)) as pilot:
-        for _ in range(3000):
-            await pilot.pause(0.01)
-            if "Menteri Perhubungan Hendarto" in screen_text(app):
-                break
+        await until(pilot, lambda: "Menteri Perhubungan Hendarto" in screen_text(app))
         shown = screen_text(app)
         seen.set()
     assert "Menteri Perhubungan Hendarto" in shown

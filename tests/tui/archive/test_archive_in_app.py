@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +16,8 @@ from briefing_tui.tui.config import Config
 from briefing_tui.tui.reading_positions import ReadingPositions
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.workers import SourceReader
-from tests.archive.stories import fill, made_briefings, made_rows
+from tests.archive.stories import made_briefings, made_rows
+from tests.tui.briefed_app import IN_ENGLISH, app_on, screen_text
 from tests.tui.keyboard import until
 
 if TYPE_CHECKING:
@@ -24,16 +26,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
 
-@pytest.fixture
-def location(tmp_path: Path) -> str:
-    path = str(tmp_path / "arsip.db")
-    store = open_archive(path, create=True)
-    fill(store)
-    store.close()
-    return path
-
-
-def app_on(location: str) -> BriefingApp:
+def archive_opened(location: str) -> BriefingApp:
     """The app as `briefing-tui archive` opens it."""
     reader = SourceReader(lambda _: iter(()))
     request = AppRequest(language="en", language_given=True, archive=location, opens_archive=True)
@@ -59,24 +52,19 @@ def titles(app: BriefingApp) -> list[str]:
     return [hit.title for hit in sheet_of(app).items]
 
 
-def screen(app: BriefingApp) -> str:
-    strips = app.reading_screen._compositor.render_strips()
-    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
-
-
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20), (40, 12)], ids=str)
 async def test_it_opens_on_all_stories_and_fits_every_screen(location: str, size: tuple[int, int]) -> None:
-    app = app_on(location)
+    app = archive_opened(location)
     async with app.run_test(size=size) as pilot:
         await answered(pilot, app)
         await pilot.pause()
         assert len(titles(app)) == 5
-        assert "Gempa" in screen(app)
-        assert all(len(line) <= size[0] for line in screen(app).splitlines())
+        assert "Gempa" in screen_text(app)
+        assert all(len(line) <= size[0] for line in screen_text(app).splitlines())
 
 
 async def test_what_is_typed_is_found_while_it_is_typed(location: str) -> None:
-    app = app_on(location)
+    app = archive_opened(location)
     async with app.run_test(size=(100, 30)) as pilot:
         await answered(pilot, app)
         await pilot.press("slash", *"tsunami")
@@ -87,7 +75,7 @@ async def test_what_is_typed_is_found_while_it_is_typed(location: str) -> None:
 
 
 async def test_a_whole_query_in_one_burst_is_taken_in_order(location: str) -> None:
-    app = app_on(location)
+    app = archive_opened(location)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("slash", *"gempa", "enter", "t")
         await until(pilot, lambda: sheet_of(app).question.text == "gempa" and sheet_of(app).question.tab == "timeline")
@@ -96,7 +84,7 @@ async def test_a_whole_query_in_one_burst_is_taken_in_order(location: str) -> No
 
 
 async def test_a_story_opens_and_backspace_comes_back_to_its_row(location: str) -> None:
-    app = app_on(location)
+    app = archive_opened(location)
     async with app.run_test(size=(100, 30)) as pilot:
         await answered(pilot, app)
         for row in (2, 3):
@@ -112,7 +100,7 @@ async def test_a_story_opens_and_backspace_comes_back_to_its_row(location: str) 
 
 
 async def test_a_story_that_is_open_already_is_not_taken_twice(location: str) -> None:
-    app = app_on(location)
+    app = archive_opened(location)
     async with app.run_test(size=(100, 30)) as pilot:
         await answered(pilot, app)
         for _ in range(2):
@@ -125,11 +113,7 @@ async def test_a_story_that_is_open_already_is_not_taken_twice(location: str) ->
 
 async def test_a_story_that_is_a_source_too_is_shown_once(location: str) -> None:
     briefing = next(one for one in made_briefings().values() if one.article.title == "Gempa mengguncang Cilacap")
-    reader = SourceReader(lambda _: iter([briefing.article]))
-    reader.read(("x",))
-    reader.wait_for_first(60)
-    request = AppRequest(("x",), language="en", language_given=True, archive=location)
-    app = BriefingApp(request, Config(), reader, lambda _: briefing, ReadingPositions(None))
+    app = app_on(briefing, request=replace(IN_ENGLISH, archive=location))
     async with app.run_test(size=(100, 30)) as pilot:
         await until(pilot, lambda: app.view.briefing is not None)
         await pilot.press("A")
@@ -142,7 +126,7 @@ async def test_a_story_that_is_a_source_too_is_shown_once(location: str) -> None
 
 
 async def test_an_event_opens_at_its_sentence(location: str) -> None:
-    app = app_on(location)
+    app = archive_opened(location)
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("slash", *"event:2024-09-12", "enter", "t")
         await until(pilot, lambda: sheet_of(app).question.tab == "timeline")
@@ -156,7 +140,7 @@ async def test_an_event_opens_at_its_sentence(location: str) -> None:
 
 
 async def test_an_actor_narrows_the_query(location: str) -> None:
-    app = app_on(location)
+    app = archive_opened(location)
     async with app.run_test(size=(100, 30)) as pilot:
         await answered(pilot, app)
         await pilot.press("p")
@@ -169,7 +153,7 @@ async def test_an_actor_narrows_the_query(location: str) -> None:
 
 
 async def test_an_actor_narrows_all_alternatives_of_the_query(location: str) -> None:
-    app = app_on(location)
+    app = archive_opened(location)
     async with app.run_test(size=(100, 30)) as pilot:
         await answered(pilot, app)
         await pilot.press("slash", *"gempa OR dermaga", "enter", "p")
@@ -182,7 +166,7 @@ async def test_an_actor_narrows_all_alternatives_of_the_query(location: str) -> 
 
 
 async def test_days_are_walked_and_left_again(location: str) -> None:
-    app = app_on(location)
+    app = archive_opened(location)
     async with app.run_test(size=(100, 30)) as pilot:
         await answered(pilot, app)
         found = []
@@ -198,7 +182,7 @@ async def test_days_are_walked_and_left_again(location: str) -> None:
 
 
 async def test_tab_completes_names(location: str) -> None:
-    app = app_on(location)
+    app = archive_opened(location)
     async with app.run_test(size=(100, 30)) as pilot:
         await answered(pilot, app)
         await pilot.press("slash", *"actor:hend", "tab")
@@ -208,55 +192,55 @@ async def test_tab_completes_names(location: str) -> None:
 
 
 async def test_a_query_that_is_none_is_said_in_words_and_the_list_stays(location: str) -> None:
-    app = app_on(location)
+    app = archive_opened(location)
     async with app.run_test(size=(100, 30)) as pilot:
         await answered(pilot, app)
         await pilot.press("slash", "left_parenthesis", "enter")
         await until(pilot, lambda: "brackets" in sheet_of(app).refusal)
         await pilot.pause()
-        assert "brackets" in screen(app)
+        assert "brackets" in screen_text(app)
         assert len(titles(app)) == 5
 
 
 async def test_a_saved_query_is_asked_by_its_name(location: str) -> None:
-    app = app_on(location)
+    app = archive_opened(location)
     async with app.run_test(size=(100, 30)) as pilot:
         await answered(pilot, app)
         await pilot.press("slash", *"gempa", "enter", "S", *"bumi", "enter")
-        await until(pilot, lambda: "bumi" in screen(app))
+        await until(pilot, lambda: "bumi" in screen_text(app))
         await pilot.press("slash", "ctrl+u", *"saved:bumi", "enter")
         await until(pilot, lambda: sheet_of(app).question.text == "saved:bumi" and len(titles(app)) == 2)
 
 
 async def test_a_name_that_no_query_could_ask_for_is_not_taken(location: str) -> None:
-    app = app_on(location)
+    app = archive_opened(location)
     async with app.run_test(size=(100, 30)) as pilot:
         await answered(pilot, app)
         await pilot.press("slash", *"gempa", "enter", "S", *"a:b", "enter")
-        await until(pilot, lambda: "letters, digits" in screen(app))
+        await until(pilot, lambda: "letters, digits" in screen_text(app))
         store = open_archive(location)
         assert store.saved() == {}
         store.close()
 
 
 async def test_an_archive_that_is_not_there_is_said(tmp_path: Path) -> None:
-    app = app_on(str(tmp_path / "hilang.db"))
+    app = archive_opened(str(tmp_path / "hilang.db"))
     async with app.run_test(size=(100, 30)) as pilot:
-        await until(pilot, lambda: "archive add" in screen(app))
-        await until(pilot, lambda: "searching" not in screen(app))
+        await until(pilot, lambda: "archive add" in screen_text(app))
+        await until(pilot, lambda: "searching" not in screen_text(app))
         await pilot.press("escape")
         assert app.fault is None
 
 
 async def test_what_was_removed_meanwhile_is_said(location: str) -> None:
-    app = app_on(location)
+    app = archive_opened(location)
     async with app.run_test(size=(100, 30)) as pilot:
         await answered(pilot, app)
         store = open_archive(location)
         store.trim(type(sheet_of(app).items[0].day).max)
         store.close()
         await pilot.press("enter")
-        await until(pilot, lambda: "removed" in screen(app))
+        await until(pilot, lambda: "removed" in screen_text(app))
 
 
 @pytest.mark.slow
@@ -270,7 +254,7 @@ async def test_the_next_page_is_there_before_the_cursor_is(tmp_path: Path) -> No
         rows.append(made_rows("dermaga", url=f"https://contoh.id/{number}", text=f"{text}\n\nMuatan: {cargo}."))
     store.add_stories(rows)
     store.close()
-    app = app_on(location)
+    app = archive_opened(location)
     async with app.run_test(size=(80, 24)) as pilot:
         await answered(pilot, app)
         assert len(titles(app)) == PAGE
@@ -282,7 +266,7 @@ async def test_the_next_page_is_there_before_the_cursor_is(tmp_path: Path) -> No
 
 
 async def test_a_page_that_comes_again_leaves_the_cursor_where_it_is(location: str) -> None:
-    app = app_on(location)
+    app = archive_opened(location)
     async with app.run_test(size=(80, 24)) as pilot:
         await answered(pilot, app)
         sheet = sheet_of(app)

@@ -14,7 +14,6 @@ from briefing_tui.i18n import describe_fault
 from briefing_tui.tui.archive import reader as reader_of_archives
 from briefing_tui.tui.archive.questions import Answer, OpenedStory, Page, Question, Refusal, Reply, Welcome
 from briefing_tui.tui.archive.reader import ArchiveReader
-from tests.archive.stories import fill
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,15 +37,6 @@ class Asking:
                     return reply
             assert self._came.wait(SECONDS), f"no {kind}"
             self._came.clear()
-
-
-@pytest.fixture
-def location(tmp_path: Path) -> str:
-    path = str(tmp_path / "arsip.db")
-    store = open_archive(path, create=True)
-    fill(store)
-    store.close()
-    return path
 
 
 def test_the_archive_introduces_itself(location: str) -> None:

@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_tui.archive.location import open_archive
-from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.config import Config
-from briefing_tui.tui.reading_positions import ReadingPositions
-from briefing_tui.tui.request import AppRequest
-from briefing_tui.tui.workers import SourceReader
 from tests.archive.stories import fill
+from tests.tui.briefed_app import IN_ENGLISH, app_on
 from tests.tui.keys.tall_app import tall
 
 if TYPE_CHECKING:
-    from briefing_tui.briefing import Article, Briefing
+    from briefing_tui.briefing import Briefing
+    from briefing_tui.tui.app import BriefingApp
 
 
 @pytest.fixture(scope="module")
@@ -38,13 +35,4 @@ def app(briefing: Briefing, archive: str) -> BriefingApp:
         article=replace(briefing.article, id="lama", source="lama.txt", title="Dermaga lama ditutup"),
         related=(),
     )
-    known: dict[str, Briefing] = {told.article.id: told for told in (tall(briefing), other)}
-
-    def analyse(article: Article) -> Briefing:
-        return known[article.id]
-
-    reader = SourceReader(lambda _: iter([told.article for told in known.values()]))
-    reader.read(("x",))
-    reader.wait_for_first(60)
-    request = AppRequest(("x",), language="en", language_given=True, archive=archive)
-    return BriefingApp(request, Config(start="story"), reader, analyse, ReadingPositions(None))
+    return app_on(tall(briefing), other, request=replace(IN_ENGLISH, archive=archive))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Actor, Briefing, Event, Link, RelatedStory, Span
 from briefing_tui.tui.archive.sheet import ArchiveSheet
+from tests.tui.keyboard import until
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -42,31 +43,11 @@ def tall(briefing: Briefing) -> Briefing:
     return replace(briefing, article=article, actors=actors, events=events, related=related)
 
 
-async def settled(pilot: Pilot[int], app: BriefingApp) -> None:
-    """Wait until the open story is briefed and the other one read."""
-    for _ in range(3000):
-        await pilot.pause(0.01)
-        if app.view.briefing is not None and len(app.dossier.stories) == 2:
-            await pilot.pause()
-            return
-    raise AssertionError("the story was never briefed")
-
-
 async def answered(pilot: Pilot[int], app: BriefingApp) -> None:
     """Wait until the archive, where it is open, has answered."""
     shown = app.reading_screen.sheet
-    for _ in range(3000):
-        if not isinstance(shown, ArchiveSheet) or (shown.answer and shown.answer.question == shown.question):
-            return
-        await pilot.pause(0.01)
-    raise AssertionError("the archive never answered")
-
-
-def screen(app: BriefingApp) -> str:
-    """What stands on the screen."""
-    return "\n".join(
-        "".join(segment.text for segment in strip) for strip in app.reading_screen._compositor.render_strips()
-    )
+    if isinstance(shown, ArchiveSheet):
+        await until(pilot, lambda: shown.answer is not None and shown.answer.question == shown.question)
 
 
 def row(app: BriefingApp) -> int:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tui.keys.tall_app import SIZES, screen, settled
+from tests.tui.briefed_app import all_briefed, screen_text
+from tests.tui.keys.tall_app import SIZES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,14 +22,14 @@ async def test_a_briefing_is_exported_in_any_format(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     async with app.run_test(size=size) as pilot:
-        await settled(pilot, app)
+        await all_briefed(pilot, app, 2)
         await pilot.press("e", *f"{form}", "enter")
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()
         (written,) = tmp_path.iterdir()
         assert "Hendarto" in written.read_text("utf-8") or form == "ics"
-        assert written.name in screen(app)
+        assert written.name in screen_text(app)
 
 
 async def test_an_export_overwrites_nothing_unasked(
@@ -38,7 +39,7 @@ async def test_an_export_overwrites_nothing_unasked(
     there = tmp_path / "dermaga-baru-merak-dibuka.txt"
     there.write_text("milik orang lain", "utf-8")
     async with app.run_test(size=(80, 24)) as pilot:
-        await settled(pilot, app)
+        await all_briefed(pilot, app, 2)
         await pilot.press("e", "enter")
         await pilot.pause()
         await pilot.press("enter")

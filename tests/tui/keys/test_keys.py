@@ -10,7 +10,8 @@ import pytest
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.archive.sheet import ArchiveSheet
 from briefing_tui.tui.bindings import ACTIONS
-from tests.tui.keys.tall_app import PRESSED, SIZES, answered, row, settled
+from tests.tui.briefed_app import all_briefed
+from tests.tui.keys.tall_app import PRESSED, SIZES, answered, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -266,7 +267,7 @@ async def test_the_key_does_what_it_says(
         monkeypatch.setattr(BriefingApp, name, counter(name), raising=False)
     monkeypatch.setattr(BriefingApp, "action_suspend_process", counted("suspended"))
     async with app.run_test(size=size) as pilot:
-        await settled(pilot, app)
+        await all_briefed(pilot, app, 2)
         for before in case.setup:
             await pilot.press(PRESSED.get(before, before))
             await pilot.pause()

@@ -10,9 +10,10 @@ from textual import constants
 from briefing_tui.cli.terminal import unicode_possible
 from briefing_tui.tui.terminal.ascii import in_ascii
 from briefing_tui.tui.terminal.graphemes import NO_CELL, to_cells
+from tests.tui.briefed_app import all_briefed
 from tests.tui.terminal.small_app import RecordingDriver
 from tests.tui.terminal.terminal_emulator import Terminal
-from tests.tui.terminal.test_reading_room_on_screen import _app, _briefed
+from tests.tui.terminal.wide_app import wide_app
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Briefing
@@ -63,10 +64,10 @@ async def test_the_linux_console_gets_signs_that_its_fonts_have(
     monkeypatch.setattr(constants, "DRIVER", "tests.tui.terminal.small_app:RecordingDriver")
     monkeypatch.setenv("TERM", "linux")
     monkeypatch.delenv("COLORTERM", raising=False)
-    app = _app(briefing)
+    app = wide_app(briefing)
     async with app.run_test(headless=False, size=(120, 40)) as pilot:
         assert isinstance(app._driver, RecordingDriver)
-        await _briefed(pilot, app)
+        await all_briefed(pilot, app, 2)
         sent = app._driver.take()
         for key in ("m", "2", "m", "3", "f", "a", "enter", "s", "question_mark", "G", "escape", "t", "p"):
             await pilot.press(key)
@@ -81,11 +82,11 @@ async def test_the_app_sends_ascii_alone(
 ) -> None:
     monkeypatch.setattr(constants, "DRIVER", "tests.tui.terminal.small_app:RecordingDriver")
     monkeypatch.setenv("TERM", "linux")
-    app = _app(briefing)
+    app = wide_app(briefing)
     app.ascii_only = True
     async with app.run_test(headless=False, size=size) as pilot:
         assert isinstance(app._driver, RecordingDriver)
-        await _briefed(pilot, app)
+        await all_briefed(pilot, app, 2)
         terminal = Terminal(*size)
         for key in ("2", "enter", "3", "j", "s", "question_mark", "G", "escape", "escape"):
             await pilot.press(key)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from textual import constants
 
 from briefing_tui.cli.arguments import read_command_line
-from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.config import Config, load_config
-from briefing_tui.tui.reading_positions import ReadingPositions
-from briefing_tui.tui.request import AppRequest
-from briefing_tui.tui.workers import SourceReader
+from tests.tui.briefed_app import IN_ENGLISH, app_on
 from tests.tui.keyboard import until
 from tests.tui.terminal.small_app import RecordingDriver
 from tests.tui.terminal.terminal_emulator import Terminal
@@ -25,14 +23,6 @@ if TYPE_CHECKING:
 DRAWN = set("─━│┃┬┴├┤┼▎▕▏█░")
 
 
-def app_on(briefing: Briefing, config: Config, *, linear: bool) -> BriefingApp:
-    reader = SourceReader(lambda _: iter([briefing.article]))
-    reader.read(("x",))
-    reader.wait_for_first(60)
-    request = AppRequest(("x",), language="en", language_given=True, linear=linear)
-    return BriefingApp(request, config, reader, lambda _: briefing, ReadingPositions(None))
-
-
 @pytest.mark.parametrize("by_option", [True, False])
 @pytest.mark.parametrize("size", [(120, 40), (60, 20)], ids=str)
 async def test_the_cursor_stands_on_what_is_chosen(
@@ -40,7 +30,11 @@ async def test_the_cursor_stands_on_what_is_chosen(
 ) -> None:
     monkeypatch.setattr(constants, "DRIVER", "tests.tui.terminal.small_app:RecordingDriver")
     monkeypatch.setenv("TERM", "xterm-256color")
-    app = app_on(briefing, Config() if by_option else Config(layout="linear"), linear=by_option)
+    app = app_on(
+        briefing,
+        config=Config() if by_option else Config(layout="linear"),
+        request=replace(IN_ENGLISH, linear=by_option),
+    )
     async with app.run_test(headless=False, size=size) as pilot:
         assert isinstance(app._driver, RecordingDriver)
         await until(pilot, lambda: app.view.briefing)
