@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import subprocess
 import sys
 from collections import defaultdict
 from graphlib import CycleError, TopologicalSorter
@@ -12,32 +11,13 @@ from pathlib import Path
 import pytest
 
 import briefing_tui
-from tests.environment import unmeasured_environment
+from tests.loading import loaded_by
 
 SOURCE = Path(briefing_tui.__file__).parent
 SAMPLE = """Dermaga baru Merak dibuka
 
 Jakarta (ANTARA) - Menteri Perhubungan Hendarto Wiguna meresmikan dermaga baru di Merak, Selasa (10/9/2024), kata dia.
 """
-
-
-def loaded_by(code: str, *arguments: str) -> set[str]:
-    """The top-level packages that a fresh interpreter has loaded after running the code."""
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-c",
-            f"{code}\nimport sys\nprint(*{{m.split('.')[0] for m in sys.modules}}, file=sys.stderr)",
-            *arguments,
-        ],
-        capture_output=True,
-        text=True,
-        check=True,
-        stdin=subprocess.DEVNULL,
-        timeout=60,
-        env=unmeasured_environment(),
-    )
-    return set(done.stderr.split())
 
 
 def test_importing_the_package_loads_nothing_else() -> None:

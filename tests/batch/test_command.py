@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.batch.made_stories import pages_in, pages_of, write_records
-from tests.cli.test_main import run
+from tests.cli.command import run
 
 if TYPE_CHECKING:
     from pathlib import Path

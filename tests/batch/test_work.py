@@ -11,7 +11,7 @@ from briefing_tui.batch.shards import Shard, find_shards
 from briefing_tui.batch.work import brief_record, brief_shard
 from briefing_tui.errors import OutputError, SourceError
 from tests.batch.made_stories import pages_in, pages_of, record, write_records
-from tests.cli.test_main import run
+from tests.cli.command import run
 
 if TYPE_CHECKING:
     from pathlib import Path

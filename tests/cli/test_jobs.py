@@ -19,7 +19,7 @@ from briefing_tui.cli.loading import load_stories
 from briefing_tui.cli.option_values import usable_cores
 from briefing_tui.related import StoryIndex
 from briefing_tui.sources import SourceOptions
-from tests.cli.test_main import STORY, run
+from tests.cli.command import STORY, run
 from tests.environment import bare_environment
 
 if TYPE_CHECKING:

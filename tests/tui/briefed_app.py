@@ -58,3 +58,11 @@ def lines(app: BriefingApp) -> list[str]:
 def screen_text(app: BriefingApp) -> str:
     """What stands on the screen."""
     return "\n".join(lines(app))
+
+
+def marked(app: BriefingApp, layer: str) -> list[str]:
+    """The stretches of the article that a layer of marks lies over."""
+    article = app.reading_screen.article
+    shift = article._shift
+    marks = article._layers.get(layer)
+    return [article.article.text[s - shift : e - shift] for s, e in marks.spans] if marks and article.article else []

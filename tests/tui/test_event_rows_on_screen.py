@@ -12,9 +12,8 @@ from briefing_tui.analysis import brief
 from briefing_tui.briefing import Article, Event, Span
 from briefing_tui.sources import read_sources
 from briefing_tui.tui.event_wording import short_date
-from tests.tui.briefed_app import all_briefed, app_on, lines
+from tests.tui.briefed_app import all_briefed, app_on, lines, marked
 from tests.tui.keyboard import until
-from tests.tui.test_joins import marked
 
 if TYPE_CHECKING:
     from pathlib import Path

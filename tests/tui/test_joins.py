@@ -7,27 +7,15 @@ import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing_tui.briefing import Briefing, Link, RelatedStory
-from tests.tui.briefed_app import all_briefed, app_on, lines
-
-if TYPE_CHECKING:
-    from briefing_tui.tui.app import BriefingApp
+from tests.tui.briefed_app import all_briefed, app_on, lines, marked
 
 SIZES = [(120, 40), (80, 24), (60, 20)]
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 at_each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-
-
-def marked(app: BriefingApp, layer: str) -> list[str]:
-    """The stretches of the article that a layer of marks lies over."""
-    article = app.reading_screen.article
-    shift = article._shift
-    found = article._layers.get(layer)
-    return [article.article.text[s - shift : e - shift] for s, e in found.spans] if found and article.article else []
 
 
 @pytest.fixture

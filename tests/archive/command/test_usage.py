@@ -12,7 +12,7 @@ from briefing_tui.cli.main import run
 from briefing_tui.outputs.contract import as_contract
 from tests.archive.command.said import STORY, Said
 from tests.archive.stories import made_briefings
-from tests.test_imports import loaded_by
+from tests.loading import loaded_by
 
 if TYPE_CHECKING:
     from pathlib import Path
