@@ -126,6 +126,17 @@ APART += [
     ("Rudi Hartono pulang. Petenis peringkat 5 dunia itu kalah.", "Rudi Hartono", ["Petenis peringkat 5 dunia"]),
     ("Rudi Hartono pulang. Ia adalah dokter sekaligus penulis.", "Rudi Hartono", ["dokter", "penulis"]),
     ("Rudi Hartono pulang. Ia dulunya seorang sopir.", "Rudi Hartono", ["sopir"]),
+    ("Rudi Hartono wafat. Menteri Penerangan era Orde Baru itu sakit.", "Rudi Hartono", ["Menteri Penerangan"]),
+    (
+        "Rudi Hartono wafat. Almarhum dikenal sebagai wartawan senior, pendiri majalah, dan Ketua Dewan Pers.",
+        "Rudi Hartono",
+        ["wartawan senior", "pendiri majalah", "Ketua Dewan Pers"],
+    ),
+    (
+        f"Ketua Kadin Rudi Hartono pulang. {'Hujan turun. ' * 7}Pengusaha asal Garut itu lelah.",
+        "Rudi Hartono",
+        ["Ketua Kadin", "Pengusaha asal Garut"],
+    ),
     (
         "Rudi Hartono pulang. Selain aktif sebagai dosen, ia menjabat komisaris Sinar Laut.",
         "Rudi Hartono",
@@ -161,6 +172,13 @@ BESIDE = [
     # Of somebody's kin.
     ("Istri Bupati Garut, Siti Aminah, hadir.", "Siti Aminah", []),
     ("Ketua TP PKK Garut yang juga istri Bupati Garut, Siti Aminah, hadir.", "Siti Aminah", ["Ketua TP PKK Garut"]),
+    # Long names of offices, others in the same one.
+    (
+        "Kasi Pengamanan Aset UPTD Pemanfaatan, Pemeliharaan, dan Pengamanan (P3) Aset pada BPKAD Provinsi Riau, Rudi Hartono, hadir.",
+        "Rudi Hartono",
+        ["Kasi Pengamanan Aset UPTD Pemanfaatan, Pemeliharaan, dan Pengamanan (P3) Aset pada BPKAD Provinsi Riau"],
+    ),
+    ("Pimpinan KPK lainnya, Rudi Hartono, setuju.", "Rudi Hartono", ["Pimpinan KPK"]),
     # Held, and held before.
     ("Posisi Ketua DPRD Garut kini dijabat Rudi Hartono.", "Rudi Hartono", ["Ketua DPRD Garut"]),
     ("Kursi Ketua DPRD Garut diisi oleh Rudi Hartono.", "Rudi Hartono", ["Ketua DPRD Garut"]),

@@ -75,6 +75,7 @@ def _role_stop(sentence: RoleSentence, cut: int, last: int) -> tuple[int, bool]:
     if stop > 2 and not apart and lower[stop - 1 - (lower[stop - 1] == "oleh")] in roles.holding:
         stop -= 1 + (lower[stop - 1] == "oleh")  # `Kursi ketua kini | dijabat oleh Budi`
         stop -= lower[stop - 1] in roles.lately
+    stop -= stop > 1 and lower[stop - 1] in roles.others  # `Pimpinan KPK lainnya, | Budi`
     owned = stop > 1 and lower[stop - 1] in roles.owners and not is_verb(lower[stop - 2])
     return stop - owned, apart
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing_tui.language import Token
 
 _VERBAL = ("me", "di", "ber", "ter")
-LONGEST_ROLE = 16
+LONGEST_ROLE = 24
 # So many small words that no list knows may stand in a role: `penanggung jawab timnas bola basket putri`.
 MOST_STRANGE = 4
 # So many words a bracket inside a role may hold: `Kepala Dinas Kependudukan (Disduk) DKI`.

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 # So many persons may share a role; longer lists are rolls (who plays, who was there), which present nobody as anything.
 LONGEST_LIST = 6
 # A role apart from its name may stand so many sentences behind it.
-_FARTHEST_SENTENCE = 5
+_FARTHEST_SENTENCE = 8
 # No more wordings of one person's roles are compared with one another.
 MOST_ROLES = 60
 
