@@ -127,6 +127,62 @@ def test_what_happened_is_the_clause_the_date_stands_in(text: str, part: str) ->
     assert part in whats[-1]
 
 
+OF_ITS_DAY_ALONE = [
+    (
+        "Pelatih Solo mengatakan menantikan laga melawan Sleman yang akan digelar pada Sabtu (23/9).",
+        "laga melawan Sleman yang akan digelar",
+    ),
+    (
+        "Para camat bertemu menjelang pengumuman yang direncanakan Bupati Sari Wulan pada Rabu (20/9).",
+        "pengumuman yang direncanakan Bupati Sari Wulan",
+    ),
+    (
+        "Polisi menyelidiki kebakaran pasar ikan yang terjadi pada Sabtu (16/9).",
+        "kebakaran pasar ikan yang terjadi",
+    ),
+    (
+        "Solo bangkit dari kekalahan 0-2 yang diderita saat menghadapi Sleman pada Sabtu (16/9).",
+        "kekalahan 0-2 yang diderita saat menghadapi Sleman",
+    ),
+    (
+        "Polisi menetapkan pria berinisial AB sebagai tersangka lantaran diduga telah mencuri tiga motor di Godean, "
+        "Kabupaten Sleman, pada Jumat (15/9).",
+        "pria berinisial AB diduga telah mencuri tiga motor di Godean",
+    ),
+    (
+        "Sari Wulan baru membuat dua gol sejak didatangkan dari Bank Sleman pada Agustus 2022.",
+        "Sari Wulan didatangkan dari Bank Sleman",
+    ),
+    (
+        "Meski sudah resmi dikontrak Bank Sleman pada Agustus lalu, Sari Wulan baru akan bertanding tahun depan.",
+        "sudah resmi dikontrak Bank Sleman, Sari Wulan",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_ITS_DAY_ALONE)
+def test_the_main_clause_of_another_day_is_not_told(text: str, expected: str) -> None:
+    assert expected in [what for what in what_of(text) if what]
+
+
+WITH_THE_MAIN_CLAUSE = [
+    (
+        "Sari Wulan membuka rapat kerja yang digelar di Solo pada Senin (18/9).",
+        "Sari Wulan membuka rapat kerja",
+    ),
+    ("Kepala dinas itu menjelaskan terdapat tiga sekolah yang menggelar ujian pada Senin (18/9).", "terdapat tiga"),
+    ("Belum dapat dipastikan berapa pedagang yang akan berjualan di Solo pada Oktober.", "Belum dapat dipastikan"),
+    ("Pemerintah mengumumkan kebijakan yang dijuluki Hari Tarif pada April 2025.", "Pemerintah mengumumkan kebijakan"),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), WITH_THE_MAIN_CLAUSE)
+def test_a_main_clause_of_the_same_day_or_that_asserts_all_is_told(text: str, part: str) -> None:
+    (what,) = what_of(text)
+    assert what is not None
+    assert part in what
+
+
 NEVER_TOLD = [
     ("Wakil menteri itu, Sari Wulan, meninjau pasar ikan di Solo, Kamis (14/9).", "Sari Wulan,"),
     ("Sari Wulan mengumumkan izin lima tambang di Papua dicabut pada Kamis (14/9).", "izin lima tambang$"),

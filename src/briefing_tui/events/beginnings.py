@@ -35,25 +35,45 @@ class Beginnings:
 
     def is_described(self, first: int) -> bool:
         """Whether a noun is followed by the relative clause that the date stands in."""
-        relations = self._relations
-        behind, kind = relations.behind[first], self._kinds[first]
-        if behind is None or self._kinds[behind] != "relative" or kind not in NOMINAL:
-            return False
-        if self._clause_of[behind] not in relations.home:
+        relations, kind = self._relations, self._kinds[first]
+        behind = self._relative_behind(first) if kind in NOMINAL else None
+        if behind is None or self._clause_of[behind] not in relations.home:
             return False
         part, names = self._parts[first], relations.names
         if any(map(is_verb, self._words[part.first : part.last])):
             return False
-        if kind == "preposition" and self._first_words[first] not in listed("occasional"):
+        is_adjunct = kind == "preposition" and not self._is_of_occasion(first)
+        if is_adjunct and self._kind_before(first) in NOMINAL and not self._is_person_reached(first):
             return False  # `gula untuk anak yang dianjurkan pada 2015`
         inside = range(part.first, part.last)
-        if kind == "preposition" and self._kind_before(first) == "noun" and any(at in names for at in inside):
+        is_named = any(names.get(at) in ("l", "o") for at in inside)
+        if kind == "preposition" and self._kind_before(first) == "noun" and is_named:
             return False  # `pekerja asal Kupang yang tiba pada 2018`
         if self._kind_before(first) == "preposition" and names.get(part.first) == "p":
             return False  # `rumor tentang lawan | Sari yang beredar sejak Mei`
         verbs = relations.verbs_of(self._clause_of[behind])
         # `sidang terhadap Sari yang digelar pada Rabu`
         return not (verbs and any(names.get(at) == "p" for at in inside) and relations.is_light(first_of(verbs)))
+
+    def _relative_behind(self, noun: int) -> int | None:
+        """The `yang` that a noun, or one with what it is of, is described by; a comma may stand before it."""
+        n = noun + 1
+        while n < len(self._kinds) and (
+            self._clause_of[n] == NO_CLAUSE
+            or self._kinds[n] == "adverb"
+            or (self._kinds[n] == "preposition" and not self._is_of_occasion(n) and not self._is_person_reached(n))
+        ):
+            n += 1
+        n += n < len(self._kinds) and self._first_words[n] == ","
+        return n if n < len(self._kinds) and self._kinds[n] == "relative" else None
+
+    def _is_of_occasion(self, n: int) -> bool:
+        return self._first_words[n] in listed("occasional")
+
+    def _is_person_reached(self, n: int) -> bool:
+        """Whether a phrase with a preposition ends in a person's name, which is described by what follows."""
+        names, part = self._relations.names, self._parts[n]
+        return self._first_words[n] in listed("reaching") and names.get(part.last - 1) == "p"
 
     def begins_clause(self, first: int, *, is_said: bool) -> bool:
         """Whether a phrase is where its clause begins, or a role before it does."""
@@ -82,6 +102,8 @@ class Beginnings:
         """Whether a clause begins with its verb: one that has no subject before it."""
         clause = self._clause_of[first]
         kind = self._clauses[clause].kind
+        if kind == SUBORDINATE and self._relations.controller(clause) is not None:
+            return first == first_of(self._relations.verbs_of(clause))
         if kind in (RELATIVE, SUBORDINATE) or self._kind_beside(first) == "verb" or self._is_dates_verb(first):
             return False
         if self._first_words[first] in listed("naming_sources"):
@@ -98,7 +120,10 @@ class Beginnings:
             return False
         if self._relations.names.get(part.first) == "p" and kind in ("noun", "mark"):
             return kind == "mark" or before is None or self.is_whole(before, is_said=is_said)
-        if kind == "noun" or (kind == "mark" and self._is_listed(first)):
+        if kind == "noun":
+            is_pronoun = word_class(self._words[part.first]) == "pronoun"
+            return is_pronoun and word_class(self._first_words[first - 1]) == "pointing"  # `Ini [kami] lakukan`
+        if kind == "mark" and self._is_listed(first):
             return False
         if first and part.last - part.first == 1 and word_class(self._words[part.first]) == "pointing":
             return False  # `Pemain, yang lahir pada Minggu, itu mencetak gol`

@@ -78,6 +78,8 @@ class Completeness:
             for clause in clauses
         ):
             return "unreported"
+        if phrases & self._relations.of_other_days:
+            return "otherwise"
         if not verbless and not phrases & self._relations.verbs:
             return "verbless"
         if self._relations.home_verbs:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from briefing_tui.events.clause_phrases import BINDING
 from briefing_tui.events.endings import NOMINAL
 from briefing_tui.events.phrase_sets import between, first_of
-from briefing_tui.events.relations import BINDING
 from briefing_tui.events.syntax import CONTINUED, NO_CLAUSE, REPORTED, SUBORDINATE
 from briefing_tui.events.words import is_verb, listed, word_class
 

@@ -173,7 +173,7 @@ class Stretches:
 
     def _misleads(self, frame: PhraseSet, fault: WholeFault | None, faults: tuple[Fault, ...]) -> bool:
         """Whether it would tell of who reports what another does, or only that somebody reports."""
-        if frame and ("start.verb" in faults or fault == "lacking"):
+        if frame and ("start.verb" in faults or fault in ("lacking", "verbless")):
             return True  # `Sari mengatakan [warga] menutup jalan`
         return fault == "verbless" and self.is_statement and not self.is_said
 
@@ -183,7 +183,8 @@ class Stretches:
         for n in members(self.told.phrases):
             if relations.kinds[n] in _OPENERS and not self._is_opening(n):
                 continue
-            if relations.binding & relations.of_clause(relations.clause_of[n]) & between(0, n):
+            is_bound = relations.binding & relations.of_clause(relations.clause_of[n]) & between(0, n) > 0
+            if is_bound and (self.is_said or not self._beginnings.is_described(n)):
                 continue
             if self._beginnings.is_whole(n, is_said=self.is_said):
                 yield n, None
@@ -244,9 +245,12 @@ class Stretches:
 
     def _frame(self, first: int, last: int, phrases: PhraseSet, clauses: Sequence[int]) -> PhraseSet | None:
         """What phrases of these clauses are not told without: who reports it; None where a condition would be lost."""
-        frame = self.relations.conditions
+        frame, begun = self.relations.conditions, self.relations.clause_of[first]
+        # What a noun is described by is so, whatever is said of it.
+        is_noun = not phrases & self.relations.verbs_of(begun) and self._beginnings.is_described(first)
         for clause in clauses:
-            frame |= self._governing[clause]
+            if not is_noun or clause != begun:
+                frame |= self._governing[clause]
         frame &= self.told.phrases & ~phrases
         if frame & (self.relations.conditions | between(first, last + 1)):
             return None

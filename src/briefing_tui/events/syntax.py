@@ -303,7 +303,7 @@ class Syntax:
         clause = self.clauses[self._now]
         if part.kind != "verb":
             if clause.kind == RELATIVE and clause.parent != NO_CLAUSE:
-                points = word_class(self.words[part.last - 1]) == "pointing"
+                points = part.kind != "date" and word_class(self.words[part.last - 1]) == "pointing"
                 has_said = self._now in self._with_verb or at - clause.opener == 1  # `yang luar biasa ini | didukung`
                 self._now = clause.parent if points and has_said else self._now
             return

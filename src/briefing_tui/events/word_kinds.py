@@ -26,8 +26,8 @@ def _compound_heads() -> frozenset[str]:
 @cache
 def _decided_by_neighbours() -> frozenset[str]:
     """The words whose class depends on what stands beside them, whatever class it is."""
-    lists = [listed(name) for name in ("existential", "modal_nouns", "moving", "or_nouns", "compounds")]
-    return _compound_heads().union(("pertama", "kali"), *lists)
+    lists = [listed(name) for name in ("existential", "modal_nouns", "moving", "or_nouns", "compounds", "against")]
+    return _compound_heads().union(("pertama", "kali", "baru"), *lists)
 
 
 @lru_cache(maxsize=20_000)
@@ -70,6 +70,10 @@ class WordKinds:
             return "aspect"
         if self.begins_compound(at):
             return "other"
+        if low == "baru" and self.is_only_now(at):
+            return "aspect"
+        if low in listed("against") and at > self.begin and self.lower[at - 1] in listed("contests"):
+            return "preposition"  # `laga melawan Solo`
         if kind in _JOINING:
             return self._kind_of_joining(at, kind, low)
         if low in listed("modal_nouns") and self.before_predicate(at):
@@ -143,6 +147,11 @@ class WordKinds:
         if first < self.begin or first + 2 >= self.last or self.lower[first] != "pertama":
             return False
         return self.lower[first + 1] == "kali" and is_verb(self.words[first + 2])
+
+    def is_only_now(self, at: int) -> bool:
+        """Whether `baru` says when, not what something is like: `Sari baru tiba`, not `pasar baru dibuka`."""
+        is_behind_name = at - 1 in self.names or self.classes[at - 1] in ("pronoun", "pointing")
+        return at > self.begin and is_behind_name and self.before_predicate(at)
 
     def links_sentences(self, at: int) -> bool:
         """Whether a subordinator only joins its sentence to the one before: `Sementara, ...`, `Sementara itu, ...`."""

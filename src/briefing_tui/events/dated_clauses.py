@@ -1,0 +1,174 @@
+"""Which clauses of a sentence the date is of, and which verbs around it are of other days.
+
+A date in a relative clause dates that, and the clause around it only where both say the same: `Sari membuka rapat yang
+digelar pada Senin`, but not `Sari menanti rapat yang akan digelar pada Senin`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.events.phrase_sets import between, first_of, last_of, members, set_of
+from briefing_tui.events.syntax import CONTINUED, MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
+from briefing_tui.events.words import listed
+
+if TYPE_CHECKING:
+    from briefing_tui.events.clause_phrases import ClausePhrases
+    from briefing_tui.events.phrase_sets import PhraseSet
+    from briefing_tui.events.syntax import Clause
+
+
+class DatedClauses:
+    """The clauses of a date: `home` it may belong to, `otherwise` are those of another date or in brackets.
+
+    `other_days` are the verbs around the home clauses that are not of the date's day.
+    """
+
+    def __init__(self, phrases: ClausePhrases, date_first: int) -> None:
+        self._phrases = phrases
+        self.home = self._home(date_first)
+        self.otherwise = self._dated_otherwise(date_first)
+        self.other_days = self._of_other_days()
+
+    def _home(self, date_first: int) -> set[int]:
+        """The clauses the date may belong to: its own; behind a light verb in a relative clause, the main one too."""
+        if self._phrases.date_at is None or self._phrases.kinds[self._phrases.date_at] != "date":
+            # What is said is of its own day, not of the one it was said on.
+            return {n for n, clause in enumerate(self._phrases.clauses) if self._stands_alone(clause)}
+        holder = max((n for n, part in enumerate(self._phrases.parts) if part.first <= date_first), default=0)
+        if self._is_fronted(holder):
+            return {self._phrases.clause_of[holder + 2]}
+        clause = next(
+            (self._phrases.clause_of[n] for n in range(holder, -1, -1) if self._phrases.clause_of[n] != NO_CLAUSE),
+            0,
+        )
+        home = {clause}
+        kind, _, parent = self._phrases.clauses[clause]
+        verbs = self._phrases.verbs_of(clause)
+        is_named = kind == CONTINUED and verbs > 0 and self._phrases.first_words[first_of(verbs)] in listed("naming")
+        if is_named or (kind == SUBORDINATE and self._is_of_same_time(clause)):
+            clause = parent  # `membuka dua pasar, yakni pada Senin dan Selasa`
+            home.add(clause)
+        if self._is_apart(holder, clause) or self._phrases.first_words[holder] in ("mulai", "terhitung"):
+            # `..., Senin.` at the end dates all before it.
+            while clause != NO_CLAUSE:
+                home.add(clause)
+                clause = self._phrases.clauses[clause].parent
+            return home
+        kind, _, parent = self._phrases.clauses[clause]
+        if kind == RELATIVE and last_of(self._phrases.verbs_of(parent)) > holder and self._describes_subject(clause):
+            home.add(parent)  # `Pejabat yang hadir pada Senin menyerukan ...`
+        while clause != NO_CLAUSE and self._phrases.clauses[clause].kind in (RELATIVE, CONTINUED):
+            if (
+                self._phrases.clauses[clause].kind == CONTINUED
+                and self._phrases.of_clause(clause) & self._phrases.nouns
+            ):
+                break
+            if not self._is_no_more_than(clause):
+                break
+            clause = self._phrases.clauses[clause].parent
+            home.add(clause)
+        return home
+
+    def _is_of_same_time(self, clause: int) -> bool:
+        """Whether a subordinate clause says when the main one is so: `menang saat menjamu Solo pada Senin`."""
+        word = self._phrases.first_words[self._phrases.clauses[clause].opener]
+        return word in listed("meanwhile") or (word in listed("lasting") and not self._phrases.verbs_of(clause))
+
+    def _is_apart(self, holder: int, clause: int) -> bool:
+        """Whether a comma parts a date from what stands before, all of which it dates.
+
+        It does not where the comma ends a list of places in a clause of cause: `karena mencuri di Solo, Jateng, pada`.
+        """
+        if not holder or self._phrases.kinds[holder] != "date" or self._phrases.first_words[holder - 1] != ",":
+            return False
+        is_of_place = holder > 1 and self._phrases.clause_of[holder - 2] == NO_CLAUSE
+        return not (is_of_place and self._phrases.first_words[holder] == "pada" and self.is_of_own_time(clause))
+
+    def is_of_own_time(self, clause: int) -> bool:
+        """Whether a subordinate clause is of another time than the main one: `ditahan karena mencuri pada Senin`."""
+        kind, opener, _ = self._phrases.clauses[clause]
+        is_kind = kind == SUBORDINATE and self._phrases.first_words[opener] in listed("of_own_time")
+        return is_kind and self._phrases.verbs_of(clause) > 0
+
+    def _describes_subject(self, clause: int) -> bool:
+        """Whether a relative clause describes the subject of the clause around it, or what that took place at."""
+        _, opener, parent = self._phrases.clauses[clause]
+        before = self._phrases.of_clause(parent) & between(0, opener)
+        is_adjunct = self._phrases.kinds[opener - 1] == "preposition"
+        is_of_occasion = is_adjunct and self._phrases.first_words[opener - 1] in listed("occasional")
+        return is_of_occasion or (before & self._phrases.nouns > 0 and not before & self._phrases.verbs)
+
+    def _is_no_more_than(self, clause: int) -> bool:
+        """Whether a clause says only that what it describes took place, when the clause around it did, too.
+
+        `Sari membuka rapat yang digelar pada Senin`; not `Sari menanti rapat yang akan digelar pada Senin`.
+        """
+        verbs, parent = self._phrases.verbs_of(clause), self._phrases.clauses[clause].parent
+        is_planned = self._is_planned(verbs)
+        if not all(
+            self._phrases.is_light(n) or self._phrases.first_words[n] in listed("entitling")
+            for n in members(verbs)
+            if is_planned or self._phrases.has_verb(n)
+        ):
+            return False
+        if self._phrases.clauses[clause].kind != RELATIVE or parent == NO_CLAUSE:
+            return True
+        if is_planned and not self._is_planned(self._phrases.verbs_of(parent)):
+            return False
+        happens = any(self._phrases.first_words[n] in listed("befalling") for n in members(verbs))
+        return not happens or self._describes_subject(clause)
+
+    def _is_planned(self, verbs: PhraseSet) -> bool:
+        """Whether one of the verb phrases says what is yet to be."""
+        classes = self._phrases.sentence.classes
+        return any(
+            "modal" in classes[self._phrases.parts[n].first : self._phrases.parts[n].last] for n in members(verbs)
+        )
+
+    def _stands_alone(self, clause: Clause) -> bool:
+        """Whether a clause says something by itself, as one behind `bahwa` does."""
+        return clause.kind in (MAIN, REPORTED, CONTINUED) or (
+            clause.kind == SUBORDINATE and self._phrases.first_words[clause.opener] == "bahwa"
+        )
+
+    def _is_fronted(self, holder: int) -> bool:
+        """Whether a date opens what follows its comma: `..., lalu pada 2025, ia berhak ...`."""
+        opens = holder == 0 or self._phrases.kinds[holder - 1] in ("mark", "adverb", "coordinator", "subordinator")
+        behind = holder + 2 < len(self._phrases.parts) and self._phrases.first_words[holder + 1] == ","
+        return (
+            opens
+            and behind
+            and self._phrases.clause_of[holder + 2] != NO_CLAUSE
+            and self._phrases.kinds[holder + 2] == "noun"
+        )
+
+    def _of_other_days(self) -> PhraseSet:
+        """The verbs around the date's clause that are not of its day: `menanti [laga yang akan digelar Senin]`."""
+        phrases = 0
+        for clause in self.home:
+            while clause != NO_CLAUSE and (
+                self._phrases.clauses[clause].kind == RELATIVE or self.is_of_own_time(clause)
+            ):
+                clause = self._phrases.clauses[clause].parent
+                if clause in self.home:
+                    break
+                phrases |= set_of([n for n in members(self._phrases.verbs_of(clause)) if not self._is_timeless(n)])
+        # `belum dipastikan berapa orang yang akan datang pada Senin` says nothing without its main verb.
+        return 0 if phrases & self._phrases.binding else phrases
+
+    def _is_timeless(self, verb: int) -> bool:
+        """Whether a verb phrase says what something is or that there is something: of any day."""
+        return (
+            self._phrases.is_light(verb)
+            or self._phrases.sentence.classes[self._phrases.parts[verb].last - 1] == "copula"
+        )
+
+    def _dated_otherwise(self, date_first: int) -> set[int]:
+        """The clauses that are of another date, and what stands in brackets: they tell nothing of this one."""
+        clauses = {
+            self._phrases.clause_of[n]
+            for n in members(self._phrases.of_kind("date"))
+            if date_first >= 0 and n != self._phrases.date_at
+        }
+        return (clauses - self.home) | {NO_CLAUSE}
