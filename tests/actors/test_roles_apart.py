@@ -172,6 +172,12 @@ BESIDE = [
     # Of somebody's kin.
     ("Istri Bupati Garut, Siti Aminah, hadir.", "Siti Aminah", []),
     ("Ketua TP PKK Garut yang juga istri Bupati Garut, Siti Aminah, hadir.", "Siti Aminah", ["Ketua TP PKK Garut"]),
+    # An example of it, called so, one of the kind.
+    ("Pengamat politik seperti Rudi Hartono menilai itu wajar.", "Rudi Hartono", ["Pengamat politik"]),
+    ("Polisi menahan sopir atas nama Rudi Hartono.", "Rudi Hartono", ["sopir"]),
+    ("Karyawan yang bernama Rudi Hartono dipecat.", "Rudi Hartono", ["Karyawan"]),
+    ("Ia bertemu sesama aktor, Rudi Hartono, di Garut.", "Rudi Hartono", ["aktor"]),
+    ("Calon gubernur nomor urut 1, Rudi Hartono, menang.", "Rudi Hartono", ["Calon gubernur"]),
     # Long names of offices, others in the same one.
     (
         "Kasi Pengamanan Aset UPTD Pemanfaatan, Pemeliharaan, dan Pengamanan (P3) Aset pada BPKAD Provinsi Riau, Rudi Hartono, hadir.",
@@ -286,6 +292,16 @@ def test_what_points_at_somebody_else_gives_no_role(text: str, name: str) -> Non
 
 
 LISTS = [
+    ("Ia disalip pebalap lain seperti Rudi Hartono, Siti Aminah, dan Budi Santoso.", ["pebalap"]),
+    ("Mantan menteri, antara lain Rudi Hartono dan Siti Aminah, hadir.", ["Mantan menteri"]),
+    ("Presiden terdahulu, yakni Rudi Hartono dan Siti Aminah, hadir.", ["Presiden terdahulu"]),
+    ("Rudi Hartono dan Siti Aminah merupakan dosen Universitas Padjadjaran.", ["dosen Universitas Padjadjaran"]),
+    ("Rudi Hartono dan Siti Aminah, keduanya dosen Universitas Padjadjaran, hadir.", ["dosen Universitas Padjadjaran"]),
+    ("Rudi Hartono serta Siti Aminah sama-sama menjabat komisaris Sinar Laut.", ["komisaris Sinar Laut"]),
+    (
+        "Hadir sejumlah tokoh adat sebagai pembicara, di antaranya Rudi Hartono, Siti Aminah, dan Budi Santoso.",
+        ["tokoh adat", "pembicara"],
+    ),
     ("Persib kehilangan tiga pemain yang cedera, yakni Rudi Hartono, Siti Aminah, dan Budi Santoso.", ["pemain"]),
     ("Ada dua pemain dari Persib Bandung yaitu Rudi Hartono dan Siti Aminah.", ["pemain dari Persib Bandung"]),
     (
@@ -303,6 +319,16 @@ LISTS = [
 def test_a_clause_may_stand_between_a_role_and_the_list_of_its_holders(text: str, roles: list[str]) -> None:
     found = _roles(text)
     assert found["Rudi Hartono"] == found["Siti Aminah"] == roles
+
+
+def test_what_is_announced_behind_a_list_may_be_of_one() -> None:
+    found = _roles("Bupati Garut Rudi Hartono dan Siti Aminah selaku pembawa acara hadir.")
+    assert found == {"Rudi Hartono": ["Bupati Garut"], "Siti Aminah": ["pembawa acara"]}
+
+
+def test_what_is_told_of_a_child_is_not_the_parents() -> None:
+    found = _roles("Putra bungsu Presiden Rudi Hartono yang juga Ketua Kadin, Budi Santoso, hadir.")
+    assert found == {"Rudi Hartono": ["Presiden"], "Budi Santoso": ["Ketua Kadin"]}
 
 
 def test_ranks_part_no_list() -> None:

@@ -26,7 +26,7 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
     lower, lexicon = sentence.lower, lexicons()
     end = first
     if end > 1 and lower[end - 1] in lexicon.introducing:
-        end -= 1
+        end -= 1 + (lower[end - 2] == "yang")
     end = _before_honorifics(sentence, end)
     cut = _rank_start(sentence, end)
     stop, apart = _role_stop(sentence, cut, last)
@@ -63,7 +63,7 @@ def _role_stop(sentence: RoleSentence, cut: int, last: int) -> tuple[int, bool]:
     Left aside are `saat ini`, what points (`Ketua panitia itu, | Budi`) and whose it is (`pelatih mereka | Budi`).
     """
     lower, lexicon, roles = sentence.lower, lexicons(), role_lexicon()
-    stop = cut
+    stop = cut - 2 * (tuple(lower[max(0, cut - 2) : cut]) in roles.named_as)  # `sopir | atas nama Budi`
     naming = stop > 1 and (lower[stop - 1] in lexicon.naming or lower[stop - 1] in lexicon.initial_cues)
     apart = naming or (stop > 1 and lower[stop - 1] in (",", ":"))
     if apart:
@@ -75,7 +75,10 @@ def _role_stop(sentence: RoleSentence, cut: int, last: int) -> tuple[int, bool]:
     if stop > 2 and not apart and lower[stop - 1 - (lower[stop - 1] == "oleh")] in roles.holding:
         stop -= 1 + (lower[stop - 1] == "oleh")  # `Kursi ketua kini | dijabat oleh Budi`
         stop -= lower[stop - 1] in roles.lately
+    stop -= stop > 1 and lower[stop - 1] in roles.examples  # `pengamat | seperti Budi`
     stop -= stop > 1 and lower[stop - 1] in roles.others  # `Pimpinan KPK lainnya, | Budi`
+    if tuple(lower[max(0, stop - 3) : max(0, stop - 1)]) in roles.numbering:
+        stop -= 3  # `Calon gubernur | nomor urut 1, Budi`
     owned = stop > 1 and lower[stop - 1] in roles.owners and not is_verb(lower[stop - 2])
     return stop - owned, apart
 

@@ -50,6 +50,11 @@ class RoleLexicon(NamedTuple):
     unheld: frozenset[str]
     relations: frozenset[str]
     guidance: frozenset[str]
+    examples: frozenset[str]
+    apiece: frozenset[str]
+    together: frozenset[str]
+    named_as: frozenset[tuple[str, str]]
+    numbering: frozenset[tuple[str, str]]
     things: frozenset[str]
     kin: frozenset[str]
     formerly: frozenset[str]
@@ -143,6 +148,11 @@ def role_lexicon() -> RoleLexicon:
         unheld=words("unheld"),
         relations=words("relations"),
         guidance=words("guidance"),
+        examples=words("examples"),
+        apiece=words("apiece"),
+        together=words("together"),
+        named_as=pairs("named_as"),
+        numbering=pairs("numbering"),
         things=words("things"),
         kin=words("kin"),
         formerly=words("formerly"),

@@ -54,12 +54,18 @@ def _are_listed(sentence: RoleSentence, one: Mention, other: Mention) -> bool:
     )
 
 
-def shared_role(
+def shared_roles(
     sentence: RoleSentence, listed: Sequence[Named], before: Sequence[tuple[int, int]], *, others_have_roles: bool
-) -> tuple[int, int] | None:
-    """The role that all persons of a list share, of which `before` stand before the first; None where there is none."""
+) -> list[tuple[int, int]]:
+    """The roles that all persons of a list share, of which `before` stand before the first."""
     shared = _shared_before(sentence, listed[0].mention, before, others_have_roles=others_have_roles)
-    return shared if shared is not None else _shared_behind(sentence, listed[-1].mention.last)
+    if shared is not None:
+        as_what = shared[0] > 1 and sentence.lower[shared[0] - 1] in lexicons().role_announcers
+        told = _told_before(sentence, shared[0] - 1) if as_what else None  # `sejumlah | tokoh sebagai pembicara, ...`
+        return [shared] if told is None else [told, shared]
+    have_roles = others_have_roles or bool(before)
+    behind = _shared_behind(sentence, [each.mention for each in listed], have_roles=have_roles)
+    return [behind] if behind is not None else []
 
 
 def _shared_before(
@@ -70,7 +76,7 @@ def _shared_before(
     if spans:
         begin, end = spans[0]
         head = next((lower[n] for n in range(begin, end) if is_head(lower[n])), lower[begin])
-        if is_plural(sentence, begin):
+        if is_plural(sentence, begin) or not lexicons().naming.isdisjoint(lower[end : mention.first]):
             return begin, end
         return None if others_have_roles or head in roles.offices or lower[begin] in roles.offices else (begin, end)
     stop = first = _before_titles(sentence, mention.first)
@@ -82,7 +88,8 @@ def _shared_before(
         stop -= 1
     start = start_before(sentence, stop)
     head_at = first_head(sentence, start, stop)
-    if head_at is not None and is_plural(sentence, head_at):
+    gives_examples = not roles.examples.isdisjoint(lower[stop:first])
+    if head_at is not None and (gives_examples or is_plural(sentence, head_at)):
         return head_at, stop
     return None if lower[first - 1] in (",", "di") else _told_before(sentence, stop)
 
@@ -98,13 +105,23 @@ def _told_before(sentence: RoleSentence, stop: int) -> tuple[int, int] | None:
     return None
 
 
-def _shared_behind(sentence: RoleSentence, last: int) -> tuple[int, int] | None:
-    """The role behind a list that all of it share: `Budi dan Rudi, dua guru asal Luwu,`."""
-    begin, _ = announced_role(sentence, last)
-    if begin is None or not is_plural(sentence, begin):
+def _shared_behind(sentence: RoleSentence, listed: Sequence[Mention], *, have_roles: bool) -> tuple[int, int] | None:
+    """The role behind a list that all of it share: `Budi dan Rudi, dua guru asal Luwu,`, `Budi dan Rudi adalah guru`.
+
+    What a word announces is the last one's alone where one of them has a role before, or where it is one person's.
+    """
+    lower, roles, last = sentence.lower, role_lexicon(), listed[-1].last
+    begin, bare = announced_role(sentence, last)
+    end = end_behind(sentence, begin) if begin is not None else None
+    if begin is None or not end:
         return None
-    end = end_behind(sentence, begin)
-    return (begin, end) if end else None
+    if is_plural(sentence, begin):
+        return begin, end
+    between = lower[last:begin]
+    is_one = bare or have_roles or "seorang" in between or not roles.apiece.isdisjoint(between)
+    joined = not roles.list_ends.isdisjoint(lower[listed[-2].last : listed[-1].first])
+    office = any(low in roles.offices for low in lower[begin:end]) and roles.together.isdisjoint(between)
+    return (begin, end) if joined and not is_one and not office else None
 
 
 def counted_role(sentence: RoleSentence, named: Sequence[Named]) -> tuple[tuple[int, int], list[Named]] | None:

@@ -68,6 +68,8 @@ def _stops(sentence: RoleSentence, at: int) -> bool:
         return False  # `Kapolsek Ingin Jaya`
     if (low == "serta" and _parts_portfolio(sentence, at)) or (low == "era" and _is_decade(lower[at + 1 : at + 2])):
         return False
+    if (low, *lower[at + 1 : at + 2]) in roles.numbering:
+        return True  # `Calon gubernur | nomor urut 1`
     if low == "di" and lower[at + 1 : at + 2] and lower[at + 1] in roles.elections:
         return True
     if low in roles.stops:

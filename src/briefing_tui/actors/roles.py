@@ -29,7 +29,7 @@ from briefing_tui.actors.role_anaphora import (
 )
 from briefing_tui.actors.role_holders import bears_the_name, other_holder
 from briefing_tui.actors.role_lexicon import is_head, is_possessed, role_lexicon
-from briefing_tui.actors.role_lists import counted_role, lists_of_persons, one_each, shared_role
+from briefing_tui.actors.role_lists import counted_role, lists_of_persons, one_each, shared_roles
 from briefing_tui.actors.role_phrases import RoleSentence, is_capital
 from briefing_tui.actors.spoken_words import spoken_words
 from briefing_tui.actors.squad_lists import squads
@@ -243,6 +243,8 @@ def _beside(number: int, sentence: RoleSentence, named: Sequence[Named]) -> list
         else:
             before[at] = _own(sentence, mention, before[at])
         behind = roles_behind(sentence, mention.last)
+        if behind and at + 1 < len(named) and behind[0] in before[at + 1] and _is_of_kin(sentence, mention, before[at]):
+            behind = []
         roles += [Role(number, *span, cluster) for span in (*before[at], *behind)]
         if at and behind and sentence.lower[mention.first - 1] in role_lexicon().succeeding:
             roles += [Role(number, *span, named[at - 1].cluster) for span in behind]
@@ -251,15 +253,20 @@ def _beside(number: int, sentence: RoleSentence, named: Sequence[Named]) -> list
             continue
         listed = named[first:last]
         offices = [_offices(sentence, spans) for spans in before[first:last]]
-        shared = shared_role(sentence, listed, offices[0], others_have_roles=any(offices[1:]))
-        if shared is not None:
-            roles += [Role(number, *shared, each.cluster) for each in listed]
+        shared = shared_roles(sentence, listed, offices[0], others_have_roles=any(offices[1:]))
+        roles += [Role(number, *span, each.cluster) for span in shared for each in listed]
         if len(listed) == 2:
             roles = one_each(sentence, roles, listed[0].cluster, listed[1].cluster)
     counted = counted_role(sentence, named) if len(named) > 1 else None
     if counted is not None:
         roles += [Role(number, *counted[0], each.cluster) for each in counted[1]]
     return roles
+
+
+def _is_of_kin(sentence: RoleSentence, mention: Mention, before: Sequence[tuple[int, int]]) -> bool:
+    """Whether somebody is named as another one's kin: `Putra bungsu Presiden | Budi yang juga ketua partai, Ani,`."""
+    start = before[0][0] if before else mention.first
+    return not role_lexicon().kin.isdisjoint(sentence.lower[max(0, start - 3) : start])
 
 
 def _offices(sentence: RoleSentence, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
