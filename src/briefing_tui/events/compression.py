@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.briefing import Span
 from briefing_tui.events.phrases import phrases
-from briefing_tui.events.statements import points_back, speech_verb_of, takes_that
+from briefing_tui.events.statements import speech_verb_of
 from briefing_tui.events.stretch_features import Ranker, StretchFeatures
 from briefing_tui.events.stretches import FEWEST_WORDS, MOST_WORDS, Stretches
 from briefing_tui.events.window import window_around
-from briefing_tui.events.word_kinds import GOVERNING
 from briefing_tui.events.words import inquits, is_verb, listed, word_class
 from briefing_tui.resources import read_toml
 
@@ -78,7 +77,7 @@ class Telling(NamedTuple):
             verb = _inquit_behind(sentence, window)
         if verb is not None and sentence.lower[verb] in inquits():
             said = [part for part in parts if part.last <= verb]
-            return cls(window, said, _attribution(sentence, window, verb), is_statement)
+            return cls(window, said, attribution(sentence, window, verb), is_statement)
         if verb is None:
             parts = _behind_speech(parts, window)
         if verb is not None and sentence.lower[verb] in _of_sources():
@@ -160,64 +159,6 @@ def happening(
     return Happening((*kept, *said_by), len(said_by), commas, telling.is_statement, telling.window)
 
 
-def verb_pointing_back(sentence: Sentence, told: Happening) -> int | None:
-    """The verb of a statement whose subject is `hal itu`, or None: what was said, the sentence before tells."""
-    if not told.is_statement:
-        return None
-    verb = speech_verb_of(sentence, told.window)
-    return verb if verb is not None and points_back(sentence, told.window.first, verb) else None
-
-
-def gist_before(
-    sentence: Sentence, told: Happening, verb: int, before: Sentence
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """For `Hal itu disampaikan Budi`: what the sentence before says, and the verb with who said it, as token indices.
-
-    Both empty where nobody is named, or no good clause was found; no speaker where the sentence before names them.
-    """
-    window = told.window
-    if speaks_before(sentence, verb):
-        speaker = _speaker_before(sentence, window, verb)
-    else:
-        speaker = _attribution(sentence, window, verb)
-        if len(speaker) > 1 and sentence.names.get(speaker[1]) != "p":
-            return (), ()
-    if len(speaker) < 2:
-        return (), ()
-    end = before.tokens[-1]
-    shorter = [speaker[0], verb] if speaks_before(sentence, verb) else speaker[:2]
-    for said_by in (speaker, shorter):
-        room = MOST_WORDS - len(said_by)
-        happened = happening(before, Span(end.start, end.end), most_words=room, most_faults=0)
-        gist = happened.kept[: len(happened.kept) - happened.attribution]
-        if not gist:
-            continue
-        said = {before.words[at] for at in gist}
-        if any(sentence.words[at] in said for at in speaker if at != verb):
-            return gist, ()  # who says so is told there
-        return gist, tuple(said_by)
-    return (), ()
-
-
-def speaks_before(sentence: Sentence, verb: int) -> bool:
-    """Whether who speaks stands before the verb: `Budi mengatakan hal itu`, `Hal itu ia sampaikan`."""
-    return sentence.lower[verb] in listed("told_by_agent") or takes_that(sentence, verb)
-
-
-def _speaker_before(sentence: Sentence, window: Window, verb: int) -> list[int]:
-    """Who speaks before a verb, a name or a pronoun, with the verb: `Budi mengatakan`."""
-    names = sentence.names
-    at = verb - 1
-    while at >= window.first and sentence.classes[at] in GOVERNING:
-        at -= 1
-    if at < window.first or (names.get(at) is None and sentence.classes[at] != "pronoun"):
-        return []
-    first = at
-    while first > window.first and names.get(at) is not None and names.get(first - 1) == names[at]:
-        first -= 1
-    return [*range(first, at + 1), verb]
-
-
 def _beside_source(parts: list[Phrase], window: Window, verb: int) -> list[Phrase]:
     """What is said before `dikutip dari ...`; where nothing is, what is said behind it."""
     before = [part for part in parts if part.last <= verb]
@@ -234,7 +175,7 @@ def _turns_away(sentence: Sentence, at: int) -> bool:
     return word[0].islower() and is_verb(word) and sentence.lower[at - 1] != "juru"  # `Country Director`, `(Mensos)`
 
 
-def _attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
+def attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
     """The verb of saying behind what is said, with the name of who speaks: `kata Budi`."""
     words, names = sentence.words, sentence.names
     if sentence.lower[verb].endswith("nya"):

@@ -11,13 +11,12 @@ from briefing_tui.events.antecedents import FARTHEST, is_pronoun, named_before
 from briefing_tui.events.compression import (
     Happening,
     commas_in,
-    gist_before,
     happening,
     in_words_of_story,
     spans_of,
-    verb_pointing_back,
 )
 from briefing_tui.events.places import places_of
+from briefing_tui.events.pointing_back import gist_before, occasion_of, verb_pointing_back
 from briefing_tui.events.ranking import with_key
 from briefing_tui.events.sentence import Sentence
 from briefing_tui.events.stretches import FEWEST_WORDS, MOST_WORDS
@@ -57,6 +56,10 @@ def described(
             if number:
                 before = _sentence(document, number - 1, dates, date_starts, actors, mentions)
                 event_told = _with_gist_before(document.text, event_told, sentence, happened, verb, before)
+            if event_told.what is None:
+                date = dates[event.dates[0]]
+                occasion = occasion_of(sentence, happened, verb, Span(date.start, date.end))
+                event_told = _told_by(document.text, event_told, sentence, happened._replace(kept=occasion))
         if happened is not None and event_told.what and number == document.sentence_at(event_told.what_spans[0].start):
             event_told = _with_subject_named(document, event_told, sentence, happened, actors, mentions)
         told.append(event_told)
@@ -157,6 +160,12 @@ def _with_subject_named(
     spans = (name, *([rest] if rest.start < rest.end else []), *event.what_spans[1:])
     what = in_words_of_story(document.text, spans, commas_in(sentence, happened))
     return replace(event, what=what, what_spans=spans) if len(what.split()) <= MOST_WORDS else event
+
+
+def _told_by(text: str, event: Event, sentence: Sentence, happened: Happening) -> Event:
+    """The event told by the words that were kept, where there are any."""
+    spans = spans_of(sentence, happened)
+    return replace(event, what=in_words_of_story(text, spans), what_spans=spans) if spans else event
 
 
 def _with_gist_before(
