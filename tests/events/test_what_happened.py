@@ -96,6 +96,16 @@ WHOLE_CLAUSES += [
         "Antara melaporkan bahwa jalan itu ditutup",
     ),
     (
+        "Tim gabungan yang terdiri atas polisi, tentara, dan relawan tiba di Solo pada Senin (18/9).",
+        "Tim gabungan yang terdiri atas polisi, tentara, dan relawan tiba di Solo",
+    ),
+    ("Paduan suara yang beranggotakan Sari, Budi, dan Agus itu tampil di Solo pada Senin (18/9).", "tampil di Solo"),
+    (
+        "Bupati tidak hanya membuka pasar, tetapi juga membagikan beras kepada warga pada Senin (18/9).",
+        "membagikan beras kepada warga",
+    ),
+    ("Kapal itu dijadwalkan tiba di Solo pada Senin (18/9), tetapi dibatalkan.", "tetapi dibatalkan"),
+    (
         "Kepala sekolah itu, Budi Santoso, saat diwawancarai KABAR-DESA.COM, Senin (18/9), mengungkapkan "
         "bahwa atap kelas rusak.",
         "Budi Santoso mengungkapkan atap kelas rusak",
@@ -361,6 +371,25 @@ def test_amounts_and_scores_stay_whole() -> None:
 def test_hal_itu_is_what_the_sentence_before_says() -> None:
     text = "Pemerintah akan menaikkan tarif listrik. Hal itu disampaikan Budi Santoso di Jakarta, Senin (18/9)."
     assert what_of(text) == ["Pemerintah akan menaikkan tarif listrik, disampaikan Budi Santoso"]
+
+
+ON_OCCASIONS = [
+    (
+        "Hal itu disampaikan Budi Santoso saat membuka rapat kerja (raker) di Solo, Senin (18/9).",
+        "Budi Santoso membuka rapat kerja di Solo",
+    ),
+    (
+        "Pernyataan itu disampaikan Budi Santoso usai bertemu dengan para pedagang, Senin (18/9).",
+        "Budi Santoso bertemu dengan para pedagang",
+    ),
+    ("Budi Santoso mengatakan hal itu seusai meninjau pasar ikan, Senin (18/9).", "Budi Santoso meninjau pasar ikan"),
+    ("Hal itu disampaikan Budi Santoso saat dihubungi, Senin (18/9).", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ON_OCCASIONS)
+def test_what_a_speaker_did_is_told_where_nothing_says_what_was_said(text: str, expected: str | None) -> None:
+    assert what_of(text) == [expected]
 
 
 def test_two_dates_of_one_sentence_are_told_apart() -> None:

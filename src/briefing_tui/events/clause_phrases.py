@@ -107,6 +107,12 @@ class ClausePhrases:
         part = self.parts[n]
         return self.kinds[n] == "verb" and any(map(is_verb, self.words[part.first : part.last]))
 
+    def is_not_only(self, n: int) -> bool:
+        """Whether a verb phrase says that something is not all: `tidak hanya membuka`, `bukan sekadar`."""
+        part, lower = self.parts[n], self.sentence.lower
+        classes = self.sentence.classes[part.first : part.last]
+        return "negation" in classes and not listed("only").isdisjoint(lower[part.first : part.last + 1])
+
     def is_attribute(self, n: int) -> bool:
         """Whether a date stands without a preposition, as part of the noun before: `dari inflasi bulan sebelumnya`."""
         return self.kinds[n] == "date" and word_class(self.words[self.parts[n].first]) != "preposition"

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.phrase_sets import between, first_of, last_of, members, set_of
-from briefing_tui.events.syntax import MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax import CONTINUED, MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.words import listed
 
 if TYPE_CHECKING:
@@ -80,6 +80,8 @@ class Completeness:
             return "unreported"
         if phrases & self._relations.of_other_days:
             return "otherwise"
+        if any(phrases & said and not phrases & opposed for said, opposed in self._undone):
+            return "undone"
         if not verbless and not phrases & self._relations.verbs:
             return "verbless"
         if self._relations.home_verbs:
@@ -92,6 +94,8 @@ class Completeness:
         first = first_of(phrases)
         if self._kinds[first] == "subordinator" and self._clauses[self._clause_of[first]].parent not in others:
             return "subordinate"
+        if any(phrases & said and not phrases & more for said, more in self._not_only):
+            return "halved"
         if self._calls_for_more(phrases, verbs):
             return "calling"
         return "cut" if self._is_cut_inside(phrases) else None
@@ -158,6 +162,32 @@ class Completeness:
         if self._kinds[behind] == "relative":
             return self._limiting
         return self._asking if self._first_words[behind] in _PURPOSE else 0
+
+    @cached_property
+    def _opposed(self) -> list[tuple[PhraseSet, PhraseSet]]:
+        """The verbs of clauses that have one set against them, and that clause: `akan tiba, tetapi dibatalkan`."""
+        return [
+            (self._verbs_of[parent], self._relations.of_clause(clause))
+            for clause, (kind, opener, parent) in enumerate(self._clauses)
+            if kind == CONTINUED and opener != NO_CLAUSE and self._first_words[opener] in listed("opposing")
+        ]
+
+    @cached_property
+    def _undone(self) -> list[tuple[PhraseSet, PhraseSet]]:
+        """Of them those that are taken back."""
+        return [
+            pair for pair in self._opposed if any(self._last_word(n) in listed("undoing") for n in members(pair[1]))
+        ]
+
+    @cached_property
+    def _not_only(self) -> list[tuple[PhraseSet, PhraseSet]]:
+        """Of them those that say only the half: `tidak hanya membuka pasar, tetapi juga ...`."""
+        halves = [(set_of(filter(self._relations.is_not_only, members(said))), more) for said, more in self._opposed]
+        return [(said, more) for said, more in halves if said]
+
+    def _last_word(self, n: int) -> str:
+        """The last word of a phrase, in lower case."""
+        return self._words[self._parts[n].last - 1].casefold()
 
     @cached_property
     def _limiting(self) -> PhraseSet:

@@ -12,6 +12,7 @@ WholeFault = Literal[
     "begin",
     "calling",
     "cut",
+    "halved",
     "lacking",
     "otherwise",
     "subordinate",
@@ -19,6 +20,7 @@ WholeFault = Literal[
     "undated",
     "undescribed",
     "unjoined",
+    "undone",
     "unopened",
     "unreported",
     "verbless",
@@ -27,7 +29,7 @@ Fault = StartFault | EndFault | Literal["gap"] | WholeFault
 
 # With one of these a stretch says something else than the sentence.
 GRAVE: frozenset[Fault] = frozenset(
-    {"unconditional", "unreported", "reporting", "copula", "subject", "unopened", "undated", "otherwise"}
+    {"unconditional", "unreported", "reporting", "copula", "subject", "unopened", "undated", "otherwise", "undone"}
 )
 # By the kind of the phrase that a stretch begins with.
 AT_START: dict[str, StartFault] = {

@@ -72,6 +72,8 @@ class Gaps:
         binding = BINDING.intersection(map(word_class, inside))
         if gap.kind == "control":  # what was not done before leaves what was done then as it is
             return binding == {"negation"}
+        if gap.kind == "continued" and self._relations.is_not_only(gap.first):
+            return binding == {"negation"}  # `Sari [tidak hanya membuka pasar, tetapi] juga menari`
         has_own = gap.kind == "continued" and gap.last < len(self._parts) and self._relations.binding >> gap.last & 1
         return bool(has_own) and "negation" not in binding
 
@@ -97,7 +99,8 @@ class Gaps:
         elif self._first_words[n] == ",":
             reach = range(n + 1, min(n + _LONGEST_APPOSITION, len(self._parts)))
             close = next((m for m in reach if self._first_words[m] == ","), None)
-            if close is not None:
+            is_list = close is not None and self._kinds[close + 1 : close + 2] == ["coordinator"]
+            if close is not None and not is_list:
                 yield Gap(n, close + 1, "between" if "verb" in self._kinds[n:close] else "apposition")
 
     def _is_jointly(self, verb: int) -> bool:

@@ -52,7 +52,9 @@ def _verb_before(sentence: Sentence, window: Window) -> int | None:
             is_source = low in listed("reported") or _is_source(sentence, at)
             if told is None and low in listed("told_by_agent") and not verb_between:
                 told = at if points_back(sentence, window.first, at) else None
-            if told is None and (low in listed("told") or is_source):
+            if told is not None and low in listed("told") and sentence.lower[told] in listed("reached"):
+                told = at  # `disampaikan Budi saat dihubungi, Senin`
+            elif told is None and (low in listed("told") or is_source):
                 if not verb_between and (is_source or _is_of_a_statement(sentence, window.first, at)):
                     told = at
             elif low in speech_verbs() and low not in inquits():
@@ -110,6 +112,8 @@ def _only_adjuncts(sentence: Sentence, begin: int, window: Window) -> bool:
     after = sentence.lower[window.date_last] if window.date_last < window.last else "."
     if _is_that(between[:2]):
         between, after = between[2:], "."
+        if between and between[0] in listed("occasions_of_speech"):
+            return True  # `mengatakan hal itu seusai meninjau pasar, Senin`
     if _MARKS.issuperset(between):
         return after in (",", ".", "bahwa", ";")
     if between[0] == ",":
