@@ -1,0 +1,170 @@
+"""What of an affair stands on its short page, of affairs whose parts are given."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.briefing import Event
+from briefing_tui.digest.model import Affair, Difference, Happening, Participant, Statement, StorySource, Version
+from briefing_tui.happenings.telling import Telling
+from briefing_tui.outputs.digest.page import page_of
+
+if TYPE_CHECKING:
+    from briefing_tui.briefing import ActorKind
+
+DAY = date(2024, 9, 9)
+EVENT = Event(DAY, DAY, str(DAY), "day", "9 September", "Pasar dibuka.", 0, 13, (), (), "past")
+
+
+def happening(
+    what: str,
+    *,
+    first: date = DAY,
+    last: date | None = None,
+    stories: tuple[int, ...] = (0,),
+    key: bool = True,
+    actors: tuple[str, ...] = ("Ratna",),
+    reported: bool = False,
+) -> Happening:
+    tellings = tuple(Telling(story, EVENT) for story in stories)
+    return Happening(first, last or first, "", what, "past", key, tellings, actors, (), reported=reported)
+
+
+def someone(name: str, kind: ActorKind = "person", stories: tuple[int, ...] = (0,), *, key: bool = True) -> Participant:
+    return Participant(name, kind, (), stories, 1, key)
+
+
+def affair(
+    *happenings: Happening,
+    sources: int = 3,
+    ahead: tuple[Happening, ...] = (),
+    people: tuple[Participant, ...] = (),
+    statements: tuple[Statement, ...] = (),
+    known: bool = True,
+) -> Affair:
+    """An affair of so many stories; `Ratna` is in all of them where she is known."""
+    tellers = tuple(StorySource(n, f"Warta {n}", DAY, f"Berita {n}", f"{n}.txt", None) for n in range(sources))
+    everywhere = (someone("Ratna", stories=tuple(range(sources))),) if known else ()
+    return Affair((), "", happenings, ahead, (*everywhere, *people), statements, tellers)
+
+
+def rows(shown: Affair) -> list[str]:
+    return [each.what for each in page_of(shown, long=False).happenings]
+
+
+def full(sources: int) -> Affair:
+    """An affair with twenty of everything."""
+    differing = Difference("number", "tewas", (Version("3", (0,)), Version("5", (1,))))
+    told = tuple(
+        replace(happening(f"Bupati Ratna membuka pasar {n}", first=DAY - timedelta(days=n)), differences=(differing,))
+        for n in range(20)
+    )
+    ahead = tuple(happening(f"Bupati Ratna membuka sekolah {n}", first=DAY + timedelta(days=n + 1)) for n in range(20))
+    kinds: tuple[ActorKind, ...] = ("person", "organization", "place")
+    people = tuple(someone(f"{kind} {n}", kind) for kind in kinds for n in range(20))
+    statements = tuple(Statement(f"Badu {n}", DAY, "Pasar kami ramai.", True, (0,)) for n in range(20))
+    return affair(*told, sources=sources, ahead=ahead, people=people, statements=statements, known=False)
+
+
+@pytest.mark.parametrize(
+    ("sources", "counts"),
+    [(1, (3, 2, 4, 4, 2, 2, 2)), (2, (3, 2, 4, 4, 2, 2, 2)), (3, (3, 3, 6, 6, 3, 5, 4))],
+)
+def test_a_short_page_gives_so_many_of_each_part(sources: int, counts: tuple[int, ...]) -> None:
+    page = page_of(full(sources), long=False)
+    assert tuple(map(len, page[:-1])) == counts
+    assert page.more == 40 - counts[0] - counts[1]
+    assert {someone.kind for someone in page.organizations} == {"organization"}
+
+
+def test_a_large_affair_has_eight_rows_and_four_ahead_that_its_people_take_part_in() -> None:
+    whole = full(3)
+    page = page_of(replace(whole, participants=(someone("Ratna", stories=(0, 1)),)), long=False)
+    assert (len(page.happenings), len(page.ahead), page.more) == (8, 4, 28)
+
+
+def test_a_long_page_gives_all() -> None:
+    page = page_of(full(3), long=True)
+    assert tuple(map(len, page[:-1])) == (20,) * 7
+    assert page.more == 0
+    assert {someone.kind for someone in page.places} == {"place"}
+
+
+BEFORE = DAY - timedelta(days=1)
+BETTER = [
+    pytest.param({"stories": (0, 1), "key": False}, {}, id="told-by-more"),
+    pytest.param({}, {"reported": True}, id="not-in-somebodys-words"),
+    pytest.param({"actors": ("Badu", "Ratna")}, {"actors": ("Badu",)}, id="of-whom-most-stories-know"),
+    pytest.param({"first": DAY}, {"first": BEFORE}, id="newest"),
+]
+
+
+@pytest.mark.parametrize(("better", "worse"), BETTER)
+def test_the_weightiest_stay_in_the_order_of_their_days(better: dict[str, object], worse: dict[str, object]) -> None:
+    fill = [happening(f"Warga ramai berkumpul {n}", stories=(0, 1), first=BEFORE) for n in range(2)]
+    one = happening("Bupati meresmikan jembatan baru", **{"first": BEFORE, **better})  # type: ignore[arg-type]
+    other = happening("Bupati melantik kepala dinas", **{"first": DAY, "stories": (1,), **worse})  # type: ignore[arg-type]
+    for told in ([one, other], [other, one]):
+        shown = rows(affair(*fill, *told, sources=2, people=(someone("Badu"),)))
+        assert shown == [*(each.what for each in fill), one.what]
+
+
+@pytest.mark.parametrize(
+    ("row", "stands"),
+    [
+        (happening("Bupati Ratna membuka pasar"), True),
+        (happening("Bupati membuka pasar"), False),  # three words say nothing
+        (happening("Bupati Ratna membuka pasar", key=False), False),
+        (happening("Bupati Ratna membuka pasar", last=DAY + timedelta(days=31)), True),
+        (happening("Bupati Ratna membuka pasar", last=DAY + timedelta(days=32)), False),  # a season
+        (happening("Bupati Ratna membuka pasar", first=DAY - timedelta(days=31)), True),
+        (happening("Bupati Ratna membuka pasar", first=DAY - timedelta(days=32)), False),  # background
+        # What several tell stands all the same.
+        (happening("Pasar dibuka", stories=(0, 1), key=False, last=DAY + timedelta(days=90)), True),
+    ],
+)
+def test_what_one_story_tells_must_say_something_new(row: Happening, stands: bool) -> None:
+    assert bool(rows(affair(row))) == stands
+
+
+def test_of_people_whom_no_other_story_knows_only_as_much_as_fills_the_page() -> None:
+    unknown = [happening(f"Badu membuka warung {n}", first=DAY + timedelta(days=n), actors=("Badu",)) for n in range(5)]
+    nobody = happening("Gempa mengguncang Desa Karangjati", first=DAY + timedelta(days=9), actors=())
+    assert len(rows(affair(*unknown, nobody, people=(someone("Badu"),)))) == 3
+    assert rows(affair(happening("Ratna meresmikan pasar murah"), *unknown)) == [
+        "Ratna meresmikan pasar murah",
+        "Badu membuka warung 3",  # the newest
+        "Badu membuka warung 4",
+    ]
+    known = [happening(f"Ratna membuka warung {n}", first=DAY + timedelta(days=n)) for n in range(5)]
+    assert rows(affair(*known, *unknown)) == [each.what for each in known]
+
+
+def test_stories_without_a_day_have_a_page_without_background() -> None:
+    old = happening("Bupati Ratna membuka pasar", first=date(1999, 1, 1))
+    undated = affair(old)
+    sources = tuple(replace(source, day=None) for source in undated.sources)
+    assert rows(replace(undated, sources=sources)) == [old.what]
+    first = replace(undated.sources[0], day=date.min)
+    assert rows(replace(undated, sources=(first, *sources))) == [old.what]
+
+
+def test_who_is_neither_key_nor_in_several_stories_is_left_out() -> None:
+    people = (someone("Badu", key=False), someone("Citra", key=False, stories=(0, 1)), someone("Hendra"))
+    assert [each.name for each in page_of(affair(people=people, known=False), long=False).persons] == [
+        "Citra",
+        "Hendra",
+    ]
+
+
+def test_a_speaker_has_one_statement_a_day() -> None:
+    def said(text: str, by: str = "Ratna", day: date = DAY) -> Statement:
+        return Statement(by, day, text, True, (0,))
+
+    statements = (said("satu"), said("dua"), said("tiga", "Badu"), said("empat", day=BEFORE))
+    page = page_of(affair(statements=statements), long=False)
+    assert [statement.text for statement in page.statements] == ["satu", "tiga", "empat"]
