@@ -11,7 +11,16 @@ import pytest
 from briefing_tui.briefing import Event
 from briefing_tui.digest.model import Affair, Difference, Happening, Participant, Statement, StorySource, Version
 from briefing_tui.happenings.telling import Telling
-from briefing_tui.outputs.digest.page import page_of
+from briefing_tui.i18n import Labels
+from briefing_tui.outputs.digest.page import (
+    count_of,
+    difference_of,
+    heading_of,
+    lead_of,
+    outlets_of,
+    page_of,
+    what_of,
+)
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import ActorKind
@@ -96,6 +105,7 @@ def test_a_long_page_gives_all() -> None:
 
 BEFORE = DAY - timedelta(days=1)
 BETTER = [
+    pytest.param({"stories": (0, 1)}, {"stories": (0, 1), "key": False}, id="key"),
     pytest.param({"stories": (0, 1), "key": False}, {}, id="told-by-more"),
     pytest.param({}, {"reported": True}, id="not-in-somebodys-words"),
     pytest.param({"actors": ("Badu", "Ratna")}, {"actors": ("Badu",)}, id="of-whom-most-stories-know"),
@@ -168,3 +178,83 @@ def test_a_speaker_has_one_statement_a_day() -> None:
     statements = (said("satu"), said("dua"), said("tiga", "Badu"), said("empat", day=BEFORE))
     page = page_of(affair(statements=statements), long=False)
     assert [statement.text for statement in page.statements] == ["satu", "tiga", "empat"]
+
+
+LABELS = Labels("en")
+
+
+@pytest.mark.parametrize(("names", "heading"), [(("Ratna", "Badu"), "Ratna, Badu: Pasar dibuka"), ((), "Pasar dibuka")])
+def test_an_affair_is_headed_by_its_people_and_what_it_turns_on(names: tuple[str, ...], heading: str) -> None:
+    assert heading_of(replace(affair(), names=names, happening="Pasar\ndibuka")) == heading
+
+
+def source(story: int, day: date | None = DAY, outlet: str | None = "Warta") -> StorySource:
+    return StorySource(story, outlet, day, "Pasar dibuka", f"{story}.txt", None)
+
+
+@pytest.mark.parametrize(
+    ("sources", "words"),
+    [
+        ((source(0), source(1)), "Stories: 2, outlets: 1, 2024-09-09"),
+        ((source(0), source(1, BEFORE, "Kabar")), "Stories: 2, outlets: 2, 2024-09-08/2024-09-09"),
+        ((source(0, None), source(1, DAY, None)), "Stories: 2, outlets: 1, 2024-09-09"),
+        ((source(0, None),), "Stories: 1, outlets: 1, -"),
+    ],
+)
+def test_stories_outlets_and_days_are_counted(sources: tuple[StorySource, ...], words: str) -> None:
+    assert count_of(replace(affair(), sources=sources), LABELS) == words
+
+
+DIFFERING = Difference("number", "tewas", (Version("3", (0, 2)), Version("5", (1,))))
+LONG = " ".join(["Pasar murah dibuka untuk warga desa"] * 5)
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (happening("Pasar\ndibuka"), "Pasar dibuka"),
+        (happening("Pasar dibuka", stories=(0, 1, 1, 2)), "Pasar dibuka (+2)"),
+        (replace(happening("Pasar dibuka"), differences=(DIFFERING,)), "Pasar dibuka (they differ)"),
+        (
+            replace(happening("Pasar dibuka", stories=(0, 1)), differences=(DIFFERING,)),
+            "Pasar dibuka (+1, they differ)",
+        ),
+    ],
+)
+def test_a_row_says_how_many_more_tell_it_and_whether_they_differ(row: Happening, words: str) -> None:
+    assert what_of(row, LABELS, long=False) == words
+
+
+def test_a_long_row_is_cut_on_the_short_page_alone() -> None:
+    short, whole = (what_of(happening(LONG), LABELS, long=long) for long in (False, True))
+    assert whole == LONG
+    assert short.endswith("…")
+    assert LONG.startswith(short[:-1].rstrip())
+    assert len(short) <= 131
+
+
+def test_each_version_of_a_difference_stands_with_its_outlets_once() -> None:
+    outlets = {0: "Warta", 1: "Kabar", 2: "Warta"}
+    row = happening("Pasar terbakar")
+    assert difference_of(row, DIFFERING, outlets, LABELS) == "Pasar terbakar - tewas: 3 (Warta); 5 (Kabar)"
+    days = Difference("day", "", (Version("2024-09-08", (0,)), Version("2024-09-09", (1,))))
+    assert difference_of(row, days, outlets, LABELS) == (
+        f"Pasar terbakar - {LABELS('digest_day')}: 2024-09-08 (Warta); 2024-09-09 (Kabar)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("teller", "lead"),
+    [
+        (source(0), "2024-09-09 Warta: "),
+        (source(0, None), "Warta: "),
+        (source(0, DAY, None), "2024-09-09: "),
+        (source(0, None, None), ""),
+    ],
+)
+def test_a_title_is_led_by_what_is_known_of_its_story(teller: StorySource, lead: str) -> None:
+    assert lead_of(teller) == lead
+
+
+def test_a_teller_is_called_by_its_outlet_or_where_it_came_from() -> None:
+    assert outlets_of((source(4), source(7, outlet=None))) == {4: "Warta", 7: "7.txt"}
