@@ -86,7 +86,8 @@ class Syntax:
         if main is not None and self._asides.ahead(at)[:1] in (["noun"], ["verb"]):
             self._now = main
             return
-        if now.kind == RELATIVE and self._now in self._with_verb and (end := self._end_of_list(at)):
+        lists = now.kind == RELATIVE and self.first_words[now.opener + 1] in listed("of_lists")
+        if lists and (end := self._end_of_list(at)):
             self._list_ends = end  # `tim yang terdiri atas Sari, Budi, dan Agus | tiba`
         elif now.kind == RELATIVE and self._begins_anew(at, now.parent):
             self._begin(MAIN, NO_CLAUSE, NO_CLAUSE)  # `Siapa pun yang dipilih, Sari menang`
