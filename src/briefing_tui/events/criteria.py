@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _SHORTEST_CODE = 5  # letters and digits of a security
 _SHIFTS = ("ini", "lalu", "silam", "depan", "mendatang", "datang", "nanti")
 _NEAR_BIRTH = 4  # words between a birth and its day that may be any
+_NEAR_TREATY = 4  # words of a treaty with its name
 _NEAR_TENURE = 5  # words between `keketuaan` and its year
 _GLUED_SENTENCES = re.compile(r"(?<=[a-z)%][.?!])(?=[A-Z“\"]|$)|(?<=[.?!][\"”])(?=[A-Z“])")  # `Tanah Air.Pada 2019`
 _CODE_BEHIND = re.compile(r"[A-Za-z0-9]+(?=\s*$)")  # `hari ini:FR0063 (15 Mei 2023)`, `SPN-S 09072019 (9 Juli 2019)`
@@ -87,6 +88,15 @@ def _of_a_law(place: DatePlace) -> bool:
     if any(word in no_event_words()["law"] for word in words_of(near)[-2:]):
         return True
     return _NUMBERED.search(near) is not None or _named_law().search(place.clause) is not None
+
+
+def _of_a_treaty(place: DatePlace) -> bool:
+    """`perjanjian tahun 1944`, `Konvensi Jenewa tahun 1951`: which treaty is meant."""
+    if not place.expression.text[-1].isdecimal() or place.follows(*(year_prepositions() - {"tahun"})):
+        return False
+    words = place.clause.split()[-_NEAR_TREATY:]
+    at = next((k for k, word in enumerate(words) if word.lower() in no_event_words()["treaties"]), None)
+    return at is not None and all(word[:1].isupper() for word in words[at + 1 :])
 
 
 @cache
@@ -249,6 +259,7 @@ _YEARLY_RULES = (
     *_RULES,
     *YEARLY_FIGURE_RULES,
     _of_a_law,
+    _of_a_treaty,
     _of_a_name,
     _of_a_work,
     _of_a_term,

@@ -26,6 +26,7 @@ _NEAR_SURVEY = 7  # words between `data` and its year
 _NEAR_PREVIOUS = 5  # words between `dari` and `bulan sebelumnya`
 _NEAR_RECORD = 3  # words between a meeting and `pertama`
 _NEAR_SINCE = 9  # words between `sejak` and the time of what it names
+_NEAR_COUNT = 8  # words between `dari` and the `sejak` of what is counted
 _NEAR_BASE = 8  # words between `dari` and the base of a comparison
 _CHANGE_REACH = 7  # words between a change and its `dari`
 _SAYS_WHAT = re.compile(r"(?:di|ber|me[mnlry])[a-z]{4}|ia$|dia$|mereka$|kami$|kita$")  # verbs and their subjects
@@ -175,6 +176,14 @@ def _of_an_average(place: DatePlace) -> bool:
     return place.follows("dan") and len(place.before) > 2 and "rata-rata" in place.before[-5:-1]
 
 
+def _of_a_count(place: DatePlace) -> bool:
+    """`dari 12 pertemuan sejak 1967`, `dalam 20 laga terakhir sejak 2010`: how often two teams met."""
+    near = place.before[-_NEAR_COUNT:-1]
+    if not place.follows_since() or no_event_words()["encounters"].isdisjoint(near):
+        return False
+    return any(near[k] in ("dari", "dalam") and has_digit(near[k + 1]) for k in range(len(near) - 1))
+
+
 # A date is no event where one of these holds; of the second list, a year.
 FIGURE_RULES = (
     _of_a_past_level,
@@ -184,4 +193,4 @@ FIGURE_RULES = (
     _is_base_of_change,
     _of_an_average,
 )
-YEARLY_FIGURE_RULES = (_of_a_budget, _of_a_forecast, _of_a_figure)
+YEARLY_FIGURE_RULES = (_of_a_budget, _of_a_forecast, _of_a_figure, _of_a_count)
