@@ -80,6 +80,17 @@ APART += [
         "Rudi Hartono",
         ["bek asal Medan"],
     ),
+    (
+        "Direktur Utama Bank Rakyat Indonesia Rudi Hartono pulang. Dirut BRI optimistis.",
+        "Rudi Hartono",
+        ["Direktur Utama Bank Rakyat Indonesia", "Dirut BRI"],
+    ),
+    # A number tells units apart.
+    (
+        "Ketua RT 01/RW 02 Rudi Hartono pulang. Ketua RW 05, Asep Sunandar, hadir.",
+        "Rudi Hartono",
+        ["Ketua RT 01/RW 02"],
+    ),
     # Who was a player coaches now.
     ("Pelatih Persib Rudi Hartono pulang. Mantan bek itu senang.", "Rudi Hartono", ["Pelatih Persib", "Mantan bek"]),
     # Of two who were named before.
@@ -172,6 +183,10 @@ BESIDE = [
     # Of somebody's kin.
     ("Istri Bupati Garut, Siti Aminah, hadir.", "Siti Aminah", []),
     ("Ketua TP PKK Garut yang juga istri Bupati Garut, Siti Aminah, hadir.", "Siti Aminah", ["Ketua TP PKK Garut"]),
+    # Taken as a seat, behind an age.
+    ("Rudi Hartono kini duduk di kursi Ketua DPRD Garut.", "Rudi Hartono", ["Ketua DPRD Garut"]),
+    ("Rudi Hartono menempati posisi Wakil Ketua.", "Rudi Hartono", ["Wakil Ketua"]),
+    ('"Bagus," kata Rudi Hartono, 45 tahun, pedagang sayur.', "Rudi Hartono", ["pedagang sayur"]),
     # An example of it, called so, one of the kind.
     ("Pengamat politik seperti Rudi Hartono menilai itu wajar.", "Rudi Hartono", ["Pengamat politik"]),
     ("Polisi menahan sopir atas nama Rudi Hartono.", "Rudi Hartono", ["sopir"]),

@@ -20,6 +20,7 @@ def announced_role(sentence: RoleSentence, at: int) -> tuple[int | None, bool]:
     """Where the role begins that is announced behind a name ending at `at`, and whether a comma alone announces it."""
     lower, roles, lexicon = sentence.lower, role_lexicon(), lexicons()
     size = len(lower)
+    at = _behind_age(lower, at)
     comma = at < size and lower[at] in (",", "—", "–", "-")
     place = at + comma
     words = lexicon.role_leads | roles.lately if comma else lexicon.role_leads
@@ -36,11 +37,18 @@ def announced_role(sentence: RoleSentence, at: int) -> tuple[int | None, bool]:
         if n in sentence.persons or lower[n] in (".", ";", "?", "!", "”", '"', ":", "bahwa"):
             break
         announces = lower[n] in roles.announcers or _is_station(lower, n) or _is_predicate(lower, n)
+        announces = announces or tuple(lower[n - 1 : n + 1]) in roles.taking
         if announces and not is_unheld(lower, n):
             place = _past_leads(lower, n + 1)
             if place < size and opens_role(lower, place) and place not in sentence.persons:
                 return place, False
     return None, False
+
+
+def _behind_age(lower: list[str], at: int) -> int:
+    """Past an age between commas behind a name: `Budi, 45 tahun | , pedagang`."""
+    is_age = len(lower) > at + 3 and lower[at] == "," and lower[at + 1].isdigit()
+    return at + 3 if is_age and lower[at + 2] in role_lexicon().periods and lower[at + 3] == "," else at
 
 
 def _past_leads(lower: list[str], at: int) -> int:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from briefing_tui.actors.role_phrases import RoleSentence
 
+# The names of places and bodies that are compared have at most so many words.
+_LONGEST_NAME = 4
 # An abbreviated office has at least so many letters.
 _SHORTEST = 4
 
@@ -49,7 +51,7 @@ class KnownOffices:
             end = end_behind(sentence, begin)
             if end is None or end <= begin or end in sentence.persons or lower[begin] in role_lexicon().former:
                 continue
-            while end > begin and not is_capital(sentence, end - 1):
+            while end > begin and not (is_capital(sentence, end - 1) or _is_number(lower[end - 1])):
                 end -= 1
             holder = self._holder(lower[begin:end])
             named_behind = lower[end : end + 1] == [","] and end + 1 in sentence.persons
@@ -74,6 +76,11 @@ class KnownOffices:
         return holders.pop() if len(holders) == 1 else None
 
 
+def _is_number(word: str) -> bool:
+    """Whether a word numbers a unit, as no year does: `Ketua RW | 05`."""
+    return word.isdigit() and len(word) < _SHORTEST
+
+
 def _is_form(words: Sequence[str], office: tuple[str, ...]) -> bool:
     """Whether words are another wording of an office, its words shortened: `Gubernur Kalteng`, `Menhub`."""
     if not words or tuple(words) == office[: len(words)]:
@@ -84,14 +91,16 @@ def _is_form(words: Sequence[str], office: tuple[str, ...]) -> bool:
         return False
     if words[0] == office[0]:
         return len(words) > 1 and all(word in office for word in words)
-    return _shortens(words[0], office) and all(word in office for word in words[1:])
+    if not _shortens(words[0], office):
+        return False
+    return all(word in office for word in words[1:]) or set(_with_places(words[1:])) <= set(_with_places(office))
 
 
 def _with_places(words: Sequence[str]) -> list[str]:
-    """The words with the forms of a place's name made one: `gubernur sulsel`, `gubernur sulawesi selatan`."""
+    """The words with the forms of a place or body made one: `gubernur sulsel`, `gubernur sulawesi selatan`."""
     same, joined, at = lexicons().same, list[str](), 0
     while at < len(words):
-        length = next((n for n in (3, 2, 1) if " ".join(words[at : at + n]) in same), 0)
+        length = next((n for n in range(_LONGEST_NAME, 0, -1) if " ".join(words[at : at + n]) in same), 0)
         joined.append(str(same[" ".join(words[at : at + length])]) if length else words[at])
         at += length or 1
     return joined

@@ -205,14 +205,14 @@ def pointing_back(
     """
     lower, roles = sentence.lower, role_lexicon()
     pointed: list[tuple[Role, int | None]] = []
-    if "sang" not in lower and all(
-        words.isdisjoint(lower) for words in (roles.pointing, roles.pronouns, roles.careers)
-    ):
+    last = max((n + 1 for n, low in enumerate(lower) if low in roles.pointing or low == "sang"), default=-1)
+    if last < 0 and roles.pronouns.isdisjoint(lower) and roles.careers.isdisjoint(lower):
         return pointed
     at = 0
     while at < len(lower):
         is_named = at in sentence.persons or at in sentence.places  # `Raja Ampat itu`
-        apart = _role_apart(sentence, at) if not is_named else None
+        is_behind = at > last and lower[at] not in roles.pronouns and lower[at] not in roles.careers
+        apart = _role_apart(sentence, at) if not (is_named or is_behind) else None
         if apart is None:
             at += 1
             continue

@@ -50,6 +50,7 @@ class RoleLexicon(NamedTuple):
     unheld: frozenset[str]
     relations: frozenset[str]
     guidance: frozenset[str]
+    taking: frozenset[tuple[str, str]]
     examples: frozenset[str]
     apiece: frozenset[str]
     together: frozenset[str]
@@ -148,6 +149,7 @@ def role_lexicon() -> RoleLexicon:
         unheld=words("unheld"),
         relations=words("relations"),
         guidance=words("guidance"),
+        taking=pairs("taking"),
         examples=words("examples"),
         apiece=words("apiece"),
         together=words("together"),

@@ -68,15 +68,11 @@ def _stops(sentence: RoleSentence, at: int) -> bool:
         return False  # `Kapolsek Ingin Jaya`
     if (low == "serta" and _parts_portfolio(sentence, at)) or (low == "era" and _is_decade(lower[at + 1 : at + 2])):
         return False
-    if (low, *lower[at + 1 : at + 2]) in roles.numbering:
-        return True  # `Calon gubernur | nomor urut 1`
-    if low == "di" and lower[at + 1 : at + 2] and lower[at + 1] in roles.elections:
-        return True
-    if low in roles.stops:
-        return not (at and (lower[at - 1], low) in roles.compounds) and (low, *lower[at + 1 : at + 2]) not in (
-            roles.compounds
-        )
     following = lower[at + 1] if at + 1 < len(lower) else ""
+    if (low, following) in roles.numbering or (low == "di" and following in roles.elections):
+        return True  # `Calon gubernur | nomor urut 1`
+    if low in roles.stops:
+        return not (at and (lower[at - 1], low) in roles.compounds) and (low, following) not in roles.compounds
     if low.isdigit() and following == "tahun" and not role_lexicon().pointing.isdisjoint(lower[at + 2 : at + 3]):
         return True  # `bek | 24 tahun itu`
     return (low in roles.periods and following in roles.dated) or (low == "kelahiran" and following[:1].isdigit())
