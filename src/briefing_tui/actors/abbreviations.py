@@ -30,7 +30,7 @@ class Expansion(NamedTuple):
 def expansions(words: Sequence[str]) -> list[Expansion]:
     """The abbreviations in brackets whose letters are the initials of the words before, small words skipped."""
     fillers = lexicons().expansion_fillers
-    found = []
+    spelled_out = []
     for at in range(1, len(words) - 2):
         short = words[at + 1]
         if words[at] != "(" or words[at + 2] != ")" or not (short.isupper() and short.isalpha()):
@@ -47,8 +47,8 @@ def expansions(words: Sequence[str]) -> list[Expansion]:
                 break
             first -= 1
         if not letters:
-            found.append(Expansion(short, first, at))
-    return found
+            spelled_out.append(Expansion(short, first, at))
+    return spelled_out
 
 
 def _verdict(words: Sequence[str], labels: Sequence[str], said: Expansion) -> str | None:
@@ -108,7 +108,7 @@ def abbreviations(words: Sequence[str]) -> list[tuple[int, int, int]]:
 
     The long name's capitalised words begin with the abbreviation's letters, in order, from its first letter on.
     """
-    found = []
+    explained = []
     for at in range(1, len(words) - 2):
         if words[at] != "(" or words[at + 2] != ")" or len(words[at + 1]) < 2 or not words[at + 1][0].isalpha():
             continue
@@ -120,9 +120,9 @@ def abbreviations(words: Sequence[str]) -> list[tuple[int, int, int]]:
             heads = [word[0].casefold() for word in words[head:at] if word[0].isupper()]
             rest = iter(said)
             if len(heads) <= len(letters) and all(c in rest for c in letters) and within_order(heads, letters):
-                found.append((head, at, at + 2))
+                explained.append((head, at, at + 2))
                 break
-    return found
+    return explained
 
 
 def within_order(few: Sequence[str], many: Sequence[str]) -> bool:
@@ -148,7 +148,7 @@ def long_names(reading: TaggedText, explained: Sequence[tuple[Mention, Mention]]
     """
     following = {(mention.sentence, mention.first): mention for mention in reading.mentions}
     parents = lexicons().parents
-    found = []
+    names = []
     for head, abbreviation in explained:
         if head.kind != "organization" or head.sentence != abbreviation.sentence or " " in abbreviation.text:
             continue
@@ -159,5 +159,5 @@ def long_names(reading: TaggedText, explained: Sequence[tuple[Mention, Mention]]
             continue
         text = " ".join(reading.text[head.start : rest.end].split())
         whole = head._replace(end=rest.end, text=text, last=rest.last)
-        found.append(LongName(whole, head, abbreviation, rest))
-    return found
+        names.append(LongName(whole, head, abbreviation, rest))
+    return names

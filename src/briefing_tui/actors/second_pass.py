@@ -30,7 +30,7 @@ def label_counts(sentences: Sequence[Sequence[str]], labels: Sequence[Sequence[s
 
 def _listed(words: Sequence[str], labels: Sequence[str]) -> list[list[str]]:
     """For each word the kinds of the names beside its name in a list."""
-    found: list[list[str]] = [[] for _ in words]
+    beside: list[list[str]] = [[] for _ in words]
     before: tuple[int, int, str] | None = None
     at = 0
     while at < len(labels):
@@ -45,12 +45,12 @@ def _listed(words: Sequence[str], labels: Sequence[str]) -> list[list[str]]:
             gap = at - last
             if words[last] in _LISTING and (gap == 1 or (gap == 2 and words[at - 1] in _LAST_OF_LIST)):
                 for inside in range(at, end):
-                    found[inside].append(f"lp={other}")
+                    beside[inside].append(f"lp={other}")
                 for inside in range(first, last):
-                    found[inside].append(f"ln={kind}")
+                    beside[inside].append(f"ln={kind}")
         before = (at, end, kind)
         at = end
-    return found
+    return beside
 
 
 def _elsewhere(counts: dict[str, int], label: str) -> list[str]:
@@ -80,14 +80,14 @@ def second_features(words: Sequence[str], labels: Sequence[str], counts: dict[st
     listed = _listed(words, labels)
     features = []
     for at, (word, label) in enumerate(zip(words, labels, strict=True)):
-        found = [f"p={label}"]
+        own = [f"p={label}"]
         if at:
-            found.append(f"p-={labels[at - 1]}|{label}")
+            own.append(f"p-={labels[at - 1]}|{label}")
         if at + 1 < len(labels):
-            found.append(f"p+={label}|{labels[at + 1]}")
+            own.append(f"p+={label}|{labels[at + 1]}")
         if word[0].isupper():
-            found += _elsewhere(counts[word], label)
+            own += _elsewhere(counts[word], label)
         if word[0].isupper() or label != "O":
-            found += listed[at]
-        features.append(found)
+            own += listed[at]
+        features.append(own)
     return features

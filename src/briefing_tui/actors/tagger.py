@@ -60,8 +60,8 @@ def with_convention(features: list[list[Feature]], convention: str) -> list[list
     """The features of a sentence with those added that carry the habits of one of `CONVENTIONS`."""
     code = CONVENTIONS[convention]
     return [
-        [*found, *[f"@{code}{feature}" for feature in _texts(found) if feature.startswith(_CONVENTION_PREFIXES)]]
-        for found in features
+        [*own, *[f"@{code}{feature}" for feature in _texts(own) if feature.startswith(_CONVENTION_PREFIXES)]]
+        for own in features
     ]
 
 

@@ -24,37 +24,37 @@ def is_shouted(words: Sequence[str]) -> bool:
 def lowered(words: Sequence[str]) -> list[str]:
     """A shouted sentence as it would usually stand: common words small, known abbreviations kept, the rest as names."""
     known = lexicons()
-    found = []
+    cased = []
     for at, word in enumerate(words):
         low = word.casefold()
         if not word.isupper() or len(word) < 2:
-            found.append(word)
+            cased.append(word)
         elif low in known.common and low not in known.place_words:
-            found.append(low.capitalize() if at == 0 else low)
+            cased.append(low.capitalize() if at == 0 else low)
         elif low in known.abbreviations or (len(word) <= 4 and not set(word) & set("AEIOU")):
-            found.append(word)
+            cased.append(word)
         else:
-            found.append("-".join(part.capitalize() for part in word.split("-")))
-    return found
+            cased.append("-".join(part.capitalize() for part in word.split("-")))
+    return cased
 
 
 def raised(words: Sequence[str]) -> list[str]:
     """A sentence without capitals as it would usually stand: known names of persons, places and bodies raised."""
     known = lexicons()
-    found = list(words)
+    cased = list(words)
     for at, word in enumerate(words):
         before = words[at - 1] if at else ""
         titled = before in known.role_heads or before in known.ranks or before in known.honorifics
         if word in known.abbreviations:
-            found[at] = word.upper()
+            cased[at] = word.upper()
         elif word in known.common and word not in known.place_words:
             continue
         else:
             listed = word in known.person_names or word in known.place_words or word in known.foreign_names
-            goes_on = at > 0 and found[at - 1] != before
+            goes_on = at > 0 and cased[at - 1] != before
             if listed or (word.isalpha() and len(word) > 2 and (titled or goes_on)):
-                found[at] = word.capitalize()
-    return found
+                cased[at] = word.capitalize()
+    return cased
 
 
 def truecase(sentences: Sequence[Sequence[str]]) -> list[list[str]]:

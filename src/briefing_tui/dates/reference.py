@@ -54,9 +54,9 @@ def _stated_day(text: str) -> date | None:
 
     weekdays = lexicon().weekdays
     text = text[:_LONGEST]
-    found = expressions(text, None)
+    dates = expressions(text, None)
     named: list[DateExpression] = []
-    for expression in found:
+    for expression in dates:
         if expression.precision != "day" or expression.first is None:
             continue
         words = expression.text.lower().replace(",", " ").split()
@@ -70,7 +70,7 @@ def _stated_day(text: str) -> date | None:
     if stated:
         return max(stated)
     first = next(iter(agreeing or named), None)
-    return first.first if first is not None else _day_in_named_year(text, found)
+    return first.first if first is not None else _day_in_named_year(text, dates)
 
 
 def _is_stated(text: str, expression: DateExpression) -> bool:

@@ -40,8 +40,8 @@ class Sentence(NamedTuple):
 
 def sentences_of(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text that say enough to be compared."""
-    found = (_sentence(span, text[span.start : span.end]) for span in sentences(text))
-    return tuple(sentence for sentence in found if len(sentence.words) >= _FEWEST_WORDS)
+    every = (_sentence(span, text[span.start : span.end]) for span in sentences(text))
+    return tuple(sentence for sentence in every if len(sentence.words) >= _FEWEST_WORDS)
 
 
 def repeated_in(own: Iterable[Sentence], others: Sequence[Sentence]) -> tuple[Span, ...]:

@@ -77,15 +77,15 @@ class QuotationMarks:
 
     def last_unclosed(self, place: int) -> int | None:
         """The last mark at or before a place that nothing closes."""
-        found = bisect_right(self.unclosed, place) - 1
-        return self.unclosed[found] if found >= 0 else None
+        number = bisect_right(self.unclosed, place) - 1
+        return self.unclosed[number] if number >= 0 else None
 
     def holds(self, place: int) -> bool:
         """Whether a place lies between two marks that belong together."""
-        found = bisect_right(self._opened, place) - 1
-        if found < 0:
+        number = bisect_right(self._opened, place) - 1
+        if number < 0:
             return False
-        stretch = self.stretches[found]
+        stretch = self.stretches[number]
         return stretch.opened < place < stretch.end < stretch.opened + LONGEST_STRETCH
 
     def _behind_mark(self, place: int) -> int:

@@ -101,8 +101,8 @@ class SeenStories:
         keys = story.sketch[:KEYS]
         shared = Counter(number for key in keys for number in self._by_hash.get(key, [])[-_MOST_ALIKE:])
         numbers = [number for number, count in shared.items() if count >= SHARED_KEYS]
-        found = ((resemblance_of(story.sketch, self._stories[number].sketch), -number) for number in numbers)
-        for resemblance, number in sorted(found, reverse=True):
+        resemblances = ((resemblance_of(story.sketch, self._stories[number].sketch), -number) for number in numbers)
+        for resemblance, number in sorted(resemblances, reverse=True):
             if resemblance < NEARLY_THE_SAME:
                 break
             if tell_the_same(self._stories[-number], story):

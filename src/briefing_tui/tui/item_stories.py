@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 def stories_of(item: Any, dossier: Dossier) -> tuple[int, ...]:
     """The numbers of the stories, each once; empty for what comes from none."""
     for places in ("tellers", "appearances", "places"):
-        if found := getattr(item, places, ()):
-            return tuple(dict.fromkeys(place.story for place in found if place is not None))
+        if told_at := getattr(item, places, ()):
+            return tuple(dict.fromkeys(place.story for place in told_at if place is not None))
     if (number := getattr(item, "story", None)) is not None:
         return (number,)
     return tuple(number for number, story in enumerate(dossier.stories) if story is item)

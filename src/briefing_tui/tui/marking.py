@@ -136,11 +136,11 @@ class Marking:
             return (self._place(number, "passage", span.start, span.end),)
         events = [event for event in briefing.events if event.start < span.end and event.end > span.start]
         quotes = [quote for quote in briefing.quotes if quote.start < span.end and quote.end > span.start]
-        found = [
+        parts = [
             *(self._place(number, "event", event.start, event.end) for event in events),
             *(self._place(number, "quote", quote.start, quote.end) for quote in quotes),
         ]
-        return tuple(dict.fromkeys(found)) or (self._place(number, "passage", span.start, span.end),)
+        return tuple(dict.fromkeys(parts)) or (self._place(number, "passage", span.start, span.end),)
 
     def spans(self, article: Article) -> list[tuple[int, int]]:
         """What is marked in a story's text."""

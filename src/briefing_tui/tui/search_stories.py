@@ -21,14 +21,14 @@ _BEFORE, _BEHIND = 30, 120
 
 def stories_with(stories: Sequence[Story], needle: str) -> list[FoundStory]:
     """The stories that hold `needle`, in their order, each with its matches: in the title, then in the text."""
-    found = []
+    holding = []
     for number, story in enumerate(stories):
         matches = tuple(_matches(number, story.article, needle))
         if matches:
             article = story.article
             told = " ".join(filter(None, (sanitize_line(article.outlet or ""), (article.published or "")[:10])))
-            found.append(FoundStory(number, _title(article), told, matches))
-    return found
+            holding.append(FoundStory(number, _title(article), told, matches))
+    return holding
 
 
 def holds(article: Article, needle: str) -> bool:

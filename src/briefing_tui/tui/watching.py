@@ -56,16 +56,16 @@ class SourceWatcher:
 
 def signature(argument: str) -> Signature:
     """Name, time and size of each file of a source; what cannot be looked at has none."""
-    found = set()
+    files = set()
     for path in _files(argument):
         try:
             status = path.stat()
         except OSError:
             continue
-        found.add((str(path), status.st_mtime_ns, status.st_size))
-        if len(found) >= _MOST_FILES:
+        files.add((str(path), status.st_mtime_ns, status.st_size))
+        if len(files) >= _MOST_FILES:
             break
-    return frozenset(found)
+    return frozenset(files)
 
 
 def _files(argument: str) -> Iterator[Path]:

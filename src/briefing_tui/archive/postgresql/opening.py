@@ -44,10 +44,10 @@ def _version(engine: PostgreSQLEngine) -> int:
     # Not by `to_regclass`: it says what the session has kept of the catalogue, also while another one made the tables.
     if not engine.rows("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = ?", ("meta",)):
         return 0
-    found = engine.rows("SELECT value FROM meta WHERE key = ?", (_SCHEMA,))
-    if not found:
+    rows = engine.rows("SELECT value FROM meta WHERE key = ?", (_SCHEMA,))
+    if not rows:
         raise ArchiveError("archive.not_one", archive=engine.name)
-    return int(found[0][0])
+    return int(rows[0][0])
 
 
 def _migrate(engine: PostgreSQLEngine) -> None:

@@ -49,8 +49,8 @@ class Inflections:
         if word not in self._forms:
             if len(self._forms) >= _REMEMBERED:
                 self._forms.clear()
-            found = set(_inflections(word, words_between)) if _may_inflect(word) else set()
-            self._forms[word] = (word, *sorted(found - {word}))
+            forms = set(_inflections(word, words_between)) if _may_inflect(word) else set()
+            self._forms[word] = (word, *sorted(forms - {word}))
         return self._forms[word]
 
     def forget(self) -> None:

@@ -86,39 +86,39 @@ class Conditions:
 
     def stories(self, node: Node, *, with_older: bool = False) -> StorySet:
         """The stories of a query; unless `with_older`, those that have a later version of their page are left out."""
-        found = StorySet()
+        wanted = StorySet()
         rest = []
         for part in node.nodes if isinstance(node, And) else (node,):
             if isinstance(part, PublishedIn):
-                found.narrow(*_ids(part.first, part.last))
+                wanted.narrow(*_ids(part.first, part.last))
             elif (group := self._phrase_group(part)) is not None:
-                found.phrases.append(group)
+                wanted.phrases.append(group)
             else:
                 rest.append(part)
         if rest:
-            found.predicates.append(self._predicate(And(tuple(rest))))
+            wanted.predicates.append(self._predicate(And(tuple(rest))))
         if not with_older:
-            found.predicates.append(Condition(f"{{id}} NOT IN ({OUTDATED})"))
-        return found
+            wanted.predicates.append(Condition(f"{{id}} NOT IN ({OUTDATED})"))
+        return wanted
 
-    def select(self, found: StorySet, columns: str = "{id} AS story", order: str = "") -> Condition:
+    def select(self, stories: StorySet, columns: str = "{id} AS story", order: str = "") -> Condition:
         """A query for the stories; `{id}` in `columns` and `order` is their id, `{rank}` the best first."""
-        if found.phrases:
-            query = self._engine.phrase_query(found.phrases)
+        if stories.phrases:
+            query = self._engine.phrase_query(stories.phrases)
             table, key, rank, conditions = query.table, query.key, query.rank, [query.condition]
         else:
             table, key, rank, conditions = "story", "id", "id DESC", []
-        if found.low is not None:
-            conditions.append(Condition(f"{key} >= ? AND {key} < ?", (found.low, found.high)))
+        if stories.low is not None:
+            conditions.append(Condition(f"{key} >= ? AND {key} < ?", (stories.low, stories.high)))
         # The plus keeps SQLite from asking the index of words for one id after the other.
-        conditions += [_at(condition, f"+{key}" if found.phrases else key) for condition in found.predicates]
+        conditions += [_at(condition, f"+{key}" if stories.phrases else key) for condition in stories.predicates]
         where = _joined(conditions, " AND ")
         sql = f"SELECT {columns} FROM {table} WHERE {where.sql} {order}"
         return Condition(sql.replace("{id}", key).replace("{rank}", rank), where.values)
 
-    def newest(self, found: StorySet) -> Condition:
+    def newest(self, stories: StorySet) -> Condition:
         """A query for the newest of the stories, of which events and actors are counted."""
-        newest = self.select(found, order=f"ORDER BY {{id}} DESC LIMIT {MOST_COUNTED}")
+        newest = self.select(stories, order=f"ORDER BY {{id}} DESC LIMIT {MOST_COUNTED}")
         return Condition(f"SELECT story FROM ({newest.sql}) AS newest", newest.values)
 
     def _predicate(self, node: Node) -> Condition:
@@ -190,26 +190,26 @@ class Conditions:
     def events(self, node: Node) -> list[EventSet]:
         """The events of each alternative of a query: those of its actors and days, else all of its stories."""
         if isinstance(node, Or) and self._actor_group(node) is None and self._phrase_group(node) is None:
-            return [found for part in node.nodes for found in self.events(part)]
-        found, rest = EventSet(), []
+            return [alternative for part in node.nodes for alternative in self.events(part)]
+        alternative, rest = EventSet(), []
         for part in node.nodes if isinstance(node, And) else (node,):
             if isinstance(part, EventIn):
-                found.days.append(_days(part))
+                alternative.days.append(_days(part))
             elif (actors := self._actor_group(part)) is not None:
-                found.actors.append(actors)
+                alternative.actors.append(actors)
             else:
                 rest.append(part)
         if rest:
-            found.stories = self.newest(self.stories(And(tuple(rest))))
-        return [found]
+            alternative.stories = self.newest(self.stories(And(tuple(rest))))
+        return [alternative]
 
-    def select_events(self, found: EventSet, column: str = "event") -> Condition:
+    def select_events(self, events: EventSet, column: str = "event") -> Condition:
         """A query for the `event` numbers, or their `story`, of a set that has actors or days."""
         sets = []
-        for actors in found.actors or [()]:
-            if found.actors and not actors:
+        for actors in events.actors or [()]:
+            if events.actors and not actors:
                 return Condition(f"SELECT {_EVENT_COLUMNS[column]} FROM event WHERE 1 = 0")
-            sets.append(self._one_set(actors, found.days))
+            sets.append(self._one_set(actors, events.days))
         if column == "event" or len(sets) == 1:
             wanted = [Condition(one.sql.replace("{column}", column), one.values) for one in sets]
             return _joined(wanted, " INTERSECT ", bracketed=False)

@@ -55,17 +55,17 @@ class Likeness:
         """
         own = unpacked(packed(sketch))
         near = self._near(own, day)
-        found = []
+        alike = []
         for key, count in near.items():
             if count < SHARED_KEYS:
                 continue
             rows = self._engine.rows("SELECT sketch FROM likeness WHERE story = ?", (key,))
             if rows and (resemblance := resemblance_of(own, unpacked(rows[0][0]))) >= NEARLY_THE_SAME:
-                found.append((-resemblance, key))
-        if not found:
+                alike.append((-resemblance, key))
+        if not alike:
             return None
         features = features_of(Article("", "", text(), published=published))
-        for _, key in sorted(found):
+        for _, key in sorted(alike):
             other_page, other = self._remembered(key)
             if (page is None or page != other_page) and other is not None and tell_the_same(other, features):
                 return key

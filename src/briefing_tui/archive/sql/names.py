@@ -155,13 +155,11 @@ class Names:
         marks = ", ".join("?" * len(keys))
         where = f"key IN ({marks})" + (" AND kind = ?" if kind else "")
         values = (*keys, kind) if kind else tuple(keys)
-        found = (
-            self._engine.rows(f"SELECT key, kind, id, same, reason FROM actor WHERE {where}", values) if keys else []
-        )
-        found.sort(key=lambda row: (keys.index(row[0]), row[2]))
-        if not found:
+        rows = self._engine.rows(f"SELECT key, kind, id, same, reason FROM actor WHERE {where}", values) if keys else []
+        rows.sort(key=lambda row: (keys.index(row[0]), row[2]))
+        if not rows:
             return 0
-        same_kind = [row for row in found if row[1] == found[0][1]]
+        same_kind = [row for row in rows if row[1] == rows[0][1]]
         root = same_kind[0][2] if same_kind[0][3] is None else same_kind[0][3]
         joined = 0
         for _, _, actor, same, before in same_kind[1:]:

@@ -60,8 +60,8 @@ class Searcher:
     ) -> tuple[StoryHit, ...]:
         """A page of stories."""
         order = f"{_ORDERS[sort]} LIMIT ? OFFSET ?"
-        found = conditions.select(conditions.stories(query.node), order=order)
-        rows = self._engine.rows(found.sql, (*found.values, limit, offset))
+        page = conditions.select(conditions.stories(query.node), order=order)
+        rows = self._engine.rows(page.sql, (*page.values, limit, offset))
         keys = [key for (key,) in rows]
         hits = self.hits(keys)
         return tuple(hits[key] for key in keys if key in hits)
@@ -105,20 +105,20 @@ class Searcher:
 
     def _stored_events(self, keys: Sequence[int]) -> dict[int, StoredEvents]:
         """The events of stories as they were briefed; a story whose briefing is damaged is left out."""
-        found = {}
+        events = {}
         for part in parts(keys):
             marks = ", ".join("?" * len(part))
             for story, packed in self._engine.rows(f"SELECT story, briefing FROM body WHERE story IN ({marks})", part):
                 with suppress(ArchiveError, NotABriefingError):
-                    found[story] = read_events(self.unpacked(packed))
-        return found
+                    events[story] = read_events(self.unpacked(packed))
+        return events
 
     def _event_ids(
-        self, conditions: Conditions, found: Sequence[EventSet], sort: Sort, limit: int, offset: int
+        self, conditions: Conditions, alternatives: Sequence[EventSet], sort: Sort, limit: int, offset: int
     ) -> list[int]:
         """The numbers of a page of events, by first day, short before long."""
         order = "DESC" if sort == "newest" else "ASC"
-        chosen = _events_among(conditions, found)
+        chosen = _events_among(conditions, alternatives)
         if chosen is None:
             return self._all_event_ids(order, limit, offset)
         sql = f"SELECT e.id FROM event e WHERE {chosen.sql} ORDER BY e.first {order}, e.span, e.id LIMIT ? OFFSET ?"
@@ -128,10 +128,10 @@ class Searcher:
         """The same of all events there are: the index of each length class is in that order already."""
         one = f"""SELECT id, first, span FROM event WHERE span = ? AND story NOT IN ({OUTDATED})
             ORDER BY first {order}, last LIMIT ?"""
-        found = [row for span in range(len(LENGTHS)) for row in self._engine.rows(one, (span, limit + offset))]
+        rows = [row for span in range(len(LENGTHS)) for row in self._engine.rows(one, (span, limit + offset))]
         sign = -1 if order == "DESC" else 1
-        found.sort(key=lambda row: (sign * row[1], row[2], row[0]))
-        return [event for event, _, _ in found[offset : offset + limit]]
+        rows.sort(key=lambda row: (sign * row[1], row[2], row[0]))
+        return [event for event, _, _ in rows[offset : offset + limit]]
 
     def actors(self, conditions: Conditions, query: Query, limit: int, offset: int) -> tuple[ActorHit, ...]:
         """A page of the actors of the stories found."""
@@ -154,8 +154,8 @@ class Searcher:
         joined = f"""SELECT r.id, r.stories + sum(m.stories) FROM actor r JOIN actor m ON m.same = r.id
             WHERE r.id IN (SELECT same FROM ({_MERGED}) AS merged) GROUP BY r.id, r.stories"""
         counts.update(row for row in self._engine.rows(joined) if row[1])
-        found = sorted(counts.items(), key=lambda count: (-count[1], count[0]))
-        return found[offset : offset + limit]
+        ranked = sorted(counts.items(), key=lambda count: (-count[1], count[0]))
+        return ranked[offset : offset + limit]
 
     def _appearing(self, conditions: Conditions, query: Query) -> Condition:
         """In how many of the stories found each `actor` is (`stories`)."""
@@ -164,9 +164,9 @@ class Searcher:
             f"SELECT actor, count(*) AS stories FROM appears WHERE story IN ({among.sql}) GROUP BY actor", among.values
         )
 
-    def _actor_hits(self, found: Sequence[tuple[int, int]]) -> Iterator[ActorHit]:
+    def _actor_hits(self, ranked: Sequence[tuple[int, int]]) -> Iterator[ActorHit]:
         """The actors with all their forms; how often they are in the stories found, and when in all."""
-        roots = tuple(root for root, _ in found)
+        roots = tuple(root for root, _ in ranked)
         marks = ", ".join("?" * len(roots))
         members = self._engine.rows(
             f"""SELECT a.id, a.same, a.name, a.kind, a.events,
@@ -185,7 +185,7 @@ class Searcher:
             events[root_of[number]] += count
             days[root_of[number]] += [story for story in first_last if story is not None]
         forms = self._forms_of(root_of)
-        for root, stories in found:
+        for root, stories in ranked:
             if root not in named:
                 continue
             names = dict.fromkeys((named[root][0], *spelled[root]))
@@ -211,17 +211,17 @@ class Searcher:
                 f"SELECT actor, form, stories FROM form WHERE actor IN ({marks})", part
             ):
                 counts[root_of[actor]][form] += stories
-        found: dict[int, list[str]] = defaultdict(list)
+        by_root: dict[int, list[str]] = defaultdict(list)
         for root, forms in counts.items():
-            found[root] = sorted(forms, key=lambda form: (-forms[form], form))
-        return found
+            by_root[root] = sorted(forms, key=lambda form: (-forms[form], form))
+        return by_root
 
     def count(self, conditions: Conditions, query: Query) -> Counts:
         """How much a query finds."""
         if query.node == And(()):
             return self._count_all()
-        found = conditions.select(conditions.stories(query.node), "count(*)")
-        stories = self._engine.rows(found.sql, found.values)[0][0]
+        counting = conditions.select(conditions.stories(query.node), "count(*)")
+        stories = self._engine.rows(counting.sql, counting.values)[0][0]
         chosen = _events_among(conditions, conditions.events(query.node))
         assert chosen is not None
         events = self._engine.rows(f"SELECT count(*) FROM event e WHERE {chosen.sql}", chosen.values)[0][0]
@@ -248,10 +248,10 @@ class Searcher:
         if query.node == And(()):
             rows = self._engine.rows("SELECT day, stories FROM day_total ORDER BY day")
         else:
-            found = conditions.select(
+            counting = conditions.select(
                 conditions.stories(query.node), f"{{id}} >> {StoryKey.BITS}, count(*)", "GROUP BY 1 ORDER BY 1"
             )
-            rows = self._engine.rows(found.sql, found.values)
+            rows = self._engine.rows(counting.sql, counting.values)
         return tuple(DayCount(date.fromordinal(day), count) for day, count in rows if day)
 
     def story(self, uid: bytes) -> StoredStory | None:
@@ -261,8 +261,8 @@ class Searcher:
 
     def keys(self, conditions: Conditions, query: Query, *, with_older: bool) -> list[int]:
         """The ids of all stories found, the oldest first."""
-        found = conditions.select(conditions.stories(query.node, with_older=with_older), order="ORDER BY {id}")
-        return [key for (key,) in self._engine.rows(found.sql, found.values)]
+        stories = conditions.select(conditions.stories(query.node, with_older=with_older), order="ORDER BY {id}")
+        return [key for (key,) in self._engine.rows(stories.sql, stories.values)]
 
     def whole(self, keys: Sequence[int]) -> Iterator[StoredStory]:
         """Stories with their briefings, in order."""
@@ -343,7 +343,7 @@ class Searcher:
 
 def _events_among(conditions: Conditions, sets: Sequence[EventSet]) -> Condition | None:
     """Which events `e` are of one of the sets; None where all are."""
-    alternatives = [_one_set_among(conditions, found) for found in sets]
+    alternatives = [_one_set_among(conditions, events) for events in sets]
     if any(alternative is None for alternative in alternatives):
         return None
     known = [alternative for alternative in alternatives if alternative is not None]
@@ -352,15 +352,15 @@ def _events_among(conditions: Conditions, sets: Sequence[EventSet]) -> Condition
     return Condition(sql, tuple(value for one in known for value in one.values))
 
 
-def _one_set_among(conditions: Conditions, found: EventSet) -> Condition | None:
+def _one_set_among(conditions: Conditions, events: EventSet) -> Condition | None:
     wanted = []
-    if found.actors or found.days:
-        among = conditions.select_events(found)
+    if events.actors or events.days:
+        among = conditions.select_events(events)
         wanted.append(Condition(f"e.id IN ({among.sql})", among.values))
-    if found.stories is not None:
+    if events.stories is not None:
         # The plus keeps the index of events by story from being taken where there are events already.
         column = "+e.story" if wanted else "e.story"
-        wanted.append(Condition(f"{column} IN ({found.stories.sql})", found.stories.values))
+        wanted.append(Condition(f"{column} IN ({events.stories.sql})", events.stories.values))
     if not wanted:
         return None
     return Condition(" AND ".join(one.sql for one in wanted), tuple(value for one in wanted for value in one.values))

@@ -98,16 +98,16 @@ class SqlStore:
         return self._outcomes_before([uid], again=again).get(uid)
 
     def _outcomes_before(self, uids: Iterable[bytes], *, again: bool) -> dict[bytes, Outcome]:
-        found: dict[bytes, Outcome] = {}
+        outcomes: dict[bytes, Outcome] = {}
         for part in parts(list(uids)):
             marks = ", ".join("?" * len(part))
             if not again:
                 sql = f"SELECT uid FROM gone WHERE uid IN ({marks})"
-                found.update((bytes(uid), "deleted") for (uid,) in self._engine.rows(sql, part))
+                outcomes.update((bytes(uid), "deleted") for (uid,) in self._engine.rows(sql, part))
             for table in ("copy", "story"):
                 sql = f"SELECT uid FROM {table} WHERE uid IN ({marks})"
-                found.update((bytes(uid), "known") for (uid,) in self._engine.rows(sql, part))
-        return found
+                outcomes.update((bytes(uid), "known") for (uid,) in self._engine.rows(sql, part))
+        return outcomes
 
     def copied_story(self, page: int | None, text: str, published: str | None) -> int | None:
         """The id of the story that a text nearly repeats."""
@@ -236,8 +236,8 @@ class SqlStore:
     def whole(self, hits: Sequence[StoryHit]) -> tuple[StoredStory, ...]:
         """The stories of a list with their whole briefings."""
         with self._engine.reading():
-            found = {stored.hit.id: stored for stored in self._searcher.whole([hit.id for hit in hits])}
-        return tuple(found[hit.id] for hit in hits if hit.id in found)
+            by_id = {stored.hit.id: stored for stored in self._searcher.whole([hit.id for hit in hits])}
+        return tuple(by_id[hit.id] for hit in hits if hit.id in by_id)
 
     def story_at(self, url: str) -> StoryHit | None:
         """The latest story of a page."""
@@ -313,16 +313,16 @@ class SqlStore:
         return self._remove(self._searcher.keys(self._conditions(), Query("", days), with_older=True))
 
     def _with_versions(self, keys: Sequence[int]) -> list[int]:
-        found = dict.fromkeys(keys)
+        versions = dict.fromkeys(keys)
         later = list(keys)
         while later:
             older = []
             for part in parts(later):
                 marks = ", ".join("?" * len(part))
                 older += [key for (key,) in self._engine.rows(f"SELECT id FROM story WHERE newer IN ({marks})", part)]
-            later = [key for key in older if key not in found]
-            found.update(dict.fromkeys(later))
-        return sorted(found)
+            later = [key for key in older if key not in versions]
+            versions.update(dict.fromkeys(later))
+        return sorted(versions)
 
     def _remove(self, keys: Sequence[int]) -> int:
         today = time.strftime("%Y-%m-%d")

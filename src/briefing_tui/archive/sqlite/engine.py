@@ -120,8 +120,8 @@ class SqliteEngine:
 
     def next_numbers(self, name: str, count: int) -> int:
         """The first of `count` numbers that nobody had before."""
-        found = self.rows("SELECT value FROM meta WHERE key = ?", (f"last {name}",))
-        last = int(found[0][0]) if found else 0
+        rows = self.rows("SELECT value FROM meta WHERE key = ?", (f"last {name}",))
+        last = int(rows[0][0]) if rows else 0
         self.run(
             "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             (f"last {name}", str(last + count)),
@@ -144,15 +144,15 @@ class SqliteEngine:
 
     def words_between(self, first: str, end: str) -> list[str]:
         """The words of the index from `first` up to, not including, `end`."""
-        found = self.rows("SELECT term FROM vocabulary WHERE term >= ? AND term < ?", (first, end))
-        return [word for (word,) in found]
+        rows = self.rows("SELECT term FROM vocabulary WHERE term >= ? AND term < ?", (first, end))
+        return [word for (word,) in rows]
 
     def check(self) -> list[str]:
         """What SQLite finds wrong in the file and in the index of words."""
-        found = [line for (line,) in self.rows("PRAGMA integrity_check(20)") if line != "ok"]
-        if not found:
+        faults = [line for (line,) in self.rows("PRAGMA integrity_check(20)") if line != "ok"]
+        if not faults:
             self.run("INSERT INTO words (words) VALUES ('integrity-check')")
-        return found
+        return faults
 
     def backup(self, path: Path) -> None:
         """Copy the file page by page; writers are not kept waiting, what they add meanwhile is copied, too."""

@@ -228,12 +228,12 @@ def take_report(text: str, byline: Byline) -> str:
 
 def _take_fields(line: str, byline: Byline) -> bool:
     """Whether the line holds byline fields alone; they are taken in then."""
-    found = list(_label().finditer(line))
-    if not found or line[: found[0].start()].strip(" |*-–—()[]"):
+    labels = list(_label().finditer(line))
+    if not labels or line[: labels[0].start()].strip(" |*-–—()[]"):
         return _take_plain(line, byline)
     fields = []
-    for number, match in enumerate(found):
-        end = found[number + 1].start() if number + 1 < len(found) else len(line)
+    for number, match in enumerate(labels):
+        end = labels[number + 1].start() if number + 1 < len(labels) else len(line)
         value = line[match.end() : end].strip(" |;,-–—()[]")
         if len(value) > _LONGEST_VALUE or (value and not _is_name_like(value)):
             return False

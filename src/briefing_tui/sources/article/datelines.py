@@ -42,7 +42,7 @@ class Dateline(NamedTuple):
 def find_dateline(text: str) -> Dateline | None:
     """The dateline at the beginning of a text, or behind a teaser or headline glued to it; None without one."""
     head = text[: _LEAD_AT_MOST + 200]
-    found = (
+    dateline = (
         _agency(head)
         or _outlet_first(head)
         or _behind_byline(head)
@@ -50,10 +50,16 @@ def find_dateline(text: str) -> Dateline | None:
         or _place_first(head)
         or _bare(head)
     )
-    if found and found.outlet and not found.place and (place := _place_behind(head[found.end :])) and place.place:
+    if (
+        dateline
+        and dateline.outlet
+        and not dateline.place
+        and (place := _place_behind(head[dateline.end :]))
+        and place.place
+    ):
         # `jpnn.com - JAKARTA - `.
-        return Dateline(found.start, found.end + place.end, place.place, found.outlet)
-    return found
+        return Dateline(dateline.start, dateline.end + place.end, place.place, dateline.outlet)
+    return dateline
 
 
 def joined_dateline(lines: list[str]) -> list[str]:
@@ -308,7 +314,7 @@ def _known_places() -> dict[int, set[str]]:
         for n in read_toml("lexicons/reading.toml")["places"]["names"].replace("\n", "|").split("|")
         if n.strip()
     ]
-    found: dict[int, set[str]] = {}
+    by_length: dict[int, set[str]] = {}
     for form in sorted({form for n in names for form in (n.title(), n.upper())}, key=len, reverse=True):
-        found.setdefault(len(form), set()).add(form)
-    return found
+        by_length.setdefault(len(form), set()).add(form)
+    return by_length

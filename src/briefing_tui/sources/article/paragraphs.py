@@ -105,10 +105,10 @@ def rebuilt(paragraphs: list[str]) -> list[str]:
     """The paragraphs, those parted again at sentence ends that lost their line breaks; never within a quotation."""
     alone = len(paragraphs) < 3 or sum(map(len, paragraphs)) > 700 * len(paragraphs)
     longest = _FULL_PARAGRAPH * 1.5 if alone else _LONGEST_KEPT
-    found: list[str] = []
+    parted: list[str] = []
     for paragraph in paragraphs:
-        found += _parted(paragraph) if len(paragraph) > longest else [paragraph]
-    return found
+        parted += _parted(paragraph) if len(paragraph) > longest else [paragraph]
+    return parted
 
 
 def _parted(text: str) -> list[str]:

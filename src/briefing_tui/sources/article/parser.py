@@ -180,12 +180,12 @@ def _credits(text: str) -> list[str]:
     """The media that the body says it follows: `Dilansir dari Reuters`, `mengutip Xinhua`."""
     if not any(root in text for root in _FOLLOWING):
         return []
-    found: list[str] = []
+    media: list[str] = []
     for match in _follows().finditer(text):
         name = _medium(text, match.end(), any_name=match["any"] is not None)
-        if name and name not in found and name.casefold() not in weekday_names():
-            found.append(name)
-    return found
+        if name and name not in media and name.casefold() not in weekday_names():
+            media.append(name)
+    return media
 
 
 def _merged(links: tuple[Link, ...], named: list[Link]) -> tuple[Link, ...]:
@@ -235,12 +235,12 @@ def _boilerplate(opening: str) -> re.Pattern[str]:
 @cache
 def _boilerplate_by_opening() -> dict[str, list[str]]:
     """The patterns by the letters they begin with, "" where they do not begin with letters: few are ever compiled."""
-    found: dict[str, list[str]] = {}
+    by_opening: dict[str, list[str]] = {}
     for line in read_toml("lexicons/reading.toml")["boilerplate"]["lines"].strip().splitlines():
         for pattern in _alternatives(line):
             begins_with_letters = re.match(r"[A-Za-z]{3}(?![?*{])", pattern)
-            found.setdefault(pattern[:_OPENING].lower() if begins_with_letters else "", []).append(pattern)
-    return found
+            by_opening.setdefault(pattern[:_OPENING].lower() if begins_with_letters else "", []).append(pattern)
+    return by_opening
 
 
 def _alternatives(pattern: str) -> list[str]:

@@ -143,14 +143,14 @@ def publication_time(written: object, *, home: bool = True, month_first: bool = 
     Indonesian reader sees; one in WIB, WITA or WIT keeps its own. Without a zone it is taken as Western Indonesian
     Time where `home` is true, else left without one.
     """
-    found = iso_published(written, month_first=month_first)
-    if found is None or len(found) == len("2023-05-09"):
-        return found
-    moment = datetime.fromisoformat(found)
+    published = iso_published(written, month_first=month_first)
+    if published is None or len(published) == len("2023-05-09"):
+        return published
+    moment = datetime.fromisoformat(published)
     if moment.utcoffset() is None:
-        return moment.replace(tzinfo=_HOME).isoformat() if home else found
+        return moment.replace(tzinfo=_HOME).isoformat() if home else published
     if moment.utcoffset() in _INDONESIAN:
-        return found
+        return published
     try:
         return moment.astimezone(_HOME).isoformat()
     except OverflowError:
@@ -184,8 +184,8 @@ def relative_publication(written: str, seen: str | None) -> str | None:
 
 def day_in_path(path: str) -> str | None:
     """The day that outlets write into their URLs (`/read/2023/05/09/`, `/20230509101112-4-56/`), or None."""
-    found = _IN_PATH.search(path)
-    return iso_published("-".join(found.groups())) if found else None
+    match = _IN_PATH.search(path)
+    return iso_published("-".join(match.groups())) if match else None
 
 
 def is_month_first(written: str, day: str | None) -> bool | None:

@@ -156,19 +156,19 @@ def _without_links(line: str, links: list[Link]) -> list[str]:
     without = _bracketed().sub(lambda match: _add(match["title"], links), line) if "(" in line or "[" in line else line
     line = re.sub(_STOP_LEFT, "", re.sub(_BLANKS, " ", without)) if without != line else line
     pieces, at = [], 0
-    found = list(_inline().finditer(line))
-    for number, match in enumerate(found):
+    matches = list(_inline().finditer(line))
+    for number, match in enumerate(matches):
         if match.start() < at:
             continue
         pieces.append(line[at : match.start()].rstrip(" (["))
-        stop = found[number + 1].start() if number + 1 < len(found) else len(line)
+        stop = matches[number + 1].start() if number + 1 < len(matches) else len(line)
         run = line[match.end() : stop]
         marked = re.match(_MARKDOWN, run)
         end = marked.end() if marked else title_end(run, _around(line, match.start(), match.end()))
         _add(run[:end], links)
         at = match.end() + end
     pieces.append(line[at:].strip() if at else line)
-    return [piece for piece in pieces if piece.strip()] if found else [line]
+    return [piece for piece in pieces if piece.strip()] if matches else [line]
 
 
 def _around(line: str, start: int, end: int) -> str:

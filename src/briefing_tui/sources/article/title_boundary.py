@@ -110,7 +110,7 @@ def boundary_candidates(run: str, story: str = "", *, listed: bool = False) -> l
     Behind a `listed` title stands another one, not the body.
     """
     words = list(_WORD.finditer(run[: LONGEST_TITLE + 120]))
-    found = []
+    candidates = []
     first_small = _first_small(words)
     for index in range(_FEWEST_WORDS, len(words)):
         if words[index].start() > LONGEST_TITLE:
@@ -119,14 +119,16 @@ def boundary_candidates(run: str, story: str = "", *, listed: bool = False) -> l
             end = words[index - 1].end()
             signs = [*_signs(words, index, story), *_open_signs(run[:end])]
             signs += _listed_signs(words, index) if listed else _case_signs(words, index, first_small)
-            found.append(BoundaryCandidate(end, tuple(f"listed: {s}" for s in signs) if listed else tuple(signs)))
+            candidates.append(BoundaryCandidate(end, tuple(f"listed: {s}" for s in signs) if listed else tuple(signs)))
     # Headlines end with a question mark or an exclamation mark, never with a full stop.
     sentence = run.rstrip(" \"”’')").endswith(".")
-    if not found or (not listed and len(run.rstrip()) <= LONGEST_TITLE and not sentence):
+    if not candidates or (not listed and len(run.rstrip()) <= LONGEST_TITLE and not sentence):
         length = len(run.rstrip())
         closed = "closed" if ends_sentence(run) else "open"
-        found.append(BoundaryCandidate(len(run), (f"length<{_length_class(length)}", f"run ends {closed}", "run ends")))
-    return found
+        candidates.append(
+            BoundaryCandidate(len(run), (f"length<{_length_class(length)}", f"run ends {closed}", "run ends"))
+        )
+    return candidates
 
 
 def _signs(words: list[re.Match[str]], index: int, story: str) -> list[str]:

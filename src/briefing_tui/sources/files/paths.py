@@ -241,10 +241,10 @@ def _kind(head: bytes, kind: str | None, source: str) -> str:
 
 
 def _read_folder(folder: Path, options: SourceOptions) -> Iterator[SourceItem]:
-    found = list(_files_below(folder))
-    if not found:
+    items = list(_files_below(folder))
+    if not items:
         yield SourceError(str(folder), "folder.without_stories")
-    for item in found:
+    for item in items:
         if isinstance(item, SourceError):
             yield item
         else:
@@ -306,13 +306,13 @@ def _matches(pattern: str) -> Iterator[Path | SourceError]:
     import glob
 
     try:
-        found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern.
+        paths = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern.
     except Exception as fault:  # A pattern that is none, folders too deep for `**`.
         yield fault_in(pattern, fault)
         return
-    if not found:
+    if not paths:
         yield SourceError(pattern, "pattern.no_match")
-    yield from map(Path, found)
+    yield from map(Path, paths)
 
 
 def _read_page(raw: bytes, source: str, options: SourceOptions) -> Iterator[SourceItem]:

@@ -157,16 +157,16 @@ class _Reading:
         if chosen.origin in ("json-ld", "trafilatura"):
             inside = inside or next((one.body.links for one in choice.candidates if one.body.links), ())
         beside = [link for box in self._boxes for link in links_in(box, self._base)]
-        found: list[Link] = [*inside, *beside, *headed_links(self._tree, self._base)]
-        links = distinct_links(found, self._about.url, self._about.title)
+        every: list[Link] = [*inside, *beside, *headed_links(self._tree, self._base)]
+        links = distinct_links(every, self._about.url, self._about.title)
         body = replace(chosen.body, links=links)
         return BodyChoice(BodyCandidate(chosen.origin, chosen.place, body), choice.candidates, choice.lost)
 
     def _read(self, roots: list[html.HtmlElement], end: str = "") -> PageBody:
         skipped = self._skipped(roots) | _beyond(roots, end)
         until = end.removeprefix("comment:") if end.startswith("comment:") else ""
-        found = (block for root in roots for block in blocks(root, skipped, until))
-        return story_text(found, self._head, self._base)
+        of_body = (block for root in roots for block in blocks(root, skipped, until))
+        return story_text(of_body, self._head, self._base)
 
     def _skipped(self, roots: list[html.HtmlElement]) -> frozenset[html.HtmlElement]:
         """What is left out of a reading: no element around it or around the story, and no folded part of it.

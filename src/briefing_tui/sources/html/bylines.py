@@ -70,7 +70,7 @@ def page_byline(text: str, publisher: Publisher, *, editor: bool = False) -> Pag
 
 def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
     """The people named in texts that hold nothing but names: each once, links, outlets and desks left out."""
-    found: dict[str, str] = {}
+    by_name: dict[str, str] = {}
     for text in texts:
         for part in _BETWEEN.split(_STATIONED.sub("", _ADDRESS.sub(" ", sanitize_line(text)))):
             if not _may_be_name(part):
@@ -82,8 +82,8 @@ def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
                 continue
             if name.casefold() in written_names():
                 continue
-            found.setdefault(name.casefold(), name.title() if name.isupper() or name.islower() else name)
-    return tuple(found.values())
+            by_name.setdefault(name.casefold(), name.title() if name.isupper() or name.islower() else name)
+    return tuple(by_name.values())
 
 
 def _is_name_like(name: str) -> bool:

@@ -110,8 +110,8 @@ def select(tree: html.HtmlElement, selectors: str) -> list[html.HtmlElement]:
     """The elements that CSS selectors (parted by commas) match, in page order."""
     if not selectors.strip():
         return []
-    found = _compiled(selectors)(tree)
-    return found if isinstance(found, list) else []
+    matched = _compiled(selectors)(tree)
+    return matched if isinstance(matched, list) else []
 
 
 def named(tree: html.HtmlElement, names: re.Pattern[str]) -> list[html.HtmlElement]:
@@ -119,24 +119,24 @@ def named(tree: html.HtmlElement, names: re.Pattern[str]) -> list[html.HtmlEleme
 
     One pass in Python: the same as CSS selectors in an XPath takes ten times as long.
     """
-    found = _compiled_path("//*[@class or @id]")(tree)
+    matched = _compiled_path("//*[@class or @id]")(tree)
     return [
-        element for element in (found if isinstance(found, list) else [])
+        element for element in (matched if isinstance(matched, list) else [])
         if names.search(f" {element.get('class') or ''} #{element.get('id') or ''} ")  # type: ignore[union-attr]
     ]  # fmt: skip
 
 
 def at_path(tree: html.HtmlElement, path: str) -> list[html.HtmlElement]:
     """The elements that an XPath finds, in page order."""
-    found = _compiled_path(path)(tree)
-    return found if isinstance(found, list) else []
+    matched = _compiled_path(path)(tree)
+    return matched if isinstance(matched, list) else []
 
 
 def outermost(elements: Iterable[html.HtmlElement]) -> list[html.HtmlElement]:
     """Those of the elements that stand in no other of them."""
-    found = list(elements)
-    known = set(found)
-    return [element for element in found if not any(above in known for above in element.iterancestors())]
+    every = list(elements)
+    known = set(every)
+    return [element for element in every if not any(above in known for above in element.iterancestors())]
 
 
 def lines(tree: html.HtmlElement, selectors: tuple[str, ...]) -> Iterator[str]:
@@ -150,8 +150,8 @@ def lines(tree: html.HtmlElement, selectors: tuple[str, ...]) -> Iterator[str]:
 
 def texts(tree: html.HtmlElement, path: str) -> Iterator[tuple[str, html.HtmlElement]]:
     """The text nodes that an XPath finds, in page order, each with the element it stands in."""
-    found = _compiled_path(path)(tree)
-    for node in found if isinstance(found, list) else []:
+    matched = _compiled_path(path)(tree)
+    for node in matched if isinstance(matched, list) else []:
         element = node.getparent()  # type: ignore[union-attr]
         if element is not None and node.is_tail:  # type: ignore[union-attr]
             element = element.getparent()

@@ -116,11 +116,11 @@ def _is_organization(value: Any) -> bool:
 
 
 def _names(value: Any) -> list[str]:
-    found = []
+    names = []
     for one in value if isinstance(value, list) else [value]:
         name = one.get("name") if isinstance(one, dict) else one
-        found += [_text(inner) for inner in (name if isinstance(name, list) else [name])]
-    return [name for name in found if name]
+        names += [_text(inner) for inner in (name if isinstance(name, list) else [name])]
+    return [name for name in names if name]
 
 
 def _text(value: Any) -> str:
@@ -145,7 +145,7 @@ def _picked(text: str) -> StoryData:
         written = _raw(text, name)
         return _text(_unescaped(written)) if len(written) <= _LONGEST_FIELD else ""
 
-    people = [(found["role"], _text(_unescaped(found["name"]))) for found in _PERSON.finditer(text)]
+    people = [(match["role"], _text(_unescaped(match["name"]))) for match in _PERSON.finditer(text)]
     return StoryData(
         is_story=True,
         headline=field("headline"),
@@ -159,8 +159,8 @@ def _picked(text: str) -> StoryData:
 
 
 def _raw(text: str, name: str) -> str:
-    found = re.search(_FIELD.format(name), text)
-    return found.group(1) if found else ""
+    match = re.search(_FIELD.format(name), text)
+    return match.group(1) if match else ""
 
 
 def _body_text(value: Any) -> str:

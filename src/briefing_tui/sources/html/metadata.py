@@ -131,8 +131,8 @@ def _is_marked_story(tree: html.HtmlElement) -> bool:
 def _titles(tree: html.HtmlElement, tags: dict[str, list[str]], data: StoryData) -> list[tuple[str, str]]:
     element = tree.find(".//title")
     shown = (element.text or "") if element is not None else ""
-    found = [(data.headline, "JSON-LD headline"), *_tagged(tags, _TITLE_TAGS), (shown, "<title>")]
-    return [(text, place) for text, place in found if text.strip()]
+    titles = [(data.headline, "JSON-LD headline"), *_tagged(tags, _TITLE_TAGS), (shown, "<title>")]
+    return [(text, place) for text, place in titles if text.strip()]
 
 
 def _meta_tags(tree: html.HtmlElement) -> dict[str, list[str]]:

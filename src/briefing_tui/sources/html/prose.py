@@ -121,11 +121,11 @@ def similar_holders(holder: html.HtmlElement, prose: Prose) -> list[html.HtmlEle
 
 
 def _lineage(element: html.HtmlElement | None) -> list[html.HtmlElement]:
-    found: list[html.HtmlElement] = []
-    while element is not None and len(found) < _HIGHEST:
-        found.append(element)
+    lineage: list[html.HtmlElement] = []
+    while element is not None and len(lineage) < _HIGHEST:
+        lineage.append(element)
         element = element.getparent()
-    return found
+    return lineage
 
 
 def _prose_words(text: str, lineage: list[html.HtmlElement]) -> int:

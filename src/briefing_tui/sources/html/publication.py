@@ -146,8 +146,8 @@ def _near(title: html.HtmlElement) -> Iterator[str]:
 
 def _short_day_in_path(path: str) -> str | None:
     """The day of a path that writes years with two digits (`/24/03/04/`, Republika)."""
-    found = _SHORT_DAY.search(path)
-    return iso_published("20" + "-".join(found.groups())) if found else None
+    match = _SHORT_DAY.search(path)
+    return iso_published("20" + "-".join(match.groups())) if match else None
 
 
 def _time(text: str, home: bool) -> str | None:

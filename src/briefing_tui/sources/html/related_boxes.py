@@ -34,11 +34,11 @@ def boxes(tree: html.HtmlElement, selectors: str) -> list[html.HtmlElement]:
 
 def links_in(box: html.HtmlElement, base: str | None) -> list[Link]:
     """The stories that a box links to."""
-    found: list[Link] = []
+    links: list[Link] = []
     for anchor in select(box, "a[href]"):
         titles = select(anchor, "h1, h2, h3, h4, h5, h6")
-        found += related_link(line_of(titles[0] if titles else anchor), anchor.get("href") or "", base)
-    return found[:_MOST_IN_BOX]
+        links += related_link(line_of(titles[0] if titles else anchor), anchor.get("href") or "", base)
+    return links[:_MOST_IN_BOX]
 
 
 def linked_titles(block: Block, base: str | None) -> list[Link]:
@@ -58,7 +58,7 @@ def related_link(title: str, address: str, base: str | None) -> list[Link]:
 
 def headed_links(tree: html.HtmlElement, base: str | None) -> list[Link]:
     """The links of the boxes that stand under a heading like `Berita Terkait`, anywhere on the page."""
-    found: list[Link] = []
+    related: list[Link] = []
     for heading in select(tree, "h2, h3, h4, h5, h6, strong, b, div, span, p"):
         text = heading.text or (heading[0].text if len(heading) == 1 else "") or ""
         text = text.strip(" \n\r\t:.»>")
@@ -72,10 +72,10 @@ def headed_links(tree: html.HtmlElement, base: str | None) -> list[Link]:
                 break
             links = links_in(box, base)
             if links:
-                found += links
+                related += links
                 break
             box = box.getparent()
-    return found
+    return related
 
 
 def distinct_links(links: Iterable[Link], url: str | None, title: str) -> tuple[Link, ...]:

@@ -61,14 +61,14 @@ def page_title(tree: html.HtmlElement, said: Sequence[tuple[str, str]], publishe
 def _shown(tree: html.HtmlElement, publisher: Publisher) -> Iterator[PageTitle]:
     """The lines on the page that may be its title: where the outlet writes it, top headings, then other headings."""
     outlet = publisher.outlet
-    found = 0
+    shown = 0
     for selector in (*(outlet.title if outlet else ()), "h1", *page_rules("title").split("\n")):
         for element in select(tree, selector):
             line = sanitize_line(line_of(element))
             if line and len(line) <= _LONGEST:
                 yield PageTitle(bare_title(line, outlet, publisher.site, publisher.url), selector, element)
-            found += 1
-            if found > _MOST_SHOWN:
+            shown += 1
+            if shown > _MOST_SHOWN:
                 return
 
 

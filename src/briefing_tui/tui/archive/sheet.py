@@ -161,10 +161,10 @@ class ArchiveSheet(Sheet):
     def title_right(self) -> list[Part]:
         if self.answer is None or self.answer.question != self.question:
             return [(f" {self.labels('archive.searching')} ", self.palette.dim)] if not self.refusal else []
-        found = {"stories": self.answer.counts.stories, "timeline": self.answer.counts.events}.get(
+        count = {"stories": self.answer.counts.stories, "timeline": self.answer.counts.events}.get(
             self.question.tab, self.answer.counts.actors
         )
-        took = self.labels("archive.found", count=f"{found:,}", milliseconds=round(self.answer.milliseconds))
+        took = self.labels("archive.found", count=f"{count:,}", milliseconds=round(self.answer.milliseconds))
         return [(f" {took} ", self.palette.mark)]
 
     def head_lines(self) -> int:
