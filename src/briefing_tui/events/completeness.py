@@ -55,13 +55,14 @@ class Completeness:
         if fault:
             return fault
         lacking = [clause for clause in clauses if self._verbs_of[clause] and not verbs & self._verbs_of[clause]]
-        if any(self._is_apart(clause, phrases) for clause in others):
-            is_whole = self._kinds[first_of(phrases)] == "subordinator" and len(others) == 1 and not lacking
-            return None if is_whole else "unjoined"
-        if gap.kind != "control" and any(self._loses_opener(clause, phrases) for clause in others):
-            return "unopened"
-        if any(c in self._relations.dated_otherwise and self._clauses[c].kind == RELATIVE for c in others):
-            return "otherwise"
+        if others:
+            if any(self._is_apart(clause, phrases) for clause in others):
+                is_whole = self._kinds[first_of(phrases)] == "subordinator" and len(others) == 1 and not lacking
+                return None if is_whole else "unjoined"
+            if gap.kind != "control" and any(self._loses_opener(clause, phrases) for clause in others):
+                return "unopened"
+            if any(c in self._relations.dated_otherwise and self._clauses[c].kind == RELATIVE for c in others):
+                return "otherwise"
         if gap.kind in ("continued", "control"):
             return None if lacking == [self._clause_of[first_of(phrases)]] else "lacking"
         return self._fault_of_subject(phrases, lacking, verbs, is_said=is_said)

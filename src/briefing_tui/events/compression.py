@@ -69,7 +69,7 @@ class Telling(NamedTuple):
     @classmethod
     def of(cls, sentence: Sentence, date: Span) -> Telling:
         """The phrases that may tell of a date of the sentence."""
-        window = window_around(sentence.tokens, date.start, date.end)
+        window = window_around(sentence, date.start, date.end)
         parts = phrases(sentence, window.first, window.last)
         verb = speech_verb_of(sentence, window)
         is_statement = verb is not None

@@ -31,6 +31,7 @@ _NEAR_BIRTH = 4  # words between a birth and its day that may be any
 _NEAR_TREATY = 4  # words of a treaty with its name
 _NEAR_TENURE = 5  # words between `keketuaan` and its year
 _GLUED_SENTENCES = re.compile(r"(?<=[a-z)%][.?!])(?=[A-Z“\"]|$)|(?<=[.?!][\"”])(?=[A-Z“])")  # `Tanah Air.Pada 2019`
+_STOPS = frozenset(".?!")
 _CODE_BEHIND = re.compile(r"[A-Za-z0-9]+(?=\s*$)")  # `hari ini:FR0063 (15 Mei 2023)`, `SPN-S 09072019 (9 Juli 2019)`
 _NUMBERED = re.compile(
     r"\b(?:ber)?nom[oe]r:? (?:\S*\d\S*(?:,| dan| serta)? ){1,4}$|\bno\.? ?(?:\S*\d\S*(?:,| dan)? ){1,4}$", re.I
@@ -54,7 +55,8 @@ def tells_event(
     clause = text[max(0, start - LOOK_BACK) : start]
     for mark in _CLAUSE_ENDS:
         clause = clause.rpartition(mark)[2]
-    clause = _GLUED_SENTENCES.split(clause)[-1]
+    if not _STOPS.isdisjoint(clause):
+        clause = _GLUED_SENTENCES.split(clause)[-1]
     own = text[max(date_before_ends, start - len(clause)) : start]
     before = words_of(clause)
     own_words = before if len(own) == len(clause) else words_of(own)

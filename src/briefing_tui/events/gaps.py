@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing_tui.events.beginnings import Beginnings
+    from briefing_tui.events.phrase_sets import PhraseSet
     from briefing_tui.events.relations import Relations
     from briefing_tui.events.told_phrases import ToldPhrases
 
@@ -38,6 +39,15 @@ class Gap(NamedTuple):
     kind: str
 
 
+class JudgedGap(NamedTuple):
+    """A gap, the phrases in it, how many words they are, and its fault, None where both sides go together."""
+
+    gap: Gap
+    phrases: PhraseSet
+    words: int
+    fault: Literal["gap"] | None
+
+
 class Gaps:
     """The gaps of a sentence's phrases, each judged by what stands on both sides."""
 
@@ -48,10 +58,16 @@ class Gaps:
         self._first_words = relations.first_words
 
     @cached_property
-    def judged(self) -> list[tuple[Gap, Literal["gap"] | None]]:
-        """The gaps in the order they begin, each with its fault, None where both sides go together."""
+    def judged(self) -> list[JudgedGap]:
+        """The gaps in the order they begin."""
+        words_before = self._told.words_before
         return [
-            (gap, None if self._closes(gap) else "gap")
+            JudgedGap(
+                gap,
+                between(gap.first, gap.last),
+                words_before[gap.last] - words_before[gap.first],
+                None if self._closes(gap) else "gap",
+            )
             for n in range(1, len(self._parts))
             if self._clause_of[n] != NO_CLAUSE
             for gap in self._from(n)

@@ -16,7 +16,12 @@ PhraseSet = int
 
 def members(phrases: PhraseSet) -> list[int]:
     """The indices of the phrases, in order."""
-    return [n for n in range(phrases.bit_length()) if phrases >> n & 1]
+    numbers = []
+    while phrases:
+        lowest = phrases & -phrases
+        numbers.append(lowest.bit_length() - 1)
+        phrases ^= lowest
+    return numbers
 
 
 def set_of(numbers: Iterable[int]) -> PhraseSet:

@@ -23,6 +23,7 @@ _PREDICATES = _VERBAL | GOVERNING
 _NO_NOUN = _OPENING | _PREDICATES | {"connective"}
 # `Sebanyak 20 warga`, `Sekitar 20 warga`
 _ABOUT = frozenset({"sebanyak", "sekitar"})
+_BEFORE_LISTS = frozenset({"mark", "date", "subordinator", "adverb", "coordinator"})
 _LONGEST_LISTED = 5
 # A name of so many words is a phrase of its own.
 LONG_NAME = 4
@@ -51,7 +52,7 @@ class _Chunker(WordKinds):
 
     def phrase_at(self, at: int) -> Phrase:
         """The phrase that begins at a word."""
-        if at in self.dates or self.names_date(at):
+        if at in self.dates or (at + 1 in self.dates and self.names_date(at)):
             return Phrase(at, self.end_of_date(at + (at not in self.dates)), "date")
         kind, low = self.kinds[at], self.lower[at]
         if not self.words[at][0].isalnum():
@@ -59,7 +60,9 @@ class _Chunker(WordKinds):
         if low in _ABOUT and self.opens_amount(at):
             return Phrase(at, max(self.end_of_noun(at + 1, with_role=False, is_subject=True), at + 1), "noun")
         is_adjunct = low in listed("adjuncts") and at + 1 < self.last and self.kinds[at + 1] in _NOMINAL
-        if is_adjunct or kind == "preposition" or self.dates_from(at, kind):
+        is_prepositional = is_adjunct or kind == "preposition"
+        may_be_dated = kind == "subordinator" or low in listed("before_dates")
+        if is_prepositional or (may_be_dated and self.dates_from(at, kind)):
             return self.prepositional(at)
         if kind in _VERBAL or kind in GOVERNING:
             return self.verbal(at, kind, low)
@@ -150,8 +153,8 @@ class _Chunker(WordKinds):
         return self.lower[at + 1].removesuffix("nya") in listed("units")
 
     def names_date(self, at: int) -> bool:
-        """`hari`, `tanggal`, `periode` right before a date."""
-        return at + 1 in self.dates and self.lower[at] in listed("between_dates") and at + 1 < self.last
+        """Whether a word right before a date belongs to it: `hari`, `tanggal`, `periode`."""
+        return self.lower[at] in listed("between_dates") and at + 1 < self.last
 
     def end_of_date(self, at: int) -> int:
         """Behind a date and the word that points to it: `Oktober mendatang itu`."""
@@ -251,7 +254,8 @@ class _Chunker(WordKinds):
 
     def begins_another(self, first: int, at: int, kind: str, *, with_role: bool) -> bool:
         """Whether a noun phrase ends before a word that is a noun, too: a date, a name behind a role, a subject."""
-        if self.names_date(at) or self.is_every(at) or self.lower[at : at + 2] == ["mulai", "dari"]:
+        is_dated = at + 1 in self.dates and self.names_date(at)
+        if is_dated or self.is_every(at) or self.lower[at : at + 2] == ["mulai", "dari"]:
             return True
         if self.names.get(at) == "p":
             return self.kinds[at - 1] == "pointing" or (not with_role and self.begins_person(first, at))
@@ -325,13 +329,10 @@ def _with_lists_joined(parts: list[Phrase], words: Sequence[str]) -> list[Phrase
     joined: list[Phrase] = []
     at = 0
     while at < len(parts):
-        end = _end_of_list(parts, at, words) if parts[at].kind == "noun" else at + 1
-        begins = not joined or joined[-1].kind in ("mark", "date", "subordinator", "adverb", "coordinator")
-        if end > at + 1 and begins:
-            joined.append(Phrase(parts[at].first, parts[end - 1].last, "noun"))
-        else:
-            end = at + 1
-            joined.append(parts[at])
+        part, end = parts[at], at + 1
+        if part.kind == "noun" and (not joined or joined[-1].kind in _BEFORE_LISTS):
+            end = _end_of_list(parts, at, words)
+        joined.append(Phrase(part.first, parts[end - 1].last, "noun") if end > at + 1 else part)
         at = end
     return joined
 

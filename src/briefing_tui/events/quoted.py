@@ -10,11 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _STRAIGHT, _OPENING, _CLOSING = '"', "“", "”"
+_MARKS = frozenset({_STRAIGHT, _OPENING, _CLOSING})
 _LONG = 4  # words; less between straight marks is a title or a word so called
 
 
 def quoted_words(words: Sequence[str]) -> frozenset[int]:
     """The indices of the words inside quotations; a lone closing mark closes one open when the sentence began."""
+    if _MARKS.isdisjoint(words):
+        return frozenset()
     inside: set[int] = set()
     begin: int | None = None
     for at, word in enumerate(words):

@@ -36,9 +36,10 @@ class Relations(ClausePhrases):
 
     def __init__(self, parts: Sequence[Phrase], sentence: Sentence, date_first: int) -> None:
         super().__init__(parts, sentence, date_first)
-        self.behind = self._next_phrases(1, over_dates=True)
-        self.before = self._next_phrases(-1, over_dates=True)
-        self.before_or_date = self._next_phrases(-1, over_dates=False)
+        self.behind: list[int | None] = [None] * len(parts)
+        self.before: list[int | None] = []
+        self.before_or_date: list[int | None] = []
+        self._link_neighbours()
         self.predicates = self._predicates()
         self.conditions = set_of([n for n in self._beginning_with("condition") if self._is_condition(n)])
         # `menurut Budi`: whose word the sentence is, unless it stands in a relative clause.
@@ -61,25 +62,26 @@ class Relations(ClausePhrases):
             return []
         return [n for n, word in enumerate(self.first_words) if word in words]
 
-    def _next_phrases(self, step: int, *, over_dates: bool) -> list[int | None]:
-        """Of each phrase the next one to one side, what stands in brackets aside; None behind a mark or at the end.
+    def _link_neighbours(self) -> None:
+        """Say of each phrase the next ones to either side, in one walk: `before`, `before_or_date`, `behind`.
 
-        A date that stands in no clause ends the search like a mark does, unless dates are passed over.
+        A date that stands in no clause ends the search for `before_or_date` like a mark does.
         """
         nearest: int | None = None
-        result: list[int | None] = [None] * len(self.parts)
-        for n in range(len(self.parts))[::-step]:
-            result[n] = nearest
-            kind = self.kinds[n]
+        nearest_or_date: int | None = None
+        # The phrases from `unlinked` on have nothing behind them so far.
+        unlinked = 0
+        for n, (kind, clause) in enumerate(zip(self.kinds, self.clause_of, strict=True)):
+            self.before.append(nearest)
+            self.before_or_date.append(nearest_or_date)
             if kind == "mark":
-                if self.words[self.parts[n].first] not in _PASSED_MARKS:
-                    nearest = None
+                if self.first_words[n] not in _PASSED_MARKS:
+                    nearest, nearest_or_date, unlinked = None, None, n
             elif kind == "date":
-                if not over_dates:
-                    nearest = None if self.clause_of[n] == NO_CLAUSE else n
-            elif kind != "adverb" and self.clause_of[n] != NO_CLAUSE:
-                nearest = n
-        return result
+                nearest_or_date = None if clause == NO_CLAUSE else n
+            elif kind != "adverb" and clause != NO_CLAUSE:
+                self.behind[unlinked:n] = [n] * (n - unlinked)
+                nearest, nearest_or_date, unlinked = n, n, n
 
     def _predicates(self) -> PhraseSet:
         """The verb phrases with a verb, or a word like `akan`, `belum` before what makes it a predicate."""

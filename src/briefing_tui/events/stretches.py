@@ -16,7 +16,7 @@ from briefing_tui.events.beginnings import Beginnings
 from briefing_tui.events.completeness import Completeness
 from briefing_tui.events.endings import Endings
 from briefing_tui.events.faults import AT_START, GRAVE, START_FAULTS
-from briefing_tui.events.gaps import Gap, Gaps
+from briefing_tui.events.gaps import Gap, Gaps, JudgedGap
 from briefing_tui.events.phrase_sets import between, first_of, members, set_of
 from briefing_tui.events.relations import Relations
 from briefing_tui.events.syntax import NO_CLAUSE, REPORTED, SUBORDINATE
@@ -40,6 +40,7 @@ _ENDS = frozenset(";:•|")
 _LONGEST_GAP = 14
 
 NO_GAP = Gap(0, 0, "")
+_NO_GAP = JudgedGap(NO_GAP, 0, 0, None)
 
 
 class Stretch(NamedTuple):
@@ -113,10 +114,10 @@ class Stretches:
         for first, start_fault in starts[: 1 if self._is_verbless and not most_faults else None]:
             if self._hangs_in_speech(first):
                 continue
-            for last, gap, faults in self._extents(first, start_fault, ends, most_words, most_faults):
-                stretch = self._stretch(first, last, gap, faults, most_words, most_faults)
-                if stretch is not None:
-                    yield stretch
+            for stretch in self._extents(first, start_fault, ends, most_words, most_faults):
+                whole = self._whole(stretch, most_words, most_faults)
+                if whole is not None:
+                    yield whole
 
     def _extents(
         self,
@@ -125,38 +126,38 @@ class Stretches:
         ends: Sequence[tuple[int, EndFault | None]],
         most_words: int,
         most_faults: int,
-    ) -> Iterator[tuple[int, Gap, tuple[Fault, ...]]]:
-        """The last phrases and gaps with which a stretch has neither too few words nor too many, and their faults."""
+    ) -> Iterator[Stretch]:
+        """The stretches from a phrase on with neither too few words nor too many, with the faults of ends and gap."""
         words_before = self.told.words_before
         fewest = 2 if self.is_said else FEWEST_WORDS
         # None is whole without a verb of the date's clause: this costs less than to judge each.
         needed = self.relations.home_verbs if not most_faults else 0
-        gaps = [(gap, fault) for gap, fault in self._gaps.judged if gap.first > first and (most_faults or not fault)]
+        behind = [one for one in self._gaps.judged if one.gap.first > first and (most_faults or not one.fault)]
+        gaps = [_NO_GAP, *behind]
         stop = first_of(self._stops & ~between(0, first))
         for last, end_fault in ends:
             size = words_before[last + 1] - words_before[first]
-            if last < first or size < fewest or (needed and not needed & between(first, last + 1)):
+            if last < first or size < fewest:
                 continue
             if last >= stop >= 0 or size > most_words + _LONGEST_GAP:
                 return
-            for gap, gap_fault in ((NO_GAP, None), *gaps):
-                if gap.last > last:
+            phrases = self.told.phrases & between(first, last + 1)
+            for gap, left_out, left_out_words, gap_fault in gaps:
+                if gap.last > last or not fewest <= size - left_out_words <= most_words:
                     continue
-                if fewest <= size + words_before[gap.first] - words_before[gap.last] <= most_words:
-                    faults: tuple[Fault, ...] = tuple(filter(None, (start_fault, end_fault, gap_fault)))
-                    if len(faults) <= most_faults:
-                        yield last, gap, faults
+                told = phrases & ~left_out
+                faults: tuple[Fault, ...] = tuple([one for one in (start_fault, end_fault, gap_fault) if one])
+                if len(faults) <= most_faults and (told & needed or not needed):
+                    yield Stretch(first, last, gap, told, 0, faults)
 
-    def _stretch(
-        self, first: int, last: int, gap: Gap, faults: tuple[Fault, ...], most_words: int, most_faults: int
-    ) -> Stretch | None:
+    def _whole(self, stretch: Stretch, most_words: int, most_faults: int) -> Stretch | None:
         """The stretch with its frame and all its faults, or None where it may not be told."""
-        phrases = self.told.phrases & between(first, last + 1) & ~between(gap.first, gap.last)
+        first, last, gap, phrases, _, faults = stretch
         clauses = [clause for clause, inside in enumerate(self.relations.phrases_of_clauses) if inside & phrases]
         frame = self._frame(first, last, phrases, clauses)
         if frame is None:
             return None
-        if frame and sum(self.told.sizes[n] for n in members(phrases | frame)) > most_words:
+        if frame and sum([self.told.sizes[n] for n in members(phrases | frame)]) > most_words:
             return None
         fault = self._completeness.fault(
             phrases, clauses, gap, is_said=self.is_said or frame & self._openers > 0, verbless=self._is_verbless
@@ -166,9 +167,9 @@ class Stretches:
         if (frame or fault) and self._misleads(frame, fault, faults):
             return None
         if not fault:
-            return Stretch(first, last, gap, phrases, frame, faults)
+            return stretch._replace(frame=frame) if frame else stretch
         if len(faults) < most_faults and fault not in GRAVE:
-            return Stretch(first, last, gap, phrases, frame, (*faults, fault))
+            return stretch._replace(frame=frame, faults=(*faults, fault))
         return None
 
     def _misleads(self, frame: PhraseSet, fault: WholeFault | None, faults: tuple[Fault, ...]) -> bool:
@@ -225,13 +226,12 @@ class Stretches:
     @cached_property
     def _stops(self) -> PhraseSet:
         """The phrases that no stretch goes beyond."""
-        relations, naming = self.relations, listed("naming")
-        return set_of(
-            n
-            for n, word in enumerate(relations.first_words)
-            if relations.words[relations.parts[n].first] in _ENDS
-            or (word in naming and relations.clause_of[n] != NO_CLAUSE)
-        )
+        first_words, naming = self.relations.first_words, listed("naming")
+        if _ENDS.isdisjoint(first_words) and naming.isdisjoint(first_words):  # most sentences
+            return 0
+        ends = set_of([n for n, word in enumerate(first_words) if word in _ENDS])
+        named = set_of([n for n, word in enumerate(first_words) if word in naming])
+        return ends | (named & ~self.relations.of_clause(NO_CLAUSE))
 
     def _governs_more(self, part: Phrase) -> bool:
         """Whether a phrase ends in what governs a predicate behind; `akan buka kembali`, `keterangan resmi` do not."""

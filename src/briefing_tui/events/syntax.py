@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 MAIN, RELATIVE, SUBORDINATE, CONTINUED, REPORTED = "main", "relative", "subordinate", "continued", "reported"
 # A phrase in brackets belongs to none; a clause on its own hangs on none.
 NO_CLAUSE = -1
+# These may begin a clause, or resume one.
+_TURNING = frozenset({"subordinator", "relative", "coordinator", "mark", "verb"})
 
 
 class Clause(NamedTuple):
@@ -53,9 +55,13 @@ class Syntax:
                 depth -= (mark in ")]") if mark else 0
                 self.clause_of.append(NO_CLAUSE)
                 continue
-            self._turn(at, part, mark)
+            if part.kind in _TURNING:
+                self._turn(at, part, mark)
             self.clause_of.append(self._now)
-            self._pass(at, part)
+            if part.kind == "verb":
+                self._pass_verb(at, part)
+            elif self.clauses[self._now].kind == RELATIVE:
+                self._pass_described(at, part)
 
     def _turn(self, at: int, part: Phrase, mark: str) -> None:
         """Begin or resume the clause that a phrase belongs to."""
@@ -179,15 +185,16 @@ class Syntax:
                 return False
         return False
 
-    def _pass(self, at: int, part: Phrase) -> None:
-        """Note a verb; behind one of reporting, what is reported begins."""
+    def _pass_described(self, at: int, part: Phrase) -> None:
+        """Go back to the main clause behind a noun with `yang` and `itu`: `Rapat yang lama itu | ditutup`."""
         clause = self.clauses[self._now]
-        if part.kind != "verb":
-            if clause.kind == RELATIVE and clause.parent != NO_CLAUSE:
-                points = part.kind != "date" and word_class(self.words[part.last - 1]) == "pointing"
-                has_said = self._now in self._with_verb or at - clause.opener == 1  # `yang luar biasa ini | didukung`
-                self._now = clause.parent if points and has_said else self._now
-            return
+        is_said_of = clause.parent != NO_CLAUSE and part.kind != "date"
+        if is_said_of and word_class(self.words[part.last - 1]) == "pointing":
+            has_said = self._now in self._with_verb or at - clause.opener == 1  # `yang luar biasa ini | didukung`
+            self._now = clause.parent if has_said else self._now
+
+    def _pass_verb(self, at: int, part: Phrase) -> None:
+        """Note a verb; behind one of reporting, what is reported begins."""
         self._with_verb.add(self._now)
         if reports(self.words, part) and at + 1 < len(self.parts) and self._is_reported(at):
             self._begin(REPORTED, at, self._now)

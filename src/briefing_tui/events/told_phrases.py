@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.phrase_sets import members, set_of
+from briefing_tui.events.phrase_sets import between, members, set_of
 from briefing_tui.events.syntax import NO_CLAUSE
 
 if TYPE_CHECKING:
@@ -42,27 +42,21 @@ class ToldPhrases:
         return tuple(at for n in members(phrases) for at in without_brackets(self._words, self._parts[n]))
 
     def _told(self, date_first: int, *, is_statement: bool) -> PhraseSet:
-        kinds, first_words = self._relations.kinds, self._relations.first_words
-        told = set_of(
-            n
-            for n, (kind, clause) in enumerate(zip(kinds, self._relations.clause_of, strict=True))
-            if kind not in _UNTOLD and clause != NO_CLAUSE
-        )
+        relations, kinds = self._relations, self._relations.kinds
+        in_clauses = between(0, len(kinds)) & ~relations.of_clause(NO_CLAUSE)
+        told = in_clauses
+        for kind in _UNTOLD:
+            told &= ~relations.of_kind(kind)
         if is_statement:  # what is said may have a date of its own, which belongs to it
-            told |= set_of(
-                n
-                for n in members(self._relations.of_kind("date") & ~self._relations.of_clause(NO_CLAUSE))
-                if not self._parts[n].first <= date_first < self._parts[n].last
-            )
-        for n in range(1, len(kinds)):
-            is_date_joined = kinds[n] == "coordinator" and (
-                n + 1 == len(kinds) or (kinds[n + 1] == "date" and not told >> n + 1 & 1 and not self._goes_on(n))
-            )  # `pada Jumat dan Sabtu`
-            # `mengatakan bahwa harga naik` says no more than `mengatakan harga naik`
-            is_that = kinds[n - 1] == "verb" and first_words[n] == "bahwa"
-            if is_date_joined or is_that:
-                told &= ~(1 << n)
-        return told
+            dates = members(relations.of_kind("date") & in_clauses)
+            told |= set_of([n for n in dates if not self._parts[n].first <= date_first < self._parts[n].last])
+        for n in members(relations.of_kind("coordinator")):
+            joins_date = n + 1 < len(kinds) and kinds[n + 1] == "date" and not told >> n + 1 & 1
+            if n and (n + 1 == len(kinds) or (joins_date and not self._goes_on(n))):
+                told &= ~(1 << n)  # `pada Jumat dan Sabtu`
+        # `mengatakan bahwa harga naik` says no more than `mengatakan harga naik`
+        thats = [n for n, word in enumerate(relations.first_words) if word == "bahwa"]
+        return told & ~set_of([n for n in thats if n and kinds[n - 1] == "verb"])
 
     def _goes_on(self, coordinator: int) -> bool:
         """Whether what a coordinator before a date joins is a predicate: `dan pada Sabtu membuka pasar`."""

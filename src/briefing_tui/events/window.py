@@ -10,6 +10,7 @@ from briefing_tui.events.words import listed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing_tui.events.sentence import Sentence
     from briefing_tui.language import Token
 
 _CLOCKS = frozenset({"WIB", "WITA", "WIT"})
@@ -27,18 +28,16 @@ class Window(NamedTuple):
     date_last: int
 
 
-def window_around(tokens: Sequence[Token], start: int, end: int) -> Window:
+def window_around(sentence: Sentence, start: int, end: int) -> Window:
     """The tokens around the date between two offsets: as far as the sentence goes, also where its end has no blank."""
+    tokens = sentence.tokens
     date_first = min(bisect_right(tokens, start, key=lambda token: token.end), len(tokens) - 1)
     date_last = date_first + 1
     while date_last < len(tokens) and tokens[date_last].start < end:
         date_last += 1
-    first, farthest = date_first, max(0, date_first - _REACH_BEFORE)
-    while first > farthest and not (tokens[first - 1].text in _ENDS and _ends_here(tokens, first - 1)):
-        first -= 1
-    last, farthest = date_last, min(len(tokens), date_last + _REACH_BEHIND)
-    while last < farthest and not (tokens[last].text in _ENDS and _ends_here(tokens, last)):
-        last += 1
+    ends = [at for at, word in enumerate(sentence.words) if word in _ENDS and _ends_here(tokens, at)]
+    first = max([0, date_first - _REACH_BEFORE, *(at + 1 for at in ends if at < date_first)])
+    last = min([len(tokens), date_last + _REACH_BEHIND, *(at for at in ends if at >= date_last)])
     return Window(first, last, date_first, date_last)
 
 

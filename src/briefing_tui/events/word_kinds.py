@@ -53,13 +53,12 @@ class WordKinds:
         self.words, self.lower, self.classes = sentence.words, sentence.lower, sentence.classes
         self.dates, self.names = sentence.dates, sentence.names
         self.begin, self.last = begin, last
-        self.kinds = [""] * begin
+        self.kinds = self.classes[:last]
         for at in range(begin, last):
             if at in self.names:
-                self.kinds.append("name")
-            else:
-                is_settled = _is_settled(self.words[at])
-                self.kinds.append(self.classes[at] if is_settled else self._kind(at))
+                self.kinds[at] = "name"
+            elif not _is_settled(self.words[at]):
+                self.kinds[at] = self._kind(at)
 
     def _kind(self, at: int) -> str:
         """The class of a word that no name holds, given those before it."""
