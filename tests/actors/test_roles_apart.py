@@ -183,6 +183,10 @@ BESIDE = [
     # Of somebody's kin.
     ("Istri Bupati Garut, Siti Aminah, hadir.", "Siti Aminah", []),
     ("Ketua TP PKK Garut yang juga istri Bupati Garut, Siti Aminah, hadir.", "Siti Aminah", ["Ketua TP PKK Garut"]),
+    # A rank with a full stop, a unit written short.
+    ("Kapolres Garut, AKBP. Rudi Hartono, hadir.", "Rudi Hartono", ["Kapolres Garut", "AKBP."]),
+    ("Kasat Reskrim, AKP. Rudi Hartono, hadir.", "Rudi Hartono", ["Kasat Reskrim", "AKP."]),
+    ("Dir Reskrimum Polda Jabar Rudi Hartono hadir.", "Rudi Hartono", ["Dir Reskrimum Polda Jabar"]),
     # Taken as a seat, behind an age.
     ("Rudi Hartono kini duduk di kursi Ketua DPRD Garut.", "Rudi Hartono", ["Ketua DPRD Garut"]),
     ("Rudi Hartono menempati posisi Wakil Ketua.", "Rudi Hartono", ["Wakil Ketua"]),
