@@ -14,7 +14,7 @@ from briefing_tui.events.phrases import phrases
 from briefing_tui.events.statements import speech_verb_of
 from briefing_tui.events.stretch_features import Ranker, StretchFeatures
 from briefing_tui.events.stretches import FEWEST_WORDS, MOST_WORDS, Stretches
-from briefing_tui.events.window import window_around
+from briefing_tui.events.window import reaching_back, window_around
 from briefing_tui.events.words import inquits, is_verb, listed, word_class
 from briefing_tui.resources import read_toml
 
@@ -70,11 +70,13 @@ class Telling(NamedTuple):
     def of(cls, sentence: Sentence, date: Span) -> Telling:
         """The phrases that may tell of a date of the sentence."""
         window = window_around(sentence, date.start, date.end)
-        parts = phrases(sentence, window.first, window.last)
         verb = speech_verb_of(sentence, window)
         is_statement = verb is not None
         if verb is None:
             verb = _inquit_behind(sentence, window)
+        if verb is not None and sentence.lower[verb] in inquits():
+            window = reaching_back(window, verb)  # who speaks may be called by a long office
+        parts = phrases(sentence, window.first, window.last)
         if verb is not None and sentence.lower[verb] in inquits():
             said = [part for part in parts if part.last <= verb]
             return cls(window, said, attribution(sentence, window, verb), is_statement)

@@ -20,12 +20,16 @@ _REACH_BEFORE, _REACH_BEHIND = 45, 20
 
 
 class Window(NamedTuple):
-    """Token indices: what stands between the ends of sentences around a date, and the date itself; ends count out."""
+    """Token indices: what stands between the ends of sentences around a date, and the date itself; ends count out.
+
+    `farthest` is where the sentence begins, however far before the date.
+    """
 
     first: int
     last: int
     date_first: int
     date_last: int
+    farthest: int
 
 
 def window_around(sentence: Sentence, start: int, end: int) -> Window:
@@ -36,9 +40,14 @@ def window_around(sentence: Sentence, start: int, end: int) -> Window:
     while date_last < len(tokens) and tokens[date_last].start < end:
         date_last += 1
     ends = [at for at, word in enumerate(sentence.words) if word in _ENDS and _ends_here(tokens, at)]
-    first = max([0, date_first - _REACH_BEFORE, *(at + 1 for at in ends if at < date_first)])
+    farthest = max([0, *(at + 1 for at in ends if at < date_first)])
     last = min([len(tokens), date_last + _REACH_BEHIND, *(at for at in ends if at >= date_last)])
-    return Window(first, last, date_first, date_last)
+    return Window(max(farthest, date_first - _REACH_BEFORE), last, date_first, date_last, farthest)
+
+
+def reaching_back(window: Window, at: int) -> Window:
+    """The window with as many words before `at`, which stands in it, as another has before its date."""
+    return window._replace(first=min(window.first, max(window.farthest, at - _REACH_BEFORE)))
 
 
 def _ends_here(tokens: Sequence[Token], at: int) -> bool:

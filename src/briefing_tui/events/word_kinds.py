@@ -18,16 +18,16 @@ _DONE_BY = ("i", "kan", "at", "is", "ut")
 
 
 @cache
-def _compound_heads() -> frozenset[str]:
-    """The first words of compounds."""
-    return frozenset(pair.partition("_")[0] for pair in listed("compounds"))
+def _compound_words() -> frozenset[str]:
+    """The words of compounds."""
+    return frozenset(word for pair in listed("compounds") for word in pair.split("_"))
 
 
 @cache
 def _decided_by_neighbours() -> frozenset[str]:
     """The words whose class depends on what stands beside them, whatever class it is."""
     lists = [listed(name) for name in ("existential", "modal_nouns", "moving", "or_nouns", "compounds", "against")]
-    return _compound_heads().union(("pertama", "kali", "baru"), *lists)
+    return _compound_words().union(("pertama", "kali", "baru"), *lists)
 
 
 @lru_cache(maxsize=20_000)
@@ -67,7 +67,7 @@ class WordKinds:
             return "verb"  # `Ada tiga korban`
         if self.first_time(at):
             return "aspect"
-        if self.begins_compound(at):
+        if self.begins_compound(at) or (at > self.begin and self.begins_compound(at - 1)):
             return "other"
         if low == "baru" and self.is_only_now(at):
             return "aspect"
