@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_tui.briefing import Quote
 from briefing_tui.digest import make_digest
 from briefing_tui.digest.digest import affair_of
 from briefing_tui.outputs import OutputOptions
@@ -225,14 +226,6 @@ def test_what_two_stories_see_ahead_of_one_actor_on_a_day_is_one() -> None:
     assert rows_told(opening, stalls, key=False) == [2]
 
 
-def test_the_first_sentence_of_the_storys_day_is_news_though_not_key() -> None:
-    stories = []
-    for sentences in ((FIRE.replace("Senin (9/9/2024) malam", "Selasa (10/9/2024)"),), ("Cuaca cerah.", FIRE)):
-        briefing = told("Museum Bahari", "2024-09-10", *sentences)
-        stories.append(replace(briefing, events=tuple(replace(event, key=False) for event in briefing.events)))
-    assert [[h.key for h in affair_of([n], stories).happenings] for n in (0, 1)] == [[True], [False]]
-
-
 def test_a_short_page_gives_one_row_of_a_day_that_one_story_tells() -> None:
     race = "Bupati Ratna Kusumadewi membuka lomba perahu di Teluk Karangjati, Senin (9/9/2024)."
     feast = "Camat Badu Santoso memasak rendang kerbau untuk para tamu, Senin (9/9/2024)."
@@ -292,11 +285,21 @@ SHIP = "Kebakaran kapal KM Sinar Bahari di Pelabuhan Tanjung Lumbung, Senin (9/9
     ("padam setelah 3 jam dengan air laut", "padam setelah 5 jam dengan air laut", []),
     ("disaksikan 30 warga", "disaksikan 50 warga", []),
     ("menewaskan 3 orang, 9 orang luka", "menewaskan 3 orang, 7 orang luka", ["luka"]),
+    # An hour is no number of what it is of.
+    ("melalap 3 gudang sejak pukul 7 malam", "melalap 3 gudang sejak pukul 8 malam", []),
 ])  # fmt: skip
 def test_numbers_in_which_two_tellers_differ(one: str, other: str, about: list[str]) -> None:
     stories = [told("KM Sinar Bahari", "2024-09-10", SHIP.format(end), outlet=end) for end in (one, other)]
     (fire,) = affair_of([0, 1], stories).happenings
     assert [difference.about for difference in fire.differences] == about
+
+
+def test_a_teller_who_counts_in_parts_leaves_the_others_number_in_doubt() -> None:
+    ends = ("menewaskan 3 orang", "menewaskan 5 orang", "menewaskan 2 orang di kapal dan 4 orang di dermaga tewas")
+    stories = [told("KM Sinar Bahari", "2024-09-10", SHIP.format(end), outlet=end) for end in ends]
+    for tellers, about in ((2, ["tewas"]), (3, [])):
+        (fire,) = affair_of(range(tellers), stories[:tellers]).happenings
+        assert [difference.about for difference in fire.differences] == about
 
 
 def test_the_number_of_a_league_counts_nothing() -> None:
@@ -341,3 +344,38 @@ def test_what_recurs_every_day_is_no_difference() -> None:
         told("Udara Karangjati", "2024-09-10", said.format("Selasa (10/9/2024)"), outlet="Kabar"),
     ]
     assert [h.differences for h in affair_of([0, 1], stories).happenings] == [(), ()]
+
+
+OPENING = "Bupati Ratna Kusumadewi membuka Pasar Wanasari, {}."
+
+
+@pytest.mark.parametrize(
+    ("day", "sentences", "is_news"),
+    [
+        ("Senin (9/9/2024)", (OPENING,), True),
+        ("Senin (2/9/2024)", (OPENING,), False),  # it led the story, but was over
+        ("Senin (9/9/2024)", ("Pasar itu kini ramai.", OPENING), False),  # of the day, but no lead
+    ],
+)
+def test_of_what_is_not_key_only_a_lead_of_the_storys_day_is_news(
+    day: str, sentences: tuple[str, ...], is_news: bool
+) -> None:
+    story = told("Pasar Wanasari", "2024-09-09", *(sentence.format(day) for sentence in sentences))
+    story = replace(story, events=tuple(replace(event, key=False) for event in story.events))
+    assert [happening.key for happening in affair_of([0], [story]).happenings] == [is_news]
+
+
+@pytest.mark.parametrize(("direct", "is_news"), [(True, False), (False, True)])
+def test_what_is_told_in_direct_speech_alone_is_no_news(direct: bool, is_news: bool) -> None:
+    story = told("Pasar Wanasari", "2024-09-09", OPENING.format("Senin (9/9/2024)"))
+    (event,) = story.events
+    quote = Quote(event.start, event.end, event.text, None, direct)
+    story = replace(story, events=(replace(event, key=True, what=None, what_spans=()),), quotes=(quote,))
+    assert [happening.key for happening in affair_of([0], [story]).happenings] == [is_news]
+
+
+def test_the_day_of_a_statement_is_no_happening() -> None:
+    story = told("Pasar Wanasari", "2024-09-09", OPENING.format("Senin (9/9/2024)"))
+    assert len(affair_of([0], [story]).happenings) == 1
+    stated = replace(story, events=tuple(replace(event, statement=True) for event in story.events))
+    assert affair_of([0], [stated]).happenings == ()
