@@ -163,6 +163,12 @@ OF_ITS_DAY_ALONE = [
         "Sari Wulan baru membuat dua gol sejak didatangkan dari Bank Sleman pada Agustus 2022.",
         "Sari Wulan didatangkan dari Bank Sleman",
     ),
+    ("Hal itu sejalan dengan kenaikan target kredit pada 2022.", "kenaikan target kredit"),
+    (
+        "Kami mengucapkan selamat kepada warga untuk penyelenggaraan Festival Solo tahun depan.",
+        "penyelenggaraan Festival Solo",
+    ),
+    ("Tarif parkir pasar naik mulai Oktober Sebelumnya, warga menolak usulan itu.", "Tarif parkir pasar naik"),
     (
         "Meski sudah resmi dikontrak Bank Sleman pada Agustus lalu, Sari Wulan baru akan bertanding tahun depan.",
         "sudah resmi dikontrak Bank Sleman, Sari Wulan",
@@ -210,6 +216,15 @@ NEVER_TOLD = [
     ),
     ("Ajang ini menjadi yang ketiga bagi Sari untuk bertanding, setelah mengirim tim pada 2006.", "Ajang ini mengirim"),
     ("Dinas menyebut kebakaran gudang di Solo, Senin (18/9), diduga dipicu korsleting.", "di Solo$"),
+    (
+        "Hakim Sari Wulan menjelaskan pembuat aturan itu sejak awal telah menolak usulan menaikkan tarif bus pada 2022.",
+        "Sari Wulan menjelaskan sejak awal",
+    ),
+    (
+        "Sebanyak 70 warga masih dalam perawatan dengan rincian 40 warga via Solo dan 30 warga via Sleman, "
+        "kata Sari Wulan, Senin (18/9).",
+        "perawatan via Sleman",
+    ),
     ("Kontrak berjangka memperkirakan hanya ada sedikit peluang bahwa bunga akan naik pada 2024.", "hanya ada bahwa"),
 ]
 
@@ -239,6 +254,10 @@ SAID = [
     (
         "Tiga dapur itu melayani lebih dari 900 siswa setiap harinya sejak Agustus, kata Sari Wulan.",
         "Tiga dapur itu melayani lebih dari 900 siswa, kata Sari Wulan",
+    ),
+    (
+        "Aturan kota yang lebih ketat akan memicu kenaikan tarif pada Oktober, kata Sari Wulan.",
+        "Aturan kota yang lebih ketat akan memicu kenaikan tarif, kata Sari Wulan",
     ),
     (
         "Tarif bea masuk naik pada Agustus, kata Sari Wulan.",

@@ -194,13 +194,28 @@ class Beginnings:
             behind = self._relations.behind[behind]  # `Hasil balapan, Pebalap Suzuki | Sari menang`
         return behind is None or self._kinds[behind] not in ("verb", "preposition", "relative")
 
+    def _points_back(self, before: PhraseSet) -> bool:
+        """Whether a clause says only what `hal itu` is like: `Hal itu sejalan dengan [kenaikan] pada 2022`."""
+        return self._first_words[first_of(before)] == "hal" and not before & self._relations.verbs
+
+    def _is_yet_to_be(self, date: int, before: PhraseSet) -> bool:
+        """Whether a date says when what a noun names is to be, and a clause of another time stands around it.
+
+        `Kami mengucapkan selamat untuk [penyelenggaraan festival] tahun depan`.
+        """
+        verbs, last_word = before & self._relations.verbs, self._words[self._parts[date].last - 1]
+        is_coming = last_word.casefold() in listed("coming") and self._relations.is_attribute(date)
+        is_object = self._kinds[date - 1] == "preposition" and self._first_words[date - 1] in listed("describing")
+        return is_coming and is_object and verbs > 0 and not verbs & self._relations.binding
+
     def dated_nominal(self) -> int | None:
         """The noun that a second date of a clause is of: `sepakat pada Mei menyusul [kerusuhan] pada 2022`."""
         at = self._relations.date_at
         if not at:
             return None
         before = self._before_in_clause(at)
-        if not before & self._relations.of_kind("date") or not before & self._relations.verbs:
+        is_second = before & self._relations.of_kind("date") and before & self._relations.verbs
+        if not is_second and not self._points_back(before) and not self._is_yet_to_be(at, before):
             return None
         first = at - 1
         while first and self._kinds[first] == "preposition" and self._first_words[first] == "di":

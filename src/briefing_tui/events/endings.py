@@ -77,6 +77,8 @@ class Endings:
     def _ends_before_verb(self, last: int, behind: int) -> bool:
         """Whether a stretch may end before a verb: of another clause, or what an object does."""
         opens, kinds = self._first_words[behind], self._kinds
+        if self._last_word(last) in listed("of_plans") and behind == last + 1 and opens.startswith("me"):
+            return False  # `menolak usulan [menaikkan tarif]`
         if kinds[last] != "verb" and opens.startswith("me") and word_class(opens) == "verb" and self._is_served(last):
             return True
         if self._clause_of[behind] != self._clause_of[last]:

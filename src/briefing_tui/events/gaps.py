@@ -76,9 +76,18 @@ class Gaps:
 
     def _tears(self, gap: Gap) -> bool:
         """Whether a gap has a relative clause describe another noun, or a copula say something else."""
+        if gap.kind == "noun" and self._is_only_subject(gap.first):
+            return True
         before = self._words[self._parts[gap.first - 1].last - 1]
         says_what = gap.kind in ("noun", "preposition", "inner") and word_class(before) == "copula"
         return says_what or (gap.last < len(self._kinds) and self._kinds[gap.last] == "relative")
+
+    def _is_only_subject(self, noun: int) -> bool:
+        """Whether a clause has no other noun before its verb: `Sari menjelaskan [warga] menolak usulan itu`."""
+        clause = self._clause_of[noun]
+        verbs, before = self._relations.verbs_of(clause), self._relations.of_clause(clause) & between(0, noun)
+        is_pronoun = word_class(self._first_words[noun]) == "pronoun"  # `mengatakan [keduanya] mengandalkan`
+        return verbs > 0 and first_of(verbs) > noun and not is_pronoun and not before & self._relations.nouns
 
     def _binds_nothing(self, gap: Gap) -> bool:
         """Whether nothing is left out that changes what is told behind; a predicate may have such a word of its own."""
@@ -223,7 +232,7 @@ class Gaps:
         kind, opens = self._kinds[behind], self._first_words[gap.first]
         if kind in ("mark", "coordinator", "noun") or self._is_behind_verb(gap.first, behind):
             return False
-        if kind == "preposition" and self._opens_alike(gap.first, behind):
+        if kind == "preposition" and any(self._opens_alike(n, behind) for n in range(gap.first, gap.last)):
             return False  # `mengirim Sari [ke Solo dan Budi] ke Medan`
         if kind == "verb" and before in NOMINAL and opens not in listed("occasional") and opens != "bersama":
             return False  # `perdagangan [dengan Sleman] naik`

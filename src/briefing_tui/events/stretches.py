@@ -36,6 +36,8 @@ FEWEST_WORDS, MOST_WORDS = 3, 12
 _OPENERS = frozenset({"relative", "subordinator", "coordinator"})
 _ASIDE = frozenset({"mark", "adverb", "date", "coordinator"})
 _ENDS = frozenset(";:•|")
+# Behind who reports it, what begins so seems to be done by them.
+_SUBJECT_LOST = frozenset({"start.verb", "start.preposition", "start.date"})
 # So many words may be left out of a stretch.
 _LONGEST_GAP = 14
 
@@ -174,7 +176,7 @@ class Stretches:
 
     def _misleads(self, frame: PhraseSet, fault: WholeFault | None, faults: tuple[Fault, ...]) -> bool:
         """Whether it would tell of who reports what another does, or only that somebody reports."""
-        if frame and ("start.verb" in faults or fault in ("lacking", "verbless")):
+        if frame and (not _SUBJECT_LOST.isdisjoint(faults) or fault in ("lacking", "verbless")):
             return True  # `Sari mengatakan [warga] menutup jalan`
         return fault == "verbless" and self.is_statement and not self.is_said
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.asides import Asides
+from briefing_tui.events.word_kinds import GOVERNING
 from briefing_tui.events.words import inquits, listed, reporting_things, word_class
 
 if TYPE_CHECKING:
@@ -158,8 +159,13 @@ class Syntax:
             return True  # `Dalam video yang beredar terlihat warga berlari`
         if before == "verb" or now.kind != RELATIVE or now.parent == NO_CLAUSE or now.parent in self._with_verb:
             return False
-        described = at - now.opener > 2 and before in ("preposition", "date")
+        described = (at - now.opener > 2 and before in ("preposition", "date")) or self._is_of_degree(at, now.opener)
         return self._now in self._with_verb or described
+
+    def _is_of_degree(self, verb: int, opener: int) -> bool:
+        """Whether a relative clause says only how much so something is: `aturan yang lebih ketat [akan memicu] ...`."""
+        is_first = verb == opener + 2 and self.first_words[opener + 1] in listed("degrees_of_comparison")
+        return is_first and word_class(self.first_words[verb]) in GOVERNING
 
     def _may_resume(self, *kinds: str) -> bool:
         """Whether the clause under way is of these kinds and has its verb, and the one it hangs on has none yet."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _UNTOLD = frozenset({"mark", "date", "adverb", "speech"})
 # A name of so many words is told by its initials where the sentence gives them.
-_SHORTEST_INITIALS = 5
+_SHORTEST_INITIALS = 4
 
 
 class ToldPhrases:
@@ -89,6 +89,9 @@ def _spelt_out(words: Sequence[str], first: int, opened: int) -> int:
     """Where the words begin that the short name in a bracket stands for, or the bracket: `Dewan Kota (Deko)`."""
     short = words[opened + 1]
     letters = short.casefold()
+    initials = "".join(word[0] for word in words[max(first, opened - len(short)) : opened]).casefold()
+    if initials == letters:
+        return opened - len(short)
     for at in range(first, opened):
         if words[at][0].casefold() != letters[0] or not words[at][0].isupper():
             continue

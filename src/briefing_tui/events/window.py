@@ -40,14 +40,23 @@ def window_around(sentence: Sentence, start: int, end: int) -> Window:
     while date_last < len(tokens) and tokens[date_last].start < end:
         date_last += 1
     ends = [at for at, word in enumerate(sentence.words) if word in _ENDS and _ends_here(tokens, at)]
-    farthest = max([0, *(at + 1 for at in ends if at < date_first)])
-    last = min([len(tokens), date_last + _REACH_BEHIND, *(at for at in ends if at >= date_last)])
+    begins = [at for at in range(1, len(tokens)) if _begins_here(sentence, at)]
+    farthest = max([0, *(at + 1 for at in ends if at < date_first), *(at for at in begins if at <= date_first)])
+    last = min([len(tokens), date_last + _REACH_BEHIND, *(at for at in (*ends, *begins) if at >= date_last)])
     return Window(max(farthest, date_first - _REACH_BEFORE), last, date_first, date_last, farthest)
 
 
 def reaching_back(window: Window, at: int) -> Window:
     """The window with as many words before `at`, which stands in it, as another has before its date."""
     return window._replace(first=min(window.first, max(window.farthest, at - _REACH_BEFORE)))
+
+
+def _begins_here(sentence: Sentence, at: int) -> bool:
+    """Whether a sentence begins behind a heading that was run into it: `Pasar tutup Senin Sebelumnya, warga ...`."""
+    word, before = sentence.words[at], sentence.words[at - 1]
+    if not word[0].isupper() or sentence.lower[at] not in listed("sentence_openers"):
+        return False
+    return before[0].isalnum() or before == ")"
 
 
 def _ends_here(tokens: Sequence[Token], at: int) -> bool:
