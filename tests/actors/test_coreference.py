@@ -77,6 +77,14 @@ def test_a_surname_that_fits_two_goes_to_the_one_named_last_before_it() -> None:
     }
 
 
+def test_who_is_written_so_comes_before_whose_name_differs_by_a_letter() -> None:
+    text = (
+        "Bupati Budi Santoso membuka rapat. Camat Rudi Hartono ikut hadir. Menurut Rudi, jalan itu rusak. Budi setuju."
+    )
+    mentions = {a.name: [text[m.start : m.end] for m in a.mentions] for a in find_actors(text) if a.kind == "person"}
+    assert mentions == {"Budi Santoso": ["Budi Santoso", "Budi"], "Rudi Hartono": ["Rudi Hartono", "Rudi"]}
+
+
 OWN_NAMES = [
     ("ANTARA", "ANTARA"),
     ("Surya", "Surya.co.id"),  # The address of a site of which no list tells.

@@ -14,6 +14,7 @@ from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_matching import (
     bare_organization,
     initials,
+    is_short_form,
     known_as,
     one_slip_apart,
     same_organization,
@@ -296,12 +297,16 @@ class _Clusters:
         # `Nyakdin, sapaan akrab Baharudin`: whoever the other form is, by its own words.
         partners = [self._by_text[text] for text in sorted(self._also_named[form.text]) if text in self._by_text]
         alike: dict[Cluster, None] = {}
+        # Of persons those whose name is written so: beside them the form is no slip of another's.
+        written: dict[Cluster, None] = {}
         for each in (form, *(partner for partner in partners if partner.kind == form.kind)):
             for key in _keys(each, looking_up=True):
                 for member, host in self._by_key[form.kind, key][:_MOST_COMPARED]:
                     if host not in alike and same(each, member):
                         alike[host] = None
-        return list(alike)
+                    if host in alike and each.kind == "person" and is_short_form(each.words, member.words):
+                        written[host] = None
+        return list(written or alike)
 
 
 def cluster_mentions(reading: TaggedText) -> list[Cluster]:

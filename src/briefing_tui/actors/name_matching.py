@@ -10,6 +10,8 @@ from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.slug import slugify
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+# Shorter words that differ by one letter are two names: `Ani`, `Ari`.
+_SHORTEST_SLIP = 4
 
 
 @lru_cache(maxsize=20_000)
@@ -58,26 +60,44 @@ def _word_agrees(a: str, b: str) -> bool:
 
 def same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether `short` can be a short form, or a slip of the pen, of the full name `long`."""
-    if not short or not long:
+    return is_short_form(short, long) or is_slip(short, long)
+
+
+def is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the words of `short` are those of the full name `long` or some of them, initials for names too."""
+    long = _own_names(short, long)
+    if not short or len(short) > len(long):
         return False
-    patronymics = lexicons().patronymics
-    if patronymics.isdisjoint(short):
-        # `Salim` is no short form of `Karim bin Salim`: what stands behind `bin` is the father's name.
-        long = long[: next((at for at, word in enumerate(long) if word in patronymics), len(long))] or long
-        if len(short) > len(long):
-            return False
     if within(short, long):
         return True
-    if len(short) > 1 and len(short) <= len(long) and short[-1] == long[-1]:
-        rest = iter(long)
-        if all(any(_word_agrees(a, b) for b in rest) for a in short):
-            return True
+    rest = iter(long)
+    return (
+        len(short) > 1
+        and short[-1] == long[-1]
+        and all(any(_word_agrees(word, other) for other in rest) for word in short)
+    )
+
+
+def is_slip(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether `short` is the full name `long`, or one word of it, but for a slip of the pen in one word."""
+    long = _own_names(short, long)
     if len(short) == 1:
-        return any(min(len(short[0]), len(word)) >= 4 and one_slip_apart(short[0], word) for word in long)
-    if len(short) == len(long):
-        slips = [(a, b) for a, b in zip(short, long, strict=True) if a != b]
-        return len(slips) == 1 and min(map(len, slips[0])) >= 4 and one_slip_apart(*slips[0])
-    return False
+        pairs = [(short[0], word) for word in long]
+    elif len(short) == len(long):
+        pairs = [(a, b) for a, b in zip(short, long, strict=True) if a != b]
+        if len(pairs) != 1:
+            return False
+    else:
+        return False
+    return any(min(len(a), len(b)) >= _SHORTEST_SLIP and one_slip_apart(a, b) for a, b in pairs)
+
+
+def _own_names(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[str, ...]:
+    """The full name without its patronymic, unless `short` has one: `Salim` is no short form of `Karim bin Salim`."""
+    patronymics = lexicons().patronymics
+    if not patronymics.isdisjoint(short):
+        return long
+    return long[: next((at for at, word in enumerate(long) if word in patronymics), len(long))] or long
 
 
 def core(words: tuple[str, ...], frame: frozenset[str]) -> tuple[str, ...]:
