@@ -37,25 +37,34 @@ def stated_after(
     Inside a quotation sentences may end before, and an older statement counts too where its day is written in full.
     """
     date_match = date_matches[index]
-    if day is None or not (quoting or _is_day_away(date_match)):
+    is_day_away = _is_day_away(date_match)
+    if day is None or not (quoting or is_day_away):
         return None
     at, inside = date_match.j, quoting
     for statement in date_matches[index + 1 : index + 1 + _NEXT_DATES]:
-        for k in range(at, statement.i):
-            if stream.text[k] in QUOTATION_MARKS:
-                inside = opens_quotation(stream.text[k], quoting=inside)
-            elif stream.text[k] == "¶" or (not inside and ends_sentence(stream, k)):
-                return None
-        at = statement.i
+        still_inside = _inside_behind(stream, at, statement.i, quoting=inside)
+        if still_inside is None:
+            return None
+        at, inside = statement.i, still_inside
         if inside or not isinstance(statement.node, CalendarDate):
             continue
         if direction(stream, statement.i, statement.j) == "said":
             normalized = resolve(statement, Context(day))
             if is_news(normalized, day):
-                return normalized.first if _is_day_away(date_match) else None
+                return normalized.first if is_day_away else None
             if quoting and _is_full(statement) and normalized.first is not None and normalized.first < day:
                 return normalized.first
     return None
+
+
+def _inside_behind(stream: TokenStream, i: int, j: int, *, quoting: bool) -> bool | None:
+    """Whether a quotation is open at j, where `quoting` says so of i; None where a sentence outside ends between."""
+    for k in range(i, j):
+        if stream.text[k] in QUOTATION_MARKS:
+            quoting = opens_quotation(stream.text[k], quoting=quoting)
+        elif stream.text[k] == "¶" or (not quoting and ends_sentence(stream, k)):
+            return None
+    return quoting
 
 
 def day_of_writing(stream: TokenStream, date_matches: list[DateMatch], day: date | None) -> date | None:

@@ -76,17 +76,22 @@ def slashed(stream: TokenStream, i: int) -> DateMatch | None:
     if slashed_day is None or stream.before(i) in lexicon().ranks:
         return None
     day, j = slashed_day
-    called = stream.before(i) in (*lexicon().day_words, "per", ":") or (stream.before(i) == "pada" and day.year)
-    called = called or _is_no_fraction(stream, i, day)
     if stream.text[j] in ("/", *HYPHENS) and stream.glued[j] and stream.glued[j + 1]:
         until = numeric(stream, j + 1) if stream.text[j] != "/" else None
         if until is None or day.year is None or until[0].year is None:  # but `1/1/2023-31/12/2023`
             return None
-    if day.year is None or stream.text[i + 1] == "–":
-        return DateMatch(i, j, day) if called else None
-    if len(stream.text[j - 1]) == 2 and len(stream.text[i]) != 4 and not called:
-        return None
-    return DateMatch(i, j, day)
+    # A fraction, a score, a number of a file looks the same unless a year of four digits says that it is a day.
+    is_plain = day.year is not None and stream.text[i + 1] != "–"
+    is_plain = is_plain and (len(stream.text[j - 1]) != 2 or len(stream.text[i]) == 4)
+    return DateMatch(i, j, day) if is_plain or _is_called_day(stream, i, day) else None
+
+
+def _is_called_day(stream: TokenStream, i: int, day: CalendarDate) -> bool:
+    """Whether the word before figures says that they are a day: `tanggal 18/9`, `pada 18/9/23`."""
+    before = stream.before(i)
+    if before == "pada" and day.year:
+        return True
+    return before in (*lexicon().day_words, "per", ":") or _is_no_fraction(stream, i, day)
 
 
 def _is_no_fraction(stream: TokenStream, i: int, day: CalendarDate) -> bool:

@@ -70,36 +70,45 @@ def _step(s: Offset, context: Context, reference: date) -> Normalized:
     if unit in ("day", "night"):
         base = reference if s.cue == "counted" or context.speaking is None else context.speaking
         return one_day(base + timedelta(days=int(steps)))
-    if unit == "week":
-        if steps != int(steps):
-            return one_day(reference + timedelta(days=round(steps * 7)))
-        first, last = week_span(reference + timedelta(weeks=int(steps)))
-        return span_of(_week_value(first), (first, last), "week")
     if unit == "weekend":
         return _weekend(s, context, reference)
-    if unit == "month":
-        if steps != int(steps):
-            return one_day(reference + timedelta(days=round(steps * 30)))
-        there = reference + relativedelta(months=int(steps))
-        return span_of(f"{there.year:04}-{there.month:02}", month_span(there.year, there.month), "month")
-    if unit == "quarter":
-        there = reference + relativedelta(months=3 * int(steps))
-        return _numbered("quarter", (there.month - 1) // 3 + 1, there.year)
-    if unit == "half":
-        there = reference + relativedelta(months=6 * int(steps))
-        return _numbered("half", (there.month - 1) // 6 + 1, there.year)
-    if unit == "year" and steps != int(steps):
-        there = reference + relativedelta(months=round(steps * 12))
-        return span_of(f"{there.year:04}-{there.month:02}", month_span(there.year, there.month), "month")
+    if unit in ("week", "month", "year") and steps != int(steps):
+        return _part_of_unit(unit, steps, reference)
+    if unit == "week":
+        first, last = week_span(reference + timedelta(weeks=int(steps)))
+        return span_of(_week_value(first), (first, last), "week")
+    if unit in ("month", "quarter", "half"):
+        return _part_of_year(unit, int(steps), reference)
     if unit in ("decade", "century") and s.cue != "counted":
-        width = 10 if unit == "decade" else 100
-        start = (reference.year // width + int(steps)) * width
-        value = f"{start // width:0{3 if unit == 'decade' else 2}}"
-        start += unit == "century"  # the 20th century runs from 1901 to 2000
-        return span_of(value, (date(start, 1, 1), date(start + width - 1, 12, 31)), unit)
+        return _round_years(unit, int(steps), reference)
     years = {"year": 1, "lustrum": 5, "windu": 8, "decade": 10, "century": 100, "millennium": 1000}[unit]
     year = reference.year + round(steps * years)
     return span_of(f"{year:04}", year_span(year), "year")
+
+
+def _part_of_unit(unit: str, steps: float, reference: date) -> Normalized:
+    """`setengah bulan lalu`, `satu setengah tahun lalu`: told to the day, of years to the month."""
+    if unit == "year":
+        return _part_of_year("month", round(steps * 12), reference)
+    return one_day(reference + timedelta(days=round(steps * (7 if unit == "week" else 30))))
+
+
+def _part_of_year(unit: str, steps: int, reference: date) -> Normalized:
+    """The month, quarter or half so many steps from that of the reference day."""
+    months = {"month": 1, "quarter": 3, "half": 6}[unit]
+    there = reference + relativedelta(months=months * steps)
+    if unit == "month":
+        return span_of(f"{there.year:04}-{there.month:02}", month_span(there.year, there.month), "month")
+    return _numbered(unit, (there.month - 1) // months + 1, there.year)
+
+
+def _round_years(unit: str, steps: int, reference: date) -> Normalized:
+    """The decade or century as such: the 1990s, the 20th century."""
+    width = 10 if unit == "decade" else 100
+    start = (reference.year // width + steps) * width
+    value = f"{start // width:0{3 if unit == 'decade' else 2}}"
+    start += unit == "century"  # the 20th century runs from 1901 to 2000
+    return span_of(value, (date(start, 1, 1), date(start + width - 1, 12, 31)), unit)
 
 
 def _delta(s: Offset) -> relativedelta:

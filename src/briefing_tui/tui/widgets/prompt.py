@@ -85,7 +85,7 @@ class PromptLine(Widget, can_focus=True):
             return "open"
         return self._type_key(typed)
 
-    def _type_key(self, event: Key) -> PromptState:
+    def _type_key(self, event: Key) -> PromptState:  # noqa: C901 - one line a key
         """Edit the line as readline would; whether the reader is done, and how."""
         match event.key:
             case "enter" | "ctrl+m" | "ctrl+j":
