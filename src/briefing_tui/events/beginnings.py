@@ -26,6 +26,7 @@ class Beginnings:
         self._nominal = relations.nouns | relations.of_kind("preposition")
         # What has been judged, by phrase: many stretches begin alike.
         self._of_clauses: dict[tuple[int, bool], bool] = {}
+        self._described: dict[int, bool] = {}
 
     def is_whole(self, first: int, *, is_said: bool) -> bool:
         """Whether a stretch that begins here cuts nothing off; `is_said` of what a speaker is named behind."""
@@ -35,6 +36,12 @@ class Beginnings:
 
     def is_described(self, first: int) -> bool:
         """Whether a noun is followed by the relative clause that the date stands in."""
+        is_described = self._described.get(first)
+        if is_described is None:
+            is_described = self._described[first] = self._is_described(first)
+        return is_described
+
+    def _is_described(self, first: int) -> bool:
         relations, kind = self._relations, self._kinds[first]
         behind = self._relative_behind(first) if kind in NOMINAL else None
         if behind is None or self._clause_of[behind] not in relations.home:
