@@ -85,6 +85,17 @@ def test_who_is_written_so_comes_before_whose_name_differs_by_a_letter() -> None
     assert mentions == {"Budi Santoso": ["Budi Santoso", "Budi"], "Rudi Hartono": ["Rudi Hartono", "Rudi"]}
 
 
+UNITS = [
+    ("Banjir melanda Kab Garut. Bupati meninjau Kabupaten Garut dan Kota Garut.", {"Kabupaten Garut", "Kota Garut"}),
+    ("Warga Kota Gorontalo pergi ke Provinsi Gorontalo.", {"Kota Gorontalo", "Provinsi Gorontalo"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), UNITS, ids=["short for a regency", "a province and its town"])
+def test_units_of_one_name_are_two_places(text: str, names: set[str]) -> None:
+    assert {actor.name for actor in find_actors(text) if actor.kind == "place"} == names
+
+
 OWN_NAMES = [
     ("ANTARA", "ANTARA"),
     ("Surya", "Surya.co.id"),  # The address of a site of which no list tells.

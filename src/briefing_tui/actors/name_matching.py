@@ -129,11 +129,11 @@ def same_organization(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def same_place(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether `short` names the place `long`: without its frame (`Kota`), its head or a building's end."""
-    a, b = core(short, lexicons().place_frame), core(long, lexicons().place_frame)
-    if a == b:
-        kinds = {word for word in (*short, *long) if word in ("kota", "kabupaten", "kab")}
-        return not (short != a and long != b and len(kinds) > 1)
     known = lexicons()
+    a, b = core(short, known.place_frame), core(long, known.place_frame)
+    if a == b:
+        units = {known.municipalities[word] for word in (*short, *long) if word in known.municipalities}
+        return not (short != a and long != b and len(units) > 1)
     if 1 < len(short) < len(long) and long[: len(short)] == short and short[0] in known.building_heads:
         return True
     if len(short) < len(long) and long[-len(short) :] == short and " ".join(short) not in known.same:
