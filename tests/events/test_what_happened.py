@@ -104,6 +104,11 @@ WHOLE_CLAUSES += [
         "Bupati tidak hanya membuka pasar, tetapi juga membagikan beras kepada warga pada Senin (18/9).",
         "membagikan beras kepada warga",
     ),
+    (
+        "Paduan suara yang masih beranggotakan Sari, Budi, dan Agus tampil di Solo pada Senin (18/9).",
+        "tampil di Solo",
+    ),
+    ("Bupati akan segera membuka pasar ikan itu pada Senin (18/9).", "akan segera membuka pasar ikan itu"),
     ("Kapal itu dijadwalkan tiba di Solo pada Senin (18/9), tetapi dibatalkan.", "tetapi dibatalkan"),
     (
         "Kepala sekolah itu, Budi Santoso, saat diwawancarai KABAR-DESA.COM, Senin (18/9), mengungkapkan "

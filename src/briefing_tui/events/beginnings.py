@@ -113,8 +113,8 @@ class Beginnings:
             return first == first_of(self._relations.verbs_of(clause))
         if kind in (RELATIVE, SUBORDINATE) or self._kind_beside(first) == "verb" or self._is_dates_verb(first):
             return False
-        if self._first_words[first] in listed("naming_sources"):
-            return False
+        if self._first_words[first] in listed("naming_sources") or self._first_words[first + 1 : first + 2] == ["hal"]:
+            return False  # `Mengetahui hal itu, warga datang`
         if self._relations.subject(first, clause) is not None or self._relations.shared_subject(clause) is not None:
             return False
         return is_said or self._has_subject_behind(first)

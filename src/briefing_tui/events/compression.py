@@ -222,6 +222,8 @@ def _hangs(word: str, *, at_end: bool) -> bool:
     kind = word_class(word)
     if not word[0].isalnum():
         return word != "%"
+    if at_end and word.casefold() in listed("then"):
+        return False  # `Itu biasanya begitu`
     if at_end:
         return kind in ("preposition", "relative", "subordinator", "coordinator", "negation", "modal", "connective")
     return kind in ("coordinator", "relative", "connective") or word in listed("never_first")

@@ -82,14 +82,18 @@ class DatedClauses:
         """
         if not holder or self._phrases.kinds[holder] != "date" or self._phrases.first_words[holder - 1] != ",":
             return False
+        if self._phrases.clauses[clause].kind == RELATIVE and self.is_of_own_time(clause):
+            return False
         is_of_place = holder > 1 and self._phrases.clause_of[holder - 2] == NO_CLAUSE
         return not (is_of_place and self._phrases.first_words[holder] == "pada" and self.is_of_own_time(clause))
 
     def is_of_own_time(self, clause: int) -> bool:
         """Whether a subordinate clause is of another time than the main one: `ditahan karena mencuri pada Senin`."""
         kind, opener, _ = self._phrases.clauses[clause]
-        is_kind = kind == SUBORDINATE and self._phrases.first_words[opener] in listed("of_own_time")
-        return is_kind and self._phrases.verbs_of(clause) > 0
+        verbs = self._phrases.verbs_of(clause)
+        if kind == RELATIVE:  # `memecahkan rekor yang sebelumnya diraih di Solo, pada Senin`
+            return any(self._phrases.first_words[n] == "sebelumnya" for n in members(verbs))
+        return kind == SUBORDINATE and self._phrases.first_words[opener] in listed("of_own_time") and verbs > 0
 
     def _describes_subject(self, clause: int) -> bool:
         """Whether a relative clause describes the subject of the clause around it, or what that took place at."""

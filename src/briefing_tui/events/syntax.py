@@ -93,7 +93,8 @@ class Syntax:
         if main is not None and self._asides.ahead(at)[:1] in (["noun"], ["verb"]):
             self._now = main
             return
-        lists = now.kind == RELATIVE and self.first_words[now.opener + 1] in listed("of_lists")
+        predicate = self.words[self.parts[now.opener + 1].last - 1].casefold() if now.kind == RELATIVE else ""
+        lists = predicate in listed("of_lists")
         if lists and (end := self._end_of_list(at)):
             self._list_ends = end  # `tim yang terdiri atas Sari, Budi, dan Agus | tiba`
         elif now.kind == RELATIVE and self._begins_anew(at, now.parent):
@@ -180,8 +181,14 @@ class Syntax:
         ahead = self._asides.ahead(at)
         if ahead and ahead[0] == "verb":
             self._begin(CONTINUED, opener, self._now)
-        elif ahead and ahead[0] == "noun" and self._verb_before_mark(ahead[1:]):
+        elif ahead and self._begins_clause(ahead, opener):
             self._begin(MAIN, opener, self._now if self.clauses[self._now].kind != MAIN else NO_CLAUSE)
+
+    def _begins_clause(self, ahead: Sequence[str], opener: int) -> bool:
+        """Whether a subject and its verb follow, or where they are before them: `dan di Solo warga menolak`."""
+        if ahead[0] == "preposition" and opener != NO_CLAUSE:
+            return list(ahead[1:3]) == ["noun", "verb"]
+        return ahead[0] == "noun" and self._verb_before_mark(ahead[1:])
 
     def _verb_before_mark(self, ahead: Sequence[str]) -> bool:
         for kind in ahead:
