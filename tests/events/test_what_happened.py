@@ -220,6 +220,8 @@ NEVER_TOLD = [
         "menyatakan terhadap",
     ),
     ("Ajang ini menjadi yang ketiga bagi Sari untuk bertanding, setelah mengirim tim pada 2006.", "Ajang ini mengirim"),
+    ("Belum dapat dipastikan berapa pedagang yang akan berjualan di Solo pada Oktober.", "^berapa"),
+    ("Hal itu terlihat dari rasio utang kota terhadap pendapatan yang turun ke 30 persen pada April.", "^pendapatan"),
     ("Dinas menyebut kebakaran gudang di Solo, Senin (18/9), diduga dipicu korsleting.", "di Solo$"),
     (
         "Hakim Sari Wulan menjelaskan pembuat aturan itu sejak awal telah menolak usulan menaikkan tarif bus pada 2022.",
@@ -237,7 +239,7 @@ NEVER_TOLD = [
 @pytest.mark.parametrize(("text", "falsehood"), NEVER_TOLD)
 def test_leaving_words_out_makes_nothing_false(text: str, falsehood: str) -> None:
     for what in what_of(text):
-        assert what is None or falsehood not in f"{what}$"
+        assert what is None or falsehood not in f"^{what}$"
 
 
 SAID = [

@@ -47,7 +47,8 @@ class Beginnings:
         if behind is None or self._clause_of[behind] not in relations.home:
             return False
         part, names = self._parts[first], relations.names
-        if any(map(is_verb, self._words[part.first : part.last])):
+        asks = self._first_words[first] in listed("questions")  # `belum pasti [berapa orang] yang datang`
+        if asks or any(map(is_verb, self._words[part.first : part.last])):
             return False
         is_adjunct = kind == "preposition" and not self._is_of_occasion(first)
         if is_adjunct and self._kind_before(first) in NOMINAL and not self._is_person_reached(first):
@@ -61,6 +62,11 @@ class Beginnings:
         verbs = relations.verbs_of(self._clause_of[behind])
         # `sidang terhadap Sari yang digelar pada Rabu`
         return not (verbs and any(names.get(at) == "p" for at in inside) and relations.is_light(first_of(verbs)))
+
+    def ends_described(self, n: int) -> bool:
+        """Whether a phrase with a preposition is only the end of what a relative clause behind it may describe."""
+        is_inside = self._kind_before(n) in NOMINAL and not self._is_of_occasion(n)
+        return is_inside and self._relative_behind(n) is not None
 
     def _relative_behind(self, noun: int) -> int | None:
         """The `yang` that a noun, or one with what it is of, is described by; a comma may stand before it."""

@@ -197,6 +197,8 @@ class Stretches:
     def _is_no_subject(self, n: int) -> bool:
         """Whether a noun is an object or the end of another, and told first would do what it does not."""
         relations = self.relations
+        if relations.kinds[n] == "preposition":
+            return self._beginnings.ends_described(n)
         if relations.kinds[n] != "noun":
             return False
         is_inside = n > 0 and relations.clause_of[n - 1] == relations.clause_of[n]
