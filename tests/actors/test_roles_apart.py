@@ -57,7 +57,7 @@ NOT_APART = [
     ("Rudi Hartono hadir. Ia menyambut kedua calon gubernur dan wakil gubernur itu.", "Rudi Hartono"),
     # Whom a sentence introduces without a name; what a building is; people in general; the object beside a subject.
     ("Rudi Hartono pulang. Ada insinyur baru di sana. Insinyur tersebut pandai.", "Rudi Hartono"),
-    ("Rudi Hartono tinggal di dekat kantor Wali Kota Malang ini.", "Rudi Hartono"),
+    ("Rudi Hartono berkebun di samping kantor Wali Kota Malang ini.", "Rudi Hartono"),
     ("Rudi Hartono pulang. Anggotanya itu dari banyak daerah.", "Rudi Hartono"),
     ("Rudi Hartono pulang. Akun itu merugikan pencipta konten itu sendiri.", "Rudi Hartono"),
     ("Rudi Hartono mengaku dibantu oleh pelatih asal Medan itu.", "Rudi Hartono"),
@@ -199,9 +199,9 @@ BESIDE = [
     ("Calon gubernur nomor urut 1, Rudi Hartono, menang.", "Rudi Hartono", ["Calon gubernur"]),
     # Long names of offices, others in the same one.
     (
-        "Kasi Pengamanan Aset UPTD Pemanfaatan, Pemeliharaan, dan Pengamanan (P3) Aset pada BPKAD Provinsi Riau, Rudi Hartono, hadir.",
+        "Kasi Perawatan Kapal UPTD Pemanduan, Penambatan, dan Pelayaran (P3) Sungai pada Dishub Provinsi Riau, Rudi Hartono, hadir.",
         "Rudi Hartono",
-        ["Kasi Pengamanan Aset UPTD Pemanfaatan, Pemeliharaan, dan Pengamanan (P3) Aset pada BPKAD Provinsi Riau"],
+        ["Kasi Perawatan Kapal UPTD Pemanduan, Penambatan, dan Pelayaran (P3) Sungai pada Dishub Provinsi Riau"],
     ),
     ("Pimpinan KPK lainnya, Rudi Hartono, setuju.", "Rudi Hartono", ["Pimpinan KPK"]),
     # Held, and held before.
@@ -246,9 +246,9 @@ BESIDE = [
         ["aktor", "penyanyi", "pengusaha"],
     ),
     (
-        "Rudi Hartono, pengamat politik yang sempat menjadi juru bicara istana, hadir.",
+        "Rudi Hartono, pengamat politik yang sempat menjadi penyiar radio, hadir.",
         "Rudi Hartono",
-        ["pengamat politik", "juru bicara istana"],
+        ["pengamat politik", "penyiar radio"],
     ),
     # The election is no part of it.
     ("Partai mengusung Rudi Hartono sebagai calon bupati pada Pilkada 2024.", "Rudi Hartono", ["calon bupati"]),
@@ -264,9 +264,9 @@ BESIDE = [
         ["koordinator lapangan aksi"],
     ),
     (
-        "Ahli terumbu karang dan ahli ekologi, Rudi Hartono, senang.",
+        "Ahli burung hantu dan ahli cuaca, Rudi Hartono, senang.",
         "Rudi Hartono",
-        ["Ahli terumbu karang", "ahli ekologi"],
+        ["Ahli burung hantu", "ahli cuaca"],
     ),
     (
         "Pendiri Wahana Alam sekaligus penyelenggara turnamen, Rudi Hartono, berharap.",
@@ -275,9 +275,9 @@ BESIDE = [
     ),
     ("Pengamat ekonomi digital Rudi Hartono menilai impor naik.", "Rudi Hartono", ["Pengamat ekonomi digital"]),
     (
-        "Direktur Penyuluhan, Pelayanan, dan Hubungan Masyarakat Ditjen Pajak Rudi Hartono mengatakan itu.",
+        "Direktur Pembibitan, Penyemaian, dan Pelepasan Satwa Ditjen Kehutanan Rudi Hartono mengatakan itu.",
         "Rudi Hartono",
-        ["Direktur Penyuluhan, Pelayanan, dan Hubungan Masyarakat Ditjen Pajak"],
+        ["Direktur Pembibitan, Penyemaian, dan Pelepasan Satwa Ditjen Kehutanan"],
     ),
     (
         "Komandan Koopskasel Laksamana Pertama (Laksma) TNI Rudi Hartono hadir.",

@@ -28,7 +28,7 @@ def each_office(sentence: RoleSentence, begin: int, end: int) -> list[tuple[int,
 
 
 def two_roles(sentence: RoleSentence, begin: int, end: int, *, apart: bool) -> list[tuple[int, int]]:
-    """The two roles that `dan` or a stroke joins: `ahli terumbu karang | dan ahli ekologi`.
+    """The two roles that `dan` or a stroke joins: `ahli burung hantu | dan ahli cuaca`.
 
     Of two offices of states the one beside the name is its own: `Presiden RI dan PM Jepang Kishida`.
     """

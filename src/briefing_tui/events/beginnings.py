@@ -208,7 +208,7 @@ class Beginnings:
         return behind is None or self._kinds[behind] not in ("verb", "preposition", "relative")
 
     def _points_back(self, before: PhraseSet) -> bool:
-        """Whether a clause says only what `hal itu` is like: `Hal itu sejalan dengan [kenaikan] pada 2022`."""
+        """Whether a clause says only what `hal itu` is like: `Hal itu selaras dengan [kenaikan] pada 2022`."""
         return self._first_words[first_of(before)] == "hal" and not before & self._relations.verbs
 
     def _is_yet_to_be(self, date: int, before: PhraseSet) -> bool:

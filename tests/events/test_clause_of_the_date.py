@@ -1,0 +1,104 @@
+"""Of a sentence with several clauses, the one that the date stands in is told, and what is of another day is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.told_events import events_of, what_of
+
+OF_ANOTHER_CLAUSE = [
+    (
+        "Pengelola menutup museum menyusul kebakaran yang terjadi semalam di dapur pada Sabtu (16/9).",
+        "kebakaran yang terjadi",
+    ),
+    ("Tawaran itu berlaku untuk ponsel yang akan dirilis pada Jumat (22/9).", "ponsel yang akan dirilis"),
+    (
+        "Harga beras naik pada Agustus, lalu pada September, pemerintah membagikan beras gratis.",
+        "membagikan beras gratis",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), OF_ANOTHER_CLAUSE)
+def test_what_happened_is_the_clause_the_date_stands_in(text: str, part: str) -> None:
+    whats = [what for what in what_of(text) if what]
+    assert whats
+    assert part in whats[-1]
+
+
+OF_ITS_DAY_ALONE = [
+    (
+        "Pelatih Solo mengatakan menantikan laga melawan Sleman yang akan digelar pada Sabtu (23/9).",
+        "laga melawan Sleman yang akan digelar",
+    ),
+    (
+        "Para camat berkumpul menjelang upacara yang direncanakan Bupati Sari Wulan pada Rabu (20/9).",
+        "upacara yang direncanakan Bupati Sari Wulan",
+    ),
+    (
+        "Polisi menyelidiki kebakaran pasar ikan yang terjadi pada Sabtu (16/9).",
+        "kebakaran pasar ikan yang terjadi",
+    ),
+    (
+        "Solo belajar dari kekalahan 0-3 yang dialami ketika melawan Sleman pada Sabtu (16/9).",
+        "kekalahan 0-3 yang dialami ketika melawan Sleman",
+    ),
+    (
+        "Polisi menahan pria berinisial AB lantaran diduga telah mencuri tiga motor di Godean, "
+        "Kabupaten Sleman, pada Jumat (15/9).",
+        "pria berinisial AB diduga telah mencuri tiga motor di Godean",
+    ),
+    (
+        "Sari Wulan baru mengikuti tiga laga sejak direkrut dari Bank Sleman pada Agustus 2022.",
+        "Sari Wulan direkrut dari Bank Sleman",
+    ),
+    ("Hal itu selaras dengan kenaikan target panen pada 2022.", "kenaikan target panen"),
+    (
+        "Kami mengucapkan selamat kepada warga untuk penyelenggaraan Festival Solo tahun depan.",
+        "penyelenggaraan Festival Solo",
+    ),
+    ("Tarif parkir pasar naik mulai Oktober Sebelumnya, warga menolak usulan itu.", "Tarif parkir pasar naik"),
+    (
+        "Meski sudah resmi dikontrak Bank Sleman pada Agustus lalu, Sari Wulan baru akan bertanding tahun depan.",
+        "sudah resmi dikontrak Bank Sleman, Sari Wulan",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_ITS_DAY_ALONE)
+def test_the_main_clause_of_another_day_is_not_told(text: str, expected: str) -> None:
+    assert expected in [what for what in what_of(text) if what]
+
+
+WITH_THE_MAIN_CLAUSE = [
+    (
+        "Sari Wulan membuka rapat kerja yang digelar di Solo pada Senin (18/9).",
+        "Sari Wulan membuka rapat kerja",
+    ),
+    ("Kepala dinas itu menjelaskan terdapat tiga sekolah yang menggelar ujian pada Senin (18/9).", "terdapat tiga"),
+    ("Belum dapat dipastikan berapa pedagang yang akan berjualan di Solo pada Oktober.", "Belum dapat dipastikan"),
+    ("Pemerintah mengumumkan kebijakan yang dijuluki Hari Tarif pada April 2025.", "Pemerintah mengumumkan kebijakan"),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), WITH_THE_MAIN_CLAUSE)
+def test_a_main_clause_of_the_same_day_or_that_asserts_all_is_told(text: str, part: str) -> None:
+    (what,) = what_of(text)
+    assert what is not None
+    assert part in what
+
+
+def test_each_of_two_dates_of_a_clause_tells_its_own() -> None:
+    text = (
+        "Jepang, Prancis, dan Brasil pada Mei lalu sepakat menambah bantuan menyusul meningkatnya kekerasan "
+        "di perbatasan sepanjang tahun 2022."
+    )
+    agreed, violence = sorted(events_of(text), key=lambda event: event.dates)
+    assert agreed.what is not None
+    assert agreed.what.startswith("Jepang, Prancis, dan Brasil sepakat menambah bantuan")
+    assert violence.what == "meningkatnya kekerasan di perbatasan"
+
+
+def test_two_dates_of_one_sentence_are_told_apart() -> None:
+    first, second = what_of("Klub itu merekrut Sari pada 2019 dan melepas Budi pada 2021.")
+    assert first != second

@@ -1,0 +1,154 @@
+"""What somebody says: whose word it is, when it was only spoken, and what `hal itu` takes up."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.told_events import events_of, what_of
+
+SAID = [
+    ('"Pasar itu akan dibuka pada 2 Oktober," kata Budi Santoso.', "Pasar itu akan dibuka, kata Budi Santoso"),
+    ("Harga beras turun pada Agustus, kata Budi Santoso.", "Harga beras turun, kata Budi Santoso"),
+    ("Menurutnya, pasar baru itu akan dibuka pada Oktober.", "Menurutnya, pasar baru itu akan dibuka"),
+    (
+        "Pasar itu akan dibuka bulan depan, kata juru bicara wali kota, Sari Wulan, di Solo.",
+        "Pasar itu akan dibuka, kata Sari Wulan",
+    ),
+    (
+        "Kapal itu akan berlayar pada Oktober, ujar Menteri Perhubungan (Menhub) Budi Santoso di Jakarta.",
+        "Kapal itu akan berlayar, ujar Budi Santoso",
+    ),
+    (
+        "Layanan itu dipengaruhi oleh cuaca buruk pada Agustus, kata Sari Wulan.",
+        "Layanan itu dipengaruhi oleh cuaca buruk, kata Sari Wulan",
+    ),
+    (
+        "Tiga dapur itu melayani lebih dari 900 siswa setiap harinya sejak Agustus, kata Sari Wulan.",
+        "Tiga dapur itu melayani lebih dari 900 siswa, kata Sari Wulan",
+    ),
+    (
+        "Aturan kota yang lebih ketat akan memicu kenaikan tarif pada Oktober, kata Sari Wulan.",
+        "Aturan kota yang lebih ketat akan memicu kenaikan tarif, kata Sari Wulan",
+    ),
+    (
+        "Tarif bea masuk naik pada Agustus, kata Sari Wulan.",
+        "Tarif bea masuk naik, kata Sari Wulan",
+    ),
+    (
+        '"Harga beras di pasar itu akan turun karena panen raya padi sudah dimulai di semua kapanewon," kata Kepala Dinas Koperasi, Usaha Kecil dan Menengah Sari Wulan '
+        "di Pasar Godean, Kapanewon Godean, Kabupaten Sleman, Daerah Istimewa Yogyakarta, di sela kunjungan kerja "
+        "bersama para camat, Senin (18/9).",
+        "Harga beras di pasar itu akan turun, kata Sari Wulan",
+    ),
+    ("Rencananya, pasar baru itu akan dibuka pada Oktober.", "Rencananya, pasar baru itu akan dibuka"),
+    ("Berdasarkan survei, harga cabai akan naik pada Oktober.", "Berdasarkan survei, harga cabai akan naik"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_whose_word_it_is_stays_where_the_date_is_of_what_is_said(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]
+
+
+SPEAKERS = [
+    (
+        "Ketua panitia, Sari Wulan, mengatakan tahun lalu bahwa lomba perahu akan digelar di Sleman.",
+        "Sari Wulan mengatakan bahwa lomba perahu akan digelar di Sleman",
+    ),
+    (
+        "“Sekitar 20 persen impor beras berasal dari negeri tetangga,” ujar Budi Santoso Wibowo, Senin (18/9).",
+        "Sekitar 20 persen impor beras berasal dari negeri tetangga, ujar Budi",
+    ),
+    (
+        "“Pembukaan toko ini merupakan upaya kami menambah produk, ujar pemilik toko Budi Santoso, Minggu (17/9).",
+        "Pembukaan toko ini merupakan upaya kami menambah produk, ujar Budi Santoso",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS)
+def test_who_says_it_is_named_in_few_words(text: str, expected: str) -> None:
+    assert what_of(text)[-1] == expected
+
+
+def test_what_somebody_says_keeps_a_date_of_its_own() -> None:
+    text = '"Pabrik terakhir akan ditutup pada 2058," kata Budi Santoso di Jakarta, Senin (18/9).'
+    said, closed = sorted(events_of(text), key=lambda event: not event.statement)
+    assert said.what == "Pabrik terakhir akan ditutup pada 2058, kata Budi Santoso"
+    assert closed.what == "Pabrik terakhir akan ditutup, kata Budi Santoso"
+
+
+def test_what_somebody_reports_keeps_who_reports_it() -> None:
+    (what,) = what_of("Budi Santoso mengatakan pabrik itu merugi pada 2019.")
+    assert what is not None
+    assert what.startswith("Budi Santoso mengatakan")
+
+
+STATEMENTS = [
+    ('"Harga beras akan turun," kata Budi Santoso di Jakarta, Senin (18/9).', True),
+    ("Budi Santoso di Jakarta, Senin (18/9), mengatakan harga beras turun.", True),
+    ("Hal itu disampaikan Budi Santoso di Jakarta, Senin (18/9).", True),
+    ("Gempa merusak dua sekolah, dikutip dari laman BMKG, Senin (18/9).", True),
+    ("Gempa merusak dua sekolah di Cianjur, Senin (18/9).", False),
+    ('"Pasar itu dibuka 2 Oktober," kata Budi Santoso.', False),
+    ("Budi Santoso mengatakan harga beras naik pada Agustus.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATEMENTS)
+def test_a_date_that_only_says_when_somebody_spoke(text: str, expected: bool) -> None:
+    assert [event.statement for event in events_of(text)] == [expected]
+
+
+def test_a_statement_gives_its_gist_and_its_speaker() -> None:
+    (what,) = what_of('"Harga beras akan turun," kata Menteri Perdagangan Budi Santoso di Jakarta, Senin (18/9).')
+    assert what == "Harga beras akan turun, kata Budi Santoso"
+
+
+def test_hal_itu_with_nothing_before_it_tells_nothing() -> None:
+    assert what_of("Hal ini disampaikan Agus Wijaya di Jakarta, Senin (18/9).") == [None]
+
+
+def test_hal_itu_is_what_the_sentence_before_says() -> None:
+    text = "Pemerintah akan menaikkan tarif listrik. Hal itu disampaikan Budi Santoso di Jakarta, Senin (18/9)."
+    assert what_of(text) == ["Pemerintah akan menaikkan tarif listrik, disampaikan Budi Santoso"]
+
+
+TAKEN_UP = [
+    (
+        "Sungai itu meluap di Godean. Bupati Sari Wulan mengatakan hal itu di Sleman, Senin (18/9).",
+        "Sungai itu meluap di Godean, Sari Wulan mengatakan",
+    ),
+    (
+        "Tanggul sungai itu akan diperbaiki. Hal itu ia sampaikan saat meninjau pasar, Senin (18/9).",
+        "Tanggul sungai itu akan diperbaiki, ia sampaikan",
+    ),
+    (
+        "Pelatih Budi Santoso mengatakan timnya dapat bersaing. Hal itu dikatakan Budi Santoso di Solo, Senin (18/9).",
+        "Budi Santoso mengatakan timnya dapat bersaing",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TAKEN_UP)
+def test_what_hal_itu_takes_up(text: str, expected: str) -> None:
+    assert what_of(text)[-1] == expected
+
+
+ON_OCCASIONS = [
+    (
+        "Hal itu disampaikan Budi Santoso saat membuka rapat kerja (raker) di Solo, Senin (18/9).",
+        "Budi Santoso membuka rapat kerja di Solo",
+    ),
+    (
+        "Pernyataan itu disampaikan Budi Santoso usai bertemu dengan para pedagang, Senin (18/9).",
+        "Budi Santoso bertemu dengan para pedagang",
+    ),
+    ("Budi Santoso mengatakan hal itu seusai meninjau pasar ikan, Senin (18/9).", "Budi Santoso meninjau pasar ikan"),
+    ("Hal itu disampaikan Budi Santoso saat dihubungi, Senin (18/9).", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ON_OCCASIONS)
+def test_what_a_speaker_did_is_told_where_nothing_says_what_was_said(text: str, expected: str | None) -> None:
+    assert what_of(text) == [expected]

@@ -1,0 +1,176 @@
+"""What happened is told in whole clauses: no word is parted from what it calls for, or from what governs it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.told_events import what_of
+
+CLAUSES = [
+    (
+        "Bupati Kustini meresmikan pasar baru di Godean, Sabtu (16/9).",
+        "Kustini meresmikan pasar baru di Godean",
+    ),
+    ("Polisi menangkap dua pencuri pada Jumat (15/9).", "Polisi menangkap dua pencuri"),
+    ("Pada 2019, pemerintah daerah membangun tiga puskesmas.", "pemerintah daerah membangun tiga puskesmas"),
+    ("Kereta itu akan beroperasi kembali pada 18 September 2023.", "Kereta itu akan beroperasi kembali"),
+    (
+        "Dua atlet Sleman, yakni Sari Wulan dan tunggal putra Budi Santoso, sepakat menunda laga pada Sabtu (16/9).",
+        "Dua atlet Sleman sepakat menunda laga",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAUSES)
+def test_the_dates_clause_without_the_date(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]
+
+
+WHOLE_CLAUSES = [
+    (
+        "PT Maju, perusahaan mebel asal Jepara, membuka pabrik baru di Batang pada Senin (18/9).",
+        "PT Maju membuka pabrik baru di Batang",
+    ),
+    (
+        "Perbaikan jembatan itu, Kabupaten Sleman, Yogyakarta mulai dikerjakan pada September 2023.",
+        "Perbaikan jembatan itu mulai dikerjakan",
+    ),
+    ("Kerja bakti itu berlangsung tiga jam pada Sabtu (16/9).", "Kerja bakti itu berlangsung tiga jam"),
+    ("Kolam itu merupakan tindak lanjut dari rapat desa pada 2023.", "tindak lanjut dari rapat desa"),
+    ("Klub itu menghabiskan lebih dari 80 juta euro pada 2022.", "menghabiskan lebih dari 80 juta euro"),
+    (
+        "Panitia memperkenalkan bendera dan lagu resmi lomba desa pada Jumat (15/9).",
+        "bendera dan lagu resmi lomba desa",
+    ),
+    ("Menteri Komunikasi dan Digital Sari Wulan membuka pameran itu pada Senin (18/9).", "Sari Wulan membuka pameran"),
+    ("Kami meminta Presiden Budi Santoso memecat Sari, kata Agus, Senin (18/9).", "Kami meminta Presiden Budi Santoso"),
+    ("Harga emas naik di akhir perdagangan Jumat (15/9), menambah keuntungan pedagang.", "Harga emas naik"),
+    (
+        "Budi Santoso saat dihubungi melalui telepon pada Minggu (17/9) menyampaikan bahwa air bersih sudah dibagikan.",
+        "menyampaikan air bersih sudah dibagikan",
+    ),
+    (
+        "Hingga Senin (18/9), pihak Dinas Pekerjaan Umum Kabupaten Sleman belum memberikan keterangan resmi.",
+        "belum memberikan keterangan resmi",
+    ),
+    ("Kebun itu diperkirakan tetap mendukung pendapatan warga desa pada 2024.", "tetap mendukung pendapatan"),
+    ("Suku bunga kredit diperkirakan berada pada rentang 5% - 7% pada 2024.", "rentang 5% - 7%"),
+    ("Tercatat Bank Sleman telah membuka tiga cabang pada 2022.", "Bank Sleman telah membuka tiga cabang"),
+    ("Dua kelompok pemuda saling serang di Jalan Merdeka pada Sabtu (16/9).", "Dua kelompok pemuda saling serang"),
+    (
+        "Dalam video yang beredar terlihat dua kelompok saling serang pada Sabtu (16/9).",
+        "terlihat dua kelompok saling serang",
+    ),
+    ("Ponsel itu akan tersedia di toko resmi mulai Senin (18/9).", "Ponsel itu akan tersedia di toko resmi"),
+    (
+        "Polres Sleman melaksanakan kegiatan tanam bakau dan penyuluhan cara memancing pada Sabtu (16/9).",
+        "Polres Sleman melaksanakan kegiatan tanam bakau",
+    ),
+    (
+        "Dinas Sosial Sleman bekerja sama dengan Kantor Kementerian Agama Sleman menggelar nikah massal, Sabtu (16/9).",
+        "Dinas Sosial Sleman menggelar nikah massal",
+    ),
+    (
+        "Kota Bogor selama ini sudah sering memenangi lomba tari antarkota se-Jawa dan tahun ini meraih piala.",
+        "Kota Bogor meraih piala",
+    ),
+    ("Camat Ngaglik, Sari Wulan, S.H., M.H., membuka pameran itu pada Sabtu (16/9).", "Sari Wulan membuka pameran"),
+    (
+        "Kantor Berita Antara, mengutip polisi, melaporkan pada Senin (18/9) bahwa jalan itu ditutup.",
+        "Antara melaporkan bahwa jalan itu ditutup",
+    ),
+    (
+        "Rombongan yang terdiri atas penari, pemusik, dan dalang tiba di Solo pada Senin (18/9).",
+        "Rombongan yang terdiri atas penari, pemusik, dan dalang tiba di Solo",
+    ),
+    ("Paduan suara yang beranggotakan Sari, Budi, dan Agus itu tampil di Solo pada Senin (18/9).", "tampil di Solo"),
+    (
+        "Bupati tidak hanya membuka pasar, tetapi juga membagikan beras kepada warga pada Senin (18/9).",
+        "membagikan beras kepada warga",
+    ),
+    (
+        "Paduan suara yang masih beranggotakan Sari, Budi, dan Agus tampil di Solo pada Senin (18/9).",
+        "tampil di Solo",
+    ),
+    ("Bupati akan segera membuka pasar ikan itu pada Senin (18/9).", "akan segera membuka pasar ikan itu"),
+    ("Kapal itu dijadwalkan tiba di Solo pada Senin (18/9), tetapi dibatalkan.", "tetapi dibatalkan"),
+    (
+        "Kepala sekolah itu, Budi Santoso, saat diwawancarai KABAR-DESA.COM, Senin (18/9), mengungkapkan "
+        "bahwa atap kelas rusak.",
+        "Budi Santoso mengungkapkan atap kelas rusak",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), WHOLE_CLAUSES)
+def test_no_word_is_parted_from_what_it_calls_for(text: str, part: str) -> None:
+    (what,) = what_of(text)
+    assert what is not None
+    assert part in what
+
+
+GOVERNED = [
+    ("Pemerintah tidak menaikkan tarif listrik pada Jumat (15/9).", "tidak"),
+    ("Bandara itu belum melayani penerbangan umum hingga Jumat (15/9).", "belum"),
+    ("Menteri akan mengunjungi Papua pada 2-4 Oktober.", "akan"),
+    ("Pelaku diduga mencuri sepeda motor pada Jumat (15/9).", "diduga"),
+    ("Warga bukan menolak pabrik itu pada 2019.", "bukan"),
+    ("Penduduk kota itu naik menjadi lebih dari 4 juta jiwa pada 2019.", "lebih"),
+    ("Klub itu batal menggelar laga uji coba pada Sabtu (16/9).", "batal"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), GOVERNED)
+def test_what_governs_the_verb_is_never_left_out(text: str, word: str) -> None:
+    for what in what_of(text):
+        assert what is None or word in what.split()
+
+
+CONDITIONS = [
+    "Jika hari ini warga diam, pabrik itu akan dibangun.",
+    "Pabrik itu akan dibangun tahun depan jika izin terbit.",
+    "Kalau hujan turun, laga akan ditunda hingga Sabtu (23/9).",
+]
+
+
+@pytest.mark.parametrize("text", CONDITIONS)
+def test_a_condition_is_never_left_out(text: str) -> None:
+    for what in what_of(text):
+        assert what is None or {"jika", "kalau"} & set(what.casefold().split())
+
+
+def test_amounts_and_scores_stay_whole() -> None:
+    (what,) = what_of("Chelsea menang 4-1 di kandang lawan pada Sabtu (16/9).")
+    assert what is None or "4-1" in what
+    (what,) = what_of("Laba perusahaan itu mencapai Rp6,96 triliun pada Agustus.")
+    assert what == "Laba perusahaan itu mencapai Rp6,96 triliun"
+
+
+def test_a_long_name_is_told_by_its_initials() -> None:
+    text = "Perkumpulan Guru Olahraga Sekolah Indonesia (PGOSI) mengadakan lomba lari di Magelang pada Sabtu (16/9)."
+    assert what_of(text) == ["PGOSI mengadakan lomba lari di Magelang"]
+
+
+NOT_WHOLE = [
+    ("Harga rata-rata beras di Sleman pada 2017 senilai Rp12.000 per kilogram.", "Harga rata-rata beras"),
+    ("Hasil lomba perahu di Sleman, Sabtu (16/9):", "Hasil lomba perahu"),
+    ('Panitia menyebut lomba "jika hujan turun hanya pada Senin (18/9).', "Panitia menyebut lomba"),
+]
+
+
+@pytest.mark.parametrize(("text", "begins"), NOT_WHOLE)
+def test_a_sentence_without_a_whole_clause_is_told_too(text: str, begins: str) -> None:
+    told = what_of(text)[0]
+    assert told is not None
+    assert told.startswith(begins)
+
+
+WHOLE_SUBJECTS = [
+    ("Visi kerja milik Bupati Sari Wulan menempatkan koperasi sebagai pilar pada 2029.", "Sari Wulan menempatkan"),
+    ("Tetangga melihat sandal istri saya sudah hilang pada Sabtu (16/9).", "saya sudah hilang"),
+]
+
+
+@pytest.mark.parametrize(("text", "end"), WHOLE_SUBJECTS)
+def test_the_end_of_a_subject_is_none(text: str, end: str) -> None:
+    assert not (what_of(text)[0] or "").startswith(end)
