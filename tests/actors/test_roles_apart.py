@@ -48,8 +48,8 @@ APART = [
 
 NOT_APART = [
     # Several, a place, a thing, a time; whom somebody reports of.
-    ("Rudi Hartono menyambut ketujuh mahasiswa itu.", "Rudi Hartono"),
-    ("Rudi Hartono pulang. Tambang di Raja Ampat itu ditutup.", "Rudi Hartono"),
+    ("Rudi Hartono memuji ketujuh penari itu.", "Rudi Hartono"),
+    ("Rudi Hartono pulang. Dermaga di Raja Ampat itu diperbaiki.", "Rudi Hartono"),
     ("Rudi Hartono pulang. Model ini laris.", "Rudi Hartono"),
     ("Dikabarkan oleh Rudi Hartono, harga pemain asal Medan itu naik.", "Rudi Hartono"),
     # For whom others stand up.
@@ -324,8 +324,8 @@ LISTS = [
     ("Persib kehilangan tiga pemain yang cedera, yakni Rudi Hartono, Siti Aminah, dan Budi Santoso.", ["pemain"]),
     ("Ada dua pemain dari Persib Bandung yaitu Rudi Hartono dan Siti Aminah.", ["pemain dari Persib Bandung"]),
     (
-        "Hadir sejumlah tokoh agama terkemuka, di antaranya Ustaz Rudi Hartono, Siti Aminah, dan Budi Santoso.",
-        ["tokoh agama terkemuka"],
+        "Hadir sejumlah tokoh adat terkemuka, di antaranya Ustaz Rudi Hartono, Siti Aminah, dan Budi Santoso.",
+        ["tokoh adat terkemuka"],
     ),
     (
         "Tiga pembicara akan tampil, yakni Rudi Hartono, Siti Aminah, yang tiba semalam, serta Budi Santoso.",

@@ -77,7 +77,7 @@ WITH_THE_MAIN_CLAUSE = [
     ),
     ("Kepala dinas itu menjelaskan terdapat tiga sekolah yang menggelar ujian pada Senin (18/9).", "terdapat tiga"),
     ("Belum dapat dipastikan berapa pedagang yang akan berjualan di Solo pada Oktober.", "Belum dapat dipastikan"),
-    ("Pemerintah mengumumkan kebijakan yang dijuluki Hari Tarif pada April 2025.", "Pemerintah mengumumkan kebijakan"),
+    ("Bupati meresmikan jembatan yang dijuluki Tangga Langit pada April 2025.", "Bupati meresmikan jembatan"),
 ]
 
 

@@ -8,7 +8,7 @@ from tests.events.told_events import what_of
 
 NEVER_TOLD = [
     ("Wakil menteri itu, Sari Wulan, meninjau pasar ikan di Solo, Kamis (14/9).", "Sari Wulan,"),
-    ("Sari Wulan mengumumkan izin lima tambang di Papua dicabut pada Kamis (14/9).", "izin lima tambang$"),
+    ("Sari Wulan mengumumkan izin lima kios di Papua dicabut pada Kamis (14/9).", "izin lima kios$"),
     ("Warga diminta hanya meminum air yang sudah direbus, kata Budi Santoso, Senin (18/9).", "hanya meminum air,"),
     ("Hal ini disampaikan Agus Wijaya usai menghadiri rapat tertutup, Senin (18/9).", "Hal ini menghadiri"),
     (

@@ -34,7 +34,7 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
         spans = _told_of(sentence, stop - 1)
         return [*spans, (cut, end)] if cut < end else spans
     begin, stop = _office(sentence, stop, apart=apart)
-    if begin is not None and _is_the_one_befores(sentence, begin, stop, apart=apart):
+    if begin is not None and _is_of_name_before(sentence, begin, stop, apart=apart):
         begin = None
     if begin and apart and lower[begin - 1] in role_lexicon().kin:
         begin = None  # `Istri Bupati Garut, | Ani`
@@ -50,7 +50,7 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
     return spans
 
 
-def _is_the_one_befores(sentence: RoleSentence, begin: int, stop: int, *, apart: bool) -> bool:
+def _is_of_name_before(sentence: RoleSentence, begin: int, stop: int, *, apart: bool) -> bool:
     """Whether a role before a name is announced for the one before: `Budi selaku pelatih dan | Ani sebagai manajer`."""
     if not begin or sentence.lower[begin - 1] not in role_lexicon().announcers:
         return False

@@ -116,12 +116,12 @@ def _is_pointed_by_article(sentence: RoleSentence, begin: int, end: int) -> bool
 
 
 def _end_of_origin(sentence: RoleSentence, comma: int) -> int | None:
-    """Where a role ends whose holder's town and region a comma parts: `musisi asal Manchester, | Inggris itu`."""
+    """Where a role ends whose holder's town and region a comma parts: `musisi asal Leeds, | Inggris itu`."""
     lower = sentence.lower
     behind = comma + 1
     while behind < len(lower) and behind in sentence.places:
         behind += 1
-    pointed_at = behind + (lower[behind : behind + 1] == [","])  # `asal Madiun, Jawa Timur, itu`
+    pointed_at = behind + (lower[behind : behind + 1] == [","])  # `asal Klaten, Jawa Tengah, itu`
     is_pointed_at = pointed_at < len(lower) and lower[pointed_at] in role_lexicon().pointing
     return behind if behind > comma + 1 and is_pointed_at else None
 

@@ -116,7 +116,7 @@ class Asides:
         return {n for first, last in pairs if last - first <= _LONGEST_ASIDE for n in range(first, last + 1)}
 
     def _regions(self) -> set[int]:
-        """The phrases that only say in which greater place another lies: `Pasar Anyar, Kota Tangerang, Banten`."""
+        """The phrases that only say in which greater place another lies: `Pasar Ikan, Kota Serang, Banten`."""
         found: set[int] = set()
         for at in self._commas:
             if not 0 < at < len(self.parts) - 1 or at in found or not self._is_place(at + 1):

@@ -114,5 +114,5 @@ class ClausePhrases:
         return "negation" in classes and not listed("only").isdisjoint(lower[part.first : part.last + 1])
 
     def is_attribute(self, n: int) -> bool:
-        """Whether a date stands without a preposition, as part of the noun before: `dari inflasi bulan sebelumnya`."""
+        """Whether a date stands without a preposition, as part of the noun before: `dari panen bulan sebelumnya`."""
         return self.kinds[n] == "date" and word_class(self.words[self.parts[n].first]) != "preposition"

@@ -137,7 +137,7 @@ class DatedClauses:
         )
 
     def _is_fronted(self, holder: int) -> bool:
-        """Whether a date opens what follows its comma: `..., lalu pada 2025, ia berhak ...`."""
+        """Whether a date opens what follows its comma: `..., lalu pada 2025, ia pindah ...`."""
         opens = holder == 0 or self._phrases.kinds[holder - 1] in ("mark", "adverb", "coordinator", "subordinator")
         behind = holder + 2 < len(self._phrases.parts) and self._phrases.first_words[holder + 1] == ","
         return (

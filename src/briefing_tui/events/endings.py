@@ -93,7 +93,7 @@ class Endings:
             return False
         if opens == "secara" and word.startswith("me") and is_verb(word):
             object_ = self._relations.behind[behind]
-            return object_ is None or self._kinds[object_] != "noun"  # `untuk mengurai [secara mendalam tantangan]`
+            return object_ is None or self._kinds[object_] != "noun"  # `untuk membahas [secara rinci usulan]`
         if opens in listed("describing") and self._says_what(last):
             return False
         if self._kinds[last] == "verb" and word_class(word) not in GOVERNING:

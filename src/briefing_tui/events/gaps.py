@@ -25,8 +25,6 @@ _LONGEST_APPOSITION = 8
 _LONG_SUBJECT = 5
 # These say something beside the predicate: what is not so in them makes nothing else untrue.
 _APART = frozenset({"relative", "apposition", "subordinate"})
-
-
 # What may stand between the clause a predicate goes on from and the predicate: `dan pada Senin membuka`.
 _BEFORE_PREDICATE = frozenset({"coordinator", "subordinator", "mark", "date", "adverb"})
 

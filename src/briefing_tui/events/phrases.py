@@ -91,7 +91,7 @@ class _Chunker(WordKinds):
         return Phrase(at, self.end_of_verb(at), "verb")
 
     def precedes_clause(self, at: int) -> bool:
-        """Whether a verb opens a clause that has a subject and a verb of its own: `tercatat BRI telah memiliki`."""
+        """Whether a verb opens a clause that has a subject and a verb of its own: `tercatat koperasi telah membuka`."""
         if at > self.begin and self.words[at - 1][0].isalnum() and at - 1 not in self.dates:
             return False
         behind = self.end_of_noun(at + 1, is_subject=True)
