@@ -309,3 +309,12 @@ def test_a_room_knows_only_those_before_it(room: str) -> None:
         if any(is_within(name, other) for other in MUST_NOT_KNOW[room])
     ]
     assert faults == []
+
+
+def test_no_class_name_stands_twice() -> None:
+    places = defaultdict(list)
+    for module, path in FILES.items():
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places[node.name].append(module)
+    assert {name: modules for name, modules in places.items() if len(modules) > 1} == {}

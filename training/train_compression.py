@@ -22,7 +22,7 @@ import numpy as np
 
 from briefing_tui.analysis import brief
 from briefing_tui.briefing import Article, Briefing, DateExpression, Span
-from briefing_tui.events.compression import Telling, happening, in_words_of_story, spans_of
+from briefing_tui.events.compression import CompressionInput, happening, in_words_of_story, spans_of
 from briefing_tui.events.description import dated, mentions_in
 from briefing_tui.events.sentence import Sentence
 from briefing_tui.events.stretch_features import Ranker, StretchFeatures
@@ -152,7 +152,7 @@ class Candidate(NamedTuple):
 
 def candidates_of(example: Example) -> list[Candidate]:
     """All stretches of an example's sentence that there are to choose from."""
-    telling = Telling.of(example.sentence, example.date)
+    telling = CompressionInput.of(example.sentence, example.date)
     stretches = telling.candidates(example.sentence)
     features = StretchFeatures(stretches, telling.window.date_first)
     found = []

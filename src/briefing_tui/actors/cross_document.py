@@ -69,7 +69,7 @@ class DossierActor:
     appearances: tuple[Appearance, ...]
 
 
-class Form(NamedTuple):
+class SharedName(NamedTuple):
     """A name as stories may share it: its kind and its case-folded words."""
 
     kind: ActorKind
@@ -84,11 +84,11 @@ def merge_actors(stories: Sequence[Sequence[Actor]]) -> tuple[DossierActor, ...]
     two words is a short form of the other and of no third. A surname alone joins nobody.
     """
     identity = _Identity(stories)
-    members: dict[Form, list[tuple[int, Actor]]] = defaultdict(list)
+    members: dict[SharedName, list[tuple[int, Actor]]] = defaultdict(list)
     for number, actors in enumerate(stories):
         region = _region_of(actors)
         for actor in actors:
-            form = Form(actor.kind, words_of(actor.name))
+            form = SharedName(actor.kind, words_of(actor.name))
             if _is_bare_local_body(form):
                 members[identity.of_local_body(form, region or (str(number),))].append((number, actor))
             else:
@@ -101,16 +101,16 @@ class _Identity:
     """Which forms are one, found the surest evidence first; later evidence sees what was joined before."""
 
     def __init__(self, stories: Sequence[Sequence[Actor]]) -> None:
-        self._parents: dict[Form, Form] = {}
-        self._stories: dict[Form, set[int]] = defaultdict(set)
-        self._abbreviations: set[Form] = set()
-        self._hyphened: set[Form] = set()
-        self._roles: dict[Form, set[str]] = defaultdict(set)
-        self._company: list[set[Form]] = []
+        self._parents: dict[SharedName, SharedName] = {}
+        self._stories: dict[SharedName, set[int]] = defaultdict(set)
+        self._abbreviations: set[SharedName] = set()
+        self._hyphened: set[SharedName] = set()
+        self._roles: dict[SharedName, set[str]] = defaultdict(set)
+        self._company: list[set[SharedName]] = []
         for number, actors in enumerate(stories):
-            self._company.append({Form(actor.kind, words_of(actor.name)) for actor in actors})
+            self._company.append({SharedName(actor.kind, words_of(actor.name)) for actor in actors})
             for actor in actors:
-                form = Form(actor.kind, words_of(actor.name))
+                form = SharedName(actor.kind, words_of(actor.name))
                 self._stories[form].add(number)
                 self._roles[form] |= {word for role in actor.roles for word in words_of(role) if len(word) > _ROLE_WORD}
                 if "-" in actor.name:
@@ -118,7 +118,7 @@ class _Identity:
                 if actor.name.isupper() and len(form.words) == 1:
                     self._abbreviations.add(form)
         self._forms = sorted(form for form in self._stories if form.words)
-        self._by_word: dict[tuple[ActorKind, str], list[Form]] = defaultdict(list)
+        self._by_word: dict[tuple[ActorKind, str], list[SharedName]] = defaultdict(list)
         for form in self._forms:
             for word in dict.fromkeys(form.words):
                 self._by_word[form.kind, word].append(form)
@@ -127,7 +127,7 @@ class _Identity:
         self._join_by_evidence(stories)
         self._join_short_forms()
 
-    def of(self, form: Form) -> Form:
+    def of(self, form: SharedName) -> SharedName:
         """The form that stands for all forms of the same actor."""
         root = form
         while (parent := self._parents.get(root, root)) != root:
@@ -136,13 +136,13 @@ class _Identity:
             self._parents[form], form = root, self._parents.get(form, root)
         return root
 
-    def of_local_body(self, form: Form, region: tuple[str, ...]) -> Form:
+    def of_local_body(self, form: SharedName, region: tuple[str, ...]) -> SharedName:
         """Which `DPRD` the one of a region is: that which a story names whole, else that of the region's stories."""
         (word,) = form.words
-        whole = (Form(form.kind, (word, *level, *region)) for level in _LEVELS)
-        return next((self.of(name) for name in whole if name in self._stories), Form(form.kind, (word, *region)))
+        whole = (SharedName(form.kind, (word, *level, *region)) for level in _LEVELS)
+        return next((self.of(name) for name in whole if name in self._stories), SharedName(form.kind, (word, *region)))
 
-    def _join(self, forms: Iterable[Form]) -> None:
+    def _join(self, forms: Iterable[SharedName]) -> None:
         roots = list(dict.fromkeys(self.of(form) for form in forms))
         for root in roots[1:]:
             self._parents[root] = roots[0]
@@ -151,9 +151,9 @@ class _Identity:
     def _join_by_lists(self) -> None:
         """Join what the list of public names and the word lists know as one."""
         for kind, names in public_names().lines:
-            listed = (Form(kind, words_of(name)) for name in names)
+            listed = (SharedName(kind, words_of(name)) for name in names)
             self._join(form for form in listed if form in self._stories)
-        numbered: dict[tuple[ActorKind, int], list[Form]] = defaultdict(list)
+        numbered: dict[tuple[ActorKind, int], list[SharedName]] = defaultdict(list)
         for form in self._forms:
             number = _known_number(form)
             if number is not None:
@@ -164,7 +164,7 @@ class _Identity:
 
     def _join_by_frames(self) -> None:
         """Join names that differ but by what widens them: `PT`, `RI`, `Provinsi`; a town and its regency are two."""
-        framed: dict[tuple[ActorKind, tuple[str, ...], str], list[Form]] = defaultdict(list)
+        framed: dict[tuple[ActorKind, tuple[str, ...], str], list[SharedName]] = defaultdict(list)
         units: dict[tuple[str, ...], set[str]] = defaultdict(set)
         places = [form for form in self._forms if form.kind == "place"]
         for form in places:
@@ -183,17 +183,17 @@ class _Identity:
 
     def _join_by_evidence(self, stories: Sequence[Sequence[Actor]]) -> None:
         """Give each form to the actor whom the stories that spell it out agree on."""
-        owners: dict[Form, dict[Form, set[int]]] = defaultdict(lambda: defaultdict(set))
+        owners: dict[SharedName, dict[SharedName, set[int]]] = defaultdict(lambda: defaultdict(set))
         for number, actors in enumerate(stories):
             for actor in actors:
-                name = Form(actor.kind, words_of(actor.name))
+                name = SharedName(actor.kind, words_of(actor.name))
                 for alias in dict.fromkeys(words_of(alias) for alias in actor.aliases):
-                    form = Form(actor.kind, alias)
+                    form = SharedName(actor.kind, alias)
                     if alias and name.words and alias != name.words and form in self._stories:
                         owners[form][name].add(number)
         for form in sorted(owners, key=lambda f: (-len(f.words), f)):
-            votes: Counter[Form] = Counter()
-            names: dict[Form, Form] = {}
+            votes: Counter[SharedName] = Counter()
+            names: dict[SharedName, SharedName] = {}
             for name, tellers in owners[form].items():
                 root = self.of(name)
                 votes[root] += len(tellers)
@@ -205,7 +205,7 @@ class _Identity:
             if self._belongs(form, names[root], most, is_agreed=len(votes) == 1):
                 self._join((names[root], form))
 
-    def _belongs(self, form: Form, name: Form, tellers: int, *, is_agreed: bool) -> bool:
+    def _belongs(self, form: SharedName, name: SharedName, tellers: int, *, is_agreed: bool) -> bool:
         """Whether a form, standing alone in other stories, is the actor that `tellers` stories say it is."""
         if form.kind == "person":
             if len(form.words) == 1:
@@ -239,7 +239,7 @@ class _Identity:
             ):
                 self._join((longer[0], form))
 
-    def _is_short_form(self, form: Form, other: Form) -> bool:
+    def _is_short_form(self, form: SharedName, other: SharedName) -> bool:
         if form.kind == "place":
             return (
                 len(form.words) < len(other.words)
@@ -257,14 +257,14 @@ class _Identity:
             and not self._is_pair(form, other)
         )
 
-    def _is_pair(self, form: Form, other: Form) -> bool:
+    def _is_pair(self, form: SharedName, other: SharedName) -> bool:
         """Whether the longer name is two people's: `Anies Baswedan-Muhaimin Iskandar`."""
         tail = other.words[len(form.words) :]
         if other.words[: len(form.words)] != form.words or not tail:
             return False
-        return other in self._hyphened or (len(tail) > 1 and Form("person", tail) in self._stories)
+        return other in self._hyphened or (len(tail) > 1 and SharedName("person", tail) in self._stories)
 
-    def _share_context(self, form: Form, other: Form) -> bool:
+    def _share_context(self, form: SharedName, other: SharedName) -> bool:
         """Whether two names have a word of their roles, or somebody rarely told of, in common."""
         one, another = self.of(form), self.of(other)
         if self._roles[form] & self._roles[other]:
@@ -275,7 +275,7 @@ class _Identity:
         ]
         return any(len(self._stories[near]) <= rare for near in around[0] & around[1] - {one, another})
 
-    def _is_slip(self, form: Form, other: Form) -> bool:
+    def _is_slip(self, form: SharedName, other: SharedName) -> bool:
         """Whether a rarer spelling differs by one letter inside a long word from a commoner one."""
         pairs = [(a, b) for a, b in zip(form.words, other.words, strict=True) if a != b]
         if len(pairs) != 1 or len(self._stories[form]) >= len(self._stories[other]):
@@ -283,7 +283,7 @@ class _Identity:
         (a, b), *_ = pairs
         return min(len(a), len(b)) >= _SLIP_LENGTH and a[0] == b[0] and one_slip_apart(a, b)
 
-    def _apart(self, form: Form, other: Form) -> bool:
+    def _apart(self, form: SharedName, other: SharedName) -> bool:
         """Whether one story tells of both as of two."""
         return bool(self._stories[self.of(form)] & self._stories[self.of(other)])
 
@@ -293,12 +293,12 @@ def _known_words() -> dict[tuple[str, ...], int]:
     return {words_of(form): number for form, number in reversed(lexicons().same.items())}
 
 
-def _known_number(form: Form) -> int | None:
+def _known_number(form: SharedName) -> int | None:
     """The number of the place or organization that the word lists join this name to, whatever marks stand in it."""
     return _known_words().get(form.words) if form.kind != "person" else None
 
 
-def _is_bare_local_body(form: Form) -> bool:
+def _is_bare_local_body(form: SharedName) -> bool:
     """Whether a name is that of a body which each town and province has, without the town: `DPRD`."""
     return form.kind == "organization" and len(form.words) == 1 and form.words[0] in name_words().bodies_of_regions
 
@@ -311,7 +311,7 @@ def _region_of(actors: Sequence[Actor]) -> tuple[str, ...]:
     return core(words_of(most.name), lexicons().place_frame) if most else ()
 
 
-def _bare(form: Form) -> tuple[str, ...]:
+def _bare(form: SharedName) -> tuple[str, ...]:
     if form.kind == "organization":
         return bare_organization(form.words)
     bare = core(form.words, lexicons().place_frame)
@@ -326,7 +326,7 @@ def _is_relative(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return not all(word in name_words().dropped_given_names or len(word) == 1 for word in ahead)
 
 
-def _unit_meant(form: Form, bare: tuple[str, ...], units: set[str]) -> str:
+def _unit_meant(form: SharedName, bare: tuple[str, ...], units: set[str]) -> str:
     """Which of a town, a regency and a province of one name a form means; empty where there is but one."""
     own = lexicons().municipalities.get(form.words[0], "")
     if form.words[-1] in lexicons().municipalities:

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from briefing_tui.addresses import same_page
-from briefing_tui.archive.model import ActorRow, EventRow, StoryRows
+from briefing_tui.archive.model import ActorRow, StoredEventRow, StoryRows
 from briefing_tui.archive.query.folding import folded_name, folded_words
 from briefing_tui.outputs.contract import as_contract
 from briefing_tui.sources.deduplication import IN_TEXT, sketch_of
@@ -101,9 +101,9 @@ def _actor_rows(actors: Sequence[Actor]) -> tuple[tuple[ActorRow, ...], dict[str
     return tuple(rows.values()), {actor: order[key] for actor, key in keys.items()}
 
 
-def _event_rows(briefing: Briefing, places: dict[str, int]) -> tuple[EventRow, ...]:
+def _event_rows(briefing: Briefing, places: dict[str, int]) -> tuple[StoredEventRow, ...]:
     return tuple(
-        EventRow(
+        StoredEventRow(
             number=number,
             first=event.first,
             last=max(event.first, event.last),

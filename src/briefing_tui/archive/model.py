@@ -34,7 +34,7 @@ class ActorRow:
 
 
 @dataclass(frozen=True, slots=True)
-class EventRow:
+class StoredEventRow:
     """An event of one story; `number` is its place among the briefing's events, `actors` indices of the story's.
 
     `text` is what happened in a few words, or the sentence where there are none; `when` its date in words.
@@ -89,7 +89,7 @@ class StoryRows:
     text_words: str
     sketch: tuple[int, ...]
     actors: tuple[ActorRow, ...] = ()
-    events: tuple[EventRow, ...] = ()
+    events: tuple[StoredEventRow, ...] = ()
     copies: tuple[StoryCopy, ...] = ()
     settled: bool = False
 

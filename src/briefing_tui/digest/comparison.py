@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Briefing
     from briefing_tui.digest.model import Affair, Difference, Digest, StorySource
-    from briefing_tui.digest.repetition import Sentence
+    from briefing_tui.digest.repetition import ComparedSentence
 
 Told = TypeVar("Told", Happening, Participant, Statement)
 
@@ -66,7 +66,9 @@ def _with_repetitions(sides: tuple[Side, Side], briefings: Sequence[Briefing]) -
     return _with_repeated(sides[0], one, other), _with_repeated(sides[1], other, one)
 
 
-def _with_repeated(side: Side, own: Mapping[int, Sequence[Sentence]], others: Mapping[int, Sequence[Sentence]]) -> Side:
+def _with_repeated(
+    side: Side, own: Mapping[int, Sequence[ComparedSentence]], others: Mapping[int, Sequence[ComparedSentence]]
+) -> Side:
     all_others = [sentence for told in others.values() for sentence in told]
     repeated = tuple(Passage(story, span) for story, told in own.items() for span in repeated_in(told, all_others))
     return replace(side, sentences=sum(map(len, own.values())), repeated=repeated)

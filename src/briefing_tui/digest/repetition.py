@@ -28,7 +28,7 @@ _FEWEST_WORDS = 4
 _TOKEN = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
 
-class Sentence(NamedTuple):
+class ComparedSentence(NamedTuple):
     """A sentence and what it is compared by; `bindings` deny what it says, or say that it is yet to be."""
 
     span: Span
@@ -38,13 +38,13 @@ class Sentence(NamedTuple):
     bindings: frozenset[str]
 
 
-def sentences_of(text: str) -> tuple[Sentence, ...]:
+def sentences_of(text: str) -> tuple[ComparedSentence, ...]:
     """The sentences of a text that say enough to be compared."""
     every = (_sentence(span, text[span.start : span.end]) for span in sentences(text))
     return tuple(sentence for sentence in every if len(sentence.words) >= _FEWEST_WORDS)
 
 
-def repeated_in(own: Iterable[Sentence], others: Sequence[Sentence]) -> tuple[Span, ...]:
+def repeated_in(own: Iterable[ComparedSentence], others: Sequence[ComparedSentence]) -> tuple[Span, ...]:
     """The spans of those sentences that stand among the others in nearly the same words."""
     by_word: dict[str, list[int]] = {}
     for number, other in enumerate(others):
@@ -53,7 +53,7 @@ def repeated_in(own: Iterable[Sentence], others: Sequence[Sentence]) -> tuple[Sp
     return tuple(sentence.span for sentence in own if _is_among(sentence, others, by_word))
 
 
-def _is_among(sentence: Sentence, others: Sequence[Sentence], by_word: dict[str, list[int]]) -> bool:
+def _is_among(sentence: ComparedSentence, others: Sequence[ComparedSentence], by_word: dict[str, list[int]]) -> bool:
     shared = Counter(number for word in sentence.words for number in by_word.get(word, ()))
     return any(
         2 * count >= _NEARLY_THE_SAME * (len(sentence.words) + len(others[number].words))
@@ -62,18 +62,18 @@ def _is_among(sentence: Sentence, others: Sequence[Sentence], by_word: dict[str,
     )
 
 
-def _say_the_same(one: Sentence, other: Sentence) -> bool:
+def _say_the_same(one: ComparedSentence, other: ComparedSentence) -> bool:
     """Whether what one of them adds, it adds: neither has another number or name instead, or says that it is not so."""
     if one.bindings != other.bindings:
         return False
     return not any(a - b and b - a for a, b in ((one.numbers, other.numbers), (one.names, other.names)))
 
 
-def _sentence(span: Span, text: str) -> Sentence:
+def _sentence(span: Span, text: str) -> ComparedSentence:
     tokens = _TOKEN.findall(text)
     folded = {token.casefold() for token in tokens}
     capitals = " ".join(token for token in tokens[1:] if token[0].isupper())
-    return Sentence(
+    return ComparedSentence(
         span,
         frozenset(content_words(text)),
         frozenset(token for token in tokens if token[0].isdigit()),

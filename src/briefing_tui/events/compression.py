@@ -37,7 +37,7 @@ MOST_FAULTS = 2
 _SPEAKER_ENDS = ("preposition", "subordinator", "relative")
 
 
-class Happening(NamedTuple):
+class Compression(NamedTuple):
     """What a date's sentence says happened: the words kept, whether it is only that somebody spoke, and its window.
 
     `kept` are token indices in order, empty where no good clause was found; `attribution` is how many of the last of
@@ -58,7 +58,7 @@ def _shipped() -> Ranker:
     return Ranker({name: float(weight) for name, _, weight in (line.rpartition(" ") for line in lines if line)})
 
 
-class Telling(NamedTuple):
+class CompressionInput(NamedTuple):
     """What a date's happening is chosen from: its window, the phrases, who speaks and whether only that is dated."""
 
     window: Window
@@ -67,7 +67,7 @@ class Telling(NamedTuple):
     is_statement: bool
 
     @classmethod
-    def of(cls, sentence: Sentence, date: Span) -> Telling:
+    def of(cls, sentence: Sentence, date: Span) -> CompressionInput:
         """The phrases that may tell of a date of the sentence."""
         window = window_around(sentence, date.start, date.end)
         verb = speech_verb_of(sentence, window)
@@ -144,21 +144,21 @@ def happening(
     ranker: Ranker | None = None,
     most_words: int = MOST_WORDS,
     most_faults: int = MOST_FAULTS,
-) -> Happening:
+) -> Compression:
     """What happened on a date of the sentence; `ranker` stands in for the shipped one while others are measured."""
-    telling = Telling.of(sentence, date)
-    candidates = telling.candidates(sentence)
-    stretches, said_by = telling.choice(candidates, most_words, most_faults)
+    source = CompressionInput.of(sentence, date)
+    candidates = source.candidates(sentence)
+    stretches, said_by = source.choice(candidates, most_words, most_faults)
     if not stretches:
-        return Happening((), 0, frozenset(), telling.is_statement, telling.window)
+        return Compression((), 0, frozenset(), source.is_statement, source.window)
 
     chosen = stretches[0]
     if len(stretches) > 1:
-        features, ranker = StretchFeatures(candidates, telling.window.date_first), ranker or _shipped()
+        features, ranker = StretchFeatures(candidates, source.window.date_first), ranker or _shipped()
         chosen = max(stretches, key=lambda stretch: ranker.score(features.groups(stretch)))
     kept = _trimmed(sentence.words, candidates.words_of(chosen), is_said=bool(said_by))
     commas = candidates.commas_of(chosen).union(said_by[:1]).difference(kept[:1])
-    return Happening((*kept, *said_by), len(said_by), commas, telling.is_statement, telling.window)
+    return Compression((*kept, *said_by), len(said_by), commas, source.is_statement, source.window)
 
 
 def _beside_source(parts: list[Phrase], window: Window, verb: int) -> list[Phrase]:
@@ -234,7 +234,7 @@ def _says_who(words: Sequence[str], at: int) -> bool:
     return [word.casefold() for word in words[at : at + 2]] == ["yang", "bersangkutan"]
 
 
-def spans_of(sentence: Sentence, happened: Happening) -> tuple[Span, ...]:
+def spans_of(sentence: Sentence, happened: Compression) -> tuple[Span, ...]:
     """Where the kept words stand: neighbours in one span, a comma that is set with the word before it."""
     kept, tokens = happened.kept, sentence.tokens
     spans: list[Span] = []
@@ -259,6 +259,6 @@ def in_words_of_story(text: str, spans: Sequence[Span], commas: Container[int] =
     return told
 
 
-def commas_in(sentence: Sentence, happened: Happening) -> frozenset[int]:
+def commas_in(sentence: Sentence, happened: Compression) -> frozenset[int]:
     """The offsets before which a comma is set."""
     return frozenset(sentence.tokens[at].start for at in happened.commas)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.briefing import Span
 from briefing_tui.events.antecedents import FARTHEST, is_pronoun, named_before
 from briefing_tui.events.compression import (
-    Happening,
+    Compression,
     commas_in,
     happening,
     in_words_of_story,
@@ -108,7 +108,7 @@ def _with_what(
     dates: Sequence[DateExpression],
     actors: Sequence[Actor],
     mentions: Sequence[tuple[int, int, int]],
-) -> tuple[Event, Happening | None]:
+) -> tuple[Event, Compression | None]:
     if not sentence.words:
         return event, None
     date = dates[event.dates[0]]
@@ -129,7 +129,7 @@ def _with_subject_named(
     document: Document,
     event: Event,
     sentence: Sentence,
-    happened: Happening,
+    happened: Compression,
     actors: Sequence[Actor],
     mentions: Sequence[tuple[int, int, int]],
 ) -> Event:
@@ -162,14 +162,14 @@ def _with_subject_named(
     return replace(event, what=what, what_spans=spans) if len(what.split()) <= MOST_WORDS else event
 
 
-def _told_by(text: str, event: Event, sentence: Sentence, happened: Happening) -> Event:
+def _told_by(text: str, event: Event, sentence: Sentence, happened: Compression) -> Event:
     """The event told by the words that were kept, where there are any."""
     spans = spans_of(sentence, happened)
     return replace(event, what=in_words_of_story(text, spans), what_spans=spans) if spans else event
 
 
 def _with_gist_before(
-    text: str, event: Event, sentence: Sentence, happened: Happening, verb: int, before: Sentence
+    text: str, event: Event, sentence: Sentence, happened: Compression, verb: int, before: Sentence
 ) -> Event:
     """The event of a statement whose subject is `hal itu`, told with what the sentence before says."""
     gist, speaker = gist_before(sentence, happened, verb, before) if before.words else ((), ())

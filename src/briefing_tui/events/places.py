@@ -9,7 +9,7 @@ from briefing_tui.events.words import is_verb
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.events.compression import Happening
+    from briefing_tui.events.compression import Compression
     from briefing_tui.events.sentence import Sentence
 
 # `di Gedung Merdeka, Jalan Asia Afrika, Bandung`: so many words behind `di` may still name where.
@@ -17,7 +17,7 @@ _REACH = 14
 _STOPS = frozenset({"preposition", "subordinator", "relative", "coordinator", "speech", "negation", "modal", "pronoun"})
 
 
-def places_of(sentence: Sentence, happened: Happening, mentions: Sequence[tuple[int, str]]) -> tuple[str, ...]:
+def places_of(sentence: Sentence, happened: Compression, mentions: Sequence[tuple[int, str]]) -> tuple[str, ...]:
     """The ids of the places where it happened. `mentions` are places named in the sentence: where, and which."""
     if not mentions:
         return ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
-from briefing_tui.events.compression import Telling, attribution, happening
+from briefing_tui.events.compression import CompressionInput, attribution, happening
 from briefing_tui.events.endings import Endings
 from briefing_tui.events.statements import points_back, speech_verb_of, takes_that
 from briefing_tui.events.stretches import FEWEST_WORDS, MOST_WORDS
@@ -18,7 +18,7 @@ from briefing_tui.events.word_kinds import GOVERNING
 from briefing_tui.events.words import listed
 
 if TYPE_CHECKING:
-    from briefing_tui.events.compression import Happening
+    from briefing_tui.events.compression import Compression
     from briefing_tui.events.relations import Relations
     from briefing_tui.events.sentence import Sentence
     from briefing_tui.events.window import Window
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _ENDS = frozenset({"mark", "date", "subordinator", "relative", "coordinator"})
 
 
-def verb_pointing_back(sentence: Sentence, told: Happening) -> int | None:
+def verb_pointing_back(sentence: Sentence, told: Compression) -> int | None:
     """The verb of a statement whose subject is `hal itu`, or None: what was said, the sentence before tells."""
     if not told.is_statement:
         return None
@@ -36,7 +36,7 @@ def verb_pointing_back(sentence: Sentence, told: Happening) -> int | None:
 
 
 def gist_before(
-    sentence: Sentence, told: Happening, verb: int, before: Sentence
+    sentence: Sentence, told: Compression, verb: int, before: Sentence
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """For `Hal itu disampaikan Budi`: what the sentence before says, and the verb with who said it, as token indices.
 
@@ -85,7 +85,7 @@ def _speaker_before(sentence: Sentence, window: Window, verb: int) -> list[int]:
     return [*range(first, at + 1), verb]
 
 
-def occasion_of(sentence: Sentence, told: Happening, verb: int, date: Span) -> tuple[int, ...]:
+def occasion_of(sentence: Sentence, told: Compression, verb: int, date: Span) -> tuple[int, ...]:
     """Who speaks and what they did when: `Hal itu disampaikan [Budi] usai [membuka rapat]`, or none."""
     window = told.window
     if speaks_before(sentence, verb):
@@ -94,7 +94,7 @@ def occasion_of(sentence: Sentence, told: Happening, verb: int, date: Span) -> t
         speaker = attribution(sentence, window, verb)[1:]
     if not speaker or sentence.names.get(speaker[0]) != "p":
         return ()
-    relations = Telling.of(sentence, date).candidates(sentence).relations
+    relations = CompressionInput.of(sentence, date).candidates(sentence).relations
     opens = next((n for n, word in enumerate(relations.first_words) if _opens_occasion(relations, n, verb, word)), None)
     if opens is None or relations.parts[opens].last > window.date_first:
         return ()

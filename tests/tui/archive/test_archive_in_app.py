@@ -9,7 +9,7 @@ import pytest
 
 from briefing_tui.archive.location import open_archive
 from briefing_tui.tui.app import BriefingApp
-from briefing_tui.tui.archive.questions import Page
+from briefing_tui.tui.archive.questions import HitPage
 from briefing_tui.tui.archive.reader import PAGE
 from briefing_tui.tui.archive.sheet import ArchiveSheet
 from briefing_tui.tui.config import Config
@@ -272,5 +272,5 @@ async def test_a_page_that_comes_again_leaves_the_cursor_where_it_is(location: s
         sheet = sheet_of(app)
         await pilot.press("j", "j")
         await until(pilot, lambda: sheet.at == 2)
-        sheet.show_page(Page(sheet.question, 0, tuple(sheet.items), len(sheet.items), last=True))
+        sheet.show_page(HitPage(sheet.question, 0, tuple(sheet.items), len(sheet.items), last=True))
         assert sheet.at == 2

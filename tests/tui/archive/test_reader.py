@@ -12,7 +12,7 @@ from briefing_tui.archive.model import EventHit, StoryHit
 from briefing_tui.errors import ArchiveError
 from briefing_tui.i18n import describe_fault
 from briefing_tui.tui.archive import reader as reader_of_archives
-from briefing_tui.tui.archive.questions import Answer, OpenedStory, Page, Question, Refusal, Reply, Welcome
+from briefing_tui.tui.archive.questions import Answer, HitPage, OpenedStory, Question, Refusal, Reply, Welcome
 from briefing_tui.tui.archive.reader import ArchiveReader
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ def test_a_question_gets_its_page_and_then_its_answer(location: str) -> None:
     asking = Asking(location)
     question = Question("gempa")
     asking.reader.ask(question)
-    page = asking.next_of(Page)
-    assert isinstance(page, Page)
+    page = asking.next_of(HitPage)
+    assert isinstance(page, HitPage)
     assert (len(page.hits), page.last, page.question) == (2, True, question)
     answer = asking.next_of(Answer)
     assert isinstance(answer, Answer)
@@ -61,8 +61,8 @@ def test_a_question_gets_its_page_and_then_its_answer(location: str) -> None:
 def test_each_list_has_its_hits(location: str, tab: str, kind: type) -> None:
     asking = Asking(location)
     asking.reader.ask(Question("dermaga", tab=tab))  # type: ignore[arg-type]
-    page = asking.next_of(Page)
-    assert isinstance(page, Page)
+    page = asking.next_of(HitPage)
+    assert isinstance(page, HitPage)
     assert page.hits
     assert all(isinstance(hit, kind) for hit in page.hits)
 
@@ -92,8 +92,8 @@ def test_a_query_that_is_none_is_refused_in_words(location: str, text: str) -> N
 def test_a_story_comes_with_its_briefing_as_it_was_kept(location: str) -> None:
     asking = Asking(location)
     asking.reader.ask(Question("tsunami"))
-    page = asking.next_of(Page)
-    assert isinstance(page, Page)
+    page = asking.next_of(HitPage)
+    assert isinstance(page, HitPage)
     (hit,) = page.hits
     assert isinstance(hit, StoryHit)
     asking.reader.open_story(hit.uid)
@@ -114,8 +114,8 @@ def test_a_saved_search_can_be_asked_by_its_name(location: str) -> None:
     asking = Asking(location)
     asking.reader.save("banjir", "gempa")
     asking.reader.ask(Question("saved:banjir"))
-    page = asking.next_of(Page)
-    assert isinstance(page, Page)
+    page = asking.next_of(HitPage)
+    assert isinstance(page, HitPage)
     assert len(page.hits) == 2
     assert asking.reader.saved_like("b") == ("banjir",)
     assert asking.reader.names_like("hend") == ("Hendarto Wiguna",)
@@ -148,8 +148,8 @@ def test_an_interrupt_meant_for_the_question_before_costs_nothing(
 ) -> None:
     asking = failing_once(monkeypatch, location, ArchiveError("archive.interrupted", archive=location))
     asking.reader.ask(Question("gempa"))
-    page = asking.next_of(Page)
-    assert isinstance(page, Page)
+    page = asking.next_of(HitPage)
+    assert isinstance(page, HitPage)
     assert page.question == Question("gempa")
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.archive.query.inflections import Inflections
     from briefing_tui.archive.sql.engine import Engine
-    from briefing_tui.archive.sql.names import NamedActor, Names
+    from briefing_tui.archive.sql.names import MergeableActor, Names
 
 _ALL, _NONE = Condition("1 = 1"), Condition("1 = 0")
 # Events and actors are looked for in the newest of the stories found: they take time in proportion to these.
@@ -80,7 +80,7 @@ class Conditions:
         self._engine = engine
         self._names = names
         self._inflections = inflections
-        self._meant: dict[ActorIs, tuple[NamedActor, ...]] = {}
+        self._meant: dict[ActorIs, tuple[MergeableActor, ...]] = {}
 
     # Stories.
 
@@ -239,7 +239,7 @@ class Conditions:
         """The numbers of all actors that a name may mean."""
         return tuple(number for actor in self._who(node) for number in actor.members)
 
-    def _who(self, node: ActorIs) -> tuple[NamedActor, ...]:
+    def _who(self, node: ActorIs) -> tuple[MergeableActor, ...]:
         if node not in self._meant:
             self._meant[node] = self._names.meant(node)
         return self._meant[node]

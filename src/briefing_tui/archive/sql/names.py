@@ -33,7 +33,7 @@ _APART = "apart"
 _LAST = "\U0010ffff"
 
 
-class NamedActor(NamedTuple):
+class MergeableActor(NamedTuple):
     """An actor that others may be merged into; `members` are the numbers of all of them, its own first."""
 
     number: int
@@ -49,7 +49,7 @@ class Names:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def meant(self, node: ActorIs) -> tuple[NamedActor, ...]:
+    def meant(self, node: ActorIs) -> tuple[MergeableActor, ...]:
         """Who may be meant by a name, those in the most stories first."""
         rows = self._rows_of_form(node.name, is_prefix=node.is_prefix)
         if not rows and not node.is_prefix:
@@ -75,7 +75,7 @@ class Names:
             values * 2,
         )
 
-    def _named(self, roots: Sequence[int]) -> tuple[NamedActor, ...]:
+    def _named(self, roots: Sequence[int]) -> tuple[MergeableActor, ...]:
         members: dict[int, list[int]] = {root: [root] for root in roots}
         stories: dict[int, int] = defaultdict(int)
         named: dict[int, tuple[str, ActorKind]] = {}
@@ -92,7 +92,7 @@ class Names:
                     members[root].append(number)
                 stories[root] += count
         actors = [
-            NamedActor(root, *named[root], stories[root], tuple(members[root])) for root in roots if root in named
+            MergeableActor(root, *named[root], stories[root], tuple(members[root])) for root in roots if root in named
         ]
         return tuple(sorted(actors, key=lambda actor: (-actor.stories, actor.number)))
 

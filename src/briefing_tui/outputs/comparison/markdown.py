@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.digest.model import Comparison, Statement
     from briefing_tui.outputs import OutputOptions
-    from briefing_tui.outputs.comparison.page import ComparisonPage
+    from briefing_tui.outputs.comparison.page import ComparisonParts
 
 
 def render(comparisons: Sequence[Comparison], options: OutputOptions) -> str:
@@ -70,7 +70,7 @@ def _blocks(comparison: Comparison, options: OutputOptions, labels: Labels) -> I
         )
 
 
-def _happenings(comparison: Comparison, page: ComparisonPage, options: OutputOptions, labels: Labels) -> Iterator[str]:
+def _happenings(comparison: Comparison, page: ComparisonParts, options: OutputOptions, labels: Labels) -> Iterator[str]:
     """What both tell as a table; then what one tells alone."""
     both, *alone = page.happenings
     rows = [

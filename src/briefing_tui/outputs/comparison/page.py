@@ -19,7 +19,7 @@ _HAPPENINGS, _PARTICIPANTS, _STATEMENTS = 8, 8, 4
 _LONGEST_NAME = 48
 
 
-class ComparisonPage(NamedTuple):
+class ComparisonParts(NamedTuple):
     """The parts of a comparison as they are shown; `more` says how many happenings are left out."""
 
     happenings: Parted[Happening]
@@ -28,13 +28,13 @@ class ComparisonPage(NamedTuple):
     more: int
 
 
-def page_of(comparison: Comparison, *, long: bool) -> ComparisonPage:
+def page_of(comparison: Comparison, *, long: bool) -> ComparisonParts:
     """All that both tell; of what one tells alone the key ones, unless all is asked for."""
     happenings, participants, statements = comparison.happenings, comparison.participants, comparison.statements
     if long:
-        return ComparisonPage(happenings, participants, statements, 0)
+        return ComparisonParts(happenings, participants, statements, 0)
     chosen = Parted(happenings.both, *(_key_happenings(alone) for alone in happenings[1:]))
-    return ComparisonPage(
+    return ComparisonParts(
         chosen,
         Parted(*(tuple(p for p in part if p.key or p.mentions > 1)[:_PARTICIPANTS] for part in participants)),
         Parted(*(part[:_STATEMENTS] for part in statements)),

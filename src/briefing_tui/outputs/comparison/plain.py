@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.digest.model import Comparison, Happening, Side, Statement, StorySource
     from briefing_tui.outputs import OutputOptions
-    from briefing_tui.outputs.comparison.page import ComparisonPage
+    from briefing_tui.outputs.comparison.page import ComparisonParts
 
 _INDENT = "    "
 
@@ -71,7 +71,9 @@ def _comparison(comparison: Comparison, options: OutputOptions, labels: Labels) 
         yield from section(labels("digest_sources"), _sources(sources, width))
 
 
-def _happenings(comparison: Comparison, page: ComparisonPage, options: OutputOptions, labels: Labels) -> Iterator[Line]:
+def _happenings(
+    comparison: Comparison, page: ComparisonParts, options: OutputOptions, labels: Labels
+) -> Iterator[Line]:
     both, *alone = page.happenings
     yield from section(labels("comparison_both_tell"), _both(both, comparison, options))
     for side, happenings in zip(comparison.sides, alone, strict=True):
@@ -99,7 +101,7 @@ def _alone(happening: Happening, side: Side, options: OutputOptions) -> Iterator
         yield from (Line(line, "event") for line in wrapped(words, options.width, _INDENT, lead=lead))
 
 
-def _quotes(comparison: Comparison, page: ComparisonPage, options: OutputOptions, labels: Labels) -> Iterator[Line]:
+def _quotes(comparison: Comparison, page: ComparisonParts, options: OutputOptions, labels: Labels) -> Iterator[Line]:
     heads = heads_of(comparison, labels)
     lines: list[Line] = []
     for head, statements in zip(heads, page.statements, strict=True):

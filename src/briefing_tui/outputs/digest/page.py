@@ -40,7 +40,7 @@ _BACKGROUND = timedelta(days=31)
 LONGEST_WHAT, LONGEST_QUOTE = 130, 170
 
 
-class Page(NamedTuple):
+class AffairPage(NamedTuple):
     """The parts of one affair as they are shown; `more` says how many happenings are left out."""
 
     happenings: tuple[Happening, ...]
@@ -53,7 +53,7 @@ class Page(NamedTuple):
     more: int
 
 
-def page_of(affair: Affair, *, long: bool) -> Page:
+def page_of(affair: Affair, *, long: bool) -> AffairPage:
     """The parts of an affair: key happenings and those of several tellers alone, unless all are asked for."""
     by_kind = {
         kind: tuple(p for p in affair.participants if p.kind == kind) for kind in ("person", "organization", "place")
@@ -62,11 +62,11 @@ def page_of(affair: Affair, *, long: bool) -> Page:
     differences = tuple((happening, difference) for happening in told for difference in happening.differences)
     if long:
         every = (by_kind["person"], by_kind["organization"], by_kind["place"])
-        return Page(affair.happenings, affair.ahead, *every, affair.statements, differences, 0)
+        return AffairPage(affair.happenings, affair.ahead, *every, affair.statements, differences, 0)
     limits = _SMALL if len(affair.sources) <= _SMALL_AFFAIR else _LARGE
     happenings = _weightiest(affair.happenings, affair, limits.happenings)
     ahead = _weightiest(affair.ahead, affair, limits.ahead)
-    return Page(
+    return AffairPage(
         happenings=happenings,
         ahead=ahead,
         persons=_key_ones(by_kind["person"], limits.persons),

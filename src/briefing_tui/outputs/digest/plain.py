@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.digest.model import Affair, Digest, Happening, Participant, Statement, StorySource
     from briefing_tui.outputs import OutputOptions
-    from briefing_tui.outputs.digest.page import Page
+    from briefing_tui.outputs.digest.page import AffairPage
 
 _INDENT = "    "
 _QUOTATION_MARKS = "\"'“”‘’„ \n"
@@ -132,7 +132,7 @@ def _note(note: str, options: OutputOptions) -> Iterator[Line]:
         yield from (Line(line) for line in wrapped(words, options.width, f"{_INDENT}  ", lead=_INDENT))
 
 
-def _people(page: Page, options: OutputOptions, labels: Labels) -> Iterator[Line]:
+def _people(page: AffairPage, options: OutputOptions, labels: Labels) -> Iterator[Line]:
     """Persons a line each, cut to it in a short page; then organizations and places in a row."""
     for person in page.persons:
         lines = wrapped(_person(person), options.width, _INDENT, lead="* " if person.key else "  ")

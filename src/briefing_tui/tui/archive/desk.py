@@ -13,7 +13,7 @@ from briefing_tui.briefing import Link, Span
 from briefing_tui.errors import UsageError
 from briefing_tui.i18n import describe_fault
 from briefing_tui.tui.archive.completion import complete_query
-from briefing_tui.tui.archive.questions import Answer, OpenedStory, Page, Question, Refusal, Saved, Tab, Welcome
+from briefing_tui.tui.archive.questions import Answer, HitPage, OpenedStory, Question, Refusal, Saved, Tab, Welcome
 from briefing_tui.tui.archive.sheet import ArchiveSheet
 from briefing_tui.tui.dossier import HistoryEntry
 
@@ -199,7 +199,7 @@ class ArchiveDesk:
             match reply:
                 case Welcome():
                     sheet.welcome(reply)
-                case Page():
+                case HitPage():
                     sheet.show_page(reply)
                 case Answer():
                     sheet.show_answer(reply)

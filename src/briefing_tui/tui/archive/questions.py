@@ -40,7 +40,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class HitPage:
     """Hits of a question from one on; `rows` are the rows of the archive in them, `last` says that none follow."""
 
     question: Question
@@ -95,4 +95,4 @@ class Saved:
     name: str
 
 
-Reply: TypeAlias = "Page | Answer | OpenedStory | Refusal | Welcome | Saved"
+Reply: TypeAlias = "HitPage | Answer | OpenedStory | Refusal | Welcome | Saved"

@@ -14,7 +14,7 @@ from briefing_tui.archive.contract import NotABriefingError, read_contract
 from briefing_tui.archive.location import open_archive
 from briefing_tui.errors import ArchiveError, BriefingError
 from briefing_tui.messages import Message
-from briefing_tui.tui.archive.questions import Answer, OpenedStory, Page, Question, Refusal, Reply, Saved, Welcome
+from briefing_tui.tui.archive.questions import Answer, HitPage, OpenedStory, Question, Refusal, Reply, Saved, Welcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -209,7 +209,7 @@ class ArchiveReader:
         self._reply(Answer(question, counts, store.days(whole), widened, milliseconds))
 
 
-def _page(store: Store, question: Question, offset: int) -> Page:
+def _page(store: Store, question: Question, offset: int) -> HitPage:
     query = question.query(date.today(), store.saved())
     hits: Sequence[Hit]
     if question.tab == "timeline":
@@ -222,7 +222,7 @@ def _page(store: Store, question: Question, offset: int) -> Page:
     else:
         hits = store.stories(query, sort=question.sort, limit=PAGE, offset=offset)
         rows = len(hits)
-    return Page(question, offset, tuple(hits), rows, rows < PAGE)
+    return HitPage(question, offset, tuple(hits), rows, rows < PAGE)
 
 
 def _opened(store: Store, uid: str, number: int | None) -> Reply:

@@ -12,7 +12,7 @@ from briefing_tui.archive.model import ActorHit, EventHit, StoryHit
 from briefing_tui.i18n import Labels
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.archive.histogram import columns_of, drawn, step
-from briefing_tui.tui.archive.questions import TABS, Answer, Page, Question, Refusal, Tab, Welcome
+from briefing_tui.tui.archive.questions import TABS, Answer, HitPage, Question, Refusal, Tab, Welcome
 from briefing_tui.tui.rendering import fitted, shortened, strip_of
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
@@ -81,7 +81,7 @@ class ArchiveSheet(Sheet):
         self.question, self.refusal = question, ""
         self.repaint()
 
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: HitPage) -> None:
         """A page of the question that is asked; of any other, nothing is shown."""
         if page.question != self.question or page.offset not in (0, self._rows_read):
             return
