@@ -63,7 +63,7 @@ WHOLE_CLAUSES = [
     ),
     ("Ponsel itu akan tersedia di toko resmi mulai Senin (18/9).", "Ponsel itu akan tersedia di toko resmi"),
     (
-        "Polres Sleman melaksanakan kegiatan tanam bakau dan penyuluhan cara memancing pada Sabtu (16/9).",
+        "Polres Sleman melaksanakan kegiatan tanam bakau dan ujian keterampilan berenang pada Sabtu (16/9).",
         "Polres Sleman melaksanakan kegiatan tanam bakau",
     ),
     (

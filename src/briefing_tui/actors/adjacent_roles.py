@@ -279,7 +279,7 @@ def roles_behind(sentence: RoleSentence, last: int) -> list[tuple[int, int]]:
         closing = next((n for n in range(at + 1, min(at + 9, len(lower))) if lower[n] == ")"), None)
         if closing is None:
             return []
-        inside = _behind_age(lower, at + 1)
+        inside = _behind_age_in_bracket(lower, at + 1)
         if opens_role(lower, inside) and end_behind(sentence, inside) == closing:
             spans.append((inside, closing))
         at = closing + 1
@@ -317,7 +317,7 @@ def _is_next_ones(sentence: RoleSentence, begin: int, end: int) -> bool:
     return (roles.name_bearers | roles.relations).isdisjoint(sentence.lower[begin:name])
 
 
-def _behind_age(lower: list[str], at: int) -> int:
+def _behind_age_in_bracket(lower: list[str], at: int) -> int:
     """Past the age that a bracket opens with: `(45, | petani)`, `(45 tahun/ | karyawan)`."""
     if not lower[at].isdigit():
         return at

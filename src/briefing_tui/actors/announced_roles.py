@@ -20,7 +20,7 @@ def announced_role(sentence: RoleSentence, at: int) -> tuple[int | None, bool]:
     """Where the role begins that is announced behind a name ending at `at`, and whether a comma alone announces it."""
     lower, roles, lexicon = sentence.lower, role_lexicon(), lexicons()
     size = len(lower)
-    at = _behind_age(lower, at)
+    at = _behind_age_in_commas(lower, at)
     comma = at < size and lower[at] in (",", "—", "–", "-")
     place = at + comma
     words = lexicon.role_leads | roles.lately if comma else lexicon.role_leads
@@ -45,7 +45,7 @@ def announced_role(sentence: RoleSentence, at: int) -> tuple[int | None, bool]:
     return None, False
 
 
-def _behind_age(lower: list[str], at: int) -> int:
+def _behind_age_in_commas(lower: list[str], at: int) -> int:
     """Past an age between commas behind a name: `Budi, 45 tahun | , pedagang`."""
     is_age = len(lower) > at + 3 and lower[at] == "," and lower[at + 1].isdigit()
     return at + 3 if is_age and lower[at + 2] in role_lexicon().periods and lower[at + 3] == "," else at

@@ -249,7 +249,7 @@ class _Chunker(WordKinds):
         return end
 
     def is_what_for(self, at: int) -> bool:
-        """Whether a verb without an object says what the noun before it is for: `keselamatan berlayar`."""
+        """Whether a verb without an object says what the noun before it is for: `keterampilan berenang`."""
         return self.lower[at - 1] in listed("of_doing") and self.lower[at].startswith("ber")
 
     def begins_another(self, first: int, at: int, kind: str, *, with_role: bool) -> bool:
