@@ -294,7 +294,7 @@ class _Clusters:
 
     def _hosts_alike(self, form: Form) -> list[Cluster]:
         """The actors with a form like this one, or like that by which the text explains it."""
-        # `Nyakdin, sapaan akrab Baharudin`: whoever the other form is, by its own words.
+        # `Ujang, sapaan akrab Sujana`: whoever the other form is, by its own words.
         partners = [self._by_text[text] for text in sorted(self._also_named[form.text]) if text in self._by_text]
         alike: dict[Cluster, None] = {}
         # Of persons those whose name is written so: beside them the form is no slip of another's.

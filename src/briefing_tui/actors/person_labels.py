@@ -260,7 +260,7 @@ def _drop_end_of_office(words: Sequence[str], labels: list[str]) -> None:
 
 
 def _called_names(words: Sequence[str], labels: list[str]) -> None:
-    """What somebody is called is a person's name: `Nyakdin, sapaan akrab Baharudin`."""
+    """What somebody is called is a person's name: `Ujang, sapaan akrab Sujana`."""
     for at in range(len(words) - 2):
         if (
             words[at][0].isupper()

@@ -106,7 +106,7 @@ def _goes_on(sentence: RoleSentence, at: int) -> bool:
 
 
 def _is_inside_title(sentence: RoleSentence, at: int) -> bool:
-    """Whether a word is capitalised as those beside it: `Direktur Konser | Cerita Cinta`."""
+    """Whether a word is capitalised as those beside it: `Direktur Konser | Cerita Hujan`."""
     return at > 1 and is_capital(sentence, at) and is_capital(sentence, at - 1)
 
 

@@ -167,7 +167,7 @@ def _is_no_weekday(stream: TokenStream, i: int) -> bool:
 
 
 def _is_of_a_name(stream: TokenStream, i: int) -> bool:
-    """Whether a bare weekday is part of a name: `Bapak Sabtu`, `Rabu Abu`, `Kakak dan Jumat Sitepu`."""
+    """Whether a bare weekday is part of a name: `Bapak Sabtu`, `Rabu Abu`, `Budi dan Jumat Santoso`."""
     before, after, lex = stream.before(i), stream.lower[i + 1], lexicon()
     if (before in lex.titles and before != "oleh") or after in lex.after_weekday:
         return True
