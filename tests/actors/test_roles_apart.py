@@ -115,9 +115,6 @@ APART += [
         "Rudi Hartono",
         ["Menteri Perhubungan", "Menhub"],
     ),
-]
-
-APART += [
     (
         "Pelatih Rudi Hartono hadir. Menurut Budi Santoso, Rudi hebat. Menurut dia, pelatih itu cermat.",
         "Budi Santoso",
@@ -129,9 +126,6 @@ APART += [
         ["bek asal Medan"],
     ),
     ("Rudi Hartono pulang. Setelah menjabat Menteri Sosial, ia mengajar.", "Rudi Hartono", ["Menteri Sosial"]),
-]
-
-APART += [
     ("Rudi Hartono pulang. Di mata pelatih asal Medan itu, laga ini berat.", "Rudi Hartono", ["pelatih asal Medan"]),
     ('Rudi Hartono pulang. "Baik," tutup mantan Kapolda Jabar itu.', "Rudi Hartono", ["mantan Kapolda Jabar"]),
     ("Rudi Hartono pulang. Petenis peringkat 5 dunia itu kalah.", "Rudi Hartono", ["Petenis peringkat 5 dunia"]),
