@@ -30,6 +30,10 @@ KINDS = {
 _SEAM = re.compile(r"(?<=[\w.”\"])\s*(?=(?:Baca juga|Pewarta|Editor|Penerjemah)\s?:|COPYRIGHT)|(?<=\(ANTARA\) - )")
 _BYLINE = re.compile(r"\s*(?:(?:Pewarta|Editor|Penerjemah)\s?:|COPYRIGHT)")
 
+# How names are marked in the stories written for the tagger.
+_MARK = r"<(?P<kind>[POL])>(?P<name>[^<>]+)</(?P=kind)>"
+_MARK_KINDS = {"P": "PER", "O": "ORG", "L": "LOC"}
+
 Sentence = tuple[list[str], list[str]]
 
 
@@ -133,6 +137,25 @@ def _marked(corpus: str, given: str, own: str) -> Iterator[MarkedStory]:
         urls.add(marks["url"])
         text = contents[marks["url"]]
         yield MarkedStory(path.stem, tuple(labelled(text, marked_spans(text, marks["entities"]))))
+
+
+def written_stories() -> Iterator[MarkedStory]:
+    """The stories that were written for the tagger, their names marked in the text (`training/written/README.md`)."""
+    for path in sorted((HERE / "written").glob("*.txt")):
+        stories = re.split(r"(?m)^---$", path.read_text(encoding="utf-8"))
+        for number, story in enumerate(stories, 1):
+            yield MarkedStory(f"{path.stem}-{number}", tuple(labelled(*_unmarked(story.strip()))))
+
+
+def _unmarked(story: str) -> tuple[str, list[tuple[int, int, str]]]:
+    """The text of a written story and the stretches that its marks (`<P>Budi Santoso</P>`) stand around, with kinds."""
+    text, spans, last = "", [], 0
+    for mark in re.finditer(_MARK, story):
+        text += story[last : mark.start()]
+        spans.append((len(text), len(text) + len(mark["name"]), _MARK_KINDS[mark["kind"]]))
+        text += mark["name"]
+        last = mark.end()
+    return text + story[last:], spans
 
 
 def is_kept_back(name: str) -> bool:

@@ -14,9 +14,9 @@ LISTS = [
         {"Curug Pride", "Rajapati", "Bunglawan", "Sistara", "Red Kerbau", "Jagohoy"},
     ),
     (
-        "Grup baru itu memperkenalkan lima anggotanya yakni Shion, Yuzu, Rikko, Sakuna, dan Jungmo kepada pers.",
+        "Grup baru itu memperkenalkan lima anggotanya yakni Shion, Hana, Rikko, Sakuna, dan Jungmo kepada pers.",
         "person",
-        {"Shion", "Yuzu", "Rikko", "Sakuna", "Jungmo"},
+        {"Shion", "Hana", "Rikko", "Sakuna", "Jungmo"},
     ),
     # A country stays one, whatever is said of its team.
     ("Indonesia menghadapi dua tim lain yaitu Vietnam dan Rajapati.", "place", {"Indonesia", "Vietnam"}),

@@ -178,8 +178,8 @@ CASES = [
         ["Kepala Satuan Lalu Lintas Polres Garut", "AKP"],
     ),
     (
-        "Bagus Hidayat, S.E., M.M., Direktur Utama PT Sinar Laut, hadir.",
-        "Bagus Hidayat",
+        "Agus Hidayat, S.E., M.M., Direktur Utama PT Sinar Laut, hadir.",
+        "Agus Hidayat",
         ["Direktur Utama PT Sinar Laut"],
     ),
     ("Aktor dan penyanyi dangdut Rizky Pratama tampil di Solo.", "Rizky Pratama", ["Aktor", "penyanyi dangdut"]),
@@ -243,7 +243,7 @@ WITHOUT = [
     ("Tim SAR menemukan Budi Santoso dalam keadaan selamat.", "Budi Santoso"),
     # No list: the adverbial ends before the subject. A contest.
     ("Dalam wawancara dengan jurnalis Rina Astuti, Rudi Hartono mengakui kesalahan itu.", "Rudi Hartono"),
-    ("Perunggu diraih Fredy Setiawan di tunggal putra SL4, Dheva Anrimusthi di nomor lain.", "Dheva Anrimusthi"),
+    ("Perunggu diraih Fredy Setiawan di tunggal putra SL4, Rina Astuti di nomor lain.", "Rina Astuti"),
     # The office of the one named in it.
     ("Josef Hidayat mengungkapkan sebagai ketua Golkar Rina Astuti memiliki hubungan baik.", "Josef Hidayat"),
     # The name of a place.

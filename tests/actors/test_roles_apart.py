@@ -210,7 +210,7 @@ BESIDE = [
         ["Psikolog klinis"],
     ),
     ("Klub itu membeli penyerang berusia 19 tahun Rudi Hartono.", "Rudi Hartono", ["penyerang"]),
-    ("Anggota dari grup band Rajawali Rudi Hartono tampil.", "Rudi Hartono", ["Anggota dari grup band Rajawali"]),
+    ("Anggota dari grup band Slank Rudi Hartono tampil.", "Rudi Hartono", ["Anggota dari grup band Slank"]),
     # A comma parts a client's office from the name of who serves him.
     ("Pengacara terdakwa, Rudi Hartono, keberatan.", "Rudi Hartono", ["Pengacara terdakwa"]),
     ("Polisi memeriksa Siti Aminah selaku editor film, Rudi Hartono, dan warga.", "Rudi Hartono", []),

@@ -79,8 +79,8 @@ def test_countries_that_act_together_are_key_and_cities_are_not() -> None:
 def test_an_organization_named_only_in_an_office_weighs_less_than_one_that_takes_part() -> None:
     text = "Sekolah baru di Garut ditinjau {} Nina Lestari. Murid bernyanyi. Nina pulang sore hari."
     in_office, taking_part = (
-        next(actor.salience for actor in find_actors(text.format(whom)) if actor.name == "PT Sinar Laut")
-        for whom in ("Direktur Utama PT Sinar Laut", "PT Sinar Laut dan")
+        next(actor.salience for actor in find_actors(text.format(whom)) if actor.name == "PT Bahari Jaya")
+        for whom in ("Direktur Utama PT Bahari Jaya", "PT Bahari Jaya dan")
     )
     assert in_office < taking_part
 

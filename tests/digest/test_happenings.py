@@ -42,8 +42,8 @@ PAIRS = [
         2,
     ),
     (
-        "Bursa Lumbung membuka kembali perdagangan saham Bank Bahari yang lama dihentikan, Senin (9/9/2024).",
-        "Saham Bank Bahari kembali masuk perdagangan di Bursa Lumbung setelah izin terbit, Senin (9/9/2024).",
+        "Bursa Lumbung membuka kembali perdagangan saham PT Bahari Jaya yang lama dihentikan, Senin (9/9/2024).",
+        "Saham PT Bahari Jaya kembali masuk perdagangan di Bursa Lumbung setelah izin terbit, Senin (9/9/2024).",
         1,
     ),
     (
@@ -236,7 +236,7 @@ def test_a_short_page_gives_one_row_of_a_day_that_one_story_tells() -> None:
 def test_an_affair_whose_stories_share_nobody_has_rows_all_the_same() -> None:
     race = "Bupati Ratna Kusumadewi membuka lomba perahu di Teluk Karangjati, Senin (9/9/2024)."
     feast = "Camat Badu Santoso memasak rendang kerbau untuk para tamu, Minggu (8/9/2024)."
-    quiet = "Kepala Desa Sutrisno mengunci gudang garam milik koperasi, Sabtu (7/9/2024)."
+    quiet = "Kepala Desa Sutrisno Hadi mengunci gudang garam milik koperasi, Sabtu (7/9/2024)."
     rain = "Nelayan Lukman Tanjung menjemur jala di tepi pantai, Jumat (6/9/2024)."
     stories = [key_rows(sentence) for sentence in (race, feast, quiet, rain)]
     assert [day for day, _ in short_rows(*stories)] == ["2024-09-07", "2024-09-08", "2024-09-09"]

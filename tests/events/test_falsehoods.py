@@ -49,7 +49,7 @@ def test_leaving_words_out_makes_nothing_false(text: str, falsehood: str) -> Non
 
 NEVER_DONE = [
     (
-        "Nota itu ditandatangani Menteri Pertanian Surya Lesmana dan Duta Besar Belanda untuk Indonesia Kees Jansen "
+        "Nota itu ditandatangani Menteri Pertanian Budi Lesmana dan Duta Besar Belanda untuk Indonesia Peter Bakker "
         "di Jakarta, Sabtu (16/9).",
         "Menteri Pertanian untuk Indonesia",
     ),

@@ -35,10 +35,10 @@ SAID = [
         "Tarif bea masuk naik, kata Sari Wulan",
     ),
     (
-        '"Harga beras di pasar itu akan turun karena panen raya padi sudah dimulai di semua kapanewon," kata Kepala Dinas Koperasi, Usaha Kecil dan Menengah Sari Wulan '
+        '"Harga beras di pasar itu akan turun karena panen raya padi sudah dimulai di semua kapanewon," kata Kepala Dinas Koperasi, Usaha Kecil dan Menengah Ratna Dewi '
         "di Pasar Godean, Kapanewon Godean, Kabupaten Sleman, Daerah Istimewa Yogyakarta, di sela kunjungan kerja "
         "bersama para camat, Senin (18/9).",
-        "Harga beras di pasar itu akan turun, kata Sari Wulan",
+        "Harga beras di pasar itu akan turun, kata Ratna Dewi",
     ),
     ("Rencananya, pasar baru itu akan dibuka pada Oktober.", "Rencananya, pasar baru itu akan dibuka"),
     ("Berdasarkan survei, harga cabai akan naik pada Oktober.", "Berdasarkan survei, harga cabai akan naik"),

@@ -8,8 +8,8 @@ from tests.events.told_events import what_of
 
 CLAUSES = [
     (
-        "Bupati Kustini meresmikan pasar baru di Godean, Sabtu (16/9).",
-        "Kustini meresmikan pasar baru di Godean",
+        "Bupati Haryanto meresmikan pasar baru di Godean, Sabtu (16/9).",
+        "Haryanto meresmikan pasar baru di Godean",
     ),
     ("Polisi menangkap dua pencuri pada Jumat (15/9).", "Polisi menangkap dua pencuri"),
     ("Pada 2019, pemerintah daerah membangun tiga puskesmas.", "pemerintah daerah membangun tiga puskesmas"),

@@ -22,6 +22,8 @@ _LISTING = frozenset({",", "dan", "serta", "&"})
 _SHORTEST_PART = 4
 # So many words a person's name may have that is run together with an institution's.
 _LONGEST_TAIL = 3
+# One word of the lists may as well be a word of every day.
+_FEWEST_LISTED = 2
 
 
 def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
@@ -30,6 +32,7 @@ def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -
     for words, sentence in zip(sentences, given, strict=True):
         if "-" in words or "/" in words:
             _part_pairs(words, sentence)
+        _take_in_listed_names(words, sentence)
         _part_from_institution(words, sentence)
         _behind_rank(words, sentence)
         _take_in_short_forms(words, sentence)
@@ -41,6 +44,23 @@ def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -
             _join_fathers(words, sentence)
         _drop_opener(words, sentence)
     return given
+
+
+def _take_in_listed_names(words: Sequence[str], labels: list[str]) -> None:
+    """Label two or three words that the tagger passed by and that the lists know as parts of persons' names alone."""
+    lexicon = lexicons()
+    at = 0
+    while at < len(words):
+        end = at
+        while end < len(words) and words[end][0].isupper() and labels[end] == "O":
+            end += 1
+        if _FEWEST_LISTED <= end - at <= _LONGEST_TAIL and not (at and words[at - 1][0].isupper()):
+            run = {word.casefold() for word in words[at:end]}
+            before = words[at - 1].casefold() if at else ""
+            is_name = run <= lexicon.person_names and run.isdisjoint(lexicon.place_words)
+            if is_name and before not in lexicon.work_cues and before not in lexicon.thing_cues:
+                labels[at:end] = ["B-PER", *["I-PER"] * (end - at - 1)]
+        at = max(end, at + 1)
 
 
 def standing_alone(words: Iterable[str]) -> set[str]:

@@ -1,7 +1,9 @@
 """The name tagger: linear-chain CRFs over the words of a sentence (python-crfsuite; models in `data/models/`).
 
-A first model labels each sentence, a second looks at the story again in the light of what the first found.
-`data/models/tagger.md` tells what the models were trained on, how good they are and what they are bad at.
+The models label in BILOU, which tells the last word of a name and names of one word from the others (Ratinov & Roth
+2009); what leaves this module is IOB2. A first model labels each sentence, a second looks at the story again in the
+light of what the first found. `data/models/tagger.md` tells what the models were trained on, how good they are and what
+they are bad at.
 """
 
 from __future__ import annotations
@@ -22,8 +24,9 @@ SECOND = "data/models/tagger-second.crfsuite"
 KEPT_SENTENCES = 500
 # The public sets mark by other conventions than this project; features of their own keep them apart in one model.
 CONVENTIONS = {"idner": "i", "nergrit": "n"}
-# The kinds of which the certainty is asked.
-_ASKED = frozenset({"PER", "LOC"})
+# The models' labels of a name's words: the first, inside, the last, the only one.
+_IN_A_NAME = "BILU"
+_IOB2 = {"B": "B", "I": "I", "L": "I", "U": "B"}
 _CONVENTION_PREFIXES = ("w=", "s=", "-1w", "1w", "-1s", "1s", "gB", "gI", "c", "C", "rf=", "rb=")
 
 
@@ -69,6 +72,20 @@ def _texts(features: list[Feature]) -> list[str]:
     return [feature.decode() if isinstance(feature, bytes) else feature for feature in features]
 
 
+def iob2(labels: Sequence[str]) -> list[str]:
+    """The IOB2 labels of what the models say in BILOU."""
+    return [label if label == "O" else _IOB2[label[0]] + label[1:] for label in labels]
+
+
+def bilou(labels: Sequence[str]) -> list[str]:
+    """The BILOU labels of IOB2 ones, as the models learn them."""
+    found = []
+    for label, after in zip(labels, [*labels[1:], "O"], strict=True):
+        goes_on = after == f"I{label[1:]}"
+        found.append(label if label == "O" or goes_on else {"B": "U", "I": "L"}[label[0]] + label[1:])
+    return found
+
+
 def _closed(words: Sequence[str]) -> Sequence[str]:
     """A sentence with a full stop where it ends with a word.
 
@@ -81,8 +98,7 @@ def _closed(words: Sequence[str]) -> Sequence[str]:
 def tag_story(stated: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[list[float]]]:
     """One IOB2 label for each word of each sentence of a story: `O`, or `B-`/`I-` with `PER`, `ORG` or `LOC`.
 
-    With each label goes its certainty: the probability of its kind at that word, by the surer of both models; 1 for `O`
-    and for `ORG`, where nobody asks for it.
+    With each label goes its certainty: the probability of its kind at that word by the surer of both models, 1 for `O`.
     """
     model_path(SECOND)  # Opened where it is needed, but a missing one is named whatever the story needs.
     sentences = [_closed(words) for words in stated]
@@ -92,7 +108,7 @@ def tag_story(stated: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[li
     certainties: list[list[float]] = []
     for words in sentences:
         features = sentence_features(words, story)
-        labels.append(first.tag(features))
+        labels.append(iob2(first.tag(features)))
         certainties.append(_certainties(first, labels[-1]))
         if len(kept) < KEPT_SENTENCES:
             kept.append(features)
@@ -104,7 +120,7 @@ def tag_story(stated: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[li
             features = kept[number] if number < len(kept) else sentence_features(words, story)
             more = second_features(words, labels[number], counts)
             second = model(SECOND)
-            again = second.tag([[*a, *b] for a, b in zip(features, more, strict=True)])
+            again = iob2(second.tag([[*a, *b] for a, b in zip(features, more, strict=True)]))
             certainties[number] = [
                 max(surer, before) if label[2:] == old[2:] else surer
                 for label, old, surer, before in zip(
@@ -118,7 +134,7 @@ def tag_story(stated: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[li
 def _certainties(tagger: Any, labels: Sequence[str]) -> list[float]:
     """The probability of each label's kind at its word, in the sentence that the tagger labelled last."""
     return [
-        tagger.marginal(f"B-{label[2:]}", at) + tagger.marginal(f"I-{label[2:]}", at) if label[2:] in _ASKED else 1.0
+        1.0 if label == "O" else sum(tagger.marginal(prefix + label[1:], at) for prefix in _IN_A_NAME)
         for at, label in enumerate(labels)
     ]
 
@@ -132,5 +148,4 @@ def tag_tokens(words: list[str], convention: str | None = None) -> list[str]:
     if not words:
         return []
     features = sentence_features(words, StoryEvidence([words]))
-    labels: list[str] = model(FIRST).tag(with_convention(features, convention) if convention else features)
-    return labels
+    return iob2(model(FIRST).tag(with_convention(features, convention) if convention else features))
