@@ -153,7 +153,8 @@ def test_a_process_that_dies_or_does_not_come_costs_no_story(many: Path, fault: 
         "def cannot():\n"
         "    raise worker_process.NoWorkerError()\n"
         "def sometimes(self, article):\n"
-        "    if self._process._connection and article.title.startswith('Dermaga nomor 8'):\n"
+        # Every tenth story alone: two that are on their way at once would lose each other's process twice.
+        "    if self._process._connection and '8 dibuka' in article.title:\n"
         f"        {fault}\n"
         "    return brief(self, article)\n"
         "BriefingProcess.brief = sometimes\n"
