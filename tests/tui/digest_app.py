@@ -73,6 +73,14 @@ async def page_made(pilot: Pilot[int], app: BriefingApp, count: int = READABLE) 
     await until(pilot, stands)
 
 
+def has_row(app: BriefingApp, part: str, words: str) -> bool:
+    """Whether the page stands and holds a row of a part with these words."""
+    if app.reading_screen.sheet is None:
+        return False
+    sheet = page(app)
+    return any(row.part == part and words in sheet.item_text(row) for row in sheet.items)
+
+
 def row_with(app: BriefingApp, part: str, words: str = "") -> PageRow:
     """The first row of a part that holds these words; the cursor goes there."""
     sheet = page(app)

@@ -13,7 +13,7 @@ from briefing_tui.tui.dossier_views import DossierViews
 from briefing_tui.tui.widgets.digest import DigestSheet
 from tests.digest.conftest import STORIES
 from tests.tui.briefed_app import lines
-from tests.tui.digest_app import READABLE, app_on, at_each_size, page, page_made, row_with
+from tests.tui.digest_app import READABLE, app_on, at_each_size, has_row, page, page_made, row_with
 from tests.tui.keyboard import type_burst, until
 
 if TYPE_CHECKING:
@@ -199,7 +199,7 @@ async def test_the_page_fills_while_what_is_chosen_stays_chosen(folder: Path) ->
 
     app = app_on(folder, analyse=analyse)
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: len(app.dossier.stories) == READABLE and app.reading_screen.sheet)
+        await until(pilot, lambda: len(app.dossier.stories) == READABLE and has_row(app, "pending", "selokan"))
         row = row_with(app, "pending", "selokan")
         await pilot.pause()
         for done, gate in enumerate(gates.values(), 1):
