@@ -23,4 +23,4 @@ def test_marks_stand_around_names_alone(path: Path) -> None:
 
 
 def test_there_are_stories_to_learn_from() -> None:
-    assert sum(len(re.split(r"(?m)^---$", path.read_text(encoding="utf-8"))) for path in STORIES) == 1110
+    assert sum(len(re.split(r"(?m)^---$", path.read_text(encoding="utf-8"))) for path in STORIES) > 1000

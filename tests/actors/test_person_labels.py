@@ -31,6 +31,9 @@ NAMED = [
         {"Lalu Hasan Basri"},
     ),
     ("Mayjen TNI (Mar) Suhartono hadir bersama istrinya.", {"Suhartono"}),
+    # Words that the lists know as names of persons alone, which the tagger passes by; a work may bear them.
+    ("Camat Ngaglik, Sari Wulan, membuka pameran itu pada Sabtu (16/9).", {"Sari Wulan"}),
+    ("Warga menonton film Sari Wulan di Ngaglik.", set()),
     # Sons and fathers.
     (
         "Ustaz Hamid dan Rasyid bin Hamid tampil di Medan. Ustaz Hamid mengatakan umat harus rukun.",

@@ -233,8 +233,6 @@ class _Chunker(WordKinds):
             if kind in _NO_NOUN:
                 if kind == "preposition" and self.compares(end):
                     end += 1
-                elif kind == "verb" and end > at and self.is_what_for(end):
-                    pass
                 elif kind != "coordinator" or not self.joins_nouns(at, end, is_subject=is_subject):
                     break
             elif not opens_word and kind != "name" and not self.is_inside(end):
@@ -247,10 +245,6 @@ class _Chunker(WordKinds):
                 break
             end += 1
         return end
-
-    def is_what_for(self, at: int) -> bool:
-        """Whether a verb without an object says what the noun before it is for: `keterampilan berenang`."""
-        return self.lower[at - 1] in listed("of_doing") and self.lower[at].startswith("ber")
 
     def begins_another(self, first: int, at: int, kind: str, *, with_role: bool) -> bool:
         """Whether a noun phrase ends before a word that is a noun, too: a date, a name behind a role, a subject."""
