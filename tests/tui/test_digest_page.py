@@ -43,6 +43,22 @@ async def test_several_stories_open_on_their_digest(folder: Path, size: tuple[in
         assert "Without a day" in "\n".join(lines(app))
 
 
+@at_each_size
+async def test_above_a_view_of_all_stories_stands_how_many_there_are(folder: Path, size: tuple[int, int]) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=size) as pilot:
+        await page_made(pilot, app)
+        title = app.dossier.stories[0].article.title
+        await until(pilot, lambda: f"{READABLE} stories" in lines(app)[0])
+        assert not app.dossier.stories[0].article.outlet or "outlet" in lines(app)[0]
+        type_burst(app, "s")
+        await until(pilot, lambda: app.reading_screen.sheets.below == ("digest",))
+        assert f"{READABLE} stories" in lines(app)[0]
+        await app.reading_screen.sheets.close_all()
+        await until(pilot, lambda: (title or "(untitled)")[:10] in lines(app)[0])
+        assert f"1/{READABLE}" in lines(app)[0]
+
+
 async def test_what_could_not_be_briefed_is_named_on_the_page(folder: Path) -> None:
     def analyse(article: Article) -> Briefing:
         if "panen" in article.source:

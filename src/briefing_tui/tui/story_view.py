@@ -9,6 +9,7 @@ from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.dossier import HistoryEntry
 from briefing_tui.tui.dossier_views import DossierViews
 from briefing_tui.tui.event_wording import iso_days
+from briefing_tui.tui.header_line import all_stories, briefing_progress, days_of_stories
 from briefing_tui.tui.reading_record import ReadingRecord
 from briefing_tui.tui.search import SearchHits
 from briefing_tui.tui.timeline import story_rows
@@ -29,7 +30,6 @@ _NEED_ROWS = frozenset({
 })  # fmt: skip
 _FILLED_LATER = frozenset({"actors", "events", "related"})
 # Cells of the bar that tells how many stories are briefed.
-_PROGRESS_CELLS = 8
 # An outlet's name longer than this would leave the title no place in the header.
 _LONGEST_OUTLET = 40
 
@@ -43,6 +43,8 @@ class StoryView:
         self.dossier = services.dossier
         self.labels = services.labels
         self.views = DossierViews(screen, services)
+        self._stories_in_header = 0
+        self._title_of_all = self._days_of_all = ""
         self.record = ReadingRecord(screen, services)
         self.highlighted_actor: str | None = None
         self.search_hits: SearchHits | None = None
@@ -174,20 +176,28 @@ class StoryView:
             self.screen.related.show(())
 
     def show_header(self) -> None:
-        """Title, outlet, day; the story's number, and how far the briefing of all stories is."""
-        story, count = self.story, len(self.dossier.stories)
-        right = f"{self.dossier.current + 1}/{count}" if count > 1 else ""
-        if count > 1 and self.dossier.briefed < count:
-            done = _PROGRESS_CELLS * self.dossier.briefed // count
-            right += f" ▕{'█' * done}{'░' * (_PROGRESS_CELLS - done)}▏{self.dossier.briefed}/{count}"
-        if story is None:
+        """What is read, the open story or all of them, and how far their briefing is."""
+        header, dossier, view = self.screen.header, self.dossier, self.screen.sheets.view
+        right = briefing_progress(dossier)
+        if self.story is None:
             title = self.labels("header.reading" if self.services.reading else "header.no_story")
-            self.screen.header.show(title, "", right)
-            return
-        article = story.article
-        outlet_and_day = (sanitize_line(article.outlet or "")[:_LONGEST_OUTLET], (article.published or "")[:10])
-        about = " · ".join(part for part in outlet_and_day if part)
-        self.screen.header.show(sanitize_line(article.title) or self._working_title(), about, right)
+            header.show(title, "", right)
+        elif view is not None and view.id == "archive":
+            header.show(sanitize_line(self.services.archive), "", right)
+        elif view is not None:
+            if self._stories_in_header != len(dossier.stories):  # Not anew for each briefing that comes.
+                self._stories_in_header = len(dossier.stories)
+                self._title_of_all = all_stories(dossier.stories, self.labels)
+                self._days_of_all = sanitize_line(days_of_stories(dossier.stories))
+            header.show(self._title_of_all, self._days_of_all, right)
+        else:
+            count = len(dossier.stories)
+            number = f"{dossier.current + 1}/{count}" if count > 1 else ""
+            article = self.story.article
+            outlet_and_day = (sanitize_line(article.outlet or "")[:_LONGEST_OUTLET], (article.published or "")[:10])
+            about = " · ".join(part for part in outlet_and_day if part)
+            title = sanitize_line(article.title) or self._working_title()
+            header.show(title, about, f"{number} {right}".strip())
 
     def _working_title(self) -> str:
         """What to call a story without a title: the program's own title, marked as such, once the briefing has it."""

@@ -19,6 +19,7 @@ class ScreenHandlers:
 
     `perform` gets the action of a key, `choose` the item that a click chose in a list. `must_wait` tells whether
     what an action works on is still to come, `applies` whether there is something that it could do now.
+    `sheets_changed` is called when another sheet is uppermost, or none.
     """
 
     mounted: Callable[[], Awaitable[None]]
@@ -29,3 +30,4 @@ class ScreenHandlers:
     choose: Callable[[ListPane, Any], Awaitable[None]]
     cursor_moved: Callable[[], None]
     list_moved: Callable[[ListPane], None]
+    sheets_changed: Callable[[], None]

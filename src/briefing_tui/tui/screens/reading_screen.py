@@ -300,6 +300,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         # Who fills the sheet next needs its size.
         self.settle_layout()
         self.show_hints()
+        self.handlers.sheets_changed()
 
     async def prompt(
         self,
