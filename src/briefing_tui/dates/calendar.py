@@ -97,6 +97,9 @@ def _first_days(holiday: dict[str, Any], year: int) -> list[date]:
         from dateutil.easter import easter
 
         return [easter(year) + timedelta(days=holiday["easter"])] if year >= 1583 else []
+    if "beside" in holiday:
+        days = [span[0] for y in (year - 1, year, year + 1) for span in holiday_days(holiday["beside"], y)]
+        return [d for day in days if (d := day + timedelta(days=holiday["away"])).year == year]
     if "every" in holiday:
         first_celebrated, every = date.fromisoformat(holiday["days"]), holiday["every"]
         first = date(year, 1, 1)

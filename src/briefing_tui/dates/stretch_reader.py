@@ -168,13 +168,25 @@ def _past_year(date_match: DateMatch, day: date | None) -> int:
 
 
 def _month_in_year(date_match: DateMatch, year: int) -> DateMatch:
-    """A month without its year, told of a year named just before: `Pada 2021, inflasi April naik`."""
+    """Months without their year, told of a year named just before: `Pada 2021, inflasi April naik`."""
     node = date_match.node
+    if isinstance(node, Interval):
+        first, last = _month_in_year(node.first, year), _month_in_year(node.last, year)
+        both = first is not node.first and last is not node.last
+        return replace(date_match, node=Interval(first, last)) if both and _in_row(first, last) else date_match
     if not isinstance(node, CalendarDate) or node.month is None or node.day is not None:
         return date_match
     if node.year or node.shift or node.within:
         return date_match
     return replace(date_match, node=replace(node, year=year))
+
+
+def _in_row(first: DateMatch, last: DateMatch) -> bool:
+    """Whether the first of two months comes before the last."""
+    begun, ended = first.node, last.node
+    if not isinstance(begun, CalendarDate) or not isinstance(ended, CalendarDate):
+        return False
+    return (begun.month or 0) < (ended.month or 0)
 
 
 def _falls(stream: TokenStream, i: int) -> bool:

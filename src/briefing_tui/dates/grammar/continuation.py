@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.clock import clock, part_of_day, time_at, zone
 from briefing_tui.dates.grammar.days import in_brackets, shift_at, weekday_at
+from briefing_tui.dates.grammar.lengths import counted
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import AnaphoricOffset, CalendarDate, Interval, Offset, TimeOfDay
 from briefing_tui.dates.grammar.relative import stepped
@@ -69,6 +70,18 @@ def _shift(continued: _Continued, j: int) -> int:
     return shift[1]
 
 
+def _counted_year(continued: _Continued, j: int) -> int:
+    """`awal Mei tahun lalu`, `17 Agustus dua tahun lalu`: the year of a month or of its day."""
+    stream, calendar = continued.stream, continued.calendar
+    if calendar is None or calendar.month is None or calendar.year or calendar.shift or calendar.within:
+        return 0
+    year = stepped(stream, j) if stream.lower[j] in lexicon().year_units else counted(stream, j)
+    if year is None or not isinstance(year.node, Offset) or year.node.unit != "year" or year.mod is not None:
+        return 0
+    calendar.within = year.node
+    return year.j
+
+
 def _brackets(continued: _Continued, j: int) -> int:
     """`(18/9)`, `, (18/9)` behind a weekday, `(16-17/9)`."""
     stream, calendar, date_match = continued.stream, continued.calendar, continued.date_match
@@ -96,11 +109,15 @@ def _bracketed_weekday(continued: _Continued, j: int) -> int:
 
 
 def _its_week(continued: _Continued, j: int) -> int:
-    """`Rabu (13/9) pekan lalu`: the week that the day is in."""
+    """`Rabu (13/9) pekan lalu`, `Rabu pagi pekan lalu`: the week that the day is in."""
     calendar, week = continued.calendar, stepped(continued.stream, j)
     if calendar is None or calendar.weekday is None or calendar.shift is not None or week is None:
         return 0
-    return week.j if isinstance(week.node, Offset) and week.node.unit == "week" else 0
+    if not isinstance(week.node, Offset) or week.node.unit != "week":
+        return 0
+    if calendar.day is None and not continued.date_match.apposition:
+        calendar.within = week.node
+    return week.j
 
 
 def _soon(continued: _Continued, j: int) -> int:
@@ -133,6 +150,8 @@ def _hour(continued: _Continued, j: int) -> int:
     if date_match.clock is not None:
         return 0
     apart = stream.text[j] in (",", "(")
+    if stream.text[j] == "|":  # `8 Mei 2023 | 10:15 WIB`
+        j += 1
     k = j
     if apart or stream.lower[k] in before_clock:
         k += 1
@@ -190,7 +209,7 @@ def _today(continued: _Continued, j: int) -> int:
 
 
 # Tried in this order at each place behind the match; each gives where its part ends, 0 where it does not apply.
-_UNIT_RULES: tuple[Rule, ...] = (_shift, _brackets)
+_UNIT_RULES: tuple[Rule, ...] = (_shift, _counted_year, _brackets)
 _DAY_RULES: tuple[Rule, ...] = (
     *_UNIT_RULES,
     _bracketed_weekday,

@@ -214,7 +214,7 @@ def month_first(stream: TokenStream, i: int) -> DateMatch | None:
     day = _number_of_day(stream, j)
     if day is not None and stream.text[j + 1] == "," and year_at(stream, j + 2) is not None:
         return DateMatch(i, j + 3, CalendarDate(day=day, month=month, year=year_at(stream, j + 2)))
-    k = j
+    k = j + _in_its_year(stream, i, j)
     if stream.lower[k] in lexicon().year_units or stream.text[k] in (*HYPHENS, *_APOSTROPHES):
         k += 1
     if stream.text[k] == "(" and stream.text[k + 2] == ")" and year_at(stream, k + 1) is not None:  # `April (2019)`
@@ -229,9 +229,17 @@ def month_first(stream: TokenStream, i: int) -> DateMatch | None:
     return DateMatch(i, i + 1, CalendarDate(month=month))
 
 
+def _in_its_year(stream: TokenStream, i: int, j: int) -> bool:
+    """Whether `pada` or `di` and its year stand behind the month from i to j: `Juni pada 2017`, `Mei di tahun 2020`."""
+    if stream.lower[j] not in ("pada", "di") or month_at(stream, i, beside_number=False) is None:
+        return False
+    k = j + 2 if stream.lower[j + 1] in lexicon().year_units else j + 1
+    return year_at(stream, k) is not None and stream.lower[k + 1] not in lexicon().counted
+
+
 def _short_run(stream: TokenStream, j: int) -> bool:
-    """Whether the short month that ends at j begins a run that has its year: `Agu-Sep 2018`."""
-    if stream.text[j] not in HYPHENS or stream.lower[j + 1] not in lexicon().months:
+    """Whether the short month that ends at j begins a run that has its year: `Agu-Sep 2018`, `Apr/Mei 2018`."""
+    if stream.text[j] not in (*HYPHENS, "/") or stream.lower[j + 1] not in lexicon().months:
         return False
     return stream.text[j + 1][0].isupper() and year_at(stream, j + 2) is not None
 

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import CalendarDate, DateMatch, Duration, TimeOfDay
-from briefing_tui.dates.grammar.numerals import year_at
+from briefing_tui.dates.grammar.numerals import digits, year_at
+
+_LONGEST_NAME = 3
+_LAST_DAY = 31  # a number in brackets up to this may be the day
+_FIRST_AGE = 10
 
 if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
@@ -16,7 +20,7 @@ def is_name(stream: TokenStream, i: int, j: int) -> bool:
     """Whether the day or month word from i to j is part of a name: `Mei Ling`, `Bapak Sabtu Sitepu`, `Suara April`."""
     before, after = stream.text[i - 1] if i else "", stream.text[j]
     lex = lexicon()
-    if stream.before(i) in lex.titles and stream.before(i) != "oleh":
+    if (stream.before(i) in lex.titles and stream.before(i) != "oleh") or has_age(stream, i):
         return True
     if i and stream.glued[i] and before in "-_#@":
         return before != "-" or (stream.text[i - 2][:1].isupper() and stream.lower[i - 2] not in lex.months)
@@ -34,6 +38,15 @@ def is_name(stream: TokenStream, i: int, j: int) -> bool:
     if (stream.lower[j] in ("-", "–") or stream.lower[j] in lex.listing) and stream.lower[j + 1] in lex.months:
         return False
     return before[:1].isupper() and not begins and not (stream.begins_sentence(i - 1) and not capital_after)
+
+
+def has_age(stream: TokenStream, i: int) -> bool:
+    """Whether an age in brackets says that the day or month word at i is a name: `Juli (40)`, `Jumat Suparman (45)`."""
+    j = i + 1
+    while j <= i + _LONGEST_NAME and stream.text[j][:1].isupper() and stream.lower[j] not in lexicon().weekdays:
+        j += 1
+    age = digits(stream, j + 1, 2) if stream.text[j] == "(" and stream.text[j + 2] == ")" else None
+    return age is not None and (age > _LAST_DAY or (j > i + 1 and age >= _FIRST_AGE))
 
 
 def stands(stream: TokenStream, date_match: DateMatch) -> bool:

@@ -53,8 +53,12 @@ def anniversary(stream: TokenStream, i: int) -> DateMatch | None:
 
 
 def holiday(stream: TokenStream, i: int) -> DateMatch | None:
-    """A holiday with its year or shift; without one only where a preposition makes it a time. `H-7` counts from it."""
+    """A holiday with its year or shift; without one only where a preposition makes it a time.
+
+    `H-7` counts from it, `hari kedua` is one of its days.
+    """
     offset, j = _days_from_holiday(stream, i)
+    nth_day, j = nth_day_of(stream, i) if j == i else (0, j)
     named = _named(stream, j)
     if named is None:
         return None
@@ -64,7 +68,7 @@ def holiday(stream: TokenStream, i: int) -> DateMatch | None:
     k = _behind_name(stream, named[1])
     if year_at(stream, k) is not None and stream.text[k + 1] == "/":  # `Natal 2023/2024` is a season of travel
         return None
-    node = Holiday(named[0], offset=offset)
+    node = Holiday(named[0], offset=offset, nth_day=nth_day)
     for rule in (_hijri_year, _saka_year, _western_year, _counted_year, _shift):
         end = rule(stream, named[1], node)
         if end:
@@ -95,6 +99,16 @@ def _days_from_holiday(stream: TokenStream, i: int) -> tuple[int, int]:
         return 0, i
     behind = i + 4 if stream.lower[i + 3] in ("jelang", "sebelum", "setelah") else i + 3
     return (days if stream.text[i + 1] == "+" else -days), behind
+
+
+def nth_day_of(stream: TokenStream, i: int) -> tuple[int, int]:
+    """The number in `hari kedua`, `hari ke-10` at i, -1 in `hari terakhir`, and where it ends; else 0 and i."""
+    if stream.lower[i] != "hari" or stream.text[i + 1].isdecimal():
+        return 0, i
+    if stream.lower[i + 1] == "terakhir":
+        return -1, i + 2
+    nth = ordinal(stream, i + 1)
+    return nth if nth is not None else (0, i)
 
 
 def _behind_name(stream: TokenStream, j: int) -> int:

@@ -152,7 +152,7 @@ def _number_of_units(stream: TokenStream, i: int) -> Length | None:
 def _several(stream: TokenStream, i: int) -> _Quantity:
     """`beberapa`, `beberapa puluh`."""
     lex = lexicon()
-    j = i + 1
+    j = i + 3 if stream.text[i + 1] == "-" and stream.glued[i + 2] else i + 1  # `beratus-ratus`
     while stream.lower[j] in (lex.tens, lex.hundreds) or stream.lower[j] in lex.scales:
         j += 1
     return _Quantity(None, None, j)
@@ -252,6 +252,20 @@ def _from_date_before(stream: TokenStream, length: Length) -> DateMatch | None:
         return None
     steps = -length.number if word in ("sebelumnya", "sebelum") else length.number
     return DateMatch(length.i, end, AnaphoricOffset(length.unit, steps), mod=length.mod)
+
+
+def after_lapse(stream: TokenStream, i: int) -> DateMatch | None:
+    """`selang dua hari`, `berselang sepekan kemudian`: counted from the date before.
+
+    `selang dua hari dari kejadian` is counted from what it names, `selang dua hari sekali` comes again.
+    """
+    lex, length = lexicon(), length_at(stream, i + 1)
+    if length is None or length.number is None or length.unit in _SHORT:
+        return None
+    word = stream.lower[length.j]
+    if word in lex.beside_day or word in lex.since or word in ("dari", "sekali"):
+        return None
+    return DateMatch(i, length.j + (word in lex.from_last), AnaphoricOffset(length.unit, length.number))
 
 
 def _compound(stream: TokenStream, length: Length) -> DateMatch | None:

@@ -90,7 +90,7 @@ class Lexicon:
         grammar = {key: frozenset(words.split()) for key, words in data["grammar"].items()}
         self.lesson_hours = grammar["lesson_hours"]
         self.until, self.also = grammar["until"], grammar["also"]
-        self.since, self.falling = grammar["since"], grammar["falling"]
+        self.since, self.falling, self.dating = grammar["since"], grammar["falling"], grammar["dating"]
         self.listing, self.joining = grammar["listing"], grammar["joining"]
         self.each, self.hour_words, self.day_words = grammar["each"], grammar["hour"], grammar["day_number"]
         self.year_words, self.at_time, self.comparing = grammar["year"], grammar["at_time"], grammar["comparing"]

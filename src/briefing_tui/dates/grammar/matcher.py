@@ -239,12 +239,14 @@ def _continues_years(stream: TokenStream, last: DateMatch, i: int) -> bool:
 
 
 def _share_years(stream: TokenStream, date_matches: list[DateMatch]) -> None:
-    """`Maret dan April 2023`, `3 Maret, 5 Mei 2023`: a year at the end of a list serves all of it."""
+    """`Maret dan April 2023`, `3 Maret, 5 Mei tahun lalu`: a year at the end of a list serves all of it."""
     for left, right in zip(reversed(date_matches[:-1]), reversed(date_matches[1:]), strict=True):
         a, b = left.node, right.node
         if isinstance(b, Interval) and isinstance(b.first.node, CalendarDate):
             b = b.last.node
-        if not (isinstance(a, CalendarDate) and isinstance(b, CalendarDate) and a.month and b.month and b.year):
+        if not (isinstance(a, CalendarDate) and isinstance(b, CalendarDate) and a.month and b.month):
+            continue
+        if b.year is None and b.within is None:
             continue
         if (
             a.year is None
@@ -253,4 +255,4 @@ def _share_years(stream: TokenStream, date_matches: list[DateMatch]) -> None:
             and right.i - left.j <= 2
             and stream.lower[left.j] in (",", "dan", "serta", "atau", "&", "/")
         ):
-            a.year = b.year
+            a.year, a.within = b.year, b.within

@@ -100,6 +100,14 @@ class WeekOfMonth:
 
 
 @dataclass(slots=True)
+class DayOfMonth:
+    """A day of a month by its number, -1 the last: `hari terakhir bulan ini`."""
+
+    number: int
+    month: CalendarDate | Offset
+
+
+@dataclass(slots=True)
 class WeekOfYear:
     """A week by its number as in ISO 8601: `pekan ke-19 tahun 2023`."""
 
@@ -137,6 +145,7 @@ class Holiday:
     hijri: int | None = None
     offset: int = 0
     years: float | None = None
+    nth_day: int = 0  # from its first day on; 0 where none is told, -1 the last
 
 
 @dataclass(slots=True)
@@ -193,6 +202,7 @@ Node = (
     | OffsetFromDay
     | Period
     | WeekOfMonth
+    | DayOfMonth
     | WeekOfYear
     | YearRange
     | Season

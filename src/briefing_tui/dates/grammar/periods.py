@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.dates.grammar.clock import connector
 from briefing_tui.dates.grammar.days import month_at, shift_at, short_year
@@ -121,24 +121,46 @@ def _of_a_race(stream: TokenStream, i: int) -> bool:
 
 
 def first_months(stream: TokenStream, i: int) -> DateMatch | None:
-    """`sembilan bulan pertama 2022`, `tiga bulan pertama tahun ini`, `sembilan bulan 2022`: from January on."""
-    number = amount(stream, i)
-    if number is None or number[0] not in range(1, 12) or stream.lower[number[1]] not in lexicon().month_words:
+    """`sembilan bulan pertama 2022`, `dua kuartal pertama tahun ini`, `sembilan bulan 2022`: from January on.
+
+    `empat bulan terakhir 2022` are those up to December; `tiga bulan terakhir tahun ini` may be those up to today.
+    """
+    number, lex = amount(stream, i), lexicon()
+    unit = lex.units.get(stream.lower[number[1]]) if number is not None else None
+    if number is None or unit not in ("month", "quarter") or number[0] not in range(1, 12 if unit == "month" else 4):
         return None
-    months, j = int(number[0]), number[1] + 1
-    if stream.lower[j] in ("pertama", "awal"):
-        j += 2 if stream.lower[j + 1] in lexicon().of else 1
-    elif months not in _REPORTED_MONTHS or year_at(stream, j) is None:
+    months, j = int(number[0]) * (3 if unit == "quarter" else 1), number[1] + 1
+    at_end = stream.lower[j] == "terakhir"
+    if at_end or stream.lower[j] in ("pertama", "awal"):
+        j += 2 if stream.lower[j + 1] in lex.of else 1
+    elif unit == "quarter" or months not in _REPORTED_MONTHS or year_at(stream, j) is None:
         return None
+    year = _year_at_or_stepped(stream, j)
+    if year is None or (at_end and year.within is not None and year.within.steps == 0):
+        return None
+    ends = (13 - months, 12) if at_end else (1, months)
+    first, last = (DateMatch(i, year.j, CalendarDate(month=m, year=year.year, within=year.within)) for m in ends)
+    return DateMatch(i, year.j, Interval(first, last))
+
+
+class _Year(NamedTuple):
+    """A year by its number or counted from the reference's, and where it ends."""
+
+    year: int | None
+    within: Offset | None
+    j: int
+
+
+def _year_at_or_stepped(stream: TokenStream, j: int) -> _Year | None:
+    """`2022`, `tahun 2022`, `tahun lalu` at j."""
     k = j + 1 if stream.lower[j] in lexicon().year_units else j
-    year, within, end = year_at(stream, k), None, k + 1
-    if year is None:
-        relative = stepped(stream, j)
-        if relative is None or not isinstance(relative.node, Offset) or relative.node.unit != "year":
-            return None
-        within, end = relative.node, relative.j
-    first, last = (DateMatch(i, end, CalendarDate(month=m, year=year, within=within)) for m in (1, months))
-    return DateMatch(i, end, Interval(first, last))
+    year = year_at(stream, k)
+    if year is not None:
+        return _Year(year, None, k + 1)
+    relative = stepped(stream, j)
+    if relative is None or not isinstance(relative.node, Offset) or relative.node.unit != "year":
+        return None
+    return _Year(None, relative.node, relative.j)
 
 
 def months_up_to(stream: TokenStream, i: int) -> DateMatch | None:

@@ -78,7 +78,10 @@ def _deictic_part(stream: TokenStream, i: int, part: str, j: int) -> DateMatch |
         return DateMatch(i, end, Offset("day", steps, after), part=part)
     if stream.lower[j - 1] == "hari" and j > i + 1 and stream.before(i) in lexicon().at_time:
         return DateMatch(i, j, Vague(f"T{part[1:]}"))
-    return DateMatch(i, j + 1, AnaphoricOffset("day", 0), part=part) if after == "harinya" else None
+    steps_from_last = {"harinya": 0, "sebelumnya": -1, "berikutnya": 1}.get(after)
+    if steps_from_last is None or (steps_from_last < 0 and part != "TNI"):
+        return None
+    return DateMatch(i, j + 1, AnaphoricOffset("day", steps_from_last), part=part)
 
 
 def stepped(stream: TokenStream, i: int) -> DateMatch | None:

@@ -20,9 +20,9 @@ from briefing_tui.dates.grammar.days import (
     weekday,
     weekday_at,
 )
-from briefing_tui.dates.grammar.false_positives import is_name
+from briefing_tui.dates.grammar.false_positives import has_age, is_name
 from briefing_tui.dates.grammar.holidays import anniversary, around_holiday, hijri, holiday
-from briefing_tui.dates.grammar.lengths import counted, length_at
+from briefing_tui.dates.grammar.lengths import after_lapse, counted, length_at
 from briefing_tui.dates.grammar.lexicon import holiday_names, lexicon
 from briefing_tui.dates.grammar.nodes import (
     AnaphoricOffset,
@@ -49,7 +49,7 @@ from briefing_tui.dates.grammar.relative import (
 )
 from briefing_tui.dates.grammar.timetables import timetable
 from briefing_tui.dates.grammar.tokens import HYPHENS
-from briefing_tui.dates.grammar.weeks import week_of_month, week_of_year, weekday_of_month
+from briefing_tui.dates.grammar.weeks import day_of_month, week_of_month, week_of_year, weekday_of_month
 from briefing_tui.dates.grammar.years import century, decade, year
 
 if TYPE_CHECKING:
@@ -78,8 +78,11 @@ def slashed(stream: TokenStream, i: int) -> DateMatch | None:
     day, j = slashed_day
     if stream.text[j] in ("/", *HYPHENS) and stream.glued[j] and stream.glued[j + 1]:
         until = numeric(stream, j + 1) if stream.text[j] != "/" else None
-        if until is None or day.year is None or until[0].year is None:  # but `1/1/2023-31/12/2023`
+        if until is None or until[0].year is None:  # but `1/1/2023-31/12/2023`
             return None
+        if day.year is None:  # `29/4-3/5/2023`
+            ends = DateMatch(i, j, day), DateMatch(j + 1, until[1], until[0])
+            return DateMatch(i, until[1], Interval(*ends))
     # A fraction, a score, a number of a file looks the same unless a year of four digits says that it is a day.
     is_plain = day.year is not None and stream.text[i + 1] != "–"
     is_plain = is_plain and (len(stream.text[j - 1]) != 2 or len(stream.text[i]) == 4)
@@ -91,6 +94,8 @@ def _is_called_day(stream: TokenStream, i: int, day: CalendarDate) -> bool:
     before = stream.before(i)
     if before == "pada" and day.year:
         return True
+    if before == "," and stream.text[i + 3] == "(" and stream.lower[i + 4] in lexicon().agencies:
+        return True  # `Jakarta, 9/5 (ANTARA)`
     return before in (*lexicon().day_words, "per", ":") or _is_no_fraction(stream, i, day)
 
 
@@ -160,7 +165,7 @@ def weekday_or_week(stream: TokenStream, i: int) -> DateMatch | None:
 def _is_no_weekday(stream: TokenStream, i: int) -> bool:
     """Whether it is a place's, a prayer's or a round's, or a week: `hari berganti Minggu dan bulan`, `Minggu ke-38`."""
     lex = lexicon()
-    if stream.before(i) in lex.no_days or stream.phrase(i + 1, ("ke", "-")):
+    if stream.before(i) in lex.no_days or has_age(stream, i) or stream.phrase(i + 1, ("ke", "-")):
         return True
     among_units = stream.lower[i + 1] in ("dan", ",") and lex.units.get(stream.lower[i + 2]) in ("month", "year")
     return stream.lower[i] == "minggu" and among_units
@@ -169,9 +174,10 @@ def _is_no_weekday(stream: TokenStream, i: int) -> bool:
 def _is_of_a_name(stream: TokenStream, i: int) -> bool:
     """Whether a bare weekday is part of a name: `Bapak Sabtu`, `Rabu Abu`, `Budi dan Jumat Santoso`."""
     before, after, lex = stream.before(i), stream.lower[i + 1], lexicon()
-    if (before in lex.titles and before != "oleh") or after in lex.after_weekday:
+    capital_after = stream.text[i + 1][:1].isupper()
+    if (before in lex.titles and before != "oleh") or (after in lex.after_weekday and capital_after):
         return True
-    goes_on = stream.text[i + 1][:1].isupper() and after not in lex.zones and part_of_day(stream, i + 1) is None
+    goes_on = capital_after and after not in lex.zones and part_of_day(stream, i + 1) is None
     if not goes_on:
         return False
     is_listed = before in lex.joining and weekday_at(stream, i - 2) is None
@@ -334,6 +340,7 @@ def rules_by_first_word() -> dict[str, tuple[Rule, ...]]:
     begin(counted, (lex.one_quarter,))
     begin(counted, lex.one_unit)
     begin(counted, lex.many)
+    begin(after_lapse, ("selang", "berselang"))
     begin(same_period, ("periode", "kurun", "waktu"))
     begin(week_of_year, [w for w, unit in lex.units.items() if unit == "week"])
     begin(weekday_of_month, lex.weekdays)
@@ -352,7 +359,8 @@ def rules_by_first_word() -> dict[str, tuple[Rule, ...]]:
     begin(numbered_day, lex.day_words)
     begin(bracketed, ("(",))
     begin(holiday, holiday_names())
-    begin(holiday, ("h",))
+    begin(holiday, ("h", "hari"))
+    begin(day_of_month, ("hari",))
     begin(around_holiday, ("h",))
     begin(anniversary, ("hut", "hari"))
     begin(hijri, lex.hijri_months)

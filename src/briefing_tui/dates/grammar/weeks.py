@@ -1,4 +1,4 @@
-"""Weeks and weekdays by their number: `pekan ketiga Oktober`, `Rabu pertama Mei 2024`, `pekan ke-19 tahun 2023`."""
+"""Weeks, weekdays and days by their number: `pekan ketiga Oktober`, `Rabu pertama Mei 2024`, `hari terakhir April`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.days import month_first, shift_at, weekday_at
 from briefing_tui.dates.grammar.lexicon import lexicon
-from briefing_tui.dates.grammar.nodes import CalendarDate, DateMatch, Offset, Recurring, WeekOfMonth, WeekOfYear
+from briefing_tui.dates.grammar.nodes import (
+    CalendarDate,
+    DateMatch,
+    DayOfMonth,
+    Offset,
+    Recurring,
+    WeekOfMonth,
+    WeekOfYear,
+)
 from briefing_tui.dates.grammar.numerals import ordinal, year_at
 from briefing_tui.dates.grammar.relative import stepped
 
@@ -56,6 +64,14 @@ def _nth_in_month(stream: TokenStream, i: int) -> tuple[int, CalendarDate | Offs
     ):
         return None
     return number, month, inner.j
+
+
+def day_of_month(stream: TokenStream, i: int) -> DateMatch | None:
+    """`hari pertama bulan Juni 2023`, `hari terakhir bulan ini`: a day of a month by its number."""
+    if stream.lower[i] != "hari" or stream.text[i + 1].isdecimal():
+        return None
+    month = _nth_in_month(stream, i + 1)
+    return DateMatch(i, month[2], DayOfMonth(month[0], month[1])) if month is not None else None
 
 
 def week_of_year(stream: TokenStream, i: int) -> DateMatch | None:

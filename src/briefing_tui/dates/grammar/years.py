@@ -140,14 +140,24 @@ def _year_of_an_era(stream: TokenStream, i: int, j: int) -> DateMatch | None:
 
 
 def _unusual_year(stream: TokenStream, i: int, j: int) -> DateMatch | None:
-    """`tahun '98`, `tahun dua ribu dua puluh`."""
+    """`tahun '98`, `pada tahun 98`, `tahun dua ribu dua puluh`."""
     short = short_year(stream, j + 1) if stream.text[j] in _APOSTROPHES else None
     if short is not None:
         return DateMatch(i, j + 2, CalendarDate(year=short))
+    short = short_year(stream, j)
+    if short is not None and short < 2000 and stream.before(i) in lexicon().dating and _ends_year(stream, j + 1):
+        return DateMatch(i, j + 1, CalendarDate(year=short))
     words = number_words(stream, j)
     if words is None or not 1000 < words[0] <= 2199:
         return None
     return DateMatch(i, words[1], CalendarDate(year=int(words[0])))
+
+
+def _ends_year(stream: TokenStream, j: int) -> bool:
+    """Whether nothing at j could be counted by the number before it: `pada tahun 98.`, `sejak tahun 65 hingga`."""
+    if stream.text[j] in ",.":
+        return not stream.glued[j + 1]
+    return stream.text[j] in ("", ";", ")", "¶") or stream.lower[j] in lexicon().until or stream.lower[j] == "itu"
 
 
 def _behind_head(stream: TokenStream, i: int, head: str) -> int:
@@ -199,11 +209,12 @@ def _one_year(stream: TokenStream, i: int, j: int, first: int) -> DateMatch | No
 def _bare_year(stream: TokenStream, i: int, before: str) -> bool:
     """Whether a bare four-digit number is a year: a preposition stands before it, and no counted thing behind it."""
     lex = lexicon()
-    after = stream.lower[i + 1]
-    listed = after in lex.also and year_at(stream, i + 2) == (year_at(stream, i) or 0) + 1  # `inflasi 2024 dan 2025`
+    after, year = stream.lower[i + 1], year_at(stream, i) or 0
+    listed = after in lex.also and year_at(stream, i + 2) == year + 1  # `inflasi 2024 dan 2025`
     if before not in lex.prepositions and not ((listed or _begins_run(stream, i)) and before.isalpha()):
         return False
-    if after in lex.counted or (after in lex.units and stream.text[i + 1][0].islower()):
+    counts = after in lex.counted and (before not in lex.dating or year % 100 == 0)
+    if counts or (after in lex.units and stream.text[i + 1][0].islower()):
         return shift_at(stream, i + 2) is not None and after in lex.year_units
     decimal = after == "." and stream.glued[i + 1] and stream.glued[i + 2] and stream.text[i + 2].isdecimal()
     return not decimal and after not in ("%", "/")
@@ -211,8 +222,10 @@ def _bare_year(stream: TokenStream, i: int, before: str) -> bool:
 
 def _begins_run(stream: TokenStream, i: int) -> bool:
     """Whether a later year ends a run that begins at i: `era 1999 sampai 2015`, `rentang 2016 hingga tahun 2018`."""
-    if stream.lower[i + 1] not in lexicon().until:
+    if stream.text[i + 1] in HYPHENS:
         return False
     k = connector(stream, i + 1)
+    if not k:
+        return False
     last = year_at(stream, k + 1 if stream.lower[k] in lexicon().year_units else k)
     return last is not None and last > (year_at(stream, i) or last)

@@ -11,6 +11,7 @@ from briefing_tui.dates.grammar.nodes import (
     AnaphoricPeriod,
     CalendarDate,
     DateMatch,
+    DayOfMonth,
     Duration,
     Hijri,
     Holiday,
@@ -29,6 +30,7 @@ from briefing_tui.dates.grammar.nodes import (
 from briefing_tui.dates.normalization.calendar_dates import calendar, weekday_on
 from briefing_tui.dates.normalization.context import Context, Normalized, one_day
 from briefing_tui.dates.normalization.units import (
+    day_of_month,
     hijri_date,
     holiday,
     period,
@@ -247,6 +249,7 @@ _RESOLVERS = {
     OffsetFromDay: _from_day,
     Period: period,
     WeekOfMonth: week_of_month,
+    DayOfMonth: day_of_month,
     WeekOfYear: week_of_year,
     YearRange: years_named,
     Season: season,

@@ -25,6 +25,7 @@ from briefing_tui.dates.grammar.nodes import (
     AnaphoricPeriod,
     CalendarDate,
     DateMatch,
+    DayOfMonth,
     Hijri,
     Holiday,
     Offset,
@@ -202,8 +203,7 @@ def week_of_month(date_match: DateMatch, context: Context) -> Normalized:
     """Monday to Sunday of the week; a week belongs to the month its Thursday is in, as ISO 8601 has it for years."""
     w = date_match.node
     assert isinstance(w, WeekOfMonth)
-    inner = DateMatch(date_match.i, date_match.j, w.month)
-    month = calendar(inner, context) if isinstance(w.month, CalendarDate) else stepped(inner, context)
+    month = _whole_month(date_match, w.month, context)
     if month.first is None or month.last is None:
         return Normalized("DATE", month.value)
     if w.weekday is not None:
@@ -215,6 +215,21 @@ def week_of_month(date_match: DateMatch, context: Context) -> Normalized:
         thursday += timedelta(weeks=(month.last - thursday).days // 7)
     span = week_span(thursday)
     return span_of(_week_value(span[0]), span, "week")
+
+
+def _whole_month(date_match: DateMatch, month: CalendarDate | Offset, context: Context) -> Normalized:
+    inner = DateMatch(date_match.i, date_match.j, month)
+    return calendar(inner, context) if isinstance(month, CalendarDate) else stepped(inner, context)
+
+
+def day_of_month(date_match: DateMatch, context: Context) -> Normalized:
+    """The first, second or last day of a month."""
+    d = date_match.node
+    assert isinstance(d, DayOfMonth)
+    month = _whole_month(date_match, d.month, context)
+    if month.first is None or month.last is None:
+        return Normalized("DATE", month.value)
+    return one_day(month.last if d.number < 0 else month.first + (d.number - 1) * DAY)
 
 
 def _nth_weekday(weekday: int, number: int, first: date, last: date) -> Normalized:
@@ -310,6 +325,8 @@ def holiday(date_match: DateMatch, context: Context) -> Normalized:
     first, last = span
     if f.offset:
         first = last = first + f.offset * DAY
+    elif f.nth_day:
+        first = last = last if f.nth_day < 0 else first + (f.nth_day - 1) * DAY
     if first == last:
         return one_day(first)
     return Normalized("DATE", f"{first.isoformat()}/{last.isoformat()}", None, first, last, "interval", unit="interval")

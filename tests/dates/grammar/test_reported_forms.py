@@ -1,0 +1,95 @@
+"""Forms that reports on other readers of dates brought up. Every row seen from Monday, 18 September 2023."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROWS = [
+    ("Banjir melanda desa pada awal Mei tahun lalu.", "awal Mei tahun lalu = 2022-05 START 2022-05-01..2022-05-10"),
+    (
+        "Banjir melanda desa pada pertengahan Juni dua tahun lalu.",
+        "pertengahan Juni dua tahun lalu = 2021-06 MID 2021-06-11..2021-06-20",
+    ),
+    ("Pawai digelar Maret tiga tahun lalu.", "Maret tiga tahun lalu = 2020-03 2020-03-01..2020-03-31"),
+    ("Pawai digelar 17 Agustus dua tahun lalu.", "17 Agustus dua tahun lalu = 2021-08-17 2021-08-17..2021-08-17"),
+    (
+        "Pawai digelar Juli dan Agustus tahun lalu.",
+        "Juli = 2022-07 2022-07-01..2022-07-31; Agustus tahun lalu = 2022-08 2022-08-01..2022-08-31",
+    ),
+    ("Rapat digelar Selasa pagi pekan lalu.", "Selasa pagi pekan lalu = TIME 2023-09-12TMO 2023-09-12..2023-09-12"),
+    ("Pameran digelar 29/8-3/9/2023.", "29/8-3/9/2023 = 2023-08-29/2023-09-03 2023-08-29..2023-09-03"),
+    (
+        "Penjualan Apr/Mei 2023 turun.",
+        "Apr = 2023-04 2023-04-01..2023-04-30; Mei 2023 = 2023-05 2023-05-01..2023-05-31",
+    ),
+    (
+        "Pada 2018, dari Februari hingga Juni, penjualan naik.",
+        "2018 = 2018 2018-01-01..2018-12-31; Februari hingga Juni = 2018-02/2018-06 2018-02-01..2018-06-30",
+    ),
+    ("Penjualan Juni pada 2017 naik.", "Juni pada 2017 = 2017-06 2017-06-01..2017-06-30"),
+    ("Penjualan Juni di tahun 2017 naik.", "Juni di tahun 2017 = 2017-06 2017-06-01..2017-06-30"),
+    ("Laba naik pada dua kuartal pertama 2022.", "dua kuartal pertama 2022 = 2022-01/2022-06 2022-01-01..2022-06-30"),
+    (
+        "Laba naik pada tiga triwulan pertama tahun lalu.",
+        "tiga triwulan pertama tahun lalu = 2022-01/2022-09 2022-01-01..2022-09-30",
+    ),
+    ("Laba naik pada empat bulan terakhir 2022.", "empat bulan terakhir 2022 = 2022-09/2022-12 2022-09-01..2022-12-31"),
+    (
+        "Laba naik pada tiga bulan terakhir tahun ini.",
+        "tiga bulan terakhir = DURATION P3M; tahun ini = 2023 2023-01-01..2023-12-31",
+    ),
+    ("Candi itu dibangun beratus-ratus tahun lalu.", "beratus-ratus tahun lalu = PAST_REF"),
+    (
+        "Gaji dibayar pada hari terakhir bulan April 2023.",
+        "hari terakhir bulan April 2023 = 2023-04-30 2023-04-30..2023-04-30",
+    ),
+    ("Gaji dibayar pada hari pertama bulan depan.", "hari pertama bulan depan = 2023-10-01 2023-10-01..2023-10-01"),
+    ("Jalan macet pada hari kedua Lebaran 2023.", "hari kedua Lebaran 2023 = 2023-04-23 2023-04-23..2023-04-23"),
+    ("Jalan macet pada hari ke-10 Ramadan 2023.", "hari ke-10 Ramadan 2023 = 2023-04-01 2023-04-01..2023-04-01"),
+    ("Jalan macet pada hari terakhir Ramadan 2023.", "hari terakhir Ramadan 2023 = 2023-04-21 2023-04-21..2023-04-21"),
+    ("Jalan macet sejak hari pertama Lebaran.", "hari pertama Lebaran = 2023-04-22 2023-04-22..2023-04-22"),
+    (
+        "Gempa terjadi 3 April 2023. Selang dua hari, hujan turun.",
+        "3 April 2023 = 2023-04-03 2023-04-03..2023-04-03; Selang dua hari = 2023-04-05 2023-04-05..2023-04-05",
+    ),
+    (
+        "Gempa terjadi 3 April 2023. Berselang sepekan kemudian, hujan turun.",
+        "3 April 2023 = 2023-04-03 2023-04-03..2023-04-03; Berselang sepekan kemudian = 2023-W15 2023-04-10..2023-04-16",
+    ),
+    ("Bus berangkat selang dua hari sekali.", "dua hari = DURATION P2D"),
+    (
+        "Gempa terjadi 3 April 2023. Malam sebelumnya, hujan turun.",
+        "3 April 2023 = 2023-04-03 2023-04-03..2023-04-03; Malam sebelumnya = TIME 2023-04-02TNI 2023-04-02..2023-04-02",
+    ),
+    ("Sekolah itu dibangun untuk 2024 murid.", ""),
+    ("Pada 2022 penumpang kereta naik.", "2022 = 2022 2022-01-01..2022-12-31"),
+    ("Pada 2000 penumpang kapal turun di pelabuhan.", ""),
+    ("Polisi menggelar Jumat Curhat di balai desa.", ""),
+    ("Warga datang Jumat bersih-bersih masjid.", "Jumat = 2023-09-15 2023-09-15..2023-09-15"),
+    ("Juli (40) melihat api dari dapur.", ""),
+    ("Jumat Suparman (45) melihat api dari dapur.", ""),
+    ("Jakarta, 9/5 (ANTARA) - Polisi menangkap pencuri.", "9/5 = 2023-05-09 2023-05-09..2023-05-09"),
+    ("Kasus terjadi 2019 s.d. 2022.", "2019 s.d. 2022 = 2019/2022 2019-01-01..2022-12-31"),
+    ("Mahasiswa turun ke jalan pada tahun 98.", "tahun 98 = 1998 1998-01-01..1998-12-31"),
+    ("Pada tahun 98 warga desa itu pindah.", ""),
+    ("Rapat digelar 12 Ag 2019.", "12 Ag 2019 = 2019-08-12 2019-08-12..2019-08-12"),
+    ("Rapat hr ini dibatalkan.", "hr ini = 2023-09-18 2023-09-18..2023-09-18"),
+    ("Utang naik pada pengujung 2019.", "pengujung 2019 = 2019 END 2019-09-01..2019-12-31"),
+    (
+        "Senin 18 September 2023 | 10:15 WIB",
+        "Senin 18 September 2023 | 10:15 WIB = TIME 2023-09-18T10:15 2023-09-18..2023-09-18",
+    ),
+    ("Pawai digelar pada Cap Go Meh 2023.", "Cap Go Meh 2023 = 2023-02-05 2023-02-05..2023-02-05"),
+    ("Pawai digelar pada malam takbiran 2023.", "malam takbiran 2023 = 2023-04-21 2023-04-21..2023-04-21"),
+    ("Pawai digelar pada malam satu Suro 2023.", "malam satu Suro 2023 = 2023-07-18 2023-07-18..2023-07-18"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_a_reported_form(text: str, expected: str, told: Callable[..., str]) -> None:
+    assert told(text) == expected
