@@ -11,6 +11,10 @@ SPELLED = [
     ("Rumah Tidak Layak Huni ( RTLH ) diperbaiki", [Expansion("RTLH", 0, 4)]),
     ("kata Badan Riset dan Inovasi Nasional ( BRIN )", [Expansion("BRIN", 1, 6)]),
     ("pembelian barang kena cukai ( BKC ) ilegal", [Expansion("BKC", 1, 4)]),
+    ("kata LKPN ( Lembaga Kajian Pesisir Nusantara ) kemarin", [Expansion("LKPN", 3, 7)]),
+    ("Ikatan Nelayan Timur atau INT menolak", [Expansion("INT", 0, 3)]),
+    ("Gerakan Sayang Laut , disingkat GSL , hadir", [Expansion("GSL", 0, 3)]),
+    ("BPS ( Badan Pusat ) hadir", []),
     ("Pak Budi ( PLN ) hadir", []),
     ("Kota Bandung ( Jawa ) ramai", []),
 ]
@@ -31,3 +35,15 @@ def test_every_mention_of_an_organization_s_abbreviation_is_found() -> None:
     (forum,) = [actor for actor in find_actors(text) if "FPWK" in (actor.name, *actor.aliases)]
     assert (forum.kind, forum.name) == ("organization", "Forum Pembauran Warga Kota")
     assert len(forum.mentions) == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LKPN (Lembaga Kajian Pesisir Nusantara) merilis laporan itu. Menurut Budi Santoso, LKPN meneliti pantai.",
+        "Lembaga Kajian Pesisir Nusantara atau LKPN merilis laporan itu. Menurut Budi Santoso, LKPN meneliti pantai.",
+    ],
+)
+def test_a_short_form_is_explained_without_its_bracket(text: str) -> None:
+    (body,) = [actor for actor in find_actors(text) if actor.kind == "organization"]
+    assert (body.name, body.aliases) == ("Lembaga Kajian Pesisir Nusantara", ("LKPN",))

@@ -34,6 +34,15 @@ NAMED = [
     # Words that the lists know as names of persons alone, which the tagger passes by; a work may bear them.
     ("Camat Ngaglik, Sari Wulan, membuka pameran itu pada Sabtu (16/9).", {"Sari Wulan"}),
     ("Warga menonton film Sari Wulan di Ngaglik.", set()),
+    (
+        "Calon nomor urut 3, Galih Hakim-Wulan Sari, berkampanye di Garut. Galih yakin menang.",
+        {"Galih Hakim", "Wulan Sari"},
+    ),
+    # What the words around a name say is one; particles that a hyphen joins to it.
+    ("Kenanga (bukan nama sebenarnya) melapor ke polisi di Garut. Kenanga mengaku diancam.", {"Kenanga"}),
+    ('Mantan petinju Rudi "Petir" Hartono hadir di Garut. Hartono senang.', {'Rudi "Petir" Hartono'}),
+    ("Galih Pratama-lah yang mengusulkan pasar itu. Galih Pratama senang.", {"Galih Pratama"}),
+    ("Yayasan Galih Pratama membagikan buku. Galih Pratama mengatakan buku itu gratis.", {"Galih Pratama"}),
     # Sons and fathers.
     (
         "Ustaz Hamid dan Rasyid bin Hamid tampil di Medan. Ustaz Hamid mengatakan umat harus rukun.",
@@ -47,6 +56,29 @@ ALIASES = [
         "Burhanudin Ramli",
         "Nyaknur",
     ),
+    (
+        "Polisi menangkap Galih Saputra alias Bogel di Garut. Menurut polisi, Bogel melarikan diri.",
+        "Galih Saputra",
+        "Bogel",
+    ),
+    (
+        "Penyanyi Galih Setiadi, yang dikenal dengan nama panggung Bayu Fajar, tampil di Garut. Bayu Fajar bernyanyi.",
+        "Galih Setiadi",
+        "Bayu Fajar",
+    ),
+    (
+        'Galih Setiadi tiba di Garut. "Saya senang," ungkap penyanyi yang akrab disapa Bogel tersebut.',
+        "Galih Setiadi",
+        "Bogel",
+    ),
+    ("Pemain Luka Modrić mencetak gol. Modric bermain penuh di lapangan itu.", "Luka Modrić", "Modric"),
+    (
+        "Muh. Galih Pratama memimpin rapat. Muhammad Galih Pratama senang.",
+        "Muhammad Galih Pratama",
+        "Muh. Galih Pratama",
+    ),
+    ("M. Galih Pratama memimpin rapat. Muhammad Galih Pratama senang.", "Muhammad Galih Pratama", "M. Galih Pratama"),
+    ("Sultan Hamengku Buwono X menerima tamu. Sultan HB X mengatakan kota itu aman.", "Hamengku Buwono X", "HB X"),
     ("Pemain Kylian Mbappé mencetak gol. Pelatih memuji Kylian Mbappe.", "Kylian Mbappé", "Kylian Mbappe"),
 ]
 
@@ -70,3 +102,8 @@ def test_short_words_of_an_organization_are_the_long_ones() -> None:
 def test_a_unit_is_not_its_body() -> None:
     text = "Fraksi PKS menolak usul itu. PKS mengatakan usul itu mahal. Menurut Fraksi PKS, anggaran tidak cukup."
     assert {actor.name for actor in find_actors(text) if actor.kind == "organization"} == {"Fraksi PKS", "PKS"}
+
+
+def test_a_name_in_capitals_is_written_as_the_story_writes_it_else() -> None:
+    text = "KETUA DPRD KOTA GARUT GALIH PRATAMA MENOLAK RENCANA ITU.\n\nGalih Pratama mengatakan tarif itu mahal."
+    assert [actor.name for actor in find_actors(text) if actor.kind == "person"] == ["Galih Pratama"]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.actors.lexicon import lexicons
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from briefing_tui.actors.mentions import Mention, TaggedText
 
@@ -20,7 +20,7 @@ SHORTEST, LONGEST = 2, 8
 
 
 class Expansion(NamedTuple):
-    """An abbreviation that is spelled out before its bracket: the words `first` to `end` of a sentence."""
+    """An abbreviation that is spelled out: by the words `first` to `end` of a sentence."""
 
     abbreviation: str
     first: int
@@ -28,27 +28,56 @@ class Expansion(NamedTuple):
 
 
 def expansions(words: Sequence[str]) -> list[Expansion]:
-    """The abbreviations in brackets whose letters are the initials of the words before, small words skipped."""
-    fillers = lexicons().expansion_fillers
-    spelled_out = []
-    for at in range(1, len(words) - 2):
-        short = words[at + 1]
-        if words[at] != "(" or words[at + 2] != ")" or not (short.isupper() and short.isalpha()):
-            continue
-        if not SHORTEST <= len(short) <= LONGEST:
-            continue
-        letters = list(short)
-        first = at
-        while letters and first > max(0, at - LONGEST_EXPANSION):
-            word = words[first - 1]
-            if word[0].upper() == letters[-1]:
-                letters.pop()
-            elif word.casefold() not in fillers:
-                break
-            first -= 1
-        if not letters:
-            spelled_out.append(Expansion(short, first, at))
+    """The abbreviations whose letters are the initials of the words that spell them out, small words skipped.
+
+    The words stand before a bracket, `Komisi Pemberantasan Korupsi (KPK)`, before `atau`, or in the bracket.
+    """
+    spelled_out: list[Expansion] = []
+    for at in range(1, len(words) - 1):
+        if words[at] == "(":
+            if words[at + 2 : at + 3] == [")"]:
+                spelled_out += _spelled_before(words, at, words[at + 1])
+            else:
+                spelled_out += _spelled_inside(words, at)
+        elif words[at] in ("atau", "disingkat") and len(words[at + 1]) > SHORTEST:
+            end = at
+            while end and words[end - 1] in (",", "yang", "atau", "biasa"):
+                end -= 1
+            spelled_out += _spelled_before(words, end, words[at + 1])
     return spelled_out
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word.isupper() and word.isalpha() and SHORTEST <= len(word) <= LONGEST
+
+
+def _spelled_before(words: Sequence[str], end: int, short: str) -> Iterator[Expansion]:
+    """The words that end at `end`, where `short` abbreviates them."""
+    if not _is_abbreviation(short):
+        return
+    fillers = lexicons().expansion_fillers
+    letters = list(short)
+    first = end
+    while letters and first > max(0, end - LONGEST_EXPANSION):
+        word = words[first - 1]
+        if word[0].upper() == letters[-1]:
+            letters.pop()
+        elif word.casefold() not in fillers:
+            break
+        first -= 1
+    if not letters:
+        yield Expansion(short, first, end)
+
+
+def _spelled_inside(words: Sequence[str], bracket: int) -> Iterator[Expansion]:
+    """The words of a bracket, all of them, where the abbreviation before it stands for them: `KPK (Komisi ...)`."""
+    short = words[bracket - 1]
+    if not _is_abbreviation(short) or len(short) == SHORTEST:
+        return
+    closing = next((n for n in range(bracket + 2, min(bracket + LONGEST_EXPANSION, len(words))) if words[n] == ")"), 0)
+    for said in _spelled_before(words, closing, short) if closing else ():
+        if said.first == bracket + 1:
+            yield said
 
 
 def _verdict(words: Sequence[str], labels: Sequence[str], said: Expansion) -> str | None:

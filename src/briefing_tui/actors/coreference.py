@@ -13,6 +13,7 @@ from briefing_tui.actors.abbreviations import LongName, long_names
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_matching import (
     bare_organization,
+    count_short,
     initials,
     is_short_form,
     known_as,
@@ -34,16 +35,23 @@ _ALSO_NAMED = re.compile(
     r"""[\s,("“'‘]*(?:yang\s+|atau\s+|juga\s+|lebih\s+|sebelumnya\s+|dulu\s+|dahulu\s+)*
     (?:alias|a\.?k\.?a\.?|(?:akrab|biasa|kerap|sering)\s+(?:di)?(?:sapa|panggil)(?:\s+dengan)?(?:\s+nama)?
     |sapaan\s+akrab(?:nya)?|(?:di)?kenal\s+(?:sebagai|dengan(?:\s+(?:nama|sebutan|julukan))?|juga\s+sebagai)
+    |(?:ber|di\w+\s+dengan\s+|(?:meng|ber)\w+\s+)?nama\s+(?:panggung|pena|lapangan|beken|samaran|udara|kecil)(?:nya)?
     |bernama\s+(?:asli|lengkap)|nama\s+(?:asli|lengkap)(?:nya)?|berjuluk|dijuluki|berjulukan|sebelumnya\s+bernama)
     [\s,("“'‘:]*""",
     re.VERBOSE,
 )
 _NAME_PROPER = re.compile(r"nama(?:nya)?\s+(?:asli|lengkap)")
+# Between a long name and its short form without brackets: `Ikatan Nelayan Timur atau INT`.
+_SHORTENED = re.compile(
+    r",?\s*(?:(?:atau|yang|biasa|lebih|selanjutnya)\s+)*(?:atau|disingkat|disebut)\s+(?:menjadi\s+)?"
+)
 # Behind a name whose bearer was named before.
 _CALLED = re.compile(
     r"[\"”'’]?,?\s*(?:\(?\s*sapaan\s+(?:akrab)?nya|panggilan\s+(?:akrab)?nya|sapaan\s+akrabnya|"
     r"begitu\s+(?:ia|dia|beliau)\s+(?:akrab\s+|biasa\s+)?di(?:sapa|panggil))"
 )
+_DESCRIBED = re.compile(r"\byang\s+(?:akrab|biasa|kerap|sering|karib)\s+di(?:sapa|panggil)\s+[\"“‘']?\Z")
+_POINTING = re.compile(r"[\"”’']?\s+(?:itu|tersebut|ini)\b")
 # Shorter words that differ by one letter are two: `Polda`, `Polri`.
 _SHORTEST_SLIP = 7
 # A form is compared with no more that share a word with it.
@@ -91,6 +99,8 @@ class Cluster:
                 f.casefold() in nicknames,
                 -len(words_of(f)),
                 f.casefold() in self.called,
+                self.kind == "person" and count_short(f),
+                _is_shouted(f, self.kind),
                 -counts[f] if self.kind == "person" else 0,
                 -len(f),
                 -counts[f],
@@ -101,6 +111,11 @@ class Cluster:
         for form in [*ranked, *self.inside]:
             folded.setdefault(" ".join(form.casefold().split()), form)
         return list(folded.values())
+
+
+def _is_shouted(form: str, kind: ActorKind) -> bool:
+    """Whether a form is written in capitals throughout, as no name is: a person's, or one of several words."""
+    return form.isupper() and len(form) > 3 and (kind == "person" or " " in form)
 
 
 def same(short: Form, long: Form) -> bool:
@@ -161,7 +176,8 @@ def _explained(reading: TaggedText) -> list[tuple[Mention, Mention]]:
             continue
         gap = reading.text[before.end : after.start]
         closed = reading.text[after.end : after.end + 1] == ")"
-        if (_BRACKET.fullmatch(gap) and closed and _may_explain(before, after)) or _ALSO_NAMED.fullmatch(gap):
+        bracketed = _BRACKET.fullmatch(gap) and closed and _may_explain(before, after)
+        if bracketed or _ALSO_NAMED.fullmatch(gap) or (_SHORTENED.fullmatch(gap) and _is_short_for(after, before)):
             pairs.append((before, after))
     return [*pairs, *_called(reading)]
 
@@ -175,10 +191,17 @@ def _called_forms(reading: TaggedText, explained: Iterable[tuple[Mention, Mentio
 
 
 def _called(reading: TaggedText) -> Iterable[tuple[Mention, Mention]]:
-    """A name that the words behind it give as what the person named before is called: `Mamang, sapaan akrabnya`."""
+    """A name that the words around it give as what the person named before is called.
+
+    `Mamang, sapaan akrabnya`, `penyanyi yang akrab disapa Mamang itu`.
+    """
+    text = reading.text
     persons = [mention for mention in reading.mentions if mention.kind == "person"]
     for before, after in itertools.pairwise(persons):
-        if before.text != after.text and _CALLED.match(reading.text, after.end, after.end + 60):
+        if before.text == after.text:
+            continue
+        pointing = _POINTING.match(text, after.end) and _DESCRIBED.search(text, max(0, after.start - 60), after.start)
+        if pointing or _CALLED.match(text, after.end, after.end + 60):
             yield before, after
 
 
@@ -188,6 +211,11 @@ def _may_explain(before: Mention, after: Mention) -> bool:
         return before.kind != "place" or after.text.isupper()
     letters = initials(before.text)
     return before.kind != "person" and after.text.isupper() and bool(letters) and after.text[0].upper() == letters[0]
+
+
+def _is_short_for(short: Mention, long: Mention) -> bool:
+    """Whether one of two names of a kind is the other's initials."""
+    return short.kind == long.kind and len(short.text) > 2 and short.text == initials(long.text)
 
 
 def _forms(reading: TaggedText, explained: Iterable[tuple[Mention, Mention]], long: Sequence[LongName]) -> list[Form]:

@@ -104,8 +104,9 @@ def _is_doubtful(cluster: Cluster) -> bool:
 
     Who bears a name of the lists is none of them.
     """
-    least = _LEAST_CERTAINTY[cluster.kind][len(cluster.mentions) > 1]
-    if max(mention.certainty for mention in cluster.mentions) >= least:
+    certainties = [mention.certainty for mention in cluster.mentions if mention.certainty]
+    least = _LEAST_CERTAINTY[cluster.kind][len(certainties) > 1]
+    if max(certainties, default=0) >= least:
         return False
     words = {word for form in cluster.forms() for word in form.casefold().split()}
     return cluster.kind != "person" or words.isdisjoint(lexicons().person_names)

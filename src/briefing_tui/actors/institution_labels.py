@@ -24,6 +24,8 @@ def with_institutions(sentences: Sequence[Sequence[str]], labels: Sequence[list[
     """The labels of a story with every rule of this module applied."""
     given = [list(sentence) for sentence in labels]
     for words, sentence in zip(sentences, given, strict=True):
+        if "B-PER" in sentence:
+            _take_in_namesakes(words, sentence)
         if "B-ORG" not in sentence and "B-LOC" not in sentence:
             continue
         if "(" in words:
@@ -47,6 +49,17 @@ def _names(labels: Sequence[str], *kinds: str) -> Iterator[tuple[int, int, str]]
         while end < len(labels) and labels[end] == f"I-{kind}":
             end += 1
         yield at, end, kind
+
+
+def _take_in_namesakes(words: Sequence[str], labels: list[str]) -> None:
+    """The person whose name a house bears is a part of the house's name: `Yayasan Rudi Hartana`."""
+    lists = lexicons()
+    for first, end, _ in list(_names(labels, "PER")):
+        head = words[first - 1] if first else ""
+        if head[:1].isupper() and head.casefold() in lists.houses_of_namesakes and labels[first - 1] == "O":
+            before = words[first - 2].casefold() if first > 1 else ""
+            if before not in lists.role_heads:
+                _set(labels, first - 1, end, "ORG")
 
 
 def _set(labels: list[str], first: int, end: int, kind: str) -> None:

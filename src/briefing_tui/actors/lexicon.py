@@ -90,6 +90,10 @@ class Lexicons(NamedTuple):
     pair_cues: frozenset[str]
     initial_cues: frozenset[str]
     title_names: frozenset[str]
+    calling_verbs: frozenset[str]
+    calling_adverbs: frozenset[str]
+    name_uses: frozenset[str]
+    houses_of_namesakes: frozenset[str]
     short_names: frozenset[str]
     sentence_openers: frozenset[str]
     lineup_cues: frozenset[str]
@@ -253,6 +257,10 @@ def _read() -> Lexicons:
         pair_cues=_words(actors["pair_cues"]),
         initial_cues=_words(actors["initial_cues"]),
         title_names=frozenset(actors["title_names"].split()),
+        calling_verbs=_words(actors["calling_verbs"]),
+        calling_adverbs=_words(actors["calling_adverbs"]),
+        name_uses=_words(actors["name_uses"]),
+        houses_of_namesakes=_words(actors["houses_of_namesakes"]),
         short_names=_words(actors["short_names"]),
         sentence_openers=_words(actors["sentence_openers"]),
         lineup_cues=_words(actors["lineup_cues"]),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Mention(NamedTuple):
     """One name in the text: `sentence` indexes `TaggedText.sentences`, `first` and `last` are its words there.
 
-    `certainty` is the tagger's probability of its kind, 1 where a rule gave it.
+    `certainty` is the tagger's probability of its kind, 1 where a rule gave it, 0 where a full name elsewhere did.
     """
 
     start: int

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.slug import slugify
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_SHORT_WORD = re.compile(r"\b[A-Z]\b|\b[A-Z][a-z]{1,3}\.(?=\s?\w)")
 # Shorter words that differ by one letter are two names: `Ani`, `Ari`.
 _SHORTEST_SLIP = 4
 
@@ -34,7 +40,7 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in _WORD.findall(name) if word[0].isupper()).upper()
 
 
-def within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+def within(short: Sequence[str], long: Sequence[str]) -> bool:
     """Whether the words of `short` stand in `long`, in the same order."""
     rest = iter(long)
     return all(word in rest for word in short)
@@ -54,8 +60,23 @@ def one_slip_apart(a: str, b: str) -> bool:
 
 
 def _word_agrees(a: str, b: str) -> bool:
-    """Whether two words of persons' names may be one: equal, or an initial and its name."""
-    return a == b or (len(a) == 1 and b.startswith(a))
+    """Whether two words of persons' names may be one: equal, or one short for the other (`m`, `muh`, `muhammad`)."""
+    if a == b or (b.startswith(a[:1]) and 1 in (len(a), len(b))):
+        return True
+    if a[0] != b[0] or lexicons().short_names.isdisjoint((a, b)):
+        return False
+    few, many = sorted((_consonants(a), _consonants(b)), key=len)
+    return within(few, many)
+
+
+def _consonants(word: str) -> tuple[str, ...]:
+    """The consonants of a word, doubled ones once: those that a short form keeps, `mh` of `mohammad` and `muhammad`."""
+    return tuple(letter for letter, _ in groupby(word) if letter not in "aeiou")
+
+
+def count_short(name: str) -> int:
+    """How many words of a person's name are initials or written short, with a full stop."""
+    return len(_SHORT_WORD.findall(name))
 
 
 def same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -68,7 +89,7 @@ def is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     long = _own_names(short, long)
     if not short or len(short) > len(long):
         return False
-    if within(short, long):
+    if within(short, long) or _initials_of_first_names(short, long):
         return True
     rest = iter(long)
     return (
@@ -76,6 +97,12 @@ def is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         and short[-1] == long[-1]
         and all(any(_word_agrees(word, other) for other in rest) for word in short)
     )
+
+
+def _initials_of_first_names(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the first word of `short` is the initials of first names of `long`: `HB X`, Hamengku Buwono X."""
+    letters = len(short[0])
+    return len(short) > 1 and short[1:] == long[letters:] and short[0] == "".join(word[0] for word in long[:letters])
 
 
 def is_slip(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.abbreviations import with_expansions
 from briefing_tui.actors.announced_lists import with_announced_lists
+from briefing_tui.actors.called_names import with_called_names
 from briefing_tui.actors.institution_labels import with_institutions
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.lineups import with_lineups
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 KINDS: dict[str, ActorKind] = {"PER": "person", "ORG": "organization", "LOC": "place"}
 # A longer stretch is cut: the tagger's time and memory follow the longest sequence it is given.
 LONGEST_SENTENCE = 150
+# Particles and possessives that a hyphen joins to a name: `Budi Hartawan-lah yang datang`.
+_PARTICLE = re.compile(r"(?<=\w)-(?:lah|kah|pun|nya|ku|mu)\Z")
 # A medical specialist's degree: `SpOG`, `SpPD-KGEH`.
 _SPECIALIST = re.compile(r"Sp[A-Z]")
 _LETTER_OR_DIGIT = re.compile(r"\w")
@@ -131,10 +134,7 @@ def recognize(document: Document) -> TaggedText:
             sentences.append(parted[at : at + LONGEST_SENTENCE])
             lower.append(folded[at : at + LONGEST_SENTENCE])
     stated = [[word.text for word in words] for words in sentences]
-    tagged, certainties = tag_story(truecase(stated))
-    labels = tagged
-    for correct in (with_expansions, with_surnames, with_institutions, corrected, with_announced_lists, with_lineups):
-        labels = correct(stated, labels)
+    labels, tagged, certainties = _labelled(stated)
     labels = with_squads(labels, squads(document.text, sentences, lower))
     mentions: list[Mention] = []
     for number, given in enumerate(labels):
@@ -142,6 +142,27 @@ def recognize(document: Document) -> TaggedText:
             certainty = _certainty(mention, stated[number], tagged[number], certainties[number])
             mentions.append(mention if certainty == 1 else mention._replace(certainty=certainty))
     return TaggedText(document.text, sentences, lower, drop_works_of_art(sentences, mentions))
+
+
+def _labelled(sentences: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[list[str]], list[list[float]]]:
+    """The corrected labels of a story's words, the tagger's own, and how sure it is of those.
+
+    A word that a full name licenses is no surer than that name, what is announced as a name is one.
+    """
+    tagged, sure = tag_story(truecase(sentences))
+    certainties = [list(given) for given in sure]
+    expanded = with_expansions(sentences, tagged)
+    licensed = with_surnames(sentences, expanded)
+    for number, (before, after) in enumerate(zip(expanded, licensed, strict=True)):
+        for at in [at for at, label in enumerate(after) if label != before[at]]:
+            tagged[number] = [*tagged[number][:at], after[at], *tagged[number][at + 1 :]]
+            certainties[number][at] = 0.0
+    labels, announced = with_called_names(sentences, corrected(sentences, with_institutions(sentences, licensed)))
+    for number, at in announced:
+        certainties[number][at] = 1.0
+    for correct in (with_announced_lists, with_lineups):
+        labels = correct(sentences, labels)
+    return labels, tagged, certainties
 
 
 def _certainty(mention: Mention, words: Sequence[str], labels: Sequence[str], certainties: Sequence[float]) -> float:
@@ -164,6 +185,8 @@ def _mentions(text: str, number: int, words: list[Token], lower: list[str], give
             end += 1
         first, last = _trimmed(words, lower, at, end, kind)
         start, stop = words[first].start, words[last - 1].end
+        if "-" in words[last - 1].text and (particle := _PARTICLE.search(words[last - 1].text)):
+            stop -= len(particle[0])
         is_tag = text[start - 1 : start] in ("#", "@")
         if _LETTER_OR_DIGIT.search(text, start, stop) and not is_tag:
             yield Mention(start, stop, text[start:stop], KINDS[kind], number, first, last)

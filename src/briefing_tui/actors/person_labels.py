@@ -38,8 +38,6 @@ def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -
         _take_in_short_forms(words, sentence)
         if "(" in words:
             _drop_end_of_office(words, sentence)
-        if "sapaan" in words or "panggilan" in words:
-            _called_names(words, sentence)
         if not lexicons().patronymics.isdisjoint(words):
             _join_fathers(words, sentence)
         _drop_opener(words, sentence)
@@ -176,7 +174,7 @@ def _part_pairs(words: Sequence[str], labels: list[str]) -> None:
             continue
         labels[at] = "O"
         if labels[at - 1][2:] != "PER":
-            labels[at - 1] = "B-PER"
+            labels[at - 1] = "I-PER" if at > 1 and labels[at - 2][2:] == "PER" else "B-PER"
         labels[at + 1] = "B-PER"
 
 
@@ -277,18 +275,6 @@ def _drop_end_of_office(words: Sequence[str], labels: list[str]) -> None:
         office = any(word.casefold() in lexicon.role_heads for word in words[max(0, first - 6) : first])
         if office and labels[at : at + 1] == ["B-PER"]:
             labels[first] = "O"
-
-
-def _called_names(words: Sequence[str], labels: list[str]) -> None:
-    """What somebody is called is a person's name: `Ujang, sapaan akrab Sujana`."""
-    for at in range(len(words) - 2):
-        if (
-            words[at][0].isupper()
-            and labels[at] == "O"
-            and words[at + 1] == ","
-            and words[at + 2] in ("sapaan", "panggilan")
-        ):
-            labels[at] = "B-PER"
 
 
 def _join_fathers(words: Sequence[str], labels: list[str]) -> None:

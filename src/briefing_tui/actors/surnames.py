@@ -1,7 +1,8 @@
-"""A full name licenses its last word later in the story, where the tagger may have passed it by: `Zohri`."""
+"""A full name licenses its first and last word later in the story, where the tagger may have passed it by: `Zohri`."""
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
@@ -24,20 +25,21 @@ def _names(labels: Sequence[str]) -> Iterable[tuple[int, int, str]]:
 
 
 def with_surnames(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
-    """The labels of a story with words that end a person's full name elsewhere labelled as that person.
+    """The labels of a story with words that begin or end a person's full name elsewhere labelled as that person.
 
-    Only words of four letters or more. An unlabelled one must be capitalised, stand alone, be in no list of common
-    words and part of no place or organization: in 361 marked ANTARA stories 13 of 15 such words were the person. One
-    that was taken for a place or an organization by itself must be one that no list holds.
+    Only words of four letters or more, with or without their accents. An unlabelled one must be capitalised, stand
+    alone, open no sentence where it is in the list of common words, and be part of no place or organization: of such
+    words in the marked stories outside the test part, 1,798 of 1,799 first and 955 of 991 last ones were the person.
+    One that was taken for a place or an organization by itself must be one that no list holds.
     """
-    surnames, others = _by_use(sentences, labels)
-    common, gazetteer = lexicons().common, lexicons().gazetteer
-    long_enough = {word for word in surnames if len(word) >= SHORTEST_SURNAME}
-    mistaken = {word for word in long_enough & others if word.casefold() not in gazetteer}
-    wanted = {word for word in long_enough - others if word[0].isupper() and word.casefold() not in common}
+    first_names, surnames, others = _by_use(sentences, labels)
+    gazetteer = lexicons().gazetteer
+    mistaken = {word for word in surnames & others if word.casefold() not in gazetteer}
+    plain = {_plain(word) for word in first_names | surnames if not word.isascii()}
+    wanted = {word for word in (first_names | surnames | plain) - others if word[0].isupper()}
     if not wanted and not mistaken:
         return list(labels)
-    relabelled = []
+    common, relabelled = lexicons().common, []
     for words, given in zip(sentences, labels, strict=True):
         if wanted.isdisjoint(words) and mistaken.isdisjoint(words):
             relabelled.append(given)
@@ -45,7 +47,7 @@ def with_surnames(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]
         licensed = list(given)
         for at, word in enumerate(words):
             if given[at] == "O":
-                fits = word in wanted and _stands_alone(words, at)
+                fits = word in wanted and _stands_alone(words, at) and not (at == 0 and word.casefold() in common)
             else:
                 fits = word in mistaken and given[at][:2] == "B-" and given[at + 1 : at + 2] != [f"I{given[at][1:]}"]
             if fits:
@@ -54,18 +56,32 @@ def with_surnames(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]
     return relabelled
 
 
-def _by_use(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> tuple[set[str], set[str]]:
-    """The words that end a person's full name somewhere, and those inside other names."""
+def _by_use(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> tuple[set[str], set[str], set[str]]:
+    """The words that begin a person's full name somewhere, those that end one, and those inside other names.
+
+    Those of persons have four letters or more.
+    """
+    first_names: set[str] = set()
     surnames: set[str] = set()
     others: set[str] = set()
-    patronymics = lexicons().patronymics | lexicons().patronymics_abroad
+    lexicon = lexicons()
+    patronymics = lexicon.patronymics | lexicon.patronymics_abroad
+    titles = lexicon.honorifics | lexicon.ranks | lexicon.role_heads
     for words, given in zip(sentences, labels, strict=True):
         for first, end, kind in _names(given):
             if kind != "PER":
                 others.update(words[first:end])
             elif end - first > 1 and patronymics.isdisjoint(words[first:end]):
-                surnames.add(words[end - 1])
-    return surnames, others
+                if len(words[end - 1]) >= SHORTEST_SURNAME:
+                    surnames.add(words[end - 1])
+                if len(words[first]) >= SHORTEST_SURNAME and words[first].casefold() not in titles:
+                    first_names.add(words[first])
+    return first_names, surnames, others
+
+
+def _plain(word: str) -> str:
+    """A word without accents, an apostrophe straight, as stories write it the second time: `Modric`."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word.replace("’", "'")) if not unicodedata.combining(c))
 
 
 def _stands_alone(words: Sequence[str], at: int) -> bool:

@@ -28,6 +28,8 @@ _NOTHING = re.compile(r"[\s\"“”„«»,]*+")
 _IN_ADVERBIAL = re.compile(r"\bsecara\s+[\w-]+\s+(?:dan|serta)\s+\Z|\bterbukti\s+\Z")
 # `Menurut Budi, yang pernah memimpin bank itu, ...`
 _RELATIVE_CLAUSE = re.compile(r"\s*,\s*yang\s[^,.;:\n]{1,160},")
+# `pasar itu | kotor`
+_POINTED_AT = re.compile(r"(?:[\w-]+ ){1,5}(?:itu|ini|tersebut) (?P<quality>[a-z-]{3,})\b")
 _SHORTEST_STATEMENT = 3
 # How far back, in characters, a statement is searched for the verb that makes it a clause.
 _LOOK_BACK = 800
@@ -224,9 +226,21 @@ def _has_plain_object(text: str, end: int, cue: Cue, follower: re.Match[str]) ->
         return False
     if follower.group() in lists.about or cue.word in lists.carrying_on:
         return True
-    return cue.word in lists.finite_only and (
-        follower.group().lower() in lists.topics or not has_finite_clause(text, _skip(text, cue.end, end), end)
-    )
+    if cue.word not in lists.finite_only:
+        return False
+    if follower.group().lower() in lists.topics:
+        return True
+    statement = _skip(text, cue.end, end)
+    judged = cue.word in lists.judging and _is_judged(text, statement, end)
+    return not judged and not has_finite_clause(text, statement, end)
+
+
+def _is_judged(text: str, start: int, end: int) -> bool:
+    """Whether a thing pointed at, and a quality behind it, make a clause without a verb: `pasar itu kotor`."""
+    lists = speech()
+    match = _POINTED_AT.match(text, start, end)
+    quality = match["quality"] if match else ""
+    return bool(quality) and quality not in lists.adjuncts | lists.stops | lists.linking
 
 
 def _opinion(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -> Attribution | None:

@@ -10,8 +10,9 @@ from briefing_tui.briefing import Quote, Span
 from briefing_tui.language import Document
 from briefing_tui.quotes.attributions import Attribution, read_attribution, second_statement
 from briefing_tui.quotes.candidates import Candidates
-from briefing_tui.quotes.lexicon import count_words, find_cues, has_finite_clause, speech
+from briefing_tui.quotes.lexicon import count_words, find_cues, first_word, has_finite_clause, speech
 from briefing_tui.quotes.quotation_marks import MARKS, find_marks
+from briefing_tui.quotes.signatures import signer
 from briefing_tui.quotes.speakers import resolve, speaker_after, speaker_before, topic_of
 from briefing_tui.quotes.statements import EDGES, is_empty, paragraphs_of
 from briefing_tui.quotes.voice import first_sentence, is_own_voice, voice_of
@@ -22,13 +23,12 @@ if TYPE_CHECKING:
     from briefing_tui.quotes.candidates import Candidate
     from briefing_tui.quotes.lexicon import Cue
     from briefing_tui.quotes.quotation_marks import QuotedSpan
-    from briefing_tui.quotes.speakers import Reference
+from briefing_tui.quotes.speakers import Reference
 
 _TOLD_BY = re.compile(
     r"\b(?:disampaikan|dikatakan|diungkapkan|dikemukakan|ditegaskan|dijelaskan|dinyatakan|diutarakan)(?:\s+oleh)?\b"
 )
 _BULLET = re.compile(r"[-•*–—·]\s+")
-_DASH = re.compile(r"[-–—]\s*(?=[A-Z])")
 _SENTENCE_END = re.compile(r"[.!?…]\Z")
 _BEFORE_STRETCH = re.compile(r"(?:[,:]|\bbahwa)\s*\Z")
 _CLOSING_REST = re.compile(r"[\s.!?,;)”\"»]*\Z")
@@ -131,7 +131,10 @@ class _Finding:
         rest = text[stretch.closed : end]
         if not _CLOSING_REST.fullmatch(rest):
             return False
-        signed = self._signature(last)
+        signed = None
+        if last + 1 < len(self.spans) and not self._breaks_before(last + 1):
+            behind = self.spans[last + 1]
+            signed = signer(text, behind.start, behind.end, self._cues(behind.start, behind.end), self.candidates)
         if signed is not None and count_words(text, stretch.start, stretch.end) >= _FEWEST_WORDS_SIGNED:
             self._add(stretch.start, stretch.end, signed, direct=True)
             self._take(last + 1, signed)
@@ -148,22 +151,12 @@ class _Finding:
         bullet = _BULLET.match(self.text, span.start, span.end)
         return bullet.end() if bullet else span.start
 
-    def _signature(self, last: int) -> Candidate | None:
-        """The person whose name alone follows a quote behind a dash: `"Kami siap." - Budi Santoso, Ketua PMI`."""
-        if last + 1 >= len(self.spans) or self._breaks_before(last + 1):
-            return None
-        span = self.spans[last + 1]
-        dash = _DASH.match(self.text, span.start, span.end)
-        if dash is None or count_words(self.text, dash.end(), span.end) >= 12:
-            return None
-        if has_finite_clause(self.text, dash.end(), span.end):
-            return None
-        persons = [m.actor for m in self.candidates.within(dash.end(), span.end) if m.actor.kind == "person"]
-        return persons[0] if len(persons) == 1 else None
-
     def _subject_behind(self, stretch: QuotedSpan, end: int, cue: Cue) -> Attribution | None:
         """`"...", Budi menegaskan.`"""
-        if cue.kind != "report" or not _CLOSING_REST.match(self.text, cue.end, end):
+        if cue.kind != "report":
+            return None
+        follower = first_word(self.text, cue.end, end)
+        if follower is not None and follower.group() not in speech().adjuncts:
             return None
         if self.text[stretch.closed : cue.start].strip(" ,") == "":
             return None

@@ -48,6 +48,8 @@ class Speech:
     topics: frozenset[str]
     joints: frozenset[str]
     addresses: frozenset[str]
+    judging: frozenset[str]
+    closing: frozenset[str]
     sources: frozenset[str]
     singular: frozenset[str]
     plural: frozenset[str]
@@ -121,6 +123,8 @@ def speech() -> Speech:
         topics=words("reporting", "topics"),
         joints=words("reporting", "joints"),
         addresses=words("reporting", "addresses"),
+        judging=words("reporting", "judging"),
+        closing=words("source", "closing"),
         sources=words("source", "things"),
         singular=words("pronouns", "singular"),
         plural=words("pronouns", "plural"),

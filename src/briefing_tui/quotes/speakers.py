@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing_tui.quotes.lexicon import WORD, has_finite_clause, speech
-from briefing_tui.quotes.subjects import chunk_start, comma_chunks, head_start, is_aside, is_governed, is_kin
+from briefing_tui.quotes.subjects import chunk_start, comma_chunks, head_start, is_aside, is_governed, is_kin, is_voice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,10 @@ Pointer = Literal["", "suffix", "pronoun", "plural", "own", "person", "house"]
 
 _PHRASE_END = re.compile(r"[;:“”\"»«\n]|, (?!dan |serta )(?=[a-z])|[.!?]\s*$|[.!?]\s+(?=[\"“])")
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
+_CALLED = re.compile(
+    r"(?:[\w-]+ ){1,6}yang (?:(?:lebih|akrab|biasa|kerap|sering|karib) )+di(?:sapa|panggil|kenal)"
+    r"(?: dengan)?(?: nama)? [\"“]?"
+)
 _FAR = 320
 # A word for a house and what it does are at most so many words before its name.
 _LONGEST_HOUSE = 5
@@ -78,7 +82,14 @@ def speaker_after(text: str, start: int, stop: int, candidates: Candidates) -> R
         return None
     mentions = candidates.within(match.start(), stop)
     limit = _phrase_end(text, match.start(), stop, mentions)
+    called = _CALLED.match(text, match.start(), stop)
     person = _first_person(text, match.start(), limit, stop, mentions)
+    if person is None and called:
+        # `ujar perempuan yang akrab disapa Yuni itu`
+        person = next((each for each in mentions if 0 <= each.start - called.end() <= 5), None)
+        if person is not None and person.actor.kind == "person":
+            return Reference(person.actor, "", person.end)
+        person = None
     if person is not None:
         if is_kin(text, match.start(), person.start):
             return Reference(None, "", person.end)
@@ -262,7 +273,10 @@ def _first_person(
         if first_person is not None:
             # `kata juru bicara Presiden Joko Widodo, Fadjroel Rachman`: the second name is the speaker's.
             between = text[first_person.end : mention.start].strip(" ")
-            if between == "," and is_kin(text, start, first_person.start):
+            if between == "," and (
+                is_kin(text, start, first_person.start)
+                or (is_voice(text, start, first_person.start) and _closes_phrase(text, mention.end, stop))
+            ):
                 return mention
             break
         if comma != -1 and not _closes_phrase(text, mention.end, stop):

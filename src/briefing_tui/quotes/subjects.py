@@ -67,6 +67,12 @@ def is_kin(text: str, start: int, name: int) -> bool:
     return bool(words) and words[-1] in lists.relations | lists.voices
 
 
+def is_voice(text: str, start: int, name: int) -> bool:
+    """Whether the word right before a name is one for who speaks for its bearer: `pengacara Budi`."""
+    words = [match.group().lower() for match in WORD.finditer(text, max(start, name - 40), name)]
+    return bool(words) and words[-1] in speech().voices
+
+
 def head_start(text: str, start: int, end: int) -> int:
     """Where a chunk's noun phrase begins: behind connectives such as `Sementara itu` and the like."""
     match = WORD.search(text, start, end)

@@ -16,6 +16,8 @@ FORMS = [
     (f"Lihat Juga :\n{TITLE}", TITLE, None),
     (f"Baca juga: [{TITLE}](https://kabar.id/a/1)", TITLE, "https://kabar.id/a/1"),
     ("Baca juga: https://kabar.id/nelayan", "https://kabar.id/nelayan", "https://kabar.id/nelayan"),
+    (f"Baca juga:\n\n- [{TITLE}](https://kabar.id/a/1)", TITLE, "https://kabar.id/a/1"),
+    (f"Baca juga: {TITLE} (https://kabar.id/a/1)", TITLE, "https://kabar.id/a/1"),
     (f"Simak juga Video '{TITLE}':", TITLE, None),
     (f'Tonton juga video "{TITLE}" di sini:', TITLE, None),
     (f"Lihat juga video saat '{TITLE}':", TITLE, None),
@@ -36,8 +38,11 @@ def test_a_link_leaves_the_text_with_its_address(link: str, title: str, url: str
     assert article.text == f"{FIRST}\n\n{LAST}"
 
 
-def test_what_points_to_a_topic_is_no_story() -> None:
-    pointer = "Baca juga artikel terkait PASAR atau tulisan lainnya dari Sinta Dewi"
+@pytest.mark.parametrize(
+    "pointer",
+    ["Baca juga artikel terkait PASAR atau tulisan lainnya dari Sinta Dewi", "Baca selengkapnya di halaman berikutnya"],
+)
+def test_what_points_to_a_topic_or_a_page_is_no_story(pointer: str) -> None:
     article = parse_article(f"{FIRST}\n\n{pointer}\n\n{LAST}", source="x", title="Pasar Ikan Dibuka")
     assert (article.links, article.text) == ((), f"{FIRST}\n\n{LAST}")
 

@@ -29,6 +29,8 @@ _HEADLINE_WORDS = (5, 18)
 _SENTENCE_BEGINS = r"(?:^|(?<=[.!?\"”)\]])\s+)(?=[A-Z0-9])"
 _MARKDOWN = r"!?\[(?P<title>[^\[\]\n]{1,200})\]\((?P<url>[^()\s]{1,2000})\)"
 _ADDRESS = r"(?i)https?://\S+"
+# A title with its address behind it: `Judul berita (https://...)`.
+_ADDRESSED = r"(?P<title>[^\n]{3,220}?)\s*[:(<]?\s*(?P<url>(?i:https?://)[^\s()<>]+)[)>]?"
 # What every opener of `quoted` holds: most lines hold none, and need not its pattern.
 _QUOTED_SIGN = "video"
 # What many links leave where they stood.
@@ -183,13 +185,20 @@ def _is_listed_title(line: str) -> bool:
     return bool(bare) and len(bare) <= 150 and (marked or not ends_sentence(bare)) and not bare.endswith(":")
 
 
+def _without_bullet(title: str) -> str:
+    """A title without the bullet or number before it and the marks around it."""
+    return re.sub(r"^\d+[.)]\s+(?=\D)", "", title.strip(" \t|*•·-–—>»:")).strip()
+
+
 def _add(title: str, links: list[Link]) -> str:
     url = None
-    if marked := re.match(_MARKDOWN, title.strip()):
-        title, url = marked["title"], marked["url"]
-    bare = re.sub(r"^\d+[.)]\s+(?=\D)", "", title.strip(" \t|*•·-–—>»:")).strip()
-    if re.fullmatch(_ADDRESS, bare):
+    bare = _without_bullet(title)
+    if marked := re.match(_MARKDOWN, bare):
+        bare, url = _without_bullet(marked["title"]), marked["url"]
+    elif re.fullmatch(_ADDRESS, bare):
         url = bare
+    elif addressed := re.fullmatch(_ADDRESSED, bare):
+        bare, url = addressed["title"], addressed["url"]
     if (
         len(bare) > 1
         and (bare[0], bare[-1]) in (('"', '"'), ("“", "”"))

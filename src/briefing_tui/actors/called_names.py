@@ -1,0 +1,105 @@
+"""Names that the words around them say are persons', whatever the tagger makes of them: `Hendra alias Codet`.
+
+A name so announced is that person's wherever the story has it again. All functions take the words of the sentences of a
+story and one IOB2 label for each.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.actors.lexicon import lexicons
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_OPENING = frozenset("\"“”'‘«")
+_CLOSING = frozenset("\"“”'’»")
+# So many words somebody may be called by.
+_LONGEST = 3
+_SHORTEST = 3
+_ASSUMED = (("bukan", "nama", "sebenarnya"), ("nama", "samaran"), ("samaran",), ("nama", "disamarkan"))
+
+
+def with_called_names(
+    sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]
+) -> tuple[list[list[str]], set[tuple[int, int]]]:
+    """The labels of a story with what somebody is called labelled as a person's name, there and wherever it is again.
+
+    With them the words of such names where they are announced, as sentence and word: of these there is no doubt.
+    """
+    given = [list(sentence) for sentence in labels]
+    announced: set[tuple[int, int]] = set()
+    called: set[str] = set()
+    for number, (words, sentence) in enumerate(zip(sentences, given, strict=True)):
+        for first, end in _called_in(words, sentence):
+            sentence[first:end] = ["B-PER", *["I-PER"] * (end - first - 1)]
+            announced.update((number, at) for at in range(first, end))
+            if end - first == 1 and len(words[first]) >= _SHORTEST:
+                called.add(words[first])
+        _join_nicknames(words, sentence)
+    for words, sentence in zip(sentences, given, strict=True) if called else ():
+        for at in [at for at, word in enumerate(words) if word in called]:
+            inside = sentence[at][:1] == "I" or sentence[at + 1 : at + 2] == [f"I{sentence[at][1:]}"]
+            if not inside and not _beside_capital(words, at):
+                sentence[at] = "B-PER"
+    return given, announced
+
+
+def _called_in(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The names of a sentence behind `alias` and `akrab disapa`, before `sapaan akrab` and `bukan nama sebenarnya`."""
+    for at in range(1, len(words) - 1):
+        if _announces(words, labels, at):
+            yield from _name_behind(words, labels, at + 1)
+        elif words[at] in ("(", ",") and (words[at + 1] in ("sapaan", "panggilan") or _is_assumed(words, at + 1)):
+            yield from _name_before(words, labels, at)
+
+
+def _announces(words: Sequence[str], labels: Sequence[str], at: int) -> bool:
+    """Whether a word and the one before it announce by what name somebody goes."""
+    lexicon = lexicons()
+    before, word = words[at - 1], words[at]
+    return (
+        (word == "alias" and labels[at - 1][2:] == "PER")
+        or (word in lexicon.calling_verbs and before in lexicon.calling_adverbs)
+        or (word in lexicon.name_uses and before == "nama")
+    )
+
+
+def _name_behind(words: Sequence[str], labels: Sequence[str], first: int) -> Iterator[tuple[int, int]]:
+    lexicon = lexicons()
+    while first < len(words) and (words[first] in _OPENING or words[first].casefold() in lexicon.honorifics):
+        first += 1
+    end = first
+    while end < len(words) and end - first < _LONGEST and words[end][0].isupper() and words[end].isalpha():
+        end += 1
+    if end > first and (labels[first] == "O" or labels[first][:2] == "B-"):
+        yield first, end
+
+
+def _name_before(words: Sequence[str], labels: Sequence[str], end: int) -> Iterator[tuple[int, int]]:
+    """One capitalised word that no name goes on with; longer ones the tagger knows."""
+    if labels[end - 1][:1] != "I" and words[end - 1][0].isupper() and words[end - 1].isalpha():
+        yield end - 1, end
+
+
+def _is_assumed(words: Sequence[str], at: int) -> bool:
+    return any(tuple(words[at : at + len(phrase)]) == phrase for phrase in _ASSUMED)
+
+
+def _join_nicknames(words: Sequence[str], labels: list[str]) -> None:
+    """A nickname in marks inside a name is a part of it: `Bambang "Jago" Suryanto`."""
+    for at in range(1, len(words) - 3):
+        if words[at] not in _OPENING or labels[at - 1][2:] != "PER":
+            continue
+        end = at + 1
+        while end < len(words) and end - at <= _LONGEST and words[end][0].isupper() and words[end].isalpha():
+            end += 1
+        if end > at + 1 and words[end : end + 1] and words[end] in _CLOSING and labels[end + 1 : end + 2] == ["B-PER"]:
+            labels[at : end + 2] = ["I-PER"] * (end + 2 - at)
+
+
+def _beside_capital(words: Sequence[str], at: int) -> bool:
+    """Whether a capitalised word that may go on with the name stands beside it."""
+    following = words[at + 1][0].isupper() if at + 1 < len(words) else False
+    return following or (at > 1 and words[at - 1][0].isupper() and words[at - 1].casefold() not in lexicons().common)

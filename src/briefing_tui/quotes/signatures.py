@@ -1,0 +1,43 @@
+"""Sentences behind a quote that do no more than name whose it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_tui.quotes.lexicon import count_words, first_word, has_finite_clause, speech
+from briefing_tui.quotes.speakers import resolve, speaker_after
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_tui.quotes.candidates import Candidate, Candidates
+    from briefing_tui.quotes.lexicon import Cue
+
+_DASH = re.compile(r"[-–—]\s*(?=[A-Z])")
+_MOST_WORDS = 12
+# So many characters `Begitulah` and the word of saying behind it have.
+_LONGEST_CLOSING = 24
+
+
+def signer(text: str, start: int, end: int, cues: Sequence[Cue], candidates: Candidates) -> Candidate | None:
+    """The person whom the sentence behind a quote names as its speaker; None where it says anything else.
+
+    `"Kami siap." - Budi Santoso, Ketua PMI`, `"Jaga sungai." Begitu pesan Budi Santoso kepada warga.`
+    """
+    dash = _DASH.match(text, start, end)
+    if dash is None:
+        return _named_as_closing(text, start, end, cues, candidates)
+    if count_words(text, dash.end(), end) >= _MOST_WORDS or has_finite_clause(text, dash.end(), end):
+        return None
+    persons = [mention.actor for mention in candidates.within(dash.end(), end) if mention.actor.kind == "person"]
+    return persons[0] if len(persons) == 1 else None
+
+
+def _named_as_closing(text: str, start: int, end: int, cues: Sequence[Cue], candidates: Candidates) -> Candidate | None:
+    opening = first_word(text, start, end)
+    if opening is None or opening.group().lower() not in speech().closing:
+        return None
+    cue = next((cue for cue in cues if cue.kind == "inquit" and cue.start < start + _LONGEST_CLOSING), None)
+    reference = speaker_after(text, cue.end, end, candidates) if cue is not None else None
+    return None if reference is None else resolve(reference, candidates, start)
