@@ -145,7 +145,8 @@ def _anaphoric(date_match: DateMatch, unit: str, context: Context, anchors: Anch
     """Counted from the likeliest date before that does not throw a tale of the past into the future."""
     for span in anchors.likely(unit):
         normalized = resolve(date_match, context._replace(previous=span))
-        ahead = context.direction == "next" or span[0] > (context.reference or span[0])
+        told_ahead = span[0] > (context.reference or span[0]) and context.direction != "past"
+        ahead = context.direction == "next" or told_ahead
         if normalized.first is not None and plausible(normalized.first, context.reference, looks_ahead=ahead):
             return normalized
     return resolve(date_match, context)

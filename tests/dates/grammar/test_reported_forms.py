@@ -87,6 +87,31 @@ ROWS = [
     ("Pawai digelar pada Cap Go Meh 2023.", "Cap Go Meh 2023 = 2023-02-05 2023-02-05..2023-02-05"),
     ("Pawai digelar pada malam takbiran 2023.", "malam takbiran 2023 = 2023-04-21 2023-04-21..2023-04-21"),
     ("Pawai digelar pada malam satu Suro 2023.", "malam satu Suro 2023 = 2023-07-18 2023-07-18..2023-07-18"),
+    (
+        "Jalan ditutup dari 8/9/2023 pukul 10.00 hingga 10/9/2023 pukul 07.00.",
+        "8/9/2023 pukul 10.00 hingga 10/9/2023 pukul 07.00 = TIME 2023-09-08T10:00/2023-09-10T07:00 2023-09-08..2023-09-10",
+    ),
+    ("Toko buka jam 8 pagi sampai jam 3 sore.", "jam 8 pagi sampai jam 3 sore = TIME T08:00/T15:00"),
+    ("Toko buka jam 8 pagi hingga Selasa.", "jam 8 pagi = TIME T08:00; Selasa = 2023-09-12 2023-09-12..2023-09-12"),
+    ("Toko buka antara pukul 09.00 dan 10.00 WIB.", "pukul 09.00 dan 10.00 WIB = TIME T09:00/T10:00"),
+    (
+        "Gempa terjadi pukul 02.00 WIB dini hari tadi.",
+        "pukul 02.00 WIB dini hari tadi = TIME 2023-09-18T02:00 2023-09-18..2023-09-18",
+    ),
+    ("Jalan macet pada H minus 3 Lebaran 2023.", "H minus 3 Lebaran 2023 = 2023-04-19 2023-04-19..2023-04-19"),
+    ("Ia tinggal di Kampung Rabu.", ""),
+    ("Kebakaran melanda desa Kamis (14/9).", "Kamis (14/9) = 2023-09-14 2023-09-14..2023-09-14"),
+    ("Rapat digelar bulan mei lalu.", "bulan mei lalu = 2023-05 2023-05-01..2023-05-31"),
+    (
+        "PadaAgustus lalu rapat digelarSenin malam.",
+        "Agustus lalu = 2023-08 2023-08-01..2023-08-31; Senin malam = TIME 2023-09-18TNI 2023-09-18..2023-09-18",
+    ),
+    ("Tiket habis menjelangIdul Fitri1444 H.", "Idul Fitri1444 H = 2023-04-22 2023-04-22..2023-04-22"),
+    ("Salat digelar pada Idul Adha 1444 di alun-alun.", "Idul Adha 1444 = 2023-06-29 2023-06-29..2023-06-29"),
+    (
+        "Kontraknya hingga 30 Juni 2028. Ia menandatanganinya setelah pada hari yang sama menjalani tes.",
+        "30 Juni 2028 = 2028-06-30 2028-06-30..2028-06-30; hari yang sama = XXXX",
+    ),
 ]
 
 

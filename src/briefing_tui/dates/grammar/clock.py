@@ -106,12 +106,18 @@ def clock(stream: TokenStream, i: int) -> DateMatch | None:
     if time is None:
         return None
     at, j = time
-    until, j = _second_time(stream, j, called=called)
+    first_part = part_of_day(stream, j) if called else None
+    if first_part is not None and connector(stream, first_part[1]):  # `jam 8 pagi sampai jam 3 sore`
+        at, j = _later(at, first_part[0]), first_part[1]
+    else:
+        first_part = None
+    until, j = _second_time(stream, j, called=called, between=stream.before(i) == "antara")
     place = None
     for _ in range(2):
         part = part_of_day(stream, j) if called else None
         if part is not None:
-            at, until, j = _later(at, part[0]), _later(until, part[0]) if until else None, part[1]
+            at = _later(at, part[0]) if first_part is None else at
+            until, j = _later(until, part[0]) if until else None, part[1]
         behind = zone(stream, j) or _bracketed_zone(stream, j)
         if behind is not None:
             place, j = behind
@@ -131,18 +137,23 @@ def _behind_hour_word(stream: TokenStream, i: int) -> int:
     return j
 
 
-def _second_time(stream: TokenStream, j: int, *, called: bool) -> tuple[str | None, int]:
-    """The end of a span of hours behind j (`hingga pukul 21.00`, `WIB-12.00`), and where that ends; else None and j."""
+def _second_time(stream: TokenStream, j: int, *, called: bool, between: bool) -> tuple[str | None, int]:
+    """The end of a span of hours behind j (`hingga pukul 21.00`, `WIB-12.00`), and where that ends; else None and j.
+
+    With `between` (`antara`), `dan` joins them; the number of a day is no hour (`pukul 10.00 hingga 10/5/2023`).
+    """
     hour_words = lexicon().hour_words
     first_zone = zone(stream, j)
-    k = connector(stream, j if first_zone is None else first_zone[1])
+    end = j if first_zone is None else first_zone[1]
+    k = end + 1 if between and stream.lower[end] == "dan" else connector(stream, end)
     if not k:
         return None, j
     if stream.lower[k] in hour_words:
         k += 1
     time = time_at(stream, k, bare_hour=called)
     if time is not None:
-        return time
+        day_of_month = stream.text[time[1]] == "/" or stream.lower[time[1]] in lexicon().months
+        return (None, j) if day_of_month else time
     return None, k + 1 if called and first_zone is None and stream.lower[k] == "selesai" else j
 
 

@@ -67,7 +67,9 @@ def month_at(stream: TokenStream, i: int, *, beside_number: bool) -> tuple[int, 
         if lower in lex.short_months and stream.text[j] == "." and stream.glued[j] and stream.text[j + 1].isdecimal():
             j += 1
         return month, j
-    if lower in lex.short_months or lower in lex.english_months or not stream.text[i][0].isupper():
+    if lower in lex.short_months or lower in lex.english_months:
+        return None
+    if not stream.text[i][0].isupper() and stream.before(i) not in lex.month_words:  # `bulan mei lalu`
         return None
     return month, i + 1
 

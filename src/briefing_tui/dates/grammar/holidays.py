@@ -16,6 +16,8 @@ from briefing_tui.dates.grammar.timetables import says_before
 if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
 
+_HIJRI_OF_OUR_TIME = range(1400, 1500)
+_SIGNS = {"-": -1, "–": -1, "minus": -1, "min": -1, "+": 1, "plus": 1}
 SAKA = 78  # years by which the Saka calendar is behind
 
 
@@ -91,14 +93,15 @@ def around_holiday(stream: TokenStream, i: int) -> DateMatch | None:
 
 
 def _days_from_holiday(stream: TokenStream, i: int) -> tuple[int, int]:
-    """The days that `H-7`, `H+2 setelah` at i tell, and where the holiday's name may begin; 0 and i without."""
-    if stream.lower[i] != "h" or stream.text[i + 1] not in ("+", "-", "–"):
+    """The days that `H-7`, `H minus 7`, `H+2 setelah` at i tell, and where the name may begin; 0 and i without."""
+    sign = _SIGNS.get(stream.lower[i + 1])
+    if stream.lower[i] != "h" or sign is None:
         return 0, i
     days = digits(stream, i + 2, 2)
     if days is None:
         return 0, i
     behind = i + 4 if stream.lower[i + 3] in ("jelang", "sebelum", "setelah") else i + 3
-    return (days if stream.text[i + 1] == "+" else -days), behind
+    return sign * days, behind
 
 
 def nth_day_of(stream: TokenStream, i: int) -> tuple[int, int]:
@@ -116,12 +119,15 @@ def _behind_name(stream: TokenStream, j: int) -> int:
 
 
 def _hijri_year(stream: TokenStream, j: int, node: Holiday) -> int:
-    """`1444 H`, `1444 H/2023 M`: where it ends; the year goes into the node."""
+    """`1444 H`, `1444 H/2023 M`, `1444`: where it ends; the year goes into the node."""
     k = _behind_name(stream, j)
     year = digits(stream, k, 4)
-    if year is None or not 1300 <= year <= 1600 or stream.lower[k + 1] not in lexicon().hijri_marks:
+    is_marked = stream.lower[k + 1] in lexicon().hijri_marks
+    if year is None or not (1300 <= year <= 1600 if is_marked else year in _HIJRI_OF_OUR_TIME):
         return 0
     node.hijri = year
+    if not is_marked:
+        return k + 1
     if stream.text[k + 2] == "/" and (western := year_at(stream, k + 3)) is not None:
         node.year = western
         return k + 5 if stream.lower[k + 4] == "m" else k + 4

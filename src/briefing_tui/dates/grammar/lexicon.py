@@ -43,6 +43,8 @@ class Lexicon:
         self.weekdays = {w: int(k) for w, k in _by_word(data["weekdays"], ("short", "english", "market_days")).items()}
         self.short_weekdays = frozenset((data["weekdays"]["short"] + " " + data["weekdays"]["english"]).split())
         self.market_days = frozenset(data["weekdays"]["market_days"].split())
+        self.glued_on = frozenset({*self.months, *self.weekdays} - self.short_months - self.short_weekdays)
+        self.glued_on |= frozenset(data["grammar"]["glued_feasts"].split())
         numbers = data["numbers"]
         self.numbers = {w: int(k) for w, k in _by_word({k: v for k, v in numbers.items() if k.isdigit()}).items()}
         self.tens, self.teens = numbers["tens"], numbers["teens"]

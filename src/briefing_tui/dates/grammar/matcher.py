@@ -75,7 +75,7 @@ def _match_at(stream: TokenStream, i: int, before: DateMatch | None) -> DateMatc
 
 def _with_day(stream: TokenStream, time: DateMatch) -> DateMatch:
     """`pukul 10.10 WIB Senin pagi`, `pukul 7 pagi tadi`: the time and the day right behind it; else the time alone."""
-    if stream.lower[time.j] in ("ini", "tadi", "nanti") and part_of_day(stream, time.j - 1) is not None:
+    if stream.lower[time.j] in ("ini", "tadi", "nanti") and _ends_in_part(stream, time.j):
         today = Offset("day", 0, stream.lower[time.j])
         return replace(time, j=time.j + 1, node=today, clock=time.node)  # type: ignore[arg-type]
     if weekday_at(stream, time.j) is None or not isinstance(time.node, TimeOfDay):
@@ -85,6 +85,11 @@ def _with_day(stream: TokenStream, time: DateMatch) -> DateMatch:
         return time
     continue_match(stream, day)
     return replace(day, i=time.i, clock=day.clock or time.node, zone=day.zone or time.zone)
+
+
+def _ends_in_part(stream: TokenStream, j: int) -> bool:
+    """Whether a part of the day ends at j: `pagi`, `dini hari`."""
+    return any((part := part_of_day(stream, k)) is not None and part[1] == j for k in (j - 2, j - 1))
 
 
 def _is_namesake(stream: TokenStream, date_match: DateMatch, names: set[str]) -> bool:

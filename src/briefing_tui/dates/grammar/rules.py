@@ -165,7 +165,8 @@ def weekday_or_week(stream: TokenStream, i: int) -> DateMatch | None:
 def _is_no_weekday(stream: TokenStream, i: int) -> bool:
     """Whether it is a place's, a prayer's or a round's, or a week: `hari berganti Minggu dan bulan`, `Minggu ke-38`."""
     lex = lexicon()
-    if stream.before(i) in lex.no_days or has_age(stream, i) or stream.phrase(i + 1, ("ke", "-")):
+    is_called = stream.before(i) in lex.no_days and in_brackets(stream, i + 1) is None  # but `di desa Kamis (4/5)`
+    if is_called or has_age(stream, i) or stream.phrase(i + 1, ("ke", "-")):
         return True
     among_units = stream.lower[i + 1] in ("dan", ",") and lex.units.get(stream.lower[i + 2]) in ("month", "year")
     return stream.lower[i] == "minggu" and among_units

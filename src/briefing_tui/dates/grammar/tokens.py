@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing_tui.dates.grammar.lexicon import lexicon
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,6 +15,7 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’‘`´ʼ][^\W\d_]+)*|\n[^\S\n]*\n\s*|
 HYPHENS = frozenset("-–—‑−")  # the hyphen, the dashes, the hyphen that does not break and the minus sign
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 _APOSTROPHES = str.maketrans("’‘`´ʼ", "'''''")
+_BOUNDARY = re.compile(r"[a-z](?=[A-Z][a-z]+$)")
 _LONGEST_STRETCH = 8_000
 _PADDING = 12
 
@@ -38,6 +41,14 @@ class TokenStream:
             word = match[0]
             first, past = match.span()
             lower = word.lower()
+            if word[1:] != lower[1:] and (cut := _glued_on(word)):  # `PadaAgustus`
+                words.append(word[:cut])
+                lowers.append(lower[:cut])
+                starts.append(first)
+                ends.append(first + cut)
+                glued.append(first == last)
+                first = last = first + cut
+                word, lower = word[cut:], lower[cut:]
             if not lower.isascii():
                 if word in _INVISIBLE:
                     if last == first:
@@ -77,6 +88,12 @@ class TokenStream:
         if self.lower[i] != words[0]:
             return False
         return len(words) == 1 or tuple(self.lower[i : i + len(words)]) == words
+
+
+def _glued_on(word: str) -> int:
+    """Where a date's name begins that a lost blank has joined to a word: `digelarSenin`; 0 where none does."""
+    boundary = _BOUNDARY.search(word)
+    return boundary.end() if boundary and word[boundary.end() :].lower() in lexicon().glued_on else 0
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
