@@ -112,6 +112,27 @@ ROWS = [
         "Kontraknya hingga 30 Juni 2028. Ia menandatanganinya setelah pada hari yang sama menjalani tes.",
         "30 Juni 2028 = 2028-06-30 2028-06-30..2028-06-30; hari yang sama = XXXX",
     ),
+    (
+        "Pameran digelar Rabu hingga Jumat pekan depan.",
+        "Rabu hingga Jumat pekan depan = 2023-09-27/2023-09-29 2023-09-27..2023-09-29",
+    ),
+    ("Pameran digelar Senin-Rabu pekan lalu.", "Senin-Rabu pekan lalu = 2023-09-11/2023-09-13 2023-09-11..2023-09-13"),
+    ("Pameran digelar Jumat-Minggu ini.", "Jumat-Minggu ini = 2023-09-22/2023-09-24 2023-09-22..2023-09-24"),
+    (
+        "Pameran digelar Sabtu hingga Senin pekan depan.",
+        "Sabtu hingga Senin pekan depan = 2023-09-23/2023-09-25 2023-09-23..2023-09-25",
+    ),
+    ("Ia pulang pada akhir ’99.", "akhir ’99 = 1999 END 1999-09-01..1999-12-31"),
+    ("Gua itu dihuni sejuta tahun lalu.", "sejuta tahun lalu = PAST_REF"),
+    ("Kasus naik pada pekan ke-20 2023.", "pekan ke-20 2023 = 2023-W20 2023-05-15..2023-05-21"),
+    ("Laga pekan ke-34 2022/23 ditunda.", "2022/23 = 2022/2023"),
+    ("Gaya retro khas 90-an kembali.", "90-an = 199 1990-01-01..1999-12-31"),
+    (
+        "Kirab digelar Jumat Pahing malam Sabtu Pon (15/9).",
+        "Jumat Pahing malam Sabtu Pon (15/9) = TIME 2023-09-15TNI 2023-09-15..2023-09-15",
+    ),
+    ("Surat bertanggal 17-VIII-45 disimpan.", "17-VIII-45 = 1945-08-17 1945-08-17..1945-08-17"),
+    ("Kontrak berlaku 01/01/23-31/12/23.", "01/01/23-31/12/23 = 2023-01-01/2023-12-31 2023-01-01..2023-12-31"),
 ]
 
 

@@ -140,7 +140,7 @@ def _part_of_day(continued: _Continued, j: int) -> int:
     if part[0] == "TNI" and calendar is not None and calendar.weekday is not None:
         eve_of = weekday_at(stream, end)  # `Kamis malam Jumat`
         if eve_of == (calendar.weekday + 1) % 7:
-            return end + 1
+            return end + 2 if stream.lower[end + 1] in lexicon().market_days else end + 1
     return end + 1 if stream.lower[end] in ("tadi", "nanti", "ini") else end
 
 

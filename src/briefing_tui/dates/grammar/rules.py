@@ -78,14 +78,13 @@ def slashed(stream: TokenStream, i: int) -> DateMatch | None:
     day, j = slashed_day
     if stream.text[j] in ("/", *HYPHENS) and stream.glued[j] and stream.glued[j + 1]:
         until = numeric(stream, j + 1) if stream.text[j] != "/" else None
-        if until is None or until[0].year is None:  # but `1/1/2023-31/12/2023`
+        if until is None or until[0].year is None:
             return None
-        if day.year is None:  # `29/4-3/5/2023`
-            ends = DateMatch(i, j, day), DateMatch(j + 1, until[1], until[0])
-            return DateMatch(i, until[1], Interval(*ends))
+        ends = DateMatch(i, j, day), DateMatch(j + 1, until[1], until[0])
+        return DateMatch(i, until[1], Interval(*ends))  # `29/4-3/5/2023`, `1/1/23-31/12/23`
     # A fraction, a score, a number of a file looks the same unless a year of four digits says that it is a day.
     is_plain = day.year is not None and stream.text[i + 1] != "–"
-    is_plain = is_plain and (len(stream.text[j - 1]) != 2 or len(stream.text[i]) == 4)
+    is_plain = is_plain and (stream.text[i + 2].isalpha() or len(stream.text[j - 1]) != 2 or len(stream.text[i]) == 4)
     return DateMatch(i, j, day) if is_plain or _is_called_day(stream, i, day) else None
 
 

@@ -17,6 +17,7 @@ from briefing_tui.dates.grammar.nodes import (
 )
 from briefing_tui.dates.grammar.numerals import ordinal, year_at
 from briefing_tui.dates.grammar.relative import stepped
+from briefing_tui.dates.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
@@ -75,9 +76,12 @@ def day_of_month(stream: TokenStream, i: int) -> DateMatch | None:
 
 
 def week_of_year(stream: TokenStream, i: int) -> DateMatch | None:
-    """`pekan ke-19 tahun 2023`: a week by its number as in ISO 8601."""
+    """`pekan ke-19 tahun 2023`, `pekan ke-19 2023`: a week by its number as in ISO 8601."""
     nth = ordinal(stream, i + 1) if stream.lower[i + 1] == "ke" else None
-    if nth is None or not 1 <= nth[0] <= 53 or stream.lower[nth[1]] not in lexicon().year_units:
+    if nth is None or not 1 <= nth[0] <= 53:
         return None
-    year = year_at(stream, nth[1] + 1)
-    return DateMatch(i, nth[1] + 2, WeekOfYear(nth[0], year)) if year is not None else None
+    k = nth[1] + 1 if stream.lower[nth[1]] in lexicon().year_units else nth[1]
+    year = year_at(stream, k)
+    if year is None or stream.text[k + 1] in ("/", *HYPHENS):  # `pekan ke-34 2023/24`
+        return None
+    return DateMatch(i, k + 1, WeekOfYear(nth[0], year))

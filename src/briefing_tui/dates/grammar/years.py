@@ -105,7 +105,8 @@ def year(stream: TokenStream, i: int) -> DateMatch | None:
         return of_an_era
     first = year_at(stream, j)
     if first is None:
-        return _unusual_year(stream, i, j) if head in lexicon().year_units else None
+        called = head in lexicon().year_units or stream.text[i] in _APOSTROPHES  # `tahun '98`, `akhir | '98`
+        return _unusual_year(stream, i, j) if called else None
     last = _second_year(stream, j + 1, first)
     if last is not None:
         return _two_years(stream, i, j, first, last)
