@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing_tui.actors.announced_roles import CLOSING, FARTHEST, LONGEST_OPENING, announced_role, closes
+from briefing_tui.actors.announced_roles import CLOSING, FARTHEST, LONGEST_OPENING, announced_by_word, announced_role, closes
 from briefing_tui.actors.joined_roles import each_office, joined_behind, listed_roles, two_roles
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
@@ -65,7 +65,7 @@ def _role_stop(sentence: RoleSentence, cut: int, last: int) -> tuple[int, bool]:
     lower, lexicon, roles = sentence.lower, lexicons(), role_lexicon()
     stop = cut - 2 * (tuple(lower[max(0, cut - 2) : cut]) in roles.named_as)  # `sopir | atas nama Budi`
     naming = stop > 1 and (lower[stop - 1] in lexicon.naming or lower[stop - 1] in lexicon.initial_cues)
-    apart = naming or (stop > 1 and lower[stop - 1] in (",", ":"))
+    apart = naming or (stop > 1 and (lower[stop - 1] in (",", ":", "–", "—") or _is_dash(sentence, stop - 1)))
     if apart:
         stop -= 1 + (lower[stop - 2] == "," and lower[stop - 1] != ",")
         stop -= 2 * (tuple(lower[max(0, stop - 2) : stop]) in roles.now)
@@ -81,6 +81,12 @@ def _role_stop(sentence: RoleSentence, cut: int, last: int) -> tuple[int, bool]:
         stop -= 3  # `Calon gubernur | nomor urut 1, Budi`
     owned = stop > 1 and lower[stop - 1] in roles.owners and not is_verb(lower[stop - 2])
     return stop - owned, apart
+
+
+def _is_dash(sentence: RoleSentence, at: int) -> bool:
+    """Whether a hyphen stands between blanks: `Pendiri yayasan itu | - Budi - pulang`."""
+    words = sentence.words
+    return words[at].text == "-" and 0 < at and words[at - 1].end < words[at].start
 
 
 def _before_clause(sentence: RoleSentence, stop: int) -> tuple[int | None, int]:
@@ -122,6 +128,9 @@ def _office(sentence: RoleSentence, stop: int, *, apart: bool) -> tuple[int | No
         begin = first_head(sentence, start, stop)
     if begin is None and between_commas and stop - start <= _LONGEST_BODY and _is_name(sentence, start, stop):
         begin = first_head(sentence, start_before(sentence, start - 1), start - 1)
+    if begin is None and apart and start > 1 and lower[start - 1] == "selaku":
+        stop = start - 1  # `Kepala Bulog Indramayu | selaku tuan rumah, Budi`
+        begin = first_head(sentence, start_before(sentence, stop), stop)
     if begin is None:
         begin, stop = _before_modifier(sentence, stop)
     if begin is None and 0 < start < stop and not apart and lower[start - 1] == ",":
@@ -181,6 +190,8 @@ def _joined_before(sentence: RoleSentence, begin: int) -> list[tuple[int, int]]:
         stop = begin - 1
     elif begin > 2 and lower[begin - 2 : begin] == ["yang", "juga"]:
         stop = begin - 2
+    elif begin > 1 and lower[begin - 1] == "selaku":
+        stop = begin - 1  # `Kepala Desa Sukamaju selaku | ketua panitia, Budi`
     else:
         return []
     start = start_before(sentence, stop)
@@ -293,8 +304,17 @@ def roles_behind(sentence: RoleSentence, last: int) -> list[tuple[int, int]]:
         if end is not None and closed and not _is_next_ones(sentence, begin, end):
             end = _behind_firm(sentence, begin, end)
             spans += each_office(sentence, begin, end)
-            spans += joined_behind(sentence, end) or ([] if bare else listed_roles(sentence, end))
+            spans += joined_behind(sentence, end) or (_told_further(sentence, end) if bare else listed_roles(sentence, end))
     return spans
+
+
+def _told_further(sentence: RoleSentence, end: int) -> list[tuple[int, int]]:
+    """The role that is announced behind one in apposition: `Budi, guru asal Luwu, dilantik sebagai | camat`."""
+    if sentence.lower[end : end + 1] != [","]:
+        return []
+    begin = announced_by_word(sentence, end + 1)
+    stop = end_behind(sentence, begin) if begin is not None else None
+    return [(begin, stop)] if begin is not None and stop is not None and stop > begin else []
 
 
 def _behind_firm(sentence: RoleSentence, begin: int, end: int) -> int:
@@ -329,8 +349,8 @@ def _behind_age_in_bracket(lower: list[str], at: int) -> int:
 def _behind_degrees(sentence: RoleSentence, at: int) -> int:
     """Past the degrees behind a name, with their commas and full stops: `, S.H., M.Hum`."""
     lower, degrees = sentence.lower, lexicons().degrees
-    if at < len(lower) and lower[at] in degrees and sentence.words[at].text[1:].isupper():
-        at += 1  # `Budi | ST, Kepala Dinas`
+    if at < len(lower) and lower[at] in degrees and not sentence.words[at].text[1:].islower():
+        at += 1  # `Budi | ST, Kepala Dinas`, `Budi | MSc, guru besar`
     while at + 1 < len(lower) and lower[at] in (",", "."):
         end = _dotted_degree(sentence, at + 1)
         if end is None and lower[at + 1] not in degrees:

@@ -33,16 +33,45 @@ def announced_role(sentence: RoleSentence, at: int) -> tuple[int | None, bool]:
         return place, comma
     if _is_office_behind(sentence, at):
         return at, False
-    for n in range(at, min(size, at + FARTHEST)):
-        if n in sentence.persons or lower[n] in (".", ";", "?", "!", "”", '"', ":", "bahwa"):
-            break
-        announces = lower[n] in roles.announcers or _is_station(lower, n) or _is_predicate(lower, n)
-        announces = announces or tuple(lower[n - 1 : n + 1]) in roles.taking
-        if announces and not is_unheld(lower, n):
-            place = _past_leads(lower, n + 1)
-            if place < size and opens_role(lower, place) and place not in sentence.persons:
-                return place, False
-    return None, False
+    return announced_by_word(sentence, at), False
+
+
+def announced_by_word(sentence: RoleSentence, at: int) -> int | None:
+    """Where the role begins that a word some words behind a name announces: `Budi dilantik kemarin sebagai | camat`.
+
+    None where the clause before it is another one's: `Budi mengatakan korban bekerja sebagai sopir`.
+    """
+    lower = sentence.lower
+    acts = says = False
+    for n in range(at, min(len(lower), at + FARTHEST)):
+        low = lower[n]
+        if n in sentence.persons or low in (".", ";", "?", "!", "”", '"', ":", "bahwa") or (acts and low == "yang"):
+            return None
+        if _announces(lower, n):
+            place = past_leads(lower, n + 1)
+            if place < len(lower) and opens_role(lower, place) and place not in sentence.persons:
+                return place
+        elif says and not _goes_on_saying(lower, n):
+            return None
+        acts = acts or is_verb(low)
+        says = says or low in lexicons().speech
+    return None
+
+
+def _announces(lower: list[str], at: int) -> bool:
+    """Whether a word announces a role that is held: `selaku`, `menjabat`, `menduduki kursi`."""
+    roles = role_lexicon()
+    if lower[at] in roles.stations and not (is_verb(lower[at - 1]) or lower[at - 1] in roles.bearing):
+        return False  # `pengisian jabatan | perangkat desa`
+    announces = lower[at] in roles.announcers or _is_station(lower, at) or _is_predicate(lower, at)
+    return (announces or tuple(lower[at - 1 : at + 1]) in roles.taking) and not is_unheld(lower, at)
+
+
+def _goes_on_saying(lower: list[str], at: int) -> bool:
+    """Whether a word behind a verb of saying begins no clause of another one: `mengaku | pernah bekerja sebagai`."""
+    low, roles = lower[at], role_lexicon()
+    known = low in lexicons().auxiliaries or low in roles.pronouns or low in roles.on_oneself
+    return known or is_verb(low) or not low[0].isalnum()
 
 
 def _behind_age_in_commas(lower: list[str], at: int) -> int:
@@ -51,7 +80,7 @@ def _behind_age_in_commas(lower: list[str], at: int) -> int:
     return at + 3 if is_age and lower[at + 2] in role_lexicon().periods and lower[at + 3] == "," else at
 
 
-def _past_leads(lower: list[str], at: int) -> int:
+def past_leads(lower: list[str], at: int) -> int:
     """Past what may stand between the word that announces a role and the role: `sebagai | salah satu dari tiga`."""
     roles, leads = role_lexicon(), lexicons().role_leads
     while at < len(lower):
@@ -103,10 +132,10 @@ def is_unheld(lower: list[str], announcer: int) -> bool:
     verb = announcer - 1 - (lower[announcer - 1 : announcer] == ["diri"])  # `mencalonkan diri sebagai`
     if verb >= 0 and lower[verb] in roles.unheld:
         return True
-    if lower[announcer] in lexicons().role_announcers and not roles.plurals.isdisjoint(
-        lower[max(0, announcer - 5) : announcer]
+    if lower[announcer] in lexicons().role_announcers and any(
+        lower[n] in roles.plurals and lower[n + 1] not in roles.periods for n in range(max(0, announcer - 5), announcer)
     ):
-        return True  # `menghadirkan sejumlah tokoh sebagai pembicara`
+        return True  # `menghadirkan sejumlah tokoh sebagai pembicara`, but `tiga tahun sebagai sopir`
     before = lower[max(0, announcer - 3) : announcer]
     return lower[announcer] in roles.becoming and not roles.unattained.isdisjoint(before)
 

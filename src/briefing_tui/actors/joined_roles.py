@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.announced_roles import is_unheld
+from briefing_tui.actors.announced_roles import is_unheld, past_leads
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
 from briefing_tui.actors.role_phrases import end_behind, is_capital
@@ -107,4 +107,4 @@ def _announced_in_clause(sentence: RoleSentence, at: int) -> int:
     """Where the role begins that a clause behind another one announces: `pengamat yang sempat menjadi | menteri`."""
     lower = sentence.lower
     place = next((n for n in range(at, min(len(lower), at + 3)) if lower[n] in role_lexicon().announcers), None)
-    return len(lower) if place is None or is_unheld(lower, place) else place + 1
+    return len(lower) if place is None or is_unheld(lower, place) else past_leads(lower, place + 1)

@@ -72,6 +72,8 @@ class RoleLexicon(NamedTuple):
     elections: frozenset[str]
     numerals: dict[str, int]
     stations: frozenset[str]
+    bearing: frozenset[str]
+    on_oneself: frozenset[str]
     owners: frozenset[str]
     domains: frozenset[str]
     empty_heads: frozenset[str]
@@ -171,6 +173,8 @@ def role_lexicon() -> RoleLexicon:
         elections=words("elections"),
         numerals={word: number for number, word in enumerate(str(table["numerals"]).split(), 2)},
         stations=words("stations"),
+        bearing=words("bearing"),
+        on_oneself=words("on_oneself"),
         owners=words("owners"),
         domains=words("domains"),
         empty_heads=words("empty_heads"),
