@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from briefing_tui.actors.announced_roles import CLOSING, FARTHEST, LONGEST_OPENING, announced_by_word, announced_role, closes
+from briefing_tui.actors.announced_roles import (
+    CLOSING,
+    FARTHEST,
+    LONGEST_OPENING,
+    announced_by_word,
+    announced_role,
+    closes,
+)
 from briefing_tui.actors.joined_roles import each_office, joined_behind, listed_roles, two_roles
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
@@ -45,9 +52,20 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
         spans = []
     if spans:
         spans = [*_joined_before(sentence, spans[0][0]), *two_roles(sentence, *spans[0], apart=apart)]
+        if not apart and spans[-1][1] == stop:
+            spans[-1:] = _occupation_apart(sentence, *spans[-1])
     if cut < end:
         spans.append((cut, end))
     return spans
+
+
+def _occupation_apart(sentence: RoleSentence, begin: int, stop: int) -> list[tuple[int, int]]:
+    """An office and the occupation between it and the name: `Juru Bicara Satgas Banjir | dokter Ani`."""
+    last = stop - 1
+    is_apart = last - begin > 1 and is_head(sentence.lower[last]) and not is_capital(sentence, last)
+    if not is_apart or not is_capital(sentence, last - 1) or is_head(sentence.lower[last - 1]):
+        return [(begin, stop)]
+    return [(begin, last), (last, stop)]
 
 
 def _is_of_name_before(sentence: RoleSentence, begin: int, stop: int, *, apart: bool) -> bool:
@@ -72,8 +90,8 @@ def _role_stop(sentence: RoleSentence, cut: int, last: int) -> tuple[int, bool]:
         stop -= lower[stop - 1] in roles.pointing
     elif stop > 1 and lower[stop - 1] == "(" and last < len(lower) and lower[last] == ")":
         stop -= 1
-    if stop > 2 and not apart and lower[stop - 1 - (lower[stop - 1] == "oleh")] in roles.holding:
-        stop -= 1 + (lower[stop - 1] == "oleh")  # `Kursi ketua kini | dijabat oleh Budi`
+    if stop > 2 and not apart and lower[stop - 1 - (lower[stop - 1] in roles.holding_links)] in roles.holding:
+        stop -= 1 + (lower[stop - 1] in roles.holding_links)  # `Kursi ketua kini | dijabat oleh Budi`
         stop -= lower[stop - 1] in roles.lately
     stop -= stop > 1 and lower[stop - 1] in roles.examples  # `pengamat | seperti Budi`
     stop -= stop > 1 and lower[stop - 1] in roles.others  # `Pimpinan KPK lainnya, | Budi`
@@ -86,7 +104,7 @@ def _role_stop(sentence: RoleSentence, cut: int, last: int) -> tuple[int, bool]:
 def _is_dash(sentence: RoleSentence, at: int) -> bool:
     """Whether a hyphen stands between blanks: `Pendiri yayasan itu | - Budi - pulang`."""
     words = sentence.words
-    return words[at].text == "-" and 0 < at and words[at - 1].end < words[at].start
+    return words[at].text == "-" and at > 0 and words[at - 1].end < words[at].start
 
 
 def _before_clause(sentence: RoleSentence, stop: int) -> tuple[int | None, int]:
@@ -304,7 +322,9 @@ def roles_behind(sentence: RoleSentence, last: int) -> list[tuple[int, int]]:
         if end is not None and closed and not _is_next_ones(sentence, begin, end):
             end = _behind_firm(sentence, begin, end)
             spans += each_office(sentence, begin, end)
-            spans += joined_behind(sentence, end) or (_told_further(sentence, end) if bare else listed_roles(sentence, end))
+            spans += joined_behind(sentence, end) or (
+                _told_further(sentence, end) if bare else listed_roles(sentence, end)
+            )
     return spans
 
 

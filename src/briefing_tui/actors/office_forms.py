@@ -70,6 +70,13 @@ class KnownOffices:
     def _holder(self, words: Sequence[str]) -> int | None:
         """The only person whose office words may word; None where there is none or more than one."""
         holders: set[int] = set()
+        if any(
+            words[:1] == office[at : at + 1]
+            for office in self._holders
+            for at in range(1, len(office))
+            if office[at - 1] == "("
+        ):
+            return None  # `Menteri Dalam Negeri (Mendagri)`: a shorter form of what is known, and nobody else's
         for office, who in self._holders.items():
             if _is_form(words, office):
                 holders |= who

@@ -3,72 +3,25 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefing_tui.actors.announced_roles import FARTHEST, LONGEST_OPENING, announced_role
 from briefing_tui.actors.joined_roles import each_office, joined_behind, listed_roles
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.role_discourse import Discourse, Named, Role
 from briefing_tui.actors.role_lexicon import is_head, is_possessed, opens_role, role_lexicon
 from briefing_tui.actors.role_phrases import RoleSentence, end_behind, end_of_reading, is_capital, is_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
-    from briefing_tui.actors.mentions import Mention
 
 # What stands inside the name of a club or a firm: `Brighton & Hove`.
 _INSIDE_NAMES = ("&", "-", "'", "’", "/")
 # Behind one of these stands a word of saying, known or not.
 _CLOSING_MARKS = ("”", '"', "’", "'")
-# Between who reports and of whom he reports there are fewer words.
-_LONGEST_REPORTING = 4
-
-
-class Role(NamedTuple):
-    """Words `first` to `end` of a sentence that give the person of a cluster a role."""
-
-    sentence: int
-    first: int
-    end: int
-    cluster: int
-
-
-class Named(NamedTuple):
-    """A mention of a person with the number of its cluster."""
-
-    mention: Mention
-    cluster: int
-
-
-def speaker_of(sentence: RoleSentence, named: Sequence[Named], before: int | None) -> int | None:
-    """The cluster of the person named last with a verb of saying; `before` where a sentence names none."""
-    lower, speech = sentence.lower, lexicons().speech
-    for each in reversed(named):
-        first, last = each.mention.first, each.mention.last
-        lead = lower[max(0, first - FARTHEST) : first]
-        verb = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in speech), None)
-        if (last < len(lower) and lower[last] in speech) or _is_opinion(sentence, first):
-            return each.cluster
-        if verb is not None and all(word[0].isalnum() for word in lead[verb:]):
-            return each.cluster
-    return before
-
-
-def _is_opinion(sentence: RoleSentence, first: int) -> bool:
-    """Whether a sentence opens with whose opinion it tells: `Menurut | Budi, ...`."""
-    return first == 1 and sentence.lower[0] in role_lexicon().opining
-
-
-def topic_of(sentence: RoleSentence, named: Sequence[Named]) -> int:
-    """The cluster of whom a sentence is about: the first one named who is no object behind a preposition."""
-    oblique, speech, lower = lexicons().oblique, lexicons().speech, sentence.lower
-    subjects = [each for each in named if not (each.mention.first and lower[each.mention.first - 1] in oblique)]
-    subjects = subjects or list(named)
-    if len(subjects) > 1:  # `Rudi menambahkan, | Budi sedang cedera`
-        between = lower[subjects[0].mention.last : subjects[1].mention.first]
-        if 0 < len(between) < _LONGEST_REPORTING and between[0] in speech and between[-1] in (*speech, ",", "bahwa"):
-            return subjects[1].cluster
-    return subjects[0].cluster
+# Between `kariernya` and `sebagai` there are at most so many words.
+_LONGEST_CAREER = 4
 
 
 def _last_subject(sentence: RoleSentence, named: Sequence[Named]) -> int:
@@ -157,7 +110,12 @@ def begins_phrase(sentence: RoleSentence, at: int) -> bool:
         return True  # `"Baik," tutup | mantan pelatih itu`
     if before in roles.former or before in roles.running:
         return False
-    if is_plural(sentence, at) or before in roles.seats or (before == "dan" and _joins_plural(sentence, at)):
+    if (
+        is_plural(sentence, at)
+        or before in roles.seats
+        or before in roles.kin
+        or (before == "dan" and _joins_plural(sentence, at))
+    ):
         return False
     return (
         not before[0].isalnum()
@@ -178,21 +136,6 @@ def says_nothing(sentence: RoleSentence, begin: int, end: int) -> bool:
     """Whether words that point back give nobody a role: `tokoh itu`; `wakil Ukraina itu`, which is a club."""
     low = sentence.lower[begin]
     return (end == begin + 1 and low in role_lexicon().empty_heads) or (low == "wakil" and begin + 1 in sentence.places)
-
-
-class Discourse(NamedTuple):
-    """Of whom a sentence may speak without naming them, as clusters.
-
-    `holder` is whom the sentences before are about, `speaker` who spoke last; `recent` are those named in the last
-    sentences, the latest first; `heads` are the words of office and occupation known of each, `strangers` those of
-    people whom the last sentences introduce without a name (`seorang guru`).
-    """
-
-    holder: int | None
-    speaker: int | None
-    recent: Sequence[int] = ()
-    heads: Mapping[int, Collection[str]] = {}
-    strangers: Collection[str] = ()
 
 
 def pointing_back(
@@ -236,7 +179,7 @@ def _role_apart(sentence: RoleSentence, at: int) -> tuple[tuple[int, int], int |
         end = _pointed_role_end(sentence, at)
         return ((at, end), None) if end is not None else None
     is_pronoun = lower[at] in roles.pronouns and at + 1 < len(lower)
-    if not is_pronoun and not (lower[at] in roles.careers and "sebagai" in lower[at + 1 : at + 2 + _LONGEST_REPORTING]):
+    if not is_pronoun and not (lower[at] in roles.careers and "sebagai" in lower[at + 1 : at + 2 + _LONGEST_CAREER]):
         return None
     begin, bare = announced_role(sentence, at + 1 if is_pronoun else lower.index("sebagai", at))
     if begin is None:
@@ -319,6 +262,9 @@ def _holder(sentence: RoleSentence, begin: int, end: int, before: Sequence[Named
         candidates = [who for who in candidates if who != discourse.speaker]
     if not role_lexicon().former.isdisjoint(lower[begin:end]):
         return candidates[0] if candidates else None
+    if end - begin == 1 and candidates and discourse.heads.get(candidates[0]):
+        # `Masinis itu` is who was introduced as one.
+        candidates.sort(key=lambda who: head not in discourse.heads.get(who, ()))
     return next((who for who in candidates[:2] if not _is_excluded(head, discourse.heads.get(who, ()))), None)
 
 

@@ -52,6 +52,8 @@ class RoleLexicon(NamedTuple):
     guidance: frozenset[str]
     taking: frozenset[tuple[str, str]]
     examples: frozenset[str]
+    composing: frozenset[tuple[str, str]]
+    teams: frozenset[str]
     apiece: frozenset[str]
     together: frozenset[str]
     named_as: frozenset[tuple[str, str]]
@@ -69,6 +71,7 @@ class RoleLexicon(NamedTuple):
     provenance: frozenset[str]
     opining: frozenset[str]
     holding: frozenset[str]
+    holding_links: frozenset[str]
     elections: frozenset[str]
     numerals: dict[str, int]
     stations: frozenset[str]
@@ -105,6 +108,7 @@ class RoleLexicon(NamedTuple):
     now: frozenset[tuple[str, str]]
     periods: frozenset[str]
     dated: frozenset[str]
+    terms: frozenset[str]
     calendar: frozenset[str]
     name_bearers: frozenset[str]
     firm_heads: frozenset[str]
@@ -153,6 +157,8 @@ def role_lexicon() -> RoleLexicon:
         guidance=words("guidance"),
         taking=pairs("taking"),
         examples=words("examples"),
+        composing=pairs("composing"),
+        teams=words("teams"),
         apiece=words("apiece"),
         together=words("together"),
         named_as=pairs("named_as"),
@@ -170,6 +176,7 @@ def role_lexicon() -> RoleLexicon:
         provenance=words("provenance"),
         opining=words("opining"),
         holding=words("holding"),
+        holding_links=words("holding_links"),
         elections=words("elections"),
         numerals={word: number for number, word in enumerate(str(table["numerals"]).split(), 2)},
         stations=words("stations"),
@@ -206,6 +213,7 @@ def role_lexicon() -> RoleLexicon:
         now=pairs("now"),
         periods=words("periods"),
         dated=words("dated"),
+        terms=words("terms"),
         calendar=_calendar(),
         name_bearers=words("name_bearers"),
         firm_heads=words("firm_heads"),

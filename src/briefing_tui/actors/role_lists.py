@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.announced_roles import announced_role
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.role_anaphora import Named, Role, is_plural
+from briefing_tui.actors.role_anaphora import is_plural
 from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
 from briefing_tui.actors.role_phrases import RoleSentence, end_behind, first_head, is_capital, start_before
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_tui.actors.mentions import Mention
+    from briefing_tui.actors.role_discourse import Named, Role
 
 # A role and the list of its holders are at most so many words apart.
 _FARTHEST_LIST = 16
@@ -82,6 +83,9 @@ def _shared_before(
     stop = first = _before_titles(sentence, mention.first)
     while stop > 0 and lower[stop - 1] in roles.listing:
         stop -= 1
+    if tuple(lower[max(0, stop - 2) : stop]) in roles.composing:  # `tim kuasa hukum yang | terdiri dari Budi, ...`
+        stop -= 2
+        stop -= stop > 0 and lower[stop - 1] == "yang"
     if stop in (0, first):
         return None
     while stop > 1 and lower[stop - 1] in (*roles.others, "sebagai"):
@@ -89,6 +93,8 @@ def _shared_before(
     start = start_before(sentence, stop)
     head_at = first_head(sentence, start, stop)
     gives_examples = not roles.examples.isdisjoint(lower[stop:first])
+    if head_at is not None and not roles.teams.isdisjoint(lower[max(0, head_at - 1) : head_at + 1]):
+        return head_at + (lower[head_at] in roles.teams), stop
     if head_at is not None and (gives_examples or is_plural(sentence, head_at)):
         return head_at, stop
     return None if lower[first - 1] in (",", "di") else _told_before(sentence, stop)

@@ -71,6 +71,8 @@ def _stops(sentence: RoleSentence, at: int) -> bool:
     following = lower[at + 1] if at + 1 < len(lower) else ""
     if (low, following) in roles.numbering or (low == "di" and following in roles.elections):
         return True  # `Calon gubernur | nomor urut 1`
+    if low == "untuk" and following in roles.terms:
+        return True  # `Ketua PMI | untuk masa bakti 2024-2029`
     if low in roles.stops:
         return not (at and (lower[at - 1], low) in roles.compounds) and (low, following) not in roles.compounds
     if low.isdigit() and following == "tahun" and not role_lexicon().pointing.isdisjoint(lower[at + 2 : at + 3]):

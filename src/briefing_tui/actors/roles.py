@@ -16,17 +16,13 @@ from briefing_tui.actors.announced_roles import LONGEST_OPENING
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.office_forms import KnownOffices
 from briefing_tui.actors.role_anaphora import (
-    Discourse,
-    Named,
-    Role,
     head_word,
     own_roles,
     pair_pointed_at,
     pointing_back,
     says_nothing,
-    speaker_of,
-    topic_of,
 )
+from briefing_tui.actors.role_discourse import Discourse, Named, Role, is_said_by_speaker, speaker_of, topic_of
 from briefing_tui.actors.role_holders import bears_the_name, other_holder
 from briefing_tui.actors.role_lexicon import is_head, is_possessed, role_lexicon
 from briefing_tui.actors.role_lists import counted_role, lists_of_persons, one_each, shared_roles
@@ -197,6 +193,8 @@ class _Told:
         self.speaker = speaker_of(sentence, in_report, self.speaker)
         if in_report:
             self.topic, self.topic_sentence = topic_of(sentence, in_report), number
+        elif is_spoken and self.speaker is not None and is_said_by_speaker(sentence):
+            self.topic, self.topic_sentence = self.speaker, number
 
 
 def _persons_by_sentence(tagged: TaggedText, clusters: Sequence[Cluster]) -> list[list[Named]]:
