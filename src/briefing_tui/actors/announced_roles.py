@@ -123,7 +123,10 @@ def _is_office_behind(sentence: RoleSentence, at: int) -> bool:
     end = end_behind(sentence, at)
     if end is None or end - at < 2 or not (lower[at] in roles.offices or lower[at] in roles.english):
         return False
-    return end < len(lower) and (lower[end] in (",", ".", ";") or lower[end] in lexicons().speech)
+    is_next_ones = (
+        lower[end : end + 1] == [","] and end + 1 in sentence.persons
+    )  # `dukung Budi Menteri Agama, Ani, ...`
+    return not is_next_ones and end < len(lower) and (lower[end] in (",", ".", ";") or lower[end] in lexicons().speech)
 
 
 def is_unheld(lower: list[str], announcer: int) -> bool:

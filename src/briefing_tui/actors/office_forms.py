@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,11 @@ class KnownOffices:
         for who, held in offices.items():
             for office in held:
                 self._holders[tuple(office)].add(who)
+        self._short_forms: dict[str, set[int]] = defaultdict(set)
+        for office, who in self._holders.items():
+            for before, low in itertools.pairwise(office):
+                if before == "(":
+                    self._short_forms[low] |= who
         openings = {office[0] for office in self._holders}
         self._beginnings = openings | role_lexicon().short_offices if openings else openings
 
@@ -70,16 +76,11 @@ class KnownOffices:
     def _holder(self, words: Sequence[str]) -> int | None:
         """The only person whose office words may word; None where there is none or more than one."""
         holders: set[int] = set()
-        if any(
-            words[:1] == office[at : at + 1]
-            for office in self._holders
-            for at in range(1, len(office))
-            if office[at - 1] == "("
-        ):
-            return None  # `Menteri Dalam Negeri (Mendagri)`: a shorter form of what is known, and nobody else's
         for office, who in self._holders.items():
             if _is_form(words, office):
                 holders |= who
+        if words and words[0] in self._short_forms:
+            holders &= self._short_forms[words[0]]  # `Menteri Dalam Negeri (Mendagri)`: nobody else is meant
         return holders.pop() if len(holders) == 1 else None
 
 

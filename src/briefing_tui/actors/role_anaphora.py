@@ -251,9 +251,14 @@ def _holder(sentence: RoleSentence, begin: int, end: int, before: Sequence[Named
             likely = discourse.holder
     else:
         likely = discourse.holder
-    candidates = [who for who in dict.fromkeys((likely, *discourse.recent)) if who is not None]
+    recent = (*(each.cluster for each in reversed(before)), *discourse.recent)
+    candidates = [who for who in dict.fromkeys((likely, *recent)) if who is not None]
     if head in discourse.strangers:
         return None
+    countries = countries_in(sentence, begin, end)
+    if countries:  # `petenis Tunisia itu` is no `petenis China`
+        known = ((who, discourse.countries.get((who, head))) for who in candidates)
+        candidates = [who for who, others in known if not others or not countries.isdisjoint(others)]
     if head in role_lexicon().things:
         candidates = [who for who in candidates if head in discourse.heads.get(who, ())]
     if _is_object(sentence, begin):
@@ -262,7 +267,7 @@ def _holder(sentence: RoleSentence, begin: int, end: int, before: Sequence[Named
         candidates = [who for who in candidates if who != discourse.speaker]
     if not role_lexicon().former.isdisjoint(lower[begin:end]):
         return candidates[0] if candidates else None
-    if end - begin == 1 and candidates and discourse.heads.get(candidates[0]):
+    if end - begin == 1:
         # `Masinis itu` is who was introduced as one.
         candidates.sort(key=lambda who: head not in discourse.heads.get(who, ()))
     return next((who for who in candidates[:2] if not _is_excluded(head, discourse.heads.get(who, ()))), None)
@@ -281,8 +286,22 @@ def _is_object(sentence: RoleSentence, begin: int) -> bool:
     lower = sentence.lower
     if not begin or lower[begin - 1] not in lexicons().oblique | role_lexicon().relations:
         return False
-    clause = next((n + 1 for n in range(begin - 1, -1, -1) if not lower[n][0].isalnum()), 0)
+    marks = (n for n in range(begin - 1, 0, -1) if not lower[n][0].isalnum())
+    clause = next((n + 1 for n in marks if not lower[n - 1][0].isdigit()), 0)  # no comma of `21-12, 21-18`
     return any(n in sentence.persons or lower[n] in role_lexicon().pronouns for n in range(clause, begin))
+
+
+def countries_in(sentence: RoleSentence, begin: int, end: int) -> frozenset[str]:
+    """The countries that a role names, each in one form: `petenis asal | Amerika Serikat`."""
+    lower, lexicon = sentence.lower, lexicons()
+    runs, at = list[str](), begin
+    while at < end:
+        stop = at
+        while stop < end and stop in sentence.places:
+            stop += 1
+        runs.append(" ".join(lower[at:stop]))
+        at = max(at + 1, stop)
+    return frozenset(str(lexicon.same.get(name, name)) for name in runs if name in lexicon.countries)
 
 
 def head_word(lower: Sequence[str]) -> str:

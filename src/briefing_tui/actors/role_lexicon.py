@@ -109,6 +109,7 @@ class RoleLexicon(NamedTuple):
     periods: frozenset[str]
     dated: frozenset[str]
     terms: frozenset[str]
+    acting: frozenset[str]
     calendar: frozenset[str]
     name_bearers: frozenset[str]
     firm_heads: frozenset[str]
@@ -214,6 +215,7 @@ def role_lexicon() -> RoleLexicon:
         periods=words("periods"),
         dated=words("dated"),
         terms=words("terms"),
+        acting=lexicon.bare_verbs - {"bicara", "ajak", "jadi", "gelar"},
         calendar=_calendar(),
         name_bearers=words("name_bearers"),
         firm_heads=words("firm_heads"),

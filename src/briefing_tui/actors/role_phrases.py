@@ -157,6 +157,8 @@ def start_before(sentence: RoleSentence, end: int, *, commas: bool = False) -> i
             break
         if low in lexicon.speech and not is_head(low) and not _is_inside_title(sentence, at - 1):
             break
+        if low in roles.acting and word.islower():
+            break
         if word == "." and ((at > 1 and _is_shortened(sentence, at - 2)) or _is_in_address(sentence, at - 1)):
             at -= 1
             continue

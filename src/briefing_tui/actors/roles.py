@@ -16,13 +16,22 @@ from briefing_tui.actors.announced_roles import LONGEST_OPENING
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.office_forms import KnownOffices
 from briefing_tui.actors.role_anaphora import (
+    countries_in,
     head_word,
     own_roles,
     pair_pointed_at,
     pointing_back,
     says_nothing,
 )
-from briefing_tui.actors.role_discourse import Discourse, Named, Role, is_said_by_speaker, speaker_of, topic_of
+from briefing_tui.actors.role_discourse import (
+    Discourse,
+    Named,
+    Role,
+    goes_on_about_one,
+    is_said_by_speaker,
+    speaker_of,
+    topic_of,
+)
 from briefing_tui.actors.role_holders import bears_the_name, other_holder
 from briefing_tui.actors.role_lexicon import is_head, is_possessed, role_lexicon
 from briefing_tui.actors.role_lists import counted_role, lists_of_persons, one_each, shared_roles
@@ -98,7 +107,7 @@ class _Reader:
             for number, (sentence, named) in enumerate(zip(self._sentences, self._named, strict=True))
         ]
         self._strangers = [_strangers(*of) for of in zip(self._sentences, self._beside, strict=True)]
-        self._heads, offices = self._heads_and_offices()
+        self._heads, self._countries, offices = self._of_offices()
         self._known_offices = KnownOffices(offices)
         self._squads = _of_squads(tagged, self._named)
 
@@ -124,10 +133,10 @@ class _Reader:
         """The roles of a sentence apart from their holder; `in_speech` are the persons named in what it quotes."""
         sentence, spoken = self._sentences[number], self._spoken[number]
         near = range(number, max(-1, number - _FARTHEST_SENTENCE - 1), -1)
-        recent = list(dict.fromkeys(each.cluster for n in near for each in reversed(self._named[n])))
+        recent = list(dict.fromkeys(each.cluster for n in near[1:] for each in reversed(self._named[n])))
         points = not role_lexicon().pointing.isdisjoint(sentence.lower)
         strangers = set[str]().union(*(self._strangers[n] for n in near)) if points else set[str]()
-        reported = Discourse(told.topic_near(number), told.speaker, recent, self._heads, strangers)
+        reported = Discourse(told.topic_near(number), told.speaker, recent, self._heads, self._countries, strangers)
         pointed = pointing_back(number, sentence, self._named[number], reported)
         # Nobody says `beliau` of himself: what is said points back to whom the speaker named.
         roles = [role for role, pronoun in pointed if pronoun not in spoken]
@@ -156,17 +165,27 @@ class _Reader:
             roles += [Role(number, begin, end, who) for who in next(known, pairs[0])]
         return roles
 
-    def _heads_and_offices(self) -> tuple[dict[int, set[str]], dict[int, dict[tuple[str, ...], None]]]:
-        """For each cluster the words of office and occupation in the roles beside its names, and these roles."""
+    def _of_offices(
+        self,
+    ) -> tuple[dict[int, set[str]], dict[tuple[int, str], frozenset[str]], dict[int, dict[tuple[str, ...], None]]]:
+        """For each cluster the words of office and occupation in the roles beside its names, and these roles.
+
+        Between them the countries that the roles of a cluster with such a word name.
+        """
         heads: dict[int, set[str]] = defaultdict(set)
+        countries: dict[tuple[int, str], frozenset[str]] = defaultdict(frozenset)
         offices: dict[int, dict[tuple[str, ...], None]] = defaultdict(dict)
         for role in itertools.chain.from_iterable(self._beside):
-            words = self._sentences[role.sentence].lower[role.first : role.end]
+            sentence = self._sentences[role.sentence]
+            words = sentence.lower[role.first : role.end]
             if role_lexicon().former.isdisjoint(words):
-                heads[role.cluster].add(head_word(words))
+                head = head_word(words)
+                heads[role.cluster].add(head)
+                if any(at in sentence.places for at in range(role.first, role.end)):
+                    countries[role.cluster, head] |= countries_in(sentence, role.first, role.end)
             if len(offices[role.cluster]) < MOST_ROLES:
                 offices[role.cluster][tuple(words)] = None
-        return heads, offices
+        return heads, countries, offices
 
 
 @dataclass
@@ -191,7 +210,7 @@ class _Told:
         elif not is_spoken:
             self.topic_in_speech = None
         self.speaker = speaker_of(sentence, in_report, self.speaker)
-        if in_report:
+        if in_report and not (self.topic is not None and goes_on_about_one(sentence, in_report[0].mention.first)):
             self.topic, self.topic_sentence = topic_of(sentence, in_report), number
         elif is_spoken and self.speaker is not None and is_said_by_speaker(sentence):
             self.topic, self.topic_sentence = self.speaker, number
@@ -279,10 +298,22 @@ def _offices(sentence: RoleSentence, spans: Sequence[tuple[int, int]]) -> list[t
 
 def _own(sentence: RoleSentence, mention: Mention, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The roles before a name that are the named one's."""
-    if not spans or bears_the_name(sentence, mention.first):
+    if not spans or bears_the_name(sentence, mention.first) or _is_of_many(sentence, mention, spans[0]):
         return []
     own = _of_whom_it_is(sentence, spans[0])
     return [own, *spans[1:]] if own is not None else []
+
+
+def _is_of_many(sentence: RoleSentence, mention: Mention, span: tuple[int, int]) -> bool:
+    """Whether a role is that of a group that ends an adverbial before a name: `Kepada para jurnalis, | Budi ...`."""
+    begin, end = span
+    behind = sentence.lower[mention.last : mention.last + 1]
+    is_alone = behind not in ([","], ["dan"], ["serta"], ["("], ["/"])
+    return (
+        is_alone
+        and sentence.lower[end : mention.first] == [","]
+        and sentence.lower[max(0, begin - 1) : begin] == ["para"]
+    )
 
 
 def _strangers(sentence: RoleSentence, roles: Sequence[Role]) -> set[str]:

@@ -1,0 +1,117 @@
+"""Whose a role is where others are named beside it: clauses of somebody else, kin, countrymen, who speaks on."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_tui.actors import find_actors
+
+HELD = [
+    # What somebody tells of another one is not himself; what he tells of himself is.
+    ("Rudi Hartono mengatakan korban bekerja sebagai sopir truk.", {"Rudi Hartono": []}),
+    ("Rudi Hartono menyebut istrinya menjadi ketua panitia.", {"Rudi Hartono": []}),
+    ("Rudi Hartono mengunjungi ibunya yang bekerja sebagai perawat di Kupang.", {"Rudi Hartono": []}),
+    ("Rudi Hartono menyoroti pengisian jabatan kepala sekolah yang lambat.", {"Rudi Hartono": []}),
+    ("Rudi Hartono mengaku pernah bekerja sebagai sopir truk.", {"Rudi Hartono": ["sopir truk"]}),
+    (
+        "Rudi Hartono menyatakan kesiapannya untuk maju sebagai calon bupati.",
+        {"Rudi Hartono": ["calon bupati"]},
+    ),
+    ("Rudi Hartono mundur dari jabatan ketua panitia.", {"Rudi Hartono": ["ketua panitia"]}),
+    # So many years before `sebagai` are not so many persons.
+    ("Rudi Hartono bekerja di bank selama tiga tahun sebagai kepala keamanan.", {"Rudi Hartono": ["kepala keamanan"]}),
+    # A clause behind a role announces a further one.
+    (
+        "Rudi Hartono, seorang pelaut yang kini bekerja sebagai guru di Ende, pulang.",
+        {"Rudi Hartono": ["pelaut", "guru di Ende"]},
+    ),
+    (
+        "Rudi Hartono, guru asal Luwu, dilantik sebagai camat Belopa.",
+        {"Rudi Hartono": ["guru asal Luwu", "camat Belopa"]},
+    ),
+    # Offices before `selaku`, occupations and degrees between an office and a name.
+    (
+        "Kepala Desa Sukamaju selaku ketua panitia, Rudi Hartono, menutup acara.",
+        {"Rudi Hartono": ["Kepala Desa Sukamaju", "ketua panitia"]},
+    ),
+    ("Kepala Bulog Indramayu selaku tuan rumah, Rudi Hartono, hadir.", {"Rudi Hartono": ["Kepala Bulog Indramayu"]}),
+    (
+        "Juru bicara Satgas Banjir dokter Siti Aminah meminta warga sabar.",
+        {"Siti Aminah": ["Juru bicara Satgas Banjir", "dokter"]},
+    ),
+    (
+        "Rudi Hartono MSc, guru besar Universitas Andalas, menolak.",
+        {"Rudi Hartono": ["guru besar Universitas Andalas"]},
+    ),
+    (
+        "Pelaksana Tugas (Plt) Bupati Garut Rudi Hartono hadir.",
+        {"Rudi Hartono": ["Pelaksana Tugas (Plt) Bupati Garut"]},
+    ),
+    (
+        "Rudi Hartono terpilih sebagai Ketua PMI Garut untuk masa bakti 2024-2029.",
+        {"Rudi Hartono": ["Ketua PMI Garut"]},
+    ),
+    ("Ketua panitia - Rudi Hartono - menutup acara.", {"Rudi Hartono": ["Ketua panitia"]}),
+    ("Jabatan direktur teknik dipercayakan kepada Rudi Hartono.", {"Rudi Hartono": ["direktur teknik"]}),
+    # A team made of its members; a group somebody speaks to.
+    (
+        "Tim kuasa hukum yang terdiri dari Rudi Hartono, Siti Aminah, dan Budi Santoso mengajukan banding.",
+        {"Rudi Hartono": ["kuasa hukum"], "Siti Aminah": ["kuasa hukum"], "Budi Santoso": ["kuasa hukum"]},
+    ),
+    ("Ketika ditanya soal itu, kepada para jurnalis, Rudi Hartono menolak bicara.", {"Rudi Hartono": []}),
+    # The office behind a name is the next one's.
+    (
+        "Pemerintah dukung Rudi Hartono tampil bersama Siti Aminah Menteri Pariwisata, Budi Santoso, mengatakannya.",
+        {"Siti Aminah": [], "Budi Santoso": ["Menteri Pariwisata"]},
+    ),
+]
+APART = [
+    # Kin is named for whose it is.
+    (
+        "Mantan istri Rudi Hartono, Siti Aminah, membantah. Artis 44 tahun itu menempuh jalur hukum.",
+        {"Rudi Hartono": [], "Siti Aminah": ["Artis"]},
+    ),
+    ("Rudi Hartono gagal menikah. Ia mencintai putri Raja Sunda itu.", {"Rudi Hartono": []}),
+    # Who speaks on is who is spoken of.
+    (
+        'Ketua Umum Golkar Rudi Hartono mengatakan ia siap. Menurut dia, Presiden Budi Santoso sudah datang. "Ini acara keluarga," '
+        "kata dia. Menko Perekonomian itu lalu pulang.",
+        {"Rudi Hartono": ["Ketua Umum Golkar", "Menko Perekonomian"], "Budi Santoso": ["Presiden"]},
+    ),
+    (
+        "Anggota DPR Rudi Hartono pulang. Ia hadir mendampingi Menteri Agama Budi Santoso. Legislator asal Bogor itu senang.",
+        {"Rudi Hartono": ["Anggota DPR", "Legislator asal Bogor"], "Budi Santoso": ["Menteri Agama"]},
+    ),
+    # A word points at whom it was said of; a country at its own.
+    (
+        "Kondektur Rudi Hartono dan masinis Budi Santoso selamat. Masinis itu cedera.",
+        {"Rudi Hartono": ["Kondektur"], "Budi Santoso": ["masinis"]},
+    ),
+    (
+        "Petenis China Siti Aminah akan bertemu dengan Ani Lestari, setelah petenis Tunisia itu menang atas Dewi Anggraini.",
+        {"Siti Aminah": ["Petenis China"], "Ani Lestari": ["petenis Tunisia"], "Dewi Anggraini": []},
+    ),
+    (
+        "Rudi Hartono mengalahkan Budi Santoso. Rudi menang 12-21, 22-20, 21-18 atas pebulu tangkis asal Jepang itu.",
+        {"Rudi Hartono": [], "Budi Santoso": ["pebulu tangkis asal Jepang"]},
+    ),
+    # No coach is a minister; the short form in one's office is nobody else's.
+    (
+        "Ketua PSSI Budi Santoso memuji pelatih Rudi Hartono. Rudi senang. Menteri Badan Usaha Milik Negara itu juga senang.",
+        {"Rudi Hartono": ["pelatih"], "Budi Santoso": ["Ketua PSSI", "Menteri Badan Usaha Milik Negara"]},
+    ),
+    (
+        "Menteri Koordinator Bidang Perekonomian Rudi Hartono dan Menteri Dalam Negeri (Mendagri) Budi Santoso hadir. Kata "
+        "Mendagri, harga stabil.",
+        {
+            "Rudi Hartono": ["Menteri Koordinator Bidang Perekonomian"],
+            "Budi Santoso": ["Menteri Dalam Negeri (Mendagri)"],
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "held"), HELD + APART, ids=[case[0][:60] for case in HELD + APART])
+def test_a_role_is_its_holders(text: str, held: dict[str, list[str]]) -> None:
+    roles = {actor.name: list(actor.roles) for actor in find_actors(text) if actor.kind == "person"}
+    assert {name: roles.get(name) for name in held} == held
