@@ -34,10 +34,10 @@ class KnownOffices:
             for office in held:
                 self._holders[tuple(office)].add(who)
         self._short_forms: dict[str, set[int]] = defaultdict(set)
-        for office, who in self._holders.items():
+        for office, owners in self._holders.items():
             for before, low in itertools.pairwise(office):
                 if before == "(":
-                    self._short_forms[low] |= who
+                    self._short_forms[low] |= owners
         openings = {office[0] for office in self._holders}
         self._beginnings = openings | role_lexicon().short_offices if openings else openings
 
