@@ -56,7 +56,7 @@ class NamedDays:
     def with_year(self, date_match: DateMatch, day: date | None, sentence: int) -> DateMatch:
         """A bare day and month in the year it was named with before: `serangan 7 Oktober`, once `7 Oktober 2023`.
 
-        Or in that of the month, just named: `pada Desember 2021, disusul Wati pada 27 Desember`.
+        Or in that of the month or the one before, just named: `pada Juli 2021, disusul Wati pada 5 Agustus`.
         """
         node = date_match.node
         if isinstance(node, Interval):
@@ -70,7 +70,7 @@ class NamedDays:
         month, its_year, named_in = self._month
         if year is not None:
             year = year if day.year - _SAME_DAY <= year < day.year else None  # else an anniversary, like 17 Agustus
-        elif month == node.month and its_year < day.year and sentence - named_in <= (not _is_near(node, day)):
+        elif 0 <= node.month - month <= 1 and its_year < day.year and sentence - named_in <= (not _is_near(node, day)):
             year = its_year
         return replace(date_match, node=replace(node, year=year)) if year is not None else date_match
 

@@ -133,6 +133,38 @@ ROWS = [
     ),
     ("Surat bertanggal 17-VIII-45 disimpan.", "17-VIII-45 = 1945-08-17 1945-08-17..1945-08-17"),
     ("Kontrak berlaku 01/01/23-31/12/23.", "01/01/23-31/12/23 = 2023-01-01/2023-12-31 2023-01-01..2023-12-31"),
+    ("Rapat digelar Selasa 5 September lalu.", "Selasa 5 September lalu = 2023-09-05 2023-09-05..2023-09-05"),
+    ("Rapat digelar Minggu 3 September lalu.", "Minggu 3 September lalu = 2023-09-03 2023-09-03..2023-09-03"),
+    ("Rapat digelar pada 2/9 lalu.", "2/9 lalu = 2023-09-02 2023-09-02..2023-09-02"),
+    ("Rapat digelar (2/5) lalu.", "2/5 = 2023-05-02 2023-05-02..2023-05-02"),
+    (
+        "Tenda dipasang dua hari sebelum Senin (18/9).",
+        "dua hari sebelum Senin (18/9) = 2023-09-16 2023-09-16..2023-09-16",
+    ),
+    (
+        "Tenda dipasang sebulan sebelum 17 Agustus 2023.",
+        "sebulan sebelum 17 Agustus 2023 = 2023-07 2023-07-01..2023-07-31",
+    ),
+    (
+        "Tenda dipasang selama sebulan sebelum 17 Agustus 2023.",
+        "sebulan = DURATION P1M; 17 Agustus 2023 = 2023-08-17 2023-08-17..2023-08-17",
+    ),
+    (
+        "Warga berusia 17 tahun sebelum 14 Februari 2024 memilih.",
+        "17 tahun = DURATION P17Y; 14 Februari 2024 = 2024-02-14 2024-02-14..2024-02-14",
+    ),
+    (
+        "Rupiah naik pada akhir pekan pertama bulan Februari 2023.",
+        "akhir pekan pertama bulan Februari 2023 = 2023-W05 END 2023-02-04..2023-02-05",
+    ),
+    (
+        "Rupiah naik pada awal pekan ketiga Mei 2023.",
+        "awal pekan ketiga Mei 2023 = 2023-W20 START 2023-05-15..2023-05-16",
+    ),
+    (
+        "Gempa melanda Lombok pada 29 Mei 2018. Pada 5 Juni, gempa lain terjadi.",
+        "29 Mei 2018 = 2018-05-29 2018-05-29..2018-05-29; 5 Juni = 2018-06-05 2018-06-05..2018-06-05",
+    ),
 ]
 
 

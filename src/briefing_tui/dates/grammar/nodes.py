@@ -73,9 +73,9 @@ class AnaphoricPeriod:
 
 @dataclass(slots=True)
 class OffsetFromDay:
-    """Days or weeks counted from a day that is named beside them: `tiga hari sebelum Lebaran`."""
+    """Days or months counted from a day named beside it: `tiga hari sebelum Lebaran`, `sebulan setelah 3 Mei`."""
 
-    days: int
+    offset: Offset
     day: DateMatch
 
 

@@ -11,6 +11,7 @@ from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import DateMatch, Interval, Offset, Vague
 from briefing_tui.dates.grammar.periods import period
 from briefing_tui.dates.grammar.relative import season, stepped
+from briefing_tui.dates.grammar.weeks import week_of_month
 from briefing_tui.dates.grammar.years import century, decade, year
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def portion(stream: TokenStream, i: int) -> DateMatch | None:
     if stream.lower[i + 1] in ("-", *lexicon().until) and stream.lower[i + 2] in lexicon().portions:
         return _two_portions(stream, i, where)
     j = i + 2 if stream.lower[i + 1] == "dari" else i + 1
-    if stream.lower[i] == "akhir" and stream.lower[j] in ("pekan", "minggu"):
+    if stream.lower[i] == "akhir" and stream.lower[j] in ("pekan", "minggu") and week_of_month(stream, j) is None:
         return _weekend(stream, i, j)
     if stream.lower[j] == "bulan" and stream.lower[j + 1] in lexicon().months:
         j += 1
@@ -66,4 +67,4 @@ def _bare_unit(stream: TokenStream, i: int) -> DateMatch | None:
     return DateMatch(i, i + 1, Offset("year" if unit == "year" else "month", 0, ""))
 
 
-_WHOLES = (decade, century, period, season, month_first, holiday, stepped, year, _bare_unit)
+_WHOLES = (decade, century, period, season, week_of_month, month_first, holiday, stepped, year, _bare_unit)

@@ -55,7 +55,7 @@ from briefing_tui.dates.grammar.years import century, decade, year
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefing_tui.dates.grammar.nodes import Node
+    from briefing_tui.dates.grammar.nodes import Node, Unit
     from briefing_tui.dates.grammar.tokens import TokenStream
 
     Rule = Callable[[TokenStream, int], DateMatch | None]
@@ -91,8 +91,8 @@ def slashed(stream: TokenStream, i: int) -> DateMatch | None:
 def _is_called_day(stream: TokenStream, i: int, day: CalendarDate) -> bool:
     """Whether the word before figures says that they are a day: `tanggal 18/9`, `pada 18/9/23`."""
     before = stream.before(i)
-    if before == "pada" and day.year:
-        return True
+    if before == "pada" and (day.year or shift_at(stream, i + 3) is not None):
+        return True  # `pada 18/9/23`, `pada 2/5 lalu`
     if before == "," and stream.text[i + 3] == "(" and stream.lower[i + 4] in lexicon().agencies:
         return True  # `Jakarta, 9/5 (ANTARA)`
     return before in (*lexicon().day_words, "per", ":") or _is_no_fraction(stream, i, day)
@@ -114,7 +114,8 @@ def bracketed(stream: TokenStream, i: int) -> DateMatch | None:
             return None  # `7-6 (7/5)`: the score of a set
         day, month = node.day or 0, node.month or 0
         # (1/2), (2/3) are parts of a series or fractions far more often than days.
-        if stream.text[i + 2] == "/" and day < month and month <= 5 and len(stream.text[i + 1]) == 1:
+        fraction = stream.text[i + 2] == "/" and day < month and month <= 5 and len(stream.text[i + 1]) == 1
+        if fraction and shift_at(stream, date_match.j) is None:
             return None
     date_match.i, date_match.j = i + 1, date_match.j - 1
     return date_match
@@ -287,19 +288,30 @@ def widened(stream: TokenStream, duration: DateMatch) -> DateMatch:
 
 
 def offset_from_day(stream: TokenStream, i: int) -> DateMatch | None:
-    """`tiga hari sebelum Lebaran 2024`, `sepekan setelah 17 Agustus`: days or weeks from a day named beside them."""
-    length = length_at(stream, i)
-    if length is None or length.number is None or stream.lower[length.j] not in lexicon().beside_day:
+    """`tiga hari sebelum Lebaran 2024`, `sebulan setelah 17 Agustus`: counted from a day named beside it.
+
+    Weeks are counted in days; `selama sebulan setelah 17 Agustus` is a length.
+    """
+    length, lex = length_at(stream, i), lexicon()
+    if length is None or length.number is None or stream.lower[length.j] not in lex.beside_day:
         return None
-    days = length.number * {"day": 1, "week": 7}.get(length.unit, 0)
-    if not days or days != int(days):
+    scale = {"day": 1, "week": 7, "month": 1}.get(length.unit, 0)
+    steps = int(length.number * scale)
+    if not steps or steps != length.number * scale or stream.before(i) in lex.before_length:
         return None
-    k = length.j + 2 if stream.lower[length.j + 1] in ("hari", *lexicon().day_words) else length.j + 1
-    day = holiday(stream, length.j + 1) or holiday(stream, k) or named_days(stream, k)
+    k = length.j + 2 if stream.lower[length.j + 1] in ("hari", *lex.day_words) else length.j + 1
+    day = holiday(stream, length.j + 1) or holiday(stream, k) or named_days(stream, k) or _bracketed_weekday(stream, k)
     if day is None or not isinstance(day.node, CalendarDate | Holiday):
         return None
     back = stream.lower[length.j] in ("sebelum", "jelang", "menjelang")
-    return DateMatch(i, day.j, OffsetFromDay(-int(days) if back else int(days), day))
+    unit: Unit = "day" if length.unit == "week" else length.unit
+    return DateMatch(i, day.j, OffsetFromDay(Offset(unit, -steps if back else steps, "counted"), day))
+
+
+def _bracketed_weekday(stream: TokenStream, i: int) -> DateMatch | None:
+    """`Senin (8/5)`: the day in the brackets."""
+    day = in_brackets(stream, i + 1) if weekday_at(stream, i) is not None else None
+    return DateMatch(i, day.j, day.node) if day is not None else None
 
 
 def eve(stream: TokenStream, i: int) -> DateMatch | None:

@@ -27,6 +27,8 @@ def week_of_month(stream: TokenStream, i: int) -> DateMatch | None:
     """`pekan ketiga Oktober`, `minggu pertama Mei 2024`, `pekan terakhir bulan ini`: a week of a month."""
     if lexicon().units.get(stream.lower[i]) != "week":
         return None
+    if stream.text[i][0].isupper() and stream.text[i + 1].isdecimal():
+        return None  # `Minggu 2 April` is a Sunday
     month = _nth_in_month(stream, i + 1)
     return DateMatch(i, month[2], WeekOfMonth(month[0], month[1])) if month is not None else None
 
@@ -34,8 +36,10 @@ def week_of_month(stream: TokenStream, i: int) -> DateMatch | None:
 def weekday_of_month(stream: TokenStream, i: int) -> DateMatch | None:
     """`Rabu pertama September 2023`, `Jumat terakhir bulan ini`: a day of a month by its weekday."""
     lex = lexicon()
-    weekday = weekday_at(stream, i) if stream.lower[i] not in lex.units else None  # `minggu` is a week
-    nth = ordinal(stream, i + 1) if weekday is not None and not stream.text[i + 1].isdecimal() else None
+    if stream.lower[i] in lex.units or stream.text[i + 1].isdecimal():  # `minggu` is a week, `Selasa 2 Mei` a day
+        return None
+    weekday = weekday_at(stream, i)
+    nth = ordinal(stream, i + 1) if weekday is not None else None
     if nth is not None and stream.lower[nth[1]] in lex.each and stream.lower[nth[1] + 1] in lex.month_words:
         return DateMatch(i, nth[1] + 2, Recurring("P1M"))  # `Kamis pertama setiap bulan`
     month = _nth_in_month(stream, i + 1) if weekday is not None else None

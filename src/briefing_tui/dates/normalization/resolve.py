@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeGuard
 
-from briefing_tui.dates.calendar import DAY, month_span, part_of
+from briefing_tui.dates.calendar import month_span, part_of
 from briefing_tui.dates.grammar.nodes import (
     AnaphoricOffset,
     AnaphoricPeriod,
@@ -242,12 +242,14 @@ def _recurring(date_match: DateMatch, _context: Context) -> Normalized:
 
 
 def _from_day(date_match: DateMatch, context: Context) -> Normalized:
-    """Days or weeks from a named day."""
+    """The day or month so many units from a named day."""
     node = date_match.node
     assert isinstance(node, OffsetFromDay)
     day = resolve(node.day, context)
-    base = day.first if node.days < 0 else day.last
-    return one_day(base + node.days * DAY) if base is not None else Normalized("DATE", "XXXX")
+    base = day.first if node.offset.steps < 0 else day.last
+    if base is None:
+        return Normalized("DATE", "XXXX")
+    return stepped(replace(date_match, node=node.offset), Context(reference=base))
 
 
 _RESOLVERS = {
