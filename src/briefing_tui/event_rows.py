@@ -62,10 +62,8 @@ def _same_row(one: Event, other: Event, words: frozenset[str], other_words: froz
 
 def _stands_better(event: Event, other: Event) -> bool:
     """Whether an event stands for a row rather than the other: happenings before statements, days before weeks."""
-    return (event.statement, event.precision == "week", not event.key, event.what is None, event.start) < (
-        other.statement,
-        other.precision == "week",
-        not other.key,
-        other.what is None,
-        other.start,
-    )
+    return _precedence(event) < _precedence(other)
+
+
+def _precedence(event: Event) -> tuple[bool, bool, bool, bool, int]:
+    return (event.statement, event.precision == "week", not event.key, event.what is None, event.start)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from briefing_tui.actors.cross_document import DossierActor
-    from briefing_tui.briefing import Actor, ActorKind, Briefing
+    from briefing_tui.briefing import ActorKind, Briefing
     from briefing_tui.happenings.telling import Telling
 
 
@@ -27,9 +27,6 @@ class Cast:
             for number, actor in enumerate(self.actors)
             for appearance in actor.appearances
         }
-        self._in_stories: list[dict[str, Actor]] = [
-            {actor.id: actor for actor in briefing.actors} for briefing in briefings
-        ]
 
     def number(self, story: int, actor: str | None) -> int | None:
         """The number of a story's actor; None where it is nobody, or another of that story is more often named so."""
@@ -56,10 +53,6 @@ class Cast:
         """Whether the actor is a country, a province or a town: where so much happens that sharing it says little."""
         actor = self.actors[number]
         return actor.kind == "place" and is_known_region(actor.name)
-
-    def in_story(self, story: int, actor: str) -> Actor:
-        """A story's own actor by its id."""
-        return self._in_stories[story][actor]
 
     def names_in(self, tellings: Iterable[Telling]) -> tuple[str, ...]:
         """The names of those who take part, the first teller's first."""

@@ -60,7 +60,11 @@ class StoryWriter:
             ],
         )  # fmt: skip
         insert("body", ("story", "briefing"), [(key, packing.packed(story.briefing)) for key, story in stories])
-        insert("likeness", ("story", "sketch"), [(key, packed(story.sketch)) for key, story in stories if story.sketch])
+        insert(
+            "likeness",
+            ("story", "sketch"),
+            [(key, bytes_of_sketch(story.sketch)) for key, story in stories if story.sketch],
+        )
         insert("near", TABLES["near"], sorted(_near_rows(stories)))
         self._engine.index_words(IndexedText(key, story.title_words, story.text_words) for key, story in stories)
         self._write_actors(stories)
@@ -104,7 +108,7 @@ class StoryWriter:
                 self._outlets[name] = number
             if lacking := [name for name in new if name not in self._outlets]:
                 first = self._engine.next_numbers("outlet", len(lacking))
-                self._engine.insert("outlet", ("id", "name"), list(enumerate_from(first, lacking)))
+                self._engine.insert("outlet", ("id", "name"), enumerate(lacking, first))
                 self._outlets.update(self._numbers_of("outlet", "name", lacking))
         return {name: self._outlets[name] for name in wanted}
 
@@ -124,7 +128,7 @@ class StoryWriter:
             lacking = [wanted[who] for who in new if who not in self._actors]
             if lacking:
                 first = self._engine.next_numbers("actor", len(lacking))
-                rows = [(number, a.kind, a.key, a.name, 0, 0) for number, a in enumerate_from(first, lacking)]
+                rows = [(number, a.kind, a.key, a.name, 0, 0) for number, a in enumerate(lacking, first)]
                 self._engine.insert("actor", ("id", "kind", "key", "name", "stories", "events"), rows)
                 self._find_actors([(actor.key, actor.kind) for actor in lacking])
         return {who: self._actors[who] for who in wanted}
@@ -194,7 +198,7 @@ def _near_rows(stories: Sequence[tuple[int, StoryRows]]) -> Iterator[tuple[int, 
     return ((key >> StoryKey.BITS, hash_, key) for key, story in stories for hash_ in story.sketch[:KEYS])
 
 
-def packed(sketch: Sequence[int]) -> bytes:
+def bytes_of_sketch(sketch: Sequence[int]) -> bytes:
     """A sketch in bytes, four a hash, the lowest byte first."""
     values = array("I", sketch)
     if sys.byteorder == "big":
@@ -202,18 +206,13 @@ def packed(sketch: Sequence[int]) -> bytes:
     return values.tobytes()
 
 
-def unpacked(sketch: bytes) -> array[int]:
+def sketch_of_bytes(content: bytes) -> array[int]:
     """A sketch from its bytes."""
     values = array("I")
-    values.frombytes(sketch)
+    values.frombytes(content)
     if sys.byteorder == "big":
         values.byteswap()
     return values
-
-
-def enumerate_from(first: int, items: Sequence[_T]) -> Iterator[tuple[int, _T]]:
-    """The items with numbers from `first` on."""
-    return enumerate(items, first)
 
 
 def parts(values: Sequence[_T]) -> Iterator[tuple[_T, ...]]:
@@ -221,8 +220,3 @@ def parts(values: Sequence[_T]) -> Iterator[tuple[_T, ...]]:
     rest = iter(values)
     while part := tuple(islice(rest, AT_ONCE)):
         yield part
-
-
-def next_key(story: StoryRows, sequence: int) -> int:
-    """The id of a story that is the `sequence`th to come."""
-    return StoryKey.of(story.day, sequence)

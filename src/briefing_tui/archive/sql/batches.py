@@ -9,8 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from briefing_tui.archive.model import StoryCopy
-from briefing_tui.archive.sql.adding import next_key
+from briefing_tui.archive.model import StoryCopy, StoryKey
 from briefing_tui.sources.deduplication import KEYS
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ class Adding:
     def finish(self) -> None:
         """Write all that was taken in."""
         first = self._engine.next_numbers("story", len(self._new)) if self._new else 0
-        keys = {story.uid: next_key(story, first + place) for place, story in enumerate(self._new)}
+        keys = {story.uid: StoryKey.of(story.day, first + place) for place, story in enumerate(self._new)}
         self._write([(keys[story.uid], story) for story in self._new], self._copies)
         changed = []
         for story, versions in self._versions:

@@ -130,7 +130,7 @@ class Conditions:
                 return _joined([self._predicate(part) for part in node.nodes], " OR ")
             case Not():
                 inner = self._predicate(node.node)
-                return Condition(f"NOT {_bracketed(inner.sql)}", inner.values)
+                return Condition(f"NOT ({inner.sql})", inner.values)
             case Words():
                 group = self._phrase_group(node)
                 return _NONE if group is None else self._in_set(self.select(StorySet([group])))
@@ -330,10 +330,6 @@ def _marks(values: Sequence[object]) -> str:
 
 def _at(condition: Condition, key: str) -> Condition:
     return Condition(condition.sql.replace("{id}", key), condition.values)
-
-
-def _bracketed(sql: str) -> str:
-    return f"({sql})"
 
 
 def _joined(conditions: Sequence[Condition], word: str, *, bracketed: bool = True) -> Condition:

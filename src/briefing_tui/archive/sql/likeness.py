@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_tui.archive import packing
-from briefing_tui.archive.sql.adding import packed, unpacked
+from briefing_tui.archive.sql.adding import bytes_of_sketch, sketch_of_bytes
 from briefing_tui.briefing import Article
 from briefing_tui.errors import ArchiveError
 from briefing_tui.sources.deduplication import (
@@ -53,14 +53,14 @@ class Likeness:
 
         `day` is that of publication, else the reference date; `text` is asked for where the sketch is near another.
         """
-        own = unpacked(packed(sketch))
+        own = sketch_of_bytes(bytes_of_sketch(sketch))
         near = self._near(own, day)
         alike = []
         for key, count in near.items():
             if count < SHARED_KEYS:
                 continue
             rows = self._engine.rows("SELECT sketch FROM likeness WHERE story = ?", (key,))
-            if rows and (resemblance := resemblance_of(own, unpacked(rows[0][0]))) >= NEARLY_THE_SAME:
+            if rows and (resemblance := resemblance_of(own, sketch_of_bytes(rows[0][0]))) >= NEARLY_THE_SAME:
                 alike.append((-resemblance, key))
         if not alike:
             return None
@@ -124,5 +124,5 @@ class Likeness:
         return [
             (key, published)
             for key, title, published, sketch in rows
-            if title == story.title or not (own and sketch) or own & {*unpacked(sketch)}
+            if title == story.title or not (own and sketch) or own & {*sketch_of_bytes(sketch)}
         ]

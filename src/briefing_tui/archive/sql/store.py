@@ -12,7 +12,7 @@ from briefing_tui.archive.intake import day_of, page_of, rows_of
 from briefing_tui.archive.model import CheckReport, StoryCopy, StoryKey
 from briefing_tui.archive.query.inflections import Inflections
 from briefing_tui.archive.query.nodes import EVERYTHING, PublishedIn, Query
-from briefing_tui.archive.sql.adding import StoryWriter, next_key, parts
+from briefing_tui.archive.sql.adding import StoryWriter, parts
 from briefing_tui.archive.sql.batches import Adding
 from briefing_tui.archive.sql.conditions import Conditions
 from briefing_tui.archive.sql.engine import IndexedText
@@ -173,7 +173,7 @@ class SqlStore:
         self._likeness.forget()
         self._writer.erase([(key, old)])
         stays = key >> StoryKey.BITS == (story.day.toordinal() if story.day else 0)
-        now = key if stays else next_key(story, self._engine.next_numbers("story", 1))
+        now = key if stays else StoryKey.of(story.day, self._engine.next_numbers("story", 1))
         self._write([(now, replace(story, copies=old.copies, added=old.added))])
         self._engine.run("UPDATE story SET newer = ? WHERE id = ?", (newer, now))
         if not stays:
