@@ -41,6 +41,7 @@ def test_every_mention_of_an_organization_s_abbreviation_is_found() -> None:
     "text",
     [
         "LKPN (Lembaga Kajian Pesisir Nusantara) merilis laporan itu. Menurut Budi Santoso, LKPN meneliti pantai.",
+        "Lembaga Kajian Pesisir Nusantara, disingkat LKPN, merilis laporan itu. Menurut Budi Santoso, LKPN meneliti pantai.",
         "Lembaga Kajian Pesisir Nusantara atau LKPN merilis laporan itu. Menurut Budi Santoso, LKPN meneliti pantai.",
     ],
 )

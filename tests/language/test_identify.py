@@ -17,6 +17,13 @@ from briefing_tui.language.identify import is_indonesian
         ("Warga pesisir menyambut rencana pemasangan pelampung itu karena mereka tidak ingin terlambat lagi.", True),
         ("The government said on Tuesday that the new port would open to ferries within the week for all.", False),
         ("De regering zei dinsdag dat de nieuwe haven binnen een week voor alle veerboten open zou gaan.", False),
+        # Flashes with more names than words, by their words of every day; those of the neighbours.
+        (
+            "Dewan Perwakilan Rakyat Daerah (DPRD) Kota Bitung menggelar rapat. DPRD meminta wali kota hadir. Ketua DPRD Kota "
+            "Bitung Rudi Prasetya memimpin rapat.",
+            True,
+        ),
+        ("Bupati Sleman nggelar rapat ing Kantor Kabupaten. Warga padha teka saka desa sing adoh wingi sore.", False),
         ("Jakarta, Selasa", True),
     ],
 )

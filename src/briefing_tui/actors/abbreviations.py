@@ -110,7 +110,7 @@ def with_expansions(sentences: Sequence[Sequence[str]], labels: Sequence[list[st
             if verdict is None:
                 continue
             verdicts[said.abbreviation] = verdict
-            if verdict == "PER" or words[said.first].casefold() in lexicons().organization_heads:
+            if verdict in ("PER", "ORG") or words[said.first].casefold() in lexicons().organization_heads:
                 sure.add(said.abbreviation)
             if verdict == "ORG" and sentence[said.first] == "O":
                 sentence[said.first : said.end] = ["B-ORG", *["I-ORG"] * (said.end - said.first - 1)]

@@ -61,7 +61,7 @@ def _announces(words: Sequence[str], labels: Sequence[str], at: int) -> bool:
     before, word = words[at - 1], words[at]
     return (
         (word == "alias" and labels[at - 1][2:] == "PER")
-        or (word in lexicon.calling_verbs and before in lexicon.calling_adverbs)
+        or f"{before} {word}" in lexicon.calling
         or (word in lexicon.name_uses and before == "nama")
     )
 

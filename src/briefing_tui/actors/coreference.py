@@ -23,6 +23,7 @@ from briefing_tui.actors.name_matching import (
     same_place,
     words_of,
 )
+from briefing_tui.actors.public_names import persons_by_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,6 +45,7 @@ _NAME_PROPER = re.compile(r"nama(?:nya)?\s+(?:asli|lengkap)")
 # Between a long name and its short form without brackets: `Ikatan Nelayan Timur atau INT`.
 _SHORTENED = re.compile(
     r",?\s*(?:(?:atau|yang|biasa|lebih|selanjutnya)\s+)*(?:atau|disingkat|disebut)\s+(?:menjadi\s+)?"
+    r"(?:(?:[Pp]ak|[Bb]u|[KM]ang|[BM]ang|[Mm]bak|[Mm]as|[Cc]ak|[Gg]us|[Nn]ing|[Mm]bah)\s+)?"
 )
 # Behind a name whose bearer was named before.
 _CALLED = re.compile(
@@ -197,9 +199,13 @@ def _called(reading: TaggedText) -> Iterable[tuple[Mention, Mention]]:
     """
     text = reading.text
     persons = [mention for mention in reading.mentions if mention.kind == "person"]
+    full_names: set[str] = set()
     for before, after in itertools.pairwise(persons):
+        full_names |= {before.text} if " " in before.text else set()
         if before.text == after.text:
             continue
+        if len(full_names) > 1 and not _CALLED.match(text, after.end, after.end + 60):
+            continue  # Which of several it points to, nothing here tells.
         pointing = _POINTING.match(text, after.end) and _DESCRIBED.search(text, max(0, after.start - 60), after.start)
         if pointing or _CALLED.match(text, after.end, after.end + 60):
             yield before, after
@@ -214,8 +220,15 @@ def _may_explain(before: Mention, after: Mention) -> bool:
 
 
 def _is_short_for(short: Mention, long: Mention) -> bool:
-    """Whether one of two names of a kind is the other's initials."""
-    return short.kind == long.kind and len(short.text) > 2 and short.text == initials(long.text)
+    """Whether one of two names of a kind is the other's initials, its frame aside, or a person's only name."""
+    if short.kind != long.kind:
+        return False
+    if short.kind == "person":
+        # `Ridwan Kamil atau Kang Emil`; of two full names one is another person's.
+        return len(words_of(short.text)) == 1 < len(words_of(long.text))
+    framed = lexicons().organization_frame
+    bare = " ".join(word for word in long.text.split() if word.strip("().,").casefold() not in framed)
+    return len(short.text) > 2 and short.text in (initials(long.text), initials(bare))
 
 
 def _forms(reading: TaggedText, explained: Iterable[tuple[Mention, Mention]], long: Sequence[LongName]) -> list[Form]:
@@ -266,6 +279,24 @@ def _join_nicknames(groups: list[Cluster]) -> list[Cluster]:
             hosts[0].mentions += group.mentions
         else:
             joined.append(group)
+    return joined
+
+
+def _join_public_names(groups: list[Cluster]) -> list[Cluster]:
+    """The groups with those of one person joined whom the public knows by both names: `Jokowi`, Joko Widodo."""
+    known = persons_by_name()
+    home: dict[int, Cluster] = {}
+    joined: list[Cluster] = []
+    for group in groups:
+        # By the fullest form: `Prabowo` alone may be another one's.
+        line = known.get(group.members[0].text) if group.kind == "person" else None
+        if line is not None and line in home:
+            home[line].members += group.members
+            home[line].mentions += group.mentions
+        else:
+            joined.append(group)
+            if line is not None:
+                home[line] = group
     return joined
 
 
@@ -342,7 +373,7 @@ def cluster_mentions(reading: TaggedText) -> list[Cluster]:
     explained = _explained(reading)
     long = long_names(reading, explained)
     gathered = _Clusters(_forms(reading, explained, long), explained)
-    clusters = _join_nicknames([cluster for cluster in gathered.all if cluster.mentions])
+    clusters = _join_nicknames(_join_public_names([cluster for cluster in gathered.all if cluster.mentions]))
     for text in _called_forms(reading, explained):
         if text in gathered.home:
             gathered.home[text].called.add(text)

@@ -90,8 +90,10 @@ class Lexicons(NamedTuple):
     pair_cues: frozenset[str]
     initial_cues: frozenset[str]
     title_names: frozenset[str]
-    calling_verbs: frozenset[str]
-    calling_adverbs: frozenset[str]
+    calling: frozenset[str]
+    suspect_words: frozenset[str]
+    suspect_links: frozenset[str]
+    royal_titles: frozenset[str]
     name_uses: frozenset[str]
     houses_of_namesakes: frozenset[str]
     short_names: frozenset[str]
@@ -257,8 +259,10 @@ def _read() -> Lexicons:
         pair_cues=_words(actors["pair_cues"]),
         initial_cues=_words(actors["initial_cues"]),
         title_names=frozenset(actors["title_names"].split()),
-        calling_verbs=_words(actors["calling_verbs"]),
-        calling_adverbs=_words(actors["calling_adverbs"]),
+        calling=frozenset(phrase.strip() for phrase in actors["calling"].split("|")),
+        suspect_words=_words(actors["suspect_words"]),
+        suspect_links=_words(actors["suspect_links"]),
+        royal_titles=_words(actors["royal_titles"]),
         name_uses=_words(actors["name_uses"]),
         houses_of_namesakes=_words(actors["houses_of_namesakes"]),
         short_names=_words(actors["short_names"]),

@@ -15,6 +15,7 @@ from briefing_tui.actors.mentions import Mention, TaggedText
 from briefing_tui.actors.person_labels import corrected, pairs_apart, standing_alone
 from briefing_tui.actors.squad_lists import squads, with_squads
 from briefing_tui.actors.surnames import with_surnames
+from briefing_tui.actors.suspects import with_suspects
 from briefing_tui.actors.tagger import tag_story
 from briefing_tui.actors.truecasing import truecase
 from briefing_tui.actors.works_of_art import drop_works_of_art
@@ -79,7 +80,7 @@ def _trimmed(words: list[Token], lower: list[str], first: int, last: int, kind: 
     if kind == "PER":
         if first == 0 and last > 1 and _is_derived(lower[0]):
             first += 1
-        while first < last - 1 and _is_title(lower[first]):
+        while first < last - 1 and _is_title(lower[first]) and not _is_royal_name(words, lower, first):
             # An initial; but `H. Ramli` has been to Mecca (haji).
             if len(words[first].text) == 1 and words[first].text.isupper() and words[first].text != "H":
                 break
@@ -91,6 +92,17 @@ def _trimmed(words: list[Token], lower: list[str], first: int, last: int, kind: 
             break
         last -= 1
     return first, last
+
+
+def _is_royal_name(words: list[Token], lower: list[str], at: int) -> bool:
+    """Whether a ruler's title is a given name, since its bearer has another office: `Menteri Kehutanan Raja Juli`."""
+    lexicon = lexicons()
+    if lower[at] not in lexicon.royal_titles or not at or not words[at - 1].text[0].isupper():
+        return False
+    office = at - 1
+    while office and words[office - 1].text[0].isupper() and lower[office] not in lexicon.role_heads:
+        office -= 1
+    return lower[office] in lexicon.role_heads and lower[at - 1] not in lexicon.place_words
 
 
 def _is_title(low: str) -> bool:
@@ -157,8 +169,9 @@ def _labelled(sentences: Sequence[Sequence[str]]) -> tuple[list[list[str]], list
         for at in [at for at, label in enumerate(after) if label != before[at]]:
             tagged[number] = [*tagged[number][:at], after[at], *tagged[number][at + 1 :]]
             certainties[number][at] = 0.0
-    labels, announced = with_called_names(sentences, corrected(sentences, with_institutions(sentences, licensed)))
-    for number, at in announced:
+    labels, initials = with_suspects(sentences, with_institutions(sentences, licensed))
+    labels, called = with_called_names(sentences, corrected(sentences, labels))
+    for number, at in initials | called:
         certainties[number][at] = 1.0
     for correct in (with_announced_lists, with_lineups):
         labels = correct(sentences, labels)

@@ -5,7 +5,6 @@ All functions take the words of the sentences of a story and one IOB2 label for 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.language import Token
 
-_INITIALS = re.compile(r"[A-Z]{1,4}")
-_LISTING = frozenset({",", "dan", "serta", "&"})
+_TWO_LETTERS = 2
 _SHORTEST_PART = 4
 # So many words a person's name may have that is run together with an institution's.
 _LONGEST_TAIL = 3
@@ -28,7 +26,7 @@ _FEWEST_LISTED = 2
 
 def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
     """The labels of a story with every rule of this module applied."""
-    given = _with_suspects(sentences, [list(sentence) for sentence in labels])
+    given = [list(sentence) for sentence in labels]
     for words, sentence in zip(sentences, given, strict=True):
         if "-" in words or "/" in words:
             _part_pairs(words, sentence)
@@ -123,43 +121,6 @@ def _names(labels: Sequence[str], kind: str) -> Iterator[tuple[int, int]]:
         yield at, end
 
 
-def _with_suspects(sentences: Sequence[Sequence[str]], labels: list[list[str]]) -> list[list[str]]:
-    """Initials of suspects and victims are persons' wherever they stand: `berinisial AS (25) dan RH (30)`."""
-    known: set[str] = set()
-    for words, given in zip(sentences, labels, strict=True):
-        for at in _initials_in(words):
-            given[at] = "B-PER"
-            known.add(words[at])
-    known = {word for word in known if len(word) > 1}
-    if known:
-        for words, given in zip(sentences, labels, strict=True):
-            for at, word in enumerate(words):
-                inside = given[at][:1] == "I" or (at + 1 < len(words) and given[at + 1][:1] == "I")
-                if word in known and not inside:
-                    given[at] = "B-PER"
-    return labels
-
-
-def _initials_in(words: Sequence[str]) -> Iterator[int]:
-    """Where initials stand behind `berinisial`, with their ages or in a list."""
-    introducing = lexicons().initial_cues
-    if introducing.isdisjoint(words):
-        return
-    listed = False
-    at = 0
-    while at < len(words):
-        low = words[at]
-        if low in introducing:
-            listed = True
-        elif listed and _INITIALS.fullmatch(words[at]):
-            yield at
-            if words[at + 1 : at + 2] == ["("] and ")" in words[at + 2 : at + 5]:
-                at = words.index(")", at + 2)
-        elif listed and low not in _LISTING:
-            listed = False
-        at += 1
-
-
 def _part_pairs(words: Sequence[str], labels: list[str]) -> None:
     """Two persons that a hyphen or a stroke joins: `Hartono-Lestari`, `Fajar Alfian/Rian Ardianto`."""
     for at in range(1, len(words) - 1):
@@ -193,6 +154,22 @@ def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:
             tail -= 1
         if end - tail >= 2 and words[tail - 1].casefold() not in lexicon.organization_heads | lexicon.place_heads:
             labels[tail:end] = ["B-PER", *["I-PER"] * (end - tail - 1)]
+        elif end - first == 2 and _is_abbreviation(words[first]) and _may_be_name(words[first + 1]):
+            labels[first + 1] = "B-PER"
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word.isupper() and len(word) > _TWO_LETTERS
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether a capitalised word that no list holds as anything else may be a person's only name: `Sunarko`."""
+    low, lexicon = word.casefold(), lexicons()
+    return (
+        word.istitle()
+        and low not in lexicon.gazetteer
+        and not any(low in words for words in (lexicon.common, lexicon.place_words, lexicon.daughters))
+    )
 
 
 def _behind_office(words: Sequence[str], at: int) -> bool:

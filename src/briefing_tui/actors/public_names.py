@@ -47,17 +47,36 @@ def name_words() -> NameWords:
 
 
 @cache
-def public_names() -> PublicNames:
-    """The list of `data/lexicons/names.tsv` and the reader's own beside the configuration file, read once.
+def persons_by_name() -> dict[str, int]:
+    """The persons' names of `data/lexicons/names.tsv`, in lower case, with the number of their line there.
 
-    A fault in the reader's own list costs its line alone. Raises `MissingResourceError` where the program's is missing.
+    Raises `MissingResourceError` where it is missing.
     """
+    return {
+        name.casefold(): number
+        for number, (kind, names) in enumerate(_own_list())
+        if kind == "person"
+        for name in names
+    }
+
+
+@cache
+def _own_list() -> list[tuple[ActorKind, tuple[str, ...]]]:
     path = resource(f"data/lexicons/{NAMES_FILE}")
     try:
         content = path.read_text(encoding="utf-8")
     except (OSError, ValueError) as fault:
         raise MissingResourceError(f"{path}: {fault}; reinstall briefing-tui") from fault
-    entries, _ = _entries(content.splitlines(), path)
+    return _entries(content.splitlines(), path)[0]
+
+
+@cache
+def public_names() -> PublicNames:
+    """The list of `data/lexicons/names.tsv` and the reader's own beside the configuration file, read once.
+
+    A fault in the reader's own list costs its line alone. Raises `MissingResourceError` where the program's is missing.
+    """
+    entries = _own_list()
     own_path = config_path().with_name(NAMES_FILE)
     try:
         own_content = own_path.read_text(encoding="utf-8-sig")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import read_toml, resource
 from briefing_tui.startup import with_one_numeric_thread
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -28,6 +28,8 @@ _PLAINLY = 0.25
 _FLASH_WORDS = 60
 _FEWEST_SMALL = 5
 _FLASH_SHARE = 0.4
+# Or that are words of every day: seven in ten of a Malay flash are, a few of a Javanese, Sundanese or English one.
+_COMMON_SHARE = 0.75
 # Malay and Javanese are what py3langid takes short Indonesian texts for.
 _NEAR_ENOUGH = ("id", "ms", "jv")
 
@@ -59,7 +61,7 @@ def _is_flash(text: str) -> bool:
         return False
     listed = _listed("indonesian")
     own = sum(word in listed or _AFFIXED.fullmatch(word) is not None for word in small)
-    return own / len(small) >= _FLASH_SHARE
+    return own / len(small) >= _FLASH_SHARE or sum(word in _common() for word in small) / len(small) >= _COMMON_SHARE
 
 
 def _share(words: list[str], name: str) -> float:
@@ -71,6 +73,11 @@ def _share(words: list[str], name: str) -> float:
 @cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset(read_toml("lexicons/language.toml")["identification"][name].split())
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(resource("data/lexicons/common_words.txt").read_text(encoding="utf-8").split())
 
 
 def _by_model(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing_tui.quotes.lexicon import WORD, count_words, first_word, has_finite_clause, speech
@@ -30,6 +31,7 @@ _IN_ADVERBIAL = re.compile(r"\bsecara\s+[\w-]+\s+(?:dan|serta)\s+\Z|\bterbukti\s
 _RELATIVE_CLAUSE = re.compile(r"\s*,\s*yang\s[^,.;:\n]{1,160},")
 # `pasar itu | kotor`
 _POINTED_AT = re.compile(r"(?:[\w-]+ ){1,5}(?:itu|ini|tersebut) (?P<quality>[a-z-]{3,})\b")
+_LONGEST_SUBJECT = 6
 _SHORTEST_STATEMENT = 3
 # How far back, in characters, a statement is searched for the verb that makes it a clause.
 _LOOK_BACK = 800
@@ -231,7 +233,9 @@ def _has_plain_object(text: str, end: int, cue: Cue, follower: re.Match[str]) ->
     if follower.group().lower() in lists.topics:
         return True
     statement = _skip(text, cue.end, end)
-    judged = cue.word in lists.judging and _is_judged(text, statement, end)
+    judged = (cue.word in lists.judging and _is_judged(text, statement, end)) or (
+        cue.word in lists.quality_verbs and _has_quality(text, statement, end)
+    )
     return not judged and not has_finite_clause(text, statement, end)
 
 
@@ -241,6 +245,13 @@ def _is_judged(text: str, start: int, end: int) -> bool:
     match = _POINTED_AT.match(text, start, end)
     quality = match["quality"] if match else ""
     return bool(quality) and quality not in lists.adjuncts | lists.stops | lists.linking
+
+
+def _has_quality(text: str, start: int, end: int) -> bool:
+    """Whether a noun and a quality behind it make a clause without a verb: `stok beras aman`."""
+    qualities = speech().qualities
+    words = [match.group() for match in islice(WORD.finditer(text, start, end), _LONGEST_SUBJECT)]
+    return any(word in qualities and words[at] not in ("yang", "lebih", "paling") for at, word in enumerate(words[1:]))
 
 
 def _opinion(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -> Attribution | None:

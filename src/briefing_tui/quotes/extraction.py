@@ -265,12 +265,18 @@ class _Finding:
             self._add(statement, end, speaker, direct=False)
 
     def _introduced(self, index: int) -> bool:
-        """`Budi: "..."`: marked words behind a name and a colon."""
+        """`Budi: "..."`: marked words behind a name and a colon, or behind what announces them."""
         span = self.spans[index]
         stretch = self.marks.first_between(span.start, span.end)
-        if stretch is None or not self.text[span.start : stretch.opened].rstrip().endswith(":"):
+        if stretch is None:
             return False
-        if not self._is_speech(stretch, fewest=3):
+        lead = self.text[span.start : stretch.opened].rstrip()
+        if lead.endswith(":"):
+            said = self._is_speech(stretch, fewest=3)
+        else:
+            # `Budi mengunggah foto dengan keterangan, "..."`
+            said = lead.endswith(",") and lead[:-1].rpartition(" ")[2].lower() in speech().captions
+        if not said or count_words(self.text, stretch.start, stretch.end) < _FEWEST_WORDS_SIGNED:
             return False
         subject = speaker_before(self.text, span.start, stretch.opened, self.candidates)
         if subject is None or not subject.named:

@@ -49,6 +49,9 @@ class Speech:
     joints: frozenset[str]
     addresses: frozenset[str]
     judging: frozenset[str]
+    qualities: frozenset[str]
+    quality_verbs: frozenset[str]
+    captions: frozenset[str]
     closing: frozenset[str]
     sources: frozenset[str]
     singular: frozenset[str]
@@ -124,6 +127,9 @@ def speech() -> Speech:
         joints=words("reporting", "joints"),
         addresses=words("reporting", "addresses"),
         judging=words("reporting", "judging"),
+        qualities=words("reporting", "qualities"),
+        quality_verbs=words("reporting", "quality_verbs"),
+        captions=words("marks", "captions"),
         closing=words("source", "closing"),
         sources=words("source", "things"),
         singular=words("pronouns", "singular"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _MISTAKEN_CLOSING = re.compile(r"[^\"“”\n]{2,120}?(?<=\w)(')(?=[\s.,;])")
 # Words between single marks that end as speech does: `'Kami siap,' kata Budi`.
 _SINGLE = re.compile(r"(?<![\w'’])['‘](?=\w)((?:[^'‘’\n\"“”]|(?<=\w)['’](?=\w)){8,400}?[,.!?])['’](?!\w)")
 _MARK = re.compile(r"[“”„‟«»\"]|''|``|\n\s*\n")
+_ATTRIBUTED = re.compile(r"[,”!?] ?(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|imbuh|tambah|papar|lanjut)(?:nya)?\b")
 _OPENING = frozenset("“„‟«")
 _CLOSING = frozenset("”»")
 # Words between one pair of marks that go on for longer have lost a mark on the way; in characters.
@@ -114,6 +116,7 @@ def find_marks(text: str) -> QuotationMarks:
         else:
             stray.add(mark.start())
     _give_up(text, open_marks, unclosed, stretches)
+    _join_paragraphs(text, unclosed, stray, stretches)
     stretches.sort()
     return QuotationMarks(text, _with_single_marks(text, stretches), unclosed, sorted(stray))
 
@@ -127,6 +130,28 @@ def _give_up(text: str, open_marks: list[re.Match[str]], unclosed: list[int], st
         else:
             stretches.append(QuotedSpan(opening.start(), opening.end(), closing.start(1), closing.end(1)))
     open_marks.clear()
+
+
+def _join_paragraphs(text: str, unclosed: list[int], stray: set[int], stretches: list[QuotedSpan]) -> None:
+    """A mark that opens a paragraph and one in the next that nothing opened belong together: one speech in two.
+
+    Not where a comma and a word of saying between them tell that the first mark was lost.
+    """
+    if not (unclosed and stray):
+        return
+    opening = set(unclosed)
+    marks = sorted([*opening, *stray, *(stretch.opened for stretch in stretches)])
+    for opened, closing in pairwise(marks):
+        opens_paragraph = not text[max(0, opened - 2) : opened].strip()
+        if not (opens_paragraph and opened in opening and closing in stray):
+            continue
+        start = opened + (2 if text[opened] in "'`" else 1)
+        between = text[start:closing]
+        if between.count("\n\n") == 1 and not _ATTRIBUTED.search(between):
+            opening.discard(opened)
+            stray.discard(closing)
+            stretches.append(QuotedSpan(opened, start, closing, closing + (2 if text[closing] in "'`" else 1)))
+    unclosed[:] = sorted(opening)
 
 
 def _with_single_marks(text: str, stretches: list[QuotedSpan]) -> list[QuotedSpan]:

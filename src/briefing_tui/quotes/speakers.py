@@ -88,7 +88,9 @@ def speaker_after(text: str, start: int, stop: int, candidates: Candidates) -> R
         # `ujar perempuan yang akrab disapa Yuni itu`
         person = next((each for each in mentions if 0 <= each.start - called.end() <= 5), None)
         if person is not None and person.actor.kind == "person":
-            return Reference(person.actor, "", person.end)
+            # Who is named nowhere else is the person spoken of before.
+            alone = len(person.actor.mentions) == 1
+            return Reference(None if alone else person.actor, "person" if alone else "", person.end)
         person = None
     if person is not None:
         if is_kin(text, match.start(), person.start):

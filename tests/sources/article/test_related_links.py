@@ -18,6 +18,8 @@ FORMS = [
     ("Baca juga: https://kabar.id/nelayan", "https://kabar.id/nelayan", "https://kabar.id/nelayan"),
     (f"Baca juga:\n\n- [{TITLE}](https://kabar.id/a/1)", TITLE, "https://kabar.id/a/1"),
     (f"Baca juga: {TITLE} (https://kabar.id/a/1)", TITLE, "https://kabar.id/a/1"),
+    (f"[Baca juga: {TITLE}](https://kabar.id/a/1)", TITLE, "https://kabar.id/a/1"),
+    (f'Baca juga: <a href="https://kabar.id/a/1">{TITLE}</a>', TITLE, "https://kabar.id/a/1"),
     (f"Simak juga Video '{TITLE}':", TITLE, None),
     (f'Tonton juga video "{TITLE}" di sini:', TITLE, None),
     (f"Lihat juga video saat '{TITLE}':", TITLE, None),

@@ -29,6 +29,10 @@ _HEADLINE_WORDS = (5, 18)
 _SENTENCE_BEGINS = r"(?:^|(?<=[.!?\"”)\]])\s+)(?=[A-Z0-9])"
 _MARKDOWN = r"!?\[(?P<title>[^\[\]\n]{1,200})\]\((?P<url>[^()\s]{1,2000})\)"
 _ADDRESS = r"(?i)https?://\S+"
+# A link of HTML that was pasted into a text; a link in Markdown that holds the words before the title, too.
+_ANCHOR = (
+    r"(?i)<a\s[^<>]{0,99}?href=[\"']?(?P<url>[^\"'<>\s]{1,2000}+)[\"']?+[^<>]{0,300}+>(?P<title>[^<>\n]{1,200})</a>"
+)
 # A title with its address behind it: `Judul berita (https://...)`.
 _ADDRESSED = r"(?P<title>[^\n]{3,220}?)\s*[:(<]?\s*(?P<url>(?i:https?://)[^\s()<>]+)[)>]?"
 # What every opener of `quoted` holds: most lines hold none, and need not its pattern.
@@ -55,6 +59,7 @@ def take_links(lines: list[str], links: list[Link], outlet: str | None = None) -
     """The lines without the links in them, which are added to `links`; addresses are kept where the text gives them."""
     kept: list[str] = []
     listing = False
+    lines = [_in_markdown(line) for line in lines]
     unmarked = outlet in _outlets("unmarked_outlets")
     for number, line in enumerate(lines):
         if listing and line and _is_listed_title(line):
@@ -72,6 +77,13 @@ def take_links(lines: list[str], links: list[Link], outlet: str | None = None) -
             kept += _without_links(_without_unmarked(piece, links) if unmarked else piece, links)
     kept = _without_closing_title(_without_film(kept, links) if outlet in _outlets("film_outlets") else kept, links)
     return [re.sub(_MARKDOWN, lambda match: match["title"], line) if "](" in line else line for line in kept]
+
+
+def _in_markdown(line: str) -> str:
+    """The line with each link as Markdown writes one, the words before its title outside: `Baca juga: [...](...)`."""
+    if "</a>" in line.casefold():
+        line = re.sub(_ANCHOR, r"[\g<title>](\g<url>)", line)
+    return _opened_inside().sub(r"\g<opener> [", line) if "](" in line else line
 
 
 def _outlets(name: str) -> list[str]:
@@ -222,6 +234,12 @@ def _inline() -> re.Pattern[str]:
     return re.compile(
         rf"[(\[]?\s*(?:(?i:{_phrases('openers')})\s*[:：]|(?<![^\s(])(?:{_phrases('with_colon')})\s?:(?=\s*[\"“]?[A-Z]))\s*"
     )
+
+
+@cache
+def _opened_inside() -> re.Pattern[str]:
+    """`[Baca juga: TITLE](URL)`."""
+    return re.compile(rf"\[\s*(?P<opener>(?i:{_phrases('openers')})\s*[:：]?)\s+(?=[^\[\]\n]{{1,200}}\]\()")
 
 
 @cache

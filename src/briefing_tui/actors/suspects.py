@@ -1,0 +1,79 @@
+"""Initials of suspects and victims who are named no further: `berinisial AS (25)`, `dua tersangka, yakni AB dan RK`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_tui.actors.lexicon import lexicons
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_INITIALS = re.compile(r"[A-Z]{1,4}")
+_LISTING = frozenset({",", "dan", "serta", "&"})
+# Of initials that no `berinisial` announces: longer ones may be a body's.
+_TWO_LETTERS = 2
+# So many words before `yakni` stands what it lists: `dua tersangka dalam kasus itu, yakni`.
+_NEARBY = 7
+
+
+def with_suspects(
+    sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]
+) -> tuple[list[list[str]], set[tuple[int, int]]]:
+    """The labels of a story with initials of suspects and victims labelled as persons' wherever they stand.
+
+    With them where the story says that they are somebody's, as sentence and word: of these there is no doubt.
+    """
+    corrected = [list(sentence) for sentence in labels]
+    announced: set[tuple[int, int]] = set()
+    known: set[str] = set()
+    for number, (words, given) in enumerate(zip(sentences, corrected, strict=True)):
+        for at in _initials_in(words):
+            given[at] = "B-PER"
+            known.add(words[at])
+            announced.add((number, at))
+    known = {word for word in known if len(word) > 1}
+    if known:
+        for words, given in zip(sentences, corrected, strict=True):
+            for at, word in enumerate(words):
+                inside = given[at][:1] == "I" or (at + 1 < len(words) and given[at + 1][:1] == "I")
+                if word in known and not inside:
+                    given[at] = "B-PER"
+    return corrected, announced
+
+
+def _initials_in(words: Sequence[str]) -> Iterator[int]:
+    """Where initials stand behind `berinisial`, with their ages or in a list, or behind a word for their bearer."""
+    lexicon = lexicons()
+    if lexicon.initial_cues.isdisjoint(words) and lexicon.suspect_words.isdisjoint(map(str.casefold, words)):
+        return
+    listed = sure = False
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if word in lexicon.initial_cues:
+            listed = sure = True
+        elif _begins_suspects(words, at):
+            listed, sure = True, False
+        elif listed and _INITIALS.fullmatch(word) and (sure or len(word) == _TWO_LETTERS or _has_age(words, at)):
+            yield at
+            if _has_age(words, at):
+                at = words.index(")", at + 2)
+        elif listed and word not in _LISTING:
+            listed = False
+        at += 1
+
+
+def _begins_suspects(words: Sequence[str], at: int) -> bool:
+    """Whether initials may follow a word: `tersangka` before one with an age, `yakni` behind `dua tersangka,`."""
+    lexicon = lexicons()
+    if words[at].casefold() in lexicon.suspect_words:
+        return _has_age(words, at + 1)
+    nearby = words[max(0, at - _NEARBY) : at]
+    return words[at] in lexicon.suspect_links and not lexicon.suspect_words.isdisjoint(nearby)
+
+
+def _has_age(words: Sequence[str], at: int) -> bool:
+    """Whether an age in brackets stands behind a word: `SN (17)`."""
+    return words[at + 1 : at + 2] == ["("] and words[at + 2][:1].isdigit() and ")" in words[at + 3 : at + 5]
