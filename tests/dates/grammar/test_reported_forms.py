@@ -165,6 +165,28 @@ ROWS = [
         "Gempa melanda Lombok pada 29 Mei 2018. Pada 5 Juni, gempa lain terjadi.",
         "29 Mei 2018 = 2018-05-29 2018-05-29..2018-05-29; 5 Juni = 2018-06-05 2018-06-05..2018-06-05",
     ),
+    ("Kapal tiba jam tiga lewat sepuluh menit.", "jam tiga lewat sepuluh menit = TIME T03:10"),
+    ("Kapal tiba pukul delapan lewat lima belas.", "pukul delapan lewat lima belas = TIME T08:15"),
+    ("Kapal tiba jam 9 kurang 10 menit.", "jam 9 kurang 10 menit = TIME T08:50"),
+    ("Kapal tiba jam 9 kurang seperempat.", "jam 9 kurang seperempat = TIME T08:45"),
+    ("Kapal tiba pukul 7 lebih 30 menit malam.", "pukul 7 lebih 30 menit malam = TIME T19:30"),
+    ("Kapal tiba pukul 7 lebih 30 orang turun.", "pukul 7 = TIME T07:00"),
+    ("Kapal tiba jam setengah 8 malam.", "jam setengah 8 malam = TIME T19:30"),
+    ("Harga naik pada pekan pertama tahun 2023.", "pekan pertama tahun 2023 = 2023-W01 2023-01-02..2023-01-08"),
+    ("Harga naik pada minggu terakhir tahun 2022.", "minggu terakhir tahun 2022 = 2022-W52 2022-12-26..2023-01-01"),
+    ("Laga pekan kedua 2023 ditunda.", ""),
+    ("Rapat digelar Jumat dua pekan ke depan.", "Jumat dua pekan ke depan = 2023-10-06 2023-10-06..2023-10-06"),
+    ("Cuti berlaku 1/1 s/d 31/1/2023.", "1/1 s/d 31/1/2023 = 2023-01-01/2023-01-31 2023-01-01..2023-01-31"),
+    (
+        "Tol padat pada H-2 dan H+2 Lebaran 2023.",
+        "H-2 = 2023-04-20 2023-04-20..2023-04-20; H+2 Lebaran 2023 = 2023-04-24 2023-04-24..2023-04-24",
+    ),
+    ("Surat bertanggal 28/Feb/24 hilang.", "28/Feb/24 = 2024-02-28 2024-02-28..2024-02-28"),
+    ("Ia berpuasa Senin-Kamis.", "Senin-Kamis = SET XXXX-WXX-1"),
+    ("Ny. Mei tinggal di sana.", ""),
+    ("Ia tinggal bersama ibu. Sabtu malam ia pergi.", "Sabtu malam = TIME 2023-09-16TNI 2023-09-16..2023-09-16"),
+    ("Agustus bin Salim ditangkap.", ""),
+    ("Pelapor, Mei (27), menangis.", ""),
 ]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import DateMatch, TimeOfDay
-from briefing_tui.dates.grammar.numerals import digits, number_words
+from briefing_tui.dates.grammar.numerals import amount, digits, number_words
 from briefing_tui.dates.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
@@ -56,10 +56,26 @@ def time_at(stream: TokenStream, i: int, *, bare_hour: bool) -> tuple[str, int] 
 def _spelled_hour(stream: TokenStream, i: int) -> tuple[str, int] | None:
     """`tiga`, `setengah delapan` (half past seven) behind `jam`."""
     half = stream.lower[i] in lexicon().halves
-    hour = number_words(stream, i + half)
-    if hour is None or not 1 <= hour[0] <= 12 or lexicon().units.get(stream.lower[hour[1]]) in ("hour", "minute"):
+    hour = amount(stream, i + 1) if half else number_words(stream, i)
+    if hour is None or hour[0] not in range(1, 13):
+        return None
+    if lexicon().units.get(stream.lower[hour[1]]) in ("hour", "minute"):
         return None
     return (f"{int(hour[0]) - 1:02}:30" if half else f"{int(hour[0]):02}:00"), hour[1]
+
+
+def _with_minutes(stream: TokenStream, at: str, j: int) -> tuple[str, int]:
+    """`lewat 15 menit`, `lebih sepuluh menit`, `kurang seperempat` behind a full hour that ends at j."""
+    sign = lexicon().minutes_on.get(stream.lower[j])
+    told = amount(stream, j + 1) if sign is not None and at.endswith(":00") and len(at) == 5 else None
+    if sign is None or told is None:
+        return at, j
+    minutes, end = (told[0] if told[0] >= 1 else told[0] * 60), told[1]
+    called = lexicon().units.get(stream.lower[end]) == "minute" or told[0] < 1
+    if not 1 <= minutes < 60 or not (called or (stream.lower[j] == "lewat" and not stream.text[end][:1].isalpha())):
+        return at, j
+    moment = int(at[:2]) * 60 + sign * int(minutes)
+    return f"{moment // 60:02}:{moment % 60:02}", end + (called and told[0] >= 1)
 
 
 def part_of_day(stream: TokenStream, i: int) -> tuple[str, int] | None:
@@ -105,7 +121,7 @@ def clock(stream: TokenStream, i: int) -> DateMatch | None:
     time = time_at(stream, _behind_hour_word(stream, i) if called else i, bare_hour=called)
     if time is None:
         return None
-    at, j = time
+    at, j = _with_minutes(stream, *time) if called else time
     first_part = part_of_day(stream, j) if called else None
     if first_part is not None and connector(stream, first_part[1]):  # `jam 8 pagi sampai jam 3 sore`
         at, j = _later(at, first_part[0]), first_part[1]

@@ -116,7 +116,7 @@ def named_days(stream: TokenStream, i: int) -> DateMatch | None:
     if first is None:
         return None
     last, j = last_of_list(stream, i)
-    hyphened = stream.text[j] in HYPHENS
+    hyphened = stream.text[j] in (*HYPHENS, "/")
     if stream.lower[j + 1] in lexicon().months and (stream.lower[j] in lexicon().month_words or hyphened):
         j += 1
     named = month_at(stream, j, beside_number=True)
@@ -173,14 +173,14 @@ def _behind_list_mark(stream: TokenStream, j: int) -> int:
 def _year_of_days(stream: TokenStream, j: int, *, listed: bool, hyphened: bool) -> tuple[int | None, int]:
     """The year behind the month (`2023`, `, 2023`, `tahun 2023`, `'23`, `-23` of `28-Feb-23`) and where it ends."""
     k = j
-    if stream.text[k] in (",", *HYPHENS, *_APOSTROPHES) and (stream.text[k] != "," or not listed):
+    if stream.text[k] in (",", "/", *HYPHENS, *_APOSTROPHES) and (stream.text[k] != "," or not listed):
         k += 1
     if stream.lower[k] in lexicon().year_units:
         k += 1
     year = year_at(stream, k)
     if year is not None and not (k > j and stream.text[j] == "," and stream.text[k + 1] in HYPHENS):
         return year, k + 1
-    if stream.text[j] in _APOSTROPHES or (hyphened and stream.text[j] in HYPHENS):
+    if stream.text[j] in _APOSTROPHES or (hyphened and stream.text[j] in (*HYPHENS, "/")):
         year = short_year(stream, k)
         if year is not None:
             return year, k + 1

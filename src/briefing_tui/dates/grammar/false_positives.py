@@ -16,11 +16,19 @@ if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
 
 
+def is_titled(stream: TokenStream, i: int) -> bool:
+    """Whether a title stands before i (`Bapak`, `Ny.`), or `bin` behind it: the word there is somebody's name."""
+    before, lex = stream.before(i), lexicon()
+    if before == "." and i > 1 and stream.glued[i - 1] and stream.lower[i - 2] in lex.short_titles:
+        return True
+    return (before in lex.titles and before != "oleh") or stream.lower[i + 1] in lex.descent
+
+
 def is_name(stream: TokenStream, i: int, j: int) -> bool:
     """Whether the day or month word from i to j is part of a name: `Mei Ling`, `Bapak Sabtu Sitepu`, `Suara April`."""
     before, after = stream.text[i - 1] if i else "", stream.text[j]
     lex = lexicon()
-    if (stream.before(i) in lex.titles and stream.before(i) != "oleh") or has_age(stream, i):
+    if is_titled(stream, i) or has_age(stream, i):
         return True
     if i and stream.glued[i] and before in "-_#@":
         return before != "-" or (stream.text[i - 2][:1].isupper() and stream.lower[i - 2] not in lex.months)
@@ -46,7 +54,9 @@ def has_age(stream: TokenStream, i: int) -> bool:
     while j <= i + _LONGEST_NAME and stream.text[j][:1].isupper() and stream.lower[j] not in lexicon().weekdays:
         j += 1
     age = digits(stream, j + 1, 2) if stream.text[j] == "(" and stream.text[j + 2] == ")" else None
-    return age is not None and (age > _LAST_DAY or (j > i + 1 and age >= _FIRST_AGE))
+    if age is None or age < _FIRST_AGE:
+        return False
+    return age > _LAST_DAY or j > i + 1 or stream.lower[i] in lexicon().months
 
 
 def stands(stream: TokenStream, date_match: DateMatch) -> bool:

@@ -83,10 +83,13 @@ def holiday(stream: TokenStream, i: int) -> DateMatch | None:
 
 
 def around_holiday(stream: TokenStream, i: int) -> DateMatch | None:
-    """`H-2 hingga H+2 Idulfitri 2023`: both ends from one holiday."""
+    """`H-2 hingga H+2 Idulfitri 2023`: both ends from one holiday; the first day of `H-2 dan H+2 Idulfitri`."""
     offset, j = _days_from_holiday(stream, i)
-    k = connector(stream, j) if j > i else 0
+    listed = j > i and stream.lower[j] in lexicon().also
+    k = j + 1 if listed else connector(stream, j) if j > i else 0
     last = holiday(stream, k) if k and stream.lower[k] == "h" else None
+    if listed and last is not None and isinstance(last.node, Holiday):
+        return DateMatch(i, j, replace(last.node, offset=offset))
     if last is None or not isinstance(last.node, Holiday) or last.node.offset <= offset:
         return None
     return DateMatch(i, last.j, Interval(DateMatch(i, j, replace(last.node, offset=offset)), last))

@@ -90,6 +90,10 @@ class Lexicon:
         self.no_days = frozenset(data["no_days"]["words"].split())
         self.agencies = frozenset(data["agencies"]["words"].split())
         grammar = {key: frozenset(words.split()) for key, words in data["grammar"].items()}
+        self.minutes_on = {
+            **dict.fromkeys(grammar["minutes_before"], -1),
+            **dict.fromkeys(grammar["minutes_after"], 1),
+        }
         self.lesson_hours = grammar["lesson_hours"]
         self.until, self.also = grammar["until"], grammar["also"]
         self.since, self.falling, self.dating = grammar["since"], grammar["falling"], grammar["dating"]
@@ -132,6 +136,8 @@ class Lexicon:
         self.of = frozenset(data["years"]["within"].split())
         self.students = frozenset(data["years"]["students"].split())
         self.counted = frozenset(data["counted"]["words"].split())
+        self.short_titles = frozenset(data["titles"]["short"].split())
+        self.descent = frozenset(data["names"]["descent"].split())
         self.titles = frozenset(data["titles"]["words"].split())
 
 

@@ -109,7 +109,7 @@ class DayOfMonth:
 
 @dataclass(slots=True)
 class WeekOfYear:
-    """A week by its number as in ISO 8601: `pekan ke-19 tahun 2023`."""
+    """A week by its number as in ISO 8601, -1 the last: `pekan ke-19 tahun 2023`."""
 
     number: int
     year: int

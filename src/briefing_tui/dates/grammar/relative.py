@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.clock import part_of_day
 from briefing_tui.dates.grammar.days import shift_at, weekday_at
-from briefing_tui.dates.grammar.lengths import counted, of_money
+from briefing_tui.dates.grammar.lengths import counted, length_at, of_money
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import (
     AnaphoricOffset,
@@ -226,6 +226,14 @@ def season(stream: TokenStream, i: int) -> DateMatch | None:
     return DateMatch(i, j, Season(code))
 
 
+def _weeks_ahead(stream: TokenStream, i: int) -> DateMatch | None:
+    """The `dua pekan ke depan` of `Jumat dua pekan ke depan`, which alone is a length."""
+    length = length_at(stream, i)
+    if length is None or length.unit != "week" or not stream.phrase(length.j, ("ke", "depan")):
+        return None
+    return length.away(length.j + 2, 1)
+
+
 def weekday_of_week(stream: TokenStream, i: int) -> DateMatch | None:
     """`Jumat pekan lalu`, `Senin minggu depan`, `Senin dua minggu lalu`: a weekday of another week."""
     day = weekday_at(stream, i)
@@ -234,7 +242,7 @@ def weekday_of_week(stream: TokenStream, i: int) -> DateMatch | None:
     if lexicon().units.get(stream.lower[i + 1]) == "week":
         week = stepped(stream, i + 1)
     elif stream.text[i + 1].islower() or stream.text[i + 1].isdecimal():
-        week = counted(stream, i + 1)
+        week = _weeks_ahead(stream, i + 1) or counted(stream, i + 1)
     else:
         return None
     if week is None or not isinstance(week.node, Offset) or week.node.unit != "week":

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.grammar.clock import clock, part_of_day
+from briefing_tui.dates.grammar.clock import clock, connector, part_of_day
+from briefing_tui.dates.grammar.counted_from import offset_from_day
 from briefing_tui.dates.grammar.days import (
     days_of_one_month,
     in_brackets,
@@ -20,18 +21,16 @@ from briefing_tui.dates.grammar.days import (
     weekday,
     weekday_at,
 )
-from briefing_tui.dates.grammar.false_positives import has_age, is_name
+from briefing_tui.dates.grammar.false_positives import has_age, is_name, is_titled
 from briefing_tui.dates.grammar.holidays import anniversary, around_holiday, hijri, holiday
-from briefing_tui.dates.grammar.lengths import after_lapse, counted, length_at
+from briefing_tui.dates.grammar.lengths import after_lapse, counted
 from briefing_tui.dates.grammar.lexicon import holiday_names, lexicon
 from briefing_tui.dates.grammar.nodes import (
     AnaphoricOffset,
     CalendarDate,
     DateMatch,
-    Holiday,
     Interval,
     Offset,
-    OffsetFromDay,
     TimeOfDay,
     YearRange,
 )
@@ -55,7 +54,7 @@ from briefing_tui.dates.grammar.years import century, decade, year
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefing_tui.dates.grammar.nodes import Node, Unit
+    from briefing_tui.dates.grammar.nodes import Node
     from briefing_tui.dates.grammar.tokens import TokenStream
 
     Rule = Callable[[TokenStream, int], DateMatch | None]
@@ -82,6 +81,10 @@ def slashed(stream: TokenStream, i: int) -> DateMatch | None:
             return None
         ends = DateMatch(i, j, day), DateMatch(j + 1, until[1], until[0])
         return DateMatch(i, until[1], Interval(*ends))  # `29/4-3/5/2023`, `1/1/23-31/12/23`
+    k = connector(stream, j) if day.year is None and stream.text[j] not in HYPHENS else 0
+    until = numeric(stream, k) if k else None
+    if until is not None and until[0].year is not None:  # `1/1 s/d 31/1/2023`
+        return DateMatch(i, until[1], Interval(DateMatch(i, j, day), DateMatch(k, until[1], until[0])))
     # A fraction, a score, a number of a file looks the same unless a year of four digits says that it is a day.
     is_plain = day.year is not None and stream.text[i + 1] != "–"
     is_plain = is_plain and (stream.text[i + 2].isalpha() or len(stream.text[j - 1]) != 2 or len(stream.text[i]) == 4)
@@ -176,7 +179,7 @@ def _is_of_a_name(stream: TokenStream, i: int) -> bool:
     """Whether a bare weekday is part of a name: `Bapak Sabtu`, `Rabu Abu`, `Budi dan Jumat Santoso`."""
     before, after, lex = stream.before(i), stream.lower[i + 1], lexicon()
     capital_after = stream.text[i + 1][:1].isupper()
-    if (before in lex.titles and before != "oleh") or (after in lex.after_weekday and capital_after):
+    if is_titled(stream, i) or (after in lex.after_weekday and capital_after):
         return True
     goes_on = capital_after and after not in lex.zones and part_of_day(stream, i + 1) is None
     if not goes_on:
@@ -285,33 +288,6 @@ def widened(stream: TokenStream, duration: DateMatch) -> DateMatch:
     """The length as such, or the time it is part of: `tiga hari sebelum Lebaran`, `sembilan bulan pertama 2022`."""
     i = duration.i
     return offset_from_day(stream, i) or first_months(stream, i) or months_up_to(stream, i) or duration
-
-
-def offset_from_day(stream: TokenStream, i: int) -> DateMatch | None:
-    """`tiga hari sebelum Lebaran 2024`, `sebulan setelah 17 Agustus`: counted from a day named beside it.
-
-    Weeks are counted in days; `selama sebulan setelah 17 Agustus` is a length.
-    """
-    length, lex = length_at(stream, i), lexicon()
-    if length is None or length.number is None or stream.lower[length.j] not in lex.beside_day:
-        return None
-    scale = {"day": 1, "week": 7, "month": 1}.get(length.unit, 0)
-    steps = int(length.number * scale)
-    if not steps or steps != length.number * scale or stream.before(i) in lex.before_length:
-        return None
-    k = length.j + 2 if stream.lower[length.j + 1] in ("hari", *lex.day_words) else length.j + 1
-    day = holiday(stream, length.j + 1) or holiday(stream, k) or named_days(stream, k) or _bracketed_weekday(stream, k)
-    if day is None or not isinstance(day.node, CalendarDate | Holiday):
-        return None
-    back = stream.lower[length.j] in ("sebelum", "jelang", "menjelang")
-    unit: Unit = "day" if length.unit == "week" else length.unit
-    return DateMatch(i, day.j, OffsetFromDay(Offset(unit, -steps if back else steps, "counted"), day))
-
-
-def _bracketed_weekday(stream: TokenStream, i: int) -> DateMatch | None:
-    """`Senin (8/5)`: the day in the brackets."""
-    day = in_brackets(stream, i + 1) if weekday_at(stream, i) is not None else None
-    return DateMatch(i, day.j, day.node) if day is not None else None
 
 
 def eve(stream: TokenStream, i: int) -> DateMatch | None:

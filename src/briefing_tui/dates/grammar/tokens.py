@@ -41,7 +41,7 @@ class TokenStream:
             word = match[0]
             first, past = match.span()
             lower = word.lower()
-            if word[1:] != lower[1:] and (cut := _glued_on(word)):  # `PadaAgustus`
+            if word != lower and word[1:] != lower[1:] and (cut := _glued_on(word)):  # `PadaAgustus`
                 words.append(word[:cut])
                 lowers.append(lower[:cut])
                 starts.append(first)

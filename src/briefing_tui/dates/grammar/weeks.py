@@ -80,12 +80,15 @@ def day_of_month(stream: TokenStream, i: int) -> DateMatch | None:
 
 
 def week_of_year(stream: TokenStream, i: int) -> DateMatch | None:
-    """`pekan ke-19 tahun 2023`, `pekan ke-19 2023`: a week by its number as in ISO 8601."""
-    nth = ordinal(stream, i + 1) if stream.lower[i + 1] == "ke" else None
-    if nth is None or not 1 <= nth[0] <= 53:
+    """`pekan ke-19 tahun 2023`, `pekan ke-19 2023`, `pekan terakhir tahun 2023`: a week by its ISO number."""
+    nth = (-1, i + 2) if stream.lower[i + 1] == "terakhir" else ordinal(stream, i + 1)
+    if nth is None or stream.text[i + 1].isdecimal() or not -1 <= nth[0] <= 53 or nth[0] == 0:
         return None
-    k = nth[1] + 1 if stream.lower[nth[1]] in lexicon().year_units else nth[1]
+    called = stream.lower[nth[1]] in lexicon().year_units
+    k = nth[1] + 1 if called else nth[1]
     year = year_at(stream, k)
-    if year is None or stream.text[k + 1] in ("/", *HYPHENS):  # `pekan ke-34 2023/24`
+    if year is None or not (called or stream.lower[i + 1] == "ke"):  # `pekan kedua 2023` is a round's
+        return None
+    if stream.text[k + 1] in ("/", *HYPHENS):  # `pekan ke-34 2022/23`
         return None
     return DateMatch(i, k + 1, WeekOfYear(nth[0], year))

@@ -243,7 +243,8 @@ def week_of_year(date_match: DateMatch, _context: Context) -> Normalized:
     """ValueError where the year has no such week."""
     w = date_match.node
     assert isinstance(w, WeekOfYear)
-    span = week_span(date.fromisocalendar(w.year, w.number, 1))
+    in_last_week = date(w.year, 12, 28)
+    span = week_span(in_last_week if w.number < 0 else date.fromisocalendar(w.year, w.number, 1))
     return span_of(_week_value(span[0]), span, "week")
 
 
