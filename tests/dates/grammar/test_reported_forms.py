@@ -187,6 +187,20 @@ ROWS = [
     ("Ia tinggal bersama ibu. Sabtu malam ia pergi.", "Sabtu malam = TIME 2023-09-16TNI 2023-09-16..2023-09-16"),
     ("Agustus bin Salim ditangkap.", ""),
     ("Pelapor, Mei (27), menangis.", ""),
+    ("Mama April mengaku kaget.", ""),
+    ("Serka Juni menembak.", ""),
+    ("Ia bertemu kakak April lalu.", "April lalu = 2023-04 2023-04-01..2023-04-30"),
+    ("Rumah milik Minggu Sitanggang terbakar.", ""),
+    ("Laba H2 2022 naik.", "H2 2022 = 2022-H2 2022-07-01..2022-12-31"),
+    ("Tiket H2 habis.", ""),
+    (
+        "Laba lima tahun terakhir, 2018 hingga 2022, naik.",
+        "lima tahun terakhir = DURATION P5Y; 2018 hingga 2022 = 2018/2022 2018-01-01..2022-12-31",
+    ),
+    ("Laba kuartal II (April-Juni) 2022 naik.", "kuartal II (April-Juni) 2022 = 2022-Q2 2022-04-01..2022-06-30"),
+    ("Rapat digelar selasa minggu lalu.", "selasa minggu lalu = 2023-09-12 2023-09-12..2023-09-12"),
+    ("Rapat digelar Rabu tanggal 13.", "Rabu tanggal 13 = 2023-09-13 2023-09-13..2023-09-13"),
+    ("Rapat digelar Jumat tanggal 22 bulan ini.", "Jumat tanggal 22 bulan ini = 2023-09-22 2023-09-22..2023-09-22"),
 ]
 
 

@@ -10,6 +10,7 @@ from briefing_tui.dates.grammar.days import in_brackets, shift_at, weekday_at
 from briefing_tui.dates.grammar.lengths import counted
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import AnaphoricOffset, CalendarDate, Interval, Offset, TimeOfDay
+from briefing_tui.dates.grammar.numerals import digits
 from briefing_tui.dates.grammar.relative import stepped
 
 if TYPE_CHECKING:
@@ -80,6 +81,29 @@ def _counted_year(continued: _Continued, j: int) -> int:
         return 0
     calendar.within = year.node
     return year.j
+
+
+def _numbered_day(continued: _Continued, j: int) -> int:
+    """`Rabu tanggal 10`, `Jumat tanggal 12 bulan ini`: a weekday's number without its month."""
+    stream, calendar, date_match = continued.stream, continued.calendar, continued.date_match
+    k = j + (stream.text[j] == ",")
+    bare = calendar is not None and calendar == CalendarDate(weekday=calendar.weekday)
+    if calendar is None or not bare or date_match.apposition or stream.lower[k] not in lexicon().day_words:
+        return 0
+    day = digits(stream, k + 1, 2)
+    if (
+        day is None
+        or not 1 <= day <= 31
+        or stream.text[k + 2] in ("/", "-", "–")
+        or isinstance(date_match.node, Interval)
+    ):
+        return 0
+    calendar.day = day
+    month = stepped(stream, k + 2)
+    if month is None or not isinstance(month.node, Offset) or month.node.unit != "month":
+        return k + 2
+    calendar.within = month.node
+    return month.j
 
 
 def _brackets(continued: _Continued, j: int) -> int:
@@ -212,6 +236,7 @@ def _today(continued: _Continued, j: int) -> int:
 _UNIT_RULES: tuple[Rule, ...] = (_shift, _counted_year, _brackets)
 _DAY_RULES: tuple[Rule, ...] = (
     *_UNIT_RULES,
+    _numbered_day,
     _bracketed_weekday,
     _its_week,
     _soon,

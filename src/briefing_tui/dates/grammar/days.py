@@ -262,6 +262,7 @@ def weekday_at(stream: TokenStream, i: int) -> int | None:
         return None
     # `kamis lalu`, `senin malam`, as chats have it
     told_apart = stream.before(i) in ("hari", "pada", ",") or stream.lower[i + 1] in lexicon().told_apart
+    told_apart = told_apart or (lex.units.get(stream.lower[i + 1]) == "week" and shift_at(stream, i + 2) is not None)
     return day if told_apart or part_of_day(stream, i + 1) is not None else None
 
 

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 
 def is_titled(stream: TokenStream, i: int) -> bool:
-    """Whether a title stands before i (`Bapak`, `Ny.`), or `bin` behind it: the word there is somebody's name."""
+    """Whether a title stands before i (`Bapak`, `Ny.`, `Mama`), or `bin` behind it: the word is somebody's name."""
     before, lex = stream.before(i), lexicon()
     if before == "." and i > 1 and stream.glued[i - 1] and stream.lower[i - 2] in lex.short_titles:
+        return True
+    if before in lex.capital_titles and stream.text[i - 1][0].isupper():
         return True
     return (before in lex.titles and before != "oleh") or stream.lower[i + 1] in lex.descent
 

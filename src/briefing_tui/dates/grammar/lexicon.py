@@ -136,6 +136,7 @@ class Lexicon:
         self.of = frozenset(data["years"]["within"].split())
         self.students = frozenset(data["years"]["students"].split())
         self.counted = frozenset(data["counted"]["words"].split())
+        self.capital_titles = frozenset(data["titles"]["capital"].split())
         self.short_titles = frozenset(data["titles"]["short"].split())
         self.descent = frozenset(data["names"]["descent"].split())
         self.titles = frozenset(data["titles"]["words"].split())

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _APOSTROPHES = frozenset("'’‘")
 _PERIOD_MARKS = frozenset("QHM")
+_CODES = {"q": "quarter", "h": "half"}
 _REPORTED_MONTHS = (3, 6, 9)  # after which companies report
 _RACE_NEAR = 60  # tokens
 
@@ -26,9 +27,10 @@ def period(stream: TokenStream, i: int) -> DateMatch | None:
     """`kuartal II 2023`, `triwulan pertama tahun ini`, `kuartal III dan IV 2022`, `semester I-2023`, `Q2 2023`."""
     lex = lexicon()
     lower = stream.lower[i]
-    if lower == "q" and stream.text[i] == "Q" and stream.glued[i + 1]:
-        unit, number = "quarter", digits(stream, i + 1, 1)
-        nth = (number, i + 2) if number is not None else None
+    if lower in _CODES:
+        unit, number = _CODES[lower], digits(stream, i + 1, 1)
+        is_code = number is not None and stream.text[i].isupper() and stream.glued[i + 1]
+        nth = (number, i + 2) if is_code and number is not None else None
     else:
         unit = lex.units.get(lower, "")
         if unit not in ("quarter", "half"):
@@ -42,7 +44,7 @@ def period(stream: TokenStream, i: int) -> DateMatch | None:
         return None
     number, j = nth
     j = _behind_code(stream, j, number)
-    second = _second_period(stream, j, number, most) if lower != "q" else None
+    second = _second_period(stream, j, number, most) if lower not in _CODES else None
     node = Period(unit, number)  # type: ignore[arg-type]
     if second is None:
         end = _year_of_period(stream, j, node)
@@ -56,7 +58,9 @@ def period(stream: TokenStream, i: int) -> DateMatch | None:
 
 
 def _behind_code(stream: TokenStream, j: int, number: int) -> int:
-    """Behind the bracket of `triwulan kedua (Q2) 2023`; j where there is none."""
+    """Behind the bracket of `triwulan kedua (Q2) 2023`, `kuartal II (April-Juni) 2022`; j where there is none."""
+    if stream.text[j] == "(" and stream.lower[j + 1] in lexicon().months and stream.text[j + 4] == ")":
+        return j + 5 if stream.text[j + 2] in HYPHENS and stream.lower[j + 3] in lexicon().months else j
     coded = stream.text[j] == "(" and stream.text[j + 1] in _PERIOD_MARKS and stream.text[j + 3] == ")"
     return j + 4 if coded and digits(stream, j + 2, 1) == number else j
 
@@ -103,7 +107,7 @@ def _year_of_period(stream: TokenStream, j: int, node: Period) -> int:
 def _undated_period(stream: TokenStream, i: int, j: int, node: Period) -> int:
     """Where a part of a year without its year ends; 0 where it is half of a match, a course of study, a session."""
     lex = lexicon()
-    if stream.lower[i] in lex.dated_halves or (stream.lower[i] == "q" and _of_a_race(stream, i)):
+    if stream.lower[i] in ("h", *lex.dated_halves) or (stream.lower[i] == "q" and _of_a_race(stream, i)):
         return 0
     shift = shift_at(stream, j)
     if shift is not None:

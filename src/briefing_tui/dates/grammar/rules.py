@@ -336,7 +336,7 @@ def rules_by_first_word() -> dict[str, tuple[Rule, ...]]:
     begin(stepped, lex.units)
     begin(stepped, ("musim",))
     begin(period, [w for w, unit in lex.units.items() if unit in ("quarter", "half")])
-    begin(period, ("q",))
+    begin(period, ("q", "h"))
     begin(fiscal, ("fy",))
     begin(week_of_month, [w for w, unit in lex.units.items() if unit == "week"])
     begin(century, ("abad",))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
 
 _APOSTROPHES = frozenset("'’‘")
+_BEFORE_RUN = (",", "(", ":")  # `lima tahun terakhir, 2018 hingga 2022`
 _FIRST_OF_AN_ERA = 100  # a number of two digits is no year
 
 
@@ -212,7 +213,8 @@ def _bare_year(stream: TokenStream, i: int, before: str) -> bool:
     lex = lexicon()
     after, year = stream.lower[i + 1], year_at(stream, i) or 0
     listed = after in lex.also and year_at(stream, i + 2) == year + 1  # `inflasi 2024 dan 2025`
-    if before not in lex.prepositions and not ((listed or _begins_run(stream, i)) and before.isalpha()):
+    in_run = (listed and before.isalpha()) or ((before.isalpha() or before in _BEFORE_RUN) and _begins_run(stream, i))
+    if before not in lex.prepositions and not in_run:
         return False
     counts = after in lex.counted and (before not in lex.dating or year % 100 == 0)
     if counts or (after in lex.units and stream.text[i + 1][0].islower()):

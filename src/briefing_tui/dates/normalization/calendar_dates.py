@@ -154,6 +154,7 @@ def _day_of_month(c: CalendarDate, context: Context) -> Normalized:
         days = [d for d in days if d <= reference]
     elif c.shift == "next" or context.direction == "next":
         days = [d for d in days if d >= reference]
+    days = [d for d in days if d.weekday() == c.weekday] or days
     return one_day(min(days, key=lambda d: (abs(d - reference), d)))
 
 
