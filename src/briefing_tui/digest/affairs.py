@@ -10,19 +10,18 @@ from __future__ import annotations
 import heapq
 import itertools
 import math
-import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from briefing_tui.digest.round_ups import is_round_up
 from briefing_tui.happenings.likeness import likeness
-from briefing_tui.happenings.word_weights import WordWeights, content_words, happening_words
+from briefing_tui.happenings.word_weights import WordWeights, content_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from briefing_tui.briefing import Article, Briefing
-    from briefing_tui.digest.cast import Cast
+    from briefing_tui.digest.corpus import Corpus
     from briefing_tui.happenings.entries import Entry
 
 # How alike a story and an affair must be, as the cosine of their weighted terms; found on two corpora by eye.
@@ -39,59 +38,40 @@ _PAUSE = 30
 # many others with the same actor are compared.
 _NEWS_DAYS, _CONTEST_DAYS = 3, 7
 _COMPARED = 12
-# A round-up numbers so many pieces of news, or says so in the first words of its title.
-_ITEM = re.compile(r"(?:^|\s)\d{1,2}\. (?=[A-Z\"“])")
-_FEWEST_ITEMS = 3
-_FIRST_WORDS = 3
 
 
-def group_stories(
-    stories: Sequence[int],
-    briefings: Sequence[Briefing],
-    entries: Mapping[int, Sequence[Entry]],
-    cast: Cast,
-    weights: WordWeights,
-) -> tuple[tuple[int, ...], ...]:
+def group_stories(stories: Iterable[int], corpus: Corpus) -> tuple[tuple[int, ...], ...]:
     """The stories of each affair, by day; affairs in the order of their first stories."""
-    days = {story: briefings[story].reference_date.value for story in stories}
-    rounding_up = [story for story in stories if is_round_up(briefings[story].article)]
-    others = sorted(set(stories).difference(rounding_up), key=lambda story: (str(days[story] or ""), story))
-    alike = _alike(others, briefings, days, cast, weights)
-    groups = [*_joined(alike, entries, days, weights), *((story,) for story in rounding_up)]
-    return tuple(sorted(groups, key=lambda group: (str(days[group[0]] or ""), group[0])))
+    ordered = sorted(stories, key=lambda story: _chronology(story, corpus))
+    round_ups = dict.fromkeys(story for story in ordered if is_round_up(corpus.briefings[story].article))
+    others = [story for story in ordered if story not in round_ups]
+    groups = [*_joined(_alike(others, corpus), corpus), *((story,) for story in round_ups)]
+    return tuple(sorted(groups, key=lambda group: _chronology(group[0], corpus)))
 
 
-def is_round_up(article: Article) -> bool:
-    """Whether a story sums up the news of others: `Kemarin, A hingga B`, with an item for each."""
-    words = article.title.casefold().split()
-    says_so = any(word[-1] in ",:" and word[:-1] in happening_words().round_ups for word in words[:_FIRST_WORDS])
-    lists = bool(happening_words().from_to.intersection(words))
-    return says_so or (lists and len(_ITEM.findall(article.text)) >= _FEWEST_ITEMS)
+def _chronology(story: int, corpus: Corpus) -> tuple[str, int]:
+    """What stories are sorted by: their days, those without one first, then their places."""
+    return str(corpus.day_of(story) or ""), story
 
 
-def _joined(
-    groups: Sequence[tuple[int, ...]],
-    entries: Mapping[int, Sequence[Entry]],
-    days: Mapping[int, date | None],
-    weights: WordWeights,
-) -> Iterator[tuple[int, ...]]:
+def _joined(groups: Sequence[tuple[int, ...]], corpus: Corpus) -> Iterator[tuple[int, ...]]:
     """The groups, those together that tell the same happening of these days."""
     together = _Groups(groups)
-    told: dict[tuple[date, date, int], list[Entry]] = defaultdict(list)
+    earlier: dict[tuple[date, date, int], list[Entry]] = defaultdict(list)
     for story in itertools.chain.from_iterable(groups):
-        for entry in entries[story]:
-            if not _is_of_these_days(entry, days[story]):
+        for entry in corpus.entries[story]:
+            if not _is_of_these_days(entry, corpus.day_of(story)):
                 continue
             for actor in sorted(entry.sides):
-                others = told[entry.event.first, entry.event.last, actor]
-                for other in others[-_COMPARED:]:
+                comparable = earlier[entry.event.first, entry.event.last, actor]
+                for other in comparable[-_COMPARED:]:
                     teller = other.telling.story
                     may_join = not together.hold(story, teller) and (entry.is_news or other.is_news)
-                    if may_join and likeness(entry, other, weights):
+                    if may_join and likeness(entry, other, corpus.weights):
                         together.join(story, teller)
-                others.append(entry)
+                comparable.append(entry)
     for group in together.all():
-        yield tuple(sorted(group, key=lambda story: (str(days[story] or ""), story)))
+        yield tuple(sorted(group, key=lambda story: _chronology(story, corpus)))
 
 
 def _is_of_these_days(entry: Entry, day: date | None) -> bool:
@@ -125,26 +105,20 @@ class _Groups:
         return self._members.values()
 
 
-def _alike(
-    ordered: Sequence[int],
-    briefings: Sequence[Briefing],
-    days: Mapping[int, date | None],
-    cast: Cast,
-    weights: WordWeights,
-) -> tuple[tuple[int, ...], ...]:
-    """The stories grouped by their words and actors, by day."""
-    vectors = _vectors(ordered, briefings, cast, weights)
+def _alike(ordered: Sequence[int], corpus: Corpus) -> tuple[tuple[int, ...], ...]:
+    """The stories, which come by day, grouped by their words and actors."""
+    vectors = _vectors(ordered, corpus)
     affairs: list[_Affair] = []
     index: dict[str, list[int]] = defaultdict(list)
     for story in ordered:
-        vector = vectors[story]
+        vector, day = vectors[story], corpus.day_of(story)
         near = dict.fromkeys(number for term in vector for number in index[term][-_CROWD:])
-        alike = [(affairs[number].likeness(vector), -number) for number in near if affairs[number].is_open(days[story])]
+        alike = [(affairs[number].likeness(vector), -number) for number in near if affairs[number].is_open(day)]
         most, number = max(alike, default=(0.0, 0))
         if most < _ALIKE:
             affairs.append(_Affair())
             number = -(len(affairs) - 1)
-        for term in affairs[-number].add(story, vector, days[story]):
+        for term in affairs[-number].add(story, vector, day):
             index[term].append(-number)
     return tuple(tuple(affair.stories) for affair in affairs)
 
@@ -178,29 +152,28 @@ class _Affair:
         return fresh
 
 
-def _vectors(
-    stories: Sequence[int], briefings: Sequence[Briefing], cast: Cast, weights: WordWeights
-) -> dict[int, dict[str, float]]:
+def _vectors(stories: Sequence[int], corpus: Corpus) -> dict[int, dict[str, float]]:
     """The heaviest terms of each story: stems of its title and text, and its actors, in a vector of length one."""
-    actor_weights = WordWeights(
-        [{str(n) for n in cast.numbers(story, (a.id for a in briefings[story].actors))} for story in stories]
-    )
+    actor_weights = WordWeights([{str(number) for number in _actors_of(story, corpus)} for story in stories])
     vectors = {}
     for story in stories:
-        terms = _word_terms(story, briefings[story], cast, weights) | _actor_terms(
-            story, briefings[story], cast, actor_weights
-        )
+        terms = _word_terms(story, corpus) | _actor_terms(story, corpus, actor_weights)
         heaviest = heapq.nlargest(_TERMS, terms.items(), key=lambda term: (term[1], term[0]))
         length = math.sqrt(math.fsum(value * value for _, value in heaviest)) or 1.0
         vectors[story] = {term: value / length for term, value in heaviest}
     return vectors
 
 
-def _word_terms(story: int, briefing: Briefing, cast: Cast, weights: WordWeights) -> dict[str, float]:
+def _actors_of(story: int, corpus: Corpus) -> Iterator[int]:
+    return corpus.cast.numbers(story, (actor.id for actor in corpus.briefings[story].actors))
+
+
+def _word_terms(story: int, corpus: Corpus) -> dict[str, float]:
     """The stems of a story's text that others have, too, and those of its title, with their weights."""
-    places, bodies = _words_of_busy_names(story, briefing, cast)
-    title = set(content_words(briefing.article.title)) - places
-    counts = Counter(content_words(briefing.article.text))
+    article, weights = corpus.briefings[story].article, corpus.weights
+    places, bodies = _words_of_busy_names(story, corpus)
+    title = set(content_words(article.title)) - places
+    counts = Counter(content_words(article.text))
     return {
         word: weights.of(word) * (1 + min(count, _MOST_COUNTED) / _MOST_COUNTED + (_TITLE if word in title else 0.0))
         for word, count in counts.items()
@@ -208,30 +181,26 @@ def _word_terms(story: int, briefing: Briefing, cast: Cast, weights: WordWeights
     }
 
 
-def _actor_terms(story: int, briefing: Briefing, cast: Cast, weights: WordWeights) -> dict[str, float]:
+def _actor_terms(story: int, corpus: Corpus, actor_weights: WordWeights) -> dict[str, float]:
     """The actors of a story but for countries and towns, with their weights."""
     terms: dict[str, float] = {}
-    for actor in briefing.actors:
+    cast = corpus.cast
+    for actor in corpus.briefings[story].actors:
         number = cast.number(story, actor.id)
         if number is not None and not cast.is_broad(number):
-            factor = _KEY_ACTOR if actor.key and not _is_public_body(cast, number) else _ACTOR
-            terms[f"@{number}"] = factor * weights.of(str(number))
+            factor = _KEY_ACTOR if actor.key and not cast.is_public_body(number) else _ACTOR
+            terms[f"@{number}"] = factor * actor_weights.of(str(number))
     return terms
 
 
-def _words_of_busy_names(story: int, briefing: Briefing, cast: Cast) -> tuple[set[str], set[str]]:
+def _words_of_busy_names(story: int, corpus: Corpus) -> tuple[set[str], set[str]]:
     """The words of countries and towns, and those of public bodies: so much happens there that they say little."""
     places: set[str] = set()
     bodies: set[str] = set()
-    for number in cast.numbers(story, (actor.id for actor in briefing.actors)):
-        words = (word for form in cast.forms(number) for word in content_words(form))
-        if cast.is_broad(number):
+    for number in _actors_of(story, corpus):
+        words = (word for form in corpus.cast.forms(number) for word in content_words(form))
+        if corpus.cast.is_broad(number):
             places.update(words)
-        elif _is_public_body(cast, number):
+        elif corpus.cast.is_public_body(number):
             bodies.update(words)
     return places, bodies
-
-
-def _is_public_body(cast: Cast, number: int) -> bool:
-    actor = cast.actors[number]
-    return actor.kind == "organization" and actor.name.casefold().split()[0] in happening_words().public_bodies

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.cross_document import merge_actors
 from briefing_tui.actors.name_matching import is_known_region
+from briefing_tui.happenings.word_weights import is_public_body
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 
 
 class Cast:
-    """The actors of all stories, or of those of these numbers, numbered, and which of them an actor of a story is."""
+    """The actors of some stories, numbered, and which of them an actor of a story is."""
 
-    def __init__(self, briefings: Sequence[Briefing], stories: Collection[int] | None = None) -> None:
+    def __init__(self, briefings: Sequence[Briefing], stories: Collection[int]) -> None:
         self.actors: tuple[DossierActor, ...] = merge_actors(
-            [briefing.actors if stories is None or story in stories else () for story, briefing in enumerate(briefings)]
+            [briefing.actors if story in stories else () for story, briefing in enumerate(briefings)]
         )
         self._numbers = {
             (appearance.story, appearance.actor): number
@@ -53,6 +54,11 @@ class Cast:
         """Whether the actor is a country, a province or a town: where so much happens that sharing it says little."""
         actor = self.actors[number]
         return actor.kind == "place" and is_known_region(actor.name)
+
+    def is_public_body(self, number: int) -> bool:
+        """Whether the actor is a ministry, the police or the like, of which news tells every day."""
+        actor = self.actors[number]
+        return actor.kind == "organization" and is_public_body(actor.name)
 
     def names_in(self, tellings: Iterable[Telling]) -> tuple[str, ...]:
         """The names of those who take part, the first teller's first."""

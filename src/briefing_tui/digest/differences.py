@@ -1,4 +1,4 @@
-"""Where those who tell the same happening differ: in a number, in a name. (Days: `happenings.py`.)"""
+"""Where those who tell the same happening differ: in its day, in a number, in a name."""
 
 from __future__ import annotations
 
@@ -30,19 +30,27 @@ def _counted() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.,/:-])(\d+(?:\.\d{{3}})*|{words})\s+([^\W\d_]{{3,}})", re.IGNORECASE)
 
 
-def differences(tellings: Sequence[Telling], briefings: Sequence[Briefing]) -> list[Difference]:
-    """The numbers of the same thing, and the spellings of one name, in which at least two stories differ."""
+def differences(tellings: Sequence[Telling], briefings: Sequence[Briefing]) -> tuple[Difference, ...]:
+    """The days, the numbers of the same thing and the spellings of one name, in which at least two stories differ."""
     if len({telling.story for telling in tellings}) < 2:
-        return []
-    return [*_numbers(tellings, briefings), *_names(tellings, briefings)]
+        return ()
+    return (*_days(tellings), *_numbers(tellings, briefings), *_names(tellings, briefings))
+
+
+def _days(tellings: Sequence[Telling]) -> Iterator[Difference]:
+    stories: dict[str, list[int]] = defaultdict(list)
+    for telling in tellings:
+        stories[telling.event.first.isoformat()].append(telling.story)
+    if len(stories) > 1:
+        yield Difference("day", "", tuple(Version(day, tuple(dict.fromkeys(stories[day]))) for day in stories))
 
 
 def _numbers(tellings: Sequence[Telling], briefings: Sequence[Briefing]) -> Iterator[Difference]:
-    told: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+    counts: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for telling in tellings:
         for about, number in _counts(telling, briefings[telling.story]):
-            told[about][telling.story].add(number)
-    for about, by_story in told.items():
+            counts[about][telling.story].add(number)
+    for about, by_story in counts.items():
         # A story that gives two numbers for one thing counts parts of it: nothing can be said of it.
         single = {story: next(iter(numbers)) for story, numbers in by_story.items() if len(numbers) == 1}
         if len(single) == len(by_story) and len(set(single.values())) > 1:

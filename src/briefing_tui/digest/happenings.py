@@ -11,36 +11,32 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from briefing_tui.digest.differences import differences
-from briefing_tui.digest.model import Difference, Happening, Version
+from briefing_tui.digest.model import Happening
 from briefing_tui.digest.wording import best_told, is_report, what_of
 from briefing_tui.happenings.grouping import group_same
 from briefing_tui.happenings.likeness import NEARLY_THE_SAME, likeness
 from briefing_tui.happenings.word_weights import happening_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from briefing_tui.briefing import Briefing
-    from briefing_tui.digest.cast import Cast
+    from briefing_tui.digest.corpus import Corpus
     from briefing_tui.happenings.entries import Entry
-    from briefing_tui.happenings.telling import Telling
     from briefing_tui.happenings.word_weights import WordWeights
 
 # Two days apart in different stories, the same in nearly all words: one of the tellers has another day.
 _DAYS_BETWEEN = 2
 
 
-def merge_happenings(
-    entries: Sequence[Entry], briefings: Sequence[Briefing], cast: Cast, weights: WordWeights
-) -> tuple[Happening, ...]:
+def merge_happenings(entries: Sequence[Entry], corpus: Corpus) -> tuple[Happening, ...]:
     """The happenings of some stories, by first day, then last day, then the place of their first telling."""
     by_days: dict[tuple[date, date], list[Entry]] = defaultdict(list)
     for entry in _each_sentence_once(entries):
         by_days[entry.event.first, entry.event.last].append(entry)
-    groups = [group for days in sorted(by_days) for group in group_same(by_days[days], weights)]
-    groups = _with_other_days(groups, weights)
-    return tuple(_happening(group, briefings, cast) for group in groups)
+    groups = [group for days in sorted(by_days) for group in group_same(by_days[days], corpus.weights)]
+    return tuple(_happening(group, corpus) for group in _with_other_days(groups, corpus.weights))
 
 
 def _each_sentence_once(entries: Sequence[Entry]) -> list[Entry]:
@@ -57,15 +53,15 @@ def _each_sentence_once(entries: Sequence[Entry]) -> list[Entry]:
 
 def _with_other_days(groups: list[list[Entry]], weights: WordWeights) -> list[list[Entry]]:
     """The groups, with those joined that differ in the day alone; the day that more stories give comes first."""
-    kept: list[list[Entry]] = []
+    joined: list[list[Entry]] = []
     for group in groups:
-        host = next((other for other in reversed(kept) if _differs_in_day(group, other, weights)), None)
+        host = next((other for other in reversed(joined) if _differs_in_day(group, other, weights)), None)
         if host is None:
-            kept.append(group)
+            joined.append(group)
         else:
             longer, shorter = (host, group) if len(host) >= len(group) else (group, host)
-            kept[kept.index(host)] = [*longer, *shorter]
-    return kept
+            joined[joined.index(host)] = [*longer, *shorter]
+    return joined
 
 
 def _differs_in_day(group: Sequence[Entry], other: Sequence[Entry], weights: WordWeights) -> bool:
@@ -84,12 +80,13 @@ def _differs_in_day(group: Sequence[Entry], other: Sequence[Entry], weights: Wor
     )
 
 
-def _happening(group: Sequence[Entry], briefings: Sequence[Briefing], cast: Cast) -> Happening:
-    most_told = (group[0].event.first, group[0].event.last)
-    best = best_told([e for e in group if (e.event.first, e.event.last) == most_told], briefings)
+def _happening(group: Sequence[Entry], corpus: Corpus) -> Happening:
+    briefings, cast = corpus.briefings, corpus.cast
+    first, last = group[0].event.first, group[0].event.last  # The days that most tellers give.
+    best = best_told([entry for entry in group if (entry.event.first, entry.event.last) == (first, last)], briefings)
     ordered = [best.telling, *(entry.telling for entry in group if entry is not best)]
     event = best.event
-    happening = Happening(
+    return Happening(
         first=event.first,
         last=event.last,
         when=event.when,
@@ -99,9 +96,9 @@ def _happening(group: Sequence[Entry], briefings: Sequence[Briefing], cast: Cast
         tellings=tuple(ordered),
         actors=cast.names_in(ordered),
         places=cast.places_in(ordered),
+        differences=differences(ordered, briefings),
         reported=is_report(best),
     )
-    return replace(happening, differences=(*_days(ordered), *differences(ordered, briefings)))
 
 
 def narrowed(happening: Happening, stories: Collection[int], briefings: Sequence[Briefing]) -> Happening | None:
@@ -125,14 +122,5 @@ def narrowed(happening: Happening, stories: Collection[int], briefings: Sequence
         what=happening.what if is_worded_here else event.what or event.text,
         tense=event.tense,
         tellings=tellings,
-        differences=(*_days(tellings), *differences(tellings, briefings)),
+        differences=differences(tellings, briefings),
     )
-
-
-def _days(tellings: Iterable[Telling]) -> list[Difference]:
-    told: dict[str, list[int]] = defaultdict(list)
-    for telling in tellings:
-        told[telling.event.first.isoformat()].append(telling.story)
-    if len(told) < 2:
-        return []
-    return [Difference("day", "", tuple(Version(day, tuple(dict.fromkeys(told[day]))) for day in told))]

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence, Set
 
     from briefing_tui.actors.cross_document import DossierActor
-    from briefing_tui.briefing import Actor, Briefing
-    from briefing_tui.digest.cast import Cast
+    from briefing_tui.briefing import Actor
+    from briefing_tui.digest.corpus import Corpus
     from briefing_tui.happenings.word_weights import WordWeights
 
 _KINDS = {"person": 0, "organization": 1, "place": 2}
@@ -24,18 +24,18 @@ _SAME_QUOTE = 0.7
 _FEWEST_WORDS, _MOST_WORDS = 6, 45
 
 
-def participants(stories: Sequence[int], briefings: Sequence[Briefing], cast: Cast) -> tuple[Participant, ...]:
+def participants(stories: Sequence[int], corpus: Corpus) -> tuple[Participant, ...]:
     """Persons, then organizations, then the places that act; of each kind those of the most stories first.
 
-    Being a key actor counts as one story more.
-
-    Of the roles that word one office differently the commonest stands; who only tells the news is left out. A place
-    acts where it takes part in an event that does not merely happen there, as a key actor.
+    Being a key actor counts as one story more. Of the roles that word one office differently the commonest stands; who
+    only tells the news is left out. A place acts where it takes part in an event that does not merely happen there, as
+    a key actor.
     """
+    briefings, cast = corpus.briefings, corpus.cast
     tellers = {outlet.casefold() for story in stories if (outlet := briefings[story].article.outlet)}
     tellers |= happening_words().agencies
     mentions: Counter[int] = Counter()
-    told: dict[int, dict[int, Actor]] = defaultdict(dict)
+    by_story: dict[int, dict[int, Actor]] = defaultdict(dict)
     acting: set[int] = set()
     for story in stories:
         events = briefings[story].events
@@ -44,14 +44,16 @@ def participants(stories: Sequence[int], briefings: Sequence[Briefing], cast: Ca
             number = cast.number(story, actor.id)
             if number is None or _tells_only(cast.actors[number], tellers):
                 continue
-            told[number][story] = actor
+            by_story[number][story] = actor
             mentions[number] += len(actor.mentions)
             if actor.kind != "place" or (actor.key and actor.id in in_events):
                 acting.add(number)
-    taking_part = [
-        _participant(told[number], cast.actors[number].name, mentions[number]) for number in told if number in acting
+    people = [
+        _participant(actors, cast.name(number), mentions[number])
+        for number, actors in by_story.items()
+        if number in acting
     ]
-    return tuple(sorted(taking_part, key=lambda p: (_KINDS[p.kind], -len(p.stories) - p.key, -p.mentions, p.name)))
+    return tuple(sorted(people, key=lambda p: (_KINDS[p.kind], -len(p.stories) - p.key, -p.mentions, p.name)))
 
 
 def _tells_only(actor: DossierActor, tellers: Set[str]) -> bool:
@@ -83,39 +85,38 @@ def _commonest_roles(actors: Iterable[Actor]) -> tuple[str, ...]:
         for role in actor.roles:
             worded.setdefault(role.casefold(), role)
             counts[role.casefold()] += 1
-    kept: dict[str, set[str]] = {}
+    distinct: dict[str, set[str]] = {}
     for role in sorted(worded, key=lambda role: -counts[role]):
         words = set(content_words(role))
-        if not any(words <= other or words >= other for other in kept.values()):
-            kept[role] = words
-    return tuple(worded[role] for role in kept)
+        if not any(words <= other or words >= other for other in distinct.values()):
+            distinct[role] = words
+    return tuple(worded[role] for role in distinct)
 
 
-def statements(
-    stories: Sequence[int], briefings: Sequence[Briefing], cast: Cast, weights: WordWeights
-) -> tuple[Statement, ...]:
+def statements(stories: Sequence[int], corpus: Corpus) -> tuple[Statement, ...]:
     """What was said, the weightiest first: by how many stories quote it, then by how much the speaker counts.
 
     The same words of one speaker stand once; a quote without a speaker is left out.
     """
-    by_speaker: dict[int, list[_Said]] = defaultdict(list)
+    by_speaker: dict[int, list[_WeighedStatement]] = defaultdict(list)
     for story in stories:
-        briefing = briefings[story]
-        day = briefing.reference_date.value
+        briefing, day = corpus.briefings[story], corpus.day_of(story)
         for actor in briefing.actors:
-            number = cast.number(story, actor.id)
+            number = corpus.cast.number(story, actor.id)
             if number is None:
                 continue
-            speaker = cast.actors[number].name
+            speaker = corpus.cast.name(number)
             for quote in (briefing.quotes[index] for index in actor.quotes):
-                said = Statement(speaker, day, quote.text, quote.direct, (story,), (Span(quote.start, quote.end),))
-                _add(by_speaker[number], _Said(frozenset(content_words(quote.text)), said, actor.salience))
-    weighed = [(said.statement, _weight(said, weights)) for kept in by_speaker.values() for said in kept]
+                spans = (Span(quote.start, quote.end),)
+                statement = Statement(speaker, day, quote.text, quote.direct, (story,), spans)
+                words = frozenset(content_words(quote.text))
+                _add(by_speaker[number], _WeighedStatement(words, statement, actor.salience))
+    weighed = [(each.statement, _weight(each, corpus.weights)) for said in by_speaker.values() for each in said]
     weighed.sort(key=lambda pair: (-pair[1], pair[0].stories, pair[0].text))
     return tuple(statement for statement, _ in weighed)
 
 
-class _Said(NamedTuple):
+class _WeighedStatement(NamedTuple):
     """A statement with its content words, and the most that its speaker counts in a story that quotes it."""
 
     words: frozenset[str]
@@ -123,15 +124,15 @@ class _Said(NamedTuple):
     salience: float
 
 
-def _add(kept: list[_Said], said: _Said) -> None:
-    """Keep what a speaker said; the stories of what he said in the same words before are joined."""
-    for place, before in enumerate(kept):
-        shared, most = len(said.words & before.words), max(len(said.words), len(before.words))
-        if said.words and shared >= _SAME_QUOTE * most:
-            joined = _with_story_of(before.statement, said.statement)
-            kept[place] = _Said(before.words, joined, max(said.salience, before.salience))
+def _add(earlier: list[_WeighedStatement], new: _WeighedStatement) -> None:
+    """Take in what a speaker said; the stories of what he said in the same words before are joined."""
+    for place, before in enumerate(earlier):
+        shared, most = len(new.words & before.words), max(len(new.words), len(before.words))
+        if new.words and shared >= _SAME_QUOTE * most:
+            joined = _with_story_of(before.statement, new.statement)
+            earlier[place] = _WeighedStatement(before.words, joined, max(new.salience, before.salience))
             return
-    kept.append(said)
+    earlier.append(new)
 
 
 def _with_story_of(statement: Statement, other: Statement) -> Statement:
@@ -140,9 +141,10 @@ def _with_story_of(statement: Statement, other: Statement) -> Statement:
     return replace(statement, stories=statement.stories + other.stories, spans=statement.spans + other.spans)
 
 
-def _weight(said: _Said, weights: WordWeights) -> float:
-    length = len(said.statement.text.split())
+def _weight(weighed: _WeighedStatement, weights: WordWeights) -> float:
+    words, statement, salience = weighed
+    length = len(statement.text.split())
     fitting = 1.0 if _FEWEST_WORDS <= length <= _MOST_WORDS else 0.5
-    weight_of_words = weights.total(sorted(said.words)) / max(len(said.words), 1)
-    direct = 0.25 * said.statement.direct
-    return round(len(said.statement.stories) + said.salience + fitting + direct + 0.01 * weight_of_words, 6)
+    weight_of_words = weights.total(sorted(words)) / max(len(words), 1)
+    direct = 0.25 * statement.direct
+    return round(len(statement.stories) + salience + fitting + direct + 0.01 * weight_of_words, 6)

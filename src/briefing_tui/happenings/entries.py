@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from briefing_tui.event_rows import event_rows
 from briefing_tui.happenings.telling import Telling
-from briefing_tui.happenings.word_weights import content_words, happening_words, main_words
+from briefing_tui.happenings.word_weights import content_words, happening_words, is_public_body, main_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -105,7 +105,7 @@ def entry_of(telling: Telling, cast: KnownActors, quoted: Sequence[Quote], story
         specific=frozenset(actor for actor in actors if not cast.is_broad(actor)),
         opponents=opponents,
         side_names=tuple(name for name in map(_side_name, map(cast.name, sorted(opponents))) if name),
-        teams=frozenset(n for n in opponents if cast.kind(n) == "organization" and not _is_public_body(cast.name(n))),
+        teams=frozenset(n for n in opponents if cast.kind(n) == "organization" and not is_public_body(cast.name(n))),
         players=frozenset(n for n in opponents if cast.kind(n) == "person"),
         is_remote=story_day is not None
         and min(_days_between(event.first, story_day), _days_between(event.last, story_day)) >= _REMOTE_DAYS,
@@ -131,7 +131,3 @@ def _side_name(name: str) -> frozenset[str]:
 
 def _days_between(one: date, other: date) -> int:
     return abs((one - other).days)
-
-
-def _is_public_body(name: str) -> bool:
-    return not happening_words().public_bodies.isdisjoint(name.casefold().split()[:1])

@@ -120,6 +120,11 @@ def _content_word(word: str) -> str:
     return "" if says_nothing else stem(word)
 
 
+def is_public_body(name: str) -> bool:
+    """Whether an organization's name begins as those of ministries, councils and the police do."""
+    return not happening_words().public_bodies.isdisjoint(name.casefold().split()[:1])
+
+
 def main_words(what: str) -> frozenset[str]:
     """The content words of what happened, without what it only comes before, after or beside."""
     context = happening_words().context
