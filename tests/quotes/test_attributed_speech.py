@@ -53,6 +53,8 @@ MARKED = {
     "a quality without a pointer": "Budi menyebut [budi- stok beras aman hingga akhir tahun.]",
     "one pair over two paragraphs": '"[ani+ Kita harus sabar.]\n\n[ani+ Semua ada waktunya]," kata Ani Lestari.',
     "a caption": 'Ani Lestari mengunggah foto itu dengan keterangan, "[ani+ Akhirnya pulang ke rumah.]" Foto itu disukai.',
+    "another one behind sementara": '"[budi+ Kami menolak]," kata Budi, sementara Ani Lestari menjawab, "[ani+ Kami tetap jalan.]"',
+    "too much of a quality": "Budi menilai [budi- jadwal terlalu padat.]",
     "a client's lawyer": '"[dewi+ Klien kami tidak bersalah]," ujar pengacara Budi Santoso, Dewi Anggraini, di kantornya.',
     "a description with a nickname": 'Ani Lestari tiba. "[ani+ Harga cabai stabil]," ujar perempuan yang akrab disapa Ani itu.',
     "subject, verb and an adverbial behind": '"[rudi+ Sawah itu milik warga]," Rudi menegaskan dalam jumpa pers.',

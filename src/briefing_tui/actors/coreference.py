@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _ALSO_NAMED = re.compile(
     r"""[\s,("“'‘]*(?:yang\s+|atau\s+|juga\s+|lebih\s+|sebelumnya\s+|dulu\s+|dahulu\s+)*
     (?:alias|a\.?k\.?a\.?|(?:akrab|biasa|kerap|sering)\s+(?:di)?(?:sapa|panggil)(?:\s+dengan)?(?:\s+nama)?
-    |sapaan\s+akrab(?:nya)?|(?:di)?kenal\s+(?:sebagai|dengan(?:\s+(?:nama|sebutan|julukan))?|juga\s+sebagai)
+    |(?:nama\s+)?(?:sapaan|panggilan)(?:\s+akrab)?(?:nya)?|(?:di)?kenal\s+(?:sebagai|dengan(?:\s+(?:nama|sebutan|julukan))?|juga\s+sebagai)
     |(?:ber|di\w+\s+dengan\s+|(?:meng|ber)\w+\s+)?nama\s+(?:panggung|pena|lapangan|beken|samaran|udara|kecil)(?:nya)?
     |bernama\s+(?:asli|lengkap)|nama\s+(?:asli|lengkap)(?:nya)?|berjuluk|dijuluki|berjulukan|sebelumnya\s+bernama)
     [\s,("“'‘:]*""",
@@ -285,18 +285,20 @@ def _join_nicknames(groups: list[Cluster]) -> list[Cluster]:
 def _join_public_names(groups: list[Cluster]) -> list[Cluster]:
     """The groups with those of one person joined whom the public knows by both names: `Jokowi`, Joko Widodo."""
     known = persons_by_name()
-    home: dict[int, Cluster] = {}
+    home: dict[str, Cluster] = {}
     joined: list[Cluster] = []
     for group in groups:
         # By the fullest form: `Prabowo` alone may be another one's.
-        line = known.get(group.members[0].text) if group.kind == "person" else None
-        if line is not None and line in home:
-            home[line].members += group.members
-            home[line].mentions += group.mentions
+        person = known.get(group.members[0].text) if group.kind == "person" else None
+        if person is not None and person in home:
+            home[person].members += group.members
+            home[person].mentions += group.mentions
         else:
             joined.append(group)
-            if line is not None:
-                home[line] = group
+        if person is not None:
+            home.setdefault(person, group).called |= {
+                m.text for m in group.members if known.get(m.text, m.text) != m.text
+            }
     return joined
 
 

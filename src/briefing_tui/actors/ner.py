@@ -13,6 +13,7 @@ from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.lineups import with_lineups
 from briefing_tui.actors.mentions import Mention, TaggedText
 from briefing_tui.actors.person_labels import corrected, pairs_apart, standing_alone
+from briefing_tui.actors.public_names import persons_by_name
 from briefing_tui.actors.squad_lists import squads, with_squads
 from briefing_tui.actors.surnames import with_surnames
 from briefing_tui.actors.suspects import with_suspects
@@ -83,6 +84,10 @@ def _trimmed(words: list[Token], lower: list[str], first: int, last: int, kind: 
         while first < last - 1 and _is_title(lower[first]) and not _is_royal_name(words, lower, first):
             # An initial; but `H. Ramli` has been to Mecca (haji).
             if len(words[first].text) == 1 and words[first].text.isupper() and words[first].text != "H":
+                break
+            # `Gus Dur`: the public knows nobody without it.
+            known = persons_by_name()
+            if " ".join(lower[first:last]) in known and " ".join(lower[first + 1 : last]) not in known:
                 break
             first += 1
         while last - 1 > first and (lower[last - 1] in lexicon.degrees or _SPECIALIST.match(words[last - 1].text)):

@@ -47,17 +47,12 @@ def name_words() -> NameWords:
 
 
 @cache
-def persons_by_name() -> dict[str, int]:
-    """The persons' names of `data/lexicons/names.tsv`, in lower case, with the number of their line there.
+def persons_by_name() -> dict[str, str]:
+    """The first name of each person of `data/lexicons/names.tsv` by every name of theirs, all in lower case.
 
     Raises `MissingResourceError` where it is missing.
     """
-    return {
-        name.casefold(): number
-        for number, (kind, names) in enumerate(_own_list())
-        if kind == "person"
-        for name in names
-    }
+    return {name.casefold(): names[0].casefold() for kind, names in _own_list() if kind == "person" for name in names}
 
 
 @cache

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.quotes.candidates import Candidates
     from briefing_tui.quotes.lexicon import Cue
+    from briefing_tui.quotes.quotation_marks import QuotedSpan
 
 # before: `X, kata Budi.`; around: `X, kata Budi, Y.`; after: `Budi mengatakan X.`
 Side = Literal["before", "around", "after"]
@@ -58,6 +59,18 @@ def read_attribution(text: str, start: int, end: int, cue: Cue, candidates: Cand
     if cue.kind == "opinion":
         return _opinion(text, start, end, cue, candidates)
     return _inquit(text, start, end, cue, candidates)
+
+
+def reference_before(
+    text: str, start: int, stretch: QuotedSpan, cues: Sequence[Cue], candidates: Candidates
+) -> Reference | None:
+    """Whom a verb right before marked words names: `"...," kata Budi, sementara Ani menjawab, "..."`."""
+    for cue in cues:
+        if start < cue.start < stretch.opened and cue.kind == "report":
+            attribution = read_attribution(text, start, stretch.end, cue, candidates)
+            if attribution is not None and attribution.statement == stretch.start:
+                return attribution.speaker
+    return None
 
 
 def second_statement(text: str, start: int, end: int, cues: Sequence[Cue]) -> int | None:

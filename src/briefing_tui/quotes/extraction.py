@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Quote, Span
 from briefing_tui.language import Document
-from briefing_tui.quotes.attributions import Attribution, read_attribution, second_statement
+from briefing_tui.quotes.attributions import Attribution, read_attribution, reference_before, second_statement
 from briefing_tui.quotes.candidates import Candidates
 from briefing_tui.quotes.lexicon import count_words, find_cues, first_word, has_finite_clause, speech
 from briefing_tui.quotes.quotation_marks import MARKS, find_marks
@@ -249,6 +249,10 @@ class _Finding:
             between = self.text[start : stretch.opened]
             closed = _CLOSING_REST.match(self.text, stretch.closed, max(end, stretch.closed))
             if closed and len(between) < 120 and not self._is_named(stretch) and between.rstrip()[-1:] in ",:.":
+                reference = reference_before(self.text, start, stretch, cues, self.candidates)
+                if reference is not None:
+                    speaker = resolve(reference, self.candidates, start)
+                    self._take(bisect_right(self.starts, stretch.closed - 1) - 1, speaker, reference)
                 self._add(stretch.start, stretch.end, speaker, direct=True)
                 return
         for cue in cues:

@@ -25,6 +25,7 @@ FORMS = [
     (f"Lihat juga video saat '{TITLE}':", TITLE, None),
     (f"Simak Video: {TITLE}", TITLE, None),
     (f"**Baca juga: {TITLE}**", TITLE, None),
+    (f"_Baca juga: {TITLE}_", TITLE, None),
     (
         "• Nelayan Lama Menolak Pindah ke Pasar Baru yang Dibangun",
         "Nelayan Lama Menolak Pindah ke Pasar Baru yang Dibangun",

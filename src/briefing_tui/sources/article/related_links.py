@@ -199,7 +199,7 @@ def _is_listed_title(line: str) -> bool:
 
 def _without_bullet(title: str) -> str:
     """A title without the bullet or number before it and the marks around it."""
-    return re.sub(r"^\d+[.)]\s+(?=\D)", "", title.strip(" \t|*•·-–—>»:")).strip()
+    return re.sub(r"^\d+[.)]\s+(?=\D)", "", title.strip(" \t|*_•·-–—>»:")).strip()
 
 
 def _add(title: str, links: list[Link]) -> str:
@@ -303,7 +303,7 @@ def _quoted() -> re.Pattern[str]:
 @cache
 def _whole_line() -> re.Pattern[str]:
     return re.compile(
-        rf"[*•·>»\-–—\s]*(?:(?i:{_phrases('openers')})\s*[:：|]?|(?i:{_phrases('with_colon')})\s*[:：])\s*(?P<title>\S.*)"
+        rf"[*_•·>»\-–—\s]*(?:(?i:{_phrases('openers')})\s*[:：|]?|(?i:{_phrases('with_colon')})\s*[:：])\s*(?P<title>\S.*)"
     )
 
 
