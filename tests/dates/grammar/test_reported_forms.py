@@ -201,6 +201,20 @@ ROWS = [
     ("Rapat digelar selasa minggu lalu.", "selasa minggu lalu = 2023-09-12 2023-09-12..2023-09-12"),
     ("Rapat digelar Rabu tanggal 13.", "Rabu tanggal 13 = 2023-09-13 2023-09-13..2023-09-13"),
     ("Rapat digelar Jumat tanggal 22 bulan ini.", "Jumat tanggal 22 bulan ini = 2023-09-22 2023-09-22..2023-09-22"),
+    (
+        "Klub yang berdiri pada 5 Juli 1946 itu menang pada Jumat.",
+        "5 Juli 1946 = 1946-07-05 1946-07-05..1946-07-05; Jumat = 2023-09-15 2023-09-15..2023-09-15",
+    ),
+    (
+        "Korban lahir pada 17 Agustus 1990 dan dimakamkan pada Senin siang.",
+        "17 Agustus 1990 = 1990-08-17 1990-08-17..1990-08-17; Senin siang = TIME 2023-09-18TMI 2023-09-18..2023-09-18",
+    ),
+    (
+        "Rapat digelar 8 sampai dgn 10 Mei 2023.",
+        "8 sampai dgn 10 Mei 2023 = 2023-05-08/2023-05-10 2023-05-08..2023-05-10",
+    ),
+    ("RAPAT DIGELAR SENIN LALU.", "SENIN LALU = 2023-09-11 2023-09-11..2023-09-11"),
+    ("RAPAT DIGELAR PEKAN LALU.", "PEKAN LALU = 2023-W37 2023-09-11..2023-09-17"),
 ]
 
 

@@ -19,7 +19,7 @@ def connector(stream: TokenStream, i: int) -> int:
     if lower in HYPHENS:
         return i + 1
     if lower in lexicon().until:
-        k = i + 2 if stream.lower[i + 1] == "dengan" else i + 1
+        k = i + 2 if stream.lower[i + 1] in ("dengan", "dgn") else i + 1
     elif lower == "s" and stream.text[i + 1] in ("/", ".") and stream.lower[i + 2] == "d":
         k = i + 4 if stream.text[i + 3] == "." else i + 3
     else:

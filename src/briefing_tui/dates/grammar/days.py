@@ -39,7 +39,8 @@ def shift_at(stream: TokenStream, i: int) -> tuple[Shift, int] | None:
     if lower == "akan" and stream.lower[i + 1] == "datang":
         return "next", i + 2
     shift = lexicon().shifts.get(lower)
-    if shift is None or stream.text[i][0].isupper() or (lower == "lalu" and stream.lower[i + 1] == "lintas"):
+    capital = stream.text[i][:1].isupper() and not (stream.text[i].isupper() and stream.text[i - 1].isupper())
+    if shift is None or capital or (lower == "lalu" and stream.lower[i + 1] == "lintas"):
         return None
     return shift, i + 1  # type: ignore[return-value]
 
@@ -165,7 +166,7 @@ def _behind_list_mark(stream: TokenStream, j: int) -> int:
         k += 2
         if stream.text[k] == "." and stream.glued[k]:
             k += 1
-    if stream.lower[k] in ("dan", "dengan", "d"):
+    if stream.lower[k] in ("dan", "dengan", "dgn", "d"):
         k += 1
     return k + 1 if stream.lower[k] in lex.day_words else k
 

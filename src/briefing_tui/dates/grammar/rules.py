@@ -181,7 +181,12 @@ def _is_of_a_name(stream: TokenStream, i: int) -> bool:
     capital_after = stream.text[i + 1][:1].isupper()
     if is_titled(stream, i) or (after in lex.after_weekday and capital_after):
         return True
-    goes_on = capital_after and after not in lex.zones and part_of_day(stream, i + 1) is None
+    goes_on = (
+        capital_after
+        and shift_at(stream, i + 1) is None
+        and after not in lex.zones
+        and part_of_day(stream, i + 1) is None
+    )
     if not goes_on:
         return False
     is_listed = before in lex.joining and weekday_at(stream, i - 2) is None

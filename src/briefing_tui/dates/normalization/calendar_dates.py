@@ -15,7 +15,7 @@ _FAR = 120  # days from which a weekday may settle the year (docs/annotation.md:
 _WEEK = 7
 _SLIP = 15  # days from the reference within which the month of a date may be a slip, or of two days of one tale
 _FARTHEST_AHEAD = 9  # months; one of the last two is no month to come, whatever the clause foresees of it
-_LONG_PAST = 60  # days back from which a clause that looks ahead means the coming year
+_LONG_PAST = 60  # days back from which a clause that looks ahead means the coming year, and the tale is another
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
@@ -159,11 +159,14 @@ def _day_of_month(c: CalendarDate, context: Context) -> Normalized:
 
 
 def _beside_day(weekday: int, context: Context, reference: date) -> date | None:
-    """The weekday nearest to a day of its sentence that lies ahead or long past: `pada Rabu (20/9), disusul Kamis`."""
+    """The weekday nearest to a day of its sentence that lies ahead or weeks back: `pada Rabu (20/9), disusul Kamis`.
+
+    One of long ago says nothing of it: `klub yang berdiri pada 5 Juli 1946 itu menang pada Jumat`.
+    """
     named = context.same_sentence
     if named is None or named[0] != named[1] or context.direction == "said":
         return None
-    if named[0] <= reference and (reference - named[0]).days <= _WEEK:
+    if named[0] <= reference and not _WEEK < (reference - named[0]).days <= _LONG_PAST:
         return None
     before, after = weekday_on(weekday, named[0], -1), weekday_on(weekday, named[0], 1)
     return before if named[0] - before <= after - named[0] else after
