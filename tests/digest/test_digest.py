@@ -30,8 +30,9 @@ from tests.digest.tellers import FIRE, told
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefing_tui.briefing import Briefing
+    from briefing_tui.briefing import Briefing, Language
     from briefing_tui.digest.model import Digest
+    from briefing_tui.outputs.digest import DigestFormat
 
 
 def brief_all(*sources: str) -> list[Briefing]:
@@ -327,6 +328,31 @@ def test_on_a_page_of_many_affairs_a_lone_story_takes_a_few_lines() -> None:
     lines = render_digest(digest, "plain", OutputOptions(language="id")).splitlines()
     assert len(lines) <= 6 * 8
     assert all(any(f"{person} mengurus" in line for line in lines) for person in people)
+
+
+@pytest.mark.parametrize("form", ["plain", "markdown"])
+def test_the_speakers_own_words_stand_in_quotation_marks_and_reported_ones_do_not(form: DigestFormat) -> None:
+    own = told("Badu Santoso berlayar", "2024-09-09", '"Kapal kami berlayar lagi besok pagi," kata Badu Santoso.')
+    reported = told(
+        "Ratna Kusumadewi panen", "2024-09-09", "Ratna Kusumadewi mengatakan panen padi berjalan lancar tahun ini."
+    )
+    page = render_digest(make_digest([own, reported]), form, OutputOptions(language="id"))
+    assert 'Badu Santoso, 2024-09-09: "Kapal kami berlayar lagi besok pagi"' in page
+    assert "Ratna Kusumadewi, 2024-09-09: panen padi berjalan lancar" in page
+
+
+@pytest.mark.parametrize(("language", "coming"), [("id", "mendatang"), ("en", "ahead")])
+def test_where_no_heading_says_so_a_row_says_that_it_is_ahead(language: Language, coming: str) -> None:
+    people = ("Badu Santoso", "Ratna Kusumadewi", "Hendra Wirayuda", "Sutrisno Hadi", "Citra Maharani")
+    others = [told(f"{name} libur", "2024-09-09", f"{name} libur.") for name in people]
+    fair = told(
+        "Wanasari bersiap",
+        "2024-09-09",
+        "Bupati Wanasari Lukman Tanjung akan membuka pasar malam pada 20 September 2024.",
+    )
+    page = render_digest(make_digest([fair, *others]), "plain", OutputOptions(language=language))
+    row = next(line for line in page.splitlines() if line.startswith("2024-09-20  "))
+    assert row.endswith(f"({coming})")
 
 
 def test_faults_of_the_readers_own_names_are_said(

@@ -7,6 +7,7 @@ import io
 import json
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 import icalendar
 import jsonschema
@@ -122,6 +123,17 @@ def test_colour_adds_codes_and_changes_no_text(briefing: Briefing) -> None:
     assert "\x1b" not in plain
     assert "\x1b[" in colored
     assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == plain
+
+
+@pytest.mark.parametrize("form", ["plain", "markdown"])
+def test_the_speakers_own_words_stand_in_quotation_marks_and_reported_ones_do_not(
+    briefing: Briefing, form: Literal["plain", "markdown"]
+) -> None:
+    quote = replace(briefing.quotes[0], text="Kapal pertama bersandar")
+    own = render([replace(briefing, quotes=(quote,))], form, ENGLISH)
+    reported = render([replace(briefing, quotes=(replace(quote, direct=False),))], form, ENGLISH)
+    assert 'Hendarto Wiguna: "Kapal pertama bersandar"\n' in own
+    assert "Hendarto Wiguna: Kapal pertama bersandar\n" in reported
 
 
 def test_markdown_shows_marks_as_text(briefing: Briefing) -> None:

@@ -315,3 +315,53 @@ async def test_while_stories_come_the_page_rests_and_in_the_end_it_is_whole(
         await until(pilot, lambda: READABLE in filled)
         # As it is opened, at the first story, and when all are there.
         assert set(filled) <= {0, 1, READABLE}
+
+
+@pytest.fixture
+def matters(tmp_path: Path) -> Path:
+    """A folder with six stories of six affairs: one has an event ahead, one a long quote, one reported words."""
+    stories = {
+        "Badu Santoso": "Badu Santoso akan membuka pasar malam di Wanasari pada 20 September 2024.",
+        "Ratna Kusumadewi": '"Harga bawang naik karena hujan turun setiap hari sejak awal musim tanam, jalan ke pasar terputus '
+        "di tiga tempat, truk pengangkut harus memutar lewat bukit, dan pupuk dari gudang kabupaten belum juga sampai "
+        'ke desa," kata Ratna Kusumadewi.',
+        "Hendra Wirayuda": "Hendra Wirayuda mengatakan latihan karate berjalan lancar di gedung olahraga yang baru.",
+        "Sutrisno Hadi": "Sutrisno Hadi memukul gamelan, Senin (9/9/2024).",
+        "Citra Maharani": "Citra Maharani membaca hikayat, Senin (9/9/2024).",
+        "Lukman Tanjung": "Lukman Tanjung menyelam di terumbu karang, Senin (9/9/2024).",
+    }
+    for name, text in stories.items():
+        head = f"{name} bercerita kepada warga\nSelasa, 10 September 2024 08:00 WIB\n\nWANASARI, KOMPAS.com - "
+        (tmp_path / f"{name}.txt").write_text(head + text + "\n", encoding="utf-8")
+    return tmp_path
+
+
+@at_each_size
+async def test_on_a_page_of_many_affairs_a_lone_story_takes_a_few_rows(matters: Path, size: tuple[int, int]) -> None:
+    app = app_on(matters)
+    async with app.run_test(size=size) as pilot:
+        await page_made(pilot, app, 6)
+        rows = [page(app).item_text(row) for row in page(app)._page]
+        headings = [number for number, row in enumerate(page(app)._page) if row.part == "affair"]
+        assert len(headings) == 6
+        assert all(rows[number].endswith("bercerita kepada warga") for number in headings)
+        assert [rows[number + 1] for number in headings] == ["2024-09-10 Kompas.com"] * 6
+        assert "pasar malam" in page(app).item_text(row_with(app, "ahead"))
+        await until(pilot, lambda: "(ahead)" in "\n".join(lines(app)))
+        row_with(app, "quotes", "Ratna")
+        await until(pilot, lambda: 'Ratna Kusumadewi 2024-09-10: "Harga' in "\n".join(lines(app)))
+        assert "Hendra Wirayuda 2024-09-10: latihan" in page(app).item_text(row_with(app, "quotes", "Hendra"))
+        row_with(app, "sources")
+        type_burst(app, "\r")
+        await until(pilot, lambda: app.reading_screen.sheet is None)
+
+
+async def test_what_a_row_has_no_lines_for_is_seen_to_be_left_out(matters: Path) -> None:
+    app = app_on(matters)
+    async with app.run_test(size=(40, 20)) as pilot:
+        await page_made(pilot, app, 6)
+        row_with(app, "quotes", "Ratna")
+        await until(pilot, lambda: any("Ratna Kusumadewi 2024" in line for line in lines(app)))
+        shown = [line.strip() for line in lines(app)]
+        first = next(number for number, line in enumerate(shown) if line.startswith("Ratna Kusumadewi 2024"))
+        assert [line.endswith("…") for line in shown[first : first + 4]] == [False, False, False, True]

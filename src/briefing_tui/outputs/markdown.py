@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.event_rows import event_rows
 from briefing_tui.i18n import Labels
 from briefing_tui.language import paragraphs
-from briefing_tui.outputs.wording import actor_notes, imprint, interval, provenance, title_of, when
+from briefing_tui.outputs.wording import actor_notes, imprint, interval, provenance, quoted, title_of, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,7 +89,7 @@ def _quotes(briefing: Briefing, labels: Labels) -> Iterator[str]:
     names = {actor.id: actor.name for actor in briefing.actors}
     for quote in briefing.quotes:
         speaker = names.get(quote.speaker or "", labels("said_by_unknown"))
-        yield f"- {escaped(speaker)}: {escaped(quote.text)}"
+        yield f"- {escaped(speaker)}: {escaped(quoted(quote.text, direct=quote.direct))}"
 
 
 def _related(briefing: Briefing) -> Iterator[str]:

@@ -12,7 +12,7 @@ from briefing_tui.event_rows import event_rows
 from briefing_tui.i18n import Labels
 from briefing_tui.language import paragraphs
 from briefing_tui.outputs.layout import Line, columns, wrapped
-from briefing_tui.outputs.wording import actor_notes, imprint, interval, provenance, title_of, when
+from briefing_tui.outputs.wording import actor_notes, imprint, interval, provenance, quoted, title_of, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from briefing_tui.outputs import OutputOptions, Section
 
 _INDENT = "    "
-_QUOTATION_MARKS = "\"'“”‘’„ \n"
 
 
 def render(briefings: Sequence[Briefing], options: OutputOptions) -> str:
@@ -95,7 +94,7 @@ def _quotes(briefing: Briefing, width: int, labels: Labels) -> Iterator[Line]:
     names = {actor.id: actor.name for actor in briefing.actors}
     for quote in briefing.quotes:
         speaker = names.get(quote.speaker or "", labels("said_by_unknown"))
-        words = f'"{quote.text.strip(_QUOTATION_MARKS)}"' if quote.direct else quote.text
+        words = quoted(quote.text, direct=quote.direct)
         yield from (Line(line) for line in wrapped(f"{speaker}: {words}", width, _INDENT))
 
 

@@ -26,6 +26,19 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+_QUOTATION_MARKS = "\"'“”‘’„ \n"
+
+
+def quoted(text: str, *, direct: bool, longest: int = 0) -> str:
+    """What somebody said, in one line: in quotation marks where the words are the speaker's own, else without.
+
+    Of more than `longest` characters the rest is cut off; 0 leaves all.
+    """
+    words = one_line(text.strip(_QUOTATION_MARKS) if direct else text)
+    words = shortened(words, longest) if longest else words
+    return f'"{words}"' if direct else words
+
+
 def shortened(text: str, length: int) -> str:
     """The text in at most `length` characters, cut between words, with an ellipsis where it was cut."""
     if len(text) <= length:

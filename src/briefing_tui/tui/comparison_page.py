@@ -10,7 +10,7 @@ from briefing_tui.briefing import Span
 from briefing_tui.digest.differences import version_spans
 from briefing_tui.i18n import Labels
 from briefing_tui.outputs.comparison.page import version_of, words_of
-from briefing_tui.outputs.wording import one_line
+from briefing_tui.outputs.wording import quoted
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.event_wording import iso_days
 
@@ -209,7 +209,9 @@ class ComparisonPageMaker:
         for story, span in zip(statement.stories, statement.spans, strict=True):
             if story in side.stories:
                 words = self._briefings[story].article.text[span.start : span.end]
-                return sanitize_line(one_line(words)), ComparedPlace(self._numbers[story], span, (span,))
+                return sanitize_line(quoted(words, direct=statement.direct)), ComparedPlace(
+                    self._numbers[story], span, (span,)
+                )
         return None
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
 from briefing_tui.i18n import render
+from briefing_tui.outputs.wording import quoted
 from briefing_tui.sanitize import sanitize_line, sanitize_url
 from briefing_tui.tui.event_wording import iso_days
 from briefing_tui.tui.widgets.detail import DetailLine
@@ -31,9 +32,8 @@ def about_actor(actor: Actor, briefing: Briefing, labels: Labels) -> Detail:
     if quotes:
         lines.append(DetailLine(labels("detail.quotes", count=len(quotes)), heading=True))
     for quote in quotes:
-        words = " ".join(quote.text.split())
-        quoted = words if not quote.direct or words[:1] in "\"“'‘«" else f"“{words}”"
-        lines.append(DetailLine(quoted, span=Span(quote.start, quote.end)))
+        words = quoted(quote.text, direct=quote.direct)
+        lines.append(DetailLine(words, span=Span(quote.start, quote.end)))
     events = [event for event in briefing.events if actor.id in event.actors]
     if events:
         lines.append(DetailLine(labels("detail.events", count=len(events)), heading=True))

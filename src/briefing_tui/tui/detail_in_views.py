@@ -74,9 +74,8 @@ def _of_person(person: DossierPerson, dossier: Dossier, labels: Labels) -> Detai
     mentions = sum(appearance.mentions for appearance in person.appearances)
     lines.append(DetailLine(str(mentions), labels("detail.mentions")))
     for entry in entries_of(person, dossier):
-        words = f"“{entry.text}”" if entry.kind == "quote" else entry.text
         actor = entry.actor if entry.kind == "mention" else None
-        lines.append(DetailLine(f"{entry.day or '-'} {words}", span=entry.span, actor=actor, story=entry.story))
+        lines.append(DetailLine(f"{entry.day or '-'} {entry.text}", span=entry.span, actor=actor, story=entry.story))
     return person.name, lines
 
 

@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.briefing import Span
 from briefing_tui.i18n import Labels, describe, render
-from briefing_tui.outputs.digest.page import count_of, difference_of, heading_of, outlets_of, page_of
-from briefing_tui.outputs.wording import one_line, shortened
+from briefing_tui.outputs.digest.page import (
+    count_of,
+    difference_of,
+    heading_of,
+    is_notice,
+    notice_of,
+    outlets_of,
+    page_of,
+    title_of_notice,
+)
+from briefing_tui.outputs.wording import one_line, quoted, shortened
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.event_wording import iso_days
 
@@ -20,9 +29,6 @@ if TYPE_CHECKING:
     from briefing_tui.digest.model import Affair, Difference, Digest, Happening, Participant, Statement, StorySource
     from briefing_tui.tui.dossier import Dossier
 
-# On a page of more affairs than this, one of a single story takes a few rows until it is unfolded.
-_FEW_AFFAIRS = 5
-_NOTICED, _NOTICED_PEOPLE = 2, 2
 _LONGEST_WHAT, _LONGEST_QUOTE = 200, 200
 
 
@@ -80,47 +86,57 @@ class PageMaker:
         """All rows in order; `unfolded` are the keys of rows that show their tellers, of affairs that show all."""
         rows: list[PageRow] = []
         digest = self._made.digest if self._made else None
-        for number, affair in enumerate(digest.affairs if digest else (), 1):
-            is_many = len(digest.affairs) > _FEW_AFFAIRS if digest else False
-            rows += self._affair(number, affair, unfolded, is_many=is_many)
+        affairs = digest.affairs if digest else ()
+        for number, affair in enumerate(affairs, 1):
+            key = ("affair", min(self._numbers[source.story] for source in affair.sources))
+            if is_notice(affair, len(affairs)) and key not in unfolded:
+                rows += self._notice(number, affair, key)
+            else:
+                rows += self._affair(number, affair, key, unfolded)
         rows += [self._source(source, "undated") for source in (digest.undated if digest else ())]
         rows += self._pending()
         rows += self._left_out()
         return rows
 
-    def _affair(self, number: int, affair: Affair, unfolded: Set[Hashable], *, is_many: bool) -> list[PageRow]:
-        key = ("affair", min(self._numbers[source.story] for source in affair.sources))
-        is_long = key in unfolded
-        heading = PageRow(
-            key, "affair", sanitize_line(heading_of(affair)), lead=f"{number}.", note=count_of(affair, self._words),
-            affair=key, is_key=True, unfolded=is_long,
+    def _notice(self, number: int, affair: Affair, key: Hashable) -> list[PageRow]:
+        """An affair of one story in a few rows without headings, the story itself the first."""
+        page = notice_of(affair)
+        (source,) = affair.sources
+        story = self._source(source, "sources")
+        rows = [
+            replace(story, text="" if story.lead else sanitize_line(source.source)),
+            *(self._happening(happening, "events") for happening in page.happenings),
+            *(self._happening(happening, "ahead", coming=True) for happening in page.ahead),
+            *map(self._person, page.persons),
+            *map(self._statement, page.statements),
+        ]
+        heading = self._heading(number, key, affair, title_of_notice(affair))
+        return [heading, *(replace(row, affair=key, is_compact=True) for row in rows)]
+
+    def _heading(self, number: int, key: Hashable, affair: Affair, text: str) -> PageRow:
+        return PageRow(
+            key, "affair", sanitize_line(text), lead=f"{number}.", affair=key, is_key=True,
             tellers=tuple(Teller(self._numbers[source.story]) for source in affair.sources),
         )  # fmt: skip
+
+    def _affair(self, number: int, affair: Affair, key: Hashable, unfolded: Set[Hashable]) -> list[PageRow]:
+        is_long = key in unfolded
+        heading = self._heading(number, key, affair, heading_of(affair))
         page = page_of(affair, long=is_long)
-        happenings, ahead, statements = page.happenings, page.ahead, page.statements
-        people = (*page.persons, *page.organizations, *page.places)
-        differences = page.differences
-        is_compact = len(affair.sources) == 1 and is_many and not is_long
-        sources = [self._source(source, "sources") for source in affair.sources]
-        if is_compact:
-            # Its title stands above already.
-            sources = [
-                replace(row, text=source.url or source.source, note="")
-                for row, source in zip(sources, affair.sources, strict=True)
-            ]
-            happenings, ahead, statements = happenings[-_NOTICED:], ahead[:1], statements[:1]
-            people, differences = page.persons[:_NOTICED_PEOPLE], ()
         outlets = outlets_of(affair.sources)
         rows = [
-            *(self._happening(happening, "events") for happening in happenings),
-            *(self._happening(happening, "ahead") for happening in ahead),
-            *self._more(key, 0 if is_compact else page.more),
-            *map(self._person, people),
-            *map(self._statement, statements),
-            *(self._difference(happening, difference, outlets) for happening, difference in differences),
-            *sources,
+            *(self._happening(happening, "events") for happening in page.happenings),
+            *(self._happening(happening, "ahead") for happening in page.ahead),
+            *self._more(key, page.more),
+            *map(self._person, (*page.persons, *page.organizations, *page.places)),
+            *map(self._statement, page.statements),
+            *(self._difference(happening, difference, outlets) for happening, difference in page.differences),
+            *(self._source(source, "sources") for source in affair.sources),
         ]
-        return [heading, *(replace(row, is_compact=is_compact) for row in self._with_tellers(rows, unfolded, key))]
+        return [
+            replace(heading, note=count_of(affair, self._words), unfolded=is_long),
+            *self._with_tellers(rows, unfolded, key),
+        ]
 
     def _more(self, key: Hashable, count: int) -> Iterator[PageRow]:
         if count:
@@ -150,7 +166,7 @@ class PageMaker:
         article = self._dossier.stories[number].article
         return sanitize_line(article.title or article.working_title or article.source)
 
-    def _happening(self, happening: Happening, part: str) -> PageRow:
+    def _happening(self, happening: Happening, part: str, *, coming: bool = False) -> PageRow:
         tellers: dict[int, Teller] = {}
         for telling in happening.tellings:
             number, event = self._numbers[telling.story], telling.event
@@ -162,6 +178,7 @@ class PageMaker:
         more = len(tellers) - 1
         notes = [f"+{more}"] if more else []
         notes += [self._words("digest_differs")] if happening.differences else []
+        notes += [self._words("digest_coming")] if coming else []
         return PageRow(
             ("happening", self._numbers[first.story], first.event.start, first.event.first), part,
             shortened(one_line(happening.what), _LONGEST_WHAT), lead=iso_days(happening.first, happening.last),
@@ -182,7 +199,7 @@ class PageMaker:
         )  # fmt: skip
 
     def _statement(self, statement: Statement) -> PageRow:
-        words = shortened(one_line(statement.text), _LONGEST_QUOTE)
+        words = quoted(statement.text, direct=statement.direct, longest=_LONGEST_QUOTE)
         tellers = tuple(
             Teller(self._numbers[story], span, text=self._title(self._numbers[story]))
             for story, span in zip(statement.stories, statement.spans, strict=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefing_tui.actors.cross_document import merge_actors
 from briefing_tui.briefing import Span
+from briefing_tui.outputs.wording import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,7 +90,7 @@ def _entries_in(appearance: StoryAppearance, dossier: Dossier) -> Iterator[Perso
     yield PersonEntry(number, actor_id, "mention", day, f"{appearance.mentions} × {told}")
     indices: Sequence[int] = next((actor.quotes for actor in briefing.actors if actor.id == actor_id), ())
     for quote in (briefing.quotes[index] for index in indices if index < len(briefing.quotes)):
-        words = " ".join(quote.text.split())
+        words = quoted(quote.text, direct=quote.direct)
         yield PersonEntry(number, actor_id, "quote", day, words, Span(quote.start, quote.end))
     for event in briefing.events:
         if actor_id in event.actors:

@@ -19,7 +19,7 @@ from briefing_tui.outputs.comparison.page import (
 from briefing_tui.outputs.digest.markdown import section, source_line
 from briefing_tui.outputs.digest.page import LONGEST_WHAT, interval_of
 from briefing_tui.outputs.markdown import escaped
-from briefing_tui.outputs.wording import one_line, shortened
+from briefing_tui.outputs.wording import one_line, quoted, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -98,4 +98,4 @@ def _cell(texts: Iterable[str]) -> str:
 
 def _quoted(statement: Statement) -> str:
     day = f", {statement.day}" if statement.day else ""
-    return f"{statement.speaker}{day}: {one_line(statement.text)}"
+    return f"{statement.speaker}{day}: {quoted(statement.text, direct=statement.direct)}"

@@ -19,7 +19,7 @@ from briefing_tui.outputs.comparison.page import (
 from briefing_tui.outputs.digest.page import LONGEST_QUOTE, LONGEST_WHAT, interval_of, lead_of
 from briefing_tui.outputs.layout import Line, items, section, wrapped
 from briefing_tui.outputs.plain import text_of
-from briefing_tui.outputs.wording import one_line, shortened
+from briefing_tui.outputs.wording import one_line, quoted, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -112,10 +112,9 @@ def _quotes(comparison: Comparison, page: ComparisonParts, options: OutputOption
 
 
 def _quoted(statement: Statement, options: OutputOptions) -> str:
-    words = one_line(statement.text.strip("\"'“”‘’„ \n"))
-    words = words if options.long else shortened(words, LONGEST_QUOTE)
+    words = quoted(statement.text, direct=statement.direct, longest=0 if options.long else LONGEST_QUOTE)
     day = f", {statement.day}" if statement.day else ""
-    return f'{statement.speaker}{day}: "{words}"' if statement.direct else f"{statement.speaker}{day}: {words}"
+    return f"{statement.speaker}{day}: {words}"
 
 
 def _sources(sources: Iterable[StorySource], width: int) -> Iterator[Line]:

@@ -16,7 +16,7 @@ from briefing_tui.outputs.digest.page import (
     what_of,
 )
 from briefing_tui.outputs.markdown import escaped, linked
-from briefing_tui.outputs.wording import one_line
+from briefing_tui.outputs.wording import one_line, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -96,7 +96,8 @@ def _person(person: Participant) -> str:
 def _statement(statement: Statement) -> str:
     day = f", {statement.day}" if statement.day else ""
     more = f" (+{len(statement.stories) - 1})" if len(statement.stories) > 1 else ""
-    return f"- {escaped(statement.speaker)}{day}: {escaped(statement.text)}{more}"
+    told = quoted(statement.text, direct=statement.direct)
+    return f"- {escaped(statement.speaker)}{day}: {escaped(told)}{more}"
 
 
 def source_line(source: StorySource) -> str:

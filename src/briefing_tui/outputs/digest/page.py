@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,6 +39,9 @@ _LONGEST_DAYS = 31
 # What was over so long before the first story is background.
 _BACKGROUND = timedelta(days=31)
 LONGEST_WHAT, LONGEST_QUOTE = 130, 170
+# On a page of more affairs than this, one of a single story is told in a few lines, with so many of each part.
+_FEW_AFFAIRS = 5
+_NOTICED = 2
 
 
 class AffairPage(NamedTuple):
@@ -76,6 +80,27 @@ def page_of(affair: Affair, *, long: bool) -> AffairPage:
         differences=differences[: limits.differences],
         more=len(told) - len(happenings) - len(ahead),
     )
+
+
+def is_notice(affair: Affair, affairs: int) -> bool:
+    """Whether an affair is told in a few lines: that of a single story on a page of so many affairs."""
+    return len(affair.sources) == 1 and affairs > _FEW_AFFAIRS
+
+
+def notice_of(affair: Affair) -> AffairPage:
+    """The weightiest of each part of an affair of one story, beside what its title tells already."""
+    (source,) = affair.sources
+    page = page_of(affair, long=False)
+    told = [_beside(source, h) for h in page.happenings if (h.what, h.first) != (source.title, source.day)]
+    return AffairPage(
+        tuple(told[-_NOTICED:]), page.ahead[:1], page.persons[:_NOTICED], (), (), page.statements[:1], (), 0
+    )
+
+
+def _beside(source: StorySource, happening: Happening) -> Happening:
+    """A row below its story's title: of another day it stays, but not in the title's words."""
+    own = happening.tellings[0].event.what
+    return replace(happening, what=own) if own and happening.what == source.title else happening
 
 
 def _weightiest(happenings: Sequence[Happening], affair: Affair, limit: int) -> tuple[Happening, ...]:
@@ -135,6 +160,11 @@ def heading_of(affair: Affair) -> str:
     return f"{', '.join(affair.names)}: {what}" if affair.names else what
 
 
+def title_of_notice(affair: Affair) -> str:
+    """The title of the one story that tells an affair, or what it turns on."""
+    return shortened(one_line(affair.sources[0].title or affair.happening), LONGEST_WHAT)
+
+
 def count_of(affair: Affair, labels: Labels) -> str:
     """How many stories of how many outlets, and over which days."""
     days = sorted(source.day for source in affair.sources if source.day)
@@ -148,11 +178,15 @@ def interval_of(first: date, last: date) -> str:
     return str(first) if first == last else f"{first}/{last}"
 
 
-def what_of(happening: Happening, labels: Labels, *, long: bool) -> str:
-    """What happened, how many more stories tell it, and whether they differ."""
+def what_of(happening: Happening, labels: Labels, *, long: bool, coming: bool = False) -> str:
+    """What happened, how many more stories tell it, and whether they differ.
+
+    That it is `coming` is said where no heading above it does.
+    """
     what = one_line(happening.what)
     notes = [f"+{len(happening.stories) - 1}"] if len(happening.stories) > 1 else []
     notes += [labels("digest_differs")] if happening.differences else []
+    notes += [labels("digest_coming")] if coming else []
     text = what if long else shortened(what, LONGEST_WHAT)
     return f"{text} ({', '.join(notes)})" if notes else text
 

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.i18n import Labels, describe
 from briefing_tui.outputs.digest.page import (
     LONGEST_QUOTE,
-    LONGEST_WHAT,
     count_of,
     difference_of,
     heading_of,
     interval_of,
+    is_notice,
     lead_of,
+    notice_of,
     outlets_of,
     page_of,
+    title_of_notice,
     what_of,
 )
 from briefing_tui.outputs.layout import Line, columns, items, section, wrapped
 from briefing_tui.outputs.plain import text_of
-from briefing_tui.outputs.wording import one_line, shortened
+from briefing_tui.outputs.wording import one_line, quoted, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,13 +31,9 @@ if TYPE_CHECKING:
     from briefing_tui.outputs.digest.page import AffairPage
 
 _INDENT = "    "
-_QUOTATION_MARKS = "\"'“”‘’„ \n"
 # An affair of so many stories gives each source a second line with its whole place; one of more has a line for each.
 _FEW_SOURCES = 5
 _LONGEST_PLACE = 24
-# On a page of more affairs than this, one of a single story is told in a few lines, with so many of each part.
-_FEW_AFFAIRS = 5
-_NOTICED = 2
 
 
 def render(digest: Digest, options: OutputOptions) -> str:
@@ -51,8 +48,8 @@ def _lines(digest: Digest, options: OutputOptions) -> Iterator[Line]:
     yield from (Line(line, "title") for line in wrapped(title, options.width))
     for number, affair in enumerate(digest.affairs, 1):
         yield from (Line(""), Line("=" * options.width, "faint"))
-        is_lone = len(affair.sources) == 1 and len(digest.affairs) > _FEW_AFFAIRS and not options.long
-        yield from (_notice if is_lone else _affair)(number, affair, options, labels)
+        is_short = is_notice(affair, len(digest.affairs)) and not options.long
+        yield from (_notice if is_short else _affair)(number, affair, options, labels)
     if digest.undated:
         yield from (Line(""), Line("=" * options.width, "faint"))
         yield from (Line(line, "heading") for line in wrapped(labels("digest_undated"), options.width))
@@ -91,32 +88,28 @@ def _notice(number: int, affair: Affair, options: OutputOptions, labels: Labels)
     """An affair of one story on a page of many: its title and the weightiest of each part, without headings."""
     width = options.width
     (source,) = affair.sources
-    title = shortened(one_line(source.title or affair.happening), LONGEST_WHAT)
-    yield from (Line(line, "title") for line in wrapped(title, width, _INDENT, lead=f"{number}. "))
+    yield from (Line(line, "title") for line in wrapped(title_of_notice(affair), width, _INDENT, lead=f"{number}. "))
     if options.shows("related"):
         told = " ".join(part for part in (str(source.day or ""), source.outlet, source.url or source.source) if part)
         yield from (Line(line, "faint") for line in wrapped(told, width, _INDENT, lead=_INDENT))
-    page = page_of(affair, long=False)
+    page = notice_of(affair)
     if options.shows("events"):
-        beside_title = [_beside(source, h) for h in page.happenings if (h.what, h.first) != (source.title, source.day)]
-        yield from _happenings((*beside_title[-_NOTICED:], *page.ahead[:1]), options, labels)
+        yield from _happenings(page.happenings, options, labels)
+        yield from _happenings(page.ahead, options, labels, coming=True)
     if options.shows("actors"):
-        people = "; ".join(_person(person) for person in page.persons[:_NOTICED])
+        people = "; ".join(_person(person) for person in page.persons)
         yield from [Line(_cut("* ", people, width), "key")] if people else []
     if options.shows("quotes"):
-        yield from _statements(page.statements[:1], options)
+        yield from _statements(page.statements, options)
 
 
-def _beside(source: StorySource, happening: Happening) -> Happening:
-    """A row below its story's title: of another day it stays, but not in the title's words."""
-    own = happening.tellings[0].event.what
-    return replace(happening, what=own) if own and happening.what == source.title else happening
-
-
-def _happenings(happenings: Sequence[Happening], options: OutputOptions, labels: Labels) -> Iterator[Line]:
+def _happenings(
+    happenings: Sequence[Happening], options: OutputOptions, labels: Labels, *, coming: bool = False
+) -> Iterator[Line]:
     for happening in happenings:
         lead = f"{interval_of(happening.first, happening.last)}  "
-        first, *rest = wrapped(what_of(happening, labels, long=options.long), options.width, _INDENT, lead=lead)
+        what = what_of(happening, labels, long=options.long, coming=coming)
+        first, *rest = wrapped(what, options.width, _INDENT, lead=lead)
         yield Line(first, "event")
         yield from (Line(line) for line in rest)
         if options.long:
@@ -164,9 +157,8 @@ def _cut(lead: str, text: str, width: int) -> str:
 
 def _statements(statements: Sequence[Statement], options: OutputOptions) -> Iterator[Line]:
     for statement in statements:
-        words = one_line(statement.text.strip(_QUOTATION_MARKS))
-        words = words if options.long else shortened(words, LONGEST_QUOTE - len(statement.speaker) - 12)
-        told = f'"{words}"' if statement.direct else words
+        longest = 0 if options.long else LONGEST_QUOTE - len(statement.speaker) - 12
+        told = quoted(statement.text, direct=statement.direct, longest=longest)
         more = f" (+{len(statement.stories) - 1})" if len(statement.stories) > 1 else ""
         day = f", {statement.day}" if statement.day else ""
         yield from (Line(line) for line in wrapped(f"{statement.speaker}{day}: {told}{more}", options.width, _INDENT))

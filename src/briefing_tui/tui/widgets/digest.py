@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.cells import cell_len
 
+from briefing_tui.tui.event_wording import cut_at_word
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
 from briefing_tui.tui.wrapping import TextFlow
@@ -129,7 +130,7 @@ class DigestSheet(Sheet):
         """The lines of a row; the last one of an affair says how many stories it has."""
         width = max(8, min(self.body_width - _INDENT - 1 - _MARK - 2 * row.is_teller, _LONGEST_LINE))
         if row.part == "affair":
-            return (*_wrapped(f"{row.lead} {row.text}", width), row.note)
+            return (*_wrapped(f"{row.lead} {row.text}", width), *filter(None, (row.note,)))
         return _wrapped(self.item_text(row), width)
 
     def row_parts(self, row: ListLine) -> list[Part]:
@@ -142,7 +143,7 @@ class DigestSheet(Sheet):
         line = lines[row.part] if row.part < len(lines) else ""
         style = palette.heading if item.is_key else palette.text
         if row.part:
-            is_count = item.part == "affair" and row.part == len(lines) - 1
+            is_count = item.part == "affair" and bool(item.note) and row.part == len(lines) - 1
             indent = " " * (_INDENT + 1 + 2 * item.is_teller)
             return [(indent, palette.text), (line, palette.dim if is_count else style)]
         lead = item.lead if line.startswith(item.lead) else ""
@@ -164,8 +165,10 @@ class DigestSheet(Sheet):
 
 @lru_cache(maxsize=20_000)
 def _wrapped(text: str, width: int) -> tuple[str, ...]:
-    """The text in lines of at most so many cells."""
+    """The text in lines of at most so many cells; the last ends in an ellipsis where there is more."""
     if cell_len(text) <= width:
         return (text,)
     flow = TextFlow(text)
-    return tuple(text[line.start : line.end] for line in flow.window(flow.position(0, width), _MOST_LINES, width))
+    *whole, last = flow.window(flow.position(0, width), _MOST_LINES, width)
+    rest = text[last.start : last.start + 4 * width]  # More than the line holds, however much there is.
+    return (*(text[line.start : line.end] for line in whole), cut_at_word(rest, width))
