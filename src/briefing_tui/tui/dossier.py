@@ -52,7 +52,7 @@ def in_order(stories: Sequence[Story], order: str) -> list[Story]:
     if order == "outlet":
         return sorted(stories, key=lambda story: (not story.article.outlet, (story.article.outlet or "").casefold()))
     if order == "title":
-        return sorted(stories, key=lambda story: (story.article.title or story.article.source).casefold())
+        return sorted(stories, key=_title_of)
     if order in ("new", "unread"):
         return sorted(stories, key=lambda story: not story.is_new if order == "new" else story.is_read)
     return list(stories)
@@ -140,9 +140,11 @@ class Dossier:
             self.faults.append(fault)
 
     def take_briefing(self, number: int, briefing: Briefing) -> None:
-        """The briefing of a story, with all sources that are known by now."""
+        """The briefing of a story, with all sources that are known by now; its working title is the story's, too."""
         self.version += 1
         story = self.stories[number]
+        if briefing.article.working_title != story.article.working_title:
+            story.article = replace(story.article, working_title=briefing.article.working_title)
         story.briefing = replace(briefing, article=replace(briefing.article, also_at=story.article.also_at))
 
     def number(self, source: str | None) -> int | None:
@@ -162,6 +164,11 @@ class Dossier:
     def related(self, story: Story) -> tuple[RelatedStory, ...]:
         """The stories that one points to, looked up among all that are at hand by now."""
         return related_stories(story.article.links, self._at_hand)
+
+
+def _title_of(story: Story) -> str:
+    article = story.article
+    return (article.title or article.working_title or article.source).casefold()
 
 
 def says_the_same(one: Article, other: Article) -> bool:

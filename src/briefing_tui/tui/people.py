@@ -86,7 +86,8 @@ def _entries_in(appearance: StoryAppearance, dossier: Dossier) -> Iterator[Perso
     if briefing is None:
         return
     day = briefing.reference_date.value
-    told = " ".join(part for part in (article.outlet or "", article.title or article.source) if part)
+    title = article.title or article.working_title or article.source
+    told = " ".join(part for part in (article.outlet, title) if part)
     yield PersonEntry(number, actor_id, "mention", day, f"{appearance.mentions} × {told}")
     indices: Sequence[int] = next((actor.quotes for actor in briefing.actors if actor.id == actor_id), ())
     for quote in (briefing.quotes[index] for index in indices if index < len(briefing.quotes)):

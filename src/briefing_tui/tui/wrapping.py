@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
-from rich.cells import split_graphemes
+from rich.cells import cell_len, split_graphemes
+
+from briefing_tui.tui.event_wording import cut_at_word
 
 # Characters that every terminal shows in one cell: Latin, Greek and Cyrillic letters, dashes, quotes, currency.
 _ONE_CELL_ONLY = re.compile(
@@ -116,6 +119,20 @@ class TextFlow:
 
     def _block_at(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
+
+
+@lru_cache(maxsize=20_000)
+def few_lines(text: str, width: int, most: int) -> tuple[str, ...]:
+    """A text of one paragraph in at most so many lines of so many cells; an ellipsis ends the last where there is more.
+
+    An empty text has no line.
+    """
+    if cell_len(text) <= width:
+        return (text,) if text else ()
+    flow = TextFlow(text)
+    *whole, last = flow.window(flow.position(0, width), most, width)
+    rest = text[last.start : last.start + 4 * width]  # More than the line holds, however much there is.
+    return (*(text[line.start : line.end] for line in whole), cut_at_word(rest, width))
 
 
 def wrap(text: str, start: int, end: int, width: int) -> list[WrappedLine]:

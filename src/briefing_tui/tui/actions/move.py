@@ -89,7 +89,7 @@ class MoveActions(ActionGroup):
             return
         rows = self.screen.current_list
         if rows and rows.item is None:
-            self.screen.show_message(rows.empty_text())
+            self.screen.show_message(rows.without_rows())
         else:
             self.screen.show_message(self.labels("say.at_end" if forward else "say.at_beginning"))
 

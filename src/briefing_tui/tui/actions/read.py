@@ -61,7 +61,7 @@ class ReadActions(ActionGroup):
         if rows and rows.item is not None:
             await self.choose_item(rows, rows.item)
         elif rows:
-            self.screen.show_message(rows.empty_text())
+            self.screen.show_message(rows.without_rows())
 
     async def choose_item(self, pane: ListPane, item: Any) -> None:
         """Act on an item that was chosen, in whichever list."""

@@ -214,7 +214,7 @@ class ArchiveDesk:
     async def _refuse(self, sheet: ArchiveSheet, refusal: Refusal) -> None:
         words = describe_fault(refusal.fault, self.labels.language)
         sheet.refuse(refusal, words)
-        if refusal.question is None:
+        if refusal.question is None and sheet.rows:  # Else it stands in the place of the rows.
             await self.screen.show_notice(self.labels("pane.archive"), words)
 
     def read_on(self) -> None:

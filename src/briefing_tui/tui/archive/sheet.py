@@ -182,7 +182,7 @@ class ArchiveSheet(Sheet):
                 parts: list[Part] = [(" / ", palette.key), (asked, palette.heading), (narrowed, palette.date)]
                 return strip_of(fitted(parts, width), width, palette.text)
             case 1:
-                if self.refusal:
+                if self.refusal and self.rows:
                     return strip_of(fitted([(f"   {self.refusal}", palette.warn)], width), width, palette.text)
                 return strip_of(fitted([(f"   {self._taken_for()}", palette.dim)], width), width, palette.text)
             case 2:

@@ -79,7 +79,14 @@ class ChooserSheet(Sheet):
         return all(letter in letters for letter in fold(self.filter).casefold() if letter != " ")
 
     def build_rows(self) -> Iterable[ListLine]:
-        return (ListLine(choice) for choice in self._choices if self.passes(choice))
+        passing = (choice for choice in self._choices if self.passes(choice))
+        return (ListLine(choice) for choice in sorted(passing, key=self._distance))
+
+    def _distance(self, choice: Choice) -> int:
+        """0 where a word begins with what was typed, 1 where it stands within one, 2 where only its letters do."""
+        typed = fold(self.filter).casefold().strip()
+        text = f" {fold(self.item_text(choice)).casefold()}"
+        return 0 if f" {typed}" in text else 1 if typed in text else 2
 
     def item_text(self, item: Any) -> str:
         return f"{item.label} {item.name}"

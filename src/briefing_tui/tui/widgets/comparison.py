@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.cells import cell_len
 
 from briefing_tui.tui.layout import WIDE_FROM
-from briefing_tui.tui.rendering import shortened
 from briefing_tui.tui.widgets.compared_article import ComparedArticle
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
-from briefing_tui.tui.wrapping import TextFlow
+from briefing_tui.tui.wrapping import few_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Set
@@ -171,10 +169,11 @@ class ComparisonSheet(Sheet):
         lead_width = self._lead_width(row)
         column = self._column_width(lead_width)
         if self.is_wide:
-            one, other = (_wrapped(words, column) for words in row.words)
+            one, other = (few_lines(words, column, _MOST_LINES) for words in row.words)
         else:
-            one, other = _wrapped(self._narrow_words(row), column), ()
-        return list(zip_longest(_wrapped(row.lead, lead_width), one, other, fillvalue="")) or [("", "", "")]
+            one, other = few_lines(self._narrow_words(row), column, _MOST_LINES), ()
+        lead = few_lines(row.lead, lead_width, _MOST_LINES)
+        return list(zip_longest(lead, one, other, fillvalue="")) or [("", "", "")]
 
     def _column_width(self, lead_width: int) -> int:
         """Cells that the words of a side have: half of what the lead leaves where each has a column."""
@@ -215,15 +214,3 @@ class ComparisonSheet(Sheet):
 
 def _padded(text: str, width: int) -> str:
     return text + " " * max(0, width - cell_len(text))
-
-
-@lru_cache(maxsize=20_000)
-def _wrapped(text: str, width: int) -> tuple[str, ...]:
-    """The text in a few lines of at most so many cells, an ellipsis where it is longer."""
-    if cell_len(text) <= width:
-        return (text,) if text else ()
-    flow = TextFlow(text)
-    lines = [text[line.start : line.end] for line in flow.window(flow.position(0, width), _MOST_LINES + 1, width)]
-    if len(lines) > _MOST_LINES:
-        lines = [*lines[: _MOST_LINES - 1], shortened(f"{lines[_MOST_LINES - 1].ljust(width)}…", width)]
-    return tuple(lines)

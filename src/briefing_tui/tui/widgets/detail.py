@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from briefing_tui.tui.widgets.list_pane import ListLine, ListPane
-from briefing_tui.tui.wrapping import TextFlow
+from briefing_tui.tui.wrapping import few_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +44,7 @@ class DetailPane(ListPane):
         self.opened_from = opened_from
         self._title = ""
         self._entries: Sequence[DetailLine] = ()
-        self._wrapped: dict[int, list[str]] = {}
+        self._wrapped: dict[int, tuple[str, ...]] = {}
 
     def show(self, title: str, entries: Sequence[DetailLine]) -> None:
         """Show these entries under a title."""
@@ -64,10 +64,9 @@ class DetailPane(ListPane):
         width = max(4, self.body_width - 4)
         for entry in self._entries:
             text = f"{entry.label}: {entry.text}" if entry.label else entry.text
-            flow = TextFlow(text)
-            lines = [text[line.start : line.end] for line in flow.window(flow.position(0, width), _MOST_LINES, width)]
-            self._wrapped[id(entry)] = lines or [""]
-            for part in range(len(lines) or 1):
+            lines = few_lines(text, width, _MOST_LINES) or ("",)
+            self._wrapped[id(entry)] = lines
+            for part in range(len(lines)):
                 yield ListLine(entry, part)
 
     def row_parts(self, row: ListLine) -> list[Part]:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from rich.cells import cell_len
-
-from briefing_tui.tui.event_wording import cut_at_word
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
-from briefing_tui.tui.wrapping import TextFlow
+from briefing_tui.tui.wrapping import few_lines
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
@@ -130,8 +126,8 @@ class DigestSheet(Sheet):
         """The lines of a row; the last one of an affair says how many stories it has."""
         width = max(8, min(self.body_width - _INDENT - 1 - _MARK - 2 * row.is_teller, _LONGEST_LINE))
         if row.part == "affair":
-            return (*_wrapped(f"{row.lead} {row.text}", width), *filter(None, (row.note,)))
-        return _wrapped(self.item_text(row), width)
+            return (*few_lines(f"{row.lead} {row.text}", width, _MOST_LINES), *filter(None, (row.note,)))
+        return few_lines(self.item_text(row), width, _MOST_LINES)
 
     def row_parts(self, row: ListLine) -> list[Part]:
         palette = self.palette
@@ -161,14 +157,3 @@ class DigestSheet(Sheet):
         if item.part == "affair":
             return folding
         return f"   {folding}" if len(item.tellers) > 1 else "     "
-
-
-@lru_cache(maxsize=20_000)
-def _wrapped(text: str, width: int) -> tuple[str, ...]:
-    """The text in lines of at most so many cells; the last ends in an ellipsis where there is more."""
-    if cell_len(text) <= width:
-        return (text,)
-    flow = TextFlow(text)
-    *whole, last = flow.window(flow.position(0, width), _MOST_LINES, width)
-    rest = text[last.start : last.start + 4 * width]  # More than the line holds, however much there is.
-    return (*(text[line.start : line.end] for line in whole), cut_at_word(rest, width))

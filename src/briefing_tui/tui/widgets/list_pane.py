@@ -13,6 +13,7 @@ from briefing_tui.tui.list_state import ListState
 from briefing_tui.tui.rendering import Part, fitted, strip_of
 from briefing_tui.tui.widgets.drag_selection import DragSelection
 from briefing_tui.tui.widgets.line_pane import LinePane
+from briefing_tui.tui.wrapping import few_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -98,6 +99,10 @@ class ListPane(LinePane):
         return self.labels("list.empty")
 
     # What all lists have.
+
+    def without_rows(self) -> str:
+        """What is said in place of the rows: that none passes the filter, or why there are none."""
+        return self.labels("list.none_passes") if self.filter and self.total else self.empty_text()
 
     @property
     def item(self) -> Any:
@@ -303,7 +308,9 @@ class ListPane(LinePane):
         number = self.top + y - head
         palette = self.palette
         if not self.rows:
-            return strip_of([(f"  {self.empty_text()}", palette.dim)] if y == head else [], width, palette.text)
+            lines = few_lines(self.without_rows(), max(1, width - 3), self.list_height)
+            told = [(f"  {lines[number]}", palette.dim)] if number < len(lines) else []
+            return strip_of(told, width, palette.text)
         if number >= len(self.rows):
             return strip_of([], width, palette.text)
         row = self.rows[number]

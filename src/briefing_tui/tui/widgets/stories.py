@@ -17,6 +17,7 @@ from briefing_tui.tui.widgets.sheet import Sheet
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
+    from briefing_tui.briefing import Article
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Scope
     from briefing_tui.tui.dossier import Dossier, Story
@@ -85,7 +86,8 @@ class StoriesSheet(Sheet):
 
     def item_text(self, item: Any) -> str:
         article = item.article
-        return " ".join((article.title, article.outlet or "", article.published or "", article.source))
+        words = (article.title or article.working_title, article.outlet, article.published, article.source)
+        return " ".join(filter(None, words))
 
     def row_parts(self, row: ListLine) -> list[Part]:
         palette = self.palette
@@ -104,10 +106,16 @@ class StoriesSheet(Sheet):
             (f"{(article.published or '')[:10]:10} ", palette.date),
             (f"{outlet}{' ' * (self._outlet_width - cell_len(outlet))} ", palette.dim),
             (
-                (sanitize_line(article.title) or sanitize_line(article.source)) + also,
+                self._title_of(article) + also,
                 palette.text if story.is_read else palette.heading,
             ),
         ]
+
+    def _title_of(self, article: Article) -> str:
+        """The title, the program's own, marked as such, or where the story came from."""
+        if not article.title and article.working_title:
+            return self.labels("header.working_title", title=sanitize_line(article.working_title))
+        return sanitize_line(article.title or article.source)
 
 
 class TimelineSheet(Sheet, EventsPane):

@@ -1,0 +1,116 @@
+"""What lists say of what they cannot show: rows that a filter hides, words that have no room, stories without a title."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from rich.cells import cell_len
+
+from briefing_tui.tui.widgets.chooser import ChooserSheet
+from briefing_tui.tui.wrapping import few_lines
+from tests.tui.briefed_app import all_briefed, app_on, lines, screen_text
+from tests.tui.digest_app import app_on as app_on_files
+from tests.tui.keyboard import type_burst, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing_tui.briefing import Briefing
+
+SIZES = [(120, 40), (80, 24), (60, 20)]
+at_each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+
+
+@at_each_size
+async def test_a_list_whose_rows_a_filter_hides_does_not_say_that_there_are_none(
+    briefing: Briefing, size: tuple[int, int]
+) -> None:
+    app = app_on(briefing)
+    async with app.run_test(size=size) as pilot:
+        await all_briefed(pilot, app)
+        type_burst(app, "2fzzz\r")
+        await until(pilot, lambda: "(none matches)" in screen_text(app))
+        assert "(no actors)" not in screen_text(app)
+        type_burst(app, "j")
+        await until(pilot, lambda: "(none matches)" in lines(app)[-1])
+
+
+async def test_what_stands_in_an_empty_list_is_not_cut(briefing: Briefing) -> None:
+    app = app_on(
+        replace(briefing, events=(), reference_date=replace(briefing.reference_date, value=None, basis="none"))
+    )
+    async with app.run_test(size=(30, 20)) as pilot:
+        await all_briefed(pilot, app)
+        type_burst(app, "3")
+        told = app.labels("list.no_reference")
+        await until(pilot, lambda: told in " ".join(screen_text(app).split()))
+
+
+@pytest.fixture
+def untitled(tmp_path: Path) -> Path:
+    """A table of two stories without titles."""
+    texts = (
+        "Menteri Perhubungan Hendarto Wiguna meresmikan dermaga baru di Merak pada Selasa (10/9/2024). Warga menunggu.",
+        "Bupati Wanasari Ratna Kusumadewi membuka panen raya di Desa Karangjati pada Rabu (11/9/2024). Harga bawang naik.",
+    )
+    path = tmp_path / "berita.json"
+    path.write_text(json.dumps([{"content": text, "publish_date": "2024-09-11"} for text in texts]), encoding="utf-8")
+    return path
+
+
+@at_each_size
+@pytest.mark.parametrize("view", ["s", "p", "D", "sm\x1bM", "/Karangjati\r"])
+async def test_a_story_without_a_title_goes_by_the_programs_own_in_every_list(
+    untitled: Path, size: tuple[int, int], view: str
+) -> None:
+    app = app_on_files(untitled, start="story")
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: not app.reader.busy and app.dossier.briefed == len(app.dossier.stories) == 2)
+        ours = app.dossier.stories[0].article.working_title
+        assert ours
+        type_burst(app, view)
+        if view == "p":
+            await until(pilot, lambda: app.reading_screen.sheet and app.reading_screen.sheet.items)
+            type_burst(app, "x")
+        await until(pilot, lambda: ours[:9] in screen_text(app).split("\n", 2)[2])
+        assert untitled.name not in screen_text(app)
+
+
+async def test_the_list_of_stories_says_whose_title_it_is(untitled: Path) -> None:
+    app = app_on_files(untitled, start="story")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: not app.reader.busy and app.dossier.briefed == len(app.dossier.stories) == 2)
+        type_burst(app, "s")
+        await until(pilot, lambda: sum("(working title)" in line for line in lines(app)[1:]) == 2)
+
+
+@pytest.mark.parametrize("typed", ["theme", "export", "quit", "list of", "T", "sort", "another layout"])
+async def test_what_is_typed_takes_the_command_that_has_these_words(briefing: Briefing, typed: str) -> None:
+    app = app_on(briefing, replace(briefing, article=replace(briefing.article, id="b", source="b.txt", url=None)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await all_briefed(pilot, app, 2)
+        type_burst(app, f"{'s' if typed == 'sort' else ''}:{typed}")
+        await until(
+            pilot, lambda: isinstance(sheet := app.reading_screen.sheet, ChooserSheet) and sheet.filter == typed
+        )
+        sheet = app.reading_screen.sheet
+        assert isinstance(sheet, ChooserSheet)
+        passing = [sheet.item_text(item).casefold() for item in sheet.items]
+        assert f" {typed}".casefold() in f" {passing[0]}"
+        with_it = [typed.casefold() in text for text in passing]
+        assert with_it == sorted(with_it, reverse=True)
+
+
+@pytest.mark.parametrize("width", [1, 2, 7, 20])
+@pytest.mark.parametrize(
+    "text", ["", "satu", "satu dua tiga empat lima enam", "x" * 50, "雪だるま " * 9, "é̂̃ " * 9 + "a" * 9]
+)
+def test_a_text_in_few_lines_shows_where_it_is_cut(text: str, width: int) -> None:
+    shown = few_lines(text, width, 3)
+    assert len(shown) <= 3
+    assert all(cell_len(line) <= max(width, 2) for line in shown)
+    whole = "".join(shown) == text or "".join("".join(shown).split()) == "".join(text.split())
+    assert whole != (bool(shown) and shown[-1].endswith("…"))
