@@ -115,6 +115,12 @@ def _later(time: str, part: str) -> str:
     return f"{hour:02}{time[2:]}"
 
 
+def hour_of_part(time: str, part: str | None) -> str:
+    """The hour told without minutes behind its part of the day: `sore pukul 5` is 17:00; others as they are."""
+    hours = {"TAF": range(1, 8), "TEV": range(3, 8), "TNI": range(6, 12)}.get(part or "", range(0))
+    return f"{int(time[:2]) + 12:02}{time[2:]}" if int(time[:2]) in hours else time
+
+
 def clock(stream: TokenStream, i: int) -> DateMatch | None:
     """A time of day: `pukul 20.00 hingga 21.00 WIB`, `sekitar pukul 9 pagi`, `08.00-12.00 WIB`, `10.00 WIB`."""
     called = stream.lower[i] in lexicon().hour_words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.grammar.clock import clock, part_of_day, time_at, zone
+from briefing_tui.dates.grammar.clock import clock, hour_of_part, part_of_day, time_at, zone
 from briefing_tui.dates.grammar.days import in_brackets, shift_at, weekday_at
 from briefing_tui.dates.grammar.lengths import counted
 from briefing_tui.dates.grammar.lexicon import lexicon
@@ -188,7 +188,9 @@ def _hour(continued: _Continued, j: int) -> int:
     called = hour.zone is not None or stream.lower[k] in lexicon().hour_words
     if (in_brackets and stream.text[hour.j] != ")") or (apart and not called):
         return 0
-    date_match.clock, date_match.zone = hour.node, hour.zone
+    is_bare = stream.lower[k] in lexicon().hour_words and stream.text[k + 2] not in (".", ":")
+    at = hour_of_part(hour.node.at, date_match.part) if is_bare else hour.node.at
+    date_match.clock, date_match.zone = replace(hour.node, at=at), hour.zone
     return hour.j + in_brackets
 
 

@@ -240,7 +240,7 @@ def _continues_years(stream: TokenStream, last: DateMatch, i: int) -> bool:
     node = last.node
     if not (isinstance(node, CalendarDate) and node.year and node.month is None and node.day is None):
         return False
-    return all(word in (",", "dan", "atau", "serta", "maupun") for word in between)
+    return all(word in (",", "dan", "atau", "serta", "maupun", "&") for word in between)
 
 
 def _share_years(stream: TokenStream, date_matches: list[DateMatch]) -> None:
@@ -249,6 +249,10 @@ def _share_years(stream: TokenStream, date_matches: list[DateMatch]) -> None:
         a, b = left.node, right.node
         if isinstance(b, Interval) and isinstance(b.first.node, CalendarDate):
             b = b.last.node
+        if isinstance(a, Period) and isinstance(b, Period) and right.i - left.j == 1 and a.undated:
+            if stream.lower[left.j] in lexicon().also | {","}:
+                a.year, a.years = b.year, b.years  # `Q1 dan Q2 2022`
+            continue
         if not (isinstance(a, CalendarDate) and isinstance(b, CalendarDate) and a.month and b.month):
             continue
         if b.year is None and b.within is None:

@@ -89,6 +89,11 @@ class Period:
     shift: Shift | None = None
     years: float | None = None
 
+    @property
+    def undated(self) -> bool:
+        """Whether nothing says which year it is of."""
+        return self.year is None and self.shift is None and self.years is None
+
 
 @dataclass(slots=True)
 class WeekOfMonth:

@@ -31,6 +31,8 @@ def decade(stream: TokenStream, i: int) -> DateMatch | None:
     if number is None or width not in (2, 4) or number % 10:
         return None
     k = _behind_an(stream, j)
+    if k is None and j == i + 1 and (last := _second_year(stream, j + 1, number)) is not None:
+        return _two_years(stream, i, j, number, last)  # `dekade 2010-2020`
     if k is None and not (stream.lower[i] == "dekade" and width == 4):
         return None
     if width == 2:
@@ -110,12 +112,21 @@ def year(stream: TokenStream, i: int) -> DateMatch | None:
         return _unusual_year(stream, i, j) if called else None
     last = _second_year(stream, j + 1, first)
     if last is not None:
-        return _two_years(stream, i, j, first, last)
+        return None if _counts(stream, i, j + 3) else _two_years(stream, i, j, first, last)
     if stream.text[j + 1] == "/" and stream.glued[j + 1]:
         return None
     if head == "musim":
         return DateMatch(i, j + 1, Vague(str(first)))
     return _one_year(stream, i, j, first) if head != "periode" else None
+
+
+def _counts(stream: TokenStream, i: int, end: int) -> bool:
+    """Whether the two numbers from i to end count things: `2000-2100 orang`, but `sejak 2019-2021 warga pindah`."""
+    return (
+        stream.lower[end] in lexicon().counted
+        and stream.text[i].isdecimal()
+        and stream.before(i) not in lexicon().dating
+    )
 
 
 def _year_of_an_era(stream: TokenStream, i: int, j: int) -> DateMatch | None:
@@ -230,5 +241,7 @@ def _begins_run(stream: TokenStream, i: int) -> bool:
     k = connector(stream, i + 1)
     if not k:
         return False
+    if stream.lower[k] in lexicon().year_units and shift_at(stream, k + 1) is not None:
+        return True  # `2022 hingga tahun ini`
     last = year_at(stream, k + 1 if stream.lower[k] in lexicon().year_units else k)
     return last is not None and last > (year_at(stream, i) or last)
