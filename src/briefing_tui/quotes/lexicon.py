@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from briefing_tui.resources import read_toml
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing_tui.language import Document
 
 CueKind = Literal["inquit", "report", "opinion"]
@@ -53,6 +55,8 @@ class Speech:
     quality_verbs: frozenset[str]
     captions: frozenset[str]
     closing: frozenset[str]
+    told: frozenset[str]
+    comparing: frozenset[str]
     sources: frozenset[str]
     singular: frozenset[str]
     plural: frozenset[str]
@@ -131,6 +135,8 @@ def speech() -> Speech:
         quality_verbs=words("reporting", "quality_verbs"),
         captions=words("marks", "captions"),
         closing=words("source", "closing"),
+        told=words("source", "told"),
+        comparing=words("source", "comparing"),
         sources=words("source", "things"),
         singular=words("pronouns", "singular"),
         plural=words("pronouns", "plural"),
@@ -174,13 +180,23 @@ def speech() -> Speech:
 
 def find_cues(document: Document) -> list[Cue]:
     """Every word of a text that may attribute speech, in order."""
-    kinds = speech().cues
-    return [
-        Cue(token.start, token.end, word, *kinds[word])
-        for words, lower_words in zip(document.tokens, document.lower_words, strict=True)
-        for token, word in zip(words, lower_words, strict=True)
-        if word in kinds
-    ]
+    kinds, told = speech().cues, speech().told
+    cues: list[Cue] = []
+    for words, lower_words in zip(document.tokens, document.lower_words, strict=True):
+        for at, word in enumerate(lower_words):
+            if word in kinds:
+                cues.append(Cue(words[at].start, words[at].end, word, *kinds[word]))
+            elif word in told:
+                opening = _opening_of_told(lower_words, at)
+                if opening is not None:
+                    cues.append(Cue(words[opening].start, words[at].end, word, "opinion", False))
+    return cues
+
+
+def _opening_of_told(words: Sequence[str], at: int) -> int | None:
+    """Where `seperti dikatakan`, `sebagaimana yang disampaikan` begins; None where the verb stands without it."""
+    before = at - 2 if at > 1 and words[at - 1] == "yang" else at - 1
+    return before if before >= 0 and words[before] in speech().comparing else None
 
 
 def has_finite_clause(text: str, start: int, end: int) -> bool:

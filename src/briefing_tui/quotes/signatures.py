@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from briefing_tui.quotes.candidates import Candidate, Candidates
     from briefing_tui.quotes.lexicon import Cue
 
+# `Hal itu disampaikan Budi`: the passive with its doer.
+TOLD_BY = re.compile(
+    r"\b(?:disampaikan|dikatakan|diungkapkan|dikemukakan|ditegaskan|dijelaskan|dinyatakan|diutarakan)(?:\s+oleh)?\b"
+)
 _DASH = re.compile(r"[-–—]\s*(?=[A-Z])")
 _MOST_WORDS = 12
 # So many characters `Begitulah` and the word of saying behind it have.
@@ -23,7 +27,8 @@ _LONGEST_CLOSING = 24
 def signer(text: str, start: int, end: int, cues: Sequence[Cue], candidates: Candidates) -> Candidate | None:
     """The person whom the sentence behind a quote names as its speaker; None where it says anything else.
 
-    `"Kami siap." - Budi Santoso, Ketua PMI`, `"Jaga sungai." Begitu pesan Budi Santoso kepada warga.`
+    `"Kami siap." - Budi Santoso, Ketua PMI`, `"Jaga sungai." Begitu pesan Budi Santoso kepada warga.`, `"Kami siap."
+    Demikian disampaikan Budi Santoso.`
     """
     dash = _DASH.match(text, start, end)
     if dash is None:
@@ -39,5 +44,7 @@ def _named_as_closing(text: str, start: int, end: int, cues: Sequence[Cue], cand
     if opening is None or opening.group().lower() not in speech().closing:
         return None
     cue = next((cue for cue in cues if cue.kind == "inquit" and cue.start < start + _LONGEST_CLOSING), None)
-    reference = speaker_after(text, cue.end, end, candidates) if cue is not None else None
+    told = TOLD_BY.search(text, start, min(end, start + 2 * _LONGEST_CLOSING))
+    verb_end = cue.end if cue is not None else told.end() if told is not None else None
+    reference = speaker_after(text, verb_end, end, candidates) if verb_end is not None else None
     return None if reference is None else resolve(reference, candidates, start)

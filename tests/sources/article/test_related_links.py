@@ -26,6 +26,7 @@ FORMS = [
     (f"Simak Video: {TITLE}", TITLE, None),
     (f"**Baca juga: {TITLE}**", TITLE, None),
     (f"_Baca juga: {TITLE}_", TITLE, None),
+    (f"### Baca juga\n\n* [{TITLE}](https://kabar.id/a/1)", TITLE, "https://kabar.id/a/1"),
     (
         "• Nelayan Lama Menolak Pindah ke Pasar Baru yang Dibangun",
         "Nelayan Lama Menolak Pindah ke Pasar Baru yang Dibangun",
@@ -38,6 +39,13 @@ FORMS = [
 def test_a_link_leaves_the_text_with_its_address(link: str, title: str, url: str | None) -> None:
     article = parse_article(f"{FIRST}\n\n{link}\n\n{LAST}", source="x", title="Pasar Ikan Dibuka")
     assert [(found.title, found.url) for found in article.links] == [(title, url)]
+    assert article.text == f"{FIRST}\n\n{LAST}"
+
+
+def test_two_links_in_markdown_on_one_line() -> None:
+    line = f"Baca juga: [{TITLE}](https://kabar.id/1), [Harga Ikan Turun](https://kabar.id/2)"
+    article = parse_article(f"{FIRST}\n\n{line}\n\n{LAST}", source="x", title="Pasar Ikan Dibuka")
+    assert [link.url for link in article.links] == ["https://kabar.id/1", "https://kabar.id/2"]
     assert article.text == f"{FIRST}\n\n{LAST}"
 
 

@@ -164,7 +164,7 @@ def _without_links(line: str, links: list[Link]) -> list[str]:
         and not ends_sentence(whole["title"])
         and not _inline().search(whole["title"])
     ):
-        for title in re.split(_STROKE, whole["title"]):
+        for title in _several(whole["title"]):
             _add(title, links)
         return []
     without = _bracketed().sub(lambda match: _add(match["title"], links), line) if "(" in line or "[" in line else line
@@ -183,6 +183,14 @@ def _without_links(line: str, links: list[Link]) -> list[str]:
         at = match.end() + end
     pieces.append(line[at:].strip() if at else line)
     return [piece for piece in pieces if piece.strip()] if matches else [line]
+
+
+def _several(titles: str) -> list[str]:
+    """The titles behind one opener: parted by strokes, or each a link in Markdown with no more than marks between."""
+    marked = [match[0] for match in re.finditer(_MARKDOWN, titles)] if "](" in titles else []
+    if len(marked) > 1 and not re.sub(rf"{_MARKDOWN}|\bdan\b|\W", "", titles):
+        return marked
+    return re.split(_STROKE, titles)
 
 
 def _around(line: str, start: int, end: int) -> str:
@@ -309,7 +317,7 @@ def _whole_line() -> re.Pattern[str]:
 
 @cache
 def _list_heading() -> re.Pattern[str]:
-    return re.compile(rf"[*•·>»\-–—\s]*(?i:{_phrases('lists')}|{_phrases('openers')})\s*[:：]?\s*")
+    return re.compile(rf"[*#_•·>»\-–—\s]*(?i:{_phrases('lists')}|{_phrases('openers')})\s*[:：]?[\s*_]*")
 
 
 @cache
