@@ -53,6 +53,20 @@ HELD = [
     ),
     ("Ketua panitia - Rudi Hartono - menutup acara.", {"Rudi Hartono": ["Ketua panitia"]}),
     ("Jabatan direktur teknik dipercayakan kepada Rudi Hartono.", {"Rudi Hartono": ["direktur teknik"]}),
+    (
+        "Rudi Hartono, yang saat itu menjabat Sekretaris Utama Lemhannas, dilantik menjadi penjabat gubernur Banten.",
+        {"Rudi Hartono": ["Sekretaris Utama Lemhannas", "penjabat gubernur Banten"]},
+    ),
+    ("Rudi Hartono (39), oknum guru ngaji di Taman, ditahan.", {"Rudi Hartono": ["guru ngaji di Taman"]}),
+    ("Siti Aminah, mantan istrinya yang kini anggota DPR, hadir.", {"Siti Aminah": ["anggota DPR"]}),
+    (
+        "Komandan Lanal Nunukan Letkol Laut (P) Rudi Hartono hadir.",
+        {"Rudi Hartono": ["Komandan Lanal Nunukan", "Letkol Laut (P)"]},
+    ),
+    ('Sutradara "Perempuan Tanah", Rudi Hartono, hadir.', {"Rudi Hartono": ['Sutradara "Perempuan Tanah"']}),
+    ("Klub itu mencari striker baru untuk pelatih Rudi Hartono.", {"Rudi Hartono": ["pelatih"]}),
+    # A record is no role.
+    ("Rudi Hartono menjadi pelatih pertama yang menang di sana.", {"Rudi Hartono": []}),
     # A team made of its members; a group somebody speaks to.
     (
         "Tim kuasa hukum yang terdiri dari Rudi Hartono, Siti Aminah, dan Budi Santoso mengajukan banding.",
@@ -72,6 +86,11 @@ APART = [
         {"Rudi Hartono": [], "Siti Aminah": ["Artis"]},
     ),
     ("Rudi Hartono gagal menikah. Ia mencintai putri Raja Sunda itu.", {"Rudi Hartono": []}),
+    ("Adik kandung Wakil Bupati Siak, Siti Aminah, hadir.", {"Siti Aminah": []}),
+    (
+        "Rudi Hartono pulang. Mantan bek itu kini menjabat ketua Komisi Atlet.",
+        {"Rudi Hartono": ["Mantan bek", "ketua Komisi Atlet"]},
+    ),
     # Who speaks on is who is spoken of.
     (
         'Ketua Umum Golkar Rudi Hartono mengatakan ia siap. Menurut dia, Presiden Budi Santoso sudah datang. "Ini acara keluarga," '

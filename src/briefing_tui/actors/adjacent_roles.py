@@ -12,10 +12,10 @@ from briefing_tui.actors.announced_roles import (
 )
 from briefing_tui.actors.joined_roles import each_office, joined_behind, listed_roles, two_roles
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.rank_words import rank_start
 from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
 from briefing_tui.actors.role_phrases import (
     RoleSentence,
-    bracket_before,
     end_behind,
     first_head,
     is_capital,
@@ -35,7 +35,7 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
     if end > 1 and lower[end - 1] in lexicon.introducing:
         end -= 1 + (lower[end - 2] == "yang")
     end = _before_honorifics(sentence, end)
-    cut = _rank_start(sentence, end)
+    cut = rank_start(sentence, end)
     stop, apart = _role_stop(sentence, cut, last)
     if stop > 1 and lower[stop - 1] in role_lexicon().copulas:
         spans = _told_of(sentence, stop - 1)
@@ -43,7 +43,7 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
     begin, stop = _office(sentence, stop, apart=apart)
     if begin is not None and _is_of_name_before(sentence, begin, stop, apart=apart):
         begin = None
-    if begin and apart and lower[begin - 1] in role_lexicon().kin:
+    if begin and apart and _is_of_kin(sentence, begin):
         begin = None  # `Istri Bupati Garut, | Ani`
     if begin is None and apart:
         begin, stop = _before_clause(sentence, stop)
@@ -51,19 +51,39 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
     if begin is not None and apart and not _stands_apart(sentence, begin, stop, last):
         spans = []
     if spans:
-        spans = [*_joined_before(sentence, spans[0][0]), *two_roles(sentence, *spans[0], apart=apart)]
-        if not apart and spans[-1][1] == stop:
-            spans[-1:] = _occupation_apart(sentence, *spans[-1])
+        spans = _each_before(sentence, *spans[0], apart=apart)
     if cut < end:
         spans.append((cut, end))
     return spans
 
 
+def _each_before(sentence: RoleSentence, begin: int, stop: int, *, apart: bool) -> list[tuple[int, int]]:
+    """The roles before a name that the words `begin` to `stop` hold, with those that are joined to them."""
+    lower, serving = sentence.lower, role_lexicon().serving
+    served = next((n + 1 for n in range(begin, stop - 1) if lower[n] in serving and opens_role(lower, n + 1)), None)
+    if served is not None and not apart:
+        begin = served  # `striker baru untuk | pelatih Budi`
+    spans = [*_joined_before(sentence, begin), *two_roles(sentence, begin, stop, apart=apart)]
+    if not apart and spans[-1][1] == stop:
+        spans[-1:] = _occupation_apart(sentence, *spans[-1])
+    return spans
+
+
+def _is_of_kin(sentence: RoleSentence, begin: int) -> bool:
+    """Whether a role is that of whose kin somebody is: `Adik kandung | Bupati Garut, Ani`."""
+    at = begin - 1
+    while at > 0 and sentence.lower[at] in role_lexicon().of_kin:
+        at -= 1
+    return sentence.lower[at] in role_lexicon().kin
+
+
 def _occupation_apart(sentence: RoleSentence, begin: int, stop: int) -> list[tuple[int, int]]:
     """An office and the occupation between it and the name: `Juru Bicara Satgas Banjir | dokter Ani`."""
     last = stop - 1
-    is_apart = last - begin > 1 and is_head(sentence.lower[last]) and not is_capital(sentence, last)
-    if not is_apart or not is_capital(sentence, last - 1) or is_head(sentence.lower[last - 1]):
+    low = sentence.lower[last]
+    is_apart = is_head(low) and (low in lexicons().callings or not is_capital(sentence, last))
+    behind_name = is_capital(sentence, last - 1) or sentence.lower[last - 1] == ")"
+    if last - begin < 2 or not is_apart or not behind_name or is_head(sentence.lower[last - 1]):
         return [(begin, stop)]
     return [(begin, last), (last, stop)]
 
@@ -258,47 +278,6 @@ def _is_side(sentence: RoleSentence, at: int) -> bool:
     return at > 0 and sentence.lower[at] in roles.sides and sentence.lower[at - 1] in roles.contests
 
 
-def _rank_start(sentence: RoleSentence, end: int) -> int:
-    """Where the rank begins that ends at `end`: `Marsekal Pertama TNI (Purn.)`; `end` where there is none."""
-    lower = sentence.lower
-    at = end
-    while at > 0:
-        if _is_rank(sentence, at - 1) or (lower[at - 1] == "." and at > 1 and _is_rank(sentence, at - 2)):
-            at -= 1
-        elif lower[at - 1] == ")" and (opening := bracket_before(sentence, at - 1)) is not None:
-            inside = range(opening + 1, at - 1)
-            is_rank = opening > 0 and _is_rank(sentence, opening - 1)
-            if not is_rank or not all(_is_rank(sentence, n) or lower[n] == "." for n in inside):
-                break
-            at = opening
-        else:
-            break
-    while at < end and lower[at] in role_lexicon().forces:
-        at += 1  # `Panglima TNI | Jenderal TNI Budi`
-    return _police_rank_start(sentence, at) if at == end else at
-
-
-def _is_rank(sentence: RoleSentence, at: int) -> bool:
-    """Whether a word belongs to a rank of the forces: `Letjen`, `Laksamana | Pertama`, `Letnan | Kolonel`."""
-    ranks, roles, lower = lexicons().ranks, role_lexicon(), sentence.lower
-    if is_head(lower[at]) and not is_capital(sentence, at):
-        return False  # `wakil kapten Budi`
-    low, before = lower[at], lower[at - 1] if at else ""
-    following = lower[at + 1] if at + 1 < len(lower) else ""
-    graded = low in roles.grades and before in roles.graded_ranks
-    return low in ranks or graded or (low in roles.graded_ranks and (following in ranks or following in roles.grades))
-
-
-def _police_rank_start(sentence: RoleSentence, end: int) -> int:
-    """Where the police rank begins that is written in full: `Komisaris Jenderal Polisi`; `end` where there is none."""
-    lower, words = sentence.lower, role_lexicon().police_ranks
-    at = end
-    while at > 0 and lower[at - 1] in words and is_capital(sentence, at - 1):
-        at -= 1
-    rank = lower[at:end]
-    return at if "polisi" in rank and len(rank) > 1 and rank[0] not in ("kepala", "polisi") else end
-
-
 def roles_behind(sentence: RoleSentence, last: int) -> list[tuple[int, int]]:
     """The roles behind a name: in apposition (`Budi, ketua panitia,`), in brackets, or announced (`selaku`)."""
     lower = sentence.lower
@@ -322,8 +301,10 @@ def roles_behind(sentence: RoleSentence, last: int) -> list[tuple[int, int]]:
         if end is not None and closed and not _is_next_ones(sentence, begin, end):
             end = _behind_firm(sentence, begin, end)
             spans += each_office(sentence, begin, end)
-            spans += joined_behind(sentence, end) or (
-                _told_further(sentence, end) if bare else listed_roles(sentence, end)
+            spans += (
+                joined_behind(sentence, end)
+                or ([] if bare else listed_roles(sentence, end))
+                or _told_further(sentence, end)
             )
     return spans
 

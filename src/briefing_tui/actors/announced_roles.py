@@ -41,7 +41,7 @@ def announced_by_word(sentence: RoleSentence, at: int) -> int | None:
 
     None where the clause before it is another one's: `Budi mengatakan korban bekerja sebagai sopir`.
     """
-    lower = sentence.lower
+    lower, roles = sentence.lower, role_lexicon()
     acts = says = False
     for n in range(at, min(len(lower), at + FARTHEST)):
         low = lower[n]
@@ -50,7 +50,7 @@ def announced_by_word(sentence: RoleSentence, at: int) -> int | None:
         if _announces(lower, n):
             place = past_leads(lower, n + 1)
             if place < len(lower) and opens_role(lower, place) and place not in sentence.persons:
-                return place
+                return place if roles.records.isdisjoint(lower[place + 1 : place + 2]) else None
         elif says and not _goes_on_saying(lower, n):
             return None
         acts = acts or is_verb(low)
@@ -63,6 +63,8 @@ def _announces(lower: list[str], at: int) -> bool:
     roles = role_lexicon()
     if lower[at] in roles.stations and not (is_verb(lower[at - 1]) or lower[at - 1] in roles.bearing):
         return False  # `pengisian jabatan | perangkat desa`
+    if lower[at] in roles.lately and lower[at - 1] == "yang":
+        return True  # `mantan istrinya yang kini | anggota DPR`
     announces = lower[at] in roles.announcers or _is_station(lower, at) or _is_predicate(lower, at)
     return (announces or tuple(lower[at - 1 : at + 1]) in roles.taking) and not is_unheld(lower, at)
 

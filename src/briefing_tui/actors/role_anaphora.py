@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.announced_roles import FARTHEST, LONGEST_OPENING, announced_role
+from briefing_tui.actors.announced_roles import FARTHEST, LONGEST_OPENING, announced_by_word, announced_role
 from briefing_tui.actors.joined_roles import each_office, joined_behind, listed_roles
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_discourse import Discourse, Named, Role
@@ -163,7 +163,9 @@ def pointing_back(
         if end > begin:
             who = _holder(sentence, begin, end, [each for each in named if each.mention.last <= at], discourse)
             if who is not None:
-                spans = [(begin, end)] if pronoun is None else _all_roles(sentence, pronoun, begin, end)
+                spans = [(begin, end), *_told_of_holder(sentence, begin, end)]
+                if pronoun is not None:
+                    spans = _all_roles(sentence, pronoun, begin, end)
                 pointed += [(Role(number, *span, who), pronoun) for span in spans]
         at = max(at + 1, end)
     return pointed
@@ -194,6 +196,17 @@ def _all_roles(sentence: RoleSentence, pronoun: int, begin: int, end: int) -> li
     opening = _opening_role(sentence, pronoun)
     spans = [*each_office(sentence, begin, end), *(joined_behind(sentence, end) or listed_roles(sentence, end))]
     return spans if opening is None or opening in spans else [*spans, opening]
+
+
+def _told_of_holder(sentence: RoleSentence, begin: int, end: int) -> list[tuple[int, int]]:
+    """The role that a sentence gives whom one before the verb points at: `Bek itu kini menjadi | pelatih tim putri`."""
+    lower = sentence.lower
+    points = next((n for n in range(end, min(len(lower), end + FARTHEST)) if lower[n] in role_lexicon().pointing), None)
+    if points is None or (begin and lower[begin - 1][0].isalnum()):
+        return []
+    first = announced_by_word(sentence, points + 1)
+    stop = end_behind(sentence, first) if first is not None else None
+    return [(first, stop)] if first is not None and stop is not None and stop > first else []
 
 
 def _opening_role(sentence: RoleSentence, pronoun: int) -> tuple[int, int] | None:

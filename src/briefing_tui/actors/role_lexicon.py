@@ -54,13 +54,17 @@ class RoleLexicon(NamedTuple):
     examples: frozenset[str]
     composing: frozenset[tuple[str, str]]
     teams: frozenset[str]
+    records: frozenset[str]
     apiece: frozenset[str]
     together: frozenset[str]
     named_as: frozenset[tuple[str, str]]
     numbering: frozenset[tuple[str, str]]
     things: frozenset[str]
     kin: frozenset[str]
+    of_kin: frozenset[str]
     formerly: frozenset[str]
+    branches: frozenset[str]
+    corps: frozenset[str]
     forces: frozenset[str]
     list_links: frozenset[str]
     list_ends: frozenset[str]
@@ -78,6 +82,7 @@ class RoleLexicon(NamedTuple):
     bearing: frozenset[str]
     on_oneself: frozenset[str]
     owners: frozenset[str]
+    works: frozenset[str]
     domains: frozenset[str]
     empty_heads: frozenset[str]
     pronouns: frozenset[str]
@@ -160,13 +165,17 @@ def role_lexicon() -> RoleLexicon:
         examples=words("examples"),
         composing=pairs("composing"),
         teams=words("teams"),
+        records=words("records"),
         apiece=words("apiece"),
         together=words("together"),
         named_as=pairs("named_as"),
         numbering=pairs("numbering"),
         things=words("things"),
         kin=words("kin"),
+        of_kin=words("of_kin"),
         formerly=words("formerly"),
+        branches=words("branches"),
+        corps=words("corps"),
         forces=words("forces"),
         list_links=words("list_links"),
         list_ends=words("list_ends"),
@@ -184,6 +193,7 @@ def role_lexicon() -> RoleLexicon:
         bearing=words("bearing"),
         on_oneself=words("on_oneself"),
         owners=words("owners"),
+        works=words("works"),
         domains=words("domains"),
         empty_heads=words("empty_heads"),
         pronouns=words("pronouns"),

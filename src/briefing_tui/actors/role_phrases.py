@@ -18,6 +18,9 @@ LONGEST_ROLE = 24
 MOST_STRANGE = 4
 # So many words a bracket inside a role may hold: `Kepala Dinas Kependudukan (Disduk) DKI`.
 _LONGEST_BRACKET = 5
+# So many words the title of a work holds: `pemeran utama film "Perempuan di Tepi Laut"`.
+_LONGEST_WORK = 7
+_QUOTATION_MARKS = ('"', "“", "”")
 
 
 class RoleSentence(NamedTuple):
@@ -144,6 +147,23 @@ def bracket_behind(sentence: RoleSentence, opening: int) -> int | None:
     return None
 
 
+def work_before(sentence: RoleSentence, closing: int) -> int | None:
+    """Where the title of a work begins that a mark ends, behind a role or a kind of work: `Sutradara | "Laut Biru"`."""
+    for at in range(closing - 2, max(0, closing - 2 - _LONGEST_WORK), -1):
+        if sentence.words[at].text in _QUOTATION_MARKS:
+            before = sentence.lower[at - 1]
+            return at if before in role_lexicon().works or is_head(before) else None
+    return None
+
+
+def _work_behind(sentence: RoleSentence, opening: int) -> int | None:
+    """Where the title of a work ends that a mark opens behind a kind of work; None where there is none."""
+    if sentence.lower[opening - 1] not in role_lexicon().works:
+        return None
+    places = range(opening + 2, min(len(sentence.words), opening + 2 + _LONGEST_WORK))
+    return next((at for at in places if sentence.words[at].text in _QUOTATION_MARKS), None)
+
+
 def start_before(sentence: RoleSentence, end: int, *, commas: bool = False) -> int:
     """Where the stretch of words begins that may hold a role and ends before `end`; `commas` may stand in it."""
     lexicon, roles = lexicons(), role_lexicon()
@@ -162,7 +182,10 @@ def start_before(sentence: RoleSentence, end: int, *, commas: bool = False) -> i
         if word == "." and ((at > 1 and _is_shortened(sentence, at - 2)) or _is_in_address(sentence, at - 1)):
             at -= 1
             continue
-        if word == ")" and (opening := bracket_before(sentence, at - 1)):
+        opening = bracket_before(sentence, at - 1) if word == ")" else None
+        if word in _QUOTATION_MARKS:
+            opening = work_before(sentence, at - 1)
+        if opening:
             at = opening
             continue
         if not (_is_word(word) or (commas and word == ",")):
@@ -236,6 +259,9 @@ def _behind_part(sentence: RoleSentence, begin: int, at: int) -> int | None:
     word = sentence.words[at].text
     if word == "(":
         closing = bracket_behind(sentence, at)
+        return closing + 1 if closing is not None else None
+    if word in _QUOTATION_MARKS:
+        closing = _work_behind(sentence, at) if at > begin else None
         return closing + 1 if closing is not None else None
     if word == ".":
         is_inner = _is_shortened(sentence, at - 1) or _is_in_address(sentence, at)

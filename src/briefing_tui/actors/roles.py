@@ -73,9 +73,8 @@ def _worded(tagged: TaggedText, roles: Sequence[Role]) -> list[str]:
         if role.end - role.first == 1 and is_possessed(tagged.lower[role.sentence][role.first]):
             continue
         text = tagged.text[words[role.first].start : words[role.end - 1].end].strip(" ,")
-        if is_possessed(tagged.lower[role.sentence][role.end - 1]) and is_head(
-            tagged.lower[role.sentence][role.end - 1]
-        ):
+        last = tagged.lower[role.sentence][role.end - 1]
+        if is_possessed(last) and is_head(last):
             text = text.removesuffix("nya")
         texts.setdefault(" ".join(text.casefold().split()), text)
         if len(texts) == MOST_ROLES:
