@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 # The longest reports of newspapers have some 60,000 characters.
-STORY_LENGTH = 2_000_000
+STORY_LENGTH = 300_000
+# What of a raw text is looked at: what stands around a story (bylines, links, tails) is shorter by far.
+RAW_LENGTH = STORY_LENGTH + 100_000
 # A title, a name, a place.
 LINE_LENGTH = 1_000
 AUTHORS = 100

@@ -150,3 +150,40 @@ def test_names_of_columns_can_be_given(tmp_path: Path) -> None:
     (fault,) = read(tmp_path, "b.json", json.dumps({"title": "x"}), {"content": "badan"})
     assert isinstance(fault, SourceError)
     assert fault.message.id == "record.no_text"
+
+
+TWO = [RECORD, {"title": "Pasar ikan dibuka", "content": OTHER}]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        "\n".join(json.dumps(record, indent=1) for record in TWO),
+        "\n".join(json.dumps([record]) for record in TWO),
+        json.dumps({"data": {"articles": {"edges": [{"node": record} for record in TWO]}}}),
+        json.dumps({"a1": TWO[0], "b2": TWO[1]}),
+        json.dumps(TWO).replace("rusak ", "rusak\n"),
+    ],
+    ids=["objects one behind another", "lists one behind another", "GraphQL", "by name", "raw line breaks"],
+)
+def test_records_of_a_document_that_is_no_list_come_out(tmp_path: Path, document: str) -> None:
+    assert [story.title for story in read(tmp_path, "a.json", document) if isinstance(story, Article)] == [
+        "Warga tanam bakau", "Pasar ikan dibuka",
+    ]  # fmt: skip
+
+
+def test_a_list_in_lines_is_read_line_by_line(tmp_path: Path) -> None:
+    lines = ",\n".join(map(json.dumps, TWO))
+    assert ids(read(tmp_path, "a.jsonl", f"[\n{lines}\n]\n")) == ["story", "story"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"<!-- wp:paragraph --><p>{BODY}</p><!-- /wp:paragraph -->",
+        f"<style>p {{ color: red }}</style><p>{BODY}</p><script>var iklan = '<p>beli</p>';</script>",
+    ],
+)
+def test_what_a_browser_does_not_show_is_no_text(tmp_path: Path, content: str) -> None:
+    story = only_story(tmp_path, "a.json", json.dumps({"post_content": content, "post_author": "3"}))
+    assert (story.text, story.authors) == (BODY, ())

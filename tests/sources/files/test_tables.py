@@ -202,3 +202,30 @@ def test_any_heading_gives_stories_or_named_faults(
     text = io.StringIO()
     csv.writer(text).writerows([heading, [BODY for _ in heading]])
     assert read(tmp_path_factory.mktemp("tabel"), text.getvalue())
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f'judul, isi, tanggal\n"{TITLE}", "{BODY}", "2024-03-12"\n',
+        f"'judul','isi','tanggal'\n'{TITLE}','{BODY}','2024-03-12'\n",
+        f'\ufeff"judul";"isi";"tanggal"\r\n"{TITLE}";"{BODY}";"2024-03-12"\r\n',
+    ],
+    ids=["a blank before a quote", "single quotes", "a mark before a quote"],
+)
+def test_cells_are_read_as_they_are_quoted(tmp_path: Path, content: str) -> None:
+    story = only(tmp_path, content)
+    assert (story.title, story.text, story.published) == (TITLE, BODY, "2024-03-12")
+
+
+def test_a_quote_behind_a_backslash_ends_no_cell(tmp_path: Path) -> None:
+    spoken = f'{BODY} "Silakan datang", katanya. "Kami tunggu, semua."'
+    escaped = spoken.replace('"', '\\"')
+    stories = read(tmp_path, f'judul,isi,tanggal\n"{TITLE}","{escaped}","2024-03-12"\n"Lain",{escaped[:9]},2024\n')
+    assert isinstance(stories[0], Article)
+    assert (stories[0].text, stories[0].published) == (spoken, "2024-03-12")
+
+
+def test_a_cell_may_end_in_a_backslash(tmp_path: Path) -> None:
+    story = only(tmp_path, f'berkas,judul,isi\n"C:\\berita\\","{TITLE}","{BODY}"\n')
+    assert (story.title, story.text) == (TITLE, BODY)

@@ -5,6 +5,7 @@ All text is written for these tests; markup and boilerplate follow the outlets'.
 
 from __future__ import annotations
 
+import json
 import quopri
 import subprocess
 import sys
@@ -320,3 +321,90 @@ def test_monstrous_markup_takes_no_monstrous_time(tmp_path: Path, around: tuple[
     assert b"Traceback" not in done.stderr
     assert done.returncode == 0 or done.stderr.count(b"\n") == 1
     assert done.returncode == 1 or FOURTH in done.stdout.decode()
+
+
+def story_page(head: str, above: str = "", title: str = TITLE) -> bytes:
+    """A page of an outlet that is on no record."""
+    return (
+        f"<html lang=id><head><title>{title} - Kabar Teluk</title>{head}</head>"
+        f"<body>{MENU}<article><h1>{title}</h1>{above}{p(*STORY)}</article>{ASIDE}</body></html>"
+    ).encode()
+
+
+def test_an_author_named_by_reference_is_looked_up() -> None:
+    story = {"@type": ["Article", "NewsArticle"], "headline": TITLE, "author": {"@id": "#a"}}
+    person = {"@type": "Person", "@id": "#a", "name": "Trisno Mais"}
+    things = {"@graph": [{**story, "datePublished": "2024-02-05T17:30:00Z"}, person]}
+    graph = f'<script type="application/ld+json">{json.dumps(things)}</script>'
+    article = read_page(story_page(graph), "a.html")
+    assert (article.authors, article.published) == (("Trisno Mais",), "2024-02-06T00:30:00+07:00")
+
+
+def test_of_several_articles_in_json_ld_the_page_s_own_counts() -> None:
+    other = linked(headline="Lima Warung Soto Paling Ramai", datePublished="2024-02-20", author="Budi Santoso", url="x")
+    own = linked(headline=TITLE, datePublished="2024-02-05T08:15:00+07:00", author={"name": "Trisno Mais"})
+    article = read_page(story_page(other + own), "a.html")
+    assert (article.authors, article.published) == (("Trisno Mais",), "2024-02-05T08:15:00+07:00")
+
+
+@pytest.mark.parametrize(
+    ("shown", "published"),
+    [
+        ("<time datetime='2024-02-05T08:15:00+07:00'>5 Februari 2024</time>", "2024-02-05T08:15:00+07:00"),
+        ("<span class=post-date>February 5, 2024 8:15 am</span>", "2024-02-05T08:15:00+07:00"),
+        ("<abbr class=published title='2024-02-05T08:15:00+07:00'>Senin, Februari 05, 2024</abbr>", WIB),
+        ("<p class=info>Oleh Trisno Mais - 5 Februari 2024 08:15</p>", "2024-02-05T08:15:00+07:00"),
+    ],
+)
+def test_the_day_that_is_shown_comes_with_its_hour_and_leaves_the_body(shown: str, published: str) -> None:
+    article = read_page(story_page("", shown), "a.html")
+    assert article.published is not None
+    assert article.published[:16] == published[:16]
+    assert article.text.split("\n\n")[0] == STORY[0]
+
+
+@pytest.mark.parametrize("day", ["-0001-11-30T00:00:00+07:07", "0001-01-01T00:00:00Z", "0000-00-00 00:00:00"])
+def test_a_program_s_day_for_none_is_none(day: str) -> None:
+    head = linked(headline=TITLE, datePublished=day)
+    shown = "<div class=date>Senin, 5 Februari 2024 08:15 WIB</div>"
+    assert read_page(story_page(head, shown), "a.html").published == "2024-02-05T08:15:00+07:00"
+
+
+def test_a_print_version_has_its_title_and_its_day() -> None:
+    body = f"<p><b>{TITLE}</b></p><p>Senin, 5 Februari 2024 - 08:15 WIB</p>{p(*STORY)}"
+    article = read_page(
+        f"<html><head><title>Cetak: {TITLE}</title></head><body>{body}</body></html>".encode(), "a.html"
+    )
+    assert (article.title, article.published) == (TITLE, "2024-02-05T08:15:00+07:00")
+    assert article.text.split("\n\n")[0] == STORY[0]
+
+
+def test_the_source_of_a_page_is_read_as_the_page() -> None:
+    lines = story_page("").decode().replace("&", "&amp;").replace("<", "&lt;").split("\n")
+    rows = "".join(f"<tr><td class=line-number></td><td class=line-content>{line}</td></tr>" for line in lines)
+    saved = f"<html><head><title>view-source:https://kabarteluk.example/a</title></head><body><table>{rows}</table>"
+    article = read_page(saved.encode(), "a.html")
+    assert (article.title, article.text) == (TITLE, "\n\n".join(STORY))
+
+
+def test_a_card_of_another_story_between_the_paragraphs_is_no_part_of_it() -> None:
+    card = (
+        "<div class=inline-related><span>BACA JUGA</span><a href='https://kabarteluk.example/b'><h4>Lima Warung Soto "
+        "Paling Ramai</h4></a><p>Pembaca memilih lima warung soto yang selalu ramai sejak pagi hingga malam.</p></div>"
+    )
+    article = read_page(story_page("", p(STORY[0]) + card), "a.html")
+    assert "warung" not in article.text.casefold()
+    assert [link.title for link in article.links] == ["Lima Warung Soto Paling Ramai"]
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("Trisno Mais, S.Kom", ("Trisno Mais, S.Kom",)),
+        ("Trisno Mais, M.Si", ("Trisno Mais, M.Si",)),
+        ("Trisno Mais, Sari Dewi", ("Trisno Mais", "Sari Dewi")),
+        ("kabarteluk.co.id", ()),
+    ],
+)
+def test_who_wrote_it_is_people_with_their_degrees(author: str, names: tuple[str, ...]) -> None:
+    assert read_page(story_page(f'<meta name="author" content="{author}">'), "a.html").authors == names

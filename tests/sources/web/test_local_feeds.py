@@ -110,3 +110,39 @@ def test_an_entry_without_a_text_says_what_would_get_it(tmp_path: Path) -> None:
     (fault,) = read(tmp_path, feed("<title>Pasar Ikan Dibuka</title>"))
     assert isinstance(fault, SourceError)
     assert "feed.no_text" in str(fault.message)
+
+
+def test_the_day_in_an_entry_s_address_stands_in_for_its_own(tmp_path: Path) -> None:
+    item = f"<title>Pasar ikan dibuka</title><description>{TEASER}</description>"
+    story = only(tmp_path, feed(item).replace("/a/0", "/2024/03/12/pasar-ikan"))
+    assert story.published == "2024-03-12"
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "The post <a href='https://kabarteluk.example/a/0'>Pasar Ikan Dibuka</a> first appeared on Kabar Teluk.",
+        "The post Pasar Ikan Dibuka appeared first on <a href='https://kabarteluk.example'>Kabar Teluk</a>.",
+        "Artikel Pasar Ikan Dibuka Lagi pertama kali tampil pada Kabar Teluk.",
+    ],
+)
+def test_wordpress_s_closing_line_is_no_text(tmp_path: Path, closing: str) -> None:
+    item = f"<title>Pasar ikan dibuka</title><description><![CDATA[<p>{TEASER}</p><p>{closing}</p>]]></description>"
+    assert only(tmp_path, feed(item)).text == TEASER
+
+
+def test_markup_in_a_title_is_taken_off(tmp_path: Path) -> None:
+    title = "<title><![CDATA[<b>Pasar</b> ikan dibuka, harga < Rp5.000]]></title>"
+    assert only(tmp_path, feed(f"{title}<description>{TEASER}</description>")).title == (
+        "Pasar ikan dibuka, harga < Rp5.000"
+    )
+
+
+def test_a_sitemap_is_called_what_it_is(tmp_path: Path) -> None:
+    sitemap = (
+        '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+        "<url><loc>https://kabarteluk.example/a</loc></url></urlset>"
+    )
+    (fault,) = read(tmp_path, sitemap, "peta.xml")
+    assert isinstance(fault, SourceError)
+    assert fault.message.id == "feed.sitemap"

@@ -47,8 +47,12 @@ _FEWEST_KEYWORDS = 3
 _LONGEST_HEADING = 24
 _SITE = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net)"
 _NAME_ALONE = r"[A-Z][a-z'’]+(?: (?:[A-Z][a-z'’]+|[A-Z]\.)){1,3}"
+# What the names of papers begin with, where a comma stands behind them: `Kabar Wanasari, `.
+_REPORTERS_PAPER = r"(?:Harian|Radar|Suara|Info|Kabar|Koran|Warta|Media|Berita|Jurnal|Lensa)(?: [A-Z]\w+){1,3}(?=\s*,)"
 _REPORTERS_OUTLET = re.compile(
-    r"^(?:[A-Z][\w-]*(?:\.[A-Za-z]+)+|Tribun\w*(?: \w+)?|ANTARA|Antara|VIVA|Kompas\w*)\s*,?\s*", re.U
+    rf"^(?:{_REPORTERS_PAPER}|"
+    r"[A-Z][\w-]*(?:\.[A-Za-z]+)+|Tribun\w*(?: \w+)?|ANTARA|Antara|VIVA|Kompas\w*)\s*,?\s*",
+    re.U,
 )
 
 

@@ -160,14 +160,16 @@ def _named_first(head: str) -> Dateline | None:
 
 
 def _place_first(head: str) -> Dateline | None:
-    """`JAKARTA, KOMPAS.com - `, `Jakarta, CNN Indonesia -- `; `Jakarta, NU Online` on a line of its own."""
+    """`JAKARTA, KOMPAS.com - `, `Jakarta, CNN Indonesia -- `, `PALU | kabar.id - `; alone on a line."""
     pattern = re.compile(
-        rf"(?:^|(?<=\n))(?P<place>{_PLACE}),\s*(?P<outlet>{_site()}|{_named()})(?:{_DASH}{_BODY_BEGINS}|\s*\Z)"
+        rf"(?:^|(?<=\n))(?P<place>{_PLACE})(?:,\s*(?P<outlet>{_site()}|{_named()})"
+        rf"|\s?[|;]\s?(?P<parted>{_site()})|\s[-–—]{{1,2}}\s(?P<dashed>{_site()}))(?:{_DASH}{_BODY_BEGINS}|\s*\Z)"
     )
     match = pattern.search(head)
     if not match or (match.end() == len(head) and not _is_on_record(match["place"])):
         return None  # `Ani Lestari, iNews.id` is a byline
-    return Dateline(match.start(), match.end(), place_name(match["place"]), outlet_name(match["outlet"]))
+    outlet = match["outlet"] or match["parted"] or match["dashed"]
+    return Dateline(match.start(), match.end(), place_name(match["place"]), outlet_name(outlet))
 
 
 def _is_on_record(place: str) -> bool:

@@ -24,10 +24,12 @@ from briefing_tui.sources.article.bylines import (
 from briefing_tui.sources.article.captions import without_captions, without_closing_credit
 from briefing_tui.sources.article.datelines import Dateline, find_dateline, joined_dateline
 from briefing_tui.sources.article.lost_blanks import with_blanks
+from briefing_tui.sources.article.mojibake import unmangled
+from briefing_tui.sources.article.own_address import strip_addresses
 from briefing_tui.sources.article.paragraphs import joined_fragments, rebuilt, stripped_lines, unwrapped
 from briefing_tui.sources.article.publish_date import publication_time, published_line, weekday_names
 from briefing_tui.sources.article.related_links import parted_titles, take_links
-from briefing_tui.sources.limits import AUTHORS, LINE_LENGTH
+from briefing_tui.sources.limits import AUTHORS, LINE_LENGTH, RAW_LENGTH
 from briefing_tui.sources.outlets import name_by_domain, outlet_name
 
 _LONGEST_TITLE = 160
@@ -37,6 +39,10 @@ _CLOSING_PART = 900
 _LONGEST_LEFTOVER = 60
 _OPENING = 3
 _EMPHASIS = r"(\*\*|__)(?=\S)([^\n]{1,300}?)(?<=\S)\1"
+# How messengers mark what is bold or slanted: a line, or words between the marks.
+_MARKED_LINE = r"(?m)^[ ]*([*_~])(?=[^\s*_~])([^\n]{1,600}?)(?<=[^\s*_~])\1[ ]*$"
+_MARKED_WORDS = r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*(?![\w*])"
+_TITLE_LABEL = r"\A\s*(?:Judul(?: Berita)?|Title|Headline)\s*:\s*(?=\S)"
 _CLOSING_STARS = r"(?<=[.!?\"”])\s?\*{1,5}\s*\Z"
 _LEADING_ADDRESS = r"\A\s*https?://\S+\s+(?=\S)"
 # What every pattern of `inserted` holds.
@@ -74,16 +80,18 @@ def parse_article(
     The text's own title is its first line where that looks like a headline. `text` may come out empty where there is
     no body.
     """
-    byline, named = Byline(), list[Link]()
-    authors = tuple(author[:LINE_LENGTH] for author in authors[:AUTHORS])
-    title, outlet, editor = title[:LINE_LENGTH], outlet and outlet[:LINE_LENGTH], editor and editor[:LINE_LENGTH]
-    lines = _cut_end(stripped_lines(with_blanks(_bare_text(sanitize(raw)))))
+    byline, named, raw = Byline(), list[Link](), raw[:RAW_LENGTH]
+    authors = tuple(unmangled(author[:LINE_LENGTH]) for author in authors[:AUTHORS])
+    title, outlet = unmangled(title[:LINE_LENGTH]), outlet and outlet[:LINE_LENGTH]
+    editor = editor and unmangled(editor[:LINE_LENGTH])
+    lines = _cut_end(stripped_lines(with_blanks(_bare_text(sanitize(unmangled(raw))))))
     lines = with_joined_labels(joined_fragments(joined_dateline(without_keywords(lines))))
     known_title = sanitize_line(title)
+    lines, own_address = strip_addresses(lines)
     lines = unwrapped(strip_head(lines, byline))
     head_title, dateline, lines = _opened(lines, known_title, byline)
     lines = [_without_leftovers(line) for line in strip_signature(strip_tail(lines, byline), byline)]
-    shown_url = _safe_url(url)
+    shown_url = _safe_url(url or own_address)
     shown_outlet = outlet_name(sanitize_line(outlet)) if outlet else dateline.outlet if dateline else None
     lines = take_links(lines, named, shown_outlet or name_by_domain(shown_url))
     lines = strip_tail(lines, byline)
@@ -110,6 +118,9 @@ def parse_article(
 def _bare_text(text: str) -> str:
     """The text without what scrapers leave between its sentences: advertisements, Markdown, an address in front."""
     text = re.sub(_EMPHASIS, r"\2", text) if "**" in text or "__" in text else text
+    if "*" in text or "_" in text or "~" in text:
+        text = re.sub(_MARKED_WORDS, r"\1", re.sub(_MARKED_LINE, r"\2", text))
+    text = re.sub(_TITLE_LABEL, "", text, count=1, flags=re.I)
     text = re.sub(_LEADING_ADDRESS, "", text) if text.lstrip().startswith("http") else text
     text = _inserted().sub("\n", text) if any(sign in text for sign in _INSERTED_SIGNS) else text
     return parted_titles(text)

@@ -22,6 +22,7 @@ _EARLIER_CLOCK = re.compile(
     r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.]\d\d)?\s*(?P<zone>WIB|WITA|WIT)?\b", re.I
 )
 _LONGEST = 100
+_FIRST_YEAR = "1900"
 # Day 0 of the serial numbers that spreadsheets keep days as (ECMA-376, 18.17.4.1, the 1900 date system).
 _SERIAL_ZERO = datetime(1899, 12, 30)
 _IN_PATH = re.compile(
@@ -113,12 +114,14 @@ def iso_published(value: object, *, month_first: bool = False) -> str | None:
     if isinstance(value, date):
         return value.isoformat()
     text = _plain(str(value).strip()[:_LONGEST])
-    return (
+    published = (
         _from_number(text)
         or _from_iso(text)
         or _from_patterns(text, (_worded(), _numbered(), *_record_forms()), month_first=month_first)
         or _from_others(text)
     )
+    # Before it are the days that programs write for none (`-0001-11-30`, `0001-01-01T00:00:00`).
+    return published if published and published >= _FIRST_YEAR else None
 
 
 def published_line(line: str) -> str | None:
@@ -239,6 +242,8 @@ def _from_number(text: str) -> str | None:
     if re.fullmatch(r"1\d{9}(?:\d{3}){0,3}(?:\.\d+)?", text):
         seconds = int(text.partition(".")[0][:10])
         return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
+    if re.fullmatch(r"1\.\d{1,12}[eE]\+?(?:09|9|12|15|18)", text):  # as Excel shows a large number
+        return _from_number(str(int(float(text))))
     try:
         if re.fullmatch(r"(?:19|20)\d{6}(?:\d{6})?(?:\.0)?", text):
             bare = text.removesuffix(".0")

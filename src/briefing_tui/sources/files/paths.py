@@ -28,6 +28,7 @@ _LINES_TRIED = 6
 # Of markup that does not begin: each line more has all of them searched again.
 _LINES_LOOKED_AT = 500
 _MOST_WORDS_OF_NAME = 4
+_GZIP_BEGINS = b"\x1f\x8b"
 _BLANKS = b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"
 # The first element of a document in markup, past its declaration and comments.
 _ROOT = rb"(?i)<(?!!--)[a-z][^<>]*>"
@@ -35,7 +36,7 @@ _KINDS = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".json": "json",
     ".jsonl": "json lines", ".ndjson": "json lines", ".csv": "csv", ".tsv": "csv", ".html": "html", ".htm": "html",
     ".xhtml": "html", ".mhtml": "html", ".mht": "html", ".xml": "feed", ".rss": "feed", ".atom": "feed",
-    ".xlsx": "workbook",
+    ".xlsx": "workbook", ".eml": "mail",
 }  # fmt: skip
 # Compiled where a source begins with a bracket: most stories do not.
 _JSON_BEGINS = r"\s*(?:\{\s*(?:\"|\}|\Z)|\[\s*(?:[\[{\]]|\Z))"
@@ -105,7 +106,7 @@ def _read_file(path: Path, options: SourceOptions) -> Iterator[SourceItem]:
         yield SourceError(source, reason_of(fault))
         return
     with stream:
-        kind = _KINDS.get(path.suffix.casefold())
+        kind = _kind_by_name(path.name)
         if kind == "workbook":
             yield from _guarded(_read_workbook(path, options), source)
             return
@@ -126,11 +127,19 @@ def _guarded(stories: Iterator[SourceItem], source: str) -> Iterator[SourceItem]
         yield SourceError(source, "more_faults", count=faults - FAULTS)
 
 
-def _read_stream(stream: BinaryIO, source: str, kind: str | None, options: SourceOptions) -> Iterator[SourceItem]:
-    """The stories of an open file or pipe; `kind` where its name tells."""
+def _read_stream(
+    stream: BinaryIO, source: str, kind: str | None, options: SourceOptions, *, unpacked: bool = False
+) -> Iterator[SourceItem]:
+    """The stories of an open file or pipe; `kind` where its name tells. What is `unpacked` stays as it is."""
     head = _first_lines(stream)
     if not head.strip():
         raise SourceError(source, "file.empty")
+    if head.startswith(_GZIP_BEGINS) and not unpacked:
+        from briefing_tui.sources.files.packed import UnpackedStream
+
+        inside = UnpackedStream(PeekedStream(head, stream).buffered(), source).buffered()
+        yield from _read_stream(inside, source, kind, options, unpacked=True)
+        return
     kind = _kind(head, kind, source)
     rewound = PeekedStream(head, stream)
     if kind == "json lines" and not encoding_of(head).startswith(("utf-16", "utf-32")):
@@ -162,6 +171,10 @@ def _read_whole(raw: bytes, source: str, kind: str, options: SourceOptions) -> I
         yield from _read_feed(raw, source, options)
     elif kind == "markdown":
         yield read_markdown(raw, source)
+    elif kind == "mail":
+        from briefing_tui.sources.files.mail import read_mail
+
+        yield read_mail(raw, source)
     else:
         yield read_text(raw, source)
 
@@ -227,6 +240,8 @@ def _kind(head: bytes, kind: str | None, source: str) -> str:
         return kind
     if text.startswith(_ARCHIVE_BEGINS):
         return "html"
+    if kind in (None, "text", "mail") and _is_mail(text):
+        return "mail"
     if opening == "<" and re.match(_MARKUP_BEGINS, text):
         return "feed" if kind == "feed" else "html"
     if kind in ("html", "feed"):
@@ -273,9 +288,23 @@ def _files_below(folder: Path) -> Iterator[Path | SourceError]:
         folders = [entry.path for entry in entries if _is(entry.is_dir)]
         waiting += reversed(folders)
         for entry in entries:
-            suffix = Path(entry.name).suffix
-            if (suffix.casefold() in _KINDS or not suffix) and _is(entry.is_file):
+            if (_kind_by_name(entry.name) or not Path(entry.name).suffix) and _is(entry.is_file):
                 yield Path(entry.path)
+
+
+def _kind_by_name(name: str) -> str | None:
+    """What a file's ending says that it holds, also packed (`berita.jsonl.gz`); None where it does not tell."""
+    bare = name.casefold().removesuffix(".gz")
+    return _KINDS.get(Path(bare).suffix)
+
+
+def _is_mail(text: str) -> bool:
+    # Hardly a text begins so; what reads mail is not loaded for the others.
+    if not re.match(r"[A-Za-z-]{2,40}:[ \t]", text):
+        return False
+    from briefing_tui.sources.files.mail import is_mail
+
+    return is_mail(text)
 
 
 def _is(kind: Callable[[], bool]) -> bool:

@@ -22,7 +22,7 @@ from briefing_tui.sources.article.publish_date import (
     relative_publication,
 )
 from briefing_tui.sources.article.validation import validate_article
-from briefing_tui.sources.files.columns import Columns, column_key, names_of_field
+from briefing_tui.sources.files.columns import Columns, column_key, names_of_field, recognised
 from briefing_tui.sources.files.encoding import decode
 from briefing_tui.sources.files.values import line_of_field, people_of_field, text_of_field, unwrapped_record
 from briefing_tui.sources.html.outlets import bare_title, name_of_page, outlet_at
@@ -30,7 +30,7 @@ from briefing_tui.sources.limits import RECORD_SIZE
 from briefing_tui.sources.outlets import outlet_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 
     from briefing_tui.briefing import Article
 
@@ -127,7 +127,8 @@ def _parsed_lines(
 ) -> Iterator[tuple[str, object]]:
     number = first_record - 1
     for line_number, line in enumerate(lines, first_line):
-        if not line.strip():
+        # A list cut into lines has a bracket at either end, and a comma behind each record.
+        if line.strip() in (b"", b"[", b"]"):
             continue
         number += 1
         record: object
@@ -136,7 +137,7 @@ def _parsed_lines(
             yield f"{source}#{number}", SourceError(source, _at_line(line_number, too_long))
             continue
         try:
-            record = json.loads(decode(line, source))
+            record = json.loads(decode(line, source).strip().removesuffix(","), strict=False)
         except (ValueError, RecursionError) as fault:
             record = SourceError(source, _broken_json(fault, line_number))
         except Exception as fault:  # Whatever one line sets off must not cost the others.
@@ -199,7 +200,9 @@ def _authors(value: object, url: str, outlet: str) -> Iterator[str]:
     house = {column_key(name) for name in (outlet, name_of_page(url), outlet_name(outlet)) if name}
     for name in people_of_field(value):
         person = re.sub(r"^\S+@\S+\s*\((.+)\)$", r"\1", name)
-        if not _AUTHOR_ADDRESS.search(person) and column_key(person) not in house:
+        # Without a letter it is the number of a user (WordPress' `post_author`).
+        named = any(map(str.isalpha, person)) and not _AUTHOR_ADDRESS.search(person)
+        if named and column_key(person) not in house:
             yield person
 
 
@@ -213,15 +216,25 @@ def _bare_title(title: str, url: str, outlet: str) -> str:
 
 def _elements(text: str) -> Iterator[object]:
     """The records of a JSON document, one at a time, so that those before a broken place are not lost."""
-    decoder = json.JSONDecoder()
+    # Not strict: scrapers leave line breaks and tabs in strings as they are.
+    decoder = json.JSONDecoder(strict=False)
     at = _blank_end(text, 0)
-    if text[at : at + 1] != "[":
-        document, end = decoder.raw_decode(text, at)
-        yield from _inside(document)
-        at = _blank_end(text, end)
-        if at < len(text):
+    while True:
+        if text[at : at + 1] == "[":
+            at = yield from _listed_elements(text, at, decoder)
+        else:
+            document, at = decoder.raw_decode(text, at)
+            yield from _inside(document)
+        at = _blank_end(text, at)
+        if at >= len(text):
+            return
+        # Documents one behind another: `jq` without `-c`, a scraper that was started twice.
+        if text[at] not in "[{":
             raise json.JSONDecodeError("Extra data", text, at)
-        return
+
+
+def _listed_elements(text: str, at: int, decoder: json.JSONDecoder) -> Generator[object, None, int]:
+    """The elements of the list that begins at a place; returned is where it ends."""
     at = _blank_end(text, at + 1)
     while text[at : at + 1] != "]":
         record, at = decoder.raw_decode(text, at)
@@ -231,6 +244,7 @@ def _elements(text: str) -> Iterator[object]:
             at = _blank_end(text, at + 1)
         elif text[at : at + 1] != "]":
             raise json.JSONDecodeError("Expecting ',' delimiter", text, at)
+    return at + 1
 
 
 def _inside(document: object) -> Iterator[object]:
@@ -268,7 +282,13 @@ def _records_of_columns(document: Mapping[str, Any]) -> list[dict[str, Any]]:
     if all(str(key).isdigit() for column in keys for key in column):
         rows_by_key = {key: {name: column.get(key) for name, column in document.items()} for key in keys[0]}
         return list(rows_by_key.values())
-    return values if all(str(key).isdigit() for key in document) else []
+    named = all(str(key).isdigit() for key in document) or (len(values) > 1 and all(map(_is_story_like, keys)))
+    return values if named else []
+
+
+def _is_story_like(names: Sequence[object]) -> bool:
+    """Whether an object's names are those of a story's record: its text and something more of it."""
+    return "content" in (fields := recognised(list(map(str, names)))) and len(fields) > 1
 
 
 def _read_again(article: Mapping[str, Any], source: str) -> Article:

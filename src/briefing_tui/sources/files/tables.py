@@ -48,7 +48,12 @@ def read_csv(stream: BinaryIO, head: bytes, source: str, fields: Mapping[str, st
     )
     # In pieces, where a line is longer than any record: the reader takes whole lines into memory.
     lines = iter(lambda: text.readline(RECORD_SIZE), "")
-    rows = csv.reader(lines, delimiter=csv_delimiter(head, encoding))
+    delimiter = csv_delimiter(head, encoding)
+    quote = "'" if _is_quoted_singly(head.decode(encoding, errors="replace"), delimiter) else '"'
+    # A blank behind a delimiter, before a quote too, is no part of a cell.
+    rows = csv.reader(
+        _with_doubled_quotes(lines, delimiter), delimiter=delimiter, quotechar=quote, skipinitialspace=True
+    )
     faults: list[SourceError] = []
     broken = False
     for item in read_rows(
@@ -61,6 +66,26 @@ def read_csv(stream: BinaryIO, head: bytes, source: str, fields: Mapping[str, st
         if not (broken and isinstance(item, SourceError) and item.source == source):
             yield item
     yield from faults
+
+
+def _is_quoted_singly(head: str, delimiter: str) -> bool:
+    """Whether a table has single quotes around its cells: its heading has them around each."""
+    names = next(iter(_lines(head)), "").split(delimiter)
+    return len(names) > 1 and all(re.fullmatch(r"\s*'[^']*'\s*", name) for name in names)
+
+
+def _with_doubled_quotes(lines: Iterator[str], delimiter: str) -> Iterator[str]:
+    """The lines of a table, quotes behind a backslash doubled, as RFC 4180 has them in the place of it.
+
+    MySQL, R and pandas with an `escapechar` write `\\"`. That a table does so is shown by one that can be no field's
+    end, since a word follows; until it comes, a field may end in a backslash (`C:\\`).
+    """
+    escaped = re.compile(r'(?<!\\)\\"')
+    telling = re.compile(rf'(?<!\\)\\"(?!"|\s*(?:{re.escape(delimiter)}|[\r\n]|$))')
+    is_escaping = False
+    for line in lines:
+        is_escaping = is_escaping or ('\\"' in line and telling.search(line) is not None)
+        yield escaped.sub('""', line) if is_escaping else line
 
 
 def _whole_rows(rows: _Rows, source: str, faults: list[SourceError]) -> Iterator[list[str]]:

@@ -18,6 +18,8 @@ _MARKUP = re.compile(r"</?(?:p|br|div|span|a|strong|b|em|i|ul|ol|li|h[1-6]|img|t
 _LINE_MARKUP = re.compile(r"</?(?:p|br|div|ul|ol|li|h[1-6]|table|tr|figure|blockquote)\b[^>]*>", re.I)
 # Only whole entities: `R&ampB` is what some scrapers leave of one, and the text of record.
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
+# What a browser shows nothing of: comments (`<!-- wp:paragraph -->`), scripts, styles.
+_UNSHOWN = re.compile(r"<!--.{0,2000}?-->|<(?P<tag>script|style)\b[^>]{0,500}>.{0,20000}?</(?P=tag)\s*>", re.I | re.S)
 _ESCAPES_DEEP = 3
 # Python's `b'...'` and the escapes of `repr`, which scrapers write into tables.
 _BYTES = re.compile(r"""b(?P<quote>['"])(?P<inside>.*)(?P=quote)""", re.S)
@@ -40,7 +42,8 @@ def text_of_field(value: object) -> str:
     text = _unwrapped(str(value))
     if isinstance(text, list):
         return text_of_field(text)
-    if "<" in text and _MARKUP.search(text):
+    if "<" in text and (_MARKUP.search(text) or _UNSHOWN.search(text)):
+        text = _UNSHOWN.sub("", text)
         text = _MARKUP.sub("", _LINE_MARKUP.sub("\n", text))
     text = unescaped(text)
     return "" if is_placeholder(text) else text

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.html.outlets import is_outlet, page_pattern, page_rules
-from briefing_tui.sources.outlets import written_names
+from briefing_tui.sources.outlets import site_endings, written_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing_tui.sources.html.outlets import Outlet
 
-_BETWEEN = re.compile(r"\s*(?:[;|/•·\n]|,(?!\s*(?:[SMD]\.?[A-Z]|Ph\.?D|Jr|Sr|II)\b)|\s(?:dan|and|&)\s)\s*")
+_BETWEEN = re.compile(
+    r"\s*(?:[;|/•·\n]|,(?!\s*(?:[ASMD]\.\s?[A-Z]\w*|[SM][A-Z]{1,3}|Ph\.?\s?D|Jr|Sr|II|Lc)\b)|\s(?:dan|and|&)\s)\s*"
+)
 # What follows a name without belonging to it: the desk, the day, the copyright.
 _BEHIND = re.compile(
     r"\s+[-–—|]+\s*(?=\S).*$|\s*(?:copyright|©|hak cipta|diterbitkan|diperbarui|tayang|kompas\.com\s*-).*$"
@@ -88,6 +90,8 @@ def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
 
 def _is_name_like(name: str) -> bool:
     if any(map(str.isdigit, name)) or not any(map(str.isalpha, name)):
+        return False
+    if " " not in name and name.casefold().endswith(tuple(f".{ending}" for ending in site_endings())):
         return False
     return len(name.split()) <= _MOST_WORDS and not _LINK.search(name)
 

@@ -33,6 +33,8 @@ _WEB_ARCHIVE = re.compile(rb"^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-typ
 NO_PAGE_ENCODINGS = ("punycode", "idna", "unicode-escape", "raw-unicode-escape", "utf-7")
 _LONG_TAG = re.compile(r"<(?P<name>[a-zA-Z][\w:-]*+)[^<>]{2000,}")
 _MOST_ATTRIBUTES = 500
+# What the title of a page begins with that shows another one's source.
+_SOURCE_SHOWN = "view-source:"
 
 
 def disguise(raw: bytes) -> MessageId | None:
@@ -96,9 +98,22 @@ def page_tree(raw: bytes, source: str, charset: str | None = None) -> html.HtmlE
         tree = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True, remove_pis=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as fault:
         raise SourceError(source, "page.no_elements") from fault
+    shown = _shown_source(tree)
+    if shown is not None:
+        return page_tree(shown.encode(), source)
     if saved_from:
         tree.addprevious(etree.Comment(f" saved from url=(0000){saved_from.replace('--', '-%2D')} "))
     return tree
+
+
+def _shown_source(tree: html.HtmlElement) -> str | None:
+    """The page whose source a saved page shows, as browsers do (`view-source:`); None for any other."""
+    title = tree.find(".//title")
+    if title is None or not (title.text or "").startswith(_SOURCE_SHOWN):
+        return None
+    lines = [line.text_content() for line in select(tree, "td.line-content, pre#viewsource, pre > span[id^=line]")]
+    # Of a source that shows a source nothing more is unwrapped.
+    return "\n".join(lines).replace(_SOURCE_SHOWN, "") or None
 
 
 def _without_endless_attributes(tag: re.Match[str]) -> str:

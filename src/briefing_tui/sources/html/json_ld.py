@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from lxml import html
 
 _STORIES = ("article", "blogposting", "report", "liveblogposting")
+# What an article may say by reference alone.
+_REFERRING = ("author", "creator", "editor", "publisher")
 _MOST_NODES = 5_000
 _LARGEST = 1_000_000
 _LONGEST_FIELD = 600
@@ -48,20 +50,22 @@ class StoryData:
 def linked_data(tree: html.HtmlElement) -> StoryData:
     """The story among all that a page's JSON-LD describes: lists, `@graph` and nested things are looked through.
 
-    Where no article is described, a `WebPage` lends headline and time. Broken JSON is mended where that is easy, else
-    the fields are picked out of it one by one.
+    Of several articles it is the one with the page's title or address, else the one of which most is said; what it
+    names by `@id` is looked up. Where no article is described, a `WebPage` lends headline and time. Broken JSON is
+    mended where that is easy, else the fields are picked out of it one by one.
     """
     scripts = (script for script in tree.iter("script") if "ld+json" in (script.get("type") or "").casefold())
     written = [(script.text or "")[:_LARGEST] for script in scripts]
     things = [thing for text in written for thing in _things(_parsed(text))]
     stories = [thing for thing in things if _is_a(thing, *_STORIES)]
     pages = [thing for thing in things if _is_a(thing, "webpage") and thing.get("datePublished")]
-    chosen = max(stories, key=len, default=None)
+    chosen = _of_page(stories, tree) if len(stories) > 1 else next(iter(stories), None)
     if chosen is None:
         broken = next((text for text in written if _parsed(text) is None), None)
         if broken is not None and re.search(r'"@type"\s*:\s*\[?\s*"\w*(?:Article|Posting)"', broken):
             return _picked(broken)
         chosen = next(iter(pages), {})
+    chosen = _with_references(chosen, things)
     return StoryData(
         is_story=bool(stories),
         headline=_text(chosen.get("headline")) or (_text(chosen.get("name")) if stories else ""),
@@ -74,6 +78,38 @@ def linked_data(tree: html.HtmlElement) -> StoryData:
         free=_truth(chosen.get("isAccessibleForFree")),
         body=_body_text(chosen.get("articleBody")),
     )
+
+
+def _of_page(stories: list[dict[str, Any]], tree: html.HtmlElement) -> dict[str, Any]:
+    """The article that a page is about: a list or a box of other stories may be described beside it."""
+    titles = [_letters(element.text_content()) for element in (*tree.iter("title"), *tree.iter("h1"))]
+    addresses = {link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"}
+
+    def likeness(story: dict[str, Any]) -> tuple[bool, int]:
+        headline = _letters(_text(story.get("headline")) or _text(story.get("name")))
+        is_titled = bool(headline) and any(headline in title for title in titles)
+        return is_titled or bool({_text(story.get("url")), _address(story.get("mainEntityOfPage"))} & addresses), len(
+            story
+        )
+
+    return max(stories, key=likeness)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _with_references(thing: dict[str, Any], things: list[dict[str, Any]]) -> dict[str, Any]:
+    """A thing with what it only refers to (`"author": {"@id": "#sari"}`) in the place of the reference."""
+    by_id = {one["@id"]: one for one in reversed(things) if isinstance(one.get("@id"), str) and len(one) > 1}
+
+    def resolved(value: Any) -> Any:
+        if isinstance(value, list):
+            return [resolved(one) for one in value]
+        identity = value.get("@id") if isinstance(value, dict) and not value.get("name") else None
+        return by_id.get(identity, value) if isinstance(identity, str) else value
+
+    return {**thing, **{key: resolved(thing[key]) for key in _REFERRING if key in thing}}
 
 
 def _parsed(text: str) -> Any:

@@ -61,7 +61,7 @@ def name_of_page(url: str | None, site_name: str | None = None) -> str | None:
 def bare_title(title: str, outlet: Outlet | None, site_name: str | None = None, url: str | None = None) -> str:
     """A title without the outlet's name and the page's number behind it (or the outlet's name before it)."""
     while True:
-        shorter = _PAGE_NUMBER.sub("", title).rstrip()
+        shorter = page_pattern("title_prefixes").sub("", _PAGE_NUMBER.sub("", title).rstrip(), count=1)
         parts = list(_TITLE_PART.finditer(shorter))
         behind = shorter[parts[-1].end() :] if parts and parts[-1].start() else ""
         if behind and (is_outlet(behind, outlet, site_name, url) or _is_channel(behind, outlet, site_name, url)):

@@ -11,6 +11,7 @@ from briefing_tui.errors import SourceError
 from briefing_tui.messages import Message
 from briefing_tui.sources.article.datelines import find_dateline, place_name
 from briefing_tui.sources.article.parser import parse_article
+from briefing_tui.sources.article.publish_date import publication_time
 from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.html.body import page_body
 from briefing_tui.sources.html.bylines import Publisher, people
@@ -136,7 +137,7 @@ def story_of(pages: Sequence[StoryPage], source: str) -> Article:
         title=about.title,
         url=about.url,
         outlet=about.outlet_name,
-        published=about.published,
+        published=about.published or publication_time(pages[0].body.moment),
         authors=about.authors or people(pages[-1].body.signed, publisher),
         editor=about.editor,
         place=place_name(opening.rstrip(" -–—")) or None,

@@ -175,4 +175,6 @@ def _marked(tree: html.HtmlElement, publisher: Publisher) -> tuple[tuple[str, ..
 @cache
 def _label_at_start() -> re.Pattern[str]:
     words = "|".join(page_rules("labels_at_start").split())
-    return re.compile(rf"[\s(|/-]*(?:{words})\b\s*(?:[:&/(]|$)", re.IGNORECASE)
+    # `Oleh Sari Dewi - 12 Maret 2024` needs no colon; a sentence that begins so goes on in small letters.
+    without_colon = r"(?:oleh|by)\s+(?-i:[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4}\s*(?:$|[-–—|,•]\s*(?:$|\D{0,12}\d)))"
+    return re.compile(rf"[\s(|/-]*(?:(?:{words})\b\s*(?:[:&/(]|$)|{without_colon})", re.IGNORECASE)

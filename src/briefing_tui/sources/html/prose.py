@@ -25,6 +25,8 @@ _SILENT = frozenset(
     | {"figcaption", "aside", "form", "head", "iframe", "object", "select"}
 )
 _CARDS = frozenset({"li", "div", "article", "section", "td"})
+_TEXTS = frozenset({"p", "blockquote", "ul", "ol", "h2", "h3", "h4"})
+_LINES_ABOVE = 2
 _LEAST_CARDS = 3
 _LEAST_TITLE_WORDS = 3
 # How much a paragraph counts for the element around its own.
@@ -108,6 +110,8 @@ def page_prose(tree: html.HtmlElement) -> Prose:
 def similar_holders(holder: html.HtmlElement, prose: Prose) -> list[html.HtmlElement]:
     """A story's holder with those near it of the same tag and class: a page may part a story in several."""
     above = holder.getparent()
+    if holder.tag == "p" and above is not None:
+        return _sibling_texts(holder, above, prose)
     for _ in range(2):
         parent = above.getparent() if above is not None else None
         if parent is None or parent.tag in ("body", "html"):
@@ -118,6 +122,13 @@ def similar_holders(holder: html.HtmlElement, prose: Prose) -> list[html.HtmlEle
         return [holder]
     alike = [element for element in above.iter(str(holder.tag)) if element.get("class") == kind]
     return [element for element in alike if element is holder or prose.words[element]]
+
+
+def _sibling_texts(holder: html.HtmlElement, above: html.HtmlElement, prose: Prose) -> list[html.HtmlElement]:
+    """The paragraphs of a story that stand straight in the page's body, with the lines right above that date it."""
+    siblings = [element for element in above if element.tag in _TEXTS]
+    filled = [place for place, element in enumerate(siblings) if element is holder or prose.words[element]]
+    return siblings[max(filled[0] - _LINES_ABOVE, 0) : filled[-1] + 1]
 
 
 def _lineage(element: html.HtmlElement | None) -> list[html.HtmlElement]:

@@ -58,11 +58,12 @@ def page_published(
     first = next((Published(when, place) for text, place in told if (when := _time(text, home))), None)
     path = urlsplit(url or "").path
     if first is None:
-        shown = next(_shown(tree, title, outlet, home), None)
-        return shown or Published(day_in_path(path) or _short_day_in_path(path), "place.url")
+        first = next(_shown(tree, title, outlet, home), None)
+        if first is None:
+            return Published(day_in_path(path) or _short_day_in_path(path), "place.url")
+        return first if _has_clock(first.value) else _with_clock(first, _shown(tree, title, outlet, home))
     if first.value is not None and len(first.value) == _DAY_LENGTH:
-        shown = next((one for one in _shown(tree, title, outlet, home) if _has_clock(one.value)), None)
-        return shown if shown and (shown.value or "")[:_DAY_LENGTH] == first.value else first
+        return _with_clock(first, _shown(tree, title, outlet, home))
     written = next(iso for text, _ in told if _time(text, home) and (iso := iso_published(text)))
     moment = datetime.fromisoformat(written)
     if moment.utcoffset() is None:
@@ -70,6 +71,12 @@ def page_published(
     if moment.utcoffset() in _INDONESIAN:
         return first
     return _in_home_zone(written, [text for text, _ in told], tree, title, outlet, url) or first
+
+
+def _with_clock(day: Published, shown: Iterator[Published]) -> Published:
+    """The first moment shown where it is one of the day; the day itself where it is not."""
+    moment = next((one for one in shown if _has_clock(one.value)), None)
+    return moment if moment and (moment.value or "")[:_DAY_LENGTH] == day.value else day
 
 
 def _in_home_zone(
@@ -123,7 +130,8 @@ def _shown_lines(
     for selector in page_rules("date").split("\n"):
         for element in select(tree, selector):
             if not stands_beside(element):
-                text = element.get("content") or element.get("datetime") or line_of(element)
+                abbreviated = element.get("title") if element.tag == "abbr" else None
+                text = element.get("content") or element.get("datetime") or abbreviated or line_of(element)
                 if len(text) <= _LONGEST_NOTE:
                     yield text, selector
 

@@ -27,8 +27,8 @@ _BOLD_DATELINE = re.compile(
 )
 _MOMENT = re.compile(
     r"(?:(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\s*,?\s*)?"
-    r"(?:\d{1,2}(?:[/.-]\d{1,2}[/.-]|[ -][A-Za-z]{3,9}[ -])(?:\d{4}|\d\d)\b)?"
-    r"[\s,|•·–-]*(?:(?:pukul|jam)\s*)?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?)?\s*(?:WIB|WITA|WIT)?\b",
+    r"(?:\d{1,2}(?:[/.-]\d{1,2}[/.-]|[ -][A-Za-z]{3,9}[ -])(?:\d{4}|\d\d)\b|[A-Za-z]{3,9}\.? \d{1,2}, \d{4}\b)?"
+    r"[\s,|•·–-]*(?:(?:pukul|jam)\s*)?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\b)?)?\s*(?:WIB|WITA|WIT)?\b",
     re.IGNORECASE,
 )
 # Who signs below a story writes the name alone: `LARASATI WIDURI`, `LARASATI | GALIH PRASOJO`.
@@ -45,13 +45,15 @@ _LAST_LINES = 4
 class PageBody:
     """The paragraphs of a story, the stories its page calls related, and the names it is signed with in capitals.
 
-    `opening` is what its first paragraph begins with where that is in bold print and looks like a dateline.
+    `opening` is what its first paragraph begins with where that is in bold print and looks like a dateline; `moment` a
+    line above them that holds a day or an hour alone.
     """
 
     paragraphs: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     signed: tuple[str, ...] = ()
     opening: str = ""
+    moment: str = ""
 
     @property
     def words(self) -> int:
@@ -74,6 +76,7 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
     paragraphs: list[str] = []
     links: list[Link] = []
     listing: str | None = None
+    moment = ""
     for number, block in enumerate(page):
         name = block.text.strip(" :.»>").casefold()
         kind = next((kind for kind in ("related", "teaser") if page_pattern(f"{kind}_headings").fullmatch(name)), None)
@@ -81,6 +84,7 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
             listing = kind
             continue
         if _is_moment(block.text):
+            moment = moment or ("" if paragraphs else block.text)
             continue
         linked = _is_link(block)
         if linked and listing:
@@ -98,7 +102,7 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
         paragraphs.append(text if paragraphs else _CLOSE_DASH.sub(r"\1 - ", text))
     signed = _taken_signature(paragraphs)
     opening = next((_bold_dateline(block) for block in page if paragraphs and paragraphs[0] in block.text), "")
-    return PageBody(_without_tail(paragraphs, head.outlet), tuple(links), signed, opening)
+    return PageBody(_without_tail(paragraphs, head.outlet), tuple(links), signed, opening, moment)
 
 
 def _bold_dateline(block: Block) -> str:

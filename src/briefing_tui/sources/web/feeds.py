@@ -10,6 +10,7 @@ from dataclasses import replace
 from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urlsplit
 
 from briefing_tui.addresses import web_address
 from briefing_tui.briefing import Article, Link
@@ -17,7 +18,7 @@ from briefing_tui.errors import SourceError, fault_in
 from briefing_tui.messages import Message
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.article.parser import parse_article
-from briefing_tui.sources.article.publish_date import publication_time
+from briefing_tui.sources.article.publish_date import day_in_path, publication_time
 from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.html.blocks import blocks
 from briefing_tui.sources.html.bylines import Publisher, people
@@ -45,6 +46,11 @@ _LONG_AUTHOR = re.compile(
     rb"(?:<!\[CDATA\[)?)(?P<content>[^<]{300})[^<]*",
     re.I,
 )
+# `Harga < Rp5.000` holds none.
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+# The root of a sitemap (sitemaps.org 0.9), which search engines read.
+_SITEMAP = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)\b")
+_SITEMAP_BEGINS = 5_000
 # Pages under way while the first of them is read.
 _AHEAD = 4
 # The shortest title: less of an anchor's text names no story.
@@ -86,6 +92,8 @@ def read_feed(
     except Exception as fault:  # Of broken markup feedparser sets off whatever its many helpers have to set off.
         raise SourceError(source, "feed.malformed") from fault
     if not entries:
+        if _SITEMAP.search(raw[:_SITEMAP_BEGINS]):
+            raise SourceError(source, "feed.sitemap")
         broken = parsed.get("bozo_exception")
         raise SourceError(source, "feed.broken", fault=str(broken)) if broken else SourceError(source, "feed.empty")
     feed = _Feed(base, _feed_outlet(str(parsed.feed.get("title") or "")))
@@ -212,17 +220,17 @@ def _own_story(entry: Any, source: str, link: str | None, feed: _Feed) -> Articl
         title=bare_title(_title(entry), outlet, feed.outlet, link),
         url=link,
         outlet=name_of_page(link, feed.outlet),
-        published=_published(entry),
+        published=_published(entry) or day_in_path(urlsplit(link or "").path),
         authors=people(_creators(entry), publisher),
     )
     return validate_article(replace(article, links=_with_addresses(article.links, written.addresses)), source)
 
 
 def _title(entry: Any) -> str:
-    """An entry's title, its entities resolved, those that were escaped twice, too."""
+    """An entry's title without markup, its entities resolved, those that were escaped twice, too."""
     from html import unescape
 
-    return sanitize_line(unescape(unescape(str(entry.get("title") or ""))))
+    return sanitize_line(_TAG.sub("", unescape(unescape(str(entry.get("title") or "")))))
 
 
 def _creators(entry: Any) -> Iterator[str]:

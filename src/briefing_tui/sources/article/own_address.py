@@ -1,0 +1,57 @@
+"""The address of a story that its text gives on a line of its own, below the title or at the end."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing_tui.resources import read_toml
+
+_HEAD_LINES = 6
+_TAIL_LINES = 4
+# A story's first paragraph is longer, or ends as a sentence does.
+_LONGEST_HEAD_LINE = 120
+
+
+def strip_addresses(lines: list[str]) -> tuple[list[str], str | None]:
+    """The lines without those at head and end that hold an address alone, and the story's own, if there is one.
+
+    Its own is one above the first paragraph, or one with a label (`Sumber: https://...`). One below a pointer
+    (`Baca juga: Judul`) is that story's: its title becomes a link (`Baca juga: [Judul](https://...)`).
+    """
+    filled = [number for number, line in enumerate(lines) if line]
+    head = _above_first_paragraph(lines, filled)
+    kept, own = list(lines), None
+    for before, number in zip([None, *filled], filled, strict=False):
+        match = _address_alone().fullmatch(lines[number])
+        if match is None:
+            continue
+        pointer = _pointer().match(lines[before]) if before is not None else None
+        if pointer is not None and before is not None:
+            title = lines[before][pointer.end() :]
+            kept[before], kept[number] = f"{pointer.group()}[{title}]({match['address']})", ""
+        elif number in head or match["label"]:
+            kept[number], own = "", own or match["address"]
+        elif number in filled[-_TAIL_LINES:]:
+            kept[number] = ""
+    return kept, own
+
+
+def _above_first_paragraph(lines: list[str], filled: list[int]) -> list[int]:
+    for place, number in enumerate(filled[:_HEAD_LINES]):
+        if len(lines[number]) > _LONGEST_HEAD_LINE or lines[number].endswith((".", '."', ".”")):
+            return filled[:place]
+    return filled[:_HEAD_LINES]
+
+
+@cache
+def _address_alone() -> re.Pattern[str]:
+    labels = "|".join(read_toml("lexicons/reading.toml")["links"]["own_address"].split(" | "))
+    return re.compile(rf"\W{{0,3}}(?P<label>(?:{labels})\s*:[\s<(]*)?(?P<address>https?://[^\s<>()]+)[\s>)]*", re.I)
+
+
+@cache
+def _pointer() -> re.Pattern[str]:
+    links = read_toml("lexicons/reading.toml")["links"]
+    words = "|".join(f"{links['openers']} | {links['with_colon']}".split(" | "))
+    return re.compile(rf"\W{{0,3}}(?:{words})\s*:\s*(?=[^\s\[\]]{{2,}}\s)", re.I)

@@ -1,0 +1,57 @@
+"""A story that came by mail, as mail programs save one (`.eml`, RFC 5322)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from typing import TYPE_CHECKING
+
+from briefing_tui.errors import SourceError
+from briefing_tui.sources.article.parser import parse_article
+from briefing_tui.sources.article.publish_date import publication_time
+from briefing_tui.sources.article.validation import validate_article
+from briefing_tui.sources.files.encoding import decode
+
+if TYPE_CHECKING:
+    from briefing_tui.briefing import Article
+
+# What stands before the subject of a mail that was handed on: English, and as Indonesian programs write it.
+_HANDED_ON = re.compile(r"^(?:(?:re|fwd?|bls|trs|tr)\s*:\s*)+", re.I)
+_FIELD = r"[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*"
+_MAIL_BEGINS = re.compile(rf"(?:{_FIELD}){{0,60}}?(?:MIME-Version|Message-ID|Received|Return-Path):[ \t]", re.I)
+
+
+def is_mail(text: str) -> bool:
+    """Whether a text begins with the head of a mail: fields with a name each, one of them a mail program's own."""
+    return ":" in text[:80].split("\n", 1)[0] and _MAIL_BEGINS.match(text[:20_000].replace("\r\n", "\n")) is not None
+
+
+def read_mail(raw: bytes, source: str) -> Article:
+    """The story in a mail, its plain text or its page; its subject is the title; its date stands in for another.
+
+    Raises `SourceError` where there is no text in it, or none worth a briefing.
+    """
+    mail = message_from_bytes(raw, policy=policy.default)
+    title = _HANDED_ON.sub("", str(mail["subject"] or "")).strip()
+    part = mail.get_body(preferencelist=("plain", "html")) if isinstance(mail, EmailMessage) else None
+    content = part.get_payload(decode=True) if part is not None else None
+    if part is None or not isinstance(content, bytes):
+        raise SourceError(source, "mail.no_text")
+    if part.get_content_type() == "text/html":
+        from briefing_tui.sources.html.page import read_page
+
+        story = read_page(content, source, charset=part.get_content_charset())
+        story = replace(story, title=title or story.title)
+    else:
+        text = _decoded(content, part.get_content_charset(), source)
+        story = validate_article(parse_article(text, source=source, title=title), source)
+    return replace(story, published=story.published or publication_time(str(mail["date"] or "")))
+
+
+def _decoded(content: bytes, charset: str | None, source: str) -> str:
+    try:
+        return content.decode(charset or "utf-8")
+    except (LookupError, ValueError):
+        return decode(content, source)

@@ -1,0 +1,46 @@
+"""The address that a text gives of its own story is no part of the body, and says where and when it appeared."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_tui.sources.article.parser import parse_article
+
+TITLE = "Warga Tanam Bakau di Tahuna"
+BODY = "Warga desa menanam bakau di pantai yang rusak karena ombak besar pada musim hujan tahun ini, kata lurah Tahuna."
+OTHER = "Pasar ikan di dekat terminal dibuka lagi setelah atapnya diperbaiki dan saluran airnya dikeruk para pedagang."
+OWN = "https://kabar.example/read/2024/03/12/bakau"
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        (f"{TITLE}\n{OWN}\n\n{BODY}\n\n{OTHER}\n", OWN),
+        (f"{TITLE}\n\n{BODY}\n\n{OTHER}\n\nSumber: {OWN}\n", OWN),
+        (f"{TITLE}\n\n{BODY}\n\n{OTHER}\n\nLink berita : <{OWN}>\n", OWN),
+        (f"{TITLE}\n\n{BODY}\n\n{OTHER}\n\n{OWN}\n", None),
+        (f"{TITLE}\n\n{BODY}\n\n{OTHER}\n\nBaca juga: Pasar Ikan Dibuka Lagi Besok\n{OWN}\n", None),
+    ],
+    ids=["below the title", "with a label", "in brackets", "without a label", "of another story"],
+)
+def test_the_address_leaves_the_body(text: str, url: str | None) -> None:
+    article = parse_article(text, source="a")
+    assert (article.title, article.url) == (TITLE, url)
+    assert "kabar.example" not in article.text
+    assert all(link.url == OWN for link in article.links)
+
+
+def test_the_caller_s_address_stands_before_it() -> None:
+    article = parse_article(f"{TITLE}\n{OWN}\n\n{BODY}\n", source="a", url="https://kabar.example/b")
+    assert article.url == "https://kabar.example/b"
+
+
+@pytest.mark.parametrize("marked", ["*{}*", "_{}_", "~{}~", "  *{}*  "])
+def test_a_messenger_s_marks_are_taken_off(marked: str) -> None:
+    article = parse_article(f"{marked.format(TITLE)}\n\n{BODY} Itu *sangat penting* baginya.\n\n{OTHER}", source="a")
+    assert (article.title, article.text) == (TITLE, f"{BODY} Itu sangat penting baginya.\n\n{OTHER}")
+
+
+@pytest.mark.parametrize("text", [f"{BODY} Harga 5*3 dan 4*2.", f"{BODY} Syarat* berlaku, ketentuan* juga."])
+def test_stars_that_mark_nothing_stay(text: str) -> None:
+    assert parse_article(text, source="a").text == text

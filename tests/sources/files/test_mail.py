@@ -1,0 +1,72 @@
+"""Stories that came by mail: the subject is the title, nothing of the head stands in the body."""
+
+from __future__ import annotations
+
+import quopri
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.briefing import Article
+from briefing_tui.errors import SourceError
+from briefing_tui.sources import read_sources
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BODY = "Warga desa menanam bakau di pantai yang rusak karena ombak besar pada musim hujan tahun ini, kata lurah Tahuna."
+OTHER = "Pasar ikan di dekat terminal dibuka lagi setelah atapnya diperbaiki dan saluran airnya dikeruk para pedagang."
+HEAD = (
+    "From: Meja Redaksi <meja@kabar.example>\r\nTo: piket@kantor.example\r\nSubject: Fwd: Warga Tanam Bakau di Tahuna\r\n"
+    "Date: Tue, 12 Mar 2024 23:30:00 +0000\r\nMIME-Version: 1.0\r\n"
+)
+PLAIN = f"Content-Type: text/plain; charset=utf-8\r\n\r\n{BODY}\r\n\r\n{OTHER}\r\n"
+PAGE = (
+    "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+    + quopri.encodestring(f"<html><body><p>{BODY}</p><p>{OTHER}</p></body></html>".encode())
+    .decode()
+    .replace("\n", "\r\n")
+)
+BOTH = f'Content-Type: multipart/alternative; boundary="b"\r\n\r\n--b\r\n{PLAIN}\r\n--b\r\n{PAGE}\r\n--b--\r\n'
+
+
+def read(folder: Path, name: str, text: str) -> Article | SourceError:
+    """What comes of a file, be it a story or a fault."""
+    (folder / name).write_bytes(text.encode())
+    (item,) = read_sources([str(folder / name)])
+    assert isinstance(item, Article | SourceError)
+    return item
+
+
+@pytest.mark.parametrize("name", ["a.eml", "a.txt", "surat"])
+@pytest.mark.parametrize("content", [PLAIN, PAGE, BOTH], ids=["plain", "page", "both"])
+def test_a_mail_gives_its_story(tmp_path: Path, name: str, content: str) -> None:
+    story = read(tmp_path, name, HEAD + content)
+    assert isinstance(story, Article), story
+    assert (story.title, story.text) == ("Warga Tanam Bakau di Tahuna", f"{BODY}\n\n{OTHER}")
+    assert story.published == "2024-03-13T06:30:00+07:00"
+
+
+def test_the_day_that_the_story_gives_stands_before_that_of_the_mail(tmp_path: Path) -> None:
+    story = read(tmp_path, "a.eml", HEAD + PLAIN.replace(BODY, f"Senin, 11 Maret 2024 10:00 WIB\r\n\r\n{BODY}"))
+    assert isinstance(story, Article)
+    assert story.published == "2024-03-11T10:00:00+07:00"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        'Content-Type: multipart/mixed; boundary=""\r\n\r\n',
+        "Content-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERi0xLjcK\r\n",
+        "Content-Type: text/plain; charset=tidak-ada\r\n\r\npendek\r\n",
+    ],
+    ids=["no parts", "no text", "too short"],
+)
+def test_a_mail_without_a_story_is_one_fault(tmp_path: Path, content: str) -> None:
+    assert isinstance(read(tmp_path, "a.eml", HEAD + content), SourceError)
+
+
+def test_a_text_with_labels_at_its_head_is_no_mail(tmp_path: Path) -> None:
+    story = read(tmp_path, "a.txt", f"Judul: Warga Tanam Bakau di Tahuna\nPenulis: Ani Lestari\n\n{BODY}\n")
+    assert isinstance(story, Article)
+    assert (story.title, story.authors, story.text) == ("Warga Tanam Bakau di Tahuna", ("Ani Lestari",), BODY)

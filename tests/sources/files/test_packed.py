@@ -1,0 +1,79 @@
+"""Files packed with gzip: read as what is in them, and no larger than any other file."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.briefing import Article
+from briefing_tui.errors import SourceError
+from briefing_tui.sources import SourceOptions, read_sources
+from briefing_tui.sources.files import packed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing_tui.sources.stream import SourceItem
+
+BODY = "Warga desa menanam bakau di pantai yang rusak karena ombak besar pada musim hujan tahun ini, kata lurah Tahuna."
+OTHER = "Pasar ikan di dekat terminal dibuka lagi setelah atapnya diperbaiki dan saluran airnya dikeruk para pedagang."
+RECORDS = b"".join(json.dumps({"title": text[:20], "content": text}).encode() + b"\n" for text in (BODY, OTHER))
+
+
+def read(folder: Path, name: str, raw: bytes) -> list[SourceItem]:
+    """All that comes of one file."""
+    (folder / name).write_bytes(raw)
+    return list(read_sources([str(folder / name)]))
+
+
+@pytest.mark.parametrize("name", ["berita.jsonl.gz", "berita.gz", "berita.jsonl", "BERITA.JSONL.GZ"])
+def test_packed_records_come_out_as_records(tmp_path: Path, name: str) -> None:
+    stories = read(tmp_path, name, gzip.compress(RECORDS))
+    assert [story.text for story in stories if isinstance(story, Article)] == [BODY, OTHER]
+
+
+def test_a_packed_page_and_a_packed_pipe_are_read(tmp_path: Path) -> None:
+    page = f"<html><head><title>Warga tanam bakau lagi</title></head><body><p>{BODY}</p><p>{OTHER}</p></body></html>"
+    (story,) = read(tmp_path, "a.html.gz", gzip.compress(page.encode()))
+    assert isinstance(story, Article)
+    assert story.text == f"{BODY}\n\n{OTHER}"
+    piped = list(read_sources(["-"], SourceOptions(stdin=io.BytesIO(gzip.compress(RECORDS)))))
+    assert len(piped) == 2
+
+
+def test_packed_files_of_a_folder_are_read_where_their_name_tells(tmp_path: Path) -> None:
+    (tmp_path / "berita.txt.gz").write_bytes(gzip.compress(BODY.encode()))
+    (tmp_path / "cadangan.tar.gz").write_bytes(gzip.compress(OTHER.encode()))
+    (story,) = read_sources([str(tmp_path)])
+    assert isinstance(story, Article)
+    assert story.text == BODY
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        (gzip.compress(RECORDS)[:-20], "gzip.broken"),
+        (gzip.compress(b"x" * 5_000_000)[:900], "gzip.broken"),
+        (b"\x1f\x8b\x08\x00\x00\x01isi", "gzip.broken"),
+        (gzip.compress(gzip.compress(BODY.encode())), "file.not_text"),
+        (gzip.compress(b""), "file.empty"),
+    ],
+    ids=["cut off", "cut off early", "no archive", "packed twice", "nothing in it"],
+)
+def test_what_does_not_unpack_is_named_in_a_line(tmp_path: Path, raw: bytes, message: str) -> None:
+    *_, fault = read(tmp_path, "a.gz", raw)
+    assert isinstance(fault, SourceError)
+    assert fault.message.id == message
+
+
+def test_what_swells_as_no_text_does_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packed, "RECORDS_SIZE", 1_000_000)
+    bomb = gzip.compress(RECORDS + b'{"content": "' + b"a" * 30_000_000 + b'"}\n')
+    *stories, fault = read(tmp_path, "a.jsonl.gz", bomb)
+    assert len(stories) == 2
+    assert isinstance(fault, SourceError)
+    assert fault.message.id == "file.too_large"
