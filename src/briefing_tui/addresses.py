@@ -8,6 +8,11 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 from briefing_tui.sanitize import sanitize_url
 
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|igshid|ref|source|outputtype|amp|single", re.IGNORECASE)
+# The Wayback Machine's copies; Google's copies of AMP pages, `c/s/` and `amp/s/` for https.
+_KEPT_COPY = (
+    r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?P<whole>https?:/.+)"
+    r"|https?://(?:[\w-]+\.cdn\.ampproject\.org/[cv]|(?:www\.)?google\.(?:com|co\.id)/amp)/s/(?P<bare>[^/\s]+\.[^\s]+)"
+)
 _WHOLE_PAGE = ("page", ("all", "1"))
 
 
@@ -29,6 +34,14 @@ def web_address(url: str | None, base: str | None = None) -> str | None:
     except ValueError:
         return None
     return whole if parts.scheme.lower() in ("http", "https") and parts.hostname else None
+
+
+def original_address(url: str | None) -> str | None:
+    """The address of the page that an archive or a cache shows under its own; the same for any other."""
+    match = re.match(_KEPT_COPY, url or "", re.IGNORECASE)
+    if match is None:
+        return url
+    return web_address(match["whole"] or f"https://{match['bare']}") or url
 
 
 def same_page(url: str | None) -> str:

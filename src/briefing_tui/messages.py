@@ -65,6 +65,7 @@ MessageId = Literal[
     "page.no_elements",
     "page.other_kind",
     "page.front",
+    "page.not_found",
     "page.without_text",
     "page.teaser",
     "page.not_whole",

@@ -187,3 +187,37 @@ def test_a_list_in_lines_is_read_line_by_line(tmp_path: Path) -> None:
 def test_what_a_browser_does_not_show_is_no_text(tmp_path: Path, content: str) -> None:
     story = only_story(tmp_path, "a.json", json.dumps({"post_content": content, "post_author": "3"}))
     assert (story.text, story.authors) == (BODY, ())
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        [{"type": "paragraph", "data": {"text": BODY}}, {"type": "image", "data": {"file": {"url": "x"}}}],
+        [{"type": "p", "children": [{"text": BODY}]}],
+        [{"text": BODY}],
+    ],
+    ids=["Editor.js", "Slate", "texts"],
+)
+def test_the_blocks_of_a_text_are_one_story(tmp_path: Path, content: object) -> None:
+    document = json.dumps({"title": "Warga tanam bakau", "content": content})
+    assert only_story(tmp_path, "a.json", document).text == BODY
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        {"author": {"id": 3, "display_name": "Ani Lestari"}},
+        {"author": 3, "_embedded": {"author": [{"id": 3, "name": "Ani Lestari"}]}},
+    ],
+    ids=["display name", "WordPress"],
+)
+def test_an_author_is_the_name_in_an_object(tmp_path: Path, author: dict[str, object]) -> None:
+    assert only_story(tmp_path, "a.json", json.dumps({**RECORD, **author})).authors == ("Ani Lestari",)
+
+
+@pytest.mark.parametrize("listed", ["[Ani Lestari, 'Budi']", '\n  - Ani Lestari\n  - "Budi"'])
+def test_markdown_lists_its_authors_and_loses_its_marks(tmp_path: Path, listed: str) -> None:
+    body = f"![peta](https://contoh.id/a.jpg)\n\n> {BODY}\n\n- [Pasar](https://contoh.id/p) dibuka. {OTHER}\n"
+    story = only_story(tmp_path, "a.md", f"---\njudul: Warga tanam bakau\nauthors: {listed}\ntags: x\n---\n\n{body}")
+    assert story.authors == ("Ani Lestari", "Budi")
+    assert story.text == f"{BODY}\n\nPasar dibuka. {OTHER}"

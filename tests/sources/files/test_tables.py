@@ -15,6 +15,7 @@ from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError
 from briefing_tui.sources import SourceOptions, read_sources
 from briefing_tui.sources.files.columns import columns_of
+from briefing_tui.sources.files.tables import with_spoken_cells
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -229,3 +230,57 @@ def test_a_quote_behind_a_backslash_ends_no_cell(tmp_path: Path) -> None:
 def test_a_cell_may_end_in_a_backslash(tmp_path: Path) -> None:
     story = only(tmp_path, f'berkas,judul,isi\n"C:\\berita\\","{TITLE}","{BODY}"\n')
     assert (story.title, story.text) == (TITLE, BODY)
+
+
+SPOKEN = f'"Silakan datang," kata Rudi. {BODY}'
+UNCLOSED = f'"Silakan datang, kata Rudi. {BODY}'
+
+
+@pytest.mark.parametrize("text", [SPOKEN, UNCLOSED], ids=["closed", "never closed"])
+def test_a_text_that_begins_with_speech_is_whole_where_nothing_is_quoted(tmp_path: Path, text: str) -> None:
+    rows = [
+        ("judul", "isi", "tanggal"),
+        (TITLE, text, "2024-03-12"),
+        ("Lain", f"Lain lagi. {BODY[::-1]}", "2024-03-13"),
+    ]
+    story = read(tmp_path, "\n".join(map("\t".join, rows)), "a.tsv")[0]
+    assert isinstance(story, Article)
+    assert (story.text, story.published) == (text, "2024-03-12")
+
+
+@given(
+    st.lists(
+        st.tuples(*[st.text(st.sampled_from('ab ";\n,'), max_size=12)] * 2, st.sampled_from(["2024-03-12"])), min_size=1
+    )
+)
+@settings(max_examples=60)
+def test_tables_that_quote_are_read_as_they_were_written(rows: list[tuple[str, str, str]]) -> None:
+    text = io.StringIO()
+    written = csv.writer(text, delimiter="\t", quoting=csv.QUOTE_ALL, lineterminator="\n")
+    written.writerows([("tanggal", "judul", "isi"), *((day, one, other) for one, other, day in rows)])
+    lines = iter(text.getvalue().splitlines(keepends=True))
+    read_again = list(csv.reader(with_spoken_cells(lines, "\t"), delimiter="\t"))
+    assert read_again[1:] == [[day, one, other] for one, other, day in rows]
+
+
+def test_commas_of_a_text_without_quotes_part_no_row(tmp_path: Path) -> None:
+    body = f"{BODY} Pasar itu luas, terang, dan bersih."
+    story = only(tmp_path, f"judul,isi,tanggal\n{TITLE},{body},2024-03-12\n")
+    assert (story.text, story.published) == (body, "2024-03-12")
+    assert only(tmp_path, f"judul,isi,tanggal,\n{TITLE},{body},2024-03-12,,\n").text == body
+
+
+def test_a_heading_that_comes_again_is_no_story(tmp_path: Path) -> None:
+    head = "judul,isi,tanggal\n"
+    rows = f'"{TITLE}","{BODY}","2024-03-12"\n'
+    assert [item for item in read(tmp_path, head + rows + head) if isinstance(item, SourceError)] == []
+
+
+@pytest.mark.parametrize(("column", "day"), [("timestamp_ms", "1721271900000"), ("epoch", "1721271900")])
+def test_seconds_are_known_by_their_column(tmp_path: Path, column: str, day: str) -> None:
+    assert only(tmp_path, table([{"judul": TITLE, "isi": BODY, column: day}])).published == "2024-07-18T10:05:00+07:00"
+
+
+def test_an_hour_may_have_a_full_stop(tmp_path: Path) -> None:
+    row = {"judul": TITLE, "isi": BODY, "tanggal": "18/07/2024", "jam": "10.05"}
+    assert only(tmp_path, table([row])).published == "2024-07-18T10:05:00"

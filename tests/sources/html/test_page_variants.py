@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_tui.briefing import Article
+from briefing_tui.errors import SourceError
 from briefing_tui.sources import read_sources
 from briefing_tui.sources.html.page import read_page
 from tests.sources.html.written_pages import (
@@ -408,3 +409,47 @@ def test_a_card_of_another_story_between_the_paragraphs_is_no_part_of_it() -> No
 )
 def test_who_wrote_it_is_people_with_their_degrees(author: str, names: tuple[str, ...]) -> None:
     assert read_page(story_page(f'<meta name="author" content="{author}">'), "a.html").authors == names
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<div class=td-post-author-name><div class=td-author-by>By</div> <a href=/a>Trisno Mais</a></div>",
+        "<dd class=createdby>Ditulis oleh <span itemprop=name>Trisno Mais</span></dd>",
+        "<span class='post-author vcard'>Diposting oleh <span class=fn>Trisno Mais</span></span>",
+        "<div class='credits reader-credits'>Trisno Mais</div>",
+    ],
+    ids=["tagDiv", "Joomla", "Blogger", "reader mode"],
+)
+def test_the_byline_of_a_common_theme_names_the_author(byline: str) -> None:
+    assert read_page(story_page("", byline), "a.html").authors == ("Trisno Mais",)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "https://web.archive.org/web/20240801000000/https://kabarteluk.com/a",
+        "https://web.archive.org/web/20240801000000if_/https://kabarteluk.com/a",
+        "https://kabarteluk-com.cdn.ampproject.org/c/s/kabarteluk.com/a",
+        "https://www.google.com/amp/s/kabarteluk.com/a",
+    ],
+)
+def test_a_kept_copy_has_the_address_of_its_page(kept: str) -> None:
+    assert read_page(story_page(f'<link rel="canonical" href="{kept}">'), "a.html").url == "https://kabarteluk.com/a"
+
+
+def test_a_page_without_a_heading_shows_its_title_by_class() -> None:
+    shown = f"<h3 class=judul-berita>{TITLE}</h3><small>Admin Kominfo <i></i> 5 Februari 2024 <i></i> 1.204 kali dibaca</small>"
+    page = f"<html><head><title>Berita | Pemerintah Kota</title></head><body><div>{shown}<div>{p(*STORY)}</div></div></body>"
+    article = read_page(page.encode(), "a.html")
+    assert (article.title, article.published) == (TITLE, "2024-02-05")
+
+
+@pytest.mark.parametrize("title", ["Halaman Tidak Ditemukan - Kabar Teluk", "404 | Kabar Teluk", "Page Not Found"])
+def test_a_site_s_message_in_the_place_of_a_story_is_none(title: str) -> None:
+    said = (
+        "Halaman yang Anda cari tidak ditemukan. Silakan kembali ke beranda atau gunakan kotak pencarian di bawah ini."
+    )
+    page = f"<html><head><title>{title}</title></head><body><h1>404</h1>{p(said, said[::-1])}</body></html>"
+    with pytest.raises(SourceError, match=r"page\.not_found"):
+        read_page(page.encode(), "a.html")

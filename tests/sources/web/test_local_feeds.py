@@ -146,3 +146,10 @@ def test_a_sitemap_is_called_what_it_is(tmp_path: Path) -> None:
     (fault,) = read(tmp_path, sitemap, "peta.xml")
     assert isinstance(fault, SourceError)
     assert fault.message.id == "feed.sitemap"
+
+
+def test_a_headline_alone_is_no_story(tmp_path: Path) -> None:
+    title = "Wali Kota Bitung Buka Pasar Ikan di Tepi Pelabuhan"
+    shown = f"<![CDATA[<a href='https://news.example/x'>{title}</a>&nbsp;<font color='#6f6f6f'>Kabar Teluk</font>]]>"
+    (fault,) = read(tmp_path, feed(f"<title>{title} - Kabar Teluk</title><description>{shown}</description>"))
+    assert isinstance(fault, SourceError)

@@ -43,6 +43,8 @@ _EMPHASIS = r"(\*\*|__)(?=\S)([^\n]{1,300}?)(?<=\S)\1"
 _MARKED_LINE = r"(?m)^[ ]*([*_~])(?=[^\s*_~])([^\n]{1,600}?)(?<=[^\s*_~])\1[ ]*$"
 _MARKED_WORDS = r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*(?![\w*])"
 _TITLE_LABEL = r"\A\s*(?:Judul(?: Berita)?|Title|Headline)\s*:\s*(?=\S)"
+_MARKDOWN_PICTURE = r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,2000}(?:\s\"[^\"\n]{0,300}\")?\)"
+_MARKDOWN_LINK = r"\[(?P<title>[^\[\]\n]{1,300})\]\((?:https?:|/|#)[^()\s]{0,2000}\)"
 _CLOSING_STARS = r"(?<=[.!?\"”])\s?\*{1,5}\s*\Z"
 _LEADING_ADDRESS = r"\A\s*https?://\S+\s+(?=\S)"
 # What every pattern of `inserted` holds.
@@ -117,6 +119,7 @@ def parse_article(
 
 def _bare_text(text: str) -> str:
     """The text without what scrapers leave between its sentences: advertisements, Markdown, an address in front."""
+    text = re.sub(_MARKDOWN_PICTURE, " ", text) if "![" in text else text
     text = re.sub(_EMPHASIS, r"\2", text) if "**" in text or "__" in text else text
     if "*" in text or "_" in text or "~" in text:
         text = re.sub(_MARKED_WORDS, r"\1", re.sub(_MARKED_LINE, r"\2", text))
@@ -178,6 +181,8 @@ def _clean(line: str) -> str:
     """A body line without boilerplate and photo credits; empty where nothing remains."""
     if not any(map(str.isalnum, line)) or _is_boilerplate(line):
         return ""
+    if "](" in line:
+        line = re.sub(_MARKDOWN_LINK, r"\g<title>", line)
     line = without_captions(_pointers().sub(" ", line))
     kept = [line[s.start : s.end] for s in sentences(line)] if _boilerplate_inside().search(line) else None
     if kept is not None:

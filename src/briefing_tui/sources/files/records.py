@@ -188,7 +188,7 @@ def _published(record: Mapping[str, Any], columns: Columns, url: str, *, month_f
     if published and len(published) == len("2023-05-09"):
         hour = line_of_field(columns.value(record, "hour"))
         if _CLOCK.fullmatch(hour):
-            published = publication_time(f"{published} {hour}", home=False) or published
+            published = publication_time(f"{published} {hour.replace('.', ':')}", home=False) or published
     if published is None and isinstance(shown, str):
         seen = publication_time(line_of_field(columns.value(record, "seen")), home=False)
         published = relative_publication(shown, seen)
@@ -251,7 +251,8 @@ def _inside(document: object) -> Iterator[object]:
     """The records of an object: those in its list (`articles`, `data`, ...), in its columns, else itself."""
     if isinstance(document, dict):
         records = _listed_records(document, 0) or _records_of_columns(document)
-        if records:
+        # The blocks of a story's text are no records.
+        if records and not (_is_story_like(list(document)) and not any(_is_story_like(list(one)) for one in records)):
             yield from records
             return
     yield document

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.errors import SourceError
 from briefing_tui.messages import Message
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.sources.files.columns import Columns, column_key, recognised
+from briefing_tui.sources.files.columns import Columns, column_key, columns_of, recognised
 from briefing_tui.sources.files.encoding import encoding_of, mended
 from briefing_tui.sources.limits import RECORD_SIZE
 
@@ -51,9 +51,10 @@ def read_csv(stream: BinaryIO, head: bytes, source: str, fields: Mapping[str, st
     delimiter = csv_delimiter(head, encoding)
     quote = "'" if _is_quoted_singly(head.decode(encoding, errors="replace"), delimiter) else '"'
     # A blank behind a delimiter, before a quote too, is no part of a cell.
-    rows = csv.reader(
-        _with_doubled_quotes(lines, delimiter), delimiter=delimiter, quotechar=quote, skipinitialspace=True
-    )
+    lines = _with_doubled_quotes(lines, delimiter)
+    if delimiter == "\t":
+        lines = with_spoken_cells(lines, delimiter)
+    rows = csv.reader(lines, delimiter=delimiter, quotechar=quote, skipinitialspace=True)
     faults: list[SourceError] = []
     broken = False
     for item in read_rows(
@@ -66,6 +67,33 @@ def read_csv(stream: BinaryIO, head: bytes, source: str, fields: Mapping[str, st
         if not (broken and isinstance(item, SourceError) and item.source == source):
             yield item
     yield from faults
+
+
+def with_spoken_cells(lines: Iterator[str], delimiter: str) -> Iterator[str]:
+    """The lines of a table, cells quoted whole whose quotation marks are those of a text that begins with speech.
+
+    Tables parted by tabs often quote nothing. Told are such cells in lines of as many cells as the heading has; a last
+    one that is not closed may go on in the next line.
+    """
+    columns = 0
+    for line in lines:
+        bare = line.rstrip("\r\n")
+        if not columns:
+            columns = bare.count(delimiter) if is_heading(bare) else 0
+            yield line
+        elif f'{delimiter}"' in bare and bare.count(delimiter) == columns:
+            *cells, last = bare.split(delimiter)
+            last = last if re.fullmatch(r'"(?:[^"]|"")*', last) else _quoted(last)
+            yield delimiter.join([*map(_quoted, cells), last]) + line[len(bare) :]
+        else:
+            yield line
+
+
+def _quoted(cell: str) -> str:
+    """A cell that begins with a quotation mark as RFC 4180 wants it; itself where it is so already."""
+    if not cell.startswith('"') or re.fullmatch(r'"(?:[^"]|"")*"\s*', cell):
+        return cell
+    return '"' + cell.replace('"', '""') + '"'
 
 
 def _is_quoted_singly(head: str, delimiter: str) -> bool:
@@ -111,7 +139,14 @@ def read_rows(
 ) -> Iterator[Article | SourceError]:
     """The stories of a table's rows, the first of them being the heading, a caption above it, or no heading at all."""
     heading, rest = _heading(rows, fields)
-    records = ({n: cell for n, cell in zip(heading, row, strict=False) if n} for row in rest if any(map(_filled, row)))
+    named = max((place for place, name in enumerate(heading, 1) if name), default=0)
+    text_at = next((heading.index(name) for name in columns_of(tuple(heading), "content")), None)
+    records = (
+        {n: cell for n, cell in zip(heading, _fitted(row, named, text_at), strict=False) if n}
+        for row in rest
+        # Tables set one behind another have their heading again.
+        if any(map(_filled, row)) and [_name(cell) for cell in row] != heading
+    )
     opening = list(islice(records, 1))
     columns = Columns(fields)
     if opening and not columns.has_text(heading, opening):
@@ -128,6 +163,18 @@ def read_rows(
 
     numbered = enumerate(chain(opening, records), first_number)
     yield from read_records(((f"{source}#{number}", record) for number, record in numbered), fields)
+
+
+def _fitted(row: Sequence[Any], columns: int, text_at: int | None) -> Sequence[Any]:
+    """A row with as many cells as the heading has: where a text stands without quotes, its commas have parted it."""
+    filled = len(row)
+    while filled > columns and not _filled(row[filled - 1]):
+        filled -= 1
+    beyond = filled - columns
+    if beyond <= 0 or text_at is None:
+        return row
+    text = ", ".join(str(cell) for cell in row[text_at : text_at + beyond + 1])
+    return [*row[:text_at], text, *row[text_at + beyond + 1 : filled]]
 
 
 def csv_delimiter(head: bytes, encoding: str = "utf-8") -> str:

@@ -25,8 +25,26 @@ _ESCAPES_DEEP = 3
 _BYTES = re.compile(r"""b(?P<quote>['"])(?P<inside>.*)(?P=quote)""", re.S)
 _ESCAPE = re.compile(r"\\(?:r\\n|[nrt]|xa0|u00a0|u200[bcd])")
 _LONGEST_PLACEHOLDER = 60
+# Under these an object keeps its text (WordPress, Editor.js, Contentful, Slate).
+_TEXTS = ("rendered", "text", "content", "value", "data", "children")
 # Under these an object keeps what it is about (WordPress, schema.org, NewsAPI, MongoDB).
-_NAMES = ("name", "rendered", "title", "text", "value", "content", "$date", "$numberLong", "#text", "url")
+_NAMES = (
+    "name",
+    "display_name",
+    "displayName",
+    "full_name",
+    "fullName",
+    "nama",
+    "rendered",
+    "title",
+    "text",
+    "value",
+    "content",
+    "$date",
+    "$numberLong",
+    "#text",
+    "url",
+)
 
 
 def text_of_field(value: object) -> str:
@@ -34,7 +52,7 @@ def text_of_field(value: object) -> str:
     if isinstance(value, list):
         return "\n".join(filter(None, map(text_of_field, value)))
     if isinstance(value, dict):
-        return text_of_field(next((value[name] for name in ("rendered", "text", "content") if value.get(name)), None))
+        return text_of_field(next((value[name] for name in _TEXTS if value.get(name)), None))
     if value is None or isinstance(value, bool):
         return ""
     if isinstance(value, bytes):
@@ -85,7 +103,7 @@ def is_placeholder(text: str) -> bool:
 
 def unwrapped_record(record: Mapping[str, object]) -> Mapping[str, object]:
     """The fields of a record, out of a search engine's hit (`_source`) or a document's wrapping (`fields`)."""
-    for name in ("_source", "fields", "_doc", "node", "attributes"):
+    for name in ("_source", "fields", "_doc", "node", "attributes", "_embedded"):
         inside = record.get(name)
         if isinstance(inside, dict) and inside:
             return {**{key: value for key, value in record.items() if key != name}, **inside}

@@ -32,6 +32,9 @@ _STATIONED = re.compile(r"^\W*(?:kontributor|koresponden)\s+[^,:/]{2,40},\s+(?=[
 _TEAM = re.compile(r"^tim\s+", re.IGNORECASE)
 _LINK = re.compile(r"https?://|www\.|@\w+\.|\.com/", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+# `Ditulis oleh Sari Dewi` (Joomla), `Diposting oleh Sari Dewi` (Blogger), `Posted by Sari Dewi` (WordPress).
+_MADE = r"(?:di(?:tulis|posting|kirim|publikasikan|terbitkan|unggah|susun)(?:kan)?|posted|written|published)"
+_MAIL_AND_NAME = re.compile(r"^\S+@\S+\s*\((?P<name>[^()]+)\)$")
 _MOST_WORDS = 7
 # A name has fewer words in small letters (`bin`, `van der`), unless it is written small throughout.
 _MOST_SMALL = 2
@@ -74,7 +77,8 @@ def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
     """The people named in texts that hold nothing but names: each once, links, outlets and desks left out."""
     by_name: dict[str, str] = {}
     for text in texts:
-        for part in _BETWEEN.split(_STATIONED.sub("", _ADDRESS.sub(" ", sanitize_line(text)))):
+        line = _MAIL_AND_NAME.sub(r"\g<name>", sanitize_line(text))
+        for part in _BETWEEN.split(_STATIONED.sub("", _ADDRESS.sub(" ", line))):
             if not _may_be_name(part):
                 continue
             name = _BEHIND.sub("", _leading_label().sub("", part)).strip(" ,.:;|-–/")
@@ -107,7 +111,7 @@ def label_pattern() -> re.Pattern[str]:
     author, editor, other = ("|".join(page_rules(f"{role}_labels").split()) for role in ("author", "editor", "other"))
     return re.compile(
         rf"\b(?:(?P<editor>(?:{editor})\s*:)|(?P<other>(?:{other})\s*:)"
-        rf"|(?:{author})(?:\s*:|(?<=Oleh)\s|(?<=By)\s))\s*",
+        rf"|(?:{_MADE}\s+)?(?:{author})(?:\s*:|(?<=Oleh)\s|(?<=By)\s))\s*",
         re.IGNORECASE,
     )
 

@@ -8,7 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from briefing_tui.addresses import web_address
+from briefing_tui.addresses import original_address, web_address
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.html.bylines import Publisher
 from briefing_tui.sources.html.dom import select
@@ -92,7 +92,7 @@ def page_metadata(tree: html.HtmlElement, url: str | None = None) -> PageMetadat
     """What a page says about its story. `url` is where it was fetched from, where that is known."""
     tags = _meta_tags(tree)
     data = linked_data(tree)
-    url = _page_url(tree, tags, data, url)
+    url = original_address(_page_url(tree, tags, data, url))
     outlet = outlet_at(url)
     site = sanitize_line(_first(tags, _NAME_TAGS).lstrip("@") or (data.publisher if outlet is None else "")) or None
     publisher = Publisher(outlet, site, url)

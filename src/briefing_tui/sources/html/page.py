@@ -108,7 +108,9 @@ def _examined(
     body = choice.chosen.body
     others = Paging() if about.is_whole else paging(tree, web_address(url) or about.url, about.outlet)
     refusal = None
-    if _is_front_page(tree, about, body):
+    if body.words < _TEASER_WORDS and page_pattern("missing_titles").search(about.title):
+        refusal = SourceError(source, "page.not_found")
+    elif _is_front_page(tree, about, body):
         refusal = SourceError(source, "page.front")
     elif _is_teaser(tree, about, body):
         refusal = SourceError(source, "page.teaser", count=body.words)

@@ -49,6 +49,9 @@ def page_title(tree: html.HtmlElement, said: Sequence[tuple[str, str]], publishe
     headings = [title for title in shown if title.place == "h1" and _is_long(title.text)]
     if by_habit or len(headings) == 1:
         return by_habit or headings[0]
+    marked = [title for title in shown if title.place == _marked_titles() and _is_long(title.text)]
+    if len(marked) == 1 and not headings:
+        return marked[0]
     if told:
         text, place = told[0]
         cut = _SHORTENED.sub("", text)
@@ -70,6 +73,11 @@ def _shown(tree: html.HtmlElement, publisher: Publisher) -> Iterator[PageTitle]:
             shown += 1
             if shown > _MOST_SHOWN:
                 return
+
+
+def _marked_titles() -> str:
+    """What is called a title by its class: shown once on a page without a heading, it is the story's."""
+    return next(line for line in page_rules("title").split("\n") if line.startswith("[class"))
 
 
 def _bare(text: str, publisher: Publisher) -> str:

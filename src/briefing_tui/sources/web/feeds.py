@@ -48,6 +48,8 @@ _LONG_AUTHOR = re.compile(
 )
 # `Harga < Rp5.000` holds none.
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+# A text with fewer words beyond its title is none.
+_FEWEST_NEW_WORDS = 3
 # The root of a sitemap (sitemaps.org 0.9), which search engines read.
 _SITEMAP = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)\b")
 _SITEMAP_BEGINS = 5_000
@@ -210,7 +212,7 @@ def _stories(
 def _own_story(entry: Any, source: str, link: str | None, feed: _Feed) -> Article:
     """The story that an entry itself gives. Raises `SourceError` where it has no text, or too little."""
     written = _entry_text(entry, feed.base)
-    if not written.text:
+    if not written.text or _is_headline_alone(written.text, _title(entry)):
         raise SourceError(source, "feed.no_text")
     outlet = outlet_at(link)
     publisher = Publisher(outlet, feed.outlet, link)
@@ -224,6 +226,15 @@ def _own_story(entry: Any, source: str, link: str | None, feed: _Feed) -> Articl
         authors=people(_creators(entry), publisher),
     )
     return validate_article(replace(article, links=_with_addresses(article.links, written.addresses)), source)
+
+
+def _is_headline_alone(text: str, title: str) -> bool:
+    """Whether a text says the title again and nothing else but whose it is (Google News)."""
+    return len(set(_words(text)) - set(_words(title))) < _FEWEST_NEW_WORDS and len(_words(title)) > _FEWEST_NEW_WORDS
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def _title(entry: Any) -> str:
