@@ -18,8 +18,9 @@ _MARKUP = re.compile(r"</?(?:p|br|div|span|a|strong|b|em|i|ul|ol|li|h[1-6]|img|t
 _LINE_MARKUP = re.compile(r"</?(?:p|br|div|ul|ol|li|h[1-6]|table|tr|figure|blockquote)\b[^>]*>", re.I)
 # Only whole entities: `R&ampB` is what some scrapers leave of one, and the text of record.
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
-# What a browser shows nothing of: comments (`<!-- wp:paragraph -->`), scripts, styles.
-_UNSHOWN = re.compile(r"<!--.{0,2000}?-->|<(?P<tag>script|style)\b[^>]{0,500}>.{0,20000}?</(?P=tag)\s*>", re.I | re.S)
+# What a browser shows nothing of: comments (`<!-- wp:paragraph -->`), scripts, styles. Where it begins, and its end.
+_UNSHOWN = re.compile(r"<(?:!(?=--)|(?P<tag>script|style)\b)", re.I)
+_COMMENT_END = "-->"
 _ESCAPES_DEEP = 3
 # Python's `b'...'` and the escapes of `repr`, which scrapers write into tables.
 _BYTES = re.compile(r"""b(?P<quote>['"])(?P<inside>.*)(?P=quote)""", re.S)
@@ -61,10 +62,25 @@ def text_of_field(value: object) -> str:
     if isinstance(text, list):
         return text_of_field(text)
     if "<" in text and (_MARKUP.search(text) or _UNSHOWN.search(text)):
-        text = _UNSHOWN.sub("", text)
+        text = _without_unshown(text)
         text = _MARKUP.sub("", _LINE_MARKUP.sub("\n", text))
     text = unescaped(text)
     return "" if is_placeholder(text) else text
+
+
+def _without_unshown(text: str) -> str:
+    """The text without what a browser does not show; what is never closed stays, and nothing behind it is looked at."""
+    kept, at = [], 0
+    lower = text.lower() if len(text.lower()) == len(text) else text
+    while beginning := _UNSHOWN.search(text, at):
+        end_mark = f"</{beginning['tag'].lower()}" if beginning["tag"] else _COMMENT_END
+        end = lower.find(end_mark, beginning.end())
+        end = lower.find(">", end) if end >= 0 else -1
+        if end < 0:
+            break
+        kept.append(text[at : beginning.start()])
+        at = end + 1
+    return "".join([*kept, text[at:]])
 
 
 def line_of_field(value: object) -> str:
