@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -114,3 +115,17 @@ def test_a_text_in_few_lines_shows_where_it_is_cut(text: str, width: int) -> Non
     assert all(cell_len(line) <= max(width, 2) for line in shown)
     whole = "".join(shown) == text or "".join("".join(shown).split()) == "".join(text.split())
     assert whole != (bool(shown) and shown[-1].endswith("…"))
+
+
+@pytest.mark.parametrize(("keys", "told"), [("4d", "(no related stories)"), ("3gd", "There is no detail of this row")])
+async def test_where_there_is_no_detail_it_is_said_why(briefing: Briefing, keys: str, told: str) -> None:
+    (first, *_) = briefing.events
+    background = tuple(
+        replace(first, first=date(2020, 1, day), last=date(2020, 1, day), tense="past", key=False) for day in (2, 4)
+    )
+    app = app_on(replace(briefing, events=(*background, *briefing.events), related=()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await all_briefed(pilot, app)
+        type_burst(app, keys)
+        await until(pilot, lambda: told in lines(app)[-1])
+        assert app.reading_screen.detail is None

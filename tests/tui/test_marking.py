@@ -53,7 +53,21 @@ def footer(app: BriefingApp) -> str:
 
 @pytest.mark.parametrize(
     ("keys", "kind"),
-    [("2", "actor"), ("3", "event"), ("s", "story"), ("t", "event"), ("p", "actor"), ("1", "event"), ("2djjjj", "")],
+    [
+        ("2", "actor"),
+        ("3", "event"),
+        ("s", "story"),
+        ("t", "event"),
+        ("p", "actor"),
+        ("1", "event"),
+        ("2djjjj", ""),
+        ("2d", "actor"),
+        ("3d", "event"),
+        ("1d", "story"),
+        ("sd", "story"),
+        ("td", "event"),
+        ("pd", "actor"),
+    ],
 )
 async def test_each_list_and_the_article_mark(folder: Path, keys: str, kind: str) -> None:
     app = app_on(folder, start="story")

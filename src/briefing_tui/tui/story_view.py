@@ -161,7 +161,7 @@ class StoryView:
     def show_marked(self) -> None:
         """Show what is marked, in the article and in every list."""
         screen, is_any = self.screen, bool(self.services.marks.notes)
-        for rows in (*screen.lists, *screen.sheets.views.values(), *filter(None, (screen.detail,))):
+        for rows in (*screen.lists, *screen.sheets.views.values(), *filter(None, (screen.detail, screen.sheet))):
             rows.is_marked = self.services.marking.is_marked if is_any else None
             rows.repaint()
         if self.story:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.tui.actions.base import ActionGroup
+from briefing_tui.tui.widgets.detail import DetailPane
 
 if TYPE_CHECKING:
     from briefing_tui.tui.marking import Places
@@ -42,6 +43,8 @@ class MarkActions(ActionGroup):
         places: Places = ()
         if rows is not None:
             places = marking.places(rows.item)
+            if not places and isinstance(rows, DetailPane):
+                places = marking.places(rows.subject)
         elif self.view.story and (span := article.cursor_sentence()):
             places = marking.at(self.dossier.current, span)
         if not places:

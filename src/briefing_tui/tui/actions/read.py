@@ -215,12 +215,15 @@ class ReadActions(ActionGroup):
         if self.screen.focused_pane == "detail":
             await self.screen.close_detail()
             return
-        detail = self._detail_of_focus()
+        rows, detail = self.screen.current_list, self._detail_of_focus()
         if detail is None:
             waiting = self.view.story and not self.view.briefing
-            self.screen.show_message(self.labels("list.waiting" if waiting else "list.empty"))
+            self.screen.show_message(self.labels("list.waiting") if waiting else self._nothing_told(rows))
         else:
+            subject = rows.item if rows else self.view.story
             await self.screen.show_detail(*detail)
+            if self.screen.detail:
+                self.screen.detail.subject = subject
 
     async def _detail_in_view(self, sheet: Sheet) -> None:
         """Lay what is told of the item under the cursor over the view, or take it away."""
@@ -232,11 +235,16 @@ class ReadActions(ActionGroup):
             return
         detail = about_item(sheet.item, self.dossier, self.labels)
         if detail is None:
-            self.screen.show_message(self.labels("list.empty"))
+            self.screen.show_message(self._nothing_told(sheet))
             return
         about = AboutSheet(self.labels, self.screen.palette)
+        about.subject, about.is_marked = sheet.item, self.screen.actors.is_marked
         await self.screen.sheets.open(about)
         about.show(*detail)
+
+    def _nothing_told(self, rows: ListPane | None) -> str:
+        """Why there is no detail: the list has no rows, or there is none of the row under the cursor."""
+        return rows.without_rows() if rows and rows.item is None else self.labels("say.nothing_told")
 
     def _detail_of_focus(self) -> Detail | None:
         """The detail of what has the focus; None where there is nothing to tell of."""

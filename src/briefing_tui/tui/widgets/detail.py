@@ -42,6 +42,7 @@ class DetailPane(ListPane):
     def __init__(self, labels: Labels, palette: Palette, opened_from: str, *, id: str = "detail") -> None:
         super().__init__(labels, palette, id=id)
         self.opened_from = opened_from
+        self.subject: object = None
         self._title = ""
         self._entries: Sequence[DetailLine] = ()
         self._wrapped: dict[int, tuple[str, ...]] = {}
@@ -55,6 +56,10 @@ class DetailPane(ListPane):
     def title_parts(self) -> list[Part]:
         palette = self.palette
         return [(f" {self.number} {self.labels('pane.detail')} ", palette.title), (f"{self._title} ", palette.heading)]
+
+    def shows_mark(self, item: Any) -> bool:
+        """Whether what an entry leads to is marked; of the first, whether what the detail is of is."""
+        return super().shows_mark(item) or (item is self._entries[0] and super().shows_mark(self.subject))
 
     def item_text(self, item: Any) -> str:
         return f"{item.label} {item.text}"

@@ -323,10 +323,14 @@ class ListPane(LinePane):
             return strip_of(parts, width, style if self.has_focus else palette.text)
         return strip_of(parts, width, palette.text)
 
+    def shows_mark(self, item: Any) -> bool:
+        """Whether an asterisk stands at the item's row."""
+        return self.is_marked is not None and self.is_marked(item)
+
     def _with_mark(self, row: ListLine, width: int) -> list[Part]:
         """A row's parts; at the right edge of what is marked stands an asterisk."""
         parts = self.row_parts(row)
-        if row.item is None or row.part or self.is_marked is None or not self.is_marked(row.item):
+        if row.item is None or row.part or not self.shows_mark(row.item):
             return fitted(parts, width)
         parts = fitted(parts, width - 2)
         filled = " " * max(1, width - 1 - sum(cell_len(text) for text, _ in parts))
