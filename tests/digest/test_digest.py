@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import random
+import re
 import string
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -309,7 +310,8 @@ def test_a_form_without_a_page_is_wrong_usage(form: str, stories: Path, capsys: 
     assert "--digest" in capsys.readouterr().err
 
 
-def test_on_a_page_of_many_affairs_a_lone_story_takes_a_few_lines() -> None:
+@pytest.mark.parametrize(("form", "most"), [("plain", 8), ("markdown", 9)])
+def test_on_a_page_of_many_affairs_a_lone_story_takes_a_few_lines(form: DigestFormat, most: int) -> None:
     people = (
         "Badu Santoso",
         "Ratna Kusumadewi",
@@ -325,8 +327,8 @@ def test_on_a_page_of_many_affairs_a_lone_story_takes_a_few_lines() -> None:
     ]
     digest = make_digest(briefings)
     assert len(digest.affairs) == 6
-    lines = render_digest(digest, "plain", OutputOptions(language="id")).splitlines()
-    assert len(lines) <= 6 * 8
+    lines = render_digest(digest, form, OutputOptions(language="id")).splitlines()
+    assert len(lines) <= 6 * most
     assert all(any(f"{person} mengurus" in line for line in lines) for person in people)
 
 
@@ -341,8 +343,11 @@ def test_the_speakers_own_words_stand_in_quotation_marks_and_reported_ones_do_no
     assert "Ratna Kusumadewi, 2024-09-09: panen padi berjalan lancar" in page
 
 
+@pytest.mark.parametrize("form", ["plain", "markdown"])
 @pytest.mark.parametrize(("language", "coming"), [("id", "mendatang"), ("en", "ahead")])
-def test_where_no_heading_says_so_a_row_says_that_it_is_ahead(language: Language, coming: str) -> None:
+def test_where_no_heading_says_so_a_row_says_that_it_is_ahead(
+    form: DigestFormat, language: Language, coming: str
+) -> None:
     people = ("Badu Santoso", "Ratna Kusumadewi", "Hendra Wirayuda", "Sutrisno Hadi", "Citra Maharani")
     others = [told(f"{name} libur", "2024-09-09", f"{name} libur.") for name in people]
     fair = told(
@@ -350,9 +355,18 @@ def test_where_no_heading_says_so_a_row_says_that_it_is_ahead(language: Language
         "2024-09-09",
         "Bupati Wanasari Lukman Tanjung akan membuka pasar malam pada 20 September 2024.",
     )
-    page = render_digest(make_digest([fair, *others]), "plain", OutputOptions(language=language))
-    row = next(line for line in page.splitlines() if line.startswith("2024-09-20  "))
+    page = render_digest(make_digest([fair, *others]), form, OutputOptions(language=language))
+    row = next(line for line in page.splitlines() if "2024-09-20" in line)
     assert row.endswith(f"({coming})")
+
+
+@pytest.mark.parametrize("form", ["plain", "markdown"])
+def test_how_much_a_short_page_leaves_out_and_what_is_no_person_is_said(digest: Digest, form: DigestFormat) -> None:
+    short, whole = (render_digest(digest, form, OutputOptions(language="en", long=long)) for long in (False, True))
+    assert "more; --long gives all)" in short
+    assert "more; --long gives all)" not in whole
+    folded = " ".join(whole.replace("\\", "").split())
+    assert re.search(r"Organizations: [^:]*Komite Nasional Keselamatan Transportasi \(2\)", folded)
 
 
 def test_faults_of_the_readers_own_names_are_said(

@@ -90,6 +90,14 @@ def test_plain_text_marks_key_events(briefing: Briefing) -> None:
     assert [line for line in rows if " * " in line[:24]] == [rows[1]]
 
 
+def test_markdown_stars_key_events_and_says_which_stories_are_at_hand(briefing: Briefing) -> None:
+    events = tuple(replace(event, key=number == 1) for number, event in enumerate(briefing.events))
+    related = (RelatedStory("Dermaga lama ditutup", None, "lama.txt"),)
+    rows = render([replace(briefing, events=events, related=related)], "markdown", ENGLISH).splitlines()
+    assert [row.startswith("- 2024-10-02/2024-10-04 ★ ") for row in rows if row.startswith("- 2024")] == [False, True]
+    assert "- Dermaga lama ditutup (at hand: lama.txt)" in rows
+
+
 def test_plain_text_gives_one_line_an_actor(briefing: Briefing) -> None:
     text = render([briefing], "plain", ENGLISH)
     assert "* Hendarto Wiguna (2) - Menteri Perhubungan; also Hendarto\n" in text

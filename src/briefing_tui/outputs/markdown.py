@@ -55,7 +55,7 @@ def _story(briefing: Briefing, options: OutputOptions, labels: Labels) -> Iterat
         ("actors", _actors(briefing, labels)),
         ("events", _events(briefing, options, labels)),
         ("quotes", _quotes(briefing, labels)),
-        ("related", _related(briefing)),
+        ("related", _related(briefing, labels)),
         ("article", _article(briefing)),
     )
     for name, content in sections:
@@ -73,14 +73,15 @@ def _actors(briefing: Briefing, labels: Labels) -> Iterator[str]:
 
 
 def _events(briefing: Briefing, options: OutputOptions, labels: Labels) -> Iterator[str]:
-    """An item a happening, what happened in bold; what is to come stands under a heading of its own."""
+    """An item a happening, what happened in bold, a key one starred; what is to come stands under a heading."""
     before = ""
     for event, _ in event_rows(briefing.events):
         if event.tense == "future" and before != "future":
             yield f"\n### {labels('ahead')}\n" if before else f"### {labels('ahead')}\n"
         before = event.tense
         row = f"**{escaped(event.what)}**" if event.what else escaped(event.text)
-        yield f"- {interval(event)} {escaped(when(event, labels))}: {row}"
+        star = "★ " if event.key else ""
+        yield f"- {interval(event)} {star}{escaped(when(event, labels))}: {row}"
         if options.long and event.what:
             yield f"  {escaped(event.text)}"
 
@@ -92,9 +93,10 @@ def _quotes(briefing: Briefing, labels: Labels) -> Iterator[str]:
         yield f"- {escaped(speaker)}: {escaped(quoted(quote.text, direct=quote.direct))}"
 
 
-def _related(briefing: Briefing) -> Iterator[str]:
+def _related(briefing: Briefing, labels: Labels) -> Iterator[str]:
     for story in briefing.related:
-        yield f"- {linked(story.title, story.url)}" + (f" ({escaped(story.source)})" if story.source else "")
+        place = f" ({escaped(labels('at_hand', source=story.source))})" if story.source else ""
+        yield f"- {linked(story.title, story.url)}{place}"
 
 
 def _article(briefing: Briefing) -> Iterator[str]:

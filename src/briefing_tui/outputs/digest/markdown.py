@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.i18n import Labels, describe
 from briefing_tui.outputs.digest.page import (
+    LONGEST_QUOTE,
     count_of,
     difference_of,
     heading_of,
     interval_of,
+    is_notice,
     lead_of,
+    notice_of,
     outlets_of,
     page_of,
+    title_of_notice,
     what_of,
 )
 from briefing_tui.outputs.markdown import escaped, linked
@@ -21,8 +25,9 @@ from briefing_tui.outputs.wording import one_line, quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing_tui.digest.model import Affair, Digest, Participant, Statement, StorySource
+    from briefing_tui.digest.model import Affair, Digest, Happening, Participant, Statement, StorySource
     from briefing_tui.outputs import OutputOptions
+    from briefing_tui.outputs.digest.page import AffairPage
 
 
 def render(digest: Digest, options: OutputOptions) -> str:
@@ -36,11 +41,37 @@ def _blocks(digest: Digest, options: OutputOptions, labels: Labels) -> Iterator[
     title = labels("digest_title", stories=stories, affairs=len(digest.affairs)) if stories else labels("digest_none")
     yield f"# {escaped(title)}"
     for affair in digest.affairs:
-        yield from _affair(affair, options, labels)
+        is_short = is_notice(affair, len(digest.affairs)) and not options.long
+        yield from (_notice if is_short else _affair)(affair, options, labels)
     undated = (source_line(source) + _note(source.note, labels) for source in digest.undated)
     yield from section("## ", labels("digest_undated"), undated)
     faults = (f"- {escaped(describe(fault, options.language))}" for fault in digest.left_out)
     yield from section("## ", labels("digest_left_out"), faults)
+
+
+def _notice(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[str]:
+    """An affair of one story on a page of many: its title and the weightiest of each part, without headings."""
+    (source,) = affair.sources
+    page = notice_of(affair)
+    yield f"## {linked(title_of_notice(affair), source.url)}"
+    if options.shows("related"):
+        told = (str(source.day or ""), source.outlet, "" if source.url else source.source)
+        yield escaped(" ".join(part for part in told if part))
+    rows: list[str] = []
+    if options.shows("events"):
+        rows += (_happening(happening, options, labels) for happening in page.happenings)
+        rows += (_happening(happening, options, labels, coming=True) for happening in page.ahead)
+    if options.shows("actors"):
+        rows += map(_person, page.persons)
+    if options.shows("quotes"):
+        rows += (_statement(statement, options) for statement in page.statements)
+    if rows:
+        yield "\n".join(rows)
+
+
+def _happening(happening: Happening, options: OutputOptions, labels: Labels, *, coming: bool = False) -> str:
+    what = escaped(what_of(happening, labels, long=options.long, coming=coming))
+    return f"- {interval_of(happening.first, happening.last)} {what}{_note(happening.note, labels)}"
 
 
 def _affair(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[str]:
@@ -52,20 +83,17 @@ def _affair(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[
     outlets = outlets_of(affair.sources)
     if options.shows("events"):
         for label, happenings in (("digest_events", page.happenings), ("digest_ahead", page.ahead)):
-            rows = (
-                f"- {interval_of(h.first, h.last)} {escaped(what_of(h, labels, long=options.long))}"
-                f"{_note(h.note, labels)}"
-                for h in happenings
-            )
+            rows = (_happening(happening, options, labels) for happening in happenings)
             yield from section("### ", labels(label), rows)
+        if page.more:
+            yield escaped(labels("digest_more", count=page.more))
     if options.shows("actors"):
-        people = (*page.persons, *page.organizations, *page.places)
-        yield from section(
-            "### ", labels("digest_who"), (_person(person) + _note(person.note, labels) for person in people)
-        )
+        yield from section("### ", labels("digest_who"), _people(page, labels))
     if options.shows("quotes"):
         yield from section(
-            "### ", labels("digest_quotes"), (_statement(said) + _note(said.note, labels) for said in page.statements)
+            "### ",
+            labels("digest_quotes"),
+            (_statement(said, options) + _note(said.note, labels) for said in page.statements),
         )
     if options.shows("events"):
         rows = (f"- {escaped(difference_of(h, difference, outlets, labels))}" for h, difference in page.differences)
@@ -87,16 +115,27 @@ def _note(note: str, labels: Labels) -> str:
     return f"\n  *{escaped(labels('digest_note', note=one_line(note)))}*" if note else ""
 
 
+def _people(page: AffairPage, labels: Labels) -> Iterator[str]:
+    """Persons an item each; then organizations and places, each in an item that says what they are."""
+    for person in page.persons:
+        yield _person(person) + _note(person.note, labels)
+    for label, group in (("digest_organizations", page.organizations), ("digest_places", page.places)):
+        if group:
+            names = ", ".join(f"{someone.name} ({len(someone.stories)})" for someone in group)
+            notes = (f"{someone.name}: {someone.note}" for someone in group if someone.note)
+            yield f"- {escaped(labels(label, names=names))}{''.join(_note(note, labels) for note in notes)}"
+
+
 def _person(person: Participant) -> str:
     name = f"**{escaped(person.name)}**" if person.key else escaped(person.name)
     roles = escaped("; ".join(person.roles))
     return f"- {name} ({len(person.stories)})" + (f" - {roles}" if roles else "")
 
 
-def _statement(statement: Statement) -> str:
+def _statement(statement: Statement, options: OutputOptions) -> str:
     day = f", {statement.day}" if statement.day else ""
     more = f" (+{len(statement.stories) - 1})" if len(statement.stories) > 1 else ""
-    told = quoted(statement.text, direct=statement.direct)
+    told = quoted(statement.text, direct=statement.direct, longest=0 if options.long else LONGEST_QUOTE)
     return f"- {escaped(statement.speaker)}{day}: {escaped(told)}{more}"
 
 
