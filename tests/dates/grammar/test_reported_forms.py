@@ -219,7 +219,7 @@ ROWS = [
     ("Banjir terjadi pada 2019 & 2020.", "2019 = 2019 2019-01-01..2019-12-31; 2020 = 2020 2020-01-01..2020-12-31"),
     ("Kursus digelar 2021 hingga tahun ini.", "2021 hingga tahun ini = 2021/2023 2021-01-01..2023-12-31"),
     ("Laba Q1 dan Q2 2022 naik.", "Q1 = 2022-Q1 2022-01-01..2022-03-31; Q2 2022 = 2022-Q2 2022-04-01..2022-06-30"),
-    ("Ia pulang kemarin sore pukul 5.", "kemarin sore pukul 5 = TIME 2023-09-17T05:00 2023-09-17..2023-09-17"),
+    ("Ia pulang kemarin sore pukul 5.", "kemarin sore pukul 5 = TIME 2023-09-17T17:00 2023-09-17..2023-09-17"),
     ("Ia pulang Senin malam pukul 2.", "Senin malam pukul 2 = TIME 2023-09-18T02:00 2023-09-18..2023-09-18"),
     ("Tekanan 1008-1010 hPa tercatat.", ""),
     ("Sebanyak 2000-2100 orang hadir.", ""),

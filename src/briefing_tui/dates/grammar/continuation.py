@@ -188,7 +188,8 @@ def _hour(continued: _Continued, j: int) -> int:
     called = hour.zone is not None or stream.lower[k] in lexicon().hour_words
     if (in_brackets and stream.text[hour.j] != ")") or (apart and not called):
         return 0
-    is_bare = stream.lower[k] in lexicon().hour_words and stream.text[k + 2] not in (".", ":")
+    has_minutes = stream.text[k + 2] in (".", ":") and hour.j > k + 2
+    is_bare = stream.lower[k] in lexicon().hour_words and not has_minutes
     at = hour_of_part(hour.node.at, date_match.part) if is_bare else hour.node.at
     date_match.clock, date_match.zone = replace(hour.node, at=at), hour.zone
     return hour.j + in_brackets
