@@ -224,6 +224,10 @@ ROWS = [
     ("Tekanan 1008-1010 hPa tercatat.", ""),
     ("Sebanyak 2000-2100 orang hadir.", ""),
     ("Pada 2019-2021 kasus turun.", "2019-2021 = 2019/2021 2019-01-01..2021-12-31"),
+    ("Rapat DPR Mei dua tahun lalu batal.", "Mei dua tahun lalu = 2021-05 2021-05-01..2021-05-31"),
+    ("Inflasi AS April naik 4,9 persen.", "April = 2023-04 2023-04-01..2023-04-30"),
+    ("PT Juni menang tender.", ""),
+    ("Menurut AKBP Juni, jalan ditutup.", ""),
 ]
 
 

@@ -30,7 +30,8 @@ def is_name(stream: TokenStream, i: int, j: int) -> bool:
     """Whether the day or month word from i to j is part of a name: `Mei Ling`, `Bapak Sabtu Sitepu`, `Suara April`."""
     before, after = stream.text[i - 1] if i else "", stream.text[j]
     lex = lexicon()
-    if is_titled(stream, i) or has_age(stream, i):
+    in_firm = stream.before(i) in lex.before_firms and before[:1].isupper()
+    if in_firm or is_titled(stream, i) or has_age(stream, i):
         return True
     if i and stream.glued[i] and before in "-_#@":
         return before != "-" or (stream.text[i - 2][:1].isupper() and stream.lower[i - 2] not in lex.months)
@@ -47,6 +48,8 @@ def is_name(stream: TokenStream, i: int, j: int) -> bool:
         return True
     if (stream.lower[j] in ("-", "–") or stream.lower[j] in lex.listing) and stream.lower[j + 1] in lex.months:
         return False
+    if before.isupper() and len(before) > 1:
+        return False  # `inflasi AS April naik`
     return before[:1].isupper() and not begins and not (stream.begins_sentence(i - 1) and not capital_after)
 
 

@@ -138,6 +138,7 @@ class Lexicon:
         self.counted = frozenset(data["counted"]["words"].split())
         self.capital_titles = frozenset(data["titles"]["capital"].split())
         self.short_titles = frozenset(data["titles"]["short"].split())
+        self.before_firms = frozenset(data["names"]["before_firms"].split())
         self.descent = frozenset(data["names"]["descent"].split())
         self.titles = frozenset(data["titles"]["words"].split())
 

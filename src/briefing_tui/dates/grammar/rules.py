@@ -132,10 +132,17 @@ def month(stream: TokenStream, i: int) -> DateMatch | None:
     node = date_match.node
     if isinstance(node, CalendarDate) and node.year is None and node.day is None:
         shift = shift_at(stream, date_match.j)
-        if (shift is None or shift[0] == "this") and is_name(stream, i, date_match.j):
+        told = (shift is not None and shift[0] != "this") or _counted_year(stream, date_match.j)
+        if not told and is_name(stream, i, date_match.j):
             return None
         _take_in_its_year(stream, date_match, node)
     return date_match
+
+
+def _counted_year(stream: TokenStream, j: int) -> bool:
+    """Whether a year counted from today stands at j: `tahun lalu`, `dua tahun lalu`."""
+    year = stepped(stream, j) if stream.lower[j] in lexicon().year_units else counted(stream, j)
+    return year is not None and isinstance(year.node, Offset) and year.node.unit == "year"
 
 
 def _take_in_its_year(stream: TokenStream, date_match: DateMatch, node: CalendarDate) -> None:
