@@ -80,6 +80,7 @@ ALIASES = [
     ),
     ("Joko Widodo tiba di Garut. Warga menyapa Jokowi.", "Joko Widodo", "Jokowi"),
     ("Abdurrahman Wahid atau Gus Dur memimpin umat. Gus Dur humoris.", "Abdurrahman Wahid", "Gus Dur"),
+    ("Wulan tiba di Garut. Mbak Bogel, sapaan akrab Wulan, senang.", "Wulan", "Bogel"),
     ("Wulan Sari tiba di Garut. Menurut Bogel, sapaan Wulan, acara itu lancar.", "Wulan Sari", "Bogel"),
     ("Galih Pratama atau Kang Bogel meninjau Garut. Bogel senang.", "Galih Pratama", "Bogel"),
     ("Pemain Luka Modrić mencetak gol. Modric bermain penuh di lapangan itu.", "Luka Modrić", "Modric"),

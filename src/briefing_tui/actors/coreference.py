@@ -41,6 +41,8 @@ _ALSO_NAMED = re.compile(
     [\s,("“'‘:]*""",
     re.VERBOSE,
 )
+# `Bang Zul, sapaan akrab Zulkarnain`: the nickname stands before.
+_NICKNAME_OF = re.compile(r"(?:sapaan|panggilan)(?:\s+\w+)?\s*\Z")
 _NAME_PROPER = re.compile(r"nama(?:nya)?\s+(?:asli|lengkap)")
 # Between a long name and its short form without brackets: `Ikatan Nelayan Timur atau INT`.
 _SHORTENED = re.compile(
@@ -185,11 +187,11 @@ def _explained(reading: TaggedText) -> list[tuple[Mention, Mention]]:
 
 
 def _called_forms(reading: TaggedText, explained: Iterable[tuple[Mention, Mention]]) -> Iterable[str]:
-    """The forms (case-folded) behind words such as `alias`; behind `bernama asli` the name proper stands."""
+    """The forms (case-folded) behind `alias` and before `sapaan`; behind `bernama asli` the name proper stands."""
     for before, after in explained:
         gap = reading.text[before.end : after.start]
         if _ALSO_NAMED.fullmatch(gap) and not _NAME_PROPER.search(gap):
-            yield after.text.casefold()
+            yield (before if _NICKNAME_OF.search(gap) else after).text.casefold()
 
 
 def _called(reading: TaggedText) -> Iterable[tuple[Mention, Mention]]:

@@ -26,6 +26,8 @@ FORMS = [
     (f"Simak Video: {TITLE}", TITLE, None),
     (f"**Baca juga: {TITLE}**", TITLE, None),
     (f"_Baca juga: {TITLE}_", TITLE, None),
+    (f"Baca juga artikel berikut: {TITLE}", TITLE, None),
+    (f"Baca juga: https://kabar.id/a/1 {TITLE}", TITLE, "https://kabar.id/a/1"),
     (f"### Baca juga\n\n* [{TITLE}](https://kabar.id/a/1)", TITLE, "https://kabar.id/a/1"),
     (
         "• Nelayan Lama Menolak Pindah ke Pasar Baru yang Dibangun",

@@ -35,6 +35,7 @@ _ANCHOR = (
 )
 # A title with its address behind it: `Judul berita (https://...)`.
 _ADDRESSED = r"(?P<title>[^\n]{3,220}?)\s*[:(<]?\s*(?P<url>(?i:https?://)[^\s()<>]+)[)>]?"
+_ADDRESS_FIRST = r"(?P<url>(?i:https?://)[^\s()<>]+)\s+(?P<title>[^\n]{3,220})"
 # What every opener of `quoted` holds: most lines hold none, and need not its pattern.
 _QUOTED_SIGN = "video"
 # What many links leave where they stood.
@@ -217,7 +218,7 @@ def _add(title: str, links: list[Link]) -> str:
         bare, url = _without_bullet(marked["title"]), marked["url"]
     elif re.fullmatch(_ADDRESS, bare):
         url = bare
-    elif addressed := re.fullmatch(_ADDRESSED, bare):
+    elif addressed := re.fullmatch(_ADDRESSED, bare) or re.fullmatch(_ADDRESS_FIRST, bare):
         bare, url = addressed["title"], addressed["url"]
     if (
         len(bare) > 1
