@@ -44,3 +44,13 @@ def test_a_messenger_s_marks_are_taken_off(marked: str) -> None:
 @pytest.mark.parametrize("text", [f"{BODY} Harga 5*3 dan 4*2.", f"{BODY} Syarat* berlaku, ketentuan* juga."])
 def test_stars_that_mark_nothing_stay(text: str) -> None:
     assert parse_article(text, source="a").text == text
+
+
+def test_where_on_its_site_a_story_stands_is_no_title() -> None:
+    article = parse_article(f"Beranda > Daerah > Sulawesi Utara\n{TITLE}\n\n{BODY}\n\n{OTHER}", source="a")
+    assert (article.title, article.text) == (TITLE, f"{BODY}\n\n{OTHER}")
+
+
+def test_two_reporters_stand_above_their_desk() -> None:
+    article = parse_article(f"{TITLE}\n\nAni Lestari, Budi Santoso\nTim Redaksi\n\n{BODY}\n\n{OTHER}", source="a")
+    assert (article.authors, article.text) == (("Ani Lestari", "Budi Santoso"), f"{BODY}\n\n{OTHER}")

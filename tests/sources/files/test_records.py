@@ -221,3 +221,22 @@ def test_markdown_lists_its_authors_and_loses_its_marks(tmp_path: Path, listed: 
     story = only_story(tmp_path, "a.md", f"---\njudul: Warga tanam bakau\nauthors: {listed}\ntags: x\n---\n\n{body}")
     assert story.authors == ("Ani Lestari", "Budi")
     assert story.text == f"{BODY}\n\nPasar dibuka. {OTHER}"
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"berita": {"judul": "Warga tanam bakau", "isi": BODY}},
+        {"status": "ok", "hasil": {"headline": "Warga tanam bakau", "text": BODY}},
+        {"total": 1, "items": {"0": RECORD}},
+    ],
+    ids=["under a name", "beside a status", "PHP's list"],
+)
+def test_a_record_inside_an_object_is_found(tmp_path: Path, document: object) -> None:
+    story = only_story(tmp_path, "a.json", json.dumps(document))
+    assert (story.title, story.text) == ("Warga tanam bakau", BODY)
+
+
+def test_a_day_is_what_an_object_of_php_says(tmp_path: Path) -> None:
+    day = {"date": "2024-06-10 09:15:00.000000", "timezone_type": 3, "timezone": "Asia/Jakarta"}
+    assert only_story(tmp_path, "a.json", json.dumps({**RECORD, "published": day})).published == "2024-06-10T09:15:00"

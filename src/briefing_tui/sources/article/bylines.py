@@ -48,6 +48,9 @@ _LONGEST_HEADING = 24
 _SITE = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net)"
 _NAME_ALONE = r"[A-Z][a-z'’]+(?: (?:[A-Z][a-z'’]+|[A-Z]\.)){1,3}"
 # What the names of papers begin with, where a comma stands behind them: `Kabar Wanasari, `.
+_NAMES_ALONE = rf"{_NAME_ALONE}(?:, {_NAME_ALONE}){{0,3}}"
+# Where on its site a story stands: `Beranda > Daerah > Jawa Barat`.
+_BREADCRUMB = r"\W{0,3}(?:beranda|home)\s?[>»›/|].{0,120}"
 _REPORTERS_PAPER = r"(?:Harian|Radar|Suara|Info|Kabar|Koran|Warta|Media|Berita|Jurnal|Lensa)(?: [A-Z]\w+){1,3}(?=\s*,)"
 _REPORTERS_OUTLET = re.compile(
     rf"^(?:{_REPORTERS_PAPER}|"
@@ -100,7 +103,9 @@ def strip_head(lines: list[str], byline: Byline) -> list[str]:
     """The lines without those at the head that name the reporter or the day alone."""
     kept: list[str] = []
     for number, line in enumerate(lines):
-        if number < _HEAD_LINES and line and kept and _is_role(line) and re.fullmatch(_NAME_ALONE, kept[-1]):
+        if number < _HEAD_LINES and re.fullmatch(_BREADCRUMB, line, re.I):
+            continue
+        if number < _HEAD_LINES and line and kept and _is_role(line) and re.fullmatch(_NAMES_ALONE, kept[-1]):
             byline.add("Penulis", kept.pop())
             continue
         if number < _HEAD_LINES and line and (_take_fields(line, byline) or _take_report(line, byline)):

@@ -14,7 +14,7 @@ _ZONES = {"WIB": 7, "WITA": 8, "WIT": 9, "GMT": 0, "UTC": 0, "Z": 0}
 _HOME = timezone(timedelta(hours=7))
 _INDONESIAN = tuple(timedelta(hours=hours) for hours in (7, 8, 9))
 _CLOCK = (
-    r"(?:\)?\s*[,|•·\-–—/T]*\s*(?:pukul|jam|pkl\.?)?\s*"
+    r"(?:\)?\s*[,|•·\-–—/T]*\s*(?:pukul|jam|pkl?\.?)?\s*"
     r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.]\d\d(?:\.\d{1,6})?)?"
     r"(?:\s*(?P<half>[ap])\.?m\b\.?)?(?:\s*(?P<zone>(?:WIB|WITA|WIT|GMT|UTC|Z)\b|\+\d{2}:?\d{2}\b|(?<=\s)-\d{4}\b))?)?"
 )
@@ -242,6 +242,8 @@ def _from_number(text: str) -> str | None:
     if re.fullmatch(r"1\d{9}(?:\d{3}){0,3}(?:\.\d+)?", text):
         seconds = int(text.partition(".")[0][:10])
         return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
+    if wrapped := re.fullmatch(r"/Date\((\d{10,13})(?:[+-]\d{4})?\)/", text):  # as .NET writes it
+        return _from_number(wrapped[1])
     if re.fullmatch(r"1\.\d{1,12}[eE]\+?(?:09|9|12|15|18)", text):  # as Excel shows a large number
         return _from_number(str(int(float(text))))
     try:

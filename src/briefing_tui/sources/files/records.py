@@ -250,7 +250,7 @@ def _listed_elements(text: str, at: int, decoder: json.JSONDecoder) -> Generator
 def _inside(document: object) -> Iterator[object]:
     """The records of an object: those in its list (`articles`, `data`, ...), in its columns, else itself."""
     if isinstance(document, dict):
-        records = _listed_records(document, 0) or _records_of_columns(document)
+        records = _listed_records(document, 0) or _records_of_columns(document) or _wrapped_record(document)
         # The blocks of a story's text are no records.
         if records and not (_is_story_like(list(document)) and not any(_is_story_like(list(one)) for one in records)):
             yield from records
@@ -266,9 +266,21 @@ def _listed_records(document: Mapping[str, Any], depth: int) -> list[dict[str, A
             continue
         if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
             return value
-        if isinstance(value, dict) and depth < _DEEPEST_LIST and (inside := _listed_records(value, depth + 1)):
-            return inside
+        if isinstance(value, dict) and depth < _DEEPEST_LIST:
+            inside = _listed_records(value, depth + 1)
+            # PHP writes a list with gaps as an object with numbers.
+            numbered = [one for key, one in value.items() if str(key).isdigit() and isinstance(one, dict)]
+            if inside or (numbered and len(numbered) == len(value)):
+                return inside or numbered
     return []
+
+
+def _wrapped_record(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The one record in an object that is none itself (`{"berita": {...}}`); none in a briefing of ours."""
+    if _is_story_like(list(document)) or (isinstance(document.get("article"), dict) and "text" in document["article"]):
+        return []
+    inside = [value for value in document.values() if isinstance(value, dict) and _is_story_like(list(value))]
+    return inside if len(inside) == 1 else []
 
 
 def _records_of_columns(document: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -42,6 +42,7 @@ _NAMES = (
     "value",
     "content",
     "$date",
+    "date",
     "$numberLong",
     "#text",
     "url",

@@ -25,7 +25,7 @@ _TITLE_TAGS = "og:title twitter:title dc.title dcterms.title"
 _TIME_TAGS = (
     "article:published_time dtk:publishdate content_publisheddate content_date publishdate publish_date pubdate "
     "publish-date og:published_time published_time datepublished article.published dc.date.issued dcterms.created "
-    "dcterms.date "
+    "dcterms.date datecreated "
     "dc.date parsely-pub-date sailthru.date cxenseparse:recs:publishtime rbpubdate date article:published "
     "article_date_original"
 )
