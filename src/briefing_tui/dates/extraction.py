@@ -39,4 +39,15 @@ def whole_expression(text: str, reference: date | None) -> DateExpression | None
     from briefing_tui.dates.timestamps import stamp
 
     normalized = stamp(text[start:end])
-    return expression_of(text, start, end, normalized) if normalized is not None else None
+    if normalized is not None:
+        return expression_of(text, start, end, normalized)
+    named = _in_a_sentence(text[start:end], reference)
+    return replace(named, start=start, end=end, text=text[start:end]) if named is not None else None
+
+
+def _in_a_sentence(text: str, reference: date | None) -> DateExpression | None:
+    """What the words are where a sentence calls them a time: `lebaran`, `senin`, `natal 2022`; a number is none."""
+    if not text[:1].isalpha():
+        return None
+    carried = expressions(f"pada {text[0].upper()}{text[1:]}", reference)
+    return carried[0] if len(carried) == 1 and (carried[0].start, carried[0].end) == (5, 5 + len(text)) else None
