@@ -146,7 +146,7 @@ def test_a_team_s_nickname_is_that_team_where_the_story_names_it() -> None:
 
 
 def test_a_nickname_of_two_teams_that_are_both_named_stays_alone() -> None:
-    text = "Inter Milan ditahan Atalanta 1-1, Minggu. Nerazzurri kehilangan dua poin."
+    text = "Inter Milan ditahan Atalanta 1-1, Minggu. Nerazzurri kehilangan dua poin dan pelatih Nerazzurri kecewa."
     assert "Nerazzurri" in {actor.name for actor in find_actors(text)}
 
 

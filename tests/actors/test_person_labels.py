@@ -42,7 +42,7 @@ NAMED = [
         "Polisi menetapkan dua tersangka, yakni AB dan RK, di Garut. AB berperan sebagai perencana. Saksi SN (17) takut.",
         {"AB", "RK", "SN"},
     ),
-    ("Menteri Kehutanan Raja Galih Pratama membuka rapat di Garut.", {"Raja Galih Pratama"}),
+    ("Menteri Kehutanan Raja Bintang Pratama membuka rapat di Garut.", {"Raja Bintang Pratama"}),
     ("Direktur BRI Sunarko mengatakan kredit tumbuh.", {"Sunarko"}),
     ("Anak itu, sebut saja Kenanga (8), kini dirawat neneknya di Garut.", {"Kenanga"}),
     # What the words around a name say is one; particles that a hyphen joins to it.

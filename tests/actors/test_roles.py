@@ -140,7 +140,7 @@ CASES = [
         "Joni Barus",
         ["Camat Kuta", "Ketua Umum Perbakin"],
     ),
-    ('"Kami siap," ujar Marco Fiori, pelatih Jaka Samudra di Bandung.', "Marco Fiori", ["pelatih Jaka Samudra"]),
+    ('"Kami siap," ujar Marco Fiori, pelatih Jaka Samudra, di Bandung.', "Marco Fiori", ["pelatih Jaka Samudra"]),
     ("Ajudan Jokowi Kompol Syarif Rahman mengatakan tamu itu pulang.", "Syarif Rahman", ["Ajudan Jokowi", "Kompol"]),
     ("Ketua Relawan Jokowi, Rina Astuti, hadir di Solo.", "Rina Astuti", ["Ketua Relawan Jokowi"]),
     (

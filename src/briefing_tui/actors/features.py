@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.abbreviations import abbreviations
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.story_subjects import story_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -119,9 +120,11 @@ def _own(word: str, lower: str, shape: str, flags: tuple[str, ...]) -> tuple[str
 
 
 class StoryEvidence:
-    """How the words of one story stand in all its sentences: evidence that a single sentence does not give."""
+    """What a single sentence does not give: how its words stand in all sentences of the story, what that is about."""
 
     def __init__(self, sentences: Iterable[Sequence[str]]) -> None:
+        sentences = tuple(sentences)
+        self.subjects = story_subjects(sentences)
         cues: dict[str, defaultdict[str, int]] = {}
         small: set[str] = set()
         for words in sentences:
@@ -266,6 +269,9 @@ def _capital_features(words: Sequence[str], seen: Sequence[_Word], at: int, stor
     """The features of a capitalised word in the story and with its neighbours."""
     word = seen[at]
     features = [*story.of(words[at])]
+    for subject in story.subjects:
+        in_lists = "".join(word.flags)
+        features += (f"T{subject}", f"T{subject}{in_lists}", f"T{subject}-{seen[at - 1].lower if at else ''}")
     if at + 1 < len(seen):
         features.append(f"w+{word.lower}|{seen[at + 1].lower}")
     if at:
