@@ -26,7 +26,12 @@ def section(heading: str, content: Iterable[Line]) -> Iterator[Line]:
 
 def items(texts: Iterable[str], width: int) -> Iterator[Line]:
     """Texts behind dashes, each in as many lines of `width` columns as it takes."""
-    return (Line(line) for text in texts for line in wrapped(text, width, "  ", lead="- "))
+    return (line for text in texts for line in lines_of(text, width, hanging="  ", lead="- "))
+
+
+def lines_of(text: str, width: int, look: Look = "text", *, hanging: str = "", lead: str = "") -> Iterator[Line]:
+    """A text in as many lines of `width` columns as it takes, all of one look; `hanging` and `lead` as in `wrapped`."""
+    return (Line(line, look) for line in wrapped(text, width, hanging, lead))
 
 
 # Up to the end of Latin Extended-B every printable character takes one column.

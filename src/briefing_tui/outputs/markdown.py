@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.event_rows import event_rows
 from briefing_tui.i18n import Labels
 from briefing_tui.language import paragraphs
-from briefing_tui.outputs.wording import actor_notes, imprint, interval, provenance, quoted, title_of, when
+from briefing_tui.outputs.wording import actor_notes, imprint, interval_of, provenance, quoted, title_of, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,7 +81,7 @@ def _events(briefing: Briefing, options: OutputOptions, labels: Labels) -> Itera
         before = event.tense
         row = f"**{escaped(event.what)}**" if event.what else escaped(event.text)
         star = "★ " if event.key else ""
-        yield f"- {interval(event)} {star}{escaped(when(event, labels))}: {row}"
+        yield f"- {interval_of(event.first, event.last)} {star}{escaped(when(event, labels))}: {row}"
         if options.long and event.what:
             yield f"  {escaped(event.text)}"
 

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 from briefing_tui.event_rows import event_rows
 from briefing_tui.i18n import Labels
 from briefing_tui.language import paragraphs
-from briefing_tui.outputs.layout import Line, columns, wrapped
-from briefing_tui.outputs.wording import actor_notes, imprint, interval, provenance, quoted, title_of, when
+from briefing_tui.outputs.layout import Line, columns, lines_of, wrapped
+from briefing_tui.outputs.wording import actor_notes, imprint, interval_of, provenance, quoted, title_of, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing_tui.briefing import Briefing
     from briefing_tui.outputs import OutputOptions, Section
+    from briefing_tui.outputs.layout import Look
 
 _INDENT = "    "
 
@@ -45,11 +46,9 @@ def text_of(lines: Sequence[Line], *, color: bool) -> str:
 
 def _story(briefing: Briefing, options: OutputOptions, labels: Labels) -> Iterator[Line]:
     width, article = options.width, briefing.article
-    for line in wrapped(title_of(article, labels), width):
-        yield Line(line, "title")
+    yield from lines_of(title_of(article, labels), width, "title")
     for note in (imprint(article), *provenance(briefing, labels)):
-        for line in wrapped(note, width, _INDENT):
-            yield Line(line, "faint")
+        yield from lines_of(note, width, "faint", hanging=_INDENT)
     sections: tuple[tuple[Section, Iterator[Line]], ...] = (
         ("actors", _actors(briefing, width, labels)),
         ("events", _events(briefing, options, labels)),
@@ -69,8 +68,8 @@ def _actors(briefing: Briefing, width: int, labels: Labels) -> Iterator[Line]:
     for actor in briefing.actors:
         notes = actor_notes(actor, labels)
         text = f"{actor.name} ({len(actor.mentions)})" + (f" - {notes}" if notes else "")
-        for line in wrapped(text, width, _INDENT, lead="* " if actor.key else "  "):
-            yield Line(line, "key" if actor.key else "text")
+        look: Look = "key" if actor.key else "text"
+        yield from lines_of(text, width, look, hanging=_INDENT, lead="* " if actor.key else "  ")
 
 
 def _events(briefing: Briefing, options: OutputOptions, labels: Labels) -> Iterator[Line]:
@@ -83,11 +82,11 @@ def _events(briefing: Briefing, options: OutputOptions, labels: Labels) -> Itera
         before = event.tense
         row = f"{when(event, labels)}: {event.what or event.text}"
         mark = "*" if event.key else " "
-        first, *rest = wrapped(row, width, _INDENT, lead=f"{interval(event)} {mark} ")
+        first, *rest = wrapped(row, width, _INDENT, lead=f"{interval_of(event.first, event.last)} {mark} ")
         yield Line(first, "event")
         yield from (Line(line) for line in rest)
         if options.long and event.what:
-            yield from (Line(line, "faint") for line in wrapped(event.text, width, _INDENT, lead=_INDENT))
+            yield from lines_of(event.text, width, "faint", hanging=_INDENT, lead=_INDENT)
 
 
 def _quotes(briefing: Briefing, width: int, labels: Labels) -> Iterator[Line]:
@@ -95,7 +94,7 @@ def _quotes(briefing: Briefing, width: int, labels: Labels) -> Iterator[Line]:
     for quote in briefing.quotes:
         speaker = names.get(quote.speaker or "", labels("said_by_unknown"))
         words = quoted(quote.text, direct=quote.direct)
-        yield from (Line(line) for line in wrapped(f"{speaker}: {words}", width, _INDENT))
+        yield from lines_of(f"{speaker}: {words}", width, hanging=_INDENT)
 
 
 def _related(briefing: Briefing, width: int, labels: Labels) -> Iterator[Line]:
@@ -103,9 +102,9 @@ def _related(briefing: Briefing, width: int, labels: Labels) -> Iterator[Line]:
         place = story.url or ""
         if story.source:
             place = labels("at_hand", source=story.source)
-        yield from (Line(line) for line in wrapped(story.title, width, "  ", lead="- "))
+        yield from lines_of(story.title, width, hanging="  ", lead="- ")
         if place:
-            yield from (Line(line, "faint") for line in wrapped(place, width, "  ", lead="  "))
+            yield from lines_of(place, width, "faint", hanging="  ", lead="  ")
 
 
 def _article(briefing: Briefing, width: int) -> Iterator[Line]:
@@ -113,4 +112,4 @@ def _article(briefing: Briefing, width: int) -> Iterator[Line]:
     for number, paragraph in enumerate(paragraphs(text)):
         if number:
             yield Line("")
-        yield from (Line(line) for line in wrapped(text[paragraph.start : paragraph.end], width))
+        yield from lines_of(text[paragraph.start : paragraph.end], width)

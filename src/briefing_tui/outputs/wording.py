@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from briefing_tui.briefing import Actor, Article, Briefing, Event
     from briefing_tui.i18n import Labels
+
+_QUOTATION_MARKS = "\"'“”‘’„ \n"
 
 
 def title_of(article: Article, labels: Labels) -> str:
@@ -24,9 +28,6 @@ def title_or_source(article: Article, labels: Labels) -> str:
 def one_line(text: str) -> str:
     """The text with its white space folded."""
     return " ".join(text.split())
-
-
-_QUOTATION_MARKS = "\"'“”‘’„ \n"
 
 
 def quoted(text: str, *, direct: bool, longest: int = 0) -> str:
@@ -47,9 +48,9 @@ def shortened(text: str, length: int) -> str:
     return (head.rsplit(" ", 1)[0] if " " in head else head).rstrip(" ,;:") + "…"
 
 
-def interval(event: Event) -> str:
-    """The event's days in ISO 8601: `2023-05-09`, or `2023-06-02/2023-06-04`."""
-    return str(event.first) if event.first == event.last else f"{event.first}/{event.last}"
+def interval_of(first: date, last: date) -> str:
+    """Days in ISO 8601: `2023-05-09`, or `2023-06-02/2023-06-04`."""
+    return str(first) if first == last else f"{first}/{last}"
 
 
 def when(event: Event, labels: Labels) -> str:

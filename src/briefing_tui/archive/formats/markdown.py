@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.archive.formats.wording import appearances, counts, day_of, interval, named, tellers, title_of
+from briefing_tui.archive.formats.wording import appearances, counts, day_of, named, tellers, title_of
 from briefing_tui.archive.model import ActorHit, Counts, EventHit, StoredStory, StoryHit
 from briefing_tui.outputs.markdown import escaped, linked
+from briefing_tui.outputs.wording import interval_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,9 @@ def _item(hit: Hit, labels: Labels) -> str:
             return f"{day_of(hit, labels)}{outlet}: {linked(title_of(hit, labels), hit.url)}"
         case EventHit():
             actors = f" ({escaped(named(hit.actors))})" if hit.actors else ""
-            return f"**{interval(hit)}** {escaped(hit.text)}{actors}. {escaped(tellers(hit, labels))}"
+            return (
+                f"**{interval_of(hit.first, hit.last)}** {escaped(hit.text)}{actors}. {escaped(tellers(hit, labels))}"
+            )
         case ActorHit():
             return f"**{escaped(hit.name)}**: {appearances(hit, labels)}"
         case Counts():

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.archive.formats.wording import appearances, counts, day_of, interval, named, tellers, title_of
+from briefing_tui.archive.formats.wording import appearances, counts, day_of, named, tellers, title_of
 from briefing_tui.archive.model import ActorHit, Counts, EventHit, StoredStory, StoryHit
 from briefing_tui.outputs.layout import columns, wrapped
+from briefing_tui.outputs.wording import interval_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +35,7 @@ def _lines(hit: Hit, labels: Labels, width: int) -> Iterator[str]:
             if hit.url:
                 yield _INDENT + hit.url
         case EventHit():
-            yield from wrapped(f"{hit.when}: {hit.text}", width, _INDENT, lead=f"{interval(hit)}  ")
+            yield from wrapped(f"{hit.when}: {hit.text}", width, _INDENT, lead=f"{interval_of(hit.first, hit.last)}  ")
             notes = [named(hit.actors)] if hit.actors else []
             yield from wrapped("; ".join([*notes, tellers(hit, labels)]), width, _INDENT, lead=_INDENT)
         case ActorHit():

@@ -23,11 +23,6 @@ def title_of(hit: StoryHit, labels: Labels) -> str:
     return f"{labels('further_sources', count=hit.copies)} {title}" if hit.copies else title
 
 
-def interval(hit: EventHit) -> str:
-    """The days of an event in ISO 8601."""
-    return str(hit.first) if hit.first == hit.last else f"{hit.first}/{hit.last}"
-
-
 def tellers(hit: EventHit, labels: Labels) -> str:
     """Who tells an event: how many stories, and of which outlets or pages."""
     outlets = dict.fromkeys(story.outlet or story.url or story.title for story in hit.told_by)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from briefing_tui.i18n import Labels
 from briefing_tui.outputs.comparison.page import (
     differences_of,
-    heading_of,
     heads_of,
     name_of,
     names_in,
@@ -17,9 +16,9 @@ from briefing_tui.outputs.comparison.page import (
     words_of,
 )
 from briefing_tui.outputs.digest.markdown import section, source_line
-from briefing_tui.outputs.digest.page import LONGEST_WHAT, interval_of
+from briefing_tui.outputs.digest.page import LONGEST_WHAT, heading_of
 from briefing_tui.outputs.markdown import escaped
-from briefing_tui.outputs.wording import one_line, quoted, shortened
+from briefing_tui.outputs.wording import interval_of, one_line, quoted, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -88,12 +88,6 @@ def repetitions_of(comparison: Comparison, labels: Labels) -> str:
     return labels("comparison_repetitions", sides="; ".join(told))
 
 
-def heading_of(comparison: Comparison) -> str:
-    """The commonest key actors of the affair and what it turns on."""
-    what = shortened(one_line(comparison.happening), LONGEST_WHAT)
-    return f"{', '.join(comparison.names)}: {what}" if comparison.names else what
-
-
 def heads_of(comparison: Comparison, labels: Labels) -> tuple[str, ...]:
     """What stands before the three parts of something: both, only the one, only the other."""
     return labels("comparison_both"), *(labels("comparison_only", name=name_of(side)) for side in comparison.sides)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from briefing_tui.i18n import Labels
 from briefing_tui.outputs.comparison.page import (
     differences_of,
-    heading_of,
     heads_of,
     name_of,
     names_in,
@@ -16,10 +15,10 @@ from briefing_tui.outputs.comparison.page import (
     versions_of,
     words_of,
 )
-from briefing_tui.outputs.digest.page import LONGEST_QUOTE, LONGEST_WHAT, interval_of, lead_of
-from briefing_tui.outputs.layout import Line, items, section, wrapped
+from briefing_tui.outputs.digest.page import LONGEST_QUOTE, LONGEST_WHAT, heading_of, lead_of
+from briefing_tui.outputs.layout import Line, items, lines_of, section
 from briefing_tui.outputs.plain import text_of
-from briefing_tui.outputs.wording import one_line, quoted, shortened
+from briefing_tui.outputs.wording import interval_of, one_line, quoted, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,7 +38,7 @@ def render(comparisons: Sequence[Comparison], options: OutputOptions) -> str:
 def _lines(comparisons: Sequence[Comparison], options: OutputOptions) -> Iterator[Line]:
     labels = Labels(options.language)
     if not comparisons:
-        yield from (Line(line, "title") for line in wrapped(labels("comparison_none"), options.width))
+        yield from lines_of(labels("comparison_none"), options.width, "title")
     for number, comparison in enumerate(comparisons):
         if number:
             yield from (Line(""), Line("=" * options.width, "faint"))
@@ -49,9 +48,9 @@ def _lines(comparisons: Sequence[Comparison], options: OutputOptions) -> Iterato
 def _comparison(comparison: Comparison, options: OutputOptions, labels: Labels) -> Iterator[Line]:
     width, (one, other) = options.width, comparison.sides
     title = labels("comparison_title", one=name_of(one), other=name_of(other))
-    yield from (Line(line, "title") for line in wrapped(title, width))
-    yield from (Line(line, "faint") for line in wrapped(heading_of(comparison), width))
-    yield from (Line(line, "faint") for line in wrapped(repetitions_of(comparison, labels), width))
+    yield from lines_of(title, width, "title")
+    yield from lines_of(heading_of(comparison), width, "faint")
+    yield from lines_of(repetitions_of(comparison, labels), width, "faint")
     page = page_of(comparison, long=options.long)
     if options.shows("events"):
         told = (
@@ -80,7 +79,7 @@ def _happenings(
         heading = labels("comparison_only_tells", name=name_of(side))
         yield from section(heading, (line for h in happenings for line in _alone(h, side, options)))
     if page.more:
-        yield from (Line(line, "faint") for line in wrapped(labels("digest_more", count=page.more), options.width))
+        yield from lines_of(labels("digest_more", count=page.more), options.width, "faint")
 
 
 def _both(happenings: Iterable[Happening], comparison: Comparison, options: OutputOptions) -> Iterator[Line]:
@@ -88,17 +87,16 @@ def _both(happenings: Iterable[Happening], comparison: Comparison, options: Outp
     for happening in happenings:
         lead = f"{interval_of(happening.first, happening.last)}  "
         text = shortened(one_line(happening.what), LONGEST_WHAT)
-        yield from (Line(line, "event") for line in wrapped(text, options.width, _INDENT, lead=lead))
+        yield from lines_of(text, options.width, "event", hanging=_INDENT, lead=lead)
         for side in comparison.sides:
             for words in words_of(happening, side, long=options.long):
-                told = wrapped(f"{name_of(side)}: {words}", options.width, f"{_INDENT}  ", lead=_INDENT)
-                yield from (Line(line) for line in told)
+                yield from lines_of(f"{name_of(side)}: {words}", options.width, hanging=f"{_INDENT}  ", lead=_INDENT)
 
 
 def _alone(happening: Happening, side: Side, options: OutputOptions) -> Iterator[Line]:
     lead = f"{interval_of(happening.first, happening.last)}  "
     for words in words_of(happening, side, long=options.long)[:1]:
-        yield from (Line(line, "event") for line in wrapped(words, options.width, _INDENT, lead=lead))
+        yield from lines_of(words, options.width, "event", hanging=_INDENT, lead=lead)
 
 
 def _quotes(comparison: Comparison, page: ComparisonParts, options: OutputOptions, labels: Labels) -> Iterator[Line]:
@@ -106,7 +104,7 @@ def _quotes(comparison: Comparison, page: ComparisonParts, options: OutputOption
     lines: list[Line] = []
     for head, statements in zip(heads, page.statements, strict=True):
         if statements:
-            lines += (Line(line, "event") for line in wrapped(head, options.width, _INDENT))
+            lines += lines_of(head, options.width, "event", hanging=_INDENT)
             lines += items((_quoted(statement, options) for statement in statements), options.width)
     yield from section(labels("digest_quotes"), lines)
 
@@ -120,5 +118,5 @@ def _quoted(statement: Statement, options: OutputOptions) -> str:
 def _sources(sources: Iterable[StorySource], width: int) -> Iterator[Line]:
     for source in sources:
         text = lead_of(source) + one_line(source.title)
-        yield from (Line(line) for line in wrapped(text, width, "  ", lead="- "))
-        yield from (Line(line, "faint") for line in wrapped(source.url or source.source, width, _INDENT, lead="  "))
+        yield from lines_of(text, width, hanging="  ", lead="- ")
+        yield from lines_of(source.url or source.source, width, "faint", hanging=_INDENT, lead="  ")

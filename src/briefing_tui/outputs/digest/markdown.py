@@ -10,7 +10,6 @@ from briefing_tui.outputs.digest.page import (
     count_of,
     difference_of,
     heading_of,
-    interval_of,
     is_notice,
     lead_of,
     notice_of,
@@ -20,7 +19,7 @@ from briefing_tui.outputs.digest.page import (
     what_of,
 )
 from briefing_tui.outputs.markdown import escaped, linked
-from briefing_tui.outputs.wording import one_line, quoted
+from briefing_tui.outputs.wording import interval_of, one_line, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

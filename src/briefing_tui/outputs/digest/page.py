@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.outputs.wording import one_line, shortened
+from briefing_tui.outputs.wording import interval_of, one_line, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from briefing_tui.digest.model import Affair, Difference, Happening, Participant, Statement, StorySource
+    from briefing_tui.digest.model import Affair, Comparison, Difference, Happening, Participant, Statement, StorySource
     from briefing_tui.i18n import Labels
 
 
@@ -154,10 +154,10 @@ def _one_a_day(statements: Sequence[Statement], limit: int) -> tuple[Statement, 
     return tuple(first.values())[:limit]
 
 
-def heading_of(affair: Affair) -> str:
-    """The commonest key actors and what the affair turns on."""
-    what = shortened(one_line(affair.happening), LONGEST_WHAT)
-    return f"{', '.join(affair.names)}: {what}" if affair.names else what
+def heading_of(subject: Affair | Comparison) -> str:
+    """The commonest key actors of an affair, or of one that two tell, and what it turns on."""
+    what = shortened(one_line(subject.happening), LONGEST_WHAT)
+    return f"{', '.join(subject.names)}: {what}" if subject.names else what
 
 
 def title_of_notice(affair: Affair) -> str:
@@ -171,11 +171,6 @@ def count_of(affair: Affair, labels: Labels) -> str:
     outlets = {source.outlet for source in affair.sources if source.outlet}
     interval = interval_of(days[0], days[-1]) if days else "-"
     return labels("digest_count", stories=len(affair.sources), outlets=len(outlets), days=interval)
-
-
-def interval_of(first: date, last: date) -> str:
-    """Days in ISO 8601: `2023-05-09`, or `2023-06-02/2023-06-04`."""
-    return str(first) if first == last else f"{first}/{last}"
 
 
 def what_of(happening: Happening, labels: Labels, *, long: bool, coming: bool = False) -> str:

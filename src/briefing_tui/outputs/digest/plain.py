@@ -10,7 +10,6 @@ from briefing_tui.outputs.digest.page import (
     count_of,
     difference_of,
     heading_of,
-    interval_of,
     is_notice,
     lead_of,
     notice_of,
@@ -19,9 +18,9 @@ from briefing_tui.outputs.digest.page import (
     title_of_notice,
     what_of,
 )
-from briefing_tui.outputs.layout import Line, columns, items, section, wrapped
+from briefing_tui.outputs.layout import Line, columns, items, lines_of, section, wrapped
 from briefing_tui.outputs.plain import text_of
-from briefing_tui.outputs.wording import one_line, quoted, shortened
+from briefing_tui.outputs.wording import interval_of, one_line, quoted, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,26 +44,26 @@ def _lines(digest: Digest, options: OutputOptions) -> Iterator[Line]:
     labels = Labels(options.language)
     stories = sum(len(affair.sources) for affair in digest.affairs) + len(digest.undated)
     title = labels("digest_title", stories=stories, affairs=len(digest.affairs)) if stories else labels("digest_none")
-    yield from (Line(line, "title") for line in wrapped(title, options.width))
+    yield from lines_of(title, options.width, "title")
     for number, affair in enumerate(digest.affairs, 1):
         yield from (Line(""), Line("=" * options.width, "faint"))
         is_short = is_notice(affair, len(digest.affairs)) and not options.long
         yield from (_notice if is_short else _affair)(number, affair, options, labels)
     if digest.undated:
         yield from (Line(""), Line("=" * options.width, "faint"))
-        yield from (Line(line, "heading") for line in wrapped(labels("digest_undated"), options.width))
+        yield from lines_of(labels("digest_undated"), options.width, "heading")
         yield from _sources(digest.undated, options)
     if digest.left_out:
         yield from (Line(""), Line("=" * options.width, "faint"))
-        yield from (Line(line, "heading") for line in wrapped(labels("digest_left_out"), options.width))
+        yield from lines_of(labels("digest_left_out"), options.width, "heading")
         for fault in digest.left_out:
-            yield from (Line(line) for line in wrapped(describe(fault, options.language), options.width, _INDENT, "- "))
+            yield from lines_of(describe(fault, options.language), options.width, hanging=_INDENT, lead="- ")
 
 
 def _affair(number: int, affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[Line]:
     width = options.width
-    yield from (Line(line, "title") for line in wrapped(heading_of(affair), width, _INDENT, lead=f"{number}. "))
-    yield from (Line(line, "faint") for line in wrapped(count_of(affair, labels), width, _INDENT, lead=_INDENT))
+    yield from lines_of(heading_of(affair), width, "title", hanging=_INDENT, lead=f"{number}. ")
+    yield from lines_of(count_of(affair, labels), width, "faint", hanging=_INDENT, lead=_INDENT)
     yield from _note(affair.note, options)
     page = page_of(affair, long=options.long)
     outlets = outlets_of(affair.sources)
@@ -72,7 +71,7 @@ def _affair(number: int, affair: Affair, options: OutputOptions, labels: Labels)
         yield from section(labels("digest_events"), _happenings(page.happenings, options, labels))
         yield from section(labels("digest_ahead"), _happenings(page.ahead, options, labels))
         if page.more:
-            yield from (Line(line, "faint") for line in wrapped(labels("digest_more", count=page.more), width))
+            yield from lines_of(labels("digest_more", count=page.more), width, "faint")
     if options.shows("actors"):
         yield from section(labels("digest_who"), _people(page, options, labels))
     if options.shows("quotes"):
@@ -88,10 +87,10 @@ def _notice(number: int, affair: Affair, options: OutputOptions, labels: Labels)
     """An affair of one story on a page of many: its title and the weightiest of each part, without headings."""
     width = options.width
     (source,) = affair.sources
-    yield from (Line(line, "title") for line in wrapped(title_of_notice(affair), width, _INDENT, lead=f"{number}. "))
+    yield from lines_of(title_of_notice(affair), width, "title", hanging=_INDENT, lead=f"{number}. ")
     if options.shows("related"):
         told = " ".join(part for part in (str(source.day or ""), source.outlet, source.url or source.source) if part)
-        yield from (Line(line, "faint") for line in wrapped(told, width, _INDENT, lead=_INDENT))
+        yield from lines_of(told, width, "faint", hanging=_INDENT, lead=_INDENT)
     page = notice_of(affair)
     if options.shows("events"):
         yield from _happenings(page.happenings, options, labels)
@@ -114,7 +113,7 @@ def _happenings(
         yield from (Line(line) for line in rest)
         if options.long:
             sentence = one_line(happening.tellings[0].event.text)
-            yield from (Line(line, "faint") for line in wrapped(sentence, options.width, _INDENT, lead=_INDENT))
+            yield from lines_of(sentence, options.width, "faint", hanging=_INDENT, lead=_INDENT)
         yield from _note(happening.note, options)
 
 
@@ -122,7 +121,7 @@ def _note(note: str, options: OutputOptions) -> Iterator[Line]:
     """What somebody wrote to a row, below it."""
     if note:
         words = Labels(options.language)("digest_note", note=one_line(note))
-        yield from (Line(line) for line in wrapped(words, options.width, f"{_INDENT}  ", lead=_INDENT))
+        yield from lines_of(words, options.width, hanging=f"{_INDENT}  ", lead=_INDENT)
 
 
 def _people(page: AffairPage, options: OutputOptions, labels: Labels) -> Iterator[Line]:
@@ -136,7 +135,7 @@ def _people(page: AffairPage, options: OutputOptions, labels: Labels) -> Iterato
     for label, group in (("digest_organizations", page.organizations), ("digest_places", page.places)):
         if group:
             names = ", ".join(f"{someone.name} ({len(someone.stories)})" for someone in group)
-            yield from (Line(line) for line in wrapped(labels(label, names=names), options.width, _INDENT))
+            yield from lines_of(labels(label, names=names), options.width, hanging=_INDENT)
             for someone in group:
                 yield from _note(f"{someone.name}: {someone.note}" if someone.note else "", options)
 
@@ -161,7 +160,7 @@ def _statements(statements: Sequence[Statement], options: OutputOptions) -> Iter
         told = quoted(statement.text, direct=statement.direct, longest=longest)
         more = f" (+{len(statement.stories) - 1})" if len(statement.stories) > 1 else ""
         day = f", {statement.day}" if statement.day else ""
-        yield from (Line(line) for line in wrapped(f"{statement.speaker}{day}: {told}{more}", options.width, _INDENT))
+        yield from lines_of(f"{statement.speaker}{day}: {told}{more}", options.width, hanging=_INDENT)
         yield from _note(statement.note, options)
 
 
@@ -171,9 +170,9 @@ def _sources(sources: Sequence[StorySource], options: OutputOptions) -> Iterator
         text = lead_of(source) + one_line(source.title)
         place = source.url or source.source
         if is_whole:
-            yield from (Line(line) for line in wrapped(text, options.width, "  ", lead="- "))
+            yield from lines_of(text, options.width, hanging="  ", lead="- ")
             for where in (place, *(also for also in source.also_at if options.long)):
-                yield from (Line(line, "faint") for line in wrapped(where, options.width, _INDENT, lead="  "))
+                yield from lines_of(where, options.width, "faint", hanging=_INDENT, lead="  ")
         else:
             name = source.source.rpartition("/")[2] or source.source
             short = name if len(name) <= _LONGEST_PLACE else f"…{name[1 - _LONGEST_PLACE :]}"
