@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING
 
 from briefing_tui.cli.diagnostics import INTERRUPTED, SUCCESS, WRONG_USAGE, Diagnostics
+from briefing_tui.cli.printing import print_line, print_text
 from briefing_tui.errors import BriefingError, OutputError, SourceError, UsageError, reason_of
 from briefing_tui.startup import load_deferred
 
@@ -55,50 +55,52 @@ def _run(argv: Sequence[str], diagnostics: Diagnostics) -> int:
         from briefing_tui.cli.archive.main import run_archive
 
         return run_archive(argv[1:], diagnostics)
-    asked = read_command_line(argv)
-    if asked.wants_version:
+    command_line = read_command_line(argv)
+    if command_line.wants_version:
         return _print_version()
-    if asked.wants_help:
-        _print(help_text(asked.language))
+    if command_line.wants_help:
+        print_text(help_text(command_line.language))
         return SUCCESS
-    diagnostics.verbose, diagnostics.language = asked.verbose, asked.language
-    if _wants_app(asked):
-        return _open_app(asked)
-    if asked.watch:
+    diagnostics.verbose, diagnostics.language = command_line.verbose, command_line.language
+    if _wants_app(command_line):
+        return _open_app(command_line)
+    if command_line.watch:
         from briefing_tui.i18n import Labels
 
-        diagnostics.say(Labels(asked.language)("not_watched"))
-    if asked.compare:
-        return _write_comparison(asked, asked.compare, diagnostics)
-    if asked.digest:
-        return _write_digest(asked, diagnostics)
-    return _write(asked, diagnostics)
+        diagnostics.say(Labels(command_line.language)("not_watched"))
+    if command_line.compare:
+        return _write_comparison(command_line, command_line.compare, diagnostics)
+    if command_line.digest:
+        return _write_digest(command_line, diagnostics)
+    return _write(command_line, diagnostics)
 
 
-def _wants_app(asked: CommandLine) -> bool:
+def _wants_app(command_line: CommandLine) -> bool:
     """Whether the app is asked for: by its name, or by nothing else where there is a terminal for it."""
     from briefing_tui.cli.terminal import app_possible
 
-    if asked.compare or asked.digest:
+    if command_line.compare or command_line.digest:
         return False
-    return asked.form == "tui" or (asked.form is None and asked.output is None and app_possible(os.environ))
+    return command_line.form == "tui" or (
+        command_line.form is None and command_line.output is None and app_possible(os.environ)
+    )
 
 
-def _write(asked: CommandLine, diagnostics: Diagnostics) -> int:
+def _write(command_line: CommandLine, diagnostics: Diagnostics) -> int:
     """Brief every source and write the outcome in the form asked for."""
     from dataclasses import replace
 
     from briefing_tui.outputs import STREAMED, render
 
-    form = asked.form if asked.form and asked.form != "tui" else "plain"
-    options = _output_options(asked, form)
-    with _destination(asked, form, options) as write:
+    form = command_line.form if command_line.form and command_line.form != "tui" else "plain"
+    options = _output_options(command_line, form)
+    with _destination(command_line, form, options) as write:
         if form in STREAMED:
-            for briefing in _briefings(asked, diagnostics, None):
+            for briefing in _briefings(command_line, diagnostics, None):
                 write(render((briefing,), form, options))
         else:
             repeated: list[DuplicateStory] = []
-            briefings = tuple(_briefings(asked, diagnostics, repeated))
+            briefings = tuple(_briefings(command_line, diagnostics, repeated))
             diagnostics.close()
             if repeated:
                 from briefing_tui.sources.deduplication import all_sources_briefed
@@ -110,25 +112,25 @@ def _write(asked: CommandLine, diagnostics: Diagnostics) -> int:
     return diagnostics.status
 
 
-def _write_digest(asked: CommandLine, diagnostics: Diagnostics) -> int:
+def _write_digest(command_line: CommandLine, diagnostics: Diagnostics) -> int:
     """Brief every source and write one page of all. Raises `UsageError` for a format that has no such page."""
     from briefing_tui.digest import make_digest
     from briefing_tui.outputs.digest import DIGEST_FORMATS, render_digest
 
-    form = asked.form or "plain"
+    form = command_line.form or "plain"
     if form == "tui" or form == "jsonl":
         raise UsageError("usage.digest", form=form, choices=" ".join(DIGEST_FORMATS))
-    options = _output_options(asked, form)
+    options = _output_options(command_line, form)
     left_out: list[SourceError] = []
     diagnostics.left_out = left_out
-    briefings = _all_briefings(asked, diagnostics)
+    briefings = _all_briefings(command_line, diagnostics)
     text = render_digest(make_digest(briefings, left_out), form, options)
-    with _destination(asked, form, options) as write:
+    with _destination(command_line, form, options) as write:
         write(text)
     return diagnostics.status
 
 
-def _write_comparison(asked: CommandLine, names: tuple[str, str], diagnostics: Diagnostics) -> int:
+def _write_comparison(command_line: CommandLine, names: tuple[str, str], diagnostics: Diagnostics) -> int:
     """Brief every source and write two outlets, or two stories, side by side.
 
     Raises `UsageError` for a format that has no such page, and for a name that is no story's.
@@ -138,11 +140,11 @@ def _write_comparison(asked: CommandLine, names: tuple[str, str], diagnostics: D
     from briefing_tui.digest.story_names import names_of_outlets, stories_named
     from briefing_tui.outputs.comparison import COMPARISON_FORMATS, render_comparisons
 
-    form = asked.form or "plain"
+    form = command_line.form or "plain"
     if form not in COMPARISON_FORMATS:
         raise UsageError("usage.compare", form=form, choices=" ".join(COMPARISON_FORMATS))
-    options = _output_options(asked, form)
-    briefings = _all_briefings(asked, diagnostics)
+    options = _output_options(command_line, form)
+    briefings = _all_briefings(command_line, diagnostics)
     one, other = (stories_named(name, briefings) for name in names)
     for name, stories in zip(names, (one, other), strict=True):
         if not stories and briefings:
@@ -154,12 +156,12 @@ def _write_comparison(asked: CommandLine, names: tuple[str, str], diagnostics: D
     if not comparisons and len(one) == len(other) == 1:
         comparisons = (compare(digest, briefings, one, other),)
     text = render_comparisons(comparisons, form, options)
-    with _destination(asked, form, options) as write:
+    with _destination(command_line, form, options) as write:
         write(text)
     return diagnostics.status
 
 
-def _all_briefings(asked: CommandLine, diagnostics: Diagnostics) -> tuple[Briefing, ...]:
+def _all_briefings(command_line: CommandLine, diagnostics: Diagnostics) -> tuple[Briefing, ...]:
     """The briefings of all sources, each story once with all the places it stands at."""
     from briefing_tui.digest import name_faults
     from briefing_tui.sources.deduplication import all_sources_briefed
@@ -167,37 +169,37 @@ def _all_briefings(asked: CommandLine, diagnostics: Diagnostics) -> tuple[Briefi
     for fault in name_faults():
         diagnostics.note(fault)
     repeated: list[DuplicateStory] = []
-    briefings = tuple(_briefings(asked, diagnostics, repeated))
+    briefings = tuple(_briefings(command_line, diagnostics, repeated))
     diagnostics.close()
     return tuple(all_sources_briefed(briefings, repeated))
 
 
-def _output_options(asked: CommandLine, form: str) -> OutputOptions:
+def _output_options(command_line: CommandLine, form: str) -> OutputOptions:
     """What the command line says of the output, colour decided."""
     from briefing_tui.cli.terminal import color_wanted
     from briefing_tui.outputs import OutputOptions
 
     return OutputOptions(
-        language=asked.language,
-        sections=asked.sections,
-        width=asked.width,
-        long=asked.long,
-        color=form == "plain" and color_wanted(asked.color, os.environ, to_file=asked.output is not None),
+        language=command_line.language,
+        sections=command_line.sections,
+        width=command_line.width,
+        long=command_line.long,
+        color=form == "plain" and color_wanted(command_line.color, os.environ, to_file=command_line.output is not None),
     )
 
 
-def _destination(asked: CommandLine, form: str, options: OutputOptions) -> AbstractContextManager[Writer]:
+def _destination(command_line: CommandLine, form: str, options: OutputOptions) -> AbstractContextManager[Writer]:
     """Where the output goes: a file written whole or not at all, else standard output, as UTF-8 where it is data."""
     from briefing_tui.outputs import FOR_PEOPLE
     from briefing_tui.outputs.destination import standard_output, whole_file
 
-    if asked.output:
-        return whole_file(asked.output, colored=options.color)
+    if command_line.output:
+        return whole_file(command_line.output, colored=options.color)
     return standard_output(as_utf8=form not in FOR_PEOPLE, colored=options.color)
 
 
 def _briefings(
-    asked: CommandLine, diagnostics: Diagnostics, repeated: list[DuplicateStory] | None
+    command_line: CommandLine, diagnostics: Diagnostics, repeated: list[DuplicateStory] | None
 ) -> Iterator[Briefing]:
     """The briefings of all sources in order; faults go to `diagnostics`.
 
@@ -208,12 +210,12 @@ def _briefings(
     from briefing_tui.i18n import Labels
     from briefing_tui.sources import DuplicateStory, SourceNote
 
-    label = Labels(asked.language)("briefing")
-    sources = _sources(asked)
+    label = Labels(command_line.language)("briefing")
+    sources = _sources(command_line)
     if any("://" in source for source in sources):
         load_deferred()
-    coming, at_hand = load_stories(sources, _source_options(asked), streamed=repeated is None)
-    outcomes = brief_all(coming, at_hand, day=asked.date, language=asked.language, jobs=asked.jobs)
+    coming, at_hand = load_stories(sources, _source_options(command_line), streamed=repeated is None)
+    outcomes = brief_all(coming, at_hand, day=command_line.date, language=command_line.language, jobs=command_line.jobs)
     for done, (item, briefing) in enumerate(outcomes):
         diagnostics.progress(label, done)
         match item:
@@ -222,7 +224,7 @@ def _briefings(
             case DuplicateStory():
                 if repeated is not None:
                     repeated.append(item)
-                if asked.verbose or (repeated is None and not item.named):
+                if command_line.verbose or (repeated is None and not item.named):
                     diagnostics.note(item)
             case SourceNote():
                 diagnostics.note(item)
@@ -236,17 +238,17 @@ def _briefings(
                     yield briefing
 
 
-def _open_app(asked: CommandLine) -> int:
+def _open_app(command_line: CommandLine) -> int:
     """Open the app. Raises `UsageError` where there is no terminal for it."""
     from dataclasses import replace
 
     from briefing_tui.cli.terminal import app_possible, keys_from_terminal, unicode_possible
 
-    if asked.output is not None:
+    if command_line.output is not None:
         raise UsageError("usage.app_in_file")
     if not app_possible(os.environ):
         raise UsageError("usage.app_without_terminal")
-    sources = _sources(asked)
+    sources = _sources(command_line)
     story = keys_from_terminal()
     from briefing_tui.tui import open_app
     from briefing_tui.tui.request import AppRequest
@@ -254,43 +256,47 @@ def _open_app(asked: CommandLine) -> int:
     return open_app(
         AppRequest(
             arguments=sources,
-            source_options=replace(_source_options(asked), stdin=story),
-            date=asked.date,
-            language=asked.language,
-            language_given=asked.language_given,
-            verbose=asked.verbose,
-            mouse=asked.mouse,
-            color=asked.color,
-            linear=asked.linear,
-            watch=asked.watch,
-            jobs=asked.jobs,
+            source_options=replace(_source_options(command_line), stdin=story),
+            date=command_line.date,
+            language=command_line.language,
+            language_given=command_line.language_given,
+            verbose=command_line.verbose,
+            mouse=command_line.mouse,
+            color=command_line.color,
+            linear=command_line.linear,
+            watch=command_line.watch,
+            jobs=command_line.jobs,
             ascii_only=not unicode_possible(os.environ),
         )
     )
 
 
-def _sources(asked: CommandLine) -> tuple[str, ...]:
+def _sources(command_line: CommandLine) -> tuple[str, ...]:
     """The sources given; else a story on standard input; else the bundled sample."""
-    if asked.sources:
-        return asked.sources
+    if command_line.sources:
+        return command_line.sources
     from briefing_tui.cli.terminal import story_on_standard_input
     from briefing_tui.resources import resource
 
     return ("-",) if story_on_standard_input() else (str(resource("data/samples")),)
 
 
-def _source_options(asked: CommandLine) -> SourceOptions:
+def _source_options(command_line: CommandLine) -> SourceOptions:
     from briefing_tui.sources import SourceOptions
 
     return SourceOptions(
-        fields=asked.fields, limit=asked.limit, since=asked.since, fetch=asked.fetch, verbose=asked.verbose
+        fields=command_line.fields,
+        limit=command_line.limit,
+        since=command_line.since,
+        fetch=command_line.fetch,
+        verbose=command_line.verbose,
     )
 
 
 def _print_version() -> int:
     from briefing_tui import __version__
 
-    _print(f"briefing-tui {__version__}\n")
+    print_text(f"briefing-tui {__version__}\n")
     return SUCCESS
 
 
@@ -301,7 +307,6 @@ def _do_config(command: str = "") -> int:
     """Print where the settings stand and their default, write that default, or delete what the app has kept."""
     from briefing_tui.cli.arguments import locale_language
     from briefing_tui.i18n import Labels
-    from briefing_tui.sanitize import sanitize_line
 
     labels = Labels(locale_language(os.environ))
     if command == "--write":
@@ -310,25 +315,20 @@ def _do_config(command: str = "") -> int:
 
         path = config_path()
         if path.exists() or path.is_symlink():
-            raise BriefingError(labels("config_exists", path=path))
+            raise OutputError("output.exists", file=str(path))
         write_default_config(path)
-        _print(sanitize_line(labels("config_written", path=path)) + "\n")
+        print_line(labels("config_written", path=path))
     elif command == "--forget":
         from briefing_tui.tui.reading_positions import forget_all, positions_path
 
         state = positions_path()
         label = "state_deleted" if forget_all(state) else "state_empty"
-        _print(sanitize_line(labels(label, path=state)) + "\n")
+        print_line(labels(label, path=state))
     else:
         from briefing_tui.tui.config import describe_config
 
-        _print(describe_config(labels.language))
+        print_text(describe_config(labels.language))
     return SUCCESS
-
-
-def _print(text: str) -> None:
-    sys.stdout.write(text)
-    sys.stdout.flush()
 
 
 def _forget_standard_output() -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from briefing_tui.briefing import Briefing, Language, RelatedStory
+    from briefing_tui.briefing_process import BriefingProcess
     from briefing_tui.related import StoryIndex
     from briefing_tui.sources.stream import SourceItem
 
@@ -48,23 +49,11 @@ def brief_all(
     done is never held back until more comes.
     """
     stories = ((item, related_stories(item.links, at_hand) if isinstance(item, Article) else ()) for item in coming)
+    briefer = _Briefer(day, language, jobs)
     for done, entry in enumerate(stories, 1):
-        yield _alone(entry, day, language)
+        yield briefer.outcome(entry)
         if jobs > 1 and done == _ALONE:
-            yield from _with_others(stories, day, language, jobs)
-
-
-def _alone(entry: Coming, day: date | None, language: Language) -> Outcome:
-    """What came, briefed in this process."""
-    item, related = entry
-    return Outcome(item, _with_related(_briefed(item, day, language), related) if isinstance(item, Article) else None)
-
-
-def _briefed(article: Article, day: date | None, language: Language) -> Briefing | Exception:
-    try:
-        return brief(article, date=day, language=language)
-    except Exception as fault:  # Whatever one story sets off must not cost the others.
-        return fault
+            yield from briefer.with_others(stories)
 
 
 def _with_related(outcome: Briefing | Exception, related: tuple[RelatedStory, ...]) -> Briefing | Exception:
@@ -120,53 +109,69 @@ class _ReadAhead:
             self._queue.get_nowait()
 
 
-def _with_others(stories: Iterator[Coming], day: date | None, language: Language, jobs: int) -> Iterator[Outcome]:
-    """The rest of the stories, by other processes from where enough of them wait."""
-    ahead = _ReadAhead(stories)
-    try:
-        while not ahead.is_full:
-            entry = ahead.take()
-            if entry is None:
-                break
-            yield _alone(entry, day, language)
-        else:
-            yield from _by_processes(ahead, day, language, jobs)
-        ahead.raise_fault()
-    finally:
-        ahead.stop()
+class _Briefer:
+    """Briefs stories as `analysis.brief` takes `day` and `language`: here, or by as many processes as `jobs`."""
 
+    def __init__(self, day: date | None, language: Language, jobs: int) -> None:
+        self._day = day
+        self._language = language
+        self._jobs = jobs
 
-def _by_processes(ahead: _ReadAhead, day: date | None, language: Language, jobs: int) -> Iterator[Outcome]:
-    from briefing_tui.briefing_process import BriefingProcess
-    from briefing_tui.worker_process import NoWorkerError, WorkerPool
+    def outcome(self, entry: Coming) -> Outcome:
+        """What came, briefed in this process."""
+        item, related = entry
+        return Outcome(item, _with_related(self._briefed(item), related) if isinstance(item, Article) else None)
 
-    def briefed(article: Article, process: BriefingProcess) -> Briefing | Exception:
+    def with_others(self, stories: Iterator[Coming]) -> Iterator[Outcome]:
+        """The rest of the stories, by other processes from where enough of them wait."""
+        ahead = _ReadAhead(stories)
+        try:
+            while not ahead.is_full:
+                entry = ahead.take()
+                if entry is None:
+                    break
+                yield self.outcome(entry)
+            else:
+                yield from self._by_processes(ahead)
+            ahead.raise_fault()
+        finally:
+            ahead.stop()
+
+    def _by_processes(self, ahead: _ReadAhead) -> Iterator[Outcome]:
+        from briefing_tui.briefing_process import BriefingProcess
+        from briefing_tui.worker_process import WorkerPool
+
+        pool = WorkerPool([BriefingProcess(self._day, lambda: self._language) for _ in range(self._jobs)], _AT_ONCE)
+        waiting: deque[tuple[Coming, Future[Briefing | Exception] | None]] = deque()
+        try:
+            is_ended = False
+            while waiting or not is_ended:
+                while not is_ended and len(waiting) < _AHEAD * self._jobs and not (waiting and ahead.is_empty):
+                    entry = ahead.take()
+                    if entry is None:
+                        is_ended = True
+                    else:
+                        item = entry[0]
+                        future = pool.submit(partial(self._briefed_by, item)) if isinstance(item, Article) else None
+                        waiting.append((entry, future))
+                if waiting:
+                    (item, related), future = waiting.popleft()
+                    yield Outcome(item, None if future is None else _with_related(future.result(), related))
+        finally:
+            pool.end()
+
+    def _briefed_by(self, article: Article, process: BriefingProcess) -> Briefing | Exception:
+        from briefing_tui.worker_process import NoWorkerError
+
         try:
             return process.brief(article)
         except NoWorkerError:  # What it would have done is done here.
-            return _briefed(article, day, language)
+            return self._briefed(article)
         except Exception as fault:
             return fault
 
-    pool = WorkerPool([BriefingProcess(day, lambda: language) for _ in range(jobs)], _AT_ONCE)
-    waiting: deque[tuple[Coming, Future[Briefing | Exception] | None]] = deque()
-
-    def first() -> Outcome:
-        (item, related), future = waiting.popleft()
-        return Outcome(item, _with_related(future.result(), related) if future is not None else None)
-
-    try:
-        more = True
-        while more or waiting:
-            while more and len(waiting) < _AHEAD * jobs and not (waiting and ahead.is_empty):
-                entry = ahead.take()
-                if entry is None:
-                    more = False
-                else:
-                    item = entry[0]
-                    future = pool.submit(partial(briefed, item)) if isinstance(item, Article) else None
-                    waiting.append((entry, future))
-            if waiting:
-                yield first()
-    finally:
-        pool.end()
+    def _briefed(self, article: Article) -> Briefing | Exception:
+        try:
+            return brief(article, date=self._day, language=self._language)
+        except Exception as fault:  # Whatever one story sets off must not cost the others.
+            return fault

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from briefing_tui.i18n import Labels
 
 ListFormat = Literal["plain", "markdown", "jsonl", "csv", "ics"]
+# The formats that people read, in their terminal's encoding; those of which a list may come page by page.
+FOR_PEOPLE: frozenset[ListFormat] = frozenset({"plain", "markdown"})
+STREAMED: frozenset[ListFormat] = frozenset({"plain", "markdown", "jsonl"})
 Hit: TypeAlias = StoryHit | StoredStory | EventHit | ActorHit | Counts
 
 

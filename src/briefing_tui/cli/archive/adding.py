@@ -10,14 +10,15 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefing_tui import __version__
 from briefing_tui.archive.contract import NotABriefingError, read_contract
 from briefing_tui.archive.intake import page_of, rows_of, uid_of
 from briefing_tui.briefing import Article, Briefing, Link
-from briefing_tui.cli.archive.printing import archive_of, labels_of, print_line, query_of
+from briefing_tui.cli.archive.opening import archive_of, labels_of, query_of
 from briefing_tui.cli.parallel import brief_all
+from briefing_tui.cli.printing import print_line
 from briefing_tui.errors import BriefingError, SourceError, fault_in
 from briefing_tui.messages import Message
 from briefing_tui.related import StoryIndex
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from briefing_tui.archive.store import Store
     from briefing_tui.cli.archive.arguments import ArchiveCommand
     from briefing_tui.cli.diagnostics import Diagnostics
+    from briefing_tui.i18n import Labels
     from briefing_tui.sources.stream import SourceItem
 
 # A transaction takes so many stories, or what has come within so many seconds.
@@ -38,11 +40,12 @@ _MOST_ON_THE_WAY = 50_000
 
 
 @dataclass(frozen=True, slots=True)
-class _There(SourceNote):
-    """In the place of a story that is there already; of a copy, the story it copies, its own uid, and itself."""
+class _KnownStory(SourceNote):
+    """In the place of a story that need not be briefed; of a copy, with itself and the id of the story it copies."""
 
     outcome: Outcome = "known"
-    copy: tuple[int, bytes, Article] | None = None
+    article: Article | None = None
+    original: int | None = None
 
 
 @dataclass
@@ -72,39 +75,40 @@ class _Intake:
             self.outcomes.update(self.store.add_stories(stories, again=self.again))
         self.progress()
 
-    def note(self, there: _There) -> None:
+    def note(self, story: _KnownStory) -> None:
         """Note a story that need not be briefed."""
-        if there.copy is not None:
+        if story.article is not None and story.original is not None:
             self.write()
-            story, uid, article = there.copy
-            self.store.add_copy(story, uid, article.source, article.url, article.outlet, _now())
-        self.outcomes[there.outcome] += 1
+            copy = story.article
+            self.store.add_copy(story.original, uid_of(copy), copy.source, copy.url, copy.outlet, _now())
+        self.outcomes[story.outcome] += 1
         self.progress()
 
     def progress(self) -> None:
+        """Show how many stories are done."""
         self.diagnostics.progress(self.label, self.outcomes.total())
 
 
-def do_add(asked: ArchiveCommand, diagnostics: Diagnostics) -> int:
+def do_add(command: ArchiveCommand, diagnostics: Diagnostics) -> int:
     """Add the stories of all sources; a line says what became of them."""
-    labels = labels_of(asked)
+    labels = labels_of(command)
     diagnostics.alone = True
-    with archive_of(asked, create=True) as store:
-        intake = _Intake(store, diagnostics, asked.again, labels("adding"))
+    with archive_of(command, create=True) as store:
+        intake = _Intake(store, diagnostics, command.again, labels("adding"))
         try:
-            if asked.briefed:
-                _add_briefed(asked, intake)
+            if command.briefed:
+                _add_briefed(command, intake)
             else:
-                for story in _briefed_stories(asked, intake):
+                for story in _briefed_stories(command, intake):
                     intake.put(story)
             intake.write()
         finally:
             diagnostics.close()
-            print_line(_report(intake.outcomes, diagnostics.faults, labels_of(asked)))
+            print_line(_report(intake.outcomes, diagnostics.faults, labels_of(command)))
     return diagnostics.status
 
 
-def _report(outcomes: Counter[Outcome], faults: int, labels: Any) -> str:
+def _report(outcomes: Counter[Outcome], faults: int, labels: Labels) -> str:
     counts = {
         "added": outcomes["added"],
         "known": outcomes["known"],
@@ -118,20 +122,20 @@ def _report(outcomes: Counter[Outcome], faults: int, labels: Any) -> str:
     return ", ".join(parts)
 
 
-def _briefed_stories(asked: ArchiveCommand, intake: _Intake) -> Iterator[StoryRows]:
+def _briefed_stories(command: ArchiveCommand, intake: _Intake) -> Iterator[StoryRows]:
     options = SourceOptions(
-        fields=asked.fields or {},
-        limit=asked.limit,
-        since=asked.since,
-        fetch=asked.fetch,
-        verbose=asked.verbose,
+        fields=command.fields or {},
+        limit=command.limit,
+        since=command.since,
+        fetch=command.fetch,
+        verbose=command.verbose,
         repeats=True,
     )
-    coming = _told_apart(read_sources(asked.words, options), intake.store, again=asked.again)
-    yield from _rows(coming, asked, intake)
+    coming = _without_known(read_sources(command.words, options), intake.store, again=command.again)
+    yield from _rows(coming, command, intake)
 
 
-def _told_apart(items: Iterable[SourceItem], store: Store, *, again: bool) -> Iterator[SourceItem]:
+def _without_known(items: Iterable[SourceItem], store: Store, *, again: bool) -> Iterator[SourceItem]:
     """What comes, with a note in the place of each story that need not be briefed. Read by a thread of its own."""
     on_the_way: set[bytes] = set()
     for item in items:
@@ -141,27 +145,27 @@ def _told_apart(items: Iterable[SourceItem], store: Store, *, again: bool) -> It
         uid = uid_of(item)
         outcome = "known" if uid in on_the_way else store.outcome_before(uid, again=again)
         if outcome is not None:
-            yield _There(item.source, Message("as_said", words=outcome), outcome)
+            yield _KnownStory(item.source, Message("as_said", words=outcome), outcome)
             continue
         if len(on_the_way) >= _MOST_ON_THE_WAY:
             on_the_way.clear()  # What is briefed in vain then, is known when it is to be added.
         on_the_way.add(uid)
-        copied = store.copied_story(page_of(item.url), item.text, item.published)
-        if copied is not None:
-            yield _There(item.source, Message("as_said", words="copy"), "copy", (copied, uid, item))
-            continue
-        yield item
+        original = store.copied_story(page_of(item.url), item.text, item.published)
+        if original is None:
+            yield item
+        else:
+            yield _KnownStory(item.source, Message("as_said", words="copy"), "copy", item, original)
 
 
-def _rows(coming: Iterator[SourceItem], asked: ArchiveCommand, intake: _Intake) -> Iterator[StoryRows]:
+def _rows(coming: Iterator[SourceItem], command: ArchiveCommand, intake: _Intake) -> Iterator[StoryRows]:
     """The stories briefed, as rows; faults are named, stories that are there noted."""
     diagnostics = intake.diagnostics
-    outcomes = brief_all(coming, StoryIndex(), day=asked.date, language=asked.language, jobs=asked.jobs)
+    outcomes = brief_all(coming, StoryIndex(), day=command.date, language=command.language, jobs=command.jobs)
     for item, briefing in outcomes:
         match item:
             case SourceError():
                 diagnostics.fault(item)
-            case _There():
+            case _KnownStory():
                 intake.note(item)
             case SourceNote():
                 diagnostics.note(item)
@@ -182,9 +186,9 @@ def _now() -> str:
 # Finished briefings.
 
 
-def _add_briefed(asked: ArchiveCommand, intake: _Intake) -> None:
+def _add_briefed(command: ArchiveCommand, intake: _Intake) -> None:
     """Add finished briefings, bare ones or those that `archive export` wrote, with all that was known of them."""
-    for name in asked.words:
+    for name in command.words:
         versions: list[tuple[bytes, bytes]] = []
         try:
             for number, line in enumerate(_lines(name), 1):
@@ -230,17 +234,17 @@ def _add_line(line: bytes, source: str, number: int, intake: _Intake, versions: 
 # Stories briefed anew.
 
 
-def do_rebrief(asked: ArchiveCommand, diagnostics: Diagnostics) -> int:
+def do_rebrief(command: ArchiveCommand, diagnostics: Diagnostics) -> int:
     """Brief anew what another version of the program briefed."""
-    labels = labels_of(asked)
+    labels = labels_of(command)
     diagnostics.alone = True
     done = 0
-    with archive_of(asked) as store:
-        stale = (story for story in store.stored(query_of(asked, store)) if story.made_by != __version__)
+    with archive_of(command) as store:
+        stale = (story for story in store.stored(query_of(command, store)) if story.made_by != __version__)
         intake = _Intake(store, diagnostics, again=False, label=labels("rebriefing"))
         waiting: list[StoryRows] = []
         try:
-            for story in _rows(_articles(stale), asked, intake):
+            for story in _rows(_articles(stale), command, intake):
                 waiting.append(story)
                 if len(waiting) == _STORIES_AT_ONCE:
                     done += _replaced(store, waiting)

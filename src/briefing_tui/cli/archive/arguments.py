@@ -6,6 +6,8 @@ import argparse
 import os
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast, get_args
 
+from briefing_tui.archive.formats import ListFormat
+from briefing_tui.archive.model import Sort
 from briefing_tui.briefing import ActorKind
 from briefing_tui.cli.arguments import LANGUAGES, MOST_JOBS, locale_language
 from briefing_tui.cli.option_values import (
@@ -34,8 +36,6 @@ Verb = Literal[
 ]
 VERBS: tuple[Verb, ...] = get_args(Verb)[1:]
 Show = Literal["stories", "events", "actors", "count"]
-ListFormat = Literal["plain", "markdown", "jsonl", "csv", "ics"]
-_SORTS = ("newest", "oldest", "best")
 
 
 class ArchiveCommand(NamedTuple):
@@ -51,7 +51,7 @@ class ArchiveCommand(NamedTuple):
     form: ListFormat = "plain"
     output: str | None = None
     show: Show = "stories"
-    sort: str | None = None
+    sort: Sort | None = None
     limit: int | None = None
     width: int = DEFAULT_WIDTH
     jobs: int = 1
@@ -74,7 +74,7 @@ def read_archive_command(argv: Sequence[str], environment: Mapping[str, str] | N
     verb, rest = _verb(argv)
     options = options_of(_parser(verb, Labels(language, "archive.toml")), rest)
     given = vars(options)
-    asked = ArchiveCommand(
+    command = ArchiveCommand(
         verb=verb,
         words=tuple(options.sources),
         archive=options.archive,
@@ -87,10 +87,10 @@ def read_archive_command(argv: Sequence[str], environment: Mapping[str, str] | N
     chosen["jobs"] = min(chosen.get("jobs") or usable_cores(), MOST_JOBS)
     chosen["width"] = given.get("width") or columns_of(surroundings)
     chosen["fields"] = field_names(given.get("map") or [])
-    asked = asked._replace(**chosen)
-    if not asked.wants_help:
-        _check_words(asked)
-    return asked
+    command = command._replace(**chosen)
+    if not command.wants_help:
+        _check_words(command)
+    return command
 
 
 _PLAIN_OPTIONS = frozenset(ArchiveCommand._fields) - {
@@ -109,13 +109,23 @@ def archive_help(verb: Verb, language: Language) -> str:
     return _parser(verb, Labels(language, "archive.toml")).format_help().rstrip() + "\n"
 
 
-def _verb(argv: Sequence[str]) -> tuple[Verb, Sequence[str]]:
-    """The verb, the first word that is no option's value, and the rest of the line."""
-    if not argv or argv[0].startswith("-"):
-        return "open", argv
-    if argv[0] not in VERBS:
-        raise UsageError("usage.archive_verb", verb=argv[0], verbs=" ".join(VERBS))
-    return argv[0], argv[1:]
+def verb_place(argv: Sequence[str]) -> int:
+    """Where the verb stands: the first word that is neither an option nor its value; behind all where none is."""
+    at = 0
+    while at < len(argv) and argv[at].startswith("-") and argv[at] != "--":
+        at += 2 if argv[at] in _WITH_VALUE else 1
+    return at if at < len(argv) and argv[at] != "--" else len(argv)
+
+
+def _verb(argv: Sequence[str]) -> tuple[Verb, list[str]]:
+    """The verb and the rest of the line. Raises `UsageError` for a word that is no verb."""
+    at = verb_place(argv)
+    if at == len(argv):
+        return "open", [*argv]
+    verb = next((verb for verb in VERBS if verb == argv[at]), None)
+    if verb is None:
+        raise UsageError("usage.archive_verb", verb=argv[at], verbs=" ".join(VERBS))
+    return verb, [*argv[:at], *argv[at + 1 :]]
 
 
 # How many words a verb takes: the fewest, the most (None: any number), and how they are named in its help.
@@ -147,7 +157,7 @@ class _Option(NamedTuple):
 
 
 _SHOW = _Option(("--show",), "help_show", f"{{{','.join(get_args(Show))}}}", one_of("--show", get_args(Show)))
-_SORT = _Option(("--sort",), "help_sort", f"{{{','.join(_SORTS)}}}", one_of("--sort", _SORTS))
+_SORT = _Option(("--sort",), "help_sort", f"{{{','.join(get_args(Sort))}}}", one_of("--sort", get_args(Sort)))
 _LIMIT = _Option(("--limit",), "help_limit", "N", count_of("--limit"))
 _FORM = _Option(("--format",), "help_format", "FORM", one_of("--format", get_args(ListFormat)))
 _OUTPUT = _Option(("-o", "--output"), "help_output", "FILE")
@@ -172,6 +182,9 @@ _OPTIONS: dict[Verb, tuple[_Option, ...]] = {
     "trim": (_BEFORE,),
     "batch": (_FOLDER, _JOBS, _SCHEDULER),
 }
+_WITH_VALUE = frozenset({"--archive", "--language"}) | {
+    flag for options in _OPTIONS.values() for option in options if option.metavar for flag in option.flags
+}
 
 
 def _add_option(add: Callable[..., object], option: _Option, labels: Labels) -> None:
@@ -184,16 +197,16 @@ def _add_option(add: Callable[..., object], option: _Option, labels: Labels) -> 
         add(*option.flags, type=option.read or str, metavar=option.metavar, help=labels(option.label), **dest)
 
 
-def _check_words(asked: ArchiveCommand) -> None:
-    fewest, most, named = _WORDS[asked.verb]
-    lacking = "--before YYYY-MM-DD" if asked.verb == "trim" and asked.before is None else ""
-    if len(asked.words) < fewest or (asked.verb == "batch" and not asked.output):
+def _check_words(command: ArchiveCommand) -> None:
+    fewest, most, named = _WORDS[command.verb]
+    lacking = "--before YYYY-MM-DD" if command.verb == "trim" and command.before is None else ""
+    if len(command.words) < fewest or (command.verb == "batch" and not command.output):
         lacking = named
     if lacking:
-        raise UsageError("usage.archive_lacks", verb=asked.verb, wanted=lacking)
-    if most is not None and len(asked.words) > most:
-        raise UsageError("usage.unknown", options=" ".join(asked.words[most:]))
-    if asked.form == "ics" and asked.show != "events":
+        raise UsageError("usage.archive_lacks", verb=command.verb, wanted=lacking)
+    if most is not None and len(command.words) > most:
+        raise UsageError("usage.archive_words", verb=command.verb, words=" ".join(command.words[most:]))
+    if command.form == "ics" and command.show != "events":
         raise UsageError("usage.archive_ics")
 
 

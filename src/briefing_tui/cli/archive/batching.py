@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.batch.run import run_batch
 from briefing_tui.batch.schedulers import DaskScheduler, Processes
-from briefing_tui.cli.archive.printing import labels_of, print_line
+from briefing_tui.cli.archive.opening import labels_of
+from briefing_tui.cli.printing import print_line
 from briefing_tui.errors import OutputError, SourceError, reason_of
 
 if TYPE_CHECKING:
@@ -16,19 +17,19 @@ if TYPE_CHECKING:
     from briefing_tui.cli.diagnostics import Diagnostics
 
 
-def do_batch(asked: ArchiveCommand, diagnostics: Diagnostics) -> int:
+def do_batch(command: ArchiveCommand, diagnostics: Diagnostics) -> int:
     """Brief the shards of all sources into a folder; a line says how many, and what was done before."""
-    labels = labels_of(asked)
-    folder = asked.output or ""
+    labels = labels_of(command)
+    folder = command.output or ""
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
     except OSError as refusal:
         raise OutputError("output.file", file=folder, reason=reason_of(refusal)) from refusal
-    scheduler: Scheduler = DaskScheduler(asked.scheduler) if asked.scheduler else Processes(asked.jobs)
+    scheduler: Scheduler = DaskScheduler(command.scheduler) if command.scheduler else Processes(command.jobs)
     diagnostics.alone = True
     shards = before = stories = 0
     try:
-        for outcome in run_batch(asked.words, folder, scheduler, asked.language):
+        for outcome in run_batch(command.words, folder, scheduler, command.language):
             if isinstance(outcome, SourceError):
                 diagnostics.fault(outcome)
                 continue

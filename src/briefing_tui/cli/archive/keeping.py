@@ -9,8 +9,9 @@ from briefing_tui.archive.location import open_archive
 from briefing_tui.archive.name_lists import read_name_list
 from briefing_tui.archive.query.fields import is_search_name
 from briefing_tui.archive.query.nodes import And
-from briefing_tui.cli.archive.printing import archive_of, labels_of, print_line, query_of
+from briefing_tui.cli.archive.opening import archive_of, labels_of, query_of
 from briefing_tui.cli.diagnostics import SOME_FAILED, SUCCESS, WRONG_USAGE
+from briefing_tui.cli.printing import print_line
 from briefing_tui.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,18 +19,18 @@ if TYPE_CHECKING:
     from briefing_tui.cli.diagnostics import Diagnostics
 
 
-def do_backup(asked: ArchiveCommand, diagnostics: Diagnostics) -> int:
+def do_backup(command: ArchiveCommand, diagnostics: Diagnostics) -> int:
     """Write a whole copy of the archive."""
-    with archive_of(asked) as store:
-        store.backup(Path(asked.words[0]))
-    print_line(labels_of(asked)("backed_up", file=asked.words[0]))
+    with archive_of(command) as store:
+        store.backup(Path(command.words[0]))
+    print_line(labels_of(command)("backed_up", file=command.words[0]))
     return diagnostics.status
 
 
-def do_check(asked: ArchiveCommand, _diagnostics: Diagnostics) -> int:
+def do_check(command: ArchiveCommand, _diagnostics: Diagnostics) -> int:
     """Say whether all is whole; the status is 1 where it is not."""
-    labels = labels_of(asked)
-    with archive_of(asked) as store:
+    labels = labels_of(command)
+    with archive_of(command) as store:
         report = store.check()
     for fault in report.faults:
         print_line(labels("not_whole", fault=fault))
@@ -39,66 +40,66 @@ def do_check(asked: ArchiveCommand, _diagnostics: Diagnostics) -> int:
     return SUCCESS
 
 
-def do_move(asked: ArchiveCommand, _diagnostics: Diagnostics) -> int:
+def do_move(command: ArchiveCommand, _diagnostics: Diagnostics) -> int:
     """Copy all there is to another archive that is empty; the old one stays."""
     from briefing_tui.archive.moving import copy_archive
 
-    with archive_of(asked) as store:
-        target = open_archive(asked.words[0], create=True)
+    with archive_of(command) as store:
+        target = open_archive(command.words[0], create=True)
         try:
             count = copy_archive(store, target)
         finally:
             target.close()
-        print_line(labels_of(asked)("moved", count=count, archive=target.name))
+        print_line(labels_of(command)("moved", count=count, archive=target.name))
     return SUCCESS
 
 
-def do_remove(asked: ArchiveCommand, _diagnostics: Diagnostics) -> int:
+def do_remove(command: ArchiveCommand, _diagnostics: Diagnostics) -> int:
     """Remove what a query finds; without `--yes`, say how much that is."""
-    labels = labels_of(asked)
-    with archive_of(asked) as store:
-        query = query_of(asked, store)
+    labels = labels_of(command)
+    with archive_of(command) as store:
+        query = query_of(command, store)
         if query.node == And(()):
-            raise UsageError("usage.archive_lacks", verb=asked.verb, wanted="QUERY")
-        if not asked.yes:
+            raise UsageError("usage.archive_lacks", verb=command.verb, wanted="QUERY")
+        if not command.yes:
             print_line(labels("would_remove", count=store.count(query).stories))
             return WRONG_USAGE
         print_line(labels("removed", count=store.remove(query)))
     return SUCCESS
 
 
-def do_trim(asked: ArchiveCommand, _diagnostics: Diagnostics) -> int:
+def do_trim(command: ArchiveCommand, _diagnostics: Diagnostics) -> int:
     """Remove the stories of all days before one."""
-    assert asked.before is not None
-    with archive_of(asked) as store:
-        print_line(labels_of(asked)("removed", count=store.trim(asked.before)))
+    assert command.before is not None
+    with archive_of(command) as store:
+        print_line(labels_of(command)("removed", count=store.trim(command.before)))
     return SUCCESS
 
 
-def do_save(asked: ArchiveCommand, _diagnostics: Diagnostics) -> int:
+def do_save(command: ArchiveCommand, _diagnostics: Diagnostics) -> int:
     """Save a search, forget one, or show all."""
-    labels = labels_of(asked)
-    with archive_of(asked) as store:
-        if not asked.words:
+    labels = labels_of(command)
+    with archive_of(command) as store:
+        if not command.words:
             for name, query in store.saved().items():
                 print_line(labels("saved", name=name, query=query))
             return SUCCESS
-        name, *words = asked.words
+        name, *words = command.words
         if not is_search_name(name):
             raise UsageError("usage.archive_name", name=name)
-        query = query_of(asked, store, tuple(words)).text
+        query = query_of(command, store, tuple(words)).text
         store.save(name, query)
         print_line(labels("saved", name=name, query=query) if query else labels("forgotten", name=name))
     return SUCCESS
 
 
-def do_merge_names(asked: ArchiveCommand, diagnostics: Diagnostics) -> int:
+def do_names(command: ArchiveCommand, diagnostics: Diagnostics) -> int:
     """Merge names, import a list of them, or take the last merge back."""
-    labels = labels_of(asked)
-    with archive_of(asked) as store:
-        match asked.words:
+    labels = labels_of(command)
+    with archive_of(command) as store:
+        match command.words:
             case ("merge", first, *others) if others:
-                count = sum(store.merge_names(first, other, kind=asked.kind) for other in others)
+                count = sum(store.merge_names(first, other, kind=command.kind) for other in others)
                 print_line(labels("merged", count=count))
             case ("import", path):
                 lines, faults = read_name_list(Path(path))
@@ -106,7 +107,7 @@ def do_merge_names(asked: ArchiveCommand, diagnostics: Diagnostics) -> int:
                     diagnostics.fault(fault)
                 print_line(labels("merged", count=store.import_names(lines)))
             case ("part", name):
-                print_line(labels("parted", count=store.part_name(name, kind=asked.kind)))
+                print_line(labels("parted", count=store.part_name(name, kind=command.kind)))
             case ("undo",):
                 names = store.undo_merge()
                 print_line(labels("unmerged", names=", ".join(names)) if names else labels("nothing_to_undo"))

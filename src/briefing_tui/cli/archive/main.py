@@ -6,7 +6,7 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from briefing_tui.cli.archive.arguments import VERBS, Verb, archive_help, read_archive_command
+from briefing_tui.cli.archive.arguments import VERBS, Verb, archive_help, read_archive_command, verb_place
 from briefing_tui.cli.diagnostics import SUCCESS
 from briefing_tui.startup import load_deferred
 
@@ -39,16 +39,18 @@ def run_archive(argv: Sequence[str], diagnostics: Diagnostics) -> int:
     from briefing_tui.cli.arguments import locale_language
 
     diagnostics.language = locale_language(os.environ)
-    diagnostics.command = " ".join(("briefing-tui archive", *(word for word in argv[:1] if word in VERBS)))
-    asked = read_archive_command(argv)
-    diagnostics.verbose, diagnostics.language = asked.verbose, asked.language
-    if asked.wants_help:
-        from briefing_tui.cli.archive.printing import print_text
+    place = verb_place(argv)
+    diagnostics.command = " ".join(
+        ("briefing-tui archive", *(word for word in argv[place : place + 1] if word in VERBS))
+    )
+    command = read_archive_command(argv)
+    diagnostics.verbose, diagnostics.language = command.verbose, command.language
+    if command.wants_help:
+        from briefing_tui.cli.printing import print_text
 
-        print_text(archive_help(asked.verb, asked.language))
+        print_text(archive_help(command.verb, command.language))
         return SUCCESS
     load_deferred()
-    module = import_module(f"briefing_tui.cli.archive.{_MODULES[asked.verb]}")
-    name = {"names": "merge_names"}.get(asked.verb, asked.verb)
-    verb = cast("Callable[[ArchiveCommand, Diagnostics], int]", getattr(module, f"do_{name}"))
-    return verb(asked, diagnostics)
+    module = import_module(f"briefing_tui.cli.archive.{_MODULES[command.verb]}")
+    verb = cast("Callable[[ArchiveCommand, Diagnostics], int]", getattr(module, f"do_{command.verb}"))
+    return verb(command, diagnostics)

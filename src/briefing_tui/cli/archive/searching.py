@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from briefing_tui.archive.formats import render_list
+from briefing_tui.archive.formats import FOR_PEOPLE, STREAMED, render_list
 from briefing_tui.archive.query.nodes import EVERYTHING
-from briefing_tui.cli.archive.printing import archive_of, labels_of, print_line, query_of
+from briefing_tui.cli.archive.opening import archive_of, labels_of, query_of
+from briefing_tui.cli.printing import print_line
 from briefing_tui.outputs.destination import standard_output, whole_file
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from briefing_tui.archive.formats import Hit
-    from briefing_tui.archive.model import Sort, Widened
+    from briefing_tui.archive.model import Widened
     from briefing_tui.archive.query.nodes import Query
     from briefing_tui.archive.store import Store
     from briefing_tui.cli.archive.arguments import ArchiveCommand
@@ -23,15 +24,13 @@ if TYPE_CHECKING:
     from briefing_tui.i18n import Labels
     from briefing_tui.outputs.destination import Writer
 
-_FOR_PEOPLE = frozenset({"plain", "markdown"})
 # What people are shown without a limit of their own.
 _A_PAGE = 50
 # Hits that are rendered at a time: a table has its header once, a calendar its frame.
 _AT_ONCE = 1_000
-_STREAMED = frozenset({"plain", "markdown", "jsonl"})
 
 
-def do_open(asked: ArchiveCommand, _diagnostics: Diagnostics) -> int:
+def do_open(command: ArchiveCommand, _diagnostics: Diagnostics) -> int:
     """Open the app on the archive; where there is no terminal for it, a line on what the archive holds."""
     from briefing_tui.cli.terminal import app_possible, keys_from_terminal, unicode_possible
 
@@ -42,19 +41,19 @@ def do_open(asked: ArchiveCommand, _diagnostics: Diagnostics) -> int:
 
         return open_app(
             AppRequest(
-                language=asked.language,
-                language_given=asked.language_given,
-                verbose=asked.verbose,
-                jobs=asked.jobs,
+                language=command.language,
+                language_given=command.language_given,
+                verbose=command.verbose,
+                jobs=command.jobs,
                 ascii_only=not unicode_possible(os.environ),
-                archive=asked.archive,
+                archive=command.archive,
                 opens_archive=True,
             )
         )
-    with archive_of(asked) as store:
+    with archive_of(command) as store:
         summary = store.summary()
         print_line(
-            labels_of(asked)(
+            labels_of(command)(
                 "summary",
                 archive=store.name,
                 stories=summary.stories,
@@ -68,35 +67,37 @@ def do_open(asked: ArchiveCommand, _diagnostics: Diagnostics) -> int:
     return 0
 
 
-def do_search(asked: ArchiveCommand, diagnostics: Diagnostics) -> int:
+def do_search(command: ArchiveCommand, diagnostics: Diagnostics) -> int:
     """Write what a query finds; how it was understood, and how much was left out, is said on standard error."""
-    labels = labels_of(asked)
-    with archive_of(asked) as store:
-        query = query_of(asked, store)
-        if asked.form in _FOR_PEOPLE:
+    labels = labels_of(command)
+    with archive_of(command) as store:
+        query = query_of(command, store)
+        if command.form in FOR_PEOPLE:
             for widened in store.widened(query):
                 if widened.forms != ((widened.written, 0),):  # A word that stands for itself says nothing.
                     diagnostics.say(_widened(widened, labels))
-        limit = asked.limit or (_A_PAGE if asked.form in _FOR_PEOPLE else None)
+        limit = command.limit or (_A_PAGE if command.form in FOR_PEOPLE else None)
         shown = 0
-        with _destination(asked) as write:
-            for hits in _together(asked, _pages(asked, store, query, limit)):
+        with _destination(command) as write:
+            for hits in _together(command, _pages(command, store, query, limit)):
                 shown += len(hits)
-                write(render_list(hits, asked.form, labels, asked.width))
-        if asked.form in _FOR_PEOPLE:
-            _say_what_is_left(store, query, asked, shown, diagnostics)
+                write(render_list(hits, command.form, labels, command.width))
+        if command.form in FOR_PEOPLE:
+            _say_what_is_left(store, query, command, shown, diagnostics)
     return diagnostics.status
 
 
-def _say_what_is_left(store: Store, query: Query, asked: ArchiveCommand, shown: int, diagnostics: Diagnostics) -> None:
+def _say_what_is_left(
+    store: Store, query: Query, command: ArchiveCommand, shown: int, diagnostics: Diagnostics
+) -> None:
     counts = store.count(query)
-    total = {"events": counts.events, "actors": counts.actors}.get(asked.show, counts.stories)
-    labels = labels_of(asked)
+    total = {"events": counts.events, "actors": counts.actors}.get(command.show, counts.stories)
+    labels = labels_of(command)
     if counts.counted < counts.stories:
         diagnostics.say(labels("counted_newest", count=counts.counted))
-    if asked.show == "count":
+    if command.show == "count":
         return
-    is_part = shown and shown >= (asked.limit or _A_PAGE) and total > shown
+    is_part = shown and shown >= (command.limit or _A_PAGE) and total > shown
     diagnostics.say(labels("shown_of", shown=shown, count=total) if is_part else labels("found", count=total))
 
 
@@ -110,15 +111,15 @@ def _widened(widened: Widened, labels: Labels) -> str:
     return labels("widened_actor", written=widened.written, forms=names + more)
 
 
-def _pages(asked: ArchiveCommand, store: Store, query: Query, limit: int | None) -> Iterator[Sequence[Hit]]:
+def _pages(command: ArchiveCommand, store: Store, query: Query, limit: int | None) -> Iterator[Sequence[Hit]]:
     """What is found, a page at a time, up to the limit."""
-    if asked.show == "count":
+    if command.show == "count":
         yield (store.count(query),)
         return
     offset = 0
     while limit is None or offset < limit:
         size = _AT_ONCE if limit is None else min(_AT_ONCE, limit - offset)
-        hits, taken = _page(asked, store, query, size, offset)
+        hits, taken = _page(command, store, query, size, offset)
         if hits:
             yield hits
         if taken < size:
@@ -126,42 +127,42 @@ def _pages(asked: ArchiveCommand, store: Store, query: Query, limit: int | None)
         offset += taken
 
 
-def _page(asked: ArchiveCommand, store: Store, query: Query, size: int, offset: int) -> tuple[Sequence[Hit], int]:
+def _page(command: ArchiveCommand, store: Store, query: Query, size: int, offset: int) -> tuple[Sequence[Hit], int]:
     """A page of hits, and how many rows of the archive are in it."""
-    sort = asked.sort
-    if asked.show == "events":
+    sort = command.sort
+    if command.show == "events":
         events = store.events(query, sort="newest" if sort == "newest" else "oldest", limit=size, offset=offset)
         return events, sum(hit.events for hit in events)
-    if asked.show == "actors":
+    if command.show == "actors":
         actors = store.actors(query, limit=size, offset=offset)
         return actors, len(actors)
-    stories = store.stories(query, sort=cast("Sort", sort or "newest"), limit=size, offset=offset)
-    if asked.form == "jsonl":
+    stories = store.stories(query, sort=sort or "newest", limit=size, offset=offset)
+    if command.form == "jsonl":
         return store.whole(stories), len(stories)
     return stories, len(stories)
 
 
-def _together(asked: ArchiveCommand, pages: Iterator[Sequence[Hit]]) -> Iterator[Sequence[Hit]]:
+def _together(command: ArchiveCommand, pages: Iterator[Sequence[Hit]]) -> Iterator[Sequence[Hit]]:
     """The pages as they come; all in one where the format needs that."""
-    if asked.form in _STREAMED:
+    if command.form in STREAMED:
         yield from pages
         return
     yield [hit for page in pages for hit in page]
 
 
-def _destination(asked: ArchiveCommand) -> AbstractContextManager[Writer]:
-    if asked.output:
-        return whole_file(asked.output)
-    return standard_output(as_utf8=asked.form not in _FOR_PEOPLE)
+def _destination(command: ArchiveCommand) -> AbstractContextManager[Writer]:
+    if command.output:
+        return whole_file(command.output)
+    return standard_output(as_utf8=command.form not in FOR_PEOPLE)
 
 
-def do_export(asked: ArchiveCommand, diagnostics: Diagnostics) -> int:
+def do_export(command: ArchiveCommand, diagnostics: Diagnostics) -> int:
     """Write stories as `archive add --briefed` takes them back."""
-    labels = labels_of(asked)
-    with archive_of(asked) as store:
-        query = query_of(asked, store) if asked.words else EVERYTHING
-        asked = asked._replace(form="jsonl")
-        with _destination(asked) as write:
+    labels = labels_of(command)
+    with archive_of(command) as store:
+        query = query_of(command, store) if command.words else EVERYTHING
+        command = command._replace(form="jsonl")
+        with _destination(command) as write:
             for story in store.stored(query):
                 write(render_list((story,), "jsonl", labels))
     return diagnostics.status
