@@ -30,6 +30,11 @@ class Selected(NamedTuple):
     end: int
     note: str = ""
 
+    @property
+    def span(self) -> Span:
+        """The stretch of the story's text."""
+        return Span(self.start, self.end)
+
 
 def selected_digest(digest: Digest, briefings: Sequence[Briefing], selection: Iterable[Selected]) -> Digest:
     """The affairs with what is selected of them alone; stories without a day make an affair each where need be."""
@@ -37,26 +42,39 @@ def selected_digest(digest: Digest, briefings: Sequence[Briefing], selection: It
     affairs = [_affair(affair, briefings, chosen) for affair in digest.affairs]
     undated = []
     for source in digest.undated:
-        own = [one for one in chosen if one.story == source.story]
-        if any(one.kind != "story" for one in own):
-            title = source.title or source.source
-            affairs.append(_affair(Affair((), title, (), (), (), (), (source,)), briefings, chosen))
+        own = [selected for selected in chosen if selected.story == source.story]
+        if any(selected.kind != "story" for selected in own):
+            affairs.append(_affair(_lone_affair(source), briefings, chosen))
         elif own:
             undated.append(replace(source, note=_notes(own)))
     return Digest(tuple(affair for affair in affairs if affair is not None), tuple(undated), (), digest.newest)
 
 
+def _lone_affair(source: StorySource) -> Affair:
+    """A story without a day as an affair that nothing is told of."""
+    return Affair(
+        names=(),
+        happening=source.title or source.source,
+        happenings=(),
+        ahead=(),
+        participants=(),
+        statements=(),
+        sources=(source,),
+    )
+
+
 def _affair(affair: Affair, briefings: Sequence[Briefing], selection: Sequence[Selected]) -> Affair | None:
     stories = {source.story for source in affair.sources}
-    chosen = [one for one in selection if one.story in stories]
+    chosen = [selected for selected in selection if selected.story in stories]
     if not chosen:
         return None
-    by_kind = {kind: [one for one in chosen if one.kind == kind] for kind in _KINDS}
+    by_kind = {kind: [selected for selected in chosen if selected.kind == kind] for kind in _KINDS}
     is_whole = bool(by_kind["affair"])
     happenings, rest = _happenings(affair.happenings, by_kind["event"], with_key=is_whole)
     ahead, rest = _happenings(affair.ahead, rest, with_key=is_whole)
     # Who tells the same is named, too.
-    told = {one.story for one in chosen} | {story for happening in (*happenings, *ahead) for story in happening.stories}
+    tellers = {selected.story for selected in chosen}
+    tellers.update(story for happening in (*happenings, *ahead) for story in happening.stories)
     return Affair(
         names=affair.names,
         happening=affair.happening,
@@ -65,23 +83,19 @@ def _affair(affair: Affair, briefings: Sequence[Briefing], selection: Sequence[S
         participants=tuple(_participants(affair.participants, by_kind["actor"], briefings, with_key=is_whole)),
         statements=(
             *_statements(affair.statements, by_kind["quote"], briefings, first=_STATEMENTS if is_whole else 0),
-            *(_passage(one, source, briefings) for one in by_kind["passage"] for source in _of(one, affair.sources)),
+            *(_passage(selected, affair, briefings) for selected in by_kind["passage"]),
         ),
         sources=tuple(
-            replace(source, note=_notes(one for one in by_kind["story"] if one.story == source.story))
+            replace(source, note=_notes(selected for selected in by_kind["story"] if selected.story == source.story))
             for source in affair.sources
-            if source.story in told or is_whole
+            if source.story in tellers or is_whole
         ),
         note=_notes(by_kind["affair"]),
     )
 
 
 def _notes(chosen: Iterable[Selected]) -> str:
-    return "; ".join(dict.fromkeys(one.note for one in chosen if one.note))
-
-
-def _of(one: Selected, sources: Iterable[StorySource]) -> list[StorySource]:
-    return [source for source in sources if source.story == one.story]
+    return "; ".join(dict.fromkeys(selected.note for selected in chosen if selected.note))
 
 
 def _happenings(
@@ -95,24 +109,31 @@ def _happenings(
     rest = list(chosen)
     for happening in happenings:
         places = {(telling.story, telling.event.start, telling.event.end) for telling in happening.tellings}
-        own = [one for one in rest if (one.story, one.start, one.end) in places]
+        own = [selected for selected in rest if (selected.story, selected.start, selected.end) in places]
         if own or (with_key and (happening.key or len(happening.stories) > 1)):
             kept.append(replace(happening, note=_notes(own)))
-            rest = [one for one in rest if one not in own]
+            rest = [selected for selected in rest if selected not in own]
     return kept, rest
 
 
 def _lone_events(chosen: Iterable[Selected], briefings: Sequence[Briefing]) -> Iterable[Happening]:
     """Chosen events that are on no page: statements, and what only repeats a row."""
-    for one in chosen:
-        names = {actor.id: actor.name for actor in briefings[one.story].actors}
-        for event in briefings[one.story].events:
-            if (event.start, event.end) == (one.start, one.end):
+    for selected in chosen:
+        names = {actor.id: actor.name for actor in briefings[selected.story].actors}
+        for event in briefings[selected.story].events:
+            if (event.start, event.end) == (selected.start, selected.end):
                 yield Happening(
-                    event.first, event.last, event.when, event.what or event.text, event.tense, event.key,
-                    (Telling(one.story, event),), tuple(names[who] for who in event.actors if who in names),
-                    tuple(names[where] for where in event.places if where in names), note=one.note,
-                )  # fmt: skip
+                    first=event.first,
+                    last=event.last,
+                    when=event.when,
+                    what=event.what or event.text,
+                    tense=event.tense,
+                    key=event.key,
+                    tellings=(Telling(selected.story, event),),
+                    actors=tuple(names[who] for who in event.actors if who in names),
+                    places=tuple(names[where] for where in event.places if where in names),
+                    note=selected.note,
+                )
                 break
 
 
@@ -121,19 +142,26 @@ def _participants(
 ) -> Iterable[Participant]:
     """The participants that are chosen in one of their stories, or key ones; then actors who are on no page."""
     wanted = {
-        (one.story, actor.id): one
-        for one in chosen
-        for actor in briefings[one.story].actors
-        if Span(one.start, one.end) in actor.mentions
+        (selected.story, actor.id): selected
+        for selected in chosen
+        for actor in briefings[selected.story].actors
+        if selected.span in actor.mentions
     }
     for someone in participants:
         own = [wanted.pop(who) for who in zip(someone.stories, someone.actors, strict=True) if who in wanted]
         if own or (with_key and someone.key):
             yield replace(someone, note=_notes(own))
-    for (story, actor_id), one in wanted.items():
+    for (story, actor_id), selected in wanted.items():
         actor = next(actor for actor in briefings[story].actors if actor.id == actor_id)
         yield Participant(
-            actor.name, actor.kind, actor.roles, (story,), len(actor.mentions), actor.key, (actor.id,), one.note
+            name=actor.name,
+            kind=actor.kind,
+            roles=actor.roles,
+            stories=(story,),
+            mentions=len(actor.mentions),
+            key=actor.key,
+            actors=(actor.id,),
+            note=selected.note,
         )
 
 
@@ -144,24 +172,31 @@ def _statements(
     rest = list(chosen)
     for number, statement in enumerate(statements):
         places = set(zip(statement.stories, statement.spans, strict=True))
-        own = [one for one in rest if (one.story, Span(one.start, one.end)) in places]
+        own = [selected for selected in rest if (selected.story, selected.span) in places]
         if own or number < first:
             yield replace(statement, note=_notes(own))
-            rest = [one for one in rest if one not in own]
-    for one in rest:
-        briefing = briefings[one.story]
+            rest = [selected for selected in rest if selected not in own]
+    for selected in rest:
+        briefing = briefings[selected.story]
         names = {actor.id: actor.name for actor in briefing.actors}
         for quote in briefing.quotes:
-            if (quote.start, quote.end) == (one.start, one.end):
+            if (quote.start, quote.end) == (selected.start, selected.end):
                 speaker = names.get(quote.speaker or "", briefing.article.outlet or "-")
                 day = briefing.reference_date.value
-                span = Span(one.start, one.end)
-                yield Statement(speaker, day, quote.text, quote.direct, (one.story,), (span,), one.note)
+                stories, spans = (selected.story,), (selected.span,)
+                yield Statement(speaker, day, quote.text, quote.direct, stories, spans, selected.note)
                 break
 
 
-def _passage(one: Selected, source: StorySource, briefings: Sequence[Briefing]) -> Statement:
+def _passage(selected: Selected, affair: Affair, briefings: Sequence[Briefing]) -> Statement:
     """A chosen sentence that is neither event nor quote, told by its outlet."""
-    text = briefings[one.story].article.text[one.start : one.end]
-    teller = source.outlet or source.title or source.source
-    return Statement(teller, source.day, text, False, (one.story,), (Span(one.start, one.end),), one.note)
+    source = next(source for source in affair.sources if source.story == selected.story)
+    return Statement(
+        speaker=source.outlet or source.title or source.source,
+        day=source.day,
+        text=briefings[selected.story].article.text[selected.start : selected.end],
+        direct=False,
+        stories=(selected.story,),
+        spans=(selected.span,),
+        note=selected.note,
+    )

@@ -83,7 +83,9 @@ def happening_words() -> HappeningWords:
         public_bodies=frozenset(lists["public_bodies"].split()),
         thing=lists["thing"],
         pointers=frozenset(lists["pointers"].split()),
-        reports=frozenset(" ".join((speech["reporting"]["clause"], speech["inquit"]["plain"], "menurut")).split()),
+        reports=frozenset(
+            " ".join((speech["reporting"]["clause"], speech["inquit"]["plain"], lists["according_to"])).split()
+        ),
         agencies=frozenset(name.casefold() for name in lists["agencies"].strip().splitlines()),
     )
 

@@ -39,6 +39,8 @@ _LONGEST_DAYS = 31
 # What was over so long before the first story is background.
 _BACKGROUND = timedelta(days=31)
 LONGEST_WHAT, LONGEST_QUOTE = 130, 170
+# What happenings are sorted by, the weightiest first: tellers, key, reported, stories that know its actors, last day.
+_Weight = tuple[int, bool, bool, int, int]
 # On a page of more affairs than this, one of a single story is told in a few lines, with so many of each part.
 _FEW_AFFAIRS = 5
 _NOTICED = 2
@@ -109,37 +111,42 @@ def _weightiest(happenings: Sequence[Happening], affair: Affair, limit: int) -> 
     What one story tells of actors that no other of a large affair knows, of a whole season or year, and of the time
     before the affair, is no part of the short page; of the rest a few stand in where there is too little.
     """
-    known = {someone.name: len(someone.stories) for someone in affair.participants}
+    stories_of = {someone.name: len(someone.stories) for someone in affair.participants}
     since = min((source.day for source in affair.sources if source.day), default=date.min)
     since = since - _BACKGROUND if since > date.min + _BACKGROUND else since
     fewest = 2 if len(affair.sources) > _SMALL_AFFAIR else 0
-    ranked: list[tuple[tuple[int, bool, bool, int, int], int]] = []
-    others: list[tuple[tuple[int, bool, bool, int, int], int]] = []
+    weightiest: list[tuple[_Weight, int]] = []
+    stand_ins: list[tuple[_Weight, int]] = []
     for place, happening in enumerate(happenings):
-        company = max((known.get(name, 0) for name in happening.actors), default=0)
-        is_short = (happening.last - happening.first).days <= _LONGEST_DAYS and happening.last >= since
-        is_said = len(happening.what.split()) >= _FEWEST_WORDS
+        company = max((stories_of.get(name, 0) for name in happening.actors), default=0)
         day = happening.last.toordinal()
         weight = (-len(happening.stories), not happening.key, happening.reported, -company, -day)
-        if len(happening.stories) > 1 or (happening.key and company >= fewest and is_short and is_said):
-            ranked.append((weight, place))
-        elif is_short and is_said and happening.key:
-            others.append((weight, place))
-    chosen = _first_of_each_day(sorted(ranked), happenings, limit)
-    more = _first_of_each_day(sorted(others), happenings, max(0, min(_FEWEST_ROWS, limit) - len(chosen)))
-    return tuple(happening for place, happening in enumerate(happenings) if place in chosen | more)
+        is_news = happening.key and _says_enough(happening, since)
+        if len(happening.stories) > 1 or (is_news and company >= fewest):
+            weightiest.append((weight, place))
+        elif is_news:
+            stand_ins.append((weight, place))
+    places = _first_of_each_day(sorted(weightiest), happenings, limit)
+    places |= _first_of_each_day(sorted(stand_ins), happenings, max(0, min(_FEWEST_ROWS, limit) - len(places)))
+    return tuple(happening for place, happening in enumerate(happenings) if place in places)
+
+
+def _says_enough(happening: Happening, since: date) -> bool:
+    """Whether a happening is of some days, not of a season or year, was not over before `since`, and has some words."""
+    is_short = (happening.last - happening.first).days <= _LONGEST_DAYS and happening.last >= since
+    return is_short and len(happening.what.split()) >= _FEWEST_WORDS
 
 
 def _first_of_each_day(
     ranked: Sequence[tuple[object, int]], happenings: Sequence[Happening], limit: int
 ) -> frozenset[int]:
     """The places of the first, so many; of what one story alone tells of the same days only the first."""
-    chosen: dict[object, int] = {}
+    first: dict[object, int] = {}
     for _, place in ranked:
         happening = happenings[place]
-        alone = (happening.stories, happening.first, happening.last) if len(happening.stories) == 1 else place
-        chosen.setdefault(alone, place)
-    return frozenset(list(chosen.values())[:limit])
+        is_lone = len(happening.stories) == 1
+        first.setdefault((happening.stories, happening.first, happening.last) if is_lone else place, place)
+    return frozenset(list(first.values())[:limit])
 
 
 def _key_ones(people: Sequence[Participant], limit: int) -> tuple[Participant, ...]:
