@@ -23,14 +23,15 @@ import numpy as np
 from briefing_tui.analysis import brief
 from briefing_tui.briefing import Article, Briefing, DateExpression, Span
 from briefing_tui.events.compression import CompressionInput, happening, in_words_of_story, spans_of
-from briefing_tui.events.description import dated, mentions_in
-from briefing_tui.events.sentence import Sentence
+from briefing_tui.events.story_sentences import StorySentences
 from briefing_tui.events.stretch_features import Ranker, StretchFeatures
 from briefing_tui.language import Document, tokens
 from briefing_tui.sources import read_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from briefing_tui.events.sentence import Sentence
 
 ROOT = Path(__file__).parent.parent
 CORPORA = ROOT.parent / "shared"
@@ -71,6 +72,7 @@ def date_of(briefing: Briefing, document: Document, marked: dict[str, Any]) -> D
 def examples_of(briefing: Briefing, annotation: dict[str, Any], story: str) -> list[Example]:
     """The examples of one annotated story."""
     document = Document(briefing.article.text)
+    story_sentences = StorySentences(document, briefing.dates, briefing.actors)
     found = []
     for marked in annotation["dates"]:
         if not (marked.get("what") and marked.get("event")) or marked.get("optional"):
@@ -78,10 +80,7 @@ def examples_of(briefing: Briefing, annotation: dict[str, Any], story: str) -> l
         date = date_of(briefing, document, marked)
         if date is None:
             continue
-        number = document.sentence_at(date.start)
-        spans = dated(briefing.dates)
-        mentions = mentions_in(document.sentences[number], briefing.actors)
-        sentence = Sentence.of(document.tokens[number], spans, mentions)
+        sentence = story_sentences.sentence(document.sentence_at(date.start))
         span = Span(date.start, date.end)
         found.append(Example(story, document.text, sentence, span, folded(marked["what"])))
     return found

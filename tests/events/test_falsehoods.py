@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from tests.events.told_events import what_of
+from tests.events.told_events import events_of, what_of
 
 NEVER_TOLD = [
     ("Wakil menteri itu, Sari Wulan, meninjau pasar ikan di Solo, Kamis (14/9).", "Sari Wulan,"),
@@ -40,6 +42,16 @@ NEVER_TOLD = [
     ),
 ]
 
+NEVER_TOLD += [
+    ("Setelah itu tidak ada kios yang laku pada 2010.", "^kios yang laku"),
+    ("Menurut Dinas Pasar pada 2021, harga cabai naik tajam.", "^Menurut Dinas Pasar$"),
+    ("Hal itu disampaikan Bupati Sari Wulan dalam peringatan Hari Tani tahun 2023 di Solo.", "Hal itu disampaikan"),
+    ("Bank itu bakal membuka gerai pada pameran Solo (15-17 September) dan Medan (22-24 September).", "dan Medan"),
+    ("Bupati bakal memimpin apel sebelum partai final melawan Solo, yang akan dimainkan pada 2 Oktober.", "^Solo yang"),
+    ("Kemenangan itu menjadi pengingat bagi kita bahwa stadion sudah tua, kata Budi, Senin (18/9).", "menjadi bahwa"),
+    ("Dua petenis muda Ratna Dewi dan Ayu Lestari berhasil menguasai babak awal, Jumat (15/9).", "^Ayu Lestari"),
+]
+
 
 @pytest.mark.parametrize(("text", "falsehood"), NEVER_TOLD)
 def test_leaving_words_out_makes_nothing_false(text: str, falsehood: str) -> None:
@@ -66,7 +78,69 @@ NEVER_DONE = [
     ("Pemesanan sepeda itu tembus 840 unit sejak diluncurkan pabrik pada 10 Agustus 2023.", "itu diluncurkan"),
 ]
 
+NEVER_DONE += [
+    (
+        "Kepala dinas Sari Wulan mengungkapkan perbaikan Pasar Godean, Sleman, Yogyakarta mulai dikerjakan pada "
+        "September 2023 dan ditargetkan rampung pada 2024.",
+        "Sari Wulan ditargetkan",
+    ),
+    ("Latihan mereka gelar setelah pada pekan lalu menelan kekalahan dari tim tetangga.", "gelar menelan"),
+]
+
 
 @pytest.mark.parametrize(("text", "untrue"), NEVER_DONE)
 def test_nobody_is_told_to_do_what_another_does(text: str, untrue: str) -> None:
     assert untrue not in (what_of(text)[0] or "")
+
+
+EACH_ITS_OWN = [
+    (
+        "Klub itu merekrut Sari pada 2019 dan melepas Budi pada 2021.",
+        ["Klub itu merekrut Sari", "Klub itu melepas Budi"],
+    ),
+    (
+        "Pasar ikan itu akan dibuka pada 2 Oktober dan pameran foto lama pada 4 Oktober.",
+        ["Pasar ikan itu akan dibuka", None],
+    ),
+    (
+        "Tim kota bakal memakai seragam baru pada lomba Solo (15-17 September) dan lomba Medan (22-24 September).",
+        ["Tim kota bakal memakai seragam baru pada lomba Solo", None],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EACH_ITS_OWN)
+def test_what_is_joined_with_a_date_of_its_own_is_not_told_of_another(text: str, expected: list[str | None]) -> None:
+    assert what_of(text) == expected
+
+
+OF_ANOTHER_TIME = [
+    ("Sejak debutnya di tim kota pada 2020, Sari Wulan sudah mencetak empat gol.", "Sejak debutnya"),
+    ("Menjelang laga di Stadion Manahan, Selasa (19/9), Sleman memiliki kenangan manis.", "Menjelang laga"),
+    (
+        "Ratna Dewi telah berada di Solo untuk menjalani balapan di Sleman pada 2 Oktober.",
+        "untuk menjalani balapan di Sleman",
+    ),
+    ("Sari Wulan terpilih menjadi duta wisata untuk terbang ke Medan pekan depan.", "untuk terbang ke Medan"),
+    (
+        "Polres Sleman menggelar lomba catur pelajar yang akan berlangsung di Godean, 1-3 Oktober 2023.",
+        "lomba catur pelajar yang akan berlangsung",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), OF_ANOTHER_TIME)
+def test_what_the_date_is_of_is_told_where_the_clause_is_of_another_time(text: str, part: str) -> None:
+    (what,) = what_of(text)
+    assert what is not None
+    assert part in what
+
+
+def test_nothing_is_told_of_a_date_that_the_subject_only_mentions() -> None:
+    assert what_of("Jumlah korban luka akibat kebakaran hari Sabtu telah naik menjadi enam orang.") == [None]
+
+
+def test_nothing_is_told_of_a_date_that_has_nothing_of_its_own() -> None:
+    said = '"Sengaja saya kumpulkan para camat hari ini sesuai arahan saat pelantikan kemarin," kata Budi Santoso.'
+    whats = [event.what for event in events_of(said) if event.first == date(2023, 9, 17)]
+    assert whats == [None]

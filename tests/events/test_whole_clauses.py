@@ -101,6 +101,36 @@ WHOLE_CLAUSES = [
     ),
 ]
 
+WHOLE_CLAUSES += [
+    (
+        '"Warga tidak mungkin diminta bekerja lebih keras apabila upahnya rendah," kata Budi Santoso, Senin (18/9).',
+        "bekerja lebih keras apabila upahnya rendah",
+    ),
+    ("Kehadiran tamu dari Bantul, Sleman, dan Klaten tahun ini menambah warna festival itu.", "dari Bantul, Sleman"),
+    ("Sementara itu, pada Sabtu (23/9) akan digelar sesi latihan kedua.", "akan digelar sesi latihan kedua"),
+    ("Sebuah lapak di Jalan Rawa Lumbu RT 05, Sleman, ludes dilalap api, Senin (18/9).", "ludes dilalap api"),
+    ("Pada 2022, tercatat dikunjungi sebanyak 3.100 wisatawan.", "dikunjungi sebanyak 3.100 wisatawan"),
+    ("Aparat desa melakukan penertiban terhadap tambang pasir liar, Rabu (13/9).", "terhadap tambang pasir liar"),
+    ("Panitia mengatakan album baru penyanyi itu telah debut pada Senin (18/9).", "telah debut"),
+    (
+        "Sari Wulan di Solo, Kamis (14/9), menyampaikan bahwa 300 liter air bersih sudah dibagikan kepada warga.",
+        "menyampaikan 300 liter air bersih sudah dibagikan",
+    ),
+    (
+        "Kepala dinas Sari Wulan dalam pernyataannya diterima di Solo, Kamis (14/9), mengatakan harga beras turun.",
+        "mengatakan harga beras turun",
+    ),
+    (
+        "Empat warga tewas ketika perahu yang mereka tumpangi terbalik di Sungai Progo pada Sabtu (16/9).",
+        "terbalik di Sungai Progo",
+    ),
+    ("Tim kota nomor Legenda Laut: Bintang Timur menyabet perak pada Minggu (17/9).", "Tim kota nomor Legenda Laut"),
+    (
+        "Grup yang masih beranggotakan Sari, Budi, Agus, dan Tono tiba di Solo untuk bermain pada Senin (18/9).",
+        "tiba di Solo",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "part"), WHOLE_CLAUSES)
 def test_no_word_is_parted_from_what_it_calls_for(text: str, part: str) -> None:

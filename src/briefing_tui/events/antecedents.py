@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.words import inquits, is_verb, listed
+from briefing_tui.events.word_kinds import GOVERNING
+from briefing_tui.events.words import inquits, is_verb, listed, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,14 @@ def named_before(tokens: Sequence[Token], persons: Sequence[tuple[Span, int]], e
         return None
     first, last = before[0][0], before[-1][0]
     verbs = [token for token in tokens if token.end <= first.start and is_verb(token.text)]
-    if not verbs:
+    if not verbs or _begins_clause(tokens, first):
         return last
     return last if verbs[-1].text.casefold() in inquits() else None
+
+
+def _begins_clause(tokens: Sequence[Token], name: Span) -> bool:
+    """Whether a name stands behind a comma and before a verb: `Memasuki usia 19 tahun, Sari sudah menang`."""
+    before = [token.text for token in tokens if token.end <= name.start]
+    behind = [token.text for token in tokens if token.start >= name.end]
+    is_verbal = bool(behind) and (is_verb(behind[0]) or word_class(behind[0]) in GOVERNING)
+    return before[-1:] == [","] and is_verbal

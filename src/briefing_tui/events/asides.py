@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.words import degrees, listed
+from briefing_tui.events.words import degrees, listed, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from briefing_tui.events.sentence import Sentence
 
 _IN_LISTS = frozenset({"noun", "preposition", "coordinator", "mark"})
+# So many phrases ahead are looked at.
+_AHEAD = 6
 # Phrases between the commas around an apposition.
 _LONGEST_ASIDE = 12
 
@@ -24,6 +26,7 @@ class Asides:
         self.parts, self.words, self.names = parts, sentence.words, sentence.names
         self.kinds = [part.kind for part in parts]
         self.first_words = [sentence.lower[part.first] for part in parts]
+        self.phrases: set[int] = set()
         self._commas = [n for n, word in enumerate(self.first_words) if word == "," and self.kinds[n] == "mark"]
         self._left_out = self._behind_names() | self._when_reached()
         self._commas = [n for n in self._commas if n not in self._left_out]
@@ -74,9 +77,18 @@ class Asides:
                 continue
             reach = range(at + 2, min(at + _LONGEST_ASIDE, len(self.parts) - 1))
             close = next((n for n in self._commas if n in reach), None)
-            if close is not None and self.ahead(close)[:1] == ["verb"] and self._is_subject_before(at):
+            if close is None or self._has_predicate(at + 1, close):
+                continue
+            if self.ahead(close)[:1] == ["verb"] and self._is_subject_before(at):
                 found.update(self._aside_of(at, close))
         return found
+
+    def _has_predicate(self, first: int, close: int) -> bool:
+        """Whether a noun between two commas is who reports something: `Sari, ketua panitia mengatakan ..., menutup`."""
+        verb = next((n for n in range(first + 1, close) if self.kinds[n] == "verb"), close)
+        if verb == close or self.kinds[first] != "noun" or "relative" in self.kinds[first:verb]:
+            return False
+        return word_class(self.words[self.parts[verb].last - 1]) == "speech"
 
     def _may_be_aside(self, n: int) -> bool:
         """Whether an apposition may begin with a phrase: a noun, or whose word it is (`Sari, mengutip polisi, ...`)."""
@@ -161,5 +173,9 @@ class Asides:
         return False
 
     def ahead(self, at: int) -> list[str]:
-        """The kinds of the next phrases, without dates and adverbs."""
-        return [kind for kind in self.kinds[at + 1 : at + 7] if kind not in ("date", "adverb")]
+        """The kinds of the next phrases, without dates, adverbs and what stands aside."""
+        kinds, aside = self.kinds, self.phrases
+        if not aside:  # of most sentences
+            return [kind for kind in kinds[at + 1 : at + 1 + _AHEAD] if kind not in ("date", "adverb")]
+        behind = [n for n in range(at + 1, min(at + 1 + _AHEAD + len(aside), len(kinds))) if n not in aside]
+        return [kinds[n] for n in behind[:_AHEAD] if kinds[n] not in ("date", "adverb")]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.events.endings import NOMINAL
 from briefing_tui.events.phrase_sets import PhraseSet, between, first_of, last_of
-from briefing_tui.events.syntax import NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax import CONTINUED, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.words import is_happening, is_verb, listed, word_class
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Beginnings:
             return False
         part, names = self._parts[first], relations.names
         asks = self._first_words[first] in listed("questions")  # `belum pasti [berapa orang] yang datang`
-        if asks or any(map(is_verb, self._words[part.first : part.last])):
+        if asks or any(map(is_verb, self._words[part.first : part.last])) or self._is_denied(first):
             return False
         is_adjunct = kind == "preposition" and not self._is_of_occasion(first)
         if is_adjunct and self._kind_before(first) in NOMINAL and not self._is_person_reached(first):
@@ -63,21 +63,29 @@ class Beginnings:
         # `sidang terhadap Sari yang digelar pada Rabu`
         return not (verbs and any(names.get(at) == "p" for at in inside) and relations.is_light(first_of(verbs)))
 
-    def ends_described(self, n: int) -> bool:
-        """Whether a phrase with a preposition is only the end of what a relative clause behind it may describe."""
-        is_inside = self._kind_before(n) in NOMINAL and not self._is_of_occasion(n)
-        return is_inside and self._relative_behind(n) is not None
+    def _is_denied(self, noun: int) -> bool:
+        """Whether there is said to be none of a noun, or it is who somebody is against, not what goes on.
+
+        `tidak ada [album] yang laku pada 2010`, `final melawan [Solo], yang digelar pada Senin`.
+        """
+        if self._kind_before(noun) != "verb":
+            return False
+        before = self._parts[noun - 1]
+        inside = range(before.first, before.last)
+        classes, lower = self._relations.sentence.classes, self._relations.sentence.lower
+        return any(classes[at] == "negation" or lower[at] in listed("against") for at in inside)
 
     def _relative_behind(self, noun: int) -> int | None:
-        """The `yang` that a noun, or one with what it is of, is described by; a comma may stand before it."""
+        """The `yang` that a noun, or one with what it is of, is described by; a comma or mark may stand before it."""
         n = noun + 1
         while n < len(self._kinds) and (
             self._clause_of[n] == NO_CLAUSE
             or self._kinds[n] == "adverb"
+            or self._relations.is_attribute(n)
             or (self._kinds[n] == "preposition" and not self._is_of_occasion(n) and not self._is_person_reached(n))
         ):
             n += 1
-        n += n < len(self._kinds) and self._first_words[n] == ","
+        n += n < len(self._kinds) and self._first_words[n] in ',"”'
         return n if n < len(self._kinds) and self._kinds[n] == "relative" else None
 
     def _is_of_occasion(self, n: int) -> bool:
@@ -114,7 +122,9 @@ class Beginnings:
     def _verb_begins(self, first: int, *, is_said: bool) -> bool:
         """Whether a clause begins with its verb: one that has no subject before it."""
         clause = self._clause_of[first]
-        kind = self._clauses[clause].kind
+        kind, _, parent = self._clauses[clause]
+        if kind == CONTINUED and self._relations.of_clause(parent):
+            return False
         if kind == SUBORDINATE and self._relations.controller(clause) is not None:
             return first == first_of(self._relations.verbs_of(clause))
         if kind in (RELATIVE, SUBORDINATE) or self._kind_beside(first) == "verb" or self._is_dates_verb(first):
@@ -144,7 +154,7 @@ class Beginnings:
             return self._clauses[clause].kind == REPORTED and self._clauses[clause].opener == before
         if kind == "preposition" and self._is_behind_subject(first):
             return False
-        if self._is_object_before(first) or self._verb_behind_comma(first):
+        if self.is_object_before(first) or self._verb_behind_comma(first):
             return False
         if kind != "coordinator":
             return True
@@ -178,7 +188,7 @@ class Beginnings:
         nouns = before & self._relations.nouns
         return last_of(nouns) > last_of(before & (self._relations.verbs | self._relations.of_kind("mark")))
 
-    def _is_object_before(self, first: int) -> bool:
+    def is_object_before(self, first: int) -> bool:
         """Whether a noun is the object of the verb in the phrase before it: `untuk menjaga [kesehatan]`."""
         return self._kind_before(first) == "preposition" and is_verb(self._words[self._parts[first - 1].last - 1])
 
@@ -221,6 +231,13 @@ class Beginnings:
         is_object = self._kinds[date - 1] == "preposition" and self._first_words[date - 1] in listed("describing")
         return is_coming and is_object and verbs > 0 and not verbs & self._relations.binding
 
+    def _is_inside_subject(self, date: int, before: PhraseSet) -> bool:
+        """Whether a date is of what a subject only mentions: `Jumlah korban akibat [kebakaran] hari Sabtu naik`."""
+        if before & self._relations.verbs or not before & self._relations.nouns:
+            return False
+        is_attribute = self._relations.is_attribute(date) and self._kinds[date - 1] == "preposition"
+        return is_attribute and self._first_words[date - 1] not in listed("occasional")
+
     def dated_nominal(self) -> int | None:
         """The noun that a second date of a clause is of: `sepakat pada Mei menyusul [kerusuhan] pada 2022`."""
         at = self._relations.date_at
@@ -228,7 +245,8 @@ class Beginnings:
             return None
         before = self._before_in_clause(at)
         is_second = before & self._relations.of_kind("date") and before & self._relations.verbs
-        if not is_second and not self._points_back(before) and not self._is_yet_to_be(at, before):
+        is_nominal = is_second or self._points_back(before) or self._is_yet_to_be(at, before)
+        if not is_nominal and not self._is_inside_subject(at, before):
             return None
         first = at - 1
         while first and self._kinds[first] == "preposition" and self._first_words[first] == "di":

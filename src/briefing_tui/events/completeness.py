@@ -79,10 +79,12 @@ class Completeness:
             for clause in clauses
         ):
             return "unreported"
-        if phrases & self._relations.of_other_days:
+        if phrases & (self._relations.of_other_days | self._joined_otherwise):
             return "otherwise"
         if any(phrases & said and not phrases & opposed for said, opposed in self._undone):
             return "undone"
+        if not self._relations.home_verbs and not self._relations.dated_otherwise.isdisjoint(clauses):
+            return "otherwise"  # `Sari hadir hari ini karena undangan saat pertemuan kemarin`
         if not verbless and not phrases & self._relations.verbs:
             return "verbless"
         if self._relations.home_verbs:
@@ -97,6 +99,8 @@ class Completeness:
             return "subordinate"
         if any(phrases & said and not phrases & more for said, more in self._not_only):
             return "halved"
+        if self._first_words[first] == "hal" and any(self._first_words[n] in listed("told") for n in members(verbs)):
+            return "pointing"
         if self._calls_for_more(phrases, verbs):
             return "calling"
         return "cut" if self._is_cut_inside(phrases) else None
@@ -120,14 +124,11 @@ class Completeness:
         return None if not goes_on and self._beginnings.is_described(first) else "undescribed"
 
     def _calls_for_more(self, phrases: PhraseSet, verbs: PhraseSet) -> bool:
-        """Whether what is told ends in what calls for more, or says only that `hal itu` was said."""
+        """Whether what is told ends in what calls for more."""
         if verbs and self._reporting >> last_of(verbs) & 1:
             return True
         behind = self._relations.behind[last_of(phrases)]
-        if behind is not None and phrases & self._calling_for(behind):
-            return True
-        is_that = self._first_words[first_of(phrases)] == "hal"
-        return is_that and any(self._first_words[n] in listed("told") for n in members(verbs))
+        return behind is not None and phrases & self._calling_for(behind) > 0
 
     def _only_describes(self, first: int, verbs: PhraseSet) -> bool:
         """Whether all that is told with a verb describes a noun of a clause without one."""
@@ -172,6 +173,17 @@ class Completeness:
             for clause, (kind, opener, parent) in enumerate(self._clauses)
             if kind == CONTINUED and opener != NO_CLAUSE and self._first_words[opener] in listed("opposing")
         ]
+
+    @cached_property
+    def _joined_otherwise(self) -> PhraseSet:
+        """The verbs of another date beside that of this: `[merekrut] Sari pada 2019 dan melepas Budi pada 2021`."""
+        home = [self._clauses[n] for n in self._relations.home]
+        joined = {clause.parent for clause in home if clause.kind == CONTINUED}
+        joined.update(n for n, clause in enumerate(self._clauses) if clause.kind == CONTINUED)
+        verbs = 0
+        for n in joined & self._relations.dated_otherwise - {NO_CLAUSE}:
+            verbs |= self._verbs_of[n] & ~self._reporting
+        return verbs
 
     @cached_property
     def _undone(self) -> list[tuple[PhraseSet, PhraseSet]]:

@@ -19,7 +19,7 @@ from briefing_tui.events.words import inquits, is_verb, listed, word_class
 from briefing_tui.resources import read_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from briefing_tui.events.phrases import Phrase
     from briefing_tui.events.sentence import Sentence
@@ -33,7 +33,7 @@ _TURNS = ("subordinator", "relative")
 # So many words behind the verb of saying may name who speaks.
 _REACH = 20
 # Where no stretch is without a fault, those with so many are looked at.
-MOST_FAULTS = 2
+MOST_FAULTS = 1
 _SPEAKER_ENDS = ("preposition", "subordinator", "relative")
 
 
@@ -59,12 +59,16 @@ def _shipped() -> Ranker:
 
 
 class CompressionInput(NamedTuple):
-    """What a date's happening is chosen from: its window, the phrases, who speaks and whether only that is dated."""
+    """What a date's happening is chosen from: its window, the phrases, who speaks and whether only that is dated.
+
+    `names_source`: who speaks is told by whom the story follows, `dikutip dari ...`.
+    """
 
     window: Window
     parts: list[Phrase]
     attribution: list[int]
     is_statement: bool
+    names_source: bool = False
 
     @classmethod
     def of(cls, sentence: Sentence, date: Span) -> CompressionInput:
@@ -83,7 +87,8 @@ class CompressionInput(NamedTuple):
         if verb is None:
             parts = _behind_speech(parts, window)
         if verb is not None and sentence.lower[verb] in _of_sources():
-            parts = _beside_source(parts, window, verb)
+            source = source_of(sentence, window, verb)
+            return cls(window, _beside_source(parts, window, verb), source, is_statement, names_source=bool(source))
         return cls(window, parts, [], is_statement)
 
     def candidates(self, sentence: Sentence) -> Stretches:
@@ -92,7 +97,7 @@ class CompressionInput(NamedTuple):
             self.parts,
             sentence,
             self.window.date_first,
-            is_said=bool(self.attribution),
+            is_said=bool(self.attribution) and not self.names_source,
             is_statement=self.is_statement,
         )
 
@@ -106,7 +111,8 @@ class CompressionInput(NamedTuple):
         names = candidates.relations.sentence.names
         is_name = len(self.attribution) > 1 and names.get(self.attribution[1]) == "p"
         shorter = self.attribution[: 2 if is_name else 3]
-        speakers = [self.attribution, *([shorter] if len(shorter) < len(self.attribution) else [])]
+        has_shorter = len(shorter) < len(self.attribution) and not self.names_source
+        speakers = [self.attribution, *([shorter] if has_shorter else [])]
         for speaker in speakers:
             whole = list(candidates.stretches(most_words - len(speaker)))
             if whole:
@@ -127,6 +133,19 @@ def _behind_speech(parts: list[Phrase], window: Window) -> list[Phrase]:
 def _of_sources() -> frozenset[str]:
     """The verbs that name whose report a story follows: `dikutip dari ...`."""
     return (listed("reported") | listed("naming_sources")) - listed("reached")
+
+
+def source_of(sentence: Sentence, window: Window, verb: int) -> list[int]:
+    """Behind a quotation the verb with who is quoted: `dikutip dari laman resmi [klub]`; else empty."""
+    words, names_nobody = sentence.words, listed("of_sources")
+    if sentence.quoted.isdisjoint(range(window.first, verb)):
+        return []
+    end = verb + 1
+    while end < len(words) and words[end][0].isalnum() and not _turns_away(sentence, end) and end not in sentence.dates:
+        end += 1
+    source = [at for at in range(verb + 1, end) if sentence.lower[at] not in names_nobody]
+    is_named = any(words[at][0].isupper() for at in source)
+    return [verb, *(source if is_named else range(verb + 1, end))][: 2 + _LONGEST_SPEAKER] if end > verb + 1 else []
 
 
 def _inquit_behind(sentence: Sentence, window: Window) -> int | None:
@@ -156,7 +175,7 @@ def happening(
     if len(stretches) > 1:
         features, ranker = StretchFeatures(candidates, source.window.date_first), ranker or _shipped()
         chosen = max(stretches, key=lambda stretch: ranker.score(features.groups(stretch)))
-    kept = _trimmed(sentence.words, candidates.words_of(chosen), is_said=bool(said_by))
+    kept = _trimmed(sentence.words, candidates.words_of(chosen), is_said=candidates.is_said)
     commas = candidates.commas_of(chosen).union(said_by[:1]).difference(kept[:1])
     return Compression((*kept, *said_by), len(said_by), commas, source.is_statement, source.window)
 
@@ -186,6 +205,9 @@ def attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
     reach = next((at for at in range(verb + 1, end) if _turns_away(sentence, at)), end)
     first_name = next((at for at in range(verb + 1, reach) if names.get(at) == "p"), None)
     if first_name is not None:
+        behind = _end_of_name(names, first_name)
+        if first_name > verb + 1 and words[behind : behind + 1] == [","] and names.get(behind + 1) == "p":
+            first_name = behind + 1  # `kata Ketua Tim Sari-Budi, Agus Wijaya`
         speaker = [first_name]
         while names.get(speaker[-1] + 1) == "p" and len(speaker) < _LONGEST_SPEAKER:
             speaker.append(speaker[-1] + 1)
@@ -201,6 +223,13 @@ def attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
             break
         speaker.append(at)
     return [verb, *speaker]
+
+
+def _end_of_name(names: Mapping[int, str], first: int) -> int:
+    """The index behind the words of a person's name."""
+    while names.get(first) == "p":
+        first += 1
+    return first
 
 
 def _trimmed(words: Sequence[str], kept: tuple[int, ...], *, is_said: bool) -> tuple[int, ...]:

@@ -38,15 +38,13 @@ class DatedClauses:
         holder = max((n for n, part in enumerate(self._phrases.parts) if part.first <= date_first), default=0)
         if self._is_fronted(holder):
             return {self._phrases.clause_of[holder + 2]}
-        clause = next(
-            (self._phrases.clause_of[n] for n in range(holder, -1, -1) if self._phrases.clause_of[n] != NO_CLAUSE),
-            0,
-        )
+        clause = self._clause_around(holder)
         home = {clause}
         kind, _, parent = self._phrases.clauses[clause]
         verbs = self._phrases.verbs_of(clause)
         is_named = kind == CONTINUED and verbs > 0 and self._phrases.first_words[first_of(verbs)] in listed("naming")
-        if is_named or (kind == SUBORDINATE and self._is_of_same_time(clause)):
+        has_own_date = self._phrases.of_clause(parent) & self._phrases.of_kind("date") > 0
+        if is_named or (kind == SUBORDINATE and not has_own_date and self._is_of_same_time(clause)):
             clause = parent  # `membuka dua pasar, yakni pada Senin dan Selasa`
             home.add(clause)
         if self._is_apart(holder, clause) or self._phrases.first_words[holder] in ("mulai", "terhitung"):
@@ -70,6 +68,28 @@ class DatedClauses:
             home.add(clause)
         return home
 
+    def _clause_around(self, holder: int) -> int:
+        """The clause a date stands in; behind a comma, that of what is to be, which the comma ends.
+
+        `Sari menggelar lomba yang akan berlangsung di Solo, 1-3 Juli`.
+        """
+        clause_of = self._phrases.clause_of
+        inside = (clause_of[n] for n in range(holder, -1, -1) if clause_of[n] != NO_CLAUSE)
+        clause = next(inside, 0)
+        if holder < 2 or self._phrases.first_words[holder - 1] != ",":
+            return clause
+        before = next((clause_of[n] for n in range(holder - 2, -1, -1) if clause_of[n] != NO_CLAUSE), clause)
+        is_inside = before != clause and self._phrases.clauses[before].parent == clause
+        return before if is_inside and self._is_yet_to_be(before) else clause
+
+    def _is_yet_to_be(self, clause: int) -> bool:
+        """Whether a relative clause says what is planned, and the clause around it does not."""
+        kind, _, parent = self._phrases.clauses[clause]
+        if kind != RELATIVE or parent == NO_CLAUSE:
+            return False
+        is_planned = self._is_planned(self._phrases.verbs_of(clause))
+        return is_planned and not self._is_planned(self._phrases.verbs_of(parent))
+
     def _is_of_same_time(self, clause: int) -> bool:
         """Whether a subordinate clause says when the main one is so: `menang saat menjamu Solo pada Senin`."""
         word = self._phrases.first_words[self._phrases.clauses[clause].opener]
@@ -92,7 +112,8 @@ class DatedClauses:
         kind, opener, _ = self._phrases.clauses[clause]
         verbs = self._phrases.verbs_of(clause)
         if kind == RELATIVE:  # `memecahkan rekor yang sebelumnya diraih di Solo, pada Senin`
-            return any(self._phrases.first_words[n] == "sebelumnya" for n in members(verbs))
+            is_earlier = any(self._phrases.first_words[n] == "sebelumnya" for n in members(verbs))
+            return is_earlier or self._is_yet_to_be(clause)
         return kind == SUBORDINATE and self._phrases.first_words[opener] in listed("of_own_time") and verbs > 0
 
     def _describes_subject(self, clause: int) -> bool:

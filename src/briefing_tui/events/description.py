@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
 from briefing_tui.events.antecedents import FARTHEST, is_pronoun, named_before
 from briefing_tui.events.compression import (
-    Compression,
     commas_in,
     happening,
     in_words_of_story,
@@ -18,17 +16,19 @@ from briefing_tui.events.compression import (
 from briefing_tui.events.places import places_of
 from briefing_tui.events.pointing_back import gist_before, occasion_of, verb_pointing_back
 from briefing_tui.events.ranking import with_key
-from briefing_tui.events.sentence import Sentence
+from briefing_tui.events.speakers_around import in_short, speaker_before, speaker_behind
+from briefing_tui.events.story_sentences import StorySentences
 from briefing_tui.events.stretches import FEWEST_WORDS, MOST_WORDS
+from briefing_tui.events.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from briefing_tui.briefing import Actor, DateExpression, Event
+    from briefing_tui.events.compression import Compression
+    from briefing_tui.events.sentence import Sentence
     from briefing_tui.language import Document
-
-_SIGNS = {"person": "p", "organization": "o", "place": "l"}
 
 
 def described(
@@ -40,126 +40,126 @@ def described(
     title: str = "",
 ) -> tuple[Event, ...]:
     """The events with `what`, `what_spans`, `statement`, `places` and `key`, in the same order."""
-    mentions = sorted((m.start, m.end, who) for who, actor in enumerate(actors) for m in actor.mentions)
-    date_starts = [expression.start for expression in dates]
-    sentences: dict[int, Sentence] = {}
-    told = []
-    for event in events:
-        number = document.sentence_at(event.start)
-        sentence = sentences.get(number)
-        if sentence is None:
-            sentence = sentences[number] = _sentence(document, number, dates, date_starts, actors, mentions)
-        event_told, happened = _with_what(document.text, event, sentence, dates, actors, mentions)
-        verb = None if happened is None else verb_pointing_back(sentence, happened)
-        if happened is not None and verb is not None:
-            event_told = replace(event_told, what=None, what_spans=())
-            if number:
-                before = _sentence(document, number - 1, dates, date_starts, actors, mentions)
-                event_told = _with_gist_before(document.text, event_told, sentence, happened, verb, before)
-            if event_told.what is None:
-                date = dates[event.dates[0]]
-                occasion = occasion_of(sentence, happened, verb, Span(date.start, date.end))
-                event_told = _told_by(document.text, event_told, sentence, happened._replace(kept=occasion))
-        if happened is not None and event_told.what and number == document.sentence_at(event_told.what_spans[0].start):
-            event_told = _with_subject_named(document, event_told, sentence, happened, actors, mentions)
-        told.append(event_told)
+    story = StorySentences(document, dates, actors)
+    told = [_described(story, event) for event in events]
     return with_key(told, actors, document, reference, title)
 
 
-def dated(dates: Sequence[DateExpression]) -> list[Span]:
-    """Where dates and clock times stand: they are left out of what happened; a length of time is part of it."""
-    return [Span(one.start, one.end) for one in dates if one.type in ("DATE", "TIME")]
-
-
-def mentions_in(span: Span, actors: Sequence[Actor]) -> list[tuple[Span, str]]:
-    """The mentions of actors in a sentence, with a letter for what the actor is."""
-    return [
-        (mention, _SIGNS[actor.kind])
-        for actor in actors
-        for mention in actor.mentions
-        if span.start <= mention.start and mention.end <= span.end
-    ]
-
-
-def _sentence(
-    document: Document,
-    number: int,
-    dates: Sequence[DateExpression],
-    date_starts: Sequence[int],
-    actors: Sequence[Actor],
-    mentions: Sequence[tuple[int, int, int]],
-) -> Sentence:
-    if not document.tokens:
-        return Sentence.of((), (), ())
-    span, tokens = document.sentences[number], document.tokens[number]
-    inside = dates[bisect_left(date_starts, span.start) : bisect_left(date_starts, span.end)]
-    here = mentions[bisect_left(mentions, (span.start, 0, 0)) : bisect_left(mentions, (span.end, 0, 0))]
-    return Sentence.of(
-        tokens,
-        dated(inside),
-        [(Span(start, end), _SIGNS[actors[who].kind]) for start, end, who in here],
-    )
-
-
-def _with_what(
-    text: str,
-    event: Event,
-    sentence: Sentence,
-    dates: Sequence[DateExpression],
-    actors: Sequence[Actor],
-    mentions: Sequence[tuple[int, int, int]],
-) -> tuple[Event, Compression | None]:
+def _described(story: StorySentences, event: Event) -> Event:
+    """The event with what happened, whether that is a statement, and where."""
+    number = story.document.sentence_at(event.start)
+    sentence = story.sentence(number)
     if not sentence.words:
-        return event, None
-    date = dates[event.dates[0]]
-    happened = happening(sentence, Span(date.start, date.end))
+        return event
+    date = story.dates[event.dates[0]]
+    date_span = Span(date.start, date.end)
+    happened = happening(sentence, date_span)
+    told = _with_what(story, event, sentence, happened)
+    verb = verb_pointing_back(sentence, happened)
+    if verb is not None:
+        told = _of_what_stands_before(story, replace(told, what=None, what_spans=()), number, happened, verb, date_span)
+    elif told.what:
+        told = _with_subject_named(story, told, sentence, happened, date_span)
+        told = _with_speaker_named(story, told, number, happened, date_span)
+    return told
+
+
+def _of_what_stands_before(
+    story: StorySentences, event: Event, number: int, happened: Compression, verb: int, date: Span
+) -> Event:
+    """The event of a statement about what stands before: told with that, or by the occasion it was said on."""
+    text, sentence = story.document.text, story.sentence(number)
+    if number:
+        event = _with_gist_before(text, event, sentence, happened, verb, story.sentence(number - 1))
+    if event.what is None:
+        occasion = occasion_of(sentence, happened, verb, date)
+        event = _told_by(text, event, sentence, happened._replace(kept=occasion))
+    return event
+
+
+def _with_what(story: StorySentences, event: Event, sentence: Sentence, happened: Compression) -> Event:
     spans = spans_of(sentence, happened)
-    what = in_words_of_story(text, spans, commas_in(sentence, happened))
+    what = in_words_of_story(story.document.text, spans, commas_in(sentence, happened))
     if not FEWEST_WORDS <= len(what.split()) <= MOST_WORDS:
         what, spans = "", ()
-    here = mentions[bisect_left(mentions, (event.start, 0, 0)) : bisect_left(mentions, (event.end, 0, 0))]
+    here, actors = story.mentions(event.start, event.end), story.actors
     places = places_of(
         sentence, happened, [(start, actors[who].id) for start, _, who in here if actors[who].kind == "place"]
     )
-    told = replace(event, what=what or None, what_spans=spans, statement=happened.is_statement, places=places)
-    return told, happened
+    return replace(event, what=what or None, what_spans=spans, statement=happened.is_statement, places=places)
 
 
 def _with_subject_named(
-    document: Document,
-    event: Event,
-    sentence: Sentence,
-    happened: Compression,
-    actors: Sequence[Actor],
-    mentions: Sequence[tuple[int, int, int]],
+    story: StorySentences, event: Event, sentence: Sentence, happened: Compression, date: Span
 ) -> Event:
     """The event with a name in place of a pronoun it begins with, where it is clear whose."""
     first = happened.kept[0]
     if not is_pronoun(sentence.words[first]) or first in sentence.quoted or happened.attribution:
         return event
-    pronoun = sentence.tokens[first]
-    number = document.sentence_at(event.start)
-    name: Span | None = None
-    for back in range(FARTHEST + 1):
-        if number - back < 0:
-            break
-        span = document.sentences[number - back]
-        here = mentions[bisect_left(mentions, (span.start, 0, 0)) : bisect_left(mentions, (span.end, 0, 0))]
-        persons = [(Span(start, end), who) for start, end, who in here if actors[who].kind == "person"]
-        end = pronoun.start if back == 0 else span.end
-        if any(person.end <= end for person, _ in persons):
-            name = named_before(document.tokens[number - back], persons, end)
-            break
-        if back and not any(map(is_pronoun, document.lower_words[number - back])):
-            break
+    document, pronoun = story.document, sentence.tokens[first]
+    name = _antecedent(story, document.sentence_at(event.start), pronoun.start)
     if name is None:
         return event
+    words = len(document.text[name.start : name.end].split())
+    if len(happened.kept) + words - 1 > MOST_WORDS:
+        happened = happening(sentence, date, most_words=MOST_WORDS + 1 - words, most_faults=0)
+        if happened.kept[:1] != (first,):
+            return event
+        event = replace(event, what_spans=spans_of(sentence, happened))
     rest = Span(pronoun.end, event.what_spans[0].end)
     while rest.start < rest.end and document.text[rest.start].isspace():
         rest = Span(rest.start + 1, rest.end)
     spans = (name, *([rest] if rest.start < rest.end else []), *event.what_spans[1:])
     what = in_words_of_story(document.text, spans, commas_in(sentence, happened))
     return replace(event, what=what, what_spans=spans) if len(what.split()) <= MOST_WORDS else event
+
+
+def _antecedent(story: StorySentences, number: int, pronoun: int) -> Span | None:
+    """The name that a pronoun at an offset of a sentence stands for, there or in one before."""
+    document = story.document
+    for back in range(min(FARTHEST, number) + 1):
+        persons = story.persons(number - back)
+        end = pronoun if back == 0 else document.sentences[number - back].end
+        if any(person.end <= end for person, _ in persons):
+            return named_before(document.tokens[number - back], persons, end)
+        if back and not any(map(is_pronoun, document.lower_words[number - back])):
+            break
+    return None
+
+
+def _anonymous(sentence: Sentence, happened: Compression) -> int:
+    """How many words say that somebody speaks whom they do not name: `ujarnya`, `kata dia`; 0 where none do."""
+    said_by = happened.kept[len(happened.kept) - happened.attribution :]
+    is_anonymous = len(said_by) == 1 or (len(said_by) > 1 and is_pronoun(sentence.words[said_by[-1]]))
+    return len(said_by) if is_anonymous else 0
+
+
+def _with_speaker_named(story: StorySentences, event: Event, number: int, happened: Compression, date: Span) -> Event:
+    """The event of what somebody says whom another sentence names, told with the name."""
+    sentence, kept = story.sentence(number), happened.kept
+    anonymous = _anonymous(sentence, happened)
+    is_own_word = not happened.attribution and any(sentence.lower[at] in listed("first_person") for at in kept)
+    if not anonymous and not is_own_word:
+        return event
+    said_by = speaker_behind(story, number) if is_own_word else ()
+    stands_behind = bool(said_by)
+    said_by = said_by or speaker_before(story, number)
+    if not said_by:
+        return event
+    if len(kept) - anonymous + len(said_by) > MOST_WORDS:
+        said_by = in_short(said_by, story.document.text)
+    room = MOST_WORDS - len(said_by)
+    if len(kept) - anonymous > room:
+        happened = happening(sentence, date, most_words=room + anonymous, most_faults=0)
+    gist = happened._replace(kept=happened.kept[: len(happened.kept) - happened.attribution])
+    if not gist.kept:
+        return event
+    told = spans_of(sentence, gist)
+    spans = (*told, *said_by) if stands_behind else (*said_by, *told)
+    text, commas = story.document.text, set(commas_in(sentence, gist))
+    commas.add(said_by[0].start if stands_behind else told[0].start)
+    what = in_words_of_story(text, spans, commas)
+    return replace(event, what=what, what_spans=spans)
 
 
 def _told_by(text: str, event: Event, sentence: Sentence, happened: Compression) -> Event:
@@ -172,10 +172,10 @@ def _with_gist_before(
     text: str, event: Event, sentence: Sentence, happened: Compression, verb: int, before: Sentence
 ) -> Event:
     """The event of a statement whose subject is `hal itu`, told with what the sentence before says."""
-    gist, speaker = gist_before(sentence, happened, verb, before) if before.words else ((), ())
-    if not gist:
+    gist, speaker = gist_before(sentence, happened, verb, before) if before.words else (None, ())
+    if gist is None:
         return event
     speaks = spans_of(sentence, happened._replace(kept=speaker))
-    spans = (*spans_of(before, happened._replace(kept=gist)), *speaks)
-    what = in_words_of_story(text, spans, {span.start for span in speaks[:1]})
+    spans = (*spans_of(before, gist), *speaks)
+    what = in_words_of_story(text, spans, commas_in(before, gist).union(span.start for span in speaks[:1]))
     return replace(event, what=what, what_spans=spans) if len(what.split()) <= MOST_WORDS else event

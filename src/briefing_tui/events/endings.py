@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from briefing_tui.events.relations import Relations
 
 NOMINAL = frozenset({"noun", "preposition"})
+# How verbs begin that do nothing to anything.
+_WITHOUT_OBJECT = ("di", "ter", "ber")
 _PASSED = frozenset({"noun", "preposition", "adverb"})
 
 
@@ -42,7 +44,7 @@ class Endings:
         word = self._last_word(last)
         if kind == "verb" and word_class(word) == "copula":
             return "copula"
-        if kind in NOMINAL and self._is_subject_of_more(last):
+        if kind in NOMINAL and (self._is_subject_of_more(last) or self._is_agent(last)):
             return "subject"
         if (kind == "preposition" and part.last - part.first == 1) or word in listed("calling"):
             return "end"
@@ -50,7 +52,22 @@ class Endings:
             return "end"
         if behind is not None and self._first_words[behind] == "bahwa":
             return "reporting"
-        return None if behind is None or self._ends_before(last, behind) else "end"
+        if behind is None or self._ends_before(last, behind):
+            return None
+        if word in listed("of_plans") and self._kinds[behind] == "verb":
+            return "object"
+        return "object" if kind == "verb" and self._lacks_object(word, behind) else "end"
+
+    def _lacks_object(self, verb: str, behind: int) -> bool:
+        """Whether what follows a verb is what it does something to, or who does it: `akan membuka [pasar]`."""
+        is_object = (
+            self._kinds[behind] in ("noun", "relative") and not self._first_words[behind][0].isdigit()
+        )  # `menang 5-0`
+        return is_object or self._binds_agent(verb, self._first_words[behind])
+
+    def _binds_agent(self, verb: str, opens: str) -> bool:
+        """Whether a passive verb says nothing without who or what does it: `dipengaruhi [oleh ...]`."""
+        return opens == "oleh" and verb in listed("binding_agent")
 
     def _last_word(self, n: int) -> str:
         """The last word of a phrase, in lower case."""
@@ -79,11 +96,25 @@ class Endings:
         opens, kinds = self._first_words[behind], self._kinds
         if self._last_word(last) in listed("of_plans") and behind == last + 1 and opens.startswith("me"):
             return False  # `menolak usulan [menaikkan tarif]`
+        if self._first_words[last] == "dengan" and self._is_jointly(last - 1):
+            return False  # `bekerja sama dengan polisi [menggelar razia]`
         if kinds[last] != "verb" and opens.startswith("me") and word_class(opens) == "verb" and self._is_served(last):
             return True
         if self._clause_of[behind] != self._clause_of[last]:
             return True
         return "date" in kinds[last:behind] and self._is_served(last)
+
+    def _is_agent(self, last: int) -> bool:
+        """Whether a phrase ends in a pronoun that does what the verb right behind says: `untuk kita [majukan]`."""
+        behind = self._parts[last + 1] if last + 1 < len(self._parts) else None
+        if behind is None or behind.kind != "verb" or word_class(self._last_word(last)) != "pronoun":
+            return False
+        return self._words[behind.first].endswith("kan")
+
+    def _is_jointly(self, n: int) -> bool:
+        """Whether a verb phrase says with whom what follows is done."""
+        words = self._words[self._parts[n].first : self._parts[n].last]
+        return self._kinds[n] == "verb" and not listed("jointly").isdisjoint(map(str.casefold, words))
 
     def _ends_before_preposition(self, last: int, behind: int) -> bool:
         """Whether what stands before a preposition does without it."""
@@ -96,6 +127,8 @@ class Endings:
             return object_ is None or self._kinds[object_] != "noun"  # `untuk membahas [secara rinci usulan]`
         if opens in listed("describing") and self._says_what(last):
             return False
+        if opens == "terhadap" and self._is_done_to(last):
+            return False
         if self._kinds[last] == "verb" and word_class(word) not in GOVERNING:
             return not self._binds_preposition(word, opens)
         return True
@@ -104,15 +137,18 @@ class Endings:
         """Whether a verb does not do without a phrase that begins so: `tersedia [di]`, `dipengaruhi [oleh]`."""
         if opens == "untuk" or verb in listed("binding_place"):
             return True
-        if opens == "oleh" and verb in listed("binding_agent"):
+        if self._binds_agent(verb, opens):
             return True
         return opens in listed("binding_passive" if verb.startswith(("di", "ter")) else "binding")
 
     def _ends_before_relative(self, last: int, behind: int) -> bool:
         """Whether a noun does without the relative clause behind it."""
         relations = self._relations
-        if self._last_word(last) in listed("generic"):
-            return False
+        is_verb_of = behind == last + 1 and self._kinds[last] == "verb"
+        if (is_verb_of and not self._last_word(last).startswith(_WITHOUT_OBJECT)) or self._last_word(last) in listed(
+            "generic"
+        ):
+            return False  # `memberikan [yang terbaik]`
         end = relations.clause_end(behind)
         is_subject = (
             end < len(self._parts) and self._kinds[end] == "verb" and self._clause_of[end] == self._clause_of[last]
@@ -124,6 +160,11 @@ class Endings:
             return True
         # `adalah sumber [yang sah]`
         return self._last_word(before) not in listed("existential") and not self._says_what(last)
+
+    def _is_done_to(self, last: int) -> bool:
+        """Whether a noun says what is done to something: `melakukan penertiban [terhadap tambang]`."""
+        before = self._relations.before[last]
+        return self._kinds[last] == "noun" and before is not None and self._last_word(before) == "melakukan"
 
     def _says_what(self, last: int) -> bool:
         """Whether one plain noun stands behind a copula, which says too little: `adalah sumber`."""

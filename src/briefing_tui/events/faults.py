@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-# What is cut off where a stretch begins, ends or has its gap.
-StartFault = Literal["start.date", "start.noun", "start.preposition", "start.verb"]
-EndFault = Literal["copula", "end", "reporting", "subject"]
+# What is cut off where a stretch begins or ends.
+StartFault = Literal["start.noun", "start.verb"]
+EndFault = Literal["copula", "end", "object", "reporting", "subject"]
 # What keeps the whole from being one clause that tells of the date.
 WholeFault = Literal[
     "begin",
@@ -15,6 +15,7 @@ WholeFault = Literal[
     "halved",
     "lacking",
     "otherwise",
+    "pointing",
     "subordinate",
     "unconditional",
     "undated",
@@ -25,17 +26,26 @@ WholeFault = Literal[
     "unreported",
     "verbless",
 ]
-Fault = StartFault | EndFault | Literal["gap"] | WholeFault
+Fault = StartFault | EndFault | WholeFault
 
-# With one of these a stretch says something else than the sentence.
+# With one of these a stretch says something else than the sentence, or nothing.
 GRAVE: frozenset[Fault] = frozenset(
-    {"unconditional", "unreported", "reporting", "copula", "subject", "unopened", "undated", "otherwise", "undone"}
+    {
+        "unconditional",
+        "unreported",
+        "reporting",
+        "copula",
+        "halved",
+        "lacking",
+        "object",
+        "pointing",
+        "subject",
+        "unopened",
+        "undated",
+        "otherwise",
+        "undone",
+    }
 )
 # By the kind of the phrase that a stretch begins with.
-AT_START: dict[str, StartFault] = {
-    "date": "start.date",
-    "noun": "start.noun",
-    "preposition": "start.preposition",
-    "verb": "start.verb",
-}
+AT_START: dict[str, StartFault] = {"noun": "start.noun", "verb": "start.verb"}
 START_FAULTS: frozenset[Fault] = frozenset(AT_START.values())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.clause_phrases import BINDING
 from briefing_tui.events.endings import NOMINAL
 from briefing_tui.events.phrase_sets import between, first_of
 from briefing_tui.events.syntax import CONTINUED, NO_CLAUSE, REPORTED, SUBORDINATE
-from briefing_tui.events.words import is_verb, listed, word_class
+from briefing_tui.events.word_kinds import GOVERNING
+from briefing_tui.events.words import listed, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,12 +39,11 @@ class Gap(NamedTuple):
 
 
 class JudgedGap(NamedTuple):
-    """A gap, the phrases in it, how many words they are, and its fault, None where both sides go together."""
+    """A gap whose sides go together, the phrases in it, and how many words they are."""
 
     gap: Gap
     phrases: PhraseSet
     words: int
-    fault: Literal["gap"] | None
 
 
 class Gaps:
@@ -64,12 +64,11 @@ class Gaps:
                 gap,
                 between(gap.first, gap.last),
                 words_before[gap.last] - words_before[gap.first],
-                None if self._closes(gap) else "gap",
             )
             for n in range(1, len(self._parts))
             if self._clause_of[n] != NO_CLAUSE
             for gap in self._from(n)
-            if (gap.kind in _APART or self._binds_nothing(gap)) and not self._tears(gap)
+            if (gap.kind in _APART or self._binds_nothing(gap)) and not self._tears(gap) and self._closes(gap)
         ]
 
     def _tears(self, gap: Gap) -> bool:
@@ -77,8 +76,22 @@ class Gaps:
         if gap.kind == "noun" and self._is_only_subject(gap.first):
             return True
         before = self._words[self._parts[gap.first - 1].last - 1]
+        if gap.last < len(self._kinds) and self._first_words[gap.last] == "bahwa":
+            return True  # `menjadi [pengingat] bahwa pasar itu tua`
+        if gap.last < len(self._kinds) and self._parts_range(gap):
+            return True
         says_what = gap.kind in ("noun", "preposition", "inner") and word_class(before) == "copula"
         return says_what or (gap.last < len(self._kinds) and self._kinds[gap.last] == "relative")
+
+    def _parts_range(self, gap: Gap) -> bool:
+        """Whether a gap leaves out the lower end of a range, or a predicate behind what governs it.
+
+        `bergerak [di kisaran Rp15.160] sampai Rp15.180`, `masih [dalam perbaikan] via bank`.
+        """
+        if self._kinds[gap.last] == "preposition" and self._first_words[gap.last] in ("sampai", "hingga"):
+            return True
+        before = self._parts[gap.first - 1]
+        return self._kinds[gap.first - 1] == "verb" and word_class(self._words[before.last - 1]) in GOVERNING
 
     def _is_only_subject(self, noun: int) -> bool:
         """Whether a clause has no other noun before its verb: `Sari menjelaskan [warga] menolak usulan itu`."""
@@ -167,7 +180,9 @@ class Gaps:
             while goes_on < len(self._kinds) - 1 and self._kinds[goes_on] in _BEFORE_PREDICATE:
                 goes_on += 1
             is_copula = word_class(self._first_words[verb]) == "copula"
-            if kind == CONTINUED and (is_copula or any(self._has_inner_verb(n) for n in range(verb, goes_on))):
+            if kind == CONTINUED and (
+                is_copula or any(self._relations.has_inner_verb(n) for n in range(verb, goes_on))
+            ):
                 continue  # `dirancang untuk mendukung siswa sekaligus menyalurkan hobi`
             if kind == SUBORDINATE and not self._shares_agent(verb, clause):
                 continue  # `Hal ini disampaikan Sari usai menghadiri rapat`
@@ -192,9 +207,6 @@ class Gaps:
         """The last word of a phrase, in lower case."""
         return self._words[self._parts[n].last - 1].casefold()
 
-    def _has_inner_verb(self, n: int) -> bool:
-        return self._kinds[n] == "preposition" and is_verb(self._words[self._parts[n].last - 1])
-
     def _closes(self, gap: Gap) -> bool:
         """Whether what stands on both sides of a gap goes together."""
         relations, kinds = self._relations, self._kinds
@@ -205,7 +217,7 @@ class Gaps:
         if gap.last == len(kinds):
             return False
         behind, after = gap.last, relations.behind[gap.last - 1]
-        if after is not None and self._first_words[behind] == "(":
+        if after is not None and self._clause_of[behind] == NO_CLAUSE:
             behind = after
         if kinds[behind] == "relative" or self._is_reporting(gap.first - 1):
             return False
@@ -232,7 +244,8 @@ class Gaps:
             return False
         if kind == "preposition" and any(self._opens_alike(n, behind) for n in range(gap.first, gap.last)):
             return False  # `mengirim Sari [ke Solo dan Budi] ke Medan`
-        if kind == "verb" and before in NOMINAL and opens not in listed("occasional") and opens != "bersama":
+        does_without = listed("occasional") | listed("beside_subjects")
+        if kind == "verb" and before in NOMINAL and opens not in does_without:
             return False  # `perdagangan [dengan Sleman] naik`
         if before != "verb":
             return True

@@ -71,7 +71,7 @@ class _Chunker(WordKinds):
         if kind in _OPENING:
             return Phrase(at, at + 1, kind)
         if kind == "connective":
-            return Phrase(at, at + 1, "adverb")
+            return Phrase(at, at + 1 + (low == "sementara" and self.lower[at + 1 : at + 2] == ["itu"]), "adverb")
         if self.is_every(at):
             return Phrase(at, at + 2, "preposition")
         if at + 1 < self.last and kind in ("number", "other") and self.is_length(at):
@@ -111,13 +111,14 @@ class _Chunker(WordKinds):
             return True
         if kind != "subordinator" or at + 1 >= self.last:
             return False
-        if self.behind_small_words(at) in self.dates:
+        if at + 1 in self.dates:
             return low not in listed("not_yet")
-        if at + 1 not in self.dates and self.lower[at + 1] in listed("times"):
+        if self.behind_small_words(at) in self.dates:  # `setelah pada Senin menelan kekalahan` is a clause
+            return low not in listed("not_yet") and self.kinds[at + 1] != "preposition"
+        if self.lower[at + 1] in listed("times"):
             return True
-        if at + 1 not in self.dates:
-            return self.kinds[at + 1] == "number" or self.words[at + 1] == "Rp"
-        return low not in listed("not_yet")
+        is_amount = self.kinds[at + 1] == "number" or self.words[at + 1] == "Rp"
+        return is_amount and low in listed("before_nouns")
 
     def behind_small_words(self, at: int) -> int:
         """The index behind a word and the small ones between it and a date: `mulai dari tanggal`."""
@@ -171,6 +172,7 @@ class _Chunker(WordKinds):
             end += 1
         if end >= self.last or end in self.dates:
             return end
+        end = self.behind_degree(end)
         kind = self.kinds[end]
         if kind not in _VERBAL:
             if kind == "number":
@@ -185,15 +187,28 @@ class _Chunker(WordKinds):
             if self.classes[end] == "aspect" and self.before_predicate(end):
                 break
             end += 1
-        return end
+        return end + 2 if self.is_of_degree(end) else end
+
+    def behind_degree(self, at: int) -> int:
+        """The verb behind words that say how much: `akan [lebih banyak] dipengaruhi`; else the same index."""
+        is_before_verb = self.is_of_degree(at) and at + 2 < self.last and self.kinds[at + 2] in _VERBAL
+        return at + 2 if is_before_verb else at
+
+    def is_of_degree(self, at: int) -> bool:
+        """Whether two words say how much or how: `bekerja [lebih keras]`; not `melayani lebih dari 900 siswa`."""
+        if at + 1 >= self.last or self.lower[at] not in listed("degrees_of_comparison"):
+            return False
+        return self.kinds[at + 1] in ("other", "noun") and not self.dates.intersection((at, at + 1))
 
     def joins_nouns(self, first: int, at: int, *, is_subject: bool) -> bool:
         """Whether a coordinator inside a noun phrase joins the next noun to it and begins no clause.
 
         Behind a verb, what a verb follows is the subject of another clause: `membeli beras dan warga menjual`.
         """
-        if not first < at < first + _LONGEST_PAIR or at + 1 >= self.last:
+        if not first < at or at + 1 >= self.last:
             return False
+        if at >= first + _LONGEST_PAIR:
+            return self.names.get(at - 1) == self.names.get(at + 1) == "p"  # `Dua petenis Solo Sari Wulan dan Ayu`
         if at + 1 in self.names or self.lower[at] not in ("dan", "atau", "serta"):
             return at + 1 in self.names
         behind = at + 1
@@ -297,11 +312,18 @@ class _Chunker(WordKinds):
             end += 1
         return end >= self.last or end in self.dates or self.kinds[end] not in ("name", "noun", "other", "number")
 
+    def is_in_title(self, at: int) -> bool:
+        """Whether a colon stands between the capitalized words of a name: `Mobile Legends: Bang Bang`."""
+        around = (*self.words[max(at - 2, self.begin) : at], *self.words[at + 1 : min(at + 3, self.last)])
+        return len(around) == 4 and all(word[0].isupper() for word in around)
+
     def is_inside(self, at: int) -> bool:
         """Whether a mark stands inside a noun phrase: `4,5 %`, `Grid.ID`."""
         mark, behind = self.words[at], self.words[at + 1] if at + 1 < self.last else "."
         if is_in_number(self.words, at, self.last):
             return True
+        if mark == ":":
+            return self.is_in_title(at)
         if mark == "." and behind[0].islower():
             return behind in listed("domains")
         return mark == "%" or (mark in _INSIDE and behind[0].isalnum())
@@ -326,7 +348,10 @@ def _with_lists_joined(parts: list[Phrase], words: Sequence[str]) -> list[Phrase
         part, end = parts[at], at + 1
         if part.kind == "noun" and (not joined or joined[-1].kind in _BEFORE_LISTS):
             end = _end_of_list(parts, at, words)
-        joined.append(Phrase(part.first, parts[end - 1].last, "noun") if end > at + 1 else part)
+        elif part.kind == "preposition":
+            end = _end_of_list(parts, at, words)
+            end = end if _precedes_verb(parts, end) else at + 1  # `beras dari Solo, Sleman, dan Bantul | naik`
+        joined.append(Phrase(part.first, parts[end - 1].last, part.kind) if end > at + 1 else part)
         at = end
     return joined
 
@@ -343,6 +368,12 @@ def _end_of_list(parts: list[Phrase], at: int, words: Sequence[str]) -> int:
         return close + 2
     last = parts[end - 1]
     return end if words[last.first].casefold() in ("dan", "serta") else at + 1
+
+
+def _precedes_verb(parts: list[Phrase], at: int) -> bool:
+    """Whether a verb follows, dates and adverbs aside."""
+    behind = (part.kind for part in parts[at:] if part.kind not in ("date", "adverb"))
+    return next(behind, "") == "verb"
 
 
 def _is_short_noun(part: Phrase) -> bool:

@@ -37,33 +37,33 @@ def verb_pointing_back(sentence: Sentence, told: Compression) -> int | None:
 
 def gist_before(
     sentence: Sentence, told: Compression, verb: int, before: Sentence
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
+) -> tuple[Compression | None, tuple[int, ...]]:
     """For `Hal itu disampaikan Budi`: what the sentence before says, and the verb with who said it, as token indices.
 
-    Both empty where nobody is named, or no good clause was found; no speaker where the sentence before names them.
+    None where nobody is named, or no good clause was found; no speaker where the sentence before names them.
     """
-    window = told.window
+    window, end = told.window, before.tokens[-1]
     if speaks_before(sentence, verb):
         speaker = _speaker_before(sentence, window, verb)
     else:
         speaker = attribution(sentence, window, verb)
         if len(speaker) > 1 and sentence.names.get(speaker[1]) != "p":
-            return (), ()
+            return None, ()
     if len(speaker) < 2:
-        return (), ()
-    end = before.tokens[-1]
+        own = happening(before, Span(end.start, end.end), most_faults=0)
+        return (own if own.attribution > 1 else None), ()  # `..., kata Budi. Hal itu disampaikan di Solo`
     shorter = [speaker[0], verb] if speaks_before(sentence, verb) else speaker[:2]
     for said_by in (speaker, shorter):
         room = MOST_WORDS - len(said_by)
         happened = happening(before, Span(end.start, end.end), most_words=room, most_faults=0)
-        gist = happened.kept[: len(happened.kept) - happened.attribution]
-        if not gist:
+        gist = happened._replace(kept=happened.kept[: len(happened.kept) - happened.attribution])
+        if not gist.kept:
             continue
-        said = {before.words[at] for at in gist}
+        said = {before.words[at] for at in gist.kept}
         if any(sentence.words[at] in said for at in speaker if at != verb):
             return gist, ()  # who says so is told there
         return gist, tuple(said_by)
-    return (), ()
+    return None, ()
 
 
 def speaks_before(sentence: Sentence, verb: int) -> bool:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.events.clause_phrases import ClausePhrases
 from briefing_tui.events.dated_clauses import DatedClauses
-from briefing_tui.events.phrase_sets import between, members, set_of
+from briefing_tui.events.phrase_sets import between, first_of, members, set_of
 from briefing_tui.events.shared_subjects import SharedSubjects
 from briefing_tui.events.syntax import CONTINUED, MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
-from briefing_tui.events.words import listed, word_class
+from briefing_tui.events.words import is_verb, listed, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +54,7 @@ class Relations(ClausePhrases):
         self.home, self.dated_otherwise, self.of_other_days = dated.home, dated.otherwise, dated.other_days
         self.home_verbs = self.verbs & set_of([n for n, clause in enumerate(self.clause_of) if clause in self.home])
         self._shared_subjects = SharedSubjects(self, self.home)
+        self.dated_adjunct = self._dated_adjunct()
 
     def _beginning_with(self, list_name: str) -> list[int]:
         """The phrases whose first word is in the list."""
@@ -131,11 +132,48 @@ class Relations(ClausePhrases):
             subject = self.subject(verb, clause) if clause != NO_CLAUSE else None
             said_so = 1 << verb | 1 << opener | (0 if subject is None else 1 << subject)
             above = self.governing(clause) if clause not in (NO_CLAUSE, self.clause_of[opener]) else 0
-            return said_so | above | (1 << before if self.kinds[before] == "noun" else 0)
+            reports = word_class(self.words[self.parts[verb].last - 1]) == "speech"
+            if reports:
+                return said_so | above | (1 << before if self.kinds[before] == "noun" else 0)
+            return said_so | above | between(verb + 1, opener)  # `menjadi pengingat bagi kita bahwa ...`
         governing = self.governing(parent) if self.clauses[parent].kind == REPORTED else 0
         controller = self.controller(self.clause_of[opener])
         governing |= 0 if controller is None else 1 << controller
         return governing | (1 << opener if word in listed("not_yet") else 0)
+
+    def _dated_adjunct(self) -> PhraseSet:
+        """What the date is of where the clause around it is of another time: `[Menjelang laga] pada Senin, ...`.
+
+        Nothing is told of such a date without these words.
+        """
+        at = self.date_at
+        if not at:
+            return 0
+        clause = self.clause_of[at]
+        is_coming = self.sentence.lower[self.parts[at].last - 1] in listed("coming") or self._is_done(clause, at)
+        for n in range(at - 1, -1, -1):
+            word = self.first_words[n]
+            if self.clause_of[n] not in (clause, NO_CLAUSE):
+                return 0
+            if word in listed("around_times") and self.kinds[n] in ("preposition", "subordinator"):
+                if n and self.kinds[n - 1] != "mark" and "," in self.first_words[n:at]:
+                    return 0  # `Sari berlatih jelang laga di Solo, Jawa Tengah, Senin`
+                is_alone = self.parts[n].last - self.parts[n].first == 1
+                return between(n, n + 1 + is_alone)
+            if is_coming and word in listed("purposes") and self.has_inner_verb(n):
+                return between(n, at) if self.verbs_of(clause) & between(0, n) else 0
+            if not is_coming and self.kinds[n] in ("verb", "date"):
+                return 0
+        return 0
+
+    def _is_done(self, clause: int, before: int) -> bool:
+        """Whether the first verb of a clause is of what has been done: `[telah tiba] untuk tampil pada 2 Oktober`."""
+        verb = first_of(self.verbs_of(clause) & between(0, before))
+        return verb >= 0 and self.first_words[verb] in listed("perfective")
+
+    def has_inner_verb(self, n: int) -> bool:
+        """Whether a phrase with a preposition ends in a verb: `untuk membuka`."""
+        return self.kinds[n] == "preposition" and is_verb(self.words[self.parts[n].last - 1])
 
     def controller(self, clause: int) -> int | None:
         """The noun of the main clause that does what a subordinate one without a subject says, or None."""

@@ -24,7 +24,7 @@ _LONGEST_ATTRIBUTION = 45
 @cache
 def _saying() -> frozenset[str]:
     """All words that may say that somebody speaks."""
-    return speech_verbs().union(*map(listed, ("told", "told_by_agent", "reported", "naming_sources")))
+    return speech_verbs().union(*map(listed, ("told", "told_by_agent", "revealing", "reported", "naming_sources")))
 
 
 def speech_verb_of(sentence: Sentence, window: Window) -> int | None:
@@ -57,7 +57,7 @@ def _verb_before(sentence: Sentence, window: Window) -> int | None:
             elif told is None and (low in listed("told") or is_source):
                 if not verb_between and (is_source or _is_of_a_statement(sentence, window.first, at)):
                     told = at
-            elif low in speech_verbs() and low not in inquits():
+            elif takes_that(sentence, at) or (low in speech_verbs() and low not in inquits()):
                 spoken = not verb_between and not clause_between and _only_adjuncts(sentence, at + 1, window)
                 return at if spoken else told
         if sentence.classes[at] == "relative":
@@ -96,7 +96,8 @@ def points_back(sentence: Sentence, first: int, verb: int) -> bool:
 
 def takes_that(sentence: Sentence, verb: int) -> bool:
     """Whether `hal itu` is the object of a verb of saying: `Budi mengatakan hal itu`."""
-    return sentence.lower[verb] in speech_verbs() and _is_that(sentence.lower[verb + 1 : verb + 3])
+    low = sentence.lower[verb]
+    return (low in speech_verbs() or low in listed("revealing")) and _is_that(sentence.lower[verb + 1 : verb + 3])
 
 
 def _is_that(words: Sequence[str]) -> bool:

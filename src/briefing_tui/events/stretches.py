@@ -19,10 +19,10 @@ from briefing_tui.events.faults import AT_START, GRAVE, START_FAULTS
 from briefing_tui.events.gaps import Gap, Gaps, JudgedGap
 from briefing_tui.events.phrase_sets import between, first_of, members, set_of
 from briefing_tui.events.relations import Relations
-from briefing_tui.events.syntax import NO_CLAUSE, REPORTED, SUBORDINATE
+from briefing_tui.events.syntax import CONTINUED, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.told_phrases import ToldPhrases
 from briefing_tui.events.word_kinds import GOVERNING
-from briefing_tui.events.words import is_verb, listed, word_class
+from briefing_tui.events.words import listed, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,12 +37,12 @@ _OPENERS = frozenset({"relative", "subordinator", "coordinator"})
 _ASIDE = frozenset({"mark", "adverb", "date", "coordinator"})
 _ENDS = frozenset(";:•|")
 # Behind who reports it, what begins so seems to be done by them.
-_SUBJECT_LOST = frozenset({"start.verb", "start.preposition", "start.date"})
+_SUBJECT_LOST = frozenset({"start.verb"})
 # So many words may be left out of a stretch.
 _LONGEST_GAP = 14
 
 NO_GAP = Gap(0, 0, "")
-_NO_GAP = JudgedGap(NO_GAP, 0, 0, None)
+_NO_GAP = JudgedGap(NO_GAP, 0, 0)
 
 
 class Stretch(NamedTuple):
@@ -82,9 +82,19 @@ class Stretches:
         self._openers = set_of(clause.opener for clause in self.relations.clauses if clause.opener != NO_CLAUSE)
         # What each clause must not be told without.
         clauses = range(len(self.relations.clauses))
-        self._governing = [self.relations.governing(clause) | self.relations.sources for clause in clauses]
+        always = self.relations.sources | self.relations.dated_adjunct
+        self._governing = [self.relations.governing(clause) | always for clause in clauses]
+        self._reported_verbs = self._verbs_reported() if is_statement and not is_said else 0
         # A statement whose words have no verb is told without one.
         self._is_verbless = is_said and not self.told.phrases & self.relations.verbs
+
+    def _verbs_reported(self) -> PhraseSet:
+        """The verbs of what somebody reports: of `Sari di Solo, Senin, mengatakan harga naik` that is told."""
+        verbs = 0
+        for clause, (kind, _, _) in enumerate(self.relations.clauses):
+            if kind == REPORTED:
+                verbs |= self.relations.verbs_of(clause)
+        return verbs
 
     def commas_of(self, stretch: Stretch) -> frozenset[int]:
         """The words that a comma stands before in the story, with nothing told between."""
@@ -110,11 +120,11 @@ class Stretches:
             size = self.told.words_before[end] - self.told.words_before[nominal]
             if FEWEST_WORDS < size <= most_words:
                 yield Stretch(nominal, end - 1, NO_GAP, self.told.phrases & between(nominal, end))
-                return
+            return
         starts = list(self._starts(most_faults))
         ends = list(self._ends(starts[0][0], most_faults)) if starts else []
         for first, start_fault in starts[: 1 if self._is_verbless and not most_faults else None]:
-            if self._hangs_in_speech(first):
+            if self._hangs_in_speech(first) or (self._is_verbless and self.relations.kinds[first] == "subordinator"):
                 continue
             for stretch in self._extents(first, start_fault, ends, most_words, most_faults):
                 whole = self._whole(stretch, most_words, most_faults)
@@ -129,13 +139,12 @@ class Stretches:
         most_words: int,
         most_faults: int,
     ) -> Iterator[Stretch]:
-        """The stretches from a phrase on with neither too few words nor too many, with the faults of ends and gap."""
+        """The stretches from a phrase on with neither too few words nor too many, with the faults of both ends."""
         words_before = self.told.words_before
         fewest = 2 if self.is_said else FEWEST_WORDS
         # None is whole without a verb of the date's clause: this costs less than to judge each.
         needed = self.relations.home_verbs if not most_faults else 0
-        behind = [one for one in self._gaps.judged if one.gap.first > first and (most_faults or not one.fault)]
-        gaps = [_NO_GAP, *behind]
+        gaps = [_NO_GAP, *(one for one in self._gaps.judged if one.gap.first > first)]
         stop = first_of(self._stops & ~between(0, first))
         for last, end_fault in ends:
             size = words_before[last + 1] - words_before[first]
@@ -144,17 +153,22 @@ class Stretches:
             if last >= stop >= 0 or size > most_words + _LONGEST_GAP:
                 return
             phrases = self.told.phrases & between(first, last + 1)
-            for gap, left_out, left_out_words, gap_fault in gaps:
+            for gap, left_out, left_out_words in gaps:
                 if gap.last > last or not fewest <= size - left_out_words <= most_words:
                     continue
                 told = phrases & ~left_out
-                faults: tuple[Fault, ...] = tuple([one for one in (start_fault, end_fault, gap_fault) if one])
-                if len(faults) <= most_faults and (told & needed or not needed):
+                faults: tuple[Fault, ...] = tuple([one for one in (start_fault, end_fault) if one])
+                is_reported = told & self._reported_verbs > 0 or not self._reported_verbs
+                if len(faults) <= most_faults and is_reported and (told & needed or not needed):
                     yield Stretch(first, last, gap, told, 0, faults)
 
     def _whole(self, stretch: Stretch, most_words: int, most_faults: int) -> Stretch | None:
         """The stretch with its frame and all its faults, or None where it may not be told."""
         first, last, gap, phrases, _, faults = stretch
+        if self.is_said and "end" in faults and phrases & self.relations.conditions:
+            return None  # `dilakukan, kalau tidak dilakukan [akan ada wabah]`
+        if not phrases & ~self.relations.sources:
+            return None  # `Menurut polisi`
         clauses = [clause for clause, inside in enumerate(self.relations.phrases_of_clauses) if inside & phrases]
         frame = self._frame(first, last, phrases, clauses)
         if frame is None:
@@ -166,7 +180,7 @@ class Stretches:
         )
         if fault == "begin" and not START_FAULTS.isdisjoint(faults):
             fault = None  # named already
-        if (frame or fault) and self._misleads(frame, fault, faults):
+        if (frame or fault) and self._misleads(first, frame, fault, faults):
             return None
         if not fault:
             return stretch._replace(frame=frame) if frame else stretch
@@ -174,11 +188,18 @@ class Stretches:
             return stretch._replace(frame=frame, faults=(*faults, fault))
         return None
 
-    def _misleads(self, frame: PhraseSet, fault: WholeFault | None, faults: tuple[Fault, ...]) -> bool:
+    def _misleads(self, first: int, frame: PhraseSet, fault: WholeFault | None, faults: tuple[Fault, ...]) -> bool:
         """Whether it would tell of who reports what another does, or only that somebody reports."""
         if frame and (not _SUBJECT_LOST.isdisjoint(faults) or fault in ("lacking", "verbless")):
             return True  # `Sari mengatakan [warga] menutup jalan`
-        return fault == "verbless" and self.is_statement and not self.is_said
+        if frame and self.relations.kinds[max(first - 1, 0) : first + 1] == ["coordinator", "verb"]:
+            return True  # `Sari berharap [dan] berusaha menang`
+        if fault != "verbless":
+            return False
+        if self.is_said:
+            is_of_verb = not self.is_statement and self.relations.home_verbs > 0
+            return is_of_verb or self.relations.kinds[first] != "noun"
+        return self.is_statement or self.relations.home_verbs > 0  # a clause with a verb is not told by a noun of it
 
     def _starts(self, most_faults: int) -> Iterator[tuple[int, StartFault | None]]:
         """The phrases a stretch may begin with: not behind what changes what their clause says."""
@@ -195,14 +216,23 @@ class Stretches:
                 yield n, AT_START[relations.kinds[n]]
 
     def _is_no_subject(self, n: int) -> bool:
-        """Whether a noun is an object or the end of another, and told first would do what it does not."""
+        """Whether a noun is an object or the end of another, and told first would do what it does not.
+
+        A verb is told first where its clause has no subject, or the date is that.
+        """
         relations = self.relations
-        if relations.kinds[n] == "preposition":
-            return self._beginnings.ends_described(n)
-        if relations.kinds[n] != "noun":
-            return False
+        if relations.kinds[n] == "verb":
+            clause = relations.clause_of[n]
+            has_subject = relations.subject(n, clause) is not None or relations.shared_subject(clause) is not None
+            goes_on = relations.clauses[clause].kind == CONTINUED and clause > 0
+            return has_subject or goes_on or relations.clauses[clause].kind in (RELATIVE, SUBORDINATE)
         is_inside = n > 0 and relations.clause_of[n - 1] == relations.clause_of[n]
-        is_behind = is_inside and relations.kinds[n - 1] in ("verb", "noun")
+        if n and relations.kinds[n - 1] == "relative":
+            return True  # `kota yang [patut] dikunjungi`
+        is_joined = n > 1 and relations.kinds[n - 2 : n] == ["noun", "coordinator"]
+        is_behind = is_inside and (
+            self._beginnings.is_object_before(n) or is_joined or relations.kinds[n - 1] in ("verb", "noun")
+        )
         return is_behind or relations.words[relations.parts[n].first][0].isdigit()
 
     def _is_opening(self, n: int) -> bool:
@@ -244,8 +274,12 @@ class Stretches:
         return (
             part.kind == "verb"
             and word_class(last) in GOVERNING
-            and not (part.last - part.first > 1 and last in listed("behind_verbs") and is_verb(words[part.last - 2]))
+            and not (last in listed("behind_verbs") and self._follows_verb(part))
         )
+
+    def _follows_verb(self, part: Phrase) -> bool:
+        """Whether the last word of a phrase stands behind its verb: `majukan kembali`."""
+        return part.last - part.first > 1 and word_class(self.relations.words[part.last - 2]) not in GOVERNING
 
     def _frame(self, first: int, last: int, phrases: PhraseSet, clauses: Sequence[int]) -> PhraseSet | None:
         """What phrases of these clauses are not told without: who reports it; None where a condition would be lost."""

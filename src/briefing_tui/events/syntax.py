@@ -114,6 +114,7 @@ class Syntax:
                 n += 1
             begins = n
             while n < len(self.parts) and self.kinds[n] in ("noun", "preposition"):
+                joined = joined or "dan" in self.words[self.parts[n].first : self.parts[n].last]
                 n += 1
             if n == begins and not (self.kinds[n : n + 1] == ["coordinator"] and not joined):
                 return 0
@@ -158,10 +159,18 @@ class Syntax:
             return has_subject and (before == "date" or reports(self.words, self.parts[at]))
         if now.kind == RELATIVE and self._now in self._with_verb and self.first_words[at] in listed("appearing"):
             return True  # `Dalam video yang beredar terlihat warga berlari`
+        if now.kind == RELATIVE and now.parent not in self._with_verb and self._is_done_by_pronoun(at, now.opener):
+            return True  # `ketika pesawat yang mereka tumpangi [jatuh]`
         if before == "verb" or now.kind != RELATIVE or now.parent == NO_CLAUSE or now.parent in self._with_verb:
             return False
         described = (at - now.opener > 2 and before in ("preposition", "date")) or self._is_of_degree(at, now.opener)
         return self._now in self._with_verb or described
+
+    def _is_done_by_pronoun(self, verb: int, opener: int) -> bool:
+        """Whether a relative clause is no more than what a pronoun does, right before a verb."""
+        if verb != opener + 3 or self.kinds[opener + 1 : verb] != ["noun", "verb"]:
+            return False
+        return word_class(self.first_words[opener + 1]) == "pronoun"
 
     def _is_of_degree(self, verb: int, opener: int) -> bool:
         """Whether a relative clause says only how much so something is: `aturan yang lebih ketat [akan memicu] ...`."""

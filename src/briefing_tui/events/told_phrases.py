@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.phrase_sets import between, members, set_of
 from briefing_tui.events.syntax import NO_CLAUSE
+from briefing_tui.events.words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +44,8 @@ class ToldPhrases:
 
     def _told(self, date_first: int, *, is_statement: bool) -> PhraseSet:
         relations, kinds = self._relations, self._relations.kinds
+        if self._is_of_second():
+            return 0
         in_clauses = between(0, len(kinds)) & ~relations.of_clause(NO_CLAUSE)
         told = in_clauses
         for kind in _UNTOLD:
@@ -54,9 +57,46 @@ class ToldPhrases:
             joins_date = n + 1 < len(kinds) and kinds[n + 1] == "date" and not told >> n + 1 & 1
             if n and (n + 1 == len(kinds) or (joins_date and not self._goes_on(n))):
                 told &= ~(1 << n)  # `pada Jumat dan Sabtu`
+        told &= ~self._of_next_date() & ~self._of_former_times()
         # `mengatakan bahwa harga naik` says no more than `mengatakan harga naik`
         thats = [n for n, word in enumerate(relations.first_words) if word == "bahwa"]
         return told & ~set_of([n for n in thats if n and kinds[n - 1] == "verb"])
+
+    def _is_of_second(self) -> bool:
+        """Whether the date is of the second of two things, each with its own: `di Solo (2/3) dan Sleman (9/3)`.
+
+        Of that nothing is told: what the two share stands before the first.
+        """
+        relations, at = self._relations, self._relations.date_at
+        if not at:
+            return False
+        n = at - 1 - (relations.first_words[at - 1] == "(")
+        while n >= 0 and relations.kinds[n] in ("noun", "preposition"):
+            n -= 1
+        if n < 1 or n == at - 1 or relations.kinds[n] != "coordinator":
+            return False
+        if relations.first_words[n - 1] == ")":
+            return relations.kinds[n - 2] == "date"
+        return relations.kinds[n - 1] == "date" and not relations.is_attribute(n - 1)
+
+    def _of_next_date(self) -> PhraseSet:
+        """What is joined to the date's clause with a date of its own: `dibuka pada Senin [dan pameran] pada Rabu`."""
+        relations, at = self._relations, self._relations.date_at
+        if at is None or relations.kinds[at + 1 : at + 2] != ["coordinator"]:
+            return 0
+        n = at + 2
+        while n < len(relations.kinds) and relations.kinds[n] in ("noun", "preposition"):
+            n += 1
+        is_dated = n > at + 2 and relations.kinds[n : n + 1] == ["date"]
+        return between(at + 1, n) if is_dated and relations.clause_of[n] == relations.clause_of[at] else 0
+
+    def _of_former_times(self) -> PhraseSet:
+        """What was so before what the sentence tells of: `[Awalnya hanya satu pasar], kini dibuka lima`."""
+        first_words, formerly = self._relations.first_words, listed("formerly")
+        if formerly.isdisjoint(first_words):
+            return 0
+        pairs = pairwise(first_words)
+        return set_of([n for n, (word, behind) in enumerate(pairs) if word in formerly and behind == ","])
 
     def _goes_on(self, coordinator: int) -> bool:
         """Whether what a coordinator before a date joins is a predicate: `dan pada Sabtu membuka pasar`."""

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _CLOCKS = frozenset({"WIB", "WITA", "WIT"})
 _ENDS = frozenset(".!?…;•")
-# So many words before and behind a date are looked at.
-_REACH_BEFORE, _REACH_BEHIND = 45, 20
+# So many words before and behind a date are looked at; behind one that stands first, more.
+_REACH_BEFORE, _REACH_BEHIND, _REACH = 45, 20, 45
 
 
 class Window(NamedTuple):
@@ -42,8 +42,10 @@ def window_around(sentence: Sentence, start: int, end: int) -> Window:
     ends = [at for at, word in enumerate(sentence.words) if word in _ENDS and _ends_here(tokens, at)]
     begins = [at for at in range(1, len(tokens)) if _begins_here(sentence, at)]
     farthest = max([0, *(at + 1 for at in ends if at < date_first), *(at for at in begins if at <= date_first)])
-    last = min([len(tokens), date_last + _REACH_BEHIND, *(at for at in (*ends, *begins) if at >= date_last)])
-    return Window(max(farthest, date_first - _REACH_BEFORE), last, date_first, date_last, farthest)
+    first = max(farthest, date_first - _REACH_BEFORE)
+    reach = max(date_last + _REACH_BEHIND, first + _REACH)
+    last = min([len(tokens), reach, *(at for at in (*ends, *begins) if at >= date_last)])
+    return Window(first, last, date_first, date_last, farthest)
 
 
 def reaching_back(window: Window, at: int) -> Window:

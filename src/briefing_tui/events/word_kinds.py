@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 # What stands before a verb or an adjective and changes what it says: never parted from what follows it.
 GOVERNING = frozenset({"negation", "modal", "hedge", "aspect"})
 _JOINING = frozenset({"coordinator", "subordinator", "connective"})
+# What in a name is a word like any other: `Gerakan Tanpa Rokok`.
+_IN_NAMES = frozenset({"negation", "preposition"})
+# What may be a predicate behind `sudah`, `telah`, beside verbs.
+_PREDICATIVE = frozenset({"other", "noun", "aspect"})
+# Behind these a verb without an affix says of what kind those counted are.
+_COUNTED = (["jumlah", "korban"], ["total", "korban"], ["angka", "korban"])
 # Of verbs that somebody does in a relative clause: `yang mereka tumpangi`.
 _DONE_BY = ("i", "kan", "at", "is", "ut")
 
@@ -26,7 +32,10 @@ def _compound_words() -> frozenset[str]:
 @cache
 def _decided_by_neighbours() -> frozenset[str]:
     """The words whose class depends on what stands beside them, whatever class it is."""
-    lists = [listed(name) for name in ("existential", "modal_nouns", "moving", "or_nouns", "compounds", "against")]
+    lists = [
+        listed(name)
+        for name in ("of_victims", "every", "existential", "modal_nouns", "moving", "or_nouns", "compounds", "against")
+    ]
     return _compound_words().union(("pertama", "kali", "baru"), *lists)
 
 
@@ -34,6 +43,8 @@ def _decided_by_neighbours() -> frozenset[str]:
 def _is_settled(word: str) -> bool:
     """Whether a word is of the same class wherever it stands, a name aside: true of most words of a sentence."""
     kind, low = word_class(word), word.casefold()
+    if kind in _IN_NAMES and word[0].isupper():
+        return False
     if kind in _JOINING or kind == "aspect" or low in _decided_by_neighbours():
         return False
     if kind == "speech":
@@ -54,38 +65,54 @@ class WordKinds:
         self.dates, self.names = sentence.dates, sentence.names
         self.begin, self.last = begin, last
         self.kinds = self.classes[:last]
+        activities = listed("of_activities")
         for at in range(begin, last):
             if at in self.names:
                 self.kinds[at] = "name"
+            elif at > begin and self.lower[at - 1] in activities and self.kinds[at] == "verb":
+                self.kinds[at] = "other"  # `keterampilan berenang`
             elif not _is_settled(self.words[at]):
                 self.kinds[at] = self._kind(at)
 
     def _kind(self, at: int) -> str:
         """The class of a word that no name holds, given those before it."""
         kind, low = self.classes[at], self.lower[at]
-        if kind == "name" and low in listed("existential") and self.opens(at):
-            return "verb"  # `Ada tiga korban`
         if self.first_time(at):
             return "aspect"
         if self.begins_compound(at) or (at > self.begin and self.begins_compound(at - 1)):
             return "other"
-        if low == "baru" and self.is_only_now(at):
-            return "aspect"
-        if low in listed("against") and at > self.begin and self.lower[at - 1] in listed("contests"):
-            return "preposition"  # `laga melawan Solo`
+        by_neighbours = self._kind_by_neighbours(at, kind, low)
+        if by_neighbours:
+            return by_neighbours
         if kind in _JOINING:
             return self._kind_of_joining(at, kind, low)
         if low in listed("modal_nouns") and self.before_predicate(at):
             return "modal"
         if kind == "speech" and self.is_behind_word(at) and _is_root(low):
             return "other"
-        if kind == "aspect" and low not in listed("before_roots") and not self.before_predicate(at):
+        if kind == "aspect" and not self.is_of_predicate(at):
             return "verb" if self.goes_somewhere(at) else "other"
         if kind in ("other", "noun") and (self.is_done_by(at) or self.goes_somewhere(at)):
             return "verb"
         if kind == "verb" and low in listed("or_nouns") and self.is_thing(at):
             return "other"
         return kind
+
+    def _kind_by_neighbours(self, at: int, kind: str, low: str) -> str:
+        """The class of a word that the next one or the one before gives it, or an empty string."""
+        if kind == "name" and low in listed("existential") and self.opens(at):
+            return "verb"  # `Ada tiga korban`
+        if kind in _IN_NAMES and self.is_inside_name(at):
+            return "name"
+        if low in listed("of_victims") and self.lower[max(at - 2, self.begin) : at] in _COUNTED:
+            return "other"  # `jumlah korban tewas`
+        if low in listed("every") and at + 1 < self.last and self.classes[at + 1] == "verb":
+            return "subordinator"  # `setiap ada gempa`
+        if low == "baru" and self.is_only_now(at):
+            return "aspect"
+        if low in listed("against") and at > self.begin and self.lower[at - 1] in listed("contests"):
+            return "preposition"  # `laga melawan Solo`
+        return ""
 
     def _kind_of_joining(self, at: int, kind: str, low: str) -> str:
         """The class of a word that joins clauses or sentences in other places: `Sari jadi juara`."""
@@ -107,9 +134,24 @@ class WordKinds:
             return "aspect" if self.before_predicate(at) else "other"
         return kind
 
+    def is_of_predicate(self, at: int) -> bool:
+        """Whether a word says how far a predicate behind it has come, which need be no verb: `telah debut`."""
+        low, behind = self.lower[at], at + 1
+        if low in listed("before_roots") or self.before_predicate(at):
+            return True
+        if low not in listed("perfective") or behind >= self.last or behind in self.dates:
+            return False
+        return self.classes[behind] in _PREDICATIVE and self.lower[behind] not in listed("counts")
+
     def is_behind_word(self, at: int) -> bool:
         """Whether a word, not a mark, stands before."""
         return at > self.begin and self.words[at - 1][0].isalnum()
+
+    def is_inside_name(self, at: int) -> bool:
+        """Whether a capitalized word stands between two others."""
+        if not self.begin < at < self.last - 1 or self.words[at].isupper():
+            return False
+        return self.words[at - 1][0].isupper() and self.words[at][0].isupper() and self.words[at + 1][0].isupper()
 
     def begins_compound(self, at: int) -> bool:
         """Whether a word makes a noun with the next one: `wajib pajak`, `lalu lintas`."""
@@ -135,10 +177,10 @@ class WordKinds:
         return at == self.begin
 
     def is_done_by(self, at: int) -> bool:
-        """Whether a word is what somebody does in a relative clause: `pesawat yang mereka tumpangi`."""
-        if at < self.begin + 2 or not self.words[at].endswith(_DONE_BY):
+        """Whether a word is what somebody does: `pesawat yang mereka tumpangi`, `warga saya kumpulkan`."""
+        if at <= self.begin or self.classes[at - 1] != "pronoun" or not self.words[at].endswith(_DONE_BY):
             return False
-        return self.classes[at - 1] == "pronoun" and self.classes[at - 2] == "relative"
+        return self.words[at].endswith("kan") or (at > self.begin + 1 and self.classes[at - 2] == "relative")
 
     def first_time(self, at: int) -> bool:
         """Whether a word is of `pertama kali` before a verb, which says when that was so."""
@@ -167,6 +209,8 @@ class WordKinds:
     def is_object(self, at: int) -> bool:
         """Whether a word stands behind a transitive verb, a preposition or a noun that does."""
         before = self.lower[at - 1]
+        if before in listed("counts") or before.isdigit():
+            return True
         if before in listed("or_nouns"):
             return at - 1 > self.begin and self.kinds[at - 1] == "other"
         return word_class(before) == "preposition" or (before.startswith("me") and is_verb(before))

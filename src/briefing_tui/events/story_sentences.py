@@ -1,0 +1,63 @@
+"""The sentences of a story as its events see them, each made once: words, dates, and who is named where."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from briefing_tui.briefing import Span
+from briefing_tui.events.sentence import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_tui.briefing import Actor, DateExpression
+    from briefing_tui.language import Document
+
+# What the words of a mention are marked with, by what is mentioned.
+SIGNS = {"person": "p", "organization": "o", "place": "l"}
+
+
+def dated(dates: Sequence[DateExpression]) -> list[Span]:
+    """Where dates and clock times stand: they are left out of what happened; a length of time is part of it."""
+    return [Span(one.start, one.end) for one in dates if one.type in ("DATE", "TIME")]
+
+
+class StorySentences:
+    """The sentences of a document with its dates and actors, by their numbers."""
+
+    def __init__(self, document: Document, dates: Sequence[DateExpression], actors: Sequence[Actor]) -> None:
+        self.document, self.dates, self.actors = document, dates, actors
+        self._mentions = sorted((m.start, m.end, who) for who, actor in enumerate(actors) for m in actor.mentions)
+        self._date_starts = [expression.start for expression in dates]
+        self._made: dict[int, Sentence] = {}
+
+    def sentence(self, number: int) -> Sentence:
+        """The sentence of a number; one without words where the story has none."""
+        made = self._made.get(number)
+        if made is None:
+            made = self._made[number] = self._sentence(number)
+        return made
+
+    def mentions(self, start: int, end: int) -> list[tuple[int, int, int]]:
+        """The mentions that begin between two offsets: start, end and the index of the actor."""
+        return self._mentions[bisect_left(self._mentions, (start, 0, 0)) : bisect_left(self._mentions, (end, 0, 0))]
+
+    def persons(self, number: int) -> list[tuple[Span, int]]:
+        """The mentions of persons in a sentence: where, and which actor."""
+        span = self.document.sentences[number]
+        here = self.mentions(span.start, span.end)
+        return [(Span(start, end), who) for start, end, who in here if self.actors[who].kind == "person"]
+
+    def _sentence(self, number: int) -> Sentence:
+        if not self.document.tokens:
+            return Sentence.of((), (), ())
+        span = self.document.sentences[number]
+        starts = self._date_starts
+        inside = self.dates[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        here = self.mentions(span.start, span.end)
+        return Sentence.of(
+            self.document.tokens[number],
+            dated(inside),
+            [(Span(start, end), SIGNS[self.actors[who].kind]) for start, end, who in here],
+        )

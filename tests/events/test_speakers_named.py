@@ -1,0 +1,77 @@
+"""Who says what a sentence tells, where another sentence names them: `kata Budi` for `ujarnya`."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.told_events import events_of, what_of
+
+NAMED = [
+    (
+        '"Harga beras turun," kata Kepala Dinas Budi Santoso. "Pasar baru akan dibuka pada Oktober," ujarnya.',
+        "kata Budi Santoso, Pasar baru akan dibuka",
+    ),
+    (
+        '"Harga beras turun," kata Budi Santoso. "Pasar baru itu akan dibuka pada Oktober," kata dia.',
+        "kata Budi Santoso, Pasar baru itu akan dibuka",
+    ),
+    (
+        "Bupati Sari Wulan juga mengatakan harga beras turun. Warga senang. "
+        '"Kami akan membuka pasar pada Sabtu (23/9)," katanya.',
+        "Sari Wulan mengatakan, Kami akan membuka pasar",
+    ),
+    (
+        '"Kami akan membuka pasar pada Sabtu (23/9). Warga sudah menunggu," kata Sari Wulan.',
+        "Kami akan membuka pasar, kata Sari Wulan",
+    ),
+    (
+        '"Harga telur naik," kata Budi Santoso. Pernyataan itu disampaikan di Solo, Senin (18/9).',
+        "Harga telur naik, kata Budi Santoso",
+    ),
+    (
+        '"Peserta tampil luar biasa dan meraih nilai tertinggi," mengutip keterangan Panitia Lomba Solo, Senin (18/9).',
+        "Peserta tampil luar biasa dan meraih nilai tertinggi, mengutip Panitia Lomba Solo",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_who_speaks_is_named(text: str, expected: str) -> None:
+    event = events_of(text)[-1]
+    assert event.what == expected
+    told = " ".join(text[span.start : span.end] for span in event.what_spans)
+    assert told.replace(",", "") == expected.replace(",", "")
+
+
+UNNAMED = [
+    '"Harga beras turun," kata Budi Santoso. Sari Wulan tiba bersama Agus Wijaya. "Pasar dibuka pada Oktober," ujarnya.',
+    '"Harga beras turun," kata Budi Santoso. Ia menemui Sari Wulan di Solo. "Pasar dibuka pada Oktober," ujarnya.',
+]
+
+
+@pytest.mark.parametrize("text", UNNAMED)
+def test_where_another_was_named_since_nobody_is(text: str) -> None:
+    assert what_of(text)[-1] == "Pasar dibuka, ujarnya"
+
+
+def test_a_long_name_leaves_room_for_what_is_said() -> None:
+    said = '"Harga di semua pasar ikan kota ini naik lagi menjelang panen raya pada Oktober," ujarnya.'
+    (what,) = what_of(f'"Warga sabar," kata Muhammad Ridwan Budi Santoso. {said}')
+    assert what is not None
+    assert "naik lagi" in what
+    assert 3 <= len(what.split()) <= 12
+
+
+def test_a_name_behind_a_fronted_clause_stands_for_a_pronoun() -> None:
+    text = "Memasuki usia 20 tahun, Sari Wulan sudah berhasil membuka toko. Ia meresmikan pabrik pada 2020."
+    assert what_of(text)[-1] == "Sari Wulan meresmikan pabrik"
+
+
+def test_a_name_for_a_pronoun_takes_words_from_what_follows() -> None:
+    text = (
+        '"Harga naik lagi," kata Budi Santoso Wijaya. Dia memperkirakan harga beras di pasar itu akan lebih banyak '
+        "dipengaruhi oleh cuaca pada Oktober."
+    )
+    assert what_of(text)[-1] == (
+        "Budi Santoso Wijaya memperkirakan harga beras akan lebih banyak dipengaruhi oleh cuaca"
+    )
