@@ -93,3 +93,8 @@ def test_contract_of_an_expression() -> None:
     assert (told.type, told.value, told.mod) == ("DATE", "2023-06-02/2023-06-04", None)
     assert (told.first, told.last) == (date(2023, 6, 2), date(2023, 6, 4))
     assert (told.precision, told.conflict) == ("interval", False)
+
+
+def test_a_time_beyond_the_calendar_has_no_days() -> None:
+    (expression,) = find_dates("Rapat digelar pada akhir tahun.", date(9999, 12, 31))
+    assert expression.first is None

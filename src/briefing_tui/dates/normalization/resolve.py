@@ -64,10 +64,9 @@ def resolve(date_match: DateMatch, context: Context) -> Normalized:
     if date_match.portion in ("START", "MID") and isinstance(date_match.node, CalendarDate) and context.reference:
         date_match = _of_this_month(date_match, date_match.node, context.reference)
     try:
-        resolved = _RESOLVERS[type(date_match.node)](date_match, context)
+        return _qualified(_RESOLVERS[type(date_match.node)](date_match, context), date_match)
     except (OverflowError, ValueError):
-        resolved = Normalized("DATE", "XXXX")  # a day the calendar does not hold (before year 1 or after 9999)
-    return _qualified(resolved, date_match)
+        return Normalized("DATE", "XXXX")  # a day the calendar does not hold (before year 1 or after 9999)
 
 
 def _of_this_month(date_match: DateMatch, month: CalendarDate, reference: date) -> DateMatch:
