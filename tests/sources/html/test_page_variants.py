@@ -453,3 +453,36 @@ def test_a_site_s_message_in_the_place_of_a_story_is_none(title: str) -> None:
     page = f"<html><head><title>{title}</title></head><body><h1>404</h1>{p(said, said[::-1])}</body></html>"
     with pytest.raises(SourceError, match=r"page\.not_found"):
         read_page(page.encode(), "a.html")
+
+
+def test_a_column_of_teasers_longer_than_the_story_is_not_taken_for_it() -> None:
+    teaser = "Ringkasan berita lain yang cukup panjang agar tampak seperti paragraf biasa di kolom kanan halaman ini."
+    column = "".join(
+        f"<div class=item><a href='/{n}'>Lima Warung Soto Paling Ramai {n}</a><p>{teaser} Nomor {n}.</p></div>"
+        for n in range(40)
+    )
+    page = (
+        f"<html><head><title>{TITLE}</title><meta property='og:type' content='article'></head><body><div>"
+        f"<div class=main><h1>{TITLE}</h1>{p(*STORY)}</div><div class=right>{column}</div></div></body></html>"
+    )
+    assert read_page(page.encode(), "a.html").text == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("<div class=detailsAuthor>Trisno Mais - Bisnis.com</div>", ("Trisno Mais",)),
+        (
+            "<div class='jeg_meta_author coauthor'>by <a>Trisno Mais</a> and <a>Sari Dewi</a></div>",
+            ("Trisno Mais", "Sari Dewi"),
+        ),
+    ],
+)
+def test_authors_of_other_themes(byline: str, authors: tuple[str, ...]) -> None:
+    assert read_page(story_page("", byline), "a.html").authors == authors
+
+
+def test_the_day_that_an_element_keeps_stands_for_how_long_ago_it_was() -> None:
+    shown = "<span class=timeago data-time='2024-02-05 08:15:00'>5 hari lalu</span>"
+    article = read_page(story_page("", shown), "a.html")
+    assert (article.published, article.text.split("\n\n")[0]) == ("2024-02-05T08:15:00+07:00", STORY[0])

@@ -78,11 +78,15 @@ class _Reading:
         self._called_junk = frozenset(named(tree, page_pattern("junk_classes")))
         self._junk = frozenset([*_junk(tree), *self._called_junk, *own_junk, *self._boxes, *about.byline_rows])
         self._hidden = frozenset(at_path(tree, page_rules("hidden")))
+        cards = self._prose.teaser_cards()
         self._holder = self._prose.story_holder(self._junk | self._hidden)
+        beside = self._junk | self._hidden | {*cards, *(card.getparent() for card in cards)}
+        if self._holder in beside - self._junk and (titled := self._prose.titled_holder(beside)) is not None:
+            self._holder = titled
         self._holders = similar_holders(self._holder, self._prose) if self._holder is not None else []
         self._roots: dict[Origin, list[html.HtmlElement]] = {}
         inside = {element for holder in self._holders for element in holder.iter()}
-        self._junk |= {card for card in self._prose.teaser_cards() if card not in inside}
+        self._junk |= {card for card in cards if card not in inside}
 
     def by_habits(self) -> Iterator[BodyCandidate]:
         """What the outlet's selectors name, best first."""

@@ -82,6 +82,11 @@ class Prose:
         outside = next(((e, score) for e, score in ranked if not _is_within(e, junk)), None)
         return outside[0] if outside is not None and outside[1] * _CLEARLY_MORE > most else best
 
+    def titled_holder(self, beside: frozenset[html.HtmlElement]) -> html.HtmlElement | None:
+        """The best holder in none of these elements, where the page's first heading stands in it; else None."""
+        best = next((element for element, _ in self.scores.most_common() if not _is_within(element, beside)), None)
+        return best if best is not None and next(best.iter("h1"), None) is not None else None
+
 
 def page_prose(tree: html.HtmlElement) -> Prose:
     """Count the running text of a page, in one pass over its longer text nodes."""

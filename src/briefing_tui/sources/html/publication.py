@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _LINES_BELOW, _LINES_ABOVE = 60, 15
 _LONGEST_NOTE = 90
+# Where elements keep the moment that they show in other words (`5 hari lalu`).
+_MOMENT_ATTRIBUTES = ("content", "datetime", "data-time", "data-date", "data-datetime", "data-timestamp")
 # `Oleh: Redaksi | Senin, 05 Februari 2024 | 08:15 WIB`.
 _LONGEST_DAY = 80
 _DAY_LENGTH = len("2023-05-09")
@@ -131,7 +133,8 @@ def _shown_lines(
         for element in select(tree, selector):
             if not stands_beside(element):
                 abbreviated = element.get("title") if element.tag == "abbr" else None
-                text = element.get("content") or element.get("datetime") or abbreviated or line_of(element)
+                kept = next((value for name in _MOMENT_ATTRIBUTES if (value := element.get(name))), None)
+                text = kept or abbreviated or line_of(element)
                 if len(text) <= _LONGEST_NOTE:
                     yield text, selector
 
