@@ -92,6 +92,11 @@ STATEMENTS = [
     ("Gempa merusak dua sekolah di Cianjur, Senin (18/9).", False),
     ('"Pasar itu dibuka 2 Oktober," kata Budi Santoso.', False),
     ("Budi Santoso mengatakan harga beras naik pada Agustus.", False),
+    ("Hal ini disampaikan Budi Santoso dalam rapat tani yang digelar di Solo, Senin (18/9).", True),
+    (
+        'Hal itu diungkapkan Budi Santoso saat menghadiri acara "Ayo Maju Bersama Warga Desa" di Solo, Senin (18/9).',
+        True,
+    ),
 ]
 
 

@@ -136,8 +136,8 @@ class Completeness:
         return kinds == {RELATIVE} and self._clauses[first].kind != RELATIVE and not self._verbs_of[first]
 
     def _is_cut_inside(self, phrases: PhraseSet) -> bool:
-        """Whether `yang` follows a verb whose noun is left out."""
-        relatives = phrases & self._relations.relatives
+        """Whether `yang` follows a verb whose noun is left out; `ada yang belum tiba` has none."""
+        relatives = phrases & self._relations.relatives & ~(self._relations.verbs << 1)
         return relatives > 0 and any(
             self._relations.verbs >> last_of(phrases & between(0, n)) & 1
             for n in members(relatives)

@@ -44,6 +44,8 @@ def _verb_before(sentence: Sentence, window: Window) -> int | None:
     told: int | None = None
     for at in range(window.date_first - 1, max(window.first, window.date_first - _LONGEST_ATTRIBUTION) - 1, -1):
         if at in sentence.quoted:
+            if _is_in_title(sentence, at):
+                continue
             return told
         low = sentence.lower[at]
         if low in saying:
@@ -61,13 +63,20 @@ def _verb_before(sentence: Sentence, window: Window) -> int | None:
                 spoken = not verb_between and not clause_between and _only_adjuncts(sentence, at + 1, window)
                 return at if spoken else told
         if sentence.classes[at] == "relative":
-            clause_between = True
+            clause_between, verb_between = True, False  # `disampaikan Budi dalam rapat yang digelar di Solo, Senin`
         if sentence.classes[at] == "subordinator":
             # `disampaikan Budi usai meninjau pasar, Senin`: the verb is of what Budi spoke after.
             verb_between = clause_between = False
             continue
         verb_between = verb_between or (is_verb(words[at]) and low not in listed("reported"))
     return told
+
+
+def _is_in_title(sentence: Sentence, at: int) -> bool:
+    """Whether a quoted word is of a title, which a word stands before: `menghadiri acara "Maju Bersama Warga Desa"`."""
+    while at in sentence.quoted:
+        at -= 1
+    return at > 0 and sentence.words[at - 1][0].isalnum() and sentence.lower[at - 1] not in _saying()
 
 
 def _is_source(sentence: Sentence, at: int) -> bool:
