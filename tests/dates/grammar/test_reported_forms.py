@@ -228,6 +228,9 @@ ROWS = [
     ("Inflasi AS April naik 4,9 persen.", "April = 2023-04 2023-04-01..2023-04-30"),
     ("PT Juni menang tender.", ""),
     ("Menurut AKBP Juni, jalan ditutup.", ""),
+    ("Harga naik pada hari pertama tahun 2023.", "hari pertama tahun 2023 = 2023-01-01 2023-01-01..2023-01-01"),
+    ("Harga naik pada hari terakhir tahun lalu.", "hari terakhir tahun lalu = 2022-12-31 2022-12-31..2022-12-31"),
+    ("Tim SAR mencari pada hari kedua pencarian.", ""),
 ]
 
 

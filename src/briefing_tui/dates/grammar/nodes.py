@@ -105,8 +105,8 @@ class WeekOfMonth:
 
 
 @dataclass(slots=True)
-class DayOfMonth:
-    """A day of a month by its number, -1 the last: `hari terakhir bulan ini`."""
+class NumberedDay:
+    """A day of a month or year by its number, -1 the last: `hari terakhir bulan ini`."""
 
     number: int
     month: CalendarDate | Offset
@@ -207,7 +207,7 @@ Node = (
     | OffsetFromDay
     | Period
     | WeekOfMonth
-    | DayOfMonth
+    | NumberedDay
     | WeekOfYear
     | YearRange
     | Season

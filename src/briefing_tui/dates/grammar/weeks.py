@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.dates.grammar.days import month_first, shift_at, weekday_at
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import (
     CalendarDate,
     DateMatch,
-    DayOfMonth,
+    NumberedDay,
     Offset,
     Recurring,
     WeekOfMonth,
@@ -48,8 +48,8 @@ def weekday_of_month(stream: TokenStream, i: int) -> DateMatch | None:
 
 def _nth_in_month(stream: TokenStream, i: int) -> tuple[int, CalendarDate | Offset, int] | None:
     """`ketiga Oktober`, `terakhir di bulan Mei 2024` at i: the number, -1 for the last, the month and where it ends."""
-    nth = (-1, i + 1) if stream.lower[i] == "terakhir" else ordinal(stream, i)
-    if nth is None or not -1 <= nth[0] <= 5 or nth[0] == 0:
+    nth = _nth(stream, i)
+    if nth is None:
         return None
     number, j = nth
     if stream.lower[j] in lexicon().of:
@@ -71,12 +71,42 @@ def _nth_in_month(stream: TokenStream, i: int) -> tuple[int, CalendarDate | Offs
     return number, month, inner.j
 
 
-def day_of_month(stream: TokenStream, i: int) -> DateMatch | None:
-    """`hari pertama bulan Juni 2023`, `hari terakhir bulan ini`: a day of a month by its number."""
+def _nth(stream: TokenStream, i: int) -> tuple[int, int] | None:
+    """`ketiga`, `terakhir` at i as a number up to 5, -1 for the last, and where it ends."""
+    nth = (-1, i + 1) if stream.lower[i] == "terakhir" else ordinal(stream, i)
+    return nth if nth is not None and -1 <= nth[0] <= 5 and nth[0] != 0 else None
+
+
+def numbered_day_of(stream: TokenStream, i: int) -> DateMatch | None:
+    """`hari pertama bulan Juni 2023`, `hari terakhir tahun ini`: a day of a month or year by its number."""
     if stream.lower[i] != "hari" or stream.text[i + 1].isdecimal():
         return None
     month = _nth_in_month(stream, i + 1)
-    return DateMatch(i, month[2], DayOfMonth(month[0], month[1])) if month is not None else None
+    if month is not None:
+        return DateMatch(i, month[2], NumberedDay(month[0], month[1]))
+    nth = _nth(stream, i + 1)
+    year = _year(stream, nth[1]) if nth is not None else None
+    return DateMatch(i, year.j, NumberedDay(nth[0], year.node)) if nth is not None and year is not None else None
+
+
+def _year(stream: TokenStream, i: int) -> _Year | None:
+    """`2023`, `tahun 2023`, `di tahun ini` at i."""
+    i += stream.lower[i] in lexicon().of
+    k = i + 1 if stream.lower[i] in lexicon().year_units else i
+    year = year_at(stream, k)
+    if year is not None:
+        return _Year(CalendarDate(year=year), k + 1)
+    step = stepped(stream, i)
+    if step is None or not isinstance(step.node, Offset) or step.node.unit != "year":
+        return None
+    return _Year(step.node, step.j)
+
+
+class _Year(NamedTuple):
+    """A year and where it ends."""
+
+    node: CalendarDate | Offset
+    j: int
 
 
 def week_of_year(stream: TokenStream, i: int) -> DateMatch | None:

@@ -11,11 +11,11 @@ from briefing_tui.dates.grammar.nodes import (
     AnaphoricPeriod,
     CalendarDate,
     DateMatch,
-    DayOfMonth,
     Duration,
     Hijri,
     Holiday,
     Interval,
+    NumberedDay,
     Offset,
     OffsetFromDay,
     Period,
@@ -30,9 +30,9 @@ from briefing_tui.dates.grammar.nodes import (
 from briefing_tui.dates.normalization.calendar_dates import calendar, weekday_on
 from briefing_tui.dates.normalization.context import Context, Normalized, one_day
 from briefing_tui.dates.normalization.units import (
-    day_of_month,
     hijri_date,
     holiday,
+    numbered_day,
     period,
     relative,
     same_period,
@@ -259,7 +259,7 @@ _RESOLVERS = {
     OffsetFromDay: _from_day,
     Period: period,
     WeekOfMonth: week_of_month,
-    DayOfMonth: day_of_month,
+    NumberedDay: numbered_day,
     WeekOfYear: week_of_year,
     YearRange: years_named,
     Season: season,

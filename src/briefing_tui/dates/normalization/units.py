@@ -25,9 +25,9 @@ from briefing_tui.dates.grammar.nodes import (
     AnaphoricPeriod,
     CalendarDate,
     DateMatch,
-    DayOfMonth,
     Hijri,
     Holiday,
+    NumberedDay,
     Offset,
     Period,
     Season,
@@ -222,10 +222,10 @@ def _whole_month(date_match: DateMatch, month: CalendarDate | Offset, context: C
     return calendar(inner, context) if isinstance(month, CalendarDate) else stepped(inner, context)
 
 
-def day_of_month(date_match: DateMatch, context: Context) -> Normalized:
-    """The first, second or last day of a month."""
+def numbered_day(date_match: DateMatch, context: Context) -> Normalized:
+    """The first, second or last day of a month or year."""
     d = date_match.node
-    assert isinstance(d, DayOfMonth)
+    assert isinstance(d, NumberedDay)
     month = _whole_month(date_match, d.month, context)
     if month.first is None or month.last is None:
         return Normalized("DATE", month.value)
