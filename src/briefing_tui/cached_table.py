@@ -32,11 +32,10 @@ def cached_table(path: Path, sources: Sequence[Path], make: Callable[[], Any]) -
     It is kept under the name of `path`, which need not exist, for as long as `sources`, all that it depends on, stay as
     they are. Raises what `make` raises, and `OSError` where a source is missing.
     """
-    kept = read_table(path, sources)
-    if kept is not None:
-        return kept
-    value = make()
-    write_table(path, sources, value)
+    value = read_table(path, sources)
+    if value is None:
+        value = make()
+        write_table(path, sources, value)
     return value
 
 
@@ -84,10 +83,10 @@ def _payload(file: Path, stamp: bytes) -> memoryview | None:
     try:
         if not _is_private(file.parent.stat()):
             return None
-        with file.open("rb") as kept:
-            if not _is_private(os.fstat(kept.fileno())):
+        with file.open("rb") as stream:
+            if not _is_private(os.fstat(stream.fileno())):
                 return None
-            content = kept.read()
+            content = stream.read()
     except OSError:
         return None
     begin = len(stamp) + _CHECKSUM_BYTES
@@ -114,8 +113,8 @@ def _write(file: Path, stamp: bytes, payload: bytes) -> None:
     part = file.with_name(f"{file.name}.{os.getpid()}.{id(payload)}")
     descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
     try:
-        with os.fdopen(descriptor, "wb") as kept:
-            kept.write(stamp + _checksum(payload) + payload)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(stamp + _checksum(payload) + payload)
         part.replace(file)
     except BaseException:
         part.unlink(missing_ok=True)

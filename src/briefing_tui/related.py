@@ -50,8 +50,8 @@ class StoryIndex:
         return self._near(title)
 
     def _near(self, title: str) -> str | None:
-        known = sorted((word for word in set(title.split()) if word in self._by_word), key=self._rarity)
-        titles = {near for word in known[:_RAREST_WORDS] for near in self._by_word[word]}
+        indexed = sorted((word for word in set(title.split()) if word in self._by_word), key=self._rarity)
+        titles = {near for word in indexed[:_RAREST_WORDS] for near in self._by_word[word]}
         if not titles:
             return None
         from rapidfuzz import fuzz, process

@@ -16,9 +16,11 @@ from briefing_tui.archive.exchange import read_exported
 from briefing_tui.archive.formats.jsonl import as_object
 from briefing_tui.archive.intake import rows_of
 from briefing_tui.archive.location import open_archive
-from briefing_tui.archive.model import StoryCopy
+from briefing_tui.archive.model import StoryCopy, StoryKey
+from briefing_tui.archive.packing import packed, unpacked
 from briefing_tui.archive.query.fields import BY_NAME
 from briefing_tui.archive.query.folding import folded_name, folded_words
+from briefing_tui.archive.sql.adding import bytes_of_sketch, sketch_of_bytes
 from briefing_tui.briefing import Actor, ActorKind, Article, Briefing, Event, ReferenceDate
 from briefing_tui.errors import UsageError
 from briefing_tui.sanitize import sanitize_fields
@@ -126,3 +128,23 @@ def test_words_are_folded_once_and_for_all(text: str) -> None:
     assert folded_words(" ".join(words)) == words
     assert all(word.isalnum() for word in words)
     assert folded_name(folded_name(text)) == folded_name(text)
+
+
+@given(st.binary(max_size=300))
+def test_what_is_packed_comes_back(content: bytes) -> None:
+    assert unpacked(packed(content)) == content
+
+
+@given(st.lists(st.integers(0, 2**32 - 1), max_size=40))
+def test_a_sketch_comes_back_from_its_bytes(sketch: list[int]) -> None:
+    content = bytes_of_sketch(sketch)
+    assert len(content) == 4 * len(sketch)
+    assert list(sketch_of_bytes(content)) == sketch
+
+
+@given(DAYS, DAYS, st.integers(0, 2**32 - 1), st.integers(0, 2**32 - 1))
+def test_a_later_story_has_a_higher_id(day: date, other: date, sequence: int, following: int) -> None:
+    ids = sorted([StoryKey.of(day, sequence), StoryKey.of(other, following)])
+    keys = sorted([(day, sequence), (other, following)])
+    assert ids == [StoryKey.of(*key) for key in keys]
+    assert StoryKey.of(None, sequence) < StoryKey.first_of(day.toordinal()) <= StoryKey.of(day, sequence)

@@ -52,7 +52,7 @@ class Diagnostics:
             return
         from briefing_tui.i18n import describe_fault
 
-        self._say(describe_fault(error, self.language))
+        self.say(describe_fault(error, self.language))
 
     def wrong_usage(self, error: UsageError) -> None:
         """The command line cannot be followed."""
@@ -60,17 +60,13 @@ class Diagnostics:
 
         self.faults += 1
         advice = Labels(self.language)("try_help", command=self.command)
-        self._say(f"{describe_fault(error, self.language)}; {advice}")
+        self.say(f"{describe_fault(error, self.language)}; {advice}")
 
     def note(self, remark: Remark) -> None:
         """Something worth knowing that is no fault."""
         from briefing_tui.i18n import describe
 
-        self._say(describe(remark, self.language))
-
-    def say(self, line: str) -> None:
-        """A line that is neither a fault nor of any source."""
-        self._say(line)
+        self.say(describe(remark, self.language))
 
     def briefed(self, article: Article) -> None:
         """With `-v`: what a source became."""
@@ -79,7 +75,7 @@ class Diagnostics:
 
             label, words = Labels(self.language), len(article.text.split())
             title, outlet = article.title or "-", article.outlet or "-"
-            self._say(label("briefed", source=article.source, title=title, outlet=outlet, count=words))
+            self.say(label("briefed", source=article.source, title=title, outlet=outlet, count=words))
 
     def progress(self, label: str, done: int) -> None:
         """So many stories are done: a moving bar, once it takes long, where standard error alone is a terminal."""
@@ -113,7 +109,18 @@ class Diagnostics:
         if not self._is_named():
             from briefing_tui.i18n import more_faults
 
-            self._say(more_faults(self.faults, self.language))
+            self.say(more_faults(self.faults, self.language))
+
+    def say(self, words: str) -> None:
+        """A line that names the program, at once: above the bar where one is shown."""
+        line = f"briefing-tui: {sanitize_line(words)}"
+        # A closed standard error must not cost the briefing.
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            if self._bar:
+                self._bar.console.print(line, soft_wrap=True)
+                return
+            sys.stderr.write(f"{line}\n")
+            sys.stderr.flush()
 
     def _is_named(self) -> bool:
         """Whether the last fault is named: the first ones are, and with `-v` all."""
@@ -122,16 +129,6 @@ class Diagnostics:
         from briefing_tui.i18n import NAMED_FAULTS
 
         return self.faults <= NAMED_FAULTS
-
-    def _say(self, message: str) -> None:
-        line = f"briefing-tui: {sanitize_line(message)}"
-        # A closed standard error must not cost the briefing.
-        with contextlib.suppress(OSError, ValueError, AttributeError):
-            if self._bar:
-                self._bar.console.print(line, soft_wrap=True)
-                return
-            sys.stderr.write(f"{line}\n")
-            sys.stderr.flush()
 
 
 def _bar_possible(*, alone: bool) -> bool:

@@ -37,20 +37,20 @@ def load_stories(
     at_hand = StoryIndex()
     if any(argument == "-" or "://" in argument or _is_pipe(argument) for argument in arguments):
         return _noted(read_sources(arguments, options), at_hand), at_hand
-    kept: list[SourceItem] = []
-    taken = 0
+    items: list[SourceItem] = []
+    length = 0
     coming = read_sources(arguments, options)
     for story in _noted(coming, at_hand):
-        kept.append(story)
-        taken += len(story.text) if isinstance(story, Article) else _FAULT_LENGTH
-        if streamed and taken > AHEAD_TEXT:
-            return chain(kept, _noted(coming, at_hand)), at_hand
-        if taken > KEPT_TEXT:
+        items.append(story)
+        length += len(story.text) if isinstance(story, Article) else _FAULT_LENGTH
+        if streamed and length > AHEAD_TEXT:
+            return chain(items, _noted(coming, at_hand)), at_hand
+        if length > KEPT_TEXT:
             for _ in _noted(coming, at_hand):
                 pass
-            kept.clear()
+            items.clear()
             return read_sources(arguments, options), at_hand
-    return iter(_all_named(kept)), at_hand
+    return iter(_all_named(items)), at_hand
 
 
 def _is_pipe(argument: str) -> bool:
@@ -62,12 +62,12 @@ def _is_pipe(argument: str) -> bool:
         return False
 
 
-def _all_named(kept: list[SourceItem]) -> list[SourceItem]:
-    if not any(isinstance(story, DuplicateStory) for story in kept):
-        return kept
+def _all_named(items: list[SourceItem]) -> list[SourceItem]:
+    if not any(isinstance(story, DuplicateStory) for story in items):
+        return items
     from briefing_tui.sources.deduplication import all_sources_named
 
-    return all_sources_named(kept)
+    return all_sources_named(items)
 
 
 def _noted(coming: Iterator[SourceItem], at_hand: StoryIndex) -> Iterator[SourceItem]:

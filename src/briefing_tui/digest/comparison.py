@@ -32,8 +32,8 @@ def compare(digest: Digest, briefings: Sequence[Briefing], one: Sequence[int], o
     affair = next((a for a in digest.affairs if stories <= {source.story for source in a.sources}), None)
     affair = affair or affair_of(sorted(stories), briefings)
     sides = _with_repetitions(_sides(affair, one, other), briefings)
-    told = (narrowed(happening, stories, briefings) for happening in (*affair.happenings, *affair.ahead))
-    happenings = sorted((h for h in told if h), key=lambda happening: (happening.first, happening.last))
+    every = (narrowed(happening, stories, briefings) for happening in (*affair.happenings, *affair.ahead))
+    happenings = sorted((happening for happening in every if happening), key=lambda h: (h.first, h.last))
     return Comparison(
         affair.names,
         affair.happening,
@@ -69,8 +69,10 @@ def _with_repetitions(sides: tuple[Side, Side], briefings: Sequence[Briefing]) -
 def _with_repeated(
     side: Side, own: Mapping[int, Sequence[ComparedSentence]], others: Mapping[int, Sequence[ComparedSentence]]
 ) -> Side:
-    all_others = [sentence for told in others.values() for sentence in told]
-    repeated = tuple(Passage(story, span) for story, told in own.items() for span in repeated_in(told, all_others))
+    all_others = [sentence for sentences in others.values() for sentence in sentences]
+    repeated = tuple(
+        Passage(story, span) for story, sentences in own.items() for span in repeated_in(sentences, all_others)
+    )
     return replace(side, sentences=sum(map(len, own.values())), repeated=repeated)
 
 
@@ -120,12 +122,12 @@ def _statements(affair: Affair, stories: Collection[int]) -> Iterator[Statement]
             yield replace(statement, stories=tuple(n for n, _ in quoted), spans=tuple(span for _, span in quoted))
 
 
-def _parted(told: Iterable[Told], one: Side, other: Side) -> Parted[Told]:
+def _parted(items: Iterable[Told], one: Side, other: Side) -> Parted[Told]:
     both: list[Told] = []
     first: list[Told] = []
     second: list[Told] = []
-    for something in told:
-        of_one = not set(one.stories).isdisjoint(something.stories)
-        of_other = not set(other.stories).isdisjoint(something.stories)
-        (both if of_one and of_other else first if of_one else second).append(something)
+    for item in items:
+        of_one = not set(one.stories).isdisjoint(item.stories)
+        of_other = not set(other.stories).isdisjoint(item.stories)
+        (both if of_one and of_other else first if of_one else second).append(item)
     return Parted(tuple(both), tuple(first), tuple(second))

@@ -105,15 +105,15 @@ def _happenings(
 
     With the key ones and those of several tellers, where the affair is selected as a whole.
     """
-    kept: list[Happening] = []
+    selected_happenings: list[Happening] = []
     rest = list(chosen)
     for happening in happenings:
         places = {(telling.story, telling.event.start, telling.event.end) for telling in happening.tellings}
         own = [selected for selected in rest if (selected.story, selected.start, selected.end) in places]
         if own or (with_key and (happening.key or len(happening.stories) > 1)):
-            kept.append(replace(happening, note=_notes(own)))
+            selected_happenings.append(replace(happening, note=_notes(own)))
             rest = [selected for selected in rest if selected not in own]
-    return kept, rest
+    return selected_happenings, rest
 
 
 def _lone_events(chosen: Iterable[Selected], briefings: Sequence[Briefing]) -> Iterable[Happening]:

@@ -26,20 +26,20 @@ def what_of(best: Entry, group: Sequence[Entry], briefings: Sequence[Briefing]) 
     """What happened in the words of the telling that stands for it, or in another's where it tells it in passing."""
     article = briefings[best.telling.story].article
     words = _words(best, article)
-    told = article.title if _says_title_more(best, article, words) else words
+    wording = article.title if _says_title_more(best, article, words) else words
     incidents = frozenset.intersection(*(entry.incidents for entry in group))
     if len(group) == 1 or not incidents:
-        return told
+        return wording
     phrases = list(_phrases(group, briefings))
     # `sumber kebakaran di ...` is of the fire.
     is_of_it = any(f" {phrase}" in words for phrase in phrases)
     if not is_of_it and not _is_in_passing(best, words, incidents):
-        return told
+        return wording
     if best.is_contest:
         phrases = [phrase for phrase in phrases if _names_both_sides(phrase, best)]
     names = Counter(name for entry in group for name in entry.names)
     shared = {name for name in names if names[name] > 1}
-    return max(phrases, key=lambda phrase: (len(shared & set(content_words(phrase))), -len(phrase)), default=told)
+    return max(phrases, key=lambda phrase: (len(shared & set(content_words(phrase))), -len(phrase)), default=wording)
 
 
 def _says_title_more(entry: Entry, article: Article, words: str) -> bool:
@@ -94,12 +94,12 @@ def _beside_names(entry: Entry) -> frozenset[str]:
     return entry.what - entry.names - happening_words().incidents
 
 
-def _is_in_passing(best: Entry, told: str, incidents: frozenset[str]) -> bool:
+def _is_in_passing(best: Entry, wording: str, incidents: frozenset[str]) -> bool:
     """Whether a telling is of another matter than the incident; of a contest, whether it is somebody's words of it."""
     if best.is_contest:
-        is_bare = told == best.event.what and _is_without_clause(best)
+        is_bare = wording == best.event.what and _is_without_clause(best)
         return best.event.tense == "future" or is_report(best) or is_bare
-    return incidents.isdisjoint(content_words(told)) or len(_beside_names(best)) > _FEW_WORDS
+    return incidents.isdisjoint(content_words(wording)) or len(_beside_names(best)) > _FEW_WORDS
 
 
 def _names_both_sides(phrase: str, entry: Entry) -> bool:

@@ -36,7 +36,7 @@ _FEWEST_WORDS = 5
 _INCIDENT = 1.0
 # The same in nearly all words.
 NEARLY_THE_SAME = 0.75
-_WIDEST = ("day", "week", "interval", "month")
+_COMPARABLE = ("day", "week", "interval", "month")
 # Days that are told as such: a day, a weekend, the days of a meeting.
 _FEW_DAYS, _LONGEST_DAYS = 3, 31
 
@@ -106,7 +106,7 @@ def likeness(one: Entry, other: Entry, weights: WordWeights) -> float:
 def _are_comparable(one: Entry, other: Entry) -> bool:
     """Whether the days and the words of two events say enough to tell whether they are one."""
     return (
-        one.event.precision in _WIDEST
+        one.event.precision in _COMPARABLE
         and min(len(one.sentence), len(other.sentence)) >= _FEWEST_WORDS
         and bool(one.sentence & other.sentence - one.names)
     )

@@ -111,7 +111,7 @@ def stem(word: str) -> str:
 
 def content_words(text: str) -> list[str]:
     """The stems of a text that say something, in order: no small words, no bare numbers."""
-    return [known for word in _WORD.findall(text) if (known := _content_word(word))]
+    return [content for word in _WORD.findall(text) if (content := _content_word(word))]
 
 
 @lru_cache(maxsize=200_000)

@@ -235,9 +235,9 @@ class _WholeNumber(psycopg.adapt.Loader):
 
 def _fault_of(archive: str, fault: psycopg.Error) -> ArchiveError:
     """The archive's fault for one of the server's."""
-    for kind, known in _FAULTS.items():
+    for kind, message_id in _FAULTS.items():
         if isinstance(fault, kind):
-            return ArchiveError(known, archive=archive)
+            return ArchiveError(message_id, archive=archive)
     said = " ".join(str(fault).split()) or type(fault).__name__
     return ArchiveError("archive.failed", archive=archive, reason=Message("as_said", words=said))
 
@@ -249,8 +249,8 @@ def _with_places(sql: str) -> str:
 
 def _shown(url: str) -> str:
     """The address without user's secrets: host, port and database."""
-    known = psycopg.conninfo.conninfo_to_dict(url)
-    host, port = known.get("host") or "", f":{known['port']}" if known.get("port") else ""
+    parts = psycopg.conninfo.conninfo_to_dict(url)
+    host, port = parts.get("host") or "", f":{parts['port']}" if parts.get("port") else ""
     if str(host).startswith("/"):
-        return f"postgresql:///{known.get('dbname') or ''}?host={host}"
-    return f"postgresql://{host}{port}/{known.get('dbname') or ''}"
+        return f"postgresql:///{parts.get('dbname') or ''}?host={host}"
+    return f"postgresql://{host}{port}/{parts.get('dbname') or ''}"

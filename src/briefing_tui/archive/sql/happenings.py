@@ -85,15 +85,15 @@ def _same(
         if story in stories and number < len(stories[story].events):
             rows[story, cast.row(story, number)].append(place)
     entries: list[Entry] = []
-    told: dict[Telling, list[int]] = {}
+    places_of: dict[Telling, list[int]] = {}
     for (story, _), row in rows.items():
         number = events[row[0]].hit.number
         quoted = [quote for quote in stories[story].quotes if quote.direct]
         telling = Telling(story, stories[story].events[number])
         entries.append(entry_of(telling, cast, quoted, stories[story].day))
-        told[telling] = row
+        places_of[telling] = row
     for group in group_same(entries, weights):
-        yield sorted(place for entry in group for place in told[entry.telling])
+        yield sorted(place for entry in group for place in places_of[entry.telling])
 
 
 class _PageCast:

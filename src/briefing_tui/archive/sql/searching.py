@@ -189,8 +189,8 @@ class Searcher:
             if root not in named:
                 continue
             names = dict.fromkeys((named[root][0], *spelled[root]))
-            known = {folded_name(name) for name in names}
-            others = [form for form in forms[root] if form not in known][:_MOST_FORMS]
+            folded = {folded_name(name) for name in names}
+            others = [form for form in forms[root] if form not in folded][:_MOST_FORMS]
             yield ActorHit(
                 id=root,
                 name=named[root][0],
@@ -343,13 +343,15 @@ class Searcher:
 
 def _events_among(conditions: Conditions, sets: Sequence[EventSet]) -> Condition | None:
     """Which events `e` are of one of the sets; None where all are."""
-    alternatives = [_one_set_among(conditions, events) for events in sets]
-    if any(alternative is None for alternative in alternatives):
-        return None
-    known = [alternative for alternative in alternatives if alternative is not None]
-    either = " OR ".join(f"({one.sql})" for one in known)
+    alternatives: list[Condition] = []
+    for events in sets:
+        alternative = _one_set_among(conditions, events)
+        if alternative is None:
+            return None
+        alternatives.append(alternative)
+    either = " OR ".join(f"({alternative.sql})" for alternative in alternatives)
     sql = f"({either}) AND e.story NOT IN ({OUTDATED})"
-    return Condition(sql, tuple(value for one in known for value in one.values))
+    return Condition(sql, tuple(value for alternative in alternatives for value in alternative.values))
 
 
 def _one_set_among(conditions: Conditions, events: EventSet) -> Condition | None:

@@ -40,7 +40,7 @@ def named_faults(archive: str) -> Iterator[None]:
 def fault_of(archive: str, fault: Exception) -> ArchiveError:
     """The archive's fault for one of SQLite's."""
     code = getattr(fault, "sqlite_errorcode", None)
-    known = _FAULTS.get(code & _PRIMARY) if code is not None else None
-    if known is not None:
-        return ArchiveError(known, archive=archive)
+    message_id = _FAULTS.get(code & _PRIMARY) if code is not None else None
+    if message_id is not None:
+        return ArchiveError(message_id, archive=archive)
     return ArchiveError("archive.failed", archive=archive, reason=Message("as_said", words=str(fault)))

@@ -125,9 +125,9 @@ def _has_tables(connection: sqlite3.Connection) -> bool:
 
 def _back_up_first(engine: SqliteEngine, path: Path, version: int) -> None:
     """Keep the archive as it was before its tables change."""
-    kept = path.with_name(f"{path.name}.schema-{version}")
-    if not kept.exists():
-        engine.backup(kept)
+    backup = path.with_name(f"{path.name}.schema-{version}")
+    if not backup.exists():
+        engine.backup(backup)
 
 
 def _migrate(connection: sqlite3.Connection, engine: SqliteEngine) -> None:
