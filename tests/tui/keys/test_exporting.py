@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tui.briefed_app import all_briefed, screen_text
+from briefing_tui.tui.item_stories import stories_of
+from tests.tui.briefed_app import all_briefed, lines, screen_text
+from tests.tui.keyboard import type_burst, until
 from tests.tui.keys.tall_app import SIZES
 
 if TYPE_CHECKING:
@@ -47,3 +49,28 @@ async def test_an_export_overwrites_nothing_unasked(
         await pilot.press("enter")
         await pilot.pause()
         assert there.read_text("utf-8") == "milik orang lain"
+
+
+@pytest.mark.parametrize(
+    ("keys", "view"), [("sG", "stories"), ("sGd", "about"), ("t", "timeline"), ("s/lama\r", "found")]
+)
+async def test_of_a_view_the_story_of_the_row_is_exported_and_the_choice_says_which(
+    app: BriefingApp, keys: str, view: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await all_briefed(pilot, app, 2)
+        type_burst(app, keys)
+        await until(
+            pilot, lambda: app.reading_screen.scope == view and (rows := app.reading_screen.current_list) and rows.item
+        )
+        rows = app.reading_screen.current_list
+        assert rows
+        wanted = stories_of(rows.item, app.dossier) or (1,)
+        title = app.dossier.stories[wanted[0]].article.title
+        type_burst(app, "eplain text:")
+        await until(pilot, lambda: f"Plain text: {title[:20]}" in screen_text(app))
+        type_burst(app, "\r\r")
+        await until(pilot, lambda: list(tmp_path.iterdir()) and "Written" in lines(app)[-1])
+        (written,) = tmp_path.iterdir()
+        assert written.read_text("utf-8").startswith(title[:20])

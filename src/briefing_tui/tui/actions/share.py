@@ -15,12 +15,15 @@ from briefing_tui.tui.event_items import Dated
 from briefing_tui.tui.event_wording import iso_days
 from briefing_tui.tui.item_stories import stories_of
 from briefing_tui.tui.path_completion import complete_path
-from briefing_tui.tui.widgets.detail import DetailLine
+from briefing_tui.tui.rendering import shortened
+from briefing_tui.tui.widgets.detail import DetailLine, DetailPane
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Iterable, Iterator
 
+    from briefing_tui.briefing import Article
     from briefing_tui.outputs import Format
+    from briefing_tui.tui.dossier import Story
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.story_view import StoryView
@@ -30,6 +33,7 @@ PageFormat = Literal["markdown", "plain"]
 # Terminals drop longer OSC 52 sequences: 74,994 bytes of text is what xterm takes.
 MOST_COPIED = 74_000
 _LONGEST_FILE_NAME = 40
+_LONGEST_TITLE = 40
 
 
 class ShareActions(ActionGroup):
@@ -156,23 +160,51 @@ class ShareActions(ActionGroup):
     async def export(self) -> None:
         """Export the briefing."""
         from briefing_tui.outputs import FORMATS
-        from briefing_tui.tui.widgets.chooser import Choice, ChooserSheet
+        from briefing_tui.tui.widgets.chooser import ChooserSheet
 
         digests = self._digest_choices()
         looks_at_all = self.screen.scope in ("digest", "marks", "comparison")
-        if self.view.briefing is None and not (looks_at_all and digests):
+        story, is_one_of_many = self._story_of_focus(), len(self.dossier.stories) > 1
+        if (story is None or story.briefing is None) and not (looks_at_all and digests):
             self.screen.show_message(self.labels("list.waiting"))
             return
-        choices = [Choice(form, self.labels(f"format.{form}"), self._exporter(form, whole=False)) for form in FORMATS]
-        if len(self.dossier.stories) > 1:
-            for form in FORMATS:
-                label = self.labels("export.all", form=self.labels(f"format.{form}"))
-                choices.append(Choice(f"{form} *", label, self._exporter(form, whole=True)))
+        choices: list[Choice] = []
+        if story and story.briefing:
+            title = shortened(_title_of(story.article), _LONGEST_TITLE)
+            label = "export.one" if is_one_of_many else "export.only"
+            choices += self._choices(FORMATS, label, lambda form: self._exporter(form, story), title=title)
+        if is_one_of_many:
+            choices += self._choices(FORMATS, "export.all", lambda form: self._exporter(form, None), name="{} *")
         # What the reader looks at stands first.
         choices = digests + choices if looks_at_all else choices + digests
         sheet = ChooserSheet(self.labels, self.screen.palette, self.labels("pane.export"), choices)
         await self.screen.sheets.open(sheet)
         sheet.rebuild()
+
+    def _choices(
+        self,
+        forms: Iterable[Format],
+        label: str,
+        exporter: Callable[[Format], Callable[[], Awaitable[None]]],
+        *,
+        name: str = "{}",
+        title: str = "",
+    ) -> Iterator[Choice]:
+        """A choice for each format, worded by a label."""
+        from briefing_tui.tui.widgets.chooser import Choice
+
+        for form in forms:
+            words = self.labels(label, form=self.labels(f"format.{form}"), title=title)
+            yield Choice(name.format(form), words, exporter(form))
+
+    def _story_of_focus(self) -> Story | None:
+        """The story that the row under the cursor comes from, in a view; where it is none or several, the open one."""
+        rows = self.screen.sheet
+        items = (rows.item, rows.subject) if isinstance(rows, DetailPane) else (rows.item,) if rows else ()
+        for item in items:
+            if item is not None and len(stories := stories_of(item, self.dossier)) == 1:
+                return self.dossier.stories[stories[0]]
+        return self.view.story
 
     def _digest_choices(self) -> list[Choice]:
         """The comparison that is looked at, the digest of what is marked, and of all."""
@@ -203,17 +235,17 @@ class ShareActions(ActionGroup):
 
         return self._file_asker(name, form, write)
 
-    def _exporter(self, form: Format, *, whole: bool) -> Callable[[], Awaitable[None]]:
-        """A function that asks for the file's name and exports the open story, or the whole dossier."""
+    def _exporter(self, form: Format, one: Story | None) -> Callable[[], Awaitable[None]]:
+        """A function that asks for the file's name and exports one story, or the whole dossier."""
 
         def write(path: Path) -> int:
             from briefing_tui.outputs.export import write_briefings
 
-            stories = self.dossier.stories if whole else [self.view.story]
-            briefings = [story.briefing for story in stories if story and story.briefing]
+            stories = [one] if one else self.dossier.stories
+            briefings = [story.briefing for story in stories if story.briefing]
             return write_briefings(briefings, form, path, self.labels.language)
 
-        return self._file_asker("briefing" if whole else self._name_for_file(), form, write)
+        return self._file_asker(_name_for_file(one.article) if one else "briefing", form, write)
 
     def _file_asker(self, name: str, form: Format, write: Callable[[Path], int]) -> Callable[[], Awaitable[None]]:
         """A function that asks for the file's name and lets `write` fill it."""
@@ -229,12 +261,6 @@ class ShareActions(ActionGroup):
             )
 
         return ask_for_name
-
-    def _name_for_file(self) -> str:
-        """The open story's title as a file name without an ending."""
-        title = self.view.story.article.title if self.view.story else ""
-        name = slugify(title)
-        return name[:_LONGEST_FILE_NAME].rpartition("-")[0] if len(name) > _LONGEST_FILE_NAME else name or "briefing"
 
     async def _export(self, answer: str | None, write: Callable[[Path], int], *, overwrite: bool = False) -> None:
         if not answer or not answer.strip():
@@ -262,3 +288,13 @@ class ShareActions(ActionGroup):
                 self.screen.show_message(self.labels("say.not_written"))
 
         await self.screen.prompt(self.labels("prompt.overwrite", path=path), take_answer)
+
+
+def _title_of(article: Article) -> str:
+    return sanitize_line(article.title or article.working_title or article.source)
+
+
+def _name_for_file(article: Article) -> str:
+    """A story's title as a file name without an ending."""
+    name = slugify(article.title or article.working_title or "")
+    return name[:_LONGEST_FILE_NAME].rpartition("-")[0] if len(name) > _LONGEST_FILE_NAME else name or "briefing"
