@@ -59,6 +59,7 @@ MARKED = {
     "numbered": 'Ani Lestari menjelaskan dua hal.\n\n1. "[ani+ Tanggul selesai Juni]," katanya.\n\n2. "[ani+ Pompa baru datang]," katanya.',
     "sebagaimana dikatakan": "Sebagaimana dikatakan Ani Lestari, [ani- tanggul itu akan selesai pada Juni.]",
     "seperti yang disampaikan, behind": "[ani- Tanggul itu akan selesai pada Juni], seperti yang disampaikan Ani Lestari.",
+    "what bears the words": '"[kemenkes+ Kami ingin semua menahan diri]", demikian bunyi pernyataan Kementerian Kesehatan, Senin.',
     "a client's lawyer": '"[dewi+ Klien kami tidak bersalah]," ujar pengacara Budi Santoso, Dewi Anggraini, di kantornya.',
     "a description with a nickname": 'Ani Lestari tiba. "[ani+ Harga cabai stabil]," ujar perempuan yang akrab disapa Ani itu.',
     "subject, verb and an adverbial behind": '"[rudi+ Sawah itu milik warga]," Rudi menegaskan dalam jumpa pers.',

@@ -99,7 +99,8 @@ def _inquit(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -
         begin -= demikian.end() - demikian.start()
     at_start = _NOTHING.fullmatch(text, start, begin) is not None
     marked = bool(_BEFORE_INQUIT.search(text[max(start, begin - 8) : begin]))
-    reference = _carried(text, cue, end) if cue.suffixed else speaker_after(text, cue.end, end, candidates)
+    named = _behind_bearer(text, cue.end, end) if cue.word == "bunyi" else cue.end
+    reference = _carried(text, cue, end) if cue.suffixed else speaker_after(text, named, end, candidates)
     if reference is None:
         return None
     sure = reference.actor is not None or bool(reference.pointer)
@@ -114,6 +115,15 @@ def _inquit(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -
     passive = cue.word in lists.passive
     side: Side = "around" if _goes_on(text, start, begin, reference.end, end, marked) else "before"
     return Attribution(begin, reference.end, side, reference, begin, passive or side == "around")
+
+
+def _behind_bearer(text: str, start: int, end: int) -> int:
+    """Where the speaker is named behind what bears the words: `bunyi pernyataan resmi | Kementerian Kesehatan`."""
+    for match in WORD.finditer(text, start, end):
+        if match.group() not in speech().bearers:
+            break
+        start = match.end()
+    return start
 
 
 def _carried(text: str, cue: Cue, end: int) -> Reference | None:

@@ -55,6 +55,7 @@ class Speech:
     quality_verbs: frozenset[str]
     captions: frozenset[str]
     closing: frozenset[str]
+    bearers: frozenset[str]
     told: frozenset[str]
     comparing: frozenset[str]
     sources: frozenset[str]
@@ -135,6 +136,7 @@ def speech() -> Speech:
         quality_verbs=words("reporting", "quality_verbs"),
         captions=words("marks", "captions"),
         closing=words("source", "closing"),
+        bearers=words("source", "bearers"),
         told=words("source", "told"),
         comparing=words("source", "comparing"),
         sources=words("source", "things"),

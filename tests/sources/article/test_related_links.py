@@ -26,6 +26,7 @@ FORMS = [
     (f"Simak Video: {TITLE}", TITLE, None),
     (f"**Baca juga: {TITLE}**", TITLE, None),
     (f"_Baca juga: {TITLE}_", TITLE, None),
+    ("Baca juga: Nelayan Lama Menolak Pindah.", "Nelayan Lama Menolak Pindah", None),
     (f"Baca juga artikel berikut: {TITLE}", TITLE, None),
     (f"Baca juga: https://kabar.id/a/1 {TITLE}", TITLE, "https://kabar.id/a/1"),
     (f"### Baca juga\n\n* [{TITLE}](https://kabar.id/a/1)", TITLE, "https://kabar.id/a/1"),

@@ -162,10 +162,10 @@ def _without_links(line: str, links: list[Link]) -> list[str]:
     if (
         whole
         and len(line) <= _LONGEST_LINE
-        and not ends_sentence(whole["title"])
+        and (not ends_sentence(whole["title"]) or _has_no_small_word(whole["title"]))
         and not _inline().search(whole["title"])
     ):
-        for title in _several(whole["title"]):
+        for title in _several(whole["title"].rstrip(".") if ends_sentence(whole["title"]) else whole["title"]):
             _add(title, links)
         return []
     without = _bracketed().sub(lambda match: _add(match["title"], links), line) if "(" in line or "[" in line else line
@@ -184,6 +184,12 @@ def _without_links(line: str, links: list[Link]) -> list[str]:
         at = match.end() + end
     pieces.append(line[at:].strip() if at else line)
     return [piece for piece in pieces if piece.strip()] if matches else [line]
+
+
+def _has_no_small_word(title: str) -> bool:
+    """Whether a line that ends as a sentence does is a title all the same: `Baca juga: Nelayan Menolak Pindah.`"""
+    words = title.split()
+    return len(words) > 1 and all(word in linking_words() or not word[0].islower() for word in words)
 
 
 def _several(titles: str) -> list[str]:
