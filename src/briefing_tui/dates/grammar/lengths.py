@@ -70,7 +70,7 @@ def of_money(stream: TokenStream, i: int) -> bool:
 
 def counted(stream: TokenStream, i: int) -> DateMatch | None:
     """`tiga pekan silam`, `setahun yang lalu`, `2 hari lagi`, `dua hari ke depan`, `lima tahun`: number and unit."""
-    if _of_a_name(stream, i):
+    if not _may_begin(stream, i) or _of_a_name(stream, i):
         return None
     length = length_at(stream, i)
     if length is None:
@@ -78,8 +78,16 @@ def counted(stream: TokenStream, i: int) -> DateMatch | None:
     return next((match for rule in _LENGTH_RULES if (match := rule(stream, length)) is not None), None)
 
 
+def _may_begin(stream: TokenStream, i: int) -> bool:
+    """Whether the word at i may be a number or a unit with its number: asked first, for most words are neither."""
+    lower = stream.lower[i]
+    return lower in lexicon().length_words or "0" <= lower[:1] <= "9"
+
+
 def length_at(stream: TokenStream, i: int) -> Length | None:
     """The number and unit at i: `tiga pekan`, `sehari`, `berhari-hari`."""
+    if not _may_begin(stream, i):
+        return None
     lower, lex = stream.lower[i], lexicon()
     for words, unit in lex.many.get(lower, ()):
         if stream.phrase(i, words):

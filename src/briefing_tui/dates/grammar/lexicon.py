@@ -61,6 +61,8 @@ class Lexicon:
         self.month_words = frozenset(data["units"]["month"].split())
         self.year_units = frozenset(data["units"]["year"].split())
         self.one_unit = _by_word(data["one_unit"])
+        self.length_words = frozenset({*self.numbers, *self.several, *self.halves, self.one_quarter, *self.one_unit})
+        self.length_words |= frozenset(self.many)
         self.shifts = _by_word(data["shifts"])
         self.deictic = phrases([(f, int(k)) for k, forms in data["deictic"].items() for f in forms.split()])
         self.days_on = {word: int(k) for word, k in _by_word(data["days_on"]).items()}
