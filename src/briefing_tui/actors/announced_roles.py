@@ -47,7 +47,7 @@ def announced_by_word(sentence: RoleSentence, at: int) -> int | None:
         low = lower[n]
         if n in sentence.persons or low in (".", ";", "?", "!", "”", '"', ":", "bahwa") or (acts and low == "yang"):
             return None
-        if _announces(lower, n):
+        if low in roles.announcing and _announces(lower, n):
             place = past_leads(lower, n + 1)
             if place < len(lower) and opens_role(lower, place) and place not in sentence.persons:
                 return place if roles.records.isdisjoint(lower[place + 1 : place + 2]) else None

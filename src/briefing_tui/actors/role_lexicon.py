@@ -46,6 +46,7 @@ class RoleLexicon(NamedTuple):
     serving: frozenset[str]
     copulas: frozenset[str]
     announcers: frozenset[str]
+    announcing: frozenset[str]
     unattained: frozenset[str]
     unheld: frozenset[str]
     relations: frozenset[str]
@@ -157,6 +158,11 @@ def role_lexicon() -> RoleLexicon:
         serving=words("serving"),
         copulas=words("copulas"),
         announcers=words("announcers"),
+        announcing=words("announcers")
+        | words("lately")
+        | lexicon.role_leads
+        | lexicon.list_announcers
+        | {second for _, second in pairs("taking")},
         unattained=words("unattained"),
         unheld=words("unheld"),
         relations=words("relations"),

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from briefing_tui.actors.mentions import TaggedText
     from briefing_tui.language import Token
 
-_MARKS = ('"', "“", "”")
+_MARKS = frozenset({'"', "“", "”"})
 # Behind these a mark closes a quotation, whatever its form.
 _ENDING = (",", ".", "!", "?")
 
@@ -20,10 +20,13 @@ def spoken_words(tagged: TaggedText) -> list[set[int]]:
     spoken: list[set[int]] = []
     in_quote = False
     last: Token | None = None
-    for words in tagged.sentences:
+    for words, lower in zip(tagged.sentences, tagged.lower, strict=True):
         if last is not None and words and "\n" in tagged.text[last.end : words[0].start]:
             in_quote = False
-        inside, in_quote = _inside_marks(words, in_quote=in_quote)
+        if not _MARKS.isdisjoint(lower):
+            inside, in_quote = _inside_marks(words, in_quote=in_quote)
+        else:
+            inside = set(range(len(words))) if in_quote else set()
         spoken.append(inside)
         last = words[-1] if words else None
     return spoken
