@@ -65,6 +65,11 @@ HELD = [
     ),
     ('Sutradara "Perempuan Tanah", Rudi Hartono, hadir.', {"Rudi Hartono": ['Sutradara "Perempuan Tanah"']}),
     ("Klub itu mencari striker baru untuk pelatih Rudi Hartono.", {"Rudi Hartono": ["pelatih"]}),
+    (
+        "Anggota DPR dari Fraksi Golkar, yang juga artis, Siti Aminah, hadir.",
+        {"Siti Aminah": ["Anggota DPR dari Fraksi Golkar", "artis"]},
+    ),
+    ("Gagal menjadi wali kota, Rudi Hartono kembali berdagang.", {"Rudi Hartono": []}),
     # A record is no role.
     ("Rudi Hartono menjadi pelatih pertama yang menang di sana.", {"Rudi Hartono": []}),
     # A team made of its members; a group somebody speaks to.
@@ -91,6 +96,7 @@ APART = [
         "Rudi Hartono pulang. Mantan bek itu kini menjabat ketua Komisi Atlet.",
         {"Rudi Hartono": ["Mantan bek", "ketua Komisi Atlet"]},
     ),
+    ("Rudi Hartono pulang. Rudi mengatakan mahasiswa itu sakit.", {"Rudi Hartono": []}),
     # Who speaks on is who is spoken of.
     (
         'Ketua Umum Golkar Rudi Hartono mengatakan ia siap. Menurut dia, Presiden Budi Santoso sudah datang. "Ini acara keluarga," '

@@ -9,6 +9,7 @@ from briefing_tui.actors.announced_roles import (
     announced_by_word,
     announced_role,
     closes,
+    is_unheld,
 )
 from briefing_tui.actors.joined_roles import each_office, joined_behind, listed_roles, two_roles
 from briefing_tui.actors.lexicon import lexicons
@@ -89,7 +90,9 @@ def _occupation_apart(sentence: RoleSentence, begin: int, stop: int) -> list[tup
 
 
 def _is_of_name_before(sentence: RoleSentence, begin: int, stop: int, *, apart: bool) -> bool:
-    """Whether a role before a name is announced for the one before: `Budi selaku pelatih dan | Ani sebagai manajer`."""
+    """Whether a role before a name is that of the one before: `Budi selaku pelatih dan | Ani sebagai manajer`."""
+    if not apart and sentence.lower[stop - 1] in ("dan", "serta", "beserta"):
+        return True
     if not begin or sentence.lower[begin - 1] not in role_lexicon().announcers:
         return False
     return sentence.lower[stop - 1] in ("dan", "serta", "beserta") or (apart and begin - 2 in sentence.persons)
@@ -227,7 +230,7 @@ def _joined_before(sentence: RoleSentence, begin: int) -> list[tuple[int, int]]:
     if begin > 1 and lower[begin - 1] in role_lexicon().joints:
         stop = begin - 1
     elif begin > 2 and lower[begin - 2 : begin] == ["yang", "juga"]:
-        stop = begin - 2
+        stop = begin - 2 - (lower[begin - 3] == ",")  # `Anggota DPR, | yang juga artis, Ani`
     elif begin > 1 and lower[begin - 1] == "selaku":
         stop = begin - 1  # `Kepala Desa Sukamaju selaku | ketua panitia, Budi`
     else:
@@ -242,7 +245,9 @@ def _stands_apart(sentence: RoleSentence, begin: int, stop: int, last: int) -> b
     lower, lexicon = sentence.lower, lexicons()
     following = lower[last] if last < len(lower) else "."
     if 0 < begin <= LONGEST_OPENING and lower[begin - 1] in role_lexicon().assuming:
-        return True  # `Sebelum menjabat | menteri, Budi memimpin ...`
+        return not is_unheld(
+            lower, begin - 1
+        )  # `Sebelum menjabat | menteri, Budi ...`, no `Gagal menjadi | menteri, ...`
     encloses = following in (*CLOSING, "(", "–", "—")
     if begin > 0 and lower[0] in role_lexicon().openings and "," not in lower[:stop] and not encloses:
         return False

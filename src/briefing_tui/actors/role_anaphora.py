@@ -266,6 +266,9 @@ def _holder(sentence: RoleSentence, begin: int, end: int, before: Sequence[Named
         likely = discourse.holder
     recent = (*(each.cluster for each in reversed(before)), *discourse.recent)
     candidates = [who for who in dict.fromkeys((likely, *recent)) if who is not None]
+    says = bool(before) and lower[before[-1].mention.last] != "," and _is_reported(sentence, before[-1], begin)
+    if says:
+        candidates = [who for who in candidates if who != before[-1].cluster]  # `Budi mengatakan | guru itu sakit`
     if head in discourse.strangers:
         return None
     countries = countries_in(sentence, begin, end)
