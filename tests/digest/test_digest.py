@@ -330,6 +330,7 @@ def test_on_a_page_of_many_affairs_a_lone_story_takes_a_few_lines(form: DigestFo
     lines = render_digest(digest, form, OutputOptions(language="id")).splitlines()
     assert len(lines) <= 6 * most
     assert all(any(f"{person} mengurus" in line for line in lines) for person in people)
+    assert not any("(1)" in line for line in lines)  # One story alone need not be counted.
 
 
 @pytest.mark.parametrize("form", ["plain", "markdown"])

@@ -346,6 +346,7 @@ async def test_on_a_page_of_many_affairs_a_lone_story_takes_a_few_rows(matters: 
         assert len(headings) == 6
         assert all(rows[number].endswith("bercerita kepada warga") for number in headings)
         assert [rows[number + 1] for number in headings] == ["2024-09-10 Kompas.com"] * 6
+        assert page(app).item_text(row_with(app, "who", "Badu")) == "Badu Santoso"
         assert "pasar malam" in page(app).item_text(row_with(app, "ahead"))
         await until(pilot, lambda: "(ahead)" in "\n".join(lines(app)))
         row_with(app, "quotes", "Ratna")

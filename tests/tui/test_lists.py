@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -129,3 +130,21 @@ async def test_where_there_is_no_detail_it_is_said_why(briefing: Briefing, keys:
         type_burst(app, keys)
         await until(pilot, lambda: told in lines(app)[-1])
         assert app.reading_screen.detail is None
+
+
+async def test_titles_in_the_timeline_are_cut_at_a_word(briefing: Briefing) -> None:
+    title = "Menteri meresmikan dermaga penyeberangan antarpulau di Merak bersama warga sekitar"
+    told = [
+        replace(
+            briefing, article=replace(briefing.article, id=f"b{number}", source=f"{number}.txt", title=title, url=None)
+        )
+        for number in range(2)
+    ]
+    app = app_on(*told)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await all_briefed(pilot, app, 2)
+        type_burst(app, "t")
+        await until(pilot, lambda: "[Menteri" in screen_text(app))
+        shown = re.findall(r"\[(Menteri[^\]]*)…\]", screen_text(app))
+        assert shown
+        assert all(f"{words} " in title for words in shown)

@@ -107,7 +107,7 @@ class PageMaker:
             replace(story, text="" if story.lead else sanitize_line(source.source)),
             *(self._happening(happening, "events") for happening in page.happenings),
             *(self._happening(happening, "ahead", coming=True) for happening in page.ahead),
-            *map(self._person, page.persons),
+            *(self._person(person, counted=False) for person in page.persons),
             *map(self._statement, page.statements),
         ]
         heading = self._heading(number, key, affair, title_of_notice(affair))
@@ -185,16 +185,17 @@ class PageMaker:
             note=f"({', '.join(notes)})" if notes else "", tellers=tuple(tellers.values()), is_key=happening.key,
         )  # fmt: skip
 
-    def _person(self, person: Participant) -> PageRow:
+    def _person(self, person: Participant, *, counted: bool = True) -> PageRow:
         tellers = tuple(
             Teller(self._numbers[story], actor=actor, text=self._title(self._numbers[story]))
             for story, actor in zip(person.stories, person.actors, strict=True)
         )
         first = min(tellers, key=lambda teller: teller.story)
+        count = (f"({len(person.stories)})",) if counted else ()
         sign = {"person": "", "organization": "# ", "place": "@ "}[person.kind]
         return PageRow(
             ("person", first.story, first.actor), "who",
-            sanitize_line(f"({len(person.stories)}) {'; '.join(person.roles)}"),
+            sanitize_line(" ".join((*count, "; ".join(person.roles)))),
             lead=f"{sign}{sanitize_line(person.name)}", tellers=tellers, is_key=person.key,
         )  # fmt: skip
 

@@ -61,7 +61,7 @@ def _notice(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[
         rows += (_happening(happening, options, labels) for happening in page.happenings)
         rows += (_happening(happening, options, labels, coming=True) for happening in page.ahead)
     if options.shows("actors"):
-        rows += map(_person, page.persons)
+        rows += (_person(person, counted=False) for person in page.persons)
     if options.shows("quotes"):
         rows += (_statement(statement, options) for statement in page.statements)
     if rows:
@@ -125,10 +125,11 @@ def _people(page: AffairPage, labels: Labels) -> Iterator[str]:
             yield f"- {escaped(labels(label, names=names))}{''.join(_note(note, labels) for note in notes)}"
 
 
-def _person(person: Participant) -> str:
+def _person(person: Participant, *, counted: bool = True) -> str:
     name = f"**{escaped(person.name)}**" if person.key else escaped(person.name)
+    count = f" ({len(person.stories)})" if counted else ""
     roles = escaped("; ".join(person.roles))
-    return f"- {name} ({len(person.stories)})" + (f" - {roles}" if roles else "")
+    return f"- {name}{count}" + (f" - {roles}" if roles else "")
 
 
 def _statement(statement: Statement, options: OutputOptions) -> str:

@@ -193,6 +193,12 @@ def what_of(happening: Happening, labels: Labels, *, long: bool, coming: bool = 
     return f"{text} ({', '.join(notes)})" if notes else text
 
 
+def person_of(person: Participant, *, counted: bool = True) -> str:
+    """A participant's name, in how many stories where that is `counted`, and roles."""
+    name = f"{person.name} ({len(person.stories)})" if counted else person.name
+    return " - ".join((name, "; ".join(person.roles))) if person.roles else name
+
+
 def difference_of(happening: Happening, difference: Difference, outlets: Mapping[int, str], labels: Labels) -> str:
     """What the tellers of a happening differ in, each version with its outlets."""
     about = difference.about or labels(f"digest_{difference.kind}")

@@ -15,6 +15,7 @@ from briefing_tui.outputs.digest.page import (
     notice_of,
     outlets_of,
     page_of,
+    person_of,
     title_of_notice,
     what_of,
 )
@@ -25,7 +26,7 @@ from briefing_tui.outputs.wording import interval_of, one_line, quoted, shortene
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing_tui.digest.model import Affair, Digest, Happening, Participant, Statement, StorySource
+    from briefing_tui.digest.model import Affair, Digest, Happening, Statement, StorySource
     from briefing_tui.outputs import OutputOptions
     from briefing_tui.outputs.digest.page import AffairPage
 
@@ -96,7 +97,7 @@ def _notice(number: int, affair: Affair, options: OutputOptions, labels: Labels)
         yield from _happenings(page.happenings, options, labels)
         yield from _happenings(page.ahead, options, labels, coming=True)
     if options.shows("actors"):
-        people = "; ".join(_person(person) for person in page.persons)
+        people = "; ".join(person_of(person, counted=False) for person in page.persons)
         yield from [Line(_cut("* ", people, width), "key")] if people else []
     if options.shows("quotes"):
         yield from _statements(page.statements, options)
@@ -127,9 +128,9 @@ def _note(note: str, options: OutputOptions) -> Iterator[Line]:
 def _people(page: AffairPage, options: OutputOptions, labels: Labels) -> Iterator[Line]:
     """Persons a line each, cut to it in a short page; then organizations and places in a row."""
     for person in page.persons:
-        lines = wrapped(_person(person), options.width, _INDENT, lead="* " if person.key else "  ")
+        lines = wrapped(person_of(person), options.width, _INDENT, lead="* " if person.key else "  ")
         if not options.long and len(lines) > 1:
-            lines = [_cut("* " if person.key else "  ", _person(person), options.width)]
+            lines = [_cut("* " if person.key else "  ", person_of(person), options.width)]
         yield from (Line(line, "key" if person.key else "text") for line in lines)
         yield from _note(person.note, options)
     for label, group in (("digest_organizations", page.organizations), ("digest_places", page.places)):
@@ -138,11 +139,6 @@ def _people(page: AffairPage, options: OutputOptions, labels: Labels) -> Iterato
             yield from lines_of(labels(label, names=names), options.width, hanging=_INDENT)
             for someone in group:
                 yield from _note(f"{someone.name}: {someone.note}" if someone.note else "", options)
-
-
-def _person(person: Participant) -> str:
-    roles = "; ".join(person.roles)
-    return f"{person.name} ({len(person.stories)})" + (f" - {roles}" if roles else "")
 
 
 def _cut(lead: str, text: str, width: int) -> str:

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from briefing_tui.tui.event_items import Dated, EventFolds, Fold
 from briefing_tui.tui.event_wording import cut_at_word, fitting_words, iso_days, short_date
-from briefing_tui.tui.rendering import Part, shortened, strip_of
+from briefing_tui.tui.rendering import Part, strip_of
 from briefing_tui.tui.time_axis import Axis, time_axis
 from briefing_tui.tui.widgets.list_pane import ListLine, ListPane
 
@@ -303,7 +303,7 @@ class EventsPane(ListPane):
         left = room - cell_len(last) - 3
         title: list[Part] = []
         if item.story is not None and left >= _SHORTEST_TITLE:
-            title = [(f" [{shortened(item.story_title, min(left, _LONGEST_TITLE))}]", self.palette.dim)]
+            title = [(f" [{cut_at_word(item.story_title, min(left, _LONGEST_TITLE))}]", self.palette.dim)]
         return [[(first, style)], [(last, style), *title]] if first else [[(last, style), *title]]
 
     def _short(self, event: Event) -> str:
