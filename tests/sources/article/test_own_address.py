@@ -54,3 +54,12 @@ def test_where_on_its_site_a_story_stands_is_no_title() -> None:
 def test_two_reporters_stand_above_their_desk() -> None:
     article = parse_article(f"{TITLE}\n\nAni Lestari, Budi Santoso\nTim Redaksi\n\n{BODY}\n\n{OTHER}", source="a")
     assert (article.authors, article.text) == (("Ani Lestari", "Budi Santoso"), f"{BODY}\n\n{OTHER}")
+
+
+def test_a_clipping_s_head_and_markdown_leave_the_body() -> None:
+    head = f"Judul   : {TITLE}\nMedia   : Kabar Teluk\nTanggal : 5 Oktober 2024\nWartawan: Ani Lestari\n\n"
+    article = parse_article(f"{head}{BODY}\n\n{OTHER}", source="a")
+    assert (article.title, article.authors, article.published) == (TITLE, ("Ani Lestari",), "2024-10-05")
+    assert article.text == f"{BODY}\n\n{OTHER}"
+    marked = parse_article(f"# {TITLE}\n\n{BODY}\n\n{OTHER}\n\n[Sumber]({OWN})\n", source="a")
+    assert (marked.title, marked.text) == (TITLE, f"{BODY}\n\n{OTHER}")

@@ -70,3 +70,16 @@ def test_a_text_with_labels_at_its_head_is_no_mail(tmp_path: Path) -> None:
     story = read(tmp_path, "a.txt", f"Judul: Warga Tanam Bakau di Tahuna\nPenulis: Ani Lestari\n\n{BODY}\n")
     assert isinstance(story, Article)
     assert (story.title, story.authors, story.text) == ("Warga Tanam Bakau di Tahuna", ("Ani Lestari",), BODY)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "---------- Forwarded message ---------\r\nDari: Meja <meja@kabar.example>\r\nDate: Sab, 5 Okt 2024\r\nTo: <x@y.example>\r\n\r\n",
+        "-----Pesan Asli-----\r\nFrom: Meja\r\nSent: Sabtu\r\nSubject: Bakau\r\n\r\n",
+    ],
+)
+def test_the_head_of_a_mail_that_was_handed_on_is_no_text(tmp_path: Path, above: str) -> None:
+    story = read(tmp_path, "a.eml", HEAD + PLAIN.replace(BODY, above + BODY))
+    assert isinstance(story, Article)
+    assert story.text == f"{BODY}\n\n{OTHER}"

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 # What stands before the subject of a mail that was handed on: English, and as Indonesian programs write it.
 _HANDED_ON = re.compile(r"^(?:(?:re|fwd?|bls|trs|tr)\s*:\s*)+", re.I)
+# What programs set above a mail that was handed on: a line of its own, then the fields of its head.
+_FORWARDED = re.compile(
+    r"^[ ]*-{2,}[ ]?(?:forwarded message|original message|pesan (?:yang )?(?:diteruskan|asli|terusan))[ ]?-{2,}[ ]*\n+"
+    r"(?:(?:from|dari|date|tanggal|sent|dikirim|subject|subjek|perihal|to|kepada|cc)[ ]?:.*\n+)*",
+    re.I | re.M,
+)
 _FIELD = r"[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*"
 _MAIL_BEGINS = re.compile(rf"(?:{_FIELD}){{0,60}}?(?:MIME-Version|Message-ID|Received|Return-Path):[ \t]", re.I)
 
@@ -45,7 +51,7 @@ def read_mail(raw: bytes, source: str) -> Article:
         story = read_page(content, source, charset=part.get_content_charset())
         story = replace(story, title=title or story.title)
     else:
-        text = _decoded(content, part.get_content_charset(), source)
+        text = _FORWARDED.sub("", _decoded(content, part.get_content_charset(), source).replace("\r\n", "\n"))
         story = validate_article(parse_article(text, source=source, title=title), source)
     return replace(story, published=story.published or publication_time(str(mail["date"] or "")))
 
