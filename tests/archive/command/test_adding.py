@@ -81,7 +81,14 @@ def test_an_interrupt_keeps_what_was_added_and_the_next_run_does_the_rest(
             link = f"https://contoh.id/{number}"
             file.write(json.dumps({"title": f"Gempa {number}", "content": content, "link": link}) + "\n")
     command = [sys.executable, "-m", "briefing_tui", "archive", "add", "-", "--jobs", "1"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # Whoever starts the tests in the background has them ignore it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    ) as process:
         assert process.stdin is not None
         process.stdin.write(b"".join(path.read_bytes().splitlines(keepends=True)[:200]))
         process.stdin.flush()  # It stays open: however slow the machine, the program is not done before it is ended.
