@@ -33,6 +33,8 @@ KINDS: dict[str, ActorKind] = {"PER": "person", "ORG": "organization", "LOC": "p
 LONGEST_SENTENCE = 150
 # Particles and possessives that a hyphen joins to a name: `Budi Hartawan-lah yang datang`.
 _PARTICLE = re.compile(r"(?<=\w)-(?:lah|kah|pun|nya|ku|mu)\Z")
+# So many words a title of two letters with full stops is: `K.H.`
+_DOTTED = 4
 # A medical specialist's degree: `SpOG`, `SpPD-KGEH`.
 _SPECIALIST = re.compile(r"Sp[A-Z]")
 _LETTER_OR_DIGIT = re.compile(r"\w")
@@ -81,6 +83,8 @@ def _trimmed(words: list[Token], lower: list[str], first: int, last: int, kind: 
     if kind == "PER":
         if first == 0 and last > 1 and _is_derived(lower[0]):
             first += 1
+        if first < last - _DOTTED and "".join(lower[first : first + _DOTTED]) in lexicon.honorifics:
+            first += _DOTTED
         while first < last - 1 and _is_title(lower[first]) and not _is_royal_name(words, lower, first):
             # An initial; but `H. Ramli` has been to Mecca (haji).
             if len(words[first].text) == 1 and words[first].text.isupper() and words[first].text != "H":

@@ -188,7 +188,7 @@ def _behind_rank(words: Sequence[str], labels: list[str]) -> None:
         following = "".join(words[at + 1 : at + 2])
         named = following[:1].isupper() and _is_given_name(following)
         # `Bagus` is a word of every day, but a name where another name follows.
-        if low in lexicon.common and not (named and low in lexicon.person_names):
+        if low in lexicon.common and len(low) > 1 and not (named and low in lexicon.person_names):
             continue
         if at > 1 and words[at - 2].casefold() in lexicon.role_heads:  # `Direktur Jenderal Perhutanan Sosial`
             continue
@@ -196,7 +196,7 @@ def _behind_rank(words: Sequence[str], labels: list[str]) -> None:
         if (
             before in lexicon.ranks
             and before not in lexicon.role_heads
-            and not (low in lexicon.ranks or low in lexicon.honorifics or low in lexicon.gazetteer)
+            and not (low in lexicon.ranks or low in lexicon.honorifics or (low in lexicon.gazetteer and len(low) > 1))
         ):
             labels[at] = "B-PER"
             if labels[at + 1 : at + 2] == ["B-PER"] or (named and labels[at + 1] == "O"):

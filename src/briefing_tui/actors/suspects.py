@@ -56,7 +56,9 @@ def _initials_in(words: Sequence[str]) -> Iterator[int]:
             listed = sure = True
         elif _begins_suspects(words, at):
             listed, sure = True, False
-        elif listed and _INITIALS.fullmatch(word) and (sure or len(word) == _TWO_LETTERS or _has_age(words, at)):
+        elif (
+            listed and _INITIALS.fullmatch(word) and (sure or len(word) == _TWO_LETTERS or _is_further_told(words, at))
+        ):
             yield at
             if _has_age(words, at):
                 at = words.index(")", at + 2)
@@ -69,9 +71,14 @@ def _begins_suspects(words: Sequence[str], at: int) -> bool:
     """Whether initials may follow a word: `tersangka` before one with an age, `yakni` behind `dua tersangka,`."""
     lexicon = lexicons()
     if words[at].casefold() in lexicon.suspect_words:
-        return _has_age(words, at + 1)
+        return _is_further_told(words, at + 1)
     nearby = words[max(0, at - _NEARBY) : at]
     return words[at] in lexicon.suspect_links and not lexicon.suspect_words.isdisjoint(nearby)
+
+
+def _is_further_told(words: Sequence[str], at: int) -> bool:
+    """Whether an age or another name stands behind a word: `SN (17)`, `SR alias Ucok`."""
+    return _has_age(words, at) or words[at + 1 : at + 2] == ["alias"]
 
 
 def _has_age(words: Sequence[str], at: int) -> bool:
