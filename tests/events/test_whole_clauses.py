@@ -124,6 +124,11 @@ WHOLE_CLAUSES += [
         "Empat warga tewas ketika perahu yang mereka tumpangi terbalik di Sungai Progo pada Sabtu (16/9).",
         "terbalik di Sungai Progo",
     ),
+    ("Kamis (14/9) pagi masih ada yang belum tiba di Solo.", "masih ada yang belum tiba di Solo"),
+    (
+        "Bengkel itu membagikan tiga kiat agar ban yang dipakai bisa memiliki umur panjang pada Senin (18/9).",
+        "agar ban bisa memiliki umur panjang",
+    ),
     ("Tim kota nomor Legenda Laut: Bintang Timur menyabet perak pada Minggu (17/9).", "Tim kota nomor Legenda Laut"),
     (
         "Grup yang masih beranggotakan Sari, Budi, Agus, dan Tono tiba di Solo untuk bermain pada Senin (18/9).",

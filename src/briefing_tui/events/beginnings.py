@@ -64,10 +64,13 @@ class Beginnings:
         return not (verbs and any(names.get(at) == "p" for at in inside) and relations.is_light(first_of(verbs)))
 
     def _is_denied(self, noun: int) -> bool:
-        """Whether there is said to be none of a noun, or it is who somebody is against, not what goes on.
+        """Whether there is said to be none of a noun, or not yet, or it is who somebody is against, not what goes on.
 
         `tidak ada [album] yang laku pada 2010`, `final melawan [Solo], yang digelar pada Senin`.
         """
+        kind, opener, _ = self._clauses[self._clause_of[noun]]
+        if kind == SUBORDINATE and self._first_words[opener] in listed("not_yet"):
+            return True  # `agar [ban] yang dipakai pada Senin awet`
         if self._kind_before(noun) != "verb":
             return False
         before = self._parts[noun - 1]

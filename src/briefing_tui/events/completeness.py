@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.events.phrase_sets import between, first_of, last_of, members, set_of
 from briefing_tui.events.syntax import CONTINUED, MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
-from briefing_tui.events.words import listed
+from briefing_tui.events.words import listed, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +61,7 @@ class Completeness:
                 return None if is_whole else "unjoined"
             if gap.kind != "control" and any(self._loses_opener(clause, phrases) for clause in others):
                 return "unopened"
-            if any(c in self._relations.dated_otherwise and self._clauses[c].kind == RELATIVE for c in others):
+            if any(self._is_described_otherwise(c) for c in others):
                 return "otherwise"
         if gap.kind in ("continued", "control"):
             return None if lacking == [self._clause_of[first_of(phrases)]] else "lacking"
@@ -137,12 +137,17 @@ class Completeness:
 
     def _is_cut_inside(self, phrases: PhraseSet) -> bool:
         """Whether `yang` follows a verb whose noun is left out; `ada yang belum tiba` has none."""
-        relatives = phrases & self._relations.relatives & ~(self._relations.verbs << 1)
+        relatives = phrases & self._relations.relatives & ~self._headless
         return relatives > 0 and any(
             self._relations.verbs >> last_of(phrases & between(0, n)) & 1
             for n in members(relatives)
             if n > first_of(phrases)
         )
+
+    def _is_described_otherwise(self, clause: int) -> bool:
+        """Whether a relative clause says what was so on another date."""
+        is_otherwise = clause in self._relations.dated_otherwise and self._verbs_of[clause] > 0
+        return is_otherwise and self._clauses[clause].kind == RELATIVE
 
     def _is_apart(self, clause: int, phrases: PhraseSet) -> bool:
         """Whether a clause stands on its own, and the word or verb that opens it is not told."""
@@ -164,6 +169,16 @@ class Completeness:
         if self._kinds[behind] == "relative":
             return self._limiting
         return self._asking if self._first_words[behind] in _PURPOSE else 0
+
+    @cached_property
+    def _headless(self) -> PhraseSet:
+        """The `yang` that stand for what they describe, right behind a verb: `ada [yang] belum tiba`."""
+        relatives = members(self._relations.relatives & self._relations.verbs << 1)
+        return set_of([n for n in relatives if self._takes_anything(self._last_word(n - 1))])
+
+    def _takes_anything(self, verb: str) -> bool:
+        """Whether a verb has an object, or says that there is something."""
+        return verb in listed("existential") or (verb.startswith("me") and word_class(verb) != "copula")
 
     @cached_property
     def _opposed(self) -> list[tuple[PhraseSet, PhraseSet]]:

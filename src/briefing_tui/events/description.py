@@ -130,7 +130,8 @@ def _antecedent(story: StorySentences, number: int, pronoun: int) -> Span | None
 def _anonymous(sentence: Sentence, happened: Compression) -> int:
     """How many words say that somebody speaks whom they do not name: `ujarnya`, `kata dia`; 0 where none do."""
     said_by = happened.kept[len(happened.kept) - happened.attribution :]
-    is_anonymous = len(said_by) == 1 or (len(said_by) > 1 and is_pronoun(sentence.words[said_by[-1]]))
+    is_bare = len(said_by) == 1 and sentence.lower[said_by[0]].endswith("nya")
+    is_anonymous = is_bare or (len(said_by) > 1 and is_pronoun(sentence.words[said_by[-1]]))
     return len(said_by) if is_anonymous else 0
 
 

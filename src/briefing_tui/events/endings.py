@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.events.phrase_sets import between, last_of
 from briefing_tui.events.phrases import LONG_NAME
-from briefing_tui.events.syntax import NO_CLAUSE, REPORTED
+from briefing_tui.events.syntax import NO_CLAUSE, REPORTED, SUBORDINATE
 from briefing_tui.events.word_kinds import GOVERNING
 from briefing_tui.events.words import is_verb, listed, word_class
 
@@ -44,7 +44,7 @@ class Endings:
         word = self._last_word(last)
         if kind == "verb" and word_class(word) == "copula":
             return "copula"
-        if kind in NOMINAL and (self._is_subject_of_more(last) or self._is_agent(last)):
+        if kind in NOMINAL and (self._is_subject_of_more(last) or self._is_agent(last) or self._lacks_predicate(last)):
             return "subject"
         if (kind == "preposition" and part.last - part.first == 1) or word in listed("calling"):
             return "end"
@@ -110,6 +110,16 @@ class Endings:
         if behind is None or behind.kind != "verb" or word_class(self._last_word(last)) != "pronoun":
             return False
         return self._words[behind.first].endswith("kan")
+
+    def _lacks_predicate(self, last: int) -> bool:
+        """Whether a noun that `yang` follows has but its subordinator before it: `agar [ban] yang dipakai awet`."""
+        clause = self._clause_of[last]
+        kind, opener, _ = self._relations.clauses[clause]
+        if kind != SUBORDINATE or self._first_words[opener] in listed("before_nouns"):
+            return False
+        if self._kinds[last + 1 : last + 2] != ["relative"]:
+            return False
+        return not self._relations.verbs_of(clause) & between(opener, last)
 
     def _is_jointly(self, n: int) -> bool:
         """Whether a verb phrase says with whom what follows is done."""

@@ -159,12 +159,23 @@ class Syntax:
             return has_subject and (before == "date" or reports(self.words, self.parts[at]))
         if now.kind == RELATIVE and self._now in self._with_verb and self.first_words[at] in listed("appearing"):
             return True  # `Dalam video yang beredar terlihat warga berlari`
-        if now.kind == RELATIVE and now.parent not in self._with_verb and self._is_done_by_pronoun(at, now.opener):
-            return True  # `ketika pesawat yang mereka tumpangi [jatuh]`
+        if now.kind == RELATIVE and now.parent not in self._with_verb and self._is_said_of_described(at, now.opener):
+            return True
         if before == "verb" or now.kind != RELATIVE or now.parent == NO_CLAUSE or now.parent in self._with_verb:
             return False
         described = (at - now.opener > 2 and before in ("preposition", "date")) or self._is_of_degree(at, now.opener)
         return self._now in self._with_verb or described
+
+    def _is_said_of_described(self, verb: int, opener: int) -> bool:
+        """Whether a verb right behind that of a relative clause is of what the clause describes.
+
+        `ketika pesawat yang mereka tumpangi [jatuh]`, `agar ban yang dipakai [bisa awet]`.
+        """
+        if self._is_done_by_pronoun(verb, opener):
+            return True
+        is_behind = verb == opener + 2 and self.kinds[opener + 1] == "verb"
+        is_done = is_behind and self.words[self.parts[verb - 1].last - 1].startswith(("di", "ter"))
+        return is_done and word_class(self.first_words[verb]) in GOVERNING
 
     def _is_done_by_pronoun(self, verb: int, opener: int) -> bool:
         """Whether a relative clause is no more than what a pronoun does, right before a verb."""
