@@ -12,6 +12,12 @@ HELD = [
     ("Rudi Hartono menyebut istrinya menjadi ketua panitia.", {"Rudi Hartono": []}),
     ("Rudi Hartono mengunjungi ibunya yang bekerja sebagai perawat di Kupang.", {"Rudi Hartono": []}),
     ("Rudi Hartono menyoroti pengisian jabatan kepala sekolah yang lambat.", {"Rudi Hartono": []}),
+    ("Menurut Rudi Hartono, anaknya bekerja sebagai perawat di Jepang.", {"Rudi Hartono": []}),
+    ("Rudi Hartono menggantikan Siti Aminah yang pensiun.", {"Rudi Hartono": [], "Siti Aminah": []}),
+    (
+        "Istri kedua Gubernur Riau Rudi Hartono, Siti Aminah, hadir.",
+        {"Rudi Hartono": ["Gubernur Riau"], "Siti Aminah": []},
+    ),
     ("Rudi Hartono mengaku pernah bekerja sebagai sopir truk.", {"Rudi Hartono": ["sopir truk"]}),
     (
         "Rudi Hartono menyatakan kesiapannya untuk maju sebagai calon bupati.",

@@ -33,6 +33,8 @@ def announced_role(sentence: RoleSentence, at: int) -> tuple[int | None, bool]:
         return place, comma
     if _is_office_behind(sentence, at):
         return at, False
+    if at > 1 and lower[0] in roles.opining and lower[at : at + 1] == [","] and lower[at + 1 : at + 2] != ["yang"]:
+        return None, False  # `Menurut Budi, anaknya bekerja sebagai sopir`
     return announced_by_word(sentence, at), False
 
 

@@ -360,6 +360,8 @@ def is_plural(sentence: RoleSentence, begin: int) -> bool:
     before = sentence.lower[max(0, begin - 2) : begin]
     if before and not before[-1][0].isalnum():
         return False  # `pada laga kedua, | bek itu`
+    if not role_lexicon().kin.isdisjoint(before[:1]):
+        return False  # `istri kedua | gubernur`
     return any(word in plurals for word in before)
 
 
