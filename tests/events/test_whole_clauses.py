@@ -124,6 +124,14 @@ WHOLE_CLAUSES += [
         "Empat warga tewas ketika perahu yang mereka tumpangi terbalik di Sungai Progo pada Sabtu (16/9).",
         "terbalik di Sungai Progo",
     ),
+    (
+        "Untuk itu kami sudah berupaya mengajak dan merangkul seluruh warga kota, kata Budi Santoso, Senin (18/9).",
+        "mengajak dan merangkul seluruh warga kota",
+    ),
+    (
+        "Kalau hanya mengandalkan padi, itu tidak akan cukup dan kita akan menuai rugi, kata Budi, Senin (18/9).",
+        "akan cukup",
+    ),
     ("Kamis (14/9) pagi masih ada yang belum tiba di Solo.", "masih ada yang belum tiba di Solo"),
     (
         "Bengkel itu membagikan tiga kiat agar ban yang dipakai bisa memiliki umur panjang pada Senin (18/9).",

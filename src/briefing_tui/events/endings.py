@@ -46,7 +46,7 @@ class Endings:
             return "copula"
         if kind in NOMINAL and (self._is_subject_of_more(last) or self._is_agent(last) or self._lacks_predicate(last)):
             return "subject"
-        if (kind == "preposition" and part.last - part.first == 1) or word in listed("calling"):
+        if (kind == "preposition" and part.last - part.first == 1) or self._calls_for_next(word, behind):
             return "end"
         if self._first_words[last] == "hal" or self._is_of_attribute(last):
             return "end"
@@ -57,6 +57,16 @@ class Endings:
         if word in listed("of_plans") and self._kinds[behind] == "verb":
             return "object"
         return "object" if kind == "verb" and self._lacks_object(word, behind) else "end"
+
+    def _calls_for_next(self, word: str, behind: int | None) -> bool:
+        """Whether a word calls for another; one of degree does not where no more is said: `tidak cukup dan ...`."""
+        is_last = behind is None or self._kinds[behind] == "coordinator"
+        return word in listed("calling") and not (is_last and word in listed("degrees_of_comparison"))
+
+    def _shares_object(self, last: int, coordinator: int) -> bool:
+        """Whether a verb has its object behind another that it is joined with: `mengajak dan merangkul [warga]`."""
+        is_joined = coordinator == last + 1 and self._kinds[coordinator + 1 : coordinator + 3] == ["verb", "noun"]
+        return is_joined and self._kinds[last] == "verb" and self._last_word(last).startswith("me")
 
     def _lacks_object(self, verb: str, behind: int) -> bool:
         """Whether what follows a verb is what it does something to, or who does it: `akan membuka [pasar]`."""
@@ -89,6 +99,8 @@ class Endings:
             return self._is_name_behind(last, behind) if behind == last + 1 else self._kinds[last] != "verb"
         if kind == "relative":
             return self._ends_before_relative(last, behind)
+        if kind == "coordinator":
+            return not self._shares_object(last, behind)
         return kind != "preposition" or self._ends_before_preposition(last, behind)
 
     def _ends_before_verb(self, last: int, behind: int) -> bool:
