@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_tui.addresses import host_of, same_page, web_address
+from briefing_tui.addresses import host_of, page_address, web_address
 from briefing_tui.slug import slugify
 
 ONE_PAGE = [
@@ -22,19 +22,19 @@ ONE_PAGE = [
 
 @pytest.mark.parametrize("url", ONE_PAGE)
 def test_the_addresses_of_one_page_share_what_is_compared(url: str) -> None:
-    assert same_page(url) == "contoh.id/berita/gempa?"
+    assert page_address(url) == "contoh.id/berita/gempa?"
 
 
 @pytest.mark.parametrize(
     "url", ["https://contoh.id/berita/gempa?page=2", "https://contoh.id/berita/banjir", "https://lain.id/berita/gempa"]
 )
 def test_other_pages_do_not(url: str) -> None:
-    assert same_page(url) != same_page(ONE_PAGE[0])
+    assert page_address(url) != page_address(ONE_PAGE[0])
 
 
 @pytest.mark.parametrize("url", [None, "", "https://contoh.id", "https://www.contoh.id/?utm_source=x", "http://[::1"])
 def test_a_whole_site_is_no_page(url: str | None) -> None:
-    assert same_page(url) == ""
+    assert page_address(url) == ""
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ ADDRESSES = st.builds("https://{}/{}?{}={}".format, WORDS, WORDS, WORDS, WORDS) 
 @given(ADDRESSES)
 def test_any_address_has_a_host_and_a_page_or_none(url: str) -> None:
     assert host_of(url) == host_of(url).rstrip(".")
-    page = same_page(url)
+    page = page_address(url)
     assert page == "" or "?" in page
     address = web_address(url)
     assert address is None or web_address(address) == address

@@ -44,8 +44,8 @@ def original_address(url: str | None) -> str | None:
     return web_address(match["whole"] or f"https://{match['bare']}") or url
 
 
-def same_page(url: str | None) -> str:
-    """What all addresses of one page share, `HOST/PATH?QUERY`; "" without an address, or for that of a whole site."""
+def page_address(url: str | None) -> str:
+    """The address that all of one page come down to, `HOST/PATH?QUERY`; empty without one, or for a whole site."""
     if not url:
         return ""
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from briefing_tui.addresses import same_page
+from briefing_tui.addresses import page_address
 from briefing_tui.briefing import RelatedStory
 
 if TYPE_CHECKING:
@@ -75,4 +75,4 @@ def _plain(title: str) -> str:
 
 def _page(url: str) -> str:
     """The page that a URL leads to, whatever its query says: outlets write into it whence a reader comes."""
-    return same_page(url).partition("?")[0].casefold()
+    return page_address(url).partition("?")[0].casefold()

@@ -322,14 +322,6 @@ def test_names_the_public_knows_are_one(store: Store) -> None:
     assert titles(store, "actor:jokowi") == ["gempa", "dermaga"]
 
 
-def test_the_story_of_a_page(filled: Store) -> None:
-    hit = filled.story_at("https://www.contoh.id/gempa/?utm_source=x")
-    assert hit is not None
-    assert hit.title == "Gempa mengguncang Cilacap"
-    assert filled.story_at("https://contoh.id/tiada") is None
-    assert filled.story_at("") is None
-
-
 def test_merges_are_undone_one_after_the_other(filled: Store) -> None:
     assert filled.merge_names("Sulastri Handayani", "Ratnawati Suryo") == 1
     assert filled.import_names([("person", ("Hendarto Wiguna", "Sulastri Handayani")), ("person", ("Tiada",))]) == 1

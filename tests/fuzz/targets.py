@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing_tui.addresses import same_page, web_address
+from briefing_tui.addresses import page_address, web_address
 from briefing_tui.analysis import brief
 from briefing_tui.briefing import Article
 from briefing_tui.dates import find_dates
@@ -74,7 +74,7 @@ def _dates(raw: bytes) -> None:
 def _address(raw: bytes) -> None:
     text = raw.decode("utf-8", "replace")
     web_address(text, "https://kabar.id/")
-    same_page(text)
+    page_address(text)
     assert not STEERING & set(sanitize_source(text))
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from briefing_tui.addresses import same_page
+from briefing_tui.addresses import page_address
 from briefing_tui.archive.model import ActorRow, StoredEventRow, StoryRows
 from briefing_tui.archive.query.folding import folded_name, folded_words
 from briefing_tui.outputs.contract import as_contract
@@ -28,13 +28,13 @@ def uid_of(article: Article) -> bytes:
 
     Where it was read from is no part of it.
     """
-    parts = (same_page(article.url) or article.outlet or "", article.title, article.text)
+    parts = (page_address(article.url) or article.outlet or "", article.title, article.text)
     return blake2b("\0".join(parts).encode("utf-8", "replace"), digest_size=UID_SIZE).digest()
 
 
 def page_of(url: str | None) -> int | None:
     """A number for the page an address leads to, below 2**63, or None for an address that says nothing."""
-    page = same_page(url)
+    page = page_address(url)
     if not page:
         return None
     return int.from_bytes(blake2b(page.encode("utf-8", "replace"), digest_size=_PAGE_SIZE).digest(), "big") >> 1

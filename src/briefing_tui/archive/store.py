@@ -94,9 +94,6 @@ class Store(Protocol):
     def whole(self, hits: Sequence[StoryHit]) -> tuple[StoredStory, ...]:
         """The stories of a list with their whole briefings, in its order; those removed meanwhile are left out."""
 
-    def story_at(self, url: str) -> StoryHit | None:
-        """The latest story of the page an address leads to, or None."""
-
     def stored(self, query: Query) -> Iterator[StoredStory]:
         """All that a query finds with whole briefings, the oldest first; versions that have a newer one, too."""
 

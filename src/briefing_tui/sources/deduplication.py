@@ -19,7 +19,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.addresses import same_page
+from briefing_tui.addresses import page_address
 from briefing_tui.briefing import Article
 from briefing_tui.sources.outlets import written_names
 from briefing_tui.sources.stream import DuplicateStory
@@ -173,7 +173,7 @@ def features_of(article: Article) -> StoryFeatures:
     text = article.text[:IN_TEXT]
     return StoryFeatures(
         source=article.source,
-        page=same_page(article.url),
+        page=page_address(article.url),
         title=zlib.crc32(" ".join(_WORD.findall(article.title.casefold())).encode("utf-8", "replace")),
         day=(article.published or "")[:10],
         sketch=sketch_of(text),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from briefing_tui.addresses import same_page
+from briefing_tui.addresses import page_address
 from briefing_tui.related import StoryIndex, related_stories
 
 if TYPE_CHECKING:
@@ -153,10 +153,10 @@ class Dossier:
 
     def number_of_copy(self, article: Article) -> int | None:
         """The number of the story that has this source or this page, and the same title or text; None without one."""
-        page, sources = same_page(article.url), {article.source, *article.also_at}
+        page, sources = page_address(article.url), {article.source, *article.also_at}
         for number, story in enumerate(self.stories):
             own = story.article
-            is_there = (page and same_page(own.url) == page) or not sources.isdisjoint((own.source, *own.also_at))
+            is_there = (page and page_address(own.url) == page) or not sources.isdisjoint((own.source, *own.also_at))
             if is_there and (own.title == article.title or own.text == article.text):
                 return number
         return None

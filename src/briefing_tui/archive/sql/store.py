@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.archive.contract import NotABriefingError, read_contract
-from briefing_tui.archive.intake import day_of, page_of, rows_of
+from briefing_tui.archive.intake import day_of, rows_of
 from briefing_tui.archive.model import CheckReport, StoryCopy, StoryKey
 from briefing_tui.archive.query.inflections import Inflections
 from briefing_tui.archive.query.nodes import EVERYTHING, PublishedIn, Query
@@ -238,13 +238,6 @@ class SqlStore:
         with self._engine.reading():
             by_id = {stored.hit.id: stored for stored in self._searcher.whole([hit.id for hit in hits])}
         return tuple(by_id[hit.id] for hit in hits if hit.id in by_id)
-
-    def story_at(self, url: str) -> StoryHit | None:
-        """The latest story of a page."""
-        page = page_of(url)
-        with self._engine.reading():
-            rows = self._engine.rows("SELECT max(id) FROM story WHERE page = ? AND newer IS NULL", (page,))
-            return self._searcher.hits([rows[0][0]]).get(rows[0][0]) if page and rows[0][0] is not None else None
 
     def stored(self, query: Query) -> Iterator[StoredStory]:
         """All that a query finds with whole briefings."""
