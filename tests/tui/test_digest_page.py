@@ -59,6 +59,26 @@ async def test_above_a_view_of_all_stories_stands_how_many_there_are(folder: Pat
         assert f"1/{READABLE}" in lines(app)[0]
 
 
+@at_each_size
+@pytest.mark.parametrize("view", ["D", "s"])
+async def test_at_the_end_of_a_list_stands_what_could_not_be_read(
+    folder: Path, size: tuple[int, int], view: str
+) -> None:
+    for number in range(40):
+        (folder / f"warga-{number}.txt").write_text(
+            f"Warga {number} menyapu jalan di depan rumah mereka.", encoding="utf-8"
+        )
+    (folder / "rusak.json").write_text("{", encoding="utf-8")
+    app = app_on(folder, start="story")
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: not app.reader.busy and app.dossier.briefed == len(app.dossier.stories) > 40)
+        assert app.dossier.faults
+        type_burst(app, view)
+        await until(pilot, lambda: (sheet := app.reading_screen.sheet) and len(sheet.items) > 40)
+        type_burst(app, "G")
+        await until(pilot, lambda: "rusak.json" in "".join(line.strip() for line in lines(app)))
+
+
 async def test_what_could_not_be_briefed_is_named_on_the_page(folder: Path) -> None:
     def analyse(article: Article) -> Briefing:
         if "panen" in article.source:

@@ -55,7 +55,8 @@ class DetailPane(ListPane):
 
     def title_parts(self) -> list[Part]:
         palette = self.palette
-        return [(f" {self.number} {self.labels('pane.detail')} ", palette.title), (f"{self._title} ", palette.heading)]
+        name = f" {self.number} {self.labels('pane.detail')} ".replace("  ", " ")
+        return [(name, palette.title), (f"{self._title} ", palette.heading)]
 
     def shows_mark(self, item: Any) -> bool:
         """Whether what an entry leads to is marked; of the first, whether what the detail is of is."""

@@ -279,6 +279,8 @@ class ListPane(LinePane):
         first = stop - 1 if stop and self.rows[stop - 1].item is None else stop
         if self.at == 0 and last < self.list_height:
             first = 0
+        if self.at == len(self._stops) - 1:  # With it comes what stands below all items.
+            last = max(last, min(len(self.rows), stop + self.list_height) - 1)
         if first < self.top:
             self.top = first
         elif last >= self.top + self.list_height:

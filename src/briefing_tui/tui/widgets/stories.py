@@ -13,6 +13,7 @@ from briefing_tui.tui.rendering import shortened
 from briefing_tui.tui.widgets.events import EventsPane
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
+from briefing_tui.tui.wrapping import few_lines
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 # Cells of an outlet's name at most; from this width on there are so many.
 _OUTLET_WIDTH, _OUTLET_WHOLE_FROM = 20, 72
+# What was wrong with a source is told in so many lines at most.
+_MOST_LINES = 4
 
 
 class StoriesSheet(Sheet):
@@ -79,7 +82,9 @@ class StoriesSheet(Sheet):
         if self._dossier.faults and not self.filter:
             yield ListLine(None, heading=self.labels("stories.faults", count=len(self._dossier.faults)))
             for fault in self._dossier.faults:
-                yield ListLine(None, heading=f"  {sanitize_line(describe(fault, self.labels.language))}")
+                told = sanitize_line(describe(fault, self.labels.language))
+                for number, line in enumerate(few_lines(told, max(8, self.body_width - 5), _MOST_LINES)):
+                    yield ListLine(None, heading=f"{'    ' if number else '  '}{line}")
 
     def item_key(self, item: Any) -> Hashable:
         return self._numbers.get(id(item))
