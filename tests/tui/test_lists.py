@@ -148,3 +148,17 @@ async def test_titles_in_the_timeline_are_cut_at_a_word(briefing: Briefing) -> N
         shown = re.findall(r"\[(Menteri[^\]]*)…\]", screen_text(app))
         assert shown
         assert all(f"{words} " in title for words in shown)
+
+
+async def test_of_many_matches_in_a_story_it_is_said_how_many_are_not_shown(briefing: Briefing) -> None:
+    text = "\n\n".join(f"Rombongan ke-{number} tiba di dermaga baru." for number in range(9))
+    article = replace(briefing.article, id="b", source="b.txt", title="Rombongan tiba", url=None, text=text)
+    many = replace(briefing, article=article, actors=(), events=(), quotes=(), dates=(), related=())
+    app = app_on(briefing, many)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await all_briefed(pilot, app, 2)
+        type_burst(app, "s/rombongan\r")
+        await until(pilot, lambda: app.reading_screen.scope == "found" and "(and 7 more)" in screen_text(app))
+        sheet = app.reading_screen.sheet
+        assert sheet
+        assert len(sheet.items) == 4

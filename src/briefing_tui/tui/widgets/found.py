@@ -78,9 +78,13 @@ class FoundSheet(Sheet):
             if matches:
                 yield ListLine(story)
                 yield from (ListLine(match) for match in matches[:_SHOWN])
+                if len(matches) > _SHOWN:
+                    yield ListLine(None, heading=self.labels("found.more", count=len(matches) - _SHOWN))
 
     def row_parts(self, row: ListLine) -> list[Part]:
         palette, item = self.palette, row.item
+        if item is None:
+            return [(f"        {row.heading}", palette.dim)]
         if isinstance(item, FoundStory):
             return [
                 (f" {len(item.matches):>3} ", palette.mark), (f"{item.title} ", palette.heading),
