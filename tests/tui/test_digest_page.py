@@ -341,7 +341,7 @@ async def test_while_stories_come_the_page_rests_and_in_the_end_it_is_whole(
 def matters(tmp_path: Path) -> Path:
     """A folder with six stories of six affairs: one has an event ahead, one a long quote, one reported words."""
     stories = {
-        "Badu Santoso": "Badu Santoso akan membuka pasar malam di Wanasari pada 20 September 2024.",
+        "Badu Santoso": "Bupati Wanasari Badu Santoso akan membuka pasar malam di Wanasari pada 20 September 2024.",
         "Ratna Kusumadewi": '"Harga bawang naik karena hujan turun setiap hari sejak awal musim tanam, jalan ke pasar terputus '
         "di tiga tempat, truk pengangkut harus memutar lewat bukit, dan pupuk dari gudang kabupaten belum juga sampai "
         'ke desa," kata Ratna Kusumadewi.',
@@ -366,7 +366,7 @@ async def test_on_a_page_of_many_affairs_a_lone_story_takes_a_few_rows(matters: 
         assert len(headings) == 6
         assert all(rows[number].endswith("bercerita kepada warga") for number in headings)
         assert [rows[number + 1] for number in headings] == ["2024-09-10 Kompas.com"] * 6
-        assert page(app).item_text(row_with(app, "who", "Badu")) == "Badu Santoso"
+        assert page(app).item_text(row_with(app, "who", "Badu")) == "Badu Santoso - Bupati Wanasari"
         assert "pasar malam" in page(app).item_text(row_with(app, "ahead"))
         await until(pilot, lambda: "(ahead)" in "\n".join(lines(app)))
         row_with(app, "quotes", "Ratna")

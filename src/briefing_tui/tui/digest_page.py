@@ -191,11 +191,11 @@ class PageMaker:
             for story, actor in zip(person.stories, person.actors, strict=True)
         )
         first = min(tellers, key=lambda teller: teller.story)
-        count = (f"({len(person.stories)})",) if counted else ()
+        before = f"({len(person.stories)}) " if counted else "- "
         sign = {"person": "", "organization": "# ", "place": "@ "}[person.kind]
         return PageRow(
             ("person", first.story, first.actor), "who",
-            sanitize_line(" ".join((*count, "; ".join(person.roles)))),
+            sanitize_line(f"{before}{'; '.join(person.roles)}" if counted or person.roles else ""),
             lead=f"{sign}{sanitize_line(person.name)}", tellers=tellers, is_key=person.key,
         )  # fmt: skip
 
