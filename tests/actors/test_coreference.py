@@ -145,6 +145,13 @@ def test_a_team_s_nickname_is_that_team_where_the_story_names_it() -> None:
     assert [actor.name for actor in named] == ["Real Madrid"]
 
 
+def test_a_nickname_finds_the_team_beside_its_other_nickname() -> None:
+    actors = find_actors("Manchester United menang. MU mengincar kiper baru. Manajer Setan Merah senang.")
+    assert [(a.name, set(a.aliases)) for a in actors if a.kind == "organization"] == [
+        ("Manchester United", {"MU", "Setan Merah"})
+    ]
+
+
 def test_a_nickname_of_two_teams_that_are_both_named_stays_alone() -> None:
     text = "Inter Milan ditahan Atalanta 1-1, Minggu. Nerazzurri kehilangan dua poin dan pelatih Nerazzurri kecewa."
     assert "Nerazzurri" in {actor.name for actor in find_actors(text)}

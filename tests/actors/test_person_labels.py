@@ -50,6 +50,26 @@ NAMED = [
     ('Mantan petinju Rudi "Petir" Hartono hadir di Garut. Hartono senang.', {'Rudi "Petir" Hartono'}),
     ("Galih Pratama-lah yang mengusulkan pasar itu. Galih Pratama senang.", {"Galih Pratama"}),
     ("Yayasan Galih Pratama membagikan buku. Galih Pratama mengatakan buku itu gratis.", {"Galih Pratama"}),
+    # Occupations, `bernama`, appositions and lists that make the name beside them a person's.
+    ("Komika Trisno Muslim dan Coki Rendra tampil di Malang. Trisno melucu.", {"Trisno Muslim", "Coki Rendra"}),
+    ("Vokalis Kaka dan drummer Bimbim menjenguknya di Jakarta. Menurut Bimbim, ia sehat.", {"Kaka", "Bimbim"}),
+    ("Korban lain adalah seorang balita bernama Aqila. Polisi datang.", {"Aqila"}),
+    ("Warga pindah ke desa bernama Aqila. Polisi datang.", set()),
+    (
+        "Joko Anwar berterima kasih kepada Tara Basro, Bront Palarae, dan Endy Arfian.",
+        {"Joko Anwar", "Tara Basro", "Bront Palarae", "Endy Arfian"},
+    ),
+    ("Anggota BTS, Jungkook, merilis lagu solo. Jungkook tampil di Seoul.", {"Jungkook"}),
+    # A country or an unfinished institution before a person.
+    ("Pelatih Vietnam Troussier mengakui tim itu bermain baik.", {"Troussier"}),
+    ("Kepala BMKG Stasiun Juanda Taufiq Hermawan mengatakan angin kencang.", {"Taufiq Hermawan"}),
+    # A title with a full stop, a court's file number, a telescope.
+    (
+        "Korban selamat, Sdr. Yanto (27), dan Sdri. Wulan (24) dirawat di Garut. Yanto patah kaki, Wulan lecet.",
+        {"Yanto", "Wulan"},
+    ),
+    ("Perkara nomor 45/Pid.B/2023/PN Sby itu disidangkan di Pengadilan Negeri Surabaya.", set()),
+    ("Teleskop James Webb merekam komet itu.", set()),
     # Sons and fathers.
     (
         "Ustaz Hamid dan Rasyid bin Hamid tampil di Medan. Ustaz Hamid mengatakan umat harus rukun.",
@@ -57,6 +77,8 @@ NAMED = [
     ),
 ]
 ALIASES = [
+    ("Ketum PSSI Mochamad Iriawan atau Iwan Bule hadir di Garut.", "Mochamad Iriawan", "Iwan Bule"),
+    ("Pelaku, Wawan alias Botak bin Sarman, diringkus di Lampung.", "Wawan", "Botak bin Sarman"),
     ("Ketua panitia Galih Surya Permana (GSP) hadir. GSP mengatakan rapat itu lancar.", "Galih Surya Permana", "GSP"),
     (
         "Tokoh adat Burhanudin Ramli bertemu warga. Nyaknur, sapaan akrab Burhanudin, berkata warga harus bersatu.",

@@ -15,9 +15,11 @@ from briefing_tui.actors.name_matching import (
     bare_organization,
     count_short,
     initials,
+    is_pet_form,
     is_short_form,
     known_as,
     one_slip_apart,
+    own_names,
     same_organization,
     same_person,
     same_place,
@@ -101,7 +103,8 @@ class Cluster:
             counts,
             key=lambda f: (
                 f.casefold() in nicknames,
-                -len(words_of(f)),
+                # `Wawan alias Botak bin Sarman`: the father's name makes no fuller name of what he is called.
+                -len(own_names(words_of(f)) if f.casefold() in self.called else words_of(f)),
                 f.casefold() in self.called,
                 self.kind == "person" and count_short(f),
                 _is_shouted(f, self.kind),
@@ -226,8 +229,9 @@ def _is_short_for(short: Mention, long: Mention) -> bool:
     if short.kind != long.kind:
         return False
     if short.kind == "person":
-        # `Ridwan Kamil atau Kang Emil`; of two full names one is another person's.
-        return len(words_of(short.text)) == 1 < len(words_of(long.text))
+        # `Ridwan Kamil atau Kang Emil`; of two full names one is another person's, unless it is made from the first.
+        short_words, long_words = words_of(short.text), words_of(long.text)
+        return len(short_words) == 1 < len(long_words) or any(is_pet_form(short_words[0], word) for word in long_words)
     framed = lexicons().organization_frame
     bare = " ".join(word for word in long.text.split() if word.strip("().,").casefold() not in framed)
     return len(short.text) > 2 and short.text in (initials(long.text), initials(bare))
@@ -276,6 +280,8 @@ def _join_nicknames(groups: list[Cluster]) -> list[Cluster]:
         hosts = [g for g in groups if g is not group and any(m.text in meant for m in g.members)]
         # A country may stand for its team (`Garuda`), a city of the same name does not.
         hosts = [host for host in hosts if host.kind == "organization"] or hosts
+        # `MU` is a club's nickname itself: it is not another club.
+        hosts = [host for host in hosts if not all(m.text in nicknames for m in host.members)] or hosts
         if len(hosts) == 1:
             hosts[0].members += group.members
             hosts[0].mentions += group.mentions

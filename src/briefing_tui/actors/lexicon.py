@@ -51,6 +51,8 @@ class Lexicons(NamedTuple):
     building_heads: frozenset[str]
     club_openers: frozenset[str]
     introducing: frozenset[str]
+    person_nouns: frozenset[str]
+    occupations: frozenset[str]
     nicknaming: frozenset[str]
     oblique: frozenset[str]
     auxiliaries: frozenset[str]
@@ -216,6 +218,8 @@ def _read() -> Lexicons:
         building_heads=_words(actors["building_heads"]),
         club_openers=_words(actors["club_openers"]),
         introducing=_words(actors["introducing"]),
+        person_nouns=_words(actors["person_nouns"]),
+        occupations=_words(actors["occupations"]),
         nicknaming=_words(actors["nicknaming"]),
         oblique=_words(actors["oblique"]),
         auxiliaries=_words(actors["auxiliaries"]),

@@ -79,6 +79,11 @@ def count_short(name: str) -> int:
     return len(_SHORT_WORD.findall(name))
 
 
+def is_pet_form(short: str, name: str) -> bool:
+    """Whether a word is a longer name with letters left out, its first and last ones kept: `iwan` of `iriawan`."""
+    return 3 < len(short) < len(name) and (short[0], short[-1]) == (name[0], name[-1]) and within(short, name)
+
+
 def same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether `short` can be a short form, or a slip of the pen, of the full name `long`."""
     return is_short_form(short, long) or is_slip(short, long)
@@ -121,9 +126,12 @@ def is_slip(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def _own_names(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[str, ...]:
     """The full name without its patronymic, unless `short` has one: `Salim` is no short form of `Karim bin Salim`."""
+    return own_names(long) if lexicons().patronymics.isdisjoint(short) else long
+
+
+def own_names(long: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a full name before its patronymic: `karim` of `karim bin salim`."""
     patronymics = lexicons().patronymics
-    if not patronymics.isdisjoint(short):
-        return long
     return long[: next((at for at, word in enumerate(long) if word in patronymics), len(long))] or long
 
 

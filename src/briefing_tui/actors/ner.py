@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.abbreviations import with_expansions
 from briefing_tui.actors.announced_lists import with_announced_lists
+from briefing_tui.actors.announced_persons import with_announced_persons
 from briefing_tui.actors.called_names import with_called_names
 from briefing_tui.actors.institution_labels import with_institutions
 from briefing_tui.actors.lexicon import lexicons
@@ -33,11 +34,19 @@ KINDS: dict[str, ActorKind] = {"PER": "person", "ORG": "organization", "LOC": "p
 LONGEST_SENTENCE = 150
 # Particles and possessives that a hyphen joins to a name: `Budi Hartawan-lah yang datang`.
 _PARTICLE = re.compile(r"(?<=\w)-(?:lah|kah|pun|nya|ku|mu)\Z")
+# Titles that are written with a full stop and are nobody's name.
+_TITLES_WITH_STOP = frozenset(
+    {"sdr", "sdri", "sdra", "ny", "tn", "nn", "alm", "almh", "hj", "drs", "dra", "ir", "prof"}
+)
 # So many words a title of two letters with full stops is: `K.H.`
 _DOTTED = 4
 # A medical specialist's degree: `SpOG`, `SpPD-KGEH`.
 _SPECIALIST = re.compile(r"Sp[A-Z]")
 _LETTER_OR_DIGIT = re.compile(r"\w")
+# The number of a court's file: `45/Pid.B/2023/PN Sby`, `12/Pdt.G/2022/PN.Jkt.Sel`.
+_FILE_NUMBER = re.compile(
+    r"\b\d+/(?:Pid|Pdt|G|PUU)[\w.\-]*/(?:\w+/)?\d{4}/P\w*[. ]?[A-Z]\w*(?:[. ][A-Z][a-z]{1,3}\b)*", re.IGNORECASE
+)
 
 
 def _places_apart(words: list[Token]) -> list[Token]:
@@ -158,8 +167,11 @@ def recognize(document: Document) -> TaggedText:
     labels, tagged, certainties = _labelled(stated)
     labels = with_squads(labels, squads(document.text, sentences, lower))
     mentions: list[Mention] = []
+    file_numbers = [match.span() for match in _FILE_NUMBER.finditer(document.text)]
     for number, given in enumerate(labels):
         for mention in _mentions(document.text, number, sentences[number], lower[number], given):
+            if any(start <= mention.start < end for start, end in file_numbers):
+                continue
             certainty = _certainty(mention, stated[number], tagged[number], certainties[number])
             mentions.append(mention if certainty == 1 else mention._replace(certainty=certainty))
     return TaggedText(document.text, sentences, lower, drop_works_of_art(sentences, mentions))
@@ -180,7 +192,9 @@ def _labelled(sentences: Sequence[Sequence[str]]) -> tuple[list[list[str]], list
             certainties[number][at] = 0.0
     labels, initials = with_suspects(sentences, with_institutions(sentences, licensed))
     labels, called = with_called_names(sentences, corrected(sentences, labels))
-    for number, at in initials | called:
+    labels, announced = with_announced_persons(sentences, labels)
+    labels = with_surnames(sentences, labels)
+    for number, at in initials | called | announced:
         certainties[number][at] = 1.0
     for correct in (with_announced_lists, with_lineups):
         labels = correct(sentences, labels)
@@ -210,5 +224,9 @@ def _mentions(text: str, number: int, words: list[Token], lower: list[str], give
         if "-" in words[last - 1].text and (particle := _PARTICLE.search(words[last - 1].text)):
             stop -= len(particle[0])
         is_tag = text[start - 1 : start] in ("#", "@")
-        if _LETTER_OR_DIGIT.search(text, start, stop) and not is_tag:
+        # `Sdri.` before a name is a title: the name follows by itself.
+        is_title = (
+            kind == "PER" and last - first == 1 and lower[first] in _TITLES_WITH_STOP and text[stop : stop + 1] == "."
+        )
+        if _LETTER_OR_DIGIT.search(text, start, stop) and not is_tag and not is_title:
             yield Mention(start, stop, text[start:stop], KINDS[kind], number, first, last)

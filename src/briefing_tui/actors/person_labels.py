@@ -43,7 +43,10 @@ def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -
 
 
 def _take_in_listed_names(words: Sequence[str], labels: list[str]) -> None:
-    """Label two or three words that the tagger passed by and that the lists know as parts of persons' names alone."""
+    """Label two or three words that the tagger passed by and that the lists know as parts of persons' names alone.
+
+    Of three words the last may be one that no list knows.
+    """
     lexicon = lexicons()
     at = 0
     while at < len(words):
@@ -53,10 +56,21 @@ def _take_in_listed_names(words: Sequence[str], labels: list[str]) -> None:
         if _FEWEST_LISTED <= end - at <= _LONGEST_TAIL and not (at and words[at - 1][0].isupper()):
             run = {word.casefold() for word in words[at:end]}
             before = words[at - 1].casefold() if at else ""
-            is_name = run <= lexicon.person_names and run.isdisjoint(lexicon.place_words)
+            unknown = run - lexicon.person_names
+            is_name = run.isdisjoint(lexicon.place_words) and (
+                not unknown or (end - at == _LONGEST_TAIL and unknown == {words[end - 1].casefold()})
+            )
+            is_name = is_name and (not unknown or _may_be_surname(words[end - 1]))
             if is_name and before not in lexicon.work_cues and before not in lexicon.thing_cues:
                 labels[at:end] = ["B-PER", *["I-PER"] * (end - at - 1)]
         at = max(end, at + 1)
+
+
+def _may_be_surname(word: str) -> bool:
+    """Whether no list holds a word as anything that a person's name does not end in."""
+    low, lexicon = word.casefold(), lexicons()
+    others = (lexicon.common, lexicon.organization_heads, lexicon.place_heads, lexicon.role_heads, lexicon.gazetteer)
+    return not word.isupper() and not any(low in words for words in others)
 
 
 def standing_alone(words: Iterable[str]) -> set[str]:
@@ -143,6 +157,13 @@ def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:
     """A person run together with the institution whose office stands before: `Kepala Dinas Sosial Budi Santoso`."""
     lexicon = lexicons()
     for first, end in [*_names(labels, "ORG"), *_names(labels, "LOC")]:
+        if _is_headless(words, labels, first, end):
+            labels[end : end + 2] = [f"I{labels[first][1:]}", "B-PER"]
+            continue
+        if (person := _behind_country(words, first, end)) is not None:
+            labels[first:person] = ["B-LOC", *["I-LOC"] * (person - first - 1)]
+            labels[person:end] = ["B-PER", *["I-PER"] * (end - person - 1)]
+            continue
         if labels[end : end + 1] == ["B-PER"] and end - first > 1 and words[end - 1] in lexicon.title_names:
             labels[end - 1 : end + 1] = ["B-PER", "I-PER"]
             continue
@@ -158,6 +179,24 @@ def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:
             labels[first + 1] = "B-PER"
 
 
+def _is_headless(words: Sequence[str], labels: Sequence[str], first: int, end: int) -> bool:
+    """Whether a name ends in a word that wants one behind it, which the person took: `BMKG Stasiun | Juanda Budi S`."""
+    wanting = lexicons().building_heads | lexicons().place_heads
+    follows = labels[end : end + 3] == ["B-PER", "I-PER", "I-PER"]
+    return follows and end - first > 1 and words[end - 1].casefold() in wanting and _behind_office(words, first)
+
+
+def _behind_country(words: Sequence[str], first: int, end: int) -> int | None:
+    """Where a person begins whom an office and a country run before: `Pelatih Vietnam | Troussier`."""
+    if not _behind_office(words, first):
+        return None
+    countries = lexicons().countries
+    for person in range(end - 1, first, -1):
+        if " ".join(words[first:person]).casefold() in countries and all(map(_may_be_name, words[person:end])):
+            return person
+    return None
+
+
 def _is_abbreviation(word: str) -> bool:
     return word.isupper() and len(word) > _TWO_LETTERS
 
@@ -167,6 +206,7 @@ def _may_be_name(word: str) -> bool:
     low, lexicon = word.casefold(), lexicons()
     return (
         word.istitle()
+        and not any(letter.isdigit() for letter in word)
         and low not in lexicon.gazetteer
         and not any(low in words for words in (lexicon.common, lexicon.place_words, lexicon.daughters))
     )

@@ -1,0 +1,141 @@
+"""Persons whom the words around a name announce, though the tagger passes it by or is unsure: `vokalis Kaka`.
+
+All functions take the words of the sentences of a story and one IOB2 label for each.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.actors.lexicon import lexicons
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# So many words a name may have, and so many may stand between the noun and what it announces.
+_LONGEST = 4
+_FARTHEST_NOUN = 6
+_SHORTEST = 3
+_POINTING = frozenset({"itu", "ini", "tersebut", "yang"})
+
+
+def with_announced_persons(
+    sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]
+) -> tuple[list[list[str]], set[tuple[int, int]]]:
+    """The labels of a story with announced persons labelled; with them their words as sentence and word: all sure."""
+    given = [list(sentence) for sentence in labels]
+    announced: set[tuple[int, int]] = set()
+    for number, (words, sentence) in enumerate(zip(sentences, given, strict=True)):
+        for first, end in _announced_in(words, sentence):
+            sentence[first:end] = ["B-PER", *["I-PER"] * (end - first - 1)]
+            announced.update((number, at) for at in range(first, end))
+    return given, announced
+
+
+def _announced_in(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The names of a sentence that an occupation, `bernama`, an apposition, a pair or a list makes persons'."""
+    for first, end in _runs(words, labels):
+        if not _may_be_person(words, labels, first, end):
+            continue
+        if (
+            _behind_occupation(words, labels, first, end)
+            or _is_introduced(words, first)
+            or _is_apposition(words, first, end)
+            or _is_listed(words, labels, first, end)
+        ):
+            yield first, end
+
+
+def _runs(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The capitalised stretches of a sentence that are one name, or none, to the tagger."""
+    end = 0
+    for at, word in enumerate(words):
+        if at < end or not word[0].isupper():
+            continue
+        kind, end = labels[at][2:], at + 1
+        if not kind and _is_person_noun(word):
+            continue
+        while end < len(words) and words[end][0].isupper() and labels[end] == (f"I-{kind}" if kind else "O"):
+            end += 1
+        if labels[at][:1] != "I" and labels[end : end + 1] not in ([f"I-{kind}"], ["B-PER"]):
+            yield at, end
+
+
+def _may_be_person(words: Sequence[str], labels: Sequence[str], first: int, end: int) -> bool:
+    """Whether no list holds the name as anything but a person's."""
+    lexicon = lexicons()
+    low = [word.casefold() for word in words[first:end]]
+    if len(low) > _LONGEST or not all(word.replace("'", "").replace("’", "").isalpha() for word in words[first:end]):
+        return False
+    if labels[first][2:] == "PER":
+        return True
+    if len(low) == 1 and (len(low[0]) < _SHORTEST or low[0] in lexicon.common or words[first].isupper()):
+        return False
+    if not lexicon.common.keys().isdisjoint(set(low) - lexicon.person_names):
+        return False
+    known = dict(lexicon.gazetteer.get(low[0], ()))
+    others = lexicon.organization_heads | lexicon.place_heads | lexicon.ranks | lexicon.role_heads | lexicon.honorifics
+    return (
+        tuple(low[1:]) not in known
+        and () not in known
+        and others.isdisjoint(low)
+        and lexicon.organization_frame.isdisjoint(low)
+    )
+
+
+def _behind_occupation(words: Sequence[str], labels: Sequence[str], first: int, end: int) -> bool:
+    """Whether the name stands right behind an occupation that is told of persons alone: `Komika Tretan Muslim`.
+
+    An employer may stand there as well: `gitaris Slank itu`, `vokalis Slank, Kaka`.
+    """
+    if not first or words[first - 1].casefold() not in lexicons().occupations:
+        return False
+    following = words[end] if end < len(words) else ""
+    return following not in _POINTING and not (following == "," and labels[end + 1 : end + 2] == ["B-PER"])
+
+
+def _is_introduced(words: Sequence[str], first: int) -> bool:
+    """Whether `bernama` stands before the name, and before that a word for a person: `balita bernama Aqila`."""
+    if not first or words[first - 1] not in lexicons().introducing:
+        return False
+    for word in reversed(words[max(0, first - 1 - _FARTHEST_NOUN) : first - 1]):
+        if _is_person_noun(word):
+            return True
+        if word in lexicons().place_heads or word in lexicons().thing_cues:
+            return False
+    return False
+
+
+def _is_person_noun(word: str) -> bool:
+    low, lexicon = word.casefold(), lexicons()
+    return low in lexicon.person_nouns or low in lexicon.role_heads or lexicon.list_nouns.get(low) == "PER"
+
+
+def _is_apposition(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether the name stands between commas behind an office or occupation: `Anggota Angin Timur, Jungwoo, hadir`."""
+    if first < 2 or words[first - 1] != "," or words[end : end + 1] != [","] or not words[end + 1 : end + 2]:
+        return False
+    lexicon = lexicons()
+    if not words[end + 1][0].islower() or words[end + 1] in lexicon.role_insides | lexicon.list_links:
+        return False
+    for at in range(first - 2, max(-1, first - 2 - _FARTHEST_NOUN), -1):
+        word = words[at]
+        if word.casefold() in lexicon.role_heads:
+            return True
+        if not (word[0].isupper() or word in lexicon.role_insides):
+            return False
+    return False
+
+
+def _is_listed(words: Sequence[str], labels: Sequence[str], first: int, end: int) -> bool:
+    """Whether persons stand on both sides in a list, or one beside a person across a stroke: `A, B, dan C`, `A/B`."""
+    if labels[first][2:] == "PER":
+        pairs = ((first - 1, first - 2), (end, end + 1))
+        if any(words[max(at, 0) : at + 1] == ["/"] and labels[beside][2:] == "PER" for at, beside in pairs):
+            return True
+    if first < 2 or words[first - 1] != "," or labels[first - 2][2:] != "PER":
+        return False
+    at = end
+    while at < len(words) and at - end < 2 and words[at] in (",", "dan", "serta"):
+        at += 1
+    return at > end and labels[at : at + 1] == ["B-PER"] and words[at - 1] != ","
