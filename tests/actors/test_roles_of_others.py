@@ -123,7 +123,7 @@ APART = [
         {"Siti Aminah": ["Petenis China"], "Ani Lestari": ["petenis Tunisia"], "Dewi Anggraini": []},
     ),
     (
-        "Rudi Hartono mengalahkan Budi Santoso. Rudi menang 12-21, 22-20, 21-18 atas pebulu tangkis asal Jepang itu.",
+        "Rudi Hartono mengalahkan Budi Santoso. Rudi menang 19-21, 21-17, 23-21 atas pebulu tangkis asal Jepang itu.",
         {"Rudi Hartono": [], "Budi Santoso": ["pebulu tangkis asal Jepang"]},
     ),
     # No coach is a minister; the short form in one's office is nobody else's.

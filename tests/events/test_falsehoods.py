@@ -81,7 +81,7 @@ NEVER_DONE = [
 NEVER_DONE += [
     (
         "Kepala dinas Sari Wulan mengungkapkan perbaikan Pasar Godean, Sleman, Yogyakarta mulai dikerjakan pada "
-        "September 2023 dan ditargetkan rampung pada 2024.",
+        "Agustus 2023 dan ditargetkan usai pada 2024.",
         "Sari Wulan ditargetkan",
     ),
     ("Latihan mereka gelar setelah pada pekan lalu menelan kekalahan dari tim tetangga.", "gelar menelan"),

@@ -129,7 +129,7 @@ WHOLE_CLAUSES += [
         "mengajak dan merangkul seluruh warga kota",
     ),
     (
-        "Kalau hanya mengandalkan padi, itu tidak akan cukup dan kita akan menuai rugi, kata Budi, Senin (18/9).",
+        "Kalau hanya mengandalkan padi, hasilnya tidak akan cukup dan desa akan menuai rugi, kata Budi, Senin (18/9).",
         "akan cukup",
     ),
     ("Kamis (14/9) pagi masih ada yang belum tiba di Solo.", "masih ada yang belum tiba di Solo"),

@@ -86,7 +86,7 @@ class Gaps:
     def _parts_range(self, gap: Gap) -> bool:
         """Whether a gap leaves out the lower end of a range, or a predicate behind what governs it.
 
-        `bergerak [di kisaran Rp15.160] sampai Rp15.180`, `masih [dalam perbaikan] via bank`.
+        `dijual [seharga Rp900] sampai Rp950`, `masih [dalam perbaikan] via bank`.
         """
         if self._kinds[gap.last] == "preposition" and self._first_words[gap.last] in ("sampai", "hingga"):
             return True

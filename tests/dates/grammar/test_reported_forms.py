@@ -150,8 +150,8 @@ ROWS = [
         "sebulan = DURATION P1M; 17 Agustus 2023 = 2023-08-17 2023-08-17..2023-08-17",
     ),
     (
-        "Warga berusia 17 tahun sebelum 14 Februari 2024 memilih.",
-        "17 tahun = DURATION P17Y; 14 Februari 2024 = 2024-02-14 2024-02-14..2024-02-14",
+        "Anggota itu berusia 17 tahun sebelum 3 Maret 2024.",
+        "17 tahun = DURATION P17Y; 3 Maret 2024 = 2024-03-03 2024-03-03..2024-03-03",
     ),
     (
         "Rupiah naik pada akhir pekan pertama bulan Februari 2023.",
