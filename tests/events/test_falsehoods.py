@@ -43,6 +43,10 @@ NEVER_TOLD = [
 ]
 
 NEVER_TOLD += [
+    ("Surya berulang kali mengatakan akan pulang setelah masa jabatannya berakhir pada 2024.", "mengatakan setelah"),
+    ("Surya berulang kali menolak tawaran itu pada 2024.", "^kali menolak"),
+    ("Penghargaan itu membuat Melati atau Kenanga dinobatkan sebagai mobil terbaik pada 2019.", "^Kenanga"),
+    ('"Ketika teman kamu datang bersama tetangga," tulis pemilik akun itu, Senin (18/9).', "^teman kamu datang"),
     ("Setelah itu tidak ada kios yang laku pada 2010.", "^kios yang laku"),
     ("Menurut Dinas Pasar pada 2021, harga cabai naik tajam.", "^Menurut Dinas Pasar$"),
     ("Hal itu disampaikan Bupati Sari Wulan dalam peringatan Hari Tani tahun 2023 di Solo.", "Hal itu disampaikan"),

@@ -161,6 +161,8 @@ class Beginnings:
             return False
         if kind != "coordinator":
             return True
+        if self._words[part.first - 1].casefold() in listed("between_nouns"):
+            return False  # `membuat Melati atau [Kenanga] dinobatkan`
         return self._clauses[clause].opener == before and not self._words[part.first][0].isdigit()
 
     def _kind_before(self, n: int) -> str:

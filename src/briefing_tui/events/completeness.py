@@ -35,6 +35,12 @@ class Completeness:
         self._first_words = relations.first_words
         self._verbs_of = [phrases & relations.verbs for phrases in relations.phrases_of_clauses]
         reported = [clause.opener for clause in relations.clauses if clause.kind == REPORTED]
+        # The verbs of reporting, each with the clause it reports, where that has a verb.
+        self._reported = [
+            (clause.opener, relations.of_clause(number))
+            for number, clause in enumerate(relations.clauses)
+            if clause.kind == REPORTED and relations.verbs_of(number)
+        ]
         self._reporting = set_of(reported)
         # Verbs of reporting in a relative clause: what they report is not told alone.
         self._reporting_aside = {n for n in reported if self._clauses[self._clause_of[n]].kind == RELATIVE}
@@ -101,6 +107,8 @@ class Completeness:
             return "halved"
         if self._first_words[first] == "hal" and any(self._first_words[n] in listed("told") for n in members(verbs)):
             return "pointing"
+        if any(phrases >> opener & 1 and not phrases & said for opener, said in self._reported):
+            return "reporting"  # `Sari mengatakan [akan pulang] setelah masa jabatannya berakhir`
         if self._calls_for_more(phrases, verbs):
             return "calling"
         return "cut" if self._is_cut_inside(phrases) else None

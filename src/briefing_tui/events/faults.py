@@ -16,6 +16,7 @@ WholeFault = Literal[
     "lacking",
     "otherwise",
     "pointing",
+    "reporting",
     "subordinate",
     "unconditional",
     "undated",

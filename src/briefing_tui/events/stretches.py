@@ -194,6 +194,8 @@ class Stretches:
             return True  # `Sari mengatakan [warga] menutup jalan`
         if frame and self.relations.kinds[max(first - 1, 0) : first + 1] == ["coordinator", "verb"]:
             return True  # `Sari berharap [dan] berusaha menang`
+        if frame and self.relations.kinds[first] == "subordinator" and not self.relations.conditions >> first & 1:
+            return True  # `Sari mengatakan [akan pulang] setelah rapat selesai`
         if fault != "verbless":
             return False
         if self.is_said:
@@ -207,6 +209,8 @@ class Stretches:
         for n in members(self.told.phrases):
             if relations.kinds[n] in _OPENERS and not self._is_opening(n):
                 continue
+            if self.is_said and self._is_only_when(n):
+                continue
             is_bound = relations.binding & relations.of_clause(relations.clause_of[n]) & between(0, n) > 0
             if is_bound and (self.is_said or not self._beginnings.is_described(n)):
                 continue
@@ -214,6 +218,13 @@ class Stretches:
                 yield n, None
             elif most_faults and relations.kinds[n] in AT_START and not self._is_no_subject(n):
                 yield n, AT_START[relations.kinds[n]]
+
+    def _is_only_when(self, n: int) -> bool:
+        """Whether what is said says only when something is so: `"Ketika [harga naik]," kata Budi`."""
+        kind, opener, parent = self.relations.clauses[self.relations.clause_of[n]]
+        if kind != SUBORDINATE or opener == n or self.relations.first_words[opener] not in listed("meanwhile"):
+            return False
+        return parent == NO_CLAUSE or not self.relations.of_clause(parent) & self.told.phrases
 
     def _is_no_subject(self, n: int) -> bool:
         """Whether a noun is an object or the end of another, and told first would do what it does not.

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 # What stands before a verb or an adjective and changes what it says: never parted from what follows it.
 GOVERNING = frozenset({"negation", "modal", "hedge", "aspect"})
 _JOINING = frozenset({"coordinator", "subordinator", "connective"})
+# The lists whose words are of another class beside some words.
+_OF_NEIGHBOURS = "against compounds every existential how_often modal_nouns moving of_victims or_nouns"
 # What in a name is a word like any other: `Gerakan Tanpa Rokok`.
 _IN_NAMES = frozenset({"negation", "preposition"})
 # What may be a predicate behind `sudah`, `telah`, beside verbs.
@@ -32,11 +34,8 @@ def _compound_words() -> frozenset[str]:
 @cache
 def _decided_by_neighbours() -> frozenset[str]:
     """The words whose class depends on what stands beside them, whatever class it is."""
-    lists = [
-        listed(name)
-        for name in ("of_victims", "every", "existential", "modal_nouns", "moving", "or_nouns", "compounds", "against")
-    ]
-    return _compound_words().union(("pertama", "kali", "baru"), *lists)
+    lists = map(listed, _OF_NEIGHBOURS.split())
+    return _compound_words().union(("kali", "baru"), *lists)
 
 
 @lru_cache(maxsize=20_000)
@@ -77,7 +76,7 @@ class WordKinds:
     def _kind(self, at: int) -> str:
         """The class of a word that no name holds, given those before it."""
         kind, low = self.classes[at], self.lower[at]
-        if self.first_time(at):
+        if self.says_how_often(at):
             return "aspect"
         if self.begins_compound(at) or (at > self.begin and self.begins_compound(at - 1)):
             return "other"
@@ -182,10 +181,10 @@ class WordKinds:
             return False
         return self.words[at].endswith("kan") or (at > self.begin + 1 and self.classes[at - 2] == "relative")
 
-    def first_time(self, at: int) -> bool:
-        """Whether a word is of `pertama kali` before a verb, which says when that was so."""
+    def says_how_often(self, at: int) -> bool:
+        """Whether a word is of `pertama kali`, `berulang kali` before a verb."""
         first = at - 1 if self.lower[at] == "kali" else at
-        if first < self.begin or first + 2 >= self.last or self.lower[first] != "pertama":
+        if first < self.begin or first + 2 >= self.last or self.lower[first] not in listed("how_often"):
             return False
         return self.lower[first + 1] == "kali" and is_verb(self.words[first + 2])
 
