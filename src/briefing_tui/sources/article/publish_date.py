@@ -253,9 +253,10 @@ def _from_number(text: str) -> str | None:
             return moment.isoformat(timespec="seconds") if len(bare) > len("20240304") else moment.date().isoformat()
     except ValueError:
         return None
-    if re.fullmatch(r"[345]\d{4}(?:\.\d{1,12})?", text):
-        moment = _SERIAL_ZERO + timedelta(seconds=round(float(text) * 86_400))
-        return moment.isoformat(timespec="seconds") if float(text) % 1 else moment.date().isoformat()
+    if re.fullmatch(r"[345]\d{4}(?:[.,]\d{1,12})?", text):
+        days = float(text.replace(",", "."))
+        moment = _SERIAL_ZERO + timedelta(seconds=round(days * 86_400))
+        return moment.isoformat(timespec="seconds") if days % 1 else moment.date().isoformat()
     return None
 
 

@@ -43,6 +43,8 @@ class Columns:
             wanted = column_key(self.given[field])
             return next((v for name, v in record.items() if column_key(str(name)) == wanted and _filled(v)), None)
         named = [record[name] for name in columns_of(tuple(map(str, record)), field) if _filled(record.get(name))]
+        if field == "content" and (parts := _numbered_parts(record)):
+            return parts
         if field == "content":
             long = (value for value in named if len(text_of_field(value).split()) >= _FEWEST_WORDS)
             best = next(long, None)
@@ -69,6 +71,20 @@ class Columns:
             prose = [v for v in mute if isinstance(v, str) and len(v.split()) >= _PROSE_WORDS]
             return max(prose, key=len, default=None)
         return next((value for value in mute if _looks_like(str(value).strip(), field)), None)
+
+
+def _numbered_parts(record: Mapping[str, Any]) -> list[Any]:
+    """The values of columns that hold a text in numbered parts (`isi_1`, `isi_2`), in their order; else none."""
+    parts: dict[str, dict[int, Any]] = {}
+    for name in columns_of(tuple(map(str, record)), "content"):
+        numbered = re.fullmatch(r"(?P<name>.*?\D)(?P<number>\d{1,3})", column_key(name))
+        if numbered and _filled(record.get(name)):
+            parts.setdefault(numbered["name"], {})[int(numbered["number"])] = record[name]
+    longest = max(parts.values(), key=len, default={})
+    texts = {text_of_field(part) for part in longest.values()}
+    # Two versions of one text are no parts of it.
+    is_parted = len(texts) > 1 and not any(one in other for one in texts for other in texts if one is not other)
+    return [longest[number] for number in sorted(longest)] if is_parted else []
 
 
 def column_key(name: str) -> str:

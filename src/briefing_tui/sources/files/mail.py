@@ -26,12 +26,16 @@ _FORWARDED = re.compile(
     re.I | re.M,
 )
 _FIELD = r"[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*"
+# What is pasted out of a mail program keeps these of its head, an empty line behind them.
+_PASTED_FIELD = r"(?:From|To|Cc|Date|Sent|Subject):[ \t][^\n]*\n(?:[ \t][^\n]*\n)*"
+_PASTED_HEAD = re.compile(rf"(?=(?:.*\n){{0,8}}?Subject:)(?:{_PASTED_FIELD}){{3,8}}[ \t]*\n")
 _MAIL_BEGINS = re.compile(rf"(?:{_FIELD}){{0,60}}?(?:MIME-Version|Message-ID|Received|Return-Path):[ \t]", re.I)
 
 
 def is_mail(text: str) -> bool:
     """Whether a text begins with the head of a mail: fields with a name each, one of them a mail program's own."""
-    return ":" in text[:80].split("\n", 1)[0] and _MAIL_BEGINS.match(text[:20_000].replace("\r\n", "\n")) is not None
+    head = text[:20_000].replace("\r\n", "\n")
+    return ":" in head[:80].split("\n", 1)[0] and bool(_MAIL_BEGINS.match(head) or _PASTED_HEAD.match(head))
 
 
 def read_mail(raw: bytes, source: str) -> Article:

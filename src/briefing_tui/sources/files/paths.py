@@ -176,7 +176,7 @@ def _read_whole(raw: bytes, source: str, kind: str, options: SourceOptions) -> I
 
         yield read_mail(raw, source)
     else:
-        yield read_text(raw, source)
+        yield from read_text(raw, source)
 
 
 def _first_lines(stream: BinaryIO) -> bytes:

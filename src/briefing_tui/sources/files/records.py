@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from briefing_tui.briefing import Link
 from briefing_tui.errors import SourceError, fault_in
 from briefing_tui.messages import Message
-from briefing_tui.resources import read_toml
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.article.datelines import is_outlet_name
 from briefing_tui.sources.article.parser import parse_article
@@ -22,15 +21,23 @@ from briefing_tui.sources.article.publish_date import (
     relative_publication,
 )
 from briefing_tui.sources.article.validation import validate_article
-from briefing_tui.sources.files.columns import Columns, column_key, names_of_field, recognised
+from briefing_tui.sources.files.columns import Columns, column_key, names_of_field
 from briefing_tui.sources.files.encoding import decode
-from briefing_tui.sources.files.values import line_of_field, people_of_field, text_of_field, unwrapped_record
+from briefing_tui.sources.files.json_documents import elements_of, is_story_like, parsed_line
+from briefing_tui.sources.files.values import (
+    address_in_sheet,
+    line_of_field,
+    people_of_field,
+    text_of_field,
+    unwrapped_record,
+)
+from briefing_tui.sources.html.bylines import PageByline, Publisher, label_pattern, page_byline
 from briefing_tui.sources.html.outlets import bare_title, name_of_page, outlet_at
 from briefing_tui.sources.limits import RECORD_SIZE
 from briefing_tui.sources.outlets import outlet_name
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from briefing_tui.briefing import Article
 
@@ -39,8 +46,7 @@ _MOST_HELD = 1_000
 _CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s*(?:WIB|WITA|WIT|[ap]\.?m\.?))?", re.I)
 _AUTHOR_ADDRESS = re.compile(r"https?:|www\.|^\S+@\S+$|^\S+\.(?:com|co\.id|id|net|org)(?:/\S*)?$", re.I)
 _TITLE_TAIL = re.compile(r"\s+[-–—|»]\s+(?P<tail>[^|–—»]{2,30})$|\s*\|\s*(?P<tight>[^|]{2,30})$")
-# Records may stand this deep in a document (`response.data.items`).
-_DEEPEST_LIST = 4
+_WHOLE_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.I)
 
 
 def read_record(
@@ -53,28 +59,56 @@ def read_record(
     """
     if isinstance(record.get("article"), dict) and "text" in record["article"]:
         return _read_again(record["article"], source)
-    record = unwrapped_record(record)
+    record = _particulars_beside(unwrapped_record(record))
     columns = Columns(fields)
-    content = text_of_field(columns.value(record, "content"))
+    held = columns.value(record, "content")
+    content = text_of_field(held)
     if not content.strip():
         if "content" in fields:
             raise SourceError(source, "record.no_text", name=fields["content"])
         raise SourceError(source, "record.no_text_in_any", names=f"{', '.join(names_of_field('content')[:4])}, ...")
     named_source = line_of_field(columns.value(record, "source"))
-    url = line_of_field(columns.value(record, "link")) or (named_source if "://" in named_source else "")
+    link = columns.value(record, "link")
+    url = line_of_field(address_in_sheet(link) if isinstance(link, str) else link) or (
+        named_source if "://" in named_source else ""
+    )
     url = f"https:{url}" if url.startswith("//") else f"https://{url}" if url.lower().startswith("www.") else url
     title = line_of_field(columns.value(record, "title"))
+    published = _published(record, columns, url, month_first=month_first)
+    byline = _byline(record, columns, url, named_source)
+    if isinstance(held, str) and _WHOLE_PAGE.match(held):
+        return _page_in(held, source, url, published)
     story = parse_article(
         content,
         source=source,
         title=_bare_title(title, url, named_source),
         url=url or None,
         outlet=named_source or None,
-        published=_published(record, columns, url, month_first=month_first),
-        authors=tuple(_authors(columns.value(record, "author"), url, named_source)),
-        editor=line_of_field(columns.value(record, "editor")) or None,
+        published=published,
+        authors=byline.authors,
+        editor=byline.editor,
     )
     return validate_article(story if story.outlet else replace(story, outlet=name_of_page(url)), source)
+
+
+def _page_in(page: str, source: str, url: str, published: str | None) -> Article:
+    """The story of a page that a record holds whole; the record's address and day stand in for what the page lacks."""
+    from briefing_tui.sources.html.page import read_page
+
+    story = read_page(page.encode("utf-8", "replace"), source, url or None, "utf-8")
+    return replace(story, published=story.published or published)
+
+
+def _particulars_beside(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A record with what it keeps one level below: a whole story (`article`), or what is said of it (`metadata`)."""
+    below = {name: inside for name, inside in record.items() if isinstance(inside, dict)}
+    for name, inside in below.items():
+        if is_story_like(list(inside)) and not (name == "article" and "text" in inside):
+            return {**{key: value for key, value in record.items() if key != name}, **inside}
+    for name, inside in below.items():
+        if column_key(str(name)) in names_of_field("particulars"):
+            return {**inside, **{key: value for key, value in record.items() if key != name}}
+    return record
 
 
 def read_records(records: Iterable[tuple[str, object]], fields: Mapping[str, str]) -> Iterator[Article | SourceError]:
@@ -105,7 +139,7 @@ def read_json(raw: bytes, source: str, fields: Mapping[str, str]) -> Iterator[Ar
     """The stories of a JSON document: one object, or a list of them; those before a broken place still come out."""
     faults: list[SourceError] = []
     number = 0
-    for number, story in enumerate(read_records(_named(_elements(decode(raw, source)), source, faults), fields), 1):  # noqa: B007
+    for number, story in enumerate(read_records(_named(elements_of(decode(raw, source)), source, faults), fields), 1):  # noqa: B007
         yield story
     yield from faults
     if not faults and not number:
@@ -137,7 +171,7 @@ def _parsed_lines(
             yield f"{source}#{number}", SourceError(source, _at_line(line_number, too_long))
             continue
         try:
-            record = json.loads(decode(line, source).strip().removesuffix(","), strict=False)
+            record = parsed_line(decode(line, source).strip().removesuffix(","))
         except (ValueError, RecursionError) as fault:
             record = SourceError(source, _broken_json(fault, line_number))
         except Exception as fault:  # Whatever one line sets off must not cost the others.
@@ -192,7 +226,27 @@ def _published(record: Mapping[str, Any], columns: Columns, url: str, *, month_f
     if published is None and isinstance(shown, str):
         seen = publication_time(line_of_field(columns.value(record, "seen")), home=False)
         published = relative_publication(shown, seen)
-    return published or day_in_path(url)
+    return published or _day_in_parts(record) or day_in_path(url)
+
+
+def _day_in_parts(record: Mapping[str, Any]) -> str | None:
+    """The day of a record that keeps its number, its month and its year in three columns."""
+    by_name = {column_key(str(name)): line_of_field(value) for name, value in record.items()}
+    parts = [next((v for n in names_of_field(kind) if (v := by_name.get(n))), "") for kind in ("day", "month", "year")]
+    if not all(parts) or not parts[0].isdigit():
+        return None
+    day, month, year = parts
+    written = f"{year}-{month:0>2}-{day:0>2}" if month.isdigit() else f"{day} {month} {year}"
+    return publication_time(written, home=False)
+
+
+def _byline(record: Mapping[str, Any], columns: Columns, url: str, outlet: str) -> PageByline:
+    """Who wrote and who edited a record's story; a cell may hold both behind their labels."""
+    written, editor = columns.value(record, "author"), line_of_field(columns.value(record, "editor")) or None
+    if isinstance(written, str) and ":" in written and label_pattern().match(written.strip()):
+        labelled = page_byline(written, Publisher(None, outlet or None, url or None))
+        return PageByline(labelled.authors, editor or labelled.editor)
+    return PageByline(tuple(_authors(written, url, outlet)), editor)
 
 
 def _authors(value: object, url: str, outlet: str) -> Iterator[str]:
@@ -203,7 +257,7 @@ def _authors(value: object, url: str, outlet: str) -> Iterator[str]:
         # Without a letter it is the number of a user (WordPress' `post_author`).
         named = any(map(str.isalpha, person)) and not _AUTHOR_ADDRESS.search(person)
         if named and column_key(person) not in house:
-            yield person
+            yield person.title() if person.isupper() and " " in person else person
 
 
 def _bare_title(title: str, url: str, outlet: str) -> str:
@@ -212,96 +266,6 @@ def _bare_title(title: str, url: str, outlet: str) -> str:
     match = _TITLE_TAIL.search(bare)
     tail = (match["tail"] or match["tight"]).strip() if match else ""
     return bare[: match.start()].rstrip() if match and match.start() and is_outlet_name(tail) else bare
-
-
-def _elements(text: str) -> Iterator[object]:
-    """The records of a JSON document, one at a time, so that those before a broken place are not lost."""
-    # Not strict: scrapers leave line breaks and tabs in strings as they are.
-    decoder = json.JSONDecoder(strict=False)
-    at = _blank_end(text, 0)
-    while True:
-        if text[at : at + 1] == "[":
-            at = yield from _listed_elements(text, at, decoder)
-        else:
-            document, at = decoder.raw_decode(text, at)
-            yield from _inside(document)
-        at = _blank_end(text, at)
-        if at >= len(text):
-            return
-        # Documents one behind another: `jq` without `-c`, a scraper that was started twice.
-        if text[at] not in "[{":
-            raise json.JSONDecodeError("Extra data", text, at)
-
-
-def _listed_elements(text: str, at: int, decoder: json.JSONDecoder) -> Generator[object, None, int]:
-    """The elements of the list that begins at a place; returned is where it ends."""
-    at = _blank_end(text, at + 1)
-    while text[at : at + 1] != "]":
-        record, at = decoder.raw_decode(text, at)
-        yield record
-        at = _blank_end(text, at)
-        if text[at : at + 1] == ",":
-            at = _blank_end(text, at + 1)
-        elif text[at : at + 1] != "]":
-            raise json.JSONDecodeError("Expecting ',' delimiter", text, at)
-    return at + 1
-
-
-def _inside(document: object) -> Iterator[object]:
-    """The records of an object: those in its list (`articles`, `data`, ...), in its columns, else itself."""
-    if isinstance(document, dict):
-        records = _listed_records(document, 0) or _records_of_columns(document) or _wrapped_record(document)
-        # The blocks of a story's text are no records.
-        if records and not (_is_story_like(list(document)) and not any(_is_story_like(list(one)) for one in records)):
-            yield from records
-            return
-    yield document
-
-
-def _listed_records(document: Mapping[str, Any], depth: int) -> list[dict[str, Any]]:
-    """The records in one of the lists of an object, or of an object in it."""
-    names = {column_key(name) for name in str(read_toml("lexicons/columns.toml")["lists"]["names"]).split()}
-    for name, value in document.items():
-        if column_key(str(name)) not in names:
-            continue
-        if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
-            return value
-        if isinstance(value, dict) and depth < _DEEPEST_LIST:
-            inside = _listed_records(value, depth + 1)
-            # PHP writes a list with gaps as an object with numbers.
-            numbered = [one for key, one in value.items() if str(key).isdigit() and isinstance(one, dict)]
-            if inside or (numbered and len(numbered) == len(value)):
-                return inside or numbered
-    return []
-
-
-def _wrapped_record(document: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The one record in an object that is none itself (`{"berita": {...}}`); none in a briefing of ours."""
-    if _is_story_like(list(document)) or (isinstance(document.get("article"), dict) and "text" in document["article"]):
-        return []
-    inside = [value for value in document.values() if isinstance(value, dict) and _is_story_like(list(value))]
-    return inside if len(inside) == 1 else []
-
-
-def _records_of_columns(document: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The records of the forms in which pandas writes a table that are no list: by column, by row, parted."""
-    names, rows = document.get("columns"), document.get("data")
-    if isinstance(names, list) and isinstance(rows, list) and all(isinstance(row, list) for row in rows):
-        return [dict(zip(map(str, names), row, strict=False)) for row in rows]
-    values = list(document.values())
-    if not values or not all(isinstance(value, dict) and value for value in values):
-        return []
-    keys = [list(value) for value in values]
-    if all(str(key).isdigit() for column in keys for key in column):
-        rows_by_key = {key: {name: column.get(key) for name, column in document.items()} for key in keys[0]}
-        return list(rows_by_key.values())
-    named = all(str(key).isdigit() for key in document) or (len(values) > 1 and all(map(_is_story_like, keys)))
-    return values if named else []
-
-
-def _is_story_like(names: Sequence[object]) -> bool:
-    """Whether an object's names are those of a story's record: its text and something more of it."""
-    return "content" in (fields := recognised(list(map(str, names)))) and len(fields) > 1
 
 
 def _read_again(article: Mapping[str, Any], source: str) -> Article:
@@ -323,12 +287,6 @@ def _read_again(article: Mapping[str, Any], source: str) -> Article:
     )  # fmt: skip
     place = sanitize_line(line_of_field(article.get("dateline_place"))) or story.dateline_place
     return validate_article(replace(story, dateline_place=place), source)
-
-
-def _blank_end(text: str, at: int) -> int:
-    while text[at : at + 1] in (" ", "\t", "\n", "\r", "\ufeff"):
-        at += 1
-    return at
 
 
 def _broken_json(fault: ValueError | RecursionError, line_number: int | None) -> Message:

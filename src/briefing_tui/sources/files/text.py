@@ -5,45 +5,82 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing_tui.errors import fault_in
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.files.encoding import decode
 
 if TYPE_CHECKING:
-    from briefing_tui.briefing import Article
+    from collections.abc import Iterator
 
-_FRONT_MATTER = re.compile(r"\A---\n(?P<fields>(?:.*\n){1,40}?)---\n")
+    from briefing_tui.briefing import Article
+    from briefing_tui.sources.stream import SourceItem
+
+# YAML between dashes, TOML between pluses.
+_FRONT_MATTER = re.compile(r"\A(?P<fence>---|\+\+\+)\n(?P<fields>(?:.*\n){1,40}?)(?P=fence)\n")
+_FRONT_FIELD = re.compile(r"(?P<name>[\w -]{1,40}?)[ ]*[:=][ ]*(?P<value>.*)")
+# Where the next of several stories in one text begins.
+_NEXT_STORY = re.compile(r"^[ ]*(?:Judul(?: Berita)?|Title|Headline)[ ]*:[ ]*(?=\S)", re.M | re.I)
 _HEADING = re.compile(r"^#{1,6}\s+", re.M)
 # Of quotations and of items.
 _MARKS_BEFORE = re.compile(r"^[ ]{0,3}(?:>[ ]?|[-*+][ ]+(?=\S))", re.M)
 _AUTHOR_LIST = re.compile(
-    r"^(?:authors?|penulis):[ ]*(?:\[(?P<inline>[^\]\n]*)\]|\n(?P<lines>(?:[ ]*-[ ].*(?:\n|\Z))+))", re.M | re.I
+    r"^(?:authors?|penulis)[ ]*[:=][ ]*(?:\[(?P<inline>[^\]\n]*)\]|\n(?P<lines>(?:[ ]*-[ ].*(?:\n|\Z))+))", re.M | re.I
 )
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^\n]+?)(?<=\S)\1")
 
 
-def read_text(raw: bytes, source: str) -> Article:
-    """The story in a plain text. Raises `SourceError` where there is none in it."""
-    return validate_article(parse_article(decode(raw, source), source=source), source)
+def read_text(raw: bytes, source: str) -> Iterator[SourceItem]:
+    """The story in a plain text, or the stories where each begins with a labelled title (`Judul: ...`).
+
+    Raises `SourceError` where there is no story in it; of several, a faulty one costs only itself.
+    """
+    text = decode(raw, source).replace("\r\n", "\n")
+    begins = [match.start() for match in _NEXT_STORY.finditer(text)]
+    if len(begins) < 2 or text[: begins[0]].strip():
+        yield _story(text, source)
+        return
+    for number, (begin, end) in enumerate(zip(begins, [*begins[1:], len(text)], strict=True), 1):
+        try:
+            yield _story(text[begin:end], f"{source}#{number}")
+        except Exception as fault:  # Whatever one story sets off must not cost the others.
+            yield fault_in(f"{source}#{number}", fault)
 
 
 def read_markdown(raw: bytes, source: str) -> Article:
-    """The story in a Markdown text, its marks taken off; title and date also from a front matter."""
-    text = decode(raw, source).replace("\r\n", "\n")
+    """The story in a Markdown text, its marks taken off; title, date, authors and the like also from a front matter."""
+    return _story(decode(raw, source).replace("\r\n", "\n"), source, marked=True)
+
+
+def _story(text: str, source: str, *, marked: bool = False) -> Article:
+    """The story in a text, with or without a front matter; `marked` with Markdown."""
     fields: dict[str, str] = {}
     authors: tuple[str, ...] = ()
     if front := _FRONT_MATTER.match(text):
-        pairs = (line.partition(":") for line in front["fields"].splitlines())
-        fields = {name.strip().casefold(): value.strip(" \"'") for name, mark, value in pairs if mark}
+        fields = _front_fields(front["fields"])
         authors = _listed_authors(front["fields"])
+    if front and (marked or "title" in fields):
         text = text[front.end() :]
-    plain = _EMPHASIS.sub(r"\2", _MARKS_BEFORE.sub("", _HEADING.sub("", text)))
+    else:
+        fields, authors = {}, ()
+    plain = _EMPHASIS.sub(r"\2", _MARKS_BEFORE.sub("", _HEADING.sub("", text))) if marked else text
     story = parse_article(
-        plain, source=source, title=fields.get("title") or fields.get("judul", ""), url=fields.get("url"),
-        published=fields.get("date") or fields.get("tanggal"), outlet=fields.get("source") or fields.get("sumber"),
-        authors=authors or tuple(filter(None, [fields.get("author") or fields.get("penulis")])),
+        plain, source=source, title=fields.get("title", ""), url=fields.get("link"),
+        published=fields.get("publish_date"), outlet=fields.get("source"), editor=fields.get("editor"),
+        authors=authors or tuple(filter(None, [fields.get("author")])),
     )  # fmt: skip
     return validate_article(story, source)
+
+
+def _front_fields(front: str) -> dict[str, str]:
+    """The fields of a front matter, by our names for them."""
+    # Most texts have none, and need none of this.
+    from briefing_tui.sources.files.columns import FIELDS, column_key, names_of_field
+
+    lines = (_FRONT_FIELD.fullmatch(line.strip()) for line in front.splitlines())
+    written = {column_key(line["name"]): line["value"].strip(" \"'") for line in lines if line}
+    found = {field: next((v for n in names_of_field(field) if (v := written.get(n))), "") for field in FIELDS}
+    return {field: value for field, value in found.items() if value}
 
 
 def _listed_authors(front: str) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ _ESCAPE = re.compile(r"\\(?:r\\n|[nrt]|xa0|u00a0|u200[bcd])")
 _LONGEST_PLACEHOLDER = 60
 # Under these an object keeps its text (WordPress, Editor.js, Contentful, Slate).
 _TEXTS = ("rendered", "text", "content", "value", "data", "children")
+# A link as spreadsheets write it: address and words.
+_SHEET_LINK = re.compile(r'=HYPERLINK\(\s*"(?P<address>[^"]*)"\s*[,;]\s*"(?P<words>[^"]*)"\s*\)', re.I)
 # Under these an object keeps what it is about (WordPress, schema.org, NewsAPI, MongoDB).
 _NAMES = (
     "name",
@@ -43,6 +45,9 @@ _NAMES = (
     "content",
     "$date",
     "date",
+    "published",
+    "terbit",
+    "tayang",
     "$numberLong",
     "#text",
     "url",
@@ -54,7 +59,7 @@ def text_of_field(value: object) -> str:
     if isinstance(value, list):
         return "\n".join(filter(None, map(text_of_field, value)))
     if isinstance(value, dict):
-        return text_of_field(next((value[name] for name in _TEXTS if value.get(name)), None))
+        return text_of_field(next((value[name] for name in _TEXTS if value.get(name)), _parts_of_text(value)))
     if value is None or isinstance(value, bool):
         return ""
     if isinstance(value, bytes):
@@ -67,6 +72,12 @@ def text_of_field(value: object) -> str:
         text = _MARKUP.sub("", _LINE_MARKUP.sub("\n", text))
     text = unescaped(text)
     return "" if is_placeholder(text) else text
+
+
+def _parts_of_text(value: Mapping[str, object]) -> list[object]:
+    """What an object keeps under the names of a text's parts (`lead`, `paragraf`), in its order."""
+    names = set(str(read_toml("lexicons/columns.toml")["names"]["content"]).split())
+    return [part for name, part in value.items() if str(name).casefold() in names]
 
 
 def _without_unshown(text: str) -> str:
@@ -88,6 +99,8 @@ def line_of_field(value: object) -> str:
     """A field of one line: the first of a list, the name in an object; "" for nothing and for placeholders."""
     if isinstance(value, dict):
         return line_of_field(next((value[name] for name in _NAMES if value.get(name)), None))
+    if isinstance(value, str):
+        value = _unwrapped(value)
     if isinstance(value, list):
         return line_of_field(value[0] if value else None)
     return " ".join(text_of_field(value).split())
@@ -97,6 +110,8 @@ def people_of_field(value: object) -> list[str]:
     """The names in an author field: a string, a list of them (or one written as text), or of objects with a name."""
     if isinstance(value, str):
         value = _unwrapped(value)
+    if isinstance(value, str) and "\n" in value.strip():
+        value = value.splitlines()
     if isinstance(value, list):
         return [name for item in value for name in people_of_field(item)]
     name = line_of_field(value)
@@ -127,13 +142,21 @@ def unwrapped_record(record: Mapping[str, object]) -> Mapping[str, object]:
     return record
 
 
+def address_in_sheet(text: str) -> str:
+    """The address of a link as spreadsheets write it; any other text as it is."""
+    link = _SHEET_LINK.fullmatch(text.strip())
+    return link["address"] if link else text
+
+
 def _unwrapped(text: str) -> str | list[object]:
-    """A text without the wrappings of Python: bytes, a list, and line breaks written as escapes."""
+    """A text without the wrappings of programs: a sheet's link, Python's bytes and lists, escapes of line breaks."""
+    if text.startswith("=") and (link := _SHEET_LINK.fullmatch(text.strip())):
+        return link["words"]
     if text.startswith("b") and (match := _BYTES.fullmatch(text.strip())) and match["inside"].isascii():
         inside = match["inside"].encode("ascii").decode("unicode_escape", "replace")
         text = inside.encode("latin-1", "replace").decode("utf-8", "replace")
     bare = text.strip()
-    if bare[:1] == "[" and bare[-1:] == "]" and bare[1:3].lstrip()[:1] in ("'", '"'):
+    if bare[:1] == "[" and bare[-1:] == "]" and bare[1:3].lstrip()[:1] in ("'", '"', "{"):
         return _listed(bare)
     if "\\" in text and "\n" not in text and _ESCAPE.search(text):
         return _ESCAPE.sub(lambda match: "\n" if match.group()[-1] == "n" else " ", text)
@@ -141,7 +164,7 @@ def _unwrapped(text: str) -> str | list[object]:
 
 
 def _listed(text: str) -> list[object] | str:
-    """A list of strings that a program has written as text; the text itself where it is none."""
+    """A list of strings or objects that a program has written as text; the text itself where it is none."""
     try:
         items = json.loads(text)
     except (ValueError, RecursionError):
@@ -149,7 +172,7 @@ def _listed(text: str) -> list[object] | str:
             items = ast.literal_eval(text.strip())
         except (ValueError, SyntaxError, RecursionError, MemoryError):
             return text
-    return items if isinstance(items, list) and all(isinstance(item, str) for item in items) else text
+    return items if isinstance(items, list) and all(isinstance(item, str | dict) for item in items) else text
 
 
 @cache

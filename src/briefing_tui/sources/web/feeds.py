@@ -266,6 +266,7 @@ def _published(entry: Any) -> str | None:
 def _entry_text(entry: Any, base: str | None) -> _EntryText:
     """The longest text of an entry."""
     written = [part.get("value") or "" for part in entry.get("content") or ()] + [entry.get("summary") or ""]
+    written += _texts_of_own(entry)
     longest = max(written, key=len)
     if not longest.strip():
         return _EntryText()
@@ -283,6 +284,14 @@ def _entry_text(entry: Any, base: str | None) -> _EntryText:
         "\n\n".join(block.text for block in paragraphs),
         tuple((words, address) for words, address in addresses if address),
     )
+
+
+def _texts_of_own(entry: Any) -> Iterator[str]:
+    """What an entry holds in elements that are no feed's, called as texts are (`fullcontent`, `yandex:full-text`)."""
+    names = page_rules("feed_texts").split()
+    for name, value in entry.items():
+        if isinstance(value, str) and _letters(name).endswith(tuple(names)):
+            yield value
 
 
 def _with_addresses(links: tuple[Link, ...], addresses: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:

@@ -1,0 +1,135 @@
+"""JSON documents as they are found: the records in them, wherever they stand, one at a time."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.resources import read_toml
+from briefing_tui.sources.files.columns import column_key, recognised
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator, Mapping, Sequence
+
+# What some servers set before a document: a function's name (JSONP), a guard, a variable.
+_BEFORE_JSON = re.compile(
+    r"\s*(?:\)\]\}',?|(?:while|for)\s*\([^()]{0,9}\)\s*;|(?:(?:var|let|const)\s+)?[\w$.]{1,60}\s*[=(])\s*(?=[\[{])"
+)
+_BEHIND_JSON = re.compile(r"[)\s]*;?\s*\Z")
+# Records may stand this deep in a document (`response.data.items`).
+_DEEPEST_LIST = 4
+# A line that Python wrote; longer ones are not looked at, since reading them takes memory by the hundredfold.
+_LONGEST_LITERAL = 200_000
+
+
+def elements_of(text: str) -> Iterator[object]:
+    """The records of a JSON document, one at a time, so that those before a broken place are not lost."""
+    # Not strict: scrapers leave line breaks and tabs in strings as they are.
+    decoder = json.JSONDecoder(strict=False)
+    before = _BEFORE_JSON.match(text)
+    at = before.end() if before else _blank_end(text, 0)
+    while True:
+        if text[at : at + 1] == "[":
+            at = yield from _listed_elements(text, at, decoder)
+        else:
+            document, at = decoder.raw_decode(text, at)
+            yield from _inside(document)
+        at = _blank_end(text, at)
+        if at >= len(text) or (before and _BEHIND_JSON.match(text, at)):
+            return
+        # Documents one behind another: `jq` without `-c`, a scraper that was started twice.
+        if text[at] not in "[{":
+            raise json.JSONDecodeError("Extra data", text, at)
+
+
+def _listed_elements(text: str, at: int, decoder: json.JSONDecoder) -> Generator[object, None, int]:
+    """The elements of the list that begins at a place; returned is where it ends."""
+    at = _blank_end(text, at + 1)
+    while text[at : at + 1] != "]":
+        record, at = decoder.raw_decode(text, at)
+        yield record
+        at = _blank_end(text, at)
+        if text[at : at + 1] == ",":
+            at = _blank_end(text, at + 1)
+        elif text[at : at + 1] != "]":
+            raise json.JSONDecodeError("Expecting ',' delimiter", text, at)
+    return at + 1
+
+
+def _inside(document: object) -> Iterator[object]:
+    """The records of an object: those in its list (`articles`, `data`, ...), in its columns, else itself."""
+    if isinstance(document, dict):
+        records = _listed_records(document, 0) or _records_of_columns(document) or _wrapped_record(document)
+        # The blocks of a story's text are no records.
+        if records and not (is_story_like(list(document)) and not any(is_story_like(list(one)) for one in records)):
+            yield from records
+            return
+    yield document
+
+
+def _listed_records(document: Mapping[str, Any], depth: int) -> list[dict[str, Any]]:
+    """The records in one of the lists of an object, or of an object in it."""
+    names = {column_key(name) for name in str(read_toml("lexicons/columns.toml")["lists"]["names"]).split()}
+    for name, value in document.items():
+        if column_key(str(name)) not in names:
+            continue
+        if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
+            return value
+        if isinstance(value, dict) and depth < _DEEPEST_LIST:
+            inside = _listed_records(value, depth + 1)
+            # PHP writes a list with gaps as an object with numbers.
+            numbered = [one for key, one in value.items() if str(key).isdigit() and isinstance(one, dict)]
+            if inside or (numbered and len(numbered) == len(value)):
+                return inside or numbered
+    return []
+
+
+def _wrapped_record(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The one record in an object that is none itself (`{"berita": {...}}`); none in a briefing of ours."""
+    if is_story_like(list(document)) or (isinstance(document.get("article"), dict) and "text" in document["article"]):
+        return []
+    inside = [value for value in document.values() if isinstance(value, dict) and is_story_like(list(value))]
+    return inside if len(inside) == 1 else []
+
+
+def _records_of_columns(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The records of the forms in which pandas writes a table that are no list: by column, by row, parted."""
+    names, rows = document.get("columns"), document.get("data")
+    if isinstance(names, list) and isinstance(rows, list) and all(isinstance(row, list) for row in rows):
+        return [dict(zip(map(str, names), row, strict=False)) for row in rows]
+    values = list(document.values())
+    if not values or not all(isinstance(value, dict) and value for value in values):
+        return []
+    keys = [list(value) for value in values]
+    if all(str(key).isdigit() for column in keys for key in column):
+        rows_by_key = {key: {name: column.get(key) for name, column in document.items()} for key in keys[0]}
+        return list(rows_by_key.values())
+    named = all(str(key).isdigit() for key in document) or (len(values) > 1 and all(map(is_story_like, keys)))
+    return values if named else []
+
+
+def is_story_like(names: Sequence[object]) -> bool:
+    """Whether an object's names are those of a story's record: its text and something more of it."""
+    return "content" in (fields := recognised(list(map(str, names)))) and len(fields) > 1
+
+
+def _blank_end(text: str, at: int) -> int:
+    while text[at : at + 1] in (" ", "\t", "\n", "\r", "\ufeff"):
+        at += 1
+    return at
+
+
+def parsed_line(line: str) -> object:
+    """What a line of JSON Lines holds, also one that is Python's `repr` of a dictionary. Raises `ValueError`."""
+    try:
+        # Not strict: scrapers leave line breaks and tabs in strings as they are.
+        return json.loads(line, strict=False)
+    except ValueError as fault:
+        if not line.startswith("{'") or len(line) > _LONGEST_LITERAL:
+            raise
+        try:
+            return ast.literal_eval(line)
+        except (ValueError, SyntaxError, MemoryError):
+            raise fault from None

@@ -1,0 +1,108 @@
+"""Records and texts in the wrappings that programs, sheets and mails leave around them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.briefing import Article
+from briefing_tui.sources import read_sources
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TITLE = "Warga Tahuna Tanam Bakau"
+FIRST = (
+    "Warga desa menanam bakau di pantai yang rusak karena ombak besar pada musim hujan tahun ini, kata lurah Tahuna."
+)
+SECOND = (
+    "Bibit bakau disediakan dinas kehutanan, sedangkan pelajar tiga sekolah menjaga tanaman itu setiap akhir pekan."
+)
+TEXT = f"{FIRST}\n\n{SECOND}"
+OTHER = "Pasar ikan di dekat terminal dibuka lagi setelah atapnya diperbaiki dan saluran airnya dikeruk para pedagang."
+PAGE = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p></body></html>"
+
+
+def stories(folder: Path, name: str, content: str) -> list[Article]:
+    """The stories of one file, without what is said beside them."""
+    path = folder / name
+    path.write_text(content)
+    return [item for item in read_sources([str(path)]) if isinstance(item, Article)]
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"judul": TITLE, "isi_1": FIRST, "isi_2": SECOND, "tanggal": "2024-06-05"},
+        {"judul": TITLE, "paragraf2": SECOND, "paragraf1": FIRST, "tanggal": "2024-06-05"},
+        {"judul": TITLE, "isi": {"lead": FIRST, "paragraf": [SECOND]}, "tanggal": "2024-06-05"},
+        {"judul": TITLE, "isi": TEXT, "tanggal": "5", "bulan": "6", "tahun": "2024"},
+        {"judul": TITLE, "isi": TEXT, "tanggal": "5", "bulan": "Juni", "tahun": 2024},
+        {"judul": TITLE, "isi": TEXT, "tanggal": {"terbit": "5 Juni 2024", "diperbarui": "7 Juni 2024"}},
+        {"judul": TITLE, "isi": TEXT, "tanggal": "45448,375"},
+        {"judul": f'=HYPERLINK("https://kabar.example/a";"{TITLE}")', "isi": TEXT, "tanggal": "2024-06-05"},
+        {"text": TEXT, "metadata": {"title": TITLE, "date": "2024-06-05"}},
+        {"meta": {"lang": "id"}, "article": {"title": TITLE, "body": TEXT, "published": "2024-06-05"}},
+        {"tanggal": "2024-06-05", "html": PAGE},
+    ],
+)
+def test_what_is_in_parts_or_one_level_below_is_put_together(tmp_path: Path, record: object) -> None:
+    (story,) = stories(tmp_path, "a.jsonl", json.dumps(record))
+    assert (story.title, " ".join(story.text.split())) == (TITLE, f"{FIRST} {SECOND}")
+    assert (story.published or "")[:10] == "2024-06-05"
+
+
+@pytest.mark.parametrize(
+    ("author", "authors", "editor"),
+    [
+        ("Penulis: Sari Dewi; Editor: Budi Santoso", ("Sari Dewi",), "Budi Santoso"),
+        ("Sari Dewi\nBudi Santoso", ("Sari Dewi", "Budi Santoso"), None),
+        ('[{"name": "Sari Dewi"}, {"name": "Budi Santoso"}]', ("Sari Dewi", "Budi Santoso"), None),
+        ("SARI DEWI", ("Sari Dewi",), None),
+        ("Sari Dewi", ("Sari Dewi",), None),
+    ],
+)
+def test_one_cell_may_name_several(tmp_path: Path, author: str, authors: tuple[str, ...], editor: str | None) -> None:
+    (story,) = stories(tmp_path, "a.jsonl", json.dumps({"judul": TITLE, "isi": TEXT, "penulis": author}))
+    assert (story.authors, story.editor) == (authors, editor)
+
+
+@pytest.mark.parametrize("before", ["while(1);", ")]}'\n", "tampilkan(", "var data = "])
+def test_what_servers_set_before_a_document_is_passed_over(tmp_path: Path, before: str) -> None:
+    behind = ");" if before.endswith("(") else ""
+    (story,) = stories(tmp_path, "a.json", f"{before}{json.dumps([{'judul': TITLE, 'isi': TEXT}])}{behind}\n")
+    assert story.title == TITLE
+
+
+def test_a_line_that_python_wrote_is_read(tmp_path: Path) -> None:
+    lines = f"{ {'judul': TITLE, 'isi': FIRST, 'penulis': None} }\n{{'judul': open('x')}}\n"
+    (story,) = stories(tmp_path, "a.jsonl", lines)
+    assert (story.title, story.text) == (TITLE, FIRST)
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("a.txt", f"---\njudul: {TITLE}\ntanggal: 5 Juni 2024\npenulis: Sari Dewi\n---\n\n"),
+        ("a.md", f'+++\ntitle = "{TITLE}"\ndate = 2024-06-05T09:10:00+07:00\nauthor = "Sari Dewi"\n+++\n\n'),
+    ],
+)
+def test_a_front_matter_is_read_in_either_form(tmp_path: Path, name: str, head: str) -> None:
+    (story,) = stories(tmp_path, name, f"{head}{TEXT}\n")
+    assert (story.title, story.text, story.authors) == (TITLE, TEXT, ("Sari Dewi",))
+    assert (story.published or "").startswith("2024-06-05")
+
+
+def test_the_head_of_a_mail_pasted_into_a_text_is_no_text(tmp_path: Path) -> None:
+    head = f"From: Sari <sari@kabar.example>\nTo: redaksi@kabar.example\nSubject: {TITLE}\nDate: Wed, 5 Jun 2024 09:10:00 +0700\n"
+    (story,) = stories(tmp_path, "a.txt", f"{head}\n{TEXT}\n")
+    assert (story.title, story.text, story.published) == (TITLE, TEXT, "2024-06-05T09:10:00+07:00")
+
+
+def test_a_text_of_several_stories_with_labels_gives_each(tmp_path: Path) -> None:
+    text = f"Judul: {TITLE}\n\nTanggal: 5 Juni 2024\n\nIsi: {TEXT}\n\nJudul: Kosong\n\nIsi: -\n\nJudul: Pasar Ikan Dibuka\n\nIsi: {OTHER}\n"
+    first, second = stories(tmp_path, "a.txt", text)
+    assert (first.title, first.text, second.title, second.text) == (TITLE, TEXT, "Pasar Ikan Dibuka", OTHER)
+    assert first.source.endswith("a.txt#1")
