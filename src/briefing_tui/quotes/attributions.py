@@ -99,7 +99,7 @@ def _inquit(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -
         begin -= demikian.end() - demikian.start()
     at_start = _NOTHING.fullmatch(text, start, begin) is not None
     marked = bool(_BEFORE_INQUIT.search(text[max(start, begin - 8) : begin]))
-    named = _behind_bearer(text, cue.end, end) if cue.word == "bunyi" else cue.end
+    named = _behind_bearer(text, cue.end, end) if cue.word in speech().bearing else cue.end
     reference = _carried(text, cue, end) if cue.suffixed else speaker_after(text, named, end, candidates)
     if reference is None:
         return None

@@ -12,7 +12,7 @@ from briefing_tui.quotes.attributions import Attribution, read_attribution, refe
 from briefing_tui.quotes.candidates import Candidates
 from briefing_tui.quotes.lexicon import count_words, find_cues, first_word, has_finite_clause, speech
 from briefing_tui.quotes.quotation_marks import MARKS, find_marks
-from briefing_tui.quotes.signatures import TOLD_BY, signer
+from briefing_tui.quotes.signatures import passive_of_saying, signer
 from briefing_tui.quotes.speakers import resolve, speaker_after, speaker_before, topic_of
 from briefing_tui.quotes.statements import EDGES, is_empty, paragraphs_of
 from briefing_tui.quotes.voice import first_sentence, is_own_voice, voice_of
@@ -291,7 +291,7 @@ class _Finding:
     def _follow_topic(self, index: int) -> None:
         """Notice whom a sentence without speech is about, or who is said to have spoken."""
         span = self.spans[index]
-        told_by = TOLD_BY.search(self.text, span.start, min(span.end, span.start + 400))
+        told_by = passive_of_saying().search(self.text, span.start, min(span.end, span.start + 400))
         if told_by is not None:
             reference = speaker_after(self.text, told_by.end(), span.end, self.candidates)
             if reference is not None and reference.actor is not None:

@@ -56,6 +56,9 @@ class Speech:
     captions: frozenset[str]
     closing: frozenset[str]
     bearers: frozenset[str]
+    bearing: frozenset[str]
+    usually: frozenset[str]
+    called: frozenset[str]
     told: frozenset[str]
     comparing: frozenset[str]
     sources: frozenset[str]
@@ -137,6 +140,9 @@ def speech() -> Speech:
         captions=words("marks", "captions"),
         closing=words("source", "closing"),
         bearers=words("source", "bearers"),
+        bearing=words("source", "bearing"),
+        usually=words("source", "usually"),
+        called=words("source", "called"),
         told=words("source", "told"),
         comparing=words("source", "comparing"),
         sources=words("source", "things"),

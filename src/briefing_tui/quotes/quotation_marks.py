@@ -11,6 +11,8 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing_tui.quotes.lexicon import speech
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -19,7 +21,7 @@ _MISTAKEN_CLOSING = re.compile(r"[^\"“”\n]{2,120}?(?<=\w)(')(?=[\s.,;])")
 # Words between single marks that end as speech does: `'Kami siap,' kata Budi`.
 _SINGLE = re.compile(r"(?<![\w'’])['‘](?=\w)((?:[^'‘’\n\"“”]|(?<=\w)['’](?=\w)){8,400}?[,.!?])['’](?!\w)")
 _MARK = re.compile(r"[“”„‟«»\"]|''|``|\n\s*\n")
-_ATTRIBUTED = re.compile(r"[,”!?] ?(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|imbuh|tambah|papar|lanjut)(?:nya)?\b")
+_WORD_BEHIND_MARK = re.compile(r"[,”!?] ?([a-z]+)(\s+[A-Z])?")
 _OPENING = frozenset("“„‟«")
 _CLOSING = frozenset("”»")
 # Words between one pair of marks that go on for longer have lost a mark on the way; in characters.
@@ -147,11 +149,21 @@ def _join_paragraphs(text: str, unclosed: list[int], stray: set[int], stretches:
             continue
         start = opened + (2 if text[opened] in "'`" else 1)
         between = text[start:closing]
-        if between.count("\n\n") == 1 and not _ATTRIBUTED.search(between):
+        if between.count("\n\n") == 1 and not _is_attributed(between):
             opening.discard(opened)
             stray.discard(closing)
             stretches.append(QuotedSpan(opened, start, closing, closing + (2 if text[closing] in "'`" else 1)))
     unclosed[:] = sorted(opening)
+
+
+def _is_attributed(text: str) -> bool:
+    """Whether a word of saying stands behind a mark, with `nya` or before a name: `..., katanya`, `..., jelas Budi`."""
+    words = speech()
+    for match in _WORD_BEHIND_MARK.finditer(text):
+        kind, is_suffixed = words.cues.get(match[1], ("", False))
+        if kind == "inquit" and (is_suffixed or match[1] in words.verbal or match[2]):
+            return True
+    return False
 
 
 def _with_single_marks(text: str, stretches: list[QuotedSpan]) -> list[QuotedSpan]:

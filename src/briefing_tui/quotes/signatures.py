@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.quotes.lexicon import count_words, first_word, has_finite_clause, speech
@@ -14,14 +15,16 @@ if TYPE_CHECKING:
     from briefing_tui.quotes.candidates import Candidate, Candidates
     from briefing_tui.quotes.lexicon import Cue
 
-# `Hal itu disampaikan Budi`: the passive with its doer.
-TOLD_BY = re.compile(
-    r"\b(?:disampaikan|dikatakan|diungkapkan|dikemukakan|ditegaskan|dijelaskan|dinyatakan|diutarakan)(?:\s+oleh)?\b"
-)
 _DASH = re.compile(r"[-–—]\s*(?=[A-Z])")
 _MOST_WORDS = 12
 # So many characters `Begitulah` and the word of saying behind it have.
 _LONGEST_CLOSING = 24
+
+
+@cache
+def passive_of_saying() -> re.Pattern[str]:
+    """What stands before the doer: `Hal itu disampaikan (oleh) | Budi`."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(speech().told))})(?:\s+oleh)?\b")
 
 
 def signer(text: str, start: int, end: int, cues: Sequence[Cue], candidates: Candidates) -> Candidate | None:
@@ -43,8 +46,15 @@ def _named_as_closing(text: str, start: int, end: int, cues: Sequence[Cue], cand
     opening = first_word(text, start, end)
     if opening is None or opening.group().lower() not in speech().closing:
         return None
-    cue = next((cue for cue in cues if cue.kind == "inquit" and cue.start < start + _LONGEST_CLOSING), None)
-    told = TOLD_BY.search(text, start, min(end, start + 2 * _LONGEST_CLOSING))
-    verb_end = cue.end if cue is not None else told.end() if told is not None else None
+    verb_end = _end_of_closing_verb(text, start, end, cues)
     reference = speaker_after(text, verb_end, end, candidates) if verb_end is not None else None
     return None if reference is None else resolve(reference, candidates, start)
+
+
+def _end_of_closing_verb(text: str, start: int, end: int, cues: Sequence[Cue]) -> int | None:
+    """Where the word of saying behind `begitu` ends: `Begitu pesan | Budi`, `Demikian disampaikan | Budi`."""
+    cue = next((cue for cue in cues if cue.kind == "inquit" and cue.start < start + _LONGEST_CLOSING), None)
+    if cue is not None:
+        return cue.end
+    passive = passive_of_saying().search(text, start, min(end, start + 2 * _LONGEST_CLOSING))
+    return passive.end() if passive is not None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -18,10 +19,8 @@ Pointer = Literal["", "suffix", "pronoun", "plural", "own", "person", "house"]
 
 _PHRASE_END = re.compile(r"[;:“”\"»«\n]|, (?!dan |serta )(?=[a-z])|[.!?]\s*$|[.!?]\s+(?=[\"“])")
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
-_CALLED = re.compile(
-    r"(?:[\w-]+ ){1,6}yang (?:(?:lebih|akrab|biasa|kerap|sering|karib) )+di(?:sapa|panggil|kenal)"
-    r"(?: dengan)?(?: nama)? [\"“]?"
-)
+# Characters of the title that may stand before what somebody is called: `yang akrab disapa Mbak Yuni`.
+_LONGEST_TITLE = 5
 _FAR = 320
 # A word for a house and what it does are at most so many words before its name.
 _LONGEST_HOUSE = 5
@@ -82,34 +81,52 @@ def speaker_after(text: str, start: int, stop: int, candidates: Candidates) -> R
         return None
     mentions = candidates.within(match.start(), stop)
     limit = _phrase_end(text, match.start(), stop, mentions)
-    called = _CALLED.match(text, match.start(), stop)
     person = _first_person(text, match.start(), limit, stop, mentions)
-    if person is None and called:
-        # `ujar perempuan yang akrab disapa Yuni itu`
-        person = next((each for each in mentions if 0 <= each.start - called.end() <= 5), None)
-        if person is not None and person.actor.kind == "person":
-            # Who is named nowhere else is the person spoken of before.
-            alone = len(person.actor.mentions) == 1
-            return Reference(None if alone else person.actor, "person" if alone else "", person.end)
-        person = None
     if person is not None:
-        if is_kin(text, match.start(), person.start):
-            return Reference(None, "", person.end)
-        return Reference(person.actor, "", person.end)
-    phrase_end = limit
+        is_only_kin = is_kin(text, match.start(), person.start)
+        return Reference(None if is_only_kin else person.actor, "", person.end)
     comma = text.find(",", match.start(), limit)
-    if comma != -1:
-        phrase_end = comma
+    phrase_end = limit if comma == -1 else comma
+    return (
+        _called_by_name(text, match.start(), stop, mentions)
+        or _body_alone(text, match.start(), limit, phrase_end, mentions)
+        or _described(text, match.start(), phrase_end, candidates)
+    )
+
+
+@cache
+def _description_by_name() -> re.Pattern[str]:
+    """What stands before a name that describes somebody: `perempuan yang akrab disapa | Yuni`."""
+    usually, called = ("|".join(sorted(words)) for words in (speech().usually, speech().called))
+    return re.compile(rf"(?:[\w-]+ ){{1,6}}yang (?:(?:{usually}) )+(?:{called})(?: dengan)?(?: nama)? [\"“]?")
+
+
+def _called_by_name(text: str, start: int, stop: int, mentions: Sequence[ActorMention]) -> Reference | None:
+    """Who is described by what they are called: `ujar | perempuan yang akrab disapa Yuni itu`.
+
+    Who is named nowhere else is the person spoken of before.
+    """
+    called = _description_by_name().match(text, start, stop)
+    if called is None:
+        return None
+    name = next((each for each in mentions if 0 <= each.start - called.end() <= _LONGEST_TITLE), None)
+    if name is None or name.actor.kind != "person":
+        return None
+    is_named_once = len(name.actor.mentions) == 1
+    return Reference(None, "person", name.end) if is_named_once else Reference(name.actor, "", name.end)
+
+
+def _body_alone(
+    text: str, start: int, limit: int, phrase_end: int, mentions: Sequence[ActorMention]
+) -> Reference | None:
+    """The organization or place that a phrase names and says no more of: `kata | Polda Metro Jaya`."""
     for mention in mentions:
-        if (
-            mention.actor.kind != "person"
-            and mention.end <= limit
-            and _stands_alone(text, match.start(), mention.start)
-        ):
-            rest = _BRACKETS.sub("", text[mention.end : phrase_end]).strip()
-            if not rest or has_finite_clause(text, mention.end, phrase_end) or rest.lower() in lists.pointing:
-                return Reference(mention.actor, "", mention.end)
-    return _described(text, match.start(), phrase_end, candidates)
+        if mention.actor.kind == "person" or mention.end > limit or not _stands_alone(text, start, mention.start):
+            continue
+        rest = _BRACKETS.sub("", text[mention.end : phrase_end]).strip()
+        if not rest or has_finite_clause(text, mention.end, phrase_end) or rest.lower() in speech().pointing:
+            return Reference(mention.actor, "", mention.end)
+    return None
 
 
 class _Clause(NamedTuple):
