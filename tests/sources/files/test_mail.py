@@ -83,3 +83,15 @@ def test_the_head_of_a_mail_that_was_handed_on_is_no_text(tmp_path: Path, above:
     story = read(tmp_path, "a.eml", HEAD + PLAIN.replace(BODY, above + BODY))
     assert isinstance(story, Article)
     assert story.text == f"{BODY}\n\n{OTHER}"
+
+
+def test_what_no_mail_with_a_story_has_is_cut_off(tmp_path: Path) -> None:
+    deep = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\r\n\r\n--b{n}\r\n' for n in range(900))
+    fault = read(tmp_path, "deep.eml", HEAD + deep + PLAIN)
+    assert isinstance(fault, SourceError)
+    assert fault.message.id == "mail.no_text"
+    many = f'Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n{PLAIN}' + "--b\r\n\r\nx\r\n" * 400
+    story = read(tmp_path, "many.eml", HEAD.replace("Bakau", f"Bakau{' di pantai' * 1_000}") + many)
+    assert isinstance(story, Article)
+    assert story.title.startswith("Warga Tanam Bakau di pantai di pantai")
+    assert story.text == f"{BODY}\n\n{OTHER}"

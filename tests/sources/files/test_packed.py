@@ -61,8 +61,9 @@ def test_packed_files_of_a_folder_are_read_where_their_name_tells(tmp_path: Path
         (b"\x1f\x8b\x08\x00\x00\x01isi", "gzip.broken"),
         (gzip.compress(gzip.compress(BODY.encode())), "file.not_text"),
         (gzip.compress(b""), "file.empty"),
+        (b"\x1f\x8b\x08\x08\x00\x00\x00\x00\x00\xff" + b"nama" * 500_000 + b"\x00", "gzip.broken"),
     ],
-    ids=["cut off", "cut off early", "no archive", "packed twice", "nothing in it"],
+    ids=["cut off", "cut off early", "no archive", "packed twice", "nothing in it", "endless name"],
 )
 def test_what_does_not_unpack_is_named_in_a_line(tmp_path: Path, raw: bytes, message: str) -> None:
     *_, fault = read(tmp_path, "a.gz", raw)
@@ -71,7 +72,7 @@ def test_what_does_not_unpack_is_named_in_a_line(tmp_path: Path, raw: bytes, mes
 
 
 def test_what_swells_as_no_text_does_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(packed, "RECORDS_SIZE", 1_000_000)
+    monkeypatch.setattr(packed, "DOCUMENT_SIZE", 1_000_000)
     bomb = gzip.compress(RECORDS + b'{"content": "' + b"a" * 30_000_000 + b'"}\n')
     *stories, fault = read(tmp_path, "a.jsonl.gz", bomb)
     assert len(stories) == 2

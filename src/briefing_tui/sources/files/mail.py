@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from email import message_from_bytes, policy
+from email import message_from_bytes
 from email.message import EmailMessage
+from email.policy import EmailPolicy
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError
@@ -17,6 +19,12 @@ from briefing_tui.sources.files.encoding import decode
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article
 
+# Longer than any head that means something; Python's parser copies the rest of one at each of its words.
+_LONGEST_FIELD = 4_000
+# Its parser holds each line against the boundaries of all parts around it, and takes its time for each part.
+_MOST_BOUNDARIES, _MOST_PARTS = 10, 200
+_BOUNDARY = re.compile(rb"\bboundary[*\d]{0,4}[ \t]*=", re.I)
+_PART_BEGINS = re.compile(rb"^--\S", re.M)
 # What stands before the subject of a mail that was handed on: English, and as Indonesian programs write it.
 _HANDED_ON = re.compile(r"^(?:(?:re|fwd?|bls|trs|tr)\s*:\s*)+", re.I)
 # What programs set above a mail that was handed on: a line of its own, then the fields of its head.
@@ -38,12 +46,20 @@ def is_mail(text: str) -> bool:
     return ":" in head[:80].split("\n", 1)[0] and bool(_MAIL_BEGINS.match(head) or _PASTED_HEAD.match(head))
 
 
+class _BoundedFields(EmailPolicy):
+    """How mails are parsed, with what each field of a head holds cut where it is too long."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST_FIELD]
+
+
 def read_mail(raw: bytes, source: str) -> Article:
     """The story in a mail, its plain text or its page; its subject is the title; its date stands in for another.
 
     Raises `SourceError` where there is no text in it, or none worth a briefing.
     """
-    mail = message_from_bytes(raw, policy=policy.default)
+    mail = message_from_bytes(_with_few_parts(raw), policy=_BoundedFields())
     title = _HANDED_ON.sub("", str(mail["subject"] or "")).strip()
     part = mail.get_body(preferencelist=("plain", "html")) if isinstance(mail, EmailMessage) else None
     content = part.get_payload(decode=True) if part is not None else None
@@ -58,6 +74,14 @@ def read_mail(raw: bytes, source: str) -> Article:
         text = _FORWARDED.sub("", _decoded(content, part.get_content_charset(), source).replace("\r\n", "\n"))
         story = validate_article(parse_article(text, source=source, title=title), source)
     return replace(story, published=story.published or publication_time(str(mail["date"] or "")))
+
+
+def _with_few_parts(raw: bytes) -> bytes:
+    """A mail up to where it is parted once more than any with a story is."""
+    for sign, most in ((_BOUNDARY, _MOST_BOUNDARIES), (_PART_BEGINS, _MOST_PARTS)):
+        if beyond := next(islice(sign.finditer(raw), most, None), None):
+            raw = raw[: beyond.start()]
+    return raw
 
 
 def _decoded(content: bytes, charset: str | None, source: str) -> str:

@@ -253,7 +253,7 @@ def _authors(value: object, url: str, outlet: str) -> Iterator[str]:
     """The people in an author field; neither addresses nor the house itself."""
     house = {column_key(name) for name in (outlet, name_of_page(url), outlet_name(outlet)) if name}
     for name in people_of_field(value):
-        person = re.sub(r"^\S+@\S+\s*\((.+)\)$", r"\1", name)
+        person = re.sub(r"^[^\s@]+@[^\s()]+\s*\((.+)\)$", r"\1", name)
         # Without a letter it is the number of a user (WordPress' `post_author`).
         named = any(map(str.isalpha, person)) and not _AUTHOR_ADDRESS.search(person)
         if named and column_key(person) not in house:

@@ -21,13 +21,11 @@ _FRONT_MATTER = re.compile(r"\A(?P<fence>---|\+\+\+)\n(?P<fields>(?:.*\n){1,40}?
 _FRONT_FIELD = re.compile(r"(?P<name>[\w -]{1,40}?)[ ]*[:=][ ]*(?P<value>.*)")
 # Where the next of several stories in one text begins.
 _NEXT_STORY = re.compile(r"^[ ]*(?:Judul(?: Berita)?|Title|Headline)[ ]*:[ ]*(?=\S)", re.M | re.I)
-_HEADING = re.compile(r"^#{1,6}\s+", re.M)
 # Of quotations and of items.
 _MARKS_BEFORE = re.compile(r"^[ ]{0,3}(?:>[ ]?|[-*+][ ]+(?=\S))", re.M)
 _AUTHOR_LIST = re.compile(
     r"^(?:authors?|penulis)[ ]*[:=][ ]*(?:\[(?P<inline>[^\]\n]*)\]|\n(?P<lines>(?:[ ]*-[ ].*(?:\n|\Z))+))", re.M | re.I
 )
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^\n]+?)(?<=\S)\1")
 
 
 def read_text(raw: bytes, source: str) -> Iterator[SourceItem]:
@@ -63,7 +61,7 @@ def _story(text: str, source: str, *, marked: bool = False) -> Article:
         text = text[front.end() :]
     else:
         fields, authors = {}, ()
-    plain = _EMPHASIS.sub(r"\2", _MARKS_BEFORE.sub("", _HEADING.sub("", text))) if marked else text
+    plain = _MARKS_BEFORE.sub("", text) if marked else text
     story = parse_article(
         plain, source=source, title=fields.get("title", ""), url=fields.get("link"),
         published=fields.get("publish_date"), outlet=fields.get("source"), editor=fields.get("editor"),

@@ -34,7 +34,7 @@ _LINK = re.compile(r"https?://|www\.|@\w+\.|\.com/", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 # `Ditulis oleh Sari Dewi` (Joomla), `Diposting oleh Sari Dewi` (Blogger), `Posted by Sari Dewi` (WordPress).
 _MADE = r"(?:di(?:tulis|posting|kirim|publikasikan|terbitkan|unggah|susun)(?:kan)?|posted|written|published)"
-_MAIL_AND_NAME = re.compile(r"^\S+@\S+\s*\((?P<name>[^()]+)\)$")
+_MAIL_AND_NAME = re.compile(r"^[^\s@]+@[^\s()]+\s*\((?P<name>[^()]+)\)$")
 _MOST_WORDS = 7
 # A name has fewer words in small letters (`bin`, `van der`), unless it is written small throughout.
 _MOST_SMALL = 2

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError
 from briefing_tui.messages import Message
+from briefing_tui.sources.limits import DOCUMENT_SIZE
 from briefing_tui.sources.signatures import kind_of
 
 if TYPE_CHECKING:
@@ -77,11 +78,11 @@ def decoded(raw: bytes, charset: str | None = None) -> str:
 
 
 def page_tree(raw: bytes, source: str, charset: str | None = None) -> html.HtmlElement:
-    """The elements of a page, of a web archive (`.mhtml`) the page in it.
+    """The elements of a page, of a web archive (`.mhtml`) the page in it, of a page's source the page.
 
     Raises `SourceError` where there is none: another kind of file, or nothing.
     """
-    from lxml import etree, html
+    from lxml import etree
 
     try:
         raw, charset, saved_from = _unwrapped(raw, charset)
@@ -90,30 +91,40 @@ def page_tree(raw: bytes, source: str, charset: str | None = None) -> html.HtmlE
     kind = disguise(raw)
     if kind:
         raise SourceError(source, "page.other_kind", kind=Message(kind))
-    text = _NOT_MARKUP.sub("", _XML_DECLARATION.sub("", decoded(raw, charset)))
-    text = _LONG_TAG.sub(_without_endless_attributes, text)
-    if not text.strip():
-        raise SourceError(source, "page.empty")
-    try:
-        tree = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True, remove_pis=True))
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as fault:
-        raise SourceError(source, "page.no_elements") from fault
-    shown = _shown_source(tree)
-    if shown is not None:
-        return page_tree(shown.encode(), source)
+    tree = _parsed(decoded(raw, charset), source)
+    if shown := _shown_source(tree):
+        tree = _parsed(shown, source)
     if saved_from:
         tree.addprevious(etree.Comment(f" saved from url=(0000){saved_from.replace('--', '-%2D')} "))
     return tree
 
 
-def _shown_source(tree: html.HtmlElement) -> str | None:
-    """The page whose source a saved page shows, as browsers do (`view-source:`); None for any other."""
+def _parsed(text: str, source: str) -> html.HtmlElement:
+    from lxml import etree, html
+
+    text = _NOT_MARKUP.sub("", _XML_DECLARATION.sub("", text))
+    text = _LONG_TAG.sub(_without_endless_attributes, text)
+    if not text.strip():
+        raise SourceError(source, "page.empty")
+    try:
+        return html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True, remove_pis=True))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as fault:
+        raise SourceError(source, "page.no_elements") from fault
+
+
+def _shown_source(tree: html.HtmlElement) -> str:
+    """The page whose source a saved page shows, as browsers do (`view-source:`); "" for any other."""
     title = tree.find(".//title")
     if title is None or not (title.text or "").startswith(_SOURCE_SHOWN):
-        return None
-    lines = [line.text_content() for line in select(tree, "td.line-content, pre#viewsource, pre > span[id^=line]")]
-    # Of a source that shows a source nothing more is unwrapped.
-    return "\n".join(lines).replace(_SOURCE_SHOWN, "") or None
+        return ""
+    lines: list[str] = []
+    length = 0
+    for element in select(tree, "td.line-content, pre#viewsource, pre > span[id^=line]"):
+        lines.append(element.text_content())
+        length += len(lines[-1])
+        if length > DOCUMENT_SIZE:  # What stands in another of them comes twice.
+            break
+    return "\n".join(lines)
 
 
 def _without_endless_attributes(tag: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import dataclass
 from html import unescape
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _STORIES = ("article", "blogposting", "report", "liveblogposting")
 # What an article may say by reference alone.
 _REFERRING = ("author", "creator", "editor", "publisher")
 _MOST_NODES = 5_000
+_MOST_HEADINGS = 20
 _LARGEST = 1_000_000
 _LONGEST_FIELD = 600
 _WRAPPING = re.compile(
@@ -82,15 +84,15 @@ def linked_data(tree: html.HtmlElement) -> StoryData:
 
 def _of_page(stories: list[dict[str, Any]], tree: html.HtmlElement) -> dict[str, Any]:
     """The article that a page is about: a list or a box of other stories may be described beside it."""
-    titles = [_letters(element.text_content()) for element in (*tree.iter("title"), *tree.iter("h1"))]
+    headings = islice(chain(tree.iter("title"), tree.iter("h1")), _MOST_HEADINGS)
+    titles = [_letters(heading.text_content()[:_LONGEST_FIELD]) for heading in headings]
     addresses = {link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"}
 
     def likeness(story: dict[str, Any]) -> tuple[bool, int]:
         headline = _letters(_text(story.get("headline")) or _text(story.get("name")))
         is_titled = bool(headline) and any(headline in title for title in titles)
-        return is_titled or bool({_text(story.get("url")), _address(story.get("mainEntityOfPage"))} & addresses), len(
-            story
-        )
+        is_here = not addresses.isdisjoint((_text(story.get("url")), _address(story.get("mainEntityOfPage"))))
+        return is_titled or is_here, len(story)
 
     return max(stories, key=likeness)
 
