@@ -23,6 +23,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head"})
 _ITEMS = frozenset({"li", "item", "dd"})
 _BREAKS = frozenset(("br", "lb"))
 _LINKS = frozenset(("a", "ref"))
+_PICTURES = frozenset(("img", "graphic"))
 _BOLD = frozenset(("b", "strong"))
 # A bold line before a line break is a heading, unless it is as long as a sentence or an opening (`JAKARTA -`).
 _HEADING_WORDS = range(2, 13)
@@ -45,13 +46,14 @@ class Hyperlink:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, heading or item, in one line; it is bold from its beginning to `bold_to`."""
+    """One paragraph, heading or item, in one line, bold from its beginning to `bold_to`; `picture`: behind one."""
 
     text: str
     anchors: tuple[Hyperlink, ...] = ()
     heading: bool = False
     item: bool = False
     bold_to: int = 0
+    picture: bool = False
 
     @property
     def own(self) -> str:
@@ -110,6 +112,7 @@ class _Writer:
         self._anchors: list[Hyperlink] = []
         self._length = 0
         self._after_space = True
+        self._picture = False
         self._line_start = self._bold_end = self._opening_end = 0
 
     def open(self, element: html.HtmlElement) -> Iterator[Block]:
@@ -124,6 +127,7 @@ class _Writer:
         elif element.tag not in INLINE:
             yield from self.flush()
             self._heading, self._item = element.tag in _HEADINGS, element.tag in _ITEMS
+            self._picture = element.tag in _PICTURES
         self.write(element.text)
 
     def close(self, element: html.HtmlElement) -> Iterator[Block]:
@@ -132,7 +136,7 @@ class _Writer:
             self._link(*self._open_links.pop())
         elif element.tag in _BOLD and self._open_bold:
             self._end_bold(self._open_bold.pop())
-        elif element.tag not in INLINE and element.tag not in _BREAKS:
+        elif element.tag not in INLINE and element.tag not in _BREAKS and element.tag not in _PICTURES:
             yield from self.flush()
 
     def write(self, text: str | None) -> None:
@@ -196,5 +200,6 @@ class _Writer:
             )  # fmt: skip
             if piece:
                 bold_to = 0 if at else min(self._opening_end, len(piece))
-                yield Block(piece.replace("\n", " "), inside, self._heading, self._item, bold_to)
+                picture = self._picture and not at
+                yield Block(piece.replace("\n", " "), inside, self._heading, self._item, bold_to, picture)
             at = parting.end() if parting else len(text)

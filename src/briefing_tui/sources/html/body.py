@@ -17,7 +17,7 @@ from briefing_tui.sources.html.candidates import (
 )
 from briefing_tui.sources.html.dom import at_path, line_of, named, outermost, select
 from briefing_tui.sources.html.outlets import page_pattern, page_rules
-from briefing_tui.sources.html.prose import page_prose, similar_holders
+from briefing_tui.sources.html.prose import page_prose, similar_holders, titled_twins
 from briefing_tui.sources.html.related_boxes import boxes, distinct_links, headed_links, links_in
 from briefing_tui.sources.html.story_text import PageBody, StoryHead, story_text
 from briefing_tui.startup import without_language_models
@@ -39,6 +39,7 @@ _MOST_ELEMENTS = 40_000
 _HIDDEN_WORDS = 12
 # Two paragraphs: more than a caption, an invitation or an advertisement.
 _PARAGRAPHS_WORDS = 40
+_LONGEST_ADDITION = 160
 # Running text beside a body: a paragraph or two are notes on copyright; as much as a third of it may belong to it.
 _LEFT_WORDS = 60
 _LEFT_SHARE = 0.35
@@ -77,12 +78,19 @@ class _Reading:
         own_junk = select(tree, about.outlet.junk) if about.outlet else []
         self._called_junk = frozenset(named(tree, page_pattern("junk_classes")))
         self._junk = frozenset([*_junk(tree), *self._called_junk, *own_junk, *self._boxes, *about.byline_rows])
+        # A heading may show more than the title: a line above or below it.
+        self._junk |= {one for one in tree.iter("h1") if _is_heading_of(one, about.title)}
         self._hidden = frozenset(at_path(tree, page_rules("hidden")))
         cards = self._prose.teaser_cards()
         self._holder = self._prose.story_holder(self._junk | self._hidden)
         beside = self._junk | self._hidden | {*cards, *(card.getparent() for card in cards)}
         if self._holder in beside - self._junk and (titled := self._prose.titled_holder(beside)) is not None:
             self._holder = titled
+        if self._holder is not None:
+            twins = titled_twins(self._holder)
+            named_so = (one for one in twins if line_of(next(one.iter("h1"))) == about.title)
+            self._holder = next(named_so, self._holder)
+            self._junk |= titled_twins(self._holder)
         self._holders = similar_holders(self._holder, self._prose) if self._holder is not None else []
         self._roots: dict[Origin, list[html.HtmlElement]] = {}
         inside = {element for holder in self._holders for element in holder.iter()}
@@ -200,6 +208,12 @@ def described(element: html.HtmlElement) -> str:
     """An element as a selector that a reader would write: `div#isi`, `div.read__content`, `article`."""
     identity, classes = element.get("id"), (element.get("class") or "").split()
     return f"{element.tag}" + (f"#{identity}" if identity else "".join(f".{name}" for name in classes[:2]))
+
+
+def _is_heading_of(element: html.HtmlElement, title: str) -> bool:
+    """Whether a heading holds a title, and no more than a line beside it."""
+    line = line_of(element)
+    return bool(title) and len(line) <= len(title) + _LONGEST_ADDITION and title in line
 
 
 def _stands_in(element: html.HtmlElement, roots: list[html.HtmlElement]) -> bool:

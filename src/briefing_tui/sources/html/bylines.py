@@ -23,7 +23,9 @@ _BETWEEN = re.compile(
 _BEHIND = re.compile(
     r"\s+[-–—|]+\s*(?=\S).*$|\s*(?:copyright|©|hak cipta|diterbitkan|diperbarui|tayang|kompas\.com\s*-).*$"
     r"|\s+pada\s+(?:\w+,\s*)?\d{1,2}\s.*$"
-    r"|\s*\(?\d{1,2}[ /:.-]\d{1,2}\b.*$|\s*\((?:ant|kontributor|reporter|penulis|jurnalis|editor)\)?$",
+    r"|\s+[(<\[]?[\w.+-]*@\w\S*$"
+    r"|(?:\s+(?:di|pada|on|at))?\s*\(?\d{1,2}[ /:.-]\d{1,2}\b.*$"
+    r"|\s*\((?:ant|kontributor|reporter|penulis|jurnalis|editor)\)?$",
     re.IGNORECASE,
 )
 # `Redaktur & Reporter : Name` (JPNN) wrote it; `Kontributor Sleman, Name` (Kompas) is where she works, then her name.
@@ -109,9 +111,10 @@ def _may_be_name(part: str) -> bool:
 def label_pattern() -> re.Pattern[str]:
     """What stands before a name in a byline (`Penulis:`, `Red :`, `Oleh `); group `editor` where that is the editor."""
     author, editor, other = ("|".join(page_rules(f"{role}_labels").split()) for role in ("author", "editor", "other"))
+    end = r"(?:\s*:|(?<=Oleh)\s|(?<=By)\s)"
     return re.compile(
-        rf"\b(?:(?P<editor>(?:{editor})\s*:)|(?P<other>(?:{other})\s*:)"
-        rf"|(?:{_MADE}\s+)?(?:{author})(?:\s*:|(?<=Oleh)\s|(?<=By)\s))\s*",
+        rf"\b(?:(?P<editor>(?:{editor}){end})|(?P<other>(?:{other}){end})"
+        rf"|(?:{_MADE}\s+)?(?:{author}){end})\s*",
         re.IGNORECASE,
     )
 

@@ -78,7 +78,9 @@ def bare_title(title: str, outlet: Outlet | None, site_name: str | None = None, 
 def _is_channel(name: str, outlet: Outlet | None, site_name: str | None, url: str | None) -> bool:
     """Whether a name is the outlet's with a channel of it behind: `Kompas.com Regional`, `Okezone Celebrity`."""
     words = name.strip(" .,:-|").split()
-    return 1 < len(words) <= _CHANNEL_WORDS and is_outlet(words[0], outlet, site_name, url)
+    if len(words) > _CHANNEL_WORDS:
+        return False
+    return any(is_outlet(" ".join(words[:count]), outlet, site_name, url) for count in range(1, len(words)))
 
 
 def is_outlet(name: str, outlet: Outlet | None, site_name: str | None = None, url: str | None = None) -> bool:

@@ -28,6 +28,8 @@ _LONGEST_LINE = 180
 # How far up from a label (`<td>Penulis</td>`) its name may stand.
 _ROW_HEIGHT = 4
 _LONGEST_LEAD = 40
+_NAME = re.compile(r"[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){1,4}?")
+_LABEL_TAGS = frozenset(("dt", "th", "td", "span", "div", "b", "strong", "h6"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,11 @@ def page_credits(
     bylines = [page_byline(line, publisher) for line, _ in rows]
     labelled = [(byline, "place.label") for byline in bylines if byline.authors or byline.editor]
     editor, editor_place = _first_editor(habits, labelled, data, edited, publisher)
-    authors, place = _first_authors(habits, labelled, tree, data, tagged, publisher, editor)
-    return PageCredits(authors, editor, place, editor_place, frozenset(row for _, row in rows))
+    marked, cards = _marked(tree, publisher)
+    if editor is None and marked.editor:
+        editor, editor_place = marked.editor, "place.byline"
+    authors, place = _first_authors(habits, labelled, marked.authors, data, tagged, publisher, editor)
+    return PageCredits(authors, editor, place, editor_place, frozenset([*cards, *(row for _, row in rows)]))
 
 
 def _first_editor(
@@ -69,15 +74,15 @@ def _first_editor(
 
 
 def _first_authors(
-    habits: Sequence[tuple[PageByline, str]], labelled: Sequence[tuple[PageByline, str]], tree: html.HtmlElement,
-    data: StoryData, tagged: Sequence[tuple[str, str]], publisher: Publisher, editor: str | None,
+    habits: Sequence[tuple[PageByline, str]], labelled: Sequence[tuple[PageByline, str]],
+    marked: tuple[str, ...], data: StoryData, tagged: Sequence[tuple[str, str]], publisher: Publisher,
+    editor: str | None,
 ) -> tuple[tuple[str, ...], str]:  # fmt: skip
     for byline, place in (*habits, *labelled):
         if byline.authors:
             return byline.authors, place
-    names, place = _marked(tree, publisher)
-    if names:
-        return names, place
+    if marked:
+        return marked, "place.byline"
     for names, place in (
         (people(data.authors, publisher), "JSON-LD author"),
         *((people((text,), publisher), place) for text, place in tagged),
@@ -118,7 +123,10 @@ def _byline_of(element: html.HtmlElement, publisher: Publisher) -> PageByline:
     lead = lead or ((previous.tail or line_of(previous)[-_LONGEST_LEAD:]) if previous is not None else "")
     label = label_pattern().search(lead.strip() + " ")
     is_editor = label is not None and label.group("editor") is not None and label.end() >= len(lead.strip())
-    return page_byline(_listed(element), publisher, editor=is_editor)
+    text = _listed(element)
+    if len(element) and (card := _role_behind().match(text)):
+        return page_byline(f"{card['role']}: {card['name']}", publisher)
+    return page_byline(text, publisher, editor=is_editor)
 
 
 def _listed(element: html.HtmlElement) -> str:
@@ -134,6 +142,9 @@ def _labelled_rows(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlEleme
         if not _label_at_start().match(text):
             continue
         line, row = _row(element)
+        if row is None and element is not None and (beside := _name_beside(element)) is not None:
+            line, row = f"{line_of(element)}: {line_of(beside)}", element
+            yield "", beside
         label = label_pattern().search(line)
         if row is None or row in seen or label is None or label.start() > _LONGEST_LEAD:
             continue
@@ -159,22 +170,69 @@ def _row(element: html.HtmlElement | None) -> tuple[str, html.HtmlElement | None
     return "", None
 
 
-def _marked(tree: html.HtmlElement, publisher: Publisher) -> tuple[tuple[str, ...], str]:
-    """The author where pages of any outlet show one; of two words at least, since a desk or a nickname has one."""
-    marked = [*select(tree, page_rules("byline")), *named(tree, page_pattern("byline_classes"))]
-    for element in marked[: 2 * _MOST_BYLINES]:
-        if not stands_beside(element):
-            line = line_of(element)[:200]
-            names = _byline_of(element, publisher).authors
-            labelled = label_pattern().match(line) is not None
-            if names and len(names) < _MOST_COMMON and (labelled or all(len(name.split()) > 1 for name in names)):
-                return names, "place.byline"
-    return (), ""
+def _name_beside(element: html.HtmlElement) -> html.HtmlElement | None:
+    """The element with the name that a label without a colon stands before: `<dt>Penulis</dt><dd>Sari Dewi</dd>`."""
+    beside = element.getnext()
+    if beside is None or element.tag not in _LABEL_TAGS or line_of(element).casefold() not in _roles():
+        return None
+    return beside if _NAME.fullmatch(line_of(beside)) else None
+
+
+def _marked(tree: html.HtmlElement, publisher: Publisher) -> tuple[PageByline, list[html.HtmlElement]]:
+    """Who is shown as author and editor where pages of any outlet show them, and the elements of those lines.
+
+    A name has two words at least, since a desk or a nickname has one; cards that tell the role are one byline.
+    """
+    authors: list[str] = []
+    editor, all_cards = None, True
+    rows: list[html.HtmlElement] = []
+    for element in [*select(tree, page_rules("byline")), *named(tree, page_pattern("byline_classes"))][
+        : 2 * _MOST_BYLINES
+    ]:
+        if stands_beside(element):
+            continue
+        line, byline = line_of(element)[:200], _byline_of(element, publisher)
+        is_card = len(element) > 0 and _role_behind().match(line) is not None
+        labelled = is_card or label_pattern().match(line) is not None
+        if labelled and byline.editor:
+            editor = editor or byline.editor
+            rows += _own_line(element)
+        names = byline.authors
+        if not names or len(names) >= _MOST_COMMON or not (labelled or all(len(name.split()) > 1 for name in names)):
+            continue
+        if not authors or (is_card and all_cards):
+            all_cards = all_cards and is_card
+            authors += [name for name in names if name not in authors]
+            rows += _own_line(element)
+    return PageByline(tuple(authors), editor), rows
+
+
+def _own_line(element: html.HtmlElement) -> list[html.HtmlElement]:
+    """The block of an element that holds little else than it; none where that is a paragraph of a story."""
+    length, block = len(line_of(element)), element
+    while block.tag in INLINE and (above := block.getparent()) is not None:
+        block = above
+    return [block] if len(line_of(block)) <= min(length + _LONGEST_LEAD, _LONGEST_LINE) else []
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(page_rules("roles_behind").split())
+
+
+@cache
+def _role_behind() -> re.Pattern[str]:
+    return re.compile(rf"(?P<name>{_NAME.pattern})\W{{1,4}}(?i:(?P<role>{'|'.join(sorted(_roles()))}))\W{{0,2}}$")
 
 
 @cache
 def _label_at_start() -> re.Pattern[str]:
     words = "|".join(page_rules("labels_at_start").split())
     # `Oleh Sari Dewi - 12 Maret 2024` needs no colon; a sentence that begins so goes on in small letters.
-    without_colon = r"(?:oleh|by)\s+(?-i:[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4}\s*(?:$|[-–—|,•]\s*(?:$|\D{0,12}\d)))"
+    name = r"(?-i:[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4})"
+    others = rf"(?:(?:,\s*(?:dan\s|and\s)?|\s(?:dan|and|&)\s){name}){{0,4}}"
+    without_colon = (
+        rf"(?:(?:di\w{{4,14}}|posted|written|published)\s)?(?:oleh|by)\s+{name}{others}(?:\s\S{{0,30}}@\S+)?"
+        r"\s*(?:$|[-–—|,•]\s*(?:$|\D{0,12}\d))"
+    )
     return re.compile(rf"[\s(|/-]*(?:(?:{words})\b\s*(?:[:&/(]|$)|{without_colon})", re.IGNORECASE)

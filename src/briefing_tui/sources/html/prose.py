@@ -126,7 +126,17 @@ def similar_holders(holder: html.HtmlElement, prose: Prose) -> list[html.HtmlEle
     if above is None or not kind:
         return [holder]
     alike = [element for element in above.iter(str(holder.tag)) if element.get("class") == kind]
-    return [element for element in alike if element is holder or prose.words[element]]
+    other_stories = titled_twins(holder)
+    return [e for e in alike if e is holder or (prose.words[e] and e not in other_stories)]
+
+
+def titled_twins(holder: html.HtmlElement) -> frozenset[html.HtmlElement]:
+    """The elements beside one that are of its class and like it hold a heading of their own: stories that follow it."""
+    above, kind = holder.getparent(), holder.get("class")
+    if above is None or not kind or next(holder.iter("h1"), None) is None:
+        return frozenset()
+    alike = (element for element in above.iterchildren(str(holder.tag)) if element.get("class") == kind)
+    return frozenset(e for e in alike if e is not holder and next(e.iter("h1"), None) is not None)
 
 
 def _sibling_texts(holder: html.HtmlElement, above: html.HtmlElement, prose: Prose) -> list[html.HtmlElement]:

@@ -35,6 +35,7 @@ _MOMENT = re.compile(
 _CAPITAL_NAME = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}"
 _SIGNATURE = re.compile(rf"(?=.{{4,60}}$){_CAPITAL_NAME}(?:\s*[|/,&]\s*{_CAPITAL_NAME}){{0,3}}")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
+_CREDITED = re.compile(r"\([^()\d]{0,40}(?:[/:]|\b(?i:foto|dok|ist|istimewa|antara)\b)[^()\d]{0,60}\)\.?$")
 _LONGEST_CAPTION = 60
 # Sentences this near to the end may be signed with the outlet and the reporter, as captions are.
 _CLOSING_BLOCKS = 3
@@ -97,7 +98,7 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
             text = f"{paragraphs.pop()} {text}"
         if not text or not _is_of_the_story(text, head) or (linked and not _ends(block.text)):
             continue
-        if _is_caption(text, closing=number >= len(page) - _CLOSING_BLOCKS):
+        if _is_caption(text, closing=number >= len(page) - _CLOSING_BLOCKS) or (block.picture and _is_credited(text)):
             continue
         paragraphs.append(text if paragraphs else _CLOSE_DASH.sub(r"\1 - ", text))
     signed = _taken_signature(paragraphs)
@@ -172,6 +173,11 @@ def _is_caption(text: str, *, closing: bool) -> bool:
         return False
     credited = not closing and _is_plain(text) and page_pattern("photo_credits").fullmatch(text) is not None
     return credited or page_pattern("captions").fullmatch(text) is not None
+
+
+def _is_credited(text: str) -> bool:
+    """Whether a text behind a picture says whose it is, as its caption does: `(Kabar Tahuna/Sari Dewi)`."""
+    return len(text.split()) <= _LONGEST_CAPTION and _CREDITED.search(text) is not None
 
 
 def _is_plain(text: str) -> bool:

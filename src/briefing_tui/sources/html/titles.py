@@ -42,7 +42,8 @@ def page_title(tree: html.HtmlElement, said: Sequence[tuple[str, str]], publishe
     shown: list[PageTitle] = []
     for title in _shown(tree, publisher):
         if any(_agrees(title.text, text) for text, _ in told):
-            return title
+            shorter = (_without_addition(title, named, where) for named, where in told)
+            return next(filter(None, shorter), title)
         shown.append(title)
     ours = publisher.outlet.title if publisher.outlet else ()
     by_habit = next((title for title in shown if title.place in ours and _is_long(title.text)), None)
@@ -73,6 +74,18 @@ def _shown(tree: html.HtmlElement, publisher: Publisher) -> Iterator[PageTitle]:
             shown += 1
             if shown > _MOST_SHOWN:
                 return
+
+
+def _without_addition(title: PageTitle, told: str, place: str) -> PageTitle | None:
+    """The title as told, where what it shows beyond that is one element in it: a line above or below it (`<small>`)."""
+    ours, theirs = _WORD.findall(title.text.casefold()), _WORD.findall(told.casefold())
+    if title.element is None or len(theirs) < _TITLE_WORDS or _SHORTENED.search(told):
+        return None
+    added = ours[len(theirs) :] if ours[: len(theirs)] == theirs else ours[: -len(theirs)]
+    if not added or ours not in ([*added, *theirs], [*theirs, *added]):
+        return None
+    parts = (_WORD.findall(line_of(part).casefold()) for part in title.element.iterdescendants())
+    return PageTitle(told, place, title.element) if added in parts else None
 
 
 def _marked_titles() -> str:

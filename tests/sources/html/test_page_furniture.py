@@ -1,0 +1,129 @@
+"""What stands around a story on the pages of any outlet: bylines in cards, lines of the page, captions, other stories."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.briefing import Article
+from briefing_tui.sources import read_sources
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TITLE = "Warga Tahuna Tanam Bakau di Pantai"
+PARAGRAPHS = [
+    "Warga desa menanam bakau di pantai yang rusak karena ombak besar pada musim hujan tahun ini, kata lurah Tahuna.",
+    "Bibit bakau disediakan dinas kehutanan, sedangkan pelajar tiga sekolah menjaga tanaman itu setiap akhir pekan.",
+    "Nelayan berharap ikan kembali bertelur di dekat pantai sehingga mereka tidak perlu melaut terlalu jauh lagi.",
+]
+TEXT = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+
+
+def story_of(folder: Path, body: str, title: str = TITLE, head: str = "") -> Article:
+    """The story of a page with this body."""
+    path = folder / "page.html"
+    address = "<link rel='canonical' href='https://kabartahuna.example/warga-tahuna-tanam-bakau'>"
+    path.write_text(
+        f"<!DOCTYPE html><html lang='id'><head><meta charset='utf-8'><title>{title}</title>{address}{head}"
+        f"<meta property='og:type' content='article'></head><body>{body}</body></html>"
+    )
+    (story,) = read_sources([str(path)])
+    assert isinstance(story, Article), story
+    return story
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors", "editor"),
+    [
+        ("<div>Liputan: Sari Dewi | Foto: Hendra Putra | Editor: Budi Santoso</div>", ("Sari Dewi",), "Budi Santoso"),
+        ("<div class='byline'>Teks dan Foto: Sari Dewi</div>", ("Sari Dewi",), None),
+        (
+            "<div class='author'><span>Sari Dewi</span><span>Penulis</span></div>"
+            "<div class='author'><span>Budi Santoso</span><span>Editor</span></div>",
+            ("Sari Dewi",),
+            "Budi Santoso",
+        ),
+        ("<div>Diunggah oleh: Hendra Putra | Ditulis oleh: Sari Dewi</div>", ("Sari Dewi",), None),
+        ("<div>Diposting oleh <b>Sari Dewi</b> di 09.15</div>", ("Sari Dewi",), None),
+        ("<p>Written by Sari Dewi</p>", ("Sari Dewi",), None),
+        (
+            "<div>Oleh Sari Dewi, Hendra Putra, dan Budi Santoso</div>",
+            ("Sari Dewi", "Hendra Putra", "Budi Santoso"),
+            None,
+        ),
+        ("<div class='penulis'>Sari Dewi <a>sari@kabartahuna.example</a></div>", ("Sari Dewi",), None),
+        ("<div class='penulis'>Oleh Sari Dewi @saridewi</div>", ("Sari Dewi",), None),
+        ("<div class='byline'>Oleh: Sari Dewi, Dosen Ilmu Kelautan</div>", ("Sari Dewi",), None),
+        (
+            "<dl><dt>Penulis</dt><dd>Sari Dewi</dd><dt>Editor</dt><dd>Budi Santoso</dd></dl>",
+            ("Sari Dewi",),
+            "Budi Santoso",
+        ),
+        ("<div>Penulis<b>Sari Dewi</b></div><div>Editor<b>Budi Santoso</b></div>", ("Sari Dewi",), None),
+    ],
+)
+def test_a_byline_names_who_wrote_and_is_no_text(
+    tmp_path: Path, byline: str, authors: tuple[str, ...], editor: str | None
+) -> None:
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{byline}{TEXT}</article>")
+    assert story.authors == authors
+    assert editor is None or story.editor == editor
+    assert story.text == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        (f"<h1>{TITLE}<small>Pelajar ikut menjaga bibit</small></h1>", TITLE),
+        (f"<h1><span>LINGKUNGAN</span> {TITLE}</h1>", f"{TITLE} - Kabar Tahuna"),
+        ("", f"{TITLE} | Kabar Tahuna Daerah"),
+    ],
+)
+def test_a_line_beside_the_title_is_none_of_it(tmp_path: Path, heading: str, title: str) -> None:
+    site = "<meta property='og:site_name' content='Kabar Tahuna'>"
+    story = story_of(tmp_path, f"<article>{heading}{TEXT}</article>", title, site)
+    assert (story.title, story.text) == (TITLE, "\n\n".join(PARAGRAPHS))
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "<p>Waktu baca 2 menit</p>",
+        "<p>3 min read</p>",
+        "<p>Dengarkan berita ini</p><p>0:00</p>",
+        "<div>A- A A+</div>",
+        "<p>Apakah artikel ini bermanfaat?</p><p>Ya</p><p>Tidak</p>",
+        "<p>Kabar Tahuna kini hadir di WhatsApp Channel. Klik di sini untuk bergabung!</p>",
+        "<p>Your email address will not be published. Required fields are marked *</p>",
+        "<div class='author-box'><p>Sari Dewi meliput laut sejak 2016 dan pernah tinggal di tiga pulau kecil.</p></div>",
+        "<div class='box-terkait'><p>Pasar ikan di dekat terminal dibuka lagi sesudah atapnya diperbaiki.</p></div>",
+        "<div class='kuis'><h3>Seberapa kenal kamu dengan bakau?</h3></div>",
+        "<p><img src='a.jpg'>Bibit bakau siap ditanam di pantai. (Kabar Tahuna/Hendra Putra)</p>",
+    ],
+)
+def test_what_a_page_sets_between_the_paragraphs_is_no_text(tmp_path: Path, furniture: str) -> None:
+    first, *others = (f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{first}{furniture}{''.join(others)}</article>")
+    assert story.text == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "<img src='a.jpg'>Bantuan itu dibagikan kepada nelayan di empat desa pada Rabu (5/6/2024).",
+        "Ya, bibit itu kami tanam sendiri bersama para pelajar sejak pagi hari tadi.",
+    ],
+)
+def test_what_only_resembles_them_stays(tmp_path: Path, paragraph: str) -> None:
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{TEXT}<p>{paragraph}</p></article>")
+    assert story.text.endswith(paragraph.removeprefix("<img src='a.jpg'>"))
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_story_that_a_page_loads_behind_its_own_is_left_out(tmp_path: Path, first: bool) -> None:
+    own = f"<div class='artikel'><h1>{TITLE}</h1>{TEXT}</div>"
+    other = f"<div class='artikel'><h1>Pasar Ikan Dibuka Lagi</h1>{TEXT.replace('bakau', 'cemara').replace('N', 'Para n')}</div>"
+    story = story_of(tmp_path, own + other if first else other + own)
+    assert (story.title, story.text) == (TITLE, "\n\n".join(PARAGRAPHS))
