@@ -60,6 +60,25 @@ NAMED = [
         {"Joko Anwar", "Tara Basro", "Bront Palarae", "Endy Arfian"},
     ),
     ("Anggota BTS, Jungkook, merilis lagu solo. Jungkook tampil di Seoul.", {"Jungkook"}),
+    (
+        "Grup Angin beranggotakan Minji, Hanni, Danielle, Haerin, dan Hyein.",
+        {"Minji", "Hanni", "Danielle", "Haerin", "Hyein"},
+    ),
+    ("Iqbaal Ramadhan memerankan seorang guru dalam film itu.", {"Iqbaal Ramadhan"}),
+    ("Pedagang bakso, Cak Man, pasrah. Cak Man pulang ke Garut.", {"Man"}),
+    ("Korban, Chelsea, sempat melompat dari mobil di Garut.", {"Chelsea"}),
+    ("Chelsea menang di Garut. Korban cedera bertambah.", set()),
+    # Initials in a list, or between commas behind kin.
+    (
+        "Densus 88 menangkap AO, SR, dan WK di Garut. AO berperan sebagai bendahara, WK sebagai kurir.",
+        {"AO", "SR", "WK"},
+    ),
+    ("Bripka HK dilaporkan istrinya, IA, ke Polda Metro Jaya. Polisi menahan HK.", {"HK", "IA"}),
+    # Institutions, trains and hamlets.
+    ("Ketua Majelis Nasional Woo Won-shik memimpin sidang itu.", {"Woo Won-shik"}),
+    ("Penumpang membeli tiket KA Argo Bromo Anggrek di Garut.", set()),
+    ("Kepala Dusun Krajan Kidul Wagimin mengatakan rumah itu rusak. Wagimin mengungsi.", {"Wagimin"}),
+    ("Universitas Islam Negeri (UIN) Sunan Kalijaga membuka pendaftaran.", set()),
     # A country or an unfinished institution before a person.
     ("Pelatih Vietnam Troussier mengakui tim itu bermain baik.", {"Troussier"}),
     ("Kepala BMKG Stasiun Juanda Taufiq Hermawan mengatakan angin kencang.", {"Taufiq Hermawan"}),
@@ -77,6 +96,7 @@ NAMED = [
     ),
 ]
 ALIASES = [
+    ("Luhut Binsar Panjaitan menggugat warga. LBP hadir sebagai saksi di Garut.", "Luhut Binsar Panjaitan", "LBP"),
     ("Ketum PSSI Mochamad Iriawan atau Iwan Bule hadir di Garut.", "Mochamad Iriawan", "Iwan Bule"),
     ("Pelaku, Wawan alias Botak bin Sarman, diringkus di Lampung.", "Wawan", "Botak bin Sarman"),
     ("Ketua panitia Galih Surya Permana (GSP) hadir. GSP mengatakan rapat itu lancar.", "Galih Surya Permana", "GSP"),

@@ -25,23 +25,45 @@ def with_announced_persons(
     """The labels of a story with announced persons labelled; with them their words as sentence and word: all sure."""
     given = [list(sentence) for sentence in labels]
     announced: set[tuple[int, int]] = set()
+    letters = _initials_of_persons(sentences, labels)
     for number, (words, sentence) in enumerate(zip(sentences, given, strict=True)):
         for first, end in _announced_in(words, sentence):
             sentence[first:end] = ["B-PER", *["I-PER"] * (end - first - 1)]
             announced.update((number, at) for at in range(first, end))
+        for at in [at for at, word in enumerate(words) if word in letters and sentence[at] == "O"]:
+            sentence[at] = "B-PER"
+            announced.add((number, at))
     return given, announced
+
+
+def _initials_of_persons(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> set[str]:
+    """The initials, three and more, of the story's persons, which no list holds as a body's: `LBP`."""
+    letters: set[str] = set()
+    for words, given in zip(sentences, labels, strict=True):
+        for first in [at for at, label in enumerate(given) if label == "B-PER"]:
+            end = first + 1
+            while end < len(words) and given[end] == "I-PER":
+                end += 1
+            if end - first >= _SHORTEST and all(word[0].isupper() for word in words[first:end]):
+                letters.add("".join(word[0] for word in words[first:end]))
+    return {each for each in letters if each.casefold() not in lexicons().gazetteer}
 
 
 def _announced_in(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The names of a sentence that an occupation, `bernama`, an apposition, a pair or a list makes persons'."""
     for first, end in _runs(words, labels):
+        if _is_victim(words, labels, first, end) or _is_addressed(words, labels, first, end):
+            yield first, end
+            continue
         if not _may_be_person(words, labels, first, end):
             continue
         if (
-            _behind_occupation(words, labels, first, end)
+            _acts_in_person(words, first, end)
+            or _behind_occupation(words, labels, first, end)
             or _is_introduced(words, first)
             or _is_apposition(words, first, end)
             or _is_listed(words, labels, first, end)
+            or _is_announced_member(words, labels, first)
         ):
             yield first, end
 
@@ -53,7 +75,7 @@ def _runs(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple[int, in
         if at < end or not word[0].isupper():
             continue
         kind, end = labels[at][2:], at + 1
-        if not kind and _is_person_noun(word):
+        if not kind and (_is_person_noun(word) or word in lexicons().address_titles):
             continue
         while end < len(words) and words[end][0].isupper() and labels[end] == (f"I-{kind}" if kind else "O"):
             end += 1
@@ -92,6 +114,36 @@ def _behind_occupation(words: Sequence[str], labels: Sequence[str], first: int, 
         return False
     following = words[end] if end < len(words) else ""
     return following not in _POINTING and not (following == "," and labels[end + 1 : end + 2] == ["B-PER"])
+
+
+def _is_addressed(words: Sequence[str], labels: Sequence[str], first: int, end: int) -> bool:
+    """Whether a word no list holds as one of every day, or as an office, stands behind a form of address: `Cak Man`."""
+    if not first or end - first > 1 or words[first - 1] not in lexicons().address_titles or labels[first] != "O":
+        return False
+    low, lexicon = words[first].casefold(), lexicons()
+    others = (lexicon.common.keys() - lexicon.person_names, lexicon.role_heads, lexicon.ranks, lexicon.honorifics)
+    return words[first].istitle() and not any(low in listed for listed in others)
+
+
+def _acts_in_person(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether two or three words stand before what persons alone do: `Iqbal Ramadhan memerankan`."""
+    return end - first > 1 and words[end : end + 1] != [] and words[end] in lexicons().person_verbs
+
+
+def _is_victim(words: Sequence[str], labels: Sequence[str], first: int, end: int) -> bool:
+    """Whether one word stands between commas behind a victim's, a club's name or not: `Korban, Chelsea, tewas`."""
+    if first < 2 or end - first != 1 or not words[first].isalpha() or words[first].isupper():
+        return False
+    between = words[first - 1] == "," and words[end : end + 1] == [","]
+    return between and words[first - 2].casefold() in lexicons().suspect_words and labels[first][2:] != "LOC"
+
+
+def _is_announced_member(words: Sequence[str], labels: Sequence[str], first: int) -> bool:
+    """Whether the name stands in a list behind `beranggotakan`, between it and the name other persons alone."""
+    at = first - 1
+    while at > 0 and (words[at] in (",", "dan", "serta", "&") or labels[at][2:] == "PER"):
+        at -= 1
+    return at >= 0 and words[at] in lexicons().member_verbs
 
 
 def _is_introduced(words: Sequence[str], first: int) -> bool:

@@ -133,7 +133,7 @@ def same(short: Form, long: Form) -> bool:
         if other is not None:
             return number == other
     if short.kind == "person":
-        return same_person(short.words, long.words)
+        return same_person(short.words, long.words) or _are_initials(short, long)
     if short.kind == "place":
         return same_place(short.full, long.full) or same_place(short.words, long.words)
     bare = bare_organization(short.words) == bare_organization(long.words)
@@ -142,12 +142,14 @@ def same(short: Form, long: Form) -> bool:
         return number is None or bare or short.full == long.full or len(short.full) > 1
     if _one_slip(short.full, long.full) or _last_word_of_club(short, long):
         return True
-    abbreviation = short.mentions[0].text
+    return _are_initials(short, long)
+
+
+def _are_initials(short: Form, long: Form) -> bool:
+    """Whether a form is the first letters of another, three at least: `LBP`."""
+    letters = short.mentions[0].text
     return (
-        len(short.words) == 1
-        and abbreviation.isupper()
-        and len(abbreviation) > 2
-        and initials(long.text) == abbreviation
+        len(short.words) == 1 and letters.isupper() and len(letters) > 2 and initials(long.mentions[0].text) == letters
     )
 
 
@@ -321,7 +323,8 @@ def _keys(form: Form, looking_up: bool) -> Iterable[tuple[str, object]]:
         if slips and len(word) >= 4:
             yield "slip", word[:2]
             yield "slip", word[-2:]
-    if form.kind == "organization":
+    # Persons have three names at least where their initials stand for them.
+    if form.kind == "organization" or (form.kind == "person" and (len(form.words) == 1) is looking_up):
         yield "initials", initials(form.mentions[0].text) if len(form.words) > 1 else form.text.upper()
     number = known_as(form.text)
     if number is not None:

@@ -30,6 +30,7 @@ def with_institutions(sentences: Sequence[Sequence[str]], labels: Sequence[list[
             continue
         if "(" in words:
             _close_brackets(words, sentence)
+            _take_in_known_ends(words, sentence)
         if "dan" in words or "serta" in words:
             _part_at_conjunction(words, sentence)
             _part_at_second_body(words, sentence)
@@ -49,6 +50,18 @@ def _names(labels: Sequence[str], *kinds: str) -> Iterator[tuple[int, int, str]]
         while end < len(labels) and labels[end] == f"I-{kind}":
             end += 1
         yield at, end, kind
+
+
+def _take_in_known_ends(words: Sequence[str], labels: list[str]) -> None:
+    """What ends a known institution's name behind its letters in brackets is no person: `(UIN) Sunan Kalijaga`."""
+    for first, end, _ in list(_names(labels, "PER")):
+        if first < len("(A)") or (words[first - 3], words[first - 1]) != ("(", ")"):
+            continue
+        if not lexicons().role_heads.isdisjoint(word.casefold() for word in words[: first - 3]):
+            continue  # Whose office stands before: `Direktur Lembaga Survei Timur (LST) Denny`.
+        known = dict(lexicons().gazetteer.get(words[first - 2].casefold(), ()))
+        if tuple(word.casefold() for word in words[first:end]) in known:
+            labels[first:end] = ["B-ORG", *["I-ORG"] * (end - first - 1)]
 
 
 def _take_in_namesakes(words: Sequence[str], labels: list[str]) -> None:

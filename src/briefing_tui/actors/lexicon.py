@@ -41,6 +41,7 @@ class Lexicons(NamedTuple):
     speech: frozenset[str]
     organization_heads: frozenset[str]
     place_heads: frozenset[str]
+    directions: frozenset[str]
     patronymics: frozenset[str]
     patronymics_abroad: frozenset[str]
     where: frozenset[str]
@@ -53,6 +54,9 @@ class Lexicons(NamedTuple):
     introducing: frozenset[str]
     person_nouns: frozenset[str]
     occupations: frozenset[str]
+    member_verbs: frozenset[str]
+    person_verbs: frozenset[str]
+    address_titles: frozenset[str]
     nicknaming: frozenset[str]
     oblique: frozenset[str]
     auxiliaries: frozenset[str]
@@ -208,6 +212,7 @@ def _read() -> Lexicons:
         speech=_words(actors["speech"]),
         organization_heads=_words(actors["organization_heads"]),
         place_heads=_words(actors["place_heads"]),
+        directions=_words(actors["directions"]),
         patronymics=_words(actors["patronymics"]),
         patronymics_abroad=_words(actors["patronymics_abroad"]),
         where=_words(actors["where"]),
@@ -220,6 +225,9 @@ def _read() -> Lexicons:
         introducing=_words(actors["introducing"]),
         person_nouns=_words(actors["person_nouns"]),
         occupations=_words(actors["occupations"]),
+        member_verbs=_words(actors["member_verbs"]),
+        person_verbs=_words(actors["person_verbs"]),
+        address_titles=frozenset(actors["address_titles"].split()),
         nicknaming=_words(actors["nicknaming"]),
         oblique=_words(actors["oblique"]),
         auxiliaries=_words(actors["auxiliaries"]),

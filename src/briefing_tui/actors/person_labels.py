@@ -5,6 +5,7 @@ All functions take the words of the sentences of a story and one IOB2 label for 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ _TWO_LETTERS = 2
 _SHORTEST_PART = 4
 # So many words a person's name may have that is run together with an institution's.
 _LONGEST_TAIL = 3
+# A Korean given name, its second syllable small: the family's stands before it, `Woo Won-shik`.
+_KOREAN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")
 # One word of the lists may as well be a word of every day.
 _FEWEST_LISTED = 2
 
@@ -34,6 +37,7 @@ def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -
         _part_from_institution(words, sentence)
         _behind_rank(words, sentence)
         _take_in_short_forms(words, sentence)
+        _part_from_hamlet(words, sentence)
         if "(" in words:
             _drop_end_of_office(words, sentence)
         if not lexicons().patronymics.isdisjoint(words):
@@ -167,6 +171,9 @@ def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:
         if labels[end : end + 1] == ["B-PER"] and end - first > 1 and words[end - 1] in lexicon.title_names:
             labels[end - 1 : end + 1] = ["B-PER", "I-PER"]
             continue
+        if end - first > _FEWEST_LISTED and _KOREAN.fullmatch(words[end - 1]) and _behind_office(words, first):
+            labels[end - 2 : end] = ["B-PER", "I-PER"]
+            continue
         following = words[end].casefold() if end < len(words) else ""
         if not _behind_office(words, first) or following not in lexicon.speech | lexicon.auxiliaries:
             continue
@@ -179,9 +186,21 @@ def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:
             labels[first + 1] = "B-PER"
 
 
+def _part_from_hamlet(words: Sequence[str], labels: list[str]) -> None:
+    """A place that ends in a direction, run together with who heads it: `Kepala Dusun Krajan Kidul | Wagimin`."""
+    lexicon = lexicons()
+    for first, end in list(_names(labels, "PER")):
+        if not first or words[first - 1].casefold() not in lexicon.place_heads:
+            continue
+        turn = next((at for at in range(first + 1, end - 1) if words[at].casefold() in lexicon.directions), None)
+        if turn is not None:
+            labels[first : turn + 1] = ["B-LOC", *["I-LOC"] * (turn - first)]
+            labels[turn + 1 : end] = ["B-PER", *["I-PER"] * (end - turn - 2)]
+
+
 def _is_headless(words: Sequence[str], labels: Sequence[str], first: int, end: int) -> bool:
     """Whether a name ends in a word that wants one behind it, which the person took: `BMKG Stasiun | Juanda Budi S`."""
-    wanting = lexicons().building_heads | lexicons().place_heads
+    wanting = lexicons().building_heads
     follows = labels[end : end + 3] == ["B-PER", "I-PER", "I-PER"]
     return follows and end - first > 1 and words[end - 1].casefold() in wanting and _behind_office(words, first)
 

@@ -14,6 +14,9 @@ _INITIALS = re.compile(r"[A-Z]{1,4}")
 _LISTING = frozenset({",", "dan", "serta", "&"})
 # Of initials that no `berinisial` announces: longer ones may be a body's.
 _TWO_LETTERS = 2
+_LONGEST_INITIALS = 3
+# `, dan`
+_LONGEST_LINK = 3
 # So many words before `yakni` stands what it lists: `dua tersangka dalam kasus itu, yakni`.
 _NEARBY = 7
 
@@ -29,7 +32,7 @@ def with_suspects(
     announced: set[tuple[int, int]] = set()
     known: set[str] = set()
     for number, (words, given) in enumerate(zip(sentences, corrected, strict=True)):
-        for at in _initials_in(words):
+        for at in [*_initials_in(words), *_beside_persons(words, given)]:
             given[at] = "B-PER"
             known.add(words[at])
             announced.add((number, at))
@@ -65,6 +68,26 @@ def _initials_in(words: Sequence[str]) -> Iterator[int]:
         elif listed and word not in _LISTING:
             listed = False
         at += 1
+
+
+def _beside_persons(words: Sequence[str], labels: Sequence[str]) -> Iterator[int]:
+    """Where initials stand in a list with a person's initials, `AO, S, dan WK`, or between commas: `istrinya, IA,`."""
+    abbreviations, persons = lexicons().abbreviations, lexicons().person_nouns | lexicons().suspect_words
+    for at in range(2, len(words) - 1):
+        word = words[at]
+        if labels[at] != "O" or len(word) > _LONGEST_INITIALS or not _INITIALS.fullmatch(word):
+            continue
+        if word.casefold() in abbreviations:
+            continue
+        ahead = at + 1
+        while ahead < len(words) - 1 and ahead - at < _LONGEST_LINK and words[ahead] in _LISTING:
+            ahead += 1
+        neighbours = [at - 2] if words[at - 1] == "," else []
+        neighbours += [ahead] if ahead > at + 1 else []
+        noun = words[at - 2].casefold().removesuffix("nya")
+        apposed = words[at - 1] == "," and words[at + 1] == "," and noun in persons
+        if apposed or any(labels[n] == "B-PER" and _INITIALS.fullmatch(words[n]) for n in neighbours):
+            yield at
 
 
 def _begins_suspects(words: Sequence[str], at: int) -> bool:

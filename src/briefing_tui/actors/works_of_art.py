@@ -66,10 +66,17 @@ def _is_title(words: Sequence[Token], mention: Mention) -> bool:
     if mention.first == 0 or mention.kind == "place":
         return False
     lists = lexicons()
+    if mention.kind == "person" and _is_vehicle(words[mention.first - 1].text):
+        return True
     if mention.first > 1 and words[mention.first - 1].text[0].isupper():
         return words[mention.first - 2].text.casefold() in lists.work_cues
     before = words[mention.first - 1].text.casefold()
     return before in lists.title_cues or (mention.kind == "person" and before in lists.thing_cues)
+
+
+def _is_vehicle(word: str) -> bool:
+    """Whether a word is the letters of a train's or a ship's kind: `KA Argo Bromo`."""
+    return word.isupper() and len(word) > 1 and word.casefold() in lexicons().thing_cues
 
 
 def drop_works_of_art(sentences: Sequence[Sequence[Token]], mentions: Sequence[Mention]) -> list[Mention]:
