@@ -77,7 +77,7 @@ def _numbered_parts(record: Mapping[str, Any]) -> list[Any]:
     """The values of columns that hold a text in numbered parts (`isi_1`, `isi_2`), in their order; else none."""
     parts: dict[str, dict[int, Any]] = {}
     for name in columns_of(tuple(map(str, record)), "content"):
-        numbered = re.fullmatch(r"(?P<name>.*?\D)(?P<number>\d{1,3})", column_key(name))
+        numbered = re.fullmatch(r"(?P<name>.*?\D)(?P<number>\d{1,2})", column_key(name))
         if numbered and _filled(record.get(name)):
             parts.setdefault(numbered["name"], {})[int(numbered["number"])] = record[name]
     longest = max(parts.values(), key=len, default={})

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 # Outlets stay below 60 levels and 6,000 elements.
 _DEEPEST = 200
 _MOST_ELEMENTS = 40_000
+# justext, which trafilatura asks, looks at the neighbours of each short one up to the next long one.
+_MOST_LINES = 3_000
+_LINES = frozenset({"p", "div", "td", "th", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "option", "pre"})
 # An element that hides text hides a part of the story where it holds a sentence or two.
 _HIDDEN_WORDS = 12
 # Two paragraphs: more than a caption, an invitation or an advertisement.
@@ -257,11 +260,12 @@ def _is_monstrous(tree: html.HtmlElement) -> bool:
     """Whether markup is beyond what any outlet writes, and what trafilatura reads in reasonable time."""
     from lxml import etree
 
-    depth = elements = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+    depth = elements = lines = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
         elements += event == "start"
-        if depth > _DEEPEST or elements > _MOST_ELEMENTS:
+        lines += event == "start" and element.tag in _LINES and bool((element.text or "").strip())
+        if depth > _DEEPEST or elements > _MOST_ELEMENTS or lines > _MOST_LINES:
             return True
     return False
 
