@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.dossier import Dossier, Story
 
+# Cells of the bar that tells how many stories are briefed.
 _PROGRESS_CELLS = 8
 
 

@@ -29,7 +29,6 @@ _NEED_ROWS = frozenset({
     "browse",
 })  # fmt: skip
 _FILLED_LATER = frozenset({"actors", "events", "related"})
-# Cells of the bar that tells how many stories are briefed.
 # An outlet's name longer than this would leave the title no place in the header.
 _LONGEST_OUTLET = 40
 

@@ -47,16 +47,9 @@ _FEWEST_KEYWORDS = 3
 _LONGEST_HEADING = 24
 _SITE = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net)"
 _NAME_ALONE = r"[A-Z][a-z'’]+(?: (?:[A-Z][a-z'’]+|[A-Z]\.)){1,3}"
-# What the names of papers begin with, where a comma stands behind them: `Kabar Wanasari, `.
 _NAMES_ALONE = rf"{_NAME_ALONE}(?:, {_NAME_ALONE}){{0,3}}"
 # Where on its site a story stands: `Beranda > Daerah > Jawa Barat`.
 _BREADCRUMB = r"\W{0,3}(?:beranda|home)\s?[>»›/|].{0,120}"
-_REPORTERS_PAPER = r"(?:Harian|Radar|Suara|Info|Kabar|Koran|Warta|Media|Berita|Jurnal|Lensa)(?: [A-Z]\w+){1,3}(?=\s*,)"
-_REPORTERS_OUTLET = re.compile(
-    rf"^(?:{_REPORTERS_PAPER}|"
-    r"[A-Z][\w-]*(?:\.[A-Za-z]+)+|Tribun\w*(?: \w+)?|ANTARA|Antara|VIVA|Kompas\w*)\s*,?\s*",
-    re.U,
-)
 
 
 @dataclass(slots=True)
@@ -288,7 +281,7 @@ def _take_report(line: str, byline: Byline) -> bool:
     if not match:
         return False
     value = line.strip()[match.end() :].strip(" :,-–—")
-    value = _REPORTERS_OUTLET.sub("", value, count=1).strip(" ,")
+    value = _reporters_outlet().sub("", value, count=1).strip(" ,")
     if len(value) > _LONGEST_VALUE or value.endswith("."):
         return False
     if value:
@@ -349,6 +342,16 @@ def _label() -> re.Pattern[str]:
 @cache
 def _keyword_heading() -> re.Pattern[str]:
     return re.compile(rf"(?i:{read_toml('lexicons/reading.toml')['boilerplate']['keywords']})\s*:?")
+
+
+@cache
+def _reporters_outlet() -> re.Pattern[str]:
+    """What stands before the reporter's name: `Tribunnews.com, `, `Kabar Wanasari, `."""
+    papers = "|".join(_listed("papers"))
+    return re.compile(
+        rf"^(?:(?:{papers})(?: [A-Z]\w+){{1,3}}(?=\s*,)"
+        r"|[A-Z][\w-]*(?:\.[A-Za-z]+)+|Tribun\w*(?: \w+)?|ANTARA|Antara|VIVA|Kompas\w*)\s*,?\s*"
+    )
 
 
 @cache

@@ -62,9 +62,9 @@ def _inside(document: object) -> Iterator[object]:
     """The records of an object: those in its list (`articles`, `data`, ...), in its columns, else itself."""
     if isinstance(document, dict):
         records = _listed_records(document, 0) or _records_of_columns(document) or _wrapped_record(document)
-        # The blocks of a story's text are no records.
-        if records and not (is_story_like(list(document)) and not any(is_story_like(list(one)) for one in records)):
-            yield from records
+        # Of a story itself they are the blocks of its text, unless they are stories, too.
+        if not is_story_like(list(document)) or any(is_story_like(list(record)) for record in records):
+            yield from records or (document,)
             return
     yield document
 

@@ -127,19 +127,17 @@ def _guarded(stories: Iterator[SourceItem], source: str) -> Iterator[SourceItem]
         yield SourceError(source, "more_faults", count=faults - FAULTS)
 
 
-def _read_stream(
-    stream: BinaryIO, source: str, kind: str | None, options: SourceOptions, *, unpacked: bool = False
-) -> Iterator[SourceItem]:
-    """The stories of an open file or pipe; `kind` where its name tells. What is `unpacked` stays as it is."""
+def _read_stream(stream: BinaryIO, source: str, kind: str | None, options: SourceOptions) -> Iterator[SourceItem]:
+    """The stories of an open file or pipe, also a packed one; `kind` where its name tells."""
     head = _first_lines(stream)
-    if not head.strip():
-        raise SourceError(source, "file.empty")
-    if head.startswith(_GZIP_BEGINS) and not unpacked:
+    if head.startswith(_GZIP_BEGINS):
         from briefing_tui.sources.files.packed import UnpackedStream
 
-        inside = UnpackedStream(PeekedStream(head, stream).buffered(), source).buffered()
-        yield from _read_stream(inside, source, kind, options, unpacked=True)
-        return
+        # What is packed in it once more is no text.
+        stream = UnpackedStream(PeekedStream(head, stream).buffered(), source).buffered()
+        head = _first_lines(stream)
+    if not head.strip():
+        raise SourceError(source, "file.empty")
     kind = _kind(head, kind, source)
     rewound = PeekedStream(head, stream)
     if kind == "json lines" and not encoding_of(head).startswith(("utf-16", "utf-32")):
