@@ -87,6 +87,7 @@ NAMED = [
         "Korban selamat, Sdr. Yanto (27), dan Sdri. Wulan (24) dirawat di Garut. Yanto patah kaki, Wulan lecet.",
         {"Yanto", "Wulan"},
     ),
+    ("Perkara 45/Pid.B/2023/PN Sby atas nama Rudi dan Sari Wulan ditunda.", {"Rudi", "Sari Wulan"}),
     ("Perkara nomor 45/Pid.B/2023/PN Sby itu disidangkan di Pengadilan Negeri Surabaya.", set()),
     ("Teleskop James Webb merekam komet itu.", set()),
     # Sons and fathers.

@@ -33,15 +33,16 @@ def expansions(words: Sequence[str]) -> list[Expansion]:
     The words stand before a bracket, `Komisi Pemberantasan Korupsi (KPK)`, before `atau`, or in the bracket.
     """
     spelled_out: list[Expansion] = []
+    lexicon = lexicons()
     for at in range(1, len(words) - 1):
         if words[at] == "(":
             if words[at + 2 : at + 3] == [")"]:
                 spelled_out += _spelled_before(words, at, words[at + 1])
             else:
                 spelled_out += _spelled_inside(words, at)
-        elif words[at] in ("atau", "disingkat") and len(words[at + 1]) > SHORTEST:
+        elif words[at] in lexicon.abbreviating and len(words[at + 1]) > SHORTEST:
             end = at
-            while end and words[end - 1] in (",", "yang", "atau", "biasa"):
+            while end and words[end - 1] in lexicon.before_abbreviating:
                 end -= 1
             spelled_out += _spelled_before(words, end, words[at + 1])
     return spelled_out

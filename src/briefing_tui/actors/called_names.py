@@ -17,8 +17,8 @@ _OPENING = frozenset("\"“”'‘«")
 _CLOSING = frozenset("\"“”'’»")
 # So many words somebody may be called by.
 _LONGEST = 3
+# A shorter name is not looked for elsewhere in the story.
 _SHORTEST = 3
-_ASSUMED = (("bukan", "nama", "sebenarnya"), ("nama", "samaran"), ("samaran",), ("nama", "disamarkan"))
 
 
 def with_called_names(
@@ -51,7 +51,7 @@ def _called_in(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple[in
     for at in range(1, len(words) - 1):
         if _announces(words, labels, at):
             yield from _name_behind(words, labels, at + 1)
-        elif words[at] in ("(", ",") and (words[at + 1] in ("sapaan", "panggilan") or _is_assumed(words, at + 1)):
+        elif words[at] in ("(", ",") and (words[at + 1] in lexicons().nicknames_before or _is_assumed(words, at + 1)):
             yield from _name_before(words, labels, at)
 
 
@@ -84,7 +84,7 @@ def _name_before(words: Sequence[str], labels: Sequence[str], end: int) -> Itera
 
 
 def _is_assumed(words: Sequence[str], at: int) -> bool:
-    return any(tuple(words[at : at + len(phrase)]) == phrase for phrase in _ASSUMED)
+    return any(tuple(words[at : at + len(phrase)]) == phrase for phrase in lexicons().assumed_names)
 
 
 def _join_nicknames(words: Sequence[str], labels: list[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.abbreviations import with_expansions
@@ -34,10 +35,6 @@ KINDS: dict[str, ActorKind] = {"PER": "person", "ORG": "organization", "LOC": "p
 LONGEST_SENTENCE = 150
 # Particles and possessives that a hyphen joins to a name: `Budi Hartawan-lah yang datang`.
 _PARTICLE = re.compile(r"(?<=\w)-(?:lah|kah|pun|nya|ku|mu)\Z")
-# Titles that are written with a full stop and are nobody's name.
-_TITLES_WITH_STOP = frozenset(
-    {"sdr", "sdri", "sdra", "ny", "tn", "nn", "alm", "almh", "hj", "drs", "dra", "ir", "prof"}
-)
 # So many words a title of two letters with full stops is: `K.H.`
 _DOTTED = 4
 # A medical specialist's degree: `SpOG`, `SpPD-KGEH`.
@@ -45,7 +42,7 @@ _SPECIALIST = re.compile(r"Sp[A-Z]")
 _LETTER_OR_DIGIT = re.compile(r"\w")
 # The number of a court's file: `45/Pid.B/2023/PN Sby`, `12/Pdt.G/2022/PN.Jkt.Sel`.
 _FILE_NUMBER = re.compile(
-    r"\b\d+/(?:Pid|Pdt|G|PUU)[\w.\-]*/(?:\w+/)?\d{4}/P\w*[. ]?[A-Z]\w*(?:[. ][A-Z][a-z]{1,3}\b)*", re.IGNORECASE
+    r"\b\d+/(?i:Pid|Pdt|G|PUU)[\w.\-]*/(?:\w+/)?\d{4}/P\w*[. ]?[A-Z]\w*(?:[. ][A-Z][a-z]{1,3}\b)*"
 )
 
 
@@ -170,7 +167,8 @@ def recognize(document: Document) -> TaggedText:
     file_numbers = [match.span() for match in _FILE_NUMBER.finditer(document.text)]
     for number, given in enumerate(labels):
         for mention in _mentions(document.text, number, sentences[number], lower[number], given):
-            if any(start <= mention.start < end for start, end in file_numbers):
+            before = bisect_right(file_numbers, (mention.start, len(document.text))) - 1
+            if before >= 0 and mention.start < file_numbers[before][1]:
                 continue
             certainty = _certainty(mention, stated[number], tagged[number], certainties[number])
             mentions.append(mention if certainty == 1 else mention._replace(certainty=certainty))
@@ -226,7 +224,10 @@ def _mentions(text: str, number: int, words: list[Token], lower: list[str], give
         is_tag = text[start - 1 : start] in ("#", "@")
         # `Sdri.` before a name is a title: the name follows by itself.
         is_title = (
-            kind == "PER" and last - first == 1 and lower[first] in _TITLES_WITH_STOP and text[stop : stop + 1] == "."
+            kind == "PER"
+            and last - first == 1
+            and lower[first] in lexicons().titles_with_stop
+            and text[stop : stop + 1] == "."
         )
         if _LETTER_OR_DIGIT.search(text, start, stop) and not is_tag and not is_title:
             yield Mention(start, stop, text[start:stop], KINDS[kind], number, first, last)

@@ -52,11 +52,14 @@ def persons_by_name() -> dict[str, str]:
 
     Raises `MissingResourceError` where it is missing.
     """
-    return {name.casefold(): names[0].casefold() for kind, names in _own_list() if kind == "person" for name in names}
+    return {
+        name.casefold(): names[0].casefold() for kind, names in _program_entries() if kind == "person" for name in names
+    }
 
 
 @cache
-def _own_list() -> list[tuple[ActorKind, tuple[str, ...]]]:
+def _program_entries() -> list[tuple[ActorKind, tuple[str, ...]]]:
+    """The kind and names of everybody in the program's list, without those of the reader's own."""
     path = resource(f"data/lexicons/{NAMES_FILE}")
     try:
         content = path.read_text(encoding="utf-8")
@@ -71,7 +74,7 @@ def public_names() -> PublicNames:
 
     A fault in the reader's own list costs its line alone. Raises `MissingResourceError` where the program's is missing.
     """
-    entries = _own_list()
+    entries = _program_entries()
     own_path = config_path().with_name(NAMES_FILE)
     try:
         own_content = own_path.read_text(encoding="utf-8-sig")

@@ -77,7 +77,7 @@ def goes_on_about_one(sentence: RoleSentence, first: int) -> bool:
     lower, pronouns, speech = sentence.lower, role_lexicon().pronouns, lexicons().speech
     for at in range(first - 1, -1, -1):
         if lower[at] in pronouns:
-            return not (at and lower[at - 1] in ("menurut", "bagi"))
+            return not (at and lower[at - 1] in role_lexicon().opining)
         if not lower[at][0].isalnum() or lower[at] in speech or lower[at] == "bahwa":
             return False
     return False

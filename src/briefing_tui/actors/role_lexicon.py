@@ -231,7 +231,7 @@ def role_lexicon() -> RoleLexicon:
         periods=words("periods"),
         dated=words("dated"),
         terms=words("terms"),
-        acting=lexicon.bare_verbs - {"bicara", "ajak", "jadi", "gelar"},
+        acting=lexicon.bare_verbs - words("not_acting"),
         calendar=_calendar(),
         name_bearers=words("name_bearers"),
         firm_heads=words("firm_heads"),
