@@ -6,8 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_tui.analysis import brief
+from briefing_tui.briefing import Article
+from briefing_tui.digest import make_digest
+from briefing_tui.sources import read_sources
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from briefing_tui.briefing import Briefing
+    from briefing_tui.digest.model import Digest
 
 STORIES = {
     "kapal-1.txt": """Kebakaran KM Sinar Bahari di Pelabuhan Tanjung Lumbung, tiga orang tewas
@@ -74,3 +82,14 @@ def write_stories(parent: Path, *, without: tuple[str, ...] = ()) -> Path:
 def stories(tmp_path: Path) -> Path:
     """A folder with the stories."""
     return write_stories(tmp_path)
+
+
+def brief_all(*sources: str) -> list[Briefing]:
+    """The briefings of all stories in the sources."""
+    return [brief(story, language="id") for story in read_sources(sources) if isinstance(story, Article)]
+
+
+@pytest.fixture
+def digest(stories: Path) -> Digest:
+    """The digest of the stories."""
+    return make_digest(brief_all(str(stories)))

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import random
-import re
 import string
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -24,25 +23,14 @@ from briefing_tui.digest.digest import affair_of
 from briefing_tui.outputs import OutputOptions
 from briefing_tui.outputs.digest import DIGEST_FORMATS, render_digest
 from briefing_tui.resources import resource
-from briefing_tui.sources import read_sources
-from tests.digest.conftest import STORIES
+from tests.digest.conftest import STORIES, brief_all
 from tests.digest.tellers import FIRE, told
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefing_tui.briefing import Briefing, Language
+    from briefing_tui.briefing import Briefing
     from briefing_tui.digest.model import Digest
-    from briefing_tui.outputs.digest import DigestFormat
-
-
-def brief_all(*sources: str) -> list[Briefing]:
-    return [brief(story, language="id") for story in read_sources(sources) if isinstance(story, Article)]
-
-
-@pytest.fixture
-def digest(stories: Path) -> Digest:
-    return make_digest(brief_all(str(stories)))
 
 
 def test_stories_of_one_affair_stand_together_and_others_apart(digest: Digest) -> None:
@@ -308,66 +296,6 @@ def test_no_affairs_no_page() -> None:
 def test_a_form_without_a_page_is_wrong_usage(form: str, stories: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--digest", "--format", form, str(stories)]) == 2
     assert "--digest" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(("form", "most"), [("plain", 8), ("markdown", 9)])
-def test_on_a_page_of_many_affairs_a_lone_story_takes_a_few_lines(form: DigestFormat, most: int) -> None:
-    people = (
-        "Badu Santoso",
-        "Ratna Kusumadewi",
-        "Hendra Wirayuda",
-        "Sutrisno Hadi",
-        "Citra Maharani",
-        "Lukman Tanjung",
-    )
-    matters = ("jembatan", "durian", "karate", "perpustakaan", "gamelan", "terumbu karang")
-    briefings = [
-        told(f"{person} mengurus {matter}", "2024-09-10", f"{person} meresmikan lomba {matter}, Senin (9/9/2024).")
-        for person, matter in zip(people, matters, strict=True)
-    ]
-    digest = make_digest(briefings)
-    assert len(digest.affairs) == 6
-    lines = render_digest(digest, form, OutputOptions(language="id")).splitlines()
-    assert len(lines) <= 6 * most
-    assert all(any(f"{person} mengurus" in line for line in lines) for person in people)
-    assert not any("(1)" in line for line in lines)  # One story alone need not be counted.
-
-
-@pytest.mark.parametrize("form", ["plain", "markdown"])
-def test_the_speakers_own_words_stand_in_quotation_marks_and_reported_ones_do_not(form: DigestFormat) -> None:
-    own = told("Badu Santoso berlayar", "2024-09-09", '"Kapal kami berlayar lagi besok pagi," kata Badu Santoso.')
-    reported = told(
-        "Ratna Kusumadewi panen", "2024-09-09", "Ratna Kusumadewi mengatakan panen padi berjalan lancar tahun ini."
-    )
-    page = render_digest(make_digest([own, reported]), form, OutputOptions(language="id"))
-    assert 'Badu Santoso, 2024-09-09: "Kapal kami berlayar lagi besok pagi"' in page
-    assert "Ratna Kusumadewi, 2024-09-09: panen padi berjalan lancar" in page
-
-
-@pytest.mark.parametrize("form", ["plain", "markdown"])
-@pytest.mark.parametrize(("language", "coming"), [("id", "mendatang"), ("en", "ahead")])
-def test_where_no_heading_says_so_a_row_says_that_it_is_ahead(
-    form: DigestFormat, language: Language, coming: str
-) -> None:
-    people = ("Badu Santoso", "Ratna Kusumadewi", "Hendra Wirayuda", "Sutrisno Hadi", "Citra Maharani")
-    others = [told(f"{name} libur", "2024-09-09", f"{name} libur.") for name in people]
-    fair = told(
-        "Wanasari bersiap",
-        "2024-09-09",
-        "Bupati Wanasari Lukman Tanjung akan membuka pasar malam pada 20 September 2024.",
-    )
-    page = render_digest(make_digest([fair, *others]), form, OutputOptions(language=language))
-    row = next(line for line in page.splitlines() if "2024-09-20" in line)
-    assert row.endswith(f"({coming})")
-
-
-@pytest.mark.parametrize("form", ["plain", "markdown"])
-def test_how_much_a_short_page_leaves_out_and_what_is_no_person_is_said(digest: Digest, form: DigestFormat) -> None:
-    short, whole = (render_digest(digest, form, OutputOptions(language="en", long=long)) for long in (False, True))
-    assert "more; --long gives all)" in short
-    assert "more; --long gives all)" not in whole
-    folded = " ".join(whole.replace("\\", "").split())
-    assert re.search(r"Organizations: [^:]*Komite Nasional Keselamatan Transportasi \(2\)", folded)
 
 
 def test_faults_of_the_readers_own_names_are_said(

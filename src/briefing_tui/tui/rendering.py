@@ -87,3 +87,17 @@ def styled_parts(text: str, start: int, end: int, marks: Iterable[tuple[int, int
                 style = style + extra
         parts.append((text[left:right], style))
     return parts
+
+
+def with_matches(parts: Iterable[Part], needle: str, style: Style) -> list[Part]:
+    """The parts with every place of the searched word in `style`; smart case as in the article."""
+    from briefing_tui.tui.search import spans_of
+
+    marked: list[Part] = []
+    for text, base in parts:
+        end = 0
+        for start, stop in spans_of(text, needle):
+            marked += [(text[end:start], base), (text[start:stop], style)]
+            end = stop
+        marked.append((text[end:], base))
+    return [part for part in marked if part[0]]

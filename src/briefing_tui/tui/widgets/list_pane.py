@@ -10,7 +10,7 @@ from textual.message import Message
 
 from briefing_tui.tui.folding import fold
 from briefing_tui.tui.list_state import ListState
-from briefing_tui.tui.rendering import Part, fitted, strip_of
+from briefing_tui.tui.rendering import Part, fitted, strip_of, with_matches
 from briefing_tui.tui.widgets.drag_selection import DragSelection
 from briefing_tui.tui.widgets.line_pane import LinePane
 from briefing_tui.tui.wrapping import few_lines
@@ -318,7 +318,7 @@ class ListPane(LinePane):
         row = self.rows[number]
         parts = self._with_mark(row, width)
         if self.needle and row.item is not None:
-            parts = _with_needle(parts, self.needle, palette.match)
+            parts = with_matches(parts, self.needle, palette.match)
         if row.item is not None and self._stops and row.item is self.rows[self._stops[self.at]].item:
             style = palette.cursor if self.has_focus else palette.cursor_blurred
             parts = [(text, style) for text, _ in parts]
@@ -387,17 +387,3 @@ class ListPane(LinePane):
             self.choose()
         else:
             self.move_to_item(item)
-
-
-def _with_needle(parts: list[Part], needle: str, style: Any) -> list[Part]:
-    """The parts with every place of the searched word in `style`; smart case as in the article."""
-    from briefing_tui.tui.search import spans_of
-
-    marked: list[Part] = []
-    for text, base in parts:
-        end = 0
-        for start, stop in spans_of(text, needle):
-            marked += [(text[end:start], base), (text[start:stop], style)]
-            end = stop
-        marked.append((text[end:], base))
-    return [part for part in marked if part[0]]

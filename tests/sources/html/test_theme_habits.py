@@ -1,0 +1,175 @@
+"""What themes of many sites have in common: how they name who wrote a story and when, and what stands around it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from briefing_tui.errors import SourceError
+from briefing_tui.sources.html.page import read_page
+from tests.sources.html.written_pages import ASIDE, MENU, STORY, TITLE, WIB, linked, p
+
+
+def story_page(head: str, above: str = "", title: str = TITLE) -> bytes:
+    """A page of an outlet that is on no record."""
+    return (
+        f"<html lang=id><head><title>{title} - Kabar Teluk</title>{head}</head>"
+        f"<body>{MENU}<article><h1>{title}</h1>{above}{p(*STORY)}</article>{ASIDE}</body></html>"
+    ).encode()
+
+
+def test_an_author_named_by_reference_is_looked_up() -> None:
+    story = {"@type": ["Article", "NewsArticle"], "headline": TITLE, "author": {"@id": "#a"}}
+    person = {"@type": "Person", "@id": "#a", "name": "Trisno Mais"}
+    things = {"@graph": [{**story, "datePublished": "2024-02-05T17:30:00Z"}, person]}
+    graph = f'<script type="application/ld+json">{json.dumps(things)}</script>'
+    article = read_page(story_page(graph), "a.html")
+    assert (article.authors, article.published) == (("Trisno Mais",), "2024-02-06T00:30:00+07:00")
+
+
+def test_of_several_articles_in_json_ld_the_page_s_own_counts() -> None:
+    other = linked(headline="Lima Warung Soto Paling Ramai", datePublished="2024-02-20", author="Budi Santoso", url="x")
+    own = linked(headline=TITLE, datePublished="2024-02-05T08:15:00+07:00", author={"name": "Trisno Mais"})
+    article = read_page(story_page(other + own), "a.html")
+    assert (article.authors, article.published) == (("Trisno Mais",), "2024-02-05T08:15:00+07:00")
+
+
+@pytest.mark.parametrize(
+    ("shown", "published"),
+    [
+        ("<time datetime='2024-02-05T08:15:00+07:00'>5 Februari 2024</time>", "2024-02-05T08:15:00+07:00"),
+        ("<span class=post-date>February 5, 2024 8:15 am</span>", "2024-02-05T08:15:00+07:00"),
+        ("<abbr class=published title='2024-02-05T08:15:00+07:00'>Senin, Februari 05, 2024</abbr>", WIB),
+        ("<p class=info>Oleh Trisno Mais - 5 Februari 2024 08:15</p>", "2024-02-05T08:15:00+07:00"),
+    ],
+)
+def test_the_day_that_is_shown_comes_with_its_hour_and_leaves_the_body(shown: str, published: str) -> None:
+    article = read_page(story_page("", shown), "a.html")
+    assert article.published is not None
+    assert article.published[:16] == published[:16]
+    assert article.text.split("\n\n")[0] == STORY[0]
+
+
+@pytest.mark.parametrize("day", ["-0001-11-30T00:00:00+07:07", "0001-01-01T00:00:00Z", "0000-00-00 00:00:00"])
+def test_a_program_s_day_for_none_is_none(day: str) -> None:
+    head = linked(headline=TITLE, datePublished=day)
+    shown = "<div class=date>Senin, 5 Februari 2024 08:15 WIB</div>"
+    assert read_page(story_page(head, shown), "a.html").published == "2024-02-05T08:15:00+07:00"
+
+
+def test_a_print_version_has_its_title_and_its_day() -> None:
+    body = f"<p><b>{TITLE}</b></p><p>Senin, 5 Februari 2024 - 08:15 WIB</p>{p(*STORY)}"
+    article = read_page(
+        f"<html><head><title>Cetak: {TITLE}</title></head><body>{body}</body></html>".encode(), "a.html"
+    )
+    assert (article.title, article.published) == (TITLE, "2024-02-05T08:15:00+07:00")
+    assert article.text.split("\n\n")[0] == STORY[0]
+
+
+def test_the_source_of_a_page_is_read_as_the_page() -> None:
+    lines = story_page("").decode().replace("&", "&amp;").replace("<", "&lt;").split("\n")
+    rows = "".join(f"<tr><td class=line-number></td><td class=line-content>{line}</td></tr>" for line in lines)
+    saved = f"<html><head><title>view-source:https://kabarteluk.example/a</title></head><body><table>{rows}</table>"
+    article = read_page(saved.encode(), "a.html")
+    assert (article.title, article.text) == (TITLE, "\n\n".join(STORY))
+
+
+def test_a_card_of_another_story_between_the_paragraphs_is_no_part_of_it() -> None:
+    card = (
+        "<div class=inline-related><span>BACA JUGA</span><a href='https://kabarteluk.example/b'><h4>Lima Warung Soto "
+        "Paling Ramai</h4></a><p>Pembaca memilih lima warung soto yang selalu ramai sejak pagi hingga malam.</p></div>"
+    )
+    article = read_page(story_page("", p(STORY[0]) + card), "a.html")
+    assert "warung" not in article.text.casefold()
+    assert [link.title for link in article.links] == ["Lima Warung Soto Paling Ramai"]
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("Trisno Mais, S.Kom", ("Trisno Mais, S.Kom",)),
+        ("Trisno Mais, M.Si", ("Trisno Mais, M.Si",)),
+        ("Trisno Mais, Sari Dewi", ("Trisno Mais", "Sari Dewi")),
+        ("kabarteluk.co.id", ()),
+    ],
+)
+def test_who_wrote_it_is_people_with_their_degrees(author: str, names: tuple[str, ...]) -> None:
+    assert read_page(story_page(f'<meta name="author" content="{author}">'), "a.html").authors == names
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<div class=td-post-author-name><div class=td-author-by>By</div> <a href=/a>Trisno Mais</a></div>",
+        "<dd class=createdby>Ditulis oleh <span itemprop=name>Trisno Mais</span></dd>",
+        "<span class='post-author vcard'>Diposting oleh <span class=fn>Trisno Mais</span></span>",
+        "<div class='credits reader-credits'>Trisno Mais</div>",
+    ],
+    ids=["tagDiv", "Joomla", "Blogger", "reader mode"],
+)
+def test_the_byline_of_a_common_theme_names_the_author(byline: str) -> None:
+    assert read_page(story_page("", byline), "a.html").authors == ("Trisno Mais",)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "https://web.archive.org/web/20240801000000/https://kabarteluk.com/a",
+        "https://web.archive.org/web/20240801000000if_/https://kabarteluk.com/a",
+        "https://kabarteluk-com.cdn.ampproject.org/c/s/kabarteluk.com/a",
+        "https://www.google.com/amp/s/kabarteluk.com/a",
+    ],
+)
+def test_a_kept_copy_has_the_address_of_its_page(kept: str) -> None:
+    assert read_page(story_page(f'<link rel="canonical" href="{kept}">'), "a.html").url == "https://kabarteluk.com/a"
+
+
+def test_a_page_without_a_heading_shows_its_title_by_class() -> None:
+    shown = f"<h3 class=judul-berita>{TITLE}</h3><small>Admin Kominfo <i></i> 5 Februari 2024 <i></i> 1.204 kali dibaca</small>"
+    page = f"<html><head><title>Berita | Pemerintah Kota</title></head><body><div>{shown}<div>{p(*STORY)}</div></div></body>"
+    article = read_page(page.encode(), "a.html")
+    assert (article.title, article.published) == (TITLE, "2024-02-05")
+
+
+@pytest.mark.parametrize("title", ["Halaman Tidak Ditemukan - Kabar Teluk", "404 | Kabar Teluk", "Page Not Found"])
+def test_a_site_s_message_in_the_place_of_a_story_is_none(title: str) -> None:
+    said = (
+        "Halaman yang Anda cari tidak ditemukan. Silakan kembali ke beranda atau gunakan kotak pencarian di bawah ini."
+    )
+    page = f"<html><head><title>{title}</title></head><body><h1>404</h1>{p(said, said[::-1])}</body></html>"
+    with pytest.raises(SourceError, match=r"page\.not_found"):
+        read_page(page.encode(), "a.html")
+
+
+def test_a_column_of_teasers_longer_than_the_story_is_not_taken_for_it() -> None:
+    teaser = "Ringkasan berita lain yang cukup panjang agar tampak seperti paragraf biasa di kolom kanan halaman ini."
+    column = "".join(
+        f"<div class=item><a href='/{n}'>Lima Warung Soto Paling Ramai {n}</a><p>{teaser} Nomor {n}.</p></div>"
+        for n in range(40)
+    )
+    page = (
+        f"<html><head><title>{TITLE}</title><meta property='og:type' content='article'></head><body><div>"
+        f"<div class=main><h1>{TITLE}</h1>{p(*STORY)}</div><div class=right>{column}</div></div></body></html>"
+    )
+    assert read_page(page.encode(), "a.html").text == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("<div class=detailsAuthor>Trisno Mais - Bisnis.com</div>", ("Trisno Mais",)),
+        (
+            "<div class='jeg_meta_author coauthor'>by <a>Trisno Mais</a> and <a>Sari Dewi</a></div>",
+            ("Trisno Mais", "Sari Dewi"),
+        ),
+    ],
+)
+def test_authors_of_other_themes(byline: str, authors: tuple[str, ...]) -> None:
+    assert read_page(story_page("", byline), "a.html").authors == authors
+
+
+def test_the_day_that_an_element_keeps_stands_for_how_long_ago_it_was() -> None:
+    shown = "<span class=timeago data-time='2024-02-05 08:15:00'>5 hari lalu</span>"
+    article = read_page(story_page("", shown), "a.html")
+    assert (article.published, article.text.split("\n\n")[0]) == ("2024-02-05T08:15:00+07:00", STORY[0])
