@@ -1,7 +1,7 @@
 """Train the ranker that chooses the stretch of a sentence that tells what happened: `data/models/compression.toml`.
 
-It learns from dates whose annotation says what happened (`what`), in the stories of other outlets: a stretch is the
-likelier the more words it shares with the annotation (a log-linear model, its target the softmax of the stretches' F1).
+It learns from dates of which annotators, or judges of what the program told, say what happened: a stretch is the
+likelier the more words it shares with theirs (a log-linear model, its target the softmax of the stretches' F1).
 A third of the stories (by a hash of their names) is kept out of training for good: `--test` measures on it. `--folds 5`
 measures on whole outlets kept back of the others. Both print precision, recall and F1 of the words told. Deterministic.
 """
@@ -11,22 +11,23 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import re
 import sys
-import tempfile
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from briefing_tui.analysis import brief
-from briefing_tui.briefing import Article, Briefing, DateExpression, Span
+sys.path.insert(0, str(Path(__file__).parent))
+
+from given_stories import SHARED, briefings
+from judged_what import judged_events
+
+from briefing_tui.briefing import Briefing, DateExpression, Span
 from briefing_tui.events.compression import CompressionInput, happening, in_words_of_story, spans_of
 from briefing_tui.events.story_sentences import StorySentences
 from briefing_tui.events.stretch_features import Ranker, StretchFeatures
 from briefing_tui.language import Document, tokens
-from briefing_tui.sources import read_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from briefing_tui.events.sentence import Sentence
 
 ROOT = Path(__file__).parent.parent
-CORPORA = ROOT.parent / "shared"
 MARKS = Path(__file__).parent / "marks-what"
 MODEL = ROOT / "data/models/compression.toml"
 # Chosen on five folds: L2 weight, sharpness of the target, in how many sentences a feature has to be.
@@ -71,8 +71,8 @@ def date_of(briefing: Briefing, document: Document, marked: dict[str, Any]) -> D
 
 def examples_of(briefing: Briefing, annotation: dict[str, Any], story: str) -> list[Example]:
     """The examples of one annotated story."""
-    document = Document(briefing.article.text)
-    story_sentences = StorySentences(document, briefing.dates, briefing.actors)
+    story_sentences = _sentences(briefing)
+    document = story_sentences.document
     found = []
     for marked in annotation["dates"]:
         if not (marked.get("what") and marked.get("event")) or marked.get("optional"):
@@ -86,45 +86,30 @@ def examples_of(briefing: Briefing, annotation: dict[str, Any], story: str) -> l
     return found
 
 
-def records() -> dict[str, dict[str, Any]]:
-    """The given stories by their ids; ANTARA's by the number in their address."""
-    found = {}
-    for name in ("outlets-800", "antara-600"):
-        for line in (CORPORA / f"corpora/{name}.jsonl").read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
-            number = re.search(r"/berita/(\d+)/", record["link"])
-            found[record.get("id") or (number[1] if number else record["link"])] = record
-    for path in (CORPORA / "articles-outlets").glob("*.json"):
-        article = json.loads(path.read_text(encoding="utf-8"))
-        found[article["id"]] = {
-            "title": article["title"],
-            "content": article["text"],
-            "publish_date": article["published"],
-            "source": article.get("outlet") or "",
-        }
-    return found
-
-
 def stories() -> list[tuple[str, dict[str, Any], Briefing]]:
     """Annotated stories with their briefings."""
-    given = records()
     annotations: dict[str, dict[str, Any]] = {}
-    for folder in (CORPORA / "corpora/dates/outlets", CORPORA / "gold-outlets", MARKS):
+    for folder in (SHARED / "corpora/dates/outlets", SHARED / "gold-outlets", MARKS):
         for path in sorted(folder.glob("*.json")):
             annotations.setdefault(path.stem, json.loads(path.read_text(encoding="utf-8")))
-    with tempfile.TemporaryDirectory() as folder_name:
-        source = Path(folder_name) / "records.jsonl"
-        lines = [
-            json.dumps({**given[story], "id": story, "link": f"https://story.invalid/{story}"}, ensure_ascii=False)
-            for story in annotations
-        ]
-        source.write_text("\n".join(lines), encoding="utf-8")
-        articles = [item for item in read_sources([str(source)]) if isinstance(item, Article)]
-    found = []
-    for article in articles:
-        story = (article.url or "").rpartition("/")[2]
-        found.append((story, annotations[story], brief(article)))
-    return found
+    return [(story, annotations[story], briefing) for story, briefing in briefings(annotations).items()]
+
+
+def judged_examples() -> list[Example]:
+    """The happenings that readers of others' tellings put in words of their own; none of them is held out."""
+    events = [event for event in judged_events() if event.is_event and event.best]
+    briefed = briefings(dict.fromkeys(event.story for event in events))
+    seen = {story: _sentences(briefing) for story, briefing in briefed.items()}
+    return [
+        Example(event.story, sentences.document.text, sentence, event.date, folded(event.best))
+        for event in events
+        if (sentences := seen.get(event.story))
+        and (sentence := sentences.sentence(sentences.document.sentence_at(event.date.start)))
+    ]
+
+
+def _sentences(briefing: Briefing) -> StorySentences:
+    return StorySentences(Document(briefing.article.text), briefing.dates, briefing.actors)
 
 
 def is_held_out(story: str) -> bool:
@@ -248,11 +233,13 @@ def main() -> None:
     own = [example for example in examples if not is_held_out(example.story)]
     if arguments.folds:
         learned = [candidates_of(example) for example in own]
+        further = [candidates_of(example) for example in judged_examples()]
         counts = np.zeros(3, int)
         for others, back in folds(own, arguments.folds):
-            counts += measure((own[n] for n in back), fit(learned[n] for n in others))
+            counts += measure((own[n] for n in back), fit([*(learned[n] for n in others), *further]))
         printed(f"{arguments.folds} folds of outlets", tuple(counts))
         return
+    own += judged_examples()
     weights = fit(candidates_of(example) for example in own)
     if arguments.test:
         printed("test part", measure((example for example in examples if is_held_out(example.story)), weights))
