@@ -67,15 +67,18 @@ def _spelled_hour(stream: TokenStream, i: int) -> tuple[str, int] | None:
 def _with_minutes(stream: TokenStream, at: str, j: int) -> tuple[str, int]:
     """`lewat 15 menit`, `lebih sepuluh menit`, `kurang seperempat` behind a full hour that ends at j."""
     sign = lexicon().minutes_on.get(stream.lower[j])
-    told = amount(stream, j + 1) if sign is not None and at.endswith(":00") and len(at) == 5 else None
-    if sign is None or told is None:
+    number = amount(stream, j + 1) if sign is not None and at.endswith(":00") and len(at) == 5 else None
+    if sign is None or number is None:
         return at, j
-    minutes, end = (told[0] if told[0] >= 1 else told[0] * 60), told[1]
-    called = lexicon().units.get(stream.lower[end]) == "minute" or told[0] < 1
-    if not 1 <= minutes < 60 or not (called or (stream.lower[j] == "lewat" and not stream.text[end][:1].isalpha())):
+    count, end = number
+    is_part = count < 1  # `seperempat`, of an hour
+    has_unit = lexicon().units.get(stream.lower[end]) == "minute"
+    ends = stream.lower[j] == "lewat" and not stream.text[end][:1].isalpha()  # `lewat 30 orang` counts none
+    minutes = int(count * 60 if is_part else count)
+    if not 1 <= minutes < 60 or not (is_part or has_unit or ends):
         return at, j
-    moment = int(at[:2]) * 60 + sign * int(minutes)
-    return f"{moment // 60:02}:{moment % 60:02}", end + (called and told[0] >= 1)
+    moment = int(at[:2]) * 60 + sign * minutes
+    return f"{moment // 60:02}:{moment % 60:02}", end + (has_unit and not is_part)
 
 
 def part_of_day(stream: TokenStream, i: int) -> tuple[str, int] | None:

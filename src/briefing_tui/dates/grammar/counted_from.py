@@ -31,7 +31,7 @@ def offset_from_day(stream: TokenStream, i: int) -> DateMatch | None:
     day = holiday(stream, length.j + 1) or holiday(stream, k) or named_days(stream, k) or _bracketed_weekday(stream, k)
     if day is None or not isinstance(day.node, CalendarDate | Holiday):
         return None
-    back = stream.lower[length.j] in ("sebelum", "jelang", "menjelang")
+    back = stream.lower[length.j] in lex.before_day
     unit: Unit = "day" if length.unit == "week" else length.unit
     return DateMatch(i, day.j, OffsetFromDay(Offset(unit, -steps if back else steps, "counted"), day))
 

@@ -104,6 +104,7 @@ class Lexicon:
         self.year_words, self.at_time, self.comparing = grammar["year"], grammar["at_time"], grammar["comparing"]
         self.from_last, self.before_second_end = grammar["from_last"], grammar["before_second_end"]
         self.which, self.beside_day = grammar["which"], grammar["beside_day"]
+        self.before_day, self.lapse = grammar["before_day"], grammar["lapse"]
         self.before_weekend, self.before_length = grammar["before_weekend"], grammar["before_length"]
         self.prolonging = grammar["prolonging"]
         self.ago, self.ago_behind_which = grammar["ago"], grammar["ago_behind_which"]

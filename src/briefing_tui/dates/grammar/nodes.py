@@ -106,10 +106,10 @@ class WeekOfMonth:
 
 @dataclass(slots=True)
 class NumberedDay:
-    """A day of a month or year by its number, -1 the last: `hari terakhir bulan ini`."""
+    """A day by its number in a month or year, -1 the last: `hari terakhir bulan ini`."""
 
     number: int
-    month: CalendarDate | Offset
+    within: CalendarDate | Offset
 
 
 @dataclass(slots=True)

@@ -132,8 +132,8 @@ def month(stream: TokenStream, i: int) -> DateMatch | None:
     node = date_match.node
     if isinstance(node, CalendarDate) and node.year is None and node.day is None:
         shift = shift_at(stream, date_match.j)
-        told = (shift is not None and shift[0] != "this") or _counted_year(stream, date_match.j)
-        if not told and is_name(stream, i, date_match.j):
+        says_year = (shift is not None and shift[0] != "this") or _counted_year(stream, date_match.j)
+        if not says_year and is_name(stream, i, date_match.j):
             return None
         _take_in_its_year(stream, date_match, node)
     return date_match
@@ -340,7 +340,7 @@ def rules_by_first_word() -> dict[str, tuple[Rule, ...]]:
     begin(counted, (lex.one_quarter,))
     begin(counted, lex.one_unit)
     begin(counted, lex.many)
-    begin(after_lapse, ("selang", "berselang"))
+    begin(after_lapse, lex.lapse)
     begin(same_period, ("periode", "kurun", "waktu"))
     begin(week_of_year, [w for w, unit in lex.units.items() if unit == "week"])
     begin(weekday_of_month, lex.weekdays)

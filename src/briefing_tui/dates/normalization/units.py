@@ -203,7 +203,7 @@ def week_of_month(date_match: DateMatch, context: Context) -> Normalized:
     """Monday to Sunday of the week; a week belongs to the month its Thursday is in, as ISO 8601 has it for years."""
     w = date_match.node
     assert isinstance(w, WeekOfMonth)
-    month = _whole_month(date_match, w.month, context)
+    month = _whole(date_match, w.month, context)
     if month.first is None or month.last is None:
         return Normalized("DATE", month.value)
     if w.weekday is not None:
@@ -217,19 +217,20 @@ def week_of_month(date_match: DateMatch, context: Context) -> Normalized:
     return span_of(_week_value(span[0]), span, "week")
 
 
-def _whole_month(date_match: DateMatch, month: CalendarDate | Offset, context: Context) -> Normalized:
-    inner = DateMatch(date_match.i, date_match.j, month)
-    return calendar(inner, context) if isinstance(month, CalendarDate) else stepped(inner, context)
+def _whole(date_match: DateMatch, node: CalendarDate | Offset, context: Context) -> Normalized:
+    """The month or year that a week or day is one of."""
+    inner = DateMatch(date_match.i, date_match.j, node)
+    return calendar(inner, context) if isinstance(node, CalendarDate) else stepped(inner, context)
 
 
 def numbered_day(date_match: DateMatch, context: Context) -> Normalized:
     """The first, second or last day of a month or year."""
     d = date_match.node
     assert isinstance(d, NumberedDay)
-    month = _whole_month(date_match, d.month, context)
-    if month.first is None or month.last is None:
-        return Normalized("DATE", month.value)
-    return one_day(month.last if d.number < 0 else month.first + (d.number - 1) * DAY)
+    whole = _whole(date_match, d.within, context)
+    if whole.first is None or whole.last is None:
+        return Normalized("DATE", whole.value)
+    return one_day(whole.last if d.number < 0 else whole.first + (d.number - 1) * DAY)
 
 
 def _nth_weekday(weekday: int, number: int, first: date, last: date) -> Normalized:
