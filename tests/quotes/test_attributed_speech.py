@@ -32,6 +32,17 @@ MARKED = {
     "who gives advice speaks next": (
         '"[budi+ Jalan ditutup]," kata Budi. Di sisi lain, Ani Lestari memberikan imbauan soal masker. "[ani+ Pakailah selalu]," ujarnya.'
     ),
+    "a noun that attributes behind marks": '"[budi+ Besok kami kembali]," janji Budi. "[budi+ Lihat saja]," singkatnya.',
+    "how it was said": 'Ani menunggu di luar. "[ani+ Anak saya belum pulang]," katanya terisak di rumah.',
+    "bearers of words": '"[kemenkes+ Vaksin itu aman]," demikian keterangan resmi dari Kementerian Kesehatan, Senin.',
+    "demikian and a passive": '"[budi+ Jalan itu ditutup]," demikian disampaikan Budi Santoso di Kudus.',
+    "bearers in a sentence of their own": '"[polda+ Pelaku sudah ditangkap.]" Demikian isi siaran pers Polda Metro Jaya.',
+    "an age points back": '"[budi+ Kami sudah ke lokasi]," kata Budi. Pria 47 tahun itu mengaku [budi- jalannya sangat licin.]',
+    "named by berinisial": '"[budi+ Saya takut sekali]," tutur korban berinisial Budi di Kudus.',
+    "who promised without words speaks next": (
+        '"[budi+ Jalan ditutup]," kata Budi. Ani Lestari berjanji datang. "[ani+ Besok saya ke sana]," ujarnya.'
+    ),
+    "an interview": "Kapan selesai?\n\nKapolres Kudus Budi Santoso: [budi+ Kami targetkan Juni.]\n\nBudi: [budi+ Tahun depan dibuka. Semua boleh masuk.]",
     "verb behind its subject": '"[rudi+ Sawah itu milik warga]," Rudi menegaskan.',
     "an office before the name": '"[ani+ Stok cukup]," kata Menteri Kesehatan Ani Lestari di kantornya.',
     "a long office with commas": '"[ani+ Stok cukup]," kata Direktur Pencegahan, Pengendalian, dan Pengawasan Ani Lestari, Rabu.',
@@ -233,6 +244,9 @@ NOT_SPEECH = {
     "kata as a noun": "Dengan kata lain, harga beras naik lagi.",
     "kata kunci": "Budi lupa semuanya, kata kunci dan nomor rumahnya.",
     "convincing as an adverb": "Ani dinilai terbukti secara sah dan meyakinkan telah menyuap dua pejabat.",
+    "nouns before a name": "Di kelas, nilai Budi naik, janji Ani terpenuhi.",
+    "in short": "Budi datang. Singkatnya, proyek itu batal tahun depan.",
+    "a list of players": "Susunan tim: Budi Santoso, Ani Lestari.\n\nKetua: Rudi Prasetya",
     "linking words": "Selain itu, kata Budi.",
     "kata pengantar": "Buku itu memuat daftar isi, kata pengantar, dan indeks nama.",
     "kata sifat": "Murid menghafal kata kerja, kata sifat, dan kata depan di kelas.",

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from briefing_tui.quotes.lexicon import WORD, count_words, first_word, has_finite_clause, speech
+from briefing_tui.quotes.lexicon import WORD, behind_bearers, count_words, first_word, has_finite_clause, speech
 from briefing_tui.quotes.speakers import Reference, speaker_after, speaker_before
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Side = Literal["before", "around", "after"]
 
 _BEFORE_INQUIT = re.compile(r"([,”\"»“!?…'’])\s*(?:[Dd]emikian\s+)?\Z")
+# `..., " | katanya`: the marks close speech.
+_BEHIND_MARK = re.compile(r"(?:[,!?.…]\s?[”\"»’']|[”\"»]\s?,)\s*(?:[Dd]emikian\s+)?\Z")
 _THAT = re.compile(r"\s*[,:]?\s*(?:bahwa|bahwasanya|jika|kalau)\b\s*,?", re.IGNORECASE)
 _TO_SOMEONE = re.compile(r"\s*,?\s*(?:kepada|di|dalam|pada|melalui|saat|lewat|usai)\b[^.;:“\"]{1,160}?(?:\bbahwa\b|:)")
 _CLOSED = re.compile(r"[\s.!?;)”\"»]*\Z")
@@ -99,8 +101,15 @@ def _inquit(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -
         begin -= demikian.end() - demikian.start()
     at_start = _NOTHING.fullmatch(text, start, begin) is not None
     marked = bool(_BEFORE_INQUIT.search(text[max(start, begin - 8) : begin]))
-    named = _behind_bearer(text, cue.end, end) if cue.word in speech().bearing else cue.end
-    reference = _carried(text, cue, end) if cue.suffixed else speaker_after(text, named, end, candidates)
+    behind_marks = _BEHIND_MARK.search(text[max(start, begin - 8) : begin]) is not None
+    if cue.word.removesuffix("nya") in lists.behind_marks and not behind_marks:
+        return None
+    named = behind_bearers(text, cue.end, end) if cue.word in lists.bearing else cue.end
+    reference = (
+        _carried(text, cue, end, behind_marks=behind_marks)
+        if cue.suffixed
+        else speaker_after(text, named, end, candidates)
+    )
     if reference is None:
         return None
     sure = reference.actor is not None or bool(reference.pointer)
@@ -117,18 +126,11 @@ def _inquit(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -
     return Attribution(begin, reference.end, side, reference, begin, passive or side == "around")
 
 
-def _behind_bearer(text: str, start: int, end: int) -> int:
-    """Where the speaker is named behind what bears the words: `bunyi pernyataan resmi | Kementerian Kesehatan`."""
-    for match in WORD.finditer(text, start, end):
-        if match.group() not in speech().bearers:
-            break
-        start = match.end()
-    return start
-
-
-def _carried(text: str, cue: Cue, end: int) -> Reference | None:
-    """The speaker of `katanya`, if what follows shows that it is one."""
+def _carried(text: str, cue: Cue, end: int, *, behind_marks: bool) -> Reference | None:
+    """The speaker of `katanya`, if a closing mark before it or what follows shows that it is one."""
     lists = speech()
+    if behind_marks:
+        return Reference(None, "suffix", cue.end)  # `"...," katanya terisak`
     follower = WORD.match(text, cue.end + 1, end) if text[cue.end : cue.end + 1] == " " else None
     if follower is not None:
         word = follower.group().lower()

@@ -10,11 +10,12 @@ from briefing_tui.briefing import Quote, Span
 from briefing_tui.language import Document
 from briefing_tui.quotes.attributions import Attribution, read_attribution, reference_before, second_statement
 from briefing_tui.quotes.candidates import Candidates
-from briefing_tui.quotes.lexicon import count_words, find_cues, first_word, has_finite_clause, speech
+from briefing_tui.quotes.lexicon import count_words, find_cues, first_word, speech
 from briefing_tui.quotes.quotation_marks import MARKS, find_marks
 from briefing_tui.quotes.signatures import passive_of_saying, signer
 from briefing_tui.quotes.speakers import resolve, speaker_after, speaker_before, topic_of
-from briefing_tui.quotes.statements import EDGES, is_empty, paragraphs_of
+from briefing_tui.quotes.statements import EDGES, is_empty, is_named, is_speech, paragraphs_of
+from briefing_tui.quotes.transcripts import read_answer
 from briefing_tui.quotes.voice import first_sentence, is_own_voice, voice_of
 
 if TYPE_CHECKING:
@@ -26,10 +27,8 @@ if TYPE_CHECKING:
 from briefing_tui.quotes.speakers import Reference
 
 _BULLET = re.compile(r"[-•*–—·]\s+|\d{1,2}[.)]\s+(?=[\"“”«„'‘])")
-_SENTENCE_END = re.compile(r"[.!?…]\Z")
 _BEFORE_STRETCH = re.compile(r"(?:[,:]|\bbahwa)\s*\Z")
 _CLOSING_REST = re.compile(r"[\s.!?,;)”\"»]*\Z")
-_FEWEST_WORDS_UNATTRIBUTED = 5
 _FEWEST_WORDS_SIGNED = 3
 
 
@@ -64,7 +63,7 @@ class _Finding:
         self.topical: int | None = None  # the latest sentence about somebody who may be quoted next
 
     def run(self) -> tuple[Quote, ...]:
-        if self.cues or self.marks.stretches:
+        if self.cues or self.marks.stretches or ": " in self.text:
             index = 0
             while index < len(self.spans):
                 index = self._read(index) + 1
@@ -87,6 +86,9 @@ class _Finding:
             last = bisect_right(self.starts, stretch.closed - 1) - 1
             if self._marked(index, last, stretch):
                 return last
+        answered = self._transcribed(index)
+        if answered is not None:
+            return answered
         if not self._attributed(index) and not self._introduced(index):
             self.waiting.clear()
             self._follow_topic(index)
@@ -96,9 +98,7 @@ class _Finding:
         """The last sentence of a paragraph whose opening mark is closed only in a later one, which opens it again."""
         if self.spans[index].start not in self.marks.unclosed:
             return None
-        last = index
-        while last + 1 < len(self.spans) and not self._breaks_before(last + 1):
-            last += 1
+        last = self._last_of_paragraph(index)
         if last + 1 == len(self.spans) or self.text[self.spans[last + 1].start] not in MARKS:
             return None
         held = (cue for cue in self._cues(self.spans[index].start, self.spans[last].end) if cue.kind == "inquit")
@@ -136,7 +136,7 @@ class _Finding:
             self._add(stretch.start, stretch.end, signed, direct=True)
             self._take(last + 1, signed)
             return True
-        if self._is_speech(stretch):
+        if is_speech(text, stretch):
             speaker = self.waiting_for if self.waiting else self._neighbour(index)
             self._add(stretch.start, stretch.end, speaker, direct=True)
             self._take(last, None)
@@ -245,7 +245,7 @@ class _Finding:
         if stretch is not None and count_words(self.text, stretch.start, stretch.end) >= 2:
             between = self.text[start : stretch.opened]
             closed = _CLOSING_REST.match(self.text, stretch.closed, max(end, stretch.closed))
-            if closed and len(between) < 120 and not self._is_named(stretch) and between.rstrip()[-1:] in ",:.":
+            if closed and len(between) < 120 and not is_named(self.text, stretch) and between.rstrip()[-1:] in ",:.":
                 reference = reference_before(self.text, start, stretch, cues, self.candidates)
                 if reference is not None:
                     speaker = resolve(reference, self.candidates, start)
@@ -273,7 +273,7 @@ class _Finding:
             return False
         lead = self.text[span.start : stretch.opened].rstrip()
         if lead.endswith(":"):
-            said = self._is_speech(stretch, fewest=3)
+            said = is_speech(self.text, stretch, fewest=_FEWEST_WORDS_SIGNED)
         else:
             # `Budi mengunggah foto dengan keterangan, "..."`
             said = lead.endswith(",") and lead[:-1].rpartition(" ")[2].lower() in speech().captions
@@ -287,6 +287,22 @@ class _Finding:
             self._take(bisect_right(self.starts, stretch.closed - 1) - 1, speaker)
             return True
         return False
+
+    def _transcribed(self, index: int) -> int | None:
+        """The last sentence of a paragraph that answers in an interview: `Budi Santoso: Kami targetkan Agustus.`"""
+        if index > 0 and not self._breaks_before(index):
+            return None
+        last = self._last_of_paragraph(index)
+        answer = read_answer(self.text, self.spans[index].start, self.spans[last].end, self.candidates)
+        if answer is None or not self._add(answer.start, self.spans[last].end, answer.speaker, direct=True):
+            return None
+        self._take(last, answer.speaker)
+        return last
+
+    def _last_of_paragraph(self, index: int) -> int:
+        while index + 1 < len(self.spans) and not self._breaks_before(index + 1):
+            index += 1
+        return index
 
     def _follow_topic(self, index: int) -> None:
         """Notice whom a sentence without speech is about, or who is said to have spoken."""
@@ -313,7 +329,7 @@ class _Finding:
             place = self._covered(quote)[-1] + 1
             while place < len(self.spans) and place not in taken and not self._breaks_before(place):
                 span = self.spans[place]
-                if voice_of(self.text, span.start, span.end) != "speaker":
+                if self.text[span.start] in MARKS or voice_of(self.text, span.start, span.end) != "speaker":
                     break
                 if not is_own_voice(self.text, span.start, span.end):
                     break
@@ -370,24 +386,6 @@ class _Finding:
             return None
         first = bisect_left(self.starts, opened)
         return first if self.free <= first <= index and self.starts[first] == opened else None
-
-    def _is_speech(self, stretch: QuotedSpan, fewest: int = _FEWEST_WORDS_UNATTRIBUTED) -> bool:
-        """Whether marked words are a statement by themselves, not a name or title."""
-        text = self.text
-        words = text[stretch.start : stretch.end].strip(" ,")
-        return (
-            count_words(text, stretch.start, stretch.end) >= fewest
-            and bool(_SENTENCE_END.search(words) or text[stretch.closed : stretch.closed + 1] in ".,")
-            and not self._is_named(stretch)
-            and (
-                voice_of(text, stretch.start, stretch.end) == "speaker"
-                or has_finite_clause(text, stretch.start, stretch.end)
-            )
-        )
-
-    def _is_named(self, stretch: QuotedSpan) -> bool:
-        lead = self.text[max(0, stretch.opened - 40) : stretch.opened].rstrip()
-        return bool(lead) and lead[-1] not in ".:!?,\n" and lead.split()[-1].lower() in speech().names
 
     def _neighbour(self, index: int) -> Candidate | None:
         """Whose a marked sentence without attribution is: whoever spoke, or addressed others, in the one before."""

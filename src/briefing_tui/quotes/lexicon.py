@@ -40,6 +40,7 @@ class Speech:
     cues: dict[str, tuple[CueKind, bool]]
     plain: frozenset[str]
     passive: frozenset[str]
+    behind_marks: frozenset[str]
     trailers: frozenset[str]
     finite_only: frozenset[str]
     that_only: frozenset[str]
@@ -57,6 +58,8 @@ class Speech:
     closing: frozenset[str]
     bearers: frozenset[str]
     bearing: frozenset[str]
+    by: frozenset[str]
+    naming: frozenset[str]
     usually: frozenset[str]
     called: frozenset[str]
     told: frozenset[str]
@@ -112,7 +115,7 @@ def speech() -> Speech:
     cues: dict[str, tuple[CueKind, bool]] = {}
     for verb in words("reporting", "clause") | words("reporting", "that"):
         cues[verb] = ("report", False)
-    for root in words("inquit", "roots"):
+    for root in words("inquit", "roots") | words("inquit", "behind_marks"):
         cues[root] = ("inquit", False)
         cues[f"{root}nya"] = ("inquit", True)
     for verb in words("inquit", "passive"):
@@ -124,6 +127,7 @@ def speech() -> Speech:
         cues=cues,
         plain=words("inquit", "plain"),
         passive=words("inquit", "passive"),
+        behind_marks=words("inquit", "behind_marks"),
         trailers=words("inquit", "trailers"),
         finite_only=words("reporting", "finite"),
         that_only=words("reporting", "that"),
@@ -141,6 +145,8 @@ def speech() -> Speech:
         closing=words("source", "closing"),
         bearers=words("source", "bearers"),
         bearing=words("source", "bearing"),
+        by=words("source", "by"),
+        naming=words("source", "naming"),
         usually=words("source", "usually"),
         called=words("source", "called"),
         told=words("source", "told"),
@@ -189,6 +195,7 @@ def speech() -> Speech:
 def find_cues(document: Document) -> list[Cue]:
     """Every word of a text that may attribute speech, in order."""
     kinds, told = speech().cues, speech().told
+    bearers = speech().bearers | told
     cues: list[Cue] = []
     for words, lower_words in zip(document.tokens, document.lower_words, strict=True):
         for at, word in enumerate(lower_words):
@@ -198,6 +205,9 @@ def find_cues(document: Document) -> list[Cue]:
                 opening = _opening_of_told(lower_words, at)
                 if opening is not None:
                     cues.append(Cue(words[opening].start, words[at].end, word, "opinion", False))
+            elif word == "demikian" and not bearers.isdisjoint(lower_words[at + 1 : at + 2]):
+                # `"...," demikian pernyataan resmi Kementerian Kesehatan`, `"...," demikian disampaikan Budi`
+                cues.append(Cue(words[at].start, words[at].end, word, "inquit", False))
     return cues
 
 
@@ -205,6 +215,16 @@ def _opening_of_told(words: Sequence[str], at: int) -> int | None:
     """Where `seperti dikatakan`, `sebagaimana yang disampaikan` begins; None where the verb stands without it."""
     before = at - 2 if at > 1 and words[at - 1] == "yang" else at - 1
     return before if before >= 0 and words[before] in speech().comparing else None
+
+
+def behind_bearers(text: str, start: int, end: int) -> int:
+    """Where the speaker is named behind what bears the words: `bunyi pernyataan resmi | Kementerian Kesehatan`."""
+    carriers = speech().bearers | speech().told | speech().by
+    for match in WORD.finditer(text, start, end):
+        if match.group() not in carriers:
+            break
+        start = match.end()
+    return start
 
 
 def has_finite_clause(text: str, start: int, end: int) -> bool:

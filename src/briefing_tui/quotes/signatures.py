@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_tui.quotes.lexicon import count_words, first_word, has_finite_clause, speech
+from briefing_tui.quotes.lexicon import behind_bearers, count_words, first_word, has_finite_clause, speech
 from briefing_tui.quotes.speakers import resolve, speaker_after
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def _named_as_closing(text: str, start: int, end: int, cues: Sequence[Cue], cand
 
 def _end_of_closing_verb(text: str, start: int, end: int, cues: Sequence[Cue]) -> int | None:
     """Where the word of saying behind `begitu` ends: `Begitu pesan | Budi`, `Demikian disampaikan | Budi`."""
-    cue = next((cue for cue in cues if cue.kind == "inquit" and cue.start < start + _LONGEST_CLOSING), None)
-    if cue is not None:
-        return cue.end
     passive = passive_of_saying().search(text, start, min(end, start + 2 * _LONGEST_CLOSING))
-    return passive.end() if passive is not None else None
+    if passive is not None:
+        return passive.end()
+    cue = next((cue for cue in cues if cue.kind == "inquit" and cue.start < start + _LONGEST_CLOSING), None)
+    return behind_bearers(text, cue.end, end) if cue is not None else None

@@ -264,8 +264,20 @@ def topic_of(text: str, start: int, stop: int, candidates: Candidates) -> Candid
             if candidates.speaker is None or candidates.speaker.id == mention.actor.id:
                 return mention.actor
             follower = [match.group() for match in islice(WORD.finditer(text, mention.end, stop), 3)]
-            return mention.actor if any(word in speech().addresses for word in follower) else None
+            return mention.actor if any(_is_addressing(word) for word in follower) else None
     return None
+
+
+def _tells_name(lead: str) -> bool:
+    """Whether the words before a name say that it is one: `korban berinisial | MN`."""
+    words = lead.split()
+    return bool(words) and words[-1] in speech().naming
+
+
+def _is_addressing(word: str) -> bool:
+    """Whether a verb turns to somebody, or is one of saying that had no statement behind it (`berjanji hadir`)."""
+    cue = speech().cues.get(word)
+    return word in speech().addresses or (cue is not None and cue[0] == "report")
 
 
 def _phrase_end(text: str, start: int, stop: int, mentions: Sequence[ActorMention]) -> int:
@@ -286,7 +298,7 @@ def _first_person(
         if mention.actor.kind != "person" or mention.end > limit:
             continue
         lead = _BRACKETS.sub("", text[start : mention.start])
-        if has_finite_clause(text, start, mention.start):
+        if has_finite_clause(text, start, mention.start) and not _tells_name(lead):
             break
         comma = lead.rfind(",")
         if first_person is not None:
@@ -327,8 +339,17 @@ def _stands_alone(text: str, start: int, name: int) -> bool:
 
 
 def _points_to_time(words: Sequence[re.Match[str]]) -> bool:
-    """`hingga saat ini`, `tahun itu`: a time, not a subject."""
-    return len(words) < 2 or words[-2].group().lower() in speech().times
+    """`hingga saat ini`, `tahun itu`: a time, not a subject; an age is none (`perempuan 47 tahun itu`)."""
+    if len(words) < 2 or words[-2].group().lower() not in speech().times:
+        return len(words) < 2
+    lists = speech()
+    is_age = (
+        len(words) > 3
+        and words[-2].group().lower() == "tahun"
+        and words[-3].group().isdigit()
+        and words[-4].group().lower() not in lists.aside | lists.adjuncts
+    )
+    return not is_age
 
 
 def _unnamed_subject(text: str, chunks: Sequence[tuple[int, int]], stop: int) -> Reference | None:

@@ -1,16 +1,25 @@
-"""The words of a statement: where its paragraphs begin and end, and whether they say anything."""
+"""The words of a statement: where its paragraphs begin and end, and whether they say anything or but name something."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from briefing_tui.quotes.lexicon import WORD, count_words, speech
+from briefing_tui.quotes.lexicon import WORD, count_words, has_finite_clause, speech
 from briefing_tui.quotes.quotation_marks import MARKS
+from briefing_tui.quotes.voice import voice_of
+
+if TYPE_CHECKING:
+    from briefing_tui.quotes.quotation_marks import QuotedSpan
 
 # What is no part of a statement at its edges.
 EDGES = MARKS + " \t\n,;:–—"
 _PARAGRAPH = re.compile(r"\S.*?(?=\n\s*\n|\Z)", re.DOTALL)
 _MOST_EMPTY_WORDS = 5
+_SENTENCE_END = re.compile(r"[.!?…]\Z")
+_FEWEST_WORDS_UNATTRIBUTED = 5
+# The word that says what a name names stands within so many characters before its mark.
+_LEAD = 40
 
 
 def is_empty(text: str, start: int, end: int) -> bool:
@@ -33,3 +42,23 @@ def paragraphs_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if begin < stop:
             spans.append((begin, stop))
     return spans
+
+
+def is_speech(text: str, stretch: QuotedSpan, fewest: int = _FEWEST_WORDS_UNATTRIBUTED) -> bool:
+    """Whether marked words are a statement by themselves, not a name or title."""
+    words = text[stretch.start : stretch.end].strip(" ,")
+    return (
+        count_words(text, stretch.start, stretch.end) >= fewest
+        and bool(_SENTENCE_END.search(words) or text[stretch.closed : stretch.closed + 1] in ".,")
+        and not is_named(text, stretch)
+        and (
+            voice_of(text, stretch.start, stretch.end) == "speaker"
+            or has_finite_clause(text, stretch.start, stretch.end)
+        )
+    )
+
+
+def is_named(text: str, stretch: QuotedSpan) -> bool:
+    """Whether marked words are a name, told by the word before them: `film "Di Balik Kabut"`."""
+    lead = text[max(0, stretch.opened - _LEAD) : stretch.opened].rstrip()
+    return bool(lead) and lead[-1] not in ".:!?,\n" and lead.split()[-1].lower() in speech().names

@@ -85,6 +85,12 @@ def test_a_card_of_another_story_between_the_paragraphs_is_no_part_of_it() -> No
     assert [link.title for link in article.links] == ["Lima Warung Soto Paling Ramai"]
 
 
+def test_brackets_around_words_and_title_within_a_link_are_no_part_of_the_title() -> None:
+    link = "<p><a href='https://kabarteluk.example/b'>[BACA JUGA: Lima Warung Soto Paling Ramai]</a></p>"
+    article = read_page(story_page("", p(STORY[0]) + link + p(STORY[1])), "a.html")
+    assert [link.title for link in article.links] == ["Lima Warung Soto Paling Ramai"]
+
+
 @pytest.mark.parametrize(
     ("author", "names"),
     [

@@ -34,7 +34,8 @@ _ANCHOR = (
     r"(?i)<a\s[^<>]{0,99}?href=[\"']?(?P<url>[^\"'<>\s]{1,2000}+)[\"']?+[^<>]{0,300}+>(?P<title>[^<>\n]{1,200})</a>"
 )
 # A title with its address behind it: `Judul berita (https://...)`.
-_ADDRESSED = r"(?P<title>[^\n]{3,220}?)\s*[:(<]?\s*(?P<url>(?i:https?://)[^\s()<>]+)[)>]?"
+_ADDRESSED = r"(?P<title>[^\n]{3,220}?)\s*(?:[:(<]|\s[-–—|]\s)?\s*(?P<url>(?i:https?://)[^\s()<>]+)[)>]?"
+_CLICK = r"(?i)\s*\((?:klik|baca|selengkapnya)[^()]{0,30}\)$"
 _ADDRESS_FIRST = r"(?P<url>(?i:https?://)[^\s()<>]+)\s+(?P<title>[^\n]{3,220})"
 # What every opener of `quoted` holds: most lines hold none, and need not its pattern.
 _QUOTED_SIGN = "video"
@@ -213,8 +214,11 @@ def _is_listed_title(line: str) -> bool:
 
 
 def _without_bullet(title: str) -> str:
-    """A title without the bullet or number before it and the marks around it."""
-    return re.sub(r"^\d+[.)]\s+(?=\D)", "", title.strip(" \t|*_•·-–—>»:")).strip()
+    """A title without the bullet or number before it, the marks around it and where to click behind it."""
+    bare = re.sub(r"^\d+[.)]\s+(?=\D)", "", title.strip(" \t|*_•·-–—>»:")).strip()
+    if bare.endswith("]") and "[" not in bare:
+        bare = bare[:-1].rstrip()  # `[BACA JUGA: TITLE]`, its beginning gone with the words
+    return re.sub(_CLICK, "", bare)
 
 
 def _add(title: str, links: list[Link]) -> str:

@@ -50,6 +50,8 @@ def linked_titles(block: Block, base: str | None) -> list[Link]:
 def related_link(title: str, address: str, base: str | None) -> list[Link]:
     """One link, or none where the text is no title; without a URL where nothing says what it is relative to."""
     title = _marker().sub("", sanitize_line(title)).strip(" :»>›-–—")
+    if title.endswith("]") and "[" not in title:
+        title = title[:-1].rstrip()  # `[BACA JUGA: TITLE]`
     url = web_address(address, base)
     if len(title.split()) < _TITLE_WORDS or not (url or (address and _is_relative(address) and base is None)):
         return []
