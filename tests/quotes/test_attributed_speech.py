@@ -42,6 +42,13 @@ MARKED = {
     "who promised without words speaks next": (
         '"[budi+ Jalan ditutup]," kata Budi. Ani Lestari berjanji datang. "[ani+ Besok saya ke sana]," ujarnya.'
     ),
+    "who agrees speaks next": (
+        '"[budi+ Jalan ditutup]," kata Budi. Ani Lestari sependapat. "[ani+ Warga perlu aman]," ujarnya.'
+    ),
+    "a name told by bernama speaks next": (
+        '"[budi+ Jalan ditutup]," kata Budi. Warga bernama Ani mengaku bingung. "[ani+ Kami lewat mana]," tanyanya.'
+    ),
+    "a forecast without a verb": '"[budi+ Dia cedera]," kata Budi. Dewi memperkirakan [dewi- Rudi absen dua pekan.]',
     "an interview": "Kapan selesai?\n\nKapolres Kudus Budi Santoso: [budi+ Kami targetkan Juni.]\n\nBudi: [budi+ Tahun depan dibuka. Semua boleh masuk.]",
     "verb behind its subject": '"[rudi+ Sawah itu milik warga]," Rudi menegaskan.',
     "an office before the name": '"[ani+ Stok cukup]," kata Menteri Kesehatan Ani Lestari di kantornya.',

@@ -259,7 +259,8 @@ def topic_of(text: str, start: int, stop: int, candidates: Candidates) -> Candid
         if mention.actor.kind == "person":
             lead = text[start : mention.start]
             aside = is_aside(text, comma_chunks(text, start, stop), mention.start)
-            if aside or lead.count(",") > 1 or has_finite_clause(text, start, mention.start):
+            told = has_finite_clause(text, start, mention.start) and not _tells_name(lead)
+            if aside or lead.count(",") > 1 or told:
                 return None
             if candidates.speaker is None or candidates.speaker.id == mention.actor.id:
                 return mention.actor
