@@ -15,15 +15,15 @@ from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.publish_date import publication_time
 from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.files.encoding import decode
+from briefing_tui.sources.mime import without_deep_parts
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article
 
 # Longer than any head that means something; Python's parser copies the rest of one at each of its words.
 _LONGEST_FIELD = 4_000
-# Its parser holds each line against the boundaries of all parts around it, and takes its time for each part.
-_MOST_BOUNDARIES, _MOST_PARTS = 10, 200
-_BOUNDARY = re.compile(rb"\bboundary[*\d]{0,4}[ \t]*=", re.I)
+# Its parser takes its time for each part.
+_MOST_PARTS = 200
 _PART_BEGINS = re.compile(rb"^--\S", re.M)
 # What stands before the subject of a mail that was handed on: English, and as Indonesian programs write it.
 _HANDED_ON = re.compile(r"^(?:(?:re|fwd?|bls|trs|tr)\s*:\s*)+", re.I)
@@ -59,7 +59,7 @@ def read_mail(raw: bytes, source: str) -> Article:
 
     Raises `SourceError` where there is no text in it, or none worth a briefing.
     """
-    mail = message_from_bytes(_with_few_parts(raw), policy=_BoundedFields())
+    mail = message_from_bytes(_without_many_parts(without_deep_parts(raw)), policy=_BoundedFields())
     title = _HANDED_ON.sub("", str(mail["subject"] or "")).strip()
     part = mail.get_body(preferencelist=("plain", "html")) if isinstance(mail, EmailMessage) else None
     content = part.get_payload(decode=True) if part is not None else None
@@ -76,12 +76,9 @@ def read_mail(raw: bytes, source: str) -> Article:
     return replace(story, published=story.published or publication_time(str(mail["date"] or "")))
 
 
-def _with_few_parts(raw: bytes) -> bytes:
-    """A mail up to where it is parted once more than any with a story is."""
-    for sign, most in ((_BOUNDARY, _MOST_BOUNDARIES), (_PART_BEGINS, _MOST_PARTS)):
-        if beyond := next(islice(sign.finditer(raw), most, None), None):
-            raw = raw[: beyond.start()]
-    return raw
+def _without_many_parts(raw: bytes) -> bytes:
+    beyond = next(islice(_PART_BEGINS.finditer(raw), _MOST_PARTS, None), None)
+    return raw if beyond is None else raw[: beyond.start()]
 
 
 def _decoded(content: bytes, charset: str | None, source: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.errors import SourceError
 from briefing_tui.messages import Message
 from briefing_tui.sources.limits import DOCUMENT_SIZE
+from briefing_tui.sources.mime import without_deep_parts
 from briefing_tui.sources.signatures import kind_of
 
 if TYPE_CHECKING:
@@ -197,7 +198,7 @@ def _unwrapped(raw: bytes, charset: str | None) -> tuple[bytes, str | None, str]
         return raw, charset, ""
     from email import message_from_bytes
 
-    archive = message_from_bytes(raw)
+    archive = message_from_bytes(without_deep_parts(raw))
     for part in archive.walk():
         if part.get_content_type() == "text/html":
             content = part.get_payload(decode=True)
