@@ -46,10 +46,11 @@ def stories(folder: Path, name: str, content: str) -> list[Article]:
         {"text": TEXT, "metadata": {"title": TITLE, "date": "2024-06-05"}},
         {"meta": {"lang": "id"}, "article": {"title": TITLE, "body": TEXT, "published": "2024-06-05"}},
         {"tanggal": "2024-06-05", "html": PAGE},
+        {"data": {"post": {"story": {"title": TITLE, "text": TEXT, "date": "2024-06-05"}}}},
     ],
 )
 def test_what_is_in_parts_or_one_level_below_is_put_together(tmp_path: Path, record: object) -> None:
-    (story,) = stories(tmp_path, "a.jsonl", json.dumps(record))
+    (story,) = stories(tmp_path, "a.json", json.dumps(record))
     assert (story.title, " ".join(story.text.split())) == (TITLE, f"{FIRST} {SECOND}")
     assert (story.published or "")[:10] == "2024-06-05"
 
@@ -60,6 +61,8 @@ def test_what_is_in_parts_or_one_level_below_is_put_together(tmp_path: Path, rec
         ("Penulis: Sari Dewi; Editor: Budi Santoso", ("Sari Dewi",), "Budi Santoso"),
         ("Sari Dewi\nBudi Santoso", ("Sari Dewi", "Budi Santoso"), None),
         ('[{"name": "Sari Dewi"}, {"name": "Budi Santoso"}]', ("Sari Dewi", "Budi Santoso"), None),
+        ("Sari Dewi | Budi Santoso", ("Sari Dewi", "Budi Santoso"), None),
+        ("By Sari Dewi", ("Sari Dewi",), None),
         ("SARI DEWI", ("Sari Dewi",), None),
         ("Sari Dewi", ("Sari Dewi",), None),
     ],
@@ -86,6 +89,7 @@ def test_a_line_that_python_wrote_is_read(tmp_path: Path) -> None:
     ("name", "head"),
     [
         ("a.txt", f"---\njudul: {TITLE}\ntanggal: 5 Juni 2024\npenulis: Sari Dewi\n---\n\n"),
+        ("a.md", f"---\ntitle: >-\n  {TITLE}\ndate: 2024-06-05 10:30:00 +0700\nauthor: Sari Dewi\n---\n\n"),
         ("a.md", f'+++\ntitle = "{TITLE}"\ndate = 2024-06-05T09:10:00+07:00\nauthor = "Sari Dewi"\n+++\n\n'),
     ],
 )
@@ -97,7 +101,7 @@ def test_a_front_matter_is_read_in_either_form(tmp_path: Path, name: str, head: 
 
 def test_the_head_of_a_mail_pasted_into_a_text_is_no_text(tmp_path: Path) -> None:
     head = f"From: Sari <sari@kabar.example>\nTo: redaksi@kabar.example\nSubject: {TITLE}\nDate: Wed, 5 Jun 2024 09:10:00 +0700\n"
-    (story,) = stories(tmp_path, "a.txt", f"{head}\n{TEXT}\n")
+    (story,) = stories(tmp_path, "a.txt", f"{head}\n{TEXT}\n\n-- \nDikirim dari ponsel\n")
     assert (story.title, story.text, story.published) == (TITLE, TEXT, "2024-06-05T09:10:00+07:00")
 
 

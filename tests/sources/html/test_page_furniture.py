@@ -61,6 +61,20 @@ def story_of(folder: Path, body: str, title: str = TITLE, head: str = "") -> Art
             ("Sari Dewi",),
             "Budi Santoso",
         ),
+        ("<p>Penulis/Editor: Sari Dewi/Budi Santoso</p>", ("Sari Dewi",), "Budi Santoso"),
+        ("<p><i>Ditulis oleh Sari Dewi, disunting oleh Budi Santoso</i></p>", ("Sari Dewi",), "Budi Santoso"),
+        ("<p>Laporan kontributor Gorontalo, Sari Dewi</p>", ("Sari Dewi",), None),
+        ("<div class='author'>Antara</div>", (), None),
+        (
+            "<div class='author-card'><a>Sari Dewi</a> <span>Jurnalis</span> <time>2 September 2024</time></div>",
+            ("Sari Dewi",),
+            None,
+        ),
+        (
+            "<table><tr><td>Reporter</td><td>Sari Dewi</td></tr><tr><td>Fotografer</td><td>Hendra Putra</td></tr></table>",
+            ("Sari Dewi",),
+            None,
+        ),
         ("<div>Penulis<b>Sari Dewi</b></div><div>Editor<b>Budi Santoso</b></div>", ("Sari Dewi",), None),
     ],
 )
@@ -97,6 +111,10 @@ def test_a_line_beside_the_title_is_none_of_it(tmp_path: Path, heading: str, tit
         "<p>Apakah artikel ini bermanfaat?</p><p>Ya</p><p>Tidak</p>",
         "<p>Kabar Tahuna kini hadir di WhatsApp Channel. Klik di sini untuk bergabung!</p>",
         "<p>Your email address will not be published. Required fields are marked *</p>",
+        "<p>Artikel dilanjutkan setelah iklan</p>",
+        "<p>Jangan ketinggalan berita terbaru! Pasang aplikasi Kabar Tahuna di ponsel.</p>",
+        "<p>Dukung kerja jurnalistik kami. Donasi lewat rekening redaksi di bawah ini.</p>",
+        "<p>Komentar menjadi tanggung jawab Anda sesuai UU ITE.</p><p>Login untuk berkomentar</p>",
         "<div class='author-box'><p>Sari Dewi meliput laut sejak 2016 dan pernah tinggal di tiga pulau kecil.</p></div>",
         "<div class='box-terkait'><p>Pasar ikan di dekat terminal dibuka lagi sesudah atapnya diperbaiki.</p></div>",
         "<div class='kuis'><h3>Seberapa kenal kamu dengan bakau?</h3></div>",
@@ -127,3 +145,9 @@ def test_a_story_that_a_page_loads_behind_its_own_is_left_out(tmp_path: Path, fi
     other = f"<div class='artikel'><h1>Pasar Ikan Dibuka Lagi</h1>{TEXT.replace('bakau', 'cemara').replace('N', 'Para n')}</div>"
     story = story_of(tmp_path, own + other if first else other + own)
     assert (story.title, story.text) == (TITLE, "\n\n".join(PARAGRAPHS))
+
+
+def test_the_moment_that_a_page_shows_over_a_count_of_weeks_is_its_own(tmp_path: Path) -> None:
+    shown = "<span class='time' title='Monday, September 2, 2024 at 10:00 AM'>3 minggu yang lalu</span>"
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{shown}{TEXT}</article>")
+    assert (story.published or "").startswith("2024-09-02T10:00")

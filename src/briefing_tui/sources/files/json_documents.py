@@ -86,11 +86,14 @@ def _listed_records(document: Mapping[str, Any], depth: int) -> list[dict[str, A
     return []
 
 
-def _wrapped_record(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+def _wrapped_record(document: Mapping[str, Any], depth: int = 0) -> list[dict[str, Any]]:
     """The one record in an object that is none itself (`{"berita": {...}}`); none in a briefing of ours."""
     if is_story_like(list(document)) or (isinstance(document.get("article"), dict) and "text" in document["article"]):
         return []
-    inside = [value for value in document.values() if isinstance(value, dict) and is_story_like(list(value))]
+    objects = [value for value in document.values() if isinstance(value, dict)]
+    inside = [value for value in objects if is_story_like(list(value))]
+    if not inside and depth < _DEEPEST_LIST:
+        inside = [one for value in objects for one in _wrapped_record(value, depth + 1)]
     return inside if len(inside) == 1 else []
 
 

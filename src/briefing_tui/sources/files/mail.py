@@ -33,6 +33,8 @@ _FORWARDED = re.compile(
     r"(?:(?:from|dari|date|tanggal|sent|dikirim|subject|subjek|perihal|to|kepada|cc)[ ]?:.*\n+)*",
     re.I | re.M,
 )
+# Two dashes and a blank part a mail from its signature (RFC 3676, 4.3).
+_SIGNATURE = re.compile(r"^-- $", re.M)
 _FIELD = r"[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*"
 # What is pasted out of a mail program keeps these of its head, an empty line behind them.
 _PASTED_FIELD = r"(?:From|To|Cc|Date|Sent|Subject):[ \t][^\n]*\n(?:[ \t][^\n]*\n)*"
@@ -71,7 +73,8 @@ def read_mail(raw: bytes, source: str) -> Article:
         story = read_page(content, source, charset=part.get_content_charset())
         story = replace(story, title=title or story.title)
     else:
-        text = _FORWARDED.sub("", _decoded(content, part.get_content_charset(), source).replace("\r\n", "\n"))
+        text = _SIGNATURE.split(_decoded(content, part.get_content_charset(), source).replace("\r\n", "\n"), 1)[0]
+        text = _FORWARDED.sub("", text)
         story = validate_article(parse_article(text, source=source, title=title), source)
     return replace(story, published=story.published or publication_time(str(mail["date"] or "")))
 

@@ -243,7 +243,7 @@ def _day_in_parts(record: Mapping[str, Any]) -> str | None:
 def _byline(record: Mapping[str, Any], columns: Columns, url: str, outlet: str) -> PageByline:
     """Who wrote and who edited a record's story; a cell may hold both behind their labels."""
     written, editor = columns.value(record, "author"), line_of_field(columns.value(record, "editor")) or None
-    if isinstance(written, str) and ":" in written and label_pattern().match(written.strip()):
+    if isinstance(written, str) and label_pattern().match(written.strip()):
         labelled = page_byline(written, Publisher(None, outlet or None, url or None))
         return PageByline(labelled.authors, editor or labelled.editor)
     return PageByline(tuple(_authors(written, url, outlet)), editor)
@@ -252,11 +252,11 @@ def _byline(record: Mapping[str, Any], columns: Columns, url: str, outlet: str) 
 def _authors(value: object, url: str, outlet: str) -> Iterator[str]:
     """The people in an author field; neither addresses nor the house itself."""
     house = {column_key(name) for name in (outlet, name_of_page(url), outlet_name(outlet)) if name}
-    for name in people_of_field(value):
+    for name in (part.strip() for cell in people_of_field(value) for part in cell.split(" | ")):
         person = re.sub(r"^[^\s@]+@[^\s()]+\s*\((.+)\)$", r"\1", name)
         # Without a letter it is the number of a user (WordPress' `post_author`).
         named = any(map(str.isalpha, person)) and not _AUTHOR_ADDRESS.search(person)
-        if named and column_key(person) not in house:
+        if named and column_key(person) not in house and not is_outlet_name(person):
             yield person.title() if person.isupper() and " " in person else person
 
 
@@ -292,7 +292,8 @@ def _read_again(article: Mapping[str, Any], source: str) -> Article:
 def _broken_json(fault: ValueError | RecursionError, line_number: int | None) -> Message:
     """What is wrong with a JSON document, or with a line of JSON Lines that has a number of its own."""
     if isinstance(fault, json.JSONDecodeError):
-        reason = Message("json.broken", fault=f"{fault.msg[:1].lower()}{fault.msg[1:]} at column {fault.colno}")
+        said = fault.msg.removesuffix(" at")  # `Unterminated string starting at`
+        reason = Message("json.broken", fault=f"{said[:1].lower()}{said[1:]} at column {fault.colno}")
         return _at_line(line_number or fault.lineno, reason)
     # The one other fault of a decoder of text: `int` takes no more than 4,300 digits (CVE-2020-10735).
     reason = Message("json.too_deep" if isinstance(fault, RecursionError) else "json.long_number")

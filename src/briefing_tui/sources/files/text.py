@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # YAML between dashes, TOML between pluses.
 _FRONT_MATTER = re.compile(r"\A(?P<fence>---|\+\+\+)\n(?P<fields>(?:.*\n){1,40}?)(?P=fence)\n")
 _FRONT_FIELD = re.compile(r"(?P<name>[\w -]{1,40}?)[ ]*[:=][ ]*(?P<value>.*)")
+# A value that YAML folds over indented lines (`title: >-`).
+_FOLDED = re.compile(r":[ ]*[>|][-+]?[ ]*\n(?P<lines>(?:[ ]+\S.*\n){1,9})")
 # Where the next of several stories in one text begins.
 _NEXT_STORY = re.compile(r"^[ ]*(?:Judul(?: Berita)?|Title|Headline)[ ]*:[ ]*(?=\S)", re.M | re.I)
 # Of quotations and of items.
@@ -75,6 +77,7 @@ def _front_fields(front: str) -> dict[str, str]:
     # Most texts have none, and need none of this.
     from briefing_tui.sources.files.columns import FIELDS, column_key, names_of_field
 
+    front = _FOLDED.sub(lambda folded: ": " + " ".join(folded["lines"].split()) + "\n", front)
     lines = (_FRONT_FIELD.fullmatch(line.strip()) for line in front.splitlines())
     written = {column_key(line["name"]): line["value"].strip(" \"'") for line in lines if line}
     found = {field: next((v for n in names_of_field(field) if (v := written.get(n))), "") for field in FIELDS}

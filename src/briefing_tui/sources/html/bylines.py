@@ -30,6 +30,11 @@ _BEHIND = re.compile(
 )
 # `Redaktur & Reporter : Name` (JPNN) wrote it; `Kontributor Sleman, Name` (Kompas) is where she works, then her name.
 _TWO_OFFICES = re.compile(r"\b(?:redaktur|editor)\s*&\s*(?=reporter|penulis)", re.IGNORECASE)
+# `Penulis/Editor: Sari Dewi/Budi Santoso`.
+_TWO_LABELS = re.compile(
+    r"\b(?:penulis|reporter|pewarta|wartawan)\s?/\s?(?:editor|redaktur|penyunting)\s*:\s*([^/|:]{3,60})/([^/|:]{3,60})$",
+    re.I,
+)
 _STATIONED = re.compile(r"^\W*(?:kontributor|koresponden)\s+[^,:/]{2,40},\s+(?=[A-Z])", re.IGNORECASE)
 _TEAM = re.compile(r"^tim\s+", re.IGNORECASE)
 _LINK = re.compile(r"https?://|www\.|@\w+\.|\.com/", re.IGNORECASE)
@@ -65,7 +70,7 @@ class Publisher:
 
 def page_byline(text: str, publisher: Publisher, *, editor: bool = False) -> PageByline:
     """The names in a byline. Names without a label are authors, or with `editor` editors."""
-    text = _TWO_OFFICES.sub("", text)
+    text = _TWO_LABELS.sub(r"Penulis: \1 | Editor: \2", _TWO_OFFICES.sub("", text))
     roles: dict[str, list[str]] = {"author": [], "editor": [], "other": []}
     at, role = 0, "editor" if editor else "author"
     for label in label_pattern().finditer(text):

@@ -11,6 +11,7 @@ from briefing_tui.sources.html.blocks import INLINE
 from briefing_tui.sources.html.bylines import PageByline, label_pattern, page_byline, people
 from briefing_tui.sources.html.dom import line_of, named, select, texts
 from briefing_tui.sources.html.outlets import page_pattern, page_rules, stands_beside
+from briefing_tui.sources.outlets import written_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -150,7 +151,8 @@ def _labelled_rows(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlEleme
             continue
         seen.add(row)
         if not stands_beside(row):
-            yield line[label.start() :], row
+            # `Penulis/Editor: `: the label in front has no colon of its own.
+            yield line if line[: label.start()].rstrip().endswith("/") else line[label.start() :], row
         if len(seen) >= _MOST_BYLINES:
             return
 
@@ -198,6 +200,8 @@ def _marked(tree: html.HtmlElement, publisher: Publisher) -> tuple[PageByline, l
             editor = editor or byline.editor
             rows += _own_line(element)
         names = byline.authors
+        if not names and line.casefold() in written_names():
+            rows += _own_line(element)
         if not names or len(names) >= _MOST_COMMON or not (labelled or all(len(name.split()) > 1 for name in names)):
             continue
         if not authors or (is_card and all_cards):
@@ -222,7 +226,9 @@ def _roles() -> frozenset[str]:
 
 @cache
 def _role_behind() -> re.Pattern[str]:
-    return re.compile(rf"(?P<name>{_NAME.pattern})\W{{1,4}}(?i:(?P<role>{'|'.join(sorted(_roles()))}))\W{{0,2}}$")
+    return re.compile(
+        rf"(?P<name>{_NAME.pattern})\W{{1,4}}(?i:(?P<role>{'|'.join(sorted(_roles()))}))\W{{0,2}}(?:\s\d.*)?$"
+    )
 
 
 @cache
@@ -233,6 +239,6 @@ def _label_at_start() -> re.Pattern[str]:
     others = rf"(?:(?:,\s*(?:dan\s|and\s)?|\s(?:dan|and|&)\s){name}){{0,4}}"
     without_colon = (
         rf"(?:(?:di\w{{4,14}}|posted|written|published)\s)?(?:oleh|by)\s+{name}{others}(?:\s\S{{0,30}}@\S+)?"
-        r"\s*(?:$|[-–—|,•]\s*(?:$|\D{0,12}\d))"
+        rf"\s*(?:$|,\s*(?:disunting|diedit|edited)\s(?:oleh|by)\s{name}\W?$|[-–—|,•]\s*(?:$|\D{{0,12}}\d))"
     )
     return re.compile(rf"[\s(|/-]*(?:(?:{words})\b\s*(?:[:&/(]|$)|{without_colon})", re.IGNORECASE)

@@ -135,6 +135,9 @@ def _shown_lines(
                 abbreviated = element.get("title") if element.tag == "abbr" else None
                 kept = next((value for name in _MOMENT_ATTRIBUTES if (value := element.get(name))), None)
                 text = kept or abbreviated or line_of(element)
+                # `3 minggu yang lalu`, with the moment in what a pointer over it shows.
+                if element.tag != "abbr" and (hint := element.get("title")) and len(hint) <= _LONGEST_NOTE:
+                    yield hint, selector
                 if len(text) <= _LONGEST_NOTE:
                     yield text, selector
 
