@@ -110,6 +110,10 @@ WHOLE_CLAUSES += [
     ("Sementara itu, pada Sabtu (23/9) akan digelar sesi latihan kedua.", "akan digelar sesi latihan kedua"),
     ("Sebuah lapak di Jalan Rawa Lumbu RT 05, Sleman, ludes dilalap api, Senin (18/9).", "ludes dilalap api"),
     ("Pada 2022, tercatat dikunjungi sebanyak 3.100 wisatawan.", "dikunjungi sebanyak 3.100 wisatawan"),
+    (
+        "Kami meminta aparat desa melakukan penertiban terhadap tambang pasir liar, kata Budi Santoso, Senin (18/9).",
+        "penertiban terhadap tambang pasir liar",
+    ),
     ("Aparat desa melakukan penertiban terhadap tambang pasir liar, Rabu (13/9).", "terhadap tambang pasir liar"),
     ("Panitia mengatakan album baru penyanyi itu telah debut pada Senin (18/9).", "telah debut"),
     (
@@ -125,8 +129,8 @@ WHOLE_CLAUSES += [
         "terbalik di Sungai Progo",
     ),
     (
-        "Untuk itu kami sudah berupaya mengajak dan merangkul seluruh warga kota, kata Budi Santoso, Senin (18/9).",
-        "mengajak dan merangkul seluruh warga kota",
+        "Untuk itu kami telah berusaha menyapa dan mendengarkan semua pedagang kecil, kata Budi Santoso, Senin (18/9).",
+        "menyapa dan mendengarkan semua pedagang kecil",
     ),
     (
         "Kalau hanya mengandalkan padi, hasilnya tidak akan cukup dan desa akan menuai rugi, kata Budi, Senin (18/9).",

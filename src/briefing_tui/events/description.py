@@ -127,7 +127,7 @@ def _antecedent(story: StorySentences, number: int, pronoun: int) -> Span | None
     return None
 
 
-def _anonymous(sentence: Sentence, happened: Compression) -> int:
+def _words_naming_nobody(sentence: Sentence, happened: Compression) -> int:
     """How many words say that somebody speaks whom they do not name: `ujarnya`, `kata dia`; 0 where none do."""
     said_by = happened.kept[len(happened.kept) - happened.attribution :]
     is_bare = len(said_by) == 1 and sentence.lower[said_by[0]].endswith("nya")
@@ -138,20 +138,20 @@ def _anonymous(sentence: Sentence, happened: Compression) -> int:
 def _with_speaker_named(story: StorySentences, event: Event, number: int, happened: Compression, date: Span) -> Event:
     """The event of what somebody says whom another sentence names, told with the name."""
     sentence, kept = story.sentence(number), happened.kept
-    anonymous = _anonymous(sentence, happened)
+    naming_nobody = _words_naming_nobody(sentence, happened)
     is_own_word = not happened.attribution and any(sentence.lower[at] in listed("first_person") for at in kept)
-    if not anonymous and not is_own_word:
+    if not naming_nobody and not is_own_word:
         return event
     said_by = speaker_behind(story, number) if is_own_word else ()
     stands_behind = bool(said_by)
     said_by = said_by or speaker_before(story, number)
     if not said_by:
         return event
-    if len(kept) - anonymous + len(said_by) > MOST_WORDS:
+    if len(kept) - naming_nobody + len(said_by) > MOST_WORDS:
         said_by = in_short(said_by, story.document.text)
     room = MOST_WORDS - len(said_by)
-    if len(kept) - anonymous > room:
-        happened = happening(sentence, date, most_words=room + anonymous, most_faults=0)
+    if len(kept) - naming_nobody > room:
+        happened = happening(sentence, date, most_words=room + naming_nobody, most_faults=0)
     gist = happened._replace(kept=happened.kept[: len(happened.kept) - happened.attribution])
     if not gist.kept:
         return event

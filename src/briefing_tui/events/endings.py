@@ -64,7 +64,7 @@ class Endings:
         return word in listed("calling") and not (is_last and word in listed("degrees_of_comparison"))
 
     def _shares_object(self, last: int, coordinator: int) -> bool:
-        """Whether a verb has its object behind another that it is joined with: `mengajak dan merangkul [warga]`."""
+        """Whether a verb has its object behind another that it is joined with: `menyapa dan mendengarkan [warga]`."""
         is_joined = coordinator == last + 1 and self._kinds[coordinator + 1 : coordinator + 3] == ["verb", "noun"]
         return is_joined and self._kinds[last] == "verb" and self._last_word(last).startswith("me")
 
@@ -186,7 +186,7 @@ class Endings:
     def _is_done_to(self, last: int) -> bool:
         """Whether a noun says what is done to something: `melakukan penertiban [terhadap tambang]`."""
         before = self._relations.before[last]
-        return self._kinds[last] == "noun" and before is not None and self._last_word(before) == "melakukan"
+        return self._kinds[last] == "noun" and before is not None and self._last_word(before) in listed("of_doing")
 
     def _says_what(self, last: int) -> bool:
         """Whether one plain noun stands behind a copula, which says too little: `adalah sumber`."""

@@ -19,8 +19,6 @@ _OF_NEIGHBOURS = "against compounds every existential how_often modal_nouns movi
 _IN_NAMES = frozenset({"negation", "preposition"})
 # What may be a predicate behind `sudah`, `telah`, beside verbs.
 _PREDICATIVE = frozenset({"other", "noun", "aspect"})
-# Behind these a verb without an affix says of what kind those counted are.
-_COUNTED = (["jumlah", "korban"], ["total", "korban"], ["angka", "korban"])
 # Of verbs that somebody does in a relative clause: `yang mereka tumpangi`.
 _DONE_BY = ("i", "kan", "at", "is", "ut")
 
@@ -103,7 +101,9 @@ class WordKinds:
             return "verb"  # `Ada tiga korban`
         if kind in _IN_NAMES and self.is_inside_name(at):
             return "name"
-        if low in listed("of_victims") and self.lower[max(at - 2, self.begin) : at] in _COUNTED:
+        if low in listed("of_victims") and "_".join(self.lower[max(at - 2, self.begin) : at]) in listed(
+            "counted_victims"
+        ):
             return "other"  # `jumlah korban tewas`
         if low in listed("every") and at + 1 < self.last and self.classes[at + 1] == "verb":
             return "subordinator"  # `setiap ada gempa`
