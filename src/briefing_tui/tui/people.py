@@ -87,8 +87,8 @@ def _entries_in(appearance: StoryAppearance, dossier: Dossier) -> Iterator[Perso
         return
     day = briefing.reference_date.value
     title = article.title or article.working_title or article.source
-    told = " ".join(part for part in (article.outlet, title) if part)
-    yield PersonEntry(number, actor_id, "mention", day, f"{appearance.mentions} × {told}")
+    heading = " ".join(part for part in (article.outlet, title) if part)
+    yield PersonEntry(number, actor_id, "mention", day, f"{appearance.mentions} × {heading}")
     indices: Sequence[int] = next((actor.quotes for actor in briefing.actors if actor.id == actor_id), ())
     for quote in (briefing.quotes[index] for index in indices if index < len(briefing.quotes)):
         words = quoted(quote.text, direct=quote.direct)

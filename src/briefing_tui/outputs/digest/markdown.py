@@ -54,8 +54,8 @@ def _notice(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[
     page = notice_of(affair)
     yield f"## {linked(title_of_notice(affair), source.url)}"
     if options.shows("related"):
-        told = (str(source.day or ""), source.outlet, "" if source.url else source.source)
-        yield escaped(" ".join(part for part in told if part))
+        imprint = (str(source.day or ""), source.outlet, "" if source.url else source.source)
+        yield escaped(" ".join(part for part in imprint if part))
     rows: list[str] = []
     if options.shows("events"):
         rows += (_happening(happening, options, labels) for happening in page.happenings)
@@ -135,8 +135,8 @@ def _person(person: Participant, *, counted: bool = True) -> str:
 def _statement(statement: Statement, options: OutputOptions) -> str:
     day = f", {statement.day}" if statement.day else ""
     more = f" (+{len(statement.stories) - 1})" if len(statement.stories) > 1 else ""
-    told = quoted(statement.text, direct=statement.direct, longest=0 if options.long else LONGEST_QUOTE)
-    return f"- {escaped(statement.speaker)}{day}: {escaped(told)}{more}"
+    words = quoted(statement.text, direct=statement.direct, longest=0 if options.long else LONGEST_QUOTE)
+    return f"- {escaped(statement.speaker)}{day}: {escaped(words)}{more}"
 
 
 def source_line(source: StorySource) -> str:

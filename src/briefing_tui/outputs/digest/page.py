@@ -93,9 +93,9 @@ def notice_of(affair: Affair) -> AffairPage:
     """The weightiest of each part of an affair of one story, beside what its title tells already."""
     (source,) = affair.sources
     page = page_of(affair, long=False)
-    told = [_beside(source, h) for h in page.happenings if (h.what, h.first) != (source.title, source.day)]
+    rows = [_beside(source, h) for h in page.happenings if (h.what, h.first) != (source.title, source.day)]
     return AffairPage(
-        tuple(told[-_NOTICED:]), page.ahead[:1], page.persons[:_NOTICED], (), (), page.statements[:1], (), 0
+        tuple(rows[-_NOTICED:]), page.ahead[:1], page.persons[:_NOTICED], (), (), page.statements[:1], (), 0
     )
 
 

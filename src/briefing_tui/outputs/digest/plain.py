@@ -78,8 +78,8 @@ def _affair(number: int, affair: Affair, options: OutputOptions, labels: Labels)
     if options.shows("quotes"):
         yield from section(labels("digest_quotes"), _statements(page.statements, options))
     if options.shows("events"):
-        told = (difference_of(happening, difference, outlets, labels) for happening, difference in page.differences)
-        yield from section(labels("digest_differences"), items(told, width))
+        versions = (difference_of(happening, difference, outlets, labels) for happening, difference in page.differences)
+        yield from section(labels("digest_differences"), items(versions, width))
     if options.shows("related"):
         yield from section(labels("digest_sources"), _sources(affair.sources, options))
 
@@ -90,8 +90,8 @@ def _notice(number: int, affair: Affair, options: OutputOptions, labels: Labels)
     (source,) = affair.sources
     yield from lines_of(title_of_notice(affair), width, "title", hanging=_INDENT, lead=f"{number}. ")
     if options.shows("related"):
-        told = " ".join(part for part in (str(source.day or ""), source.outlet, source.url or source.source) if part)
-        yield from lines_of(told, width, "faint", hanging=_INDENT, lead=_INDENT)
+        imprint = " ".join(part for part in (str(source.day or ""), source.outlet, source.url or source.source) if part)
+        yield from lines_of(imprint, width, "faint", hanging=_INDENT, lead=_INDENT)
     page = notice_of(affair)
     if options.shows("events"):
         yield from _happenings(page.happenings, options, labels)
@@ -153,10 +153,10 @@ def _cut(lead: str, text: str, width: int) -> str:
 def _statements(statements: Sequence[Statement], options: OutputOptions) -> Iterator[Line]:
     for statement in statements:
         longest = 0 if options.long else LONGEST_QUOTE - len(statement.speaker) - 12
-        told = quoted(statement.text, direct=statement.direct, longest=longest)
+        words = quoted(statement.text, direct=statement.direct, longest=longest)
         more = f" (+{len(statement.stories) - 1})" if len(statement.stories) > 1 else ""
         day = f", {statement.day}" if statement.day else ""
-        yield from lines_of(f"{statement.speaker}{day}: {told}{more}", options.width, hanging=_INDENT)
+        yield from lines_of(f"{statement.speaker}{day}: {words}{more}", options.width, hanging=_INDENT)
         yield from _note(statement.note, options)
 
 

@@ -21,7 +21,7 @@ def strip_addresses(lines: list[str]) -> tuple[list[str], str | None]:
     """
     filled = [number for number, line in enumerate(lines) if line]
     head = _above_first_paragraph(lines, filled)
-    kept, own = list(lines), None
+    story_lines, own = list(lines), None
     for before, number in zip([None, *filled], filled, strict=False):
         match = _address_alone().fullmatch(lines[number])
         if match is None:
@@ -29,12 +29,12 @@ def strip_addresses(lines: list[str]) -> tuple[list[str], str | None]:
         pointer = _pointer().match(lines[before]) if before is not None else None
         if pointer is not None and before is not None:
             title = lines[before][pointer.end() :]
-            kept[before], kept[number] = f"{pointer.group()}[{title}]({match['address']})", ""
+            story_lines[before], story_lines[number] = f"{pointer.group()}[{title}]({match['address']})", ""
         elif number in head or match["label"]:
-            kept[number], own = "", own or match["address"]
+            story_lines[number], own = "", own or match["address"]
         elif number in filled[-_TAIL_LINES:]:
-            kept[number] = ""
-    return kept, own
+            story_lines[number] = ""
+    return story_lines, own
 
 
 def _above_first_paragraph(lines: list[str], filled: list[int]) -> list[int]:

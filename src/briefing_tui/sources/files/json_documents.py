@@ -20,6 +20,8 @@ _BEFORE_JSON = re.compile(
 _BEHIND_JSON = re.compile(r"[)\s]*;?\s*\Z")
 # Records may stand this deep in a document (`response.data.items`).
 _DEEPEST_LIST = 4
+# Around a lone record stand a status, a count and the like.
+_MOST_AROUND = 50
 # A line that Python wrote; longer ones are not looked at, since reading them takes memory by the hundredfold.
 _LONGEST_LITERAL = 200_000
 
@@ -88,7 +90,9 @@ def _listed_records(document: Mapping[str, Any], depth: int) -> list[dict[str, A
 
 def _wrapped_record(document: Mapping[str, Any], depth: int = 0) -> list[dict[str, Any]]:
     """The one record in an object that is none itself (`{"berita": {...}}`); none in a briefing of ours."""
-    if is_story_like(list(document)) or (isinstance(document.get("article"), dict) and "text" in document["article"]):
+    if len(document) > _MOST_AROUND or is_story_like(list(document)):
+        return []
+    if isinstance(document.get("article"), dict) and "text" in document["article"]:
         return []
     objects = [value for value in document.values() if isinstance(value, dict)]
     inside = [value for value in objects if is_story_like(list(value))]

@@ -80,8 +80,8 @@ def _front_fields(front: str) -> dict[str, str]:
     front = _FOLDED.sub(lambda folded: ": " + " ".join(folded["lines"].split()) + "\n", front)
     lines = (_FRONT_FIELD.fullmatch(line.strip()) for line in front.splitlines())
     written = {column_key(line["name"]): line["value"].strip(" \"'") for line in lines if line}
-    found = {field: next((v for n in names_of_field(field) if (v := written.get(n))), "") for field in FIELDS}
-    return {field: value for field, value in found.items() if value}
+    values = {field: next((v for n in names_of_field(field) if (v := written.get(n))), "") for field in FIELDS}
+    return {field: value for field, value in values.items() if value}
 
 
 def _listed_authors(front: str) -> tuple[str, ...]:

@@ -82,7 +82,7 @@ def _parts_of_text(value: Mapping[str, object]) -> list[object]:
 
 def _without_unshown(text: str) -> str:
     """The text without what a browser does not show; what is never closed stays, and nothing behind it is looked at."""
-    kept, at = [], 0
+    shown, at = [], 0
     lower = text.lower() if len(text.lower()) == len(text) else text
     while beginning := _UNSHOWN.search(text, at):
         end_mark = f"</{beginning['tag'].lower()}" if beginning["tag"] else _COMMENT_END
@@ -90,9 +90,9 @@ def _without_unshown(text: str) -> str:
         end = lower.find(">", end) if end >= 0 else -1
         if end < 0:
             break
-        kept.append(text[at : beginning.start()])
+        shown.append(text[at : beginning.start()])
         at = end + 1
-    return "".join([*kept, text[at:]])
+    return "".join([*shown, text[at:]])
 
 
 def line_of_field(value: object) -> str:

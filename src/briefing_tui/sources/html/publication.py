@@ -133,8 +133,8 @@ def _shown_lines(
         for element in select(tree, selector):
             if not stands_beside(element):
                 abbreviated = element.get("title") if element.tag == "abbr" else None
-                kept = next((value for name in _MOMENT_ATTRIBUTES if (value := element.get(name))), None)
-                text = kept or abbreviated or line_of(element)
+                moment = next((value for name in _MOMENT_ATTRIBUTES if (value := element.get(name))), None)
+                text = moment or abbreviated or line_of(element)
                 # `3 minggu yang lalu`, with the moment in what a pointer over it shows.
                 if element.tag != "abbr" and (hint := element.get("title")) and len(hint) <= _LONGEST_NOTE:
                     yield hint, selector

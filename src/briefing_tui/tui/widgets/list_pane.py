@@ -311,8 +311,8 @@ class ListPane(LinePane):
         palette = self.palette
         if not self.rows:
             lines = few_lines(self.without_rows(), max(1, width - 3), self.list_height)
-            told = [(f"  {lines[number]}", palette.dim)] if number < len(lines) else []
-            return strip_of(told, width, palette.text)
+            words = [(f"  {lines[number]}", palette.dim)] if number < len(lines) else []
+            return strip_of(words, width, palette.text)
         if number >= len(self.rows):
             return strip_of([], width, palette.text)
         row = self.rows[number]

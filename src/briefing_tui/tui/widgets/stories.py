@@ -82,8 +82,8 @@ class StoriesSheet(Sheet):
         if self._dossier.faults and not self.filter:
             yield ListLine(None, heading=self.labels("stories.faults", count=len(self._dossier.faults)))
             for fault in self._dossier.faults:
-                told = sanitize_line(describe(fault, self.labels.language))
-                for number, line in enumerate(few_lines(told, max(8, self.body_width - 5), _MOST_LINES)):
+                reason = sanitize_line(describe(fault, self.labels.language))
+                for number, line in enumerate(few_lines(reason, max(8, self.body_width - 5), _MOST_LINES)):
                     yield ListLine(None, heading=f"{'    ' if number else '  '}{line}")
 
     def item_key(self, item: Any) -> Hashable:
