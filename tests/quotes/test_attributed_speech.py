@@ -49,6 +49,9 @@ MARKED = {
         '"[budi+ Jalan ditutup]," kata Budi. Warga bernama Ani mengaku bingung. "[ani+ Kami lewat mana]," tanyanya.'
     ),
     "a forecast without a verb": '"[budi+ Dia cedera]," kata Budi. Dewi memperkirakan [dewi- Rudi absen dua pekan.]',
+    "a verb on no list": '"[ani+ Tangannya seperti lem]," sanjung Ani. "[ani+ Dia hebat]," sanjungnya lagi.',
+    "an account of nobody": '"[?+ Kok mirip ayahnya ya]," tulis akun @rina.cantik. Budi tertawa.',
+    "strangers lament": '"[?+ Kami tidak bisa tidur semalaman]," keluh pengungsi di Kudus.',
     "an interview": "Kapan selesai?\n\nKapolres Kudus Budi Santoso: [budi+ Kami targetkan Juni.]\n\nBudi: [budi+ Tahun depan dibuka. Semua boleh masuk.]",
     "verb behind its subject": '"[rudi+ Sawah itu milik warga]," Rudi menegaskan.',
     "an office before the name": '"[ani+ Stok cukup]," kata Menteri Kesehatan Ani Lestari di kantornya.',
@@ -252,6 +255,7 @@ NOT_SPEECH = {
     "kata kunci": "Budi lupa semuanya, kata kunci dan nomor rumahnya.",
     "convincing as an adverb": "Ani dinilai terbukti secara sah dan meyakinkan telah menyuap dua pejabat.",
     "nouns before a name": "Di kelas, nilai Budi naik, janji Ani terpenuhi.",
+    "grammar behind a comma within marks": 'Lagu "Asa," dan "Luka," dari Budi, juga "Hujan," karya Ani laris.',
     "in short": "Budi datang. Singkatnya, proyek itu batal tahun depan.",
     "a list of players": "Susunan tim: Budi Santoso, Ani Lestari.\n\nKetua: Rudi Prasetya",
     "linking words": "Selain itu, kata Budi.",

@@ -113,7 +113,7 @@ def _inquit(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -
     if reference is None:
         return None
     sure = reference.actor is not None or bool(reference.pointer)
-    if not cue.suffixed and not sure and not _may_be_speaker(text, cue, reference):
+    if not cue.suffixed and not sure and not _may_be_speaker(text, cue, reference, behind_marks=behind_marks):
         return None
     if at_start:
         return _opening_inquit(text, end, cue, reference)
@@ -140,14 +140,14 @@ def _carried(text: str, cue: Cue, end: int, *, behind_marks: bool) -> Reference 
     return Reference(None, "suffix", cue.end)
 
 
-def _may_be_speaker(text: str, cue: Cue, reference: Reference) -> bool:
-    """Whether an unknown phrase behind a verb is somebody: always behind `kata`, elsewhere only if capitalised."""
+def _may_be_speaker(text: str, cue: Cue, reference: Reference, *, behind_marks: bool) -> bool:
+    """Whether an unknown phrase behind a verb is somebody: behind `kata` or closing marks, elsewhere if capitalised."""
     lists = speech()
     phrase = text[cue.end : reference.end].strip()
     if not phrase or _PROPER_NUMBER.match(phrase):
         return False
     head = phrase.split()[0].lower()
-    if cue.word in lists.plain:
+    if cue.word in lists.plain or (behind_marks and cue.word in lists.cues):
         return head not in lists.compounds
     return head in lists.unnamed or (phrase[0].isupper() and cue.word in lists.verbal)
 

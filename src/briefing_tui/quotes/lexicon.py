@@ -18,6 +18,8 @@ CueKind = Literal["inquit", "report", "opinion"]
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 # A clause shows its verb within so many characters.
 _LONGEST_CLAUSE = 1500
+# Behind a comma and a closing mark stands a word of saying, be it on no list: `"Tangannya seperti lem," sanjung Budi`.
+_BEHIND_SPEECH = re.compile(r",[\"”] ([a-z]{4,20})\b")
 _FINITE_VERB = re.compile(r"(?:mem|men|meng|meny|me|di|ber|ter)[a-z]{3,}")
 
 
@@ -208,6 +210,23 @@ def find_cues(document: Document) -> list[Cue]:
             elif word == "demikian" and not bearers.isdisjoint(lower_words[at + 1 : at + 2]):
                 # `"...," demikian pernyataan resmi Kementerian Kesehatan`, `"...," demikian disampaikan Budi`
                 cues.append(Cue(words[at].start, words[at].end, word, "inquit", False))
+    unlisted = _unlisted_cues(document.text, cues)
+    return sorted([*cues, *unlisted]) if unlisted else cues
+
+
+def _unlisted_cues(text: str, listed: Sequence[Cue]) -> list[Cue]:
+    """Words right behind speech that are no verb with a prefix and no word of grammar; on no list, but of saying."""
+    lists = speech()
+    known = {cue.start for cue in listed}
+    cues = []
+    for match in _BEHIND_SPEECH.finditer(text):
+        word, suffixed = match[1], match[1].endswith("nya")
+        root = word.removesuffix("nya")
+        grammar = lists.stops | lists.adjuncts | lists.linking | lists.finite | lists.subordinate | lists.sources
+        if match.start(1) in known or not {word, root}.isdisjoint(grammar | lists.names | lists.not_verbs | lists.told):
+            continue
+        if word not in lists.closing | lists.clausal | lists.aside and not _FINITE_VERB.fullmatch(word):
+            cues.append(Cue(match.start(1), match.end(1), word, "inquit", suffixed))
     return cues
 
 

@@ -70,7 +70,7 @@ def speaker_after(text: str, start: int, stop: int, candidates: Candidates) -> R
     lists = speech()
     stop = min(stop, start + _FAR)
     match = WORD.search(text, start, stop)
-    if match is None or text[start : match.start()].strip():
+    if match is None or text[start : match.start()].strip(" \t\n@"):
         return None
     word = match.group().lower()
     if word in lists.singular:
