@@ -19,7 +19,7 @@ WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 # A clause shows its verb within so many characters.
 _LONGEST_CLAUSE = 1500
 # Behind a comma and a closing mark stands a word of saying, be it on no list: `"Tangannya seperti lem," sanjung Budi`.
-_BEHIND_SPEECH = re.compile(r",[\"”] ([a-z]{4,20})\b")
+_BEHIND_SPEECH = re.compile(r",[\"”] ([a-z]{3,20})\b")
 _FINITE_VERB = re.compile(r"(?:mem|men|meng|meny|me|di|ber|ter)[a-z]{3,}")
 
 
@@ -216,18 +216,25 @@ def find_cues(document: Document) -> list[Cue]:
 
 def _unlisted_cues(text: str, listed: Sequence[Cue]) -> list[Cue]:
     """Words right behind speech that are no verb with a prefix and no word of grammar; on no list, but of saying."""
-    lists = speech()
     known = {cue.start for cue in listed}
+    grammar = _words_of_grammar()
     cues = []
     for match in _BEHIND_SPEECH.finditer(text):
-        word, suffixed = match[1], match[1].endswith("nya")
+        word = match[1]
         root = word.removesuffix("nya")
-        grammar = lists.stops | lists.adjuncts | lists.linking | lists.finite | lists.subordinate | lists.sources
-        if match.start(1) in known or not {word, root}.isdisjoint(grammar | lists.names | lists.not_verbs | lists.told):
-            continue
-        if word not in lists.closing | lists.clausal | lists.aside and not _FINITE_VERB.fullmatch(word):
-            cues.append(Cue(match.start(1), match.end(1), word, "inquit", suffixed))
+        if match.start(1) not in known and grammar.isdisjoint((word, root)) and not _FINITE_VERB.fullmatch(word):
+            cues.append(Cue(match.start(1), match.end(1), word, "inquit", root != word))
     return cues
+
+
+@cache
+def _words_of_grammar() -> frozenset[str]:
+    """What stands behind a closing mark and says nothing of who spoke: `dan`, `karena`, `yang`, `lagu`."""
+    lists = speech()
+    links = (
+        lists.stops | lists.adjuncts | lists.linking | lists.subordinate | lists.closing | lists.clausal | lists.aside
+    )
+    return links | lists.finite | lists.sources | lists.names | lists.not_verbs | lists.told | lists.pointing
 
 
 def _opening_of_told(words: Sequence[str], at: int) -> int | None:
