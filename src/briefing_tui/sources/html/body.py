@@ -214,9 +214,11 @@ def described(element: html.HtmlElement) -> str:
 
 
 def _is_heading_of(element: html.HtmlElement, title: str) -> bool:
-    """Whether a heading holds a title, and no more than a line beside it."""
+    """Whether a heading that stands in no other holds a title, and no more than a line beside it."""
+    if not title or next(element.iterancestors("h1"), None) is not None:
+        return False
     line = line_of(element)
-    return bool(title) and len(line) <= len(title) + _LONGEST_ADDITION and title in line
+    return len(line) <= len(title) + _LONGEST_ADDITION and title in line
 
 
 def _stands_in(element: html.HtmlElement, roots: list[html.HtmlElement]) -> bool:
