@@ -152,6 +152,12 @@ def test_a_nickname_finds_the_team_beside_its_other_nickname() -> None:
     ]
 
 
+def test_a_company_is_named_again_without_its_frame() -> None:
+    text = "Crazy rich Surabaya itu menggugat PT Antam. Budi Said menggugat Antam Rp1 triliun."
+    companies = {actor.name: actor.aliases for actor in find_actors(text) if actor.kind == "organization"}
+    assert companies == {"PT Antam": ("Antam",)}
+
+
 def test_a_nickname_of_two_teams_that_are_both_named_stays_alone() -> None:
     text = "Inter Milan ditahan Atalanta 1-1, Minggu. Nerazzurri kehilangan dua poin dan pelatih Nerazzurri kecewa."
     assert "Nerazzurri" in {actor.name for actor in find_actors(text)}

@@ -74,6 +74,13 @@ NAMED = [
         {"AO", "SR", "WK"},
     ),
     ("Bripka HK dilaporkan istrinya, IA, ke Polda Metro Jaya. Polisi menahan HK.", {"HK", "IA"}),
+    ("Dua remaja, RF dan MZ, ditangkap di Garut. RF membawa celurit.", {"RF", "MZ"}),
+    # Pairs, scorers, families; a field of government, letters of a party or school before a person.
+    ("Gerindra mengusung Ahmad Lutfi-Taj Yasin. Lutfi-Yasin mendaftar.", {"Ahmad Lutfi", "Taj Yasin"}),
+    ("Gol: 1-0 Stefano Lilipaly (12'), 2-1 Kei Hirose (78'). Tuan rumah menang.", {"Stefano Lilipaly", "Kei Hirose"}),
+    ("Wapres AS JD Vance bertemu warga. Vance didampingi istrinya, Usha Vance.", {"JD Vance", "Usha Vance"}),
+    ("Menko Kumham Yusril Ihza menandatangani perjanjian itu.", {"Yusril Ihza"}),
+    ("Rektor UMSU Agussani berduka atas kejadian itu.", {"Agussani"}),
     # Institutions, trains and hamlets.
     ("Ketua Majelis Nasional Woo Won-shik memimpin sidang itu.", {"Woo Won-shik"}),
     ("Penumpang membeli tiket KA Argo Bromo Anggrek di Garut.", set()),
@@ -97,6 +104,8 @@ NAMED = [
     ),
 ]
 ALIASES = [
+    ("Wakil Ketua Umum PKB Jazilul Fawaid, yang biasa dipanggil Gus Jazil, hadir.", "Jazilul Fawaid", "Jazil"),
+    ("Dirjen itu, Semuel Abrijani, hadir. Semmy, begitu ia akrab disapa, pulang.", "Semuel Abrijani", "Semmy"),
     ("Luhut Binsar Panjaitan menggugat warga. LBP hadir sebagai saksi di Garut.", "Luhut Binsar Panjaitan", "LBP"),
     ("Ketum PSSI Mochamad Iriawan atau Iwan Bule hadir di Garut.", "Mochamad Iriawan", "Iwan Bule"),
     ("Pelaku, Wawan alias Botak bin Sarman, diringkus di Lampung.", "Wawan", "Botak bin Sarman"),

@@ -64,6 +64,7 @@ def _announced_in(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple
             or _is_apposition(words, first, end)
             or _is_listed(words, labels, first, end)
             or _is_announced_member(words, labels, first)
+            or _is_scorer(words, first, end)
         ):
             yield first, end
 
@@ -144,6 +145,12 @@ def _is_announced_member(words: Sequence[str], labels: Sequence[str], first: int
     while at > 0 and (words[at] in (",", "dan", "serta", "&") or labels[at][2:] == "PER"):
         at -= 1
     return at >= 0 and words[at] in lexicons().member_verbs
+
+
+def _is_scorer(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether the name stands between a score and a minute in brackets: `2-1 Kei Hirose (78')`."""
+    scored = first > 2 and words[first - 2] == "-" and words[first - 1].isdigit() and words[first - 3].isdigit()
+    return scored and words[end : end + 1] == ["("] and words[end + 1][:1].isdigit()
 
 
 def _is_introduced(words: Sequence[str], first: int) -> bool:

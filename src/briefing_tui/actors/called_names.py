@@ -51,7 +51,9 @@ def _called_in(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple[in
     for at in range(1, len(words) - 1):
         if _announces(words, labels, at):
             yield from _name_behind(words, labels, at + 1)
-        elif words[at] in ("(", ",") and (words[at + 1] in lexicons().nicknames_before or _is_assumed(words, at + 1)):
+        elif words[at] in ("(", ",") and (
+            words[at + 1] in lexicons().nicknames_before or _is_assumed(words, at + 1) or _is_called_so(words, at + 1)
+        ):
             yield from _name_before(words, labels, at)
 
 
@@ -85,6 +87,11 @@ def _name_before(words: Sequence[str], labels: Sequence[str], end: int) -> Itera
 
 def _is_assumed(words: Sequence[str], at: int) -> bool:
     return any(tuple(words[at : at + len(phrase)]) == phrase for phrase in lexicons().assumed_names)
+
+
+def _is_called_so(words: Sequence[str], at: int) -> bool:
+    """Whether `begitu ia akrab disapa` stands at a word."""
+    return words[at] in lexicons().calling_openers and not lexicons().nicknaming.isdisjoint(words[at + 1 : at + 4])
 
 
 def _join_nicknames(words: Sequence[str], labels: list[str]) -> None:

@@ -40,7 +40,7 @@ _ALSO_NAMED = re.compile(
     |(?:nama\s+)?(?:sapaan|panggilan)(?:\s+akrab)?(?:nya)?|(?:di)?kenal\s+(?:sebagai|dengan(?:\s+(?:nama|sebutan|julukan))?|juga\s+sebagai)
     |(?:ber|di\w+\s+dengan\s+|(?:meng|ber)\w+\s+)?nama\s+(?:panggung|pena|lapangan|beken|samaran|udara|kecil)(?:nya)?
     |bernama\s+(?:asli|lengkap)|nama\s+(?:asli|lengkap)(?:nya)?|berjuluk|dijuluki|berjulukan|sebelumnya\s+bernama)
-    [\s,("“'‘:]*""",
+    [\s,("“'‘:]*(?:(?:Pak|Bu|[KMB]ang|Mbak|Mas|Cak|Gus|Ning|Mbah|Kak|Bung|Bunda|Abah|Daeng)\s+)?""",
     re.VERBOSE,
 )
 # `Bang Zul, sapaan akrab Zulkarnain`: the nickname stands before.

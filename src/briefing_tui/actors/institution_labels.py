@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _LONGEST_TAIL = 3
 
 Name = tuple[str, ...]
+# Shorter words of a company's name are others' as well.
+_SHORTEST_BARE = 3
 
 
 def with_institutions(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
@@ -38,7 +40,25 @@ def with_institutions(sentences: Sequence[Sequence[str]], labels: Sequence[list[
         _drop_office(words, sentence)
         if words[0] == "Antara" and sentence[0] == "B-ORG" and words[1:2] and words[1][0].islower():
             sentence[0] = "O"  # `Antara lain`, `Antara sate atau opor`: the preposition.
-    return _parted_from_persons(sentences, given)
+    return _with_bare_companies(sentences, _parted_from_persons(sentences, given))
+
+
+def _with_bare_companies(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
+    """The labels with a company's own word where it stands without its frame: `PT Antam`, `Antam`."""
+    frames, common = lexicons().company_frames, lexicons().common
+    bare: set[str] = set()
+    for words, given in zip(sentences, labels, strict=True):
+        for first, end, _ in _names(given, "ORG"):
+            own = [word for word in words[first:end] if word.casefold() not in frames]
+            if len(own) == 1 and end - first > 1 and len(own[0]) > _SHORTEST_BARE and own[0].casefold() not in common:
+                bare.add(own[0])
+    relabelled = [list(sentence) for sentence in labels]
+    for words, sentence in zip(sentences, relabelled, strict=True) if bare else ():
+        for at in [at for at, word in enumerate(words) if word in bare and sentence[at] == "O"]:
+            beside = [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
+            if not any(word[0].isupper() and word.isalpha() for word in beside[at == 1 :]):
+                sentence[at] = "B-ORG"
+    return relabelled
 
 
 def _names(labels: Sequence[str], *kinds: str) -> Iterator[tuple[int, int, str]]:

@@ -48,6 +48,7 @@ class Lexicons(NamedTuple):
     municipalities: dict[str, str]
     particles: frozenset[str]
     organization_frame: frozenset[str]
+    company_frames: frozenset[str]
     place_frame: frozenset[str]
     building_heads: frozenset[str]
     club_openers: frozenset[str]
@@ -59,6 +60,9 @@ class Lexicons(NamedTuple):
     assumed_names: frozenset[tuple[str, ...]]
     nicknames_before: frozenset[str]
     occupations: frozenset[str]
+    coordinators: frozenset[str]
+    titles_with_stop: frozenset[str]
+    calling_openers: frozenset[str]
     member_verbs: frozenset[str]
     person_verbs: frozenset[str]
     address_titles: frozenset[str]
@@ -224,6 +228,7 @@ def _read() -> Lexicons:
         municipalities={form: unit for unit, forms in actors["municipalities"].items() for form in forms.split()},
         particles=_words(actors["name_particles"]),
         organization_frame=_words(actors["organization_frame"]),
+        company_frames=_words(actors["company_frames"]),
         place_frame=_words(actors["place_frame"]),
         building_heads=_words(actors["building_heads"]),
         club_openers=_words(actors["club_openers"]),
@@ -235,6 +240,9 @@ def _read() -> Lexicons:
         assumed_names=frozenset(tuple(phrase.split()) for phrase in actors["assumed_names"].split("|")),
         nicknames_before=_words(actors["nicknames_before"]),
         occupations=_words(actors["occupations"]),
+        coordinators=_words(actors["coordinators"]),
+        titles_with_stop=_words(actors["titles_with_stop"]),
+        calling_openers=_words(actors["calling_openers"]),
         member_verbs=_words(actors["member_verbs"]),
         person_verbs=_words(actors["person_verbs"]),
         address_titles=frozenset(actors["address_titles"].split()),

@@ -23,6 +23,7 @@ _SHORTEST_PART = 4
 _LONGEST_TAIL = 3
 # A Korean given name, its second syllable small: the family's stands before it, `Woo Won-shik`.
 _KOREAN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}")
+_VERB = re.compile(r"(?:me|ber)[a-z]{4,}")
 # One word of the lists may as well be a word of every day.
 _FEWEST_LISTED = 2
 
@@ -38,12 +39,34 @@ def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -
         _behind_rank(words, sentence)
         _take_in_short_forms(words, sentence)
         _part_from_hamlet(words, sentence)
+        _drop_field_of_coordinator(words, sentence)
+        _take_in_names_of_kin(words, sentence)
         if "(" in words:
             _drop_end_of_office(words, sentence)
         if not lexicons().patronymics.isdisjoint(words):
             _join_fathers(words, sentence)
         _drop_opener(words, sentence)
+    _agree_with_surnames(sentences, given)
     return given
+
+
+def _agree_with_surnames(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> None:
+    """What stands behind an office or its country is a person where the story names its last word so: `JD Vance`."""
+    surnames = {
+        words[at]
+        for words, given in zip(sentences, labels, strict=True)
+        for at, label in enumerate(given)
+        if label == "B-PER" and given[at + 1 : at + 2] != ["I-PER"] and len(words[at]) > _SHORTEST_PART
+    }
+    lexicon = lexicons()
+    heads = lexicon.organization_heads | lexicon.place_heads | lexicon.organization_frame
+    for words, given in zip(sentences, labels, strict=True) if surnames else ():
+        for first, end in [*_names(given, "ORG"), *_names(given, "LOC")]:
+            low = [word.casefold() for word in words[first:end]]
+            is_told = first > 0 and (given[first - 1][2:] == "LOC" or _behind_office(words, first))
+            known = tuple(low[1:]) in dict(lexicon.gazetteer.get(low[0], ()))
+            if end - first > 1 and words[end - 1] in surnames and is_told and not known and heads.isdisjoint(low):
+                given[first:end] = ["B-PER", *["I-PER"] * (end - first - 1)]
 
 
 def _take_in_listed_names(words: Sequence[str], labels: list[str]) -> None:
@@ -108,7 +131,8 @@ def _joins_persons(words: Sequence[Token], at: int, alone: Collection[str]) -> b
         return False
     lexicon = lexicons()
     before = words[at - 1].text.casefold() if at else ""
-    if min(len(left), len(right)) < _SHORTEST_PART or words[at].text.casefold() in lexicon.gazetteer:
+    inside = _stands_inside(words, at)
+    if min(len(left), len(right)) < _SHORTEST_PART - inside or words[at].text.casefold() in lexicon.gazetteer:
         return False
     if before in lexicon.pair_cues:
         return True
@@ -117,7 +141,7 @@ def _joins_persons(words: Sequence[Token], at: int, alone: Collection[str]) -> b
     if {left.casefold(), right.casefold()} <= lexicon.person_names:
         return True
     parts = {left.casefold(), right.casefold()}
-    if _stands_inside(words, at) and parts & lexicon.person_names and not parts & lexicon.place_words:
+    if inside and parts & lexicon.person_names and not parts & lexicon.place_words:
         return True
     given = not parts.isdisjoint(lexicon.person_names | lexicon.foreign_names)
     return given and left in alone and right in alone and parts.isdisjoint(lexicon.place_words)
@@ -175,7 +199,15 @@ def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:
             labels[end - 2 : end] = ["B-PER", "I-PER"]
             continue
         following = words[end].casefold() if end < len(words) else ""
-        if not _behind_office(words, first) or following not in lexicon.speech | lexicon.auxiliaries:
+        if not _behind_office(words, first):
+            continue
+        tail_is_name = (
+            end - first > 2 and _is_abbreviation(words[first]) and all(map(_may_be_name, words[first + 1 : end]))
+        )
+        if tail_is_name and end - first <= _LONGEST_TAIL + 1:
+            labels[first + 1 : end] = ["B-PER", *["I-PER"] * (end - first - 2)]
+            continue
+        if following not in lexicon.speech | lexicon.auxiliaries and not _VERB.fullmatch(following):
             continue
         tail = end
         while tail > first + 1 and end - tail < _LONGEST_TAIL and _is_given_name(words[tail - 1]):
@@ -196,6 +228,24 @@ def _part_from_hamlet(words: Sequence[str], labels: list[str]) -> None:
         if turn is not None:
             labels[first : turn + 1] = ["B-LOC", *["I-LOC"] * (turn - first)]
             labels[turn + 1 : end] = ["B-PER", *["I-PER"] * (end - turn - 2)]
+
+
+def _drop_field_of_coordinator(words: Sequence[str], labels: list[str]) -> None:
+    """A coordinating minister's field is no given name: `Menko Kumham | Yusril Ihza`."""
+    for first, end in list(_names(labels, "PER")):
+        coordinates = first > 0 and words[first - 1].casefold() in lexicons().coordinators
+        if coordinates and end - first > 2 and not _is_given_name(words[first]) and _is_given_name(words[first + 1]):
+            labels[first : first + 2] = ["O", "B-PER"]
+
+
+def _take_in_names_of_kin(words: Sequence[str], labels: list[str]) -> None:
+    """A word between kin and a family's name is a given name: `istrinya, Usha | Vance`."""
+    kin = lexicons().person_nouns
+    for at in range(2, len(words) - 1):
+        if labels[at : at + 2] != ["O", "B-PER"] or words[at - 1] != "," or not words[at].istitle():
+            continue
+        if words[at - 2].casefold().removesuffix("nya") in kin and _may_be_surname(words[at]):
+            labels[at : at + 2] = ["B-PER", "I-PER"]
 
 
 def _is_headless(words: Sequence[str], labels: Sequence[str], first: int, end: int) -> bool:
@@ -234,6 +284,8 @@ def _may_be_name(word: str) -> bool:
 def _behind_office(words: Sequence[str], at: int) -> bool:
     """Whether the word before is an office's: `Kepala`, `Juru bicara`."""
     before = [word.casefold() for word in words[max(0, at - 2) : at]]
+    if len(before) > 1 and before[-1] == "umum":  # `Ketua Umum`
+        before.pop()
     return before[-1:] == ["bicara"] or bool(before and before[-1] in lexicons().role_heads)
 
 

@@ -75,14 +75,14 @@ def _beside_persons(words: Sequence[str], labels: Sequence[str]) -> Iterator[int
     abbreviations, persons = lexicons().abbreviations, lexicons().person_nouns | lexicons().suspect_words
     for at in range(2, len(words) - 1):
         word = words[at]
-        if labels[at] != "O" or len(word) > _LONGEST_INITIALS or not _INITIALS.fullmatch(word):
+        if labels[at] not in ("O", "B-PER") or len(word) > _LONGEST_INITIALS or not _INITIALS.fullmatch(word):
             continue
         if word.casefold() in abbreviations:
             continue
         ahead = at + 1
         while ahead < len(words) - 1 and ahead - at < _LONGEST_LINK and words[ahead] in _LISTING:
             ahead += 1
-        neighbours = [at - 2] if words[at - 1] == "," else []
+        neighbours = [at - 2] if words[at - 1] in _LISTING else []
         neighbours += [ahead] if ahead > at + 1 else []
         noun = words[at - 2].casefold().removesuffix("nya")
         apposed = words[at - 1] == "," and words[at + 1] == "," and noun in persons
