@@ -54,7 +54,6 @@ class Lexicons(NamedTuple):
     club_openers: frozenset[str]
     introducing: frozenset[str]
     person_nouns: frozenset[str]
-    titles_with_stop: frozenset[str]
     abbreviating: frozenset[str]
     before_abbreviating: frozenset[str]
     assumed_names: frozenset[tuple[str, ...]]
@@ -234,7 +233,6 @@ def _read() -> Lexicons:
         club_openers=_words(actors["club_openers"]),
         introducing=_words(actors["introducing"]),
         person_nouns=_words(actors["person_nouns"]),
-        titles_with_stop=_words(actors["titles_with_stop"]),
         abbreviating=_words(actors["abbreviating"]),
         before_abbreviating=_words(actors["before_abbreviating"]),
         assumed_names=frozenset(tuple(phrase.split()) for phrase in actors["assumed_names"].split("|")),
