@@ -93,7 +93,7 @@ class _Reading:
             twins = titled_twins(self._holder)
             named_so = (one for one in twins if line_of(next(one.iter("h1"))) == about.title)
             self._holder = next(named_so, self._holder)
-            self._junk |= titled_twins(self._holder)
+            self._junk |= frozenset(titled_twins(self._holder))
         self._holders = similar_holders(self._holder, self._prose) if self._holder is not None else []
         self._roots: dict[Origin, list[html.HtmlElement]] = {}
         inside = {element for holder in self._holders for element in holder.iter()}

@@ -130,13 +130,16 @@ def similar_holders(holder: html.HtmlElement, prose: Prose) -> list[html.HtmlEle
     return [e for e in alike if e is holder or (prose.words[e] and e not in other_stories)]
 
 
-def titled_twins(holder: html.HtmlElement) -> frozenset[html.HtmlElement]:
-    """The elements beside one that are of its class and like it hold a heading of their own: stories that follow it."""
+def titled_twins(holder: html.HtmlElement) -> tuple[html.HtmlElement, ...]:
+    """The elements beside one that are of its class and like it hold a heading of their own: stories that follow it.
+
+    They come in page order.
+    """
     above, kind = holder.getparent(), holder.get("class")
     if above is None or not kind or next(holder.iter("h1"), None) is None:
-        return frozenset()
+        return ()
     alike = (element for element in above.iterchildren(str(holder.tag)) if element.get("class") == kind)
-    return frozenset(e for e in alike if e is not holder and next(e.iter("h1"), None) is not None)
+    return tuple(e for e in alike if e is not holder and next(e.iter("h1"), None) is not None)
 
 
 def _sibling_texts(holder: html.HtmlElement, above: html.HtmlElement, prose: Prose) -> list[html.HtmlElement]:
