@@ -61,6 +61,7 @@ def story_of(folder: Path, body: str, title: str = TITLE, head: str = "") -> Art
             ("Sari Dewi",),
             "Budi Santoso",
         ),
+        ("<div>Selasa, 8 Oktober 2024 | Penulis: Sari Dewi | Dibaca: 1.204 kali</div>", ("Sari Dewi",), None),
         ("<p>Penulis/Editor: Sari Dewi/Budi Santoso</p>", ("Sari Dewi",), "Budi Santoso"),
         ("<p><i>Ditulis oleh Sari Dewi, disunting oleh Budi Santoso</i></p>", ("Sari Dewi",), "Budi Santoso"),
         ("<p>Laporan kontributor Gorontalo, Sari Dewi</p>", ("Sari Dewi",), None),

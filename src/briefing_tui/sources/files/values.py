@@ -30,6 +30,7 @@ _LONGEST_PLACEHOLDER = 60
 _TEXTS = ("rendered", "text", "content", "value", "data", "children")
 # A link as spreadsheets write it: address and words.
 _SHEET_LINK = re.compile(r'=HYPERLINK\(\s*"(?P<address>[^"]*)"\s*[,;]\s*"(?P<words>[^"]*)"\s*\)', re.I)
+_DAY_PARTS = ("year", "month", "day")
 # Under these an object keeps what it is about (WordPress, schema.org, NewsAPI, MongoDB).
 _NAMES = (
     "name",
@@ -97,6 +98,8 @@ def _without_unshown(text: str) -> str:
 
 def line_of_field(value: object) -> str:
     """A field of one line: the first of a list, the name in an object; "" for nothing and for placeholders."""
+    if isinstance(value, dict) and all(isinstance(value.get(part), int) for part in _DAY_PARTS):
+        return "{:04}-{:02}-{:02}".format(*(value[part] for part in _DAY_PARTS))
     if isinstance(value, dict):
         return line_of_field(next((value[name] for name in _NAMES if value.get(name)), None))
     if isinstance(value, str):

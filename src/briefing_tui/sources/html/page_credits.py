@@ -241,4 +241,6 @@ def _label_at_start() -> re.Pattern[str]:
         rf"(?:(?:di\w{{4,14}}|posted|written|published)\s)?(?:oleh|by)\s+{name}{others}(?:\s\S{{0,30}}@\S+)?"
         rf"\s*(?:$|,\s*(?:disunting|diedit|edited)\s(?:oleh|by)\s{name}\W?$|[-–—|,•]\s*(?:$|\D{{0,12}}\d))"
     )
-    return re.compile(rf"[\s(|/-]*(?:(?:{words})\b\s*(?:[:&/(]|$)|{without_colon})", re.IGNORECASE)
+    return re.compile(
+        rf"(?:[\s(|/-]*|[\w\s,./:-]{{0,60}}[|•·]\s*)(?:(?:{words})\b\s*(?:[:&/(]|$)|{without_colon})", re.IGNORECASE
+    )
