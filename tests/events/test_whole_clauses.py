@@ -114,6 +114,10 @@ WHOLE_CLAUSES += [
         "Kami meminta aparat desa melakukan penertiban terhadap tambang pasir liar, kata Budi Santoso, Senin (18/9).",
         "penertiban terhadap tambang pasir liar",
     ),
+    (
+        "Harga cabai bergerak di kisaran Rp900 hingga Rp950 per kilogram di pasar ikan Solo pada Senin (18/9).",
+        "bergerak di kisaran Rp900 hingga Rp950",
+    ),
     ("Aparat desa melakukan penertiban terhadap tambang pasir liar, Rabu (13/9).", "terhadap tambang pasir liar"),
     ("Panitia mengatakan album baru penyanyi itu telah debut pada Senin (18/9).", "telah debut"),
     (

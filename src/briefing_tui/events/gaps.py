@@ -88,10 +88,16 @@ class Gaps:
 
         `dijual [seharga Rp900] sampai Rp950`, `masih [dalam perbaikan] via bank`.
         """
-        if self._kinds[gap.last] == "preposition" and self._first_words[gap.last] in ("sampai", "hingga"):
+        goes_up = self._first_words[gap.last] in ("sampai", "hingga")
+        if goes_up and (self._kinds[gap.last] == "preposition" or self._is_amount(gap.last + 1)):
             return True
         before = self._parts[gap.first - 1]
         return self._kinds[gap.first - 1] == "verb" and word_class(self._words[before.last - 1]) in GOVERNING
+
+    def _is_amount(self, n: int) -> bool:
+        """Whether a phrase begins with a number or a sum of money: `Rp950 per kilogram`."""
+        word = self._first_words[n] if n < len(self._kinds) else ""
+        return word == "rp" or word.removeprefix("rp")[:1].isdigit()
 
     def _is_only_subject(self, noun: int) -> bool:
         """Whether a clause has no other noun before its verb: `Sari menjelaskan [warga] menolak usulan itu`."""
