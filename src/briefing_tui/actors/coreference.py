@@ -48,8 +48,7 @@ _NICKNAME_OF = re.compile(r"(?:sapaan|panggilan)(?:\s+\w+)?\s*\Z")
 _NAME_PROPER = re.compile(r"nama(?:nya)?\s+(?:asli|lengkap)")
 # Between a long name and its short form without brackets: `Ikatan Nelayan Timur atau INT`.
 _SHORTENED = re.compile(
-    r",?\s*(?:(?:atau|yang|biasa|lebih|selanjutnya)\s+)*(?:atau|disingkat|disebut)\s+(?:menjadi\s+)?"
-    r"(?:(?:[Pp]ak|[Bb]u|[KM]ang|[BM]ang|[Mm]bak|[Mm]as|[Cc]ak|[Gg]us|[Nn]ing|[Mm]bah)\s+)?"
+    r",?\s*(?:(?:atau|yang|biasa|lebih|selanjutnya)\s+)*(?:atau|disingkat|disebut)\s+(?:menjadi\s+)?(?:(?P<title>\w+)\s+)?"
 )
 # Behind a name whose bearer was named before.
 _CALLED = re.compile(
@@ -186,9 +185,16 @@ def _explained(reading: TaggedText) -> list[tuple[Mention, Mention]]:
         gap = reading.text[before.end : after.start]
         closed = reading.text[after.end : after.end + 1] == ")"
         bracketed = _BRACKET.fullmatch(gap) and closed and _may_explain(before, after)
-        if bracketed or _ALSO_NAMED.fullmatch(gap) or (_SHORTENED.fullmatch(gap) and _is_short_for(after, before)):
+        if bracketed or _ALSO_NAMED.fullmatch(gap) or (_is_shortening(gap) and _is_short_for(after, before)):
             pairs.append((before, after))
     return [*pairs, *_called(reading)]
+
+
+def _is_shortening(gap: str) -> bool:
+    """Whether words between two names say that the second is short for the first; a title may stand before that."""
+    shortened = _SHORTENED.fullmatch(gap)
+    title = shortened["title"] if shortened else None
+    return shortened is not None and (title is None or title.casefold() in lexicons().honorifics)
 
 
 def _called_forms(reading: TaggedText, explained: Iterable[tuple[Mention, Mention]]) -> Iterable[str]:
