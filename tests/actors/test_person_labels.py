@@ -46,7 +46,8 @@ NAMED = [
     ("Direktur BRI Sunarko mengatakan kredit tumbuh.", {"Sunarko"}),
     ("Anak itu, sebut saja Kenanga (8), kini dirawat neneknya di Garut.", {"Kenanga"}),
     # What the words around a name say is one; particles that a hyphen joins to it.
-    ("Kenanga (bukan nama sebenarnya) melapor ke polisi di Garut. Kenanga mengaku diancam.", {"Kenanga"}),
+    ("Korban, Bunga (bukan nama sebenarnya), dirawat di Garut.", {"Bunga"}),
+    ("Anggrek (nama samaran) takut pulang ke rumahnya di Garut.", {"Anggrek"}),
     ('Mantan petinju Rudi "Petir" Hartono hadir di Garut. Hartono senang.', {'Rudi "Petir" Hartono'}),
     ("Galih Pratama-lah yang mengusulkan pasar itu. Galih Pratama senang.", {"Galih Pratama"}),
     ("Yayasan Galih Pratama membagikan buku. Galih Pratama mengatakan buku itu gratis.", {"Galih Pratama"}),
