@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.abbreviations import LongName, long_names
+from briefing_tui.actors.explained_names import called_forms, explained_pairs
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_matching import (
     bare_organization,
     count_short,
     initials,
-    is_pet_form,
     is_short_form,
     known_as,
     one_slip_apart,
@@ -33,38 +31,10 @@ if TYPE_CHECKING:
     from briefing_tui.actors.mentions import Mention, TaggedText
     from briefing_tui.briefing import ActorKind
 
-# Between two names of one: `Kim Tae-hyung alias V`, `Zulkifli Hasan yang akrab disapa Zulhas`.
-_ALSO_NAMED = re.compile(
-    r"""[\s,("“'‘]*(?:yang\s+|atau\s+|juga\s+|lebih\s+|sebelumnya\s+|dulu\s+|dahulu\s+)*
-    (?:alias|a\.?k\.?a\.?|(?:akrab|biasa|kerap|sering)\s+(?:di)?(?:sapa|panggil)(?:\s+dengan)?(?:\s+nama)?
-    |(?:nama\s+)?(?:sapaan|panggilan)(?:\s+akrab)?(?:nya)?|(?:di)?kenal\s+(?:sebagai|dengan(?:\s+(?:nama|sebutan|julukan))?|juga\s+sebagai)
-    |(?:ber|di\w+\s+dengan\s+|(?:meng|ber)\w+\s+)?nama\s+(?:panggung|pena|lapangan|beken|samaran|udara|kecil)(?:nya)?
-    |bernama\s+(?:asli|lengkap)|nama\s+(?:asli|lengkap)(?:nya)?|berjuluk|dijuluki|berjulukan|sebelumnya\s+bernama)
-    [\s,("“'‘:]*(?:(?:Pak|Bu|[KMB]ang|Mbak|Mas|Cak|Gus|Ning|Mbah|Kak|Bung|Bunda|Abah|Daeng)\s+)?""",
-    re.VERBOSE,
-)
-# `Bang Zul, sapaan akrab Zulkarnain`: the nickname stands before.
-_NICKNAME_OF = re.compile(r"(?:sapaan|panggilan)(?:\s+\w+)?\s*\Z")
-_NAME_PROPER = re.compile(r"nama(?:nya)?\s+(?:asli|lengkap)")
-# Between a long name and its short form without brackets: `Ikatan Nelayan Timur atau INT`.
-_SHORTENED = re.compile(
-    r",?\s*(?:(?:atau|yang|biasa|lebih|selanjutnya)\s+)*(?:atau|disingkat|disebut)\s+(?:menjadi\s+)?(?:(?P<title>\w+)\s+)?"
-)
-# Behind a name whose bearer was named before.
-_CALLED = re.compile(
-    r"[\"”'’]?,?\s*(?:\(?\s*sapaan\s+(?:akrab)?nya|panggilan\s+(?:akrab)?nya|sapaan\s+akrabnya|"
-    r"begitu\s+(?:ia|dia|beliau)\s+(?:akrab\s+|biasa\s+)?di(?:sapa|panggil))"
-)
-_DESCRIBED = re.compile(r"\byang\s+(?:akrab|biasa|kerap|sering|karib)\s+di(?:sapa|panggil)\s+[\"“‘']?\Z")
-_POINTING = re.compile(r"[\"”’']?\s+(?:itu|tersebut|ini)\b")
 # Shorter words that differ by one letter are two: `Polda`, `Polri`.
 _SHORTEST_SLIP = 7
 # A form is compared with no more that share a word with it.
 _MOST_COMPARED = 50
-# `PT Nusa Energi (Persero) Tbk. (NUSA)`: the frame's end may be left out of the name.
-_BRACKET = re.compile(
-    r"(?:\s*\(Persero\))?(?:,?\s*Tbk)?\.?\s*\(\s*(?:alias|atau|dulu|sebelumnya|kode|kode saham)?:?\s*"
-)
 
 
 @dataclass
@@ -174,75 +144,6 @@ def _kind_of_forms(reading: TaggedText) -> dict[str, ActorKind]:
     for mention in reading.mentions:
         votes[mention.text.casefold()][mention.kind] += 1
     return {form: max(vote, key=vote.__getitem__) for form, vote in votes.items()}
-
-
-def _explained(reading: TaggedText) -> list[tuple[Mention, Mention]]:
-    """Neighbouring mentions of which the text says that they are one: in brackets, or by words such as `alias`."""
-    pairs = []
-    for before, after in itertools.pairwise(reading.mentions):
-        if after.start - before.end > 60:
-            continue
-        gap = reading.text[before.end : after.start]
-        closed = reading.text[after.end : after.end + 1] == ")"
-        bracketed = _BRACKET.fullmatch(gap) and closed and _may_explain(before, after)
-        if bracketed or _ALSO_NAMED.fullmatch(gap) or (_is_shortening(gap) and _is_short_for(after, before)):
-            pairs.append((before, after))
-    return [*pairs, *_called(reading)]
-
-
-def _is_shortening(gap: str) -> bool:
-    """Whether words between two names say that the second is short for the first; a title may stand before that."""
-    shortened = _SHORTENED.fullmatch(gap)
-    title = shortened["title"] if shortened else None
-    return shortened is not None and (title is None or title.casefold() in lexicons().honorifics)
-
-
-def _called_forms(reading: TaggedText, explained: Iterable[tuple[Mention, Mention]]) -> Iterable[str]:
-    """The forms (case-folded) behind `alias` and before `sapaan`; behind `bernama asli` the name proper stands."""
-    for before, after in explained:
-        gap = reading.text[before.end : after.start]
-        if _ALSO_NAMED.fullmatch(gap) and not _NAME_PROPER.search(gap):
-            yield (before if _NICKNAME_OF.search(gap) else after).text.casefold()
-
-
-def _called(reading: TaggedText) -> Iterable[tuple[Mention, Mention]]:
-    """A name that the words around it give as what the person named before is called.
-
-    `Mamang, sapaan akrabnya`, `penyanyi yang akrab disapa Mamang itu`.
-    """
-    text = reading.text
-    persons = [mention for mention in reading.mentions if mention.kind == "person"]
-    full_names: set[str] = set()
-    for before, after in itertools.pairwise(persons):
-        full_names |= {before.text} if " " in before.text else set()
-        if before.text == after.text:
-            continue
-        if len(full_names) > 1 and not _CALLED.match(text, after.end, after.end + 60):
-            continue  # Which of several it points to, nothing here tells.
-        pointing = _POINTING.match(text, after.end) and _DESCRIBED.search(text, max(0, after.start - 60), after.start)
-        if pointing or _CALLED.match(text, after.end, after.end + 60):
-            yield before, after
-
-
-def _may_explain(before: Mention, after: Mention) -> bool:
-    """Whether a name in brackets is another form of the one before: not the place or club of a person."""
-    if before.kind == after.kind:
-        return before.kind != "place" or after.text.isupper()
-    letters = initials(before.text)
-    return before.kind != "person" and after.text.isupper() and bool(letters) and after.text[0].upper() == letters[0]
-
-
-def _is_short_for(short: Mention, long: Mention) -> bool:
-    """Whether one of two names of a kind is the other's initials, its frame aside, or a person's only name."""
-    if short.kind != long.kind:
-        return False
-    if short.kind == "person":
-        # `Ridwan Kamil atau Kang Emil`; of two full names one is another person's, unless it is made from the first.
-        short_words, long_words = words_of(short.text), words_of(long.text)
-        return len(short_words) == 1 < len(long_words) or any(is_pet_form(short_words[0], word) for word in long_words)
-    framed = lexicons().organization_frame
-    bare = " ".join(word for word in long.text.split() if word.strip("().,").casefold() not in framed)
-    return len(short.text) > 2 and short.text in (initials(long.text), initials(bare))
 
 
 def _forms(reading: TaggedText, explained: Iterable[tuple[Mention, Mention]], long: Sequence[LongName]) -> list[Form]:
@@ -389,11 +290,11 @@ class _Clusters:
 
 def cluster_mentions(reading: TaggedText) -> list[Cluster]:
     """The actors of a text, in order of their first mention."""
-    explained = _explained(reading)
+    explained = explained_pairs(reading)
     long = long_names(reading, explained)
     gathered = _Clusters(_forms(reading, explained, long), explained)
     clusters = _join_nicknames(_join_public_names([cluster for cluster in gathered.all if cluster.mentions]))
-    for text in _called_forms(reading, explained):
+    for text in called_forms(reading, explained):
         if text in gathered.home:
             gathered.home[text].called.add(text)
     for name in long:
