@@ -7,10 +7,10 @@ from itertools import islice
 
 # A mail has three levels at most. Python's parser holds each line against the boundaries of all parts around it.
 _MOST_BOUNDARIES = 10
-_BOUNDARY = re.compile(rb"\bboundary[*\d]{0,4}[ \t]*=", re.I)
+_BOUNDARY = re.compile(rb"\bmultipart/[^\n]{0,200}(?:\n[ \t][^\n]{0,200})?\b(boundary)[*\d]{0,4}[ \t]*=", re.I)
 
 
 def without_deep_parts(raw: bytes) -> bytes:
     """A message up to where it says once more what parts it, than any that somebody reads does; mostly itself."""
     beyond = next(islice(_BOUNDARY.finditer(raw), _MOST_BOUNDARIES, None), None)
-    return raw if beyond is None else raw[: beyond.start()]
+    return raw if beyond is None else raw[: beyond.start(1)]

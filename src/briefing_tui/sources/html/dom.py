@@ -85,10 +85,7 @@ def page_tree(raw: bytes, source: str, charset: str | None = None) -> html.HtmlE
     """
     from lxml import etree
 
-    try:
-        raw, charset, saved_from = _unwrapped(raw, charset)
-    except RecursionError as fault:  # `email` calls itself for each part inside a part.
-        raise SourceError(source, "page.too_deep") from fault
+    raw, charset, saved_from = _unwrapped(raw, charset, source)
     kind = disguise(raw)
     if kind:
         raise SourceError(source, "page.other_kind", kind=Message(kind))
@@ -192,19 +189,25 @@ def line_of(element: html.HtmlElement) -> str:
     return " ".join(" ".join(str(part) for part in parts).split()) if isinstance(parts, list) else ""
 
 
-def _unwrapped(raw: bytes, charset: str | None) -> tuple[bytes, str | None, str]:
-    """The page inside a web archive (RFC 2557), as browsers save one, and its address; else what was given."""
+def _unwrapped(raw: bytes, charset: str | None, source: str) -> tuple[bytes, str | None, str]:
+    """The page inside a web archive (RFC 2557), as browsers save one, and its address; else what was given.
+
+    Raises `SourceError` where the archive has parts inside parts without end, and no page before them.
+    """
     if not _WEB_ARCHIVE.match(raw[:_LOOK_AT]):
         return raw, charset, ""
     from email import message_from_bytes
 
-    archive = message_from_bytes(without_deep_parts(raw))
+    shallow = without_deep_parts(raw)
+    archive = message_from_bytes(shallow)
     for part in archive.walk():
         if part.get_content_type() == "text/html":
             content = part.get_payload(decode=True)
             if isinstance(content, bytes):
                 address = part.get("Content-Location") or archive.get("Snapshot-Content-Location") or ""
                 return content, part.get_content_charset() or charset, "".join(str(address).split())
+    if len(shallow) < len(raw):
+        raise SourceError(source, "page.too_deep")
     return raw, charset, ""
 
 
