@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.words import degrees, listed, word_class
+from briefing_tui.events.words import degrees, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,18 +77,11 @@ class Asides:
                 continue
             reach = range(at + 2, min(at + _LONGEST_ASIDE, len(self.parts) - 1))
             close = next((n for n in self._commas if n in reach), None)
-            if close is None or self._has_predicate(at + 1, close):
+            if close is None:
                 continue
             if self.ahead(close)[:1] == ["verb"] and self._is_subject_before(at):
                 found.update(self._aside_of(at, close))
         return found
-
-    def _has_predicate(self, first: int, close: int) -> bool:
-        """Whether a noun between two commas is who reports something: `Sari, ketua panitia mengatakan ..., menutup`."""
-        verb = next((n for n in range(first + 1, close) if self.kinds[n] == "verb"), close)
-        if verb == close or self.kinds[first] != "noun" or "relative" in self.kinds[first:verb]:
-            return False
-        return word_class(self.words[self.parts[verb].last - 1]) == "speech"
 
     def _may_be_aside(self, n: int) -> bool:
         """Whether an apposition may begin with a phrase: a noun, or whose word it is (`Sari, mengutip polisi, ...`)."""

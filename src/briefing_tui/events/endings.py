@@ -44,7 +44,7 @@ class Endings:
         word = self._last_word(last)
         if kind == "verb" and word_class(word) == "copula":
             return "copula"
-        if kind in NOMINAL and (self._is_subject_of_more(last) or self._is_agent(last) or self._lacks_predicate(last)):
+        if kind in NOMINAL and (self._is_subject_of_more(last) or self._lacks_predicate(last)):
             return "subject"
         if (kind == "preposition" and part.last - part.first == 1) or self._calls_for_next(word, behind):
             return "end"
@@ -115,13 +115,6 @@ class Endings:
         if self._clause_of[behind] != self._clause_of[last]:
             return True
         return "date" in kinds[last:behind] and self._is_served(last)
-
-    def _is_agent(self, last: int) -> bool:
-        """Whether a phrase ends in a pronoun that does what the verb right behind says: `untuk kita [majukan]`."""
-        behind = self._parts[last + 1] if last + 1 < len(self._parts) else None
-        if behind is None or behind.kind != "verb" or word_class(self._last_word(last)) != "pronoun":
-            return False
-        return self._words[behind.first].endswith("kan")
 
     def _lacks_predicate(self, last: int) -> bool:
         """Whether a noun that `yang` follows has but its subordinator before it: `agar [ban] yang dipakai awet`."""
