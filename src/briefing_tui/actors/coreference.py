@@ -21,6 +21,7 @@ from briefing_tui.actors.name_matching import (
     same_organization,
     same_person,
     same_place,
+    syllable_initials,
     words_of,
 )
 from briefing_tui.actors.public_names import persons_by_name
@@ -116,10 +117,10 @@ def same(short: Form, long: Form) -> bool:
 
 def _are_initials(short: Form, long: Form) -> bool:
     """Whether a form is the first letters of another, three at least: `LBP`."""
-    letters = short.mentions[0].text
-    return (
-        len(short.words) == 1 and letters.isupper() and len(letters) > 2 and initials(long.mentions[0].text) == letters
-    )
+    letters, name = short.mentions[0].text, long.mentions[0].text
+    if len(short.words) > 1 or not letters.isupper() or len(letters) < 3:
+        return False
+    return letters == initials(name) or (long.kind == "person" and letters == syllable_initials(name))
 
 
 def _one_slip(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -232,7 +233,9 @@ def _keys(form: Form, looking_up: bool) -> Iterable[tuple[str, object]]:
             yield "slip", word[-2:]
     # Persons have three names at least where their initials stand for them.
     if form.kind == "organization" or (form.kind == "person" and (len(form.words) == 1) is looking_up):
-        yield "initials", initials(form.mentions[0].text) if len(form.words) > 1 else form.text.upper()
+        name = form.mentions[0].text
+        letters = {initials(name), syllable_initials(name)} if len(form.words) > 1 else {form.text.upper()}
+        yield from [("initials", one) for one in sorted(letters)]
     number = known_as(form.text)
     if number is not None:
         yield "known", number

@@ -40,6 +40,12 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in _WORD.findall(name) if word[0].isupper()).upper()
 
 
+def syllable_initials(name: str) -> str:
+    """As `initials`, with what a hyphen joins to a word, as in Korean names: `STY` of `Shin Tae-yong`."""
+    words = [word for word in name.split() if word[0].isupper()]
+    return "".join(part[0] for word in words for part in word.split("-") if part).upper()
+
+
 def within(short: Sequence[str], long: Sequence[str]) -> bool:
     """Whether the words of `short` stand in `long`, in the same order."""
     rest = iter(long)
