@@ -88,10 +88,10 @@ def _connected(path: Path, name: str) -> sqlite3.Connection:
 
 
 def _set_up(connection: sqlite3.Connection, engine: SqliteEngine, path: Path, name: str, *, is_new: bool) -> None:
-    version, application = (connection.execute(f"PRAGMA {p}").fetchone()[0] for p in ("user_version", "application_id"))
+    version, application, has_tables = _made_so_far(connection)
     if version > VERSION:
         raise ArchiveError("archive.newer_schema", archive=name, version=version, known=VERSION)
-    if not is_new and (application != APPLICATION_ID and (version or _has_tables(connection))):
+    if not is_new and (application != APPLICATION_ID and (version or has_tables)):
         raise ArchiveError("archive.not_one", archive=name)
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     connection.execute("PRAGMA temp_store = MEMORY")
@@ -114,13 +114,24 @@ def _keep_a_log(connection: sqlite3.Connection) -> None:
             connection.execute("PRAGMA journal_mode = WAL")
             return
         except sqlite3.OperationalError as fault:
-            if fault.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > ends:
+            # The low byte: also where another process mends the log (SQLITE_BUSY_RECOVERY).
+            if fault.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > ends:
                 raise
             time.sleep(_PAUSE)
 
 
-def _has_tables(connection: sqlite3.Connection) -> bool:
-    return bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+def _made_so_far(connection: sqlite3.Connection) -> tuple[int, int, bool]:
+    """The schema's version, the application's number and whether there are tables, all of one state of the file.
+
+    Asked one by one, what another process makes meanwhile would look like somebody else's tables.
+    """
+    connection.execute("BEGIN")
+    try:
+        asked = ("PRAGMA user_version", "PRAGMA application_id", "SELECT count(*) FROM sqlite_master")
+        version, application, tables = (connection.execute(one).fetchone()[0] for one in asked)
+        return version, application, tables > 0
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def _back_up_first(engine: SqliteEngine, path: Path, version: int) -> None:
