@@ -13,6 +13,7 @@ import tempfile
 import threading
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -189,6 +190,34 @@ def test_who_makes_the_archive_first_does_not_matter(path: Path) -> None:
             lines.read()
         assert ended(process) == 0
     assert len(uids(path)) == 9
+
+
+class ConnectionBesideAMaker(sqlite3.Connection):
+    """A connection that, once it knows whose file it is, has another program make the archive."""
+
+    make: Callable[[], None] | None = None
+
+    def execute(self, statement: str, *parameters: object) -> sqlite3.Cursor:
+        cursor = super().execute(statement, *parameters)  # type: ignore[arg-type]
+        if statement == "PRAGMA application_id":
+            make, ConnectionBesideAMaker.make = ConnectionBesideAMaker.make, None
+            if make is not None:
+                make()
+        return cursor
+
+
+def test_an_archive_that_another_makes_while_it_is_opened_is_an_archive(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = sqlite3.connect(path)
+    begun.execute("PRAGMA journal_mode = WAL")
+    begun.close()
+    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=ConnectionBesideAMaker))
+    monkeypatch.setattr(ConnectionBesideAMaker, "make", partial(with_stories, path))
+    store = open_archive(str(path), create=True)
+    assert ConnectionBesideAMaker.make is None
+    assert store.summary().stories == 5
+    store.close()
 
 
 def test_a_reader_beside_a_writer(filled: Path) -> None:

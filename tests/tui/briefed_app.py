@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.config import Config
 from briefing_tui.tui.reading_positions import ReadingPositions
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Article, Briefing
 
+SIZES = [(120, 40), (80, 24), (60, 20)]
+at_each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 IN_ENGLISH = AppRequest(("x",), language="en", language_given=True)
 
 

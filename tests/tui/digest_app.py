@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from briefing_tui.analysis import brief
 from briefing_tui.sources import EarlierStories, SourceOptions, read_sources
 from briefing_tui.tui.app import BriefingApp
@@ -27,8 +25,6 @@ if TYPE_CHECKING:
     from briefing_tui.sources.stream import SourceItem
     from briefing_tui.tui.digest_page import PageRow
 
-SIZES = [(120, 40), (80, 24), (60, 20)]
-at_each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 READABLE = len(STORIES) - 1
 
 

@@ -12,8 +12,8 @@ from briefing_tui.analysis import brief
 from briefing_tui.tui.widgets.comparison import ComparisonSheet
 from briefing_tui.tui.widgets.stories import StoriesSheet
 from tests.digest.conftest import STORIES, write_stories
-from tests.tui.briefed_app import lines
-from tests.tui.digest_app import app_on, at_each_size, page, page_made, row_with
+from tests.tui.briefed_app import at_each_size, lines
+from tests.tui.digest_app import app_on, page, page_made, row_with
 from tests.tui.keyboard import type_burst, until
 
 if TYPE_CHECKING:

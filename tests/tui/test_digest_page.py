@@ -12,8 +12,8 @@ from briefing_tui.analysis import brief
 from briefing_tui.tui.dossier_views import DossierViews
 from briefing_tui.tui.widgets.digest import DigestSheet
 from tests.digest.conftest import STORIES
-from tests.tui.briefed_app import lines
-from tests.tui.digest_app import READABLE, app_on, at_each_size, has_row, page, page_made, row_with
+from tests.tui.briefed_app import at_each_size, lines
+from tests.tui.digest_app import READABLE, app_on, has_row, page, page_made, row_with
 from tests.tui.keyboard import type_burst, until
 
 if TYPE_CHECKING:

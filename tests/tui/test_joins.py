@@ -11,11 +11,9 @@ from pathlib import Path
 import pytest
 
 from briefing_tui.briefing import Briefing, Link, RelatedStory
-from tests.tui.briefed_app import all_briefed, app_on, lines, marked
+from tests.tui.briefed_app import all_briefed, app_on, at_each_size, lines, marked
 
-SIZES = [(120, 40), (80, 24), (60, 20)]
 SNAPSHOTS = Path(__file__).parent / "snapshots"
-at_each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from briefing_tui.tui.widgets.chooser import ChooserSheet
 from briefing_tui.tui.wrapping import few_lines
-from tests.tui.briefed_app import all_briefed, app_on, lines, screen_text
+from tests.tui.briefed_app import all_briefed, app_on, at_each_size, lines, screen_text
 from tests.tui.digest_app import app_on as app_on_files
 from tests.tui.keyboard import type_burst, until
 
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing_tui.briefing import Briefing
-
-SIZES = [(120, 40), (80, 24), (60, 20)]
-at_each_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 
 
 @at_each_size

@@ -14,10 +14,8 @@ from briefing_tui.tui.config import Config
 from briefing_tui.tui.reading_positions import ReadingPositions
 from briefing_tui.tui.request import AppRequest
 from briefing_tui.tui.workers import SourceReader
-from tests.tui.briefed_app import IN_ENGLISH, app_on, screen_text, story_shown
+from tests.tui.briefed_app import IN_ENGLISH, app_on, at_each_size, screen_text, story_shown
 from tests.tui.keyboard import until
-
-SIZES = [(80, 24), (120, 40), (60, 20)]
 
 
 @pytest.fixture
@@ -26,7 +24,7 @@ def second(briefing: Briefing) -> Briefing:
     return replace(briefing, article=article, related=())
 
 
-@pytest.mark.parametrize("size", SIZES)
+@at_each_size
 async def test_the_first_screen_shows_title_outlet_day_and_text(briefing: Briefing, size: tuple[int, int]) -> None:
     app = app_on(briefing)
     async with app.run_test(size=size) as pilot:
@@ -37,7 +35,7 @@ async def test_the_first_screen_shows_title_outlet_day_and_text(briefing: Briefi
         assert "Contoh" in text
 
 
-@pytest.mark.parametrize("size", SIZES)
+@at_each_size
 async def test_every_pane_is_reached_by_its_number_and_by_tab(briefing: Briefing, size: tuple[int, int]) -> None:
     app = app_on(briefing)
     async with app.run_test(size=size) as pilot:
@@ -92,7 +90,7 @@ async def test_enter_on_an_event_brings_its_sentence(briefing: Briefing) -> None
         assert "2024-10-02" in screen_text(app).splitlines()[-1]
 
 
-@pytest.mark.parametrize("size", SIZES)
+@at_each_size
 @pytest.mark.parametrize(
     ("language", "day", "words"),
     [
@@ -152,7 +150,7 @@ async def test_search_counts_and_steps(briefing: Briefing) -> None:
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-@pytest.mark.parametrize("size", SIZES)
+@at_each_size
 async def test_help_is_there_in_both_languages(briefing: Briefing, size: tuple[int, int], language: Language) -> None:
     app = app_on(briefing, request=replace(IN_ENGLISH, language=language))
     async with app.run_test(size=size) as pilot:
@@ -164,7 +162,7 @@ async def test_help_is_there_in_both_languages(briefing: Briefing, size: tuple[i
     assert app.return_code == 0
 
 
-@pytest.mark.parametrize("size", SIZES)
+@at_each_size
 async def test_resizing_keeps_the_place_in_the_text(briefing: Briefing, size: tuple[int, int]) -> None:
     long = "\n\n".join(f"Kalimat ke-{n} tentang dermaga baru di Merak dibaca warga." for n in range(200))
     told = Briefing(replace(briefing.article, text=long), briefing.reference_date)

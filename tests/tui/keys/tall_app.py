@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from briefing_tui.tui.app import BriefingApp
 
 
-SIZES = [(120, 40), (80, 24), (60, 20)]
-
-
 def tall(briefing: Briefing) -> Briefing:
     """The hand-made briefing with more of everything than a screen holds."""
     text = briefing.article.text + "".join(

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_tui.tui.item_stories import stories_of
-from tests.tui.briefed_app import all_briefed, lines, screen_text
+from tests.tui.briefed_app import all_briefed, at_each_size, lines, screen_text
 from tests.tui.keyboard import type_burst, until
-from tests.tui.keys.tall_app import SIZES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.app import BriefingApp
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@at_each_size
 @pytest.mark.parametrize("form", ["plain", "markdown", "json", "jsonl", "csv", "ics"])
 async def test_a_briefing_is_exported_in_any_format(
     app: BriefingApp, form: str, size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -10,8 +10,8 @@ import pytest
 from briefing_tui.tui.app import BriefingApp
 from briefing_tui.tui.archive.sheet import ArchiveSheet
 from briefing_tui.tui.bindings import ACTIONS
-from tests.tui.briefed_app import all_briefed
-from tests.tui.keys.tall_app import PRESSED, SIZES, answered, row
+from tests.tui.briefed_app import SIZES, all_briefed
+from tests.tui.keys.tall_app import PRESSED, answered, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable

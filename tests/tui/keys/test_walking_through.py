@@ -9,8 +9,8 @@ import pytest
 
 from briefing_tui.i18n import Labels
 from briefing_tui.tui.bindings import ACTIONS
-from tests.tui.briefed_app import all_briefed, screen_text
-from tests.tui.keys.tall_app import PRESSED, SIZES, row
+from tests.tui.briefed_app import SIZES, all_briefed, at_each_size, screen_text
+from tests.tui.keys.tall_app import PRESSED, row
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@at_each_size
 async def test_help_names_every_action_that_works_where_the_focus_is(app: BriefingApp, size: tuple[int, int]) -> None:
     labels = Labels("en", "interface.toml")
     async with app.run_test(size=size) as pilot:
@@ -68,7 +68,7 @@ STEPS = 2000
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@at_each_size
 async def test_a_walk_of_random_keys_never_ends_the_app(
     app: BriefingApp, size: tuple[int, int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
