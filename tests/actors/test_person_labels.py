@@ -82,6 +82,10 @@ NAMED = [
     ("Wapres AS JD Vance bertemu warga. Vance didampingi istrinya, Usha Vance.", {"JD Vance", "Usha Vance"}),
     ("Menko Kumham Yusril Ihza menandatangani perjanjian itu.", {"Yusril Ihza"}),
     ("Rektor UMSU Agussani berduka atas kejadian itu.", {"Agussani"}),
+    # Texts that end in the middle of a sentence.
+    ("Polisi menangkap pelaku berinisial AS (", {"AS"}),
+    ("Gol dicetak Budi Santoso pada skor 2-1 Kei Hirose (", {"Budi Santoso"}),
+    ("Ganda putra Rendi Pratama /", {"Rendi Pratama"}),
     # Institutions, trains and hamlets.
     ("Ketua Majelis Nasional Woo Won-shik memimpin sidang itu.", {"Woo Won-shik"}),
     ("Penumpang membeli tiket KA Argo Bromo Anggrek di Garut.", set()),

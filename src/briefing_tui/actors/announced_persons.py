@@ -150,7 +150,7 @@ def _is_announced_member(words: Sequence[str], labels: Sequence[str], first: int
 def _is_scorer(words: Sequence[str], first: int, end: int) -> bool:
     """Whether the name stands between a score and a minute in brackets: `2-1 Kei Hirose (78')`."""
     scored = first > 2 and words[first - 2] == "-" and words[first - 1].isdigit() and words[first - 3].isdigit()
-    return scored and words[end : end + 1] == ["("] and words[end + 1][:1].isdigit()
+    return scored and words[end : end + 1] == ["("] and "".join(words[end + 1 : end + 2])[:1].isdigit()
 
 
 def _is_introduced(words: Sequence[str], first: int) -> bool:
@@ -189,8 +189,8 @@ def _is_apposition(words: Sequence[str], first: int, end: int) -> bool:
 def _is_listed(words: Sequence[str], labels: Sequence[str], first: int, end: int) -> bool:
     """Whether persons stand on both sides in a list, or one beside a person across a stroke: `A, B, dan C`, `A/B`."""
     if labels[first][2:] == "PER":
-        pairs = ((first - 1, first - 2), (end, end + 1))
-        if any(words[max(at, 0) : at + 1] == ["/"] and labels[beside][2:] == "PER" for at, beside in pairs):
+        before = first > 1 and words[first - 1] == "/" and labels[first - 2][2:] == "PER"
+        if before or (words[end : end + 1] == ["/"] and labels[end + 1 : end + 2] == ["B-PER"]):
             return True
     if first < 2 or words[first - 1] != "," or labels[first - 2][2:] != "PER":
         return False

@@ -106,4 +106,5 @@ def _is_further_told(words: Sequence[str], at: int) -> bool:
 
 def _has_age(words: Sequence[str], at: int) -> bool:
     """Whether an age in brackets stands behind a word: `SN (17)`."""
-    return words[at + 1 : at + 2] == ["("] and words[at + 2][:1].isdigit() and ")" in words[at + 3 : at + 5]
+    bracket = words[at + 1 : at + 5]
+    return bracket[:1] == ["("] and bracket[1:2] != [] and bracket[1][0].isdigit() and ")" in bracket[2:]
