@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.briefing import Span
+from briefing_tui.events.attribution import attribution, source_of
 from briefing_tui.events.phrases import phrases
 from briefing_tui.events.statements import speech_verb_of
 from briefing_tui.events.stretch_features import Ranker, StretchFeatures
@@ -19,22 +20,15 @@ from briefing_tui.events.words import inquits, is_verb, listed, word_class
 from briefing_tui.resources import read_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Container, Sequence
 
     from briefing_tui.events.phrases import Phrase
     from briefing_tui.events.sentence import Sentence
     from briefing_tui.events.stretches import Stretch
     from briefing_tui.events.window import Window
 
-# A speaker without a name: `kata Kapolres Metro Depok itu`.
-_LONGEST_SPEAKER = 4
-# Behind these a name is no longer the speaker's: `kata warga saat bertemu Sari`.
-_TURNS = ("subordinator", "relative")
-# So many words behind the verb of saying may name who speaks.
-_REACH = 20
 # Where no stretch is without a fault, those with so many are looked at.
 MOST_FAULTS = 1
-_SPEAKER_ENDS = ("preposition", "subordinator", "relative")
 
 
 class Compression(NamedTuple):
@@ -135,19 +129,6 @@ def _of_sources() -> frozenset[str]:
     return (listed("reported") | listed("naming_sources")) - listed("reached")
 
 
-def source_of(sentence: Sentence, window: Window, verb: int) -> list[int]:
-    """Behind a quotation the verb with who is quoted: `dikutip dari laman resmi [klub]`; else empty."""
-    words, names_nobody = sentence.words, listed("of_sources")
-    if sentence.quoted.isdisjoint(range(window.first, verb)):
-        return []
-    end = verb + 1
-    while end < len(words) and words[end][0].isalnum() and not _turns_away(sentence, end) and end not in sentence.dates:
-        end += 1
-    source = [at for at in range(verb + 1, end) if sentence.lower[at] not in names_nobody]
-    is_named = any(words[at][0].isupper() for at in source)
-    return [verb, *(source if is_named else range(verb + 1, end))][: 2 + _LONGEST_SPEAKER] if end > verb + 1 else []
-
-
 def _inquit_behind(sentence: Sentence, window: Window) -> int | None:
     """The verb of saying behind what is said, where the date is part of that: `Harga turun pada 2019, kata Budi`."""
     words, said = sentence.words, inquits()
@@ -186,50 +167,6 @@ def _beside_source(parts: list[Phrase], window: Window, verb: int) -> list[Phras
     source_ends = next((part.last for part in parts if part.first > verb and part.kind == "mark"), window.date_last)
     behind = [part for part in parts if part.first >= source_ends]
     return before if sum(part.last - part.first for part in before) > FEWEST_WORDS else behind
-
-
-def _turns_away(sentence: Sentence, at: int) -> bool:
-    """Whether what follows is no longer of who speaks: a clause begins, or a verb (but `juru bicara`)."""
-    word = sentence.words[at]
-    if sentence.classes[at] in _TURNS:
-        return True
-    return word[0].islower() and is_verb(word) and sentence.lower[at - 1] != "juru"  # `Country Director`, `(Mensos)`
-
-
-def attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
-    """The verb of saying behind what is said, with the name of who speaks: `kata Budi`."""
-    words, names = sentence.words, sentence.names
-    if sentence.lower[verb].endswith("nya"):
-        return [verb]
-    end = window.date_first if window.date_first > verb else max(window.last, min(len(words), verb + _REACH))
-    reach = next((at for at in range(verb + 1, end) if _turns_away(sentence, at)), end)
-    first_name = next((at for at in range(verb + 1, reach) if names.get(at) == "p"), None)
-    if first_name is not None:
-        behind = _end_of_name(names, first_name)
-        if first_name > verb + 1 and words[behind : behind + 1] == [","] and names.get(behind + 1) == "p":
-            first_name = behind + 1  # `kata Ketua Tim Sari-Budi, Agus Wijaya`
-        speaker = [first_name]
-        while names.get(speaker[-1] + 1) == "p" and len(speaker) < _LONGEST_SPEAKER:
-            speaker.append(speaker[-1] + 1)
-        return [verb, *speaker]
-    speaker = []
-    for at in range(verb + 1, min(end, verb + 1 + _LONGEST_SPEAKER)):
-        is_name = words[at][0].isupper()
-        if (
-            not words[at][0].isalnum()
-            or sentence.classes[at] in _SPEAKER_ENDS
-            or (_turns_away(sentence, at) and not is_name)
-        ):
-            break
-        speaker.append(at)
-    return [verb, *speaker]
-
-
-def _end_of_name(names: Mapping[int, str], first: int) -> int:
-    """The index behind the words of a person's name."""
-    while names.get(first) == "p":
-        first += 1
-    return first
 
 
 def _trimmed(words: Sequence[str], kept: tuple[int, ...], *, is_said: bool) -> tuple[int, ...]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
-from briefing_tui.events.compression import CompressionInput, attribution, happening
+from briefing_tui.events.attribution import attribution
+from briefing_tui.events.compression import CompressionInput, happening
 from briefing_tui.events.endings import Endings
 from briefing_tui.events.statements import points_back, speech_verb_of, takes_that
 from briefing_tui.events.stretches import FEWEST_WORDS, MOST_WORDS

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
-from briefing_tui.events.compression import attribution
+from briefing_tui.events.attribution import attribution
 from briefing_tui.events.window import Window
 from briefing_tui.events.words import inquits, listed, speech_verbs
 
