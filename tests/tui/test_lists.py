@@ -159,3 +159,28 @@ async def test_of_many_matches_in_a_story_it_is_said_how_many_are_not_shown(brie
         sheet = app.reading_screen.sheet
         assert sheet
         assert len(sheet.items) == 4
+
+
+@at_each_size
+async def test_a_story_whose_day_its_text_tells_stands_among_the_dated_ones(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """As on the page of all stories; the line at the top counts its day, too."""
+    texts = {
+        "Dermaga": "Menteri Perhubungan Hendarto Wiguna meresmikan dermaga di Merak, Selasa (17/9/2024). Warga menunggu.",
+        "Panen": "Bupati Wanasari Ratna Kusumadewi membuka panen raya di Desa Karangjati pada Rabu. Harga bawang naik.",
+        "Selokan": "Warga Desa Karangjati bergotong royong membersihkan selokan supaya kampung tidak kebanjiran lagi.",
+    }
+    records = [{"judul": title, "isi": text} for title, text in texts.items()]
+    records[1]["tanggal"] = "2024-09-11"
+    path = tmp_path / "berita.json"
+    path.write_text(json.dumps(records), encoding="utf-8")
+    app = app_on_files(path, start="story")
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: not app.reader.busy and app.dossier.briefed == len(app.dossier.stories) == 3)
+        type_burst(app, "sS")
+        await until(pilot, lambda: "2024-09-11 – 2024-09-17" in lines(app)[0])
+        rows = [line for line in lines(app)[1:] if any(words in line for words in (*texts, "Without a day"))]
+        expected = ["2024-09-17", "2024-09-11", "Without a day", "Selokan"]
+        assert len(rows) == len(expected)
+        assert all(words in row for words, row in zip(expected, rows, strict=True))

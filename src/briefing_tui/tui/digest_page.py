@@ -23,7 +23,6 @@ from briefing_tui.tui.event_wording import iso_days
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
-    from datetime import date
 
     from briefing_tui.briefing import Briefing, Event, Language
     from briefing_tui.digest.model import Affair, Difference, Digest, Happening, Participant, Statement, StorySource
@@ -219,11 +218,12 @@ class PageMaker:
         return PageRow(key, "differences", sanitize_line(told), tellers=row.tellers)
 
     def _source(self, source: StorySource, part: str) -> PageRow:
-        return self._story_row(self._numbers[source.story], part, source.day)
+        return self._story_row(self._numbers[source.story], part)
 
-    def _story_row(self, number: int, part: str, day: date | None = None) -> PageRow:
-        article = self._dossier.stories[number].article
-        told = (str(day or "") or (article.published or "")[:10], sanitize_line(article.outlet or ""))
+    def _story_row(self, number: int, part: str) -> PageRow:
+        story = self._dossier.stories[number]
+        article = story.article
+        told = (story.day, sanitize_line(article.outlet or ""))
         also = f"(+{len(article.also_at)})" if article.also_at else ""
         lead = " ".join(part for part in told if part)
         return PageRow(("source", number), part, self._title(number), lead=lead, note=also, tellers=(Teller(number),))

@@ -33,6 +33,13 @@ class Story:
     is_changed: bool = False
     is_read: bool = False
 
+    @property
+    def day(self) -> str:
+        """The day it is told from, in ISO form, before its briefing that of its publication; "" where none is known."""
+        if self.briefing and (day := self.briefing.reference_date.value):
+            return day.isoformat()
+        return (self.article.published or "")[:10]
+
 
 ORDERS = ("read", "day", "outlet", "title", "new", "unread")
 
@@ -48,7 +55,7 @@ def in_order(stories: Sequence[Story], order: str) -> list[Story]:
     Or the new ones, or the unread, first, each part as it was read.
     """
     if order == "day":
-        return sorted(stories, key=lambda story: (story.article.published or "")[:10], reverse=True)
+        return sorted(stories, key=lambda story: story.day, reverse=True)
     if order == "outlet":
         return sorted(stories, key=lambda story: (not story.article.outlet, (story.article.outlet or "").casefold()))
     if order == "title":

@@ -24,8 +24,8 @@ def all_stories(stories: Sequence[Story], labels: Labels) -> str:
 
 
 def days_of_stories(stories: Sequence[Story]) -> str:
-    """The days on which the first and the last story came out, in ISO form; empty where none says when."""
-    days = {story.article.published[:10] for story in stories if story.article.published}
+    """The days of the first and the last story, in ISO form; empty where none has one."""
+    days = {story.day for story in stories if story.day}
     return " – ".join(dict.fromkeys((min(days), max(days)))) if days else ""
 
 

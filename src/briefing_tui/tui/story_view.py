@@ -42,7 +42,7 @@ class StoryView:
         self.dossier = services.dossier
         self.labels = services.labels
         self.views = DossierViews(screen, services)
-        self._stories_in_header = 0
+        self._told_in_header = (0, False)
         self._title_of_all = self._days_of_all = ""
         self.record = ReadingRecord(screen, services)
         self.highlighted_actor: str | None = None
@@ -184,8 +184,9 @@ class StoryView:
         elif view is not None and view.id == "archive":
             header.show(sanitize_line(self.services.archive), "", right)
         elif view is not None:
-            if self._stories_in_header != len(dossier.stories):  # Not anew for each briefing that comes.
-                self._stories_in_header = len(dossier.stories)
+            told = (len(dossier.stories), not right)
+            if self._told_in_header != told:  # Not anew for each briefing that comes, but once all are there.
+                self._told_in_header = told
                 self._title_of_all = all_stories(dossier.stories, self.labels)
                 self._days_of_all = sanitize_line(days_of_stories(dossier.stories))
             header.show(self._title_of_all, self._days_of_all, right)

@@ -75,7 +75,7 @@ class StoriesSheet(Sheet):
         is_dated = True
         for story in in_order(self._dossier.stories, self.order):
             if self.passes(story):
-                if self.order == "day" and is_dated and not story.article.published:
+                if self.order == "day" and is_dated and not story.day:
                     is_dated = False
                     yield ListLine(None, heading=f"*{self.labels('digest.undated')}")
                 yield ListLine(story)
@@ -91,7 +91,7 @@ class StoriesSheet(Sheet):
 
     def item_text(self, item: Any) -> str:
         article = item.article
-        words = (article.title or article.working_title, article.outlet, article.published, article.source)
+        words = (article.title or article.working_title, article.outlet, item.day, article.source)
         return " ".join(filter(None, words))
 
     def row_parts(self, row: ListLine) -> list[Part]:
@@ -108,7 +108,7 @@ class StoriesSheet(Sheet):
         return [
             (f"{open_mark}{self.number_of(story) + 1:>{self._number_width}} ", palette.dim),
             (f"{state} ", palette.warn if story.fault else palette.mark),
-            (f"{(article.published or '')[:10]:10} ", palette.date),
+            (f"{story.day:10} ", palette.date),
             (f"{outlet}{' ' * (self._outlet_width - cell_len(outlet))} ", palette.dim),
             (
                 self._title_of(article) + also,
