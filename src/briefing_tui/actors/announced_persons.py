@@ -55,9 +55,7 @@ def _announced_in(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple
         if _is_victim(words, labels, first, end) or _is_addressed(words, labels, first, end):
             yield first, end
             continue
-        if not _may_be_person(words, labels, first, end):
-            continue
-        if (
+        is_announced = (
             _acts_in_person(words, first, end)
             or _behind_occupation(words, labels, first, end)
             or _is_introduced(words, first)
@@ -65,7 +63,8 @@ def _announced_in(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple
             or _is_listed(words, labels, first, end)
             or _is_announced_member(words, labels, first)
             or _is_scorer(words, first, end)
-        ):
+        )
+        if is_announced and _may_be_person(words, labels, first, end):
             yield first, end
 
 
@@ -94,16 +93,20 @@ def _may_be_person(words: Sequence[str], labels: Sequence[str], first: int, end:
         return True
     if len(low) == 1 and (len(low[0]) < _SHORTEST or low[0] in lexicon.common or words[first].isupper()):
         return False
-    if not lexicon.common.keys().isdisjoint(set(low) - lexicon.person_names):
+    if any(_is_everyday(word) for word in low):
         return False
     known = dict(lexicon.gazetteer.get(low[0], ()))
-    others = lexicon.organization_heads | lexicon.place_heads | lexicon.ranks | lexicon.role_heads | lexicon.honorifics
+    others = (lexicon.organization_heads, lexicon.organization_frame, lexicon.place_heads, lexicon.ranks)
     return (
         tuple(low[1:]) not in known
         and () not in known
-        and others.isdisjoint(low)
-        and lexicon.organization_frame.isdisjoint(low)
+        and all(listed.isdisjoint(low) for listed in (*others, lexicon.role_heads, lexicon.honorifics))
     )
+
+
+def _is_everyday(low: str) -> bool:
+    """Whether a word (in lower case) is one of every day, and no person's name."""
+    return low in lexicons().common and low not in lexicons().person_names
 
 
 def _behind_occupation(words: Sequence[str], labels: Sequence[str], first: int, end: int) -> bool:
@@ -122,8 +125,8 @@ def _is_addressed(words: Sequence[str], labels: Sequence[str], first: int, end: 
     if not first or end - first > 1 or words[first - 1] not in lexicons().address_titles or labels[first] != "O":
         return False
     low, lexicon = words[first].casefold(), lexicons()
-    others = (lexicon.common.keys() - lexicon.person_names, lexicon.role_heads, lexicon.ranks, lexicon.honorifics)
-    return words[first].istitle() and not any(low in listed for listed in others)
+    others = (lexicon.role_heads, lexicon.ranks, lexicon.honorifics)
+    return words[first].istitle() and not _is_everyday(low) and not any(low in listed for listed in others)
 
 
 def _acts_in_person(words: Sequence[str], first: int, end: int) -> bool:
@@ -175,7 +178,8 @@ def _is_apposition(words: Sequence[str], first: int, end: int) -> bool:
     if first < 2 or words[first - 1] != "," or words[end : end + 1] != [","] or not words[end + 1 : end + 2]:
         return False
     lexicon = lexicons()
-    if not words[end + 1][0].islower() or words[end + 1] in lexicon.role_insides | lexicon.list_links:
+    following = words[end + 1]
+    if not following[0].islower() or following in lexicon.role_insides or following in lexicon.list_links:
         return False
     for at in range(first - 2, max(-1, first - 2 - _FARTHEST_NOUN), -1):
         word = words[at]

@@ -6,6 +6,7 @@ story and one IOB2 label for each.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
@@ -37,7 +38,8 @@ def with_called_names(
             announced.update((number, at) for at in range(first, end))
             if end - first == 1 and len(words[first]) >= _SHORTEST:
                 called.add(words[first])
-        _join_nicknames(words, sentence)
+        if not _OPENING.isdisjoint(words):
+            _join_nicknames(words, sentence)
     for words, sentence in zip(sentences, given, strict=True) if called else ():
         for at in [at for at, word in enumerate(words) if word in called]:
             inside = sentence[at][:1] == "I" or sentence[at + 1 : at + 2] == [f"I{sentence[at][1:]}"]
@@ -48,6 +50,8 @@ def with_called_names(
 
 def _called_in(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The names of a sentence behind `alias` and `akrab disapa`, before `sapaan akrab` and `bukan nama sebenarnya`."""
+    if _cues().isdisjoint(words):
+        return
     for at in range(1, len(words) - 1):
         if _announces(words, labels, at):
             yield from _name_behind(words, labels, at + 1)
@@ -55,6 +59,14 @@ def _called_in(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple[in
             words[at + 1] in lexicons().nicknames_before or _is_assumed(words, at + 1) or _is_called_so(words, at + 1)
         ):
             yield from _name_before(words, labels, at)
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """The words of which one stands beside whatever somebody is called."""
+    lexicon = lexicons()
+    behind = {phrase.split()[-1] for phrase in lexicon.calling} | lexicon.name_uses | {"alias"}
+    return behind | lexicon.nicknames_before | {phrase[0] for phrase in lexicon.assumed_names} | lexicon.calling_openers
 
 
 def _announces(words: Sequence[str], labels: Sequence[str], at: int) -> bool:

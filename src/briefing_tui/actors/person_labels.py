@@ -37,10 +37,11 @@ def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -
         _take_in_listed_names(words, sentence)
         _part_from_institution(words, sentence)
         _behind_rank(words, sentence)
-        _take_in_short_forms(words, sentence)
-        _part_from_hamlet(words, sentence)
-        _drop_field_of_coordinator(words, sentence)
-        _take_in_names_of_kin(words, sentence)
+        if "B-PER" in sentence:
+            _take_in_short_forms(words, sentence)
+            _part_from_hamlet(words, sentence)
+            _drop_field_of_coordinator(words, sentence)
+            _take_in_names_of_kin(words, sentence)
         if "(" in words:
             _drop_end_of_office(words, sentence)
         if not lexicons().patronymics.isdisjoint(words):
@@ -207,7 +208,7 @@ def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:
         if tail_is_name and end - first <= _LONGEST_TAIL + 1:
             labels[first + 1 : end] = ["B-PER", *["I-PER"] * (end - first - 2)]
             continue
-        if following not in lexicon.speech | lexicon.auxiliaries and not _VERB.fullmatch(following):
+        if following not in lexicon.speech and following not in lexicon.auxiliaries and not _VERB.fullmatch(following):
             continue
         tail = end
         while tail > first + 1 and end - tail < _LONGEST_TAIL and _is_given_name(words[tail - 1]):

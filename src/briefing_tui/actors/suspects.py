@@ -72,12 +72,12 @@ def _initials_in(words: Sequence[str]) -> Iterator[int]:
 
 def _beside_persons(words: Sequence[str], labels: Sequence[str]) -> Iterator[int]:
     """Where initials stand in a list with a person's initials, `AO, S, dan WK`, or between commas: `istrinya, IA,`."""
-    abbreviations, persons = lexicons().abbreviations, lexicons().person_nouns | lexicons().suspect_words
+    lexicon = lexicons()
     for at in range(2, len(words) - 1):
         word = words[at]
         if labels[at] not in ("O", "B-PER") or len(word) > _LONGEST_INITIALS or not _INITIALS.fullmatch(word):
             continue
-        if word.casefold() in abbreviations:
+        if word.casefold() in lexicon.abbreviations:
             continue
         ahead = at + 1
         while ahead < len(words) - 1 and ahead - at < _LONGEST_LINK and words[ahead] in _LISTING:
@@ -85,7 +85,8 @@ def _beside_persons(words: Sequence[str], labels: Sequence[str]) -> Iterator[int
         neighbours = [at - 2] if words[at - 1] in _LISTING else []
         neighbours += [ahead] if ahead > at + 1 else []
         noun = words[at - 2].casefold().removesuffix("nya")
-        apposed = words[at - 1] == "," and words[at + 1] == "," and noun in persons
+        apposed = words[at - 1] == "," and words[at + 1] == ","
+        apposed = apposed and (noun in lexicon.person_nouns or noun in lexicon.suspect_words)
         if apposed or any(labels[n] == "B-PER" and _INITIALS.fullmatch(words[n]) for n in neighbours):
             yield at
 
