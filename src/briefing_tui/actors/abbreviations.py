@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.name_labels import mark_name
+from briefing_tui.actors.name_matching import within
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -114,7 +116,7 @@ def with_expansions(sentences: Sequence[Sequence[str]], labels: Sequence[list[st
             if verdict in ("PER", "ORG") or words[said.first].casefold() in lexicons().organization_heads:
                 sure.add(said.abbreviation)
             if verdict == "ORG" and sentence[said.first] == "O":
-                sentence[said.first : said.end] = ["B-ORG", *["I-ORG"] * (said.end - said.first - 1)]
+                mark_name(sentence, said.first, said.end, "ORG")
     for words, sentence in zip(sentences, given, strict=True) if verdicts else ():
         _label_abbreviations(words, sentence, verdicts, sure)
     return given
@@ -148,17 +150,10 @@ def abbreviations(words: Sequence[str]) -> list[tuple[int, int, int]]:
                 continue
             said = "".join(word.casefold() for word in words[head:at])
             heads = [word[0].casefold() for word in words[head:at] if word[0].isupper()]
-            rest = iter(said)
-            if len(heads) <= len(letters) and all(c in rest for c in letters) and within_order(heads, letters):
+            if len(heads) <= len(letters) and within(letters, said) and within(heads, letters):
                 explained.append((head, at, at + 2))
                 break
     return explained
-
-
-def within_order(few: Sequence[str], many: Sequence[str]) -> bool:
-    """Whether all of `few` stand in `many`, in the same order."""
-    rest = iter(many)
-    return all(one in rest for one in few)
 
 
 class LongName(NamedTuple):

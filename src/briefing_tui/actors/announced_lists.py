@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.name_labels import mark_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,5 +77,5 @@ def _labelled(words: Sequence[str], labels: list[str], names: Sequence[tuple[int
         inside = labels[first:end]
         is_whole = labels[end : end + 1] == [] or labels[end][:1] != "I"
         if is_whole and (set(inside) == {"O"} or (inside[0][0] == "B" and len({label[2:] for label in inside}) == 1)):
-            labelled[first:end] = [f"B-{kind}", *[f"I-{kind}"] * (end - first - 1)]
+            mark_name(labelled, first, end, kind)
     return labelled

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.name_labels import mark_name, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +29,7 @@ def with_announced_persons(
     letters = _initials_of_persons(sentences, labels)
     for number, (words, sentence) in enumerate(zip(sentences, given, strict=True)):
         for first, end in _announced_in(words, sentence):
-            sentence[first:end] = ["B-PER", *["I-PER"] * (end - first - 1)]
+            mark_name(sentence, first, end, "PER")
             announced.update((number, at) for at in range(first, end))
         for at in [at for at, word in enumerate(words) if word in letters and sentence[at] == "O"]:
             sentence[at] = "B-PER"
@@ -40,10 +41,7 @@ def _initials_of_persons(sentences: Sequence[Sequence[str]], labels: Sequence[li
     """The initials, three and more, of the story's persons, which no list holds as a body's: `LBP`."""
     letters: set[str] = set()
     for words, given in zip(sentences, labels, strict=True):
-        for first in [at for at, label in enumerate(given) if label == "B-PER"]:
-            end = first + 1
-            while end < len(words) and given[end] == "I-PER":
-                end += 1
+        for first, end, _ in names_in(given, "PER"):
             if end - first >= _SHORTEST and all(word[0].isupper() for word in words[first:end]):
                 letters.add("".join(word[0] for word in words[first:end]))
     return {each for each in letters if each.casefold() not in lexicons().gazetteer}

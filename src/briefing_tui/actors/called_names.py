@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.name_labels import mark_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +35,7 @@ def with_called_names(
     called: set[str] = set()
     for number, (words, sentence) in enumerate(zip(sentences, given, strict=True)):
         for first, end in _called_in(words, sentence):
-            sentence[first:end] = ["B-PER", *["I-PER"] * (end - first - 1)]
+            mark_name(sentence, first, end, "PER")
             announced.update((number, at) for at in range(first, end))
             if end - first == 1 and len(words[first]) >= _SHORTEST:
                 called.add(words[first])
@@ -65,8 +66,9 @@ def _called_in(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple[in
 def _cues() -> frozenset[str]:
     """The words of which one stands beside whatever somebody is called."""
     lexicon = lexicons()
-    behind = {phrase.split()[-1] for phrase in lexicon.calling} | lexicon.name_uses | {"alias"}
-    return behind | lexicon.nicknames_before | {phrase[0] for phrase in lexicon.assumed_names} | lexicon.calling_openers
+    behind = {"alias", *(phrase.split()[-1] for phrase in lexicon.calling), *lexicon.name_uses}
+    before = {*lexicon.nicknames_before, *(phrase[0] for phrase in lexicon.assumed_names), *lexicon.calling_openers}
+    return frozenset(behind | before)
 
 
 def _announces(words: Sequence[str], labels: Sequence[str], at: int) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.name_labels import mark_name, names_in
 from briefing_tui.actors.name_matching import is_known_region
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 # So many words a person's name may have that is run together with a body's.
 _LONGEST_TAIL = 3
@@ -48,7 +49,7 @@ def _with_bare_companies(sentences: Sequence[Sequence[str]], labels: Sequence[li
     frames, common = lexicons().company_frames, lexicons().common
     bare: set[str] = set()
     for words, given in zip(sentences, labels, strict=True):
-        for first, end, _ in _names(given, "ORG"):
+        for first, end, _ in names_in(given, "ORG"):
             own = [word for word in words[first:end] if word.casefold() not in frames]
             if len(own) == 1 and end - first > 1 and len(own[0]) > _SHORTEST_BARE and own[0].casefold() not in common:
                 bare.add(own[0])
@@ -61,20 +62,9 @@ def _with_bare_companies(sentences: Sequence[Sequence[str]], labels: Sequence[li
     return relabelled
 
 
-def _names(labels: Sequence[str], *kinds: str) -> Iterator[tuple[int, int, str]]:
-    """The names of some kinds in a sentence, as first word, the one behind the last, and kind."""
-    for at in [at for at, label in enumerate(labels) if label[0] == "B"]:
-        kind, end = labels[at][2:], at + 1
-        if kind not in kinds:
-            continue
-        while end < len(labels) and labels[end] == f"I-{kind}":
-            end += 1
-        yield at, end, kind
-
-
 def _take_in_known_ends(words: Sequence[str], labels: list[str]) -> None:
     """What ends a known institution's name behind its letters in brackets is no person: `(UIN) Sunan Kalijaga`."""
-    for first, end, _ in list(_names(labels, "PER")):
+    for first, end, _ in list(names_in(labels, "PER")):
         if first < len("(A)") or (words[first - 3], words[first - 1]) != ("(", ")"):
             continue
         if not lexicons().role_heads.isdisjoint(word.casefold() for word in words[: first - 3]):
@@ -87,21 +77,17 @@ def _take_in_known_ends(words: Sequence[str], labels: list[str]) -> None:
 def _take_in_namesakes(words: Sequence[str], labels: list[str]) -> None:
     """The person whose name a house bears is a part of the house's name: `Yayasan Rudi Hartana`."""
     lists = lexicons()
-    for first, end, _ in list(_names(labels, "PER")):
+    for first, end, _ in list(names_in(labels, "PER")):
         head = words[first - 1] if first else ""
         if head[:1].isupper() and head.casefold() in lists.houses_of_namesakes and labels[first - 1] == "O":
             before = words[first - 2].casefold() if first > 1 else ""
             if before not in lists.role_heads:
-                _set(labels, first - 1, end, "ORG")
-
-
-def _set(labels: list[str], first: int, end: int, kind: str) -> None:
-    labels[first:end] = [f"B-{kind}", *[f"I-{kind}"] * (end - first - 1)] if end > first else []
+                mark_name(labels, first - 1, end, "ORG")
 
 
 def _close_brackets(words: Sequence[str], labels: list[str]) -> None:
     """A name holds both brackets or none: `PT Karya (Persero)`, `Kejaksaan Negeri (Kejari) Bandung`."""
-    for first, end, kind in list(_names(labels, "ORG", "LOC")):
+    for first, end, kind in list(names_in(labels, "ORG", "LOC")):
         inside = words[first:end]
         opened, closed = "(" in inside, ")" in inside
         if opened and not closed:
@@ -125,7 +111,7 @@ def _begun_in_bracket(words: Sequence[str], labels: list[str], first: int, end: 
     while head > 1 and labels[head - 1] == f"I-{kind}":
         head -= 1
     if words[first - 1 : first] == ["("] and head > 0 and labels[head - 1] == f"B-{kind}":
-        _set(labels, head - 1, end, kind)
+        mark_name(labels, head - 1, end, kind)
     else:
         labels[closing:end] = ["O"] * (end - closing)
 
@@ -133,7 +119,7 @@ def _begun_in_bracket(words: Sequence[str], labels: list[str], first: int, end: 
 def _part_at_conjunction(words: Sequence[str], labels: list[str]) -> None:
     """Two bodies, or a body and an office, are two: `Kemenag dan BPN`, `Partai Karya dan Gubernur Harjono`."""
     offices = lexicons().role_heads - lexicons().organization_heads
-    for first, end, _ in list(_names(labels, "ORG")):
+    for first, end, _ in list(names_in(labels, "ORG")):
         joints = [at for at in range(first + 1, end - 1) if words[at] == "dan"]
         if len(joints) != 1:
             continue
@@ -144,7 +130,7 @@ def _part_at_conjunction(words: Sequence[str], labels: list[str]) -> None:
             labels[joint + 1] = "B-ORG"
         elif office.casefold() in offices and bearer and _are_names(bearer):
             labels[joint : joint + 2] = ["O", "O"]
-            _set(labels, joint + 2, end, "PER")
+            mark_name(labels, joint + 2, end, "PER")
 
 
 def _part_at_second_body(words: Sequence[str], labels: list[str]) -> None:
@@ -153,29 +139,29 @@ def _part_at_second_body(words: Sequence[str], labels: list[str]) -> None:
     None of the names in the marked stories outside the test part has such a word behind `dan`.
     """
     openers = lexicons().body_openers
-    for first, end, _ in list(_names(labels, "ORG")):
+    for first, end, _ in list(names_in(labels, "ORG")):
         for at in range(first + 1, end - 1):
             if words[at] in ("dan", "serta") and words[at + 1].casefold() in openers and words[at + 1][0].isupper():
                 if not _is_listed(words[first:end]):
-                    _set(labels, first, at, "ORG")
+                    mark_name(labels, first, at, "ORG")
                     labels[at] = "O"
-                    _set(labels, at + 1, end, "ORG")
+                    mark_name(labels, at + 1, end, "ORG")
                 break
 
 
 def _drop_office(words: Sequence[str], labels: list[str]) -> None:
     """A body's name without the office in it, `Kepala Bidang Izin Ditjen Imigrasi`, and without `kantor` before it."""
     lists = lexicons()
-    for first, end, _ in list(_names(labels, "ORG")):
+    for first, end, _ in list(names_in(labels, "ORG")):
         low = words[first].casefold()
         if words[first] in lists.body_leads and words[first + 1 : end] and words[first + 1][0].isupper():
             labels[first] = "O"
-            _set(labels, first + 1, end, "ORG")
+            mark_name(labels, first + 1, end, "ORG")
         elif low in lists.office_openers or low in lists.role_heads - lists.organization_heads:
             heads = (lists.organization_heads - lists.organization_frame) | lists.body_openers
             body = next((at for at in range(first + 1, end - 1) if words[at].casefold() in heads), first)
             labels[first:body] = ["O"] * (body - first)
-            _set(labels, body, end, "ORG")
+            mark_name(labels, body, end, "ORG")
 
 
 def _are_names(words: Sequence[str]) -> bool:
@@ -206,12 +192,12 @@ def _drop_source_verb(words: Sequence[str], labels: list[str]) -> None:
         if following == [f"I-{kind}"]:
             end = next((n for n in range(at + 2, len(words)) if labels[n] != f"I-{kind}"), len(words))
             known = kind == "LOC" and is_known_region(" ".join(words[at + 1 : end]))
-            _set(labels, at + 1, end, "ORG" if kind == "LOC" and not known else kind)
+            mark_name(labels, at + 1, end, "ORG" if kind == "LOC" and not known else kind)
 
 
 def _parted_from_persons(sentences: Sequence[Sequence[str]], labels: list[list[str]]) -> list[list[str]]:
     """The labels with persons behind bodies parted from them where the story names both by themselves as well."""
-    names = [list(_names(sentence, "PER", "ORG", "LOC")) for sentence in labels]
+    names = [list(names_in(sentence, "PER", "ORG", "LOC")) for sentence in labels]
     persons = _words_of(sentences, names, "PER")
     if not persons:
         return labels
@@ -224,8 +210,8 @@ def _parted_from_persons(sentences: Sequence[Sequence[str]], labels: list[list[s
             for tail in range(max(first + 1, end - _LONGEST_TAIL), end):
                 body = tuple(words[first:tail])
                 if tuple(words[tail:end]) in persons and (body in bodies or _is_body(body)):
-                    _set(sentence, first, tail, kind)
-                    _set(sentence, tail, end, "PER")
+                    mark_name(sentence, first, tail, kind)
+                    mark_name(sentence, tail, end, "PER")
                     break
     return labels
 

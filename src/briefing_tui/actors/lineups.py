@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.name_labels import mark_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,7 +90,7 @@ def _run_end(words: Sequence[str], at: int) -> int:
 def _labelled(labels: list[str], players: Sequence[tuple[int, int]]) -> list[str]:
     labelled = list(labels)
     for first, end in players:
-        labelled[first:end] = ["B-PER", *["I-PER"] * (end - first - 1)]
+        mark_name(labelled, first, end, "PER")
         if labelled[end : end + 1] and labelled[end][:1] == "I":
             labelled[end] = "O"
     return labelled

@@ -47,7 +47,7 @@ def syllable_initials(name: str) -> str:
 
 
 def within(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether the words of `short` stand in `long`, in the same order."""
+    """Whether the words or letters of `short` stand in `long`, in the same order."""
     rest = iter(long)
     return all(word in rest for word in short)
 

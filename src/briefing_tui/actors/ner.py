@@ -14,6 +14,7 @@ from briefing_tui.actors.institution_labels import with_institutions
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.lineups import with_lineups
 from briefing_tui.actors.mentions import Mention, TaggedText
+from briefing_tui.actors.name_labels import mark_name
 from briefing_tui.actors.person_labels import corrected, pairs_apart, standing_alone
 from briefing_tui.actors.public_names import persons_by_name
 from briefing_tui.actors.squad_lists import squads, with_squads
@@ -144,7 +145,7 @@ def _with_name_heads(words: list[Token], lower: list[str], labels: list[str]) ->
         while end < len(words) and labels[end][:1] == "I":
             end += 1
         relabelled = [*relabelled]
-        relabelled[at:end] = ["B-PER", *["I-PER"] * (end - at - 1)]
+        mark_name(relabelled, at, end, "PER")
     return relabelled
 
 

@@ -10,10 +10,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.name_labels import mark_name, names_in
 from briefing_tui.language import parted_at_hyphen
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from briefing_tui.language import Token
 
@@ -62,12 +63,12 @@ def _agree_with_surnames(sentences: Sequence[Sequence[str]], labels: Sequence[li
     lexicon = lexicons()
     heads = lexicon.organization_heads | lexicon.place_heads | lexicon.organization_frame
     for words, given in zip(sentences, labels, strict=True) if surnames else ():
-        for first, end in [*_names(given, "ORG"), *_names(given, "LOC")]:
+        for first, end, _ in list(names_in(given, "ORG", "LOC")):
             low = [word.casefold() for word in words[first:end]]
             is_told = first > 0 and (given[first - 1][2:] == "LOC" or _behind_office(words, first))
             known = tuple(low[1:]) in dict(lexicon.gazetteer.get(low[0], ()))
             if end - first > 1 and words[end - 1] in surnames and is_told and not known and heads.isdisjoint(low):
-                given[first:end] = ["B-PER", *["I-PER"] * (end - first - 1)]
+                mark_name(given, first, end, "PER")
 
 
 def _take_in_listed_names(words: Sequence[str], labels: list[str]) -> None:
@@ -90,7 +91,7 @@ def _take_in_listed_names(words: Sequence[str], labels: list[str]) -> None:
             )
             is_name = is_name and (not unknown or _may_be_surname(words[end - 1]))
             if is_name and before not in lexicon.work_cues and before not in lexicon.thing_cues:
-                labels[at:end] = ["B-PER", *["I-PER"] * (end - at - 1)]
+                mark_name(labels, at, end, "PER")
         at = max(end, at + 1)
 
 
@@ -154,16 +155,6 @@ def _stands_inside(words: Sequence[Token], at: int) -> bool:
     return len(beside) == 2 and all(word[0].isupper() and word.isalpha() for word in beside)
 
 
-def _names(labels: Sequence[str], kind: str) -> Iterator[tuple[int, int]]:
-    """The names of a kind in a sentence, as first word and the one behind the last."""
-    begin, inside = f"B-{kind}", f"I-{kind}"
-    for at in [at for at, label in enumerate(labels) if label == begin]:
-        end = at + 1
-        while end < len(labels) and labels[end] == inside:
-            end += 1
-        yield at, end
-
-
 def _part_pairs(words: Sequence[str], labels: list[str]) -> None:
     """Two persons that a hyphen or a stroke joins: `Hartono-Lestari`, `Fajar Alfian/Rian Ardianto`."""
     for at in range(1, len(words) - 1):
@@ -185,13 +176,13 @@ def _part_pairs(words: Sequence[str], labels: list[str]) -> None:
 def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:
     """A person run together with the institution whose office stands before: `Kepala Dinas Sosial Budi Santoso`."""
     lexicon = lexicons()
-    for first, end in [*_names(labels, "ORG"), *_names(labels, "LOC")]:
+    for first, end, _ in list(names_in(labels, "ORG", "LOC")):
         if _is_headless(words, labels, first, end):
             labels[end : end + 2] = [f"I{labels[first][1:]}", "B-PER"]
             continue
         if (person := _behind_country(words, first, end)) is not None:
-            labels[first:person] = ["B-LOC", *["I-LOC"] * (person - first - 1)]
-            labels[person:end] = ["B-PER", *["I-PER"] * (end - person - 1)]
+            mark_name(labels, first, person, "LOC")
+            mark_name(labels, person, end, "PER")
             continue
         if labels[end : end + 1] == ["B-PER"] and end - first > 1 and words[end - 1] in lexicon.title_names:
             labels[end - 1 : end + 1] = ["B-PER", "I-PER"]
@@ -206,7 +197,7 @@ def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:
             end - first > 2 and _is_abbreviation(words[first]) and all(map(_may_be_name, words[first + 1 : end]))
         )
         if tail_is_name and end - first <= _LONGEST_TAIL + 1:
-            labels[first + 1 : end] = ["B-PER", *["I-PER"] * (end - first - 2)]
+            mark_name(labels, first + 1, end, "PER")
             continue
         if following not in lexicon.speech and following not in lexicon.auxiliaries and not _VERB.fullmatch(following):
             continue
@@ -214,7 +205,7 @@ def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:
         while tail > first + 1 and end - tail < _LONGEST_TAIL and _is_given_name(words[tail - 1]):
             tail -= 1
         if end - tail >= 2 and words[tail - 1].casefold() not in lexicon.organization_heads | lexicon.place_heads:
-            labels[tail:end] = ["B-PER", *["I-PER"] * (end - tail - 1)]
+            mark_name(labels, tail, end, "PER")
         elif end - first == 2 and _is_abbreviation(words[first]) and _may_be_name(words[first + 1]):
             labels[first + 1] = "B-PER"
 
@@ -222,18 +213,18 @@ def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:
 def _part_from_hamlet(words: Sequence[str], labels: list[str]) -> None:
     """A place that ends in a direction, run together with who heads it: `Kepala Dusun Krajan Kidul | Wagimin`."""
     lexicon = lexicons()
-    for first, end in list(_names(labels, "PER")):
+    for first, end, _ in list(names_in(labels, "PER")):
         if not first or words[first - 1].casefold() not in lexicon.place_heads:
             continue
         turn = next((at for at in range(first + 1, end - 1) if words[at].casefold() in lexicon.directions), None)
         if turn is not None:
-            labels[first : turn + 1] = ["B-LOC", *["I-LOC"] * (turn - first)]
-            labels[turn + 1 : end] = ["B-PER", *["I-PER"] * (end - turn - 2)]
+            mark_name(labels, first, turn + 1, "LOC")
+            mark_name(labels, turn + 1, end, "PER")
 
 
 def _drop_field_of_coordinator(words: Sequence[str], labels: list[str]) -> None:
     """A coordinating minister's field is no given name: `Menko Kumham | Yusril Ihza`."""
-    for first, end in list(_names(labels, "PER")):
+    for first, end, _ in list(names_in(labels, "PER")):
         coordinates = first > 0 and words[first - 1].casefold() in lexicons().coordinators
         if coordinates and end - first > 2 and not _is_given_name(words[first]) and _is_given_name(words[first + 1]):
             labels[first : first + 2] = ["O", "B-PER"]
@@ -334,7 +325,7 @@ def _is_given_name(word: str) -> bool:
 def _take_in_short_forms(words: Sequence[str], labels: list[str]) -> None:
     """A first name written short belongs to the name, with its full stop, and a degree does not: `Moh. Yusran S.H.`."""
     lexicon = lexicons()
-    for first, end in list(_names(labels, "PER")):
+    for first, end, _ in list(names_in(labels, "PER")):
         degree = next((at for at in range(first + 1, end) if len(words[at]) == 1 and _is_degree(words, at)), end)
         labels[degree:end] = ["O"] * (end - degree)
         if first > 1 and words[first - 1] in lexicon.title_names and labels[first - 1] == "O":
@@ -354,7 +345,7 @@ def _is_degree(words: Sequence[str], at: int) -> bool:
 def _drop_end_of_office(words: Sequence[str], labels: list[str]) -> None:
     """A word that ends an office, its short form in brackets behind it, is no person: `Haji dan Umrah (PHU) Budi`."""
     lexicon = lexicons()
-    for first, end in list(_names(labels, "PER")):
+    for first, end, _ in list(names_in(labels, "PER")):
         if end - first > 1 or words[end : end + 1] != ["("] or not "".join(words[end + 1 : end + 2])[:1].isalpha():
             continue
         closing = next((at for at in range(end + 1, min(end + 6, len(words))) if words[at] == ")"), len(words))

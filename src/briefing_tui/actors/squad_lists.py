@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.name_labels import mark_name
 from briefing_tui.actors.role_lexicon import role_lexicon
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def with_squads(labels: Sequence[list[str]], listed: Sequence[Squad]) -> list[li
 
 def _relabelled(labels: Sequence[str], words: WordSpan, kind: str) -> list[str]:
     labelled = [*labels]
-    labelled[words.first : words.end] = [f"B-{kind}", *[f"I-{kind}"] * (words.end - words.first - 1)]
+    mark_name(labelled, words.first, words.end, kind)
     if labelled[words.end : words.end + 1] and labelled[words.end][:1] == "I":
         labelled[words.end] = "O"
     return labelled

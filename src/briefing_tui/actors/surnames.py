@@ -6,22 +6,12 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.name_labels import names_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 SHORTEST_SURNAME = 4
-
-
-def _names(labels: Sequence[str]) -> Iterable[tuple[int, int, str]]:
-    end = 0
-    for at in [at for at, label in enumerate(labels) if label != "O"]:
-        if at < end:
-            continue
-        end = at + 1
-        while end < len(labels) and labels[end][:2] == "I-":
-            end += 1
-        yield at, end, labels[at][2:]
 
 
 def with_surnames(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
@@ -68,7 +58,7 @@ def _by_use(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> 
     patronymics = lexicon.patronymics | lexicon.patronymics_abroad
     titles = lexicon.honorifics | lexicon.ranks | lexicon.role_heads
     for words, given in zip(sentences, labels, strict=True):
-        for first, end, kind in _names(given):
+        for first, end, kind in names_in(given, "PER", "ORG", "LOC"):
             if kind != "PER":
                 others.update(words[first:end])
             elif end - first > 1 and patronymics.isdisjoint(words[first:end]):
