@@ -12,6 +12,7 @@ from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import AnaphoricOffset, CalendarDate, Interval, Offset, TimeOfDay
 from briefing_tui.dates.grammar.numerals import digits
 from briefing_tui.dates.grammar.relative import stepped
+from briefing_tui.dates.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,16 +88,13 @@ def _numbered_day(continued: _Continued, j: int) -> int:
     """`Rabu tanggal 10`, `Jumat tanggal 12 bulan ini`: a weekday's number without its month."""
     stream, calendar, date_match = continued.stream, continued.calendar, continued.date_match
     k = j + (stream.text[j] == ",")
-    bare = calendar is not None and calendar == CalendarDate(weekday=calendar.weekday)
-    if calendar is None or not bare or date_match.apposition or stream.lower[k] not in lexicon().day_words:
+    if calendar is None or stream.lower[k] not in lexicon().day_words:
         return 0
+    is_bare = calendar == CalendarDate(weekday=calendar.weekday) and not date_match.apposition
     day = digits(stream, k + 1, 2)
-    if (
-        day is None
-        or not 1 <= day <= 31
-        or stream.text[k + 2] in ("/", "-", "–")
-        or isinstance(date_match.node, Interval)
-    ):
+    if not is_bare or isinstance(date_match.node, Interval) or day is None or not 1 <= day <= 31:
+        return 0
+    if stream.text[k + 2] in ("/", *HYPHENS):
         return 0
     calendar.day = day
     month = stepped(stream, k + 2)

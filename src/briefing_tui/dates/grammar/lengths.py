@@ -70,10 +70,8 @@ def of_money(stream: TokenStream, i: int) -> bool:
 
 def counted(stream: TokenStream, i: int) -> DateMatch | None:
     """`tiga pekan silam`, `setahun yang lalu`, `2 hari lagi`, `dua hari ke depan`, `lima tahun`: number and unit."""
-    if not _may_begin(stream, i) or _of_a_name(stream, i):
-        return None
     length = length_at(stream, i)
-    if length is None:
+    if length is None or _of_a_name(stream, i):
         return None
     return next((match for rule in _LENGTH_RULES if (match := rule(stream, length)) is not None), None)
 

@@ -41,7 +41,7 @@ class TokenStream:
             word = match[0]
             first, past = match.span()
             lower = word.lower()
-            if word != lower and word[1:] != lower[1:] and (cut := _glued_on(word)):  # `PadaAgustus`
+            if word != lower and not word.istitle() and (cut := _glued_on(word)):  # `PadaAgustus`
                 words.append(word[:cut])
                 lowers.append(lower[:cut])
                 starts.append(first)
@@ -55,13 +55,14 @@ class TokenStream:
                         last = past
                     continue
                 lower = lower.translate(_APOSTROPHES)
+            elif lower.isalnum():  # most are; asked before what only marks can be
+                pass
             elif "`" in lower:
                 lower = lower.translate(_APOSTROPHES)
-            elif lower[0] in "-\n":
-                if lower[0] == "\n":
-                    word = lower = "¶"
-                elif len(lower) > 1:
-                    word = lower = "–"
+            elif lower[0] == "\n":
+                word = lower = "¶"
+            elif lower[0] == "-" and len(lower) > 1:
+                word = lower = "–"
             words.append(word)
             lowers.append(lower)
             starts.append(first)
