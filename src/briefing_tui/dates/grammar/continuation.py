@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.clock import clock, hour_of_part, part_of_day, time_at, zone
 from briefing_tui.dates.grammar.days import in_brackets, shift_at, weekday_at
-from briefing_tui.dates.grammar.lengths import counted
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import AnaphoricOffset, CalendarDate, Interval, Offset, TimeOfDay
 from briefing_tui.dates.grammar.numerals import digits
-from briefing_tui.dates.grammar.relative import stepped
+from briefing_tui.dates.grammar.relative import stepped, year_away
 from briefing_tui.dates.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
@@ -77,11 +76,11 @@ def _counted_year(continued: _Continued, j: int) -> int:
     stream, calendar = continued.stream, continued.calendar
     if calendar is None or calendar.month is None or calendar.year or calendar.shift or calendar.within:
         return 0
-    year = stepped(stream, j) if stream.lower[j] in lexicon().year_units else counted(stream, j)
-    if year is None or not isinstance(year.node, Offset) or year.node.unit != "year" or year.mod is not None:
+    year = year_away(stream, j)
+    if year is None:
         return 0
-    calendar.within = year.node
-    return year.j
+    calendar.within, end = year
+    return end
 
 
 def _numbered_day(continued: _Continued, j: int) -> int:

@@ -9,7 +9,7 @@ from briefing_tui.dates.grammar.clock import connector
 from briefing_tui.dates.grammar.days import named_days, numeric, shift_at
 from briefing_tui.dates.grammar.lexicon import holiday_names, lexicon
 from briefing_tui.dates.grammar.nodes import DateMatch, Hijri, Holiday, Interval, Offset, Recurring
-from briefing_tui.dates.grammar.numerals import digits, ordinal, year_at
+from briefing_tui.dates.grammar.numerals import digits, ordinal, ordinal_or_last, year_at
 from briefing_tui.dates.grammar.relative import stepped
 from briefing_tui.dates.grammar.timetables import says_before
 
@@ -60,7 +60,7 @@ def holiday(stream: TokenStream, i: int) -> DateMatch | None:
     `H-7` counts from it, `hari kedua` is one of its days.
     """
     offset, j = _days_from_holiday(stream, i)
-    nth_day, j = nth_day_of(stream, i) if j == i else (0, j)
+    nth_day, j = _nth_day(stream, i) if j == i else (0, j)
     named = _named(stream, j)
     if named is None:
         return None
@@ -107,14 +107,11 @@ def _days_from_holiday(stream: TokenStream, i: int) -> tuple[int, int]:
     return sign * days, behind
 
 
-def nth_day_of(stream: TokenStream, i: int) -> tuple[int, int]:
+def _nth_day(stream: TokenStream, i: int) -> tuple[int, int]:
     """The number in `hari kedua`, `hari ke-10` at i, -1 in `hari terakhir`, and where it ends; else 0 and i."""
     if stream.lower[i] != "hari" or stream.text[i + 1].isdecimal():
         return 0, i
-    if stream.lower[i + 1] == "terakhir":
-        return -1, i + 2
-    nth = ordinal(stream, i + 1)
-    return nth if nth is not None else (0, i)
+    return ordinal_or_last(stream, i + 1) or (0, i)
 
 
 def _behind_name(stream: TokenStream, j: int) -> int:

@@ -84,6 +84,11 @@ def number_words(stream: TokenStream, i: int) -> tuple[float, int] | None:
     return (total, j) if j > i else None
 
 
+def ordinal_or_last(stream: TokenStream, i: int) -> tuple[int, int] | None:
+    """What `ordinal` finds at i; -1 for `terakhir`."""
+    return (-1, i + 1) if stream.lower[i] == "terakhir" else ordinal(stream, i)
+
+
 def ordinal(stream: TokenStream, i: int) -> tuple[int, int] | None:
     """`kedua`, `ke-2`, `II` or `2` at i, and where it ends."""
     lex = lexicon()

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.clock import connector
 from briefing_tui.dates.grammar.days import month_at, shift_at, short_year
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.nodes import CalendarDate, DateMatch, Interval, Offset, Period
 from briefing_tui.dates.grammar.numerals import amount, digits, ordinal, year_at
-from briefing_tui.dates.grammar.relative import stepped
+from briefing_tui.dates.grammar.relative import named_year_or_away, stepped
 from briefing_tui.dates.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
@@ -139,32 +139,17 @@ def first_months(stream: TokenStream, i: int) -> DateMatch | None:
         j += 2 if stream.lower[j + 1] in lex.of else 1
     elif unit == "quarter" or months not in _REPORTED_MONTHS or year_at(stream, j) is None:
         return None
-    year = _year_at_or_stepped(stream, j)
-    if year is None or (at_end and year.within is not None and year.within.steps == 0):
+    year = named_year_or_away(stream, j)
+    if year is None:
         return None
+    of_year, end = year
+    if isinstance(of_year, Offset):
+        if at_end and of_year.steps == 0:
+            return None
+        of_year = CalendarDate(within=of_year)
     ends = (13 - months, 12) if at_end else (1, months)
-    first, last = (DateMatch(i, year.j, CalendarDate(month=m, year=year.year, within=year.within)) for m in ends)
-    return DateMatch(i, year.j, Interval(first, last))
-
-
-class _Year(NamedTuple):
-    """A year by its number or counted from the reference's, and where it ends."""
-
-    year: int | None
-    within: Offset | None
-    j: int
-
-
-def _year_at_or_stepped(stream: TokenStream, j: int) -> _Year | None:
-    """`2022`, `tahun 2022`, `tahun lalu` at j."""
-    k = j + 1 if stream.lower[j] in lexicon().year_units else j
-    year = year_at(stream, k)
-    if year is not None:
-        return _Year(year, None, k + 1)
-    relative = stepped(stream, j)
-    if relative is None or not isinstance(relative.node, Offset) or relative.node.unit != "year":
-        return None
-    return _Year(None, relative.node, relative.j)
+    first, last = (DateMatch(i, end, replace(of_year, month=month)) for month in ends)
+    return DateMatch(i, end, Interval(first, last))
 
 
 def months_up_to(stream: TokenStream, i: int) -> DateMatch | None:

@@ -94,6 +94,21 @@ def stepped(stream: TokenStream, i: int) -> DateMatch | None:
     return next((match for rule in _UNIT_RULES if (match := rule(stream, i, unit)) is not None), None)  # type: ignore[arg-type]
 
 
+def year_away(stream: TokenStream, i: int) -> tuple[Offset, int] | None:
+    """The year counted from today at i, and where it ends: `tahun lalu`, `dua tahun lalu`."""
+    year = stepped(stream, i) if stream.lower[i] in lexicon().year_units else counted(stream, i)
+    if year is None or not isinstance(year.node, Offset) or year.node.unit != "year" or year.mod is not None:
+        return None
+    return year.node, year.j
+
+
+def named_year_or_away(stream: TokenStream, i: int) -> tuple[CalendarDate | Offset, int] | None:
+    """The year at i, and where it ends: `2022`, `tahun 2022`, `tahun lalu`."""
+    k = i + 1 if stream.lower[i] in lexicon().year_units else i
+    year = year_at(stream, k)
+    return (CalendarDate(year=year), k + 1) if year is not None else year_away(stream, i)
+
+
 def _playing_season(stream: TokenStream, i: int) -> DateMatch | None:
     """`musim lalu`: the last time of playing, of no known days."""
     shift = shift_at(stream, i + 1)

@@ -45,6 +45,7 @@ from briefing_tui.dates.grammar.relative import (
     season,
     stepped,
     weekday_of_week,
+    year_away,
 )
 from briefing_tui.dates.grammar.timetables import timetable
 from briefing_tui.dates.grammar.tokens import HYPHENS
@@ -132,17 +133,11 @@ def month(stream: TokenStream, i: int) -> DateMatch | None:
     node = date_match.node
     if isinstance(node, CalendarDate) and node.year is None and node.day is None:
         shift = shift_at(stream, date_match.j)
-        says_year = (shift is not None and shift[0] != "this") or _counted_year(stream, date_match.j)
+        says_year = (shift is not None and shift[0] != "this") or year_away(stream, date_match.j) is not None
         if not says_year and is_name(stream, i, date_match.j):
             return None
         _take_in_its_year(stream, date_match, node)
     return date_match
-
-
-def _counted_year(stream: TokenStream, j: int) -> bool:
-    """Whether a year counted from today stands at j: `tahun lalu`, `dua tahun lalu`."""
-    year = stepped(stream, j) if stream.lower[j] in lexicon().year_units else counted(stream, j)
-    return year is not None and isinstance(year.node, Offset) and year.node.unit == "year"
 
 
 def _take_in_its_year(stream: TokenStream, date_match: DateMatch, node: CalendarDate) -> None:
@@ -334,12 +329,7 @@ def rules_by_first_word() -> dict[str, tuple[Rule, ...]]:
     begin(vague, lex.vague)
     begin(recurring, (*lex.each, "per"))
     begin(anaphora, ("keesokan", "esok", "malamnya", *lex.days_on))
-    begin(counted, lex.numbers)
-    begin(counted, lex.several)
-    begin(counted, lex.halves)
-    begin(counted, (lex.one_quarter,))
-    begin(counted, lex.one_unit)
-    begin(counted, lex.many)
+    begin(counted, lex.length_words)
     begin(after_lapse, lex.lapse)
     begin(same_period, ("periode", "kurun", "waktu"))
     begin(week_of_year, [w for w, unit in lex.units.items() if unit == "week"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.days import month_first, shift_at, weekday_at
 from briefing_tui.dates.grammar.lexicon import lexicon
@@ -15,8 +15,8 @@ from briefing_tui.dates.grammar.nodes import (
     WeekOfMonth,
     WeekOfYear,
 )
-from briefing_tui.dates.grammar.numerals import ordinal, year_at
-from briefing_tui.dates.grammar.relative import stepped
+from briefing_tui.dates.grammar.numerals import ordinal, ordinal_or_last, year_at
+from briefing_tui.dates.grammar.relative import named_year_or_away, stepped
 from briefing_tui.dates.grammar.tokens import HYPHENS
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _nth_in_month(stream: TokenStream, i: int) -> tuple[int, CalendarDate | Offs
 
 def _nth(stream: TokenStream, i: int) -> tuple[int, int] | None:
     """`ketiga`, `terakhir` at i as a number up to 5, -1 for the last, and where it ends."""
-    nth = (-1, i + 1) if stream.lower[i] == "terakhir" else ordinal(stream, i)
+    nth = ordinal_or_last(stream, i)
     return nth if nth is not None and -1 <= nth[0] <= 5 and nth[0] != 0 else None
 
 
@@ -85,33 +85,16 @@ def numbered_day_of(stream: TokenStream, i: int) -> DateMatch | None:
     if month is not None:
         return DateMatch(i, month[2], NumberedDay(month[0], month[1]))
     nth = _nth(stream, i + 1)
-    year = _year(stream, nth[1]) if nth is not None else None
-    return DateMatch(i, year.j, NumberedDay(nth[0], year.node)) if nth is not None and year is not None else None
-
-
-def _year(stream: TokenStream, i: int) -> _Year | None:
-    """`2023`, `tahun 2023`, `di tahun ini` at i."""
-    i += stream.lower[i] in lexicon().of
-    k = i + 1 if stream.lower[i] in lexicon().year_units else i
-    year = year_at(stream, k)
-    if year is not None:
-        return _Year(CalendarDate(year=year), k + 1)
-    step = stepped(stream, i)
-    if step is None or not isinstance(step.node, Offset) or step.node.unit != "year":
+    if nth is None:
         return None
-    return _Year(step.node, step.j)
-
-
-class _Year(NamedTuple):
-    """A year and where it ends."""
-
-    node: CalendarDate | Offset
-    j: int
+    number, j = nth
+    year = named_year_or_away(stream, j + (stream.lower[j] in lexicon().of))
+    return DateMatch(i, year[1], NumberedDay(number, year[0])) if year is not None else None
 
 
 def week_of_year(stream: TokenStream, i: int) -> DateMatch | None:
     """`pekan ke-19 tahun 2023`, `pekan ke-19 2023`, `pekan terakhir tahun 2023`: a week by its ISO number."""
-    nth = (-1, i + 2) if stream.lower[i + 1] == "terakhir" else ordinal(stream, i + 1)
+    nth = ordinal_or_last(stream, i + 1)
     if nth is None or stream.text[i + 1].isdecimal() or not -1 <= nth[0] <= 53 or nth[0] == 0:
         return None
     called = stream.lower[nth[1]] in lexicon().year_units
