@@ -12,6 +12,8 @@ from briefing_tui.dates.grammar.tokens import HYPHENS
 if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
 
+_MINUTES_OF_DAY = 24 * 60
+
 
 def connector(stream: TokenStream, i: int) -> int:
     """Where the second end of a range may begin behind `-`, `hingga`, `sampai dengan`, `s/d`, `s.d.` at i; else 0."""
@@ -65,19 +67,21 @@ def _spelled_hour(stream: TokenStream, i: int) -> tuple[str, int] | None:
 
 
 def _with_minutes(stream: TokenStream, at: str, j: int) -> tuple[str, int]:
-    """`lewat 15 menit`, `lebih sepuluh menit`, `kurang seperempat` behind a full hour that ends at j."""
+    """`lewat 15 menit`, `kurang sepuluh`, `kurang seperempat` behind a full hour that ends at j."""
     sign = lexicon().minutes_on.get(stream.lower[j])
-    number = amount(stream, j + 1) if sign is not None and at.endswith(":00") and len(at) == 5 else None
-    if sign is None or number is None:
+    if sign is None or not at.endswith(":00") or len(at) > len("08:00"):
+        return at, j
+    number = amount(stream, j + 1)
+    if number is None:
         return at, j
     count, end = number
     is_part = count < 1  # `seperempat`, of an hour
     has_unit = lexicon().units.get(stream.lower[end]) == "minute"
-    ends = stream.lower[j] == "lewat" and not stream.text[end][:1].isalpha()  # `lewat 30 orang` counts none
+    counts_others = not (is_part or has_unit) and stream.text[end][:1].isalpha()  # `lewat 30 orang`
     minutes = int(count * 60 if is_part else count)
-    if not 1 <= minutes < 60 or not (is_part or has_unit or ends):
+    if not 1 <= minutes < 60 or counts_others:
         return at, j
-    moment = int(at[:2]) * 60 + sign * minutes
+    moment = (int(at[:2]) * 60 + sign * minutes) % _MINUTES_OF_DAY
     return f"{moment // 60:02}:{moment % 60:02}", end + (has_unit and not is_part)
 
 
@@ -132,10 +136,8 @@ def clock(stream: TokenStream, i: int) -> DateMatch | None:
         return None
     at, j = _with_minutes(stream, *time) if called else time
     first_part = part_of_day(stream, j) if called else None
-    if first_part is not None and connector(stream, first_part[1]):  # `jam 8 pagi sampai jam 3 sore`
+    if first_part is not None:  # `jam 8 pagi sampai jam 3 sore`
         at, j = _later(at, first_part[0]), first_part[1]
-    else:
-        first_part = None
     until, j = _second_time(stream, j, called=called, between=stream.before(i) == "antara")
     place = None
     for _ in range(2):
