@@ -53,6 +53,10 @@ class NamedDays:
         elif node.day is not None or date_match.apposition:
             self._by_weekday.setdefault(node.weekday, set()).add(normalized.first)
 
+    def end_paragraph(self) -> None:
+        """Forget which month was named last: it says nothing of the days in another paragraph."""
+        self._month = None
+
     def with_year(self, date_match: DateMatch, day: date | None, sentence: int) -> DateMatch:
         """A bare day and month in the year it was named with before: `serangan 7 Oktober`, once `7 Oktober 2023`.
 
@@ -62,12 +66,12 @@ class NamedDays:
         if isinstance(node, Interval):
             first, last = (self.with_year(end, day, sentence) for end in (node.first, node.last))
             return replace(date_match, node=Interval(first, last))
-        if not self._month or day is None or not isinstance(node, CalendarDate) or not node.day or not node.month:
+        if day is None or not isinstance(node, CalendarDate) or not node.day or not node.month:
             return date_match
         if node != CalendarDate(day=node.day, month=node.month) or date_match.apposition:
             return date_match
         year = self._years.get((node.day, node.month))
-        month, its_year, named_in = self._month
+        month, its_year, named_in = self._month or (0, day.year, sentence)
         if year is not None:
             year = year if day.year - _SAME_DAY <= year < day.year else None  # else an anniversary, like 17 Agustus
         elif 0 <= node.month - month <= 1 and its_year < day.year and sentence - named_in <= (not _is_near(node, day)):

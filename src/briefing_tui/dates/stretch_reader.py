@@ -85,6 +85,7 @@ class StretchReader:
             self._in_sentence = None
             if mark == "¶":
                 self._quoting, self._named_year = False, None
+                self._named_days.end_paragraph()
 
     def _resolved(self, index: int, date_match: DateMatch) -> Normalized:
         """The days of a match, which are kept for the matches behind it."""
