@@ -111,6 +111,8 @@ NAMED = [
 ALIASES = [
     ("Wakil Ketua Umum PKB Jazilul Fawaid, yang biasa dipanggil Gus Jazil, hadir.", "Jazilul Fawaid", "Jazil"),
     ("Dirjen itu, Semuel Abrijani, hadir. Semmy, begitu ia akrab disapa, pulang.", "Semuel Abrijani", "Semmy"),
+    ("Camat Galih Setiadi, yang karib disapa Bogel, hadir di Garut. Bogel senang.", "Galih Setiadi", "Bogel"),
+    ("Dirjen itu, Semuel Abrijani, hadir. Semmy, demikian ia karib disapa, pulang.", "Semuel Abrijani", "Semmy"),
     ("Shin Tae-yong memuji para pemain muda. STY mengatakan timnya siap di Garut.", "Shin Tae-yong", "STY"),
     ("Luhut Binsar Panjaitan menggugat warga. LBP hadir sebagai saksi di Garut.", "Luhut Binsar Panjaitan", "LBP"),
     ("Ketum PSSI Mochamad Iriawan atau Iwan Bule hadir di Garut.", "Mochamad Iriawan", "Iwan Bule"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_matching import initials, is_pet_form, words_of
@@ -14,16 +15,6 @@ if TYPE_CHECKING:
 
     from briefing_tui.actors.mentions import Mention, TaggedText
 
-# Between two names of one: `Kim Tae-hyung alias V`, `Zulkifli Hasan yang akrab disapa Zulhas`.
-_ALSO_NAMED = re.compile(
-    r"""[\s,("“'‘]*(?:yang\s+|atau\s+|juga\s+|lebih\s+|sebelumnya\s+|dulu\s+|dahulu\s+)*
-    (?:alias|a\.?k\.?a\.?|(?:akrab|biasa|kerap|sering)\s+(?:di)?(?:sapa|panggil)(?:\s+dengan)?(?:\s+nama)?
-    |(?:nama\s+)?(?:sapaan|panggilan)(?:\s+akrab)?(?:nya)?|(?:di)?kenal\s+(?:sebagai|dengan(?:\s+(?:nama|sebutan|julukan))?|juga\s+sebagai)
-    |(?:ber|di\w+\s+dengan\s+|(?:meng|ber)\w+\s+)?nama\s+(?:panggung|pena|lapangan|beken|samaran|udara|kecil)(?:nya)?
-    |bernama\s+(?:asli|lengkap)|nama\s+(?:asli|lengkap)(?:nya)?|berjuluk|dijuluki|berjulukan|sebelumnya\s+bernama)
-    [\s,("“'‘:]*(?:(?:Pak|Bu|[KMB]ang|Mbak|Mas|Cak|Gus|Ning|Mbah|Kak|Bung|Bunda|Abah|Daeng)\s+)?""",
-    re.VERBOSE,
-)
 # `Bang Zul, sapaan akrab Zulkarnain`: the nickname stands before.
 _NICKNAME_OF = re.compile(r"(?:sapaan|panggilan)(?:\s+\w+)?\s*\Z")
 _NAME_PROPER = re.compile(r"nama(?:nya)?\s+(?:asli|lengkap)")
@@ -31,17 +22,47 @@ _NAME_PROPER = re.compile(r"nama(?:nya)?\s+(?:asli|lengkap)")
 _SHORTENED = re.compile(
     r",?\s*(?:(?:atau|yang|biasa|lebih|selanjutnya)\s+)*(?:atau|disingkat|disebut)\s+(?:menjadi\s+)?(?:(?P<title>\w+)\s+)?"
 )
-# Behind a name whose bearer was named before.
-_CALLED = re.compile(
-    r"[\"”'’]?,?\s*(?:\(?\s*sapaan\s+(?:akrab)?nya|panggilan\s+(?:akrab)?nya|sapaan\s+akrabnya|"
-    r"begitu\s+(?:ia|dia|beliau)\s+(?:akrab\s+|biasa\s+)?di(?:sapa|panggil))"
-)
-_DESCRIBED = re.compile(r"\byang\s+(?:akrab|biasa|kerap|sering|karib)\s+di(?:sapa|panggil)\s+[\"“‘']?\Z")
 _POINTING = re.compile(r"[\"”’']?\s+(?:itu|tersebut|ini)\b")
 # `PT Nusa Energi (Persero) Tbk. (NUSA)`: the frame's end may be left out of the name.
 _BRACKET = re.compile(
     r"(?:\s*\(Persero\))?(?:,?\s*Tbk)?\.?\s*\(\s*(?:alias|atau|dulu|sebelumnya|kode|kode saham)?:?\s*"
 )
+
+
+class _Phrases(NamedTuple):
+    """What stands between two names of one, behind a name that was told of before, and before such a name."""
+
+    also_named: re.Pattern[str]
+    called: re.Pattern[str]
+    described: re.Pattern[str]
+
+
+@cache
+def _phrases() -> _Phrases:
+    lexicon = lexicons()
+    manners, verbs, uses, titles, openers = (
+        "|".join(sorted(words))
+        for words in (
+            lexicon.calling_manners,
+            lexicon.calling_verbs,
+            lexicon.name_uses,
+            lexicon.address_titles,
+            lexicon.calling_openers,
+        )
+    )
+    # `Kim Tae-hyung alias V`, `Zulkifli Hasan yang akrab disapa Zulhas`.
+    also_named = rf"""[\s,("“'‘]*(?:yang\s+|atau\s+|juga\s+|lebih\s+|sebelumnya\s+|dulu\s+|dahulu\s+)*
+        (?:alias|a\.?k\.?a\.?|(?:{manners})\s+(?:{verbs})(?:\s+dengan)?(?:\s+nama)?
+        |(?:nama\s+)?(?:sapaan|panggilan)(?:\s+akrab)?(?:nya)?
+        |(?:di)?kenal\s+(?:sebagai|dengan(?:\s+(?:nama|sebutan|julukan))?|juga\s+sebagai)
+        |(?:ber|di\w+\s+dengan\s+|(?:meng|ber)\w+\s+)?nama\s+(?:{uses})(?:nya)?
+        |bernama\s+(?:asli|lengkap)|nama\s+(?:asli|lengkap)(?:nya)?|berjuluk|dijuluki|berjulukan|sebelumnya\s+bernama)
+        [\s,("“'‘:]*(?:(?:{titles})\s+)?"""
+    # `Mamang, sapaan akrabnya`, `Mamang, begitu ia akrab disapa`.
+    called = rf"""["”'’]?,?\s*(?:\(?\s*(?:sapaan|panggilan)(?:\s+akrab)?nya
+        |(?:{openers})\s+\w+\s+(?:(?:{manners})\s+)?(?:{verbs}))"""
+    described = rf"""\byang\s+(?:{manners})\s+(?:{verbs})\s+["“‘']?\Z"""
+    return _Phrases(*(re.compile(phrase, re.VERBOSE) for phrase in (also_named, called, described)))
 
 
 def explained_pairs(reading: TaggedText) -> list[tuple[Mention, Mention]]:
@@ -53,7 +74,7 @@ def explained_pairs(reading: TaggedText) -> list[tuple[Mention, Mention]]:
         gap = reading.text[before.end : after.start]
         closed = reading.text[after.end : after.end + 1] == ")"
         bracketed = _BRACKET.fullmatch(gap) and closed and _may_explain(before, after)
-        if bracketed or _ALSO_NAMED.fullmatch(gap) or (_is_shortening(gap) and _is_short_for(after, before)):
+        if bracketed or _phrases().also_named.fullmatch(gap) or (_is_shortening(gap) and _is_short_for(after, before)):
             pairs.append((before, after))
     return [*pairs, *_called(reading)]
 
@@ -69,7 +90,7 @@ def called_forms(reading: TaggedText, explained: Iterable[tuple[Mention, Mention
     """The forms (case-folded) behind `alias` and before `sapaan`; behind `bernama asli` the name proper stands."""
     for before, after in explained:
         gap = reading.text[before.end : after.start]
-        if _ALSO_NAMED.fullmatch(gap) and not _NAME_PROPER.search(gap):
+        if _phrases().also_named.fullmatch(gap) and not _NAME_PROPER.search(gap):
             yield (before if _NICKNAME_OF.search(gap) else after).text.casefold()
 
 
@@ -85,10 +106,12 @@ def _called(reading: TaggedText) -> Iterable[tuple[Mention, Mention]]:
         full_names |= {before.text} if " " in before.text else set()
         if before.text == after.text:
             continue
-        if len(full_names) > 1 and not _CALLED.match(text, after.end, after.end + 60):
+        if len(full_names) > 1 and not _phrases().called.match(text, after.end, after.end + 60):
             continue  # Which of several it points to, nothing here tells.
-        pointing = _POINTING.match(text, after.end) and _DESCRIBED.search(text, max(0, after.start - 60), after.start)
-        if pointing or _CALLED.match(text, after.end, after.end + 60):
+        pointing = _POINTING.match(text, after.end) and _phrases().described.search(
+            text, max(0, after.start - 60), after.start
+        )
+        if pointing or _phrases().called.match(text, after.end, after.end + 60):
             yield before, after
 
 

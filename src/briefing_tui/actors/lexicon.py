@@ -105,6 +105,8 @@ class Lexicons(NamedTuple):
     initial_cues: frozenset[str]
     title_names: frozenset[str]
     calling: frozenset[str]
+    calling_manners: frozenset[str]
+    calling_verbs: frozenset[str]
     suspect_words: frozenset[str]
     suspect_links: frozenset[str]
     royal_titles: frozenset[str]
@@ -287,7 +289,12 @@ def _read() -> Lexicons:
         pair_cues=_words(actors["pair_cues"]),
         initial_cues=_words(actors["initial_cues"]),
         title_names=frozenset(actors["title_names"].split()),
-        calling=frozenset(phrase.strip() for phrase in actors["calling"].split("|")),
+        calling=frozenset(
+            {phrase.strip() for phrase in actors["calling"].split("|")}
+            | {f"{how} {verb}" for how in actors["calling_manners"].split() for verb in actors["calling_verbs"].split()}
+        ),
+        calling_manners=_words(actors["calling_manners"]),
+        calling_verbs=_words(actors["calling_verbs"]),
         suspect_words=_words(actors["suspect_words"]),
         suspect_links=_words(actors["suspect_links"]),
         royal_titles=_words(actors["royal_titles"]),
