@@ -122,6 +122,22 @@ ROWS = [
         "Pameran digelar Sabtu hingga Senin pekan depan.",
         "Sabtu hingga Senin pekan depan = 2023-09-23/2023-09-25 2023-09-23..2023-09-25",
     ),
+    (
+        "Pameran digelar Senin hingga Rabu, 13 September.",
+        "Senin hingga Rabu, 13 September = 2023-09-11/2023-09-13 2023-09-11..2023-09-13",
+    ),
+    (
+        "Pameran digelar Senin hingga Rabu (27/9).",
+        "Senin hingga Rabu (27/9) = 2023-09-25/2023-09-27 2023-09-25..2023-09-27",
+    ),
+    (
+        "Pameran digelar Sabtu hingga Minggu tanggal 10.",
+        "Sabtu hingga Minggu tanggal 10 = 2023-09-09/2023-09-10 2023-09-09..2023-09-10",
+    ),
+    (
+        "Pameran digelar Sabtu hingga Sabtu (23/9).",
+        "Sabtu hingga Sabtu (23/9) = 2023-09-16/2023-09-23 2023-09-16..2023-09-23",
+    ),
     ("Ia pulang pada akhir ’99.", "akhir ’99 = 1999 END 1999-09-01..1999-12-31"),
     ("Gua itu dihuni sejuta tahun lalu.", "sejuta tahun lalu = PAST_REF"),
     ("Kasus naik pada pekan ke-20 2023.", "pekan ke-20 2023 = 2023-W20 2023-05-15..2023-05-21"),
@@ -167,6 +183,11 @@ ROWS = [
     ),
     ("Kapal tiba jam tiga lewat sepuluh menit.", "jam tiga lewat sepuluh menit = TIME T03:10"),
     ("Kapal tiba pukul delapan lewat lima belas.", "pukul delapan lewat lima belas = TIME T08:15"),
+    ("Kapal tiba pukul 8 dan 9.", "pukul 8 = TIME T08:00"),
+    (
+        "Kapal tiba pukul 10.00 hingga 10 Mei 2023.",
+        "pukul 10.00 = TIME T10:00; 10 Mei 2023 = 2023-05-10 2023-05-10..2023-05-10",
+    ),
     ("Kapal tiba jam 9 kurang 10 menit.", "jam 9 kurang 10 menit = TIME T08:50"),
     ("Kapal tiba jam 9 kurang seperempat.", "jam 9 kurang seperempat = TIME T08:45"),
     ("Kapal tiba pukul 7 lebih 30 menit malam.", "pukul 7 lebih 30 menit malam = TIME T19:30"),
@@ -205,6 +226,15 @@ ROWS = [
     ),
     ("Laba kuartal II (April-Juni) 2022 naik.", "kuartal II (April-Juni) 2022 = 2022-Q2 2022-04-01..2022-06-30"),
     ("Rapat digelar selasa minggu lalu.", "selasa minggu lalu = 2023-09-12 2023-09-12..2023-09-12"),
+    ("Rapat digelar Rabu tanggal 45.", "Rabu = 2023-09-13 2023-09-13..2023-09-13"),
+    (
+        "Rapat digelar Rabu (13/9) tanggal 14.",
+        "Rabu (13/9) = 2023-09-13 2023-09-13..2023-09-13; tanggal 14 = 2023-09-14 2023-09-14..2023-09-14",
+    ),
+    (
+        "Rapat digelar Rabu pagi bulan lalu.",
+        "Rabu pagi = TIME 2023-09-13TMO 2023-09-13..2023-09-13; bulan lalu = 2023-08 2023-08-01..2023-08-31",
+    ),
     ("Rapat digelar Rabu tanggal 13.", "Rabu tanggal 13 = 2023-09-13 2023-09-13..2023-09-13"),
     ("Rapat digelar Jumat tanggal 22 bulan ini.", "Jumat tanggal 22 bulan ini = 2023-09-22 2023-09-22..2023-09-22"),
     (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeGuard
 
-from briefing_tui.dates.calendar import month_span, part_of
+from briefing_tui.dates.calendar import DAY, month_span, part_of
 from briefing_tui.dates.grammar.nodes import (
     AnaphoricOffset,
     AnaphoricPeriod,
@@ -116,7 +116,7 @@ def _interval(date_match: DateMatch, context: Context) -> Normalized:
     begun = resolve(replace(left, node=first, apposition=[]), context)
     ended = resolve(replace(right, node=last, apposition=[]), context)
     if ended.first and isinstance(last, CalendarDate) and _counts_back(first, last):
-        begun = replace(one_day(weekday_on(first.weekday or 0, ended.first, -1)), type=begun.type)
+        begun = replace(one_day(weekday_on(first.weekday or 0, ended.first - DAY, -1)), type=begun.type)
     if begun.first and ended.last and isinstance(last, CalendarDate) and ended.last < begun.first:
         begun, ended = _in_order(replace(left, node=first), replace(right, node=last), begun, ended, context)
     value, conflict = f"{begun.value}/{ended.value}", begun.conflict or ended.conflict
@@ -127,10 +127,10 @@ def _interval(date_match: DateMatch, context: Context) -> Normalized:
 
 
 def _counts_back(first: Node, last: CalendarDate) -> TypeGuard[CalendarDate]:
-    """Whether the last of two weekdays tells their week: `Rabu hingga Jumat pekan depan`, `Jumat-Minggu ini`."""
+    """Whether the last of two weekdays tells their week: `Rabu hingga Jumat pekan depan`, `Senin-Rabu, 13 Mei`."""
     if not isinstance(first, CalendarDate) or first.weekday is None or first != CalendarDate(weekday=first.weekday):
         return False
-    return last.weekday is not None and last.day is None and (last.shift is not None or last.within is not None)
+    return last.weekday is not None and last != CalendarDate(weekday=last.weekday)
 
 
 def _with_apposition(end: DateMatch) -> Node:
