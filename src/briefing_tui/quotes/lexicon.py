@@ -207,7 +207,7 @@ def find_cues(document: Document) -> list[Cue]:
                 opening = _opening_of_told(lower_words, at)
                 if opening is not None:
                     cues.append(Cue(words[opening].start, words[at].end, word, "opinion", False))
-            elif word == "demikian" and not bearers.isdisjoint(lower_words[at + 1 : at + 2]):
+            elif word == "demikian" and at + 1 < len(words) and lower_words[at + 1] in bearers:
                 # `"...," demikian pernyataan resmi Kementerian Kesehatan`, `"...," demikian disampaikan Budi`
                 cues.append(Cue(words[at].start, words[at].end, word, "inquit", False))
     unlisted = _unlisted_cues(document.text, cues)

@@ -341,16 +341,17 @@ def _stands_alone(text: str, start: int, name: int) -> bool:
 
 def _points_to_time(words: Sequence[re.Match[str]]) -> bool:
     """`hingga saat ini`, `tahun itu`: a time, not a subject; an age is none (`perempuan 47 tahun itu`)."""
-    if len(words) < 2 or words[-2].group().lower() not in speech().times:
-        return len(words) < 2
+    if len(words) < 2:
+        return True
     lists = speech()
+    unit = words[-2].group().lower()
     is_age = (
         len(words) > 3
-        and words[-2].group().lower() == "tahun"
+        and unit == "tahun"
         and words[-3].group().isdigit()
         and words[-4].group().lower() not in lists.aside | lists.adjuncts
     )
-    return not is_age
+    return unit in lists.times and not is_age
 
 
 def _unnamed_subject(text: str, chunks: Sequence[tuple[int, int]], stop: int) -> Reference | None:
