@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing_tui.analysis import brief
+from briefing_tui.briefing import Article
 from briefing_tui.tui.bindings import ACTIONS, SCOPES
 from briefing_tui.tui.folding import fold, folded_with_offsets
 from briefing_tui.tui.keymap import Keymap
@@ -252,3 +255,27 @@ async def test_the_footer_offers_the_next_match_only_where_there_is_one(app: Bri
         await until(pilot, lambda: "next" in [label for _, label in app.reading_screen.footer._hints])
         type_burst(app, "\x1b")
         await until(pilot, lambda: "next" not in [label for _, label in app.reading_screen.footer._hints])
+
+
+@pytest.mark.parametrize("keys", ["/wiguna\r", "2\r"], ids=["search", "mentions of an actor"])
+@pytest.mark.parametrize("size", [(120, 40), (60, 20)], ids=str)
+async def test_the_sentence_of_a_match_is_the_one_that_keys_act_on(keys: str, size: tuple[int, int]) -> None:
+    """`y`, `m` and the title line are of the sentence under the cursor: it goes with the match."""
+    names = ["Hendarto Wiguna membuka dermaga.", "Warga menunggu kapal.", "Wiguna pulang. Kapal itu tiba, kata Wiguna."]
+    text = "\n\n".join(names + ["Nelayan melaut sejak pagi."] * 12 + ["Esok Wiguna ke Merak."])
+    article = Article(id="a", source="a.txt", title="Dermaga dibuka", text=text, published="2024-09-10")
+    app = app_on(brief(article))
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: app.view.briefing)
+        type_burst(app, keys)
+        await until(pilot, lambda: app.view.search_hits and footer(app))
+        pane, hits = app.reading_screen.article, app.view.search_hits
+        assert hits
+        in_text = [hit for hit in hits.hits if hit.item is None]
+        assert len(in_text) == 4
+        for hit in in_text:
+            await until(pilot, partial(lambda start: hits.hits[hits.index].start == start, hit.start))
+            cursor = pane.cursor_sentence()
+            assert cursor
+            assert cursor.start <= hit.start < cursor.end
+            type_burst(app, "n")

@@ -326,7 +326,7 @@ class StoryView:
             return
         hit = hits.hits[hits.index]
         if hit.item is None:
-            article.scroll_into_view(hit.start, hit.end)
+            article.put_cursor(hit.start, hit.end)
             article.mark("current_match", [(hit.start, hit.end)], article.palette.current_match)
             if hits.across_panes:
                 screen.focus_pane("article")

@@ -212,6 +212,12 @@ class ArticlePane(LinePane):
         self.mark("selected_sentence", [(span.start, span.end)] if span else [], self.palette.selected_sentence)
         self.follow_cursor()
 
+    def put_cursor(self, start: int, end: int) -> None:
+        """Scroll a stretch of the text into the window; the cursor is on its sentence, which is not made bright."""
+        self.select_sentence(self.sentence(start))
+        self.mark("selected_sentence", [], self.palette.selected_sentence)
+        self.scroll_into_view(start, end)
+
     def step_sentence(self, forward: bool) -> None:
         """Select the next sentence, or the one before."""
         current = self.cursor_sentence()
