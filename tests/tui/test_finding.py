@@ -279,3 +279,20 @@ async def test_the_sentence_of_a_match_is_the_one_that_keys_act_on(keys: str, si
             assert cursor
             assert cursor.start <= hit.start < cursor.end
             type_burst(app, "n")
+
+
+@pytest.mark.parametrize(
+    ("size", "zoom", "pane"), [((60, 20), "", "article"), ((120, 40), "z", "article"), ((120, 40), "", "actors")]
+)
+async def test_the_next_mention_is_shown_where_the_list_fills_the_screen(
+    app: BriefingApp, size: tuple[int, int], zoom: str, pane: str
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == 30)
+        type_burst(app, f"2{zoom}\r")
+        await until(pilot, lambda: app.view.search_hits)
+        assert app.reading_screen.focused_pane == "actors"  # Enter once more is for its detail.
+        type_burst(app, "n")
+        await until(pilot, lambda: app.reading_screen.focused_pane == pane)
+        assert app.view.search_hits
+        assert app.view.search_hits.index == 1 % len(app.view.search_hits.hits)

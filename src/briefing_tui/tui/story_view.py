@@ -314,7 +314,8 @@ class StoryView:
             self.say_nothing_to_step_through()
             return
         if step:
-            hits.stepped(step)
+            if hits.stepped(step).item is None:
+                self._uncover_article()
         else:
             hits.nearest(article.offset_at_top)
         self.show_hit()
@@ -359,6 +360,10 @@ class StoryView:
         if event.what_spans:
             # What happened is bright, the rest of its sentence plain.
             article.mark("selected_sentence", [], article.palette.selected_sentence)
+        self._uncover_article()
+
+    def _uncover_article(self) -> None:
+        """Where another pane fills the screen, the article takes its place."""
         if self.screen.form == "tabs" or self.screen.zoomed:
             self.screen.focus_pane("article")
 
