@@ -80,6 +80,9 @@ HEADS = [
     ("Ratna Puspita\nReporter", ("Ratna Puspita",)),
     ("Penulis, Ratna Puspita\nPeranan, Wartawan BBC News Indonesia", ("Ratna Puspita",)),
     ("Reportase: Ratna Puspita", ("Ratna Puspita",)),
+    ("Laporan Kontributor Palu, Ratna Puspita", ("Ratna Puspita",)),
+    ("Laporan Kontributor WAKATOBI, Ratna Puspita", ("Ratna Puspita",)),
+    ("Laporan Wartawan Ani Lestari, Ratna Puspita", ("Ani Lestari", "Ratna Puspita")),
     ("Reporter: kompas.com", ()),
 ]
 

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from briefing_tui.resources import read_toml
+from briefing_tui.sources.article.known_places import is_on_record
 from briefing_tui.sources.article.publish_date import published_line
 from briefing_tui.sources.outlets import written_names
 
@@ -276,27 +277,19 @@ def _before_outlet() -> re.Pattern[str]:
 
 
 def _take_report(line: str, byline: Byline) -> bool:
-    """`Laporan Wartawan Tribunnews.com, Sari Dewi`, `Laporan Wartawan Sari Dewi`."""
+    """`Laporan Wartawan Tribunnews.com, Sari Dewi`, `Laporan Wartawan Sari Dewi`, `Laporan Kontributor Palu, Sari`."""
     match = _report().match(line.strip())
     if not match:
         return False
     value = line.strip()[match.end() :].strip(" :,-–—")
     value = _reporters_outlet().sub("", value, count=1).strip(" ,")
     station, _, named = value.partition(", ")
-    value = named if named and station.casefold() in _stations() else value
+    value = named if named and is_on_record(station) else value
     if len(value) > _LONGEST_VALUE or value.endswith("."):
         return False
     if value:
         byline.authors += [name for name in names(value.split(" dari ")[0]) if name not in byline.authors]
     return True
-
-
-@cache
-def _stations() -> frozenset[str]:
-    """The places where reporters may be: `Laporan Kontributor Gorontalo, Sari Dewi`."""
-    return frozenset(
-        read_toml("lexicons/reading.toml")["places"]["names"].replace("\n", " | ").strip(" |").split(" | ")
-    )
 
 
 def _run_on_fields(line: str) -> int | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.resources import read_toml
 from briefing_tui.sources.article.bylines import begins_with_field
+from briefing_tui.sources.article.known_places import gazetteer, is_on_record, known_places_at
 from briefing_tui.sources.article.vocabulary import common_words
 from briefing_tui.sources.outlets import outlet_name, site_endings, written_names
 
@@ -127,7 +128,7 @@ def _outlet_first(head: str) -> Dateline | None:
         if parted:
             place, end = parted[1], parted.end()
         elif close := re.compile(r"\s*,\s*").match(head, site):
-            ends = (e for e in _known_places_at(head, close.end()) if re.compile(r"\b\s*(?=\S)").match(head, e))
+            ends = (e for e in known_places_at(head, close.end()) if re.compile(r"\b\s*(?=\S)").match(head, e))
             known = next(ends, None)
             if known is None:
                 continue
@@ -166,14 +167,10 @@ def _place_first(head: str) -> Dateline | None:
         rf"|\s?[|;]\s?(?P<parted>{_site()})|\s[-–—]{{1,2}}\s(?P<dashed>{_site()}))(?:{_DASH}{_BODY_BEGINS}|\s*\Z)"
     )
     match = pattern.search(head)
-    if not match or (match.end() == len(head) and not _is_on_record(match["place"])):
+    if not match or (match.end() == len(head) and not is_on_record(match["place"])):
         return None  # `Ani Lestari, iNews.id` is a byline
     outlet = match["outlet"] or match["parted"] or match["dashed"]
     return Dateline(match.start(), match.end(), place_name(match["place"]), outlet_name(outlet))
-
-
-def _is_on_record(place: str) -> bool:
-    return len(place) in _known_places_at(place, 0) or place.casefold() in _gazetteer()
 
 
 def _bare(head: str) -> Dateline | None:
@@ -181,7 +178,7 @@ def _bare(head: str) -> Dateline | None:
     dash = r"(?:(?:\s+[-–—]{1,3}|\s*[–—]{1,2}|\s*--)\s+(?=[A-Z0-9\"“‘'(])|\s[-–—]{1,3}(?=[A-Z\"“‘]))"
     # Behind capitals the blanks around the dash may be lost: `JAKARTA- Menteri`, `TRIBUNJATENG.COM-Warga`.
     close = rf"(?:{dash}|[-–—]{{1,3}}\s*(?=[A-Z][a-z]|[\"“‘'])|[-–—]{{1,3}}\s+(?=[A-Z]))"
-    for end in _known_places_at(head, 0):
+    for end in known_places_at(head, 0):
         behind = rf"{_DAY}(?:{close if head[:end].isupper() else dash}|:\s+(?=[A-Z\"“])|\s\|\s)"
         if match := re.compile(behind).match(head, end):
             return Dateline(0, match.end(), place_name(head[:end]), None)
@@ -229,7 +226,7 @@ def _may_be_place(capitals: str) -> bool:
 def _place_on_record(head: str, dash: str) -> Dateline | None:
     """A place of the gazetteer: `Kabupaten Bandung - `."""
     match = re.match(rf"(?:(?:Kabupaten|Kota|Kab\.?|KABUPATEN|KOTA) )?(?P<place>{_PLACE}){_DAY}{dash}", head)
-    if match and any(part.strip().casefold() in _gazetteer() for part in match["place"].split(",")):
+    if match and any(part.strip().casefold() in gazetteer() for part in match["place"].split(",")):
         outlet, _, place = match["place"].partition(", ")
         if re.search(_PAPER, outlet):  # `Infobanknews, Jakarta - `
             return Dateline(0, match.end(), place_name(place), outlet)
@@ -276,24 +273,9 @@ def _sites(head: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
-def _known_places_at(text: str, start: int) -> Iterator[int]:
-    """Where the known places that begin at `start` end, the longest first."""
-    for length, forms in _known_places().items():
-        if text[start : start + length] in forms:
-            yield start + length
-
-
 @cache
 def _always_in_capitals() -> frozenset[str]:
     return frozenset(read_toml("lexicons/reading.toml")["places"]["in_capitals"].split())
-
-
-@cache
-def _gazetteer() -> frozenset[str]:
-    """All places of Indonesia that have a name on record: looked into only where a dash follows what looks like one."""
-    tables = read_toml("lexicons/places.toml")
-    lists = (tables[kind].replace("\n", " ").split(",") for kind in ("provinces", "regencies", "towns"))
-    return frozenset(name.strip().casefold() for names in lists for name in names)
 
 
 @cache
@@ -306,17 +288,3 @@ def _before_places() -> str:
 def _no_places() -> frozenset[str]:
     """What stands in capitals before a dash and is no place: desks and kinds of stories."""
     return frozenset(str(read_toml("lexicons/reading.toml")["places"]["none"]).split(" | "))
-
-
-@cache
-def _known_places() -> dict[int, set[str]]:
-    """The places that datelines name, in ordinary letters and capitals, by length, the longest first."""
-    names = [
-        n.strip()
-        for n in read_toml("lexicons/reading.toml")["places"]["names"].replace("\n", "|").split("|")
-        if n.strip()
-    ]
-    by_length: dict[int, set[str]] = {}
-    for form in sorted({form for n in names for form in (n.title(), n.upper())}, key=len, reverse=True):
-        by_length.setdefault(len(form), set()).add(form)
-    return by_length
