@@ -10,10 +10,11 @@ if TYPE_CHECKING:
 
 def names_in(labels: Sequence[str], *kinds: str) -> Iterator[tuple[int, int, str]]:
     """The names of some kinds (`PER`, `ORG`, `LOC`), as first word, the one behind the last, and kind."""
-    for at in [at for at, label in enumerate(labels) if label[0] == "B"]:
+    begins = [f"B-{kind}" for kind in kinds]
+    if not any(label in labels for label in begins):
+        return
+    for at in [at for at, label in enumerate(labels) if label in begins]:
         kind, end = labels[at][2:], at + 1
-        if kind not in kinds:
-            continue
         while end < len(labels) and labels[end] == f"I-{kind}":
             end += 1
         yield at, end, kind

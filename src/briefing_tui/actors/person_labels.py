@@ -55,10 +55,10 @@ def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -
 def _agree_with_surnames(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> None:
     """What stands behind an office or its country is a person where the story names its last word so: `JD Vance`."""
     surnames = {
-        words[at]
+        words[first]
         for words, given in zip(sentences, labels, strict=True)
-        for at, label in enumerate(given)
-        if label == "B-PER" and given[at + 1 : at + 2] != ["I-PER"] and len(words[at]) > _SHORTEST_PART
+        for first, end, _ in names_in(given, "PER")
+        if end - first == 1 and len(words[first]) > _SHORTEST_PART
     }
     lexicon = lexicons()
     heads = lexicon.organization_heads | lexicon.place_heads | lexicon.organization_frame
@@ -77,9 +77,11 @@ def _take_in_listed_names(words: Sequence[str], labels: list[str]) -> None:
     Of three words the last may be one that no list knows.
     """
     lexicon = lexicons()
-    at = 0
-    while at < len(words):
-        end = at
+    end = 0
+    for at in [at for at, word in enumerate(words) if word[0].isupper() and labels[at] == "O"]:
+        if at < end:
+            continue
+        end = at + 1
         while end < len(words) and words[end][0].isupper() and labels[end] == "O":
             end += 1
         if _FEWEST_LISTED <= end - at <= _LONGEST_TAIL and not (at and words[at - 1][0].isupper()):
@@ -92,7 +94,6 @@ def _take_in_listed_names(words: Sequence[str], labels: list[str]) -> None:
             is_name = is_name and (not unknown or _may_be_surname(words[end - 1]))
             if is_name and before not in lexicon.work_cues and before not in lexicon.thing_cues:
                 mark_name(labels, at, end, "PER")
-        at = max(end, at + 1)
 
 
 def _may_be_surname(word: str) -> bool:

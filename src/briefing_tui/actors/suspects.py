@@ -73,9 +73,9 @@ def _initials_in(words: Sequence[str]) -> Iterator[int]:
 def _beside_persons(words: Sequence[str], labels: Sequence[str]) -> Iterator[int]:
     """Where initials stand in a list with a person's initials, `AO, S, dan WK`, or between commas: `istrinya, IA,`."""
     lexicon = lexicons()
-    for at in range(2, len(words) - 1):
+    for at in [at for at, word in enumerate(words[:-1]) if word.isupper() and len(word) <= _LONGEST_INITIALS]:
         word = words[at]
-        if labels[at] not in ("O", "B-PER") or len(word) > _LONGEST_INITIALS or not _INITIALS.fullmatch(word):
+        if at < len("A,") or labels[at] not in ("O", "B-PER") or not _INITIALS.fullmatch(word):
             continue
         if word.casefold() in lexicon.abbreviations:
             continue
