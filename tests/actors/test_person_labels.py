@@ -51,6 +51,7 @@ NAMED = [
     ('Mantan petinju Rudi "Petir" Hartono hadir di Garut. Hartono senang.', {'Rudi "Petir" Hartono'}),
     ("Galih Pratama-lah yang mengusulkan pasar itu. Galih Pratama senang.", {"Galih Pratama"}),
     ("Yayasan Galih Pratama membagikan buku. Galih Pratama mengatakan buku itu gratis.", {"Galih Pratama"}),
+    ("Acara itu digelar Institut Rudi Hartono dan Yayasan Budi Santoso.", set()),
     # Occupations, `bernama`, appositions and lists that make the name beside them a person's.
     ("Komika Trisno Muslim dan Coki Rendra tampil di Malang. Trisno melucu.", {"Trisno Muslim", "Coki Rendra"}),
     ("Vokalis Kaka dan drummer Bimbim menjenguknya di Jakarta. Menurut Bimbim, ia sehat.", {"Kaka", "Bimbim"}),
@@ -76,6 +77,8 @@ NAMED = [
     ),
     ("Bripka HK dilaporkan istrinya, IA, ke Polda Metro Jaya. Polisi menahan HK.", {"HK", "IA"}),
     ("Dua remaja, RF dan MZ, ditangkap di Garut. RF membawa celurit.", {"RF", "MZ"}),
+    ("Menurut jaksa, terdakwa MRF (23) bersalah. MRF menunduk.", {"MRF"}),
+    ("Polisi menahan tersangka SR alias Ucok di Garut. SR menunduk.", {"SR"}),
     # Pairs, scorers, families; a field of government, letters of a party or school before a person.
     ("Gerindra mengusung Ahmad Lutfi-Taj Yasin. Lutfi-Yasin mendaftar.", {"Ahmad Lutfi", "Taj Yasin"}),
     ("Gol: 1-0 Stefano Lilipaly (12'), 2-1 Kei Hirose (78'). Tuan rumah menang.", {"Stefano Lilipaly", "Kei Hirose"}),
@@ -164,6 +167,17 @@ def test_persons_by_their_whole_names(text: str, names: set[str]) -> None:
 def test_other_names_of_a_person(text: str, name: str, alias: str) -> None:
     (person,) = [actor for actor in find_actors(text) if actor.kind == "person"]
     assert {name, alias} <= {person.name, *person.aliases}
+
+
+def test_what_somebody_is_called_is_another_name_beside_a_capital() -> None:
+    text = "Polisi menangkap Galih Saputra alias Bogel di Garut. Warga datang ke acara Bogel Fest kemarin."
+    (person,) = [actor for actor in find_actors(text) if actor.kind == "person"]
+    assert (person.name, person.aliases, len(person.mentions)) == ("Galih Saputra", ("Bogel",), 2)
+
+
+def test_a_first_name_is_told_in_full_however_often_it_is_written_short() -> None:
+    text = "M. Galih Pratama memimpin rapat. M. Galih Pratama pulang. Muhammad Galih Pratama senang."
+    assert [actor.name for actor in find_actors(text) if actor.kind == "person"] == ["Muhammad Galih Pratama"]
 
 
 def test_short_words_of_an_organization_are_the_long_ones() -> None:

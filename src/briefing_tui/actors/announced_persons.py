@@ -50,12 +50,11 @@ def _initials_of_persons(sentences: Sequence[Sequence[str]], labels: Sequence[li
 def _announced_in(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The names of a sentence that an occupation, `bernama`, an apposition, a pair or a list makes persons'."""
     for first, end in _runs(words, labels):
-        if _is_victim(words, labels, first, end) or _is_addressed(words, labels, first, end):
+        if _is_victim(words, labels, first, end):
             yield first, end
             continue
         is_announced = (
-            _acts_in_person(words, first, end)
-            or _behind_occupation(words, labels, first, end)
+            _behind_occupation(words, labels, first, end)
             or _is_introduced(words, first)
             or _is_apposition(words, first, end)
             or _is_listed(words, labels, first, end)
@@ -91,7 +90,7 @@ def _may_be_person(words: Sequence[str], labels: Sequence[str], first: int, end:
         return True
     if len(low) == 1 and (len(low[0]) < _SHORTEST or low[0] in lexicon.common or words[first].isupper()):
         return False
-    if any(_is_everyday(word) for word in low):
+    if any(word in lexicon.common and word not in lexicon.person_names for word in low):
         return False
     known = dict(lexicon.gazetteer.get(low[0], ()))
     others = (lexicon.organization_heads, lexicon.organization_frame, lexicon.place_heads, lexicon.ranks)
@@ -100,11 +99,6 @@ def _may_be_person(words: Sequence[str], labels: Sequence[str], first: int, end:
         and () not in known
         and all(listed.isdisjoint(low) for listed in (*others, lexicon.role_heads, lexicon.honorifics))
     )
-
-
-def _is_everyday(low: str) -> bool:
-    """Whether a word (in lower case) is one of every day, and no person's name."""
-    return low in lexicons().common and low not in lexicons().person_names
 
 
 def _behind_occupation(words: Sequence[str], labels: Sequence[str], first: int, end: int) -> bool:
@@ -116,20 +110,6 @@ def _behind_occupation(words: Sequence[str], labels: Sequence[str], first: int, 
         return False
     following = words[end] if end < len(words) else ""
     return following not in _POINTING and not (following == "," and labels[end + 1 : end + 2] == ["B-PER"])
-
-
-def _is_addressed(words: Sequence[str], labels: Sequence[str], first: int, end: int) -> bool:
-    """Whether a word no list holds as one of every day, or as an office, stands behind a form of address: `Cak Man`."""
-    if not first or end - first > 1 or words[first - 1] not in lexicons().address_titles or labels[first] != "O":
-        return False
-    low, lexicon = words[first].casefold(), lexicons()
-    others = (lexicon.role_heads, lexicon.ranks, lexicon.honorifics)
-    return words[first].istitle() and not _is_everyday(low) and not any(low in listed for listed in others)
-
-
-def _acts_in_person(words: Sequence[str], first: int, end: int) -> bool:
-    """Whether two or three words stand before what persons alone do: `Iqbal Ramadhan memerankan`."""
-    return end - first > 1 and words[end : end + 1] != [] and words[end] in lexicons().person_verbs
 
 
 def _is_victim(words: Sequence[str], labels: Sequence[str], first: int, end: int) -> bool:

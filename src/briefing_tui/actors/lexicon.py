@@ -63,7 +63,6 @@ class Lexicons(NamedTuple):
     titles_with_stop: frozenset[str]
     calling_openers: frozenset[str]
     member_verbs: frozenset[str]
-    person_verbs: frozenset[str]
     address_titles: frozenset[str]
     nicknaming: frozenset[str]
     oblique: frozenset[str]
@@ -244,7 +243,6 @@ def _read() -> Lexicons:
         titles_with_stop=_words(actors["titles_with_stop"]),
         calling_openers=_words(actors["calling_openers"]),
         member_verbs=_words(actors["member_verbs"]),
-        person_verbs=_words(actors["person_verbs"]),
         address_titles=frozenset(actors["address_titles"].split()),
         nicknaming=_words(actors["nicknaming"]),
         oblique=_words(actors["oblique"]),
