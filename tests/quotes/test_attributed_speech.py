@@ -50,6 +50,7 @@ MARKED = {
     ),
     "a forecast without a verb": '"[budi+ Dia cedera]," kata Budi. Dewi memperkirakan [dewi- Rudi absen dua pekan.]',
     "a short verb on no list": '"[ani+ Saya dipukul dari belakang]," adu Ani kepada polisi.',
+    "a verb on no list behind an outcry": '"[ani+ Jangan ke sana!]" cegah Ani. "[ani+ Itu berbahaya.]" cegahnya.',
     "a verb on no list": '"[ani+ Tangannya seperti lem]," sanjung Ani. "[ani+ Dia hebat]," sanjungnya lagi.',
     "an account of nobody": '"[?+ Kok mirip ayahnya ya]," tulis akun @rina.cantik. Budi tertawa.',
     "strangers lament": '"[?+ Kami tidak bisa tidur semalaman]," keluh pengungsi di Kudus.',

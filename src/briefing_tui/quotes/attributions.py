@@ -102,8 +102,6 @@ def _inquit(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -
     at_start = _NOTHING.fullmatch(text, start, begin) is not None
     marked = bool(_BEFORE_INQUIT.search(text[max(start, begin - 8) : begin]))
     behind_marks = _BEHIND_MARK.search(text[max(start, begin - 8) : begin]) is not None
-    if cue.word.removesuffix("nya") in lists.behind_marks and not behind_marks:
-        return None
     named = behind_bearers(text, cue.end, end) if cue.word in lists.bearing else cue.end
     reference = (
         _carried(text, cue, end, behind_marks=behind_marks)

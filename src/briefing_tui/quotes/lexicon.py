@@ -18,8 +18,8 @@ CueKind = Literal["inquit", "report", "opinion"]
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 # A clause shows its verb within so many characters.
 _LONGEST_CLAUSE = 1500
-# Behind a comma and a closing mark stands a word of saying, be it on no list: `"Tangannya seperti lem," sanjung Budi`.
-_BEHIND_SPEECH = re.compile(r",[\"”] ([a-z]{3,20})\b")
+# Behind what ends speech within its marks stands a word of saying, be it on no list: `"Seperti lem," sanjung Budi`.
+_BEHIND_SPEECH = re.compile(r"[,!?.…][\"”»’'] ([a-z]{3,20})\b")
 _FINITE_VERB = re.compile(r"(?:mem|men|meng|meny|me|di|ber|ter)[a-z]{3,}")
 
 
@@ -42,7 +42,6 @@ class Speech:
     cues: dict[str, tuple[CueKind, bool]]
     plain: frozenset[str]
     passive: frozenset[str]
-    behind_marks: frozenset[str]
     trailers: frozenset[str]
     finite_only: frozenset[str]
     that_only: frozenset[str]
@@ -117,7 +116,7 @@ def speech() -> Speech:
     cues: dict[str, tuple[CueKind, bool]] = {}
     for verb in words("reporting", "clause") | words("reporting", "that"):
         cues[verb] = ("report", False)
-    for root in words("inquit", "roots") | words("inquit", "behind_marks"):
+    for root in words("inquit", "roots"):
         cues[root] = ("inquit", False)
         cues[f"{root}nya"] = ("inquit", True)
     for verb in words("inquit", "passive"):
@@ -129,7 +128,6 @@ def speech() -> Speech:
         cues=cues,
         plain=words("inquit", "plain"),
         passive=words("inquit", "passive"),
-        behind_marks=words("inquit", "behind_marks"),
         trailers=words("inquit", "trailers"),
         finite_only=words("reporting", "finite"),
         that_only=words("reporting", "that"),
