@@ -108,8 +108,9 @@ def test_the_head_of_a_mail_pasted_into_a_text_is_no_text(tmp_path: Path) -> Non
     assert (story.title, story.text, story.published) == (TITLE, TEXT, "2024-06-05T09:10:00+07:00")
 
 
-def test_a_text_of_several_stories_with_labels_gives_each(tmp_path: Path) -> None:
-    text = f"Judul: {TITLE}\n\nTanggal: 5 Juni 2024\n\nIsi: {TEXT}\n\nJudul: Kosong\n\nIsi: -\n\nJudul: Pasar Ikan Dibuka\n\nIsi: {OTHER}\n"
+@pytest.mark.parametrize("behind", [" ", "\n"], ids=["in the line", "below"])
+def test_a_text_of_several_stories_with_labels_gives_each(tmp_path: Path, behind: str) -> None:
+    text = f"Judul:{behind}{TITLE}\n\nTanggal: 5 Juni 2024\n\nIsi:{behind}{TEXT}\n\nJudul:{behind}Kosong\n\nIsi:{behind}-\n\nJudul:{behind}Pasar Ikan Dibuka\n\nIsi:{behind}{OTHER}\n"
     first, second = stories(tmp_path, "a.txt", text)
     assert (first.title, first.text, second.title, second.text) == (TITLE, TEXT, "Pasar Ikan Dibuka", OTHER)
     assert first.source.endswith("a.txt#1")

@@ -23,6 +23,7 @@ from briefing_tui.sources.article.bylines import (
 )
 from briefing_tui.sources.article.captions import without_captions, without_closing_credit
 from briefing_tui.sources.article.datelines import Dateline, find_dateline, joined_dateline
+from briefing_tui.sources.article.labelled_text import without_labels
 from briefing_tui.sources.article.lost_blanks import with_blanks
 from briefing_tui.sources.article.mojibake import unmangled
 from briefing_tui.sources.article.own_address import strip_addresses
@@ -42,8 +43,6 @@ _EMPHASIS = r"(\*\*|__)(?=\S)([^\n]{1,300}?)(?<=\S)\1"
 # How messengers mark what is bold or slanted: a line, or words between the marks.
 _MARKED_LINE = r"(?m)^[ ]*([*_~])(?=[^\s*_~])([^\n]{1,600}?)(?<=[^\s*_~])\1[ ]*$"
 _MARKED_WORDS = r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*(?![\w*])"
-_TITLE_LABEL = r"\A\s*(?:Judul(?: Berita)?|Title|Headline)\s*:\s*(?=\S)"
-_BODY_LABEL = r"(?mi)^[ ]*(?:Isi(?: Berita| Artikel)?|Teks|Konten|Content)[ ]*:\s*(?=\S)"
 _MARKDOWN_HEADING = r"(?m)^#{1,6}[ ]+(?=\S)"
 _MARKDOWN_PICTURE = r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,2000}(?:\s\"[^\"\n]{0,300}\")?\)"
 _MARKDOWN_LINK = r"\[(?P<title>[^\[\]\n]{1,300})\]\((?:https?:|/|#)[^()\s]{0,2000}\)"
@@ -126,8 +125,7 @@ def _bare_text(text: str) -> str:
     text = re.sub(_EMPHASIS, r"\2", text) if "**" in text or "__" in text else text
     if "*" in text or "_" in text or "~" in text:
         text = re.sub(_MARKED_WORDS, r"\1", re.sub(_MARKED_LINE, r"\2", text))
-    text, labelled = re.subn(_TITLE_LABEL, "", text, count=1, flags=re.I)
-    text = re.sub(_BODY_LABEL, "", text, count=1) if labelled else text
+    text = without_labels(text)
     text = re.sub(_LEADING_ADDRESS, "", text) if text.lstrip().startswith("http") else text
     text = _inserted().sub("\n", text) if any(sign in text for sign in _INSERTED_SIGNS) else text
     return parted_titles(text)

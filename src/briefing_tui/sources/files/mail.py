@@ -7,10 +7,12 @@ from dataclasses import replace
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import EmailPolicy
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError
+from briefing_tui.resources import read_toml
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.publish_date import publication_time
 from briefing_tui.sources.article.validation import validate_article
@@ -25,14 +27,6 @@ _LONGEST_FIELD = 4_000
 # Its parser takes its time for each part.
 _MOST_PARTS = 200
 _PART_BEGINS = re.compile(rb"^--\S", re.M)
-# What stands before the subject of a mail that was handed on: English, and as Indonesian programs write it.
-_HANDED_ON = re.compile(r"^(?:(?:re|fwd?|bls|trs|tr)\s*:\s*)+", re.I)
-# What programs set above a mail that was handed on: a line of its own, then the fields of its head.
-_FORWARDED = re.compile(
-    r"^[ ]*-{2,}[ ]?(?:forwarded message|original message|pesan (?:yang )?(?:diteruskan|asli|terusan))[ ]?-{2,}[ ]*\n+"
-    r"(?:(?:from|dari|date|tanggal|sent|dikirim|subject|subjek|perihal|to|kepada|cc)[ ]?:.*\n+)*",
-    re.I | re.M,
-)
 # Two dashes and a blank part a mail from its signature (RFC 3676, 4.3).
 _SIGNATURE = re.compile(r"^-- $", re.M)
 _FIELD = r"[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*"
@@ -62,7 +56,7 @@ def read_mail(raw: bytes, source: str) -> Article:
     Raises `SourceError` where there is no text in it, or none worth a briefing.
     """
     mail = message_from_bytes(_without_many_parts(without_deep_parts(raw)), policy=_BoundedFields())
-    title = _HANDED_ON.sub("", str(mail["subject"] or "")).strip()
+    title = _handed_on().sub("", str(mail["subject"] or "")).strip()
     part = mail.get_body(preferencelist=("plain", "html")) if isinstance(mail, EmailMessage) else None
     content = part.get_payload(decode=True) if part is not None else None
     if part is None or not isinstance(content, bytes):
@@ -74,7 +68,7 @@ def read_mail(raw: bytes, source: str) -> Article:
         story = replace(story, title=title or story.title)
     else:
         text = _SIGNATURE.split(_decoded(content, part.get_content_charset(), source).replace("\r\n", "\n"), 1)[0]
-        text = _FORWARDED.sub("", text)
+        text = _forwarded().sub("", text)
         story = validate_article(parse_article(text, source=source, title=title), source)
     return replace(story, published=story.published or publication_time(str(mail["date"] or "")))
 
@@ -89,3 +83,21 @@ def _decoded(content: bytes, charset: str | None, source: str) -> str:
         return content.decode(charset or "utf-8")
     except (LookupError, ValueError):
         return decode(content, source)
+
+
+def _words(name: str) -> str:
+    return "|".join(str(read_toml("lexicons/reading.toml")["mails"][name]).split(" | "))
+
+
+@cache
+def _handed_on() -> re.Pattern[str]:
+    return re.compile(rf"^(?:(?:{_words('before_subject')})\s*:\s*)+", re.I)
+
+
+@cache
+def _forwarded() -> re.Pattern[str]:
+    """A line of its own above a mail that was handed on, then the fields of its head."""
+    return re.compile(
+        rf"^[ ]*-{{2,}}[ ]?(?:{_words('above_forwarded')})[ ]?-{{2,}}[ ]*\n+(?:(?:{_words('fields')})[ ]?:.*\n+)*",
+        re.I | re.M,
+    )

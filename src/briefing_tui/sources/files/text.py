@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import fault_in
+from briefing_tui.sources.article.labelled_text import title_starts
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.files.encoding import decode
@@ -21,8 +22,6 @@ _FRONT_MATTER = re.compile(r"\A(?P<fence>---|\+\+\+)\n(?P<fields>(?:.*\n){1,40}?
 _FRONT_FIELD = re.compile(r"(?P<name>[\w -]{1,40}?)[ ]*[:=][ ]*(?P<value>.*)")
 # A value that YAML folds over indented lines (`title: >-`).
 _FOLDED = re.compile(r":[ ]*[>|][-+]?[ ]*\n(?P<lines>(?:[ ]+\S.*\n){1,9})")
-# Where the next of several stories in one text begins.
-_NEXT_STORY = re.compile(r"^[ ]*(?:Judul(?: Berita)?|Title|Headline)[ ]*:[ ]*(?=\S)", re.M | re.I)
 # Of quotations and of items.
 _MARKS_BEFORE = re.compile(r"^[ ]{0,3}(?:>[ ]?|[-*+][ ]+(?=\S))", re.M)
 _AUTHOR_LIST = re.compile(
@@ -36,7 +35,7 @@ def read_text(raw: bytes, source: str) -> Iterator[SourceItem]:
     Raises `SourceError` where there is no story in it; of several, a faulty one costs only itself.
     """
     text = decode(raw, source).replace("\r\n", "\n")
-    begins = [match.start() for match in _NEXT_STORY.finditer(text)]
+    begins = title_starts(text)
     if len(begins) < 2 or text[: begins[0]].strip():
         yield _story(text, source)
         return
