@@ -162,6 +162,26 @@ ROWS = [
         "sebulan sebelum 17 Agustus 2023 = 2023-07 2023-07-01..2023-07-31",
     ),
     (
+        "Tenda dipasang dua hari sebelum hari Senin (18/9).",
+        "dua hari sebelum hari Senin (18/9) = 2023-09-16 2023-09-16..2023-09-16",
+    ),
+    (
+        "Tenda dipasang dua minggu setelah 17 Agustus 2023.",
+        "dua minggu setelah 17 Agustus 2023 = 2023-08-31 2023-08-31..2023-08-31",
+    ),
+    (
+        "Tenda dipasang satu setengah hari sebelum 17 Agustus 2023.",
+        "satu setengah hari = DURATION PT36H; 17 Agustus 2023 = 2023-08-17 2023-08-17..2023-08-17",
+    ),
+    (
+        "Tenda dipasang beberapa hari setelah 3 Mei 2023.",
+        "beberapa hari = DURATION PXD; 3 Mei 2023 = 2023-05-03 2023-05-03..2023-05-03",
+    ),
+    (
+        "Tenda dipasang dua hari setelah 3-5 Mei 2023.",
+        "dua hari = DURATION P2D; 3-5 Mei 2023 = 2023-05-03/2023-05-05 2023-05-03..2023-05-05",
+    ),
+    (
         "Tenda dipasang selama sebulan sebelum 17 Agustus 2023.",
         "sebulan = DURATION P1M; 17 Agustus 2023 = 2023-08-17 2023-08-17..2023-08-17",
     ),
@@ -216,6 +236,11 @@ ROWS = [
     ("Pelapor, Mei (27), menangis.", ""),
     ("Mama April mengaku kaget.", ""),
     ("Serka Juni menembak.", ""),
+    ("Ia menjenguk nenek April ini.", "April ini = 2023-04 2023-04-01..2023-04-30"),
+    ("Ia masuk smp Juni ini.", "Juni ini = 2023-06 2023-06-01..2023-06-30"),
+    ("Pelapor Mei (9) menangis.", "Mei = 2023-05 2023-05-01..2023-05-31"),
+    ("Kata Jumat (15), jalan ditutup.", "Jumat = 2023-09-15 2023-09-15..2023-09-15"),
+    ("Ia bertemu Jumat Suparman (25).", ""),
     ("Ia bertemu kakak April lalu.", "April lalu = 2023-04 2023-04-01..2023-04-30"),
     ("Rumah milik Minggu Sitanggang terbakar.", ""),
     ("Laba H2 2022 naik.", "H2 2022 = 2022-H2 2022-07-01..2022-12-31"),
@@ -249,6 +274,9 @@ ROWS = [
         "Rapat digelar 8 sampai dgn 10 Mei 2023.",
         "8 sampai dgn 10 Mei 2023 = 2023-05-08/2023-05-10 2023-05-08..2023-05-10",
     ),
+    ("Rapat digelar Rabu Lalu.", "Rabu = 2023-09-13 2023-09-13..2023-09-13"),
+    ("Data Juni di 2100 desa hilang.", "Juni = 2023-06 2023-06-01..2023-06-30"),
+    ("Rapat digelar senin bulan lalu.", "bulan lalu = 2023-08 2023-08-01..2023-08-31"),
     ("RAPAT DIGELAR SENIN LALU.", "SENIN LALU = 2023-09-11 2023-09-11..2023-09-11"),
     ("RAPAT DIGELAR PEKAN LALU.", "PEKAN LALU = 2023-W37 2023-09-11..2023-09-17"),
     ("Desa itu berkembang sepanjang dekade 2010-2020.", "dekade 2010-2020 = 2010/2020 2010-01-01..2020-12-31"),
