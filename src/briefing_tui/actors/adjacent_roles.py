@@ -245,9 +245,8 @@ def _stands_apart(sentence: RoleSentence, begin: int, stop: int, last: int) -> b
     lower, lexicon = sentence.lower, lexicons()
     following = lower[last] if last < len(lower) else "."
     if 0 < begin <= LONGEST_OPENING and lower[begin - 1] in role_lexicon().assuming:
-        return not is_unheld(
-            lower, begin - 1
-        )  # `Sebelum menjabat | menteri, Budi ...`, no `Gagal menjadi | menteri, ...`
+        # `Sebelum menjabat | menteri, Budi ...`, but not `Gagal menjadi | menteri, Budi ...`
+        return not is_unheld(lower, begin - 1)
     encloses = following in (*CLOSING, "(", "–", "—")
     if begin > 0 and lower[0] in role_lexicon().openings and "," not in lower[:stop] and not encloses:
         return False

@@ -127,9 +127,8 @@ def _is_office_behind(sentence: RoleSentence, at: int) -> bool:
     end = end_behind(sentence, at)
     if end is None or end - at < 2 or not (lower[at] in roles.offices or lower[at] in roles.english):
         return False
-    is_next_ones = (
-        lower[end : end + 1] == [","] and end + 1 in sentence.persons
-    )  # `dukung Budi Menteri Agama, Ani, ...`
+    # `dukung Budi | Menteri Agama, Ani, ...`
+    is_next_ones = lower[end : end + 1] == [","] and end + 1 in sentence.persons
     return not is_next_ones and end < len(lower) and (lower[end] in (",", ".", ";") or lower[end] in lexicons().speech)
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from briefing_tui.actors.mentions import Mention, TaggedText
 
+# So many characters may stand between two names, or behind one, that say that they are one.
+_FARTHEST = 60
 # `Bang Zul, sapaan akrab Zulkarnain`: the nickname stands before.
 _NICKNAME_OF = re.compile(r"(?:sapaan|panggilan)(?:\s+\w+)?\s*\Z")
 _NAME_PROPER = re.compile(r"nama(?:nya)?\s+(?:asli|lengkap)")
@@ -69,7 +71,7 @@ def explained_pairs(reading: TaggedText) -> list[tuple[Mention, Mention]]:
     """Neighbouring mentions of which the text says that they are one: in brackets, or by words such as `alias`."""
     pairs = []
     for before, after in itertools.pairwise(reading.mentions):
-        if after.start - before.end > 60:
+        if after.start - before.end > _FARTHEST:
             continue
         gap = reading.text[before.end : after.start]
         closed = reading.text[after.end : after.end + 1] == ")"
@@ -106,12 +108,14 @@ def _called(reading: TaggedText) -> Iterable[tuple[Mention, Mention]]:
         full_names |= {before.text} if " " in before.text else set()
         if before.text == after.text:
             continue
-        if len(full_names) > 1 and not _phrases().called.match(text, after.end, after.end + 60):
-            continue  # Which of several it points to, nothing here tells.
-        pointing = _POINTING.match(text, after.end) and _phrases().described.search(
-            text, max(0, after.start - 60), after.start
+        is_called = _phrases().called.match(text, after.end, after.end + _FARTHEST)
+        # Which of several full names a description points to, nothing here tells.
+        is_described = (
+            len(full_names) < 2
+            and _POINTING.match(text, after.end)
+            and _phrases().described.search(text, max(0, after.start - _FARTHEST), after.start)
         )
-        if pointing or _phrases().called.match(text, after.end, after.end + 60):
+        if is_called or is_described:
             yield before, after
 
 

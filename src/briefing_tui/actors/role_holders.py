@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
@@ -35,7 +34,7 @@ def other_holder(
     serves = lower[begin] in roles.voices or lower[end - 1] in roles.serving
     bearer = lower[end - 2] if lower[end - 1] == "." and end - begin > 1 else lower[end - 1]  # `SMPK St. | Yoseph`
     bears = bearer in roles.name_bearers or bearer == "-" or last > at
-    bears = bears or lower[begin] in roles.firm_heads or not roles.firm_heads.isdisjoint(_bracketed(lower[begin:end]))
+    bears = bears or lower[begin] in roles.firm_heads
     role_end, following = mentions[last].last, last + 1
     if lower[role_end : role_end + 1] == ["-"]:  # The second of the pair went unseen.
         role_end, bears = role_end + 2, True
@@ -47,11 +46,6 @@ def other_holder(
     if serves and at and _is_in_apposition(sentence, mentions[at - 1], begin, mentions[at]):
         return at - 1, mentions[at].last
     return None
-
-
-def _bracketed(words: Sequence[str]) -> list[str]:
-    """The words of a bracket's beginning inside a role: `Chief Technology Officer (| CTO) Arta Graha`."""
-    return [low for before, low in itertools.pairwise(words) if before == "("]
 
 
 def bears_the_name(sentence: RoleSentence, first: int) -> bool:
