@@ -13,7 +13,6 @@ import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from briefing_tui.digest.round_ups import is_round_up
 from briefing_tui.happenings.likeness import likeness
 from briefing_tui.happenings.word_weights import WordWeights, content_words
 
@@ -43,9 +42,9 @@ _COMPARED = 12
 def group_stories(stories: Iterable[int], corpus: Corpus) -> tuple[tuple[int, ...], ...]:
     """The stories of each affair, by day; affairs in the order of their first stories."""
     ordered = sorted(stories, key=lambda story: _chronology(story, corpus))
-    round_ups = dict.fromkeys(story for story in ordered if is_round_up(corpus.briefings[story].article))
-    others = [story for story in ordered if story not in round_ups]
-    groups = [*_joined(_alike(others, corpus), corpus), *((story,) for story in round_ups)]
+    others = [story for story in ordered if story not in corpus.round_ups]
+    alone = ((story,) for story in ordered if story in corpus.round_ups)
+    groups = [*_joined(_alike(others, corpus), corpus), *alone]
     return tuple(sorted(groups, key=lambda group: _chronology(group[0], corpus)))
 
 

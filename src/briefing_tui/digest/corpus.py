@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 class Corpus:
     """Stories by their places in `briefings`: who is who in all of them, their events, how much their words weigh.
 
-    `newest` is the latest day that one of them was written on, None where no day is known.
+    `round_ups` are those that sum up the news of others. `newest` is the latest day that one of the stories was written
+    on, None where no day is known.
     """
 
     def __init__(self, briefings: Sequence[Briefing], stories: Collection[int]) -> None:
         self.briefings = briefings
         self.cast = Cast(briefings, set(stories))
         self.weights = WordWeights([set(content_words(briefings[story].article.text)) for story in stories])
+        self.round_ups = frozenset(story for story in stories if is_round_up(briefings[story].article))
         self.entries = {story: self._entries_of(story) for story in stories}
         self.newest = max((day for story in stories if (day := self.day_of(story))), default=None)
 
@@ -36,8 +38,7 @@ class Corpus:
 
     def _entries_of(self, story: int) -> tuple[Entry, ...]:
         """The rows of a story; of a round-up those of its news alone."""
-        briefing = self.briefings[story]
-        entries = entries_of(story, briefing, self.cast)
-        if not is_round_up(briefing.article):
+        entries = entries_of(story, self.briefings[story], self.cast)
+        if story not in self.round_ups:
             return entries
         return tuple(entry for entry in entries if happening_words().news.isdisjoint(entry.sentence))
