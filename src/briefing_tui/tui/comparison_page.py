@@ -218,4 +218,4 @@ class ComparisonPageMaker:
 def title_of(article: Article) -> str:
     """What to call a story: outlet, day and title."""
     told: Iterator[str] = (part for part in (article.outlet, (article.published or "")[:10]) if part)
-    return sanitize_line(" ".join((*told, article.title or article.working_title or article.source)))
+    return sanitize_line(" ".join((*told, article.display_title)))

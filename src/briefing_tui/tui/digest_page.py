@@ -163,7 +163,7 @@ class PageMaker:
 
     def _title(self, number: int) -> str:
         article = self._dossier.stories[number].article
-        return sanitize_line(article.title or article.working_title or article.source)
+        return sanitize_line(article.display_title)
 
     def _happening(self, happening: Happening, part: str, *, coming: bool = False) -> PageRow:
         tellers: dict[int, Teller] = {}

@@ -175,7 +175,7 @@ class Dossier:
 
 def _title_of(story: Story) -> str:
     article = story.article
-    return (article.title or article.working_title or article.source).casefold()
+    return article.display_title.casefold()
 
 
 def says_the_same(one: Article, other: Article) -> bool:

@@ -158,7 +158,7 @@ class Marking:
             return MarkRow(place, None, "", "", note)
         story = self.dossier.stories[number]
         article = story.article
-        title = sanitize_line(article.title or article.working_title or article.source)
+        title = sanitize_line(article.display_title)
         if place.kind in ("story", "affair"):
             return MarkRow(place, number, title, title, note)
         text = " ".join(article.text[place.start : place.end].split())

@@ -86,7 +86,7 @@ def _entries_in(appearance: StoryAppearance, dossier: Dossier) -> Iterator[Perso
     if briefing is None:
         return
     day = briefing.reference_date.value
-    title = article.title or article.working_title or article.source
+    title = article.display_title
     heading = " ".join(part for part in (article.outlet, title) if part)
     yield PersonEntry(number, actor_id, "mention", day, f"{appearance.mentions} × {heading}")
     indices: Sequence[int] = next((actor.quotes for actor in briefing.actors if actor.id == actor_id), ())

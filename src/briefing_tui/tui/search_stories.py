@@ -37,7 +37,7 @@ def holds(article: Article, needle: str) -> bool:
 
 
 def _title(article: Article) -> str:
-    return sanitize_line(article.title or article.working_title or article.source)
+    return sanitize_line(article.display_title)
 
 
 def _matches(number: int, article: Article, needle: str) -> Iterator[FoundMatch]:

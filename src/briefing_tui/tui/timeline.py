@@ -26,7 +26,7 @@ def story_rows(briefing: Briefing, story: int | None = None) -> list[Dated]:
         Dated(
             row.event,
             story,
-            article.title or article.working_title or article.source if story is not None else "",
+            article.display_title if story is not None else "",
             names=", ".join(names[i] for i in row.event.actors if i in names and i not in row.event.places),
             places=", ".join(names[i] for i in row.event.places if i in names),
             also=tuple(briefing.events[index] for index in row.indices[1:]),

@@ -291,7 +291,7 @@ class ShareActions(ActionGroup):
 
 
 def _title_of(article: Article) -> str:
-    return sanitize_line(article.title or article.working_title or article.source)
+    return sanitize_line(article.display_title)
 
 
 def _name_for_file(article: Article) -> str:
