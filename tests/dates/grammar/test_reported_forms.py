@@ -210,6 +210,8 @@ ROWS = [
     ),
     ("Kapal tiba jam 9 kurang 10 menit.", "jam 9 kurang 10 menit = TIME T08:50"),
     ("Kapal tiba jam 9 kurang seperempat.", "jam 9 kurang seperempat = TIME T08:45"),
+    ("Kapal tiba jam 9 kurang seperempat malam.", "jam 9 kurang seperempat malam = TIME T20:45"),
+    ("Toko buka pukul 8 hingga 10 malam.", "pukul 8 hingga 10 malam = TIME T20:00/T22:00"),
     ("Kapal tiba pukul 7 lebih 30 menit malam.", "pukul 7 lebih 30 menit malam = TIME T19:30"),
     ("Kapal tiba jam 9 kurang 10, tepat waktu.", "jam 9 kurang 10 = TIME T08:50"),
     ("Kapal tiba pukul 00 kurang 10 menit.", "pukul 00 kurang 10 menit = TIME T23:50"),

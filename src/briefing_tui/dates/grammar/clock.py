@@ -82,7 +82,7 @@ def _with_minutes(stream: TokenStream, at: str, j: int) -> tuple[str, int]:
     if not 1 <= minutes < 60 or counts_others:
         return at, j
     moment = (int(at[:2]) * 60 + sign * minutes) % _MINUTES_OF_DAY
-    return f"{moment // 60:02}:{moment % 60:02}", end + (has_unit and not is_part)
+    return f"{moment // 60:02}:{moment % 60:02}", end + has_unit
 
 
 def part_of_day(stream: TokenStream, i: int) -> tuple[str, int] | None:
