@@ -70,6 +70,10 @@ HELD = [
         {"Rudi Hartono": ["Komandan Lanal Nunukan", "Letkol Laut (P)"]},
     ),
     ('Sutradara "Perempuan Tanah", Rudi Hartono, hadir.', {"Rudi Hartono": ['Sutradara "Perempuan Tanah"']}),
+    (
+        'Rudi Hartono, pemeran utama film "Laut Biru" produksi Sinar, hadir.',
+        {"Rudi Hartono": ['pemeran utama film "Laut Biru" produksi Sinar']},
+    ),
     ("Klub itu mencari striker baru untuk pelatih Rudi Hartono.", {"Rudi Hartono": ["pelatih"]}),
     (
         "Anggota DPR dari Fraksi Golkar, yang juga artis, Siti Aminah, hadir.",
