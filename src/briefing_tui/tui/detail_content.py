@@ -9,6 +9,7 @@ from briefing_tui.i18n import render
 from briefing_tui.outputs.wording import quoted
 from briefing_tui.sanitize import sanitize_line, sanitize_url
 from briefing_tui.tui.event_wording import iso_days
+from briefing_tui.tui.headline import headline
 from briefing_tui.tui.widgets.detail import DetailLine
 
 if TYPE_CHECKING:
@@ -96,9 +97,7 @@ def about_article(story: Story, labels: Labels) -> Detail:
         ("detail.credits", ", ".join(article.credits)),
         ("detail.also_at", ", ".join(article.also_at)),
     ]
-    ours = briefing.article.working_title if briefing else None
-    untitled = labels("header.working_title", title=sanitize_line(ours)) if ours else labels("header.untitled")
-    lines = [DetailLine(sanitize_line(article.title) or untitled, heading=True)]
+    lines = [DetailLine(headline(article, labels), heading=True)]
     lines += [DetailLine(sanitize_line(value), labels(key)) for key, value in entries if value]
     if briefing:
         reference = briefing.reference_date

@@ -1,17 +1,58 @@
-"""What the line at the top says of all stories of a session."""
+"""What the line at the top says: the open story, or all stories of a session, and how far their briefing is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.sanitize import sanitize_line
+from briefing_tui.tui.headline import headline
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing_tui.briefing import Article
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.dossier import Dossier, Story
+    from briefing_tui.tui.widgets.header import HeaderBar
 
 # Cells of the bar that tells how many stories are briefed.
 _PROGRESS_CELLS = 8
+# An outlet's name longer than this would leave the title no place.
+_LONGEST_OUTLET = 40
+
+
+class HeaderLine:
+    """Fills the bar at the top, in each case with how far the briefing of all stories is."""
+
+    def __init__(self, bar: HeaderBar, dossier: Dossier, labels: Labels) -> None:
+        self._bar = bar
+        self._dossier = dossier
+        self._labels = labels
+        self._counted = (0, False)
+        self._all_stories = self._days = ""
+
+    def show_title(self, title: str) -> None:
+        """Show these words alone."""
+        self._bar.show(sanitize_line(title), "", briefing_progress(self._dossier))
+
+    def show_all_stories(self) -> None:
+        """Show how many stories there are, of how many outlets and of which days."""
+        progress = briefing_progress(self._dossier)
+        counted = (len(self._dossier.stories), not progress)
+        if self._counted != counted:  # Not anew for each briefing that comes, but once all are there.
+            self._counted = counted
+            self._all_stories = all_stories(self._dossier.stories, self._labels)
+            self._days = sanitize_line(days_of_stories(self._dossier.stories))
+        self._bar.show(self._all_stories, self._days, progress)
+
+    def show_story(self, article: Article) -> None:
+        """Show the open story: title, outlet, day of publication, and its number among several."""
+        count = len(self._dossier.stories)
+        number = f"{self._dossier.current + 1}/{count}" if count > 1 else ""
+        outlet_and_day = (sanitize_line(article.outlet or "")[:_LONGEST_OUTLET], (article.published or "")[:10])
+        about = " · ".join(part for part in outlet_and_day if part)
+        right = f"{number} {briefing_progress(self._dossier)}".strip()
+        self._bar.show(headline(article, self._labels), about, right)
 
 
 def all_stories(stories: Sequence[Story], labels: Labels) -> str:

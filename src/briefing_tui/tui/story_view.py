@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.i18n import describe
-from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.dossier import HistoryEntry
 from briefing_tui.tui.dossier_views import DossierViews
 from briefing_tui.tui.event_wording import iso_days
-from briefing_tui.tui.header_line import all_stories, briefing_progress, days_of_stories
+from briefing_tui.tui.header_line import HeaderLine
 from briefing_tui.tui.reading_record import ReadingRecord
 from briefing_tui.tui.search import SearchHits
 from briefing_tui.tui.timeline import story_rows
@@ -29,8 +28,6 @@ _NEED_ROWS = frozenset({
     "browse",
 })  # fmt: skip
 _FILLED_LATER = frozenset({"actors", "events", "related"})
-# An outlet's name longer than this would leave the title no place in the header.
-_LONGEST_OUTLET = 40
 
 
 class StoryView:
@@ -42,8 +39,7 @@ class StoryView:
         self.dossier = services.dossier
         self.labels = services.labels
         self.views = DossierViews(screen, services)
-        self._told_in_header = (0, False)
-        self._title_of_all = self._days_of_all = ""
+        self._header = HeaderLine(screen.header, services.dossier, services.labels)
         self.record = ReadingRecord(screen, services)
         self.highlighted_actor: str | None = None
         self.search_hits: SearchHits | None = None
@@ -175,36 +171,16 @@ class StoryView:
             self.screen.related.show(())
 
     def show_header(self) -> None:
-        """What is read, the open story or all of them, and how far their briefing is."""
-        header, dossier, view = self.screen.header, self.dossier, self.screen.sheets.view
-        right = briefing_progress(dossier)
+        """What is read, the archive, all stories or the open one."""
+        view = self.screen.sheets.view
         if self.story is None:
-            title = self.labels("header.reading" if self.services.reading else "header.no_story")
-            header.show(title, "", right)
+            self._header.show_title(self.labels("header.reading" if self.services.reading else "header.no_story"))
         elif view is not None and view.id == "archive":
-            header.show(sanitize_line(self.services.archive), "", right)
+            self._header.show_title(self.services.archive)
         elif view is not None:
-            told = (len(dossier.stories), not right)
-            if self._told_in_header != told:  # Not anew for each briefing that comes, but once all are there.
-                self._told_in_header = told
-                self._title_of_all = all_stories(dossier.stories, self.labels)
-                self._days_of_all = sanitize_line(days_of_stories(dossier.stories))
-            header.show(self._title_of_all, self._days_of_all, right)
+            self._header.show_all_stories()
         else:
-            count = len(dossier.stories)
-            number = f"{dossier.current + 1}/{count}" if count > 1 else ""
-            article = self.story.article
-            outlet_and_day = (sanitize_line(article.outlet or "")[:_LONGEST_OUTLET], (article.published or "")[:10])
-            about = " · ".join(part for part in outlet_and_day if part)
-            title = sanitize_line(article.title) or self._working_title()
-            header.show(title, about, f"{number} {right}".strip())
-
-    def _working_title(self) -> str:
-        """What to call a story without a title: the program's own title, marked as such, once the briefing has it."""
-        ours = self.briefing.article.working_title if self.briefing else None
-        return (
-            self.labels("header.working_title", title=sanitize_line(ours)) if ours else self.labels("header.untitled")
-        )
+            self._header.show_story(self.story.article)
 
     def refresh_views(self) -> None:
         """The dossier has grown or a briefing has come: bring the header and an open view up to date."""

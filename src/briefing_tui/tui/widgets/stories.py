@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from briefing_tui.i18n import describe
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.dossier import ORDERS, in_order
+from briefing_tui.tui.headline import headline
 from briefing_tui.tui.rendering import shortened
 from briefing_tui.tui.widgets.events import EventsPane
 from briefing_tui.tui.widgets.list_pane import ListLine
@@ -18,7 +19,6 @@ from briefing_tui.tui.wrapping import few_lines
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
-    from briefing_tui.briefing import Article
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.bindings import Scope
     from briefing_tui.tui.dossier import Dossier, Story
@@ -111,16 +111,10 @@ class StoriesSheet(Sheet):
             (f"{story.day:10} ", palette.date),
             (f"{outlet}{' ' * (self._outlet_width - cell_len(outlet))} ", palette.dim),
             (
-                self._title_of(article) + also,
+                headline(article, self.labels) + also,
                 palette.text if story.is_read else palette.heading,
             ),
         ]
-
-    def _title_of(self, article: Article) -> str:
-        """The title, the program's own, marked as such, or where the story came from."""
-        if not article.title and article.working_title:
-            return self.labels("header.working_title", title=sanitize_line(article.working_title))
-        return sanitize_line(article.title or article.source)
 
 
 class TimelineSheet(Sheet, EventsPane):
