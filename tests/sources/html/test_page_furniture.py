@@ -119,6 +119,11 @@ def test_a_line_beside_the_title_is_none_of_it(tmp_path: Path, heading: str, tit
         "<div class='author-box'><p>Sari Dewi meliput laut sejak 2016 dan pernah tinggal di tiga pulau kecil.</p></div>",
         "<div class='box-terkait'><p>Pasar ikan di dekat terminal dibuka lagi sesudah atapnya diperbaiki.</p></div>",
         "<div class='kuis'><h3>Seberapa kenal kamu dengan bakau?</h3></div>",
+        "<div class='nl'><h3>Kabar Pagi</h3><p>Lima berita setiap pagi di kotak surat Anda.</p><form><input><button>Daftar</button>"
+        "</form><small>Anda menyetujui aturan privasi kami.</small></div>",
+        "<div class='fb-post'><blockquote><p>Terima kasih, bakau sudah ditanam hari ini.</p>Dikirim lurah</blockquote></div>",
+        "<p>2 min read · 8 Oktober 2024</p>",
+        "<ol class='footnotes'><li>Data dinas kehutanan, September 2024.</li></ol>",
         "<p><img src='a.jpg'>Bibit bakau siap ditanam di pantai. (Kabar Tahuna/Hendra Putra)</p>",
     ],
 )
@@ -152,3 +157,43 @@ def test_the_moment_that_a_page_shows_over_a_count_of_weeks_is_its_own(tmp_path:
     shown = "<span class='time' title='Monday, September 2, 2024 at 10:00 AM'>3 minggu yang lalu</span>"
     story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{shown}{TEXT}</article>")
     assert (story.published or "").startswith("2024-09-02T10:00")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("menanam <del>pandan</del> <ins>bakau</ins> di pantai", "menanam bakau di pantai"),
+        ("menanam bakau<sup><a href='#n1'>[1]</a></sup> di pantai", "menanam bakau di pantai"),
+        ("menanam bakau di pantai seluas 5 m<sup>2</sup>", "menanam bakau di pantai seluas 5 m2"),
+        ("menanam &amp;quot;bakau&amp;quot; di&amp;nbsp;pantai", 'menanam "bakau" di pantai'),
+        ("menanam bakau R&amp;D di pantai", "menanam bakau R&D di pantai"),
+        (
+            "menanam bakau di pantai (<em>Baca juga: <a href='/b'>Pasar Ikan Dibuka Lagi</a></em>)",
+            "menanam bakau di pantai",
+        ),
+    ],
+)
+def test_what_corrections_notes_and_entities_leave_of_a_text(tmp_path: Path, written: str, read: str) -> None:
+    changed = [f"Warga desa yang tinggal di tepi laut {written}", *PARAGRAPHS[1:]]
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in changed)
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{text}</article>")
+    assert story.text.split("\n\n") == [f"Warga desa yang tinggal di tepi laut {read}", *PARAGRAPHS[1:]]
+
+
+def test_lines_of_the_page_within_a_paragraph_are_none_of_it(tmp_path: Path) -> None:
+    first, second, third = PARAGRAPHS
+    text = f"<p>{TITLE}<br>Selasa, 8 Oktober 2024<br>{first}<br>Bagikan:<br>{second}</p><p>{third}</p>"
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{text}</article>")
+    assert story.text.split("\n\n") == PARAGRAPHS
+
+
+def test_the_day_of_a_change_is_not_that_of_publication(tmp_path: Path) -> None:
+    dated = "<div>Diperbarui: Rabu, 9 Oktober 2024 10:00 WIB<br>Diterbitkan: Selasa, 8 Oktober 2024 09:10 WIB</div>"
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{dated}{TEXT}</article>")
+    assert story.published == "2024-10-08T09:10:00+07:00"
+
+
+def test_a_day_behind_a_name_in_the_same_element_is_none_of_it(tmp_path: Path) -> None:
+    byline = "<div><span>Oleh </span><a>Sari Dewi</a><span>Okt 8, 2024, 9:10 AM</span></div>"
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{byline}{TEXT}</article>")
+    assert (story.authors, story.text) == (("Sari Dewi",), "\n\n".join(PARAGRAPHS))

@@ -160,6 +160,15 @@ def publication_time(written: object, *, home: bool = True, month_first: bool = 
         return None
 
 
+def without_moments(text: str, mark: str) -> str:
+    """A line with a mark in the place of each day and hour in it (`Senin, 4 Maret 2024 09:10 WIB`, `Mar 4, 2024`)."""
+    if not any(map(str.isdigit, text)):
+        return text
+    for pattern in (_worded(), _numbered(), _record_forms()[1]):
+        text = pattern.sub(mark, text)
+    return text
+
+
 def relative_publication(written: str, seen: str | None) -> str | None:
     """The day or moment of `1 hari lalu` or `kemarin`, in ISO 8601, from when it was `seen` (ISO 8601); else None."""
     words = read_toml("lexicons/columns.toml")["relative"]

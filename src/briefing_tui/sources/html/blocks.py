@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from html import unescape
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -25,6 +26,11 @@ _BREAKS = frozenset(("br", "lb"))
 _LINKS = frozenset(("a", "ref"))
 _PICTURES = frozenset(("img", "graphic"))
 _BOLD = frozenset(("b", "strong"))
+# What a correction has struck out, and the numbers of notes below a text.
+_STRUCK = frozenset(("del", "s", "strike"))
+_NOTE_NUMBER = re.compile(r"\W{0,2}\d{1,3}\W{0,2}")
+# Entities that a program has escaped a second time.
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[\da-fA-F]{2,5}|[a-zA-Z]{2,8});")
 # A bold line before a line break is a heading, unless it is as long as a sentence or an opening (`JAKARTA -`).
 _HEADING_WORDS = range(2, 13)
 _LONGEST_HEADING = 120
@@ -46,7 +52,10 @@ class Hyperlink:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, heading or item, in one line, bold from its beginning to `bold_to`; `picture`: behind one."""
+    """One paragraph, heading or item, in one line, bold from its beginning to `bold_to`; `picture`: behind one.
+
+    `breaks` are the places of the blanks at which the page begins a new line.
+    """
 
     text: str
     anchors: tuple[Hyperlink, ...] = ()
@@ -54,6 +63,17 @@ class Block:
     item: bool = False
     bold_to: int = 0
     picture: bool = False
+    breaks: tuple[int, ...] = ()
+
+    def stretch(self, start: int, end: int) -> Block:
+        """A part of the block as a block, with the links in it."""
+        inside = tuple(
+            replace(anchor, start=max(anchor.start - start, 0), end=min(anchor.end, end) - start)
+            for anchor in self.anchors if anchor.start < end and anchor.end > start
+        )  # fmt: skip
+        breaks = tuple(place - start for place in self.breaks if start < place < end)
+        bold_to = max(min(self.bold_to, end) - start, 0)
+        return Block(self.text[start:end], inside, self.heading, self.item, bold_to, self.picture and not start, breaks)
 
     @property
     def own(self) -> str:
@@ -81,12 +101,12 @@ def blocks(
                 break
             writer.write(element.tail)
         elif event == "start":
-            if element in skipped and element is not root:
+            if element is not root and (element in skipped or _is_no_text(element)):
                 walk.skip_subtree()
             else:
                 yield from writer.open(element)
         else:
-            if element not in skipped:
+            if element not in skipped and not _is_no_text(element):
                 yield from writer.close(element)
             elif element.tag not in INLINE:
                 yield from writer.flush()
@@ -95,6 +115,15 @@ def blocks(
         if writer.total > _MOST_CHARACTERS:
             break
     yield from writer.flush()
+
+
+def _is_no_text(element: html.HtmlElement) -> bool:
+    """Whether an element holds words that were struck out, or a note's number: `<sup><a href="#n1">[1]</a></sup>`."""
+    if element.tag in _STRUCK:  # One that was never closed holds the paragraphs behind it.
+        return all(inner.tag in INLINE for inner in element.iterdescendants())
+    if element.tag != "sup" or (link := element.find("a")) is None or not (link.get("href") or "").startswith("#"):
+        return False
+    return _NOTE_NUMBER.fullmatch("".join(element.itertext()).strip()) is not None
 
 
 class _Writer:
@@ -143,7 +172,7 @@ class _Writer:
         """Go on with a text, where there is one."""
         if not text:
             return
-        text = _SPACE.sub(" ", text)
+        text = _SPACE.sub(" ", _ENTITY.sub(lambda match: unescape(match[0]), text) if "&" in text else text)
         if self._after_space:
             text = text.removeprefix(" ")
         if text:
@@ -201,5 +230,6 @@ class _Writer:
             if piece:
                 bold_to = 0 if at else min(self._opening_end, len(piece))
                 picture = self._picture and not at
-                yield Block(piece.replace("\n", " "), inside, self._heading, self._item, bold_to, picture)
+                breaks = tuple(place for place, sign in enumerate(piece) if sign == "\n") if "\n" in piece else ()
+                yield Block(piece.replace("\n", " "), inside, self._heading, self._item, bold_to, picture, breaks)
             at = parting.end() if parting else len(text)

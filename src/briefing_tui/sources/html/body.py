@@ -43,6 +43,9 @@ _HIDDEN_WORDS = 12
 # Two paragraphs: more than a caption, an invitation or an advertisement.
 _PARAGRAPHS_WORDS = 40
 _LONGEST_ADDITION = 160
+# What asks for an address or a search, and the box around it; some pages stand in a form as a whole.
+_FORM_WORDS = 40
+_BOX_WORDS = 60
 # Running text beside a body: a paragraph or two are notes on copyright; as much as a third of it may belong to it.
 _LEFT_WORDS = 60
 _LEFT_SHARE = 0.35
@@ -205,6 +208,22 @@ def _junk(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
     yield from tree.iter(*page_rules("junk_tags").split())
     yield from named(tree, page_pattern("comment_classes"))
     yield from select(tree, page_rules("junk"))
+    for form in tree.iter("form"):
+        if _is_short(form, _FORM_WORDS):
+            yield form
+            box = form.getparent()
+            if box is not None and _is_short(box, _BOX_WORDS):
+                yield box
+
+
+def _is_short(element: html.HtmlElement, most: int) -> bool:
+    """Whether an element has no more words than this."""
+    count = 0
+    for text in element.itertext():
+        count += len(text.split())
+        if count > most:
+            return False
+    return True
 
 
 def described(element: html.HtmlElement) -> str:

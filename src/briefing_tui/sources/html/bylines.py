@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sources.article.publish_date import without_moments
 from briefing_tui.sources.html.outlets import is_outlet, page_pattern, page_rules
 from briefing_tui.sources.outlets import site_endings, written_names
 
@@ -84,7 +85,7 @@ def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
     """The people named in texts that hold nothing but names: each once, links, outlets and desks left out."""
     by_name: dict[str, str] = {}
     for text in texts:
-        line = _MAIL_AND_NAME.sub(r"\g<name>", sanitize_line(text))
+        line = without_moments(_MAIL_AND_NAME.sub(r"\g<name>", sanitize_line(text)), " | ")
         for part in _BETWEEN.split(_STATIONED.sub("", _ADDRESS.sub(" ", line))):
             if not _may_be_name(part):
                 continue

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from lxml import html
 
 _STORIES = ("article", "blogposting", "report", "liveblogposting")
+_PAGES = ("webpage", "videoobject")
 # What an article may say by reference alone.
 _REFERRING = ("author", "creator", "editor", "publisher")
+_TIMES = ("datePublished", "dateCreated", "uploadDate")
 _MOST_NODES = 5_000
 _MOST_HEADINGS = 20
 _LARGEST = 1_000_000
@@ -53,14 +55,16 @@ def linked_data(tree: html.HtmlElement) -> StoryData:
     """The story among all that a page's JSON-LD describes: lists, `@graph` and nested things are looked through.
 
     Of several articles it is the one with the page's title or address, else the one of which most is said; what it
-    names by `@id` is looked up. Where no article is described, a `WebPage` lends headline and time. Broken JSON is
-    mended where that is easy, else the fields are picked out of it one by one.
+    names by `@id` is looked up. Where no article is described, a `WebPage` or the film on it lends headline and time.
+    Broken JSON is mended where that is easy, else the fields are picked out of it one by one.
     """
     scripts = (script for script in tree.iter("script") if "ld+json" in (script.get("type") or "").casefold())
     written = [(script.text or "")[:_LARGEST] for script in scripts]
     things = [thing for text in written for thing in _things(_parsed(text))]
     stories = [thing for thing in things if _is_a(thing, *_STORIES)]
-    pages = [thing for thing in things if _is_a(thing, "webpage") and thing.get("datePublished")]
+    pages = [
+        thing for thing in things if _is_a(thing, *_PAGES) and (thing.get("datePublished") or thing.get("uploadDate"))
+    ]
     chosen = _of_page(stories, tree) if len(stories) > 1 else next(iter(stories), None)
     if chosen is None:
         broken = next((text for text in written if _parsed(text) is None), None)
@@ -71,7 +75,7 @@ def linked_data(tree: html.HtmlElement) -> StoryData:
     return StoryData(
         is_story=bool(stories),
         headline=_text(chosen.get("headline")) or (_text(chosen.get("name")) if stories else ""),
-        published=_text(chosen.get("datePublished")) or _text(chosen.get("dateCreated")),
+        published=next(filter(None, (_text(chosen.get(name)) for name in _TIMES)), ""),
         authors=tuple(_names(_persons(chosen.get("author"))) or _names(_persons(chosen.get("creator")))),
         editors=tuple(_names(chosen.get("editor"))),
         section=_text(chosen.get("articleSection")),

@@ -13,6 +13,7 @@ from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.html.bylines import Publisher
 from briefing_tui.sources.html.dom import select
 from briefing_tui.sources.html.json_ld import StoryData, linked_data
+from briefing_tui.sources.html.kept_copies import saved_addresses, saved_moment
 from briefing_tui.sources.html.outlets import Outlet, name_of_page, outlet_at, page_rules
 from briefing_tui.sources.html.page_credits import page_credits
 from briefing_tui.sources.html.publication import page_published
@@ -37,9 +38,6 @@ _EDITOR_TAGS = "content_editor editor"
 _SECTION_TAGS = "article:section content_category content_subcategory section cxenseparse:category"
 _STORY_TAGS = "article:published_time content_publisheddate"
 _NAME_TAGS = "og:site_name application-name twitter:site al:android:app_name"
-# Browsers note where a page was saved from (`<!-- saved from url=(0042)https://... -->`).
-# SingleFile writes `url: https://...` on a line of its own.
-_SAVED_FROM = re.compile(r"(?:saved from url=\(\d+\)|^\s*url:\s*)(https?://\S+)", re.MULTILINE)
 # `Judul Halaman all - Kompas.com`.
 _WHOLE = re.compile(r"\bhalaman (?:all|semua)\b", re.IGNORECASE)
 # A list of stories has a title of fewer words (`Indeks Berita`).
@@ -99,8 +97,9 @@ def page_metadata(tree: html.HtmlElement, url: str | None = None) -> PageMetadat
     titles = _titles(tree, tags, data)
     title = page_title(tree, titles, publisher)
     published = page_published(
-        tree, [(data.published, "JSON-LD datePublished"), *_tagged(tags, _TIME_TAGS)], title.element, outlet, url
-    )
+        tree, [(data.published, "JSON-LD datePublished"), *_tagged(tags, _TIME_TAGS)], title.element, outlet, url,
+        saved_moment(tree),
+    )  # fmt: skip
     credits = page_credits(tree, data, _tagged(tags, _AUTHOR_TAGS), _tagged(tags, _EDITOR_TAGS), publisher)
     return PageMetadata(
         title=title.text,
@@ -155,10 +154,11 @@ def _first(tags: dict[str, list[str]], names: str) -> str:
 
 def _page_url(tree: html.HtmlElement, tags: dict[str, list[str]], data: StoryData, url: str | None) -> str | None:
     canonical = [str(link.get("href") or "") for link in select(tree, "link[rel=canonical]")]
-    saved = [match.group(1) for note in tree.getroottree().xpath("//comment()[position() < 5]")
-             if (match := _SAVED_FROM.search(note.text or ""))]  # fmt: skip
     marked = [str(link.get("href") or link.get("content") or "") for link in select(tree, page_rules("url"))[:1]]
-    told = (*canonical, *tags.get("og:url", []), data.url, *saved, *marked)
+    base = [
+        str(one.get("href")) for one in select(tree, "base[href]")[:1] if urlsplit(str(one.get("href"))).path.strip("/")
+    ]
+    told = (*canonical, *tags.get("og:url", []), data.url, *saved_addresses(tree), *marked, *base)
     said = next((one for one in (web_address(one, url) for one in told) if one and _has_domain(one)), None)
     if url is None:
         return said

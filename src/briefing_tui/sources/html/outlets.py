@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml import html
 
 # What stands between a title and the outlet's name behind it: `Judul - Kompas.com`, `Judul |Republika Online`.
-_TITLE_PART = re.compile(r"\s+[-–—|»]\s*|\s*[|»]\s+|\s+:\s+")
+TITLE_PART = re.compile(r"\s+[-–—|»]\s*|\s*[|»]\s+|\s+:\s+")
 # `KapanLagi.com: Judul`.
 _NAME_BEFORE = re.compile(r"(?<=\w):\s+")
 _CHANNEL_WORDS = 3
@@ -62,11 +62,11 @@ def bare_title(title: str, outlet: Outlet | None, site_name: str | None = None, 
     """A title without the outlet's name and the page's number behind it (or the outlet's name before it)."""
     while True:
         shorter = page_pattern("title_prefixes").sub("", _PAGE_NUMBER.sub("", title).rstrip(), count=1)
-        parts = list(_TITLE_PART.finditer(shorter))
+        parts = list(TITLE_PART.finditer(shorter))
         behind = shorter[parts[-1].end() :] if parts and parts[-1].start() else ""
         if behind and (is_outlet(behind, outlet, site_name, url) or _is_channel(behind, outlet, site_name, url)):
             shorter = shorter[: parts[-1].start()].rstrip()
-        for pattern in (_TITLE_PART, _NAME_BEFORE):
+        for pattern in (TITLE_PART, _NAME_BEFORE):
             first = pattern.search(shorter)
             if first and is_outlet(shorter[: first.start()], outlet, site_name, url):
                 shorter = shorter[first.end() :].lstrip()

@@ -17,11 +17,13 @@ from briefing_tui.sources.html.body import page_body
 from briefing_tui.sources.html.bylines import Publisher, people
 from briefing_tui.sources.html.candidates import ORIGINS
 from briefing_tui.sources.html.dom import line_of, page_tree, select
+from briefing_tui.sources.html.kept_copies import take_bars_off
 from briefing_tui.sources.html.metadata import page_metadata
 from briefing_tui.sources.html.outlets import page_pattern
 from briefing_tui.sources.html.pagination import Paging, paging
 from briefing_tui.sources.html.story_page import StoryPage
 from briefing_tui.sources.html.story_text import PageBody
+from briefing_tui.sources.html.unshown_text import show_unshown
 from briefing_tui.sources.stream import SourceNote
 
 if TYPE_CHECKING:
@@ -103,8 +105,12 @@ def _examined(
 ) -> tuple[StoryPage, SourceError | None]:
     """What a page holds, and why it is no story to brief, if it is none. Raises where it is no page at all."""
     tree = page_tree(raw, source, charset)
+    take_bars_off(tree)
     about = page_metadata(tree, web_address(url))
     choice = page_body(tree, about)
+    if choice.chosen.body.words < _LEAST_WORDS and show_unshown(tree, about.title):
+        about = page_metadata(tree, web_address(url))
+        choice = page_body(tree, about)
     body = choice.chosen.body
     others = Paging() if about.is_whole else paging(tree, web_address(url) or about.url, about.outlet)
     refusal = None

@@ -8,9 +8,14 @@ from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from briefing_tui.sources.article.publish_date import day_in_path, iso_published, publication_time
+from briefing_tui.sources.article.publish_date import (
+    day_in_path,
+    iso_published,
+    publication_time,
+    relative_publication,
+)
 from briefing_tui.sources.html.dom import line_of, select
-from briefing_tui.sources.html.outlets import page_rules, stands_beside
+from briefing_tui.sources.html.outlets import page_pattern, page_rules, stands_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,9 +53,11 @@ class Published:
 
 def page_published(
     tree: html.HtmlElement, said: Sequence[tuple[str, str]], title: html.HtmlElement | None, outlet: Outlet | None,
-    url: str | None,
+    url: str | None, saved: str | None = None,
 ) -> Published:  # fmt: skip
     """When the story was published. `said` are the times in JSON-LD and meta tags, each with its place, best first.
+
+    `saved` is when the page was saved (ISO 8601), where that is known: `2 hari lalu` counts from then.
 
     A moment in a zone from elsewhere is a slip where the page shows the same hour, or its path the same day, as
     Indonesian: Merdeka writes -07:00 for +07:00, old pages of detik `Z` for WIB.
@@ -61,6 +68,8 @@ def page_published(
     path = urlsplit(url or "").path
     if first is None:
         first = next(_shown(tree, title, outlet, home), None)
+        if first is None and saved and (since := _before(saved, tree, title, outlet)):
+            return since
         if first is None:
             return Published(day_in_path(path) or _short_day_in_path(path), "place.url")
         return first if _has_clock(first.value) else _with_clock(first, _shown(tree, title, outlet, home))
@@ -114,11 +123,25 @@ def _is_behind_by_zone(moment: datetime, shown: Published) -> bool:
 def _shown(
     tree: html.HtmlElement, title: html.HtmlElement | None, outlet: Outlet | None, home: bool
 ) -> Iterator[Published]:
-    """The days and moments that readers see, likeliest first."""
+    """The days and moments that readers see, likeliest first; behind them those of changes."""
+    changed: list[Published] = []
     for text, place in _shown_lines(tree, title, outlet):
         when = _time(_LOOSE_COMMA.sub(",", text)[:200], home)
-        if when:
+        if when and page_pattern("changed").match(text):
+            changed.append(Published(when, place))
+        elif when:
             yield Published(when, place)
+    yield from changed
+
+
+def _before(
+    saved: str, tree: html.HtmlElement, title: html.HtmlElement | None, outlet: Outlet | None
+) -> Published | None:
+    """The day or moment of a line like `2 hari lalu`, counted from when the page was saved."""
+    for text, place in _shown_lines(tree, title, outlet):
+        if when := relative_publication(text, saved):
+            return Published(when, place)
+    return None
 
 
 def _shown_lines(

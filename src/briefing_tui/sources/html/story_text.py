@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sources.html.bylines import label_pattern
 from briefing_tui.sources.html.outlets import page_pattern
 from briefing_tui.sources.html.related_boxes import linked_titles, related_link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from briefing_tui.briefing import Link
     from briefing_tui.sources.html.blocks import Block, Hyperlink
@@ -40,6 +42,10 @@ _LONGEST_CAPTION = 60
 # Sentences this near to the end may be signed with the outlet and the reporter, as captions are.
 _CLOSING_BLOCKS = 3
 _LAST_LINES = 4
+# What a pointer leaves that stood in brackets.
+_EMPTY_BRACKETS = re.compile(r"\s*(?:\(\s*\)|\[\s*\])")
+_ROW_PARTS = re.compile(r"\s*[·•|]\s*")
+_LONGEST_ROW = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ class StoryHead:
 
 def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> PageBody:
     """The paragraphs and links of the blocks of a body. Links are made absolute with `base`."""
-    page = list(page)
+    page = [part for block in page for part in _in_lines(block, head)]
     paragraphs: list[str] = []
     links: list[Link] = []
     listing: str | None = None
@@ -83,6 +89,8 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
         kind = next((kind for kind in ("related", "teaser") if page_pattern(f"{kind}_headings").fullmatch(name)), None)
         if kind:
             listing = kind
+            continue
+        if not paragraphs and page_pattern("lines_above").fullmatch(name):
             continue
         if _is_moment(block.text):
             moment = moment or ("" if paragraphs else block.text)
@@ -104,6 +112,25 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
     signed = _taken_signature(paragraphs)
     opening = next((_bold_dateline(block) for block in page if paragraphs and paragraphs[0] in block.text), "")
     return PageBody(_without_tail(paragraphs, head.outlet), tuple(links), signed, opening, moment)
+
+
+def _in_lines(block: Block, head: StoryHead) -> Iterator[Block]:
+    """The block, the lines of it that are the page's own apart from the others: title, day, byline, pointers."""
+    if not block.breaks:
+        yield block
+        return
+    kept: int | None = None
+    for start, end in pairwise((-1, *block.breaks, len(block.text))):
+        line = block.text[start + 1 : end].strip()
+        if _is_moment(line) or not _is_of_the_story(line, head) or label_pattern().match(line):
+            if kept is not None:
+                yield block.stretch(kept, start)
+            kept = None
+            yield block.stretch(start + 1, end)
+        elif kept is None:
+            kept = start + 1
+    if kept is not None:
+        yield block.stretch(kept, len(block.text))
 
 
 def _bold_dateline(block: Block) -> str:
@@ -144,6 +171,7 @@ def _without_pointers(block: Block, links: list[Link], base: str | None) -> str:
                 title = block.text[max(anchor.start, marker.end()) : anchor.end]
                 links += related_link(title, anchor.address, base)
     rest = block.without(spans)
+    rest = _EMPTY_BRACKETS.sub("", rest) if spans else rest
     return rest if not spans or len(rest) >= _FEW_LETTERS else ""
 
 
@@ -165,7 +193,16 @@ def _is_of_the_story(text: str, head: StoryHead) -> bool:
     line = text.strip(" -–—*•\xa0")
     if not line or page_pattern("lines").fullmatch(line):
         return False
-    return line.casefold() not in {name.casefold() for name in (head.title, *head.names) if name}
+    known = {name.casefold() for name in (head.title, *head.names) if name}
+    if line.casefold() in known:
+        return False
+    # `Sari Dewi · 2 menit baca · 4 Maret 2024`.
+    parts = _ROW_PARTS.split(line) if len(line) <= _LONGEST_ROW else [line]
+    return len(parts) == 1 or not all(_is_of_a_row(part, known) for part in parts)
+
+
+def _is_of_a_row(part: str, known: set[str]) -> bool:
+    return part.casefold() in known or _is_moment(part) or page_pattern("lines").fullmatch(part) is not None
 
 
 def _is_caption(text: str, *, closing: bool) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.sources.html.dom import line_of, select
-from briefing_tui.sources.html.outlets import bare_title, page_rules
+from briefing_tui.sources.html.dom import line_of, select, texts
+from briefing_tui.sources.html.outlets import TITLE_PART, bare_title, page_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,11 +55,25 @@ def page_title(tree: html.HtmlElement, said: Sequence[tuple[str, str]], publishe
         return marked[0]
     if told:
         text, place = told[0]
+        if part := _shown_part(tree, text, place):
+            return part
         cut = _SHORTENED.sub("", text)
         # JSON-LD headlines are cut at 110 characters by some; another place has the whole.
         whole = (other for other, _ in told if cut != text and len(other) > len(cut) and other.startswith(cut))
         return PageTitle(next(whole, text), place)
     return next((title for title in shown if _is_long(title.text)), PageTitle())
+
+
+def _shown_part(tree: html.HtmlElement, told: str, place: str) -> PageTitle | None:
+    """The part of a title beside the name of a site that nothing else tells, where the page shows it on its own."""
+    parts = [part.strip() for part in TITLE_PART.split(told)]
+    long = {part for part in parts if len(part.split()) > _TITLE_WORDS}
+    if len(parts) < 2 or not long:
+        return None
+    for text, element in texts(tree, "//body//text()[string-length(.) > 15]"):
+        if (line := " ".join(text.split())) in long:
+            return PageTitle(line, place, element)
+    return None
 
 
 def _shown(tree: html.HtmlElement, publisher: Publisher) -> Iterator[PageTitle]:

@@ -1,0 +1,96 @@
+"""Pages as browsers, archives and caches keep them, and stories that a page holds without showing them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from briefing_tui.sources.html.page import read_page
+from tests.sources.html.written_pages import ASIDE, MENU, STORY, TITLE, linked, p
+
+ARTICLE = f"<article><h1>{TITLE}</h1>{p(*STORY)}</article>"
+SHELL = linked(headline=TITLE, datePublished="2024-02-05T08:15:00+07:00", author="Trisno Mais")
+
+
+def page(body: str, head: str = SHELL) -> bytes:
+    return f"<html lang=id><head><title>{TITLE} - Kabar Teluk</title>{head}</head><body>{body}</body></html>".encode()
+
+
+@pytest.mark.parametrize(
+    "unshown",
+    [
+        f"<noscript><h1>{TITLE}</h1>{p(*STORY)}</noscript>",
+        f"<article><h1>{TITLE}</h1><template>{p(*STORY)}</template></article>",
+        '<script id="__NEXT_DATA__" type="application/json">'
+        + json.dumps({"props": {"story": {"title": TITLE, "content": p(*STORY)}, "others": [{"content": p(*STORY[::-1], *STORY)}]}})
+        + "</script>",
+        "<script>window.Fusion=window.Fusion||{};Fusion.globalContent="
+        + json.dumps({"headline": TITLE, "elements": [{"type": "text", "content": text} for text in STORY]})
+        + ";Fusion.x=1</script>",
+        '<script type="application/json">'
+        + json.dumps({"title": TITLE, "document": {"nodes": [
+            {"nodes": [{"leaves": [{"text": text[:20]}, {"text": text[20:]}]}]} for text in STORY
+        ]}})
+        + "</script>",
+        f"<script>window.__NUXT__=(function(a){{return {{body:{json.dumps(p(*STORY))},x:a}}}}(1))</script>",
+    ],
+    ids=["noscript", "template", "Next", "Arc", "text in leaves", "Nuxt"],
+)  # fmt: skip
+def test_a_story_that_scripts_would_show_is_read(unshown: str) -> None:
+    article = read_page(page(f"<div id=app>Memuat...</div>{unshown}"), "a.html")
+    assert (article.title, article.text.split("\n\n")) == (TITLE, list(STORY))
+
+
+def test_a_story_that_is_shown_is_not_read_from_data() -> None:
+    other = json.dumps({"title": TITLE, "content": p(*STORY[::-1])})
+    article = read_page(page(f'{ARTICLE}<script type="application/json">{other}</script>'), "a.html")
+    assert article.text.split("\n\n") == list(STORY)
+
+
+def test_the_bar_of_a_cache_dates_no_story_and_its_address_is_the_page_s() -> None:
+    bar = (
+        "<div id=bN015htcoyT__google-cache-hdr><div>This is Google's cache of <a href='https://kabarteluk.example/read/a-b'>"
+        "https://kabarteluk.example/read/a-b</a>.</div><div>It is a snapshot of the page as it appeared on 7 Mar 2024 20:22:33 GMT."
+        "</div></div>"
+    )
+    head = "<base href='https://kabarteluk.example/read/a-b'>"
+    article = read_page(page(f"{bar}<div>{MENU}{ARTICLE}{ASIDE}</div>", head), "a.html")
+    assert (article.url, article.published) == ("https://kabarteluk.example/read/a-b", None)
+
+
+@pytest.mark.parametrize(
+    ("shown", "published"),
+    [("2 hari lalu", "2024-02-05"), ("3 jam yang lalu", "2024-02-07T07:00:00+07:00"), ("kemarin", "2024-02-06")],
+)
+def test_how_long_ago_counts_from_when_the_page_was_saved(shown: str, published: str) -> None:
+    note = "<!--\n Page saved with SingleFile \n url: https://kabarteluk.example/a-b \n saved date: Wed Feb 07 2024 10:00:00 GMT+0700 (WIB)\n-->"
+    above = f"<h1>{TITLE}</h1><div><span>Trisno Mais</span> <span class=time>{shown}</span></div>"
+    article = read_page(
+        f"<!DOCTYPE html>{note}".encode() + page(f"<article>{above}{p(*STORY)}</article>", ""), "a.html"
+    )
+    assert article.published == published
+    assert shown == "kemarin" or article.text.split("\n\n") == list(STORY)
+
+
+def test_a_print_version_of_line_breaks_alone_has_its_title_day_and_author() -> None:
+    lines = f"<b>{TITLE}</b><br><i>Senin, 05-02-2024 | 08:15 WIB</i><br>Oleh : Trisno Mais<hr>{'<br><br>'.join(STORY)}"
+    closing = "<hr>Dikutip dari: https://kabarteluk.example/a<br>Tanggal cetak: 12-08-2025 10:20"
+    raw = f"<html><head><title>Print: {TITLE}</title></head><body><img src=a.gif><br>{lines}{closing}</body></html>"
+    article = read_page(raw.encode(), "a.html")
+    assert (article.title, article.published) == (TITLE, "2024-02-05T08:15:00+07:00")
+    assert (article.authors, article.text.split("\n\n")) == (("Trisno Mais",), list(STORY))
+
+
+def test_a_page_of_tables_shows_which_part_of_its_title_is_the_story_s() -> None:
+    cells = f"<tr><td><font><b>{TITLE}</b></font></td></tr><tr><td>Senin, 5 Februari 2024</td></tr>"
+    table = f"<table>{cells}<tr><td>{'<br><br>'.join(STORY)}</td></tr></table>"
+    raw = f"<html><head><title>Kabar Teluk - {TITLE}</title></head><body>{table}</body></html>"
+    article = read_page(raw.encode(), "a.html")
+    assert (article.title, article.published) == (TITLE, "2024-02-05")
+
+
+def test_the_film_on_a_page_says_when_it_was_shown() -> None:
+    film = {"@type": "VideoObject", "name": TITLE, "uploadDate": "2024-02-05T08:15:00+07:00"}
+    head = f'<script type="application/ld+json">{json.dumps(film)}</script>'
+    assert read_page(page(ARTICLE, head), "a.html").published == "2024-02-05T08:15:00+07:00"
