@@ -174,6 +174,23 @@ EVENTS = [
     ("Pada 2021 inflasi kota itu berada di 0,04 persen.", []),
     ("Pada Maret 2022 inflasi kota itu masih 0,75 persen.", []),
     ("Pada Agustus inflasi kota itu masih 0,75 persen.", ["Agustus 2023"]),
+    ("Ia bersekolah di SD Harapan, Kendal (1996-2002).", ["1996-2002"]),
+    ("Gubernur Jawa Tengah itu, Budi Santoso (2008-2013), hadir.", []),
+    ("Rencana Aksi Hijau Kendal (2023-2027) disetujui.", []),
+    ("Inflasi rata-rata selama 10 tahun (2013-2022) hanya 2,9 persen.", []),
+    ("Menurut data Dinas Pertanian (2022), panen naik.", []),
+    ("Pesawat itu akan terbang pada akhir 2030-an.", ["akhir 2030-an"]),
+    ("Pencegahan itu menurut Keputusan Nomor 107/KM.6/2024 tanggal 3 Juni 2023.", []),
+    ("Ia bebas lewat putusan Nomor 4265/K/2023 tanggal 3 Juni 2023.", ["3 Juni 2023"]),
+    ("Nilainya Rp328 miliar dengan kurs tengah per 4 September 2023.", []),
+    ("Ekuitas tercatat Rp273 miliar hingga 2022 dari 2021 sebesar Rp155 miliar.", ["2022"]),
+    ("Baru 23 ribu rumah selesai dari target tahun ini sebanyak 45 ribu.", []),
+    ("Ekspor naik menjadi 24 ton dari 22 ton setahun sebelumnya.", []),
+    ("Ia keluar dari Kendal pada 2020 dan setahun sebelumnya menikah.", ["2019", "2020"]),
+    ('Ia melewati "Resesi Hebat" tahun 2008.', []),
+    ('"Saya pindah," kata Budi tahun 2008.', ["2008"]),
+    ("Kekeringan diperkirakan terjadi tahun 2025-2035.", ["2025-2035"]),
+    ("Kekurangan gas pada 2025 mencapai 177 MMSCFD, 2026 mencapai 239 MMSCFD.", ["2025", "2026"]),
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,10 @@ _SHORTEST_CODE = 5  # letters and digits of a security
 _SHIFTS = ("ini", "lalu", "silam", "depan", "mendatang", "datang", "nanti")
 _NEAR_BIRTH = 4  # words between a birth and its day that may be any
 _NEAR_TREATY = 4  # words of a treaty with its name
+_NEAR_OFFICE = 8  # words between an office and the years of it in brackets
+_SHORTEST_LIFE = timedelta(days=20 * 365)
+_NEAR_RULING = 8  # words between a ruling and its day
+_NEAR_RATE = 6  # words between a rate and its day
 _NEAR_TENURE = 5  # words between `keketuaan` and its year
 _GLUED_SENTENCES = re.compile(r"(?<=[a-z)%][.?!])(?=[A-Z“\"]|$)|(?<=[.?!][\"”])(?=[A-Z“])")  # `Tanah Air.Pada 2019`
 _STOPS = frozenset(".?!")
@@ -36,6 +41,7 @@ _CODE_BEHIND = re.compile(r"[A-Za-z0-9]+(?=\s*$)")  # `hari ini:FR0063 (15 Mei 2
 _NUMBERED = re.compile(
     r"\b(?:ber)?nom[oe]r:? (?:\S*\d\S*(?:,| dan| serta)? ){1,4}$|\bno\.? ?(?:\S*\d\S*(?:,| dan)? ){1,4}$", re.I
 )
+_NAMED_IN_MARKS = re.compile(r"[^,.?!\s][\"”]\s*$")
 _VERB = re.compile(r"(?:di|me|ber|ter)[a-z]{4}")
 _BEHIND_DATE = re.compile(r"\s*\(")
 _CLAUSE_ENDS = (". ", "; ", "? ", "! ", "\n")
@@ -62,9 +68,10 @@ def tells_event(
     own_words = before if len(own) == len(clause) else words_of(own)
     place = DatePlace(text, expression, clause, before, own, own_words, reference)
     if _by_decades(expression):
-        # `dimulai sejak akhir 1990-an`, `dibangun pada abad ke-9`
+        # `dimulai sejak akhir 1990-an`, `dibangun pada abad ke-9`, `akan selesai pada akhir 2030-an`
         founded = place.follows("pada", "di") and place.is_behind("founding", 5)
-        return founded or place.follows_since()
+        ahead = reference is not None and expression.first is not None and expression.first > reference
+        return founded or ahead or place.follows_since()
     rules = _YEARLY_RULES if is_yearly(expression) else _RULES
     return not any(rule(place) for rule in rules)
 
@@ -92,6 +99,15 @@ def _of_a_law(place: DatePlace) -> bool:
     return _NUMBERED.search(near) is not None or _named_law().search(place.clause) is not None
 
 
+def _of_a_document(place: DatePlace) -> bool:
+    """`Keputusan Nomor 107/KM.6/2024 tanggal 3 Juni 2024`, `dengan kurs tengah per 3 September 2025`; no ruling."""
+    if place.follows("tanggal", "tertanggal") and not place.is_behind("rulings", _NEAR_RULING):
+        start = place.expression.start
+        near = place.text[max(0, start - LOOK_BACK) : start].rstrip().removesuffix(place.before[-1])
+        return _NUMBERED.search(near) is not None
+    return place.follows("per") and place.is_behind("rates", _NEAR_RATE)
+
+
 def _of_a_treaty(place: DatePlace) -> bool:
     """`perjanjian tahun 1944`, `Konvensi Jenewa tahun 1951`: which treaty is meant."""
     if not place.expression.text[-1].isdecimal() or place.follows(*(year_prepositions() - {"tahun"})):
@@ -117,13 +133,16 @@ def _of_a_name(place: DatePlace) -> bool:
         return False
     words = place.clause.split()
     capital = words[-1].lstrip("(")[:1].isupper()
+    if place.expression.text.startswith("tahun ") and _NAMED_IN_MARKS.search(place.clause):
+        return True  # `"Resesi Hebat" tahun 2008`
     if place.expression.text.startswith("Tahun "):
         return capital or has_digit(words[-1])
     if capital and place.expression.text.startswith("tahun "):  # `Ketua Panitia Jambore tahun 2019 Rudi Hartono`
         return place.text[end : end + 1] == " " and place.text[end + 1 : end + 2].isupper()
     term = place.before[-1] in no_event_words()["terms"]
     named = words[-2:-1] if term else words[-1:]
-    return place.expression.text[0].isdecimal() and len(words) > 1 + term and named[0][0].isupper()
+    is_named = len(words) > 1 + term and named[0][0].isupper() and not named[0].endswith(",")
+    return place.expression.text[0].isdecimal() and is_named
 
 
 def _of_a_work(place: DatePlace) -> bool:
@@ -143,9 +162,11 @@ def _of_a_term(place: DatePlace) -> bool:
     expression = place.expression
     if not place.before or expression.precision != "interval" or expression.value[:4] not in expression.text:
         return False
+    if place.clause.endswith("("):
+        return place.is_behind("offices", _NEAR_OFFICE)
     if place.before[-1] in no_event_words()["terms"]:  # `gubernur periode 2018-2023`
         return not no_event_words()["offices"].isdisjoint(place.before[-4:-1])
-    return place.before[-1] not in year_prepositions()
+    return not place.is_behind("occurring", 1) and place.before[-1] not in year_prepositions()
 
 
 def _of_a_holder(place: DatePlace) -> bool:
@@ -159,10 +180,15 @@ def _of_a_holder(place: DatePlace) -> bool:
 
 
 def _of_a_life(place: DatePlace) -> bool:
-    """`(1937-2006)`; but `pada abad ke-17 (sekitar tahun 1650)` says the same time more closely."""
-    end = place.expression.end
+    """`(1937-2006)`; but `pada abad ke-17 (sekitar tahun 1650)` says the same time more closely.
+
+    Fewer years, none of them to come, are those of a career: `bersekolah di SD Harapan (1996-2002)`.
+    """
+    end, first, last = place.expression.end, place.expression.first, place.expression.last
     if not place.clause.endswith("(") or place.text[end : end + 1] != ")":
         return False
+    if place.expression.precision == "interval" and first and last and last - first < _SHORTEST_LIFE:
+        return place.reference is not None and last.year > place.reference.year
     return _BEHIND_DATE.fullmatch(place.own) is None or len(place.own) == len(place.clause)
 
 
@@ -247,6 +273,7 @@ def _as_a_rule(place: DatePlace) -> bool:
 _RULES = (
     *FIGURE_RULES,
     _of_a_birth,
+    _of_a_document,
     _of_a_security,
     _of_a_season,
     _of_a_collection,

@@ -22,6 +22,7 @@ _NEAR_FIGURE = 3  # words between a time and the figure that is told of it
 _LONG_PAST = timedelta(days=300)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _NEAR_COMPARED = 8  # words between `dibandingkan` and the time that is compared
+_NEAR_AVERAGE = 5  # words between `rata-rata` and its years in brackets
 _NEAR_SURVEY = 7  # words between `data` and its year
 _NEAR_PREVIOUS = 5  # words between `dari` and `bulan sebelumnya`
 _NEAR_RECORD = 3  # words between a meeting and `pertama`
@@ -30,6 +31,10 @@ _NEAR_COUNT = 8  # words between `dari` and the `sejak` of what is counted
 _NEAR_BASE = 8  # words between `dari` and the base of a comparison
 _CHANGE_REACH = 7  # words between a change and its `dari`
 _SAYS_WHAT = re.compile(r"(?:di|ber|me[mnlry])[a-z]{4}|ia$|dia$|mereka$|kami$|kita$")  # verbs and their subjects
+
+
+def _behind(place: DatePlace) -> str:
+    return place.text[place.expression.end : place.expression.end + LOOK_AHEAD]
 
 
 @cache
@@ -49,7 +54,7 @@ def _of_a_budget(place: DatePlace) -> bool:
         return True  # `APBN 2024 dan tahun depan`
     if expression.mod is not None or not lower.endswith(" ini"):
         return False
-    behind = words_of(place.text[expression.end : expression.end + LOOK_AHEAD])[:2]
+    behind = words_of(_behind(place))[:2]
     budgets = no_event_words()["budget"]
     if place.is_behind("under_way", 1):
         return True
@@ -146,9 +151,15 @@ def _is_base_of_change(place: DatePlace) -> bool:
     """`naik dari pekan lalu`, `separuh dari capaian tahun lalu`, `menjadi 5,2 persen dari 5 persen pada 2017`."""
     near, words = place.before[-_NEAR_BASE:], no_event_words()
     if place.expression.text.endswith("sebelumnya") and not words["comparing_to"].isdisjoint(near[-_NEAR_PREVIOUS:]):
-        return place.expression.text.split()[0].lower() in words["previous"]  # `turun dari inflasi bulan sebelumnya`
+        unit = place.expression.text.split()[0].lower()
+        figure = near[-2:-1] if near[-1] in words["amounts"] else near[-1:]
+        of_figure = unit in words["one_previous"] and any(map(has_digit, figure))  # `dari 24 ton setahun sebelumnya`
+        return unit in words["previous"] or of_figure  # `turun dari inflasi bulan sebelumnya`
     if "dari" not in near:
         return False
+    is_valued = not words["valued"].isdisjoint(words_of(_behind(place))[:1])
+    if is_valued and (near[-1:] == ["dari"] or near[-2:] == ["dari", "target"]):
+        return True  # `naik menjadi Rp 5 miliar pada 2024 dari 2023 sebesar Rp 4 miliar`
     at = len(place.before) - near[::-1].index("dari") - 1
     amount = "".join(place.before[at + 1 : at + 2])
     if place.before[at - 1 : at] in (["lebih"], ["kurang"]) and amount[:1].isdecimal():
@@ -164,6 +175,8 @@ def _is_base_of_change(place: DatePlace) -> bool:
 
 def _of_an_average(place: DatePlace) -> bool:
     """`rata-rata Mei-Juni 2022 dan Juli 2022`, `di atas rata-rata sepanjang 2014`: a figure's months."""
+    if place.clause.endswith("(") and "rata-rata" in place.before[-_NEAR_AVERAGE:]:
+        return True  # `rata-rata selama 10 tahun (2015-2024)`
     before = place.before[:-1] if place.follows("sepanjang", "selama", "pada") else place.before
     if before[-1:] == ["rata-rata"] and not no_event_words()["above_or_below"].isdisjoint(before[-2:-1]):
         return True

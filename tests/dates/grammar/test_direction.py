@@ -142,6 +142,14 @@ ROWS = [
     ("Lomba digelar Sabtu Minggu ini.", "2023-09-18", "Sabtu Minggu ini = 2023-09-23..2023-09-24"),
     ("Mei Lestari tiba. Menurut Mei, harga naik.", "2023-09-18", ""),
     ("Mei Lestari tiba pada Mei.", "2023-09-18", "Mei = 2023-05-01..2023-05-31"),
+    ("Warga telah bersiap sejak Rabu pagi.", "2023-09-18", "Rabu pagi = 2023-09-13..2023-09-13"),
+    ("Konser itu direncanakan sejak Januari.", "2023-09-18", "Januari = 2023-01-01..2023-01-31"),
+    ("Tarif baru akan berlaku sejak Rabu.", "2023-09-18", "Rabu = 2023-09-20..2023-09-20"),
+    ("Serangan rudal itu menargetkan gudang senjata pada Sabtu.", "2023-09-18", "Sabtu = 2023-09-16..2023-09-16"),
+    ("Panitia menargetkan gudang itu rampung pada Sabtu.", "2023-09-18", "Sabtu = 2023-09-23..2023-09-23"),
+    ("Pintu pesawat itu copot pada Januari.", "2023-09-18", "Januari = 2023-01-01..2023-01-31"),
+    ("Pintu pesawat itu diganti pada Desember.", "2023-09-18", "Desember = 2023-12-01..2023-12-31"),
+    ("Pintu pesawat itu akan diganti pada Februari.", "2023-09-18", "Februari = 2024-02-01..2024-02-29"),
 ]
 
 

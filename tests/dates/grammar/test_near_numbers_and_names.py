@@ -74,6 +74,8 @@ ROWS = [
         "Lebaran tahun depan = 2024-04-10 2024-04-10..2024-04-10; April = 2024-04 2024-04-01..2024-04-30",
     ),
     ("Harga jatuh pada Agustus.", "Agustus = 2023-08 2023-08-01..2023-08-31"),
+    ("Klub itu juara Liga 1 tahun lalu.", "tahun lalu = 2022 2022-01-01..2022-12-31"),
+    ("Dana cair untuk tahap 2 bulan lalu.", "bulan lalu = 2023-08 2023-08-01..2023-08-31"),
 ]
 
 

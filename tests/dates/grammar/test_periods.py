@@ -137,6 +137,14 @@ ROWS = [
         "Pada Juli harga naik, lebih tinggi dibandingkan realisasi bulan sebelumnya.",
         "Juli = 2023-07 2023-07-01..2023-07-31; bulan sebelumnya = 2023-06 2023-06-01..2023-06-30",
     ),
+    ("Ia bertobat (2018), lalu pindah.", "2018 = 2018 2018-01-01..2018-12-31"),
+    ("Polisi menyita uang (1500).", ""),
+    ("Warung itu ada sedari 2019.", "2019 = 2019 2019-01-01..2019-12-31"),
+    (
+        "Panen pada 2025 mencapai 177 ton, kemudian 2026 mencapai 239 ton, 2027 sebesar 250 ton.",
+        "2025 = 2025 2025-01-01..2025-12-31; 2026 = 2026 2026-01-01..2026-12-31; 2027 = 2027 2027-01-01..2027-12-31",
+    ),
+    ("Warga membeli beras, 2026 karung habis.", ""),
 ]
 
 

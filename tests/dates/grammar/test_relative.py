@@ -148,6 +148,17 @@ ROWS = [
     ("Seperempat abad lalu ia lahir.", "Seperempat abad lalu = 1998 1998-01-01..1998-12-31"),
     ("Rumah itu dibangun tiga perempat abad lalu.", "tiga perempat abad lalu = 1948 1948-01-01..1948-12-31"),
     ("Ia sakit dua hari empat jam.", "dua hari empat jam = DURATION P2DT4H"),
+    (
+        "Hujan turun Kamis (14/9). Saham merosot pada hari sebelumnya.",
+        "Kamis (14/9) = 2023-09-14 2023-09-14..2023-09-14; hari sebelumnya = 2023-09-13 2023-09-13..2023-09-13",
+    ),
+    ("Gerhana terlihat dini hari nanti.", "dini hari nanti = TIME 2023-09-19TMO 2023-09-19..2023-09-19"),
+    ("Laga digelar nanti dini hari.", "nanti dini hari = TIME 2023-09-19TMO 2023-09-19..2023-09-19"),
+    ("Laga digelar sore nanti.", "sore nanti = TIME 2023-09-18TAF 2023-09-18..2023-09-18"),
+    ("Perseroan mencatat rugi periode tahun berjalan.", ""),
+    ("Perseroan mencatat laba tahun berjalan.", ""),
+    ("Toko itu buka sedari Jumat.", "Jumat = 2023-09-15 2023-09-15..2023-09-15"),
+    ("Lomba digelar Rabu (20/9) lusa.", "Rabu (20/9) lusa = 2023-09-20 2023-09-20..2023-09-20"),
 ]
 
 

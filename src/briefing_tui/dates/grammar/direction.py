@@ -13,6 +13,7 @@ _FARTHEST = 45  # tokens back in which a telling word may stand
 _NEAR = 12  # tokens back in which a word that looks back does
 _CLOSE = 8  # tokens between `menjelang` and the time that nears
 _AHEAD = 7
+_NEAR_STRIKE = 5  # tokens between what strikes and `menargetkan`
 SENTENCE_ENDS = frozenset(".!?¶")
 
 
@@ -36,10 +37,22 @@ def direction(stream: TokenStream, i: int, j: int) -> str | None:
     `since` right behind `sejak`, which nothing to come stands behind unless the clause looks ahead.
     """
     if stream.before(i) in lexicon().since:
-        return "next" if _before(stream, i - 1) == "next" else "since"
+        return "next" if _begins_ahead(stream, i - 1) else "since"
     if stream.lower[j] == "bahwa":
         return "said"
     return _before(stream, i) or _behind(stream, j)
+
+
+def _begins_ahead(stream: TokenStream, i: int) -> bool:
+    """Whether what begins with the `sejak` at i is to come: `akan berlaku sejak`, but not `direncanakan sejak`."""
+    lex = lexicon()
+    for k in range(i - 1, max(i - 1 - _FARTHEST, -1), -1):
+        lower = stream.lower[k]
+        if ends_sentence(stream, k) or lower in lex.stating or (lower in lex.looking_back and i - k <= _NEAR):
+            return False
+        if lower in lex.foreseeing:
+            return lower in lex.beginning_ahead
+    return False
 
 
 def _before(stream: TokenStream, i: int) -> str | None:
@@ -55,11 +68,16 @@ def _before(stream: TokenStream, i: int) -> str | None:
             return "next"  # `menunggu data inflasi pada Rabu`, but `naik menjelang Lebaran`
         if lower[k] in lex.stating:
             return "next" if k and lower[k - 1] in lex.intending else "said"
-        if lower[k] in lex.foreseeing:
+        if lower[k] in lex.foreseeing and not (lower[k] == "menargetkan" and _strikes(stream, k)):
             return "next"
         if lower[k] in lex.looking_back and i - k <= _NEAR:
             return "past"
     return None
+
+
+def _strikes(stream: TokenStream, k: int) -> bool:
+    """Whether the `menargetkan` at k tells of what was struck: `serangan udara itu menargetkan gudang pada Senin`."""
+    return not lexicon().striking.isdisjoint(stream.lower[max(0, k - _NEAR_STRIKE) : k])
 
 
 def _behind(stream: TokenStream, j: int) -> str | None:

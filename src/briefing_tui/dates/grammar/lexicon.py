@@ -69,6 +69,7 @@ class Lexicon:
         self.days_behind_part = {word: int(k) for word, k in _by_word(data["days_behind_part"]).items()}
         parts = data["parts_of_day"]
         self.parts = phrases([(f, k) for k, forms in parts.items() if k.isupper() for f in forms.split()])
+        self.after_midnight = frozenset(parts["after_midnight"].split())
         self.part_shifts = _by_word({k: parts[k] for k in ("past", "next")})
         self.portions = _by_word(data["portions"])
         self.approximate = phrases([(f, k) for k, forms in data["approximate"].items() for f in forms.split()])
@@ -82,6 +83,8 @@ class Lexicon:
         self.vague = phrases([(f, k) for k, forms in data["vague"].items() for f in forms.split()])
         self.foreseeing = frozenset(data["foreseeing"]["words"].split())
         self.intending = frozenset(data["foreseeing"]["intending"].split())
+        self.striking = frozenset(data["foreseeing"]["striking"].split())
+        self.beginning_ahead = frozenset(data["foreseeing"]["beginning_ahead"].split())
         self.lasting = frozenset(data["foreseeing"]["lasting"].split())
         self.approaching = frozenset(data["foreseeing"]["approaching"].split())
         self.looking_back = frozenset(data["looking_back"]["words"].split())
@@ -124,7 +127,7 @@ class Lexicon:
         )
         self.rather, self.angles = grammar["rather"], grammar["angles"]
         self.levels, self.changing = grammar["levels"], grammar["changing"]
-        self.alone = grammar["alone"]
+        self.alone, self.results = grammar["alone"], grammar["results"]
         self.qualifying = frozenset(data["qualifying"]["words"].split())
         self.ranks = frozenset(data["names"]["ranks"].split())
         self.contests = frozenset(data["names"]["contests"].split())
@@ -132,6 +135,8 @@ class Lexicon:
         self.naming = frozenset(data["names"]["before"].split())
         self.after_weekday = frozenset((data["names"]["after_weekday"] + " " + data["names"]["clans"]).split())
         self.before_year = frozenset(data["years"]["before"].split())
+        self.before_next_year = frozenset(data["years"]["next"].split())
+        self.year_figures = frozenset(data["years"]["figures"].split())
         self.playing = frozenset(data["years"]["playing"].split())
         self.school_years = frozenset(data["years"]["school"].split())
         self.years_of = frozenset(data["years"]["of"].split())

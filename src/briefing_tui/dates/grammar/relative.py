@@ -43,6 +43,8 @@ def deictic(stream: TokenStream, i: int) -> DateMatch | None:
         if part is None:
             return None
         steps = -1 if shift == "past" and part[0] == "TNI" else 0
+        if shift == "next" and stream.lower[i + 1] in lexicon().after_midnight:
+            steps = 1  # `nanti dini hari`
         return DateMatch(i, part[1], Offset("day", steps, lower), part=part[0])
     if lower == "semalam" and stream.before(i) not in lexicon().lasting_all_night:
         return DateMatch(i, i + 1, Offset("day", -1, lower), part="TNI")
@@ -73,6 +75,8 @@ def _deictic_part(stream: TokenStream, i: int, part: str, j: int) -> DateMatch |
         steps, end = lexicon().days_behind_part[after], j + 1
         if after == "tadi" and part == "TNI":
             steps = -1
+        elif after == "nanti" and stream.lower[i] in lexicon().after_midnight:
+            steps = 1  # `dini hari nanti`, told the evening before
         elif after == "kemarin" and stream.lower[end] == "lusa":
             steps, end = -2, end + 1
         return DateMatch(i, end, Offset("day", steps, after), part=part)
@@ -171,7 +175,7 @@ def same_period(stream: TokenStream, i: int) -> DateMatch | None:
 def _neighbouring_unit(stream: TokenStream, i: int, unit: Unit) -> DateMatch | None:
     """`pada tahun berikutnya`, `dari bulan sebelumnya`, `dibandingkan realisasi bulan sebelumnya`."""
     word, before, lex = stream.lower[i + 1], stream.before(i), lexicon()
-    if word not in ("berikutnya", "sebelumnya", "selanjutnya") or (unit == "day" and word == "sebelumnya"):
+    if word not in ("berikutnya", "sebelumnya", "selanjutnya"):
         return None
     compared = not lex.bases_of_comparison.isdisjoint(stream.lower[max(0, i - 3) : i])
     if before not in lex.at_time and before not in lex.comparing and not compared and not stream.begins_sentence(i):
@@ -180,8 +184,9 @@ def _neighbouring_unit(stream: TokenStream, i: int, unit: Unit) -> DateMatch | N
 
 
 def _unit_under_way(stream: TokenStream, i: int, unit: Unit) -> DateMatch | None:
-    """`tahun berjalan`."""
-    if stream.lower[i + 1] != "berjalan" or unit == "day":
+    """`tahun berjalan`; but `laba periode tahun berjalan` is what accounts call the profit of their year."""
+    accounts = stream.before(i - (stream.before(i) == "periode")) in lexicon().results
+    if stream.lower[i + 1] != "berjalan" or unit == "day" or accounts:
         return None
     return DateMatch(i, i + 2, Offset(unit, 0, "ini"))
 

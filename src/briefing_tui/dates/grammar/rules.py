@@ -34,7 +34,7 @@ from briefing_tui.dates.grammar.nodes import (
     TimeOfDay,
     YearRange,
 )
-from briefing_tui.dates.grammar.numerals import digits
+from briefing_tui.dates.grammar.numerals import digits, year_at
 from briefing_tui.dates.grammar.periods import first_months, fiscal, months_up_to, period
 from briefing_tui.dates.grammar.portions import portion
 from briefing_tui.dates.grammar.recurring import recurring, vague
@@ -62,6 +62,7 @@ if TYPE_CHECKING:
 
 
 _MOST_OF_FRACTION = 12
+_YEARS_IN_BRACKETS = range(1900, 2101)
 
 
 def slashed(stream: TokenStream, i: int) -> DateMatch | None:
@@ -108,10 +109,11 @@ def _is_no_fraction(stream: TokenStream, i: int, day: CalendarDate) -> bool:
 
 
 def bracketed(stream: TokenStream, i: int) -> DateMatch | None:
-    """`(18/9)` behind something that is no weekday: the reporter's way to date a statement."""
+    """`(18/9)` behind something that is no weekday: the reporter's way to date a statement; and `(2018)`."""
     date_match = in_brackets(stream, i)
     if date_match is None:
-        return None
+        year = year_at(stream, i + 1) if stream.text[i + 2] == ")" else None
+        return DateMatch(i + 1, i + 2, CalendarDate(year=year)) if year in _YEARS_IN_BRACKETS else None
     node = date_match.node
     if isinstance(node, CalendarDate) and node.year is None:
         if i > 2 and stream.text[i - 2] in HYPHENS and (stream.text[i - 1] + stream.text[i - 3]).isdecimal():

@@ -220,12 +220,16 @@ def _one_year(stream: TokenStream, i: int, j: int, first: int) -> DateMatch | No
 
 
 def _bare_year(stream: TokenStream, i: int, before: str) -> bool:
-    """Whether a bare four-digit number is a year: a preposition stands before it, and no counted thing behind it."""
+    """Whether a bare four-digit number is a year: a preposition stands before it, and no counted thing behind it.
+
+    Or it is the next of those that figures are told of: `tahun 2025 mencapai 177 ton, 2026 mencapai 239 ton`.
+    """
     lex = lexicon()
     after, year = stream.lower[i + 1], year_at(stream, i) or 0
     listed = after in lex.also and year_at(stream, i + 2) == year + 1  # `inflasi 2024 dan 2025`
     in_run = (listed and before.isalpha()) or ((before.isalpha() or before in _BEFORE_RUN) and _begins_run(stream, i))
-    if before not in lex.prepositions and not in_run:
+    goes_on = before in lex.before_next_year and after in lex.year_figures
+    if before not in lex.prepositions and not in_run and not goes_on:
         return False
     counts = after in lex.counted and (before not in lex.dating or year % 100 == 0)
     if counts or (after in lex.units and stream.text[i + 1][0].islower()):

@@ -15,6 +15,7 @@ _FAR = 120  # days from which a weekday may settle the year (docs/annotation.md:
 _WEEK = 7
 _SLIP = 15  # days from the reference within which the month of a date may be a slip, or of two days of one tale
 _FARTHEST_AHEAD = 9  # months; one of the last two is no month to come, whatever the clause foresees of it
+_NEAR_AHEAD = 3  # months to come that need no verb that looks to them
 _LONG_PAST = 60  # days back from which a clause that looks ahead means the coming year, and the tale is another
 
 
@@ -233,7 +234,7 @@ def _month(c: CalendarDate, context: Context) -> Normalized:
         elif context.direction in ("past", "since"):
             months = -back
         else:
-            months = -back if back <= ahead else ahead
+            months = ahead if ahead <= _NEAR_AHEAD else -back
         if year is None:
             year = (reference + relativedelta(months=months)).year
     return span_of(f"{year:04}-{c.month:02}", month_span(year, c.month), "month")
