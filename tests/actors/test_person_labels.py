@@ -24,6 +24,12 @@ NAMED = [
         {"Moh. Hasanudin"},
     ),
     ("Letkol Inf. M. Firmansyah S.H. bertemu warga di Medan. Firmansyah mengatakan keadaan aman.", {"M. Firmansyah"}),
+    ("Kepala Kejaksaan Negeri Tual Ferdinan Letsoin S.H., M.H., membenarkan kedatangan tim.", {"Ferdinan Letsoin"}),
+    (
+        "Kepala Kejaksaan Negeri (Kajari) Tual, Ferdinan Letsoin, S.H., dan Kapolres Marten Labaikari, S.I.K., hadir.",
+        {"Ferdinan Letsoin", "Marten Labaikari"},
+    ),
+    ("Ketua panitia, Nuriani Letsoin, S.Pd., M.Pd. Ia berharap acara lancar.", {"Nuriani Letsoin"}),
     ("Bupati Garut H. Ramli Sutanto membuka pasar. Menurut H. Ramli Sutanto, harga stabil.", {"Ramli Sutanto"}),
     # A name behind an institution, a title of nobility, a rank with its corps.
     (

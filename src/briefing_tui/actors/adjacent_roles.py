@@ -11,6 +11,7 @@ from briefing_tui.actors.announced_roles import (
     closes,
     is_unheld,
 )
+from briefing_tui.actors.degrees import dotted_degree
 from briefing_tui.actors.joined_roles import each_office, joined_behind, listed_roles, two_roles
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.rank_words import rank_start
@@ -24,7 +25,6 @@ from briefing_tui.actors.role_phrases import (
     start_before,
 )
 
-_LONGEST_DEGREE_PART = 5
 # The body an office belongs to has at most so many words where it stands between commas.
 _LONGEST_BODY = 4
 
@@ -357,21 +357,8 @@ def _behind_degrees(sentence: RoleSentence, at: int) -> int:
     if at < len(lower) and lower[at] in degrees and not sentence.words[at].text[1:].islower():
         at += 1  # `Budi | ST, Kepala Dinas`, `Budi | MSc, guru besar`
     while at + 1 < len(lower) and lower[at] in (",", "."):
-        end = _dotted_degree(sentence, at + 1)
+        end = dotted_degree(lower, at + 1)
         if end is None and lower[at + 1] not in degrees:
             break
         at = end or at + 2
     return at
-
-
-def _dotted_degree(sentence: RoleSentence, at: int) -> int | None:
-    """Where the degree ends that is written with full stops at a word: `S.E.`, `M.Si`; None where there is none."""
-    lower = sentence.lower
-    parts, end = [], at
-    while end < len(lower) and lower[end].isalpha() and len(lower[end]) <= _LONGEST_DEGREE_PART:
-        parts.append(lower[end])
-        end += 1
-        if lower[end : end + 1] != ["."]:
-            break
-        end += 1
-    return end if len(parts) > 1 and ".".join(parts) in lexicons().degrees else None

@@ -38,6 +38,7 @@ class Lexicons(NamedTuple):
     ranks: frozenset[str]
     honorifics: frozenset[str]
     degrees: frozenset[str]
+    dotted_degrees: frozenset[str]
     speech: frozenset[str]
     organization_heads: frozenset[str]
     place_heads: frozenset[str]
@@ -218,6 +219,7 @@ def _read() -> Lexicons:
         ranks=_words(actors["ranks"]),
         honorifics=_words(actors["honorifics"]),
         degrees=_words(actors["degrees"]),
+        dotted_degrees=_words(actors["dotted_degrees"]),
         speech=_words(actors["speech"]),
         organization_heads=_words(actors["organization_heads"]),
         place_heads=_words(actors["place_heads"]),

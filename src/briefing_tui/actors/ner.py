@@ -10,6 +10,7 @@ from briefing_tui.actors.abbreviations import with_expansions
 from briefing_tui.actors.announced_lists import with_announced_lists
 from briefing_tui.actors.announced_persons import with_announced_persons
 from briefing_tui.actors.called_names import with_called_names
+from briefing_tui.actors.degrees import degrees_of
 from briefing_tui.actors.institution_labels import with_institutions
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.lineups import with_lineups
@@ -181,8 +182,7 @@ def _labelled(sentences: Sequence[Sequence[str]]) -> tuple[list[list[str]], list
 
     A word that a full name licenses is no surer than that name, what is announced as a name is one.
     """
-    tagged, sure = tag_story(truecase(sentences))
-    certainties = [list(given) for given in sure]
+    tagged, certainties = _tagged(sentences)
     expanded = with_expansions(sentences, tagged)
     licensed = with_surnames(sentences, expanded)
     for number, (before, after) in enumerate(zip(expanded, licensed, strict=True)):
@@ -198,6 +198,22 @@ def _labelled(sentences: Sequence[Sequence[str]]) -> tuple[list[list[str]], list
     for correct in (with_announced_lists, with_lineups):
         labels = correct(sentences, labels)
     return labels, tagged, certainties
+
+
+def _tagged(sentences: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[list[float]]]:
+    """The tagger's labels and how sure it is of each; it is not shown the degrees behind names, which are no names."""
+    degrees = [degrees_of(words) if "." in words else set[int]() for words in sentences]
+    shown = [
+        [word for at, word in enumerate(words) if at not in left_out] if left_out else words
+        for words, left_out in zip(sentences, degrees, strict=True)
+    ]
+    labels, certainties = tag_story(truecase(shown))
+    sure = [list(given) for given in certainties]
+    for number in [number for number, left_out in enumerate(degrees) if left_out]:
+        for at in sorted(degrees[number]):
+            labels[number] = [*labels[number][:at], "O", *labels[number][at:]]
+            sure[number].insert(at, 1.0)
+    return labels, sure
 
 
 def _certainty(mention: Mention, words: Sequence[str], labels: Sequence[str], certainties: Sequence[float]) -> float:

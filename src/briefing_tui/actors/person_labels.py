@@ -324,23 +324,15 @@ def _is_given_name(word: str) -> bool:
 
 
 def _take_in_short_forms(words: Sequence[str], labels: list[str]) -> None:
-    """A first name written short belongs to the name, with its full stop, and a degree does not: `Moh. Yusran S.H.`."""
+    """A first name written short belongs to the name, with its full stop: `Moh. Yusran`."""
     lexicon = lexicons()
-    for first, end, _ in list(names_in(labels, "PER")):
-        degree = next((at for at in range(first + 1, end) if len(words[at]) == 1 and _is_degree(words, at)), end)
-        labels[degree:end] = ["O"] * (end - degree)
+    for first, _, _ in list(names_in(labels, "PER")):
         if first > 1 and words[first - 1] in lexicon.title_names and labels[first - 1] == "O":
             labels[first - 1 : first + 1] = ["B-PER", "I-PER"]
         if first > 1 and words[first - 1] == "." and words[first - 2].casefold() in lexicon.short_names:
             short = words[first - 2]
             if short[0].isupper() and labels[first - 2][2:] in ("", "PER"):
                 labels[first - 2 : first + 1] = ["B-PER", "I-PER", "I-PER"]
-
-
-def _is_degree(words: Sequence[str], at: int) -> bool:
-    """Whether a degree with full stops begins at a word: `S . H`."""
-    letters = "".join(words[at : at + 4]).casefold().rstrip(".")
-    return any(letters.startswith(degree) for degree in lexicons().degrees if "." in degree)
 
 
 def _drop_end_of_office(words: Sequence[str], labels: list[str]) -> None:

@@ -1,0 +1,54 @@
+"""Academic degrees written with full stops behind a name: `Budi Hartono, S.H., M.Hum.`.
+
+A word list alone does not know them, since each is several words, and the tagger loses the name before them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.actors.lexicon import lexicons
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# The letters between two full stops of a degree: `M.Hum`, `S.STP`.
+LONGEST_DEGREE_PART = 5
+
+
+def dotted_degree(words: Sequence[str], at: int) -> int | None:
+    """Where the degree ends that is written with full stops at a word: `S.E.`, `M.Si`; None where there is none."""
+    parts: list[str] = []
+    end = at
+    while end < len(words) and words[end].isalpha() and len(words[end]) <= LONGEST_DEGREE_PART:
+        parts.append(words[end].casefold())
+        end += 1
+        if words[end : end + 1] != ["."]:
+            break
+        end += 1
+    known = lexicons().dotted_degrees
+    # `S.H. Mereka`: the words behind the last full stop are none of it.
+    while len(parts) > 1 and "".join(parts) not in known:
+        parts.pop()
+    if len(parts) < 2:
+        return None
+    end = at + 2 * len(parts)
+    return end if words[end - 1 : end] == ["."] else end - 1
+
+
+def degrees_of(words: Sequence[str]) -> set[int]:
+    """The places of the words of dotted degrees behind capitalised words, with the commas before them.
+
+    The full stop that ends the sentence is none of them.
+    """
+    inside: set[int] = set()
+    for at in [at for at, word in enumerate(words) if word == "." and 1 < at < len(words) - 1]:
+        first = at - 1
+        comma = words[first - 1] == ","
+        name = words[first - 1 - comma]
+        end = dotted_degree(words, first)
+        if first in inside or first - 1 - comma < 0 or end is None:
+            continue
+        if name[0].isupper() and name.isalpha() or first - 1 - comma in inside:
+            inside.update(range(first - comma, min(end, len(words) - 1)))
+    return inside
