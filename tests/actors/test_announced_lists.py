@@ -18,6 +18,12 @@ LISTS = [
         "person",
         {"Shion", "Hana", "Rikko", "Sakuna", "Jungmo"},
     ),
+    # A body may stand between the noun and the word that announces.
+    (
+        "Personel Satgana PMI Kabupaten Tegal yang diterjunkan yakni Khobir, Mufrod, dan Ahla Dikri.",
+        "person",
+        {"Khobir", "Mufrod", "Ahla Dikri"},
+    ),
     # A country stays one, whatever is said of its team.
     ("Indonesia menghadapi dua tim lain yaitu Vietnam dan Rajapati.", "place", {"Indonesia", "Vietnam"}),
 ]

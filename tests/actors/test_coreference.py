@@ -31,6 +31,14 @@ ONE = [
     ),
 ]
 ONE += [
+    # A word made of the letters of several; what a body and a place are called, too.
+    (
+        "Banjir melanda Kabupaten Humbang Hasundutan (Humbahas), Sumatera Utara. Bupati Humbahas hadir.",
+        "Kabupaten Humbang Hasundutan",
+        {"Humbahas"},
+    ),
+    ("Kejaksaan Agung menahan Budi Hartono. Korps Adhyaksa menyita uang.", "Kejaksaan Agung", {"Korps Adhyaksa"}),
+    ("Acara di Surabaya ramai. Warga Kota Pahlawan senang.", "Surabaya", {"Kota Pahlawan"}),
     ("AS Roma menang. Roma unggul sejak menit ke-10. Pelatih Roma senang.", "AS Roma", {"Roma"}),
     (
         "Museum Nasional Indonesia ditutup. Pintu Museum Nasional dijaga.",

@@ -7,6 +7,19 @@ import pytest
 from briefing_tui.actors import find_actors
 
 NAMED = [
+    # A firm that an office and the person behind the comma announce, wherever it is named alone.
+    (
+        "Chief Corporate Affairs Antarin, Nila Maharani, membantah kabar itu. Menurut Nila, Antarin tumbuh.",
+        "organization",
+        {"Antarin"},
+    ),
+    (
+        "Founder Kopi Tuku, Andanu Prasetya, dan CEO Tokosaya, Bella Kusuma, hadir.",
+        "organization",
+        {"Kopi Tuku", "Tokosaya"},
+    ),
+    ("Direktur Keuangan, Bella Kusuma, mengatakan laba naik.", "organization", set()),
+    ("Direktur Pelabuhan Merak, Bella Kusuma, mengatakan kapal terlambat.", "organization", set()),
     # A bracket that is opened is closed.
     (
         "PT Angkasa Karya (Persero) membukukan laba. Laba PT Angkasa Karya (Persero) naik.",

@@ -37,6 +37,7 @@ NAMED = [
         {"Lalu Hasan Basri"},
     ),
     ("Mayjen TNI (Mar) Suhartono hadir bersama istrinya.", {"Suhartono"}),
+    ("Tengku Zulkarnaini, dosen hukum di Medan, menilai langkah itu tepat.", {"Tengku Zulkarnaini"}),
     # Words that the lists know as names of persons alone, which the tagger passes by; a work may bear them.
     ("Camat Ngaglik, Sari Wulan, membuka pameran itu pada Sabtu (16/9).", {"Sari Wulan"}),
     ("Warga menonton film Sari Wulan di Ngaglik.", set()),

@@ -7,6 +7,31 @@ import pytest
 from briefing_tui.actors import find_actors
 
 CASES = [
+    # What opens the sentence is told of its subject, also some words further in; under whom an office was held is not.
+    (
+        "Setelah sepuluh tahun dikenal sebagai aktor, Marsel Candrawijaya kini menjadi produser film.",
+        "Marsel Candrawijaya",
+        ["aktor", "produser film"],
+    ),
+    ("Menteri Keuangan era Presiden Gus Dur, Bagas Prakoso, meninggal dunia.", "Bagas Prakoso", ["Menteri Keuangan"]),
+    # An age without its unit between commas, or behind the role; an English title with small words inside.
+    ("Munaji Alwi, 45, sopir truk asal Demak, mengaku rugi.", "Munaji Alwi", ["sopir truk asal Demak"]),
+    ("Dodi Firmansah, petani berusia 50 tahun di Desa Sukorejo, gagal panen.", "Dodi Firmansah", ["petani"]),
+    (
+        "Herman Iswandi selaku Driver Loyalty and Retention Manager Grab Indonesia hadir.",
+        "Herman Iswandi",
+        ["Driver Loyalty and Retention Manager Grab Indonesia"],
+    ),
+    (
+        "Wakil Ketua Umum Bidang Organisasi, Keanggotaan, dan Kaderisasi (OKK) Kadin Indonesia Munaji Alwi hadir.",
+        "Munaji Alwi",
+        ["Wakil Ketua Umum Bidang Organisasi, Keanggotaan, dan Kaderisasi (OKK) Kadin Indonesia"],
+    ),
+    (
+        "Menurut pakar keselamatan berkendara dari Safety Driving Center Hadi Wiranto, ban harus dicek.",
+        "Hadi Wiranto",
+        ["pakar keselamatan berkendara dari Safety Driving Center"],
+    ),
     # Before the name.
     ("Bupati Sleman Kustini Purnomo membuka pameran itu.", "Kustini Purnomo", ["Bupati Sleman"]),
     ("Menteri Perdagangan Budi Santoso meninjau pasar.", "Budi Santoso", ["Menteri Perdagangan"]),
@@ -222,6 +247,8 @@ CASES = [
     ),
 ]
 WITHOUT = [
+    # Who is made something in what opens a sentence is its object.
+    ("Setelah melantik pejabat baru sebagai kepala dinas, Budi Santoso pulang.", "Budi Santoso"),
     # What a speaker's sentence begins with is not the speaker's role.
     ("Kata Budi Santoso, warga menolak rencana itu.", "Budi Santoso"),
     # The office behind the comma is the next person's.

@@ -27,6 +27,8 @@ from briefing_tui.actors.role_phrases import (
 
 # The body an office belongs to has at most so many words where it stands between commas.
 _LONGEST_BODY = 4
+# The prefixes of verbs without an object: `dikenal`, `bekerja`, `terpilih`.
+_OBJECTLESS = ("di", "be", "ter")
 
 
 def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[int, int]]:
@@ -111,6 +113,7 @@ def _role_stop(sentence: RoleSentence, cut: int, last: int) -> tuple[int, bool]:
         stop -= 1 + (lower[stop - 2] == "," and lower[stop - 1] != ",")
         stop -= 2 * (tuple(lower[max(0, stop - 2) : stop]) in roles.now)
         stop -= lower[stop - 1] in roles.pointing
+        stop = _before_era(sentence, stop)
     elif stop > 1 and lower[stop - 1] == "(" and last < len(lower) and lower[last] == ")":
         stop -= 1
     if stop > 2 and not apart and lower[stop - 1 - (lower[stop - 1] in roles.holding_links)] in roles.holding:
@@ -122,6 +125,16 @@ def _role_stop(sentence: RoleSentence, cut: int, last: int) -> tuple[int, bool]:
         stop -= 3  # `Calon gubernur | nomor urut 1, Budi`
     owned = stop > 1 and lower[stop - 1] in roles.owners and not is_verb(lower[stop - 2])
     return stop - owned, apart
+
+
+def _before_era(sentence: RoleSentence, stop: int) -> int:
+    """Where a role ends without under whom it was held: `Menteri Keuangan | era Presiden Rudi, Budi`."""
+    at = stop
+    while at > 1 and at - 1 in sentence.persons:
+        at -= 1
+    if at < stop and is_head(sentence.lower[at - 1]):
+        at -= 1
+    return at - 1 if at < stop and at > 1 and sentence.lower[at - 1] in role_lexicon().reigns else stop
 
 
 def _is_dash(sentence: RoleSentence, at: int) -> bool:
@@ -244,7 +257,7 @@ def _stands_apart(sentence: RoleSentence, begin: int, stop: int, last: int) -> b
     """Whether a role that a comma parts from a name is that name's: not where it ends an opening adverbial."""
     lower, lexicon = sentence.lower, lexicons()
     following = lower[last] if last < len(lower) else "."
-    if 0 < begin <= LONGEST_OPENING and lower[begin - 1] in role_lexicon().assuming:
+    if begin > 0 and lower[begin - 1] in role_lexicon().assuming and _opens_with(sentence, begin):
         # `Sebelum menjabat | menteri, Budi ...`, but not `Gagal menjadi | menteri, Budi ...`
         return not is_unheld(lower, begin - 1)
     encloses = following in (*CLOSING, "(", "–", "—")
@@ -255,6 +268,20 @@ def _stands_apart(sentence: RoleSentence, begin: int, stop: int, last: int) -> b
     before = lower[begin - 1]
     leads = lexicon.role_leads | lexicon.role_announcers
     return before in lexicon.speech or before in leads or before in role_lexicon().joints or not before[0].isalnum()
+
+
+def _opens_with(sentence: RoleSentence, begin: int) -> bool:
+    """Whether the opening of a sentence tells the role of its subject: `Setelah lama dikenal sebagai | aktor, Budi`."""
+    lower = sentence.lower
+    if begin <= LONGEST_OPENING:
+        return True
+    # What is done to him or stands without an object is told of the subject, no `melantik Ani sebagai | camat`.
+    is_own = lower[begin - 2].startswith(_OBJECTLESS) and is_verb(lower[begin - 2])
+    return (
+        is_own
+        and lower[0] in role_lexicon().openings
+        and all(low[0].isalnum() and at not in sentence.persons for at, low in enumerate(lower[:begin]))
+    )
 
 
 def _before_honorifics(sentence: RoleSentence, end: int) -> int:

@@ -28,22 +28,28 @@ def with_announced_lists(sentences: Sequence[Sequence[str]], labels: Sequence[li
     for number, words in enumerate(sentences):
         for at, word in enumerate(words):
             if word in links and words[at + 1 : at + 2] and words[at + 1][0].isupper():
-                kind = _announced_kind(words, at)
+                kind = _announced_kind(words, labels[number], at)
                 names = _names(words, at + 1) if kind else []
                 if kind and len(names) >= FEWEST_NAMES:
                     given[number] = _labelled(words, given[number], names, kind)
     return given
 
 
-def _announced_kind(words: Sequence[str], link: int) -> str | None:
-    """The label of the kind that the last noun before the announcing word names, None where none does."""
+def _announced_kind(words: Sequence[str], labels: Sequence[str], link: int) -> str | None:
+    """The label of the kind that the last noun before the announcing word names, None where none does.
+
+    A body or place may stand between: `personel Polres Kudus yang terluka yakni`.
+    """
     kinds = lexicons().list_nouns
-    for at in range(link - 1, max(-1, link - 1 - _FARTHEST_NOUN), -1):
-        word = words[at]
-        if word in kinds:
-            return kinds[word]
-        if not (word[0].islower() or word == ","):
+    at, rest = link - 1, _FARTHEST_NOUN
+    while at >= 0 and rest:
+        noun = words[at].casefold()
+        if noun in kinds and labels[at] == "O":
+            return kinds[noun]
+        if labels[at][2:] == "PER" or not (labels[at] != "O" or words[at][0].islower() or words[at] == ","):
             break
+        rest -= labels[at][:1] != "I"
+        at -= 1
     return None
 
 

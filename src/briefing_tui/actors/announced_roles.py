@@ -9,7 +9,9 @@ from briefing_tui.actors.role_phrases import RoleSentence, end_behind, end_of_re
 # What stands behind a role that a comma alone announces.
 CLOSING = (",", ".", ";", ")", "yang", "”", '"', "—", "–", "-", "/")
 # An English title has its head among so many words: `Regional Sales Manager`.
-_LONGEST_TITLE = 4
+_LONGEST_TITLE = 6
+# Small words inside such a title: `Loyalty and Retention Manager`.
+_INSIDE_TITLES = ("and", "&", "of", "for")
 # A role is announced at most so many words behind the name.
 FARTHEST = 9
 # An adverbial that tells the role of the named one opens with so many words: `Saat masih menjabat`.
@@ -79,9 +81,11 @@ def _goes_on_saying(lower: list[str], at: int) -> bool:
 
 
 def _behind_age_in_commas(lower: list[str], at: int) -> int:
-    """Past an age between commas behind a name: `Budi, 45 tahun | , pedagang`."""
-    is_age = len(lower) > at + 3 and lower[at] == "," and lower[at + 1].isdigit()
-    return at + 3 if is_age and lower[at + 2] in role_lexicon().periods and lower[at + 3] == "," else at
+    """Past an age between commas behind a name: `Budi, 45 tahun | , pedagang`, `Budi, 45 | , pedagang`."""
+    if len(lower) <= at + 3 or lower[at] != "," or not lower[at + 1].isdigit():
+        return at
+    end = at + 2 + (lower[at + 2] in role_lexicon().periods)
+    return end if lower[end : end + 1] == [","] else at
 
 
 def past_leads(lower: list[str], at: int) -> int:
@@ -100,7 +104,8 @@ def _opens_apposition(sentence: RoleSentence, at: int) -> bool:
     if opens_role(sentence.lower, at):
         return True
     for place in range(at, min(len(sentence.lower), at + _LONGEST_TITLE)):
-        if not is_capital(sentence, place) or place in sentence.persons:
+        is_small = sentence.lower[place] in _INSIDE_TITLES and place > at
+        if not (is_capital(sentence, place) or is_small) or place in sentence.persons:
             return False
         if sentence.lower[place] in role_lexicon().english:
             return True
@@ -149,7 +154,7 @@ def is_unheld(lower: list[str], announcer: int) -> bool:
 def closes(sentence: RoleSentence, begin: int, end: int, last: int) -> bool:
     """Whether a role behind a comma ends as an apposition does: with a mark, or before the sentence's verb."""
     lower, lexicon = sentence.lower, lexicons()
-    if end == len(lower) or lower[end] in CLOSING:
+    if end == len(lower) or lower[end] in CLOSING or lower[end] in role_lexicon().attributes:
         return True
     behind = end_of_reading(sentence, begin) or end  # `ketua RT setempat | mengaku`
     if behind == len(lower) or lower[behind] in CLOSING:

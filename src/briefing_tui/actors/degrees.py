@@ -49,6 +49,6 @@ def degrees_of(words: Sequence[str]) -> set[int]:
         end = dotted_degree(words, first)
         if first in inside or first - 1 - comma < 0 or end is None:
             continue
-        if name[0].isupper() and name.isalpha() or first - 1 - comma in inside:
+        if (name[0].isupper() and name.isalpha()) or first - 1 - comma in inside:
             inside.update(range(first - comma, min(end, len(words) - 1)))
     return inside

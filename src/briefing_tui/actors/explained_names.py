@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.name_matching import initials, is_pet_form, words_of
+from briefing_tui.actors.name_matching import initials, is_pet_form, within, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -122,9 +122,22 @@ def _called(reading: TaggedText) -> Iterable[tuple[Mention, Mention]]:
 def _may_explain(before: Mention, after: Mention) -> bool:
     """Whether a name in brackets is another form of the one before: not the place or club of a person."""
     if before.kind == after.kind:
-        return before.kind != "place" or after.text.isupper()
+        return before.kind != "place" or after.text.isupper() or _is_blend(after.text, before.text)
+    if before.kind == "place" and _is_blend(after.text, before.text):
+        return True
     letters = initials(before.text)
     return before.kind != "person" and after.text.isupper() and bool(letters) and after.text[0].upper() == letters[0]
+
+
+def _is_blend(short: str, long: str) -> bool:
+    """Whether a word is made of the letters of several, in their order: `Malra` of `Maluku Tenggara`."""
+    letters, words = "".join(words_of(short)), words_of(long)
+    return (
+        " " not in short
+        and len(words) > 1
+        and letters[:1] in {word[0] for word in words}
+        and within(letters, "".join(words))
+    )
 
 
 def _is_short_for(short: Mention, long: Mention) -> bool:

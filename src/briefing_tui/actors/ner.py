@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.abbreviations import with_expansions
+from briefing_tui.actors.announced_firms import with_announced_firms
 from briefing_tui.actors.announced_lists import with_announced_lists
 from briefing_tui.actors.announced_persons import with_announced_persons
 from briefing_tui.actors.called_names import with_called_names
@@ -190,10 +191,11 @@ def _labelled(sentences: Sequence[Sequence[str]]) -> tuple[list[list[str]], list
             tagged[number] = [*tagged[number][:at], after[at], *tagged[number][at + 1 :]]
             certainties[number][at] = 0.0
     labels, initials = with_suspects(sentences, with_institutions(sentences, licensed))
-    labels, called = with_called_names(sentences, corrected(sentences, labels))
+    labels, firms = with_announced_firms(sentences, corrected(sentences, labels))
+    labels, called = with_called_names(sentences, labels)
     labels, announced = with_announced_persons(sentences, labels)
     labels = with_surnames(sentences, labels)
-    for number, at in initials | called | announced:
+    for number, at in initials | firms | called | announced:
         certainties[number][at] = 1.0
     for correct in (with_announced_lists, with_lineups):
         labels = correct(sentences, labels)

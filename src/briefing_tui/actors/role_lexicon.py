@@ -50,6 +50,7 @@ class RoleLexicon(NamedTuple):
     unattained: frozenset[str]
     unheld: frozenset[str]
     relations: frozenset[str]
+    reigns: frozenset[str]
     guidance: frozenset[str]
     taking: frozenset[tuple[str, str]]
     examples: frozenset[str]
@@ -119,6 +120,7 @@ class RoleLexicon(NamedTuple):
     calendar: frozenset[str]
     name_bearers: frozenset[str]
     firm_heads: frozenset[str]
+    firm_offices: frozenset[str]
     eponyms: frozenset[str]
     eponym_ranks: frozenset[str]
     positions: frozenset[tuple[str, ...]]
@@ -166,6 +168,7 @@ def role_lexicon() -> RoleLexicon:
         unattained=words("unattained"),
         unheld=words("unheld"),
         relations=words("relations"),
+        reigns=words("reigns"),
         guidance=words("guidance"),
         taking=pairs("taking"),
         examples=words("examples"),
@@ -235,6 +238,7 @@ def role_lexicon() -> RoleLexicon:
         calendar=_calendar(),
         name_bearers=words("name_bearers"),
         firm_heads=words("firm_heads"),
+        firm_offices=words("firm_heads") | words("firm_offices"),
         eponyms=words("eponyms"),
         eponym_ranks=words("eponym_ranks"),
         positions=frozenset(tuple(phrase.split()) for phrase in str(table["positions"]).split(",")),
