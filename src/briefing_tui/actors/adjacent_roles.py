@@ -11,7 +11,7 @@ from briefing_tui.actors.announced_roles import (
     closes,
     is_unheld,
 )
-from briefing_tui.actors.degrees import dotted_degree
+from briefing_tui.actors.degrees import past_degrees
 from briefing_tui.actors.joined_roles import each_office, joined_behind, listed_roles, two_roles
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.rank_words import rank_start
@@ -313,7 +313,7 @@ def roles_behind(sentence: RoleSentence, last: int) -> list[tuple[int, int]]:
     """The roles behind a name: in apposition (`Budi, ketua panitia,`), in brackets, or announced (`selaku`)."""
     lower = sentence.lower
     spans = []
-    at = _behind_degrees(sentence, last)
+    at = past_degrees(sentence.words, last)
     if at < len(lower) and lower[at] == "(":
         closing = next((n for n in range(at + 1, min(at + 9, len(lower))) if lower[n] == ")"), None)
         if closing is None:
@@ -322,7 +322,7 @@ def roles_behind(sentence: RoleSentence, last: int) -> list[tuple[int, int]]:
         if opens_role(lower, inside) and end_behind(sentence, inside) == closing:
             spans.append((inside, closing))
         at = closing + 1
-    at = _behind_degrees(sentence, at)
+    at = past_degrees(sentence.words, at)
     begin, bare = announced_role(sentence, at)
     if begin is None and spans == [] and last < at < len(lower) and opens_role(lower, at):
         begin, bare = at, True  # `Budi (45) | pedagang pasar.`
@@ -376,16 +376,3 @@ def _behind_age_in_bracket(lower: list[str], at: int) -> int:
     at += 1
     at += lower[at] in role_lexicon().periods
     return at + (lower[at] in (",", "/"))
-
-
-def _behind_degrees(sentence: RoleSentence, at: int) -> int:
-    """Past the degrees behind a name, with their commas and full stops: `, S.H., M.Hum`."""
-    lower, degrees = sentence.lower, lexicons().degrees
-    if at < len(lower) and lower[at] in degrees and not sentence.words[at].text[1:].islower():
-        at += 1  # `Budi | ST, Kepala Dinas`, `Budi | MSc, guru besar`
-    while at + 1 < len(lower) and lower[at] in (",", "."):
-        end = dotted_degree(lower, at + 1)
-        if end is None and lower[at + 1] not in degrees:
-            break
-        at = end or at + 2
-    return at

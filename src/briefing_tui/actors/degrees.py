@@ -12,6 +12,8 @@ from briefing_tui.actors.lexicon import lexicons
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing_tui.language import Token
+
 # The letters between two full stops of a degree: `M.Hum`, `S.STP`.
 LONGEST_DEGREE_PART = 5
 
@@ -52,3 +54,17 @@ def degrees_of(words: Sequence[str]) -> set[int]:
         if (name[0].isupper() and name.isalpha()) or first - 1 - comma in inside:
             inside.update(range(first - comma, min(end, len(words) - 1)))
     return inside
+
+
+def past_degrees(words: Sequence[Token], at: int) -> int:
+    """Past the degrees that stand at a word behind a name, with their commas and full stops: `, S.H., M.Hum`."""
+    degrees = lexicons().degrees
+    texts = [word.text for word in words]
+    if at < len(texts) and texts[at].casefold() in degrees and not texts[at][1:].islower():
+        at += 1  # `Budi | ST, Kepala Dinas`, `Budi | MSc, guru besar`
+    while at + 1 < len(texts) and texts[at] in (",", "."):
+        end = dotted_degree(texts, at + 1)
+        if end is None and texts[at + 1].casefold() not in degrees:
+            break
+        at = end or at + 2
+    return at
