@@ -43,7 +43,7 @@ def decode(raw: bytes, source: str) -> str:
 def refuse_binary(head: bytes, source: str) -> None:
     """Raise `SourceError` where the first bytes of a source show that it is no text."""
     kind = kind_of(head)
-    if kind is not None and kind != "kind.rtf":  # RTF is text, if not to be read by people.
+    if kind is not None:
         raise SourceError(source, "file.not_text", kind=Message(kind))
     if any(head.startswith(mark) for mark, _ in _MARKS):
         return

@@ -24,21 +24,29 @@ _DEEPEST_LIST = 4
 _MOST_AROUND = 50
 # A line that Python wrote; longer ones are not looked at, since reading them takes memory by the hundredfold.
 _LONGEST_LITERAL = 200_000
+# What JSON does not have and people and programs write all the same: comments, a comma behind the last element. Of what
+# is never closed the rest is taken, so that it is looked at once.
+_STRING = r'(?P<string>"(?:[^"\\]|\\.)*+"?)'
+_STRING_OR_COMMENT = re.compile(rf"(?s){_STRING}|//[^\n]*|/\*.*?(?:\*/|\Z)")
+_STRING_OR_LAST_COMMA = re.compile(rf"(?s){_STRING}|,(?=\s*[\]}}])")
 
 
 def elements_of(text: str) -> Iterator[object]:
-    """The records of a JSON document, one at a time, so that those before a broken place are not lost."""
-    # Not strict: scrapers leave line breaks and tabs in strings as they are.
-    decoder = json.JSONDecoder(strict=False)
+    """The records of a JSON document, one at a time, so that those before a broken place are not lost.
+
+    Comments, a comma behind a last element and a document that stands in a string are read as what they were meant to
+    be. Raises `ValueError` where the document breaks off.
+    """
     before = _BEFORE_JSON.match(text)
-    at = before.end() if before else _blank_end(text, 0)
+    document = _Document(text)
+    at = document.blank_end(before.end() if before else 0)
     while True:
-        if text[at : at + 1] == "[":
-            at = yield from _listed_elements(text, at, decoder)
+        if document.text[at : at + 1] == "[":
+            at = yield from _listed_elements(document, at)
         else:
-            document, at = decoder.raw_decode(text, at)
-            yield from _inside(document)
-        at = _blank_end(text, at)
+            content, at = document.value_at(at)
+            yield from elements_of(content) if isinstance(content, str) and _is_document(content) else _inside(content)
+        at = document.blank_end(at)
         if at >= len(text) or (before and _BEHIND_JSON.match(text, at)):
             return
         # Documents one behind another: `jq` without `-c`, a scraper that was started twice.
@@ -46,18 +54,50 @@ def elements_of(text: str) -> Iterator[object]:
             raise json.JSONDecodeError("Extra data", text, at)
 
 
-def _listed_elements(text: str, at: int, decoder: json.JSONDecoder) -> Generator[object, None, int]:
+def _listed_elements(document: _Document, at: int) -> Generator[object, None, int]:
     """The elements of the list that begins at a place; returned is where it ends."""
-    at = _blank_end(text, at + 1)
-    while text[at : at + 1] != "]":
-        record, at = decoder.raw_decode(text, at)
-        yield record
-        at = _blank_end(text, at)
-        if text[at : at + 1] == ",":
-            at = _blank_end(text, at + 1)
-        elif text[at : at + 1] != "]":
-            raise json.JSONDecodeError("Expecting ',' delimiter", text, at)
+    at = document.blank_end(at + 1)
+    while document.text[at : at + 1] != "]":
+        record, at = document.value_at(at)
+        yield decoded_again(record)
+        at = document.blank_end(at)
+        if document.text[at : at + 1] == ",":
+            at = document.blank_end(at + 1)
+        elif document.text[at : at + 1] != "]":
+            raise json.JSONDecodeError("Expecting ',' delimiter", document.text, at)
     return at + 1
+
+
+class _Document:
+    """The text of a document, read from place to place; at the first fault without what is no JSON in it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._is_bare = False
+        # Not strict: scrapers leave line breaks and tabs in strings as they are.
+        self._decoder = json.JSONDecoder(strict=False)
+
+    def value_at(self, at: int) -> tuple[object, int]:
+        """The value that begins at a place, and where it ends. Raises `ValueError` where there is none."""
+        try:
+            return self._decoder.raw_decode(self.text, at)
+        except json.JSONDecodeError:
+            if not self._make_bare():
+                raise
+            return self._decoder.raw_decode(self.text, self.blank_end(at))
+
+    def blank_end(self, at: int) -> int:
+        """Where the white space and the comments at a place end."""
+        end = _blank_end(self.text, at)
+        return _blank_end(self.text, end) if self.text[end : end + 2] in ("//", "/*") and self._make_bare() else end
+
+    def _make_bare(self) -> bool:
+        """Whether the text was just freed of what is no JSON; places in it stay what they were."""
+        if self._is_bare:
+            return False
+        self._is_bare, before = True, self.text
+        self.text = _without_extras(self.text)
+        return self.text != before
 
 
 def _inside(document: object) -> Iterator[object]:
@@ -128,12 +168,38 @@ def _blank_end(text: str, at: int) -> int:
     return at
 
 
+def decoded_again(record: object) -> object:
+    """The record, out of the string that a program has made of it before it was written; any other as it is."""
+    if not isinstance(record, str) or not _is_document(record):
+        return record
+    try:
+        return json.loads(record, strict=False)
+    except (ValueError, RecursionError):
+        return record
+
+
+def _is_document(text: str) -> bool:
+    bare = text.strip()
+    return bare[:1] + bare[-1:] in ("{}", "[]")
+
+
+def _without_extras(text: str) -> str:
+    """The text with blanks for comments and for commas behind a last element."""
+
+    def blanked(match: re.Match[str]) -> str:
+        return match[0] if match["string"] else re.sub(r"[^\n]", " ", match[0])
+
+    return _STRING_OR_LAST_COMMA.sub(blanked, _STRING_OR_COMMENT.sub(blanked, text))
+
+
 def parsed_line(line: str) -> object:
     """What a line of JSON Lines holds, also one that is Python's `repr` of a dictionary. Raises `ValueError`."""
     try:
         # Not strict: scrapers leave line breaks and tabs in strings as they are.
-        return json.loads(line, strict=False)
+        return decoded_again(json.loads(line, strict=False))
     except ValueError as fault:
+        if (bare := _without_extras(line)) != line:
+            return parsed_line(bare)
         if not line.startswith("{'") or len(line) > _LONGEST_LITERAL:
             raise
         try:

@@ -66,7 +66,7 @@ def text_of_field(value: object) -> str:
     if isinstance(value, bytes):
         value = value.decode("utf-8", "replace")
     text = _unwrapped(str(value))
-    if isinstance(text, list):
+    if not isinstance(text, str):
         return text_of_field(text)
     if "<" in text and (_MARKUP.search(text) or _UNSHOWN.search(text)):
         text = _without_unshown(text)
@@ -98,12 +98,12 @@ def _without_unshown(text: str) -> str:
 
 def line_of_field(value: object) -> str:
     """A field of one line: the first of a list, the name in an object; "" for nothing and for placeholders."""
+    if isinstance(value, str):
+        value = _unwrapped(value)
     if isinstance(value, dict) and all(isinstance(value.get(part), int) for part in _DAY_PARTS):
         return "{:04}-{:02}-{:02}".format(*(value[part] for part in _DAY_PARTS))
     if isinstance(value, dict):
         return line_of_field(next((value[name] for name in _NAMES if value.get(name)), None))
-    if isinstance(value, str):
-        value = _unwrapped(value)
     if isinstance(value, list):
         return line_of_field(value[0] if value else None)
     return " ".join(text_of_field(value).split())
@@ -151,31 +151,32 @@ def address_in_sheet(text: str) -> str:
     return link["address"] if link else text
 
 
-def _unwrapped(text: str) -> str | list[object]:
-    """A text without the wrappings of programs: a sheet's link, Python's bytes and lists, escapes of line breaks."""
+def _unwrapped(text: str) -> str | list[object] | dict[str, object]:
+    """A text without the wrappings of programs: a sheet's link, Python's bytes, lists and objects, escaped breaks."""
     if text.startswith("=") and (link := _SHEET_LINK.fullmatch(text.strip())):
         return link["words"]
     if text.startswith("b") and (match := _BYTES.fullmatch(text.strip())) and match["inside"].isascii():
         inside = match["inside"].encode("ascii").decode("unicode_escape", "replace")
         text = inside.encode("latin-1", "replace").decode("utf-8", "replace")
     bare = text.strip()
-    if bare[:1] == "[" and bare[-1:] == "]" and bare[1:3].lstrip()[:1] in ("'", '"', "{"):
-        return _listed(bare)
+    if bare[:1] + bare[-1:] in ("[]", "{}") and bare[1:3].lstrip()[:1] in ("'", '"', "{"):
+        return _written_value(bare)
     if "\\" in text and "\n" not in text and _ESCAPE.search(text):
         return _ESCAPE.sub(lambda match: "\n" if match.group()[-1] == "n" else " ", text)
     return text
 
 
-def _listed(text: str) -> list[object] | str:
-    """A list of strings or objects that a program has written as text; the text itself where it is none."""
+def _written_value(text: str) -> list[object] | dict[str, object] | str:
+    """A list of strings or objects, or an object, that a program has written as text; the text where it is neither."""
     try:
-        items = json.loads(text)
+        value = json.loads(text)
     except (ValueError, RecursionError):
         try:
-            items = ast.literal_eval(text.strip())
+            value = ast.literal_eval(text.strip())
         except (ValueError, SyntaxError, RecursionError, MemoryError):
             return text
-    return items if isinstance(items, list) and all(isinstance(item, str | dict) for item in items) else text
+    listed = isinstance(value, list) and all(isinstance(item, str | dict) for item in value)
+    return value if listed or isinstance(value, dict) else text
 
 
 @cache
