@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing_tui.messages import MessageId
+    from briefing_tui.sources.stream import SourceItem
 
 STORY = (
     "Menteri Perhubungan Hendarto Wiguna meresmikan dermaga baru di Merak, Selasa (10/9/2024). "
@@ -215,11 +216,14 @@ def test_whatever_is_raised_costs_one_source_and_is_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
 ) -> None:
     from briefing_tui.sources.files import paths
+    from briefing_tui.sources.files.text import read_text
 
-    def fail(*_: object) -> None:
-        raise fault
+    def fail(raw: bytes, source: str, *, marked: bool) -> Iterator[SourceItem]:
+        if marked:
+            raise fault
+        return read_text(raw, source)
 
-    monkeypatch.setattr(paths, "read_markdown", fail)
+    monkeypatch.setattr(paths, "read_text", fail)
     (tmp_path / "a.md").write_text(STORY, encoding="utf-8")
     (tmp_path / "b.txt").write_text(STORY, encoding="utf-8")
     refused, story = read_sources([str(tmp_path / "a.md"), str(tmp_path / "b.txt")])

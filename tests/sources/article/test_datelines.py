@@ -35,6 +35,10 @@ MORE = "Kepala dinas perikanan mengatakan seratus lapak sudah dipesan nelayan da
         ("Bitung, 5 Februari 2024 - ", None, "Bitung"),
         ("Kabupaten Minahasa Utara, Sulut – ", None, "Minahasa Utara, Sulut"),
         ("Kota Bitung - ", None, "Bitung"),
+        ("Randu Alas, 5 Februari 2024 – ", None, "Randu Alas"),
+        ("Randu Alas, 5 Februari 2024. ", None, "Randu Alas"),
+        ("Randu Alas, Senin (5/2/2024) - ", None, "Randu Alas"),
+        ("Bitung, Senin, 5 Februari 2024 - ", None, "Bitung"),
         ("BENER MERIAH - ", None, "Bener Meriah"),
         ("WAINGAPU – ", None, "Waingapu"),
         ("BITUNG- ", None, "Bitung"),
@@ -78,8 +82,15 @@ def test_dateline(dateline: str, outlet: str | None, place: str | None) -> None:
         "Budi Santoso: ",
         "PSSI - ",
         "BREAKING NEWS - ",
+        "Harga Ikan Terkini, 5 Februari 2024 - ",
     ],
 )
 def test_what_only_looks_like_a_dateline_stays(opening: str) -> None:
     story = parse_article(f"{opening}{BODY}\n\n{MORE}", source="x", title="Pasar Ikan Dibuka")
     assert story.text.startswith(opening.strip())
+
+
+def test_a_day_in_the_dateline_is_that_of_a_story_that_names_none() -> None:
+    text = f"Bitung, 6 Februari 2024 - {BODY}\n\n{MORE}"
+    assert parse_article(text, source="x").published == "2024-02-06"
+    assert parse_article(text, source="x", published="2024-02-07").published == "2024-02-07"

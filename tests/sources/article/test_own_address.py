@@ -18,10 +18,11 @@ OWN = "https://kabar.example/read/2024/03/12/bakau"
         (f"{TITLE}\n{OWN}\n\n{BODY}\n\n{OTHER}\n", OWN),
         (f"{TITLE}\n\n{BODY}\n\n{OTHER}\n\nSumber: {OWN}\n", OWN),
         (f"{TITLE}\n\n{BODY}\n\n{OTHER}\n\nLink berita : <{OWN}>\n", OWN),
+        (f"{TITLE}\n\n{BODY}\n\n{OTHER}\n\n👉 Baca selengkapnya: {OWN}\n", OWN),
         (f"{TITLE}\n\n{BODY}\n\n{OTHER}\n\n{OWN}\n", None),
         (f"{TITLE}\n\n{BODY}\n\n{OTHER}\n\nBaca juga: Pasar Ikan Dibuka Lagi Besok\n{OWN}\n", None),
     ],
-    ids=["below the title", "with a label", "in brackets", "without a label", "of another story"],
+    ids=["below the title", "with a label", "in brackets", "of the whole", "without a label", "of another story"],
 )
 def test_the_address_leaves_the_body(text: str, url: str | None) -> None:
     article = parse_article(text, source="a")

@@ -37,3 +37,30 @@ def test_a_text_without_line_breaks_is_parted_at_sentence_ends_and_never_inside_
     assert len(paragraphs) > 3
     assert " ".join(paragraphs) == text
     assert all(paragraph.count("“") == paragraph.count("”") for paragraph in paragraphs)
+
+
+def test_words_that_a_hyphen_has_parted_at_a_lines_end_are_whole_again() -> None:
+    lines = (
+        "Pemerintah kota sejak pekan lalu mulai mem-", "bangun pasar ikan di dekat pelabuhan, dan anak-",
+        "anak nelayan dari tiga desa ikut pula meli-", "hat. Program pra-", "dan pascabencana berjalan. Warga berlari-",
+        "larian di lapangan itu bersama ketua Kar-", "yono dan pengurus lain yang hadir.",
+    )  # fmt: skip
+    text = parse_article("\n".join(lines), source="x", title="Pasar").text
+    assert " ".join(text.split()) == (
+        "Pemerintah kota sejak pekan lalu mulai membangun pasar ikan di dekat pelabuhan, dan anak-anak nelayan dari tiga "
+        "desa ikut pula melihat. Program pra- dan pascabencana berjalan. Warga berlari-larian di lapangan itu bersama "
+        "ketua Karyono dan pengurus lain yang hadir."
+    )
+
+
+def test_a_page_that_ends_within_a_paragraph_parts_nothing() -> None:
+    first, second = (textwrap.fill(paragraph, 72) for paragraph in (FIRST, SECOND))
+    at = second.index("\n", 100)
+    pages = f"{first}\n\n{second[:at]}\n\n- 12 -\n\n{second[at + 1 :]}"
+    assert parse_article(pages, source="x", title="Pasar").text == f"{FIRST}\n\n{SECOND}"
+
+
+def test_a_parted_word_of_every_day_is_whole_in_mid_line_too() -> None:
+    text = "Pemkot mulai mem- bangun pasar, masing- masing dua lantai, bagi pedagang besar- dan kecil di sana."
+    expected = "Pemkot mulai membangun pasar, masing-masing dua lantai, bagi pedagang besar- dan kecil di sana."
+    assert parse_article(text, source="x", title="Pasar").text == expected

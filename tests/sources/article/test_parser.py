@@ -93,6 +93,42 @@ def test_who_wrote_it_stands_at_the_head(head: str, authors: tuple[str, ...]) ->
     assert (article.authors, article.text) == (authors, parse_article(BODY, source="x").text)
 
 
+PRESS_HEADS = [
+    "SIARAN PERS\nNomor: 045/HM/III/2024",
+    "KEMENTERIAN PERHUBUNGAN\nREPUBLIK INDONESIA\n\nSiaran Pers\nHM.4.6/109/SET.M/3/2024",
+    "*PRESS RELEASE*\n\nUntuk segera disiarkan",
+    "Rilis Pers No. SP-12/HMS/2024",
+    "_Diteruskan berkali-kali_",
+]
+TITLE_BELOW = "Dermaga Baru Dibuka untuk Kapal Feri"
+
+
+@pytest.mark.parametrize("head", PRESS_HEADS)
+def test_what_kind_of_text_it_is_stands_above_its_title(head: str) -> None:
+    article = parse_article(f"{head}\n\n{TITLE_BELOW}\n\n{BODY}\n\n{BODY}\n", source="x")
+    assert (article.title, article.text) == (TITLE_BELOW, f"{BODY}\n\n{BODY}")
+
+
+@pytest.mark.parametrize(
+    "contact", ["Narahubung:\nSari Dewi\n0812-0000-0000", "Kontak Media: Sari Dewi, 0812-0000-0000"]
+)
+def test_whom_to_ask_is_no_part_of_a_press_release(contact: str) -> None:
+    assert parse_article(f"{BODY}\n\n{BODY}\n\n{contact}\n", source="x").text == f"{BODY}\n\n{BODY}"
+
+
+@pytest.mark.parametrize("between", [" ", " - ", ". "])
+def test_a_known_title_is_no_part_of_the_body_it_runs_on_into(between: str) -> None:
+    text = f"{TITLE_BELOW}{between}{BODY}\n\n{BODY}"
+    assert parse_article(text, source="x", title=TITLE_BELOW).text == f"{BODY}\n\n{BODY}"
+    sentence = f"{TITLE_BELOW} yang datang dari seberang. {BODY}"
+    assert parse_article(sentence, source="x", title=TITLE_BELOW).text == sentence
+
+
+def test_the_emoji_before_a_line_of_a_messenger_is_none_of_it() -> None:
+    article = parse_article(f"📰 {TITLE_BELOW}\n\n🔴⚠️ {BODY}\n\n👉🏼 {BODY} Warga senang 😊 sekali.", source="x")
+    assert (article.title, article.text) == (TITLE_BELOW, f"{BODY}\n\n{BODY} Warga senang 😊 sekali.")
+
+
 LINKS = [
     ("\n\nBaca juga: Nelayan minta kepastian\n\n", ["Nelayan minta kepastian"]),
     ("\n\nBACA JUGA: Nelayan minta kepastian\n\n", ["Nelayan minta kepastian"]),

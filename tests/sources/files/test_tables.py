@@ -184,6 +184,20 @@ def test_authors_as_a_list_and_as_addresses(tmp_path: Path) -> None:
     assert only(tmp_path, table(rows)).authors == ("Ratna Puspita", "Budi Santoso")
 
 
+@pytest.mark.parametrize("author", ["{'@type': 'Person', 'name': 'Ratna Puspita'}", '{"name": "Ratna Puspita"}'])
+def test_an_object_that_a_program_has_written_into_a_cell_is_one(tmp_path: Path, author: str) -> None:
+    assert only(tmp_path, table([{"title": TITLE, "author": author, "content": BODY}])).authors == ("Ratna Puspita",)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_table_that_a_spreadsheet_calls_a_text_is_one(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"Judul\tTanggal\tIsi\n{TITLE}\t5 Juni 2024\t{BODY}\n", encoding=encoding)
+    (story,) = read_sources([str(path)])
+    assert isinstance(story, Article)
+    assert (story.title, story.text, story.published) == (TITLE, BODY, "2024-06-05")
+
+
 @pytest.mark.parametrize("title", [f"{TITLE} | tempo.co", f"{TITLE} - Bola.com", f"{TITLE} - Kompas.com"])
 def test_the_outlets_name_behind_a_title_is_none_of_it(tmp_path: Path, title: str) -> None:
     assert only(tmp_path, table([{"title": title, "content": BODY}])).title == TITLE

@@ -94,10 +94,10 @@ def with_joined_labels(lines: list[str]) -> list[str]:
 
 
 def strip_head(lines: list[str], byline: Byline) -> list[str]:
-    """The lines without those at the head that name the reporter or the day alone."""
+    """The lines without those at the head that name the reporter, the day or the kind of text alone."""
     kept: list[str] = []
-    for number, line in enumerate(lines):
-        if number < _HEAD_LINES and re.fullmatch(_BREADCRUMB, line, re.I):
+    for number, line in enumerate(_without_letterhead(lines)):
+        if number < _HEAD_LINES and (re.fullmatch(_BREADCRUMB, line, re.I) or _kind_of_text().fullmatch(line)):
             continue
         if number < _HEAD_LINES and line and kept and _is_role(line) and re.fullmatch(_NAMES_ALONE, kept[-1]):
             byline.add("Penulis", kept.pop())
@@ -109,6 +109,23 @@ def strip_head(lines: list[str], byline: Byline) -> list[str]:
             continue
         kept.append(line)
     return kept
+
+
+def _without_letterhead(lines: list[str]) -> list[str]:
+    """The lines without the names in capitals of those who send a press release, which stand above its kind."""
+    for number, line in enumerate(lines[:_HEAD_LINES]):
+        if line and _kind_of_text().fullmatch(line):
+            return ["" if number > n else kept for n, kept in enumerate(lines)]
+        if line and not line.isupper():
+            break
+    return lines
+
+
+@cache
+def _kind_of_text() -> re.Pattern[str]:
+    """`SIARAN PERS`, its number, `Diteruskan berkali-kali`."""
+    patterns = str(read_toml("lexicons/reading.toml")["boilerplate"]["heads"]).strip().splitlines()
+    return re.compile(rf"\W{{0,3}}(?:{'|'.join(patterns)})\W{{0,3}}", re.I)
 
 
 def _is_role(line: str) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.resources import read_toml
 from briefing_tui.sources.article.bylines import begins_with_field
 from briefing_tui.sources.article.known_places import gazetteer, is_on_record, known_places_at
+from briefing_tui.sources.article.publish_date import weekday_names
 from briefing_tui.sources.article.vocabulary import common_words
 from briefing_tui.sources.outlets import outlet_name, site_endings, written_names
 
@@ -22,11 +23,12 @@ _DASH = r"(?:[.,]?\s*[-–—]{1,3}|\s*\|)"
 _NAME = r"(?:[A-Z][a-zà-ÿ'’]+(?:-[A-Z]?[a-z]+)*\.?|(?:[A-Z]\.)+|[A-Z][A-Z'’-]+)"
 _PLACE = rf"{_NAME}(?:[ ]{_NAME}){{0,3}}(?:[ ]?,[ ](?!\d){_NAME}(?:[ ]{_NAME}){{0,2}})?"
 _DAY = r"(?:,?\s*\(?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)?|,\s*\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?)?"
+_FULL_DAY = r"(?:\d{1,2} [A-Z][A-Za-z]{2,8} (?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)"
 # Shorter words in capitals that are not on record are acronyms (`PSSI - `).
 _SHORTEST_UNKNOWN = 5
 _FIRST_LINES = 4
 _LONGEST_BYLINE = 160
-_SHORTEST_BODY = 60  # behind `POS-KUPANG.COM, ` less is the reporter's name
+_SHORTEST_BODY = 60  # behind `POS-KUPANG.COM, ` less is the reporter's name; behind a day, of a headline
 _PAPER = r"(?i)(?:news|online|times|media|pos)$|^(?:harian|radar|suara|info)"  # what papers are called, and no place
 _BODY_BEGINS = r"\s*(?=\S)"
 
@@ -75,6 +77,9 @@ def joined_dateline(lines: list[str]) -> list[str]:
 def place_name(written: str) -> str:
     """A dateline's place in ordinary letters: `BANDA ACEH` is `Banda Aceh`; `Den Haag` and `OKI, Sumsel` stay."""
     place = " ".join(written.replace(" ,", ",").split()).strip(" ,")
+    before, _, last = place.rpartition(", ")
+    if before and last.casefold() in weekday_names():  # `Jakarta, Senin (4/3/2024) - `
+        place = before
     if not place.isupper():
         return place
     return " ".join(word if "." in word or word in _always_in_capitals() else word.title() for word in place.split())
@@ -209,6 +214,12 @@ def _unknown_place(head: str) -> Dateline | None:
         head,
     )
     if match and _may_be_place(match["place"]):
+        return Dateline(0, match.end(), place_name(match["place"]), None)
+    # `Randu Alas, 4 Maret 2024 - `, `Randu Alas (4/3/2024). `, as press releases have it; of a headline less is behind.
+    match = re.match(
+        rf"(?P<place>{_PLACE}),? ?\(?{_FULL_DAY}\)?\s*(?:[-–—]{{1,3}}|\.)\s*(?=[\"“‘]?[A-Z].{{{_SHORTEST_BODY}}})", head
+    )
+    if match and not common_words().issuperset(re.findall(r"\w+", match["place"].casefold())):
         return Dateline(0, match.end(), place_name(match["place"]), None)
     match = re.match(r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}) [-–—]{1,2} (?=[\"“‘]?[A-Z])", head)
     if match and re.search(rf"\b(?i:{_before_places()}) {match['place']}\b", head[match.end() :]):

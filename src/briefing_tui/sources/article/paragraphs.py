@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from briefing_tui.language import ends_sentence, sentences
+from briefing_tui.sources.article.vocabulary import common_words
 
 # A paragraph of Indonesian news has two or three sentences; one of more than this many characters lost its breaks.
 _FULL_PARAGRAPH = 320
@@ -15,6 +16,12 @@ _LONGEST_QUOTE = 4
 _FEWEST_FRAGMENTS = 2
 _HEADLINE_WORDS = 4
 _LABEL_WORDS = 3
+_PAGE_NUMBER = r"(?:[-–—|] ?)?(?:[Hh]al(?:aman|\.)? ?)?\d{1,4}(?: ?[-–—|])?(?: dari \d{1,4})?"
+_WORD_BEGUN = r"[^\W\d_]{2}-$"
+_PARTED = r"\b([a-z]{2,20})- ([a-z]{2,20})\b"
+# Behind a hyphen these share what stands behind their own: `pra- dan pascabencana`.
+_COORDINATING = ("dan", "atau", "maupun", "serta", "hingga", "sampai")
+_SYLLABLE = 3
 
 
 def unwrapped(lines: list[str]) -> list[str]:
@@ -29,17 +36,61 @@ def unwrapped(lines: list[str]) -> list[str]:
     if width < 30 or len(inner) < 3 or len(broken) < len(inner) / 2:
         return lines
     joined: list[str] = []
-    for block in blocks:
+    for block in _without_page_numbers(blocks):
         paragraph, last = block[0], block[0]
         for line in block[1:]:
-            if len(last) > 0.7 * width:
-                paragraph = f"{paragraph} {line}"
+            if len(last) > 0.7 * width or _is_parted_word(last, line):
+                paragraph = _rejoined(paragraph, line)
             else:
                 joined.append(paragraph)
                 paragraph = line
             last = line
         joined += [paragraph, ""]
     return joined
+
+
+def _without_page_numbers(blocks: list[list[str]]) -> list[list[str]]:
+    """The blocks without the numbers of pages; what goes on behind one in mid-sentence is one block again."""
+    kept: list[list[str]] = []
+    at_page_end = False
+    for block in blocks:
+        if len(block) == 1 and re.fullmatch(_PAGE_NUMBER, block[0]):
+            at_page_end = True
+        elif at_page_end and kept and block[0][:1].islower() and not ends_sentence(kept[-1][-1]):
+            kept[-1] += block
+            at_page_end = False
+        else:
+            kept.append(block)
+            at_page_end = False
+    return kept
+
+
+def with_whole_words(line: str) -> str:
+    """The line, words of every day whole again that a hyphen has parted at a line's end that is lost: `mem- bangun`."""
+    if "- " not in line:
+        return line
+    return re.sub(_PARTED, lambda match: _whole(match[1], match[2]) or match[0], line)
+
+
+def _whole(first: str, second: str) -> str | None:
+    if first == second:
+        return f"{first}-{second}"
+    return f"{first}{second}" if f"{first}{second}" in common_words() else None
+
+
+def _is_parted_word(line: str, following: str) -> bool:
+    return re.search(_WORD_BEGUN, line) is not None and following[:1].islower()
+
+
+def _rejoined(paragraph: str, line: str) -> str:
+    """A paragraph and its next line, a word whole again that a hyphen has parted at the line's end."""
+    if not _is_parted_word(paragraph, line):
+        return f"{paragraph} {line}"
+    begun, going_on = paragraph[:-1].rpartition(" ")[2], line.partition(" ")[0]
+    if going_on in _COORDINATING:  # `pra- dan pascabencana`
+        return f"{paragraph} {line}"
+    is_doubled = going_on[:_SYLLABLE] in begun  # `anak-anak`, `berlari-larian`
+    return f"{paragraph}{line}" if is_doubled else f"{paragraph[:-1]}{line}"
 
 
 def joined_fragments(lines: list[str]) -> list[str]:

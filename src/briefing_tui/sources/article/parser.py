@@ -27,13 +27,22 @@ from briefing_tui.sources.article.labelled_text import without_labels
 from briefing_tui.sources.article.lost_blanks import with_blanks
 from briefing_tui.sources.article.mojibake import unmangled
 from briefing_tui.sources.article.own_address import strip_addresses
-from briefing_tui.sources.article.paragraphs import joined_fragments, rebuilt, stripped_lines, unwrapped
+from briefing_tui.sources.article.paragraphs import (
+    joined_fragments,
+    rebuilt,
+    stripped_lines,
+    unwrapped,
+    with_whole_words,
+)
 from briefing_tui.sources.article.publish_date import publication_time, published_line, weekday_names
 from briefing_tui.sources.article.related_links import parted_titles, take_links
 from briefing_tui.sources.limits import AUTHORS, LINE_LENGTH, RAW_LENGTH
 from briefing_tui.sources.outlets import name_by_domain, outlet_name
 
 _LONGEST_TITLE = 160
+# A story hardly begins with all the words of a title that has as many.
+_FEWEST_TITLE_WORDS = 4
+_BEHIND_TITLE = " .:|-–—"
 # What every verb of `_follows` holds: most stories hold none of it, and need no search.
 _FOLLOWING = ("ilansir", "elansir", "ikutip", "engutip", "isiarkan", "ilaporkan", "iberitakan")
 _CLOSING_PART = 900
@@ -46,6 +55,8 @@ _MARKED_WORDS = r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*(?![\w*])"
 _MARKDOWN_HEADING = r"(?m)^#{1,6}[ ]+(?=\S)"
 _MARKDOWN_PICTURE = r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,2000}(?:\s\"[^\"\n]{0,300}\")?\)"
 _MARKDOWN_LINK = r"\[(?P<title>[^\[\]\n]{1,300})\]\((?:https?:|/|#)[^()\s]{0,2000}\)"
+# Decoration of what is sent by messengers.
+_LEADING_EMOJI = r"(?m)^[ ]*(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d]?)+[ ]*"
 _CLOSING_STARS = r"(?<=[.!?\"”])\s?\*{1,5}\s*\Z"
 _LEADING_ADDRESS = r"\A\s*https?://\S+\s+(?=\S)"
 # What every pattern of `inserted` holds.
@@ -91,7 +102,7 @@ def parse_article(
     lines = with_joined_labels(joined_fragments(joined_dateline(without_keywords(lines))))
     known_title = sanitize_line(title)
     lines, own_address = strip_addresses(lines)
-    lines = unwrapped(strip_head(lines, byline))
+    lines = [with_whole_words(line) for line in unwrapped(strip_head(lines, byline))]
     head_title, dateline, lines = _opened(lines, known_title, byline)
     lines = [_without_leftovers(line) for line in strip_signature(strip_tail(lines, byline), byline)]
     shown_url = _safe_url(url or own_address)
@@ -125,7 +136,7 @@ def _bare_text(text: str) -> str:
     text = re.sub(_EMPHASIS, r"\2", text) if "**" in text or "__" in text else text
     if "*" in text or "_" in text or "~" in text:
         text = re.sub(_MARKED_WORDS, r"\1", re.sub(_MARKED_LINE, r"\2", text))
-    text = without_labels(text)
+    text = without_labels(text if text.isascii() else re.sub(_LEADING_EMOJI, "", text))
     text = re.sub(_LEADING_ADDRESS, "", text) if text.lstrip().startswith("http") else text
     text = _inserted().sub("\n", text) if any(sign in text for sign in _INSERTED_SIGNS) else text
     return parted_titles(text)
@@ -133,6 +144,7 @@ def _bare_text(text: str) -> str:
 
 def _opened(lines: list[str], title: str, byline: Byline) -> tuple[str, Dateline | None, list[str]]:
     """The title in the text, the dateline, and the lines of the body behind it."""
+    lines = _without_title(lines, title) if title else lines
     filled = [(n, line) for n, line in enumerate(lines) if line][:8]
     for n, line in filled:
         dateline = find_dateline(line)
@@ -143,7 +155,7 @@ def _opened(lines: list[str], title: str, byline: Byline) -> tuple[str, Dateline
         before = [text for m, text in filled if m < n]
         lead = take_lead(line[: dateline.start].strip(), byline)
         if byline.published is None:
-            byline.published = published_line(lead)
+            byline.published = published_line(lead) or published_line(line[dateline.start : dateline.end].rstrip(" ."))
         if any(len(text) > _LONGEST_TITLE and ends_sentence(text) for text in before):
             break
         headline = next((text for text in before if _is_headline(text)), "")
@@ -153,6 +165,16 @@ def _opened(lines: list[str], title: str, byline: Byline) -> tuple[str, Dateline
     if len(filled) > 1 and _is_headline(filled[0][1]) and (not title or _same(filled[0][1], title)):
         return filled[0][1], None, lines[filled[0][0] + 1 :]
     return "", None, lines
+
+
+def _without_title(lines: list[str], title: str) -> list[str]:
+    """The lines, the first one without the known title where this runs on into the story."""
+    first = next((number for number, line in enumerate(lines) if line), None)
+    if first is None or not lines[first].startswith(title) or len(title.split()) < _FEWEST_TITLE_WORDS:
+        return lines
+    behind = lines[first][len(title) :]
+    story = behind.lstrip(_BEHIND_TITLE)
+    return lines if story == behind or story[:1].islower() else [*lines[:first], story, *lines[first + 1 :]]
 
 
 def _is_headline(line: str) -> bool:

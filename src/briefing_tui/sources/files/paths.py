@@ -13,7 +13,7 @@ from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.files.encoding import encoding_of, refuse_binary
 from briefing_tui.sources.files.peekable import PeekedStream
 from briefing_tui.sources.files.pipes import open_source
-from briefing_tui.sources.files.text import read_markdown, read_text
+from briefing_tui.sources.files.text import read_text
 from briefing_tui.sources.limits import DOCUMENT_SIZE, FAULTS, RECORDS_SIZE, read_whole
 
 if TYPE_CHECKING:
@@ -167,14 +167,12 @@ def _read_whole(raw: bytes, source: str, kind: str, options: SourceOptions) -> I
         yield from _read_page(raw, source, options)
     elif kind == "feed":
         yield from _read_feed(raw, source, options)
-    elif kind == "markdown":
-        yield read_markdown(raw, source)
     elif kind == "mail":
         from briefing_tui.sources.files.mail import read_mail
 
         yield read_mail(raw, source)
     else:
-        yield from read_text(raw, source)
+        yield from read_text(raw, source, marked=kind == "markdown")
 
 
 def _first_lines(stream: BinaryIO) -> bytes:
@@ -244,13 +242,17 @@ def _kind(head: bytes, kind: str | None, source: str) -> str:
         return "feed" if kind == "feed" else "html"
     if kind in ("html", "feed"):
         return kind
-    if kind is None:
-        if not any(map(_may_be_heading, text.split("\n")[:_LINES_TRIED])) and not text.startswith("sep="):
-            return "text"
-        from briefing_tui.sources.files.tables import is_table
+    return "csv" if kind in (None, "text") and _is_table(text, named=kind is not None) else "text"
 
-        return "csv" if is_table(text) else "text"
-    return "text"
+
+def _is_table(text: str, *, named: bool) -> bool:
+    """Whether a text is a table of stories; one that its file's name calls a text, only where tabs part it (Excel)."""
+    lines = text.split("\n")[:_LINES_TRIED]
+    if not any(map(_may_be_heading, lines)) and not text.startswith("sep="):
+        return False
+    from briefing_tui.sources.files.tables import is_table
+
+    return is_table("\n".join(line for line in lines if "\t" in line) if named else text)
 
 
 def _read_folder(folder: Path, options: SourceOptions) -> Iterator[SourceItem]:

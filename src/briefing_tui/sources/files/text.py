@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import fault_in
-from briefing_tui.sources.article.labelled_text import title_starts
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.files.encoding import decode
+from briefing_tui.sources.files.stories_in_text import stories_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,26 +29,21 @@ _AUTHOR_LIST = re.compile(
 )
 
 
-def read_text(raw: bytes, source: str) -> Iterator[SourceItem]:
-    """The story in a plain text, or the stories where each begins with a labelled title (`Judul: ...`).
+def read_text(raw: bytes, source: str, *, marked: bool = False) -> Iterator[SourceItem]:
+    """The story or the stories in a text; of one that is `marked`, the marks of Markdown are taken off.
 
     Raises `SourceError` where there is no story in it; of several, a faulty one costs only itself.
     """
     text = decode(raw, source).replace("\r\n", "\n")
-    begins = title_starts(text)
-    if len(begins) < 2 or text[: begins[0]].strip():
-        yield _story(text, source)
+    stories = stories_in(text)
+    if len(stories) == 1:
+        yield _story(text, source, marked=marked)
         return
-    for number, (begin, end) in enumerate(zip(begins, [*begins[1:], len(text)], strict=True), 1):
+    for number, story in enumerate(stories, 1):
         try:
-            yield _story(text[begin:end], f"{source}#{number}")
+            yield _story(story, f"{source}#{number}", marked=marked)
         except Exception as fault:  # Whatever one story sets off must not cost the others.
             yield fault_in(f"{source}#{number}", fault)
-
-
-def read_markdown(raw: bytes, source: str) -> Article:
-    """The story in a Markdown text, its marks taken off; title, date, authors and the like also from a front matter."""
-    return _story(decode(raw, source).replace("\r\n", "\n"), source, marked=True)
 
 
 def _story(text: str, source: str, *, marked: bool = False) -> Article:

@@ -1,0 +1,121 @@
+"""A text that holds several stories, parted: by their labels, by lines of signs, form feeds, numbers and headings.
+
+What parts stories parts the sections of one story, too. A part is a story of its own where it begins as one does: with
+a dateline, or with a headline that shows itself one, by its capitals or by a day, a byline or an address below it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice
+
+from briefing_tui.language import ends_sentence
+from briefing_tui.resources import read_toml
+from briefing_tui.sources.article.bylines import begins_with_field
+from briefing_tui.sources.article.datelines import find_dateline
+from briefing_tui.sources.article.labelled_text import title_starts
+from briefing_tui.sources.article.publish_date import published_line
+from briefing_tui.sources.article.title_boundary import linking_words
+
+# These begin at the end of the line before, so that the lines between are passed over at once.
+# Three of one sign and more on a line of their own, with or without blanks between; a form feed.
+_LINE_OF_SIGNS = r"(?P<sign>[-=*_#~+–—])(?:[ \t]?(?P=sign)){2,}|\f"
+_HEADING = re.compile(r"\n#[ \t]+(?=\S)")
+_NUMBER = re.compile(r"\n[ \t]*(?P<number>\d{1,3})[.)][ \t]+(?=\S)")
+_MARKS = " \t#*_>"
+_LONGEST_TITLE = 160
+_FEWEST_TITLE_WORDS = 4
+# The headings of sections are shorter.
+_FEWEST_HEADLINE_WORDS = 5
+# A sentence of a body has more words than most titles.
+_FEWEST_SENTENCE_WORDS = 8
+_LINES_LOOKED_AT = 12
+# Below a headline stand a byline, a day, an address before the body begins.
+_LINES_BELOW = 3
+
+
+def stories_in(text: str) -> list[str]:
+    """The texts of the stories in a text, in their order: the text itself where it holds no more than one."""
+    labelled = title_starts(text)
+    if len(labelled) > 1 and not text[: labelled[0]].strip():
+        return _cut(text, labelled)
+    lines = "\n" + text.replace("\f", "\n\f\n")
+    return _numbered(lines) or _parted(lines, _HEADING) or _parted(lines, _separator()) or [text]
+
+
+def _cut(text: str, begins: list[int]) -> list[str]:
+    return [text[begin:end] for begin, end in zip(begins, [*begins[1:], len(text)], strict=True)]
+
+
+def _parted(text: str, separator: re.Pattern[str]) -> list[str]:
+    """The stories between separators; what begins none belongs to the story before. Empty where there is but one."""
+    separators = [(0, 0), *(match.span() for match in separator.finditer(text))]
+    closes = [*(begin for begin, _ in separators[1:]), len(text)]
+    stories = [
+        span for span, close in zip(separators, closes, strict=True) if _begins_story(text[span[1] : close])
+    ] if len(separators) > 1 else []  # fmt: skip
+    if len(stories) < 2 or _has_sentence(text[: stories[0][0]]):
+        return []
+    closes = [*(before for before, _ in stories[1:]), len(text)]
+    return [text[begin:close] for (_, begin), close in zip(stories, closes, strict=True)]
+
+
+def _numbered(text: str) -> list[str]:
+    """The stories of a text that begins with the first of them and a number, which goes on: `1. TITLE`; else none."""
+    if not _NUMBER.match(f"\n{text.lstrip()}"):
+        return []
+    starts: list[tuple[int, int]] = []
+    for match in _NUMBER.finditer(text):
+        if int(match["number"]) == len(starts) + 1 and _looks_like_title(text[match.end() :].partition("\n")[0]):
+            starts.append(match.span())
+    if len(starts) < 2:
+        return []
+    ends = [*(begin for begin, _ in starts[1:]), len(text)]
+    stories = [text[title:end] for (_, title), end in zip(starts, ends, strict=True)]
+    return stories if all(map(_begins_story, stories)) else []
+
+
+def _begins_story(part: str) -> bool:
+    """Whether a part of a text begins as a story does, and goes on with a sentence."""
+    lines = list(islice((bare for line in part.split("\n") if (bare := line.strip(_MARKS))), _LINES_LOOKED_AT))
+    if not lines or not any(map(_is_sentence, lines)):
+        return False
+    if find_dateline(lines[0]):
+        return True
+    title, below = lines[0], lines[1 : 1 + _LINES_BELOW]
+    return _looks_like_title(title) and (_is_in_capitals(title) or any(map(_is_head, below)))
+
+
+def _looks_like_title(line: str) -> bool:
+    long_enough = len(line.split()) >= _FEWEST_TITLE_WORDS and len(line) <= _LONGEST_TITLE
+    return long_enough and not line.rstrip().endswith((".", ",", ";", ":")) and not begins_with_field(line)
+
+
+def _is_in_capitals(title: str) -> bool:
+    """Whether a title has the capitals of a headline: on all words but the linking ones."""
+    words = re.findall(r"[^\W\d_][\w'’-]*", title)
+    return len(words) >= _FEWEST_HEADLINE_WORDS and all(word[0].isupper() or word in linking_words() for word in words)
+
+
+def _is_head(line: str) -> bool:
+    """Whether a line says when, by whom or where a story was told: none of its sections begins so."""
+    address = re.match(r"https?://\S+$", line) is not None
+    return address or begins_with_field(line) or published_line(line) is not None or find_dateline(line) is not None
+
+
+def _is_sentence(line: str) -> bool:
+    # Of a text broken at a column the line ends somewhere.
+    return len(line.split()) >= _FEWEST_SENTENCE_WORDS and (ends_sentence(line) or len(line) > _LONGEST_TITLE // 3)
+
+
+def _has_sentence(text: str) -> bool:
+    return any(ends_sentence(bare) and len(bare.split()) > 3 for line in text.split("\n") if (bare := line.strip()))
+
+
+@cache
+def _separator() -> re.Pattern[str]:
+    """A line of signs, a form feed, or a line that counts stories: `Berita 2`, `[ARTIKEL KE-3]`."""
+    counted = "|".join(str(read_toml("lexicons/reading.toml")["labels"]["counted"]).split(" | "))
+    count = rf"\W{{0,3}}(?i:{counted})(?i:[ ]ke-|[ ])?\#?\d{{1,3}}\W{{0,3}}"
+    return re.compile(rf"\n[ \t]*(?:{_LINE_OF_SIGNS}|{count})[ \t]*(?=\n|\Z)")

@@ -1,0 +1,103 @@
+"""A text that holds several stories gives each; the sections of one story stay together."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.briefing import Article
+from briefing_tui.sources import SourceOptions, read_sources
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MARKET = "Pemkab Randu Alas Bangun Pasar Ikan Higienis"
+MARKET_BODY = "Pemerintah Kabupaten Randu Alas mulai membangun pasar ikan di Kecamatan Tanjung Lurah pada Senin pagi."
+QUAKE = "Gempa Guncang Pesisir Selatan Wanasari"
+QUAKE_BODY = "Gempa bumi mengguncang pesisir selatan Wanasari dan membuat warga tiga desa mengungsi ke balai desa."
+# A sentence's capitals: that it is a headline is shown by what stands below it.
+CHILI = "Harga cabai di Pasar Legi turun lagi"
+CHILI_BODY = "Pedagang mengaku pasokan cabai dari petani lereng gunung mulai lancar kembali sejak pekan lalu."
+
+
+def stories(folder: Path, name: str, text: str) -> list[Article]:
+    """What comes of a file, all of it stories."""
+    (folder / name).write_text(text, encoding="utf-8")
+    items = list(read_sources([str(folder / name)]))
+    assert all(isinstance(item, Article) for item in items), items
+    return [item for item in items if isinstance(item, Article)]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "\n---\n",
+        "\n\n====================\n\n",
+        "\n* * *\n",
+        "\f",
+        "\n\nBerita 2:\n\n",
+        "\n[ARTIKEL KE-2]\n",
+        "\n\n\n~~~\n",
+    ],
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a"])
+def test_what_parts_stories_is_told(tmp_path: Path, name: str, between: str) -> None:
+    text = f"{MARKET}\n\n{MARKET_BODY}\n{between}{QUAKE}\n\n{QUAKE_BODY}\n"
+    first, second = stories(tmp_path, name, text)
+    assert (first.title, first.text, second.title, second.text) == (MARKET, MARKET_BODY, QUAKE, QUAKE_BODY)
+    assert [story.source.rpartition("#")[2] for story in (first, second)] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    "below", ["Senin, 4 Maret 2024 10:15 WIB", "https://kabar.example/cabai", "Reporter: Sari Dewi", "WANASARI - "]
+)
+def test_a_headline_is_told_by_what_stands_below_it(tmp_path: Path, below: str) -> None:
+    head = f"{below}\n\n" if below[-1] != " " else below
+    text = f"{QUAKE}\n\n{QUAKE_BODY}\n\n---\n\n{CHILI}\n\n{head}{CHILI_BODY}\n"
+    assert [story.title for story in stories(tmp_path, "a.txt", text)] == [QUAKE, CHILI]
+
+
+def test_numbers_count_stories_where_the_text_begins_with_the_first(tmp_path: Path) -> None:
+    text = f"1. {MARKET}\n\n{MARKET_BODY}\n\n2. {QUAKE}\n\n{QUAKE_BODY}\n"
+    assert [story.title for story in stories(tmp_path, "a.txt", text)] == [MARKET, QUAKE]
+    (story,) = stories(tmp_path, "a.txt", f"{CHILI}\n\n{CHILI_BODY}\n\n{text}")
+    assert MARKET_BODY in story.text
+    assert QUAKE_BODY in story.text
+
+
+def test_headings_of_markdown_part_stories(tmp_path: Path) -> None:
+    text = f"# {MARKET}\n\n{MARKET_BODY}\n\n# {QUAKE}\n\n{QUAKE_BODY}\n"
+    assert [story.text for story in stories(tmp_path, "a.md", text)] == [MARKET_BODY, QUAKE_BODY]
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        f"***\n\n{CHILI_BODY}",
+        f"***\n\nHarga Lebih Pantas\n\n{CHILI_BODY}",
+        "---\n\nEditor: Ningsih Arum",
+        f"=====\n\nBaca juga: {QUAKE}\n\n{CHILI_BODY}",
+        f"\f{CHILI_BODY}",
+        f"# Pasar Legi\n\n{CHILI_BODY}",
+    ],
+    ids=["sentences", "short heading", "editor", "link", "page", "section"],
+)
+def test_sections_of_one_story_stay_together(tmp_path: Path, section: str) -> None:
+    (story,) = stories(tmp_path, "a.txt", f"{MARKET}\n\n{MARKET_BODY}\n\n{section}\n")
+    assert story.title == MARKET
+    assert story.text.startswith(MARKET_BODY)
+    assert (CHILI_BODY in section) == (CHILI_BODY in story.text)
+
+
+def test_what_stands_above_the_first_story_is_no_story(tmp_path: Path) -> None:
+    text = f"Kliping Berita\n4 Maret 2024\n\n---\n\n{MARKET}\n\n{MARKET_BODY}\n\n---\n\n{QUAKE}\n\n{QUAKE_BODY}\n"
+    assert [story.title for story in stories(tmp_path, "a.txt", text)] == [MARKET, QUAKE]
+
+
+def test_very_many_separators_take_no_time() -> None:
+    text = f"{MARKET}\n\n{MARKET_BODY}\n" + "---\n" * 200_000
+    (story,) = read_sources(["-"], SourceOptions(stdin=io.BytesIO(text.encode())))
+    assert isinstance(story, Article)
+    assert story.text == MARKET_BODY
