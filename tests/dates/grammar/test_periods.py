@@ -145,6 +145,11 @@ ROWS = [
         "2025 = 2025 2025-01-01..2025-12-31; 2026 = 2026 2026-01-01..2026-12-31; 2027 = 2027 2027-01-01..2027-12-31",
     ),
     ("Warga membeli beras, 2026 karung habis.", ""),
+    (
+        "Tahun 2018, terutama pada kuartal terakhir, ekspor naik.",
+        "Tahun 2018 = 2018 2018-01-01..2018-12-31; kuartal terakhir = 2018-Q4 2018-10-01..2018-12-31",
+    ),
+    ("Tahun lalu dan pada kuartal terakhir ekspor naik.", "Tahun lalu = 2022 2022-01-01..2022-12-31"),
 ]
 
 

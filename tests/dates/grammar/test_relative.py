@@ -159,6 +159,7 @@ ROWS = [
     ("Perseroan mencatat laba tahun berjalan.", ""),
     ("Toko itu buka sedari Jumat.", "Jumat = 2023-09-15 2023-09-15..2023-09-15"),
     ("Lomba digelar Rabu (20/9) lusa.", "Rabu (20/9) lusa = 2023-09-20 2023-09-20..2023-09-20"),
+    ("Komet itu butuh 6800 tahun lagi untuk kembali.", "6800 tahun lagi = DURATION P6800Y"),
 ]
 
 

@@ -21,6 +21,7 @@ _PERIOD_MARKS = frozenset("QHM")
 _CODES = {"q": "quarter", "h": "half"}
 _REPORTED_MONTHS = (3, 6, 9)  # after which companies report
 _RACE_NEAR = 60  # tokens
+_NEAR_YEAR = 8  # tokens between a year and its last quarter
 
 
 def period(stream: TokenStream, i: int) -> DateMatch | None:
@@ -48,6 +49,8 @@ def period(stream: TokenStream, i: int) -> DateMatch | None:
     node = Period(unit, number)  # type: ignore[arg-type]
     if second is None:
         end = _year_of_period(stream, j, node)
+        if not end and stream.lower[j - 1] == "terakhir":
+            node.year, end = _year_before(stream, i), j
         return DateMatch(i, end, node) if end or (end := _undated_period(stream, i, j, node)) else None
     last = replace(node, number=second[0])
     end = _year_of_period(stream, second[1], last)
@@ -66,13 +69,20 @@ def _behind_code(stream: TokenStream, j: int, number: int) -> int:
 
 
 def _nth_period(stream: TokenStream, i: int, unit: str) -> tuple[int, int] | None:
-    """`II`, `ketiga`, `terakhir 2018` (the last needs its year) at i, and where it ends."""
-    if stream.lower[i] == "terakhir" and (year_at(stream, i + 1) is not None or stream.lower[i + 1] == "tahun"):
-        return 4 if unit == "quarter" else 2, i + 1
+    """`II`, `ketiga`, `terakhir 2018` (the last needs its year, behind or before it) at i, and where it ends."""
+    if stream.lower[i] == "terakhir":
+        its_year = year_at(stream, i + 1) is not None or stream.lower[i + 1] == "tahun" or _year_before(stream, i)
+        return (4 if unit == "quarter" else 2, i + 1) if its_year else None
     number = lexicon().numbers.get(stream.lower[i])  # `triwulan dua 2023`
     if number in range(1, 5) and (year_at(stream, i + 1) is not None or stream.lower[i + 1] in lexicon().year_units):
         return int(number), i + 1  # type: ignore[arg-type]
     return ordinal(stream, i)
+
+
+def _year_before(stream: TokenStream, i: int) -> int | None:
+    """The year named shortly before i: `tahun 2018, terutama pada kuartal terakhir`."""
+    near = range(max(0, i - _NEAR_YEAR), i - 1)
+    return next((year_at(stream, k + 1) for k in near if stream.lower[k] in lexicon().year_units), None)
 
 
 def _second_period(stream: TokenStream, j: int, first: int, most: int) -> tuple[int, int] | None:
