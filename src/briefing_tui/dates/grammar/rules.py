@@ -138,19 +138,7 @@ def month(stream: TokenStream, i: int) -> DateMatch | None:
         says_year = (shift is not None and shift[0] != "this") or year_away(stream, date_match.j) is not None
         if not says_year and is_name(stream, i, date_match.j):
             return None
-        _take_in_its_year(stream, date_match, node)
     return date_match
-
-
-def _take_in_its_year(stream: TokenStream, date_match: DateMatch, node: CalendarDate) -> None:
-    """Widen a bare month by what says which year it is of: `Mei lalu`, `Juni tahun depan`."""
-    shift = shift_at(stream, date_match.j)
-    if shift is not None:
-        node.shift, date_match.j = shift
-    elif stream.lower[date_match.j] == "tahun":
-        step = stepped(stream, date_match.j)
-        if step is not None and isinstance(step.node, Offset):
-            node.within, date_match.j = step.node, step.j
 
 
 def weekday_or_week(stream: TokenStream, i: int) -> DateMatch | None:
@@ -260,8 +248,6 @@ def in_month(stream: TokenStream, i: int) -> DateMatch | None:
     inner = month_first(stream, i + 1)
     if inner is None or not isinstance(inner.node, CalendarDate):
         return None
-    if inner.node.day is None and inner.node.year is None:
-        _take_in_its_year(stream, inner, inner.node)
     inner.i = i
     return inner
 
