@@ -67,6 +67,43 @@ ROWS = [
     ("Pada musim 2022/2023 ia cedera.", "musim 2022/2023 = 2022/2023"),
     ("Musim lalu ia cedera.", "Musim lalu = PAST_REF"),
     ("Pada malam hari suhu turun.", "malam hari = TIME TNI"),
+    (
+        "Senin 18 September 2023 | 10:15 WIB",
+        "Senin 18 September 2023 | 10:15 WIB = TIME 2023-09-18T10:15 2023-09-18..2023-09-18",
+    ),
+    (
+        "Jalan ditutup dari 8/9/2023 pukul 10.00 hingga 10/9/2023 pukul 07.00.",
+        "8/9/2023 pukul 10.00 hingga 10/9/2023 pukul 07.00 = TIME 2023-09-08T10:00/2023-09-10T07:00 2023-09-08..2023-09-10",
+    ),
+    ("Toko buka jam 8 pagi sampai jam 3 sore.", "jam 8 pagi sampai jam 3 sore = TIME T08:00/T15:00"),
+    ("Toko buka jam 8 pagi hingga Selasa.", "jam 8 pagi = TIME T08:00; Selasa = 2023-09-12 2023-09-12..2023-09-12"),
+    ("Toko buka antara pukul 09.00 dan 10.00 WIB.", "pukul 09.00 dan 10.00 WIB = TIME T09:00/T10:00"),
+    (
+        "Gempa terjadi pukul 02.00 WIB dini hari tadi.",
+        "pukul 02.00 WIB dini hari tadi = TIME 2023-09-18T02:00 2023-09-18..2023-09-18",
+    ),
+    ("Kapal tiba jam tiga lewat sepuluh menit.", "jam tiga lewat sepuluh menit = TIME T03:10"),
+    ("Kapal tiba pukul delapan lewat lima belas.", "pukul delapan lewat lima belas = TIME T08:15"),
+    ("Kapal tiba pukul 8 dan 9.", "pukul 8 = TIME T08:00"),
+    (
+        "Kapal tiba pukul 10.00 hingga 10 Mei 2023.",
+        "pukul 10.00 = TIME T10:00; 10 Mei 2023 = 2023-05-10 2023-05-10..2023-05-10",
+    ),
+    ("Kapal tiba jam 9 kurang 10 menit.", "jam 9 kurang 10 menit = TIME T08:50"),
+    ("Kapal tiba jam 9 kurang seperempat.", "jam 9 kurang seperempat = TIME T08:45"),
+    ("Kapal tiba jam 9 kurang seperempat malam.", "jam 9 kurang seperempat malam = TIME T20:45"),
+    ("Toko buka pukul 8 hingga 10 malam.", "pukul 8 hingga 10 malam = TIME T20:00/T22:00"),
+    ("Kapal tiba pukul 7 lebih 30 menit malam.", "pukul 7 lebih 30 menit malam = TIME T19:30"),
+    ("Kapal tiba jam 9 kurang 10, tepat waktu.", "jam 9 kurang 10 = TIME T08:50"),
+    ("Kapal tiba pukul 00 kurang 10 menit.", "pukul 00 kurang 10 menit = TIME T23:50"),
+    ("Kapal tiba pukul 7 lebih 30 orang turun.", "pukul 7 = TIME T07:00"),
+    ("Kapal tiba pukul 7 lewat 90 menit.", "pukul 7 = TIME T07:00; 90 menit = DURATION PT90M"),
+    ("Kapal tiba pukul 7.10 lewat 5 menit.", "pukul 7.10 = TIME T07:10; 5 menit = DURATION PT5M"),
+    ("Kapal tiba pukul 07.10.00 lewat 5 menit.", "pukul 07.10.00 = TIME T07:10:00; 5 menit = DURATION PT5M"),
+    ("Toko buka jam 8 pagi WIB sampai jam 3 sore.", "jam 8 pagi WIB sampai jam 3 sore = TIME T08:00/T15:00"),
+    ("Kapal tiba jam setengah 8 malam.", "jam setengah 8 malam = TIME T19:30"),
+    ("Ia pulang kemarin sore pukul 5.", "kemarin sore pukul 5 = TIME 2023-09-17T17:00 2023-09-17..2023-09-17"),
+    ("Ia pulang Senin malam pukul 2.", "Senin malam pukul 2 = TIME 2023-09-18T02:00 2023-09-18..2023-09-18"),
 ]
 
 

@@ -208,6 +208,48 @@ ROWS = [
         "Ziarah malam Selasa Kliwon (18/9) batal.",
         "malam Selasa Kliwon (18/9) = TIME 2023-09-18TNI 2023-09-18..2023-09-18",
     ),
+    ("Jakarta, 9/5 (ANTARA) - Polisi menangkap pencuri.", "9/5 = 2023-05-09 2023-05-09..2023-05-09"),
+    ("Rapat digelar 12 Ag 2019.", "12 Ag 2019 = 2019-08-12 2019-08-12..2019-08-12"),
+    ("Rapat digelar bulan mei lalu.", "bulan mei lalu = 2023-05 2023-05-01..2023-05-31"),
+    (
+        "PadaAgustus lalu rapat digelarSenin malam.",
+        "Agustus lalu = 2023-08 2023-08-01..2023-08-31; Senin malam = TIME 2023-09-18TNI 2023-09-18..2023-09-18",
+    ),
+    (
+        "Kirab digelar Jumat Pahing malam Sabtu Pon (15/9).",
+        "Jumat Pahing malam Sabtu Pon (15/9) = TIME 2023-09-15TNI 2023-09-15..2023-09-15",
+    ),
+    ("Surat bertanggal 17-VIII-45 disimpan.", "17-VIII-45 = 1945-08-17 1945-08-17..1945-08-17"),
+    ("Rapat digelar Selasa 5 September lalu.", "Selasa 5 September lalu = 2023-09-05 2023-09-05..2023-09-05"),
+    ("Rapat digelar Minggu 3 September lalu.", "Minggu 3 September lalu = 2023-09-03 2023-09-03..2023-09-03"),
+    ("Rapat digelar pada 2/9 lalu.", "2/9 lalu = 2023-09-02 2023-09-02..2023-09-02"),
+    ("Rapat digelar (2/5) lalu.", "2/5 = 2023-05-02 2023-05-02..2023-05-02"),
+    (
+        "Gempa melanda Lombok pada 29 Mei 2018. Pada 5 Juni, gempa lain terjadi.",
+        "29 Mei 2018 = 2018-05-29 2018-05-29..2018-05-29; 5 Juni = 2018-06-05 2018-06-05..2018-06-05",
+    ),
+    ("Surat bertanggal 28/Feb/24 hilang.", "28/Feb/24 = 2024-02-28 2024-02-28..2024-02-28"),
+    ("Rapat digelar Rabu tanggal 45.", "Rabu = 2023-09-13 2023-09-13..2023-09-13"),
+    (
+        "Rapat digelar Rabu (13/9) tanggal 14.",
+        "Rabu (13/9) = 2023-09-13 2023-09-13..2023-09-13; tanggal 14 = 2023-09-14 2023-09-14..2023-09-14",
+    ),
+    (
+        "Rapat digelar Rabu pagi bulan lalu.",
+        "Rabu pagi = TIME 2023-09-13TMO 2023-09-13..2023-09-13; bulan lalu = 2023-08 2023-08-01..2023-08-31",
+    ),
+    ("Rapat digelar Rabu tanggal 13.", "Rabu tanggal 13 = 2023-09-13 2023-09-13..2023-09-13"),
+    ("Rapat digelar Jumat tanggal 22 bulan ini.", "Jumat tanggal 22 bulan ini = 2023-09-22 2023-09-22..2023-09-22"),
+    (
+        "Klub yang berdiri pada 5 Juli 1946 itu menang pada Jumat.",
+        "5 Juli 1946 = 1946-07-05 1946-07-05..1946-07-05; Jumat = 2023-09-15 2023-09-15..2023-09-15",
+    ),
+    (
+        "Korban lahir pada 17 Agustus 1990 dan dimakamkan pada Senin siang.",
+        "17 Agustus 1990 = 1990-08-17 1990-08-17..1990-08-17; Senin siang = TIME 2023-09-18TMI 2023-09-18..2023-09-18",
+    ),
+    ("Rapat digelar Rabu Lalu.", "Rabu = 2023-09-13 2023-09-13..2023-09-13"),
+    ("RAPAT DIGELAR SENIN LALU.", "SENIN LALU = 2023-09-11 2023-09-11..2023-09-11"),
 ]
 
 

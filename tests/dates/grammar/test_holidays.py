@@ -52,6 +52,20 @@ ROWS = [
     ("Ramadan mendatang harga dijaga.", "Ramadan mendatang = 2024-03-12/2024-04-09 2024-03-12..2024-04-09"),
     ("Sejak awal Ramadan 2023 pasar ramai.", "awal Ramadan 2023 = 2023-03-23/2023-04-21 START 2023-03-23..2023-04-01"),
     ("Harga naik pada akhir Ramadan lalu.", "akhir Ramadan lalu = 2023-03-23/2023-04-21 END 2023-04-12..2023-04-21"),
+    ("Jalan macet pada hari kedua Lebaran 2023.", "hari kedua Lebaran 2023 = 2023-04-23 2023-04-23..2023-04-23"),
+    ("Jalan macet pada hari ke-10 Ramadan 2023.", "hari ke-10 Ramadan 2023 = 2023-04-01 2023-04-01..2023-04-01"),
+    ("Jalan macet pada hari terakhir Ramadan 2023.", "hari terakhir Ramadan 2023 = 2023-04-21 2023-04-21..2023-04-21"),
+    ("Jalan macet sejak hari pertama Lebaran.", "hari pertama Lebaran = 2023-04-22 2023-04-22..2023-04-22"),
+    ("Pawai digelar pada Cap Go Meh 2023.", "Cap Go Meh 2023 = 2023-02-05 2023-02-05..2023-02-05"),
+    ("Pawai digelar pada malam takbiran 2023.", "malam takbiran 2023 = 2023-04-21 2023-04-21..2023-04-21"),
+    ("Pawai digelar pada malam satu Suro 2023.", "malam satu Suro 2023 = 2023-07-18 2023-07-18..2023-07-18"),
+    ("Jalan macet pada H minus 3 Lebaran 2023.", "H minus 3 Lebaran 2023 = 2023-04-19 2023-04-19..2023-04-19"),
+    ("Tiket habis menjelangIdul Fitri1444 H.", "Idul Fitri1444 H = 2023-04-22 2023-04-22..2023-04-22"),
+    ("Salat digelar pada Idul Adha 1444 di alun-alun.", "Idul Adha 1444 = 2023-06-29 2023-06-29..2023-06-29"),
+    (
+        "Tol padat pada H-2 dan H+2 Lebaran 2023.",
+        "H-2 = 2023-04-20 2023-04-20..2023-04-20; H+2 Lebaran 2023 = 2023-04-24 2023-04-24..2023-04-24",
+    ),
 ]
 
 

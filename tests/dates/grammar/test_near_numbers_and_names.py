@@ -76,6 +76,17 @@ ROWS = [
     ("Harga jatuh pada Agustus.", "Agustus = 2023-08 2023-08-01..2023-08-31"),
     ("Klub itu juara Liga 1 tahun lalu.", "tahun lalu = 2022 2022-01-01..2022-12-31"),
     ("Dana cair untuk tahap 2 bulan lalu.", "bulan lalu = 2023-08 2023-08-01..2023-08-31"),
+    ("Warga datang Jumat bersih-bersih masjid.", "Jumat = 2023-09-15 2023-09-15..2023-09-15"),
+    ("Kebakaran melanda desa Kamis (14/9).", "Kamis (14/9) = 2023-09-14 2023-09-14..2023-09-14"),
+    ("Laga pekan ke-34 2022/23 ditunda.", "2022/23 = 2022/2023"),
+    ("Ia tinggal bersama ibu. Sabtu malam ia pergi.", "Sabtu malam = TIME 2023-09-16TNI 2023-09-16..2023-09-16"),
+    ("Ia menjenguk nenek April ini.", "April ini = 2023-04 2023-04-01..2023-04-30"),
+    ("Ia masuk smp Juni ini.", "Juni ini = 2023-06 2023-06-01..2023-06-30"),
+    ("Pelapor Mei (9) menangis.", "Mei = 2023-05 2023-05-01..2023-05-31"),
+    ("Kata Jumat (15), jalan ditutup.", "Jumat = 2023-09-15 2023-09-15..2023-09-15"),
+    ("Ia bertemu kakak April lalu.", "April lalu = 2023-04 2023-04-01..2023-04-30"),
+    ("Data Juni di 2100 desa hilang.", "Juni = 2023-06 2023-06-01..2023-06-30"),
+    ("Inflasi AS April naik 4,9 persen.", "April = 2023-04 2023-04-01..2023-04-30"),
 ]
 
 

@@ -150,6 +150,42 @@ ROWS = [
         "Tahun 2018 = 2018 2018-01-01..2018-12-31; kuartal terakhir = 2018-Q4 2018-10-01..2018-12-31",
     ),
     ("Tahun lalu dan pada kuartal terakhir ekspor naik.", "Tahun lalu = 2022 2022-01-01..2022-12-31"),
+    (
+        "Penjualan Apr/Mei 2023 turun.",
+        "Apr = 2023-04 2023-04-01..2023-04-30; Mei 2023 = 2023-05 2023-05-01..2023-05-31",
+    ),
+    ("Penjualan Juni pada 2017 naik.", "Juni pada 2017 = 2017-06 2017-06-01..2017-06-30"),
+    ("Penjualan Juni di tahun 2017 naik.", "Juni di tahun 2017 = 2017-06 2017-06-01..2017-06-30"),
+    ("Laba naik pada dua kuartal pertama 2022.", "dua kuartal pertama 2022 = 2022-01/2022-06 2022-01-01..2022-06-30"),
+    (
+        "Laba naik pada tiga triwulan pertama tahun lalu.",
+        "tiga triwulan pertama tahun lalu = 2022-01/2022-09 2022-01-01..2022-09-30",
+    ),
+    ("Laba naik pada empat bulan terakhir 2022.", "empat bulan terakhir 2022 = 2022-09/2022-12 2022-09-01..2022-12-31"),
+    (
+        "Laba naik pada tiga bulan terakhir tahun ini.",
+        "tiga bulan terakhir = DURATION P3M; tahun ini = 2023 2023-01-01..2023-12-31",
+    ),
+    ("Pada 2022 penumpang kereta naik.", "2022 = 2022 2022-01-01..2022-12-31"),
+    ("Mahasiswa turun ke jalan pada tahun 98.", "tahun 98 = 1998 1998-01-01..1998-12-31"),
+    ("Utang naik pada pengujung 2019.", "pengujung 2019 = 2019 END 2019-09-01..2019-12-31"),
+    ("Ia pulang pada akhir ’99.", "akhir ’99 = 1999 END 1999-09-01..1999-12-31"),
+    ("Kasus naik pada pekan ke-20 2023.", "pekan ke-20 2023 = 2023-W20 2023-05-15..2023-05-21"),
+    ("Gaya retro khas 90-an kembali.", "90-an = 199 1990-01-01..1999-12-31"),
+    (
+        "Rupiah naik pada akhir pekan pertama bulan Februari 2023.",
+        "akhir pekan pertama bulan Februari 2023 = 2023-W05 END 2023-02-04..2023-02-05",
+    ),
+    (
+        "Rupiah naik pada awal pekan ketiga Mei 2023.",
+        "awal pekan ketiga Mei 2023 = 2023-W20 START 2023-05-15..2023-05-16",
+    ),
+    ("Harga naik pada pekan pertama tahun 2023.", "pekan pertama tahun 2023 = 2023-W01 2023-01-02..2023-01-08"),
+    ("Harga naik pada minggu terakhir tahun 2022.", "minggu terakhir tahun 2022 = 2022-W52 2022-12-26..2023-01-01"),
+    ("Laba H2 2022 naik.", "H2 2022 = 2022-H2 2022-07-01..2022-12-31"),
+    ("Laba kuartal II (April-Juni) 2022 naik.", "kuartal II (April-Juni) 2022 = 2022-Q2 2022-04-01..2022-06-30"),
+    ("Banjir terjadi pada 2019 & 2020.", "2019 = 2019 2019-01-01..2019-12-31; 2020 = 2020 2020-01-01..2020-12-31"),
+    ("Laba Q1 dan Q2 2022 naik.", "Q1 = 2022-Q1 2022-01-01..2022-03-31; Q2 2022 = 2022-Q2 2022-04-01..2022-06-30"),
 ]
 
 

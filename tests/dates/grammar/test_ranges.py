@@ -151,6 +151,51 @@ ROWS = [
         "Mulai hari ini, 18 September hingga 24 September 2023, toko buka.",
         "hari ini, 18 September hingga 24 September 2023 = 2023-09-18/2023-09-24 2023-09-18..2023-09-24",
     ),
+    ("Pameran digelar 29/8-3/9/2023.", "29/8-3/9/2023 = 2023-08-29/2023-09-03 2023-08-29..2023-09-03"),
+    (
+        "Pada 2018, dari Februari hingga Juni, penjualan naik.",
+        "2018 = 2018 2018-01-01..2018-12-31; Februari hingga Juni = 2018-02/2018-06 2018-02-01..2018-06-30",
+    ),
+    ("Kasus terjadi 2019 s.d. 2022.", "2019 s.d. 2022 = 2019/2022 2019-01-01..2022-12-31"),
+    (
+        "Pameran digelar Rabu hingga Jumat pekan depan.",
+        "Rabu hingga Jumat pekan depan = 2023-09-27/2023-09-29 2023-09-27..2023-09-29",
+    ),
+    ("Pameran digelar Senin-Rabu pekan lalu.", "Senin-Rabu pekan lalu = 2023-09-11/2023-09-13 2023-09-11..2023-09-13"),
+    ("Pameran digelar Jumat-Minggu ini.", "Jumat-Minggu ini = 2023-09-22/2023-09-24 2023-09-22..2023-09-24"),
+    (
+        "Pameran digelar Sabtu hingga Senin pekan depan.",
+        "Sabtu hingga Senin pekan depan = 2023-09-23/2023-09-25 2023-09-23..2023-09-25",
+    ),
+    (
+        "Pameran digelar Senin hingga Rabu, 13 September.",
+        "Senin hingga Rabu, 13 September = 2023-09-11/2023-09-13 2023-09-11..2023-09-13",
+    ),
+    (
+        "Pameran digelar Senin hingga Rabu (27/9).",
+        "Senin hingga Rabu (27/9) = 2023-09-25/2023-09-27 2023-09-25..2023-09-27",
+    ),
+    (
+        "Pameran digelar Sabtu hingga Minggu tanggal 10.",
+        "Sabtu hingga Minggu tanggal 10 = 2023-09-09/2023-09-10 2023-09-09..2023-09-10",
+    ),
+    (
+        "Pameran digelar Sabtu hingga Sabtu (23/9).",
+        "Sabtu hingga Sabtu (23/9) = 2023-09-16/2023-09-23 2023-09-16..2023-09-23",
+    ),
+    ("Kontrak berlaku 01/01/23-31/12/23.", "01/01/23-31/12/23 = 2023-01-01/2023-12-31 2023-01-01..2023-12-31"),
+    ("Cuti berlaku 1/1 s/d 31/1/2023.", "1/1 s/d 31/1/2023 = 2023-01-01/2023-01-31 2023-01-01..2023-01-31"),
+    (
+        "Laba lima tahun terakhir, 2018 hingga 2022, naik.",
+        "lima tahun terakhir = DURATION P5Y; 2018 hingga 2022 = 2018/2022 2018-01-01..2022-12-31",
+    ),
+    (
+        "Rapat digelar 8 sampai dgn 10 Mei 2023.",
+        "8 sampai dgn 10 Mei 2023 = 2023-05-08/2023-05-10 2023-05-08..2023-05-10",
+    ),
+    ("Desa itu berkembang sepanjang dekade 2010-2020.", "dekade 2010-2020 = 2010/2020 2010-01-01..2020-12-31"),
+    ("Kursus digelar 2021 hingga tahun ini.", "2021 hingga tahun ini = 2021/2023 2021-01-01..2023-12-31"),
+    ("Pada 2019-2021 kasus turun.", "2019-2021 = 2019/2021 2019-01-01..2021-12-31"),
 ]
 
 

@@ -160,6 +160,86 @@ ROWS = [
     ("Toko itu buka sedari Jumat.", "Jumat = 2023-09-15 2023-09-15..2023-09-15"),
     ("Lomba digelar Rabu (20/9) lusa.", "Rabu (20/9) lusa = 2023-09-20 2023-09-20..2023-09-20"),
     ("Komet itu butuh 6800 tahun lagi untuk kembali.", "6800 tahun lagi = DURATION P6800Y"),
+    ("Banjir melanda desa pada awal Mei tahun lalu.", "awal Mei tahun lalu = 2022-05 START 2022-05-01..2022-05-10"),
+    (
+        "Banjir melanda desa pada pertengahan Juni dua tahun lalu.",
+        "pertengahan Juni dua tahun lalu = 2021-06 MID 2021-06-11..2021-06-20",
+    ),
+    ("Pawai digelar Maret tiga tahun lalu.", "Maret tiga tahun lalu = 2020-03 2020-03-01..2020-03-31"),
+    ("Pawai digelar 17 Agustus dua tahun lalu.", "17 Agustus dua tahun lalu = 2021-08-17 2021-08-17..2021-08-17"),
+    (
+        "Pawai digelar Juli dan Agustus tahun lalu.",
+        "Juli = 2022-07 2022-07-01..2022-07-31; Agustus tahun lalu = 2022-08 2022-08-01..2022-08-31",
+    ),
+    ("Rapat digelar Selasa pagi pekan lalu.", "Selasa pagi pekan lalu = TIME 2023-09-12TMO 2023-09-12..2023-09-12"),
+    ("Candi itu dibangun beratus-ratus tahun lalu.", "beratus-ratus tahun lalu = PAST_REF"),
+    (
+        "Gaji dibayar pada hari terakhir bulan April 2023.",
+        "hari terakhir bulan April 2023 = 2023-04-30 2023-04-30..2023-04-30",
+    ),
+    ("Gaji dibayar pada hari pertama bulan depan.", "hari pertama bulan depan = 2023-10-01 2023-10-01..2023-10-01"),
+    (
+        "Gempa terjadi 3 April 2023. Selang dua hari, hujan turun.",
+        "3 April 2023 = 2023-04-03 2023-04-03..2023-04-03; Selang dua hari = 2023-04-05 2023-04-05..2023-04-05",
+    ),
+    (
+        "Gempa terjadi 3 April 2023. Berselang sepekan kemudian, hujan turun.",
+        "3 April 2023 = 2023-04-03 2023-04-03..2023-04-03; Berselang sepekan kemudian = 2023-W15 2023-04-10..2023-04-16",
+    ),
+    ("Bus berangkat selang dua hari sekali.", "dua hari = DURATION P2D"),
+    (
+        "Gempa terjadi 3 April 2023. Malam sebelumnya, hujan turun.",
+        "3 April 2023 = 2023-04-03 2023-04-03..2023-04-03; Malam sebelumnya = TIME 2023-04-02TNI 2023-04-02..2023-04-02",
+    ),
+    ("Rapat hr ini dibatalkan.", "hr ini = 2023-09-18 2023-09-18..2023-09-18"),
+    (
+        "Kontraknya hingga 30 Juni 2028. Ia menandatanganinya setelah pada hari yang sama menjalani tes.",
+        "30 Juni 2028 = 2028-06-30 2028-06-30..2028-06-30; hari yang sama = XXXX",
+    ),
+    ("Gua itu dihuni sejuta tahun lalu.", "sejuta tahun lalu = PAST_REF"),
+    (
+        "Tenda dipasang dua hari sebelum Senin (18/9).",
+        "dua hari sebelum Senin (18/9) = 2023-09-16 2023-09-16..2023-09-16",
+    ),
+    (
+        "Tenda dipasang sebulan sebelum 17 Agustus 2023.",
+        "sebulan sebelum 17 Agustus 2023 = 2023-07 2023-07-01..2023-07-31",
+    ),
+    (
+        "Tenda dipasang dua hari sebelum hari Senin (18/9).",
+        "dua hari sebelum hari Senin (18/9) = 2023-09-16 2023-09-16..2023-09-16",
+    ),
+    (
+        "Tenda dipasang dua minggu setelah 17 Agustus 2023.",
+        "dua minggu setelah 17 Agustus 2023 = 2023-08-31 2023-08-31..2023-08-31",
+    ),
+    (
+        "Tenda dipasang satu setengah hari sebelum 17 Agustus 2023.",
+        "satu setengah hari = DURATION PT36H; 17 Agustus 2023 = 2023-08-17 2023-08-17..2023-08-17",
+    ),
+    (
+        "Tenda dipasang beberapa hari setelah 3 Mei 2023.",
+        "beberapa hari = DURATION PXD; 3 Mei 2023 = 2023-05-03 2023-05-03..2023-05-03",
+    ),
+    (
+        "Tenda dipasang dua hari setelah 3-5 Mei 2023.",
+        "dua hari = DURATION P2D; 3-5 Mei 2023 = 2023-05-03/2023-05-05 2023-05-03..2023-05-05",
+    ),
+    (
+        "Tenda dipasang selama sebulan sebelum 17 Agustus 2023.",
+        "sebulan = DURATION P1M; 17 Agustus 2023 = 2023-08-17 2023-08-17..2023-08-17",
+    ),
+    (
+        "Anggota itu berusia 17 tahun sebelum 3 Maret 2024.",
+        "17 tahun = DURATION P17Y; 3 Maret 2024 = 2024-03-03 2024-03-03..2024-03-03",
+    ),
+    ("Rapat digelar Jumat dua pekan ke depan.", "Jumat dua pekan ke depan = 2023-10-06 2023-10-06..2023-10-06"),
+    ("Rapat digelar selasa minggu lalu.", "selasa minggu lalu = 2023-09-12 2023-09-12..2023-09-12"),
+    ("Rapat digelar senin bulan lalu.", "bulan lalu = 2023-08 2023-08-01..2023-08-31"),
+    ("RAPAT DIGELAR PEKAN LALU.", "PEKAN LALU = 2023-W37 2023-09-11..2023-09-17"),
+    ("Rapat DPR Mei dua tahun lalu batal.", "Mei dua tahun lalu = 2021-05 2021-05-01..2021-05-31"),
+    ("Harga naik pada hari pertama tahun 2023.", "hari pertama tahun 2023 = 2023-01-01 2023-01-01..2023-01-01"),
+    ("Harga naik pada hari terakhir tahun lalu.", "hari terakhir tahun lalu = 2022-12-31 2022-12-31..2022-12-31"),
 ]
 
 

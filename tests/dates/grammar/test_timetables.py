@@ -30,6 +30,7 @@ SETS = [
         "Kamis dan Jum’at sore, serta hari Senin siang = SET XXXX-WXX-4",
     ),
     ("Harga cabai selalu naik saat Idulfitri.", "Idulfitri = SET P1Y"),
+    ("Ia berpuasa Senin-Kamis.", "Senin-Kamis = SET XXXX-WXX-1"),
 ]
 DAYS = [
     ("Rapat rutin digelar Jumat (15/9).", "Jumat (15/9) = 2023-09-15 2023-09-15..2023-09-15"),
