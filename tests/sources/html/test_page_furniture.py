@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
 
 import pytest
@@ -77,6 +78,17 @@ def story_of(folder: Path, body: str, title: str = TITLE, head: str = "") -> Art
             None,
         ),
         ("<div>Penulis<b>Sari Dewi</b></div><div>Editor<b>Budi Santoso</b></div>", ("Sari Dewi",), None),
+        (
+            "<footer class='node__meta'><div>Submitted by <span>Sari Dewi</span> on <span>Tue, 10/08/2024 - 14:05</span></div>"
+            "</footer>",
+            ("Sari Dewi",),
+            None,
+        ),
+        ("<p>Ditulis oleh Sari Dewi pada 8 Oktober 2024</p>", ("Sari Dewi",), None),
+        ("<p>Sari Dewi - Selasa, 8 Oktober 2024 14:05 WITA</p>", ("Sari Dewi",), None),
+        ("<div><span>Sari Dewi</span> <span>2 hari lalu</span></div>", ("Sari Dewi",), None),
+        ("<div>Jakarta Selatan - Selasa, 8 Oktober 2024</div>", (), None),
+        ("<div>Kabar Daerah | Selasa, 8 Oktober 2024</div>", (), None),
     ],
 )
 def test_a_byline_names_who_wrote_and_is_no_text(
@@ -94,6 +106,8 @@ def test_a_byline_names_who_wrote_and_is_no_text(
         (f"<h1>{TITLE}<small>Pelajar ikut menjaga bibit</small></h1>", TITLE),
         (f"<h1><span>LINGKUNGAN</span> {TITLE}</h1>", f"{TITLE} - Kabar Tahuna"),
         ("", f"{TITLE} | Kabar Tahuna Daerah"),
+        (f"<h1>{TITLE} <span class='badge'>VIDEO</span></h1>", f"Daerah | {TITLE} | Kabar Tahuna"),
+        (f"<h3>{TITLE}</h3>", "Dinas Kehutanan Kabupaten Sangihe"),
     ],
 )
 def test_a_line_beside_the_title_is_none_of_it(tmp_path: Path, heading: str, title: str) -> None:
@@ -123,6 +137,12 @@ def test_a_line_beside_the_title_is_none_of_it(tmp_path: Path, heading: str, tit
         "</form><small>Anda menyetujui aturan privasi kami.</small></div>",
         "<div class='fb-post'><blockquote><p>Terima kasih, bakau sudah ditanam hari ini.</p>Dikirim lurah</blockquote></div>",
         "<p>2 min read · 8 Oktober 2024</p>",
+        "<span class='sr-only'>Gambar ini memperlihatkan bibit bakau yang siap ditanam di pantai desa.</span>",
+        "<p>Ukuran huruf</p>",
+        "<p>Ingin kabar laut setiap pagi? Daftar nawala kami.</p>",
+        "<p>Redaksi menerima kiriman artikel, kirim ke redaksi@kabartahuna.example</p>",
+        "<p><img src='a.jpg'></p><p><em>Bibit bakau siap ditanam di pantai. (Kabar Tahuna/Hendra Putra)</em></p>",
+        "<blockquote class='pull'><p>Pelajar tiga sekolah menjaga tanaman itu setiap akhir pekan</p></blockquote>",
         "<ol class='footnotes'><li>Data dinas kehutanan, September 2024.</li></ol>",
         "<p><img src='a.jpg'>Bibit bakau siap ditanam di pantai. (Kabar Tahuna/Hendra Putra)</p>",
     ],
@@ -197,3 +217,24 @@ def test_a_day_behind_a_name_in_the_same_element_is_none_of_it(tmp_path: Path) -
     byline = "<div><span>Oleh </span><a>Sari Dewi</a><span>Okt 8, 2024, 9:10 AM</span></div>"
     story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{byline}{TEXT}</article>")
     assert (story.authors, story.text) == (("Sari Dewi",), "\n\n".join(PARAGRAPHS))
+
+
+def test_a_subheading_is_no_title_where_the_browser_shows_one(tmp_path: Path) -> None:
+    first, *others = PARAGRAPHS
+    text = f"<p>{first} {first}</p><h3>Bibit Dijaga Para Pelajar Sekolah</h3>" + "".join(
+        f"<p>{one}</p>" for one in others
+    )
+    assert story_of(tmp_path, f"<article>{text}</article>").title == TITLE
+
+
+def test_a_table_of_data_is_read_row_by_row(tmp_path: Path) -> None:
+    head = "<thead><tr><th>Desa</th><th>Bibit</th></tr></thead>"
+    rows = "<tr><td>Tahuna</td><td>4.000</td></tr><tr><td>Manganitu</td><td>2.500</td></tr>"
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{TEXT}<table>{head}{rows}</table></article>")
+    assert story.text.split("\n\n") == [*PARAGRAPHS, "Desa | Bibit", "Tahuna | 4.000", "Manganitu | 2.500"]
+
+
+def test_text_as_written_keeps_its_paragraphs_and_not_its_lines(tmp_path: Path) -> None:
+    wrapped = "\n\n".join("\n".join(textwrap.wrap(paragraph, 60)) for paragraph in PARAGRAPHS)
+    story = story_of(tmp_path, f"<h1>{TITLE}</h1><pre>\nSelasa, 8 Oktober 2024\n\n{wrapped}\n</pre>")
+    assert (story.published, story.text.split("\n\n")) == ("2024-10-08", PARAGRAPHS)

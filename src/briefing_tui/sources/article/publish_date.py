@@ -14,7 +14,7 @@ _ZONES = {"WIB": 7, "WITA": 8, "WIT": 9, "GMT": 0, "UTC": 0, "Z": 0}
 _HOME = timezone(timedelta(hours=7))
 _INDONESIAN = tuple(timedelta(hours=hours) for hours in (7, 8, 9))
 _CLOCK = (
-    r"(?:\)?\s*[,|•·\-–—/T]*\s*(?:pukul|jam|pkl?\.?)?\s*"
+    r"(?:\)?\s*[,|•·\-–—/T]*\s*(?:pukul|jam|pkl?\.?|at\b)?\s*"
     r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.]\d\d(?:\.\d{1,6})?)?"
     r"(?:\s*(?P<half>[ap])\.?m\b\.?)?(?:\s*(?P<zone>(?:WIB|WITA|WIT|GMT|UTC|Z)\b|\+\d{2}:?\d{2}\b|(?<=\s)-\d{4}\b))?)?"
 )
@@ -22,6 +22,7 @@ _EARLIER_CLOCK = re.compile(
     r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.]\d\d)?\s*(?P<zone>WIB|WITA|WIT)?\b", re.I
 )
 _LONGEST = 100
+_LONGEST_WEEKDAY = 12
 _FIRST_YEAR = "1900"
 # Day 0 of the serial numbers that spreadsheets keep days as (ECMA-376, 18.17.4.1, the 1900 date system).
 _SERIAL_ZERO = datetime(1899, 12, 30)
@@ -315,12 +316,27 @@ def _moment(match: re.Match[str], *, month_first: bool = False) -> str | None:
     orders = [(match["day"], match["month"])]
     if match["month"].isdigit() and match.start("day") < match.start("year"):
         orders.insert(0 if month_first else 1, (match["month"], match["day"]))
-    days = (_day(year, month, day) for day, month in orders)
-    day = next((day for day in days if day is not None), None)
+    days = [day for number, month in orders if (day := _day(year, month, number)) is not None]
+    weekday = _weekday_before(match) if len(days) > 1 else None
+    day = next((day for day in days if day.weekday() == weekday), days[0] if days else None)
     if day is None:
         return None
     clock = match if match["hour"] is not None else _EARLIER_CLOCK.search(match.string, 0, match.start())
     return day.isoformat() if clock is None else _at(day, clock)
+
+
+def _weekday_before(match: re.Match[str]) -> int | None:
+    """The weekday that stands before a date in numbers (`Thu, 09/12/2024`), counted from Monday; else None."""
+    words = re.findall(r"[^\W\d_]+", match.string[max(0, match.start("day") - _LONGEST_WEEKDAY) : match.start("day")])
+    return _weekday_numbers().get(words[-1].casefold()) if words else None
+
+
+@cache
+def _weekday_numbers() -> dict[str, int]:
+    """The names of weekdays in lower case, English ones also shortened to three letters."""
+    table = read_toml("lexicons/dates.toml")["weekdays"]
+    numbers = {name: int(day) for day, names in table.items() if day.isdigit() for name in names.split()}
+    return numbers | {name[:3]: number for name, number in numbers.items() if name in table["english"].split()}
 
 
 def _day(year: int, month: str, day: str) -> date | None:

@@ -34,8 +34,13 @@ _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[\da-fA-F]{2,5}|[a-zA-Z]{2,8});")
 # A bold line before a line break is a heading, unless it is as long as a sentence or an opening (`JAKARTA -`).
 _HEADING_WORDS = range(2, 13)
 _LONGEST_HEADING = 120
+# Tables of data have so many columns, and so much in each cell.
+_DATA_CELLS = range(2, 12)
+_LONGEST_CELL = 120
+_CELL_WORDS = 12
 _HEADING_END = re.compile(r"[^\W_][?!\"”’)]*\s*$")
 _SPACE = re.compile(r"\s+")
+_EMPTY_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 # An empty line parts paragraphs; so does a line break after a sentence's end.
 _PARTING = re.compile(r"\s*\n\s*\n\s*|(?<=[.!?\"”’)])[ ]?\n\s*(?=[\"“‘(]?[A-Z0-9])")
 _MOST_CHARACTERS = 3_000_000
@@ -54,6 +59,7 @@ class Hyperlink:
 class Block:
     """One paragraph, heading or item, in one line, bold from its beginning to `bold_to`; `picture`: behind one.
 
+    `behind_picture`: the first text behind an element with a picture alone.
     `breaks` are the places of the blanks at which the page begins a new line.
     """
 
@@ -64,6 +70,7 @@ class Block:
     bold_to: int = 0
     picture: bool = False
     breaks: tuple[int, ...] = ()
+    behind_picture: bool = False
 
     def stretch(self, start: int, end: int) -> Block:
         """A part of the block as a block, with the links in it."""
@@ -103,6 +110,10 @@ def blocks(
         elif event == "start":
             if element is not root and (element in skipped or _is_no_text(element)):
                 walk.skip_subtree()
+            elif element.tag == "tr" and (row := _data_row(element, skipped)):
+                yield from writer.flush()
+                yield Block(row)
+                walk.skip_subtree()
             else:
                 yield from writer.open(element)
         else:
@@ -126,12 +137,33 @@ def _is_no_text(element: html.HtmlElement) -> bool:
     return _NOTE_NUMBER.fullmatch("".join(element.itertext()).strip()) is not None
 
 
+def _data_row(row: html.HtmlElement, skipped: frozenset[html.HtmlElement]) -> str:
+    """A row of a table of data in one line (`Persib | 5 | 12`); "" for one of a table that lays out a page."""
+    cells = [cell for cell in row if cell.tag in ("td", "th")]
+    if (
+        not _DATA_CELLS.start <= len(cells) < _DATA_CELLS.stop
+        or row.find(".//table") is not None
+        or row.find(".//a") is not None
+    ):
+        return ""
+    texts = [" ".join("".join(cell.itertext())[:_LONGEST_CELL].split()) for cell in cells]
+    beside = next((one for one in (row.getnext(), row.getprevious()) if one is not None and one.tag == "tr"), None)
+    above = row.getparent()
+    is_header = above is not None and above.tag == "thead"
+    others = [] if beside is None else [cell for cell in beside if cell.tag in ("td", "th")]
+    if (not is_header and len(others) != len(cells)) or not skipped.isdisjoint((*cells, *others)):
+        return ""
+    is_short = all(len(text) < _LONGEST_CELL and len(text.split()) <= _CELL_WORDS for text in texts)
+    is_byline = any(text.rstrip().endswith(":") or text.startswith(":") for text in texts)
+    return " | ".join(texts) if is_short and all(texts) and not is_byline else ""
+
+
 class _Writer:
     """Gathers the text of one block, white space collapsed as browsers do (CSS Text 3, 4.1.1)."""
 
     def __init__(self) -> None:
-        self._heading = self._item = False
-        self.total = 0
+        self._heading = self._item = self._behind_picture = False
+        self._as_written = self.total = 0
         self._open_links: list[tuple[int, str]] = []
         self._open_bold: list[int] = []
         self._start()
@@ -157,6 +189,8 @@ class _Writer:
             yield from self.flush()
             self._heading, self._item = element.tag in _HEADINGS, element.tag in _ITEMS
             self._picture = element.tag in _PICTURES
+            self._behind_picture |= self._picture
+            self._as_written += element.tag == "pre"
         self.write(element.text)
 
     def close(self, element: html.HtmlElement) -> Iterator[Block]:
@@ -167,10 +201,17 @@ class _Writer:
             self._end_bold(self._open_bold.pop())
         elif element.tag not in INLINE and element.tag not in _BREAKS and element.tag not in _PICTURES:
             yield from self.flush()
+            self._as_written -= element.tag == "pre"
 
     def write(self, text: str | None) -> None:
         """Go on with a text, where there is one."""
         if not text:
+            return
+        if self._as_written and (parts := _EMPTY_LINES.split(text))[1:]:
+            for number, part in enumerate(parts):
+                if number and self._length:
+                    self._put("\n\n", after_space=True)
+                self.write(part)
             return
         text = _SPACE.sub(" ", _ENTITY.sub(lambda match: unescape(match[0]), text) if "&" in text else text)
         if self._after_space:
@@ -231,5 +272,7 @@ class _Writer:
                 bold_to = 0 if at else min(self._opening_end, len(piece))
                 picture = self._picture and not at
                 breaks = tuple(place for place, sign in enumerate(piece) if sign == "\n") if "\n" in piece else ()
-                yield Block(piece.replace("\n", " "), inside, self._heading, self._item, bold_to, picture, breaks)
+                behind, self._behind_picture = self._behind_picture and not picture, False
+                line = piece.replace("\n", " ")
+                yield Block(line, inside, self._heading, self._item, bold_to, picture, breaks, behind)
             at = parting.end() if parting else len(text)

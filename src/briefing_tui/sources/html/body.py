@@ -45,6 +45,7 @@ _PARAGRAPHS_WORDS = 40
 _LONGEST_ADDITION = 160
 # What asks for an address or a search, and the box around it; some pages stand in a form as a whole.
 _FORM_WORDS = 40
+_MOST_INSIDE = 120
 _BOX_WORDS = 60
 # Running text beside a body: a paragraph or two are notes on copyright; as much as a third of it may belong to it.
 _LEFT_WORDS = 60
@@ -219,9 +220,9 @@ def _junk(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
 def _is_short(element: html.HtmlElement, most: int) -> bool:
     """Whether an element has no more words than this."""
     count = 0
-    for text in element.itertext():
-        count += len(text.split())
-        if count > most:
+    for number, inner in enumerate(element.iter()):
+        count += sum(len(text.split()) for text in (inner.text, inner is not element and inner.tail) if text)
+        if count > most or number > _MOST_INSIDE:
             return False
     return True
 

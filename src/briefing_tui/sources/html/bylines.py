@@ -25,6 +25,7 @@ _BEHIND = re.compile(
     r"\s+[-–—|]+\s*(?=\S).*$|\s*(?:copyright|©|hak cipta|diterbitkan|diperbarui|tayang|kompas\.com\s*-).*$"
     r"|\s+pada\s+(?:\w+,\s*)?\d{1,2}\s.*$"
     r"|\s+[(<\[]?[\w.+-]*@\w\S*$"
+    r"|\s+(?:pada|on|at)(?:\s+\w{3,9})?$"
     r"|(?:\s+(?:di|pada|on|at))?\s*\(?\d{1,2}[ /:.-]\d{1,2}\b.*$"
     r"|\s*\((?:ant|kontributor|reporter|penulis|jurnalis|editor)\)?$",
     re.IGNORECASE,
@@ -41,7 +42,7 @@ _TEAM = re.compile(r"^tim\s+", re.IGNORECASE)
 _LINK = re.compile(r"https?://|www\.|@\w+\.|\.com/", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 # `Ditulis oleh Sari Dewi` (Joomla), `Diposting oleh Sari Dewi` (Blogger), `Posted by Sari Dewi` (WordPress).
-_MADE = r"(?:di(?:tulis|posting|kirim|publikasikan|terbitkan|unggah|susun)(?:kan)?|posted|written|published)"
+_MADE = r"(?:di(?:tulis|posting|kirim|publikasikan|terbitkan|unggah|susun)(?:kan)?|posted|written|published|submitted)"
 _MAIL_AND_NAME = re.compile(r"^[^\s@]+@[^\s()]+\s*\((?P<name>[^()]+)\)$")
 _MOST_WORDS = 7
 # A name has fewer words in small letters (`bin`, `van der`), unless it is written small throughout.

@@ -100,7 +100,9 @@ def page_metadata(tree: html.HtmlElement, url: str | None = None) -> PageMetadat
         tree, [(data.published, "JSON-LD datePublished"), *_tagged(tags, _TIME_TAGS)], title.element, outlet, url,
         saved_moment(tree),
     )  # fmt: skip
-    credits = page_credits(tree, data, _tagged(tags, _AUTHOR_TAGS), _tagged(tags, _EDITOR_TAGS), publisher)
+    credits = page_credits(
+        tree, data, _tagged(tags, _AUTHOR_TAGS), _tagged(tags, _EDITOR_TAGS), publisher, title.element
+    )
     return PageMetadata(
         title=title.text,
         published=published.value,

@@ -19,6 +19,7 @@ TITLE_PART = re.compile(r"\s+[-–—|»]\s*|\s*[|»]\s+|\s+:\s+")
 # `KapanLagi.com: Judul`.
 _NAME_BEFORE = re.compile(r"(?<=\w):\s+")
 _CHANNEL_WORDS = 3
+_TEXT_LENGTH = 300
 # What is said of an outlet whose pages need nothing.
 _NAMES_ALONE = frozenset({"name", "written", "domains"})
 _NO_ALIAS = r"(?!)"
@@ -113,9 +114,15 @@ def stands_beside(element: html.HtmlElement) -> bool:
         if around.tag in ("body", "html", "main"):
             return False
         names = f"{around.get('class') or ''} {around.get('id') or ''}".casefold()
-        if around.tag in tags or any(word in names for word in words):
+        if (around.tag in tags and not _stands_above(around)) or any(word in names for word in words):
             return True
     return False
+
+
+def _stands_above(element: html.HtmlElement) -> bool:
+    """Whether a foot is none: below it stands a text (Drupal's `<footer class="node__meta">`)."""
+    below = element.itersiblings() if element.tag == "footer" else iter(())
+    return sum(len("".join(one.itertext())) for one in below if isinstance(one.tag, str)) > _TEXT_LENGTH
 
 
 @cache

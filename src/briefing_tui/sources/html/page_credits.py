@@ -11,6 +11,7 @@ from briefing_tui.sources.html.blocks import INLINE
 from briefing_tui.sources.html.bylines import PageByline, label_pattern, page_byline, people
 from briefing_tui.sources.html.dom import line_of, named, select, texts
 from briefing_tui.sources.html.outlets import page_pattern, page_rules, stands_beside
+from briefing_tui.sources.html.unlabelled_names import names_below
 from briefing_tui.sources.outlets import written_names
 
 if TYPE_CHECKING:
@@ -46,9 +47,12 @@ class PageCredits:
 
 def page_credits(
     tree: html.HtmlElement, data: StoryData, tagged: Sequence[tuple[str, str]], edited: Sequence[tuple[str, str]],
-    publisher: Publisher,
+    publisher: Publisher, title: html.HtmlElement | None,
 ) -> PageCredits:  # fmt: skip
-    """The authors and the editor. `tagged` and `edited` are what meta tags give, each with its place, best first."""
+    """The authors and the editor. `tagged` and `edited` are what meta tags give, each with its place, best first.
+
+    `title` is the element that shows the story's title: last, a name without a label is looked for below it.
+    """
     habits = list(_by_habits(tree, publisher))
     rows = list(_labelled_rows(tree))
     bylines = [page_byline(line, publisher) for line, _ in rows]
@@ -58,6 +62,8 @@ def page_credits(
     if editor is None and marked.editor:
         editor, editor_place = marked.editor, "place.byline"
     authors, place = _first_authors(habits, labelled, marked.authors, data, tagged, publisher, editor)
+    if not authors and title is not None and (below := names_below(title, publisher)):
+        authors, place = below, "place.beside_title"
     return PageCredits(authors, editor, place, editor_place, frozenset([*cards, *(row for _, row in rows)]))
 
 
@@ -146,6 +152,8 @@ def _labelled_rows(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlEleme
         if row is None and element is not None and (beside := _name_beside(element)) is not None:
             line, row = f"{line_of(element)}: {line_of(beside)}", element
             yield "", beside
+        if row is None and element is not None and line_of(element) == " ".join(text.split()):
+            line, row = line_of(element), element  # `<span>Penulis: Sari Dewi</span><br>` in a long element
         label = label_pattern().search(line)
         if row is None or row in seen or label is None or label.start() > _LONGEST_LEAD:
             continue
@@ -237,10 +245,12 @@ def _label_at_start() -> re.Pattern[str]:
     # `Oleh Sari Dewi - 12 Maret 2024` needs no colon; a sentence that begins so goes on in small letters.
     name = r"(?-i:[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4})"
     others = rf"(?:(?:,\s*(?:dan\s|and\s)?|\s(?:dan|and|&)\s){name}){{0,4}}"
+    made = r"(?:(?:di\w{4,14}|posted|written|published|submitted)\s)?"
     without_colon = (
-        rf"(?:(?:di\w{{4,14}}|posted|written|published)\s)?(?:oleh|by)\s+{name}{others}(?:\s\S{{0,30}}@\S+)?"
-        rf"\s*(?:$|,\s*(?:disunting|diedit|edited)\s(?:oleh|by)\s{name}\W?$|[-–—|,•]\s*(?:$|\D{{0,12}}\d))"
+        rf"{made}(?:oleh|by)\s+{name}{others}(?:\s\S{{0,30}}@\S+)?"
+        rf"\s*(?:$|,\s*(?:disunting|diedit|edited)\s(?:oleh|by)\s{name}\W?$|(?:[-–—|,•]|(?:pada|on|di)\s)\s*(?:$|\D{{0,12}}\d))"
     )
     return re.compile(
-        rf"(?:[\s(|/-]*|[\w\s,./:-]{{0,60}}[|•·]\s*)(?:(?:{words})\b\s*(?:[:&/(]|$)|{without_colon})", re.IGNORECASE
+        rf"(?:[\s(|/-]*|[\w\s,./:-]{{0,60}}[|•·]\s*)(?:(?:{words})\b\s*(?:[:&/(]|$)|{made}(?:oleh|by)\s*$|{without_colon})",
+        re.IGNORECASE,
     )

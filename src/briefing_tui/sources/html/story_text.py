@@ -38,12 +38,17 @@ _CAPITAL_NAME = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}"
 _SIGNATURE = re.compile(rf"(?=.{{4,60}}$){_CAPITAL_NAME}(?:\s*[|/,&]\s*{_CAPITAL_NAME}){{0,3}}")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
 _CREDITED = re.compile(r"\([^()\d]{0,40}(?:[/:]|\b(?i:foto|dok|ist|istimewa|antara)\b)[^()\d]{0,60}\)\.?$")
+# The same with names, by which a caption in a paragraph of its own is known: `(Kabar Teluk/Sari Dewi)`, no initials.
+_SIGNED_CAPTION = re.compile(r"^[^\n]{10,300}\([A-Z][^()\d/]{2,40}/\s?[A-Z][^()\d/]{2,40}\)\.?$")
 _LONGEST_CAPTION = 60
 # Sentences this near to the end may be signed with the outlet and the reporter, as captions are.
 _CLOSING_BLOCKS = 3
 _LAST_LINES = 4
 # What a pointer leaves that stood in brackets.
 _EMPTY_BRACKETS = re.compile(r"\s*(?:\(\s*\)|\[\s*\])")
+# Of what was pulled out of another paragraph; shorter ones may be headings, longer ones are no quotes.
+_PULLED_LETTERS = range(30, 300)
+_MOST_COMPARED = 200
 _ROW_PARTS = re.compile(r"\s*[·•|]\s*")
 _LONGEST_ROW = 120
 
@@ -106,9 +111,13 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
             text = f"{paragraphs.pop()} {text}"
         if not text or not _is_of_the_story(text, head) or (linked and not _ends(block.text)):
             continue
-        if _is_caption(text, closing=number >= len(page) - _CLOSING_BLOCKS) or (block.picture and _is_credited(text)):
+        closing = number >= len(page) - _CLOSING_BLOCKS
+        if _is_caption(text, closing=closing) or (block.picture and _is_credited(text)):
+            continue
+        if block.behind_picture and number < len(page) - 1 and _is_plain(text) and _SIGNED_CAPTION.search(text):
             continue
         paragraphs.append(text if paragraphs else _CLOSE_DASH.sub(r"\1 - ", text))
+    paragraphs = _without_pulled(paragraphs)
     signed = _taken_signature(paragraphs)
     opening = next((_bold_dateline(block) for block in page if paragraphs and paragraphs[0] in block.text), "")
     return PageBody(_without_tail(paragraphs, head.outlet), tuple(links), signed, opening, moment)
@@ -158,7 +167,8 @@ def _without_pointers(block: Block, links: list[Link], base: str | None) -> str:
     A pointer without a link stays: the reading of the text knows it too, and where it ends.
     """
     spans: list[tuple[int, int]] = []
-    for kind in ("related", "teaser"):
+    # Without a link only a teaser at the beginning tells something, which has a colon.
+    for kind in ("related", "teaser") if block.anchors else ("teaser",) if ":" in block.text[:_LONGEST_ROW] else ():
         for marker in page_pattern(f"{kind}_markers").finditer(block.text):
             if block.text[max(marker.start() - 1, 0) : marker.start()].isalpha():
                 continue  # `Menarik Dibaca:` holds `baca:`.
@@ -233,6 +243,18 @@ def _taken_signature(paragraphs: list[str]) -> tuple[str, ...]:
     first, *others = (name.strip() for name in re.split(r"[|/,&]", paragraphs.pop()))
     # Behind the author stands whom the story follows: `LARASATI WIDURI | REUTERS`.
     return (first, *(name for name in others if " " in name))
+
+
+def _without_pulled(paragraphs: list[str]) -> list[str]:
+    """The paragraphs without those that stand word for word in another one: quotes pulled out, leads told twice."""
+    if len(paragraphs) > _MOST_COMPARED:
+        return paragraphs
+    letters = ["".join(filter(str.isalnum, paragraph.casefold())) for paragraph in paragraphs]
+    return [
+        paragraph for paragraph, own in zip(paragraphs, letters, strict=True)
+        if not (_PULLED_LETTERS.start <= len(own) < _PULLED_LETTERS.stop)
+        or not any(own in other and own != other for other in letters)
+    ]  # fmt: skip
 
 
 def _without_tail(paragraphs: list[str], outlet: Outlet | None) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.sources.html.dom import line_of, select, texts
+from briefing_tui.sources.html.dom import at_path, line_of, select, texts
 from briefing_tui.sources.html.outlets import TITLE_PART, bare_title, page_rules
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _MOST_SHOWN = 40
 # Search engines get a title with other words in it; so much of the shorter one is in the longer.
 _ALIKE = 0.6
 _SHORTENED = re.compile(r"\s*(?:\.{2,}|…)$")
+_HEADINGS = ("h1", "h2", "h3", "h4")
+_PROSE_ABOVE = "preceding::text()[string-length(normalize-space()) > 120][not(parent::script or parent::style)]"
 _WORD = re.compile(r"\w+")
 
 
@@ -42,7 +44,8 @@ def page_title(tree: html.HtmlElement, said: Sequence[tuple[str, str]], publishe
     shown: list[PageTitle] = []
     for title in _shown(tree, publisher):
         if any(_agrees(title.text, text) for text, _ in told):
-            shorter = (_without_addition(title, named, where) for named, where in told)
+            parts = [(part, where) for named, where in told for part in (named, *TITLE_PART.split(named))]
+            shorter = (_without_addition(title, part, where) for part, where in parts)
             return next(filter(None, shorter), title)
         shown.append(title)
     ours = publisher.outlet.title if publisher.outlet else ()
@@ -53,6 +56,8 @@ def page_title(tree: html.HtmlElement, said: Sequence[tuple[str, str]], publishe
     marked = [title for title in shown if title.place == _marked_titles() and _is_long(title.text)]
     if len(marked) == 1 and not headings:
         return marked[0]
+    if told and all(place == "<title>" for _, place in told) and (heading := _heading_above(shown)):
+        return heading
     if told:
         text, place = told[0]
         if part := _shown_part(tree, text, place):
@@ -88,6 +93,18 @@ def _shown(tree: html.HtmlElement, publisher: Publisher) -> Iterator[PageTitle]:
             shown += 1
             if shown > _MOST_SHOWN:
                 return
+
+
+def _heading_above(shown: Sequence[PageTitle]) -> PageTitle | None:
+    """The only long heading of a page, above its running text: what the browser shows may name the site alone."""
+    headings = [
+        one
+        for one in shown
+        if one.element is not None and one.element.tag in _HEADINGS and len(one.text.split()) > _TITLE_WORDS
+    ]
+    if len(headings) != 1 or headings[0].element is None:
+        return None
+    return None if at_path(headings[0].element, _PROSE_ABOVE) else headings[0]
 
 
 def _without_addition(title: PageTitle, told: str, place: str) -> PageTitle | None:
