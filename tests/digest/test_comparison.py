@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
@@ -19,6 +20,7 @@ from briefing_tui.digest.repetition import repeated_in, sentences_of
 from briefing_tui.digest.story_names import stories_named
 from briefing_tui.outputs import OutputOptions
 from briefing_tui.outputs.comparison import COMPARISON_FORMATS, render_comparisons
+from briefing_tui.outputs.comparison.page import page_of
 from briefing_tui.outputs.digest import render_digest
 from briefing_tui.resources import resource
 from tests.digest.conftest import STORIES
@@ -220,6 +222,19 @@ def test_what_a_side_repeats_of_the_other_is_counted(kompas_and_antara: Comparis
         assert side.sentences > 1
     page = render_comparisons([kompas_and_antara], "plain", OutputOptions(language="en"))
     assert "nearly the same words: Kompas.com 1 of 4; ANTARA 1 of 3" in " ".join(page.split())
+
+
+def test_key_happenings_stand_before_the_background_of_earlier_years(briefings: list[Briefing]) -> None:
+    old = "Pada 2019, Hendra Wirayuda menjadi Kepala Kantor SAR Lumbung."
+    one, other = briefings[KOMPAS], briefings[ANTARA]
+    article = replace(one.article, text=f"{one.article.text}\n\n{old}")
+    told = [brief(article, language="id"), other]
+    comparison = compare(make_digest(told), told, [0], [1])
+    assert "2019-01-01" in days(comparison.happenings.first)
+    page = page_of(comparison, long=True)
+    for part in page.happenings:
+        assert [happening.key for happening in part] == sorted((h.key for h in part), reverse=True)
+    assert days(page.happenings.first)[-1] == "2019-01-01"
 
 
 @pytest.mark.parametrize("form", COMPARISON_FORMATS)

@@ -19,6 +19,7 @@ from briefing_tui.outputs.digest.page import (
     lead_of,
     outlets_of,
     page_of,
+    title_of_notice,
     what_of,
 )
 
@@ -190,6 +191,23 @@ def test_an_affair_is_headed_by_its_people_and_what_it_turns_on(names: tuple[str
 
 def source(story: int, day: date | None = DAY, outlet: str | None = "Warta") -> StorySource:
     return StorySource(story, outlet, day, "Pasar dibuka", f"{story}.txt", None)
+
+
+@pytest.mark.parametrize(
+    ("title", "ours", "words"),
+    [
+        ("Pasar dibuka", None, "Pasar dibuka"),
+        ("", "Ratna membuka pasar", "Ratna membuka pasar (working title)"),
+        ("", "Ratna membuka pasar " * 20, "… (working title)"),
+        ("", None, "Ratna bicara"),
+    ],
+)
+def test_a_notice_has_its_storys_title_or_ours_marked_as_such_or_what_it_turns_on(
+    title: str, ours: str | None, words: str
+) -> None:
+    one = replace(source(0), title=title, working_title=ours)
+    shown = title_of_notice(replace(affair(), happening="Ratna bicara", sources=(one,)), LABELS)
+    assert shown.endswith(words)
 
 
 @pytest.mark.parametrize(

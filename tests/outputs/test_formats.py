@@ -75,6 +75,19 @@ def test_calendar_entries_are_whole_days(briefing: Briefing) -> None:
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
 
 
+def test_a_calendar_entry_names_its_places_once(briefing: Briefing) -> None:
+    places = tuple(actor.id for actor in briefing.actors if actor.kind == "place")
+    assert places
+    events = tuple(
+        replace(event, actors=tuple(actor.id for actor in briefing.actors), places=places) for event in briefing.events
+    )
+    entry = icalendar.Calendar.from_ical(render([replace(briefing, events=events)], "ics")).walk("VEVENT")[0]
+    names = {actor.name for actor in briefing.actors if actor.kind == "place"}
+    told = str(entry["description"]).splitlines()[-1]
+    assert not any(name in told for name in names)
+    assert all(name in str(entry["location"]) for name in names)
+
+
 def test_plain_text_puts_the_iso_date_first(briefing: Briefing) -> None:
     lines = render([briefing], "plain", ENGLISH).splitlines()
     head = lines.index("EVENTS")

@@ -108,6 +108,17 @@ def number_of(app: BriefingApp, name: str) -> int:
     return next(n for n, story in enumerate(stories) if story.article.source.endswith(name))
 
 
+async def test_key_events_stand_before_the_background_that_one_side_tells(folder: Path) -> None:
+    path = folder / "kapal-1.txt"
+    old = "Pada 2019, Hendra Wirayuda menjadi Kepala Kantor SAR Lumbung."
+    path.write_text(f"{path.read_text(encoding='utf-8')}\n{old}\n", encoding="utf-8")
+    async with on_comparison(folder) as (app, _):
+        told = [row for row in compared(app).items if (row.subject, row.whose) == ("happening", "first")]
+        assert told[-1].lead.startswith("2019")
+        assert [row.is_key for row in told] == sorted((row.is_key for row in told), reverse=True)
+        assert len(told) > 1
+
+
 @at_each_size
 async def test_a_row_that_two_tell_sets_them_side_by_side_at_their_sentences(
     folder: Path, size: tuple[int, int]

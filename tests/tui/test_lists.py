@@ -61,7 +61,7 @@ def untitled(tmp_path: Path) -> Path:
 
 
 @at_each_size
-@pytest.mark.parametrize("view", ["s", "p", "D", "sm\x1bM", "/Karangjati\r"])
+@pytest.mark.parametrize("view", ["s", "p", "D", "sm\x1bM", "s/Hendarto\r"])
 async def test_a_story_without_a_title_goes_by_the_programs_own_in_every_list(
     untitled: Path, size: tuple[int, int], view: str
 ) -> None:
@@ -74,16 +74,58 @@ async def test_a_story_without_a_title_goes_by_the_programs_own_in_every_list(
         if view == "p":
             await until(pilot, lambda: app.reading_screen.sheet and app.reading_screen.sheet.items)
             type_burst(app, "x")
-        await until(pilot, lambda: ours[:9] in screen_text(app).split("\n", 2)[2])
+        await until(pilot, lambda: f"‹{ours[:9]}" in screen_text(app).split("\n", 2)[2])
         assert untitled.name not in screen_text(app)
 
 
-async def test_the_list_of_stories_says_whose_title_it_is(untitled: Path) -> None:
+@at_each_size
+async def test_the_line_at_the_top_and_the_detail_say_whose_title_it_is(untitled: Path, size: tuple[int, int]) -> None:
     app = app_on_files(untitled, start="story")
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: not app.reader.busy and app.dossier.briefed == len(app.dossier.stories) == 2)
-        type_burst(app, "s")
-        await until(pilot, lambda: sum("(working title)" in line for line in lines(app)[1:]) == 2)
+        ours = app.dossier.stories[0].article.working_title
+        assert ours
+        await until(pilot, lambda: lines(app)[0].startswith(f" ‹{ours[:9]}"))
+        type_burst(app, "1d")
+        await until(pilot, lambda: "(working title)" in " ".join(screen_text(app).split()))
+
+
+@at_each_size
+async def test_a_row_that_says_what_its_storys_title_says_has_no_title_behind_it(
+    untitled: Path, size: tuple[int, int]
+) -> None:
+    app = app_on_files(untitled, start="story")
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: not app.reader.busy and app.dossier.briefed == len(app.dossier.stories) == 2)
+        ours = app.dossier.stories[0].article.working_title
+        assert ours
+        type_burst(app, "t")
+        await until(pilot, lambda: ours[:20] in screen_text(app))
+        assert "[" not in screen_text(app)
+
+
+@at_each_size
+async def test_a_story_that_does_not_say_its_day_has_that_of_its_text_in_every_list(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    text = "Menteri Perhubungan Hendarto Wiguna meresmikan dermaga baru di Merak, Selasa (10/9/2024). Warga menunggu."
+    path = tmp_path / "berita.json"
+    path.write_text(json.dumps([{"content": text, "title": "Dermaga dibuka", "source": "Warta"}]), encoding="utf-8")
+    app = app_on_files(path, start="story")
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: app.view.briefing is not None)
+        assert app.dossier.stories[0].article.published is None
+        await until(pilot, lambda: "Warta · 2024-09-10" in lines(app)[0])
+        type_burst(app, "s/dermaga\r")
+        await until(pilot, lambda: any("2× Warta 2024-09-10 Dermaga" in line for line in lines(app)))
+
+
+async def test_a_moment_of_publication_is_told_as_it_is_read(briefing: Briefing) -> None:
+    app = app_on(replace(briefing, article=replace(briefing.article, published="2024-09-10T07:30:00+07:00")))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await all_briefed(pilot, app)
+        type_burst(app, "sd")
+        await until(pilot, lambda: "Published: 2024-09-10 07:30+07:00" in screen_text(app))
 
 
 @pytest.mark.parametrize("typed", ["theme", "export", "quit", "list of", "T", "sort", "another layout"])

@@ -82,7 +82,7 @@ def _names(sources: Sequence[StorySource]) -> Iterator[str]:
     outlet = first.outlet if first.outlet and all(source.outlet == first.outlet for source in sources) else ""
     yield outlet
     yield f"{outlet} {first.day}" if outlet and first.day else ""
-    yield first.title
+    yield first.title or first.working_title or ""
     yield first.source
 
 

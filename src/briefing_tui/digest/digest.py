@@ -110,10 +110,11 @@ def _source(story: int, corpus: Corpus) -> StorySource:
         story=story,
         outlet=article.outlet,
         day=corpus.day_of(story),
-        title=article.title or article.working_title or "",
+        title=article.title,
         source=article.source,
         url=article.url,
         also_at=article.also_at,
+        working_title=article.working_title,
     )
 
 

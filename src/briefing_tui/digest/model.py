@@ -94,7 +94,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class StorySource:
-    """Where a story of the digest stands: `source` is its path, URL or `-`."""
+    """Where a story of the digest stands: `source` is its path, URL or `-`.
+
+    `working_title` is the program's own title for a story without one.
+    """
 
     story: int
     outlet: str | None
@@ -104,6 +107,12 @@ class StorySource:
     url: str | None
     also_at: tuple[str, ...] = ()
     note: str = ""
+    working_title: str | None = None
+
+    @property
+    def display_title(self) -> str:
+        """What to call it: its title, else the program's own, else where it came from."""
+        return self.title or self.working_title or self.source
 
 
 @dataclass(frozen=True, slots=True)

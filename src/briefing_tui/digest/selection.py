@@ -54,7 +54,7 @@ def _lone_affair(source: StorySource) -> Affair:
     """A story without a day as an affair that nothing is told of."""
     return Affair(
         names=(),
-        happening=source.title or source.source,
+        happening=source.display_title,
         happenings=(),
         ahead=(),
         participants=(),
@@ -192,7 +192,7 @@ def _passage(selected: Selected, affair: Affair, briefings: Sequence[Briefing]) 
     """A chosen sentence that is neither event nor quote, told by its outlet."""
     source = next(source for source in affair.sources if source.story == selected.story)
     return Statement(
-        speaker=source.outlet or source.title or source.source,
+        speaker=source.outlet or source.display_title,
         day=source.day,
         text=briefings[selected.story].article.text[selected.start : selected.end],
         direct=False,

@@ -27,8 +27,8 @@ def _entry(briefing: Briefing, event: Event, labels: Labels) -> CalendarEntry:
     names = {actor.id: actor.name for actor in briefing.actors}
     sentence = one_line(event.text)
     details = [f"{event.when}: {sentence}", title_or_source(article, labels)]
-    if event.actors:
-        details.append(labels("with_actors", names=", ".join(names[who] for who in event.actors)))
+    if actors := [who for who in event.actors if who not in event.places]:
+        details.append(labels("with_actors", names=", ".join(names[who] for who in actors)))
     return CalendarEntry(
         key=f"{article.source}\n{article.id}\n{event.first}/{event.last}\n{event.start}",
         stamp=briefing.reference_date.value or event.first,

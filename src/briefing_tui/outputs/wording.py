@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from datetime import date
@@ -13,16 +13,27 @@ if TYPE_CHECKING:
 _QUOTATION_MARKS = "\"'“”‘’„ \n"
 
 
-def title_of(article: Article, labels: Labels) -> str:
+class Titled(Protocol):
+    """A story as far as it is called by something: an article, or the source of a digest."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def working_title(self) -> str | None: ...
+    @property
+    def source(self) -> str: ...
+
+
+def title_of(story: Titled, labels: Labels) -> str:
     """The story's title; for one without, the program's own, marked as such, or that it has none."""
-    if not article.title and article.working_title:
-        return labels("working_title", title=article.working_title)
-    return article.title or labels("untitled")
+    if not story.title and story.working_title:
+        return labels("working_title", title=story.working_title)
+    return story.title or labels("untitled")
 
 
-def title_or_source(article: Article, labels: Labels) -> str:
+def title_or_source(story: Titled, labels: Labels) -> str:
     """What to call a story: its title, the program's own for it, or where it came from."""
-    return title_of(article, labels) if article.title or article.working_title else article.source
+    return title_of(story, labels) if story.title or story.working_title else story.source
 
 
 def one_line(text: str) -> str:

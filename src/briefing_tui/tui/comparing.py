@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.comparison_page import ComparisonPage, ComparisonPageMaker, title_of
+from briefing_tui.tui.comparison_page import ComparisonPage, ComparisonPageMaker
+from briefing_tui.tui.headline import title_with_origin
 from briefing_tui.tui.rendering import shortened
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Comparing:
 
     def title(self, number: int) -> str:
         """What to call a story."""
-        return title_of(self._dossier.stories[number].article)
+        return title_with_origin(self._dossier.stories[number])
 
     # What is shown.
 
@@ -81,7 +82,9 @@ class Comparing:
         stories = self._dossier.stories
         self.comparison = None
         names = (self._name(sides.one), self._name(sides.other))
-        page = ComparisonPage(names, (sides.one, sides.other), {number: stories[number].article for number in numbers})
+        articles = {number: stories[number].article for number in numbers}
+        days = {number: stories[number].day for number in numbers}
+        page = ComparisonPage(names, (sides.one, sides.other), articles, days)
         briefed = tuple(number for number in numbers if stories[number].briefing)
         one, other = (tuple(n for n in side if n in briefed) for side in sides)
         is_waiting = any(stories[number].briefing is None and stories[number].fault is None for number in numbers)

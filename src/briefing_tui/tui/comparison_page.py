@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from briefing_tui.briefing import Span
 from briefing_tui.digest.differences import version_spans
 from briefing_tui.i18n import Labels
-from briefing_tui.outputs.comparison.page import version_of, words_of
+from briefing_tui.outputs.comparison.page import key_ones_first, version_of, words_of
 from briefing_tui.outputs.wording import quoted
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.event_wording import iso_days
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Mapping, Sequence
 
     from briefing_tui.briefing import Article, Briefing, Event, Language
     from briefing_tui.digest.model import Comparison, Difference, Happening, Participant, Side, Statement
@@ -62,7 +62,7 @@ class ComparisonRow:
 
 
 class ComparisonPage(NamedTuple):
-    """All that a comparison shows: the sides' names, the stories of each by number, the rows.
+    """All that a comparison shows: the sides' names, the stories of each by number, with their days, the rows.
 
     `told_alone` are the sentences of each story that tell what the other side does not, `repeated` those that it has in
     nearly the same words.
@@ -71,6 +71,7 @@ class ComparisonPage(NamedTuple):
     names: tuple[str, str]
     stories: tuple[tuple[int, ...], tuple[int, ...]]
     articles: dict[int, Article]
+    days: Mapping[int, str]
     rows: tuple[ComparisonRow, ...] = ()
     told_alone: Mapping[int, Sequence[Span]] = MappingProxyType({})
     repeated: Mapping[int, Sequence[Span]] = MappingProxyType({})
@@ -97,7 +98,11 @@ class ComparisonPageMaker:
                 for happening in comparison.happenings.both
                 for difference in happening.differences
             ),
-            *(self._happening(h, whose) for whose in _WHOSE for h in getattr(comparison.happenings, whose)),
+            *(
+                self._happening(h, whose)
+                for whose in _WHOSE
+                for h in key_ones_first(getattr(comparison.happenings, whose))
+            ),
             *(self._participant(p, whose) for whose in _WHOSE for p in getattr(comparison.participants, whose)),
             *(self._statement(s, whose) for whose in _WHOSE for s in getattr(comparison.statements, whose)),
         )
@@ -213,9 +218,3 @@ class ComparisonPageMaker:
                     self._numbers[story], span, (span,)
                 )
         return None
-
-
-def title_of(article: Article) -> str:
-    """What to call a story: outlet, day and title."""
-    told: Iterator[str] = (part for part in (article.outlet, (article.published or "")[:10]) if part)
-    return sanitize_line(" ".join((*told, article.display_title)))

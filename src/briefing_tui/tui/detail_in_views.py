@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.tui.comparison_page import ComparisonRow, title_of
+from briefing_tui.tui.comparison_page import ComparisonRow
 from briefing_tui.tui.detail_content import about_actor, about_article, about_event
 from briefing_tui.tui.digest_page import PageRow
 from briefing_tui.tui.dossier import Story
 from briefing_tui.tui.event_items import Dated
+from briefing_tui.tui.headline import title_with_origin
 from briefing_tui.tui.people import DossierPerson, PersonEntry, entries_of
 from briefing_tui.tui.widgets.detail import DetailLine
 from briefing_tui.tui.widgets.found import FoundMatch, FoundStory
@@ -84,12 +85,9 @@ def _of_row(row: PageRow, dossier: Dossier, labels: Labels) -> Detail | None:
     if not row.tellers:
         return None
     if row.part == "affair":
-        articles = [dossier.stories[teller.story].article for teller in row.tellers]
         lines = [DetailLine(row.text, heading=True), DetailLine(row.note)]
-        lines += [
-            DetailLine(title_of(article), story=teller.story)
-            for article, teller in zip(articles, row.tellers, strict=True)
-        ]
+        numbers = [teller.story for teller in row.tellers]
+        lines += [DetailLine(title_with_origin(dossier.stories[number]), story=number) for number in numbers]
         return labels("pane.digest"), lines
     teller = row.tellers[0]
     if teller.event:
@@ -104,8 +102,8 @@ def _of_compared(row: ComparisonRow, dossier: Dossier, labels: Labels) -> Detail
     lines = [DetailLine(row.lead, heading=True)]
     for words, place in zip(row.words, row.places, strict=True):
         if place:
-            article = dossier.stories[place.story].article
-            told = article.text[place.span.start : place.span.end] if not place.actor else words
-            lines += [DetailLine(title_of(article), story=place.story, actor=place.actor, span=place.span)]
+            story = dossier.stories[place.story]
+            told = story.article.text[place.span.start : place.span.end] if not place.actor else words
+            lines += [DetailLine(title_with_origin(story), story=place.story, actor=place.actor, span=place.span)]
             lines += [DetailLine(" ".join(told.split()))]
     return labels("pane.comparison"), lines

@@ -20,6 +20,7 @@ from briefing_tui.outputs.digest.page import (
 from briefing_tui.outputs.wording import one_line, quoted, shortened
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.event_wording import iso_days
+from briefing_tui.tui.headline import headline, outlet_and_day
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
@@ -109,7 +110,7 @@ class PageMaker:
             *(self._person(person, counted=False) for person in page.persons),
             *map(self._statement, page.statements),
         ]
-        heading = self._heading(number, key, affair, title_of_notice(affair))
+        heading = self._heading(number, key, affair, title_of_notice(affair, self._words))
         return [heading, *(replace(row, affair=key, is_compact=True) for row in rows)]
 
     def _heading(self, number: int, key: Hashable, affair: Affair, text: str) -> PageRow:
@@ -157,13 +158,11 @@ class PageMaker:
 
     def _name(self, number: int) -> str:
         """Outlet and day of a story, or where it came from."""
-        article = self._dossier.stories[number].article
-        parts = (sanitize_line(article.outlet or ""), (article.published or "")[:10])
-        return " ".join(part for part in parts if part) or sanitize_line(article.source)
+        story = self._dossier.stories[number]
+        return outlet_and_day(story) or sanitize_line(story.article.source)
 
     def _title(self, number: int) -> str:
-        article = self._dossier.stories[number].article
-        return sanitize_line(article.display_title)
+        return headline(self._dossier.stories[number].article)
 
     def _happening(self, happening: Happening, part: str, *, coming: bool = False) -> PageRow:
         tellers: dict[int, Teller] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,17 @@ def iso_days(first: date, last: date) -> str:
     if first.year != last.year:
         return f"{begin}/{end}"
     return f"{begin}/{end[8:]}" if first.month == last.month else f"{begin}/{end[5:]}"
+
+
+def moment_in_words(published: str) -> str:
+    """A day or moment in ISO 8601 as it is read: `2023-05-09 07:30+07:00`; what is none comes back as it is."""
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return published
+    if "T" not in published:
+        return published
+    return moment.isoformat(" ", "minutes")
 
 
 @lru_cache(maxsize=2_000)

@@ -10,7 +10,6 @@ from briefing_tui.tui.headline import headline
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.briefing import Article
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.dossier import Dossier, Story
     from briefing_tui.tui.widgets.header import HeaderBar
@@ -45,14 +44,14 @@ class HeaderLine:
             self._days = sanitize_line(days_of_stories(self._dossier.stories))
         self._bar.show(self._all_stories, self._days, progress)
 
-    def show_story(self, article: Article) -> None:
-        """Show the open story: title, outlet, day of publication, and its number among several."""
+    def show_story(self, story: Story) -> None:
+        """Show the open story: title, outlet, the day it is told from, and its number among several."""
         count = len(self._dossier.stories)
         number = f"{self._dossier.current + 1}/{count}" if count > 1 else ""
-        outlet_and_day = (sanitize_line(article.outlet or "")[:_LONGEST_OUTLET], (article.published or "")[:10])
+        outlet_and_day = (sanitize_line(story.article.outlet or "")[:_LONGEST_OUTLET], story.day)
         about = " · ".join(part for part in outlet_and_day if part)
         right = f"{number} {briefing_progress(self._dossier)}".strip()
-        self._bar.show(headline(article, self._labels), about, right)
+        self._bar.show(headline(story.article), about, right)
 
 
 def all_stories(stories: Sequence[Story], labels: Labels) -> str:

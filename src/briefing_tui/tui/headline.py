@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.outputs.wording import title_or_source
 from briefing_tui.sanitize import sanitize_line
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import Article
-    from briefing_tui.i18n import Labels
+    from briefing_tui.tui.dossier import Story
 
 
-def headline(article: Article, labels: Labels) -> str:
-    """A story's title; for one without, the program's own, marked as such, or where it came from."""
-    return sanitize_line(title_or_source(article, labels))
+def headline(article: Article) -> str:
+    """A story's title; for one without, the program's own, or where it came from.
+
+    The program's own stands between signs, of which the first is there where the rest is cut.
+    """
+    title = sanitize_line(article.display_title)
+    return f"‹{title}›" if article.working_title and not article.title else title
+
+
+def outlet_and_day(story: Story) -> str:
+    """The outlet of a story and the day it is told from: `ANTARA 2023-05-09`; what is not known is left out."""
+    return " ".join(part for part in (sanitize_line(story.article.outlet or ""), story.day) if part)
+
+
+def title_with_origin(story: Story) -> str:
+    """Outlet, day and title of a story, in one line."""
+    return f"{outlet_and_day(story)} {headline(story.article)}".lstrip()

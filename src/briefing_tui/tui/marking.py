@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.briefing import Actor, RelatedStory, Span
-from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.comparison_page import ComparedPlace, ComparisonRow
 from briefing_tui.tui.digest_page import PageRow, Teller
 from briefing_tui.tui.dossier import Story
 from briefing_tui.tui.event_items import Dated
 from briefing_tui.tui.event_wording import iso_days
+from briefing_tui.tui.headline import headline
 from briefing_tui.tui.marks import MarkPlace
 from briefing_tui.tui.people import DossierPerson, PersonEntry
 from briefing_tui.tui.reading_positions import story_key
@@ -158,7 +158,7 @@ class Marking:
             return MarkRow(place, None, "", "", note)
         story = self.dossier.stories[number]
         article = story.article
-        title = sanitize_line(article.display_title)
+        title = headline(article)
         if place.kind in ("story", "affair"):
             return MarkRow(place, number, title, title, note)
         text = " ".join(article.text[place.start : place.end].split())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from briefing_tui.actors.cross_document import merge_actors
 from briefing_tui.briefing import Span
 from briefing_tui.outputs.wording import quoted
+from briefing_tui.tui.headline import headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,8 +87,7 @@ def _entries_in(appearance: StoryAppearance, dossier: Dossier) -> Iterator[Perso
     if briefing is None:
         return
     day = briefing.reference_date.value
-    title = article.display_title
-    heading = " ".join(part for part in (article.outlet, title) if part)
+    heading = " ".join(part for part in (article.outlet, headline(article)) if part)
     yield PersonEntry(number, actor_id, "mention", day, f"{appearance.mentions} × {heading}")
     indices: Sequence[int] = next((actor.quotes for actor in briefing.actors if actor.id == actor_id), ())
     for quote in (briefing.quotes[index] for index in indices if index < len(briefing.quotes)):

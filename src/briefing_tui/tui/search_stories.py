@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Span
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.tui.headline import headline, outlet_and_day
 from briefing_tui.tui.search import spans_of
 from briefing_tui.tui.widgets.found import FoundMatch, FoundStory
 
@@ -25,9 +26,7 @@ def stories_with(stories: Sequence[Story], needle: str) -> list[FoundStory]:
     for number, story in enumerate(stories):
         matches = tuple(_matches(number, story.article, needle))
         if matches:
-            article = story.article
-            told = " ".join(filter(None, (sanitize_line(article.outlet or ""), (article.published or "")[:10])))
-            holding.append(FoundStory(number, _title(article), told, matches))
+            holding.append(FoundStory(number, headline(story.article), outlet_and_day(story), matches))
     return holding
 
 
@@ -36,13 +35,9 @@ def holds(article: Article, needle: str) -> bool:
     return bool(spans_of(article.title, needle) or spans_of(article.text, needle))
 
 
-def _title(article: Article) -> str:
-    return sanitize_line(article.display_title)
-
-
 def _matches(number: int, article: Article, needle: str) -> Iterator[FoundMatch]:
     if spans_of(article.title, needle):
-        yield FoundMatch(number, None, _title(article))
+        yield FoundMatch(number, None, sanitize_line(article.title))
     for start, end in spans_of(article.text, needle):
         yield FoundMatch(number, Span(start, end), _around(article.text, start, end))
 

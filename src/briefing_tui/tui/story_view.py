@@ -173,14 +173,14 @@ class StoryView:
     def show_header(self) -> None:
         """What is read, the archive, all stories or the open one."""
         view = self.screen.sheets.view
-        if self.story is None:
-            self._header.show_title(self.labels("header.reading" if self.services.reading else "header.no_story"))
-        elif view is not None and view.id == "archive":
+        if view is not None and view.id == "archive":
             self._header.show_title(self.services.archive)
+        elif self.story is None:
+            self._header.show_title(self.labels("header.reading" if self.services.reading else "header.no_story"))
         elif view is not None:
             self._header.show_all_stories()
         else:
-            self._header.show_story(self.story.article)
+            self._header.show_story(self.story)
 
     def refresh_views(self) -> None:
         """The dossier has grown or a briefing has come: bring the header and an open view up to date."""

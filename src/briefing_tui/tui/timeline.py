@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.event_rows import event_rows
 from briefing_tui.tui.event_items import Dated, is_background
+from briefing_tui.tui.headline import headline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,7 +27,7 @@ def story_rows(briefing: Briefing, story: int | None = None) -> list[Dated]:
         Dated(
             row.event,
             story,
-            article.display_title if story is not None else "",
+            headline(article) if story is not None else "",
             names=", ".join(names[i] for i in row.event.actors if i in names and i not in row.event.places),
             places=", ".join(names[i] for i in row.event.places if i in names),
             also=tuple(briefing.events[index] for index in row.indices[1:]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -61,6 +62,19 @@ async def test_it_opens_on_all_stories_and_fits_every_screen(location: str, size
         assert len(titles(app)) == 5
         assert "Gempa" in screen_text(app)
         assert all(len(line) <= size[0] for line in screen_text(app).splitlines())
+
+
+async def test_above_the_archive_stands_where_it_is_and_no_day_twice(location: str) -> None:
+    app = archive_opened(location)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await answered(pilot, app)
+        await until(pilot, lambda: location[:20] in screen_text(app).splitlines()[0])
+        await pilot.press("p")
+        await until(pilot, lambda: sheet_of(app).question.tab == "people" and sheet_of(app).items)
+        await answered(pilot, app)
+        days = re.findall(r"(\S+)\.\.(\S+)", screen_text(app))
+        assert all(first != last for first, last in days)
+        assert re.search(r"(person|place) +2024-\d\d-\d\d(?!\.)", screen_text(app))
 
 
 async def test_what_is_typed_is_found_while_it_is_typed(location: str) -> None:

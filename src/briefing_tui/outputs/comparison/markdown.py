@@ -65,7 +65,7 @@ def _blocks(comparison: Comparison, options: OutputOptions, labels: Labels) -> I
         yield from section("## ", labels("digest_quotes"), quotes)
     if options.shows("related"):
         yield from section(
-            "## ", labels("digest_sources"), (source_line(s) for side in comparison.sides for s in side.sources)
+            "## ", labels("digest_sources"), (source_line(s, labels) for side in comparison.sides for s in side.sources)
         )
 
 

@@ -30,7 +30,8 @@ class ComparisonParts(NamedTuple):
 
 def page_of(comparison: Comparison, *, long: bool) -> ComparisonParts:
     """All that both tell; of what one tells alone the key ones, unless all is asked for."""
-    happenings, participants, statements = comparison.happenings, comparison.participants, comparison.statements
+    participants, statements = comparison.participants, comparison.statements
+    happenings = Parted(*map(key_ones_first, comparison.happenings))
     if long:
         return ComparisonParts(happenings, participants, statements, 0)
     chosen = Parted(happenings.both, *(_key_happenings(alone) for alone in happenings[1:]))
@@ -40,6 +41,11 @@ def page_of(comparison: Comparison, *, long: bool) -> ComparisonParts:
         Parted(*(part[:_STATEMENTS] for part in statements)),
         sum(map(len, happenings)) - sum(map(len, chosen)),
     )
+
+
+def key_ones_first(happenings: tuple[Happening, ...]) -> tuple[Happening, ...]:
+    """The key happenings, then the background; each by day."""
+    return tuple(sorted(happenings, key=lambda happening: not happening.key))
 
 
 def _key_happenings(happenings: tuple[Happening, ...]) -> tuple[Happening, ...]:

@@ -18,7 +18,7 @@ from briefing_tui.outputs.comparison.page import (
 from briefing_tui.outputs.digest.page import LONGEST_QUOTE, LONGEST_WHAT, heading_of, lead_of
 from briefing_tui.outputs.layout import Line, items, lines_of, section
 from briefing_tui.outputs.plain import text_of
-from briefing_tui.outputs.wording import interval_of, one_line, quoted, shortened
+from briefing_tui.outputs.wording import interval_of, one_line, quoted, shortened, title_or_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -67,7 +67,7 @@ def _comparison(comparison: Comparison, options: OutputOptions, labels: Labels) 
         yield from _quotes(comparison, page, options, labels)
     if options.shows("related"):
         sources = (source for side in comparison.sides for source in side.sources)
-        yield from section(labels("digest_sources"), _sources(sources, width))
+        yield from section(labels("digest_sources"), _sources(sources, width, labels))
 
 
 def _happenings(
@@ -115,8 +115,8 @@ def _quoted(statement: Statement, options: OutputOptions) -> str:
     return f"{statement.speaker}{day}: {words}"
 
 
-def _sources(sources: Iterable[StorySource], width: int) -> Iterator[Line]:
+def _sources(sources: Iterable[StorySource], width: int, labels: Labels) -> Iterator[Line]:
     for source in sources:
-        text = lead_of(source) + one_line(source.title)
+        text = lead_of(source) + one_line(title_or_source(source, labels))
         yield from lines_of(text, width, hanging="  ", lead="- ")
         yield from lines_of(source.url or source.source, width, "faint", hanging=_INDENT, lead="  ")

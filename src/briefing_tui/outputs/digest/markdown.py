@@ -19,7 +19,7 @@ from briefing_tui.outputs.digest.page import (
     what_of,
 )
 from briefing_tui.outputs.markdown import escaped, linked
-from briefing_tui.outputs.wording import interval_of, one_line, quoted
+from briefing_tui.outputs.wording import interval_of, one_line, quoted, title_or_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,7 +42,7 @@ def _blocks(digest: Digest, options: OutputOptions, labels: Labels) -> Iterator[
     for affair in digest.affairs:
         is_short = is_notice(affair, len(digest.affairs)) and not options.long
         yield from (_notice if is_short else _affair)(affair, options, labels)
-    undated = (source_line(source) + _note(source.note, labels) for source in digest.undated)
+    undated = (source_line(source, labels) + _note(source.note, labels) for source in digest.undated)
     yield from section("## ", labels("digest_undated"), undated)
     faults = (f"- {escaped(describe(fault, options.language))}" for fault in digest.left_out)
     yield from section("## ", labels("digest_left_out"), faults)
@@ -52,7 +52,7 @@ def _notice(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[
     """An affair of one story on a page of many: its title and the weightiest of each part, without headings."""
     (source,) = affair.sources
     page = notice_of(affair)
-    yield f"## {linked(title_of_notice(affair), source.url)}"
+    yield f"## {linked(title_of_notice(affair, labels), source.url)}"
     if options.shows("related"):
         imprint = (str(source.day or ""), source.outlet, "" if source.url else source.source)
         yield escaped(" ".join(part for part in imprint if part))
@@ -98,7 +98,7 @@ def _affair(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[
         rows = (f"- {escaped(difference_of(h, difference, outlets, labels))}" for h, difference in page.differences)
         yield from section("### ", labels("digest_differences"), rows)
     if options.shows("related"):
-        rows = (source_line(source) + _note(source.note, labels) for source in affair.sources)
+        rows = (source_line(source, labels) + _note(source.note, labels) for source in affair.sources)
         yield from section("### ", labels("digest_sources"), rows)
 
 
@@ -139,8 +139,8 @@ def _statement(statement: Statement, options: OutputOptions) -> str:
     return f"- {escaped(statement.speaker)}{day}: {escaped(words)}{more}"
 
 
-def source_line(source: StorySource) -> str:
+def source_line(source: StorySource, labels: Labels) -> str:
     """A story as an item of a list: day, outlet, and its title with where it stands."""
     told = f"{escaped(lead)} " if (lead := lead_of(source)) else ""
     where = "" if source.url else f" ({escaped(source.source)})"
-    return f"- {told}{linked(source.title or source.source, source.url)}{where}"
+    return f"- {told}{linked(title_or_source(source, labels), source.url)}{where}"

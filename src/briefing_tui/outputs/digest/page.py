@@ -93,16 +93,17 @@ def notice_of(affair: Affair) -> AffairPage:
     """The weightiest of each part of an affair of one story, beside what its title tells already."""
     (source,) = affair.sources
     page = page_of(affair, long=False)
-    rows = [_beside(source, h) for h in page.happenings if (h.what, h.first) != (source.title, source.day)]
+    title = source.display_title
+    rows = [_beside(title, h) for h in page.happenings if (h.what, h.first) != (title, source.day)]
     return AffairPage(
         tuple(rows[-_NOTICED:]), page.ahead[:1], page.persons[:_NOTICED], (), (), page.statements[:1], (), 0
     )
 
 
-def _beside(source: StorySource, happening: Happening) -> Happening:
+def _beside(title: str, happening: Happening) -> Happening:
     """A row below its story's title: of another day it stays, but not in the title's words."""
     own = happening.tellings[0].event.what
-    return replace(happening, what=own) if own and happening.what == source.title else happening
+    return replace(happening, what=own) if own and happening.what == title else happening
 
 
 def _weightiest(happenings: Sequence[Happening], affair: Affair, limit: int) -> tuple[Happening, ...]:
@@ -167,9 +168,11 @@ def heading_of(subject: Affair | Comparison) -> str:
     return f"{', '.join(subject.names)}: {what}" if subject.names else what
 
 
-def title_of_notice(affair: Affair) -> str:
-    """The title of the one story that tells an affair, or what it turns on."""
-    return shortened(one_line(affair.sources[0].title or affair.happening), LONGEST_WHAT)
+def title_of_notice(affair: Affair, labels: Labels) -> str:
+    """What the one story that tells an affair is called, or what the affair turns on."""
+    (source,) = affair.sources
+    title = shortened(one_line(source.title or source.working_title or affair.happening), LONGEST_WHAT)
+    return title if source.title or not source.working_title else labels("working_title", title=title)
 
 
 def count_of(affair: Affair, labels: Labels) -> str:

@@ -21,7 +21,7 @@ from briefing_tui.outputs.digest.page import (
 )
 from briefing_tui.outputs.layout import Line, columns, items, lines_of, section, wrapped
 from briefing_tui.outputs.plain import text_of
-from briefing_tui.outputs.wording import interval_of, one_line, quoted, shortened
+from briefing_tui.outputs.wording import interval_of, one_line, quoted, shortened, title_or_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,7 +53,7 @@ def _lines(digest: Digest, options: OutputOptions) -> Iterator[Line]:
     if digest.undated:
         yield from (Line(""), Line("=" * options.width, "faint"))
         yield from lines_of(labels("digest_undated"), options.width, "heading")
-        yield from _sources(digest.undated, options)
+        yield from _sources(digest.undated, options, labels)
     if digest.left_out:
         yield from (Line(""), Line("=" * options.width, "faint"))
         yield from lines_of(labels("digest_left_out"), options.width, "heading")
@@ -81,14 +81,14 @@ def _affair(number: int, affair: Affair, options: OutputOptions, labels: Labels)
         versions = (difference_of(happening, difference, outlets, labels) for happening, difference in page.differences)
         yield from section(labels("digest_differences"), items(versions, width))
     if options.shows("related"):
-        yield from section(labels("digest_sources"), _sources(affair.sources, options))
+        yield from section(labels("digest_sources"), _sources(affair.sources, options, labels))
 
 
 def _notice(number: int, affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[Line]:
     """An affair of one story on a page of many: its title and the weightiest of each part, without headings."""
     width = options.width
     (source,) = affair.sources
-    yield from lines_of(title_of_notice(affair), width, "title", hanging=_INDENT, lead=f"{number}. ")
+    yield from lines_of(title_of_notice(affair, labels), width, "title", hanging=_INDENT, lead=f"{number}. ")
     if options.shows("related"):
         imprint = " ".join(part for part in (str(source.day or ""), source.outlet, source.url or source.source) if part)
         yield from lines_of(imprint, width, "faint", hanging=_INDENT, lead=_INDENT)
@@ -160,10 +160,10 @@ def _statements(statements: Sequence[Statement], options: OutputOptions) -> Iter
         yield from _note(statement.note, options)
 
 
-def _sources(sources: Sequence[StorySource], options: OutputOptions) -> Iterator[Line]:
+def _sources(sources: Sequence[StorySource], options: OutputOptions, labels: Labels) -> Iterator[Line]:
     is_whole = options.long or len(sources) <= _FEW_SOURCES
     for source in sources:
-        text = lead_of(source) + one_line(source.title)
+        text = lead_of(source) + one_line(title_or_source(source, labels))
         place = source.url or source.source
         if is_whole:
             yield from lines_of(text, options.width, hanging="  ", lead="- ")

@@ -13,6 +13,7 @@ from briefing_tui.tui.actions.base import ActionGroup
 from briefing_tui.tui.browser import UnsafeCommandError, browser_command, is_web_address, over_ssh, start_browser
 from briefing_tui.tui.event_items import Dated
 from briefing_tui.tui.event_wording import iso_days
+from briefing_tui.tui.headline import headline
 from briefing_tui.tui.item_stories import stories_of
 from briefing_tui.tui.path_completion import complete_path
 from briefing_tui.tui.rendering import shortened
@@ -170,7 +171,7 @@ class ShareActions(ActionGroup):
             return
         choices: list[Choice] = []
         if story and story.briefing:
-            title = shortened(_title_of(story.article), _LONGEST_TITLE)
+            title = shortened(headline(story.article), _LONGEST_TITLE)
             label = "export.one" if is_one_of_many else "export.only"
             choices += self._choices(FORMATS, label, lambda form: self._exporter(form, story), title=title)
         if is_one_of_many:
@@ -288,10 +289,6 @@ class ShareActions(ActionGroup):
                 self.screen.show_message(self.labels("say.not_written"))
 
         await self.screen.prompt(self.labels("prompt.overwrite", path=path), take_answer)
-
-
-def _title_of(article: Article) -> str:
-    return sanitize_line(article.display_title)
 
 
 def _name_for_file(article: Article) -> str:

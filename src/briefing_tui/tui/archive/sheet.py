@@ -154,8 +154,9 @@ class ArchiveSheet(Sheet):
         palette, welcome = self.palette, self._welcome
         parts: list[Part] = [(f" {self.labels(self.name_key)} ", palette.title)]
         if welcome:
-            days = f" {welcome.first:%Y-%m}..{welcome.last:%Y-%m}" if welcome.first and welcome.last else ""
-            parts.append((f"{self.labels('archive.stories', count=f'{welcome.stories:,}')}{days} ", palette.dim))
+            months = dict.fromkeys(f"{day:%Y-%m}" for day in (welcome.first, welcome.last) if day)
+            told = f"{self.labels('archive.stories', count=f'{welcome.stories:,}')} {'..'.join(months)}"
+            parts.append((f"{told.rstrip()} ", palette.dim))
         return parts
 
     def title_right(self) -> list[Part]:
@@ -283,13 +284,13 @@ class ArchiveSheet(Sheet):
 
     def _actor_parts(self, hit: ActorHit) -> list[Part]:
         palette = self.palette
-        days = f"  {hit.first}..{hit.last}" if hit.first else ""
+        days = "..".join(dict.fromkeys(str(day) for day in (hit.first, hit.last) if day))
         others = ", ".join(form for form in hit.forms if form.casefold() != hit.name.casefold())
         return [
             (f" {hit.stories:>6,} ", palette.date),
             (sanitize_line(hit.name), palette.heading),
             (f"  {self.labels(f'kind.{hit.kind}')}", palette.dim),
-            (days, palette.dim),
+            (f"  {days}" if days else "", palette.dim),
             (f"  {sanitize_line(others)}" if others else "", palette.dim),
         ]
 

@@ -20,17 +20,17 @@ class ComparedArticle(ArticlePane):
 
     def __init__(self, labels: Labels, palette: Palette, part: str) -> None:
         super().__init__(labels, palette, id=part)
-        self.name_of_side = ""
+        self.name_of_side = self._day = ""
         self.is_active = False
         self._alone: Sequence[Span] = ()
         self._repeated: Sequence[Span] = ()
 
-    def put(self, article: Article, name: str, alone: Sequence[Span], repeated: Sequence[Span]) -> None:
-        """Let it hold this article: another one from its beginning on, an edited one from the same place.
+    def put(self, article: Article, name: str, day: str, alone: Sequence[Span], repeated: Sequence[Span]) -> None:
+        """Let it hold this article of that side and day: another one from its beginning on, an edited one where it is.
 
         What it tells `alone` is marked, and what the other has in nearly the same words, `repeated`, stands back.
         """
-        self.name_of_side = name
+        self.name_of_side, self._day = name, day
         if article is not self.article:
             is_edit = self.article is not None and self.article.source == article.source
             self.show(article, self.offset_at_top if is_edit else 0)
@@ -62,6 +62,5 @@ class ComparedArticle(ArticlePane):
         """The side's name, its story's day, and how far the window is through the text."""
         palette = self.palette
         style = palette.title_focus if self.is_active else palette.title
-        day = (self.article.published or "")[:10] if self.article else ""
-        told = self.name_of_side if day in self.name_of_side else f"{self.name_of_side} {day}"
+        told = self.name_of_side if self._day in self.name_of_side else f"{self.name_of_side} {self._day}"
         return [(f" {told} ", style), (f"{self.percent}% ", palette.dim)]

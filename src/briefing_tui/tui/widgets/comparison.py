@@ -107,7 +107,7 @@ class ComparisonSheet(Sheet):
             elif pane.article is not None:
                 shown = next((n for n in page.stories[side] if page.articles[n] is pane.article), shown)
             alone, repeated = page.told_alone.get(shown, ()), page.repeated.get(shown, ())
-            pane.put(page.articles[shown], page.names[side], alone, repeated)
+            pane.put(page.articles[shown], page.names[side], page.days[shown], alone, repeated)
             pane.go_to(place.span if place else None, place.lit if place else ())
             pane.set_active(side == self._acting_side())
 

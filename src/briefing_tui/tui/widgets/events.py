@@ -302,7 +302,7 @@ class EventsPane(ListPane):
             first, last = last, cut_at_word(names, room)
         left = room - cell_len(last) - 3
         title: list[Part] = []
-        if item.story is not None and left >= _SHORTEST_TITLE:
+        if item.story is not None and left >= _SHORTEST_TITLE and words not in item.story_title:
             title = [(f" [{cut_at_word(item.story_title, min(left, _LONGEST_TITLE))}]", self.palette.dim)]
         return [[(first, style)], [(last, style), *title]] if first else [[(last, style), *title]]
 

@@ -87,7 +87,8 @@ class FoundSheet(Sheet):
             return [(f"        {row.heading}", palette.dim)]
         if isinstance(item, FoundStory):
             return [
-                (f" {len(item.matches):>3} ", palette.mark), (f"{item.title} ", palette.heading),
-                (item.told, palette.dim),
-            ]  # fmt: skip
+                (f" {len(item.matches):>3}× ", palette.mark),
+                (f"{item.told} " if item.told else "", palette.dim),
+                (item.title, palette.heading),
+            ]
         return [("      » ", palette.mark), (item.text, palette.text)]

@@ -43,7 +43,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "comparison": ("told_by_both", "told_differently", "told_by_one", "told_alone", "repeated"),
     "stories": ("open", "new", "changed", "unread", "also_at", "briefed", "unbriefed", "faulty", "progress"),
     "people": ("closed", "opened", "appearance"),
-    "lists": ("marked", "filtered", "cut"),
+    "lists": ("marked", "working_title", "filtered", "cut"),
 }
 # A line of prose longer than this tires the eye.
 _LONGEST_LINE = 92

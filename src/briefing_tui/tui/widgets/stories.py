@@ -111,7 +111,7 @@ class StoriesSheet(Sheet):
             (f"{story.day:10} ", palette.date),
             (f"{outlet}{' ' * (self._outlet_width - cell_len(outlet))} ", palette.dim),
             (
-                headline(article, self.labels) + also,
+                headline(article) + also,
                 palette.text if story.is_read else palette.heading,
             ),
         ]
