@@ -250,6 +250,24 @@ ROWS = [
     ),
     ("Rapat digelar Rabu Lalu.", "Rabu = 2023-09-13 2023-09-13..2023-09-13"),
     ("RAPAT DIGELAR SENIN LALU.", "SENIN LALU = 2023-09-11 2023-09-11..2023-09-11"),
+    ("Rapat digelar Rabu yang akan datang.", "Rabu yang akan datang = 2023-09-20 2023-09-20..2023-09-20"),
+    ("Rapat digelar 3 Juni. 2024 ton beras tiba.", "3 Juni = 2023-06-03 2023-06-03..2023-06-03"),
+    ("Rapat digelar 15 Sep. 2021.", "15 Sep. 2021 = 2021-09-15 2021-09-15..2021-09-15"),
+    (
+        "Rapat digelar 10 dan 12 Juli, 2021 kursi terisi.",
+        "10 dan 12 Juli = 2023-07-10/2023-07-12 2023-07-10..2023-07-12",
+    ),
+    ("Surat bertanggal 9 Mei, 2021 hilang.", "9 Mei, 2021 = 2021-05-09 2021-05-09..2021-05-09"),
+    ("Surat bertanggal 9 Mei tahun 2021 hilang.", "9 Mei tahun 2021 = 2021-05-09 2021-05-09..2021-05-09"),
+    (
+        "Ia tiba 9 Mei, 2019-2021 ia di Kendal.",
+        "9 Mei = 2023-05-09 2023-05-09..2023-05-09; 2019-2021 = 2019/2021 2019-01-01..2021-12-31",
+    ),
+    ("Lomba digelar 9 Mei - 12 regu ikut.", "9 Mei = 2023-05-09 2023-05-09..2023-05-09"),
+    ("Rapat digelar 15 Sep. Hujan turun.", "15 Sep = 2023-09-15 2023-09-15..2023-09-15"),
+    ("Rapat digelar 28-Feb, 21 orang hadir.", "28-Feb = 2024-02-28 2024-02-28..2024-02-28"),
+    ("Kontrak berlaku 9 Mei 2019-8 Mei 2021.", "9 Mei 2019-8 Mei 2021 = 2019-05-09/2021-05-08 2019-05-09..2021-05-08"),
+    ("Lomba digelar 10 dan 12 Juli '21.", "10 dan 12 Juli '21 = 2021-07-10/2021-07-12 2021-07-10..2021-07-12"),
 ]
 
 

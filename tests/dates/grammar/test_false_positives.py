@@ -83,6 +83,13 @@ ROWS = [
     "PT Juni menang tender.",
     "Menurut AKBP Juni, jalan ditutup.",
     "Tim SAR mencari pada hari kedua pencarian.",
+    "Formasi 4-3-3 dipakai.",
+    "Menurut data, Jan hadir.",
+    "Menurut data, March hadir.",
+    "Penjualan Jan dan 2021 hilang.",
+    "Dari Jan dan Budi 2021 tidak ada kabar.",
+    "Ia bertemu pak Mei.",
+    "Jumat (45) melihat api.",
 ]
 
 

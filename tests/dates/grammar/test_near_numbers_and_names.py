@@ -87,6 +87,10 @@ ROWS = [
     ("Ia bertemu kakak April lalu.", "April lalu = 2023-04 2023-04-01..2023-04-30"),
     ("Data Juni di 2100 desa hilang.", "Juni = 2023-06 2023-06-01..2023-06-30"),
     ("Inflasi AS April naik 4,9 persen.", "April = 2023-04 2023-04-01..2023-04-30"),
+    ("Pada Sabtu lalu lintas padat.", "Sabtu = 2023-09-16 2023-09-16..2023-09-16"),
+    ("Pada Juli Harga Emas Naik Kata Budi (40).", "Juli = 2023-07 2023-07-01..2023-07-31"),
+    ("Ia bertemu dr pada Mei.", "Mei = 2023-05 2023-05-01..2023-05-31"),
+    ("Panas itu disusul oleh Mei yang basah.", "Mei = 2023-05 2023-05-01..2023-05-31"),
 ]
 
 

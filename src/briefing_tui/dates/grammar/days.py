@@ -33,14 +33,12 @@ def shift_at(stream: TokenStream, i: int) -> tuple[Shift, int] | None:
             return "past", i + 2
         if stream.phrase(i + 1, ("akan", "datang")):
             return "next", i + 3
-        if stream.lower[i + 1] == "mendatang":
-            return "next", i + 2
         return None
     if lower == "akan" and stream.lower[i + 1] == "datang":
         return "next", i + 2
     shift = lexicon().shifts.get(lower)
-    capital = stream.text[i][:1].isupper() and not (stream.text[i].isupper() and stream.text[i - 1].isupper())
-    if shift is None or capital or (lower == "lalu" and stream.lower[i + 1] == "lintas"):
+    capital = stream.text[i][:1].isupper() and not stream.text[i - 1].isupper()  # but `RAPAT DIGELAR SENIN LALU`
+    if shift is None or capital or stream.lower[i + 1] == "lintas":  # `pada Sabtu lalu lintas padat`
         return None
     return shift, i + 1  # type: ignore[return-value]
 
@@ -65,7 +63,7 @@ def month_at(stream: TokenStream, i: int, *, beside_number: bool) -> tuple[int, 
         return None
     if beside_number:
         j = i + 1
-        if lower in lex.short_months and stream.text[j] == "." and stream.glued[j] and stream.text[j + 1].isdecimal():
+        if lower in lex.short_months and stream.text[j] == "." and stream.text[j + 1].isdecimal():
             j += 1
         return month, j
     if lower in lex.short_months or lower in lex.english_months:
@@ -179,7 +177,7 @@ def _year_of_days(stream: TokenStream, j: int, *, listed: bool, hyphened: bool) 
     if stream.lower[k] in lexicon().year_units:
         k += 1
     year = year_at(stream, k)
-    if year is not None and not (k > j and stream.text[j] == "," and stream.text[k + 1] in HYPHENS):
+    if year is not None and not (stream.text[j] == "," and stream.text[k + 1] in HYPHENS):
         return year, k + 1
     if stream.text[j] in _APOSTROPHES or (hyphened and stream.text[j] in (*HYPHENS, "/")):
         year = short_year(stream, k)
@@ -241,10 +239,9 @@ def _in_its_year(stream: TokenStream, i: int, j: int) -> bool:
 
 
 def _short_run(stream: TokenStream, j: int) -> bool:
-    """Whether the short month that ends at j begins a run that has its year: `Agu-Sep 2018`, `Apr/Mei 2018`."""
-    if stream.text[j] not in (*HYPHENS, "/") or stream.lower[j + 1] not in lexicon().months:
-        return False
-    return stream.text[j + 1][0].isupper() and year_at(stream, j + 2) is not None
+    """Whether the short month that ends at j begins a run that has its year: `Agu-Sep 2018`, `Apr dan Mei 2018`."""
+    goes_on = stream.text[j] in (*HYPHENS, "/") or stream.lower[j] in lexicon().listing
+    return goes_on and stream.lower[j + 1] in lexicon().months and year_at(stream, j + 2) is not None
 
 
 def weekday_at(stream: TokenStream, i: int) -> int | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def is_titled(stream: TokenStream, i: int) -> bool:
     """Whether a title stands before i (`Bapak`, `Ny.`, `Mama`), or `bin` behind it: the word is somebody's name."""
     before, lex = stream.before(i), lexicon()
-    if before == "." and i > 1 and stream.glued[i - 1] and stream.lower[i - 2] in lex.short_titles:
+    if before == "." and stream.lower[i - 2] in lex.short_titles:
         return True
     if before in lex.capital_titles and stream.text[i - 1][0].isupper():
         return True
@@ -56,7 +56,7 @@ def is_name(stream: TokenStream, i: int, j: int) -> bool:
 def has_age(stream: TokenStream, i: int) -> bool:
     """Whether an age in brackets says that the day or month word at i is a name: `Juli (40)`, `Jumat Suparman (45)`."""
     j = i + 1
-    while j <= i + _LONGEST_NAME and stream.text[j][:1].isupper() and stream.lower[j] not in lexicon().weekdays:
+    while j <= i + _LONGEST_NAME and stream.text[j][:1].isupper():
         j += 1
     age = digits(stream, j + 1, 2) if stream.text[j] == "(" and stream.text[j + 2] == ")" else None
     if age is None or age < _FIRST_AGE:
