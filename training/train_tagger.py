@@ -28,7 +28,7 @@ from marked_text import (
     written_stories,
 )
 
-from briefing_tui.actors.features import Feature, StoryEvidence, sentence_features
+from briefing_tui.actors.features import Feature, WordFeatures
 from briefing_tui.actors.second_pass import label_counts, second_features
 from briefing_tui.actors.tagger import CONVENTIONS, FIRST, SECOND, bilou, iob2, with_convention
 
@@ -47,8 +47,8 @@ MarkedFeatures = list[tuple[list[str], list[list[Feature]], list[str]]]
 
 def story_features(sentences: tuple[Sentence, ...] | list[Sentence]) -> MarkedFeatures:
     """Words, features and labels of each sentence, the sentences seen as one story."""
-    story = StoryEvidence([words for words, _ in sentences])
-    return [(words, sentence_features(words, story), labels) for words, labels in sentences]
+    story = WordFeatures(words for words, _ in sentences)
+    return [(words, story.of_sentence(number), labels) for number, (words, labels) in enumerate(sentences)]
 
 
 def public_data(part: slice) -> list[Labelled]:

@@ -36,6 +36,8 @@ def expansions(words: Sequence[str]) -> list[Expansion]:
     """
     spelled_out: list[Expansion] = []
     lexicon = lexicons()
+    if "(" not in words and lexicon.abbreviating.isdisjoint(words):
+        return spelled_out
     for at in range(1, len(words) - 1):
         if words[at] == "(":
             if words[at + 2 : at + 3] == [")"]:
@@ -140,7 +142,9 @@ def abbreviations(words: Sequence[str]) -> list[tuple[int, int, int]]:
 
     The long name's capitalised words begin with the abbreviation's letters, in order, from its first letter on.
     """
-    explained = []
+    explained: list[tuple[int, int, int]] = []
+    if "(" not in words:
+        return explained
     for at in range(1, len(words) - 2):
         if words[at] != "(" or words[at + 2] != ")" or len(words[at + 1]) < 2 or not words[at + 1][0].isalpha():
             continue

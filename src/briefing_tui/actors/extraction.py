@@ -17,6 +17,8 @@ from briefing_tui.language import Document
 from briefing_tui.quotes import find_quotes
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from briefing_tui.actors.coreference import Cluster
     from briefing_tui.briefing import Actor, ActorKind
 
@@ -47,15 +49,15 @@ def name_actors(document: Document, outlet: str | None = None) -> tuple[NamedAct
     `id` is a slug of the name, unique within the story. `outlet` and what is raised are those of `find_actors`.
     """
     tagged = recognize(document)
-    clusters = [
-        cluster
-        for cluster in cluster_mentions(tagged)
-        if not (_is_outlet(cluster, outlet) or _is_generic(cluster) or _is_doubtful(cluster))
+    own_forms = _forms_of_outlet(outlet)
+    named = [
+        (cluster, forms)
+        for cluster, forms in ((cluster, cluster.forms()) for cluster in cluster_mentions(tagged))
+        if not (_is_outlet(cluster, forms, own_forms) or _is_generic(cluster, forms) or _is_doubtful(cluster, forms))
     ]
     ids: set[str] = set()
     actors = []
-    for cluster, roles in zip(clusters, roles_of(tagged, clusters), strict=True):
-        name, *aliases = cluster.forms()
+    for (cluster, (name, *aliases)), roles in zip(named, roles_of(tagged, [each for each, _ in named]), strict=True):
         actors.append(
             NamedActor(
                 id=_unique(slug(name), ids),
@@ -79,27 +81,31 @@ def _unique(stem: str, ids: set[str]) -> str:
     return unique
 
 
-def _is_outlet(cluster: Cluster, outlet: str | None) -> bool:
-    """Whether an organization is the outlet itself, in any form that it writes itself in, its site's address too."""
+def _forms_of_outlet(outlet: str | None) -> set[str]:
+    """The forms that an outlet writes itself in, in lower case, and its site's address without the ending."""
+    own = (outlet or lexicons().usual_outlet).casefold()
+    return {_without_site_ending(form) for form in (own, *lexicons().outlet_forms.get(own, ()))}
+
+
+def _is_outlet(cluster: Cluster, forms: Sequence[str], own_forms: Collection[str]) -> bool:
+    """Whether an organization is the outlet itself, which writes itself in `own_forms`."""
     if cluster.kind != "organization":
         return False
-    own = (outlet or lexicons().usual_outlet).casefold()
-    own_forms = {_without_site_ending(form) for form in (own, *lexicons().outlet_forms.get(own, ()))}
-    return any(_without_site_ending(_without_opener(form.casefold())) in own_forms for form in cluster.forms())
+    return any(_without_site_ending(_without_opener(form.casefold())) in own_forms for form in forms)
 
 
-def _is_generic(cluster: Cluster) -> bool:
+def _is_generic(cluster: Cluster, forms: Sequence[str]) -> bool:
     """Whether no form is a name: an institution in general (`BUMDes`), a thing, or letters other than Latin ones.
 
     Two letters and more: a suspect may be called `RT`, or by initials that a thing has, too.
     """
-    if cluster.kind == "person" and all(len(form) < 3 for form in cluster.forms()):
+    if cluster.kind == "person" and all(len(form) < 3 for form in forms):
         return False
     generic = lexicons().generic_names
-    return all(" ".join(form.casefold().split()) in generic or not _LATIN.search(form) for form in cluster.forms())
+    return all(" ".join(form.casefold().split()) in generic or not _LATIN.search(form) for form in forms)
 
 
-def _is_doubtful(cluster: Cluster) -> bool:
+def _is_doubtful(cluster: Cluster, forms: Sequence[str]) -> bool:
     """Whether the tagger is too unsure of all mentions: more of such actors are none than are.
 
     Who bears a name of the lists is none of them.
@@ -108,14 +114,16 @@ def _is_doubtful(cluster: Cluster) -> bool:
     least = _LEAST_CERTAINTY[cluster.kind][len(certainties) > 1]
     if max(certainties, default=0) >= least:
         return False
-    words = {word for form in cluster.forms() for word in form.casefold().split()}
+    words = {word for form in forms for word in form.casefold().split()}
     return cluster.kind != "person" or words.isdisjoint(lexicons().person_names)
 
 
 def _without_site_ending(name: str) -> str:
     """A name in lower case without the ending of a site's address (`harian.co.id`)."""
-    ending = max((ending for ending in lexicons().site_endings if name.endswith(ending)), key=len, default="")
-    return name.removesuffix(ending)
+    endings = lexicons().site_endings
+    if not name.endswith(endings):
+        return name
+    return name.removesuffix(max((ending for ending in endings if name.endswith(ending)), key=len))
 
 
 def _without_opener(name: str) -> str:

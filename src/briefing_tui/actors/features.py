@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefing_tui.actors.abbreviations import abbreviations
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.story_subjects import story_subjects
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 _SHAPES = ((re.compile(r"[A-Z]+"), "A"), (re.compile(r"[a-z]+"), "a"), (re.compile(r"[0-9]+"), "0"))
 _SENTENCE_LEADS = frozenset("\"“‘'(-:.!?”")
@@ -27,25 +28,28 @@ Feature = str | bytes
 _KEPT_WORDS = 20_000
 
 
-class _Word(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Word:
     """What a word says of itself and of the words around it, whatever sentence it stands in.
 
-    `own` are its own features; `to_second_behind`, `to_behind`, `to_before` and `to_second_before` those that it gives
-    to the words behind and before it.
+    `flags` are the codes of the lists that have it, `names` those of the gazetteer that begin with it where it is
+    capitalised; `own` are its own features, `to_second_behind`, `to_behind`, `to_before` and `to_second_before` those
+    that it gives to the words behind and before it.
     """
 
     lower: str
     is_capital: bool
-    flags: tuple[str, ...]
-    own: tuple[str, ...]
-    to_second_behind: tuple[str, ...]
-    to_behind: tuple[str, ...]
-    to_before: tuple[str, ...]
-    to_second_before: tuple[str, ...]
+    flags: str
+    names: Sequence[tuple[tuple[str, ...], str]]
+    own: tuple[bytes, ...]
+    to_second_behind: tuple[bytes, ...]
+    to_behind: tuple[bytes, ...]
+    to_before: tuple[bytes, ...]
+    to_second_before: tuple[bytes, ...]
 
 
 # Stands before the first word of a sentence and behind the last.
-_EDGE = _Word("<>", False, (), (), (), ("-1<>",), ("1<>",), ())
+_EDGE = _Word("<>", False, "", (), (), (), (b"-1<>",), (b"1<>",), ())
 
 
 @lru_cache(maxsize=_KEPT_WORDS)
@@ -59,12 +63,18 @@ def _word(word: str) -> _Word:
         lower,
         is_capital,
         flags,
-        _own(word, lower, shape, flags),
-        tuple(f"-2{feature}" for feature in around),
-        tuple(f"-1{feature}" for feature in beside),
-        tuple(f"1{feature}" for feature in beside),
-        tuple(f"2{feature}" for feature in around),
+        lexicons().gazetteer.get(lower, ()) if is_capital else (),
+        _encoded("", _own(word, lower, shape, flags)),
+        _encoded("-2", around),
+        _encoded("-1", beside),
+        _encoded("1", beside),
+        _encoded("2", around),
     )
+
+
+def _encoded(place: str, features: Iterable[str]) -> tuple[bytes, ...]:
+    """The features of a word as those of one beside it, which begin with its place; its own with none."""
+    return tuple([f"{place}{feature}".encode() for feature in features])
 
 
 def _shape(word: str) -> str:
@@ -78,8 +88,8 @@ def _shape(word: str) -> str:
     return word[:6]
 
 
-def _flags(lower: str) -> tuple[str, ...]:
-    """The lexicon classes of a word in lower case, as short codes."""
+def _flags(lower: str) -> str:
+    """The lexicon classes of a word in lower case, a letter each."""
     words = lexicons()
     flags = [
         code
@@ -100,36 +110,69 @@ def _flags(lower: str) -> tuple[str, ...]:
     ]
     if lower not in words.common:
         flags.append("u")
-    return tuple(flags)
+    return "".join(flags)
 
 
-def _own(word: str, lower: str, shape: str, flags: tuple[str, ...]) -> tuple[str, ...]:
+def _own(word: str, lower: str, shape: str, flags: str) -> Iterator[str]:
     is_capital = word[0].isupper()
-    features = ["1", f"w={lower}", f"s={shape}"]
+    yield from ("1", f"w={lower}", f"s={shape}")
     if word.isalpha() or "-" in word:
-        features += [f"e2={lower[-2:]}", f"e3={lower[-3:]}", f"b3={lower[:3]}"]
+        yield from (f"e2={lower[-2:]}", f"e3={lower[-3:]}", f"b3={lower[:3]}")
         if is_capital:
-            features += [f"e4={lower[-4:]}", f"b2={lower[:2]}", f"b4={lower[:4]}", f"len={min(len(lower), 9)}"]
+            yield from (f"e4={lower[-4:]}", f"b2={lower[:2]}", f"b4={lower[:4]}", f"len={min(len(lower), 9)}")
     sign = "C" if is_capital else "c"
-    features += [f"{sign}{flag}" for flag in flags]
+    yield from (f"{sign}{flag}" for flag in flags)
     if is_capital:
-        features.append("k=" + "".join(flags))
+        yield f"k={flags}"
         if word.isupper() and len(word) > 1:
-            features.append("caps")
-    return tuple(features)
+            yield "caps"
 
 
-class StoryEvidence:
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """The words of a sentence, what each says of itself, and the capital runs, as first word and the one behind."""
+
+    words: Sequence[str]
+    seen: Sequence[_Word]
+    runs: Sequence[tuple[int, int]]
+
+
+def _sentence(words: Sequence[str]) -> _Sentence:
+    seen = [_word(word) for word in words]
+    return _Sentence(words, seen, _runs(words, seen))
+
+
+def _runs(words: Sequence[str], seen: Sequence[_Word]) -> list[tuple[int, int]]:
+    """The capital runs of a sentence: stretches of capitalised words, particles (`bin`, `van`) and numbers inside."""
+    particles = lexicons().particles
+    runs: list[tuple[int, int]] = []
+    end, size = 0, len(words)
+    for at in [at for at, word in enumerate(seen) if word.is_capital]:
+        if at < end:
+            continue
+        end = at + 1
+        while end < size:
+            word = words[end]
+            if not (seen[end].is_capital or (word[0].isdigit() and len(word) < 5)):
+                initial = word == "." and len(words[end - 1]) <= 3
+                joins = initial or word in particles or word in ("-", "'", "&", "’")
+                if not (joins and end + 1 < size and seen[end + 1].is_capital):
+                    break
+            end += 1
+        runs.append((at, end))
+    return runs
+
+
+class _Evidence:
     """What a single sentence does not give: how its words stand in all sentences of the story, what that is about."""
 
-    def __init__(self, sentences: Iterable[Sequence[str]]) -> None:
-        sentences = tuple(sentences)
-        self.subjects = story_subjects(sentences)
+    def __init__(self, sentences: Sequence[_Sentence]) -> None:
+        self.subjects = story_subjects(sentence.words for sentence in sentences)
         cues: dict[str, defaultdict[str, int]] = {}
         small: set[str] = set()
-        for words in sentences:
-            _count_cues(words, cues)
-            small.update([word for word in words if word[0].islower()])
+        for sentence in sentences:
+            _count_cues(sentence, cues)
+            small.update([word for word in sentence.words if word[0].islower()])
         self._features = {word: _summary(word, counts, small) for word, counts in cues.items()}
 
     def of(self, word: str) -> tuple[str, ...]:
@@ -137,20 +180,20 @@ class StoryEvidence:
         return self._features.get(word, ())
 
 
-def _count_cues(words: Sequence[str], cues: dict[str, defaultdict[str, int]]) -> None:
+def _count_cues(sentence: _Sentence, cues: dict[str, defaultdict[str, int]]) -> None:
     """Count for each word of the sentence's capital runs what stands beside its run and how it stands inside."""
-    seen = [_word(word) for word in words]
-    for head, tail in _runs(words, seen):
+    words, seen = sentence.words, sentence.seen
+    for head, tail in sentence.runs:
         beside = _cues_beside(seen, head, tail)
-        for at in range(head, tail):
-            counts = cues.get(words[at])
+        for word in words[head:tail]:
+            counts = cues.get(word)
             if counts is None:
-                counts = cues[words[at]] = defaultdict(int)
+                counts = cues[word] = defaultdict(int)
             for cue in beside:
                 counts[cue] += 1
             counts["*"] += 1
-            if tail - head > 1:
-                _count_inside(counts, words[head:tail], seen[head:tail], at - head)
+        if tail - head > 1:
+            _count_inside(words[head:tail], seen[head:tail], cues)
 
 
 def _summary(word: str, counts: dict[str, int], small: Collection[str]) -> tuple[str, ...]:
@@ -181,60 +224,76 @@ def _cues_beside(seen: Sequence[_Word], head: int, tail: int) -> list[str]:
     return cues
 
 
-def _count_inside(counts: dict[str, int], run: Sequence[str], seen: Sequence[_Word], at: int) -> None:
-    """Count how the word `at` stands in a run of several: its place, and the words beside it that the lists know."""
-    counts["first" if at == 0 else "last" if at == len(run) - 1 else "mid"] += 1
+def _count_inside(run: Sequence[str], seen: Sequence[_Word], cues: dict[str, defaultdict[str, int]]) -> None:
+    """Count how each word of a run of several stands in it: its place, and the words beside it that the lists know."""
     named = [word for word, other in zip(run, seen, strict=True) if "n" in other.flags or "f" in other.flags]
-    counts["n"] += named.count(run[at]) < len(named)
-    counts["o"] += at > 0 and "o" in seen[0].flags
-    counts["p"] += at > 0 and "p" in seen[0].flags
-    counts["T"] += at > 0 and any("t" in before.flags or "r" in before.flags for before in seen[:at])
+    heads, last, behind_title = seen[0].flags, len(run) - 1, False
+    for at, (word, other) in enumerate(zip(run, seen, strict=True)):
+        counts = cues[word]
+        counts["first" if at == 0 else "last" if at == last else "mid"] += 1
+        counts["n"] += named.count(word) < len(named)
+        counts["o"] += at > 0 and "o" in heads
+        counts["p"] += at > 0 and "p" in heads
+        counts["T"] += behind_title
+        behind_title = behind_title or "t" in other.flags or "r" in other.flags
 
 
-def _runs(words: Sequence[str], seen: Sequence[_Word]) -> list[tuple[int, int]]:
-    """The capital runs of a sentence: stretches of capitalised words, particles (`bin`, `van`) and numbers inside."""
-    particles = lexicons().particles
-    runs: list[tuple[int, int]] = []
-    end, size = 0, len(words)
-    for at, first in enumerate(seen):
-        if at < end or not first.is_capital:
-            continue
-        end = at + 1
-        while end < size:
-            word = words[end]
-            if not (seen[end].is_capital or (word[0].isdigit() and len(word) < 5)):
-                initial = word == "." and len(words[end - 1]) <= 3
-                joins = initial or word in particles or word in ("-", "'", "&", "’")
-                if not (joins and end + 1 < size and seen[end + 1].is_capital):
-                    break
-            end += 1
-        runs.append((at, end))
-    return runs
+class WordFeatures:
+    """The features of a story's words, each word seen in its sentence and in the light of all of them."""
+
+    def __init__(self, sentences: Iterable[Sequence[str]]) -> None:
+        self._sentences = [_sentence(words) for words in sentences]
+        self._evidence = _Evidence(self._sentences)
+
+    def of_sentence(self, number: int) -> list[list[Feature]]:
+        """The features of every word of a sentence, as short strings or their UTF-8."""
+        sentence = self._sentences[number]
+        seen = sentence.seen
+        behind, second_behind = [_EDGE, *seen], [_EDGE, _EDGE, *seen]
+        before, second_before = [*seen[1:], _EDGE], [*seen[2:], _EDGE, _EDGE]
+        features: list[list[Feature]] = [
+            [*word.own, *a.to_second_behind, *b.to_behind, *c.to_before, *d.to_second_before]
+            for word, a, b, c, d in zip(seen, second_behind, behind, before, second_before, strict=False)
+        ]
+        for at, word in enumerate(seen):
+            if word.is_capital:
+                features[at] += _capital_features(sentence, at, self._evidence)
+            elif behind[at].is_capital and before[at].is_capital:
+                features[at].append(f"in={word.lower}")
+        for head, tail in sentence.runs:
+            _run_features(seen, head, tail, features)
+        for head, at, tail in abbreviations(sentence.words):
+            for inside in range(head, at):
+                features[inside].append("abF" if inside == head else "abI")
+            for inside in range(at + 1, tail):
+                features[inside].append("abS")
+        for at, word in enumerate(seen):
+            if word.names:
+                _gazetteer_features(seen, at, features)
+        return features
 
 
-def _gazetteer(seen: Sequence[_Word], features: list[list[Feature]]) -> None:
-    names = lexicons().gazetteer
-    size = len(seen)
-    for at, first in enumerate(seen):
-        if not first.is_capital or first.lower not in names:
-            continue
-        second = seen[at + 1].lower if at + 1 < size else ""
-        for rest, label in names[first.lower]:
-            if rest and rest[0] != second:  # Nearly all of the lists' dozens of banks and universities.
-                continue
-            end = at + 1 + len(rest)
-            if end <= size and (len(rest) < 2 or tuple(word.lower for word in seen[at + 1 : end]) == rest):
-                more = "+" if rest else ""
-                features[at].append(f"gB{label}{more}")
-                for inside in range(at + 1, end):
-                    features[inside].append(f"gI{label}")
-                if end < size:
-                    features[end].append(f"gE{label}")
-                if rest:
-                    break
+def _capital_features(sentence: _Sentence, at: int, story: _Evidence) -> list[str]:
+    """The features of a capitalised word in the story and with its neighbours."""
+    seen, word = sentence.seen, sentence.seen[at]
+    features = [*story.of(sentence.words[at])]
+    for subject in story.subjects:
+        features += (f"T{subject}", f"T{subject}{word.flags}", f"T{subject}-{seen[at - 1].lower if at else ''}")
+    if at + 1 < len(seen):
+        features.append(f"w+{word.lower}|{seen[at + 1].lower}")
+    if at:
+        before = seen[at - 1]
+        features.append(f"w-{before.lower}|{word.lower}")
+        features.append(f"-1f{before.flags}|{word.flags}")
+        if at > 1:
+            features.append(f"-2w-1w={seen[at - 2].lower}|{before.lower}")
+    if at == 0 or (at == 1 and sentence.words[0] in _SENTENCE_LEADS):
+        features.append("start")
+    return features
 
 
 def _run_features(seen: Sequence[_Word], head: int, tail: int, features: list[list[Feature]]) -> None:
+    """Add to the words of a capital run what they have in common and their places in it."""
     size = len(seen)
     before = seen[head - 1].lower if head else "<>"
     before2 = seen[head - 2].lower if head > 1 else "<>"
@@ -250,10 +309,9 @@ def _run_features(seen: Sequence[_Word], head: int, tail: int, features: list[li
         f"rba={before}|{after}",
     ]
     shared += [f"rB{flag}" for flag in seen[head - 1].flags] if head else []
-    inside = {flag for word in seen[head:tail] for flag in word.flags if flag in "nfopl"}
-    shared += [f"rI{flag}" for flag in sorted(inside)]
-    length = min(tail - head, 5)
-    title = -1
+    inside = "".join([word.flags for word in seen[head:tail]])
+    shared += [f"rI{flag}" for flag in "flnop" if flag in inside]
+    length, title = min(tail - head, 5), -1
     for at in range(head, tail):
         own = features[at]
         place = "F" if at == head else "L" if at == tail - 1 else "M"
@@ -265,51 +323,20 @@ def _run_features(seen: Sequence[_Word], head: int, tail: int, features: list[li
             title = at
 
 
-def _capital_features(words: Sequence[str], seen: Sequence[_Word], at: int, story: StoryEvidence) -> list[str]:
-    """The features of a capitalised word in the story and with its neighbours."""
-    word = seen[at]
-    features = [*story.of(words[at])]
-    for subject in story.subjects:
-        in_lists = "".join(word.flags)
-        features += (f"T{subject}", f"T{subject}{in_lists}", f"T{subject}-{seen[at - 1].lower if at else ''}")
-    if at + 1 < len(seen):
-        features.append(f"w+{word.lower}|{seen[at + 1].lower}")
-    if at:
-        before = seen[at - 1]
-        features.append(f"w-{before.lower}|{word.lower}")
-        features.append(f"-1f{''.join(before.flags)}|{''.join(word.flags)}")
-        if at > 1:
-            features.append(f"-2w-1w={seen[at - 2].lower}|{before.lower}")
-    if at == 0 or (at == 1 and words[0] in _SENTENCE_LEADS):
-        features.append("start")
-    return features
-
-
-def sentence_features(words: Sequence[str], story: StoryEvidence) -> list[list[Feature]]:
-    """The features of every word of a sentence, as short strings or their UTF-8."""
-    seen = [_word(word) for word in words]
-    padded = [_EDGE, _EDGE, *seen, _EDGE, _EDGE]
-    features: list[list[Feature]] = [
-        [
-            *word.own,
-            *padded[at].to_second_behind,
-            *padded[at + 1].to_behind,
-            *padded[at + 3].to_before,
-            *padded[at + 4].to_second_before,
-        ]
-        for at, word in enumerate(seen)
-    ]
-    for at, word in enumerate(seen):
-        if word.is_capital:
-            features[at] += _capital_features(words, seen, at, story)
-        elif padded[at + 1].is_capital and padded[at + 3].is_capital:
-            features[at].append(f"in={word.lower}")
-    for head, tail in _runs(words, seen):
-        _run_features(seen, head, tail, features)
-    for head, at, tail in abbreviations(words):
-        for inside in range(head, at):
-            features[inside].append("abF" if inside == head else "abI")
-        for inside in range(at + 1, tail):
-            features[inside].append("abS")
-    _gazetteer(seen, features)
-    return features
+def _gazetteer_features(seen: Sequence[_Word], at: int, features: list[list[Feature]]) -> None:
+    """Add to words the names of the gazetteer that begin at one: to those in a name, and to the one behind it."""
+    size = len(seen)
+    second = seen[at + 1].lower if at + 1 < size else ""
+    for rest, label in seen[at].names:
+        if rest and rest[0] != second:  # Nearly all of the lists' dozens of banks and universities.
+            continue
+        end = at + 1 + len(rest)
+        if end <= size and (len(rest) < 2 or tuple(word.lower for word in seen[at + 1 : end]) == rest):
+            more = "+" if rest else ""
+            features[at].append(f"gB{label}{more}")
+            for inside in range(at + 1, end):
+                features[inside].append(f"gI{label}")
+            if end < size:
+                features[end].append(f"gE{label}")
+            if rest:
+                break

@@ -64,7 +64,7 @@ def _with_bare_companies(sentences: Sequence[Sequence[str]], labels: Sequence[li
 
 def _take_in_known_ends(words: Sequence[str], labels: list[str]) -> None:
     """What ends a known institution's name behind its letters in brackets is no person: `(UIN) Sunan Kalijaga`."""
-    for first, end, _ in list(names_in(labels, "PER")):
+    for first, end, _ in names_in(labels, "PER"):
         if first < len("(A)") or (words[first - 3], words[first - 1]) != ("(", ")"):
             continue
         if not lexicons().role_heads.isdisjoint(word.casefold() for word in words[: first - 3]):
@@ -77,7 +77,7 @@ def _take_in_known_ends(words: Sequence[str], labels: list[str]) -> None:
 def _take_in_namesakes(words: Sequence[str], labels: list[str]) -> None:
     """The person whose name a house bears is a part of the house's name: `Yayasan Rudi Hartana`."""
     lists = lexicons()
-    for first, end, _ in list(names_in(labels, "PER")):
+    for first, end, _ in names_in(labels, "PER"):
         head = words[first - 1] if first else ""
         if head[:1].isupper() and head.casefold() in lists.houses_of_namesakes and labels[first - 1] == "O":
             before = words[first - 2].casefold() if first > 1 else ""
@@ -87,7 +87,7 @@ def _take_in_namesakes(words: Sequence[str], labels: list[str]) -> None:
 
 def _close_brackets(words: Sequence[str], labels: list[str]) -> None:
     """A name holds both brackets or none: `PT Karya (Persero)`, `Kejaksaan Negeri (Kejari) Bandung`."""
-    for first, end, kind in list(names_in(labels, "ORG", "LOC")):
+    for first, end, kind in names_in(labels, "ORG", "LOC"):
         inside = words[first:end]
         opened, closed = "(" in inside, ")" in inside
         if opened and not closed:
@@ -118,8 +118,7 @@ def _begun_in_bracket(words: Sequence[str], labels: list[str], first: int, end: 
 
 def _part_at_conjunction(words: Sequence[str], labels: list[str]) -> None:
     """Two bodies, or a body and an office, are two: `Kemenag dan BPN`, `Partai Karya dan Gubernur Harjono`."""
-    offices = lexicons().role_heads - lexicons().organization_heads
-    for first, end, _ in list(names_in(labels, "ORG")):
+    for first, end, _ in names_in(labels, "ORG"):
         joints = [at for at in range(first + 1, end - 1) if words[at] == "dan"]
         if len(joints) != 1:
             continue
@@ -128,7 +127,7 @@ def _part_at_conjunction(words: Sequence[str], labels: list[str]) -> None:
         if _is_body(words[first:joint]) and _is_body(words[joint + 1 : end]) and not _is_listed(words[first:end]):
             labels[joint] = "O"
             labels[joint + 1] = "B-ORG"
-        elif office.casefold() in offices and bearer and _are_names(bearer):
+        elif _is_office(office.casefold()) and bearer and _are_names(bearer):
             labels[joint : joint + 2] = ["O", "O"]
             mark_name(labels, joint + 2, end, "PER")
 
@@ -139,7 +138,7 @@ def _part_at_second_body(words: Sequence[str], labels: list[str]) -> None:
     None of the names in the marked stories outside the test part has such a word behind `dan`.
     """
     openers = lexicons().body_openers
-    for first, end, _ in list(names_in(labels, "ORG")):
+    for first, end, _ in names_in(labels, "ORG"):
         for at in range(first + 1, end - 1):
             if words[at] in ("dan", "serta") and words[at + 1].casefold() in openers and words[at + 1][0].isupper():
                 if not _is_listed(words[first:end]):
@@ -152,16 +151,24 @@ def _part_at_second_body(words: Sequence[str], labels: list[str]) -> None:
 def _drop_office(words: Sequence[str], labels: list[str]) -> None:
     """A body's name without the office in it, `Kepala Bidang Izin Ditjen Imigrasi`, and without `kantor` before it."""
     lists = lexicons()
-    for first, end, _ in list(names_in(labels, "ORG")):
+    for first, end, _ in names_in(labels, "ORG"):
         low = words[first].casefold()
         if words[first] in lists.body_leads and words[first + 1 : end] and words[first + 1][0].isupper():
             labels[first] = "O"
             mark_name(labels, first + 1, end, "ORG")
-        elif low in lists.office_openers or low in lists.role_heads - lists.organization_heads:
-            heads = (lists.organization_heads - lists.organization_frame) | lists.body_openers
-            body = next((at for at in range(first + 1, end - 1) if words[at].casefold() in heads), first)
+        elif low in lists.office_openers or _is_office(low):
+            body = next((at for at in range(first + 1, end - 1) if _heads_body(words[at].casefold())), first)
             labels[first:body] = ["O"] * (body - first)
             mark_name(labels, body, end, "ORG")
+
+
+def _is_office(low: str) -> bool:
+    return low in lexicons().role_heads and low not in lexicons().organization_heads
+
+
+def _heads_body(low: str) -> bool:
+    lists = lexicons()
+    return low in lists.body_openers or (low in lists.organization_heads and low not in lists.organization_frame)
 
 
 def _are_names(words: Sequence[str]) -> bool:
@@ -197,7 +204,7 @@ def _drop_source_verb(words: Sequence[str], labels: list[str]) -> None:
 
 def _parted_from_persons(sentences: Sequence[Sequence[str]], labels: list[list[str]]) -> list[list[str]]:
     """The labels with persons behind bodies parted from them where the story names both by themselves as well."""
-    names = [list(names_in(sentence, "PER", "ORG", "LOC")) for sentence in labels]
+    names = [names_in(sentence, "PER", "ORG", "LOC") for sentence in labels]
     persons = _words_of(sentences, names, "PER")
     if not persons:
         return labels

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
 from briefing_tui.cached_table import cached_table
 from briefing_tui.language import tokens
@@ -24,7 +25,8 @@ _PLACES = (
 _FILES = ("actors.toml", "places.toml", "person_names.toml", "outlets.toml", "common_words.txt")
 
 
-class Lexicons(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Lexicons:
     """Words by what they say about a name beside or inside them; single words in lower case.
 
     `gazetteer` maps the first word (lower case) of a known name to its further words and class, longest first;
@@ -142,9 +144,12 @@ def _words(text: str) -> frozenset[str]:
 def lexicons() -> Lexicons:
     """All lists, read once. Raises `MissingResourceError` where a file of `data/` is missing or damaged."""
     files = [resource(f"data/lexicons/{name}") for name in _FILES]
-    return Lexicons(
-        *cached_table(files[0].with_name("lexicons.table"), [*files, Path(__file__)], lambda: tuple(_read()))
-    )
+    return Lexicons(*cached_table(files[0].with_name("lexicons.table"), [*files, Path(__file__)], _read_values))
+
+
+def _read_values() -> tuple[Any, ...]:
+    lexicon = _read()
+    return tuple(getattr(lexicon, field.name) for field in fields(lexicon))
 
 
 def _short_words(text: str) -> dict[str, str]:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 
-def names_in(labels: Sequence[str], *kinds: str) -> Iterator[tuple[int, int, str]]:
-    """The names of some kinds (`PER`, `ORG`, `LOC`), as first word, the one behind the last, and kind."""
-    begins = [f"B-{kind}" for kind in kinds]
-    if not any(label in labels for label in begins):
-        return
-    for at in [at for at, label in enumerate(labels) if label in begins]:
-        kind, end = labels[at][2:], at + 1
-        while end < len(labels) and labels[end] == f"I-{kind}":
-            end += 1
-        yield at, end, kind
+def names_in(labels: Sequence[str], *kinds: str) -> list[tuple[int, int, str]]:
+    """The names of some kinds (`PER`, `ORG`, `LOC`), as first word, the one behind the last, and kind, in order."""
+    names: list[tuple[int, int, str]] = []
+    for kind in kinds:
+        begin, inside, at = f"B-{kind}", f"I-{kind}", -1
+        for _ in range(labels.count(begin)):  # Counting and looking for are several times as fast as a loop of our own.
+            at = labels.index(begin, at + 1)
+            end = at + 1
+            while end < len(labels) and labels[end] == inside:
+                end += 1
+            names.append((at, end, kind))
+    return sorted(names) if len(kinds) > 1 else names
 
 
 def mark_name(labels: list[str], first: int, end: int, kind: str) -> None:

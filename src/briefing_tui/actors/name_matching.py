@@ -159,13 +159,17 @@ def same_organization(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         return True
     if not short or len(short) >= len(long):
         return False
-    heads = lexicons().organization_heads - lexicons().units
     if long[: len(short)] == short:
         # `Bank Nusa` and `Bank Nusa Syariah`: a daughter is a body of its own.
         return lexicons().daughters.isdisjoint(long[len(short) :])
     if long[-len(short) :] == short:
-        return all(word in heads for word in long[: -len(short)]) or (len(short) > 1 and short[0] not in heads)
-    return len(short) > 1 and short[0] == long[0] and short[0] not in heads and within(short, long)
+        return all(map(_is_head, long[: -len(short)])) or (len(short) > 1 and not _is_head(short[0]))
+    return len(short) > 1 and short[0] == long[0] and not _is_head(short[0]) and within(short, long)
+
+
+def _is_head(word: str) -> bool:
+    """Whether a word is the head of a body's name, and of no part of a body's."""
+    return word in lexicons().organization_heads and word not in lexicons().units
 
 
 def same_place(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

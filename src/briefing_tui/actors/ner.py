@@ -187,7 +187,7 @@ def _labelled(sentences: Sequence[Sequence[str]]) -> tuple[list[list[str]], list
     expanded = with_expansions(sentences, tagged)
     licensed = with_surnames(sentences, expanded)
     for number, (before, after) in enumerate(zip(expanded, licensed, strict=True)):
-        for at in [at for at, label in enumerate(after) if label != before[at]] if after is not before else ():
+        for at in [at for at, label in enumerate(after) if label != before[at]] if after != before else ():
             tagged[number] = [*tagged[number][:at], after[at], *tagged[number][at + 1 :]]
             certainties[number][at] = 0.0
     labels, initials = with_suspects(sentences, with_institutions(sentences, licensed))

@@ -63,7 +63,7 @@ def _agree_with_surnames(sentences: Sequence[Sequence[str]], labels: Sequence[li
     lexicon = lexicons()
     heads = lexicon.organization_heads | lexicon.place_heads | lexicon.organization_frame
     for words, given in zip(sentences, labels, strict=True) if surnames else ():
-        for first, end, _ in list(names_in(given, "ORG", "LOC")):
+        for first, end, _ in names_in(given, "ORG", "LOC"):
             low = [word.casefold() for word in words[first:end]]
             is_told = first > 0 and (given[first - 1][2:] == "LOC" or _behind_office(words, first))
             known = tuple(low[1:]) in dict(lexicon.gazetteer.get(low[0], ()))
@@ -177,7 +177,7 @@ def _part_pairs(words: Sequence[str], labels: list[str]) -> None:
 def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:
     """A person run together with the institution whose office stands before: `Kepala Dinas Sosial Budi Santoso`."""
     lexicon = lexicons()
-    for first, end, _ in list(names_in(labels, "ORG", "LOC")):
+    for first, end, _ in names_in(labels, "ORG", "LOC"):
         if _is_headless(words, labels, first, end):
             labels[end : end + 2] = [f"I{labels[first][1:]}", "B-PER"]
             continue
@@ -214,7 +214,7 @@ def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:
 def _part_from_hamlet(words: Sequence[str], labels: list[str]) -> None:
     """A place that ends in a direction, run together with who heads it: `Kepala Dusun Krajan Kidul | Wagimin`."""
     lexicon = lexicons()
-    for first, end, _ in list(names_in(labels, "PER")):
+    for first, end, _ in names_in(labels, "PER"):
         if not first or words[first - 1].casefold() not in lexicon.place_heads:
             continue
         turn = next((at for at in range(first + 1, end - 1) if words[at].casefold() in lexicon.directions), None)
@@ -225,7 +225,7 @@ def _part_from_hamlet(words: Sequence[str], labels: list[str]) -> None:
 
 def _drop_field_of_coordinator(words: Sequence[str], labels: list[str]) -> None:
     """A coordinating minister's field is no given name: `Menko Kumham | Yusril Ihza`."""
-    for first, end, _ in list(names_in(labels, "PER")):
+    for first, end, _ in names_in(labels, "PER"):
         coordinates = first > 0 and words[first - 1].casefold() in lexicons().coordinators
         if coordinates and end - first > 2 and not _is_given_name(words[first]) and _is_given_name(words[first + 1]):
             labels[first : first + 2] = ["O", "B-PER"]
@@ -326,7 +326,7 @@ def _is_given_name(word: str) -> bool:
 def _take_in_short_forms(words: Sequence[str], labels: list[str]) -> None:
     """A first name written short belongs to the name, with its full stop: `Moh. Yusran`."""
     lexicon = lexicons()
-    for first, _, _ in list(names_in(labels, "PER")):
+    for first, _, _ in names_in(labels, "PER"):
         if first > 1 and words[first - 1] in lexicon.title_names and labels[first - 1] == "O":
             labels[first - 1 : first + 1] = ["B-PER", "I-PER"]
         if first > 1 and words[first - 1] == "." and words[first - 2].casefold() in lexicon.short_names:
@@ -338,7 +338,7 @@ def _take_in_short_forms(words: Sequence[str], labels: list[str]) -> None:
 def _drop_end_of_office(words: Sequence[str], labels: list[str]) -> None:
     """A word that ends an office, its short form in brackets behind it, is no person: `Haji dan Umrah (PHU) Budi`."""
     lexicon = lexicons()
-    for first, end, _ in list(names_in(labels, "PER")):
+    for first, end, _ in names_in(labels, "PER"):
         if end - first > 1 or words[end : end + 1] != ["("] or not "".join(words[end + 1 : end + 2])[:1].isalpha():
             continue
         closing = next((at for at in range(end + 1, min(end + 6, len(words))) if words[at] == ")"), len(words))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.resources import read_toml
@@ -23,7 +24,8 @@ _ABBREVIATED_OFFICE = re.compile(
 )
 
 
-class RoleLexicon(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class RoleLexicon:
     """Words of roles in lower case; the comments of `roles.toml` say what each list is for."""
 
     heads: frozenset[str]

@@ -6,7 +6,6 @@ settles the sentences where it is not. A list (`A, B, dan C`) is taken to hold n
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,15 +15,18 @@ _LISTING = frozenset({",", "dan", "serta", "&", "atau", "hingga"})
 _LAST_OF_LIST = frozenset({"dan", "serta", "atau"})
 
 
-def label_counts(sentences: Sequence[Sequence[str]], labels: Sequence[Sequence[str]]) -> dict[str, Counter[str]]:
+# How often each capitalised word of a story has each label.
+LabelCounts = dict[str, dict[str, int]]
+
+
+def label_counts(sentences: Sequence[Sequence[str]], labels: Sequence[Sequence[str]]) -> LabelCounts:
     """How often the first pass gave each capitalised word of the story each label."""
-    counts: dict[str, Counter[str]] = {}
+    counts: LabelCounts = {}
     for words, given in zip(sentences, labels, strict=True):
         for word, label in zip(words, given, strict=True):
             if word[0].isupper():
-                if word not in counts:
-                    counts[word] = Counter()
-                counts[word][label] += 1
+                of_word = counts.setdefault(word, {})
+                of_word[label] = of_word.get(label, 0) + 1
     return counts
 
 
@@ -32,10 +34,9 @@ def _listed(words: Sequence[str], labels: Sequence[str]) -> list[list[str]]:
     """For each word the kinds of the names beside its name in a list."""
     beside: list[list[str]] = [[] for _ in words]
     before: tuple[int, int, str] | None = None
-    at = 0
-    while at < len(labels):
-        if labels[at] == "O":
-            at += 1
+    end = 0
+    for at in [at for at, label in enumerate(labels) if label != "O"]:
+        if at < end:
             continue
         kind, end = labels[at][2:], at + 1
         while end < len(labels) and labels[end] == f"I-{kind}":
@@ -49,16 +50,15 @@ def _listed(words: Sequence[str], labels: Sequence[str]) -> list[list[str]]:
                 for inside in range(first, last):
                     beside[inside].append(f"ln={kind}")
         before = (at, end, kind)
-        at = end
     return beside
 
 
 def _elsewhere(counts: dict[str, int], label: str) -> list[str]:
     """How a word that has a label here, and all its labels in `counts`, is labelled elsewhere in the story."""
-    elsewhere = {given: count - (given == label) for given, count in counts.items()}
-    total = sum(elsewhere.values())
+    total = sum(counts.values()) - 1
     if not total:
         return ["o=none"]
+    elsewhere = {given: count - (given == label) for given, count in counts.items()}
     most, best = max((count, given) for given, count in elsewhere.items())
     sure = "s" if most > 0.7 * total else "w"
     kinds: dict[str, int] = {}
@@ -75,7 +75,7 @@ def _elsewhere(counts: dict[str, int], label: str) -> list[str]:
     ]
 
 
-def second_features(words: Sequence[str], labels: Sequence[str], counts: dict[str, Counter[str]]) -> list[list[str]]:
+def second_features(words: Sequence[str], labels: Sequence[str], counts: LabelCounts) -> list[list[str]]:
     """The further features of each word of a sentence, given the first pass's labels there and in all the story."""
     listed = _listed(words, labels)
     features = []
@@ -87,7 +87,6 @@ def second_features(words: Sequence[str], labels: Sequence[str], counts: dict[st
             own.append(f"p+={label}|{labels[at + 1]}")
         if word[0].isupper():
             own += _elsewhere(counts[word], label)
-        if word[0].isupper() or label != "O":
-            own += listed[at]
+        own += listed[at]
         features.append(own)
     return features

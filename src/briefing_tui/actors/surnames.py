@@ -56,7 +56,7 @@ def _by_use(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> 
     others: set[str] = set()
     lexicon = lexicons()
     patronymics = lexicon.patronymics | lexicon.patronymics_abroad
-    titles = lexicon.honorifics | lexicon.ranks | lexicon.role_heads
+    titles = (lexicon.honorifics, lexicon.ranks, lexicon.role_heads)
     for words, given in zip(sentences, labels, strict=True):
         for first, end, kind in names_in(given, "PER", "ORG", "LOC"):
             if kind != "PER":
@@ -64,7 +64,8 @@ def _by_use(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> 
             elif end - first > 1 and patronymics.isdisjoint(words[first:end]):
                 if len(words[end - 1]) >= SHORTEST_SURNAME:
                     surnames.add(words[end - 1])
-                if len(words[first]) >= SHORTEST_SURNAME and words[first].casefold() not in titles:
+                low = words[first].casefold()
+                if len(words[first]) >= SHORTEST_SURNAME and not any(low in listed for listed in titles):
                     first_names.add(words[first])
     return first_names, surnames, others
 

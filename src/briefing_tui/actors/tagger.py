@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.actors.features import Feature, StoryEvidence, sentence_features
+from briefing_tui.actors.features import Feature, WordFeatures
 from briefing_tui.actors.second_pass import label_counts, second_features
 from briefing_tui.resources import MissingResourceError, resource
 
@@ -24,9 +24,12 @@ SECOND = "data/models/tagger-second.crfsuite"
 KEPT_SENTENCES = 500
 # The public sets mark by other conventions than this project; features of their own keep them apart in one model.
 CONVENTIONS = {"idner": "i", "nergrit": "n"}
-# The models' labels of a name's words: the first, inside, the last, the only one.
-_IN_A_NAME = "BILU"
-_IOB2 = {"B": "B", "I": "I", "L": "I", "U": "B"}
+_KINDS = ("PER", "ORG", "LOC")
+# The models' labels of a name's words, by kind, as bytes, which the library need not encode: the first, inside, the
+# last, the only one.
+_OF_KIND = {kind: [f"{place}-{kind}".encode() for place in "BILU"] for kind in _KINDS}
+_IOB2 = {f"{place}-{kind}": f"{other}-{kind}" for kind in _KINDS for place, other in zip("BILU", "BIIB", strict=True)}
+_IOB2["O"] = "O"
 _CONVENTION_PREFIXES = ("w=", "s=", "-1w", "1w", "-1s", "1s", "gB", "gI", "c", "C", "rf=", "rb=")
 
 
@@ -74,7 +77,7 @@ def _texts(features: list[Feature]) -> list[str]:
 
 def iob2(labels: Sequence[str]) -> list[str]:
     """The IOB2 labels of what the models say in BILOU."""
-    return [label if label == "O" else _IOB2[label[0]] + label[1:] for label in labels]
+    return [_IOB2[label] for label in labels]
 
 
 def bilou(labels: Sequence[str]) -> list[str]:
@@ -102,12 +105,12 @@ def tag_story(stated: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[li
     """
     model_path(SECOND)  # Opened where it is needed, but a missing one is named whatever the story needs.
     sentences = [_closed(words) for words in stated]
-    story, first = StoryEvidence(sentences), model(FIRST)
+    story, first = WordFeatures(sentences), model(FIRST)
     kept: list[list[list[Feature]]] = []
     labels: list[list[str]] = []
     certainties: list[list[float]] = []
-    for words in sentences:
-        features = sentence_features(words, story)
+    for number in range(len(sentences)):
+        features = story.of_sentence(number)
         labels.append(iob2(first.tag(features)))
         certainties.append(_certainties(first, labels[-1]))
         if len(kept) < KEPT_SENTENCES:
@@ -117,10 +120,11 @@ def tag_story(stated: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[li
     unsettled = {word for word, given in counts.items() if len({label[2:] for label in given}) > 1}
     for number, words in enumerate(sentences):
         if not unsettled.isdisjoint(words):
-            features = kept[number] if number < len(kept) else sentence_features(words, story)
-            more = second_features(words, labels[number], counts)
+            features = kept[number] if number < len(kept) else story.of_sentence(number)
+            for own, further in zip(features, second_features(words, labels[number], counts), strict=True):
+                own += further
             second = model(SECOND)
-            again = iob2(second.tag([[*a, *b] for a, b in zip(features, more, strict=True)]))
+            again = iob2(second.tag(features))
             certainties[number] = [
                 max(surer, before) if label[2:] == old[2:] else surer
                 for label, old, surer, before in zip(
@@ -133,10 +137,10 @@ def tag_story(stated: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[li
 
 def _certainties(tagger: Any, labels: Sequence[str]) -> list[float]:
     """The probability of each label's kind at its word, in the sentence that the tagger labelled last."""
-    return [
-        1.0 if label == "O" else sum(tagger.marginal(prefix + label[1:], at) for prefix in _IN_A_NAME)
-        for at, label in enumerate(labels)
-    ]
+    certainties = [1.0] * len(labels)
+    for at in [at for at, label in enumerate(labels) if label != "O"]:
+        certainties[at] = sum([tagger.marginal(inside, at) for inside in _OF_KIND[labels[at][2:]]])
+    return certainties
 
 
 def tag_tokens(words: list[str], convention: str | None = None) -> list[str]:
@@ -147,5 +151,5 @@ def tag_tokens(words: list[str], convention: str | None = None) -> list[str]:
     """
     if not words:
         return []
-    features = sentence_features(words, StoryEvidence([words]))
+    features = WordFeatures([words]).of_sentence(0)
     return iob2(model(FIRST).tag(with_convention(features, convention) if convention else features))
