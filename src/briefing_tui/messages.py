@@ -93,6 +93,7 @@ MessageId = Literal[
     "place.url",
     "feed.empty",
     "feed.sitemap",
+    "feed.opml",
     "feed.no_text",
     "feed.teaser_only",
     "feed.malformed",

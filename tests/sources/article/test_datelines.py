@@ -62,6 +62,7 @@ MORE = "Kepala dinas perikanan mengatakan seratus lapak sudah dipesan nelayan da
         ("Bitung , Sulawesi Utara – ", None, "Bitung, Sulawesi Utara"),
         ("Bitung (\nlampost.co\n)\n — ", "Lampung Post", "Bitung"),
         ("RANDU ALAS - ", None, "Randu Alas"),
+        ("RANDU ALAS, 5/2 — ", None, "Randu Alas"),
         ("**BITUNG, KOMPAS.com** - ", "Kompas.com", "Bitung"),
         ("Reporter: Sari Dewi | Editor: Budi Kontan KONTAN.CO.ID - BITUNG. ", "Kontan", "Bitung"),
         ("Sumber: Reuters | Editor: Budi Santoso KONTAN.CO.ID - ", "Kontan", None),

@@ -116,6 +116,21 @@ def test_whom_to_ask_is_no_part_of_a_press_release(contact: str) -> None:
     assert parse_article(f"{BODY}\n\n{BODY}\n\n{contact}\n", source="x").text == f"{BODY}\n\n{BODY}"
 
 
+@pytest.mark.parametrize("menu", ["Home\nNews\nDaerah\nGaya Hidup\n\nBeranda › Daerah", "Naskah Berita Siang"])
+def test_what_a_copied_page_has_around_a_story_is_none_of_it(menu: str) -> None:
+    below = f"Terpopuler\n1\n{TITLE_BELOW}\n2\n{TITLE_BELOW} Lagi"
+    head = f"{menu}\n\n{TITLE_BELOW}\nSari Dewi - Kabar Wanasari\nSenin, 04 Mar 2024 10:15 WIB"
+    article = parse_article(f"{head}\n{BODY}\n\n{BODY}\n\nEditor: Ningsih Arum\n\n{below}\n", source="x")
+    assert (article.title, article.text) == (TITLE_BELOW, f"{BODY}\n\n{BODY}")
+    assert (article.authors, article.editor, article.links) == (("Sari Dewi",), "Ningsih Arum", ())
+    assert (article.published or "")[:16] == "2024-03-04T10:15"
+
+
+def test_a_few_short_lines_above_a_title_are_no_menu() -> None:
+    article = parse_article(f"Ani\nBitung\nSore\n\n{BODY}\n\n{BODY}\n", source="x")
+    assert article.text.startswith("Ani\n\nBitung")
+
+
 @pytest.mark.parametrize("between", [" ", " - ", ". "])
 def test_a_known_title_is_no_part_of_the_body_it_runs_on_into(between: str) -> None:
     text = f"{TITLE_BELOW}{between}{BODY}\n\n{BODY}"

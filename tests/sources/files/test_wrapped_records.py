@@ -93,6 +93,8 @@ def test_a_line_that_python_wrote_is_read(tmp_path: Path) -> None:
     [
         ("a.txt", f"---\njudul: {TITLE}\ntanggal: 5 Juni 2024\npenulis: Sari Dewi\n---\n\n"),
         ("a.md", f"---\ntitle: >-\n  {TITLE}\ndate: 2024-06-05 10:30:00 +0700\nauthor: Sari Dewi\n---\n\n"),
+        ("a.md", f"---\ntitle: {TITLE}\ndate: 2024-06-05\ntags:\n  - bakau\nauthor:\n  name: Sari Dewi\n---\n\n"),
+        ("a.org", f"#+TITLE: {TITLE}\n#+DATE: 2024-06-05\n#+AUTHOR: Sari Dewi\n\n"),
         ("a.md", f'+++\ntitle = "{TITLE}"\ndate = 2024-06-05T09:10:00+07:00\nauthor = "Sari Dewi"\n+++\n\n'),
     ],
 )
@@ -106,6 +108,40 @@ def test_the_head_of_a_mail_pasted_into_a_text_is_no_text(tmp_path: Path) -> Non
     head = f"From: Sari <sari@kabar.example>\nTo: redaksi@kabar.example\nSubject: {TITLE}\nDate: Wed, 5 Jun 2024 09:10:00 +0700\n"
     (story,) = stories(tmp_path, "a.txt", f"{head}\n{TEXT}\n\n-- \nDikirim dari ponsel\n")
     assert (story.title, story.text, story.published) == (TITLE, TEXT, "2024-06-05T09:10:00+07:00")
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        "04/06/24 10.15 - Pesan dienkripsi.\n05/06/24 10.15 - Sari: *{}*\n\n{}\n05/06/24 10.16 - Budi: Siap, terima kasih.\n",
+        "[05/06/24 10.15.22] Sari: *{}*\n\n{}\n[05/06/24 10.16.01] Budi: Siap, terima kasih.\n",
+        "6/5/24, 10:15 AM - Sari: {}\n\n{}\n6/13/24, 10:16 PM - Budi: Siap\n",
+        "Kabar Tahuna, [05.06.2024 10:15]\n{}\n\n{}\n\nSari, [05.06.2024 10:16]\nSiap\n",
+    ],
+    ids=["WhatsApp", "of iOS", "in English", "Telegram"],
+)
+def test_of_a_chat_the_messages_that_are_stories_come_out(tmp_path: Path, chat: str) -> None:
+    (story,) = stories(tmp_path, "a.txt", chat.format(TITLE, TEXT))
+    assert (story.title, story.text, (story.published or "")[:16]) == (TITLE, TEXT, "2024-06-05T10:15")
+
+
+def test_each_message_of_a_chat_may_be_a_story(tmp_path: Path) -> None:
+    chat = f"05/06/24 10.15 - Sari: {TITLE}\n\n{TEXT}\n06/06/24 10.15 - Budi: Pasar Ikan Dibuka\n\n{OTHER} {OTHER}\n"
+    first, second = stories(tmp_path, "a.txt", chat)
+    assert (first.text, second.published) == (TEXT, "2024-06-06T10:15:00")
+
+
+def test_the_runs_of_a_message_are_one_text(tmp_path: Path) -> None:
+    runs = [
+        {"type": "bold", "text": TITLE},
+        f"\n\n{FIRST} ",
+        {"type": "italic", "text": "Bibit"},
+        SECOND[len("Bibit") :],
+        ".",
+    ]
+    export = {"name": "Kabar Tahuna", "messages": [{"type": "message", "date": "2024-06-05T10:15:00", "text": runs}]}
+    (story,) = stories(tmp_path, "result.json", json.dumps(export))
+    assert (story.title, story.text) == (TITLE, f"{FIRST} {SECOND}.")
 
 
 @pytest.mark.parametrize("behind", [" ", "\n"], ids=["in the line", "below"])

@@ -138,14 +138,15 @@ def test_markup_in_a_title_is_taken_off(tmp_path: Path) -> None:
     )
 
 
-def test_a_sitemap_is_called_what_it_is(tmp_path: Path) -> None:
-    sitemap = (
-        '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
-        "<url><loc>https://kabarteluk.example/a</loc></url></urlset>"
-    )
-    (fault,) = read(tmp_path, sitemap, "peta.xml")
-    assert isinstance(fault, SourceError)
-    assert fault.message.id == "feed.sitemap"
+@pytest.mark.parametrize(
+    ("root", "fault"), [("opml", "feed.opml"), ("urlset", "feed.sitemap"), ("sitemapindex", "feed.sitemap")]
+)
+@pytest.mark.parametrize("name", ["a.xml", "a", "langganan.opml"])
+def test_what_holds_addresses_alone_is_called_what_it_is(tmp_path: Path, name: str, root: str, fault: str) -> None:
+    addresses = f"<{root} version='2.0'><url><loc>https://kabarteluk.example/a</loc></url></{root}>"
+    (refused,) = read(tmp_path, f'<?xml version="1.0"?>\n{addresses}\n', name)
+    assert isinstance(refused, SourceError)
+    assert refused.message.id == fault
 
 
 def test_a_headline_alone_is_no_story(tmp_path: Path) -> None:

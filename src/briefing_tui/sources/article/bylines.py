@@ -48,9 +48,9 @@ _FEWEST_KEYWORDS = 3
 _LONGEST_HEADING = 24
 _SITE = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net)"
 _NAME_ALONE = r"[A-Z][a-z'’]+(?: (?:[A-Z][a-z'’]+|[A-Z]\.)){1,3}"
+# Above the day, behind a headline: `Sari Dewi - Kabar Wanasari`.
+_NAME_AND_OUTLET = rf"(?P<name>{_NAME_ALONE})\s[-–—|]\s[A-Z][\w.]*(?: [A-Z][\w.]*){{0,3}}"
 _NAMES_ALONE = rf"{_NAME_ALONE}(?:, {_NAME_ALONE}){{0,3}}"
-# Where on its site a story stands: `Beranda > Daerah > Jawa Barat`.
-_BREADCRUMB = r"\W{0,3}(?:beranda|home)\s?[>»›/|].{0,120}"
 
 
 @dataclass(slots=True)
@@ -94,11 +94,9 @@ def with_joined_labels(lines: list[str]) -> list[str]:
 
 
 def strip_head(lines: list[str], byline: Byline) -> list[str]:
-    """The lines without those at the head that name the reporter, the day or the kind of text alone."""
+    """The lines without those at the head that name the reporter or the day alone."""
     kept: list[str] = []
-    for number, line in enumerate(_without_letterhead(lines)):
-        if number < _HEAD_LINES and (re.fullmatch(_BREADCRUMB, line, re.I) or _kind_of_text().fullmatch(line)):
-            continue
+    for number, line in enumerate(lines):
         if number < _HEAD_LINES and line and kept and _is_role(line) and re.fullmatch(_NAMES_ALONE, kept[-1]):
             byline.add("Penulis", kept.pop())
             continue
@@ -106,26 +104,12 @@ def strip_head(lines: list[str], byline: Byline) -> list[str]:
             continue
         if number < _HEAD_LINES and (moment := published_line(line)):
             byline.published = byline.published or moment
+            if len(kept) > 1 and (signed := re.fullmatch(_NAME_AND_OUTLET, kept[-1])):
+                byline.add("Penulis", signed["name"])
+                kept.pop()
             continue
         kept.append(line)
     return kept
-
-
-def _without_letterhead(lines: list[str]) -> list[str]:
-    """The lines without the names in capitals of those who send a press release, which stand above its kind."""
-    for number, line in enumerate(lines[:_HEAD_LINES]):
-        if line and _kind_of_text().fullmatch(line):
-            return ["" if number > n else kept for n, kept in enumerate(lines)]
-        if line and not line.isupper():
-            break
-    return lines
-
-
-@cache
-def _kind_of_text() -> re.Pattern[str]:
-    """`SIARAN PERS`, its number, `Diteruskan berkali-kali`."""
-    patterns = str(read_toml("lexicons/reading.toml")["boilerplate"]["heads"]).strip().splitlines()
-    return re.compile(rf"\W{{0,3}}(?:{'|'.join(patterns)})\W{{0,3}}", re.I)
 
 
 def _is_role(line: str) -> bool:

@@ -209,7 +209,7 @@ def _unknown_place(head: str) -> Dateline | None:
     """A place that is not on record: in capitals, or one that the story names again behind `di` or `Kabupaten`."""
     # `BASEL- UEFA`, `LISBON –Tak`: the blanks around the dash may be lost.
     match = re.match(
-        r"(?P<place>[A-Z]{3,}(?:[ -][A-Z]{3,}){0,2})(?:[-–—]\s*|\s[-–—]{1,2}\s*)"
+        rf"(?P<place>[A-Z]{{3,}}(?:[ -][A-Z]{{3,}}){{0,2}}){_DAY}(?:[-–—]\s*|\s[-–—]{{1,2}}\s*)"
         r"(?=[\"“‘]?[A-Z][a-z]|[A-Z]{2,} [a-z])",
         head,
     )

@@ -23,6 +23,7 @@ from briefing_tui.sources.article.bylines import (
 )
 from briefing_tui.sources.article.captions import without_captions, without_closing_credit
 from briefing_tui.sources.article.datelines import Dateline, find_dateline, joined_dateline
+from briefing_tui.sources.article.head_matter import without_head_matter
 from briefing_tui.sources.article.labelled_text import without_labels
 from briefing_tui.sources.article.lost_blanks import with_blanks
 from briefing_tui.sources.article.mojibake import unmangled
@@ -102,7 +103,7 @@ def parse_article(
     lines = with_joined_labels(joined_fragments(joined_dateline(without_keywords(lines))))
     known_title = sanitize_line(title)
     lines, own_address = strip_addresses(lines)
-    lines = [with_whole_words(line) for line in unwrapped(strip_head(lines, byline))]
+    lines = [with_whole_words(line) for line in unwrapped(strip_head(without_head_matter(lines), byline))]
     head_title, dateline, lines = _opened(lines, known_title, byline)
     lines = [_without_leftovers(line) for line in strip_signature(strip_tail(lines, byline), byline)]
     shown_url = _safe_url(url or own_address)

@@ -24,6 +24,7 @@ _EARLIER_CLOCK = re.compile(
 _LONGEST = 100
 _LONGEST_WEEKDAY = 12
 _FIRST_YEAR = "1900"
+_EPOCH = "1970-01-01"  # the second 0 of programs that have none
 # Day 0 of the serial numbers that spreadsheets keep days as (ECMA-376, 18.17.4.1, the 1900 date system).
 _SERIAL_ZERO = datetime(1899, 12, 30)
 _IN_PATH = re.compile(
@@ -122,7 +123,7 @@ def iso_published(value: object, *, month_first: bool = False) -> str | None:
         or _from_others(text)
     )
     # Before it are the days that programs write for none (`-0001-11-30`, `0001-01-01T00:00:00`).
-    return published if published and published >= _FIRST_YEAR else None
+    return published if published and published >= _FIRST_YEAR and published[:10] != _EPOCH else None
 
 
 def published_line(line: str) -> str | None:

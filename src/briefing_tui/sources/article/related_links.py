@@ -69,7 +69,7 @@ def take_links(lines: list[str], links: list[Link], outlet: str | None = None) -
             continue
         if line:
             listing = False
-        if _is_lone_bullet(lines, number):
+        if _is_link_alone(line) or _is_lone_bullet(lines, number):
             _add(line, links)
             continue
         if _list_heading().fullmatch(line.strip()):
@@ -91,6 +91,16 @@ def _in_markdown(line: str) -> str:
 def _outlets(name: str) -> list[str]:
     """The outlets, as they are shown, that set their links in one way."""
     return str(read_toml("lexicons/reading.toml")["links"][name]).split(" | ")
+
+
+def _is_link_alone(line: str) -> bool:
+    """Whether a line is nothing but a link in Markdown, and what it says no sentence: it leads to another story."""
+    match = re.fullmatch(rf"\W{{0,4}}{_MARKDOWN}", line) if line.endswith(")") and "](" in line else None
+    return (
+        match is not None
+        and len(match["title"].split()) >= _HEADLINE_WORDS[0] - 1
+        and not ends_sentence(match["title"])
+    )
 
 
 def _is_lone_bullet(lines: list[str], number: int) -> bool:

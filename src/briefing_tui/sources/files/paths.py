@@ -41,7 +41,10 @@ _KINDS = {
 # Compiled where a source begins with a bracket: most stories do not.
 _JSON_BEGINS = r"\s*(?:\{\s*(?:\"|\}|\Z)|\[\s*(?:[\[{\]]|\Z))"
 _WHOLE_OBJECT = r"(?s)\s*\{.*\}\s*\Z"
-_FEED_BEGINS = r"(?is)\s*(?>(?:<\?[^>]*>|<!--.*?-->|<!doctype[^>]*>)\s*)*<(?:rss|feed|rdf:RDF)\b"
+_FEED_BEGINS = (
+    r"(?is)\s*(?>(?:<\?[^>]*>|<!--.*?-->|<!doctype[^>]*>)\s*)*"
+    r"<(?:rss|feed|rdf:RDF|opml|urlset|sitemapindex)\b"
+)
 _MARKUP_BEGINS = (
     r"(?is)\s*(?><!--.*?-->\s*)*<(?:!doctype|html|head|body|meta|\?xml|div|p|article|main|section|title|script)\b"
 )

@@ -1,4 +1,4 @@
-"""A text that holds several stories, parted: by their labels, by lines of signs, form feeds, numbers and headings.
+"""A text that holds several stories, parted: by labels, lines of signs, form feeds, numbers, headings, as messages.
 
 What parts stories parts the sections of one story, too. A part is a story of its own where it begins as one does: with
 a dateline, or with a headline that shows itself one, by its capitals or by a day, a byline or an address below it.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from briefing_tui.language import ends_sentence
 from briefing_tui.resources import read_toml
@@ -17,6 +18,7 @@ from briefing_tui.sources.article.datelines import find_dateline
 from briefing_tui.sources.article.labelled_text import title_starts
 from briefing_tui.sources.article.publish_date import published_line
 from briefing_tui.sources.article.title_boundary import linking_words
+from briefing_tui.sources.files.chats import messages_in
 
 # These begin at the end of the line before, so that the lines between are passed over at once.
 # Three of one sign and more on a line of their own, with or without blanks between; a form feed.
@@ -30,13 +32,26 @@ _FEWEST_TITLE_WORDS = 4
 _FEWEST_HEADLINE_WORDS = 5
 # A sentence of a body has more words than most titles.
 _FEWEST_SENTENCE_WORDS = 8
+_FEWEST_MESSAGE_WORDS = 25
 _LINES_LOOKED_AT = 12
 # Below a headline stand a byline, a day, an address before the body begins.
 _LINES_BELOW = 3
 
 
-def stories_in(text: str) -> list[str]:
+class StoryText(NamedTuple):
+    """The text of one story, and when the message was sent that it is (ISO 8601)."""
+
+    text: str
+    sent: str | None = None
+
+
+def stories_in(text: str) -> list[StoryText]:
     """The texts of the stories in a text, in their order: the text itself where it holds no more than one."""
+    messages = [StoryText(*message) for message in messages_in(text) if _is_long_enough(message.text)]
+    return messages or [StoryText(story) for story in _stories_one_behind_another(text)]
+
+
+def _stories_one_behind_another(text: str) -> list[str]:
     labelled = title_starts(text)
     if len(labelled) > 1 and not text[: labelled[0]].strip():
         return _cut(text, labelled)
@@ -107,6 +122,11 @@ def _is_head(line: str) -> bool:
 def _is_sentence(line: str) -> bool:
     # Of a text broken at a column the line ends somewhere.
     return len(line.split()) >= _FEWEST_SENTENCE_WORDS and (ends_sentence(line) or len(line) > _LONGEST_TITLE // 3)
+
+
+def _is_long_enough(message: str) -> bool:
+    """Whether a message is a story rather than what people write to one another."""
+    return len(message.split()) >= _FEWEST_MESSAGE_WORDS and any(map(_is_sentence, message.split("\n")))
 
 
 def _has_sentence(text: str) -> bool:

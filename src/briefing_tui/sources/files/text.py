@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import fault_in
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.files.encoding import decode
-from briefing_tui.sources.files.stories_in_text import stories_in
+from briefing_tui.sources.files.stories_in_text import StoryText, stories_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,15 +18,20 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Article
     from briefing_tui.sources.stream import SourceItem
 
-# YAML between dashes, TOML between pluses.
-_FRONT_MATTER = re.compile(r"\A(?P<fence>---|\+\+\+)\n(?P<fields>(?:.*\n){1,40}?)(?P=fence)\n")
-_FRONT_FIELD = re.compile(r"(?P<name>[\w -]{1,40}?)[ ]*[:=][ ]*(?P<value>.*)")
+# YAML between dashes, TOML between pluses, the keywords of Org.
+_FRONT_MATTER = re.compile(
+    r"\A(?:(?P<fence>---|\+\+\+)\n(?P<fields>(?:.*\n){1,40}?)(?P=fence)\n|(?P<keywords>(?:\#\+\w+:.*\n){1,40}))"
+)
+_FRONT_FIELD = re.compile(r"(?:\#\+)?(?P<name>[\w -]{1,40}?)[ ]*[:=][ ]*(?P<value>.*)")
 # A value that YAML folds over indented lines (`title: >-`).
 _FOLDED = re.compile(r":[ ]*[>|][-+]?[ ]*\n(?P<lines>(?:[ ]+\S.*\n){1,9})")
 # Of quotations and of items.
 _MARKS_BEFORE = re.compile(r"^[ ]{0,3}(?:>[ ]?|[-*+][ ]+(?=\S))", re.M)
+_NAME_LABEL = re.compile(r"^(?:name|nama):", re.I)
 _AUTHOR_LIST = re.compile(
-    r"^(?:authors?|penulis)[ ]*[:=][ ]*(?:\[(?P<inline>[^\]\n]*)\]|\n(?P<lines>(?:[ ]*-[ ].*(?:\n|\Z))+))", re.M | re.I
+    r"^(?:authors?|penulis)[ ]*[:=][ ]*"
+    r"(?:\[(?P<inline>[^\]\n]*)\]|\n(?P<lines>(?:[ ]*(?:-|name:|nama:)[ ].*(?:\n|\Z))+))",
+    re.M | re.I,
 )
 
 
@@ -37,7 +43,7 @@ def read_text(raw: bytes, source: str, *, marked: bool = False) -> Iterator[Sour
     text = decode(raw, source).replace("\r\n", "\n")
     stories = stories_in(text)
     if len(stories) == 1:
-        yield _story(text, source, marked=marked)
+        yield _story(stories[0], source, marked=marked)
         return
     for number, story in enumerate(stories, 1):
         try:
@@ -46,13 +52,14 @@ def read_text(raw: bytes, source: str, *, marked: bool = False) -> Iterator[Sour
             yield fault_in(f"{source}#{number}", fault)
 
 
-def _story(text: str, source: str, *, marked: bool = False) -> Article:
+def _story(story_text: StoryText, source: str, *, marked: bool) -> Article:
     """The story in a text, with or without a front matter; `marked` with Markdown."""
+    text = story_text.text
     fields: dict[str, str] = {}
     authors: tuple[str, ...] = ()
     if front := _FRONT_MATTER.match(text):
-        fields = _front_fields(front["fields"])
-        authors = _listed_authors(front["fields"])
+        fields = _front_fields(front["fields"] or front["keywords"])
+        authors = _listed_authors(front["fields"] or "")
     if front and (marked or "title" in fields):
         text = text[front.end() :]
     else:
@@ -63,7 +70,7 @@ def _story(text: str, source: str, *, marked: bool = False) -> Article:
         published=fields.get("publish_date"), outlet=fields.get("source"), editor=fields.get("editor"),
         authors=authors or tuple(filter(None, [fields.get("author")])),
     )  # fmt: skip
-    return validate_article(story, source)
+    return validate_article(replace(story, published=story.published or story_text.sent), source)
 
 
 def _front_fields(front: str) -> dict[str, str]:
@@ -84,4 +91,4 @@ def _listed_authors(front: str) -> tuple[str, ...]:
     if listed is None:
         return ()
     names = (listed["inline"] or "").split(",") if listed["inline"] else listed["lines"].split("\n")
-    return tuple(name for written in names if (name := written.strip(" -\"'")))
+    return tuple(name for written in names if (name := _NAME_LABEL.sub("", written.strip(" -\"'")).strip(" \"'")))

@@ -7,7 +7,7 @@ import html
 import json
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefing_tui.resources import read_toml
 
@@ -58,7 +58,9 @@ _NAMES = (
 def text_of_field(value: object) -> str:
     """A field as running text: lists one item a line, markup, entities and escapes taken off; "" for nothing."""
     if isinstance(value, list):
-        return "\n".join(filter(None, map(text_of_field, value)))
+        if not _is_in_runs(value):
+            return "\n".join(filter(None, map(text_of_field, value)))
+        value = "".join(run if isinstance(run, str) else str(run["text"]) for run in value)
     if isinstance(value, dict):
         return text_of_field(next((value[name] for name in _TEXTS if value.get(name)), _parts_of_text(value)))
     if value is None or isinstance(value, bool):
@@ -73,6 +75,12 @@ def text_of_field(value: object) -> str:
         text = _MARKUP.sub("", _LINE_MARKUP.sub("\n", text))
     text = unescaped(text)
     return "" if is_placeholder(text) else text
+
+
+def _is_in_runs(parts: list[Any]) -> bool:
+    """Whether a list holds the runs of one text: strings, and objects that mark what stands between (Telegram)."""
+    kinds = {type(part) for part in parts}
+    return kinds == {str, dict} and all("text" in part and "type" in part for part in parts if isinstance(part, dict))
 
 
 def _parts_of_text(value: Mapping[str, object]) -> list[object]:

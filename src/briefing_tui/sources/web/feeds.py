@@ -50,9 +50,9 @@ _LONG_AUTHOR = re.compile(
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 # A text with fewer words beyond its title is none.
 _FEWEST_NEW_WORDS = 3
-# The root of a sitemap (sitemaps.org 0.9), which search engines read.
-_SITEMAP = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)\b")
-_SITEMAP_BEGINS = 5_000
+# The roots of a sitemap (sitemaps.org 0.9), which search engines read, and of a list of feeds (OPML 2.0).
+_ADDRESSES_ALONE = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex|(?P<opml>opml))\b")
+_ROOT_BEGINS = 5_000
 # Pages under way while the first of them is read.
 _AHEAD = 4
 # The shortest title: less of an anchor's text names no story.
@@ -94,8 +94,8 @@ def read_feed(
     except Exception as fault:  # Of broken markup feedparser sets off whatever its many helpers have to set off.
         raise SourceError(source, "feed.malformed") from fault
     if not entries:
-        if _SITEMAP.search(raw[:_SITEMAP_BEGINS]):
-            raise SourceError(source, "feed.sitemap")
+        if root := _ADDRESSES_ALONE.search(raw[:_ROOT_BEGINS]):
+            raise SourceError(source, "feed.opml" if root["opml"] else "feed.sitemap")
         broken = parsed.get("bozo_exception")
         raise SourceError(source, "feed.broken", fault=str(broken)) if broken else SourceError(source, "feed.empty")
     feed = _Feed(base, _feed_outlet(str(parsed.feed.get("title") or "")))

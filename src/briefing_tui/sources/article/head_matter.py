@@ -1,0 +1,55 @@
+"""What stands above a story's title and is no part of it: a page's menu, where on its site it stands, a letterhead."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import takewhile
+
+from briefing_tui.language import ends_sentence
+from briefing_tui.resources import read_toml
+
+_HEAD_LINES = 12
+# Where on its site a story stands: `Beranda > Daerah > Jawa Barat`.
+_BREADCRUMB = re.compile(r"\W{0,3}(?:beranda|home)\s?[>»›/|].{0,120}", re.I)
+# Entries of a menu, one a line, as they come when a page is copied whole: fewer may be a name and a place.
+_FEWEST_ENTRIES = 4
+_ENTRY = re.compile(r"[A-Z][\w&'’-]*(?: [\w&'’-]+)?")
+
+
+def without_head_matter(lines: list[str]) -> list[str]:
+    """The lines without what stands above the title."""
+    lines = _without_letterhead(_without_menu(lines))
+    return ["" if number < _HEAD_LINES and _is_head_matter(line) else line for number, line in enumerate(lines)]
+
+
+def _is_head_matter(line: str) -> bool:
+    return bool(line) and (_BREADCRUMB.fullmatch(line) or _kind_of_text().fullmatch(line)) is not None
+
+
+def _without_menu(lines: list[str]) -> list[str]:
+    filled = (number for number, line in enumerate(lines) if line)
+    entries = list(takewhile(lambda number: _is_entry(lines[number]), filled))
+    is_menu = len(entries) >= _FEWEST_ENTRIES and entries[-1] + 1 < len(lines)
+    return lines[entries[-1] + 1 :] if is_menu else lines
+
+
+def _is_entry(line: str) -> bool:
+    return _ENTRY.fullmatch(line) is not None and not ends_sentence(line)
+
+
+def _without_letterhead(lines: list[str]) -> list[str]:
+    """The lines without the names in capitals of those who send a press release, which stand above its kind."""
+    for number, line in enumerate(lines[:_HEAD_LINES]):
+        if line and _kind_of_text().fullmatch(line):
+            return lines[number:]
+        if line and not line.isupper():
+            break
+    return lines
+
+
+@cache
+def _kind_of_text() -> re.Pattern[str]:
+    """`SIARAN PERS`, its number, `Diteruskan berkali-kali`."""
+    patterns = str(read_toml("lexicons/reading.toml")["boilerplate"]["heads"]).strip().splitlines()
+    return re.compile(rf"\W{{0,3}}(?:{'|'.join(patterns)})\W{{0,3}}", re.I)

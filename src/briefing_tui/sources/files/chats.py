@@ -1,0 +1,41 @@
+"""A chat that a messenger has written out as a text (WhatsApp), or that was copied from one (Telegram)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_tui.sources.article.publish_date import is_month_first, publication_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
+_CLOCK = r"\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?"
+# `04/03/24 10.15 - Sari: ...`, `[04/03/24 10.15.22] Sari: ...`; what the messenger itself says has nobody before it.
+_WHATSAPP = rf"\u200e?\[?(?P<day>{_DAY}),?\s(?P<clock>{_CLOCK})(?:\]|\s-)\s(?:[^:\n]{{1,60}}:\s)?"
+# `Sari Dewi, [04.03.2024 10:15]:`
+_TELEGRAM = rf"[^\[\n]{{1,60}}, \[(?P<day_behind>{_DAY}),?\s(?P<clock_behind>{_CLOCK})\]:?\s"
+_MESSAGE = re.compile(rf"\n(?:{_WHATSAPP}|{_TELEGRAM})")
+
+
+class ChatMessage(NamedTuple):
+    """What a message says, and when it was sent, in ISO 8601 (None where that is no day)."""
+
+    text: str
+    sent: str | None
+
+
+def messages_in(text: str) -> Iterator[ChatMessage]:
+    """The messages of a chat; none where a text does not begin as one."""
+    text = f"\n{text.lstrip()}"
+    if not _MESSAGE.match(text):
+        return
+    heads = list(_MESSAGE.finditer(text))
+    days = [head["day"] or head["day_behind"] for head in heads]
+    month_first = next((first for day in days if (first := is_month_first(day, None)) is not None), False)
+    ends = [*(head.start() for head in heads[1:]), len(text)]
+    for head, day, end in zip(heads, days, ends, strict=True):
+        clock = (head["clock"] or head["clock_behind"]).replace(".", ":")
+        sent = publication_time(f"{day} {clock}", home=False, month_first=month_first)
+        yield ChatMessage(text[head.end() : end], sent)
