@@ -21,6 +21,13 @@ GLUED = [
     ("Menteri Sosial(Mensos) datang.", "Sosial (Mensos)"),
     ("Ia tinggal di Bitung,Manado.", "Bitung, Manado"),
     ("Kabar itu dilansirdetikJatim kemarin.", "dilansir detikJatim"),
+    # A link's text that lost the blanks on both sides, in the middle of a list, or beside an abbreviation.
+    ("Menteri SosialBudi Santosomemberi bantuan.", "Sosial Budi Santoso memberi"),
+    ("Kapal itu berlayar dariManadodi pagi buta.", "dari Manado di"),
+    ("Dua pemain,Rudi SantosodanRatna Lestari, cedera.", "Santoso dan Ratna"),
+    ("Kepada anggotaDPRD ia berkata pasar penuh.", "anggota DPRD"),
+    ("Kabar itu disampaikan kepadaBBCbahwa pasar penuh.", "kepada BBC bahwa"),
+    ("Kantor AFPmelaporkan pasar penuh.", "AFP melaporkan"),
     ("Baca juga: Nelayan Minta Dermaga dan PasarBupati menyebut dermaga itu lama.", "Pasar\nBupati"),
 ]
 
@@ -36,6 +43,7 @@ WHOLE = [
     "Lihat www.kabar.Example.com/Berita atau https://kabar.id/Pasar.Baru.html hari ini.",
     "Kabar Kompas.Com dan Tribunnews.com tiba bersama.",
     "Surat Prof. Ratna dan Dr. Budi, S.Pd, M.Si diterima.",
+    "Laptop itu memakai macOS dan kartu microSD, kata JPMorgan dan KOngres.",
     "SnackVideo membuka kantor, dan SnackVideo merekrut warga.",
     "Nilainya 3.5 dan 10.30 WIB.",
     "Saham PT.Bank Laut (AB.CD) dan A.B.Putra naik; lihat kabar.id/2025/(9/6).Ratna nanti.",

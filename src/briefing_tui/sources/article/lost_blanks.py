@@ -17,7 +17,7 @@ from briefing_tui.sources.article.vocabulary import common_words
 from briefing_tui.sources.outlets import site_endings, written_names
 
 # What every glued word or sentence holds: most lines hold none of it, and need none of the other patterns.
-_SUSPICIOUS = re.compile(r"[a-z0-9)%][A-Z]|[.!?][\"”’)]?[\"“‘(]?[A-Z]|[A-Z]{2}[A-Z][a-z]{2}|[a-z][(][A-Z]|[a-z],[A-Z]")
+_SUSPICIOUS = re.compile(r"[a-z0-9)%][A-Z]|[.!?][\"”’)]?[\"“‘(]?[A-Z]|[A-Z]{2}[a-z]{3}|[a-z][(][A-Z]|[a-z],[A-Z]")
 _SENTENCES = (
     r"(?P<before>[a-z]{3}|[a-z][)\]%]|\d[)%]|\d{3}|[A-Z]{3}|[A-Z]{2}\)|[)\"”’])"
     r"(?P<stop>[.!?]{1,3})(?P<quote>[\"”’]?)(?=[\"“‘(]?(?:[A-Z][a-z\s,]|[A-Z]{2,}\s))"
@@ -27,6 +27,12 @@ _CAMEL = (
     r"(?P<right>[A-Z][a-z]{1,40}\w{0,40})(?![\w.]{0,40}\.[a-z]{2,3}\b)"
 )
 _CAPITALS = r"(?<![\w@/#.-])(?P<left>[A-Z]{2,6})(?P<right>[A-Z][a-z]{3,})\b"
+# An abbreviation behind a word, or a word behind one: `kepadaBBC`, `AFPmelaporkan`.
+_ABBREVIATION_BEHIND = r"(?<![\w@/#.-])(?P<left>[a-z]{3,20})(?=[A-Z]{2,9}(?![\w.-]*\.[a-z])(?:[a-z]{3,20})?\b)"
+_ABBREVIATION_BEFORE = r"(?<![\w@/#.-])(?P<left>[A-Z]{2,9})(?P<right>[a-z]{3,20})\b(?!\.[a-z])"
+# The names of a link behind a blank that was put in, marked so, and the last word of them with what is glued to it.
+_MARK = "\x00"
+_LINK_TEXT = rf"{_MARK}(?P<names>(?:[A-Z][\w.'-]{{0,30}}[ \xa0]){{0,4}})(?P<last>[A-Z][a-z]{{4,40}})\b"
 _DIGITS = r"(?<![\w@/#])(?P<left>\d[\d.-]*\d)(?P<right>[A-Z][a-z]{3,})\b(?!\.[a-z])"
 _BRACKET = r"(?<=[a-z]{3})(?=\([A-Z])|(?<=[a-z]{3}),(?=[A-Z][a-z])"
 # An outlet's name behind another word: `Berita SurabayaSURYA.co.id`.
@@ -38,6 +44,9 @@ _LONGEST_WORD = 80
 # An outlet's own compound behind another word: `dilansirdetikJatim`.
 _OUTLET = r"(?<=[a-z]{3})(?=(?:detik|tribun)[A-Z])"
 _FEWEST_LETTERS = 3
+_PREPOSITIONS = ("di", "ke")
+_VERBAL = ("me", "di", "ber", "ter")
+_LONGEST_PREFIX = 5
 _CLOSING = ("Ini", "Itu", "Dia", "Lho")  # short words that headlines end with
 _BRACKETED_DATE = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
 
@@ -96,7 +105,10 @@ def _with_parted_words(piece: str, repeated: set[str]) -> str:
 
     def parted(match: re.Match[str]) -> str:
         between = "" if match.group() in repeated else _between(match["left"], match["right"], in_title(match.start()))
-        return match.group()[: -len(match["right"])] + between + match["right"]
+        left = match.group()[: -len(match["right"])]
+        if between == "" and (joined := _parted_conjunction(match["left"], match["right"])):
+            return joined
+        return left + (_MARK if between == " " else between) + match["right"]
 
     def behind_title(match: re.Match[str]) -> str:
         known_number = match["left"][0].isdigit() and _is_known(match["right"])
@@ -104,11 +116,47 @@ def _with_parted_words(piece: str, repeated: set[str]) -> str:
         return match["left"] + between + match["right"]
 
     piece = re.sub(_CAMEL, parted, re.sub(_OUTLET, " ", piece))
+    piece = re.sub(_LINK_TEXT, _with_parted_end, piece).replace(_MARK, " ")
+    piece = re.sub(_ABBREVIATION_BEFORE, _parted_abbreviation, re.sub(_ABBREVIATION_BEHIND, _with_blank, piece))
     return re.sub(
         _BRACKET,
         lambda match: f"{match.group()} ",
         re.sub(_DIGITS, behind_title, re.sub(_CAPITALS, behind_title, piece)),
     )
+
+
+def _parted_conjunction(left: str, right: str) -> str | None:
+    """Two names with the conjunction that both have lost their blanks to: `GintingdanGregoria`; None without one."""
+    stem = left.removesuffix("dan")
+    if left[0].islower() or stem == left or len(stem) <= _FEWEST_LETTERS or left in _names():
+        return None
+    return f"{stem} dan {right}" if _is_known(stem) or _is_known(right) else None
+
+
+def _with_parted_end(match: re.Match[str]) -> str:
+    """A link's text with a blank before the word that is glued to its end: `Purbaya Yudhi Sadewa|memberi`."""
+    last = match["last"]
+    places = range(_FEWEST_LETTERS, len(last) - 1) if not _is_known(last) else ()
+    end = next((at - len(last) for at in places if _is_glued(last[:at], last[at:])), None)
+    return match.group() if end is None else f"{match.group()[:end]} {match.group()[end:]}"
+
+
+def _is_glued(name: str, word: str) -> bool:
+    """Whether a word of every day stands behind a name that the lists know, or a long verb behind any."""
+    is_word = word in common_words() and (len(word) >= _FEWEST_LETTERS or word in _PREPOSITIONS)
+    return is_word and (name in _names() or (len(word) > _LONGEST_PREFIX and word.startswith(_VERBAL)))
+
+
+def _with_blank(match: re.Match[str]) -> str:
+    known = match["left"] in common_words() and not _is_written_so(match["left"], match.string[match.end() :][:2])
+    return match["left"] + " " if known else match["left"]
+
+
+def _parted_abbreviation(match: re.Match[str]) -> str:
+    """An abbreviation with a blank behind it, `AFP|melaporkan`; a word with capitals by mistake stays: `KOngres`."""
+    whole = match.group().casefold()
+    known = match["right"] in common_words() and whole not in common_words() and not _is_written_so(whole, "")
+    return f"{match['left']} {match['right']}" if known else match.group()
 
 
 def _between(left: str, right: str, in_title: bool) -> str:
