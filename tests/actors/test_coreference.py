@@ -31,6 +31,8 @@ ONE = [
     ),
 ]
 ONE += [
+    ("Paris Saint-Germain akan melawat ke kandang AC Milan. PSG menang.", "Paris Saint-Germain", {"PSG"}),
+    ("Amerika Serikat menolak usul itu. Pihak Amerika menyesal.", "Amerika Serikat", {"Amerika"}),
     # A word made of the letters of several; what a body and a place are called, too.
     (
         "Banjir melanda Kabupaten Humbang Hasundutan (Humbahas), Sumatera Utara. Bupati Humbahas hadir.",

@@ -68,6 +68,10 @@ NAMED = [
         "Joko Anwar berterima kasih kepada Tara Basro, Bront Palarae, dan Endy Arfian.",
         {"Joko Anwar", "Tara Basro", "Bront Palarae", "Endy Arfian"},
     ),
+    ("Bupati Garut Rudy Gunawan, Senin, mengatakan pasar ramai.", {"Rudy Gunawan"}),
+    # What a body is named after is no person, where its head follows.
+    ("Ketua LPHD Mahawana Basuki, I Nyoman Artana, mengatakan hutan terjaga.", {"I Nyoman Artana"}),
+    ("Menurut Ketua DPR Puan Maharani, Prabowo akan hadir.", {"Puan Maharani", "Prabowo"}),
     ("Anggota BTS, Jungkook, merilis lagu solo. Jungkook tampil di Seoul.", {"Jungkook"}),
     (
         "Grup Angin beranggotakan Minji, Hanni, Danielle, Haerin, dan Hyein.",

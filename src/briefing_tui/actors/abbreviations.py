@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name
-from briefing_tui.actors.name_matching import within
+from briefing_tui.actors.name_matching import is_known_region, within
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -132,9 +132,14 @@ def _label_abbreviations(
         verdict = verdicts.get(word)
         if verdict is None or (labels[at] == "O" and word not in sure):
             continue
-        is_inside = labels[at][:1] == "I" or (at + 1 < len(words) and labels[at + 1][:1] == "I")
-        if not is_inside:
+        goes_on = at + 1 < len(words) and labels[at + 1][:1] == "I"
+        if labels[at][:1] != "I" and not goes_on:
             labels[at] = "O" if verdict == "O" else f"B-{verdict}"
+        elif labels[at] == "B-ORG" and verdict == "O":
+            end = next((n for n in range(at + 1, len(words)) if labels[n] != "I-ORG"), len(words))
+            if is_known_region(" ".join(words[at + 1 : end])):  # `UMP | Jawa Barat`
+                labels[at] = "O"
+                mark_name(labels, at + 1, end, "LOC")
 
 
 def abbreviations(words: Sequence[str]) -> list[tuple[int, int, int]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
+from briefing_tui.actors.role_lexicon import role_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,7 +89,8 @@ def _may_be_person(words: Sequence[str], labels: Sequence[str], first: int, end:
         return False
     if labels[first][2:] == "PER":
         return True
-    if len(low) == 1 and (len(low[0]) < _SHORTEST or low[0] in lexicon.common or words[first].isupper()):
+    is_unnamed = low[0] in lexicon.common or low[0] in role_lexicon().calendar  # `Bupati Rudi, Senin, hadir`
+    if len(low) == 1 and (len(low[0]) < _SHORTEST or is_unnamed or words[first].isupper()):
         return False
     if any(word in lexicon.common and word not in lexicon.person_names for word in low):
         return False

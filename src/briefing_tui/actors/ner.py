@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.abbreviations import with_expansions
-from briefing_tui.actors.announced_firms import with_announced_firms
+from briefing_tui.actors.announced_bodies import with_announced_bodies
 from briefing_tui.actors.announced_lists import with_announced_lists
 from briefing_tui.actors.announced_persons import with_announced_persons
 from briefing_tui.actors.called_names import with_called_names
@@ -17,7 +17,7 @@ from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.lineups import with_lineups
 from briefing_tui.actors.mentions import Mention, TaggedText
 from briefing_tui.actors.name_labels import mark_name
-from briefing_tui.actors.person_labels import corrected, pairs_apart, standing_alone
+from briefing_tui.actors.person_labels import corrected, ends_known_name, pairs_apart, standing_alone
 from briefing_tui.actors.public_names import persons_by_name
 from briefing_tui.actors.squad_lists import squads, with_squads
 from briefing_tui.actors.surnames import with_surnames
@@ -54,11 +54,12 @@ def _places_apart(words: list[Token]) -> list[Token]:
 
     The same list where there are none.
     """
-    if not any("-" in word.text and _joins_places(word.text) for word in words):
+    joined = [at for at, word in enumerate(words) if "-" in word.text and _joins_places(word.text)]
+    if not joined:
         return words
     parted: list[Token] = []
-    for word in words:
-        if _joins_places(word.text):
+    for at, word in enumerate(words):
+        if at in joined and not ends_known_name(words, at):
             parted += parted_at_hyphen(word)
         else:
             parted.append(word)
@@ -191,11 +192,11 @@ def _labelled(sentences: Sequence[Sequence[str]]) -> tuple[list[list[str]], list
             tagged[number] = [*tagged[number][:at], after[at], *tagged[number][at + 1 :]]
             certainties[number][at] = 0.0
     labels, initials = with_suspects(sentences, with_institutions(sentences, licensed))
-    labels, firms = with_announced_firms(sentences, corrected(sentences, labels))
+    labels, bodies = with_announced_bodies(sentences, corrected(sentences, labels))
     labels, called = with_called_names(sentences, labels)
     labels, announced = with_announced_persons(sentences, labels)
     labels = with_surnames(sentences, labels)
-    for number, at in initials | firms | called | announced:
+    for number, at in initials | bodies | called | announced:
         certainties[number][at] = 1.0
     for correct in (with_announced_lists, with_lineups):
         labels = correct(sentences, labels)

@@ -139,6 +139,8 @@ def _joins_persons(words: Sequence[Token], at: int, alone: Collection[str]) -> b
         return False
     if before in lexicon.pair_cues:
         return True
+    if ends_known_name(words, at):
+        return False
     if words[at - 1].text[0].isupper() and (before in lexicon.place_heads or before in lexicon.organization_heads):
         return False
     if {left.casefold(), right.casefold()} <= lexicon.person_names:
@@ -148,6 +150,13 @@ def _joins_persons(words: Sequence[Token], at: int, alone: Collection[str]) -> b
         return True
     given = not parts.isdisjoint(lexicon.person_names | lexicon.foreign_names)
     return given and left in alone and right in alone and parts.isdisjoint(lexicon.place_words)
+
+
+def ends_known_name(words: Sequence[Token], at: int) -> bool:
+    """Whether a word goes on a name of the lists that begins with the one before: `Paris | Saint-Germain`."""
+    known = lexicons().gazetteer.get(words[at - 1].text.casefold(), ()) if at else ()
+    low = words[at].text.casefold()
+    return any(rest[:1] == (low,) for rest, _ in known)
 
 
 def _stands_inside(words: Sequence[Token], at: int) -> bool:

@@ -1,10 +1,12 @@
-"""Firms that an office and the person behind a comma announce: `CEO Tokosaya, Wiliam Hartono`.
+"""Bodies that an office and the person behind a comma announce: `CEO Tokosaya, Wiliam`, `Ketua LSM Rudi Jaya, Budi`.
 
-Their names are coined, so that no list holds them and the tagger passes them by or is unsure.
+Firms' names are coined, so that no list holds them and the tagger passes them by or is unsure; what a body is named
+after, it takes for a person.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
@@ -19,15 +21,27 @@ _LONGEST = 3
 _LONGEST_TITLE = 4
 
 
-def with_announced_firms(
+def with_announced_bodies(
     sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]
 ) -> tuple[list[list[str]], set[tuple[int, int]]]:
-    """The labels of a story with announced firms labelled; with them their words as sentence and word: all sure."""
+    """The labels of a story with announced bodies labelled; with them their words as sentence and word: all sure."""
     given = list(labels)
+    persons = Counter(
+        word
+        for words, sentence in zip(sentences, labels, strict=True)
+        for first, end, _ in names_in(sentence, "PER")
+        for word in words[first:end]
+    )
     announced: set[tuple[int, int]] = set()
     firms: set[tuple[str, ...]] = set()
     for number, (words, sentence) in enumerate(zip(sentences, labels, strict=True)):
         for person in [at for at, label in enumerate(sentence) if label == "B-PER" and at > 1 and words[at - 1] == ","]:
+            body = _named_body(words, sentence, person)
+            if body is not None and all(persons[word] == 1 for word in words[body[1] : person - 1]):
+                given[number] = [*sentence]
+                mark_name(given[number], body[0], person - 1, "ORG")
+                announced.update((number, at) for at in range(body[0], person - 1))
+                continue
             first = _first_word(words, person - 1)
             if first < person - 1 and _heads_firm(words, first):
                 begin = first
@@ -40,6 +54,38 @@ def with_announced_firms(
                     firms.add(tuple(words[first : person - 1]))
                 announced.update((number, at) for at in range(begin, person - 1))
     return [_with_firms(words, sentence, firms) for words, sentence in zip(sentences, given, strict=True)], announced
+
+
+def _named_body(words: Sequence[str], labels: Sequence[str], person: int) -> tuple[int, int] | None:
+    """The first words of a body and of what it is named after, where an office opens the clause and its bearer follows.
+
+    So `Ketua Takmir Masjid | Al Aqsha, Ardani mengatakan`; the office is the sentence's first word, or stands behind a
+    verb of saying and the quotation before that.
+    """
+    namesake = person - 2
+    while namesake > 0 and labels[namesake] == "I-PER":
+        namesake -= 1
+    body = namesake - 1
+    while body > 0 and labels[body] == "I-ORG":
+        body -= 1
+    if (
+        labels[namesake] != "B-PER"
+        or body <= 0
+        or labels[body] != "B-ORG"
+        or not _is_only_bearer(words, labels, person)
+    ):
+        return None
+    heads = [at for at in range(max(0, body - _LONGEST_TITLE), body) if words[at].casefold() in lexicons().role_heads]
+    if len(heads) != 1:
+        return None
+    spoken = heads[0] > 1 and words[heads[0] - 1] in lexicons().speech and not words[heads[0] - 2][0].isalnum()
+    return (body, namesake) if heads[0] == 0 or spoken else None
+
+
+def _is_only_bearer(words: Sequence[str], labels: Sequence[str], person: int) -> bool:
+    """Whether nobody else is named in one list with a person."""
+    end = next((at for at in range(person + 1, len(words)) if labels[at] != "I-PER"), len(words))
+    return "".join(words[end : end + 1]) not in ("dan", "serta") and "B-PER" not in labels[end : end + 3]
 
 
 def _with_firms(words: Sequence[str], labels: list[str], firms: Collection[tuple[str, ...]]) -> list[str]:
