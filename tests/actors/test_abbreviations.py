@@ -30,6 +30,14 @@ def test_the_abbreviation_of_no_name_is_no_actor() -> None:
     assert "UMK" not in {form for actor in find_actors(text) for form in (actor.name, *actor.aliases)}
 
 
+def test_the_region_behind_the_abbreviation_of_no_name_is_a_place() -> None:
+    text = "Indeks Tata Kota (ITK) naik. ITK Kota Bandung membaik. ITK Indonesia turun."
+    assert {(actor.kind, actor.name) for actor in find_actors(text)} == {
+        ("place", "Kota Bandung"),
+        ("place", "Indonesia"),
+    }
+
+
 def test_every_mention_of_an_organization_s_abbreviation_is_found() -> None:
     text = "Forum Pembauran Warga Kota (FPWK) bertemu di Bandung. Anggota FPWK datang. Kata Budi, FPWK berkembang."
     (forum,) = [actor for actor in find_actors(text) if "FPWK" in (actor.name, *actor.aliases)]
