@@ -6,6 +6,7 @@ its abbreviation: `Badan Urusan Logistik (Bulog) Sumatera Barat`.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.lexicon import lexicons
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 LONGEST_EXPANSION = 14
 SHORTEST, LONGEST = 2, 8
+_BRACKETED = re.compile(r"(?P<head>\w[^()]*\w) ?\((?P<short>[A-Z]\w+)\) ?(?P<rest>\w[^()]*)")
 
 
 class Expansion(NamedTuple):
@@ -172,6 +174,22 @@ class LongName(NamedTuple):
     head: Mention
     abbreviation: Mention
     rest: Mention
+
+
+class BracketedName(NamedTuple):
+    """A name that holds its own abbreviation: `Dinas Kesehatan Kota (DKK) Solo`."""
+
+    head: str
+    abbreviation: str
+    rest: str
+
+
+def bracketed_name(text: str) -> BracketedName | None:
+    """The parts of a name that holds an abbreviation of what stands before it; None where it holds none."""
+    parts = _BRACKETED.fullmatch(text)
+    if parts is None or not within(parts["short"].casefold(), parts["head"].casefold()):
+        return None
+    return BracketedName(parts["head"], parts["short"], parts["rest"])
 
 
 def long_names(reading: TaggedText, explained: Sequence[tuple[Mention, Mention]]) -> list[LongName]:

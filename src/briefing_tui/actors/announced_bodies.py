@@ -30,6 +30,7 @@ def with_announced_bodies(
         word
         for words, sentence in zip(sentences, labels, strict=True)
         for first, end, _ in names_in(sentence, "PER")
+        if not (first and sentence[first - 1][2:] in ("ORG", "LOC"))
         for word in words[first:end]
     )
     announced: set[tuple[int, int]] = set()
@@ -37,7 +38,7 @@ def with_announced_bodies(
     for number, (words, sentence) in enumerate(zip(sentences, labels, strict=True)):
         for person in [at for at, label in enumerate(sentence) if label == "B-PER" and at > 1 and words[at - 1] == ","]:
             body = _named_body(words, sentence, person)
-            if body is not None and all(persons[word] == 1 for word in words[body[1] : person - 1]):
+            if body is not None and not any(persons[word] for word in words[body[1] : person - 1]):
                 given[number] = [*sentence]
                 mark_name(given[number], body[0], person - 1, "ORG")
                 announced.update((number, at) for at in range(body[0], person - 1))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.abbreviations import LongName, long_names
+from briefing_tui.actors.abbreviations import BracketedName, LongName, bracketed_name, long_names
 from briefing_tui.actors.explained_names import called_forms, explained_pairs
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_matching import (
@@ -27,7 +27,7 @@ from briefing_tui.actors.name_matching import (
 from briefing_tui.actors.public_names import persons_by_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefing_tui.actors.mentions import Mention, TaggedText
     from briefing_tui.briefing import ActorKind
@@ -158,6 +158,9 @@ def _forms(reading: TaggedText, explained: Iterable[tuple[Mention, Mention]], lo
     for mention in _with_long_names(reading.mentions, long):
         by_form[mention.text.casefold()].append(mention)
     spelled_out = {name.whole.text.casefold(): f"{name.head.text} {name.rest.text}" for name in long}
+    for text, (head, short, rest) in _bracketed(by_form):
+        spelled_out.setdefault(text, f"{head} {rest}")
+        spelled.setdefault(short.casefold(), words_of(head))
     known = lexicons().full
     forms = []
     for text, mentions in by_form.items():
@@ -169,6 +172,12 @@ def _forms(reading: TaggedText, explained: Iterable[tuple[Mention, Mention]], lo
             full += spelled.get(word) or (words_of(known[word]) if word in known else (word,))
         forms.append(Form(text, kinds[text], mentions, tuple(full)))
     return sorted(forms, key=lambda f: (-len(f.full), -len(f.words), f.mentions[0].start))
+
+
+def _bracketed(by_form: Mapping[str, Sequence[Mention]]) -> list[tuple[str, BracketedName]]:
+    """The organizations' forms (case-folded) that hold their own abbreviation, with the parts of each."""
+    names = ((text, bracketed_name(mentions[0].text)) for text, mentions in by_form.items() if "(" in text)
+    return [(text, name) for text, name in names if name is not None and by_form[text][0].kind == "organization"]
 
 
 def _with_long_names(mentions: Sequence[Mention], long: Sequence[LongName]) -> list[Mention]:
@@ -302,6 +311,10 @@ def cluster_mentions(reading: TaggedText) -> list[Cluster]:
             gathered.home[text].called.add(text)
     for name in long:
         gathered.home[name.whole.text.casefold()].inside += [name.head.text, name.abbreviation.text]
+    for cluster in clusters:
+        for form in [form for form in cluster.members if "(" in form.text and cluster.kind == "organization"]:
+            if (parts := bracketed_name(form.mentions[0].text)) is not None:
+                cluster.inside += [parts.head, parts.abbreviation]
     for cluster in clusters:
         cluster.mentions.sort(key=lambda mention: mention.start)
     return sorted(clusters, key=lambda cluster: cluster.mentions[0].start)

@@ -63,9 +63,11 @@ def _is_title(words: Sequence[Token], mention: Mention) -> bool:
 
     One capitalised word may stand between, which belongs to the title: `lagu Ratu Rindu` names no queen.
     """
+    lists = lexicons()
+    if mention.kind == "person" and words[mention.first].text.casefold() in lists.thing_cues:
+        return mention.last - mention.first > 1  # `Komet Hale-Bopp`
     if mention.first == 0 or mention.kind == "place":
         return False
-    lists = lexicons()
     if mention.kind == "person" and _is_vehicle(words[mention.first - 1].text):
         return True
     if mention.first > 1 and words[mention.first - 1].text[0].isupper():

@@ -46,6 +46,7 @@ _OUTLET = r"(?<=[a-z]{3})(?=(?:detik|tribun)[A-Z])"
 _FEWEST_LETTERS = 3
 _PREPOSITIONS = ("di", "ke")
 _VERBAL = ("me", "di", "ber", "ter")
+_VERB = re.compile(r"(?:me[mnlrwy]|di|ber|ter)[a-z]{4,}")
 _LONGEST_PREFIX = 5
 _CLOSING = ("Ini", "Itu", "Dia", "Lho")  # short words that headlines end with
 _BRACKETED_DATE = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
@@ -155,7 +156,8 @@ def _with_blank(match: re.Match[str]) -> str:
 def _parted_abbreviation(match: re.Match[str]) -> str:
     """An abbreviation with a blank behind it, `AFP|melaporkan`; a word with capitals by mistake stays: `KOngres`."""
     whole = match.group().casefold()
-    known = match["right"] in common_words() and whole not in common_words() and not _is_written_so(whole, "")
+    is_word = match["right"] in common_words() or _VERB.fullmatch(match["right"])
+    known = is_word and whole not in common_words() and not _is_written_so(whole, "")
     return f"{match['left']} {match['right']}" if known else match.group()
 
 
