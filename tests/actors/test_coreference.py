@@ -49,6 +49,7 @@ ONE += [
     ),
 ]
 APART = [
+    ("Laga digelar di Jakarta International Stadium (Jakarta).", {"Jakarta International Stadium", "Jakarta"}),
     ("Korea Selatan dan Korea Utara bertemu di Panmunjom.", {"Korea Selatan", "Korea Utara"}),
     (
         "Liam Gallagher bernyanyi di Manchester. Noel Gallagher menonton dari jauh.",

@@ -130,14 +130,13 @@ def _may_explain(before: Mention, after: Mention) -> bool:
 
 
 def _is_blend(short: str, long: str) -> bool:
-    """Whether a word is made of the letters of several, in their order: `Malra` of `Maluku Tenggara`."""
+    """Whether a word is made of the letters of several, in their order: `Malra` of `Maluku Tenggara`.
+
+    One of them is none: `Jakarta International Stadium (Jakarta)` says where it is.
+    """
     letters, words = "".join(words_of(short)), words_of(long)
-    return (
-        " " not in short
-        and len(words) > 1
-        and letters[:1] in {word[0] for word in words}
-        and within(letters, "".join(words))
-    )
+    is_made = letters not in words and letters[:1] in {word[0] for word in words} and within(letters, "".join(words))
+    return " " not in short and len(words) > 1 and is_made
 
 
 def _is_short_for(short: Mention, long: Mention) -> bool:
