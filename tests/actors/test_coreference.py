@@ -66,7 +66,7 @@ def test_the_forms_of_a_name_are_one_actor(text: str, name: str, aliases: set[st
     assert aliases <= set(named[0].aliases)
 
 
-@pytest.mark.parametrize(("text", "names"), APART, ids=["koreas", "brothers", "provinces"])
+@pytest.mark.parametrize(("text", "names"), APART, ids=["a building", "koreas", "brothers", "provinces"])
 def test_different_actors_stay_apart(text: str, names: set[str]) -> None:
     assert names <= {actor.name for actor in find_actors(text)}
 

@@ -107,7 +107,7 @@ def _with_parted_words(piece: str, repeated: set[str]) -> str:
     def parted(match: re.Match[str]) -> str:
         between = "" if match.group() in repeated else _between(match["left"], match["right"], in_title(match.start()))
         left = match.group()[: -len(match["right"])]
-        if between == "" and (joined := _parted_conjunction(match["left"], match["right"])):
+        if between != "\n" and (joined := _parted_conjunction(match["left"], match["right"])):
             return joined
         return left + (_MARK if between == " " else between) + match["right"]
 
@@ -170,6 +170,7 @@ def _between(left: str, right: str, in_title: bool) -> str:
         return " " if known or len(left) > _FEWEST_LETTERS or _is_known(right) else ""
     if in_title and left in _CLOSING and _is_known(right):
         return "\n"
+    known = known or (len(left) > _FEWEST_LETTERS + 1 and right in _names())
     if min(len(left), len(right)) <= _FEWEST_LETTERS or not (known or in_title):
         return ""
     return "\n" if in_title else " "
