@@ -31,6 +31,14 @@ ONE = [
     ),
 ]
 ONE += [
+    # Of what unit its region is, one name says and the other does not; the letters of a body behind a part of it.
+    ("DPRD Kabupaten Garut rapat. Ketua DPRD Garut hadir.", "DPRD Kabupaten Garut", {"DPRD Garut"}),
+    (
+        "Fakultas Kehutanan Universitas Gadjah Mada (UGM) meneliti hutan. Dekan Fakultas Kehutanan UGM hadir.",
+        "Fakultas Kehutanan Universitas Gadjah Mada",
+        {"Fakultas Kehutanan UGM"},
+    ),
+    ("PT Gerbang NTB Emas (GNE) rugi. GNE akan dirombak.", "PT Gerbang NTB Emas", {"GNE"}),
     ("Paris Saint-Germain akan melawat ke kandang AC Milan. PSG menang.", "Paris Saint-Germain", {"PSG"}),
     ("Amerika Serikat menolak usul itu. Pihak Amerika menyesal.", "Amerika Serikat", {"Amerika"}),
     # A word made of the letters of several; what a body and a place are called, too.
@@ -49,6 +57,8 @@ ONE += [
     ),
 ]
 APART = [
+    ("Fakultas Kehutanan Universitas Gadjah Mada (UGM) meneliti hutan. UGM mendukung.", {"UGM"}),
+    ("Pemkab Garut dan Pemkot Garut rapat.", {"Pemkab Garut", "Pemkot Garut"}),
     ("Laga digelar di Jakarta International Stadium (Jakarta).", {"Jakarta International Stadium", "Jakarta"}),
     ("Korea Selatan dan Korea Utara bertemu di Panmunjom.", {"Korea Selatan", "Korea Utara"}),
     (
@@ -66,7 +76,9 @@ def test_the_forms_of_a_name_are_one_actor(text: str, name: str, aliases: set[st
     assert aliases <= set(named[0].aliases)
 
 
-@pytest.mark.parametrize(("text", "names"), APART, ids=["a building", "koreas", "brothers", "provinces"])
+@pytest.mark.parametrize(
+    ("text", "names"), APART, ids=["a faculty", "units", "a building", "koreas", "brothers", "provinces"]
+)
 def test_different_actors_stay_apart(text: str, names: set[str]) -> None:
     assert names <= {actor.name for actor in find_actors(text)}
 

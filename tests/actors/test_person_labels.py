@@ -69,6 +69,11 @@ NAMED = [
         {"Joko Anwar", "Tara Basro", "Bront Palarae", "Endy Arfian"},
     ),
     ("Bupati Garut Rudy Gunawan, Senin, mengatakan pasar ramai.", {"Rudy Gunawan"}),
+    (
+        "RSUD Raden Mattaher penuh. Direktur RSUD Raden Mattaher, dr. Herlambang Wijaya, Sp.B., belum menjawab. "
+        "RSUD Raden Mattaher tutup.",
+        {"Herlambang Wijaya"},
+    ),
     # What a body is named after is no person, where its head follows.
     ("Ketua LPHD Mahawana Basuki, I Nyoman Artana, mengatakan hutan terjaga.", {"I Nyoman Artana"}),
     ("Menurut Ketua DPR Puan Maharani, Prabowo akan hadir.", {"Puan Maharani", "Prabowo"}),

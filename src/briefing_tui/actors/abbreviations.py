@@ -100,7 +100,10 @@ def _verdict(words: Sequence[str], labels: Sequence[str], said: Expansion) -> st
         kind = inside[0][2:]
         # `Gilang Surya Pranata (GSP)`: a person's three initials at least, of the whole name.
         return kind if kind != "PER" or len(said.abbreviation) == len(inside) > 2 else None
-    return None
+    # `PT Gerbang Timur | Emas (GTE)`: what begins a body's name and is abbreviated with the rest is one.
+    kinds = {label[2:] for label in inside}
+    is_framed = labels[said.first] == "I-ORG" and words[said.first - 1].casefold() in known.company_frames
+    return "ORG" if inside[0][2:] == "ORG" and (len(kinds) > 1 or is_framed) and "" not in kinds else None
 
 
 def with_expansions(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
@@ -119,11 +122,19 @@ def with_expansions(sentences: Sequence[Sequence[str]], labels: Sequence[list[st
             verdicts[said.abbreviation] = verdict
             if verdict in ("PER", "ORG") or words[said.first].casefold() in lexicons().organization_heads:
                 sure.add(said.abbreviation)
-            if verdict == "ORG" and sentence[said.first] == "O":
-                mark_name(sentence, said.first, said.end, "ORG")
+            if verdict == "ORG":
+                _take_in_ends(sentence, said)
     for words, sentence in zip(sentences, given, strict=True) if verdicts else ():
         _label_abbreviations(words, sentence, verdicts, sure)
     return given
+
+
+def _take_in_ends(labels: list[str], said: Expansion) -> None:
+    """Label the spelled-out words as one organization, with what stands of its name before them."""
+    first = said.first
+    while labels[first] == "I-ORG":
+        first -= 1
+    mark_name(labels, first, said.end, "ORG")
 
 
 def _label_abbreviations(

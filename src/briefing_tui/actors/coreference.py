@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.abbreviations import BracketedName, LongName, bracketed_name, long_names
-from briefing_tui.actors.explained_names import called_forms, explained_pairs
+from briefing_tui.actors.explained_names import abbreviated_parts, called_forms, explained_pairs
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_matching import (
     bare_organization,
@@ -147,9 +147,14 @@ def _kind_of_forms(reading: TaggedText) -> dict[str, ActorKind]:
     return {form: max(vote, key=vote.__getitem__) for form, vote in votes.items()}
 
 
-def _forms(reading: TaggedText, explained: Iterable[tuple[Mention, Mention]], long: Sequence[LongName]) -> list[Form]:
+def _forms(
+    reading: TaggedText,
+    explained: Iterable[tuple[Mention, Mention]],
+    long: Sequence[LongName],
+    parts: Mapping[str, str],
+) -> list[Form]:
     kinds = _kind_of_forms(reading)
-    spelled: dict[str, tuple[str, ...]] = {}
+    spelled = {short: words_of(part) for short, part in parts.items()}
     for before, after in explained:
         if len(words_of(after.text)) == 1 < len(words_of(before.text)) and before.kind != "person":
             spelled[after.text.casefold()] = words_of(before.text)
@@ -304,17 +309,21 @@ def cluster_mentions(reading: TaggedText) -> list[Cluster]:
     """The actors of a text, in order of their first mention."""
     explained = explained_pairs(reading)
     long = long_names(reading, explained)
-    gathered = _Clusters(_forms(reading, explained, long), explained)
+    parts = abbreviated_parts(reading)
+    gathered = _Clusters(_forms(reading, explained, long, parts), explained)
     clusters = _join_nicknames(_join_public_names([cluster for cluster in gathered.all if cluster.mentions]))
     for text in called_forms(reading, explained):
         if text in gathered.home:
             gathered.home[text].called.add(text)
+    for short, part in parts.items():
+        if short in gathered.home:
+            gathered.home[short].inside.append(part)
     for name in long:
         gathered.home[name.whole.text.casefold()].inside += [name.head.text, name.abbreviation.text]
     for cluster in clusters:
         for form in [form for form in cluster.members if "(" in form.text and cluster.kind == "organization"]:
-            if (parts := bracketed_name(form.mentions[0].text)) is not None:
-                cluster.inside += [parts.head, parts.abbreviation]
+            if (name_parts := bracketed_name(form.mentions[0].text)) is not None:
+                cluster.inside += [name_parts.head, name_parts.abbreviation]
     for cluster in clusters:
         cluster.mentions.sort(key=lambda mention: mention.start)
     return sorted(clusters, key=lambda cluster: cluster.mentions[0].start)

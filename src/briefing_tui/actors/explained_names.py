@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.name_matching import initials, is_pet_form, within, words_of
+from briefing_tui.actors.name_matching import initials, is_pet_form, known_as, within, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,9 +76,41 @@ def explained_pairs(reading: TaggedText) -> list[tuple[Mention, Mention]]:
         gap = reading.text[before.end : after.start]
         closed = reading.text[after.end : after.end + 1] == ")"
         bracketed = _BRACKET.fullmatch(gap) and closed and _may_explain(before, after)
+        if bracketed and abbreviated_part(before.text, after.text):
+            continue
         if bracketed or _phrases().also_named.fullmatch(gap) or (_is_shortening(gap) and _is_short_for(after, before)):
             pairs.append((before, after))
     return [*pairs, *_called(reading)]
+
+
+def abbreviated_parts(reading: TaggedText) -> dict[str, str]:
+    """The abbreviations in brackets (case-folded) that are those of the end of a longer name, with that end."""
+    parts = {}
+    for before, after in itertools.pairwise(reading.mentions):
+        if after.start - before.end <= _FARTHEST and _BRACKET.fullmatch(reading.text[before.end : after.start]):
+            part = abbreviated_part(before.text, after.text)
+            if part is not None:
+                parts[after.text.casefold()] = part
+    return parts
+
+
+def abbreviated_part(name: str, short: str) -> str | None:
+    """The body at the end of a longer name that alone is meant by the bracket: `Fakultas Hukum Universitas Timur (UT)`.
+
+    None where the whole name is meant.
+    """
+    words = name.split()
+    number = known_as(short)
+    if words[0].casefold() not in lexicons().parts_of_bodies:
+        return None
+    for at in range(1, len(words) - 1):
+        part = " ".join(words[at:])
+        is_head = words[at].casefold() in lexicons().organization_heads
+        if is_head and (
+            (number is not None and known_as(part) == number) or (short.isupper() and initials(part) == short)
+        ):
+            return part if initials(name) != short else None
+    return None
 
 
 def _is_shortening(gap: str) -> bool:

@@ -13,7 +13,7 @@ from briefing_tui.actors.name_labels import mark_name, names_in
 from briefing_tui.actors.name_matching import is_known_region
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 # So many words a person's name may have that is run together with a body's.
 _LONGEST_TAIL = 3
@@ -21,6 +21,8 @@ _LONGEST_TAIL = 3
 Name = tuple[str, ...]
 # Shorter words of a company's name are others' as well.
 _SHORTEST_BARE = 3
+# So many words a name has that is no other one's.
+_FEWEST_WHOLE = 3
 
 
 def with_institutions(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
@@ -29,6 +31,7 @@ def with_institutions(sentences: Sequence[Sequence[str]], labels: Sequence[list[
     for words, sentence in zip(sentences, given, strict=True):
         if "B-PER" in sentence:
             _take_in_namesakes(words, sentence)
+            _take_in_daughters(words, sentence)
         if "B-ORG" not in sentence and "B-LOC" not in sentence:
             continue
         if "(" in words:
@@ -42,6 +45,29 @@ def with_institutions(sentences: Sequence[Sequence[str]], labels: Sequence[list[
         if words[0] == "Antara" and sentence[0] == "B-ORG" and words[1:2] and words[1][0].islower():
             sentence[0] = "O"  # `Antara lain`, `Antara sate atau opor`: the preposition.
     return _with_bare_companies(sentences, _parted_from_persons(sentences, given))
+
+
+def with_whole_names(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
+    """The labels with a body's or a place's name of three words and more labelled so wherever the story has it."""
+    whole: dict[str, dict[Name, str]] = {}
+    for words, given in zip(sentences, labels, strict=True):
+        for first, end, kind in names_in(given, "ORG", "LOC"):
+            if end - first >= _FEWEST_WHOLE:
+                whole.setdefault(words[first], {})[tuple(words[first:end])] = kind
+    relabelled = list(labels)
+    for number, words in enumerate(sentences) if whole else ():
+        for at in [at for at, word in enumerate(words) if word in whole]:
+            for name, kind in whole[words[at]].items():
+                if tuple(words[at : at + len(name)]) == name and _is_cut(relabelled[number], at, at + len(name)):
+                    relabelled[number] = [*relabelled[number]]
+                    mark_name(relabelled[number], at, at + len(name), kind)
+    return relabelled
+
+
+def _is_cut(labels: Sequence[str], first: int, end: int) -> bool:
+    """Whether the words of a name are labelled as several names, or in part, and none of them goes on beyond it."""
+    is_whole = labels[first][:1] == "B" and all(label[:1] == "I" for label in labels[first + 1 : end])
+    return not is_whole and labels[first][:1] != "I" and "".join(labels[end : end + 1])[:1] != "I"
 
 
 def _with_bare_companies(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
@@ -83,6 +109,18 @@ def _take_in_namesakes(words: Sequence[str], labels: list[str]) -> None:
             before = words[first - 2].casefold() if first > 1 else ""
             if before not in lists.role_heads:
                 mark_name(labels, first - 1, end, "ORG")
+
+
+def _take_in_daughters(words: Sequence[str], labels: list[str]) -> None:
+    """The word that makes a daughter of a company is no person: `Bank Nusa | Syariah`."""
+    for first, end, _ in list(names_in(labels, "PER")):
+        if (
+            first
+            and end - first == 1
+            and labels[first - 1][2:] == "ORG"
+            and words[first].casefold() in lexicons().daughters
+        ):
+            labels[first] = "I-ORG"
 
 
 def _close_brackets(words: Sequence[str], labels: list[str]) -> None:
@@ -140,12 +178,17 @@ def _part_at_second_body(words: Sequence[str], labels: list[str]) -> None:
     openers = lexicons().body_openers
     for first, end, _ in names_in(labels, "ORG"):
         for at in range(first + 1, end - 1):
-            if words[at] in ("dan", "serta") and words[at + 1].casefold() in openers and words[at + 1][0].isupper():
+            if words[at] in ("dan", "serta") and _begins_body(words[at + 1], openers):
                 if not _is_listed(words[first:end]):
                     mark_name(labels, first, at, "ORG")
                     labels[at] = "O"
                     mark_name(labels, at + 1, end, "ORG")
                 break
+
+
+def _begins_body(word: str, openers: Collection[str]) -> bool:
+    """Whether a capitalised word begins a body's name, as one of the openers or as the letters of a known one."""
+    return word[0].isupper() and (word.casefold() in openers or (_is_body([word]) and _is_listed([word])))
 
 
 def _drop_office(words: Sequence[str], labels: list[str]) -> None:

@@ -119,6 +119,7 @@ class Lexicons:
     lineup_cues: frozenset[str]
     source_verbs: frozenset[str]
     units: frozenset[str]
+    parts_of_bodies: frozenset[str]
     daughters: frozenset[str]
     nicknames: dict[str, tuple[str, ...]]
     person_names: frozenset[str]
@@ -310,6 +311,7 @@ def _read() -> Lexicons:
         lineup_cues=_words(actors["lineup_cues"]),
         source_verbs=_words(actors["source_verbs"]),
         units=_words(actors["units"]),
+        parts_of_bodies=_words(actors["units"]) | _words(actors["parts_of_bodies"]),
         daughters=_words(actors["daughters"]),
         nicknames={
             nick.strip().casefold(): tuple(name.casefold() for name in _listed(names))

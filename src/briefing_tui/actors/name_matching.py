@@ -155,7 +155,7 @@ def bare_organization(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def same_organization(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether `short` names the organization `long`: without its frame (`PT`, `FC`, `RI`), its head or its tail."""
-    if bare_organization(short) == bare_organization(long):
+    if bare_organization(short) == bare_organization(long) or _same_but_for_unit(short, long):
         return True
     if not short or len(short) >= len(long):
         return False
@@ -170,6 +170,13 @@ def same_organization(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 def _is_head(word: str) -> bool:
     """Whether a word is the head of a body's name, and of no part of a body's."""
     return word in lexicons().organization_heads and word not in lexicons().units
+
+
+def _same_but_for_unit(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether only one of two names says of what unit its region is: `DPRD Garut`, `DPRD Kabupaten Garut`."""
+    units = lexicons().municipalities
+    bare = tuple(word for word in long if word not in units)
+    return bare == short and len(short) > 1
 
 
 def same_place(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

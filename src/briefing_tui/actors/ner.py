@@ -12,7 +12,7 @@ from briefing_tui.actors.announced_lists import with_announced_lists
 from briefing_tui.actors.announced_persons import with_announced_persons
 from briefing_tui.actors.called_names import with_called_names
 from briefing_tui.actors.degrees import degrees_of
-from briefing_tui.actors.institution_labels import with_institutions
+from briefing_tui.actors.institution_labels import with_institutions, with_whole_names
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.lineups import with_lineups
 from briefing_tui.actors.mentions import Mention, TaggedText
@@ -192,7 +192,7 @@ def _labelled(sentences: Sequence[Sequence[str]]) -> tuple[list[list[str]], list
             tagged[number] = [*tagged[number][:at], after[at], *tagged[number][at + 1 :]]
             certainties[number][at] = 0.0
     labels, initials = with_suspects(sentences, with_institutions(sentences, licensed))
-    labels, bodies = with_announced_bodies(sentences, corrected(sentences, labels))
+    labels, bodies = with_announced_bodies(sentences, with_whole_names(sentences, corrected(sentences, labels)))
     labels, called = with_called_names(sentences, labels)
     labels, announced = with_announced_persons(sentences, labels)
     labels = with_surnames(sentences, labels)
