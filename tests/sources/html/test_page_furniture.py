@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -87,6 +88,14 @@ def story_of(folder: Path, body: str, title: str = TITLE, head: str = "") -> Art
         ("<p>Ditulis oleh Sari Dewi pada 8 Oktober 2024</p>", ("Sari Dewi",), None),
         ("<p>Sari Dewi - Selasa, 8 Oktober 2024 14:05 WITA</p>", ("Sari Dewi",), None),
         ("<div><span>Sari Dewi</span> <span>2 hari lalu</span></div>", ("Sari Dewi",), None),
+        ("<div>Oleh: Sari Dewi <span>8 Okt 2024 - 11:20</span> <span>Tahuna Barat</span></div>", ("Sari Dewi",), None),
+        ("<div>oleh <a rel='author'>Sari Dewi</a> [Tahuna] di 8 October 2024</div>", ("Sari Dewi",), None),
+        ("<div><b>Sari Dewi</b>, <b>CNN Indonesia</b></div><div>8 October 2024 11:20</div>", ("Sari Dewi",), None),
+        (
+            "<div class='author'>Sari Dewi, Budi Santoso</div><div>Editor: Budi Santoso</div>",
+            ("Sari Dewi",),
+            "Budi Santoso",
+        ),
         ("<div>Jakarta Selatan - Selasa, 8 Oktober 2024</div>", (), None),
         ("<div>Kabar Daerah | Selasa, 8 Oktober 2024</div>", (), None),
     ],
@@ -142,6 +151,7 @@ def test_a_line_beside_the_title_is_none_of_it(tmp_path: Path, heading: str, tit
         "<p>Ingin kabar laut setiap pagi? Daftar nawala kami.</p>",
         "<p>Redaksi menerima kiriman artikel, kirim ke redaksi@kabartahuna.example</p>",
         "<p><img src='a.jpg'></p><p><em>Bibit bakau siap ditanam di pantai. (Kabar Tahuna/Hendra Putra)</em></p>",
+        "<h4>Halaman Selanjutnya</h4><p>Di desa sebelah, warga juga...</p>",
         "<blockquote class='pull'><p>Pelajar tiga sekolah menjaga tanaman itu setiap akhir pekan</p></blockquote>",
         "<ol class='footnotes'><li>Data dinas kehutanan, September 2024.</li></ol>",
         "<p><img src='a.jpg'>Bibit bakau siap ditanam di pantai. (Kabar Tahuna/Hendra Putra)</p>",
@@ -238,3 +248,39 @@ def test_text_as_written_keeps_its_paragraphs_and_not_its_lines(tmp_path: Path) 
     wrapped = "\n\n".join("\n".join(textwrap.wrap(paragraph, 60)) for paragraph in PARAGRAPHS)
     story = story_of(tmp_path, f"<h1>{TITLE}</h1><pre>\nSelasa, 8 Oktober 2024\n\n{wrapped}\n</pre>")
     assert (story.published, story.text.split("\n\n")) == ("2024-10-08", PARAGRAPHS)
+
+
+def test_a_line_signed_with_outlet_and_name_amid_a_story_is_a_caption(tmp_path: Path) -> None:
+    first, *others = PARAGRAPHS
+    caption = "Bibit bakau siap ditanam di pantai (Kabar Tahuna/Hendra Putra)"
+    lines = [first, caption, *others, "Penanaman berlangsung sampai akhir pekan.", "Bibit yang mati diganti lagi."]
+    text = "".join(f"<p class='{number}'>{line}</p>" for number, line in enumerate(lines))
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{text}</article>")
+    assert story.text.split("\n\n") == [line for line in lines if line != caption]
+
+
+def test_a_story_loaded_below_with_a_title_of_its_own_is_another(tmp_path: Path) -> None:
+    other = "<p>Pasar ikan di dekat terminal dibuka lagi sesudah atapnya diperbaiki oleh pemerintah desa.</p>" * 3
+    below = f"<div class='story'><h1>Pasar Ikan Dibuka Lagi</h1><div class='txt'>{other}</div></div>"
+    story = story_of(
+        tmp_path, f"<div><div class='story'><h1>{TITLE}</h1><div class='txt'>{TEXT}</div></div>{below}</div>"
+    )
+    assert (story.title, story.text) == (TITLE, "\n\n".join(PARAGRAPHS))
+
+
+def test_a_whole_story_on_a_page_that_says_it_is_not_free_is_read(tmp_path: Path) -> None:
+    said = {"@type": "NewsArticle", "headline": TITLE, "isAccessibleForFree": "False"}
+    head = f"<script type='application/ld+json'>{json.dumps(said)}</script>"
+    lines = [
+        *PARAGRAPHS,
+        *(f"Di desa {name}, bakau tumbuh setinggi lutut." for name in ("Manganitu", "Tamako", "Kendahe", "Lapango")),
+    ]
+    text = "".join(f"<p>{line}</p>" for line in lines)
+    assert story_of(tmp_path, f"<article><h1>{TITLE}</h1>{text}</article>", head=head).text == "\n\n".join(lines)
+
+
+def test_dashes_without_blanks_around_part_a_bold_dateline(tmp_path: Path) -> None:
+    first, *others = PARAGRAPHS
+    text = f"<p><b>KABARTAHUNA.COM</b>-<b>TAHUNA</b>-{first}</p>" + "".join(f"<p>{one}</p>" for one in others)
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{text}</article>")
+    assert (story.dateline_place, story.text) == ("Tahuna", "\n\n".join(PARAGRAPHS))

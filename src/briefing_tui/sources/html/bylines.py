@@ -25,7 +25,7 @@ _BEHIND = re.compile(
     r"\s+[-–—|]+\s*(?=\S).*$|\s*(?:copyright|©|hak cipta|diterbitkan|diperbarui|tayang|kompas\.com\s*-).*$"
     r"|\s+pada\s+(?:\w+,\s*)?\d{1,2}\s.*$"
     r"|\s+[(<\[]?[\w.+-]*@\w\S*$"
-    r"|\s+(?:pada|on|at)(?:\s+\w{3,9})?$"
+    r"|\s+(?:pada|on|at|di)(?:\s+\w{3,9})?$|\s*\[.*$"
     r"|(?:\s+(?:di|pada|on|at))?\s*\(?\d{1,2}[ /:.-]\d{1,2}\b.*$"
     r"|\s*\((?:ant|kontributor|reporter|penulis|jurnalis|editor)\)?$",
     re.IGNORECASE,
@@ -86,7 +86,7 @@ def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
     """The people named in texts that hold nothing but names: each once, links, outlets and desks left out."""
     by_name: dict[str, str] = {}
     for text in texts:
-        line = without_moments(_MAIL_AND_NAME.sub(r"\g<name>", sanitize_line(text)), " | ")
+        line = _before_moment(_MAIL_AND_NAME.sub(r"\g<name>", sanitize_line(text)))
         for part in _BETWEEN.split(_STATIONED.sub("", _ADDRESS.sub(" ", line))):
             if not _may_be_name(part):
                 continue
@@ -99,6 +99,12 @@ def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
                 continue
             by_name.setdefault(name.casefold(), name.title() if name.isupper() or name.islower() else name)
     return tuple(by_name.values())
+
+
+def _before_moment(line: str) -> str:
+    """A byline up to the day or hour in it; what stands behind one where the byline begins with it."""
+    parts = [part for part in without_moments(line, "\n").split("\n") if any(map(str.isalpha, part))]
+    return parts[0].strip() if parts else ""
 
 
 def _is_name_like(name: str) -> bool:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _LEAST_WORDS = 20
 # A paid story's open part is a paragraph or three; more, and the page was saved by a subscriber.
 _TEASER_WORDS = 160
+_TEASER_PARAGRAPHS = 6
 _WALLS = "[class*=paywall], [id*=paywall], [class*=premium], [class*=langganan]"
 _HEADLINE_WORDS = 5
 _FRONT_PAGE_HEADLINES = 12
@@ -186,4 +187,4 @@ def _is_teaser(tree: html.HtmlElement, about: PageMetadata, body: PageBody) -> b
         return False
     walls = (line_of(wall) for wall in select(tree, _WALLS))
     said = any(page_pattern("paywall").search(line) for line in (*body.paragraphs, *walls))
-    return said or about.teaser
+    return said or (about.teaser and len(body.paragraphs) <= _TEASER_PARAGRAPHS)

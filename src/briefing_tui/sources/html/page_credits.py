@@ -62,6 +62,9 @@ def page_credits(
     if editor is None and marked.editor:
         editor, editor_place = marked.editor, "place.byline"
     authors, place = _first_authors(habits, labelled, marked.authors, data, tagged, publisher, editor)
+    if len(authors) > 1 and editor is not None:
+        # `Tim Redaksi: Sari Dewi, Budi Santoso`, of whom one is named as the editor elsewhere.
+        authors = tuple(name for name in authors if name.casefold() != editor.casefold())
     if not authors and title is not None and (below := names_below(title, publisher)):
         authors, place = below, "place.beside_title"
     return PageCredits(authors, editor, place, editor_place, frozenset([*cards, *(row for _, row in rows)]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_tui.sources.html.blocks import INLINE
@@ -127,7 +128,30 @@ def similar_holders(holder: html.HtmlElement, prose: Prose) -> list[html.HtmlEle
         return [holder]
     alike = [element for element in above.iter(str(holder.tag)) if element.get("class") == kind]
     other_stories = titled_twins(holder)
-    return [e for e in alike if e is holder or (prose.words[e] and e not in other_stories)]
+    return [
+        e for e in alike if e is holder or (prose.words[e] and e not in other_stories and not _has_own_title(e, holder))
+    ]
+
+
+def _has_own_title(element: html.HtmlElement, holder: html.HtmlElement) -> bool:
+    """Whether an element stands with a first heading apart from the holder, which has its own as well."""
+    around = set(holder.iterancestors())
+    lineage = [element, *element.iterancestors()]
+    branch = next((below for below, above in pairwise(lineage) if above in around), None)
+    ours = next(
+        (
+            one
+            for one in [holder, *holder.iterancestors()]
+            if branch is not None and one.getparent() is branch.getparent()
+        ),
+        None,
+    )
+    return (
+        branch is not None
+        and ours is not None
+        and ours is not branch
+        and all(next(one.iter("h1"), None) is not None for one in (branch, ours))
+    )
 
 
 def titled_twins(holder: html.HtmlElement) -> tuple[html.HtmlElement, ...]:

@@ -8,9 +8,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sources.article.publish_date import without_moments
 from briefing_tui.sources.html.bylines import label_pattern
 from briefing_tui.sources.html.outlets import page_pattern
 from briefing_tui.sources.html.related_boxes import linked_titles, related_link
+from briefing_tui.sources.outlets import written_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +26,7 @@ _FEW_LETTERS = 25
 # A dateline in an element of its own: `<strong>Jakarta, CNN Indonesia</strong> -- <p>`, `<b>Jakarta</b> -Nilai`.
 _DATELINE = re.compile(r"[^.!?]{3,80}[-–—]$")
 _CLOSE_DASH = re.compile(r"^([A-Z][\w ,./()]{2,60}) [-–—]+(?=[A-Z\"“])")
+_TIGHT_DATELINE = re.compile(r"(?:[A-Z][A-Z .,]{4,40}[-–—]){1,2}(?=[A-Z][a-z])")
 _BOLD_DATELINE = re.compile(
     r"(?P<place>[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2}(?:, [A-Z][\w'’]+(?: [A-Z][\w'’]+)?)?)\s*[-–—]{1,2}\s+(?=[A-Z\"“])"
 )
@@ -49,7 +52,7 @@ _EMPTY_BRACKETS = re.compile(r"\s*(?:\(\s*\)|\[\s*\])")
 # Of what was pulled out of another paragraph; shorter ones may be headings, longer ones are no quotes.
 _PULLED_LETTERS = range(30, 300)
 _MOST_COMPARED = 200
-_ROW_PARTS = re.compile(r"\s*[·•|]\s*")
+_ROW_PARTS = re.compile(r"\s*[·•|,]\s*|\s+[-–—]\s+")
 _LONGEST_ROW = 120
 
 
@@ -101,6 +104,8 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
             moment = moment or ("" if paragraphs else block.text)
             continue
         linked = _is_link(block)
+        if listing == "teaser" and block.text.endswith(("...", "…")):
+            continue
         if linked and listing:
             links += linked_titles(block, base) if listing == "related" else []
             continue
@@ -114,9 +119,10 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
         closing = number >= len(page) - _CLOSING_BLOCKS
         if _is_caption(text, closing=closing) or (block.picture and _is_credited(text)):
             continue
-        if block.behind_picture and number < len(page) - 1 and _is_plain(text) and _SIGNED_CAPTION.search(text):
+        signed_here = not closing or (block.behind_picture and number < len(page) - 1)
+        if signed_here and _is_plain(text) and _SIGNED_CAPTION.search(text):
             continue
-        paragraphs.append(text if paragraphs else _CLOSE_DASH.sub(r"\1 - ", text))
+        paragraphs.append(text if paragraphs else _with_parted_dashes(text, bold=block.bold_to > 0))
     paragraphs = _without_pulled(paragraphs)
     signed = _taken_signature(paragraphs)
     opening = next((_bold_dateline(block) for block in page if paragraphs and paragraphs[0] in block.text), "")
@@ -140,6 +146,13 @@ def _in_lines(block: Block, head: StoryHead) -> Iterator[Block]:
             kept = start + 1
     if kept is not None:
         yield block.stretch(kept, len(block.text))
+
+
+def _with_parted_dashes(text: str, *, bold: bool) -> str:
+    """A first paragraph with blanks at the dashes of its dateline: `BITUNG -Warga`, bold `KABAR.COM-BITUNG-Warga`."""
+    if bold and (opening := _TIGHT_DATELINE.match(text)):
+        return " - ".join([*filter(None, re.split(r"[-–—]+", opening[0])), text[opening.end() :]])
+    return _CLOSE_DASH.sub(r"\1 - ", text)
 
 
 def _bold_dateline(block: Block) -> str:
@@ -207,12 +220,18 @@ def _is_of_the_story(text: str, head: StoryHead) -> bool:
     if line.casefold() in known:
         return False
     # `Sari Dewi · 2 menit baca · 4 Maret 2024`.
-    parts = _ROW_PARTS.split(line) if len(line) <= _LONGEST_ROW else [line]
-    return len(parts) == 1 or not all(_is_of_a_row(part, known) for part in parts)
+    parts = _ROW_PARTS.split(without_moments(line, "|")) if len(line) <= _LONGEST_ROW else [line]
+    return len(parts) == 1 or not all(_is_of_a_row(part, known) for part in parts if part)
 
 
 def _is_of_a_row(part: str, known: set[str]) -> bool:
-    return part.casefold() in known or _is_moment(part) or page_pattern("lines").fullmatch(part) is not None
+    name = part.casefold()
+    return (
+        name in known
+        or name in written_names()
+        or _is_moment(part)
+        or page_pattern("lines").fullmatch(part) is not None
+    )
 
 
 def _is_caption(text: str, *, closing: bool) -> bool:

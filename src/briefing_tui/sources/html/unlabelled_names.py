@@ -11,6 +11,7 @@ from briefing_tui.sources.article.known_places import is_on_record
 from briefing_tui.sources.article.publish_date import without_moments
 from briefing_tui.sources.html.bylines import people
 from briefing_tui.sources.html.outlets import page_pattern
+from briefing_tui.sources.outlets import written_names
 
 if TYPE_CHECKING:
     from lxml import html
@@ -32,7 +33,7 @@ def names_below(title: html.HtmlElement, publisher: Publisher) -> tuple[str, ...
         line = " ".join(str(node).split())
         if len(line) > _LONGEST:
             break
-        if not any(map(str.isalnum, line)):
+        if not any(map(str.isalnum, line)) or line.casefold() in written_names() or publisher.is_named(line):
             continue
         ago = page_pattern("lines_above").fullmatch(line) is not None
         marked = _MOMENT if ago and line[:1].isdigit() else without_moments(line, _MOMENT)
