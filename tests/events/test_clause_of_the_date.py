@@ -62,6 +62,10 @@ OF_ITS_DAY_ALONE = [
         "Meski sudah resmi dikontrak Bank Sleman pada Agustus lalu, Sari Wulan baru akan bertanding tahun depan.",
         "sudah resmi dikontrak Bank Sleman, Sari Wulan",
     ),
+    (
+        "Polres Kendal mendukung turnamen yang akan berlangsung di Stadion Kendal, 1-15 Oktober 2023.",
+        "turnamen yang akan berlangsung di Stadion Kendal",
+    ),
 ]
 
 

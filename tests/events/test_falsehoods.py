@@ -40,6 +40,11 @@ NEVER_TOLD = [
         "Para peternak memperkirakan hanya ada sedikit kemungkinan bahwa harga telur akan naik pada 2024.",
         "hanya ada bahwa",
     ),
+    ("Gempa terjadi Senin (4/9). Kendal kembali beruji coba dengan Solo hanya tiga hari berselang.", "hanya$"),
+    (
+        "Data 10 tahun belakangan volume penjualan dalam negeri rata-rata sudah di atas satu juta dari 2010-2011.",
+        "sudah$",
+    ),
 ]
 
 NEVER_TOLD += [
@@ -109,6 +114,13 @@ EACH_ITS_OWN = [
     (
         "Tim kota bakal memakai seragam baru pada lomba Solo (15-17 September) dan lomba Medan (22-24 September).",
         ["Tim kota bakal memakai seragam baru pada lomba Solo", None],
+    ),
+    (
+        "Data yang dirilis bulan lalu menunjukkan ekspor beras turun setengahnya pada April.",
+        [
+            "Data yang dirilis menunjukkan ekspor beras turun setengahnya",
+            "Data menunjukkan ekspor beras turun setengahnya",
+        ],
     ),
 ]
 

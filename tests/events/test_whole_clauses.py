@@ -168,6 +168,10 @@ GOVERNED = [
     ("Warga bukan menolak pabrik itu pada 2019.", "bukan"),
     ("Penduduk kota itu naik menjadi lebih dari 4 juta jiwa pada 2019.", "lebih"),
     ("Klub itu batal menggelar laga uji coba pada Sabtu (16/9).", "batal"),
+    (
+        "Selain itu, camat mengatakan tidak ada lagi kapal dari Solo yang beroperasi melayani wisatawan selama penutupan (hingga 17 September 2023).",
+        "tidak",
+    ),
 ]
 
 
@@ -219,6 +223,10 @@ def test_a_sentence_without_a_whole_clause_is_told_too(text: str, begins: str) -
 WHOLE_SUBJECTS = [
     ("Visi kerja milik Bupati Sari Wulan menempatkan koperasi sebagai pilar pada 2029.", "Sari Wulan menempatkan"),
     ("Tetangga melihat sandal istri saya sudah hilang pada Sabtu (16/9).", "saya sudah hilang"),
+    (
+        "Untuk mengantisipasi lonjakan kasus campak seperti di Solo, pemerintah kemudian menetapkan larangan mudik lebaran 2023 mulai 6-17 Mei 2023.",
+        "lonjakan kasus",
+    ),
 ]
 
 
