@@ -48,6 +48,7 @@ MessageId = Literal[
     "json.no_records",
     "csv.broken",
     "csv.open_quote",
+    "csv.ended_row",
     "csv.no_text_column",
     "csv.no_rows",
     "record.not_one",

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError
+from briefing_tui.i18n import describe
 from briefing_tui.sources import SourceOptions, read_sources
 from briefing_tui.sources.files.columns import columns_of
 from briefing_tui.sources.files.tables import with_spoken_cells
@@ -275,6 +276,39 @@ def test_tables_that_quote_are_read_as_they_were_written(rows: list[tuple[str, s
     lines = iter(text.getvalue().splitlines(keepends=True))
     read_again = list(csv.reader(with_spoken_cells(lines, "\t"), delimiter="\t"))
     assert read_again[1:] == [[day, one, other] for one, other, day in rows]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        f'"{TITLE} Lagi",2024-06-06,"{BODY}"',
+        f'{TITLE} Lagi,2024-06-06,"{BODY}"',
+        f"{TITLE} Lagi,2024-06-06,{BODY.replace(',', '')}",
+    ],
+    ids=["quoted", "text quoted", "not quoted"],
+)
+@pytest.mark.parametrize("paragraphs", ["", "\nIa menutup, kata dia, acara itu.\n\nWarga pulang."])
+def test_a_quote_that_is_never_closed_costs_no_other_row(tmp_path: Path, paragraphs: str, second: str) -> None:
+    third = f'"{TITLE} Besok",2024-06-07,"{BODY} {BODY}"'
+    content = f'title,date,content\n"{TITLE}",2024-06-05,"{BODY}{paragraphs}\n{second}\n{third}\n'
+    (tmp_path / "a.csv").write_text(content, encoding="utf-8")
+    fault, *found = read_sources([str(tmp_path / "a.csv")], SourceOptions(repeats=True))
+    assert isinstance(fault, SourceError)
+    assert describe(fault, "en").endswith("line 2: a quote that is never closed; the row is read up to the next one")
+    assert [(story.title, story.published) for story in found if isinstance(story, Article)] == [
+        (TITLE, "2024-06-05"), (f"{TITLE} Lagi", "2024-06-06"), (f"{TITLE} Besok", "2024-06-07"),
+    ]  # fmt: skip
+
+
+def test_quotes_in_a_cell_of_many_lines_end_no_row(tmp_path: Path) -> None:
+    content = f'title,date,content\n"{TITLE}",2024-06-05,"Wali kota berkata "datanglah", lalu pergi.\nIa, kata dia, senang.\n{BODY}"\n'
+    assert "senang" in only(tmp_path, content).text
+
+
+def test_very_many_quotes_that_are_never_closed_take_no_time(tmp_path: Path) -> None:
+    content = "title,date,content\n" + f'{TITLE},2024-06-05,"{BODY}\n' * 20_001
+    (tmp_path / "a.csv").write_text(content, encoding="utf-8")
+    assert any(isinstance(item, Article) for item in read_sources([str(tmp_path / "a.csv")]))
 
 
 def test_commas_of_a_text_without_quotes_part_no_row(tmp_path: Path) -> None:

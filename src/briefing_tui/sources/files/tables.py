@@ -9,27 +9,20 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError
-from briefing_tui.messages import Message
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.files.columns import Columns, column_key, columns_of, recognised
+from briefing_tui.sources.files.csv_rows import CsvForm, whole_rows
 from briefing_tui.sources.files.encoding import encoding_of, mended
 from briefing_tui.sources.limits import RECORD_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from typing import Any, BinaryIO, Protocol
+    from typing import Any, BinaryIO
 
     from briefing_tui.briefing import Article
 
-    class _Rows(Iterator[list[str]], Protocol):
-        """What `csv.reader` gives; its class has no public name."""
-
-        line_num: int
-
 
 _DELIMITERS = ",;\t|~"
-# Characters: a story has some thousands; behind a quote that is never closed, all the rest is one field.
-_LONGEST_FIELD = 10_000_000
 # Above a heading stand a caption, a blank line and Excel's `sep=;`, hardly more.
 _LINES_ABOVE = 6
 # Rows that are looked at for a column with a text in it.
@@ -41,7 +34,6 @@ _LONGEST_HEADING = 40
 
 def read_csv(stream: BinaryIO, head: bytes, source: str, fields: Mapping[str, str]) -> Iterator[Article | SourceError]:
     """The stories of a table with a heading line, one a row; any usual delimiter, fields of any length."""
-    csv.field_size_limit(_LONGEST_FIELD)
     encoding = encoding_of(head)
     text = io.TextIOWrapper(
         stream, encoding=encoding, errors="surrogateescape" if encoding == "utf-8" else "replace", newline=""
@@ -50,16 +42,13 @@ def read_csv(stream: BinaryIO, head: bytes, source: str, fields: Mapping[str, st
     lines = iter(lambda: text.readline(RECORD_SIZE), "")
     delimiter = csv_delimiter(head, encoding)
     quote = "'" if _is_quoted_singly(head.decode(encoding, errors="replace"), delimiter) else '"'
-    # A blank behind a delimiter, before a quote too, is no part of a cell.
     lines = _with_doubled_quotes(lines, delimiter)
     if delimiter == "\t":
         lines = with_spoken_cells(lines, delimiter)
-    rows = csv.reader(lines, delimiter=delimiter, quotechar=quote, skipinitialspace=True)
     faults: list[SourceError] = []
     broken = False
-    for item in read_rows(
-        ([mended(cell) for cell in row] for row in _whole_rows(rows, source, faults)), source, fields
-    ):
+    rows = whole_rows(lines, CsvForm(delimiter, quote), source, faults)
+    for item in read_rows(([mended(cell) for cell in row] for row in rows), source, fields):
         yield from faults
         broken = broken or bool(faults)
         faults.clear()
@@ -114,24 +103,6 @@ def _with_doubled_quotes(lines: Iterator[str], delimiter: str) -> Iterator[str]:
     for line in lines:
         is_escaping = is_escaping or ('\\"' in line and telling.search(line) is not None)
         yield escaped.sub('""', line) if is_escaping else line
-
-
-def _whole_rows(rows: _Rows, source: str, faults: list[SourceError]) -> Iterator[list[str]]:
-    """The rows that can be read; what cannot is added to the faults, and the reader begins anew with the next line."""
-    while True:
-        try:
-            yield next(rows)
-        except StopIteration:
-            return
-        except csv.Error as fault:
-            faults.append(SourceError(source, Message("at_line", number=rows.line_num, reason=_broken_csv(fault))))
-
-
-def _broken_csv(fault: csv.Error) -> Message:
-    # The module has one class of fault; this one is told by the limit that it names.
-    if str(_LONGEST_FIELD) in str(fault):
-        return Message("csv.open_quote", megabytes=_LONGEST_FIELD / 1e6)
-    return Message("csv.broken", fault=str(fault))
 
 
 def read_rows(

@@ -1,0 +1,177 @@
+"""The rows of a CSV table, also where quotation marks are not those of CSV (RFC 4180).
+
+A text may hold them as they are; a row in which one is never closed ends where the next row begins, and costs no other.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import deque
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_tui.errors import SourceError
+from briefing_tui.messages import Message
+from briefing_tui.sources.article.publish_date import iso_published
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+# Characters: a story has some thousands; behind a quote that is never closed, all the rest is one field.
+LONGEST_FIELD = 10_000_000
+# Rows of one table of which it is looked for where they end: each may have the rest of it read once more.
+_MOST_ATTEMPTS = 20
+_LINES_LOOKED_AT = 1_000
+# A story's row has hardly more paragraphs.
+_LINES_OF_ROW = 200
+_ADDRESS = re.compile(r"https?://\S+")
+
+
+class CsvForm(NamedTuple):
+    """How a table is written: what parts its cells, and what stands around those that hold it."""
+
+    delimiter: str
+    quote: str
+
+    def rows(self, lines: Iterable[str], *, strict: bool = False) -> Iterator[list[str]]:
+        """The rows in these lines; blanks behind a delimiter are no part of a cell. Raises `csv.Error`."""
+        return csv.reader(lines, delimiter=self.delimiter, quotechar=self.quote, skipinitialspace=True, strict=strict)
+
+
+def whole_rows(lines: Iterator[str], form: CsvForm, source: str, faults: list[SourceError]) -> Iterator[list[str]]:
+    """The rows that can be read. What cannot, and a row that was ended, is added to the faults."""
+    csv.field_size_limit(LONGEST_FIELD)
+    remaining = _Lines(lines)
+    rows = form.rows(remaining)
+    mending = _Mending(remaining, form)
+    while True:
+        remaining.taken.clear()
+        first_line = remaining.number + 1
+        fault: Message | None = None
+        try:
+            row = next(rows, None)
+        except csv.Error as broken:
+            row, fault = [], _broken(broken)
+        if row is None:
+            return
+        mended = mending.mended(row)
+        if mended is not None:
+            row, fault = mended.row, Message("csv.ended_row") if mended.is_ended else None
+        if fault is not None:
+            number = first_line if mended else remaining.number
+            faults.append(SourceError(source, Message("at_line", number=number, reason=fault)))
+        if mended is not None or fault is None:
+            yield row
+
+
+class _Lines:
+    """Lines that can be put back; `taken` are those that were read since it was cleared, `number` is the last one's."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self._lines = lines
+        self._ahead: deque[str] = deque()
+        self.taken: list[str] = []
+        self.number = 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._ahead.popleft() if self._ahead else next(self._lines)
+        self.taken.append(line)
+        self.number += 1
+        return line
+
+    def put_back(self, first: int) -> None:
+        """Have the lines taken, from this one on, read again."""
+        self.number -= len(self.taken) - first
+        self._ahead.extendleft(reversed(self.taken[first:]))
+        del self.taken[first:]
+
+
+class _Mended(NamedTuple):
+    """A row whose quotation marks were not those of CSV; `is_ended` where one was never closed."""
+
+    row: list[str]
+    is_ended: bool
+
+
+class _Mending:
+    """What is made of rows whose quotation marks are not those of CSV, in a table of as many columns as its heading."""
+
+    def __init__(self, remaining: _Lines, form: CsvForm) -> None:
+        self._remaining = remaining
+        self._form = form
+        self._columns = 0
+        self._attempts = 0
+        delimiter, quote = map(re.escape, form)
+        # It closes no cell: something else than a delimiter follows, or a blank does behind that.
+        self._inner = re.compile(rf"(?<=[^{quote}{delimiter}]){quote}(?!{quote}|{delimiter}(?!\s)|\s*$)")
+
+    def mended(self, row: Sequence[str]) -> _Mended | None:
+        """The row that the lines taken were meant to be; None where they are what they say, or nothing shows it."""
+        taken = self._remaining.taken
+        if self._columns < 2:
+            self._columns = len(row)
+            return None
+        if self._attempts >= _MOST_ATTEMPTS or _strict_row(taken, self._form) is not None:
+            return None
+        if (quoting := self._quoting_row()) is not None:
+            return _Mended(quoting, is_ended=False)
+        self._attempts += 1
+        begins = self._next_row()
+        if begins is None:
+            return None
+        self._remaining.put_back(begins)
+        return _Mended(next(self._form.rows(taken), []), is_ended=True)
+
+    def _quoting_row(self) -> list[str] | None:
+        """The row whose text holds quotation marks as they are (`"kata "ya" itu"`), with the lines it goes on in."""
+        count = len(self._remaining.taken)
+        if not any(self._inner.search(line) for line in self._remaining.taken):
+            return None
+        while True:
+            lines = [self._inner.sub(self._form.quote * 2, line) for line in self._remaining.taken]
+            try:
+                row = next(self._form.rows(lines, strict=True), [])
+            except csv.Error as broken:
+                is_open = "end of data" in str(broken) and len(lines) < _LINES_OF_ROW
+                if is_open and next(self._remaining, None) is not None:
+                    continue
+                row = []
+            if len(row) == self._columns:
+                return row
+            self._remaining.put_back(count)
+            return None
+
+    def _next_row(self) -> int | None:
+        """At which of the lines of a row whose quote is never closed another row begins."""
+        taken = self._remaining.taken
+        for number, line in enumerate(islice(taken, 1, _LINES_LOOKED_AT), 1):
+            if self._form.delimiter not in line:
+                continue
+            row = _strict_row(taken[number : number + _LINES_OF_ROW], self._form)
+            if row is not None and len(row) == self._columns and _is_row_of_table(row, line, self._form):
+                return number
+        return None
+
+
+def _strict_row(lines: Iterable[str], form: CsvForm) -> list[str] | None:
+    try:
+        return next(form.rows(lines, strict=True), None)
+    except csv.Error:
+        return None
+
+
+def _is_row_of_table(row: Sequence[str], line: str, form: CsvForm) -> bool:
+    """Whether a line that has as many cells as the table is no sentence with as many commas."""
+    is_quoted = line.startswith(form.quote) or f"{form.delimiter}{form.quote}" in line
+    return is_quoted or any(_ADDRESS.fullmatch(cell) or iso_published(cell) for cell in row)
+
+
+def _broken(fault: csv.Error) -> Message:
+    # The module has one class of fault; this one is told by the limit that it names.
+    if str(LONGEST_FIELD) in str(fault):
+        return Message("csv.open_quote", megabytes=LONGEST_FIELD / 1e6)
+    return Message("csv.broken", fault=str(fault))
