@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from html import escape
 
 import pytest
 
@@ -21,6 +22,7 @@ def page(body: str, head: str = SHELL) -> bytes:
     "unshown",
     [
         f"<noscript><h1>{TITLE}</h1>{p(*STORY)}</noscript>",
+        f'<iframe srcdoc="{escape(p(*STORY))}"></iframe>',
         f"<article><h1>{TITLE}</h1><template>{p(*STORY)}</template></article>",
         '<script id="__NEXT_DATA__" type="application/json">'
         + json.dumps({"props": {"story": {"title": TITLE, "content": p(*STORY)}, "others": [{"content": p(*STORY[::-1], *STORY)}]}})
@@ -35,7 +37,7 @@ def page(body: str, head: str = SHELL) -> bytes:
         + "</script>",
         f"<script>window.__NUXT__=(function(a){{return {{body:{json.dumps(p(*STORY))},x:a}}}}(1))</script>",
     ],
-    ids=["noscript", "template", "Next", "Arc", "text in leaves", "Nuxt"],
+    ids=["noscript", "frame", "template", "Next", "Arc", "text in leaves", "Nuxt"],
 )  # fmt: skip
 def test_a_story_that_scripts_would_show_is_read(unshown: str) -> None:
     article = read_page(page(f"<div id=app>Memuat...</div>{unshown}"), "a.html")
@@ -94,3 +96,9 @@ def test_the_film_on_a_page_says_when_it_was_shown() -> None:
     film = {"@type": "VideoObject", "name": TITLE, "uploadDate": "2024-02-05T08:15:00+07:00"}
     head = f'<script type="application/ld+json">{json.dumps(film)}</script>'
     assert read_page(page(ARTICLE, head), "a.html").published == "2024-02-05T08:15:00+07:00"
+
+
+def test_json_ld_that_was_escaped_as_html_is_read() -> None:
+    data = escape(json.dumps({"@type": "NewsArticle", "headline": TITLE, "author": "Trisno Mais"}))
+    head = f'<script type="application/ld+json">{data}</script>'
+    assert read_page(page(ARTICLE, head), "a.html").authors == ("Trisno Mais",)

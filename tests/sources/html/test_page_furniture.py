@@ -146,6 +146,8 @@ def test_a_line_beside_the_title_is_none_of_it(tmp_path: Path, heading: str, tit
         "</form><small>Anda menyetujui aturan privasi kami.</small></div>",
         "<div class='fb-post'><blockquote><p>Terima kasih, bakau sudah ditanam hari ini.</p>Dikirim lurah</blockquote></div>",
         "<p>2 min read · 8 Oktober 2024</p>",
+        "<div>2/3</div>",
+        "<p>Follow @kabartahuna di Twitter dan Instagram</p>",
         "<span class='sr-only'>Gambar ini memperlihatkan bibit bakau yang siap ditanam di pantai desa.</span>",
         "<p>Ukuran huruf</p>",
         "<p>Ingin kabar laut setiap pagi? Daftar nawala kami.</p>",
@@ -284,3 +286,31 @@ def test_dashes_without_blanks_around_part_a_bold_dateline(tmp_path: Path) -> No
     text = f"<p><b>KABARTAHUNA.COM</b>-<b>TAHUNA</b>-{first}</p>" + "".join(f"<p>{one}</p>" for one in others)
     story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{text}</article>")
     assert (story.dateline_place, story.text) == ("Tahuna", "\n\n".join(PARAGRAPHS))
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<h4>Tentang Penulis</h4><p>Sari Dewi adalah wartawan lepas yang meliput laut sejak 2015.</p>",
+        "<h3>2 Tanggapan untuk “Bakau”</h3><ol><li><p>Budi berkata:</p><p>Luar biasa, semoga bakau itu tumbuh.</p></li></ol>",
+        "<h3>Tinggalkan Balasan</h3><p>Tulis pendapat Anda tentang bakau di sini dengan bahasa yang sopan.</p>",
+    ],
+)
+def test_behind_a_heading_of_comments_or_of_the_author_nothing_of_a_story_stands(tmp_path: Path, below: str) -> None:
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{TEXT}{below}</article>")
+    assert story.text == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_moment_in_seconds_dates_a_story(tmp_path: Path) -> None:
+    story = story_of(
+        tmp_path, f"<article><h1>{TITLE}</h1><time data-timestamp='1728353400'>baru saja</time>{TEXT}</article>"
+    )
+    assert story.published == "2024-10-08T09:10:00+07:00"
+
+
+def test_a_title_that_no_heading_shows_is_found_where_the_page_shows_it_with_the_day_below(tmp_path: Path) -> None:
+    rows = "".join(
+        f"<tr><td>{one}</td></tr>" for one in (f"<b>{TITLE}</b>", "Oleh Sari Dewi | 8 Oktober 2024", *PARAGRAPHS)
+    )
+    story = story_of(tmp_path, f"<table>{rows}</table>")
+    assert (story.title, story.published, story.authors) == (TITLE, "2024-10-08", ("Sari Dewi",))

@@ -120,6 +120,8 @@ def _with_references(thing: dict[str, Any], things: list[dict[str, Any]]) -> dic
 
 def _parsed(text: str) -> Any:
     text = _WRAPPING.sub("", _WRAPPING.sub("", text.strip())).strip()
+    if text.startswith(("{&quot;", "[{&quot;")):
+        text = unescape(text)
     for attempt in (text, _LAST_COMMA.sub(r"\1", text)):
         try:
             return json.loads(attempt, strict=False)

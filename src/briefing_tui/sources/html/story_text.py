@@ -47,6 +47,7 @@ _LONGEST_CAPTION = 60
 # Sentences this near to the end may be signed with the outlet and the reporter, as captions are.
 _CLOSING_BLOCKS = 3
 _LAST_LINES = 4
+_OWN_STOP = re.compile(r"\s?\.(?=\s|$)")
 # What a pointer leaves that stood in brackets.
 _EMPTY_BRACKETS = re.compile(r"\s*(?:\(\s*\)|\[\s*\])")
 # Of what was pulled out of another paragraph; shorter ones may be headings, longer ones are no quotes.
@@ -94,6 +95,8 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
     moment = ""
     for number, block in enumerate(page):
         name = block.text.strip(" :.»>").casefold()
+        if len(paragraphs) > 1 and page_pattern("closing_headings").fullmatch(name):
+            break
         kind = next((kind for kind in ("related", "teaser") if page_pattern(f"{kind}_headings").fullmatch(name)), None)
         if kind:
             listing = kind
@@ -187,7 +190,7 @@ def _without_pointers(block: Block, links: list[Link], base: str | None) -> str:
                 continue  # `Menarik Dibaca:` holds `baca:`.
             pointed_at = _links_behind(block, marker)
             if pointed_at:
-                spans.append((marker.start(), pointed_at[-1].end))
+                spans.append((marker.start(), _end_behind(block.text, marker.start(), pointed_at[-1].end)))
             elif marker.start() == 0 and kind == "teaser":
                 return ""
             for anchor in pointed_at if kind == "related" else ():
@@ -196,6 +199,12 @@ def _without_pointers(block: Block, links: list[Link], base: str | None) -> str:
     rest = block.without(spans)
     rest = _EMPTY_BRACKETS.sub("", rest) if spans else rest
     return rest if not spans or len(rest) >= _FEW_LETTERS else ""
+
+
+def _end_behind(text: str, start: int, end: int) -> int:
+    """Where a pointer ends whose link ends at `end`: behind its own full stop, where it stands between sentences."""
+    stop = _OWN_STOP.match(text, end)
+    return stop.end() if stop and text[:start].rstrip().endswith((".", "!", "?", '"', "”")) else end
 
 
 def _links_behind(block: Block, marker: re.Match[str]) -> list[Hyperlink]:

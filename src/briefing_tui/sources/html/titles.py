@@ -70,10 +70,10 @@ def page_title(tree: html.HtmlElement, said: Sequence[tuple[str, str]], publishe
 
 
 def _shown_part(tree: html.HtmlElement, told: str, place: str) -> PageTitle | None:
-    """The part of a title beside the name of a site that nothing else tells, where the page shows it on its own."""
-    parts = [part.strip() for part in TITLE_PART.split(told)]
+    """A title, or its part beside the name of a site that nothing else tells, where the page shows it on its own."""
+    parts = [told, *(part.strip() for part in TITLE_PART.split(told))]
     long = {part for part in parts if len(part.split()) > _TITLE_WORDS}
-    if len(parts) < 2 or not long:
+    if not long:
         return None
     for text, element in texts(tree, "//body//text()[string-length(.) > 15]"):
         if (line := " ".join(text.split())) in long:

@@ -1,4 +1,4 @@
-"""Stories that a page holds without showing them before its scripts run: in `<noscript>`, `<template>`, as data."""
+"""Stories that a page holds without showing them before its scripts run: in `<noscript>`, frames, as data."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 # Fewer words are a request to turn scripts on.
 _LEAST_WORDS = 40
 _PROSE_WORDS = 6
+_LEAST_FRAME = 300
+_MOST_FRAMES = 5
 _MOST_VALUES = 50_000
 _LARGEST = 4_000_000
 # `window.__INITIAL_STATE__ = {...};`, `Fusion.globalContent={...};`.
@@ -34,7 +36,21 @@ def show_unshown(tree: html.HtmlElement, title: str) -> bool:
     shells = [shell for shell in tree.iter("noscript", "template") if _words("".join(shell.itertext())) >= _LEAST_WORDS]
     for shell in shells:
         shell.tag = "div"
-    return bool(shells) or _shows_data(tree, title)
+    return bool(shells) or _shows_frame(tree) or _shows_data(tree, title)
+
+
+def _shows_frame(tree: html.HtmlElement) -> bool:
+    """Whether a frame on the page holds a page of its own (`srcdoc`); what is in it is put in the frame's place."""
+    from lxml import html
+
+    frames = [frame for frame in tree.iter("iframe") if len(frame.get("srcdoc") or "") > _LEAST_FRAME]
+    for frame in frames[:_MOST_FRAMES]:
+        inner = html.document_fromstring(frame.get("srcdoc") or "").find("body")
+        above = frame.getparent()
+        if inner is not None and above is not None:
+            inner.tag = "div"
+            above.replace(frame, inner)
+    return bool(frames)
 
 
 def _shows_data(tree: html.HtmlElement, title: str) -> bool:
