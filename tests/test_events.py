@@ -191,6 +191,15 @@ EVENTS = [
     ('"Saya pindah," kata Budi tahun 2008.', ["2008"]),
     ("Kekeringan diperkirakan terjadi tahun 2025-2035.", ["2025-2035"]),
     ("Kekurangan gas pada 2025 mencapai 177 MMSCFD, 2026 mencapai 239 MMSCFD.", ["2025", "2026"]),
+    (
+        "Transaksi kartu itu tumbuh dari 23 juta transaksi pada akhir 2021 menjadi 51 juta transaksi pada akhir 2022.",
+        ["akhir 2022"],
+    ),
+    ("Ia pindah dari Kendal pada 2017 menjadi guru di Solo.", ["2017"]),
+    ("Mobil Niaga Jaya tahun 2013 itu hilang.", []),
+    ("Polisi menyita mobil itu tahun 2013.", ["2013"]),
+    ("Polisi menahan Direktur Bank Kendal tahun 2020, Rudi Hartono.", []),
+    ("Rumah itu milik Sari, disita di Kendal tahun 2020, Rudi Hartono tahu.", ["2020"]),
 ]
 
 

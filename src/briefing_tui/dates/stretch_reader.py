@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import DateExpression
-from briefing_tui.dates.grammar.direction import SENTENCE_ENDS, direction, ends_sentence
+from briefing_tui.dates.grammar.direction import SENTENCE_ENDS, direction, ends_sentence, is_foretold
 from briefing_tui.dates.grammar.lexicon import lexicon
 from briefing_tui.dates.grammar.matcher import find
 from briefing_tui.dates.grammar.nodes import (
@@ -102,12 +102,14 @@ class StretchReader:
 
     def _context(self, index: int, date_match: DateMatch) -> Context:
         stated = stated_after(self._stream, self._matches, index, self._day, quoting=self._quoting)
+        looking = direction(self._stream, date_match.i, date_match.j) if _needs_direction(date_match) else None
         return Context(
             reference=stated if stated is not None and self._quoting else self._day,
             now=self._now,
             speaking=stated or (self._speaking if self._quoting else None) or self._today,
             same_sentence=self._in_sentence,
-            direction=direction(self._stream, date_match.i, date_match.j) if _needs_direction(date_match) else None,
+            direction=looking,
+            foretold=looking == "next" and is_foretold(self._stream, date_match.i),
         )
 
     def _with_year_named(self, date_match: DateMatch, looking: str | None) -> DateMatch:

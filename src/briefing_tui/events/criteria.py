@@ -32,6 +32,7 @@ _NEAR_BIRTH = 4  # words between a birth and its day that may be any
 _NEAR_TREATY = 4  # words of a treaty with its name
 _NEAR_OFFICE = 8  # words between an office and the years of it in brackets
 _SHORTEST_LIFE = timedelta(days=20 * 365)
+_NEAR_VEHICLE = 7  # words of a vehicle with its make
 _NEAR_RULING = 8  # words between a ruling and its day
 _NEAR_RATE = 6  # words between a rate and its day
 _NEAR_TENURE = 5  # words between `keketuaan` and its year
@@ -137,11 +138,13 @@ def _of_a_name(place: DatePlace) -> bool:
         return True  # `"Resesi Hebat" tahun 2008`
     if place.expression.text.startswith("Tahun "):
         return capital or has_digit(words[-1])
-    if capital and place.expression.text.startswith("tahun "):  # `Ketua Panitia Jambore tahun 2019 Rudi Hartono`
-        return place.text[end : end + 1] == " " and place.text[end + 1 : end + 2].isupper()
+    if capital and place.expression.text.startswith("tahun "):
+        # `Ketua Panitia Jambore tahun 2019 Rudi Hartono`, `Direktur Bank Kendal tahun 2020, Rudi Hartono`
+        named = place.text[end:].removeprefix(",") if place.is_behind("offices", _NEAR_OFFICE) else place.text[end:]
+        return named[:1] == " " and named[1:2].isupper()
     term = place.before[-1] in no_event_words()["terms"]
-    named = words[-2:-1] if term else words[-1:]
-    is_named = len(words) > 1 + term and named[0][0].isupper() and not named[0].endswith(",")
+    last = words[-2:-1] if term else words[-1:]
+    is_named = len(words) > 1 + term and last[0][0].isupper() and not last[0].endswith(",")
     return place.expression.text[0].isdecimal() and is_named
 
 
@@ -175,6 +178,8 @@ def _of_a_holder(place: DatePlace) -> bool:
         return True
     if place.is_behind("made", 1):
         return True  # `mobil buatan tahun 2015`
+    if place.expression.text.startswith("tahun ") and place.is_behind("vehicles", _NEAR_VEHICLE):
+        return place.clause.split()[-1][:1].isupper()  # `mobil Niaga Jaya tahun 2013`
     of_term = place.expression.precision == "interval"  # `mantan direktur pada 1993-2016`
     return place.is_behind("former", 6) and (of_term or place.before[-1] not in year_prepositions())
 

@@ -157,10 +157,12 @@ def _is_base_of_change(place: DatePlace) -> bool:
         return unit in words["previous"] or of_figure  # `turun dari inflasi bulan sebelumnya`
     if "dari" not in near:
         return False
-    is_valued = not words["valued"].isdisjoint(words_of(_behind(place))[:1])
-    if is_valued and (near[-1:] == ["dari"] or near[-2:] == ["dari", "target"]):
+    behind = words_of(_behind(place))[:1]
+    if not words["valued"].isdisjoint(behind) and (near[-1:] == ["dari"] or near[-2:] == ["dari", "target"]):
         return True  # `naik menjadi Rp 5 miliar pada 2024 dari 2023 sebesar Rp 4 miliar`
     at = len(place.before) - near[::-1].index("dari") - 1
+    if behind == ["menjadi"] and any(map(has_digit, place.before[at + 1 :])):
+        return True  # `dari 23 juta transaksi pada akhir 2017 menjadi 51 juta`
     amount = "".join(place.before[at + 1 : at + 2])
     if place.before[at - 1 : at] in (["lebih"], ["kurang"]) and amount[:1].isdecimal():
         return False  # `lebih dari 20 persen pekan ini`

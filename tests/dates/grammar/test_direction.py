@@ -150,6 +150,9 @@ ROWS = [
     ("Pintu pesawat itu copot pada Januari.", "2023-09-18", "Januari = 2023-01-01..2023-01-31"),
     ("Pintu pesawat itu diganti pada Desember.", "2023-09-18", "Desember = 2023-12-01..2023-12-31"),
     ("Pintu pesawat itu akan diganti pada Februari.", "2023-09-18", "Februari = 2024-02-01..2024-02-29"),
+    ("Ia akan menikah pada Agustus.", "2023-09-18", "Agustus = 2024-08-01..2024-08-31"),
+    ("Inflasi diperkirakan akan naik pada Agustus.", "2023-09-18", "Agustus = 2023-08-01..2023-08-31"),
+    ("Ia akan pulang, tetapi pada Agustus ia sakit.", "2023-09-18", "Agustus = 2023-08-01..2023-08-31"),
 ]
 
 

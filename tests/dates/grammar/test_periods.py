@@ -191,6 +191,8 @@ ROWS = [
         "Jan = 2021-01 2021-01-01..2021-01-31; Feb 2021 = 2021-02 2021-02-01..2021-02-28",
     ),
     ("Penjualan Jan di Mei 2021 naik.", "Mei 2021 = 2021-05 2021-05-01..2021-05-31"),
+    ("Laba pada tiga bulan kedua 2022 naik.", "tiga bulan kedua 2022 = 2022-Q2 2022-04-01..2022-06-30"),
+    ("Pada tiga bulan kedua ia sakit.", "tiga bulan = DURATION P3M"),
 ]
 
 

@@ -13,6 +13,7 @@ _FARTHEST = 45  # tokens back in which a telling word may stand
 _NEAR = 12  # tokens back in which a word that looks back does
 _CLOSE = 8  # tokens between `menjelang` and the time that nears
 _AHEAD = 7
+_VERB_WITH_AKAN = 4  # tokens between `akan` and the time of its verb
 _NEAR_STRIKE = 5  # tokens between what strikes and `menargetkan`
 SENTENCE_ENDS = frozenset(".!?¶")
 
@@ -52,6 +53,16 @@ def _begins_ahead(stream: TokenStream, i: int) -> bool:
             return False
         if lower in lex.foreseeing:
             return lower in lex.beginning_ahead
+    return False
+
+
+def is_foretold(stream: TokenStream, i: int) -> bool:
+    """Whether what is told to happen then is to come: `akan menikah pada Maret`, but not `diperkirakan akan naik`."""
+    for k in range(i - 1, max(i - 1 - _VERB_WITH_AKAN, 0), -1):
+        if stream.text[k] == ",":
+            return False
+        if stream.lower[k] in lexicon().beginning_ahead:
+            return stream.lower[k - 1] not in lexicon().foreseeing
     return False
 
 

@@ -21,6 +21,7 @@ _PERIOD_MARKS = frozenset("QHM")
 _CODES = {"q": "quarter", "h": "half"}
 _REPORTED_MONTHS = (3, 6, 9)  # after which companies report
 _RACE_NEAR = 60  # tokens
+_QUARTER = 3  # months
 _NEAR_YEAR = 8  # tokens between a year and its last quarter
 
 
@@ -145,6 +146,9 @@ def first_months(stream: TokenStream, i: int) -> DateMatch | None:
         return None
     months, j = int(number[0]) * (3 if unit == "quarter" else 1), number[1] + 1
     at_end = stream.lower[j] == "terakhir"
+    quarter = _three_months(stream, i, j) if months == _QUARTER and unit == "month" else None
+    if quarter is not None:
+        return quarter
     if at_end or stream.lower[j] in ("pertama", "awal"):
         j += 2 if stream.lower[j + 1] in lex.of else 1
     elif unit == "quarter" or months not in _REPORTED_MONTHS or year_at(stream, j) is None:
@@ -160,6 +164,15 @@ def first_months(stream: TokenStream, i: int) -> DateMatch | None:
     ends = (13 - months, 12) if at_end else (1, months)
     first, last = (DateMatch(i, end, replace(of_year, month=month)) for month in ends)
     return DateMatch(i, end, Interval(first, last))
+
+
+def _three_months(stream: TokenStream, i: int, j: int) -> DateMatch | None:
+    """The quarter that `kedua 2025` at j makes of three months that begin at i."""
+    nth = ordinal(stream, j)
+    if nth is None or nth[0] not in range(2, 5):
+        return None
+    year = year_at(stream, nth[1])
+    return DateMatch(i, nth[1] + 1, Period("quarter", nth[0], year)) if year is not None else None
 
 
 def months_up_to(stream: TokenStream, i: int) -> DateMatch | None:

@@ -14,7 +14,7 @@ from briefing_tui.dates.normalization.context import Context, Normalized, one_da
 _FAR = 120  # days from which a weekday may settle the year (docs/annotation.md: only where the nearest is far off)
 _WEEK = 7
 _SLIP = 15  # days from the reference within which the month of a date may be a slip, or of two days of one tale
-_FARTHEST_AHEAD = 9  # months; one of the last two is no month to come, whatever the clause foresees of it
+_FARTHEST_AHEAD = 9  # months; one of the last two is no month to come, unless `akan` says so
 _NEAR_AHEAD = 3  # months to come that need no verb that looks to them
 _LONG_PAST = 60  # days back from which a clause that looks ahead means the coming year, and the tale is another
 
@@ -230,7 +230,7 @@ def _month(c: CalendarDate, context: Context) -> Normalized:
         elif ahead == 0:
             months = 0
         elif context.direction == "next":
-            months = ahead if ahead <= _FARTHEST_AHEAD else -back
+            months = ahead if ahead <= _FARTHEST_AHEAD or context.foretold else -back
         elif context.direction in ("past", "since"):
             months = -back
         else:

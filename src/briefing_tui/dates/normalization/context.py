@@ -21,6 +21,7 @@ class Context(NamedTuple):
     previous: DaySpan | None = None
     same_sentence: DaySpan | None = None
     direction: str | None = None
+    foretold: bool = False  # whether `akan` stands close before it
 
 
 @dataclass(slots=True)
