@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing_tui.events.gaps import Gap
     from briefing_tui.events.phrase_sets import PhraseSet
     from briefing_tui.events.relations import Relations
+    from briefing_tui.events.relative_clauses import RelativeClauses
 
 _PURPOSE = ("untuk", "agar", "supaya")
 
@@ -28,8 +29,8 @@ _PURPOSE = ("untuk", "agar", "supaya")
 class Completeness:
     """Judges the phrases of stretches as wholes."""
 
-    def __init__(self, relations: Relations, beginnings: Beginnings) -> None:
-        self._relations, self._beginnings = relations, beginnings
+    def __init__(self, relations: Relations, beginnings: Beginnings, relative_clauses: RelativeClauses) -> None:
+        self._relations, self._beginnings, self._relative_clauses = relations, beginnings, relative_clauses
         self._parts, self._words, self._kinds = relations.parts, relations.words, relations.kinds
         self._clauses, self._clause_of = relations.clauses, relations.clause_of
         self._first_words = relations.first_words
@@ -124,7 +125,7 @@ class Completeness:
                 return None if self._beginnings.begins_clause(first, is_said=is_said) else "begin"
         elif list(lacking) != [clause]:
             return "lacking"
-        if is_said:
+        if is_said and not self._relative_clauses.left_out(phrases):
             return "lacking"
         relatives = phrases & self._relations.relatives
         relative = first_of(relatives) if relatives else last_of(phrases)
@@ -154,8 +155,7 @@ class Completeness:
 
     def _is_described_otherwise(self, clause: int) -> bool:
         """Whether a relative clause says what was so on another date."""
-        is_otherwise = clause in self._relations.dated_otherwise and self._verbs_of[clause] > 0
-        return is_otherwise and self._clauses[clause].kind == RELATIVE
+        return clause in self._relations.dated_otherwise and self._clauses[clause].kind == RELATIVE
 
     def _is_apart(self, clause: int, phrases: PhraseSet) -> bool:
         """Whether a clause stands on its own, and the word or verb that opens it is not told."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.events.phrase_sets import between, first_of, last_of, members, set_of
 from briefing_tui.events.syntax import CONTINUED, MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
-from briefing_tui.events.words import listed
+from briefing_tui.events.words import listed, speech_verbs
 
 if TYPE_CHECKING:
     from briefing_tui.events.clause_phrases import ClausePhrases
@@ -55,7 +55,8 @@ class DatedClauses:
             return home
         kind, _, parent = self._phrases.clauses[clause]
         if kind == RELATIVE and last_of(self._phrases.verbs_of(parent)) > holder and self._describes_subject(clause):
-            home.add(parent)  # `Pejabat yang hadir pada Senin menyerukan ...`
+            if self._is_of_occasion(clause):
+                home.add(parent)  # `Pejabat yang hadir pada Senin menyerukan ...`
         while clause != NO_CLAUSE and self._phrases.clauses[clause].kind in (RELATIVE, CONTINUED):
             if (
                 self._phrases.clauses[clause].kind == CONTINUED
@@ -123,6 +124,19 @@ class DatedClauses:
         is_adjunct = self._phrases.kinds[opener - 1] == "preposition"
         is_of_occasion = is_adjunct and self._phrases.first_words[opener - 1] in listed("occasional")
         return is_of_occasion or (before & self._phrases.nouns > 0 and not before & self._phrases.verbs)
+
+    def _is_of_occasion(self, clause: int) -> bool:
+        """Whether what a relative clause says of the subject is when it does what the clause around it says.
+
+        `Bupati yang hadir pada Senin menyerukan`, `Data yang dirilis pada Senin menunjukkan`.
+        """
+        verbs = [self._phrases.first_words[n] for n in members(self._phrases.verbs_of(clause))]
+        if not listed("attending").isdisjoint(verbs):
+            return True
+        around = members(self._phrases.verbs_of(self._phrases.clauses[clause].parent))
+        last_words = {self._phrases.sentence.lower[self._phrases.parts[n].last - 1] for n in around}
+        tells = not last_words.isdisjoint(speech_verbs() | listed("revealing"))
+        return tells and not listed("publishing").isdisjoint(verbs)
 
     def _is_no_more_than(self, clause: int) -> bool:
         """Whether a clause says only that what it describes took place, when the clause around it did, too.

@@ -19,6 +19,7 @@ from briefing_tui.events.faults import AT_START, GRAVE, START_FAULTS
 from briefing_tui.events.gaps import Gap, Gaps, JudgedGap
 from briefing_tui.events.phrase_sets import between, first_of, members, set_of
 from briefing_tui.events.relations import Relations
+from briefing_tui.events.relative_clauses import RelativeClauses
 from briefing_tui.events.syntax import CONTINUED, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.told_phrases import ToldPhrases
 from briefing_tui.events.word_kinds import GOVERNING
@@ -78,7 +79,8 @@ class Stretches:
         self._beginnings = Beginnings(self.relations)
         self._endings = Endings(self.relations)
         self._gaps = Gaps(self.relations, self.told, self._beginnings)
-        self._completeness = Completeness(self.relations, self._beginnings)
+        self._relative_clauses = RelativeClauses(self.relations)
+        self._completeness = Completeness(self.relations, self._beginnings, self._relative_clauses)
         self._openers = set_of(clause.opener for clause in self.relations.clauses if clause.opener != NO_CLAUSE)
         # What each clause must not be told without.
         clauses = range(len(self.relations.clauses))
@@ -110,7 +112,14 @@ class Stretches:
 
     def words_of(self, stretch: Stretch) -> tuple[int, ...]:
         """The indices of the words told, in order."""
-        return self.told.words_of(stretch.phrases | stretch.frame)
+        phrases = stretch.phrases | stretch.frame
+        left_out = 0 if stretch.frame else self._relative_clauses.left_out(phrases)
+        if not left_out:
+            return self.told.words_of(phrases)
+        words = self.told.words_of(phrases & ~left_out)
+        is_opened = self.relations.kinds[first_of(phrases & ~left_out)] == "preposition"
+        words = words[1:] if is_opened else words
+        return words if len(words) >= FEWEST_WORDS else self.told.words_of(phrases)
 
     def stretches(self, most_words: int = MOST_WORDS, *, most_faults: int = 0) -> Iterator[Stretch]:
         """All of at most so many words, with at most so many faults."""

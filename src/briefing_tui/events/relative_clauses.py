@@ -1,0 +1,82 @@
+"""A noun with the relative clause the date stands in, told as a clause of its own: `rapat [yang] digelar di Solo`.
+
+What a relative clause says of its noun is so, and as a sentence it needs no `yang` (Sneddon 2010, 3.93): the noun is
+its subject.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.events.endings import NOMINAL
+from briefing_tui.events.phrase_sets import between, first_of, members
+from briefing_tui.events.words import is_happening, listed
+
+if TYPE_CHECKING:
+    from briefing_tui.events.phrase_sets import PhraseSet
+    from briefing_tui.events.relations import Relations
+
+_PASSED = frozenset({"date", "adverb"})
+
+
+class RelativeClauses:
+    """Which stretches tell no more than what a relative clause says of its noun, and what is left out of them then."""
+
+    def __init__(self, relations: Relations) -> None:
+        self._relations = relations
+
+    def left_out(self, phrases: PhraseSet) -> PhraseSet:
+        """The phrases not told where `phrases` are a noun with its relative clause: `yang`, and what is before the noun.
+
+        None where a verb of another clause is told, or where the clause has a subject of its own.
+        """
+        relations = self._relations
+        relatives = phrases & relations.relatives
+        if not relatives:
+            return 0
+        relative = first_of(relatives)
+        clause, before = relations.clause_of[relative], phrases & between(0, relative)
+        if clause not in relations.home or before & relations.predicates or not before:
+            return 0
+        around = relations.of_clause(relations.clause_of[first_of(phrases)])
+        if phrases & around & ~before or not self._begins_with_predicate(relative):
+            return 0
+        noun = self._noun_of(before, self._predicate(relative))
+        return 0 if noun is None else 1 << relative | (before & between(0, noun))
+
+    def _predicate(self, relative: int) -> int:
+        """The first phrase of a relative clause, dates and adverbs aside."""
+        kinds = self._relations.kinds
+        return next((n for n in range(relative + 1, len(kinds)) if kinds[n] not in _PASSED), relative)
+
+    def _begins_with_predicate(self, relative: int) -> bool:
+        return self._relations.predicates >> self._predicate(relative) & 1 > 0
+
+    def _noun_of(self, before: PhraseSet, predicate: int) -> int | None:
+        """The phrase that the relative clause describes: the nearest, or of a verb of taking place what takes place.
+
+        `laporan mengenai [kebakaran di Solo] yang terjadi`. None where it cannot be told.
+        """
+        relations = self._relations
+        nominal = [n for n in reversed(members(before)) if relations.kinds[n] in NOMINAL]
+        if relations.first_words[nominal[-1]] == "hal" or self._is_wished(predicate):
+            return None
+        if relations.is_light(predicate):
+            return next((n for n in nominal if self._takes_place(n)), None)
+        for n in nominal:
+            opened = n - 1 if n and relations.kinds[n - 1] == "preposition" else n  # `di benua | Asia`
+            if relations.kinds[opened] == "noun" or relations.first_words[opened] in listed("before_topics"):
+                return n
+            if relations.first_words[opened] not in listed("describing_nouns"):
+                # `berlaku untuk [ponsel] yang dijual`; but `rasio utang terhadap [pendapatan] yang turun`
+                return None if opened and relations.kinds[opened - 1] in NOMINAL else n
+        return None
+
+    def _is_wished(self, predicate: int) -> bool:
+        """Whether a predicate only picks those who want something: `Warga yang ingin pulang`."""
+        return self._relations.first_words[predicate] in listed("wanting")
+
+    def _takes_place(self, n: int) -> bool:
+        """Whether a noun says that something takes place: `di laga final`."""
+        part, words = self._relations.parts[n], self._relations.words
+        return any(is_happening(words[at].casefold()) for at in range(part.first, part.last))
