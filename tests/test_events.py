@@ -43,16 +43,16 @@ EVENTS = [
     ("Layanan terbatas dibanding hari kerja, Sabtu (16/9).", ["16 September 2023"]),
     ("Jembatan selesai pada pekan kedua Oktober.", ["9-15 Oktober 2023"]),
     ("Emas untuk pengiriman Desember naik.", []),
-    ("Ia absen hingga akhir tahun ini.", ["akhir 2023"]),
+    ("Ia absen hingga akhir tahun ini.", ["sampai akhir 2023"]),
     ("Harga beras turun dari pekan lalu.", []),
     ("Produksi lebih rendah dari periode yang sama tahun lalu.", []),
     ("Kapal itu turun dari galangan tahun lalu.", ["2022"]),
     ("Laju itu paling lambat sejak 1990.", []),
     ("Kenaikan itu yang pertama sejak 2008.", []),
-    ("Itu akan menjadi pertemuan pertama sejak November 2019.", ["November 2019"]),
+    ("Itu akan menjadi pertemuan pertama sejak November 2019.", ["sejak November 2019"]),
     ("Penyanyi itu lahir di Oslo, Norwegia, pada tahun 2003.", []),
     ("Perempuan yang lahir di Solo itu meninggal dunia pada 2021.", ["2021"]),
-    ("Usaha itu dimulai sejak akhir 1990-an.", ["akhir 1990-an"]),
+    ("Usaha itu dimulai sejak akhir 1990-an.", ["sejak akhir 1990-an"]),
     ("Tahun ini kita membuat jalan baru.", ["2023"]),
     ("Tahun ini alokasi dana itu naik.", []),
     ("Ia membahas APBN 2024 dan tahun depan.", []),
@@ -102,8 +102,8 @@ EVENTS = [
         ["Agustus 2023", "14 September 2023"],
     ),
     ("Hari Bhayangkara ke-79 Tahun 2025 dirayakan.", []),
-    ("Pertemuan itu yang pertama sejak November 2019.", ["November 2019"]),
-    ("Ini kali pertama mereka bertemu sejak Mei 2019.", ["Mei 2019"]),
+    ("Pertemuan itu yang pertama sejak November 2019.", ["sejak November 2019"]),
+    ("Ini kali pertama mereka bertemu sejak Mei 2019.", ["sejak Mei 2019"]),
     ("Itu kemenangan pertama klub itu sejak 2008.", []),
     ("Gempa itu yang terbesar sejak gempa 2018.", []),
     ("Kita menyongsong hari esok yang lebih baik.", []),
@@ -115,7 +115,7 @@ EVENTS = [
     ("Hak itu diatur Konvensi Wina tahun 1961.", []),
     ("Kedua negara meneken perjanjian pada 1944.", ["1944"]),
     ("Solo menang dalam tujuh laga dari 12 pertemuan sejak 1967.", []),
-    ("Kedua tim sudah menggelar pertemuan sejak 1967.", ["1967"]),
+    ("Kedua tim sudah menggelar pertemuan sejak 1967.", ["sejak 1967"]),
     ("Doa itu biasa dibaca saat Lebaran.", []),
     ("Masa jabatannya berakhir 2024.", ["2024"]),
     ("Candi itu dibangun pada abad ke-9.", ["abad ke-9"]),
@@ -161,7 +161,7 @@ EVENTS = [
     ("Ia menyoroti keketuaan Indonesia di ASEAN tahun ini.", []),
     ("Di bawah kepemimpinan Budi Santoso tahun lalu klub itu juara.", ["2022"]),
     ("Ia sudah meneliti pernikahan sejak 1979.", []),
-    ("Ia membuka warung itu sejak 1979.", ["1979"]),
+    ("Ia membuka warung itu sejak 1979.", ["sejak 1979"]),
     ('Film seperti "Rubah Putih" tahun 1994 digemari.', []),
     ("Ini novel karya Budi Santoso tahun 2017.", []),
     ("Film itu tahun 2017 tayang di Kendal.", ["2017"]),
@@ -206,6 +206,35 @@ EVENTS = [
 @pytest.mark.parametrize(("text", "expected"), EVENTS)
 def test_which_dates_are_events(text: str, expected: list[str]) -> None:
     assert [e.when for e in find_events(text, find_dates(text, MONDAY), (), MONDAY)] == expected
+
+
+BOUNDS = [
+    (
+        "Sari bergabung dengan Persis Solo dengan kontrak hingga 30 Juni 2028.",
+        "sampai 30 Juni 2028",
+        "until 30 June 2028",
+    ),
+    (
+        "Pendaftaran lomba itu dibuka sampai dengan tanggal 13 Oktober.",
+        "sampai 13 Oktober 2023",
+        "until 13 October 2023",
+    ),
+    ("Warga membayar iuran paling lambat 15 Oktober.", "sampai 15 Oktober 2023", "until 15 October 2023"),
+    ("Kereta itu akan beroperasi mulai 24 September.", "mulai 24 September 2023", "from 24 September 2023"),
+    ("Pasar itu berdiri sejak awal 1990.", "sejak awal 1990", "since early 1990"),
+    ("Gedung itu dibangun sebelum tahun 2010.", "sebelum 2010", "before 2010"),
+    ("Warung itu dibuka kembali setelah 3 Mei 2022.", "setelah 3 Mei 2022", "after 3 May 2022"),
+    # With both its ends a date bounds nothing, nor behind another sentence.
+    ("Kereta itu akan beroperasi mulai 24 sampai 26 September.", "24-26 September 2023", "24-26 September 2023"),
+    ("Warga antre sampai habis. Senin (18/9) toko ditutup.", "18 September 2023", "18 September 2023"),
+]
+
+
+@pytest.mark.parametrize(("text", "indonesian", "english"), BOUNDS)
+def test_a_date_that_only_bounds_what_happened_says_so(text: str, indonesian: str, english: str) -> None:
+    dates = find_dates(text, MONDAY)
+    assert [e.when for e in find_events(text, dates, (), MONDAY)] == [indonesian]
+    assert [e.when for e in find_events(text, dates, (), MONDAY, "en")] == [english]
 
 
 def test_sorted_and_told_in_either_language() -> None:

@@ -9,9 +9,9 @@ from tests.events.told_events import events_of, what_of
 OF_ANOTHER_CLAUSE = [
     (
         "Pengelola menutup museum menyusul kebakaran yang terjadi semalam di dapur pada Sabtu (16/9).",
-        "kebakaran yang terjadi",
+        "kebakaran terjadi",
     ),
-    ("Tawaran itu berlaku untuk ponsel yang akan dirilis pada Jumat (22/9).", "ponsel yang akan dirilis"),
+    ("Tawaran itu berlaku untuk ponsel yang akan dirilis pada Jumat (22/9).", "ponsel akan dirilis"),
     (
         "Harga beras naik pada Agustus, lalu pada September, pemerintah membagikan beras gratis.",
         "membagikan beras gratis",
@@ -29,15 +29,15 @@ def test_what_happened_is_the_clause_the_date_stands_in(text: str, part: str) ->
 OF_ITS_DAY_ALONE = [
     (
         "Pelatih Solo mengatakan menantikan laga melawan Sleman yang akan digelar pada Sabtu (23/9).",
-        "laga melawan Sleman yang akan digelar",
+        "laga melawan Sleman akan digelar",
     ),
     (
         "Para camat berkumpul menjelang upacara yang direncanakan Bupati Sari Wulan pada Rabu (20/9).",
-        "upacara yang direncanakan Bupati Sari Wulan",
+        "upacara direncanakan Bupati Sari Wulan",
     ),
     (
         "Polisi menyelidiki kebakaran pasar ikan yang terjadi pada Sabtu (16/9).",
-        "kebakaran pasar ikan yang terjadi",
+        "kebakaran pasar ikan terjadi",
     ),
     (
         "Solo belajar dari kekalahan 0-3 yang dialami ketika melawan Sleman pada Sabtu (16/9).",
@@ -106,3 +106,53 @@ def test_each_of_two_dates_of_a_clause_tells_its_own() -> None:
 def test_two_dates_of_one_sentence_are_told_apart() -> None:
     first, second = what_of("Klub itu merekrut Sari pada 2019 dan melepas Budi pada 2021.")
     assert first != second
+
+
+NOUNS_WITH_THEIR_CLAUSE = [
+    (
+        "Polisi menyelidiki laporan mengenai kebakaran yang terjadi di Pasar Gede pada Sabtu (16/9).",
+        "kebakaran terjadi di Pasar Gede",
+    ),
+    (
+        "Klub itu menjual Sari, yang mengalami cedera paha saat membela timnas pada 6 Juni.",
+        "Sari mengalami cedera paha saat membela timnas",
+    ),
+    ("Tawaran itu hanya berlaku untuk kapal feri yang bakal berlayar pada Jumat (22/9).", "kapal feri bakal berlayar"),
+    (
+        "Gim Petualang Rimba yang dirilis pada 2022 tercatat meraih pendapatan sebesar 1 miliar dolar.",
+        "Gim Petualang Rimba dirilis",
+    ),
+    # What is described may be another noun, or only those who want something.
+    (
+        "Hal itu tampak dari rasio utang daerah terhadap pendapatan yang turun pada April 2023.",
+        "rasio utang daerah terhadap pendapatan yang turun",
+    ),
+    (
+        "Panitia menyiapkan tenda bagi warga yang ingin menginap pada Jumat (22/9).",
+        "tenda bagi warga yang ingin menginap",
+    ),
+    # Whose report it is, or who was there, tells of the same day.
+    (
+        "Data yang dirilis pada Senin (18/9) menunjukkan ekspor kopi turun setengahnya.",
+        "Data yang dirilis menunjukkan ekspor kopi turun setengahnya",
+    ),
+    (
+        "Pejabat yang hadir pada Senin (18/9) menyerukan penutupan tambang itu.",
+        "Pejabat yang hadir menyerukan penutupan tambang itu",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOUNS_WITH_THEIR_CLAUSE)
+def test_a_noun_with_the_relative_clause_of_the_date_is_told_as_a_clause(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]
+
+
+def test_a_relative_clause_of_another_date_is_not_told() -> None:
+    text = "Grup Melati yang debut pada 2017 merilis mini album keenam pada Desember 2021."
+    assert what_of(text)[1] == "Grup Melati merilis mini album keenam"
+
+
+def test_who_speaks_is_told_with_a_noun_and_its_clause() -> None:
+    text = "Yang dipulangkan merupakan delapan pemuda yang diamankan pada 7 September lalu, ujar Kapolres Budi Santoso."
+    assert what_of(text) == ["delapan pemuda diamankan, ujar Budi Santoso"]

@@ -30,6 +30,9 @@ DATES = [
     ("2019", "2019"),
     ("2019-2024", "2019-2024"),
     ("kuartal 1 2023", "kuartal 1"),
+    ("sampai 30 Juni 2028", "s.d. 30 Jun"),
+    ("sejak 2019", "sejak 2019"),
+    ("before 3 May 2022", "bef. 3 May"),
 ]
 
 

@@ -54,9 +54,9 @@ class DatedClauses:
                 clause = self._phrases.clauses[clause].parent
             return home
         kind, _, parent = self._phrases.clauses[clause]
-        if kind == RELATIVE and last_of(self._phrases.verbs_of(parent)) > holder and self._describes_subject(clause):
-            if self._is_of_occasion(clause):
-                home.add(parent)  # `Pejabat yang hadir pada Senin menyerukan ...`
+        goes_on = kind == RELATIVE and last_of(self._phrases.verbs_of(parent)) > holder
+        if goes_on and self._describes_subject(clause) and self._is_of_occasion(clause):
+            home.add(parent)  # `Pejabat yang hadir pada Senin menyerukan ...`
         while clause != NO_CLAUSE and self._phrases.clauses[clause].kind in (RELATIVE, CONTINUED):
             if (
                 self._phrases.clauses[clause].kind == CONTINUED
@@ -135,7 +135,7 @@ class DatedClauses:
             return True
         around = members(self._phrases.verbs_of(self._phrases.clauses[clause].parent))
         last_words = {self._phrases.sentence.lower[self._phrases.parts[n].last - 1] for n in around}
-        tells = not last_words.isdisjoint(speech_verbs() | listed("revealing"))
+        tells = not last_words.isdisjoint(speech_verbs() | listed("showing"))
         return tells and not listed("publishing").isdisjoint(verbs)
 
     def _is_no_more_than(self, clause: int) -> bool:

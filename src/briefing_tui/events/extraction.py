@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Event, Span
+from briefing_tui.events.bounds import bound_of
 from briefing_tui.events.criteria import tells_event
 from briefing_tui.language import Document
 
@@ -32,7 +33,6 @@ def find_events(
     statistic is meant. The same days told twice in one sentence are one event. `tense` is seen from `reference`;
     without one, everything is past. What the title tells of is rather a key event.
     """
-    from briefing_tui.dates import in_words
     from briefing_tui.events.description import described
 
     document = Document.of(text)
@@ -59,7 +59,7 @@ def find_events(
                 last=last,
                 value=plainest.value,
                 precision=plainest.precision or "day",
-                when=in_words(first, last, plainest.value, plainest.mod, language),
+                when=_when(text, plainest, language),
                 text=text[span.start : span.end],
                 start=span.start,
                 end=span.end,
@@ -72,6 +72,17 @@ def find_events(
         )
     in_order = sorted(events, key=lambda e: (e.first, e.last, e.start))
     return described(document, in_order, dates, actors, reference, title)
+
+
+def _when(text: str, expression: DateExpression, language: Language) -> str:
+    """The date of an event in words, with what it bounds: `sampai 2 Juni 2023`."""
+    from briefing_tui.dates.formatting import in_words, with_bound
+
+    assert expression.first is not None
+    assert expression.last is not None
+    when = in_words(expression.first, expression.last, expression.value, expression.mod, language)
+    bound = bound_of(text, expression)
+    return when if bound is None else with_bound(when, bound, language)
 
 
 def _taking_part(mentions: Sequence[tuple[int, int, int]], actors: Sequence[Actor], span: Span) -> tuple[str, ...]:

@@ -26,9 +26,9 @@ class RelativeClauses:
         self._relations = relations
 
     def left_out(self, phrases: PhraseSet) -> PhraseSet:
-        """The phrases not told where `phrases` are a noun with its relative clause: `yang`, and what is before the noun.
+        """What is not told of a noun with its relative clause: `yang`, and the phrases before the noun.
 
-        None where a verb of another clause is told, or where the clause has a subject of its own.
+        Nothing where a verb of another clause is told, or where the clause has a subject of its own.
         """
         relations = self._relations
         relatives = phrases & relations.relatives

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from briefing_tui.dates.formatting import BOUNDS
 from briefing_tui.resources import read_toml
 from briefing_tui.tui.rendering import shortened
 
@@ -38,10 +39,13 @@ def moment_in_words(published: str) -> str:
 
 @lru_cache(maxsize=2_000)
 def short_date(when: str) -> str:
-    """A date in words with short months and without its year, unless the year is all it says: `16 Sep`, `awal Jun`."""
-    months = {month for words in read_toml("lexicons/date_words.toml").values() for month in words["months"].split()}
-    words = [word[:3] if word in months else word for word in when.replace("-", " - ").split()]
-    if len(words) > 1 and words[-1].isdigit() and len(words[-1]) == 4 and "-" not in words[-2]:
+    """A date in words with short months, its year only where that is all it says: `16 Sep`, `s.d. 2 Jun`, `2019`."""
+    tables = read_toml("lexicons/date_words.toml").values()
+    short = {month: month[:3] for table in tables for month in table["months"].split()}
+    bounds = {table[bound]: table[f"short_{bound}"] for table in tables for bound in BOUNDS}
+    words = [short.get(word) or bounds.get(word, word) for word in when.replace("-", " - ").split()]
+    is_year_alone = len(words) == 2 and words[0] in bounds.values()
+    if len(words) > 1 and words[-1].isdigit() and len(words[-1]) == 4 and "-" not in words[-2] and not is_year_alone:
         words.pop()
     return " ".join(words).replace(" - ", "-")
 

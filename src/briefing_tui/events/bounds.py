@@ -1,0 +1,28 @@
+"""Whether a date only ends or begins what happened: `sampai 2 Juni`, `sejak 2018`; listed by its day, it says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.dates.formatting import BOUNDS
+from briefing_tui.events.date_place import words_of
+from briefing_tui.events.words import listed
+
+if TYPE_CHECKING:
+    from briefing_tui.briefing import DateExpression
+    from briefing_tui.dates.formatting import Bound
+
+_LOOK_BACK = 40  # characters before a date in which the word may stand
+
+
+def bound_of(text: str, date: DateExpression) -> Bound | None:
+    """What the word before a date makes of it; None where there is none, or where the date has both its ends."""
+    if date.precision == "interval":
+        return None
+    before = text[max(0, date.start - _LOOK_BACK) : date.start]
+    if before.rstrip()[-1:] in (".", "!", "?", ";", ":"):
+        return None
+    for word in reversed(words_of(before)):
+        if word not in listed("before_days"):
+            return next((bound for bound in BOUNDS if word in listed(bound)), None)
+    return None
