@@ -156,3 +156,33 @@ def test_a_relative_clause_of_another_date_is_not_told() -> None:
 def test_who_speaks_is_told_with_a_noun_and_its_clause() -> None:
     text = "Yang dipulangkan merupakan delapan pemuda yang diamankan pada 7 September lalu, ujar Kapolres Budi Santoso."
     assert what_of(text) == ["delapan pemuda diamankan, ujar Budi Santoso"]
+
+
+JOINED_CLAUSES = [
+    (
+        "Harga impor turun 3,0 persen pada bulan Agustus setelah turun 4,6 persen pada bulan Juli.",
+        ["Harga impor turun 3,0 persen setelah turun 4,6 persen", "Harga impor turun 4,6 persen"],
+    ),
+    (
+        "Pelaku pasar memantau rilis data, yang mana pada Rabu (20/9), bank sentral akan mengumumkan suku bunga.",
+        ["bank sentral akan mengumumkan suku bunga"],
+    ),
+    (
+        "Panen itu digelar di desa, di mana pada Senin (18/9) warga memotong padi bersama.",
+        ["warga memotong padi"],
+    ),
+    # A list is no subject of its own without its first noun.
+    (
+        "Laporan itu memperkirakan jumlah mesin, mulai dari traktor, bajak, hingga gilingan padi, akan mencapai satu juta unit pada 2035.",
+        ["Laporan itu memperkirakan jumlah mesin, akan mencapai satu juta unit"],
+    ),
+    (
+        "Pemain-pemain dari Solo, Sleman United dan Persib Bandung berhasil digoda untuk bermain di Bantul bulan lalu.",
+        ["Pemain-pemain dari Solo, Sleman United dan Persib Bandung berhasil digoda untuk bermain"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), JOINED_CLAUSES)
+def test_of_joined_clauses_each_date_has_its_own(text: str, expected: list[str]) -> None:
+    assert what_of(text) == expected

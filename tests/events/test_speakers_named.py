@@ -29,6 +29,14 @@ NAMED = [
         "Harga telur naik, kata Budi Santoso",
     ),
     (
+        '"Bupati sehat," kata Ajudan Wiryawan Kompol Syarif Hidayat saat dikonfirmasi, Sabtu (16/9).',
+        "Bupati sehat, kata Syarif Hidayat",
+    ),
+    (
+        "Pabrik itu mulai menguji mesin baru pada Agustus, menurut juru bicara Kopi Kita, Roman Sakti.",
+        "Pabrik itu mulai menguji mesin baru, menurut juru bicara Kopi Kita",
+    ),
+    (
         '"Peserta tampil luar biasa dan meraih nilai tertinggi," mengutip keterangan Panitia Lomba Solo, Senin (18/9).',
         "Peserta tampil luar biasa dan meraih nilai tertinggi, mengutip Panitia Lomba Solo",
     ),

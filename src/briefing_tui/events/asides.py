@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.words import degrees, listed
+from briefing_tui.events.words import degrees, listed, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,17 +90,29 @@ class Asides:
     def _named_again(self) -> set[int]:
         """The phrases between a subject and its verb that name it again: `Dua atlet, yakni Sari dan Ayu, menang`."""
         found: set[int] = set()
-        naming = listed("naming")
         for at in range(1, len(self.parts) - 2):
-            if self.first_words[at] not in naming or at in found:
+            if at in found or not self._names_again(at):
                 continue
-            verb = next((n for n in range(at + 1, len(self.parts)) if self.parts[n].kind not in _IN_LISTS), None)
+            verb = next((n for n in range(at + 1, len(self.parts)) if not self._is_in_list(n)), None)
             subject = at - 1 - self.is_comma(at - 1)
             if subject < 0 or verb is None or verb - at > _LONGEST_ASIDE or self.parts[verb].kind != "verb":
                 continue
-            if self.parts[subject].kind in ("noun", "preposition") and self._is_subject_before(subject + 1):
+            is_subject = self._is_subject_before(subject + 1) or self._is_reported(subject)
+            if self.parts[subject].kind in ("noun", "preposition") and is_subject:
                 found.update(range(at - self.is_comma(at - 1), verb))
         return found
+
+    def _is_reported(self, n: int) -> bool:
+        """Whether a verb of reporting stands right before a phrase: `menyebut [harga] naik`."""
+        return n > 0 and word_class(self.words[self.parts[n - 1].last - 1]) == "speech"
+
+    def _names_again(self, n: int) -> bool:
+        """Whether a list may follow of what stands before: `yakni Sari dan Ayu`, `mulai dari beras hingga gula`."""
+        ranges = self.first_words[n : n + 2] == ["mulai", "dari"]
+        return ranges or self.first_words[n] in listed("naming")
+
+    def _is_in_list(self, n: int) -> bool:
+        return self.parts[n].kind in _IN_LISTS or self.first_words[n] in ("hingga", "sampai")
 
     def _aside_of(self, comma: int, close: int) -> set[int]:
         """What is left out of a subject with an apposition: the office before a person's name, else the apposition."""

@@ -33,6 +33,7 @@ def attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
         behind = _end_of_name(names, first_name)
         if first_name > verb + 1 and words[behind : behind + 1] == [","] and names.get(behind + 1) == "p":
             first_name = behind + 1  # `kata Ketua Tim Sari-Budi, Agus Wijaya`
+        first_name = _name_behind_role(sentence, behind, reach) or first_name
         speaker = [first_name]
         while names.get(speaker[-1] + 1) == "p" and len(speaker) < _LONGEST_SPEAKER:
             speaker.append(speaker[-1] + 1)
@@ -61,6 +62,15 @@ def source_of(sentence: Sentence, window: Window, verb: int) -> list[int]:
     source = [at for at in range(verb + 1, end) if sentence.lower[at] not in names_nobody]
     is_named = any(words[at][0].isupper() for at in source)
     return [verb, *(source if is_named else range(verb + 1, end))][: 2 + _LONGEST_SPEAKER] if end > verb + 1 else []
+
+
+def _name_behind_role(sentence: Sentence, at: int, reach: int) -> int | None:
+    """Where the name of who speaks begins behind that of whom they serve: `kata Ajudan Sari | Kompol Budi`."""
+    while at < reach and sentence.words[at][0].isupper():
+        if sentence.names.get(at) == "p":
+            return at
+        at += 1
+    return None
 
 
 def _end_of_name(names: Mapping[int, str], first: int) -> int:

@@ -217,10 +217,17 @@ class Beginnings:
         part, names = self._parts[first], self._relations.names
         if all(names.get(at) == "l" for at in range(part.first, part.last)):
             return True
+        if self._is_list(first) and self._before_in_clause(first) & self._relations.nouns:
+            return True  # `Pemain dari Solo, [Sleman dan Bantul] | tiba`
         behind = self._relations.behind[first]
         if behind is not None and names.get(self._parts[behind].first) == "p":
             behind = self._relations.behind[behind]  # `Hasil balapan, Pebalap Suzuki | Sari menang`
         return behind is None or self._kinds[behind] not in ("verb", "preposition", "relative")
+
+    def _is_list(self, n: int) -> bool:
+        """Whether a phrase is of several nouns: `Sleman dan Bantul`."""
+        part = self._parts[n]
+        return "coordinator" in self._relations.sentence.classes[part.first : part.last]
 
     def _points_back(self, before: PhraseSet) -> bool:
         """Whether a clause says only what `hal itu` is like: `Hal itu selaras dengan [kenaikan] pada 2022`."""

@@ -187,7 +187,9 @@ class DatedClauses:
         phrases = 0
         for clause in self.home:
             while clause != NO_CLAUSE and (
-                self._phrases.clauses[clause].kind == RELATIVE or self.is_of_own_time(clause)
+                self._phrases.clauses[clause].kind == RELATIVE
+                or self.is_of_own_time(clause)
+                or self._hangs_on_other_date(clause)
             ):
                 clause = self._phrases.clauses[clause].parent
                 if clause in self.home:
@@ -195,6 +197,11 @@ class DatedClauses:
                 phrases |= set_of([n for n in members(self._phrases.verbs_of(clause)) if not self._is_timeless(n)])
         # `belum dipastikan berapa orang yang akan datang pada Senin` says nothing without its main verb.
         return 0 if phrases & self._phrases.binding else phrases
+
+    def _hangs_on_other_date(self, clause: int) -> bool:
+        """Whether the clause around a subordinate one is of another date: `naik pada Mei setelah turun pada Juni`."""
+        kind, _, parent = self._phrases.clauses[clause]
+        return kind == SUBORDINATE and parent in self.otherwise
 
     def _is_timeless(self, verb: int) -> bool:
         """Whether a verb phrase says what something is or that there is something: of any day."""

@@ -203,6 +203,8 @@ class Gaps:
         Whoever reports is not who did it: `Sari menyebut Budi pulang usai ditegur`.
         """
         subject, does = self._relations.subject(verb, clause), self._words[self._parts[verb].last - 1]
+        if subject is not None and does.casefold() in listed("changing"):
+            return True  # `Harga [naik pada Juli setelah] turun pada Juni`
         if subject is None or does.casefold().startswith(("di", "ter")) or word_class(does) == "speech":
             return False
         part, names = self._parts[subject], self._relations.names
@@ -233,6 +235,8 @@ class Gaps:
             return self._closes_without_adjunct(gap, before, behind)
         if gap.kind == "relative":
             return before != "verb" and kinds[behind] not in NOMINAL
+        if gap.kind == "between" and kinds[behind] == "subordinator":
+            return False  # `Pemain [..., menang], sementara itu Sari kalah`
         return gap.kind not in ("apposition", "between") or kinds[behind] != "noun"
 
     def _closes_without_noun(self, gap: Gap, before: str, behind: int) -> bool:

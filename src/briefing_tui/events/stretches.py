@@ -112,14 +112,16 @@ class Stretches:
 
     def words_of(self, stretch: Stretch) -> tuple[int, ...]:
         """The indices of the words told, in order."""
-        phrases = stretch.phrases | stretch.frame
-        left_out = 0 if stretch.frame else self._relative_clauses.left_out(phrases)
+        all_words = self.told.words_of(stretch.phrases | stretch.frame)
+        if stretch.frame & ~self.relations.sources:
+            return all_words
+        left_out = self._relative_clauses.left_out(stretch.phrases)
         if not left_out:
-            return self.told.words_of(phrases)
-        words = self.told.words_of(phrases & ~left_out)
-        is_opened = self.relations.kinds[first_of(phrases & ~left_out)] == "preposition"
-        words = words[1:] if is_opened else words
-        return words if len(words) >= FEWEST_WORDS else self.told.words_of(phrases)
+            return all_words
+        told = stretch.phrases & ~left_out
+        opens = self.relations.kinds[first_of(told)] == "preposition"  # `menyusul [kebakaran] yang terjadi`
+        words = (*self.told.words_of(stretch.frame), *self.told.words_of(told)[opens:])
+        return words if len(words) >= FEWEST_WORDS else all_words
 
     def stretches(self, most_words: int = MOST_WORDS, *, most_faults: int = 0) -> Iterator[Stretch]:
         """All of at most so many words, with at most so many faults."""

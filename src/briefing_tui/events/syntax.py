@@ -56,6 +56,11 @@ class Syntax:
                 depth -= (mark in ")]") if mark else 0
                 self.clause_of.append(NO_CLAUSE)
                 continue
+            if self._says_where(at):
+                if self.first_words[at] != "mana":
+                    self._begin(MAIN, NO_CLAUSE, NO_CLAUSE)
+                self.clause_of.append(NO_CLAUSE)
+                continue
             if part.kind in _TURNING:
                 self._turn(at, part, mark)
             self.clause_of.append(self._now)
@@ -63,6 +68,17 @@ class Syntax:
                 self._pass_verb(at, part)
             elif self.clauses[self._now].kind == RELATIVE:
                 self._pass_described(at, part)
+
+    def _says_where(self, at: int) -> bool:
+        """Whether a phrase only joins another sentence: `di desa, di mana warga menari`, `yang mana`."""
+        words = self.first_words[at : at + 2]
+        if "mana" not in words and words[0] not in ("di", "dimana"):
+            return False
+        if self.first_words[max(at - 1, 0) : at + 1] == ["yang", "mana"]:
+            return self.clause_of[at - 1] == NO_CLAUSE
+        part = self.parts[at]
+        is_where = [word.casefold() for word in self.words[part.first : part.last]] in (["di", "mana"], ["dimana"])
+        return self._now in self._with_verb and (is_where or words == ["yang", "mana"])
 
     def _turn(self, at: int, part: Phrase, mark: str) -> None:
         """Begin or resume the clause that a phrase belongs to."""
