@@ -183,7 +183,7 @@ EVENTS = [
     ("Pencegahan itu menurut Keputusan Nomor 107/KM.6/2024 tanggal 3 Juni 2023.", []),
     ("Ia bebas lewat putusan Nomor 4265/K/2023 tanggal 3 Juni 2023.", ["3 Juni 2023"]),
     ("Nilainya Rp328 miliar dengan kurs tengah per 4 September 2023.", []),
-    ("Ekuitas tercatat Rp273 miliar hingga 2022 dari 2021 sebesar Rp155 miliar.", ["2022"]),
+    ("Ekuitas tercatat Rp273 miliar hingga 2022 dari 2021 sebesar Rp155 miliar.", ["sampai 2022"]),
     ("Baru 23 ribu rumah selesai dari target tahun ini sebanyak 45 ribu.", []),
     ("Ekspor naik menjadi 24 ton dari 22 ton setahun sebelumnya.", []),
     ("Ia keluar dari Kendal pada 2020 dan setahun sebelumnya menikah.", ["2019", "2020"]),
