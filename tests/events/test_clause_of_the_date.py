@@ -64,7 +64,7 @@ OF_ITS_DAY_ALONE = [
     ),
     (
         "Polres Kendal mendukung turnamen yang akan berlangsung di Stadion Kendal, 1-15 Oktober 2023.",
-        "turnamen yang akan berlangsung di Stadion Kendal",
+        "turnamen akan berlangsung di Stadion Kendal",
     ),
 ]
 

@@ -202,7 +202,7 @@ async def test_the_title_of_a_story_in_the_timeline_is_cut_with_an_ellipsis(brie
     article = replace(briefing.article, id="lama", source="lama.txt", title="Pendek", url=None)
     other = replace(briefing, article=article, events=())
     app = app_on(first, other)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: app.dossier.briefed == 2)
         type_burst(app, "t")
         await until(pilot, lambda: app.reading_screen.sheet and app.reading_screen.sheet.items)
