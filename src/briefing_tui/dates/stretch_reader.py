@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from briefing_tui.dates.normalization.context import Normalized
 
 
+_MONTH = 31  # days
 _NEAR_FALLING = 5  # tokens between `jatuh` and its day
 _MARKS = QUOTATION_MARKS | SENTENCE_ENDS
 # Which way the clause of a date looks where that says its year: behind a verb of saying, `mendatang`.
@@ -59,6 +60,7 @@ class StretchReader:
         self._speaking: date | None = None  # the day of the last statement
         self._today: date | None = None  # the day that the text calls `hari ini`
         self._in_sentence: DaySpan | None = None  # the days named last in the sentence
+        self._begun: date | None = None  # the day with which something in the sentence begins
         self._named_year: tuple[int, int] | None = None  # the past year named last, and its sentence
 
     def expressions(self) -> list[DateExpression]:
@@ -82,7 +84,7 @@ class StretchReader:
             self._quoting = opens_quotation(mark, quoting=self._quoting)
         elif ends_sentence(self._stream, k):
             self._anchors.sentence += 1
-            self._in_sentence = None
+            self._in_sentence = self._begun = None
             if mark == "¶":
                 self._quoting, self._named_year = False, None
                 self._named_days.end_paragraph()
@@ -109,6 +111,7 @@ class StretchReader:
             speaking=stated or (self._speaking if self._quoting else None) or self._today,
             same_sentence=self._in_sentence,
             direction=looking,
+            begun=self._begun if _ends_time(self._stream, date_match.i) else None,
             foretold=looking == "next" and is_foretold(self._stream, date_match.i),
         )
 
@@ -139,6 +142,9 @@ class StretchReader:
         if normalized.first is None or normalized.last is None or isinstance(date_match.node, TimeOfDay):
             return
         self._in_sentence = normalized.first, normalized.last
+        is_short = (normalized.last - normalized.first).days < _MONTH
+        if is_short and self._stream.before(date_match.i) in lexicon().beginning:
+            self._begun = normalized.last
         if not _is_base_of_comparison(date_match):
             since = self._stream.before(date_match.i) in lexicon().since
             self._anchors.add(self._in_sentence, aside=is_statement or since)
@@ -191,6 +197,11 @@ def _in_row(first: DateMatch, last: DateMatch) -> bool:
     if not isinstance(begun, CalendarDate) or not isinstance(ended, CalendarDate):
         return False
     return (begun.month or 0) < (ended.month or 0)
+
+
+def _ends_time(stream: TokenStream, i: int) -> bool:
+    """Whether the date at i is an end: `hingga Rabu`, `sampai dengan Rabu`, `hingga hari Rabu`."""
+    return not lexicon().until.isdisjoint(stream.lower[max(0, i - 2) : i])
 
 
 def _falls(stream: TokenStream, i: int) -> bool:

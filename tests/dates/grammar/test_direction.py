@@ -153,6 +153,51 @@ ROWS = [
     ("Ia akan menikah pada Agustus.", "2023-09-18", "Agustus = 2024-08-01..2024-08-31"),
     ("Inflasi diperkirakan akan naik pada Agustus.", "2023-09-18", "Agustus = 2023-08-01..2023-08-31"),
     ("Ia akan pulang, tetapi pada Agustus ia sakit.", "2023-09-18", "Agustus = 2023-08-01..2023-08-31"),
+    (
+        "Lomba digelar mulai Sabtu (16/9) di Kendal sampai Rabu.",
+        "2023-09-18",
+        "Sabtu (16/9) = 2023-09-16..2023-09-16; Rabu = 2023-09-20..2023-09-20",
+    ),
+    (
+        "Lomba digelar mulai Sabtu (16/9) di Kendal sampai dengan Sabtu.",
+        "2023-09-18",
+        "Sabtu (16/9) = 2023-09-16..2023-09-16; Sabtu = 2023-09-23..2023-09-23",
+    ),
+    (
+        "Ia ditahan sejak Jumat (8/9) di Kendal hingga hari Rabu.",
+        "2023-09-18",
+        "Jumat (8/9) = 2023-09-08..2023-09-08; Rabu = 2023-09-13..2023-09-13",
+    ),
+    (
+        "Ia tiba Sabtu (16/9) dan tidur sampai Rabu.",
+        "2023-09-18",
+        "Sabtu (16/9) = 2023-09-16..2023-09-16; Rabu = 2023-09-13..2023-09-13",
+    ),
+    (
+        "Rapat mulai Sabtu (16/9). Ia tidur sampai Rabu.",
+        "2023-09-18",
+        "Sabtu (16/9) = 2023-09-16..2023-09-16; Rabu = 2023-09-13..2023-09-13",
+    ),
+    (
+        "Kontrak itu berlaku sejak 1 Juli 2021 di Kendal sampai 30 Juni.",
+        "2023-09-18",
+        "1 Juli 2021 = 2021-07-01..2021-07-01; 30 Juni = 2022-06-30..2022-06-30",
+    ),
+    (
+        "Jalan ditutup mulai Maret 2020 di Kendal hingga Oktober.",
+        "2023-09-18",
+        "Maret 2020 = 2020-03-01..2020-03-31; Oktober = 2020-10-01..2020-10-31",
+    ),
+    (
+        "Ia bekerja sejak 2022 di Kendal hingga Rabu.",
+        "2023-09-18",
+        "2022 = 2022-01-01..2022-12-31; Rabu = 2023-09-13..2023-09-13",
+    ),
+    (
+        "Ia dirawat sejak Maret 2020 di Kendal hingga Mei lalu.",
+        "2023-09-18",
+        "Maret 2020 = 2020-03-01..2020-03-31; Mei lalu = 2023-05-01..2023-05-31",
+    ),
 ]
 
 

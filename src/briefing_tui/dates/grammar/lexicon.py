@@ -101,6 +101,7 @@ class Lexicon:
         }
         self.lesson_hours = grammar["lesson_hours"]
         self.until, self.also = grammar["until"], grammar["also"]
+        self.beginning = grammar["beginning"]
         self.since, self.falling, self.dating = grammar["since"], grammar["falling"], grammar["dating"]
         self.listing, self.joining = grammar["listing"], grammar["joining"]
         self.each, self.hour_words, self.day_words = grammar["each"], grammar["hour"], grammar["day_number"]

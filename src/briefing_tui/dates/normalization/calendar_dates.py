@@ -63,9 +63,9 @@ def _dated(c: CalendarDate, context: Context) -> Normalized:
         return Normalized("DATE", f"XXXX-{c.month:02}-{c.day:02}")
     if c.within is not None and c.within.unit == "year":
         return _dated(replace(c, year=reference.year + int(c.within.steps), within=None), context)
-    shortly_after = _shortly_after(c, context)
-    if shortly_after is not None:
-        return _with_weekday(c, shortly_after, context)
+    following = _shortly_after(c, context) or _behind_begun(c, context)
+    if following is not None:
+        return _with_weekday(c, following, context)
     days = [d for y in (-2, -1, 0, 1, 2, 4) if (d := make_day(reference.year + y, c.month, c.day)) is not None]
     if not days:
         if c.weekday is not None:
@@ -83,6 +83,15 @@ def _shortly_after(c: CalendarDate, context: Context) -> date | None:
     over = context.reference is not None and named[1].year < context.reference.year
     near = day is not None and 0 <= (day - named[0]).days <= _SLIP
     return day if over and near and context.direction not in ("said", "next") else None
+
+
+def _behind_begun(c: CalendarDate, context: Context) -> date | None:
+    """The first such day or month behind the day that something began: `berlaku sejak 1 Juli 2021, sampai 30 Juni`."""
+    begun = context.begun
+    if begun is None or c.month is None or c.shift is not None or c.within is not None:
+        return None
+    days = (make_day(year, c.month, c.day or 1) for year in (begun.year, begun.year + 1))
+    return next((day for day in days if day is not None and day > begun), None)
 
 
 def _on_side(c: CalendarDate, days: list[date], reference: date, direction: str | None) -> list[date]:
@@ -191,6 +200,8 @@ def _named(c: CalendarDate, context: Context) -> Normalized:
         return one_day(weekday_on(c.weekday, reference + DAY, 1))
     if c.shift == "this":
         return one_day(week_span(reference)[0] + c.weekday * DAY)
+    if context.begun is not None:
+        return one_day(weekday_on(c.weekday, context.begun + DAY, 1))
     beside = _beside_day(c.weekday, context, reference)
     if beside is not None:
         return one_day(beside)
@@ -214,7 +225,8 @@ def _month(c: CalendarDate, context: Context) -> Normalized:
     if year is None:
         if reference is None:
             return Normalized("DATE", f"XXXX-{c.month:02}")
-        year = _year_in_sentence(c, context, reference)
+        begun = _behind_begun(c, context)
+        year = begun.year if begun is not None else _year_in_sentence(c, context, reference)
     if year is None:
         assert reference is not None
         ahead = (c.month - reference.month) % 12

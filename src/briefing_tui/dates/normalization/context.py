@@ -21,6 +21,7 @@ class Context(NamedTuple):
     previous: DaySpan | None = None
     same_sentence: DaySpan | None = None
     direction: str | None = None
+    begun: date | None = None  # the day with which begins what the expression ends
     foretold: bool = False  # whether `akan` stands close before it
 
 
