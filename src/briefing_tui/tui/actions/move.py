@@ -81,7 +81,7 @@ class MoveActions(ActionGroup):
     def _place(self) -> object:
         """Where the cursor of the list stands, or what of the article is shown."""
         rows, article = self.screen.current_list, self.screen.article
-        return rows.at if rows else (article.window(), article.selected_sentence)
+        return (rows.at, rows.top) if rows else (article.window(), article.selected_sentence)
 
     def _say_where_it_ends(self, before: object, *, forward: bool) -> None:
         """A key that could move nothing says so."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rich.cells import cell_len
@@ -13,6 +12,7 @@ from briefing_tui.tui.list_state import ListState
 from briefing_tui.tui.rendering import Part, fitted, strip_of, with_matches
 from briefing_tui.tui.widgets.drag_selection import DragSelection
 from briefing_tui.tui.widgets.line_pane import LinePane
+from briefing_tui.tui.widgets.list_window import clamped_top, paged, top_with_cursor
 from briefing_tui.tui.wrapping import few_lines
 
 if TYPE_CHECKING:
@@ -198,8 +198,17 @@ class ListPane(LinePane):
         return [number for number, item in enumerate(self.items) if spans_of(self.item_text(item), self.needle)]
 
     def move(self, steps: int) -> None:
-        """Move the cursor by items."""
-        self.move_to(self.at + steps)
+        """Move the cursor by items; from the last one on, the window to what stands below all items, and back."""
+        is_past_cursor = bool(self._stops) and self._stops[self.at] < self.top
+        if is_past_cursor if steps < 0 else self.at == len(self._stops) - 1:
+            self._show_from(self.top + steps)
+        else:
+            self.move_to(self.at + steps)
+
+    def _show_from(self, top: int) -> None:
+        before, self.top = self.top, clamped_top(top, self.rows, self.list_height)
+        if self.top != before:
+            self.repaint()
 
     def move_to(self, index: int) -> None:
         """Put the cursor on the item of that number; draws the two items that change, or all where it scrolls."""
@@ -230,18 +239,20 @@ class ListPane(LinePane):
         return True
 
     def page(self, pages: float) -> None:
-        """Move the cursor by so many windows."""
+        """Move window and cursor by so many windows."""
         self.on_resize()
         if self._stops:
-            target = self._stops[self.at] + round(pages * self.list_height)
-            number = bisect_left(self._stops, max(target, 0))
-            if pages < 0:
-                number = min(number, self.at - 1)
-            self.move_to(max(number, self.at + 1) if pages > 0 else number)
+            number, top = paged(self.rows, self._stops, self.at, self.top, self.list_height, pages=pages)
+            self._show_from(top)
+            self.move_to(number)
 
     def move_to_end(self, top: bool) -> None:
-        """The first item, or the last."""
+        """The first item, or the last and what stands below it."""
+        if not top and self.at == len(self._stops) - 1:
+            self._show_from(len(self.rows))
         self.move_to(0 if top else len(self._stops) - 1)
+        if top:
+            self._show_from(0)
 
     def choose(self) -> None:
         """Act on the item under the cursor."""
@@ -268,24 +279,7 @@ class ListPane(LinePane):
         self.repaint_rows(rows | set(range(self.head_lines())))
 
     def _keep_in_window(self) -> None:
-        if not self._stops:
-            self.top = 0
-            return
-        stop = self._stops[self.at]
-        last = stop
-        while last + 1 < len(self.rows) and self.rows[last + 1].part > 0:
-            last += 1
-        # The heading right above comes into the window with its first item, all that is above with the first of all.
-        first = stop - 1 if stop and self.rows[stop - 1].item is None else stop
-        if self.at == 0 and last < self.list_height:
-            first = 0
-        if self.at == len(self._stops) - 1:  # With it comes what stands below all items.
-            last = max(last, min(len(self.rows), stop + self.list_height) - 1)
-        if first < self.top:
-            self.top = first
-        elif last >= self.top + self.list_height:
-            self.top = min(last - self.list_height + 1, stop)
-        self.top = max(0, min(self.top, max(0, len(self.rows) - self.list_height)))
+        self.top = top_with_cursor(self.rows, self._stops, self.at, self.top, self.list_height)
 
     # Drawing.
 
