@@ -69,11 +69,11 @@ def _announced_in(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple
 def _runs(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The capitalised stretches of a sentence that are one name, or none, to the tagger."""
     end = 0
-    for at, word in enumerate(words):
-        if at < end or not word[0].isupper():
+    for at in [at for at, word in enumerate(words) if word[0].isupper()]:
+        if at < end:
             continue
         kind, end = labels[at][2:], at + 1
-        if not kind and (_is_person_noun(word) or word in lexicons().address_titles):
+        if not kind and (_is_person_noun(words[at]) or words[at] in lexicons().address_titles):
             continue
         while end < len(words) and words[end][0].isupper() and labels[end] == (f"I-{kind}" if kind else "O"):
             end += 1

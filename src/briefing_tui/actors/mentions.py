@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from briefing_tui.actors.squad_lists import Squad
     from briefing_tui.briefing import ActorKind, Span
     from briefing_tui.language import Token
 
@@ -29,13 +30,15 @@ class Mention(NamedTuple):
 class TaggedText(NamedTuple):
     """A text as words and names.
 
-    `sentences` are lists of words with their places in the text; `lower` holds the same words case-folded.
+    `sentences` are lists of words with their places in the text; `lower` holds the same words case-folded. `squads` are
+    the lists under a position, whose names are among the mentions.
     """
 
     text: str
     sentences: list[list[Token]]
     lower: list[list[str]]
     mentions: list[Mention]
+    squads: list[Squad]
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,6 +139,8 @@ def _with_name_heads(words: list[Token], lower: list[str], labels: list[str]) ->
     """
     lexicon = lexicons()
     relabelled = labels
+    if lexicon.name_seconds.isdisjoint(lower):  # As in nearly all sentences.
+        return labels
     for at in range(len(words) - 2):
         if words[at].text not in lexicon.name_heads or lower[at + 1] not in lexicon.name_seconds:
             continue
@@ -166,7 +168,8 @@ def recognize(document: Document) -> TaggedText:
             lower.append(folded[at : at + LONGEST_SENTENCE])
     stated = [[word.text for word in words] for words in sentences]
     labels, tagged, certainties = _labelled(stated)
-    labels = with_squads(labels, squads(document.text, sentences, lower))
+    listed = squads(document.text, sentences, lower)
+    labels = with_squads(labels, listed)
     mentions: list[Mention] = []
     file_numbers = [match.span() for match in _FILE_NUMBER.finditer(document.text)]
     for number, given in enumerate(labels):
@@ -176,7 +179,7 @@ def recognize(document: Document) -> TaggedText:
                 continue
             certainty = _certainty(mention, stated[number], tagged[number], certainties[number])
             mentions.append(mention if certainty == 1 else mention._replace(certainty=certainty))
-    return TaggedText(document.text, sentences, lower, drop_works_of_art(sentences, mentions))
+    return TaggedText(document.text, sentences, lower, drop_works_of_art(sentences, mentions), listed)
 
 
 def _labelled(sentences: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[list[str]], list[list[float]]]:

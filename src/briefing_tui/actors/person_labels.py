@@ -294,8 +294,8 @@ def _behind_office(words: Sequence[str], at: int) -> bool:
 def _behind_rank(words: Sequence[str], labels: list[str]) -> None:
     """A capitalised word that nothing is said of is a person's name behind a rank: `Mayjen TNI (Mar) Suhartana`."""
     lexicon = lexicons()
-    for at in range(1, len(words)):
-        if labels[at] != "O" or not words[at][0].isupper() or not words[at].isalpha():
+    for at in [at for at, word in enumerate(words) if word[0].isupper() and at and word.isalpha()]:
+        if labels[at] != "O":
             continue
         low = words[at].casefold()
         following = "".join(words[at + 1 : at + 2])

@@ -138,6 +138,17 @@ def says_nothing(sentence: RoleSentence, begin: int, end: int) -> bool:
     return (end == begin + 1 and low in role_lexicon().empty_heads) or (low == "wakil" and begin + 1 in sentence.places)
 
 
+def may_point_back(sentence: RoleSentence) -> bool:
+    """Whether a sentence has a word of those that `pointing_back` goes by, as about every second one has."""
+    lower, roles = sentence.lower, role_lexicon()
+    return (
+        "sang" in lower
+        or not roles.pointing.isdisjoint(lower)
+        or not roles.pronouns.isdisjoint(lower)
+        or not roles.careers.isdisjoint(lower)
+    )
+
+
 def pointing_back(
     number: int, sentence: RoleSentence, named: Sequence[Named], discourse: Discourse
 ) -> list[tuple[Role, int | None]]:
@@ -149,8 +160,6 @@ def pointing_back(
     lower, roles = sentence.lower, role_lexicon()
     pointed: list[tuple[Role, int | None]] = []
     last = max((n + 1 for n, low in enumerate(lower) if low in roles.pointing or low == "sang"), default=-1)
-    if last < 0 and roles.pronouns.isdisjoint(lower) and roles.careers.isdisjoint(lower):
-        return pointed
     at = 0
     while at < len(lower):
         is_named = at in sentence.persons or at in sentence.places  # `Raja Ampat itu`

@@ -18,6 +18,7 @@ from briefing_tui.actors.office_forms import KnownOffices
 from briefing_tui.actors.role_anaphora import (
     countries_in,
     head_word,
+    may_point_back,
     own_roles,
     pair_pointed_at,
     pointing_back,
@@ -37,7 +38,6 @@ from briefing_tui.actors.role_lexicon import is_head, is_possessed, role_lexicon
 from briefing_tui.actors.role_lists import counted_role, lists_of_persons, one_each, shared_roles
 from briefing_tui.actors.role_phrases import RoleSentence, is_capital
 from briefing_tui.actors.spoken_words import spoken_words
-from briefing_tui.actors.squad_lists import squads
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,6 +131,8 @@ class _Reader:
     def _pointing_back(self, number: int, in_speech: Sequence[Named], told: _Told) -> list[Role]:
         """The roles of a sentence apart from their holder; `in_speech` are the persons named in what it quotes."""
         sentence, spoken = self._sentences[number], self._spoken[number]
+        if not may_point_back(sentence):
+            return []
         near = range(number, max(-1, number - _FARTHEST_SENTENCE - 1), -1)
         recent = list(dict.fromkeys(each.cluster for n in near[1:] for each in reversed(self._named[n])))
         points = not role_lexicon().pointing.isdisjoint(sentence.lower)
@@ -230,7 +232,7 @@ def _persons_by_sentence(tagged: TaggedText, clusters: Sequence[Cluster]) -> lis
 def _of_squads(tagged: TaggedText, named: Sequence[Sequence[Named]]) -> list[Role]:
     """The positions of those who are listed under them."""
     roles = []
-    for squad in squads(tagged.text, tagged.sentences, tagged.lower):
+    for squad in tagged.squads:
         for name in squad.names:
             holders = (each.cluster for each in named[name.sentence] if name.first <= each.mention.first < name.end)
             roles += [Role(*squad.heading, who) for who in holders]

@@ -55,7 +55,7 @@ KEY_FROM = 0.4
 
 # Between two names of a list.
 _LISTING = re.compile(r"\s*(?:,|dan|serta|,\s*(?:dan|serta))\s*")
-_WORD_BEFORE = re.compile(r"([\w/-]+|[^\w\s])\s*$")
+_WORD_OR_MARK = re.compile(r"[\w/-]+|[^\w\s]")
 _WORD_BEHIND = re.compile(r"\s*(?:\([^)]{1,40}\)\s*|,[^,.]{1,80},\s*)?([\w-]+)")
 _NEXT_WORD = re.compile(r"\s+([\w-]+)")
 # So many words behind a name are looked through for its verb, and so many before it for an office.
@@ -158,12 +158,12 @@ def _is_platform(actor: NamedActor) -> bool:
 
 
 def _sides(text: str, span: Span, list_ends: Mapping[int, int]) -> _Sides:
-    before = _WORD_BEFORE.search(text, max(0, span.start - 40), span.start)
+    before = _WORD_OR_MARK.findall("".join(text[max(0, span.start - 40) : span.start].split()[-1:]))
     behind = _WORD_BEHIND.match(text, span.end, span.end + 140)
     after = behind.group(1).casefold() if behind else ""
     end = list_ends.get(span.start, span.end)
     behind_list = behind if end == span.end else _WORD_BEHIND.match(text, end, end + 140)
-    return _Sides(before.group(1).casefold() if before else "", after, _verb(text, behind_list))
+    return _Sides(before[-1].casefold() if before else "", after, _verb(text, behind_list))
 
 
 def _verb(text: str, word: re.Match[str] | None) -> str:

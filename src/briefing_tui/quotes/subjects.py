@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing_tui.quotes.lexicon import WORD, speech
@@ -9,6 +10,7 @@ from briefing_tui.quotes.lexicon import WORD, speech
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_PARTING = re.compile(r"[(),;]")
 # So many words before a name, a word for its bearer's kin may stand.
 _FARTHEST_KIN = 3
 
@@ -18,15 +20,15 @@ def comma_chunks(text: str, start: int, end: int) -> list[tuple[int, int]]:
     chunks = []
     begin = start
     depth = 0
-    for place in range(start, end):
-        mark = text[place]
+    for match in _PARTING.finditer(text, start, end):
+        mark = match[0]
         if mark == "(":
             depth += 1
         elif mark == ")":
             depth = max(0, depth - 1)
-        elif mark in ",;" and not depth:
-            chunks.append((begin, place))
-            begin = place + 1
+        elif not depth:
+            chunks.append((begin, match.start()))
+            begin = match.end()
     chunks.append((begin, end))
     return chunks
 
