@@ -26,6 +26,8 @@ Feature = str | bytes
 # So many words' features are kept: about 4 kB each. Stories repeat most of their words; so the features of a story
 # take a third less time than with each word looked up for each of its places.
 _KEPT_WORDS = 20_000
+# So many combinations of lists are kept; few words are in more than two of them.
+_KEPT_FLAGS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def _word(word: str) -> _Word:
 
 
 def _encoded(place: str, features: Iterable[str]) -> tuple[bytes, ...]:
-    """The features of a word as those of one beside it, which begin with its place; its own with none."""
+    """Features that begin with a place beside the word they are of, as bytes; its own begin with none."""
     return tuple([f"{place}{feature}".encode() for feature in features])
 
 
@@ -299,7 +301,7 @@ def _run_features(seen: Sequence[_Word], head: int, tail: int, features: list[li
     before2 = seen[head - 2].lower if head > 1 else "<>"
     after = seen[tail].lower if tail < size else "<>"
     after2 = seen[tail + 1].lower if tail + 1 < size else "<>"
-    shared = [
+    shared: list[Feature] = [
         f"rb={before}",
         f"ra={after}",
         f"rf={seen[head].lower}",
@@ -308,9 +310,8 @@ def _run_features(seen: Sequence[_Word], head: int, tail: int, features: list[li
         f"ra2={after}|{after2}",
         f"rba={before}|{after}",
     ]
-    shared += [f"rB{flag}" for flag in seen[head - 1].flags] if head else []
-    inside = "".join([word.flags for word in seen[head:tail]])
-    shared += [f"rI{flag}" for flag in "flnop" if flag in inside]
+    shared += _lists_before(seen[head - 1].flags) if head else ()
+    shared += _lists_inside("".join([word.flags for word in seen[head:tail]]))
     length, title = min(tail - head, 5), -1
     for at in range(head, tail):
         own = features[at]
@@ -321,6 +322,18 @@ def _run_features(seen: Sequence[_Word], head: int, tail: int, features: list[li
             own.append(f"rt{min(at - title, 4)}")
         if "t" in seen[at].flags or "r" in seen[at].flags:
             title = at
+
+
+@lru_cache(maxsize=_KEPT_FLAGS)
+def _lists_before(flags: str) -> tuple[bytes, ...]:
+    """The features of a capital run by the lists that the word before it is in."""
+    return _encoded("rB", flags)
+
+
+@lru_cache(maxsize=_KEPT_FLAGS)
+def _lists_inside(flags: str) -> tuple[bytes, ...]:
+    """The features of a capital run by the lists that know its words as names or heads of names."""
+    return _encoded("rI", [flag for flag in "flnop" if flag in flags])
 
 
 def _gazetteer_features(seen: Sequence[_Word], at: int, features: list[list[Feature]]) -> None:

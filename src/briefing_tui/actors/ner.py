@@ -225,9 +225,10 @@ def _tagged(sentences: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[l
 def _certainty(mention: Mention, words: Sequence[str], labels: Sequence[str], certainties: Sequence[float]) -> float:
     """How sure the tagger is of a name: as sure as of its least sure word; 1 where a rule gave the name its kind."""
     inside = range(mention.first, mention.last)
-    if any(KINDS.get(labels[at][2:]) != mention.kind for at in inside):
-        return 1.0
-    return min((certainties[at] for at in inside if words[at][0].isalnum()), default=1.0)
+    for at in inside:
+        if KINDS.get(labels[at][2:]) != mention.kind:
+            return 1.0
+    return min([certainties[at] for at in inside if words[at][0].isalnum()], default=1.0)
 
 
 def _mentions(text: str, number: int, words: list[Token], lower: list[str], given: list[str]) -> Iterator[Mention]:

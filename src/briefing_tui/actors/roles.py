@@ -153,8 +153,10 @@ class _Reader:
         Of several pairs the one of whom such a role is known, or the last.
         """
         spans = pair_pointed_at(self._sentences[number])
-        pairs = list[list[int]]()
-        for before in range(number, max(-1, number - _FARTHEST_SENTENCE - 1), -1) if spans else ():
+        if not spans:
+            return []
+        pairs: list[list[int]] = []
+        for before in range(number, max(-1, number - _FARTHEST_SENTENCE - 1), -1):
             named = [each for each in self._named[before] if before < number or each.mention.last <= spans[0][0]]
             pair = dict.fromkeys(each.cluster for each in named)
             if len(pair) == 2:

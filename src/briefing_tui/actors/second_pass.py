@@ -6,10 +6,13 @@ settles the sentences where it is not. A list (`A, B, dan C`) is taken to hold n
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from briefing_tui.actors.features import Feature
 
 _LISTING = frozenset({",", "dan", "serta", "&", "atau", "hingga"})
 _LAST_OF_LIST = frozenset({"dan", "serta", "atau"})
@@ -53,11 +56,13 @@ def _listed(words: Sequence[str], labels: Sequence[str]) -> list[list[str]]:
     return beside
 
 
-def _elsewhere(counts: dict[str, int], label: str) -> list[str]:
+def _elsewhere(counts: dict[str, int], label: str) -> Sequence[Feature]:
     """How a word that has a label here, and all its labels in `counts`, is labelled elsewhere in the story."""
     total = sum(counts.values()) - 1
     if not total:
-        return ["o=none"]
+        return ("o=none",)
+    if len(counts) == 1:
+        return _always(label, min(total, 3))
     elsewhere = {given: count - (given == label) for given, count in counts.items()}
     most, best = max((count, given) for given, count in elsewhere.items())
     sure = "s" if most > 0.7 * total else "w"
@@ -75,16 +80,32 @@ def _elsewhere(counts: dict[str, int], label: str) -> list[str]:
     ]
 
 
-def second_features(words: Sequence[str], labels: Sequence[str], counts: LabelCounts) -> list[list[str]]:
+@cache
+def _always(label: str, times: int) -> Sequence[Feature]:
+    """What is said of a word that has one label wherever it stands; so many times at least, of which three are told."""
+    kind = label[2:] or "O"
+    features = (f"o={label}", f"o={label}|{label}", f"o={label}|{times}|s", f"ok={kind}", f"oh={kind}")
+    return tuple([feature.encode() for feature in features])
+
+
+@cache
+def _among_labels(before: str, label: str, behind: str) -> tuple[bytes, ...]:
+    """What a word's label and those beside it say, which are empty at the ends of a sentence: a few hundred at most."""
+    features = [f"p={label}"]
+    if before:
+        features.append(f"p-={before}|{label}")
+    if behind:
+        features.append(f"p+={label}|{behind}")
+    return tuple([feature.encode() for feature in features])
+
+
+def second_features(words: Sequence[str], labels: Sequence[str], counts: LabelCounts) -> list[list[Feature]]:
     """The further features of each word of a sentence, given the first pass's labels there and in all the story."""
     listed = _listed(words, labels)
-    features = []
-    for at, (word, label) in enumerate(zip(words, labels, strict=True)):
-        own = [f"p={label}"]
-        if at:
-            own.append(f"p-={labels[at - 1]}|{label}")
-        if at + 1 < len(labels):
-            own.append(f"p+={label}|{labels[at + 1]}")
+    features: list[list[Feature]] = []
+    beside = zip(("", *labels), labels, (*labels[1:], ""), strict=False)
+    for at, (word, (before, label, behind)) in enumerate(zip(words, beside, strict=True)):
+        own: list[Feature] = [*_among_labels(before, label, behind)]
         if word[0].isupper():
             own += _elsewhere(counts[word], label)
         own += listed[at]

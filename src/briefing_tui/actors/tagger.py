@@ -125,13 +125,11 @@ def tag_story(stated: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[li
                 own += further
             second = model(SECOND)
             again = iob2(second.tag(features))
-            certainties[number] = [
-                max(surer, before) if label[2:] == old[2:] else surer
-                for label, old, surer, before in zip(
-                    again, labels[number], _certainties(second, again), certainties[number], strict=True
-                )
-            ]
-            labels[number] = again
+            surer = _certainties(second, again)
+            for at, (label, before) in enumerate(zip(again, labels[number], strict=True)):
+                if label != "O" and label[2:] == before[2:]:
+                    surer[at] = max(surer[at], certainties[number][at])
+            labels[number], certainties[number] = again, surer
     return [given[: len(words)] for given, words in zip(labels, stated, strict=True)], certainties
 
 
