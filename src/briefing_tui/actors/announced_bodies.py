@@ -6,8 +6,7 @@ after, it takes for a person.
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
@@ -21,66 +20,98 @@ _LONGEST = 3
 _LONGEST_TITLE = 4
 
 
+class _Body(NamedTuple):
+    """The words of a body's name up to a comma; `begin` is the first word of the name that the tagger has there."""
+
+    begin: int
+    first: int
+    end: int
+    namesake: int | None  # where the name begins of whom the body is named after
+
+
 def with_announced_bodies(
     sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]
 ) -> tuple[list[list[str]], set[tuple[int, int]]]:
     """The labels of a story with announced bodies labelled; with them their words as sentence and word: all sure."""
     given = list(labels)
-    persons = Counter(
+    announced: set[tuple[int, int]] = set()
+    firms: set[tuple[str, ...]] = set()
+    persons: set[str] | None = None
+    for number, (words, sentence) in enumerate(zip(sentences, labels, strict=True)):
+        for person in _behind_commas(words, sentence):
+            body = _named_body(words, sentence, person) or _firm(words, sentence, person)
+            if body is None:
+                continue
+            if body.namesake is not None:
+                persons = _persons_alone(sentences, labels) if persons is None else persons
+                if not persons.isdisjoint(words[body.namesake : body.end]):
+                    continue
+            if sentence[body.begin] != "B-ORG" or body.namesake is not None:
+                # `Public | Affairs Tokosaya`: the end of the title is no part of the name.
+                given[number] = [*given[number]]
+                given[number][body.begin : body.first] = ["O"] * (body.first - body.begin)
+                mark_name(given[number], body.first, body.end, "ORG")
+                firms.add(tuple(words[body.first : body.end]))
+            announced.update((number, at) for at in range(body.begin, body.end))
+    if firms:
+        given = [_with_firms(words, sentence, firms) for words, sentence in zip(sentences, given, strict=True)]
+    return given, announced
+
+
+def _behind_commas(words: Sequence[str], labels: Sequence[str]) -> list[int]:
+    """Where persons are named right behind a comma."""
+    if "B-PER" not in labels or "," not in words:
+        return []
+    return [at for at, label in enumerate(labels) if label == "B-PER" and at > 1 and words[at - 1] == ","]
+
+
+def _persons_alone(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> set[str]:
+    """The words of the story's persons but for those that stand right behind a body or a place."""
+    return {
         word
         for words, sentence in zip(sentences, labels, strict=True)
         for first, end, _ in names_in(sentence, "PER")
         if not (first and sentence[first - 1][2:] in ("ORG", "LOC"))
         for word in words[first:end]
-    )
-    announced: set[tuple[int, int]] = set()
-    firms: set[tuple[str, ...]] = set()
-    for number, (words, sentence) in enumerate(zip(sentences, labels, strict=True)):
-        for person in [at for at, label in enumerate(sentence) if label == "B-PER" and at > 1 and words[at - 1] == ","]:
-            body = _named_body(words, sentence, person)
-            if body is not None and not any(persons[word] for word in words[body[1] : person - 1]):
-                given[number] = [*sentence]
-                mark_name(given[number], body[0], person - 1, "ORG")
-                announced.update((number, at) for at in range(body[0], person - 1))
-                continue
-            first = _first_word(words, person - 1)
-            if first < person - 1 and _heads_firm(words, first):
-                begin = first
-                while sentence[begin][:1] == "I":
-                    begin -= 1
-                if sentence[begin] != "B-ORG":
-                    # `Public | Affairs Tokosaya`: the end of the title is no part of the name.
-                    given[number] = [*sentence[:begin], *["O"] * (first - begin), *sentence[first:]]
-                    mark_name(given[number], first, person - 1, "ORG")
-                    firms.add(tuple(words[first : person - 1]))
-                announced.update((number, at) for at in range(begin, person - 1))
-    return [_with_firms(words, sentence, firms) for words, sentence in zip(sentences, given, strict=True)], announced
+    }
 
 
-def _named_body(words: Sequence[str], labels: Sequence[str], person: int) -> tuple[int, int] | None:
-    """The first words of a body and of what it is named after, where an office opens the clause and its bearer follows.
+def _firm(words: Sequence[str], labels: Sequence[str], person: int) -> _Body | None:
+    """The firm between the office of who heads it and the comma before its bearer: `CEO | Tokosaya, Wiliam`."""
+    end = first = person - 1
+    while first > 0 and _may_be_firm(words[first - 1]):
+        first -= 1
+    if not 0 < end - first <= _LONGEST or not _heads_firm(words, first):
+        return None
+    begin = first
+    while labels[begin][:1] == "I":
+        begin -= 1
+    return _Body(begin, first, end, None)
+
+
+def _named_body(words: Sequence[str], labels: Sequence[str], person: int) -> _Body | None:
+    """The body that is named after somebody, where an office opens the clause and its bearer follows.
 
     So `Ketua Takmir Masjid | Al Aqsha, Ardani mengatakan`; the office is the sentence's first word, or stands behind a
     verb of saying and the quotation before that.
     """
-    namesake = person - 2
-    while namesake > 0 and labels[namesake] == "I-PER":
-        namesake -= 1
-    body = namesake - 1
-    while body > 0 and labels[body] == "I-ORG":
-        body -= 1
-    if (
-        labels[namesake] != "B-PER"
-        or body <= 0
-        or labels[body] != "B-ORG"
-        or not _is_only_bearer(words, labels, person)
-    ):
+    namesake = _begin_of_name(labels, person - 2)
+    body = _begin_of_name(labels, namesake - 1)
+    is_run_together = labels[namesake] == "B-PER" and body > 0 and labels[body] == "B-ORG"
+    if not is_run_together or not _is_only_bearer(words, labels, person):
         return None
     heads = [at for at in range(max(0, body - _LONGEST_TITLE), body) if words[at].casefold() in lexicons().role_heads]
     if len(heads) != 1:
         return None
     spoken = heads[0] > 1 and words[heads[0] - 1] in lexicons().speech and not words[heads[0] - 2][0].isalnum()
-    return (body, namesake) if heads[0] == 0 or spoken else None
+    return _Body(body, body, person - 1, namesake) if heads[0] == 0 or spoken else None
+
+
+def _begin_of_name(labels: Sequence[str], at: int) -> int:
+    """Where the name begins that holds a word."""
+    while at > 0 and labels[at][:1] == "I":
+        at -= 1
+    return at
 
 
 def _is_only_bearer(words: Sequence[str], labels: Sequence[str], person: int) -> bool:
@@ -96,14 +127,6 @@ def _with_firms(words: Sequence[str], labels: list[str], firms: Collection[tuple
     for first, end in named:
         mark_name(relabelled, first, end, "ORG")
     return relabelled
-
-
-def _first_word(words: Sequence[str], end: int) -> int:
-    """Where the words begin that may be a firm's name and end before `end`; `end` where there are none or too many."""
-    first = end
-    while first > 0 and _may_be_firm(words[first - 1]):
-        first -= 1
-    return first if end - first <= _LONGEST else end
 
 
 def _may_be_firm(word: str) -> bool:
