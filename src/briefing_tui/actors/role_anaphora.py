@@ -263,39 +263,51 @@ def _holder(sentence: RoleSentence, begin: int, end: int, before: Sequence[Named
     """The cluster of whom a role apart from its name is: whom the text speaks of, unless it fits another better."""
     lower = sentence.lower
     head = head_word(lower[begin:end])
-    if lower[begin - 1 : begin] and lower[begin - 1] in lexicons().speech and discourse.speaker is not None:
-        likely: int | None = discourse.speaker
-    elif before and discourse.holder is not None and (_leads(sentence, before[-1]) or _reports(sentence, before)):
-        likely = discourse.holder
-    elif before:
-        likely = _last_subject(sentence, before)
-        if discourse.holder not in (None, likely) and _is_reported(sentence, before[-1], begin):
-            likely = discourse.holder
-    else:
-        likely = discourse.holder
-    recent = (*(each.cluster for each in reversed(before)), *discourse.recent)
-    candidates = [who for who in dict.fromkeys((likely, *recent)) if who is not None]
-    says = bool(before) and lower[before[-1].mention.last] != "," and _is_reported(sentence, before[-1], begin)
-    if says:
-        candidates = [who for who in candidates if who != before[-1].cluster]  # `Budi mengatakan | guru itu sakit`
     if head in discourse.strangers:
         return None
-    countries = countries_in(sentence, begin, end)
-    if countries:  # `petenis Tunisia itu` is no `petenis China`
-        known = ((who, discourse.countries.get((who, head))) for who in candidates)
-        candidates = [who for who, others in known if not others or not countries.isdisjoint(others)]
-    if head in role_lexicon().things:
-        candidates = [who for who in candidates if head in discourse.heads.get(who, ())]
-    if _is_object(sentence, begin):
-        candidates = [who for who in candidates if who != likely]
-    if not before and discourse.speaker is not None and _is_his_opinion(lower, begin):
-        candidates = [who for who in candidates if who != discourse.speaker]
+    candidates = _candidates(sentence, begin, end, before, discourse)
     if not role_lexicon().former.isdisjoint(lower[begin:end]):
         return candidates[0] if candidates else None
     if end - begin == 1:
         # `Masinis itu` is who was introduced as one.
         candidates.sort(key=lambda who: head not in discourse.heads.get(who, ()))
     return next((who for who in candidates[:2] if not _is_excluded(head, discourse.heads.get(who, ()))), None)
+
+
+def _likely_holder(sentence: RoleSentence, begin: int, before: Sequence[Named], discourse: Discourse) -> int | None:
+    """The cluster of whom the text speaks where a role begins: the speaker, the last subject, or the topic."""
+    is_said = begin > 0 and sentence.lower[begin - 1] in lexicons().speech
+    if is_said and discourse.speaker is not None:
+        return discourse.speaker
+    topic = discourse.holder
+    if not before or (topic is not None and (_leads(sentence, before[-1]) or _reports(sentence, before))):
+        return topic
+    subject = _last_subject(sentence, before)
+    return topic if topic is not None and _is_reported(sentence, before[-1], begin) else subject
+
+
+def _candidates(
+    sentence: RoleSentence, begin: int, end: int, before: Sequence[Named], discourse: Discourse
+) -> list[int]:
+    """The clusters that may hold a role, the likeliest first: without those that the words around it exclude."""
+    head = head_word(sentence.lower[begin:end])
+    likely = _likely_holder(sentence, begin, before, discourse)
+    recent = (*(each.cluster for each in reversed(before)), *discourse.recent)
+    out: set[int | None] = {None}
+    if before and sentence.lower[before[-1].mention.last] != "," and _is_reported(sentence, before[-1], begin):
+        out.add(before[-1].cluster)  # `Budi mengatakan | guru itu sakit`
+    if _is_object(sentence, begin):
+        out.add(likely)
+    if not before and _is_his_opinion(sentence.lower, begin):
+        out.add(discourse.speaker)
+    candidates = [who for who in dict.fromkeys((likely, *recent)) if who is not None and who not in out]
+    countries = countries_in(sentence, begin, end)
+    if countries:  # `petenis Tunisia itu` is no `petenis China`
+        known = ((who, discourse.countries.get((who, head))) for who in candidates)
+        candidates = [who for who, others in known if not others or not countries.isdisjoint(others)]
+    if head in role_lexicon().things:
+        candidates = [who for who in candidates if head in discourse.heads.get(who, ())]
+    return candidates
 
 
 def _is_his_opinion(lower: Sequence[str], begin: int) -> bool:

@@ -6,7 +6,15 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from briefing_tui.quotes.lexicon import WORD, behind_bearers, count_words, first_word, has_finite_clause, speech
+from briefing_tui.quotes.lexicon import (
+    END_OF_SPEECH,
+    WORD,
+    behind_bearers,
+    count_words,
+    first_word,
+    has_finite_clause,
+    speech,
+)
 from briefing_tui.quotes.speakers import Reference, speaker_after, speaker_before
 
 if TYPE_CHECKING:
@@ -21,7 +29,7 @@ Side = Literal["before", "around", "after"]
 
 _BEFORE_INQUIT = re.compile(r"([,”\"»“!?…'’])\s*(?:[Dd]emikian\s+)?\Z")
 # `..., " | katanya`: the marks close speech.
-_BEHIND_MARK = re.compile(r"(?:[,!?.…]\s?[”\"»’']|[”\"»]\s?,)\s*(?:[Dd]emikian\s+)?\Z")
+_BEHIND_MARK = re.compile(rf"(?:{END_OF_SPEECH}|[”\"»]\s?,)\s*(?:[Dd]emikian\s+)?\Z")
 _THAT = re.compile(r"\s*[,:]?\s*(?:bahwa|bahwasanya|jika|kalau)\b\s*,?", re.IGNORECASE)
 _TO_SOMEONE = re.compile(r"\s*,?\s*(?:kepada|di|dalam|pada|melalui|saat|lewat|usai)\b[^.;:“\"]{1,160}?(?:\bbahwa\b|:)")
 _CLOSED = re.compile(r"[\s.!?;)”\"»]*\Z")

@@ -18,8 +18,9 @@ CueKind = Literal["inquit", "report", "opinion"]
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 # A clause shows its verb within so many characters.
 _LONGEST_CLAUSE = 1500
-# Behind what ends speech within its marks stands a word of saying, be it on no list: `"Seperti lem," sanjung Budi`.
-_BEHIND_SPEECH = re.compile(r"[,!?.…][\"”»’'] ([a-z]{3,20})\b")
+# What ends speech within its marks. Behind it stands a word of saying, be it on no list: `"Seperti lem," sanjung Budi`.
+END_OF_SPEECH = r"[,!?.…]\s?[”\"»’']"
+_BEHIND_SPEECH = re.compile(END_OF_SPEECH + r" ([a-z]{3,20})\b")
 _FINITE_VERB = re.compile(r"(?:mem|men|meng|meny|me|di|ber|ter)[a-z]{3,}")
 
 
