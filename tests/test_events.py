@@ -200,6 +200,9 @@ EVENTS = [
     ("Polisi menyita mobil itu tahun 2013.", ["2013"]),
     ("Polisi menahan Direktur Bank Kendal tahun 2020, Rudi Hartono.", []),
     ("Rumah itu milik Sari, disita di Kendal tahun 2020, Rudi Hartono tahu.", ["2020"]),
+    ("Harga karet kontrak teraktif Juni 2024 naik.", []),
+    ("Ia meneken kontrak pada Juni 2024.", ["Juni 2024"]),
+    ("Untuk tahun fiskal 2022, pabrik itu mencatat kerugian.", ["2022"]),
 ]
 
 

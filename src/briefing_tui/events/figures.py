@@ -16,6 +16,7 @@ from briefing_tui.events.date_place import (
     no_event_words,
     since_words,
     words_of,
+    year_prepositions,
 )
 
 _NEAR_FIGURE = 3  # words between a time and the figure that is told of it
@@ -46,8 +47,10 @@ def _of_a_budget(place: DatePlace) -> bool:
     """`anggaran tahun ini`, `tahun ini alokasi`, `tahun buku 2025`: a year that money is meant for."""
     expression = place.expression
     lower = expression.text.lower()
-    if lower.startswith(_book_years()) or place.is_behind("budget", 1):
-        return True  # `laba tahun buku 2025`, `anggaran 2016`
+    if lower.startswith(_book_years()):
+        return len(place.before) > 1  # `laba tahun buku 2025`; but `Untuk tahun fiskal 2024, pabrik itu rugi`
+    if place.is_behind("budget", 1):
+        return True  # `anggaran 2016`
     if place.follows("di", "pada", "untuk") and not no_event_words()["budget"].isdisjoint(place.before[-2:]):
         return True  # `tambahan anggaran di 2025`
     if place.follows("dan") and place.is_behind("budget", 3) and place.before[-2].isdecimal():
@@ -112,7 +115,10 @@ def _of_a_contract(place: DatePlace) -> bool:
     """`emas untuk pengiriman Desember`."""
     if place.expression.precision != "month":
         return False
-    return place.is_behind("delivery", 3) or place.is_behind("contracts", 1)
+    nearest = (
+        1 if place.follows(*year_prepositions()) else 2
+    )  # `kontrak teraktif Juni`, but `meneken kontrak pada Juni`
+    return place.is_behind("delivery", 3) or place.is_behind("contracts", nearest)
 
 
 def _is_base_of_record(place: DatePlace) -> bool:
