@@ -96,6 +96,7 @@ def story_of(folder: Path, body: str, title: str = TITLE, head: str = "") -> Art
             ("Sari Dewi",),
             "Budi Santoso",
         ),
+        ("<p class='meta'>Sari Dewi / Tuesday, October 8th, 2024</p>", ("Sari Dewi",), None),
         ("<div>Jakarta Selatan - Selasa, 8 Oktober 2024</div>", (), None),
         ("<div>Kabar Daerah | Selasa, 8 Oktober 2024</div>", (), None),
     ],
@@ -219,8 +220,14 @@ def test_lines_of_the_page_within_a_paragraph_are_none_of_it(tmp_path: Path) -> 
     assert story.text.split("\n\n") == PARAGRAPHS
 
 
-def test_the_day_of_a_change_is_not_that_of_publication(tmp_path: Path) -> None:
-    dated = "<div>Diperbarui: Rabu, 9 Oktober 2024 10:00 WIB<br>Diterbitkan: Selasa, 8 Oktober 2024 09:10 WIB</div>"
+@pytest.mark.parametrize(
+    "dated",
+    [
+        "<div>Diperbarui: Rabu, 9 Oktober 2024 10:00 WIB<br>Diterbitkan: Selasa, 8 Oktober 2024 09:10 WIB</div>",
+        "<div>Update: 9 Oktober 2024 10:00 WIB | Tayang: 8 Oktober 2024 09:10 WIB</div>",
+    ],
+)
+def test_the_day_of_a_change_is_not_that_of_publication(tmp_path: Path, dated: str) -> None:
     story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{dated}{TEXT}</article>")
     assert story.published == "2024-10-08T09:10:00+07:00"
 
@@ -241,9 +248,9 @@ def test_a_subheading_is_no_title_where_the_browser_shows_one(tmp_path: Path) ->
 
 def test_a_table_of_data_is_read_row_by_row(tmp_path: Path) -> None:
     head = "<thead><tr><th>Desa</th><th>Bibit</th></tr></thead>"
-    rows = "<tr><td>Tahuna</td><td>4.000</td></tr><tr><td>Manganitu</td><td>2.500</td></tr>"
+    rows = "<tr><td>Tahuna</td><td>4.000</td></tr><tr><td>Senin</td><td>08.00-10.00</td></tr>"
     story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{TEXT}<table>{head}{rows}</table></article>")
-    assert story.text.split("\n\n") == [*PARAGRAPHS, "Desa | Bibit", "Tahuna | 4.000", "Manganitu | 2.500"]
+    assert story.text.split("\n\n") == [*PARAGRAPHS, "Desa | Bibit", "Tahuna | 4.000", "Senin | 08.00-10.00"]
 
 
 def test_text_as_written_keeps_its_paragraphs_and_not_its_lines(tmp_path: Path) -> None:
@@ -314,3 +321,25 @@ def test_a_title_that_no_heading_shows_is_found_where_the_page_shows_it_with_the
     )
     story = story_of(tmp_path, f"<table>{rows}</table>")
     assert (story.title, story.published, story.authors) == (TITLE, "2024-10-08", ("Sari Dewi",))
+
+
+def test_a_story_that_stands_beside_nothing_is_read(tmp_path: Path) -> None:
+    story = story_of(tmp_path, f"<aside><h1>{TITLE}</h1>{TEXT}</aside>")
+    assert story.text == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_story_of_a_paper_for_subscribers_that_is_free_is_read(tmp_path: Path) -> None:
+    said = {
+        "@type": "NewsArticle",
+        "headline": TITLE,
+        "isAccessibleForFree": True,
+        "url": "https://www.kompas.id/baca/a/2024/bakau",
+    }
+    head = f"<script type='application/ld+json'>{json.dumps(said)}</script><link rel='canonical' href='{said['url']}'>"
+    path = tmp_path / "page.html"
+    body = f"<article><h1>{TITLE}</h1><div class='content'>{TEXT}</div></article>"
+    path.write_text(
+        f"<html lang='id'><head><meta charset='utf-8'><title>{TITLE}</title>{head}</head><body>{body}</body></html>"
+    )
+    (story,) = read_sources([str(path)])
+    assert isinstance(story, Article), story

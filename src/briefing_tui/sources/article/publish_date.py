@@ -168,7 +168,8 @@ def without_moments(text: str, mark: str) -> str:
         return text
     for pattern in (_worded(), _numbered(), _record_forms()[1]):
         text = pattern.sub(mark, text)
-    return text
+    weekdays = "|".join(map(re.escape, _weekday_numbers()))
+    return re.sub(rf"\b(?:{weekdays})\b\s*,?\s*(?={re.escape(mark)})", "", text, flags=re.I)
 
 
 def relative_publication(written: str, seen: str | None) -> str | None:

@@ -59,7 +59,7 @@ class Hyperlink:
 class Block:
     """One paragraph, heading or item, in one line, bold from its beginning to `bold_to`; `picture`: behind one.
 
-    `behind_picture`: the first text behind an element with a picture alone.
+    `behind_picture`: the first text behind an element with a picture alone; `row`: a row of a table of data.
     `breaks` are the places of the blanks at which the page begins a new line.
     """
 
@@ -71,6 +71,7 @@ class Block:
     picture: bool = False
     breaks: tuple[int, ...] = ()
     behind_picture: bool = False
+    row: bool = False
 
     def stretch(self, start: int, end: int) -> Block:
         """A part of the block as a block, with the links in it."""
@@ -112,7 +113,7 @@ def blocks(
                 walk.skip_subtree()
             elif element.tag == "tr" and (row := _data_row(element, skipped)):
                 yield from writer.flush()
-                yield Block(row)
+                yield Block(row, row=True)
                 walk.skip_subtree()
             else:
                 yield from writer.open(element)

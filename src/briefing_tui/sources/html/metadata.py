@@ -115,7 +115,7 @@ def page_metadata(tree: html.HtmlElement, url: str | None = None) -> PageMetadat
         site_name=site,
         is_story=data.is_story or bool(_first(tags, _STORY_TAGS)) or _is_marked_story(tree),
         may_be_story=_first(tags, "og:type").casefold() in _STORY_KINDS,
-        teaser=data.free is False or (outlet is not None and outlet.subscribers),
+        teaser=data.free is False or (data.free is None and outlet is not None and outlet.subscribers),
         is_whole=any(_WHOLE.search(text) for text, _ in titles),
         is_titled=title.element is not None and len(title.text.split()) >= _TITLE_WORDS,
         body_data=data.body,

@@ -39,6 +39,7 @@ _HOME = timezone(timedelta(hours=7))
 _ZONE_INSIDE = re.compile(r"^(\d{4}-\d\d-\d\d)\s*(?:WIB|WITA|WIT)\s*(?=\d\d:)")
 # `Senin , 04 March 2024`.
 _LOOSE_COMMA = re.compile(r"\s+,")
+_STROKE = re.compile(r"\s*[|•·]\s*")
 _SHORT_DAY = re.compile(r"/([0-3]\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/")
 _MONTH_OR_NUMBERS = re.compile(r"\d[\s/.-]+[^\W_]+\.?,?[\s/.-]+\d{4}")
 
@@ -125,13 +126,22 @@ def _shown(
 ) -> Iterator[Published]:
     """The days and moments that readers see, likeliest first; behind them those of changes."""
     changed: list[Published] = []
-    for text, place in _shown_lines(tree, title, outlet):
+    for text, place in _parted_at_changes(_shown_lines(tree, title, outlet)):
         when = _time(_LOOSE_COMMA.sub(",", text)[:200], home)
         if when and page_pattern("changed").match(text):
             changed.append(Published(when, place))
         elif when:
             yield Published(when, place)
     yield from changed
+
+
+def _parted_at_changes(lines: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The lines, one that tells of a change as well in its parts: `Diperbarui: 7 Mei 2023 | Tayang: 6 Mei 2023`."""
+    for text, place in lines:
+        if _STROKE.search(text) and page_pattern("changed").match(text):
+            yield from ((part, place) for part in _STROKE.split(text))
+        else:
+            yield text, place
 
 
 def _before(

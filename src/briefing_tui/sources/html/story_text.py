@@ -53,7 +53,7 @@ _EMPTY_BRACKETS = re.compile(r"\s*(?:\(\s*\)|\[\s*\])")
 # Of what was pulled out of another paragraph; shorter ones may be headings, longer ones are no quotes.
 _PULLED_LETTERS = range(30, 300)
 _MOST_COMPARED = 200
-_ROW_PARTS = re.compile(r"\s*[·•|,]\s*|\s+[-–—]\s+")
+_ROW_PARTS = re.compile(r"\s*[·•|,]\s*|\s+[-–—/]\s+")
 _LONGEST_ROW = 120
 
 
@@ -103,7 +103,7 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
             continue
         if not paragraphs and page_pattern("lines_above").fullmatch(name):
             continue
-        if _is_moment(block.text):
+        if _is_moment(block.text) and not block.row:
             moment = moment or ("" if paragraphs else block.text)
             continue
         linked = _is_link(block)
@@ -117,7 +117,7 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
         text = _without_pointers(block, links, base)
         if paragraphs and text and _DATELINE.fullmatch(paragraphs[-1]):
             text = f"{paragraphs.pop()} {text}"
-        if not text or not _is_of_the_story(text, head) or (linked and not _ends(block.text)):
+        if not text or not (block.row or _is_of_the_story(text, head)) or (linked and not _ends(block.text)):
             continue
         closing = number >= len(page) - _CLOSING_BLOCKS
         if _is_caption(text, closing=closing) or (block.picture and _is_credited(text)):

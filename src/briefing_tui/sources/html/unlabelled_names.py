@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _LINES_BELOW = 12
 _LONGEST = 90
 _MOMENT = "\n"
-_PARTING = re.compile(r"\s*[|•·,–—\n]\s*|\s+-\s+")
+_PARTING = re.compile(r"\s*[|•·,–—\n]\s*|\s+[-/]\s+")
 _NAME = re.compile(r"[A-Z][a-z'’]+(?: (?:[A-Z][a-z'’]+|[A-Z]\.)){1,3}")
 
 

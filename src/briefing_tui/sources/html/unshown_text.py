@@ -1,4 +1,4 @@
-"""Stories that a page holds without showing them before its scripts run: in `<noscript>`, frames, as data."""
+"""Stories that a page shows only by script or beside itself: in `<noscript>`, frames, `<aside>`, or as data."""
 
 from __future__ import annotations
 
@@ -33,7 +33,11 @@ Path = tuple[tuple[str, ...], tuple[int, ...]]
 
 def show_unshown(tree: html.HtmlElement, title: str) -> bool:
     """Whether a page holds a text that it does not show; the tree is changed to show it."""
-    shells = [shell for shell in tree.iter("noscript", "template") if _words("".join(shell.itertext())) >= _LEAST_WORDS]
+    shells = [
+        shell
+        for shell in tree.iter("noscript", "template", "aside")
+        if _words("".join(shell.itertext())) >= _LEAST_WORDS
+    ]
     for shell in shells:
         shell.tag = "div"
     return bool(shells) or _shows_frame(tree) or _shows_data(tree, title)
