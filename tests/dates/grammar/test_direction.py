@@ -198,6 +198,8 @@ ROWS = [
         "2023-09-18",
         "Maret 2020 = 2020-03-01..2020-03-31; Mei lalu = 2023-05-01..2023-05-31",
     ),
+    ("Pameran digelar September.", "2023-05-09", "September = 2023-09-01..2023-09-30"),
+    ("Pameran digelar November.", "2023-05-09", "November = 2022-11-01..2022-11-30"),
 ]
 
 

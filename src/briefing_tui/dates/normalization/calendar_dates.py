@@ -15,7 +15,8 @@ _FAR = 120  # days from which a weekday may settle the year (docs/annotation.md:
 _WEEK = 7
 _SLIP = 15  # days from the reference within which the month of a date may be a slip, or of two days of one tale
 _FARTHEST_AHEAD = 9  # months; one of the last two is no month to come, unless `akan` says so
-_NEAR_AHEAD = 3  # months to come that need no verb that looks to them
+_MONTHS = 12
+_NEAR_AHEAD = 3  # months to come of the next year that need no verb that looks to them
 _LONG_PAST = 60  # days back from which a clause that looks ahead means the coming year, and the tale is another
 
 
@@ -227,26 +228,27 @@ def _month(c: CalendarDate, context: Context) -> Normalized:
             return Normalized("DATE", f"XXXX-{c.month:02}")
         begun = _behind_begun(c, context)
         year = begun.year if begun is not None else _year_in_sentence(c, context, reference)
-    if year is None:
-        assert reference is not None
-        ahead = (c.month - reference.month) % 12
-        back = (reference.month - c.month) % 12
-        if c.within is not None:
-            year = reference.year + int(c.within.steps)
-        elif c.shift == "past":
-            months = -(back or 12)
-        elif c.shift == "next":
-            months = ahead or 12
-        elif c.shift == "this":
-            year = reference.year
-        elif ahead == 0:
-            months = 0
-        elif context.direction == "next":
-            months = ahead if ahead <= _FARTHEST_AHEAD or context.foretold else -back
-        elif context.direction in ("past", "since"):
-            months = -back
-        else:
-            months = ahead if ahead <= _NEAR_AHEAD else -back
         if year is None:
-            year = (reference + relativedelta(months=months)).year
+            year = _year_of_month(c, c.month, context, reference)
     return span_of(f"{year:04}-{c.month:02}", month_span(year, c.month), "month")
+
+
+def _year_of_month(c: CalendarDate, month: int, context: Context, reference: date) -> int:
+    """The year of a month that nothing but its shift or its clause tells the year of."""
+    if c.within is not None:
+        return reference.year + int(c.within.steps)
+    if c.shift == "this":
+        return reference.year
+    ahead, back = (month - reference.month) % _MONTHS, (reference.month - month) % _MONTHS
+    if c.shift is not None:
+        months = -(back or _MONTHS) if c.shift == "past" else ahead or _MONTHS
+    elif ahead == 0:
+        months = 0
+    elif context.direction == "next":
+        months = ahead if ahead <= _FARTHEST_AHEAD or context.foretold else -back
+    elif context.direction in ("past", "since"):
+        months = -back
+    else:
+        next_year = reference.month + ahead > _MONTHS
+        months = -back if back <= ahead or (next_year and ahead > _NEAR_AHEAD) else ahead
+    return (reference + relativedelta(months=months)).year
