@@ -57,6 +57,10 @@ ONE += [
     ),
 ]
 APART = [
+    (
+        "Kepala Kantor Pertanahan Kabupaten Ogan Komering Ilir (OKI) hadir. Bupati OKI hadir. Warga OKI senang.",
+        {"Kantor Pertanahan Kabupaten Ogan Komering Ilir", "OKI"},
+    ),
     ("Fakultas Kehutanan Universitas Gadjah Mada (UGM) meneliti hutan. UGM mendukung.", {"UGM"}),
     ("Pemkab Garut dan Pemkot Garut rapat.", {"Pemkab Garut", "Pemkot Garut"}),
     ("Laga digelar di Jakarta International Stadium (Jakarta).", {"Jakarta International Stadium", "Jakarta"}),
@@ -77,7 +81,9 @@ def test_the_forms_of_a_name_are_one_actor(text: str, name: str, aliases: set[st
 
 
 @pytest.mark.parametrize(
-    ("text", "names"), APART, ids=["a faculty", "units", "a building", "koreas", "brothers", "provinces"]
+    ("text", "names"),
+    APART,
+    ids=["a regency in a body", "a faculty", "units", "a building", "koreas", "brothers", "provinces"],
 )
 def test_different_actors_stay_apart(text: str, names: set[str]) -> None:
     assert names <= {actor.name for actor in find_actors(text)}

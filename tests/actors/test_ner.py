@@ -47,6 +47,8 @@ JOINED = [
     ("Penerbangan Makassar-Labuan Bajo dibuka lagi pekan ini.", {"Makassar", "Labuan Bajo"}),
     ("Hubungan Indonesia-Jepang membaik, kata menteri itu.", {"Indonesia", "Jepang"}),
     ("Rombongan itu tiba di Timor-Leste kemarin.", {"Timor-Leste"}),
+    # A road is named after both its ends.
+    ("Arus dialihkan ke Jalan Raya Ponorogo-Madiun, kata polisi.", {"Jalan Raya Ponorogo-Madiun"}),
 ]
 
 

@@ -74,6 +74,9 @@ NAMED = [
         "RSUD Raden Mattaher tutup.",
         {"Herlambang Wijaya"},
     ),
+    # A territory run together with who has an office there, before a rank or without one.
+    ("Camat Siman Wahid Rosyidin menutup jalan di Ponorogo.", {"Wahid Rosyidin"}),
+    ("Babinsa Koramil 0802/14 Siman Serka Sutrisno berjaga bersama relawan Tagana.", {"Sutrisno"}),
     # What a body is named after is no person, where its head follows.
     ("Ketua LPHD Mahawana Basuki, I Nyoman Artana, mengatakan hutan terjaga.", {"I Nyoman Artana"}),
     ("Menurut Ketua DPR Puan Maharani, Prabowo akan hadir.", {"Puan Maharani", "Prabowo"}),

@@ -7,6 +7,7 @@ import pytest
 from briefing_tui.actors import find_actors
 
 NO_ACTORS = [
+    ("KMP Tunu Pratama Jaya tenggelam di Selat Bali, kata Budi Santoso.", "KMP Tunu Pratama Jaya"),
     ("Aktor Joko Tingkir, yang dikenal lewat perannya sebagai Alvin dalam sinetron itu, hadir.", "Alvin"),
     (
         'Penyanyi Raisa Andriana merilis lagu "Ratu Rindu" di Jakarta, Jumat. Ratu Rindu ditulis dalam sepekan.',

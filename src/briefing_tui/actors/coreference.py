@@ -14,6 +14,7 @@ from briefing_tui.actors.name_matching import (
     bare_organization,
     count_short,
     initials,
+    is_known_region,
     is_short_form,
     known_as,
     one_slip_apart,
@@ -155,6 +156,7 @@ def _forms(
 ) -> list[Form]:
     kinds = _kind_of_forms(reading)
     spelled = {short: words_of(part) for short, part in parts.items()}
+    kinds |= {short: "place" for short, part in parts.items() if is_known_region(part)}
     for before, after in explained:
         if len(words_of(after.text)) == 1 < len(words_of(before.text)) and before.kind != "person":
             spelled[after.text.casefold()] = words_of(before.text)

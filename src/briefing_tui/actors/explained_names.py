@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.actors.lexicon import lexicons
-from briefing_tui.actors.name_matching import initials, is_pet_form, known_as, within, words_of
+from briefing_tui.actors.name_matching import initials, is_known_region, is_pet_form, known_as, within, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,21 +95,20 @@ def abbreviated_parts(reading: TaggedText) -> dict[str, str]:
 
 
 def abbreviated_part(name: str, short: str) -> str | None:
-    """The body at the end of a longer name that alone is meant by the bracket: `Fakultas Hukum Universitas Timur (UT)`.
+    """The body or region at the end of a longer name that alone is meant by the bracket.
 
-    None where the whole name is meant.
+    So `Universitas Timur` of `Fakultas Hukum Universitas Timur (UT)`, `Nusa Tenggara Barat` of `DPRD Nusa Tenggara
+    Barat (NTB)`. None where the whole name is meant.
     """
-    words = name.split()
+    words, lexicon = name.split(), lexicons()
+    is_part_of_body = words[0].casefold() in lexicon.parts_of_bodies
     number = known_as(short)
-    if words[0].casefold() not in lexicons().parts_of_bodies:
-        return None
     for at in range(1, len(words) - 1):
         part = " ".join(words[at:])
-        is_head = words[at].casefold() in lexicons().organization_heads
-        if is_head and (
-            (number is not None and known_as(part) == number) or (short.isupper() and initials(part) == short)
-        ):
-            return part if initials(name) != short else None
+        is_meant = (number is not None and known_as(part) == number) or (short.isupper() and initials(part) == short)
+        is_body = is_part_of_body and words[at].casefold() in lexicon.organization_heads
+        if is_meant and (is_body or is_known_region(part)) and initials(name) != short:
+            return part
     return None
 
 

@@ -112,6 +112,8 @@ class Lexicons:
     suspect_words: frozenset[str]
     suspect_links: frozenset[str]
     royal_titles: frozenset[str]
+    territorial_offices: frozenset[str]
+    road_heads: frozenset[str]
     name_uses: frozenset[str]
     houses_of_namesakes: frozenset[str]
     short_names: frozenset[str]
@@ -304,6 +306,8 @@ def _read() -> Lexicons:
         suspect_words=_words(actors["suspect_words"]),
         suspect_links=_words(actors["suspect_links"]),
         royal_titles=_words(actors["royal_titles"]),
+        territorial_offices=_words(actors["territorial_offices"]),
+        road_heads=_words(actors["road_heads"]),
         name_uses=_words(actors["name_uses"]),
         houses_of_namesakes=_words(actors["houses_of_namesakes"]),
         short_names=_words(actors["short_names"]),

@@ -59,7 +59,9 @@ def _places_apart(words: list[Token]) -> list[Token]:
         return words
     parted: list[Token] = []
     for at, word in enumerate(words):
-        if at in joined and not ends_known_name(words, at):
+        # `Paris Saint-Germain`, `Jalan Raya Ponorogo-Madiun`
+        on_road = at > 0 and words[at - 1].text.casefold() in lexicons().road_heads
+        if at in joined and not on_road and not ends_known_name(words, at):
             parted += parted_at_hyphen(word)
         else:
             parted.append(word)

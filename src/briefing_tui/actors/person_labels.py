@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
+from briefing_tui.actors.places_before_persons import part_from_places
 from briefing_tui.language import parted_at_hyphen
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -
         _behind_rank(words, sentence)
         if "B-PER" in sentence:
             _take_in_short_forms(words, sentence)
-            _part_from_hamlet(words, sentence)
+            part_from_places(words, sentence)
             _drop_field_of_coordinator(words, sentence)
             _take_in_names_of_kin(words, sentence)
         if "(" in words:
@@ -218,18 +219,6 @@ def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:
             mark_name(labels, tail, end, "PER")
         elif end - first == 2 and _is_abbreviation(words[first]) and _may_be_name(words[first + 1]):
             labels[first + 1] = "B-PER"
-
-
-def _part_from_hamlet(words: Sequence[str], labels: list[str]) -> None:
-    """A place that ends in a direction, run together with who heads it: `Kepala Dusun Krajan Kidul | Wagimin`."""
-    lexicon = lexicons()
-    for first, end, _ in names_in(labels, "PER"):
-        if not first or words[first - 1].casefold() not in lexicon.place_heads:
-            continue
-        turn = next((at for at in range(first + 1, end - 1) if words[at].casefold() in lexicon.directions), None)
-        if turn is not None:
-            mark_name(labels, first, turn + 1, "LOC")
-            mark_name(labels, turn + 1, end, "PER")
 
 
 def _drop_field_of_coordinator(words: Sequence[str], labels: list[str]) -> None:

@@ -64,8 +64,10 @@ def _is_title(words: Sequence[Token], mention: Mention) -> bool:
     One capitalised word may stand between, which belongs to the title: `lagu Ratu Rindu` names no queen.
     """
     lists = lexicons()
-    if mention.kind == "person" and words[mention.first].text.casefold() in lists.thing_cues:
-        return mention.last - mention.first > 1  # `Komet Hale-Bopp`
+    opening = words[mention.first].text
+    is_thing = mention.kind == "person" and opening.casefold() in lists.thing_cues
+    if mention.last - mention.first > 1 and mention.kind != "place" and (is_thing or _is_vehicle(opening)):
+        return True  # `Komet Hale-Bopp`, `KMP Laut Jaya`
     if mention.first == 0 or mention.kind == "place":
         return False
     if mention.kind == "person" and _is_vehicle(words[mention.first - 1].text):

@@ -1,0 +1,61 @@
+"""Places that the tagger runs together with who has an office or a rank there: `Camat Siman | Wahid Budi`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.name_labels import mark_name, names_in
+from briefing_tui.actors.role_lexicon import role_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# The classes of the gazetteer that are regions: countries, provinces and regencies, towns, districts of Indonesia.
+_REGIONS = ("L", "T", "D")
+# So many words a name has behind an office and its territory.
+_FEWEST = 2
+
+
+def part_from_places(words: Sequence[str], labels: list[str]) -> None:
+    """Set a sentence's labels right where a place before a person, or a rank between both, is in the wrong name."""
+    _part_from_hamlet(words, labels)
+    _part_from_territory(words, labels)
+    _drop_rank_behind_place(words, labels)
+
+
+def _part_from_hamlet(words: Sequence[str], labels: list[str]) -> None:
+    """A place that ends in a direction, run together with who heads it: `Kepala Dusun Krajan Kidul | Wagimin`."""
+    lexicon = lexicons()
+    for first, end, _ in names_in(labels, "PER"):
+        if not first or words[first - 1].casefold() not in lexicon.place_heads:
+            continue
+        turn = next((at for at in range(first + 1, end - 1) if words[at].casefold() in lexicon.directions), None)
+        if turn is not None:
+            mark_name(labels, first, turn + 1, "LOC")
+            mark_name(labels, turn + 1, end, "PER")
+
+
+def _part_from_territory(words: Sequence[str], labels: list[str]) -> None:
+    """A place run together with who has an office or a rank there: `Camat Siman | Wahid Budi`, `Siman | Serka Budi`."""
+    lexicon = lexicons()
+    for first, end, _ in list(names_in(labels, "PER")):
+        if end - first < _FEWEST or words[first].casefold() in lexicon.person_names:
+            continue
+        known = dict(lexicon.gazetteer.get(words[first].casefold(), ()))
+        if known.get(()) not in _REGIONS:
+            continue
+        is_rank = words[first + 1].casefold() in lexicon.ranks
+        before = words[first - 1].casefold() if first else ""
+        if is_rank or (end - first > _FEWEST and before in lexicon.territorial_offices):
+            labels[first] = "B-LOC"
+            mark_name(labels, first + 1, end, "PER")
+
+
+def _drop_rank_behind_place(words: Sequence[str], labels: list[str]) -> None:
+    """The rank before a person is no part of the place or body before it: `Kapolsek Taman | Kompol Budi`."""
+    for at in [at for at, label in enumerate(labels) if label == "B-PER" and at > 1]:
+        rank = words[at - 1].casefold()
+        inside = labels[at - 1] in ("I-LOC", "I-ORG")
+        if inside and rank in lexicons().ranks and rank not in role_lexicon().forces:
+            labels[at - 1] = "O"
