@@ -53,6 +53,11 @@ def test_words_that_a_hyphen_has_parted_at_a_lines_end_are_whole_again() -> None
     )
 
 
+def test_very_many_lines_that_end_in_a_hyphen_take_no_time() -> None:
+    text = parse_article("pemerintah kabupaten mulai mem-\n" * 12_000, source="x", title="Pasar").text
+    assert text.startswith("pemerintah kabupaten mulai mempemerintah kabupaten")
+
+
 def test_a_page_that_ends_within_a_paragraph_parts_nothing() -> None:
     first, second = (textwrap.fill(paragraph, 72) for paragraph in (FIRST, SECOND))
     at = second.index("\n", 100)

@@ -127,3 +127,9 @@ def test_markdown_loses_its_marks_and_keeps_its_front_matter(tmp_path: Path) -> 
     assert story.authors == ("Ani Lestari",)
     assert f"{BODY} Tautan [kurung]" in story.text
     assert not set("*#") & set(story.text)
+
+
+def test_an_argument_without_a_character_is_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert kinds(list(read_sources([""]))) == ["system.no_such_file"]

@@ -17,11 +17,11 @@ _FEWEST_FRAGMENTS = 2
 _HEADLINE_WORDS = 4
 _LABEL_WORDS = 3
 _PAGE_NUMBER = r"(?:[-–—|] ?)?(?:[Hh]al(?:aman|\.)? ?)?\d{1,4}(?: ?[-–—|])?(?: dari \d{1,4})?"
-_WORD_BEGUN = r"[^\W\d_]{2}-$"
 _PARTED = r"\b([a-z]{2,20})- ([a-z]{2,20})\b"
 # Behind a hyphen these share what stands behind their own: `pra- dan pascabencana`.
 _COORDINATING = ("dan", "atau", "maupun", "serta", "hingga", "sampai")
 _SYLLABLE = 3
+_LONGEST_WORD = 40
 
 
 def unwrapped(lines: list[str]) -> list[str]:
@@ -79,14 +79,14 @@ def _whole(first: str, second: str) -> str | None:
 
 
 def _is_parted_word(line: str, following: str) -> bool:
-    return re.search(_WORD_BEGUN, line) is not None and following[:1].islower()
+    return line.endswith("-") and line[-3:-1].isalpha() and following[:1].islower()
 
 
 def _rejoined(paragraph: str, line: str) -> str:
     """A paragraph and its next line, a word whole again that a hyphen has parted at the line's end."""
     if not _is_parted_word(paragraph, line):
         return f"{paragraph} {line}"
-    begun, going_on = paragraph[:-1].rpartition(" ")[2], line.partition(" ")[0]
+    begun, going_on = paragraph[-1 - _LONGEST_WORD : -1].rpartition(" ")[2], line.partition(" ")[0]
     if going_on in _COORDINATING:  # `pra- dan pascabencana`
         return f"{paragraph} {line}"
     is_doubled = going_on[:_SYLLABLE] in begun  # `anak-anak`, `berlari-larian`

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_tui.sources.article.publish_date import is_month_first, publication_time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
 _CLOCK = r"\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?"
@@ -26,8 +26,8 @@ class ChatMessage(NamedTuple):
     sent: str | None
 
 
-def messages_in(text: str) -> Iterator[ChatMessage]:
-    """The messages of a chat; none where a text does not begin as one."""
+def messages_in(text: str, is_wanted: Callable[[str], bool]) -> Iterator[ChatMessage]:
+    """The messages of a chat that are wanted for what they say; none where a text does not begin as a chat."""
     text = f"\n{text.lstrip()}"
     if not _MESSAGE.match(text):
         return
@@ -36,6 +36,8 @@ def messages_in(text: str) -> Iterator[ChatMessage]:
     month_first = next((first for day in days if (first := is_month_first(day, None)) is not None), False)
     ends = [*(head.start() for head in heads[1:]), len(text)]
     for head, day, end in zip(heads, days, ends, strict=True):
+        if not is_wanted(text[head.end() : end]):
+            continue
         clock = (head["clock"] or head["clock_behind"]).replace(".", ":")
         sent = publication_time(f"{day} {clock}", home=False, month_first=month_first)
         yield ChatMessage(text[head.end() : end], sent)

@@ -54,6 +54,10 @@ _ARCHIVE_BEGINS = ("From: <Saved by ", 'From: "Saved by ')
 
 def read_path(argument: str, options: SourceOptions) -> Iterator[SourceItem]:
     """The stories of a file, a folder or a pattern such as `berita/*.txt`; faults in the place of what they cost."""
+    if not argument:
+        # To `Path` it is the folder where one is: `briefing-tui "$FILE"` of a script that has none.
+        yield SourceError("''", "system.no_such_file")
+        return
     path = Path(argument)
     try:
         if path.is_dir():

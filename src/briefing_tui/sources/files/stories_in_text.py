@@ -34,6 +34,7 @@ _FEWEST_HEADLINE_WORDS = 5
 _FEWEST_SENTENCE_WORDS = 8
 _FEWEST_MESSAGE_WORDS = 25
 _LINES_LOOKED_AT = 12
+_SHORTEST_STORY = 60
 # Below a headline stand a byline, a day, an address before the body begins.
 _LINES_BELOW = 3
 
@@ -47,7 +48,7 @@ class StoryText(NamedTuple):
 
 def stories_in(text: str) -> list[StoryText]:
     """The texts of the stories in a text, in their order: the text itself where it holds no more than one."""
-    messages = [StoryText(*message) for message in messages_in(text) if _is_long_enough(message.text)]
+    messages = [StoryText(*message) for message in messages_in(text, _is_long_enough)]
     return messages or [StoryText(story) for story in _stories_one_behind_another(text)]
 
 
@@ -68,8 +69,10 @@ def _parted(text: str, separator: re.Pattern[str]) -> list[str]:
     separators = [(0, 0), *(match.span() for match in separator.finditer(text))]
     closes = [*(begin for begin, _ in separators[1:]), len(text)]
     stories = [
-        span for span, close in zip(separators, closes, strict=True) if _begins_story(text[span[1] : close])
-    ] if len(separators) > 1 else []  # fmt: skip
+        span
+        for span, close in zip(separators, closes, strict=True)
+        if len(separators) > 1 and close - span[1] >= _SHORTEST_STORY and _begins_story(text[span[1] : close])
+    ]
     if len(stories) < 2 or _has_sentence(text[: stories[0][0]]):
         return []
     closes = [*(before for before, _ in stories[1:]), len(text)]
