@@ -132,24 +132,29 @@ def _own(word: str, lower: str, shape: str, flags: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """The words of a sentence, what each says of itself, and the capital runs, as first word and the one behind."""
+    """The words of a sentence, what each says of itself, which have a capital, and the runs of these.
+
+    A run is told by its first word and the one behind it.
+    """
 
     words: Sequence[str]
     seen: Sequence[_Word]
+    capitals: Sequence[int]
     runs: Sequence[tuple[int, int]]
 
 
 def _sentence(words: Sequence[str]) -> _Sentence:
     seen = [_word(word) for word in words]
-    return _Sentence(words, seen, _runs(words, seen))
+    capitals = [at for at, word in enumerate(seen) if word.is_capital]
+    return _Sentence(words, seen, capitals, _runs(words, seen, capitals))
 
 
-def _runs(words: Sequence[str], seen: Sequence[_Word]) -> list[tuple[int, int]]:
+def _runs(words: Sequence[str], seen: Sequence[_Word], capitals: Sequence[int]) -> list[tuple[int, int]]:
     """The capital runs of a sentence: stretches of capitalised words, particles (`bin`, `van`) and numbers inside."""
     particles = lexicons().particles
     runs: list[tuple[int, int]] = []
     end, size = 0, len(words)
-    for at in [at for at, word in enumerate(seen) if word.is_capital]:
+    for at in capitals:
         if at < end:
             continue
         end = at + 1
@@ -257,11 +262,10 @@ class WordFeatures:
             [*word.own, *a.to_second_behind, *b.to_behind, *c.to_before, *d.to_second_before]
             for word, a, b, c, d in zip(seen, second_behind, behind, before, second_before, strict=False)
         ]
-        for at, word in enumerate(seen):
-            if word.is_capital:
-                features[at] += _capital_features(sentence, at, self._evidence)
-            elif behind[at].is_capital and before[at].is_capital:
-                features[at].append(f"in={word.lower}")
+        for at in sentence.capitals:
+            features[at] += _capital_features(sentence, at, self._evidence)
+            if second_before[at].is_capital and not before[at].is_capital:
+                features[at + 1].append(f"in={before[at].lower}")
         for head, tail in sentence.runs:
             _run_features(seen, head, tail, features)
         for head, at, tail in abbreviations(sentence.words):
@@ -269,8 +273,8 @@ class WordFeatures:
                 features[inside].append("abF" if inside == head else "abI")
             for inside in range(at + 1, tail):
                 features[inside].append("abS")
-        for at, word in enumerate(seen):
-            if word.names:
+        for at in sentence.capitals:
+            if seen[at].names:
                 _gazetteer_features(seen, at, features)
         return features
 

@@ -61,9 +61,11 @@ def _agree_with_surnames(sentences: Sequence[Sequence[str]], labels: Sequence[li
         for first, end, _ in names_in(given, "PER")
         if end - first == 1 and len(words[first]) > _SHORTEST_PART
     }
+    if not surnames:
+        return
     lexicon = lexicons()
     heads = lexicon.organization_heads | lexicon.place_heads | lexicon.organization_frame
-    for words, given in zip(sentences, labels, strict=True) if surnames else ():
+    for words, given in zip(sentences, labels, strict=True):
         for first, end, _ in names_in(given, "ORG", "LOC"):
             low = [word.casefold() for word in words[first:end]]
             is_told = first > 0 and (given[first - 1][2:] == "LOC" or _behind_office(words, first))
@@ -149,7 +151,7 @@ def _joins_persons(words: Sequence[Token], at: int, alone: Collection[str]) -> b
     parts = {left.casefold(), right.casefold()}
     if inside and parts & lexicon.person_names and not parts & lexicon.place_words:
         return True
-    given = not parts.isdisjoint(lexicon.person_names | lexicon.foreign_names)
+    given = not (parts.isdisjoint(lexicon.person_names) and parts.isdisjoint(lexicon.foreign_names))
     return given and left in alone and right in alone and parts.isdisjoint(lexicon.place_words)
 
 
@@ -215,7 +217,8 @@ def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:
         tail = end
         while tail > first + 1 and end - tail < _LONGEST_TAIL and _is_given_name(words[tail - 1]):
             tail -= 1
-        if end - tail >= 2 and words[tail - 1].casefold() not in lexicon.organization_heads | lexicon.place_heads:
+        before = words[tail - 1].casefold()
+        if end - tail >= 2 and before not in lexicon.organization_heads and before not in lexicon.place_heads:
             mark_name(labels, tail, end, "PER")
         elif end - first == 2 and _is_abbreviation(words[first]) and _may_be_name(words[first + 1]):
             labels[first + 1] = "B-PER"
@@ -274,10 +277,12 @@ def _may_be_name(word: str) -> bool:
 
 def _behind_office(words: Sequence[str], at: int) -> bool:
     """Whether the word before is an office's: `Kepala`, `Juru bicara`."""
-    before = [word.casefold() for word in words[max(0, at - 2) : at]]
-    if len(before) > 1 and before[-1] == "umum":  # `Ketua Umum`
-        before.pop()
-    return before[-1:] == ["bicara"] or bool(before and before[-1] in lexicons().role_heads)
+    if not at:
+        return False
+    before = words[at - 1].casefold()
+    if before == "umum" and at > 1:  # `Ketua Umum`
+        before = words[at - 2].casefold()
+    return before == "bicara" or before in lexicons().role_heads
 
 
 def _behind_rank(words: Sequence[str], labels: list[str]) -> None:

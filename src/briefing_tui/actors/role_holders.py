@@ -76,8 +76,8 @@ def _is_named_behind(sentence: RoleSentence, end: int, following: Mention, next_
     if after == ",":
         return not (next_one and next_one[0].first - following.last < 3) and "dan" not in lower[following.last :][:2]
     lexicon = lexicons()
-    verbs = lexicon.speech | lexicon.auxiliaries | lexicon.bare_verbs
-    return after in (".", "(") or is_verb(after) or after in verbs
+    verbs = (lexicon.speech, lexicon.auxiliaries, lexicon.bare_verbs)
+    return after in (".", "(") or is_verb(after) or any(after in listed for listed in verbs)
 
 
 def _is_in_apposition(sentence: RoleSentence, holder: Mention, begin: int, client: Mention) -> bool:

@@ -307,13 +307,11 @@ def _is_name(sentence: RoleSentence, at: int) -> bool:
 
 def _without_loose_end(sentence: RoleSentence, begin: int, end: int) -> int:
     """Where a role ends without the small words behind its last head or name."""
-    insides = role_lexicon().insides
     last_name = max((n for n in range(begin + 1, end) if _is_name(sentence, n)), default=end)
     while end - 1 > last_name and not is_head(sentence.lower[end - 1]):
         end -= 1
-    adjectives = insides - lexicons().role_insides
     while end - 1 > begin and sentence.lower[end - 1] in role_lexicon().others:
         end -= 1
-    while end > begin and sentence.lower[end - 1] in insides and sentence.lower[end - 1] not in adjectives:
+    while end > begin and sentence.lower[end - 1] in lexicons().role_insides:
         end -= 1
     return end

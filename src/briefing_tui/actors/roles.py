@@ -344,7 +344,8 @@ def _of_whom_it_is(sentence: RoleSentence, span: tuple[int, int]) -> tuple[int, 
     beside = end in sentence.persons  # `koordinator aksi, | Budi` goes with no action of Budi's
     if beside and lower[begin] in roles.voices and lower[end - 1] in roles.clients:
         return None
-    if (beside and lower[end - 1] in roles.relations | roles.serving) or says_nothing(sentence, begin, end):
+    serves = beside and (lower[end - 1] in roles.relations or lower[end - 1] in roles.serving)
+    if serves or says_nothing(sentence, begin, end):
         return None
     opens = begin <= LONGEST_OPENING and lower[end : end + 1] == [","]  # `Setelah menjadi menteri, | Budi`
     if begin and lower[begin - 1] in roles.becoming and not opens:

@@ -364,7 +364,7 @@ def _unnamed_subject(text: str, chunks: Sequence[tuple[int, int]], stop: int) ->
         if 0 < len(words) <= 2 and all(word in lists.bare_offices for word in words):
             return Reference(None, "person", stop, office=" ".join(words))
     head = WORD.match(text, head_start(text, *chunks[0]))
-    if head is None or head.group().lower() in lists.sources | lists.things:
+    if head is None or head.group().lower() in lists.sources or head.group().lower() in lists.things:
         return None
     return Reference(None, "", stop, named=False)
 

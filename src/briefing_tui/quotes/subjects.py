@@ -66,7 +66,7 @@ def is_kin(text: str, start: int, name: int) -> bool:
         )
     while words and words[-1] in lists.offices:
         words.pop()
-    return bool(words) and words[-1] in lists.relations | lists.voices
+    return bool(words) and (words[-1] in lists.relations or words[-1] in lists.voices)
 
 
 def is_voice(text: str, start: int, name: int) -> bool:
