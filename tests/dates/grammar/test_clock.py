@@ -104,6 +104,18 @@ ROWS = [
     ("Kapal tiba jam setengah 8 malam.", "jam setengah 8 malam = TIME T19:30"),
     ("Ia pulang kemarin sore pukul 5.", "kemarin sore pukul 5 = TIME 2023-09-17T17:00 2023-09-17..2023-09-17"),
     ("Ia pulang Senin malam pukul 2.", "Senin malam pukul 2 = TIME 2023-09-18T02:00 2023-09-18..2023-09-18"),
+    (
+        "Ia tiba Sabtu (16/9). Keesokan harinya pukul 09.00 WIB ia pulang.",
+        "Sabtu (16/9) = 2023-09-16 2023-09-16..2023-09-16; Keesokan harinya pukul 09.00 WIB = TIME 2023-09-17T09:00 2023-09-17..2023-09-17",
+    ),
+    (
+        "Ia tiba Sabtu (16/9). Istrinya tiba di hari yang sama pada pukul 19.00 WIB.",
+        "Sabtu (16/9) = 2023-09-16 2023-09-16..2023-09-16; hari yang sama pada pukul 19.00 WIB = TIME 2023-09-16T19:00 2023-09-16..2023-09-16",
+    ),
+    (
+        "Ia tiba Sabtu (16/9) pukul 15.45. WIB di Kendal.",
+        "Sabtu (16/9) pukul 15.45. WIB = TIME 2023-09-16T15:45 2023-09-16..2023-09-16",
+    ),
 ]
 
 

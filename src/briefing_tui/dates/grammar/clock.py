@@ -96,6 +96,8 @@ def part_of_day(stream: TokenStream, i: int) -> tuple[str, int] | None:
 def zone(stream: TokenStream, i: int) -> tuple[str, int] | None:
     """`WIB`, `waktu setempat`, `waktu Indonesia barat`, `waktu London` at i, and where it ends."""
     lower = stream.lower[i]
+    if lower == "." and stream.text[i + 1] in ("WIB", "WITA", "WIT"):  # `pukul 15.45. WIB`, a slip
+        return stream.text[i + 1], i + 2
     if lower in lexicon().zones:
         return lower.upper(), i + 1
     if lower == "setempat":

@@ -31,7 +31,7 @@ class _Continued:
     stream: TokenStream
     date_match: DateMatch
     calendar: CalendarDate | None  # the day, or the last day of an interval
-    counted_day: bool  # `kemarin`, `dua hari lalu`
+    counted_day: bool  # `kemarin`, `dua hari lalu`, `hari yang sama`
     whole_day: bool  # a day and neither a month nor a year
 
     @property
@@ -54,7 +54,7 @@ def _continued(stream: TokenStream, date_match: DateMatch) -> _Continued:
     node = date_match.node
     last = node.last.node if isinstance(node, Interval) else node
     calendar = last if isinstance(last, CalendarDate) else None
-    counted_day = isinstance(node, Offset) and node.unit == "day"
+    counted_day = isinstance(node, Offset | AnaphoricOffset) and node.unit == "day"
     named_day = calendar is not None and (calendar.day is not None or calendar.weekday is not None)
     return _Continued(stream, date_match, calendar, counted_day, counted_day or named_day)
 
