@@ -7,6 +7,7 @@ import pytest
 from briefing_tui.actors import find_actors
 
 NO_NAMES = [
+    ("Panelis Prof. Widodo Muktiyono, M.Com., dan Zainal Arifin bertanya di Solo.", {"M.Com"}),
     (
         "Pemerintah membina Badan Usaha Milik Daerah (BUMD) di Garut. BUMD itu merugi.",
         {"BUMD", "Badan Usaha Milik Daerah"},
