@@ -291,6 +291,10 @@ def test_roles_as_the_text_words_them(text: str, name: str, roles: list[str]) ->
 
 
 LISTS = [
+    (
+        "Penasihat hukum terdakwa, Rudi Hartono, S.H., dan Siti Aminah, S.H., hadir.",
+        "Penasihat hukum terdakwa",
+    ),
     ("Dua penyanyi, Rudi Hartono dan Siti Aminah, tampil di Solo.", "penyanyi"),
     ("Pasangan artis Rudi Hartono dan Siti Aminah menikah di Solo.", "artis"),
     (

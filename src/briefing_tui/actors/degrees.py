@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # The letters between two full stops of a degree: `M.Hum`, `S.STP`.
 LONGEST_DEGREE_PART = 5
+# So many words, with commas and full stops, the degrees behind one name have.
+_LONGEST_ROW = 40
 
 
 def dotted_degree(words: Sequence[str], at: int) -> int | None:
@@ -59,12 +61,13 @@ def degrees_of(words: Sequence[str]) -> set[int]:
 def past_degrees(words: Sequence[Token], at: int) -> int:
     """Past the degrees that stand at a word behind a name, with their commas and full stops: `, S.H., M.Hum`."""
     degrees = lexicons().degrees
-    texts = [word.text for word in words]
-    if at < len(texts) and texts[at].casefold() in degrees and not texts[at][1:].islower():
-        at += 1  # `Budi | ST, Kepala Dinas`, `Budi | MSc, guru besar`
-    while at + 1 < len(texts) and texts[at] in (",", "."):
-        end = dotted_degree(texts, at + 1)
-        if end is None and texts[at + 1].casefold() not in degrees:
+    texts = [word.text for word in words[at : at + _LONGEST_ROW]]
+    past = 0
+    if texts and texts[0].casefold() in degrees and not texts[0][1:].islower():
+        past = 1  # `Budi | ST, Kepala Dinas`, `Budi | MSc, guru besar`
+    while past + 1 < len(texts) and texts[past] in (",", "."):
+        end = dotted_degree(texts, past + 1)
+        if end is None and texts[past + 1].casefold() not in degrees:
             break
-        at = end or at + 2
-    return at
+        past = end or past + 2
+    return at + past

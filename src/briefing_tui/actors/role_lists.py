@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.announced_roles import announced_role
+from briefing_tui.actors.degrees import past_degrees
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_anaphora import is_plural
 from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
@@ -36,11 +37,13 @@ def lists_of_persons(sentence: RoleSentence, named: Sequence[Named]) -> list[tup
 
 def _is_joined(sentence: RoleSentence, one: Mention, other: Mention) -> bool:
     """Whether more than a comma stands between two names: `Saat bertemu jurnalis Budi, Rudi pulang` lists none."""
-    return sentence.lower[one.last : other.first] != [","] or is_plural(sentence, max(0, one.first - 2))
+    return sentence.lower[past_degrees(sentence.words, one.last) : other.first] != [","] or is_plural(
+        sentence, max(0, one.first - 2)
+    )
 
 
 def _are_listed(sentence: RoleSentence, one: Mention, other: Mention) -> bool:
-    between = sentence.lower[one.last : other.first]
+    between = sentence.lower[past_degrees(sentence.words, one.last) : other.first]
     if between and between[0] == "(" and ")" in between:
         between = between[between.index(")") + 1 :]
     if between and between[0] in role_lexicon().provenance:  # `pembicara Budi dari Unpad dan | Ani dari ITB`
