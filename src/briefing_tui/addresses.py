@@ -10,7 +10,8 @@ from briefing_tui.sanitize import sanitize_url
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|igshid|ref|source|outputtype|amp|single", re.IGNORECASE)
 # The Wayback Machine's copies; Google's copies of AMP pages, `c/s/` and `amp/s/` for https.
 _KEPT_COPY = (
-    r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?P<whole>https?:/.+)"
+    r"https?://(?:web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?|archive\.(?:ph|today|is|md|vn|li|fo)/[\d.-]{8,20})"
+    r"/(?P<whole>https?:/.+)"
     r"|https?://(?:[\w-]+\.cdn\.ampproject\.org/[cv]|(?:www\.)?google\.(?:com|co\.id)/amp)/s/(?P<bare>[^/\s]+\.[^\s]+)"
 )
 _WHOLE_PAGE = ("page", ("all", "1"))

@@ -102,3 +102,10 @@ def test_json_ld_that_was_escaped_as_html_is_read() -> None:
     data = escape(json.dumps({"@type": "NewsArticle", "headline": TITLE, "author": "Trisno Mais"}))
     head = f'<script type="application/ld+json">{data}</script>'
     assert read_page(page(ARTICLE, head), "a.html").authors == ("Trisno Mais",)
+
+
+def test_how_long_ago_counts_from_the_date_of_a_web_archive() -> None:
+    inside = page(f"<article><h1>{TITLE}</h1><span class=time>1 hari lalu</span>{p(*STORY)}</article>", "")
+    head = "Date: Tue, 06 Feb 2024 09:00:00 +0700\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n"
+    archive = f"From: <Saved by Blink>\r\n{head}--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n".encode() + inside
+    assert read_page(archive + b"\r\n--b--\r\n", "a.mhtml").published == "2024-02-05"

@@ -85,15 +85,15 @@ def page_tree(raw: bytes, source: str, charset: str | None = None) -> html.HtmlE
     """
     from lxml import etree
 
-    raw, charset, saved_from = _unwrapped(raw, charset, source)
+    raw, charset, saved = _unwrapped(raw, charset, source)
     kind = disguise(raw)
     if kind:
         raise SourceError(source, "page.other_kind", kind=Message(kind))
     tree = _parsed(decoded(raw, charset), source)
     if shown := _shown_source(tree):
         tree = _parsed(shown, source)
-    if saved_from:
-        tree.addprevious(etree.Comment(f" saved from url=(0000){saved_from.replace('--', '-%2D')} "))
+    if saved:
+        tree.addprevious(etree.Comment(saved))
     return tree
 
 
@@ -190,7 +190,7 @@ def line_of(element: html.HtmlElement) -> str:
 
 
 def _unwrapped(raw: bytes, charset: str | None, source: str) -> tuple[bytes, str | None, str]:
-    """The page inside a web archive (RFC 2557), as browsers save one, and its address; else what was given.
+    """The page inside a web archive (RFC 2557) and a note of where and when; else what is given.
 
     Raises `SourceError` where the archive has parts inside parts without end, and no page before them.
     """
@@ -205,10 +205,17 @@ def _unwrapped(raw: bytes, charset: str | None, source: str) -> tuple[bytes, str
             content = part.get_payload(decode=True)
             if isinstance(content, bytes):
                 address = part.get("Content-Location") or archive.get("Snapshot-Content-Location") or ""
-                return content, part.get_content_charset() or charset, "".join(str(address).split())
+                note = _note("".join(str(address).split()), " ".join(str(archive.get("Date") or "").split()))
+                return content, part.get_content_charset() or charset, note
     if len(shallow) < len(raw):
         raise SourceError(source, "page.too_deep")
     return raw, charset, ""
+
+
+def _note(address: str, moment: str) -> str:
+    """Where and when a page was saved, as browsers note it in a comment; "" where nothing is known."""
+    lines = [f" saved from url=(0000){address} "] * bool(address) + [f" saved date: {moment} "] * bool(moment)
+    return "\n".join(lines).replace("--", "-%2D")
 
 
 @cache

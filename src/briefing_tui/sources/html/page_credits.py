@@ -149,6 +149,9 @@ def _labelled_rows(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlEleme
     """The lines that begin with a label, wherever they stand: `Penulis: A`, `<td>Editor</td><td>: B</td>`, `Red: C`."""
     seen: set[html.HtmlElement] = set()
     for text, element in texts(tree, _SHORT_TEXTS):
+        if (alone := _label_alone().fullmatch(text)) and not stands_beside(element):
+            yield f"{alone['label']}: {alone['name']}", element
+            continue
         if not _label_at_start().match(text):
             continue
         line, row = _row(element)
@@ -236,9 +239,17 @@ def _roles() -> frozenset[str]:
 
 
 @cache
+def _label_alone() -> re.Pattern[str]:
+    """`Editor Sari Dewi`, a whole text without a colon."""
+    labels = "|".join(page_rules("labels_alone").split())
+    return re.compile(rf"\s*(?P<label>(?i:{labels}))\s+(?P<name>[A-Z][a-z'’]+(?: (?:[A-Z][a-z'’]+|[A-Z]\.)){{1,3}})\s*")
+
+
+@cache
 def _role_behind() -> re.Pattern[str]:
+    ranks = "|".join(page_rules("ranks_behind").split())
     return re.compile(
-        rf"(?P<name>{_NAME.pattern})\W{{1,4}}(?i:(?P<role>{'|'.join(sorted(_roles()))}))\W{{0,2}}(?:\s\d.*)?$"
+        rf"(?P<name>{_NAME.pattern})\W{{1,4}}(?i:(?P<role>{'|'.join(sorted(_roles()))})(?:\s(?:{ranks}))?)\W{{0,2}}(?:\s\d.*)?$"
     )
 
 
