@@ -40,6 +40,14 @@ SAID = [
         "bersama para camat, Senin (18/9).",
         "Harga beras di pasar itu akan turun, kata Ratna Dewi",
     ),
+    (
+        "Kedua pihak mengadakan pembicaraan yang jujur, menurut pernyataan Kementerian Luar Negeri China yang diterbitkan pada Minggu (17/9).",
+        "Kedua pihak mengadakan pembicaraan yang jujur, menurut pernyataan Kementerian Luar Negeri China",
+    ),
+    (
+        "Dilaporkan laman Gaya Kita (5/9), koleksi tas itu menghadirkan motif kambing hitam.",
+        "koleksi tas itu menghadirkan motif kambing hitam",
+    ),
     ("Rencananya, pasar baru itu akan dibuka pada Oktober.", "Rencananya, pasar baru itu akan dibuka"),
     ("Berdasarkan survei, harga cabai akan naik pada Oktober.", "Berdasarkan survei, harga cabai akan naik"),
 ]
@@ -157,3 +165,15 @@ ON_OCCASIONS = [
 @pytest.mark.parametrize(("text", "expected"), ON_OCCASIONS)
 def test_what_a_speaker_did_is_told_where_nothing_says_what_was_said(text: str, expected: str | None) -> None:
     assert what_of(text) == [expected]
+
+
+NOTHING_SAID = [
+    '"Perlu diketahui, tambang yang merusak alam secara tidak bijak, tidak akan pernah membawa keuntungan bagi manusia," '
+    "ujar Sekretaris Desa Budi Santoso di Jakarta, Senin.",
+    "Langkah yang telah dilakukan Solo dan Sleman dalam sengketa air adalah penandatanganan deklarasi pada 2002.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING_SAID)
+def test_nothing_is_told_rather_than_who_speaks_alone_or_a_noun_that_says_nothing_alone(text: str) -> None:
+    assert what_of(text) == [None]

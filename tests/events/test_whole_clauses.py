@@ -28,6 +28,18 @@ def test_the_dates_clause_without_the_date(text: str, expected: str) -> None:
 
 WHOLE_CLAUSES = [
     (
+        "Tim Elang yang beranggotakan Rosi, Tomi, Okta, dan Badru, memulai perjalanan mereka pada Senin (18/9).",
+        "Tim Elang yang beranggotakan Rosi memulai perjalanan mereka",
+    ),
+    (
+        "Bupati meminta pedagang membuat program kemerdekaan 17 Agustus, berupa diskon harga beras.",
+        "meminta pedagang membuat program kemerdekaan",
+    ),
+    (
+        "Jumlah petani muda pada 2018 telah menembus 30 persen dan angka tersebut meningkat.",
+        "Jumlah petani muda telah menembus 30 persen",
+    ),
+    (
         "PT Maju, perusahaan mebel asal Jepara, membuka pabrik baru di Batang pada Senin (18/9).",
         "PT Maju membuka pabrik baru di Batang",
     ),

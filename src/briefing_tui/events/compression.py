@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from briefing_tui.events.stretches import Stretch
     from briefing_tui.events.window import Window
 
+# Of what somebody says so many words are told, or none of it.
+FEWEST_SAID = 2
 # Where no stretch is without a fault, those with so many are looked at.
 MOST_FAULTS = 1
 
@@ -157,6 +159,8 @@ def happening(
         features, ranker = StretchFeatures(candidates, source.window.date_first), ranker or _shipped()
         chosen = max(stretches, key=lambda stretch: ranker.score(features.groups(stretch)))
     kept = _trimmed(sentence.words, candidates.words_of(chosen), is_said=candidates.is_said)
+    if len(kept) < FEWEST_SAID and source.attribution:
+        return Compression((), 0, frozenset(), source.is_statement, source.window)
     commas = candidates.commas_of(chosen).union(said_by[:1]).difference(kept[:1])
     return Compression((*kept, *said_by), len(said_by), commas, source.is_statement, source.window)
 

@@ -55,7 +55,10 @@ class DatedClauses:
             return home
         kind, _, parent = self._phrases.clauses[clause]
         goes_on = kind == RELATIVE and last_of(self._phrases.verbs_of(parent)) > holder
-        if goes_on and self._describes_subject(clause) and self._is_of_occasion(clause):
+        is_source = kind == RELATIVE and self._phrases.first_words[self._phrases.clauses[clause].opener - 1] in listed(
+            "citing"
+        )
+        if is_source or (goes_on and self._describes_subject(clause) and self._is_of_occasion(clause)):
             home.add(parent)  # `Pejabat yang hadir pada Senin menyerukan ...`
         while clause != NO_CLAUSE and self._phrases.clauses[clause].kind in (RELATIVE, CONTINUED):
             if (

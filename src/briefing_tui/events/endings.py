@@ -70,9 +70,8 @@ class Endings:
 
     def _lacks_object(self, verb: str, behind: int) -> bool:
         """Whether what follows a verb is what it does something to, or who does it: `akan membuka [pasar]`."""
-        is_object = (
-            self._kinds[behind] in ("noun", "relative") and not self._first_words[behind][0].isdigit()
-        )  # `menang 5-0`
+        is_score = self._first_words[behind][0].isdigit() and verb in listed("bare_verbs")  # `menang 5-0`
+        is_object = self._kinds[behind] in ("noun", "relative") and not is_score
         return is_object or self._binds_agent(verb, self._first_words[behind])
 
     def _binds_agent(self, verb: str, opens: str) -> bool:

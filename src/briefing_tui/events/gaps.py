@@ -76,6 +76,8 @@ class Gaps:
         if gap.kind == "noun" and self._is_only_subject(gap.first):
             return True
         before = self._words[self._parts[gap.first - 1].last - 1]
+        if gap.kind == "relative" and before.casefold() in listed("generic"):
+            return True  # `Langkah [yang diambil] adalah`
         if gap.last < len(self._kinds) and self._first_words[gap.last] == "bahwa":
             return True  # `menjadi [pengingat] bahwa pasar itu tua`
         if gap.last < len(self._kinds) and self._parts_range(gap):

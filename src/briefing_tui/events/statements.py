@@ -81,7 +81,7 @@ def _is_in_title(sentence: Sentence, at: int) -> bool:
 
 def _is_source(sentence: Sentence, at: int) -> bool:
     """`seperti dilaporkan laman ...`."""
-    before = sentence.lower[at - 1] if at else ""
+    before = sentence.lower[at - 1] if at else "demikian"
     return sentence.lower[at] in listed("naming_sources") and before in ("seperti", "sebagaimana", "demikian")
 
 

@@ -132,6 +132,8 @@ class Syntax:
             while n < len(self.parts) and self.kinds[n] in ("noun", "preposition"):
                 joined = joined or "dan" in self.words[self.parts[n].first : self.parts[n].last]
                 n += 1
+            if n == begins and joined and self.kinds[n : n + 1] == ["verb"]:
+                return n  # a comma stands behind the list, too
             if n == begins and not (self.kinds[n : n + 1] == ["coordinator"] and not joined):
                 return 0
         return n if joined and self.kinds[n : n + 1] == ["verb"] else 0
