@@ -13,6 +13,8 @@ from briefing_tui.events.syntax import CONTINUED, MAIN, NO_CLAUSE, RELATIVE, REP
 from briefing_tui.events.words import listed, speech_verbs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing_tui.events.clause_phrases import ClausePhrases
     from briefing_tui.events.phrase_sets import PhraseSet
     from briefing_tui.events.syntax import Clause
@@ -53,24 +55,35 @@ class DatedClauses:
                 home.add(clause)
                 clause = self._phrases.clauses[clause].parent
             return home
-        kind, _, parent = self._phrases.clauses[clause]
-        goes_on = kind == RELATIVE and last_of(self._phrases.verbs_of(parent)) > holder
-        is_source = kind == RELATIVE and self._phrases.first_words[self._phrases.clauses[clause].opener - 1] in listed(
-            "citing"
-        )
-        if is_source or (goes_on and self._describes_subject(clause) and self._is_of_occasion(clause)):
-            home.add(parent)  # `Pejabat yang hadir pada Senin menyerukan ...`
-        while clause != NO_CLAUSE and self._phrases.clauses[clause].kind in (RELATIVE, CONTINUED):
-            if (
-                self._phrases.clauses[clause].kind == CONTINUED
-                and self._phrases.of_clause(clause) & self._phrases.nouns
-            ):
-                break
-            if not self._is_no_more_than(clause):
-                break
-            clause = self._phrases.clauses[clause].parent
-            home.add(clause)
+        if self._shares_its_day(clause, holder):
+            home.add(self._phrases.clauses[clause].parent)
+        home.update(self._no_more_than(clause))
         return home
+
+    def _shares_its_day(self, clause: int, holder: int) -> bool:
+        """Whether what is around a relative clause is of its day, too.
+
+        Of a source it is (`menurut data yang dirilis pada Senin`), and of a subject that is there when something
+        happens: `Pejabat yang hadir pada Senin menyerukan ...`.
+        """
+        kind, opener, parent = self._phrases.clauses[clause]
+        if kind != RELATIVE:
+            return False
+        if self._phrases.first_words[opener - 1] in listed("citing"):
+            return True
+        goes_on = last_of(self._phrases.verbs_of(parent)) > holder
+        return goes_on and self._describes_subject(clause) and self._is_of_occasion(clause)
+
+    def _no_more_than(self, clause: int) -> Iterator[int]:
+        """The clauses around one that say only that it took place, from the inside on."""
+        while clause != NO_CLAUSE and self._phrases.clauses[clause].kind in (RELATIVE, CONTINUED):
+            is_continued = self._phrases.clauses[clause].kind == CONTINUED
+            if is_continued and self._phrases.of_clause(clause) & self._phrases.nouns:
+                return
+            if not self._is_no_more_than(clause):
+                return
+            clause = self._phrases.clauses[clause].parent
+            yield clause
 
     def _clause_around(self, holder: int) -> int:
         """The clause a date stands in; behind a comma, that of what is to be, which the comma ends.
