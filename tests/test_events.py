@@ -227,7 +227,9 @@ BOUNDS = [
     ("Pasar itu berdiri sejak awal 1990.", "sejak awal 1990", "since early 1990"),
     ("Gedung itu dibangun sebelum tahun 2010.", "sebelum 2010", "before 2010"),
     ("Warung itu dibuka kembali setelah 3 Mei 2022.", "setelah 3 Mei 2022", "after 3 May 2022"),
-    # With both its ends a date bounds nothing, nor behind another sentence.
+    # With both its ends a date bounds nothing, nor behind another sentence, nor where a clause goes on behind it.
+    ("Sari bertolak setelah pada 3 Mei 2022 Budi tiba.", "3 Mei 2022", "3 May 2022"),
+    ("Setelah Senin (18/9) menang, Solo berlatih.", "18 September 2023", "18 September 2023"),
     ("Kereta itu akan beroperasi mulai 24 sampai 26 September.", "24-26 September 2023", "24-26 September 2023"),
     ("Warga antre sampai habis. Senin (18/9) toko ditutup.", "18 September 2023", "18 September 2023"),
 ]

@@ -171,6 +171,22 @@ JOINED_CLAUSES = [
         "Panen itu digelar di desa, di mana pada Senin (18/9) warga memotong padi bersama.",
         ["warga memotong padi"],
     ),
+    (
+        "Solo mengonfirmasi transfer Budi Santoso dari klub Sleman, di mana sang bek menandatangani kontrak hingga 2033.",
+        ["sang bek menandatangani kontrak"],
+    ),
+    (
+        "Untuk 2030 defisit mencapai 349 juta, 2031 mencapai 465 juta.",
+        ["defisit mencapai 349 juta", "defisit mencapai 465 juta"],
+    ),
+    (
+        "Hal ini disampaikan Sari sebab pada Agustus, sungai itu memasuki musim banjir.",
+        ["sungai itu memasuki musim banjir"],
+    ),
+    (
+        '"Pertandingan terpaksa diundur menjadi 11 Oktober 2023 karena gedung masih dikerjakan," kata Sari Wulan.',
+        ["Pertandingan terpaksa diundur karena gedung masih dikerjakan, kata Sari Wulan"],
+    ),
     # A list is no subject of its own without its first noun.
     (
         "Laporan itu memperkirakan jumlah mesin, mulai dari traktor, bajak, hingga gilingan padi, akan mencapai satu juta unit pada 2035.",

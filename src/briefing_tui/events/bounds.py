@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.dates.formatting import BOUNDS
 from briefing_tui.events.date_place import words_of
-from briefing_tui.events.words import listed
+from briefing_tui.events.words import listed, word_class
 
 if TYPE_CHECKING:
     from briefing_tui.briefing import DateExpression
     from briefing_tui.dates.formatting import Bound
 
 _LOOK_BACK = 40  # characters before a date in which the word may stand
+_ENDS = frozenset(".!?;:")
 
 
 def bound_of(text: str, date: DateExpression) -> Bound | None:
@@ -20,9 +21,14 @@ def bound_of(text: str, date: DateExpression) -> Bound | None:
     if date.precision == "interval":
         return None
     before = text[max(0, date.start - _LOOK_BACK) : date.start]
-    if before.rstrip()[-1:] in (".", "!", "?", ";", ":"):
+    if before.rstrip()[-1:] in _ENDS:
         return None
-    for word in reversed(words_of(before)):
-        if word not in listed("before_days"):
-            return next((bound for bound in BOUNDS if word in listed(bound)), None)
-    return None
+    word = next((word for word in reversed(words_of(before)) if word not in listed("before_days")), "")
+    bound = next((bound for bound in BOUNDS if word in listed(bound)), None)
+    return None if bound in ("before", "after") and _goes_on(text[date.end :]) else bound
+
+
+def _goes_on(behind: str) -> bool:
+    """Whether a clause goes on behind a date, which is its own: `setelah kemarin menang`."""
+    word = next(iter(behind[:_LOOK_BACK].split()), "")
+    return word[:1].isalnum() and word_class(word) not in ("preposition", "coordinator", "pointing")

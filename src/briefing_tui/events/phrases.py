@@ -129,6 +129,8 @@ class _Chunker(WordKinds):
 
     def prepositional(self, at: int) -> Phrase:
         """`di Jakarta`; `pada hari Senin` is a date."""
+        if self.lower[at : at + 2] == ["di", "mana"] and self.lower[at + 2 : at + 3] not in (["saja"], ["pun"]):
+            return Phrase(at, at + 2, "preposition")
         if self.lower[at] == "secara" and at + 2 < self.last and self.kinds[at + 2] in _NOMINAL:
             return Phrase(at, at + 2, "preposition")  # `secara umum | harga turun`
         behind = self.behind_small_words(at)

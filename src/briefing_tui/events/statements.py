@@ -64,6 +64,8 @@ def _verb_before(sentence: Sentence, window: Window) -> int | None:
                 return at if spoken else told
         if sentence.classes[at] == "relative":
             clause_between, verb_between = True, False  # `disampaikan Budi dalam rapat yang digelar di Solo, Senin`
+        if sentence.lower[at] in listed("of_own_time") and words[window.date_first - 1] != ",":
+            return None  # `Hal itu disampaikan Budi sebab pada Agustus sungai meluap`
         if sentence.classes[at] == "subordinator":
             # `disampaikan Budi usai meninjau pasar, Senin`: the verb is of what Budi spoke after.
             verb_between = clause_between = False

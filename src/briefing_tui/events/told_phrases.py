@@ -57,7 +57,7 @@ class ToldPhrases:
             joins_date = n + 1 < len(kinds) and kinds[n + 1] == "date" and not told >> n + 1 & 1
             if n and (n + 1 == len(kinds) or (joins_date and not self._goes_on(n))):
                 told &= ~(1 << n)  # `pada Jumat dan Sabtu`
-        told &= ~self._of_next_date() & ~self._of_former_times()
+        told &= ~self._of_next_date() & ~self._of_former_times() & ~self._only_dated()
         # `mengatakan bahwa harga naik` says no more than `mengatakan harga naik`
         thats = [n for n, word in enumerate(relations.first_words) if word == "bahwa"]
         return told & ~set_of([n for n in thats if n and kinds[n - 1] == "verb"])
@@ -89,6 +89,13 @@ class ToldPhrases:
             n += 1
         is_dated = n > at + 2 and relations.kinds[n : n + 1] == ["date"]
         return between(at + 1, n) if is_dated and relations.clause_of[n] == relations.clause_of[at] else 0
+
+    def _only_dated(self) -> PhraseSet:
+        """The copula behind another verb whose complement is the date: `ditunda [menjadi] 11 Oktober`."""
+        relations, at = self._relations, self._relations.date_at
+        if not at or relations.first_words[at - 1] != "menjadi":
+            return 0
+        return 1 << at - 1 if relations.verbs_of(relations.clause_of[at]) & between(0, at - 1) else 0
 
     def _of_former_times(self) -> PhraseSet:
         """What was so before what the sentence tells of: `[Awalnya hanya satu pasar], kini dibuka lima`."""
