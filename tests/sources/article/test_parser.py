@@ -131,6 +131,12 @@ def test_a_few_short_lines_above_a_title_are_no_menu() -> None:
     assert article.text.startswith("Ani\n\nBitung")
 
 
+@pytest.mark.parametrize(("head", "hours"), [("", "00:"), ("WEBVTT\n\n", "")])
+def test_when_a_text_is_shown_below_a_film_is_none_of_it(head: str, hours: str) -> None:
+    cues = (f"{n}\n{hours}00:0{n},000 --> {hours}00:0{n},900\n{BODY}\n\n" for n in (1, 2))
+    assert parse_article(head + "".join(cues), source="x").text == f"{BODY}\n\n{BODY}"
+
+
 @pytest.mark.parametrize("between", [" ", " - ", ". "])
 def test_a_known_title_is_no_part_of_the_body_it_runs_on_into(between: str) -> None:
     text = f"{TITLE_BELOW}{between}{BODY}\n\n{BODY}"

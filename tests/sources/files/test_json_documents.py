@@ -35,12 +35,22 @@ def read(folder: Path, name: str, content: str) -> list[SourceItem]:
         ("a.json", json.dumps(json.dumps([RECORD]))),
         ("a.json", json.dumps([json.dumps(RECORD)])),
         ("a.jsonl", json.dumps(json.dumps(RECORD)) + "\n"),
+        ("a.json", repr([RECORD])),
         ("a.json", f"[{{{FIELDS}, }},\n]"),
         ("a.jsonl", f"{{{FIELDS},}}\n"),
         ("a.json", f"// dari peramban\n[/* , */ {{{FIELDS} // ]\n}}]"),
         ("a.json", f'{{"tautan": "https://kabar.example/*a*/,]", {FIELDS},}}'),
     ],
-    ids=["in a string", "in strings", "line in a string", "last commas", "last comma", "comments", "signs in a string"],
+    ids=[
+        "in a string",
+        "in strings",
+        "line in a string",
+        "of Python",
+        "last commas",
+        "last comma",
+        "comments",
+        "signs in a string",
+    ],
 )
 def test_what_was_meant_as_json_is_read(tmp_path: Path, name: str, document: str) -> None:
     (story,) = read(tmp_path, name, document)

@@ -95,3 +95,22 @@ def test_what_no_mail_with_a_story_has_is_cut_off(tmp_path: Path) -> None:
     assert isinstance(story, Article)
     assert story.title.startswith("Warga Tanam Bakau di pantai di pantai")
     assert story.text == f"{BODY}\n\n{OTHER}"
+
+
+def test_each_mail_of_a_mailbox_is_a_story(tmp_path: Path) -> None:
+    bodies = [
+        "Warga desa menanam bakau di pantai yang rusak karena ombak besar.",
+        "",
+        "Pasar ikan di dekat terminal dibuka lagi pada pagi hari.",
+    ]
+    mails = (
+        f"From sari@kabar.example Mon Mar  4 10:15:00 2024\nSubject: Kabar {n}\nMessage-ID: <{n}@a>\n\n{body}\n\n"
+        for n, body in enumerate(bodies)
+    )
+    (tmp_path / "arsip.mbox").write_text("".join(mails), encoding="utf-8")
+    first, fault, second = read_sources([str(tmp_path / "arsip.mbox")])
+    assert isinstance(first, Article)
+    assert isinstance(fault, SourceError)
+    assert isinstance(second, Article)
+    assert (first.title, first.text, second.title, second.text) == ("Kabar 0", bodies[0], "Kabar 2", bodies[2])
+    assert second.source.endswith("#3")

@@ -133,3 +133,8 @@ def test_an_argument_without_a_character_is_no_folder(tmp_path: Path, monkeypatc
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert kinds(list(read_sources([""]))) == ["system.no_such_file"]
+
+
+def test_a_few_nuls_make_no_text_a_program(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(TEXT.encode() + b"\x00\x00")
+    assert kinds(list(read_sources([str(tmp_path / "a.txt")]))) == ["Warga tanam bakau"]

@@ -67,6 +67,14 @@ def test_numbers_count_stories_where_the_text_begins_with_the_first(tmp_path: Pa
     assert QUAKE_BODY in story.text
 
 
+def test_counted_stories_with_a_head_each_may_have_names_above_them(tmp_path: Path) -> None:
+    stories_text = f"1. {MARKET}\nSumber: Kabar Randu\n\n{MARKET_BODY}\n\n2. {QUAKE}\nSumber: Warta\n\n{QUAKE_BODY}\n"
+    text = f"KLIPING MEDIA\nBagian Humas\n\n{stories_text}"
+    assert [story.title for story in stories(tmp_path, "a.txt", text)] == [MARKET, QUAKE]
+    (story,) = stories(tmp_path, "a.txt", text.replace("Sumber: Kabar Randu\n", ""))
+    assert QUAKE_BODY in story.text
+
+
 def test_headings_of_markdown_part_stories(tmp_path: Path) -> None:
     text = f"# {MARKET}\n\n{MARKET_BODY}\n\n# {QUAKE}\n\n{QUAKE_BODY}\n"
     assert [story.text for story in stories(tmp_path, "a.md", text)] == [MARKET_BODY, QUAKE_BODY]
@@ -77,12 +85,13 @@ def test_headings_of_markdown_part_stories(tmp_path: Path) -> None:
     [
         f"***\n\n{CHILI_BODY}",
         f"***\n\nHarga Lebih Pantas\n\n{CHILI_BODY}",
+        f"***\n\nApa Tanggapan Nelayan Soal Pasar Baru?\n\n{CHILI_BODY}",
         "---\n\nEditor: Ningsih Arum",
         f"=====\n\nBaca juga: {QUAKE}\n\n{CHILI_BODY}",
         f"\f{CHILI_BODY}",
         f"# Pasar Legi\n\n{CHILI_BODY}",
     ],
-    ids=["sentences", "short heading", "editor", "link", "page", "section"],
+    ids=["sentences", "short heading", "question", "editor", "link", "page", "section"],
 )
 def test_sections_of_one_story_stay_together(tmp_path: Path, section: str) -> None:
     (story,) = stories(tmp_path, "a.txt", f"{MARKET}\n\n{MARKET_BODY}\n\n{section}\n")

@@ -190,10 +190,10 @@ def test_an_object_that_a_program_has_written_into_a_cell_is_one(tmp_path: Path,
     assert only(tmp_path, table([{"title": TITLE, "author": author, "content": BODY}])).authors == ("Ratna Puspita",)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
-def test_a_table_that_a_spreadsheet_calls_a_text_is_one(tmp_path: Path, encoding: str) -> None:
+@pytest.mark.parametrize(("encoding", "delimiter"), [("utf-8", "\t"), ("utf-16", "\t"), ("utf-8", "|")])
+def test_a_table_that_a_spreadsheet_calls_a_text_is_one(tmp_path: Path, encoding: str, delimiter: str) -> None:
     path = tmp_path / "a.txt"
-    path.write_text(f"Judul\tTanggal\tIsi\n{TITLE}\t5 Juni 2024\t{BODY}\n", encoding=encoding)
+    path.write_text(f"Judul\tTanggal\tIsi\n{TITLE}\t5 Juni 2024\t{BODY}\n".replace("\t", delimiter), encoding=encoding)
     (story,) = read_sources([str(path)])
     assert isinstance(story, Article)
     assert (story.title, story.text, story.published) == (TITLE, BODY, "2024-06-05")

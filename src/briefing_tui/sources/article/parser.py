@@ -44,8 +44,6 @@ _LONGEST_TITLE = 160
 # A story hardly begins with all the words of a title that has as many.
 _FEWEST_TITLE_WORDS = 4
 _BEHIND_TITLE = " .:|-–—"
-# What every verb of `_follows` holds: most stories hold none of it, and need no search.
-_FOLLOWING = ("ilansir", "elansir", "ikutip", "engutip", "isiarkan", "ilaporkan", "iberitakan")
 _CLOSING_PART = 900
 _LONGEST_LEFTOVER = 60
 _OPENING = 3
@@ -58,6 +56,8 @@ _MARKDOWN_PICTURE = r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,2000}(?:\s\"[^\"\n]{0,300
 _MARKDOWN_LINK = r"\[(?P<title>[^\[\]\n]{1,300})\]\((?:https?:|/|#)[^()\s]{0,2000}\)"
 # Decoration of what is sent by messengers.
 _LEADING_EMOJI = r"(?m)^[ ]*(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d]?)+[ ]*"
+# The number and the time of what is shown below a film (SubRip, WebVTT).
+_CUE = r"(?m)^(?:WEBVTT\n+)?(?:\d{1,6}\n)?(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> [^\n]*\n"
 _CLOSING_STARS = r"(?<=[.!?\"”])\s?\*{1,5}\s*\Z"
 _LEADING_ADDRESS = r"\A\s*https?://\S+\s+(?=\S)"
 # What every pattern of `inserted` holds.
@@ -132,6 +132,7 @@ def parse_article(
 
 def _bare_text(text: str) -> str:
     """The text without what scrapers leave between its sentences: advertisements, Markdown, an address in front."""
+    text = re.sub(_CUE, "", text) if " --> " in text else text
     text = re.sub(_MARKDOWN_HEADING, "", text) if "# " in text else text
     text = re.sub(_MARKDOWN_PICTURE, " ", text) if "![" in text else text
     text = re.sub(_EMPHASIS, r"\2", text) if "**" in text or "__" in text else text
@@ -219,7 +220,7 @@ def _clean(line: str) -> str:
 
 def _credits(text: str) -> list[str]:
     """The media that the body says it follows: `Dilansir dari Reuters`, `mengutip Xinhua`."""
-    if not any(root in text for root in _FOLLOWING):
+    if not any(root in text for root in _following()):
         return []
     media: list[str] = []
     for match in _follows().finditer(text):
@@ -299,11 +300,8 @@ def _alternatives(pattern: str) -> list[str]:
 @cache
 def _boilerplate_inside() -> re.Pattern[str]:
     """A cheap sign that a line may hold boilerplate among its sentences."""
-    return re.compile(
-        r"di sini|scroll to|advertisement|\[gambas|tampilkan semua|saluran|google news|telah tayang|whatsapp"
-        r"|isi komentar|secara live|akses (?:edisi|penuh)|gangguan iklan",
-        re.I,
-    )
+    signs = str(read_toml("lexicons/reading.toml")["boilerplate"]["signs"]).split(" | ")
+    return re.compile("|".join(map(re.escape, signs)), re.I)
 
 
 @cache
@@ -337,12 +335,20 @@ def _ends() -> re.Pattern[str]:
 
 
 @cache
+def _following() -> tuple[str, ...]:
+    """What every verb of following holds, whatever its first letter: most stories hold none, and need no search."""
+    table = read_toml("lexicons/reading.toml")["credits"]
+    return tuple(verb[1:] for verb in f"{table['follows']} | {table['follows_known']}".split(" | "))
+
+
+@cache
 def _follows() -> re.Pattern[str]:
     """A verb of following, and what stands between it and a name; `any` behind which any name counts."""
-    return re.compile(
-        r"\b(?:(?P<any>[Dd]ilansir|[Mm]elansir)|[Dd]ikutip|[Mm]engutip|[Dd]isiarkan|[Dd]ilaporkan|[Dd]iberitakan)\s+"
-        r"(?:(?:dari|oleh|laman|situs|kantor berita|media|harian|surat kabar)\s+){0,3}"
+    table = read_toml("lexicons/reading.toml")["credits"]
+    any_name, known, between = (
+        "|".join(str(table[name]).split(" | ")) for name in ("follows", "follows_known", "between")
     )
+    return re.compile(rf"\b(?:(?P<any>(?i:{any_name}))|(?i:{known}))\s+(?:(?:{between})\s+){{0,3}}")
 
 
 def _medium(text: str, start: int, *, any_name: bool) -> str | None:

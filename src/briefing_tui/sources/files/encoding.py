@@ -32,8 +32,8 @@ def decode(raw: bytes, source: str) -> str:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(name, errors="replace")
     refuse_binary(raw[:_SAMPLE], source)
-    if b"\x00" in raw[:_SAMPLE]:
-        return raw.decode(_wide(raw[:_SAMPLE]) or "utf-16-le", errors="replace")
+    if b"\x00" in raw[:_SAMPLE] and (wide := _wide(raw[:_SAMPLE])):
+        return raw.decode(wide, errors="replace")
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
@@ -47,10 +47,10 @@ def refuse_binary(head: bytes, source: str) -> None:
         raise SourceError(source, "file.not_text", kind=Message(kind))
     if any(head.startswith(mark) for mark, _ in _MARKS):
         return
-    if b"\x00" in head:
-        if _wide(head) is None:
-            raise SourceError(source, "file.not_text", kind=Message("kind.binary"))
-    elif len(_CONTROL.findall(head)) > 8 + len(head) // 20:
+    if b"\x00" in head and _wide(head) is not None:
+        return
+    # A few may have come into a text; a program holds more.
+    if head.count(0) > len(head) // 50 or len(_CONTROL.findall(head)) > 8 + len(head) // 20:
         raise SourceError(source, "file.not_text", kind=Message("kind.binary"))
 
 

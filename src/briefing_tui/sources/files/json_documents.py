@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.resources import read_toml
@@ -37,6 +38,9 @@ def elements_of(text: str) -> Iterator[object]:
     Comments, a comma behind a last element and a document that stands in a string are read as what they were meant to
     be. Raises `ValueError` where the document breaks off.
     """
+    if text.lstrip()[:3] == "[{'" and len(text) <= _LONGEST_LITERAL:
+        yield from _python_list(text)
+        return
     before = _BEFORE_JSON.match(text)
     document = _Document(text)
     at = document.blank_end(before.end() if before else 0)
@@ -113,9 +117,8 @@ def _inside(document: object) -> Iterator[object]:
 
 def _listed_records(document: Mapping[str, Any], depth: int) -> list[dict[str, Any]]:
     """The records in one of the lists of an object, or of an object in it."""
-    names = {column_key(name) for name in str(read_toml("lexicons/columns.toml")["lists"]["names"]).split()}
     for name, value in document.items():
-        if column_key(str(name)) not in names:
+        if column_key(str(name)) not in _names_of_lists():
             continue
         if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
             return value
@@ -126,6 +129,11 @@ def _listed_records(document: Mapping[str, Any], depth: int) -> list[dict[str, A
             if inside or (numbered and len(numbered) == len(value)):
                 return inside or numbered
     return []
+
+
+@cache
+def _names_of_lists() -> frozenset[str]:
+    return frozenset(str(read_toml("lexicons/columns.toml")["lists"]["names"]).split())
 
 
 def _wrapped_record(document: Mapping[str, Any], depth: int = 0) -> list[dict[str, Any]]:
@@ -166,6 +174,17 @@ def _blank_end(text: str, at: int) -> int:
     while text[at : at + 1] in (" ", "\t", "\n", "\r", "\ufeff"):
         at += 1
     return at
+
+
+def _python_list(text: str) -> list[object]:
+    """The elements of a list that Python wrote. Raises `ValueError` where it is none."""
+    try:
+        elements = ast.literal_eval(text.strip())
+    except (SyntaxError, MemoryError):
+        elements = None
+    if not isinstance(elements, list):
+        raise json.JSONDecodeError("Expecting property name enclosed in double quotes", text, text.index("'"))
+    return elements
 
 
 def decoded_again(record: object) -> object:

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from briefing_tui.errors import SourceError
+from briefing_tui.errors import SourceError, fault_in
 from briefing_tui.resources import read_toml
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.publish_date import publication_time
@@ -20,6 +20,8 @@ from briefing_tui.sources.files.encoding import decode
 from briefing_tui.sources.mime import without_deep_parts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing_tui.briefing import Article
 
 # Longer than any head that means something; Python's parser copies the rest of one at each of its words.
@@ -33,12 +35,15 @@ _FIELD = r"[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*"
 # What is pasted out of a mail program keeps these of its head, an empty line behind them.
 _PASTED_FIELD = r"(?:From|To|Cc|Date|Sent|Subject):[ \t][^\n]*\n(?:[ \t][^\n]*\n)*"
 _PASTED_HEAD = re.compile(rf"(?=(?:.*\n){{0,8}}?Subject:)(?:{_PASTED_FIELD}){{3,8}}[ \t]*\n")
+# What a mailbox sets before each mail: by whom and when it came.
+_ENVELOPE = re.compile(rb"(?:\A|(?<=\n))From \S+ [^\n]{10,60}\n(?=[A-Za-z-]{2,40}:[ \t])")
+_ENVELOPE_LINE = re.compile(r"\AFrom \S+ [^\n]{10,60}\n")
 _MAIL_BEGINS = re.compile(rf"(?:{_FIELD}){{0,60}}?(?:MIME-Version|Message-ID|Received|Return-Path):[ \t]", re.I)
 
 
 def is_mail(text: str) -> bool:
     """Whether a text begins with the head of a mail: fields with a name each, one of them a mail program's own."""
-    head = text[:20_000].replace("\r\n", "\n")
+    head = _ENVELOPE_LINE.sub("", text[:20_000].replace("\r\n", "\n"))
     return ":" in head[:80].split("\n", 1)[0] and bool(_MAIL_BEGINS.match(head) or _PASTED_HEAD.match(head))
 
 
@@ -48,6 +53,22 @@ class _BoundedFields(EmailPolicy):
     def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
         name, value = super().header_source_parse(sourcelines)
         return name, value[:_LONGEST_FIELD]
+
+
+def read_mails(raw: bytes, source: str) -> Iterator[Article | SourceError]:
+    """The story in a mail, or those in the mails of a mailbox (mbox, RFC 4155): a faulty one costs only itself.
+
+    Raises `SourceError` where a mail alone has no story.
+    """
+    begins = [match.start() for match in _ENVELOPE.finditer(raw)]
+    if len(begins) < 2:
+        yield read_mail(_ENVELOPE.sub(b"", raw, count=1), source)
+        return
+    for number, (begin, end) in enumerate(zip(begins, [*begins[1:], len(raw)], strict=True), 1):
+        try:
+            yield read_mail(_ENVELOPE.sub(b"", raw[begin:end], count=1), f"{source}#{number}")
+        except Exception as fault:  # Whatever one mail sets off must not cost the others.
+            yield fault_in(f"{source}#{number}", fault)
 
 
 def read_mail(raw: bytes, source: str) -> Article:

@@ -36,7 +36,7 @@ _KINDS = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".json": "json",
     ".jsonl": "json lines", ".ndjson": "json lines", ".csv": "csv", ".tsv": "csv", ".html": "html", ".htm": "html",
     ".xhtml": "html", ".mhtml": "html", ".mht": "html", ".xml": "feed", ".rss": "feed", ".atom": "feed",
-    ".xlsx": "workbook", ".eml": "mail",
+    ".xlsx": "workbook", ".eml": "mail", ".mbox": "mail",
 }  # fmt: skip
 # Compiled where a source begins with a bracket: most stories do not.
 _JSON_BEGINS = r"\s*(?:\{\s*(?:\"|\}|\Z)|\[\s*(?:[\[{\]]|\Z))"
@@ -175,9 +175,9 @@ def _read_whole(raw: bytes, source: str, kind: str, options: SourceOptions) -> I
     elif kind == "feed":
         yield from _read_feed(raw, source, options)
     elif kind == "mail":
-        from briefing_tui.sources.files.mail import read_mail
+        from briefing_tui.sources.files.mail import read_mails
 
-        yield read_mail(raw, source)
+        yield from read_mails(raw, source)
     else:
         yield from read_text(raw, source, marked=kind == "markdown")
 
@@ -253,13 +253,13 @@ def _kind(head: bytes, kind: str | None, source: str) -> str:
 
 
 def _is_table(text: str, *, named: bool) -> bool:
-    """Whether a text is a table of stories; one that its file's name calls a text, only where tabs part it (Excel)."""
+    """Whether a text is a table of stories; one that its name calls a text, only where tabs (Excel) or bars part it."""
     lines = text.split("\n")[:_LINES_TRIED]
     if not any(map(_may_be_heading, lines)) and not text.startswith("sep="):
         return False
     from briefing_tui.sources.files.tables import is_table
 
-    return is_table("\n".join(line for line in lines if "\t" in line) if named else text)
+    return is_table("\n".join(line for line in lines if "\t" in line or line.count("|") > 1) if named else text)
 
 
 def _read_folder(folder: Path, options: SourceOptions) -> Iterator[SourceItem]:
@@ -307,7 +307,7 @@ def _kind_by_name(name: str) -> str | None:
 
 def _is_mail(text: str) -> bool:
     # Hardly a text begins so; what reads mail is not loaded for the others.
-    if not re.match(r"[A-Za-z-]{2,40}:[ \t]", text):
+    if not re.match(r"[A-Za-z-]{2,40}:[ \t]|From \S+ ", text):
         return False
     from briefing_tui.sources.files.mail import is_mail
 

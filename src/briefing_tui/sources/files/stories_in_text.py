@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.language import ends_sentence
 from briefing_tui.resources import read_toml
@@ -19,6 +19,9 @@ from briefing_tui.sources.article.labelled_text import title_starts
 from briefing_tui.sources.article.publish_date import published_line
 from briefing_tui.sources.article.title_boundary import linking_words
 from briefing_tui.sources.files.chats import messages_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 # These begin at the end of the line before, so that the lines between are passed over at once.
 # Three of one sign and more on a line of their own, with or without blanks between; a form feed.
@@ -80,8 +83,12 @@ def _parted(text: str, separator: re.Pattern[str]) -> list[str]:
 
 
 def _numbered(text: str) -> list[str]:
-    """The stories of a text that begins with the first of them and a number, which goes on: `1. TITLE`; else none."""
-    if not _NUMBER.match(f"\n{text.lstrip()}"):
+    """The stories of a text that are counted, `1. TITLE`, from its beginning on; else none.
+
+    What stands above the first is no sentence, and each then has a byline, a day or the like: lists are counted, too.
+    """
+    first = _NUMBER.search(text)
+    if first is None or _has_sentence(above := text[: first.start()]):
         return []
     starts: list[tuple[int, int]] = []
     for match in _NUMBER.finditer(text):
@@ -91,18 +98,23 @@ def _numbered(text: str) -> list[str]:
         return []
     ends = [*(begin for begin, _ in starts[1:]), len(text)]
     stories = [text[title:end] for (_, title), end in zip(starts, ends, strict=True)]
-    return stories if all(map(_begins_story, stories)) else []
+    is_list = bool(above.strip()) and not all(_has_head(islice(_filled(story), 1, 4)) for story in stories)
+    return stories if not is_list and all(map(_begins_story, stories)) else []
 
 
 def _begins_story(part: str) -> bool:
     """Whether a part of a text begins as a story does, and goes on with a sentence."""
-    lines = list(islice((bare for line in part.split("\n") if (bare := line.strip(_MARKS))), _LINES_LOOKED_AT))
+    lines = list(islice(_filled(part), _LINES_LOOKED_AT))
     if not lines or not any(map(_is_sentence, lines)):
         return False
     if find_dateline(lines[0]):
         return True
     title, below = lines[0], lines[1 : 1 + _LINES_BELOW]
-    return _looks_like_title(title) and (_is_in_capitals(title) or any(map(_is_head, below)))
+    return _looks_like_title(title) and (_is_in_capitals(title) or _has_head(below))
+
+
+def _filled(text: str) -> Iterator[str]:
+    return (bare for line in text.split("\n") if (bare := line.strip(_MARKS)))
 
 
 def _looks_like_title(line: str) -> bool:
@@ -112,8 +124,14 @@ def _looks_like_title(line: str) -> bool:
 
 def _is_in_capitals(title: str) -> bool:
     """Whether a title has the capitals of a headline: on all words but the linking ones."""
+    if title.endswith("?"):  # so do sections begin
+        return False
     words = re.findall(r"[^\W\d_][\w'’-]*", title)
     return len(words) >= _FEWEST_HEADLINE_WORDS and all(word[0].isupper() or word in linking_words() for word in words)
+
+
+def _has_head(lines: Iterable[str]) -> bool:
+    return any(map(_is_head, lines))
 
 
 def _is_head(line: str) -> bool:

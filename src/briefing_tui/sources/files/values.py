@@ -85,8 +85,7 @@ def _is_in_runs(parts: list[Any]) -> bool:
 
 def _parts_of_text(value: Mapping[str, object]) -> list[object]:
     """What an object keeps under the names of a text's parts (`lead`, `paragraf`), in its order."""
-    names = set(str(read_toml("lexicons/columns.toml")["names"]["content"]).split())
-    return [part for name, part in value.items() if str(name).casefold() in names]
+    return [part for name, part in value.items() if str(name).casefold() in _names_of_texts()]
 
 
 def _without_unshown(text: str) -> str:
@@ -185,6 +184,11 @@ def _written_value(text: str) -> list[object] | dict[str, object] | str:
             return text
     listed = isinstance(value, list) and all(isinstance(item, str | dict) for item in value)
     return value if listed or isinstance(value, dict) else text
+
+
+@cache
+def _names_of_texts() -> frozenset[str]:
+    return frozenset(str(read_toml("lexicons/columns.toml")["names"]["content"]).split())
 
 
 @cache
