@@ -44,6 +44,36 @@ async def test_several_stories_open_on_their_digest(folder: Path, size: tuple[in
 
 
 @at_each_size
+async def test_affairs_fold_to_their_headings_and_one_unfolds(folder: Path, size: tuple[int, int]) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=size) as pilot:
+        await page_made(pilot, app)
+        whole = [row.key for row in page(app).items]
+        affairs = [row.key for row in page(app).items if row.part == "affair"]
+        row_with(app, "events", "(+2")
+        type_burst(app, "X")
+        await until(pilot, lambda: page(app).item.part == "affair")
+        assert [row.key for row in page(app).items if row.affair] == affairs
+        assert "What happened" not in "\n".join(lines(app))
+        assert "1. (3)" in "\n".join(lines(app))
+        type_burst(app, "x")
+        await until(pilot, lambda: "What happened" in "\n".join(lines(app)))
+        assert {row.affair for row in page(app).items if row.part == "events"} == {page(app).item.key}
+        type_burst(app, "X")
+        await until(pilot, lambda: [row.key for row in page(app).items] == whole)
+
+
+@pytest.mark.parametrize(("key", "hint"), [("sD", "D digest"), ("s", "s stories"), ("t", "t timeline")])
+async def test_the_footer_does_not_offer_the_view_that_one_is_on(folder: Path, key: str, hint: str) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=(200, 40)) as pilot:
+        await page_made(pilot, app)
+        type_burst(app, key)
+        others = {"D digest", "s stories", "t timeline"} - {hint}
+        await until(pilot, lambda: all(other in lines(app)[-1] for other in others) and hint not in lines(app)[-1])
+
+
+@at_each_size
 async def test_above_a_view_of_all_stories_stands_how_many_there_are(folder: Path, size: tuple[int, int]) -> None:
     app = app_on(folder)
     async with app.run_test(size=size) as pilot:

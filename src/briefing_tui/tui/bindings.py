@@ -53,7 +53,8 @@ class Action:
 WORDED: frozenset[tuple[str, str]] = frozenset({
     ("down", "text"), ("down", "list"), ("up", "text"), ("up", "list"), ("left", "text"), ("left", "list"),
     ("right", "text"), ("choose", "actors"), ("choose", "events"), ("choose", "related"), ("choose", "detail"),
-    ("choose", "digest"), ("right", "digest"), ("choose", "marks"), ("right", "marks"), ("mark", "marks"),
+    ("choose", "digest"), ("right", "digest"), ("unfold_all", "digest"), ("choose", "marks"), ("right", "marks"),
+    ("mark", "marks"),
     ("choose", "found"), ("right", "found"), ("choose", "about"), ("right", "about"), ("detail", "about"),
     ("detail", "view"), ("choose", "archive"),
     ("choose", "stories"), ("choose", "timeline"), ("choose", "people"), ("right", "actors"), ("right", "events"),
@@ -87,7 +88,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("related", ("4",), "move", READING | VIEWS),
     Action("choose", ("enter",), "read", ROWS, footer=1),
     Action("unfold", ("x",), "read", frozenset({"events", "timeline", "digest", "people"}), footer=4),
-    Action("unfold_all", ("X",), "read", frozenset({"events", "timeline"})),
+    Action("unfold_all", ("X",), "read", frozenset({"events", "timeline", "digest"})),
     Action("detail", ("d",), "read", READING | VIEWS, footer=5),
     Action("dismiss", ("escape",), "read", AT_HAND, footer=2),
     Action("zoom", ("z",), "read", READING, footer=7),

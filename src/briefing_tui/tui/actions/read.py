@@ -172,9 +172,13 @@ class ReadActions(ActionGroup):
             self._keep_unfolded(rows)
 
     def unfold_all(self) -> None:
-        """Unfold all, or fold all."""
+        """Unfold all, or fold all; of the digest the affairs."""
+        from briefing_tui.tui.widgets.digest import DigestSheet
+
         rows = self.screen.current_list
-        if not (isinstance(rows, EventsPane) and rows.unfold_all()):
+        if isinstance(rows, DigestSheet):
+            rows.fold_affairs()
+        elif not (isinstance(rows, EventsPane) and rows.unfold_all()):
             self.screen.show_message(self.labels("say.nothing_to_unfold"))
 
     async def _choose_actor(self, actor: Actor) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # A row of more lines is read in the story; a line longer than this tires the eye.
 _MOST_LINES, _LONGEST_LINE = 4, 110
+_LINES_OF_HEADING = 2  # Where headings stand alone.
 _INDENT = 4
 # Cells at the right edge that the sign of a marked row takes, so that no word gives way to it.
 _MARK = 2
@@ -36,6 +37,7 @@ class DigestSheet(Sheet):
         self._page: Sequence[PageRow] = ()
         self.unfolded: set[Hashable] = set()
         self.progress = ""
+        self.is_overview = False
         self._is_touched = False
 
     def show(self, maker: PageMaker) -> None:
@@ -71,6 +73,21 @@ class DigestSheet(Sheet):
         self.toggle(item)
         return True
 
+    def fold_affairs(self) -> None:
+        """Show of each affair its heading alone, `unfold` then all of one; or all of the page again."""
+        item = self.item
+        if item is not None and item.affair is not None:
+            self.move_to_item(next(row for row in self._page if row.key == item.affair))
+        self.is_overview = not self.is_overview
+        self.unfolded -= {row.key for row in self._page if row.part == "affair"}
+        self._is_touched = True
+        self._fill()
+
+    def _is_folded(self, row: PageRow) -> bool:
+        """Whether a row is of an affair of which the heading alone is shown; a filter shows what it finds in any."""
+        is_closed = row.affair is not None and row.affair not in self.unfolded
+        return self.is_overview and is_closed and not self.filter
+
     def move_to(self, index: int) -> None:
         """Put the cursor there; from now on it stays on its row."""
         self._is_touched = True
@@ -97,6 +114,8 @@ class DigestSheet(Sheet):
         for row in self._page:
             if row.part == "affair":
                 heading = row
+            elif self._is_folded(row):
+                continue
             is_shown = is_shown if row.is_teller else self.passes(row)
             if not is_shown:
                 continue
@@ -112,7 +131,7 @@ class DigestSheet(Sheet):
             part = row.part
 
     def _lines_of(self, row: PageRow) -> Iterator[ListLine]:
-        if row.part == "affair":
+        if row.part == "affair" and not self._is_folded(row):
             yield ListLine(None)
         if row.part == "more":
             if not self.filter:
@@ -125,6 +144,9 @@ class DigestSheet(Sheet):
     def _texts(self, row: PageRow) -> tuple[str, ...]:
         """The lines of a row; the last one of an affair says how many stories it has."""
         width = max(8, min(self.body_width - _INDENT - 1 - _MARK - 2 * row.is_teller, _LONGEST_LINE))
+        if self._is_folded(row):
+            count = f" ({len(row.tellers)})" if len(row.tellers) > 1 else ""
+            return few_lines(f"{row.lead}{count} {row.text}", width, _LINES_OF_HEADING)
         if row.part == "affair":
             return (*few_lines(f"{row.lead} {row.text}", width, _MOST_LINES), *filter(None, (row.note,)))
         return few_lines(self.item_text(row), width, _MOST_LINES)
@@ -139,7 +161,8 @@ class DigestSheet(Sheet):
         line = lines[row.part] if row.part < len(lines) else ""
         style = palette.heading if item.is_key else palette.text
         if row.part:
-            is_count = item.part == "affair" and bool(item.note) and row.part == len(lines) - 1
+            has_count = item.part == "affair" and bool(item.note) and not self._is_folded(item)
+            is_count = has_count and row.part == len(lines) - 1
             indent = " " * (_INDENT + 1 + 2 * item.is_teller)
             return [(indent, palette.text), (line, palette.dim if is_count else style)]
         lead = item.lead if line.startswith(item.lead) else ""
