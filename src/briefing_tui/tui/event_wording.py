@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from briefing_tui.dates.formatting import BOUNDS
 from briefing_tui.resources import read_toml
 from briefing_tui.tui.rendering import shortened
 
@@ -42,7 +41,8 @@ def short_date(when: str) -> str:
     """A date in words with short months, its year only where that is all it says: `16 Sep`, `s.d. 2 Jun`, `2019`."""
     tables = read_toml("lexicons/date_words.toml").values()
     short = {month: month[:3] for table in tables for month in table["months"].split()}
-    bounds = {table[bound]: table[f"short_{bound}"] for table in tables for bound in BOUNDS}
+    shortened_keys = [(table, key) for table in tables for key in table if key.startswith("short_")]
+    bounds = {table[key.removeprefix("short_")]: table[key] for table, key in shortened_keys}
     words = [short.get(word) or bounds.get(word, word) for word in when.replace("-", " - ").split()]
     is_year_alone = len(words) == 2 and words[0] in bounds.values()
     if len(words) > 1 and words[-1].isdigit() and len(words[-1]) == 4 and "-" not in words[-2] and not is_year_alone:
