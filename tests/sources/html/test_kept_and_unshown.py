@@ -35,9 +35,10 @@ def page(body: str, head: str = SHELL) -> bytes:
             {"nodes": [{"leaves": [{"text": text[:20]}, {"text": text[20:]}]}]} for text in STORY
         ]}})
         + "</script>",
+        f"<script>self.__next_f.push([1,{json.dumps('3:' + json.dumps({'__html': p(*STORY)}))}])</script>",
         f"<script>window.__NUXT__=(function(a){{return {{body:{json.dumps(p(*STORY))},x:a}}}}(1))</script>",
     ],
-    ids=["noscript", "frame", "template", "Next", "Arc", "text in leaves", "Nuxt"],
+    ids=["noscript", "frame", "template", "Next", "Arc", "text in leaves", "data in text", "Nuxt"],
 )  # fmt: skip
 def test_a_story_that_scripts_would_show_is_read(unshown: str) -> None:
     article = read_page(page(f"<div id=app>Memuat...</div>{unshown}"), "a.html")

@@ -98,6 +98,7 @@ def story_of(folder: Path, body: str, title: str = TITLE, head: str = "") -> Art
         ),
         ("<div class='author'><a>Sari Dewi</a><br><small>Wartawan Muda</small></div>", ("Sari Dewi",), None),
         ("<a>Penulis Sari Dewi</a> <a>Editor Budi Santoso</a>", ("Sari Dewi",), "Budi Santoso"),
+        ("<div><b>Sari Dewi</b> - KabarTahuna.example<br>Selasa, 8 Oktober 2024</div>", ("Sari Dewi",), None),
         ("<p class='meta'>Sari Dewi / Tuesday, October 8th, 2024</p>", ("Sari Dewi",), None),
         ("<div>Jakarta Selatan - Selasa, 8 Oktober 2024</div>", (), None),
         ("<div>Kabar Daerah | Selasa, 8 Oktober 2024</div>", (), None),
@@ -150,6 +151,9 @@ def test_a_line_beside_the_title_is_none_of_it(tmp_path: Path, heading: str, tit
         "<div class='fb-post'><blockquote><p>Terima kasih, bakau sudah ditanam hari ini.</p>Dikirim lurah</blockquote></div>",
         "<p>2 min read · 8 Oktober 2024</p>",
         "<div>2/3</div>",
+        "<h4>Pos Terbaru</h4><ul><li><a href='/b'>Pasar Ikan Dibuka Lagi</a></li></ul>",
+        "<p>Gabung <a href='/wa'>WhatsApp Channel Kabar Tahuna</a> sekarang juga!</p>",
+        "<a href='/b'><h4>Pasar Ikan Dibuka Lagi</h4><p>Atap pasar itu sudah diperbaiki oleh pemerintah desa.</p></a>",
         '<p>[caption id="a_12" align="alignnone"]Bibit bakau siap ditanam.[/caption]</p><p>[adinserter block="1"]</p>',
         "<p>(adsbygoogle = window.adsbygoogle || []).push({});</p><p>.wp-block{margin:0 auto;padding:10px}</p>",
         "<p>Kirim ke WhatsApp</p><p>Cetak artikel ini</p>",
@@ -233,6 +237,7 @@ def test_lines_of_the_page_within_a_paragraph_are_none_of_it(tmp_path: Path) -> 
     "dated",
     [
         "<div>Diperbarui: Rabu, 9 Oktober 2024 10:00 WIB<br>Diterbitkan: Selasa, 8 Oktober 2024 09:10 WIB</div>",
+        "<div><time class='updated'>9 Oktober 2024 10:00</time> <time class='published'>8 Oktober 2024 09:10</time></div>",
         "<div>Update: 9 Oktober 2024 10:00 WIB | Tayang: 8 Oktober 2024 09:10 WIB</div>",
     ],
 )

@@ -32,7 +32,7 @@ _INITIALS_END = re.compile(
     # The outlet with the reporter's name: `(Tribunnews.com/Sari Dewi)`; the agency with the desk: `(antara/jpnn)`.
     r"|\s*\((?:Tribun[\w-]*|[\w-]+)\.(?:com|co\.id|id)(?:/[^()/]{2,40}){1,3}\)\s*$"
     # Initials alone, behind a sentence or on a line of their own: `(shf)`.
-    r"|(?:^|(?<=[.!?”\"]))\s*\([a-z]{2,4}\)\s*$|^\s*\([A-Z]{2,4}\)\s*$"
+    r"|(?:^|(?<=[.!?”\"]))\s*[-–—]?\s*\([a-z]{2,4}\)\s*$|^\s*\([A-Z]{2,4}\)\s*$"
     r"|\s*\((?:[Rr]ed/)?(?:antara|Antara|ANTARA|ant|jpnn)(?:/[A-Za-z]{2,6})?\)\s*$"
 )
 _SIGNATURE = r"\s*\((?P<name>\s?[A-Z][a-z'’]+(?: [A-Z](?:[a-z'’]+|\.)?){0,3})\)\s*$"

@@ -79,7 +79,8 @@ class _Reading:
         self._tree = tree
         self._about = about
         self._base = _base(tree, about.url)
-        self._head = StoryHead(about.title, (*about.authors, about.editor or ""), about.outlet)
+        named_on_page = (*about.authors, about.editor, about.outlet_name, about.site_name)
+        self._head = StoryHead(about.title, tuple(filter(None, named_on_page)), about.outlet)
         self._boxes = boxes(tree, about.outlet.related if about.outlet else "")
         self._prose: Prose = page_prose(tree)
         own_junk = select(tree, about.outlet.junk) if about.outlet else []
@@ -209,12 +210,20 @@ def _junk(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
     yield from tree.iter(*page_rules("junk_tags").split())
     yield from named(tree, page_pattern("comment_classes"))
     yield from select(tree, page_rules("junk"))
+    yield from filter(_is_card, tree.iter("a"))
     for form in tree.iter("form"):
         if _is_short(form, _FORM_WORDS):
             yield form
             box = form.getparent()
             if box is not None and _is_short(box, _BOX_WORDS):
                 yield box
+
+
+def _is_card(anchor: html.HtmlElement) -> bool:
+    """Whether a link holds the title and the beginning of another story."""
+    if not len(anchor) or not _is_short(anchor, _BOX_WORDS):
+        return False
+    return next(anchor.iter("h2", "h3", "h4", "h5"), None) is not None and next(anchor.iter("p"), None) is not None
 
 
 def _is_short(element: html.HtmlElement, most: int) -> bool:

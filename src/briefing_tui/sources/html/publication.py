@@ -39,6 +39,8 @@ _HOME = timezone(timedelta(hours=7))
 _ZONE_INSIDE = re.compile(r"^(\d{4}-\d\d-\d\d)\s*(?:WIB|WITA|WIT)\s*(?=\d\d:)")
 # `Senin , 04 March 2024`.
 _LOOSE_COMMA = re.compile(r"\s+,")
+# What is set before a day whose element says that it is one of a change, to be known by as if the page had written it.
+_CHANGED = "updated"
 _STROKE = re.compile(r"\s*[|•·]\s*")
 _SHORT_DAY = re.compile(r"/([0-3]\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/")
 _MONTH_OR_NUMBERS = re.compile(r"\d[\s/.-]+[^\W_]+\.?,?[\s/.-]+\d{4}")
@@ -172,7 +174,13 @@ def _shown_lines(
                 if element.tag != "abbr" and (hint := element.get("title")) and len(hint) <= _LONGEST_NOTE:
                     yield hint, selector
                 if len(text) <= _LONGEST_NOTE:
-                    yield text, selector
+                    yield (f"{_CHANGED} {text}" if _tells_change(element) else text), selector
+
+
+def _tells_change(element: html.HtmlElement) -> bool:
+    """Whether the class of an element says that its day is that of a change: WordPress' `time.updated`."""
+    names = (element.get("class") or "").casefold()
+    return ("updated" in names or "modified" in names) and "publish" not in names
 
 
 def _near(title: html.HtmlElement) -> Iterator[str]:
@@ -184,7 +192,8 @@ def _near(title: html.HtmlElement) -> Iterator[str]:
         if len(line) > _LONGEST_NOTE:
             break
         if len(line) <= _LONGEST_DAY:
-            yield line
+            holder = text.getparent()
+            yield f"{_CHANGED} {line}" if holder is not None and _tells_change(holder) else line
     for text in reversed(above) if isinstance(above, list) else []:
         line = " ".join(str(text).split())
         if len(line) <= _LONGEST_DAY and _MONTH_OR_NUMBERS.search(line):

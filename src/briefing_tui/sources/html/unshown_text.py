@@ -83,8 +83,16 @@ def _story_in(script: str, title: str) -> list[str]:
             continue
         if isinstance(data, dict | list) and _length(found := _longest_run(data, title)) >= _LEAST_WORDS:
             return found
-    literals = [text for match in _LONG_LITERAL.finditer(script) if _MARKED.search(text := _unescaped(match[0]))]
-    return [max(literals, key=len)] if literals else []
+    longest = _longest_literal(script)
+    # What a script hands on as text may be data again, with the story in a string of it.
+    inner = _longest_literal(longest)
+    return [inner or longest] if longest else []
+
+
+def _longest_literal(script: str) -> str:
+    """The longest string in a script that holds paragraphs as HTML; "" without one."""
+    literals = (_unescaped(match[0]) for match in _LONG_LITERAL.finditer(script))
+    return max((text for text in literals if _MARKED.search(text)), key=len, default="")
 
 
 def _longest_run(data: Any, title: str) -> list[str]:
