@@ -357,3 +357,10 @@ def test_a_story_of_a_paper_for_subscribers_that_is_free_is_read(tmp_path: Path)
     )
     (story,) = read_sources([str(path)])
     assert isinstance(story, Article), story
+
+
+def test_a_line_of_a_program_that_never_ends_takes_no_endless_time(tmp_path: Path) -> None:
+    """An exponent of the number of its fields once; the test ends at all only where it is not."""
+    unended = "[gallery" + " id=1 a" * 60
+    text = f"<p>{unended}</p>{TEXT}"
+    assert story_of(tmp_path, f"<article><h1>{TITLE}</h1>{text}</article>").text.endswith(PARAGRAPHS[-1])
