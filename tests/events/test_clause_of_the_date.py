@@ -175,6 +175,8 @@ JOINED_CLAUSES = [
         "Solo mengonfirmasi transfer Budi Santoso dari klub Sleman, di mana sang bek menandatangani kontrak hingga 2033.",
         ["sang bek menandatangani kontrak"],
     ),
+    # What is asked is no other sentence.
+    ("Warga bertanya di mana pasar itu akan dibangun pada 2025.", ["Warga bertanya di mana pasar itu akan dibangun"]),
     (
         "Untuk 2030 defisit mencapai 349 juta, 2031 mencapai 465 juta.",
         ["defisit mencapai 349 juta", "defisit mencapai 465 juta"],

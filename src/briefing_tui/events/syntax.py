@@ -56,7 +56,7 @@ class Syntax:
                 depth -= (mark in ")]") if mark else 0
                 self.clause_of.append(NO_CLAUSE)
                 continue
-            if self._says_where(at):
+            if self._only_joins(at):
                 if self.first_words[at] != "mana":
                     self._begin(MAIN, NO_CLAUSE, NO_CLAUSE)
                 self.clause_of.append(NO_CLAUSE)
@@ -69,16 +69,18 @@ class Syntax:
             elif self.clauses[self._now].kind == RELATIVE:
                 self._pass_described(at, part)
 
-    def _says_where(self, at: int) -> bool:
-        """Whether a phrase only joins another sentence: `di desa, di mana warga menari`, `yang mana`."""
-        words = self.first_words[at : at + 2]
-        if "mana" not in words and words[0] not in ("di", "dimana"):
-            return False
+    def _only_joins(self, at: int) -> bool:
+        """Whether a phrase behind a comma only joins another sentence: `di desa, di mana warga menari`, `, yang mana`.
+
+        Without a comma it may be what is asked: `bertanya di mana pasar itu berada`.
+        """
         if self.first_words[max(at - 1, 0) : at + 1] == ["yang", "mana"]:
             return self.clause_of[at - 1] == NO_CLAUSE
+        if not at or self.first_words[at - 1] != "," or self._now not in self._with_verb:
+            return False
         part = self.parts[at]
-        is_where = [word.casefold() for word in self.words[part.first : part.last]] in (["di", "mana"], ["dimana"])
-        return self._now in self._with_verb and (is_where or words == ["yang", "mana"])
+        phrase = [word.casefold() for word in self.words[part.first : part.last]]
+        return phrase in (["di", "mana"], ["dimana"]) or self.first_words[at : at + 2] == ["yang", "mana"]
 
     def _turn(self, at: int, part: Phrase, mark: str) -> None:
         """Begin or resume the clause that a phrase belongs to."""
