@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing_tui.language import Token
 
 # The letters between two full stops of a degree: `M.Hum`, `S.STP`.
-LONGEST_DEGREE_PART = 5
+_LONGEST_DEGREE_PART = 5
 # So many words, with commas and full stops, the degrees behind one name have.
 _LONGEST_ROW = 40
 
@@ -24,7 +24,7 @@ def dotted_degree(words: Sequence[str], at: int) -> int | None:
     """Where the degree ends that is written with full stops at a word: `S.E.`, `M.Si`; None where there is none."""
     parts: list[str] = []
     end = at
-    while end < len(words) and words[end].isalpha() and len(words[end]) <= LONGEST_DEGREE_PART:
+    while end < len(words) and words[end].isalpha() and len(words[end]) <= _LONGEST_DEGREE_PART:
         parts.append(words[end].casefold())
         end += 1
         if words[end : end + 1] != ["."]:

@@ -227,7 +227,7 @@ def _read() -> Lexicons:
         ranks=_words(actors["ranks"]),
         honorifics=_words(actors["honorifics"]),
         degrees=_words(actors["degrees"]),
-        dotted_degrees=_words(actors["dotted_degrees"]),
+        dotted_degrees=_words(actors["degrees"]) | _words(actors["dotted_degrees"]),
         speech=_words(actors["speech"]),
         organization_heads=_words(actors["organization_heads"]),
         place_heads=_words(actors["place_heads"]),

@@ -67,7 +67,7 @@ class Asides:
 
     def _is_degree(self, n: int) -> bool:
         part = self.parts[n]
-        return "".join(self.words[part.first : part.last]).casefold() in degrees()
+        return "".join(self.words[part.first : part.last]).casefold().replace(".", "") in degrees()
 
     def _appositions(self) -> set[int]:
         """The phrases between a noun and its verb that say who or what the noun is: `Sari, ketua panitia, datang`."""

@@ -55,7 +55,7 @@ def offices() -> frozenset[str]:
 
 @cache
 def degrees() -> frozenset[str]:
-    """Academic degrees, in lower case, with full stops and without: `m.h`."""
+    """Academic degrees, in lower case and without their full stops: `mh`."""
     return frozenset(read_toml("lexicons/actors.toml")["degrees"].split())
 
 
