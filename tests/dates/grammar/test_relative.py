@@ -155,6 +155,12 @@ ROWS = [
     ("Gerhana terlihat dini hari nanti.", "dini hari nanti = TIME 2023-09-19TMO 2023-09-19..2023-09-19"),
     ("Laga digelar nanti dini hari.", "nanti dini hari = TIME 2023-09-19TMO 2023-09-19..2023-09-19"),
     ("Laga digelar sore nanti.", "sore nanti = TIME 2023-09-18TAF 2023-09-18..2023-09-18"),
+    (
+        "Laga digelar pukul 02.00 dini hari nanti.",
+        "pukul 02.00 dini hari nanti = TIME 2023-09-19T02:00 2023-09-19..2023-09-19",
+    ),
+    ("Laga digelar Rabu malam nanti.", "Rabu malam nanti = TIME 2023-09-20TNI 2023-09-20..2023-09-20"),
+    ("Laga digelar Senin nanti malam.", "Senin nanti malam = TIME 2023-09-18TNI 2023-09-18..2023-09-18"),
     ("Perseroan mencatat rugi periode tahun berjalan.", ""),
     ("Perseroan mencatat laba tahun berjalan.", ""),
     ("Toko itu buka sedari Jumat.", "Jumat = 2023-09-15 2023-09-15..2023-09-15"),

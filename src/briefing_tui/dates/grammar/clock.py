@@ -93,6 +93,11 @@ def part_of_day(stream: TokenStream, i: int) -> tuple[str, int] | None:
     return None
 
 
+def days_ahead(stream: TokenStream, i: int) -> int:
+    """The days to the part of a day at i that is said to be to come: `dini hari nanti` is told the evening before."""
+    return int(stream.lower[i] in lexicon().after_midnight)
+
+
 def zone(stream: TokenStream, i: int) -> tuple[str, int] | None:
     """`WIB`, `waktu setempat`, `waktu Indonesia barat`, `waktu London` at i, and where it ends."""
     lower = stream.lower[i]

@@ -65,6 +65,8 @@ def _shift(continued: _Continued, j: int) -> int:
     if calendar is None or calendar.shift is not None or calendar.within is not None:
         return 0
     shift = shift_at(stream, j)
+    if stream.lower[j] == "nanti" and part_of_day(stream, j + 1) is not None:
+        return 0  # `Senin nanti malam`
     if shift is None or (stream.lower[j] == "ini" and stream.lower[shift[1]] in ("adalah", "merupakan")):
         return 0
     calendar.shift = shift[0]

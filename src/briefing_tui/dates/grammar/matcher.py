@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.grammar.clock import connector, part_of_day
+from briefing_tui.dates.grammar.clock import connector, days_ahead, part_of_day
 from briefing_tui.dates.grammar.continuation import continue_match
 from briefing_tui.dates.grammar.days import weekday_at
 from briefing_tui.dates.grammar.false_positives import in_credit, names_a_place, stands
@@ -75,21 +75,23 @@ def _match_at(stream: TokenStream, i: int, before: DateMatch | None) -> DateMatc
 
 def _with_day(stream: TokenStream, time: DateMatch) -> DateMatch:
     """`pukul 10.10 WIB Senin pagi`, `pukul 7 pagi tadi`: the time and the day right behind it; else the time alone."""
-    if stream.lower[time.j] in ("ini", "tadi", "nanti") and _ends_in_part(stream, time.j):
-        today = Offset("day", 0, stream.lower[time.j])
-        return replace(time, j=time.j + 1, node=today, clock=time.node)  # type: ignore[arg-type]
+    part = _part_before(stream, time.j) if stream.lower[time.j] in ("ini", "tadi", "nanti") else None
+    if part is not None:
+        steps = days_ahead(stream, part) if stream.lower[time.j] == "nanti" else 0
+        day = Offset("day", steps, stream.lower[time.j])
+        return replace(time, j=time.j + 1, node=day, clock=time.node)  # type: ignore[arg-type]
     if weekday_at(stream, time.j) is None or not isinstance(time.node, TimeOfDay):
         return time
-    day = longest_match(stream, time.j)
-    if day is None or not isinstance(day.node, CalendarDate):
+    dated = longest_match(stream, time.j)
+    if dated is None or not isinstance(dated.node, CalendarDate):
         return time
-    continue_match(stream, day)
-    return replace(day, i=time.i, clock=day.clock or time.node, zone=day.zone or time.zone)
+    continue_match(stream, dated)
+    return replace(dated, i=time.i, clock=dated.clock or time.node, zone=dated.zone or time.zone)
 
 
-def _ends_in_part(stream: TokenStream, j: int) -> bool:
-    """Whether a part of the day ends at j: `pagi`, `dini hari`."""
-    return any((part := part_of_day(stream, k)) is not None and part[1] == j for k in (j - 2, j - 1))
+def _part_before(stream: TokenStream, j: int) -> int | None:
+    """Where the part of the day begins that ends at j: `pagi`, `dini hari`; None where none does."""
+    return next((k for k in (j - 2, j - 1) if (part := part_of_day(stream, k)) is not None and part[1] == j), None)
 
 
 def _is_namesake(stream: TokenStream, date_match: DateMatch, names: set[str]) -> bool:

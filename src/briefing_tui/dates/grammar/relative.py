@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.grammar.clock import part_of_day
+from briefing_tui.dates.grammar.clock import days_ahead, part_of_day
 from briefing_tui.dates.grammar.days import shift_at, weekday_at
 from briefing_tui.dates.grammar.lengths import counted, length_at, of_money
 from briefing_tui.dates.grammar.lexicon import lexicon
@@ -43,8 +43,8 @@ def deictic(stream: TokenStream, i: int) -> DateMatch | None:
         if part is None:
             return None
         steps = -1 if shift == "past" and part[0] == "TNI" else 0
-        if shift == "next" and stream.lower[i + 1] in lexicon().after_midnight:
-            steps = 1  # `nanti dini hari`
+        if shift == "next":
+            steps = days_ahead(stream, i + 1)
         return DateMatch(i, part[1], Offset("day", steps, lower), part=part[0])
     if lower == "semalam" and stream.before(i) not in lexicon().lasting_all_night:
         return DateMatch(i, i + 1, Offset("day", -1, lower), part="TNI")
@@ -75,8 +75,8 @@ def _deictic_part(stream: TokenStream, i: int, part: str, j: int) -> DateMatch |
         steps, end = lexicon().days_behind_part[after], j + 1
         if after == "tadi" and part == "TNI":
             steps = -1
-        elif after == "nanti" and stream.lower[i] in lexicon().after_midnight:
-            steps = 1  # `dini hari nanti`, told the evening before
+        elif after == "nanti":
+            steps = days_ahead(stream, i)
         elif after == "kemarin" and stream.lower[end] == "lusa":
             steps, end = -2, end + 1
         return DateMatch(i, end, Offset("day", steps, after), part=part)
