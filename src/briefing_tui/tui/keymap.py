@@ -59,6 +59,11 @@ class Keymap:
             key for key in self._keys[action.name] if any(self._actions.get((s, key)) is action for s in scopes)
         )
 
+    def shown_first(self, name: str) -> str:
+        """The first key of the action of that name, as a reader knows it; `-` where it has none."""
+        keys = self.keys(BY_NAME[name])
+        return shown_key(keys[0]) if keys else "-"
+
     def hints(self, scope: Scope) -> list[tuple[str, Action]]:
         """What the footer shows in `scope`: (key as shown, action), the most useful first."""
         ranked = sorted((action for action in ACTIONS if action.footer and scope in action.scopes), key=_footer_rank)

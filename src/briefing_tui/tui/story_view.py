@@ -318,7 +318,9 @@ class StoryView:
 
     def say_nothing_to_step_through(self) -> None:
         """Neither a search nor an actor's mentions to go through."""
-        self.screen.show_message(self.labels("say.nothing_to_walk", search=self.screen.key_for("search")))
+        self.screen.show_message(
+            self.labels("say.nothing_to_walk", search=self.screen.services.keymap.shown_first("search"))
+        )
 
     def go_to_event(self, event: Event) -> None:
         """Show an event's sentence and say when it is; Backspace leads back."""

@@ -44,6 +44,7 @@ WHOLE = [
     "Kabar Kompas.Com dan Tribunnews.com tiba bersama.",
     "Surat Prof. Ratna dan Dr. Budi, S.Pd, M.Si diterima.",
     "Laptop itu memakai macOS dan kartu microSD, kata JPMorgan dan KOngres.",
+    "Warga kehilangan KTPnya dan SIMnya, BUMDesnya rugi, dan DPRDlah yang menolak.",
     "SnackVideo membuka kantor, dan SnackVideo merekrut warga.",
     "Nilainya 3.5 dan 10.30 WIB.",
     "Saham PT.Bank Laut (AB.CD) dan A.B.Putra naik; lihat kabar.id/2025/(9/6).Ratna nanti.",

@@ -131,6 +131,31 @@ def test_a_few_short_lines_above_a_title_are_no_menu() -> None:
     assert article.text.startswith("Ani\n\nBitung")
 
 
+CAPITAL_TITLE = "DERMAGA BARU DIBUKA UNTUK KAPAL FERI"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (f"{CAPITAL_TITLE}\n\nSIARAN PERS\n", CAPITAL_TITLE),
+        ("Dermaga Bitung\nSari Dewi\nKabar Bitung\nSulawesi Utara\n", ""),
+    ],
+)
+def test_what_stands_above_a_body_without_another_title_is_no_head_matter(head: str, title: str) -> None:
+    article = parse_article(f"{head}\n{BODY}\n\n{BODY}\n", source="x")
+    assert (article.title, article.text.startswith(title or "Dermaga Bitung")) == (title, not title)
+
+
+def test_a_section_on_what_is_popular_does_not_end_the_story() -> None:
+    text = parse_article(f"{BODY}\n\nTerpopuler\n\n{BODY} Sekian.\n", source="x").text
+    assert text.endswith(f"{BODY} Sekian.")
+
+
+def test_a_title_that_is_a_link_is_its_words() -> None:
+    text = f"# [{TITLE_BELOW}](https://kabarbitung.example/dermaga)\n\nBITUNG - {BODY}\n"
+    assert parse_article(text, source="x").title == TITLE_BELOW
+
+
 @pytest.mark.parametrize(("head", "hours"), [("", "00:"), ("WEBVTT\n\n", "")])
 def test_when_a_text_is_shown_below_a_film_is_none_of_it(head: str, hours: str) -> None:
     cues = (f"{n}\n{hours}00:0{n},000 --> {hours}00:0{n},900\n{BODY}\n\n" for n in (1, 2))
@@ -143,6 +168,11 @@ def test_a_known_title_is_no_part_of_the_body_it_runs_on_into(between: str) -> N
     assert parse_article(text, source="x", title=TITLE_BELOW).text == f"{BODY}\n\n{BODY}"
     sentence = f"{TITLE_BELOW} yang datang dari seberang. {BODY}"
     assert parse_article(sentence, source="x", title=TITLE_BELOW).text == sentence
+
+
+def test_a_sentence_that_begins_with_the_words_of_the_title_stays_whole() -> None:
+    sentence = f"Warga Bitung tanam bakau Minggu pagi di muara. {BODY}"
+    assert parse_article(sentence, source="x", title="Warga Bitung tanam bakau").text == sentence
 
 
 def test_the_emoji_before_a_line_of_a_messenger_is_none_of_it() -> None:

@@ -144,6 +144,11 @@ def test_a_films_title_at_the_very_end() -> None:
     assert not parse_article(text, source="x", title="Pasar", outlet="Bisnis.com").links
 
 
+def test_what_explains_a_word_in_brackets_is_no_link() -> None:
+    article = parse_article(f"Wali kota menata pasar itu (baca: menggusur pedagang). {LAST}", source="x", title="Pasar")
+    assert (article.text.split(".")[0][-30:], article.links) == ("itu (baca: menggusur pedagang)", ())
+
+
 def test_a_link_in_brackets_leaves_the_stop_behind_it() -> None:
     article = parse_article(f"Wali kota membuka pasar itu (Baca: {TITLE}). {LAST}", source="x", title="Pasar")
     assert article.text == f"Wali kota membuka pasar itu. {LAST}"

@@ -185,11 +185,19 @@ def test_what_a_page_sets_between_the_paragraphs_is_no_text(tmp_path: Path, furn
     [
         "<img src='a.jpg'>Bantuan itu dibagikan kepada nelayan di empat desa pada Rabu (5/6/2024).",
         "Ya, bibit itu kami tanam sendiri bersama para pelajar sejak pagi hari tadi.",
+        "Kantor redaksi koran itu didatangi nelayan pada Rabu (5/6/2024).",
+        "Wartawan yang meliput badai membawa bantuan untuk nelayan pada Rabu (5/6/2024).",
+        "Izin melaut kini tersedia di WhatsApp mulai Rabu (5/6/2024), kata camat.",
+        "Ikuti tantangan di TikTok, seorang pelajar tercebur ke laut.",
+        "24 tanggapan nelayan sampai di meja camat pada Rabu (5/6/2024).",
+        "<img src='a.jpg'></p><p>Nelayan berkumpul di balai desa. Sumber air tawar habis sejak Mei.",
     ],
 )
 def test_what_only_resembles_them_stays(tmp_path: Path, paragraph: str) -> None:
-    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{TEXT}<p>{paragraph}</p></article>")
-    assert story.text.endswith(paragraph.removeprefix("<img src='a.jpg'>"))
+    *others, last = (f"<p>{one}</p>" for one in PARAGRAPHS)
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{''.join(others)}<p>{paragraph}</p>{last}</article>")
+    shown = paragraph.removeprefix("<img src='a.jpg'>").removeprefix("</p><p>")
+    assert story.text == "\n\n".join([*PARAGRAPHS[:-1], shown, PARAGRAPHS[-1]])
 
 
 @pytest.mark.parametrize("first", [True, False])

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from briefing_tui.language import ends_sentence
 from briefing_tui.resources import read_toml
+from briefing_tui.sources.article.datelines import find_dateline
 
 _HEAD_LINES = 12
 # Where on its site a story stands: `Beranda > Daerah > Jawa Barat`.
@@ -30,8 +31,10 @@ def _is_head_matter(line: str) -> bool:
 def _without_menu(lines: list[str]) -> list[str]:
     filled = (number for number, line in enumerate(lines) if line)
     entries = list(takewhile(lambda number: _is_entry(lines[number]), filled))
-    is_menu = len(entries) >= _FEWEST_ENTRIES and entries[-1] + 1 < len(lines)
-    return lines[entries[-1] + 1 :] if is_menu else lines
+    if len(entries) < _FEWEST_ENTRIES:
+        return lines
+    below = lines[entries[-1] + 1 :]
+    return below if _has_title(below) else lines
 
 
 def _is_entry(line: str) -> bool:
@@ -39,13 +42,22 @@ def _is_entry(line: str) -> bool:
 
 
 def _without_letterhead(lines: list[str]) -> list[str]:
-    """The lines without the names in capitals of those who send a press release, which stand above its kind."""
+    """The lines without the names in capitals of those who send a press release, which stand above its kind.
+
+    They stay where no title stands below it: then it is they.
+    """
     for number, line in enumerate(lines[:_HEAD_LINES]):
         if line and _kind_of_text().fullmatch(line):
-            return lines[number:]
+            return lines[number:] if _has_title(lines[number:]) else lines
         if line and not line.isupper():
             break
     return lines
+
+
+def _has_title(lines: list[str]) -> bool:
+    """Whether the first line that is no head matter is a title: no sentence, and no dateline begins it."""
+    first = next((line for line in lines if line and not _is_head_matter(line)), "")
+    return bool(first) and not ends_sentence(first) and find_dateline(first) is None
 
 
 @cache

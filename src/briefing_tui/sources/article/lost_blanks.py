@@ -157,8 +157,8 @@ def _parted_abbreviation(match: re.Match[str]) -> str:
     """An abbreviation with a blank behind it, `AFP|melaporkan`; a word with capitals by mistake stays: `KOngres`."""
     whole = match.group().casefold()
     is_word = match["right"] in common_words() or _VERB.fullmatch(match["right"])
-    known = is_word and whole not in common_words() and not _is_written_so(whole, "")
-    return f"{match['left']} {match['right']}" if known else match.group()
+    is_one = match["right"] in _enclitics() or whole in common_words() or _is_written_so(whole, "")
+    return f"{match['left']} {match['right']}" if is_word and not is_one else match.group()
 
 
 def _between(left: str, right: str, in_title: bool) -> str:
@@ -189,6 +189,11 @@ def _is_written_so(left: str, right: str) -> bool:
 @cache
 def _brands() -> frozenset[str]:
     return frozenset(str(read_toml("lexicons/reading.toml")["written_together"]["names"]).casefold().split())
+
+
+@cache
+def _enclitics() -> frozenset[str]:
+    return frozenset(str(read_toml("lexicons/reading.toml")["written_together"]["enclitics"]).split())
 
 
 @cache

@@ -37,6 +37,7 @@ from briefing_tui.sources.article.paragraphs import (
 )
 from briefing_tui.sources.article.publish_date import publication_time, published_line, weekday_names
 from briefing_tui.sources.article.related_links import parted_titles, take_links
+from briefing_tui.sources.article.title_boundary import has_headline_capitals
 from briefing_tui.sources.limits import AUTHORS, LINE_LENGTH, RAW_LENGTH
 from briefing_tui.sources.outlets import name_by_domain, outlet_name
 
@@ -113,7 +114,7 @@ def parse_article(
     lines = without_closing_credit(lines)
     body = [line for line in map(_clean, lines) if line]
     text = "\n\n".join(piece for piece in rebuilt(body))
-    shown_title = known_title or head_title
+    shown_title = known_title or re.sub(_MARKDOWN_LINK, r"\g<title>", head_title)
     return Article(
         id=_identity(shown_url, shown_title, text),
         source=sanitize_line(source),
@@ -170,13 +171,19 @@ def _opened(lines: list[str], title: str, byline: Byline) -> tuple[str, Dateline
 
 
 def _without_title(lines: list[str], title: str) -> list[str]:
-    """The lines, the first one without the known title where this runs on into the story."""
+    """The lines, the first one without the known title where this runs on into the story.
+
+    A sentence may begin with the same words: a title is set off from it by its capitals, by a sign or by a dateline.
+    """
     first = next((number for number, line in enumerate(lines) if line), None)
     if first is None or not lines[first].startswith(title) or len(title.split()) < _FEWEST_TITLE_WORDS:
         return lines
     behind = lines[first][len(title) :]
     story = behind.lstrip(_BEHIND_TITLE)
-    return lines if story == behind or story[:1].islower() else [*lines[:first], story, *lines[first + 1 :]]
+    if story == behind or story[:1].islower():
+        return lines
+    is_set_off = behind.split(story[:1])[0].strip() or has_headline_capitals(title) or find_dateline(story)
+    return [*lines[:first], story, *lines[first + 1 :]] if is_set_off else lines
 
 
 def _is_headline(line: str) -> bool:
@@ -191,15 +198,18 @@ def _same(a: str, b: str) -> bool:
 
 def _cut_end(lines: list[str]) -> list[str]:
     """The lines up to the copyright notice or the like that closes the story."""
-    kept, room = list(lines), _CLOSING_PART
+    kept, room, goes_on = list(lines), _CLOSING_PART, False
     place = len(kept) - 1
     while place >= 0 and room >= 0:
         line = kept[place]
         if end := _ends().search(line, max(0, len(line) - room)):
             kept[place:] = [line[: end.start()].rstrip()]
+            place, room, goes_on = len(kept) - 1, _CLOSING_PART, False
+        elif not goes_on and _closing_list().fullmatch(line):
+            del kept[place:]
             place, room = len(kept) - 1, _CLOSING_PART
         else:
-            place, room = place - 1, room - len(line)
+            place, room, goes_on = place - 1, room - len(line), goes_on or line.endswith((".", '."', ".”"))
     return kept
 
 
@@ -332,6 +342,12 @@ def _leftovers() -> re.Pattern[str]:
 def _ends() -> re.Pattern[str]:
     lines = read_toml("lexicons/reading.toml")["boilerplate"]["ends"].strip().splitlines()
     return re.compile("|".join(lines), re.I)
+
+
+@cache
+def _closing_list() -> re.Pattern[str]:
+    headings = read_toml("lexicons/reading.toml")["boilerplate"]["closing_lists"]
+    return re.compile(rf"\W{{0,3}}(?:{headings})\W{{0,3}}", re.I)
 
 
 @cache

@@ -12,6 +12,7 @@ from briefing_tui.resources import read_toml
 from briefing_tui.sources.article.captions import CREDIT_SIGNS, credit_opening
 from briefing_tui.sources.article.title_boundary import (
     LONGEST_TITLE,
+    has_headline_capitals,
     is_headline,
     linking_words,
     listed_title_ends,
@@ -145,10 +146,9 @@ def _without_closing_title(lines: list[str], links: list[Link]) -> list[str]:
     if len(filled) < _FEWEST_LINES:
         return lines
     last, before = lines[filled[-1]].strip(), lines[filled[-2]].strip()
-    words = last.split()
-    small = [word for word in words if word[:1].islower() and word not in linking_words()]
     fewest, most = _HEADLINE_WORDS
-    is_headline = fewest <= len(words) <= most and not small and last[:1].isupper() and last[-1].isalnum()
+    has_capitals = has_headline_capitals(last) and last[:1].isupper()
+    is_headline = fewest <= len(last.split()) <= most and has_capitals and last[-1].isalnum()
     if not is_headline or not ends_sentence(before) or ":" in last.split()[0]:
         return lines
     _add(last, links)
@@ -173,7 +173,7 @@ def _without_links(line: str, links: list[Link]) -> list[str]:
     if (
         whole
         and len(line) <= _LONGEST_LINE
-        and (not ends_sentence(whole["title"]) or _has_no_small_word(whole["title"]))
+        and (not ends_sentence(whole["title"]) or has_headline_capitals(whole["title"]))
         and not _inline().search(whole["title"])
     ):
         for title in _several(whole["title"].rstrip(".") if ends_sentence(whole["title"]) else whole["title"]):
@@ -195,12 +195,6 @@ def _without_links(line: str, links: list[Link]) -> list[str]:
         at = match.end() + end
     pieces.append(line[at:].strip() if at else line)
     return [piece for piece in pieces if piece.strip()] if matches else [line]
-
-
-def _has_no_small_word(title: str) -> bool:
-    """Whether a line that ends as a sentence does is a title all the same: `Baca juga: Nelayan Menolak Pindah.`"""
-    words = title.split()
-    return len(words) > 1 and all(word in linking_words() or not word[0].islower() for word in words)
 
 
 def _several(titles: str) -> list[str]:
@@ -303,8 +297,10 @@ def _parted_title() -> re.Pattern[str]:
 
 @cache
 def _bracketed() -> re.Pattern[str]:
+    """`(Baca juga: TITLE)`; what goes on in small letters behind `baca` alone explains a word: `(baca: melarang)`."""
     return re.compile(
-        rf"\s*[(\[](?i:{_phrases('openers')}|{_phrases('with_colon')})\s*[:：]?\s+(?P<title>[^()\[\]\n]{{8,160}})[)\]]"
+        rf"\s*[(\[](?i:(?:{_phrases('openers')})\s*[:：]?\s+|(?:{_phrases('with_colon')})\s*[:：]?\s+(?=\W?(?-i:[A-Z\d])))"
+        r"(?P<title>[^()\[\]\n]{8,160})[)\]]"
     )
 
 

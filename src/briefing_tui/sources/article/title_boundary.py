@@ -282,6 +282,12 @@ def linking_words() -> frozenset[str]:
     return _linking()
 
 
+def has_headline_capitals(line: str) -> bool:
+    """Whether all words of a line but the linking ones begin large, as in a headline; of one word nothing shows."""
+    words = re.findall(r"[^\W\d_][\w'’-]*", line)
+    return len(words) > 1 and all(word[0].isupper() or word in linking_words() for word in words)
+
+
 def use_words(openers: frozenset[str]) -> None:
     """Take these for the words that open sentences, instead of the shipped ones: for training."""
     _CHOSEN["openers"] = openers

@@ -17,7 +17,7 @@ from briefing_tui.sources.article.bylines import begins_with_field
 from briefing_tui.sources.article.datelines import find_dateline
 from briefing_tui.sources.article.labelled_text import title_starts
 from briefing_tui.sources.article.publish_date import published_line
-from briefing_tui.sources.article.title_boundary import linking_words
+from briefing_tui.sources.article.title_boundary import has_headline_capitals
 from briefing_tui.sources.files.chats import messages_in
 
 if TYPE_CHECKING:
@@ -126,8 +126,7 @@ def _is_in_capitals(title: str) -> bool:
     """Whether a title has the capitals of a headline: on all words but the linking ones."""
     if title.endswith("?"):  # so do sections begin
         return False
-    words = re.findall(r"[^\W\d_][\w'’-]*", title)
-    return len(words) >= _FEWEST_HEADLINE_WORDS and all(word[0].isupper() or word in linking_words() for word in words)
+    return len(title.split()) >= _FEWEST_HEADLINE_WORDS and has_headline_capitals(title)
 
 
 def _has_head(lines: Iterable[str]) -> bool:

@@ -26,6 +26,7 @@ _MOMENT = re.compile(
 _ROW_PARTS = re.compile(r"\s*[·•|,]\s*|\s+[-–—/]\s+")
 _LONGEST_ROW = 120
 _LETTERS_BEHIND = 4
+_SENTENCE_WORDS = 6
 
 
 def story_blocks(page: Iterable[Block], known: frozenset[str]) -> Iterator[Block]:
@@ -35,7 +36,8 @@ def story_blocks(page: Iterable[Block], known: frozenset[str]) -> Iterator[Block
     """
     sentences = 0
     for block in page:
-        if page_pattern("closing_headings").fullmatch(block.text.strip(" :.»>").casefold()):
+        is_heading = not block.text.endswith(".") or len(block.text.split()) < _SENTENCE_WORDS
+        if is_heading and page_pattern("closing_headings").fullmatch(block.text.strip(" :.»>").casefold()):
             if sentences > 1:
                 return
             continue

@@ -41,7 +41,9 @@ class CompareActions(ActionGroup):
 
     def _say_picked(self, label: str, number: int) -> None:
         title = self.view.views.comparing.title(number)
-        self.screen.show_message(self.labels(label, title=title, compare=self.screen.key_for("compare")))
+        self.screen.show_message(
+            self.labels(label, title=title, compare=self.screen.services.keymap.shown_first("compare"))
+        )
 
     async def _compare_several(self, stories: Sequence[int]) -> None:
         """Two outlets, or two stories, at once; of more the reader chooses the one, then the other."""

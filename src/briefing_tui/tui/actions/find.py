@@ -129,7 +129,7 @@ class FindActions(ActionGroup):
         elif not sheet and hits and hits.hits:
             self.view.step_hits(0)
         elif not sheet and (others := stories_with(self.dossier.stories, needle)):
-            keys = self.screen.key_for("next_match")
+            keys = self.screen.services.keymap.shown_first("next_match")
             told = self.labels("say.found_elsewhere", needle=needle[:_LONGEST_NEEDLE], count=len(others), next=keys)
             self.screen.show_message(told)
         else:

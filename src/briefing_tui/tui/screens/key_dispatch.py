@@ -52,9 +52,6 @@ class KeyedScreen(Protocol):
     def show_message(self, message: str, *, alarming: bool = False) -> None:
         """A message in the footer until the next key."""
 
-    def key_for(self, name: str) -> str:
-        """The first key of an action, as shown to the reader."""
-
     async def type_in_prompt(self, typed: Typed) -> None:
         """A key, or pasted text, for the line that is open."""
 
@@ -117,7 +114,7 @@ class KeyDispatch:
             await screen.type_in_prompt(typed)
         elif isinstance(typed, Paste):
             if not (screen.sheet and screen.sheet.paste(typed.text)):
-                add = screen.key_for("add_source")
+                add = screen.services.keymap.shown_first("add_source")
                 screen.show_message(screen.labels("say.nothing_takes_paste", add=add))
         elif screen.notice and await screen.close_notice(_key_name(typed)):
             return
@@ -137,7 +134,9 @@ class KeyDispatch:
         screen, labels, pressed = self._screen, self._screen.labels, shown_key(key)
         action = screen.services.keymap.elsewhere(key)
         if action is None:
-            screen.show_message(labels("say.key_without_action", pressed=pressed, help=screen.key_for("help")))
+            screen.show_message(
+                labels("say.key_without_action", pressed=pressed, help=screen.services.keymap.shown_first("help"))
+            )
             return
         places = ", ".join(labels(f"pane.{scope}") for scope in SCOPES if scope in action.scopes)
         words = labels(action.label_key())

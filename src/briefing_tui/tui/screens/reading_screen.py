@@ -9,8 +9,6 @@ from textual.geometry import NULL_OFFSET, NULL_SPACING, Offset, Region
 from textual.layout import DockArrangeResult, WidgetPlacement
 from textual.screen import Screen
 
-from briefing_tui.tui.bindings import BY_NAME
-from briefing_tui.tui.keymap import shown_key
 from briefing_tui.tui.layout import Box, ScreenState, arrange_screen, form_for
 from briefing_tui.tui.screens.key_dispatch import KeyDispatch
 from briefing_tui.tui.screens.pane_edges import show_edges, tabs_of
@@ -393,8 +391,3 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             pane.refresh()
         for article in (self.article, *self._companions):
             article.restyle(self.palette)
-
-    def key_for(self, name: str) -> str:
-        """The first key of an action, as shown to the reader."""
-        keys = self.services.keymap.keys(BY_NAME[name])
-        return shown_key(keys[0]) if keys else "-"
