@@ -20,6 +20,8 @@ DateType = Literal["DATE", "TIME", "DURATION", "SET"]
 Precision = Literal["day", "week", "month", "quarter", "half", "season", "year", "decade", "century", "interval"]
 ReferenceBasis = Literal["option", "published", "text", "none"]
 Tense = Literal["past", "present", "future"]
+# What a day may be of something that did not happen on it alone.
+Bound = Literal["until", "from", "since", "before", "after"]
 Language = Literal["id", "en"]
 
 
@@ -105,9 +107,10 @@ class Event:
     """One dated happening: the sentence that tells it, when it is, and who takes part.
 
     `start` and `end` are the sentence's span. `dates` are indices into `Briefing.dates`, `actors` are actor ids.
-    `when` is the date in words, in the language the briefing was asked for. `what` says in 3 to 12 words of the story,
-    those at `what_spans`, who did what; None where no good clause was found. `statement` is true where the date only
-    says when somebody spoke. `places` are ids of the places where it happened; `key` marks what a briefer would list.
+    `when` is the date in words, in the language the briefing was asked for; `bound` says what the days only bound.
+    `what` says in 3 to 12 words of the story, those at `what_spans`, who did what; None where no good clause was found.
+    `statement` is true where the date only says when somebody spoke. `places` are ids of the places where it happened;
+    `key` marks what a briefer would list.
     """
 
     first: date
@@ -121,6 +124,7 @@ class Event:
     dates: tuple[int, ...]
     actors: tuple[str, ...]
     tense: Tense
+    bound: Bound | None = None
     approximate: bool = False
     conflict: bool = False
     what: str | None = None

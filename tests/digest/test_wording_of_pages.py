@@ -76,3 +76,15 @@ def test_how_much_a_short_page_leaves_out_and_what_is_no_person_is_said(digest: 
     assert "more; --long gives all)" not in whole
     folded = " ".join(whole.replace("\\", "").split())
     assert re.search(r"Organizations: [^:]*Komite Nasional Keselamatan Transportasi \(2\)", folded)
+
+
+@pytest.mark.parametrize("form", ["plain", "markdown"])
+def test_a_day_that_only_bounds_a_happening_says_so(form: DigestFormat) -> None:
+    story = told(
+        "Sari Wulan bergabung dengan Persis Solo",
+        "2024-09-09",
+        "Sari Wulan bergabung dengan Persis Solo dengan kontrak hingga 30 Juni 2028, kata Badu Santoso.",
+    )
+    digest = make_digest([story])
+    assert "sampai 2028-06-30 " in render_digest(digest, form, OutputOptions(language="id"))
+    assert "until 2028-06-30 " in render_digest(digest, form, OutputOptions(language="en"))

@@ -10,15 +10,17 @@ import pytest
 
 from briefing_tui.analysis import brief
 from briefing_tui.briefing import Article, Event, Span
+from briefing_tui.digest import make_digest
 from briefing_tui.sources import read_sources
-from briefing_tui.tui.event_wording import short_date
+from briefing_tui.tui.event_wording import days_of, short_date
+from tests.digest import tellers
 from tests.tui.briefed_app import all_briefed, app_on, lines, marked
 from tests.tui.keyboard import until
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefing_tui.briefing import Briefing, Tense
+    from briefing_tui.briefing import Briefing, Language, Tense
 
 DATES = [
     ("16 September 2023", "16 Sep"),
@@ -39,6 +41,13 @@ DATES = [
 @pytest.mark.parametrize(("when", "expected"), DATES)
 def test_short_dates(when: str, expected: str) -> None:
     assert short_date(when) == expected
+
+
+@pytest.mark.parametrize(("language", "expected"), [("id", "s.d. 2028-06-30"), ("en", "to 2028-06-30")])
+def test_a_day_that_only_bounds_a_happening_says_so_on_the_digest(language: Language, expected: str) -> None:
+    sentence = "Sari Wulan bergabung dengan Persis Solo dengan kontrak hingga 30 Juni 2028, kata Badu Santoso."
+    affair = make_digest([tellers.told("Sari Wulan bergabung dengan Persis Solo", "2024-09-09", sentence)]).affairs[0]
+    assert expected in [days_of(happening, language) for happening in affair.happenings]
 
 
 STORY = (

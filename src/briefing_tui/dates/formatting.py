@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
 from briefing_tui.dates.calendar import month_span, year_span
 from briefing_tui.resources import read_toml
@@ -12,10 +12,6 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Language
 
-# What a day may be of something that did not happen on it alone.
-Bound = Literal["until", "from", "since", "before", "after"]
-BOUNDS: tuple[Bound, ...] = get_args(Bound)
-
 
 def in_words(first: date, last: date, value: str, mod: str | None, language: Language) -> str:
     """The interval in words: as narrow as the days are, as wide as the value says, with the mod before it."""
@@ -23,11 +19,6 @@ def in_words(first: date, last: date, value: str, mod: str | None, language: Lan
     interval = _span(first, last, value, mod, words)
     approximate = mod in ("APPROX", "BEFORE", "AFTER", "MORE_THAN", "LESS_THAN")
     return words["approximately"].format(interval) if approximate else interval
-
-
-def with_bound(when: str, bound: Bound, language: Language) -> str:
-    """A date in words as what bounds something: `sampai 2 Juni 2023`, `since 2018`."""
-    return f"{read_toml('lexicons/date_words.toml')[language][bound]} {when}"
 
 
 def _span(first: date, last: date, value: str, mod: str | None, words: dict[str, str]) -> str:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.dates.formatting import BOUNDS
 from briefing_tui.events.date_place import words_of
 from briefing_tui.events.words import listed, word_class
 
 if TYPE_CHECKING:
-    from briefing_tui.briefing import DateExpression
-    from briefing_tui.dates.formatting import Bound
+    from briefing_tui.briefing import Bound, DateExpression
 
 _LOOK_BACK = 40  # characters before a date in which the word may stand
+_BOUNDS: tuple[Bound, ...] = ("until", "from", "since", "before", "after")
 _ENDS = frozenset(".!?;:")
 
 
@@ -24,7 +23,7 @@ def bound_of(text: str, date: DateExpression) -> Bound | None:
     if before.rstrip()[-1:] in _ENDS:
         return None
     word = next((word for word in reversed(words_of(before)) if word not in listed("before_days")), "")
-    bound = next((bound for bound in BOUNDS if word in listed(bound)), None)
+    bound = next((bound for bound in _BOUNDS if word in listed(bound)), None)
     return None if bound in ("before", "after") and _goes_on(text[date.end :]) else bound
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Event, Span
+from briefing_tui.date_bounds import with_bound
 from briefing_tui.events.bounds import bound_of
 from briefing_tui.events.criteria import tells_event
 from briefing_tui.language import Document
@@ -33,6 +34,7 @@ def find_events(
     statistic is meant. The same days told twice in one sentence are one event. `tense` is seen from `reference`;
     without one, everything is past. What the title tells of is rather a key event.
     """
+    from briefing_tui.dates import in_words
     from briefing_tui.events.description import described
 
     document = Document.of(text)
@@ -53,36 +55,27 @@ def find_events(
     for (first, last, sentence), indices in by_days_and_sentence.items():
         span = spans[sentence] if spans else Span(0, len(text))
         plainest = min((dates[i] for i in indices), key=lambda d: (d.mod is not None, d.start))
+        bound = bound_of(text, plainest)
         events.append(
             Event(
                 first=first,
                 last=last,
                 value=plainest.value,
                 precision=plainest.precision or "day",
-                when=_when(text, plainest, language),
+                when=with_bound(in_words(first, last, plainest.value, plainest.mod, language), bound, language),
                 text=text[span.start : span.end],
                 start=span.start,
                 end=span.end,
                 dates=tuple(indices),
                 actors=_taking_part(mentions, actors, span),
                 tense=_tense(first, last, reference),
+                bound=bound,
                 approximate=plainest.mod not in _FIRM,
                 conflict=any(dates[i].conflict for i in indices),
             )
         )
     in_order = sorted(events, key=lambda e: (e.first, e.last, e.start))
     return described(document, in_order, dates, actors, reference, title)
-
-
-def _when(text: str, expression: DateExpression, language: Language) -> str:
-    """The date of an event in words, with what it bounds: `sampai 2 Juni 2023`."""
-    from briefing_tui.dates.formatting import in_words, with_bound
-
-    assert expression.first is not None
-    assert expression.last is not None
-    when = in_words(expression.first, expression.last, expression.value, expression.mod, language)
-    bound = bound_of(text, expression)
-    return when if bound is None else with_bound(when, bound, language)
 
 
 def _taking_part(mentions: Sequence[tuple[int, int, int]], actors: Sequence[Actor], span: Span) -> tuple[str, ...]:

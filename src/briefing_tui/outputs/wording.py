@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from briefing_tui.date_bounds import with_bound
+
 if TYPE_CHECKING:
     from datetime import date
 
-    from briefing_tui.briefing import Actor, Article, Briefing, Event
+    from briefing_tui.briefing import Actor, Article, Briefing, Event, Language
+    from briefing_tui.digest.model import Happening
     from briefing_tui.i18n import Labels
 
 _QUOTATION_MARKS = "\"'“”‘’„ \n"
@@ -62,6 +65,12 @@ def shortened(text: str, length: int) -> str:
 def interval_of(first: date, last: date) -> str:
     """Days in ISO 8601: `2023-05-09`, or `2023-06-02/2023-06-04`."""
     return str(first) if first == last else f"{first}/{last}"
+
+
+def days_of(happening: Happening, language: Language) -> str:
+    """The days of a happening in ISO 8601, with what they bound: `sampai 2028-06-30`."""
+    interval = interval_of(happening.first, happening.last)
+    return with_bound(interval, happening.tellings[0].event.bound, language)
 
 
 def when(event: Event, labels: Labels) -> str:

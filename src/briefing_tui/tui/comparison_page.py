@@ -12,7 +12,7 @@ from briefing_tui.i18n import Labels
 from briefing_tui.outputs.comparison.page import key_ones_first, version_of, words_of
 from briefing_tui.outputs.wording import quoted
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.event_wording import iso_days
+from briefing_tui.tui.event_wording import days_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
@@ -127,7 +127,7 @@ class ComparisonPageMaker:
     def _happening(self, happening: Happening, whose: Whose) -> ComparisonRow:
         one, other = self._comparison.sides
         return ComparisonRow(
-            ("happening", self._key(happening)), "happening", whose, iso_days(happening.first, happening.last),
+            ("happening", self._key(happening)), "happening", whose, days_of(happening, self._words.language),
             (self._told(happening, one), self._told(happening, other)),
             (self._place(happening, one), self._place(happening, other)),
             is_key=happening.key, differs=bool(happening.differences),

@@ -19,7 +19,7 @@ from briefing_tui.outputs.digest.page import (
 )
 from briefing_tui.outputs.wording import one_line, quoted, shortened
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.tui.event_wording import iso_days
+from briefing_tui.tui.event_wording import days_of, iso_days
 from briefing_tui.tui.headline import headline, outlet_and_day
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ class PageMaker:
         notes += [self._words("digest_coming")] if coming else []
         return PageRow(
             ("happening", self._numbers[first.story], first.event.start, first.event.first), part,
-            shortened(one_line(happening.what), _LONGEST_WHAT), lead=iso_days(happening.first, happening.last),
+            shortened(one_line(happening.what), _LONGEST_WHAT), lead=days_of(happening, self._words.language),
             note=f"({', '.join(notes)})" if notes else "", tellers=tuple(tellers.values()), is_key=happening.key,
         )  # fmt: skip
 

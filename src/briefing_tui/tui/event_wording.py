@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from briefing_tui.date_bounds import with_bound
 from briefing_tui.resources import read_toml
 from briefing_tui.tui.rendering import shortened
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from briefing_tui.briefing import Language
+    from briefing_tui.digest.model import Happening
 
 
 def iso_days(first: date, last: date) -> str:
@@ -34,6 +38,12 @@ def moment_in_words(published: str) -> str:
     if "T" not in published:
         return published
     return moment.isoformat(" ", "minutes")
+
+
+def days_of(happening: Happening, language: Language) -> str:
+    """The days of a happening in the short form of ISO 8601, with what they bound: `s.d. 2028-06-30`."""
+    days = iso_days(happening.first, happening.last)
+    return with_bound(days, happening.tellings[0].event.bound, language, short=True)
 
 
 @lru_cache(maxsize=2_000)

@@ -18,7 +18,7 @@ from briefing_tui.outputs.comparison.page import (
 from briefing_tui.outputs.digest.markdown import section, source_line
 from briefing_tui.outputs.digest.page import LONGEST_WHAT, heading_of
 from briefing_tui.outputs.markdown import escaped
-from briefing_tui.outputs.wording import interval_of, one_line, quoted, shortened
+from briefing_tui.outputs.wording import days_of, one_line, quoted, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -73,7 +73,7 @@ def _happenings(comparison: Comparison, page: ComparisonParts, options: OutputOp
     """What both tell as a table; then what one tells alone."""
     both, *alone = page.happenings
     rows = [
-        f"| {interval_of(h.first, h.last)} | "
+        f"| {days_of(h, options.language)} | "
         + " | ".join(_cell(words_of(h, side, long=options.long)) for side in comparison.sides) + " |"
         for h in both
     ]  # fmt: skip
@@ -83,7 +83,7 @@ def _happenings(comparison: Comparison, page: ComparisonParts, options: OutputOp
     yield from section("## ", labels("comparison_both_tell"), rows)
     for side, happenings in zip(comparison.sides, alone, strict=True):
         told = (
-            f"- {interval_of(h.first, h.last)} {escaped(words_of(h, side, long=options.long)[0])}" for h in happenings
+            f"- {days_of(h, options.language)} {escaped(words_of(h, side, long=options.long)[0])}" for h in happenings
         )
         yield from section("## ", labels("comparison_only_tells", name=name_of(side)), told)
     if page.more:

@@ -18,7 +18,7 @@ from briefing_tui.outputs.comparison.page import (
 from briefing_tui.outputs.digest.page import LONGEST_QUOTE, LONGEST_WHAT, heading_of, lead_of
 from briefing_tui.outputs.layout import Line, items, lines_of, section
 from briefing_tui.outputs.plain import text_of
-from briefing_tui.outputs.wording import interval_of, one_line, quoted, shortened, title_or_source
+from briefing_tui.outputs.wording import days_of, one_line, quoted, shortened, title_or_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -85,7 +85,7 @@ def _happenings(
 def _both(happenings: Iterable[Happening], comparison: Comparison, options: OutputOptions) -> Iterator[Line]:
     """Each happening with the words of the one side and of the other under it."""
     for happening in happenings:
-        lead = f"{interval_of(happening.first, happening.last)}  "
+        lead = f"{days_of(happening, options.language)}  "
         text = shortened(one_line(happening.what), LONGEST_WHAT)
         yield from lines_of(text, options.width, "event", hanging=_INDENT, lead=lead)
         for side in comparison.sides:
@@ -94,7 +94,7 @@ def _both(happenings: Iterable[Happening], comparison: Comparison, options: Outp
 
 
 def _alone(happening: Happening, side: Side, options: OutputOptions) -> Iterator[Line]:
-    lead = f"{interval_of(happening.first, happening.last)}  "
+    lead = f"{days_of(happening, options.language)}  "
     for words in words_of(happening, side, long=options.long)[:1]:
         yield from lines_of(words, options.width, "event", hanging=_INDENT, lead=lead)
 

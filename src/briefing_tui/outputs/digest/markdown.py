@@ -19,7 +19,7 @@ from briefing_tui.outputs.digest.page import (
     what_of,
 )
 from briefing_tui.outputs.markdown import escaped, linked
-from briefing_tui.outputs.wording import interval_of, one_line, quoted, title_or_source
+from briefing_tui.outputs.wording import days_of, one_line, quoted, title_or_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,7 +70,7 @@ def _notice(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[
 
 def _happening(happening: Happening, options: OutputOptions, labels: Labels, *, coming: bool = False) -> str:
     what = escaped(what_of(happening, labels, long=options.long, coming=coming))
-    return f"- {interval_of(happening.first, happening.last)} {what}{_note(happening.note, labels)}"
+    return f"- {days_of(happening, options.language)} {what}{_note(happening.note, labels)}"
 
 
 def _affair(affair: Affair, options: OutputOptions, labels: Labels) -> Iterator[str]:

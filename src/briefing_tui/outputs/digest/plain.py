@@ -21,7 +21,7 @@ from briefing_tui.outputs.digest.page import (
 )
 from briefing_tui.outputs.layout import Line, columns, items, lines_of, section, wrapped
 from briefing_tui.outputs.plain import text_of
-from briefing_tui.outputs.wording import interval_of, one_line, quoted, shortened, title_or_source
+from briefing_tui.outputs.wording import days_of, one_line, quoted, shortened, title_or_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -107,7 +107,7 @@ def _happenings(
     happenings: Sequence[Happening], options: OutputOptions, labels: Labels, *, coming: bool = False
 ) -> Iterator[Line]:
     for happening in happenings:
-        lead = f"{interval_of(happening.first, happening.last)}  "
+        lead = f"{days_of(happening, options.language)}  "
         what = what_of(happening, labels, long=options.long, coming=coming)
         first, *rest = wrapped(what, options.width, _INDENT, lead=lead)
         yield Line(first, "event")
