@@ -47,7 +47,7 @@ def test_short_dates(when: str, expected: str) -> None:
 def test_a_day_that_only_bounds_a_happening_says_so_on_the_digest(language: Language, expected: str) -> None:
     sentence = "Sari Wulan bergabung dengan Persis Solo dengan kontrak hingga 30 Juni 2028, kata Badu Santoso."
     affair = make_digest([tellers.told("Sari Wulan bergabung dengan Persis Solo", "2024-09-09", sentence)]).affairs[0]
-    assert expected in [days_of(happening, language) for happening in affair.happenings]
+    assert expected in [days_of(happening, language) for happening in affair.ahead]
 
 
 STORY = (
