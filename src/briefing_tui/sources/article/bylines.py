@@ -20,21 +20,7 @@ _TAIL_WINDOW = 600
 # Behind the initials that sign a story stand no more lines than these.
 _SIGNED_AT_MOST = 3
 _AND = re.compile(r"\s*(?:/|;|&|,(?!\s*(?:S|M|Dr|Ph|A|B)\.)|\bdan\b|\band\b)\s*", re.I)
-# What follows a name in a run-on closing line: the publishing company, its address, the copyright.
-_COMPANY_BEHIND = r"(?s)\s+(?:PT|CV|Copyright|COPYRIGHT|©)\s.*$|\s*©.*$"
 _OUTLET_BEHIND = re.compile(r"\s+[-–—|]\s+.*$|\s*\([^)]*\)\s*$")
-# Initials of desk and reporter that close a story: `(azh/imk)`, `(tim/DAL)`.
-_INITIALS_END = re.compile(
-    r"\s*[(\[](?:[A-Za-z]{2,5}|\d{2,3})(?:\s?[/*-]\s?[A-Za-z]{2,5}){1,3}[)\]]\s*$"
-    r"|\s*\((?:Ant|Antara|ANTARA|ANT|Tim|[Rr]ed|RED|\*)\)\s*$|\s*\[[a-z]{3,4}\]\s*$"
-    # DW's, without brackets: `ae/hp (AFP, Reuters)`.
-    r"|^[a-z]{2,3}(?:/[a-z]{2,3}){1,2}(?: \([A-Z][\w., ]{1,40}\))?$"
-    # The outlet with the reporter's name: `(Tribunnews.com/Sari Dewi)`; the agency with the desk: `(antara/jpnn)`.
-    r"|\s*\((?:Tribun[\w-]*|[\w-]+)\.(?:com|co\.id|id)(?:/[^()/]{2,40}){1,3}\)\s*$"
-    # Initials alone, behind a sentence or on a line of their own: `(shf)`.
-    r"|(?:^|(?<=[.!?”\"]))\s*[-–—]?\s*\([a-z]{2,4}\)\s*$|^\s*\([A-Z]{2,4}\)\s*$"
-    r"|\s*\((?:[Rr]ed/)?(?:antara|Antara|ANTARA|ant|jpnn)(?:/[A-Za-z]{2,6})?\)\s*$"
-)
 _SIGNATURE = r"\s*\((?P<name>\s?[A-Z][a-z'’]+(?: [A-Z](?:[a-z'’]+|\.)?){0,3})\)\s*$"
 # `SARI DEWI`, `SARI DEWI | BUDI SANTOSO`: as Tempo signs.
 _IN_CAPITALS = r"[A-Z][A-Z'’.]+(?: [A-Z][A-Z'’.]*){1,3}(?: ?[|/] ?[A-Z][A-Z'’.]+(?: [A-Z][A-Z'’.]*){0,3})?"
@@ -79,7 +65,7 @@ class Byline:
 
 def names(value: str) -> list[str]:
     """The names in a byline's value: `Sari Dewi/Budi`, `Sari Dewi dan Budi`; without the outlet behind a dash."""
-    bare = _OUTLET_BEHIND.sub("", re.sub(_COMPANY_BEHIND, "", value.strip()))
+    bare = _OUTLET_BEHIND.sub("", _company_behind().sub("", value.strip()))
     return [name for part in _AND.split(bare) if (name := part.strip(" .,;|-–—*"))]
 
 
@@ -127,9 +113,34 @@ def _listed(name: str) -> tuple[str, ...]:
 def _introduced() -> re.Pattern[str]:
     """`Sari Dewi, Jurnalis`, `Sari Dewi, iNews.id`; the BBC's `Penulis, Sari Dewi` and `Peranan, Wartawan BBC News`."""
     behind = "|".join(map(re.escape, (*_listed("callings"), *_listed("behind_comma"))))
+    author, role = ("|".join(_listed(name)) for name in ("author_before_comma", "role_before_comma"))
     return re.compile(
         rf"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{1,3}}), (?:{behind})"
-        r"|Penulis, (?P<author>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})|Peranan, [^.!?]{3,60}"
+        rf"|(?:{author}), (?P<author>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,4}})|(?:{role}), [^.!?]{{3,60}}"
+    )
+
+
+@cache
+def _company_behind() -> re.Pattern[str]:
+    """What follows a name in a run-on closing line: the publishing company, its address, the copyright."""
+    return re.compile(rf"(?s)\s+(?:{'|'.join(_listed('company_behind'))})\s.*$|\s*©.*$")
+
+
+@cache
+def _initials_end() -> re.Pattern[str]:
+    """Initials of desk and reporter that close a story: `(azh/imk)`, `(tim/DAL)`, `(shf)`, `(antara/jpnn)`."""
+    signed_by = "|".join(map(re.escape, _listed("signed_by")))
+    agencies = "|".join(_listed("agency_initials"))
+    return re.compile(
+        r"\s*[(\[](?:[A-Za-z]{2,5}|\d{2,3})(?:\s?[/*-]\s?[A-Za-z]{2,5}){1,3}[)\]]\s*$"
+        rf"|\s*\((?:{signed_by})\)\s*$|\s*\[[a-z]{{3,4}}\]\s*$"
+        # DW's, without brackets: `ae/hp (AFP, Reuters)`.
+        r"|^[a-z]{2,3}(?:/[a-z]{2,3}){1,2}(?: \([A-Z][\w., ]{1,40}\))?$"
+        # The outlet with the reporter's name: `(Tribunnews.com/Sari Dewi)`.
+        r"|\s*\([\w-]+\.(?:com|co\.id|id)(?:/[^()/]{2,40}){1,3}\)\s*$"
+        # Initials alone, behind a sentence or on a line of their own: `(shf)`.
+        r"|(?:^|(?<=[.!?”\"]))\s*[-–—]?\s*\([a-z]{2,4}\)\s*$|^\s*\([A-Z]{2,4}\)\s*$"
+        rf"|\s*\((?:[Rr]ed/)?(?:{agencies})(?:/[A-Za-z]{{2,6}})?\)\s*$"
     )
 
 
@@ -147,7 +158,7 @@ def strip_tail(lines: list[str], byline: Byline) -> list[str]:
             _take_fields(line[at:], byline)
             kept[number] = line[:at].rstrip()
         if kept[number] and behind < _SIGNED_AT_MOST:
-            kept[number] = _INITIALS_END.sub("", kept[number])
+            kept[number] = _initials_end().sub("", kept[number])
         behind += bool(kept[number])
     return kept
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from briefing_tui.language import ends_sentence, sentences
+from briefing_tui.resources import read_toml
 from briefing_tui.sources.article.vocabulary import common_words
 
 # A paragraph of Indonesian news has two or three sentences; one of more than this many characters lost its breaks.
@@ -18,8 +20,6 @@ _HEADLINE_WORDS = 4
 _LABEL_WORDS = 3
 _PAGE_NUMBER = r"(?:[-–—|] ?)?(?:[Hh]al(?:aman|\.)? ?)?\d{1,4}(?: ?[-–—|])?(?: dari \d{1,4})?"
 _PARTED = r"\b([a-z]{2,20})- ([a-z]{2,20})\b"
-# Behind a hyphen these share what stands behind their own: `pra- dan pascabencana`.
-_COORDINATING = ("dan", "atau", "maupun", "serta", "hingga", "sampai")
 _SYLLABLE = 3
 _LONGEST_WORD = 40
 
@@ -87,10 +87,15 @@ def _rejoined(paragraph: str, line: str) -> str:
     if not _is_parted_word(paragraph, line):
         return f"{paragraph} {line}"
     begun, going_on = paragraph[-1 - _LONGEST_WORD : -1].rpartition(" ")[2], line.partition(" ")[0]
-    if going_on in _COORDINATING:  # `pra- dan pascabencana`
+    if going_on in _coordinating():  # `pra- dan pascabencana`
         return f"{paragraph} {line}"
     is_doubled = going_on[:_SYLLABLE] in begun  # `anak-anak`, `berlari-larian`
     return f"{paragraph}{line}" if is_doubled else f"{paragraph[:-1]}{line}"
+
+
+@cache
+def _coordinating() -> frozenset[str]:
+    return frozenset(str(read_toml("lexicons/reading.toml")["written_together"]["coordinating"]).split())
 
 
 def joined_fragments(lines: list[str]) -> list[str]:

@@ -61,19 +61,6 @@ _LEADING_EMOJI = r"(?m)^[ ]*(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]
 _CUE = r"(?m)^(?:WEBVTT\n+)?(?:\d{1,6}\n)?(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> [^\n]*\n"
 _CLOSING_STARS = r"(?<=[.!?\"”])\s?\*{1,5}\s*\Z"
 _LEADING_ADDRESS = r"\A\s*https?://\S+\s+(?=\S)"
-# What every pattern of `inserted` holds.
-_INSERTED_SIGNS = (
-    "ADVERT",
-    "Advert",
-    "SCROLL",
-    "Gambas",
-    "alaman",
-    "Perbesar",
-    "endengaran",
-    "rostat",
-    "tinus",
-    "bantu dengar",
-)
 
 
 def parse_article(
@@ -141,7 +128,7 @@ def _bare_text(text: str) -> str:
         text = re.sub(_MARKED_WORDS, r"\1", re.sub(_MARKED_LINE, r"\2", text))
     text = without_labels(text if text.isascii() else re.sub(_LEADING_EMOJI, "", text))
     text = re.sub(_LEADING_ADDRESS, "", text) if text.lstrip().startswith("http") else text
-    text = _inserted().sub("\n", text) if any(sign in text for sign in _INSERTED_SIGNS) else text
+    text = _inserted().sub("\n", text) if any(sign in text for sign in _inserted_signs()) else text
     return parted_titles(text)
 
 
@@ -318,6 +305,11 @@ def _boilerplate_inside() -> re.Pattern[str]:
 def _pointers() -> re.Pattern[str]:
     lines = read_toml("lexicons/reading.toml")["boilerplate"]["pointers"].strip().splitlines()
     return re.compile(rf"\s*(?<!\w)(?:{'|'.join(lines)})(?!\w)\s*", re.I)
+
+
+@cache
+def _inserted_signs() -> tuple[str, ...]:
+    return tuple(str(read_toml("lexicons/reading.toml")["boilerplate"]["inserted_signs"]).split(" | "))
 
 
 @cache
