@@ -154,3 +154,10 @@ def test_a_headline_alone_is_no_story(tmp_path: Path) -> None:
     shown = f"<![CDATA[<a href='https://news.example/x'>{title}</a>&nbsp;<font color='#6f6f6f'>Kabar Teluk</font>]]>"
     (fault,) = read(tmp_path, feed(f"<title>{title} - Kabar Teluk</title><description>{shown}</description>"))
     assert isinstance(fault, SourceError)
+
+
+def test_a_title_that_says_forty_times_that_it_is_a_feed_does_not_hang(tmp_path: Path) -> None:
+    # A mark and the blanks around it are matched in one way only: in two, forty words took for ever.
+    title = "rss " * 40 + "Teluk"
+    content = feed(f"<title>Pasar Ikan Dibuka</title><description>{TEASER}</description>", title=title)
+    assert only(tmp_path, content).outlet == "Teluk"

@@ -254,8 +254,8 @@ def _creators(entry: Any) -> Iterator[str]:
 def _feed_outlet(title: str) -> str | None:
     """The outlet's name in a feed's title, without what only says that it is a feed (`Kabar Online RSS Feed`)."""
     words = page_rules("feed_words")
-    bare = re.sub(rf"(?:\s*[-–—|:,]?\s*\b(?:{words}))+\s*$", "", sanitize_line(title), flags=re.I)
-    return re.sub(rf"^(?:(?:{words})\b\s*[-–—|:]?\s*)+", "", bare, flags=re.I).strip(" -–—|:") or None
+    bare = re.sub(rf"(?:(?:\s*[-–—|:,])?\s*\b(?:{words}))+\s*$", "", sanitize_line(title), flags=re.I)
+    return re.sub(rf"^(?:(?:{words})\b\s*(?:[-–—|:]\s*)?)+", "", bare, flags=re.I).strip(" -–—|:") or None
 
 
 def _published(entry: Any) -> str | None:
