@@ -20,6 +20,10 @@ NAMED = [
     ),
     ("Direktur Keuangan, Bella Kusuma, mengatakan laba naik.", "organization", set()),
     ("Direktur Pelabuhan Merak, Bella Kusuma, mengatakan kapal terlambat.", "organization", set()),
+    # What a director directs is no part of the body's name, and a director's own name is none.
+    ("Direktur Kepatuhan BRI, Bella Kusuma, mengatakan laba naik.", "organization", {"BRI"}),
+    ("Direktur Krimsus, Bella Kusuma, mengatakan pelaku kabur.", "organization", set()),
+    ("Direktur Rudi Hartono, Bella Kusuma, dan Sari Dewi hadir.", "organization", set()),
     # A bracket that is opened is closed.
     (
         "PT Angkasa Karya (Persero) membukukan laba. Laba PT Angkasa Karya (Persero) naik.",

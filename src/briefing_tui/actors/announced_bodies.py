@@ -79,9 +79,9 @@ def _persons_alone(sentences: Sequence[Sequence[str]], labels: Sequence[list[str
 def _firm(words: Sequence[str], labels: Sequence[str], person: int) -> _Body | None:
     """The firm between the office of who heads it and the comma before its bearer: `CEO | Tokosaya, Wiliam`."""
     end = first = person - 1
-    while first > 0 and _may_be_firm(words[first - 1]):
-        first -= 1
-    if not 0 < end - first <= _LONGEST or not _heads_firm(words, first):
+    while first > 0 and _may_be_firm(words[first - 1]) and (first == end or labels[first][:1] != "B"):
+        first -= 1  # `Direktur Penyidikan | KPK, Budi`: a name that the tagger has is whole
+    if not 0 < end - first <= _LONGEST or not _heads_firm(words, labels, first):
         return None
     begin = first
     while labels[begin][:1] == "I":
@@ -130,19 +130,25 @@ def _with_firms(words: Sequence[str], labels: list[str], firms: Collection[tuple
 
 
 def _may_be_firm(word: str) -> bool:
-    """Whether a word may be a firm's name or a part of it: capitalised, none of every day, of an office or a place."""
+    """Whether a word may be a firm's name or a part of it: capitalised, none of every day, of an office or a name."""
     low, lists, roles = word.casefold(), lexicons(), role_lexicon()
     others = (
         *(lists.common, lists.role_heads, lists.place_words, lists.place_heads, lists.building_heads),
+        *(lists.person_names, lists.foreign_names),
         *(roles.english, roles.modifiers, roles.title_nouns),
     )
     return word[0].isupper() and word.isalnum() and not any(low in listed for listed in others) and not is_head(low)
 
 
-def _heads_firm(words: Sequence[str], at: int) -> bool:
-    """Whether the words before are the office of who speaks for a firm: `Presiden Direktur`, `Head of Sales`."""
+def _heads_firm(words: Sequence[str], labels: Sequence[str], at: int) -> bool:
+    """Whether the words before are the office of who speaks for a firm: `Presiden Direktur`, `Head of Sales`.
+
+    A director's field may stand where the firm does (`Direktur Samapta, Budi`), so that the tagger must see a name there.
+    """
     roles = role_lexicon()
     title = [word.casefold() for word in words[max(0, at - _LONGEST_TITLE) : at] if word[0].isupper()]
     if not title or words[at - 1][0].islower():
         return False
-    return title[-1] in roles.firm_offices or any(low in roles.english or low in roles.modifiers for low in title)
+    if title[-1] in roles.firm_offices:
+        return labels[at] != "O"
+    return title[-1] in roles.firm_heads or any(low in roles.english or low in roles.modifiers for low in title)

@@ -240,7 +240,7 @@ def role_lexicon() -> RoleLexicon:
         calendar=_calendar(),
         name_bearers=words("name_bearers"),
         firm_heads=words("firm_heads"),
-        firm_offices=words("firm_heads") | words("firm_offices"),
+        firm_offices=words("firm_offices"),
         eponyms=words("eponyms"),
         eponym_ranks=words("eponym_ranks"),
         positions=frozenset(tuple(phrase.split()) for phrase in str(table["positions"]).split(",")),
