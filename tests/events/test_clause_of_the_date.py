@@ -109,6 +109,8 @@ def test_two_dates_of_one_sentence_are_told_apart() -> None:
 
 
 NOUNS_WITH_THEIR_CLAUSE = [
+    # What is told of may be the text, not its topic.
+    ("Buku tentang sejarah Solo yang terbit pada 2019.", "Buku tentang sejarah Solo yang terbit"),
     (
         "Polisi menyelidiki laporan mengenai kebakaran yang terjadi di Pasar Gede pada Sabtu (16/9).",
         "kebakaran terjadi di Pasar Gede",

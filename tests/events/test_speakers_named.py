@@ -29,8 +29,16 @@ NAMED = [
         "Harga telur naik, kata Budi Santoso",
     ),
     (
-        '"Bupati sehat," kata Ajudan Wiryawan Kompol Syarif Hidayat saat dikonfirmasi, Sabtu (16/9).',
+        '"Bupati sehat," kata Ajudan Bupati Wiryawan Kompol Syarif Hidayat saat dikonfirmasi, Sabtu (16/9).',
         "Bupati sehat, kata Syarif Hidayat",
+    ),
+    (
+        '"Bupati sehat," kata Ratna Dewi Ketua Yayasan Budi Santoso, Senin (18/9).',
+        "Bupati sehat, kata Ratna Dewi",
+    ),
+    (
+        '"Bupati sehat," kata Pengacara Ratna Dewi dan Budi Santoso, Senin (18/9).',
+        "Bupati sehat, kata Ratna Dewi",
     ),
     (
         "Pabrik itu mulai menguji mesin baru pada Agustus, menurut juru bicara Kopi Kita, Roman Sakti.",

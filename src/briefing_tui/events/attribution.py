@@ -28,12 +28,8 @@ def attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
         return [verb]
     end = window.date_first if window.date_first > verb else max(window.last, min(len(words), verb + _REACH))
     reach = next((at for at in range(verb + 1, end) if _turns_away(sentence, at)), end)
-    first_name = next((at for at in range(verb + 1, reach) if names.get(at) == "p"), None)
+    first_name = _speakers_name(sentence, verb, reach)
     if first_name is not None:
-        behind = _end_of_name(names, first_name)
-        if first_name > verb + 1 and words[behind : behind + 1] == [","] and names.get(behind + 1) == "p":
-            first_name = behind + 1  # `kata Ketua Tim Sari-Budi, Agus Wijaya`
-        first_name = _name_behind_role(sentence, behind, reach) or first_name
         speaker = [first_name]
         while names.get(speaker[-1] + 1) == "p" and len(speaker) < _LONGEST_SPEAKER:
             speaker.append(speaker[-1] + 1)
@@ -64,8 +60,20 @@ def source_of(sentence: Sentence, window: Window, verb: int) -> list[int]:
     return [verb, *(source if is_named else range(verb + 1, end))][: 2 + _LONGEST_SPEAKER] if end > verb + 1 else []
 
 
+def _speakers_name(sentence: Sentence, verb: int, reach: int) -> int | None:
+    """Where the name of who speaks begins behind a verb: not where a role holds another name; None without a name."""
+    names = sentence.names
+    first = next((at for at in range(verb + 1, reach) if names.get(at) == "p"), None)
+    if first is None or first == verb + 1:
+        return first
+    behind = _end_of_name(names, first)
+    if sentence.words[behind : behind + 1] == [","] and names.get(behind + 1) == "p":
+        return behind + 1  # `kata Ketua Tim Sari-Budi, Agus Wijaya`
+    return _name_behind_role(sentence, behind, reach) or first
+
+
 def _name_behind_role(sentence: Sentence, at: int, reach: int) -> int | None:
-    """Where the name of who speaks begins behind that of whom they serve: `kata Ajudan Sari | Kompol Budi`."""
+    """Where the next name begins in a run of capitalised words: `kata Ajudan Bupati Sari | Kompol Budi`."""
     while at < reach and sentence.words[at][0].isupper():
         if sentence.names.get(at) == "p":
             return at

@@ -65,7 +65,7 @@ class RelativeClauses:
             return next((n for n in nominal if self._takes_place(n)), None)
         for n in nominal:
             opened = n - 1 if n and relations.kinds[n - 1] == "preposition" else n  # `di benua | Asia`
-            if relations.kinds[opened] == "noun" or relations.first_words[opened] in listed("before_topics"):
+            if relations.kinds[opened] == "noun":
                 return n
             if relations.first_words[opened] not in listed("describing_nouns"):
                 # `berlaku untuk [ponsel] yang dijual`; but `rasio utang terhadap [pendapatan] yang turun`
