@@ -231,7 +231,9 @@ BOUNDS = [
     ("Sari bertolak setelah pada 3 Mei 2022 Budi tiba.", "3 Mei 2022", "3 May 2022"),
     ("Setelah Senin (18/9) menang, Solo berlatih.", "18 September 2023", "18 September 2023"),
     ("Kereta itu akan beroperasi mulai 24 sampai 26 September.", "24-26 September 2023", "24-26 September 2023"),
-    ("Warga antre sampai habis. Senin (18/9) toko ditutup.", "18 September 2023", "18 September 2023"),
+    ("Kereta itu sudah sampai. Senin (18/9) toko ditutup.", "18 September 2023", "18 September 2023"),
+    ("Warung itu dibuka kembali setelah 3 Mei 2022 di Solo.", "setelah 3 Mei 2022", "after 3 May 2022"),
+    ("Mulai Senin (18/9) tarif tol naik.", "mulai 18 September 2023", "from 18 September 2023"),
 ]
 
 

@@ -109,6 +109,12 @@ def test_two_dates_of_one_sentence_are_told_apart() -> None:
 
 
 NOUNS_WITH_THEIR_CLAUSE = [
+    # Its own subject stands in the clause; what is compared or pursued is not what happened.
+    ("Program usaha pemuda yang mereka ajukan pada Maret.", "Program usaha pemuda yang mereka ajukan"),
+    (
+        "Penunjukan itu menyusul perombakan klub Solo yang telah diumumkan pada Mei.",
+        "Penunjukan itu menyusul perombakan klub Solo yang telah diumumkan",
+    ),
     # What is told of may be the text, not its topic.
     ("Buku tentang sejarah Solo yang terbit pada 2019.", "Buku tentang sejarah Solo yang terbit"),
     (
