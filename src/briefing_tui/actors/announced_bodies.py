@@ -143,7 +143,7 @@ def _may_be_firm(word: str) -> bool:
 def _heads_firm(words: Sequence[str], labels: Sequence[str], at: int) -> bool:
     """Whether the words before are the office of who speaks for a firm: `Presiden Direktur`, `Head of Sales`.
 
-    A director's field may stand where the firm does (`Direktur Samapta, Budi`), so that the tagger must see a name there.
+    A director's field may stand where the firm does (`Direktur Krimsus, Budi`): there the tagger must see a name.
     """
     roles = role_lexicon()
     title = [word.casefold() for word in words[max(0, at - _LONGEST_TITLE) : at] if word[0].isupper()]
