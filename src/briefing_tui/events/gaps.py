@@ -237,8 +237,6 @@ class Gaps:
             return self._closes_without_adjunct(gap, before, behind)
         if gap.kind == "relative":
             return before != "verb" and kinds[behind] not in NOMINAL
-        if gap.kind == "between" and kinds[behind] == "subordinator":
-            return False  # `Pemain [..., menang], sementara itu Sari kalah`
         return gap.kind not in ("apposition", "between") or kinds[behind] != "noun"
 
     def _closes_without_noun(self, gap: Gap, before: str, behind: int) -> bool:

@@ -224,7 +224,7 @@ class _Chunker(WordKinds):
         return is_subject or (follows not in _VERBAL and follows not in GOVERNING)
 
     def goes_on(self, at: int) -> bool:
-        return self.kinds[at] in _NOMINAL or self.kinds[at] == "pointing" or is_in_number(self.words, at, self.last)
+        return self.kinds[at] in _NOMINAL or is_in_number(self.words, at, self.last)
 
     def compares(self, at: int) -> bool:
         """Whether `dari` belongs to a number: `lebih dari 350 juta`."""
