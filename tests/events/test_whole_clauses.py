@@ -28,6 +28,11 @@ def test_the_dates_clause_without_the_date(text: str, expected: str) -> None:
 
 WHOLE_CLAUSES = [
     (
+        "Duet pemain Budi Santoso dan Agus Wijaya membawa Persis Solo menang 5-0 atas tuan rumah Sleman FC dalam laga lanjutan Liga Desa pekan ketiga, "
+        "Sabtu (16/9).",
+        "membawa Persis Solo menang",
+    ),
+    (
         "Tim Elang yang beranggotakan Rosi, Tomi, Okta, dan Badru, memulai perjalanan mereka pada Senin (18/9).",
         "Tim Elang yang beranggotakan Rosi memulai perjalanan mereka",
     ),

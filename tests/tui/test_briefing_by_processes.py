@@ -145,7 +145,12 @@ def test_who_has_nothing_to_do_for_a_while_gives_its_process_back(
 ) -> None:
     monkeypatch.setattr(briefers, "_IDLE", 0.05)
     other = Other(lambda _: briefing)
-    briefer = Briefer(lambda _: briefing, lambda: None, [other])
+
+    def brief_here(_: Article) -> Briefing:
+        wait_until(lambda: other.briefed)
+        return briefing
+
+    briefer = Briefer(brief_here, lambda: None, [other])
     stories = articles(article, MANY + 1)
     for number, story in enumerate(stories[:MANY]):
         briefer.add(number, story)

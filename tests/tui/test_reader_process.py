@@ -12,12 +12,15 @@ import pytest
 from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError
 from briefing_tui.sources import DuplicateStory, SourceOptions, read_sources
+from briefing_tui.sources.files.text import read_text
 from briefing_tui.tui import reader_process
 from briefing_tui.tui.reader_process import ReaderProcess
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from briefing_tui.sources.stream import SourceItem
 
 BODY = (
     "Pasar ikan di pesisir utara dibuka kembali pada Senin pagi. Para nelayan menyambut pembukaan itu dengan gembira "
@@ -113,10 +116,12 @@ def test_without_a_free_core_no_process_is_made(
 def test_a_fault_of_any_kind_is_blamed_on_its_source_alone(
     folder: Path, begun: list[ReaderProcess], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> Article:
-        raise RecursionError
+    def read_plain_text_alone(raw: bytes, source: str, *, marked: bool) -> Iterator[SourceItem]:
+        if marked:
+            raise RecursionError
+        return read_text(raw, source, marked=marked)
 
-    monkeypatch.setattr("briefing_tui.sources.files.paths.read_markdown", fail)
+    monkeypatch.setattr("briefing_tui.sources.files.paths.read_text", read_plain_text_alone)
     (folder / "buruk.md").write_text("Dermaga baru dibuka", encoding="utf-8")
     arguments = (str(folder / "0.txt"), str(folder / "buruk.md"), str(folder / "1.txt"))
     begun.append(ReaderProcess(arguments, SourceOptions()))

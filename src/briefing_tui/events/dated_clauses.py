@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.phrase_sets import between, first_of, last_of, members, set_of
+from briefing_tui.events.phrase_sets import between, first_of, members, set_of
 from briefing_tui.events.syntax import CONTINUED, MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
 from briefing_tui.events.words import listed, speech_verbs
 
@@ -55,24 +55,23 @@ class DatedClauses:
                 home.add(clause)
                 clause = self._phrases.clauses[clause].parent
             return home
-        if self._shares_its_day(clause, holder):
+        if self._shares_its_day(clause):
             home.add(self._phrases.clauses[clause].parent)
         home.update(self._no_more_than(clause))
         return home
 
-    def _shares_its_day(self, clause: int, holder: int) -> bool:
+    def _shares_its_day(self, clause: int) -> bool:
         """Whether what is around a relative clause is of its day, too.
 
         Of a source it is (`menurut data yang dirilis pada Senin`), and of a subject that is there when something
         happens: `Pejabat yang hadir pada Senin menyerukan ...`.
         """
         kind, opener, parent = self._phrases.clauses[clause]
-        if kind != RELATIVE:
+        if kind != RELATIVE or parent == NO_CLAUSE:
             return False
         if self._phrases.first_words[opener - 1] in listed("citing"):
             return True
-        goes_on = last_of(self._phrases.verbs_of(parent)) > holder
-        return goes_on and self._describes_subject(clause) and self._is_of_occasion(clause)
+        return self._is_of_occasion(clause)
 
     def _no_more_than(self, clause: int) -> Iterator[int]:
         """The clauses around one that say only that it took place, from the inside on."""
@@ -221,7 +220,7 @@ class DatedClauses:
         fronted = [
             n
             for n in members(phrases.of_kind("date"))
-            if n and phrases.clause_of[n - 1] != NO_CLAUSE and phrases.kinds[n + 1 : n + 2] == ["verb"]
+            if n and phrases.kinds[n + 1 : n + 2] == ["verb"]
             if phrases.first_words[n - 1] == "," or phrases.kinds[n - 1] == "coordinator"
         ]
         if at is None or not fronted:

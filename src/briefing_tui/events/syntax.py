@@ -76,7 +76,7 @@ class Syntax:
         """
         if self.first_words[max(at - 1, 0) : at + 1] == ["yang", "mana"]:
             return self.clause_of[at - 1] == NO_CLAUSE
-        if not at or self.first_words[at - 1] != "," or self._now not in self._with_verb:
+        if not at or self.first_words[at - 1] != ",":
             return False
         part = self.parts[at]
         phrase = [word.casefold() for word in self.words[part.first : part.last]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -26,13 +27,16 @@ class Asking:
 
     def __init__(self, location: str) -> None:
         self._came = threading.Event()
+        self._taken: deque[Reply] = deque()
         self.reader = ArchiveReader(location, self._came.set)
         self.reader.start()
 
     def next_of(self, kind: type[Reply]) -> Reply:
         """The next reply of a kind; those of others before it are passed over."""
         while True:
-            for reply in self.reader.take():
+            self._taken.extend(self.reader.take())
+            while self._taken:
+                reply = self._taken.popleft()
                 if isinstance(reply, kind):
                     return reply
             assert self._came.wait(SECONDS), f"no {kind}"

@@ -172,7 +172,7 @@ class ReadActions(ActionGroup):
             self._keep_unfolded(rows)
 
     def unfold_all(self) -> None:
-        """Unfold all, or fold all; of the digest the affairs."""
+        """Unfold all, or fold all."""
         from briefing_tui.tui.widgets.digest import DigestSheet
 
         rows = self.screen.current_list
