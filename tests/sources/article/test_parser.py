@@ -170,6 +170,12 @@ def test_a_known_title_is_no_part_of_the_body_it_runs_on_into(between: str) -> N
     assert parse_article(sentence, source="x", title=TITLE_BELOW).text == sentence
 
 
+@pytest.mark.parametrize("sign", [".", " -", ":", " |"])
+def test_a_known_title_with_a_sign_behind_it_on_a_line_of_its_own_is_no_part_of_the_body(sign: str) -> None:
+    article = parse_article(f"{TITLE_BELOW}{sign}\n\n{BODY}\n\n{BODY}", source="x", title=TITLE_BELOW)
+    assert (article.title, article.text) == (TITLE_BELOW, f"{BODY}\n\n{BODY}")
+
+
 def test_a_sentence_that_begins_with_the_words_of_the_title_stays_whole() -> None:
     sentence = f"Warga Bitung tanam bakau Minggu pagi di muara. {BODY}"
     assert parse_article(sentence, source="x", title="Warga Bitung tanam bakau").text == sentence

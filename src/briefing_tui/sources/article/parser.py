@@ -167,9 +167,12 @@ def _without_title(lines: list[str], title: str) -> list[str]:
         return lines
     behind = lines[first][len(title) :]
     story = behind.lstrip(_BEHIND_TITLE)
-    if story == behind or story[:1].islower():
+    sign = behind.removesuffix(story)
+    if not sign or story[:1].islower():
         return lines
-    is_set_off = behind.split(story[:1])[0].strip() or has_headline_capitals(title) or find_dateline(story)
+    if not story:  # `TITLE.` on a line of its own
+        return [*lines[:first], title, *lines[first + 1 :]]
+    is_set_off = sign.strip() or has_headline_capitals(title) or find_dateline(story)
     return [*lines[:first], story, *lines[first + 1 :]] if is_set_off else lines
 
 
