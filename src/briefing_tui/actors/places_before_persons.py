@@ -39,7 +39,7 @@ def _part_from_hamlet(words: Sequence[str], labels: list[str]) -> None:
 def _part_from_territory(words: Sequence[str], labels: list[str]) -> None:
     """A place run together with who has an office or a rank there: `Camat Siman | Wahid Budi`, `Siman | Serka Budi`."""
     lexicon = lexicons()
-    for first, end, _ in list(names_in(labels, "PER")):
+    for first, end, _ in names_in(labels, "PER"):
         if end - first < _FEWEST or words[first].casefold() in lexicon.person_names:
             continue
         known = dict(lexicon.gazetteer.get(words[first].casefold(), ()))

@@ -101,8 +101,8 @@ def days_ahead(stream: TokenStream, i: int) -> int:
 def zone(stream: TokenStream, i: int) -> tuple[str, int] | None:
     """`WIB`, `waktu setempat`, `waktu Indonesia barat`, `waktu London` at i, and where it ends."""
     lower = stream.lower[i]
-    if lower == "." and stream.text[i + 1] in ("WIB", "WITA", "WIT"):  # `pukul 15.45. WIB`, a slip
-        return stream.text[i + 1], i + 2
+    if lower == "." and stream.lower[i + 1] in lexicon().zones and stream.text[i + 1].isupper():
+        return stream.text[i + 1], i + 2  # `pukul 15.45. WIB`, a slip
     if lower in lexicon().zones:
         return lower.upper(), i + 1
     if lower == "setempat":

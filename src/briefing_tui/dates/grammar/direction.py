@@ -81,7 +81,7 @@ def _before(stream: TokenStream, i: int) -> str | None:
             return "next"  # `menunggu data inflasi pada Rabu`, but `naik menjelang Lebaran`
         if lower[k] in lex.stating:
             return "next" if k and lower[k - 1] in lex.intending else "said"
-        if lower[k] in lex.foreseeing and not (lower[k] == "menargetkan" and _strikes(stream, k)):
+        if lower[k] in lex.foreseeing and not (lower[k] in lex.targeting and _strikes(stream, k)):
             return "next"
         if lower[k] in lex.looking_back and i - k <= _NEAR:
             return "past"

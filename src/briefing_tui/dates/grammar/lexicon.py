@@ -83,6 +83,7 @@ class Lexicon:
         self.vague = phrases([(f, k) for k, forms in data["vague"].items() for f in forms.split()])
         self.foreseeing = frozenset(data["foreseeing"]["words"].split())
         self.intending = frozenset(data["foreseeing"]["intending"].split())
+        self.targeting = frozenset(data["foreseeing"]["targeting"].split())
         self.striking = frozenset(data["foreseeing"]["striking"].split())
         self.beginning_ahead = frozenset(data["foreseeing"]["beginning_ahead"].split())
         self.lasting = frozenset(data["foreseeing"]["lasting"].split())
