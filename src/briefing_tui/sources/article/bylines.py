@@ -33,10 +33,11 @@ _LONGEST_KEYWORD = 10  # words of one below a heading
 _FEWEST_KEYWORDS = 3
 _LONGEST_HEADING = 24
 _SITE = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net)"
-_NAME_ALONE = r"[A-Z][a-z'’]+(?: (?:[A-Z][a-z'’]+|[A-Z]\.)){1,3}"
+# A person's name in full, as a pattern: `Sari Dewi`, `Budi S. Santoso`.
+NAME_ALONE = r"[A-Z][a-z'’]+(?: (?:[A-Z][a-z'’]+|[A-Z]\.)){1,3}"
 # Above the day, behind a headline: `Sari Dewi - Kabar Wanasari`.
-_NAME_AND_OUTLET = rf"(?P<name>{_NAME_ALONE})\s[-–—|]\s[A-Z][\w.]*(?: [A-Z][\w.]*){{0,3}}"
-_NAMES_ALONE = rf"{_NAME_ALONE}(?:, {_NAME_ALONE}){{0,3}}"
+_NAME_AND_OUTLET = rf"(?P<name>{NAME_ALONE})\s[-–—|]\s[A-Z][\w.]*(?: [A-Z][\w.]*){{0,3}}"
+_NAMES_ALONE = rf"{NAME_ALONE}(?:, {NAME_ALONE}){{0,3}}"
 
 
 @dataclass(slots=True)
@@ -74,7 +75,7 @@ def with_joined_labels(lines: list[str]) -> list[str]:
     kept = list(lines)
     filled = [number for number, line in enumerate(kept) if line][-_TAIL_LINES:]
     for number, following in pairwise(filled):
-        if re.fullmatch(_label(), f"{kept[number]} ") and re.fullmatch(_NAME_ALONE, kept[following]):
+        if re.fullmatch(_label(), f"{kept[number]} ") and re.fullmatch(NAME_ALONE, kept[following]):
             kept[following], kept[number] = f"{kept[number]} {kept[following]}", ""
     return kept
 

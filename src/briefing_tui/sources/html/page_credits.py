@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing_tui.sources.article.bylines import NAME_ALONE
 from briefing_tui.sources.html.blocks import INLINE
 from briefing_tui.sources.html.bylines import PageByline, label_pattern, page_byline, people
 from briefing_tui.sources.html.dom import line_of, named, select, texts
@@ -242,7 +243,7 @@ def _roles() -> frozenset[str]:
 def _label_alone() -> re.Pattern[str]:
     """`Editor Sari Dewi`, a whole text without a colon."""
     labels = "|".join(page_rules("labels_alone").split())
-    return re.compile(rf"\s*(?P<label>(?i:{labels}))\s+(?P<name>[A-Z][a-z'’]+(?: (?:[A-Z][a-z'’]+|[A-Z]\.)){{1,3}})\s*")
+    return re.compile(rf"\s*(?P<label>(?i:{labels}))\s+(?P<name>{NAME_ALONE})\s*")
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_tui.sources.html.blocks import INLINE
@@ -135,23 +134,12 @@ def similar_holders(holder: html.HtmlElement, prose: Prose) -> list[html.HtmlEle
 
 def _has_own_title(element: html.HtmlElement, holder: html.HtmlElement) -> bool:
     """Whether an element stands with a first heading apart from the holder, which has its own as well."""
-    around = set(holder.iterancestors())
-    lineage = [element, *element.iterancestors()]
-    branch = next((below for below, above in pairwise(lineage) if above in around), None)
-    ours = next(
-        (
-            one
-            for one in [holder, *holder.iterancestors()]
-            if branch is not None and one.getparent() is branch.getparent()
-        ),
-        None,
+    above = set(holder.iterancestors())
+    common = next((around for around in element.iterancestors() if around in above), None)
+    ours, branch = (
+        next(inner for inner in (one, *one.iterancestors()) if inner.getparent() is common) for one in (holder, element)
     )
-    return (
-        branch is not None
-        and ours is not None
-        and ours is not branch
-        and all(next(one.iter("h1"), None) is not None for one in (branch, ours))
-    )
+    return ours is not branch and all(next(one.iter("h1"), None) is not None for one in (ours, branch))
 
 
 def titled_twins(holder: html.HtmlElement) -> tuple[html.HtmlElement, ...]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.resources import read_toml
+from briefing_tui.sources.article.bylines import NAME_ALONE
 from briefing_tui.sources.article.known_places import is_on_record
 from briefing_tui.sources.article.publish_date import without_moments
 from briefing_tui.sources.html.bylines import people
@@ -22,7 +23,6 @@ _LINES_BELOW = 12
 _LONGEST = 90
 _MOMENT = "\n"
 _PARTING = re.compile(r"\s*[|•·,–—\n]\s*|\s+[-/]\s+")
-_NAME = re.compile(r"[A-Z][a-z'’]+(?: (?:[A-Z][a-z'’]+|[A-Z]\.)){1,3}")
 
 
 def names_below(title: html.HtmlElement, publisher: Publisher) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ def names_below(title: html.HtmlElement, publisher: Publisher) -> tuple[str, ...
 
 def _is_name(part: str) -> bool:
     """Whether words are a person's name: one of them is on record as that, all of them are no place."""
-    if not _NAME.fullmatch(part) or is_on_record(part):
+    if not re.fullmatch(NAME_ALONE, part) or is_on_record(part):
         return False
     return any(word in _names_on_record() for word in part.split())
 
