@@ -53,7 +53,7 @@ def _month_numbers() -> dict[str, int]:
     }
 
 
-def _weekday() -> str:
+def weekday_pattern() -> str:
     """A pattern for the weekday before a day, which need not be there."""
     names = "|".join(sorted(weekday_names())).replace("'", "['’]")
     return rf"(?:(?:{names})\s*[,/]?\s*\(?\s*)?"
@@ -67,7 +67,7 @@ def _month_names() -> str:
 @cache
 def _worded() -> re.Pattern[str]:
     return re.compile(
-        rf"{_weekday()}\b(?P<day>\d{{1,2}})[\s-]+(?P<month>{_month_names()})\.?,?[\s-]+(?P<year>\d{{4}})\b{_CLOCK}",
+        rf"{weekday_pattern()}\b(?P<day>\d{{1,2}})[\s-]+(?P<month>{_month_names()})\.?,?[\s-]+(?P<year>\d{{4}})\b{_CLOCK}",
         re.I,
     )
 
@@ -75,7 +75,7 @@ def _worded() -> re.Pattern[str]:
 @cache
 def _numbered() -> re.Pattern[str]:
     return re.compile(
-        rf"{_weekday()}\b(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-](?P<year>\d{{4}})\b{_CLOCK}", re.I
+        rf"{weekday_pattern()}\b(?P<day>\d{{1,2}})[/.-](?P<month>\d{{1,2}})[/.-](?P<year>\d{{4}})\b{_CLOCK}", re.I
     )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing_tui.sources.article.publish_date import without_moments
+from briefing_tui.sources.article.publish_date import weekday_pattern, without_moments
 from briefing_tui.sources.html.bylines import label_pattern
 from briefing_tui.sources.html.outlets import page_pattern
 from briefing_tui.sources.outlets import written_names
@@ -16,11 +17,9 @@ if TYPE_CHECKING:
 
     from briefing_tui.sources.html.blocks import Block
 
-_MOMENT = re.compile(
-    r"(?:(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)\s*,?\s*)?"
+_MOMENT = (
     r"(?:\d{1,2}(?:[/.-]\d{1,2}[/.-]|[ -][A-Za-z]{3,9}[ -])(?:\d{4}|\d\d)\b|[A-Za-z]{3,9}\.? \d{1,2}, \d{4}\b)?"
-    r"[\s,|•·–-]*(?:(?:pukul|jam)\s*)?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\b)?)?\s*(?:WIB|WITA|WIT)?\b",
-    re.IGNORECASE,
+    r"[\s,|•·–-]*(?:(?:pukul|jam)\s*)?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\b)?)?\s*(?:WIB|WITA|WIT)?\b"
 )
 # What parts a row of days, names and outlets.
 _ROW_PARTS = re.compile(r"\s*[·•|,]\s*|\s+[-–—/]\s+")
@@ -66,10 +65,15 @@ def _in_lines(block: Block, known: frozenset[str]) -> Iterator[Block]:
 
 def is_moment(text: str) -> bool:
     """Whether a text holds a day or an hour and nothing else."""
-    match = _MOMENT.match(text.strip())
+    match = _moment().match(text.strip())
     return (
         match is not None and any(map(str.isdigit, match.group())) and len(text.strip()) - match.end() < _LETTERS_BEHIND
     )
+
+
+@cache
+def _moment() -> re.Pattern[str]:
+    return re.compile(weekday_pattern() + _MOMENT, re.I)
 
 
 def is_page_line(text: str, known: frozenset[str]) -> bool:

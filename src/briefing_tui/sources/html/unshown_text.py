@@ -28,7 +28,7 @@ _LONG_LITERAL = re.compile(r'(?<!\\)"(?:[^"\\\n]|\\.){300,}"')
 _MARKED = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 
 # The keys that lead to a value, "*" for a place in a list, and the places in those lists.
-Path = tuple[tuple[str, ...], tuple[int, ...]]
+ValuePath = tuple[tuple[str, ...], tuple[int, ...]]
 
 
 def show_unshown(tree: html.HtmlElement, title: str) -> bool:
@@ -117,7 +117,7 @@ def _longest_run(data: Any, title: str) -> list[str]:
     return [joined for parts in paragraphs.values() if (joined := "".join(parts).strip())]
 
 
-def _stands_beside(title: Path, other: Path) -> bool:
+def _stands_beside(title: ValuePath, other: ValuePath) -> bool:
     """Whether a value stands in the thing that a title names, or deeper in it."""
     (title_keys, title_places), (keys, places) = title, other
     above = title_keys[:-1]
@@ -125,7 +125,7 @@ def _stands_beside(title: Path, other: Path) -> bool:
     return keys[: len(above)] == above and places[:lists] == title_places[:lists]
 
 
-def _strings(data: Any) -> Iterator[tuple[Path, str]]:
+def _strings(data: Any) -> Iterator[tuple[ValuePath, str]]:
     """The strings in data, in its order."""
     waiting: list[tuple[tuple[str, ...], tuple[int, ...], Any]] = [((), (), data)]
     for _ in range(_MOST_VALUES):
