@@ -146,7 +146,7 @@ class DatedClauses:
         `Bupati yang hadir pada Senin menyerukan`, `Data yang dirilis pada Senin menunjukkan`.
         """
         verbs = [self._phrases.first_words[n] for n in members(self._phrases.verbs_of(clause))]
-        if not listed("attending").isdisjoint(verbs):
+        if not (listed("attending") | listed("reached")).isdisjoint(verbs):
             return True
         around = members(self._phrases.verbs_of(self._phrases.clauses[clause].parent))
         last_words = {self._phrases.sentence.lower[self._phrases.parts[n].last - 1] for n in around}

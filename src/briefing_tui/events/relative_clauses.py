@@ -39,18 +39,16 @@ class RelativeClauses:
         if clause not in relations.home or before & relations.predicates or not before:
             return 0
         around = relations.of_clause(relations.clause_of[first_of(phrases)])
-        if phrases & around & ~before or not self._begins_with_predicate(relative):
+        predicate = self._first_of_clause(relative)
+        if phrases & around & ~before or not relations.predicates >> predicate & 1:
             return 0
-        noun = self._noun_of(before, self._predicate(relative))
+        noun = self._noun_of(before, predicate)
         return 0 if noun is None else 1 << relative | (before & between(0, noun))
 
-    def _predicate(self, relative: int) -> int:
-        """The first phrase of a relative clause, dates and adverbs aside."""
+    def _first_of_clause(self, relative: int) -> int:
+        """The first phrase of a relative clause, dates and adverbs aside: its predicate where it has no subject."""
         kinds = self._relations.kinds
         return next((n for n in range(relative + 1, len(kinds)) if kinds[n] not in _PASSED), relative)
-
-    def _begins_with_predicate(self, relative: int) -> bool:
-        return self._relations.predicates >> self._predicate(relative) & 1 > 0
 
     def _noun_of(self, before: PhraseSet, predicate: int) -> int | None:
         """The phrase that the relative clause describes: the nearest, or of a verb of taking place what takes place.

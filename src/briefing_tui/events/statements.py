@@ -82,9 +82,9 @@ def _is_in_title(sentence: Sentence, at: int) -> bool:
 
 
 def _is_source(sentence: Sentence, at: int) -> bool:
-    """`seperti dilaporkan laman ...`."""
-    before = sentence.lower[at - 1] if at else "demikian"
-    return sentence.lower[at] in listed("naming_sources") and before in ("seperti", "sebagaimana", "demikian")
+    """`seperti dilaporkan laman ...`, `Dilaporkan laman ...`."""
+    is_opening = at == 0 or sentence.lower[at - 1] in ("seperti", "sebagaimana", "demikian")
+    return is_opening and sentence.lower[at] in listed("naming_sources")
 
 
 def _is_of_a_statement(sentence: Sentence, first: int, verb: int) -> bool:
