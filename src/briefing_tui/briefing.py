@@ -8,7 +8,7 @@ Dates are calendar days of the story's own calendar, without a time zone.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
     from datetime import date
@@ -67,10 +67,21 @@ class Article:
     also_at: tuple[str, ...] = ()
     working_title: str | None = None
 
+
+class Titled(Protocol):
+    """A story as far as it is called by something: an article, or the source of a digest."""
+
     @property
-    def display_title(self) -> str:
-        """What to call it in a list: its title, else the program's own, else where it came from."""
-        return self.title or self.working_title or self.source
+    def title(self) -> str: ...
+    @property
+    def working_title(self) -> str | None: ...
+    @property
+    def source(self) -> str: ...
+
+
+def display_title(story: Titled) -> str:
+    """What to call a story in a list: its title, else the program's own, else where it came from."""
+    return story.title or story.working_title or story.source
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_tui.analysis import brief
+from briefing_tui.briefing import display_title
 from briefing_tui.tui.dossier_views import DossierViews
 from briefing_tui.tui.widgets.digest import DigestSheet
 from tests.digest.conftest import STORIES
@@ -78,7 +79,7 @@ async def test_above_a_view_of_all_stories_stands_how_many_there_are(folder: Pat
     app = app_on(folder)
     async with app.run_test(size=size) as pilot:
         await page_made(pilot, app)
-        title = app.dossier.stories[0].article.display_title
+        title = display_title(app.dossier.stories[0].article)
         await until(pilot, lambda: f"{READABLE} stories" in lines(app)[0])
         assert "3 outlets" in lines(app)[0]
         type_burst(app, "s")

@@ -109,11 +109,6 @@ class StorySource:
     note: str = ""
     working_title: str | None = None
 
-    @property
-    def display_title(self) -> str:
-        """What to call it: its title, else the program's own, else where it came from."""
-        return self.title or self.working_title or self.source
-
 
 @dataclass(frozen=True, slots=True)
 class Affair:

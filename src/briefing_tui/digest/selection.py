@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from briefing_tui.briefing import Span
+from briefing_tui.briefing import Span, display_title
 from briefing_tui.digest.model import Affair, Digest, Happening, Participant, Statement
 from briefing_tui.happenings.telling import Telling
 
@@ -54,7 +54,7 @@ def _lone_affair(source: StorySource) -> Affair:
     """A story without a day as an affair that nothing is told of."""
     return Affair(
         names=(),
-        happening=source.display_title,
+        happening=display_title(source),
         happenings=(),
         ahead=(),
         participants=(),
@@ -192,7 +192,7 @@ def _passage(selected: Selected, affair: Affair, briefings: Sequence[Briefing]) 
     """A chosen sentence that is neither event nor quote, told by its outlet."""
     source = next(source for source in affair.sources if source.story == selected.story)
     return Statement(
-        speaker=source.outlet or source.display_title,
+        speaker=source.outlet or display_title(source),
         day=source.day,
         text=briefings[selected.story].article.text[selected.start : selected.end],
         direct=False,

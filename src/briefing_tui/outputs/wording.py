@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from briefing_tui.date_bounds import with_bound
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from briefing_tui.briefing import Actor, Article, Briefing, Event, Language
+    from briefing_tui.briefing import Actor, Article, Briefing, Event, Language, Titled
     from briefing_tui.digest.model import Happening
     from briefing_tui.i18n import Labels
 
 _QUOTATION_MARKS = "\"'“”‘’„ \n"
-
-
-class Titled(Protocol):
-    """A story as far as it is called by something: an article, or the source of a digest."""
-
-    @property
-    def title(self) -> str: ...
-    @property
-    def working_title(self) -> str | None: ...
-    @property
-    def source(self) -> str: ...
 
 
 def title_of(story: Titled, labels: Labels) -> str:

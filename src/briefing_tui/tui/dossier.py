@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing_tui.addresses import page_address
+from briefing_tui.briefing import display_title
 from briefing_tui.related import StoryIndex, related_stories
 
 if TYPE_CHECKING:
@@ -175,7 +176,7 @@ class Dossier:
 
 def _title_of(story: Story) -> str:
     article = story.article
-    return article.display_title.casefold()
+    return display_title(article).casefold()
 
 
 def says_the_same(one: Article, other: Article) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_tui.briefing import display_title
 from briefing_tui.sanitize import sanitize_line
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ def headline(article: Article) -> str:
 
     The program's own stands between signs, of which the first is there where the rest is cut.
     """
-    title = sanitize_line(article.display_title)
+    title = sanitize_line(display_title(article))
     return f"‹{title}›" if article.working_title and not article.title else title
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing_tui.briefing import display_title
 from briefing_tui.outputs.wording import interval_of, one_line, shortened
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def notice_of(affair: Affair) -> AffairPage:
     """The weightiest of each part of an affair of one story, beside what its title tells already."""
     (source,) = affair.sources
     page = page_of(affair, long=False)
-    title = source.display_title
+    title = display_title(source)
     rows = [_beside(title, h) for h in page.happenings if (h.what, h.first) != (title, source.day)]
     return AffairPage(
         tuple(rows[-_NOTICED:]), page.ahead[:1], page.persons[:_NOTICED], (), (), page.statements[:1], (), 0
