@@ -139,7 +139,7 @@ def says_nothing(sentence: RoleSentence, begin: int, end: int) -> bool:
 
 
 def may_point_back(sentence: RoleSentence) -> bool:
-    """Whether a sentence has a word of those that `pointing_back` goes by, as about every second one has."""
+    """Whether a sentence has a word of those that `pointing_back` goes by, as about two in five have."""
     lower, roles = sentence.lower, role_lexicon()
     return (
         "sang" in lower

@@ -71,11 +71,12 @@ class NamedDays:
         if node != CalendarDate(day=node.day, month=node.month) or date_match.apposition:
             return date_match
         year = self._years.get((node.day, node.month))
-        month, its_year, named_in = self._month or (0, day.year, sentence)
         if year is not None:
             year = year if day.year - _SAME_DAY <= year < day.year else None  # else an anniversary, like 17 Agustus
-        elif 0 <= node.month - month <= 1 and its_year < day.year and sentence - named_in <= (not _is_near(node, day)):
-            year = its_year
+        elif self._month is not None:
+            month, its_year, named_in = self._month
+            is_near = sentence - named_in <= (not _is_near(node, day))
+            year = its_year if is_near and 0 <= node.month - month <= 1 and its_year < day.year else None
         return replace(date_match, node=replace(node, year=year)) if year is not None else date_match
 
     def settled(self, expressions: list[DateExpression]) -> list[DateExpression]:
