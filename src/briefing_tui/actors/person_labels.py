@@ -64,13 +64,15 @@ def _agree_with_surnames(sentences: Sequence[Sequence[str]], labels: Sequence[li
     if not surnames:
         return
     lexicon = lexicons()
-    heads = lexicon.organization_heads | lexicon.place_heads | lexicon.organization_frame
+    heads = (lexicon.organization_heads, lexicon.place_heads, lexicon.organization_frame)
     for words, given in zip(sentences, labels, strict=True):
         for first, end, _ in names_in(given, "ORG", "LOC"):
+            if end - first < 2 or words[end - 1] not in surnames:
+                continue
             low = [word.casefold() for word in words[first:end]]
             is_told = first > 0 and (given[first - 1][2:] == "LOC" or _behind_office(words, first))
             known = tuple(low[1:]) in dict(lexicon.gazetteer.get(low[0], ()))
-            if end - first > 1 and words[end - 1] in surnames and is_told and not known and heads.isdisjoint(low):
+            if is_told and not known and all(listed.isdisjoint(low) for listed in heads):
                 mark_name(given, first, end, "PER")
 
 
