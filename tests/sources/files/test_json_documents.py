@@ -65,6 +65,12 @@ def test_where_a_document_breaks_off_is_said_by_its_own_lines(tmp_path: Path) ->
     assert describe(fault, "en").endswith("line 3: broken JSON: expecting ',' delimiter at column 19")
 
 
+def test_a_list_that_python_could_not_have_written_is_broken_json(tmp_path: Path) -> None:
+    (fault,) = read(tmp_path, "a.json", "[{'a': {[]: 1}}]")
+    assert isinstance(fault, SourceError)
+    assert "broken JSON" in describe(fault, "en")
+
+
 @pytest.mark.parametrize("rest", ['"' + '\\"' * 500_000, "/*" * 500_000, "," * 500_000, '[1,"' * 200_000])
 def test_a_document_that_is_never_closed_takes_no_time(tmp_path: Path, rest: str) -> None:
     story, fault = read(tmp_path, "a.json", f"[{{{FIELDS}}}, {rest}")

@@ -190,6 +190,11 @@ def test_an_object_that_a_program_has_written_into_a_cell_is_one(tmp_path: Path,
     assert only(tmp_path, table([{"title": TITLE, "author": author, "content": BODY}])).authors == ("Ratna Puspita",)
 
 
+@pytest.mark.parametrize("section", ["{{'berita'}}", "{'a': {[]: 1}}"])
+def test_what_only_looks_like_an_object_costs_no_story(tmp_path: Path, section: str) -> None:
+    assert only(tmp_path, table([{"title": TITLE, "author": section, "content": BODY}])).text == BODY
+
+
 @pytest.mark.parametrize(("encoding", "delimiter"), [("utf-8", "\t"), ("utf-16", "\t"), ("utf-8", "|")])
 def test_a_table_that_a_spreadsheet_calls_a_text_is_one(tmp_path: Path, encoding: str, delimiter: str) -> None:
     path = tmp_path / "a.txt"

@@ -45,6 +45,12 @@ def test_a_story_that_scripts_would_show_is_read(unshown: str) -> None:
     assert (article.title, article.text.split("\n\n")) == (TITLE, list(STORY))
 
 
+@pytest.mark.parametrize("empty", [" " * 400, f"<!-- {'x' * 400} -->", "<?xml version='1.0' encoding='utf-8'?>" * 10])
+def test_a_frame_without_an_element_hides_no_other(empty: str) -> None:
+    frames = f'<iframe srcdoc="{escape(empty)}"></iframe><iframe srcdoc="{escape(p(*STORY))}"></iframe>'
+    assert read_page(page(frames), "a.html").text.split("\n\n") == list(STORY)
+
+
 def test_a_story_that_is_shown_is_not_read_from_data() -> None:
     other = json.dumps({"title": TITLE, "content": p(*STORY[::-1])})
     article = read_page(page(f'{ARTICLE}<script type="application/json">{other}</script>'), "a.html")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import re
 from functools import cache
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.resources import read_toml
 from briefing_tui.sources.files.columns import column_key, recognised
+from briefing_tui.sources.files.python_literals import LONGEST_LITERAL, python_literal
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping, Sequence
@@ -23,8 +23,6 @@ _BEHIND_JSON = re.compile(r"[)\s]*;?\s*\Z")
 _DEEPEST_LIST = 4
 # Around a lone record stand a status, a count and the like.
 _MOST_AROUND = 50
-# A line that Python wrote; longer ones are not looked at, since reading them takes memory by the hundredfold.
-_LONGEST_LITERAL = 200_000
 # What JSON does not have and people and programs write all the same: comments, a comma behind the last element. Of what
 # is never closed the rest is taken, so that it is looked at once.
 _STRING = r'(?P<string>"(?:[^"\\]|\\.)*+"?)'
@@ -38,7 +36,7 @@ def elements_of(text: str) -> Iterator[object]:
     Comments, a comma behind a last element and a document that stands in a string are read as what they were meant to
     be. Raises `ValueError` where the document breaks off.
     """
-    if text.lstrip()[:3] == "[{'" and len(text) <= _LONGEST_LITERAL:
+    if text.lstrip()[:3] == "[{'" and len(text) <= LONGEST_LITERAL:
         yield from _python_list(text)
         return
     before = _BEFORE_JSON.match(text)
@@ -179,8 +177,8 @@ def _blank_end(text: str, at: int) -> int:
 def _python_list(text: str) -> list[object]:
     """The elements of a list that Python wrote. Raises `ValueError` where it is none."""
     try:
-        elements = ast.literal_eval(text.strip())
-    except (SyntaxError, MemoryError):
+        elements = python_literal(text)
+    except ValueError:
         elements = None
     if not isinstance(elements, list):
         raise json.JSONDecodeError("Expecting property name enclosed in double quotes", text, text.index("'"))
@@ -219,9 +217,9 @@ def parsed_line(line: str) -> object:
     except ValueError as fault:
         if (bare := _without_extras(line)) != line:
             return parsed_line(bare)
-        if not line.startswith("{'") or len(line) > _LONGEST_LITERAL:
+        if not line.startswith("{'"):
             raise
         try:
-            return ast.literal_eval(line)
-        except (ValueError, SyntaxError, MemoryError):
+            return python_literal(line)
+        except ValueError:
             raise fault from None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import html
 import json
 import re
@@ -10,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.resources import read_toml
+from briefing_tui.sources.files.python_literals import python_literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -179,8 +179,8 @@ def _written_value(text: str) -> list[object] | dict[str, object] | str:
         value = json.loads(text)
     except (ValueError, RecursionError):
         try:
-            value = ast.literal_eval(text.strip())
-        except (ValueError, SyntaxError, RecursionError, MemoryError):
+            value = python_literal(text)
+        except ValueError:
             return text
     listed = isinstance(value, list) and all(isinstance(item, str | dict) for item in value)
     return value if listed or isinstance(value, dict) else text

@@ -89,15 +89,16 @@ def page_tree(raw: bytes, source: str, charset: str | None = None) -> html.HtmlE
     kind = disguise(raw)
     if kind:
         raise SourceError(source, "page.other_kind", kind=Message(kind))
-    tree = _parsed(decoded(raw, charset), source)
+    tree = parsed(decoded(raw, charset), source)
     if shown := _shown_source(tree):
-        tree = _parsed(shown, source)
+        tree = parsed(shown, source)
     if saved:
         tree.addprevious(etree.Comment(saved))
     return tree
 
 
-def _parsed(text: str, source: str) -> html.HtmlElement:
+def parsed(text: str, source: str) -> html.HtmlElement:
+    """The tree of a page's markup. Raises `SourceError` where there is no element in it."""
     from lxml import etree, html
 
     text = _NOT_MARKUP.sub("", _XML_DECLARATION.sub("", text))

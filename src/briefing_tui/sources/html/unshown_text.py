@@ -9,6 +9,9 @@ from html import escape
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from briefing_tui.errors import SourceError
+from briefing_tui.sources.html.dom import parsed
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -45,16 +48,19 @@ def show_unshown(tree: html.HtmlElement, title: str) -> bool:
 
 def _shows_frame(tree: html.HtmlElement) -> bool:
     """Whether a frame on the page holds a page of its own (`srcdoc`); what is in it is put in the frame's place."""
-    from lxml import html
-
     frames = [frame for frame in tree.iter("iframe") if len(frame.get("srcdoc") or "") > _LEAST_FRAME]
+    shown = False
     for frame in frames[:_MOST_FRAMES]:
-        inner = html.document_fromstring(frame.get("srcdoc") or "").find("body")
+        try:
+            inner = parsed(frame.get("srcdoc") or "", "srcdoc").find("body")
+        except SourceError:
+            continue
         above = frame.getparent()
         if inner is not None and above is not None:
             inner.tag = "div"
             above.replace(frame, inner)
-    return bool(frames)
+            shown = True
+    return shown
 
 
 def _shows_data(tree: html.HtmlElement, title: str) -> bool:
