@@ -128,6 +128,18 @@ async def test_a_search_from_a_view_goes_through_all_stories(
         assert sheet.at == 2
 
 
+async def test_the_list_of_matches_keeps_the_searched_word_in_its_title(app: BriefingApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.dossier.briefed == 30)
+        type_burst(app, "s/kapal ke\r")
+        await until(pilot, lambda: app.reading_screen.scope == "found")
+        sheet = app.reading_screen.sheet
+        assert sheet
+        await pilot.press("escape")  # Takes the marks on the word away.
+        await until(pilot, lambda: not sheet.needle)
+        assert "/kapal ke 10 matches" in "".join(text for text, _ in sheet.title_parts())
+
+
 async def test_a_match_of_all_stories_leads_on_through_all_of_them(app: BriefingApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.dossier.briefed == 30)

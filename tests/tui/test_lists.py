@@ -171,6 +171,30 @@ async def test_where_there_is_no_detail_it_is_said_why(briefing: Briefing, keys:
         assert app.reading_screen.detail is None
 
 
+async def test_enter_on_a_row_of_a_detail_that_leads_nowhere_says_so(briefing: Briefing) -> None:
+    app = app_on(briefing)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await all_briefed(pilot, app)
+        type_burst(app, "2d\r")
+        await until(pilot, lambda: "This row leads nowhere" in lines(app)[-1])
+        assert app.reading_screen.detail is not None
+
+
+@pytest.mark.parametrize("columns", [30, 44, 60, 70])
+async def test_a_pane_behind_a_tab_shows_the_sign_of_its_filter(briefing: Briefing, columns: int) -> None:
+    app = app_on(briefing)
+    async with app.run_test(size=(columns, 20)) as pilot:
+        await all_briefed(pilot, app)
+        type_burst(app, "2fmenteri\r")
+        await until(pilot, lambda: app.reading_screen.actors.filter == "menteri")
+        await pilot.pause()
+        assert "▽" in lines(app)[1]
+        await pilot.press("escape")
+        await until(pilot, lambda: not app.reading_screen.actors.filter)
+        await pilot.pause()
+        assert "▽" not in lines(app)[1]
+
+
 async def test_titles_in_the_timeline_are_cut_at_a_word(briefing: Briefing) -> None:
     title = "Menteri meresmikan dermaga penyeberangan antarpulau di Merak bersama warga sekitar"
     told = [

@@ -208,6 +208,8 @@ class ReadActions(ActionGroup):
             self.screen.focus_pane("article")
         elif line.actor is not None and self.view.briefing:
             self.view.highlight(self.view.actor(line.actor))
+        else:
+            self.screen.show_message(self.labels("say.leads_nowhere"))
 
     # Details.
 

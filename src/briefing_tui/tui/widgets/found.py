@@ -48,23 +48,25 @@ class FoundSheet(Sheet):
 
     def __init__(self, labels: Labels, palette: Palette) -> None:
         super().__init__(labels, palette, id="found")
+        self._searched = ""  # Stays when the marks on the word are taken away.
         self._stories: Sequence[FoundStory] = ()
 
     def show(self, needle: str, stories: Sequence[FoundStory]) -> None:
         """Show what was found of `needle`; another search begins at its first story."""
-        is_same = needle == self.needle
-        self.needle, self._stories = needle, stories
+        is_same = needle == self._searched
+        self._searched = self.needle = needle
+        self._stories = stories
         self.total = sum(len(story.matches) for story in stories)
         self.rebuild(keep=is_same)
 
     def title_parts(self) -> list[Part]:
         palette = self.palette
         count = self.labels("found.count", count=len(self._stories), matches=self.total)
-        parts: list[Part] = [(f" /{self.needle} ", palette.title), (f"{count} ", palette.dim)]
-        return [*parts, (f"▽{self.filter} ", palette.mark)] if self.filter else parts
+        parts: list[Part] = [(f" /{self._searched} ", palette.title), (f"{count} ", palette.dim)]
+        return [*parts, *self.filter_parts()]
 
     def empty_text(self) -> str:
-        return self.labels("say.not_found", needle=self.needle)
+        return self.labels("say.not_found", needle=self._searched)
 
     def item_key(self, item: Any) -> Hashable:
         return item.story, getattr(item, "span", ()), isinstance(item, FoundStory)

@@ -85,7 +85,7 @@ class HelpSheet(Sheet):
     def title_parts(self) -> list[Part]:
         palette = self.palette
         parts: list[Part] = [(f" {self.labels('pane.help')}: {self.labels(f'pane.{self._about}')} ", palette.title)]
-        return [*parts, (f"▽{self.filter} ", palette.mark)] if self.filter else parts
+        return [*parts, *self.filter_parts()]
 
     def build_rows(self) -> Iterator[ListLine]:
         if not self.filter:

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing_tui.tui.rendering import Part, shortened, strip_of
+from briefing_tui.tui.rendering import Part, fitted, shortened, strip_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from briefing_tui.tui.palette import Palette
 
 _WHEEL = 3
+_FILTER_SIGN = 2  # Cells that the tabs leave for the sign of a filter.
 
 
 class LinePane(Widget, can_focus=True):
@@ -56,6 +57,10 @@ class LinePane(Widget, can_focus=True):
 
     def title_right(self) -> list[Part]:
         """What stands at the title line's right edge."""
+        return []
+
+    def filter_parts(self) -> list[Part]:
+        """The sign and words of the filter in force, for the title line; nothing where there is none."""
         return []
 
     def body_line(self, y: int, width: int) -> Strip:
@@ -107,9 +112,11 @@ class LinePane(Widget, can_focus=True):
         palette = self.palette
         if self.tabs:
             parts: list[Part] = []
-            for name, label in _tabs_within(self.tabs, self.id, width):
+            filtered = self.filter_parts()
+            for name, label in _tabs_within(self.tabs, self.id, width - _FILTER_SIGN if filtered else width):
                 style = palette.title_focus if name == self.id else palette.title
                 parts += [(f" {label} ", style), (" ", palette.text)]
+            parts += fitted(filtered, width - sum(cell_len(text) for text, _ in parts))
         else:
             (name, own), *behind = self.title_parts()
             style = palette.title_focus if self.has_focus else own

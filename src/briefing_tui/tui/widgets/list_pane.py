@@ -289,9 +289,10 @@ class ListPane(LinePane):
         parts: list[Part] = [(f" {self.number} {self.labels(self.name_key)} ".replace("  ", " "), palette.title)]
         passing = len(self._stops)
         parts.append((f"{passing}/{self.total} " if self.filter else f"{self.total} ", palette.dim))
-        if self.filter:
-            parts.append((f"▽{self.filter} ", palette.mark))
-        return parts
+        return [*parts, *self.filter_parts()]
+
+    def filter_parts(self) -> list[Part]:
+        return [(f"▽{self.filter} ", self.palette.mark)] if self.filter else []
 
     def body_line(self, y: int, width: int) -> Strip:
         """A fixed line, or a row of the window; what the mouse has selected is marked."""
