@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from briefing_tui.errors import SourceError
@@ -30,6 +31,12 @@ def test_page_by_page_every_row_is_seen_and_the_end_is_reached(
 ) -> None:
     rows = [(size or None, part, "") for size in sizes for part in range(max(1, size))]
     stops = [number for number, (item, part, _) in enumerate(rows) if item and not part]
+    # An item is shown whole, the first one with what stands above it, the last with what stands below: of more headings
+    # than the window holds beside an item, some have to give way.
+    ends = [stop + (rows[stop][0] or 0) - 1 for stop in stops]
+    starts = [0 if ends[0] < height else stops[0], *stops[1:]]
+    ends[-1] = min(len(rows), stops[-1] + height) - 1
+    assume(all(after - before <= height for places in (starts, ends) for before, after in pairwise(places)))
     at = data.draw(st.integers(0, len(stops) - 1))
     top = top_with_cursor(rows, stops, at, 0, height)
     seen = set(range(top, top + height))

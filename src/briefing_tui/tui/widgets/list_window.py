@@ -58,8 +58,17 @@ def paged(
         number -= 1
     if number < 0 or stops[number] < turned:
         number = bisect_left(stops, turned)
-    number = max(number, at + 1) if pages > 0 else min(number, at - 1)
-    return max(0, min(number, len(stops) - 1)), turned
+    step = 1 if pages > 0 else -1
+    number = _clamped(max(number, at + 1) if pages > 0 else min(number, at - 1), stops)
+    if abs(top_with_cursor(rows, stops, number, turned, height) - top) > height:
+        # Moved on for all of that item, the window would leave out rows between.
+        number = _clamped(at + step, stops)
+        turned = top_with_cursor(rows, stops, number, top, height)
+    return number, turned
+
+
+def _clamped(number: int, stops: Sequence[int]) -> int:
+    return max(0, min(number, len(stops) - 1))
 
 
 def _last_row(rows: Sequence[Row], stop: int) -> int:
