@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from datetime import date
 from string import Formatter
 from typing import TYPE_CHECKING
@@ -41,6 +42,16 @@ def messages_get_what_their_words_fill_in() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Message, "__init__", checked)
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def signals_heard() -> Iterator[None]:
+    """What a shell starts in the background, or `nohup`, ignores signals, and hands that down to programs of tests."""
+    interrupt = signal.signal(signal.SIGINT, signal.default_int_handler)
+    hang_up = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGINT, interrupt)
+    signal.signal(signal.SIGHUP, hang_up)
 
 
 # How long an example takes is the machine's affair: a busy one is no fault.

@@ -14,7 +14,6 @@ import pytest
 from tests.environment import bare_environment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 PROGRAM = f"exec {sys.executable} -m briefing_tui"
@@ -62,15 +61,6 @@ def test_a_closed_standard_output_is_not_the_file_that_is_read(story: Path) -> N
     assert story.read_text(encoding="utf-8") == STORY
 
 
-@pytest.fixture
-def interrupts_heard() -> Iterator[None]:
-    """What a shell starts in the background ignores interrupts, and hands that down to the program."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
-@pytest.mark.usefixtures("interrupts_heard")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_signal_leaves_no_scratch_file(tmp_path: Path, number: signal.Signals) -> None:
     pipe, folder = tmp_path / "pipa.jsonl", tmp_path / "keluaran"
