@@ -67,6 +67,7 @@ MessageId = Literal[
     "page.other_kind",
     "page.front",
     "page.not_found",
+    "page.wall",
     "page.without_text",
     "page.teaser",
     "page.not_whole",

@@ -134,6 +134,8 @@ def _initials_end() -> re.Pattern[str]:
     agencies = "|".join(_listed("agency_initials"))
     return re.compile(
         r"\s*[(\[](?:[A-Za-z]{2,5}|\d{2,3})(?:\s?[/*-]\s?[A-Za-z]{2,5}){1,3}[)\]]\s*$"
+        # With an asterisk for those who are not named: `(*/yan)`, `(**/red)`.
+        r"|\s*\(\*{1,3}(?:\s?/\s?[A-Za-z]{2,6}){1,2}\)\s*$"
         rf"|\s*\((?:{signed_by})\)\s*$|\s*\[[a-z]{{3,4}}\]\s*$"
         # DW's, without brackets: `ae/hp (AFP, Reuters)`.
         r"|^[a-z]{2,3}(?:/[a-z]{2,3}){1,2}(?: \([A-Z][\w., ]{1,40}\))?$"

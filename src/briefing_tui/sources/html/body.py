@@ -16,6 +16,7 @@ from briefing_tui.sources.html.candidates import (
     chosen_candidate,
 )
 from briefing_tui.sources.html.dom import at_path, line_of, named, outermost, select
+from briefing_tui.sources.html.leads import leads_above
 from briefing_tui.sources.html.outlets import page_pattern, page_rules
 from briefing_tui.sources.html.prose import page_prose, similar_holders, titled_twins
 from briefing_tui.sources.html.related_boxes import boxes, distinct_links, headed_links, links_in
@@ -50,6 +51,8 @@ _BOX_WORDS = 60
 # Running text beside a body: a paragraph or two are notes on copyright; as much as a third of it may belong to it.
 _LEFT_WORDS = 60
 _LEFT_SHARE = 0.35
+# A lead of which so much stands in the body is a summary of it.
+_TOLD = 0.5
 
 
 def page_body(tree: html.HtmlElement, about: PageMetadata) -> BodyChoice:
@@ -69,7 +72,7 @@ def page_body(tree: html.HtmlElement, about: PageMetadata) -> BodyChoice:
     if choice is None:
         candidates += reading.by_trafilatura()
         choice = chosen_candidate(candidates) or reading.whatever_there_is(candidates)
-    return reading.with_related(choice)
+    return reading.with_related(reading.with_lead(choice))
 
 
 class _Reading:
@@ -170,6 +173,21 @@ class _Reading:
             candidates = [*candidates, BodyCandidate("page", described(root), self._read([root]))]
         return BodyChoice(max(candidates, key=lambda one: one.body.words), tuple(candidates))
 
+    def with_lead(self, choice: BodyChoice) -> BodyChoice:
+        """The choice with the lead that stands above the body, where the body does not tell it."""
+        chosen = choice.chosen
+        roots = self._roots.get(chosen.origin) or ([self._holder] if self._holder is not None else [])
+        paragraphs = [
+            paragraph
+            for element in leads_above(self._tree, roots, self._junk | self._hidden)
+            for paragraph in self._read([element]).paragraphs
+        ]
+        lead = BodyCandidate("page", "lead", PageBody(tuple(paragraphs)))
+        if not paragraphs or chosen.covers(lead) >= _TOLD:
+            return choice
+        body = replace(chosen.body, paragraphs=(*paragraphs, *chosen.body.paragraphs))
+        return replace(choice, chosen=replace(chosen, body=body))
+
     def with_related(self, choice: BodyChoice) -> BodyChoice:
         """The choice with all stories that the page calls related, in the body, in boxes and under headings."""
         chosen = choice.chosen
@@ -207,7 +225,9 @@ class _Reading:
 
 def _junk(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
     """The elements that hold no story's own words on a page of any outlet."""
-    yield from tree.iter(*page_rules("junk_tags").split())
+    for element in tree.iter(*page_rules("junk_tags").split()):
+        if element.tag != "figure" or next(element.iter("table", "blockquote"), None) is None:
+            yield element
     yield from named(tree, page_pattern("comment_classes"))
     yield from select(tree, page_rules("junk"))
     yield from filter(_is_card, tree.iter("a"))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from briefing_tui.addresses import web_address
 from briefing_tui.errors import SourceError
@@ -16,10 +14,10 @@ from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.html.body import page_body
 from briefing_tui.sources.html.bylines import Publisher, people
 from briefing_tui.sources.html.candidates import ORIGINS
-from briefing_tui.sources.html.dom import line_of, page_tree, select
+from briefing_tui.sources.html.dom import page_tree
 from briefing_tui.sources.html.kept_copies import take_bars_off
 from briefing_tui.sources.html.metadata import page_metadata
-from briefing_tui.sources.html.outlets import page_pattern
+from briefing_tui.sources.html.no_story import why_no_story
 from briefing_tui.sources.html.pagination import Paging, paging
 from briefing_tui.sources.html.story_page import StoryPage
 from briefing_tui.sources.html.story_text import PageBody
@@ -29,25 +27,10 @@ from briefing_tui.sources.stream import SourceNote
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lxml import html
-
     from briefing_tui.briefing import Article
-    from briefing_tui.sources.html.metadata import PageMetadata
 
 # The shortest stories (a wire's flash, a caption) have two sentences.
 _LEAST_WORDS = 20
-# A paid story's open part is a paragraph or three; more, and the page was saved by a subscriber.
-_TEASER_WORDS = 160
-_TEASER_PARAGRAPHS = 6
-_WALLS = "[class*=paywall], [id*=paywall], [class*=premium], [class*=langganan]"
-_HEADLINE_WORDS = 5
-_FRONT_PAGE_HEADLINES = 12
-_LISTING_PATH = re.compile(
-    r"/(?:inde(?:ks|x)|tags?|topi[ck]|search|terpopuler|kategori|category|kanal|penulis|author)(?:/|$)"
-)
-
-# `/read/2024/03/04/21040031/Randu.Alas.Bangun.Pasar`, `/berita/d-7176001/pasar-ikan`.
-_STORY_PATH = re.compile(r"\d{6}|[^/]*(?:[-._][^/]+){3}")
 
 
 def read_page(raw: bytes, source: str, url: str | None = None, charset: str | None = None) -> Article:
@@ -114,13 +97,8 @@ def _examined(
         choice = page_body(tree, about)
     body = choice.chosen.body
     others = Paging() if about.is_whole else paging(tree, web_address(url) or about.url, about.outlet)
-    refusal = None
-    if body.words < _TEASER_WORDS and page_pattern("missing_titles").search(about.title):
-        refusal = SourceError(source, "page.not_found")
-    elif _is_front_page(tree, about, body):
-        refusal = SourceError(source, "page.front")
-    elif _is_teaser(tree, about, body):
-        refusal = SourceError(source, "page.teaser", count=body.words)
+    message = why_no_story(tree, about, body)
+    refusal = SourceError(source, message) if message else None
     return StoryPage(about, choice, others), refusal
 
 
@@ -153,38 +131,3 @@ def story_of(pages: Sequence[StoryPage], source: str) -> Article:
         links=tuple({link.url or link.title: link for page in pages for link in page.body.links}.values()),
     )
     return validate_article(article, source)
-
-
-def _is_front_page(tree: html.HtmlElement, about: PageMetadata, body: PageBody) -> bool:
-    parts = urlsplit(about.url or "")
-    path = parts.path.strip("/")
-    if about.url and not path and not parts.query and not (about.is_story or _has_byline(about)):
-        return True
-    if about.is_story:
-        return False
-    if _LISTING_PATH.match("/" + path.casefold() + "/") or page_pattern("listing_titles").search(about.title):
-        return True
-    # A page that shows its title as a heading, or has an address like a story's, needs less of a text; one that calls
-    # itself an article need not be one: outlets write that on their lists as well.
-    signs = about.is_titled + bool(_STORY_PATH.search(path))
-    if body.words >= (_TEASER_WORDS if signs + about.may_be_story == 1 else _LEAST_WORDS) and signs:
-        return False
-    titles = (line_of(anchor) for anchor in select(tree, "a[href]"))
-    headlines = {title for title in titles if len(title.split()) >= _HEADLINE_WORDS}
-    sentences = sum(len(p.split()) > _LEAST_WORDS for p in body.paragraphs)
-    share = 6 if signs or about.may_be_story else 3
-    return len(headlines) >= _FRONT_PAGE_HEADLINES and len(headlines) > share * sentences
-
-
-def _has_byline(about: PageMetadata) -> bool:
-    """Whether the page names the story's author elsewhere than in an element that lists of stories have too."""
-    return bool(about.authors) and about.places.authors != "place.byline"
-
-
-def _is_teaser(tree: html.HtmlElement, about: PageMetadata, body: PageBody) -> bool:
-    """Whether the page holds only what those may read who have not paid."""
-    if body.words >= _TEASER_WORDS:
-        return False
-    walls = (line_of(wall) for wall in select(tree, _WALLS))
-    said = any(page_pattern("paywall").search(line) for line in (*body.paragraphs, *walls))
-    return said or (about.teaser and len(body.paragraphs) <= _TEASER_PARAGRAPHS)

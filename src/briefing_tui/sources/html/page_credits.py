@@ -266,6 +266,6 @@ def _label_at_start() -> re.Pattern[str]:
         rf"\s*(?:$|,\s*(?:disunting|diedit|edited)\s(?:oleh|by)\s{name}\W?$|(?:[-–—|,•]|(?:pada|on|di)\s)\s*(?:$|\D{{0,12}}\d))"
     )
     return re.compile(
-        rf"(?:[\s(|/-]*|[\w\s,./:-]{{0,60}}[|•·]\s*)(?:(?:{words})\b\s*(?:[:&/(]|$)|{made}(?:oleh|by)\s*$|{without_colon})",
+        rf"(?:[\s(|/-]*|[\w\s,./:-]{{0,60}}(?:[|•·]|\s[-–—]\s)\s*)(?:(?:{words})\b\s*(?:[:&/(]|$)|{made}(?:oleh|by)\s*$|{without_colon})",
         re.IGNORECASE,
     )

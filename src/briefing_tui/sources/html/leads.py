@@ -1,0 +1,49 @@
+"""The lead of a story that its page shows between title and body, outside of the element that holds the body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.sources.html.dom import line_of
+from briefing_tui.sources.html.outlets import page_pattern, stands_beside
+from briefing_tui.sources.html.page_lines import is_finished
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml import html
+
+# Fewer words are a line of the page; more are a part of the body that another reading of it tells of.
+_LEAD_WORDS = range(10, 90)
+_MOST_ELEMENTS = 20_000
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+
+
+def leads_above(
+    tree: html.HtmlElement, roots: Sequence[html.HtmlElement], skipped: frozenset[html.HtmlElement]
+) -> list[html.HtmlElement]:
+    """The elements between the first heading of a page and the body's first element that hold a lead, in page order.
+
+    A lead is called so by its class, or is a plain paragraph under no further heading; it ends as a sentence does. None
+    stands in `skipped`.
+    """
+    leads: list[html.HtmlElement] = []
+    bodies, is_below_title, is_headed = set(roots), False, False
+    for number, element in enumerate(tree.iter()):
+        if element in bodies or number > _MOST_ELEMENTS:
+            break
+        is_below_title = is_below_title or element.tag == "h1"
+        is_headed = is_headed or (is_below_title and element.tag in _HEADINGS)
+        if is_below_title and isinstance(element.tag, str) and _may_be_lead(element, is_headed=is_headed):
+            around = {element, *element.iterancestors()}
+            if around.isdisjoint(skipped) and around.isdisjoint(leads) and not stands_beside(element):
+                leads.append(element)
+    return leads if bodies and is_below_title else []
+
+
+def _may_be_lead(element: html.HtmlElement, *, is_headed: bool) -> bool:
+    is_plain = element.tag == "p" and not element.get("class") and not is_headed
+    if not is_plain and not page_pattern("lead_classes").search(f" {element.get('class') or ''} "):
+        return False
+    line = line_of(element)
+    return len(line.split()) in _LEAD_WORDS and is_finished(line)
