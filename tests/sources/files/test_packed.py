@@ -47,7 +47,7 @@ def test_a_packed_page_and_a_packed_pipe_are_read(tmp_path: Path) -> None:
 
 def test_packed_files_of_a_folder_are_read_where_their_name_tells(tmp_path: Path) -> None:
     (tmp_path / "berita.txt.gz").write_bytes(gzip.compress(BODY.encode()))
-    (tmp_path / "cadangan.tar.gz").write_bytes(gzip.compress(OTHER.encode()))
+    (tmp_path / "cadangan.bin.gz").write_bytes(gzip.compress(OTHER.encode()))
     (story,) = read_sources([str(tmp_path)])
     assert isinstance(story, Article)
     assert story.text == BODY

@@ -110,3 +110,29 @@ def test_very_many_separators_take_no_time() -> None:
     (story,) = read_sources(["-"], SourceOptions(stdin=io.BytesIO(text.encode())))
     assert isinstance(story, Article)
     assert story.text == MARKET_BODY
+
+
+def test_messages_of_a_wire_are_stories(tmp_path: Path) -> None:
+    copies = [
+        f"ZCZC\nKW00{n}\n{title}\n\nMaluku, 5/6 (KW) - {text} ({sign})\n\nNNNN\n"
+        for n, title, text, sign in (
+            (
+                11,
+                "PASAR IKAN TERNATE DIBUKA LAGI",
+                "Pasar ikan dibuka lagi setelah atapnya selesai diperbaiki.",
+                "SD/BP",
+            ),
+            (
+                12,
+                "PELAJAR TIDORE MENANAM BAKAU",
+                "Pelajar menanam bakau di pantai yang rusak karena ombak.",
+                "Z.BP/B011",
+            ),
+        )
+    ]
+    path = tmp_path / "kawat.txt"
+    path.write_text("\n".join(copies))
+    first, second = (item for item in read_sources([str(path)]) if isinstance(item, Article))
+    assert [first.title, second.title] == ["PASAR IKAN TERNATE DIBUKA LAGI", "PELAJAR TIDORE MENANAM BAKAU"]
+    assert first.text.endswith("selesai diperbaiki.")
+    assert second.text.endswith("karena ombak.")

@@ -49,6 +49,13 @@ def stories(folder: Path, name: str, content: str) -> list[Article]:
         {"hasil": [{"judul": TITLE, "isi": TEXT, "terbit": "5 Juni 2024"}]},
         {"@graph": [{"@type": "NewsArticle", "headline": TITLE, "articleBody": TEXT, "datePublished": "2024-06-05"}]},
         {"tanggal": "2024-06-05", "html": PAGE},
+        {"data": {"allPosts": {"edges": [{"node": {"title": TITLE, "body": {"html": TEXT}, "date": "2024-06-05"}}]}}},
+        [{"day": "2024-06-05", "items": [{"title": TITLE, "text": TEXT, "date": "2024-06-05"}]}],
+        {"post": {"title": TITLE, "text": TEXT, "date": "2024-06-05"}, "seo": {"title": "Bakau", "description": OTHER}},
+        {
+            "berita_utama": [{"judul": TITLE, "isi": TEXT, "tanggal": "2024-06-05"}],
+            "terpopuler": [{"judul": "x", "isi": OTHER}],
+        },
         {"data": {"post": {"story": {"title": TITLE, "text": TEXT, "date": "2024-06-05"}}}},
     ],
 )
@@ -150,3 +157,21 @@ def test_a_text_of_several_stories_with_labels_gives_each(tmp_path: Path, behind
     first, second = stories(tmp_path, "a.txt", text)
     assert (first.title, first.text, second.title, second.text) == (TITLE, TEXT, "Pasar Ikan Dibuka", OTHER)
     assert first.source.endswith("a.txt#1")
+
+
+def test_of_a_chat_in_telegrams_json_the_stories_are_read(tmp_path: Path) -> None:
+    messages = [
+        {"id": 1, "type": "service", "date": "2024-06-05T08:00:00", "action": "create_channel", "text": ""},
+        {"id": 2, "type": "message", "date": "2024-06-05T08:01:00", "text": "pagi semua"},
+        {
+            "id": 3, "type": "message", "date": "2024-06-05T09:30:00", "date_unixtime": "1717554600",
+            "text": [{"type": "bold", "text": TITLE}, f"\n\n{TEXT}\n", {"type": "link", "text": "https://a.example/1"}],
+        },
+    ]  # fmt: skip
+    chats = {"chats": {"list": [{"name": "Kabar", "type": "public_channel", "messages": messages}]}}
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(chats))
+    (story,) = read_sources([str(path)])
+    assert isinstance(story, Article)
+    assert (story.title, story.text) == (TITLE, TEXT)
+    assert story.published == "2024-06-05T09:30:00+07:00"

@@ -274,8 +274,6 @@ def test_arguments_with_urls_among_them_keep_their_order(base: str, tmp_path: Pa
 def test_workbook(tmp_path: Path) -> None:
     from openpyxl import Workbook
 
-    from briefing_tui.sources.files.workbook import read_workbook
-
     book = Workbook()
     sheet = book.active
     assert sheet is not None
@@ -283,10 +281,11 @@ def test_workbook(tmp_path: Path) -> None:
     sheet.append(["Bakau", "2024-05-01", "Sari", SENTENCE * 3, "bakau", "x", "antaranews.com", "https://a.example/1"])
     sheet.append(["Kosong", "2024-05-01", "Sari", "", "", "", "", ""])
     book.save(tmp_path / "a.xlsx")
-    story, fault = read_workbook(tmp_path / "a.xlsx", SourceOptions())
+    story, fault = read_sources([str(tmp_path / "a.xlsx")])
     assert isinstance(story, Article)
     assert isinstance(fault, SourceError)
     assert (story.title, story.published) == ("Bakau", "2024-05-01")
     (tmp_path / "b.xlsx").write_bytes(b"PK\x03\x04 rusak")
-    with pytest.raises(SourceError, match=r"workbook\.broken"):
-        list(read_workbook(tmp_path / "b.xlsx", SourceOptions()))
+    (fault,) = read_sources([str(tmp_path / "b.xlsx")])
+    assert isinstance(fault, SourceError)
+    assert fault.message.id == "workbook.broken"

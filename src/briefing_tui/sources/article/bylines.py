@@ -142,7 +142,9 @@ def _initials_end() -> re.Pattern[str]:
         # The outlet with the reporter's name: `(Tribunnews.com/Sari Dewi)`.
         r"|\s*\([\w-]+\.(?:com|co\.id|id)(?:/[^()/]{2,40}){1,3}\)\s*$"
         # Initials alone, behind a sentence or on a line of their own: `(shf)`.
-        r"|(?:^|(?<=[.!?”\"]))\s*[-–—]?\s*\([a-z]{2,4}\)\s*$|^\s*\([A-Z]{2,4}\)\s*$"
+        r"|(?:^|(?<=[.!?”\"]))\s*[-–—]?\s*[(\[](?:[a-z]{2,4}|[A-Z]{2,3})[)\]]\s*$|^\s*\([A-Z]{2,4}\)\s*$"
+        # With an agency's numbers behind a sentence: `(Z.SD/BP)`, `(SD/A/B011)`.
+        r"|(?<=[.!?”\"])\s*\((?=[^()]*[A-Za-z])[A-Za-z\d]{1,5}(?:[/.-][A-Za-z\d]{1,5}){1,4}\)\s*$"
         rf"|\s*\((?:[Rr]ed/)?(?:{agencies})(?:/[A-Za-z]{{2,6}})?\)\s*$"
     )
 

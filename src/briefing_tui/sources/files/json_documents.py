@@ -1,28 +1,22 @@
-"""JSON documents as they are found: the records in them, wherever they stand, one at a time."""
+"""JSON documents as they are found: their records one at a time, also of what is not quite JSON."""
 
 from __future__ import annotations
 
 import json
 import re
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from briefing_tui.resources import read_toml
-from briefing_tui.sources.files.columns import column_key, recognised
+from briefing_tui.sources.files.document_records import records_in, records_of_element
 from briefing_tui.sources.files.python_literals import LONGEST_LITERAL, python_literal
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Mapping, Sequence
+    from collections.abc import Generator, Iterator
 
 # What some servers set before a document: a function's name (JSONP), a guard, a variable.
 _BEFORE_JSON = re.compile(
     r"\s*(?:\)\]\}',?|(?:while|for)\s*\([^()]{0,9}\)\s*;|(?:(?:var|let|const)\s+)?[\w$.]{1,60}\s*[=(])\s*(?=[\[{])"
 )
 _BEHIND_JSON = re.compile(r"[)\s]*;?\s*\Z")
-# Records may stand this deep in a document (`response.data.items`).
-_DEEPEST_LIST = 4
-# Around a lone record stand a status, a count and the like.
-_MOST_AROUND = 50
 # What JSON does not have and people and programs write all the same: comments, a comma behind the last element. Of what
 # is never closed the rest is taken, so that it is looked at once.
 _STRING = r'(?P<string>"(?:[^"\\]|\\.)*+"?)'
@@ -47,7 +41,10 @@ def elements_of(text: str) -> Iterator[object]:
             at = yield from _listed_elements(document, at)
         else:
             content, at = document.value_at(at)
-            yield from elements_of(content) if isinstance(content, str) and _is_document(content) else _inside(content)
+            if isinstance(content, str) and _is_document(content):
+                yield from elements_of(content)
+            else:
+                yield from records_in(content)
         at = document.blank_end(at)
         if at >= len(text) or (before and _BEHIND_JSON.match(text, at)):
             return
@@ -60,8 +57,8 @@ def _listed_elements(document: _Document, at: int) -> Generator[object, None, in
     """The elements of the list that begins at a place; returned is where it ends."""
     at = document.blank_end(at + 1)
     while document.text[at : at + 1] != "]":
-        record, at = document.value_at(at)
-        yield decoded_again(record)
+        element, at = document.value_at(at)
+        yield from records_of_element(decoded_again(element))
         at = document.blank_end(at)
         if document.text[at : at + 1] == ",":
             at = document.blank_end(at + 1)
@@ -100,72 +97,6 @@ class _Document:
         self._is_bare, before = True, self.text
         self.text = _without_extras(self.text)
         return self.text != before
-
-
-def _inside(document: object) -> Iterator[object]:
-    """The records of an object: those in its list (`articles`, `data`, ...), in its columns, else itself."""
-    if isinstance(document, dict):
-        records = _listed_records(document, 0) or _records_of_columns(document) or _wrapped_record(document)
-        # Of a story itself they are the blocks of its text, unless they are stories, too.
-        if not is_story_like(list(document)) or any(is_story_like(list(record)) for record in records):
-            yield from records or (document,)
-            return
-    yield document
-
-
-def _listed_records(document: Mapping[str, Any], depth: int) -> list[dict[str, Any]]:
-    """The records in one of the lists of an object, or of an object in it."""
-    for name, value in document.items():
-        if column_key(str(name)) not in _names_of_lists():
-            continue
-        if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
-            return value
-        if isinstance(value, dict) and depth < _DEEPEST_LIST:
-            inside = _listed_records(value, depth + 1)
-            # PHP writes a list with gaps as an object with numbers.
-            numbered = [one for key, one in value.items() if str(key).isdigit() and isinstance(one, dict)]
-            if inside or (numbered and len(numbered) == len(value)):
-                return inside or numbered
-    return []
-
-
-@cache
-def _names_of_lists() -> frozenset[str]:
-    return frozenset(str(read_toml("lexicons/columns.toml")["lists"]["names"]).split())
-
-
-def _wrapped_record(document: Mapping[str, Any], depth: int = 0) -> list[dict[str, Any]]:
-    """The one record in an object that is none itself (`{"berita": {...}}`); none in a briefing of ours."""
-    if len(document) > _MOST_AROUND or is_story_like(list(document)):
-        return []
-    if isinstance(document.get("article"), dict) and "text" in document["article"]:
-        return []
-    objects = [value for value in document.values() if isinstance(value, dict)]
-    inside = [value for value in objects if is_story_like(list(value))]
-    if not inside and depth < _DEEPEST_LIST:
-        inside = [one for value in objects for one in _wrapped_record(value, depth + 1)]
-    return inside if len(inside) == 1 else []
-
-
-def _records_of_columns(document: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The records of the forms in which pandas writes a table that are no list: by column, by row, parted."""
-    names, rows = document.get("columns"), document.get("data")
-    if isinstance(names, list) and isinstance(rows, list) and all(isinstance(row, list) for row in rows):
-        return [dict(zip(map(str, names), row, strict=False)) for row in rows]
-    values = list(document.values())
-    if not values or not all(isinstance(value, dict) and value for value in values):
-        return []
-    keys = [list(value) for value in values]
-    if all(str(key).isdigit() for column in keys for key in column):
-        rows_by_key = {key: {name: column.get(key) for name, column in document.items()} for key in keys[0]}
-        return list(rows_by_key.values())
-    named = all(str(key).isdigit() for key in document) or (len(values) > 1 and all(map(is_story_like, keys)))
-    return values if named else []
-
-
-def is_story_like(names: Sequence[object]) -> bool:
-    """Whether an object's names are those of a story's record: its text and something more of it."""
-    return "content" in (fields := recognised(list(map(str, names)))) and len(fields) > 1
 
 
 def _blank_end(text: str, at: int) -> int:

@@ -22,8 +22,10 @@ from briefing_tui.sources.article.publish_date import (
 )
 from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.files.columns import Columns, column_key, names_of_field
+from briefing_tui.sources.files.document_records import is_briefing, is_story_like
 from briefing_tui.sources.files.encoding import decode
-from briefing_tui.sources.files.json_documents import elements_of, is_story_like, parsed_line
+from briefing_tui.sources.files.json_documents import elements_of, parsed_line
+from briefing_tui.sources.files.stories_in_text import is_story_message
 from briefing_tui.sources.files.values import (
     address_in_sheet,
     line_of_field,
@@ -57,7 +59,7 @@ def read_record(
     An object of our own JSON briefings is read by its `article`. `month_first` is how the record's table writes dates
     in numbers.
     """
-    if isinstance(record.get("article"), dict) and "text" in record["article"]:
+    if is_briefing(record):
         return _read_again(record["article"], source)
     record = _particulars_beside(unwrapped_record(record))
     columns = Columns(fields)
@@ -87,6 +89,7 @@ def read_record(
         published=published,
         authors=byline.authors,
         editor=byline.editor,
+        place=_place(record),
     )
     return validate_article(story if story.outlet else replace(story, outlet=name_of_page(url)), source)
 
@@ -183,9 +186,17 @@ def _named(elements: Iterator[object], source: str, faults: list[SourceError]) -
     """The elements of a document with a name each; what breaks the document off is added to the faults."""
     try:
         for number, record in enumerate(elements, 1):
-            yield f"{source}#{number}", record
+            if not _is_passing_message(record):
+                yield f"{source}#{number}", record
     except (ValueError, RecursionError) as fault:
         faults.append(SourceError(source, _broken_json(fault, None)))
+
+
+def _is_passing_message(record: object) -> bool:
+    """Whether a record is a message of a chat that is no story (the JSON that Telegram exports)."""
+    if not isinstance(record, dict) or record.get("type") not in ("message", "service") or "date" not in record:
+        return False
+    return not is_story_message(text_of_field(record.get("text")))
 
 
 def _article_or_fault(
@@ -238,6 +249,13 @@ def _day_in_parts(record: Mapping[str, Any]) -> str | None:
     day, month, year = parts
     written = f"{year}-{month:0>2}-{day:0>2}" if month.isdigit() else f"{day} {month} {year}"
     return publication_time(written, home=False)
+
+
+def _place(record: Mapping[str, Any]) -> str | None:
+    """The place of a dateline that a record keeps apart (`Wanasari`, `Wanasari, 4 Maret`)."""
+    by_name = {column_key(str(name)): line_of_field(value) for name, value in record.items()}
+    written = next((place for name in names_of_field("place") if (place := by_name.get(name))), "")
+    return written.partition(",")[0].strip() or None
 
 
 def _byline(record: Mapping[str, Any], columns: Columns, url: str, outlet: str) -> PageByline:

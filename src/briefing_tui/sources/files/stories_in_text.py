@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 # These begin at the end of the line before, so that the lines between are passed over at once.
 # Three of one sign and more on a line of their own, with or without blanks between; a form feed.
 _LINE_OF_SIGNS = r"(?P<sign>[-=*_#~+–—])(?:[ \t]?(?P=sign)){2,}|\f"
+# What begins and ends a message on a teleprinter (ITU-T S.4), with the number of the message.
+_WIRE = r"NNNN|ZCZC\b[^\n]{0,40}(?:\n[ \t]*[A-Z]{0,6}[ -]?\d{1,6}[^\n]{0,20})?(?=\n)"
 _HEADING = re.compile(r"\n#[ \t]+(?=\S)")
 _NUMBER = re.compile(r"\n[ \t]*(?P<number>\d{1,3})[.)][ \t]+(?=\S)")
 _MARKS = " \t#*_>"
@@ -51,7 +53,7 @@ class StoryText(NamedTuple):
 
 def stories_in(text: str) -> list[StoryText]:
     """The texts of the stories in a text, in their order: the text itself where it holds no more than one."""
-    messages = [StoryText(*message) for message in messages_in(text, _is_long_enough)]
+    messages = [StoryText(*message) for message in messages_in(text, is_story_message)]
     return messages or [StoryText(story) for story in _stories_one_behind_another(text)]
 
 
@@ -144,7 +146,7 @@ def _is_sentence(line: str) -> bool:
     return len(line.split()) >= _FEWEST_SENTENCE_WORDS and (ends_sentence(line) or len(line) > _LONGEST_TITLE // 3)
 
 
-def _is_long_enough(message: str) -> bool:
+def is_story_message(message: str) -> bool:
     """Whether a message is a story rather than what people write to one another."""
     return len(message.split()) >= _FEWEST_MESSAGE_WORDS and any(map(_is_sentence, message.split("\n")))
 
@@ -155,7 +157,7 @@ def _has_sentence(text: str) -> bool:
 
 @cache
 def _separator() -> re.Pattern[str]:
-    """A line of signs, a form feed, or a line that counts stories: `Berita 2`, `[ARTIKEL KE-3]`."""
+    """A line of signs, a form feed, a line that counts stories (`[ARTIKEL KE-3]`), the signs of a wire's messages."""
     counted = "|".join(str(read_toml("lexicons/reading.toml")["labels"]["counted"]).split(" | "))
     count = rf"\W{{0,3}}(?i:{counted})(?i:[ ]ke-|[ ])?\#?\d{{1,3}}\W{{0,3}}"
-    return re.compile(rf"\n[ \t]*(?:{_LINE_OF_SIGNS}|{count})[ \t]*(?=\n|\Z)")
+    return re.compile(rf"\n[ \t]*(?:{_LINE_OF_SIGNS}|{count}|{_WIRE})[ \t]*(?=\n|\Z)")

@@ -25,6 +25,11 @@ _FRONT_MATTER = re.compile(
 _FRONT_FIELD = re.compile(r"(?:\#\+)?(?P<name>[\w -]{1,40}?)[ ]*[:=][ ]*(?P<value>.*)")
 # A value that YAML folds over indented lines (`title: >-`).
 _FOLDED = re.compile(r":[ ]*[>|][-+]?[ ]*\n(?P<lines>(?:[ ]+\S.*\n){1,9})")
+# What is written for a program, not for readers: comments (`<!--more-->`), Hugo's and WordPress' shortcodes.
+_UNSHOWN = re.compile(
+    r"<!--[^<>]{0,2000}-->|\{\{[<%][^{}]{0,500}[%>]\}\}"
+    r"|\[/?(?:caption|embed|gallery|video|audio)\b[^\[\]]{0,500}\]"
+)
 # Of quotations and of items.
 _MARKS_BEFORE = re.compile(r"^[ ]{0,3}(?:>[ ]?|[-*+][ ]+(?=\S))", re.M)
 _NAME_LABEL = re.compile(r"^(?:name|nama):", re.I)
@@ -64,7 +69,7 @@ def _story(story_text: StoryText, source: str, *, marked: bool) -> Article:
         text = text[front.end() :]
     else:
         fields, authors = {}, ()
-    plain = _MARKS_BEFORE.sub("", text) if marked else text
+    plain = _MARKS_BEFORE.sub("", _UNSHOWN.sub("", text)) if marked else text
     story = parse_article(
         plain, source=source, title=fields.get("title", ""), url=fields.get("link"),
         published=fields.get("publish_date"), outlet=fields.get("source"), editor=fields.get("editor"),

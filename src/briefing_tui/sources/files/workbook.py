@@ -11,8 +11,7 @@ from briefing_tui.sources.limits import COLUMNS, EMPTY_ROWS, WORKBOOK_PART_SIZE,
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
-    from typing import Any
+    from typing import Any, BinaryIO
     from zipfile import ZipFile
 
     from briefing_tui.briefing import Article
@@ -27,18 +26,17 @@ _TEXT_BEGINS = b"<si"
 _CHUNK = 1 << 20
 
 
-def read_workbook(path: Path, options: SourceOptions) -> Iterator[Article | SourceError]:
+def read_workbook(file: BinaryIO, source: str, options: SourceOptions) -> Iterator[Article | SourceError]:
     """The stories of a workbook's sheets, row by row, so that its size does not matter; faults in their places.
 
-    A sheet without a column of texts is passed over where another has one. Raises `SourceError` where the file is no
-    workbook or holds no rows.
+    The file is one that can be sought in. A sheet without a column of texts is passed over where another has one.
+    Raises `SourceError` where the file is no workbook or holds no rows.
     """
     from openpyxl import load_workbook
 
-    source = sanitize_line(str(path))
-    _refuse_packing(path, source)
+    _refuse_packing(file, source)
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
+        book = load_workbook(file, read_only=True, data_only=True)
     except OSError:
         raise
     # A damaged workbook sets off what its zip archive, its XML and openpyxl have to set off: a dozen kinds of fault.
@@ -95,15 +93,15 @@ def _refuse_size(archive: ZipFile, source: str) -> None:
                 raise SourceError(source, "workbook.many_texts", count=WORKBOOK_TEXTS)
 
 
-def _refuse_packing(path: Path, source: str) -> None:
+def _refuse_packing(file: BinaryIO, source: str) -> None:
     """Raise `SourceError` where the file's packing shows that it cannot be read, whatever is in it."""
     from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, BadZipFile, ZipFile
 
-    with path.open("rb") as file:
-        if file.read(len(_OLE)) == _OLE:
-            raise SourceError(source, "workbook.encrypted")
+    if file.read(len(_OLE)) == _OLE:
+        raise SourceError(source, "workbook.encrypted")
+    file.seek(0)
     try:
-        with ZipFile(path) as archive:
+        with ZipFile(file) as archive:
             parts = archive.infolist()
             if not any(part.flag_bits & _ENCRYPTED for part in parts):
                 _refuse_size(archive, source)

@@ -1,0 +1,132 @@
+"""The files in a zip or tar archive, one at a time, none of them written to a disk."""
+
+from __future__ import annotations
+
+import io
+import tarfile
+import zlib
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+from zipfile import BadZipFile, ZipFile
+
+from briefing_tui.errors import SourceError
+from briefing_tui.messages import Message
+from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sources.limits import RECORDS_SIZE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+    from zipfile import ZipInfo
+
+# As of a gzip file: text unpacks to three to ten times its size, records that repeat themselves to some dozens.
+_LARGEST_RATIO = 100
+_ENCRYPTED = 1  # APPNOTE 4.4.4
+# What macOS adds of its own.
+_NOT_MINE = "__MACOSX"
+# Workbooks and documents are zip archives, too, and named by a part each has (ECMA-376; ODF 1.3, part 2, 3.3).
+_WORKBOOK = "xl/workbook.xml"
+_DOCUMENTS = ("[Content_Types].xml", "mimetype")
+
+
+class Member(NamedTuple):
+    """A file in an archive: the path it has there, and what it holds, to be read before the next one is asked for."""
+
+    path: str
+    stream: BinaryIO
+
+
+def is_workbook(file: BinaryIO) -> bool:
+    """Whether a zip archive, a seekable file, is an Excel workbook; False where it cannot be opened."""
+    try:
+        with ZipFile(file) as archive:
+            return _WORKBOOK in archive.namelist()
+    except (BadZipFile, ValueError, NotImplementedError, EOFError):
+        return False
+    finally:
+        file.seek(0)
+
+
+def files_in_zip(file: BinaryIO, source: str) -> Iterator[Member | SourceError]:
+    """The files of a zip archive, a seekable file, by their paths; those that cannot be opened are one fault.
+
+    Raises `SourceError` where it is no archive, unpacks to more than any that holds texts, or is an office document.
+    """
+    size = file.seek(0, io.SEEK_END)
+    try:
+        with ZipFile(file) as archive:
+            parts = sorted((one for one in archive.infolist() if _is_mine(one.filename)), key=lambda one: one.filename)
+            if any(part.filename in _DOCUMENTS for part in parts):
+                raise SourceError(source, "file.not_text", kind=Message("kind.zip"))
+            largest = max(RECORDS_SIZE, _LARGEST_RATIO * size)
+            if sum(part.file_size for part in parts) > largest:
+                raise SourceError(source, "file.too_large", megabytes=largest // 1_000_000)
+            yield from _opened(archive, parts, source)
+    except (BadZipFile, ValueError, NotImplementedError, EOFError) as fault:
+        raise SourceError(source, "archive.broken") from fault
+
+
+def _opened(archive: ZipFile, parts: list[ZipInfo], source: str) -> Iterator[Member | SourceError]:
+    locked = 0
+    for part in parts:
+        if part.flag_bits & _ENCRYPTED:
+            locked += 1
+            continue
+        path = sanitize_line(part.filename)
+        try:
+            with archive.open(part) as stream:
+                yield Member(path, _Guarded(stream, f"{source}/{path}").buffered())
+        except (BadZipFile, NotImplementedError, EOFError, zlib.error):
+            yield SourceError(f"{source}/{path}", "archive.broken")
+    if locked:
+        yield SourceError(source, "archive.encrypted", count=locked)
+
+
+def files_in_tar(stream: BinaryIO, source: str) -> Iterator[Member | SourceError]:
+    """The files of a tar archive in its order, which is read once from its beginning to its end.
+
+    Raises `SourceError` where it is no archive, or broken behind what was given.
+    """
+    try:
+        with tarfile.open(fileobj=stream, mode="r|") as archive:
+            for part in archive:
+                # A file with holes may claim any size.
+                inside = archive.extractfile(part) if part.isreg() and _is_mine(part.name) else None
+                if inside is not None:
+                    path = sanitize_line(part.name.removeprefix("./"))
+                    yield Member(path, _Guarded(inside, f"{source}/{path}").buffered())
+    except (tarfile.TarError, EOFError, zlib.error, ValueError) as fault:
+        raise SourceError(source, "archive.broken") from fault
+
+
+def _is_mine(path: str) -> bool:
+    """Whether a path is that of a file that is neither hidden nor a system's own."""
+    parts = PurePosixPath(path).parts
+    return not path.endswith("/") and not any(part.startswith(".") or part == _NOT_MINE for part in parts)
+
+
+class _Guarded(io.RawIOBase):
+    """What a file in an archive holds. Reading it raises `SourceError` where it is broken."""
+
+    def __init__(self, stream: object, source: str) -> None:
+        super().__init__()
+        self._stream = stream
+        self._source = source
+
+    def readable(self) -> bool:
+        """True: it is there to be read."""
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        """Fill the buffer as far as one read goes; 0 at the end. Part of the protocol of `io.RawIOBase`."""
+        view = memoryview(buffer)  # type: ignore[arg-type]
+        try:
+            piece: bytes = self._stream.read(len(view))  # type: ignore[attr-defined]
+        except (BadZipFile, tarfile.TarError, NotImplementedError, EOFError, zlib.error) as fault:
+            raise SourceError(self._source, "archive.broken") from fault
+        view[: len(piece)] = piece
+        return len(piece)
+
+    def buffered(self) -> BinaryIO:
+        """The same with a buffer, so that lines can be read of it."""
+        return io.BufferedReader(self)

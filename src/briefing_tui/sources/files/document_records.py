@@ -1,0 +1,115 @@
+"""Where in a document its records stand: in lists anywhere below, in columns, alone in an object around it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.resources import read_toml
+from briefing_tui.sources.files.columns import column_key, recognised
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+# Records may stand this deep in a document (`response.data.items`).
+_DEEPEST = 6
+
+
+def records_in(document: object) -> Iterator[object]:
+    """The records of a document: those in its lists and objects, in its columns, else the document itself."""
+    if not isinstance(document, dict) or is_briefing(document):
+        yield document
+    elif is_story_like(list(document)):
+        # Of a story itself they are the blocks of its text, unless they are stories, too (JSON Feed).
+        records = _listed_records(document, 0) or _records_of_columns(document)
+        yield from records if any(is_story_like(list(record)) for record in records) else (document,)
+    else:
+        yield from (
+            list(_stories_below(document, 0))
+            or _listed_records(document, 0)
+            or _records_of_columns(document)
+            or (document,)
+        )
+
+
+def records_of_element(element: object) -> Iterator[object]:
+    """The records of a list's element: itself, or those in its lists where it only gathers them."""
+    if not isinstance(element, dict) or is_briefing(element) or _holds_story(element):
+        yield element
+    else:
+        yield from list(_stories_below(element, 0)) or (element,)
+
+
+def is_story_like(names: Sequence[object]) -> bool:
+    """Whether an object's names are those of a story's record: its text and something more of it."""
+    return "content" in (fields := recognised(list(map(str, names)))) and len(fields) > 1
+
+
+def is_briefing(document: Mapping[str, Any]) -> bool:
+    """Whether an object is one of our own JSON briefings."""
+    return isinstance(document.get("article"), dict) and "text" in document["article"]
+
+
+def _holds_story(record: Mapping[str, Any]) -> bool:
+    """Whether an object is a story's record, or keeps one a level below (`node`, `_source`)."""
+    below = (inside for inside in record.values() if isinstance(inside, dict))
+    return is_story_like(list(record)) or any(is_story_like(list(inside)) for inside in below)
+
+
+def _stories_below(document: Mapping[str, Any], depth: int) -> Iterator[object]:
+    """The records in the objects and lists of an object, in its order; of a list that holds stories all elements."""
+    for name, value in document.items():
+        if column_key(str(name)) in _names("beside"):
+            continue
+        if isinstance(value, dict) and is_story_like(list(value)):
+            yield value
+        elif isinstance(value, dict) and depth < _DEEPEST:
+            yield from _stories_below(value, depth + 1)
+        elif isinstance(value, list):
+            yield from _stories_listed(value, depth)
+
+
+def _stories_listed(elements: list[object], depth: int) -> Iterator[object]:
+    objects = [element for element in elements if isinstance(element, dict)]
+    if any(map(_holds_story, objects)):
+        yield from elements
+    elif depth < _DEEPEST:
+        for element in objects:
+            yield from _stories_below(element, depth + 1)
+
+
+def _listed_records(document: Mapping[str, Any], depth: int) -> list[dict[str, Any]]:
+    """The records in one of the lists of an object, or of an object in it, that are called as such lists are."""
+    for name, value in document.items():
+        if column_key(str(name)) not in _names("names"):
+            continue
+        if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
+            return value
+        if isinstance(value, dict) and depth < _DEEPEST:
+            inside = _listed_records(value, depth + 1)
+            # PHP writes a list with gaps as an object with numbers.
+            numbered = [one for key, one in value.items() if str(key).isdigit() and isinstance(one, dict)]
+            if inside or (numbered and len(numbered) == len(value)):
+                return inside or numbered
+    return []
+
+
+def _records_of_columns(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The records of the forms in which pandas writes a table that are no list: by column, by row, parted."""
+    names, rows = document.get("columns"), document.get("data")
+    if isinstance(names, list) and isinstance(rows, list) and all(isinstance(row, list) for row in rows):
+        return [dict(zip(map(str, names), row, strict=False)) for row in rows]
+    values = list(document.values())
+    if not values or not all(isinstance(value, dict) and value for value in values):
+        return []
+    keys = [list(value) for value in values]
+    if all(str(key).isdigit() for column in keys for key in column):
+        rows_by_key = {key: {name: column.get(key) for name, column in document.items()} for key in keys[0]}
+        return list(rows_by_key.values())
+    named = all(str(key).isdigit() for key in document) or (len(values) > 1 and all(map(is_story_like, keys)))
+    return values if named else []
+
+
+@cache
+def _names(kind: str) -> frozenset[str]:
+    return frozenset(str(read_toml("lexicons/columns.toml")["lists"][kind]).split())

@@ -1,0 +1,102 @@
+"""Stories in the files of zip and tar archives, each as it would be read from a folder."""
+
+from __future__ import annotations
+
+import io
+import json
+import tarfile
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.briefing import Article
+from briefing_tui.errors import SourceError
+from briefing_tui.messages import Message
+from briefing_tui.sources import SourceOptions, read_sources
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BODY = "Warga Kampung Ilalang mengecat ulang pagar sekolah mereka karena bulan depan ada lomba kebersihan desa."
+OTHER = "Kapal pengangkut beras tertahan dua hari di Muara Tenang sebab gelombang tinggi belum juga mereda."
+RECORD = json.dumps({"judul": "Kapal Beras Tertahan", "isi": OTHER})
+FILES = {
+    "berita/a.txt": BODY.encode(),
+    "berita/b.json": RECORD.encode(),
+    "berita/foto.jpg": b"\xff\xd8\xff\xe0",
+    "berita/.rahasia.txt": b"x",
+    "__MACOSX/berita/._a.txt": b"\x00\x05\x16\x07",
+}
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def tarred(files: dict[str, bytes], mode: str = "w:gz") -> bytes:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode=mode) as archive:  # type: ignore[call-overload]
+        for name, content in files.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(content)
+            archive.addfile(info, io.BytesIO(content))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.tar.gz", "a.tgz", "a.tar", "tanpa-akhiran", "-"])
+def test_each_story_file_is_read(tmp_path: Path, name: str) -> None:
+    packed = tarred(FILES, "w" if name == "a.tar" else "w:gz") if "t" in name else zipped(FILES)
+    (tmp_path / "a").write_bytes(packed)
+    path = tmp_path / name
+    if name != "-":
+        path.write_bytes(packed)
+    argument = "-" if name == "-" else str(path)
+    stories = list(read_sources([argument], SourceOptions(stdin=io.BytesIO(packed))))
+    assert [story.source for story in stories] == [f"{argument}/berita/a.txt", f"{argument}/berita/b.json#1"]
+    assert all(isinstance(story, Article) for story in stories)
+
+
+@pytest.mark.parametrize(
+    ("packed", "fault"),
+    [
+        (zipped(FILES)[:-40], "archive.broken"),
+        (b"PK\x03\x04" + b"x" * 200, "archive.broken"),
+        (tarred(FILES, "w")[:700], "archive.broken"),
+        (zipped({"foto.jpg": b"\xff\xd8"}), "archive.without_stories"),
+        (zipped({"dalam.zip": zipped(FILES)}), "archive.nested"),
+        (zipped({"dalam.tar": tarred(FILES, "w")}), "archive.nested"),
+        (zipped({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x/>"}), "file.not_text"),
+    ],
+)
+def test_what_is_wrong_with_an_archive_is_one_line(tmp_path: Path, packed: bytes, fault: str) -> None:
+    path = tmp_path / "a.zip"
+    path.write_bytes(packed)
+    (item,) = [item for item in read_sources([str(path)]) if isinstance(item, SourceError)]
+    assert item.message.id == fault
+
+
+def test_encrypted_files_are_counted_and_cost_no_other(tmp_path: Path) -> None:
+    raw = bytearray(zipped({"a.txt": BODY.encode(), "b.txt": OTHER.encode(), "c.txt": BODY.encode()}))
+    at = -1
+    for _ in range(2):  # the flag of the first two in the central directory
+        at = raw.find(b"PK\x01\x02", at + 1)
+        raw[at + 8] |= 1
+    (tmp_path / "a.zip").write_bytes(raw)
+    story, fault = read_sources([str(tmp_path / "a.zip")])
+    assert isinstance(story, Article)
+    assert isinstance(fault, SourceError)
+    assert fault.message == Message("archive.encrypted", count=2)
+
+
+def test_a_file_that_is_damaged_costs_only_itself(tmp_path: Path) -> None:
+    raw = bytearray(zipped({"a.txt": BODY.encode(), "b.txt": OTHER.encode()}))
+    raw[raw.find(b"a.txt") + 12] ^= 0xFF
+    (tmp_path / "a.zip").write_bytes(raw)
+    fault, story = read_sources([str(tmp_path / "a.zip")])
+    assert isinstance(fault, SourceError)
+    assert isinstance(story, Article)
