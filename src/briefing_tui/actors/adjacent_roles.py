@@ -1,4 +1,4 @@
-"""The roles that stand beside a name: before it, in apposition behind it, in brackets, or announced."""
+"""The roles that stand before a name: offices, occupations and ranks, a comma or a clause between or not."""
 
 from __future__ import annotations
 
@@ -6,17 +6,14 @@ from briefing_tui.actors.announced_roles import (
     CLOSING,
     FARTHEST,
     LONGEST_OPENING,
-    announced_by_word,
-    announced_role,
-    closes,
     is_unheld,
 )
-from briefing_tui.actors.degrees import past_degrees
-from briefing_tui.actors.joined_roles import each_office, joined_behind, listed_roles, two_roles
+from briefing_tui.actors.joined_roles import two_roles
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.rank_words import rank_start
 from briefing_tui.actors.role_lexicon import is_head, opens_role, role_lexicon
 from briefing_tui.actors.role_phrases import (
+    LONGEST_BODY,
     RoleSentence,
     end_behind,
     first_head,
@@ -25,8 +22,6 @@ from briefing_tui.actors.role_phrases import (
     start_before,
 )
 
-# The body an office belongs to has at most so many words where it stands between commas.
-_LONGEST_BODY = 4
 # The prefixes of verbs without an object: `dikenal`, `bekerja`, `terpilih`.
 _OBJECTLESS = ("di", "be", "ter")
 
@@ -66,10 +61,19 @@ def _each_before(sentence: RoleSentence, begin: int, stop: int, *, apart: bool) 
     served = next((n + 1 for n in range(begin, stop - 1) if lower[n] in serving and opens_role(lower, n + 1)), None)
     if served is not None and not apart:
         begin = served  # `striker baru untuk | pelatih Budi`
+    if not apart:
+        begin = _behind_predicate(sentence, begin, stop)
     spans = [*_joined_before(sentence, begin), *two_roles(sentence, begin, stop, apart=apart)]
     if not apart and spans[-1][1] == stop:
         spans[-1:] = _occupation_apart(sentence, *spans[-1])
     return spans
+
+
+def _behind_predicate(sentence: RoleSentence, begin: int, stop: int) -> int:
+    """Where a role before a name begins behind another one that it answers: `Pembawa acaranya | komika Budi`."""
+    lower = sentence.lower
+    places = (n + 1 for n in range(begin, stop - 1) if lower[n].endswith("nya") and is_head(lower[n + 1]))
+    return next(places, begin)
 
 
 def _is_of_kin(sentence: RoleSentence, begin: int) -> bool:
@@ -151,11 +155,17 @@ def _before_clause(sentence: RoleSentence, stop: int) -> tuple[int | None, int]:
             break
         if lower[at] == "yang":
             begin = first_head(sentence, start_before(sentence, at), at)
-            opens = begin == 0 or (
-                begin is not None and lower[begin - 1] in lexicons().speech | lexicons().role_leads | {",", "menurut"}
-            )
+            opens = begin == 0 or (begin is not None and _may_precede(lower[begin - 1]))
             return (begin, at) if opens else (None, stop)
     return None, stop
+
+
+def _may_precede(low: str) -> bool:
+    """Whether a word may stand before a role that a clause parts from the name: `dipandu | penyiar yang ..., Budi,`."""
+    lexicon = lexicons()
+    if low in (",", "menurut", "oleh", "bersama") or (low.startswith("di") and is_verb(low)):
+        return True
+    return low in lexicon.speech or low in lexicon.role_leads
 
 
 def _told_of(sentence: RoleSentence, verb: int) -> list[tuple[int, int]]:
@@ -180,7 +190,7 @@ def _office(sentence: RoleSentence, stop: int, *, apart: bool) -> tuple[int | No
         stop = start - 1
         start = start_before(sentence, stop)
         begin = first_head(sentence, start, stop)
-    if begin is None and between_commas and stop - start <= _LONGEST_BODY and _is_name(sentence, start, stop):
+    if begin is None and between_commas and stop - start <= LONGEST_BODY and _is_name(sentence, start, stop):
         begin = first_head(sentence, start_before(sentence, start - 1), start - 1)
     if begin is None and apart and start > 1 and lower[start - 1] == "selaku":
         stop = start - 1  # `Kepala Bulog Indramayu | selaku tuan rumah, Budi`
@@ -213,7 +223,7 @@ def _before_modifier(sentence: RoleSentence, stop: int) -> tuple[int | None, int
 
 def _before_firm(sentence: RoleSentence, start: int, stop: int) -> int | None:
     """Where the English title begins whose firm stands between it and the name: `Head of Sales, Sinar Laut | Budi`."""
-    if stop - start > _LONGEST_BODY or not _is_name(sentence, start, stop):
+    if stop - start > LONGEST_BODY or not _is_name(sentence, start, stop):
         return None
     begin = first_head(sentence, start_before(sentence, start - 1), start - 1)
     is_title = begin is not None and not role_lexicon().english.isdisjoint(sentence.lower[begin : start - 1])
@@ -276,9 +286,10 @@ def _opens_with(sentence: RoleSentence, begin: int) -> bool:
     if begin <= LONGEST_OPENING:
         return True
     # What is done to him or stands without an object is told of the subject, no `melantik Ani sebagai | camat`.
-    is_own = lower[begin - 2].startswith(_OBJECTLESS) and is_verb(lower[begin - 2])
+    verbs = [low for low in lower[1 : begin - 1] if is_verb(low)]
     return (
-        is_own
+        bool(verbs)
+        and all(low.startswith(_OBJECTLESS) or low in role_lexicon().assuming for low in verbs)
         and lower[0] in role_lexicon().openings
         and all(low[0].isalnum() and at not in sentence.persons for at, low in enumerate(lower[:begin]))
     )
@@ -307,72 +318,3 @@ def _is_side(sentence: RoleSentence, at: int) -> bool:
     """Whether a word belongs to the contest before it: `ganda | putri Ani`."""
     roles = role_lexicon()
     return at > 0 and sentence.lower[at] in roles.sides and sentence.lower[at - 1] in roles.contests
-
-
-def roles_behind(sentence: RoleSentence, last: int) -> list[tuple[int, int]]:
-    """The roles behind a name: in apposition (`Budi, ketua panitia,`), in brackets, or announced (`selaku`)."""
-    lower = sentence.lower
-    spans = []
-    at = past_degrees(sentence.words, last)
-    if at < len(lower) and lower[at] == "(":
-        closing = next((n for n in range(at + 1, min(at + 9, len(lower))) if lower[n] == ")"), None)
-        if closing is None:
-            return []
-        inside = _behind_age_in_bracket(lower, at + 1)
-        if opens_role(lower, inside) and end_behind(sentence, inside) == closing:
-            spans.append((inside, closing))
-        at = closing + 1
-    at = past_degrees(sentence.words, at)
-    begin, bare = announced_role(sentence, at)
-    if begin is None and spans == [] and last < at < len(lower) and opens_role(lower, at):
-        begin, bare = at, True  # `Budi (45) | pedagang pasar.`
-    if begin is not None:
-        end = end_behind(sentence, begin, names=not bare)
-        closed = end is not None and end > begin and not (bare and not closes(sentence, begin, end, last))
-        if end is not None and closed and not _is_next_ones(sentence, begin, end):
-            end = _behind_firm(sentence, begin, end)
-            spans += each_office(sentence, begin, end)
-            spans += (
-                joined_behind(sentence, end)
-                or ([] if bare else listed_roles(sentence, end))
-                or _told_further(sentence, end)
-            )
-    return spans
-
-
-def _told_further(sentence: RoleSentence, end: int) -> list[tuple[int, int]]:
-    """The role that is announced behind one in apposition: `Budi, guru asal Luwu, dilantik sebagai | camat`."""
-    if sentence.lower[end : end + 1] != [","]:
-        return []
-    begin = announced_by_word(sentence, end + 1)
-    stop = end_behind(sentence, begin) if begin is not None else None
-    return [(begin, stop)] if begin is not None and stop is not None and stop > begin else []
-
-
-def _behind_firm(sentence: RoleSentence, begin: int, end: int) -> int:
-    """Where an English title ends with the firm behind its comma: `Head of Sales, Sinar Laut | mengatakan`."""
-    if role_lexicon().english.isdisjoint(sentence.lower[begin:end]) or sentence.lower[end : end + 1] != [","]:
-        return end
-    stop = end + 1
-    while stop < len(sentence.lower) and is_capital(sentence, stop) and stop not in sentence.persons:
-        stop += 1
-    is_firm = end + 2 < stop <= end + 1 + _LONGEST_BODY and stop not in sentence.persons
-    return stop if is_firm and not opens_role(sentence.lower, end + 1) else end
-
-
-def _is_next_ones(sentence: RoleSentence, begin: int, end: int) -> bool:
-    """Whether an announced office is that of the person named in it: `mengungkapkan, sebagai ketua Golkar | Ani`."""
-    name = next((at for at in range(begin + 1, end) if at in sentence.persons), None)
-    roles = role_lexicon()
-    if name is None or sentence.lower[begin] not in roles.offices or sentence.lower[begin] in roles.voices:
-        return False
-    return (roles.name_bearers | roles.relations).isdisjoint(sentence.lower[begin:name])
-
-
-def _behind_age_in_bracket(lower: list[str], at: int) -> int:
-    """Past the age that a bracket opens with: `(45, | petani)`, `(45 tahun/ | karyawan)`."""
-    if not lower[at].isdigit():
-        return at
-    at += 1
-    at += lower[at] in role_lexicon().periods
-    return at + (lower[at] in (",", "/"))

@@ -12,6 +12,10 @@ CLOSING = (",", ".", ";", ")", "yang", "”", '"', "—", "–", "-", "/")
 _LONGEST_TITLE = 6
 # Small words inside such a title: `Loyalty and Retention Manager`.
 _INSIDE_TITLES = ("and", "&", "of", "for")
+# A noun that says what somebody is has more letters than this.
+_SHORTEST_NOUN = 3
+# So many words before the name of who plays in a work it is said that he does.
+_FARTHEST_CAST = 16
 # A role is announced at most so many words behind the name.
 FARTHEST = 9
 # An adverbial that tells the role of the named one opens with so many words: `Saat masih menjabat`.
@@ -28,6 +32,8 @@ def announced_role(sentence: RoleSentence, at: int) -> tuple[int | None, bool]:
     words = lexicon.role_leads | roles.lately if comma else lexicon.role_leads
     while place < size and (lower[place] in lexicon.role_announcers or lower[place] in words):
         comma = comma and lower[place] in words
+        if lower[place] == "sebagai" and _is_cast(lower, at):
+            return None, False  # `dibintangi Budi sebagai dokter`
         place += 1
     if comma and lower[place + 1 : place + 2] and lower[place + 1] in roles.joints and not opens_role(lower, place):
         place += 2  # `Budi, warga sekaligus | pedagang,`
@@ -47,19 +53,46 @@ def announced_by_word(sentence: RoleSentence, at: int) -> int | None:
     """
     lower, roles = sentence.lower, role_lexicon()
     acts = says = False
+    plays = _is_cast(lower, at)
     for n in range(at, min(len(lower), at + FARTHEST)):
         low = lower[n]
         if n in sentence.persons or low in (".", ";", "?", "!", "”", '"', ":", "bahwa") or (acts and low == "yang"):
             return None
+        if plays and low == "sebagai":
+            return None  # `dibintangi Budi sebagai dokter`
         if low in roles.announcing and _announces(lower, n):
             place = past_leads(lower, n + 1)
-            if place < len(lower) and opens_role(lower, place) and place not in sentence.persons:
+            if place < len(lower) and place not in sentence.persons and _opens_announced(sentence, n, place):
                 return place if roles.records.isdisjoint(lower[place + 1 : place + 2]) else None
         elif says and not _goes_on_saying(lower, n):
             return None
         acts = acts or is_verb(low)
         says = says or low in lexicons().speech
     return None
+
+
+def _is_cast(lower: list[str], at: int) -> bool:
+    """Whether the words before a name say that its bearer plays in a work, where `sebagai` tells as whom."""
+    return not role_lexicon().casting.isdisjoint(lower[max(0, at - _FARTHEST_CAST) : at])
+
+
+def _opens_announced(sentence: RoleSentence, announcer: int, at: int) -> bool:
+    """Whether a role begins with a word behind what announces it: any noun does where that says in what capacity."""
+    if _opens_apposition(sentence, at):
+        return True
+    lower, roles = sentence.lower, role_lexicon()
+    calls = lower[announcer] in roles.capacities or (announcer > 0 and lower[announcer - 1] in roles.appointing)
+    denied = not roles.unattained.isdisjoint(lower[max(0, announcer - 2) : announcer])
+    return calls and not denied and _may_be_noun(sentence, at)
+
+
+def _may_be_noun(sentence: RoleSentence, at: int) -> bool:
+    """Whether a word that no list of roles holds may be a noun that says what somebody is."""
+    low, roles, lexicon = sentence.lower[at], role_lexicon(), lexicons()
+    nouns = (roles.no_capacities, roles.not_agents, roles.kin)
+    others = (roles.stops, roles.openings, roles.pronouns, roles.calendar, lexicon.speech, lexicon.auxiliaries)
+    is_word = low.isalpha() and len(low) > _SHORTEST_NOUN and at not in sentence.places and not is_verb(low)
+    return is_word and not any(low in listed for listed in (*nouns, *others))
 
 
 def _announces(lower: list[str], at: int) -> bool:
@@ -154,6 +187,8 @@ def is_unheld(lower: list[str], announcer: int) -> bool:
 def closes(sentence: RoleSentence, begin: int, end: int, last: int) -> bool:
     """Whether a role behind a comma ends as an apposition does: with a mark, or before the sentence's verb."""
     lower, lexicon = sentence.lower, lexicons()
+    if end < len(lower) and lower[end] in role_lexicon().joints:
+        return opens_role(lower, min(end + 1, len(lower) - 1))
     if end == len(lower) or lower[end] in CLOSING or lower[end] in role_lexicon().attributes:
         return True
     behind = end_of_reading(sentence, begin) or end  # `ketua RT setempat | mengaku`

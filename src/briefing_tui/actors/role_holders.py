@@ -34,7 +34,7 @@ def other_holder(
     serves = lower[begin] in roles.voices or lower[end - 1] in roles.serving
     bearer = lower[end - 2] if lower[end - 1] == "." and end - begin > 1 else lower[end - 1]  # `SMPK St. | Yoseph`
     bears = bearer in roles.name_bearers or bearer == "-" or last > at
-    bears = bears or lower[begin] in roles.firm_heads
+    bears = bears or lower[begin] in roles.firm_heads or (end - begin == 1 and lower[begin] in roles.territory_heads)
     role_end, following = mentions[last].last, last + 1
     if lower[role_end : role_end + 1] == ["-"]:  # The second of the pair went unseen.
         role_end, bears = role_end + 2, True

@@ -31,6 +31,8 @@ class RoleLexicon:
     heads: frozenset[str]
     openers: frozenset[str]
     phrases: frozenset[tuple[str, str]]
+    long_phrases: frozenset[tuple[str, ...]]
+    chances: frozenset[str]
     insides: frozenset[str]
     contests: frozenset[str]
     contest_leads: frozenset[str]
@@ -49,9 +51,14 @@ class RoleLexicon:
     copulas: frozenset[str]
     announcers: frozenset[str]
     announcing: frozenset[str]
+    capacities: frozenset[str]
+    appointing: frozenset[str]
+    no_capacities: frozenset[str]
     unattained: frozenset[str]
     unheld: frozenset[str]
     relations: frozenset[str]
+    substitutes: frozenset[str]
+    casting: frozenset[str]
     reigns: frozenset[str]
     guidance: frozenset[str]
     taking: frozenset[tuple[str, str]]
@@ -122,6 +129,7 @@ class RoleLexicon:
     calendar: frozenset[str]
     name_bearers: frozenset[str]
     firm_heads: frozenset[str]
+    territory_heads: frozenset[str]
     firm_offices: frozenset[str]
     eponyms: frozenset[str]
     eponym_ranks: frozenset[str]
@@ -145,6 +153,8 @@ def role_lexicon() -> RoleLexicon:
         heads=(lexicon.role_heads | words("heads")) - words("not_roles"),
         openers=lexicon.role_openers,
         phrases=pairs("phrases"),
+        long_phrases=frozenset(tuple(phrase.split()) for phrase in str(table["long_phrases"]).split(",")),
+        chances=words("chances"),
         insides=lexicon.role_insides | words("adjectives"),
         contests=words("contests"),
         contest_leads=words("contest_leads"),
@@ -167,9 +177,14 @@ def role_lexicon() -> RoleLexicon:
         | lexicon.role_leads
         | lexicon.list_announcers
         | {second for _, second in pairs("taking")},
+        capacities=words("capacities"),
+        appointing=words("appointing"),
+        no_capacities=words("no_capacities"),
         unattained=words("unattained"),
         unheld=words("unheld"),
         relations=words("relations"),
+        substitutes=words("substitutes"),
+        casting=words("casting"),
         reigns=words("reigns"),
         guidance=words("guidance"),
         taking=pairs("taking"),
@@ -240,6 +255,7 @@ def role_lexicon() -> RoleLexicon:
         calendar=_calendar(),
         name_bearers=words("name_bearers"),
         firm_heads=words("firm_heads"),
+        territory_heads=words("territory_heads"),
         firm_offices=words("firm_offices"),
         eponyms=words("eponyms"),
         eponym_ranks=words("eponym_ranks"),
@@ -282,7 +298,11 @@ def opens_role(lower: Sequence[str], at: int) -> bool:
         return True
     if word in lexicon.modifiers:
         return any(low in lexicon.english or low in lexicon.heads for low in lower[at + 1 : at + 5])
+    after = lower[at + 2] if at + 2 < len(lower) else ""
+    if (word, following, after) in lexicon.long_phrases:
+        return True
     if word not in lexicon.openers:
         return False
-    after = lower[at + 2] if at + 2 < len(lower) else ""
+    if word in lexicon.running and following in lexicon.chances and at + 2 < len(lower):
+        return is_head(after) or after in lexicon.openers  # `calon kuat | sekretaris daerah`
     return is_head(following) or following in lexicon.openers or (following, after) in lexicon.phrases

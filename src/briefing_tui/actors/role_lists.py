@@ -93,6 +93,7 @@ def _shared_before(
         return None
     while stop > 1 and lower[stop - 1] in (*roles.others, "sebagai"):
         stop -= 1
+    stop -= stop > 1 and lower[stop - 1] in roles.pointing  # `Ketiga bakal calon presiden itu, | masing-masing Budi`
     start = start_before(sentence, stop)
     head_at = first_head(sentence, start, stop)
     gives_examples = not roles.examples.isdisjoint(lower[stop:first])

@@ -18,6 +18,8 @@ LONGEST_ROLE = 24
 MOST_STRANGE = 4
 # So many words a bracket inside a role may hold: `Kepala Dinas Kependudukan (Disduk) DKI`.
 _LONGEST_BRACKET = 5
+# The body an office belongs to has at most so many words where it stands between commas.
+LONGEST_BODY = 4
 # So many words the title of a work holds: `pemeran utama film "Perempuan di Tepi Laut"`.
 _LONGEST_WORK = 7
 _QUOTATION_MARKS = ('"', "“", "”")
@@ -157,8 +159,9 @@ def work_before(sentence: RoleSentence, closing: int) -> int | None:
 
 
 def _work_behind(sentence: RoleSentence, opening: int) -> int | None:
-    """Where the title of a work ends that a mark opens behind a kind of work; None where there is none."""
-    if sentence.lower[opening - 1] not in role_lexicon().works:
+    """Where the title of a work ends that a mark opens behind a role or a kind of work; None where there is none."""
+    before = sentence.lower[opening - 1]
+    if before not in role_lexicon().works and not is_head(before):
         return None
     places = range(opening + 2, min(len(sentence.words), opening + 2 + _LONGEST_WORK))
     return next((at for at in places if sentence.words[at].text in _QUOTATION_MARKS), None)

@@ -11,19 +11,19 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.adjacent_roles import roles_before, roles_behind
+from briefing_tui.actors.adjacent_roles import roles_before
 from briefing_tui.actors.announced_roles import LONGEST_OPENING
+from briefing_tui.actors.apposed_roles import roles_behind
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.office_forms import KnownOffices
 from briefing_tui.actors.role_anaphora import (
-    countries_in,
-    head_word,
     may_point_back,
     own_roles,
     pair_pointed_at,
     pointing_back,
     says_nothing,
 )
+from briefing_tui.actors.role_antecedents import countries_in, head_word
 from briefing_tui.actors.role_discourse import (
     Discourse,
     Named,
@@ -344,7 +344,10 @@ def _of_whom_it_is(sentence: RoleSentence, span: tuple[int, int]) -> tuple[int, 
     beside = end in sentence.persons  # `koordinator aksi, | Budi` goes with no action of Budi's
     if beside and lower[begin] in roles.voices and lower[end - 1] in roles.clients:
         return None
-    serves = beside and (lower[end - 1] in roles.relations or lower[end - 1] in roles.serving)
+    is_substitute = end - begin == 2 and lower[begin] in roles.substitutes  # `pemain pengganti | Budi`
+    titled = is_capital(sentence, begin) and is_capital(sentence, end - 1)  # `Sekretaris Kabinet | Budi`
+    relates = lower[end - 1] in roles.relations and not (is_substitute or titled)
+    serves = beside and (relates or lower[end - 1] in roles.serving)
     if serves or says_nothing(sentence, begin, end):
         return None
     opens = begin <= LONGEST_OPENING and lower[end : end + 1] == [","]  # `Setelah menjadi menteri, | Budi`

@@ -1,0 +1,59 @@
+"""Roles told in ways of their own: any noun that somebody is called to, brackets that list, plays, posts shared by a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_tui.actors import find_actors
+
+CASES = [
+    # In what capacity somebody acts is a role whatever the noun; whose side he is on, or what he is not, is none.
+    ("Rudi Hartono dilantik sebagai penyarikan desa adat, Senin.", {"Rudi Hartono": ["penyarikan desa adat"]}),
+    ("Rudi Hartono selaku pihak keluarga menolak.", {"Rudi Hartono": []}),
+    ("Rudi Hartono tidak menjabat posisi politik apa pun.", {"Rudi Hartono": []}),
+    ("Rudi Hartono resmi memegang posisi sebagai Team Principal Angin.", {"Rudi Hartono": ["Team Principal Angin"]}),
+    # A bracket may list several, or go on about one.
+    (
+        "Grup itu terdiri dari Rudi Hartono (penyanyi utama, gitaris) dan Budi Santoso (pemain bas yang baru).",
+        {"Rudi Hartono": ["penyanyi utama", "gitaris"], "Budi Santoso": ["pemain bas"]},
+    ),
+    # Whom somebody plays is no role of his.
+    (
+        "Drama itu dibintangi Rudi Hartono sebagai dokter desa dan Siti Aminah sebagai bidan.",
+        {"Rudi Hartono": [], "Siti Aminah": []},
+    ),
+    # What is written large is an office, not whose people somebody is.
+    ("Sekretaris Kabinet Rudi Hartono hadir di istana.", {"Rudi Hartono": ["Sekretaris Kabinet"]}),
+    ("Kepala Staf Kepresidenan M Rudi Hartono hadir di istana.", {"M Rudi Hartono": ["Kepala Staf Kepresidenan"]}),
+    ("Pemain pengganti Rudi Hartono mencetak gol balasan.", {"Rudi Hartono": ["Pemain pengganti"]}),
+    ("Menteri pengganti Rudi Hartono belum ditunjuk.", {"Rudi Hartono": []}),
+    ("Rudi Hartono disebut sebagai calon kuat sekretaris daerah.", {"Rudi Hartono": ["calon kuat sekretaris daerah"]}),
+    (
+        "Setelah menjabat dua periode sebagai Bupati Siantan, Rudi Hartono pensiun.",
+        {"Rudi Hartono": ["Bupati Siantan"]},
+    ),
+    (
+        "Hal itu disampaikan manager Siti Aminah, Rudi Hartono, dalam situsnya.",
+        {"Siti Aminah": [], "Rudi Hartono": ["manager Siti Aminah"]},
+    ),
+    ("Acara dipandu penyiar senior yang cukup dikenal, Rudi Hartono, di Solo.", {"Rudi Hartono": ["penyiar senior"]}),
+    (
+        "Rudi Hartono, pendakwah sekaligus pengurus masjid, mengisi pengajian.",
+        {"Rudi Hartono": ["pendakwah", "pengurus masjid"]},
+    ),
+    ("Pembawa acaranya komika Rudi Hartono.", {"Rudi Hartono": ["komika"]}),
+    (
+        "Ketiga bakal calon presiden itu, masing-masing, Rudi Hartono, Siti Aminah, dan Budi Santoso.",
+        dict.fromkeys(("Rudi Hartono", "Siti Aminah", "Budi Santoso"), ["bakal calon presiden"]),
+    ),
+    (
+        "Rudi Hartono memimpin rapat. Direktur bank itu, Siti Aminah, menyetujuinya.",
+        {"Rudi Hartono": [], "Siti Aminah": ["Direktur bank"]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), CASES)
+def test_roles(text: str, roles: dict[str, list[str]]) -> None:
+    found = {actor.name: list(actor.roles) for actor in find_actors(text)}
+    assert {name: found[name] for name in roles} == roles
