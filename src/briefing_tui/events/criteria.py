@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from functools import cache
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.date_place import (
@@ -30,6 +31,7 @@ _SHORTEST_CODE = 5  # letters and digits of a security
 _SHIFTS = ("ini", "lalu", "silam", "depan", "mendatang", "datang", "nanti")
 _NEAR_BIRTH = 4  # words between a birth and its day that may be any
 _NEAR_TREATY = 4  # words of a treaty with its name
+_NEAR_HOLDER = 8  # words between `peraih` and its year
 _NEAR_OFFICE = 8  # words between an office and the years of it in brackets
 _SHORTEST_LIFE = timedelta(days=20 * 365)
 _NEAR_VEHICLE = 7  # words of a vehicle with its make
@@ -43,6 +45,7 @@ _NUMBERED = re.compile(
     r"\b(?:ber)?nom[oe]r:? (?:\S*\d\S*(?:,| dan| serta)? ){1,4}$|\bno\.? ?(?:\S*\d\S*(?:,| dan)? ){1,4}$", re.I
 )
 _NAMED_IN_MARKS = re.compile(r"[^,.?!\s][\"”]\s*$")
+_SIGNED_POST = re.compile(r"\(@\w{1,30}\)\s*\Z")
 _VERB = re.compile(r"(?:di|me|ber|ter)[a-z]{4}")
 _BEHIND_DATE = re.compile(r"\s*\(")
 _CLAUSE_ENDS = (". ", "; ", "? ", "! ", "\n")
@@ -133,7 +136,7 @@ def _of_a_name(place: DatePlace) -> bool:
     if place.expression.text.endswith((" lalu", " silam")):  # `di Malaysia 2022 silam`
         return False
     words = place.clause.split()
-    capital = words[-1].lstrip("(")[:1].isupper()
+    capital = words[-1].lstrip("(")[:1].isupper() and not words[-1].endswith(",")
     if place.expression.text.startswith("tahun ") and _NAMED_IN_MARKS.search(place.clause):
         return True  # `"Resesi Hebat" tahun 2008`
     if place.expression.text.startswith("Tahun "):
@@ -145,6 +148,7 @@ def _of_a_name(place: DatePlace) -> bool:
     term = place.before[-1] in no_event_words()["terms"]
     last = words[-2:-1] if term else words[-1:]
     is_named = len(words) > 1 + term and last[0][0].isupper() and not last[0].endswith(",")
+    is_named = is_named or place.is_behind("contests", 1)  # `menjelang pemilu 2024 mendatang`
     return place.expression.text[0].isdecimal() and is_named
 
 
@@ -168,14 +172,23 @@ def _of_a_term(place: DatePlace) -> bool:
     if place.clause.endswith("("):
         return place.is_behind("offices", _NEAR_OFFICE)
     if place.before[-1] in no_event_words()["terms"]:  # `gubernur periode 2018-2023`
-        return not no_event_words()["offices"].isdisjoint(place.before[-4:-1])
+        return not no_event_words()["offices"].isdisjoint(place.before[-4:-1] + _name_before(place))
     return not place.is_behind("occurring", 1) and place.before[-1] not in year_prepositions()
 
 
+def _name_before(place: DatePlace) -> list[str]:
+    """The words with a capital before the one right before the date: `Menteri Badan Usaha Milik Negara periode`."""
+    words = takewhile(lambda word: word.lstrip("(")[:1].isupper(), reversed(place.clause.split()[:-1]))
+    return [word.lower() for word in words]
+
+
 def _of_a_holder(place: DatePlace) -> bool:
-    """`peraih medali pada 2008`, `lulusan 1998`, `mantan camat tahun 2018`."""
-    if place.is_behind("holder", 8) and not place.expression.text.endswith(_SHIFTS):
-        return True
+    """`peraih medali pada 2008`, `lulusan 1998`, `mantan camat tahun 2018`; but `ia menjadi juara pada 2008`."""
+    if place.is_behind("holder", _NEAR_HOLDER) and not place.expression.text.endswith(_SHIFTS):
+        near, holders = place.before[-_NEAR_HOLDER - 1 :], no_event_words()["holder"]
+        return any(
+            word in holders and before not in no_event_words()["becoming"] for before, word in pairwise(["", *near])
+        )
     if place.is_behind("made", 1):
         return True  # `mobil buatan tahun 2015`
     if place.expression.text.startswith("tahun ") and place.is_behind("vehicles", _NEAR_VEHICLE):
@@ -254,14 +267,27 @@ def _of_research(place: DatePlace) -> bool:
 
 
 def _up_to_now(place: DatePlace) -> bool:
-    """`sampai hari ini`, `hingga saat ini`."""
-    expression = place.expression
-    return expression.text.lower() == "hari ini" and place.follows("sampai", "hingga", "sampe")
+    """`sampai hari ini`, `hingga tahun ini`; but `akan digelar hingga bulan ini`."""
+    unit, _, this = place.expression.text.lower().partition(" ")
+    if this != "ini" or unit not in no_event_words()["up_to_now"]:
+        return False
+    return place.follows("sampai", "hingga", "sampe") and not place.is_behind("outlook", 12)
 
 
 def _of_a_wish(place: DatePlace) -> bool:
     """`semoga tahun depan ia juara`, `seandainya Senin ia datang`."""
     return place.is_behind("wishing", 8)
+
+
+def _of_a_post(place: DatePlace) -> bool:
+    """`— Klub Sepak Bola (@klub) August 7, 2023`: the day under a post that a story shows."""
+    start = place.expression.start
+    return _SIGNED_POST.search(place.text, max(0, start - LOOK_BACK), start) is not None
+
+
+def _of_entrants(place: DatePlace) -> bool:
+    """`karya para peserta tahun ini`: which of those who take part each year are meant."""
+    return place.expression.text.lower() in ("tahun ini", "tahun lalu") and place.is_behind("entrants", 1)
 
 
 def _as_a_rule(place: DatePlace) -> bool:
@@ -270,6 +296,8 @@ def _as_a_rule(place: DatePlace) -> bool:
     named = text[:1].isupper() and not any(map(str.isdecimal, text)) and not text.endswith(_SHIFTS)
     behind = words_of(place.text[place.expression.end : place.expression.end + LOOK_AHEAD])
     defined = behind[:1] in (["adalah"], ["merupakan"])
+    if defined and is_yearly(place.expression) and not place.before:
+        return True  # `Tahun 2024 adalah tahun politik`
     always = place.is_behind("always", 5) or not no_event_words()["always"].isdisjoint(behind[:2])
     return named and (defined or always)
 
@@ -287,6 +315,7 @@ _RULES = (
     _up_to_now,
     _of_a_rest,
     _of_a_wish,
+    _of_a_post,
     _as_a_rule,
 )
 _YEARLY_RULES = (
@@ -300,6 +329,7 @@ _YEARLY_RULES = (
     _of_a_holder,
     _of_a_tenure,
     _of_research,
+    _of_entrants,
     _of_a_life,
 )
 

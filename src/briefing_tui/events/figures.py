@@ -20,7 +20,8 @@ from briefing_tui.events.date_place import (
 )
 
 _NEAR_FIGURE = 3  # words between a time and the figure that is told of it
-_LONG_PAST = timedelta(days=300)
+_NEAR_MEASURE = 5  # words between a measure and its time
+_LONG_PAST = timedelta(days=150)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _NEAR_COMPARED = 8  # words between `dibandingkan` and the time that is compared
 _NEAR_AVERAGE = 5  # words between `rata-rata` and its years in brackets
@@ -70,17 +71,22 @@ def _of_a_figure(place: DatePlace) -> bool:
         return False
     if place.reference is not None and place.expression.first is not None and place.expression.first > place.reference:
         return False
-    return place.is_behind("amounts", 5) and place.is_behind("figures", 10)
+    return place.is_behind("amounts", 5) and place.is_behind("figures", 14)
 
 
 def _of_a_past_level(place: DatePlace) -> bool:
-    """`Pada 2021 inflasi berada di 0,04 persen`, told in 2023: a figure's past, to set off its present."""
+    """`Pada 2021 inflasi berada di 0,04 persen`, told in 2023: a figure's past, to set off its present.
+
+    So is `populasi kota pada 2021 mencapai 3 juta jiwa`.
+    """
     last, reference = place.expression.last, place.reference
     if last is None or reference is None or reference - last < _LONG_PAST or place.expression.precision == "day":
         return False
     behind = _SENTENCE_END.split(place.text[place.expression.end : place.expression.end + LOOK_BACK])[0].split()
     words = [word.strip(MARKS).lower() for word in behind]
     lists = no_event_words()
+    if place.is_behind("measures", _NEAR_MEASURE) and words[:1] and words[0] in lists["levels"]:
+        return any(map(has_digit, words[1 : 1 + _NEAR_FIGURE]))
     figure = next((k for k, word in enumerate(words[:_NEAR_FIGURE]) if word in lists["measures"]), None)
     if figure is None:
         return False
