@@ -21,6 +21,7 @@ from briefing_tui.events.date_place import (
 
 _NEAR_FIGURE = 3  # words between a time and the figure that is told of it
 _NEAR_MEASURE = 5  # words between a measure and its time
+_NEAR_RELATIVE = 4  # words between `yang` and the time of its clause
 _LONG_PAST = timedelta(days=150)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _NEAR_COMPARED = 8  # words between `dibandingkan` and the time that is compared
@@ -88,7 +89,7 @@ def _of_a_past_level(place: DatePlace) -> bool:
     if place.is_behind("measures", _NEAR_MEASURE) and words[:1] and words[0] in lists["levels"]:
         return any(map(has_digit, words[1 : 1 + _NEAR_FIGURE]))
     figure = next((k for k, word in enumerate(words[:_NEAR_FIGURE]) if word in lists["measures"]), None)
-    if figure is None:
+    if figure is None or "yang" in place.before[-_NEAR_RELATIVE:]:  # `gim yang dirilis pada 2021 meraih pendapatan`
         return False
     level = next((k for k in range(figure, len(words)) if words[k] in lists["levels"]), None)
     return level is not None and any(map(has_digit, words[level:]))
