@@ -44,7 +44,7 @@ CASES = [
     ("Pembawa acaranya komika Rudi Hartono.", {"Rudi Hartono": ["komika"]}),
     (
         "Ketiga bakal calon presiden itu, masing-masing, Rudi Hartono, Siti Aminah, dan Budi Santoso.",
-        dict.fromkeys(("Rudi Hartono", "Siti Aminah", "Budi Santoso"), ["bakal calon presiden"]),
+        {name: ["bakal calon presiden"] for name in ("Rudi Hartono", "Siti Aminah", "Budi Santoso")},
     ),
     (
         "Rudi Hartono memimpin rapat. Direktur bank itu, Siti Aminah, menyetujuinya.",
