@@ -20,9 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
 _SHAPES = ((re.compile(r"[A-Z]+"), "A"), (re.compile(r"[a-z]+"), "a"), (re.compile(r"[0-9]+"), "0"))
+# The code of words that are not in the list of common ones.
+_UNCOMMON = "u"
 _SENTENCE_LEADS = frozenset("\"“‘'(-:.!?”")
 # The tagger's library encodes each feature that is no bytes: those that are kept are.
 Feature = str | bytes
+# Names, and what tells the words of names from others, stand no farther than this from a word that may be of a name: of
+# 156,000 words the tagger labels ten otherwise than where it sees all of them.
+_REACH = 2
 # So many words' features are kept: about 1.4 kB each. Stories repeat most of their words; so the features of one story
 # take about half the time that they take with each word looked up for each of its places.
 _KEPT_WORDS = 20_000
@@ -41,6 +46,7 @@ class _Word:
 
     lower: str
     is_capital: bool
+    may_name: bool
     flags: str
     names: Sequence[tuple[tuple[str, ...], str]]
     own: tuple[bytes, ...]
@@ -51,7 +57,7 @@ class _Word:
 
 
 # Stands before the first word of a sentence and behind the last.
-_EDGE = _Word("<>", False, "", (), (), (), (b"-1<>",), (b"1<>",), ())
+_EDGE = _Word("<>", False, False, "", (), (), (), (b"-1<>",), (b"1<>",), ())
 
 
 @lru_cache(maxsize=_KEPT_WORDS)
@@ -64,6 +70,7 @@ def _word(word: str) -> _Word:
     return _Word(
         lower,
         is_capital,
+        is_capital or (_UNCOMMON in flags and word[0].isalpha()),
         flags,
         lexicons().gazetteer.get(lower, ()) if is_capital else (),
         _encoded("", _own(word, lower, shape, flags)),
@@ -111,7 +118,7 @@ def _flags(lower: str) -> str:
         if lower in listed
     ]
     if lower not in words.common:
-        flags.append("u")
+        flags.append(_UNCOMMON)
     return "".join(flags)
 
 
@@ -251,6 +258,21 @@ class WordFeatures:
     def __init__(self, sentences: Iterable[Sequence[str]]) -> None:
         self._sentences = [_sentence(words) for words in sentences]
         self._evidence = _Evidence(self._sentences)
+
+    def around_names(self, number: int) -> list[int]:
+        """The places of a sentence, rising, where a name may stand, and those beside: about seven words in ten.
+
+        Nobody is named where neither a capital is near nor a word that is not a common one (`detikcom`).
+        """
+        seen = self._sentences[number].seen
+        around: list[int] = []
+        end, size = 0, len(seen)
+        for at, word in enumerate(seen):
+            if word.may_name:
+                begin, behind = max(end, at - _REACH), min(size, at + _REACH + 1)
+                around += range(begin, behind)
+                end = behind
+        return around if end == size else [*around, size - 1]  # What ends a sentence is told from what is cut off.
 
     def of_sentence(self, number: int) -> list[list[Feature]]:
         """The features of every word of a sentence, as short strings or their UTF-8."""

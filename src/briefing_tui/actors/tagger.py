@@ -111,8 +111,9 @@ def tag_story(stated: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[li
     certainties: list[list[float]] = []
     for number in range(len(sentences)):
         features = story.of_sentence(number)
-        labels.append(iob2(first.tag(features)))
-        certainties.append(_certainties(first, labels[-1]))
+        given, sure = _labelled(first, features, story.around_names(number))
+        labels.append(given)
+        certainties.append(sure)
         if len(kept) < KEPT_SENTENCES:
             kept.append(features)
     counts = label_counts(sentences, labels)
@@ -123,9 +124,7 @@ def tag_story(stated: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[li
             features = kept[number] if number < len(kept) else story.of_sentence(number)
             for own, further in zip(features, second_features(words, labels[number], counts), strict=True):
                 own += further
-            second = model(SECOND)
-            again = iob2(second.tag(features))
-            surer = _certainties(second, again)
+            again, surer = _labelled(model(SECOND), features, story.around_names(number))
             for at, (label, before) in enumerate(zip(again, labels[number], strict=True)):
                 if label != "O" and label[2:] == before[2:]:
                     surer[at] = max(surer[at], certainties[number][at])
@@ -133,12 +132,15 @@ def tag_story(stated: Sequence[Sequence[str]]) -> tuple[list[list[str]], list[li
     return [given[: len(words)] for given, words in zip(labels, stated, strict=True)], certainties
 
 
-def _certainties(tagger: Any, labels: Sequence[str]) -> list[float]:
-    """The probability of each label's kind at its word, in the sentence that the tagger labelled last."""
-    certainties = [1.0] * len(labels)
-    for at in [at for at, label in enumerate(labels) if label != "O"]:
-        certainties[at] = sum([tagger.marginal(inside, at) for inside in _OF_KIND[labels[at][2:]]])
-    return certainties
+def _labelled(tagger: Any, features: list[list[Feature]], around: list[int]) -> tuple[list[str], list[float]]:
+    """The labels of a sentence's words, and their certainties; those at other places than `around` name nobody."""
+    labels, certainties = ["O"] * len(features), [1.0] * len(features)
+    given = iob2(tagger.tag([features[at] for at in around]))
+    for place, (at, label) in enumerate(zip(around, given, strict=True)):
+        if label != "O":
+            labels[at] = label
+            certainties[at] = sum([tagger.marginal(inside, place) for inside in _OF_KIND[label[2:]]])
+    return labels, certainties
 
 
 def tag_tokens(words: list[str], convention: str | None = None) -> list[str]:
