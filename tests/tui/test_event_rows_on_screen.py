@@ -158,11 +158,11 @@ async def test_at_two_hundred_columns_a_row_names_all_of_what_where_and_who(brie
         assert "Hendarto Wiguna" in row
 
 
-@pytest.mark.parametrize("merged_at_once", [0, 60])
+@pytest.mark.parametrize("made_at_once", [0, 12])
 async def test_what_several_stories_tell_is_one_row_of_the_timeline(
-    briefing: Briefing, merged_at_once: int, monkeypatch: pytest.MonkeyPatch
+    briefing: Briefing, made_at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing_tui.tui.dossier_views._MERGED_AT_ONCE", merged_at_once)
+    monkeypatch.setattr("briefing_tui.tui.dossier_views._MADE_AT_ONCE", made_at_once)
     articles = [
         replace(briefing.article, id=f"s{n}", source=f"{n}.txt", title=f"Berita {n}", url=None) for n in range(3)
     ]

@@ -25,7 +25,7 @@ from briefing_tui.tui.headline import headline, outlet_and_day
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 
-    from briefing_tui.briefing import Briefing, Event, Language
+    from briefing_tui.briefing import Article, Briefing, Event, Language
     from briefing_tui.digest.model import Affair, Difference, Digest, Happening, Participant, Statement, StorySource
     from briefing_tui.tui.dossier import Dossier
 
@@ -73,29 +73,54 @@ class PageRow:
     is_compact: bool = False
 
 
+class _AffairRows(NamedTuple):
+    """The rows of an affair, their keys, and those of them that were unfolded."""
+
+    rows: list[PageRow]
+    keys: frozenset[Hashable]
+    unfolded: Set[Hashable]
+
+
 class PageMaker:
-    """Makes the rows of one state of the dossier."""
+    """Makes the rows of one digest, and of the stories that are not on it yet.
+
+    Rows that were made are kept: those of an affair while the same is unfolded in it, that of a story while it is the
+    same. `make_ready` may be called on another thread, before the maker is used.
+    """
 
     def __init__(self, dossier: Dossier, made: MadeDigest | None, language: Language) -> None:
         self._dossier = dossier
-        self._made = made
+        self.made = made
         self._numbers: tuple[int, ...] = made.numbers if made else ()
         self._words = Labels(language)
+        self._affairs: dict[Hashable, _AffairRows] = {}
+        self._stories: dict[int, tuple[Article, str, PageRow]] = {}
+
+    def make_ready(self) -> None:
+        """Make the rows of the page as it opens."""
+        self._rows_of_affairs(frozenset())
 
     def rows(self, unfolded: Set[Hashable]) -> list[PageRow]:
         """All rows in order; `unfolded` are the keys of rows that show their tellers, of affairs that show all."""
-        rows: list[PageRow] = []
-        digest = self._made.digest if self._made else None
-        affairs = digest.affairs if digest else ()
-        for number, affair in enumerate(affairs, 1):
-            key = ("affair", min(self._numbers[source.story] for source in affair.sources))
-            if is_notice(affair, len(affairs)) and key not in unfolded:
-                rows += self._notice(number, affair, key)
-            else:
-                rows += self._affair(number, affair, key, unfolded)
+        digest = self.made.digest if self.made else None
+        rows = self._rows_of_affairs(unfolded)
         rows += [self._source(source, "undated") for source in (digest.undated if digest else ())]
         rows += self._pending()
         rows += self._left_out()
+        return rows
+
+    def _rows_of_affairs(self, unfolded: Set[Hashable]) -> list[PageRow]:
+        rows: list[PageRow] = []
+        affairs = self.made.digest.affairs if self.made else ()
+        for number, affair in enumerate(affairs, 1):
+            key = ("affair", min(self._numbers[source.story] for source in affair.sources))
+            kept = self._affairs.get(key)
+            if kept is None or kept.unfolded != unfolded & kept.keys:
+                is_short = is_notice(affair, len(affairs)) and key not in unfolded
+                made = self._notice(number, affair, key) if is_short else self._affair(number, affair, key, unfolded)
+                keys = frozenset(row.key for row in made)
+                kept = self._affairs[key] = _AffairRows(made, keys, unfolded & keys)
+            rows += kept.rows
         return rows
 
     def _notice(self, number: int, affair: Affair, key: Hashable) -> list[PageRow]:
@@ -220,6 +245,16 @@ class PageMaker:
         return self._story_row(self._numbers[source.story], part)
 
     def _story_row(self, number: int, part: str) -> PageRow:
+        story = self._dossier.stories[number]
+        article = story.article
+        kept = self._stories.get(number)
+        if kept and kept[0] is article and kept[1] == story.day and kept[2].part == part:
+            return kept[2]
+        row = self._new_story_row(number, part)
+        self._stories[number] = article, story.day, row
+        return row
+
+    def _new_story_row(self, number: int, part: str) -> PageRow:
         story = self._dossier.stories[number]
         article = story.article
         told = (story.day, sanitize_line(article.outlet or ""))

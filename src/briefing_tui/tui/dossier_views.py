@@ -11,11 +11,12 @@ from briefing_tui.tui.workers import LatestJob
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from briefing_tui.digest.model import Digest
     from briefing_tui.tui.compared_sides import ComparedSides
     from briefing_tui.tui.comparing import Comparing
-    from briefing_tui.tui.digest_page import MadeDigest
+    from briefing_tui.tui.digest_page import MadeDigest, PageMaker
     from briefing_tui.tui.event_items import Dated
     from briefing_tui.tui.people import DossierPerson
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
@@ -32,20 +33,31 @@ if TYPE_CHECKING:
 _GROWTH, _GROWTH_OF_MANY, _MANY = 1.3, 2.0, 100
 # While stories come, a view rests for so many times as long as it took to be filled: keys come first.
 _REST = 10
-# Of so many stories the timeline is merged as it opens.
-_MERGED_AT_ONCE = 60
+# The views of so many stories are made as one of them opens: sooner than it would be seen to be empty.
+_MADE_AT_ONCE = 12
 # The views that are made of all briefings at once.
 _MADE = frozenset({"digest", "people", "timeline", "comparison"})
+# Those of them in which stories without a briefing have no row.
+_OF_BRIEFINGS = frozenset({"people", "timeline"})
 
 
 class MadeViews(NamedTuple):
-    """What is made of `briefed` briefings at once: digest (`fault` says why there is none), actors, timeline."""
+    """What is made of `briefed` briefings at once: digest (`fault` says why there is none), actors, timeline.
+
+    `latest` is the last of the reference days.
+    """
 
     briefed: int
-    digest: MadeDigest | None
+    page: PageMaker | None
     people: list[DossierPerson]
     rows: list[Dated]
+    latest: date | None
     fault: str = ""
+
+    @property
+    def digest(self) -> MadeDigest | None:
+        """The digest that the page is of."""
+        return self.page.made if self.page else None
 
 
 class DossierViews:
@@ -60,7 +72,7 @@ class DossierViews:
         self.found_needle = ""
         self._story_at_last_list = -1
         self._rests_until = 0.0
-        self._job: LatestJob[Briefed, MadeViews] = LatestJob(_made_views, services.tell_views_made)
+        self._job: LatestJob[Briefed, MadeViews] = LatestJob(self._make, services.tell_views_made)
 
     # Opening.
 
@@ -73,7 +85,7 @@ class DossierViews:
         }  # fmt: skip
         view = self._screen.sheets.views.get(name) or makers[name]()
         await self._screen.sheets.open_view(view)
-        self._ask()
+        self._ask(wanted=view.id in _MADE)
         self.fill(view)
 
     @cached_property
@@ -140,14 +152,22 @@ class DossierViews:
         if not _MADE.isdisjoint(self._screen.sheets.views):
             self._ask()
         view, is_all = self._screen.sheets.view, self._dossier.briefed == len(self._dossier.stories)
-        if view is None or (view.id in ("timeline", "found") and not is_all):
+        if view is None or (view.id == "found" and not is_all):
+            return
+        if view.id in _OF_BRIEFINGS:  # They hold what they held until they are made anew.
+            self._show_progress(view)
             return
         began = time.monotonic()
         if is_all or began >= self._rests_until:
             self.fill(view)
             self._rests_until = time.monotonic() + _REST * (time.monotonic() - began)
-        elif isinstance(progress := getattr(view, "progress", None), str) and progress != self._progress():
-            view.progress = self._progress()  # type: ignore[attr-defined]
+        else:
+            self._show_progress(view)
+
+    def _show_progress(self, view: Sheet) -> None:
+        """How much of the dossier a view holds, in its title."""
+        if view.id in _OF_BRIEFINGS | {"digest"} and view.progress != (progress := self._progress(view)):
+            view.progress = progress
             view.repaint_title()
 
     def take_made(self) -> None:
@@ -160,18 +180,23 @@ class DossierViews:
             # No rest for what was waited for: it may be the last that comes for a long time.
             if self._screen.sheets.view is not None and self._screen.sheets.view.id in _MADE:
                 self.fill(self._screen.sheets.view)
+            self._screen.key_dispatch.play()
 
-    def _ask(self) -> None:
-        """Have page and actors made anew where enough has come for it."""
+    def _ask(self, *, wanted: bool = False) -> None:
+        """Have page, actors and timeline made anew where enough has come for it, or anything where one is `wanted`."""
         stories = self._dossier.stories
         briefed = sum(story.briefing is not None for story in stories)
         is_all = self._dossier.briefed == len(stories)
         version = self._dossier.version
         growth = _GROWTH if briefed < _MANY else _GROWTH_OF_MANY
         is_last = is_all and not self._services.reading
-        if not is_all and briefed >= _MANY and not self._services.reading and briefed * growth > len(stories):
+        is_nearly_all = (
+            not is_all and briefed >= _MANY and not self._services.reading and briefed * growth > len(stories)
+        )
+        if is_nearly_all and not wanted:
             return  # The page of all is next, and is not to wait for one that would be new for a moment only.
-        if briefed > self._asked_for * growth or (is_all and version != self._asked_version):
+        enough = briefed > self._asked_for * growth or (is_all and version != self._asked_version)
+        if enough or (wanted and version != self._asked_version and not self._job.is_running):
             self._asked_for, self._asked_version = briefed, version
             self._job.ask(self._briefed(), is_last=is_last)
 
@@ -196,7 +221,9 @@ class DossierViews:
             view.move_to_item(self._dossier.story)
 
     def _fill_people(self, view: PeopleSheet) -> None:
-        view.show(self._made.people if self._made else [], waiting=self._made is None)
+        self._make_at_once()
+        view.progress = self._progress(view)
+        view.show(self._made.people if self._made else [], waiting=self._is_waiting())
 
     def _fill_marks(self, view: MarksSheet) -> None:
         view.show(self._services.marking.rows())
@@ -226,44 +253,56 @@ class DossierViews:
             return made.digest.digest, briefed
         return make_digest([briefing for _, briefing in briefed], self._dossier.faults), briefed
 
-    def _progress(self) -> str:
+    def _is_waiting(self) -> bool:
+        """Whether what is made of all briefings is still to come."""
+        return self._made is None and any(story.fault is None for story in self._dossier.stories)
+
+    def _progress(self, view: Sheet) -> str:
+        """How many stories are briefed, or stand in a view that has a place for those alone; empty where all."""
         briefed, count = self._dossier.briefed, len(self._dossier.stories)
+        if view.id in _OF_BRIEFINGS:
+            without = sum(story.fault is not None for story in self._dossier.stories)
+            briefed = min(briefed, without + (self._made.briefed if self._made else 0))
         return f"{briefed}/{count}" if briefed < count else ""
+
+    def _make_at_once(self) -> None:
+        """Make what is made of few briefings now, where the one at hand is of fewer."""
+        briefed = self._briefed()
+        if len(briefed) <= _MADE_AT_ONCE and (self._made is None or self._made.briefed != len(briefed)):
+            self._made = self._make(briefed)
 
     def _fill_digest(self, view: DigestSheet) -> None:
         from briefing_tui.tui.digest_page import PageMaker
 
-        view.progress = self._progress()
-        made = self._made.digest if self._made else None
-        view.show(PageMaker(self._dossier, made, self._services.labels.language))
+        view.progress = self._progress(view)
+        made = self._made.page if self._made else None
+        view.show(made or PageMaker(self._dossier, None, self._services.labels.language))
 
     def _fill_timeline(self, view: TimelineSheet) -> None:
-        """The events of all stories that are briefed by now, seen from the latest reference date.
-
-        What several stories tell is one row; in a large dossier that is found out in the background.
-        """
-        briefed = self._briefed()
+        """The events of the stories that were briefed when it was made, seen from the latest reference date."""
+        self._make_at_once()
         made = self._made
-        if (made is None or made.briefed != len(briefed)) and len(briefed) <= _MERGED_AT_ONCE:
-            made = self._made = _made_views(briefed)
-        rows = made.rows if made and made.briefed == len(briefed) else unmerged_rows(briefed)
-        references = [briefing.reference_date.value for _, briefing in briefed]
-        view.progress = self._progress()
-        latest = max((day for day in references if day), default=None)
-        view.show(rows, latest, waiting=bool(view.progress), keep=bool(view.rows))
+        view.progress = self._progress(view)
+        if made is None:
+            view.show((), None, waiting=self._is_waiting())
+        elif view.events is not made.rows:
+            view.show(made.rows, made.latest, keep=bool(view.rows))
 
+    def _make(self, briefed: Briefed) -> MadeViews:
+        """The digest, the actors and the timeline of all stories. Called on a thread."""
+        from briefing_tui.digest import make_digest
+        from briefing_tui.tui.digest_page import MadeDigest, PageMaker
+        from briefing_tui.tui.people import merged_people
 
-def _made_views(briefed: Briefed) -> MadeViews:
-    """The digest, the actors and the timeline of all stories."""
-    from briefing_tui.digest import make_digest
-    from briefing_tui.tui.digest_page import MadeDigest
-    from briefing_tui.tui.people import merged_people
-
-    numbers, briefings = tuple(number for number, _ in briefed), tuple(briefing for _, briefing in briefed)
-    people: list[DossierPerson] = []
-    try:
-        people = merged_people(briefed)
-        digest = make_digest(briefings)
-        return MadeViews(len(briefed), MadeDigest(digest, numbers, briefings), people, merged_rows(briefed, digest))
-    except Exception as fault:  # Whatever all stories together set off, each of them can still be read.
-        return MadeViews(len(briefed), None, people, unmerged_rows(briefed), repr(fault))
+        numbers, briefings = tuple(number for number, _ in briefed), tuple(briefing for _, briefing in briefed)
+        latest = max((day for briefing in briefings if (day := briefing.reference_date.value)), default=None)
+        people: list[DossierPerson] = []
+        try:
+            people = merged_people(briefed)
+            digest = make_digest(briefings)
+            made = MadeDigest(digest, numbers, briefings)
+            page = PageMaker(self._dossier, made, self._services.labels.language)
+            page.make_ready()
+            return MadeViews(len(briefed), page, people, merged_rows(briefed, digest), latest)
+        except Exception as fault:  # Whatever all stories together set off, each of them can still be read.
+            return MadeViews(len(briefed), None, people, unmerged_rows(briefed), latest, repr(fault))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,8 +13,6 @@ from briefing_tui.resources import read_toml
 from briefing_tui.tui.rendering import shortened
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from briefing_tui.briefing import Language
     from briefing_tui.digest.model import Happening
 
@@ -44,6 +42,17 @@ def days_of(happening: Happening, language: Language) -> str:
     """The days of a happening in the short form of ISO 8601, with what they bound: `s.d. 2028-06-30`."""
     days = iso_days(happening.first, happening.last)
     return with_bound(days, happening.tellings[0].event.bound, language, short=True)
+
+
+@lru_cache(maxsize=2_000)
+def month_in_words(year: int, month: int, language: Language) -> str:
+    """A month with its year, as a list has it for a heading."""
+    from briefing_tui.dates import in_words
+
+    first = date(year, month, 1)
+    following = date(year + month // 12, month % 12 + 1, 1) if (year, month) < (9999, 12) else None
+    last = following - timedelta(days=1) if following else date(9999, 12, 31)
+    return in_words(first, last, f"{year:04}-{month:02}", None, language)
 
 
 @lru_cache(maxsize=2_000)

@@ -12,12 +12,18 @@ _PLAIN = str.maketrans({
     "‘": "'", "’": "'", "ʻ": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-",
 })  # fmt: skip
 # Texts whose folding is kept: a story's, and the rows of its lists, are searched anew at each letter typed.
-_KEPT = 4_096
+_KEPT = 16_384
 
 
 def fold(text: str) -> str:
     """The text without combining marks, special letters and typographic signs in their plain form."""
     return text if text.isascii() else "".join(map(_fold_character, text))
+
+
+@lru_cache(_KEPT)
+def casefolded(text: str) -> str:
+    """The folded text without letter case."""
+    return fold(text).casefold()
 
 
 @lru_cache(_KEPT)
@@ -36,7 +42,7 @@ def folded_with_offsets(text: str) -> tuple[str, tuple[int, ...] | None]:
     return (folded, None) if offsets == list(range(len(text) + 1)) else (folded, tuple(offsets))
 
 
-@lru_cache(_KEPT)
+@lru_cache(4_096)
 def _fold_character(character: str) -> str:
     if character.isascii():
         return character

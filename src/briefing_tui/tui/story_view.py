@@ -67,6 +67,8 @@ class StoryView:
             return False
         if self.story is None:
             return self.services.reading
+        if self.screen.sheet is not None and self.screen.sheet.is_waiting:
+            return action.name in _NEED_ROWS
         if self.briefing is not None or self.story.fault is not None:
             return False
         return action.name == "export" or (self.screen.scope in _FILLED_LATER and action.name in _NEED_ROWS)

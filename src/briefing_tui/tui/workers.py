@@ -107,6 +107,11 @@ class LatestJob(Generic[Asked, Made]):
         self._made: list[Made] = []
         self._is_running = False
 
+    @property
+    def is_running(self) -> bool:
+        """Whether something is being made, or rested from."""
+        return self._is_running
+
     def ask(self, asked: Asked, *, is_last: bool = False) -> None:
         """Make it of this next; nothing more comes for now where that `is_last`."""
         with self._lock:

@@ -34,9 +34,11 @@ class DigestSheet(Sheet):
     def __init__(self, labels: Labels, palette: Palette) -> None:
         super().__init__(labels, palette, id="digest")
         self._maker: PageMaker | None = None
+        # The wrapped lines of rows by their identity; the row is kept beside them, so that no other one takes it.
+        self._wrapped: dict[int, tuple[PageRow, tuple[str, ...]]] = {}
+        self._wrapped_for: tuple[int, bool] = (0, False)
         self._page: Sequence[PageRow] = ()
         self.unfolded: set[Hashable] = set()
-        self.progress = ""
         self.is_overview = False
         self._is_touched = False
 
@@ -93,9 +95,6 @@ class DigestSheet(Sheet):
         self._is_touched = True
         super().move_to(index)
 
-    def title_right(self) -> list[Part]:
-        return [(f" {self.progress} ", self.palette.mark)] if self.progress else []
-
     def empty_text(self) -> str:
         return self.labels("list.waiting")
 
@@ -108,6 +107,7 @@ class DigestSheet(Sheet):
 
     def build_rows(self) -> Iterator[ListLine]:
         """The rows that pass the filter under their headings; those of an affair in a block below its own."""
+        self._forget_wrapped()
         affair: Hashable = None
         heading: PageRow | None = None
         part, is_shown = "", False
@@ -141,9 +141,25 @@ class DigestSheet(Sheet):
         else:
             yield from (ListLine(None, heading=f"!   {line}") for line in self._texts(row))
 
+    def _forget_wrapped(self) -> None:
+        """Wrap anew where the width or the form is another one; drop the lines of rows that are gone."""
+        wrapped_for = (self.body_width, self.is_overview and not self.filter)
+        if wrapped_for != self._wrapped_for:
+            self._wrapped.clear()
+            self._wrapped_for = wrapped_for
+        elif len(self._wrapped) > 2 * len(self._page):
+            shown = set(map(id, self._page))
+            self._wrapped = {number: kept for number, kept in self._wrapped.items() if number in shown}
+
     def _texts(self, row: PageRow) -> tuple[str, ...]:
         """The lines of a row; the last one of an affair says how many stories it has."""
-        width = max(8, min(self.body_width - _INDENT - 1 - _MARK - 2 * row.is_teller, _LONGEST_LINE))
+        kept = self._wrapped.get(id(row))
+        if kept is None:
+            kept = self._wrapped[id(row)] = row, self._wrapped_lines(row)
+        return kept[1]
+
+    def _wrapped_lines(self, row: PageRow) -> tuple[str, ...]:
+        width = max(8, min(self._wrapped_for[0] - _INDENT - 1 - _MARK - 2 * row.is_teller, _LONGEST_LINE))
         if self._is_folded(row):
             count = f" ({len(row.tellers)})" if len(row.tellers) > 1 else ""
             return few_lines(f"{row.lead}{count} {row.text}", width, _LINES_OF_HEADING)

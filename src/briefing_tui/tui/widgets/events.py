@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from rich.cells import cell_len
 
 from briefing_tui.tui.event_items import Dated, EventFolds, Fold
-from briefing_tui.tui.event_wording import cut_at_word, fitting_words, iso_days, short_date
+from briefing_tui.tui.event_row import RowRoom, row_text, takes_two_lines
+from briefing_tui.tui.event_wording import cut_at_word, iso_days, month_in_words, short_date
 from briefing_tui.tui.rendering import Part, strip_of
 from briefing_tui.tui.time_axis import Axis, time_axis
 from briefing_tui.tui.widgets.list_pane import ListLine, ListPane
@@ -30,8 +31,6 @@ AXIS_FROM = 6
 # From this width on a row names places and actors, too; up to this one dates stand in a column of their own.
 NAMES_FROM = 90
 _WIDEST_DATE = 13
-# Cells of a story's title behind a row: fewer say nothing, more are read elsewhere.
-_SHORTEST_TITLE, _LONGEST_TITLE = 14, 40
 # What began longer ago is not where a list opens, be it over or not.
 _GOING_ON = timedelta(days=31)
 # What takes longer than half a year stands under the year in which it begins.
@@ -48,12 +47,14 @@ class EventsPane(ListPane):
 
     def __init__(self, labels: Labels, palette: Palette, *, id: str = "events") -> None:
         super().__init__(labels, palette, id=id)
-        self._events: Sequence[Dated] = ()
+        self.events: Sequence[Dated] = ()
         self._today: date | None = None
         self.waiting = True
         self._is_undated = False
         self._axis: tuple[int, Axis] | None = None
+        # Of the events shown, by their identity: their numbers, and what is searched at each letter typed.
         self._numbers: dict[int, int] = {}
+        self._texts: dict[int, str] = {}
         self.highlighted_actor: str | None = None
         self.in_sentence: tuple[int, int] | None = None
         self._date_width = 0
@@ -76,9 +77,10 @@ class EventsPane(ListPane):
         """
         before = self.item if keep and self.at != self._opened_at else None
         stays = self.item_key(before) if before is not None else None
-        self._events, self._today, self.waiting = events, today, waiting
+        self.events, self._today, self.waiting = events, today, waiting
         self._is_undated = undated
         self._numbers = {id(item): number for number, item in enumerate(events)}
+        self._texts.clear()
         self.folds.take(events, keep=keep)
         self.total = len(events)
         self.highlighted_actor = self.in_sentence = self._axis = None
@@ -174,18 +176,21 @@ class EventsPane(ListPane):
     def item_text(self, item: Any) -> str:
         if isinstance(item, Fold):
             return self._fold_text(item)
+        if text := self._texts.get(id(item)):
+            return text
         event: Event = item.event
         days = iso_days(event.first, event.last)
         words = (days, event.when, item.what or event.what or "", event.text, item.places, item.names, item.story_title)
-        return " ".join((*words, *(f"{told.story_title} {told.event.text}" for told in item.tellings)))
+        text = " ".join((*words, *(f"{told.story_title} {told.event.text}" for told in item.tellings)))
+        return self._texts.setdefault(id(item), text)
 
     def build_rows(self) -> Iterator[ListLine]:
         """Month by month, a year's own events under the year, with the line of today before what is ahead."""
         whole = bool(self.filter or self.needle)
-        shown = [item for item in self._events if self.passes(item)] if whole else list(self.folds.lines())
-        dates = (cell_len(self._short(item.event)) for item in shown if isinstance(item, Dated))
-        self._date_width = min(_WIDEST_DATE, max(dates, default=0))
-        two = self.size.height >= TWO_LINES_FROM
+        shown = [item for item in self.events if self.passes(item)] if whole else list(self.folds.lines())
+        dates = {item.event.when for item in shown if isinstance(item, Dated)}
+        self._date_width = min(_WIDEST_DATE, max((cell_len(short_date(when)) for when in dates), default=0))
+        room = self._room()
         heading_before, today_drawn = "", self._today is None
         for item in shown:
             if isinstance(item, Fold) and item.kind == "background":
@@ -196,23 +201,21 @@ class EventsPane(ListPane):
                 today_drawn = True
                 yield ListLine(None, heading="ahead")
             is_of_year = event.precision in _BY_YEAR or event.last - event.first > _LONG
-            heading = f"{event.first.year:04}" if is_of_year else self._month(event.first)
+            year, month, language = event.first.year, event.first.month, self.labels.language
+            heading = f"{year:04}" if is_of_year else month_in_words(year, month, language)
             if heading != heading_before:
                 heading_before = heading
                 yield ListLine(None, heading=heading)
             yield ListLine(item)
-            if two and isinstance(item, Dated) and len(self._lines_of(item)) > 1:
+            if isinstance(item, Dated) and takes_two_lines(item, room, is_telling=self.folds.is_telling(item)):
                 yield ListLine(item, 1)
-        if not today_drawn and self._events:
+        if not today_drawn and self.events:
             yield ListLine(None, heading="today")
 
-    def _month(self, day: date) -> str:
-        from briefing_tui.dates import in_words
-
-        first = day.replace(day=1)
-        following = (first.replace(day=28) + timedelta(days=4)).replace(day=1) if first < date(9999, 12, 1) else None
-        last = following - timedelta(days=1) if following else date(9999, 12, 31)
-        return in_words(first, last, f"{first.year:04}-{first.month:02}", None, self.labels.language)
+    def _room(self) -> RowRoom:
+        """The room of a row; asked once for many rows, for a widget looks its size up on the screen."""
+        width = self.body_width
+        return RowRoom(max(width - self._date_width - 4, 8), width >= NAMES_FROM, self.size.height >= TWO_LINES_FROM)
 
     def row_parts(self, row: ListLine) -> list[Part]:
         palette = self.palette
@@ -281,30 +284,10 @@ class EventsPane(ListPane):
         return self.palette.dim if is_faint else self.palette.text
 
     def _lines_of(self, item: Dated) -> list[list[Part]]:
-        """What happened, how many more stories tell it, and where there is room whose story it is.
-
-        One line cut at a word, or two where the pane is high enough.
-        """
-        is_wide, style = self.body_width >= NAMES_FROM, self._style_of(item)
-        room = max(self.body_width - self._date_width - 4, 8)
-        words = " ".join((item.what or item.event.what or item.event.text).split())
-        words = f"» {words}" if self.folds.is_telling(item) else words
-        tellers = f" +{len(item.tellings)}" if item.tellings else ""
-        names = " · ".join(names for names in (item.places, item.names) if names) if is_wide else ""
-        first, last = "", words
-        if self.size.height >= TWO_LINES_FROM and cell_len(words + tellers) > room:
-            first = fitting_words(words, room)
-            last = words[len(first) :].lstrip()
-        last = cut_at_word(last, room - cell_len(tellers)) + tellers
-        if names and (first or self.size.height < TWO_LINES_FROM or cell_len(f"{last} · {names}") <= room):
-            last = cut_at_word(f"{last} · {names}", room)
-        elif names:
-            first, last = last, cut_at_word(names, room)
-        left = room - cell_len(last) - 3
-        title: list[Part] = []
-        if item.story is not None and left >= _SHORTEST_TITLE and words not in item.story_title:
-            title = [(f" [{cut_at_word(item.story_title, min(left, _LONGEST_TITLE))}]", self.palette.dim)]
-        return [[(first, style)], [(last, style), *title]] if first else [[(last, style), *title]]
+        """The one or two lines of a row behind its date."""
+        text, style = row_text(item, self._room(), is_telling=self.folds.is_telling(item)), self._style_of(item)
+        title: list[Part] = [(f" [{text.title}]", self.palette.dim)] if text.title else []
+        return [[(text.first, style)], [(text.last, style), *title]] if text.first else [[(text.last, style), *title]]
 
     def _short(self, event: Event) -> str:
         """The date in words, short: the heading above says the year."""
@@ -313,7 +296,7 @@ class EventsPane(ListPane):
     # The axis above the list.
 
     def head_lines(self) -> int:
-        return 2 if self._events and self.body_height >= AXIS_FROM else 0
+        return 2 if self.events and self.body_height >= AXIS_FROM else 0
 
     def head_strip(self, y: int, width: int) -> Strip:
         palette = self.palette
@@ -332,7 +315,7 @@ class EventsPane(ListPane):
 
     def _axis_for(self, width: int) -> Axis:
         if self._axis is None or self._axis[0] != width:
-            intervals = [(item.event.first, item.event.last) for item in self._events]
+            intervals = [(item.event.first, item.event.last) for item in self.events]
             self._axis = (width, time_axis(intervals, self._today, width))
         return self._axis[1]
 

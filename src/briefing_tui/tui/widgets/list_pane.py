@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from rich.cells import cell_len
 from textual.message import Message
 
-from briefing_tui.tui.folding import fold
+from briefing_tui.tui.folding import casefolded
 from briefing_tui.tui.list_state import ListState
 from briefing_tui.tui.rendering import Part, fitted, strip_of, with_matches
 from briefing_tui.tui.widgets.drag_selection import DragSelection
@@ -174,8 +174,8 @@ class ListPane(LinePane):
         """Whether the filter lets the item through: every word of it occurs, letter case and marks on letters aside."""
         if not self.filter:
             return True
-        text = fold(self.item_text(item)).casefold()
-        return all(word in text for word in fold(self.filter).casefold().split())
+        text = casefolded(self.item_text(item))
+        return all(word in text for word in casefolded(self.filter).split())
 
     def set_filter(self, text: str) -> None:
         """Show only items that hold every word of `text`."""

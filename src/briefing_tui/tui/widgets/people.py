@@ -40,6 +40,10 @@ class PeopleSheet(Sheet):
         self._waiting = True
 
     @property
+    def is_waiting(self) -> bool:
+        return self._waiting and not self.rows
+
+    @property
     def unfolded(self) -> str:
         """Who is unfolded, for another session: the key of a story and the actor's id there; empty for nobody."""
         if self._unfolded is None:

@@ -9,13 +9,26 @@ from briefing_tui.tui.widgets.list_pane import ListPane
 if TYPE_CHECKING:
     from textual.events import Key
 
+    from briefing_tui.tui.rendering import Part
     from briefing_tui.tui.widgets.article import ArticlePane
 
 
 class Sheet(ListPane):
-    """A list over all panes. `part` is the name by which `layout.arrange_screen` places it."""
+    """A list over all panes. `part` is the name by which `layout.arrange_screen` places it.
+
+    `progress` says how much of the dossier it holds while that is not all.
+    """
 
     part = "sheet"
+    progress = ""
+
+    def title_right(self) -> list[Part]:
+        return [(f" {self.progress} ", self.palette.mark)] if self.progress else []
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is empty because its rows are still being made."""
+        return False
 
     @property
     def companions(self) -> tuple[ArticlePane, ...]:

@@ -126,7 +126,7 @@ class TimelineSheet(Sheet, EventsPane):
 
     def __init__(self, labels: Labels, palette: Palette) -> None:
         super().__init__(labels, palette, id="timeline")
-        self.progress = ""
 
-    def title_right(self) -> list[Part]:
-        return [(f" {self.progress} ", self.palette.mark)] if self.progress else []
+    @property
+    def is_waiting(self) -> bool:
+        return self.waiting and not self.rows

@@ -1,0 +1,75 @@
+"""What a row of an event list says behind its date, in the cells that it has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len
+
+from briefing_tui.tui.event_wording import cut_at_word, fitting_words
+
+if TYPE_CHECKING:
+    from briefing_tui.tui.event_items import Dated
+
+# Cells of a story's title behind a row: fewer say nothing, more are read elsewhere.
+_SHORTEST_TITLE, _LONGEST_TITLE = 14, 40
+
+
+class RowRoom(NamedTuple):
+    """The cells of a row behind its date, whether it names places and actors, and whether it may take two lines."""
+
+    cells: int
+    has_names: bool
+    two_lines: bool
+
+
+class RowText(NamedTuple):
+    """The line above the last one (empty where there is one only), the last one, and whose story it is behind that."""
+
+    first: str
+    last: str
+    title: str
+
+
+def row_text(item: Dated, room: RowRoom, *, is_telling: bool) -> RowText:
+    """What happened, how many more stories tell it, and where there is room whose story it is.
+
+    One line cut at a word, or two where there is room for them. `is_telling` where it is told by the row above, too.
+    """
+    cells, words, tellers, names = room.cells, _words(item, is_telling), _tellers(item), _names(item, room)
+    first, last = "", words
+    if room.two_lines and cell_len(words + tellers) > cells:
+        first = fitting_words(words, cells)
+        last = words[len(first) :].lstrip()
+    last = cut_at_word(last, cells - cell_len(tellers)) + tellers
+    if names and (first or not room.two_lines or cell_len(f"{last} · {names}") <= cells):
+        last = cut_at_word(f"{last} · {names}", cells)
+    elif names:
+        first, last = last, cut_at_word(names, cells)
+    left = cells - cell_len(last) - 3
+    has_title = item.story is not None and left >= _SHORTEST_TITLE and words not in item.story_title
+    return RowText(first, last, cut_at_word(item.story_title, min(left, _LONGEST_TITLE)) if has_title else "")
+
+
+def takes_two_lines(item: Dated, room: RowRoom, *, is_telling: bool) -> bool:
+    """Whether `row_text` has two lines: a list of many rows asks for nothing else of those out of sight."""
+    if not room.two_lines:
+        return False
+    words, names = _words(item, is_telling), _names(item, room)
+    told = words + _tellers(item)
+    if cell_len(told) <= room.cells:
+        return bool(names) and cell_len(f"{told} · {names}") > room.cells
+    return cell_len(words.split(" ", 1)[0]) <= room.cells or bool(row_text(item, room, is_telling=is_telling).first)
+
+
+def _words(item: Dated, is_telling: bool) -> str:
+    words = " ".join((item.what or item.event.what or item.event.text).split())
+    return f"» {words}" if is_telling else words
+
+
+def _tellers(item: Dated) -> str:
+    return f" +{len(item.tellings)}" if item.tellings else ""
+
+
+def _names(item: Dated, room: RowRoom) -> str:
+    return " · ".join(names for names in (item.places, item.names) if names) if room.has_names else ""

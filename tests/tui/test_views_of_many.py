@@ -1,0 +1,113 @@
+"""Timeline and actors of all stories are made beside the screen: what is there is shown, and keys wait for the rest."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_tui.digest import make_digest
+from tests.tui.briefed_app import all_briefed, app_on, screen_text
+from tests.tui.keyboard import until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Any
+
+    from briefing_tui.briefing import Article, Briefing
+
+LONGEST_WAIT = 60
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """What is made of all stories waits for this, however few they are."""
+    is_open = threading.Event()
+
+    def made(briefings: Sequence[Briefing]) -> Any:
+        is_open.wait(LONGEST_WAIT)
+        return make_digest(briefings)
+
+    monkeypatch.setattr("briefing_tui.digest.make_digest", made)
+    monkeypatch.setattr("briefing_tui.tui.dossier_views._MADE_AT_ONCE", 0)
+    yield is_open
+    is_open.set()
+
+
+def copies(briefing: Briefing, count: int) -> list[Briefing]:
+    """So many stories of one and the same text."""
+    articles = [
+        replace(briefing.article, id=f"s{n}", source=f"{n}.txt", title=f"Berita {n}", url=None) for n in range(count)
+    ]
+    return [replace(briefing, article=article, related=()) for article in articles]
+
+
+@pytest.mark.parametrize(("key", "scope"), [("t", "timeline"), ("p", "people")])
+async def test_a_view_opens_before_it_is_made_and_keys_for_its_rows_wait(
+    briefing: Briefing, gate: threading.Event, key: str, scope: str
+) -> None:
+    app = app_on(*copies(briefing, 3))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await all_briefed(pilot, app, 3)
+        await pilot.press(key, "G")
+        await pilot.pause()
+        sheet = app.reading_screen.sheet
+        assert sheet is not None
+        assert (sheet.scope, sheet.items) == (scope, [])
+        gate.set()
+        await until(pilot, lambda: len(sheet.items) > 1 and sheet.at == len(sheet.items) - 1)
+
+
+async def test_a_view_that_waits_can_be_left(briefing: Briefing, gate: threading.Event) -> None:
+    app = app_on(*copies(briefing, 3))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await all_briefed(pilot, app, 3)
+        await pilot.press("t")
+        await pilot.press("escape")
+        await until(pilot, lambda: app.reading_screen.sheet is None)
+        assert not gate.is_set()
+
+
+async def test_while_stories_are_briefed_the_timeline_says_how_many_stand_in_it(
+    briefing: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing_tui.tui.dossier_views._MADE_AT_ONCE", 0)
+    is_last_briefed = threading.Event()
+    app = app_on(*copies(briefing, 3))
+    brief = app.briefer._brief
+
+    def brief_last_later(article: Article) -> Briefing:
+        if article.id == "s2":
+            is_last_briefed.wait(LONGEST_WAIT)
+        return brief(article)
+
+    app.briefer._brief = brief_last_later
+    try:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await until(pilot, lambda: app.dossier.briefed == 2)
+            await pilot.press("t")
+            sheet = app.reading_screen.sheet
+            await until(pilot, lambda: bool(sheet and sheet.items))
+            assert "2/3" in screen_text(app).splitlines()[1]
+            is_last_briefed.set()
+            await until(pilot, lambda: "+2" in screen_text(app))
+            assert "2/3" not in screen_text(app).splitlines()[1]
+    finally:
+        is_last_briefed.set()
+
+
+async def test_without_a_single_briefing_a_view_says_that_it_is_empty(briefing: Briefing) -> None:
+    app = app_on(*copies(briefing, 2))
+
+    def fail(_article: Article) -> Briefing:
+        raise ValueError("tidak terbaca")
+
+    app.briefer._brief = fail
+    async with app.run_test(size=(80, 24)) as pilot:
+        await all_briefed(pilot, app, 2)
+        for key in "tp":
+            await pilot.press(key)
+            await pilot.pause()
+            assert app.labels("list.waiting") not in screen_text(app)
