@@ -1,16 +1,16 @@
-"""The days a story has named in full: a weekday that contradicts its number, a day named again without its year."""
+"""The days a story has named in full: what a weekday, a year or a day named again owes to them."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.nodes import CalendarDate, Interval
 from briefing_tui.dates.normalization.calendar_dates import make_day, weekday_on
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from briefing_tui.briefing import DateExpression
     from briefing_tui.dates.grammar.nodes import DateMatch
     from briefing_tui.dates.normalization.context import Normalized
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _SLIP = 3  # days between a slip of the pen and the day that is meant
 _NEAR = 45  # days from the reference day, within which a date without its year is mostly that of the year
 _SAME_DAY = 5  # years back in which `7 Oktober` may be the day that was named with its year before
+_LONGEST_TALE = 62  # days between two days of a past year, among which one without its year is of that year, too
+_NEAR_PLAN = 60  # days from the reference day, within which a run of days lies whose year is not the slip
 
 
 def _is_near(node: CalendarDate, day: date) -> bool:
@@ -26,12 +28,60 @@ def _is_near(node: CalendarDate, day: date) -> bool:
     return near is not None and abs((near - day).days) <= _NEAR
 
 
+def _is_bare(date_match: DateMatch) -> bool:
+    """Whether the match is a day and its month alone, or a run of such days."""
+    node = date_match.node
+    if isinstance(node, Interval):
+        return _is_bare(node.first) and _is_bare(node.last)
+    return (
+        isinstance(node, CalendarDate)
+        and bool(node.day and node.month)
+        and not date_match.apposition
+        and node == CalendarDate(day=node.day, month=node.month)
+    )
+
+
+def _is_run_in_year(date_match: DateMatch) -> bool:
+    """Whether the match is a run of days with its year: `18 September-1 Oktober 2022`."""
+    node = date_match.node
+    last = node.last.node if isinstance(node, Interval) else None
+    return isinstance(last, CalendarDate) and bool(last.day and last.month and last.year)
+
+
+def _in_year(expression: DateExpression, year: int) -> DateExpression | None:
+    """The same days in another year; None where there are none."""
+    first, last = expression.first, expression.last
+    if first is None or last is None:
+        return None
+    moved = make_day(year, first.month, first.day), make_day(year + last.year - first.year, last.month, last.day)
+    if moved[0] is None or moved[1] is None:
+        return None
+    value = expression.value.replace(first.isoformat(), moved[0].isoformat())
+    value = value.replace(last.isoformat(), moved[1].isoformat())
+    return replace(expression, value=value, first=moved[0], last=moved[1])
+
+
 class NamedDays:
     """The days named so far, with their weekdays and years, and the places of those that contradict themselves."""
 
-    __slots__ = ("_by_weekday", "_contradicting", "_month", "_years")
+    __slots__ = (
+        "_bare",
+        "_by_weekday",
+        "_contradicting",
+        "_full",
+        "_month",
+        "_month_years",
+        "_runs",
+        "_today",
+        "_years",
+    )
 
     def __init__(self) -> None:
+        self._full: list[tuple[int, date]] = []  # the days with their year, by their place among the expressions
+        self._bare: list[int] = []  # the places of those without
+        self._runs: list[int] = []  # the places of the runs of days with their year
+        self._today: list[tuple[int, int]] = []  # the place and weekday of each `hari ini, Senin`
+        self._month_years: dict[int, set[int]] = {}
         self._by_weekday: dict[int, set[date]] = {}
         self._contradicting: list[tuple[int, int]] = []
         self._years: dict[tuple[int, int], int] = {}
@@ -40,16 +90,25 @@ class NamedDays:
     def note(self, date_match: DateMatch, normalized: Normalized, index: int, sentence: int) -> None:
         """Remember a day or month with its weekday and year; `index` is its place among the expressions."""
         node = date_match.node
+        if _is_bare(date_match):
+            self._bare.append(index)
+        elif _is_run_in_year(date_match):
+            self._runs.append(index)
         if not isinstance(node, CalendarDate) or normalized.first is None:
             return
         if node.month and node.year and not normalized.conflict:
             self._month = node.month, node.year, sentence
+            self._month_years.setdefault(node.month, set()).add(node.year)
+            if node.day:
+                self._full.append((index, normalized.first))
         if node.day and node.month and node.year and not normalized.conflict:
             self._years[node.day, node.month] = node.year
         if node.weekday is None:
             return
         if normalized.conflict:
             self._contradicting.append((index, node.weekday))
+        elif node.deictic == 0 and node.day is None and not date_match.apposition:
+            self._today.append((index, node.weekday))
         elif node.day is not None or date_match.apposition:
             self._by_weekday.setdefault(node.weekday, set()).add(normalized.first)
 
@@ -66,11 +125,13 @@ class NamedDays:
         if isinstance(node, Interval):
             first, last = (self.with_year(end, day, sentence) for end in (node.first, node.last))
             return replace(date_match, node=Interval(first, last))
-        if day is None or not isinstance(node, CalendarDate) or not node.day or not node.month:
+        if not isinstance(node, CalendarDate) or not node.month or date_match.apposition:
             return date_match
-        if node != CalendarDate(day=node.day, month=node.month) or date_match.apposition:
+        if node != CalendarDate(day=node.day, month=node.month):
             return date_match
-        year = self._years.get((node.day, node.month))
+        year = self._years.get((node.day, node.month)) if node.day else self._year_of_month(node.month, day)
+        if day is None or not node.day:
+            return replace(date_match, node=replace(node, year=year)) if year is not None else date_match
         if year is not None:
             year = year if day.year - _SAME_DAY <= year < day.year else None  # else an anniversary, like 17 Agustus
         elif self._month is not None:
@@ -79,8 +140,21 @@ class NamedDays:
             year = its_year if is_near and 0 <= node.month - month <= 1 and its_year < day.year else None
         return replace(date_match, node=replace(node, year=year)) if year is not None else date_match
 
-    def settled(self, expressions: list[DateExpression]) -> list[DateExpression]:
+    def _year_of_month(self, month: int, day: date | None) -> int | None:
+        """The one year that a month was named with, where that is to come: `Maret 2024`, then `laga Maret itu`.
+
+        Without a reference day, any year serves.
+        """
+        years = self._month_years.get(month, ())
+        year = next(iter(years)) if len(years) == 1 else None
+        return year if year is not None and (day is None or year > day.year) else None
+
+    def settled(self, expressions: list[DateExpression], reference: date | None) -> list[DateExpression]:
         """The expressions, each contradiction settled where the story names the day that is meant."""
+        if reference is not None:
+            self._settle_tales(expressions, reference)
+            self._settle_runs(expressions, reference)
+            self._settle_today(expressions, reference)
         for index, weekday in self._contradicting:
             expression = expressions[index]
             day = expression.first
@@ -89,6 +163,48 @@ class NamedDays:
                 value = expression.value.replace(day.isoformat(), meant.isoformat())
                 expressions[index] = replace(expression, value=value, first=meant, last=meant, conflict=False)
         return expressions
+
+    def _settle_tales(self, expressions: list[DateExpression], reference: date) -> None:
+        """Give each bare day the year of the past days around it: `18 Mei 1998 ... 19 Mei ... 21 Mei 1998`."""
+        for index in self._bare:
+            at = bisect_left(self._full, (index, date.min))
+            first = expressions[index].first
+            if first is None or not 0 < at < len(self._full):
+                continue
+            before, behind = self._full[at - 1][1], self._full[at][1]
+            if before.year >= min(first.year, reference.year):
+                continue
+            if before.year == behind.year and 0 <= (behind - before).days <= _LONGEST_TALE:
+                moved = _in_year(expressions[index], before.year)
+                if moved is not None and moved.first and moved.last and before <= moved.first <= moved.last <= behind:
+                    expressions[index] = moved
+
+    def _settle_runs(self, expressions: list[DateExpression], reference: date) -> None:
+        """Mend the year of a run of days that is named with the next, too: `18 September-1 Oktober 2022`, then `2023`.
+
+        Not where it begins a month: figures of two years are set beside one another so.
+        """
+        near: dict[tuple[int, int], int] = {}
+        for index in self._runs:
+            first, last = expressions[index].first, expressions[index].last
+            if first and last and min(abs(first - reference), abs(last - reference)).days <= _NEAR_PLAN:
+                near[first.month * 100 + first.day, last.month * 100 + last.day] = first.year
+        for index in self._runs:
+            first, last = expressions[index].first, expressions[index].last
+            if first is None or last is None or first.day == 1:
+                continue
+            year = near.get((first.month * 100 + first.day, last.month * 100 + last.day))
+            moved = _in_year(expressions[index], year) if year == first.year + 1 else None
+            expressions[index] = moved or expressions[index]
+
+    def _settle_today(self, expressions: list[DateExpression], reference: date) -> None:
+        """Take `hari ini, Senin`, which lies ahead of the reference day, for the one Monday that the story numbers."""
+        for index, weekday in self._today:
+            day = expressions[index].first
+            numbered = [d for d in self._by_weekday.get(weekday, ()) if d <= reference]
+            if day is not None and day > reference and len(numbered) == 1:
+                value = expressions[index].value.replace(day.isoformat(), numbered[0].isoformat())
+                expressions[index] = replace(expressions[index], value=value, first=numbered[0], last=numbered[0])
 
     def _meant(self, day: date, weekday: int) -> date | None:
         """The one day near it that is named with this weekday.

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _STATEMENT_NEAR = 120  # characters before a day in which a verb of saying may stand
+_WEEK = 7  # days
 _LONGEST = 8_000  # characters in which a dateline, a statement or `hari ini` may tell the day
 
 
@@ -67,10 +68,20 @@ def _stated_day(text: str) -> date | None:
             named.append(expression)
     agreeing = [expression for expression in named if not expression.conflict]
     stated = [expression.first for expression in agreeing if _is_stated(text, expression) and expression.first]
-    if stated:
-        return max(stated)
     first = next(iter(agreeing or named), None)
-    return first.first if first is not None else _day_in_named_year(text, dates)
+    day = max(stated) if stated else first.first if first is not None else None
+    return _stated_later(text, dates, day) if day is not None else _day_in_named_year(text, dates)
+
+
+def _stated_later(text: str, expressions: tuple[DateExpression, ...], day: date) -> date:
+    """The day, or that of the last statement of the week behind it that has no year: `kata dia, Jumat (18/7)`."""
+    statements = (_WeekdayAndDay.of(text, expression) for expression in expressions)
+    later = [
+        stated
+        for statement in statements
+        if statement is not None and statement.of_statement and (stated := statement.in_year(day.year)) is not None
+    ]
+    return max((stated for stated in later if 0 < (stated - day).days <= _WEEK), default=day)
 
 
 def _is_stated(text: str, expression: DateExpression) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NEWS = 2  # days between a statement that is news and the reference day
 _WRITTEN_WITHIN = 2  # days between the day of writing and the reference day
 _NEAR_STATEMENT = 25  # tokens before a statement's day in which its verb stands
-_NEXT_DATES = 3  # among which the day of a statement may be
+_NEXT_DATES = 6  # among which the day of a statement may be
 QUOTATION_MARKS = frozenset('"“”')
 
 

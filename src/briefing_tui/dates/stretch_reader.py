@@ -75,7 +75,7 @@ class StretchReader:
             normalized = self._resolved(index, date_match)
             start, end = self._stream.start[date_match.i], self._stream.end[date_match.j - 1]
             resolved.append(expression_of(self._text, start, end, normalized))
-        return self._named_days.settled(resolved)
+        return self._named_days.settled(resolved, self._day)
 
     def _pass_mark(self, k: int) -> None:
         """Take in a quotation mark, or what may end a sentence."""

@@ -20,6 +20,12 @@ ROWS = [
         "Senin (17/1/2022) = 2022-01-17..2022-01-17",
     ),
     (
+        '"Saya dengar hari Jumat. Kini hari Senin, bukan Jumat lalu," kata Ari dikutip koran, Senin (17/1/2022).',
+        "2023-09-18",
+        "Jumat = 2022-01-14..2022-01-14; Kini = ; Senin = 2022-01-17..2022-01-17; Jumat lalu = 2022-01-14..2022-01-14; "
+        "Senin (17/1/2022) = 2022-01-17..2022-01-17",
+    ),
+    (
         '"Mulai hari ini izin dicabut," ujar menteri di istana, Rabu (10/5).',
         "2023-09-18",
         "hari ini = 2023-05-10..2023-05-10; Rabu (10/5) = 2023-05-10..2023-05-10",

@@ -22,6 +22,10 @@ SETS = [
     ("Toko itu biasanya ramai pada Minggu.", "Minggu = SET XXXX-WXX-7"),
     ("Anak-anak kerap berenang pada Sabtu atau Minggu.", "Sabtu atau Minggu = SET XXXX-WXX-6"),
     ("Museum itu buka Selasa-Minggu.", "Selasa-Minggu = SET XXXX-WXX-2"),
+    (
+        "Acara tayang setiap Sabtu dan Minggu. Pada Sabtu dan Minggu ada lagu daerah.",
+        "setiap Sabtu dan Minggu = SET XXXX-WXX-6; Sabtu dan Minggu = SET XXXX-WXX-6",
+    ),
     ("Loket beroperasi Senin sampai Kamis.", "Senin sampai Kamis = SET XXXX-WXX-1"),
     ("Film itu ditayangkan pada Sabtu dan Minggu.", "Sabtu dan Minggu = SET XXXX-WXX-6"),
     ("Kelas itu akan dibuka pada hari Senin dan Kamis.", "Senin dan Kamis = SET XXXX-WXX-1"),

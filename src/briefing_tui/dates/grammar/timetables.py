@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefing_tui.dates.grammar.tokens import TokenStream
 
 _REACH = 10  # tokens back in which the word of habit or plan may stand
+_WEEKLY_REACH = 60  # tokens back in which the same weekdays with `setiap` do
 _MOST = 7
 _VERB = re.compile(r"(?:di|me|ber)[a-z]{4}")
 
@@ -37,6 +38,7 @@ def timetable(stream: TokenStream, i: int) -> DateMatch | None:
     lex = lexicon()
     if len(days) > 1:
         habit = any(says_before(stream, i, words) for words in (lex.habit, lex.some_habit, lex.opening_hours))
+        habit = habit or _is_weekly(stream, i, days)
     else:
         habit = says_before(stream, i, lex.habit) or _is_done_regularly(stream, i)
     if not habit and not (
@@ -44,6 +46,14 @@ def timetable(stream: TokenStream, i: int) -> DateMatch | None:
     ):
         return None
     return DateMatch(i, j, Recurring(f"XXXX-WXX-{days[0] + 1}"))
+
+
+def _is_weekly(stream: TokenStream, i: int, days: list[int]) -> bool:
+    """Whether the same weekdays were named with `setiap` before: `setiap Sabtu dan Minggu. Pada Sabtu dan Minggu`."""
+    each = lexicon().each
+    return any(
+        stream.lower[k] in each and _weekdays(stream, k + 1)[0] == days for k in range(max(0, i - _WEEKLY_REACH), i)
+    )
 
 
 def _weekdays(stream: TokenStream, i: int) -> tuple[list[int], int]:

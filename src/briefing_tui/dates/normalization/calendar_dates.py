@@ -17,6 +17,7 @@ _SLIP = 15  # days from the reference within which the month of a date may be a 
 _FARTHEST_AHEAD = 9  # months; one of the last two is no month to come, unless `akan` says so
 _MONTHS = 12
 _NEAR_AHEAD = 3  # months to come of the next year that need no verb that looks to them
+_JUST_PAST = 7  # days back from which `mendatang` does not mean the coming year
 _LONG_PAST = 60  # days back from which a clause that looks ahead means the coming year, and the tale is another
 
 
@@ -101,10 +102,13 @@ def _on_side(c: CalendarDate, days: list[date], reference: date, direction: str 
         return [d for d in days if d <= reference] or days
     if c.shift == "this":
         return [d for d in days if d.year == reference.year] or days
-    ahead = c.shift == "next"
-    if c.shift is None and c.deictic is None and direction == "next":
-        ahead = (reference - min(days, key=lambda d: (abs(d - reference), d))).days > _LONG_PAST
-    return [d for d in days if d >= reference] or days if ahead else days
+    to_come = [d for d in days if d >= reference] or days
+    if c.shift == "next":  # `15 September mendatang` may come on the page three days late
+        return [d for d in days if 0 < (reference - d).days <= _JUST_PAST] or to_come
+    if c.shift is not None or c.deictic is not None or direction != "next":
+        return days
+    nearest = min(days, key=lambda d: (abs(d - reference), d))
+    return to_come if (reference - nearest).days > _LONG_PAST else days
 
 
 def _nearest(c: CalendarDate, days: list[date], reference: date, context: Context) -> Normalized:

@@ -1,0 +1,72 @@
+"""What days named elsewhere in the story say of a date. Seen from Monday, 18 September 2023, where no other day is given."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# text, reference day, then one of the expressions with its days
+ROWS = [
+    (
+        "Pada 18 Mei 1998 mahasiswa berkumpul. Pada 19 Mei para tokoh dipanggil. Pada 21 Mei 1998 presiden mundur.",
+        date(2023, 5, 20),
+        "19 Mei = 1998-05-19 1998-05-19..1998-05-19",
+    ),
+    (
+        "Pada 1 Mei 2020 pasar ditutup. Warga mengeluh. Dua pekan lamanya, 3-9 Mei, jalan sepi. Pada 30 Mei 2020 ia dibuka.",
+        date(2023, 5, 20),
+        "3-9 Mei = 2020-05-03/2020-05-09 2020-05-03..2020-05-09",
+    ),
+    (
+        "Pada 18 Mei 1998 ia lahir. Pada 19 Mei ia dilantik. Pada 21 Mei 1999 adiknya lahir.",
+        date(2023, 5, 20),
+        "19 Mei = 2023-05-19 2023-05-19..2023-05-19",
+    ),
+    (
+        "Operasi digelar 18 September-1 Oktober 2022. Polisi menggelarnya pada 18 September hingga 1 Oktober 2023.",
+        date(2023, 9, 17),
+        "18 September-1 Oktober 2022 = 2023-09-18/2023-10-01 2023-09-18..2023-10-01",
+    ),
+    (
+        "Ekspor 1 Januari-15 September 2022 turun. Ekspor 1 Januari-15 September 2023 naik.",
+        date(2023, 9, 17),
+        "1 Januari-15 September 2022 = 2022-01-01/2022-09-15 2022-01-01..2022-09-15",
+    ),
+    (
+        "Operasi dimulai hari ini, Senin. Ia membukanya di Kendal, Senin (4/9).",
+        date(2023, 9, 17),
+        "hari ini, Senin = 2023-09-04 2023-09-04..2023-09-04",
+    ),
+    (
+        "Operasi dimulai hari ini, Senin. Rapat digelar Senin (4/9) dan Senin (11/9).",
+        date(2023, 9, 17),
+        "hari ini, Senin = 2023-09-18 2023-09-18..2023-09-18",
+    ),
+    (
+        "Atlet dikirim pada Maret 2024. Ia bersiap menuju laga Maret di Cina.",
+        date(2023, 10, 30),
+        "Maret = 2024-03 2024-03-01..2024-03-31",
+    ),
+    (
+        "Ia menang pada Maret 2022. Laga Maret itu dikenang.",
+        date(2023, 10, 30),
+        "Maret = 2023-03 2023-03-01..2023-03-31",
+    ),
+    (
+        "Laga digelar 18 November 2023. Pada 18 November ia datang.",
+        None,
+        "18 November = 2023-11-18 2023-11-18..2023-11-18",
+    ),
+    ("Laga digelar pada Juni 2023. Pada Juni ia cedera.", None, "Juni = 2023-06 2023-06-01..2023-06-30"),
+    ("Pada 18 November ia datang.", None, "18 November = XXXX-11-18"),
+]
+
+
+@pytest.mark.parametrize(("text", "reference", "expected"), ROWS)
+def test_days_named_elsewhere(text: str, reference: date | None, expected: str, told: Callable[..., str]) -> None:
+    assert expected in told(text, reference).split("; ")
