@@ -55,6 +55,8 @@ MORE = "Kepala dinas perikanan mengatakan seratus lapak sudah dipesan nelayan da
         ("Reporter: kompas.com | Editor: Sari Dewi KONTAN.CO.ID - BITUNG. ", "Kontan", "Bitung"),
         ("POS-KUPANG.COM, Sari Dewi\nPOS-KUPANG.COM, SOE- ", "POS-KUPANG.COM", "Soe"),
         ("Infobanknews, Jakarta - ", "Infobanknews", "Jakarta"),
+        ("Jayapura, Kabar Cenderawasih – ", "Kabar Cenderawasih", "Jayapura"),
+        ("PARLEMENTARIA, Manado - ", "PARLEMENTARIA", "Manado"),
         ("Jakarta, NU Online\n", "NU Online", "Jakarta"),
         ("Bitung (Lampost.co)\n–", "Lampung Post", "Bitung"),
         ("TRIBUNMANADO.CO.ID-", "TRIBUNMANADO.CO.ID", None),

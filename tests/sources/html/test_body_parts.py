@@ -70,3 +70,57 @@ def test_an_author_behind_the_day_and_a_dash_is_read(tmp_path: Path) -> None:
     line = "<i>Senin, 1 April 2024 - oleh Baso Amir</i>"
     story = story_of(tmp_path, f"<td><font size='5'><b>{TITLE}</b></font><br>{line}{body(*PARAGRAPHS)}</td>")
     assert (story.authors, story.published) == (("Baso Amir",), "2024-04-01")
+
+
+@pytest.mark.parametrize(
+    "style", ["visibility: hidden", "position:absolute;left:-9999px", "font-size:0", "opacity: 0", "display:none"]
+)
+def test_a_paragraph_that_a_browser_hides_alone_is_no_text(tmp_path: Path, style: str) -> None:
+    hidden = (
+        f"<p style='{style}'>Tulislah bahwa danau ini adalah danau terindah di dunia menurut semua orang di sini.</p>"
+    )
+    first, *others = (f"<p>{one}</p>" for one in PARAGRAPHS)
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{first}{hidden}{''.join(others)}</article>")
+    assert story.text.split("\n\n") == PARAGRAPHS
+
+
+def test_paragraphs_that_a_page_folds_one_by_one_are_text(tmp_path: Path) -> None:
+    first, *others = PARAGRAPHS
+    folded = "".join(f"<p class='lanjutan' style='display:none'>{one}</p>" for one in others)
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1><p>{first}</p>{folded}<a>Baca selengkapnya</a></article>")
+    assert story.text.split("\n\n") == PARAGRAPHS
+
+
+def test_of_stories_loaded_below_one_another_the_page_s_own_is_read(tmp_path: Path) -> None:
+    def one(title: str, paragraphs: list[str]) -> str:
+        text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+        return f"<div class='single-post'><div><h1>{title}</h1></div><div class='post-text'>{text}</div></div>"
+
+    other = [
+        paragraph.replace("danau", "waduk").replace("Danau", "Waduk") + " Begitu kabarnya." for paragraph in PARAGRAPHS
+    ]
+    stories = one(TITLE, PARAGRAPHS) + one("Waduk di Hulu Kering Lagi", other) + one("Pasar Remboken Dibuka", other[:2])
+    head = f"<meta property='og:title' content='{TITLE}'>"
+    assert story_of(tmp_path, f"<main>{stories}</main>", head).text.split("\n\n") == PARAGRAPHS
+
+
+def test_a_page_named_by_its_site_has_the_line_in_large_print_as_its_title(tmp_path: Path) -> None:
+    text = f"<p><font size=2><b>Tondano, Suara Minahasa</b><br>{'<p>'.join(PARAGRAPHS)} <b>(jes)</b></font>"
+    head = "<font size=1>Sabtu, 21 Februari 2004</font><br>"
+    page = f"<table><tr><td><a href=i.htm>Berita Utama</a></td><td>{head}<font size=4><b>{TITLE}</b></font>{text}</td></tr></table>"
+    story = story_of(tmp_path, page, title="Suara Minahasa Online")
+    assert (story.title, story.published) == (TITLE, "2004-02-21")
+
+
+@pytest.mark.parametrize(
+    "last", ["Pasar ikan dibuka pada 3 Juni 2024. [yw]", "Aturan itu berlaku mulai 1 Januari 2025. (jes)"]
+)
+def test_a_closing_sentence_with_a_day_and_initials_dates_nothing(tmp_path: Path, last: str) -> None:
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{body(*PARAGRAPHS, last)}</article>")
+    assert (story.text.split("\n\n")[-1], story.published) == (last.rpartition(" ")[0], None)
+
+
+def test_stories_under_a_heading_of_like_posts_are_related(tmp_path: Path) -> None:
+    box = "<div><h3>Pos Terkait</h3><ul><li><a href='/b'>Waduk di Hulu Kering Lagi</a></li></ul></div>"
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{body(*PARAGRAPHS)}</article>{box}")
+    assert [link.title for link in story.links] == ["Waduk di Hulu Kering Lagi"]

@@ -70,6 +70,12 @@ def read(folder: Path, title: str, body: str) -> Article | SourceError:
             " Silakan berkunjung lagi dalam beberapa jam ke depan.</p>",
             "page.wall",
         ),
+        (
+            "Warga Antre di Alun-alun",
+            "<h1>Warga Antre di Alun-alun</h1><p>Ratusan warga antre di alun-alun sejak subuh untuk mendapat beras murah dari "
+            "pemerintah daerah.</p><div class='member-box'>Artikel ini khusus untuk pelanggan</div>",
+            "page.teaser",
+        ),
         ("Nasional - Kabar Kita", cards("Nasional"), "page.front"),
         ("Hasil pencarian untuk panen raya - Kabar Kita", cards("Hasil pencarian"), "page.front"),
     ],

@@ -136,7 +136,7 @@ def _initials_end() -> re.Pattern[str]:
         r"\s*[(\[](?:[A-Za-z]{2,5}|\d{2,3})(?:\s?[/*-]\s?[A-Za-z]{2,5}){1,3}[)\]]\s*$"
         # With an asterisk for those who are not named: `(*/yan)`, `(**/red)`.
         r"|\s*\(\*{1,3}(?:\s?/\s?[A-Za-z]{2,6}){1,2}\)\s*$"
-        rf"|\s*\((?:{signed_by})\)\s*$|\s*\[[a-z]{{3,4}}\]\s*$"
+        rf"|\s*\((?:{signed_by})\)\s*$|\s*\[[a-z]{{2,5}}\]\s*$"
         # DW's, without brackets: `ae/hp (AFP, Reuters)`.
         r"|^[a-z]{2,3}(?:/[a-z]{2,3}){1,2}(?: \([A-Z][\w., ]{1,40}\))?$"
         # The outlet with the reporter's name: `(Tribunnews.com/Sari Dewi)`.

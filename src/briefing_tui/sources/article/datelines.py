@@ -29,7 +29,6 @@ _SHORTEST_UNKNOWN = 5
 _FIRST_LINES = 4
 _LONGEST_BYLINE = 160
 _SHORTEST_BODY = 60  # behind `POS-KUPANG.COM, ` less is the reporter's name; behind a day, of a headline
-_PAPER = r"(?i)(?:news|online|times|media|pos)$|^(?:harian|radar|suara|info)"  # what papers are called, and no place
 _BODY_BEGINS = r"\s*(?=\S)"
 
 
@@ -238,11 +237,18 @@ def _place_on_record(head: str, dash: str) -> Dateline | None:
     """A place of the gazetteer: `Kabupaten Bandung - `."""
     match = re.match(rf"(?:(?:Kabupaten|Kota|Kab\.?|KABUPATEN|KOTA) )?(?P<place>{_PLACE}){_DAY}{dash}", head)
     if match and any(part.strip().casefold() in gazetteer() for part in match["place"].split(",")):
-        outlet, _, place = match["place"].partition(", ")
-        if re.search(_PAPER, outlet):  # `Infobanknews, Jakarta - `
-            return Dateline(0, match.end(), place_name(place), outlet)
+        first, _, second = (part.strip() for part in match["place"].partition(","))
+        if second and (_paper().search(first) or _is_in_capitals_alone(first, second)):
+            return Dateline(0, match.end(), place_name(second), first)  # `Infobanknews, Jakarta - `
+        if second and _paper().search(second):
+            return Dateline(0, match.end(), place_name(first), second)  # `Jayapura, Kabar Papua - `
         return Dateline(0, match.end(), place_name(match["place"]), None)
     return None
+
+
+def _is_in_capitals_alone(first: str, second: str) -> bool:
+    """Whether of two names the first alone is in capitals and no place: `PARLEMENTARIA, Manado`."""
+    return first.isupper() and not second.isupper() and len(first) >= _SHORTEST_UNKNOWN and not is_on_record(first)
 
 
 def _place_behind(text: str) -> Dateline | None:
@@ -282,6 +288,14 @@ def _sites(head: str) -> Iterator[tuple[int, int]]:
     pattern, match = re.compile(rf"(?<![\w@/.]){_site()}"), None
     while match := pattern.search(head, match.start() + 1 if match else 0):
         yield match.span()
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    """What papers are called, and no place: `Kabar Papua`, `Infobanknews`."""
+    words = read_toml("lexicons/reading.toml")["bylines"]
+    first, last = ("|".join(str(words[name]).split(" | ")) for name in ("papers", "paper_endings"))
+    return re.compile(rf"(?i)^(?:{first})|(?:{last})$")
 
 
 @cache

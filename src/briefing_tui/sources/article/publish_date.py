@@ -126,6 +126,12 @@ def iso_published(value: object, *, month_first: bool = False) -> str | None:
     return published if published and published >= _FIRST_YEAR and published[:10] != _EPOCH else None
 
 
+# A sentence's end, with initials behind it: `... 1 Januari 2025. (jes)`.
+_SENTENCE_END = re.compile(r"[.!?][\"”’]?\s*(?:[(\[][^()\[\]]{1,30}[)\]]\s*)?$")
+# `waktu baca 3 menit`, `diterbitkan pada ... oleh`: more words in small letters are a clause.
+_MOST_SMALL_WORDS = 4
+
+
 def published_line(line: str) -> str | None:
     """The publication moment in a line of a story's head that holds little else (`Selasa, 9 Mei 2023 07:30 WIB`).
 
@@ -136,9 +142,17 @@ def published_line(line: str) -> str | None:
         return None
     for pattern in (_worded, _numbered, _iso_day):
         match = pattern().search(line)
-        if match and len(line) - len(match.group()) <= 60 and not line.rstrip().endswith("."):
+        if match and len(line) - len(match.group()) <= 60 and not _is_sentence(line, match):
             return _moment(match)
     return None
+
+
+def _is_sentence(line: str, moment: re.Match[str]) -> bool:
+    """Whether a line with a day in it ends as a sentence does, its signature aside, or says something of its own."""
+    if _SENTENCE_END.search(line):
+        return True
+    around = line[: moment.start()] + " " + line[moment.end() :]
+    return sum(word.isalpha() and word.islower() for word in around.split()) > _MOST_SMALL_WORDS
 
 
 def publication_time(written: object, *, home: bool = True, month_first: bool = False) -> str | None:

@@ -15,10 +15,10 @@ from briefing_tui.sources.html.candidates import (
     agreed_candidate,
     chosen_candidate,
 )
-from briefing_tui.sources.html.dom import at_path, line_of, named, outermost, select
+from briefing_tui.sources.html.dom import at_path, described, line_of, named, outermost, select
 from briefing_tui.sources.html.leads import leads_above
 from briefing_tui.sources.html.outlets import page_pattern, page_rules
-from briefing_tui.sources.html.prose import page_prose, similar_holders, titled_twins
+from briefing_tui.sources.html.prose import page_prose, similar_holders, titled_branch, titled_twins
 from briefing_tui.sources.html.related_boxes import boxes, distinct_links, headed_links, links_in
 from briefing_tui.sources.html.story_text import PageBody, StoryHead, story_text
 from briefing_tui.startup import without_language_models
@@ -98,6 +98,10 @@ class _Reading:
         if self._holder in beside - self._junk and (titled := self._prose.titled_holder(beside)) is not None:
             self._holder = titled
         if self._holder is not None:
+            branch = titled_branch(self._holder, about.title)
+            if branch is not None and (inner := self._prose.best_in(branch)) is not None:
+                self._holder = inner
+                self._junk |= frozenset(titled_twins(branch))
             twins = titled_twins(self._holder)
             named_so = (one for one in twins if line_of(next(one.iter("h1"))) == about.title)
             self._holder = next(named_so, self._holder)
@@ -212,7 +216,11 @@ class _Reading:
         Nor one inside it that only its class makes out to be something else, where it holds whole paragraphs.
         """
         words, nodes = self._prose.words, self._prose.nodes
-        folded = {one for one in self._hidden if words[one] >= _HIDDEN_WORDS and _stands_in(one, roots)}
+        folded = {
+            one for one in self._hidden
+            if words[one] >= _HIDDEN_WORDS and _stands_in(one, roots)
+            and (nodes[one] > 1 or words[one] >= _PARAGRAPHS_WORDS or self._is_beside_hidden(one))
+        }  # fmt: skip
         folded |= {
             one for one in self._called_junk
             if nodes[one] > 1 and words[one] >= _PARAGRAPHS_WORDS and _stands_in(one, roots)
@@ -222,6 +230,10 @@ class _Reading:
             around |= {self._holder, *self._holder.iterancestors()}
         return ((self._junk | self._hidden) - folded) - around
 
+    def _is_beside_hidden(self, element: html.HtmlElement) -> bool:
+        """Whether the element before or behind one is hidden as well: a story is folded at several paragraphs."""
+        return any(beside in self._hidden for beside in (element.getprevious(), element.getnext()))
+
 
 def _junk(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
     """The elements that hold no story's own words on a page of any outlet."""
@@ -230,6 +242,7 @@ def _junk(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
             yield element
     yield from named(tree, page_pattern("comment_classes"))
     yield from select(tree, page_rules("junk"))
+    yield from at_path(tree, page_rules("never_shown"))
     yield from filter(_is_card, tree.iter("a"))
     for form in tree.iter("form"):
         if _is_short(form, _FORM_WORDS):
@@ -254,12 +267,6 @@ def _is_short(element: html.HtmlElement, most: int) -> bool:
         if count > most or number > _MOST_INSIDE:
             return False
     return True
-
-
-def described(element: html.HtmlElement) -> str:
-    """An element as a selector that a reader would write: `div#isi`, `div.read__content`, `article`."""
-    identity, classes = element.get("id"), (element.get("class") or "").split()
-    return f"{element.tag}" + (f"#{identity}" if identity else "".join(f".{name}" for name in classes[:2]))
 
 
 def _is_heading_of(element: html.HtmlElement, title: str) -> bool:

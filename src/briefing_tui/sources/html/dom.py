@@ -190,6 +190,12 @@ def line_of(element: html.HtmlElement) -> str:
     return " ".join(" ".join(str(part) for part in parts).split()) if isinstance(parts, list) else ""
 
 
+def described(element: html.HtmlElement) -> str:
+    """An element as a selector that a reader would write: `div#isi`, `div.read__content`, `article`."""
+    identity, classes = element.get("id"), (element.get("class") or "").split()
+    return f"{element.tag}" + (f"#{identity}" if identity else "".join(f".{name}" for name in classes[:2]))
+
+
 def _unwrapped(raw: bytes, charset: str | None, source: str) -> tuple[bytes, str | None, str]:
     """The page inside a web archive (RFC 2557) and a note of where and when; else what is given.
 

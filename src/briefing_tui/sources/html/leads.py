@@ -32,8 +32,10 @@ def leads_above(
     for number, element in enumerate(tree.iter()):
         if element in bodies or number > _MOST_ELEMENTS:
             break
-        is_below_title = is_below_title or element.tag == "h1"
         is_headed = is_headed or (is_below_title and element.tag in _HEADINGS)
+        if is_below_title and element.tag == "h1":  # that of another story
+            leads.clear()
+        is_below_title = is_below_title or element.tag == "h1"
         if is_below_title and isinstance(element.tag, str) and _may_be_lead(element, is_headed=is_headed):
             around = {element, *element.iterancestors()}
             if around.isdisjoint(skipped) and around.isdisjoint(leads) and not stands_beside(element):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from briefing_tui.messages import Message
-from briefing_tui.sources.html.dom import line_of, select
+from briefing_tui.sources.html.dom import line_of, select, texts
 from briefing_tui.sources.html.outlets import page_pattern
 from briefing_tui.sources.html.prose import page_prose
 
@@ -23,6 +23,7 @@ _PARAGRAPH_WORDS = 20
 _TEASER_WORDS = 160
 _TEASER_PARAGRAPHS = 6
 _WALLS = "[class*=paywall], [id*=paywall], [class*=premium], [class*=langganan]"
+_SHORT_TEXTS = "//body//text()[string-length(.) > 15 and string-length(.) < 220][not(ancestor::script)]"
 _HEADLINE_WORDS = 5
 _FRONT_PAGE_HEADLINES = 12
 _FEWEST_CARDS = 4
@@ -99,5 +100,7 @@ def _is_teaser(tree: html.HtmlElement, about: PageMetadata, body: PageBody) -> b
     if body.words >= _TEASER_WORDS:
         return False
     walls = (line_of(wall) for wall in select(tree, _WALLS))
-    said = any(page_pattern("paywall").search(line) for line in (*body.paragraphs, *walls))
+    said = any(page_pattern("paywall").search(line) for line in (*body.paragraphs, *walls)) or any(
+        page_pattern("paywall_lines").search(" ".join(line.split())) for line, _ in texts(tree, _SHORT_TEXTS)
+    )
     return said or (about.teaser and len(body.paragraphs) <= _TEASER_PARAGRAPHS)

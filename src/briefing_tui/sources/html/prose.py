@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_tui.sources.html.blocks import INLINE
-from briefing_tui.sources.html.dom import texts
+from briefing_tui.sources.html.dom import line_of, texts
 
 if TYPE_CHECKING:
     from lxml import html
@@ -27,6 +28,7 @@ _SILENT = frozenset(
 _CARDS = frozenset({"li", "div", "article", "section", "td"})
 _TEXTS = frozenset({"p", "blockquote", "ul", "ol", "h2", "h3", "h4"})
 _LINES_ABOVE = 2
+_MOST_HEADINGS = 20
 _LEAST_CARDS = 3
 _LEAST_TITLE_WORDS = 3
 # How much a paragraph counts for the element around its own.
@@ -81,6 +83,11 @@ class Prose:
         best, most = ranked[0]
         outside = next(((e, score) for e, score in ranked if not _is_within(e, junk)), None)
         return outside[0] if outside is not None and outside[1] * _CLEARLY_MORE > most else best
+
+    def best_in(self, element: html.HtmlElement) -> html.HtmlElement | None:
+        """The best holder in an element, itself included; None where it holds no running text."""
+        inside = frozenset([element])
+        return next((one for one, _ in self.scores.most_common() if _is_within(one, inside)), None)
 
     def titled_holder(self, beside: frozenset[html.HtmlElement]) -> html.HtmlElement | None:
         """The best holder in none of these elements, where the page's first heading stands in it; else None."""
@@ -152,6 +159,24 @@ def titled_twins(holder: html.HtmlElement) -> tuple[html.HtmlElement, ...]:
         return ()
     alike = (element for element in above.iterchildren(str(holder.tag)) if element.get("class") == kind)
     return tuple(e for e in alike if e is not holder and next(e.iter("h1"), None) is not None)
+
+
+def titled_branch(holder: html.HtmlElement, title: str) -> html.HtmlElement | None:
+    """The element beside the one a holder stands in, of its class, whose first heading is the title.
+
+    None where the holder's own has it, or none has: a page may load other stories, longer ones, below its own.
+    """
+    for around in (holder, *holder.iterancestors()):
+        headings = [line_of(heading) for heading in islice(around.iter("h1"), _MOST_HEADINGS)]
+        above = around.getparent()
+        if title in headings or above is None:
+            return None
+        if not headings or not around.get("class"):
+            continue
+        for beside in above.iterchildren(str(around.tag)):
+            if beside.get("class") == around.get("class") and title in map(line_of, islice(beside.iter("h1"), 1)):
+                return beside
+    return None
 
 
 def _sibling_texts(holder: html.HtmlElement, above: html.HtmlElement, prose: Prose) -> list[html.HtmlElement]:

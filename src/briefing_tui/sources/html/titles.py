@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.sources.html.dom import at_path, line_of, select, texts
+from briefing_tui.sources.html.dom import at_path, described, line_of, select, texts
 from briefing_tui.sources.html.outlets import TITLE_PART, bare_title, page_rules
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ _ALIKE = 0.6
 _SHORTENED = re.compile(r"\s*(?:\.{2,}|…)$")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _PROSE_ABOVE = "preceding::text()[string-length(normalize-space()) > 120][not(parent::script or parent::style)]"
+_LARGE_PRINT = (
+    "//body//*[self::b or self::strong or self::big or self::font[@size > 3 or starts-with(@size, '+')]]"
+    "[not(ancestor::a)]"
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -62,6 +66,8 @@ def page_title(tree: html.HtmlElement, said: Sequence[tuple[str, str]], publishe
         text, place = told[0]
         if part := _shown_part(tree, text, place):
             return part
+        if place == "<title>" and (line := _set_large_above(tree, text)):
+            return line
         cut = _SHORTENED.sub("", text)
         # JSON-LD headlines are cut at 110 characters by some; another place has the whole.
         whole = (other for other, _ in told if cut != text and len(other) > len(cut) and other.startswith(cut))
@@ -105,6 +111,26 @@ def _heading_above(shown: Sequence[PageTitle]) -> PageTitle | None:
     if len(headings) != 1 or headings[0].element is None:
         return None
     return None if at_path(headings[0].element, _PROSE_ABOVE) else headings[0]
+
+
+def _set_large_above(tree: html.HtmlElement, told: str) -> PageTitle | None:
+    """The only long line in large or bold print above the running text of a page that the browser names by its site.
+
+    Pages of the nineties and their heirs have no headings: `<font size="4"><b>Judul</b></font>`.
+    """
+    if len(told.split()) > _TITLE_WORDS + 1:
+        return None
+    lines: dict[str, html.HtmlElement] = {}
+    for element in at_path(tree, _LARGE_PRINT)[:_MOST_SHOWN]:
+        line = sanitize_line(line_of(element))
+        if len(line.split()) <= _TITLE_WORDS or len(line) > _LONGEST or line.endswith((".", ",", ":")):
+            continue
+        if at_path(element, _PROSE_ABOVE):
+            break
+        lines.setdefault(line, element)
+    return next(
+        (PageTitle(line, described(element), element) for line, element in lines.items() if len(lines) == 1), None
+    )
 
 
 def _without_addition(title: PageTitle, told: str, place: str) -> PageTitle | None:
