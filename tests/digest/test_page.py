@@ -76,7 +76,7 @@ def full(sources: int) -> Affair:
     ahead = tuple(happening(f"Bupati Ratna membuka sekolah {n}", first=DAY + timedelta(days=n + 1)) for n in range(20))
     kinds: tuple[ActorKind, ...] = ("person", "organization", "place")
     people = tuple(someone(f"{kind} {n}", kind) for kind in kinds for n in range(20))
-    statements = tuple(Statement(f"Badu {n}", DAY, "Pasar kami ramai.", True, (0,)) for n in range(20))
+    statements = tuple(Statement(f"Badu {n}", DAY, "Pasar kami ramai pembeli.", True, (0,)) for n in range(20))
     return affair(*told, sources=sources, ahead=ahead, people=people, statements=statements, known=False)
 
 
@@ -176,9 +176,17 @@ def test_a_speaker_has_one_statement_a_day() -> None:
     def said(text: str, by: str = "Ratna", day: date = DAY) -> Statement:
         return Statement(by, day, text, True, (0,))
 
-    statements = (said("satu"), said("dua"), said("tiga", "Badu"), said("empat", day=BEFORE))
+    first, again, other, before = (f"Kios di blok {number} sudah buka" for number in range(4))
+    statements = (said(first), said(again), said(other, "Badu"), said(before, day=BEFORE))
     page = page_of(affair(statements=statements), long=False)
-    assert [statement.text for statement in page.statements] == ["satu", "tiga", "empat"]
+    assert [statement.text for statement in page.statements] == [first, other, before]
+
+
+@pytest.mark.parametrize(("text", "shown"), [("Ya, itu benar", ()), ("Kios itu sudah buka", ("Kios itu sudah buka",))])
+def test_a_statement_of_few_words_is_on_no_short_page(text: str, shown: tuple[str, ...]) -> None:
+    told = affair(statements=(Statement("Ratna", DAY, text, True, (0,)),))
+    assert tuple(statement.text for statement in page_of(told, long=False).statements) == shown
+    assert len(page_of(told, long=True).statements) == 1
 
 
 LABELS = Labels("en")

@@ -146,7 +146,7 @@ def said(
     return story(speaker, text=text.strip(), quotes=tuple(quotes), outlet=outlet)
 
 
-PRICES = "Harga bawang merah di pasar kami turun tajam"
+PRICES = "Harga bawang merah di kios kami turun tajam"
 ROADS = "Jalan rusak menuju desa kami segera diperbaiki"
 
 
@@ -158,6 +158,9 @@ ROADS = "Jalan rusak menuju desa kami segera diperbaiki"
             [said(PRICES, salience=0.6)], [said(ROADS, by="Badu Santoso", salience=0.5)], id="weightier-speaker"
         ),
         pytest.param([said(PRICES)], [said(ROADS, by="Badu Santoso", direct=False)], id="in-their-own-words"),
+        pytest.param(
+            [said("Pasar kami ramai pembeli sejak tadi pagi")], [said(ROADS, by="Badu Santoso")], id="of-the-headline"
+        ),
         pytest.param([said(PRICES)], [said("Jalan desa kami rusak parah", by="Badu Santoso")], id="too-short"),
         pytest.param([said(PRICES)], [said(" ".join([ROADS] * 7), by="Badu Santoso")], id="too-long-to-read"),
     ],

@@ -22,6 +22,8 @@ _KINDS = {"person": 0, "organization": 1, "place": 2}
 _SAME_QUOTE = 0.7
 # A quote of fewer words says little, one of more is not read on a page.
 _FEWEST_WORDS, _MOST_WORDS = 6, 45
+# What a quote says of what the headlines are about weighs so much a word, up to so many.
+_OF_HEADLINE, _MOST_OF_HEADLINE = 0.12, 3
 
 
 def participants(stories: Sequence[int], corpus: Corpus) -> tuple[Participant, ...]:
@@ -94,10 +96,11 @@ def _commonest_roles(actors: Iterable[Actor]) -> tuple[str, ...]:
 
 
 def statements(stories: Sequence[int], corpus: Corpus) -> tuple[Statement, ...]:
-    """What was said, the weightiest first: by how many stories quote it, then by how much the speaker counts.
+    """What was said, the weightiest first: by how many stories quote it, by how much the speaker counts, how it fits.
 
     The same words of one speaker stand once; a quote without a speaker is left out.
     """
+    headlines = frozenset(word for story in stories for word in content_words(corpus.briefings[story].article.title))
     by_speaker: dict[int, list[_WeighedStatement]] = defaultdict(list)
     for story in stories:
         briefing, day = corpus.briefings[story], corpus.day_of(story)
@@ -111,7 +114,9 @@ def statements(stories: Sequence[int], corpus: Corpus) -> tuple[Statement, ...]:
                 statement = Statement(speaker, day, quote.text, quote.direct, (story,), spans)
                 words = frozenset(content_words(quote.text))
                 _add(by_speaker[number], _WeighedStatement(words, statement, actor.salience))
-    weighed = [(each.statement, _weight(each, corpus.weights)) for said in by_speaker.values() for each in said]
+    weighed = [
+        (each.statement, _weight(each, corpus.weights, headlines)) for said in by_speaker.values() for each in said
+    ]
     weighed.sort(key=lambda pair: (-pair[1], pair[0].stories, pair[0].text))
     return tuple(statement for statement, _ in weighed)
 
@@ -141,10 +146,11 @@ def _with_story_of(statement: Statement, other: Statement) -> Statement:
     return replace(statement, stories=statement.stories + other.stories, spans=statement.spans + other.spans)
 
 
-def _weight(weighed: _WeighedStatement, weights: WordWeights) -> float:
+def _weight(weighed: _WeighedStatement, weights: WordWeights, headlines: Set[str]) -> float:
     words, statement, salience = weighed
     length = len(statement.text.split())
     fitting = 1.0 if _FEWEST_WORDS <= length <= _MOST_WORDS else 0.5
     weight_of_words = weights.total(sorted(words)) / max(len(words), 1)
     direct = 0.25 * statement.direct
-    return round(len(statement.stories) + salience + fitting + direct + 0.01 * weight_of_words, 6)
+    on_topic = _OF_HEADLINE * min(len(words & headlines), _MOST_OF_HEADLINE)
+    return round(len(statement.stories) + salience + fitting + direct + on_topic + 0.01 * weight_of_words, 6)

@@ -156,9 +156,9 @@ def _key_ones(people: Sequence[Participant], limit: int) -> tuple[Participant, .
 
 
 def _one_a_day(statements: Sequence[Statement], limit: int) -> tuple[Statement, ...]:
-    """The weightiest statement of each speaker and day."""
+    """The weightiest statement of each speaker and day; one of few words, `Ya, benar`, says nothing on its own."""
     first: dict[tuple[str, date | None], Statement] = {}
-    for statement in statements:
+    for statement in (each for each in statements if len(each.text.split()) >= _FEWEST_WORDS):
         first.setdefault((statement.speaker, statement.day), statement)
     return tuple(first.values())[:limit]
 
