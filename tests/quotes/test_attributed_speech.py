@@ -10,6 +10,7 @@ from briefing_tui.briefing import Actor, Span
 from briefing_tui.quotes import find_quotes
 
 MARKED = {
+    "membalas": 'Budi membalas, "[budi+ Kamu hebat.]"',
     "quote first": '"[budi+ Kami sudah memeriksa tujuh saksi]," kata Budi Santoso.',
     "quote first, a day": '"[budi+ Kami sudah memeriksa tujuh saksi]," kata Budi, Selasa (9/5/2023).',
     "quote first, a place and a day": '"[budi+ Jalan itu ditutup]," ujar Budi Santoso di Jakarta, Senin.',
@@ -167,6 +168,14 @@ UNMARKED = {
 }
 
 REPORTED = {
+    "another one's joined on to a quote": '"[budi+ Kami siap]," kata Budi, sedangkan Ani menilai [ani- obat itu kurang manjur.]',
+    "another one's joined on to a report": "Budi menilai [budi- jalan itu aman], sementara Ani menyebut [ani- obat itu langka.]",
+    "what one asks": "Dewi mempertanyakan [dewi- kenapa guru belum ditambah.]",
+    "a thing one questions": "Dewi mempertanyakan keputusan itu.",
+    "two words behind mengaku": "Rudi mengaku [rudi- panennya gagal.]",
+    "a link before and a number behind": "Budi datang. [budi- Akibatnya, kata dia, 40 orang kehilangan tempat tinggal.]",
+    "hal itu disampaikan": "[budi- Jembatan itu rusak karena banjir.] Hal itu disampaikan Budi Santoso di Kudus.",
+    "hal itu disampaikan, of himself": "Budi Santoso membuka pasar di Kudus. Hal itu disampaikan Budi saat pidato.",
     "an adverbial of time between": "Ani baru-baru ini mengaku [ani- telah kehilangan sepeda motor di rumah.]",
     "an occasion between": "Budi dalam kesempatan itu menyampaikan bahwa [budi- jalan itu sudah aman.]",
     "a house and what it does": "Lembaga pengawas lalu lintas Polda Metro Jaya menyatakan bahwa [polda- pelaku sudah ditahan sejak Minggu.]",

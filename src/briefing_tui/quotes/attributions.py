@@ -42,6 +42,8 @@ _IN_ADVERBIAL = re.compile(r"\bsecara\s+[\w-]+\s+(?:dan|serta)\s+\Z|\bterbukti\s
 _RELATIVE_CLAUSE = re.compile(r"\s*,\s*yang\s[^,.;:\n]{1,160},")
 # `pasar itu | kotor`
 _POINTED_AT = re.compile(r"(?:[\w-]+ ){1,5}(?:itu|ini|tersebut) (?P<quality>[a-z-]{3,})\b")
+# `..., sedangkan | Ani menilai`
+_JOINED_CLAUSE = re.compile(r",\s*(?:sedangkan|sementara(?: itu)?|adapun|namun|tetapi)\s+")
 _LONGEST_SUBJECT = 6
 _SHORTEST_STATEMENT = 3
 # How far back, in characters, a statement is searched for the verb that makes it a clause.
@@ -98,6 +100,45 @@ def second_statement(text: str, start: int, end: int, cues: Sequence[Cue]) -> in
                 that or has_finite_clause(text, statement, end)
             ):
                 return statement
+    return None
+
+
+def subject_behind(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -> Attribution | None:
+    """Who is named with a verb behind marked words, which end at `start`: `"...", | Budi menegaskan.`"""
+    if cue.kind != "report":
+        return None
+    follower = first_word(text, cue.end, end)
+    if follower is not None and follower.group() not in speech().adjuncts:
+        return None
+    if text[start : cue.start].strip(" ,") == "":
+        return None
+    subject = speaker_before(text, start, cue.start, candidates)
+    if subject is None or not subject.named:
+        return None
+    return Attribution(start, cue.end, "before", subject, cue.end, False)
+
+
+def joined_report(
+    text: str, start: int, end: int, cues: Sequence[Cue], candidates: Candidates
+) -> tuple[int, Attribution] | None:
+    """Where another one's statement is joined on, and whose: `..., | sedangkan Ani menilai harga wajar`."""
+    for joint in _JOINED_CLAUSE.finditer(text, start, end):
+        cue = next((cue for cue in cues if cue.kind == "report" and joint.end() < cue.start < end), None)
+        if cue is None:
+            return None
+        attribution = read_attribution(text, joint.end(), end, cue, candidates)
+        if attribution is not None and attribution.speaker.actor is not None:
+            return joint.start(), attribution
+    return None
+
+
+def opinion_behind(text: str, start: int, end: int, cues: Sequence[Cue], candidates: Candidates) -> Attribution | None:
+    """The opinion that a sentence begins whose full stop was lost before it: `... di lokasi | Menurut dia, ...`."""
+    for cue in cues:
+        if cue.start >= start and cue.kind == "opinion" and text[cue.start] == "M":
+            attribution = read_attribution(text, cue.start, end, cue, candidates)
+            if attribution is not None:
+                return attribution
     return None
 
 
@@ -213,8 +254,10 @@ def _goes_on_behind_comma(text: str, word: re.Match[str], end: int, *, full_befo
     follower = word.group()
     if follower.lower() in speech().adjuncts:
         return not full_before and has_finite_clause(text, word.end(), end) and count_words(text, word.end(), end) > 3
-    if follower[0].isdigit() or text[word.start() - 1] == "(":
+    if text[word.start() - 1] == "(":
         return False
+    if follower[0].isdigit():
+        return not full_before and has_finite_clause(text, word.end(), end)
     if follower.islower():
         # `kata Budi, pria asal Kudus itu`: an apposition has no verb.
         return count_words(text, word.start(), end) > 1 and (
@@ -239,7 +282,7 @@ def _report(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -
     statement = _skip(text, that.end() if that else cue.end, end)
     quoted = text[statement - 1 : statement] in '“"„«”' and statement > cue.end
     follower = first_word(text, statement, end)
-    fewest = 2 if cue.word in lists.certain else _SHORTEST_STATEMENT
+    fewest = 2 if cue.word in lists.certain or cue.word in lists.confessing else _SHORTEST_STATEMENT
     if follower is None or (count_words(text, statement, end) < fewest and not quoted):
         return None
     if not that and not quoted and _has_plain_object(text, end, cue, follower):
@@ -254,7 +297,7 @@ def _has_plain_object(text: str, end: int, cue: Cue, follower: re.Match[str]) ->
     """Whether what follows a verb is a thing or a topic (`menyampaikan apresiasi`), not what was said."""
     lists = speech()
     if cue.word in lists.that_only:
-        return True
+        return not (cue.word in lists.asking and follower.group() in lists.questions)
     if text[cue.end : cue.end + 1] == ",":
         return False
     if follower.group() in lists.about or cue.word in lists.carrying_on:

@@ -8,13 +8,22 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.briefing import Quote, Span
 from briefing_tui.language import Document
-from briefing_tui.quotes.attributions import Attribution, read_attribution, reference_before, second_statement
+from briefing_tui.quotes.attributions import (
+    Attribution,
+    joined_report,
+    opinion_behind,
+    read_attribution,
+    reference_before,
+    second_statement,
+    subject_behind,
+)
 from briefing_tui.quotes.candidates import Candidates
-from briefing_tui.quotes.lexicon import count_words, find_cues, first_word, speech
+from briefing_tui.quotes.continuations import with_own_voice
+from briefing_tui.quotes.lexicon import count_words, find_cues, has_finite_clause, speech
 from briefing_tui.quotes.quotation_marks import MARKS, find_marks
-from briefing_tui.quotes.signatures import passive_of_saying, signer
+from briefing_tui.quotes.signatures import passive_of_saying, signer, taken_up_by
 from briefing_tui.quotes.speakers import resolve, speaker_after, speaker_before, topic_of
-from briefing_tui.quotes.statements import EDGES, is_empty, is_named, is_speech, paragraphs_of
+from briefing_tui.quotes.statements import is_empty, is_named, is_speech, paragraphs_of, without_edges
 from briefing_tui.quotes.transcripts import read_answer
 from briefing_tui.quotes.voice import first_sentence, is_own_voice, voice_of
 
@@ -67,7 +76,7 @@ class _Finding:
             index = 0
             while index < len(self.spans):
                 index = self._read(index) + 1
-            self._continue_in_own_voice()
+            self.quotes = with_own_voice(self.text, self.spans, self.starts, self.quotes)
         return tuple(self.quotes)
 
     def _read(self, index: int) -> int:
@@ -116,7 +125,7 @@ class _Finding:
         for cue in cues[:2]:
             attribution = read_attribution(text, stretch.opened, end, cue, self.candidates)
             if attribution is None or attribution.side == "after":
-                attribution = self._subject_behind(stretch, end, cue)
+                attribution = subject_behind(text, stretch.closed, end, cue, self.candidates)
             if attribution is not None and count_words(text, stretch.closed, attribution.start) <= (
                 1 if cue.kind == "inquit" else 20
             ):
@@ -147,20 +156,6 @@ class _Finding:
         """Where a sentence begins behind the bullet of a list: `- "Kami menolak," ujar Budi`."""
         bullet = _BULLET.match(self.text, span.start, span.end)
         return bullet.end() if bullet else span.start
-
-    def _subject_behind(self, stretch: QuotedSpan, end: int, cue: Cue) -> Attribution | None:
-        """`"...", Budi menegaskan.`"""
-        if cue.kind != "report":
-            return None
-        follower = first_word(self.text, cue.end, end)
-        if follower is not None and follower.group() not in speech().adjuncts:
-            return None
-        if self.text[stretch.closed : cue.start].strip(" ,") == "":
-            return None
-        subject = speaker_before(self.text, stretch.closed, cue.start, self.candidates)
-        if subject is None or not subject.named:
-            return None
-        return Attribution(stretch.closed, cue.end, "before", subject, cue.end, False)
 
     def _attributed(self, index: int) -> bool:
         """A sentence in which a cue attributes speech; false where none does."""
@@ -228,7 +223,25 @@ class _Finding:
                 return added
         unclosed = attribution.statement - 1 in self.marks.unclosed
         end = self._before_second_attribution(attribution.statement, span.end)
-        return self._add(attribution.statement, end, speaker, direct=unclosed)
+        joined = self._joined(attribution.statement, end, speaker)
+        if not self._add(attribution.statement, joined[0] if joined else end, speaker, direct=unclosed):
+            return False
+        self._add_joined(index, joined, end)
+        return True
+
+    def _joined(self, start: int, end: int, speaker: Candidate | None) -> tuple[int, Attribution] | None:
+        """Where another one's statement is joined on, and whose; None where it is the same one's, or between marks."""
+        joined = joined_report(self.text, start, end, self._cues(start, end), self.candidates)
+        if joined is None or self.marks.holds(joined[0]) or joined[1].speaker.actor is speaker:
+            return None
+        return joined
+
+    def _add_joined(self, index: int, joined: tuple[int, Attribution] | None, end: int) -> None:
+        """Add the statement joined on to one in a sentence: `Budi menilai ..., sedangkan | Ani menyebut ...`."""
+        if joined is not None:
+            other = joined[1].speaker.actor
+            if self._add(joined[1].statement, end, other, direct=False):
+                self._take(index, other, joined[1].speaker)
 
     def _before_second_attribution(self, start: int, end: int) -> int:
         """Where a reported statement ends: before a `..., ujarnya` that names its speaker once more."""
@@ -252,18 +265,15 @@ class _Finding:
                     self._take(bisect_right(self.starts, stretch.closed - 1) - 1, speaker, reference)
                 self._add(stretch.start, stretch.end, speaker, direct=True)
                 return
-        for cue in cues:
-            # A full stop lost before it: `... di lokasi Menurut dia, ...`
-            if cue.start >= start and cue.kind == "opinion" and self.text[cue.start] == "M":
-                attribution = read_attribution(self.text, cue.start, end, cue, self.candidates)
-                if attribution is not None:
-                    self._add(
-                        attribution.statement, end, resolve(attribution.speaker, self.candidates, start), direct=False
-                    )
-                    return
+        opinion = opinion_behind(self.text, start, end, cues, self.candidates)
+        if opinion is not None:
+            self._add(opinion.statement, end, resolve(opinion.speaker, self.candidates, start), direct=False)
+            return
         statement = second_statement(self.text, start, end, cues)
         if statement is not None:
             self._add(statement, end, speaker, direct=False)
+        elif end > start:
+            self._add_joined(bisect_right(self.starts, start) - 1, self._joined(start, end, speaker), end)
 
     def _introduced(self, index: int) -> bool:
         """`Budi: "..."`: marked words behind a name and a colon, or behind what announces them."""
@@ -307,6 +317,8 @@ class _Finding:
     def _follow_topic(self, index: int) -> None:
         """Notice whom a sentence without speech is about, or who is said to have spoken."""
         span = self.spans[index]
+        if self._taken_up(index):
+            return
         told_by = passive_of_saying().search(self.text, span.start, min(span.end, span.start + 400))
         if told_by is not None:
             reference = speaker_after(self.text, told_by.end(), span.end, self.candidates)
@@ -319,41 +331,26 @@ class _Finding:
             self.candidates.topic(actor)
             self.topical = index
 
-    def _continue_in_own_voice(self) -> None:
-        """Sentences right behind a direct quote, in a speaker's own voice and without attribution, belong to it."""
-        added: list[Quote] = []
-        taken = {place for quote in self.quotes for place in self._covered(quote)}
-        for quote in self.quotes:
-            if not quote.direct or quote.speaker is None:
-                continue
-            place = self._covered(quote)[-1] + 1
-            while place < len(self.spans) and place not in taken and not self._breaks_before(place):
-                span = self.spans[place]
-                if self.text[span.start] in MARKS or voice_of(self.text, span.start, span.end) != "speaker":
-                    break
-                if not is_own_voice(self.text, span.start, span.end):
-                    break
-                added.append(Quote(span.start, span.end, self.text[span.start : span.end], quote.speaker, True))
-                taken.add(place)
-                place += 1
-        if added:
-            self.quotes = sorted([*self.quotes, *added], key=lambda each: each.start)
-
-    def _covered(self, quote: Quote) -> range:
-        return range(bisect_right(self.starts, quote.start) - 1, bisect_right(self.starts, quote.end - 1))
+    def _taken_up(self, index: int) -> bool:
+        """A sentence that says who told what the one before it tells: `Jalan itu rusak. Hal itu disampaikan Budi.`"""
+        span = self.spans[index]
+        speaker = taken_up_by(self.text, span.start, span.end, self.candidates)
+        if speaker is None:
+            return False
+        before = self.spans[index - 1]
+        is_told_of = any(each.actor is speaker for each in self.candidates.within(before.start, before.end))
+        if index > self.free and not is_told_of and has_finite_clause(self.text, before.start, before.end):
+            self._add(before.start, before.end, speaker, direct=is_own_voice(self.text, before.start, before.end))
+        self._take(index, speaker)
+        return True
 
     def _add(self, start: int, end: int, speaker: Candidate | None, *, direct: bool) -> bool:
         text = self.text
         if self.quotes:
             start = max(start, self.quotes[-1].end)
-        while start < end and text[start] in EDGES:
-            start += 1
-        while end > start and text[end - 1] in EDGES:
-            end -= 1
+        start, end = without_edges(text, start, end)
         if start < end and (bullet := _BULLET.match(text, start, end)):
-            start = bullet.end()
-            while start < end and text[start] in EDGES:
-                start += 1
+            start, end = without_edges(text, bullet.end(), end)
         if start >= end or is_empty(text, start, end):
             return False
         identity = speaker.id if speaker is not None else None

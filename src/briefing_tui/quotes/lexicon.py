@@ -47,6 +47,10 @@ class Speech:
     finite_only: frozenset[str]
     that_only: frozenset[str]
     carrying_on: frozenset[str]
+    asking: frozenset[str]
+    questions: frozenset[str]
+    confessing: frozenset[str]
+    taking_up: frozenset[str]
     certain: frozenset[str]
     denied: frozenset[str]
     adverbs: frozenset[str]
@@ -133,6 +137,10 @@ def speech() -> Speech:
         finite_only=words("reporting", "finite"),
         that_only=words("reporting", "that"),
         carrying_on=words("reporting", "carrying_on"),
+        asking=words("reporting", "asking"),
+        questions=words("reporting", "questions"),
+        confessing=words("reporting", "confessing"),
+        taking_up=words("source", "taking_up"),
         certain=words("reporting", "certain"),
         denied=words("reporting", "denied"),
         adverbs=words("reporting", "adverbs"),

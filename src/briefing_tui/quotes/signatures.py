@@ -27,6 +27,19 @@ def passive_of_saying() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(speech().told))})(?:\s+oleh)?\b")
 
 
+def taken_up_by(text: str, start: int, end: int, candidates: Candidates) -> Candidate | None:
+    """Who said what the sentence before tells, where a sentence takes that up: `Hal itu disampaikan | Budi.`"""
+    opening = _taking_up().match(text, start, end)
+    reference = speaker_after(text, opening.end(), end, candidates) if opening is not None else None
+    return None if reference is None else reference.actor
+
+
+@cache
+def _taking_up() -> re.Pattern[str]:
+    nouns, told = ("|".join(sorted(words)) for words in (speech().taking_up, speech().told))
+    return re.compile(rf"(?:{nouns}) (?:itu|ini|tersebut) (?:juga |pun |turut )?(?:{told})(?: oleh)?\b", re.IGNORECASE)
+
+
 def signer(text: str, start: int, end: int, cues: Sequence[Cue], candidates: Candidates) -> Candidate | None:
     """The person whom the sentence behind a quote names as its speaker; None where it says anything else.
 

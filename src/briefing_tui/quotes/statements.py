@@ -30,15 +30,20 @@ def is_empty(text: str, start: int, end: int) -> bool:
     return all(match.group().lower() in linking for match in WORD.finditer(text, start, end))
 
 
+def without_edges(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without marks, commas and white space at its edges, as start and end."""
+    while start < end and text[start] in EDGES:
+        start += 1
+    while end > start and text[end - 1] in EDGES:
+        end -= 1
+    return start, end
+
+
 def paragraphs_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The paragraphs of a statement, as start and end, without marks, commas and white space at their edges."""
     spans = []
     for match in _PARAGRAPH.finditer(text[start:end]):
-        begin, stop = start + match.start(), start + match.end()
-        while begin < stop and text[begin] in EDGES:
-            begin += 1
-        while stop > begin and text[stop - 1] in EDGES:
-            stop -= 1
+        begin, stop = without_edges(text, start + match.start(), start + match.end())
         if begin < stop:
             spans.append((begin, stop))
     return spans
