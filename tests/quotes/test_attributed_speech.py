@@ -174,7 +174,7 @@ REPORTED = {
     "a thing one questions": "Dewi mempertanyakan keputusan itu.",
     "two words behind mengaku": "Rudi mengaku [rudi- panennya gagal.]",
     "a link before and a number behind": "Budi datang. [budi- Akibatnya, kata dia, 40 orang kehilangan tempat tinggal.]",
-    "hal itu disampaikan": "[budi- Jembatan itu rusak karena banjir.] Hal itu disampaikan Budi Santoso di Kudus.",
+    "hal itu disampaikan": "Ani mengatakan [ani- obat itu aman.] [budi- Jembatan itu tidak bisa dilalui.] Hal itu disampaikan Budi Santoso di Kudus.",
     "hal itu disampaikan, of himself": "Budi Santoso membuka pasar di Kudus. Hal itu disampaikan Budi saat pidato.",
     "an adverbial of time between": "Ani baru-baru ini mengaku [ani- telah kehilangan sepeda motor di rumah.]",
     "an occasion between": "Budi dalam kesempatan itu menyampaikan bahwa [budi- jalan itu sudah aman.]",
