@@ -259,6 +259,8 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
         """Every key goes to the screen, which knows whose turn it is, not to whoever has the focus as it comes."""
         if isinstance(event, Key | Paste) and not event.is_forwarded:
             event._set_forwarded()
+            if isinstance(event, Key):
+                self.held_key.press(event.key)
             self.screen.post_message(event)
         else:
             await super().on_event(event)

@@ -29,11 +29,6 @@ def is_web_address(text: str) -> bool:
     return text.casefold().startswith(("http://", "https://"))
 
 
-def over_ssh() -> bool:
-    """Whether the session runs on another machine than the reader's, whose browser it could not open."""
-    return bool(os.environ.get("SSH_CONNECTION") or os.environ.get("SSH_TTY"))
-
-
 def browser_command(configured: Sequence[str], url: str) -> list[str]:
     """The command that opens `url`, as words; empty where none is configured and there is no desktop.
 

@@ -10,13 +10,14 @@ from briefing_tui.i18n import describe_fault
 from briefing_tui.sanitize import sanitize, sanitize_line, sanitize_url
 from briefing_tui.slug import slugify
 from briefing_tui.tui.actions.base import ActionGroup
-from briefing_tui.tui.browser import UnsafeCommandError, browser_command, is_web_address, over_ssh, start_browser
+from briefing_tui.tui.browser import UnsafeCommandError, browser_command, is_web_address, start_browser
 from briefing_tui.tui.event_items import Dated
 from briefing_tui.tui.event_wording import iso_days
 from briefing_tui.tui.headline import headline
 from briefing_tui.tui.item_stories import stories_of
 from briefing_tui.tui.path_completion import complete_path
 from briefing_tui.tui.rendering import shortened
+from briefing_tui.tui.terminal.held_key import is_distant
 from briefing_tui.tui.widgets.detail import DetailLine, DetailPane
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class ShareActions(ActionGroup):
             self.screen.show_message(self.labels("say.only_web", url=url), alarming=True)
             return
         configured = self.services.config.browser
-        if not configured and over_ssh():
+        if not configured and is_distant():
             self._hand_over_link(self.labels("notice.over_ssh"), url)
             return
         try:

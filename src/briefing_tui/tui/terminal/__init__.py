@@ -9,7 +9,7 @@ full width is 0.1 KB a line. Those with left and right margins (xterm, mintty, W
 when asked) scroll a pane beside another at the same price. In the others (tmux, GNU screen, kitty, the Linux console)
 text beside another pane is drawn anew, about 1 KB a line at 80x24 and 2 KB at 120x40: scrolling all and drawing the
 other pane is counted as well, and the cheaper of the two is sent. `DiffApp.has_margins` says which kind the terminal
-is, so that an app can lay its panes out for it. Marks that span a row (a highlighted list row, a
-border that changes colour) cost the whole row, a mark of one character costs 10 bytes. A blank cell is free, whatever
-its colour.
+is, so that an app can lay its panes out for it. On a distant machine a key held down there sends some frames a second,
+not one a press (`held_key.py`). Marks that span a row (a highlighted list row, a border that changes colour) cost the
+whole row, a mark of one character costs 10 bytes. A blank cell is free, whatever its colour.
 """

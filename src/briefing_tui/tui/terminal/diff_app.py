@@ -15,6 +15,7 @@ from textual.app import App, ReturnType
 
 from briefing_tui.tui.terminal.background import ASK_FOR_BACKGROUND, understands_question
 from briefing_tui.tui.terminal.compositor import CompositorReader
+from briefing_tui.tui.terminal.held_key import HeldKey, is_distant
 from briefing_tui.tui.terminal.key_decoder import decode_leniently
 from briefing_tui.tui.terminal.margins import (
     ASK_FOR_MARGINS,
@@ -49,6 +50,7 @@ class DiffApp(App[ReturnType]):
 
     Set `frugal` to false before it runs, or `BRIEFING_TUI_DIFF=0` in the environment, for stock Textual.
     `has_margins` says whether the terminal can move text that stands beside other text; None while it has not answered.
+    Whoever takes the keys tells `held_key` of them.
     Set `ascii_only` for a terminal that knows no Unicode, `linear` for one that is read aloud: no lines are drawn, and
     the terminal's cursor is shown at `place_of_cursor`.
     """
@@ -66,6 +68,7 @@ class DiffApp(App[ReturnType]):
         self._started = monotonic()
         self._is_margins_asked = False
         self.has_margins = expected_margins()
+        self.held_key = HeldKey(distant=is_distant())
         super().__init__(*args, **kwargs)
 
     def redraw(self) -> None:
@@ -190,8 +193,8 @@ class DiffApp(App[ReturnType]):
         if self._retry is not None:
             self._retry.cancel()
             self._retry = None
-        if self._line_is_full():
-            self._retry = asyncio.get_running_loop().call_later(RETRY_AFTER, self._send_changes)
+        if wait := RETRY_AFTER if self._line_is_full() else self.held_key.wait:
+            self._retry = asyncio.get_running_loop().call_later(wait, self._send_changes)
             return
         try:
             sequence = renderer.paint() + self._cursor_move(renderer)
@@ -200,6 +203,7 @@ class DiffApp(App[ReturnType]):
             return
         if not sequence:
             return
+        self.held_key.frame(len(sequence))
         if self._sync_available and len(sequence) >= LEAST_SYNCHRONIZED:
             sequence = f"{SYNC_START}{sequence}{SYNC_END}"
         driver.write(sequence)
