@@ -37,7 +37,7 @@ def stated_after(
     Inside a quotation sentences may end before, and an older statement counts too where its day is written in full.
     """
     date_match = date_matches[index]
-    is_day_away = _is_day_away(date_match)
+    is_day_away = _is_day_away(date_match, quoting=quoting)
     if day is None or not (quoting or is_day_away):
         return None
     at, inside = date_match.j, quoting
@@ -52,7 +52,7 @@ def stated_after(
             normalized = resolve(statement, Context(day))
             if is_news(normalized, day):
                 return normalized.first if is_day_away else None
-            if quoting and _is_full(statement) and normalized.first is not None and normalized.first < day:
+            if quoting and is_full(statement) and normalized.first is not None and normalized.first < day:
                 return normalized.first
     return None
 
@@ -74,7 +74,7 @@ def day_of_writing(stream: TokenStream, date_matches: list[DateMatch], day: date
     """
     for statement in date_matches if day is not None else ():
         node = statement.node
-        if not isinstance(node, CalendarDate) or node.weekday is None or not _is_full(statement):
+        if not isinstance(node, CalendarDate) or node.weekday is None or not is_full(statement):
             continue
         normalized = resolve(statement, Context(day))
         later = normalized.first - day if normalized.first is not None and day is not None else None
@@ -100,12 +100,16 @@ def _signs(stream: TokenStream, i: int) -> bool:
     return False
 
 
-def _is_day_away(date_match: DateMatch) -> bool:
-    """Whether the match is `besok`, `hari ini`: a day told by its distance from that of speaking."""
-    return isinstance(date_match.node, Offset) and date_match.node.unit == "day" and date_match.node.cue != "counted"
+def _is_day_away(date_match: DateMatch, *, quoting: bool) -> bool:
+    """Whether the match is `besok`, `hari ini`: a day told by its distance from that of speaking.
+
+    Inside a quotation `dua hari lalu` is, too.
+    """
+    node = date_match.node
+    return isinstance(node, Offset) and node.unit == "day" and (quoting or node.cue != "counted")
 
 
-def _is_full(statement: DateMatch) -> bool:
+def is_full(statement: DateMatch) -> bool:
     """Whether the day has its number: `Senin (17/1/2022)`."""
     return isinstance(statement.node, CalendarDate) and (statement.node.day is not None or bool(statement.apposition))
 

@@ -25,6 +25,7 @@ from briefing_tui.dates.normalization.resolve import resolve
 from briefing_tui.dates.speaking import (
     QUOTATION_MARKS,
     day_of_writing,
+    is_full,
     is_news,
     opens_quotation,
     stated_after,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 
 _MONTH = 31  # days
+_NIGHTS_BACK = 2  # days before the reference day, within which `malam ini` may be the night that was named
 _NEAR_FALLING = 5  # tokens between `jatuh` and its day
 _MARKS = QUOTATION_MARKS | SENTENCE_ENDS
 # Which way the clause of a date looks where that says its year: behind a verb of saying, `mendatang`.
@@ -59,6 +61,7 @@ class StretchReader:
         self._quoting = False
         self._speaking: date | None = None  # the day of the last statement
         self._today: date | None = None  # the day that the text calls `hari ini`
+        self._part_days: dict[str, date] = {}  # the day named last with each part of day: `Sabtu (7/3) malam`
         self._in_sentence: DaySpan | None = None  # the days named last in the sentence
         self._begun: date | None = None  # the day with which something in the sentence begins
         self._named_year: tuple[int, int] | None = None  # the past year named last, and its sentence
@@ -108,12 +111,26 @@ class StretchReader:
         return Context(
             reference=stated if stated is not None and self._quoting else self._day,
             now=self._now,
-            speaking=stated or (self._speaking if self._quoting else None) or self._today,
+            speaking=stated
+            or (self._speaking if self._quoting else None)
+            or self._today
+            or (self._day_of_part(date_match) if looking != "next" else None),
             same_sentence=self._in_sentence,
             direction=looking,
             begun=self._begun if _ends_time(self._stream, date_match.i) else None,
             foretold=looking == "next" and is_foretold(self._stream, date_match.i),
         )
+
+    def _day_of_part(self, date_match: DateMatch) -> date | None:
+        """The day just before the reference day that was named with the part of day that the match calls this one.
+
+        `Acara digelar Sabtu (7/3) malam. "Malam ini kami berkumpul," kata Sari`, read on Sunday.
+        """
+        node, part = date_match.node, date_match.part
+        if part is None or self._day is None or not isinstance(node, Offset) or (node.steps, node.cue) != (0, "ini"):
+            return None
+        day = self._part_days.get(part)
+        return day if day is not None and 0 <= (self._day - day).days <= _NIGHTS_BACK else None
 
     def _with_year_named(self, date_match: DateMatch, looking: str | None) -> DateMatch:
         """The match with the year that the text has named for it, where it has and the match names none."""
@@ -139,6 +156,8 @@ class StretchReader:
         if states_today(date_match, normalized, self._day):
             self._today = normalized.first
         self._named_days.note(date_match, normalized, index, sentence)
+        if date_match.part is not None and normalized.first is not None and is_full(date_match):
+            self._part_days[date_match.part] = normalized.first
         if normalized.first is None or normalized.last is None or isinstance(date_match.node, TimeOfDay):
             return
         self._in_sentence = normalized.first, normalized.last

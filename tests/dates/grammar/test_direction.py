@@ -14,6 +14,31 @@ if TYPE_CHECKING:
 ROWS = [
     ("Menteri akan mundur, kata juru bicara di Jakarta, Sabtu.", "2023-09-18", "Sabtu = 2023-09-16..2023-09-16"),
     (
+        '"Besok kami berangkat," ujar Lestari usai rapat, Sabtu (16/9).',
+        "2023-09-18",
+        "Besok = 2023-09-17..2023-09-17; Sabtu (16/9) = 2023-09-16..2023-09-16",
+    ),
+    (
+        '"Dia jatuh dua hari lalu," kata Marni, Sabtu (16/9).',
+        "2023-09-18",
+        "dua hari lalu = 2023-09-14..2023-09-14; Sabtu (16/9) = 2023-09-16..2023-09-16",
+    ),
+    (
+        "Pameran dibuka Sabtu (16/9) malam. Malam ini kami senang, kata Marni.",
+        "2023-09-18",
+        "Sabtu (16/9) malam = 2023-09-16..2023-09-16; Malam ini = 2023-09-16..2023-09-16",
+    ),
+    (
+        "Pameran dibuka Sabtu (16/9) malam. Konser akan digelar malam ini.",
+        "2023-09-18",
+        "Sabtu (16/9) malam = 2023-09-16..2023-09-16; malam ini = 2023-09-18..2023-09-18",
+    ),
+    (
+        "Pameran dibuka Rabu (13/9) malam. Malam ini hujan turun.",
+        "2023-09-18",
+        "Rabu (13/9) malam = 2023-09-13..2023-09-13; Malam ini = 2023-09-18..2023-09-18",
+    ),
+    (
         '"Sekarang hari Senin. Jumat lalu beliau setuju," kata Ari dikutip koran, Senin (17/1/2022).',
         "2023-09-18",
         "Sekarang = ; Senin = 2022-01-17..2022-01-17; Jumat lalu = 2022-01-14..2022-01-14; "

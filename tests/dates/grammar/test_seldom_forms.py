@@ -115,6 +115,7 @@ ROWS = [
     ("Jalan ditutup pada tengah malam.", ""),
     ("Pemilu kemarin berlangsung aman.", "kemarin = PAST_REF"),
     ("Ia pulang malam kemarin lusa.", "malam kemarin lusa = TIME 2023-09-16TNI 2023-09-16..2023-09-16"),
+    ("Ia pulang malam kemarin dulu.", "malam kemarin dulu = TIME 2023-09-16TNI 2023-09-16..2023-09-16"),
     ("Ia pulang sore kemarin.", "sore kemarin = TIME 2023-09-17TAF 2023-09-17..2023-09-17"),
     ("Ia bekerja pada malam hari.", "malam hari = TIME TNI"),
     ("Keesokannya ia pulang.", "Keesokannya = XXXX"),

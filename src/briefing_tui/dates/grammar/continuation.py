@@ -65,7 +65,7 @@ def _shift(continued: _Continued, j: int) -> int:
     if calendar is None or calendar.shift is not None or calendar.within is not None:
         return 0
     shift = shift_at(stream, j)
-    if stream.lower[j] == "nanti" and part_of_day(stream, j + 1) is not None:
+    if stream.lower[j] in lexicon().later and part_of_day(stream, j + 1) is not None:
         return 0  # `Senin nanti malam`
     if shift is None or (stream.lower[j] == "ini" and stream.lower[shift[1]] in ("adalah", "merupakan")):
         return 0
@@ -145,7 +145,7 @@ def _its_week(continued: _Continued, j: int) -> int:
 
 def _soon(continued: _Continued, j: int) -> int:
     """`besok nanti`, `lusa mendatang`."""
-    return j + 1 if continued.counted_day and continued.stream.lower[j] in ("nanti", "mendatang") else 0
+    return j + 1 if continued.counted_day and continued.stream.lower[j] in lexicon().soon else 0
 
 
 def _part_of_day(continued: _Continued, j: int) -> int:
@@ -154,7 +154,7 @@ def _part_of_day(continued: _Continued, j: int) -> int:
     if not continued.whole_day or date_match.part is not None:
         return 0
     part = part_of_day(stream, j) if date_match.clock is None else None
-    if part is None and stream.lower[j] in ("tadi", "nanti"):
+    if part is None and stream.lower[j] in lexicon().part_shifts:
         part = part_of_day(stream, j + 1)
     if part is None:
         return 0
@@ -164,7 +164,7 @@ def _part_of_day(continued: _Continued, j: int) -> int:
         eve_of = weekday_at(stream, end)  # `Kamis malam Jumat`
         if eve_of == (calendar.weekday + 1) % 7:
             return end + 2 if stream.lower[end + 1] in lexicon().market_days else end + 1
-    return end + 1 if stream.lower[end] in ("tadi", "nanti", "ini") else end
+    return end + 1 if stream.lower[end] in lexicon().of_this_day else end
 
 
 def _hour(continued: _Continued, j: int) -> int:

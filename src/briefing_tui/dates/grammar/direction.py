@@ -41,7 +41,7 @@ def direction(stream: TokenStream, i: int, j: int) -> str | None:
         return "next" if _begins_ahead(stream, i - 1) else "since"
     if stream.lower[j] == "bahwa":
         return "said"
-    if "nanti" in stream.lower[i:j]:
+    if not lexicon().later.isdisjoint(stream.lower[i:j]):
         return "next"  # `Minggu malam nanti`
     return _before(stream, i) or _behind(stream, j)
 
@@ -71,6 +71,7 @@ def is_foretold(stream: TokenStream, i: int) -> bool:
 def _before(stream: TokenStream, i: int) -> str | None:
     """What the nearest telling word before i says; `akan mengumumkan` is a statement to come."""
     lex, lower, comma = lexicon(), stream.lower, False
+    apart = i > 0 and lower[i - 1] == ","
     if i > 1 and lower[i - 1] in lex.until and lower[i - 2] in lex.lasting:
         return "next"  # `pendaftaran dibuka hingga Jumat`
     for k in range(i - 1, max(i - 1 - _FARTHEST, -1), -1):
@@ -84,8 +85,21 @@ def _before(stream: TokenStream, i: int) -> str | None:
         if lower[k] in lex.foreseeing and not (lower[k] in lex.targeting and _strikes(stream, k)):
             return "next"
         if lower[k] in lex.looking_back and i - k <= _NEAR:
+            if apart and lower[k] in lex.once_over and _is_stated_before(stream, k):
+                return "said"  # `kata Sari usai rapat, Senin`
             return "past"
     return None
+
+
+def _is_stated_before(stream: TokenStream, i: int) -> bool:
+    """Whether a verb of saying stands shortly before i, with no comma between."""
+    lex = lexicon()
+    for k in range(i - 1, max(i - 1 - _NEAR, -1), -1):
+        if stream.text[k] == "," or ends_sentence(stream, k):
+            return False
+        if stream.lower[k] in lex.stating:
+            return stream.before(k) not in lex.intending
+    return False
 
 
 def _strikes(stream: TokenStream, k: int) -> bool:

@@ -71,6 +71,8 @@ class Lexicon:
         self.parts = phrases([(f, k) for k, forms in parts.items() if k.isupper() for f in forms.split()])
         self.after_midnight = frozenset(parts["after_midnight"].split())
         self.part_shifts = _by_word({k: parts[k] for k in ("past", "next")})
+        self.earlier, self.later = frozenset(parts["past"].split()), frozenset(parts["next"].split())
+        self.of_this_day = frozenset(word for word, steps in self.days_behind_part.items() if steps == 0)
         self.portions = _by_word(data["portions"])
         self.approximate = phrases([(f, k) for k, forms in data["approximate"].items() for f in forms.split()])
         self.before_clock = frozenset(data["zones"]["before_clock"].split())
@@ -89,6 +91,7 @@ class Lexicon:
         self.lasting = frozenset(data["foreseeing"]["lasting"].split())
         self.approaching = frozenset(data["foreseeing"]["approaching"].split())
         self.looking_back = frozenset(data["looking_back"]["words"].split())
+        self.once_over = frozenset(data["looking_back"]["once_over"].split())
         self.stating = frozenset(data["stating"]["words"].split())
         self.citing = frozenset(data["stating"]["citing"].split())
         self.holiday_prepositions = frozenset(data["holiday_prepositions"]["words"].split())
@@ -127,6 +130,8 @@ class Lexicon:
             grammar["some_habit"],
             grammar["opening_hours"],
         )
+        self.coming_weekend, self.before_yesterday = grammar["coming_weekend"], grammar["before_yesterday"]
+        self.soon = grammar["soon"]
         self.rather, self.angles = grammar["rather"], grammar["angles"]
         self.levels, self.changing = grammar["levels"], grammar["changing"]
         self.alone, self.results = grammar["alone"], grammar["results"]

@@ -75,9 +75,9 @@ def _match_at(stream: TokenStream, i: int, before: DateMatch | None) -> DateMatc
 
 def _with_day(stream: TokenStream, time: DateMatch) -> DateMatch:
     """`pukul 10.10 WIB Senin pagi`, `pukul 7 pagi tadi`: the time and the day right behind it; else the time alone."""
-    part = _part_before(stream, time.j) if stream.lower[time.j] in ("ini", "tadi", "nanti") else None
+    part = _part_before(stream, time.j) if stream.lower[time.j] in lexicon().of_this_day else None
     if part is not None:
-        steps = days_ahead(stream, part) if stream.lower[time.j] == "nanti" else 0
+        steps = days_ahead(stream, part) if stream.lower[time.j] in lexicon().later else 0
         day = Offset("day", steps, stream.lower[time.j])
         return replace(time, j=time.j + 1, node=day, clock=time.node)  # type: ignore[arg-type]
     if weekday_at(stream, time.j) is None or not isinstance(time.node, TimeOfDay):

@@ -52,7 +52,7 @@ def _weekend(stream: TokenStream, i: int, j: int) -> DateMatch:
     shift = shift_at(stream, j + 1)
     if shift is not None:
         steps = {"past": -1, "this": 0, "next": 1}[shift[0]]
-        if stream.lower[j + 1] in ("besok", "nanti"):
+        if stream.lower[j + 1] in lexicon().coming_weekend:
             steps = 0
         return DateMatch(i, shift[1], Offset("weekend", steps, stream.lower[j + 1]))
     dated = stream.before(i) in lexicon().before_weekend

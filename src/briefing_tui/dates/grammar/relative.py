@@ -73,11 +73,11 @@ def _deictic_part(stream: TokenStream, i: int, part: str, j: int) -> DateMatch |
     after = stream.lower[j]
     if after in lexicon().days_behind_part:
         steps, end = lexicon().days_behind_part[after], j + 1
-        if after == "tadi" and part == "TNI":
+        if after in lexicon().earlier and part == "TNI":
             steps = -1
-        elif after == "nanti":
+        elif after in lexicon().later:
             steps = days_ahead(stream, i)
-        elif after == "kemarin" and stream.lower[end] == "lusa":
+        elif steps == -1 and stream.lower[end] in lexicon().before_yesterday:
             steps, end = -2, end + 1
         return DateMatch(i, end, Offset("day", steps, after), part=part)
     if stream.lower[j - 1] == "hari" and j > i + 1 and stream.before(i) in lexicon().at_time:
@@ -197,7 +197,7 @@ def _shifted_unit(stream: TokenStream, i: int, unit: Unit) -> DateMatch | None:
     if unit == "year" and stream.lower[j] in lexicon().years_of and shift_at(stream, j + 1) is not None:
         j += 1
     shift = shift_at(stream, j)
-    if shift is None or unit == "day" or stream.lower[j] == "tadi":
+    if shift is None or unit == "day" or stream.lower[j] in lexicon().earlier:
         return None
     if stream.lower[i] == "minggu" and stream.text[i][0].isupper() and not stream.begins_sentence(i):
         return None
