@@ -114,7 +114,7 @@ class StretchReader:
             speaking=stated
             or (self._speaking if self._quoting else None)
             or self._today
-            or (self._day_of_part(date_match) if looking != "next" else None),
+            or self._day_of_part(date_match),
             same_sentence=self._in_sentence,
             direction=looking,
             begun=self._begun if _ends_time(self._stream, date_match.i) else None,
@@ -130,7 +130,9 @@ class StretchReader:
         if part is None or self._day is None or not isinstance(node, Offset) or (node.steps, node.cue) != (0, "ini"):
             return None
         day = self._part_days.get(part)
-        return day if day is not None and 0 <= (self._day - day).days <= _NIGHTS_BACK else None
+        if day is None or not 0 <= (self._day - day).days <= _NIGHTS_BACK:
+            return None
+        return day if direction(self._stream, date_match.i, date_match.j) != "next" else None
 
     def _with_year_named(self, date_match: DateMatch, looking: str | None) -> DateMatch:
         """The match with the year that the text has named for it, where it has and the match names none."""
