@@ -17,6 +17,8 @@ from briefing_tui.outputs.digest.page import (
     difference_of,
     heading_of,
     lead_of,
+    names_in,
+    notice_of,
     outlets_of,
     page_of,
     title_of_notice,
@@ -76,7 +78,7 @@ def full(sources: int) -> Affair:
     ahead = tuple(happening(f"Bupati Ratna membuka sekolah {n}", first=DAY + timedelta(days=n + 1)) for n in range(20))
     kinds: tuple[ActorKind, ...] = ("person", "organization", "place")
     people = tuple(someone(f"{kind} {n}", kind) for kind in kinds for n in range(20))
-    statements = tuple(Statement(f"Badu {n}", DAY, "Pasar kami ramai pembeli.", True, (0,)) for n in range(20))
+    statements = tuple(Statement(f"Badu {n}", DAY, "Pasar kami ramai pembeli hari ini.", True, (0,)) for n in range(20))
     return affair(*told, sources=sources, ahead=ahead, people=people, statements=statements, known=False)
 
 
@@ -176,17 +178,33 @@ def test_a_speaker_has_one_statement_a_day() -> None:
     def said(text: str, by: str = "Ratna", day: date = DAY) -> Statement:
         return Statement(by, day, text, True, (0,))
 
-    first, again, other, before = (f"Kios di blok {number} sudah buka" for number in range(4))
+    first, again, other, before = (f"Kios di blok {number} sudah buka lagi" for number in range(4))
     statements = (said(first), said(again), said(other, "Badu"), said(before, day=BEFORE))
     page = page_of(affair(statements=statements), long=False)
     assert [statement.text for statement in page.statements] == [first, other, before]
 
 
-@pytest.mark.parametrize(("text", "shown"), [("Ya, itu benar", ()), ("Kios itu sudah buka", ("Kios itu sudah buka",))])
+REOPENED = "Kios yang terbakar itu sudah dibuka"
+
+
+@pytest.mark.parametrize(("text", "shown"), [("Benar, kios itu dibuka", ()), (REOPENED, (REOPENED,))])
 def test_a_statement_of_few_words_is_on_no_short_page(text: str, shown: tuple[str, ...]) -> None:
     told = affair(statements=(Statement("Ratna", DAY, text, True, (0,)),))
     assert tuple(statement.text for statement in page_of(told, long=False).statements) == shown
     assert len(page_of(told, long=True).statements) == 1
+
+
+def test_a_notice_repeats_no_row_in_what_is_said() -> None:
+    row = happening("Ratna membuka kembali pasar ikan yang terbakar")
+    again = Statement("Ratna", DAY, "saya membuka kembali pasar ikan yang terbakar itu hari ini", True, (0,))
+    further = Statement("Badu", DAY, "Pedagang sudah lama menunggu hari seperti ini", True, (0,))
+    shown = notice_of(affair(row, sources=1, statements=(again, further)))
+    assert [statement.speaker for statement in shown.statements] == ["Badu"]
+
+
+def test_people_in_a_line_have_one_role_each() -> None:
+    ratna = replace(someone("Ratna"), roles=("Bupati Kuala", "ketua panitia"))
+    assert names_in((ratna, someone("Badu"))) == "Ratna (Bupati Kuala); Badu"
 
 
 LABELS = Labels("en")

@@ -9,14 +9,13 @@ from briefing_tui.outputs.comparison.page import (
     differences_of,
     heads_of,
     name_of,
-    names_in,
     page_of,
     repetitions_of,
     versions_of,
     words_of,
 )
 from briefing_tui.outputs.digest.markdown import section, source_line
-from briefing_tui.outputs.digest.page import LONGEST_WHAT, heading_of
+from briefing_tui.outputs.digest.page import LONGEST_WHAT, heading_of, names_in
 from briefing_tui.outputs.markdown import escaped
 from briefing_tui.outputs.wording import days_of, one_line, quoted, shortened
 

@@ -9,8 +9,6 @@ from briefing_tui.outputs.digest.page import LONGEST_WHAT
 from briefing_tui.outputs.wording import one_line, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from briefing_tui.digest.model import Comparison, Difference, Happening, Participant, Side, Statement
     from briefing_tui.i18n import Labels
 
@@ -97,8 +95,3 @@ def repetitions_of(comparison: Comparison, labels: Labels) -> str:
 def heads_of(comparison: Comparison, labels: Labels) -> tuple[str, ...]:
     """What stands before the three parts of something: both, only the one, only the other."""
     return labels("comparison_both"), *(labels("comparison_only", name=name_of(side)) for side in comparison.sides)
-
-
-def names_in(participants: Iterable[Participant]) -> str:
-    """Names with the first role of each."""
-    return "; ".join(f"{who.name} ({who.roles[0]})" if who.roles else who.name for who in participants)

@@ -9,13 +9,12 @@ from briefing_tui.outputs.comparison.page import (
     differences_of,
     heads_of,
     name_of,
-    names_in,
     page_of,
     repetitions_of,
     versions_of,
     words_of,
 )
-from briefing_tui.outputs.digest.page import LONGEST_QUOTE, LONGEST_WHAT, heading_of, lead_of
+from briefing_tui.outputs.digest.page import LONGEST_QUOTE, LONGEST_WHAT, heading_of, lead_of, names_in
 from briefing_tui.outputs.layout import Line, items, lines_of, section
 from briefing_tui.outputs.plain import text_of
 from briefing_tui.outputs.wording import days_of, one_line, quoted, shortened, title_or_source

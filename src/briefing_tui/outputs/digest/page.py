@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.briefing import display_title
+from briefing_tui.happenings.word_weights import content_words
 from briefing_tui.outputs.wording import interval_of, one_line, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence, Set
 
     from briefing_tui.digest.model import Affair, Comparison, Difference, Happening, Participant, Statement, StorySource
     from briefing_tui.i18n import Labels
@@ -36,7 +37,11 @@ _SMALL_AFFAIR = 2
 _FEWEST_ROWS = 3
 # What one story alone tells in fewer words says nothing.
 _FEWEST_WORDS = 4
+# Nor does what somebody says in fewer: `Ya, benar begitu`.
+_FEWEST_SAID = 6
 _LONGEST_DAYS = 31
+# What holds so much of a row's words says the same.
+_SAME_SAID = 0.75
 # What was over so long before the first story is background.
 _BACKGROUND = timedelta(days=31)
 LONGEST_WHAT, LONGEST_QUOTE = 130, 170
@@ -96,9 +101,16 @@ def notice_of(affair: Affair) -> AffairPage:
     page = page_of(affair, long=False)
     title = display_title(source)
     rows = [_beside(title, h) for h in page.happenings if (h.what, h.first) != (title, source.day)]
-    return AffairPage(
-        tuple(rows[-_NOTICED:]), page.ahead[:1], page.persons[:_NOTICED], (), (), page.statements[:1], (), 0
-    )
+    shown = (*rows[-_NOTICED:], *page.ahead[:1])
+    told = [set(content_words(row.what)) for row in shown]
+    said = [each for each in page.statements if not _tells_again(each, told)]
+    return AffairPage(tuple(rows[-_NOTICED:]), page.ahead[:1], page.persons[:_NOTICED], (), (), tuple(said[:1]), (), 0)
+
+
+def _tells_again(statement: Statement, told: Sequence[Set[str]]) -> bool:
+    """Whether what is said is what one of the rows with these content words tells."""
+    words = set(content_words(statement.text))
+    return any(len(row & words) >= _SAME_SAID * len(row) for row in told if row)
 
 
 def _beside(title: str, happening: Happening) -> Happening:
@@ -156,9 +168,9 @@ def _key_ones(people: Sequence[Participant], limit: int) -> tuple[Participant, .
 
 
 def _one_a_day(statements: Sequence[Statement], limit: int) -> tuple[Statement, ...]:
-    """The weightiest statement of each speaker and day; one of few words, `Ya, benar`, says nothing on its own."""
+    """The weightiest statement of each speaker and day; one of few words says nothing on its own."""
     first: dict[tuple[str, date | None], Statement] = {}
-    for statement in (each for each in statements if len(each.text.split()) >= _FEWEST_WORDS):
+    for statement in (each for each in statements if len(each.text.split()) >= _FEWEST_SAID):
         first.setdefault((statement.speaker, statement.day), statement)
     return tuple(first.values())[:limit]
 
@@ -197,10 +209,15 @@ def what_of(happening: Happening, labels: Labels, *, long: bool, coming: bool = 
     return f"{text} ({', '.join(notes)})" if notes else text
 
 
-def person_of(person: Participant, *, counted: bool = True) -> str:
-    """A participant's name, in how many stories where that is `counted`, and roles."""
-    name = f"{person.name} ({len(person.stories)})" if counted else person.name
+def person_of(person: Participant) -> str:
+    """A participant's name, in how many stories, and roles."""
+    name = f"{person.name} ({len(person.stories)})"
     return " - ".join((name, "; ".join(person.roles))) if person.roles else name
+
+
+def names_in(participants: Iterable[Participant]) -> str:
+    """Names with the first role of each."""
+    return "; ".join(f"{who.name} ({who.roles[0]})" if who.roles else who.name for who in participants)
 
 
 def difference_of(happening: Happening, difference: Difference, outlets: Mapping[int, str], labels: Labels) -> str:

@@ -12,6 +12,7 @@ from briefing_tui.outputs.digest.page import (
     heading_of,
     is_notice,
     lead_of,
+    names_in,
     notice_of,
     outlets_of,
     page_of,
@@ -97,7 +98,7 @@ def _notice(number: int, affair: Affair, options: OutputOptions, labels: Labels)
         yield from _happenings(page.happenings, options, labels)
         yield from _happenings(page.ahead, options, labels, coming=True)
     if options.shows("actors"):
-        people = "; ".join(person_of(person, counted=False) for person in page.persons)
+        people = names_in(page.persons)
         yield from [Line(_cut("* ", people, width), "key")] if people else []
     if options.shows("quotes"):
         yield from _statements(page.statements, options)
