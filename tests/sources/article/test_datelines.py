@@ -56,6 +56,7 @@ MORE = "Kepala dinas perikanan mengatakan seratus lapak sudah dipesan nelayan da
         ("POS-KUPANG.COM, Sari Dewi\nPOS-KUPANG.COM, SOE- ", "POS-KUPANG.COM", "Soe"),
         ("Infobanknews, Jakarta - ", "Infobanknews", "Jakarta"),
         ("Jayapura, Kabar Cenderawasih – ", "Kabar Cenderawasih", "Jayapura"),
+        ("tribratanews.polri.go.id - Manado. ", "tribratanews.polri.go.id", "Manado"),
         ("PARLEMENTARIA, Manado - ", "PARLEMENTARIA", "Manado"),
         ("Jakarta, NU Online\n", "NU Online", "Jakarta"),
         ("Bitung (Lampost.co)\n–", "Lampung Post", "Bitung"),

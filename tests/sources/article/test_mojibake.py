@@ -21,6 +21,7 @@ def mangled(text: str) -> str:
     [
         ("â€œKami siap,â€\x9d", "“Kami siap,”"),
         ("â€œKami siap,â€", "“Kami siap,”"),
+        ("â€œKami siap,â€\ufffd", "“Kami siap,”"),
         ("Rp5Â juta â€“ Rp7Â\xa0juta,", "Rp5 juta – Rp7 juta,"),
         ("JumÃ¢â‚¬â„¢at,", "Jum’at,"),
         ("Suhu 30Â°C di SÃ£o Paulo,", "Suhu 30°C di São Paulo,"),

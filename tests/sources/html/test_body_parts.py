@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_tui.briefing import Article
+from briefing_tui.sources import read_sources
 from tests.sources.html.lake_page import PARAGRAPHS, TITLE, story_of
 
 if TYPE_CHECKING:
@@ -50,7 +52,9 @@ def test_a_table_in_a_figure_is_text_and_its_caption_is_none(tmp_path: Path) -> 
     assert story.text.split("\n\n") == [*PARAGRAPHS[:-1], "Desa | Keluarga", "Remboken | 180", PARAGRAPHS[-1]]
 
 
-@pytest.mark.parametrize("signature", ["(*/yan)", "(**/red)", "(*)"])
+@pytest.mark.parametrize(
+    "signature", ["(*/yan)", "(**/red)", "(*)", "[yw]", "(alj/tribun-medan.com)", "(Eka Prananda/kabarbali)"]
+)
 def test_initials_behind_the_last_sentence_are_no_text(tmp_path: Path, signature: str) -> None:
     story = story_of(
         tmp_path, f"<article><h1>{TITLE}</h1>{body(*PARAGRAPHS[:-1], PARAGRAPHS[-1] + ' ' + signature)}</article>"
@@ -124,3 +128,65 @@ def test_stories_under_a_heading_of_like_posts_are_related(tmp_path: Path) -> No
     box = "<div><h3>Pos Terkait</h3><ul><li><a href='/b'>Waduk di Hulu Kering Lagi</a></li></ul></div>"
     story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{body(*PARAGRAPHS)}</article>{box}")
     assert [link.title for link in story.links] == ["Waduk di Hulu Kering Lagi"]
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<div itemprop='author' itemscope itemtype='https://schema.org/Person'><meta itemprop='name' content='Sari Dewi'></div>",
+        "<div><span>27 Mar 2025 08:10:21</span> <span>Penulis : <a>Sari Dewi</a></span> <span>Dibaca : 412 kali</span></div>",
+        "<p>Teks oleh Sari Dewi</p>",
+        "<ul class='byline'><li>Penulis, Sari Dewi</li><li>Peranan, Wartawan di Tondano</li></ul>",
+    ],
+)
+def test_authors_that_machines_are_told_or_that_stand_in_a_row(tmp_path: Path, byline: str) -> None:
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{byline}{body(*PARAGRAPHS)}</article>")
+    assert story.authors == ("Sari Dewi",)
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "<div class='poll-widget'><p>Jajak pendapat: Apakah Anda pernah ke Tondano?</p><label>Pernah</label></div>",
+        "<div class='sharedaddy'><h3>Bagikan ini:</h3><ul><li><a>Klik untuk berbagi di X(Membuka di jendela baru)</a></li></ul></div>",
+        "<p>Menyukai ini:</p><p>Suka Memuat...</p>",
+        "<div><b>BERITA VIDEO PILIHAN</b></div>",
+        "<h2>Baca lebih lanjut</h2>",
+    ],
+)
+def test_further_furniture_is_no_text(tmp_path: Path, furniture: str) -> None:
+    first, *others = (f"<p>{one}</p>" for one in PARAGRAPHS)
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{first}{furniture}{''.join(others)}</article>")
+    assert story.text.split("\n\n") == PARAGRAPHS
+
+
+def test_the_number_of_a_page_behind_a_title_is_none_of_it(tmp_path: Path) -> None:
+    story = story_of(tmp_path, f"<article><h1>{TITLE} (2/3)</h1>{body(*PARAGRAPHS)}</article>")
+    assert story.title == TITLE
+
+
+def test_a_dateline_on_a_line_of_its_own_names_the_place(tmp_path: Path) -> None:
+    first, *others = PARAGRAPHS
+    opened = f"Tondano, <em>NU Online</em><br>{first}"
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{body(opened, *others)}</article>")
+    assert (story.dateline_place, story.text.split("\n\n")) == ("Tondano", PARAGRAPHS)
+
+
+def test_a_day_below_a_long_lead_dates_the_story(tmp_path: Path) -> None:
+    lead = f"<p class='standfirst'>{LEAD}</p>"
+    story = story_of(
+        tmp_path,
+        f"<article><h1>{TITLE}</h1>{lead}<p>Kamis, 6 Februari 2025, 09.14 WIB</p>{body(*PARAGRAPHS)}</article>",
+    )
+    assert story.published == "2025-02-06T09:14:00+07:00"
+
+
+def test_a_story_below_the_path_of_a_category_is_read(tmp_path: Path) -> None:
+    address = "https://kabarminahasa.example/kategori/daerah/905/warga-sembilan-desa-bersihkan-danau"
+    head = f"<meta property='og:url' content='{address}'><base href='{address}'>"
+    text = body(*PARAGRAPHS)
+    page = f"<html lang='id'><head><title>{TITLE}</title>{head}</head><body><h1>{TITLE}</h1>{text}</body></html>"
+    path = tmp_path / "page.html"
+    path.write_text(page)
+    (story,) = read_sources([str(path)])
+    assert isinstance(story, Article), story

@@ -65,6 +65,12 @@ def read(folder: Path, title: str, body: str) -> Article | SourceError:
             "page.wall",
         ),
         (
+            "Tunggu sebentar...",
+            "<p>Verifikasi bahwa Anda adalah manusia dengan menyelesaikan tindakan di bawah ini.</p>"
+            "<p>kabarkita.example perlu meninjau keamanan koneksi Anda sebelum melanjutkan ke halaman.</p>",
+            "page.wall",
+        ),
+        (
             "Kabar Kita",
             "<h1>Kami segera kembali</h1><p>Situs kami sedang dalam pemeliharaan terjadwal untuk kenyamanan pembaca semua."
             " Silakan berkunjung lagi dalam beberapa jam ke depan.</p>",

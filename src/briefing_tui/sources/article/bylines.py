@@ -141,6 +141,9 @@ def _initials_end() -> re.Pattern[str]:
         r"|^[a-z]{2,3}(?:/[a-z]{2,3}){1,2}(?: \([A-Z][\w., ]{1,40}\))?$"
         # The outlet with the reporter's name: `(Tribunnews.com/Sari Dewi)`.
         r"|\s*\([\w-]+\.(?:com|co\.id|id)(?:/[^()/]{2,40}){1,3}\)\s*$"
+        # The reporter before the outlet: `(alj/tribun-medan.com)`, behind a sentence `(Sari Dewi/kabarbali)`.
+        r"|\s*\((?:[\w .]{2,40}/){1,2}[\w-]+\.(?:com|co\.id|id)\)\s*$"
+        r"|(?<=[.!?”\"])\s*\([A-Z][a-z'’]+(?: [A-Z][a-z'’.]*){0,3}/[a-z]{3,20}\)\s*$"
         # Initials alone, behind a sentence or on a line of their own: `(shf)`.
         r"|(?:^|(?<=[.!?”\"]))\s*[-–—]?\s*[(\[](?:[a-z]{2,4}|[A-Z]{2,3})[)\]]\s*$|^\s*\([A-Z]{2,4}\)\s*$"
         # With an agency's numbers behind a sentence: `(Z.SD/BP)`, `(SD/A/B011)`.

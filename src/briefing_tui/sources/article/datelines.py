@@ -129,8 +129,9 @@ def _outlet_first(head: str) -> Dateline | None:
         parted = re.compile(rf"\s*[,|]\s*({_PLACE}){_DAY}(?:{_DASH}|\s?:){_BODY_BEGINS}").match(
             head, site
         ) or re.compile(rf"\s*[-–—]+\s*([A-Z][A-Z /]{{2,30}}?)\s?(?:\.|\s[-–—]{{1,2}}){_BODY_BEGINS}").match(head, site)
-        if parted:
-            place, end = parted[1], parted.end()
+        dashed = re.compile(rf"\s*[-–—]+\s*({_PLACE})\.{_BODY_BEGINS}").match(head, site)
+        if found := parted or (dashed if dashed and is_on_record(dashed[1]) else None):
+            place, end = found[1], found.end()
         elif close := re.compile(r"\s*,\s*").match(head, site):
             ends = (e for e in known_places_at(head, close.end()) if re.compile(r"\b\s*(?=\S)").match(head, e))
             known = next(ends, None)
@@ -272,7 +273,7 @@ def is_outlet_name(name: str) -> bool:
 def _site() -> str:
     """A site's name, in small letters or capitals: `Liputan6.com`, `REPUBLIKA.CO.ID`, `TRIBUN-MEDAN.com`."""
     endings = "|".join(re.escape(ending) for ending in site_endings())
-    return rf"(?i:[a-z][a-z0-9-]+\.(?:{endings}))(?![\w.])"
+    return rf"(?i:[a-z][a-z0-9-]+(?:\.[a-z][a-z0-9-]+){{0,2}}?\.(?:{endings}))(?![\w.])"
 
 
 @cache

@@ -11,8 +11,9 @@ _BYTES = {character: byte for byte in range(0x80, 0xC0) for character in (bytes(
 # Of two bytes those of Latin letters and signs alone: `É»` is a name and a mark, no phonetic symbol.
 _SEQUENCE = rf"[\u00c2-\u00c5][{_INSIDE}]|[\u00e0-\u00ef][{_INSIDE}]{{2}}|[\u00f0-\u00f4][{_INSIDE}]{{3}}"
 _SIGNS = re.compile(r"[\u00c2\u00c3\u00e2\u00f0]")
-# The last byte of `”` is one of those without a character: it is often dropped, or made a blank of.
-_CLOSING_QUOTE = re.compile(r"â€(?=[\s.,;:!?)\]]|$)")
+# The last byte of `”` is one of those without a character: it is often dropped, made a blank of, or
+# replaced (U+FFFD).
+_CLOSING_QUOTE = re.compile(r"â€(?:\ufffd|(?=[\s.,;:!?)\]]|$))")
 # `Â` is what is left of a no-break space whose second byte was taken for a blank.
 _LEFT_OF_BLANK = re.compile(r"Â(?=\s|$)")
 # Escaped twice, a text has gone through it twice.

@@ -116,6 +116,8 @@ class _Reading:
         outlet = self._about.outlet
         for selector in outlet.body if outlet else ():
             roots = outermost(select(self._tree, selector))
+            # Where each paragraph is named, those in captions are named with them.
+            roots = [root for root in roots if self._junk.isdisjoint(root.iterancestors())] or roots
             body = self._read(roots, outlet.after if outlet else "")
             if body.words >= LEAST_WORDS:
                 self._roots["outlet"] = roots

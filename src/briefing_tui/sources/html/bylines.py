@@ -91,7 +91,7 @@ def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
             if not _may_be_name(part):
                 continue
             name = _BEHIND.sub("", _leading_label().sub("", part)).strip(" ,.:;|-–/")
-            if not name or not _is_name_like(name):
+            if not name or not _is_name_like(name) or _says_where(name):
                 continue
             if page_pattern("nobodies").fullmatch(name) or publisher.is_named(_TEAM.sub("", name)):
                 continue
@@ -113,6 +113,12 @@ def _is_name_like(name: str) -> bool:
     if " " not in name and name.casefold().endswith(tuple(f".{ending}" for ending in site_endings())):
         return False
     return len(name.split()) <= _MOST_WORDS and not _LINK.search(name)
+
+
+def _says_where(name: str) -> bool:
+    """Whether what is left of a byline says where somebody reports from: `(Wartawan) di Jombang`."""
+    first, _, rest = name.partition(" ")
+    return first in ("di", "dari", "untuk") and rest[:1].isupper()
 
 
 def _may_be_name(part: str) -> bool:

@@ -67,7 +67,7 @@ def _is_front_page(tree: html.HtmlElement, about: PageMetadata, body: PageBody) 
         return True
     if about.is_story:
         return False
-    if _LISTING_PATH.match("/" + path.casefold() + "/") or page_pattern("listing_titles").search(about.title):
+    if _is_of_list(path, about) or page_pattern("listing_titles").search(about.title):
         return True
     if _is_in_cards(tree, body):
         return True
@@ -81,6 +81,14 @@ def _is_front_page(tree: html.HtmlElement, about: PageMetadata, body: PageBody) 
     sentences = sum(len(p.split()) > _PARAGRAPH_WORDS for p in body.paragraphs)
     share = 6 if signs or about.may_be_story else 3
     return len(headlines) >= _FRONT_PAGE_HEADLINES and len(headlines) > share * sentences
+
+
+def _is_of_list(path: str, about: PageMetadata) -> bool:
+    """Whether a path leads to a list of stories: `/tag/banjir`; not to one with its number: `/kategori/x/905/judul`."""
+    if not _LISTING_PATH.match("/" + path.casefold() + "/"):
+        return False
+    parts = path.split("/")
+    return not (about.is_titled and any(map(str.isdecimal, parts[1:-1])) and _STORY_PATH.fullmatch(parts[-1]))
 
 
 def _is_in_cards(tree: html.HtmlElement, body: PageBody) -> bool:

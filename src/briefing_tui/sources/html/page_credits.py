@@ -142,13 +142,18 @@ def _byline_of(element: html.HtmlElement, publisher: Publisher) -> PageByline:
 
 def _listed(element: html.HtmlElement) -> str:
     """The text of a byline in one line, the items of a list parted as names are."""
-    line, items = line_of(element), [line_of(item) for item in select(element, "li")]
+    line, items = line_of(element) or _told_name(element), [line_of(item) for item in select(element, "li")]
     return line.replace(" ".join(items), " | ".join(items)) if len(items) > 1 else line
+
+
+def _told_name(element: html.HtmlElement) -> str:
+    """The name that an element tells machines alone: `<div itemprop="author"><meta itemprop="name" content="...">`."""
+    return next((str(one.get("content") or "") for one in select(element, "meta[itemprop=name]")[:1]), "")
 
 
 def _labelled_rows(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement]]:
     """The lines that begin with a label, wherever they stand: `Penulis: A`, `<td>Editor</td><td>: B</td>`, `Red: C`."""
-    seen: set[html.HtmlElement] = set()
+    seen: set[tuple[html.HtmlElement, str]] = set()
     for text, element in texts(tree, _SHORT_TEXTS):
         if (alone := _label_alone().fullmatch(text)) and not stands_beside(element):
             yield f"{alone['label']}: {alone['name']}", element
@@ -156,15 +161,19 @@ def _labelled_rows(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlEleme
         if not _label_at_start().match(text):
             continue
         line, row = _row(element)
+        if row is not None and element is not None and element.tag == "span":
+            inner = line_of(element)  # a span with label and name, others beside it: `<span>Dibaca: 412</span>`
+            label = label_pattern().match(inner)
+            line = inner if label and inner[label.end() :].strip(" :-") else line
         if row is None and element is not None and (beside := _name_beside(element)) is not None:
             line, row = f"{line_of(element)}: {line_of(beside)}", element
             yield "", beside
         if row is None and element is not None and line_of(element) == " ".join(text.split()):
             line, row = line_of(element), element  # `<span>Penulis: Sari Dewi</span><br>` in a long element
         label = label_pattern().search(line)
-        if row is None or row in seen or label is None or label.start() > _LONGEST_LEAD:
+        if row is None or (row, line) in seen or label is None or label.start() > _LONGEST_LEAD:
             continue
-        seen.add(row)
+        seen.add((row, line))
         if not stands_beside(row):
             # `Penulis/Editor: `: the label in front has no colon of its own.
             yield line if line[: label.start()].rstrip().endswith("/") else line[label.start() :], row
@@ -208,7 +217,7 @@ def _marked(tree: html.HtmlElement, publisher: Publisher) -> tuple[PageByline, l
     ]:
         if stands_beside(element):
             continue
-        line, byline = line_of(element)[:200], _byline_of(element, publisher)
+        line, byline = (line_of(element) or _told_name(element))[:200], _byline_of(element, publisher)
         is_card = len(element) > 0 and _role_behind().match(line) is not None
         labelled = is_card or label_pattern().match(line) is not None
         if labelled and byline.editor:
@@ -260,7 +269,7 @@ def _label_at_start() -> re.Pattern[str]:
     # `Oleh Sari Dewi - 12 Maret 2024` needs no colon; a sentence that begins so goes on in small letters.
     name = r"(?-i:[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){0,4})"
     others = rf"(?:(?:,\s*(?:dan\s|and\s)?|\s(?:dan|and|&)\s){name}){{0,4}}"
-    made = r"(?:(?:di\w{4,14}|posted|written|published|submitted)\s)?"
+    made = r"(?:(?:di\w{4,14}|posted|written|published|submitted|teks|naskah|cerita|words|text|story)\s)?"
     without_colon = (
         rf"{made}(?:oleh|by)\s+{name}{others}(?:\s\S{{0,30}}@\S+)?"
         rf"\s*(?:$|,\s*(?:disunting|diedit|edited)\s(?:oleh|by)\s{name}\W?$|(?:[-–—|,•]|(?:pada|on|di)\s)\s*(?:$|\D{{0,12}}\d))"

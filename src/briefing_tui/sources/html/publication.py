@@ -189,10 +189,12 @@ def _near(title: html.HtmlElement) -> Iterator[str]:
     above = title.xpath(f"preceding::text()[normalize-space()][position() <= {_LINES_ABOVE}]")
     for text in below if isinstance(below, list) else []:
         line = " ".join(str(text).split())
+        holder = text.getparent()
         if len(line) > _LONGEST_NOTE:
+            if holder is not None and page_pattern("lead_classes").search(f" {holder.get('class') or ''} "):
+                continue
             break
         if len(line) <= _LONGEST_DAY:
-            holder = text.getparent()
             yield f"{_CHANGED} {line}" if holder is not None and _tells_change(holder) else line
     for text in reversed(above) if isinstance(above, list) else []:
         line = " ".join(str(text).split())

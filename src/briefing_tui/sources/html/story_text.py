@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sources.article.datelines import is_outlet_name
 from briefing_tui.sources.html.outlets import page_pattern
 from briefing_tui.sources.html.page_captions import is_caption
 from briefing_tui.sources.html.page_lines import is_finished, is_moment, is_page_line, story_blocks
@@ -23,6 +24,7 @@ _BETWEEN_LINKS = re.compile(r"[\s,;:|•·–—-]*(?:dan\s*)?")
 _FEW_LETTERS = 25
 # A dateline in an element of its own: `<strong>Jakarta, CNN Indonesia</strong> -- <p>`, `<b>Jakarta</b> -Nilai`.
 _DATELINE = re.compile(r"[^.!?]{3,80}[-–—]$")
+_OPENING_PLACE = re.compile(r"[A-Z][\w'’.]+(?: [A-Z][\w'’.]+){0,3}")
 _CLOSE_DASH = re.compile(r"^([A-Z][\w ,./()]{2,60}) [-–—]+(?=[A-Z\"“])")
 _TIGHT_DATELINE = re.compile(r"(?:[A-Z][A-Z .,]{4,40}[-–—]){1,2}(?=[A-Z][a-z])")
 _BOLD_DATELINE = re.compile(
@@ -104,16 +106,23 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
             continue
         if is_caption(block, text, len(page) - number - 1):
             continue
-        paragraphs.append(text if paragraphs else _with_parted_dashes(text, bold=block.bold_to > 0))
+        paragraphs.append(text if paragraphs else _with_dashes(block, text, known))
     paragraphs = _without_pulled(paragraphs)
     signed = _taken_signature(paragraphs)
     opening = next((_bold_dateline(block) for block in page if paragraphs and paragraphs[0] in block.text), "")
     return PageBody(_without_tail(paragraphs, head.outlet), tuple(links), signed, opening, moment)
 
 
-def _with_parted_dashes(text: str, *, bold: bool) -> str:
-    """A first paragraph with blanks at the dashes of its dateline: `BITUNG -Warga`, bold `KABAR.COM-BITUNG-Warga`."""
-    if bold and (opening := _TIGHT_DATELINE.match(text)):
+def _with_dashes(block: Block, text: str, known: frozenset[str]) -> str:
+    """A first paragraph with blanks at the dashes of its dateline: `BITUNG -Warga`, bold `KABAR.COM-BITUNG-Warga`.
+
+    One that stands on a line of its own (`Bitung, NU Online`) gets a dash; `known` are the names of the page.
+    """
+    if block.breaks and text == block.text:
+        place, _, outlet = text[: block.breaks[0]].strip().partition(", ")
+        if _OPENING_PLACE.fullmatch(place) and (outlet.casefold() in known or is_outlet_name(outlet)):
+            return f"{place}, {outlet} - {text[block.breaks[0] :].strip()}"
+    if block.bold_to > 0 and (opening := _TIGHT_DATELINE.match(text)):
         return " - ".join([*filter(None, re.split(r"[-–—]+", opening[0])), text[opening.end() :]])
     return _CLOSE_DASH.sub(r"\1 - ", text)
 

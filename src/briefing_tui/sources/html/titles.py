@@ -26,6 +26,7 @@ _ALIKE = 0.6
 _SHORTENED = re.compile(r"\s*(?:\.{2,}|…)$")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _PROSE_ABOVE = "preceding::text()[string-length(normalize-space()) > 120][not(parent::script or parent::style)]"
+_PAGE_NUMBER = re.compile(r"\s*[-–—(\[]\s*\d{1,2}(?:\s*(?:/|dari)\s*\d{1,2})?\s*[)\]]?")
 _LARGE_PRINT = (
     "//body//*[self::b or self::strong or self::big or self::font[@size > 3 or starts-with(@size, '+')]]"
     "[not(ancestor::a)]"
@@ -48,6 +49,8 @@ def page_title(tree: html.HtmlElement, said: Sequence[tuple[str, str]], publishe
     shown: list[PageTitle] = []
     for title in _shown(tree, publisher):
         if any(_agrees(title.text, text) for text, _ in told):
+            if unnumbered := next((named for named, _ in told if _is_numbered(title.text, named)), ""):
+                return PageTitle(unnumbered, title.place, title.element)
             parts = [(part, where) for named, where in told for part in (named, *TITLE_PART.split(named))]
             shorter = (_without_addition(title, part, where) for part, where in parts)
             return next(filter(None, shorter), title)
@@ -111,6 +114,11 @@ def _heading_above(shown: Sequence[PageTitle]) -> PageTitle | None:
     if len(headings) != 1 or headings[0].element is None:
         return None
     return None if at_path(headings[0].element, _PROSE_ABOVE) else headings[0]
+
+
+def _is_numbered(shown: str, told: str) -> bool:
+    """Whether what is shown is what is told with the number of a page behind it: `Judul (2)`, `Judul (2/3)`."""
+    return shown != told and shown.startswith(told) and _PAGE_NUMBER.fullmatch(shown, len(told)) is not None
 
 
 def _set_large_above(tree: html.HtmlElement, told: str) -> PageTitle | None:
