@@ -30,6 +30,8 @@ MessageId = Literal[
     "archive.encrypted",
     "archive.nested",
     "archive.without_stories",
+    "crawl.broken",
+    "crawl.no_pages",
     "gzip.broken",
     "mail.no_text",
     "file.empty",

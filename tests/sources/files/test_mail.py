@@ -114,3 +114,33 @@ def test_each_mail_of_a_mailbox_is_a_story(tmp_path: Path) -> None:
     assert isinstance(second, Article)
     assert (first.title, first.text, second.title, second.text) == ("Kabar 0", bodies[0], "Kabar 2", bodies[2])
     assert second.source.endswith("#3")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Begin forwarded message:\n\n> From: Redaksi <r@a.example>\n> Subject: {0}\n> Date: 4 June 2024 09:30:00 WIB\n> \n> {1}\n",
+        "Mohon dinaikkan.\n\n-----Original Message-----\nFrom: Redaksi\nSent: 4 June 2024 09:30 WIB\nTo: Meja\nSubject: {0}\n\n{1}\n",
+        "Mohon dinaikkan.\n\n________________________________\nDari: Redaksi\nDikirim: 4 Juni 2024 09.30 WIB\nKepada: Meja\nPerihal: {0}\n\n{1}\n",
+    ],
+    ids=["quoted", "with a line above", "with a rule above"],
+)
+def test_of_a_mail_handed_on_the_story_and_its_day_are_read(tmp_path: Path, body: str) -> None:
+    title = "Kapal Beras Tertahan di Muara Tenang"
+    text = "Kapal pengangkut beras tertahan dua hari di Muara Tenang sebab gelombang tinggi belum juga mereda."
+    head = f"From: a@a.example\nSubject: Fwd: {title}\nDate: Wed, 05 Jun 2024 10:00:00 +0700\nMessage-ID: <1@a>\n\n"
+    path = tmp_path / "a.eml"
+    path.write_text(head + body.format(title, text))
+    (story,) = read_sources([str(path)])
+    assert isinstance(story, Article)
+    assert (story.title, story.text, story.published) == (title, text, "2024-06-04T09:30:00+07:00")
+
+
+def test_in_a_mailbox_lines_that_begin_like_a_mail_lose_their_mark(tmp_path: Path) -> None:
+    body = (
+        "Kapal pengangkut beras tertahan dua hari di Muara Tenang.\n\n>From Muara kapal itu akan berlayar pekan depan."
+    )
+    mail = f"From a@a.example Mon Mar  4 10:15:02 2024\nSubject: Kapal Beras\nMessage-ID: <1@a>\n\n{body}\n\n"
+    path = tmp_path / "a.mbox"
+    path.write_text(mail + mail.replace("beras", "garam"))
+    assert all(isinstance(story, Article) and "\n\nFrom Muara" in story.text for story in read_sources([str(path)]))

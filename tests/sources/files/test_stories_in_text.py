@@ -136,3 +136,23 @@ def test_messages_of_a_wire_are_stories(tmp_path: Path) -> None:
     assert [first.title, second.title] == ["PASAR IKAN TERNATE DIBUKA LAGI", "PELAJAR TIDORE MENANAM BAKAU"]
     assert first.text.endswith("selesai diperbaiki.")
     assert second.text.endswith("karena ombak.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# Kliping Senin\n\n## {MARKET}\n\n**Sari Dewi** | Senin, 4 Maret 2024 10:15 WIB\n\n{MARKET_BODY}\n\n"
+        f"## {QUAKE}\n\nSelasa, 5 Maret 2024 07:00 WIB\n\n{QUAKE_BODY}\n",
+        f"{MARKET}\nSenin, 4 Maret 2024 10:15 WIB\n\n{MARKET_BODY}\n\n\n\n\n{QUAKE}\nPenulis: Budi Raharjo\n\n{QUAKE_BODY}\n",
+        f"Title: {MARKET}\nURL: https://a.example/1\nText: {MARKET_BODY}\n\nTitle: {QUAKE}\nText: {QUAKE_BODY}\n",
+    ],
+    ids=["lower headings", "a gap", "english labels"],
+)
+def test_stories_one_below_another(tmp_path: Path, text: str) -> None:
+    first, second = stories(tmp_path, "a.md", text)
+    assert [(first.title, first.text), (second.title, second.text)] == [(MARKET, MARKET_BODY), (QUAKE, QUAKE_BODY)]
+
+
+def test_headings_of_sections_and_gaps_part_no_story(tmp_path: Path) -> None:
+    text = f"# {MARKET}\n\n{MARKET_BODY}\n\n## Dampak Bagi Nelayan di Tanjung Lurah\n\n{CHILI_BODY}\n\n\n\n\n{QUAKE_BODY}\n"
+    assert len(stories(tmp_path, "a.md", text)) == 1

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import zipfile
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -175,3 +176,89 @@ def test_of_a_chat_in_telegrams_json_the_stories_are_read(tmp_path: Path) -> Non
     assert isinstance(story, Article)
     assert (story.title, story.text) == (TITLE, TEXT)
     assert story.published == "2024-06-05T09:30:00+07:00"
+
+
+def nodes(*lines: str) -> dict[str, Any]:
+    """The lines as trees of several editors, each line in two runs."""
+    runs = [(line[:20], line[20:]) for line in lines]
+    return {
+        "Editor.js": [{"type": "paragraph", "data": {"text": line}} for line in lines]
+        + [{"type": "image", "data": {"file": {"url": "a.jpg"}, "caption": "Bibit"}}],
+        "Sanity": [{"_type": "block", "children": [{"_type": "span", "text": run} for run in pair]} for pair in runs],
+        "Slate": [
+            {"type": "paragraph", "children": [{"text": a}, {"type": "link", "children": [{"text": b}]}]}
+            for a, b in runs
+        ],
+        "ProseMirror": [
+            {"type": "paragraph", "content": [{"type": "text", "text": a}, {"type": "text", "marks": [], "text": b}]}
+            for a, b in runs
+        ],
+        "Contentful": [
+            {"nodeType": "paragraph", "content": [{"nodeType": "text", "value": a}, {"nodeType": "text", "value": b}]}
+            for a, b in runs
+        ],
+        "Draft.js": [{"key": "a", "type": "unstyled", "text": line} for line in lines],
+    }
+
+
+@pytest.mark.parametrize("editor", list(nodes("")))
+def test_trees_of_editors_are_texts(tmp_path: Path, editor: str) -> None:
+    tree = nodes(FIRST, SECOND)[editor]
+    around = {"Editor.js": "blocks", "Draft.js": "blocks", "ProseMirror": "content", "Contentful": "content"}
+    document = {"type": "doc", "nodeType": "document", around[editor]: tree} if editor in around else tree
+    for body in (document, json.dumps(document)):
+        (story,) = stories(tmp_path, "a.json", json.dumps({"title": TITLE, "body": body, "date": "2024-06-05"}))
+        assert story.text == TEXT
+
+
+def test_of_a_field_in_html_links_lead_somewhere_and_captions_are_no_text(tmp_path: Path) -> None:
+    html = (
+        f"<figure><img src='a.jpg'><figcaption>Bibit bakau (Dok. Desa)</figcaption></figure><p>{FIRST}</p>"
+        f"<p><b>Baca juga: <a href='/pasar'>Pasar Ikan Dibuka Lagi Besok</a></b></p><p>{SECOND}</p>"
+    )
+    record = {"title": TITLE, "content": {"rendered": html}, "link": "https://a.example/1"}
+    (story,) = stories(tmp_path, "a.json", json.dumps(record))
+    assert story.text == TEXT
+    assert [(link.title, link.url) for link in story.links] == [
+        ("Pasar Ikan Dibuka Lagi Besok", "https://a.example/pasar")
+    ]
+    (story,) = stories(
+        tmp_path, "b.json", json.dumps({"title": TITLE, "content": f"{FIRST}\n\n<h2>Bibit</h2>\n{SECOND}"})
+    )
+    assert story.text == f"{FIRST}\n\nBibit\n\n{SECOND}"
+
+
+def test_commands_between_documents_and_passing_messages_cost_no_line(tmp_path: Path) -> None:
+    record = {"title": TITLE, "body": TEXT}
+    path = tmp_path / "a.ndjson"
+    path.write_text(f"{json.dumps({'index': {'_id': '1'}})}\n{json.dumps(record)}\n")
+    assert [item.source for item in read_sources([str(path)])] == [f"{path}#2"]
+    slack = [
+        {"type": "message", "user": "U1", "text": "pagi", "ts": "1717554500.000100"},
+        {"type": "message", "user": "U2", "text": f"*{TITLE}*\n\n{TEXT}", "ts": "1717554600.000200"},
+    ]
+    path = tmp_path / "b.json"
+    path.write_text(json.dumps(slack))
+    (story,) = read_sources([str(path)])
+    assert isinstance(story, Article)
+    assert (story.title, story.published) == (TITLE, "2024-06-05T09:30:00+07:00")
+
+
+def test_an_open_document_workbook_is_a_table(tmp_path: Path) -> None:
+    def cell(text: str) -> str:
+        return (
+            "<table:table-cell>"
+            + "".join(f"<text:p>{line}</text:p>" for line in text.split("\n\n"))
+            + "</table:table-cell>"
+        )
+
+    rows = [["Judul", "Tanggal", "Isi"], [TITLE, "5 Juni 2024", TEXT]]
+    table = "".join(f"<table:table-row>{''.join(map(cell, row))}</table:table-row>" for row in rows)
+    empty = '<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="1024"/></table:table-row>'
+    names = " ".join(f'xmlns:{name}="urn:{name}"' for name in ("office", "table", "text"))
+    with zipfile.ZipFile(tmp_path / "a.ods", "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", f"<office:x {names}><table:table>{table}{empty}</table:table></office:x>")
+    (story,) = read_sources([str(tmp_path / "a.ods")])
+    assert isinstance(story, Article)
+    assert (story.title, story.text, story.published) == (TITLE, TEXT, "2024-06-05")

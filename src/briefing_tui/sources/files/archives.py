@@ -6,7 +6,7 @@ import io
 import tarfile
 import zlib
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from briefing_tui.errors import SourceError
@@ -26,6 +26,7 @@ _ENCRYPTED = 1  # APPNOTE 4.4.4
 _NOT_MINE = "__MACOSX"
 # Workbooks and documents are zip archives, too, and named by a part each has (ECMA-376; ODF 1.3, part 2, 3.3).
 _WORKBOOK = "xl/workbook.xml"
+_OPEN_SHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 _DOCUMENTS = ("[Content_Types].xml", "mimetype")
 
 
@@ -36,13 +37,17 @@ class Member(NamedTuple):
     stream: BinaryIO
 
 
-def is_workbook(file: BinaryIO) -> bool:
-    """Whether a zip archive, a seekable file, is an Excel workbook; False where it cannot be opened."""
+def workbook_in(file: BinaryIO) -> Literal["workbook", "open document"] | None:
+    """What kind of workbook a zip archive is, a seekable file; None for any other, and where it cannot be opened."""
     try:
         with ZipFile(file) as archive:
-            return _WORKBOOK in archive.namelist()
-    except (BadZipFile, ValueError, NotImplementedError, EOFError):
-        return False
+            names = set(archive.namelist())
+            if _WORKBOOK in names:
+                return "workbook"
+            is_sheet = "mimetype" in names and archive.read("mimetype")[: len(_OPEN_SHEET)] == _OPEN_SHEET
+            return "open document" if is_sheet else None
+    except (BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, zlib.error):
+        return None
     finally:
         file.seek(0)
 

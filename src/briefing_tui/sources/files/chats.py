@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing_tui.resources import read_toml
 from briefing_tui.sources.article.publish_date import is_month_first, publication_time
 
 if TYPE_CHECKING:
@@ -38,6 +40,14 @@ def messages_in(text: str, is_wanted: Callable[[str], bool]) -> Iterator[ChatMes
     for head, day, end in zip(heads, days, ends, strict=True):
         if not is_wanted(text[head.end() : end]):
             continue
+        said = _attached().sub("", text[head.end() : end])
         clock = (head["clock"] or head["clock_behind"]).replace(".", ":")
         sent = publication_time(f"{day} {clock}", home=False, month_first=month_first)
-        yield ChatMessage(text[head.end() : end], sent)
+        yield ChatMessage(said, sent)
+
+
+@cache
+def _attached() -> re.Pattern[str]:
+    """What stands above a message for what was sent with it, and for whom it was first from."""
+    lines = str(read_toml("lexicons/reading.toml")["chats"]["attached"]).strip().splitlines()
+    return re.compile(rf"\A(?:\s*(?:{'|'.join(lines)})[^\S\n]*\n)+", re.I)

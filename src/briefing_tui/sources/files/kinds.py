@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 _HEAD = 65_536
+_CRAWL_BEGINS = b"WARC/"
 _ZIP_BEGINS = b"PK\x03\x04"
 # POSIX.1-1988, `ustar`: where the first header of an archive says what it is.
 _TAR_SIGN, _TAR_SIGN_AT = b"ustar", 257
@@ -26,7 +27,8 @@ _KINDS = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".json": "json",
     ".jsonl": "json lines", ".ndjson": "json lines", ".csv": "csv", ".tsv": "csv", ".html": "html", ".htm": "html",
     ".xhtml": "html", ".mhtml": "html", ".mht": "html", ".xml": "feed", ".rss": "feed", ".atom": "feed",
-    ".xlsx": "workbook", ".zip": "zip", ".tar": "tar", ".tgz": "tar", ".eml": "mail", ".mbox": "mail",
+    ".xlsx": "workbook", ".zip": "zip", ".tar": "tar", ".tgz": "tar", ".ods": "zip",
+    ".warc": "crawl", ".wet": "crawl", ".eml": "mail", ".mbox": "mail",
 }  # fmt: skip
 # Compiled where a source begins with a bracket: most stories do not.
 _JSON_BEGINS = r"\s*(?:\{\s*(?:\"|\}|\Z)|\[\s*(?:[\[{\]]|\Z))"
@@ -102,6 +104,8 @@ def kind_of_content(head: bytes, kind: str | None, source: str) -> str:
         return "zip"
     if kind == "tar" or head[_TAR_SIGN_AT : _TAR_SIGN_AT + len(_TAR_SIGN)] == _TAR_SIGN:
         return "tar"
+    if head.startswith(_CRAWL_BEGINS):
+        return "crawl"
     refuse_binary(head, source)
     text = head.decode(encoding_of(head), errors="replace").lstrip("\ufeff")
     opening = text.lstrip()[:1]

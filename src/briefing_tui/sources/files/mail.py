@@ -21,6 +21,7 @@ from briefing_tui.sources.mime import without_deep_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from email.message import Message
 
     from briefing_tui.briefing import Article
 
@@ -32,11 +33,10 @@ _PART_BEGINS = re.compile(rb"^--\S", re.M)
 # Two dashes and a blank part a mail from its signature (RFC 3676, 4.3).
 _SIGNATURE = re.compile(r"^-- $", re.M)
 _FIELD = r"[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*"
-# What is pasted out of a mail program keeps these of its head, an empty line behind them.
-_PASTED_FIELD = r"(?:From|To|Cc|Date|Sent|Subject):[ \t][^\n]*\n(?:[ \t][^\n]*\n)*"
-_PASTED_HEAD = re.compile(rf"(?=(?:.*\n){{0,8}}?Subject:)(?:{_PASTED_FIELD}){{3,8}}[ \t]*\n")
 # What a mailbox sets before each mail: by whom and when it came.
 _ENVELOPE = re.compile(rb"(?:\A|(?<=\n))From \S+ [^\n]{10,60}\n(?=[A-Za-z-]{2,40}:[ \t])")
+# In a mailbox a line that begins like that has a mark before it (mboxrd).
+_QUOTED_FROM = re.compile(rb"^>(?=>*From )", re.M)
 _ENVELOPE_LINE = re.compile(r"\AFrom \S+ [^\n]{10,60}\n")
 _MAIL_BEGINS = re.compile(rf"(?:{_FIELD}){{0,60}}?(?:MIME-Version|Message-ID|Received|Return-Path):[ \t]", re.I)
 
@@ -44,7 +44,7 @@ _MAIL_BEGINS = re.compile(rf"(?:{_FIELD}){{0,60}}?(?:MIME-Version|Message-ID|Rec
 def is_mail(text: str) -> bool:
     """Whether a text begins with the head of a mail: fields with a name each, one of them a mail program's own."""
     head = _ENVELOPE_LINE.sub("", text[:20_000].replace("\r\n", "\n"))
-    return ":" in head[:80].split("\n", 1)[0] and bool(_MAIL_BEGINS.match(head) or _PASTED_HEAD.match(head))
+    return ":" in head[:80].split("\n", 1)[0] and bool(_MAIL_BEGINS.match(head) or _pasted_head().match(head))
 
 
 class _BoundedFields(EmailPolicy):
@@ -66,7 +66,8 @@ def read_mails(raw: bytes, source: str) -> Iterator[Article | SourceError]:
         return
     for number, (begin, end) in enumerate(zip(begins, [*begins[1:], len(raw)], strict=True), 1):
         try:
-            yield read_mail(_ENVELOPE.sub(b"", raw[begin:end], count=1), f"{source}#{number}")
+            mail = _QUOTED_FROM.sub(b"", _ENVELOPE.sub(b"", raw[begin:end], count=1))
+            yield read_mail(mail, f"{source}#{number}")
         except Exception as fault:  # Whatever one mail sets off must not cost the others.
             yield fault_in(f"{source}#{number}", fault)
 
@@ -77,7 +78,8 @@ def read_mail(raw: bytes, source: str) -> Article:
     Raises `SourceError` where there is no text in it, or none worth a briefing.
     """
     mail = message_from_bytes(_without_many_parts(without_deep_parts(raw)), policy=_BoundedFields())
-    title = _handed_on().sub("", str(mail["subject"] or "")).strip()
+    title = _handed_on().sub("", _field(mail, "subject")).strip()
+    sent = _field(mail, "date")
     part = mail.get_body(preferencelist=("plain", "html")) if isinstance(mail, EmailMessage) else None
     content = part.get_payload(decode=True) if part is not None else None
     if part is None or not isinstance(content, bytes):
@@ -89,9 +91,10 @@ def read_mail(raw: bytes, source: str) -> Article:
         story = replace(story, title=title or story.title)
     else:
         text = _SIGNATURE.split(_decoded(content, part.get_content_charset(), source).replace("\r\n", "\n"), 1)[0]
-        text = _forwarded().sub("", text)
+        text, first_sent = _handed_on_text(text)
+        sent = first_sent or sent
         story = validate_article(parse_article(text, source=source, title=title), source)
-    return replace(story, published=story.published or publication_time(str(mail["date"] or "")))
+    return replace(story, published=story.published or publication_time(sent))
 
 
 def _without_many_parts(raw: bytes) -> bytes:
@@ -106,6 +109,31 @@ def _decoded(content: bytes, charset: str | None, source: str) -> str:
         return decode(content, source)
 
 
+def _field(mail: Message, name: str) -> str:
+    """What a field of a mail's head says, by any of its names: those that mail programs show are in their language."""
+    return next((str(mail[written]) for written in _words(name).split("|") if mail[written]), "")
+
+
+def _handed_on_text(text: str) -> tuple[str, str]:
+    """The text of a mail that was handed on, and when it was first sent; of any other its own, and "".
+
+    What somebody wrote above it is no part of it.
+    """
+    head = _forwarded().search(text)
+    if head is None:
+        return text, ""
+    below = text[head.end() :]
+    if all(line.startswith(">") for line in below.split("\n") if line.strip()):
+        below = re.sub(r"^>[ ]?", "", below, flags=re.M)
+    fields = _shown_fields().match(below)
+    if fields is None:
+        return f"{text[: head.start()]}\n\n{below}", ""
+    sent = re.search(rf"^[*]?(?:{_words('date')})[ ]?:[*]?(.*)$", fields.group(), re.I | re.M)
+    story = below[fields.end() :]
+    is_longer = len(story) > head.start()
+    return story if is_longer else f"{text[: head.start()]}\n\n{story}", sent[1].strip() if sent else ""
+
+
 def _words(name: str) -> str:
     return "|".join(str(read_toml("lexicons/reading.toml")["mails"][name]).split(" | "))
 
@@ -116,9 +144,23 @@ def _handed_on() -> re.Pattern[str]:
 
 
 @cache
+def _pasted_head() -> re.Pattern[str]:
+    """What is pasted out of a mail program keeps some fields of its head, an empty line behind them."""
+    field = rf"(?:{_words('fields')}):[ \t][^\n]*\n(?:[ \t][^\n]*\n)*"
+    return re.compile(rf"(?=(?:.*\n){{0,8}}?(?:{_words('subject')}):)(?:{field}){{3,8}}[ \t]*\n", re.I)
+
+
+@cache
 def _forwarded() -> re.Pattern[str]:
-    """A line of its own above a mail that was handed on, then the fields of its head."""
+    """What stands above a mail that was handed on: a line that says so, or (Outlook) a rule or nothing and its head."""
+    words, fields = _words("above_forwarded"), _words("fields")
     return re.compile(
-        rf"^[ ]*-{{2,}}[ ]?(?:{_words('above_forwarded')})[ ]?-{{2,}}[ ]*\n+(?:(?:{_words('fields')})[ ]?:.*\n+)*",
+        rf"^[ ]*(?:-{{2,}}[ ]?(?:{words})[ ]?-{{2,}}|(?:{words})[ ]?:)[ ]*\n"
+        rf"|^(?:_{{8,}}[ ]*\n+)?(?=(?:[*]?(?:{fields})[ ]?:.*\n){{3}})",
         re.I | re.M,
     )
+
+
+@cache
+def _shown_fields() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:[*]?(?:{_words('fields')})[ ]?:.*\n)+", re.I)

@@ -136,6 +136,10 @@ def _read_stream(
         from briefing_tui.sources.files.records import read_json_lines
 
         yield from read_json_lines(rewound, source, options.fields)
+    elif kind == "crawl":
+        from briefing_tui.sources.files.crawls import read_crawl
+
+        yield from read_crawl(rewound.buffered(), source)
     elif kind == "csv":
         from briefing_tui.sources.files.tables import read_csv
 
@@ -149,14 +153,15 @@ def _read_packed(
     stream: BinaryIO, source: str, kind: str, options: SourceOptions, *, is_member: bool
 ) -> Iterator[SourceItem]:
     """The stories of the files in an archive, as those of a folder; a workbook is an archive, too."""
-    from briefing_tui.sources.files.archives import Member, files_in_tar, files_in_zip, is_workbook
+    from briefing_tui.sources.files.archives import Member, files_in_tar, files_in_zip, workbook_in
 
     if stream.seekable():
         stream.seek(0)
     elif kind == "zip":
         stream = BytesIO(read_whole(stream, RECORDS_SIZE, source))
-    if kind == "zip" and is_workbook(stream):
-        yield from _read_workbook(stream, source, options)
+    workbook = workbook_in(stream) if kind == "zip" else None
+    if workbook:
+        yield from _read_workbook(stream, source, options, workbook)
         return
     if is_member:
         raise SourceError(source, "archive.nested")
@@ -289,7 +294,12 @@ def _read_feed(raw: bytes, source: str, options: SourceOptions) -> Iterator[Sour
     yield from read_feed(raw, source, options)
 
 
-def _read_workbook(file: BinaryIO, source: str, options: SourceOptions) -> Iterator[SourceItem]:
+def _read_workbook(file: BinaryIO, source: str, options: SourceOptions, kind: str = "workbook") -> Iterator[SourceItem]:
+    if kind == "open document":
+        from briefing_tui.sources.files.open_document import read_open_document
+
+        yield from read_open_document(file, source, options)
+        return
     try:
         from briefing_tui.sources.files.workbook import read_workbook
     except ImportError as fault:

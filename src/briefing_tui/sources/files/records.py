@@ -29,8 +29,10 @@ from briefing_tui.sources.files.stories_in_text import is_story_message
 from briefing_tui.sources.files.values import (
     address_in_sheet,
     line_of_field,
+    markup_in,
     people_of_field,
     text_of_field,
+    unescaped,
     unwrapped_record,
 )
 from briefing_tui.sources.html.bylines import PageByline, Publisher, label_pattern, page_byline
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 
     from briefing_tui.briefing import Article
 
+_BULK_COMMANDS = ("index", "create", "update", "delete")
 # Records that are held back until one of them tells whether their dates have the day or the month first.
 _MOST_HELD = 1_000
 _CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s*(?:WIB|WITA|WIT|[ap]\.?m\.?))?", re.I)
@@ -64,17 +67,14 @@ def read_record(
     record = _particulars_beside(unwrapped_record(record))
     columns = Columns(fields)
     held = columns.value(record, "content")
-    content = text_of_field(held)
+    link = columns.value(record, "link")
+    url = _address(link if link is not None else columns.value(record, "source"))
+    content, addresses = _text_and_addresses(held, url)
     if not content.strip():
         if "content" in fields:
             raise SourceError(source, "record.no_text", name=fields["content"])
         raise SourceError(source, "record.no_text_in_any", names=f"{', '.join(names_of_field('content')[:4])}, ...")
     named_source = line_of_field(columns.value(record, "source"))
-    link = columns.value(record, "link")
-    url = line_of_field(address_in_sheet(link) if isinstance(link, str) else link) or (
-        named_source if "://" in named_source else ""
-    )
-    url = f"https:{url}" if url.startswith("//") else f"https://{url}" if url.lower().startswith("www.") else url
     title = line_of_field(columns.value(record, "title"))
     published = _published(record, columns, url, month_first=month_first)
     byline = _byline(record, columns, url, named_source)
@@ -91,7 +91,34 @@ def read_record(
         editor=byline.editor,
         place=_place(record),
     )
-    return validate_article(story if story.outlet else replace(story, outlet=name_of_page(url)), source)
+    outlet = story.outlet or name_of_page(url)
+    links = _with_addresses(story.links, addresses) if addresses else story.links
+    return validate_article(replace(story, outlet=outlet, links=links), source)
+
+
+def _with_addresses(links: tuple[Link, ...], addresses: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
+    from briefing_tui.sources.html.fragments import with_addresses
+
+    return with_addresses(links, addresses)
+
+
+def _address(value: object) -> str:
+    """The address in a link's field, or in that of a source that is one; "" for any other."""
+    url = line_of_field(address_in_sheet(value) if isinstance(value, str) else value)
+    url = f"https:{url}" if url.startswith("//") else f"https://{url}" if url.lower().startswith("www.") else url
+    return url if "://" in url else ""
+
+
+def _text_and_addresses(held: object, url: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The text of a content's field, and of one in markup where its links lead."""
+    markup = markup_in(held)
+    if markup and not _WHOLE_PAGE.match(markup):
+        from briefing_tui.sources.html.fragments import fragment_text
+
+        text, addresses = fragment_text(markup, url or None)
+        if text:
+            return unescaped(text), addresses
+    return text_of_field(held), ()
 
 
 def _page_in(page: str, source: str, url: str, published: str | None) -> Article:
@@ -179,22 +206,30 @@ def _parsed_lines(
             record = SourceError(source, _broken_json(fault, line_number))
         except Exception as fault:  # Whatever one line sets off must not cost the others.
             record = SourceError(source, _at_line(line_number, fault_in(source, fault).message))
-        yield f"{source}#{number}", record
+        if not _is_passing(record):
+            yield f"{source}#{number}", record
 
 
 def _named(elements: Iterator[object], source: str, faults: list[SourceError]) -> Iterator[tuple[str, object]]:
     """The elements of a document with a name each; what breaks the document off is added to the faults."""
     try:
         for number, record in enumerate(elements, 1):
-            if not _is_passing_message(record):
+            if not _is_passing(record):
                 yield f"{source}#{number}", record
     except (ValueError, RecursionError) as fault:
         faults.append(SourceError(source, _broken_json(fault, None)))
 
 
-def _is_passing_message(record: object) -> bool:
-    """Whether a record is a message of a chat that is no story (the JSON that Telegram exports)."""
-    if not isinstance(record, dict) or record.get("type") not in ("message", "service") or "date" not in record:
+def _is_passing(record: object) -> bool:
+    """Whether a record is none of a story, and none meant: of a chat a message like `ok`, a command of a search engine.
+
+    Chats are those that Telegram and Slack export; commands stand between the documents of Elasticsearch's bulk format.
+    """
+    if not isinstance(record, dict):
+        return False
+    if len(record) == 1 and next(iter(record)) in _BULK_COMMANDS:
+        return isinstance(next(iter(record.values())), dict)
+    if record.get("type") not in ("message", "service") or not ("date" in record or "ts" in record):
         return False
     return not is_story_message(text_of_field(record.get("text")))
 

@@ -21,7 +21,7 @@ from briefing_tui.sources.article.title_boundary import has_headline_capitals
 from briefing_tui.sources.files.chats import messages_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 # These begin at the end of the line before, so that the lines between are passed over at once.
 # Three of one sign and more on a line of their own, with or without blanks between; a form feed.
@@ -29,6 +29,10 @@ _LINE_OF_SIGNS = r"(?P<sign>[-=*_#~+–—])(?:[ \t]?(?P=sign)){2,}|\f"
 # What begins and ends a message on a teleprinter (ITU-T S.4), with the number of the message.
 _WIRE = r"NNNN|ZCZC\b[^\n]{0,40}(?:\n[ \t]*[A-Z]{0,6}[ -]?\d{1,6}[^\n]{0,20})?(?=\n)"
 _HEADING = re.compile(r"\n#[ \t]+(?=\S)")
+# That of a story where the clipping has a title, else of a section.
+_LOWER_HEADING = re.compile(r"\n#{2,3}[ \t]+(?=\S)")
+# Empty lines as nobody leaves them between paragraphs.
+_GAP = re.compile(r"\n(?:[ \t]*\n){3,}")
 _NUMBER = re.compile(r"\n[ \t]*(?P<number>\d{1,3})[.)][ \t]+(?=\S)")
 _MARKS = " \t#*_>"
 _LONGEST_TITLE = 160
@@ -62,21 +66,28 @@ def _stories_one_behind_another(text: str) -> list[str]:
     if len(labelled) > 1 and not text[: labelled[0]].strip():
         return _cut(text, labelled)
     lines = "\n" + text.replace("\f", "\n\f\n")
-    return _numbered(lines) or _parted(lines, _HEADING) or _parted(lines, _separator()) or [text]
+    return (
+        _numbered(lines)
+        or _parted(lines, _HEADING, _begins_story)
+        or _parted(lines, _separator(), _begins_story)
+        or _parted(lines, _LOWER_HEADING, _has_own_head)
+        or _parted(lines, _GAP, _has_own_head)
+        or [text]
+    )
 
 
 def _cut(text: str, begins: list[int]) -> list[str]:
     return [text[begin:end] for begin, end in zip(begins, [*begins[1:], len(text)], strict=True)]
 
 
-def _parted(text: str, separator: re.Pattern[str]) -> list[str]:
+def _parted(text: str, separator: re.Pattern[str], begins: Callable[[str], bool]) -> list[str]:
     """The stories between separators; what begins none belongs to the story before. Empty where there is but one."""
     separators = [(0, 0), *(match.span() for match in separator.finditer(text))]
     closes = [*(begin for begin, _ in separators[1:]), len(text)]
     stories = [
         span
         for span, close in zip(separators, closes, strict=True)
-        if len(separators) > 1 and close - span[1] >= _SHORTEST_STORY and _begins_story(text[span[1] : close])
+        if len(separators) > 1 and close - span[1] >= _SHORTEST_STORY and begins(text[span[1] : close])
     ]
     if len(stories) < 2 or _has_sentence(text[: stories[0][0]]):
         return []
@@ -113,6 +124,12 @@ def _begins_story(part: str) -> bool:
         return True
     title, below = lines[0], lines[1 : 1 + _LINES_BELOW]
     return _looks_like_title(title) and (_is_in_capitals(title) or _has_head(below))
+
+
+def _has_own_head(part: str) -> bool:
+    """Whether a part begins as a story does with a day, a byline or an address below its title."""
+    lines = list(islice(_filled(part), _LINES_BELOW))
+    return _begins_story(part) and (find_dateline(lines[0]) is not None or _has_head(lines[1:]))
 
 
 def _filled(text: str) -> Iterator[str]:

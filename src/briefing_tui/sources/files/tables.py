@@ -16,7 +16,7 @@ from briefing_tui.sources.files.encoding import encoding_of, mended
 from briefing_tui.sources.limits import RECORD_SIZE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any, BinaryIO
 
     from briefing_tui.briefing import Article
@@ -134,6 +134,33 @@ def read_rows(
 
     numbered = enumerate(chain(opening, records), first_number)
     yield from read_records(((f"{source}#{number}", record) for number, record in numbered), fields)
+
+
+def read_sheets(
+    sheets: Iterable[Iterator[Sequence[Any]]], source: str, fields: Mapping[str, str], faults: list[SourceError]
+) -> Iterator[Article | SourceError]:
+    """The stories of the sheets of a workbook; `faults` are those that reading a sheet's rows adds, named behind it.
+
+    A sheet without a column of texts is passed over where another has one. Raises `SourceError` where there is no row,
+    or where the workbook is broken behind some.
+    """
+    number = 0
+    textless: SourceError | None = None
+    try:
+        for rows in sheets:
+            for story in read_rows(rows, source, fields, number + 1):
+                if isinstance(story, SourceError) and story.source == source:
+                    textless = textless or story
+                    continue
+                number += 1
+                yield story
+            yield from faults
+            faults.clear()
+    # What a damaged file sets off where it is read lazily: a dozen kinds of fault.
+    except Exception as fault:
+        raise SourceError(source, "workbook.broken_behind", number=number) from fault
+    if not number:
+        raise textless or SourceError(source, "workbook.no_rows")
 
 
 def _fitted(row: Sequence[Any], columns: int, text_at: int | None) -> Sequence[Any]:

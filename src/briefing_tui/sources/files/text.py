@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,26 +17,7 @@ if TYPE_CHECKING:
     from briefing_tui.briefing import Article
     from briefing_tui.sources.stream import SourceItem
 
-# YAML between dashes, TOML between pluses, the keywords of Org.
-_FRONT_MATTER = re.compile(
-    r"\A(?:(?P<fence>---|\+\+\+)\n(?P<fields>(?:.*\n){1,40}?)(?P=fence)\n|(?P<keywords>(?:\#\+\w+:.*\n){1,40}))"
-)
-_FRONT_FIELD = re.compile(r"(?:\#\+)?(?P<name>[\w -]{1,40}?)[ ]*[:=][ ]*(?P<value>.*)")
-# A value that YAML folds over indented lines (`title: >-`).
-_FOLDED = re.compile(r":[ ]*[>|][-+]?[ ]*\n(?P<lines>(?:[ ]+\S.*\n){1,9})")
-# What is written for a program, not for readers: comments (`<!--more-->`), Hugo's and WordPress' shortcodes.
-_UNSHOWN = re.compile(
-    r"<!--[^<>]{0,2000}-->|\{\{[<%][^{}]{0,500}[%>]\}\}"
-    r"|\[/?(?:caption|embed|gallery|video|audio)\b[^\[\]]{0,500}\]"
-)
-# Of quotations and of items.
-_MARKS_BEFORE = re.compile(r"^[ ]{0,3}(?:>[ ]?|[-*+][ ]+(?=\S))", re.M)
-_NAME_LABEL = re.compile(r"^(?:name|nama):", re.I)
-_AUTHOR_LIST = re.compile(
-    r"^(?:authors?|penulis)[ ]*[:=][ ]*"
-    r"(?:\[(?P<inline>[^\]\n]*)\]|\n(?P<lines>(?:[ ]*(?:-|name:|nama:)[ ].*(?:\n|\Z))+))",
-    re.M | re.I,
-)
+_FENCES = ("---", "+++", "#+")
 
 
 def read_text(raw: bytes, source: str, *, marked: bool = False) -> Iterator[SourceItem]:
@@ -60,40 +40,29 @@ def read_text(raw: bytes, source: str, *, marked: bool = False) -> Iterator[Sour
 def _story(story_text: StoryText, source: str, *, marked: bool) -> Article:
     """The story in a text, with or without a front matter; `marked` with Markdown."""
     text = story_text.text
-    fields: dict[str, str] = {}
-    authors: tuple[str, ...] = ()
-    if front := _FRONT_MATTER.match(text):
-        fields = _front_fields(front["fields"] or front["keywords"])
-        authors = _listed_authors(front["fields"] or "")
-    if front and (marked or "title" in fields):
-        text = text[front.end() :]
-    else:
-        fields, authors = {}, ()
-    plain = _MARKS_BEFORE.sub("", _UNSHOWN.sub("", text)) if marked else text
-    story = parse_article(
-        plain, source=source, title=fields.get("title", ""), url=fields.get("link"),
-        published=fields.get("publish_date"), outlet=fields.get("source"), editor=fields.get("editor"),
-        authors=authors or tuple(filter(None, [fields.get("author")])),
-    )  # fmt: skip
-    return validate_article(replace(story, published=story.published or story_text.sent), source)
+    story = _story_below_front_matter(text, source, marked=marked) if text.startswith(_FENCES) else None
+    story = story or validate_article(parse_article(_plain(text, marked=marked), source=source), source)
+    return replace(story, published=story.published or story_text.sent)
 
 
-def _front_fields(front: str) -> dict[str, str]:
-    """The fields of a front matter, by our names for them."""
+def _story_below_front_matter(text: str, source: str, *, marked: bool) -> Article | None:
+    """The story below a front matter, which is its record; None where the text begins with none."""
     # Most texts have none, and need none of this.
-    from briefing_tui.sources.files.columns import FIELDS, column_key, names_of_field
+    from briefing_tui.sources.files.columns import Columns
+    from briefing_tui.sources.files.front_matter import FRONT_MATTER, fields_of
+    from briefing_tui.sources.files.records import read_record
 
-    front = _FOLDED.sub(lambda folded: ": " + " ".join(folded["lines"].split()) + "\n", front)
-    lines = (_FRONT_FIELD.fullmatch(line.strip()) for line in front.splitlines())
-    written = {column_key(line["name"]): line["value"].strip(" \"'") for line in lines if line}
-    values = {field: next((v for n in names_of_field(field) if (v := written.get(n))), "") for field in FIELDS}
-    return {field: value for field, value in values.items() if value}
+    front = FRONT_MATTER.match(text)
+    fields = fields_of(front) if front else {}
+    if front is None or not (marked or Columns({}).value(fields, "title")):
+        return None
+    body = _plain(text[front.end() :], marked=marked)
+    return read_record({**fields, "content": body}, source, {"content": "content"})
 
 
-def _listed_authors(front: str) -> tuple[str, ...]:
-    """The authors that a front matter lists: `[A, B]`, or one behind a dash on each line; () where it lists none."""
-    listed = _AUTHOR_LIST.search(front)
-    if listed is None:
-        return ()
-    names = (listed["inline"] or "").split(",") if listed["inline"] else listed["lines"].split("\n")
-    return tuple(name for written in names if (name := _NAME_LABEL.sub("", written.strip(" -\"'")).strip(" \"'")))
+def _plain(text: str, *, marked: bool) -> str:
+    if not marked:
+        return text
+    from briefing_tui.sources.files.markdown import without_marks
+
+    return without_marks(text)

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.resources import read_toml
 from briefing_tui.sources.files.python_literals import python_literal
+from briefing_tui.sources.files.rich_text import is_rich_text, text_of_tree
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _MARKUP = re.compile(r"</?(?:p|br|div|span|a|strong|b|em|i|ul|ol|li|h[1-6]|img|table|figure|blockquote)\b[^>]*>", re.I)
 _LINE_MARKUP = re.compile(r"</?(?:p|br|div|ul|ol|li|h[1-6]|table|tr|figure|blockquote)\b[^>]*>", re.I)
+_PARAGRAPH = re.compile(r"<(?:p|div)\b", re.I)
+_ESCAPED_BLOCK = re.compile(r"&lt;(?:p|div|br|h[1-6])\b", re.I)
 # Only whole entities: `R&ampB` is what some scrapers leave of one, and the text of record.
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
 # What a browser shows nothing of: comments (`<!-- wp:paragraph -->`), scripts, styles. Where it begins, and its end.
@@ -30,6 +33,8 @@ _LONGEST_PLACEHOLDER = 60
 _TEXTS = ("rendered", "text", "content", "value", "data", "children")
 # A link as spreadsheets write it: address and words.
 _SHEET_LINK = re.compile(r'=HYPERLINK\(\s*"(?P<address>[^"]*)"\s*[,;]\s*"(?P<words>[^"]*)"\s*\)', re.I)
+# Search engines, databases and interfaces of programs put a level around what they give.
+_WRAPPINGS = ("_source", "fields", "_doc", "node", "attributes", "_embedded", "data")
 _DAY_PARTS = ("year", "month", "day")
 # Under these an object keeps what it is about (WordPress, schema.org, NewsAPI, MongoDB).
 _NAMES = (
@@ -57,10 +62,12 @@ _NAMES = (
 
 def text_of_field(value: object) -> str:
     """A field as running text: lists one item a line, markup, entities and escapes taken off; "" for nothing."""
-    if isinstance(value, list):
-        if not _is_in_runs(value):
-            return "\n".join(filter(None, map(text_of_field, value)))
+    if isinstance(value, list) and _is_in_runs(value):
         value = "".join(run if isinstance(run, str) else str(run["text"]) for run in value)
+    if is_rich_text(value):
+        return text_of_field(text_of_tree(value))
+    if isinstance(value, list):
+        return "\n".join(filter(None, map(text_of_field, value)))
     if isinstance(value, dict):
         return text_of_field(next((value[name] for name in _TEXTS if value.get(name)), _parts_of_text(value)))
     if value is None or isinstance(value, bool):
@@ -75,6 +82,31 @@ def text_of_field(value: object) -> str:
         text = _MARKUP.sub("", _LINE_MARKUP.sub("\n", text))
     text = unescaped(text)
     return "" if is_placeholder(text) else text
+
+
+def markup_in(value: object) -> str:
+    """A field's text as markup where it is written in blocks of HTML, lists one item a block; "" for any other field.
+
+    A line that is not in a paragraph of its own stays one, as in texts that WordPress keeps.
+    """
+    if is_rich_text(value):
+        return ""
+    if isinstance(value, list):
+        items = [item if isinstance(item, str) else markup_in(item) for item in value]
+        return "".join(f"<div>{item}</div>" for item in items) if any(map(markup_in, items)) else ""
+    if isinstance(value, dict):
+        return markup_in(next((value[name] for name in _TEXTS if value.get(name)), None))
+    if not isinstance(value, str):
+        return ""
+    text = _unwrapped(value)
+    if not isinstance(text, str):
+        return markup_in(text)
+    text = _without_unshown(text)
+    if _ESCAPED_BLOCK.search(text) and not _LINE_MARKUP.search(text):
+        text = html.unescape(text)
+    if not _LINE_MARKUP.search(text):
+        return ""
+    return text if _PARAGRAPH.search(text) else text.replace("\n", "<br>\n")
 
 
 def _is_in_runs(parts: list[Any]) -> bool:
@@ -110,10 +142,16 @@ def line_of_field(value: object) -> str:
     if isinstance(value, dict) and all(isinstance(value.get(part), int) for part in _DAY_PARTS):
         return "{:04}-{:02}-{:02}".format(*(value[part] for part in _DAY_PARTS))
     if isinstance(value, dict):
-        return line_of_field(next((value[name] for name in _NAMES if value.get(name)), None))
+        named = next((value[name] for name in _NAMES if value.get(name)), None)
+        return line_of_field(named if named is not None else _inside_wrapping(value))
     if isinstance(value, list):
         return line_of_field(value[0] if value else None)
     return " ".join(text_of_field(value).split())
+
+
+def _inside_wrapping(value: Mapping[str, Any]) -> object:
+    """What an object holds around which there is but one more (`data`, `attributes`); None for any other."""
+    return next((value[name] for name in _WRAPPINGS if isinstance(value.get(name), dict | list)), None)
 
 
 def people_of_field(value: object) -> list[str]:
@@ -124,6 +162,8 @@ def people_of_field(value: object) -> list[str]:
         value = value.splitlines()
     if isinstance(value, list):
         return [name for item in value for name in people_of_field(item)]
+    if isinstance(value, dict) and isinstance(inside := _inside_wrapping(value), list):
+        return people_of_field(inside)
     name = line_of_field(value)
     return [name] if name else []
 
@@ -145,7 +185,7 @@ def is_placeholder(text: str) -> bool:
 
 def unwrapped_record(record: Mapping[str, object]) -> Mapping[str, object]:
     """The fields of a record, out of a search engine's hit (`_source`) or a document's wrapping (`fields`)."""
-    for name in ("_source", "fields", "_doc", "node", "attributes", "_embedded"):
+    for name in _WRAPPINGS:
         inside = record.get(name)
         if isinstance(inside, dict) and inside:
             return {**{key: value for key, value in record.items() if key != name}, **inside}

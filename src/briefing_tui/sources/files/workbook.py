@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError
 from briefing_tui.sanitize import sanitize_line
-from briefing_tui.sources.files.tables import read_rows
+from briefing_tui.sources.files.tables import read_sheets
 from briefing_tui.sources.limits import COLUMNS, EMPTY_ROWS, WORKBOOK_PART_SIZE, WORKBOOK_SIZE, WORKBOOK_TEXTS
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ _CHUNK = 1 << 20
 def read_workbook(file: BinaryIO, source: str, options: SourceOptions) -> Iterator[Article | SourceError]:
     """The stories of a workbook's sheets, row by row, so that its size does not matter; faults in their places.
 
-    The file is one that can be sought in. A sheet without a column of texts is passed over where another has one.
-    Raises `SourceError` where the file is no workbook or holds no rows.
+    The file is one that can be sought in. Raises `SourceError` where the file is no workbook or holds no rows.
     """
     from openpyxl import load_workbook
 
@@ -42,24 +41,11 @@ def read_workbook(file: BinaryIO, source: str, options: SourceOptions) -> Iterat
     # A damaged workbook sets off what its zip archive, its XML and openpyxl have to set off: a dozen kinds of fault.
     except Exception as fault:
         raise SourceError(source, "workbook.broken") from fault
-    number = 0
-    textless: SourceError | None = None
+    far: list[SourceError] = []
     try:
-        for sheet in book.worksheets:
-            far: list[SourceError] = []
-            for story in read_rows(_rows(sheet, source, far), source, options.fields, number + 1):
-                if isinstance(story, SourceError) and story.source == source:
-                    textless = textless or story
-                    continue
-                number += 1
-                yield story
-            yield from far
-    except Exception as fault:
-        raise SourceError(source, "workbook.broken_behind", number=number) from fault
+        yield from read_sheets((_rows(sheet, source, far) for sheet in book.worksheets), source, options.fields, far)
     finally:
         book.close()
-    if not number:
-        raise textless or SourceError(source, "workbook.no_rows")
 
 
 def _rows(sheet: Any, source: str, faults: list[SourceError]) -> Iterator[tuple[Any, ...]]:

@@ -38,7 +38,8 @@ def value_of(element: Element, depth: int = 0) -> object:
     # Scrapy writes a list of strings as an element each, called `value`.
     if len(by_name) == 1 and all(isinstance(value, str) for value in next(iter(by_name.values()))):
         return next(iter(by_name.values()))
-    return {name: values if len(values) > 1 else values[0] for name, values in by_name.items()}
+    attributes = {name.rpartition("}")[2]: value for name, value in element.attrib.items()}
+    return attributes | {name: values if len(values) > 1 else values[0] for name, values in by_name.items()}
 
 
 def _is_prose(children: list[Element]) -> bool:
@@ -54,7 +55,7 @@ def _pieces(element: Element) -> Iterator[str]:
             yield piece
             continue
         name = local_name(piece)
-        around = "\n" if name in _names("blocks") else ""
+        around = "\n" if name in _names("blocks") | _names("within") else ""
         behind = piece.tail or "" if piece is not element else ""
         inside: list[Element | str] = [piece.text or "", *piece] if name and name not in _names("unshown") else []
         waiting += reversed([around, *inside, around, behind])

@@ -9,6 +9,8 @@ from html import unescape
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
+from briefing_tui.slug import letters_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -89,20 +91,16 @@ def linked_data(tree: html.HtmlElement) -> StoryData:
 def _of_page(stories: list[dict[str, Any]], tree: html.HtmlElement) -> dict[str, Any]:
     """The article that a page is about: a list or a box of other stories may be described beside it."""
     headings = islice(chain(tree.iter("title"), tree.iter("h1")), _MOST_HEADINGS)
-    titles = [_letters(heading.text_content()[:_LONGEST_FIELD]) for heading in headings]
+    titles = [letters_of(heading.text_content()[:_LONGEST_FIELD]) for heading in headings]
     addresses = {link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"}
 
     def likeness(story: dict[str, Any]) -> tuple[bool, int]:
-        headline = _letters(_text(story.get("headline")) or _text(story.get("name")))
+        headline = letters_of(_text(story.get("headline")) or _text(story.get("name")))
         is_titled = bool(headline) and any(headline in title for title in titles)
         is_here = not addresses.isdisjoint((_text(story.get("url")), _address(story.get("mainEntityOfPage"))))
         return is_titled or is_here, len(story)
 
     return max(stories, key=likeness)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _with_references(thing: dict[str, Any], things: list[dict[str, Any]]) -> dict[str, Any]:

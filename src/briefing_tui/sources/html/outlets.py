@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_tui.addresses import host_of
 from briefing_tui.resources import read_toml
+from briefing_tui.slug import letters_of
 from briefing_tui.sources.outlets import known_domain, name_by_domain, within_domain
 
 if TYPE_CHECKING:
@@ -90,10 +91,10 @@ def is_outlet(name: str, outlet: Outlet | None, site_name: str | None = None, ur
     if outlet is not None and outlet.aliases.fullmatch(name):
         return True
     names = (site_name, name_of_page(url) if url else None, known_domain(url))
-    known = {_letters(known) for known in names if known}
+    known = {letters_of(known) for known in names if known}
     host = host_of(url).removeprefix("www.")
-    known |= {_letters(host), _letters(host.split(".")[0])} if host else set()
-    return bool(name) and _letters(name) in known
+    known |= {letters_of(host), letters_of(host.split(".")[0])} if host else set()
+    return bool(name) and letters_of(name) in known
 
 
 def page_rules(name: str) -> str:
@@ -128,10 +129,6 @@ def _stands_above(element: html.HtmlElement) -> bool:
 @cache
 def _beside() -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(page_rules("beside_tags").split()), tuple(page_rules("beside_classes").split())
-
-
-def _letters(name: str) -> str:
-    return "".join(character for character in name.casefold() if character.isalnum())
 
 
 def _alternatives(lines: str) -> re.Pattern[str]:

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.errors import SourceError
+from briefing_tui.slug import letters_of
 from briefing_tui.sources.html.dom import parsed
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _longest_run(data: Any, title: str) -> list[str]:
     They are looked for in the thing that bears the story's title, where one does: other stories may stand beside it.
     """
     every = list(_strings(data))
-    titled = [path for path, text in every if title and _letters(text) == _letters(title)]
+    titled = [path for path, text in every if title and letters_of(text) == letters_of(title)]
     runs: dict[tuple[str, ...], list[tuple[tuple[int, ...], str]]] = defaultdict(list)
     for (keys, places), text in every:
         if titled and not any(_stands_beside(title_path, (keys, places)) for title_path in titled):
@@ -154,10 +155,6 @@ def _length(texts: list[str]) -> int:
 
 def _words(text: str) -> int:
     return len(text.split())
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _unescaped(literal: str) -> str:

@@ -13,16 +13,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from briefing_tui.addresses import web_address
-from briefing_tui.briefing import Article, Link
+from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError, fault_in
 from briefing_tui.messages import Message
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.slug import letters_of
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.publish_date import day_in_path, publication_time
 from briefing_tui.sources.article.validation import validate_article
-from briefing_tui.sources.html.blocks import blocks
 from briefing_tui.sources.html.bylines import Publisher, people
-from briefing_tui.sources.html.dom import NO_PAGE_ENCODINGS, page_tree
+from briefing_tui.sources.html.dom import NO_PAGE_ENCODINGS
+from briefing_tui.sources.html.fragments import FragmentText, fragment_text, with_addresses
 from briefing_tui.sources.html.outlets import bare_title, name_of_page, outlet_at, page_rules
 
 if TYPE_CHECKING:
@@ -55,8 +56,6 @@ _ADDRESSES_ALONE = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex|(?P<opml>opml)
 _ROOT_BEGINS = 5_000
 # Pages under way while the first of them is read.
 _AHEAD = 4
-# The shortest title: less of an anchor's text names no story.
-_TITLE_LETTERS = 8
 # `redaksi@kabar.id (Sari Dewi)`, as RSS 2.0 wants its authors.
 _MAIL_AND_NAME = re.compile(r"^\S+@\S+\s*\((?P<name>.+)\)$")
 
@@ -66,13 +65,6 @@ class _Feed(NamedTuple):
 
     base: str | None
     outlet: str | None
-
-
-class _EntryText(NamedTuple):
-    """The text of an entry in paragraphs, and the addresses of the links in it by their words."""
-
-    text: str = ""
-    addresses: tuple[tuple[str, str], ...] = ()
 
 
 def read_feed(
@@ -100,7 +92,8 @@ def read_feed(
         raise SourceError(source, "feed.broken", fault=str(broken)) if broken else SourceError(source, "feed.empty")
     feed = _Feed(base, _feed_outlet(str(parsed.feed.get("title") or "")))
     wanted = iter([
-        entry for entry in entries if not (_too_old(entry[1], options) or _is_known(entry[1], base, options))
+        entry for entry in entries
+        if not (_is_other_kind(entry[1]) or _too_old(entry[1], options) or _is_known(entry[1], base, options))
     ])  # fmt: skip
     taken = asked = 0
     waiting: deque[tuple[Any, str, Future[Fetched] | None]] = deque()
@@ -168,6 +161,11 @@ def _too_old(entry: Any, options: SourceOptions) -> bool:
     return bool(options.since and published and published[:10] < options.since.isoformat())
 
 
+def _is_other_kind(entry: Any) -> bool:
+    """Whether an entry of an export of WordPress is no story: a picture, a menu, a block of a theme."""
+    return str(entry.get("wp_post_type") or "post") not in page_rules("feed_post_types").split()
+
+
 def _is_known(entry: Any, base: str | None, options: SourceOptions) -> bool:
     """Whether the story of an entry is at hand."""
     if not options.known:
@@ -225,7 +223,7 @@ def _own_story(entry: Any, source: str, link: str | None, feed: _Feed) -> Articl
         published=_published(entry) or day_in_path(urlsplit(link or "").path),
         authors=people(_creators(entry), publisher),
     )
-    return validate_article(replace(article, links=_with_addresses(article.links, written.addresses)), source)
+    return validate_article(replace(article, links=with_addresses(article.links, written.addresses)), source)
 
 
 def _is_headline_alone(text: str, title: str) -> bool:
@@ -245,6 +243,11 @@ def _title(entry: Any) -> str:
 
 
 def _creators(entry: Any) -> Iterator[str]:
+    written = _MAIL_AND_NAME.match(str(entry.get("author") or ""))
+    # Of an address whose ending has more than four letters feedparser takes the rest for the name.
+    if written and len(entry.get("authors") or ()) == 1:
+        yield written["name"]
+        return
     for author in entry.get("authors") or ():
         name = str(author.get("name") or "")
         match = _MAIL_AND_NAME.match(name)
@@ -263,48 +266,16 @@ def _published(entry: Any) -> str | None:
     return publication_time(str(written))
 
 
-def _entry_text(entry: Any, base: str | None) -> _EntryText:
+def _entry_text(entry: Any, base: str | None) -> FragmentText:
     """The longest text of an entry."""
     written = [part.get("value") or "" for part in entry.get("content") or ()] + [entry.get("summary") or ""]
     written += _texts_of_own(entry)
-    longest = max(written, key=len)
-    if not longest.strip():
-        return _EntryText()
-    try:
-        tree = page_tree(f"<html><body>{longest}</body></html>".encode(), "")
-    except SourceError:
-        return _EntryText()
-    paragraphs = list(blocks(tree))
-    addresses = (
-        (block.text[anchor.start : anchor.end], web_address(anchor.address, web_address(entry.get("link"), base)))
-        for block in paragraphs
-        for anchor in block.anchors
-    )
-    return _EntryText(
-        "\n\n".join(block.text for block in paragraphs),
-        tuple((words, address) for words, address in addresses if address),
-    )
+    return fragment_text(max(written, key=len), web_address(entry.get("link"), base))
 
 
 def _texts_of_own(entry: Any) -> Iterator[str]:
     """What an entry holds in elements that are no feed's, called as texts are (`fullcontent`, `yandex:full-text`)."""
     names = page_rules("feed_texts").split()
     for name, value in entry.items():
-        if isinstance(value, str) and _letters(name).endswith(tuple(names)):
+        if isinstance(value, str) and letters_of(name).endswith(tuple(names)):
             yield value
-
-
-def _with_addresses(links: tuple[Link, ...], addresses: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
-    """The links with the addresses that the anchors of the same words have."""
-    return tuple(link if link.url else Link(link.title, _address_of(link.title, addresses)) for link in links)
-
-
-def _address_of(title: str, addresses: tuple[tuple[str, str], ...]) -> str | None:
-    wanted = _letters(title)
-    if len(wanted) < _TITLE_LETTERS:
-        return None
-    return next((address for words, address in addresses if wanted in _letters(words)), None)
-
-
-def _letters(words: str) -> str:
-    return "".join(filter(str.isalnum, words.casefold()))

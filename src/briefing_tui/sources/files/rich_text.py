@@ -1,0 +1,73 @@
+"""Texts that editors keep as trees of blocks and runs (Editor.js, Draft.js, Slate, ProseMirror, Lexical, Sanity)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from briefing_tui.resources import read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# Under these a node keeps what it is made of, and a run its words.
+_CHILDREN = ("children", "content", "blocks", "nodes", "root", "items")
+_WORDS = ("text", "value")
+_KINDS = ("type", "_type", "nodeType", "object")
+_DEEPEST = 30
+
+
+def is_rich_text(value: object) -> bool:
+    """Whether a value is such a tree: a node with a kind and what it is made of, or a list of them."""
+    if isinstance(value, list):
+        return bool(value) and all(isinstance(node, dict) and _is_node(node) for node in value)
+    if not isinstance(value, dict):
+        return False
+    inside = _children(value)
+    return isinstance(inside, list | dict) and bool(inside) and (_is_node(value) or is_rich_text(inside))
+
+
+def text_of_tree(value: object, depth: int = 0) -> str:
+    """The text of a tree, a line for each block; pictures, films and what is embedded say nothing."""
+    if isinstance(value, str):
+        return value
+    if depth > _DEEPEST:
+        return ""
+    if isinstance(value, list):
+        # Runs stand in one line, with the links and the like between them.
+        between = "" if any(_is_run(node) for node in value) else "\n"
+        return between.join(filter(None, (text_of_tree(node, depth + 1) for node in value)))
+    if not isinstance(value, dict) or _kind(value) in _kinds("unshown"):
+        return ""
+    # Editor.js keeps what a block holds one level below.
+    below = value.get("data")
+    node = below if isinstance(below, dict) and below and "type" in value else value
+    own = next((node[name] for name in _WORDS if isinstance(node.get(name), str)), None)
+    return own if own is not None else text_of_tree(_children(node) or [], depth + 1)
+
+
+def _children(node: Mapping[str, Any]) -> object:
+    return next((node[name] for name in _CHILDREN if isinstance(node.get(name), list | dict)), None)
+
+
+def _is_node(node: Mapping[str, Any]) -> bool:
+    """Whether an object has a kind, and words, parts or data: Slate's runs have no kind, and stand in a node only."""
+    has_kind = any(isinstance(node.get(name), str) for name in _KINDS)
+    return has_kind and (_children(node) is not None or any(name in node for name in (*_WORDS, "data")))
+
+
+def _is_run(node: object) -> bool:
+    """Whether a node is words within a line: those of no kind, and of a kind that says so."""
+    if not isinstance(node, dict) or not any(isinstance(node.get(name), str) for name in _WORDS):
+        return isinstance(node, str)
+    kind = _kind(node)
+    return not kind or kind in _kinds("runs")
+
+
+def _kind(node: Mapping[str, Any]) -> str:
+    return next((str(node[name]).casefold() for name in _KINDS if isinstance(node.get(name), str)), "")
+
+
+@cache
+def _kinds(of: str) -> frozenset[str]:
+    return frozenset(str(read_toml("lexicons/columns.toml")["rich_text"][of]).split())
