@@ -16,7 +16,6 @@ KINDS = [
     (b"%PDF-1.7 x", "kind.pdf"),
     (b"\x89PNG\r\n\x1a\n", "kind.picture"),
     (b"RIFF\x24\x00\x00\x00WAVEfmt ", "kind.riff"),
-    (b"PK\x03\x04\x14\x00", "kind.zip"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1", "kind.old_office"),
     (b"SQLite format 3\x00", "kind.database"),
 ]
