@@ -101,10 +101,11 @@ def notice_of(affair: Affair) -> AffairPage:
     page = page_of(affair, long=False)
     title = display_title(source)
     rows = [_beside(title, h) for h in page.happenings if (h.what, h.first) != (title, source.day)]
-    shown = (*rows[-_NOTICED:], *page.ahead[:1])
-    told = [set(content_words(row.what)) for row in shown]
+    ahead = tuple(_beside(title, h) for h in page.ahead[:1])
+    happenings = tuple(rows[-_NOTICED:])
+    told = [set(content_words(row.what)) for row in (*happenings, *ahead)]
     said = [each for each in page.statements if not _tells_again(each, told)]
-    return AffairPage(tuple(rows[-_NOTICED:]), page.ahead[:1], page.persons[:_NOTICED], (), (), tuple(said[:1]), (), 0)
+    return AffairPage(happenings, ahead, page.persons[:_NOTICED], (), (), tuple(said[:1]), (), 0)
 
 
 def _tells_again(statement: Statement, told: Sequence[Set[str]]) -> bool:
