@@ -51,6 +51,13 @@ class ClausePhrases:
         """The phrases of a clause, or of none."""
         return self._of_clause.get(clause, 0)
 
+    def beginning_with(self, list_name: str) -> list[int]:
+        """The phrases whose first word is in the list."""
+        words = listed(list_name)
+        if words.isdisjoint(self.first_words):  # of most sentences
+            return []
+        return [n for n, word in enumerate(self.first_words) if word in words]
+
     def verbs_of(self, clause: int) -> PhraseSet:
         """The verb phrases of a clause."""
         return self._of_clause.get(clause, 0) & self.verbs

@@ -78,7 +78,7 @@ class Completeness:
         self, phrases: PhraseSet, clauses: Sequence[int], verbs: PhraseSet, *, verbless: bool
     ) -> WholeFault | None:
         """What is said otherwise than by the sentence, or not of the date."""
-        conditions = phrases & self._relations.conditions
+        conditions = phrases & self._relations.conditions.phrases
         if conditions and any(self._has_no_consequence(n, verbs) for n in members(conditions)):
             return "unconditional"
         if self._reporting_aside and any(

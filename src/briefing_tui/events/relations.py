@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.clause_phrases import ClausePhrases
+from briefing_tui.events.conditions import Conditions
 from briefing_tui.events.dated_clauses import DatedClauses
 from briefing_tui.events.phrase_sets import between, first_of, members, set_of
 from briefing_tui.events.shared_subjects import SharedSubjects
@@ -41,12 +42,12 @@ class Relations(ClausePhrases):
         self.before_or_date: list[int | None] = []
         self._link_neighbours()
         self.predicates = self._predicates()
-        self.conditions = set_of([n for n in self._beginning_with("condition") if self._is_condition(n)])
+        self.conditions = Conditions(self)
         # `menurut Budi`: whose word the sentence is, unless it stands in a relative clause.
         self.sources = set_of(
             [
                 n
-                for n in self._beginning_with("citing")
+                for n in self.beginning_with("citing")
                 if self.kinds[n] != "verb" and self.clauses[self.clause_of[n]].kind != RELATIVE
             ]
         )
@@ -55,13 +56,6 @@ class Relations(ClausePhrases):
         self.home_verbs = self.verbs & set_of([n for n, clause in enumerate(self.clause_of) if clause in self.home])
         self._shared_subjects = SharedSubjects(self, self.home)
         self.dated_adjunct = self._dated_adjunct()
-
-    def _beginning_with(self, list_name: str) -> list[int]:
-        """The phrases whose first word is in the list."""
-        words = listed(list_name)
-        if words.isdisjoint(self.first_words):  # of most sentences
-            return []
-        return [n for n, word in enumerate(self.first_words) if word in words]
 
     def _link_neighbours(self) -> None:
         """Say of each phrase the next ones to either side, in one walk: `before`, `before_or_date`, `behind`.
@@ -98,13 +92,6 @@ class Relations(ClausePhrases):
         """Whether another phrase than a mark, an adverb or one in brackets stands right behind one."""
         is_last = n + 1 == len(self.parts)
         return not is_last and self.kinds[n + 1] not in ("mark", "adverb") and self.clause_of[n + 1] != NO_CLAUSE
-
-    def _is_condition(self, n: int) -> bool:
-        """Whether a word of the list is one here: `jika`, `apabila`; but `jika dibandingkan dengan` compares."""
-        behind = self.parts[n].first + 1
-        if n and self.first_words[n] == "kalau" and word_class(self.words[self.parts[n].first - 1]) == "speech":
-            return False  # `mengungkapkan kalau harga naik`
-        return behind >= len(self.words) or not self.words[behind].casefold().startswith("dibanding")
 
     def governing(self, clause: int) -> PhraseSet:
         """What a clause must not be told without: who reports it, and the condition or purpose it hangs by."""

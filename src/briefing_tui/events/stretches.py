@@ -176,7 +176,7 @@ class Stretches:
     def _whole(self, stretch: Stretch, most_words: int, most_faults: int) -> Stretch | None:
         """The stretch with its frame and all its faults, or None where it may not be told."""
         first, last, gap, phrases, _, faults = stretch
-        if self.is_said and "end" in faults and phrases & self.relations.conditions:
+        if self.is_said and "end" in faults and phrases & self.relations.conditions.phrases:
             return None  # `dilakukan, kalau tidak dilakukan [akan ada wabah]`
         if not phrases & ~self.relations.sources:
             return None  # `Menurut polisi`
@@ -205,7 +205,7 @@ class Stretches:
             return True  # `Sari mengatakan [warga] menutup jalan`
         if frame and self.relations.kinds[max(first - 1, 0) : first + 1] == ["coordinator", "verb"]:
             return True  # `Sari berharap [dan] berusaha menang`
-        if frame and self.relations.kinds[first] == "subordinator" and not self.relations.conditions >> first & 1:
+        if frame and self.relations.kinds[first] == "subordinator" and not self.relations.conditions.phrases >> first & 1:
             return True  # `Sari mengatakan [akan pulang] setelah rapat selesai`
         if fault != "verbless":
             return False
@@ -263,7 +263,7 @@ class Stretches:
         if relations.kinds[n] != "subordinator":
             return False
         clause = relations.clause_of[n]
-        if relations.conditions >> n & 1:
+        if relations.conditions.phrases >> n & 1:
             return True
         if relations.first_words[n] not in listed("before_nouns") or clause not in relations.home:
             return False
@@ -305,14 +305,14 @@ class Stretches:
 
     def _frame(self, first: int, last: int, phrases: PhraseSet, clauses: Sequence[int]) -> PhraseSet | None:
         """What phrases of these clauses are not told without: who reports it; None where a condition would be lost."""
-        frame, begun = self.relations.conditions, self.relations.clause_of[first]
+        frame, begun = self.relations.conditions.governing(clauses), self.relations.clause_of[first]
         # What a noun is described by is so, whatever is said of it.
         is_noun = not phrases & self.relations.verbs_of(begun) and self._beginnings.is_described(first)
         for clause in clauses:
             if not is_noun or clause != begun:
                 frame |= self._governing[clause]
         frame &= self.told.phrases & ~phrases
-        if frame & (self.relations.conditions | between(first, last + 1)):
+        if frame & (self.relations.conditions.phrases | between(first, last + 1)):
             return None
         return frame
 

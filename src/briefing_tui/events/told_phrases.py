@@ -57,7 +57,7 @@ class ToldPhrases:
             joins_date = n + 1 < len(kinds) and kinds[n + 1] == "date" and not told >> n + 1 & 1
             if n and (n + 1 == len(kinds) or (joins_date and not self._goes_on(n))):
                 told &= ~(1 << n)  # `pada Jumat dan Sabtu`
-        told &= ~self._of_next_date() & ~self._of_former_times() & ~self._only_dated()
+        told &= ~self._of_next_date() & ~self._of_former_times() & ~self._only_dated() & ~relations.conditions.empty
         # `mengatakan bahwa harga naik` says no more than `mengatakan harga naik`
         thats = [n for n, word in enumerate(relations.first_words) if word == "bahwa"]
         return told & ~set_of([n for n in thats if n and kinds[n - 1] == "verb"])
