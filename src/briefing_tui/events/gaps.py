@@ -180,6 +180,9 @@ class Gaps:
     def _between_predicates(self, verb: int, clause: int) -> Iterator[Gap]:
         """From a subject's first predicate up to another: `Sari [tiba dan] membuka rapat`, `X [naik sejak] dibuka`."""
         for other, (kind, opener, parent) in enumerate(self._clauses):
+            if parent != clause and kind == CONTINUED and parent != NO_CLAUSE:
+                kind, opener, parent = self._clauses[parent]  # `Harga [naik setelah turun pada Juni dan] anjlok pada Mei`
+                kind = SUBORDINATE if kind == SUBORDINATE else ""
             if parent != clause or kind not in (CONTINUED, SUBORDINATE):
                 continue
             goes_on = first_of(self._relations.of_clause(other) & between(verb, len(self._parts)))

@@ -31,6 +31,9 @@ LONG_NAME = 4
 _LONGEST_JOINED = 5
 _NOMINAL = frozenset({"name", "noun", "other", "number", "quantity"})
 _INSIDE = frozenset("%&/$.+'’")
+_SHARES = frozenset({"persen", "%"})
+# So many words may be an amount with its measure: `Rp 20 ribu per kilogram`.
+_LONGEST_AMOUNT = 6
 # Names joined by `dan` are one phrase where the first is no longer than this.
 _LONGEST_PAIR = 5
 
@@ -209,6 +212,8 @@ class _Chunker(WordKinds):
         """
         if not first < at or at + 1 >= self.last:
             return False
+        if measures_again(self.words, first, at, self.last):
+            return True
         if at >= first + _LONGEST_PAIR:
             return self.names.get(at - 1) == self.names.get(at + 1) == "p"  # `Dua petenis Solo Sari Wulan dan Ayu`
         if at + 1 in self.names or self.lower[at] not in ("dan", "atau", "serta"):
@@ -329,6 +334,20 @@ class _Chunker(WordKinds):
         if mark == "." and behind[0].islower():
             return behind in listed("domains")
         return mark == "%" or (mark in _INSIDE and behind[0].isalnum())
+
+
+def measures_again(words: Sequence[str], first: int, at: int, last: int) -> bool:
+    """Whether `atau` stands between an amount and the same one in another measure: `0,4 persen atau 30 poin`.
+
+    One of the two is a share of a hundred, the other is not; `2 atau 3 persen`, `3 persen atau 4 persen` say what may be.
+    """
+    if words[at] != "atau" or not words[at + 1][0].isdigit() and words[at + 1] != "Rp":
+        return False
+    number = next((n for n in range(at - 1, max(first, at - _LONGEST_AMOUNT) - 1, -1) if words[n][-1].isdigit()), at)
+    if number >= at - 1:
+        return False
+    behind = at + 2 + (words[at + 1] == "Rp")
+    return (words[number + 1] in _SHARES) != (behind < last and words[behind] in _SHARES)
 
 
 def phrases(sentence: Sentence, first: int, last: int) -> list[Phrase]:

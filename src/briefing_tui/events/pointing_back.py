@@ -14,7 +14,7 @@ from briefing_tui.events.endings import Endings
 from briefing_tui.events.statements import points_back, speech_verb_of, takes_that
 from briefing_tui.events.stretches import FEWEST_WORDS, MOST_WORDS
 from briefing_tui.events.syntax import NO_CLAUSE
-from briefing_tui.events.told_phrases import without_brackets
+from briefing_tui.events.told_phrases import in_short
 from briefing_tui.events.word_kinds import GOVERNING
 from briefing_tui.events.words import listed
 
@@ -124,7 +124,7 @@ def _longest(
             continue
         if kind in _ENDS:
             break
-        kept += [at for at in without_brackets(sentence.words, part) if sentence.words[at][0].isalnum()]
+        kept += [at for at in in_short(sentence.words, part) if sentence.words[at][0].isalnum()]
         if FEWEST_WORDS <= len(kept) <= MOST_WORDS and endings.fault(n) is None:
             told = tuple(kept)
     return told

@@ -6,6 +6,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.phrase_sets import between, members, set_of
+from briefing_tui.events.phrases import measures_again
 from briefing_tui.events.syntax import NO_CLAUSE
 from briefing_tui.events.words import listed
 
@@ -33,14 +34,14 @@ class ToldPhrases:
         self.phrases = self._told(date_first, is_statement=is_statement)
         words_before = [0, *accumulate([word[0].isalnum() for word in self._words])]
         in_words = [words_before[part.last] - words_before[part.first] for part in self._parts]
-        if "(" in self._words:
-            in_words = [self._size_without_brackets(part) for part in self._parts]
+        if "(" in self._words or "atau" in self._words:
+            in_words = [self._size_in_short(part) for part in self._parts]
         self.sizes = [size if self.phrases >> n & 1 else 0 for n, size in enumerate(in_words)]
         self.words_before = [0, *accumulate(self.sizes)]
 
     def words_of(self, phrases: PhraseSet) -> tuple[int, ...]:
         """The indices of the words told of these phrases, in order."""
-        return tuple(at for n in members(phrases) for at in without_brackets(self._words, self._parts[n]))
+        return tuple(at for n in members(phrases) for at in in_short(self._words, self._parts[n]))
 
     def _told(self, date_first: int, *, is_statement: bool) -> PhraseSet:
         relations, kinds = self._relations, self._relations.kinds
@@ -110,8 +111,17 @@ class ToldPhrases:
         kinds = self._relations.kinds
         return kinds[coordinator - 1] != "date" and kinds[coordinator + 2 : coordinator + 3] == ["verb"]
 
-    def _size_without_brackets(self, part: Phrase) -> int:
-        return sum([self._words[at][0].isalnum() for at in without_brackets(self._words, part)])
+    def _size_in_short(self, part: Phrase) -> int:
+        return sum([self._words[at][0].isalnum() for at in in_short(self._words, part)])
+
+
+def in_short(words: Sequence[str], part: Phrase) -> Sequence[int]:
+    """The words of a phrase but for what stands in brackets, and an amount but once: `0,4 persen [atau 30 poin]`."""
+    kept = without_brackets(words, part)
+    if "atau" not in words[part.first : part.last]:
+        return kept
+    again = next((at for at in kept if measures_again(words, part.first, at, part.last)), part.last)
+    return [at for at in kept if at < again]
 
 
 def without_brackets(words: Sequence[str], part: Phrase) -> Sequence[int]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _CLOCKS = frozenset({"WIB", "WITA", "WIT"})
 _ENDS = frozenset(".!?…;•")
 # So many words before and behind a date are looked at; behind one that stands first, more.
-_REACH_BEFORE, _REACH_BEHIND, _REACH = 45, 20, 45
+_REACH_BEFORE, _REACH_BEHIND, _REACH = 75, 20, 45
 
 
 class Window(NamedTuple):
