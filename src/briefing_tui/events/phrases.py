@@ -34,6 +34,8 @@ _INSIDE = frozenset("%&/$.+'’")
 _SHARES = frozenset({"persen", "%"})
 # So many words may be an amount with its measure: `Rp 20 ribu per kilogram`.
 _LONGEST_AMOUNT = 6
+# What stands between the capitalized words of an office.
+_IN_OFFICES = frozenset({",", "(", ")", "dan"})
 # Names joined by `dan` are one phrase where the first is no longer than this.
 _LONGEST_PAIR = 5
 
@@ -312,12 +314,28 @@ class _Chunker(WordKinds):
         """Whether a person's name begins here that ends the noun phrase, behind a role: `Menteri Luar Negeri Sari`."""
         if self.names.get(at) != "p" or self.names.get(at - 1) == "p" or not self.words[at - 1][0].isupper():
             return False
-        if self.lower[first] not in offices():
+        if not self.is_office(first, at):
             return False  # `rencana Presiden Sari`
         end = at
         while end < self.last and self.names.get(end) == "p":
             end += 1
         return end >= self.last or end in self.dates or self.kinds[end] not in ("name", "noun", "other", "number")
+
+    def is_office(self, first: int, last: int) -> bool:
+        """Whether words are an office, or the end of one that a comma or brackets part.
+
+        `Kepala Rumah Sakit (RS) [Kota Brigjen]`, `Menteri Alam, [Hutan dan Iklim Malaysia]`.
+        """
+        if self.lower[first] in offices():
+            return True
+        if last - first == 1 or first == self.begin or self.words[first - 1] not in (",", ")"):
+            return False
+        if not all(self.words[at][0].isupper() or self.words[at] == "dan" for at in range(first, last)):
+            return False
+        before = first - 1
+        while before > self.begin and (self.words[before][0].isupper() or self.words[before] in _IN_OFFICES):
+            before -= 1
+        return not offices().isdisjoint(self.lower[before:first]) and "p" not in map(self.names.get, range(before, first))
 
     def is_in_title(self, at: int) -> bool:
         """Whether a colon stands between the capitalized words of a name: `Mobile Legends: Bang Bang`."""

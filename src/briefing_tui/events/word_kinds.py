@@ -5,7 +5,16 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.words import behind_words, inquits, is_passive, is_verb, listed, plain_inquits, word_class
+from briefing_tui.events.words import (
+    behind_words,
+    inquits,
+    is_passive,
+    is_verb,
+    listed,
+    offices,
+    plain_inquits,
+    word_class,
+)
 
 if TYPE_CHECKING:
     from briefing_tui.events.sentence import Sentence
@@ -19,6 +28,8 @@ _OF_NEIGHBOURS = "against compounds every existential how_often modal_nouns movi
 _IN_NAMES = frozenset({"negation", "preposition"})
 # What may be a predicate behind `sudah`, `telah`, beside verbs.
 _PREDICATIVE = frozenset({"other", "noun", "aspect"})
+# Words around a `dan` that stands inside a name.
+_BESIDE_AND = 4
 # Of verbs that somebody does in a relative clause: `yang mereka tumpangi`.
 _DONE_BY = ("i", "kan", "at", "is", "ut")
 
@@ -162,12 +173,24 @@ class WordKinds:
 
     def joins_parts_of_name(self, at: int) -> bool:
         """Whether `dan` stands inside a name of an office: `Menteri Pemuda dan Olahraga Sari`."""
-        if self.words[at] != "dan" or at - 2 < self.begin or at + 2 >= self.last:
+        if self.words[at] != "dan" or at - 2 < self.begin or at + 1 >= self.last or "p" in (self.names.get(at - 1), self.names.get(at + 1)):
             return False
-        office = self.lower[at - 2]
         beside = (*self.words[at - 2 : at], *self.words[at + 1 : at + 3])
-        is_office = office in listed("offices") or office in listed("bodies")
-        return is_office and all(word[0].isupper() for word in beside) and at + 1 not in self.names
+        if len(beside) < _BESIDE_AND or not all(word[0].isupper() for word in beside):
+            return False
+        heads = listed("offices") | listed("bodies")
+        if self.lower[at + 1] in offices():
+            return False  # `Ketua Panitia dan Kepala Dinas Pasar`
+        first = at - 2
+        while self.lower[first] not in heads and first > self.begin and self._is_in_office(first - 1):
+            first -= 1
+        return self.lower[first] in heads
+
+    def _is_in_office(self, at: int) -> bool:
+        """Whether a word is capitalized and no person's name, or a `dan` that was found to stand inside a name."""
+        if self.words[at] == "dan":
+            return self.kinds[at] == "name"
+        return self.words[at][0].isupper() and self.names.get(at) != "p"
 
     def opens(self, at: int) -> bool:
         """Whether a word is the first of its sentence, quotation marks aside."""
