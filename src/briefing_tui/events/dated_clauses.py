@@ -221,13 +221,25 @@ class DatedClauses:
             n
             for n in members(phrases.of_kind("date"))
             if n and phrases.kinds[n + 1 : n + 2] == ["verb"]
-            if phrases.first_words[n - 1] == "," or phrases.kinds[n - 1] == "coordinator"
+            if phrases.first_words[n - 1] == "," or self._begins_anew(n - 1)
         ]
         if at is None or not fronted:
             return 0
         first = max((n for n in fronted if n <= at), default=0)
         last = min((n for n in fronted if n > at), default=len(phrases.kinds))
         return phrases.verbs & ~between(first, last)
+
+    def _begins_anew(self, n: int) -> bool:
+        """Whether a coordinator joins a clause that begins with a date; not two dates of a subject.
+
+        `Pasar pada Kamis [dan] Jumat ditutup`.
+        """
+        phrases = self._phrases
+        if phrases.kinds[n] != "coordinator":
+            return False
+        clause = phrases.clause_of[n]
+        is_subject = phrases.clauses[max(clause, 0)].kind != SUBORDINATE and not phrases.verbs_of(clause) & between(0, n)
+        return not is_subject or not n or phrases.kinds[n - 1] != "date"
 
     def _hangs_on_other_date(self, clause: int) -> bool:
         """Whether the clause around a subordinate one is of another date: `naik pada Mei setelah turun pada Juni`."""
