@@ -136,6 +136,8 @@ class Completeness:
         """Whether what is told ends in what calls for more."""
         if verbs and self._reporting >> last_of(verbs) & 1:
             return True
+        if any(phrases >> n & 1 and not phrases & asked for n, asked in self._asked if last_of(verbs) == n):
+            return True
         behind = self._relations.behind[last_of(phrases)]
         return behind is not None and phrases & self._calling_for(behind) > 0
 
@@ -228,6 +230,16 @@ class Completeness:
     @cached_property
     def _limiting(self) -> PhraseSet:
         return self._with_word_of(listed("limiting"))
+
+    @cached_property
+    def _asked(self) -> list[tuple[int, PhraseSet]]:
+        """The passive verbs of asking, each with the words behind that say for what: `dimohon kepada warga [agar]`."""
+        asking = [n for n in members(self._relations.verbs & self._asking) if self._last_word(n).startswith("di")]
+        if not asking:
+            return []
+        purposes = set_of([n for n, word in enumerate(self._first_words) if word in _PURPOSE])
+        behind = [(n, purposes & ~between(0, n)) for n in asking]
+        return [(n, asked) for n, asked in behind if asked]
 
     @cached_property
     def _asking(self) -> PhraseSet:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 NOMINAL = frozenset({"noun", "preposition"})
 # How verbs begin that do nothing to anything.
 _WITHOUT_OBJECT = ("di", "ter", "ber")
+# Words of a preposition with one noun.
+_WITH_PREPOSITION = 2
 _PASSED = frozenset({"noun", "preposition", "adverb"})
 
 
@@ -48,7 +50,7 @@ class Endings:
             return "subject"
         if (kind == "preposition" and part.last - part.first == 1) or self._calls_for_next(word, behind):
             return "end"
-        if self._first_words[last] == "hal" or self._is_of_attribute(last):
+        if self._first_words[last] == "hal" or self._is_of_attribute(last) or self._lacks_extent(last):
             return "end"
         if behind is not None and self._first_words[behind] == "bahwa":
             return "reporting"
@@ -56,7 +58,8 @@ class Endings:
             return None
         if word in listed("of_plans") and self._kinds[behind] == "verb":
             return "object"
-        return "object" if kind == "verb" and self._lacks_object(word, behind) else "end"
+        is_verbal = kind == "verb" or self._does_to_next(last, behind)
+        return "object" if is_verbal and self._lacks_object(word, behind) else "end"
 
     def _calls_for_next(self, word: str, behind: int | None) -> bool:
         """Whether a word calls for another; one of degree does not where no more is said: `tidak cukup dan ...`."""
@@ -74,6 +77,17 @@ class Endings:
         is_object = self._kinds[behind] in ("noun", "relative") and not is_score
         return is_object or self._binds_agent(verb, self._first_words[behind])
 
+    def _does_to_next(self, last: int, behind: int) -> bool:
+        """Whether a phrase with a preposition ends in a verb, or says how, and its object is the next phrase.
+
+        `untuk membahas [usulan]`, `membahas secara rinci [usulan]`.
+        """
+        if self._kinds[last] != "preposition" or behind != last + 1:
+            return False
+        is_manner = self._first_words[last] == "secara" and self._relations.before[last] == last - 1
+        verb = self._last_word(last - 1 if is_manner else last)
+        return verb.startswith("me") and word_class(verb) == "verb"
+
     def _binds_agent(self, verb: str, opens: str) -> bool:
         """Whether a passive verb says nothing without who or what does it: `dipengaruhi [oleh ...]`."""
         return opens == "oleh" and verb in listed("binding_agent")
@@ -81,6 +95,11 @@ class Endings:
     def _last_word(self, n: int) -> str:
         """The last word of a phrase, in lower case."""
         return self._words[self._parts[n].last - 1].casefold()
+
+    def _lacks_extent(self, last: int) -> bool:
+        """Whether a verb that calls for how long stands before a date of what is told: `berlaku [hingga Juni]`."""
+        is_dated = self._kinds[last + 1 : last + 2] == ["date"] and self._relations.date_at != last + 1
+        return is_dated and self._last_word(last) in listed("binding_extent")
 
     def _is_of_attribute(self, last: int) -> bool:
         """Whether `dari` stands before a date that belongs to a noun."""
@@ -143,13 +162,28 @@ class Endings:
             return False
         if opens == "terhadap" and self._is_done_to(last):
             return False
+        if opens == "dengan" and self._is_any_place(last):
+            return False
         if self._kinds[last] == "verb" and word_class(word) not in GOVERNING:
             return not self._binds_preposition(word, opens)
-        return True
+        return opens != "untuk" or not self._is_manner(last)
+
+    def _is_any_place(self, last: int) -> bool:
+        """Whether a phrase says no more than that it was somewhere: `di daerah [dengan hujan lebat]`."""
+        part = self._parts[last]
+        return part.last - part.first == _WITH_PREPOSITION and self._last_word(last) in listed("any_place")
+
+    def _is_manner(self, last: int) -> bool:
+        """Whether one word behind a verb says how: `berperan besar [untuk menurunkan]`."""
+        part = self._parts[last]
+        is_one = self._kinds[last] == "noun" and part.last - part.first == 1
+        return is_one and last > 0 and self._kinds[last - 1] == "verb" and word_class(self._words[part.first]) == "other"
 
     def _binds_preposition(self, verb: str, opens: str) -> bool:
         """Whether a verb does not do without a phrase that begins so: `tersedia [di]`, `dipengaruhi [oleh]`."""
         if opens == "untuk" or verb in listed("binding_place"):
+            return True
+        if opens in ("hingga", "sampai", "selama") and verb in listed("binding_extent"):
             return True
         if self._binds_agent(verb, opens):
             return True

@@ -145,6 +145,8 @@ class _Chunker(WordKinds):
                 behind += 1
         if behind < self.last and behind in self.dates:
             return Phrase(at, self.end_of_date(behind), "date")
+        if self.lower[behind : behind + 2] == ["yang", "bersangkutan"]:
+            return Phrase(at, behind + 2, "preposition")
         if behind == at + 1 and behind < self.last and self.kinds[behind] in _VERBAL:
             return Phrase(at, self.end_of_verb(behind), "preposition")
         return Phrase(at, max(self.end_of_noun(behind, with_role=self.words[at] != "asal"), at + 1), "preposition")
@@ -227,7 +229,8 @@ class _Chunker(WordKinds):
             return is_subject or self.lower[at] == "atau"
         if behind == at + 1 or (behind - first > _LONGEST_JOINED and not is_subject):
             return False
-        follows = self.kinds[behind] if behind < self.last and behind not in self.dates else ""
+        is_verbal = behind < self.last and behind not in self.dates and self.lower[behind] not in listed("naming")
+        follows = self.kinds[behind] if is_verbal else ""
         return is_subject or (follows not in _VERBAL and follows not in GOVERNING)
 
     def goes_on(self, at: int) -> bool:
