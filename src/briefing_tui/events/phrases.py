@@ -116,14 +116,16 @@ class _Chunker(WordKinds):
             return True
         if kind != "subordinator" or at + 1 >= self.last:
             return False
+        if low not in listed("before_nouns"):
+            return False  # `bahwa tahun ini warga`
         if at + 1 in self.dates:
-            return low not in listed("not_yet")
+            return True
         if self.behind_small_words(at) in self.dates:  # `setelah pada Senin menelan kekalahan` is a clause
-            return low not in listed("not_yet") and self.kinds[at + 1] != "preposition"
+            return self.kinds[at + 1] != "preposition"
         if self.lower[at + 1] in listed("times"):
             return True
         is_amount = self.kinds[at + 1] == "number" or self.words[at + 1] == "Rp"
-        return is_amount and low in listed("before_nouns")
+        return is_amount
 
     def behind_small_words(self, at: int) -> int:
         """The index behind a word and the small ones between it and a date: `mulai dari tanggal`."""
