@@ -52,7 +52,7 @@ class Endings:
             return "end"
         if self._first_words[last] == "hal" or self._is_of_attribute(last) or self._lacks_extent(last):
             return "end"
-        if behind is not None and self._first_words[behind] == "bahwa":
+        if behind is not None and self._says_that(behind):
             return "reporting"
         if behind is None or self._ends_before(last, behind):
             return None
@@ -60,6 +60,14 @@ class Endings:
             return "object"
         is_verbal = kind == "verb" or self._does_to_next(last, behind)
         return "object" if is_verbal and self._lacks_object(word, behind) else "end"
+
+    def _says_that(self, behind: int) -> bool:
+        """Whether what is said follows, or describes the noun before in a clause of few words: `yang jelas bahwa`."""
+        if self._kinds[behind] == "relative":
+            clause = self._clause_of[behind]
+            hanging = [opener for _, opener, parent in self._relations.clauses if parent == clause]
+            return any(self._first_words[opener] == "bahwa" for opener in hanging if opener != NO_CLAUSE)
+        return self._first_words[behind] == "bahwa"
 
     def _calls_for_next(self, word: str, behind: int | None) -> bool:
         """Whether a word calls for another; one of degree does not where no more is said: `tidak cukup dan ...`."""

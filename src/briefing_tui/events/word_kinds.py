@@ -126,7 +126,8 @@ class WordKinds:
 
     def _kind_of_joining(self, at: int, kind: str, low: str) -> str:
         """The class of a word that joins clauses or sentences in other places: `Sari jadi juara`."""
-        if kind == "subordinator" and self.links_sentences(at):
+        is_behind_comma = at > self.begin and self.words[at - 1] == "," and self.lower[at : at + 2] == ["sementara", "itu"]
+        if kind == "subordinator" and (is_behind_comma or self.links_sentences(at)):
             return "connective"
         if kind == "coordinator" and self.joins_parts_of_name(at):
             return "name"
