@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from briefing_tui.events.relations import Relations
 
 NOMINAL = frozenset({"noun", "preposition"})
+# How verbs begin that say what becomes of something: that is said without what for, or where.
+_OF_STATES = ("di", "ter")
 # How verbs begin that do nothing to anything.
 _WITHOUT_OBJECT = ("di", "ter", "ber")
 # Words of a preposition with one noun.
@@ -59,7 +61,11 @@ class Endings:
         if word in listed("of_plans") and self._kinds[behind] == "verb":
             return "object"
         is_verbal = kind == "verb" or self._does_to_next(last, behind)
-        return "object" if is_verbal and self._lacks_object(word, behind) else "end"
+        if is_verbal and self._lacks_object(word, behind):
+            return "object"
+        calls_for_more = kind == "verb" and self._calls_for_complement(word, self._first_words[behind])
+        calls_for_more = calls_for_more and not word.startswith(_OF_STATES)  # `akan digelar [untuk membahas]`, `tersedia`
+        return "complement" if calls_for_more else "end"
 
     def _says_that(self, behind: int) -> bool:
         """Whether what is said follows, or describes the noun before in a clause of few words: `yang jelas bahwa`."""
@@ -189,11 +195,7 @@ class Endings:
 
     def _binds_preposition(self, verb: str, opens: str) -> bool:
         """Whether a verb does not do without a phrase that begins so: `tersedia [di]`, `dipengaruhi [oleh]`."""
-        if opens == "untuk" or verb in listed("binding_place"):
-            return True
-        if opens in ("hingga", "sampai", "selama") and verb in listed("binding_extent"):
-            return True
-        if self._binds_agent(verb, opens):
+        if self._calls_for_complement(verb, opens) or self._binds_agent(verb, opens):
             return True
         return opens in listed("binding_passive" if verb.startswith(("di", "ter")) else "binding")
 
@@ -228,6 +230,12 @@ class Endings:
         if before is None or self._kinds[last] != "noun" or part.last - part.first > 1:
             return False
         return self._words[part.first].islower() and word_class(self._last_word(before)) == "copula"
+
+    def _calls_for_complement(self, verb: str, opens: str) -> bool:
+        """Whether a verb says nothing without what follows: where, how long, what for (`bertujuan [untuk]`)."""
+        if opens in ("hingga", "sampai", "selama"):
+            return verb in listed("binding_extent")
+        return opens == "untuk" or verb in listed("binding_place")
 
     def _is_finite(self, n: int) -> bool:
         """Whether a verb phrase begins with what only a predicate has: `akan membuka`, `sudah siap`."""

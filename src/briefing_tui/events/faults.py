@@ -6,7 +6,7 @@ from typing import Literal
 
 # What is cut off where a stretch begins or ends.
 StartFault = Literal["start.noun", "start.verb"]
-EndFault = Literal["copula", "end", "object", "reporting", "subject"]
+EndFault = Literal["complement", "copula", "end", "object", "reporting", "subject"]
 # What keeps the whole from being one clause that tells of the date.
 WholeFault = Literal[
     "begin",
@@ -35,6 +35,7 @@ GRAVE: frozenset[Fault] = frozenset(
         "unconditional",
         "unreported",
         "reporting",
+        "complement",
         "copula",
         "halved",
         "lacking",
