@@ -256,8 +256,9 @@ class Endings:
             or (not is_served and (kinds[n] == "date" or self._first_words[n] == ","))
         ):
             n += 1
-        if n < len(kinds) and clause_of[n] == clause_of[last] and self._is_finite(n):
-            return True
+        is_of_plan = n < len(kinds) and n - 1 > last and self._last_word(n - 1) in listed("of_plans")
+        if n < len(kinds) and clause_of[n] == clause_of[last] and self._is_finite(n) and not is_of_plan:
+            return True  # but `dibuka dengan harapan [dapat melayani warga]`
         if is_served:
             return False
         n = last + 1

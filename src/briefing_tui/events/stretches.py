@@ -322,4 +322,6 @@ class Stretches:
         kind, opener, parent = relations.clauses[relations.clause_of[first]]
         if kind != SUBORDINATE or relations.first_words[opener] == "bahwa" or opener == first or parent == NO_CLAUSE:
             return False
+        if self._beginnings.is_described(first):
+            return False  # `Sari mengatakan harga naik setelah [serangan yang terjadi] pada Senin`
         return relations.clauses[parent].kind == REPORTED
