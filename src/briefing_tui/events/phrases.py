@@ -64,6 +64,8 @@ class _Chunker(WordKinds):
             return Phrase(at, at + 1, "mark")
         if low in _ABOUT and self.opens_amount(at):
             return Phrase(at, max(self.end_of_noun(at + 1, with_role=False, is_subject=True), at + 1), "noun")
+        if self.links_back(at):
+            return Phrase(at, at + 2, "adverb")
         is_adjunct = low in listed("adjuncts") and at + 1 < self.last and self.kinds[at + 1] in _NOMINAL
         is_prepositional = is_adjunct or kind == "preposition"
         may_be_dated = kind == "subordinator" or low in listed("before_dates")
@@ -94,6 +96,13 @@ class _Chunker(WordKinds):
         if kind == "speech" and low in inquits():
             return Phrase(at, self.end_of_noun(at + 1), "speech")
         return Phrase(at, self.end_of_verb(at), "verb")
+
+    def links_back(self, at: int) -> bool:
+        """Whether two words at the beginning of a clause join it to what stands before: `Selain itu BMKG ...`."""
+        if at + 2 >= self.last or "_".join(self.lower[at : at + 2]) not in listed("linking"):
+            return False
+        begins = at == self.begin or not self.words[at - 1][0].isalnum() or self.classes[at - 1] == "coordinator"
+        return begins and self.kinds[at + 2] not in _VERBAL
 
     def precedes_clause(self, at: int) -> bool:
         """Whether a verb opens a clause that has a subject and a verb of its own: `tercatat koperasi telah membuka`."""
