@@ -17,6 +17,8 @@ _IN_LISTS = frozenset({"noun", "preposition", "coordinator", "mark"})
 _AHEAD = 6
 # Phrases between the commas around an apposition.
 _LONGEST_ASIDE = 12
+# Phrases of a list that names again what stands before.
+_LONGEST_LIST = 30
 
 
 class Asides:
@@ -30,6 +32,7 @@ class Asides:
         self._commas = [n for n, word in enumerate(self.first_words) if word == "," and self.kinds[n] == "mark"]
         self._left_out = self._behind_names() | self._when_reached()
         self._commas = [n for n in self._commas if n not in self._left_out]
+        self._naming = {n for n, word in enumerate(self.first_words) if word in listed("naming")}
         named = self._appositions() | self._named_again()
         self.phrases = named | self._left_out | self._regions() | self._between_dashes()
 
@@ -95,7 +98,7 @@ class Asides:
                 continue
             verb = next((n for n in range(at + 1, len(self.parts)) if not self._is_in_list(n)), None)
             subject = at - 1 - self.is_comma(at - 1)
-            if subject < 0 or verb is None or verb - at > _LONGEST_ASIDE or self.parts[verb].kind != "verb":
+            if subject < 0 or verb is None or verb - at > _LONGEST_LIST or self.parts[verb].kind != "verb":
                 continue
             is_subject = self._is_subject_before(subject + 1) or self._is_reported(subject)
             if self.parts[subject].kind in ("noun", "preposition") and is_subject:
@@ -181,6 +184,11 @@ class Asides:
         """The kinds of the next phrases, without dates, adverbs and what stands aside."""
         kinds, aside = self.kinds, self.phrases
         if not aside:  # of most sentences
-            return [kind for kind in kinds[at + 1 : at + 1 + _AHEAD] if kind not in ("date", "adverb")]
+            reach = range(at + 1, min(at + 1 + _AHEAD, len(kinds)))
+            return [self._kind_ahead(n) for n in reach if kinds[n] not in ("date", "adverb")]
         behind = [n for n in range(at + 1, min(at + 1 + _AHEAD + len(aside), len(kinds))) if n not in aside]
-        return [kinds[n] for n in behind[:_AHEAD] if kinds[n] not in ("date", "adverb")]
+        return [self._kind_ahead(n) for n in behind[:_AHEAD] if kinds[n] not in ("date", "adverb")]
+
+    def _kind_ahead(self, n: int) -> str:
+        """The kind of a phrase; `naming` of what names again what stands before, which is no predicate: `yakni`."""
+        return "naming" if n in self._naming else self.kinds[n]

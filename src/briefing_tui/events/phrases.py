@@ -291,7 +291,8 @@ class _Chunker(WordKinds):
             return True
         if self.names.get(at) == "p":
             return self.kinds[at - 1] == "pointing" or (not with_role and self.begins_person(first, at))
-        return kind == "pronoun" and at + 1 < self.last and self.kinds[at + 1] in _PREDICATES
+        is_before_verb = at + 1 < self.last and self.kinds[at + 1] in _PREDICATES
+        return kind == "pronoun" and is_before_verb and self.lower[at + 1] not in listed("naming")
 
     def behind_aside(self, first: int, at: int) -> int:
         """The index behind a nickname or initials that a mark opens inside a noun phrase, or `at`."""

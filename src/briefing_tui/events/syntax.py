@@ -219,7 +219,7 @@ class Syntax:
         if self._now not in self._with_verb:
             return
         ahead = self._asides.ahead(at)
-        if ahead and ahead[0] == "verb":
+        if ahead and ahead[0] in ("verb", "naming"):
             self._begin(CONTINUED, opener, self._now)
         elif ahead and self._begins_clause(ahead, opener):
             self._begin(MAIN, opener, self._now if self.clauses[self._now].kind != MAIN else NO_CLAUSE)
@@ -234,7 +234,7 @@ class Syntax:
         for kind in ahead:
             if kind == "verb":
                 return True
-            if kind in ("mark", "relative", "subordinator", "coordinator", "speech"):
+            if kind in ("naming", "mark", "relative", "subordinator", "coordinator", "speech"):
                 return False
         return False
 
