@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.briefing import Span
 from briefing_tui.events.attribution import attribution, source_of
+from briefing_tui.events.interposed import Interposed, interposed
 from briefing_tui.events.phrases import phrases
 from briefing_tui.events.statements import speech_verb_of
 from briefing_tui.events.stretch_features import Ranker, StretchFeatures
@@ -72,6 +73,14 @@ class CompressionInput(NamedTuple):
         window = window_around(sentence, date.start, date.end)
         verb = speech_verb_of(sentence, window)
         is_statement = verb is not None
+        aside = None if is_statement else interposed(sentence, window.first, window.last)
+        if aside is not None:
+            said = [
+                *phrases(sentence, window.first, aside.opens),
+                *phrases(sentence, aside.closes + _leaves_comma(sentence, window.first, aside), window.last),
+            ]
+            speaks = attribution(sentence, window._replace(last=aside.closes, date_first=aside.closes), aside.verb)
+            return cls(window, said, speaks, is_statement)
         if verb is None:
             verb = _inquit_behind(sentence, window)
         if verb is not None and sentence.lower[verb] in inquits():
@@ -117,6 +126,22 @@ class CompressionInput(NamedTuple):
             return [], self.attribution
         most_words -= len(self.attribution)
         return list(candidates.stretches(most_words, most_faults=most_faults)), self.attribution
+
+
+def _leaves_comma(sentence: Sentence, first: int, aside: Interposed) -> int:
+    """0 where a comma stays between two clauses that who speaks stands between, 1 where it parts one clause."""
+    return 0 if any(map(is_verb, sentence.words[first : aside.opens])) else 1
+
+
+def in_order(happened: Compression) -> Compression:
+    """The words kept in the order of the sentence, also where who speaks is named in the middle of what is said."""
+    kept = tuple(sorted(happened.kept))
+    if kept == happened.kept:
+        return happened
+    said_by = happened.kept[len(happened.kept) - happened.attribution :]
+    behind = next((at for at in kept if at > said_by[-1]), said_by[0])
+    commas = happened.commas.union((said_by[0], behind)).difference(kept[:1])
+    return happened._replace(kept=kept, attribution=0, commas=commas)
 
 
 def _behind_speech(parts: list[Phrase], window: Window) -> list[Phrase]:

@@ -10,6 +10,7 @@ from briefing_tui.events.antecedents import FARTHEST, is_pronoun, named_before
 from briefing_tui.events.compression import (
     commas_in,
     happening,
+    in_order,
     in_words_of_story,
     spans_of,
 )
@@ -78,8 +79,9 @@ def _of_what_stands_before(
 
 
 def _with_what(story: StorySentences, event: Event, sentence: Sentence, happened: Compression) -> Event:
-    spans = spans_of(sentence, happened)
-    what = in_words_of_story(story.document.text, spans, commas_in(sentence, happened))
+    ordered = in_order(happened)
+    spans = spans_of(sentence, ordered)
+    what = in_words_of_story(story.document.text, spans, commas_in(sentence, ordered))
     if not FEWEST_WORDS <= len(what.split()) <= MOST_WORDS:
         what, spans = "", ()
     here, actors = story.mentions(event.start, event.end), story.actors

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing_tui.events.interposed import interposed
 from briefing_tui.events.words import inquits, is_verb, listed, speech_verbs, word_class
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ def _verb_before(sentence: Sentence, window: Window) -> int | None:
         low = sentence.lower[at]
         if low in saying:
             if low in inquits() and at > window.first and words[at - 1] in _MARKS:
-                return at
+                aside = interposed(sentence, at - 1, window.last)
+                return None if aside is not None and aside.verb == at else at
             is_source = low in listed("reported") or _is_source(sentence, at)
             if told is None and low in listed("told_by_agent") and not verb_between:
                 told = at if points_back(sentence, window.first, at) else None
