@@ -47,6 +47,8 @@ class Beginnings:
         if behind is None or self._clause_of[behind] not in relations.home:
             return False
         part, names = self._parts[first], relations.names
+        if self._first_words[first] == "tanpa" or self._first_words[max(first - 1, 0)] == "tanpa":
+            return False
         asks = self._first_words[first] in listed("questions")  # `belum pasti [berapa orang] yang datang`
         if asks or any(map(is_verb, self._words[part.first : part.last])) or self._is_denied(first):
             return False
@@ -60,6 +62,8 @@ class Beginnings:
         if self._kind_before(first) == "preposition" and names.get(part.first) == "p":
             return False  # `rumor tentang lawan | Sari yang beredar sejak Mei`
         verbs = relations.verbs_of(self._clause_of[behind])
+        if verbs and all(names.get(at) == "l" for at in inside) and self._first_words[first_of(verbs)] in listed("befalling"):
+            return False  # `bentrokan di Pulau Rempang, yang terjadi pada Senin`
         # `sidang terhadap Sari yang digelar pada Rabu`
         return not (verbs and any(names.get(at) == "p" for at in inside) and relations.is_light(first_of(verbs)))
 

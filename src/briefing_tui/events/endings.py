@@ -52,6 +52,8 @@ class Endings:
             return "subject"
         if (kind == "preposition" and part.last - part.first == 1) or self._calls_for_next(word, behind):
             return "end"
+        if self._is_length_before(last):
+            return "end"
         if self._first_words[last] == "hal" or self._is_of_attribute(last) or self._lacks_extent(last):
             return "end"
         if behind is not None and self._says_that(behind):
@@ -109,6 +111,12 @@ class Endings:
     def _last_word(self, n: int) -> str:
         """The last word of a phrase, in lower case."""
         return self._words[self._parts[n].last - 1].casefold()
+
+    def _is_length_before(self, last: int) -> bool:
+        """Whether a length of time says how long before or after what follows: `pergi setahun [sebelum lulus]`."""
+        word = self._last_word(last)
+        is_length = word.startswith("se") and word.removeprefix("se") in listed("units")
+        return is_length and self._first_words[last + 1 : last + 2] in (["sebelum"], ["setelah"], ["sesudah"])
 
     def _lacks_extent(self, last: int) -> bool:
         """Whether a verb that calls for how long stands before a date of what is told: `berlaku [hingga Juni]`."""

@@ -60,8 +60,11 @@ class RelativeClauses:
         if relations.first_words[nominal[-1]] == "hal" or self._is_wished(predicate):
             return None
         if relations.is_light(predicate):
-            return next((n for n in nominal if self._takes_place(n)), None)
+            only = nominal[0] if len(nominal) == 1 else None
+            return next((n for n in nominal if self._takes_place(n)), only)
         for n in nominal:
+            if relations.first_words[n] == "oleh":
+                return n
             opened = n - 1 if n and relations.kinds[n - 1] == "preposition" else n  # `di benua | Asia`
             if relations.kinds[opened] == "noun":
                 return n

@@ -120,7 +120,7 @@ class Stretches:
             return all_words
         told = stretch.phrases & ~left_out
         opens = self.relations.kinds[first_of(told)] == "preposition"  # `menyusul [kebakaran] yang terjadi`
-        words = (*self.told.words_of(stretch.frame), *self.told.words_of(told)[opens:])
+        words = tuple(sorted((*self.told.words_of(stretch.frame), *self.told.words_of(told)[opens:])))
         return words if len(words) >= FEWEST_WORDS else all_words
 
     def stretches(self, most_words: int = MOST_WORDS, *, most_faults: int = 0) -> Iterator[Stretch]:

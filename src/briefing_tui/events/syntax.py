@@ -172,6 +172,8 @@ class Syntax:
     def _main_verb_comes(self, at: int) -> bool:
         """Whether the verb behind a relative clause is the main one: `Rapat yang lama itu ditutup`."""
         now, before = self.clauses[self._now], self.parts[at - 1].kind
+        if self._is_behind_occasion(at):
+            return True
         if now.kind == SUBORDINATE and self._now in self._with_verb and now.parent not in self._with_verb:
             has_subject = any(
                 part.kind == "noun" and self.clause_of[n] == now.parent for n, part in enumerate(self.parts[:at])
@@ -185,6 +187,17 @@ class Syntax:
             return False
         described = (at - now.opener > 2 and before in ("preposition", "date")) or self._is_of_degree(at, now.opener)
         return self._now in self._with_verb or described
+
+    def _is_behind_occasion(self, at: int) -> bool:
+        """Whether a verb of reporting stands behind when it was said, told without a verb: `Sari saat jumpa pers [menyebut]`."""
+        kind, opener, parent = self.clauses[self._now]
+        if kind != SUBORDINATE or self._now in self._with_verb or parent == NO_CLAUSE or parent in self._with_verb:
+            return False
+        if self.kinds[at - 1] not in ("date", "mark") or not reports(self.words, self.parts[at]):
+            return False
+        if self.first_words[opener] not in listed("occasions_of_speech"):
+            return False
+        return any(of == parent and part.kind == "noun" for of, part in zip(self.clause_of, self.parts, strict=False))
 
     def _is_said_of_described(self, verb: int, opener: int) -> bool:
         """Whether a verb right behind that of a relative clause is of what the clause describes.
