@@ -140,7 +140,7 @@ OF_ANOTHER_TIME = [
     ("Sari Wulan terpilih menjadi duta wisata untuk terbang ke Medan pekan depan.", "untuk terbang ke Medan"),
     (
         "Polres Sleman menggelar lomba catur pelajar yang akan berlangsung di Godean, 1-3 Oktober 2023.",
-        "lomba catur pelajar yang akan berlangsung",
+        "lomba catur pelajar akan berlangsung",
     ),
 ]
 

@@ -62,7 +62,8 @@ class Beginnings:
         if self._kind_before(first) == "preposition" and names.get(part.first) == "p":
             return False  # `rumor tentang lawan | Sari yang beredar sejak Mei`
         verbs = relations.verbs_of(self._clause_of[behind])
-        if verbs and all(names.get(at) == "l" for at in inside) and self._first_words[first_of(verbs)] in listed("befalling"):
+        is_place = all(names.get(at) == "l" for at in inside[kind == "preposition" :])
+        if verbs and is_place and self._first_words[first_of(verbs)] in listed("befalling"):
             return False  # `bentrokan di Pulau Rempang, yang terjadi pada Senin`
         # `sidang terhadap Sari yang digelar pada Rabu`
         return not (verbs and any(names.get(at) == "p" for at in inside) and relations.is_light(first_of(verbs)))

@@ -1,8 +1,8 @@
 """Which conditions a sentence has, and which of its clauses hold only where they are met.
 
-A condition governs the clause it hangs on, with all that hangs on that or goes on from it, and what stands behind it. It
-does not govern a clause of what has happened from inside a relative clause of what may: `Polisi menerbitkan izin yang
-akan dicabut jika ...` (Sneddon 2010, 3.100).
+A condition governs the clause it hangs on, with all that hangs on that or goes on from it, and what stands behind it.
+It does not govern a clause of what has happened from inside a relative clause of what may: `Polisi menerbitkan izin
+yang akan dicabut jika ...` (Sneddon 2010, 3.100).
 """
 
 from __future__ import annotations

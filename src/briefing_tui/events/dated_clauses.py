@@ -120,18 +120,8 @@ class DatedClauses:
             return False
         if self._phrases.clauses[clause].kind == RELATIVE and self.is_of_own_time(clause):
             return False
-        if self._is_before_main(clause, holder):
-            return False
         is_of_place = holder > 1 and self._phrases.clause_of[holder - 2] == NO_CLAUSE
         return not (is_of_place and self._phrases.first_words[holder] == "pada" and self.is_of_own_time(clause))
-
-    def _is_before_main(self, clause: int, holder: int) -> bool:
-        """Whether a date ends a clause of another time that stands before the main one: `Setelah tiba, Juni, Sari ...`."""
-        kind, opener, parent = self._phrases.clauses[clause]
-        if kind != SUBORDINATE or parent == NO_CLAUSE or self._phrases.first_words[opener] not in listed("around_main"):
-            return False
-        main = self._phrases.of_clause(parent) & (self._phrases.nouns | self._phrases.verbs)
-        return main > 0 and not main & between(0, holder)
 
     def is_of_own_time(self, clause: int) -> bool:
         """Whether a subordinate clause is of another time than the main one: `ditahan karena mencuri pada Senin`."""
@@ -248,8 +238,10 @@ class DatedClauses:
         if phrases.kinds[n] != "coordinator":
             return False
         clause = phrases.clause_of[n]
-        is_subject = phrases.clauses[max(clause, 0)].kind != SUBORDINATE and not phrases.verbs_of(clause) & between(0, n)
-        return not is_subject or not n or phrases.kinds[n - 1] != "date"
+        has_verb = phrases.verbs_of(clause) & between(0, n) > 0
+        if has_verb or phrases.clauses[max(clause, 0)].kind == SUBORDINATE:
+            return True
+        return not n or phrases.kinds[n - 1] != "date"
 
     def _hangs_on_other_date(self, clause: int) -> bool:
         """Whether the clause around a subordinate one is of another date: `naik pada Mei setelah turun pada Juni`."""

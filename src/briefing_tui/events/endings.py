@@ -65,9 +65,9 @@ class Endings:
         is_verbal = kind == "verb" or self._does_to_next(last, behind)
         if is_verbal and self._lacks_object(word, behind):
             return "object"
-        calls_for_more = kind == "verb" and self._calls_for_complement(word, self._first_words[behind])
-        calls_for_more = calls_for_more and not word.startswith(_OF_STATES)  # `akan digelar [untuk membahas]`, `tersedia`
-        return "complement" if calls_for_more else "end"
+        if kind != "verb" or word.startswith(_OF_STATES):  # `akan digelar [untuk membahas]`, `tersedia`
+            return "end"
+        return "complement" if self._calls_for_complement(word, self._first_words[behind]) else "end"
 
     def _says_that(self, behind: int) -> bool:
         """Whether what is said follows, or describes the noun before in a clause of few words: `yang jelas bahwa`."""
@@ -89,6 +89,8 @@ class Endings:
 
     def _lacks_object(self, verb: str, behind: int) -> bool:
         """Whether what follows a verb is what it does something to, or who does it: `akan membuka [pasar]`."""
+        if self._first_words[behind] == "secara" and verb.startswith("me"):
+            behind = min(behind + 1, len(self._kinds) - 1)  # `untuk membahas [secara rinci usulan]`
         is_score = self._first_words[behind][0].isdigit() and verb in listed("bare_verbs")  # `menang 5-0`
         is_object = self._kinds[behind] in ("noun", "relative") and not is_score
         return is_object or self._binds_agent(verb, self._first_words[behind])
@@ -199,7 +201,7 @@ class Endings:
         """Whether one word behind a verb says how: `berperan besar [untuk menurunkan]`."""
         part = self._parts[last]
         is_one = self._kinds[last] == "noun" and part.last - part.first == 1
-        return is_one and last > 0 and self._kinds[last - 1] == "verb" and word_class(self._words[part.first]) == "other"
+        return is_one and self._kinds[max(last - 1, 0)] == "verb" and word_class(self._words[part.first]) == "other"
 
     def _binds_preposition(self, verb: str, opens: str) -> bool:
         """Whether a verb does not do without a phrase that begins so: `tersedia [di]`, `dipengaruhi [oleh]`."""

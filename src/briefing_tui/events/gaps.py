@@ -183,7 +183,8 @@ class Gaps:
         """From a subject's first predicate up to another: `Sari [tiba dan] membuka rapat`, `X [naik sejak] dibuka`."""
         for other, (kind, opener, parent) in enumerate(self._clauses):
             if parent != clause and kind == CONTINUED and parent != NO_CLAUSE:
-                kind, opener, parent = self._clauses[parent]  # `Harga [naik setelah turun pada Juni dan] anjlok pada Mei`
+                # `Harga [naik setelah turun pada Juni dan] anjlok pada Mei`
+                kind, opener, parent = self._clauses[parent]
                 kind = SUBORDINATE if kind == SUBORDINATE else ""
             if parent != clause or kind not in (CONTINUED, SUBORDINATE):
                 continue

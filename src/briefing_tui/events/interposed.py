@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LONGEST = 6
 # Behind these no clause of its own stands: `kata Budi, saat ditemui di Solo`, `kata Budi, ketua panitia yang ...`.
 _TURNS = frozenset({"subordinator", "relative", "coordinator"})
-_ENDS = frozenset(".;:?!\"“”")
+_ENDS = frozenset('.;:?!"“”')
 
 
 class Interposed(NamedTuple):

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing_tui.events.measures import measures_again
+from briefing_tui.events.noun_lists import with_lists_joined
 from briefing_tui.events.word_kinds import GOVERNING, WordKinds
 from briefing_tui.events.words import inquits, is_in_number, is_verb, listed, offices
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from briefing_tui.events.sentence import Sentence
 
 _OPENING = frozenset({"preposition", "relative", "subordinator", "coordinator"})
@@ -23,17 +23,12 @@ _PREDICATES = _VERBAL | GOVERNING
 _NO_NOUN = _OPENING | _PREDICATES | {"connective"}
 # `Sebanyak 20 warga`, `Sekitar 20 warga`
 _ABOUT = frozenset({"sebanyak", "sekitar"})
-_BEFORE_LISTS = frozenset({"mark", "date", "subordinator", "adverb", "coordinator"})
-_LONGEST_LISTED = 5
 # A name of so many words is a phrase of its own.
 LONG_NAME = 4
 # Other nouns so joined are no longer than this: of a longer list the first alone may be told.
 _LONGEST_JOINED = 5
 _NOMINAL = frozenset({"name", "noun", "other", "number", "quantity"})
 _INSIDE = frozenset("%&/$.+'’")
-_SHARES = frozenset({"persen", "%"})
-# So many words may be an amount with its measure: `Rp 20 ribu per kilogram`.
-_LONGEST_AMOUNT = 6
 # What stands between the capitalized words of an office.
 _IN_OFFICES = frozenset({",", "(", ")", "dan"})
 # Names joined by `dan` are one phrase where the first is no longer than this.
@@ -133,8 +128,7 @@ class _Chunker(WordKinds):
             return self.kinds[at + 1] != "preposition"
         if self.lower[at + 1] in listed("times"):
             return True
-        is_amount = self.kinds[at + 1] == "number" or self.words[at + 1] == "Rp"
-        return is_amount
+        return self.kinds[at + 1] == "number" or self.words[at + 1] == "Rp"
 
     def behind_small_words(self, at: int) -> int:
         """The index behind a word and the small ones between it and a date: `mulai dari tanggal`."""
@@ -350,7 +344,8 @@ class _Chunker(WordKinds):
         before = first - 1
         while before > self.begin and (self.words[before][0].isupper() or self.words[before] in _IN_OFFICES):
             before -= 1
-        return not offices().isdisjoint(self.lower[before:first]) and "p" not in map(self.names.get, range(before, first))
+        has_holder = any(self.names.get(at) == "p" for at in range(before, first))
+        return not has_holder and not offices().isdisjoint(self.lower[before:first])
 
     def is_in_title(self, at: int) -> bool:
         """Whether a colon stands between the capitalized words of a name: `Mobile Legends: Bang Bang`."""
@@ -369,20 +364,6 @@ class _Chunker(WordKinds):
         return mark == "%" or (mark in _INSIDE and behind[0].isalnum())
 
 
-def measures_again(words: Sequence[str], first: int, at: int, last: int) -> bool:
-    """Whether `atau` stands between an amount and the same one in another measure: `0,4 persen atau 30 poin`.
-
-    One of the two is a share of a hundred, the other is not; `2 atau 3 persen`, `3 persen atau 4 persen` say what may be.
-    """
-    if words[at] != "atau" or not words[at + 1][0].isdigit() and words[at + 1] != "Rp":
-        return False
-    number = next((n for n in range(at - 1, max(first, at - _LONGEST_AMOUNT) - 1, -1) if words[n][-1].isdigit()), at)
-    if number >= at - 1:
-        return False
-    behind = at + 2 + (words[at + 1] == "Rp")
-    return (words[number + 1] in _SHARES) != (behind < last and words[behind] in _SHARES)
-
-
 def phrases(sentence: Sentence, first: int, last: int) -> list[Phrase]:
     """The phrases between two indices, in order, without a gap. A name and a date stand in one phrase each."""
     chunker = _Chunker(sentence, first, last)
@@ -391,44 +372,4 @@ def phrases(sentence: Sentence, first: int, last: int) -> list[Phrase]:
     while at < last:
         found.append(chunker.phrase_at(at))
         at = found[-1].last
-    return _with_lists_joined(found, sentence.words)
-
-
-def _with_lists_joined(parts: list[Phrase], words: Sequence[str]) -> list[Phrase]:
-    """The phrases with lists of nouns before a verb as one: `Jepang, Korea Selatan, dan AS`."""
-    joined: list[Phrase] = []
-    at = 0
-    while at < len(parts):
-        part, end = parts[at], at + 1
-        if part.kind == "noun" and (not joined or joined[-1].kind in _BEFORE_LISTS):
-            end = _end_of_list(parts, at, words)
-        elif part.kind == "preposition":
-            end = _end_of_list(parts, at, words)
-            end = end if _precedes_verb(parts, end) else at + 1  # `beras dari Solo, Sleman, dan Bantul | naik`
-        joined.append(Phrase(part.first, parts[end - 1].last, part.kind) if end > at + 1 else part)
-        at = end
-    return joined
-
-
-def _end_of_list(parts: list[Phrase], at: int, words: Sequence[str]) -> int:
-    """Behind the last noun of a list that begins with one: commas between, a coordinator before the last."""
-    end = at + 1
-    while end + 1 < len(parts) and words[parts[end].first] == "," and _is_short_noun(parts[end + 1]):
-        end += 2
-    if end == at + 1:
-        return end
-    close = end + (end < len(parts) and words[parts[end].first] == ",")
-    if close + 1 < len(parts) and parts[close].kind == "coordinator" and _is_short_noun(parts[close + 1]):
-        return close + 2
-    last = parts[end - 1]
-    return end if words[last.first].casefold() in ("dan", "serta") else at + 1
-
-
-def _precedes_verb(parts: list[Phrase], at: int) -> bool:
-    """Whether a verb follows, dates and adverbs aside."""
-    behind = (part.kind for part in parts[at:] if part.kind not in ("date", "adverb"))
-    return next(behind, "") == "verb"
-
-
-def _is_short_noun(part: Phrase) -> bool:
-    return part.kind == "noun" and part.last - part.first <= _LONGEST_LISTED
+    return with_lists_joined(found, sentence.words)

@@ -152,8 +152,8 @@ class Relations(ClausePhrases):
             word = self.first_words[n]
             if self.clause_of[n] not in (clause, NO_CLAUSE):
                 return 0
-            is_before_verb = self.verbs & between(n, at) > 0
-            if word in listed("around_times") and self.kinds[n] in ("preposition", "subordinator") and not is_before_verb:
+            is_of_date = self.kinds[n] in ("preposition", "subordinator") and not self.verbs & between(n, at)
+            if word in listed("around_times") and is_of_date:
                 if n and self.kinds[n - 1] != "mark" and "," in self.first_words[n:at]:
                     return 0  # `Sari berlatih jelang laga di Solo, Jawa Tengah, Senin`
                 is_alone = self.parts[n].last - self.parts[n].first == 1

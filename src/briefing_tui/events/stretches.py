@@ -205,7 +205,8 @@ class Stretches:
             return True  # `Sari mengatakan [warga] menutup jalan`
         if frame and self.relations.kinds[max(first - 1, 0) : first + 1] == ["coordinator", "verb"]:
             return True  # `Sari berharap [dan] berusaha menang`
-        if frame and self.relations.kinds[first] == "subordinator" and not self.relations.conditions.phrases >> first & 1:
+        is_condition = self.relations.conditions.phrases >> first & 1
+        if frame and self.relations.kinds[first] == "subordinator" and not is_condition:
             return True  # `Sari mengatakan [akan pulang] setelah rapat selesai`
         if fault != "verbless":
             return False

@@ -189,7 +189,7 @@ class Syntax:
         return self._now in self._with_verb or described
 
     def _is_behind_occasion(self, at: int) -> bool:
-        """Whether a verb of reporting stands behind when it was said, told without a verb: `Sari saat jumpa pers [menyebut]`."""
+        """Whether a verb of reporting stands behind when it was said: `Sari saat jumpa pers, Senin [menyebut]`."""
         kind, opener, parent = self.clauses[self._now]
         if kind != SUBORDINATE or self._now in self._with_verb or parent == NO_CLAUSE or parent in self._with_verb:
             return False

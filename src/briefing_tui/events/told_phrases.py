@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from briefing_tui.events.measures import measures_again
 from briefing_tui.events.phrase_sets import between, members, set_of
-from briefing_tui.events.phrases import measures_again
 from briefing_tui.events.syntax import NO_CLAUSE
 from briefing_tui.events.words import listed
 

@@ -128,8 +128,7 @@ class WordKinds:
 
     def _kind_of_joining(self, at: int, kind: str, low: str) -> str:
         """The class of a word that joins clauses or sentences in other places: `Sari jadi juara`."""
-        is_behind_comma = at > self.begin and self.words[at - 1] == "," and self.lower[at : at + 2] == ["sementara", "itu"]
-        if kind == "subordinator" and (is_behind_comma or self.links_sentences(at)):
+        if kind == "subordinator" and self.links_sentences(at):
             return "connective"
         if kind == "coordinator" and self.joins_parts_of_name(at):
             return "name"
@@ -176,7 +175,9 @@ class WordKinds:
 
     def joins_parts_of_name(self, at: int) -> bool:
         """Whether `dan` stands inside a name of an office: `Menteri Pemuda dan Olahraga Sari`."""
-        if self.words[at] != "dan" or at - 2 < self.begin or at + 1 >= self.last or "p" in (self.names.get(at - 1), self.names.get(at + 1)):
+        if self.words[at] != "dan" or at - 2 < self.begin or at + 1 >= self.last:
+            return False
+        if "p" in (self.names.get(at - 1), self.names.get(at + 1)):
             return False
         beside = (*self.words[at - 2 : at], *self.words[at + 1 : at + 3])
         if len(beside) < _BESIDE_AND or not all(word[0].isupper() for word in beside):
@@ -223,6 +224,8 @@ class WordKinds:
         """Whether a subordinator only joins its sentence to the one before: `Sementara, ...`, `Sementara itu, ...`."""
         behind = at + 1
         if behind < self.last and self.lower[behind] == "itu":
+            if self.words[max(at - 1, self.begin)] == "," and self.lower[at] == "sementara":
+                return True  # `pasar tutup, sementara itu warga menari`
             behind += 1
         return at == self.begin and behind < self.last and self.words[behind] == ","
 

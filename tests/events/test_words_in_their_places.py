@@ -1,0 +1,197 @@
+"""What a word is by its neighbours, and what an ending calls for: the clause of the date is told whole, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.told_events import what_of
+
+CONDITIONS = [
+    ("Warga tahu kalau pasar ikan itu ditutup pada Senin (18/9).", "pasar ikan itu ditutup"),
+    ("Kalau tahun ini, warga Sleman membangun 200 rumah.", "warga Sleman membangun 200 rumah"),
+    (
+        '"Kami kembali menerbitkan izin dagang yang berlaku di Sleman dan dapat dicabut jika ada pelanggaran," kata '
+        "Sari Wulan di Solo, Senin (18/9).",
+        "Kami kembali menerbitkan izin dagang, kata Sari Wulan",
+    ),
+    (
+        "Jika dilihat dari jumlah pembeli, pasar Sleman naik kelas pada Senin (18/9).",
+        "pasar Sleman naik kelas",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CONDITIONS)
+def test_what_looks_like_a_condition_and_is_none_of_the_clause_hinders_nothing(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]
+
+
+AMOUNTS = [
+    (
+        "Indeks Sleman naik 0,9 persen atau 15 poin menjadi 120 poin pada Kamis (14/9) setelah turun 0,4 persen atau "
+        "6 poin menjadi 105 poin pada Rabu (13/9), dan jatuh 3 persen atau 2 poin menjadi 108 poin pada Selasa (12/9).",
+        [
+            "Indeks Sleman naik 0,9 persen menjadi 120 poin",
+            "Indeks Sleman turun 0,4 persen menjadi 105 poin",
+            "Indeks Sleman jatuh 3 persen menjadi 108 poin",
+        ],
+    ),
+    ("Harga beras naik Rp300 atau 2 persen pada Senin (18/9).", ["Harga beras naik Rp300"]),
+    ("Harga beras akan naik 2 atau 3 persen pada Oktober.", ["Harga beras akan naik 2 atau 3 persen"]),
+    ("Harga beras akan naik 2 persen atau 3 persen pada Oktober.", ["Harga beras akan naik 2 persen atau 3 persen"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AMOUNTS)
+def test_an_amount_in_two_measures_is_told_in_one_and_alternatives_are_both(text: str, expected: list[str]) -> None:
+    assert what_of(text) == expected
+
+
+SPEAKERS = [
+    (
+        "Menteri Koperasi dan Usaha Kecil dan Menengah Sari Wulan membuka pameran batik di Solo, Senin (18/9).",
+        "Sari Wulan membuka pameran batik di Solo",
+    ),
+    (
+        "Kapolres Sleman Sari Wulan dalam jumpa pers dan diskusi warga di Godean, Senin (18/9), mengatakan dua pencuri "
+        "ditangkap.",
+        "Sari Wulan mengatakan dua pencuri ditangkap",
+    ),
+    (
+        "Menteri Sains, Teknologi dan Inovasi Malaysia Sari Wulan di Putrajaya, Senin (18/9), mengatakan dua sungai di "
+        "Malaysia sudah bersih.",
+        "Sari Wulan mengatakan dua sungai di Malaysia sudah bersih",
+    ),
+    (
+        "Direktur Reserse Kriminal Polda Jateng Sari Wulan saat konferensi pers di Godean, Senin (18/9) menyebut dua "
+        "pencuri telah ditangkap.",
+        "Sari Wulan saat konferensi pers di Godean menyebut dua pencuri telah ditangkap",
+    ),
+    (
+        '"Sepi," kata Sari Wulan. Pasar ikan di Godean, kata dia, akan dibuka pada Senin (25/9).',
+        "kata Sari Wulan, Pasar ikan di Godean akan dibuka",
+    ),
+    (
+        "Dengan begitu, kata Sari Wulan, warga akan lebih mudah berdagang di Sleman pada Oktober.",
+        "kata Sari Wulan, warga akan lebih mudah berdagang di Sleman",
+    ),
+    (
+        "Bupati Sleman, lanjut Sari Wulan, juga membuka pasar ikan di Godean, Senin (18/9).",
+        "Bupati Sleman, lanjut Sari Wulan, membuka pasar ikan di Godean",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS)
+def test_who_speaks_stands_before_or_in_the_middle_of_what_is_said(text: str, expected: str) -> None:
+    assert what_of(text)[-1] == expected
+
+
+BEHIND_SPEAKERS = [
+    '"Pasar sepi," kata Camat Godean, Sari Wulan, di Sleman, Senin (18/9).',
+    '"Pasar sepi," kata Sari Wulan, ketua panitia yang membuka rapat, Senin (18/9).',
+    '"Pasar sepi," kata Sari Wulan, dikutip dari laman resmi, Senin (18/9).',
+]
+
+
+@pytest.mark.parametrize("text", BEHIND_SPEAKERS)
+def test_what_is_said_of_a_speaker_is_not_what_was_said(text: str) -> None:
+    assert what_of(text) == ["Pasar sepi, kata Sari Wulan"]
+
+
+ENDINGS = [
+    (
+        '"Anak-anak dapat bermain di halaman itu, bahkan dalam kondisi yang paling panas," ucap Sari Wulan, Senin (18/9).',
+        "Anak-anak dapat bermain di halaman itu, ucap Sari Wulan",
+    ),
+    (
+        "Baterai buatan warga Sleman pada 2022 diklaim mampu bertahan hingga 50 jam tanpa diisi.",
+        "Baterai buatan warga Sleman diklaim mampu bertahan hingga 50 jam",
+    ),
+    (
+        "Museum Sleman siap untuk dibuka dengan harapan dapat menarik minat siswa pada Oktober.",
+        "Museum Sleman siap untuk dibuka dengan harapan dapat menarik minat siswa",
+    ),
+    (
+        "Sari Wulan meninggalkan Persis Solo setahun sebelum kontraknya habis, kata Ayu Dewi pada Senin (18/9).",
+        "Sari Wulan meninggalkan Persis Solo setahun sebelum kontraknya habis, kata Ayu Dewi",
+    ),
+    (
+        "Sanksi kepada yang bersangkutan adalah pemecatan, kata Sari Wulan, Senin (18/9).",
+        "Sanksi kepada yang bersangkutan adalah pemecatan, kata Sari Wulan",
+    ),
+    (
+        "Pasar Sleman menargetkan 200 pedagang batik dan ikan hadir di pameran itu pada Senin (18/9).",
+        "Pasar Sleman menargetkan 200 pedagang batik dan ikan hadir di pameran itu",
+    ),
+    (
+        "Sari Wulan sukses membawa pulang medali emas untuk provinsi Jawa Tengah mengalahkan juara lama asal Bantul pada "
+        "Senin (18/9).",
+        "Sari Wulan sukses membawa pulang medali emas untuk provinsi Jawa Tengah",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ENDINGS)
+def test_nothing_ends_before_what_its_last_words_call_for(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]
+
+
+UNTOLD = [
+    '"Usulan itu bertujuan untuk membahas secara rinci tata kelola pasar ikan dan pasar batik di Sleman," kata Sari '
+    "Wulan, Senin (18/9).",
+    '"Kenaikan harga itu memberi tanda yang jelas bahwa pasar belum pulih," kata Sari Wulan, Senin (18/9).',
+    "Polisi mencari korban bentrokan di Pulau Rempang, yang terjadi pada Senin (18/9).",
+    "Persis Solo mendapat pemain Ayu Dewi secara gratis atau tanpa biaya yang dikontrak hingga 2025.",
+]
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_where_no_whole_clause_fits_the_row_nothing_is_told(text: str) -> None:
+    assert what_of(text) == [None]
+
+
+BEGINNINGS = [
+    (
+        "Selain itu BMKG memperkirakan hujan lebat di Sleman pada Senin (18/9).",
+        "BMKG memperkirakan hujan lebat di Sleman",
+    ),
+    ("Setelah itu Sari Wulan membuka pasar ikan pada Senin (18/9).", "Sari Wulan membuka pasar ikan"),
+    ("18 kios tutup di Godean Sebanyak 18 kios memasang lampu pada Senin (18/9).", "Sebanyak 18 kios memasang lampu"),
+    (
+        "Sari Wulan mendapat laporan bahwa tahun ini warga membangun 200 rumah.",
+        "Sari Wulan mendapat laporan bahwa warga membangun 200 rumah",
+    ),
+    (
+        "Hakim Sari Wulan menjelaskan pembentuk aturan sejak awal telah menolak gagasan menunjuk camat dalam rapat pada "
+        "2019.",
+        "Sari Wulan menjelaskan pembentuk aturan telah menolak gagasan menunjuk camat dalam rapat",
+    ),
+    (
+        "Sari Wulan akan tampil bersama Ayu Dewi dalam gelaran festival seni dan budaya tahunan terbesar di Sleman yaitu "
+        "Festival Godean pada 8 Oktober.",
+        "Sari Wulan akan tampil bersama Ayu Dewi dalam gelaran festival seni",
+    ),
+    (
+        "Sari Wulan menyebut pasar naik kelas setelah serangan hama yang terjadi di Godean pada Senin (18/9).",
+        "serangan hama terjadi di Godean",
+    ),
+    (
+        "Sleman bekerja sama dengan Solo untuk ajang “Pekan Mode Sleman Raya” yang akan berlangsung pada 8 Oktober.",
+        "Pekan Mode Sleman Raya akan berlangsung",
+    ),
+    (
+        "Jalan ke Godean dibanjiri oleh warga Bantul yang akan bertemu Bupati Sleman pada Senin (18/9).",
+        "warga Bantul akan bertemu Bupati Sleman",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEGINNINGS)
+def test_a_clause_begins_behind_what_only_joins_it(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]
+
+
+def test_two_dates_of_one_subject_are_told_alike() -> None:
+    text = "Penerbangan ke Maumere pada Kamis (14/9) dan Jumat (15/9) dibatalkan."
+    assert what_of(text) == ["Penerbangan ke Maumere dibatalkan"] * 2
