@@ -9,7 +9,7 @@ from briefing_tui.events.words import degrees, listed, word_class
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.events.phrases import Phrase
+    from briefing_tui.events.phrase import Phrase
     from briefing_tui.events.sentence import Sentence
 
 _IN_LISTS = frozenset({"noun", "preposition", "coordinator", "mark"})

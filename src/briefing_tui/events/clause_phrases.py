@@ -12,8 +12,8 @@ from briefing_tui.events.words import is_verb, listed, word_class
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing_tui.events.phrase import Phrase
     from briefing_tui.events.phrase_sets import PhraseSet
-    from briefing_tui.events.phrases import Phrase
     from briefing_tui.events.sentence import Sentence
 
 BINDING = GOVERNING - {"aspect"}

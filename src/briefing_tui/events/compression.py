@@ -23,7 +23,7 @@ from briefing_tui.resources import read_toml
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from briefing_tui.events.phrases import Phrase
+    from briefing_tui.events.phrase import Phrase
     from briefing_tui.events.sentence import Sentence
     from briefing_tui.events.stretches import Stretch
     from briefing_tui.events.window import Window

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.events.phrases import Phrase
+    from briefing_tui.events.phrase import Phrase
 
 _BEFORE_LISTS = frozenset({"mark", "date", "subordinator", "adverb", "coordinator"})
 _LONGEST_LISTED = 5

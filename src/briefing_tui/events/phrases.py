@@ -6,10 +6,11 @@ the next boundary; a prepositional phrase is a preposition with its noun phrase;
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefing_tui.events.measures import measures_again
 from briefing_tui.events.noun_lists import with_lists_joined
+from briefing_tui.events.phrase import Phrase
 from briefing_tui.events.word_kinds import GOVERNING, WordKinds
 from briefing_tui.events.words import inquits, is_in_number, is_verb, listed, offices
 
@@ -33,18 +34,6 @@ _INSIDE = frozenset("%&/$.+'’")
 _IN_OFFICES = frozenset({",", "(", ")", "dan"})
 # Names joined by `dan` are one phrase where the first is no longer than this.
 _LONGEST_PAIR = 5
-
-
-class Phrase(NamedTuple):
-    """Token indices of a phrase and what it is.
-
-    `kind` is `verb`, `noun`, `preposition`, `date` (with its preposition), `speech` (an inquit with its speaker),
-    `adverb`, `relative`, `subordinator`, `coordinator` or `mark`.
-    """
-
-    first: int
-    last: int
-    kind: str
 
 
 class _Chunker(WordKinds):

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing_tui.events.faults import EndFault, Fault, StartFault, WholeFault
+    from briefing_tui.events.phrase import Phrase
     from briefing_tui.events.phrase_sets import PhraseSet
-    from briefing_tui.events.phrases import Phrase
     from briefing_tui.events.sentence import Sentence
 
 FEWEST_WORDS, MOST_WORDS = 3, 12

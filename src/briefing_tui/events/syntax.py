@@ -15,7 +15,7 @@ from briefing_tui.events.words import inquits, listed, reporting_things, word_cl
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.events.phrases import Phrase
+    from briefing_tui.events.phrase import Phrase
     from briefing_tui.events.sentence import Sentence
 
 # What a clause is to the one it hangs on. A `continued` clause shares the subject of its parent.

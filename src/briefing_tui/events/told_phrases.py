@@ -13,8 +13,8 @@ from briefing_tui.events.words import listed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing_tui.events.phrase import Phrase
     from briefing_tui.events.phrase_sets import PhraseSet
-    from briefing_tui.events.phrases import Phrase
     from briefing_tui.events.relations import Relations
 
 _UNTOLD = frozenset({"mark", "date", "adverb", "speech"})
