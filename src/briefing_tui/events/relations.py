@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_tui.events.clause_phrases import ClausePhrases
-from briefing_tui.events.conditions import Conditions
+from briefing_tui.events.conditional_clauses import ConditionalClauses
 from briefing_tui.events.dated_clauses import DatedClauses
 from briefing_tui.events.phrase_sets import between, first_of, members, set_of
 from briefing_tui.events.shared_subjects import SharedSubjects
@@ -42,7 +42,7 @@ class Relations(ClausePhrases):
         self.before_or_date: list[int | None] = []
         self._link_neighbours()
         self.predicates = self._predicates()
-        self.conditions = Conditions(self)
+        self.conditions = ConditionalClauses(self)
         # `menurut Budi`: whose word the sentence is, unless it stands in a relative clause.
         self.sources = set_of(
             [

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefing_tui.events.phrase_sets import PhraseSet
 
 
-class Conditions:
+class ConditionalClauses:
     """The conditions of a sentence: `phrases` are the words that begin them, `empty` such words that say nothing."""
 
     def __init__(self, phrases: ClausePhrases) -> None:
