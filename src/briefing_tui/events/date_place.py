@@ -17,10 +17,11 @@ MARKS = ".,:;()\"'“”‘’"
 
 @cache
 def no_event_words() -> dict[str, frozenset[str]]:
-    """The lists of `[no_event]` in `data/lexicons/dates.toml`."""
+    """The lists of `[no_event]` in `data/lexicons/dates.toml`; words before any figure are levels and figures, too."""
     from briefing_tui.resources import read_toml
 
-    return {key: frozenset(words.split()) for key, words in read_toml("lexicons/dates.toml")["no_event"].items()}
+    lists = {key: frozenset(words.split()) for key, words in read_toml("lexicons/dates.toml")["no_event"].items()}
+    return {**lists, **{key: lists[key] | lists["valued"] for key in ("levels", "figures")}}
 
 
 @cache

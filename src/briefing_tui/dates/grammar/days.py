@@ -279,6 +279,8 @@ def in_brackets(stream: TokenStream, i: int) -> DateMatch | None:
     if stream.text[i] != "(":
         return None
     j = i + 2 if stream.lower[i + 1] in lexicon().day_words else i + 1
+    if not stream.text[j][:1].isdecimal():
+        return None
     slashed = numeric(stream, j)
     inside = days_of_one_month(stream, j) if slashed is None else _slashed_inside(stream, j, *slashed)
     if inside is None and slashed is None:

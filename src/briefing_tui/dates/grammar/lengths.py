@@ -220,7 +220,7 @@ def _counts_something_else(stream: TokenStream, i: int, number: float | None, hi
     if number is None:
         return False
     before, lex = stream.before(i), lexicon()
-    if before in lex.levels or (unit == "day" and before in lex.changing and stream.text[i].isdecimal()):
+    if before in lex.before_counts or (unit == "day" and before in lex.changing and stream.text[i].isdecimal()):
         return True
     if high is not None or not stream.text[i].isdecimal():
         return False

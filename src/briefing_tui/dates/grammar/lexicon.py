@@ -133,7 +133,7 @@ class Lexicon:
         self.coming_weekend, self.before_yesterday = grammar["coming_weekend"], grammar["before_yesterday"]
         self.soon = grammar["soon"]
         self.rather, self.angles = grammar["rather"], grammar["angles"]
-        self.levels, self.changing = grammar["levels"], grammar["changing"]
+        self.before_counts, self.changing = grammar["before_counts"], grammar["changing"]
         self.alone, self.results = grammar["alone"], grammar["results"]
         self.qualifying = frozenset(data["qualifying"]["words"].split())
         self.ranks = frozenset(data["names"]["ranks"].split())

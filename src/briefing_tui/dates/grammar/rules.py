@@ -61,12 +61,15 @@ if TYPE_CHECKING:
     Rule = Callable[[TokenStream, int], DateMatch | None]
 
 
+_JOINTS = frozenset(("/", ".", "&", "dan", *HYPHENS))  # between the figures of a date, or of two days
 _MOST_OF_FRACTION = 12
 _YEARS_IN_BRACKETS = range(1900, 2101)
 
 
 def slashed(stream: TokenStream, i: int) -> DateMatch | None:
     """`18/9/2023`, `2023-09-18`, `5-7/9/2023` standing free; `18/9` only behind `tanggal`."""
+    if stream.text[i + 1] not in _JOINTS:
+        return None
     if i and stream.glued[i] and (stream.text[i - 1].isalnum() or stream.text[i - 1] in "/.,"):
         return None
     run = days_of_one_month(stream, i) if stream.glued[i + 1] else None
