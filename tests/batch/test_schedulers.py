@@ -11,6 +11,7 @@ from functools import partial
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
+import dask
 import psutil
 import pytest
 from distributed import LocalCluster, Nanny
@@ -148,6 +149,13 @@ def test_a_scheduler_that_is_not_there_is_one_clear_fault(
     with pytest.raises(BatchError) as raised:
         outcomes(DaskScheduler("tcp://127.0.0.1:1"), file, folder)
     assert raised.value.message.id == "batch.no_scheduler"
+
+
+def test_an_address_without_tls_where_dask_requires_it_is_one_clear_fault(file: Path, folder: Path) -> None:
+    with dask.config.set({"distributed.comm.require-encryption": True}), pytest.raises(BatchError) as raised:
+        outcomes(DaskScheduler("tcp://127.0.0.1:1"), file, folder)
+    assert raised.value.message.id == "batch.no_scheduler"
+    assert "encryption" in str(raised.value.message)
 
 
 @pytest.mark.slow

@@ -131,6 +131,14 @@ def test_a_configuration_or_state_that_is_no_file_is_not_waited_for(tmp_path: Pa
     assert "# ! " not in result.stdout
 
 
+def test_a_configuration_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "berkas").touch()
+    path = tmp_path / "berkas" / "config.toml"
+    result = shell(f"{PROGRAM} config --write", BRIEFING_TUI_CONFIG=str(path))
+    assert (result.returncode, result.stderr.count("\n")) == (1, 1)
+    assert f"{path}: cannot be written: " in result.stderr
+
+
 def test_a_configuration_nested_without_end_is_a_fault_in_a_line(tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_text("keys = " + "[" * 5000 + "]" * 5000)
     result = shell(f"{PROGRAM} config", BRIEFING_TUI_CONFIG=str(tmp_path / "config.toml"))

@@ -112,7 +112,7 @@ class DaskScheduler:
             raise BatchError("batch.not_installed", fault=str(fault)) from fault
         try:
             return Client(self._address, timeout=PATIENCE, set_as_default=False)
-        except (OSError, ValueError, TypeError) as fault:
+        except (OSError, ValueError, TypeError, RuntimeError) as fault:
             raise BatchError("batch.no_scheduler", address=self._address, fault=str(fault)) from None
 
     def _wait_for_a_worker(self, client: Client) -> None:

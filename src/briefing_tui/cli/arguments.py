@@ -12,6 +12,7 @@ from briefing_tui.cli.option_values import (
     count_of,
     day_of,
     field_names,
+    lines_of_help,
     one_of,
     options_of,
     usable_cores,
@@ -122,6 +123,8 @@ def _parser(labels: Labels) -> argparse.ArgumentParser:
     )
     sources = parser.add_argument_group(labels("help_arguments"))
     sources.add_argument("sources", nargs="*", metavar="SOURCE", help=labels("help_source"))
+    described = ((name, labels(f"help_{name}")) for name in ("archive", "config"))
+    parser.add_argument_group(labels("help_commands"), lines_of_help(described))
     options = parser.add_argument_group(labels("help_options"))
     add = options.add_argument
     forms = ("tui", *FORMATS)

@@ -316,7 +316,10 @@ def _do_config(command: str = "") -> int:
         path = config_path()
         if path.exists() or path.is_symlink():
             raise OutputError("output.exists", file=str(path))
-        write_default_config(path)
+        try:
+            write_default_config(path)
+        except OSError as error:
+            raise OutputError("output.file", file=str(path), reason=reason_of(error)) from error
         print_line(labels("config_written", path=path))
     elif command == "--forget":
         from briefing_tui.tui.reading_positions import forget_all, positions_path

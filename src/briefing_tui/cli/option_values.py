@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import argparse
 import os
+import textwrap
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import UsageError
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 NARROWEST, WIDEST = 40, 1000
 DEFAULT_WIDTH = 80
 _MOST_DIGITS = 9
+# The column of `--help` in which a word is described.
+_WORD_WIDTH = 9
 
 
 def options_of(parser: argparse.ArgumentParser, argv: Sequence[str]) -> argparse.Namespace:
@@ -34,8 +37,13 @@ def options_of(parser: argparse.ArgumentParser, argv: Sequence[str]) -> argparse
     return options
 
 
+def lines_of_help(described: Iterable[tuple[str, str]]) -> str:
+    """A group's description that says of several words what each is for, a line each."""
+    return "\n".join(f"{word:<{_WORD_WIDTH}}{description}" for word, description in described)
+
+
 class HelpInLanguage(argparse.HelpFormatter):
-    """The usage line in the label language."""
+    """The usage line in the label language; a description of several lines keeps them, each wrapped by itself."""
 
     def __init__(self, prog: str, usage: str) -> None:
         super().__init__(prog, width=DEFAULT_WIDTH, max_help_position=26)
@@ -43,6 +51,12 @@ class HelpInLanguage(argparse.HelpFormatter):
 
     def add_usage(self, usage: str | None, actions: object, groups: object, prefix: str | None = None) -> None:
         super().add_usage(usage, actions, groups, prefix or f"{self._usage_word}: ")  # type: ignore[arg-type]
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        further = indent + " " * _WORD_WIDTH if "\n" in text else indent
+        return "\n".join(
+            textwrap.fill(line, width, initial_indent=indent, subsequent_indent=further) for line in text.split("\n")
+        )
 
 
 def one_of(option: str, choices: Sequence[str]) -> Callable[[str], str]:

@@ -149,7 +149,7 @@ def test_bare_briefings_are_taken_and_broken_lines_named(said: Said, tmp_path: P
     path.write_text("\n".join(lines), encoding="utf-8")
     assert said("add", "--briefed", str(path), status=1) == "1 added, 0 known, 0 copies, 0 newer, 5 faults\n"
     assert "ringkasan.jsonl#4: line 4: not a briefing" in said.err
-    assert said("search", "--show", "count") == "1 stories, 1 events, 3 actors\n"
+    assert said("search", "--show", "count") == "1 story, 1 event, 3 actors\n"
     assert said("add", "--briefed", str(tmp_path / "tiada.jsonl"), status=1).endswith("1 fault\n")
 
 

@@ -43,7 +43,15 @@ def test_later_versions_survive_an_export(said: Said, tmp_path: Path) -> None:
     other = str(tmp_path / "lain.db")
     said("add", "--archive", other, "--briefed", str(tmp_path / "x.jsonl"))
     assert said("export", "--archive", other) == exported
-    assert said("search", "korban", "--show", "count", "--archive", other).startswith("1 stories")
+    assert said("search", "korban", "--show", "count", "--archive", other).startswith("1 story,")
+
+
+def test_an_archive_is_no_copy_of_itself(said: Said, filled: Path, tmp_path: Path) -> None:
+    (tmp_path / "tautan.db").symlink_to(filled)
+    for path in (filled, tmp_path / "tautan.db"):
+        assert said("backup", str(path), status=1) == ""
+        assert said.err == f"briefing-tui: {path}: is the archive itself; give the copy another place\n"
+    assert said("check") == "5 stories, all whole\n"
 
 
 @pytest.mark.usefixtures("filled")

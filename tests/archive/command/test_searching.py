@@ -84,6 +84,13 @@ def test_names_are_merged_imported_and_parted(said: Said, tmp_path: Path) -> Non
     assert said("search", "tokoh:ratnawati", "--show", "count").startswith("3 stories")
     assert said("names", "undo") == "taken back for: Ratnawati Suryo\n"
     assert said("names", "undo") == "there is nothing to take back\n"
+    assert said("names", "merge", "Sulastri", "Tiada Orangnya") == "0 actors joined\n"
+    assert said.err.splitlines() == [
+        "briefing-tui: Sulastri: no actor of just that name; there are: Sulastri Handayani",
+        "briefing-tui: Tiada Orangnya: no actor of that name",
+    ]
+    assert said("names", "part", "Tiada Orangnya") == "0 actors parted\n"
+    assert "Tiada Orangnya: no actor of that name" in said.err
     names = tmp_path / "names.tsv"
     names.write_text("# daftar\nperson\tSulastri Handayani\tRatnawati Suryo\nrumah\tA\n", encoding="utf-8")
     assert said("names", "import", str(names), status=1) == "1 actor joined\n"

@@ -100,7 +100,7 @@ def test_hostile_stories_and_queries_stay_harmless(said: Said, tmp_path: Path) -
             assert "\u202e" not in text
             assert "rahasia" not in text
     assert said("search", "gempa", "--format", "csv").splitlines()[1].split(",")[2].startswith(("'=", "\"'="))
-    assert said("search", 'outlet:"\'; DROP TABLE story; --"', "--show", "count").startswith("1 stories")
+    assert said("search", 'outlet:"\'; DROP TABLE story; --"', "--show", "count").startswith("1 story,")
     assert said("check") == "1 story, whole\n"
 
 

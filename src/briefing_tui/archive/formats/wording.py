@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from briefing_tui.archive.model import ActorHit, Counts, EventHit, StoryHit
     from briefing_tui.i18n import Labels
 
@@ -37,10 +39,17 @@ def named(names: tuple[str, ...]) -> str:
 
 def appearances(hit: ActorHit, labels: Labels) -> str:
     """In how many stories and events an actor is, from which day to which."""
-    first, last = (day.isoformat() if day else "" for day in (hit.first, hit.last))
-    return labels("stories_events", stories=hit.stories, events=hit.events, first=first, last=last)
+    counted = (labels("stories", count=hit.stories), labels("events", count=hit.events))
+    return ", ".join([*counted, from_day_to_day(hit.first, hit.last)])
 
 
 def counts(hit: Counts, labels: Labels) -> str:
     """How much was found."""
-    return labels("counts", stories=hit.stories, events=hit.events, actors=hit.actors)
+    return ", ".join(
+        (labels("stories", count=hit.stories), labels("events", count=hit.events), labels("actors", count=hit.actors))
+    )
+
+
+def from_day_to_day(first: date | None, last: date | None) -> str:
+    """Both days, with nothing in the place of one that is not known: `2024-09-10..2024-09-13`."""
+    return "..".join(day.isoformat() if day else "" for day in (first, last))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from contextlib import contextmanager
@@ -156,11 +157,15 @@ class SqliteEngine:
 
     def backup(self, path: Path) -> None:
         """Copy the file page by page; writers are not kept waiting, what they add meanwhile is copied, too."""
+        if path.exists() and path.samefile(self._path):
+            raise ArchiveError("archive.itself", archive=str(path))
         scratch = path.with_name(f".{path.name[:50]}.{os.urandom(6).hex()}")
         try:
             os.close(os.open(scratch, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
             with named_faults(self._name):
                 self._copy_to(scratch)
+            with scratch.open("rb") as copy:
+                os.fsync(copy.fileno())
             scratch.replace(path)
         except OSError as fault:
             raise ArchiveError("archive.failed", archive=str(path), reason=reason_of(fault)) from fault
@@ -172,6 +177,10 @@ class SqliteEngine:
         try:
             with self._lock:
                 self._connection.backup(target, pages=1_000)
+        except sqlite3.OperationalError as fault:
+            if fault.sqlite_errorcode == sqlite3.SQLITE_FULL:  # The disk of the copy: the archive is only read.
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from fault
+            raise
         finally:
             target.close()
 

@@ -17,6 +17,7 @@ from briefing_tui.cli.option_values import (
     count_of,
     day_of,
     field_names,
+    lines_of_help,
     one_of,
     options_of,
     usable_cores,
@@ -159,6 +160,7 @@ class _Option(NamedTuple):
 _SHOW = _Option(("--show",), "help_show", f"{{{','.join(get_args(Show))}}}", one_of("--show", get_args(Show)))
 _SORT = _Option(("--sort",), "help_sort", f"{{{','.join(get_args(Sort))}}}", one_of("--sort", get_args(Sort)))
 _LIMIT = _Option(("--limit",), "help_limit", "N", count_of("--limit"))
+_LIMIT_OF_SOURCES = _LIMIT._replace(label="help_limit_of_sources")
 _FORM = _Option(("--format",), "help_format", "FORM", one_of("--format", get_args(ListFormat)))
 _OUTPUT = _Option(("-o", "--output"), "help_output", "FILE")
 _FOLDER = _Option(("-o", "--output"), "help_folder", "FOLDER")
@@ -173,7 +175,7 @@ _KIND = _Option(("--kind",), "help_kind", f"{{{','.join(get_args(ActorKind))}}}"
 _BRIEFED, _AGAIN = _Option(("--briefed",), "help_briefed"), _Option(("--again",), "help_again")
 _FETCH, _YES = _Option(("--fetch",), "help_fetch"), _Option(("--yes",), "help_yes")
 _OPTIONS: dict[Verb, tuple[_Option, ...]] = {
-    "add": (_JOBS, _BRIEFED, _AGAIN, _DATE, _SINCE, _LIMIT, _MAP, _FETCH),
+    "add": (_JOBS, _BRIEFED, _AGAIN, _DATE, _SINCE, _LIMIT_OF_SOURCES, _MAP, _FETCH),
     "search": (_SHOW, _SORT, _LIMIT, _FORM, _OUTPUT, _WIDTH),
     "names": (_KIND,),
     "rebrief": (_JOBS,),
@@ -213,18 +215,20 @@ def _check_words(command: ArchiveCommand) -> None:
 def _parser(verb: Verb, labels: Labels) -> argparse.ArgumentParser:
     usage_word = labels("usage")
     named = _WORDS[verb][2]
-    shown = f"archive {verb}" if verb != "open" else f"archive [{'|'.join(VERBS)}]"
+    shown = f"archive {verb}" if verb != "open" else f"archive [{labels('verb').upper()}]"
     parser = argparse.ArgumentParser(
         prog=f"briefing-tui {shown}",
         usage=" ".join(part for part in (f"briefing-tui {shown}", f"[{labels('options').upper()}]", named) if part),
         description=labels(f"about.{verb}"),
-        epilog=labels("epilog") if verb == "open" else None,
+        epilog=labels("epilog") if verb == "open" else labels("epilog_of_query") if "QUERY" in named else None,
         add_help=False,
         allow_abbrev=False,
         exit_on_error=False,
         formatter_class=lambda prog: HelpInLanguage(prog, usage_word),
     )
     parser.add_argument("sources", nargs="*", help=argparse.SUPPRESS)
+    if verb == "open":
+        parser.add_argument_group(labels("verbs"), lines_of_help((name, labels(f"about.{name}")) for name in VERBS))
     add = parser.add_argument_group(labels("options")).add_argument
     for option in _OPTIONS.get(verb, ()):
         _add_option(add, option, labels)

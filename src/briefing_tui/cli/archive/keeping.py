@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_tui.archive.location import open_archive
 from briefing_tui.archive.name_lists import read_name_list
 from briefing_tui.archive.query.fields import is_search_name
+from briefing_tui.archive.query.folding import folded_name
 from briefing_tui.archive.query.nodes import And
 from briefing_tui.cli.archive.opening import archive_of, labels_of, query_of
 from briefing_tui.cli.diagnostics import SOME_FAILED, SUCCESS, WRONG_USAGE
@@ -15,8 +16,15 @@ from briefing_tui.cli.printing import print_line
 from briefing_tui.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing_tui.archive.store import Store
     from briefing_tui.cli.archive.arguments import ArchiveCommand
     from briefing_tui.cli.diagnostics import Diagnostics
+    from briefing_tui.i18n import Labels
+
+# How many actors of like names are looked at, and named.
+_MOST_ALIKE, _MOST_NAMED = 200, 8
 
 
 def do_backup(command: ArchiveCommand, diagnostics: Diagnostics) -> int:
@@ -101,13 +109,18 @@ def do_names(command: ArchiveCommand, diagnostics: Diagnostics) -> int:
             case ("merge", first, *others) if others:
                 count = sum(store.merge_names(first, other, kind=command.kind) for other in others)
                 print_line(labels("merged", count=count))
+                if not count:
+                    _say_who_is_unknown((first, *others), store, labels, diagnostics)
             case ("import", path):
                 lines, faults = read_name_list(Path(path))
                 for fault in faults:
                     diagnostics.fault(fault)
                 print_line(labels("merged", count=store.import_names(lines)))
             case ("part", name):
-                print_line(labels("parted", count=store.part_name(name, kind=command.kind)))
+                count = store.part_name(name, kind=command.kind)
+                print_line(labels("parted", count=count))
+                if not count:
+                    _say_who_is_unknown((name,), store, labels, diagnostics)
             case ("undo",):
                 names = store.undo_merge()
                 print_line(labels("unmerged", names=", ".join(names)) if names else labels("nothing_to_undo"))
@@ -116,3 +129,14 @@ def do_names(command: ArchiveCommand, diagnostics: Diagnostics) -> int:
                     "usage.archive_lacks", verb="names", wanted="merge NAME NAME, import FILE, part NAME, undo"
                 )
     return diagnostics.status
+
+
+def _say_who_is_unknown(names: Iterable[str], store: Store, labels: Labels, diagnostics: Diagnostics) -> None:
+    """Say of each name that is no actor's own which actors go by a name that begins so."""
+    for name in names:
+        alike = [actor for actor, _, _ in store.names_like(name, limit=_MOST_ALIKE)]
+        if folded_name(name) not in map(folded_name, alike):
+            named = ", ".join(alike[:_MOST_NAMED])
+            diagnostics.say(
+                labels("no_actor_but", written=name, names=named) if alike else labels("no_actor", written=name)
+            )

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from briefing_tui.archive.formats import FOR_PEOPLE, STREAMED, render_list
+from briefing_tui.archive.formats.wording import from_day_to_day
 from briefing_tui.archive.query.nodes import EVERYTHING
 from briefing_tui.cli.archive.opening import archive_of, labels_of, query_of
 from briefing_tui.cli.printing import print_line
@@ -51,20 +52,22 @@ def do_open(command: ArchiveCommand, _diagnostics: Diagnostics) -> int:
             )
         )
     with archive_of(command) as store:
-        summary = store.summary()
-        print_line(
-            labels_of(command)(
-                "summary",
-                archive=store.name,
-                stories=summary.stories,
-                events=summary.events,
-                actors=summary.actors,
-                first=summary.first or "",
-                last=summary.last or "",
-                megabytes=summary.size / 1e6,
-            )
-        )
+        print_line(_summary(store, labels_of(command)))
     return 0
+
+
+def _summary(store: Store, labels: Labels) -> str:
+    """What an archive holds, in a line."""
+    summary = store.summary()
+    return labels(
+        "summary",
+        archive=store.name,
+        stories=labels("stories", count=summary.stories),
+        events=labels("events", count=summary.events),
+        actors=labels("actors", count=summary.actors),
+        days=from_day_to_day(summary.first, summary.last),
+        megabytes=summary.size / 1e6,
+    )
 
 
 def do_search(command: ArchiveCommand, diagnostics: Diagnostics) -> int:
