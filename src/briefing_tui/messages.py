@@ -187,6 +187,7 @@ MessageId = Literal[
     "archive.password",
     "archive.no_briefing",
     "archive.story_gone",
+    "archive.itself",
     "archive.not_empty",
     "query.too_long",
     "query.brackets",
