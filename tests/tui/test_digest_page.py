@@ -34,6 +34,7 @@ async def test_several_stories_open_on_their_digest(folder: Path, size: tuple[in
     app = app_on(folder)
     async with app.run_test(size=size) as pilot:
         await page_made(pilot, app)
+        assert page(app).has_focus
         wanted = ["affair", "events", "ahead", "who", "quotes", "differences", "sources", "undated"]
         assert [part for part in parts(app) if part in wanted] == wanted
         row_with(app, "events", "(+2")

@@ -99,8 +99,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         yield self.footer
 
     async def on_mount(self) -> None:
-        """The article has the keys first."""
-        self.set_focus(self.article, scroll_visible=False)
+        """Whoever has the keys looks like it: the pane that was left last, or a view that is open already."""
+        self._give_focus()
         self.show_hints()
         await self.handlers.mounted()
 
