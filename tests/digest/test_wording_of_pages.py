@@ -88,3 +88,19 @@ def test_a_day_that_only_bounds_a_happening_says_so(form: DigestFormat) -> None:
     digest = make_digest([story])
     assert "sampai 2028-06-30 " in render_digest(digest, form, OutputOptions(language="id"))
     assert "until 2028-06-30 " in render_digest(digest, form, OutputOptions(language="en"))
+
+
+@pytest.mark.parametrize(("form", "language", "count"), [("plain", "en", "stories: "), ("markdown", "id", " berita, ")])
+def test_headings_alone_give_each_affair_one_row_and_keep_what_stands_apart(
+    digest: Digest, form: DigestFormat, language: Language, count: str
+) -> None:
+    page = render_digest(digest, form, OutputOptions(language=language, width=200, headings=True))
+    rows = [line for line in page.splitlines() if re.match(r"\d+\. ", line)]
+    assert len(rows) == len(digest.affairs)
+    assert all(count in row and "2024-" in row for row in rows)
+    undated = [source.title for source in digest.undated]
+    assert undated
+    assert all(title in page for title in undated)
+    assert len(page.splitlines()) < len(rows) + 12
+    longest = max(map(len, render_digest(digest, "plain", OutputOptions(width=40, headings=True)).splitlines()))
+    assert longest <= 40

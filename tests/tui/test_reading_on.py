@@ -44,15 +44,17 @@ async def people(pilot: Pilot[int], app: BriefingApp) -> PeopleSheet:
 
 
 async def test_the_pane_that_was_left_last_looks_as_if_it_has_the_keys(folder: Path, tmp_path: Path) -> None:
-    for left in ("article", "actors"):
-        app = opened_on(folder / "panen.txt", tmp_path / "places.json")
+    async def left_in(app: BriefingApp, pane: str) -> None:
         async with app.run_test(size=(120, 40)) as pilot:
             await all_there(pilot, app, 1)
             await pilot.pause()
-            assert app.focused is app.reading_screen.panes[left]
+            assert app.focused is app.reading_screen.panes[pane]
             type_burst(app, "2q")
             await until(pilot, lambda: app.return_code == 0)
         app.positions.save()
+
+    for pane in ("article", "actors"):
+        await left_in(opened_on(folder / "panen.txt", tmp_path / "places.json"), pane)
 
 
 async def test_read_and_new_stories_are_known_in_the_next_session(folder: Path, tmp_path: Path) -> None:

@@ -47,6 +47,7 @@ class CommandLine(NamedTuple):
     width: int
     long: bool
     digest: bool
+    headings: bool
     compare: tuple[str, str] | None
     color: ColorChoice
     fields: Mapping[str, str]
@@ -87,7 +88,8 @@ def read_command_line(argv: Sequence[str], environment: Mapping[str, str] | None
         sections=tuple(options.section or ()),
         width=width,
         long=options.long,
-        digest=options.digest,
+        digest=options.digest or options.headings,
+        headings=options.headings,
         compare=compared,
         color=options.color,
         fields=field_names(options.map or []),
@@ -142,6 +144,7 @@ def _parser(labels: Labels) -> argparse.ArgumentParser:
     add("--width", type=width_of, metavar="N", help=labels("help_width"))
     add("--long", action="store_true", help=labels("help_long"))
     add("--digest", action="store_true", help=labels("help_digest"))
+    add("--headings", action="store_true", help=labels("help_headings"))
     add("--compare", nargs=2, metavar=("ONE", "OTHER"), help=labels("help_compare"))
     colors = get_args(ColorChoice)
     metavar = f"{{{','.join(colors)}}}"

@@ -184,6 +184,7 @@ def _output_options(command_line: CommandLine, form: str) -> OutputOptions:
         sections=command_line.sections,
         width=command_line.width,
         long=command_line.long,
+        headings=command_line.headings,
         color=form == "plain" and color_wanted(command_line.color, os.environ, to_file=command_line.output is not None),
     )
 

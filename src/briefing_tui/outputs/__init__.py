@@ -26,7 +26,7 @@ class OutputOptions:
     """How a briefing is written: label language, sections (all, where empty), columns, and whether in colour.
 
     `several` says that more than one story was asked for, though perhaps but one could be briefed. `long` adds the
-    sentence to an event that is told in a few words.
+    sentence to an event that is told in a few words, `headings` leaves of each affair of a digest its heading alone.
     """
 
     language: Language = "id"
@@ -35,6 +35,7 @@ class OutputOptions:
     color: bool = False
     several: bool = False
     long: bool = False
+    headings: bool = False
 
     def shows(self, section: Section) -> bool:
         """Whether the section is wanted."""

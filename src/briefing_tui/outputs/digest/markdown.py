@@ -15,6 +15,7 @@ from briefing_tui.outputs.digest.page import (
     notice_of,
     outlets_of,
     page_of,
+    row_of,
     title_of_notice,
     what_of,
 )
@@ -39,7 +40,10 @@ def _blocks(digest: Digest, options: OutputOptions, labels: Labels) -> Iterator[
     stories = sum(len(affair.sources) for affair in digest.affairs) + len(digest.undated)
     title = labels("digest_title", stories=stories, affairs=len(digest.affairs)) if stories else labels("digest_none")
     yield f"# {escaped(title)}"
-    for affair in digest.affairs:
+    if options.headings and digest.affairs:
+        rows = (row_of(affair, len(digest.affairs), labels) for affair in digest.affairs)
+        yield "\n".join(f"{number}. {escaped(row)}" for number, row in enumerate(rows, 1))
+    for affair in () if options.headings else digest.affairs:
         is_short = is_notice(affair, len(digest.affairs)) and not options.long
         yield from (_notice if is_short else _affair)(affair, options, labels)
     undated = (source_line(source, labels) + _note(source.note, labels) for source in digest.undated)

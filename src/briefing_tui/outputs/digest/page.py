@@ -197,6 +197,14 @@ def count_of(affair: Affair, labels: Labels) -> str:
     return labels("digest_count", stories=len(affair.sources), outlets=len(outlets), days=interval)
 
 
+def row_of(affair: Affair, count: int, labels: Labels) -> str:
+    """An affair of a page of `count` in one row: what it turns on, in how many stories, over which days."""
+    title = title_of_notice(affair, labels) if is_notice(affair, count) else heading_of(affair)
+    days = sorted(source.day for source in affair.sources if source.day)
+    interval = interval_of(days[0], days[-1]) if days else "-"
+    return labels("digest_row", title=title, stories=len(affair.sources), days=interval)
+
+
 def what_of(happening: Happening, labels: Labels, *, long: bool, coming: bool = False) -> str:
     """What happened, how many more stories tell it, and whether they differ.
 

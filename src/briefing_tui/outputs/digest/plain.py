@@ -17,6 +17,7 @@ from briefing_tui.outputs.digest.page import (
     outlets_of,
     page_of,
     person_of,
+    row_of,
     title_of_notice,
     what_of,
 )
@@ -47,7 +48,13 @@ def _lines(digest: Digest, options: OutputOptions) -> Iterator[Line]:
     stories = sum(len(affair.sources) for affair in digest.affairs) + len(digest.undated)
     title = labels("digest_title", stories=stories, affairs=len(digest.affairs)) if stories else labels("digest_none")
     yield from lines_of(title, options.width, "title")
+    if options.headings and digest.affairs:
+        yield Line("")
     for number, affair in enumerate(digest.affairs, 1):
+        if options.headings:
+            row = row_of(affair, len(digest.affairs), labels)
+            yield from lines_of(row, options.width, hanging=_INDENT, lead=f"{number}. ")
+            continue
         yield from (Line(""), Line("=" * options.width, "faint"))
         is_short = is_notice(affair, len(digest.affairs)) and not options.long
         yield from (_notice if is_short else _affair)(number, affair, options, labels)
