@@ -39,6 +39,21 @@ ONE += [
         {"Fakultas Kehutanan UGM"},
     ),
     ("PT Gerbang NTB Emas (GNE) rugi. GNE akan dirombak.", "PT Gerbang NTB Emas", {"GNE"}),
+    # Letters without what frames a company; the beginning of a framed name; `RI`, which makes no other body of one.
+    (
+        "PT Graha Niaga Utama (Persero) untung. Laba bersih GNU naik, kata Direktur Utama GNU Budi Hartono.",
+        "PT Graha Niaga Utama (Persero)",
+        {"GNU"},
+    ),
+    ("PT Toyota Motor Indonesia merugi. Penjualan Toyota turun.", "PT Toyota Motor Indonesia", {"Toyota"}),
+    (
+        "Ombudsman RI Jawa Tengah rapat. Ketua Ombudsman Jateng hadir.",
+        "Ombudsman RI Jawa Tengah",
+        {"Ombudsman Jateng"},
+    ),
+    ("Timnas Indonesia U-23 menang. Pelatih Timnas U23 Budi Hartono senang.", "Timnas Indonesia U-23", {"Timnas U23"}),
+    # The beginning of a first name.
+    ("Wulandari Kusuma hadir. Menurut Wulan, acara lancar.", "Wulandari Kusuma", {"Wulan"}),
     ("Paris Saint-Germain akan melawat ke kandang AC Milan. PSG menang.", "Paris Saint-Germain", {"PSG"}),
     ("Amerika Serikat menolak usul itu. Pihak Amerika menyesal.", "Amerika Serikat", {"Amerika"}),
     # A word made of the letters of several; what a body and a place are called, too.
@@ -70,6 +85,10 @@ APART = [
         {"Liam Gallagher", "Noel Gallagher"},
     ),
     ("Jawa Barat dan Jawa Timur dilanda banjir.", {"Jawa Barat", "Jawa Timur"}),
+    (
+        "Budi menjual kain di Solo, sedangkan Rudi menjual sandal. Menurut Budi, pasar sepi. Rudi setuju.",
+        {"Budi", "Rudi"},
+    ),
 ]
 
 
@@ -83,7 +102,16 @@ def test_the_forms_of_a_name_are_one_actor(text: str, name: str, aliases: set[st
 @pytest.mark.parametrize(
     ("text", "names"),
     APART,
-    ids=["a regency in a body", "a faculty", "units", "a building", "koreas", "brothers", "provinces"],
+    ids=[
+        "a regency in a body",
+        "a faculty",
+        "units",
+        "a building",
+        "koreas",
+        "brothers",
+        "provinces",
+        "two given names",
+    ],
 )
 def test_different_actors_stay_apart(text: str, names: set[str]) -> None:
     assert names <= {actor.name for actor in find_actors(text)}

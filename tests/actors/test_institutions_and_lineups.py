@@ -42,6 +42,23 @@ NAMED = [
         "organization",
         {"Bank Mega", "Bank Mega Syariah"},
     ),
+    # Addresses of sites whose name ends in a place.
+    (
+        "Dikutip dari Tribun-Bali.com, warga mengungsi. Menurut Pos-Kupang.com, hujan reda.",
+        "organization",
+        {"Tribun-Bali.com", "Pos-Kupang.com"},
+    ),
+    # What only abbreviates is no body.
+    ("PLN menyiapkan 20 Unit Gardu Bergerak (UGB). UGB itu dikirim ke Garut.", "organization", {"PLN"}),
+    # A school is a body where something happens, a building is a place, whatever body's it is.
+    ("Atap kelas ambruk di SDN 3 Sukamaju, Garut.", "organization", {"SDN 3 Sukamaju"}),
+    ("Massa berkumpul di depan gedung DPR, Jakarta.", "place", {"gedung DPR", "Jakarta"}),
+    # Places side by side, and one that is parted.
+    ("Kapal tenggelam di Selat Manipa Pulau Seram, kata Budi Hartono.", "place", {"Selat Manipa", "Pulau Seram"}),
+    ("Tersangka ditahan di Rutan Kelas I Bandar Lampung.", "place", {"Rutan Kelas I Bandar Lampung"}),
+    # Lists tell their kind.
+    ("Aplikasi seperti Facebook, Wepoku, dan Telegram dilarang.", "organization", {"Facebook", "Wepoku", "Telegram"}),
+    ("Mereka bertanding di Medan, Dong Nai, Vietnam, kemarin.", "place", {"Medan", "Dong Nai", "Vietnam"}),
     # The verb before a source is no part of it.
     ("Melansir Reuters, harga emas naik. Mengutip Reuters, harga perak turun.", "organization", {"Reuters"}),
 ]

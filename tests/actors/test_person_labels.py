@@ -18,6 +18,10 @@ NAMED = [
         {"Suryanto", "Wibisana"},
     ),
     ("Ganda putra Rendi Pratama/Bayu Nugroho menang di Medan.", {"Rendi Pratama", "Bayu Nugroho"}),
+    ("Ganda campuran Sarni/Yoto tersingkir di Medan.", {"Sarni", "Yoto"}),
+    # Behind a cleric's title; a title that opens a sentence and is somebody's name.
+    ("Ustaz Umar Faruq Ma'ani mendatangi balai kota.", {"Umar Faruq Ma'ani"}),
+    ("Ketua dewan Lalu Hasan Basri hadir. Lalu meminta warga tenang.", {"Lalu Hasan Basri"}),
     # First names written short, and degrees.
     (
         "Drs. Moh. Hasanudin mengatakan acara itu lancar. Menurut Moh. Hasanudin, warga sudah pulang.",

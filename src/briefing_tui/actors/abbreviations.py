@@ -95,7 +95,7 @@ def _verdict(words: Sequence[str], labels: Sequence[str], said: Expansion) -> st
         if said.abbreviation.casefold() in known.gazetteer:
             return None
         head = words[said.first]
-        return "ORG" if head[0].isupper() and head.casefold() in known.organization_heads else "O"
+        return None if head[0].isupper() and head.casefold() in known.organization_heads else "O"
     if inside[0][:2] == "B-" and all(label == f"I-{inside[0][2:]}" for label in inside[1:]):
         kind = inside[0][2:]
         # `Gilang Surya Pranata (GSP)`: a person's three initials at least, of the whole name.

@@ -38,6 +38,7 @@ def with_announced_bodies(
     firms: set[tuple[str, ...]] = set()
     persons: set[str] | None = None
     for number, (words, sentence) in enumerate(zip(sentences, labels, strict=True)):
+        announced.update((number, at) for at in _between_office_and_bearer(words, sentence))
         for person in _behind_commas(words, sentence):
             body = _named_body(words, sentence, person) or _firm(words, sentence, person)
             if body is None:
@@ -56,6 +57,16 @@ def with_announced_bodies(
     if firms:
         given = [_with_firms(words, sentence, firms) for words, sentence in zip(sentences, given, strict=True)]
     return given, announced
+
+
+def _between_office_and_bearer(words: Sequence[str], labels: Sequence[str]) -> list[int]:
+    """The words of bodies that stand between an office and its bearer: `CEO | Tokosaya | Wiliam Hartono`."""
+    return [
+        at
+        for first, end, _ in names_in(labels, "ORG")
+        if first and words[first - 1].casefold() in lexicons().role_heads and labels[end : end + 1] == ["B-PER"]
+        for at in range(first, end)
+    ]
 
 
 def _behind_commas(words: Sequence[str], labels: Sequence[str]) -> list[int]:

@@ -56,6 +56,7 @@ def _announced_in(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple
             continue
         is_announced = (
             _behind_occupation(words, labels, first, end)
+            or _behind_office(words, labels, first, end)
             or _is_introduced(words, first)
             or _is_apposition(words, first, end)
             or _is_listed(words, labels, first, end)
@@ -112,6 +113,13 @@ def _behind_occupation(words: Sequence[str], labels: Sequence[str], first: int, 
         return False
     following = words[end] if end < len(words) else ""
     return following not in _POINTING and not (following == "," and labels[end + 1 : end + 2] == ["B-PER"])
+
+
+def _behind_office(words: Sequence[str], labels: Sequence[str], first: int, end: int) -> bool:
+    """Whether the tagger takes two words and more right behind an office in small letters for a person's name."""
+    if not first or end - first == 1 or labels[first] != "B-PER" or words[first - 1][0].isupper():
+        return False
+    return words[first - 1] == "bicara" or words[first - 1] in lexicons().role_heads
 
 
 def _is_victim(words: Sequence[str], labels: Sequence[str], first: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from briefing_tui.actors.name_matching import (
     bare_organization,
     count_short,
     initials,
+    is_cut_company,
     is_known_region,
     is_short_form,
     known_as,
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 # Shorter words that differ by one letter are two: `Polda`, `Polri`.
 _SHORTEST_SLIP = 7
+# A first name is cut to so many letters at least, and by so many: `Fitri` of `Fitriani`.
+_SHORTEST_CUT, _LEAST_CUT = 4, 2
 # A form is compared with no more that share a word with it.
 _MOST_COMPARED = 50
 
@@ -113,6 +116,8 @@ def same(short: Form, long: Form) -> bool:
         return number is None or bare or short.full == long.full or len(short.full) > 1
     if _one_slip(short.full, long.full) or _last_word_of_club(short, long):
         return True
+    if short.full == short.words and is_cut_company(short.words, long.words):
+        return True
     return _are_initials(short, long)
 
 
@@ -121,7 +126,14 @@ def _are_initials(short: Form, long: Form) -> bool:
     letters, name = short.mentions[0].text, long.mentions[0].text
     if len(short.words) > 1 or not letters.isupper() or len(letters) < 3:
         return False
-    return letters == initials(name) or (long.kind == "person" and letters == syllable_initials(name))
+    return letters in _letters_of(name, long.kind)
+
+
+def _letters_of(name: str, kind: ActorKind) -> set[str]:
+    """The initials that may stand for a name: of a company's also without what frames it, `PT Karya Jaya (Persero)`."""
+    if kind == "person":
+        return {initials(name), syllable_initials(name)}
+    return {initials(name), initials(name, lexicons().company_frames)}
 
 
 def _one_slip(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -175,7 +187,10 @@ def _forms(
             forms.append(Form(text, "organization", mentions, words_of(spelled_out[text])))
             continue
         full: list[str] = []
-        for word in words_of(text):
+        own = words_of(text)
+        for word in own:
+            if word == "ri" and len(own) > 1:  # `DPR RI`: it makes no other body of it.
+                continue
             full += spelled.get(word) or (words_of(known[word]) if word in known else (word,))
         forms.append(Form(text, kinds[text], mentions, tuple(full)))
     return sorted(forms, key=lambda f: (-len(f.full), -len(f.words), f.mentions[0].start))
@@ -236,6 +251,37 @@ def _join_public_names(groups: list[Cluster]) -> list[Cluster]:
     return joined
 
 
+def _join_cut_names(groups: list[Cluster]) -> list[Cluster]:
+    """The groups with those joined that are known by the beginning of one person's first name alone: `Fitri`.
+
+    Only where the full name stands before, `Fitriani Agustin`, and fits no one else.
+    """
+    joined: list[Cluster] = []
+    beginning: dict[str, list[Cluster]] = defaultdict(list)
+    for group in groups:
+        if group.kind == "person" and len(group.members[0].words) > 1:
+            beginning[group.members[0].words[0][:_SHORTEST_CUT]].append(group)
+    for group in groups:
+        alike = beginning[group.members[0].text[:_SHORTEST_CUT]][:_MOST_COMPARED] if group.kind == "person" else []
+        hosts = [host for host in alike if _is_cut_name(group, host)]
+        if len(hosts) == 1:
+            hosts[0].members += group.members
+            hosts[0].mentions += group.mentions
+        else:
+            joined.append(group)
+    return joined
+
+
+def _is_cut_name(group: Cluster, host: Cluster) -> bool:
+    short, long = group.members[0].words, host.members[0].words
+    if (group.kind, host.kind) != ("person", "person") or len(short) != 1 or len(long) == 1:
+        return False
+    begins = (
+        long[0].startswith(short[0]) and len(short[0]) >= _SHORTEST_CUT and len(long[0]) - len(short[0]) >= _LEAST_CUT
+    )
+    return begins and min(m.start for m in host.mentions) < min(m.start for m in group.mentions)
+
+
 def _keys(form: Form, looking_up: bool) -> Iterable[tuple[str, object]]:
     """What two forms must share at least one of to be compared: those it is looked up by, or those it is kept under.
 
@@ -250,7 +296,7 @@ def _keys(form: Form, looking_up: bool) -> Iterable[tuple[str, object]]:
     # Persons have three names at least where their initials stand for them.
     if form.kind == "organization" or (form.kind == "person" and (len(form.words) == 1) is looking_up):
         name = form.mentions[0].text
-        letters = {initials(name), syllable_initials(name)} if len(form.words) > 1 else {form.text.upper()}
+        letters = _letters_of(name, form.kind) if len(form.words) > 1 else {form.text.upper()}
         yield from [("initials", one) for one in sorted(letters)]
     number = known_as(form.text)
     if number is not None:
@@ -313,7 +359,8 @@ def cluster_mentions(reading: TaggedText) -> list[Cluster]:
     long = long_names(reading, explained)
     parts = abbreviated_parts(reading)
     gathered = _Clusters(_forms(reading, explained, long, parts), explained)
-    clusters = _join_nicknames(_join_public_names([cluster for cluster in gathered.all if cluster.mentions]))
+    clusters = _join_public_names([cluster for cluster in gathered.all if cluster.mentions])
+    clusters = _join_nicknames(_join_cut_names(clusters))
     for text in called_forms(reading, explained):
         if text in gathered.home:
             gathered.home[text].called.add(text)

@@ -108,14 +108,22 @@ def _is_generic(cluster: Cluster, forms: Sequence[str]) -> bool:
 def _is_doubtful(cluster: Cluster, forms: Sequence[str]) -> bool:
     """Whether the tagger is too unsure of all mentions: more of such actors are none than are.
 
-    Who bears a name of the lists is none of them.
+    Who bears a name of the lists, or is a body that they hold, is none of them.
     """
     certainties = [mention.certainty for mention in cluster.mentions if mention.certainty]
     least = _LEAST_CERTAINTY[cluster.kind][len(certainties) > 1]
     if max(certainties, default=0) >= least:
         return False
+    if cluster.kind == "organization":
+        return not any(_is_listed_body(form) for form in forms)
     words = {word for form in forms for word in form.casefold().split()}
     return cluster.kind != "person" or words.isdisjoint(lexicons().person_names)
+
+
+def _is_listed_body(form: str) -> bool:
+    """Whether the lists hold a form as a whole body's name."""
+    first, *rest = form.casefold().split()
+    return any(tuple(rest) == other and label in "OCB" for other, label in lexicons().gazetteer.get(first, ()))
 
 
 def _without_site_ending(name: str) -> str:

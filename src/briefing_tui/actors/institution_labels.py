@@ -42,6 +42,7 @@ def with_institutions(sentences: Sequence[Sequence[str]], labels: Sequence[list[
             _part_at_second_body(words, sentence)
         _drop_source_verb(words, sentence)
         _drop_office(words, sentence)
+        _set_schools(words, sentence)
         if words[0] == "Antara" and sentence[0] == "B-ORG" and words[1:2] and words[1][0].islower():
             sentence[0] = "O"  # `Antara lain`, `Antara sate atau opor`: the preposition.
     return _with_bare_companies(sentences, _parted_from_persons(sentences, given))
@@ -191,12 +192,21 @@ def _begins_body(word: str, openers: Collection[str]) -> bool:
     return word[0].isupper() and (word.casefold() in openers or (_is_body([word]) and _is_listed([word])))
 
 
+def _set_schools(words: Sequence[str], labels: list[str]) -> None:
+    """A school is a body, also as where something happens: `di SDN 3 Sukamaju`."""
+    for first, end, _ in names_in(labels, "LOC"):
+        if end - first > 1 and words[first].casefold() in lexicons().schools:
+            mark_name(labels, first, end, "ORG")
+
+
 def _drop_office(words: Sequence[str], labels: list[str]) -> None:
     """A body's name without the office in it, `Kepala Bidang Izin Ditjen Imigrasi`, and without `kantor` before it."""
     lists = lexicons()
     for first, end, _ in names_in(labels, "ORG"):
         low = words[first].casefold()
-        if words[first] in lists.body_leads and words[first + 1 : end] and words[first + 1][0].isupper():
+        if low == "gedung" and words[first] == low:
+            mark_name(labels, first, end, "LOC")  # `di gedung DPR`, but `Gedung Putih menolak`
+        elif words[first] in lists.body_leads and words[first + 1 : end] and words[first + 1][0].isupper():
             labels[first] = "O"
             mark_name(labels, first + 1, end, "ORG")
         elif low in lists.office_openers or _is_office(low):

@@ -54,6 +54,9 @@ class Lexicons:
     company_frames: frozenset[str]
     place_frame: frozenset[str]
     building_heads: frozenset[str]
+    territories: frozenset[str]
+    seats: frozenset[str]
+    unspecific: frozenset[str]
     club_openers: frozenset[str]
     introducing: frozenset[str]
     person_nouns: frozenset[str]
@@ -112,11 +115,14 @@ class Lexicons:
     suspect_words: frozenset[str]
     suspect_links: frozenset[str]
     royal_titles: frozenset[str]
+    clergy: frozenset[str]
+    schools: frozenset[str]
     territorial_offices: frozenset[str]
     road_heads: frozenset[str]
     name_uses: frozenset[str]
     houses_of_namesakes: frozenset[str]
     short_names: frozenset[str]
+    spellings: tuple[tuple[str, str], ...]
     sentence_openers: frozenset[str]
     lineup_cues: frozenset[str]
     source_verbs: frozenset[str]
@@ -241,6 +247,9 @@ def _read() -> Lexicons:
         company_frames=_words(actors["company_frames"]),
         place_frame=_words(actors["place_frame"]),
         building_heads=_words(actors["building_heads"]),
+        territories=_words(actors["territories"]),
+        seats=_words(actors["seats"]),
+        unspecific=_words(actors["unspecific"]),
         club_openers=_words(actors["club_openers"]),
         introducing=_words(actors["introducing"]),
         person_nouns=_words(actors["person_nouns"]),
@@ -306,11 +315,14 @@ def _read() -> Lexicons:
         suspect_words=_words(actors["suspect_words"]),
         suspect_links=_words(actors["suspect_links"]),
         royal_titles=_words(actors["royal_titles"]),
+        clergy=_words(actors["clergy"]),
+        schools=_words(actors["schools"]),
         territorial_offices=_words(actors["territorial_offices"]),
         road_heads=_words(actors["road_heads"]),
         name_uses=_words(actors["name_uses"]),
         houses_of_namesakes=_words(actors["houses_of_namesakes"]),
         short_names=_words(actors["short_names"]),
+        spellings=tuple(_short_words(actors["spellings"]).items()),
         sentence_openers=_words(actors["sentence_openers"]),
         lineup_cues=_words(actors["lineup_cues"]),
         source_verbs=_words(actors["source_verbs"]),

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+# The age of a team's players, with a hyphen or without: `U-23`, `U23`.
+_AGE = re.compile(r"\b(u)(?=\d\d\b)")
 _SHORT_WORD = re.compile(r"\b[A-Z]\b|\b[A-Z][a-z]{1,3}\.(?=\s?\w)")
 # Shorter words that differ by one letter are two names: `Ani`, `Ari`.
 _SHORTEST_SLIP = 4
@@ -22,11 +24,11 @@ _SHORTEST_SLIP = 4
 
 @lru_cache(maxsize=20_000)
 def words_of(name: str) -> tuple[str, ...]:
-    """The words of a name, case-folded, marks and accents dropped; a hyphen parts words (`Hyo-seop`, `Hyo Seop`)."""
+    """The words of a name, case-folded, marks and accents dropped; a hyphen parts words, `U23` is two, too."""
     plain = name.replace("’", "'").casefold()
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    return tuple(_WORD.findall(plain))
+    return tuple(_WORD.findall(_AGE.sub(r"\1 ", plain)))
 
 
 def slug(name: str) -> str:
@@ -35,9 +37,13 @@ def slug(name: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def initials(name: str) -> str:
-    """The first letters of a name's capitalised words: `KPK` of `Komisi Pemberantasan Korupsi`."""
-    return "".join(word[0] for word in _WORD.findall(name) if word[0].isupper()).upper()
+def initials(name: str, without: frozenset[str] = frozenset()) -> str:
+    """The first letters of a name's capitalised words: `KPK` of `Komisi Pemberantasan Korupsi`.
+
+    Words that stand, case-folded, in `without` are passed over.
+    """
+    words = [word for word in _WORD.findall(name) if word[0].isupper() and word.casefold() not in without]
+    return "".join(word[0] for word in words).upper()
 
 
 def syllable_initials(name: str) -> str:
@@ -127,7 +133,20 @@ def is_slip(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
             return False
     else:
         return False
-    return any(min(len(a), len(b)) >= _SHORTEST_SLIP and one_slip_apart(a, b) for a, b in pairs)
+    return any(min(len(a), len(b)) >= _SHORTEST_SLIP and one_slip_apart(a, b) and not _are_two(a, b) for a, b in pairs)
+
+
+def _are_two(a: str, b: str) -> bool:
+    """Whether two words are names of the lists that sound differently: `Budi` and `Rudi`, not `Yusuf` and `Yusup`."""
+    known = lexicons().person_names
+    return a in known and b in known and _sound(a) != _sound(b)
+
+
+def _sound(word: str) -> str:
+    """A name as its spellings have in common: `sofyan` and `sofian`, `ratna` and `rathna`, doubled letters once."""
+    for spelling, usual in lexicons().spellings:
+        word = word.replace(spelling, usual)
+    return "".join(letter for letter, _ in groupby(word))
 
 
 def _own_names(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[str, ...]:
@@ -162,9 +181,22 @@ def same_organization(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if long[: len(short)] == short:
         # `Bank Nusa` and `Bank Nusa Syariah`: a daughter is a body of its own.
         return lexicons().daughters.isdisjoint(long[len(short) :])
+    if _is_national_team(short) and _is_national_team(long):
+        return within(short, long)
     if long[-len(short) :] == short:
         return all(map(_is_head, long[: -len(short)])) or (len(short) > 1 and not _is_head(short[0]))
     return len(short) > 1 and short[0] == long[0] and not _is_head(short[0]) and within(short, long)
+
+
+def is_cut_company(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether `short` is what a framed company's name begins with: `Karya` of `PT Karya Motor Indonesia`."""
+    is_framed = long[0] in lexicons().company_frames and short[0] != long[0]
+    return is_framed and long[1 : 1 + len(short)] == short and lexicons().daughters.isdisjoint(long[1 + len(short) :])
+
+
+def _is_national_team(words: tuple[str, ...]) -> bool:
+    """Whether the words, spelled out, name a country's team: of whose, and of what age, any form may leave out."""
+    return words[:2] == ("tim", "nasional")
 
 
 def _is_head(word: str) -> bool:

@@ -17,6 +17,7 @@ from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.lineups import with_lineups
 from briefing_tui.actors.mentions import Mention, TaggedText
 from briefing_tui.actors.name_labels import mark_name
+from briefing_tui.actors.names_in_lists import with_listed_names
 from briefing_tui.actors.person_labels import corrected, ends_known_name, pairs_apart, standing_alone
 from briefing_tui.actors.public_names import persons_by_name
 from briefing_tui.actors.squad_lists import squads, with_squads
@@ -61,11 +62,20 @@ def _places_apart(words: list[Token]) -> list[Token]:
     for at, word in enumerate(words):
         # `Paris Saint-Germain`, `Jalan Raya Ponorogo-Madiun`
         on_road = at > 0 and words[at - 1].text.casefold() in lexicons().road_heads
-        if at in joined and not on_road and not ends_known_name(words, at):
+        if at in joined and not on_road and not _begins_site(words, at) and not ends_known_name(words, at):
             parted += parted_at_hyphen(word)
         else:
             parted.append(word)
     return parted
+
+
+def _begins_site(words: list[Token], at: int) -> bool:
+    """Whether the ending of a site's address stands behind a word: `Tribun-Bali.com`."""
+    following = words[at + 1 : at + 3]
+    if len(following) < len((".", "com")) or following[0].start != words[at].end:
+        return False
+    ending = "".join(word.text for word in following).casefold()
+    return any(f"{listed}.".startswith(f"{ending}.") for listed in lexicons().site_endings)
 
 
 def _joins_places(word: str) -> bool:
@@ -203,7 +213,7 @@ def _labelled(sentences: Sequence[Sequence[str]]) -> tuple[list[list[str]], list
     labels = with_surnames(sentences, labels)
     for number, at in initials | bodies | called | announced:
         certainties[number][at] = 1.0
-    for correct in (with_announced_lists, with_lineups):
+    for correct in (with_announced_lists, with_listed_names, with_lineups):
         labels = correct(sentences, labels)
     return labels, tagged, certainties
 

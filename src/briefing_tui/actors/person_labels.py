@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
+from briefing_tui.actors.neighbouring_places import set_neighbours_right
 from briefing_tui.actors.places_before_persons import part_from_places
+from briefing_tui.actors.titles_before_persons import is_given_name, label_behind_titles
 from briefing_tui.language import parted_at_hyphen
 
 if TYPE_CHECKING:
@@ -38,17 +40,18 @@ def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -
             _part_pairs(words, sentence)
         _take_in_listed_names(words, sentence)
         _part_from_institution(words, sentence)
-        _behind_rank(words, sentence)
+        label_behind_titles(words, sentence)
         if "B-PER" in sentence:
             _take_in_short_forms(words, sentence)
             part_from_places(words, sentence)
             _drop_field_of_coordinator(words, sentence)
             _take_in_names_of_kin(words, sentence)
+        set_neighbours_right(words, sentence)
         if "(" in words:
             _drop_end_of_office(words, sentence)
         if not lexicons().patronymics.isdisjoint(words):
             _join_fathers(words, sentence)
-        _drop_opener(words, sentence)
+    _drop_openers(sentences, given)
     _agree_with_surnames(sentences, given)
     return given
 
@@ -89,16 +92,21 @@ def _take_in_listed_names(words: Sequence[str], labels: list[str]) -> None:
         end = at + 1
         while end < len(words) and words[end][0].isupper() and labels[end] == "O":
             end += 1
-        if _FEWEST_LISTED <= end - at <= _LONGEST_TAIL and not (at and words[at - 1][0].isupper()):
-            run = {word.casefold() for word in words[at:end]}
-            before = words[at - 1].casefold() if at else ""
+        if at and words[at - 1][0].isupper():
+            continue
+        first = at
+        while first < end - 1 and words[first].casefold() in lexicon.honorifics:
+            first += 1
+        if _FEWEST_LISTED <= end - first <= _LONGEST_TAIL:
+            run = {word.casefold() for word in words[first:end]}
+            before = words[first - 1].casefold() if first else ""
             unknown = run - lexicon.person_names
             is_name = run.isdisjoint(lexicon.place_words) and (
-                not unknown or (end - at == _LONGEST_TAIL and unknown == {words[end - 1].casefold()})
+                not unknown or (end - first == _LONGEST_TAIL and unknown == {words[end - 1].casefold()})
             )
             is_name = is_name and (not unknown or _may_be_surname(words[end - 1]))
             if is_name and before not in lexicon.work_cues and before not in lexicon.thing_cues:
-                mark_name(labels, at, end, "PER")
+                mark_name(labels, first, end, "PER")
 
 
 def _may_be_surname(word: str) -> bool:
@@ -175,12 +183,14 @@ def _part_pairs(words: Sequence[str], labels: list[str]) -> None:
     for at in range(1, len(words) - 1):
         if words[at] not in ("-", "/") or not (words[at - 1][0].isupper() and words[at + 1][0].isupper()):
             continue
-        cued = at > 1 and words[at - 2].casefold() in lexicons().pair_cues
+        # `pasangan Hartono-Lestari`, `ganda campuran Dejan/Gloria`
+        cued = any(word.casefold() in lexicons().pair_cues for word in words[max(0, at - 3) : at - 1])
         if not (cued or "PER" in (labels[at - 1][2:], labels[at + 1][2:])):
             continue
         if labels[at] == "O" and labels[at + 1][:1] == "B" and labels[at - 1] != "O":
             continue
-        if words[at] == "/" and "O" in (labels[at - 1], labels[at + 1]):
+        kinds = {labels[at - 1][2:], labels[at + 1][2:]}
+        if words[at] == "/" and "" in kinds and not (cued and kinds <= {"", "PER"}):
             continue
         labels[at] = "O"
         if labels[at - 1][2:] != "PER":
@@ -217,7 +227,7 @@ def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:
         if following not in lexicon.speech and following not in lexicon.auxiliaries and not _VERB.fullmatch(following):
             continue
         tail = end
-        while tail > first + 1 and end - tail < _LONGEST_TAIL and _is_given_name(words[tail - 1]):
+        while tail > first + 1 and end - tail < _LONGEST_TAIL and is_given_name(words[tail - 1]):
             tail -= 1
         before = words[tail - 1].casefold()
         if end - tail >= 2 and before not in lexicon.organization_heads and before not in lexicon.place_heads:
@@ -230,7 +240,7 @@ def _drop_field_of_coordinator(words: Sequence[str], labels: list[str]) -> None:
     """A coordinating minister's field is no given name: `Menko Kumham | Yusril Ihza`."""
     for first, end, _ in names_in(labels, "PER"):
         coordinates = first > 0 and words[first - 1].casefold() in lexicons().coordinators
-        if coordinates and end - first > 2 and not _is_given_name(words[first]) and _is_given_name(words[first + 1]):
+        if coordinates and end - first > 2 and not is_given_name(words[first]) and is_given_name(words[first + 1]):
             labels[first : first + 2] = ["O", "B-PER"]
 
 
@@ -287,47 +297,6 @@ def _behind_office(words: Sequence[str], at: int) -> bool:
     return before == "bicara" or before in lexicons().role_heads
 
 
-def _behind_rank(words: Sequence[str], labels: list[str]) -> None:
-    """A capitalised word that nothing is said of is a person's name behind a rank: `Mayjen TNI (Mar) Suhartana`."""
-    lexicon = lexicons()
-    for at in [at for at, word in enumerate(words) if word[0].isupper() and at and word.isalpha()]:
-        if labels[at] != "O":
-            continue
-        low = words[at].casefold()
-        following = "".join(words[at + 1 : at + 2])
-        named = following[:1].isupper() and _is_given_name(following)
-        # `Bagus` is a word of every day, but a name where another name follows.
-        if low in lexicon.common and len(low) > 1 and not (named and low in lexicon.person_names):
-            continue
-        if at > 1 and words[at - 2].casefold() in lexicon.role_heads:  # `Direktur Jenderal Perhutanan Sosial`
-            continue
-        before = _rank_before(words, at)
-        if (
-            before in lexicon.ranks
-            and before not in lexicon.role_heads
-            and not (low in lexicon.ranks or low in lexicon.honorifics or (low in lexicon.gazetteer and len(low) > 1))
-        ):
-            labels[at] = "B-PER"
-            if labels[at + 1 : at + 2] == ["B-PER"] or (named and labels[at + 1] == "O"):
-                labels[at + 1] = "I-PER"
-
-
-def _rank_before(words: Sequence[str], at: int) -> str:
-    """The word before, in lower case; behind a corps, the rank: `Mayjen TNI (Mar)`, `Jenderal Polisi`."""
-    before = words[at - 1].casefold()
-    ranks = lexicons().ranks
-    if before == ")" and at > 3 and words[at - 3] == "(" and words[at - 2].casefold() in ranks:
-        return words[at - 4].casefold()
-    if before == "polisi" and at > 1 and words[at - 2].casefold() in ranks:
-        return words[at - 2].casefold()
-    return before
-
-
-def _is_given_name(word: str) -> bool:
-    low, lexicon = word.casefold(), lexicons()
-    return low in lexicon.person_names or word in lexicon.title_names
-
-
 def _take_in_short_forms(words: Sequence[str], labels: list[str]) -> None:
     """A first name written short belongs to the name, with its full stop: `Moh. Yusran`."""
     lexicon = lexicons()
@@ -363,12 +332,22 @@ def _join_fathers(words: Sequence[str], labels: list[str]) -> None:
             labels[at : at + 2] = ["I-PER", "I-PER"]
 
 
-def _drop_opener(words: Sequence[str], labels: list[str]) -> None:
-    """A word that opens a sentence and no name follows is no person: `Lalu ia pulang`."""
-    if (
-        labels
-        and labels[0] == "B-PER"
-        and labels[1:2] != ["I-PER"]
-        and words[0].casefold() in lexicons().sentence_openers
-    ):
-        labels[0] = "O"
+def _drop_openers(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> None:
+    """A word that opens a sentence and no name follows is no person, `Lalu ia pulang`; `Lalu X` of the story may be."""
+    openers = lexicons().sentence_openers
+    opened = [
+        (words, given)
+        for words, given in zip(sentences, labels, strict=True)
+        if given and given[0] == "B-PER" and given[1:2] != ["I-PER"] and words[0].casefold() in openers
+    ]
+    if not opened:
+        return
+    named = {
+        words[first]
+        for words, given in zip(sentences, labels, strict=True)
+        for first, end, _ in names_in(given, "PER")
+        if end - first > 1
+    }
+    for words, given in opened:
+        if not (words[0] in named and _VERB.fullmatch("".join(words[1:2]))):
+            given[0] = "O"

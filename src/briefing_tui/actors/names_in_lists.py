@@ -1,0 +1,99 @@
+"""Bodies and places that their list tells: `WhatsApp, Snapchat, dan Telegram`, `di Quang Ninh, Vietnam`.
+
+What stands between two names of one kind, or behind two of them and `dan`, is of that kind, whether any list holds it
+or not. Persons are told so elsewhere (`announced_persons`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.name_labels import mark_name
+from briefing_tui.actors.role_lexicon import role_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_KINDS = ("ORG", "LOC")
+# So many words such a name has, and so many marks and words stand between two: `, dan`.
+_LONGEST = 3
+_LONGEST_LINK = 2
+# A list has so many names.
+_FEWEST = 3
+
+
+class _Item(NamedTuple):
+    """A name, or capitalised words that the tagger passed by (of no kind); whether `dan` or such stands before."""
+
+    first: int
+    end: int
+    kind: str
+    is_last: bool
+
+
+def with_listed_names(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
+    """The labels of a story with the names in lists of bodies or of places labelled as those beside them."""
+    given = list(labels)
+    for number, words in enumerate(sentences):
+        if not any(f"B-{kind}" in given[number] for kind in _KINDS):
+            continue
+        for items in _lists(words, given[number]):
+            for at, item in enumerate(items):
+                kind = _kind_of_neighbours(items, at)
+                if kind and _may_be_listed(words, item, kind):
+                    given[number] = [*given[number]]
+                    mark_name(given[number], item.first, item.end, kind)
+    return given
+
+
+def _lists(words: Sequence[str], labels: Sequence[str]) -> Iterator[list[_Item]]:
+    """The lists of three items and more in a sentence."""
+    items: list[_Item] = []
+    at = 0
+    while at < len(words):
+        begin = at
+        while items and at < len(words) and words[at] in lexicons().list_links and at - begin < _LONGEST_LINK:
+            at += 1
+        if at == len(words) or (at == begin and items) or not (words[at][0].isupper() or labels[at] != "O"):
+            if len(items) >= _FEWEST:
+                yield items
+            items, at = [], max(at, begin + (not items))
+            continue
+        end = _end_of_item(words, labels, at)
+        items.append(_Item(at, end, labels[at][2:], words[at - 1] != "," if at > begin else False))
+        at = end
+    if len(items) >= _FEWEST:
+        yield items
+
+
+def _end_of_item(words: Sequence[str], labels: Sequence[str], first: int) -> int:
+    """Where the name, or the capitalised words, that begin at a word end."""
+    inside = f"I{labels[first][1:]}" if labels[first] != "O" else "O"
+    end = first + 1
+    while end < len(words) and labels[end] == inside and (inside != "O" or words[end][0].isupper()):
+        end += 1
+    return end
+
+
+def _kind_of_neighbours(items: Sequence[_Item], at: int) -> str | None:
+    """The kind of the names on both sides of an item, or of the two before the list's last one."""
+    if not at or (at + 1 == len(items) and not (items[at].is_last and at > 1)):
+        return None
+    before, other = items[at - 1].kind, items[at + 1 if at + 1 < len(items) else at - 2].kind
+    return before if before in _KINDS and before == other else None
+
+
+def _may_be_listed(words: Sequence[str], item: _Item, kind: str) -> bool:
+    """Whether an item is no name yet, or a person's before a place, and none of its words is one of every day."""
+    name = words[item.first : item.end]
+    low = [word.casefold() for word in name]
+    lists = lexicons()
+    if item.kind and (item.kind, kind) != ("PER", "LOC"):
+        return False
+    if item.kind and not lists.person_names.isdisjoint(low):
+        return False
+    if len(name) > _LONGEST or not all(map(str.isalpha, name)):
+        return False
+    others = (lists.common, lists.role_heads, lists.honorifics, lists.ranks, role_lexicon().calendar)
+    return not any(word in listed for word in low for listed in others)

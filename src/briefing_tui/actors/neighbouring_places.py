@@ -1,0 +1,51 @@
+"""Places side by side that the tagger takes for one, and one that it takes for two: `Selat Manipa | Pulau Seram`."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.name_labels import mark_name, names_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def set_neighbours_right(words: Sequence[str], labels: list[str]) -> None:
+    """Set a sentence's labels right where two places stand side by side, or one that was parted."""
+    places = names_in(labels, "LOC")
+    if not places:
+        return
+    low = [word.casefold() for word in words]
+    for (first, middle, _), (begin, end, _) in pairwise(places):
+        if middle == begin and _wants_more(low[first:middle]):
+            mark_name(labels, first, end, "LOC")
+    for first, end, _ in names_in(labels, "LOC"):
+        at = _second_place(low, first, end)
+        if at is not None:
+            mark_name(labels, first, at, "LOC")
+            mark_name(labels, at, end, "LOC")
+
+
+def _wants_more(low: Sequence[str]) -> bool:
+    """Whether the words say what a place is, and not which: `Rutan Kelas I`, `Kota Lama`."""
+    lists = lexicons()
+    heads = lists.place_heads | lists.building_heads
+    is_headed = low[0] in (heads if len(low) > 1 else lists.building_heads)
+    return is_headed and all(word in heads or word in lists.unspecific for word in low)
+
+
+def _second_place(low: Sequence[str], first: int, end: int) -> int | None:
+    """Where a territory or a street begins behind another place's own name: `Selat Manipa | Pulau Seram`.
+
+    Behind the head of a building it is that building's: `Balai Desa Sukamaju`, `Gedung Serbaguna Kelurahan Kebun Baru`.
+    """
+    lists = lexicons()
+    if low[first] in lists.seats:
+        return None
+    for at in range(first + 2, end - 1):
+        own = low[first + 1 : at]
+        if low[at] in lists.territories and lists.place_heads.isdisjoint(own):
+            return at if lists.organization_heads.isdisjoint(own) else None
+    return None
