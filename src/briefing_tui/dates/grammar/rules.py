@@ -126,7 +126,8 @@ def bracketed(stream: TokenStream, i: int) -> DateMatch | None:
         fraction = stream.text[i + 2] == "/" and day < month and month <= 5 and len(stream.text[i + 1]) == 1
         if fraction and shift_at(stream, date_match.j) is None:
             return None
-    date_match.i, date_match.j = i + 1, date_match.j - 1
+    date_match.i = i + 2 if stream.lower[i + 1] in lexicon().day_words else i + 1
+    date_match.j -= 1
     return date_match
 
 
