@@ -113,9 +113,12 @@ def _ends_glued(text: str, start: int, candidate: re.Match[str]) -> bool:
 
 
 def _is_label(text: str, start: int, at: int) -> bool:
-    """Whether the capital at `at` is a label: `grup A.`, `vitamin C.`."""
+    """Whether the capital at `at` is a label: `grup A.`, `vitamin C.`; `tulisnya di X.`"""
     before = _WORD_BEFORE.search(text[max(start, at - _LOOK_BACK) : at].rstrip())
-    return before is not None and before.group().casefold() in _words("abbreviations", "labelled")
+    if before is None:
+        return False
+    is_platform = text[at] == "X" and before.group() in _words("abbreviations", "before_platform")
+    return is_platform or before.group().casefold() in _words("abbreviations", "labelled")
 
 
 @cache

@@ -42,6 +42,7 @@ _IN_ADVERBIAL = re.compile(r"\bsecara\s+[\w-]+\s+(?:dan|serta)\s+\Z|\bterbukti\s
 _RELATIVE_CLAUSE = re.compile(r"\s*,\s*yang\s[^,.;:\n]{1,160},")
 # `pasar itu | kotor`
 _POINTED_AT = re.compile(r"(?:[\w-]+ ){1,5}(?:itu|ini|tersebut) (?P<quality>[a-z-]{3,})\b")
+_BEFORE_MARK = re.compile(r"\s+([a-z]+)\s*[,:]?\s*(?=[“\"„])")
 # `..., sedangkan | Ani menilai`
 _JOINED_CLAUSE = re.compile(r",\s*(?:sedangkan|sementara(?: itu)?|adapun|namun|tetapi)\s+")
 _LONGEST_SUBJECT = 6
@@ -278,7 +279,7 @@ def _report(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -
     lists = speech()
     if _NOTHING.fullmatch(text, start, cue.start) or _IN_ADVERBIAL.search(text, max(start, cue.start - 60), cue.start):
         return None
-    that = _THAT.match(text, cue.end, end) or _TO_SOMEONE.match(text, cue.end, end)
+    that = _THAT.match(text, cue.end, end) or _TO_SOMEONE.match(text, cue.end, end) or _manner(text, cue.end, end)
     statement = _skip(text, that.end() if that else cue.end, end)
     quoted = text[statement - 1 : statement] in '“"„«”' and statement > cue.end
     follower = first_word(text, statement, end)
@@ -291,6 +292,12 @@ def _report(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -
     if subject is None or (not subject.named and cue.word not in lists.certain and not that):
         return None
     return Attribution(cue.start, statement, "after", subject, statement, not quoted)
+
+
+def _manner(text: str, start: int, end: int) -> re.Match[str] | None:
+    """How somebody says what stands between marks behind: `menjawab | singkat, "Silakan."`"""
+    match = _BEFORE_MARK.match(text, start, end)
+    return match if match is not None and match[1] in speech().manners else None
 
 
 def _has_plain_object(text: str, end: int, cue: Cue, follower: re.Match[str]) -> bool:

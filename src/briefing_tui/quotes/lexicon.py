@@ -48,6 +48,7 @@ class Speech:
     that_only: frozenset[str]
     carrying_on: frozenset[str]
     asking: frozenset[str]
+    manners: frozenset[str]
     questions: frozenset[str]
     confessing: frozenset[str]
     taking_up: frozenset[str]
@@ -138,6 +139,7 @@ def speech() -> Speech:
         that_only=words("reporting", "that"),
         carrying_on=words("reporting", "carrying_on"),
         asking=words("reporting", "asking"),
+        manners=words("reporting", "manners"),
         questions=words("reporting", "questions"),
         confessing=words("reporting", "confessing"),
         taking_up=words("source", "taking_up"),
