@@ -47,6 +47,31 @@ CASES = [
         {name: ["bakal calon presiden"] for name in ("Rudi Hartono", "Siti Aminah", "Budi Santoso")},
     ),
     (
+        "Perempuan yang berprofesi sebagai perias pengantin itu bernama Siti Aminah.",
+        {"Siti Aminah": ["perias pengantin"]},
+    ),
+    (
+        "Duta Besar Indonesia untuk Jepang merangkap Federasi Mikronesia, Rudi Hartono, hadir.",
+        {"Rudi Hartono": ["Duta Besar Indonesia untuk Jepang merangkap Federasi Mikronesia"]},
+    ),
+    (
+        "Rudi Hartono, Siti Aminah, dan Budi Santoso dipanggil. Ketiga pelari itu berlatih di Solo.",
+        {name: ["pelari"] for name in ("Rudi Hartono", "Siti Aminah", "Budi Santoso")},
+    ),
+    (
+        "Rudi Hartono dipilih sebagai ketua, Siti Aminah sebagai sekretaris.",
+        {"Rudi Hartono": ["ketua"], "Siti Aminah": ["sekretaris"]},
+    ),
+    ("Ketiganya ialah Rudi Hartono selaku perekrut, dan dua kurir.", {"Rudi Hartono": ["perekrut"]}),
+    # Without a verb: what somebody was or is.
+    (
+        "Rudi Hartono dulunya teknisi pesawat, sedangkan Siti Aminah mantan pramugari.",
+        {"Rudi Hartono": ["teknisi pesawat"], "Siti Aminah": ["mantan pramugari"]},
+    ),
+    # As what somebody thinks of another one, or learns to be, is none.
+    ("Siti Aminah mengenangnya sebagai guru.", {"Siti Aminah": []}),
+    ("Peserta program dokter spesialis, Siti Aminah, pulang.", {"Siti Aminah": []}),
+    (
         "Rudi Hartono memimpin rapat. Direktur bank itu, Siti Aminah, menyetujuinya.",
         {"Rudi Hartono": [], "Siti Aminah": ["Direktur bank"]},
     ),

@@ -25,6 +25,7 @@ ROWS = [
     "Ia bertemu H. M. Yusuf. |Rapat itu selesai.",
     "Kata Brigjen Pol. Budi, rapat itu selesai.",
     "Hadir Rudi Hartono, S.H. |Rapat itu selesai.",
+    "Hal itu ia tulis di X. |Rudi Hartono membacanya.",
 ]
 
 

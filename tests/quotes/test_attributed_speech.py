@@ -10,6 +10,7 @@ from briefing_tui.briefing import Actor, Span
 from briefing_tui.quotes import find_quotes
 
 MARKED = {
+    "how it is said": 'Budi menjawab singkat, "[budi+ Silakan duduk.]"',
     "membalas": 'Budi membalas, "[budi+ Kamu hebat.]"',
     "quote first": '"[budi+ Kami sudah memeriksa tujuh saksi]," kata Budi Santoso.',
     "quote first, a day": '"[budi+ Kami sudah memeriksa tujuh saksi]," kata Budi, Selasa (9/5/2023).',
@@ -168,6 +169,7 @@ UNMARKED = {
 }
 
 REPORTED = {
+    "a plain verb": "Rudi menyebut [rudi- anak asuhnya tampil lepas.]",
     "another one's joined on to a quote": '"[budi+ Kami siap]," kata Budi, sedangkan Ani menilai [ani- obat itu kurang manjur.]',
     "another one's joined on to a report": "Budi menilai [budi- jalan itu aman], sementara Ani menyebut [ani- obat itu langka.]",
     "what one asks": "Dewi mempertanyakan [dewi- kenapa guru belum ditambah.]",

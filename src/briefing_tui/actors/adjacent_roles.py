@@ -32,6 +32,7 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
     end = first
     if end > 1 and lower[end - 1] in lexicon.introducing:
         end -= 1 + (lower[end - 2] == "yang")
+        end -= lower[end - 1] in role_lexicon().pointing  # `Perempuan yang bekerja sebagai perias itu | bernama Ani`
     end = _before_honorifics(sentence, end)
     cut = rank_start(sentence, end)
     stop, apart = _role_stop(sentence, cut, last)
@@ -39,8 +40,10 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
         spans = _told_of(sentence, stop - 1)
         return [*spans, (cut, end)] if cut < end else spans
     begin, stop = _office(sentence, stop, apart=apart)
-    if begin is not None and _is_of_name_before(sentence, begin, stop, apart=apart):
+    if begin is not None and _is_of_name_before(sentence, begin, stop, last, apart=apart):
         begin = None
+    if begin and lower[begin - 1] in role_lexicon().studies:
+        begin = None  # `Peserta program dokter spesialis, | Ani`
     if begin and apart and _is_of_kin(sentence, begin):
         begin = None  # `Istri Bupati Garut, | Ani`
     if begin is None and apart:
@@ -95,13 +98,18 @@ def _occupation_apart(sentence: RoleSentence, begin: int, stop: int) -> list[tup
     return [(begin, last), (last, stop)]
 
 
-def _is_of_name_before(sentence: RoleSentence, begin: int, stop: int, *, apart: bool) -> bool:
-    """Whether a role before a name is that of the one before: `Budi selaku pelatih dan | Ani sebagai manajer`."""
+def _is_of_name_before(sentence: RoleSentence, begin: int, stop: int, last: int, *, apart: bool) -> bool:
+    """Whether a role before a name is that of the one before: `Budi selaku pelatih dan | Ani sebagai manajer`.
+
+    `last` is where the name ends.
+    """
     if not apart and sentence.lower[stop - 1] in ("dan", "serta", "beserta"):
         return True
     if not begin or sentence.lower[begin - 1] not in role_lexicon().announcers:
         return False
-    return sentence.lower[stop - 1] in ("dan", "serta", "beserta") or (apart and begin - 2 in sentence.persons)
+    if apart and (sentence.lower[last : last + 1] in (["sebagai"], ["selaku"]) or begin - 2 in sentence.persons):
+        return True
+    return sentence.lower[stop - 1] in ("dan", "serta", "beserta")
 
 
 def _role_stop(sentence: RoleSentence, cut: int, last: int) -> tuple[int, bool]:

@@ -41,6 +41,9 @@ def announced_role(sentence: RoleSentence, at: int) -> tuple[int | None, bool]:
         return place, comma
     if _is_office_behind(sentence, at):
         return at, False
+    predicate = _predicate(lower, at)
+    if predicate is not None and predicate not in sentence.persons:
+        return predicate, True
     if at > 1 and lower[0] in roles.opining and lower[at : at + 1] == [","] and lower[at + 1 : at + 2] != ["yang"]:
         return None, False  # `Menurut Budi, anaknya bekerja sebagai sopir`
     return announced_by_word(sentence, at), False
@@ -150,6 +153,18 @@ def _is_predicate(lower: list[str], at: int) -> bool:
     return lower[at] in lexicons().role_leads and lower[at - 1] in role_lexicon().formerly
 
 
+def _predicate(lower: list[str], at: int) -> int | None:
+    """Where the role begins that says without a verb what somebody is or was: `Budi dulunya | sopir`, `Ani | eks guru`.
+
+    None where none does.
+    """
+    roles = role_lexicon()
+    begin = at + (at < len(lower) and (lower[at] in roles.formerly or lower[at] in ("kini", "sekarang")))
+    if begin >= len(lower) or (begin == at and lower[begin] not in roles.former):
+        return None
+    return begin if opens_role(lower, begin) and lower[begin] not in roles.empty_heads else None
+
+
 def _is_station(lower: list[str], at: int) -> bool:
     """Whether a word announces offices as examples: `menduduki posisi strategis, seperti | Menteri Keuangan`."""
     return lower[at] in lexicons().list_announcers and not role_lexicon().stations.isdisjoint(
@@ -176,8 +191,11 @@ def is_unheld(lower: list[str], announcer: int) -> bool:
     verb = announcer - 1 - (lower[announcer - 1 : announcer] == ["diri"])  # `mencalonkan diri sebagai`
     if verb >= 0 and lower[verb] in roles.unheld:
         return True
+    if verb >= 0 and lower[verb].endswith("nya") and is_verb(lower[verb]) and lower[verb] not in roles.pronouns:
+        return True  # `Ani mengenangnya sebagai | guru`
     if lower[announcer] in lexicons().role_announcers and any(
-        lower[n] in roles.plurals and lower[n + 1] not in roles.periods for n in range(max(0, announcer - 5), announcer)
+        lower[n] in roles.plurals and not lower[n].endswith("nya") and lower[n + 1] not in roles.periods
+        for n in range(max(0, announcer - 5), announcer)
     ):
         return True  # `menghadirkan sejumlah tokoh sebagai pembicara`, but `tiga tahun sebagai sopir`
     before = lower[max(0, announcer - 3) : announcer]

@@ -78,19 +78,21 @@ def _opens_modifier(lower: Sequence[str], at: int) -> bool:
     return low in role_lexicon().modifying or low[0].isdigit()
 
 
-def pair_pointed_at(sentence: RoleSentence) -> list[tuple[int, int]]:
-    """The roles of two persons who were named before: `kedua | pebalap itu`."""
+def group_pointed_at(sentence: RoleSentence) -> list[tuple[int, int, int]]:
+    """The roles of so many persons who were named before, and how many: `kedua | pebalap itu`."""
     lower, roles = sentence.lower, role_lexicon()
-    if "kedua" not in lower or roles.pointing.isdisjoint(lower):
+    if roles.collectives.keys().isdisjoint(lower) or roles.pointing.isdisjoint(lower):
         return []
     spans = []
     for at in range(1, len(lower)):
-        if lower[at - 1] != "kedua" or not opens_role(lower, at) or at in sentence.persons:
+        if lower[at - 1] not in roles.collectives or not opens_role(lower, at) or at in sentence.persons:
             continue
+        if lower[at - 1] != "kedua" and not begins_phrase(sentence, at - 1):
+            continue  # `gol ketiga | pemain itu`
         end = end_behind(sentence, at)
         pointed = _pointed_end(sentence, at, end) if end is not None and end > at else None
         if pointed is not None and not says_nothing(sentence, at, pointed):
-            spans.append((at, pointed))
+            spans.append((at, pointed, roles.collectives[lower[at - 1]]))
     return spans
 
 

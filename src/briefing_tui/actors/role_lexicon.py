@@ -58,6 +58,7 @@ class RoleLexicon:
     unheld: frozenset[str]
     relations: frozenset[str]
     substitutes: frozenset[str]
+    studies: frozenset[str]
     casting: frozenset[str]
     reigns: frozenset[str]
     guidance: frozenset[str]
@@ -89,6 +90,7 @@ class RoleLexicon:
     holding_links: frozenset[str]
     elections: frozenset[str]
     numerals: dict[str, int]
+    collectives: dict[str, int]
     stations: frozenset[str]
     bearing: frozenset[str]
     on_oneself: frozenset[str]
@@ -184,6 +186,7 @@ def role_lexicon() -> RoleLexicon:
         unheld=words("unheld"),
         relations=words("relations"),
         substitutes=words("substitutes"),
+        studies=words("studies"),
         casting=words("casting"),
         reigns=words("reigns"),
         guidance=words("guidance"),
@@ -215,6 +218,7 @@ def role_lexicon() -> RoleLexicon:
         holding_links=words("holding_links"),
         elections=words("elections"),
         numerals={word: number for number, word in enumerate(str(table["numerals"]).split(), 2)},
+        collectives={word: number for number, word in enumerate(str(table["collectives"]).split(), 2)},
         stations=words("stations"),
         bearing=words("bearing"),
         on_oneself=words("on_oneself"),

@@ -85,6 +85,14 @@ def _stops(sentence: RoleSentence, at: int) -> bool:
     return (low in roles.periods and following in roles.dated) or (low == "kelahiran" and following[:1].isdigit())
 
 
+def is_joint(sentence: RoleSentence, at: int) -> bool:
+    """Whether a word makes two roles of one, no field more of one: `Dubes RI untuk Jepang merangkap | Mikronesia`."""
+    low, behind = sentence.lower[at], at + 1
+    if low != "merangkap" or behind >= len(sentence.lower) or opens_role(sentence.lower, behind):
+        return low in role_lexicon().joints
+    return not is_capital(sentence, behind)
+
+
 def _is_decade(following: list[str]) -> bool:
     """Whether the word behind `era` says which years: `striker era 80-an`."""
     return bool(following) and following[0][0].isdigit()
@@ -174,7 +182,7 @@ def start_before(sentence: RoleSentence, end: int, *, commas: bool = False) -> i
     strange = 0
     while at > 0 and end - at < LONGEST_ROLE:
         word, low = sentence.words[at - 1].text, sentence.lower[at - 1]
-        if at - 1 in sentence.persons or low in roles.joints:
+        if at - 1 in sentence.persons or is_joint(sentence, at - 1):
             break
         if _stops(sentence, at - 1) and not (at < end and at > 1 and _goes_on(sentence, at - 1)):
             break
@@ -280,12 +288,14 @@ def _breaks_off(sentence: RoleSentence, at: int) -> bool:
     """Whether a role ends before a word: before one of the lists, a verb of saying, a mark."""
     low = sentence.lower[at]
     is_said = low in lexicons().speech and not is_head(low) and not _is_inside_title(sentence, at)
-    return _stops(sentence, at) or low in role_lexicon().joints or is_said or not _is_word(sentence.words[at].text)
+    return _stops(sentence, at) or is_joint(sentence, at) or is_said or not _is_word(sentence.words[at].text)
 
 
 def _lists_portfolio(sentence: RoleSentence, comma: int) -> bool:
     """Whether a comma inside a role parts the fields of an office: `Bidang Politik, Hukum, dan Keamanan`."""
     lower = sentence.lower
+    if not is_capital(sentence, comma - 1):
+        return False  # `selaku kurir, | dan YS selaku pemodal`
     for at in range(comma + 1, min(len(lower), comma + 9)):
         if lower[at] in role_lexicon().conjunctions:
             # Behind `dan` goes on a field, not another's office or a verb.

@@ -17,9 +17,9 @@ from briefing_tui.actors.apposed_roles import roles_behind
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.office_forms import KnownOffices
 from briefing_tui.actors.role_anaphora import (
+    group_pointed_at,
     may_point_back,
     own_roles,
-    pair_pointed_at,
     pointing_back,
     says_nothing,
 )
@@ -121,7 +121,7 @@ class _Reader:
             in_report = [each for each in self._named[number] if each.mention.first not in spoken]
             roles += self._beside[number]
             roles += self._pointing_back(number, in_speech, told)
-            roles += self._of_pairs(number)
+            roles += self._of_groups(number)
             roles += [Role(number, *span_and_holder) for span_and_holder in self._known_offices.named_again(sentence)]
             told.note(number, sentence, in_speech, in_report, is_spoken=bool(spoken))
             if told.speaker is not None and spoken:
@@ -147,25 +147,22 @@ class _Reader:
             roles += [role for role, pronoun in pointed if pronoun in spoken]
         return roles
 
-    def _of_pairs(self, number: int) -> list[Role]:
-        """The roles of a sentence that two persons share who were named before, alone in the same sentence.
+    def _of_groups(self, number: int) -> list[Role]:
+        """The roles of a sentence that so many persons share who were named before, alone in the same sentence.
 
-        Of several pairs the one of whom such a role is known, or the last.
+        Of several groups the one of whom such a role is known, or the last.
         """
-        spans = pair_pointed_at(self._sentences[number])
-        if not spans:
-            return []
-        pairs: list[list[int]] = []
-        for before in range(number, max(-1, number - _FARTHEST_SENTENCE - 1), -1):
-            named = [each for each in self._named[before] if before < number or each.mention.last <= spans[0][0]]
-            pair = dict.fromkeys(each.cluster for each in named)
-            if len(pair) == 2:
-                pairs.append(list(pair))
         roles = []
-        for begin, end in spans if pairs else ():
+        for begin, end, size in group_pointed_at(self._sentences[number]):
+            groups: list[list[int]] = []
+            for before in range(number, max(-1, number - _FARTHEST_SENTENCE - 1), -1):
+                named = [each for each in self._named[before] if before < number or each.mention.last <= begin]
+                group = dict.fromkeys(each.cluster for each in named)
+                if len(group) == size:
+                    groups.append(list(group))
             head = head_word(self._sentences[number].lower[begin:end])
-            known = (pair for pair in pairs if any(head in self._heads[who] for who in pair))
-            roles += [Role(number, begin, end, who) for who in next(known, pairs[0])]
+            known = (group for group in groups if any(head in self._heads[who] for who in group))
+            roles += [Role(number, begin, end, who) for who in next(known, groups[0] if groups else [])]
         return roles
 
     def _of_offices(
