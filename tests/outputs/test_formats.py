@@ -60,9 +60,10 @@ def test_csv_has_one_row_an_event(briefing: Briefing) -> None:
     assert rows[0]["story"] == briefing.article.title
 
 
-def test_csv_cells_are_no_formulas(briefing: Briefing) -> None:
-    told = replace(briefing, article=replace(briefing.article, title="=HYPERLINK(1)"))
-    assert next(csv.DictReader(io.StringIO(render([told], "csv"))))["story"] == "'=HYPERLINK(1)"
+@pytest.mark.parametrize("title", ["=HYPERLINK(1)", "+1", "-1", "@SUM(1)", "＝HYPERLINK(1)", "＋1", "－1", "＠SUM(1)"])
+def test_csv_cells_are_no_formulas(briefing: Briefing, title: str) -> None:
+    told = replace(briefing, article=replace(briefing.article, title=title))
+    assert next(csv.DictReader(io.StringIO(render([told], "csv"))))["story"] == f"'{title}"
 
 
 def test_calendar_entries_are_whole_days(briefing: Briefing) -> None:
@@ -187,6 +188,10 @@ def test_a_link_target_cannot_break_out() -> None:
     assert linked("j", "https://a.id/<x>(y)\\") == "[j](<https://a.id/%3Cx%3E(y)%5C>)"
 
 
+def test_a_link_target_is_the_address_as_it_stands() -> None:
+    assert linked("j", "https://a.id/?a=1&lt;=2&b=3&#60;") == "[j](<https://a.id/?a=1&amp;lt;=2&b=3&amp;#60;>)"
+
+
 HOSTILE = st.text(alphabet=st.characters(exclude_categories=())) | st.sampled_from(
     ["\x1b]0;x\x07", "\x9b31m", "\u202eterbalik", "[/b] x", "[@click=app.quit]k", "\ud800", "a\x00b", "\ufeff"]
 )
@@ -209,6 +214,16 @@ def test_nothing_from_a_story_steers_a_terminal(form: str, text: str, title: str
 def test_wrapping_loses_no_word(text: str, width: int) -> None:
     lines = wrapped(text, width, "    ", lead="- ")
     assert "".join("".join(lines).split()).removeprefix("-") == "".join(text.split())
+
+
+@given(
+    st.lists(st.text("abc", min_size=1, max_size=90) | st.text("市長é", min_size=1), max_size=6), st.integers(40, 120)
+)
+def test_no_line_is_wider_than_asked_for(words: list[str], width: int) -> None:
+    lead = "2024-10-02/2024-10-04  "
+    lines = wrapped(" ".join(words), width, "    ", lead=lead)
+    assert all(columns(line) <= width for line in lines)
+    assert lines[0].startswith(lead.rstrip())
 
 
 def test_a_url_stays_whole() -> None:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 COLUMNS = ("from", "to", "what", "when", "sentence", "actors", "places", "statement", "key", "story")
 
+# With their wide forms, which spreadsheets set up for East Asian writing take for the same.
+_FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
 
 def render(briefings: Sequence[Briefing], options: OutputOptions) -> str:
     """A header row and one row an event; several actors are parted by `; `, flags are `yes` or empty."""
@@ -38,4 +41,4 @@ def render(briefings: Sequence[Briefing], options: OutputOptions) -> str:
 
 def inert(cell: str) -> str:
     """The cell so that no spreadsheet runs it as a formula (OWASP, "CSV Injection")."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell
+    return f"'{cell}" if cell.startswith(_FORMULA_SIGNS) else cell

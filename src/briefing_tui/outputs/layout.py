@@ -60,8 +60,10 @@ def wrapped(text: str, width: int, hanging: str = "", lead: str = "") -> list[st
     for word in text.split():
         for part in _parts(word, room):
             needed = columns(part)
-            if not fresh and taken + 1 + needed > width:
-                lines.append(line)
+            # A long word goes below a lead that leaves it too little room; an address has too little in any line.
+            goes_below = not fresh or (needed <= room and taken > len(hanging))
+            if goes_below and taken + (not fresh) + needed > width:
+                lines.append(line.rstrip())
                 line, taken, fresh = hanging, len(hanging), True
             line, taken = (line + part, taken + needed) if fresh else (f"{line} {part}", taken + 1 + needed)
             fresh = False

@@ -20,6 +20,9 @@ _INLINE = re.compile(r"([\\`*_\[\]<>&~|!])")
 # Marks that mean something only at the head of a line: headings, lists, rules, quotes (CommonMark 0.31, section 4).
 _BLOCK = re.compile(r"^([#+=-]|\d{1,9}(?=[.)]))")
 
+# Where CommonMark would read a character reference, in the target of a link, too (section 2.5).
+_REFERENCE = re.compile(r"&(?=#?\w{1,32};)")
+
 
 def escaped(text: str) -> str:
     """The text in one line, so that CommonMark shows it letter by letter."""
@@ -37,6 +40,7 @@ def linked(title: str, url: str | None) -> str:
     if not url or not url.startswith(("http://", "https://")):
         return escaped(title)
     target = url.replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
+    target = _REFERENCE.sub("&amp;", target)
     return f"[{escaped(title)}](<{target}>)"
 
 
