@@ -125,6 +125,23 @@ def test_a_head_of_state_gives_a_person_with_a_role_and_a_country_each_once() ->
     ]
 
 
+@pytest.mark.parametrize(
+    "introduced",
+    ["dipegang kakaknya, Rudi Setiawan Wijaya.", "bertemu dengan Wakil Bupati Rudi Setiawan Wijaya."],
+)
+def test_a_name_stays_with_whom_the_story_is_about_where_another_is_named_beside(introduced: str) -> None:
+    text = f"Direktur Rudi Hartono Wijaya diperiksa. Rudi mengatakan perusahaan dahulu {introduced} Rudi lalu pulang."
+    actors = {actor.name: set(actor.aliases) for actor in find_actors(text)}
+    assert actors["Rudi Hartono Wijaya"] == {"Rudi"}
+    assert actors["Rudi Setiawan Wijaya"] == set()
+
+
+def test_who_leads_a_body_is_what_that_leader_is_called() -> None:
+    text = "Ketua KONI Ambon, Markus Latuheru, hadir. Ketua KONI Ambon yang akrab disapa Aji itu senang. Aji pulang."
+    actors = {actor.name: set(actor.aliases) for actor in find_actors(text)}
+    assert actors["Markus Latuheru"] == {"Aji"}
+
+
 def test_a_surname_that_fits_two_goes_to_the_one_named_last_before_it() -> None:
     text = "Liam Gallagher merilis album. Gallagher senang. Noel Gallagher menulis lagu. Gallagher bangga."
     mentions = {a.name: [text[m.start : m.end] for m in a.mentions] for a in find_actors(text) if a.kind == "person"}

@@ -44,6 +44,15 @@ MARKED = {
     "who promised without words speaks next": (
         '"[budi+ Jalan ditutup]," kata Budi. Ani Lestari berjanji datang. "[ani+ Besok saya ke sana]," ujarnya.'
     ),
+    "whom the next sentence goes on about speaks": (
+        '"[budi+ Itu masih didalami]," tutur Budi.\n\nSiang itu, Ani Lestari diperiksa tujuh jam. Dia mengaku [ani- lelah sekali.]'
+    ),
+    "who adds to it has spoken before": (
+        '"[budi+ Itu masih didalami]," tutur Budi. Ani Lestari diperiksa. Ia menambahkan, [budi- berkasnya segera lengkap.]'
+    ),
+    "by whom the like was said speaks next": (
+        '"[budi+ Itu masih didalami]," tutur Budi. Hal senada disampaikan juga oleh Ani Lestari. "[ani+ Berkasnya lengkap]," ujarnya.'
+    ),
     "who agrees speaks next": (
         '"[budi+ Jalan ditutup]," kata Budi. Ani Lestari sependapat. "[ani+ Warga perlu aman]," ujarnya.'
     ),

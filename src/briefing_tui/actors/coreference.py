@@ -26,6 +26,7 @@ from briefing_tui.actors.name_matching import (
     syllable_initials,
     words_of,
 )
+from briefing_tui.actors.named_beside import named_beside_others
 from briefing_tui.actors.public_names import persons_by_name
 
 if TYPE_CHECKING:
@@ -306,7 +307,10 @@ def _keys(form: Form, looking_up: bool) -> Iterable[tuple[str, object]]:
 class _Clusters:
     """The actors of a text as they are gathered form by form, the longest forms first."""
 
-    def __init__(self, forms: Sequence[Form], explained: Iterable[tuple[Mention, Mention]]) -> None:
+    def __init__(
+        self, forms: Sequence[Form], explained: Iterable[tuple[Mention, Mention]], beside: frozenset[int]
+    ) -> None:
+        self._beside = beside
         self._by_text = {form.text: form for form in forms}
         self._also_named: dict[str, set[str]] = defaultdict(set)
         for before, after in explained:
@@ -323,7 +327,7 @@ class _Clusters:
         if not hosts:
             hosts = [Cluster(form.kind)]
             self.all += hosts
-        for mention, host in _shared_out(form.mentions, hosts):
+        for mention, host in _shared_out(form.mentions, hosts, self._beside):
             host.mentions.append(mention)
         for host in hosts:
             host.members.append(form)
@@ -358,7 +362,7 @@ def cluster_mentions(reading: TaggedText) -> list[Cluster]:
     explained = explained_pairs(reading)
     long = long_names(reading, explained)
     parts = abbreviated_parts(reading)
-    gathered = _Clusters(_forms(reading, explained, long, parts), explained)
+    gathered = _Clusters(_forms(reading, explained, long, parts), explained, named_beside_others(reading))
     clusters = _join_public_names([cluster for cluster in gathered.all if cluster.mentions])
     clusters = _join_nicknames(_join_cut_names(clusters))
     for text in called_forms(reading, explained):
@@ -378,11 +382,17 @@ def cluster_mentions(reading: TaggedText) -> list[Cluster]:
     return sorted(clusters, key=lambda cluster: cluster.mentions[0].start)
 
 
-def _shared_out(mentions: list[Mention], hosts: list[Cluster]) -> Iterable[tuple[Mention, Cluster]]:
-    """Each mention with its actor: of several that the form fits, the one named last before it."""
+def _shared_out(
+    mentions: list[Mention], hosts: list[Cluster], beside: frozenset[int]
+) -> Iterable[tuple[Mention, Cluster]]:
+    """Each mention with its actor: of several that the form fits, the one named last before it.
+
+    Who was only named beside another, at one of the offsets `beside`, is not meant where another is.
+    """
     if len(hosts) == 1:
         return [(mention, hosts[0]) for mention in mentions]
-    named = sorted((m.start, n) for n, host in enumerate(hosts) for m in host.mentions)
+    every = sorted((m.start, n) for n, host in enumerate(hosts) for m in host.mentions)
+    named = [(start, n) for start, n in every if start not in beside] or every
     shared = []
     for mention in mentions:
         before = [n for start, n in named if start < mention.start]

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from briefing_tui.actors.mentions import Mention, TaggedText
 
+# Words by which persons alone are called: `akrab disapa`, `biasa dipanggil`, `sapaan akrab`.
+_OF_PERSONS = re.compile(r"sapa|panggil")
 # So many characters may stand between two names, or behind one, that say that they are one.
 _FARTHEST = 60
 # `Bang Zul, sapaan akrab Zulkarnain`: the nickname stands before.
@@ -80,8 +82,19 @@ def explained_pairs(reading: TaggedText) -> list[tuple[Mention, Mention]]:
         if bracketed and abbreviated_part(before.text, after.text):
             continue
         if bracketed or _phrases().also_named.fullmatch(gap) or (_is_shortening(gap) and _is_short_for(after, before)):
-            pairs.append((before, after))
+            pairs += _of_persons(reading, before, after) if _OF_PERSONS.search(gap) else [(before, after)]
     return [*pairs, *_called(reading)]
+
+
+def _of_persons(reading: TaggedText, before: Mention, after: Mention) -> list[tuple[Mention, Mention]]:
+    """Two names that are one person's; where the first is what he leads, his own: `Ketua KONI yang akrab disapa Aji`.
+
+    That is the only full name before; of several, which is meant is not told.
+    """
+    if before.kind == "person":
+        return [(before, after)]
+    full = {m.text: m for m in reading.mentions if m.kind == "person" and m.start < before.start and " " in m.text}
+    return [(name, after) for name in full.values()] if len(full) == 1 else []
 
 
 def abbreviated_parts(reading: TaggedText) -> dict[str, str]:

@@ -91,6 +91,7 @@ class Speech:
     openers: frozenset[str]
     spoken_openers: frozenset[str]
     narrative: frozenset[str]
+    adding: frozenset[str]
     finite: frozenset[str]
     subordinate: frozenset[str]
     not_verbs: frozenset[str]
@@ -182,6 +183,7 @@ def speech() -> Speech:
         openers=words("voice", "openers"),
         spoken_openers=words("voice", "spoken_openers"),
         narrative=words("voice", "narrative"),
+        adding=words("voice", "adding"),
         finite=words("clause", "finite"),
         subordinate=words("clause", "subordinate"),
         not_verbs=words("clause", "nouns"),

@@ -24,7 +24,7 @@ _LONGEST_CLOSING = 24
 @cache
 def passive_of_saying() -> re.Pattern[str]:
     """What stands before the doer: `Hal itu disampaikan (oleh) | Budi`."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(speech().told))})(?:\s+oleh)?\b")
+    return re.compile(rf"\b(?:{'|'.join(sorted(speech().told))})(?:(?:\s+(?:juga|pula))?\s+oleh)?\b")
 
 
 def taken_up_by(text: str, start: int, end: int, candidates: Candidates) -> Candidate | None:

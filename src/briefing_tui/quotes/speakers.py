@@ -22,6 +22,8 @@ _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 # Characters of the title that may stand before what somebody is called: `yang akrab disapa Mbak Yuni`.
 _LONGEST_TITLE = 5
 _FAR = 320
+# Among so many words at its beginning a sentence says that it adds to what was said.
+_ADDING_WITHIN = 3
 # A word for a house and what it does are at most so many words before its name.
 _LONGEST_HOUSE = 5
 
@@ -245,10 +247,18 @@ def _organization_or_holder(clause: _Clause, candidates: Candidates) -> Referenc
     return None
 
 
-def topic_of(text: str, start: int, stop: int, candidates: Candidates) -> Candidate | None:
+def begins_with_pronoun(text: str, start: int, stop: int) -> bool:
+    """Whether a sentence begins with `dia` or `ia` and does not add to what was said: `Ia menambahkan ...`."""
+    words = [match.group().lower() for match in islice(WORD.finditer(text, start, stop), _ADDING_WITHIN)]
+    return words[:1] != [] and words[0] in speech().singular and speech().adding.isdisjoint(words)
+
+
+def topic_of(text: str, start: int, stop: int, candidates: Candidates, *, is_gone_on: bool = False) -> Candidate | None:
     """The person at the beginning of a sentence that attributes nothing, if somebody is about to be quoted.
 
-    Until the first quote that is whoever the story is about; later, who addresses somebody (`Budi mengajak ...`).
+    Until the first quote that is whoever the story is about; later, who addresses somebody (`Budi mengajak ...`), or
+    whom the next sentence goes on about with a pronoun (the subject is what a pronoun that follows stands for first:
+    Grosz, Joshi and Weinstein 1995, Centering).
     """
     stop = min(stop, start + _FAR)
     opening = WORD.search(text, start, stop)
@@ -262,7 +272,7 @@ def topic_of(text: str, start: int, stop: int, candidates: Candidates) -> Candid
             told = has_finite_clause(text, start, mention.start) and not _tells_name(lead)
             if aside or lead.count(",") > 1 or told:
                 return None
-            if candidates.speaker is None or candidates.speaker.id == mention.actor.id:
+            if is_gone_on or candidates.speaker is None or candidates.speaker.id == mention.actor.id:
                 return mention.actor
             follower = [match.group() for match in islice(WORD.finditer(text, mention.end, stop), 3)]
             return mention.actor if any(_is_addressing(word) for word in follower) else None
