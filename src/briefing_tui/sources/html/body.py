@@ -217,15 +217,15 @@ class _Reading:
 
         Nor one inside it that only its class makes out to be something else, where it holds whole paragraphs.
         """
-        words, nodes = self._prose.words, self._prose.nodes
+        words, nodes, inside = self._prose.words, self._prose.nodes, set(roots)
         folded = {
             one for one in self._hidden
-            if words[one] >= _HIDDEN_WORDS and _stands_in(one, roots)
+            if words[one] >= _HIDDEN_WORDS and _stands_in(one, inside)
             and (nodes[one] > 1 or words[one] >= _PARAGRAPHS_WORDS or self._is_beside_hidden(one))
         }  # fmt: skip
         folded |= {
             one for one in self._called_junk
-            if nodes[one] > 1 and words[one] >= _PARAGRAPHS_WORDS and _stands_in(one, roots)
+            if nodes[one] > 1 and words[one] >= _PARAGRAPHS_WORDS and _stands_in(one, inside)
         }  # fmt: skip
         around = {element for root in roots for element in (root, *root.iterancestors())}
         if self._holder is not None:
@@ -279,9 +279,8 @@ def _is_heading_of(element: html.HtmlElement, title: str) -> bool:
     return len(line) <= len(title) + _LONGEST_ADDITION and title in line
 
 
-def _stands_in(element: html.HtmlElement, roots: list[html.HtmlElement]) -> bool:
-    around = set(roots)
-    return element in around or any(above in around for above in element.iterancestors())
+def _stands_in(element: html.HtmlElement, roots: set[html.HtmlElement]) -> bool:
+    return element in roots or any(above in roots for above in element.iterancestors())
 
 
 def _extracted(tree: html.HtmlElement, skipped: frozenset[html.HtmlElement], url: str | None) -> list[Block]:

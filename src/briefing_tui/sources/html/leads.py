@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # Fewer words are a line of the page; more are a part of the body that another reading of it tells of.
 _LEAD_WORDS = range(10, 90)
 _MOST_ELEMENTS = 20_000
+_MOST_LOOKED_AT = 40
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
 
@@ -28,6 +29,7 @@ def leads_above(
     stands in `skipped`.
     """
     leads: list[html.HtmlElement] = []
+    looked_at = 0
     bodies, is_below_title, is_headed = set(roots), False, False
     for number, element in enumerate(tree.iter()):
         if element in bodies or number > _MOST_ELEMENTS:
@@ -36,16 +38,23 @@ def leads_above(
         if is_below_title and element.tag == "h1":  # that of another story
             leads.clear()
         is_below_title = is_below_title or element.tag == "h1"
-        if is_below_title and isinstance(element.tag, str) and _may_be_lead(element, is_headed=is_headed):
+        if is_below_title and looked_at < _MOST_LOOKED_AT and _is_called_lead(element, is_headed=is_headed):
+            looked_at += 1
+            if not _is_lead(element):
+                continue
             around = {element, *element.iterancestors()}
             if around.isdisjoint(skipped) and around.isdisjoint(leads) and not stands_beside(element):
                 leads.append(element)
     return leads if bodies and is_below_title else []
 
 
-def _may_be_lead(element: html.HtmlElement, *, is_headed: bool) -> bool:
-    is_plain = element.tag == "p" and not element.get("class") and not is_headed
-    if not is_plain and not page_pattern("lead_classes").search(f" {element.get('class') or ''} "):
+def _is_called_lead(element: html.HtmlElement, *, is_headed: bool) -> bool:
+    if not isinstance(element.tag, str):
         return False
+    is_plain = element.tag == "p" and not element.get("class") and not is_headed
+    return is_plain or page_pattern("lead_classes").search(f" {element.get('class') or ''} ") is not None
+
+
+def _is_lead(element: html.HtmlElement) -> bool:
     line = line_of(element)
     return len(line.split()) in _LEAD_WORDS and is_finished(line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -24,6 +25,7 @@ _TEASER_WORDS = 160
 _TEASER_PARAGRAPHS = 6
 _WALLS = "[class*=paywall], [id*=paywall], [class*=premium], [class*=langganan]"
 _SHORT_TEXTS = "//body//text()[string-length(.) > 15 and string-length(.) < 220][not(ancestor::script)]"
+_MOST_TEXTS = 3_000
 _HEADLINE_WORDS = 5
 _FRONT_PAGE_HEADLINES = 12
 _FEWEST_CARDS = 4
@@ -109,6 +111,7 @@ def _is_teaser(tree: html.HtmlElement, about: PageMetadata, body: PageBody) -> b
         return False
     walls = (line_of(wall) for wall in select(tree, _WALLS))
     said = any(page_pattern("paywall").search(line) for line in (*body.paragraphs, *walls)) or any(
-        page_pattern("paywall_lines").search(" ".join(line.split())) for line, _ in texts(tree, _SHORT_TEXTS)
+        page_pattern("paywall_lines").search(" ".join(line.split()))
+        for line, _ in islice(texts(tree, _SHORT_TEXTS), _MOST_TEXTS)
     )
     return said or (about.teaser and len(body.paragraphs) <= _TEASER_PARAGRAPHS)

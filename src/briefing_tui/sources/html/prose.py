@@ -166,7 +166,7 @@ def titled_branch(holder: html.HtmlElement, title: str) -> html.HtmlElement | No
 
     None where the holder's own has it, or none has: a page may load other stories, longer ones, below its own.
     """
-    for around in (holder, *holder.iterancestors()):
+    for around in islice((holder, *holder.iterancestors()), _HIGHEST):
         headings = [line_of(heading) for heading in islice(around.iter("h1"), _MOST_HEADINGS)]
         above = around.getparent()
         if title in headings or above is None:

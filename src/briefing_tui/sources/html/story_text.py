@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from briefing_tui.sources.html.page_lines import is_finished, is_moment, is_page
 from briefing_tui.sources.html.related_boxes import linked_titles, related_link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from briefing_tui.briefing import Link
     from briefing_tui.sources.html.blocks import Block, Hyperlink
@@ -147,12 +148,13 @@ def _without_pointers(block: Block, links: list[Link], base: str | None) -> str:
     A pointer without a link stays: the reading of the text knows it too, and where it ends.
     """
     spans: list[tuple[int, int]] = []
+    anchors = sorted(block.anchors, key=lambda anchor: anchor.start)
     # Without a link only a teaser at the beginning tells something, which has a colon.
     for kind in ("related", "teaser") if block.anchors else ("teaser",) if ":" in block.text[:_LONGEST_MARKER] else ():
         for marker in page_pattern(f"{kind}_markers").finditer(block.text):
             if block.text[max(marker.start() - 1, 0) : marker.start()].isalpha():
                 continue  # `Menarik Dibaca:` holds `baca:`.
-            pointed_at = _links_behind(block, marker)
+            pointed_at = _links_behind(block.text, anchors, marker)
             if pointed_at:
                 spans.append((marker.start(), _end_behind(block.text, marker.start(), pointed_at[-1].end)))
             elif marker.start() == 0 and kind == "teaser":
@@ -171,17 +173,21 @@ def _end_behind(text: str, start: int, end: int) -> int:
     return stop.end() if stop and text[:start].rstrip().endswith((".", "!", "?", '"', "”")) else end
 
 
-def _links_behind(block: Block, marker: re.Match[str]) -> list[Hyperlink]:
-    """The links that a pointer's words lead to, one behind another, in text order."""
+def _links_behind(text: str, anchors: Sequence[Hyperlink], marker: re.Match[str]) -> list[Hyperlink]:
+    """The links that a pointer's words lead to, one behind another, in text order, as `anchors` are."""
     pointed_at: list[Hyperlink] = []
     end = marker.end()
-    for anchor in sorted(block.anchors, key=lambda anchor: anchor.start):
+    first = bisect_right(anchors, marker.start(), key=lambda anchor: anchor.end)
+    for number in range(first, len(anchors)):
+        anchor = anchors[number]
         # The marker itself may stand inside the link: `<a>Baca juga: Judul</a>`.
         is_around = anchor.start <= marker.start() and anchor.end > marker.end()
-        is_next = anchor.end > end and _BETWEEN_LINKS.fullmatch(block.text, end, max(end, anchor.start))
+        is_next = anchor.end > end and _BETWEEN_LINKS.fullmatch(text, end, max(end, anchor.start))
         if is_around or is_next:
             pointed_at.append(anchor)
             end = anchor.end
+        elif anchor.start > end:
+            break
     return pointed_at
 
 
