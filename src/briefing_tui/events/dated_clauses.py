@@ -132,6 +132,14 @@ class DatedClauses:
             return is_earlier or self._is_yet_to_be(clause)
         return kind == SUBORDINATE and self._phrases.first_words[opener] in listed("of_own_time") and verbs > 0
 
+    def _is_former_change(self, clause: int) -> bool:
+        """Whether a clause says how figures changed before they did what the main one says: `turun setelah naik pada Mei`."""
+        kind, opener, _ = self._phrases.clauses[clause]
+        if kind != SUBORDINATE or self._phrases.first_words[opener] not in ("setelah", "sesudah", "usai"):
+            return False
+        verbs = members(self._phrases.verbs_of(clause))
+        return any(self._phrases.sentence.lower[self._phrases.parts[n].last - 1] in listed("changing") for n in verbs)
+
     def _describes_subject(self, clause: int) -> bool:
         """Whether a relative clause describes the subject of the clause around it, or what that took place at."""
         _, opener, parent = self._phrases.clauses[clause]
@@ -204,6 +212,7 @@ class DatedClauses:
             while clause != NO_CLAUSE and (
                 self._phrases.clauses[clause].kind == RELATIVE
                 or self.is_of_own_time(clause)
+                or self._is_former_change(clause)
                 or self._hangs_on_other_date(clause)
             ):
                 clause = self._phrases.clauses[clause].parent

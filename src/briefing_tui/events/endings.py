@@ -91,9 +91,14 @@ class Endings:
         """Whether what follows a verb is what it does something to, or who does it: `akan membuka [pasar]`."""
         if self._first_words[behind] == "secara" and verb.startswith("me"):
             behind = min(behind + 1, len(self._kinds) - 1)  # `untuk membahas [secara rinci usulan]`
-        is_score = self._first_words[behind][0].isdigit() and verb in listed("bare_verbs")  # `menang 5-0`
+        is_score = self._is_score(behind) and verb in listed("bare_verbs")  # `menang 5-0`
         is_object = self._kinds[behind] in ("noun", "relative") and not is_score
         return is_object or self._binds_agent(verb, self._first_words[behind])
+
+    def _is_score(self, n: int) -> bool:
+        """Whether a phrase begins with a number that counts nothing: `5-0`; not `1,2 persen`."""
+        part = self._parts[n]
+        return self._first_words[n][0].isdigit() and self._last_word(n) not in listed("measures") | {"%"}
 
     def _does_to_next(self, last: int, behind: int) -> bool:
         """Whether a phrase with a preposition ends in a verb, or says how, and its object is the next phrase.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.events.clause_phrases import BINDING
 from briefing_tui.events.endings import NOMINAL
-from briefing_tui.events.phrase_sets import between, first_of
+from briefing_tui.events.phrase_sets import between, first_of, members
 from briefing_tui.events.syntax import CONTINUED, NO_CLAUSE, REPORTED, SUBORDINATE
 from briefing_tui.events.word_kinds import GOVERNING
 from briefing_tui.events.words import listed, word_class
@@ -203,7 +203,16 @@ class Gaps:
             if self._kinds[goes_on] == "verb":
                 # `Sari [sejak dulu membuka rapat dan] menutup acara`
                 first = verb - (self._first_words[verb - 1] in listed("lasting"))
-                yield Gap(first, goes_on, "continued" if kind == CONTINUED else "control")
+                what = "continued" if kind == CONTINUED else "control"
+                yield Gap(first, goes_on, what)
+                described = self._relative_before(verb)
+                if described is not None:
+                    yield Gap(described, goes_on, what)  # `Harga [yang tinggi itu turun setelah] naik pada Juni`
+
+    def _relative_before(self, verb: int) -> int | None:
+        """Where the relative clause begins that ends right before a verb, or None."""
+        relatives = members(self._relations.relatives & between(0, verb))
+        return next((n for n in relatives if n and self._relations.clause_end(n) == verb), None)
 
     def _shares_agent(self, verb: int, clause: int) -> bool:
         """Whether the subject does both, or has the other done to it: `Sari pulang usai membuka rapat`.
