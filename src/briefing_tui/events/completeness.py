@@ -219,9 +219,13 @@ class Completeness:
 
     @cached_property
     def _not_only(self) -> list[tuple[PhraseSet, PhraseSet]]:
-        """Of them those that say only the half: `tidak hanya membuka pasar, tetapi juga ...`."""
-        halves = [(set_of(filter(self._relations.is_not_only, members(said))), more) for said, more in self._opposed]
-        return [(said, more) for said, more in halves if said]
+        """The verbs that say only the half, and the other one: `tidak hanya membuka pasar, [tetapi juga ...]`."""
+        opposing = [n for n, word in enumerate(self._first_words) if word in listed("opposing")]
+        if not opposing:
+            return []
+        halves = [n for n in members(self._relations.verbs) if self._relations.is_not_only(n)]
+        others = [(n, next((m for m in opposing if m > n), None)) for n in halves]
+        return [(1 << n, between(m, len(self._kinds))) for n, m in others if m is not None]
 
     def _last_word(self, n: int) -> str:
         """The last word of a phrase, in lower case."""

@@ -155,6 +155,8 @@ class Endings:
         opens, kinds = self._first_words[behind], self._kinds
         if self._last_word(last) in listed("of_plans") and behind == last + 1 and opens.startswith("me"):
             return False  # `menolak usulan [menaikkan tarif]`
+        if self._first_words[max(last - 1, 0)] == "mulai" and self._first_words[last] == "dari":
+            return False  # `banyak peristiwa, mulai dari polisi [menangkap Budi]`
         if self._first_words[last] == "dengan" and self._is_jointly(last - 1):
             return False  # `bekerja sama dengan polisi [menggelar razia]`
         if kinds[last] != "verb" and opens.startswith("me") and word_class(opens) == "verb" and self._is_served(last):
@@ -222,6 +224,9 @@ class Endings:
             "generic"
         ):
             return False  # `memberikan [yang terbaik]`
+        part = self._parts[last]
+        if self._first_words[last] == "dengan" and part.last - part.first == _WITH_PREPOSITION:
+            return False  # `dibangun dengan dana [yang dipinjam]`
         end = relations.clause_end(behind)
         is_subject = (
             end < len(self._parts) and self._kinds[end] == "verb" and self._clause_of[end] == self._clause_of[last]

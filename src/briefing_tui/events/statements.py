@@ -52,7 +52,8 @@ def _verb_before(sentence: Sentence, window: Window) -> int | None:
         if low in saying:
             if low in inquits() and at > window.first and words[at - 1] in _MARKS:
                 aside = interposed(sentence, at - 1, window.last)
-                return None if aside is not None and aside.verb == at else at
+                is_of_clause = aside is not None and aside.verb == at
+                return None if is_of_clause or _describes_speaker(sentence, at, window) else at
             is_source = low in listed("reported") or _is_source(sentence, at)
             if told is None and low in listed("told_by_agent") and not verb_between:
                 told = at if points_back(sentence, window.first, at) else None
@@ -74,6 +75,24 @@ def _verb_before(sentence: Sentence, window: Window) -> int | None:
             continue
         verb_between = verb_between or (is_verb(words[at]) and low not in listed("reported"))
     return told
+
+
+def _describes_speaker(sentence: Sentence, verb: int, window: Window) -> bool:
+    """Whether a date is of what a clause says of who speaks: `kata Budi, yang mulai menjabat pada April`.
+
+    Where they were when they spoke is of the day of speaking: `kata Budi yang hadir di Solo, Senin`.
+    """
+    before_date = range(verb + 1, window.date_first)
+    relative = next((at for at in before_date if sentence.classes[at] == "relative"), None)
+    if relative is None or sentence.words[window.date_first - 1] == ",":
+        return False
+    if sentence.names.get(relative - 1 - (sentence.words[relative - 1] == ",")) != "p":
+        return False
+    inside = [at for at in range(relative + 1, window.date_first) if is_verb(sentence.words[at])]
+    does = {sentence.lower[at] for at in inside}
+    if not does.isdisjoint(listed("holding")) and "mulai" not in sentence.lower[relative : window.date_first]:
+        return False  # `kata Budi yang memimpin dinas itu pada Senin`
+    return bool(does) and does.isdisjoint(listed("attending") | listed("reached") | speech_verbs())
 
 
 def _is_in_title(sentence: Sentence, at: int) -> bool:

@@ -41,11 +41,16 @@ def window_around(sentence: Sentence, start: int, end: int) -> Window:
         date_last += 1
     ends = [at for at, word in enumerate(sentence.words) if word in _ENDS and _ends_here(tokens, at)]
     begins = [at for at in range(1, len(tokens)) if _begins_here(sentence, at)]
-    farthest = max([0, *(at + 1 for at in ends if at < date_first), *(at for at in begins if at <= date_first)])
+    farthest = max([_behind_list_number(sentence.words), *(at + 1 for at in ends if at < date_first), *(at for at in begins if at <= date_first)])
     first = max(farthest, date_first - _REACH_BEFORE)
     reach = max(date_last + _REACH_BEHIND, first + _REACH)
     last = min([len(tokens), reach, *(at for at in (*ends, *begins) if at >= date_last)])
     return Window(first, last, date_first, date_last, farthest)
+
+
+def _behind_list_number(words: Sequence[str]) -> int:
+    """The index behind the number that a sentence of a list begins with: `4. Pasar dibuka pada Senin`."""
+    return 2 if len(words) > 2 and words[0].isdigit() and words[1] == "." else 0
 
 
 def reaching_back(window: Window, at: int) -> Window:

@@ -153,6 +153,8 @@ class WordKinds:
             return True
         if low not in listed("perfective") or behind >= self.last or behind in self.dates:
             return False
+        if self.lower[behind] in ("dalam", "di"):
+            return True  # `sedang dalam perjalanan`
         return self.classes[behind] in _PREDICATIVE and self.lower[behind] not in listed("counts")
 
     def is_behind_word(self, at: int) -> bool:
