@@ -195,3 +195,66 @@ def test_a_clause_begins_behind_what_only_joins_it(text: str, expected: str) -> 
 def test_two_dates_of_one_subject_are_told_alike() -> None:
     text = "Penerbangan ke Maumere pada Kamis (14/9) dan Jumat (15/9) dibatalkan."
     assert what_of(text) == ["Penerbangan ke Maumere dibatalkan"] * 2
+
+
+DESCRIBED = [
+    (
+        "Petenis Sari Wulan memenangi turnamen di Solo. Petenis asal Sleman itu akan berlatih di Medan pada Sabtu (23/9).",
+        "Sari Wulan akan berlatih di Medan",
+    ),
+    (
+        "Petenis Sari Wulan menggugat seorang pelatih. Pelatih itu akan diperiksa di Medan pada Sabtu (23/9).",
+        "Pelatih itu akan diperiksa di Medan",
+    ),
+    (
+        "Bupati Kustini Sri menyoal pemuda yang dirampok di Solo. Penyanyi asal Sleman itu tiba di Medan pada Sabtu (16/9).",
+        "Penyanyi asal Sleman itu tiba di Medan",
+    ),
+    (
+        "Petenis Sari Wulan dan Ayu Dewi tiba di Solo. Petenis asal Sleman itu akan berlatih di Medan pada Sabtu (23/9).",
+        "Petenis asal Sleman itu akan berlatih di Medan",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DESCRIBED)
+def test_a_name_stands_for_a_description_where_it_can_be_no_other(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]
+
+
+OF_SPEAKERS = [
+    (
+        '"Harga naik," kata Direktur Pasar Sleman, Sari Wulan, yang mulai menjabat pada April.',
+        "Sari Wulan mulai menjabat",
+    ),
+    ('"Harga naik," kata Sari Wulan yang hadir di Solo, Senin (18/9).', "Harga naik, kata Sari Wulan"),
+    ('"Harga naik," kata Sari Wulan yang memimpin dinas itu pada Senin (18/9).', "Harga naik, kata Sari Wulan"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_SPEAKERS)
+def test_a_date_of_what_is_said_of_a_speaker_is_not_the_day_of_speaking(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]
+
+
+CHANGES = [
+    ("Harga beras turun 3 persen setelah naik 2 persen pada Agustus.", "Harga beras naik 2 persen"),
+    (
+        "Indeks Sleman yang terdiri dari 40 saham turun 3 persen pada awal perdagangan setelah naik 2 persen pada Agustus.",
+        "Indeks Sleman naik 2 persen",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CHANGES)
+def test_what_figures_did_before_is_told_without_what_they_did_since(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]
+
+
+def test_the_number_of_a_list_is_not_told() -> None:
+    assert what_of("4. Sari Wulan membuka pasar ikan pada Senin (18/9).") == ["Sari Wulan membuka pasar ikan"]
+
+
+def test_sedang_dalam_is_a_predicate() -> None:
+    text = "Sari Wulan mengakui lomba itu berat karena regu Solo sedang dalam penampilan terbaik pada Senin (18/9)."
+    assert what_of(text) == ["regu Solo sedang dalam penampilan terbaik"]

@@ -133,7 +133,7 @@ class DatedClauses:
         return kind == SUBORDINATE and self._phrases.first_words[opener] in listed("of_own_time") and verbs > 0
 
     def _is_former_change(self, clause: int) -> bool:
-        """Whether a clause says how figures changed before they did what the main one says: `turun setelah naik pada Mei`."""
+        """Whether a clause says how figures changed before the main one does: `turun setelah naik pada Mei`."""
         kind, opener, _ = self._phrases.clauses[clause]
         if kind != SUBORDINATE or self._phrases.first_words[opener] not in ("setelah", "sesudah", "usai"):
             return False

@@ -14,6 +14,7 @@ from briefing_tui.events.compression import (
     in_words_of_story,
     spans_of,
 )
+from briefing_tui.events.described_subjects import described_at_start, unnamed_persons
 from briefing_tui.events.places import places_of
 from briefing_tui.events.pointing_back import gist_before, occasion_of, verb_pointing_back
 from briefing_tui.events.ranking import with_key
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from briefing_tui.events.compression import Compression
     from briefing_tui.events.sentence import Sentence
     from briefing_tui.language import Document
+
+
+# So many characters may stand between what a body is and its name: `Maskapai penerbangan murah | Sari Air`.
+_LONGEST_BODY = 40
 
 
 def described(
@@ -94,26 +99,46 @@ def _with_what(story: StorySentences, event: Event, sentence: Sentence, happened
 def _with_subject_named(
     story: StorySentences, event: Event, sentence: Sentence, happened: Compression, date: Span
 ) -> Event:
-    """The event with a name in place of a pronoun it begins with, where it is clear whose."""
+    """The event with a name in place of a pronoun or description it begins with, where it is clear whose."""
     first = happened.kept[0]
-    if not is_pronoun(sentence.words[first]) or first in sentence.quoted or happened.attribution:
+    if first in sentence.quoted or happened.attribution:
         return event
-    document, pronoun = story.document, sentence.tokens[first]
-    name = _antecedent(story, document.sentence_at(event.start), pronoun.start)
+    document, number = story.document, story.document.sentence_at(event.start)
+    last, name = first + 1, None
+    if is_pronoun(sentence.words[first]):
+        name = _antecedent(story, number, sentence.tokens[first].start)
+    elif number and (described := described_at_start(sentence, happened.kept)) is not None:
+        last, name = described.last, _described_name(story, number, sentence.lower[described.noun], described.is_person)
     if name is None:
         return event
-    words = len(document.text[name.start : name.end].split())
-    if len(happened.kept) + words - 1 > MOST_WORDS:
-        happened = happening(sentence, date, most_words=MOST_WORDS + 1 - words, most_faults=0)
-        if happened.kept[:1] != (first,):
+    words, stands_for = len(document.text[name.start : name.end].split()), tuple(range(first, last))
+    if len(happened.kept) + words - len(stands_for) > MOST_WORDS:
+        happened = happening(sentence, date, most_words=MOST_WORDS + len(stands_for) - words, most_faults=0)
+        if happened.kept[: len(stands_for)] != stands_for:
             return event
         event = replace(event, what_spans=spans_of(sentence, happened))
-    rest = Span(pronoun.end, event.what_spans[0].end)
+    rest = Span(sentence.tokens[last - 1].end, event.what_spans[0].end)
     while rest.start < rest.end and document.text[rest.start].isspace():
         rest = Span(rest.start + 1, rest.end)
     spans = (name, *([rest] if rest.start < rest.end else []), *event.what_spans[1:])
     what = in_words_of_story(document.text, spans, commas_in(sentence, happened))
     return replace(event, what=what, what_spans=spans) if len(what.split()) <= MOST_WORDS else event
+
+
+def _described_name(story: StorySentences, number: int, noun: str, is_person: bool) -> Span | None:
+    """The name of who is described in a sentence, which the one before gives; None where it may be another's."""
+    document, before = story.document, number - 1
+    named = story.persons(before) if is_person else story.bodies(before)
+    name = named_before(document.tokens[before], named, document.sentences[before].end)
+    if name is None:
+        return None
+    words = document.lower_words[before]
+    if is_person and not unnamed_persons().isdisjoint(words):
+        return None  # `Sari menyoal pemuda yang dirampok. Warga Solo itu ...`
+    called = [token.end for token, word in zip(document.tokens[before], words, strict=True) if word == noun]
+    # `Sari menggugat seorang aktor. Aktor itu ...`
+    farthest = 1 if is_person else _LONGEST_BODY
+    return name if all(any(0 <= span.start - end <= farthest for span, _ in named) for end in called) else None
 
 
 def _antecedent(story: StorySentences, number: int, pronoun: int) -> Span | None:

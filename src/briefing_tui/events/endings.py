@@ -97,7 +97,6 @@ class Endings:
 
     def _is_score(self, n: int) -> bool:
         """Whether a phrase begins with a number that counts nothing: `5-0`; not `1,2 persen`."""
-        part = self._parts[n]
         return self._first_words[n][0].isdigit() and self._last_word(n) not in listed("measures") | {"%"}
 
     def _does_to_next(self, last: int, behind: int) -> bool:

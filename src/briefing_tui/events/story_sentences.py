@@ -45,9 +45,16 @@ class StorySentences:
 
     def persons(self, number: int) -> list[tuple[Span, int]]:
         """The mentions of persons in a sentence: where, and which actor."""
+        return self._named(number, "person")
+
+    def bodies(self, number: int) -> list[tuple[Span, int]]:
+        """The mentions of organizations in a sentence: where, and which actor."""
+        return self._named(number, "organization")
+
+    def _named(self, number: int, kind: str) -> list[tuple[Span, int]]:
         span = self.document.sentences[number]
         here = self.mentions(span.start, span.end)
-        return [(Span(start, end), who) for start, end, who in here if self.actors[who].kind == "person"]
+        return [(Span(start, end), who) for start, end, who in here if self.actors[who].kind == kind]
 
     def _sentence(self, number: int) -> Sentence:
         if not self.document.tokens:

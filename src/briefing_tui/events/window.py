@@ -41,7 +41,8 @@ def window_around(sentence: Sentence, start: int, end: int) -> Window:
         date_last += 1
     ends = [at for at, word in enumerate(sentence.words) if word in _ENDS and _ends_here(tokens, at)]
     begins = [at for at in range(1, len(tokens)) if _begins_here(sentence, at)]
-    farthest = max([_behind_list_number(sentence.words), *(at + 1 for at in ends if at < date_first), *(at for at in begins if at <= date_first)])
+    begun = [*(at + 1 for at in ends if at < date_first), *(at for at in begins if at <= date_first)]
+    farthest = max([_behind_list_number(sentence.words), *begun])
     first = max(farthest, date_first - _REACH_BEFORE)
     reach = max(date_last + _REACH_BEHIND, first + _REACH)
     last = min([len(tokens), reach, *(at for at in (*ends, *begins) if at >= date_last)])
