@@ -241,7 +241,7 @@ CHANGES = [
     ("Harga beras turun 3 persen setelah naik 2 persen pada Agustus.", "Harga beras naik 2 persen"),
     (
         "Indeks Sleman yang terdiri dari 40 saham turun 3 persen pada awal perdagangan setelah naik 2 persen pada Agustus.",
-        "Indeks Sleman naik 2 persen",
+        "Indeks Sleman yang terdiri dari 40 saham naik 2 persen",
     ),
 ]
 
