@@ -47,7 +47,7 @@ class Beginnings:
         if behind is None or self._clause_of[behind] not in relations.home:
             return False
         part, names = self._parts[first], relations.names
-        if self._first_words[first] == "tanpa" or self._first_words[max(first - 1, 0)] == "tanpa":
+        if "tanpa" in self._first_words[max(first - 1, 0) : first + 1] or self._is_end_of_list(first):
             return False
         asks = self._first_words[first] in listed("questions")  # `belum pasti [berapa orang] yang datang`
         if asks or any(map(is_verb, self._words[part.first : part.last])) or self._is_denied(first):
@@ -67,6 +67,15 @@ class Beginnings:
             return False  # `bentrokan di Pulau Rempang, yang terjadi pada Senin`
         # `sidang terhadap Sari yang digelar pada Rabu`
         return not (verbs and any(names.get(at) == "p" for at in inside) and relations.is_light(first_of(verbs)))
+
+    def _is_end_of_list(self, first: int) -> bool:
+        """Whether other nouns are described with it, which stand before: `20 warga dan [dua anak] yang tiba`."""
+        kind, before = self._kind_before(first), self._kinds[first - 2] if first > 1 else ""
+        if kind == "coordinator":
+            return (
+                before in ("noun", "preposition", "mark") and self._clauses[self._clause_of[first]].opener != first - 1
+            )
+        return kind == "mark" and self._first_words[first - 1] == "," and self._is_list(first) and before in NOMINAL
 
     def _is_denied(self, noun: int) -> bool:
         """Whether there is said to be none of a noun, or not yet, or it is who somebody is against, not what goes on.
@@ -92,6 +101,8 @@ class Beginnings:
             or self._relations.is_attribute(n)
             or (self._kinds[n] == "preposition" and not self._is_of_occasion(n) and not self._is_person_reached(n))
         ):
+            if self._first_words[n] == "sebagai":
+                return None  # `menyebut [Sari] sebagai anggota regu yang akan berlomba`
             n += 1
         n += n < len(self._kinds) and self._first_words[n] in ',"”'
         return n if n < len(self._kinds) and self._kinds[n] == "relative" else None
@@ -113,6 +124,8 @@ class Beginnings:
 
     def _begins_clause(self, first: int, *, is_said: bool) -> bool:
         kind = self._kinds[first]
+        if self._first_words[first : first + 2] == ["mulai", "dari"]:
+            return False
         if first > 1 and self._first_words[first - 1] in '"“' and self._kinds[first - 2] in NOMINAL:
             return False  # `film horor "..."`
         if kind == "verb":
@@ -149,6 +162,8 @@ class Beginnings:
         kind = self._kind_beside(first)
         if kind == "relative":
             return False
+        if self._first_words[first] in listed("questions") and self._clauses[clause].kind == SUBORDINATE:
+            return False  # `hingga [seberapa sering] melakukannya`
         if self._relations.names.get(part.first) == "p" and kind in ("noun", "mark"):
             return kind == "mark" or before is None or self.is_whole(before, is_said=is_said)
         if kind == "noun":

@@ -142,12 +142,18 @@ class Endings:
         if kind == "verb":
             return self._ends_before_verb(last, behind)
         if kind == "noun":
-            return self._is_name_behind(last, behind) if behind == last + 1 else self._kinds[last] != "verb"
+            if behind == last + 1:
+                return self._is_name_behind(last, behind)
+            return self._kinds[last] != "verb" and not self._names_title(last)
         if kind == "relative":
             return self._ends_before_relative(last, behind)
         if kind == "coordinator":
             return not self._shares_object(last, behind)
         return kind != "preposition" or self._ends_before_preposition(last, behind)
+
+    def _names_title(self, last: int) -> bool:
+        """Whether a title between quotation marks says which thing a common noun is: `dalam ajang [“Piala Desa”]`."""
+        return self._first_words[last + 1] in '"“' and self._words[self._parts[last].last - 1].islower()
 
     def _ends_before_verb(self, last: int, behind: int) -> bool:
         """Whether a stretch may end before a verb: of another clause, or what an object does."""

@@ -51,7 +51,7 @@ class _Chunker(WordKinds):
         if self.links_back(at):
             return Phrase(at, at + 2, "adverb")
         is_adjunct = low in listed("adjuncts") and at + 1 < self.last and self.kinds[at + 1] in _NOMINAL
-        is_prepositional = is_adjunct or kind == "preposition"
+        is_prepositional = is_adjunct or kind == "preposition" or self.is_before_noun_alone(at, kind)
         may_be_dated = kind == "subordinator" or low in listed("before_dates")
         if is_prepositional or (may_be_dated and self.dates_from(at, kind)):
             return self.prepositional(at)
@@ -80,6 +80,13 @@ class _Chunker(WordKinds):
         if kind == "speech" and low in inquits():
             return Phrase(at, self.end_of_noun(at + 1), "speech")
         return Phrase(at, self.end_of_verb(at), "verb")
+
+    def is_before_noun_alone(self, at: int, kind: str) -> bool:
+        """Whether a subordinator stands before a noun alone, up to a comma: `Setelah Solo, ia pindah`."""
+        if kind != "subordinator" or self.lower[at] not in listed("before_nouns") or at + 2 >= self.last:
+            return False
+        behind = self.end_of_noun(at + 1, is_subject=True)
+        return at + 1 < behind < self.last and self.words[behind] == ","
 
     def links_back(self, at: int) -> bool:
         """Whether two words at the beginning of a clause join it to what stands before: `Selain itu BMKG ...`."""
