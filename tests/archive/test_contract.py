@@ -34,6 +34,7 @@ def test_what_is_written_is_read_back(briefing: Briefing, article: Article) -> N
         (("article", "authors"), ["a", 1]),
         (("events", 0, "from"), None),
         (("events", 0, "from"), "2023-02-30"),
+        (("events", 0, "to"), "1999-12-31"),
         (("events", 0, "actors"), ["nobody"]),
         (("events", 0, "dates"), [7]),
         (("events", 0, "tense"), "soon"),

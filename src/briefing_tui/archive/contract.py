@@ -114,7 +114,7 @@ def _look_at_spans(briefing: Briefing) -> None:
 
 
 class _Reader:
-    """The fields of one object."""
+    """The fields of one object. Each method gives a field of its kind, or raises `NotABriefingError`."""
 
     def __init__(self, content: object, place: str) -> None:
         if not isinstance(content, dict):
@@ -222,9 +222,12 @@ def _expression(reader: _Reader) -> DateExpression:
 
 
 def _event(reader: _Reader) -> Event:
+    first, last = reader.surely_day("from"), reader.surely_day("to")
+    if last < first:
+        raise NotABriefingError("events.to")
     return Event(
-        first=reader.surely_day("from"),
-        last=reader.surely_day("to"),
+        first=first,
+        last=last,
         value=reader.text("value"),
         precision=reader.choice("precision", Precision),
         when=reader.text("when"),
