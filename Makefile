@@ -55,10 +55,11 @@ format: $(STAMP)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-# Known vulnerabilities among what an installation brings along, by the exact versions and hashes of requirements.txt.
+# Known vulnerabilities among what an installation brings along, by the exact versions and hashes of requirements.txt; fails
+# where one cannot be looked up.
 audit: $(STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-audit
-	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements.txt
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip -r requirements.txt
 
 # requirements.txt anew: the versions of constraints.txt with the hashes of all their files. Needs uv.
 lock:

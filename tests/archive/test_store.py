@@ -72,6 +72,8 @@ QUERIES = [
     ("-date:2024-09", ["kunjungan", "gempa", "tanpa-hari"]),
     ("added:2024-11", ["kunjungan", "gempa", "nelayan", "dermaga", "tanpa-hari"]),
     ("added:2023", []),
+    ("added:2024-11..9999", ["kunjungan", "gempa", "nelayan", "dermaga", "tanpa-hari"]),
+    ("added:0001..2023", []),
     ("outlet:antara", ["kunjungan", "dermaga"]),
     ("media:Kompas", ["nelayan"]),
     ("outlet:kom", []),

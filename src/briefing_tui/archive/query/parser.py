@@ -73,7 +73,8 @@ class _Parser:
     """Goes through the tokens of one query once; `inside` are the saved searches that are being read."""
 
     def __init__(self, text: str, reading: _Reading, inside: tuple[str, ...] = ()) -> None:
-        self._tokens: Sequence[QueryToken] = list(tokens(text))
+        # What stands side by side is asked for together as it is.
+        self._tokens: Sequence[QueryToken] = [token for token in tokens(text) if token.kind != "and"]
         self._at = 0
         self._reading = reading
         self._inside = inside

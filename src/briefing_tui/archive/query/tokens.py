@@ -1,4 +1,4 @@
-"""The parts of a query: brackets, `OR`, `-`, fields, words and what stands in quotation marks."""
+"""The parts of a query: brackets, `OR`, `AND`, `-`, fields, words and what stands in quotation marks."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TokenKind = Literal["open", "close", "or", "not", "term"]
+TokenKind = Literal["open", "close", "or", "and", "not", "term"]
 _BLANK = re.compile(r"\s+")
 _FIELD = re.compile(r"([^\W\d_][^\W\d]*):(?!//)")
 _BARE = re.compile(r"""[^\s()"“”]+""")
 _QUOTED = re.compile(r"""["“”]([^"“”]*)["“”]?""")
 _OR = frozenset({"OR", "ATAU", "|"})
 _NOT = frozenset({"NOT", "BUKAN"})
+_AND = frozenset({"AND", "DAN", "&"})
 
 
 class QueryToken(NamedTuple):
@@ -57,6 +58,8 @@ def _term(text: str, start: int) -> QueryToken:
         return QueryToken("term", start, at, field)
     if not field and bare[0] in _OR:
         return QueryToken("or", start, bare.end())
+    if not field and bare[0] in _AND:
+        return QueryToken("and", start, bare.end())
     if not field and bare[0] in _NOT:
         return QueryToken("not", start, bare.end())
     return QueryToken("term", start, bare.end(), field, bare[0])

@@ -7,7 +7,7 @@ and predicates on an id. Actors beside events in one conjunction are one predica
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefing_tui.archive.model import StoryKey, Widened
@@ -29,7 +29,6 @@ from briefing_tui.archive.sql.schema import LENGTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from briefing_tui.archive.query.inflections import Inflections
     from briefing_tui.archive.sql.engine import Engine
@@ -314,7 +313,7 @@ def _ids(first: date | None, last: date | None) -> tuple[int, int]:
 def _moments(node: AddedIn) -> tuple[str, str]:
     """The days, which begin at midnight here, as moments in UTC."""
     first = _midnight(node.first) if node.first else ""
-    return first, _midnight(node.last + timedelta(1)) if node.last else "~"
+    return first, _midnight(node.last + timedelta(1)) if node.last and node.last < date.max else "~"
 
 
 def _midnight(day: date) -> str:
