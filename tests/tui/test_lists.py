@@ -189,6 +189,9 @@ async def test_a_pane_behind_a_tab_shows_the_sign_of_its_filter(briefing: Briefi
         await until(pilot, lambda: app.reading_screen.actors.filter == "menteri")
         await pilot.pause()
         assert "▽" in lines(app)[1]
+        await pilot.press("1")
+        await until(pilot, lambda: app.reading_screen.focused_pane == "article")
+        assert "▽" in lines(app)[1]
         await pilot.press("escape")
         await until(pilot, lambda: not app.reading_screen.actors.filter)
         await pilot.pause()

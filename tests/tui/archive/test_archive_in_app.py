@@ -166,6 +166,44 @@ async def test_an_actor_narrows_the_query(location: str) -> None:
         assert len(titles(app)) == 3
 
 
+async def test_backspace_goes_back_to_what_was_asked_before_on_its_row(location: str) -> None:
+    app = archive_opened(location)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await answered(pilot, app)
+        await pilot.press("p")
+        await until(pilot, lambda: sheet_of(app).question.tab == "people" and len(sheet_of(app).items) > 2)
+        await answered(pilot, app)
+        await pilot.press("j", "j", "enter")
+        await until(pilot, lambda: sheet_of(app).question.tab == "stories")
+        await answered(pilot, app)
+        await pilot.press("slash", *"gempa", "enter")
+        await answered(pilot, app)
+        await pilot.press("backspace")
+        await until(pilot, lambda: sheet_of(app).question.text.startswith("actor:"))
+        await pilot.press("backspace")
+        await until(pilot, lambda: sheet_of(app).question.tab == "people" and sheet_of(app).at == 2)
+        assert sheet_of(app).question.text == ""
+        await pilot.press("backspace")  # Nothing was asked before, and no story is open.
+        await until(pilot, lambda: app.labels("say.nothing_behind_archive") in screen_text(app))
+
+
+async def test_only_where_something_is_asked_one_story_is_better_than_another(location: str) -> None:
+    app = archive_opened(location)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await answered(pilot, app)
+        orders = []
+        for _ in range(3):
+            await pilot.press("O")
+            await answered(pilot, app)
+            orders.append(sheet_of(app).question.sort)
+        assert orders == ["oldest", "newest", "oldest"]
+        await pilot.press("slash", *"gempa", "enter", "O")
+        await until(pilot, lambda: sheet_of(app).question.sort == "best")
+        await answered(pilot, app)
+        await pilot.press("p", "O")
+        await until(pilot, lambda: app.labels("say.one_order") in screen_text(app))
+
+
 async def test_an_actor_narrows_all_alternatives_of_the_query(location: str) -> None:
     app = archive_opened(location)
     async with app.run_test(size=(100, 30)) as pilot:

@@ -67,9 +67,24 @@ async def test_of_a_view_the_story_of_the_row_is_exported_and_the_choice_says_wh
         assert rows
         wanted = stories_of(rows.item, app.dossier) or (1,)
         title = app.dossier.stories[wanted[0]].article.title
-        type_burst(app, "eplain text:")
-        await until(pilot, lambda: f"Plain text: {title[:20]}" in screen_text(app))
+        type_burst(app, "e")
+        await until(pilot, lambda: f"Export: {title[:20]}" in lines(app)[1])
+        type_burst(app, "plain text, this")
         type_burst(app, "\r\r")
         await until(pilot, lambda: list(tmp_path.iterdir()) and "Written" in lines(app)[-1])
         (written,) = tmp_path.iterdir()
         assert written.read_text("utf-8").startswith(title[:20])
+
+
+async def test_on_a_small_screen_each_format_can_be_read_and_the_title_is_not_searched(app: BriefingApp) -> None:
+    async with app.run_test(size=(60, 20)) as pilot:
+        await all_briefed(pilot, app, 2)
+        type_burst(app, "e")
+        await until(pilot, lambda: app.labels("pane.export") in screen_text(app))
+        sheet = app.reading_screen.sheet
+        assert sheet is not None
+        assert not any("…" in line for line in lines(app)[2:-1])
+        title = app.dossier.stories[0].article.title
+        assert f"{app.labels('pane.export')}: {title[:8]}" in lines(app)[1]
+        assert f"{len(sheet.items)}/{sheet.total}" in lines(app)[1]
+        assert not any(title[:6] in sheet.item_text(item) for item in sheet.items)

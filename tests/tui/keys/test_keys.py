@@ -202,6 +202,7 @@ CASES = [
     Case("days_before", ("A",), lambda app: asked(app).days is not None, becomes(True)),
     Case("days_after", ("A", "h", "h"), lambda app: asked(app).days, more),
     Case("all_days", ("A", "h"), lambda app: asked(app).days, becomes(None)),
+    Case("question_before", ("A", "/", "z", "enter"), lambda app: asked(app).text, becomes("")),
     Case("save_query", ("A", "/", *"gempa", "enter"), prompt, becomes(True)),
     Case("reload", (), message, lambda before, after: before == "" and after != ""),
     Case("add_source", (), prompt, becomes(True)),

@@ -42,7 +42,7 @@ class ArchiveActions(ActionGroup):
         self.desk.people()
 
     def order(self) -> None:
-        """Another order."""
+        """Another order: newest, oldest, best first."""
         self.desk.order()
 
     def days_before(self) -> None:
@@ -56,6 +56,10 @@ class ArchiveActions(ActionGroup):
     async def all_days(self) -> None:
         """All days again; then close the archive."""
         await self.desk.all_days()
+
+    async def question_before(self) -> None:
+        """Back to what was asked before; then close the archive."""
+        await self.desk.question_before()
 
     async def save_query(self) -> None:
         """Save the query."""

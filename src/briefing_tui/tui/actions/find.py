@@ -210,5 +210,6 @@ class FindActions(ActionGroup):
         filtered = (self.screen.sheet,) if self.screen.sheet else self.screen.lists
         for rows in filtered:
             rows.set_filter(words.strip())
+        self.screen.article.repaint_title()
         if self.screen.prompt_line:
             self.screen.prompt_line.show_note(" ".join(f"{len(rows.items)}/{rows.total}" for rows in filtered))

@@ -289,6 +289,7 @@ class ReadActions(ActionGroup):
         elif any(rows.filter for rows in screen.lists):
             for rows in screen.lists:
                 rows.set_filter("")
+            screen.article.repaint_title()
         elif view.highlighted_actor or view.search_hits or screen.article.selected_sentence:
             view.clear_marks()
         elif screen.zoomed:

@@ -138,6 +138,7 @@ class ActionRegistry:
             "days_before": archive.days_before,
             "days_after": archive.days_after,
             "all_days": archive.all_days,
+            "question_before": archive.question_before,
             "save_query": archive.save_query,
             "reload": stories.reload,
             "add_source": stories.add_source,

@@ -16,7 +16,6 @@ from briefing_tui.tui.event_wording import iso_days
 from briefing_tui.tui.headline import headline
 from briefing_tui.tui.item_stories import stories_of
 from briefing_tui.tui.path_completion import complete_path
-from briefing_tui.tui.rendering import shortened
 from briefing_tui.tui.terminal.held_key import is_distant
 from briefing_tui.tui.widgets.detail import DetailLine, DetailPane
 
@@ -35,7 +34,6 @@ PageFormat = Literal["markdown", "plain"]
 # Terminals drop longer OSC 52 sequences: 74,994 bytes of text is what xterm takes.
 MOST_COPIED = 74_000
 _LONGEST_FILE_NAME = 40
-_LONGEST_TITLE = 40
 
 
 class ShareActions(ActionGroup):
@@ -172,14 +170,14 @@ class ShareActions(ActionGroup):
             return
         choices: list[Choice] = []
         if story and story.briefing:
-            title = shortened(headline(story.article), _LONGEST_TITLE)
             label = "export.one" if is_one_of_many else "export.only"
-            choices += self._choices(FORMATS, label, lambda form: self._exporter(form, story), title=title)
+            choices += self._choices(FORMATS, label, lambda form: self._exporter(form, story))
         if is_one_of_many:
             choices += self._choices(FORMATS, "export.all", lambda form: self._exporter(form, None), name="{} *")
         # What the reader looks at stands first.
         choices = digests + choices if looks_at_all else choices + digests
-        sheet = ChooserSheet(self.labels, self.screen.palette, self.labels("pane.export"), choices)
+        subject = headline(story.article) if story and story.briefing and is_one_of_many else ""
+        sheet = ChooserSheet(self.labels, self.screen.palette, self.labels("pane.export"), choices, subject)
         await self.screen.sheets.open(sheet)
         sheet.rebuild()
 
@@ -190,13 +188,12 @@ class ShareActions(ActionGroup):
         exporter: Callable[[Format], Callable[[], Awaitable[None]]],
         *,
         name: str = "{}",
-        title: str = "",
     ) -> Iterator[Choice]:
         """A choice for each format, worded by a label."""
         from briefing_tui.tui.widgets.chooser import Choice
 
         for form in forms:
-            words = self.labels(label, form=self.labels(f"format.{form}"), title=title)
+            words = self.labels(label, form=self.labels(f"format.{form}"))
             yield Choice(name.format(form), words, exporter(form))
 
     def _story_of_focus(self) -> Story | None:

@@ -20,6 +20,7 @@ from briefing_tui.tui.dossier import HistoryEntry
 if TYPE_CHECKING:
     from briefing_tui.briefing import Event
     from briefing_tui.tui.archive.reader import ArchiveReader
+    from briefing_tui.tui.list_state import ListState
     from briefing_tui.tui.screens.reading_screen import ReadingScreen
     from briefing_tui.tui.services import Services
     from briefing_tui.tui.story_view import StoryView
@@ -37,6 +38,8 @@ class ArchiveDesk:
         self._number_of_uid: dict[str, int] = {}
         self._events_of_uid: dict[str, tuple[Event, ...]] = {}
         self._earlier_queries: list[str] = []
+        # What was asked before by another query, and where its list stood: the way back.
+        self._asked_before: list[tuple[Question, ListState]] = []
 
     @cached_property
     def _reader(self) -> ArchiveReader:
@@ -79,9 +82,11 @@ class ArchiveDesk:
         """Take a query; while it is typed, it is asked."""
         if (sheet := self._sheet) is None:
             return
-        before = sheet.question.text
+        before, place = sheet.question.text, (sheet.question, sheet.state())
 
         def answered(line: str | None) -> None:
+            if line is not None and line.strip() != before:
+                self._asked_before.append(place)
             if line is not None and line.strip() and line.strip() not in self._earlier_queries[-1:]:
                 self._earlier_queries.append(line.strip())
             self._ask(sheet.asking(before if line is None else line))
@@ -113,8 +118,12 @@ class ArchiveDesk:
 
     def order(self) -> None:
         """Show the list in another order."""
-        if (sheet := self._sheet) is not None:
-            self._ask(sheet.in_next_order())
+        if (sheet := self._sheet) is None:
+            return
+        if (question := sheet.in_next_order()) is None:
+            self.screen.show_message(self.labels("say.one_order"))
+        else:
+            self._ask(question)
 
     def days_before(self) -> None:
         """Narrow to the days before that have stories."""
@@ -145,6 +154,17 @@ class ArchiveDesk:
         else:
             await self._leave()
 
+    async def question_before(self) -> None:
+        """Ask what was asked before by another query, and stand where it was left; where nothing was, leave."""
+        if (sheet := self._sheet) is None:
+            return
+        if not self._asked_before:
+            await self._leave()
+            return
+        question, state = self._asked_before.pop()
+        sheet.stand_when_shown(question, state)
+        self._ask(question)
+
     async def save_query(self) -> None:
         """Save the query under a name."""
         sheet = self._sheet
@@ -174,7 +194,10 @@ class ArchiveDesk:
             case EventHit():
                 await self._open(item.told_by[0].uid, item.number)
             case ActorHit() if sheet is not None:
+                place = sheet.question, sheet.state()
                 self._ask(replace(sheet.asking(_narrowed(sheet.question.text, item.name)), tab="stories"))
+                if sheet.question != place[0]:
+                    self._asked_before.append(place)
 
     async def _open(self, uid: str, number: int | None) -> None:
         known = self._number_of_uid.get(uid)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from briefing_tui.archive.model import Counts, Widened
     from briefing_tui.tui.archive.questions import Hit
     from briefing_tui.tui.bindings import Scope
+    from briefing_tui.tui.list_state import ListState
     from briefing_tui.tui.palette import Palette
     from briefing_tui.tui.rendering import Part
 
@@ -53,6 +54,7 @@ class ArchiveSheet(Sheet):
         self._rows_read = 0
         self._complete = False
         self._column: int | None = None
+        self._state_when_shown: tuple[Question, ListState] | None = None
 
     @property
     def is_answered(self) -> bool:
@@ -93,6 +95,13 @@ class ArchiveSheet(Sheet):
         self._rows_read += page.rows
         self._complete = page.last
         self.rebuild(keep=not is_new)
+        if self._state_when_shown and self._state_when_shown[0] == page.question:
+            self.restore(self._state_when_shown[1])
+            self._state_when_shown = None
+
+    def stand_when_shown(self, question: Question, state: ListState) -> None:
+        """Let the list stand so once the first page of that question has come."""
+        self._state_when_shown = question, state
 
     def show_answer(self, answer: Answer) -> None:
         """How much was found, and on which days."""
@@ -123,10 +132,17 @@ class ArchiveSheet(Sheet):
         """The question for another list."""
         return replace(self.question, tab=tab, sort="oldest" if tab == "timeline" else "newest")
 
-    def in_next_order(self) -> Question:
-        """The question with its list in another order; actors have but one."""
-        orders = {"stories": ("newest", "oldest", "best"), "timeline": ("oldest", "newest"), "people": ("newest",)}
-        of_tab = orders[self.question.tab]
+    def in_next_order(self) -> Question | None:
+        """The question with its list in another order; None for actors, which have but one.
+
+        Without a query, no story is better than another.
+        """
+        orders = {"stories": ("newest", "oldest", "best"), "timeline": ("oldest", "newest"), "people": ()}
+        of_tab = [order for order in orders[self.question.tab] if order != "best" or self.question.text]
+        if not of_tab:
+            return None
+        if self.question.sort not in of_tab:
+            return replace(self.question, sort=of_tab[0])  # type: ignore[arg-type]
         following = of_tab[(of_tab.index(self.question.sort) + 1) % len(of_tab)]
         return replace(self.question, sort=following)  # type: ignore[arg-type]
 

@@ -62,6 +62,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.actors = ActorsPane(labels, palette)
         self.events = EventsPane(labels, palette)
         self.related = RelatedPane(labels, palette)
+        self.article.filtered = self.actors
         self.detail: DetailPane | None = None
         self.sheets = SheetStack(self._mount_part, self._give_focus, self._show_sheets)
         self.notice: NoticePane | None = None

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from rich.cells import cell_len
+
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.tui.folding import fold
+from briefing_tui.tui.rendering import shortened
 from briefing_tui.tui.widgets.list_pane import ListLine
 from briefing_tui.tui.widgets.sheet import Sheet
 
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
     from briefing_tui.tui.palette import Palette
     from briefing_tui.tui.rendering import Part
 
+# Cells of the title line that what is chosen keeps beside what is typed.
+_LEAST_TITLE = 12
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Choice:
@@ -31,24 +37,29 @@ class Choice:
 
 
 class ChooserSheet(Sheet):
-    """The choices; letters narrow them, Enter takes one."""
+    """The choices; letters narrow them, Enter takes one. `subject` is what the choice is about, in the title line."""
 
     scope: ClassVar[Scope] = "chooser"
 
-    def __init__(self, labels: Labels, palette: Palette, title: str, choices: Sequence[Choice]) -> None:
+    def __init__(
+        self, labels: Labels, palette: Palette, title: str, choices: Sequence[Choice], subject: str = ""
+    ) -> None:
         super().__init__(labels, palette, id="chooser")
         self._title = title
+        self._subject = subject
         self._choices = choices
         self.total = len(choices)
 
     def title_parts(self) -> list[Part]:
         palette = self.palette
         typed = self.filter or self.labels("chooser.type")
-        return [
-            (f" {self._title} ", palette.title),
+        behind: list[Part] = [
             (f" {typed}", palette.mark if self.filter else palette.dim),
             (f" {len(self.items)}/{self.total} ", palette.dim),
         ]
+        room = self.size.width - 4 - sum(cell_len(text) for text, _ in behind)
+        title = f"{self._title}: {self._subject}" if self._subject else self._title
+        return [(f" {shortened(title, max(_LEAST_TITLE, room))} ", palette.title), *behind]
 
     def type_key(self, event: Key) -> bool:
         """Letters narrow the choices, Backspace takes the last one back."""

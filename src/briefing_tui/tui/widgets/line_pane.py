@@ -48,6 +48,8 @@ class LinePane(Widget, can_focus=True):
         self.palette = palette
         self.gutter_line = False
         self.tabs: tuple[tuple[str, str], ...] = ()
+        # The list whose filter stands behind the tabs of a pane that has none itself.
+        self.filtered: LinePane | None = None
 
     # What subclasses say.
 
@@ -61,7 +63,7 @@ class LinePane(Widget, can_focus=True):
 
     def filter_parts(self) -> list[Part]:
         """The sign and words of the filter in force, for the title line; nothing where there is none."""
-        return []
+        return self.filtered.filter_parts() if self.filtered else []
 
     def body_line(self, y: int, width: int) -> Strip:
         """The line `y` below the title, exactly `width` cells wide."""
