@@ -64,6 +64,29 @@ ROWS = [
     ),
     ("Laga digelar pada Juni 2023. Pada Juni ia cedera.", None, "Juni = 2023-06 2023-06-01..2023-06-30"),
     ("Pada 18 November ia datang.", None, "18 November = XXXX-11-18"),
+    (
+        "Piala Kendal 2023 digelar 10 November hingga 2 Desember mendatang.",
+        None,
+        "10 November hingga 2 Desember mendatang = 2023-11-10/2023-12-02 2023-11-10..2023-12-02",
+    ),
+    (
+        "Ia juara pada Juni 2023. Laga digelar Desember mendatang.",
+        None,
+        "Desember mendatang = 2023-12 2023-12-01..2023-12-31",
+    ),
+    ("Ia juara pada Juni 2023, gagal pada Oktober kemarin.", None, "Oktober kemarin = 2023-10 2023-10-01..2023-10-31"),
+    ("Ia pindah pada Januari 2024. Agustus lalu ia bahagia.", None, "Agustus lalu = 2023-08 2023-08-01..2023-08-31"),
+    ("Ia juara pada Juni 2023. Tahun lalu ia gagal.", None, "Tahun lalu = 2022 2022-01-01..2022-12-31"),
+    ("Ia juara pada Juni 2023. Ia cedera kemarin.", None, "kemarin = PAST_REF"),
+    ("Ia dikontrak hingga Juni 2028. Agustus lalu ia bahagia.", None, "Agustus lalu = XXXX-08"),
+    ("Ia juara musim 2022/2023. Agustus lalu ia bahagia.", None, "Agustus lalu = XXXX-08"),
+    ("Ia lahir pada Mei 1998. Pada Olimpiade 2024 ia juara. Agustus lalu ia cedera.", None, "Agustus lalu = XXXX-08"),
+    ("Ia juara 2019 dan 2023. Agustus lalu ia cedera.", None, "Agustus lalu = XXXX-08"),
+    (
+        "Desember 2023, tepatnya tanggal 4 sampai 14, lomba digelar.",
+        None,
+        "tanggal 4 sampai 14 = 2023-12-04/2023-12-14 2023-12-04..2023-12-14",
+    ),
 ]
 
 

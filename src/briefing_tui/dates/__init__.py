@@ -19,7 +19,8 @@ def find_dates(text: str, reference: date | None = None) -> tuple[DateExpression
     """Every temporal expression of the text, in text order; no two overlap.
 
     `reference` is the day the text was written or said; a `datetime` does as well, and is needed for
-    `dua jam lalu`. Without one, what hangs on it (`kemarin`, `Senin`, `17 Agustus`) is found but has no days.
+    `dua jam lalu`. Without one, what hangs on it (`kemarin`, `Senin`, `17 Agustus`) is found but has no days;
+    days of months and years have some where the text names a month with its year, or one year.
     """
     from briefing_tui.dates.extraction import expressions
 

@@ -31,6 +31,7 @@ from briefing_tui.dates.speaking import (
     stated_after,
     states_today,
 )
+from briefing_tui.dates.undated_story import seen_from, told_about
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -56,6 +57,7 @@ class StretchReader:
         self._text, self._stream = text, stream
         self._matches = find(stream)
         self._day, self._now = day_of_writing(stream, self._matches, day), now
+        self._told_about = told_about(stream, self._matches) if day is None and self._matches else None
         self._anchors = Anchors()
         self._named_days = NamedDays()
         self._quoting = False
@@ -100,6 +102,8 @@ class StretchReader:
         if isinstance(date_match.node, AnaphoricOffset | AnaphoricPeriod):
             normalized = _anaphoric(date_match, date_match.node.unit, context, self._anchors)
         else:
+            if self._told_about is not None:
+                date_match, context = seen_from(date_match, context, self._told_about)
             normalized = resolve(date_match, context)
             is_statement = context.direction == "said" and is_news(normalized, self._day)
         self._keep(index, date_match, normalized, is_statement=is_statement)

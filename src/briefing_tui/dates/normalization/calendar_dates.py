@@ -150,6 +150,12 @@ def _with_weekday(c: CalendarDate, day: date, context: Context) -> Normalized:
 def _day_of_month(c: CalendarDate, context: Context) -> Normalized:
     reference = context.reference
     assert c.day is not None
+    named = context.same_sentence
+    of_month = named is not None and named == month_span(named[0].year, named[0].month)
+    if named is not None and of_month and c.within is None:  # `September, dari tanggal 7`
+        day = make_day(named[0].year, named[0].month, c.day)
+        if day is not None:
+            return one_day(day)
     if reference is None:
         return Normalized("DATE", f"XXXX-XX-{c.day:02}")
     if c.within is not None and c.within.unit == "month":
@@ -158,11 +164,6 @@ def _day_of_month(c: CalendarDate, context: Context) -> Normalized:
         return (
             one_day(day) if day else Normalized("DATE", f"{month.year:04}-{month.month:02}-{c.day:02}", conflict=True)
         )
-    named = context.same_sentence
-    if named is not None and named == month_span(named[0].year, named[0].month):  # `September, dari tanggal 7`
-        day = make_day(named[0].year, named[0].month, c.day)
-        if day is not None:
-            return one_day(day)
     months = [reference + relativedelta(months=n) for n in (-2, -1, 0, 1, 2)]
     days = [d for m in months if (d := make_day(m.year, m.month, c.day)) is not None]
     if c.shift == "past":
