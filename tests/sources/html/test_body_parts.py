@@ -152,6 +152,8 @@ def test_authors_that_machines_are_told_or_that_stand_in_a_row(tmp_path: Path, b
         "<p>Menyukai ini:</p><p>Suka Memuat...</p>",
         "<div><b>BERITA VIDEO PILIHAN</b></div>",
         "<h2>Baca lebih lanjut</h2>",
+        "<div><strong>Ringkasan:</strong><ul><li>Danau dibersihkan sembilan desa.</li><li>Dua kapal keruk bekerja.</li></ul></div>",
+        "<div><p>Daftar Isi</p><ul><li><a href='#a'>Dikeringkan di tepi danau</a></li><li>Jala</li></ul></div>",
     ],
 )
 def test_further_furniture_is_no_text(tmp_path: Path, furniture: str) -> None:
@@ -190,3 +192,15 @@ def test_a_story_below_the_path_of_a_category_is_read(tmp_path: Path) -> None:
     path.write_text(page)
     (story,) = read_sources([str(path)])
     assert isinstance(story, Article), story
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<div>Sari Dewi <span>|</span> <span>Kamis, 6 Februari 2025</span> <span>|</span> <span>09.14 WITA</span></div>",
+        "<div>06 Februari 2025 (09:14 WITA)</div>",
+    ],
+)
+def test_an_hour_apart_from_its_day_or_in_brackets_is_read(tmp_path: Path, shown: str) -> None:
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{shown}{body(*PARAGRAPHS)}</article>")
+    assert story.published == "2025-02-06T09:14:00+08:00"

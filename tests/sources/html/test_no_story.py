@@ -82,6 +82,12 @@ def read(folder: Path, title: str, body: str) -> Article | SourceError:
             "pemerintah daerah.</p><div class='member-box'>Artikel ini khusus untuk pelanggan</div>",
             "page.teaser",
         ),
+        (
+            "Tentang Kami - Kabar Kita",
+            "<h1>Tentang Kami</h1><p>Kabar Kita adalah media siber yang berdiri pada 2015 dan menyajikan berita dari seluruh "
+            "Sulawesi Tengah bagi pembaca di kota dan desa.</p>",
+            "page.front",
+        ),
         ("Nasional - Kabar Kita", cards("Nasional"), "page.front"),
         ("Hasil pencarian untuk panen raya - Kabar Kita", cards("Hasil pencarian"), "page.front"),
     ],

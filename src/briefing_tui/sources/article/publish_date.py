@@ -14,13 +14,17 @@ _ZONES = {"WIB": 7, "WITA": 8, "WIT": 9, "GMT": 0, "UTC": 0, "Z": 0}
 _HOME = timezone(timedelta(hours=7))
 _INDONESIAN = tuple(timedelta(hours=hours) for hours in (7, 8, 9))
 _CLOCK = (
-    r"(?:\)?\s*[,|•·\-–—/T]*\s*(?:pukul|jam|pkl?\.?|at\b)?\s*"
+    r"(?:\)?\s*[,|•·\-–—/T(]*\s*(?:pukul|jam|pkl?\.?|at\b)?\s*"
     r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.]\d\d(?:\.\d{1,6})?)?"
     r"(?:\s*(?P<half>[ap])\.?m\b\.?)?(?:\s*(?P<zone>(?:WIB|WITA|WIT|GMT|UTC|Z)\b|\+\d{2}:?\d{2}\b|(?<=\s)-\d{4}\b))?)?"
 )
 _EARLIER_CLOCK = re.compile(
     r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.]\d\d)?\s*(?P<zone>WIB|WITA|WIT)?\b", re.I
 )
+# A sentence's end, with initials behind it: `... 1 Januari 2025. (jes)`.
+_SENTENCE_END = re.compile(r"[.!?][\"”’]?\s*(?:[(\[][^()\[\]]{1,30}[)\]]\s*)?$")
+# `waktu baca 3 menit`, `diterbitkan pada ... oleh`: more words in small letters are a clause.
+_MOST_SMALL_WORDS = 4
 _LONGEST = 100
 _LONGEST_WEEKDAY = 12
 _FIRST_YEAR = "1900"
@@ -124,12 +128,6 @@ def iso_published(value: object, *, month_first: bool = False) -> str | None:
     )
     # Before it are the days that programs write for none (`-0001-11-30`, `0001-01-01T00:00:00`).
     return published if published and published >= _FIRST_YEAR and published[:10] != _EPOCH else None
-
-
-# A sentence's end, with initials behind it: `... 1 Januari 2025. (jes)`.
-_SENTENCE_END = re.compile(r"[.!?][\"”’]?\s*(?:[(\[][^()\[\]]{1,30}[)\]]\s*)?$")
-# `waktu baca 3 menit`, `diterbitkan pada ... oleh`: more words in small letters are a clause.
-_MOST_SMALL_WORDS = 4
 
 
 def published_line(line: str) -> str | None:

@@ -69,6 +69,8 @@ def _is_front_page(tree: html.HtmlElement, about: PageMetadata, body: PageBody) 
         return True
     if about.is_story:
         return False
+    if page_pattern("site_titles").search(about.title):
+        return True
     if _is_of_list(path, about) or page_pattern("listing_titles").search(about.title):
         return True
     if _is_in_cards(tree, body):

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _LINES_BELOW, _LINES_ABOVE = 60, 15
 _LONGEST_NOTE = 90
+_HOUR_ALONE = re.compile(
+    r"\W{0,3}(?:(?:pukul|jam)\s)?\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s?(?:WIB|WITA|WIT))?\W{0,3}", re.IGNORECASE
+)
 # Where elements keep the moment that they show in other words (`5 hari lalu`).
 _MOMENT_ATTRIBUTES = ("content", "datetime", "data-time", "data-date", "data-datetime", "data-timestamp")
 # `Oleh: Redaksi | Senin, 05 Februari 2024 | 08:15 WIB`.
@@ -187,6 +190,7 @@ def _near(title: html.HtmlElement) -> Iterator[str]:
     """The short lines below and above a title, where most pages write the day."""
     below = title.xpath(f"following::text()[normalize-space()][position() <= {_LINES_BELOW}]")
     above = title.xpath(f"preceding::text()[normalize-space()][position() <= {_LINES_ABOVE}]")
+    before = ""
     for text in below if isinstance(below, list) else []:
         line = " ".join(str(text).split())
         holder = text.getparent()
@@ -195,7 +199,10 @@ def _near(title: html.HtmlElement) -> Iterator[str]:
                 continue
             break
         if len(line) <= _LONGEST_DAY:
+            if _HOUR_ALONE.fullmatch(line) and before:
+                yield f"{before} {line}"  # `<span>4 Maret 2024</span> | <span>10.05 WITA</span>`
             yield f"{_CHANGED} {line}" if holder is not None and _tells_change(holder) else line
+            before = line if any(map(str.isalnum, line)) else before
     for text in reversed(above) if isinstance(above, list) else []:
         line = " ".join(str(text).split())
         if len(line) <= _LONGEST_DAY and _MONTH_OR_NUMBERS.search(line):

@@ -42,6 +42,9 @@ _EMPTY_BRACKETS = re.compile(r"\s*(?:\(\s*\)|\[\s*\])")
 # Of what was pulled out of another paragraph; shorter ones may be headings, longer ones are no quotes.
 _PULLED_LETTERS = range(30, 300)
 _MOST_COMPARED = 200
+# What stands in lists under headings of these kinds is no text of the story; a summary stands above it.
+_LISTS = ("related", "teaser", "summary", "contents")
+_SUMMARY_WORDS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +86,11 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
     moment = ""
     for number, block in enumerate(page):
         name = block.text.strip(" :.»>").casefold()
-        kind = next((kind for kind in ("related", "teaser") if page_pattern(f"{kind}_headings").fullmatch(name)), None)
-        if kind:
+        kind = next((kind for kind in _LISTS if page_pattern(f"{kind}_headings").fullmatch(name)), None)
+        if kind and not (kind == "summary" and len(paragraphs) > 1):
             listing = kind
+            continue
+        if block.item and listing in ("summary", "contents") and len(block.text.split()) <= _SUMMARY_WORDS:
             continue
         if not paragraphs and page_pattern("lines_above").fullmatch(name):
             continue
