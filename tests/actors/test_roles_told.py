@@ -71,6 +71,35 @@ CASES = [
     # As what somebody thinks of another one, or learns to be, is none.
     ("Siti Aminah mengenangnya sebagai guru.", {"Siti Aminah": []}),
     ("Peserta program dokter spesialis, Siti Aminah, pulang.", {"Siti Aminah": []}),
+    ("Uskup Agung Siantan Kardinal Rudi Hartono memimpin misa.", {"Rudi Hartono": ["Uskup Agung Siantan"]}),
+    # Who is told of in a list of offices and names, each behind the office.
+    (
+        "Hadir Dandim Siantan, Letkol Kav Rudi Hartono, Kajari Siantan, Budi Santoso, serta Ketua PMI, Siti Aminah.",
+        {
+            "Rudi Hartono": ["Dandim Siantan", "Letkol Kav"],
+            "Budi Santoso": ["Kajari Siantan"],
+            "Siti Aminah": ["Ketua PMI"],
+        },
+    ),
+    # Who appoints another one is not what he makes of him.
+    (
+        "Siti Aminah dipercaya oleh Presiden Rudi Hartono menjadi Menteri Kelautan.",
+        {"Siti Aminah": ["Menteri Kelautan"], "Rudi Hartono": ["Presiden"]},
+    ),
+    # Bodies between an office and its holder; a name that fills the body's; degrees; one more behind a comma.
+    (
+        "Kepala Bidang Mitigasi, Pusat Gunung Api (PGA), Badan Geologi Rudi Hartono menjawab.",
+        {"Rudi Hartono": ["Kepala Bidang Mitigasi, Pusat Gunung Api (PGA), Badan Geologi"]},
+    ),
+    (
+        "Ketua LPHD Budi Santoso, Rudi Hartono, juga menekankan hal itu.",
+        {"Rudi Hartono": ["Ketua LPHD Budi Santoso"]},
+    ),
+    (
+        "Rudi Hartono, ST., MT selaku Ketua Jurusan Mesin, sekaligus koordinator tim, hadir.",
+        {"Rudi Hartono": ["Ketua Jurusan Mesin", "koordinator tim"]},
+    ),
+    ("Rapat dibuka Ketua Kwarcab Siantan (Bapak Rudi Hartono, M.M.).", {"Rudi Hartono": ["Ketua Kwarcab Siantan"]}),
     (
         "Rudi Hartono memimpin rapat. Direktur bank itu, Siti Aminah, menyetujuinya.",
         {"Rudi Hartono": [], "Siti Aminah": ["Direktur bank"]},

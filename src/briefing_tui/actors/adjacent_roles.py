@@ -22,6 +22,10 @@ from briefing_tui.actors.role_phrases import (
     start_before,
 )
 
+# A name may go on in its bracket by so many words: `Ketua Kwarcab (Budi Santoso, | M.M.)`.
+_LONGEST_BRACKET = 5
+# So many bodies, each part of the next, stand between an office and a name.
+_MOST_BODIES = 3
 # The prefixes of verbs without an object: `dikenal`, `bekerja`, `terpilih`.
 _OBJECTLESS = ("di", "be", "ter")
 
@@ -126,7 +130,7 @@ def _role_stop(sentence: RoleSentence, cut: int, last: int) -> tuple[int, bool]:
         stop -= 2 * (tuple(lower[max(0, stop - 2) : stop]) in roles.now)
         stop -= lower[stop - 1] in roles.pointing
         stop = _before_era(sentence, stop)
-    elif stop > 1 and lower[stop - 1] == "(" and last < len(lower) and lower[last] == ")":
+    elif stop > 1 and lower[stop - 1] == "(" and ")" in lower[last : last + 1 + _LONGEST_BRACKET]:
         stop -= 1
     if stop > 2 and not apart and lower[stop - 1 - (lower[stop - 1] in roles.holding_links)] in roles.holding:
         stop -= 1 + (lower[stop - 1] in roles.holding_links)  # `Kursi ketua kini | dijabat oleh Budi`
@@ -209,6 +213,8 @@ def _office(sentence: RoleSentence, stop: int, *, apart: bool) -> tuple[int | No
         begin = _before_firm(sentence, start, stop)
     if begin is None and apart and _is_joined(sentence, start, stop):
         begin = start
+    if begin is None:
+        begin = _before_bodies(sentence, start, stop)
     if begin is None and stop > 0:
         start = start_before(sentence, stop, commas=True)
         begin = first_head(sentence, start, stop)
@@ -236,6 +242,23 @@ def _before_firm(sentence: RoleSentence, start: int, stop: int) -> int | None:
     begin = first_head(sentence, start_before(sentence, start - 1), start - 1)
     is_title = begin is not None and not role_lexicon().english.isdisjoint(sentence.lower[begin : start - 1])
     return begin if is_title else None
+
+
+def _before_bodies(sentence: RoleSentence, start: int, stop: int) -> int | None:
+    """Where the office begins whose bodies part it from the name: `Kepala Bidang Api, Pusat Gunung, Badan Geologi`.
+
+    `start` to `stop` are the words of the last of them.
+    """
+    heads = lexicons().organization_heads
+    for _ in range(_MOST_BODIES):
+        if not 0 < start < stop or sentence.lower[start - 1] != "," or sentence.lower[start] not in heads:
+            return None
+        stop = start - 1
+        start = start_before(sentence, stop)
+        begin = first_head(sentence, start, stop)
+        if begin is not None:
+            return begin if is_capital(sentence, begin) and begin + 1 < stop else None
+    return None
 
 
 def _is_place(sentence: RoleSentence, start: int, stop: int) -> bool:

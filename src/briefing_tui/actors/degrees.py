@@ -66,6 +66,9 @@ def past_degrees(words: Sequence[Token], at: int) -> int:
     if texts and texts[0].casefold() in degrees and not texts[0][1:].islower():
         past = 1  # `Budi | ST, Kepala Dinas`, `Budi | MSc, guru besar`
     while past + 1 < len(texts) and texts[past] in (",", "."):
+        if texts[past : past + 2] == [".", ","]:
+            past += 1  # `ST., MT`
+            continue
         end = dotted_degree(texts, past + 1)
         if end is None and texts[past + 1].casefold() not in degrees:
             break

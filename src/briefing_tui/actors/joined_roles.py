@@ -84,8 +84,9 @@ def _is_of_others(lower: list[str], end: int) -> bool:
 def joined_behind(sentence: RoleSentence, end: int) -> list[tuple[int, int]]:
     """The office behind another one: `ketua IMI | sekaligus anggota DPR`, `guru, selain sebagai kepala desa`."""
     lower = sentence.lower
-    if end < len(lower) and lower[end] in role_lexicon().joints:
-        begin = end + 1
+    joint = end + (lower[end : end + 1] == [","])
+    if joint < len(lower) and lower[joint] in role_lexicon().joints:
+        begin = joint + 1
     elif lower[end : end + 2] == ["yang", "juga"]:
         begin = end + 2
     elif lower[end : end + 1] == ["yang"]:

@@ -116,6 +116,7 @@ class Lexicons:
     suspect_links: frozenset[str]
     royal_titles: frozenset[str]
     clergy: frozenset[str]
+    clergy_ranks: frozenset[str]
     schools: frozenset[str]
     territorial_offices: frozenset[str]
     road_heads: frozenset[str]
@@ -316,6 +317,7 @@ def _read() -> Lexicons:
         suspect_links=_words(actors["suspect_links"]),
         royal_titles=_words(actors["royal_titles"]),
         clergy=_words(actors["clergy"]),
+        clergy_ranks=_words(actors["clergy_ranks"]),
         schools=_words(actors["schools"]),
         territorial_offices=_words(actors["territorial_offices"]),
         road_heads=_words(actors["road_heads"]),

@@ -39,6 +39,8 @@ def other_holder(
     if lower[role_end : role_end + 1] == ["-"]:  # The second of the pair went unseen.
         role_end, bears = role_end + 2, True
     if following < len(mentions):
+        opens = begin == 0 or not lower[begin - 1][0].isalnum()
+        bears = bears or (opens and _encloses_name(sentence, role_end, mentions[following]))
         if serves and _is_told_apart(sentence, role_end, mentions[following].first):
             return following, role_end
         if bears and _is_named_behind(sentence, role_end, mentions[following], mentions[following + 1 : following + 2]):
@@ -46,6 +48,35 @@ def other_holder(
     if serves and at and _is_in_apposition(sentence, mentions[at - 1], begin, mentions[at]):
         return at - 1, mentions[at].last
     return None
+
+
+def appointer(sentence: RoleSentence, first: int, before: Sequence[tuple[int, int]], behind: int) -> bool:
+    """Whether a name is that of who makes another one what the words from `behind` on say.
+
+    `Ani dipercaya oleh Presiden | Budi menjadi menteri`; `before` are the roles before the name that begins at `first`.
+    """
+    lower, roles = sentence.lower, role_lexicon()
+    at = min((begin for begin, _ in before), default=first)
+    while at > 0 and lower[at - 1] in roles.honorifics:
+        at -= 1
+    at -= at > 0 and lower[at - 1] == "oleh"
+    is_agent = at > 0 and lower[at - 1] in roles.appointing and lower[at - 1].startswith("di")
+    return is_agent and not (roles.becoming | {"sebagai"}).isdisjoint(lower[first:behind])
+
+
+def _encloses_name(sentence: RoleSentence, end: int, following: Mention) -> bool:
+    """Whether commas enclose the next name before the verb, which makes one phrase of what stands before them.
+
+    `Ketua LPHD Wana Basuki, Artana, juga menekankan`: two persons with one verb would be joined by `dan`.
+    """
+    lower, roles, lexicon = sentence.lower, role_lexicon(), lexicons()
+    closing = following.last
+    if lower[end : end + 1] != [","] or lower[closing : closing + 1] != [","] or closing + 1 >= len(lower):
+        return False
+    if lower[0] in roles.openings or lower[0] in roles.opining or not _is_told_apart(sentence, end, following.first):
+        return False
+    verb = lower[closing + 1]
+    return is_verb(verb) or any(verb in listed for listed in (lexicon.speech, lexicon.auxiliaries, lexicon.bare_verbs))
 
 
 def bears_the_name(sentence: RoleSentence, first: int) -> bool:

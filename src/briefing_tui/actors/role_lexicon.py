@@ -42,6 +42,7 @@ class RoleLexicon:
     offices: frozenset[str]
     listing: frozenset[str]
     joints: frozenset[str]
+    closing: frozenset[str]
     conjunctions: frozenset[str]
     going_on: frozenset[str]
     shortened: frozenset[str]
@@ -166,6 +167,7 @@ def role_lexicon() -> RoleLexicon:
         offices=words("offices"),
         listing=words("listing"),
         joints=words("joints"),
+        closing=words("closing"),
         conjunctions=words("conjunctions"),
         going_on=words("going_on"),
         shortened=words("shortened"),

@@ -325,6 +325,16 @@ def _without_loose_end(sentence: RoleSentence, begin: int, end: int) -> int:
         end -= 1
     while end - 1 > begin and sentence.lower[end - 1] in role_lexicon().others:
         end -= 1
-    while end > begin and sentence.lower[end - 1] in lexicons().role_insides:
+    while (
+        end > begin and sentence.lower[end - 1] in lexicons().role_insides and not _belongs_to_head(sentence, end - 1)
+    ):
         end -= 1
     return end
+
+
+def _belongs_to_head(sentence: RoleSentence, at: int) -> bool:
+    """Whether a small word ends a role: a capitalised one of a body's name, `ketua | umum`, `koordinator | tim`."""
+    low = sentence.lower[at]
+    return low.isalpha() and (
+        is_capital(sentence, at) or (low in role_lexicon().closing and is_head(sentence.lower[at - 1]))
+    )

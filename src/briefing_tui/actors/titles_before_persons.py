@@ -53,8 +53,10 @@ def _behind_rank(words: Sequence[str], labels: list[str]) -> None:
 
 def _behind_clergy(words: Sequence[str], labels: list[str]) -> None:
     """Capitalised words that nothing is said of are a name behind a cleric's title: `Ustaz Abu Bakar Ba'asyir`."""
-    clergy = lexicons().clergy
+    clergy, ranks = lexicons().clergy, lexicons().clergy_ranks
     for first in [at + 1 for at, word in enumerate(words) if word.casefold() in clergy and word[0].isupper()]:
+        if words[first : first + 1] != [] and words[first].casefold() in ranks:
+            continue
         end = first
         while end < len(words) and labels[end] == "O" and words[end][0].isupper() and words[end][1:].islower():
             end += 1
