@@ -188,6 +188,7 @@ MessageId = Literal[
     "archive.no_briefing",
     "archive.story_gone",
     "archive.itself",
+    "archive.taken_away",
     "archive.not_empty",
     "query.too_long",
     "query.brackets",

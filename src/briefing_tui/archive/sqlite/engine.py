@@ -40,6 +40,7 @@ class SqliteEngine:
         self._connection = connection
         self._path = path
         self._name = name
+        self._file = _file_at(path)
         self._lock = RLock()
 
     @property
@@ -101,7 +102,10 @@ class SqliteEngine:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """One transaction; another writer is waited for, as long as the connection's time limit says."""
+        """One transaction; another writer is waited for, as long as the connection's time limit says.
+
+        Raises `ArchiveError` where the file was removed or replaced since it was opened.
+        """
         with self._lock:
             if self._connection.in_transaction:
                 yield
@@ -109,10 +113,16 @@ class SqliteEngine:
             self.run("BEGIN IMMEDIATE")
             try:
                 yield
+                self._check_place()
                 self.run("COMMIT")
             except BaseException:
                 self._end("ROLLBACK")
                 raise
+
+    def _check_place(self) -> None:
+        """Raise `ArchiveError` where the file is no longer at its path: what goes into it then would be lost."""
+        if _file_at(self._path) != self._file:
+            raise ArchiveError("archive.taken_away", archive=self._name)
 
     def _end(self, how: str) -> None:
         """End a transaction, where SQLite has not ended it itself (a full disk makes it)."""
@@ -196,6 +206,15 @@ class SqliteEngine:
         """
         self.run("INSERT INTO words (words) VALUES ('optimize')")
         self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """What tells the file at a path from any other; None where there is none."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _expression(group: PhraseGroup) -> str:
