@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_tui.archive.location import open_archive
+from tests.archive.files import with_stories
 from tests.postgresql_server import Server, postgresql_server
 
 if TYPE_CHECKING:
@@ -43,3 +44,14 @@ def new_archive(request: pytest.FixtureRequest, folder: Path) -> Store:
         return open_archive(str(folder / "arsip.db"), create=True)
     server: Server = request.getfixturevalue("server")
     return open_archive(server.new_url(), create=True)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "arsip.db"
+
+
+@pytest.fixture
+def filled(path: Path) -> Path:
+    with_stories(path)
+    return path
