@@ -111,3 +111,18 @@ async def test_without_a_single_briefing_a_view_says_that_it_is_empty(briefing: 
             await pilot.press(key)
             await pilot.pause()
             assert app.labels("list.waiting") not in screen_text(app)
+
+
+async def test_a_story_that_comes_while_the_list_rests_does_not_break_it(briefing: Briefing) -> None:
+    first, second, third = copies(briefing, 3)
+    app = app_on(first, second)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await all_briefed(pilot, app, 2)
+        await pilot.press("s")
+        await until(pilot, lambda: app.reading_screen.scope == "stories")
+        app.dossier.append(third.article)  # As it is read, before the list is told of it.
+        await pilot.resize_terminal(70, 24)
+        await until(pilot, lambda: third.article.title in screen_text(app))
+        await pilot.press("f", "9", "ctrl+u", "enter")
+        await pilot.pause()
+        assert app.fault is None

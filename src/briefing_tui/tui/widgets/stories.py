@@ -47,8 +47,6 @@ class StoriesSheet(Sheet):
 
     def show(self) -> None:
         """Show the dossier as it is now; the cursor stays on its story."""
-        self.total = len(self._dossier.stories)
-        self._numbers = {id(story): number for number, story in enumerate(self._dossier.stories)}
         self.rebuild()
 
     def sort(self, order: str) -> None:
@@ -71,7 +69,10 @@ class StoriesSheet(Sheet):
         outlets = (cell_len(sanitize_line(story.article.outlet or "")) for story in self._dossier.stories)
         most = _OUTLET_WIDTH if self.size.width >= _OUTLET_WHOLE_FROM else _OUTLET_WIDTH // 2
         self._outlet_width = min(most, max(outlets, default=0))
-        self._number_width = max(2, len(str(len(self._dossier.stories))))
+        # A resize or a filter may ask for the rows before `show` has told of stories that have come.
+        self.total = len(self._dossier.stories)
+        self._numbers = {id(story): number for number, story in enumerate(self._dossier.stories)}
+        self._number_width = max(2, len(str(self.total)))
         is_dated = True
         for story in in_order(self._dossier.stories, self.order):
             if self.passes(story):
