@@ -72,6 +72,8 @@ fuzz: $(STAMP)
 	$(BIN)/python -m tests.fuzz.fuzz "$(TARGET)" $(ARGS)
 
 $(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Python 3.11 or later is needed; name one: make $(or $(MAKECMDGOALS),run) PYTHON=python3.12"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@# What a first start would keep, kept now: some environments forbid Python to keep compiled modules later on.
