@@ -21,6 +21,8 @@ from briefing_tui.events.date_place import (
 
 _NEAR_FIGURE = 3  # words between a time and the figure that is told of it
 _NEAR_MEASURE = 5  # words between a measure and its time
+_NEAR_BUDGET = 4  # words between a budget and its year
+_NEAR_ALLOCATING = 9  # words between `mengalokasikan` and the year
 _NEAR_RELATIVE = 4  # words between `yang` and the time of its clause
 _LONG_PAST = timedelta(days=150)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -28,7 +30,7 @@ _NEAR_COMPARED = 8  # words between `dibandingkan` and the time that is compared
 _NEAR_AVERAGE = 5  # words between `rata-rata` and its years in brackets
 _NEAR_SURVEY = 7  # words between `data` and its year
 _NEAR_PREVIOUS = 5  # words between `dari` and `bulan sebelumnya`
-_NEAR_RECORD = 3  # words between a meeting and `pertama`
+_NEAR_RECORD = 4  # words between a meeting and `pertama`
 _NEAR_SINCE = 9  # words between `sejak` and the time of what it names
 _NEAR_COUNT = 8  # words between `dari` and the `sejak` of what is counted
 _NEAR_BASE = 8  # words between `dari` and the base of a comparison
@@ -57,11 +59,17 @@ def _of_a_budget(place: DatePlace) -> bool:
         return True  # `tambahan anggaran di 2025`
     if place.follows("dan") and place.is_behind("budget", 3) and place.before[-2].isdecimal():
         return True  # `APBN 2024 dan tahun depan`
+    if lower.startswith("tahun ") and place.is_behind("budget", _NEAR_BUDGET):
+        between = place.before[-_NEAR_BUDGET:]
+        while between and between[0] not in no_event_words()["budget"]:
+            between = between[1:]
+        if not any(map(_SAYS_WHAT.match, between[1:])) and year_prepositions().isdisjoint(between):
+            return True  # `dana desa tahun 2024`, but `dana itu dikorupsi tahun 2024`
     if expression.mod is not None or not lower.endswith(" ini"):
         return False
     behind = words_of(_behind(place))[:2]
     budgets = no_event_words()["budget"]
-    if place.is_behind("under_way", 1):
+    if place.is_behind("under_way", 1) or place.is_behind("allocating", _NEAR_ALLOCATING):
         return True
     return place.is_behind("budget", 4) or any(word in budgets for word in behind)
 
@@ -190,8 +198,10 @@ def _is_base_of_change(place: DatePlace) -> bool:
 
 def _of_an_average(place: DatePlace) -> bool:
     """`rata-rata Mei-Juni 2022 dan Juli 2022`, `di atas rata-rata sepanjang 2014`: a figure's months."""
-    if place.clause.endswith("(") and "rata-rata" in place.before[-_NEAR_AVERAGE:]:
-        return True  # `rata-rata selama 10 tahun (2015-2024)`
+    if "rata-rata" in place.before[-_NEAR_AVERAGE:]:
+        in_brackets = place.clause.endswith("(")  # `rata-rata selama 10 tahun (2015-2024)`
+        if in_brackets or (place.expression.precision == "interval" and place.follows("sepanjang", "selama")):
+            return True  # `rata-rata curah hujan sepanjang 2010-2020`
     before = place.before[:-1] if place.follows("sepanjang", "selama", "pada") else place.before
     if before[-1:] == ["rata-rata"] and not no_event_words()["above_or_below"].isdisjoint(before[-2:-1]):
         return True
