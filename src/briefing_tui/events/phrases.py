@@ -52,7 +52,7 @@ class _Chunker(WordKinds):
             return Phrase(at, at + 2, "adverb")
         is_adjunct = low in listed("adjuncts") and at + 1 < self.last and self.kinds[at + 1] in _NOMINAL
         is_prepositional = is_adjunct or kind == "preposition" or self.is_before_noun_alone(at, kind)
-        may_be_dated = kind == "subordinator" or low in listed("before_dates")
+        may_be_dated = kind == "subordinator" or low in listed("before_dates") or self.enters_time(at)
         if is_prepositional or (may_be_dated and self.dates_from(at, kind)):
             return self.prepositional(at)
         if kind in _VERBAL or kind in GOVERNING:
@@ -112,7 +112,8 @@ class _Chunker(WordKinds):
     def dates_from(self, at: int, kind: str) -> bool:
         """Whether a small word stands before a date alone (`sejak 2019`, `mulai Senin`) and no clause hangs by it."""
         low = self.lower[at]
-        if low in listed("before_dates") and self.behind_small_words(at) in self.dates:
+        stands_before = low in listed("before_dates") or self.enters_time(at)
+        if stands_before and self.behind_small_words(at) in self.dates:
             return True
         if kind != "subordinator" or at + 1 >= self.last:
             return False
@@ -125,6 +126,11 @@ class _Chunker(WordKinds):
         if self.lower[at + 1] in listed("times"):
             return True
         return self.kinds[at + 1] == "number" or self.words[at + 1] == "Rp"
+
+    def enters_time(self, at: int) -> bool:
+        """Whether a verb opens a clause that says no more than when: `Memasuki Ramadan 2024, harga naik`."""
+        opens = at == self.begin or not self.words[at - 1][0].isalnum()
+        return opens and self.lower[at] in listed("entering_times")
 
     def behind_small_words(self, at: int) -> int:
         """The index behind a word and the small ones between it and a date: `mulai dari tanggal`."""
