@@ -100,6 +100,7 @@ STATEMENTS = [
     ("Gempa merusak dua sekolah di Cianjur, Senin (18/9).", False),
     ('"Pasar itu dibuka 2 Oktober," kata Budi Santoso.', False),
     ("Budi Santoso mengatakan harga beras naik pada Agustus.", False),
+    ("Demikian disampaikan Badan Meteorologi lewat situs resminya, Senin (18/9).", True),
     ("Hal ini disampaikan Budi Santoso dalam rapat tani yang digelar di Solo, Senin (18/9).", True),
     (
         'Hal itu diungkapkan Budi Santoso saat menghadiri acara "Ayo Maju Bersama Warga Desa" di Solo, Senin (18/9).',
@@ -135,6 +136,14 @@ TAKEN_UP = [
     (
         "Tanggul sungai itu akan diperbaiki. Hal itu ia sampaikan saat meninjau pasar, Senin (18/9).",
         "Tanggul sungai itu akan diperbaiki, ia sampaikan",
+    ),
+    (
+        "Tanggul sungai itu akan diperbaiki. Demikian disampaikan Kepala Dinas, Budi Santoso, Senin (18/9).",
+        "Tanggul sungai itu akan diperbaiki, disampaikan Budi Santoso",
+    ),
+    (
+        "Gempa itu merusak dua sekolah. Demikian dikatakan Badan Meteorologi sebagaimana dikutip Warta, Senin (18/9).",
+        "Gempa itu merusak dua sekolah, dikatakan Badan Meteorologi",
     ),
     (
         "Pelatih Budi Santoso mengatakan timnya dapat bersaing. Hal itu dikatakan Budi Santoso di Solo, Senin (18/9).",

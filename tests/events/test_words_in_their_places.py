@@ -152,6 +152,8 @@ def test_where_no_whole_clause_fits_the_row_nothing_is_told(text: str) -> None:
 
 
 BEGINNINGS = [
+    ("Memasuki Ramadan 2024, harga ayam di Pasar Krian naik tajam.", "harga ayam di Pasar Krian naik tajam"),
+    ("Mengakhiri tahun 2021, pabrik itu membukukan laba besar.", "pabrik itu membukukan laba besar"),
     (
         "Selain itu BMKG memperkirakan hujan lebat di Sleman pada Senin (18/9).",
         "BMKG memperkirakan hujan lebat di Sleman",

@@ -39,6 +39,7 @@ def attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
         is_name = words[at][0].isupper()
         if (
             not words[at][0].isalnum()
+            or (names.get(verb + 1) == "o" and at not in names)
             or sentence.classes[at] in _SPEAKER_ENDS
             or (_turns_away(sentence, at) and not is_name)
         ):

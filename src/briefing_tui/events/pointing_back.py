@@ -48,7 +48,7 @@ def gist_before(
         speaker = _speaker_before(sentence, window, verb)
     else:
         speaker = attribution(sentence, window, verb)
-        if len(speaker) > 1 and sentence.names.get(speaker[1]) != "p":
+        if len(speaker) > 1 and sentence.names.get(speaker[1]) not in ("p", "o"):
             return None, ()
     if len(speaker) < 2:
         own = happening(before, Span(end.start, end.end), most_faults=0)

@@ -57,7 +57,7 @@ def _verb_before(sentence: Sentence, window: Window) -> int | None:
             is_source = low in listed("reported") or _is_source(sentence, at)
             if told is None and low in listed("told_by_agent") and not verb_between:
                 told = at if points_back(sentence, window.first, at) else None
-            if told is not None and low in listed("told") and sentence.lower[told] in listed("reached"):
+            if told is not None and low in listed("told") and _is_beside_telling(sentence, told):
                 told = at  # `disampaikan Budi saat dihubungi, Senin`
             elif told is None and (low in listed("told") or is_source):
                 if not verb_between and (is_source or _is_of_a_statement(sentence, window.first, at)):
@@ -73,7 +73,8 @@ def _verb_before(sentence: Sentence, window: Window) -> int | None:
             # `disampaikan Budi usai meninjau pasar, Senin`: the verb is of what Budi spoke after.
             verb_between = clause_between = False
             continue
-        verb_between = verb_between or (is_verb(words[at]) and low not in listed("reported"))
+        is_verbal = at not in sentence.names and is_verb(words[at])  # `Badan Meteorologi` is named
+        verb_between = verb_between or (is_verbal and low not in listed("reported"))
     return told
 
 
@@ -93,6 +94,11 @@ def _describes_speaker(sentence: Sentence, verb: int, window: Window) -> bool:
     if not does.isdisjoint(listed("holding")) and "mulai" not in sentence.lower[relative : window.date_first]:
         return False  # `kata Budi yang memimpin dinas itu pada Senin`
     return bool(does) and does.isdisjoint(listed("attending") | listed("reached") | speech_verbs())
+
+
+def _is_beside_telling(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb says only how what was said was learnt: `saat dihubungi`, `sebagaimana dikutip Warta`."""
+    return sentence.lower[verb] in listed("reached") or sentence.lower[verb - 1] in ("seperti", "sebagaimana")
 
 
 def _is_in_title(sentence: Sentence, at: int) -> bool:
@@ -123,7 +129,8 @@ def points_back(sentence: Sentence, first: int, verb: int) -> bool:
     if takes_that(sentence, verb):
         return True
     is_abstract = "hal" in subject or (len(subject) > 1 and word_class(subject[-1]) == "pointing")
-    return low in listed("told") and is_abstract
+    is_closing = begin == first and subject[-1:] != [] and subject[-1] in listed("taking_up")  # `Demikian disampaikan`
+    return low in listed("told") and (is_abstract or is_closing)
 
 
 def takes_that(sentence: Sentence, verb: int) -> bool:
