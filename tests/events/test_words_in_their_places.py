@@ -260,3 +260,47 @@ def test_the_number_of_a_list_is_not_told() -> None:
 def test_sedang_dalam_is_a_predicate() -> None:
     text = "Sari Wulan mengakui lomba itu berat karena regu Solo sedang dalam penampilan terbaik pada Senin (18/9)."
     assert what_of(text) == ["regu Solo sedang dalam penampilan terbaik"]
+
+
+ENDS_OF_LISTS = [
+    (
+        "Berita di kanal hiburan, gaya hidup, mode dan otomotif yang tayang pada Senin (18/9) masih dibaca warga.",
+        "mode dan otomotif tayang",
+    ),
+    ("Sari Wulan meratapi 12 warga dan dua anak yang hilang di Solo pada Senin (18/9).", "dua anak hilang"),
+    (
+        "Sari Wulan memperkenalkan Ayu Dewi sebagai anggota regu yang akan menggelar konser di Solo pada Oktober.",
+        "Ayu Dewi sebagai anggota regu",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "untrue"), ENDS_OF_LISTS)
+def test_the_end_of_a_list_is_not_described_alone(text: str, untrue: str) -> None:
+    (what,) = what_of(text)
+    assert untrue not in (what or "")
+
+
+AROUND_THE_CLAUSE = [
+    ("Setelah Bantul, Sari Wulan menuju Sleman pada Senin (18/9).", "Sari Wulan menuju Sleman"),
+    (
+        "Persis Solo mendatangkan Sari Wulan dengan status pinjaman, demikian diumumkan klub itu pada Senin (18/9).",
+        "Persis Solo mendatangkan Sari Wulan dengan status pinjaman",
+    ),
+    (
+        "Koperasi Godean terpilih sebagai tiga terbaik dalam ajang “Anugerah Koperasi Jawa Tengah 2023” untuk usaha pada "
+        "Senin (18/9).",
+        "Koperasi Godean terpilih sebagai tiga terbaik",
+    ),
+    (
+        "Sari Wulan masuk sebagai pengganti ketika Sleman menang 3-1 atas Bantul pada pertandingan yang dimainkan Senin "
+        "(18/9).",
+        "Sleman menang 3-1 atas Bantul",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), AROUND_THE_CLAUSE)
+def test_what_stands_around_the_clause_is_no_part_of_it(text: str, part: str) -> None:
+    (what,) = what_of(text)
+    assert part in (what or "")
