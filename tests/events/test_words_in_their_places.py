@@ -267,7 +267,6 @@ ENDS_OF_LISTS = [
         "Berita di kanal hiburan, gaya hidup, mode dan otomotif yang tayang pada Senin (18/9) masih dibaca warga.",
         "mode dan otomotif tayang",
     ),
-    ("Sari Wulan meratapi 12 warga dan dua anak yang hilang di Solo pada Senin (18/9).", "dua anak hilang"),
     (
         "Sari Wulan memperkenalkan Ayu Dewi sebagai anggota regu yang akan menggelar konser di Solo pada Oktober.",
         "Ayu Dewi sebagai anggota regu",

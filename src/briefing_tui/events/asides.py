@@ -112,7 +112,13 @@ class Asides:
     def _names_again(self, n: int) -> bool:
         """Whether a list may follow of what stands before: `yakni Sari dan Ayu`, `mulai dari beras hingga gula`."""
         ranges = self.first_words[n : n + 2] == ["mulai", "dari"]
-        return ranges or self.first_words[n] in listed("naming")
+        # `Dua atlet, masing-masing Sari dan Ayu, menang`
+        each = self.first_words[n - 1 : n + 1] == [",", "masing-masing"] and self._size(n) > 1
+        return ranges or each or self.first_words[n] in listed("naming")
+
+    def _size(self, n: int) -> int:
+        """How many words a phrase has."""
+        return self.parts[n].last - self.parts[n].first
 
     def _is_in_list(self, n: int) -> bool:
         return self.parts[n].kind in _IN_LISTS or self.first_words[n] in ("hingga", "sampai")

@@ -90,8 +90,8 @@ class Gaps:
 
         `dijual [seharga Rp900] sampai Rp950`, `masih [dalam perbaikan] via bank`.
         """
-        if self._first_words[gap.last] == "per":
-            return True  # `dengan [kurang dari satu kasus] per 10.000 warga`
+        if self._first_words[gap.last] in listed("describing_only_nouns"):
+            return True  # `dengan [kurang dari satu kasus] per 10.000 warga`, `[dalam kasus penghinaan] terhadap Sari`
         goes_up = self._first_words[gap.last] in ("sampai", "hingga")
         if goes_up and (self._kinds[gap.last] == "preposition" or self._is_amount(gap.last + 1)):
             return True

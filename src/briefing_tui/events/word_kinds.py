@@ -239,7 +239,7 @@ class WordKinds:
     def is_object(self, at: int) -> bool:
         """Whether a word stands behind a transitive verb, a preposition or a noun that does."""
         before = self.lower[at - 1]
-        if before in listed("counts") or before.isdigit():
+        if before in listed("counts") or before.isdigit() or before == ")":
             return True
         if before in listed("or_nouns"):
             return at - 1 > self.begin and self.kinds[at - 1] == "other"
