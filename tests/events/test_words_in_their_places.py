@@ -303,3 +303,35 @@ AROUND_THE_CLAUSE = [
 def test_what_stands_around_the_clause_is_no_part_of_it(text: str, part: str) -> None:
     (what,) = what_of(text)
     assert part in (what or "")
+
+
+OF_RELATIVE_CLAUSES = [
+    (
+        "Hal itu sesuai dengan semangat Sleman yang akan mengejar gelar juara umum pada Oktober.",
+        "Hal itu sesuai dengan semangat Sleman yang akan mengejar gelar juara umum",
+    ),
+    (
+        "Keduanya mengadakan pembicaraan pada 16-17 September, menurut pernyataan terpisah dari Istana Solo dan Kementerian "
+        "Luar Negeri China yang diterbitkan pada Minggu.",
+        "menurut pernyataan Kementerian Luar Negeri China yang diterbitkan",
+    ),
+    (
+        "Bank Sleman memperkirakan penawaran beras akan berkisar antara Rp15 triliun sampai Rp25 triliun dalam lelang yang "
+        "digelar pada Senin (18/9).",
+        "lelang yang digelar",
+    ),
+    (
+        "Pengurus Taekwondo Sleman menetapkan tiga atlet yang pada Oktober akan dikirim ke Medan.",
+        "tiga atlet akan dikirim ke Medan",
+    ),
+    (
+        "Kami ingin membuka jalan agar memudahkan pedagang di mana saja untuk berjualan pada Oktober, kata Sari Wulan dalam "
+        "rapat.",
+        "Kami ingin membuka jalan agar memudahkan pedagang untuk berjualan, kata Sari Wulan",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_RELATIVE_CLAUSES)
+def test_yang_is_left_out_where_what_is_left_is_a_clause_of_its_noun(text: str, expected: str) -> None:
+    assert what_of(text)[-1] == expected

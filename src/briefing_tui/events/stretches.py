@@ -113,8 +113,6 @@ class Stretches:
     def words_of(self, stretch: Stretch) -> tuple[int, ...]:
         """The indices of the words told, in order."""
         all_words = self.told.words_of(stretch.phrases | stretch.frame)
-        if stretch.frame & ~self.relations.sources:
-            return all_words
         left_out = self._relative_clauses.left_out(stretch.phrases)
         if not left_out:
             return all_words
