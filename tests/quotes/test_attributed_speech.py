@@ -53,6 +53,9 @@ MARKED = {
     "by whom the like was said speaks next": (
         '"[budi+ Itu masih didalami]," tutur Budi. Hal senada disampaikan juga oleh Ani Lestari. "[ani+ Berkasnya lengkap]," ujarnya.'
     ),
+    "who feels the same speaks next": (
+        '"[budi+ Kami sedih sekali]," tutur Budi.\n\nHal serupa dirasakan Ani Lestari. Meski kalah, ia mengaku [ani- tetap bangga.]'
+    ),
     "who agrees speaks next": (
         '"[budi+ Jalan ditutup]," kata Budi. Ani Lestari sependapat. "[ani+ Warga perlu aman]," ujarnya.'
     ),

@@ -21,7 +21,7 @@ from briefing_tui.quotes.candidates import Candidates
 from briefing_tui.quotes.continuations import with_own_voice
 from briefing_tui.quotes.lexicon import count_words, find_cues, has_finite_clause, speech
 from briefing_tui.quotes.quotation_marks import MARKS, find_marks
-from briefing_tui.quotes.signatures import passive_of_saying, signer, taken_up_by
+from briefing_tui.quotes.signatures import passive_of_saying, shared_by, signer, taken_up_by
 from briefing_tui.quotes.speakers import begins_with_pronoun, resolve, speaker_after, speaker_before, topic_of
 from briefing_tui.quotes.statements import is_empty, is_named, is_speech, paragraphs_of, without_edges
 from briefing_tui.quotes.transcripts import read_answer
@@ -320,6 +320,7 @@ class _Finding:
         if self._taken_up(index):
             return
         told_by = passive_of_saying().search(self.text, span.start, min(span.end, span.start + 400))
+        told_by = told_by or shared_by().match(self.text, span.start, span.end)
         if told_by is not None:
             reference = speaker_after(self.text, told_by.end(), span.end, self.candidates)
             if reference is not None and reference.actor is not None:

@@ -92,6 +92,7 @@ class Speech:
     spoken_openers: frozenset[str]
     narrative: frozenset[str]
     adding: frozenset[str]
+    likewise: frozenset[str]
     finite: frozenset[str]
     subordinate: frozenset[str]
     not_verbs: frozenset[str]
@@ -184,6 +185,7 @@ def speech() -> Speech:
         spoken_openers=words("voice", "spoken_openers"),
         narrative=words("voice", "narrative"),
         adding=words("voice", "adding"),
+        likewise=words("voice", "likewise"),
         finite=words("clause", "finite"),
         subordinate=words("clause", "subordinate"),
         not_verbs=words("clause", "nouns"),

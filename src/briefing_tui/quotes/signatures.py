@@ -27,6 +27,14 @@ def passive_of_saying() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(speech().told))})(?:(?:\s+(?:juga|pula))?\s+oleh)?\b")
 
 
+@cache
+def shared_by() -> re.Pattern[str]:
+    """What says at the beginning of a sentence that another speaks or feels the same: `Hal serupa dirasakan | Budi`."""
+    nouns, likewise = ("|".join(sorted(words)) for words in (speech().taking_up, speech().likewise))
+    passive = r"di\w+kan(?:\s+(?:juga|pula))?(?:\s+oleh)?\b"
+    return re.compile(rf"(?:{nouns})\s+(?:yang\s+)?(?:{likewise})\s+(?:juga\s+|pun\s+)?{passive}", re.IGNORECASE)
+
+
 def taken_up_by(text: str, start: int, end: int, candidates: Candidates) -> Candidate | None:
     """Who said what the sentence before tells, where a sentence takes that up: `Hal itu disampaikan | Budi.`"""
     opening = _taking_up().match(text, start, end)
