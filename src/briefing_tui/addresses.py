@@ -14,6 +14,11 @@ _KEPT_COPY = (
     r"/(?P<whole>https?:/.+)"
     r"|https?://(?:[\w-]+\.cdn\.ampproject\.org/[cv]|(?:www\.)?google\.(?:com|co\.id)/amp)/s/(?P<bare>[^/\s]+\.[^\s]+)"
 )
+# Addresses that only lead to another one: of Google's results and alerts, Bing's news, Facebook's links.
+_LEADING = (
+    r"https?://(?:(?:www\.)?google\.[a-z.]{2,6}/url|(?:www\.)?bing\.com/news/apiclick\.aspx|l\.facebook\.com/l\.php)"
+    r"\?(?P<query>[^#]*)"
+)
 _WHOLE_PAGE = ("page", ("all", "1"))
 
 
@@ -38,7 +43,10 @@ def web_address(url: str | None, base: str | None = None) -> str | None:
 
 
 def original_address(url: str | None) -> str | None:
-    """The address of the page that an archive or a cache shows under its own; the same for any other."""
+    """The address of the page that an archive or a cache shows under its own, or that a search leads to."""
+    if url and (led := re.match(_LEADING, url, re.IGNORECASE)):
+        asked = dict(parse_qsl(led["query"]))
+        return web_address(asked.get("url") or asked.get("q") or asked.get("u")) or url
     match = re.match(_KEPT_COPY, url or "", re.IGNORECASE)
     if match is None:
         return url

@@ -60,5 +60,5 @@ def describe_fault(fault: Exception, language: Language) -> str:
 
 
 def more_faults(count: int, language: Language) -> str:
-    """The line on those of so many faults, more than `NAMED_FAULTS`, that are not named one by one."""
-    return Labels(language)("more_faults", count=count - NAMED_FAULTS)
+    """The line on so many faults that are not named one by one."""
+    return Labels(language)("more_faults", count=count)

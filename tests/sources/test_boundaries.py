@@ -282,14 +282,36 @@ def test_an_unreadable_subfolder_is_named_and_costs_only_itself(
 def test_many_faults_are_summed_up_unless_all_are_asked_for(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str, last: str
 ) -> None:
-    path = tmp_path / "a.jsonl"
-    path.write_bytes(lines(RECORD, *[b"{"] * (NAMED_FAULTS + 30)))
-    assert run([str(path), "--format", "jsonl", "--language", language]) == 1
-    named = capsys.readouterr().err.splitlines()
+    for number in range(NAMED_FAULTS + 30):
+        (tmp_path / f"{number}.jsonl").write_bytes(lines(RECORD, b"{"))
+    assert run([str(tmp_path), "--format", "jsonl", "--language", language]) == 1
+    named = [line for line in capsys.readouterr().err.splitlines() if "same story" not in line and "sama" not in line]
     assert len(named) == NAMED_FAULTS + 1
     assert named[-1] == f"briefing-tui: {last}"
+    assert run([str(tmp_path), "--format", "jsonl", "--language", language, "-v"]) == 1
+    assert sum("JSON" in line for line in capsys.readouterr().err.splitlines()) == NAMED_FAULTS + 30
+
+
+@pytest.mark.parametrize(
+    ("language", "sum_of_them"),
+    [
+        ("en", "45 more, from no. 7 to 51: broken JSON at column 2: a name in double quotes should stand here"),
+        ("id", "45 lagi, dari nomor 7 sampai 51: JSON rusak di kolom 2: seharusnya ada nama dalam tanda kutip ganda"),
+    ],
+)
+def test_of_many_faults_of_a_kind_in_a_source_the_first_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str, sum_of_them: str
+) -> None:
+    path = tmp_path / "a.jsonl"
+    empty = {"title": "x", "text": ""}
+    path.write_bytes(lines(RECORD, *[b"{"] * 50, empty, *[b"{}"] * 6))
+    assert run([str(path), "--format", "jsonl", "--language", language]) == 1
+    named = capsys.readouterr().err.splitlines()
+    assert len(named) == 12
+    assert named[-2] == f"briefing-tui: {path}: {sum_of_them}"
+    assert f"{path}#52" in named[5]
     assert run([str(path), "--format", "jsonl", "--language", language, "-v"]) == 1
-    assert sum("a.jsonl: " in line for line in capsys.readouterr().err.splitlines()) == NAMED_FAULTS + 30
+    assert len(capsys.readouterr().err.splitlines()) == 58
 
 
 def test_what_libraries_warn_of_does_not_reach_standard_error(tmp_path: Path) -> None:

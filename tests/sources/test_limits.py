@@ -14,6 +14,7 @@ import pytest
 from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError
 from briefing_tui.sources import SourceOptions, limits, read_sources
+from briefing_tui.sources.files.alike_faults import NAMED_OF_A_KIND
 from tests.environment import bare_environment
 
 if TYPE_CHECKING:
@@ -104,11 +105,13 @@ def test_an_endless_stream_is_left_at_the_limit(begin: bytes) -> None:
     assert stream.asked < 2 * limits.DOCUMENT_SIZE
 
 
-def test_very_many_faults_of_one_source_are_summed_up() -> None:
-    items = read(line() + b"{\n" * (limits.FAULTS + 500))
+@pytest.mark.parametrize("verbose", [False, True])
+def test_very_many_faults_of_one_source_are_summed_up(*, verbose: bool) -> None:
+    raw = line() + b"{\n" * (limits.FAULTS + 500)
+    items = list(read_sources(["-"], SourceOptions(stdin=io.BytesIO(raw), verbose=verbose)))
     assert len(articles(items)) == 1
-    assert len(messages(items)) == limits.FAULTS + 1
-    assert messages(items)[-1] == "more_faults"
+    assert len(messages(items)) == (limits.FAULTS if verbose else NAMED_OF_A_KIND) + 1
+    assert messages(items)[-1] == "alike_faults.between"
 
 
 def workbook(**parts: bytes) -> bytes:

@@ -32,6 +32,7 @@ class Diagnostics:
         self.alone = False
         self.language: Language = "en"
         self.faults = 0
+        self._lines = self._unnamed = 0
         self.command = "briefing-tui"
         # Kept only where the output names them: of a million stories, all may be faulty.
         self.left_out: list[SourceError] | None = None
@@ -45,10 +46,15 @@ class Diagnostics:
 
     def fault(self, error: Exception) -> None:
         """One source, or the whole run, could not be done."""
-        self.faults += 1
+        from briefing_tui.sources.files.alike_faults import faults_in
+
+        count = faults_in(error)
+        self.faults += count
         if self.left_out is not None and isinstance(error, SourceError):
             self.left_out.append(error)
+        self._lines += 1
         if not self._is_named():
+            self._unnamed += count
             return
         from briefing_tui.i18n import describe_fault
 
@@ -106,10 +112,10 @@ class Diagnostics:
 
     def sum_up(self) -> None:
         """Say how many faults were not named; to be called at the end."""
-        if not self._is_named():
+        if self._unnamed:
             from briefing_tui.i18n import more_faults
 
-            self.say(more_faults(self.faults, self.language))
+            self.say(more_faults(self._unnamed, self.language))
 
     def say(self, words: str) -> None:
         """A line that names the program, at once: above the bar where one is shown."""
@@ -128,7 +134,7 @@ class Diagnostics:
             return True
         from briefing_tui.i18n import NAMED_FAULTS
 
-        return self.faults <= NAMED_FAULTS
+        return self._lines <= NAMED_FAULTS
 
 
 def _bar_possible(*, alone: bool) -> bool:

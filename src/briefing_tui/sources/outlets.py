@@ -6,7 +6,7 @@ All of it stands in `data/lexicons/outlets.toml`; `sources/html/outlets.py` read
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing_tui.addresses import host_of
 from briefing_tui.resources import read_toml
@@ -35,7 +35,11 @@ def name_by_domain(url: str | None) -> str | None:
 
 def known_domain(url: str | None) -> str | None:
     """The domain on record that the host of a URL is or stands under."""
-    host = host_of(url)
+    return _known_domain(host_of(url))
+
+
+@lru_cache(maxsize=1024)
+def _known_domain(host: str) -> str | None:
     return next((domain for domain in _domains() if within_domain(host, domain)), None)
 
 

@@ -50,7 +50,7 @@ def run_session(request: AppRequest, config: Config, reader: SourceReader) -> tu
     faults = [*app.dossier.faults, *(story.fault for story in app.dossier.stories if story.fault)]
     lines = [describe(fault, app.labels.language) for fault in faults]
     if len(lines) > NAMED_FAULTS and not request.verbose:
-        lines[NAMED_FAULTS:] = [more_faults(len(lines), app.labels.language)]
+        lines[NAMED_FAULTS:] = [more_faults(len(lines) - NAMED_FAULTS, app.labels.language)]
     if app.fault is not None:
         lines.append(_report(app.fault))
         return 1, lines

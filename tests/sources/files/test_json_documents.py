@@ -62,7 +62,9 @@ def test_where_a_document_breaks_off_is_said_by_its_own_lines(tmp_path: Path) ->
     story, fault = read(tmp_path, "a.json", f'[/* satu\ndua */ {{{FIELDS},}},\n{{"judul": "Pasar" "isi"}}]')
     assert isinstance(story, Article)
     assert isinstance(fault, SourceError)
-    assert describe(fault, "en").endswith("line 3: broken JSON: expecting ',' delimiter at column 19")
+    assert describe(fault, "en").endswith(
+        "line 3: broken JSON at column 19: a comma or a closing bracket should stand here"
+    )
 
 
 def test_a_list_that_python_could_not_have_written_is_broken_json(tmp_path: Path) -> None:

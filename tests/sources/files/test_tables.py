@@ -337,3 +337,15 @@ def test_seconds_are_known_by_their_column(tmp_path: Path, column: str, day: str
 def test_an_hour_may_have_a_full_stop(tmp_path: Path) -> None:
     row = {"judul": TITLE, "isi": BODY, "tanggal": "18/07/2024", "jam": "10.05"}
     assert only(tmp_path, table([row])).published == "2024-07-18T10:05:00"
+
+
+def test_a_quote_that_opens_the_first_cell_and_is_never_closed_costs_no_row(tmp_path: Path) -> None:
+    rows = [(f"{TITLE} {n}", f"{BODY.replace(',', '')} Itu kabar ke-{n}.", f"2024-06-0{n}") for n in range(1, 5)]
+    lines = [f'{title},"{body}\n\n{body}",{day}' for title, body, day in rows]
+    lines[1] = f'"{rows[1][0]},{rows[1][1]},{rows[1][2]}'
+    (tmp_path / "a.csv").write_text("\n".join(["judul,isi,tanggal", *lines]) + "\n", encoding="utf-8")
+    items = list(read_sources([str(tmp_path / "a.csv")], SourceOptions(repeats=True)))
+    found = [item for item in items if isinstance(item, Article)]
+    assert [(story.title, story.published) for story in found] == [(title, day) for title, _, day in rows]
+    (fault,) = (item for item in items if isinstance(item, SourceError))
+    assert describe(fault, "en").startswith(f"{tmp_path / 'a.csv'}: line 5: a quote that is never closed")

@@ -262,3 +262,55 @@ def test_an_open_document_workbook_is_a_table(tmp_path: Path) -> None:
     (story,) = read_sources([str(tmp_path / "a.ods")])
     assert isinstance(story, Article)
     assert (story.title, story.text, story.published) == (TITLE, TEXT, "2024-06-05")
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"headline": {"main": TITLE, "kicker": None, "print_headline": "Bakau"}, "byline": {"original": "Oleh Ayu Lestari"},
+         "web_url": "https://a.example/1", "pub_date": "2024-06-05T02:30:00+0000", "source": "Kabar Tahuna"},
+        {"headline": TITLE, "author": [{"name": "Ayu Lestari"}], "publisher": {"name": "Kabar Tahuna"},
+         "datePublished": "2024-06-05T09:30:00+07:00", "mainEntityOfPage": {"@id": "https://a.example/1"}},
+        {"title": TITLE, "canonical": [{"href": "https://a.example/1"}], "published": 1717554600, "author": "Ayu Lestari",
+         "origin": {"title": "Kabar Tahuna"}},
+        {"title": TITLE, "author": "Ayu Lestari", "authorUrl": "https://a.example/ayu", "pageUrl": "https://a.example/1",
+         "siteName": "Kabar Tahuna", "date": "Wed, 05 Jun 2024 02:30:00 GMT"},
+        {"title": TITLE, "date": "2024-06-05", "time": "02:30:00", "dateTimePub": "2024-06-05T02:30:00Z", "author": "Ayu Lestari",
+         "source": {"title": "Kabar Tahuna"}, "url": "https://www.google.com/url?sa=t&url=https://a.example/1&ct=ga"},
+        {"metadata": {"title": f"{TITLE} - Kabar Tahuna", "publishedTime": "2024-06-05T09:30:00+07:00", "author": "Ayu Lestari",
+         "sourceURL": "https://a.example/1", "site": "Kabar Tahuna"}},
+        {"title": TITLE, "author": "Ayu Lestari - Kabar Tahuna", "editor": "", "date": "5 Juni 2024 09:30 WIB",
+         "link": "https://a.example/1", "source": "Kabar Tahuna"},
+    ],
+    ids=["New York Times", "schema.org", "feed reader", "Diffbot", "Event Registry", "Firecrawl", "a table"],
+)  # fmt: skip
+def test_fields_as_interfaces_of_programs_name_them(tmp_path: Path, fields: dict[str, Any]) -> None:
+    text = {"markdown": f"# {TITLE}\n\n![x](a.jpg)\n\n{TEXT}"} if "metadata" in fields else {"text": TEXT}
+    (story,) = stories(tmp_path, "a.json", json.dumps([{**fields, **text}]))
+    assert (story.title, story.text, story.authors) == (TITLE, TEXT, ("Ayu Lestari",))
+    assert (story.published, story.url) == ("2024-06-05T09:30:00+07:00", "https://a.example/1")
+    assert story.outlet == "Kabar Tahuna"
+
+
+@pytest.mark.parametrize("written", ["[\n{{{}}}\n]", "{{{}}}\n{{{}}}"], ids=["a list", "one a line"])
+def test_what_the_shell_of_mongodb_prints_is_read(tmp_path: Path, written: str) -> None:
+    record = f'_id: ObjectId("65e5"), judul: {json.dumps(TITLE)}, "isi" : {json.dumps(TEXT)}, dibaca : NumberLong(3)'
+    record += ', tanggal: ISODate("2024-06-05T02:30:00Z")'
+    story, *_ = stories(tmp_path, "a.json", written.format(record, record.replace("Bakau", "Mangrove")))
+    assert (story.title, story.text, story.published) == (TITLE, TEXT, "2024-06-05T09:30:00+07:00")
+
+
+def test_the_messages_of_discord_and_a_moment_of_kibana(tmp_path: Path) -> None:
+    messages = [
+        {"id": "1", "type": "Default", "timestamp": "2024-06-05T09:00:00+07:00", "content": "ada naskah?"},
+        {"id": "2", "type": "Default", "timestamp": "2024-06-05T09:30:00+07:00", "content": f"**{TITLE}**\n\n{TEXT}"},
+    ]
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"channel": {"name": "naskah"}, "messages": messages}))
+    (story,) = read_sources([str(path)])
+    assert isinstance(story, Article)
+    assert (story.title, story.text) == (TITLE, TEXT)
+    (story,) = stories(
+        tmp_path, "b.json", json.dumps({"title": TITLE, "text": TEXT, "published": "Jun 5, 2024 @ 09:30:00.000"})
+    )
+    assert story.published == "2024-06-05T09:30:00"

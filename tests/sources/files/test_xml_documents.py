@@ -46,6 +46,11 @@ NEWSML_1 = f"""<?xml version="1.0"?><NewsML><NewsItem><NewsManagement>
 <ThisRevisionCreated>20240605T093000+0700</ThisRevisionCreated></NewsManagement><NewsComponent><NewsLines>
 <HeadLine>{TITLE}</HeadLine><ByLine>Ayu Lestari</ByLine></NewsLines><ContentItem><DataContent>{BODY}</DataContent>
 </ContentItem></NewsComponent></NewsItem></NewsML>"""
+EVERNOTE = f"""<?xml version="1.0"?>
+<!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/evernote-export4.dtd"><en-export><note><title>{TITLE}</title>
+<created>20240605T023000Z</created><note-attributes><author>Ayu Lestari</author></note-attributes>
+<content><![CDATA[<?xml version="1.0"?><en-note><div>{FIRST}</div><div>{SECOND}</div></en-note>]]></content></note>
+</en-export>"""
 
 
 def read(folder: Path, content: str) -> list[SourceItem]:
@@ -54,7 +59,7 @@ def read(folder: Path, content: str) -> list[SourceItem]:
     return list(read_sources([str(path)]))
 
 
-@pytest.mark.parametrize("document", [SCRAPY, DATABASE, NITF, NEWSML_G2, NEWSML_1])
+@pytest.mark.parametrize("document", [SCRAPY, DATABASE, NITF, NEWSML_G2, NEWSML_1, EVERNOTE])
 def test_the_fields_of_a_story_are_read(tmp_path: Path, document: str) -> None:
     (story,) = read(tmp_path, document)
     assert isinstance(story, Article)

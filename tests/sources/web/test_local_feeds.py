@@ -161,3 +161,44 @@ def test_a_title_that_says_forty_times_that_it_is_a_feed_does_not_hang(tmp_path:
     title = "rss " * 40 + "Teluk"
     content = feed(f"<title>Pasar Ikan Dibuka</title><description>{TEASER}</description>", title=title)
     assert only(tmp_path, content).outlet == "Teluk"
+
+
+SENTENCE = "Harga garam di Pasar Legi naik lagi karena hujan turun terus di tambak petani. "
+KIND = "http://schemas.google.com/blogger/2008/kind#"
+WORDPRESS = 'xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Kabar</title>'
+        + "".join(
+            f'<entry><category scheme="http://schemas.google.com/g/2005#kind" term="{KIND}{kind}"/><title>{kind} {n}</title>'
+            f'<content type="html">&lt;p&gt;{SENTENCE * (n + 1)}&lt;/p&gt;</content></entry>'
+            for n, kind in enumerate(("settings", "post", "comment", "template"))
+        )
+        + "</feed>",
+        f'<rss version="2.0" {WORDPRESS}><channel><title>Kabar</title>'
+        + "".join(
+            f"<item><title>{kind} {n}</title><wp:post_type>{kind}</wp:post_type>"
+            f"<content:encoded><![CDATA[<p>{SENTENCE * (n + 1)}</p>]]></content:encoded></item>"
+            for n, kind in enumerate(("attachment", "post", "nav_menu_item"))
+        )
+        + "</channel></rss>",
+    ],
+    ids=["Blogger", "WordPress"],
+)
+def test_of_an_export_only_posts_are_stories(tmp_path: Path, feed: str) -> None:
+    (tmp_path / "a.xml").write_text(feed)
+    (story,) = read_sources([str(tmp_path / "a.xml")])
+    assert isinstance(story, Article)
+    assert story.title == "post 1"
+
+
+def test_an_alert_leads_to_the_page_behind_the_search(tmp_path: Path) -> None:
+    link = "https://www.google.com/url?rct=j&amp;sa=t&amp;url=https://a.example/1&amp;ct=ga"
+    entry = f'<entry><title>Garam mahal</title><link href="{link}"/><content>{SENTENCE}</content></entry>'
+    (tmp_path / "a.xml").write_text(f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Alert</title>{entry}</feed>')
+    (story,) = read_sources([str(tmp_path / "a.xml")])
+    assert isinstance(story, Article)
+    assert story.url == "https://a.example/1"

@@ -50,6 +50,7 @@ def find_dateline(text: str) -> Dateline | None:
         or _behind_byline(head)
         or _named_first(head)
         or _place_first(head)
+        or _initials_behind(head)
         or _bare(head)
     )
     if (
@@ -96,6 +97,16 @@ def _agency(head: str) -> Dateline | None:
         if place is not None and (place.start() == 0 or is_outlet_name(agency) or head[place.start() - 1] == "\n"):
             return Dateline(place.start(), match.end(), place_name(place.group()), outlet_name(agency))
     return None
+
+
+def _initials_behind(head: str) -> Dateline | None:
+    """`Tanjung Lurah, KW - `: a place on no record before the initials of the outlet, at a line's beginning."""
+    match = re.match(
+        rf"(?P<place>{_NAME}(?: {_NAME}){{0,2}}), (?P<outlet>[A-Z]{{2,6}}) [-–—]{{1,2}} (?=[A-Z\"“])", head
+    )
+    if match is None or match["place"].isupper():
+        return None
+    return Dateline(0, match.end(), match["place"], outlet_name(match["outlet"]))
 
 
 def _place_before(head: str, end: int) -> re.Match[str] | None:

@@ -249,7 +249,8 @@ def _plain(text: str) -> str:
     """A date without the wrappings that scrapers and browsers leave: pluses for blanks, a zone's name in brackets."""
     if " " not in text and text.count("+") > 1 and re.search(r"[A-Za-z]", text):
         text = text.replace("+", " ")
-    text = re.sub(r"\s*\([A-Za-z ]+\)$", "", " ".join(text.split()))
+    # `Mar 4, 2024 @ 10:15:00.000`, as Kibana shows it.
+    text = re.sub(r"\s*\([A-Za-z ]+\)$", "", " ".join(text.split())).replace(" @ ", " ")
     # `GMT+0700`, whose sign python-dateutil would turn round.
     text = re.sub(
         r"\b(?:GMT|UTC)\s?([+-])(\d{1,2})(?::?(\d\d))?\b", lambda m: f" {m[1]}{int(m[2]):02}{m[3] or '00'}", text

@@ -50,4 +50,4 @@ def messages_in(text: str, is_wanted: Callable[[str], bool]) -> Iterator[ChatMes
 def _attached() -> re.Pattern[str]:
     """What stands above a message for what was sent with it, and for whom it was first from."""
     lines = str(read_toml("lexicons/reading.toml")["chats"]["attached"]).strip().splitlines()
-    return re.compile(rf"\A(?:\s*(?:{'|'.join(lines)})[^\S\n]*\n)+", re.I)
+    return re.compile(rf"\A(?:[\s\u200e]*(?:{'|'.join(lines)})[^\S\n]*\n)+", re.I)

@@ -54,6 +54,10 @@ class Columns:
         fitting = (value for value in named if _fits(value, field))
         return next(fitting, None) or self._by_look(record, field)
 
+    def holds_text(self, record: Mapping[str, Any]) -> bool:
+        """Whether a record's text is a text: of more words than names and titles have."""
+        return len(text_of_field(self.value(record, "content")).split()) >= _FEWEST_WORDS
+
     def has_text(self, heading: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bool:
         """Whether a table has a column with the text: one that is named for it, or that looks like it in a row."""
         if "content" in self.given:
@@ -138,6 +142,8 @@ def _field_of(words: frozenset[str]) -> str | None:
         return "seen" if words & _vocabulary("publish_date") else None
     if words & _vocabulary("other"):
         return None
+    if words & _vocabulary("link") and words & (_vocabulary("author") | _vocabulary("editor")):
+        return None  # where a person's page is
     if words & _vocabulary("hour") and not words & _vocabulary("day"):
         return "hour"
     return next((field for field in _WORD_ORDER if words & _vocabulary(field)), None)

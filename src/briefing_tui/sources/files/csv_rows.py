@@ -8,7 +8,6 @@ from __future__ import annotations
 import csv
 import re
 from collections import deque
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.errors import SourceError
@@ -117,16 +116,32 @@ class _Mending:
             return None
         if self._attempts >= _MOST_ATTEMPTS or _strict_row(taken, self._form) is not None:
             return None
-        if (quoting := self._quoting_row()) is not None:
+        begins = self._next_row()
+        if begins is not None:
+            self._remaining.put_back(begins)
+        if (quoting := self._quoting_row(goes_on=begins is None)) is not None:
             return _Mended(quoting, is_ended=False)
         self._attempts += 1
-        begins = self._next_row()
         if begins is None:
             return None
-        self._remaining.put_back(begins)
-        return _Mended(next(self._form.rows(taken), []), is_ended=True)
+        return _Mended(self._ended_row(), is_ended=True)
 
-    def _quoting_row(self) -> list[str] | None:
+    def _ended_row(self) -> list[str]:
+        """The row of the lines taken, in which a quote is never closed: without that quote where the cells then fit."""
+        taken = self._remaining.taken
+        quote, delimiter = self._form.quote, self._form.delimiter
+        opened = re.finditer(rf"(?P<before>^|{re.escape(delimiter)}\s?){quote}", taken[0])
+        opens = [match.start() + len(match["before"]) for match in opened]
+        row = next(self._form.rows(taken), [])
+        if len(row) == self._columns:
+            return row
+        for place in reversed(opens):
+            bare = next(self._form.rows([taken[0][:place] + taken[0][place + 1 :], *taken[1:]]), [])
+            if len(bare) == self._columns:
+                return bare
+        return row
+
+    def _quoting_row(self, *, goes_on: bool) -> list[str] | None:
         """The row whose text holds quotation marks as they are (`"kata "ya" itu"`), with the lines it goes on in."""
         count = len(self._remaining.taken)
         if not any(self._inner.search(line) for line in self._remaining.taken):
@@ -136,7 +151,7 @@ class _Mending:
             try:
                 row = next(self._form.rows(lines, strict=True), [])
             except csv.Error as broken:
-                is_open = "end of data" in str(broken) and len(lines) < _LINES_OF_ROW
+                is_open = goes_on and "end of data" in str(broken) and len(lines) < _LINES_OF_ROW
                 if is_open and next(self._remaining, None) is not None:
                     continue
                 row = []
@@ -148,13 +163,27 @@ class _Mending:
     def _next_row(self) -> int | None:
         """At which of the lines of a row whose quote is never closed another row begins."""
         taken = self._remaining.taken
-        for number, line in enumerate(islice(taken, 1, _LINES_LOOKED_AT), 1):
-            if self._form.delimiter not in line:
+        count = len(taken)
+        for number in range(1, min(count, _LINES_LOOKED_AT)):
+            if self._form.delimiter not in taken[number]:
                 continue
-            row = _strict_row(taken[number : number + _LINES_OF_ROW], self._form)
-            if row is not None and len(row) == self._columns and _is_row_of_table(row, line, self._form):
+            row = self._row_from(number)
+            if row is not None and len(row) == self._columns and _is_row_of_table(row, taken[number], self._form):
                 return number
+        self._remaining.put_back(count)
         return None
+
+    def _row_from(self, number: int) -> list[str] | None:
+        """The row that begins at one of the lines taken, with the lines it goes on in; None where none does."""
+        taken = self._remaining.taken
+        while True:
+            lines = taken[number : number + _LINES_OF_ROW]
+            try:
+                return next(self._form.rows(lines, strict=True), None)
+            except csv.Error as broken:
+                is_open = "end of data" in str(broken) and len(lines) < _LINES_OF_ROW
+                if not is_open or next(self._remaining, None) is None:
+                    return None
 
 
 def _strict_row(lines: Iterable[str], form: CsvForm) -> list[str] | None:

@@ -21,6 +21,12 @@ _BEHIND_JSON = re.compile(r"[)\s]*;?\s*\Z")
 # is never closed the rest is taken, so that it is looked at once.
 _STRING = r'(?P<string>"(?:[^"\\]|\\.)*+"?)'
 _STRING_OR_COMMENT = re.compile(rf"(?s){_STRING}|//[^\n]*|/\*.*?(?:\*/|\Z)")
+# What MongoDB's shell prints: names without quotes, and values in its own types.
+_SHELL_TYPES = "ObjectId|ISODate|NumberLong|NumberInt|NumberDecimal|Timestamp|UUID|Date|DBRef|BinData"
+_STRING_OR_SHELL = re.compile(
+    rf"(?s){_STRING}|(?:new\s+)?\b(?:{_SHELL_TYPES})\((?P<value>\"[^\"\n]{{0,300}}\"|[\d.]{{0,30}})[^()\n]{{0,300}}\)"
+    r"|(?P<name>(?<=[{,\s])[A-Za-z_$][\w$]{0,60})(?=\s*:)"
+)
 _STRING_OR_LAST_COMMA = re.compile(rf"(?s){_STRING}|,(?=\s*[\]}}])")
 
 
@@ -46,11 +52,11 @@ def elements_of(text: str) -> Iterator[object]:
             else:
                 yield from records_in(content)
         at = document.blank_end(at)
-        if at >= len(text) or (before and _BEHIND_JSON.match(text, at)):
+        if at >= len(document.text) or (before and _BEHIND_JSON.match(document.text, at)):
             return
         # Documents one behind another: `jq` without `-c`, a scraper that was started twice.
-        if text[at] not in "[{":
-            raise json.JSONDecodeError("Extra data", text, at)
+        if document.text[at] not in "[{":
+            raise json.JSONDecodeError("Extra data", document.text, at)
 
 
 def _listed_elements(document: _Document, at: int) -> Generator[object, None, int]:
@@ -91,7 +97,7 @@ class _Document:
         return _blank_end(self.text, end) if self.text[end : end + 2] in ("//", "/*") and self._make_bare() else end
 
     def _make_bare(self) -> bool:
-        """Whether the text was just freed of what is no JSON; places in it stay what they were."""
+        """Whether the text was just freed of what is no JSON; places up to the fault stay what they were."""
         if self._is_bare:
             return False
         self._is_bare, before = True, self.text
@@ -132,12 +138,16 @@ def _is_document(text: str) -> bool:
 
 
 def _without_extras(text: str) -> str:
-    """The text with blanks for comments and for commas behind a last element."""
+    """The text with blanks for comments and for commas behind a last element, and with what a shell prints as JSON."""
 
     def blanked(match: re.Match[str]) -> str:
         return match[0] if match["string"] else re.sub(r"[^\n]", " ", match[0])
 
-    return _STRING_OR_LAST_COMMA.sub(blanked, _STRING_OR_COMMENT.sub(blanked, text))
+    def quoted(match: re.Match[str]) -> str:
+        return match[0] if match["string"] else f'"{match["name"]}"' if match["name"] else match["value"] or "null"
+
+    bare = _STRING_OR_LAST_COMMA.sub(blanked, _STRING_OR_COMMENT.sub(blanked, text))
+    return _STRING_OR_SHELL.sub(quoted, bare)
 
 
 def parsed_line(line: str) -> object:

@@ -15,7 +15,7 @@ from briefing_tui.sources.files.kinds import first_lines, kind_by_name, kind_of_
 from briefing_tui.sources.files.peekable import PeekedStream
 from briefing_tui.sources.files.pipes import open_source
 from briefing_tui.sources.files.text import read_text
-from briefing_tui.sources.limits import DOCUMENT_SIZE, FAULTS, RECORDS_SIZE, read_whole
+from briefing_tui.sources.limits import DOCUMENT_SIZE, RECORDS_SIZE, read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,7 +51,7 @@ def read_path(argument: str, options: SourceOptions) -> Iterator[SourceItem]:
 def read_stdin(options: SourceOptions) -> Iterator[SourceItem]:
     """The stories of standard input, judged by their first line; JSON Lines and CSV come out as they come in."""
     stream: BinaryIO = options.stdin or sys.stdin.buffer
-    yield from _guarded(_read_stream(stream, "-", None, options), "-")
+    yield from _guarded(_read_stream(stream, "-", None, options), "-", options)
 
 
 def story_files(argument: str) -> Iterator[Path | SourceError]:
@@ -91,23 +91,23 @@ def _read_file(path: Path, options: SourceOptions) -> Iterator[SourceItem]:
     with stream:
         kind = kind_by_name(path.name)
         if kind == "workbook":
-            yield from _guarded(_read_workbook(stream, source, options), source)
+            yield from _guarded(_read_workbook(stream, source, options), source, options)
             return
-        yield from _guarded(_read_stream(stream, source, kind, options), source)
+        yield from _guarded(_read_stream(stream, source, kind, options), source, options)
 
 
-def _guarded(stories: Iterator[SourceItem], source: str) -> Iterator[SourceItem]:
-    """The stories, and any fault that ends them in their place; of very many faults, how many there are beyond some."""
-    faults = 0
+def _guarded(stories: Iterator[SourceItem], source: str, options: SourceOptions) -> Iterator[SourceItem]:
+    """The stories, and any fault that ends them in their place; of many faults of a kind, how many there are."""
+    from briefing_tui.sources.files.alike_faults import AlikeFaults
+
+    faults = AlikeFaults(source, all_named=options.verbose)
     try:
         for item in stories:
-            faults += isinstance(item, SourceError)
-            if faults <= FAULTS or not isinstance(item, SourceError):
+            if not isinstance(item, SourceError) or faults.is_named(item):
                 yield item
     except Exception as fault:  # Whatever one source sets off must not cost the others.
         yield fault_in(source, fault)
-    if faults > FAULTS:
-        yield SourceError(source, "more_faults", count=faults - FAULTS)
+    yield from faults.sums()
 
 
 def _read_stream(
@@ -173,7 +173,7 @@ def _read_packed(
         elif (inside := kind_by_name(member.path)) or not Path(member.path).suffix:
             known += 1
             where = f"{source}/{member.path}"
-            yield from _guarded(_read_stream(member.stream, where, inside, options, is_member=True), where)
+            yield from _guarded(_read_stream(member.stream, where, inside, options, is_member=True), where, options)
     if not known:
         raise SourceError(source, "archive.without_stories")
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from briefing_tui.addresses import original_address
 from briefing_tui.briefing import Link
 from briefing_tui.errors import SourceError, fault_in
 from briefing_tui.messages import Message
+from briefing_tui.resources import read_toml
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.article.datelines import is_outlet_name
 from briefing_tui.sources.article.parser import parse_article
@@ -17,14 +19,14 @@ from briefing_tui.sources.article.publish_date import (
     day_in_path,
     is_ambiguous,
     is_month_first,
-    publication_time,
-    relative_publication,
 )
-from briefing_tui.sources.article.validation import validate_article
+from briefing_tui.sources.article.validation import FEWEST_WORDS, validate_article
 from briefing_tui.sources.files.columns import Columns, column_key, names_of_field
 from briefing_tui.sources.files.document_records import is_briefing, is_story_like
 from briefing_tui.sources.files.encoding import decode
 from briefing_tui.sources.files.json_documents import elements_of, parsed_line
+from briefing_tui.sources.files.json_faults import json_fault
+from briefing_tui.sources.files.record_dates import publication_of, written_date
 from briefing_tui.sources.files.stories_in_text import is_story_message
 from briefing_tui.sources.files.values import (
     address_in_sheet,
@@ -35,22 +37,26 @@ from briefing_tui.sources.files.values import (
     unescaped,
     unwrapped_record,
 )
-from briefing_tui.sources.html.bylines import PageByline, Publisher, label_pattern, page_byline
+from briefing_tui.sources.html.bylines import PageByline, Publisher, label_pattern, page_byline, people
 from briefing_tui.sources.html.outlets import bare_title, name_of_page, outlet_at
 from briefing_tui.sources.limits import RECORD_SIZE
-from briefing_tui.sources.outlets import outlet_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from briefing_tui.briefing import Article
 
+# When a message was sent: Telegram, Slack, Discord.
+_MOMENTS = frozenset(("date", "ts", "timestamp"))
+_LONGEST_SHORT = 1_000
 _BULK_COMMANDS = ("index", "create", "update", "delete")
 # Records that are held back until one of them tells whether their dates have the day or the month first.
 _MOST_HELD = 1_000
-_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s*(?:WIB|WITA|WIT|[ap]\.?m\.?))?", re.I)
 _AUTHOR_ADDRESS = re.compile(r"https?:|www\.|^\S+@\S+$|^\S+\.(?:com|co\.id|id|net|org)(?:/\S*)?$", re.I)
 _TITLE_TAIL = re.compile(r"\s+[-–—|»]\s+(?P<tail>[^|–—»]{2,30})$|\s*\|\s*(?P<tight>[^|]{2,30})$")
+# What hardly a text has that is no Markdown: a heading, a link, a picture.
+_MARKDOWN = re.compile(r"^#{1,6} \S|\[[^\[\]\n]{1,300}\]\((?:https?:|/)|\[\[|^\[\^?\w{1,20}\]: \S", re.M)
+_SITE_BEHIND = re.compile(r"\s+[-–—|»]\s+[^|»]{2,40}")
 _WHOLE_PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.I)
 
 
@@ -64,8 +70,8 @@ def read_record(
     """
     if is_briefing(record):
         return _read_again(record["article"], source)
-    record = _particulars_beside(unwrapped_record(record))
     columns = Columns(fields)
+    record = _particulars_beside(unwrapped_record(record), columns)
     held = columns.value(record, "content")
     link = columns.value(record, "link")
     url = _address(link if link is not None else columns.value(record, "source"))
@@ -74,16 +80,19 @@ def read_record(
         if "content" in fields:
             raise SourceError(source, "record.no_text", name=fields["content"])
         raise SourceError(source, "record.no_text_in_any", names=f"{', '.join(names_of_field('content')[:4])}, ...")
+    if (count := len(content[:_LONGEST_SHORT].split())) < FEWEST_WORDS:
+        # What is taken off a text makes it no longer: of very many such records each is refused at once.
+        raise SourceError(source, "story.too_short", count=count)
     named_source = line_of_field(columns.value(record, "source"))
     title = line_of_field(columns.value(record, "title"))
-    published = _published(record, columns, url, month_first=month_first)
+    published = publication_of(record, columns, url, month_first=month_first)
     byline = _byline(record, columns, url, named_source)
     if isinstance(held, str) and _WHOLE_PAGE.match(held):
         return _page_in(held, source, url, published)
     story = parse_article(
         content,
         source=source,
-        title=_bare_title(title, url, named_source),
+        title=_bare_title(_title_in_text(title, content), url, named_source),
         url=url or None,
         outlet=named_source or None,
         published=published,
@@ -106,7 +115,7 @@ def _address(value: object) -> str:
     """The address in a link's field, or in that of a source that is one; "" for any other."""
     url = line_of_field(address_in_sheet(value) if isinstance(value, str) else value)
     url = f"https:{url}" if url.startswith("//") else f"https://{url}" if url.lower().startswith("www.") else url
-    return url if "://" in url else ""
+    return (original_address(url) or "") if "://" in url else ""
 
 
 def _text_and_addresses(held: object, url: str) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -118,7 +127,12 @@ def _text_and_addresses(held: object, url: str) -> tuple[str, tuple[tuple[str, s
         text, addresses = fragment_text(markup, url or None)
         if text:
             return unescaped(text), addresses
-    return text_of_field(held), ()
+    text = text_of_field(held)
+    if _MARKDOWN.search(text):
+        from briefing_tui.sources.files.markdown import without_marks
+
+        text = without_marks(text)
+    return text, ()
 
 
 def _page_in(page: str, source: str, url: str, published: str | None) -> Article:
@@ -129,11 +143,12 @@ def _page_in(page: str, source: str, url: str, published: str | None) -> Article
     return replace(story, published=story.published or published)
 
 
-def _particulars_beside(record: Mapping[str, Any]) -> Mapping[str, Any]:
+def _particulars_beside(record: Mapping[str, Any], columns: Columns) -> Mapping[str, Any]:
     """A record with what it keeps one level below: a whole story (`article`), or what is said of it (`metadata`)."""
     below = {name: inside for name, inside in record.items() if isinstance(inside, dict)}
     for name, inside in below.items():
-        if is_story_like(list(inside)) and not (name == "article" and "text" in inside):
+        is_own = name == "article" and "text" in inside
+        if is_story_like(list(inside)) and not is_own and columns.holds_text(inside):
             return {**{key: value for key, value in record.items() if key != name}, **inside}
     for name, inside in below.items():
         if column_key(str(name)) in names_of_field("particulars"):
@@ -152,7 +167,7 @@ def read_records(records: Iterable[tuple[str, object]], fields: Mapping[str, str
     month_first: bool | None = None
     for name, record in records:
         if month_first is None:
-            written, link = _written_date(record, columns)
+            written, link = written_date(record, columns)
             month_first = is_month_first(written, day_in_path(link))
             if month_first is None and len(held) < _MOST_HELD and (held or is_ambiguous(written)):
                 held.append((name, record))
@@ -203,7 +218,7 @@ def _parsed_lines(
         try:
             record = parsed_line(decode(line, source).strip().removesuffix(","))
         except (ValueError, RecursionError) as fault:
-            record = SourceError(source, _broken_json(fault, line_number))
+            record = SourceError(source, json_fault(fault, line_number))
         except Exception as fault:  # Whatever one line sets off must not cost the others.
             record = SourceError(source, _at_line(line_number, fault_in(source, fault).message))
         if not _is_passing(record):
@@ -217,21 +232,27 @@ def _named(elements: Iterator[object], source: str, faults: list[SourceError]) -
             if not _is_passing(record):
                 yield f"{source}#{number}", record
     except (ValueError, RecursionError) as fault:
-        faults.append(SourceError(source, _broken_json(fault, None)))
+        faults.append(SourceError(source, json_fault(fault, None)))
 
 
 def _is_passing(record: object) -> bool:
     """Whether a record is none of a story, and none meant: of a chat a message like `ok`, a command of a search engine.
 
-    Chats are those that Telegram and Slack export; commands stand between the documents of Elasticsearch's bulk format.
+    Chats are those that Telegram, Slack and Discord export; commands stand in Elasticsearch's bulk format.
     """
     if not isinstance(record, dict):
         return False
     if len(record) == 1 and next(iter(record)) in _BULK_COMMANDS:
         return isinstance(next(iter(record.values())), dict)
-    if record.get("type") not in ("message", "service") or not ("date" in record or "ts" in record):
+    kind = record.get("type")
+    if not isinstance(kind, str) or kind.casefold() not in _kinds_of_messages() or not _MOMENTS & record.keys():
         return False
-    return not is_story_message(text_of_field(record.get("text")))
+    return not is_story_message(text_of_field(record.get("text") or record.get("content")))
+
+
+@cache
+def _kinds_of_messages() -> frozenset[str]:
+    return frozenset(str(read_toml("lexicons/columns.toml")["lists"]["messages"]).split())
 
 
 def _article_or_fault(
@@ -249,43 +270,6 @@ def _article_or_fault(
         return fault_in(source, fault)
 
 
-def _written_date(record: object, columns: Columns) -> tuple[str, str]:
-    """A record's date as it is written, and its link."""
-    if not isinstance(record, dict):
-        return "", ""
-    try:
-        record = unwrapped_record(record)
-        return line_of_field(columns.value(record, "publish_date")), line_of_field(columns.value(record, "link"))
-    except Exception:  # What is wrong with the record is named where its story is made.
-        return "", ""
-
-
-def _published(record: Mapping[str, Any], columns: Columns, url: str, *, month_first: bool) -> str | None:
-    """When the story was published, in ISO 8601: by its date and hour, by its age when it was seen, or by its URL."""
-    value = columns.value(record, "publish_date")
-    shown = value if hasattr(value, "isoformat") else line_of_field(value)
-    published = publication_time(shown, home=False, month_first=month_first) if shown else None
-    if published and len(published) == len("2023-05-09"):
-        hour = line_of_field(columns.value(record, "hour"))
-        if _CLOCK.fullmatch(hour):
-            published = publication_time(f"{published} {hour.replace('.', ':')}", home=False) or published
-    if published is None and isinstance(shown, str):
-        seen = publication_time(line_of_field(columns.value(record, "seen")), home=False)
-        published = relative_publication(shown, seen)
-    return published or _day_in_parts(record) or day_in_path(url)
-
-
-def _day_in_parts(record: Mapping[str, Any]) -> str | None:
-    """The day of a record that keeps its number, its month and its year in three columns."""
-    by_name = {column_key(str(name)): line_of_field(value) for name, value in record.items()}
-    parts = [next((v for n in names_of_field(kind) if (v := by_name.get(n))), "") for kind in ("day", "month", "year")]
-    if not all(parts) or not parts[0].isdigit():
-        return None
-    day, month, year = parts
-    written = f"{year}-{month:0>2}-{day:0>2}" if month.isdigit() else f"{day} {month} {year}"
-    return publication_time(written, home=False)
-
-
 def _place(record: Mapping[str, Any]) -> str | None:
     """The place of a dateline that a record keeps apart (`Wanasari`, `Wanasari, 4 Maret`)."""
     by_name = {column_key(str(name)): line_of_field(value) for name, value in record.items()}
@@ -299,18 +283,24 @@ def _byline(record: Mapping[str, Any], columns: Columns, url: str, outlet: str) 
     if isinstance(written, str) and label_pattern().match(written.strip()):
         labelled = page_byline(written, Publisher(None, outlet or None, url or None))
         return PageByline(labelled.authors, editor or labelled.editor)
-    return PageByline(tuple(_authors(written, url, outlet)), editor)
+    return PageByline(_authors(written, url, outlet), editor)
 
 
-def _authors(value: object, url: str, outlet: str) -> Iterator[str]:
+def _authors(value: object, url: str, outlet: str) -> tuple[str, ...]:
     """The people in an author field; neither addresses nor the house itself."""
-    house = {column_key(name) for name in (outlet, name_of_page(url), outlet_name(outlet)) if name}
-    for name in (part.strip() for cell in people_of_field(value) for part in cell.split(" | ")):
-        person = re.sub(r"^[^\s@]+@[^\s()]+\s*\((.+)\)$", r"\1", name)
-        # Without a letter it is the number of a user (WordPress' `post_author`).
-        named = any(map(str.isalpha, person)) and not _AUTHOR_ADDRESS.search(person)
-        if named and column_key(person) not in house and not is_outlet_name(person):
-            yield person.title() if person.isupper() and " " in person else person
+    cells = (part.strip() for cell in people_of_field(value) for part in cell.split(" | "))
+    # Of `sari@kabar.id (Sari Dewi)` the name; an address alone names nobody.
+    names = (re.sub(r"^[^\s@]+@[^\s()]+\s*\((.+)\)$", r"\1", cell) for cell in cells)
+    return people(
+        (name for name in names if not _AUTHOR_ADDRESS.search(name)),
+        Publisher(outlet_at(url), outlet or None, url or None),
+    )
+
+
+def _title_in_text(title: str, content: str) -> str:
+    """The title as the text has it above itself, where the record's goes on behind it with a site's name."""
+    first = content.lstrip().partition("\n")[0].lstrip("# ").strip()
+    return first if len(first.split()) > 2 and _SITE_BEHIND.fullmatch(title.removeprefix(first)) else title
 
 
 def _bare_title(title: str, url: str, outlet: str) -> str:
@@ -340,17 +330,6 @@ def _read_again(article: Mapping[str, Any], source: str) -> Article:
     )  # fmt: skip
     place = sanitize_line(line_of_field(article.get("dateline_place"))) or story.dateline_place
     return validate_article(replace(story, dateline_place=place), source)
-
-
-def _broken_json(fault: ValueError | RecursionError, line_number: int | None) -> Message:
-    """What is wrong with a JSON document, or with a line of JSON Lines that has a number of its own."""
-    if isinstance(fault, json.JSONDecodeError):
-        said = fault.msg.removesuffix(" at")  # `Unterminated string starting at`
-        reason = Message("json.broken", fault=f"{said[:1].lower()}{said[1:]} at column {fault.colno}")
-        return _at_line(line_number or fault.lineno, reason)
-    # The one other fault of a decoder of text: `int` takes no more than 4,300 digits (CVE-2020-10735).
-    reason = Message("json.too_deep" if isinstance(fault, RecursionError) else "json.long_number")
-    return reason if line_number is None else _at_line(line_number, reason)
 
 
 def _at_line(number: int, reason: Message) -> Message:

@@ -35,9 +35,10 @@ def value_of(element: Element, depth: int = 0) -> object:
     by_name: dict[str, list[object]] = {}
     for child in children:
         by_name.setdefault(local_name(child), []).append(value_of(child, depth + 1))
+    first, values = next(iter(by_name.items()))
     # Scrapy writes a list of strings as an element each, called `value`.
-    if len(by_name) == 1 and all(isinstance(value, str) for value in next(iter(by_name.values()))):
-        return next(iter(by_name.values()))
+    if len(by_name) == 1 and (len(values) > 1 or first == "value") and all(isinstance(one, str) for one in values):
+        return values
     attributes = {name.rpartition("}")[2]: value for name, value in element.attrib.items()}
     return attributes | {name: values if len(values) > 1 else values[0] for name, values in by_name.items()}
 

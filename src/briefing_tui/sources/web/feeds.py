@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
-from briefing_tui.addresses import web_address
+from briefing_tui.addresses import original_address, web_address
 from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError, fault_in
 from briefing_tui.messages import Message
@@ -56,6 +56,8 @@ _ADDRESSES_ALONE = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex|(?P<opml>opml)
 _ROOT_BEGINS = 5_000
 # Pages under way while the first of them is read.
 _AHEAD = 4
+# A category that says what an entry of Blogger is.
+_KIND_OF_ENTRY = "blogger/2008/kind#"
 # `redaksi@kabar.id (Sari Dewi)`, as RSS 2.0 wants its authors.
 _MAIL_AND_NAME = re.compile(r"^\S+@\S+\s*\((?P<name>.+)\)$")
 
@@ -88,8 +90,7 @@ def read_feed(
     if not entries:
         if root := _ADDRESSES_ALONE.search(raw[:_ROOT_BEGINS]):
             raise SourceError(source, "feed.opml" if root["opml"] else "feed.sitemap")
-        broken = parsed.get("bozo_exception")
-        raise SourceError(source, "feed.broken", fault=str(broken)) if broken else SourceError(source, "feed.empty")
+        raise SourceError(source, _broken(parsed.get("bozo_exception")))
     feed = _Feed(base, _feed_outlet(str(parsed.feed.get("title") or "")))
     wanted = iter([
         entry for entry in entries
@@ -112,6 +113,16 @@ def read_feed(
             for story in _stories(entry, name, feed, coming, fetcher, options):
                 taken += isinstance(story, Article)
                 yield story
+
+
+def _broken(fault: Exception | None) -> Message:
+    """Why there are no entries: where the markup is broken, what else is wrong, or that there are none."""
+    if fault is None:
+        return Message("feed.empty")
+    line = getattr(fault, "getLineNumber", lambda: None)()
+    if line is not None:
+        return Message("at_line", number=line, reason=Message("xml.broken"))
+    return Message("feed.broken", fault=str(fault))
 
 
 def _mended(raw: bytes) -> bytes:
@@ -162,8 +173,12 @@ def _too_old(entry: Any, options: SourceOptions) -> bool:
 
 
 def _is_other_kind(entry: Any) -> bool:
-    """Whether an entry of an export of WordPress is no story: a picture, a menu, a block of a theme."""
-    return str(entry.get("wp_post_type") or "post") not in page_rules("feed_post_types").split()
+    """Whether an entry of an export is no story: a picture, a menu (WordPress), a comment, a setting (Blogger)."""
+    kinds = [str(entry.get("wp_post_type") or "post")]
+    kinds += [
+        term.partition("#")[2] for tag in entry.get("tags") or () if _KIND_OF_ENTRY in (term := tag.get("term") or "")
+    ]
+    return any(kind not in page_rules("feed_post_types").split() for kind in kinds)
 
 
 def _is_known(entry: Any, base: str | None, options: SourceOptions) -> bool:
@@ -197,7 +212,7 @@ def _stories(
         else:
             return
     try:
-        link = web_address(entry.get("link"), feed.base)
+        link = original_address(web_address(entry.get("link"), feed.base))
         yield _own_story(entry, source, link, feed)
     except Exception as fault:  # Whatever one entry sets off must not cost the others.
         reason = refused or fault_in(source, fault).message
