@@ -90,7 +90,7 @@ REMARKS = [
         "b.txt: the same story as a.txt, shown once",
     ),
     # What is filled in is no pattern, and is not filled in itself.
-    (SourceError("a {x}", "json.broken", fault="{y}"), "a {x}: JSON rusak: {y}", "a {x}: broken JSON: {y}"),
+    (SourceError("a {x}", "csv.broken", fault="{y}"), "a {x}: CSV rusak: {y}", "a {x}: broken CSV: {y}"),
 ]
 
 
