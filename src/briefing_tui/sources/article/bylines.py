@@ -48,6 +48,7 @@ class Byline:
     editor: str | None = None
     credits: list[str] = field(default_factory=list)
     published: str | None = None
+    outlet: str | None = None
 
     def add(self, label: str, value: str) -> None:
         """Take in one field, such as `Pewarta` and `Sari Dewi/Budi`."""
@@ -60,6 +61,8 @@ class Byline:
             self.authors += [name for name in names(value) if name not in self.authors]
         elif kind == "editors":
             self.editor = self.editor or (names(value) or [value])[0]
+        elif kind == "outlets":
+            self.outlet = self.outlet or value
         elif kind == "credits" and value not in self.credits and ":" not in value:
             self.credits.append(value)
 
@@ -345,7 +348,7 @@ def _labels() -> dict[str, str]:
     table = read_toml("lexicons/reading.toml")["bylines"]
     return {
         label.strip().casefold(): kind
-        for kind in ("authors", "editors", "credits", "others")
+        for kind in ("authors", "editors", "credits", "outlets", "others")
         for label in table[kind].split("|")
     }
 

@@ -95,6 +95,7 @@ def parse_article(
     head_title, dateline, lines = _opened(lines, known_title, byline)
     lines = [_without_leftovers(line) for line in strip_signature(strip_tail(lines, byline), byline)]
     shown_url = _safe_url(url or own_address)
+    outlet = outlet or byline.outlet
     shown_outlet = outlet_name(sanitize_line(outlet)) if outlet else dateline.outlet if dateline else None
     lines = take_links(lines, named, shown_outlet or name_by_domain(shown_url))
     lines = strip_tail(lines, byline)

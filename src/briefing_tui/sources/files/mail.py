@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError, fault_in
 from briefing_tui.resources import read_toml
+from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.publish_date import publication_time
 from briefing_tui.sources.article.validation import validate_article
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _LONGEST_FIELD = 4_000
 # Its parser takes its time for each part.
 _MOST_PARTS = 200
+_ENDINGS_OF_TEXTS = (".txt", ".text", ".md")
 _PART_BEGINS = re.compile(rb"^--\S", re.M)
 # Two dashes and a blank part a mail from its signature (RFC 3676, 4.3).
 _SIGNATURE = re.compile(r"^-- $", re.M)
@@ -62,22 +64,47 @@ def read_mails(raw: bytes, source: str) -> Iterator[Article | SourceError]:
     """
     begins = [match.start() for match in _ENVELOPE.finditer(raw)]
     if len(begins) < 2:
-        yield read_mail(_ENVELOPE.sub(b"", raw, count=1), source)
+        yield from _stories_of(_ENVELOPE.sub(b"", raw, count=1), source)
         return
     for number, (begin, end) in enumerate(zip(begins, [*begins[1:], len(raw)], strict=True), 1):
         try:
             mail = _QUOTED_FROM.sub(b"", _ENVELOPE.sub(b"", raw[begin:end], count=1))
-            yield read_mail(mail, f"{source}#{number}")
+            yield from _stories_of(mail, f"{source}#{number}")
         except Exception as fault:  # Whatever one mail sets off must not cost the others.
             yield fault_in(f"{source}#{number}", fault)
 
 
-def read_mail(raw: bytes, source: str) -> Article:
-    """The story in a mail, its plain text or its page; its subject is the title; its date stands in for another.
+def _stories_of(raw: bytes, source: str) -> Iterator[Article | SourceError]:
+    """The stories of a mail: of its text, else of the texts that are attached to it.
 
-    Raises `SourceError` where there is no text in it, or none worth a briefing.
+    Raises `SourceError` where neither has one.
     """
     mail = message_from_bytes(_without_many_parts(without_deep_parts(raw)), policy=_BoundedFields())
+    attached = list(_attached_texts(mail))
+    try:
+        yield _story_of(mail, source)
+    except SourceError:
+        if not attached:
+            raise
+    for name, content in attached:
+        where = f"{source}/{sanitize_line(name)}"
+        try:
+            story = validate_article(parse_article(decode(content, where).replace("\r\n", "\n"), source=where), where)
+            yield replace(story, published=story.published or publication_time(_field(mail, "date")))
+        except Exception as fault:  # Whatever one attachment sets off must not cost the others.
+            yield fault_in(where, fault)
+
+
+def _attached_texts(mail: Message) -> Iterator[tuple[str, bytes]]:
+    """The names and contents of the texts attached to a mail."""
+    for part in mail.iter_attachments() if isinstance(mail, EmailMessage) else ():
+        name, content = part.get_filename(), part.get_payload(decode=True)
+        if name and name.casefold().endswith(_ENDINGS_OF_TEXTS) and isinstance(content, bytes):
+            yield name, content
+
+
+def _story_of(mail: Message, source: str) -> Article:
+    """The story in a mail, its plain text or its page; its subject is the title; its date stands in for another."""
     title = _handed_on().sub("", _field(mail, "subject")).strip()
     sent = _field(mail, "date")
     part = mail.get_body(preferencelist=("plain", "html")) if isinstance(mail, EmailMessage) else None

@@ -22,7 +22,7 @@ from briefing_tui.sources.article.publish_date import (
 )
 from briefing_tui.sources.article.validation import FEWEST_WORDS, validate_article
 from briefing_tui.sources.files.columns import Columns, column_key, names_of_field
-from briefing_tui.sources.files.document_records import is_briefing, is_story_like
+from briefing_tui.sources.files.document_records import is_briefing, is_story_like, records_in, records_of_element
 from briefing_tui.sources.files.encoding import decode
 from briefing_tui.sources.files.json_documents import elements_of, parsed_line
 from briefing_tui.sources.files.json_faults import json_fault
@@ -221,8 +221,20 @@ def _parsed_lines(
             record = SourceError(source, json_fault(fault, line_number))
         except Exception as fault:  # Whatever one line sets off must not cost the others.
             record = SourceError(source, _at_line(line_number, fault_in(source, fault).message))
-        if not _is_passing(record):
-            yield f"{source}#{number}", record
+        yield from _records_of_line(record, f"{source}#{number}")
+
+
+def _records_of_line(held: object, name: str) -> Iterator[tuple[str, object]]:
+    """The record on a line of JSON Lines; those of a list or of a whole answer, one a line, are `NAME.1`, `NAME.2`."""
+    if isinstance(held, list):
+        records = [record for element in held for record in records_of_element(element)]
+    else:
+        records = list(records_in(held)) if isinstance(held, dict) else [held]
+    if len(records) == 1:
+        named = [(name, records[0])]
+    else:
+        named = [(f"{name}.{number}", record) for number, record in enumerate(records, 1)] or [(name, held)]
+    yield from (pair for pair in named if not _is_passing(pair[1]))
 
 
 def _named(elements: Iterator[object], source: str, faults: list[SourceError]) -> Iterator[tuple[str, object]]:

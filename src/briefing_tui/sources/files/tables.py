@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sources.article.publish_date import iso_published
 from briefing_tui.sources.files.columns import Columns, column_key, columns_of, recognised
 from briefing_tui.sources.files.csv_rows import CsvForm, whole_rows
 from briefing_tui.sources.files.encoding import encoding_of, mended
@@ -169,10 +170,17 @@ def _fitted(row: Sequence[Any], columns: int, text_at: int | None) -> Sequence[A
     while filled > columns and not _filled(row[filled - 1]):
         filled -= 1
     beyond = filled - columns
-    if beyond <= 0 or text_at is None:
+    if beyond <= 0 or text_at is None or _fits_without(row, columns, text_at):
         return row
     text = ", ".join(str(cell) for cell in row[text_at : text_at + beyond + 1])
     return [*row[:text_at], text, *row[text_at + beyond + 1 : filled]]
+
+
+def _fits_without(row: Sequence[Any], columns: int, text_at: int) -> bool:
+    """Whether a row that is too long has its day where the heading has it: then what is beyond is too much."""
+    return any(
+        iso_published(row[place]) for place in range(text_at + 1, columns) if len(str(row[place])) < _LONGEST_HEADING
+    )
 
 
 def csv_delimiter(head: bytes, encoding: str = "utf-8") -> str:
@@ -213,8 +221,10 @@ def _heading(rows: Iterator[Sequence[Any]], fields: Mapping[str, str]) -> tuple[
     above: list[Sequence[Any]] = []
     wanted = {column_key(name) for name in fields.values()}
     for row in islice(rows, _LINES_ABOVE):
-        names = [_name(cell) for cell in row]
-        if "content" in recognised(names) or (wanted and wanted & {column_key(name) for name in names}):
+        found = recognised(names := [_name(cell) for cell in row])
+        # A caption may hold the word for a text (`Daftar Berita`): alone, it waits for a row that names more.
+        is_alone = len(found) == 1 and sum(map(bool, names)) < 2
+        if ("content" in found and not is_alone) or (wanted and wanted & {column_key(name) for name in names}):
             return names, rows
         above.append(row)
         if any(len(str(cell).split()) >= _PROSE_WORDS for cell in row):
@@ -224,7 +234,7 @@ def _heading(rows: Iterator[Sequence[Any]], fields: Mapping[str, str]) -> tuple[
     ]
     if not filled:
         return [], rows
-    named = next((row for row in filled if len(recognised([_name(cell) for cell in row])) > 1), filled[0])
+    named = max(filled, key=lambda row: len(recognised([_name(cell) for cell in row])))
     if any(len(str(cell).split()) >= _PROSE_WORDS for cell in named):
         return [str(number) for number in range(1, len(named) + 1)], chain(filled, rows)
     return [_name(cell) for cell in named], chain(filled[filled.index(named) + 1 :], rows)

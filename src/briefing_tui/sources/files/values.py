@@ -66,6 +66,7 @@ _NAMES = (
 
 def text_of_field(value: object) -> str:
     """A field as running text: lists one item a line, markup, entities and escapes taken off; "" for nothing."""
+    value = _main_of(value)
     if isinstance(value, list) and _is_in_runs(value):
         value = "".join(run if isinstance(run, str) else str(run["text"]) for run in value)
     if is_rich_text(value):
@@ -93,6 +94,7 @@ def markup_in(value: object) -> str:
 
     A line that is not in a paragraph of its own stays one, as in texts that WordPress keeps.
     """
+    value = _main_of(value)
     if is_rich_text(value):
         return ""
     if isinstance(value, list):
@@ -111,6 +113,13 @@ def markup_in(value: object) -> str:
     if not _LINE_MARKUP.search(text):
         return ""
     return text if _PARAGRAPH.search(text) else text.replace("\n", "<br>\n")
+
+
+def _main_of(value: object) -> object:
+    """Of a list of texts with a role each (ninjs 2) the main one; any other value as it is."""
+    if isinstance(value, list) and all(isinstance(one, dict) and "role" in one and "value" in one for one in value):
+        return next((one["value"] for one in value if one["role"] == "main"), value)
+    return value
 
 
 def _is_in_runs(parts: list[Any]) -> bool:
@@ -148,7 +157,7 @@ def line_of_field(value: object) -> str:
     if isinstance(value, dict):
         named = next((value[name] for name in _NAMES if value.get(name)), None)
         return line_of_field(named if named is not None else _inside_wrapping(value))
-    if isinstance(value, list):
+    if isinstance(value := _main_of(value), list):
         return line_of_field(value[0] if value else None)
     return " ".join(text_of_field(value).split())
 
