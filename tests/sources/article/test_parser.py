@@ -374,3 +374,13 @@ def test_common_field_names_are_guessed(tmp_path: Path, kind: str, names: tuple[
     assert (story.title, story.authors, story.url) == (values[0], ("Sari Dewi",), values[4])
     assert (story.published or "")[:10] == "2024-05-02"
     assert story.text.startswith(BODY[:40])
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [("Ayu Lestari", ("Ayu Lestari",)), ("Jawa Timur", ()), ("Kabar Wanasari", ()), ("Bisnis Daerah", ())],
+)
+def test_a_name_between_title_and_day_is_the_reporter_s(line: str, authors: tuple[str, ...]) -> None:
+    body = "Warga desa menanam bakau di pantai yang rusak karena ombak besar pada musim hujan tahun ini, kata lurah Tahuna."
+    article = parse_article(f"Warga Tahuna Tanam Bakau\n{line}\nSenin, 4 Maret 2024 10:15 WIB\n\n{body}", source="a")
+    assert article.authors == authors

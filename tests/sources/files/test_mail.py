@@ -144,3 +144,29 @@ def test_in_a_mailbox_lines_that_begin_like_a_mail_lose_their_mark(tmp_path: Pat
     path = tmp_path / "a.mbox"
     path.write_text(mail + mail.replace("beras", "garam"))
     assert all(isinstance(story, Article) and "\n\nFrom Muara" in story.text for story in read_sources([str(path)]))
+
+
+def test_texts_attached_to_a_mail_are_stories(tmp_path: Path) -> None:
+    text = "Kapal pengangkut beras tertahan dua hari di Muara Tenang sebab gelombang tinggi belum juga mereda."
+    head = "Subject: Naskah terlampir\nDate: Wed, 05 Jun 2024 10:00:00 +0700\nMessage-ID: <1@a>\nMIME-Version: 1.0\n"
+    parts = [
+        "Content-Type: text/plain; charset=utf-8\n\nBerikut naskahnya.\n",
+        f"Content-Type: text/plain; charset=utf-8\nContent-Disposition: attachment; filename=naskah.txt\n\n{text}\n",
+        "Content-Type: image/png\nContent-Disposition: attachment; filename=a.png\n\nx\n",
+    ]
+    path = tmp_path / "a.eml"
+    body = "--b\n" + "\n--b\n".join(parts) + "\n--b--\n"
+    path.write_text(f'{head}Content-Type: multipart/mixed; boundary="b"\n\n{body}')
+    (story,) = read_sources([str(path)])
+    assert isinstance(story, Article)
+    assert (story.source, story.text, story.published) == (f"{path}/naskah.txt", text, "2024-06-05T10:00:00+07:00")
+
+
+def test_what_a_newsletter_says_of_itself_is_no_text(tmp_path: Path) -> None:
+    text = "Kapal pengangkut beras tertahan dua hari di Muara Tenang sebab gelombang tinggi belum juga mereda."
+    body = f"Lihat di peramban <https://a.example/x>\n\n{text}\n\nBerhenti berlangganan <https://a.example/y>\n"
+    path = tmp_path / "a.eml"
+    path.write_text(f"Subject: Kapal Beras Tertahan\nMessage-ID: <1@a>\n\n{body}")
+    (story,) = read_sources([str(path)])
+    assert isinstance(story, Article)
+    assert story.text == text

@@ -349,3 +349,25 @@ def test_a_quote_that_opens_the_first_cell_and_is_never_closed_costs_no_row(tmp_
     assert [(story.title, story.published) for story in found] == [(title, day) for title, _, day in rows]
     (fault,) = (item for item in items if isinstance(item, SourceError))
     assert describe(fault, "en").startswith(f"{tmp_path / 'a.csv'}: line 5: a quote that is never closed")
+
+
+def test_a_caption_that_holds_the_word_for_a_text_is_no_heading(tmp_path: Path) -> None:
+    rows = [
+        ["", "Daftar Berita"],
+        [],
+        ["No.", "Judul", "Tgl. Muat", "Media", "Naskah"],
+        ["1", TITLE, "5 Juni 2024", "Kabar", BODY],
+    ]
+    out = io.StringIO()
+    csv.writer(out).writerows(rows)
+    (tmp_path / "a.csv").write_text(out.getvalue(), encoding="utf-8")
+    (story,) = read_sources([str(tmp_path / "a.csv")])
+    assert isinstance(story, Article)
+    assert (story.title, story.published, story.outlet) == (TITLE, "2024-06-05", "Kabar")
+
+
+def test_of_a_row_with_too_many_cells_those_beyond_are_no_text(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f'judul,isi,tanggal\n{TITLE},"{BODY}",2024-06-05,lebih,lagi\n', encoding="utf-8")
+    (story,) = read_sources([str(tmp_path / "a.csv")])
+    assert isinstance(story, Article)
+    assert (story.text, story.published) == (BODY, "2024-06-05")

@@ -314,3 +314,59 @@ def test_the_messages_of_discord_and_a_moment_of_kibana(tmp_path: Path) -> None:
         tmp_path, "b.json", json.dumps({"title": TITLE, "text": TEXT, "published": "Jun 5, 2024 @ 09:30:00.000"})
     )
     assert story.published == "2024-06-05T09:30:00"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        [{"title": TITLE, "text": TEXT}, {"title": "Pasar Ikan Dibuka Lagi", "text": f"{OTHER} {OTHER}"}],
+        {
+            "data": {
+                "items": [
+                    {"title": TITLE, "text": TEXT},
+                    {"title": "Pasar Ikan Dibuka Lagi", "text": f"{OTHER} {OTHER}"},
+                ]
+            }
+        },
+    ],
+    ids=["a list", "an answer"],
+)
+def test_a_line_may_hold_several_records(tmp_path: Path, line: object) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(f"{json.dumps(line)}\n{json.dumps({'title': 'Kosong', 'text': ''})}\n")
+    assert [item.source for item in read_sources([str(path)])] == [f"{path}#1.1", f"{path}#1.2", f"{path}#2"]
+
+
+def test_of_texts_with_roles_the_main_one_is_the_story(tmp_path: Path) -> None:
+    record = {
+        "headlines": [{"role": "short", "value": "Bakau"}, {"role": "main", "value": TITLE}],
+        "bodies": [{"role": "main", "contentType": "text/html", "value": f"<p>{FIRST}</p><p>{SECOND}</p>"},
+                   {"role": "summary", "value": OTHER}],
+        "by": "Ayu Lestari", "located": "Tahuna",
+    }  # fmt: skip
+    (story,) = stories(tmp_path, "a.json", json.dumps(record))
+    assert (story.title, story.text, story.authors, story.dateline_place) == (TITLE, TEXT, ("Ayu Lestari",), "Tahuna")
+
+
+@pytest.mark.parametrize(
+    ("fields", "authors", "published"),
+    [
+        ({"penulis": "\\N", "tanggal": "\\N"}, (), None),
+        ({"penulis": "Tidak ada penulis", "tanggal": "0000-00-00 00:00:00"}, (), None),
+        ({"penulis": "ayu lestari;budi raharjo", "tanggal": "2024-06-05 02:30:00 +0000 UTC"}, ("Ayu Lestari", "Budi Raharjo"),
+         "2024-06-05T09:30:00+07:00"),
+        ({"penulis": "Antara/Ayu Lestari", "tanggal": "Rabu 05/06/2024 - 09:30"}, ("Ayu Lestari",), "2024-06-05T09:30:00"),
+        ({"penulis": "Tim Redaksi", "tanggal": "05.06.24"}, (), "2024-06-05"),
+    ],
+)  # fmt: skip
+def test_names_and_days_as_tables_write_them(
+    tmp_path: Path, fields: dict[str, str], authors: tuple[str, ...], published: str | None
+) -> None:
+    (story,) = stories(tmp_path, "a.json", json.dumps({"judul": TITLE, "isi": TEXT, **fields}))
+    assert (story.authors, story.published) == (authors, published)
+
+
+def test_a_section_is_no_outlet_where_the_address_is_that_of_one(tmp_path: Path) -> None:
+    record = {"title": TITLE, "text": TEXT, "source": "Daerah", "url": "https://www.antaranews.com/berita/1/x"}
+    (story,) = stories(tmp_path, "a.json", json.dumps(record))
+    assert story.outlet == "ANTARA"

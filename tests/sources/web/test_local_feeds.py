@@ -202,3 +202,14 @@ def test_an_alert_leads_to_the_page_behind_the_search(tmp_path: Path) -> None:
     (story,) = read_sources([str(tmp_path / "a.xml")])
     assert isinstance(story, Article)
     assert story.url == "https://a.example/1"
+
+
+def test_an_entry_of_a_counter_leads_to_the_page_and_its_pointer_is_no_text(tmp_path: Path) -> None:
+    link = "<link>http://feeds.example/~r/1</link><feedburner:origLink>https://a.example/1</feedburner:origLink>"
+    text = f"{SENTENCE}[&#8230;] &lt;a href='x'&gt;Baca selengkapnya &amp;raquo;&lt;/a&gt;"
+    item = f"<item><title>Garam mahal</title>{link}<description>{text}</description></item>"
+    names = 'xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"'
+    (tmp_path / "a.xml").write_text(f'<rss version="2.0" {names}><channel><title>Kabar</title>{item}</channel></rss>')
+    (story,) = read_sources([str(tmp_path / "a.xml")])
+    assert isinstance(story, Article)
+    assert (story.url, story.text) == ("https://a.example/1", SENTENCE.strip())

@@ -10,6 +10,7 @@ from itertools import pairwise
 from briefing_tui.resources import read_toml
 from briefing_tui.sources.article.known_places import is_on_record
 from briefing_tui.sources.article.publish_date import published_line
+from briefing_tui.sources.article.vocabulary import common_words
 from briefing_tui.sources.outlets import written_names
 
 # A byline's value: longer ones are sentences that happen to hold a label and a colon.
@@ -94,12 +95,22 @@ def strip_head(lines: list[str], byline: Byline) -> list[str]:
             continue
         if number < _HEAD_LINES and (moment := published_line(line)):
             byline.published = byline.published or moment
-            if len(kept) > 1 and (signed := re.fullmatch(_NAME_AND_OUTLET, kept[-1])):
-                byline.add("Penulis", signed["name"])
+            if len(kept) > 1 and (name := _name_above_day(kept[-1])):
+                byline.add("Penulis", name)
                 kept.pop()
             continue
         kept.append(line)
     return kept
+
+
+def _name_above_day(line: str) -> str | None:
+    """The reporter's name on a line between a headline and a day, with an outlet or alone; None where it names none."""
+    if signed := re.fullmatch(_NAME_AND_OUTLET, line):
+        return signed["name"]
+    words = line.split()
+    is_other = line.casefold() in written_names() or is_on_record(line) or (words[:1] and words[0] in _listed("papers"))
+    is_name = not is_other and not all(word.casefold() in common_words() for word in words)
+    return line if is_name and re.fullmatch(_NAMES_ALONE, line) else None
 
 
 def _is_role(line: str) -> bool:

@@ -324,8 +324,9 @@ def _inserted() -> re.Pattern[str]:
 
 def _without_leftovers(line: str) -> str:
     """A line without the buttons at its end; only there are they looked for, however long it is."""
-    leftover = _leftovers().search(line, max(0, len(line) - _LONGEST_LEFTOVER))
-    return line[: leftover.start()] if leftover else line
+    while leftover := _leftovers().search(line, max(0, len(line) - _LONGEST_LEFTOVER)):
+        line = line[: leftover.start()]
+    return line
 
 
 @cache

@@ -40,6 +40,7 @@ from briefing_tui.sources.files.values import (
 from briefing_tui.sources.html.bylines import PageByline, Publisher, label_pattern, page_byline, people
 from briefing_tui.sources.html.outlets import bare_title, name_of_page, outlet_at
 from briefing_tui.sources.limits import RECORD_SIZE
+from briefing_tui.sources.outlets import name_by_domain, outlet_name, written_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -94,7 +95,7 @@ def read_record(
         source=source,
         title=_bare_title(_title_in_text(title, content), url, named_source),
         url=url or None,
-        outlet=named_source or None,
+        outlet=_outlet(named_source, url),
         published=published,
         authors=byline.authors,
         editor=byline.editor,
@@ -109,6 +110,13 @@ def _with_addresses(links: tuple[Link, ...], addresses: tuple[tuple[str, str], .
     from briefing_tui.sources.html.fragments import with_addresses
 
     return with_addresses(links, addresses)
+
+
+def _outlet(named: str, url: str) -> str | None:
+    """The outlet that a record names; a word on no record (`Daerah`) is none where the address is that of one."""
+    if named and outlet_name(named) not in written_names().values() and (known := name_by_domain(url)):
+        return known
+    return named or None
 
 
 def _address(value: object) -> str:

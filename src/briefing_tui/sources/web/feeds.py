@@ -154,10 +154,15 @@ def _fetcher(limits: FetchLimits | None, named: Sequence[str]) -> PageFetcher:
     return PageFetcher(limits, named)
 
 
+def _link(entry: Any) -> str:
+    """The address an entry leads to: of one that a counter of readers stands before (FeedBurner), the page's own."""
+    return str(entry.get("feedburner_origlink") or entry.get("link") or "")
+
+
 def _page_under_way(entry: Any, feed: _Feed, fetcher: PageFetcher | None) -> Future[Fetched] | None:
     """The page of an entry that gives only a teaser; None where it is not to be fetched."""
     try:
-        link = web_address(entry.get("link"), feed.base)
+        link = web_address(_link(entry), feed.base)
         whole = len(_entry_text(entry, feed.base).text.split()) >= _WHOLE_WORDS
     except Exception:  # What is wrong with the entry is named where its story is made.
         return None
@@ -186,7 +191,7 @@ def _is_known(entry: Any, base: str | None, options: SourceOptions) -> bool:
     if not options.known:
         return False
     try:
-        return web_address(entry.get("link"), base) in options.known
+        return web_address(_link(entry), base) in options.known
     except Exception:  # As above.
         return False
 
@@ -212,7 +217,7 @@ def _stories(
         else:
             return
     try:
-        link = original_address(web_address(entry.get("link"), feed.base))
+        link = original_address(web_address(_link(entry), feed.base))
         yield _own_story(entry, source, link, feed)
     except Exception as fault:  # Whatever one entry sets off must not cost the others.
         reason = refused or fault_in(source, fault).message
@@ -285,7 +290,7 @@ def _entry_text(entry: Any, base: str | None) -> FragmentText:
     """The longest text of an entry."""
     written = [part.get("value") or "" for part in entry.get("content") or ()] + [entry.get("summary") or ""]
     written += _texts_of_own(entry)
-    return fragment_text(max(written, key=len), web_address(entry.get("link"), base))
+    return fragment_text(max(written, key=len), web_address(_link(entry), base))
 
 
 def _texts_of_own(entry: Any) -> Iterator[str]:
