@@ -83,7 +83,10 @@ def page_byline(text: str, publisher: Publisher, *, editor: bool = False) -> Pag
 
 
 def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
-    """The people named in texts that hold nothing but names: each once, links, outlets and desks left out."""
+    """The people named in texts that hold nothing but names: each once, links, outlets and desks left out.
+
+    One word in small letters may be by what somebody logs in (`pbpos`), and stays so.
+    """
     by_name: dict[str, str] = {}
     for text in texts:
         line = _before_moment(_MAIL_AND_NAME.sub(r"\g<name>", sanitize_line(text)))
@@ -97,8 +100,15 @@ def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
                 continue
             if name.casefold() in written_names():
                 continue
-            by_name.setdefault(name.casefold(), name.title() if name.isupper() or name.islower() else name)
+            is_login = name.islower() and " " not in name
+            is_plain = name.isupper() or (name.islower() and not is_login)
+            by_name.setdefault(name.casefold(), name.title() if is_plain else name)
     return tuple(by_name.values())
+
+
+def as_names(names: Iterable[str]) -> tuple[str, ...]:
+    """The names as they are shown: those that somebody logs in by begin with a capital as well."""
+    return tuple(name.title() if name.islower() else name for name in names)
 
 
 def _before_moment(line: str) -> str:

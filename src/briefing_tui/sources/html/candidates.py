@@ -34,6 +34,8 @@ _LOST_WORDS = 40
 # How much each kind of reading is believed beyond its agreement with the others. An outlet's habits are written down by
 # hand; JSON-LD has no paragraphs and is often cut.
 _TRUST: dict[Origin, float] = {"outlet": 0.15, "microdata": 0.06, "page": 0.05, "trafilatura": 0.05, "json-ld": -0.1}
+_RUN_TOGETHER = 60
+_DISTRUST = 0.2
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*$")
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[\"“A-Z])")
@@ -53,6 +55,11 @@ class BodyCandidate:
         """The pairs of neighbouring words, case and punctuation aside: what readings are compared by."""
         words = (word.casefold() for text in self.body.paragraphs for word in _WORD.findall(text))
         return frozenset(pairwise(words))
+
+    @property
+    def is_run_together(self) -> bool:
+        """Whether it is what trafilatura falls back to: all text of the page in one paragraph, menus and all."""
+        return self.origin == "trafilatura" and len(self.body.paragraphs) == 1 and self.body.words >= _RUN_TOGETHER
 
     def covers(self, other: BodyCandidate) -> float:
         """How much of another reading is in this one, from 0 to 1."""
@@ -105,6 +112,7 @@ def _completes(other: BodyCandidate, chosen: BodyCandidate) -> bool:
     """Whether another reading holds the chosen one and a good part of a story more."""
     return (
         other is not chosen
+        and not other.is_run_together
         and other.covers(chosen) >= _AGREED
         and chosen.covers(other) < _LOST
         and _missed(chosen, other) >= _LOST_WORDS
@@ -135,4 +143,4 @@ def _missed(chosen: BodyCandidate, other: BodyCandidate) -> int:
 def _votes(candidate: BodyCandidate, candidates: Sequence[BodyCandidate]) -> float:
     others = [other for other in candidates if other is not candidate]
     mean = sum(candidate.agreement(other) for other in others) / len(others) if others else 0.0
-    return mean + _TRUST[candidate.origin]
+    return mean + _TRUST[candidate.origin] - (_DISTRUST if candidate.is_run_together else 0)

@@ -8,8 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.sources.article.bylines import NAME_ALONE
+from briefing_tui.sources.article.publish_date import without_moments
 from briefing_tui.sources.html.blocks import INLINE
-from briefing_tui.sources.html.bylines import PageByline, label_pattern, page_byline, people
+from briefing_tui.sources.html.bylines import PageByline, as_names, label_pattern, page_byline, people
 from briefing_tui.sources.html.dom import line_of, named, select, texts
 from briefing_tui.sources.html.outlets import page_pattern, page_rules, stands_beside
 from briefing_tui.sources.html.unlabelled_names import names_below
@@ -63,6 +64,7 @@ def page_credits(
     if editor is None and marked.editor:
         editor, editor_place = marked.editor, "place.byline"
     authors, place = _first_authors(habits, labelled, marked.authors, data, tagged, publisher, editor)
+    authors = as_names(authors)
     if len(authors) > 1 and editor is not None:
         # `Tim Redaksi: Sari Dewi, Budi Santoso`, of whom one is named as the editor elsewhere.
         authors = tuple(name for name in authors if name.casefold() != editor.casefold())
@@ -89,9 +91,12 @@ def _first_authors(
     marked: tuple[str, ...], data: StoryData, tagged: Sequence[tuple[str, str]], publisher: Publisher,
     editor: str | None,
 ) -> tuple[tuple[str, ...], str]:  # fmt: skip
-    for byline, place in (*habits, *labelled):
-        if byline.authors:
-            return byline.authors, place
+    named = [(byline.authors, place) for byline, place in (*habits, *labelled) if byline.authors]
+    # `By pbpos`: whoever is logged in stands for the author that another line names.
+    if found := next((one for one in named if not all(map(str.islower, one[0]))), None):
+        return found
+    if named and not marked:
+        return named[0]
     if marked:
         return marked, "place.byline"
     for names, place in (
@@ -135,7 +140,7 @@ def _byline_of(element: html.HtmlElement, publisher: Publisher) -> PageByline:
     label = label_pattern().search(lead.strip() + " ")
     is_editor = label is not None and label.group("editor") is not None and label.end() >= len(lead.strip())
     text = _listed(element)
-    if len(element) and (card := _role_behind().match(text)):
+    if len(element) and (card := _card(text)):
         return page_byline(f"{card['role']}: {card['name']}", publisher)
     return page_byline(text, publisher, editor=is_editor)
 
@@ -155,6 +160,9 @@ def _labelled_rows(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlEleme
     """The lines that begin with a label, wherever they stand: `Penulis: A`, `<td>Editor</td><td>: B</td>`, `Red: C`."""
     seen: set[tuple[html.HtmlElement, str]] = set()
     for text, element in texts(tree, _SHORT_TEXTS):
+        if (line := _label_and_name(text, element) or _dated(text)) and not stands_beside(element):
+            yield line, element
+            continue
         if (alone := _label_alone().fullmatch(text)) and not stands_beside(element):
             yield f"{alone['label']}: {alone['name']}", element
             continue
@@ -179,6 +187,28 @@ def _labelled_rows(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlEleme
             yield line if line[: label.start()].rstrip().endswith("/") else line[label.start() :], row
         if len(seen) >= _MOST_BYLINES:
             return
+
+
+def _label_and_name(text: str, element: html.HtmlElement) -> str:
+    """A label without a colon that begins an element, with the name alone behind it: `Penulis <b>Sari Dewi</b>`."""
+    label = text.strip()
+    if len(element) != 1 or label.casefold() not in _roles() or element.text != text:
+        return ""
+    name = line_of(element[0])
+    whole = line_of(element) == f"{label} {name}"
+    return f"{label}: {name}" if whole and _NAME.fullmatch(name) else ""
+
+
+def _dated(text: str) -> str:
+    """What names the author behind a day and little else: `Diposting pada 21 Mei 2025 oleh Sari Dewi`."""
+    if not any(map(str.isdigit, text)) or (match := _named_behind_day().search(without_moments(text, "\n"))) is None:
+        return ""
+    return f"Penulis: {match['name']}"
+
+
+@cache
+def _named_behind_day() -> re.Pattern[str]:
+    return re.compile(rf"^\s*(?:\w+\s){{0,3}}\s*\n[\s,.|•·–-]*(?i:oleh|by)\s+(?P<name>{NAME_ALONE})\s*$")
 
 
 def _row(element: html.HtmlElement | None) -> tuple[str, html.HtmlElement | None]:
@@ -218,7 +248,7 @@ def _marked(tree: html.HtmlElement, publisher: Publisher) -> tuple[PageByline, l
         if stands_beside(element):
             continue
         line, byline = (line_of(element) or _told_name(element))[:200], _byline_of(element, publisher)
-        is_card = len(element) > 0 and _role_behind().match(line) is not None
+        is_card = len(element) > 0 and _card(line) is not None
         labelled = is_card or label_pattern().match(line) is not None
         if labelled and byline.editor:
             editor = editor or byline.editor
@@ -255,11 +285,20 @@ def _label_alone() -> re.Pattern[str]:
     return re.compile(rf"\s*(?P<label>(?i:{labels}))\s+(?P<name>{NAME_ALONE})\s*")
 
 
+def _card(text: str) -> re.Match[str] | None:
+    """A name with the role behind it (`Sari Dewi, Editor`), of a reporter with the outlet, too."""
+    match = _role_behind().match(text)
+    if match is None or (match["outlet"] and match["role"].casefold() not in page_rules("roles_of_reporters").split()):
+        return None
+    return match
+
+
 @cache
 def _role_behind() -> re.Pattern[str]:
     ranks = "|".join(page_rules("ranks_behind").split())
     return re.compile(
-        rf"(?P<name>{_NAME.pattern})\W{{1,4}}(?i:(?P<role>{'|'.join(sorted(_roles()))})(?:\s(?:{ranks}))?)\W{{0,2}}(?:\s\d.*)?$"
+        rf"(?P<name>{_NAME.pattern})\W{{1,4}}(?i:(?P<role>{'|'.join(sorted(_roles()))})(?:\s(?:{ranks}))?)"
+        r"(?P<outlet>(?:\s(?:di\s)?[A-Z][\w.]*){1,4})?\W{0,2}(?:\s\d.*)?$"
     )
 
 

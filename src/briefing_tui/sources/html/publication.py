@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from briefing_tui.sources.html.outlets import Outlet
 
 _LINES_BELOW, _LINES_ABOVE = 60, 15
+_BOXES_AROUND = 4
 _LONGEST_NOTE = 90
 _HOUR_ALONE = re.compile(
     r"\W{0,3}(?:(?:pukul|jam)\s)?\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s?(?:WIB|WITA|WIT))?\W{0,3}", re.IGNORECASE
@@ -166,7 +168,8 @@ def _shown_lines(
         for element in select(tree, selector):
             yield element.get("datetime") or line_of(element), selector
     if title is not None:
-        yield from ((line, "place.beside_title") for line in _near(title))
+        yield from ((line, "place.beside_title") for line in _below(title))
+        yield from ((line, "place.beside_title") for line in _above(title, afar=False))
     for selector in page_rules("date").split("\n"):
         for element in select(tree, selector):
             if not stands_beside(element):
@@ -178,6 +181,8 @@ def _shown_lines(
                     yield hint, selector
                 if len(text) <= _LONGEST_NOTE:
                     yield (f"{_CHANGED} {text}" if _tells_change(element) else text), selector
+    if title is not None:
+        yield from ((line, "place.beside_title") for line in _above(title, afar=True))
 
 
 def _tells_change(element: html.HtmlElement) -> bool:
@@ -186,10 +191,9 @@ def _tells_change(element: html.HtmlElement) -> bool:
     return ("updated" in names or "modified" in names) and "publish" not in names
 
 
-def _near(title: html.HtmlElement) -> Iterator[str]:
-    """The short lines below and above a title, where most pages write the day."""
+def _below(title: html.HtmlElement) -> Iterator[str]:
+    """The short lines below a title, where most pages write the day."""
     below = title.xpath(f"following::text()[normalize-space()][position() <= {_LINES_BELOW}]")
-    above = title.xpath(f"preceding::text()[normalize-space()][position() <= {_LINES_ABOVE}]")
     before = ""
     for text in below if isinstance(below, list) else []:
         line = " ".join(str(text).split())
@@ -203,10 +207,22 @@ def _near(title: html.HtmlElement) -> Iterator[str]:
                 yield f"{before} {line}"  # `<span>4 Maret 2024</span> | <span>10.05 WITA</span>`
             yield f"{_CHANGED} {line}" if holder is not None and _tells_change(holder) else line
             before = line if any(map(str.isalnum, line)) else before
+
+
+def _above(title: html.HtmlElement, *, afar: bool) -> Iterator[str]:
+    """The lines above a title that hold a day: those that share a box with it, or those from elsewhere on the page.
+
+    Pages show the day on which they are opened at their head.
+    """
+    above = title.xpath(f"preceding::text()[normalize-space()][position() <= {_LINES_ABOVE}]")
+    around = {box for box in islice(title.iterancestors(), _BOXES_AROUND) if box.tag not in ("body", "html")}
     for text in reversed(above) if isinstance(above, list) else []:
         line = " ".join(str(text).split())
         if len(line) <= _LONGEST_DAY and _MONTH_OR_NUMBERS.search(line):
-            yield line
+            holder = text.getparent()
+            is_near = holder is not None and not around.isdisjoint((holder, *holder.iterancestors()))
+            if is_near is not afar:
+                yield line
 
 
 def _short_day_in_path(path: str) -> str | None:

@@ -11,10 +11,12 @@ from briefing_tui.sources.article.bylines import NAME_ALONE
 from briefing_tui.sources.article.known_places import is_on_record
 from briefing_tui.sources.article.publish_date import without_moments
 from briefing_tui.sources.html.bylines import people
-from briefing_tui.sources.html.outlets import page_pattern
+from briefing_tui.sources.html.outlets import page_pattern, page_rules
 from briefing_tui.sources.outlets import written_names
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml import html
 
     from briefing_tui.sources.html.bylines import Publisher
@@ -22,30 +24,55 @@ if TYPE_CHECKING:
 _LINES_BELOW = 12
 _LONGEST = 90
 _MOMENT = "\n"
+_OF_AUTHOR = re.compile(
+    r"/(?:author|authors|penulis|reporter|jurnalis|wartawan|kontributor|profile?|profil|user|redaksi)/"
+)
 _PARTING = re.compile(r"\s*[|•·,–—\n]\s*|\s+[-/]\s+")
 
 
 def names_below(title: html.HtmlElement, publisher: Publisher) -> tuple[str, ...]:
-    """The names that stand in one line with the day below a title, or right before it; () where none do."""
-    nodes = title.xpath(f"following::text()[normalize-space()][position() <= {_LINES_BELOW}]")
-    before = ""
-    for node in nodes if isinstance(nodes, list) else []:
-        line = " ".join(str(node).split())
-        if len(line) > _LONGEST:
-            break
-        if not any(map(str.isalnum, line)) or line.casefold() in written_names() or publisher.is_named(line):
-            continue
+    """The names that stand in one line with the day below a title, or right before or behind it; () where none do."""
+    lines: list[str] = []
+    dated = None
+    for line, address in _lines_below(title, publisher):
+        if dated is not None:  # behind the day
+            is_named = _is_name(line) or (_OF_AUTHOR.search(address) and re.fullmatch(NAME_ALONE, line))
+            return people([line] if is_named else [], publisher)
         ago = page_pattern("lines_above").fullmatch(line) is not None
         marked = _MOMENT if ago and line[:1].isdigit() else without_moments(line, _MOMENT)
         if _MOMENT in marked:
-            parts = [part for part in _PARTING.split(marked) if _is_name(part)] or [before] * _is_name(before)
-            return people(parts, publisher)
-        before = line
+            dated = [part for part in _PARTING.split(marked) if _is_name(part)] or _last_name(lines)
+            if dated:
+                return people(dated, publisher)
+        lines.append(line)
     return ()
+
+
+def _lines_below(title: html.HtmlElement, publisher: Publisher) -> Iterator[tuple[str, str]]:
+    """The short lines below a title up to the first long one, each with the address it links to, if any.
+
+    Signs alone and names of outlets are left out.
+    """
+    nodes = title.xpath(f"following::text()[normalize-space()][position() <= {_LINES_BELOW}]")
+    for node in nodes if isinstance(nodes, list) else []:
+        line = " ".join(str(node).split())
+        if len(line) > _LONGEST:
+            return
+        if any(map(str.isalnum, line)) and line.casefold() not in written_names() and not publisher.is_named(line):
+            holder = node.getparent()
+            yield line, (holder.get("href") or "") if holder is not None and holder.tag == "a" else ""
+
+
+def _last_name(lines: list[str]) -> list[str]:
+    """The name that the last line holds, or the one before it where the last says what its bearer is."""
+    if lines and lines[-1].split()[0].casefold() in page_rules("roles_behind").split():
+        lines = lines[:-1]
+    return [name for name in lines[-1:] if _is_name(name)]
 
 
 def _is_name(part: str) -> bool:
     """Whether words are a person's name: one of them is on record as that, all of them are no place."""
+    part = part.title() if part.isupper() else part
     if not re.fullmatch(NAME_ALONE, part) or is_on_record(part):
         return False
     return any(word in _names_on_record() for word in part.split())

@@ -21,7 +21,7 @@ from briefing_tui.slug import letters_of
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.publish_date import day_in_path, publication_time
 from briefing_tui.sources.article.validation import validate_article
-from briefing_tui.sources.html.bylines import Publisher, people
+from briefing_tui.sources.html.bylines import Publisher, as_names, people
 from briefing_tui.sources.html.dom import NO_PAGE_ENCODINGS
 from briefing_tui.sources.html.fragments import FragmentText, fragment_text, with_addresses
 from briefing_tui.sources.html.outlets import bare_title, name_of_page, outlet_at, page_rules
@@ -241,7 +241,7 @@ def _own_story(entry: Any, source: str, link: str | None, feed: _Feed) -> Articl
         url=link,
         outlet=name_of_page(link, feed.outlet),
         published=_published(entry) or day_in_path(urlsplit(link or "").path),
-        authors=people(_creators(entry), publisher),
+        authors=as_names(people(_creators(entry), publisher)),
     )
     return validate_article(replace(article, links=with_addresses(article.links, written.addresses)), source)
 

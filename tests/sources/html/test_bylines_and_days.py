@@ -1,0 +1,104 @@
+"""Who wrote a story and when, where a page of no known outlet shows it: without labels, without colons, at its head."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.sources.html.lake_page import PARAGRAPHS, TITLE, story_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = "<div class='isi'>" + "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS) + "</div>"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<div><div>Penulis <b>Sari Dewi</b></div><div>Editor <b>Budi Santoso</b></div></div>",
+        "<div>Reportase: Sari Dewi<br>Penyunting: Budi Santoso</div>",
+        "<p>Reporter : Sari Dewi | Foto : Panitia | Editor : Budi Santoso</p>",
+    ],
+)
+def test_author_and_editor(tmp_path: Path, shown: str) -> None:
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{shown}{TEXT}</article>")
+    assert (story.authors, story.editor, story.text) == (("Sari Dewi",), "Budi Santoso", "\n\n".join(PARAGRAPHS))
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<small>Diposting pada 21 Mei 2025 oleh Sari Dewi</small>",
+        "<p><time>21 Mei 2025 13:05</time> · <a href='/author/sari'>Sari Dewi</a></p>",
+        "<p><time>21 Mei 2025 13:05</time> · <a href='/penulis/nurus'>Sari Dewi</a></p>",
+        "<div>RABU, 21 MEI 2025</div><div>SARI DEWI</div>",
+        "<div class='author-wrap'><span>Sari Dewi</span><span>Jurnalis Kabar Minahasa</span></div><div>21 Mei 2025</div>",
+        "<div><span>Sari Dewi</span><span>Jurnalis Kabar Minahasa</span></div><div>21 Mei 2025</div>",
+        "<p>By <a>kmpos</a> / 21 Mei 2025</p><p>Pewarta: Sari Dewi</p>",
+    ],
+)
+def test_an_author_beside_the_day(tmp_path: Path, shown: str) -> None:
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{shown}{TEXT}</article>")
+    assert story.authors == ("Sari Dewi",)
+    assert (story.published or "").startswith("2025-05-21")
+
+
+def test_by_what_somebody_logs_in_is_the_author_where_nobody_else_is_named(tmp_path: Path) -> None:
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1><p>By <a>kmpos</a> / 21 Mei 2025</p>{TEXT}</article>")
+    assert story.authors == ("Kmpos",)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<address><a rel='author'>Sari Dewi</a></address><time datetime='2025-06-17'>17 Juni</time>",
+        "<p class='sub'>Danau itu menjadi sumber air bersih bagi puluhan ribu warga di kota dan desa di sekelilingnya.</p>"
+        "<div class='date'>Selasa, 17 Juni 2025</div>",
+    ],
+)
+def test_the_day_on_which_a_page_was_opened_is_not_that_of_its_story(tmp_path: Path, below: str) -> None:
+    bar = "<section class='topbar'><span>Kamis, 27 November 2025</span></section>"
+    page = f"{bar}<div class='wrapper'><div><article><h1>{TITLE}</h1>{below}{TEXT}</article></div></div>"
+    assert story_of(tmp_path, page).published == "2025-06-17"
+
+
+def test_a_body_that_only_machines_are_told_is_read_beside_menus_and_other_stories(tmp_path: Path) -> None:
+    said = {"@type": "NewsArticle", "headline": TITLE, "articleBody": "\n\n".join(PARAGRAPHS)}
+    head = f"<script type='application/ld+json'>{json.dumps(said)}</script>"
+    others = "".join(
+        f"<div class='rec'><a href='/t/{number}'><h4>{one}</h4></a><p>{one} sejak bulan lalu di berbagai kota dan desa.</p></div>"
+        for number, one in enumerate(
+            ("Harga Beras Tidak Turun", "Kedai Kopi Dibuka di Lereng", "Jembatan Desa Diperbaiki")
+        )
+    )
+    menu = (
+        "<ul>" + "".join(f"<li><a href='/{one}'>{one}</a></li>" for one in ("Nasional", "Daerah", "Ekonomi")) + "</ul>"
+    )
+    page = f"{menu}<article><h1>{TITLE}</h1><div class='shimmer'></div></article><div>{others}</div>"
+    assert story_of(tmp_path, page, head).text.split("\n\n") == PARAGRAPHS
+
+
+def test_a_reading_that_runs_menus_and_story_together_is_not_taken(tmp_path: Path) -> None:
+    menu = (
+        "<ul>"
+        + "".join(f"<li><a href='/{one}'>{one}</a></li>" for one in ("Nasional", "Daerah", "Ekonomi", "Foto"))
+        + "</ul>"
+    )
+    latest = "".join(
+        f"<div><a href='/l/{number}'><h3>Kabar Nomor {number} dari Kecamatan</h3></a><span>{number} jam lalu</span></div>"
+        for number in range(6)
+    )
+    text = f"<h2 class='judul-berita'>{TITLE}</h2><div class='isi-berita'>{'<br><br>'.join(PARAGRAPHS)}</div>"
+    page = f"<div><header>{menu}</header><div><div>{text}</div><div class='sidebar'><h3>Terkini</h3>{latest}</div></div></div>"
+    assert story_of(tmp_path, page).text.split("\n\n") == PARAGRAPHS
+
+
+def test_behind_a_heading_of_comments_alone_nothing_of_a_story_stands(tmp_path: Path) -> None:
+    below = (
+        "<p><b>Komentar</b></p><p>Berikan komentar dengan sopan. Redaksi berhak menghapus yang mengandung fitnah.</p>"
+    )
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{TEXT[:-6]}{below}</div></article>")
+    assert story.text.split("\n\n") == PARAGRAPHS
