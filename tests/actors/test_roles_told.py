@@ -71,6 +71,7 @@ CASES = [
     # As what somebody thinks of another one, or learns to be, is none.
     ("Siti Aminah mengenangnya sebagai guru.", {"Siti Aminah": []}),
     ("Peserta program dokter spesialis, Siti Aminah, pulang.", {"Siti Aminah": []}),
+    ("Warga Jalan Pangeran Diponegoro, Kota Bandung, Siti Aminah, pulang.", {"Siti Aminah": []}),
     ("Uskup Agung Siantan Kardinal Rudi Hartono memimpin misa.", {"Rudi Hartono": ["Uskup Agung Siantan"]}),
     # Who is told of in a list of offices and names, each behind the office.
     (

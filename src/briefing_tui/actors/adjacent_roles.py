@@ -46,7 +46,7 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
     begin, stop = _office(sentence, stop, apart=apart)
     if begin is not None and _is_of_name_before(sentence, begin, stop, last, apart=apart):
         begin = None
-    if begin and lower[begin - 1] in role_lexicon().studies:
+    if begin and (lower[begin - 1] in role_lexicon().studies or _is_inside_place(sentence, begin)):
         begin = None  # `Peserta program dokter spesialis, | Ani`
     if begin and apart and _is_of_kin(sentence, begin):
         begin = None  # `Istri Bupati Garut, | Ani`
@@ -60,6 +60,11 @@ def roles_before(sentence: RoleSentence, first: int, last: int) -> list[tuple[in
     if cut < end:
         spans.append((cut, end))
     return spans
+
+
+def _is_inside_place(sentence: RoleSentence, at: int) -> bool:
+    """Whether a word goes on with a street's name: `di Jalan Pangeran Diponegoro, Kota Bandung, | Ani`."""
+    return {at - 1, at} <= set(sentence.places) and sentence.lower[at - 1] in lexicons().road_heads
 
 
 def _each_before(sentence: RoleSentence, begin: int, stop: int, *, apart: bool) -> list[tuple[int, int]]:

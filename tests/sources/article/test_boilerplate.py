@@ -75,6 +75,17 @@ def test_sentences_that_begin_like_boilerplate_stay(line: str) -> None:
     assert text_of(*STORY, line, STORY[0]) == [*STORY, line, STORY[0]]
 
 
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("Simak selengkapnya di halaman berikutnya ", ""),
+        ("", " (*) Isi komentar sepenuhnya adalah tanggung jawab pengguna dan diatur dalam UU ITE."),
+    ],
+)
+def test_what_is_run_into_a_paragraph_goes(before: str, behind: str) -> None:
+    assert text_of(STORY[0], f"{before}{STORY[1]}{behind}") == [STORY[0], STORY[1]]
+
+
 def test_tempos_choice_of_its_editors_is_a_story_and_no_editor() -> None:
     story = parse_article(
         "\n\n".join([*STORY, "Pilihan Editor: Harga Ikan Turun di Manado"]), source="x", title="Pasar"
