@@ -94,8 +94,9 @@ def _of_a_past_level(place: DatePlace) -> bool:
     behind = _SENTENCE_END.split(place.text[place.expression.end : place.expression.end + LOOK_BACK])[0].split()
     words = [word.strip(MARKS).lower() for word in behind]
     lists = no_event_words()
-    if place.is_behind("measures", _NEAR_MEASURE) and words[:1] and words[0] in lists["levels"]:
-        return any(map(has_digit, words[1 : 1 + _NEAR_FIGURE]))
+    if words[:1] and words[0] in lists["levels"]:  # `pada 2022 tercatat 800 kasus`
+        of_measure = place.is_behind("measures", _NEAR_MEASURE) or not place.before[:-1]
+        return of_measure and any(map(has_digit, words[1 : 1 + _NEAR_FIGURE]))
     figure = next((k for k, word in enumerate(words[:_NEAR_FIGURE]) if word in lists["measures"]), None)
     if figure is None or "yang" in place.before[-_NEAR_RELATIVE:]:  # `gim yang dirilis pada 2021 meraih pendapatan`
         return False
