@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from briefing_tui.dates.grammar.direction import direction, ends_sentence
@@ -83,6 +84,32 @@ def day_of_writing(stream: TokenStream, date_matches: list[DateMatch], day: date
         if _signs(stream, statement.i):
             return normalized.first
     return day
+
+
+def day_stated_before(stream: TokenStream, date_matches: list[DateMatch], day: date | None) -> date | None:
+    """The day before the reference day, where the story was put on its page the morning after it was written.
+
+    All that is said in it with a numbered day is of that day, and none of its days is the reference day; else None.
+    """
+    if day is None or not any(map(is_today, date_matches)):
+        return None
+    stated = set()
+    for date_match in date_matches:
+        if not isinstance(date_match.node, CalendarDate):
+            continue
+        named = resolve(date_match, Context(day)).first
+        if named == day:
+            return None
+        if is_full(date_match) and direction(stream, date_match.i, date_match.j) == "said":
+            stated.add(named)
+    before = day - timedelta(days=1)
+    return before if stated == {before} else None
+
+
+def is_today(date_match: DateMatch) -> bool:
+    """Whether the match is `hari ini`, `malam ini`."""
+    node = date_match.node
+    return isinstance(node, Offset) and (node.unit, node.steps) == ("day", 0) and node.cue != "counted"
 
 
 def _signs(stream: TokenStream, i: int) -> bool:

@@ -25,8 +25,10 @@ from briefing_tui.dates.normalization.resolve import resolve
 from briefing_tui.dates.speaking import (
     QUOTATION_MARKS,
     day_of_writing,
+    day_stated_before,
     is_full,
     is_news,
+    is_today,
     opens_quotation,
     stated_after,
     states_today,
@@ -63,6 +65,7 @@ class StretchReader:
         self._quoting = False
         self._speaking: date | None = None  # the day of the last statement
         self._today: date | None = None  # the day that the text calls `hari ini`
+        self._written = day_stated_before(stream, self._matches, self._day)
         self._part_days: dict[str, date] = {}  # the day named last with each part of day: `Sabtu (7/3) malam`
         self._in_sentence: DaySpan | None = None  # the days named last in the sentence
         self._begun: date | None = None  # the day with which something in the sentence begins
@@ -118,7 +121,8 @@ class StretchReader:
             speaking=stated
             or (self._speaking if self._quoting else None)
             or self._today
-            or self._day_of_part(date_match),
+            or self._day_of_part(date_match)
+            or (self._written if is_today(date_match) else None),
             same_sentence=self._in_sentence,
             direction=looking,
             begun=self._begun if _ends_time(self._stream, date_match.i) else None,

@@ -47,6 +47,7 @@ _NUMBERED = re.compile(
 _NAMED_IN_MARKS = re.compile(r"[^,.?!\s][\"”]\s*$")
 _SIGNED_POST = re.compile(r"\(@\w{1,30}\)\s*\Z")
 _VERB = re.compile(r"(?:di|me|ber|ter)[a-z]{4}")
+_CAREER = re.compile(r"\(\d{4} ?[-–] ?\d{4}\)")
 _BEHIND_DATE = re.compile(r"\s*\(")
 _CLAUSE_ENDS = (". ", "; ", "? ", "! ", "\n")
 
@@ -205,6 +206,8 @@ def _of_a_life(place: DatePlace) -> bool:
     end, first, last = place.expression.end, place.expression.first, place.expression.last
     if not place.clause.endswith("(") or place.text[end : end + 1] != ")":
         return False
+    if place.expression.precision == "year" and _CAREER.search(place.clause):
+        return False  # `di TV Tegal (2006-2008) dan Harian Kendal (2008)`
     if place.expression.precision == "interval" and first and last and last - first < _SHORTEST_LIFE:
         return place.reference is not None and last.year > place.reference.year
     return _BEHIND_DATE.fullmatch(place.own) is None or len(place.own) == len(place.clause)

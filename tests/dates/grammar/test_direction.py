@@ -14,6 +14,22 @@ if TYPE_CHECKING:
 ROWS = [
     ("Menteri akan mundur, kata juru bicara di Jakarta, Sabtu.", "2023-09-18", "Sabtu = 2023-09-16..2023-09-16"),
     (
+        "Izin dicabut usai rapat hari ini. Ini demi warga, kata Sari dalam siaran pers, Ahad (17/9/2023).",
+        "2023-09-18",
+        "hari ini = 2023-09-17..2023-09-17; Ahad (17/9/2023) = 2023-09-17..2023-09-17",
+    ),
+    (
+        "Izin dicabut hari ini. Ini demi warga, kata Sari, Ahad (17/9/2023). Budi menolak, Senin.",
+        "2023-09-18",
+        "hari ini = 2023-09-18..2023-09-18; Ahad (17/9/2023) = 2023-09-17..2023-09-17; Senin = 2023-09-18..2023-09-18",
+    ),
+    (
+        "Izin dicabut hari ini. Ini demi warga, kata Sari, Ahad (17/9/2023). Budi menolak, katanya, Jumat (15/9).",
+        "2023-09-18",
+        "hari ini = 2023-09-18..2023-09-18; Ahad (17/9/2023) = 2023-09-17..2023-09-17; "
+        "Jumat (15/9) = 2023-09-15..2023-09-15",
+    ),
+    (
         '"Besok kami berangkat," ujar Lestari usai rapat, Sabtu (16/9).',
         "2023-09-18",
         "Besok = 2023-09-17..2023-09-17; Sabtu (16/9) = 2023-09-16..2023-09-16",
