@@ -1,8 +1,9 @@
 """Fit the weights of `actors/salience.py` to annotated stories and print them: `python training/fit_salience.py`.
 
-Those of ../shared/gold, `training/gold-actors`, `training/marks-key` and ../shared/gold-outlets but for its test part.
+Those of ../shared/gold, `training/gold-actors`, `training/marks-key`, `training/marks-whole/read` and
+../shared/gold-outlets but for its test part.
 Logistic regression (Newton's method, ridge 2.0) of `key` on the evidence for each actor that is found; F1 of the key
-actors is printed for each of the four sets, with every story judged by weights fitted to the others.
+actors is printed for each of the five sets, with every story judged by weights fitted to the others.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from briefing_tui.sources import read_sources
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
 NAMES = tuple(name for name in WEIGHTS if name not in SET_BY_HAND)
-SETS = ("gold", "gold-actors", "gold-outlets", "marks-key")
+SETS = ("gold", "gold-actors", "gold-outlets", "marks-whole", "marks-key")
 
 
 @dataclass(frozen=True)
@@ -61,11 +62,12 @@ def articles(wanted: dict[str, dict[str, str]]) -> dict[str, Article]:
 
 def stories() -> list[Judged]:
     """The annotated stories with the evidence on their actors."""
-    records = {}
+    records, links = {}, {}
     for corpus in ("antara-600.jsonl", "outlets-800.jsonl"):
         for line in (SHARED / "corpora" / corpus).read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
             records[record["link"]] = record
+            links[record.get("id", "")] = record["link"]
     annotated = []
     for path in sorted((SHARED / "gold").glob("*.json")):
         story = json.loads((SHARED / "articles" / path.name).read_text(encoding="utf-8"))
@@ -85,6 +87,8 @@ def stories() -> list[Judged]:
         story = json.loads((SHARED / "articles-outlets" / path.name).read_text(encoding="utf-8"))
         records[story["url"]] = {"title": story["title"], "content": story["text"], "link": story["url"]}
         annotated.append(("gold-outlets", story["url"], json.loads(path.read_text(encoding="utf-8"))))
+    for path in sorted((HERE / "marks-whole" / "read").glob("*.json")):
+        annotated.append(("marks-whole", links[path.stem], json.loads(path.read_text(encoding="utf-8"))))
     key_forms = [
         (of, url, [[actor["name"], *actor["aliases"]] for actor in marks["actors"] if actor.get("key")])
         for of, url, marks in annotated

@@ -52,6 +52,11 @@ ONE += [
         {"Ombudsman Jateng"},
     ),
     ("Timnas Indonesia U-23 menang. Pelatih Timnas U23 Budi Hartono senang.", "Timnas Indonesia U-23", {"Timnas U23"}),
+    (
+        "DPC Partai Hanura Kabupaten Alor memecat kader. Ketua DPC Hanura Alor Budi Hartono kecewa.",
+        "DPC Partai Hanura Kabupaten Alor",
+        {"DPC Hanura Alor"},
+    ),
     # The beginning of a first name.
     ("Wulandari Kusuma hadir. Menurut Wulan, acara lancar.", "Wulandari Kusuma", {"Wulan"}),
     ("Paris Saint-Germain akan melawat ke kandang AC Milan. PSG menang.", "Paris Saint-Germain", {"PSG"}),

@@ -56,6 +56,12 @@ NAMED = [
     # Places side by side, and one that is parted.
     ("Kapal tenggelam di Selat Manipa Pulau Seram, kata Budi Hartono.", "place", {"Selat Manipa", "Pulau Seram"}),
     ("Tersangka ditahan di Rutan Kelas I Bandar Lampung.", "place", {"Rutan Kelas I Bandar Lampung"}),
+    # Money, language and league only say whose they are.
+    ("Harga naik ke 5 dolar Amerika Serikat (AS) di Medan. Ia belajar bahasa Jepang.", "place", {"Medan"}),
+    ("Ia bermain di Liga Voli Korea Selatan sejak tahun lalu, kata Budi Hartono di Medan.", "place", {"Medan"}),
+    # Who heads a territory, and what his office is called, are no part of its name.
+    ("Mantan Bupati Langkat Terbit Rencana diperiksa di Medan.", "place", {"Langkat", "Medan"}),
+    ("Kepala BPBD Kerinci Darifus mengerahkan alat berat.", "organization", {"BPBD Kerinci"}),
     # Lists tell their kind.
     ("Aplikasi seperti Facebook, Wepoku, dan Telegram dilarang.", "organization", {"Facebook", "Wepoku", "Telegram"}),
     ("Mereka bertanding di Medan, Dong Nai, Vietnam, kemarin.", "place", {"Medan", "Dong Nai", "Vietnam"}),

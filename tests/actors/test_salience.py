@@ -109,3 +109,11 @@ def test_an_organization_weighs_more_in_the_first_sentence_than_further_down() -
     (leading,) = (a for a in find_actors(first) if a.name == "Wahana Alam Nusantara")
     (trailing,) = (a for a in find_actors(later) if a.name == "Wahana Alam Nusantara")
     assert leading.salience > trailing.salience
+
+
+def test_a_suspect_told_of_by_letters_weighs_more_than_a_person_named_once() -> None:
+    text = "Polisi menangkap seorang pria berinisial {} di Garut. Warga melihat kejadian itu dari jauh."
+    letters, name = (
+        next(a.salience for a in find_actors(text.format(who)) if a.name == who) for who in ("KRW", "Tono")
+    )
+    assert letters > name

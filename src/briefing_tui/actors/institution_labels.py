@@ -210,6 +210,10 @@ def _drop_office(words: Sequence[str], labels: list[str]) -> None:
             labels[first] = "O"
             mark_name(labels, first + 1, end, "ORG")
         elif low in lists.office_openers or _is_office(low):
+            if is_known_region(" ".join(words[first + 1 : end])):  # `Sekprov | Sulut`
+                labels[first] = "O"
+                mark_name(labels, first + 1, end, "LOC")
+                continue
             body = next((at for at in range(first + 1, end - 1) if _heads_body(words[at].casefold())), first)
             labels[first:body] = ["O"] * (body - first)
             mark_name(labels, body, end, "ORG")

@@ -57,6 +57,8 @@ class Lexicons:
     territories: frozenset[str]
     seats: frozenset[str]
     unspecific: frozenset[str]
+    measured_by_place: frozenset[str]
+    leagues: frozenset[str]
     club_openers: frozenset[str]
     introducing: frozenset[str]
     person_nouns: frozenset[str]
@@ -251,6 +253,8 @@ def _read() -> Lexicons:
         territories=_words(actors["territories"]),
         seats=_words(actors["seats"]),
         unspecific=_words(actors["unspecific"]),
+        measured_by_place=_words(actors["measured_by_place"]),
+        leagues=_words(actors["leagues"]),
         club_openers=_words(actors["club_openers"]),
         introducing=_words(actors["introducing"]),
         person_nouns=_words(actors["person_nouns"]),

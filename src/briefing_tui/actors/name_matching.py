@@ -208,7 +208,7 @@ def _same_but_for_unit(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether only one of two names says of what unit its region is: `DPRD Garut`, `DPRD Kabupaten Garut`."""
     units = lexicons().municipalities
     bare = tuple(word for word in long if word not in units)
-    return bare == short and len(short) > 1
+    return len(short) > 1 and (bare == short or bare_organization(bare) == bare_organization(short))
 
 
 def same_place(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
+from briefing_tui.actors.name_matching import is_known_region
 from briefing_tui.actors.neighbouring_places import set_neighbours_right
 from briefing_tui.actors.places_before_persons import part_from_places
 from briefing_tui.actors.titles_before_persons import is_given_name, label_behind_titles
@@ -41,9 +42,9 @@ def corrected(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -
         _take_in_listed_names(words, sentence)
         _part_from_institution(words, sentence)
         label_behind_titles(words, sentence)
+        part_from_places(words, sentence)
         if "B-PER" in sentence:
             _take_in_short_forms(words, sentence)
-            part_from_places(words, sentence)
             _drop_field_of_coordinator(words, sentence)
             _take_in_names_of_kin(words, sentence)
         set_neighbours_right(words, sentence)
@@ -190,7 +191,8 @@ def _part_pairs(words: Sequence[str], labels: list[str]) -> None:
         if labels[at] == "O" and labels[at + 1][:1] == "B" and labels[at - 1] != "O":
             continue
         kinds = {labels[at - 1][2:], labels[at + 1][2:]}
-        if words[at] == "/" and "" in kinds and not (cued and kinds <= {"", "PER"}):
+        are_named = cued and kinds <= {"", "PER"} and words[at - 1].istitle() and words[at + 1].istitle()
+        if words[at] == "/" and "" in kinds and not are_named:
             continue
         labels[at] = "O"
         if labels[at - 1][2:] != "PER":
@@ -232,8 +234,11 @@ def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:
         before = words[tail - 1].casefold()
         if end - tail >= 2 and before not in lexicon.organization_heads and before not in lexicon.place_heads:
             mark_name(labels, tail, end, "PER")
-        elif end - first == 2 and _is_abbreviation(words[first]) and _may_be_name(words[first + 1]):
-            labels[first + 1] = "B-PER"
+        elif _may_be_name(words[end - 1]) and (
+            (end - first == 2 and _is_abbreviation(words[first]))
+            or any(is_known_region(" ".join(words[at : end - 1])) for at in range(max(first + 1, end - 3), end - 1))
+        ):
+            labels[end - 1] = "B-PER"
 
 
 def _drop_field_of_coordinator(words: Sequence[str], labels: list[str]) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
+from briefing_tui.actors.name_matching import is_known_region
 from briefing_tui.actors.role_lexicon import role_lexicon
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ def part_from_places(words: Sequence[str], labels: list[str]) -> None:
     """Set a sentence's labels right where a place before a person, or a rank between both, is in the wrong name."""
     _part_from_hamlet(words, labels)
     _part_from_territory(words, labels)
+    _part_from_bearer(words, labels)
     _drop_rank_behind_place(words, labels)
 
 
@@ -37,7 +39,10 @@ def _part_from_hamlet(words: Sequence[str], labels: list[str]) -> None:
 
 
 def _part_from_territory(words: Sequence[str], labels: list[str]) -> None:
-    """A place run together with who has an office or a rank there: `Camat Siman | Wahid Budi`, `Siman | Serka Budi`."""
+    """A place run together with who has an office or a rank there: `Camat Siman | Wahid Budi`, `Siman | Serka Budi`.
+
+    Behind a body it is the body's: `Bulog Sulsel | Rudi`.
+    """
     lexicon = lexicons()
     for first, end, _ in names_in(labels, "PER"):
         if end - first < _FEWEST or words[first].casefold() in lexicon.person_names:
@@ -50,6 +55,25 @@ def _part_from_territory(words: Sequence[str], labels: list[str]) -> None:
         if is_rank or (end - first > _FEWEST and before in lexicon.territorial_offices):
             labels[first] = "B-LOC"
             mark_name(labels, first + 1, end, "PER")
+        elif first and labels[first - 1][2:] == "ORG" and known.get(()) == "L":
+            labels[first] = "I-ORG"
+            mark_name(labels, first + 1, end, "PER")
+
+
+def _part_from_bearer(words: Sequence[str], labels: list[str]) -> None:
+    """Who heads a territory is no part of its name, nor is both a body's: `Bupati Langkat | Terbit Rencana`."""
+    lexicon = lexicons()
+    others = (lexicon.place_heads, lexicon.organization_heads, lexicon.directions, lexicon.municipalities)
+    for first, end, _ in names_in(labels, "ORG", "LOC"):
+        if end - first <= _FEWEST or not first or words[first - 1].casefold() not in lexicon.territorial_offices:
+            continue
+        low = [word.casefold() for word in words[first:end]]
+        region = next((n for n in range(len(low) - 1, 0, -1) if is_known_region(" ".join(low[:n]))), 0)
+        rest = words[first + region : end]
+        is_name = len(rest) >= _FEWEST and all(word.istitle() and word.isalpha() for word in rest)
+        if region and is_name and not any(word in listed for word in low[region:] for listed in others):
+            mark_name(labels, first, first + region, "LOC")
+            mark_name(labels, first + region, end, "PER")
 
 
 def _drop_rank_behind_place(words: Sequence[str], labels: list[str]) -> None:

@@ -23,27 +23,31 @@ if TYPE_CHECKING:
 MOST_KEYS = 7
 # Characters before a name that still begins its sentence: a conjunction or a title.
 LONGEST_OPENING = 30
-# Weights of a logistic regression on 234 hand-annotated stories: `training/fit_salience.py`.
+# Weights of a logistic regression on 249 hand-annotated stories: `training/fit_salience.py`.
 WEIGHTS = {
-    "base": -1.00,
-    "person": 1.00,
-    "organization": 0.28,
-    "place": -2.28,
-    "country": 0.96,
-    "headline": 1.58,
-    "mentions": 0.85,
-    "share": 1.15,
-    "country_share": 0.93,
-    "actors": -0.98,
-    "speaks": 0.60,
-    "quotes": 1.94,
-    "acts": 1.01,
-    "opens": 0.91,
-    "person_opens": -0.27,
-    "organization_leads": 0.66,
-    "in_office": -0.76,
-    "spelled_out": 0.85,
-    "platform": -1.16,
+    "base": -0.90,
+    "person": 0.78,
+    "organization": -0.04,
+    "place": -1.64,
+    "country": 0.45,
+    "headline": 1.62,
+    "mentions": 1.03,
+    "share": 1.30,
+    "country_share": 0.81,
+    "actors": -1.08,
+    "speaks": 0.66,
+    "quotes": 1.25,
+    "acts": 0.99,
+    "opens": 1.01,
+    "person_opens": -0.18,
+    "organization_leads": 0.56,
+    "in_office": -0.78,
+    "spelled_out": 1.07,
+    "platform": -0.88,
+    "initials": 1.02,
+    "place_headline": -1.18,
+    "place_acts": -0.33,
+    "among_speakers": 0.69,
     "state": 4.9,
     "statesman": 3.2,
 }
@@ -61,6 +65,7 @@ _NEXT_WORD = re.compile(r"\s+([\w-]+)")
 # So many words behind a name are looked through for its verb, and so many before it for an office.
 _FARTHEST_VERB = 5
 _FARTHEST_OFFICE = 5
+_INITIALS = re.compile(r"[A-Z]{1,4}")
 _WEBSITE = re.compile(r"\w\.(?:com?|id|net|org|go|ac)\b", re.IGNORECASE)
 
 
@@ -87,10 +92,13 @@ def evidence(
     verb; `opens`: the logarithm of how often it begins a sentence; `person_opens`: the same of persons alone;
     `in_office`: the share of mentions inside somebody's office (`Ketua | DPR`), of organizations and places;
     `spelled_out`: a person or an organization whose name has several words; `platform`: a platform or a website;
+    `initials`: a person of whom only letters are told; `place_headline`: a place in the title that is no country;
+    `place_acts`: `acts` of places alone; `among_speakers`: of persons with quotes, the logarithm of how many there are;
     `state`, `statesman`: a country, and who leads one, in a story of what states do with one another.
     """
     text = document.text
     said = Counter(quote.speaker for quote in quotes)
+    said_by = {actor.id for actor in actors if said[actor.id]}
     headline = words_of(title)
     most = max((len(actor.mentions) for actor in actors), default=1) or 1
     list_ends = _list_ends(text, [span for actor in actors for span in actor.mentions])
@@ -104,25 +112,34 @@ def evidence(
         country = float(actor.id in states)
         opens = math.log1p(sum(_opens(document, span) for span in actor.mentions))
         share = count / most
+        place = float(actor.kind == "place")
+        named_in_title = float(any(_stands_in(form, headline) for form in forms))
+        acts = math.log1p(sum(_acts(side) for side in sides))
         evidences.append(
             {
                 "base": 1.0,
                 actor.kind: 1.0,
                 "country": country,
-                "headline": float(any(_stands_in(form, headline) for form in forms)),
+                "headline": named_in_title,
                 "mentions": math.log(count or 1),
                 "share": share,
                 "country_share": country * share,
                 "actors": math.log(len(actors)),
                 "speaks": float(actor.id in said or any(_speaks(side) for side in sides)),
                 "quotes": math.log1p(said[actor.id]),
-                "acts": math.log1p(sum(_acts(side) for side in sides)),
+                "acts": acts,
                 "opens": opens,
                 "person_opens": is_person * opens,
                 "organization_leads": float(actor.kind == "organization" and _leads(document, actor.mentions)),
                 "in_office": 0.0 if is_person else sum(_in_office(text, s) for s in actor.mentions) / (count or 1),
                 "spelled_out": float(actor.kind != "place" and len(forms[0]) > 1),
                 "platform": float(_is_platform(actor)),
+                "initials": float(
+                    is_person and all(_INITIALS.fullmatch(form) for form in (actor.name, *actor.aliases))
+                ),
+                "place_headline": float(place and named_in_title and not country),
+                "place_acts": place * acts,
+                "among_speakers": math.log1p(len(said_by)) if is_person and said[actor.id] else 0.0,
                 "state": float(between_states and actor.id in states and any(not _is_where(each) for each in sides)),
                 "statesman": float(between_states and is_person and _leads_a_state(actor)),
             }

@@ -60,7 +60,9 @@ def _behind_clergy(words: Sequence[str], labels: list[str]) -> None:
         end = first
         while end < len(words) and labels[end] == "O" and words[end][0].isupper() and words[end][1:].islower():
             end += 1
-        if 0 < end - first <= _LONGEST_CLERIC and labels[end : end + 1] not in (["I-PER"], ["B-PER"]):
+        is_name = 1 < end - first <= _LONGEST_CLERIC or (end - first == 1 and is_given_name(words[first]))
+        # `Para Kiai Hadiri Expo UMKM`: a headline.
+        if is_name and not "".join(words[end : end + 1])[:1].isupper():
             mark_name(labels, first, end, "PER")
 
 
