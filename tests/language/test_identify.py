@@ -23,6 +23,7 @@ from briefing_tui.language.identify import is_indonesian
             "Bitung Rudi Prasetya memimpin rapat.",
             True,
         ),
+        ("Saksi mata, Tarmizi (51), melihat truk oleng. Sopir, Suparman, melarikan diri ke arah Sleman.", True),
         ("Bupati Sleman nggelar rapat ing Kantor Kabupaten. Warga padha teka saka desa sing adoh wingi sore.", False),
         ("Jakarta, Selasa", True),
     ],
