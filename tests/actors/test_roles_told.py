@@ -102,6 +102,18 @@ CASES = [
     ),
     ("Rapat dibuka Ketua Kwarcab Siantan (Bapak Rudi Hartono, M.M.).", {"Rudi Hartono": ["Ketua Kwarcab Siantan"]}),
     (
+        "Polisi memeriksa tiga hakim. Ketiganya adalah Rudi Hartono, Siti Aminah, dan Budi Santoso.",
+        {name: ["hakim"] for name in ("Rudi Hartono", "Siti Aminah", "Budi Santoso")},
+    ),
+    (
+        "Setelah 20 tahun menjadi guru di pedalaman Papua, Siti Aminah menerima penghargaan.",
+        {"Siti Aminah": ["guru di pedalaman Papua"]},
+    ),
+    (
+        "Dewan kurator terdiri dari Rudi Hartono, Siti Aminah, dan Budi Santoso.",
+        {name: ["kurator"] for name in ("Rudi Hartono", "Siti Aminah", "Budi Santoso")},
+    ),
+    (
         "Rudi Hartono memimpin rapat. Direktur bank itu, Siti Aminah, menyetujuinya.",
         {"Rudi Hartono": [], "Siti Aminah": ["Direktur bank"]},
     ),

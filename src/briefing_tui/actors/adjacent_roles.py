@@ -303,7 +303,7 @@ def _stands_apart(sentence: RoleSentence, begin: int, stop: int, last: int) -> b
     """Whether a role that a comma parts from a name is that name's: not where it ends an opening adverbial."""
     lower, lexicon = sentence.lower, lexicons()
     following = lower[last] if last < len(lower) else "."
-    if begin > 0 and lower[begin - 1] in role_lexicon().assuming and _opens_with(sentence, begin):
+    if begin > 0 and lower[begin - 1] in role_lexicon().assuming and opens_with(sentence, begin):
         # `Sebelum menjabat | menteri, Budi ...`, but not `Gagal menjadi | menteri, Budi ...`
         return not is_unheld(lower, begin - 1)
     encloses = following in (*CLOSING, "(", "–", "—")
@@ -316,15 +316,16 @@ def _stands_apart(sentence: RoleSentence, begin: int, stop: int, last: int) -> b
     return before in lexicon.speech or before in leads or before in role_lexicon().joints or not before[0].isalnum()
 
 
-def _opens_with(sentence: RoleSentence, begin: int) -> bool:
+def opens_with(sentence: RoleSentence, begin: int) -> bool:
     """Whether the opening of a sentence tells the role of its subject: `Setelah lama dikenal sebagai | aktor, Budi`."""
     lower = sentence.lower
     if begin <= LONGEST_OPENING:
         return True
     # What is done to him or stands without an object is told of the subject, no `melantik Ani sebagai | camat`.
     verbs = [low for low in lower[1 : begin - 1] if is_verb(low)]
+    lasts = not role_lexicon().periods.isdisjoint(lower[1 : begin - 1])  # `Setelah 20 tahun menjadi guru`
     return (
-        bool(verbs)
+        (bool(verbs) or lasts)
         and all(low.startswith(_OBJECTLESS) or low in role_lexicon().assuming for low in verbs)
         and lower[0] in role_lexicon().openings
         and all(low[0].isalnum() and at not in sentence.persons for at, low in enumerate(lower[:begin]))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.actors.adjacent_roles import roles_before
-from briefing_tui.actors.announced_roles import LONGEST_OPENING
+from briefing_tui.actors.adjacent_roles import opens_with, roles_before
 from briefing_tui.actors.apposed_roles import roles_behind
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.role_anaphora import says_nothing
@@ -118,7 +117,7 @@ def _of_whom_it_is(sentence: RoleSentence, span: tuple[int, int]) -> tuple[int, 
     serves = beside and (relates or lower[end - 1] in roles.serving)
     if serves or says_nothing(sentence, begin, end):
         return None
-    opens = begin <= LONGEST_OPENING and lower[end : end + 1] == [","]  # `Setelah menjadi menteri, | Budi`
+    opens = lower[end : end + 1] == [","] and opens_with(sentence, begin)  # `Setelah menjadi menteri, | Budi`
     if begin and lower[begin - 1] in roles.becoming and not opens:
         inner = next((n for n in range(begin + 1, end) if lower[n] in roles.offices and is_capital(sentence, n)), None)
         outer = lower[begin] in roles.offices and is_capital(sentence, begin)

@@ -92,6 +92,7 @@ class RoleLexicon:
     elections: frozenset[str]
     numerals: dict[str, int]
     collectives: dict[str, int]
+    all_of: dict[str, int]
     stations: frozenset[str]
     bearing: frozenset[str]
     on_oneself: frozenset[str]
@@ -221,6 +222,7 @@ def role_lexicon() -> RoleLexicon:
         elections=words("elections"),
         numerals={word: number for number, word in enumerate(str(table["numerals"]).split(), 2)},
         collectives={word: number for number, word in enumerate(str(table["collectives"]).split(), 2)},
+        all_of={word: number for number, word in enumerate(str(table["all_of"]).split(), 2)},
         stations=words("stations"),
         bearing=words("bearing"),
         on_oneself=words("on_oneself"),

@@ -154,6 +154,27 @@ def counted_role(sentence: RoleSentence, named: Sequence[Named]) -> tuple[tuple[
     return None
 
 
+def carried_role(
+    previous: RoleSentence, sentence: RoleSentence, named: Sequence[Named]
+) -> tuple[tuple[int, int], list[Named]] | None:
+    """The role in the sentence before of those whom this one names: `Tiga hakim hadir. Ketiganya adalah | Budi, ...`.
+
+    None where not as many are named as it says.
+    """
+    roles, copula = role_lexicon(), sentence.lower[1:2]
+    number = roles.all_of.get(sentence.lower[0])
+    if number is None or not (lexicons().naming.union(roles.copulas, roles.apiece) & set(copula)):
+        return None
+    for at in range(1, len(previous.lower)):
+        if roles.numerals.get(previous.lower[at - 1]) != number or not opens_role(previous.lower, at):
+            continue
+        end = end_behind(previous, at)
+        listed = {each.cluster: each for each in named if each.mention.first == 2 or _opens_item(sentence, each)}
+        if end is not None and end > at and len(listed) == number:
+            return (at, end), list(listed.values())
+    return None
+
+
 def _opens_item(sentence: RoleSentence, each: Named) -> bool:
     """Whether a name is the first word of an item of a list, but for titles."""
     at = _before_titles(sentence, each.mention.first)

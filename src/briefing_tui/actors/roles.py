@@ -30,6 +30,7 @@ from briefing_tui.actors.role_discourse import (
     topic_of,
 )
 from briefing_tui.actors.role_lexicon import is_head, is_possessed, role_lexicon
+from briefing_tui.actors.role_lists import carried_role
 from briefing_tui.actors.role_phrases import RoleSentence
 from briefing_tui.actors.spoken_words import spoken_words
 
@@ -114,6 +115,7 @@ class _Reader:
             roles += self._beside[number]
             roles += self._pointing_back(number, in_speech, told)
             roles += self._of_groups(number)
+            roles += self._carried(number)
             roles += [Role(number, *span_and_holder) for span_and_holder in self._known_offices.named_again(sentence)]
             told.note(number, sentence, in_speech, in_report, is_spoken=bool(spoken))
             if told.speaker is not None and spoken:
@@ -138,6 +140,13 @@ class _Reader:
             pointed = pointing_back(number, sentence, in_speech, said)
             roles += [role for role, pronoun in pointed if pronoun in spoken]
         return roles
+
+    def _carried(self, number: int) -> list[Role]:
+        """The roles that the sentence before gives those whom this one names."""
+        if not number or not self._named[number]:
+            return []
+        carried = carried_role(self._sentences[number - 1], self._sentences[number], self._named[number])
+        return [Role(number - 1, *carried[0], each.cluster) for each in carried[1]] if carried is not None else []
 
     def _of_groups(self, number: int) -> list[Role]:
         """The roles of a sentence that so many persons share who were named before, alone in the same sentence.

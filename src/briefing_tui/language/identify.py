@@ -21,7 +21,9 @@ _SURE = 0.12
 _HARDLY = 0.04
 # Verbs and nouns with the commonest affixes (Sneddon 2010, Indonesian: A comprehensive grammar, 1.1): a quarter of the
 # words of a story, a twentieth of those of an English or Dutch one.
-_AFFIXED = re.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)|pe(?:m|n|ng|ny|l|r|w)|ber|di|ter|ke|se)[a-z]{4,}|[a-z]{4,}(?:kan|nya)|[a-z]{3,}an")
+_AFFIXED = re.compile(
+    r"(?:me(?:m|n|ng|ny|l|r|w|y)|pe(?:m|n|ng|ny|l|r|w)|ber|di|ter|ke|se)[a-z]{4,}|[a-z]{4,}(?:kan|nya)|[a-z]{3,}an"
+)
 _PLAINLY = 0.25
 # A flash of a few sentences may hold more names than words: it is judged by its small words alone, two in five of which
 # are affixed or common where it is Indonesian.
