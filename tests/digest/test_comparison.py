@@ -16,7 +16,7 @@ from briefing_tui.briefing import Article
 from briefing_tui.cli.main import run
 from briefing_tui.digest import make_digest
 from briefing_tui.digest.comparison import compare, compare_by_affair
-from briefing_tui.digest.repetition import repeated_in, sentences_of
+from briefing_tui.digest.repetition import SentenceIndex, sentences_of
 from briefing_tui.digest.story_names import stories_named
 from briefing_tui.outputs import OutputOptions
 from briefing_tui.outputs.comparison import COMPARISON_FORMATS, render_comparisons
@@ -213,8 +213,8 @@ SENTENCES = [
 @pytest.mark.parametrize(("one", "other", "is_repeated"), SENTENCES)
 def test_a_sentence_in_nearly_the_same_words_is_a_repetition(one: str, other: str, is_repeated: bool) -> None:
     left, right = sentences_of(one), sentences_of(other)
-    assert bool(repeated_in(left, right)) == is_repeated
-    assert bool(repeated_in(right, left)) == is_repeated
+    assert bool(SentenceIndex(right).repeated_in(left)) == is_repeated
+    assert bool(SentenceIndex(left).repeated_in(right)) == is_repeated
 
 
 def test_what_a_side_repeats_of_the_other_is_counted(kompas_and_antara: Comparison, briefings: list[Briefing]) -> None:

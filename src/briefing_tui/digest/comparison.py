@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from briefing_tui.digest.digest import affair_of
 from briefing_tui.digest.happenings import narrowed
 from briefing_tui.digest.model import Comparison, Happening, Parted, Participant, Passage, Side, Statement
-from briefing_tui.digest.repetition import repeated_in, sentences_of
+from briefing_tui.digest.repetition import SentenceIndex, sentences_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -69,10 +69,8 @@ def _with_repetitions(sides: tuple[Side, Side], briefings: Sequence[Briefing]) -
 def _with_repeated(
     side: Side, own: Mapping[int, Sequence[ComparedSentence]], others: Mapping[int, Sequence[ComparedSentence]]
 ) -> Side:
-    all_others = [sentence for sentences in others.values() for sentence in sentences]
-    repeated = tuple(
-        Passage(story, span) for story, sentences in own.items() for span in repeated_in(sentences, all_others)
-    )
+    index = SentenceIndex(sentence for sentences in others.values() for sentence in sentences)
+    repeated = tuple(Passage(story, span) for story, sentences in own.items() for span in index.repeated_in(sentences))
     return replace(side, sentences=sum(map(len, own.values())), repeated=repeated)
 
 

@@ -16,7 +16,7 @@ from briefing_tui.language import sentences
 from briefing_tui.resources import read_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from briefing_tui.briefing import Span
 
@@ -44,22 +44,27 @@ def sentences_of(text: str) -> tuple[ComparedSentence, ...]:
     return tuple(sentence for sentence in every if len(sentence.words) >= _FEWEST_WORDS)
 
 
-def repeated_in(own: Iterable[ComparedSentence], others: Sequence[ComparedSentence]) -> tuple[Span, ...]:
-    """The spans of those sentences that stand among the others in nearly the same words."""
-    by_word: dict[str, list[int]] = {}
-    for number, other in enumerate(others):
-        for word in other.words:
-            by_word.setdefault(word, []).append(number)
-    return tuple(sentence.span for sentence in own if _is_among(sentence, others, by_word))
+class SentenceIndex:
+    """Sentences to look others up among; those that are compared by the same stand in it once."""
 
+    def __init__(self, sentences: Iterable[ComparedSentence]) -> None:
+        self._sentences = tuple({sentence[1:]: sentence for sentence in sentences}.values())
+        self._by_word: dict[str, list[int]] = {}
+        for number, sentence in enumerate(self._sentences):
+            for word in sentence.words:
+                self._by_word.setdefault(word, []).append(number)
 
-def _is_among(sentence: ComparedSentence, others: Sequence[ComparedSentence], by_word: dict[str, list[int]]) -> bool:
-    shared = Counter(number for word in sentence.words for number in by_word.get(word, ()))
-    return any(
-        2 * count >= _NEARLY_THE_SAME * (len(sentence.words) + len(others[number].words))
-        and _say_the_same(sentence, others[number])
-        for number, count in shared.items()
-    )
+    def repeated_in(self, own: Iterable[ComparedSentence]) -> tuple[Span, ...]:
+        """The spans of those of some sentences that stand here in nearly the same words."""
+        return tuple(sentence.span for sentence in own if self._holds(sentence))
+
+    def _holds(self, sentence: ComparedSentence) -> bool:
+        shared = Counter(number for word in sentence.words for number in self._by_word.get(word, ()))
+        return any(
+            2 * count >= _NEARLY_THE_SAME * (len(sentence.words) + len(self._sentences[number].words))
+            and _say_the_same(sentence, self._sentences[number])
+            for number, count in shared.items()
+        )
 
 
 def _say_the_same(one: ComparedSentence, other: ComparedSentence) -> bool:
