@@ -335,3 +335,15 @@ OF_RELATIVE_CLAUSES = [
 @pytest.mark.parametrize(("text", "expected"), OF_RELATIVE_CLAUSES)
 def test_yang_is_left_out_where_what_is_left_is_a_clause_of_its_noun(text: str, expected: str) -> None:
     assert what_of(text)[-1] == expected
+
+
+PRECEDENTS = [
+    ("Pasar Sleman ditutup seperti tahun lalu.", "Pasar Sleman ditutup"),
+    ("Pasar Sleman akan ditutup seperti tahun lalu.", None),
+    ('"Kami minta, kalau bisa seperti tahun kemarin pasar itu ditutup saja," ujar Sari Wulan kepada wartawan.', None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRECEDENTS)
+def test_what_is_asked_for_or_planned_is_not_told_of_what_it_is_likened_to(text: str, expected: str | None) -> None:
+    assert what_of(text) == [expected]

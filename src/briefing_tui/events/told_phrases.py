@@ -45,7 +45,7 @@ class ToldPhrases:
 
     def _told(self, date_first: int, *, is_statement: bool) -> PhraseSet:
         relations, kinds = self._relations, self._relations.kinds
-        if self._is_of_second():
+        if self._is_of_second() or self._is_precedent():
             return 0
         in_clauses = between(0, len(kinds)) & ~relations.of_clause(NO_CLAUSE)
         told = in_clauses
@@ -79,6 +79,18 @@ class ToldPhrases:
         if relations.first_words[n - 1] == ")":
             return relations.kinds[n - 2] == "date"
         return relations.kinds[n - 1] == "date" and not relations.is_attribute(n - 1)
+
+    def _is_precedent(self) -> bool:
+        """Whether the date is only what something asked for or planned is likened to: `kami minta ditutup seperti 2020`."""
+        relations, at = self._relations, self._relations.date_at
+        if at is None:
+            return False
+        before = self._words[self._parts[at].first - 1] if self._parts[at].first else ""
+        if "seperti" not in (relations.first_words[at], before):
+            return False
+        words = relations.sentence.lower
+        asks = not listed("asking").isdisjoint(words)
+        return asks or relations.binding > 0
 
     def _of_next_date(self) -> PhraseSet:
         """What is joined to the date's clause with a date of its own: `dibuka pada Senin [dan pameran] pada Rabu`."""
