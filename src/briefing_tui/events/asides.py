@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from briefing_tui.events.sentence import Sentence
 
 _IN_LISTS = frozenset({"noun", "preposition", "coordinator", "mark"})
+# Beside `yakni` and the like these may open a list of what stands before.
+_OPENING_LISTS = frozenset({"mulai", "masing-masing"})
 # So many phrases ahead are looked at.
 _AHEAD = 6
 # Phrases between the commas around an apposition.
@@ -93,6 +95,9 @@ class Asides:
     def _named_again(self) -> set[int]:
         """The phrases between a subject and its verb that name it again: `Dua atlet, yakni Sari dan Ayu, menang`."""
         found: set[int] = set()
+        opening = listed("naming") | _OPENING_LISTS
+        if opening.isdisjoint(self.first_words):  # in most sentences
+            return found
         for at in range(1, len(self.parts) - 2):
             if at in found or not self._names_again(at):
                 continue

@@ -30,6 +30,7 @@ LONG_NAME = 4
 _LONGEST_JOINED = 5
 _NOMINAL = frozenset({"name", "noun", "other", "number", "quantity"})
 _INSIDE = frozenset("%&/$.+'’")
+_POINTING_BACK = frozenset({"itu", "demikian", "begitu"})
 # What stands between the capitalized words of an office.
 _IN_OFFICES = frozenset({",", "(", ")", "dan"})
 # Names joined by `dan` are one phrase where the first is no longer than this.
@@ -48,10 +49,11 @@ class _Chunker(WordKinds):
             return Phrase(at, at + 1, "mark")
         if low in _ABOUT and self.opens_amount(at):
             return Phrase(at, max(self.end_of_noun(at + 1, with_role=False, is_subject=True), at + 1), "noun")
-        if self.links_back(at):
+        if at + 2 < self.last and self.lower[at + 1] in _POINTING_BACK and self.links_back(at):
             return Phrase(at, at + 2, "adverb")
         is_adjunct = low in listed("adjuncts") and at + 1 < self.last and self.kinds[at + 1] in _NOMINAL
-        is_prepositional = is_adjunct or kind == "preposition" or self.is_before_noun_alone(at, kind)
+        is_alone = kind == "subordinator" and self.is_before_noun_alone(at)
+        is_prepositional = is_adjunct or kind == "preposition" or is_alone
         may_be_dated = kind == "subordinator" or low in listed("before_dates") or self.enters_time(at)
         if is_prepositional or (may_be_dated and self.dates_from(at, kind)):
             return self.prepositional(at)
@@ -65,7 +67,7 @@ class _Chunker(WordKinds):
             return Phrase(at, at + 1 + (low == "sementara" and self.lower[at + 1 : at + 2] == ["itu"]), "adverb")
         if self.is_every(at):
             return Phrase(at, at + 2, "preposition")
-        if self.says_how_long(at):
+        if low[:2] == "se" and self.says_how_long(at):
             return Phrase(at, at + 1, "preposition")
         if at + 1 < self.last and kind in ("number", "other") and self.is_length(at):
             return Phrase(at, max(self.end_of_noun(at), at + 1), "preposition")
@@ -83,16 +85,16 @@ class _Chunker(WordKinds):
             return Phrase(at, self.end_of_noun(at + 1), "speech")
         return Phrase(at, self.end_of_verb(at), "verb")
 
-    def is_before_noun_alone(self, at: int, kind: str) -> bool:
+    def is_before_noun_alone(self, at: int) -> bool:
         """Whether a subordinator stands before a noun alone, up to a comma: `Setelah Solo, ia pindah`."""
-        if kind != "subordinator" or self.lower[at] not in listed("before_nouns") or at + 2 >= self.last:
+        if self.lower[at] not in listed("before_nouns") or at + 2 >= self.last:
             return False
         behind = self.end_of_noun(at + 1, is_subject=True)
         return at + 1 < behind < self.last and self.words[behind] == ","
 
     def links_back(self, at: int) -> bool:
         """Whether two words at the beginning of a clause join it to what stands before: `Selain itu BMKG ...`."""
-        if at + 2 >= self.last or "_".join(self.lower[at : at + 2]) not in listed("linking"):
+        if "_".join(self.lower[at : at + 2]) not in listed("linking"):
             return False
         begins = at == self.begin or not self.words[at - 1][0].isalnum() or self.classes[at - 1] == "coordinator"
         return begins and self.kinds[at + 2] not in _VERBAL
@@ -290,7 +292,9 @@ class _Chunker(WordKinds):
 
     def begins_another(self, first: int, at: int, kind: str, *, with_role: bool) -> bool:
         """Whether a noun phrase ends before a word that is a noun, too: a date, a name behind a role, a subject."""
-        is_dated = (at + 1 in self.dates and self.names_date(at)) or self.says_how_long(at)
+        is_dated = (at + 1 in self.dates and self.names_date(at)) or (
+            self.lower[at][:2] == "se" and self.says_how_long(at)
+        )
         if is_dated or self.is_every(at) or self.lower[at : at + 2] == ["mulai", "dari"]:
             return True
         if self.names.get(at) == "p":

@@ -45,6 +45,7 @@ class Syntax:
         self.clause_of: list[int] = []
         self._with_verb: set[int] = set()
         self._now = self._list_ends = 0
+        self._has_joining = "mana" in sentence.lower or "dimana" in sentence.lower
         depth = 0
         for at, part in enumerate(parts):
             if at in self._asides.phrases:
@@ -56,7 +57,7 @@ class Syntax:
                 depth -= (mark in ")]") if mark else 0
                 self.clause_of.append(NO_CLAUSE)
                 continue
-            if self._only_joins(at):
+            if self._has_joining and self._only_joins(at):
                 if self.first_words[at] != "mana":
                     self._begin(MAIN, NO_CLAUSE, NO_CLAUSE)
                 self.clause_of.append(NO_CLAUSE)

@@ -34,8 +34,12 @@ class ToldPhrases:
         self.phrases = self._told(date_first, is_statement=is_statement)
         words_before = [0, *accumulate([word[0].isalnum() for word in self._words])]
         in_words = [words_before[part.last] - words_before[part.first] for part in self._parts]
-        if "(" in self._words or "atau" in self._words:
-            in_words = [self._size_in_short(part) for part in self._parts]
+        shortened = {at for at, word in enumerate(self._words) if word in ("(", "atau")}
+        if shortened:
+            in_words = [
+                size if shortened.isdisjoint(range(part.first, part.last + 1)) else self._size_in_short(part)
+                for size, part in zip(in_words, self._parts, strict=True)
+            ]
         self.sizes = [size if self.phrases >> n & 1 else 0 for n, size in enumerate(in_words)]
         self.words_before = [0, *accumulate(self.sizes)]
 
@@ -81,7 +85,7 @@ class ToldPhrases:
         return relations.kinds[n - 1] == "date" and not relations.is_attribute(n - 1)
 
     def _is_precedent(self) -> bool:
-        """Whether the date is only what something asked for or planned is likened to: `kami minta ditutup seperti 2020`."""
+        """Whether what is asked for or planned is only likened to the date: `kami minta ditutup seperti 2020`."""
         relations, at = self._relations, self._relations.date_at
         if at is None:
             return False

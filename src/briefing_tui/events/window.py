@@ -40,7 +40,8 @@ def window_around(sentence: Sentence, start: int, end: int) -> Window:
     while date_last < len(tokens) and tokens[date_last].start < end:
         date_last += 1
     ends = [at for at, word in enumerate(sentence.words) if word in _ENDS and _ends_here(tokens, at)]
-    begins = [at for at in range(1, len(tokens)) if _begins_here(sentence, at)]
+    openers = listed("sentence_openers")
+    begins = [at for at, word in enumerate(sentence.lower) if at and word in openers and _begins_here(sentence, at)]
     begun = [*(at + 1 for at in ends if at < date_first), *(at for at in begins if at <= date_first)]
     farthest = max([_behind_list_number(sentence.words), *begun])
     first = max(farthest, date_first - _REACH_BEFORE)
@@ -62,9 +63,7 @@ def reaching_back(window: Window, at: int) -> Window:
 def _begins_here(sentence: Sentence, at: int) -> bool:
     """Whether a sentence begins behind a heading that was run into it: `Pasar tutup Senin Sebelumnya, warga ...`."""
     word, before = sentence.words[at], sentence.words[at - 1]
-    if not word[0].isupper() or sentence.lower[at] not in listed("sentence_openers"):
-        return False
-    return before[0].isalnum() or before == ")"
+    return word[0].isupper() and (before[0].isalnum() or before == ")")
 
 
 def _ends_here(tokens: Sequence[Token], at: int) -> bool:
