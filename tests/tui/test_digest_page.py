@@ -163,6 +163,18 @@ async def test_a_setting_opens_the_first_story_instead(folder: Path) -> None:
         await until(pilot, lambda: app.reading_screen.sheet is None)
 
 
+async def test_tellers_unfolded_at_the_end_of_the_window_come_into_it(folder: Path) -> None:
+    app = app_on(folder)
+    async with app.run_test(size=(60, 10)) as pilot:
+        await page_made(pilot, app)
+        assert lines(app)[2].strip()  # The page begins with a heading, not with a blank line.
+        row_with(app, "events", "(+2")
+        await pilot.pause()
+        assert not any("»" in line for line in lines(app))
+        type_burst(app, "x")
+        await until(pilot, lambda: sum("»" in line for line in lines(app)) >= 1)
+
+
 async def test_x_shows_tellers_and_puts_them_away_from_each_of_them(folder: Path) -> None:
     app = app_on(folder)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -126,3 +126,45 @@ async def test_a_story_that_comes_while_the_list_rests_does_not_break_it(briefin
         await pilot.press("f", "9", "ctrl+u", "enter")
         await pilot.pause()
         assert app.fault is None
+
+
+async def test_what_is_unfolded_at_the_end_of_a_window_comes_into_it(briefing: Briefing) -> None:
+    app = app_on(*copies(briefing, 3))
+    async with app.run_test(size=(60, 10)) as pilot:
+        await all_briefed(pilot, app, 3)
+        await pilot.press("t")
+        await until(pilot, lambda: "+2" in screen_text(app))
+        rows = app.reading_screen.sheet
+        assert rows is not None
+        rows.move_to_end(top=True)
+        merged = next(item for item in rows.items[1:] if item.tellings)
+        rows.move_to_item(merged)
+        await pilot.pause()
+        assert "»" not in screen_text(app)
+        height = rows.row_of_cursor()
+        await pilot.press("x")
+        await until(pilot, lambda: "»" in screen_text(app))
+        assert rows.item is merged
+        await pilot.press("x")
+        await until(pilot, lambda: "»" not in screen_text(app))
+        assert rows.item is merged
+        assert rows.row_of_cursor() <= height
+
+
+async def test_of_a_happening_each_story_that_tells_it_is_named_and_leads_there(briefing: Briefing) -> None:
+    app = app_on(*copies(briefing, 3))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await all_briefed(pilot, app, 3)
+        await pilot.press("t")
+        await until(pilot, lambda: "+2" in screen_text(app))
+        rows = app.reading_screen.sheet
+        assert rows is not None
+        rows.move_to_item(next(item for item in rows.items if item.tellings))
+        await pilot.press("d")
+        await until(pilot, lambda: app.reading_screen.scope == "about")
+        told_by = [line for line in screen_text(app).splitlines() if app.labels("detail.told_by") in line]
+        assert [any(f"Berita {n}" in line for line in told_by) for n in range(3)] == [True] * 3
+        await pilot.press("G", "enter")
+        await until(pilot, lambda: app.reading_screen.sheet is None)
+        assert app.dossier.current == 2
+        assert app.reading_screen.article.selected_sentence is not None

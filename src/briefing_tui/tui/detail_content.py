@@ -65,10 +65,11 @@ def about_event(event: Event, briefing: Briefing, labels: Labels) -> Detail:
             date = briefing.dates[number]
             lines.append(DetailLine(date.text, labels("detail.expression"), span=Span(date.start, date.end)))
     lines.append(DetailLine(event.text, span=Span(event.start, event.end)))
-    names = {actor.id: actor.name for actor in briefing.actors}
-    lines += [DetailLine(names[i], labels("detail.where"), actor=i) for i in event.places if i in names]
-    participants = [i for i in event.actors if i in names and i not in event.places]
-    lines += [DetailLine(names[i], labels("detail.actor"), actor=i) for i in participants]
+    actors = {actor.id: actor for actor in briefing.actors}
+    lines += [DetailLine(actors[i].name, labels("detail.where"), actor=i) for i in event.places if i in actors]
+    for participant in (actors[i] for i in event.actors if i in actors and i not in event.places):
+        label = labels("detail.place" if participant.kind == "place" else "detail.actor")
+        lines.append(DetailLine(participant.name, label, actor=participant.id))
     return iso_days(event.first, event.last), lines
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from briefing_tui.briefing import Span
 from briefing_tui.tui.comparison_page import ComparisonRow
 from briefing_tui.tui.detail_content import about_actor, about_article, about_event
 from briefing_tui.tui.digest_page import PageRow
@@ -17,6 +18,8 @@ from briefing_tui.tui.widgets.found import FoundMatch, FoundStory
 from briefing_tui.tui.widgets.marks import MarkRow
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing_tui.briefing import Event
     from briefing_tui.i18n import Labels
     from briefing_tui.tui.detail_content import Detail
@@ -29,7 +32,8 @@ def about_item(item: Any, dossier: Dossier, labels: Labels) -> Detail | None:
         case Story():
             return _of_story(dossier.stories.index(item), dossier, labels)
         case Dated(event=event, story=int(number)):
-            return _of_event(number, event, dossier, labels)
+            told_by = ((number, event), *((telling.story, telling.event) for telling in item.tellings))
+            return _of_event(number, event, dossier, labels, told_by)
         case DossierPerson():
             return _of_person(item, dossier, labels)
         case PersonEntry(event=None):
@@ -56,9 +60,27 @@ def _of_story(number: int, dossier: Dossier, labels: Labels) -> Detail:
     return title, [replace(lines[0], story=number), *lines[1:]]
 
 
-def _of_event(number: int, event: Event | None, dossier: Dossier, labels: Labels) -> Detail | None:
+def _of_event(
+    number: int,
+    event: Event | None,
+    dossier: Dossier,
+    labels: Labels,
+    told_by: Iterable[tuple[int | None, Event | None]] = (),
+) -> Detail | None:
+    """What a story says of an event, and which stories tell it, each leading to its own sentence."""
     briefing = dossier.stories[number].briefing
-    return _in_story(number, about_event(event, briefing, labels)) if briefing and event else None
+    if briefing is None or event is None:
+        return None
+    title, lines = _in_story(number, about_event(event, briefing, labels))
+    tellers = [
+        DetailLine(
+            title_with_origin(dossier.stories[teller]), labels("detail.told_by"),
+            span=Span(told.start, told.end), story=teller,
+        )
+        for teller, told in told_by or ((number, event),)
+        if teller is not None and told is not None
+    ]  # fmt: skip
+    return title, [*lines, *tellers]
 
 
 def _of_actor(number: int, actor_id: str, dossier: Dossier, labels: Labels) -> Detail | None:
@@ -91,7 +113,8 @@ def _of_row(row: PageRow, dossier: Dossier, labels: Labels) -> Detail | None:
         return labels("pane.digest"), lines
     teller = row.tellers[0]
     if teller.event:
-        return _of_event(teller.story, teller.event, dossier, labels)
+        told_by = ((teller.story, teller.event) for teller in row.tellers)
+        return _of_event(teller.story, teller.event, dossier, labels, told_by)
     if teller.actor:
         return _of_actor(teller.story, teller.actor, dossier, labels)
     return _of_story(teller.story, dossier, labels)

@@ -57,6 +57,8 @@ class DigestSheet(Sheet):
         self.unfolded ^= {row.key}
         self._is_touched = True
         self._fill()
+        if row.key in self.unfolded:
+            self.show_below_cursor()
 
     @property
     def has_folds(self) -> bool:
@@ -131,7 +133,7 @@ class DigestSheet(Sheet):
             part = row.part
 
     def _lines_of(self, row: PageRow) -> Iterator[ListLine]:
-        if row.part == "affair" and not self._is_folded(row):
+        if row.part == "affair" and row is not self._page[0] and not self._is_folded(row):
             yield ListLine(None)
         if row.part == "more":
             if not self.filter:

@@ -116,13 +116,21 @@ class EventsPane(ListPane):
 
     def unfold(self) -> bool:
         """Open or shut what is folded at the cursor; False where there is nothing."""
-        item = self.item
+        item, count = self.item, len(self.rows)
         target = self.folds.toggle(item) if item is not None else None
         if target is None:
             return False
-        self.rebuild(keep=False)
-        self.move_to_item(target)
+        self._rebuild_at_height(target)
+        if len(self.rows) > count:
+            self.show_below_cursor()
         return True
+
+    def _rebuild_at_height(self, item: Dated | Fold | None) -> None:
+        """Ask for the rows anew, the cursor on this item and as high in the window as it stands."""
+        below_top = self._stops[self.at] - self.top if self._stops else 0
+        self.rebuild(keep=False)
+        if self.move_to_item(item):
+            self.show_from(self._stops[self.at] - below_top)
 
     def unfold_all(self) -> bool:
         """Open all folds, or shut them where all are open; False where there is nothing to fold."""
@@ -130,8 +138,8 @@ class EventsPane(ListPane):
             return False
         item = self.item
         self.folds.toggle_all()
-        self.rebuild(keep=False)
-        if not (item and self.move_to_item(item)):
+        self._rebuild_at_height(item)
+        if self.item is not item:
             self.show_today()
         return True
 

@@ -201,11 +201,17 @@ class ListPane(LinePane):
         """Move the cursor by items; from the last one on, the window to what stands below all items, and back."""
         is_past_cursor = bool(self._stops) and self._stops[self.at] < self.top
         if is_past_cursor if steps < 0 else self.at == len(self._stops) - 1:
-            self._show_from(self.top + steps)
+            self.show_from(self.top + steps)
         else:
             self.move_to(self.at + steps)
 
-    def _show_from(self, top: int) -> None:
+    def show_below_cursor(self) -> None:
+        """Let what was unfolded below the cursor have a third of the window at least."""
+        if self._stops:
+            self.show_from(max(self.top, self._stops[self.at] - self.list_height * 2 // 3))
+
+    def show_from(self, top: int) -> None:
+        """Let the window begin at this row, as far as that leaves no line empty."""
         before, self.top = self.top, clamped_top(top, self.rows, self.list_height)
         if self.top != before:
             self.repaint()
@@ -243,16 +249,16 @@ class ListPane(LinePane):
         self.on_resize()
         if self._stops:
             number, top = paged(self.rows, self._stops, self.at, self.top, self.list_height, pages=pages)
-            self._show_from(top)
+            self.show_from(top)
             self.move_to(number)
 
     def move_to_end(self, top: bool) -> None:
         """The first item, or the last and what stands below it."""
         if not top and self.at == len(self._stops) - 1:
-            self._show_from(len(self.rows))
+            self.show_from(len(self.rows))
         self.move_to(0 if top else len(self._stops) - 1)
         if top:
-            self._show_from(0)
+            self.show_from(0)
 
     def choose(self) -> None:
         """Act on the item under the cursor."""

@@ -75,6 +75,8 @@ class PeopleSheet(Sheet):
         first = person.appearances[0]
         self._unfolded, self._unfolded_before = None if self.is_unfolded(person) else (first.story, first.actor), ""
         self.rebuild()
+        if self._unfolded:
+            self.show_below_cursor()
 
     @property
     def has_folds(self) -> bool:
