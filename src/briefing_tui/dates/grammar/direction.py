@@ -41,8 +41,8 @@ def direction(stream: TokenStream, i: int, j: int) -> str | None:
         return "next" if _begins_ahead(stream, i - 1) else "since"
     if stream.lower[j] == "bahwa":
         return "said"
-    if not lexicon().later.isdisjoint(stream.lower[i:j]):
-        return "next"  # `Minggu malam nanti`
+    if not lexicon().near_shifts.isdisjoint(stream.lower[i:j]):
+        return "next"  # `Minggu malam nanti`, `Rabu besok`
     return _before(stream, i) or _behind(stream, j)
 
 

@@ -63,7 +63,8 @@ class Lexicon:
         self.one_unit = _by_word(data["one_unit"])
         self.length_words = frozenset({*self.numbers, *self.several, *self.halves, self.one_quarter, *self.one_unit})
         self.length_words |= frozenset(self.many)
-        self.shifts = _by_word(data["shifts"])
+        self.shifts = _by_word({shift: data["shifts"][shift] for shift in ("past", "this", "next")})
+        self.near_shifts = frozenset(data["shifts"]["near"].split())
         self.deictic = phrases([(f, int(k)) for k, forms in data["deictic"].items() for f in forms.split()])
         self.days_on = {word: int(k) for word, k in _by_word(data["days_on"]).items()}
         self.days_behind_part = {word: int(k) for word, k in _by_word(data["days_behind_part"]).items()}
