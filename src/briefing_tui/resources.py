@@ -40,6 +40,29 @@ def read_toml(name: str) -> dict[str, Any]:
     return _table(resource(f"data/{name}"))
 
 
+def word_list(name: str, *keys: str) -> tuple[str, ...]:
+    """The words, parted by blanks, under these keys of a TOML file in `data/`."""
+    return tuple(_listed(name, keys).split())
+
+
+def phrase_list(name: str, *keys: str) -> tuple[str, ...]:
+    """The phrases, parted by bars or line ends, under these keys of a TOML file in `data/`."""
+    lines = _listed(name, keys).strip().splitlines()
+    return tuple(phrase.strip() for line in lines for phrase in line.strip(" |").split(" | "))
+
+
+def line_list(name: str, *keys: str) -> tuple[str, ...]:
+    """The lines, mostly regular expressions, under these keys of a TOML file in `data/`."""
+    return tuple(_listed(name, keys).strip().splitlines())
+
+
+def _listed(name: str, keys: tuple[str, ...]) -> str:
+    table: Any = read_toml(name)
+    for key in keys:
+        table = table[key]
+    return str(table)
+
+
 @cache
 def read_styles(name: str) -> dict[str, Any]:
     """The same for a TOML file in `styles/`."""

@@ -230,11 +230,12 @@ HARM = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 @pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE, ids=repr)
 async def test_nothing_in_a_story_steers_the_screen(briefing: Briefing, text: str) -> None:
+    from briefing_tui.sources.article.known_fields import KnownFields
     from briefing_tui.sources.article.parser import parse_article
 
     raw = f"{text} Dermaga {text} dibuka di Merak pada Selasa, kata Hendarto {text} Wiguna."
     links = (Link(text, f"https://contoh.id/{text}"), Link(text))
-    article = replace(parse_article(raw, source="x", title=text), links=links)
+    article = replace(parse_article(raw, source="x", known=KnownFields(title=text)), links=links)
     hostile_actor = replace(briefing.actors[0], name=text, roles=(text,), aliases=(text,), quotes=())
     actors = (hostile_actor, *briefing.actors[1:])
     events = tuple(replace(event, text=text, when=text) for event in briefing.events)

@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 
 from briefing_tui.addresses import host_of
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import read_toml, word_list
 
 
 def outlet_name(written: str | None) -> str | None:
@@ -63,7 +63,7 @@ def written_names() -> dict[str, str]:
 @cache
 def site_endings() -> tuple[str, ...]:
     """The endings of sites' names (`co.id`), the longest first."""
-    endings = read_toml("lexicons/outlets.toml")["names"]["site_endings"].split()
+    endings = word_list("lexicons/outlets.toml", "names", "site_endings")
     return tuple(sorted(endings, key=len, reverse=True))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing_tui.sources.article.known_fields import KnownFields
 from briefing_tui.sources.article.parser import parse_article
 
 STORY = (
@@ -62,7 +63,9 @@ Foto udara memperlihatkan deretan lapak yang sudah terisi sejak subuh.
 
 
 def text_of(*paragraphs: str) -> list[str]:
-    return parse_article("\n\n".join(paragraphs), source="x", title="Pasar Ikan Dibuka").text.split("\n\n")
+    return parse_article("\n\n".join(paragraphs), source="x", known=KnownFields(title="Pasar Ikan Dibuka")).text.split(
+        "\n\n"
+    )
 
 
 @pytest.mark.parametrize("line", LINES)
@@ -88,7 +91,9 @@ def test_what_is_run_into_a_paragraph_goes(before: str, behind: str) -> None:
 
 def test_tempos_choice_of_its_editors_is_a_story_and_no_editor() -> None:
     story = parse_article(
-        "\n\n".join([*STORY, "Pilihan Editor: Harga Ikan Turun di Manado"]), source="x", title="Pasar"
+        "\n\n".join([*STORY, "Pilihan Editor: Harga Ikan Turun di Manado"]),
+        source="x",
+        known=KnownFields(title="Pasar"),
     )
     assert story.editor is None
     assert [link.title for link in story.links] == ["Harga Ikan Turun di Manado"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing_tui.sources.article.known_fields import KnownFields
 from briefing_tui.sources.article.parser import parse_article
 
 BODY = "Pemerintah kota membuka pasar ikan baru di dekat pelabuhan lama pada Senin (5/2/2024) pagi."
@@ -73,7 +74,7 @@ MORE = "Kepala dinas perikanan mengatakan seratus lapak sudah dipesan nelayan da
     ],
 )
 def test_dateline(dateline: str, outlet: str | None, place: str | None) -> None:
-    story = parse_article(f"{dateline}{BODY}\n\n{MORE}", source="x", title="Pasar Ikan Dibuka")
+    story = parse_article(f"{dateline}{BODY}\n\n{MORE}", source="x", known=KnownFields(title="Pasar Ikan Dibuka"))
     assert story.text == f"{BODY}\n\n{MORE}"
     assert (story.outlet, story.dateline_place) == (outlet, place)
 
@@ -91,11 +92,11 @@ def test_dateline(dateline: str, outlet: str | None, place: str | None) -> None:
     ],
 )
 def test_what_only_looks_like_a_dateline_stays(opening: str) -> None:
-    story = parse_article(f"{opening}{BODY}\n\n{MORE}", source="x", title="Pasar Ikan Dibuka")
+    story = parse_article(f"{opening}{BODY}\n\n{MORE}", source="x", known=KnownFields(title="Pasar Ikan Dibuka"))
     assert story.text.startswith(opening.strip())
 
 
 def test_a_day_in_the_dateline_is_that_of_a_story_that_names_none() -> None:
     text = f"Bitung, 6 Februari 2024 - {BODY}\n\n{MORE}"
     assert parse_article(text, source="x").published == "2024-02-06"
-    assert parse_article(text, source="x", published="2024-02-07").published == "2024-02-07"
+    assert parse_article(text, source="x", known=KnownFields(published="2024-02-07")).published == "2024-02-07"

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing_tui.sources.article.known_fields import KnownFields
 from briefing_tui.sources.article.parser import parse_article
 
 BEHIND = " kata lurah, dan warga menanam bakau di pantai yang rusak karena ombak besar pada musim hujan tahun ini."
@@ -29,7 +30,7 @@ def mangled(text: str) -> str:
     ],
 )
 def test_it_is_read_as_it_was_meant(written: str, meant: str) -> None:
-    article = parse_article(written + BEHIND, source="a", title=f"Lurah: {written} Bakau")
+    article = parse_article(written + BEHIND, source="a", known=KnownFields(title=f"Lurah: {written} Bakau"))
     assert article.text == meant + BEHIND
     assert meant.strip(",") in article.title
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing_tui.sources.article.known_fields import KnownFields
 from briefing_tui.sources.article.parser import parse_article
 
 TITLE = "Warga Tanam Bakau di Tahuna"
@@ -32,7 +33,7 @@ def test_the_address_leaves_the_body(text: str, url: str | None) -> None:
 
 
 def test_the_caller_s_address_stands_before_it() -> None:
-    article = parse_article(f"{TITLE}\n{OWN}\n\n{BODY}\n", source="a", url="https://kabar.example/b")
+    article = parse_article(f"{TITLE}\n{OWN}\n\n{BODY}\n", source="a", known=KnownFields(url="https://kabar.example/b"))
     assert article.url == "https://kabar.example/b"
 
 

@@ -16,6 +16,7 @@ from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError
 from briefing_tui.i18n import describe
 from briefing_tui.sources import SourceOptions, read_sources
+from briefing_tui.sources.article.known_fields import KnownFields
 from briefing_tui.sources.article.parser import parse_article
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ DATELINES = [
 
 @pytest.mark.parametrize(("dateline", "place", "outlet"), DATELINES)
 def test_datelines(dateline: str, place: str, outlet: str) -> None:
-    article = parse_article(dateline + BODY, source="x", title="Dermaga baru dibuka")
+    article = parse_article(dateline + BODY, source="x", known=KnownFields(title="Dermaga baru dibuka"))
     assert (article.dateline_place, article.text[:22]) == (place, BODY[:22])
     assert outlet.split(".")[0].casefold() in (article.outlet or "").casefold()
 
@@ -66,7 +67,9 @@ BYLINES = [
 
 @pytest.mark.parametrize(("tail", "authors", "editor"), BYLINES)
 def test_bylines(tail: str, authors: tuple[str, ...], editor: str) -> None:
-    article = parse_article(f"Jakarta (ANTARA) - {BODY}{tail}", source="x", title="Dermaga baru dibuka")
+    article = parse_article(
+        f"Jakarta (ANTARA) - {BODY}{tail}", source="x", known=KnownFields(title="Dermaga baru dibuka")
+    )
     assert (article.authors, article.editor) == (authors, editor)
     assert "COPYRIGHT" not in article.text
     assert "Editor" not in article.text
@@ -89,7 +92,7 @@ HEADS = [
 
 @pytest.mark.parametrize(("head", "authors"), HEADS)
 def test_who_wrote_it_stands_at_the_head(head: str, authors: tuple[str, ...]) -> None:
-    article = parse_article(f"{head}\n{BODY}", source="x", title="Dermaga baru dibuka")
+    article = parse_article(f"{head}\n{BODY}", source="x", known=KnownFields(title="Dermaga baru dibuka"))
     assert (article.authors, article.text) == (authors, parse_article(BODY, source="x").text)
 
 
@@ -165,20 +168,22 @@ def test_when_a_text_is_shown_below_a_film_is_none_of_it(head: str, hours: str) 
 @pytest.mark.parametrize("between", [" ", " - ", ". "])
 def test_a_known_title_is_no_part_of_the_body_it_runs_on_into(between: str) -> None:
     text = f"{TITLE_BELOW}{between}{BODY}\n\n{BODY}"
-    assert parse_article(text, source="x", title=TITLE_BELOW).text == f"{BODY}\n\n{BODY}"
+    assert parse_article(text, source="x", known=KnownFields(title=TITLE_BELOW)).text == f"{BODY}\n\n{BODY}"
     sentence = f"{TITLE_BELOW} yang datang dari seberang. {BODY}"
-    assert parse_article(sentence, source="x", title=TITLE_BELOW).text == sentence
+    assert parse_article(sentence, source="x", known=KnownFields(title=TITLE_BELOW)).text == sentence
 
 
 @pytest.mark.parametrize("sign", [".", " -", ":", " |"])
 def test_a_known_title_with_a_sign_behind_it_on_a_line_of_its_own_is_no_part_of_the_body(sign: str) -> None:
-    article = parse_article(f"{TITLE_BELOW}{sign}\n\n{BODY}\n\n{BODY}", source="x", title=TITLE_BELOW)
+    article = parse_article(
+        f"{TITLE_BELOW}{sign}\n\n{BODY}\n\n{BODY}", source="x", known=KnownFields(title=TITLE_BELOW)
+    )
     assert (article.title, article.text) == (TITLE_BELOW, f"{BODY}\n\n{BODY}")
 
 
 def test_a_sentence_that_begins_with_the_words_of_the_title_stays_whole() -> None:
     sentence = f"Warga Bitung tanam bakau Minggu pagi di muara. {BODY}"
-    assert parse_article(sentence, source="x", title="Warga Bitung tanam bakau").text == sentence
+    assert parse_article(sentence, source="x", known=KnownFields(title="Warga Bitung tanam bakau")).text == sentence
 
 
 def test_the_emoji_before_a_line_of_a_messenger_is_none_of_it() -> None:
@@ -198,7 +203,9 @@ LINKS = [
 
 @pytest.mark.parametrize(("links", "titles"), LINKS)
 def test_links_leave_the_body(links: str, titles: list[str]) -> None:
-    article = parse_article(f"Jakarta (ANTARA) - {BODY}{links}{BODY}", source="x", title="Dermaga baru dibuka")
+    article = parse_article(
+        f"Jakarta (ANTARA) - {BODY}{links}{BODY}", source="x", known=KnownFields(title="Dermaga baru dibuka")
+    )
     assert [link.title for link in article.links] == titles
     assert "aca juga" not in article.text.casefold()
     assert article.text.count("Menteri Perhubungan Hendarto Wiguna") == 2
@@ -215,7 +222,7 @@ def test_lost_line_breaks_become_paragraphs_at_sentence_ends() -> None:
     text = " ".join(
         f"Kombes Pol. Agus menyita Rp 1.500.000 pada pukul 16.00 WIB di tempat ke-{n} itu." for n in range(12)
     )
-    article = parse_article(f"Jakarta (ANTARA) - {text}", source="x", title="Uang disita")
+    article = parse_article(f"Jakarta (ANTARA) - {text}", source="x", known=KnownFields(title="Uang disita"))
     paragraphs = article.text.split("\n\n")
     assert len(paragraphs) > 2
     assert all(paragraph.startswith("Kombes Pol. Agus") and paragraph.endswith("itu.") for paragraph in paragraphs)
@@ -333,7 +340,7 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=())), st.text())
 def test_no_control_reaches_an_article(raw: str, title: str) -> None:
-    article = parse_article(f"Jakarta (ANTARA) - {BODY} {raw}", source="x", title=title)
+    article = parse_article(f"Jakarta (ANTARA) - {BODY} {raw}", source="x", known=KnownFields(title=title))
     for text in (article.text, article.title, article.editor or "", *article.authors, *article.credits):
         assert not {c for c in text if unicodedata.category(c) in ("Cc", "Cs")} - {"\n"}
         assert not set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069") & set(text)

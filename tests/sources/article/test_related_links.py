@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from briefing_tui.sources.article.known_fields import KnownFields
 from briefing_tui.sources.article.parser import parse_article
 
 FIRST = "Wali Kota Bitung Rudi Prasetya membuka pasar ikan di tepi pelabuhan dan mengajak warga berbelanja di sana."
@@ -48,14 +49,14 @@ FORMS = [
 
 @pytest.mark.parametrize(("link", "title", "url"), FORMS)
 def test_a_link_leaves_the_text_with_its_address(link: str, title: str, url: str | None) -> None:
-    article = parse_article(f"{FIRST}\n\n{link}\n\n{LAST}", source="x", title="Pasar Ikan Dibuka")
+    article = parse_article(f"{FIRST}\n\n{link}\n\n{LAST}", source="x", known=KnownFields(title="Pasar Ikan Dibuka"))
     assert [(found.title, found.url) for found in article.links] == [(title, url)]
     assert article.text == f"{FIRST}\n\n{LAST}"
 
 
 def test_two_links_in_markdown_on_one_line() -> None:
     line = f"Baca juga: [{TITLE}](https://kabar.id/1), [Harga Ikan Turun](https://kabar.id/2)"
-    article = parse_article(f"{FIRST}\n\n{line}\n\n{LAST}", source="x", title="Pasar Ikan Dibuka")
+    article = parse_article(f"{FIRST}\n\n{line}\n\n{LAST}", source="x", known=KnownFields(title="Pasar Ikan Dibuka"))
     assert [link.url for link in article.links] == ["https://kabar.id/1", "https://kabar.id/2"]
     assert article.text == f"{FIRST}\n\n{LAST}"
 
@@ -65,12 +66,14 @@ def test_two_links_in_markdown_on_one_line() -> None:
     ["Baca juga artikel terkait PASAR atau tulisan lainnya dari Sinta Dewi", "Baca selengkapnya di halaman berikutnya"],
 )
 def test_what_points_to_a_topic_or_a_page_is_no_story(pointer: str) -> None:
-    article = parse_article(f"{FIRST}\n\n{pointer}\n\n{LAST}", source="x", title="Pasar Ikan Dibuka")
+    article = parse_article(f"{FIRST}\n\n{pointer}\n\n{LAST}", source="x", known=KnownFields(title="Pasar Ikan Dibuka"))
     assert (article.links, article.text) == ((), f"{FIRST}\n\n{LAST}")
 
 
 def test_a_headline_below_a_story_is_another_one() -> None:
-    article = parse_article("\n".join([FIRST, LAST, FIRST, LAST, TITLE]), source="x", title="Pasar Ikan Dibuka")
+    article = parse_article(
+        "\n".join([FIRST, LAST, FIRST, LAST, TITLE]), source="x", known=KnownFields(title="Pasar Ikan Dibuka")
+    )
     assert [link.title for link in article.links] == [TITLE]
     assert TITLE not in article.text
 
@@ -78,10 +81,10 @@ def test_a_headline_below_a_story_is_another_one() -> None:
 def test_titles_between_sentences_where_the_outlet_sets_them() -> None:
     title = "Nelayan Bitung Akan Mogok Lagi Jika Dermaga Ditutup"
     text = f"{FIRST} {title} Ia menyebut dermaga lama rusak. {LAST}"
-    at_cnn = parse_article(text, source="x", title="Pasar Ikan Dibuka", outlet="CNN Indonesia")
+    at_cnn = parse_article(text, source="x", known=KnownFields(title="Pasar Ikan Dibuka", outlet="CNN Indonesia"))
     assert [link.title for link in at_cnn.links] == [title]
     assert title not in at_cnn.text
-    assert not parse_article(text, source="x", title="Pasar Ikan Dibuka", outlet="Kontan").links
+    assert not parse_article(text, source="x", known=KnownFields(title="Pasar Ikan Dibuka", outlet="Kontan")).links
 
 
 def test_three_titles_behind_their_heading() -> None:
@@ -114,7 +117,9 @@ def test_three_titles_behind_their_heading() -> None:
     ],
 )
 def test_signatures_and_keywords_close_a_story_and_are_none_of_it(tail: str, authors: tuple[str, ...]) -> None:
-    article = parse_article(f"{FIRST}\n{LAST}\n{FIRST}\n{LAST}\n{tail}", source="x", title="Pasar Ikan Dibuka")
+    article = parse_article(
+        f"{FIRST}\n{LAST}\n{FIRST}\n{LAST}\n{tail}", source="x", known=KnownFields(title="Pasar Ikan Dibuka")
+    )
     assert article.text.endswith(LAST)
     assert article.authors == authors
 
@@ -124,7 +129,9 @@ def test_two_blanks_or_a_photos_credit_end_a_title() -> None:
     caption = "AFP/ANI LESTARI Warga Bitung menjemur ikan di tepi dermaga."
     openers = ("Baca juga", "Baca selengkapnya", "PILIHAN EDITOR", "Simak Pula")
     for opener, behind in product(openers, (f"  {LAST}", f" {caption} {LAST}")):
-        article = parse_article(f"{FIRST} {opener}: {title}{behind}", source="x", title="Pasar Ikan Dibuka")
+        article = parse_article(
+            f"{FIRST} {opener}: {title}{behind}", source="x", known=KnownFields(title="Pasar Ikan Dibuka")
+        )
         assert [link.title for link in article.links] == [title]
         assert article.text.split() == f"{FIRST} {LAST}".split()
 
@@ -136,19 +143,23 @@ def test_titles_beside_one_another_are_two() -> None:
 
 def test_a_films_title_at_the_very_end() -> None:
     text = f"{FIRST} {LAST} Melihat Pasar Ikan Baru di Bitung:"
-    article = parse_article(text, source="x", title="Pasar", outlet="detik.com")
+    article = parse_article(text, source="x", known=KnownFields(title="Pasar", outlet="detik.com"))
     assert ([link.title for link in article.links], article.text) == (
         ["Melihat Pasar Ikan Baru di Bitung"],
         f"{FIRST} {LAST}",
     )
-    assert not parse_article(text, source="x", title="Pasar", outlet="Bisnis.com").links
+    assert not parse_article(text, source="x", known=KnownFields(title="Pasar", outlet="Bisnis.com")).links
 
 
 def test_what_explains_a_word_in_brackets_is_no_link() -> None:
-    article = parse_article(f"Wali kota menata pasar itu (baca: menggusur pedagang). {LAST}", source="x", title="Pasar")
+    article = parse_article(
+        f"Wali kota menata pasar itu (baca: menggusur pedagang). {LAST}", source="x", known=KnownFields(title="Pasar")
+    )
     assert (article.text.split(".")[0][-30:], article.links) == ("itu (baca: menggusur pedagang)", ())
 
 
 def test_a_link_in_brackets_leaves_the_stop_behind_it() -> None:
-    article = parse_article(f"Wali kota membuka pasar itu (Baca: {TITLE}). {LAST}", source="x", title="Pasar")
+    article = parse_article(
+        f"Wali kota membuka pasar itu (Baca: {TITLE}). {LAST}", source="x", known=KnownFields(title="Pasar")
+    )
     assert article.text == f"Wali kota membuka pasar itu. {LAST}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import line_list, phrase_list, read_toml, word_list
 from briefing_tui.sources.article.known_places import is_on_record
 from briefing_tui.sources.article.publish_date import published_line
 from briefing_tui.sources.article.vocabulary import common_words
@@ -121,7 +121,7 @@ def _is_role(line: str) -> bool:
 @cache
 def _listed(name: str) -> tuple[str, ...]:
     """One of the lists under `[bylines]`."""
-    return tuple(read_toml("lexicons/reading.toml")["bylines"][name].split(" | "))
+    return phrase_list("lexicons/reading.toml", "bylines", name)
 
 
 @cache
@@ -351,7 +351,7 @@ def _is_name_like(value: str) -> bool:
 
 @cache
 def _small_words() -> frozenset[str]:
-    return frozenset(read_toml("lexicons/reading.toml")["bylines"]["small_words"].split())
+    return frozenset(word_list("lexicons/reading.toml", "bylines", "small_words"))
 
 
 @cache
@@ -393,5 +393,5 @@ def _reporters_outlet() -> re.Pattern[str]:
 
 @cache
 def _report() -> re.Pattern[str]:
-    phrases = [p.strip() for p in read_toml("lexicons/reading.toml")["bylines"]["reports"].strip().splitlines()]
+    phrases = [p.strip() for p in line_list("lexicons/reading.toml", "bylines", "reports")]
     return re.compile(rf"(?i:{'|'.join(re.escape(p) for p in phrases)})\b")

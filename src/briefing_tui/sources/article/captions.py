@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from briefing_tui.language import sentences
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import phrase_list, read_toml
 
 _LONGEST_CAPTION = 300
 _GOES_ON = r"(?=\s*$|\s+[\"“]?[A-Z0-9])"  # behind a credit no sentence goes on
@@ -78,7 +78,7 @@ def _verbs_of_saying() -> frozenset[str]:
 
 
 def _agencies() -> str:
-    return "|".join(map(re.escape, str(read_toml("lexicons/reading.toml")["photos"]["agencies"]).split(" | ")))
+    return "|".join(map(re.escape, phrase_list("lexicons/reading.toml", "photos", "agencies")))
 
 
 @cache

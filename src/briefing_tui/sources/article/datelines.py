@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import phrase_list, read_toml, word_list
 from briefing_tui.sources.article.bylines import begins_with_field
 from briefing_tui.sources.article.known_places import gazetteer, is_on_record, known_places_at
 from briefing_tui.sources.article.publish_date import weekday_names
@@ -312,16 +312,16 @@ def _paper() -> re.Pattern[str]:
 
 @cache
 def _always_in_capitals() -> frozenset[str]:
-    return frozenset(read_toml("lexicons/reading.toml")["places"]["in_capitals"].split())
+    return frozenset(word_list("lexicons/reading.toml", "places", "in_capitals"))
 
 
 @cache
 def _before_places() -> str:
     """The words behind which a name is that of a place, as a pattern."""
-    return "|".join(str(read_toml("lexicons/reading.toml")["places"]["before"]).split(" | "))
+    return "|".join(phrase_list("lexicons/reading.toml", "places", "before"))
 
 
 @cache
 def _no_places() -> frozenset[str]:
     """What stands in capitals before a dash and is no place: desks and kinds of stories."""
-    return frozenset(str(read_toml("lexicons/reading.toml")["places"]["none"]).split(" | "))
+    return frozenset(phrase_list("lexicons/reading.toml", "places", "none"))

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import takewhile
 
 from briefing_tui.language import ends_sentence
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import line_list
 from briefing_tui.sources.article.datelines import find_dateline
 
 _HEAD_LINES = 12
@@ -63,5 +63,5 @@ def _has_title(lines: list[str]) -> bool:
 @cache
 def _kind_of_text() -> re.Pattern[str]:
     """`SIARAN PERS`, its number, `Diteruskan berkali-kali`."""
-    patterns = str(read_toml("lexicons/reading.toml")["boilerplate"]["heads"]).strip().splitlines()
+    patterns = line_list("lexicons/reading.toml", "boilerplate", "heads")
     return re.compile(rf"\W{{0,3}}(?:{'|'.join(patterns)})\W{{0,3}}", re.I)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import phrase_list, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,11 +34,7 @@ def gazetteer() -> frozenset[str]:
 @cache
 def _known_places() -> dict[int, set[str]]:
     """The places that datelines name, in ordinary letters and capitals, by length, the longest first."""
-    names = [
-        n.strip()
-        for n in read_toml("lexicons/reading.toml")["places"]["names"].replace("\n", "|").split("|")
-        if n.strip()
-    ]
+    names = phrase_list("lexicons/reading.toml", "places", "names")
     by_length: dict[int, set[str]] = {}
     for form in sorted({form for n in names for form in (n.title(), n.upper())}, key=len, reverse=True):
         by_length.setdefault(len(form), set()).add(form)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import phrase_list
 
 
 def title_starts(text: str) -> list[int]:
@@ -22,5 +22,5 @@ def without_labels(text: str) -> str:
 
 @cache
 def _label(part: str) -> re.Pattern[str]:
-    words = "|".join(str(read_toml("lexicons/reading.toml")["labels"][part]).split(" | "))
+    words = "|".join(phrase_list("lexicons/reading.toml", "labels", part))
     return re.compile(rf"^[ ]*(?:{words})[ ]*:\s*(?=\S)", re.M | re.I)

@@ -12,7 +12,7 @@ from bisect import bisect
 from collections import Counter
 from functools import cache
 
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import read_toml, word_list
 from briefing_tui.sources.article.vocabulary import common_words
 from briefing_tui.sources.outlets import site_endings, written_names
 
@@ -182,23 +182,25 @@ def _is_known(word: str) -> bool:
 
 def _is_written_so(left: str, right: str) -> bool:
     whole = (left + right).casefold()
-    beginnings = read_toml("lexicons/reading.toml")["written_together"]["beginnings"].split()
+    beginnings = word_list("lexicons/reading.toml", "written_together", "beginnings")
     return whole in _brands() or whole in written_names() or whole.startswith(tuple(beginnings))
 
 
 @cache
 def _brands() -> frozenset[str]:
-    return frozenset(str(read_toml("lexicons/reading.toml")["written_together"]["names"]).casefold().split())
+    return frozenset(map(str.casefold, word_list("lexicons/reading.toml", "written_together", "names")))
 
 
 @cache
 def _enclitics() -> frozenset[str]:
-    return frozenset(str(read_toml("lexicons/reading.toml")["written_together"]["enclitics"]).split())
+    return frozenset(word_list("lexicons/reading.toml", "written_together", "enclitics"))
 
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    return frozenset(str(read_toml("lexicons/reading.toml")["written_together"]["abbreviations"]).casefold().split())
+    return frozenset(
+        word.casefold() for word in word_list("lexicons/reading.toml", "written_together", "abbreviations")
+    )
 
 
 @cache

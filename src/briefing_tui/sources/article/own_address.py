@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import phrase_list, read_toml
 
 _HEAD_LINES = 6
 _TAIL_LINES = 4
@@ -46,7 +46,7 @@ def _above_first_paragraph(lines: list[str], filled: list[int]) -> list[int]:
 
 @cache
 def _address_alone() -> re.Pattern[str]:
-    labels = "|".join(read_toml("lexicons/reading.toml")["links"]["own_address"].split(" | "))
+    labels = "|".join(phrase_list("lexicons/reading.toml", "links", "own_address"))
     return re.compile(rf"\W{{0,3}}(?P<label>(?:{labels})\s*:[\s<(]*)?(?P<address>https?://[^\s<>()]+)[\s>)]*", re.I)
 
 

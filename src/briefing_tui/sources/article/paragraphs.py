@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from briefing_tui.language import ends_sentence, sentences
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import word_list
 from briefing_tui.sources.article.vocabulary import common_words
 
 # A paragraph of Indonesian news has two or three sentences; one of more than this many characters lost its breaks.
@@ -95,7 +95,7 @@ def _rejoined(paragraph: str, line: str) -> str:
 
 @cache
 def _coordinating() -> frozenset[str]:
-    return frozenset(str(read_toml("lexicons/reading.toml")["written_together"]["coordinating"]).split())
+    return frozenset(word_list("lexicons/reading.toml", "written_together", "coordinating"))
 
 
 def joined_fragments(lines: list[str]) -> list[str]:

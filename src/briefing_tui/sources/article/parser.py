@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing_tui.briefing import Article, Link
 from briefing_tui.language import ends_sentence, sentences
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import line_list, phrase_list, read_toml
 from briefing_tui.sanitize import sanitize, sanitize_line, sanitize_url
 from briefing_tui.slug import slugify
 from briefing_tui.sources.article.bylines import (
@@ -24,6 +24,7 @@ from briefing_tui.sources.article.bylines import (
 from briefing_tui.sources.article.captions import without_captions, without_closing_credit
 from briefing_tui.sources.article.datelines import Dateline, find_dateline, joined_dateline
 from briefing_tui.sources.article.head_matter import without_head_matter
+from briefing_tui.sources.article.known_fields import NOTHING_KNOWN, KnownFields
 from briefing_tui.sources.article.labelled_text import without_labels
 from briefing_tui.sources.article.lost_blanks import with_blanks
 from briefing_tui.sources.article.mojibake import unmangled
@@ -63,60 +64,53 @@ _CLOSING_STARS = r"(?<=[.!?\"”])\s?\*{1,5}\s*\Z"
 _LEADING_ADDRESS = r"\A\s*https?://\S+\s+(?=\S)"
 
 
-def parse_article(
-    raw: str,
-    *,
-    source: str,
-    title: str = "",
-    url: str | None = None,
-    outlet: str | None = None,
-    published: str | None = None,
-    authors: tuple[str, ...] = (),
-    editor: str | None = None,
-    place: str | None = None,
-    links: tuple[Link, ...] = (),
-) -> Article:
-    """The article in a raw text. What the caller already knows (a record's fields) stands before what the text says.
+def parse_article(raw: str, *, source: str, known: KnownFields = NOTHING_KNOWN) -> Article:
+    """The article in a raw text. What is `known` already stands before what the text says.
 
-    `links` are those that the caller has with their URLs; titles in the text that they name are not repeated; `place`
-    is that of a dateline the caller has taken off. An unknown `published` that cannot be read as a date counts as none.
-    The text's own title is its first line where that looks like a headline. `text` may come out empty where there is
-    no body.
+    Titles of links in the text that the known ones name are not repeated. The text's own title is its first line where
+    that looks like a headline. `text` may come out empty where there is no body.
     """
     byline, named, raw = Byline(), list[Link](), raw[:RAW_LENGTH]
-    authors = tuple(unmangled(author[:LINE_LENGTH]) for author in authors[:AUTHORS])
-    title, outlet = unmangled(title[:LINE_LENGTH]), outlet and outlet[:LINE_LENGTH]
-    editor = editor and unmangled(editor[:LINE_LENGTH])
+    known_title = sanitize_line(unmangled(known.title[:LINE_LENGTH]))
     lines = _cut_end(stripped_lines(with_blanks(_bare_text(sanitize(unmangled(raw))))))
     lines = with_joined_labels(joined_fragments(joined_dateline(without_keywords(lines))))
-    known_title = sanitize_line(title)
     lines, own_address = strip_addresses(lines)
     lines = [with_whole_words(line) for line in unwrapped(strip_head(without_head_matter(lines), byline))]
     head_title, dateline, lines = _opened(lines, known_title, byline)
     lines = [_without_leftovers(line) for line in strip_signature(strip_tail(lines, byline), byline)]
-    shown_url = _safe_url(url or own_address)
-    outlet = outlet or byline.outlet
-    shown_outlet = outlet_name(sanitize_line(outlet)) if outlet else dateline.outlet if dateline else None
-    lines = take_links(lines, named, shown_outlet or name_by_domain(shown_url))
-    lines = strip_tail(lines, byline)
-    lines = without_closing_credit(lines)
+    url = _safe_url(known.url or own_address)
+    outlet = _outlet(known.outlet or byline.outlet, dateline)
+    lines = take_links(lines, named, outlet or name_by_domain(url))
+    lines = without_closing_credit(strip_tail(lines, byline))
     body = [line for line in map(_clean, lines) if line]
     text = "\n\n".join(piece for piece in rebuilt(body))
-    shown_title = known_title or re.sub(_MARKDOWN_LINK, r"\g<title>", head_title)
+    title = known_title or re.sub(_MARKDOWN_LINK, r"\g<title>", head_title)
     return Article(
-        id=_identity(shown_url, shown_title, text),
+        id=_identity(url, title, text),
         source=sanitize_line(source),
         text=text,
-        title=shown_title,
-        url=shown_url,
-        outlet=_optional(shown_outlet),
-        dateline_place=(dateline.place if dateline else None) or place,
-        published=publication_time(published, home=False) or byline.published,
-        authors=tuple(n for a in authors for n in names(sanitize_line(a))) or tuple(byline.authors),
-        editor=_optional(editor) or byline.editor,
+        title=title,
+        url=url,
+        outlet=_optional(outlet),
+        dateline_place=(dateline.place if dateline else None) or known.place,
+        published=publication_time(known.published, home=False) or byline.published,
+        authors=_known_authors(known) or tuple(byline.authors),
+        editor=_optional(known.editor and unmangled(known.editor[:LINE_LENGTH])) or byline.editor,
         credits=(*byline.credits, *(c for c in _credits(text) if c not in byline.credits)),
-        links=_merged(links, named),
+        links=_merged(known.links, named),
     )
+
+
+def _outlet(written: str | None, dateline: Dateline | None) -> str | None:
+    """The outlet as it is shown, of how it is written, else that of the dateline."""
+    if written:
+        return outlet_name(sanitize_line(written[:LINE_LENGTH]))
+    return dateline.outlet if dateline else None
+
+
+def _known_authors(known: KnownFields) -> tuple[str, ...]:
+    authors = (unmangled(author[:LINE_LENGTH]) for author in known.authors[:AUTHORS])
+    return tuple(name for author in authors for name in names(sanitize_line(author)))
 
 
 def _bare_text(text: str) -> str:
@@ -279,7 +273,7 @@ def _boilerplate(opening: str) -> re.Pattern[str]:
 def _boilerplate_by_opening() -> dict[str, list[str]]:
     """The patterns by the letters they begin with, "" where they do not begin with letters: few are ever compiled."""
     by_opening: dict[str, list[str]] = {}
-    for line in read_toml("lexicons/reading.toml")["boilerplate"]["lines"].strip().splitlines():
+    for line in line_list("lexicons/reading.toml", "boilerplate", "lines"):
         for pattern in _alternatives(line):
             begins_with_letters = re.match(r"[A-Za-z]{3}(?![?*{])", pattern)
             by_opening.setdefault(pattern[:_OPENING].lower() if begins_with_letters else "", []).append(pattern)
@@ -301,24 +295,24 @@ def _alternatives(pattern: str) -> list[str]:
 @cache
 def _boilerplate_inside() -> re.Pattern[str]:
     """A cheap sign that a line may hold boilerplate among its sentences."""
-    signs = str(read_toml("lexicons/reading.toml")["boilerplate"]["signs"]).split(" | ")
+    signs = phrase_list("lexicons/reading.toml", "boilerplate", "signs")
     return re.compile("|".join(map(re.escape, signs)), re.I)
 
 
 @cache
 def _pointers() -> re.Pattern[str]:
-    lines = read_toml("lexicons/reading.toml")["boilerplate"]["pointers"].strip().splitlines()
+    lines = line_list("lexicons/reading.toml", "boilerplate", "pointers")
     return re.compile(rf"\s*(?<!\w)(?:{'|'.join(lines)})(?!\w)\s*", re.I)
 
 
 @cache
 def _inserted_signs() -> tuple[str, ...]:
-    return tuple(str(read_toml("lexicons/reading.toml")["boilerplate"]["inserted_signs"]).split(" | "))
+    return phrase_list("lexicons/reading.toml", "boilerplate", "inserted_signs")
 
 
 @cache
 def _inserted() -> re.Pattern[str]:
-    lines = read_toml("lexicons/reading.toml")["boilerplate"]["inserted"].strip().splitlines()
+    lines = line_list("lexicons/reading.toml", "boilerplate", "inserted")
     return re.compile("|".join(lines))
 
 
@@ -331,13 +325,13 @@ def _without_leftovers(line: str) -> str:
 
 @cache
 def _leftovers() -> re.Pattern[str]:
-    lines = read_toml("lexicons/reading.toml")["boilerplate"]["leftovers"].strip().splitlines()
+    lines = line_list("lexicons/reading.toml", "boilerplate", "leftovers")
     return re.compile(rf"\s*(?:{'|'.join(lines)})\s*\Z", re.I)
 
 
 @cache
 def _ends() -> re.Pattern[str]:
-    lines = read_toml("lexicons/reading.toml")["boilerplate"]["ends"].strip().splitlines()
+    lines = line_list("lexicons/reading.toml", "boilerplate", "ends")
     return re.compile("|".join(lines), re.I)
 
 
@@ -376,9 +370,4 @@ def _medium(text: str, start: int, *, any_name: bool) -> str | None:
 @cache
 def _media() -> tuple[str, ...]:
     """The names of `data/lexicons/reading.toml`, the longest first."""
-    media = [
-        m.strip()
-        for m in read_toml("lexicons/reading.toml")["credits"]["media"].replace("\n", "|").split("|")
-        if m.strip()
-    ]
-    return tuple(sorted(media, key=len, reverse=True))
+    return tuple(sorted(phrase_list("lexicons/reading.toml", "credits", "media"), key=len, reverse=True))

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from briefing_tui.briefing import Link
 from briefing_tui.language import ends_sentence
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import line_list, phrase_list
 from briefing_tui.sources.article.captions import CREDIT_SIGNS, credit_opening
 from briefing_tui.sources.article.title_boundary import (
     LONGEST_TITLE,
@@ -89,9 +89,9 @@ def _in_markdown(line: str) -> str:
     return _opened_inside().sub(r"\g<opener> [", line) if "](" in line else line
 
 
-def _outlets(name: str) -> list[str]:
+def _outlets(name: str) -> tuple[str, ...]:
     """The outlets, as they are shown, that set their links in one way."""
-    return str(read_toml("lexicons/reading.toml")["links"][name]).split(" | ")
+    return phrase_list("lexicons/reading.toml", "links", name)
 
 
 def _is_link_alone(line: str) -> bool:
@@ -248,7 +248,7 @@ def _add(title: str, links: list[Link]) -> str:
 
 @cache
 def _phrases(name: str) -> str:
-    phrases = [p.strip() for p in read_toml("lexicons/reading.toml")["links"][name].split("|")]
+    phrases = phrase_list("lexicons/reading.toml", "links", name)
     return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len, reverse=True))
 
 
@@ -274,14 +274,14 @@ def _run_on_title() -> re.Pattern[str]:
 
 def _initials() -> str:
     """The letters that links' introductions begin with: where none stands, nothing more is looked at."""
-    initials = {phrase.strip()[0] for phrase in read_toml("lexicons/reading.toml")["links"]["openers"].split("|")}
+    initials = {phrase[0] for phrase in phrase_list("lexicons/reading.toml", "links", "openers")}
     return "".join(sorted({form for initial in initials for form in (initial.lower(), initial.upper())}))
 
 
 @cache
 def _last_words_of_openers() -> frozenset[str]:
     """What every link holds whose title may run on: most texts hold none, and need not the pattern."""
-    openers = read_toml("lexicons/reading.toml")["links"]["openers"].split("|")
+    openers = phrase_list("lexicons/reading.toml", "links", "openers")
     return frozenset(opener.split()[-1].casefold() for opener in openers)
 
 
@@ -306,7 +306,7 @@ def _bracketed() -> re.Pattern[str]:
 
 @cache
 def _counts() -> dict[str, int]:
-    headings = read_toml("lexicons/reading.toml")["links"]["counted"].split("|")
+    headings = phrase_list("lexicons/reading.toml", "links", "counted")
     return {name.strip(): int(count) for name, _, count in (heading.partition("=") for heading in headings)}
 
 
@@ -339,5 +339,5 @@ def _list_heading() -> re.Pattern[str]:
 
 @cache
 def _no_title() -> re.Pattern[str]:
-    lines = read_toml("lexicons/reading.toml")["links"]["no_titles"].strip().splitlines()
+    lines = line_list("lexicons/reading.toml", "links", "no_titles")
     return re.compile("|".join(lines), re.I)

@@ -16,7 +16,7 @@ from math import exp, log
 from typing import NamedTuple
 
 from briefing_tui.language import ends_sentence
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import line_list, word_list
 from briefing_tui.sources.article.vocabulary import common_words
 
 # Longer than any headline: of 1,600 ANTARA titles the longest has 115 characters.
@@ -299,7 +299,7 @@ def _is_opening(bare: str) -> bool:
 
 @cache
 def _weights() -> dict[str, float]:
-    lines = read_toml("models/title_boundary.toml")["model"]["weights"].strip().splitlines()
+    lines = line_list("models/title_boundary.toml", "model", "weights")
     return {sign: float(weight) for sign, _, weight in (line.rpartition(" = ") for line in lines)}
 
 
@@ -328,5 +328,5 @@ def _linking() -> frozenset[str]:
     return frozenset(_listed("linking"))
 
 
-def _listed(name: str) -> list[str]:
-    return str(read_toml("models/title_boundary.toml")["words"][name]).split()
+def _listed(name: str) -> tuple[str, ...]:
+    return word_list("models/title_boundary.toml", "words", name)

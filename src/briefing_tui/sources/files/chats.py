@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import line_list
 from briefing_tui.sources.article.publish_date import is_month_first, publication_time
 
 if TYPE_CHECKING:
@@ -49,5 +49,5 @@ def messages_in(text: str, is_wanted: Callable[[str], bool]) -> Iterator[ChatMes
 @cache
 def _attached() -> re.Pattern[str]:
     """What stands above a message for what was sent with it, and for whom it was first from."""
-    lines = str(read_toml("lexicons/reading.toml")["chats"]["attached"]).strip().splitlines()
+    lines = line_list("lexicons/reading.toml", "chats", "attached")
     return re.compile(rf"\A(?:[\s\u200e]*(?:{'|'.join(lines)})[^\S\n]*\n)+", re.I)

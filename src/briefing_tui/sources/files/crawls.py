@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.errors import SourceError, fault_in
 from briefing_tui.sanitize import sanitize_url
+from briefing_tui.sources.article.known_fields import KnownFields
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.validation import validate_article
 from briefing_tui.sources.files.encoding import decode
@@ -55,7 +56,9 @@ def read_crawl(stream: BinaryIO, source: str) -> Iterator[Article | SourceError]
 def _story(kept: _Kept, source: str) -> Article:
     url = sanitize_url(kept.fields.get("warc-target-uri", "").strip("<>"))
     if kept.fields["warc-type"] == "conversion":
-        return validate_article(parse_article(decode(kept.content, source), source=source, url=url), source)
+        return validate_article(
+            parse_article(decode(kept.content, source), source=source, known=KnownFields(url=url)), source
+        )
     from briefing_tui.sources.html.page import read_page
 
     _, fields, page = _response(kept.content)

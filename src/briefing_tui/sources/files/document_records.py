@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import word_list
 from briefing_tui.sources.files.columns import column_key, recognised
 
 if TYPE_CHECKING:
@@ -112,4 +112,4 @@ def _records_of_columns(document: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 @cache
 def _names(kind: str) -> frozenset[str]:
-    return frozenset(str(read_toml("lexicons/columns.toml")["lists"][kind]).split())
+    return frozenset(word_list("lexicons/columns.toml", "lists", kind))

@@ -12,8 +12,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError, fault_in
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import phrase_list
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sources.article.known_fields import KnownFields
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.publish_date import publication_time
 from briefing_tui.sources.article.validation import validate_article
@@ -120,7 +121,7 @@ def _story_of(mail: Message, source: str) -> Article:
         text = _SIGNATURE.split(_decoded(content, part.get_content_charset(), source).replace("\r\n", "\n"), 1)[0]
         text, first_sent = _handed_on_text(text)
         sent = first_sent or sent
-        story = validate_article(parse_article(text, source=source, title=title), source)
+        story = validate_article(parse_article(text, source=source, known=KnownFields(title=title)), source)
     return replace(story, published=story.published or publication_time(sent))
 
 
@@ -162,7 +163,7 @@ def _handed_on_text(text: str) -> tuple[str, str]:
 
 
 def _words(name: str) -> str:
-    return "|".join(str(read_toml("lexicons/reading.toml")["mails"][name]).split(" | "))
+    return "|".join(phrase_list("lexicons/reading.toml", "mails", name))
 
 
 @cache

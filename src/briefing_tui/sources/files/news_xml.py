@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import word_list
 from briefing_tui.sources.files.xml_elements import local_name, text_in
 
 if TYPE_CHECKING:
@@ -60,8 +60,8 @@ def _first(by_name: dict[str, list[Element]], field: str) -> str:
     return ""
 
 
-def _listed(kind: str) -> list[str]:
-    return str(read_toml("lexicons/columns.toml")["news_xml"][kind]).split()
+def _listed(kind: str) -> tuple[str, ...]:
+    return word_list("lexicons/columns.toml", "news_xml", kind)
 
 
 @cache

@@ -11,9 +11,10 @@ from briefing_tui.addresses import original_address
 from briefing_tui.briefing import Link
 from briefing_tui.errors import SourceError, fault_in
 from briefing_tui.messages import Message
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import word_list
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.article.datelines import is_outlet_name
+from briefing_tui.sources.article.known_fields import KnownFields
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.publish_date import (
     day_in_path,
@@ -93,13 +94,15 @@ def read_record(
     story = parse_article(
         content,
         source=source,
-        title=_bare_title(_title_in_text(title, content), url, named_source),
-        url=url or None,
-        outlet=_outlet(named_source, url),
-        published=published,
-        authors=byline.authors,
-        editor=byline.editor,
-        place=_place(record),
+        known=KnownFields(
+            title=_bare_title(_title_in_text(title, content), url, named_source),
+            url=url or None,
+            outlet=_outlet(named_source, url),
+            published=published,
+            authors=byline.authors,
+            editor=byline.editor,
+            place=_place(record),
+        ),
     )
     outlet = story.outlet or name_of_page(url)
     links = _with_addresses(story.links, addresses) if addresses else story.links
@@ -272,7 +275,7 @@ def _is_passing(record: object) -> bool:
 
 @cache
 def _kinds_of_messages() -> frozenset[str]:
-    return frozenset(str(read_toml("lexicons/columns.toml")["lists"]["messages"]).split())
+    return frozenset(word_list("lexicons/columns.toml", "lists", "messages"))
 
 
 def _article_or_fault(
@@ -342,12 +345,16 @@ def _read_again(article: Mapping[str, Any], source: str) -> Article:
         for link in (related if isinstance(related, list) else ())
         if isinstance(link, dict)
     )
-    story = parse_article(
-        text, source=source, title=line_of_field(article.get("title")), url=line_of_field(article.get("url")) or None,
-        outlet=line_of_field(article.get("outlet")) or None, published=line_of_field(article.get("published")) or None,
-        authors=tuple(people_of_field(article.get("authors"))), editor=line_of_field(article.get("editor")) or None,
+    known = KnownFields(
+        title=line_of_field(article.get("title")),
+        url=line_of_field(article.get("url")) or None,
+        outlet=line_of_field(article.get("outlet")) or None,
+        published=line_of_field(article.get("published")) or None,
+        authors=tuple(people_of_field(article.get("authors"))),
+        editor=line_of_field(article.get("editor")) or None,
         links=links,
-    )  # fmt: skip
+    )
+    story = parse_article(text, source=source, known=known)
     place = sanitize_line(line_of_field(article.get("dateline_place"))) or story.dateline_place
     return validate_article(replace(story, dateline_place=place), source)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,4 +70,4 @@ def _kind(node: Mapping[str, Any]) -> str:
 
 @cache
 def _kinds(of: str) -> frozenset[str]:
-    return frozenset(str(read_toml("lexicons/columns.toml")["rich_text"][of]).split())
+    return frozenset(word_list("lexicons/columns.toml", "rich_text", of))

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import line_list, word_list
 from briefing_tui.sources.files.python_literals import python_literal
 from briefing_tui.sources.files.rich_text import is_rich_text, text_of_tree
 
@@ -241,10 +241,10 @@ def _written_value(text: str) -> list[object] | dict[str, object] | str:
 
 @cache
 def _names_of_texts() -> frozenset[str]:
-    return frozenset(str(read_toml("lexicons/columns.toml")["names"]["content"]).split())
+    return frozenset(word_list("lexicons/columns.toml", "names", "content"))
 
 
 @cache
 def _placeholders() -> re.Pattern[str]:
-    lines = read_toml("lexicons/columns.toml")["placeholders"]["patterns"].strip().splitlines()
+    lines = line_list("lexicons/columns.toml", "placeholders", "patterns")
     return re.compile("|".join(f"(?:{line})" for line in lines), re.I)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_tui.resources import read_toml
+from briefing_tui.resources import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,4 +64,4 @@ def _pieces(element: Element) -> Iterator[str]:
 
 @cache
 def _names(kind: str) -> frozenset[str]:
-    return frozenset(str(read_toml("lexicons/columns.toml")["xml"][kind]).split())
+    return frozenset(word_list("lexicons/columns.toml", "xml", kind))

@@ -41,8 +41,6 @@ _STATIONED = re.compile(r"^\W*(?:kontributor|koresponden)\s+[^,:/]{2,40},\s+(?=[
 _TEAM = re.compile(r"^tim\s+", re.IGNORECASE)
 _LINK = re.compile(r"https?://|www\.|@\w+\.|\.com/", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-# `Ditulis oleh Sari Dewi` (Joomla), `Diposting oleh Sari Dewi` (Blogger), `Posted by Sari Dewi` (WordPress).
-_MADE = r"(?:di(?:tulis|posting|kirim|publikasikan|terbitkan|unggah|susun)(?:kan)?|posted|written|published|submitted)"
 _MAIL_AND_NAME = re.compile(r"^[^\s@]+@[^\s()]+\s*\((?P<name>[^()]+)\)$")
 _MOST_WORDS = 7
 # A name has fewer words in small letters (`bin`, `van der`), unless it is written small throughout.
@@ -140,10 +138,10 @@ def _may_be_name(part: str) -> bool:
 def label_pattern() -> re.Pattern[str]:
     """What stands before a name in a byline (`Penulis:`, `Red :`, `Oleh `); group `editor` where that is the editor."""
     author, editor, other = ("|".join(page_rules(f"{role}_labels").split()) for role in ("author", "editor", "other"))
-    end = r"(?:\s*:|(?<=Oleh)\s|(?<=By)\s)"
+    end, made = r"(?:\s*:|(?<=Oleh)\s|(?<=By)\s)", page_rules("made")
     return re.compile(
         rf"\b(?:(?P<editor>(?:{editor}){end})|(?P<other>(?:{other}){end})"
-        rf"|(?:{_MADE}\s+)?(?:{author}){end})\s*",
+        rf"|(?:(?:{made})\s+)?(?:{author}){end})\s*",
         re.IGNORECASE,
     )
 

@@ -8,6 +8,7 @@ from briefing_tui.addresses import web_address
 from briefing_tui.errors import SourceError
 from briefing_tui.messages import Message
 from briefing_tui.sources.article.datelines import find_dateline, place_name
+from briefing_tui.sources.article.known_fields import KnownFields
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.publish_date import publication_time
 from briefing_tui.sources.article.validation import validate_article
@@ -121,13 +122,15 @@ def story_of(pages: Sequence[StoryPage], source: str) -> Article:
     article = parse_article(
         "\n\n".join(paragraphs),
         source=source,
-        title=about.title,
-        url=about.url,
-        outlet=about.outlet_name,
-        published=about.published or publication_time(pages[0].body.moment),
-        authors=about.authors or people(pages[-1].body.signed, publisher),
-        editor=about.editor,
-        place=place_name(opening.rstrip(" -–—")) or None,
-        links=tuple({link.url or link.title: link for page in pages for link in page.body.links}.values()),
+        known=KnownFields(
+            title=about.title,
+            url=about.url,
+            outlet=about.outlet_name,
+            published=about.published or publication_time(pages[0].body.moment),
+            authors=about.authors or people(pages[-1].body.signed, publisher),
+            editor=about.editor,
+            place=place_name(opening.rstrip(" -–—")) or None,
+            links=tuple({link.url or link.title: link for page in pages for link in page.body.links}.values()),
+        ),
     )
     return validate_article(article, source)

@@ -18,6 +18,7 @@ from briefing_tui.errors import SourceError, fault_in
 from briefing_tui.messages import Message
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.slug import letters_of
+from briefing_tui.sources.article.known_fields import KnownFields
 from briefing_tui.sources.article.parser import parse_article
 from briefing_tui.sources.article.publish_date import day_in_path, publication_time
 from briefing_tui.sources.article.validation import validate_article
@@ -237,11 +238,13 @@ def _own_story(entry: Any, source: str, link: str | None, feed: _Feed) -> Articl
     article = parse_article(
         written.text,
         source=source,
-        title=bare_title(_title(entry), outlet, feed.outlet, link),
-        url=link,
-        outlet=name_of_page(link, feed.outlet),
-        published=_published(entry) or day_in_path(urlsplit(link or "").path),
-        authors=as_names(people(_creators(entry), publisher)),
+        known=KnownFields(
+            title=bare_title(_title(entry), outlet, feed.outlet, link),
+            url=link,
+            outlet=name_of_page(link, feed.outlet),
+            published=_published(entry) or day_in_path(urlsplit(link or "").path),
+            authors=as_names(people(_creators(entry), publisher)),
+        ),
     )
     return validate_article(replace(article, links=with_addresses(article.links, written.addresses)), source)
 
