@@ -37,12 +37,15 @@ def test_author_and_editor(tmp_path: Path, shown: str) -> None:
         "<div>RABU, 21 MEI 2025</div><div>SARI DEWI</div>",
         "<div class='author-wrap'><span>Sari Dewi</span><span>Jurnalis Kabar Minahasa</span></div><div>21 Mei 2025</div>",
         "<div><span>Sari Dewi</span><span>Jurnalis Kabar Minahasa</span></div><div>21 Mei 2025</div>",
+        "<div>Rabu 21 Mei 2025 10:17 WIB Oleh : Sari Dewi</div>",
+        "<p>Rabu, 21 Mei 2025 (14.10)</p><p>Sari Dewi - Kabarminahasa</p>",
+        "<ul><li>by <a>Sari Dewi</a></li><li>Rabu, 21 Mei 2025</li><li>in Daerah</li></ul>",
         "<p>By <a>kmpos</a> / 21 Mei 2025</p><p>Pewarta: Sari Dewi</p>",
     ],
 )
 def test_an_author_beside_the_day(tmp_path: Path, shown: str) -> None:
     story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{shown}{TEXT}</article>")
-    assert story.authors == ("Sari Dewi",)
+    assert (story.authors, story.text.split("\n\n")) == (("Sari Dewi",), PARAGRAPHS)
     assert (story.published or "").startswith("2025-05-21")
 
 
@@ -102,3 +105,11 @@ def test_behind_a_heading_of_comments_alone_nothing_of_a_story_stands(tmp_path: 
     )
     story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{TEXT[:-6]}{below}</div></article>")
     assert story.text.split("\n\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize("shown", ["13 Februari 2025", "9 bulan yang lalu", "13 Feb"])
+def test_the_moment_that_an_element_keeps_stands_before_that_of_another_story(tmp_path: Path, shown: str) -> None:
+    own = f"<time class='published updated' datetime='2025-02-13T18:22:00+09:00'>{shown}</time>"
+    other = "<article><h2><a href='/l'>Waduk Kering</a></h2><time datetime='2025-02-13T08:00:00+07:00'>13 Februari</time></article>"
+    story = story_of(tmp_path, f"{other}<div><article><h1>{TITLE}</h1>{own}{TEXT}</article></div>")
+    assert story.published == "2025-02-13T18:22:00+09:00"

@@ -208,7 +208,9 @@ def _dated(text: str) -> str:
 
 @cache
 def _named_behind_day() -> re.Pattern[str]:
-    return re.compile(rf"^\s*(?:\w+\s){{0,3}}\s*\n[\s,.|•·–-]*(?i:oleh|by)\s+(?P<name>{NAME_ALONE})\s*$")
+    return re.compile(
+        rf"^\s*(?:\w+\s){{0,3}}\s*\n[\s,.|•·–-]*(?i:oleh|by|penulis|reporter|pewarta)(?:\s*:)?\s+(?P<name>{NAME_ALONE})\s*$"
+    )
 
 
 def _row(element: html.HtmlElement | None) -> tuple[str, html.HtmlElement | None]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _LINES_BELOW, _LINES_ABOVE = 60, 15
 _BOXES_AROUND = 4
 _LONGEST_NOTE = 90
+_CLOCK = re.compile(r"\d[.:]\d\d")
 _HOUR_ALONE = re.compile(
     r"\W{0,3}(?:(?:pukul|jam)\s)?\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s?(?:WIB|WITA|WIT))?\W{0,3}", re.IGNORECASE
 )
@@ -205,7 +206,10 @@ def _below(title: html.HtmlElement) -> Iterator[str]:
         if len(line) <= _LONGEST_DAY:
             if _HOUR_ALONE.fullmatch(line) and before:
                 yield f"{before} {line}"  # `<span>4 Maret 2024</span> | <span>10.05 WITA</span>`
-            yield f"{_CHANGED} {line}" if holder is not None and _tells_change(holder) else line
+            changed = f"{_CHANGED} " if holder is not None and _tells_change(holder) else ""
+            if holder is not None and holder.tag == "time" and not _CLOCK.search(line):
+                yield changed + (holder.get("datetime") or "")  # shown as the day alone, or as `3 jam lalu`
+            yield changed + line
             before = line if any(map(str.isalnum, line)) else before
 
 

@@ -36,8 +36,9 @@ def names_below(title: html.HtmlElement, publisher: Publisher) -> tuple[str, ...
     dated = None
     for line, address in _lines_below(title, publisher):
         if dated is not None:  # behind the day
-            is_named = _is_name(line) or (_OF_AUTHOR.search(address) and re.fullmatch(NAME_ALONE, line))
-            return people([line] if is_named else [], publisher)
+            parts = [part for part in _PARTING.split(line) if not publisher.is_named(part)]
+            is_linked = _OF_AUTHOR.search(address) is not None and re.fullmatch(NAME_ALONE, line) is not None
+            return people(parts, publisher) if is_linked or all(map(_is_name, parts)) else ()
         ago = page_pattern("lines_above").fullmatch(line) is not None
         marked = _MOMENT if ago and line[:1].isdigit() else without_moments(line, _MOMENT)
         if _MOMENT in marked:
