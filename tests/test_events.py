@@ -139,7 +139,7 @@ EVENTS = [
     ("Populasi kota itu pada 2022 mencapai 3 juta jiwa.", []),
     ("Di kota itu pada 2022 sejumlah 21 rumah roboh.", ["2022"]),
     ("Pada 2022, transaksi gim mencapai Rp30 triliun.", []),
-    ("Selamat datang! — Klub Kendal (@klubkendal) August 7, 2023", []),
+    ("Selamat datang! — Klub Kendal (@klubkendal) August 7, 2023", ["7 Agustus 2023"]),
     ("Candi itu dibangun pada abad ke-9.", ["abad ke-9"]),
     ("Ia pelukis abad ke-19.", []),
     ("Pasar robot mencapai 9 triliun dolar pada tahun 2050.", ["2050"]),

@@ -45,7 +45,6 @@ _NUMBERED = re.compile(
     r"\b(?:ber)?nom[oe]r:? (?:\S*\d\S*(?:,| dan| serta)? ){1,4}$|\bno\.? ?(?:\S*\d\S*(?:,| dan)? ){1,4}$", re.I
 )
 _NAMED_IN_MARKS = re.compile(r"[^,.?!\s][\"”]\s*$")
-_SIGNED_POST = re.compile(r"\(@\w{1,30}\)\s*\Z")
 _VERB = re.compile(r"(?:di|me|ber|ter)[a-z]{4}")
 _CAREER = re.compile(r"\(\d{4} ?[-–] ?\d{4}\)")
 _BEHIND_DATE = re.compile(r"\s*\(")
@@ -282,12 +281,6 @@ def _of_a_wish(place: DatePlace) -> bool:
     return place.is_behind("wishing", 8)
 
 
-def _of_a_post(place: DatePlace) -> bool:
-    """`— Klub Sepak Bola (@klub) August 7, 2023`: the day under a post that a story shows."""
-    start = place.expression.start
-    return _SIGNED_POST.search(place.text, max(0, start - LOOK_BACK), start) is not None
-
-
 def _of_entrants(place: DatePlace) -> bool:
     """`karya para peserta tahun ini`: which of those who take part each year are meant."""
     return place.expression.text.lower() in ("tahun ini", "tahun lalu") and place.is_behind("entrants", 1)
@@ -318,7 +311,6 @@ _RULES = (
     _up_to_now,
     _of_a_rest,
     _of_a_wish,
-    _of_a_post,
     _as_a_rule,
 )
 _YEARLY_RULES = (

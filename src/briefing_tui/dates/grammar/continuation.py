@@ -70,9 +70,7 @@ def _shift(continued: _Continued, j: int) -> int:
     if shift is None or (stream.lower[j] == "ini" and stream.lower[shift[1]] in ("adalah", "merupakan")):
         return 0
     if stream.lower[j] in lexicon().near_shifts and calendar.day is None and calendar.weekday is not None:
-        return shift[
-            1
-        ]  # `Rabu besok`, put on the page that Wednesday: the clause looks ahead, to that day at the soonest
+        return shift[1]  # `Rabu besok` on a Wednesday: the clause looks ahead, to that day at the soonest
     calendar.shift = shift[0]
     return shift[1]
 
