@@ -347,3 +347,22 @@ PRECEDENTS = [
 @pytest.mark.parametrize(("text", "expected"), PRECEDENTS)
 def test_what_is_asked_for_or_planned_is_not_told_of_what_it_is_likened_to(text: str, expected: str | None) -> None:
     assert what_of(text) == [expected]
+
+
+FRONTED = [
+    (
+        "Dalam siaran pers yang diterima pada Senin (18/9), Sari Wulan mengumumkan pasar baru.",
+        "Sari Wulan mengumumkan pasar baru",
+    ),
+    ("Pada laga perdana yang berlangsung Senin (18/9), regu Solo memetik kemenangan.", "regu Solo memetik kemenangan"),
+    ("Seperti yang diketahui, Sleman menjadi tuan rumah lomba pada Senin (18/9).", "Sleman menjadi tuan rumah lomba"),
+    (
+        "Lomba itu tak berjalan baik bagi Sari Wulan yang sudah tampil pada latihan bebas Senin (18/9).",
+        "Sari Wulan sudah tampil pada latihan bebas",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRONTED)
+def test_a_fronted_adjunct_with_a_relative_clause_is_of_the_clause_behind_it(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]

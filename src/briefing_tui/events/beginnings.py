@@ -49,6 +49,8 @@ class Beginnings:
         part, names = self._parts[first], relations.names
         if "tanpa" in self._first_words[max(first - 1, 0) : first + 1] or self._is_end_of_list(first):
             return False
+        if self._relations.names_source(self._clause_of[behind]):
+            return False  # `dalam [siaran pers] yang diterima pada Senin`
         asks = self._first_words[first] in listed("questions")  # `belum pasti [berapa orang] yang datang`
         if asks or any(map(is_verb, self._words[part.first : part.last])) or self._is_denied(first):
             return False

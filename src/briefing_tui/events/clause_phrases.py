@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_tui.events.phrase_sets import between, first_of, last_of, set_of
+from briefing_tui.events.phrase_sets import between, first_of, last_of, members, set_of
 from briefing_tui.events.syntax import CONTINUED, NO_CLAUSE, Syntax
 from briefing_tui.events.word_kinds import GOVERNING
 from briefing_tui.events.words import is_verb, listed, word_class
@@ -119,6 +119,16 @@ class ClausePhrases:
         part, lower = self.parts[n], self.sentence.lower
         classes = self.sentence.classes[part.first : part.last]
         return "negation" in classes and not listed("only").isdisjoint(lower[part.first : part.last + 1])
+
+    def names_source(self, clause: int) -> bool:
+        """Whether a relative clause describes where something is made known: `dalam siaran pers yang diterima`."""
+        opener = self.clauses[clause].opener
+        if opener < 1 or self.first_words[opener - 1] not in ("dalam", "melalui", "lewat", "dari", "menurut"):
+            return False
+        part = self.parts[opener - 1]
+        if not any(self.first_words[n] in listed("publishing") for n in members(self.verbs_of(clause))):
+            return False
+        return not listed("occasions").isdisjoint(self.sentence.lower[part.first : part.last])
 
     def is_attribute(self, n: int) -> bool:
         """Whether a date stands without a preposition, as part of the noun before: `dari panen bulan sebelumnya`."""

@@ -154,6 +154,8 @@ class DatedClauses:
         `Bupati yang hadir pada Senin menyerukan`, `Data yang dirilis pada Senin menunjukkan`.
         """
         verbs = [self._phrases.first_words[n] for n in members(self._phrases.verbs_of(clause))]
+        if self._phrases.names_source(clause):
+            return True  # `Dalam siaran pers yang diterima pada Senin, Sari membuka pasar`
         if not (listed("attending") | listed("reached")).isdisjoint(verbs):
             return True
         around = members(self._phrases.verbs_of(self._phrases.clauses[clause].parent))

@@ -75,7 +75,10 @@ class Gaps:
         """Whether a gap has a relative clause describe another noun, or a copula say something else."""
         if gap.kind == "noun" and self._is_only_subject(gap.first):
             return True
-        before = self._words[self._parts[gap.first - 1].last - 1]
+        part = self._parts[gap.first - 1]
+        if self._kinds[gap.first - 1] == "preposition" and part.last - part.first == 1:
+            return True  # `Seperti [yang diketahui], Solo menang`
+        before = self._words[part.last - 1]
         if gap.kind == "relative" and before.casefold() in listed("generic"):
             return True  # `Langkah [yang diambil] adalah`
         if gap.last < len(self._kinds) and self._first_words[gap.last] == "bahwa":

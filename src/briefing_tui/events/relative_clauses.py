@@ -63,8 +63,9 @@ class RelativeClauses:
             only = nominal[0] if len(nominal) == 1 else None
             return next((n for n in nominal if self._takes_place(n)), only)
         for n in nominal:
-            if relations.first_words[n] == "oleh":
-                return n
+            is_person = relations.names.get(relations.parts[n].last - 1) == "p"
+            if relations.first_words[n] == "oleh" or (is_person and relations.first_words[n] in listed("reaching")):
+                return n  # `berjalan baik bagi [Sari] yang tampil`
             opened = n - 1 if n and relations.kinds[n - 1] == "preposition" else n  # `di benua | Asia`
             if relations.kinds[opened] == "noun":
                 return n

@@ -189,7 +189,7 @@ class Stretches:
         )
         if fault == "begin" and not START_FAULTS.isdisjoint(faults):
             fault = None  # named already
-        if (frame or fault) and self._misleads(first, frame, fault, faults):
+        if (frame or fault) and self._misleads(first, last, frame, fault, faults):
             return None
         if not fault:
             return stretch._replace(frame=frame) if frame else stretch
@@ -197,7 +197,14 @@ class Stretches:
             return stretch._replace(frame=frame, faults=(*faults, fault))
         return None
 
-    def _misleads(self, first: int, frame: PhraseSet, fault: WholeFault | None, faults: tuple[Fault, ...]) -> bool:
+    def _goes_on(self, last: int) -> bool:
+        """Whether what a noun is or does follows: `Daging impor [yang mahal dibiarkan saja]`."""
+        around = self.relations.kinds[last : last + 2]
+        return around[0] == "noun" and around[-1] in ("relative", "coordinator", "subordinator", "verb")
+
+    def _misleads(
+        self, first: int, last: int, frame: PhraseSet, fault: WholeFault | None, faults: tuple[Fault, ...]
+    ) -> bool:
         """Whether it would tell of who reports what another does, or only that somebody reports."""
         if frame and (not _SUBJECT_LOST.isdisjoint(faults) or fault in ("lacking", "verbless")):
             return True  # `Sari mengatakan [warga] menutup jalan`
@@ -209,7 +216,7 @@ class Stretches:
         if fault != "verbless":
             return False
         if self.is_said:
-            is_of_verb = not self.is_statement and self.relations.home_verbs > 0
+            is_of_verb = self.relations.home_verbs > 0 and (not self.is_statement or self._goes_on(last))
             return is_of_verb or self.relations.kinds[first] != "noun"
         return self.is_statement or self.relations.home_verbs > 0  # a clause with a verb is not told by a noun of it
 

@@ -146,7 +146,8 @@ class Syntax:
         ahead = self._asides.ahead(at)
         if parent == NO_CLAUSE or parent in self._with_verb or self.clauses[parent].kind != MAIN:
             return False
-        return ahead[:2] == ["noun", "verb"]
+        # `Dalam rapat yang digelar Senin, Sari menang`: of one clause
+        return ahead[:2] == ["noun", "verb"] and not self._is_empty(parent)
 
     def _behind_fronted(self) -> int | None:
         """The clause that a comma leads on to behind one that stands before it: `Jika izin terbit, pasar dibuka`."""
