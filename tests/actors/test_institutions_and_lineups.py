@@ -62,6 +62,13 @@ NAMED = [
     # Who heads a territory, and what his office is called, are no part of its name.
     ("Mantan Bupati Langkat Terbit Rencana diperiksa di Medan.", "place", {"Langkat", "Medan"}),
     ("Kepala BPBD Kerinci Darifus mengerahkan alat berat.", "organization", {"BPBD Kerinci"}),
+    # Figures and contests are no actors, nor what abbreviates them.
+    (
+        "Bank Mega menaikkan Capital Adequacy Ratio (CAR). Menurut Bank Mega, CAR itu cukup.",
+        "organization",
+        {"Bank Mega"},
+    ),
+    ("Warga menonton Karnaval SCTV di Garut.", "place", {"Garut"}),
     # Lists tell their kind.
     ("Aplikasi seperti Facebook, Wepoku, dan Telegram dilarang.", "organization", {"Facebook", "Wepoku", "Telegram"}),
     ("Mereka bertanding di Medan, Dong Nai, Vietnam, kemarin.", "place", {"Medan", "Dong Nai", "Vietnam"}),

@@ -92,6 +92,8 @@ class Lexicons:
     title_cues: frozenset[str]
     thing_cues: frozenset[str]
     work_cues: frozenset[str]
+    thing_heads: frozenset[str]
+    thing_ends: frozenset[str]
     generic_names: frozenset[str]
     body_openers: frozenset[str]
     office_openers: frozenset[str]
@@ -288,6 +290,8 @@ def _read() -> Lexicons:
         title_cues=_words(actors["title_cues"]),
         thing_cues=_words(actors["thing_cues"]),
         work_cues=_words(actors["work_cues"]),
+        thing_heads=_words(actors["thing_heads"]),
+        thing_ends=_words(actors["thing_ends"]),
         generic_names=frozenset(_listed(actors["generic_names"])),
         body_openers=_words(actors["body_openers"]),
         office_openers=_words(actors["office_openers"]),

@@ -18,6 +18,7 @@ from briefing_tui.actors.lineups import with_lineups
 from briefing_tui.actors.mentions import Mention, TaggedText
 from briefing_tui.actors.name_labels import mark_name
 from briefing_tui.actors.names_in_lists import with_listed_names
+from briefing_tui.actors.names_of_things import without_things
 from briefing_tui.actors.person_labels import corrected, ends_known_name, pairs_apart, standing_alone
 from briefing_tui.actors.public_names import persons_by_name
 from briefing_tui.actors.squad_lists import squads, with_squads
@@ -200,7 +201,7 @@ def _labelled(sentences: Sequence[Sequence[str]]) -> tuple[list[list[str]], list
     A word that a full name licenses is no surer than that name, what is announced as a name is one.
     """
     tagged, certainties = _tagged(sentences)
-    expanded = with_expansions(sentences, tagged)
+    expanded = with_expansions(sentences, without_things(sentences, tagged))
     licensed = with_surnames(sentences, expanded)
     for number, (before, after) in enumerate(zip(expanded, licensed, strict=True)):
         for at in [at for at, label in enumerate(after) if label != before[at]] if after != before else ():
