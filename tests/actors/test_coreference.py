@@ -77,6 +77,7 @@ ONE += [
     ),
 ]
 APART = [
+    ("Unggahan Partai Golkar (TikTok) menyebar luas. TikTok menghapus unggahan itu.", {"Partai Golkar", "TikTok"}),
     (
         "Kepala Kantor Pertanahan Kabupaten Ogan Komering Ilir (OKI) hadir. Bupati OKI hadir. Warga OKI senang.",
         {"Kantor Pertanahan Kabupaten Ogan Komering Ilir", "OKI"},
@@ -108,6 +109,7 @@ def test_the_forms_of_a_name_are_one_actor(text: str, name: str, aliases: set[st
     ("text", "names"),
     APART,
     ids=[
+        "where it was posted",
         "a regency in a body",
         "a faculty",
         "units",

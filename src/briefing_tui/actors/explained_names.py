@@ -166,6 +166,9 @@ def _called(reading: TaggedText) -> Iterable[tuple[Mention, Mention]]:
 
 def _may_explain(before: Mention, after: Mention) -> bool:
     """Whether a name in brackets is another form of the one before: not the place or club of a person."""
+    platforms = lexicons().platforms
+    if after.text.casefold() in platforms and before.text.casefold() not in platforms:
+        return False  # `unggahan Partai Golkar (TikTok)`: where it was posted
     if before.kind == after.kind:
         return before.kind != "place" or after.text.isupper() or _is_blend(after.text, before.text)
     if before.kind == "place" and _is_blend(after.text, before.text):

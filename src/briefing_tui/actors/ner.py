@@ -40,6 +40,8 @@ KINDS: dict[str, ActorKind] = {"PER": "person", "ORG": "organization", "LOC": "p
 LONGEST_SENTENCE = 150
 # Particles and possessives that a hyphen joins to a name: `Budi Hartawan-lah yang datang`.
 _PARTICLE = re.compile(r"(?<=\w)-(?:lah|kah|pun|nya|ku|mu)\Z")
+# With more hyphens a word is of an address: `Presiden-tiba-di-Jakarta-hari-ini-1n4`.
+_MOST_HYPHENS = 4
 # So many words a title of two letters with full stops is: `K.H.`
 _DOTTED = 4
 # A medical specialist's degree: `SpOG`, `SpPD-KGEH`.
@@ -258,7 +260,7 @@ def _mentions(text: str, number: int, words: list[Token], lower: list[str], give
         start, stop = words[first].start, words[last - 1].end
         if "-" in words[last - 1].text and (particle := _PARTICLE.search(words[last - 1].text)):
             stop -= len(particle[0])
-        is_tag = text[start - 1 : start] in ("#", "@")
+        is_tag = text[start - 1 : start] in ("#", "@") or text.count("-", start, stop) > _MOST_HYPHENS
         # `Sdri.` before a name is a title: the name follows by itself.
         is_title = (
             kind == "PER"

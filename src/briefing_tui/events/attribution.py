@@ -18,6 +18,7 @@ _LONGEST_SPEAKER = 4
 _TURNS = ("subordinator", "relative")
 # So many words behind the verb of saying may name who speaks.
 _REACH = 20
+_JOINING = ("coordinator", "preposition")
 _SPEAKER_ENDS = ("preposition", "subordinator", "relative")
 
 
@@ -45,6 +46,8 @@ def attribution(sentence: Sentence, window: Window, verb: int) -> list[int]:
         ):
             break
         speaker.append(at)
+    while speaker and sentence.classes[speaker[-1]] in _JOINING:
+        speaker.pop()  # `kata Aliansi Petani, Nelayan, dan | ...`: a long name is cut before what joins
     return [verb, *speaker]
 
 
