@@ -152,6 +152,8 @@ def test_authors_that_machines_are_told_or_that_stand_in_a_row(tmp_path: Path, b
         "<p>Menyukai ini:</p><p>Suka Memuat...</p>",
         "<div><b>BERITA VIDEO PILIHAN</b></div>",
         "<h2>Baca lebih lanjut</h2>",
+        "<div>Advertisements</div>",
+        "<p>Lihat lokasi danau di Google Maps</p>",
         "<div><strong>Ringkasan:</strong><ul><li>Danau dibersihkan sembilan desa.</li><li>Dua kapal keruk bekerja.</li></ul></div>",
         "<div><p>Daftar Isi</p><ul><li><a href='#a'>Dikeringkan di tepi danau</a></li><li>Jala</li></ul></div>",
     ],
@@ -204,3 +206,10 @@ def test_a_story_below_the_path_of_a_category_is_read(tmp_path: Path) -> None:
 def test_an_hour_apart_from_its_day_or_in_brackets_is_read(tmp_path: Path, shown: str) -> None:
     story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{shown}{body(*PARAGRAPHS)}</article>")
     assert story.published == "2025-02-06T09:14:00+08:00"
+
+
+def test_a_story_parted_in_tabs_is_read_whole(tmp_path: Path) -> None:
+    one, other = ("".join(f"<p>{paragraph}</p>" for paragraph in part) for part in (PARAGRAPHS[:2], PARAGRAPHS[2:]))
+    tabs = f"<div class='tab-pane active'>{one}</div><div class='tab-pane' style='display: none;'>{other}</div>"
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1><div class='tabs'>{tabs}</div></article>")
+    assert story.text.split("\n\n") == PARAGRAPHS

@@ -37,6 +37,8 @@ def test_author_and_editor(tmp_path: Path, shown: str) -> None:
         "<div>RABU, 21 MEI 2025</div><div>SARI DEWI</div>",
         "<div class='author-wrap'><span>Sari Dewi</span><span>Jurnalis Kabar Minahasa</span></div><div>21 Mei 2025</div>",
         "<div><span>Sari Dewi</span><span>Jurnalis Kabar Minahasa</span></div><div>21 Mei 2025</div>",
+        "<div>21 Mei 2025 / Sari Dewi / Ekonomi</div>",
+        "<p>Rabu, 21 Mei 2025</p><p class='byline'>Laporan Sari Dewi dari Tondano</p>",
         "<div>Rabu 21 Mei 2025 10:17 WIB Oleh : Sari Dewi</div>",
         "<p>Rabu, 21 Mei 2025 (14.10)</p><p>Sari Dewi - Kabarminahasa</p>",
         "<ul><li>by <a>Sari Dewi</a></li><li>Rabu, 21 Mei 2025</li><li>in Daerah</li></ul>",

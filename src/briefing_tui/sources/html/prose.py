@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_tui.sources.html.blocks import INLINE
 from briefing_tui.sources.html.dom import line_of, texts
+from briefing_tui.sources.html.outlets import page_rules
 
 if TYPE_CHECKING:
     from lxml import html
@@ -129,14 +131,24 @@ def similar_holders(holder: html.HtmlElement, prose: Prose) -> list[html.HtmlEle
         if parent is None or parent.tag in ("body", "html"):
             break
         above = parent
-    kind = holder.get("class")
+    kind = _kind(holder)
     if above is None or not kind:
         return [holder]
-    alike = [element for element in above.iter(str(holder.tag)) if element.get("class") == kind]
+    alike = [element for element in above.iter(str(holder.tag)) if _kind(element) == kind]
     other_stories = titled_twins(holder)
     return [
         e for e in alike if e is holder or (prose.words[e] and e not in other_stories and not _has_own_title(e, holder))
     ]
+
+
+def _kind(element: html.HtmlElement) -> frozenset[str]:
+    """The classes of an element but for those that say in what state it is: `tab-pane active` is a `tab-pane`."""
+    return frozenset((element.get("class") or "").split()) - _states()
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(page_rules("state_classes").split())
 
 
 def _has_own_title(element: html.HtmlElement, holder: html.HtmlElement) -> bool:

@@ -36,13 +36,13 @@ def names_below(title: html.HtmlElement, publisher: Publisher) -> tuple[str, ...
     dated = None
     for line, address in _lines_below(title, publisher):
         if dated is not None:  # behind the day
-            parts = [part for part in _PARTING.split(line) if not publisher.is_named(part)]
+            parts = [part for part in _parts(line) if not publisher.is_named(part)]
             is_linked = _OF_AUTHOR.search(address) is not None and re.fullmatch(NAME_ALONE, line) is not None
             return people(parts, publisher) if is_linked or all(map(_is_name, parts)) else ()
         ago = page_pattern("lines_above").fullmatch(line) is not None
         marked = _MOMENT if ago and line[:1].isdigit() else without_moments(line, _MOMENT)
         if _MOMENT in marked:
-            dated = [part for part in _PARTING.split(marked) if _is_name(part)] or _last_name(lines)
+            dated = [part for part in _parts(marked) if _is_name(part)] or _last_name(lines)
             if dated:
                 return people(dated, publisher)
         lines.append(line)
@@ -62,6 +62,10 @@ def _lines_below(title: html.HtmlElement, publisher: Publisher) -> Iterator[tupl
         if any(map(str.isalnum, line)) and line.casefold() not in written_names() and not publisher.is_named(line):
             holder = node.getparent()
             yield line, (holder.get("href") or "") if holder is not None and holder.tag == "a" else ""
+
+
+def _parts(line: str) -> list[str]:
+    return [part.strip(" /-") for part in _PARTING.split(line)]
 
 
 def _last_name(lines: list[str]) -> list[str]:
