@@ -40,12 +40,13 @@ def test_plain_output_never_loads_textual(form: str, tmp_path: Path) -> None:
     assert not loaded & {"dask", "distributed", "multiprocessing", "psycopg", "sqlite3"}
 
 
-def test_a_plain_briefing_loads_no_digest(tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", [("digest", "cross_document"), ("archive", "sqlite")])
+def test_a_plain_briefing_loads_no_digest_and_no_archive(words: tuple[str, ...], tmp_path: Path) -> None:
     story = tmp_path / "cerita.txt"
     story.write_text(SAMPLE, encoding="utf-8")
     code = (
         "import sys\nfrom briefing_tui.cli.main import run\nassert run(sys.argv[1:]) == 0\n"
-        "assert not [name for name in sys.modules if 'digest' in name or 'cross_document' in name]"
+        f"assert not [name for name in sys.modules if any(word in name for word in {words})]"
     )
     loaded_by(code, str(story))
 
@@ -63,16 +64,6 @@ def test_only_the_entrances_know_the_archive() -> None:
         and not any(is_within(module, f"briefing_tui.{room}") for room in KNOW_THE_ARCHIVE)
     ]
     assert faults == []
-
-
-def test_a_plain_briefing_loads_no_archive(tmp_path: Path) -> None:
-    story = tmp_path / "cerita.txt"
-    story.write_text(SAMPLE, encoding="utf-8")
-    code = (
-        "import sys\nfrom briefing_tui.cli.main import run\nassert run(sys.argv[1:]) == 0\n"
-        "assert not [name for name in sys.modules if 'archive' in name or 'sqlite' in name]"
-    )
-    loaded_by(code, str(story))
 
 
 # What a plain briefing of a text has no use for, in the standard library too; each costs a millisecond or more.
