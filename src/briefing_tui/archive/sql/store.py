@@ -353,7 +353,7 @@ class SqlStore:
         with self._writing(), source._engine.reading():
             for table, columns in TABLES.items():
                 self._engine.insert(table, columns, source._all_rows(table, columns))
-            last = source._engine.rows(f"SELECT coalesce(max(id % {1 << StoryKey.BITS}), 0) FROM story")[0][0]
+            last = source._engine.rows(f"SELECT coalesce(max(id & {(1 << StoryKey.BITS) - 1}), 0) FROM story")[0][0]
             self._engine.next_numbers("story", last + 1)
             for name, table in NUMBERED.items():
                 column = "number" if table == "merged" else "id"
