@@ -167,6 +167,8 @@ async def test_tellers_unfolded_at_the_end_of_the_window_come_into_it(folder: Pa
     app = app_on(folder)
     async with app.run_test(size=(60, 10)) as pilot:
         await page_made(pilot, app)
+        affairs = sum(row.part == "affair" for row in page(app).items)
+        assert f"Digest {affairs} affairs" in lines(app)[1]
         assert lines(app)[2].strip()  # The page begins with a heading, not with a blank line.
         row_with(app, "events", "(+2")
         await pilot.pause()

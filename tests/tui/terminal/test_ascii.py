@@ -8,15 +8,17 @@ import pytest
 from textual import constants
 
 from briefing_tui.cli.terminal import unicode_possible
+from briefing_tui.i18n import Labels
 from briefing_tui.tui.terminal.ascii import in_ascii
 from briefing_tui.tui.terminal.graphemes import NO_CELL, to_cells
+from briefing_tui.tui.widgets.help import SIGNS
 from tests.tui.briefed_app import all_briefed
 from tests.tui.terminal.small_app import RecordingDriver
 from tests.tui.terminal.terminal_emulator import Terminal
 from tests.tui.terminal.wide_app import wide_app
 
 if TYPE_CHECKING:
-    from briefing_tui.briefing import Briefing
+    from briefing_tui.briefing import Briefing, Language
 
 
 @pytest.mark.parametrize(
@@ -27,12 +29,21 @@ if TYPE_CHECKING:
         ("李明", "????"),
         ("“ya”", '"ya"'),
         ("e\u0301lite", "elite"),
-        ("✓●▸", "+*>"),
+        ("✓●▸★", "vo>*"),
         ("▁▃▅█", ".:|#"),
     ],
 )
 def test_what_comes_nearest(text: str, shown: str) -> None:
     assert "".join(in_ascii(to_cells(text))) == shown
+
+
+@pytest.mark.parametrize("part", SIGNS)
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_signs_of_one_part_of_the_screen_stay_apart_in_ascii(part: str, language: Language) -> None:
+    labels = Labels(language, "interface.toml")
+    signs = [labels(f"sign.{name}").partition(" = ")[0] for name in SIGNS[part]]
+    shown = ["".join(in_ascii(to_cells(sign))) for sign in signs]
+    assert len(set(shown)) == len(set(signs)), dict(zip(signs, shown, strict=True))
 
 
 def test_marks_without_a_letter_take_no_cell() -> None:

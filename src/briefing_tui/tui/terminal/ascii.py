@@ -8,16 +8,16 @@ from briefing_tui.tui.terminal.graphemes import NO_CELL
 
 _NEAREST = str.maketrans({
     "─": "-", "━": "=", "│": "|", "┃": "|", "┬": "+", "┴": "+", "├": "+", "┤": "+", "┼": "+", "▎": "|", "▕": "[",
-    "▏": "]", "█": "#", "░": ".", "●": "*", "◆": "%", "▸": ">", "▾": "v", "▽": "v", "✓": "+", "»": ">", "«": "<",
+    "▏": "]", "█": "#", "░": ".", "●": "o", "◆": "%", "▸": ">", "▾": "v", "▽": "|", "✓": "v", "»": "-", "«": "-",
     "›": ">", "‹": "<", "↗": "^", "↑": "^", "↓": "v", "←": "<", "→": ">", "≈": "~", "·": ".", "•": "*", "…": "~",
     "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "ʻ": "'", "–": "-", "—": "-", "‑": "-", "‐": "-", "×": "x",
     "ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "s", "æ": "a", "Æ": "A", "★": "*",
-    "▁": ".", "▂": ".", "▃": ":", "▄": ":", "▅": "|", "▆": "|", "▇": "#", "\u00a0": " ",
+    "≠": "#", "▁": ".", "▂": ".", "▃": ":", "▄": ":", "▅": "|", "▆": "|", "▇": "#", "\u00a0": " ",
 })  # fmt: skip
 # Signs that the Linux console's fonts lack (console-setup 1.221: 256 or 512 glyphs, of which Lat15, Lat2 and Uni2 have
 # lines, full and shaded blocks, ● ▸ ▾, dashes, quotes and the ellipsis).
 _ON_CONSOLE = str.maketrans({
-    "▎": "│", "▏": "│", "▕": "│", "◆": "■", "▽": "v", "✓": "+", "★": "*", "↗": "^",
+    "▎": "│", "▏": "│", "▕": "│", "◆": "■", "▽": "▾", "✓": "+", "★": "*", "↗": "^", "•": "●",
     "▁": "░", "▂": "░", "▃": "▒", "▄": "▒", "▅": "█", "▆": "█", "▇": "█",
 })  # fmt: skip
 # What draws lines and bars says nothing when it is read aloud.
@@ -42,5 +42,8 @@ def in_ascii(clusters: list[str]) -> list[str]:
 def _nearest(cluster: str) -> str:
     if cluster.isascii() and cluster:
         return cluster[:1]
-    base = unicodedata.normalize("NFD", cluster)[:1].translate(_NEAREST)
+    first = cluster[:1]
+    # `≠` would fall apart into the sign of what it denies.
+    base = first.translate(_NEAREST) if ord(first or " ") in _NEAREST else unicodedata.normalize("NFD", cluster)[:1]
+    base = base.translate(_NEAREST)
     return base if base.isascii() and base.isprintable() and base else "?"

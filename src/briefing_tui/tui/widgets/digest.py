@@ -97,6 +97,17 @@ class DigestSheet(Sheet):
         self._is_touched = True
         super().move_to(index)
 
+    def title_parts(self) -> list[Part]:
+        """How many affairs there are; with a filter, how many of all rows pass it."""
+        palette = self.palette
+        affairs = sum(row.part == "affair" for row in self._page)
+        told = f"{len(self.items)}/{self.total}" if self.filter else self.labels("digest.affairs", count=affairs)
+        return [
+            (f" {self.labels(self.name_key)} ", palette.title),
+            (f"{told} " if affairs or self.filter else "", palette.dim),
+            *self.filter_parts(),
+        ]
+
     def empty_text(self) -> str:
         return self.labels("list.waiting")
 

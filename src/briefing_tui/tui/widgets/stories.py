@@ -102,12 +102,13 @@ class StoriesSheet(Sheet):
             return [(f" {row.heading.removeprefix('*')}", style)]
         story: Story = row.item
         article = story.article
-        open_mark = "▸" if story is self._dossier.story else "+" if story.is_new else " "
+        is_open = story is self._dossier.story
+        mark = "▸" if is_open else "+" if story.is_new else " " if story.is_read else "•"
         also = f" (+{len(article.also_at)})" if article.also_at else ""
         state = "!" if story.fault else "·" if not story.briefing else "~" if story.is_changed else "✓"
         outlet = shortened(sanitize_line(article.outlet or ""), self._outlet_width)
         return [
-            (f"{open_mark}{self.number_of(story) + 1:>{self._number_width}} ", palette.dim),
+            (f"{mark}{self.number_of(story) + 1:>{self._number_width}} ", palette.dim),
             (f"{state} ", palette.warn if story.fault else palette.mark),
             (f"{story.day:10} ", palette.date),
             (f"{outlet}{' ' * (self._outlet_width - cell_len(outlet))} ", palette.dim),
