@@ -120,6 +120,38 @@ CASES = [
 ]
 
 
+# Names that no list knows, told by the role before them; whatever a role goes on with is none.
+NAMED = [
+    ("Asisten masinis KA lokal, Ponisam, juga meninggal.", "Ponisam"),
+    ("Wakil Ketua LPSK Susilaningtias menemui warga.", "Susilaningtias"),
+    ("Perdana Menteri Keir Starmer menemui warga di London.", "Keir Starmer"),
+    ("Penyiar radio legendaris Sys NS pernah memimpin radio itu.", "Sys NS"),
+    ("Desainer grafis lepas Anindya Putri membuat poster.", "Anindya Putri"),
+    ("Ekonom senior Indef, Aviliani, dan Ketua PMI, Rudi Hartono, hadir.", "Aviliani"),
+    ("Kapten kapal MV Sinar Bangka, Rudolf Manopo, melaporkan awaknya jatuh ke laut.", "Rudolf Manopo"),
+    ("Orkestra itu dipimpin konduktor Avip Priatna.", "Avip Priatna"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED)
+def test_names_behind_roles(text: str, name: str) -> None:
+    (found,) = [actor for actor in find_actors(text) if actor.name == name]
+    assert found.kind == "person"
+    assert found.roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pemain Angin Timur menang di kandang.",
+        "Lagu Ratu Senja, Malam, dan Pagi dinyanyikan Rudi Hartono.",
+        "Anggota Komisi IV DPR, Fraksi Sinar, menolak rencana itu.",
+    ],
+)
+def test_no_person_for_what_a_role_goes_on_with(text: str) -> None:
+    assert [actor.name for actor in find_actors(text) if actor.kind == "person"] in ([], ["Rudi Hartono"])
+
+
 @pytest.mark.parametrize(("text", "roles"), CASES)
 def test_roles(text: str, roles: dict[str, list[str]]) -> None:
     found = {actor.name: list(actor.roles) for actor in find_actors(text)}

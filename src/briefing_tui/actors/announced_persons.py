@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_labels import mark_name, names_in
+from briefing_tui.actors.persons_behind_roles import is_behind_role
 from briefing_tui.actors.role_lexicon import role_lexicon
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def _announced_in(words: Sequence[str], labels: Sequence[str]) -> Iterator[tuple
             or _behind_office(words, labels, first, end)
             or _is_introduced(words, first)
             or _is_apposition(words, first, end)
+            or is_behind_role(words, labels, first, end)
             or _is_listed(words, labels, first, end)
             or _is_announced_member(words, labels, first)
             or _is_scorer(words, first, end)
@@ -97,10 +99,13 @@ def _may_be_person(words: Sequence[str], labels: Sequence[str], first: int, end:
         return False
     known = dict(lexicon.gazetteer.get(low[0], ()))
     others = (lexicon.organization_heads, lexicon.organization_frame, lexicon.place_heads, lexicon.ranks)
+    titles = lexicon.role_heads | lexicon.honorifics
+    named = low[:-1] if len(low) > 1 and low[-1] in lexicon.royal_titles else low  # `Anindya | Putri`
     return (
         tuple(low[1:]) not in known
         and () not in known
-        and all(listed.isdisjoint(low) for listed in (*others, lexicon.role_heads, lexicon.honorifics))
+        and all(listed.isdisjoint(low) for listed in others)
+        and titles.isdisjoint(named)
     )
 
 

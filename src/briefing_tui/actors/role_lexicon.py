@@ -34,6 +34,8 @@ class RoleLexicon:
     long_phrases: frozenset[tuple[str, ...]]
     chances: frozenset[str]
     insides: frozenset[str]
+    qualities: frozenset[str]
+    sole_offices: frozenset[tuple[str, str]]
     contests: frozenset[str]
     contest_leads: frozenset[str]
     voices: frozenset[str]
@@ -160,6 +162,8 @@ def role_lexicon() -> RoleLexicon:
         long_phrases=frozenset(tuple(phrase.split()) for phrase in str(table["long_phrases"]).split(",")),
         chances=words("chances"),
         insides=lexicon.role_insides | words("adjectives"),
+        qualities=words("qualities"),
+        sole_offices=pairs("sole_offices"),
         contests=words("contests"),
         contest_leads=words("contest_leads"),
         voices=words("voices"),

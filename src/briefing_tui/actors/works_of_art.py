@@ -118,8 +118,15 @@ def drop_works_of_art(sentences: Sequence[Sequence[Token]], mentions: Sequence[M
 
 
 def _follows_in_list(words: Sequence[Token], title: Mention, mention: Mention) -> bool:
-    """Whether a name stands in one list with a title, nothing but a comma or `dan` between."""
+    """Whether a name stands in one list with a title, nothing but a comma or `dan` between.
+
+    A person whom commas enclose before the sentence goes on is in none: `Kapten KM Laut, Budi, melapor`.
+    """
     between = [word.text.casefold() for word in words[title.last : mention.first]]
+    behind = [word.text for word in words[mention.last : mention.last + 2]]
+    goes_on = behind[:1] == [","] and behind[1:] and behind[1].islower() and behind[1] not in lexicons().list_links
+    if mention.kind == "person" and between == [","] and goes_on:
+        return False
     return (
         title.sentence == mention.sentence
         and mention.kind != "place"
