@@ -62,6 +62,14 @@ NAMED = [
     # Who heads a territory, and what his office is called, are no part of its name.
     ("Mantan Bupati Langkat Terbit Rencana diperiksa di Medan.", "place", {"Langkat", "Medan"}),
     ("Kepala BPBD Kerinci Darifus mengerahkan alat berat.", "organization", {"BPBD Kerinci"}),
+    # Whose prison it is; a group of which its noun tells; an abbreviation inside another thing's name.
+    ("Tersangka ditahan di Rutan Polres Garut sejak kemarin.", "place", {"Rutan Polres Garut"}),
+    ("Grup kasidah Nur Asiah tampil di Garut.", "organization", {"Nur Asiah"}),
+    (
+        "Permodalan Nasional Madani (PNM) menyalurkan kredit. Warga menyukai program PNM Mekaar itu.",
+        "organization",
+        {"Permodalan Nasional Madani"},
+    ),
     # Figures and contests are no actors, nor what abbreviates them.
     (
         "Bank Mega menaikkan Capital Adequacy Ratio (CAR). Menurut Bank Mega, CAR itu cukup.",

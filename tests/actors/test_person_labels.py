@@ -12,6 +12,8 @@ NAMED = [
         "Polisi menangkap tersangka berinisial AS (31), DK (22), dan RW (45) di Garut. Menurut polisi, AS mengaku mencuri.",
         {"AS", "DK", "RW"},
     ),
+    ("Tersangka AD dan RN ditahan di Garut.", {"AD", "RN"}),
+    ("Pegulat Desak Rita Kusuma meraih emas di Garut.", {"Desak Rita Kusuma"}),
     # Two persons that a hyphen or a stroke joins.
     (
         "Debat pasangan Suryanto-Wibisana digelar di Jakarta. Pasangan Suryanto-Wibisana unggul.",

@@ -143,7 +143,7 @@ def _label_abbreviations(
     """Label the abbreviations of a sentence by the verdicts on them: names of one word, and those that are sure."""
     for at, word in enumerate(words):
         verdict = verdicts.get(word)
-        if verdict is None or (labels[at] == "O" and word not in sure):
+        if verdict is None or (labels[at] == "O" and (word not in sure or _is_inside_thing(words, labels, at))):
             continue
         goes_on = at + 1 < len(words) and labels[at + 1][:1] == "I"
         if labels[at][:1] != "I" and not goes_on:
@@ -153,6 +153,12 @@ def _label_abbreviations(
             if is_known_region(" ".join(words[at + 1 : end])):  # `UMP | Jawa Barat`
                 labels[at] = "O"
                 mark_name(labels, at + 1, end, "LOC")
+
+
+def _is_inside_thing(words: Sequence[str], labels: Sequence[str], at: int) -> bool:
+    """Whether a capitalised word of no name stands behind an abbreviation: `UFC Fight Night`, `program PNM Mekaar`."""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return behind[:1].isupper() and behind.isalpha() and labels[at + 1] == "O"
 
 
 def abbreviations(words: Sequence[str]) -> list[tuple[int, int, int]]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # So many words such a name has, and so many an English title may have before it.
 _LONGEST = 3
 _LONGEST_TITLE = 4
+# The noun of a group stands so far before the group's name at most.
+_LONGEST_GENRE = 3
 
 
 class _Body(NamedTuple):
@@ -38,6 +40,10 @@ def with_announced_bodies(
     firms: set[tuple[str, ...]] = set()
     persons: set[str] | None = None
     for number, (words, sentence) in enumerate(zip(sentences, labels, strict=True)):
+        for first, end in _named_groups(words, sentence):
+            given[number] = [*given[number]]
+            mark_name(given[number], first, end, "ORG")
+            announced.update((number, at) for at in range(first, end))
         announced.update((number, at) for at in _between_office_and_bearer(words, sentence))
         for person in _behind_commas(words, sentence):
             body = _named_body(words, sentence, person) or _firm(words, sentence, person)
@@ -57,6 +63,25 @@ def with_announced_bodies(
     if firms:
         given = [_with_firms(words, sentence, firms) for words, sentence in zip(sentences, given, strict=True)]
     return given, announced
+
+
+def _named_groups(words: Sequence[str], labels: Sequence[str]) -> list[tuple[int, int]]:
+    """Persons' names that are groups', since the noun of one stands before them, with what it does between."""
+    lists, groups = lexicons(), []
+    for first, end, _ in names_in(labels, "PER") if not lists.groups.isdisjoint(map(str.casefold, words)) else ():
+        noun = first - 1
+        while noun and first - noun < _LONGEST_GENRE and words[noun].islower() and words[noun] not in lists.groups:
+            noun -= 1
+        between = words[noun + 1 : first]
+        is_genre = all(word.isalpha() and word.islower() for word in between) and lists.group_stops.isdisjoint(between)
+        if noun >= 0 and words[noun].casefold() in lists.groups and is_genre and not any(map(_is_passive, between)):
+            groups.append((first, end))
+    return groups
+
+
+def _is_passive(word: str) -> bool:
+    """Whether a word is a verb of who makes or leads something: `dipimpin`, `didirikan`."""
+    return word.startswith("di") and len(word) > len("didi")
 
 
 def _between_office_and_bearer(words: Sequence[str], labels: Sequence[str]) -> list[int]:

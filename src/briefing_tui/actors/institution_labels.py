@@ -42,7 +42,7 @@ def with_institutions(sentences: Sequence[Sequence[str]], labels: Sequence[list[
             _part_at_second_body(words, sentence)
         _drop_source_verb(words, sentence)
         _drop_office(words, sentence)
-        _set_schools(words, sentence)
+        _set_schools_and_sites(words, sentence)
         if words[0] == "Antara" and sentence[0] == "B-ORG" and words[1:2] and words[1][0].islower():
             sentence[0] = "O"  # `Antara lain`, `Antara sate atau opor`: the preposition.
     return _with_bare_companies(sentences, _parted_from_persons(sentences, given))
@@ -192,11 +192,12 @@ def _begins_body(word: str, openers: Collection[str]) -> bool:
     return word[0].isupper() and (word.casefold() in openers or (_is_body([word]) and _is_listed([word])))
 
 
-def _set_schools(words: Sequence[str], labels: list[str]) -> None:
-    """A school is a body, also as where something happens: `di SDN 3 Sukamaju`."""
-    for first, end, _ in names_in(labels, "LOC"):
-        if end - first > 1 and words[first].casefold() in lexicons().schools:
-            mark_name(labels, first, end, "ORG")
+def _set_schools_and_sites(words: Sequence[str], labels: list[str]) -> None:
+    """A school is a body, also as where something happens, a body's prison or office a place: `Rutan Polres Garut`."""
+    for first, end, kind in names_in(labels, "ORG", "LOC"):
+        told = {"LOC": lexicons().schools, "ORG": lexicons().sites}[kind]
+        if end - first > 1 and words[first].casefold() in told:
+            mark_name(labels, first, end, "ORG" if kind == "LOC" else "LOC")
 
 
 def _drop_office(words: Sequence[str], labels: list[str]) -> None:

@@ -122,6 +122,9 @@ class Lexicons:
     clergy: frozenset[str]
     clergy_ranks: frozenset[str]
     schools: frozenset[str]
+    sites: frozenset[str]
+    groups: frozenset[str]
+    group_stops: frozenset[str]
     territorial_offices: frozenset[str]
     road_heads: frozenset[str]
     name_uses: frozenset[str]
@@ -327,6 +330,9 @@ def _read() -> Lexicons:
         clergy=_words(actors["clergy"]),
         clergy_ranks=_words(actors["clergy_ranks"]),
         schools=_words(actors["schools"]),
+        sites=_words(actors["sites"]),
+        groups=_words(actors["groups"]),
+        group_stops=_words(actors["group_stops"]),
         territorial_offices=_words(actors["territorial_offices"]),
         road_heads=_words(actors["road_heads"]),
         name_uses=_words(actors["name_uses"]),

@@ -95,9 +95,15 @@ def _begins_suspects(words: Sequence[str], at: int) -> bool:
     """Whether initials may follow a word: `tersangka` before one with an age, `yakni` behind `dua tersangka,`."""
     lexicon = lexicons()
     if words[at].casefold() in lexicon.suspect_words:
-        return _is_further_told(words, at + 1)
+        return _is_further_told(words, at + 1) or _are_two(words, at + 1)
     nearby = words[max(0, at - _NEARBY) : at]
     return words[at] in lexicon.suspect_links and not lexicon.suspect_words.isdisjoint(nearby)
+
+
+def _are_two(words: Sequence[str], at: int) -> bool:
+    """Whether initials stand at a word and behind `dan`: `tersangka AD dan RN`."""
+    pair = words[at : at + 3]
+    return len(pair) == 3 and pair[1] == "dan" and bool(_INITIALS.fullmatch(pair[0]) and _INITIALS.fullmatch(pair[2]))
 
 
 def _is_further_told(words: Sequence[str], at: int) -> bool:
