@@ -22,6 +22,7 @@ from briefing_tui.sources.article.bylines import (
     without_keywords,
 )
 from briefing_tui.sources.article.captions import without_captions, without_closing_credit
+from briefing_tui.sources.article.character_references import resolved
 from briefing_tui.sources.article.datelines import Dateline, find_dateline, joined_dateline
 from briefing_tui.sources.article.head_matter import without_head_matter
 from briefing_tui.sources.article.known_fields import NOTHING_KNOWN, KnownFields
@@ -71,8 +72,8 @@ def parse_article(raw: str, *, source: str, known: KnownFields = NOTHING_KNOWN) 
     that looks like a headline. `text` may come out empty where there is no body.
     """
     byline, named, raw = Byline(), list[Link](), raw[:RAW_LENGTH]
-    known_title = sanitize_line(unmangled(known.title[:LINE_LENGTH]))
-    lines = _cut_end(stripped_lines(with_blanks(_bare_text(sanitize(unmangled(raw))))))
+    known_title = sanitize_line(_as_written(known.title[:LINE_LENGTH]))
+    lines = _cut_end(stripped_lines(with_blanks(_bare_text(sanitize(_as_written(raw))))))
     lines = with_joined_labels(joined_fragments(joined_dateline(without_keywords(lines))))
     lines, own_address = strip_addresses(lines)
     lines = [with_whole_words(line) for line in unwrapped(strip_head(without_head_matter(lines), byline))]
@@ -95,7 +96,7 @@ def parse_article(raw: str, *, source: str, known: KnownFields = NOTHING_KNOWN) 
         dateline_place=(dateline.place if dateline else None) or known.place,
         published=publication_time(known.published, home=False) or byline.published,
         authors=_known_authors(known) or tuple(byline.authors),
-        editor=_optional(known.editor and unmangled(known.editor[:LINE_LENGTH])) or byline.editor,
+        editor=_optional(known.editor and _as_written(known.editor[:LINE_LENGTH])) or byline.editor,
         credits=(*byline.credits, *(c for c in _credits(text) if c not in byline.credits)),
         links=_merged(known.links, named),
     )
@@ -108,8 +109,13 @@ def _outlet(written: str | None, dateline: Dateline | None) -> str | None:
     return dateline.outlet if dateline else None
 
 
+def _as_written(text: str) -> str:
+    """A text as it was before it was read in the wrong encoding or escaped for a page."""
+    return resolved(unmangled(text))
+
+
 def _known_authors(known: KnownFields) -> tuple[str, ...]:
-    authors = (unmangled(author[:LINE_LENGTH]) for author in known.authors[:AUTHORS])
+    authors = (_as_written(author[:LINE_LENGTH]) for author in known.authors[:AUTHORS])
     return tuple(name for author in authors for name in names(sanitize_line(author)))
 
 
