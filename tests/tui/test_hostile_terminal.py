@@ -129,6 +129,20 @@ def test_what_is_pasted_stays_as_it_is() -> None:
 ARTICLE = Article(id="a", source="a.txt", title="Dermaga", text="Dermaga itu dibuka.")
 
 
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        [b"\x1b[200~kapal\x1b[31m merah\x1bq\x1b[201~"],
+        [b"\x1b[200~kapal\x1b", b"[31m merah\x1bq\x1b", b"[201~"],
+        [b"\x1b[200~kapal\x1b[31m", b" merah\x1b[200~\x1bq\x1b[2", b"01~"],
+    ],
+)
+def test_nothing_that_is_pasted_presses_a_key(pieces: list[bytes]) -> None:
+    pasted, *others = keys_of([*pieces, b"j"])
+    assert pasted.replace("[200~", "").replace("[31m", "") == "kapal merahq"
+    assert others == ["j"]
+
+
 def test_a_lock_held_elsewhere_does_not_delay_quitting(tmp_path: Path) -> None:
     positions = ReadingPositions(tmp_path / "places.json")
     positions.leave(ARTICLE, 3, "article")

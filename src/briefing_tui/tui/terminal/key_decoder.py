@@ -34,6 +34,8 @@ _ESCAPE_AND_KEY = re.compile(rf"{_ESCAPE}(?=[^\x00-\x1f\x7f{_BY_WORDS}{re.escape
 _NO_KEY = "\x1b[G"
 _PASTE_MARK = re.compile(r"\x1b\[20([01])~")
 _LONGEST_BEGUN_MARK = 5
+_PASTE_BEGINS, _PASTE_ENDS = "\x1b[200~", "\x1b[201~"
+_BEGUN_PASTE_END = re.compile(rf"{_ESCAPE}(?:\[(?:2(?:01?)?)?)?\Z")
 
 
 class ReportListener(Protocol):
@@ -62,7 +64,7 @@ class KeyDecoder:
         self._begun_report = b""
         self._held = b""
         self._is_pasting = self._is_escape_last = False
-        self._end = ""
+        self._end = self._begun_paste_end = ""
 
     def decode(self, data: bytes, final: bool = False) -> str:
         """The text of these bytes; the beginning of a character waits for its end, unless they are the `final` ones."""
@@ -82,9 +84,24 @@ class KeyDecoder:
             return text
         self._is_escape_last = text.endswith(_ESCAPE) and not self._is_pasting
         if was_pasting or marks:
-            return text
+            return self._without_escapes_in_pastes(text, was_pasting)
         parted = _ESCAPE_AND_KEY.sub(_ESCAPE + _NO_KEY, text)
         return _NO_KEY + parted if was_escape and _ESCAPE_AND_KEY.match(_ESCAPE + text) else parted
+
+    def _without_escapes_in_pastes(self, text: str, is_pasting: bool) -> str:
+        """The text without ESC in what is pasted: Textual would take what stands behind it for keys.
+
+        `is_pasting` where it begins within a paste. What may begin the mark that ends one waits for the rest of it.
+        """
+        pieces: list[str] = []
+        text, self._begun_paste_end = self._begun_paste_end + text, ""
+        while text:
+            piece, mark, text = text.partition(_PASTE_ENDS if is_pasting else _PASTE_BEGINS)
+            if is_pasting and not mark and (begun := _BEGUN_PASTE_END.search(piece)):
+                piece, self._begun_paste_end = piece[: begun.start()], begun[0]
+            pieces += [piece.replace(_ESCAPE, "") if is_pasting else piece, mark]
+            is_pasting = is_pasting != bool(mark)
+        return "".join(pieces)
 
     def _without_background(self, data: bytes, final: bool) -> bytes:
         """The bytes without reports of a colour; the beginning of one waits for its end."""
