@@ -115,3 +115,16 @@ def test_the_moment_that_an_element_keeps_stands_before_that_of_another_story(tm
     other = "<article><h2><a href='/l'>Waduk Kering</a></h2><time datetime='2025-02-13T08:00:00+07:00'>13 Februari</time></article>"
     story = story_of(tmp_path, f"{other}<div><article><h1>{TITLE}</h1>{own}{TEXT}</article></div>")
     assert story.published == "2025-02-13T18:22:00+09:00"
+
+
+def test_data_in_single_quotes_is_read(tmp_path: Path) -> None:
+    said = (
+        f"{{'@type': 'NewsArticle', 'headline': '{TITLE}', 'author': {{'@type': 'Person', 'name': 'Nu\\'man Said'}}}}"
+    )
+    head = f"<script type='application/ld+json'>{said}</script>"
+    assert story_of(tmp_path, f"<h1>{TITLE}</h1>{TEXT}", head).authors == ("Nu'man Said",)
+
+
+def test_yesterday_wrote_nothing(tmp_path: Path) -> None:
+    shown = "<p>Oleh: <span itemprop='author'>Sari Dewi</span>, <span>kemarin</span></p>"
+    assert story_of(tmp_path, f"<article><h1>{TITLE}</h1>{shown}{TEXT}</article>").authors == ("Sari Dewi",)

@@ -77,6 +77,24 @@ def read(folder: Path, title: str, body: str) -> Article | SourceError:
             "page.wall",
         ),
         (
+            "Redirecting",
+            "<p>Anda sedang dialihkan ke halaman berikutnya. Jika tidak berpindah secara otomatis, silakan klik tautan ini "
+            "untuk melanjutkan ke alamat tujuan.</p>",
+            "page.wall",
+        ),
+        (
+            "500 Internal Server Error",
+            "<h1>Terjadi kesalahan pada server</h1><p>Maaf, terjadi gangguan pada sistem kami. Tim teknis sedang "
+            "memperbaikinya. Cobalah memuat ulang halaman ini beberapa menit lagi.</p>",
+            "page.wall",
+        ),
+        (
+            "Warga Antre di Alun-alun",
+            "<h1>Warga Antre di Alun-alun</h1><p>Ratusan warga antre di alun-alun sejak subuh untuk mendapat beras murah.</p>"
+            "<div><p>Lanjutkan membaca dengan masuk ke akun gratis Anda.</p></div>",
+            "page.teaser",
+        ),
+        (
             "Warga Antre di Alun-alun",
             "<h1>Warga Antre di Alun-alun</h1><p>Ratusan warga antre di alun-alun sejak subuh untuk mendapat beras murah dari "
             "pemerintah daerah.</p><div class='member-box'>Artikel ini khusus untuk pelanggan</div>",

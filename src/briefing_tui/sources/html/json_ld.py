@@ -28,6 +28,8 @@ _LONGEST_FIELD = 600
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/|<!\[CDATA\[)|(?:-->|//\]\]>|/\*\]\]>\*/|\]\]>|;)\s*$"
 )
+# `{'@type': 'NewsArticle'}`, as templates write it that know no JSON.
+_SINGLE_QUOTED = re.compile(r"'((?:[^'\\\n]|\\.){0,100000})'")
 _LAST_COMMA = re.compile(r",(\s*[}\]])")
 _FIELD = r'"{}"\s*:\s*"((?:[^"\\]|\\.){{1,100000}})"'
 _PARAGRAPH_END = re.compile(r"<(?:/p|/div|/h\d|/li|br)\b[^>]{0,200}>", re.IGNORECASE)
@@ -120,6 +122,8 @@ def _parsed(text: str) -> Any:
     text = _WRAPPING.sub("", _WRAPPING.sub("", text.strip())).strip()
     if text.startswith(("{&quot;", "[{&quot;")):
         text = unescape(text)
+    if '"@type"' not in text and "'@type'" in text:
+        text = _SINGLE_QUOTED.sub(lambda match: json.dumps(match[1].replace("\\'", "'")), text)
     for attempt in (text, _LAST_COMMA.sub(r"\1", text)):
         try:
             return json.loads(attempt, strict=False)
