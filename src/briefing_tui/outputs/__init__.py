@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, cast, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 Format = Literal["plain", "markdown", "json", "jsonl", "csv", "ics"]
 Section = Literal["article", "actors", "events", "quotes", "related"]
-FORMATS: tuple[Format, ...] = ("plain", "markdown", "json", "jsonl", "csv", "ics")
-SECTIONS: tuple[Section, ...] = ("article", "actors", "events", "quotes", "related")
+FORMATS: tuple[Format, ...] = get_args(Format)
+SECTIONS: tuple[Section, ...] = get_args(Section)
 # The formats that people read: in their terminal's encoding, where the others are UTF-8 by definition.
 FOR_PEOPLE: frozenset[Format] = frozenset({"plain", "markdown"})
 # The formats whose briefings stand on their own, one after the other, so that each can be written as it is done.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, cast, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefing_tui.outputs import OutputOptions
 
 ComparisonFormat = Literal["plain", "markdown", "json"]
-COMPARISON_FORMATS: tuple[ComparisonFormat, ...] = ("plain", "markdown", "json")
+COMPARISON_FORMATS: tuple[ComparisonFormat, ...] = get_args(ComparisonFormat)
 
 
 def render_comparisons(comparisons: Sequence[Comparison], form: ComparisonFormat, options: OutputOptions) -> str:

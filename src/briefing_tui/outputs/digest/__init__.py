@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, cast, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefing_tui.outputs import OutputOptions
 
 DigestFormat = Literal["plain", "markdown", "json", "csv", "ics"]
-DIGEST_FORMATS: tuple[DigestFormat, ...] = ("plain", "markdown", "json", "csv", "ics")
+DIGEST_FORMATS: tuple[DigestFormat, ...] = get_args(DigestFormat)
 
 
 def render_digest(digest: Digest, form: DigestFormat, options: OutputOptions) -> str:
