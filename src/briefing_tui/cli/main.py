@@ -118,7 +118,7 @@ def _write_digest(command_line: CommandLine, diagnostics: Diagnostics) -> int:
     from briefing_tui.outputs.digest import DIGEST_FORMATS, render_digest
 
     form = command_line.form or "plain"
-    if form == "tui" or form == "jsonl":
+    if form not in DIGEST_FORMATS:
         raise UsageError("usage.digest", form=form, choices=" ".join(DIGEST_FORMATS))
     options = _output_options(command_line, form)
     left_out: list[SourceError] = []
