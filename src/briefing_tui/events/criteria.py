@@ -34,7 +34,7 @@ _NEAR_TREATY = 4  # words of a treaty with its name
 _NEAR_HOLDER = 8  # words between `peraih` and its year
 _NEAR_OFFICE = 8  # words between an office and the years of it in brackets
 _SHORTEST_LIFE = timedelta(days=20 * 365)
-_NEAR_VEHICLE = 7  # words of a vehicle with its make
+_NEAR_VEHICLE = 10  # words of a vehicle with its make
 _NEAR_RULING = 8  # words between a ruling and its day
 _NEAR_RATE = 6  # words between a rate and its day
 _NEAR_TENURE = 5  # words between `keketuaan` and its year
@@ -148,7 +148,8 @@ def _of_a_name(place: DatePlace) -> bool:
     term = place.before[-1] in no_event_words()["terms"]
     last = words[-2:-1] if term else words[-1:]
     is_named = len(words) > 1 + term and last[0][0].isupper() and not last[0].endswith(",")
-    is_named = is_named or place.is_behind("contests", 1)  # `menjelang pemilu 2024 mendatang`
+    if place.is_behind("contests", 2) and place.before[-1] not in year_prepositions():
+        is_named = True  # `menjelang pemilu serentak 2024 mendatang`
     return place.expression.text[0].isdecimal() and is_named
 
 
@@ -194,7 +195,7 @@ def _of_a_holder(place: DatePlace) -> bool:
     if place.expression.text.startswith("tahun ") and place.is_behind("vehicles", _NEAR_VEHICLE):
         return place.clause.split()[-1][:1].isupper()  # `mobil Niaga Jaya tahun 2013`
     of_term = place.expression.precision == "interval"  # `mantan direktur pada 1993-2016`
-    return place.is_behind("former", 6) and (of_term or place.before[-1] not in year_prepositions())
+    return place.is_behind("former", 8) and (of_term or place.before[-1] not in year_prepositions())
 
 
 def _of_a_life(place: DatePlace) -> bool:

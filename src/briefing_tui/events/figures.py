@@ -20,6 +20,7 @@ from briefing_tui.events.date_place import (
 )
 
 _NEAR_FIGURE = 3  # words between a time and the figure that is told of it
+_NEAR_LEVEL = 5  # words between a level and its figure
 _NEAR_MEASURE = 5  # words between a measure and its time
 _NEAR_BUDGET = 4  # words between a budget and its year
 _NEAR_ALLOCATING = 9  # words between `mengalokasikan` and the year
@@ -52,7 +53,8 @@ def _of_a_budget(place: DatePlace) -> bool:
     expression = place.expression
     lower = expression.text.lower()
     if lower.startswith(_book_years()):
-        return len(place.before) > 1  # `laba tahun buku 2025`; but `Untuk tahun fiskal 2024, pabrik itu rugi`
+        # `laba tahun buku 2025`; but `Untuk tahun fiskal 2024, pabrik itu rugi`, `membeli sapi pada tahun anggaran 2019`
+        return len(place.before) > 1 and not (lower.startswith("tahun anggaran ") and place.follows("pada", "di"))
     if place.is_behind("budget", 1):
         return True  # `anggaran 2016`
     if place.follows("di", "pada", "untuk") and not no_event_words()["budget"].isdisjoint(place.before[-2:]):
@@ -96,7 +98,8 @@ def _of_a_past_level(place: DatePlace) -> bool:
     lists = no_event_words()
     if words[:1] and words[0] in lists["levels"]:  # `pada 2022 tercatat 800 kasus`
         of_measure = place.is_behind("measures", _NEAR_MEASURE) or not place.before[:-1]
-        return of_measure and any(map(has_digit, words[1 : 1 + _NEAR_FIGURE]))
+        if of_measure and any(map(has_digit, words[1 : 1 + _NEAR_LEVEL])):
+            return True
     figure = next((k for k, word in enumerate(words[:_NEAR_FIGURE]) if word in lists["measures"]), None)
     if figure is None or "yang" in place.before[-_NEAR_RELATIVE:]:  # `gim yang dirilis pada 2021 meraih pendapatan`
         return False
@@ -201,7 +204,9 @@ def _of_an_average(place: DatePlace) -> bool:
     """`rata-rata Mei-Juni 2022 dan Juli 2022`, `di atas rata-rata sepanjang 2014`: a figure's months."""
     if "rata-rata" in place.before[-_NEAR_AVERAGE:]:
         in_brackets = place.clause.endswith("(")  # `rata-rata selama 10 tahun (2015-2024)`
-        if in_brackets or (place.expression.precision == "interval" and place.follows("sepanjang", "selama")):
+        if in_brackets or (
+            place.expression.precision == "interval" and place.follows("sepanjang", "selama", "periode")
+        ):
             return True  # `rata-rata curah hujan sepanjang 2010-2020`
     before = place.before[:-1] if place.follows("sepanjang", "selama", "pada") else place.before
     if before[-1:] == ["rata-rata"] and not no_event_words()["above_or_below"].isdisjoint(before[-2:-1]):
