@@ -53,7 +53,7 @@ def _of_a_budget(place: DatePlace) -> bool:
     expression = place.expression
     lower = expression.text.lower()
     if lower.startswith(_book_years()):
-        # `laba tahun buku 2025`; but `Untuk tahun fiskal 2024, pabrik itu rugi`, `membeli sapi pada tahun anggaran 2019`
+        # `laba tahun buku 2025`; but `Untuk tahun fiskal 2024, pabrik itu rugi`, `dibeli pada tahun anggaran 2019`
         return len(place.before) > 1 and not (lower.startswith("tahun anggaran ") and place.follows("pada", "di"))
     if place.is_behind("budget", 1):
         return True  # `anggaran 2016`
