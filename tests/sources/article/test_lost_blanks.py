@@ -28,6 +28,10 @@ GLUED = [
     ("Kepada anggotaDPRD ia berkata pasar penuh.", "anggota DPRD"),
     ("Kabar itu disampaikan kepadaBBCbahwa pasar penuh.", "kepada BBC bahwa"),
     ("Kantor AFPmelaporkan pasar penuh.", "AFP melaporkan"),
+    (
+        "Saksi: 1. Siti, Direktur PT Maju Jaya2. Iqbal, Direktur PT Laut3. Budi.",
+        "Jaya\n2. Iqbal, Direktur PT Laut\n3. Budi.",
+    ),
     ("Baca juga: Nelayan Minta Dermaga dan PasarBupati menyebut dermaga itu lama.", "Pasar\nBupati"),
 ]
 
@@ -47,6 +51,7 @@ WHOLE = [
     "Warga kehilangan KTPnya dan SIMnya, BUMDesnya rugi, dan DPRDlah yang menolak.",
     "SnackVideo membuka kantor, dan SnackVideo merekrut warga.",
     "Nilainya 3.5 dan 10.30 WIB.",
+    "Ia membeli rumah tipe A2. Warga menonton F1. Balapan itu ramai.",
     "Saham PT.Bank Laut (AB.CD) dan A.B.Putra naik; lihat kabar.id/2025/(9/6).Ratna nanti.",
 ]
 

@@ -52,11 +52,29 @@ _CLOSING = ("Ini", "Itu", "Dia", "Lho")  # short words that headlines end with
 _BRACKETED_DATE = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")
 
 
+# The number of a list's item that the item before it runs into: `1. PT Maju Jaya2. PT Mandiri`.
+_ITEM = re.compile(r"(?<=[A-Za-z);])(\d{1,2})\. (?=[A-Z\"“])")
+_FIRST_ITEM = re.compile(r"(?<![\w.,])1\. (?=[A-Z\"“])")
+
+
 def with_blanks(text: str) -> str:
-    """The text with a line break between glued sentences and a blank between glued words."""
+    """The text with a line break between glued sentences and items of a list, and a blank between glued words."""
+    if _ITEM.search(text):
+        text = "\n".join(map(_parted_items, text.split("\n")))
     if not _SUSPICIOUS.search(text):
         return text
     return "\n".join(_mended(line) if _SUSPICIOUS.search(line) else line for line in text.split("\n"))
+
+
+def _parted_items(line: str) -> str:
+    """The line with a break before each number of a list that goes on counting from its first."""
+    first = _FIRST_ITEM.search(line)
+    pieces, at, number = [], 0, 2
+    for item in _ITEM.finditer(line, first.end()) if first else ():
+        if int(item[1]) == number:
+            pieces.append(line[at : item.start()])
+            at, number = item.start(), number + 1
+    return "\n".join([*pieces, line[at:]])
 
 
 def _mended(line: str) -> str:
