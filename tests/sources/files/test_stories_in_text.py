@@ -156,3 +156,23 @@ def test_stories_one_below_another(tmp_path: Path, text: str) -> None:
 def test_headings_of_sections_and_gaps_part_no_story(tmp_path: Path) -> None:
     text = f"# {MARKET}\n\n{MARKET_BODY}\n\n## Dampak Bagi Nelayan di Tanjung Lurah\n\n{CHILI_BODY}\n\n\n\n\n{QUAKE_BODY}\n"
     assert len(stories(tmp_path, "a.md", text)) == 1
+
+
+@pytest.mark.parametrize("mark", ["-30-", "—oOo—", "(SELESAI)", "### 30 ###"])
+def test_marks_of_the_end_part_stories_and_leave_one_alone(tmp_path: Path, mark: str) -> None:
+    first, second = stories(
+        tmp_path, "a.txt", f"{MARKET}\n\n{MARKET_BODY}\n\n{mark}\n\n{QUAKE}\n\n{QUAKE_BODY}\n\n{mark}\n"
+    )
+    assert [(first.title, first.text), (second.title, second.text)] == [(MARKET, MARKET_BODY), (QUAKE, QUAKE_BODY)]
+    (alone,) = stories(tmp_path, "b.txt", f"{MARKET}\n\n{MARKET_BODY}\n\n{mark}\n")
+    assert alone.text == MARKET_BODY
+
+
+def test_messages_of_a_chat_with_days_of_iso_8601(tmp_path: Path) -> None:
+    chat = (
+        f"[2024-03-04, 10:15:00 AM] Sari: *{MARKET}*\n{MARKET_BODY} {CHILI_BODY} {QUAKE_BODY} <Pesan ini diedit>\n"
+        f"[2024-03-04, 10:16:11 AM] Rian: siap\n"
+    )
+    (story,) = stories(tmp_path, "a.txt", chat)
+    assert (story.title, story.published) == (MARKET, "2024-03-04T10:15:00")
+    assert story.text.endswith(QUAKE_BODY)

@@ -370,3 +370,27 @@ def test_a_section_is_no_outlet_where_the_address_is_that_of_one(tmp_path: Path)
     record = {"title": TITLE, "text": TEXT, "source": "Daerah", "url": "https://www.antaranews.com/berita/1/x"}
     (story,) = stories(tmp_path, "a.json", json.dumps(record))
     assert story.outlet == "ANTARA"
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"https://a.example/1": {"title": TITLE, "text": TEXT}, "https://a.example/2": {"title": "Pasar Ikan", "text": f"{OTHER} {OTHER}"}},
+        {"title": [TITLE, "Pasar Ikan"], "text": [TEXT, f"{OTHER} {OTHER}"], "url": ["https://a.example/1", "https://a.example/2"]},
+        [{"text": TEXT, "metadata": json.dumps({"title": TITLE, "url": "https://a.example/1"})},
+         {"text": f"{OTHER} {OTHER}", "metadata": json.dumps({"title": "Pasar Ikan", "url": "https://a.example/2"})}],
+        [{"title": TITLE, "text": FIRST, "full_text": TEXT, "url": "https://a.example/1"},
+         {"title": "Pasar Ikan", "text": f"{OTHER} {OTHER}", "html": f"<html>{OTHER}</html>", "url": "https://a.example/2"}],
+    ],
+    ids=["under addresses", "column by column", "particulars as a text", "a text and the whole of it"],
+)  # fmt: skip
+def test_records_that_are_written_otherwise(tmp_path: Path, document: object) -> None:
+    first, second = stories(tmp_path, "a.json", json.dumps(document))
+    assert (first.title, first.text, first.url) == (TITLE, TEXT, "https://a.example/1")
+    assert (second.title, second.text, second.url) == ("Pasar Ikan", f"{OTHER} {OTHER}", "https://a.example/2")
+
+
+def test_objects_on_several_lines_each_are_records_whatever_the_file_is_called(tmp_path: Path) -> None:
+    records = [{"title": TITLE, "text": TEXT}, {"title": "Pasar Ikan", "text": f"{OTHER} {OTHER}"}]
+    found = stories(tmp_path, "a.jsonl", "\n".join(json.dumps(record, indent=2) for record in records))
+    assert [story.title for story in found] == [TITLE, "Pasar Ikan"]

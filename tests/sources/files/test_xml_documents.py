@@ -46,6 +46,15 @@ NEWSML_1 = f"""<?xml version="1.0"?><NewsML><NewsItem><NewsManagement>
 <ThisRevisionCreated>20240605T093000+0700</ThisRevisionCreated></NewsManagement><NewsComponent><NewsLines>
 <HeadLine>{TITLE}</HeadLine><ByLine>Ayu Lestari</ByLine></NewsLines><ContentItem><DataContent>{BODY}</DataContent>
 </ContentItem></NewsComponent></NewsItem></NewsML>"""
+ATTRIBUTES = (
+    f'<rows><row title="{TITLE}" date="{MOMENT}" author="Ayu Lestari" body="{FIRST}&#10;&#10;{SECOND}"/></rows>'
+)
+SOLR = f"""<response><lst name="responseHeader"><int name="status">0</int></lst><result name="response" numFound="1"><doc>
+<str name="title">{TITLE}</str><date name="published">2024-06-05T02:30:00Z</date><arr name="author"><str>Ayu Lestari</str>
+</arr><str name="content">{FIRST}\n\n{SECOND}</str></doc></result></response>"""
+MYSQL = f"""<?xml version="1.0"?><mysqldump><database name="kabar"><table_data name="berita"><row>
+<field name="judul">{TITLE}</field><field name="isi">{FIRST}\n\n{SECOND}</field><field name="penulis">Ayu Lestari</field>
+<field name="tanggal">5 Juni 2024 09:30 WIB</field></row></table_data></database></mysqldump>"""
 EVERNOTE = f"""<?xml version="1.0"?>
 <!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/evernote-export4.dtd"><en-export><note><title>{TITLE}</title>
 <created>20240605T023000Z</created><note-attributes><author>Ayu Lestari</author></note-attributes>
@@ -59,7 +68,7 @@ def read(folder: Path, content: str) -> list[SourceItem]:
     return list(read_sources([str(path)]))
 
 
-@pytest.mark.parametrize("document", [SCRAPY, DATABASE, NITF, NEWSML_G2, NEWSML_1, EVERNOTE])
+@pytest.mark.parametrize("document", [SCRAPY, DATABASE, NITF, NEWSML_G2, NEWSML_1, ATTRIBUTES, SOLR, MYSQL, EVERNOTE])
 def test_the_fields_of_a_story_are_read(tmp_path: Path, document: str) -> None:
     (story,) = read(tmp_path, document)
     assert isinstance(story, Article)

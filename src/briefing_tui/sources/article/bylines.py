@@ -153,6 +153,8 @@ def _initials_end() -> re.Pattern[str]:
         rf"|\s*\((?:{signed_by})\)\s*$|\s*\[[a-z]{{2,5}}\]\s*$"
         # DW's, without brackets: `ae/hp (AFP, Reuters)`.
         r"|^[a-z]{2,3}(?:/[a-z]{2,3}){1,2}(?: \([A-Z][\w., ]{1,40}\))?$"
+        # ANTARA's, on a line of its own: `T.SD/B.BP`.
+        r"|^[A-Z]\.[A-Z]{2,4}(?:/[A-Z]\.[A-Z]{2,4}){1,3}$"
         # The outlet with the reporter's name: `(Tribunnews.com/Sari Dewi)`.
         r"|\s*\([\w-]+\.(?:com|co\.id|id)(?:/[^()/]{2,40}){1,3}\)\s*$"
         # The reporter before the outlet: `(alj/tribun-medan.com)`, behind a sentence `(Sari Dewi/kabarbali)`.

@@ -206,7 +206,7 @@ def _cut_end(lines: list[str]) -> list[str]:
 
 def _clean(line: str) -> str:
     """A body line without boilerplate and photo credits; empty where nothing remains."""
-    if not any(map(str.isalnum, line)) or _is_boilerplate(line):
+    if not any(map(str.isalnum, line)) or _is_boilerplate(line) or _end_mark().fullmatch(line):
         return ""
     if "](" in line:
         line = re.sub(_MARKDOWN_LINK, r"\g<title>", line)
@@ -296,6 +296,11 @@ def _alternatives(pattern: str) -> list[str]:
         else:
             parts[-1] += piece
     return parts
+
+
+@cache
+def _end_mark() -> re.Pattern[str]:
+    return re.compile("|".join(line_list("lexicons/reading.toml", "boilerplate", "end_marks")))
 
 
 @cache

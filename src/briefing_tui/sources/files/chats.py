@@ -12,7 +12,7 @@ from briefing_tui.sources.article.publish_date import is_month_first, publicatio
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
+_DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})"
 _CLOCK = r"\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?"
 # `04/03/24 10.15 - Sari: ...`, `[04/03/24 10.15.22] Sari: ...`; what the messenger itself says has nobody before it.
 _WHATSAPP = rf"\u200e?\[?(?P<day>{_DAY}),?\s(?P<clock>{_CLOCK})(?:\]|\s-)\s(?:[^:\n]{{1,60}}:\s)?"
@@ -40,7 +40,7 @@ def messages_in(text: str, is_wanted: Callable[[str], bool]) -> Iterator[ChatMes
     for head, day, end in zip(heads, days, ends, strict=True):
         if not is_wanted(text[head.end() : end]):
             continue
-        said = _attached().sub("", text[head.end() : end])
+        said = _edited().sub("", _attached().sub("", text[head.end() : end]))
         clock = (head["clock"] or head["clock_behind"]).replace(".", ":")
         sent = publication_time(f"{day} {clock}", home=False, month_first=month_first)
         yield ChatMessage(said, sent)
@@ -51,3 +51,9 @@ def _attached() -> re.Pattern[str]:
     """What stands above a message for what was sent with it, and for whom it was first from."""
     lines = line_list("lexicons/reading.toml", "chats", "attached")
     return re.compile(rf"\A(?:[\s\u200e]*(?:{'|'.join(lines)})[^\S\n]*\n)+", re.I)
+
+
+@cache
+def _edited() -> re.Pattern[str]:
+    """What WhatsApp sets behind a message that was written anew."""
+    return re.compile(rf"\s*\u200e?<(?:{'|'.join(line_list('lexicons/reading.toml', 'chats', 'edited'))})>\s*\Z", re.I)

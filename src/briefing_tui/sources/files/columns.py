@@ -28,6 +28,9 @@ _LONGEST_DATE = 60
 # No table of stories has more columns than a few dozen; those behind these are not looked at.
 _MOST_COLUMNS = 300
 _ADDRESS = re.compile(r"(?:https?:)?//[^\s/]+\.[^\s]+|www\.[^\s]+", re.I)
+_PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.I)
+# What of a text is held against that of another, and how much longer the whole of a story is.
+_OPENING, _LONGER = 1_000, 1.1
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|mp4)(?:[?#]|$)", re.I)
 
 
@@ -46,11 +49,10 @@ class Columns:
         if field == "content" and (parts := _numbered_parts(record)):
             return parts
         if field == "content":
-            long = (value for value in named if len(text_of_field(value).split()) >= _FEWEST_WORDS)
-            best = next(long, None)
-            if best is None and (prose := self._by_look(record, field)) is not None:
+            long = [value for value in named if len(text_of_field(value).split()) >= _FEWEST_WORDS]
+            if not long and (prose := self._by_look(record, field)) is not None:
                 return prose
-            return best if best is not None else max(named, key=lambda v: len(text_of_field(v)), default=None)
+            return _whole(long) if long else max(named, key=lambda v: len(text_of_field(v)), default=None)
         fitting = (value for value in named if _fits(value, field))
         return next(fitting, None) or self._by_look(record, field)
 
@@ -75,6 +77,17 @@ class Columns:
             prose = [v for v in mute if isinstance(v, str) and len(v.split()) >= _PROSE_WORDS]
             return max(prose, key=len, default=None)
         return next((value for value in mute if _looks_like(str(value).strip(), field)), None)
+
+
+def _whole(values: list[Any]) -> Any:
+    """The likeliest of several texts of a story, or another that holds it and goes on (`text`, `full_text`)."""
+    likeliest = values[0]
+    opening = " ".join(text_of_field(likeliest).split())
+    for value in values[1:]:
+        text = "" if _PAGE.search(str(value)[:_OPENING]) else " ".join(text_of_field(value).split())
+        if len(text) > _LONGER * len(opening) and text.startswith(opening.rstrip(" .…")[:_OPENING]):
+            likeliest, opening = value, text
+    return likeliest
 
 
 def _numbered_parts(record: Mapping[str, Any]) -> list[Any]:

@@ -21,7 +21,7 @@ def records_in(document: object) -> Iterator[object]:
         yield document
     elif is_story_like(list(document)):
         # Of a story itself they are the blocks of its text, unless they are stories, too (JSON Feed).
-        records = _listed_records(document, 0) or _records_of_columns(document)
+        records = _records_of_lists(document) or _listed_records(document, 0) or _records_of_columns(document)
         yield from records if any(is_story_like(list(record)) for record in records) else (document,)
     else:
         yield from (
@@ -62,11 +62,21 @@ def _stories_below(document: Mapping[str, Any], depth: int) -> Iterator[object]:
         if column_key(str(name)) in _names("beside"):
             continue
         if isinstance(value, dict) and is_story_like(list(value)):
-            yield value
+            # Kept under their addresses (news-please, a crawler's cache).
+            is_address = str(name).startswith(("http://", "https://")) and "link" not in recognised(
+                list(map(str, value))
+            )
+            yield {**value, "link": name} if is_address else value
         elif isinstance(value, dict) and depth < _DEEPEST:
             yield from _stories_below(value, depth + 1)
         elif isinstance(value, list):
             yield from _stories_listed(value, depth)
+
+
+def _with_address(record: dict[str, Any], name: str) -> dict[str, Any]:
+    """A record with the address that it is kept under, where it has none of its own (a crawler's cache)."""
+    is_address = name.startswith(("http://", "https://"))
+    return {**record, "link": name} if is_address and "link" not in recognised(list(map(str, record))) else record
 
 
 def _stories_listed(elements: list[object], depth: int) -> Iterator[object]:
@@ -92,6 +102,20 @@ def _listed_records(document: Mapping[str, Any], depth: int) -> list[dict[str, A
             if inside or (numbered and len(numbered) == len(value)):
                 return inside or numbered
     return []
+
+
+def _records_of_lists(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The records of a table that is written column by column (`{"title": [...], "text": [...]}`), of two and more."""
+    columns = {name: value for name, value in document.items() if isinstance(value, list)}
+    lengths = {len(value) for value in columns.values()}
+    if (
+        len(columns) < len(document)
+        or len(lengths) != 1
+        or min(lengths) < 2
+        or "title" not in recognised(list(columns))
+    ):
+        return []
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
 def _records_of_columns(document: Mapping[str, Any]) -> list[dict[str, Any]]:

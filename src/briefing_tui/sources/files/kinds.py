@@ -98,19 +98,26 @@ def _may_be_heading(line: str) -> bool:
     return len(cells) > 1 and all(len(cell.split()) <= _MOST_WORDS_OF_NAME for cell in cells)
 
 
-def kind_of_content(head: bytes, kind: str | None, source: str) -> str:
-    """What a stream holds. A name is believed unless the content is plainly something else."""
+def _kind_of_packed(head: bytes, kind: str | None) -> str | None:
+    """What a file is that holds others in it: an archive, a crawl; None for any other."""
     if head.startswith(_ZIP_BEGINS):
         return "zip"
     if kind == "tar" or head[_TAR_SIGN_AT : _TAR_SIGN_AT + len(_TAR_SIGN)] == _TAR_SIGN:
         return "tar"
-    if head.startswith(_CRAWL_BEGINS):
-        return "crawl"
+    return "crawl" if head.startswith(_CRAWL_BEGINS) else None
+
+
+def kind_of_content(head: bytes, kind: str | None, source: str) -> str:
+    """What a stream holds. A name is believed unless the content is plainly something else."""
+    if packed := _kind_of_packed(head, kind):
+        return packed
     refuse_binary(head, source)
     text = head.decode(encoding_of(head), errors="replace").lstrip("\ufeff")
     opening = text.lstrip()[:1]
     if opening == "<" and re.match(_FEED_BEGINS, text):
         return "feed"
+    if kind == "json lines" and text.lstrip().partition("\n")[0].strip() == "{":
+        return "json"  # objects on several lines each, one behind another
     if kind in ("csv", "markdown", "json lines"):
         return kind
     if opening in ("{", "[") and re.match(_JSON_BEGINS, text):

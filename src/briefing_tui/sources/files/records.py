@@ -33,6 +33,7 @@ from briefing_tui.sources.files.values import (
     address_in_sheet,
     line_of_field,
     markup_in,
+    object_in,
     people_of_field,
     text_of_field,
     unescaped,
@@ -156,7 +157,7 @@ def _page_in(page: str, source: str, url: str, published: str | None) -> Article
 
 def _particulars_beside(record: Mapping[str, Any], columns: Columns) -> Mapping[str, Any]:
     """A record with what it keeps one level below: a whole story (`article`), or what is said of it (`metadata`)."""
-    below = {name: inside for name, inside in record.items() if isinstance(inside, dict)}
+    below = {name: inside for name, value in record.items() if isinstance(inside := object_in(value), dict)}
     for name, inside in below.items():
         is_own = name == "article" and "text" in inside
         if is_story_like(list(inside)) and not is_own and columns.holds_text(inside):

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_tui.language import ends_sentence
-from briefing_tui.resources import phrase_list
+from briefing_tui.resources import line_list, phrase_list
 from briefing_tui.sources.article.bylines import begins_with_field
 from briefing_tui.sources.article.datelines import find_dateline
 from briefing_tui.sources.article.labelled_text import title_starts
@@ -175,6 +175,7 @@ def _has_sentence(text: str) -> bool:
 @cache
 def _separator() -> re.Pattern[str]:
     """A line of signs, a form feed, a line that counts stories (`[ARTIKEL KE-3]`), the signs of a wire's messages."""
+    ends = "|".join(line_list("lexicons/reading.toml", "boilerplate", "end_marks"))
     counted = "|".join(phrase_list("lexicons/reading.toml", "labels", "counted"))
     count = rf"\W{{0,3}}(?i:{counted})(?i:[ ]ke-|[ ])?\#?\d{{1,3}}\W{{0,3}}"
-    return re.compile(rf"\n[ \t]*(?:{_LINE_OF_SIGNS}|{count}|{_WIRE})[ \t]*(?=\n|\Z)")
+    return re.compile(rf"\n[ \t]*(?:{_LINE_OF_SIGNS}|{count}|{_WIRE}|{ends})[ \t]*(?=\n|\Z)")

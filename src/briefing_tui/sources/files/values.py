@@ -148,6 +148,13 @@ def _without_unshown(text: str) -> str:
     return "".join([*shown, text[at:]])
 
 
+def object_in(value: object) -> object:
+    """An object that a table holds as text, as an object; any other value as it is."""
+    if isinstance(value, str) and value.lstrip()[:1] == "{":
+        return _unwrapped(value)
+    return value
+
+
 def line_of_field(value: object) -> str:
     """A field of one line: the first of a list, the name in an object; "" for nothing and for placeholders."""
     if isinstance(value, str):

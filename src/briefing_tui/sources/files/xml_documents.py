@@ -37,9 +37,10 @@ def read_xml(raw: bytes, source: str, fields: Mapping[str, str]) -> Iterator[Art
     root, broken = _parsed(decode(raw, source))
     if root is None:
         raise SourceError(source, broken or Message("xml.no_records"))
-    if not text_in(root):
+    document = {local_name(root): value_of(root)}
+    records: list[object] = [*records_of_news(root)] or [*records_in(document)]
+    if records == [document] and not text_in(root):
         raise SourceError(source, broken or Message("xml.no_records"))
-    records: list[object] = [*records_of_news(root)] or [*records_in({local_name(root): value_of(root)})]
     is_single = len(records) == 1
     named = ((source if is_single else f"{source}#{number}", record) for number, record in enumerate(records, 1))
     yield from read_records(named, fields)

@@ -32,14 +32,18 @@ def value_of(element: Element, depth: int = 0) -> object:
         return {name.rpartition("}")[2]: value for name, value in element.attrib.items()}
     if not children or depth >= _DEEPEST or _is_prose(children):
         return text_in(element)
+    # Solr and MySQL name the fields in an attribute: `<str name="title">`, `<field name="judul">`.
+    are_named = all(child.get("name") for child in children)
     by_name: dict[str, list[object]] = {}
     for child in children:
-        by_name.setdefault(local_name(child), []).append(value_of(child, depth + 1))
+        name = str(child.get("name")) if are_named else local_name(child)
+        by_name.setdefault(name, []).append(value_of(child, depth + 1))
     first, values = next(iter(by_name.items()))
-    # Scrapy writes a list of strings as an element each, called `value`.
-    if len(by_name) == 1 and (len(values) > 1 or first == "value") and all(isinstance(one, str) for one in values):
+    is_list = len(by_name) == 1 and (len(values) > 1 or first in _names("items"))
+    if is_list and all(isinstance(one, str) for one in values):
         return values
-    attributes = {name.rpartition("}")[2]: value for name, value in element.attrib.items()}
+    # A name says what the element is, no more of what is in it.
+    attributes = {name.rpartition("}")[2]: value for name, value in element.attrib.items() if name != "name"}
     return attributes | {name: values if len(values) > 1 else values[0] for name, values in by_name.items()}
 
 
