@@ -385,7 +385,13 @@ def test_common_field_names_are_guessed(tmp_path: Path, kind: str, names: tuple[
 
 @pytest.mark.parametrize(
     ("line", "authors"),
-    [("Ayu Lestari", ("Ayu Lestari",)), ("Jawa Timur", ()), ("Kabar Wanasari", ()), ("Bisnis Daerah", ())],
+    [
+        ("Ayu Lestari", ("Ayu Lestari",)),
+        ("Oleh Ayu Lestari, 4 Maret 2024", ("Ayu Lestari",)),
+        ("Jawa Timur", ()),
+        ("Kabar Wanasari", ()),
+        ("Bisnis Daerah", ()),
+    ],
 )
 def test_a_name_between_title_and_day_is_the_reporter_s(line: str, authors: tuple[str, ...]) -> None:
     body = "Warga desa menanam bakau di pantai yang rusak karena ombak besar pada musim hujan tahun ini, kata lurah Tahuna."

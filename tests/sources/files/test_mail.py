@@ -170,3 +170,16 @@ def test_what_a_newsletter_says_of_itself_is_no_text(tmp_path: Path) -> None:
     (story,) = read_sources([str(path)])
     assert isinstance(story, Article)
     assert story.text == text
+
+
+def test_a_mailbox_whose_mails_have_few_fields_is_one(tmp_path: Path) -> None:
+    text = "Kapal pengangkut beras tertahan dua hari di Muara Tenang sebab gelombang tinggi belum juga mereda."
+    path = tmp_path / "a.mbox"
+    mails = [("Kapal Beras Tertahan", text), ("Undangan", "Rapat besok.")]
+    path.write_text(
+        "".join(f"From a@a.example Mon Mar  4 10:15:02 2024\nSubject: {s}\n\n{body}\n\n" for s, body in mails)
+    )
+    story, fault = read_sources([str(path)])
+    assert isinstance(story, Article)
+    assert isinstance(fault, SourceError)
+    assert (story.title, fault.source) == ("Kapal Beras Tertahan", f"{path}#2")

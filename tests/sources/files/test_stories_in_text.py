@@ -145,8 +145,10 @@ def test_messages_of_a_wire_are_stories(tmp_path: Path) -> None:
         f"## {QUAKE}\n\nSelasa, 5 Maret 2024 07:00 WIB\n\n{QUAKE_BODY}\n",
         f"{MARKET}\nSenin, 4 Maret 2024 10:15 WIB\n\n{MARKET_BODY}\n\n\n\n\n{QUAKE}\nPenulis: Budi Raharjo\n\n{QUAKE_BODY}\n",
         f"Title: {MARKET}\nURL: https://a.example/1\nText: {MARKET_BODY}\n\nTitle: {QUAKE}\nText: {QUAKE_BODY}\n",
+        f"[1] {MARKET}\nKabar Randu, 4 Maret 2024\n\n{MARKET_BODY}\n\n[2] {QUAKE}\n5 Maret 2024\n\n{QUAKE_BODY}\n",
+        f"*{MARKET}*\n\n{MARKET_BODY}\n\n━━━━━━━━\n\n*{QUAKE}*\n\n{QUAKE_BODY}\n",
     ],
-    ids=["lower headings", "a gap", "english labels"],
+    ids=["lower headings", "a gap", "english labels", "numbers in brackets", "drawn lines"],
 )
 def test_stories_one_below_another(tmp_path: Path, text: str) -> None:
     first, second = stories(tmp_path, "a.md", text)

@@ -371,3 +371,13 @@ def test_of_a_row_with_too_many_cells_those_beyond_are_no_text(tmp_path: Path) -
     (story,) = read_sources([str(tmp_path / "a.csv")])
     assert isinstance(story, Article)
     assert (story.text, story.published) == (BODY, "2024-06-05")
+
+
+def test_a_quote_that_begins_a_line_in_a_text_closes_nothing(tmp_path: Path) -> None:
+    said = f'"Kami senang sekali, karena jalan sudah baik," kata Rudi.\n\n{BODY}'
+    rows = [f'{TITLE} {n}\t"{BODY} {n}.\n\n{said}"\n' for n in ("Satu", "Dua")]
+    (tmp_path / "a.tsv").write_text("".join(["judul\tisi\n", *rows]), encoding="utf-8")
+    first, second = read_sources([str(tmp_path / "a.tsv")], SourceOptions(repeats=True))
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert (first.text, second.text) == (f"{BODY} Satu.\n\n{said}", f"{BODY} Dua.\n\n{said}")

@@ -394,3 +394,30 @@ def test_objects_on_several_lines_each_are_records_whatever_the_file_is_called(t
     records = [{"title": TITLE, "text": TEXT}, {"title": "Pasar Ikan", "text": f"{OTHER} {OTHER}"}]
     found = stories(tmp_path, "a.jsonl", "\n".join(json.dumps(record, indent=2) for record in records))
     assert [story.title for story in found] == [TITLE, "Pasar Ikan"]
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [
+        [{"first_name": "Ayu", "last_name": "Lestari"}],
+        {"nodes": [{"name": "Ayu Lestari"}]},
+        {"edges": [{"node": {"nama": "Ayu Lestari"}}]},
+        {"data": {"id": 1, "attributes": {"nama": "Ayu Lestari"}}},
+    ],
+)
+def test_an_author_in_parts_or_in_wrappings(tmp_path: Path, authors: object) -> None:
+    (story,) = stories(tmp_path, "a.json", json.dumps([{"title": TITLE, "text": TEXT, "penulis": authors}]))
+    assert story.authors == ("Ayu Lestari",)
+
+
+def test_the_title_of_a_json_feed_is_the_outlet_and_an_entry_without_text_is_named(tmp_path: Path) -> None:
+    items = [
+        {"id": "1", "url": "https://a.example/1", "title": TITLE, "content_text": TEXT},
+        {"id": "2", "title": "Kosong"},
+    ]
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Kabar Tahuna", "items": items}
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(feed))
+    story, fault = read_sources([str(path)])
+    assert isinstance(story, Article)
+    assert (story.outlet, story.title, fault.source) == ("Kabar Tahuna", TITLE, f"{path}#2")

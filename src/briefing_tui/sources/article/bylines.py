@@ -95,6 +95,8 @@ def strip_head(lines: list[str], byline: Byline) -> list[str]:
             continue
         if number < _HEAD_LINES and (moment := published_line(line)):
             byline.published = byline.published or moment
+            if introduced := _without_colon().match(line):  # `Oleh Sari Dewi, 4 Maret 2024`
+                byline.add(introduced["label"], introduced["name"])
             if len(kept) > 1 and (name := _name_above_day(kept[-1])):
                 byline.add("Penulis", name)
                 kept.pop()

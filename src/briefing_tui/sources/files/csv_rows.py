@@ -108,6 +108,9 @@ class _Mending:
         # It closes no cell: something else than a delimiter follows, or a blank does behind that.
         self._inner = re.compile(rf"(?<=[^{quote}{delimiter}]){quote}(?!{quote}|{delimiter}(?!\s)|\s*$)")
 
+        # Nor does one that begins a line in the midst of a text.
+        self._at_beginning = re.compile(rf"{quote}(?!{quote}|{delimiter}|\s*$)")
+
     def mended(self, row: Sequence[str]) -> _Mended | None:
         """The row that the lines taken were meant to be; None where they are what they say, or nothing shows it."""
         taken = self._remaining.taken
@@ -144,10 +147,13 @@ class _Mending:
     def _quoting_row(self, *, goes_on: bool) -> list[str] | None:
         """The row whose text holds quotation marks as they are (`"kata "ya" itu"`), with the lines it goes on in."""
         count = len(self._remaining.taken)
-        if not any(self._inner.search(line) for line in self._remaining.taken):
+        first, *others = self._remaining.taken
+        if not any(map(self._inner.search, (first, *others))) and not any(map(self._at_beginning.match, others)):
             return None
         while True:
-            lines = [self._inner.sub(self._form.quote * 2, line) for line in self._remaining.taken]
+            first, *others = self._remaining.taken
+            inside = [self._at_beginning.sub(self._form.quote * 2, line) for line in others]
+            lines = [self._inner.sub(self._form.quote * 2, line) for line in (first, *inside)]
             try:
                 row = next(self._form.rows(lines, strict=True), [])
             except csv.Error as broken:

@@ -19,8 +19,11 @@ def records_in(document: object) -> Iterator[object]:
     """The records of a document: those in its lists and objects, in its columns, else the document itself."""
     if not isinstance(document, dict) or is_briefing(document):
         yield document
+    elif "jsonfeed.org" in str(document.get("version")) and isinstance(items := document.get("items"), list):
+        # Its title is that of the outlet (JSON Feed 1.1).
+        yield from ({"source": document.get("title"), **item} if isinstance(item, dict) else item for item in items)
     elif is_story_like(list(document)):
-        # Of a story itself they are the blocks of its text, unless they are stories, too (JSON Feed).
+        # Of a story itself they are the blocks of its text, unless they are stories, too.
         records = _records_of_lists(document) or _listed_records(document, 0) or _records_of_columns(document)
         yield from records if any(is_story_like(list(record)) for record in records) else (document,)
     else:

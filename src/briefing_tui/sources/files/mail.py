@@ -46,7 +46,9 @@ _MAIL_BEGINS = re.compile(rf"(?:{_FIELD}){{0,60}}?(?:MIME-Version|Message-ID|Rec
 
 def is_mail(text: str) -> bool:
     """Whether a text begins with the head of a mail: fields with a name each, one of them a mail program's own."""
-    head = _ENVELOPE_LINE.sub("", text[:20_000].replace("\r\n", "\n"))
+    head = text[:20_000].replace("\r\n", "\n")
+    if envelope := _ENVELOPE_LINE.match(head):
+        return re.match(_FIELD, head[envelope.end() :]) is not None
     return ":" in head[:80].split("\n", 1)[0] and bool(_MAIL_BEGINS.match(head) or _pasted_head().match(head))
 
 

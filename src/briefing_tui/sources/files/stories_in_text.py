@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # These begin at the end of the line before, so that the lines between are passed over at once.
 # Three of one sign and more on a line of their own, with or without blanks between; a form feed.
-_LINE_OF_SIGNS = r"(?P<sign>[-=*_#~+–—])(?:[ \t]?(?P=sign)){2,}|\f"
+_LINE_OF_SIGNS = r"(?P<sign>[-=*_#~+–—━─═•▪■])(?:[ \t]?(?P=sign)){2,}|\f"
 # What begins and ends a message on a teleprinter (ITU-T S.4), with the number of the message.
 _WIRE = r"NNNN|ZCZC\b[^\n]{0,40}(?:\n[ \t]*[A-Z]{0,6}[ -]?\d{1,6}[^\n]{0,20})?(?=\n)"
 _HEADING = re.compile(r"\n#[ \t]+(?=\S)")
@@ -33,7 +33,7 @@ _HEADING = re.compile(r"\n#[ \t]+(?=\S)")
 _LOWER_HEADING = re.compile(r"\n#{2,3}[ \t]+(?=\S)")
 # Empty lines as nobody leaves them between paragraphs.
 _GAP = re.compile(r"\n(?:[ \t]*\n){3,}")
-_NUMBER = re.compile(r"\n[ \t]*(?P<number>\d{1,3})[.)][ \t]+(?=\S)")
+_NUMBER = re.compile(r"\n[ \t]*\[?(?P<number>\d{1,3})[.)\]][ \t]+(?=\S)")
 _MARKS = " \t#*_>"
 _LONGEST_TITLE = 160
 _FEWEST_TITLE_WORDS = 4

@@ -34,7 +34,7 @@ _TEXTS = ("rendered", "text", "content", "value", "data", "children")
 # A link as spreadsheets write it: address and words.
 _SHEET_LINK = re.compile(r'=HYPERLINK\(\s*"(?P<address>[^"]*)"\s*[,;]\s*"(?P<words>[^"]*)"\s*\)', re.I)
 # Search engines, databases and interfaces of programs put a level around what they give.
-_WRAPPINGS = ("_source", "fields", "_doc", "node", "attributes", "_embedded", "data")
+_WRAPPINGS = ("_source", "fields", "_doc", "node", "attributes", "_embedded", "data", "nodes", "edges")
 _DAY_PARTS = ("year", "month", "day")
 # Under these an object keeps what it is about (WordPress, schema.org, NewsAPI, MongoDB).
 _NAMES = (
@@ -162,11 +162,27 @@ def line_of_field(value: object) -> str:
     if isinstance(value, dict) and all(isinstance(value.get(part), int) for part in _DAY_PARTS):
         return "{:04}-{:02}-{:02}".format(*(value[part] for part in _DAY_PARTS))
     if isinstance(value, dict):
+        if name := _name_in_parts(value):
+            return name
         named = next((value[name] for name in _NAMES if value.get(name)), None)
         return line_of_field(named if named is not None else _inside_wrapping(value))
     if isinstance(value := _main_of(value), list):
         return line_of_field(value[0] if value else None)
     return " ".join(text_of_field(value).split())
+
+
+def _name_in_parts(value: Mapping[str, Any]) -> str:
+    """The name of a person that an object keeps in two parts; "" where it does not."""
+    parts = [
+        next((value[key] for key in _parts_of_names(part) if isinstance(value.get(key), str)), "")
+        for part in ("first", "last")
+    ]
+    return " ".join(parts) if all(parts) else ""
+
+
+@cache
+def _parts_of_names(part: str) -> tuple[str, ...]:
+    return word_list("lexicons/columns.toml", "parts_of_names", part)
 
 
 def _inside_wrapping(value: Mapping[str, Any]) -> object:
