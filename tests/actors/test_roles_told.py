@@ -113,6 +113,8 @@ CASES = [
         "Dewan kurator terdiri dari Rudi Hartono, Siti Aminah, dan Budi Santoso.",
         {name: ["kurator"] for name in ("Rudi Hartono", "Siti Aminah", "Budi Santoso")},
     ),
+    ("Menurut jaksa, Rudi Hartono sengaja merusak barang bukti.", {"Rudi Hartono": []}),
+    ("Menurut pengamat, Rudi Hartono, harga naik.", {"Rudi Hartono": ["pengamat"]}),
     (
         "Rudi Hartono memimpin rapat. Direktur bank itu, Siti Aminah, menyetujuinya.",
         {"Rudi Hartono": [], "Siti Aminah": ["Direktur bank"]},

@@ -181,6 +181,10 @@ UNMARKED = {
 }
 
 REPORTED = {
+    "an accusation": "Rudi menuding [rudi- warga tidak pernah diajak bicara.]",
+    "whom somebody accuses": "Rudi menuding perusahaan itu.",
+    "somebody unnamed confesses": "Seorang warga mengaku [?- diintimidasi oleh pelaku di jalan.]",
+    "a quality without a verb": "Dewi menilai [dewi- izin tambang cacat.]",
     "a plain verb": "Rudi menyebut [rudi- anak asuhnya tampil lepas.]",
     "another one's joined on to a quote": '"[budi+ Kami siap]," kata Budi, sedangkan Ani menilai [ani- obat itu kurang manjur.]',
     "another one's joined on to a report": "Budi menilai [budi- jalan itu aman], sementara Ani menyebut [ani- obat itu langka.]",

@@ -307,8 +307,9 @@ def _stands_apart(sentence: RoleSentence, begin: int, stop: int, last: int) -> b
         # `Sebelum menjabat | menteri, Budi ...`, but not `Gagal menjadi | menteri, Budi ...`
         return not is_unheld(lower, begin - 1)
     encloses = following in (*CLOSING, "(", "–", "—")
-    if begin > 0 and lower[0] in role_lexicon().openings and "," not in lower[:stop] and not encloses:
-        return False
+    opens = lower[0] in role_lexicon().openings or lower[0] in role_lexicon().opining
+    if begin > 0 and opens and "," not in lower[:stop] and not encloses:
+        return False  # `Menurut jaksa, | Budi berbohong`
     if begin == 0 or stop - begin > 1 or is_capital(sentence, begin):
         return True
     before = lower[begin - 1]

@@ -289,9 +289,19 @@ def _report(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -
     if not that and not quoted and _has_plain_object(text, end, cue, follower):
         return None
     subject = speaker_before(text, start, cue.start, candidates)
-    if subject is None or (not subject.named and cue.word not in lists.certain and not that):
+    if subject is None or not (
+        subject.named or cue.word in lists.certain or that or _is_somebody(text, start, cue.start)
+    ):
         return None
     return Attribution(cue.start, statement, "after", subject, statement, not quoted)
+
+
+def _is_somebody(text: str, start: int, end: int) -> bool:
+    """Whether the subject before a verb is a person whom the story does not name: `Seorang warga | mengaku`."""
+    opening = WORD.search(text, start, end)
+    return (
+        opening is not None and opening.group().lower() in ("seorang", "salah") and opening.start() - start < len('"“ ')
+    )
 
 
 def _manner(text: str, start: int, end: int) -> re.Match[str] | None:
