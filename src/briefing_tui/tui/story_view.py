@@ -84,7 +84,7 @@ class StoryView:
             return bool(getattr(sheet, "is_narrowed", False))
         if action.name == "compare":
             return sheet is not None
-        if sheet is not None and action.name == sheet.id:
+        if sheet is not None and action.name == sheet.shown_by:
             return False  # One stands on that view.
         if action.name == "unfold":
             return bool(getattr(self.screen.current_list, "has_folds", False))

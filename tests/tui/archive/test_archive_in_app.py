@@ -204,6 +204,21 @@ async def test_only_where_something_is_asked_one_story_is_better_than_another(lo
         await until(pilot, lambda: app.labels("say.one_order") in screen_text(app))
 
 
+async def test_a_filter_of_what_was_found_is_seen_to_be_one(location: str) -> None:
+    app = archive_opened(location)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await answered(pilot, app)
+        assert "s stories" not in screen_text(app).splitlines()[-1]
+        await pilot.press("f", *"qqq", "enter")
+        await until(pilot, lambda: not sheet_of(app).items)
+        assert "0/5 ▽qqq" in screen_text(app)
+        assert app.labels("list.none_passes") in screen_text(app)
+        assert app.labels("archive.nothing") not in screen_text(app)
+        await pilot.press("escape")
+        await until(pilot, lambda: len(sheet_of(app).items) == 5)
+        assert "▽" not in screen_text(app)
+
+
 async def test_an_actor_narrows_all_alternatives_of_the_query(location: str) -> None:
     app = archive_opened(location)
     async with app.run_test(size=(100, 30)) as pilot:

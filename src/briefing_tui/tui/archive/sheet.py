@@ -62,6 +62,10 @@ class ArchiveSheet(Sheet):
         return self.answer is not None or bool(self.refusal)
 
     @property
+    def shown_by(self) -> str:
+        return f"archive_{self.question.tab}"
+
+    @property
     def is_narrowed(self) -> bool:
         """Whether only some days are asked for."""
         return self.question.days is not None
@@ -94,6 +98,7 @@ class ArchiveSheet(Sheet):
         self._hits += page.hits
         self._rows_read += page.rows
         self._complete = page.last
+        self.total = len(self._hits)  # A filter looks through what has been read.
         self.rebuild(keep=not is_new)
         if self._state_when_shown and self._state_when_shown[0] == page.question:
             self.restore(self._state_when_shown[1])
@@ -173,7 +178,9 @@ class ArchiveSheet(Sheet):
             months = dict.fromkeys(f"{day:%Y-%m}" for day in (welcome.first, welcome.last) if day)
             told = f"{self.labels('archive.stories', count=f'{welcome.stories:,}')} {'..'.join(months)}"
             parts.append((f"{told.rstrip()} ", palette.dim))
-        return parts
+        if self.filter:
+            parts.append((f"{len(self.items)}/{self.total} ", palette.dim))
+        return [*parts, *self.filter_parts()]
 
     def title_right(self) -> list[Part]:
         if self.answer is None or self.answer.question != self.question:

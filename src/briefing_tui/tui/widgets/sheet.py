@@ -26,6 +26,11 @@ class Sheet(ListPane):
         return [(f" {self.progress} ", self.palette.mark)] if self.progress else []
 
     @property
+    def shown_by(self) -> str:
+        """The action that shows what is shown."""
+        return self.id or ""
+
+    @property
     def is_waiting(self) -> bool:
         """Whether it is empty because its rows are still being made."""
         return False
