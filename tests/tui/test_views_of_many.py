@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_tui.digest import make_digest
+from briefing_tui.tui.config import Config
 from tests.tui.briefed_app import all_briefed, app_on, screen_text
 from tests.tui.keyboard import until
 
@@ -168,3 +169,30 @@ async def test_of_a_happening_each_story_that_tells_it_is_named_and_leads_there(
         await until(pilot, lambda: app.reading_screen.sheet is None)
         assert app.dossier.current == 2
         assert app.reading_screen.article.selected_sentence is not None
+
+
+@pytest.mark.parametrize("over", ["s", "t", "?", "sd"])
+async def test_a_view_shows_what_has_come_while_another_sheet_lay_over_it(briefing: Briefing, over: str) -> None:
+    is_briefed = threading.Event()
+    app = app_on(*copies(briefing, 3), config=Config(start="digest"))
+    brief = app.briefer._brief
+
+    def brief_later(article: Article) -> Briefing:
+        is_briefed.wait(LONGEST_WAIT)
+        return brief(article)
+
+    app.briefer._brief = brief_later
+    try:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await until(pilot, lambda: app.labels("digest.pending") in screen_text(app))
+            await pilot.press(*over)
+            await pilot.pause()
+            assert app.reading_screen.scope != "digest"
+            is_briefed.set()
+            await all_briefed(pilot, app, 3)
+            await until(pilot, lambda: not app.view.views._job.is_running)
+            await pilot.press(*["escape"] * len(over))
+            await until(pilot, lambda: app.reading_screen.scope == "digest")
+            assert app.labels("digest.pending") not in screen_text(app)
+    finally:
+        is_briefed.set()

@@ -145,7 +145,7 @@ class BriefingApp(DiffApp[int], inherit_bindings=False):
             choose=self.actions.choose_item,
             cursor_moved=self.view.mark_cursor_sentence,
             list_moved=self._list_moved,
-            sheets_changed=self.view.show_header,
+            sheets_changed=self.view.show_uppermost,
         )
         return screen
 

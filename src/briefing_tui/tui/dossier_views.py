@@ -72,6 +72,7 @@ class DossierViews:
         self.found_needle = ""
         self._story_at_last_list = -1
         self._rests_until = 0.0
+        self._is_opening = False
         self._job: LatestJob[Briefed, MadeViews] = LatestJob(self._make, services.tell_views_made)
 
     # Opening.
@@ -84,7 +85,11 @@ class DossierViews:
             "comparison": self._new_comparison,
         }  # fmt: skip
         view = self._screen.sheets.views.get(name) or makers[name]()
-        await self._screen.sheets.open_view(view)
+        self._is_opening = True
+        try:
+            await self._screen.sheets.open_view(view)
+        finally:
+            self._is_opening = False
         self._ask(wanted=view.id in _MADE)
         self.fill(view)
 
@@ -169,6 +174,12 @@ class DossierViews:
         if view.id in _OF_BRIEFINGS | {"digest"} and view.progress != (progress := self._progress(view)):
             view.progress = progress
             view.repaint_title()
+
+    def fill_uncovered(self) -> None:
+        """What lay over a view is gone: what has come meanwhile is shown in it."""
+        view = self._screen.sheets.view
+        if view is not None and view is self._screen.sheet and not self._is_opening:
+            self.fill(view)
 
     def take_made(self) -> None:
         """What was made of all briefings has come."""

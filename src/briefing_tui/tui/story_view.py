@@ -186,6 +186,11 @@ class StoryView:
         else:
             self._header.show_story(self.story)
 
+    def show_uppermost(self) -> None:
+        """Another sheet is uppermost, or none."""
+        self.show_header()
+        self.views.fill_uncovered()
+
     def refresh_views(self) -> None:
         """The dossier has grown or a briefing has come: bring the header and an open view up to date."""
         self.show_header()
