@@ -117,3 +117,12 @@ def test_a_suspect_told_of_by_letters_weighs_more_than_a_person_named_once() -> 
         next(a.salience for a in find_actors(text.format(who)) if a.name == who) for who in ("KRW", "Tono")
     )
     assert letters > name
+
+
+def test_a_verb_behind_a_comma_is_what_somebody_does() -> None:
+    text = "Kegiatan di Garut itu dihadiri warga. Ketua panitia Tono Wibowo, {} surat kerja sama."
+    acting, named = (
+        next(a.salience for a in find_actors(text.format(verb)) if a.name == "Tono Wibowo")
+        for verb in ("menandatangani", "seorang guru dengan")
+    )
+    assert acting > named

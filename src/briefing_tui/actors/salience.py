@@ -25,28 +25,28 @@ MOST_KEYS = 7
 LONGEST_OPENING = 30
 # Weights of a logistic regression on 249 hand-annotated stories: `training/fit_salience.py`.
 WEIGHTS = {
-    "base": -0.90,
-    "person": 0.78,
-    "organization": -0.04,
-    "place": -1.64,
+    "base": -0.91,
+    "person": 0.77,
+    "organization": -0.06,
+    "place": -1.62,
     "country": 0.45,
-    "headline": 1.62,
-    "mentions": 1.03,
-    "share": 1.30,
-    "country_share": 0.81,
+    "headline": 1.66,
+    "mentions": 1.00,
+    "share": 1.31,
+    "country_share": 0.82,
     "actors": -1.08,
-    "speaks": 0.66,
-    "quotes": 1.25,
-    "acts": 0.99,
-    "opens": 1.01,
-    "person_opens": -0.18,
-    "organization_leads": 0.56,
-    "in_office": -0.78,
-    "spelled_out": 1.07,
-    "platform": -0.88,
-    "initials": 1.02,
-    "place_headline": -1.18,
-    "place_acts": -0.33,
+    "speaks": 0.62,
+    "quotes": 1.24,
+    "acts": 1.14,
+    "opens": 0.98,
+    "person_opens": -0.21,
+    "organization_leads": 0.53,
+    "in_office": -0.81,
+    "spelled_out": 1.05,
+    "platform": -0.85,
+    "initials": 1.05,
+    "place_headline": -1.17,
+    "place_acts": -0.46,
     "among_speakers": 0.69,
     "state": 4.9,
     "statesman": 3.2,
@@ -60,7 +60,7 @@ KEY_FROM = 0.4
 # Between two names of a list.
 _LISTING = re.compile(r"\s*(?:,|dan|serta|,\s*(?:dan|serta))\s*")
 _WORD_OR_MARK = re.compile(r"[\w/-]+|[^\w\s]")
-_WORD_BEHIND = re.compile(r"\s*(?:\([^)]{1,40}\)\s*|,[^,.]{1,80},\s*)?([\w-]+)")
+_WORD_BEHIND = re.compile(r"\s*(?:\([^)]{1,40}\)\s*|,[^,.]{1,80},\s*|,\s*(?=me[a-z]{4}|ber[a-z]{3}))?([\w-]+)")
 _NEXT_WORD = re.compile(r"\s+([\w-]+)")
 # So many words behind a name are looked through for its verb, and so many before it for an office.
 _FARTHEST_VERB = 5
@@ -72,7 +72,7 @@ _WEBSITE = re.compile(r"\w\.(?:com?|id|net|org|go|ac)\b", re.IGNORECASE)
 class _Sides(NamedTuple):
     """The words beside a mention, case-folded: before it, behind it, and behind the list and the adverbs after it.
 
-    A bracket or an apposition behind the name is skipped; empty where there is no word.
+    A bracket, an apposition or the comma before a verb is skipped; empty where there is no word.
     """
 
     before: str
