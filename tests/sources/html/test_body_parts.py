@@ -21,10 +21,17 @@ def body(*paragraphs: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "lead", [f"<p>{LEAD}</p>", f"<div class='article__lead'>{LEAD}</div>", f"<h2 class='read-dek'>{LEAD}</h2>"]
+    "lead",
+    [
+        f"<p>{LEAD}</p>",
+        f"<div class='itemIntroText'><p>{LEAD}</p></div>",
+        f"<div class='article__lead'>{LEAD}</div>",
+        f"<h2 class='read-dek'>{LEAD}</h2>",
+    ],
 )
-def test_a_lead_between_title_and_body_begins_the_story(tmp_path: Path, lead: str) -> None:
-    story = story_of(tmp_path, f"<main><h1>{TITLE}</h1>{lead}{body(*PARAGRAPHS)}</main>")
+@pytest.mark.parametrize("heading", ["h1", "h2"])
+def test_a_lead_between_title_and_body_begins_the_story(tmp_path: Path, lead: str, heading: str) -> None:
+    story = story_of(tmp_path, f"<main><{heading}>{TITLE}</{heading}>{lead}{body(*PARAGRAPHS)}</main>")
     assert story.text.split("\n\n") == [LEAD, *PARAGRAPHS]
 
 
@@ -152,6 +159,9 @@ def test_authors_that_machines_are_told_or_that_stand_in_a_row(tmp_path: Path, b
         "<p>Menyukai ini:</p><p>Suka Memuat...</p>",
         "<div><b>BERITA VIDEO PILIHAN</b></div>",
         "<h2>Baca lebih lanjut</h2>",
+        "<div class='kg-cta-card'><p>Kabar danau dikirim ke kotak surat Anda setiap Jumat pagi tanpa bayar.</p></div>",
+        "<p>Terima kasih sudah membaca! Berlangganan gratis untuk menerima kiriman baru.</p>",
+        "<span>Diposting oleh : <b>Administrator</b><br>Kategori: <a>Budaya</a></span>",
         "<div>Advertisements</div>",
         "<p>Lihat lokasi danau di Google Maps</p>",
         "<div><strong>Ringkasan:</strong><ul><li>Danau dibersihkan sembilan desa.</li><li>Dua kapal keruk bekerja.</li></ul></div>",

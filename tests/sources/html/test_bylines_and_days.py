@@ -38,6 +38,9 @@ def test_author_and_editor(tmp_path: Path, shown: str) -> None:
         "<div class='author-wrap'><span>Sari Dewi</span><span>Jurnalis Kabar Minahasa</span></div><div>21 Mei 2025</div>",
         "<div><span>Sari Dewi</span><span>Jurnalis Kabar Minahasa</span></div><div>21 Mei 2025</div>",
         "<div>21 Mei 2025 / Sari Dewi / Ekonomi</div>",
+        "<div><a>Leave a Comment</a> / <a>Budaya</a> / By <span><a>Sari Dewi</a></span> / <span>Mei 21, 2025</span></div>",
+        "<p>Reporter: Sari Dewi, Purbalingga</p><p>21 Mei 2025</p>",
+        "<div><span data-hook='user-name'>Sari Dewi</span> <span>21 Mei 2025</span></div>",
         "<p>Rabu, 21 Mei 2025</p><p class='byline'>Laporan Sari Dewi dari Tondano</p>",
         "<div>Rabu 21 Mei 2025 10:17 WIB Oleh : Sari Dewi</div>",
         "<p>Rabu, 21 Mei 2025 (14.10)</p><p>Sari Dewi - Kabarminahasa</p>",
@@ -128,3 +131,9 @@ def test_data_in_single_quotes_is_read(tmp_path: Path) -> None:
 def test_yesterday_wrote_nothing(tmp_path: Path) -> None:
     shown = "<p>Oleh: <span itemprop='author'>Sari Dewi</span>, <span>kemarin</span></p>"
     assert story_of(tmp_path, f"<article><h1>{TITLE}</h1>{shown}{TEXT}</article>").authors == ("Sari Dewi",)
+
+
+def test_the_day_below_a_story_dates_it(tmp_path: Path) -> None:
+    below = "<p class='terbit'>Terbit: Sabtu, 14 September 2024 pukul 19.05 WIB</p>"
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{TEXT}{below}</article>")
+    assert story.published == "2024-09-14T19:05:00+07:00"

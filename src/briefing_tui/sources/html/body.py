@@ -185,7 +185,7 @@ class _Reading:
         roots = self._roots.get(chosen.origin) or ([self._holder] if self._holder is not None else [])
         paragraphs = [
             paragraph
-            for element in leads_above(self._tree, roots, self._junk | self._hidden)
+            for element in leads_above(self._tree, roots, self._junk | self._hidden, self._about.title)
             for paragraph in self._read([element]).paragraphs
         ]
         lead = BodyCandidate("page", "lead", PageBody(tuple(paragraphs)))

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sources.article.known_places import is_on_record
 from briefing_tui.sources.article.publish_date import without_moments
 from briefing_tui.sources.html.outlets import is_outlet, page_pattern, page_rules
 from briefing_tui.sources.outlets import site_endings, written_names
@@ -97,8 +98,8 @@ def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
                 continue
             if page_pattern("nobodies").fullmatch(name) or publisher.is_named(_TEAM.sub("", name)):
                 continue
-            if name.casefold() in written_names():
-                continue
+            if name.casefold() in written_names() or (by_name and is_on_record(name)):
+                continue  # `Sari Dewi, Purbalingga`
             is_login = name.islower() and " " not in name
             is_plain = name.isupper() or (name.islower() and not is_login)
             by_name.setdefault(name.casefold(), name.title() if is_plain else name)

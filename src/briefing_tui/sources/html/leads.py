@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 _LEAD_WORDS = range(10, 90)
 _MOST_ELEMENTS = 20_000
 _MOST_LOOKED_AT = 40
+_LONGEST_TITLE = 300
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
 
 def leads_above(
-    tree: html.HtmlElement, roots: Sequence[html.HtmlElement], skipped: frozenset[html.HtmlElement]
+    tree: html.HtmlElement, roots: Sequence[html.HtmlElement], skipped: frozenset[html.HtmlElement], title: str
 ) -> list[html.HtmlElement]:
-    """The elements between the first heading of a page and the body's first element that hold a lead, in page order.
+    """The elements between the heading with the title and the body's first element that hold a lead, in page order.
 
     A lead is called so by its class, or is a plain paragraph under no further heading; it ends as a sentence does. None
     stands in `skipped`.
@@ -37,7 +38,8 @@ def leads_above(
         is_headed = is_headed or (is_below_title and element.tag in _HEADINGS)
         if is_below_title and element.tag == "h1":  # that of another story
             leads.clear()
-        is_below_title = is_below_title or element.tag == "h1"
+        is_title = element.tag == "h1" or (element.tag in _HEADINGS and line_of(element)[:_LONGEST_TITLE] == title)
+        is_below_title, is_headed = is_below_title or is_title, is_headed and not is_title
         if is_below_title and looked_at < _MOST_LOOKED_AT and _is_called_lead(element, is_headed=is_headed):
             looked_at += 1
             if not _is_lead(element):

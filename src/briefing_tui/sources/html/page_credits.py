@@ -184,7 +184,11 @@ def _labelled_rows(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlEleme
         seen.add((row, line))
         if not stands_beside(row):
             # `Penulis/Editor: `: the label in front has no colon of its own.
-            yield line if line[: label.start()].rstrip().endswith("/") else line[label.start() :], row
+            before = line[: label.start()].rstrip()
+            is_pair = (
+                before.endswith("/") and before[:-1].split()[-1:] and before[:-1].split()[-1].casefold() in _roles()
+            )
+            yield line if is_pair else line[label.start() :], row
         if len(seen) >= _MOST_BYLINES:
             return
 
