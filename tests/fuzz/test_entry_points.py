@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -59,6 +60,14 @@ def feed(text: str) -> bytes:
     return raw(f"<rss><channel><item><title>{text}</title><author>{text}</author><description>{STORY}{text}")
 
 
+def packed(text: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("berita.json", raw(text))
+        archive.writestr("berita.txt", raw(STORY + text))
+    return out.getvalue()
+
+
 MADE = {
     "standard input": st.one_of(st.binary(max_size=300), TEXTS.map(raw), TEXTS.map(lambda text: raw(STORY + text))),
     "text": st.one_of(st.binary(max_size=300), TEXTS.map(lambda text: raw(STORY + text))),
@@ -69,6 +78,11 @@ MADE = {
     "page": st.one_of(st.binary(max_size=300), TEXTS.map(page)),
     "archive": TEXTS.map(lambda text: raw(f"From: <Saved by Blink>\nContent-Type: multipart/related; boundary={text}\n\n--{text}")),
     "feed": st.one_of(st.binary(max_size=300), TEXTS.map(feed)),
+    "records in xml": TEXTS.map(lambda text: raw(f"<?xml version='1.0'?><rows><row><judul>{text}</judul><isi a='{text}'>{STORY}{text}</isi>")),
+    "mail": TEXTS.map(lambda text: raw(f"Subject: {text}\nMessage-ID: <1>\n\nBegin forwarded message:\n\n> From: {text}\n> {STORY}{text}")),
+    "chat": TEXTS.map(lambda text: raw(f"[04/03/24 10.15.00] {text}: {STORY}{text}\n[{text}] Sari: {text}")),
+    "crawl": TEXTS.map(lambda text: raw(f"WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 400\r\n{text}\r\n\r\n{STORY}{text}")),
+    "packed": st.one_of(st.binary(max_size=300).map(lambda rest: b"PK\x03\x04" + rest), TEXTS.map(packed)),
     "workbook": st.binary(max_size=300).map(lambda rest: b"PK\x03\x04" + rest),
     "settings": st.one_of(st.binary(max_size=100), TEXTS.map(lambda text: raw(f"theme = '{text}'\n[keys]\nzoom = \"{text}\""))),
     "dates": st.one_of(st.binary(max_size=300), TEXTS.map(raw)),

@@ -147,8 +147,9 @@ def test_messages_of_a_wire_are_stories(tmp_path: Path) -> None:
         f"Title: {MARKET}\nURL: https://a.example/1\nText: {MARKET_BODY}\n\nTitle: {QUAKE}\nText: {QUAKE_BODY}\n",
         f"[1] {MARKET}\nKabar Randu, 4 Maret 2024\n\n{MARKET_BODY}\n\n[2] {QUAKE}\n5 Maret 2024\n\n{QUAKE_BODY}\n",
         f"*{MARKET}*\n\n{MARKET_BODY}\n\n━━━━━━━━\n\n*{QUAKE}*\n\n{QUAKE_BODY}\n",
+        f"{MARKET}\nhttps://a.example/1\n\n{MARKET_BODY}\n\n{QUAKE}\nhttps://a.example/2\n\n{QUAKE_BODY}\n",
     ],
-    ids=["lower headings", "a gap", "english labels", "numbers in brackets", "drawn lines"],
+    ids=["lower headings", "a gap", "english labels", "numbers in brackets", "drawn lines", "addresses"],
 )
 def test_stories_one_below_another(tmp_path: Path, text: str) -> None:
     first, second = stories(tmp_path, "a.md", text)
@@ -158,6 +159,10 @@ def test_stories_one_below_another(tmp_path: Path, text: str) -> None:
 def test_headings_of_sections_and_gaps_part_no_story(tmp_path: Path) -> None:
     text = f"# {MARKET}\n\n{MARKET_BODY}\n\n## Dampak Bagi Nelayan di Tanjung Lurah\n\n{CHILI_BODY}\n\n\n\n\n{QUAKE_BODY}\n"
     assert len(stories(tmp_path, "a.md", text)) == 1
+    pointed = (
+        f"{MARKET}\nhttps://a.example/1\n\n{MARKET_BODY}\n\nBaca juga: {QUAKE}\nhttps://a.example/2\n\n{CHILI_BODY}\n"
+    )
+    assert len(stories(tmp_path, "b.txt", pointed)) == 1
 
 
 @pytest.mark.parametrize("mark", ["-30-", "—oOo—", "(SELESAI)", "### 30 ###"])

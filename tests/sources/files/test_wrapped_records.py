@@ -356,6 +356,8 @@ def test_of_texts_with_roles_the_main_one_is_the_story(tmp_path: Path) -> None:
         ({"penulis": "ayu lestari;budi raharjo", "tanggal": "2024-06-05 02:30:00 +0000 UTC"}, ("Ayu Lestari", "Budi Raharjo"),
          "2024-06-05T09:30:00+07:00"),
         ({"penulis": "Antara/Ayu Lestari", "tanggal": "Rabu 05/06/2024 - 09:30"}, ("Ayu Lestari",), "2024-06-05T09:30:00"),
+        ({"penulis": "Ayu Lestari | Kabar Tahuna", "tanggal": "2024-06-05", "jam": "09.30 WITA"}, ("Ayu Lestari",),
+         "2024-06-05T09:30:00+08:00"),
         ({"penulis": "Tim Redaksi", "tanggal": "05.06.24"}, (), "2024-06-05"),
     ],
 )  # fmt: skip

@@ -213,3 +213,19 @@ def test_an_entry_of_a_counter_leads_to_the_page_and_its_pointer_is_no_text(tmp_
     (story,) = read_sources([str(tmp_path / "a.xml")])
     assert isinstance(story, Article)
     assert (story.url, story.text) == ("https://a.example/1", SENTENCE.strip())
+
+
+@pytest.mark.parametrize(
+    ("written", "authors"),
+    [
+        ("redaksi@kabar.example", ()),
+        ("a@kabar.example (Ayu Lestari)", ("Ayu Lestari",)),
+        ("Ayu Lestari &lt;a@kabar.example&gt;", ("Ayu Lestari",)),
+    ],
+)
+def test_addresses_of_authors_name_nobody(tmp_path: Path, written: str, authors: tuple[str, ...]) -> None:
+    item = f"<item><title>Garam mahal</title><author>{written}</author><description>{SENTENCE}</description></item>"
+    (tmp_path / "a.xml").write_text(f'<rss version="2.0"><channel><title>Kabar</title>{item}</channel></rss>')
+    (story,) = read_sources([str(tmp_path / "a.xml")])
+    assert isinstance(story, Article)
+    assert story.authors == authors

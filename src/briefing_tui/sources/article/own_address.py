@@ -37,6 +37,11 @@ def strip_addresses(lines: list[str]) -> tuple[list[str], str | None]:
     return story_lines, own
 
 
+def points_elsewhere(line: str) -> bool:
+    """Whether a line names another story: `Baca juga: Judul`."""
+    return _pointer().match(line) is not None
+
+
 def _above_first_paragraph(lines: list[str], filled: list[int]) -> list[int]:
     for place, number in enumerate(filled[:_HEAD_LINES]):
         if len(lines[number]) > _LONGEST_HEAD_LINE or lines[number].endswith((".", '."', ".”")):

@@ -170,7 +170,7 @@ def _words(name: str) -> str:
 
 @cache
 def _handed_on() -> re.Pattern[str]:
-    return re.compile(rf"^(?:(?:{_words('before_subject')})\s*:\s*)+", re.I)
+    return re.compile(rf"^(?:(?:{_words('before_subject')})\s*:\s*|\[[^\[\]]{{1,30}}\]\s*)+", re.I)
 
 
 @cache

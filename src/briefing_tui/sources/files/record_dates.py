@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.sources.article.publish_date import day_in_path, publication_time, relative_publication
@@ -21,6 +22,8 @@ def publication_of(record: Mapping[str, Any], columns: Columns, url: str, *, mon
     """When the story was published, in ISO 8601: by its date and hour, by its age when it was seen, or by its URL."""
     value = columns.value(record, "publish_date")
     shown = value if hasattr(value, "isoformat") else line_of_field(value)
+    if isinstance(shown, datetime) and shown.time() == time.min:
+        shown = shown.date()  # A sheet keeps a day as its first moment.
     published = publication_time(shown, home=False, month_first=month_first) if shown else None
     published = _moment_of_day(record, published) or published
     if published and len(published) == len("2023-05-09"):

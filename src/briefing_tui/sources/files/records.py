@@ -11,7 +11,7 @@ from briefing_tui.addresses import original_address
 from briefing_tui.briefing import Link
 from briefing_tui.errors import SourceError, fault_in
 from briefing_tui.messages import Message
-from briefing_tui.resources import word_list
+from briefing_tui.resources import phrase_list, word_list
 from briefing_tui.sanitize import sanitize_line
 from briefing_tui.sources.article.datelines import is_outlet_name
 from briefing_tui.sources.article.known_fields import KnownFields
@@ -315,10 +315,11 @@ def _authors(value: object, url: str, outlet: str) -> tuple[str, ...]:
     cells = (part.strip() for cell in people_of_field(value) for part in cell.split(" | "))
     # Of `sari@kabar.id (Sari Dewi)` the name; an address alone names nobody.
     names = (re.sub(r"^[^\s@]+@[^\s()]+\s*\((.+)\)$", r"\1", cell) for cell in cells)
-    return people(
-        (name for name in names if not _AUTHOR_ADDRESS.search(name)),
-        Publisher(outlet_at(url), outlet or None, url or None),
-    )
+    publisher = Publisher(outlet_at(url), outlet or None, url or None)
+    found = people((name for name in names if not _AUTHOR_ADDRESS.search(name)), publisher)
+    # Beside a name, what begins as papers do is hers (`Sari Dewi | Kabar Wanasari`).
+    papers = phrase_list("lexicons/reading.toml", "bylines", "papers")
+    return tuple(name for name in found if name.split()[0] not in papers) or found
 
 
 def _title_in_text(title: str, content: str) -> str:

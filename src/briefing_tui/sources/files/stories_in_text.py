@@ -16,6 +16,7 @@ from briefing_tui.resources import line_list, phrase_list
 from briefing_tui.sources.article.bylines import begins_with_field
 from briefing_tui.sources.article.datelines import find_dateline
 from briefing_tui.sources.article.labelled_text import title_starts
+from briefing_tui.sources.article.own_address import points_elsewhere
 from briefing_tui.sources.article.publish_date import published_line
 from briefing_tui.sources.article.title_boundary import has_headline_capitals
 from briefing_tui.sources.files.chats import messages_in
@@ -48,6 +49,10 @@ _SHORTEST_STORY = 60
 _LINES_BELOW = 3
 
 
+# A line above an address alone.
+_ADDRESSED = re.compile(r"\n[ \t]*(?=\n[^\n]{20,160}\n[ \t]*https?://\S+[ \t]*\n)")
+
+
 class StoryText(NamedTuple):
     """The text of one story, and when the message was sent that it is (ISO 8601)."""
 
@@ -72,6 +77,7 @@ def _stories_one_behind_another(text: str) -> list[str]:
         or _parted(lines, _separator(), _begins_story)
         or _parted(lines, _LOWER_HEADING, _has_own_head)
         or _parted(lines, _GAP, _has_own_head)
+        or _parted(lines, _ADDRESSED, _has_own_address)
         or [text]
     )
 
@@ -130,6 +136,13 @@ def _has_own_head(part: str) -> bool:
     """Whether a part begins as a story does with a day, a byline or an address below its title."""
     lines = list(islice(_filled(part), _LINES_BELOW))
     return _begins_story(part) and (find_dateline(lines[0]) is not None or _has_head(lines[1:]))
+
+
+def _has_own_address(part: str) -> bool:
+    """Whether a part begins as a story does with its address below its title; that of another one is pointed to."""
+    lines = list(islice(_filled(part), 2))
+    is_addressed = len(lines) > 1 and re.fullmatch(r"https?://\S+", lines[1]) is not None
+    return is_addressed and not points_elsewhere(lines[0]) and _begins_story(part)
 
 
 def _filled(text: str) -> Iterator[str]:

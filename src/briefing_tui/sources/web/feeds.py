@@ -266,10 +266,11 @@ def _title(entry: Any) -> str:
 
 
 def _creators(entry: Any) -> Iterator[str]:
-    written = _MAIL_AND_NAME.match(str(entry.get("author") or ""))
+    written = str(entry.get("author") or "")
     # Of an address whose ending has more than four letters feedparser takes the rest for the name.
-    if written and len(entry.get("authors") or ()) == 1:
-        yield written["name"]
+    if "@" in written and len(entry.get("authors") or ()) == 1:
+        named = _MAIL_AND_NAME.match(written)
+        yield named["name"] if named else "" if re.fullmatch(r"\S+", written) else written.partition("<")[0]
         return
     for author in entry.get("authors") or ():
         name = str(author.get("name") or "")
