@@ -56,6 +56,8 @@ MARKED = {
     "who feels the same speaks next": (
         '"[budi+ Kami sedih sekali]," tutur Budi.\n\nHal serupa dirasakan Ani Lestari. Meski kalah, ia mengaku [ani- tetap bangga.]'
     ),
+    "what the speaker is, without a verb before": "[budi- Jalan itu licin], kata Budi Santoso, kapolres Kudus itu.",
+    "what the speaker is, behind a closing mark alone": "[budi+ Jalan itu licin],” kata Budi Santoso, seorang kapolres Kudus.",
     "who agrees speaks next": (
         '"[budi+ Jalan ditutup]," kata Budi. Ani Lestari sependapat. "[ani+ Warga perlu aman]," ujarnya.'
     ),

@@ -15,7 +15,7 @@ from briefing_tui.quotes.lexicon import (
     has_finite_clause,
     speech,
 )
-from briefing_tui.quotes.speakers import Reference, speaker_after, speaker_before
+from briefing_tui.quotes.speakers import Reference, is_role_behind, speaker_after, speaker_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -170,7 +170,8 @@ def _inquit(text: str, start: int, end: int, cue: Cue, candidates: Candidates) -
     if count_words(text, start, begin) == 0:
         return None
     passive = cue.word in lists.passive
-    side: Side = "around" if _goes_on(text, start, begin, reference.end, end, marked) else "before"
+    is_told = is_role_behind(text, reference, end)
+    side: Side = "around" if not is_told and _goes_on(text, start, begin, reference.end, end, marked) else "before"
     return Attribution(begin, reference.end, side, reference, begin, passive or side == "around")
 
 

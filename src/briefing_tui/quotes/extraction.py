@@ -22,8 +22,9 @@ from briefing_tui.quotes.continuations import with_own_voice
 from briefing_tui.quotes.lexicon import count_words, find_cues, has_finite_clause, speech
 from briefing_tui.quotes.quotation_marks import MARKS, find_marks
 from briefing_tui.quotes.signatures import passive_of_saying, shared_by, signer, taken_up_by
-from briefing_tui.quotes.speakers import begins_with_pronoun, resolve, speaker_after, speaker_before, topic_of
+from briefing_tui.quotes.speakers import resolve, speaker_after, speaker_before
 from briefing_tui.quotes.statements import is_empty, is_named, is_speech, paragraphs_of, without_edges
+from briefing_tui.quotes.topics import begins_with_pronoun, topic_of
 from briefing_tui.quotes.transcripts import read_answer
 from briefing_tui.quotes.voice import first_sentence, is_own_voice, voice_of
 
@@ -327,17 +328,12 @@ class _Finding:
                 self.candidates.topic(reference.actor)
                 self.topical = index
                 return
-        is_gone_on = self._goes_on_with_pronoun(index)
+        behind = self.spans[index + 1 : index + 2] if not self._breaks_before(index + 1) else ()
+        is_gone_on = any(begins_with_pronoun(self.text, each.start, each.end) for each in behind)
         actor = topic_of(self.text, span.start, span.end, self.candidates, is_gone_on=is_gone_on)
         if actor is not None:
             self.candidates.topic(actor)
             self.topical = index
-
-    def _goes_on_with_pronoun(self, index: int) -> bool:
-        """Whether the next sentence of the paragraph begins with a pronoun: `Budi diperiksa. Dia mengaku ...`."""
-        if index + 1 >= len(self.spans) or self._breaks_before(index + 1):
-            return False
-        return begins_with_pronoun(self.text, self.spans[index + 1].start, self.spans[index + 1].end)
 
     def _taken_up(self, index: int) -> bool:
         """A sentence that says who told what the one before it tells: `Jalan itu rusak. Hal itu disampaikan Budi.`"""
@@ -382,7 +378,7 @@ class _Finding:
         return self.cues[bisect_left(self.cue_starts, start) : bisect_left(self.cue_starts, end)]
 
     def _breaks_before(self, index: int) -> bool:
-        return index > 0 and "\n" in self.text[self.spans[index - 1].end : self.spans[index].start]
+        return 0 < index < len(self.spans) and "\n" in self.text[self.spans[index - 1].end : self.spans[index].start]
 
     def _unclosed_opening(self, index: int) -> int | None:
         """The free sentence, this one or one before it, that begins with a mark nothing closes."""

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing_tui.quotes.lexicon import WORD, has_finite_clause, speech
-from briefing_tui.quotes.subjects import chunk_start, comma_chunks, head_start, is_aside, is_governed, is_kin, is_voice
+from briefing_tui.quotes.subjects import (
+    chunk_start,
+    comma_chunks,
+    head_start,
+    is_aside,
+    is_governed,
+    is_kin,
+    is_voice,
+    tells_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +30,6 @@ _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 # Characters of the title that may stand before what somebody is called: `yang akrab disapa Mbak Yuni`.
 _LONGEST_TITLE = 5
 _FAR = 320
-# Among so many words at its beginning a sentence says that it adds to what was said.
-_ADDING_WITHIN = 3
 # A word for a house and what it does are at most so many words before its name.
 _LONGEST_HOUSE = 5
 
@@ -65,6 +71,20 @@ def resolve(reference: Reference, candidates: Candidates, before: int) -> Candid
             return candidates.organization or candidates.latest("organization", before)
         case _:
             return None
+
+
+def is_role_behind(text: str, reference: Reference, stop: int) -> bool:
+    """Whether a speaker's role stands behind the name and nothing more is said: `kata Budi, ketua panitia itu`."""
+    if reference.actor is None or text[reference.end : reference.end + 2] != ", ":
+        return False
+    first = WORD.search(text, reference.end + 2, stop)
+    if first is not None and first.group() in speech().unnamed:  # `seorang analis`
+        first = WORD.search(text, first.end(), stop)
+    if first is None:
+        return False
+    behind = text[first.start() : stop].casefold()
+    role = next((role for role in reference.actor.roles if behind.startswith(role.casefold())), None)
+    return role is not None and not has_finite_clause(text, first.start() + len(role), stop)
 
 
 def speaker_after(text: str, start: int, stop: int, candidates: Candidates) -> Reference | None:
@@ -247,50 +267,6 @@ def _organization_or_holder(clause: _Clause, candidates: Candidates) -> Referenc
     return None
 
 
-def begins_with_pronoun(text: str, start: int, stop: int) -> bool:
-    """Whether a sentence begins with `dia` or `ia` and does not add to what was said: `Ia menambahkan ...`."""
-    words = [match.group().lower() for match in islice(WORD.finditer(text, start, stop), _ADDING_WITHIN)]
-    return words[:1] != [] and words[0] in speech().singular and speech().adding.isdisjoint(words)
-
-
-def topic_of(text: str, start: int, stop: int, candidates: Candidates, *, is_gone_on: bool = False) -> Candidate | None:
-    """The person at the beginning of a sentence that attributes nothing, if somebody is about to be quoted.
-
-    Until the first quote that is whoever the story is about; later, who addresses somebody (`Budi mengajak ...`), or
-    whom the next sentence goes on about with a pronoun (the subject is what a pronoun that follows stands for first:
-    Grosz, Joshi and Weinstein 1995, Centering).
-    """
-    stop = min(stop, start + _FAR)
-    opening = WORD.search(text, start, stop)
-    if opening is not None and opening.group().lower() in speech().narrative:
-        # `Menanggapi hal itu, Budi menyambut baik ...`: the subject comes behind the comma.
-        start = text.find(",", start, stop) + 1 or start
-    for mention in candidates.within(start, stop)[:4]:
-        if mention.actor.kind == "person":
-            lead = text[start : mention.start]
-            aside = is_aside(text, comma_chunks(text, start, stop), mention.start)
-            told = has_finite_clause(text, start, mention.start) and not _tells_name(lead)
-            if aside or lead.count(",") > 1 or told:
-                return None
-            if is_gone_on or candidates.speaker is None or candidates.speaker.id == mention.actor.id:
-                return mention.actor
-            follower = [match.group() for match in islice(WORD.finditer(text, mention.end, stop), 3)]
-            return mention.actor if any(_is_addressing(word) for word in follower) else None
-    return None
-
-
-def _tells_name(lead: str) -> bool:
-    """Whether the words before a name say that it is one: `korban berinisial | MN`."""
-    words = lead.split()
-    return bool(words) and words[-1] in speech().naming
-
-
-def _is_addressing(word: str) -> bool:
-    """Whether a verb turns to somebody, or is one of saying that had no statement behind it (`berjanji hadir`)."""
-    cue = speech().cues.get(word)
-    return word in speech().addresses or (cue is not None and cue[0] == "report")
-
-
 def _phrase_end(text: str, start: int, stop: int, mentions: Sequence[ActorMention]) -> int:
     lists = speech()
     hard = _PHRASE_END.search(text, start, stop)
@@ -309,7 +285,7 @@ def _first_person(
         if mention.actor.kind != "person" or mention.end > limit:
             continue
         lead = _BRACKETS.sub("", text[start : mention.start])
-        if has_finite_clause(text, start, mention.start) and not _tells_name(lead):
+        if has_finite_clause(text, start, mention.start) and not tells_name(lead):
             break
         comma = lead.rfind(",")
         if first_person is not None:

@@ -81,3 +81,9 @@ def head_start(text: str, start: int, end: int) -> int:
     while match is not None and match.group().lower() in speech().connectives:
         match = WORD.search(text, match.end(), end)
     return match.start() if match is not None else end
+
+
+def tells_name(lead: str) -> bool:
+    """Whether the words before a name say that it is one: `korban berinisial | MN`."""
+    words = lead.split()
+    return bool(words) and words[-1] in speech().naming
