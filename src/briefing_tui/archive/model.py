@@ -7,11 +7,11 @@ A story's `id` grows with its day (`StoryKey`), so that the newest come first al
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from briefing_tui.briefing import ActorKind
 
@@ -222,3 +222,9 @@ class StoryKey:
     def first_of(day_number: int) -> int:
         """The lowest id of a day."""
         return max(day_number, 0) << StoryKey.BITS
+
+    @staticmethod
+    def day_of(key: int | None) -> date | None:
+        """The day in an id; None for a story without one, and for no story."""
+        day_number = (key or 0) >> StoryKey.BITS
+        return date.fromordinal(day_number) if day_number else None

@@ -1,9 +1,9 @@
-"""What a query finds: pages of stories, events and actors, their numbers, and how they are spread over the days."""
+"""What a query finds: pages of stories and events, the numbers of them, and how they are spread over the days."""
 
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from briefing_tui.archive import packing
 from briefing_tui.archive.contract import NotABriefingError, read_events
 from briefing_tui.archive.model import (
-    ActorHit,
     Counts,
     DayCount,
     EventHit,
@@ -21,7 +20,6 @@ from briefing_tui.archive.model import (
     StoryKey,
     Summary,
 )
-from briefing_tui.archive.query.folding import folded_name
 from briefing_tui.archive.query.nodes import And
 from briefing_tui.archive.sql.adding import parts
 from briefing_tui.archive.sql.conditions import MOST_COUNTED, OUTDATED
@@ -36,6 +34,7 @@ if TYPE_CHECKING:
     from briefing_tui.archive.contract import StoredEvents
     from briefing_tui.archive.model import Sort
     from briefing_tui.archive.query.nodes import Query
+    from briefing_tui.archive.sql.actors import ActorSearch
     from briefing_tui.archive.sql.conditions import Conditions, EventSet
     from briefing_tui.archive.sql.engine import Engine, Row
 
@@ -44,16 +43,14 @@ _FROM = "FROM story s LEFT JOIN outlet o ON o.id = s.outlet"
 _EVENT = "e.id, e.number, e.first, e.last, e.said, e.words, e.statement, e.lead, e.story"
 _ORDERS = {"newest": "ORDER BY {id} DESC", "oldest": "ORDER BY {id}", "best": "ORDER BY {rank}, {id} DESC"}
 _STORED_AT_ONCE = 200
-# The actors that were merged into others; few, so that a look into them is cheap.
-_MERGED = "SELECT id, same FROM actor WHERE same IS NOT NULL"
-_MOST_FORMS = 12
 
 
 class Searcher:
     """Asks the tables; what a query says in SQL is made by `Conditions`."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, actors: ActorSearch) -> None:
         self._engine = engine
+        self._actors = actors
 
     def stories(
         self, conditions: Conditions, query: Query, sort: Sort, limit: int, offset: int
@@ -133,89 +130,6 @@ class Searcher:
         rows.sort(key=lambda row: (sign * row[1], row[2], row[0]))
         return [event for event, _, _ in rows[offset : offset + limit]]
 
-    def actors(self, conditions: Conditions, query: Query, limit: int, offset: int) -> tuple[ActorHit, ...]:
-        """A page of the actors of the stories found."""
-        if query.node == And(()):
-            rows = self._all_actors(limit, offset)
-        else:
-            among = self._appearing(conditions, query)
-            rows = self._engine.rows(
-                f"""WITH m AS MATERIALIZED ({_MERGED}) SELECT coalesce(m.same, n.actor), sum(n.stories)
-                FROM ({among.sql}) n LEFT JOIN m ON m.id = n.actor
-                GROUP BY coalesce(m.same, n.actor) ORDER BY 2 DESC, 1 LIMIT ? OFFSET ?""",
-                (*among.values, limit, offset),
-            )
-        return tuple(hit for part in parts(rows) for hit in self._actor_hits(part))
-
-    def _all_actors(self, limit: int, offset: int) -> list[tuple[int, int]]:
-        """The actors in the most stories of all, with how many: one that none was merged into has its own alone."""
-        alone = """SELECT id, stories FROM actor WHERE same IS NULL AND stories > 0 ORDER BY stories DESC, id LIMIT ?"""
-        counts: dict[int, int] = dict(self._engine.rows(alone, (limit + offset,)))
-        joined = f"""SELECT r.id, r.stories + sum(m.stories) FROM actor r JOIN actor m ON m.same = r.id
-            WHERE r.id IN (SELECT same FROM ({_MERGED}) AS merged) GROUP BY r.id, r.stories"""
-        counts.update(row for row in self._engine.rows(joined) if row[1])
-        ranked = sorted(counts.items(), key=lambda count: (-count[1], count[0]))
-        return ranked[offset : offset + limit]
-
-    def _appearing(self, conditions: Conditions, query: Query) -> Condition:
-        """In how many of the stories found each `actor` is (`stories`)."""
-        among = conditions.newest(conditions.stories(query.node))
-        return Condition(
-            f"SELECT actor, count(*) AS stories FROM appears WHERE story IN ({among.sql}) GROUP BY actor", among.values
-        )
-
-    def _actor_hits(self, ranked: Sequence[tuple[int, int]]) -> Iterator[ActorHit]:
-        """The actors with all their forms; how often they are in the stories found, and when in all."""
-        roots = tuple(root for root, _ in ranked)
-        marks = ", ".join("?" * len(roots))
-        members = self._engine.rows(
-            f"""SELECT a.id, a.same, a.name, a.kind, a.events,
-            (SELECT story FROM appears WHERE actor = a.id AND story >= ? ORDER BY story LIMIT 1),
-            (SELECT story FROM appears WHERE actor = a.id AND story >= ? ORDER BY story DESC LIMIT 1)
-            FROM actor a WHERE a.id IN ({marks}) OR a.same IN ({marks}) ORDER BY a.id""",
-            (*[StoryKey.first_of(1)] * 2, *roots, *roots),
-        )
-        root_of = {number: number if same is None else same for number, same, *_ in members}
-        named = {number: (name, kind) for number, _, name, kind, *_ in members}
-        spelled: dict[int, list[str]] = defaultdict(list)
-        events: Counter[int] = Counter()
-        days: dict[int, list[int]] = defaultdict(list)
-        for number, _, name, _, count, *first_last in members:
-            spelled[root_of[number]].append(name)
-            events[root_of[number]] += count
-            days[root_of[number]] += [story for story in first_last if story is not None]
-        forms = self._forms_of(root_of)
-        for root, stories in ranked:
-            if root not in named:
-                continue
-            names = dict.fromkeys((named[root][0], *spelled[root]))
-            folded = {folded_name(name) for name in names}
-            others = [form for form in forms[root] if form not in folded][:_MOST_FORMS]
-            yield ActorHit(
-                id=root,
-                name=named[root][0],
-                kind=named[root][1],
-                forms=(*names, *others),
-                stories=stories,
-                events=events[root],
-                first=_day(min(days[root], default=None)),
-                last=_day(max(days[root], default=None)),
-            )
-
-    def _forms_of(self, root_of: dict[int, int]) -> dict[int, list[str]]:
-        """The forms of actors, the commonest first, by the actor each was merged into."""
-        counts: dict[int, Counter[str]] = defaultdict(Counter)
-        for part in parts(list(root_of)):
-            marks = ", ".join("?" * len(part))
-            for actor, form, stories in self._engine.rows(
-                f"SELECT actor, form, stories FROM form WHERE actor IN ({marks})", part
-            ):
-                counts[root_of[actor]][form] += stories
-        by_root: dict[int, list[str]] = defaultdict(list)
-        for root, forms in counts.items():
-            by_root[root] = sorted(forms, key=lambda form: (-forms[form], form))
-        return by_root
-
     def count(self, conditions: Conditions, query: Query) -> Counts:
         """How much a query finds."""
         if query.node == And(()):
@@ -225,23 +139,14 @@ class Searcher:
         chosen = _events_among(conditions, conditions.events(query.node))
         assert chosen is not None
         events = self._engine.rows(f"SELECT count(*) FROM event e WHERE {chosen.sql}", chosen.values)[0][0]
-        among = self._appearing(conditions, query)
-        actors = self._engine.rows(
-            f"""WITH m AS MATERIALIZED ({_MERGED}) SELECT count(DISTINCT coalesce(m.same, n.actor))
-            FROM ({among.sql}) n LEFT JOIN m ON m.id = n.actor""",
-            among.values,
-        )[0][0]
+        actors = self._actors.count(conditions, query)
         return Counts(stories, events, actors, min(stories, MOST_COUNTED))
 
     def _count_all(self) -> Counts:
         stories, events = self._engine.rows(
             "SELECT coalesce(sum(stories), 0), coalesce(sum(events), 0) FROM day_total"
         )[0]
-        actors = self._engine.rows(
-            f"""SELECT (SELECT count(*) FROM actor WHERE same IS NULL AND stories > 0) + (SELECT count(*) FROM actor r
-            WHERE r.stories = 0 AND r.id IN (SELECT same FROM ({_MERGED} AND stories > 0) AS merged))"""
-        )[0][0]
-        return Counts(int(stories), int(events), actors, int(stories))
+        return Counts(int(stories), int(events), self._actors.count_all(), int(stories))
 
     def days(self, conditions: Conditions, query: Query) -> tuple[DayCount, ...]:
         """How many stories of each day are found."""
@@ -329,7 +234,14 @@ class Searcher:
             "SELECT (SELECT min(id) FROM story WHERE id >= ?), (SELECT max(id) FROM story)", (StoryKey.first_of(1),)
         )[0]
         return Summary(
-            counts.stories, copies, counts.events, counts.actors, _day(first), _day(last), self._engine.size(), VERSION
+            counts.stories,
+            copies,
+            counts.events,
+            counts.actors,
+            StoryKey.day_of(first),
+            StoryKey.day_of(last),
+            self._engine.size(),
+            VERSION,
         )
 
     def outlets(self) -> tuple[tuple[str, int], ...]:
@@ -370,13 +282,7 @@ def _one_set_among(conditions: Conditions, events: EventSet) -> Condition | None
 
 def _hit(row: Row) -> StoryHit:
     key, uid, title, outlet, published, url, copies = row
-    return StoryHit(key, bytes(uid).hex(), title, outlet, published, _day(key), url, copies)
-
-
-def _day(key: int | None) -> date | None:
-    """The day of a story's id."""
-    day = (key or 0) >> StoryKey.BITS
-    return date.fromordinal(day) if day else None
+    return StoryHit(key, bytes(uid).hex(), title, outlet, published, StoryKey.day_of(key), url, copies)
 
 
 def _event_hit(row: Row, actors: Iterable[str], stories: dict[int, StoryHit]) -> EventHit:

@@ -12,6 +12,7 @@ from briefing_tui.archive.intake import day_of, rows_of
 from briefing_tui.archive.model import CheckReport, StoryCopy, StoryKey
 from briefing_tui.archive.query.inflections import Inflections
 from briefing_tui.archive.query.nodes import EVERYTHING, PublishedIn, Query
+from briefing_tui.archive.sql.actors import ActorSearch
 from briefing_tui.archive.sql.adding import StoryWriter, parts
 from briefing_tui.archive.sql.batches import Adding
 from briefing_tui.archive.sql.conditions import Conditions
@@ -59,7 +60,8 @@ class SqlStore:
         self._writer = StoryWriter(engine)
         self._likeness = Likeness(engine)
         self._names = Names(engine)
-        self._searcher = Searcher(engine)
+        self._actors = ActorSearch(engine)
+        self._searcher = Searcher(engine, self._actors)
         self._totals = DayTotals(engine)
         self._inflections = Inflections()
 
@@ -207,7 +209,7 @@ class SqlStore:
     def actors(self, query: Query, *, limit: int = 200, offset: int = 0) -> tuple[ActorHit, ...]:
         """A page of actors."""
         with self._engine.reading():
-            return self._searcher.actors(self._conditions(), query, limit, offset)
+            return self._actors.page(self._conditions(), query, limit, offset)
 
     def count(self, query: Query) -> Counts:
         """How much a query finds."""
