@@ -70,6 +70,14 @@ NAMED = [
         "organization",
         {"Permodalan Nasional Madani"},
     ),
+    # A body that the lists hold whole; the end of an office; the region behind a body.
+    ("Mahasiswa UIN Walisongo menanam pohon di Garut.", "organization", {"UIN Walisongo"}),
+    (
+        "PT Bukit Asam untung. Sekretaris Perusahaan Bukit Asam Niko Chandra mengatakan laba naik.",
+        "organization",
+        {"PT Bukit Asam"},
+    ),
+    ("Manajer Humas Daop 5 Purwokerto Krisbiyantoro meminta maaf.", "organization", {"Daop 5 Purwokerto"}),
     # Figures and contests are no actors, nor what abbreviates them.
     (
         "Bank Mega menaikkan Capital Adequacy Ratio (CAR). Menurut Bank Mega, CAR itu cukup.",

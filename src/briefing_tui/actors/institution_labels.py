@@ -41,6 +41,7 @@ def with_institutions(sentences: Sequence[Sequence[str]], labels: Sequence[list[
             _part_at_conjunction(words, sentence)
             _part_at_second_body(words, sentence)
         _drop_source_verb(words, sentence)
+        _take_in_known_parts(words, sentence)
         _drop_office(words, sentence)
         _set_schools_and_sites(words, sentence)
         if words[0] == "Antara" and sentence[0] == "B-ORG" and words[1:2] and words[1][0].islower():
@@ -99,6 +100,17 @@ def _take_in_known_ends(words: Sequence[str], labels: list[str]) -> None:
         known = dict(lexicons().gazetteer.get(words[first - 2].casefold(), ()))
         if tuple(word.casefold() for word in words[first:end]) in known:
             labels[first:end] = ["B-ORG", *["I-ORG"] * (end - first - 1)]
+
+
+def _take_in_known_parts(words: Sequence[str], labels: list[str]) -> None:
+    """What goes on a body's name that the lists hold whole is a part of it: `UIN | Walisongo`."""
+    for first, end, _ in names_in(labels, "ORG"):
+        if labels[end : end + 1] not in (["B-PER"], ["B-LOC"]):
+            continue
+        behind = next((at for at in range(end + 1, len(words)) if labels[at][:1] != "I"), len(words))
+        low = tuple(word.casefold() for word in words[first + 1 : behind])
+        if (low, "O") in lexicons().gazetteer.get(words[first].casefold(), ()):
+            mark_name(labels, first, behind, "ORG")
 
 
 def _take_in_namesakes(words: Sequence[str], labels: list[str]) -> None:
@@ -205,7 +217,11 @@ def _drop_office(words: Sequence[str], labels: list[str]) -> None:
     lists = lexicons()
     for first, end, _ in names_in(labels, "ORG"):
         low = words[first].casefold()
-        if low == "gedung" and words[first] == low:
+        before = words[first - 1].casefold() if first else ""
+        if low in lists.office_tails and before in lists.role_heads and words[first + 1 : end]:
+            labels[first] = "O"
+            mark_name(labels, first + 1, end, "ORG")
+        elif low == "gedung" and words[first] == low:
             mark_name(labels, first, end, "LOC")  # `di gedung DPR`, but `Gedung Putih menolak`
         elif words[first] in lists.body_leads and words[first + 1 : end] and words[first + 1][0].isupper():
             labels[first] = "O"

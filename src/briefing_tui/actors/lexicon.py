@@ -123,6 +123,7 @@ class Lexicons:
     clergy_ranks: frozenset[str]
     schools: frozenset[str]
     sites: frozenset[str]
+    office_tails: frozenset[str]
     groups: frozenset[str]
     group_stops: frozenset[str]
     territorial_offices: frozenset[str]
@@ -331,6 +332,7 @@ def _read() -> Lexicons:
         clergy_ranks=_words(actors["clergy_ranks"]),
         schools=_words(actors["schools"]),
         sites=_words(actors["sites"]),
+        office_tails=_words(actors["office_tails"]),
         groups=_words(actors["groups"]),
         group_stops=_words(actors["group_stops"]),
         territorial_offices=_words(actors["territorial_offices"]),

@@ -204,6 +204,9 @@ def _part_from_institution(words: Sequence[str], labels: list[str]) -> None:
     """A person run together with the institution whose office stands before: `Kepala Dinas Sosial Budi Santoso`."""
     lexicon = lexicons()
     for first, end, _ in names_in(labels, "ORG", "LOC"):
+        low, *rest = [word.casefold() for word in words[first:end]]
+        if rest and tuple(rest) in dict(lexicon.gazetteer.get(low, ())):
+            continue
         if _is_headless(words, labels, first, end):
             labels[end : end + 2] = [f"I{labels[first][1:]}", "B-PER"]
             continue

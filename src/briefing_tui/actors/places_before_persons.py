@@ -55,7 +55,7 @@ def _part_from_territory(words: Sequence[str], labels: list[str]) -> None:
         if is_rank or (end - first > _FEWEST and before in lexicon.territorial_offices):
             labels[first] = "B-LOC"
             mark_name(labels, first + 1, end, "PER")
-        elif first and labels[first - 1][2:] == "ORG" and known.get(()) == "L":
+        elif first and labels[first - 1][2:] == "ORG" and known.get(()) in ("L", "T"):
             labels[first] = "I-ORG"
             mark_name(labels, first + 1, end, "PER")
 
