@@ -113,6 +113,12 @@ CASES = [
         "Dewan kurator terdiri dari Rudi Hartono, Siti Aminah, dan Budi Santoso.",
         {name: ["kurator"] for name in ("Rudi Hartono", "Siti Aminah", "Budi Santoso")},
     ),
+    (
+        "Direktur PT Siti Aminah, Rudi Hartono, diperiksa. Hadir Budi Santoso, Direktur PT Siti Aminah.",
+        {"Rudi Hartono": ["Direktur PT Siti Aminah"], "Budi Santoso": ["Direktur PT Siti Aminah"]},
+    ),
+    ("Anggota tim, perawat senior Siti Aminah, sudah pulang.", {"Siti Aminah": ["Anggota tim", "perawat senior"]}),
+    ("Bupati petahana Rudi Hartono kalah.", {"Rudi Hartono": ["Bupati petahana"]}),
     ("Menurut jaksa, Rudi Hartono sengaja merusak barang bukti.", {"Rudi Hartono": []}),
     ("Menurut pengamat, Rudi Hartono, harga naik.", {"Rudi Hartono": ["pengamat"]}),
     (

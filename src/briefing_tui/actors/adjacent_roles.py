@@ -78,7 +78,17 @@ def _each_before(sentence: RoleSentence, begin: int, stop: int, *, apart: bool) 
     spans = [*_joined_before(sentence, begin), *two_roles(sentence, begin, stop, apart=apart)]
     if not apart and spans[-1][1] == stop:
         spans[-1:] = _occupation_apart(sentence, *spans[-1])
+        spans[:0] = _apposed_before(sentence, begin)
     return spans
+
+
+def _apposed_before(sentence: RoleSentence, begin: int) -> list[tuple[int, int]]:
+    """The role that opens a sentence before an occupation in small letters: `Anggota tim, | perawat Ani, hadir`."""
+    comma = begin - 1
+    if comma < 1 or sentence.lower[comma] != "," or is_capital(sentence, begin) or not opens_role(sentence.lower, 0):
+        return []
+    end = end_behind(sentence, 0)
+    return [(0, comma)] if end == comma else []
 
 
 def _behind_predicate(sentence: RoleSentence, begin: int, stop: int) -> int:

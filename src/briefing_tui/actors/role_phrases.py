@@ -248,7 +248,7 @@ def end_of_reading(sentence: RoleSentence, begin: int, *, names: bool = False) -
         if at in sentence.persons and at > begin + 1 and sentence.lower[at - 1] in role_lexicon().conjunctions:
             at -= 1  # `selaku pelatih kiper dan | Rudi sebagai manajer`
             break
-        if at in sentence.persons and not (names and at > begin):
+        if at in sentence.persons and not (at > begin and (names or _bears_name(sentence, at))):
             return None
         behind = _behind_part(sentence, begin, at)
         if behind is None:
@@ -260,6 +260,13 @@ def end_of_reading(sentence: RoleSentence, begin: int, *, names: bool = False) -
                 break
         at = behind or at + 1
     return at
+
+
+def _bears_name(sentence: RoleSentence, at: int) -> bool:
+    """Whether a name is that of the firm or place before it: `Direktur PT | Wanda Zahra`."""
+    while at > 1 and at - 1 in sentence.persons:
+        at -= 1
+    return sentence.lower[at - 1] in role_lexicon().eponyms
 
 
 def _behind_part(sentence: RoleSentence, begin: int, at: int) -> int | None:
