@@ -366,3 +366,23 @@ FRONTED = [
 @pytest.mark.parametrize(("text", "expected"), FRONTED)
 def test_a_fronted_adjunct_with_a_relative_clause_is_of_the_clause_behind_it(text: str, expected: str) -> None:
     assert what_of(text) == [expected]
+
+
+LISTS_AND_OBJECTS = [
+    (
+        "Sari Wulan meresmikan museum batik yang memiliki koleksi kain, naskah, keris serta patung, Senin (18/9).",
+        "museum batik, naskah",
+    ),
+    (
+        "Koperasi Godean mencatatkan sejarah dengan menandatangani Perjanjian Jual Beli Saham Bersyarat Antara Wilayah "
+        "Jawa Tengah dan Jawa Timur pada Senin (18/9).",
+        "dengan menandatangani",
+    ),
+    ("Kabar itu mematahkan rumor soal nama calon lawan Sari Wulan yang sempat tersiar sejak Mei.", "Sari Wulan sempat"),
+]
+
+
+@pytest.mark.parametrize(("text", "untrue"), LISTS_AND_OBJECTS)
+def test_a_gap_leaves_no_end_of_a_list_and_no_verb_without_its_object(text: str, untrue: str) -> None:
+    (what,) = what_of(text)
+    assert untrue not in (what or "")

@@ -143,7 +143,7 @@ class Endings:
             return self._ends_before_verb(last, behind)
         if kind == "noun":
             if behind == last + 1:
-                return self._is_name_behind(last, behind)
+                return self._is_name_behind(last, behind) and not self._does_to_next(last, behind)
             return self._kinds[last] != "verb" and not self._names_title(last)
         if kind == "relative":
             return self._ends_before_relative(last, behind)

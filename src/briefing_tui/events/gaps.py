@@ -254,8 +254,14 @@ class Gaps:
         if gap.kind == "preposition":
             return self._closes_without_adjunct(gap, before, behind)
         if gap.kind == "relative":
+            if self._kinds[gap.last : gap.last + 2] == ["mark", "noun"] and self._lists_on(gap.last + 1):
+                return False  # `membuka museum [yang berisi naskah], batik dan keris`
             return before != "verb" and kinds[behind] not in NOMINAL
         return gap.kind not in ("apposition", "between") or kinds[behind] != "noun"
+
+    def _lists_on(self, noun: int) -> bool:
+        """Whether a noun behind a comma is no subject but more of a list: a mark or coordinator stands behind it."""
+        return self._kinds[noun + 1 : noun + 2] in (["mark"], ["coordinator"], [])
 
     def _closes_without_noun(self, gap: Gap, before: str, behind: int) -> bool:
         """Whether a noun is left out that says more of another noun beside it."""
