@@ -10,7 +10,7 @@ from briefing_tui.events.endings import NOMINAL
 from briefing_tui.events.phrase_sets import between, first_of, members
 from briefing_tui.events.syntax import CONTINUED, NO_CLAUSE, REPORTED, SUBORDINATE
 from briefing_tui.events.word_kinds import GOVERNING
-from briefing_tui.events.words import listed, word_class
+from briefing_tui.events.words import is_verb, listed, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ class Gaps:
                 between(gap.first, gap.last),
                 words_before[gap.last] - words_before[gap.first],
             )
-            for n in range(1, len(self._parts))
+            for n in range(len(self._parts))
             if self._clause_of[n] != NO_CLAUSE
             for gap in self._from(n)
             if (gap.kind in _APART or self._binds_nothing(gap)) and not self._tears(gap) and self._closes(gap)
@@ -129,7 +129,9 @@ class Gaps:
     def _from(self, n: int) -> Iterator[Gap]:
         """The gaps that begin with a phrase."""
         kind = self._kinds[n]
-        if kind == "verb":
+        if n == 0:  # nothing stands before it that could be told
+            yield from self._inside_subject(n) if kind == "noun" else ()
+        elif kind == "verb":
             clause = self._clause_of[n]
             if first_of(self._relations.verbs_of(clause)) == n:
                 yield from self._between_predicates(n, clause)
@@ -160,14 +162,32 @@ class Gaps:
         return not listed("jointly").isdisjoint(map(str.casefold, self._words[part.first : part.last]))
 
     def _of_noun(self, n: int) -> Iterator[Gap]:
-        """What describes a long subject, or a noun that stands beside another: `Ketua [panitia di Solo] membuka`."""
+        """What describes a long subject, or a noun that stands beside another."""
+        yield from self._inside_subject(n)
+        if self._kinds[n - 1] != "coordinator":
+            yield Gap(n, n + 1, "noun")
+
+    def _inside_subject(self, n: int) -> Iterator[Gap]:
+        """All between a long subject's first phrase and its verb: `Ketua [panitia di Solo yang lama] membuka rapat`."""
         verb = first_of(self._relations.verbs_of(self._clause_of[n]) & between(n, len(self._parts)))
         words_before = self._told.words_before
         is_long = verb > n + 2 and words_before[verb] - words_before[n + 1] >= _LONG_SUBJECT
-        if is_long and self._beginnings.begins_clause(n, is_said=False):
-            yield Gap(n + 1, verb, "inner")  # `Ketua [panitia di Solo yang lama] membuka rapat`
-        if self._kinds[n - 1] != "coordinator":
-            yield Gap(n, n + 1, "noun")
+        is_beginning = is_long and self._beginnings.begins_clause(n, is_said=False)
+        if is_beginning and (n > 0 or self._only_describes(n, verb)):
+            yield Gap(n + 1, verb, "inner")
+
+    def _only_describes(self, noun: int, verb: int) -> bool:
+        """Whether what stands between a sentence's first phrase and its verb says no more than which it is.
+
+        A name, a title, the other half of a pair, or what a comma sets apart may be the subject itself.
+        """
+        part = self._parts[noun]
+        if is_verb(self._words[part.first]) or self._last_word(noun) in listed("generic"):
+            return False
+        if self._kinds[noun + 1] not in ("preposition", "relative"):
+            return False
+        commas = [n for n in range(noun + 1, verb) if self._first_words[n] == "," and self._clause_of[n] != NO_CLAUSE]
+        return all(n == verb - 1 or self._kinds[n + 1] == "relative" for n in commas)
 
     def _of_adjuncts(self, n: int) -> Iterator[Gap]:
         """One phrase with a preposition, or two, or one with the relative clause that describes it."""
