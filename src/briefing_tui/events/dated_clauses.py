@@ -109,7 +109,18 @@ class DatedClauses:
     def _is_of_same_time(self, clause: int) -> bool:
         """Whether a subordinate clause says when the main one is so: `menang saat menjamu Solo pada Senin`."""
         word = self._phrases.first_words[self._phrases.clauses[clause].opener]
-        return word in listed("meanwhile") or (word in listed("lasting") and not self._phrases.verbs_of(clause))
+        has_verb = self._phrases.verbs_of(clause) > 0
+        is_outcome = word in listed("outcomes") and has_verb and not self._is_around_dated(clause)
+        return word in listed("meanwhile") or is_outcome or (word in listed("lasting") and not has_verb)
+
+    def _is_around_dated(self, clause: int) -> bool:
+        """Whether one of the clauses around has a date of its own."""
+        clause = self._phrases.clauses[clause].parent
+        while clause != NO_CLAUSE:
+            if self._phrases.of_clause(clause) & self._phrases.of_kind("date"):
+                return True
+            clause = self._phrases.clauses[clause].parent
+        return False
 
     def _is_apart(self, holder: int, clause: int) -> bool:
         """Whether a comma parts a date from what stands before, all of which it dates.

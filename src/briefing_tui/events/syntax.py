@@ -101,6 +101,8 @@ class Syntax:
             self._at_mark(at, mark)
         elif part.kind == "verb" and self._main_verb_comes(at):
             self._now = now.parent
+        elif part.kind == "verb" and self.kinds[at - 1] == "date":
+            self._now = self._around_described()
 
     def _at_mark(self, at: int, mark: str) -> None:
         now = self.clauses[self._now]
@@ -163,8 +165,7 @@ class Syntax:
         """Whether a main clause has neither subject nor verb so far."""
         if self.clauses[clause].kind != MAIN or clause in self._with_verb:
             return False
-        passed = zip(self.clause_of, self.parts, strict=False)
-        return not any(of == clause and part.kind == "noun" for of, part in passed)
+        return not self._has_noun(clause)
 
     def _is_of_speech(self, at: int) -> bool:
         """Whether a quotation mark opens or closes speech, not a title: it stands beside another mark or who speaks."""
@@ -190,6 +191,24 @@ class Syntax:
         described = (at - now.opener > 2 and before in ("preposition", "date")) or self._is_of_degree(at, now.opener)
         return self._now in self._with_verb or described
 
+    def _around_described(self) -> int:
+        """The clause a verb behind a date resumes, around a relative one that another hangs on, or the one under way.
+
+        `Sopir yang melawan arus hingga celaka pada Senin [telah pulang]`.
+        """
+        kind, _, relative = self.clauses[self._now]
+        if kind != SUBORDINATE or self._now not in self._with_verb or self.clauses[relative].kind != RELATIVE:
+            return self._now
+        around = self.clauses[relative].parent
+        if around == NO_CLAUSE or around in self._with_verb or not self._has_noun(around):
+            return self._now
+        return around
+
+    def _has_noun(self, clause: int) -> bool:
+        """Whether a clause has a noun so far."""
+        passed = zip(self.clause_of, self.parts, strict=False)
+        return any(of == clause and part.kind == "noun" for of, part in passed)
+
     def _is_behind_occasion(self, at: int) -> bool:
         """Whether a verb of reporting stands behind when it was said: `Sari saat jumpa pers, Senin [menyebut]`."""
         kind, opener, parent = self.clauses[self._now]
@@ -199,7 +218,7 @@ class Syntax:
             return False
         if self.first_words[opener] not in listed("occasions_of_speech"):
             return False
-        return any(of == parent and part.kind == "noun" for of, part in zip(self.clause_of, self.parts, strict=False))
+        return self._has_noun(parent)
 
     def _is_said_of_described(self, verb: int, opener: int) -> bool:
         """Whether a verb right behind that of a relative clause is of what the clause describes.
@@ -272,7 +291,14 @@ class Syntax:
         if self.words[self.parts[at].last - 1].casefold() not in reporting_things():
             return True
         ahead = self._asides.ahead(at)
+        if ahead[:2] == ["noun", "relative"] and self._verb_behind_relative(at):
+            return True
         return ahead[:1] != ["noun"] or self._verb_before_mark(ahead) or self._verb_behind_date(at)
+
+    def _verb_behind_relative(self, at: int) -> bool:
+        """Whether a verb follows the day of a relative clause: `menyebut sopir yang celaka pada Senin telah pulang`."""
+        end = next((n for n in range(at + 1, len(self.kinds)) if self.kinds[n] == "mark"), len(self.kinds))
+        return any(self.kinds[n : n + 2] == ["date", "verb"] for n in range(at + 2, end - 1))
 
     def _verb_behind_date(self, at: int) -> bool:
         """Whether a day between commas parts a noun from its verb: `menyebut kebakaran di Solo, Senin, dipicu ...`."""

@@ -1,0 +1,150 @@
+"""What of a sentence stays together or stays out: lists, fronted adjuncts, long subjects, relative clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.told_events import what_of
+
+ENDS_OF_LISTS = [
+    (
+        "Berita di kanal hiburan, gaya hidup, mode dan otomotif yang tayang pada Senin (18/9) masih dibaca warga.",
+        "mode dan otomotif tayang",
+    ),
+    (
+        "Sari Wulan memperkenalkan Ayu Dewi sebagai anggota regu yang akan menggelar konser di Solo pada Oktober.",
+        "Ayu Dewi sebagai anggota regu",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "untrue"), ENDS_OF_LISTS)
+def test_the_end_of_a_list_is_not_described_alone(text: str, untrue: str) -> None:
+    (what,) = what_of(text)
+    assert untrue not in (what or "")
+
+
+AROUND_THE_CLAUSE = [
+    ("Setelah Bantul, Sari Wulan menuju Sleman pada Senin (18/9).", "Sari Wulan menuju Sleman"),
+    (
+        "Persis Solo mendatangkan Sari Wulan dengan status pinjaman, demikian diumumkan klub itu pada Senin (18/9).",
+        "Persis Solo mendatangkan Sari Wulan dengan status pinjaman",
+    ),
+    (
+        "Koperasi Godean terpilih sebagai tiga terbaik dalam ajang “Anugerah Koperasi Jawa Tengah 2023” untuk usaha pada "
+        "Senin (18/9).",
+        "Koperasi Godean terpilih sebagai tiga terbaik",
+    ),
+    (
+        "Sari Wulan masuk sebagai pengganti ketika Sleman menang 3-1 atas Bantul pada pertandingan yang dimainkan Senin "
+        "(18/9).",
+        "Sleman menang 3-1 atas Bantul",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), AROUND_THE_CLAUSE)
+def test_what_stands_around_the_clause_is_no_part_of_it(text: str, part: str) -> None:
+    (what,) = what_of(text)
+    assert part in (what or "")
+
+
+OF_RELATIVE_CLAUSES = [
+    (
+        "Hal itu sesuai dengan semangat Sleman yang akan mengejar gelar juara umum pada Oktober.",
+        "Hal itu sesuai dengan semangat Sleman yang akan mengejar gelar juara umum",
+    ),
+    (
+        "Keduanya mengadakan pembicaraan pada 16-17 September, menurut pernyataan terpisah dari Istana Solo dan Kementerian "
+        "Luar Negeri China yang diterbitkan pada Minggu.",
+        "menurut pernyataan Kementerian Luar Negeri China yang diterbitkan",
+    ),
+    (
+        "Bank Sleman memperkirakan penawaran beras akan berkisar antara Rp15 triliun sampai Rp25 triliun dalam lelang yang "
+        "digelar pada Senin (18/9).",
+        "lelang yang digelar",
+    ),
+    (
+        "Pengurus Taekwondo Sleman menetapkan tiga atlet yang pada Oktober akan dikirim ke Medan.",
+        "tiga atlet akan dikirim ke Medan",
+    ),
+    (
+        "Kami ingin membuka jalan agar memudahkan pedagang di mana saja untuk berjualan pada Oktober, kata Sari Wulan dalam "
+        "rapat.",
+        "Kami ingin membuka jalan agar memudahkan pedagang untuk berjualan, kata Sari Wulan",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_RELATIVE_CLAUSES)
+def test_yang_is_left_out_where_what_is_left_is_a_clause_of_its_noun(text: str, expected: str) -> None:
+    assert what_of(text)[-1] == expected
+
+
+PRECEDENTS = [
+    ("Pasar Sleman ditutup seperti tahun lalu.", "Pasar Sleman ditutup"),
+    ("Pasar Sleman akan ditutup seperti tahun lalu.", None),
+    ('"Kami minta, kalau bisa seperti tahun kemarin pasar itu ditutup saja," ujar Sari Wulan kepada wartawan.', None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRECEDENTS)
+def test_what_is_asked_for_or_planned_is_not_told_of_what_it_is_likened_to(text: str, expected: str | None) -> None:
+    assert what_of(text) == [expected]
+
+
+FRONTED = [
+    (
+        "Dalam siaran pers yang diterima pada Senin (18/9), Sari Wulan mengumumkan pasar baru.",
+        "Sari Wulan mengumumkan pasar baru",
+    ),
+    ("Pada laga perdana yang berlangsung Senin (18/9), regu Solo memetik kemenangan.", "regu Solo memetik kemenangan"),
+    ("Seperti yang diketahui, Sleman menjadi tuan rumah lomba pada Senin (18/9).", "Sleman menjadi tuan rumah lomba"),
+    (
+        "Lomba itu tak berjalan baik bagi Sari Wulan yang sudah tampil pada latihan bebas Senin (18/9).",
+        "Sari Wulan sudah tampil pada latihan bebas",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRONTED)
+def test_a_fronted_adjunct_with_a_relative_clause_is_of_the_clause_behind_it(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]
+
+
+LISTS_AND_OBJECTS = [
+    (
+        "Sari Wulan meresmikan museum batik yang memiliki koleksi kain, naskah, keris serta patung, Senin (18/9).",
+        "museum batik, naskah",
+    ),
+    (
+        "Koperasi Godean mencatatkan sejarah dengan menandatangani Perjanjian Jual Beli Saham Bersyarat Antara Wilayah "
+        "Jawa Tengah dan Jawa Timur pada Senin (18/9).",
+        "dengan menandatangani",
+    ),
+    ("Kabar itu mematahkan rumor soal nama calon lawan Sari Wulan yang sempat tersiar sejak Mei.", "Sari Wulan sempat"),
+]
+
+
+@pytest.mark.parametrize(("text", "untrue"), LISTS_AND_OBJECTS)
+def test_a_gap_leaves_no_end_of_a_list_and_no_verb_without_its_object(text: str, untrue: str) -> None:
+    (what,) = what_of(text)
+    assert untrue not in (what or "")
+
+
+LONG_SUBJECTS = [
+    (
+        "Kebakaran di bangsal tua penjara kota dekat kantor camat Godean yang dipicu arus pendek di dapur umum berhasil "
+        "dipadamkan sipir pada Senin (18/9).",
+        "Kebakaran berhasil dipadamkan sipir",
+    ),
+    (
+        "Sari Wulan menyebut sopir yang melawan arus hingga mengalami kecelakaan pada Sabtu (9/9) telah pulang.",
+        "sopir melawan arus hingga mengalami kecelakaan",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LONG_SUBJECTS)
+def test_a_long_subject_is_told_by_its_head_and_an_outcome_with_what_it_comes_of(text: str, expected: str) -> None:
+    assert what_of(text) == [expected]
