@@ -59,7 +59,7 @@ def _of_a_budget(place: DatePlace) -> bool:
         return True  # `anggaran 2016`
     if place.follows("di", "pada", "untuk") and not no_event_words()["budget"].isdisjoint(place.before[-2:]):
         return True  # `tambahan anggaran di 2025`
-    if place.follows("dan") and place.is_behind("budget", 3) and place.before[-2].isdecimal():
+    if place.follows("dan") and place.is_behind("budget", 5) and place.before[-2].isdecimal():
         return True  # `APBN 2024 dan tahun depan`
     if lower.startswith("tahun ") and place.is_behind("budget", _NEAR_BUDGET):
         between = place.before[-_NEAR_BUDGET:]
@@ -114,10 +114,18 @@ def _is_compared_with(place: DatePlace) -> bool:
     words, since_comma = no_event_words(), place.clause.rpartition(", ")[2].split()
     near = place.before[-min(len(since_comma), _NEAR_COMPARED) :] if since_comma else []
     if not words["comparing"].isdisjoint(near):
-        return near[-1] not in ("sebelumnya", "biasanya")
+        return near[-1] not in ("sebelumnya", "biasanya") and not _tells_of_what_is_compared(near)
     if place.expression.precision == "month":  # `data Juli`, `sekarang sudah September`
         return near[-1:] == ["sudah"] or not words["surveying"].isdisjoint(near[-1:])
     return is_yearly(place.expression) and not words["surveying"].isdisjoint(near[-_NEAR_SURVEY:])
+
+
+def _tells_of_what_is_compared(near: list[str]) -> bool:
+    """Whether a clause tells what happened to what is compared: `daripada tuntutan yang dibacakan pekan lalu`."""
+    compared = near[max(k for k, word in enumerate(near) if word in no_event_words()["comparing"]) :]
+    clause = compared[compared.index("yang") :] if "yang" in compared else []
+    figures = no_event_words()["levels"] | no_event_words()["figures"]
+    return any(_SAYS_WHAT.match(word) and word not in figures for word in clause)
 
 
 def _is_likened(place: DatePlace) -> bool:
@@ -152,6 +160,8 @@ def _is_base_of_record(place: DatePlace) -> bool:
     if last not in since_words():
         earlier = _before_since(place)
     words = no_event_words()
+    if place.follows_since() and place.is_behind("nth", 2):
+        return True  # `kekalahan ketiga sejak Oktober`
     records = [at for at, word in enumerate(earlier) if word in words["record"]]
     if not records:
         return False

@@ -13,6 +13,15 @@ if TYPE_CHECKING:
 # text, reference day, the dates told
 ROWS = [
     ("Menteri akan mundur, kata juru bicara di Jakarta, Sabtu.", "2023-09-18", "Sabtu = 2023-09-16..2023-09-16"),
+    ("Kalau tuntutan ditolak, Jumat buruh mogok.", "2023-09-18", "Jumat = 2023-09-22..2023-09-22"),
+    ("Warga jangan mendekat sampai Selasa.", "2023-09-18", "Selasa = 2023-09-19..2023-09-19"),
+    ("Barang dikirim sejak 29 September.", "2023-09-18", "29 September = 2023-09-29..2023-09-29"),
+    ("Barang dikirim sejak 29 November.", "2023-09-18", "29 November = 2022-11-29..2022-11-29"),
+    (
+        "Dewan bersidang 20 September, lalu melapor tiga hari kemudian.",
+        "2023-09-18",
+        "20 September = 2023-09-20..2023-09-20; tiga hari kemudian = 2023-09-23..2023-09-23",
+    ),
     (
         "Izin dicabut usai rapat hari ini. Ini demi warga, kata Sari dalam siaran pers, Ahad (17/9/2023).",
         "2023-09-18",

@@ -84,11 +84,18 @@ def _before(stream: TokenStream, i: int) -> str | None:
             return "next" if k and lower[k - 1] in lex.intending else "said"
         if lower[k] in lex.foreseeing and not (lower[k] in lex.targeting and _strikes(stream, k)):
             return "next"
-        if lower[k] in lex.looking_back and i - k <= _NEAR:
+        if comma and lower[k] in lex.conditional:
+            return "next"  # `kalau tuntutan ditolak, Jumat kami mogok`
+        if lower[k] in lex.looking_back and i - k <= _NEAR and not _goes_on_telling(stream, k):
             if apart and lower[k] in lex.once_over and _is_stated_before(stream, k):
                 return "said"  # `kata Sari usai rapat, Senin`
             return "past"
     return None
+
+
+def _goes_on_telling(stream: TokenStream, k: int) -> bool:
+    """Whether the `lalu` at k means `then`: `bersidang 5 November, lalu melapor tiga hari kemudian`."""
+    return stream.lower[k] in lexicon().then and stream.before(k) == ","
 
 
 def _is_stated_before(stream: TokenStream, i: int) -> bool:

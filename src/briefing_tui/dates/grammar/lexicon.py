@@ -92,6 +92,8 @@ class Lexicon:
         self.lasting = frozenset(data["foreseeing"]["lasting"].split())
         self.approaching = frozenset(data["foreseeing"]["approaching"].split())
         self.looking_back = frozenset(data["looking_back"]["words"].split())
+        self.then = frozenset(data["looking_back"]["then"].split())
+        self.conditional = frozenset(data["foreseeing"]["conditional"].split())
         self.once_over = frozenset(data["looking_back"]["once_over"].split())
         self.stating = frozenset(data["stating"]["words"].split())
         self.citing = frozenset(data["stating"]["citing"].split())

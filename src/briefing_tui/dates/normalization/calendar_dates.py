@@ -17,6 +17,7 @@ _SLIP = 15  # days from the reference within which the month of a date may be a 
 _FARTHEST_AHEAD = 9  # months; one of the last two is no month to come, unless `akan` says so
 _MONTHS = 12
 _NEAR_AHEAD = 3  # months to come of the next year that need no verb that looks to them
+_SOON = 31  # days to a day behind `sejak`, within which it may be to come
 _JUST_PAST = 7  # days back from which `mendatang` does not mean the coming year
 _LONG_PAST = 60  # days back from which a clause that looks ahead means the coming year, and the tale is another
 
@@ -98,6 +99,8 @@ def _behind_begun(c: CalendarDate, context: Context) -> date | None:
 
 def _on_side(c: CalendarDate, days: list[date], reference: date, direction: str | None) -> list[date]:
     """Those of the days that lie where the shift or the clause looks; all where none does."""
+    if c.shift is None and direction == "since" and min(abs(d - reference) for d in days).days <= _SOON:
+        return days  # `pengiriman dilakukan sejak 12 November`, told on the 1st
     if c.shift == "past" or (c.shift is None and direction == "since"):
         return [d for d in days if d <= reference] or days
     if c.shift == "this":
