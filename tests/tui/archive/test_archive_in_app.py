@@ -204,6 +204,16 @@ async def test_only_where_something_is_asked_one_story_is_better_than_another(lo
         await until(pilot, lambda: app.labels("say.one_order") in screen_text(app))
 
 
+async def test_a_key_without_a_place_in_the_archive_says_so_in_few_words(location: str) -> None:
+    app = archive_opened(location)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await answered(pilot, app)
+        await pilot.press("D")
+        await until(pilot, lambda: "D (digest of all stories) does not work in: Archive" in screen_text(app))
+        await pilot.press(".")
+        await until(pilot, lambda: ". works only in: Events, Timeline of all stories" in screen_text(app))
+
+
 async def test_a_filter_of_what_was_found_is_seen_to_be_one(location: str) -> None:
     app = archive_opened(location)
     async with app.run_test(size=(60, 20)) as pilot:

@@ -138,8 +138,12 @@ class KeyDispatch:
                 labels("say.key_without_action", pressed=pressed, help=screen.services.keymap.shown_first("help"))
             )
             return
-        places = ", ".join(labels(f"pane.{scope}") for scope in SCOPES if scope in action.scopes)
         words = labels(action.label_key())
+        if len(action.scopes) > len(SCOPES) // 2:  # Where it does not work is said in fewer words.
+            here = labels(f"pane.{screen.scope}")
+            screen.show_message(labels("say.key_not_here", pressed=pressed, action=words, here=here))
+            return
+        places = ", ".join(labels(f"pane.{scope}") for scope in SCOPES if scope in action.scopes)
         screen.show_message(labels("say.key_elsewhere", pressed=pressed, action=words, places=places))
 
 
