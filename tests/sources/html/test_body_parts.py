@@ -159,6 +159,11 @@ def test_authors_that_machines_are_told_or_that_stand_in_a_row(tmp_path: Path, b
         "<p>Menyukai ini:</p><p>Suka Memuat...</p>",
         "<div><b>BERITA VIDEO PILIHAN</b></div>",
         "<h2>Baca lebih lanjut</h2>",
+        "<p>Lanjut Baca Setelah Iklan</p>",
+        "<p>Punya cerita menarik? Kirim ke email redaksi atau hubungi nomor di bawah.</p>",
+        "<p>(Dilaporkan oleh Agus Purwoko di Tondano; disunting oleh Sri Utami)</p>",
+        "<p>Dicetak dari kabarminahasa.com</p>",
+        "<div class='author'>Redaksi Kabar Minahasa</div>",
         "<div class='kg-cta-card'><p>Kabar danau dikirim ke kotak surat Anda setiap Jumat pagi tanpa bayar.</p></div>",
         "<p>Terima kasih sudah membaca! Berlangganan gratis untuk menerima kiriman baru.</p>",
         "<span>Diposting oleh : <b>Administrator</b><br>Kategori: <a>Budaya</a></span>",
@@ -223,3 +228,22 @@ def test_a_story_parted_in_tabs_is_read_whole(tmp_path: Path) -> None:
     tabs = f"<div class='tab-pane active'>{one}</div><div class='tab-pane' style='display: none;'>{other}</div>"
     story = story_of(tmp_path, f"<article><h1>{TITLE}</h1><div class='tabs'>{tabs}</div></article>")
     assert story.text.split("\n\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize("closing", ["<p>***</p>", "<p>(ars/lkn)</p>"])
+@pytest.mark.parametrize(
+    ("behind", "is_text"),
+    [
+        ("<p>Salam hangat dari kami semua di meja redaksi untuk pembaca di mana pun berada.</p>", False),
+        (f"<p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p><p>{PARAGRAPHS[3]}</p>", True),
+    ],
+)
+def test_a_few_words_behind_what_closes_a_story_are_none_of_it(
+    tmp_path: Path, closing: str, behind: str, is_text: bool
+) -> None:
+    first = [*PARAGRAPHS[:1], LEAD] if is_text else PARAGRAPHS
+    text = "".join(f"<p>{one}</p>" for one in first)
+    story = story_of(tmp_path, f"<article><h1>{TITLE}</h1><div>{text}{closing}{behind}</div></article>")
+    assert [one for one in story.text.split("\n\n") if not one.startswith("(")] == (
+        [*first, *PARAGRAPHS[1:]] if is_text else first
+    )

@@ -260,7 +260,7 @@ def _marked(tree: html.HtmlElement, publisher: Publisher) -> tuple[PageByline, l
             editor = editor or byline.editor
             rows += _own_line(element)
         names = byline.authors
-        if not names and line.casefold() in written_names():
+        if not names and (line.casefold() in written_names() or page_pattern("nobodies").fullmatch(line)):
             rows += _own_line(element)
         if not names or len(names) >= _MOST_COMMON or not (labelled or all(len(name.split()) > 1 for name in names)):
             continue

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefing_tui.sources.html.blocks import Block, Hyperlink
     from briefing_tui.sources.html.outlets import Outlet
 
-_BETWEEN_LINKS = re.compile(r"[\s,;:|•·–—-]*(?:dan\s*)?")
+_BETWEEN_LINKS = re.compile(r"[\s,;:|•·»›>–—-]*(?:dan\s*)?")
 _FEW_LETTERS = 25
 # A dateline in an element of its own: `<strong>Jakarta, CNN Indonesia</strong> -- <p>`, `<b>Jakarta</b> -Nilai`.
 _DATELINE = re.compile(r"[^.!?]{3,80}[-–—]$")
@@ -42,6 +42,10 @@ _EMPTY_BRACKETS = re.compile(r"\s*(?:\(\s*\)|\[\s*\])")
 # Of what was pulled out of another paragraph; shorter ones may be headings, longer ones are no quotes.
 _PULLED_LETTERS = range(30, 300)
 _MOST_COMPARED = 200
+# What closes a story, and how much behind it is a call to write, to read on or to follow.
+_CLOSING_STARS = re.compile(r"\*{3,}")
+_CLOSING_INITIALS = re.compile(r"(?:^|[.!?\"”]\s?)\([A-Za-z*]{1,5}(?:/[A-Za-z]{2,6}){1,3}\)$")
+_MOST_BEHIND, _MOST_WORDS_BEHIND = 2, 40
 # What stands in lists under headings of these kinds is no text of the story; a summary stands above it.
 _LISTS = ("related", "teaser", "summary", "contents")
 _SUMMARY_WORDS = 40
@@ -84,6 +88,7 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
     links: list[Link] = []
     listing: str | None = None
     moment = ""
+    closed = 0
     for number, block in enumerate(page):
         name = block.text.strip(" :.»>").casefold()
         kind = next((kind for kind in _LISTS if page_pattern(f"{kind}_headings").fullmatch(name)), None)
@@ -108,11 +113,16 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
         text = _without_pointers(block, links, base)
         if paragraphs and text and _DATELINE.fullmatch(paragraphs[-1]):
             text = f"{paragraphs.pop()} {text}"
+        if _CLOSING_STARS.fullmatch(text):
+            closed = len(paragraphs)
         if not text or (not block.row and is_page_line(text, known)) or (linked and not is_finished(block.text)):
             continue
         if is_caption(block, text, len(page) - number - 1):
             continue
         paragraphs.append(text if paragraphs else _with_dashes(block, text, known))
+        if _CLOSING_INITIALS.search(text):
+            closed = len(paragraphs)
+    paragraphs = _without_closing(paragraphs, closed)
     paragraphs = _without_pulled(paragraphs)
     signed = _taken_signature(paragraphs)
     opening = next((_bold_dateline(block) for block in page if paragraphs and paragraphs[0] in block.text), "")
@@ -203,6 +213,14 @@ def _taken_signature(paragraphs: list[str]) -> tuple[str, ...]:
     first, *others = (name.strip() for name in re.split(r"[|/,&]", paragraphs.pop()))
     # Behind the author stands whom the story follows: `LARASATI WIDURI | REUTERS`.
     return (first, *(name for name in others if " " in name))
+
+
+def _without_closing(paragraphs: list[str], closed: int) -> list[str]:
+    """The paragraphs without the few words behind what closes a story: initials (`(ars/lkn)`), a line of stars."""
+    behind = paragraphs[closed:]
+    words = sum(len(paragraph.split()) for paragraph in behind)
+    is_call = closed > 1 and len(behind) <= _MOST_BEHIND and words <= _MOST_WORDS_BEHIND
+    return paragraphs[:closed] if is_call else paragraphs
 
 
 def _without_pulled(paragraphs: list[str]) -> list[str]:
