@@ -26,6 +26,8 @@ from briefing_tui.actors.role_phrases import (
 _LONGEST_BRACKET = 5
 # So many bodies, each part of the next, stand between an office and a name.
 _MOST_BODIES = 3
+# An opening that tells the role of the subject has at most so many words.
+_LONGEST_ADVERBIAL = 24
 # The prefixes of verbs without an object: `dikenal`, `bekerja`, `terpilih`.
 _OBJECTLESS = ("di", "be", "ter")
 
@@ -332,15 +334,15 @@ def opens_with(sentence: RoleSentence, begin: int) -> bool:
     lower = sentence.lower
     if begin <= LONGEST_OPENING:
         return True
+    if begin > _LONGEST_ADVERBIAL or lower[0] not in role_lexicon().openings:
+        return False
     # What is done to him or stands without an object is told of the subject, no `melantik Ani sebagai | camat`.
     verbs = [low for low in lower[1 : begin - 1] if is_verb(low)]
     lasts = not role_lexicon().periods.isdisjoint(lower[1 : begin - 1])  # `Setelah 20 tahun menjadi guru`
-    return (
-        (bool(verbs) or lasts)
-        and all(low.startswith(_OBJECTLESS) or low in role_lexicon().assuming for low in verbs)
-        and lower[0] in role_lexicon().openings
-        and all(low[0].isalnum() and at not in sentence.persons for at, low in enumerate(lower[:begin]))
-    )
+    if not (verbs or lasts) or any(not low[0].isalnum() for low in lower[:begin]):
+        return False
+    is_own = all(low.startswith(_OBJECTLESS) or low in role_lexicon().assuming for low in verbs)
+    return is_own and all(at not in sentence.persons for at in range(begin))
 
 
 def _before_honorifics(sentence: RoleSentence, end: int) -> int:

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 # A role apart from its name may stand so many sentences behind it.
 _FARTHEST_SENTENCE = 8
+# So many groups of persons are pointed at in a sentence at most: `kedua pebalap itu`.
+_MOST_GROUPS = 8
 # No more wordings of one person's roles are compared with one another.
 MOST_ROLES = 60
 
@@ -154,7 +156,7 @@ class _Reader:
         Of several groups the one of whom such a role is known, or the last.
         """
         roles = []
-        for begin, end, size in group_pointed_at(self._sentences[number]):
+        for begin, end, size in group_pointed_at(self._sentences[number])[:_MOST_GROUPS]:
             groups: list[list[int]] = []
             for before in range(number, max(-1, number - _FARTHEST_SENTENCE - 1), -1):
                 named = [each for each in self._named[before] if before < number or each.mention.last <= begin]

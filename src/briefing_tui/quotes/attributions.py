@@ -45,6 +45,8 @@ _POINTED_AT = re.compile(r"(?:[\w-]+ ){1,5}(?:itu|ini|tersebut) (?P<quality>[a-z
 _BEFORE_MARK = re.compile(r"\s+([a-z]+)\s*[,:]?\s*(?=[“\"„])")
 # `..., sedangkan | Ani menilai`
 _JOINED_CLAUSE = re.compile(r",\s*(?:sedangkan|sementara(?: itu)?|adapun|namun|tetapi)\s+")
+# So many clauses of a sentence are looked at for another one's statement.
+_MOST_JOINTS = 4
 _LONGEST_SUBJECT = 6
 _SHORTEST_STATEMENT = 3
 # How far back, in characters, a statement is searched for the verb that makes it a clause.
@@ -123,7 +125,7 @@ def joined_report(
     text: str, start: int, end: int, cues: Sequence[Cue], candidates: Candidates
 ) -> tuple[int, Attribution] | None:
     """Where another one's statement is joined on, and whose: `..., | sedangkan Ani menilai harga wajar`."""
-    for joint in _JOINED_CLAUSE.finditer(text, start, end):
+    for joint in islice(_JOINED_CLAUSE.finditer(text, start, end), _MOST_JOINTS):
         cue = next((cue for cue in cues if cue.kind == "report" and joint.end() < cue.start < end), None)
         if cue is None:
             return None
