@@ -183,3 +183,12 @@ def test_a_mailbox_whose_mails_have_few_fields_is_one(tmp_path: Path) -> None:
     assert isinstance(story, Article)
     assert isinstance(fault, SourceError)
     assert (story.title, fault.source) == ("Kapal Beras Tertahan", f"{path}#2")
+
+
+def test_of_the_day_that_a_text_names_the_mail_knows_the_hour(tmp_path: Path) -> None:
+    body = "Tahuna, 5 Juni 2024 – Kapal pengangkut beras tertahan dua hari sebab gelombang tinggi belum juga mereda."
+    path = tmp_path / "a.eml"
+    path.write_text(f"Subject: Kapal Beras\nDate: Wed, 05 Jun 2024 10:00:00 +0700\nMessage-ID: <1@a>\n\n{body}\n")
+    (story,) = read_sources([str(path)])
+    assert isinstance(story, Article)
+    assert story.published == "2024-06-05T10:00:00+07:00"

@@ -183,3 +183,10 @@ def test_messages_of_a_chat_with_days_of_iso_8601(tmp_path: Path) -> None:
     (story,) = stories(tmp_path, "a.txt", chat)
     assert (story.title, story.published) == (MARKET, "2024-03-04T10:15:00")
     assert story.text.endswith(QUAKE_BODY)
+
+
+def test_a_message_of_a_chat_may_hold_several_stories(tmp_path: Path) -> None:
+    both = f"{MARKET.upper()}\n\n{MARKET_BODY} {CHILI_BODY}\n\n===\n\n{QUAKE.upper()}\n\n{QUAKE_BODY} {CHILI_BODY}"
+    found = stories(tmp_path, "a.txt", f"04/03/2024, 10:15 - Sari: {both}\n04/03/2024, 10:16 - Rian: siap\n")
+    assert [story.title for story in found] == [MARKET.upper(), QUAKE.upper()]
+    assert {story.published for story in found} == {"2024-03-04T10:15:00"}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefing_tui.briefing import Article
+from briefing_tui.errors import SourceError
 from briefing_tui.sources import read_sources
 
 if TYPE_CHECKING:
@@ -403,6 +404,7 @@ def test_objects_on_several_lines_each_are_records_whatever_the_file_is_called(t
     [
         [{"first_name": "Ayu", "last_name": "Lestari"}],
         {"nodes": [{"name": "Ayu Lestari"}]},
+        {"author_name": "Ayu Lestari", "author_id": 4},
         {"edges": [{"node": {"nama": "Ayu Lestari"}}]},
         {"data": {"id": 1, "attributes": {"nama": "Ayu Lestari"}}},
     ],
@@ -423,3 +425,31 @@ def test_the_title_of_a_json_feed_is_the_outlet_and_an_entry_without_text_is_nam
     story, fault = read_sources([str(path)])
     assert isinstance(story, Article)
     assert (story.outlet, story.title, fault.source) == ("Kabar Tahuna", TITLE, f"{path}#2")
+
+
+def test_the_sections_of_one_story_are_its_text(tmp_path: Path) -> None:
+    story = {
+        "title": TITLE, "author": "Ayu Lestari", "date": "2024\u201106\u201105",
+        "sections": [{"heading": None, "paragraphs": [FIRST]}, {"heading": "Bibit", "paragraphs": [SECOND]}],
+        "related": [{"title": "Pasar Ikan", "text": OTHER}],
+    }  # fmt: skip
+    for document in (story, [story], {"data": [story]}):
+        (found,) = stories(tmp_path, "a.json", json.dumps(document))
+        assert (found.title, found.text, found.published) == (TITLE, f"{FIRST}\n\nBibit\n\n{SECOND}", "2024-06-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Error 404: halaman tidak ditemukan",
+        "403 Forbidden",
+        "Halaman yang Anda cari tidak ditemukan",
+        "Just a moment...",
+    ],
+)
+def test_what_a_server_says_in_place_of_a_story_is_none(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"title": TITLE, "text": text}))
+    (fault,) = read_sources([str(path)])
+    assert isinstance(fault, SourceError)
+    assert fault.message.id == "record.no_text_in_any"

@@ -229,3 +229,11 @@ def test_addresses_of_authors_name_nobody(tmp_path: Path, written: str, authors:
     (story,) = read_sources([str(tmp_path / "a.xml")])
     assert isinstance(story, Article)
     assert story.authors == authors
+
+
+def test_a_text_without_markup_keeps_its_paragraphs(tmp_path: Path) -> None:
+    entry = f'<entry><title>Garam mahal</title><content type="text">{SENTENCE}\n\nPetani {SENTENCE.lower()}</content></entry>'
+    (tmp_path / "a.xml").write_text(f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Kabar</title>{entry}</feed>')
+    (story,) = read_sources([str(tmp_path / "a.xml")])
+    assert isinstance(story, Article)
+    assert len(story.text.split("\n\n")) == 2

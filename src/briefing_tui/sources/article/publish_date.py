@@ -247,6 +247,7 @@ def _minutes_ago(since: datetime, match: re.Match[str], units: list[str]) -> str
 
 def _plain(text: str) -> str:
     """A date without the wrappings that scrapers and browsers leave: pluses for blanks, a zone's name in brackets."""
+    text = re.sub("[\u2010-\u2015\u2212]", "-", text) if not text.isascii() else text
     if " " not in text and text.count("+") > 1 and re.search(r"[A-Za-z]", text):
         text = text.replace("+", " ")
     # `Mar 4, 2024 @ 10:15:00.000`, as Kibana shows it.

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
 # Records may stand this deep in a document (`response.data.items`).
 _DEEPEST = 6
+_OF_A_STORY = {"publish_date", "author", "link"}
 
 
 def records_in(document: object) -> Iterator[object]:
     """The records of a document: those in its lists and objects, in its columns, else the document itself."""
-    if not isinstance(document, dict) or is_briefing(document):
+    if not isinstance(document, dict) or is_briefing(document) or parts_of_story(document):
         yield document
     elif "jsonfeed.org" in str(document.get("version")) and isinstance(items := document.get("items"), list):
         # Its title is that of the outlet (JSON Feed 1.1).
@@ -53,10 +54,33 @@ def is_briefing(document: Mapping[str, Any]) -> bool:
     return isinstance(document.get("article"), dict) and "text" in document["article"]
 
 
+def parts_of_story(document: Mapping[str, Any]) -> list[Any]:
+    """The parts in which a story with a title of its own keeps its text (`sections`); [] where it keeps none.
+
+    They have neither a day nor an author nor an address, as stories have, while it has one of these.
+    """
+    fields = recognised(list(map(str, document)))
+    if "content" in fields or "title" not in fields or not _OF_A_STORY & set(fields):
+        return []
+    for name, parts in document.items():
+        if column_key(str(name)) not in _names("beside") and isinstance(parts, list) and all(map(_is_part, parts)):
+            return parts
+    return []
+
+
+def _is_part(part: object) -> bool:
+    fields = set(recognised(list(map(str, part)))) if isinstance(part, dict) else set()
+    return "content" in fields and not _OF_A_STORY & fields
+
+
 def _holds_story(record: Mapping[str, Any]) -> bool:
     """Whether an object is a story's record, or keeps one a level below (`node`, `_source`)."""
     below = (inside for inside in record.values() if isinstance(inside, dict))
-    return is_story_like(list(record)) or any(is_story_like(list(inside)) for inside in below)
+    return _is_story(record) or any(is_story_like(list(inside)) for inside in below)
+
+
+def _is_story(record: Mapping[str, Any]) -> bool:
+    return is_story_like(list(record)) or bool(parts_of_story(record))
 
 
 def _stories_below(document: Mapping[str, Any], depth: int) -> Iterator[object]:

@@ -124,7 +124,10 @@ def _story_of(mail: Message, source: str) -> Article:
         text, first_sent = _handed_on_text(text)
         sent = first_sent or sent
         story = validate_article(parse_article(text, source=source, known=KnownFields(title=title)), source)
-    return replace(story, published=story.published or publication_time(sent))
+    moment = publication_time(sent)
+    # Of the day that the text names the mail knows the hour.
+    is_same_day = story.published is not None and moment is not None and moment[:10] == story.published
+    return replace(story, published=moment if is_same_day else story.published or moment)
 
 
 def _without_many_parts(raw: bytes) -> bytes:

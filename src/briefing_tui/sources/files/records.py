@@ -23,7 +23,13 @@ from briefing_tui.sources.article.publish_date import (
 )
 from briefing_tui.sources.article.validation import FEWEST_WORDS, validate_article
 from briefing_tui.sources.files.columns import Columns, column_key, names_of_field
-from briefing_tui.sources.files.document_records import is_briefing, is_story_like, records_in, records_of_element
+from briefing_tui.sources.files.document_records import (
+    is_briefing,
+    is_story_like,
+    parts_of_story,
+    records_in,
+    records_of_element,
+)
 from briefing_tui.sources.files.encoding import decode
 from briefing_tui.sources.files.json_documents import elements_of, parsed_line
 from briefing_tui.sources.files.json_faults import json_fault
@@ -75,7 +81,7 @@ def read_record(
         return _read_again(record["article"], source)
     columns = Columns(fields)
     record = _particulars_beside(unwrapped_record(record), columns)
-    held = columns.value(record, "content")
+    held = parts_of_story(record) or columns.value(record, "content")
     link = columns.value(record, "link")
     url = _address(link if link is not None else columns.value(record, "source"))
     content, addresses = _text_and_addresses(held, url)

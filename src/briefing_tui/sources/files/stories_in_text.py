@@ -62,7 +62,11 @@ class StoryText(NamedTuple):
 
 def stories_in(text: str) -> list[StoryText]:
     """The texts of the stories in a text, in their order: the text itself where it holds no more than one."""
-    messages = [StoryText(*message) for message in messages_in(text, is_story_message)]
+    messages = [
+        StoryText(story, message.sent)
+        for message in messages_in(text, is_story_message)
+        for story in _stories_one_behind_another(message.text)
+    ]
     return messages or [StoryText(story) for story in _stories_one_behind_another(text)]
 
 

@@ -35,6 +35,7 @@ _TEXTS = ("rendered", "text", "content", "value", "data", "children")
 _SHEET_LINK = re.compile(r'=HYPERLINK\(\s*"(?P<address>[^"]*)"\s*[,;]\s*"(?P<words>[^"]*)"\s*\)', re.I)
 # Search engines, databases and interfaces of programs put a level around what they give.
 _WRAPPINGS = ("_source", "fields", "_doc", "node", "attributes", "_embedded", "data", "nodes", "edges")
+_NAME_KEY = re.compile(r"(?:^|[_-])na(?:me|ma)(?:$|[_-])|Name$|Nama$")
 _DAY_PARTS = ("year", "month", "day")
 # Under these an object keeps what it is about (WordPress, schema.org, NewsAPI, MongoDB).
 _NAMES = (
@@ -129,7 +130,7 @@ def _is_in_runs(parts: list[Any]) -> bool:
 
 
 def _parts_of_text(value: Mapping[str, object]) -> list[object]:
-    """What an object keeps under the names of a text's parts (`lead`, `paragraf`), in its order."""
+    """What an object keeps under the names of a text's parts (`heading`, `lead`, `paragraf`), in its order."""
     return [part for name, part in value.items() if str(name).casefold() in _names_of_texts()]
 
 
@@ -165,10 +166,16 @@ def line_of_field(value: object) -> str:
         if name := _name_in_parts(value):
             return name
         named = next((value[name] for name in _NAMES if value.get(name)), None)
-        return line_of_field(named if named is not None else _inside_wrapping(value))
+        named = named if named is not None else _inside_wrapping(value)
+        return line_of_field(named if named is not None else _called_a_name(value))
     if isinstance(value := _main_of(value), list):
         return line_of_field(value[0] if value else None)
     return " ".join(text_of_field(value).split())
+
+
+def _called_a_name(value: Mapping[str, Any]) -> object:
+    """What an object holds under a longer word for a name (`author_name`, `nama_penulis`); None where nothing."""
+    return next((one for key, one in value.items() if isinstance(one, str) and _NAME_KEY.search(str(key))), None)
 
 
 def _name_in_parts(value: Mapping[str, Any]) -> str:
@@ -264,7 +271,8 @@ def _written_value(text: str) -> list[object] | dict[str, object] | str:
 
 @cache
 def _names_of_texts() -> frozenset[str]:
-    return frozenset(word_list("lexicons/columns.toml", "names", "content"))
+    names = (word_list("lexicons/columns.toml", "names", kind) for kind in ("content", "headings"))
+    return frozenset(name for listed in names for name in listed)
 
 
 @cache

@@ -294,7 +294,10 @@ def _entry_text(entry: Any, base: str | None) -> FragmentText:
     """The longest text of an entry."""
     written = [part.get("value") or "" for part in entry.get("content") or ()] + [entry.get("summary") or ""]
     written += _texts_of_own(entry)
-    return fragment_text(max(written, key=len), web_address(_link(entry), base))
+    longest = max(written, key=len)
+    if "<" not in longest and "\n\n" in longest.strip():  # no markup, but a text in paragraphs
+        return FragmentText(longest)
+    return fragment_text(longest, web_address(_link(entry), base))
 
 
 def _texts_of_own(entry: Any) -> Iterator[str]:
