@@ -148,3 +148,22 @@ LONG_SUBJECTS = [
 @pytest.mark.parametrize(("text", "expected"), LONG_SUBJECTS)
 def test_a_long_subject_is_told_by_its_head_and_an_outcome_with_what_it_comes_of(text: str, expected: str) -> None:
     assert what_of(text) == [expected]
+
+
+SPEECH_OR_NOT = [
+    (
+        "Sari Wulan dalam keterangannya mengungkapkan kalau warga Godean akan membuka pasar ikan pekan ini.",
+        "Sari Wulan mengungkapkan warga Godean akan membuka pasar ikan",
+    ),
+    ("Sleman keluar dari liga pada 2019, menuduh panitia memihak regu Bantul.", "Sleman keluar dari liga"),
+    (
+        "Sari Wulan menegaskan rapat akan digelar sebelum pelantikan bupati terpilih pada 20 Oktober.",
+        "sebelum pelantikan bupati terpilih",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), SPEECH_OR_NOT)
+def test_what_is_said_and_what_happened_are_told_apart(text: str, part: str) -> None:
+    (what,) = what_of(text)
+    assert part in (what or "")

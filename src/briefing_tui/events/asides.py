@@ -23,6 +23,13 @@ _LONGEST_ASIDE = 12
 _LONGEST_LIST = 30
 
 
+def says_that(sentence: Sentence, at: int) -> bool:
+    """Whether `kalau` says what is known, thought or said, as `bahwa` does: `kita tahu kalau harga naik`."""
+    if not at:
+        return False
+    return sentence.lower[at - 1] in listed("knowing") or sentence.classes[at - 1] == "speech"
+
+
 class Asides:
     """The phrases of a sentence that belong to none of its clauses, brackets apart: `phrases`, by their indices."""
 
@@ -30,6 +37,11 @@ class Asides:
         self.parts, self.words, self.names = parts, sentence.words, sentence.names
         self.kinds = [part.kind for part in parts]
         self.first_words = [sentence.lower[part.first] for part in parts]
+        if "kalau" in self.first_words:
+            self.first_words = [
+                "bahwa" if word == "kalau" and says_that(sentence, part.first) else word
+                for word, part in zip(self.first_words, parts, strict=True)
+            ]
         self.phrases: set[int] = set()
         self._commas = [n for n, word in enumerate(self.first_words) if word == "," and self.kinds[n] == "mark"]
         self._left_out = self._behind_names() | self._when_reached()

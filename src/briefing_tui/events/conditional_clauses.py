@@ -27,7 +27,7 @@ class ConditionalClauses:
     def __init__(self, phrases: ClausePhrases) -> None:
         self._phrases = phrases
         begins = phrases.beginning_with("condition")
-        self.empty = set_of([n for n in begins if self._says_nothing(n)]) if begins else 0
+        self.empty = set_of([n for n in begins if self._is_topic(n)]) if begins else 0
         self.phrases = set_of([n for n in begins if self._is_condition(n)]) & ~self.empty if begins else 0
 
     def governing(self, clauses: Sequence[int]) -> PhraseSet:
@@ -78,17 +78,11 @@ class ConditionalClauses:
         behind = "".join(lower[part.last : part.last + 1])
         return not behind.startswith("dibanding") and behind not in listed("regarding")
 
-    def _says_nothing(self, n: int) -> bool:
-        """Whether `kalau` says what is known, or only what is spoken of: `tahu kalau ...`, `kalau tahun ini, ...`."""
-        first, sentence = self._phrases.parts[n].first, self._phrases.sentence
-        if sentence.lower[first] != "kalau":
-            return False
-        is_known = first > 0 and sentence.lower[first - 1] in listed("knowing")
-        return is_known or sentence.classes[max(first - 1, 0)] == "speech" or self._is_topic(n)
-
     def _is_topic(self, n: int) -> bool:
-        """Whether `kalau` stands before no more than a date or a phrase with a preposition."""
+        """Whether `kalau` stands before no more than a date or a phrase with a preposition: `kalau tahun ini, ...`."""
         phrases = self._phrases
+        if phrases.first_words[n] != "kalau":
+            return False
         reach = range(n + 1, len(phrases.kinds))
         end = next((at for at in reach if phrases.kinds[at] not in ("date", "preposition", "adverb")), n)
         return end > n + 1 and phrases.first_words[end] == ","

@@ -171,6 +171,11 @@ def _verb_behind(sentence: Sentence, window: Window) -> int | None:
             break
         if sentence.classes[at] == "relative":
             return None  # `Ketua yang menjabat pada 2023 menerangkan ...`
+        if sentence.classes[at] == "subordinator":
+            break
+        is_comma_behind = words[window.date_last : window.date_last + 1] == [","]
+        if is_comma_behind and at not in sentence.names and is_verb(words[at]):
+            return None  # `Israel keluar pada 2019, menuduh badan itu memihak`
     for at in range(window.date_last, min(window.last, window.date_last + _REACH_BEHIND)):
         if at in sentence.quoted:
             return None
