@@ -19,8 +19,9 @@ _KINDS = ("ORG", "LOC")
 # So many words such a name has, and so many marks and words stand between two: `, dan`.
 _LONGEST = 3
 _LONGEST_LINK = 2
-# A list has so many names.
+# A list has so many names, of which so many say what the others are.
 _FEWEST = 3
+_FEWEST_ALIKE = 2
 
 
 class _Item(NamedTuple):
@@ -36,7 +37,7 @@ def with_listed_names(sentences: Sequence[Sequence[str]], labels: Sequence[list[
     """The labels of a story with the names in lists of bodies or of places labelled as those beside them."""
     given = list(labels)
     for number, words in enumerate(sentences):
-        if not any(f"B-{kind}" in given[number] for kind in _KINDS):
+        if not any(given[number].count(f"B-{kind}") >= _FEWEST_ALIKE for kind in _KINDS):
             continue
         for items in _lists(words, given[number]):
             for at, item in enumerate(items):
