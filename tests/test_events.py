@@ -128,6 +128,7 @@ EVENTS = [
     ("Pameran akan digelar hingga bulan ini.", ["sampai September 2023"]),
     ("Tahun 2023 adalah tahun belajar.", []),
     ("Kekalahan itu yang ketiga sejak Agustus.", []),
+    ("Itu gelar ketiga klub itu sejak 2010.", []),
     ("Lomba hari ketiga itu dibuka sejak Minggu (17/9).", ["sejak 17 September 2023"]),
     ("Vonis itu lebih ringan daripada tuntutan yang dibacakan pekan lalu.", ["11-17 September 2023"]),
     ("Inflasi lebih rendah daripada angka yang tercatat pekan lalu.", []),

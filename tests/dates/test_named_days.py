@@ -13,6 +13,26 @@ if TYPE_CHECKING:
 # text, reference day, then one of the expressions with its days
 ROWS = [
     (
+        "Banjir melanda pada 11 Mei 2022. Masa darurat berlaku 11 hingga 24 Mei.",
+        date(2023, 5, 12),
+        "11 hingga 24 Mei = 2023-05-11/2023-05-24 2023-05-11..2023-05-24",
+    ),
+    (
+        "Ia dihukum pada 2020 dan bebas awal tahun ini. Ia mencuri lagi sejak Februari.",
+        date(2023, 5, 12),
+        "Februari = 2023-02 2023-02-01..2023-02-28",
+    ),
+    (
+        "Ia dihukum pada 2020. Ia bebas pada Februari.",
+        date(2023, 5, 12),
+        "Februari = 2020-02 2020-02-01..2020-02-29",
+    ),
+    (
+        "Tahun lalu pasar itu dibuka menjelang Iduladha.",
+        date(2023, 5, 12),
+        "Iduladha = 2022-07-10 2022-07-10..2022-07-10",
+    ),
+    (
         "Pada 18 Mei 1998 mahasiswa berkumpul. Pada 19 Mei para tokoh dipanggil. Pada 21 Mei 1998 presiden mundur.",
         date(2023, 5, 20),
         "19 Mei = 1998-05-19 1998-05-19..1998-05-19",

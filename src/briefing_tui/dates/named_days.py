@@ -124,6 +124,8 @@ class NamedDays:
         node = date_match.node
         if isinstance(node, Interval):
             first, last = (self.with_year(end, day, sentence) for end in (node.first, node.last))
+            if first is node.first or last is node.last:
+                return date_match  # `11 Mei 2024`, named before, says nothing of `11 hingga 24 Mei`
             return replace(date_match, node=Interval(first, last))
         if not isinstance(node, CalendarDate) or not node.month or date_match.apposition:
             return date_match

@@ -53,7 +53,12 @@ def stated_after(
             normalized = resolve(statement, Context(day))
             if is_news(normalized, day):
                 return normalized.first if is_day_away else None
-            if quoting and is_full(statement) and normalized.first is not None and normalized.first < day:
+            if (
+                quoting
+                and (is_full(statement) or _is_in_week(statement))
+                and normalized.first is not None
+                and normalized.first < day
+            ):
                 return normalized.first
     return None
 
@@ -134,6 +139,12 @@ def _is_day_away(date_match: DateMatch, *, quoting: bool) -> bool:
     """
     node = date_match.node
     return isinstance(node, Offset) and node.unit == "day" and (quoting or node.cue != "counted")
+
+
+def _is_in_week(statement: DateMatch) -> bool:
+    """Whether the day has its week: `Jumat pekan lalu`, `Jumat lalu`."""
+    node = statement.node
+    return isinstance(node, CalendarDate) and (node.within is not None or node.shift == "past")
 
 
 def is_full(statement: DateMatch) -> bool:

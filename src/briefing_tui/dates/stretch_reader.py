@@ -155,6 +155,10 @@ class StretchReader:
                 date_match = _month_or_day_in_year(date_match, first.year)
         return date_match
 
+    def _names_this_year(self, normalized: Normalized) -> bool:
+        """Whether the days are of the reference day's year: what is told behind them is no more of a year before."""
+        return self._day is not None and normalized.first is not None and normalized.first.year == self._day.year
+
     def _keep(self, index: int, date_match: DateMatch, normalized: Normalized, *, is_statement: bool) -> None:
         """Keep what a match says of those behind it; `is_statement` where it is the day on which somebody spoke."""
         sentence = self._anchors.sentence
@@ -163,6 +167,8 @@ class StretchReader:
         year = _past_year(date_match, self._day)
         if year:
             self._named_year = year, sentence
+        elif not is_statement and self._names_this_year(normalized):
+            self._named_year = None
         if states_today(date_match, normalized, self._day):
             self._today = normalized.first
         self._named_days.note(date_match, normalized, index, sentence)

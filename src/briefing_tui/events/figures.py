@@ -32,6 +32,7 @@ _NEAR_AVERAGE = 5  # words between `rata-rata` and its years in brackets
 _NEAR_SURVEY = 7  # words between `data` and its year
 _NEAR_PREVIOUS = 5  # words between `dari` and `bulan sebelumnya`
 _NEAR_RECORD = 4  # words between a meeting and `pertama`
+_NEAR_NTH = 6  # words between `ketiga` and the time since which is counted
 _NEAR_SINCE = 9  # words between `sejak` and the time of what it names
 _NEAR_COUNT = 8  # words between `dari` and the `sejak` of what is counted
 _NEAR_BASE = 8  # words between `dari` and the base of a comparison
@@ -160,14 +161,20 @@ def _is_base_of_record(place: DatePlace) -> bool:
     if last not in since_words():
         earlier = _before_since(place)
     words = no_event_words()
-    if place.follows_since() and place.is_behind("nth", 2):
-        return True  # `kekalahan ketiga sejak Oktober`
+    if place.follows_since() and _counts(before[-_NEAR_NTH:-1]):
+        return True  # `kekalahan ketiga klub itu sejak Oktober`
     records = [at for at, word in enumerate(earlier) if word in words["record"]]
     if not records:
         return False
     near = earlier[max(0, records[-1] - _NEAR_RECORD) : records[-1]] + earlier[records[-1] + 1 :]
     meets = not words["meeting"].isdisjoint(near) or not words["gatherings"].isdisjoint(near[:_NEAR_RECORD])
     return not (earlier[records[-1]] == "pertama" and meets)
+
+
+def _counts(near: list[str]) -> bool:
+    """Whether the words name the nth of a kind: `gelar ketiga mereka`, but not `hari ketiga lomba yang dibuka`."""
+    at = next((k for k, word in enumerate(near) if word in no_event_words()["nth"]), None)
+    return at is not None and not any(word == "yang" or _SAYS_WHAT.match(word) for word in near[at + 1 :])
 
 
 def _before_since(place: DatePlace) -> list[str]:

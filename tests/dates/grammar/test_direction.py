@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 ROWS = [
     ("Menteri akan mundur, kata juru bicara di Jakarta, Sabtu.", "2023-09-18", "Sabtu = 2023-09-16..2023-09-16"),
     ("Kalau tuntutan ditolak, Jumat buruh mogok.", "2023-09-18", "Jumat = 2023-09-22..2023-09-22"),
+    (
+        '"Minggu depan kami tampil," kata Maya di Kupang, Jumat pekan lalu.',
+        "2023-09-20",
+        "Minggu depan = 2023-09-18..2023-09-24; Jumat pekan lalu = 2023-09-15..2023-09-15",
+    ),
     ("Warga jangan mendekat sampai Selasa.", "2023-09-18", "Selasa = 2023-09-19..2023-09-19"),
     ("Barang dikirim sejak 29 September.", "2023-09-18", "29 September = 2023-09-29..2023-09-29"),
     ("Barang dikirim sejak 29 November.", "2023-09-18", "29 November = 2022-11-29..2022-11-29"),

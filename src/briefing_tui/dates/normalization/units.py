@@ -309,6 +309,9 @@ def holiday(date_match: DateMatch, context: Context) -> Normalized:
     if f.hijri is not None and (span := holiday_in_hijri(f.key, f.hijri)) is None:
         return Normalized("DATE", "XXXX")
     year = reference.year + int(f.years) if reference is not None and f.years is not None else f.year
+    named = context.same_sentence
+    if year is None and f.shift is None and named is not None and named == year_span(named[0].year):
+        year = named[0].year  # `tahun lalu pasar itu dibuka menjelang Iduladha`
     if span is None and year is not None:
         if f.key == "malam_tahun_baru":
             year -= f.year is not None  # `malam Tahun Baru 2024` is the last evening of 2023
