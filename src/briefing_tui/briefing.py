@@ -120,6 +120,7 @@ class Event:
     `start` and `end` are the sentence's span. `dates` are indices into `Briefing.dates`, `actors` are actor ids.
     `when` is the date in words, in the language the briefing was asked for; `bound` says what the days only bound.
     `what` says in 3 to 12 words of the story, those at `what_spans`, who did what; None where no good clause was found.
+    Where it is None, `clause` is where the date's clause stands, if not at the beginning of the sentence.
     `statement` is true where the date only says when somebody spoke. `places` are ids of the places where it happened;
     `key` marks what a briefer would list.
     """
@@ -143,6 +144,14 @@ class Event:
     statement: bool = False
     places: tuple[str, ...] = ()
     key: bool = False
+    clause: Span | None = None
+
+    @property
+    def told(self) -> str:
+        """What happened in the words at hand: `what`, else the date's clause behind an ellipsis, else the sentence."""
+        if self.what or self.clause is None:
+            return self.what or self.text
+        return f"… {self.text[self.clause.start - self.start : self.clause.end - self.start]}"
 
 
 @dataclass(frozen=True, slots=True)

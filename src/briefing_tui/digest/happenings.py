@@ -119,7 +119,7 @@ def narrowed(happening: Happening, stories: Collection[int], briefings: Sequence
         first=event.first,
         last=event.last,
         when=event.when,
-        what=happening.what if is_worded_here else event.what or event.text,
+        what=happening.what if is_worded_here else event.told,
         tense=event.tense,
         tellings=tellings,
         differences=differences(tellings, briefings),

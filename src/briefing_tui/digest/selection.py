@@ -126,7 +126,7 @@ def _lone_events(chosen: Iterable[Selected], briefings: Sequence[Briefing]) -> I
                     first=event.first,
                     last=event.last,
                     when=event.when,
-                    what=event.what or event.text,
+                    what=event.told,
                     tense=event.tense,
                     key=event.key,
                     tellings=(Telling(selected.story, event),),

@@ -66,7 +66,7 @@ def _words(entry: Entry, article: Article) -> str:
     event = entry.event
     if event.start == 0 and article.title and _is_without_clause(entry):
         return article.title
-    return event.what or event.text
+    return event.told
 
 
 def _is_without_clause(entry: Entry) -> bool:

@@ -14,6 +14,7 @@ from briefing_tui.events.compression import (
     in_words_of_story,
     spans_of,
 )
+from briefing_tui.events.date_clause import clause_of_date
 from briefing_tui.events.described_subjects import described_at_start, unnamed_persons
 from briefing_tui.events.places import places_of
 from briefing_tui.events.pointing_back import gist_before, occasion_of, verb_pointing_back
@@ -67,7 +68,7 @@ def _described(story: StorySentences, event: Event) -> Event:
     elif told.what:
         told = _with_subject_named(story, told, sentence, happened, date_span)
         told = _with_speaker_named(story, told, number, happened, date_span)
-    return told
+    return told if told.what else replace(told, clause=clause_of_date(sentence, date_span))
 
 
 def _of_what_stands_before(

@@ -34,7 +34,7 @@ def _entry(briefing: Briefing, event: Event, labels: Labels) -> CalendarEntry:
         stamp=briefing.reference_date.value or event.first,
         first=event.first,
         last=event.last,
-        summary=event.what or sentence,
+        summary=one_line(event.told),
         description=details,
         location=", ".join(names[who] for who in event.places),
         url=article.url,

@@ -195,7 +195,7 @@ class PageMaker:
             number, event = self._numbers[telling.story], telling.event
             day = iso_days(event.first, event.last)
             other_day = f"{day} " if day != iso_days(happening.first, happening.last) else ""
-            text = f"{other_day}{one_line(event.what or event.text)}"
+            text = f"{other_day}{one_line(event.told)}"
             tellers.setdefault(number, Teller(number, Span(event.start, event.end), event, text=text))
         first = min(happening.tellings, key=lambda telling: (self._numbers[telling.story], telling.event.start))
         more = len(tellers) - 1

@@ -63,7 +63,7 @@ def takes_two_lines(item: Dated, room: RowRoom, *, is_telling: bool) -> bool:
 
 
 def _words(item: Dated, is_telling: bool) -> str:
-    words = " ".join((item.what or item.event.what or item.event.text).split())
+    words = " ".join((item.what or item.event.told).split())
     return f"» {words}" if is_telling else words
 
 

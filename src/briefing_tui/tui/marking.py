@@ -165,7 +165,7 @@ class Marking:
         if place.kind == "event" and story.briefing:
             for event in story.briefing.events:
                 if (event.start, event.end) == (place.start, place.end):
-                    text = f"{iso_days(event.first, event.last)} {event.what or text}"
+                    text = f"{iso_days(event.first, event.last)} {' '.join(event.told.split())}"
                     break
         return MarkRow(
             place, number, title, text, note, None if place.kind == "actor" else Span(place.start, place.end)

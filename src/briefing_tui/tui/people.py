@@ -95,5 +95,5 @@ def _entries_in(appearance: StoryAppearance, dossier: Dossier) -> Iterator[Perso
         yield PersonEntry(number, actor_id, "quote", day, words, Span(quote.start, quote.end))
     for event in briefing.events:
         if actor_id in event.actors:
-            words = " ".join((event.what or event.text).split())
+            words = " ".join(event.told.split())
             yield PersonEntry(number, actor_id, "event", event.first, words, Span(event.start, event.end), event)

@@ -72,7 +72,7 @@ def version_of(difference: Difference, side: Side) -> tuple[str, ...]:
 def words_of(happening: Happening, side: Side, *, long: bool) -> tuple[str, ...]:
     """How the stories of a side tell a happening, each in its own words; in whole sentences where that is asked for."""
     told = (telling.event for telling in happening.tellings if telling.story in side.stories)
-    words = (one_line(event.text if long else event.what or event.text) for event in told)
+    words = (one_line(event.text if long else event.told) for event in told)
     return tuple(dict.fromkeys(words if long else (shortened(text, LONGEST_WHAT) for text in words)))
 
 

@@ -1,0 +1,65 @@
+"""The clause of a date, in one piece with the date: what a row shows of a sentence that tells nothing in a few words.
+
+Nothing is taken out of its middle, so that it says what the sentence says there; a clause that hangs on a condition or
+on who says it stays in its sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_tui.briefing import Span
+from briefing_tui.events.compression import CompressionInput
+from briefing_tui.events.phrase_sets import members
+from briefing_tui.events.syntax import NO_CLAUSE, REPORTED
+
+if TYPE_CHECKING:
+    from briefing_tui.events.relations import Relations
+    from briefing_tui.events.sentence import Sentence
+
+# Fewer words say nothing, the date among them.
+_FEWEST_WORDS = 6
+# A clause behind no more than these begins the sentence: a quotation mark, `Jadi`.
+_MOST_SKIPPED = 2
+_NOT_FIRST = ("mark", "coordinator")
+
+
+def clause_of_date(sentence: Sentence, date: Span) -> Span | None:
+    """Where the clause of a date stands in its sentence; None where that begins with it, or it cannot stand alone."""
+    source = CompressionInput.of(sentence, date)
+    if source.is_statement:
+        return None
+    relations = source.candidates(sentence).relations
+    clauses = enumerate(relations.clause_of)
+    home = [n for n, clause in clauses if clause in relations.home and relations.kinds[n] != "mark"]
+    dated = next((n for n, part in enumerate(relations.parts) if part.last > source.window.date_first), None)
+    if dated is None or not home or not home[0] <= dated <= home[-1]:
+        return None
+    first, last = _beginning(relations, home[0]), home[-1]
+    begin, end = relations.parts[first].first, relations.parts[last].last
+    is_whole = begin > _MOST_SKIPPED and (end < source.window.last or end == len(sentence.words))
+    if not is_whole or relations.first_words[first] == "bahwa" or _hangs_on_others(relations, first, last):
+        return None
+    says_enough = sum(word[0].isalnum() for word in sentence.words[begin:end]) >= _FEWEST_WORDS
+    has_verb = any(first <= n <= last for n in members(relations.verbs))
+    return Span(sentence.tokens[begin].start, sentence.tokens[end - 1].end) if says_enough and has_verb else None
+
+
+def _beginning(relations: Relations, first: int) -> int:
+    """The phrase a clause begins with: the noun before `yang`, what is behind `dan`."""
+    if relations.kinds[first] == "relative" and first and relations.kinds[first - 1] in ("noun", "preposition"):
+        return first - 1
+    while relations.kinds[first] in _NOT_FIRST and first + 1 < len(relations.parts):
+        first += 1
+    return first
+
+
+def _hangs_on_others(relations: Relations, first: int, last: int) -> bool:
+    """Whether the sentence sets a condition, or who says it stands outside."""
+    if relations.conditions.phrases or any(not first <= n <= last for n in members(relations.sources)):
+        return True
+    clauses = {clause for clause in relations.clause_of[first : last + 1] if clause != NO_CLAUSE}
+    return any(
+        kind == REPORTED and not first <= opener <= last
+        for kind, opener, _ in (relations.clauses[clause] for clause in clauses)
+    )

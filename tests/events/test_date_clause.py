@@ -1,0 +1,39 @@
+"""What a row shows of a sentence that tells nothing in a few words: the clause of the date, in one piece."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.told_events import events_of
+
+SHOWN = [
+    (
+        "Langkah yang jarang itu menghadapi gugatan hukum dari dua petugas polisi Sleman yang menjaga gedung dewan dari "
+        "perusuh pada 6 Januari 2021.",
+        "… dari dua petugas polisi Sleman yang menjaga gedung dewan dari perusuh pada 6 Januari 2021",
+    ),
+    (
+        "Dua sesi latihan di jalan kota itu akan berlangsung pada Jumat, diikuti latihan terakhir dan kualifikasi pada "
+        "Sabtu (23/9).",
+        "… diikuti latihan terakhir dan kualifikasi pada Sabtu (23/9)",
+    ),
+    # A condition is not told alone; a sentence that begins with its date's clause is shown as it begins.
+    (
+        "Sari Wulan berkata bahwa Godean meraih hasil penjualan yang lebih dari biasa apabila warga menanam padi pada "
+        "Agustus.",
+        "Sari Wulan berkata bahwa Godean meraih hasil penjualan yang lebih dari biasa apabila warga menanam padi pada "
+        "Agustus.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), SHOWN)
+def test_the_clause_of_the_date_stands_in(text: str, shown: str) -> None:
+    (event,) = [event for event in events_of(text) if event.what is None]
+    assert event.told == shown
+
+
+def test_what_happened_is_told_where_something_tells_it() -> None:
+    (event,) = events_of("Sari Wulan membuka pasar ikan di Godean pada Senin (18/9).")
+    assert event.told == event.what
+    assert event.clause is None
