@@ -192,3 +192,17 @@ def test_of_the_day_that_a_text_names_the_mail_knows_the_hour(tmp_path: Path) ->
     (story,) = read_sources([str(path)])
     assert isinstance(story, Article)
     assert story.published == "2024-06-05T10:00:00+07:00"
+
+
+def test_the_signature_of_a_page_in_a_mail_is_no_text(tmp_path: Path) -> None:
+    text = "Kapal pengangkut beras tertahan dua hari di Muara Tenang sebab gelombang tinggi belum juga mereda."
+    text = f"{text}\n\n{text.replace('beras', 'garam')} Nelayan diminta menunggu sampai laut tenang kembali."
+    paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in text.split("\n\n"))
+    page = (
+        f'<div><div>{paragraphs}</div><br>-- <br><div class="gmail_signature">Ayu Lestari<br>Redaksi Kabar</div></div>'
+    )
+    path = tmp_path / "a.eml"
+    path.write_text(f"Subject: Kapal Beras\nMessage-ID: <1@a>\nContent-Type: text/html; charset=utf-8\n\n{page}\n")
+    (story,) = read_sources([str(path)])
+    assert isinstance(story, Article)
+    assert story.text == text

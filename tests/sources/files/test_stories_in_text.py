@@ -148,8 +148,17 @@ def test_messages_of_a_wire_are_stories(tmp_path: Path) -> None:
         f"[1] {MARKET}\nKabar Randu, 4 Maret 2024\n\n{MARKET_BODY}\n\n[2] {QUAKE}\n5 Maret 2024\n\n{QUAKE_BODY}\n",
         f"*{MARKET}*\n\n{MARKET_BODY}\n\n━━━━━━━━\n\n*{QUAKE}*\n\n{QUAKE_BODY}\n",
         f"{MARKET}\nhttps://a.example/1\n\n{MARKET_BODY}\n\n{QUAKE}\nhttps://a.example/2\n\n{QUAKE_BODY}\n",
+        f"Kabar Randu, Senin 4 Maret 2024\n{MARKET}\n{MARKET_BODY}\n\n====\n\nKabar Randu, 5 Maret 2024\n{QUAKE}\n{QUAKE_BODY}\n",
     ],
-    ids=["lower headings", "a gap", "english labels", "numbers in brackets", "drawn lines", "addresses"],
+    ids=[
+        "lower headings",
+        "a gap",
+        "english labels",
+        "numbers in brackets",
+        "drawn lines",
+        "addresses",
+        "days above titles",
+    ],
 )
 def test_stories_one_below_another(tmp_path: Path, text: str) -> None:
     first, second = stories(tmp_path, "a.md", text)
@@ -190,3 +199,9 @@ def test_a_message_of_a_chat_may_hold_several_stories(tmp_path: Path) -> None:
     found = stories(tmp_path, "a.txt", f"04/03/2024, 10:15 - Sari: {both}\n04/03/2024, 10:16 - Rian: siap\n")
     assert [story.title for story in found] == [MARKET.upper(), QUAKE.upper()]
     assert {story.published for story in found} == {"2024-03-04T10:15:00"}
+
+
+def test_messages_copied_from_the_pages_of_a_messenger(tmp_path: Path) -> None:
+    chat = f"[10.15, 4/3/2024] Sari: *{MARKET}*\n\n{MARKET_BODY} {CHILI_BODY} {QUAKE_BODY}\n[10.20, 14/3/2024] Rian: siap\n"
+    (story,) = stories(tmp_path, "a.txt", chat)
+    assert (story.title, story.published) == (MARKET, "2024-03-04T10:15:00")

@@ -38,6 +38,8 @@ def stories(folder: Path, name: str, content: str) -> list[Article]:
     "record",
     [
         {"judul": TITLE, "isi_1": FIRST, "isi_2": SECOND, "tanggal": "2024-06-05"},
+        {"judul": TITLE, "lead": FIRST, "isi": SECOND, "tanggal": "2024-06-05"},
+        {"query": {"pages": {"11": {"title": TITLE, "extract": TEXT, "timestamp": "2024-06-05"}}}},
         {"judul": TITLE, "paragraf2": SECOND, "paragraf1": FIRST, "tanggal": "2024-06-05"},
         {"judul": TITLE, "isi": {"lead": FIRST, "paragraf": [SECOND]}, "tanggal": "2024-06-05"},
         {"judul": TITLE, "isi": TEXT, "tanggal": "5", "bulan": "6", "tahun": "2024"},

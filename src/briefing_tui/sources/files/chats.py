@@ -16,9 +16,11 @@ _DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})"
 _CLOCK = r"\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?"
 # `04/03/24 10.15 - Sari: ...`, `[04/03/24 10.15.22] Sari: ...`; what the messenger itself says has nobody before it.
 _WHATSAPP = rf"\u200e?\[?(?P<day>{_DAY}),?\s(?P<clock>{_CLOCK})(?:\]|\s-)\s(?:[^:\n]{{1,60}}:\s)?"
+# `[10.15, 4/3/2024] Sari: ...`, copied from its pages.
+_COPIED = rf"\[(?P<clock_first>{_CLOCK}), (?P<day_second>{_DAY})\] [^:\n]{{1,60}}: "
 # `Sari Dewi, [04.03.2024 10:15]:`
 _TELEGRAM = rf"[^\[\n]{{1,60}}, \[(?P<day_behind>{_DAY}),?\s(?P<clock_behind>{_CLOCK})\]:?\s"
-_MESSAGE = re.compile(rf"\n(?:{_WHATSAPP}|{_TELEGRAM})")
+_MESSAGE = re.compile(rf"\n(?:{_WHATSAPP}|{_COPIED}|{_TELEGRAM})")
 
 
 class ChatMessage(NamedTuple):
@@ -34,14 +36,14 @@ def messages_in(text: str, is_wanted: Callable[[str], bool]) -> Iterator[ChatMes
     if not _MESSAGE.match(text):
         return
     heads = list(_MESSAGE.finditer(text))
-    days = [head["day"] or head["day_behind"] for head in heads]
+    days = [head["day"] or head["day_second"] or head["day_behind"] for head in heads]
     month_first = next((first for day in days if (first := is_month_first(day, None)) is not None), False)
     ends = [*(head.start() for head in heads[1:]), len(text)]
     for head, day, end in zip(heads, days, ends, strict=True):
         if not is_wanted(text[head.end() : end]):
             continue
         said = _edited().sub("", _attached().sub("", text[head.end() : end]))
-        clock = (head["clock"] or head["clock_behind"]).replace(".", ":")
+        clock = (head["clock"] or head["clock_first"] or head["clock_behind"]).replace(".", ":")
         sent = publication_time(f"{day} {clock}", home=False, month_first=month_first)
         yield ChatMessage(said, sent)
 

@@ -117,7 +117,7 @@ def _story_of(mail: Message, source: str) -> Article:
     if part.get_content_type() == "text/html":
         from briefing_tui.sources.html.page import read_page
 
-        story = read_page(content, source, charset=part.get_content_charset())
+        story = read_page(_signature_element().split(content, 1)[0], source, charset=part.get_content_charset())
         story = replace(story, title=title or story.title)
     else:
         text = _SIGNATURE.split(_decoded(content, part.get_content_charset(), source).replace("\r\n", "\n"), 1)[0]
@@ -169,6 +169,13 @@ def _handed_on_text(text: str) -> tuple[str, str]:
 
 def _words(name: str) -> str:
     return "|".join(phrase_list("lexicons/reading.toml", "mails", name))
+
+
+@cache
+def _signature_element() -> re.Pattern[bytes]:
+    """Where in a page the element of a mail's signature begins, by the names that mail programs give it."""
+    names = _words("signature_elements")
+    return re.compile(rf"<\w{{1,10}}\b[^<>]{{0,300}}\b(?:class|id)=[\"'](?:{names})\b".encode(), re.I)
 
 
 @cache

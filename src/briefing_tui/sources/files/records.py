@@ -85,6 +85,7 @@ def read_record(
     link = columns.value(record, "link")
     url = _address(link if link is not None else columns.value(record, "source"))
     content, addresses = _text_and_addresses(held, url)
+    content = _with_lead(record, content)
     if not content.strip():
         if "content" in fields:
             raise SourceError(source, "record.no_text", name=fields["content"])
@@ -298,6 +299,14 @@ def _article_or_fault(
         return SourceError(source, "record.too_deep")
     except Exception as fault:  # Whatever one record sets off must not cost the others.
         return fault_in(source, fault)
+
+
+def _with_lead(record: Mapping[str, Any], content: str) -> str:
+    """The text with its first paragraph above it, where a record keeps that apart."""
+    by_name = {column_key(str(name)): value for name, value in record.items()}
+    lead = next((text_of_field(by_name[name]).strip() for name in names_of_field("lead") if by_name.get(name)), "")
+    is_apart = bool(lead and content.strip()) and " ".join(lead.split()) not in " ".join(content.split())
+    return f"{lead}\n\n{content}" if is_apart else content
 
 
 def _place(record: Mapping[str, Any]) -> str | None:

@@ -92,7 +92,8 @@ def _cut(text: str, begins: list[int]) -> list[str]:
 
 def _parted(text: str, separator: re.Pattern[str], begins: Callable[[str], bool]) -> list[str]:
     """The stories between separators; what begins none belongs to the story before. Empty where there is but one."""
-    separators = [(0, 0), *(match.span() for match in separator.finditer(text))]
+    spans = (match.span() for match in separator.finditer(text))
+    separators = [(0, 0), *(span for span in spans if not _underlines(text, span[0]))]
     closes = [*(begin for begin, _ in separators[1:]), len(text)]
     stories = [
         span
@@ -103,6 +104,14 @@ def _parted(text: str, separator: re.Pattern[str], begins: Callable[[str], bool]
         return []
     closes = [*(before for before, _ in stories[1:]), len(text)]
     return [text[begin:close] for (_, begin), close in zip(stories, closes, strict=True)]
+
+
+def _underlines(text: str, at: int) -> bool:
+    """Whether a line of signs at a place stands below a title, close to it and to the text behind."""
+    above = text.rfind("\n", 0, at) + 1
+    signs, _, below = text[at : at + 2 * _LONGEST_TITLE].lstrip("\n").partition("\n")
+    is_close = not any(map(str.isalnum, signs)) and below[:1] not in ("\n", "")
+    return is_close and _looks_like_title(text[above:at].strip(_MARKS))
 
 
 def _numbered(text: str) -> list[str]:
@@ -130,6 +139,8 @@ def _begins_story(part: str) -> bool:
     lines = list(islice(_filled(part), _LINES_LOOKED_AT))
     if not lines or not any(map(_is_sentence, lines)):
         return False
+    if len(lines) > 1 and published_line(lines[0]) and not find_dateline(lines[0]):  # the day above the title
+        return _looks_like_title(lines[1])
     if find_dateline(lines[0]):
         return True
     title, below = lines[0], lines[1 : 1 + _LINES_BELOW]
