@@ -38,6 +38,8 @@ def test_author_and_editor(tmp_path: Path, shown: str) -> None:
         "<div class='author-wrap'><span>Sari Dewi</span><span>Jurnalis Kabar Minahasa</span></div><div>21 Mei 2025</div>",
         "<div><span>Sari Dewi</span><span>Jurnalis Kabar Minahasa</span></div><div>21 Mei 2025</div>",
         "<div>21 Mei 2025 / Sari Dewi / Ekonomi</div>",
+        "<div>Mei 21, 2025 <i></i>by Sari Dewi<i></i>No Comments</div>",
+        "<p>Foto dan teks: Sari Dewi</p><p>21 Mei 2025</p>",
         "<div><a>Leave a Comment</a> / <a>Budaya</a> / By <span><a>Sari Dewi</a></span> / <span>Mei 21, 2025</span></div>",
         "<p>Reporter: Sari Dewi, Purbalingga</p><p>21 Mei 2025</p>",
         "<div><span data-hook='user-name'>Sari Dewi</span> <span>21 Mei 2025</span></div>",
@@ -137,3 +139,16 @@ def test_the_day_below_a_story_dates_it(tmp_path: Path) -> None:
     below = "<p class='terbit'>Terbit: Sabtu, 14 September 2024 pukul 19.05 WIB</p>"
     story = story_of(tmp_path, f"<article><h1>{TITLE}</h1>{TEXT}{below}</article>")
     assert story.published == "2024-09-14T19:05:00+07:00"
+
+
+@pytest.mark.parametrize(
+    ("before", "authors"), [("Yandhi Deslatama", ("Yandhi Deslatama",)), ("Berita Utama", ()), ("Jawa Barat", ())]
+)
+def test_a_line_right_before_the_day_is_a_name_unless_words_of_every_day_or_a_place_are(
+    tmp_path: Path, before: str, authors: tuple[str, ...]
+) -> None:
+    meta = f"<ul class='meta'><li>{before}</li><li>02/09/2025</li><li>Pukul 10:05 WIB</li></ul>"
+    story = story_of(tmp_path, f"<article><p>Konservasi</p><h1>{TITLE}</h1>{meta}{TEXT}</article>")
+    assert (story.authors, story.published) == (authors, "2025-09-02T10:05:00+07:00")
+    assert story.text.split("\n\n")[-4:] == PARAGRAPHS
+    assert "Konservasi" not in story.text

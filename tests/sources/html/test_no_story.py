@@ -106,6 +106,13 @@ def read(folder: Path, title: str, body: str) -> Article | SourceError:
             "Sulawesi Tengah bagi pembaca di kota dan desa.</p>",
             "page.front",
         ),
+        ("Arsip Juni 2025 - Kabar Kita", cards("Arsip: Juni 2025"), "page.front"),
+        (
+            "Akses Ditolak",
+            "<h1>Akses Ditolak</h1><p>Anda tidak memiliki izin untuk mengakses halaman ini di server. Alamat Anda telah "
+            "dicatat. Hubungi pengelola bila Anda merasa ini keliru.</p>",
+            "page.wall",
+        ),
         ("Nasional - Kabar Kita", cards("Nasional"), "page.front"),
         ("Hasil pencarian untuk panen raya - Kabar Kita", cards("Hasil pencarian"), "page.front"),
     ],

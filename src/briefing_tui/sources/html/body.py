@@ -16,7 +16,7 @@ from briefing_tui.sources.html.candidates import (
     chosen_candidate,
 )
 from briefing_tui.sources.html.dom import at_path, described, line_of, named, outermost, select
-from briefing_tui.sources.html.leads import leads_above
+from briefing_tui.sources.html.leads import kickers_above, leads_above
 from briefing_tui.sources.html.outlets import page_pattern, page_rules
 from briefing_tui.sources.html.prose import page_prose, similar_holders, titled_branch, titled_twins
 from briefing_tui.sources.html.related_boxes import boxes, distinct_links, headed_links, links_in
@@ -90,7 +90,8 @@ class _Reading:
         self._called_junk = frozenset(named(tree, page_pattern("junk_classes")))
         self._junk = frozenset([*_junk(tree), *self._called_junk, *own_junk, *self._boxes, *about.byline_rows])
         # A heading may show more than the title: a line above or below it.
-        self._junk |= {one for one in tree.iter("h1") if _is_heading_of(one, about.title)}
+        headings = [one for one in tree.iter("h1") if _is_heading_of(one, about.title)]
+        self._junk |= {*headings, *(kicker for one in headings[:1] for kicker in kickers_above(one))}
         self._hidden = frozenset(at_path(tree, page_rules("hidden")))
         cards = self._prose.teaser_cards()
         self._holder = self._prose.story_holder(self._junk | self._hidden)

@@ -25,6 +25,7 @@ _BETWEEN = re.compile(
 _BEHIND = re.compile(
     r"\s+[-–—|]+\s*(?=\S).*$|\s*(?:copyright|©|hak cipta|diterbitkan|diperbarui|tayang|kompas\.com\s*-).*$"
     r"|\s+pada\s+(?:\w+,\s*)?\d{1,2}\s.*$"
+    r"|\s+(?:no|\d+)\s+(?:comments?|komentar|views?)\b.*$|\s+(?:leave a comment|tinggalkan (?:komentar|balasan)).*$"
     r"|\s+(?:dari|di)\s+(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+){0,2}$"
     r"|\s+[(<\[]?[\w.+-]*@\w\S*$"
     r"|\s+(?:pada|on|at|di)(?:\s+\w{3,9})?$|\s*\[.*$"

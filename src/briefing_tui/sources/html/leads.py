@@ -1,7 +1,8 @@
-"""The lead of a story that its page shows between title and body, outside of the element that holds the body."""
+"""What a page shows around a title: the lead between title and body, outside of the body; short lines above it."""
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_tui.sources.html.dom import line_of
@@ -18,6 +19,8 @@ _LEAD_WORDS = range(10, 90)
 _MOST_ELEMENTS = 20_000
 _MOST_LOOKED_AT = 40
 _LONGEST_TITLE = 300
+_KICKER_WORDS = 12
+_BOXES_AROUND = 3
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
 
@@ -48,6 +51,19 @@ def leads_above(
             if around.isdisjoint(skipped) and around.isdisjoint(leads) and not stands_beside(element):
                 leads.append(element)
     return leads if bodies and is_below_title else []
+
+
+def kickers_above(title: html.HtmlElement) -> list[html.HtmlElement]:
+    """The short elements before a heading in the boxes around it, up to a longer one: a channel, a label, a day."""
+    kickers: list[html.HtmlElement] = []
+    for around in islice((title, *title.iterancestors()), _BOXES_AROUND):
+        for beside in around.itersiblings(preceding=True):
+            if not isinstance(beside.tag, str):  # a comment
+                continue
+            if len(line_of(beside).split()) > _KICKER_WORDS:
+                return kickers
+            kickers.append(beside)
+    return kickers
 
 
 def _is_called_lead(element: html.HtmlElement, *, is_headed: bool) -> bool:

@@ -34,6 +34,8 @@ _MOST_COMPARED = 60
 _LISTING_PATH = re.compile(
     r"/(?:inde(?:ks|x)|tags?|topi[ck]|search|terpopuler|kategori|category|kanal|penulis|author)(?:/|$)"
 )
+# `/2025/06/`: all stories of a month.
+_DAY_PATH = re.compile(r"(?:[a-z]+/)?(?:19|20)\d\d(?:/\d{1,2}){0,2}")
 # `/read/2024/03/04/21040031/Randu.Alas.Bangun.Pasar`, `/berita/d-7176001/pasar-ikan`.
 _STORY_PATH = re.compile(r"\d{6}|[^/]*(?:[-._][^/]+){3}")
 # What a site says where no story is stands in so many paragraphs; a story that only tells of such words has more.
@@ -89,6 +91,8 @@ def _is_front_page(tree: html.HtmlElement, about: PageMetadata, body: PageBody) 
 
 def _is_of_list(path: str, about: PageMetadata) -> bool:
     """Whether a path leads to a list of stories: `/tag/banjir`; not to one with its number: `/kategori/x/905/judul`."""
+    if _DAY_PATH.fullmatch(path):
+        return True
     if not _LISTING_PATH.match("/" + path.casefold() + "/"):
         return False
     parts = path.split("/")

@@ -10,6 +10,7 @@ from briefing_tui.resources import read_toml
 from briefing_tui.sources.article.bylines import NAME_ALONE
 from briefing_tui.sources.article.known_places import is_on_record
 from briefing_tui.sources.article.publish_date import without_moments
+from briefing_tui.sources.article.vocabulary import common_words
 from briefing_tui.sources.html.bylines import people
 from briefing_tui.sources.html.outlets import page_pattern, page_rules
 from briefing_tui.sources.outlets import written_names
@@ -72,15 +73,29 @@ def _last_name(lines: list[str]) -> list[str]:
     """The name that the last line holds, or the one before it where the last says what its bearer is."""
     if lines and lines[-1].split()[0].casefold() in page_rules("roles_behind").split():
         lines = lines[:-1]
-    return [name for name in lines[-1:] if _is_name(name)]
+    return [name for name in lines[-1:] if _is_name(name) or (_is_alone(name) and not _is_of_words(name))]
 
 
 def _is_name(part: str) -> bool:
     """Whether words are a person's name: one of them is on record as that, all of them are no place."""
     part = part.title() if part.isupper() else part
-    if not re.fullmatch(NAME_ALONE, part) or is_on_record(part):
-        return False
-    return any(word in _names_on_record() for word in part.split())
+    return _is_alone(part) and any(word in _names_on_record() for word in part.split())
+
+
+def _is_alone(part: str) -> bool:
+    is_channel = _channel_words().issuperset(part.casefold().split())
+    return re.fullmatch(NAME_ALONE, part) is not None and not is_on_record(part) and not is_channel
+
+
+def _is_of_words(name: str) -> bool:
+    """Whether a word of every day is in it: a channel (`Berita Utama`) stands right before a day as well."""
+    words = name.casefold().split()
+    return not common_words().isdisjoint(words) or not _channel_words().isdisjoint(words)
+
+
+@cache
+def _channel_words() -> frozenset[str]:
+    return frozenset(page_rules("channel_words").split())
 
 
 @cache
