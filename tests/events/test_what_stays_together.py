@@ -152,6 +152,15 @@ def test_a_long_subject_is_told_by_its_head_and_an_outcome_with_what_it_comes_of
 
 SPEECH_OR_NOT = [
     (
+        "Juru bicara Sleman Sari Wulan pada Senin (18/9) mengatakan bahwa pasar ikan masih ramai, membantah kabar bahwa "
+        "pembeli hilang.",
+        "Sari Wulan mengatakan pasar ikan masih ramai",
+    ),
+    (
+        "Koperasi Godean melansir pengering beras pertama di desa itu pada 2018.",
+        "Koperasi Godean melansir pengering beras",
+    ),
+    (
         "Sari Wulan dalam keterangannya mengungkapkan kalau warga Godean akan membuka pasar ikan pekan ini.",
         "Sari Wulan mengungkapkan warga Godean akan membuka pasar ikan",
     ),
@@ -167,3 +176,10 @@ SPEECH_OR_NOT = [
 def test_what_is_said_and_what_happened_are_told_apart(text: str, part: str) -> None:
     (what,) = what_of(text)
     assert part in (what or "")
+
+
+def test_what_is_there_does_nothing_before() -> None:
+    text = "Hadirnya Sari Air di Solo akan menambah rute setelah sempat membuka kantor di Medan pada 2021."
+    (what,) = what_of(text)
+    assert "Sari Air di Solo sempat" not in (what or "")
+    assert "Sari Air sempat" not in (what or "")

@@ -37,16 +37,23 @@ class Completeness:
         self._verbs_of = [phrases & relations.verbs for phrases in relations.phrases_of_clauses]
         reported = [clause.opener for clause in relations.clauses if clause.kind == REPORTED]
         # The verbs of reporting, each with the clause it reports, where that has a verb.
-        self._reported = [
-            (clause.opener, relations.of_clause(number))
-            for number, clause in enumerate(relations.clauses)
-            if clause.kind == REPORTED and relations.verbs_of(number)
+        said = [
+            (clause.opener, self._said_in(n)) for n, clause in enumerate(relations.clauses) if clause.kind == REPORTED
         ]
+        self._reported = [(opener, inside) for opener, inside in said if inside & relations.verbs]
         self._reporting = set_of(reported)
         # Verbs of reporting in a relative clause: what they report is not told alone.
         self._reporting_aside = {n for n in reported if self._clauses[self._clause_of[n]].kind == RELATIVE}
         # Whether the clauses of the date all begin with a word that joins them to another.
         self._is_home_opened = all(self._clauses[clause].opener != NO_CLAUSE for clause in relations.home)
+
+    def _said_in(self, reported: int) -> PhraseSet:
+        """The phrases of what is reported, also behind `bahwa`."""
+        inside = self._relations.of_clause(reported)
+        for clause, (_, opener, parent) in enumerate(self._clauses):
+            if parent == reported and opener != NO_CLAUSE and self._first_words[opener] == "bahwa":
+                inside |= self._relations.of_clause(clause)
+        return inside
 
     def fault(
         self, phrases: PhraseSet, clauses: Sequence[int], gap: Gap, *, is_said: bool, verbless: bool

@@ -10,7 +10,7 @@ from briefing_tui.events.endings import NOMINAL
 from briefing_tui.events.phrase_sets import between, first_of, members
 from briefing_tui.events.syntax import CONTINUED, NO_CLAUSE, REPORTED, SUBORDINATE
 from briefing_tui.events.word_kinds import GOVERNING
-from briefing_tui.events.words import is_verb, listed, word_class
+from briefing_tui.events.words import is_happening, is_verb, listed, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -248,6 +248,8 @@ class Gaps:
         if subject is None or does.casefold().startswith(("di", "ter")) or word_class(does) == "speech":
             return False
         part, names = self._parts[subject], self._relations.names
+        if is_happening(self._words[part.first].casefold()) or self._words[part.first].endswith("nya"):
+            return False  # `Hadirnya Sari Air di Solo menambah rute setelah membuka kantor`
         inside = range(part.first, part.last)
         return any(names.get(at) in ("p", "o") or word_class(self._words[at]) == "pronoun" for at in inside)
 

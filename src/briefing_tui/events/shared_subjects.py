@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.events.phrase_sets import between, first_of, last_of, members
 from briefing_tui.events.syntax import NO_CLAUSE, REPORTED, SUBORDINATE
-from briefing_tui.events.words import listed, word_class
+from briefing_tui.events.words import is_happening, listed, word_class
 
 if TYPE_CHECKING:
     from briefing_tui.events.clause_phrases import ClausePhrases
@@ -79,6 +79,9 @@ class SharedSubjects:
         if subject is None or subject < behind or word_class(self._last_word(verb)) == "speech":
             return None
         inside = range(self._phrases.parts[subject].first, self._phrases.parts[subject].last)
+        head = self._phrases.sentence.lower[inside[0]]
+        if is_happening(head) or head.endswith("nya"):
+            return None  # `Hadirnya Sari Air di Solo menambah rute setelah membuka kantor`
         is_somebody = any(
             self._phrases.names.get(at) in ("p", "o") or self._phrases.sentence.classes[at] == "pronoun"
             for at in inside

@@ -54,7 +54,7 @@ def _verb_before(sentence: Sentence, window: Window) -> int | None:
                 aside = interposed(sentence, at - 1, window.last)
                 is_of_clause = aside is not None and aside.verb == at
                 return None if is_of_clause or _describes_speaker(sentence, at, window) else at
-            is_source = low in listed("reported") or _is_source(sentence, at)
+            is_source = (low in listed("reported") and not _launches(sentence, at)) or _is_source(sentence, at)
             if told is None and low in listed("told_by_agent") and not verb_between:
                 told = at if points_back(sentence, window.first, at) else None
             if told is not None and low in listed("told") and _is_beside_telling(sentence, told):
@@ -112,6 +112,11 @@ def _is_source(sentence: Sentence, at: int) -> bool:
     """`seperti dilaporkan laman ...`, `Dilaporkan laman ...`."""
     is_opening = at == 0 or sentence.lower[at - 1] in ("seperti", "sebagaimana", "demikian")
     return is_opening and sentence.lower[at] in listed("naming_sources")
+
+
+def _launches(sentence: Sentence, at: int) -> bool:
+    """Whether `melansir` has its subject before it: what somebody brings out, no source (`Sari Air melansir rute`)."""
+    return sentence.lower[at] in listed("quoting") and at > 0 and sentence.words[at - 1][0].isalnum()
 
 
 def _is_of_a_statement(sentence: Sentence, first: int, verb: int) -> bool:

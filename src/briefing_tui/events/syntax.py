@@ -120,10 +120,20 @@ class Syntax:
             self._list_ends = end  # `tim yang terdiri atas Sari, Budi, dan Agus | tiba`
         elif now.kind == RELATIVE and self._begins_anew(at, now.parent):
             self._begin(MAIN, NO_CLAUSE, NO_CLAUSE)  # `Siapa pun yang dipilih, Sari menang`
+        elif self._speaker_goes_on(at):
+            self._begin(CONTINUED, NO_CLAUSE, self.clauses[now.parent].parent)
         elif (now.kind == RELATIVE and now.parent != NO_CLAUSE) or self._may_resume(SUBORDINATE):
             self._now = now.parent
         else:
             self._join(at, NO_CLAUSE)
+
+    def _speaker_goes_on(self, comma: int) -> bool:
+        """Whether who reports does more behind it: `mengatakan bahwa harga naik, [membantah kabar itu]`."""
+        kind, opener, parent = self.clauses[self._now]
+        if kind != SUBORDINATE or self.first_words[opener] != "bahwa" or self._now not in self._with_verb:
+            return False
+        is_reported = self.clauses[parent].kind == REPORTED and parent not in self._with_verb
+        return is_reported and "".join(self.first_words[comma + 1 : comma + 2]) in listed("answering")
 
     def _end_of_list(self, comma: int) -> int:
         """Behind a list that goes on at a comma, has a coordinator before its last, and a verb behind it; or 0."""
