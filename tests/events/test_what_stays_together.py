@@ -183,3 +183,15 @@ def test_what_is_there_does_nothing_before() -> None:
     (what,) = what_of(text)
     assert "Sari Air di Solo sempat" not in (what or "")
     assert "Sari Air sempat" not in (what or "")
+
+
+OF_FORMER_TIMES = [
+    ("Sari Wulan menjadi pemain Sleman kedua di liga itu setelah Ayu Dewi pada 2008.", None),
+    ("Harga beras turun 4 persen setelah debut pasar baru itu pada Kamis (14/9).", "debut pasar baru itu"),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), OF_FORMER_TIMES)
+def test_nothing_is_told_of_a_date_that_only_says_who_was_so_before(text: str, part: str | None) -> None:
+    (what,) = what_of(text)
+    assert what is None if part is None else part in (what or "")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.events.measures import measures_again
 from briefing_tui.events.phrase_sets import between, members, set_of
-from briefing_tui.events.syntax import NO_CLAUSE
-from briefing_tui.events.words import listed
+from briefing_tui.events.syntax import NO_CLAUSE, SUBORDINATE
+from briefing_tui.events.words import is_happening, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,7 @@ class ToldPhrases:
 
     def _told(self, date_first: int, *, is_statement: bool) -> PhraseSet:
         relations, kinds = self._relations, self._relations.kinds
-        if self._is_of_second() or self._is_precedent():
+        if self._is_of_second() or self._is_precedent() or self._is_of_former():
             return 0
         in_clauses = between(0, len(kinds)) & ~relations.of_clause(NO_CLAUSE)
         told = in_clauses
@@ -95,6 +95,21 @@ class ToldPhrases:
         words = relations.sentence.lower
         asks = not listed("asking").isdisjoint(words)
         return asks or relations.binding > 0
+
+    def _is_of_former(self) -> bool:
+        """Whether the date is of who or what was so before: `yang termuda setelah Sari Wulan pada 2004`.
+
+        What takes place is told: `setelah kekalahan di final pada 2004`.
+        """
+        relations, at = self._relations, self._relations.date_at
+        if not at or relations.clause_of[at] == NO_CLAUSE:
+            return False
+        kind, opener, _ = relations.clauses[relations.clause_of[at]]
+        if kind != SUBORDINATE or relations.first_words[opener] not in listed("around_times") | listed("after"):
+            return False
+        first, last = self._parts[opener].last, self._parts[at].first
+        words = relations.sentence.lower[first:last]
+        return not relations.verbs_of(relations.clause_of[at]) and not any(map(is_happening, words))
 
     def _of_next_date(self) -> PhraseSet:
         """What is joined to the date's clause with a date of its own: `dibuka pada Senin [dan pameran] pada Rabu`."""
