@@ -239,6 +239,12 @@ def test_a_company_is_named_again_without_its_frame() -> None:
     assert companies == {"PT Antam": ("Antam",)}
 
 
+def test_all_that_a_team_is_called_is_one_team() -> None:
+    text = "Barcelona kalah. Barca tampil buruk, Blaugrana tertinggal, dan Los Cules kecewa. Pelatih Barca pulang."
+    teams = [actor for actor in find_actors(text) if actor.kind == "organization"]
+    assert [(team.name, set(team.aliases)) for team in teams] == [("Barcelona", {"Barca", "Blaugrana", "Los Cules"})]
+
+
 def test_a_nickname_of_two_teams_that_are_both_named_stays_alone() -> None:
     text = "Inter Milan ditahan Atalanta 1-1, Minggu. Nerazzurri kehilangan dua poin dan pelatih Nerazzurri kecewa."
     assert "Nerazzurri" in {actor.name for actor in find_actors(text)}
