@@ -119,6 +119,15 @@ CASES = [
     ),
     ("Anggota tim, perawat senior Siti Aminah, sudah pulang.", {"Siti Aminah": ["Anggota tim", "perawat senior"]}),
     ("Bupati petahana Rudi Hartono kalah.", {"Rudi Hartono": ["Bupati petahana"]}),
+    (
+        "Pasangan capres dan cawapres Rudi Hartono dan Siti Aminah berkampanye.",
+        {"Rudi Hartono": ["capres"], "Siti Aminah": ["cawapres"]},
+    ),
+    ("Pemeran Dilan, Rudi Hartono, kembali berakting.", {"Rudi Hartono": ["Pemeran Dilan"]}),
+    (
+        "Senior Business Development Angin Indonesia Rudi Hartono hadir.",
+        {"Rudi Hartono": ["Senior Business Development Angin Indonesia"]},
+    ),
     ("Menurut jaksa, Rudi Hartono sengaja merusak barang bukti.", {"Rudi Hartono": []}),
     ("Menurut pengamat, Rudi Hartono, harga naik.", {"Rudi Hartono": ["pengamat"]}),
     (

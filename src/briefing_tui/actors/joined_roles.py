@@ -33,6 +33,8 @@ def two_roles(sentence: RoleSentence, begin: int, end: int, *, apart: bool) -> l
     Of two offices of states the one beside the name is its own: `Presiden RI dan PM Jepang Kishida`.
     """
     lower, roles = sentence.lower, role_lexicon()
+    if end - begin > 2 and lower[begin + 1] == "dan" and (lower[begin], lower[begin + 2]) in roles.tickets:
+        return [(begin, end)]  # `capres dan cawapres | Budi dan Ani`
     for at in range(begin + 2, end - 1):
         if lower[at] not in ("dan", "/") or not opens_role(lower, at + 1):
             continue

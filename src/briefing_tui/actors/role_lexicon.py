@@ -35,6 +35,7 @@ class RoleLexicon:
     chances: frozenset[str]
     insides: frozenset[str]
     qualities: frozenset[str]
+    tickets: frozenset[tuple[str, str]]
     sole_offices: frozenset[tuple[str, str]]
     contests: frozenset[str]
     contest_leads: frozenset[str]
@@ -163,6 +164,7 @@ def role_lexicon() -> RoleLexicon:
         chances=words("chances"),
         insides=lexicon.role_insides | words("adjectives"),
         qualities=words("qualities"),
+        tickets=pairs("tickets"),
         sole_offices=pairs("sole_offices"),
         contests=words("contests"),
         contest_leads=words("contest_leads"),
