@@ -67,11 +67,11 @@ async def test_help_is_filtered(briefing: Briefing) -> None:
     app = app_on(briefing)
     async with app.run_test(size=(60, 20)) as pilot:
         await until(pilot, lambda: app.view.briefing)
-        type_burst(app, "2?fkey actor\r")
+        type_burst(app, "2?fkey actor briefer\r")
         await until(pilot, lambda: app.reading_screen.sheet and app.reading_screen.prompt_line is None)
         sheet = app.reading_screen.sheet
         assert sheet
-        assert [item.sign for item in sheet.items] == ["bold"]
+        assert [item.sign for item in sheet.items] == ["★"]
 
 
 async def test_what_stands_above_the_first_key_comes_back(briefing: Briefing) -> None:

@@ -171,6 +171,33 @@ async def test_of_a_happening_each_story_that_tells_it_is_named_and_leads_there(
         assert app.reading_screen.article.selected_sentence is not None
 
 
+async def test_until_the_cursor_is_moved_the_actors_stand_at_their_first(briefing: Briefing) -> None:
+    one, other = copies(briefing, 2)
+    least = replace(one, actors=tuple(replace(actor, key=False) for actor in one.actors[-1:]))
+    is_other_briefed = threading.Event()
+    app = app_on(least, other)
+    brief = app.briefer._brief
+
+    def brief_other_later(article: Article) -> Briefing:
+        if article.id == "s1":
+            is_other_briefed.wait(LONGEST_WAIT)
+        return brief(article)
+
+    app.briefer._brief = brief_other_later
+    try:
+        async with app.run_test(size=(80, 24)) as pilot:
+            await until(pilot, lambda: app.dossier.briefed == 1)
+            await pilot.press("p")
+            await until(pilot, lambda: (sheet := app.reading_screen.sheet) and len(sheet.items) == 1)
+            sheet = app.reading_screen.sheet
+            assert sheet is not None
+            is_other_briefed.set()
+            await until(pilot, lambda: len(sheet.items) > 1)
+            assert (sheet.at, sheet.top) == (0, 0)
+    finally:
+        is_other_briefed.set()
+
+
 @pytest.mark.parametrize("over", ["s", "t", "?", "sd"])
 async def test_a_view_shows_what_has_come_while_another_sheet_lay_over_it(briefing: Briefing, over: str) -> None:
     is_briefed = threading.Event()

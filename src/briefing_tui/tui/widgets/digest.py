@@ -40,7 +40,6 @@ class DigestSheet(Sheet):
         self._page: Sequence[PageRow] = ()
         self.unfolded: set[Hashable] = set()
         self.is_overview = False
-        self._is_touched = False
 
     def show(self, maker: PageMaker) -> None:
         """Show the page of the dossier as it is now; what is chosen stays chosen once the reader has moved."""
@@ -50,12 +49,12 @@ class DigestSheet(Sheet):
     def _fill(self) -> None:
         self._page = self._maker.rows(self.unfolded) if self._maker else ()
         self.total = sum(bool(row.tellers) for row in self._page if not row.is_teller)
-        self.rebuild(keep=self._is_touched)
+        self.rebuild(keep=self.is_touched)
 
     def toggle(self, row: PageRow) -> None:
         """Show the tellers of a row, all of an affair, or put them away."""
         self.unfolded ^= {row.key}
-        self._is_touched = True
+        self.is_touched = True
         self._fill()
         if row.key in self.unfolded:
             self.show_below_cursor()
@@ -84,18 +83,13 @@ class DigestSheet(Sheet):
             self.move_to_item(next(row for row in self._page if row.key == item.affair))
         self.is_overview = not self.is_overview
         self.unfolded -= {row.key for row in self._page if row.part == "affair"}
-        self._is_touched = True
+        self.is_touched = True
         self._fill()
 
     def _is_folded(self, row: PageRow) -> bool:
         """Whether a row is of an affair of which the heading alone is shown; a filter shows what it finds in any."""
         is_closed = row.affair is not None and row.affair not in self.unfolded
         return self.is_overview and is_closed and not self.filter
-
-    def move_to(self, index: int) -> None:
-        """Put the cursor there; from now on it stays on its row."""
-        self._is_touched = True
-        super().move_to(index)
 
     def title_parts(self) -> list[Part]:
         """How many affairs there are; with a filter, how many of all rows pass it."""
@@ -202,10 +196,11 @@ class DigestSheet(Sheet):
         ]
 
     def _sign(self, item: PageRow) -> str:
-        """What Enter does: unfold tellers or the rest of an affair, fold them again, or go there."""
+        """What is key; and what Enter does: unfold tellers or the rest of an affair, fold them again, or go there."""
         if item.is_teller:
             return "     » "
         folding = "▾ " if item.unfolded else "▸ "
         if item.part == "affair":
             return folding
-        return f"   {folding}" if len(item.tellers) > 1 else "     "
+        key = " ★ " if item.is_key else "   "
+        return f"{key}{folding if len(item.tellers) > 1 else '  '}"

@@ -39,7 +39,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "axis": ("one", "few", "many", "span", "axis_today", "break"),
     "related": ("at_hand", "link", "title_only"),
     "detail": ("goes",),
-    "digest": ("foldable", "page_unfolded", "page_tellers", "teller"),
+    "digest": ("foldable", "page_unfolded", "page_tellers", "teller", "page_key"),
     "comparison": ("told_by_both", "told_differently", "told_by_one", "told_alone", "repeated"),
     "stories": ("open", "new", "changed", "unread", "also_at", "briefed", "unbriefed", "faulty", "progress"),
     "people": ("closed", "opened", "appearance"),

@@ -64,14 +64,15 @@ class PeopleSheet(Sheet):
         return any((named.story, named.actor) == self._unfolded for named in person.appearances)
 
     def show(self, people: Sequence[DossierPerson], *, waiting: bool) -> None:
-        """Show these; the cursor stays on whom it was."""
+        """Show these; the cursor stays on whom it was, once the reader has moved."""
         self._people, self._waiting = people, waiting
         self.total = len(people)
         self._recall_unfolded()
-        self.rebuild()
+        self.rebuild(keep=self.is_touched)
 
     def toggle(self, person: DossierPerson) -> None:
         """Show what the stories have of a person, or put it away."""
+        self.is_touched = True
         first = person.appearances[0]
         self._unfolded, self._unfolded_before = None if self.is_unfolded(person) else (first.story, first.actor), ""
         self.rebuild()
@@ -134,10 +135,10 @@ class PeopleSheet(Sheet):
                 (f"    {day:{_DAY_WIDTH}} ", palette.date), (f"{_SIGNS[item.kind]} ", palette.mark),
                 (item.text, palette.dim if item.kind == "mention" else palette.text),
             ]  # fmt: skip
-        mark = "▾" if self.is_unfolded(item) else "▸"
+        mark = ("▾" if self.is_unfolded(item) else "▸") + ("★" if item.key_in else " ")
         stories = self.labels("people.stories", count=len(item.appearances))
         return [
-            (f"{mark} ", palette.mark),
+            (mark, palette.mark),
             (item.name, palette.heading if item.key_in else palette.text),
             (f"  {stories}", palette.date),
             (f"  {item.roles[0]}" if item.roles else "", palette.dim),

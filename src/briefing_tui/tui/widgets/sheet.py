@@ -16,11 +16,18 @@ if TYPE_CHECKING:
 class Sheet(ListPane):
     """A list over all panes. `part` is the name by which `layout.arrange_screen` places it.
 
-    `progress` says how much of the dossier it holds while that is not all.
+    `progress` says how much of the dossier it holds while that is not all. `is_touched` once the cursor was moved:
+    until then a view that fills stands at its first row, from then on the cursor stays on its own.
     """
 
     part = "sheet"
     progress = ""
+    is_touched = False
+
+    def move_to(self, index: int) -> None:
+        """Put the cursor there; from now on it stays on its row."""
+        self.is_touched = True
+        super().move_to(index)
 
     def title_right(self) -> list[Part]:
         return [(f" {self.progress} ", self.palette.mark)] if self.progress else []
