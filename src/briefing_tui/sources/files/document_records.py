@@ -89,11 +89,7 @@ def _stories_below(document: Mapping[str, Any], depth: int) -> Iterator[object]:
         if column_key(str(name)) in _names("beside"):
             continue
         if isinstance(value, dict) and is_story_like(list(value)):
-            # Kept under their addresses (news-please, a crawler's cache).
-            is_address = str(name).startswith(("http://", "https://")) and "link" not in recognised(
-                list(map(str, value))
-            )
-            yield {**value, "link": name} if is_address else value
+            yield _with_address(value, str(name))
         elif isinstance(value, dict) and depth < _DEEPEST:
             yield from _stories_below(value, depth + 1)
         elif isinstance(value, list):
@@ -101,7 +97,7 @@ def _stories_below(document: Mapping[str, Any], depth: int) -> Iterator[object]:
 
 
 def _with_address(record: dict[str, Any], name: str) -> dict[str, Any]:
-    """A record with the address that it is kept under, where it has none of its own (a crawler's cache)."""
+    """A record with the address that it is kept under, where it has none of its own (news-please, a crawler's cache)."""
     is_address = name.startswith(("http://", "https://"))
     return {**record, "link": name} if is_address and "link" not in recognised(list(map(str, record))) else record
 
