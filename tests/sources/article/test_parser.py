@@ -393,7 +393,9 @@ def test_common_field_names_are_guessed(tmp_path: Path, kind: str, names: tuple[
         ("Bisnis Daerah", ()),
     ],
 )
-def test_a_name_between_title_and_day_is_the_reporter_s(line: str, authors: tuple[str, ...]) -> None:
+def test_a_name_beside_the_day_is_the_reporter_s(line: str, authors: tuple[str, ...]) -> None:
     body = "Warga desa menanam bakau di pantai yang rusak karena ombak besar pada musim hujan tahun ini, kata lurah Tahuna."
-    article = parse_article(f"Warga Tahuna Tanam Bakau\n{line}\nSenin, 4 Maret 2024 10:15 WIB\n\n{body}", source="a")
-    assert article.authors == authors
+    day = "Senin, 4 Maret 2024 10:15 WIB"
+    for head in (f"{line}\n{day}", f"{day}\n{line}"):
+        article = parse_article(f"Warga Tahuna Tanam Bakau\n{head}\n\n{body}", source="a")
+        assert article.authors == authors

@@ -87,7 +87,13 @@ def with_joined_labels(lines: list[str]) -> list[str]:
 def strip_head(lines: list[str], byline: Byline) -> list[str]:
     """The lines without those at the head that name the reporter or the day alone."""
     kept: list[str] = []
+    is_below_day = False
     for number, line in enumerate(lines):
+        if line and is_below_day:
+            is_below_day = False
+            if kept and not byline.authors and (name := _name_beside_day(line)):
+                byline.add("Penulis", name)
+                continue
         if number < _HEAD_LINES and line and kept and _is_role(line) and re.fullmatch(_NAMES_ALONE, kept[-1]):
             byline.add("Penulis", kept.pop())
             continue
@@ -95,9 +101,10 @@ def strip_head(lines: list[str], byline: Byline) -> list[str]:
             continue
         if number < _HEAD_LINES and (moment := published_line(line)):
             byline.published = byline.published or moment
+            is_below_day = True
             if introduced := _without_colon().match(line):  # `Oleh Sari Dewi, 4 Maret 2024`
                 byline.add(introduced["label"], introduced["name"])
-            if len(kept) > 1 and (name := _name_above_day(kept[-1])):
+            if len(kept) > 1 and (name := _name_beside_day(kept[-1])):
                 byline.add("Penulis", name)
                 kept.pop()
             continue
@@ -105,8 +112,8 @@ def strip_head(lines: list[str], byline: Byline) -> list[str]:
     return kept
 
 
-def _name_above_day(line: str) -> str | None:
-    """The reporter's name on a line between a headline and a day, with an outlet or alone; None where it names none."""
+def _name_beside_day(line: str) -> str | None:
+    """The reporter's name on a line next to the day, with an outlet or alone; None where it names nobody."""
     if signed := re.fullmatch(_NAME_AND_OUTLET, line):
         return signed["name"]
     words = line.split()

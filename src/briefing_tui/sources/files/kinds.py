@@ -27,7 +27,7 @@ _KINDS = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".json": "json",
     ".jsonl": "json lines", ".ndjson": "json lines", ".csv": "csv", ".tsv": "csv", ".html": "html", ".htm": "html",
     ".xhtml": "html", ".mhtml": "html", ".mht": "html", ".xml": "feed", ".rss": "feed", ".atom": "feed",
-    ".xlsx": "workbook", ".zip": "zip", ".tar": "tar", ".tgz": "tar", ".ods": "zip",
+    ".xlsx": "workbook", ".zip": "zip", ".tar": "tar", ".tgz": "tar", ".ods": "zip", ".xls": "sheet",
     ".warc": "crawl", ".wet": "crawl", ".eml": "mail", ".mbox": "mail",
 }  # fmt: skip
 # Compiled where a source begins with a bracket: most stories do not.
@@ -114,6 +114,8 @@ def kind_of_content(head: bytes, kind: str | None, source: str) -> str:
     refuse_binary(head, source)
     text = head.decode(encoding_of(head), errors="replace").lstrip("\ufeff")
     opening = text.lstrip()[:1]
+    if kind == "sheet":
+        return "html table" if opening == "<" else "csv"
     if opening == "<" and re.match(_FEED_BEGINS, text):
         return "feed"
     if kind == "json lines" and text.lstrip().partition("\n")[0].strip() == "{":

@@ -190,6 +190,10 @@ def _read_whole(raw: bytes, source: str, kind: str, options: SourceOptions) -> I
         yield from read_json(raw, source, options.fields)
     elif kind == "html":
         yield from _read_page(raw, source, options)
+    elif kind == "html table":
+        from briefing_tui.sources.files.html_tables import read_html_tables
+
+        yield from read_html_tables(raw, source, options.fields)
     elif kind == "feed":
         yield from _read_feed(raw, source, options)
     elif kind == "xml":
