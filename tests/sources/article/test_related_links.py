@@ -54,6 +54,15 @@ def test_a_link_leaves_the_text_with_its_address(link: str, title: str, url: str
     assert article.text == f"{FIRST}\n\n{LAST}"
 
 
+@pytest.mark.parametrize("marks", ['""', "“”"])
+def test_what_somebody_says_behind_a_title_is_the_body_s(marks: str) -> None:
+    title = "Anak Terpeleset di Kubangan Bekas Tambang di Pasuruan"
+    said = f"{marks[0]}Meninggalnya di rumah sakit. Sakitnya kurang tahu pasti,{marks[1]} ujar Rudi Prasetya."
+    article = parse_article(f"{FIRST} Baca juga: {title} {said} {LAST}", source="x")
+    assert [link.title for link in article.links] == [title]
+    assert said in article.text
+
+
 def test_two_links_in_markdown_on_one_line() -> None:
     line = f"Baca juga: [{TITLE}](https://kabar.id/1), [Harga Ikan Turun](https://kabar.id/2)"
     article = parse_article(f"{FIRST}\n\n{line}\n\n{LAST}", source="x", known=KnownFields(title="Pasar Ikan Dibuka"))

@@ -30,12 +30,21 @@ _ACTIVE = re.compile(r"me[mnrlwy][a-z]{3,}")
 # Upper bounds of the classes that a title's length falls in, in characters.
 _FIRST_SMALL = (2, 3, 4, 6, 8, 11)
 _LENGTHS = (20, 30, 38, 45, 51, 56, 60, 63, 65, 67, 69, 71, 74, 80, 90, 105)
+# So many characters behind a title are looked at for the end of what somebody says there.
+_LONGEST_STATEMENT = 600
 _FEWEST_WORDS = 2
 _PARTINGS_KEPT = 40
 _HEADLINE_REACH = 20
 _HEADLINE_WORDS = 5
 _TELLING_WORDS = 2
 _CHOSEN: dict[str, frozenset[str]] = {}
+
+
+@cache
+def _statement() -> re.Pattern[str]:
+    """The blank before a quotation that is said: `| "Pasar sudah penuh," ujar Budi`."""
+    said = "|".join(sorted(word_list("lexicons/speech.toml", "inquit", "roots")))
+    return re.compile(rf"(?<=[\w)]) (?=[\"“][A-Z][^\"“”\n]{{8,{_LONGEST_STATEMENT}}}[,.!?][\"”] ?(?:{said})(?:nya)?\b)")
 
 
 class BoundaryCandidate(NamedTuple):
@@ -48,8 +57,12 @@ class BoundaryCandidate(NamedTuple):
 def title_end(run: str, story: str = "") -> int:
     """Where the title at the beginning of `run` ends; `len(run)` where it fills it.
 
-    `story` is the text around it, whose word pairs tell names from new sentences.
+    `story` is the text around it, whose word pairs tell names from new sentences. What somebody says between marks
+    begins the body: no comma stands before its mark.
     """
+    statement = _statement().search(run, 0, LONGEST_TITLE + _LONGEST_STATEMENT)
+    if statement is not None and statement.start() <= LONGEST_TITLE:
+        return statement.start()
     return max(boundary_candidates(run, story), key=_score).end
 
 
