@@ -97,7 +97,7 @@ def _stories_below(document: Mapping[str, Any], depth: int) -> Iterator[object]:
 
 
 def _with_address(record: dict[str, Any], name: str) -> dict[str, Any]:
-    """A record with the address that it is kept under, where it has none of its own (news-please, a crawler's cache)."""
+    """A record with the address that it is kept under, where it has none of its own (as news-please does)."""
     is_address = name.startswith(("http://", "https://"))
     return {**record, "link": name} if is_address and "link" not in recognised(list(map(str, record))) else record
 
