@@ -57,6 +57,11 @@ ONE += [
         "DPC Partai Hanura Kabupaten Alor",
         {"DPC Hanura Alor"},
     ),
+    (
+        "Acara digelar di Pendopo Kabupaten Pati. Warga datang ke Pendapa Kabupaten Pati sejak pagi.",
+        "Pendopo Kabupaten Pati",
+        {"Pendapa Kabupaten Pati"},
+    ),
     # The beginning of a first name.
     ("Wulandari Kusuma hadir. Menurut Wulan, acara lancar.", "Wulandari Kusuma", {"Wulan"}),
     ("Paris Saint-Germain akan melawat ke kandang AC Milan. PSG menang.", "Paris Saint-Germain", {"PSG"}),

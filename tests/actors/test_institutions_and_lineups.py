@@ -89,6 +89,12 @@ NAMED = [
     # Lists tell their kind.
     ("Aplikasi seperti Facebook, Wepoku, dan Telegram dilarang.", "organization", {"Facebook", "Wepoku", "Telegram"}),
     ("Mereka bertanding di Medan, Dong Nai, Vietnam, kemarin.", "place", {"Medan", "Dong Nai", "Vietnam"}),
+    # A body's letters before whom it is named after, its head behind the comma.
+    (
+        "Senada, Ketua LPHX Mahawana Basuki, I Nyoman Artana, meminta warga menjaga hutan.",
+        "organization",
+        {"LPHX Mahawana Basuki"},
+    ),
     # The verb before a source is no part of it.
     ("Melansir Reuters, harga emas naik. Mengutip Reuters, harga perak turun.", "organization", {"Reuters"}),
 ]

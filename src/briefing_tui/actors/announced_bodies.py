@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # So many words such a name has, and so many an English title may have before it.
 _LONGEST = 3
 _LONGEST_TITLE = 4
+# Letters up to so many are a rank's or a title's.
+_LONGEST_RANK = 2
 # The noun of a group stands so far before the group's name at most.
 _LONGEST_GENRE = 3
 
@@ -133,14 +135,24 @@ def _named_body(words: Sequence[str], labels: Sequence[str], person: int) -> _Bo
     """
     namesake = _begin_of_name(labels, person - 2)
     body = _begin_of_name(labels, namesake - 1)
-    is_run_together = labels[namesake] == "B-PER" and body > 0 and labels[body] == "B-ORG"
+    is_body = labels[body] == "B-ORG" or (labels[body] == "O" and _may_be_letters_of_body(words[body]))
+    is_run_together = labels[namesake] == "B-PER" and body > 0 and is_body
     if not is_run_together or not _is_only_bearer(words, labels, person):
         return None
     heads = [at for at in range(max(0, body - _LONGEST_TITLE), body) if words[at].casefold() in lexicons().role_heads]
     if len(heads) != 1:
         return None
     spoken = heads[0] > 1 and words[heads[0] - 1] in lexicons().speech and not words[heads[0] - 2][0].isalnum()
-    return _Body(body, body, person - 1, namesake) if heads[0] == 0 or spoken else None
+    opens = heads[0] == 0 or (heads[0] == len("A,") and words[1] == ",")  # `Senada, Ketua ...`
+    return _Body(body, body, person - 1, namesake) if opens or spoken else None
+
+
+def _may_be_letters_of_body(word: str) -> bool:
+    """Whether a word is letters that stand for no rank and no office: `Ketua LPHD | Mahawana Basuki, Artana`."""
+    low, lists = word.casefold(), lexicons()
+    return (
+        word.isupper() and word.isalpha() and len(word) > _LONGEST_RANK and low not in lists.ranks and not is_head(low)
+    )
 
 
 def _begin_of_name(labels: Sequence[str], at: int) -> int:
