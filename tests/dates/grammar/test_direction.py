@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 ROWS = [
     ("Menteri akan mundur, kata juru bicara di Jakarta, Sabtu.", "2023-09-18", "Sabtu = 2023-09-16..2023-09-16"),
     ("Kalau tuntutan ditolak, Jumat buruh mogok.", "2023-09-18", "Jumat = 2023-09-22..2023-09-22"),
+    ("Ia berharap air surut sebelum laga kontra Solo pada Jumat.", "2023-09-18", "Jumat = 2023-09-22..2023-09-22"),
     (
         '"Minggu depan kami tampil," kata Maya di Kupang, Jumat pekan lalu.',
         "2023-09-20",

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROWS = [
+    ("Profesor kelahiran Poso, 1968, itu hadir.", "1968 = 1968 1968-01-01..1968-12-31"),
+    ("Ia lahir di Kota Palu, 1968.", "1968 = 1968 1968-01-01..1968-12-31"),
+    ("Ia tinggal di Kota Palu, 1968 tiket terjual.", ""),
+    (
+        "Kasus bertambah sejak awal tahun hingga pekan kedua September.",
+        "awal tahun hingga pekan kedua September = 2023/2023-W37 2023-01-01..2023-09-17",
+    ),
     ("Surat nomor 45/9/2023 dicatat.", ""),
     ("Ia tiba 16 s 17 Mei.", "17 Mei = 2023-05-17 2023-05-17..2023-05-17"),
     ("Ia tiba 16 s.d 17 Mei.", "16 s.d 17 Mei = 2023-05-16/2023-05-17 2023-05-16..2023-05-17"),

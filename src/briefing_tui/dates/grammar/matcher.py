@@ -21,6 +21,7 @@ from briefing_tui.dates.grammar.nodes import (
     Period,
     Recurring,
     TimeOfDay,
+    WeekOfMonth,
     YearRange,
 )
 from briefing_tui.dates.grammar.numerals import year_at
@@ -200,7 +201,7 @@ def _right_end(stream: TokenStream, k: int, left: DateMatch) -> DateMatch | None
         right = DateMatch(k, k + 1, CalendarDate(year=year))
     if right is not None and isinstance(right.node, Interval) and first == CalendarDate(weekday=_weekday_of(first)):
         return right if weekday_at(stream, k) is not None else None
-    if right is None or not isinstance(right.node, CalendarDate | Offset | Period | YearRange | Holiday):
+    if right is None or not isinstance(right.node, CalendarDate | Offset | Period | YearRange | Holiday | WeekOfMonth):
         return None
     return None if isinstance(right.node, Offset) and right.node.cue == "counted" else right
 

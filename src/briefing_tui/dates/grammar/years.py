@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _APOSTROPHES = frozenset("'’‘")
 _BEFORE_RUN = (",", "(", ":")  # `lima tahun terakhir, 2018 hingga 2022`
+_LONGEST_BIRTHPLACE = 6  # tokens of a birthplace, with the comma behind it
 _FIRST_OF_AN_ERA = 100  # a number of two digits is no year
 
 
@@ -229,13 +230,23 @@ def _bare_year(stream: TokenStream, i: int, before: str) -> bool:
     listed = after in lex.also and year_at(stream, i + 2) == year + 1  # `inflasi 2024 dan 2025`
     in_run = (listed and before.isalpha()) or ((before.isalpha() or before in _BEFORE_RUN) and _begins_run(stream, i))
     goes_on = before in lex.before_next_year and after in lex.year_figures
-    if before not in lex.prepositions and not in_run and not goes_on:
+    if before not in lex.prepositions and not in_run and not goes_on and not _behind_birthplace(stream, i):
         return False
     counts = after in lex.counted and (before not in lex.dating or year % 100 == 0)
     if counts or (after in lex.units and stream.text[i + 1][0].islower()):
         return shift_at(stream, i + 2) is not None and after in lex.year_units
     decimal = after == "." and stream.glued[i + 1] and stream.glued[i + 2] and stream.text[i + 2].isdecimal()
     return not decimal and after not in ("%", "/")
+
+
+def _behind_birthplace(stream: TokenStream, i: int) -> bool:
+    """Whether a birth and its place stand before i: `kelahiran Poso, 1968`, `lahir di Kota Poso, 1968`."""
+    if stream.before(i) != ",":
+        return False
+    k = i - 2
+    while k > max(0, i - _LONGEST_BIRTHPLACE) and stream.text[k][:1].isupper():
+        k -= 1
+    return stream.lower[k] in lexicon().born or (stream.lower[k] == "di" and stream.before(k) in lexicon().born)
 
 
 def _begins_run(stream: TokenStream, i: int) -> bool:
