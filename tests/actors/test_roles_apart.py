@@ -284,7 +284,12 @@ BESIDE = [
     (
         "Partai mengusung bakal calon bupati dan wakil bupati, yaitu Rudi Hartono dan Siti Aminah.",
         "Rudi Hartono",
-        ["bakal calon bupati dan wakil bupati"],
+        ["bakal calon bupati"],
+    ),
+    (
+        "Partai mengusung bakal calon bupati dan wakil bupati, yaitu Rudi Hartono dan Siti Aminah.",
+        "Siti Aminah",
+        ["wakil bupati"],
     ),
     (
         "Corporate Communications Garuda Rudi Hartono meminta maaf.",

@@ -194,9 +194,13 @@ def _before_titles(sentence: RoleSentence, first: int) -> int:
 def one_each(sentence: RoleSentence, roles: Sequence[Role], one: int, other: int) -> list[Role]:
     """The roles with two offices of two persons given to one each: `Gubernur | dan Wakil Gubernur Budi dan Ani`."""
     lower, offices, tickets, parted = sentence.lower, role_lexicon().offices, role_lexicon().tickets, []
+    running = role_lexicon().running
     for role in roles:
         middle = next((n for n in range(role.first + 1, role.end - 1) if lower[n] == "dan"), None)
-        held = (lower[role.first], lower[middle + 1]) if middle is not None else ("", "")
+        first = next(
+            (low for low in lower[role.first : role.end] if low not in running), ""
+        )  # `bakal calon | presiden`
+        held = (first, lower[middle + 1]) if middle is not None else ("", "")
         if middle is not None and role.cluster in (one, other) and (held in tickets or offices.issuperset(held)):
             parted += [role._replace(end=middle, cluster=one), role._replace(first=middle + 1, cluster=other)]
         else:

@@ -30,7 +30,7 @@ from briefing_tui.actors.role_discourse import (
     topic_of,
 )
 from briefing_tui.actors.role_lexicon import is_head, is_possessed, role_lexicon
-from briefing_tui.actors.role_lists import carried_role
+from briefing_tui.actors.role_lists import carried_role, one_each
 from briefing_tui.actors.role_phrases import RoleSentence
 from briefing_tui.actors.spoken_words import spoken_words
 
@@ -165,7 +165,10 @@ class _Reader:
                     groups.append(list(group))
             head = head_word(self._sentences[number].lower[begin:end])
             known = (group for group in groups if any(head in self._heads[who] for who in group))
-            roles += [Role(number, begin, end, who) for who in next(known, groups[0] if groups else [])]
+            held = [Role(number, begin, end, who) for who in next(known, groups[0] if groups else [])]
+            roles += (
+                one_each(self._sentences[number], held, held[0].cluster, held[1].cluster) if len(held) == 2 else held
+            )
         return roles
 
     def _of_offices(
