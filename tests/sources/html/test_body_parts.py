@@ -247,3 +247,14 @@ def test_a_few_words_behind_what_closes_a_story_are_none_of_it(
     assert [one for one in story.text.split("\n\n") if not one.startswith("(")] == (
         [*first, *PARAGRAPHS[1:]] if is_text else first
     )
+
+
+def test_stories_told_in_a_line_each_below_their_titles_are_no_text(tmp_path: Path) -> None:
+    others = "".join(
+        f"<div><h5><a href='/b/{number}'>Dermaga Nomor {number} Dipercantik Warga</a></h5>"
+        f"<p>Dermaga nomor {number} dicat ulang oleh pelajar dan diberi lampu hias.</p></div>"
+        for number in range(4)
+    )
+    text = body(*PARAGRAPHS)
+    story = story_of(tmp_path, f"<div class='berita'><h2>{TITLE}</h2>{text}<h4>Berita Lainnya</h4>{others}</div>")
+    assert story.text.split("\n\n") == PARAGRAPHS

@@ -38,6 +38,8 @@ def test_author_and_editor(tmp_path: Path, shown: str) -> None:
         "<div class='author-wrap'><span>Sari Dewi</span><span>Jurnalis Kabar Minahasa</span></div><div>21 Mei 2025</div>",
         "<div><span>Sari Dewi</span><span>Jurnalis Kabar Minahasa</span></div><div>21 Mei 2025</div>",
         "<div>21 Mei 2025 / Sari Dewi / Ekonomi</div>",
+        "<p>21/05/2025 08:02 oleh Sari Dewi dibaca 331 kali</p>",
+        "<p>21 Mei 2025</p><p>Penulis & Editor: Sari Dewi</p>",
         "<div>Mei 21, 2025 <i></i>by Sari Dewi<i></i>No Comments</div>",
         "<p>Foto dan teks: Sari Dewi</p><p>21 Mei 2025</p>",
         "<div><a>Leave a Comment</a> / <a>Budaya</a> / By <span><a>Sari Dewi</a></span> / <span>Mei 21, 2025</span></div>",
@@ -142,7 +144,13 @@ def test_the_day_below_a_story_dates_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "authors"), [("Yandhi Deslatama", ("Yandhi Deslatama",)), ("Berita Utama", ()), ("Jawa Barat", ())]
+    ("before", "authors"),
+    [
+        ("Yandhi Deslatama", ("Yandhi Deslatama",)),
+        ("I Gede Artana", ("I Gede Artana",)),
+        ("Berita Utama", ()),
+        ("Jawa Barat", ()),
+    ],
 )
 def test_a_line_right_before_the_day_is_a_name_unless_words_of_every_day_or_a_place_are(
     tmp_path: Path, before: str, authors: tuple[str, ...]

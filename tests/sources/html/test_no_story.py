@@ -113,6 +113,7 @@ def read(folder: Path, title: str, body: str) -> Article | SourceError:
             "dicatat. Hubungi pengelola bila Anda merasa ini keliru.</p>",
             "page.wall",
         ),
+        ("Beranda - Kabar Kita", cards("Kabar Kita"), "page.front"),
         ("Nasional - Kabar Kita", cards("Nasional"), "page.front"),
         ("Hasil pencarian untuk panen raya - Kabar Kita", cards("Hasil pencarian"), "page.front"),
     ],

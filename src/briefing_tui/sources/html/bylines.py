@@ -40,6 +40,11 @@ _TWO_LABELS = re.compile(
     r"\b(?:penulis|reporter|pewarta|wartawan)\s?/\s?(?:editor|redaktur|penyunting)\s*:\s*([^/|:]{3,60})/([^/|:]{3,60})$",
     re.I,
 )
+# `Penulis & Editor: Sari Dewi` wrote it.
+_ONE_FOR_BOTH = re.compile(
+    r"\b(?:penulis|reporter|pewarta|wartawan)\s?(?:[/&]|dan)\s?(?:editor|redaktur|penyunting)\s*:(?=[^:/|]{3,60}$)",
+    re.I,
+)
 _STATIONED = re.compile(r"^\W*(?:kontributor|koresponden)\s+[^,:/]{2,40},\s+(?=[A-Z])", re.IGNORECASE)
 _TEAM = re.compile(r"^tim\s+", re.IGNORECASE)
 _LINK = re.compile(r"https?://|www\.|@\w+\.|\.com/", re.IGNORECASE)
@@ -74,6 +79,7 @@ class Publisher:
 def page_byline(text: str, publisher: Publisher, *, editor: bool = False) -> PageByline:
     """The names in a byline. Names without a label are authors, or with `editor` editors."""
     text = _TWO_LABELS.sub(r"Penulis: \1 | Editor: \2", _TWO_OFFICES.sub("", text))
+    text = _ONE_FOR_BOTH.sub("Penulis:", text)
     roles: dict[str, list[str]] = {"author": [], "editor": [], "other": []}
     at, role = 0, "editor" if editor else "author"
     for label in label_pattern().finditer(text):

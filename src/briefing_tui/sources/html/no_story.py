@@ -32,7 +32,7 @@ _FEWEST_CARDS = 4
 _CARDS_SHARE = 0.6
 _MOST_COMPARED = 60
 _LISTING_PATH = re.compile(
-    r"/(?:inde(?:ks|x)|tags?|topi[ck]|search|terpopuler|kategori|category|kanal|penulis|author)(?:/|$)"
+    r"/(?:beranda|home|inde(?:ks|x)|tags?|topi[ck]|search|terpopuler|kategori|category|kanal|penulis|author)(?:/|$)"
 )
 # `/2025/06/`: all stories of a month.
 _DAY_PATH = re.compile(r"(?:[a-z]+/)?(?:19|20)\d\d(?:/\d{1,2}){0,2}")

@@ -33,6 +33,8 @@ _LONGEST_LINE = 180
 _ROW_HEIGHT = 4
 _LONGEST_LEAD = 40
 _NAME = re.compile(r"[A-Z][\w.'’]*(?:\s[A-Z][\w.'’]*){1,4}?")
+# The first of two labels: `Penulis/Editor: `, `Penulis & Editor: `.
+_BEFORE_LABEL = re.compile(r"(\w+)\s?(?:[/&]|dan)$")
 _LABEL_TAGS = frozenset(("dt", "th", "td", "span", "div", "b", "strong", "h6"))
 
 
@@ -185,9 +187,7 @@ def _labelled_rows(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlEleme
         if not stands_beside(row):
             # `Penulis/Editor: `: the label in front has no colon of its own.
             before = line[: label.start()].rstrip()
-            is_pair = (
-                before.endswith("/") and before[:-1].split()[-1:] and before[:-1].split()[-1].casefold() in _roles()
-            )
+            is_pair = (pair := _BEFORE_LABEL.search(before)) is not None and pair[1].casefold() in _roles()
             yield line if is_pair else line[label.start() :], row
         if len(seen) >= _MOST_BYLINES:
             return
@@ -213,7 +213,8 @@ def _dated(text: str) -> str:
 @cache
 def _named_behind_day() -> re.Pattern[str]:
     return re.compile(
-        rf"^\s*(?:\w+\s){{0,3}}\s*\n[\s,.|•·–-]*(?i:oleh|by|penulis|reporter|pewarta)(?:\s*:)?\s+(?P<name>{NAME_ALONE})\s*$"
+        rf"^\s*(?:\w+\s){{0,3}}\s*\n[\s,.|•·–-]*(?i:oleh|by|penulis|reporter|pewarta)(?:\s*:)?\s+(?P<name>{NAME_ALONE})"
+        r"(?:\s+(?:di(?:baca|lihat)|\d).{0,40})?\s*$"
     )
 
 

@@ -15,7 +15,7 @@ from briefing_tui.sources.html.page_lines import is_finished, is_moment, is_page
 from briefing_tui.sources.html.related_boxes import linked_titles, related_link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing_tui.briefing import Link
     from briefing_tui.sources.html.blocks import Block, Hyperlink
@@ -49,6 +49,7 @@ _MOST_BEHIND, _MOST_WORDS_BEHIND = 2, 40
 # What stands in lists under headings of these kinds is no text of the story; a summary stands above it.
 _LISTS = ("related", "teaser", "summary", "contents")
 _SUMMARY_WORDS = 40
+_TOLD_WORDS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,38 +87,22 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
     page = list(story_blocks(page, known))
     paragraphs: list[str] = []
     links: list[Link] = []
-    listing: str | None = None
     moment = ""
     closed = 0
-    for number, block in enumerate(page):
-        name = block.text.strip(" :.»>").casefold()
-        kind = next((kind for kind in _LISTS if page_pattern(f"{kind}_headings").fullmatch(name)), None)
-        if kind and not (kind == "summary" and len(paragraphs) > 1):
-            listing = kind
-            continue
-        if block.item and listing in ("summary", "contents") and len(block.text.split()) <= _SUMMARY_WORDS:
-            continue
-        if not paragraphs and page_pattern("lines_above").fullmatch(name):
+    for number, block in _outside_lists(page, links, base):
+        if not paragraphs and page_pattern("lines_above").fullmatch(_bare(block)):
             continue
         if is_moment(block.text) and not block.row:
             moment = moment or ("" if paragraphs else block.text)
             continue
-        linked = _is_link(block)
-        if listing == "teaser" and block.text.endswith(("...", "…")):
-            continue
-        if linked and listing:
-            links += linked_titles(block, base) if listing == "related" else []
-            continue
-        if not linked:
-            listing = None
         text = _without_pointers(block, links, base)
         if paragraphs and text and _DATELINE.fullmatch(paragraphs[-1]):
             text = f"{paragraphs.pop()} {text}"
         if _CLOSING_STARS.fullmatch(text):
             closed = len(paragraphs)
-        if not text or (not block.row and is_page_line(text, known)) or (linked and not is_finished(block.text)):
+        if not text or (not block.row and is_page_line(text, known)):
             continue
-        if is_caption(block, text, len(page) - number - 1):
+        if (_is_link(block) and not is_finished(block.text)) or is_caption(block, text, len(page) - number - 1):
             continue
         paragraphs.append(text if paragraphs else _with_dashes(block, text, known))
         if _CLOSING_INITIALS.search(text):
@@ -127,6 +112,35 @@ def story_text(page: Iterable[Block], head: StoryHead, base: str | None) -> Page
     signed = _taken_signature(paragraphs)
     opening = next((_bold_dateline(block) for block in page if paragraphs and paragraphs[0] in block.text), "")
     return PageBody(_without_tail(paragraphs, head.outlet), tuple(links), signed, opening, moment)
+
+
+def _outside_lists(page: Sequence[Block], links: list[Link], base: str | None) -> Iterator[tuple[int, Block]]:
+    """The blocks that stand in no list under a heading of its own, with their places; related stories join `links`."""
+    listing: str | None = None
+    sentences = 0
+    for number, block in enumerate(page):
+        kind = next((kind for kind in _LISTS if page_pattern(f"{kind}_headings").fullmatch(_bare(block))), None)
+        if kind and not (kind == "summary" and sentences > 1):
+            listing = kind
+        elif listing and _is_of_list(page, number, listing):
+            links += linked_titles(block, base) if listing == "related" and _is_link(block) else []
+        else:
+            listing = listing if _is_link(block) or is_moment(block.text) else None
+            sentences += is_finished(block.text)
+            yield number, block
+
+
+def _is_of_list(page: Sequence[Block], number: int, listing: str) -> bool:
+    """Whether a block under the heading of a list is one of its entries, and no text behind it."""
+    block = page[number]
+    if listing in ("summary", "contents"):
+        return block.item and len(block.text.split()) <= _SUMMARY_WORDS
+    is_teaser = listing == "teaser" and block.text.endswith(("...", "…"))
+    return is_teaser or _is_link(block) or _is_told_below_link(page, number)
+
+
+def _bare(block: Block) -> str:
+    return block.text.strip(" :.»>").casefold()
 
 
 def _with_dashes(block: Block, text: str, known: frozenset[str]) -> str:
@@ -155,6 +169,15 @@ def _is_link(block: Block) -> bool:
     if not block.anchors or len(block.text) <= len(own):
         return False
     return len(own) < _FEW_LETTERS or is_moment(own)
+
+
+def _is_told_below_link(page: Sequence[Block], number: int) -> bool:
+    """Whether a block of a list of stories tells what the linked title before it is about: titles stand around it."""
+    if not number or not _is_link(page[number - 1]):
+        return False
+    is_between = number + 1 < len(page) and _is_link(page[number + 1])
+    is_last = number > 2 and _is_link(page[number - 3]) and not _is_link(page[number - 2])
+    return len(page[number].text.split()) <= _TOLD_WORDS and (is_between or is_last)
 
 
 def _without_pointers(block: Block, links: list[Link], base: str | None) -> str:
