@@ -127,6 +127,7 @@ EVENTS = [
     ("Ia melihat perbaikan hingga tahun ini.", []),
     ("Pameran akan digelar hingga bulan ini.", ["sampai September 2023"]),
     ("Tahun 2023 adalah tahun belajar.", []),
+    ("Ia merupakan residivis kasus pencurian tahun 2019.", []),
     ("Kekalahan itu yang ketiga sejak Agustus.", []),
     ("Itu gelar ketiga klub itu sejak 2010.", []),
     ("Lomba hari ketiga itu dibuka sejak Minggu (17/9).", ["sejak 17 September 2023"]),
