@@ -195,3 +195,8 @@ OF_FORMER_TIMES = [
 def test_nothing_is_told_of_a_date_that_only_says_who_was_so_before(text: str, part: str | None) -> None:
     (what,) = what_of(text)
     assert what is None if part is None else part in (what or "")
+
+
+def test_a_noun_that_is_done_is_told_with_who_does_it() -> None:
+    text = "Grup Godean saat ini bersiap untuk melakukan debut pada 18 Oktober melalui album pertama di Sleman."
+    assert what_of(text)[-1] == "Grup Godean bersiap untuk melakukan debut melalui album pertama di Sleman"

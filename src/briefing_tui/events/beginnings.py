@@ -286,6 +286,8 @@ class Beginnings:
         while first and self._kinds[first] == "preposition" and self._first_words[first] == "di":
             first -= 1
         is_of_verb = self._kinds[first] not in NOMINAL or self._first_words[first] in listed("occasional")
+        if self.is_object_before(first):
+            return None  # `saat ini bersiap untuk melakukan [debut] pada Senin`
         if is_of_verb or self._clause_of[first] != self._clause_of[at]:
             return None
         part = self._parts[first]
