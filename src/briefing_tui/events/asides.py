@@ -206,9 +206,8 @@ class Asides:
     def ahead(self, at: int) -> list[str]:
         """The kinds of the next phrases, without dates, adverbs and what stands aside."""
         kinds, aside = self.kinds, self.phrases
-        if not aside:  # of most sentences
-            reach = range(at + 1, min(at + 1 + _AHEAD, len(kinds)))
-            return [self._kind_ahead(n) for n in reach if kinds[n] not in ("date", "adverb")]
+        if not aside and not self._naming:  # of most sentences
+            return [kind for kind in kinds[at + 1 : at + 1 + _AHEAD] if kind not in ("date", "adverb")]
         behind = [n for n in range(at + 1, min(at + 1 + _AHEAD + len(aside), len(kinds))) if n not in aside]
         return [self._kind_ahead(n) for n in behind[:_AHEAD] if kinds[n] not in ("date", "adverb")]
 

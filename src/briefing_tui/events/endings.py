@@ -52,11 +52,13 @@ class Endings:
             return "subject"
         if (kind == "preposition" and part.last - part.first == 1) or self._calls_for_next(word, behind):
             return "end"
-        if self._is_length_before(last):
+        if word.startswith("se") and self._is_length_before(last):
             return "end"
-        if self._first_words[last] == "hal" or self._is_of_attribute(last) or self._lacks_extent(last):
+        if self._first_words[last] == "hal" or self._is_of_attribute(last):
             return "end"
-        if behind is not None and self._says_that(behind):
+        if word in listed("binding_extent") and self._is_before_date(last):
+            return "end"
+        if behind is not None and self._kinds[behind] in ("relative", "subordinator") and self._says_that(behind):
             return "reporting"
         if behind is None or self._ends_before(last, behind):
             return None
@@ -124,10 +126,9 @@ class Endings:
         is_length = word.startswith("se") and word.removeprefix("se") in listed("units")
         return is_length and self._first_words[last + 1 : last + 2] in (["sebelum"], ["setelah"], ["sesudah"])
 
-    def _lacks_extent(self, last: int) -> bool:
+    def _is_before_date(self, last: int) -> bool:
         """Whether a verb that calls for how long stands before a date of what is told: `berlaku [hingga Juni]`."""
-        is_dated = self._kinds[last + 1 : last + 2] == ["date"] and self._relations.date_at != last + 1
-        return is_dated and self._last_word(last) in listed("binding_extent")
+        return self._kinds[last + 1 : last + 2] == ["date"] and self._relations.date_at != last + 1
 
     def _is_of_attribute(self, last: int) -> bool:
         """Whether `dari` stands before a date that belongs to a noun."""

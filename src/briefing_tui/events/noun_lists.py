@@ -23,7 +23,8 @@ def with_lists_joined(parts: list[Phrase], words: Sequence[str]) -> list[Phrase]
             end = _end_of_list(parts, at, words)
         elif part.kind == "preposition":
             end = _end_of_list(parts, at, words)
-            end = end if _precedes_verb(parts, end) else at + 1  # `beras dari Solo, Sleman, dan Bantul | naik`
+            if end > at + 1 and not _precedes_verb(parts, end):  # else `beras dari Solo, Sleman, dan Bantul | naik`
+                end = at + 1
         joined.append(part._replace(last=parts[end - 1].last) if end > at + 1 else part)
         at = end
     return joined
@@ -31,13 +32,13 @@ def with_lists_joined(parts: list[Phrase], words: Sequence[str]) -> list[Phrase]
 
 def _end_of_list(parts: list[Phrase], at: int, words: Sequence[str]) -> int:
     """Behind the last noun of a list that begins with one: commas between, a coordinator before the last."""
-    end = at + 1
-    while end + 1 < len(parts) and words[parts[end].first] == "," and _is_short_noun(parts[end + 1]):
+    end, count = at + 1, len(parts)
+    while end + 1 < count and words[parts[end].first] == "," and _is_short_noun(parts[end + 1]):
         end += 2
     if end == at + 1:
         return end
-    close = end + (end < len(parts) and words[parts[end].first] == ",")
-    if close + 1 < len(parts) and parts[close].kind == "coordinator" and _is_short_noun(parts[close + 1]):
+    close = end + (end < count and words[parts[end].first] == ",")
+    if close + 1 < count and parts[close].kind == "coordinator" and _is_short_noun(parts[close + 1]):
         return close + 2
     last = parts[end - 1]
     return end if words[last.first].casefold() in ("dan", "serta") else at + 1
