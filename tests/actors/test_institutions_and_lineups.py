@@ -95,6 +95,7 @@ NAMED = [
         "organization",
         {"LPHX Mahawana Basuki"},
     ),
+    ("Yonif 752/Vira Yudha Sakti mengobati warga Garut.", "organization", {"Yonif 752/Vira Yudha Sakti"}),
     # The verb before a source is no part of it.
     ("Melansir Reuters, harga emas naik. Mengutip Reuters, harga perak turun.", "organization", {"Reuters"}),
 ]

@@ -24,6 +24,10 @@ NAMED = [
     # Behind a cleric's title; a title that opens a sentence and is somebody's name.
     ("Ustaz Umar Faruq Ma'ani mendatangi balai kota.", {"Umar Faruq Ma'ani"}),
     ("Ketua dewan Lalu Hasan Basri hadir. Lalu meminta warga tenang.", {"Lalu Hasan Basri"}),
+    ("Parpol koalisi sepakat mengusung Sarni Wijaya-Yoto Kusuma pada pilkada.", {"Sarni Wijaya", "Yoto Kusuma"}),
+    ("Presiden klub Jokin Aperribay mengumumkannya di San Sebastian.", {"Jokin Aperribay"}),
+    ("Kuasa hukumnya, David-Olivier Kaminski, menolak dakwaan.", {"David-Olivier Kaminski"}),
+    ("Musyawarah itu memilih KH Fahmi Amrullah.", {"Fahmi Amrullah"}),
     # First names written short, and degrees.
     (
         "Drs. Moh. Hasanudin mengatakan acara itu lancar. Menurut Moh. Hasanudin, warga sudah pulang.",

@@ -121,10 +121,15 @@ def _behind_occupation(words: Sequence[str], labels: Sequence[str], first: int, 
 
 
 def _behind_office(words: Sequence[str], labels: Sequence[str], first: int, end: int) -> bool:
-    """Whether the tagger takes two words and more right behind an office in small letters for a person's name."""
+    """Whether the tagger takes two words and more behind an office for a person's name: `presiden klub Budi Hartono`.
+
+    Of the office one word, in small letters, may stand between.
+    """
     if not first or end - first == 1 or labels[first] != "B-PER" or words[first - 1][0].isupper():
         return False
-    return words[first - 1] == "bicara" or words[first - 1] in lexicons().role_heads
+    heads = lexicons().role_heads
+    of_office = first > 1 and words[first - 1].isalpha() and words[first - 2].casefold() in heads
+    return words[first - 1] == "bicara" or words[first - 1] in heads or of_office
 
 
 def _is_victim(words: Sequence[str], labels: Sequence[str], first: int, end: int) -> bool:

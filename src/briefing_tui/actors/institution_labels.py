@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # So many words a person's name may have that is run together with a body's.
 _LONGEST_TAIL = 3
+# So many words stand behind the number of a unit of the army, its stroke with them.
+_LONGEST_UNIT = 4
 
 Name = tuple[str, ...]
 # Shorter words of a company's name are others' as well.
@@ -29,6 +31,8 @@ def with_institutions(sentences: Sequence[Sequence[str]], labels: Sequence[list[
     """The labels of a story with every rule of this module applied."""
     given = [list(sentence) for sentence in labels]
     for words, sentence in zip(sentences, given, strict=True):
+        if "/" in words:
+            _take_in_army_units(words, sentence)
         if "B-PER" in sentence:
             _take_in_namesakes(words, sentence)
             _take_in_daughters(words, sentence)
@@ -100,6 +104,17 @@ def _take_in_known_ends(words: Sequence[str], labels: list[str]) -> None:
         known = dict(lexicons().gazetteer.get(words[first - 2].casefold(), ()))
         if tuple(word.casefold() for word in words[first:end]) in known:
             labels[first:end] = ["B-ORG", *["I-ORG"] * (end - first - 1)]
+
+
+def _take_in_army_units(words: Sequence[str], labels: list[str]) -> None:
+    """A unit of the army with its number and the name behind the stroke: `Yonif 752/Vira Yudha Sakti`."""
+    for stroke in [at for at, word in enumerate(words) if word == "/" and at > 1 and words[at - 1].isdigit()]:
+        end = stroke + 1
+        while end < len(words) and words[end][0].isupper() and words[end].isalpha() and labels[end] != "B-LOC":
+            end += 1
+        end = max(end, stroke + 1 + (labels[stroke + 1 : stroke + 2] == ["B-LOC"]))
+        if words[stroke - 2].casefold() in lexicons().army_units and 1 < end - stroke <= _LONGEST_UNIT:
+            mark_name(labels, stroke - 2, end, "ORG")
 
 
 def _take_in_known_parts(words: Sequence[str], labels: list[str]) -> None:

@@ -123,6 +123,7 @@ class Lexicons:
     clergy_ranks: frozenset[str]
     schools: frozenset[str]
     sites: frozenset[str]
+    army_units: frozenset[str]
     office_tails: frozenset[str]
     groups: frozenset[str]
     group_stops: frozenset[str]
@@ -332,6 +333,7 @@ def _read() -> Lexicons:
         clergy_ranks=_words(actors["clergy_ranks"]),
         schools=_words(actors["schools"]),
         sites=_words(actors["sites"]),
+        army_units=_words(actors["army_units"]),
         office_tails=_words(actors["office_tails"]),
         groups=_words(actors["groups"]),
         group_stops=_words(actors["group_stops"]),

@@ -14,6 +14,7 @@ from briefing_tui.actors.name_labels import mark_name, names_in
 from briefing_tui.actors.name_matching import is_known_region
 from briefing_tui.actors.neighbouring_places import set_neighbours_right
 from briefing_tui.actors.places_before_persons import part_from_places
+from briefing_tui.actors.public_names import persons_by_name
 from briefing_tui.actors.titles_before_persons import is_given_name, label_behind_titles
 from briefing_tui.language import parted_at_hyphen
 
@@ -98,7 +99,9 @@ def _take_in_listed_names(words: Sequence[str], labels: list[str]) -> None:
         first = at
         while first < end - 1 and words[first].casefold() in lexicon.honorifics:
             first += 1
-        if _FEWEST_LISTED <= end - first <= _LONGEST_TAIL:
+        if " ".join(words[first:end]).casefold() in persons_by_name() and end - first >= _FEWEST_LISTED:
+            mark_name(labels, first, end, "PER")
+        elif _FEWEST_LISTED <= end - first <= _LONGEST_TAIL:
             run = {word.casefold() for word in words[first:end]}
             before = words[first - 1].casefold() if first else ""
             unknown = run - lexicon.person_names
@@ -151,7 +154,7 @@ def _joins_persons(words: Sequence[Token], at: int, alone: Collection[str]) -> b
     inside = _stands_inside(words, at)
     if min(len(left), len(right)) < _SHORTEST_PART - inside or words[at].text.casefold() in lexicon.gazetteer:
         return False
-    if before in lexicon.pair_cues:
+    if before in lexicon.pair_cues or (inside and _before_name(words, at) in lexicon.pair_cues):
         return True
     if ends_known_name(words, at):
         return False
@@ -164,6 +167,14 @@ def _joins_persons(words: Sequence[Token], at: int, alone: Collection[str]) -> b
         return True
     given = not (parts.isdisjoint(lexicon.person_names) and parts.isdisjoint(lexicon.foreign_names))
     return given and left in alone and right in alone and parts.isdisjoint(lexicon.place_words)
+
+
+def _before_name(words: Sequence[Token], at: int) -> str:
+    """The word, case-folded, before the capitalised ones that a word goes on; empty where the sentence begins so."""
+    first = at
+    while first and words[first].text[0].isupper():
+        first -= 1
+    return "" if words[first].text[0].isupper() else words[first].text.casefold()
 
 
 def ends_known_name(words: Sequence[Token], at: int) -> bool:
@@ -258,7 +269,8 @@ def _take_in_names_of_kin(words: Sequence[str], labels: list[str]) -> None:
     for at in range(2, len(words) - 1):
         if labels[at : at + 2] != ["O", "B-PER"] or words[at - 1] != "," or not words[at].istitle():
             continue
-        if words[at - 2].casefold().removesuffix("nya") in kin and _may_be_surname(words[at]):
+        is_double = "-" in words[at] and words[at].replace("-", "").isalpha()  # `pengacaranya, Jean-Luc | Martin`
+        if is_double or (words[at - 2].casefold().removesuffix("nya") in kin and _may_be_surname(words[at])):
             labels[at : at + 2] = ["B-PER", "I-PER"]
 
 
