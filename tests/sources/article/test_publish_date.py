@@ -57,6 +57,8 @@ def test_a_date_as_records_write_it(written: str, expected: str | None) -> None:
 # Moments whose day in Indonesia is another than where they were written.
 ELSEWHERE = [
     ("Mon, 04 Mar 2024 20:00:00 GMT", "2024-03-05T03:00:00+07:00"),
+    ("Mon, 04 Mar 2024 10:15:00 EST", "2024-03-04T22:15:00+07:00"),
+    ("4 Mar 2024 10:15 AM CET", "2024-03-04T16:15:00+07:00"),
     ("Mon, 04 Mar 24 20:00:00 +0000", "2024-03-05T03:00:00+07:00"),
     ("Mon, 04 Mar 2024 13:00:00 -0700", "2024-03-05T03:00:00+07:00"),
     ("2024-03-04T20:00:00Z", "2024-03-05T03:00:00+07:00"),

@@ -46,6 +46,7 @@ def stories(folder: Path, name: str, content: str) -> list[Article]:
         {"judul": TITLE, "isi": TEXT, "tanggal": "5", "bulan": "Juni", "tahun": 2024},
         {"judul": TITLE, "isi": TEXT, "tanggal": {"terbit": "5 Juni 2024", "diperbarui": "7 Juni 2024"}},
         {"judul": TITLE, "isi": TEXT, "tanggal": "45448,375"},
+        {"judul": TITLE, "isi": TEXT.replace("bakau", "<mark>bakau</mark>", 1), "tanggal": {"_seconds": 1717554600}},
         {"judul": f'=HYPERLINK("https://kabar.example/a";"{TITLE}")', "isi": TEXT, "tanggal": "2024-06-05"},
         {"text": TEXT, "metadata": {"title": TITLE, "date": "2024-06-05"}},
         {"meta": {"lang": "id"}, "article": {"title": TITLE, "body": TEXT, "published": "2024-06-05"}},
@@ -407,13 +408,14 @@ def test_objects_on_several_lines_each_are_records_whatever_the_file_is_called(t
         [{"first_name": "Ayu", "last_name": "Lestari"}],
         {"nodes": [{"name": "Ayu Lestari"}]},
         {"author_name": "Ayu Lestari", "author_id": 4},
+        [{"name": "Ayu Lestari", "role": "Reporter"}, {"name": "Budi Raharjo", "role": "Editor"}],
         {"edges": [{"node": {"nama": "Ayu Lestari"}}]},
         {"data": {"id": 1, "attributes": {"nama": "Ayu Lestari"}}},
     ],
 )
 def test_an_author_in_parts_or_in_wrappings(tmp_path: Path, authors: object) -> None:
     (story,) = stories(tmp_path, "a.json", json.dumps([{"title": TITLE, "text": TEXT, "penulis": authors}]))
-    assert story.authors == ("Ayu Lestari",)
+    assert (story.authors, story.editor) == (("Ayu Lestari",), "Budi Raharjo" if "Editor" in str(authors) else None)
 
 
 def test_the_title_of_a_json_feed_is_the_outlet_and_an_entry_without_text_is_named(tmp_path: Path) -> None:
@@ -455,3 +457,11 @@ def test_what_a_server_says_in_place_of_a_story_is_none(tmp_path: Path, text: st
     (fault,) = read_sources([str(path)])
     assert isinstance(fault, SourceError)
     assert fault.message.id == "record.no_text_in_any"
+
+
+def test_a_line_of_numbers_is_one_fault(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(f"[1, 2, 3]\n{json.dumps({'title': TITLE, 'text': TEXT})}\n")
+    fault, story = read_sources([str(path)])
+    assert isinstance(fault, SourceError)
+    assert (fault.source, fault.message.id, story.source) == (f"{path}#1", "record.not_one", f"{path}#2")

@@ -55,6 +55,8 @@ SOLR = f"""<response><lst name="responseHeader"><int name="status">0</int></lst>
 MYSQL = f"""<?xml version="1.0"?><mysqldump><database name="kabar"><table_data name="berita"><row>
 <field name="judul">{TITLE}</field><field name="isi">{FIRST}\n\n{SECOND}</field><field name="penulis">Ayu Lestari</field>
 <field name="tanggal">5 Juni 2024 09:30 WIB</field></row></table_data></database></mysqldump>"""
+ARTICLES = f"""<articles><article id="1"><meta><title>{TITLE}</title><pubdate>{MOMENT}</pubdate>
+<authors><author>Ayu Lestari</author></authors></meta><body>{BODY}</body></article></articles>"""
 EVERNOTE = f"""<?xml version="1.0"?>
 <!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/evernote-export4.dtd"><en-export><note><title>{TITLE}</title>
 <created>20240605T023000Z</created><note-attributes><author>Ayu Lestari</author></note-attributes>
@@ -68,7 +70,9 @@ def read(folder: Path, content: str) -> list[SourceItem]:
     return list(read_sources([str(path)]))
 
 
-@pytest.mark.parametrize("document", [SCRAPY, DATABASE, NITF, NEWSML_G2, NEWSML_1, ATTRIBUTES, SOLR, MYSQL, EVERNOTE])
+@pytest.mark.parametrize(
+    "document", [SCRAPY, DATABASE, NITF, NEWSML_G2, NEWSML_1, ATTRIBUTES, SOLR, MYSQL, ARTICLES, EVERNOTE]
+)
 def test_the_fields_of_a_story_are_read(tmp_path: Path, document: str) -> None:
     (story,) = read(tmp_path, document)
     assert isinstance(story, Article)

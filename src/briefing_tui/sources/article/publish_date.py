@@ -11,6 +11,11 @@ from briefing_tui.resources import read_toml
 _SHORTEST_MONTH = 3
 # Hours east of Greenwich of Indonesia's three zones (Keputusan Presiden No. 41/1987).
 _ZONES = {"WIB": 7, "WITA": 8, "WIT": 9, "GMT": 0, "UTC": 0, "Z": 0}
+# Those of others, in hours; the American ones of RFC 2822, 4.3.
+_OTHER_ZONES = {
+    "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+    "CET": 1, "CEST": 2, "BST": 1, "SGT": 8, "MYT": 8, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11,
+}  # fmt: skip
 _HOME = timezone(timedelta(hours=7))
 _INDONESIAN = tuple(timedelta(hours=hours) for hours in (7, 8, 9))
 _CLOCK = (
@@ -252,6 +257,11 @@ def _plain(text: str) -> str:
         text = text.replace("+", " ")
     # `Mar 4, 2024 @ 10:15:00.000`, as Kibana shows it.
     text = re.sub(r"\s*\([A-Za-z ]+\)$", "", " ".join(text.split())).replace(" @ ", " ")
+    text = re.sub(
+        rf"(?<=\d)(?: ?[AP]M)? (?:{'|'.join(_OTHER_ZONES)})$",
+        lambda m: f"{m[0].rpartition(' ')[0]} {_OTHER_ZONES[m[0].rpartition(' ')[2]]:+03}00",
+        text,
+    )
     # `GMT+0700`, whose sign python-dateutil would turn round.
     text = re.sub(
         r"\b(?:GMT|UTC)\s?([+-])(\d{1,2})(?::?(\d\d))?\b", lambda m: f" {m[1]}{int(m[2]):02}{m[3] or '00'}", text

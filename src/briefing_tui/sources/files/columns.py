@@ -125,7 +125,7 @@ def mute_columns(heading: tuple[str, ...]) -> tuple[str, ...]:
     """The columns whose names say neither what they hold nor that it is something else than a story's parts."""
     heading = heading[:_MOST_COLUMNS]
     named = {name for field in (*FIELDS, "hour", "seen") for name in columns_of(heading, field)}
-    return tuple(name for name in heading if name not in named and not set(_words(name)) & _vocabulary("other"))
+    return tuple(name for name in heading if name not in named and not set(_words(name)) & words_for("other"))
 
 
 def recognised(heading: Sequence[str]) -> list[str]:
@@ -144,22 +144,22 @@ def _composed(name: str, field: str) -> int | None:
     if not words or _field_of(frozenset(words)) != field:
         return None
     kinds = (*_WORD_ORDER, "hour", "seen", "second", "empty")
-    strange = sum(not any(word in _vocabulary(kind) for kind in kinds) for word in words)
-    second = any(word in _vocabulary("second") for word in words)
+    strange = sum(not any(word in words_for(kind) for kind in kinds) for word in words)
+    second = any(word in words_for("second") for word in words)
     return strange * 10 + second * 100 + len(words) if strange <= 1 else None
 
 
 def _field_of(words: frozenset[str]) -> str | None:
     """The field that the words of a name are for; None where it is none of a story's."""
-    if words & _vocabulary("seen"):
-        return "seen" if words & _vocabulary("publish_date") else None
-    if words & _vocabulary("other"):
+    if words & words_for("seen"):
+        return "seen" if words & words_for("publish_date") else None
+    if words & words_for("other"):
         return None
-    if words & _vocabulary("link") and words & (_vocabulary("author") | _vocabulary("editor")):
+    if words & words_for("link") and words & (words_for("author") | words_for("editor")):
         return None  # where a person's page is
-    if words & _vocabulary("hour") and not words & _vocabulary("day"):
+    if words & words_for("hour") and not words & words_for("day"):
         return "hour"
-    return next((field for field in _WORD_ORDER if words & _vocabulary(field)), None)
+    return next((field for field in _WORD_ORDER if words & words_for(field)), None)
 
 
 def _words(name: str) -> list[str]:
@@ -173,7 +173,7 @@ def _words(name: str) -> list[str]:
 def _segmented(piece: str) -> tuple[str, ...]:
     """A piece of a name as the known words it is made of; itself where it is not made of them alone."""
     known = frozenset[str]().union(
-        *(_vocabulary(kind) for kind in (*_WORD_ORDER, "hour", "seen", "second", "empty", "other"))
+        *(words_for(kind) for kind in (*_WORD_ORDER, "hour", "seen", "second", "empty", "other"))
     )
     if piece in known or len(piece) > _LONGEST_NAME:
         return (piece,)
@@ -238,5 +238,6 @@ def _listed(field: str) -> list[str]:
 
 
 @cache
-def _vocabulary(kind: str) -> frozenset[str]:
+def words_for(kind: str) -> frozenset[str]:
+    """The words that longer names of columns are made of, by what these hold."""
     return frozenset(str(read_toml("lexicons/columns.toml")["words"].get(kind, "")).split())

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from briefing_tui.resources import word_list
-from briefing_tui.sources.files.columns import column_key, recognised
+from briefing_tui.sources.files.columns import column_key, names_of_field, recognised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -80,7 +80,15 @@ def _holds_story(record: Mapping[str, Any]) -> bool:
 
 
 def _is_story(record: Mapping[str, Any]) -> bool:
-    return is_story_like(list(record)) or bool(parts_of_story(record))
+    """Whether an object is a story's record, also one that keeps its parts or its particulars one level below."""
+    return is_story_like(list(record)) or bool(parts_of_story(record)) or _has_particulars_below(record)
+
+
+def _has_particulars_below(record: Mapping[str, Any]) -> bool:
+    if "content" not in recognised(list(map(str, record))):
+        return False
+    below = (value for name, value in record.items() if column_key(str(name)) in names_of_field("particulars"))
+    return any(isinstance(value, dict) and "title" in recognised(list(map(str, value))) for value in below)
 
 
 def _stories_below(document: Mapping[str, Any], depth: int) -> Iterator[object]:
@@ -88,7 +96,7 @@ def _stories_below(document: Mapping[str, Any], depth: int) -> Iterator[object]:
     for name, value in document.items():
         if column_key(str(name)) in _names("beside"):
             continue
-        if isinstance(value, dict) and is_story_like(list(value)):
+        if isinstance(value, dict) and _is_story(value):
             yield _with_address(value, str(name))
         elif isinstance(value, dict) and depth < _DEEPEST:
             yield from _stories_below(value, depth + 1)

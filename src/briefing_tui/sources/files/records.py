@@ -22,7 +22,7 @@ from briefing_tui.sources.article.publish_date import (
     is_month_first,
 )
 from briefing_tui.sources.article.validation import FEWEST_WORDS, validate_article
-from briefing_tui.sources.files.columns import Columns, column_key, names_of_field
+from briefing_tui.sources.files.columns import Columns, column_key, names_of_field, words_for
 from briefing_tui.sources.files.document_records import (
     is_briefing,
     is_story_like,
@@ -37,6 +37,7 @@ from briefing_tui.sources.files.record_dates import publication_of, written_date
 from briefing_tui.sources.files.stories_in_text import is_story_message
 from briefing_tui.sources.files.values import (
     address_in_sheet,
+    editors_among,
     line_of_field,
     markup_in,
     object_in,
@@ -245,7 +246,7 @@ def _parsed_lines(
 
 def _records_of_line(held: object, name: str) -> Iterator[tuple[str, object]]:
     """The record on a line of JSON Lines; those of a list or of a whole answer, one a line, are `NAME.1`, `NAME.2`."""
-    if isinstance(held, list):
+    if isinstance(held, list) and any(isinstance(element, dict) for element in held):
         records = [record for element in held for record in records_of_element(element)]
     else:
         records = list(records_in(held)) if isinstance(held, dict) else [held]
@@ -319,6 +320,9 @@ def _place(record: Mapping[str, Any]) -> str | None:
 def _byline(record: Mapping[str, Any], columns: Columns, url: str, outlet: str) -> PageByline:
     """Who wrote and who edited a record's story; a cell may hold both behind their labels."""
     written, editor = columns.value(record, "author"), line_of_field(columns.value(record, "editor")) or None
+    if editors := editors_among(written, words_for("editor")):
+        authors = tuple(name for name in _authors(written, url, outlet) if name not in editors)
+        return PageByline(authors, editor or editors[0])
     if isinstance(written, str) and label_pattern().match(written.strip()):
         labelled = page_byline(written, Publisher(None, outlet or None, url or None))
         return PageByline(labelled.authors, editor or labelled.editor)

@@ -15,7 +15,11 @@ from briefing_tui.sources.files.rich_text import is_rich_text, text_of_tree
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_MARKUP = re.compile(r"</?(?:p|br|div|span|a|strong|b|em|i|ul|ol|li|h[1-6]|img|table|figure|blockquote)\b[^>]*>", re.I)
+_MARKUP = re.compile(
+    r"</?(?:p|br|div|span|a|strong|b|em|i|u|s|mark|small|sub|sup|code|cite|q|abbr|time|font|ul|ol|li|h[1-6]|img|table|figure"
+    r"|blockquote|section|article)\b[^>]*>",
+    re.I,
+)
 _LINE_MARKUP = re.compile(r"</?(?:p|br|div|ul|ol|li|h[1-6]|table|tr|figure|blockquote)\b[^>]*>", re.I)
 _PARAGRAPH = re.compile(r"<(?:p|div)\b", re.I)
 _ESCAPED_BLOCK = re.compile(r"&lt;(?:p|div|br|h[1-6])\b", re.I)
@@ -35,6 +39,7 @@ _TEXTS = ("rendered", "text", "content", "value", "data", "children")
 _SHEET_LINK = re.compile(r'=HYPERLINK\(\s*"(?P<address>[^"]*)"\s*[,;]\s*"(?P<words>[^"]*)"\s*\)', re.I)
 # Search engines, databases and interfaces of programs put a level around what they give.
 _WRAPPINGS = ("_source", "fields", "_doc", "node", "attributes", "_embedded", "data", "nodes", "edges")
+_ROLES = ("role", "jabatan", "peran", "jobTitle", "job_title")
 _NAME_KEY = re.compile(r"(?:^|[_-])na(?:me|ma)(?:$|[_-])|Name$|Nama$")
 _DAY_PARTS = ("year", "month", "day")
 # Under these an object keeps what it is about (WordPress, schema.org, NewsAPI, MongoDB).
@@ -55,6 +60,7 @@ _NAMES = (
     "@id",
     "href",
     "$date",
+    "_seconds",
     "date",
     "published",
     "terbit",
@@ -174,7 +180,9 @@ def line_of_field(value: object) -> str:
 
 
 def _called_a_name(value: Mapping[str, Any]) -> object:
-    """What an object holds under a longer word for a name (`author_name`, `nama_penulis`); None where nothing."""
+    """What an object holds under a longer word for a name (`author_name`, `nama_penulis`), or alone; else None."""
+    if len(value) == 1 and isinstance(alone := next(iter(value.values())), str | list):
+        return alone  # `<authors><author>Sari Dewi</author></authors>`
     return next((one for key, one in value.items() if isinstance(one, str) and _NAME_KEY.search(str(key))), None)
 
 
@@ -192,6 +200,13 @@ def _parts_of_names(part: str) -> tuple[str, ...]:
     return word_list("lexicons/columns.toml", "parts_of_names", part)
 
 
+def editors_among(value: object, words: frozenset[str]) -> list[str]:
+    """The people in an author field whose role is one of these words (`{"name": ..., "role": "Editor"}`)."""
+    people = value if isinstance(value, list) else []
+    roles = ((one, " ".join(str(one.get(key) or "") for key in _ROLES)) for one in people if isinstance(one, dict))
+    return [line_of_field(one) for one, role in roles if words & set(role.casefold().split())]
+
+
 def _inside_wrapping(value: Mapping[str, Any]) -> object:
     """What an object holds around which there is but one more (`data`, `attributes`); None for any other."""
     return next((value[name] for name in _WRAPPINGS if isinstance(value.get(name), dict | list)), None)
@@ -207,6 +222,8 @@ def people_of_field(value: object) -> list[str]:
         return [name for item in value for name in people_of_field(item)]
     if isinstance(value, dict) and isinstance(inside := _inside_wrapping(value), list):
         return people_of_field(inside)
+    if isinstance(value, dict) and len(value) == 1 and isinstance(alone := next(iter(value.values())), str | list):
+        return people_of_field(alone)
     name = line_of_field(value)
     return [name] if name else []
 
