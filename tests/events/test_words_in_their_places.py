@@ -152,6 +152,10 @@ def test_where_no_whole_clause_fits_the_row_nothing_is_told(text: str) -> None:
 
 
 BEGINNINGS = [
+    (
+        "Dinas Perhubungan Kota Solo membuka loket bagi warga yang ingin mudik di tiga lokasi, Senin (18/9).",
+        "Dinas Perhubungan Kota Solo membuka loket bagi warga yang ingin mudik",
+    ),
     ("Memasuki Ramadan 2024, harga ayam di Pasar Krian naik tajam.", "harga ayam di Pasar Krian naik tajam"),
     ("Mengakhiri tahun 2021, pabrik itu membukukan laba besar.", "pabrik itu membukukan laba besar"),
     (

@@ -99,12 +99,16 @@ class DatedClauses:
         return before if is_inside and self._is_yet_to_be(before) else clause
 
     def _is_yet_to_be(self, clause: int) -> bool:
-        """Whether a relative clause says what is planned, and the clause around it does not."""
+        """Whether a relative clause says what is planned, and the clause around it does not.
+
+        What somebody wishes or can do happens on no day: `membuka loket bagi warga yang ingin mudik, Minggu`.
+        """
         kind, _, parent = self._phrases.clauses[clause]
         if kind != RELATIVE or parent == NO_CLAUSE:
             return False
-        is_planned = self._is_planned(self._phrases.verbs_of(clause))
-        return is_planned and not self._is_planned(self._phrases.verbs_of(parent))
+        verbs = self._phrases.verbs_of(clause)
+        is_wished = any(self._phrases.first_words[n] in listed("wishing") for n in members(verbs))
+        return not is_wished and self._is_planned(verbs) and not self._is_planned(self._phrases.verbs_of(parent))
 
     def _is_of_same_time(self, clause: int) -> bool:
         """Whether a subordinate clause says when the main one is so: `menang saat menjamu Solo pada Senin`."""
