@@ -34,8 +34,8 @@ _LONGEST_KEYWORD = 10  # words of one below a heading
 _FEWEST_KEYWORDS = 3
 _LONGEST_HEADING = 24
 _SITE = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net)"
-# A person's name in full, as a pattern: `Sari Dewi`, `Budi S. Santoso`, `I Made Wijana`.
-NAME_ALONE = r"(?:I )?[A-Z][a-z'’]+(?: (?:[A-Z][a-z'’]+|[A-Z]\.)){1,3}"
+# A person's name in full, as a pattern: `Sari Dewi`, `Budi S. Santoso`, `I Made Wijana`, `Muh. Aidil`.
+NAME_ALONE = r"(?:I )?(?:[A-Z][a-z'’]+|(?:Muh|Moh|Much|Mohd|Abd|M|H)\.)(?: (?:[A-Z][a-z'’]+|[A-Z]\.)){1,3}"
 # Above the day, behind a headline: `Sari Dewi - Kabar Wanasari`.
 _NAME_AND_OUTLET = rf"(?P<name>{NAME_ALONE})\s[-–—|]\s[A-Z][\w.]*(?: [A-Z][\w.]*){{0,3}}"
 _NAMES_ALONE = rf"{NAME_ALONE}(?:, {NAME_ALONE}){{0,3}}"

@@ -43,7 +43,7 @@ def names_below(title: html.HtmlElement, publisher: Publisher) -> tuple[str, ...
         ago = page_pattern("lines_above").fullmatch(line) is not None
         marked = _MOMENT if ago and line[:1].isdigit() else without_moments(line, _MOMENT)
         if _MOMENT in marked:
-            dated = [part for part in _parts(marked) if _is_name(part)] or _last_name(lines)
+            dated = [part for part in _parts(marked) if _is_name(part)] or _last_name(lines, publisher)
             if dated:
                 return people(dated, publisher)
         lines.append(line)
@@ -69,11 +69,12 @@ def _parts(line: str) -> list[str]:
     return [part.strip(" /-") for part in _PARTING.split(line)]
 
 
-def _last_name(lines: list[str]) -> list[str]:
-    """The name that the last line holds, or the one before it where the last says what its bearer is."""
-    if lines and lines[-1].split()[0].casefold() in page_rules("roles_behind").split():
+def _last_name(lines: list[str], publisher: Publisher) -> list[str]:
+    """The name in the last line, or in the one before it where the last is a channel or says what its bearer is."""
+    if lines and (lines[-1].split()[0].casefold() in page_rules("roles_behind").split() or _is_channel(lines[-1])):
         lines = lines[:-1]
-    return [name for name in lines[-1:] if _is_name(name) or (_is_alone(name) and not _is_of_words(name))]
+    parts = [part for line in lines[-1:] for part in _parts(line) if not publisher.is_named(part)]
+    return parts if parts and all(_is_name(one) or (_is_alone(one) and not _is_of_words(one)) for one in parts) else []
 
 
 def _is_name(part: str) -> bool:
@@ -83,8 +84,11 @@ def _is_name(part: str) -> bool:
 
 
 def _is_alone(part: str) -> bool:
-    is_channel = _channel_words().issuperset(part.casefold().split())
-    return re.fullmatch(NAME_ALONE, part) is not None and not is_on_record(part) and not is_channel
+    return re.fullmatch(NAME_ALONE, part) is not None and not is_on_record(part) and not _is_channel(part)
+
+
+def _is_channel(line: str) -> bool:
+    return _channel_words().issuperset(line.casefold().split())
 
 
 def _is_of_words(name: str) -> bool:
