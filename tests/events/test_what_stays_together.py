@@ -200,3 +200,19 @@ def test_nothing_is_told_of_a_date_that_only_says_who_was_so_before(text: str, p
 def test_a_noun_that_is_done_is_told_with_who_does_it() -> None:
     text = "Grup Godean saat ini bersiap untuk melakukan debut pada 18 Oktober melalui album pertama di Sleman."
     assert what_of(text)[-1] == "Grup Godean bersiap untuk melakukan debut melalui album pertama di Sleman"
+
+
+def test_what_is_set_against_a_described_noun_is_told_with_the_description() -> None:
+    text = (
+        "Percayakan masalah ini ke dinas saja, karena Pemerintah yang akan mengambil solusi, bukan lembaga atau"
+        " organisasi asing yang hanya berteriak di sejumlah kota,” katanya di Solo, Senin (18/9)."
+    )
+    assert what_of(text) == ["Pemerintah yang akan mengambil solusi, bukan lembaga atau organisasi asing, katanya"]
+
+
+def test_a_purpose_is_not_told_of_what_stands_before_the_clause_it_belongs_to() -> None:
+    text = (
+        "Untuk lomba ini, Sari Wulan dan Budi Santoso akhirnya terpilih menjadi pemenang utama, untuk menemani Dewi"
+        " Lestari terbang ke Solo pada 9 September mendatang."
+    )
+    assert what_of(text) == [None]

@@ -271,6 +271,8 @@ class Gaps:
             behind = after
         if kinds[behind] == "relative" or self._is_reporting(gap.first - 1):
             return False
+        if self._first_words[behind : behind + 2] == [",", "bukan"]:
+            return False  # `warga [yang menutup pasar], bukan polisi`
         if gap.kind == "noun":
             return self._closes_without_noun(gap, before, behind)
         if gap.kind == "preposition":
@@ -279,6 +281,8 @@ class Gaps:
             if self._kinds[gap.last : gap.last + 2] == ["mark", "noun"] and self._lists_on(gap.last + 1):
                 return False  # `membuka museum [yang berisi naskah], batik dan keris`
             return before != "verb" and kinds[behind] not in NOMINAL
+        if gap.kind == "between" and kinds[behind] == "preposition":  # `Untuk lomba ini[, Sari dipilih,] untuk ...`
+            return self._relations.verbs_of(self._clause_of[behind]) & between(0, gap.first) > 0
         return gap.kind not in ("apposition", "between") or kinds[behind] != "noun"
 
     def _lists_on(self, noun: int) -> bool:
