@@ -216,3 +216,8 @@ def test_a_purpose_is_not_told_of_what_stands_before_the_clause_it_belongs_to() 
         " Lestari terbang ke Solo pada 9 September mendatang."
     )
     assert what_of(text) == [None]
+
+
+def test_what_was_founded_then_is_not_told_by_what_it_has_today_alone() -> None:
+    text = "Didirikan pada 1990, klub itu kini memiliki dua ribu anggota."
+    assert what_of(text) == ["Didirikan, klub itu memiliki dua ribu anggota"]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing_tui.events.phrase_sets import between, first_of, last_of, members, set_of
 from briefing_tui.events.syntax import CONTINUED, MAIN, NO_CLAUSE, RELATIVE, REPORTED, SUBORDINATE
-from briefing_tui.events.words import listed, word_class
+from briefing_tui.events.words import is_verb, listed, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from briefing_tui.events.relations import Relations
     from briefing_tui.events.relative_clauses import RelativeClauses
 
+# So many phrases stand before the date of what opens a sentence.
+_FEW_OPENING = 4
 _PURPOSE = ("untuk", "agar", "supaya")
 
 
@@ -101,6 +103,8 @@ class Completeness:
             return "otherwise"  # `Sari hadir hari ini karena undangan saat pertemuan kemarin`
         if not verbless and not phrases & self._relations.verbs:
             return "verbless"
+        if self._opens_dated and not phrases & 1:
+            return "undated"
         if self._relations.home_verbs:
             return None if self._relations.home_verbs & verbs else "undated"
         # Of a clause that a word opens and that has no verb, anything tells.
@@ -186,6 +190,16 @@ class Completeness:
         if self._kinds[behind] == "relative":
             return self._limiting
         return self._asking if self._first_words[behind] in _PURPOSE else 0
+
+    @cached_property
+    def _opens_dated(self) -> bool:
+        """Whether the sentence opens with a verb that the date belongs to: `[Dibangun] pada 1920, gedung itu ramai`."""
+        at, opens = self._relations.date_at, self._parts[0]
+        if at is None or not 0 < at < _FEW_OPENING or opens.last - opens.first > 1 or "," not in self._first_words[at:]:
+            return False
+        if "," in self._first_words[:at] or self._relations.clause_of[at] != self._clause_of[0]:
+            return False
+        return self._first_words[0].startswith("di") and is_verb(self._first_words[0])
 
     @cached_property
     def _headless(self) -> PhraseSet:
