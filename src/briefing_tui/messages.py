@@ -115,6 +115,7 @@ MessageId = Literal[
     "feed.opml",
     "feed.no_text",
     "feed.teaser_only",
+    "feed.cut",
     "feed.malformed",
     "feed.broken",
     "fetch.not_web",

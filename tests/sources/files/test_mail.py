@@ -206,3 +206,16 @@ def test_the_signature_of_a_page_in_a_mail_is_no_text(tmp_path: Path) -> None:
     (story,) = read_sources([str(path)])
     assert isinstance(story, Article)
     assert story.text == text
+
+
+def test_of_a_mail_whose_plain_text_only_points_to_its_page_the_page_is_read(tmp_path: Path) -> None:
+    text = "Kapal pengangkut beras tertahan dua hari di Muara Tenang sebab gelombang tinggi belum juga mereda."
+    page = f"<html><body><p>{text}</p><p>{text.replace('beras', 'garam')} Nelayan diminta menunggu di darat.</p></body></html>"
+    parts = ["text/plain; charset=utf-8\n\nSurel ini berisi HTML.\n", f"text/html; charset=utf-8\n\n{page}\n"]
+    body = "".join(f"--b\nContent-Type: {part}\n" for part in parts)
+    path = tmp_path / "a.eml"
+    head = 'Subject: Kapal Beras\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary="b"\n\n'
+    path.write_text(f"{head}{body}--b--\n")
+    (story,) = read_sources([str(path)])
+    assert isinstance(story, Article)
+    assert story.text.startswith(text)

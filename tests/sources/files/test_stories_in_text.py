@@ -149,6 +149,7 @@ def test_messages_of_a_wire_are_stories(tmp_path: Path) -> None:
         f"*{MARKET}*\n\n{MARKET_BODY}\n\n━━━━━━━━\n\n*{QUAKE}*\n\n{QUAKE_BODY}\n",
         f"{MARKET}\nhttps://a.example/1\n\n{MARKET_BODY}\n\n{QUAKE}\nhttps://a.example/2\n\n{QUAKE_BODY}\n",
         f"Kabar Randu, Senin 4 Maret 2024\n{MARKET}\n{MARKET_BODY}\n\n====\n\nKabar Randu, 5 Maret 2024\n{QUAKE}\n{QUAKE_BODY}\n",
+        f"I. {MARKET}\n\n{MARKET_BODY}\n\nII. {QUAKE}\n\n{QUAKE_BODY}\n",
     ],
     ids=[
         "lower headings",
@@ -158,6 +159,7 @@ def test_messages_of_a_wire_are_stories(tmp_path: Path) -> None:
         "drawn lines",
         "addresses",
         "days above titles",
+        "roman numbers",
     ],
 )
 def test_stories_one_below_another(tmp_path: Path, text: str) -> None:
@@ -205,3 +207,24 @@ def test_messages_copied_from_the_pages_of_a_messenger(tmp_path: Path) -> None:
     chat = f"[10.15, 4/3/2024] Sari: *{MARKET}*\n\n{MARKET_BODY} {CHILI_BODY} {QUAKE_BODY}\n[10.20, 14/3/2024] Rian: siap\n"
     (story,) = stories(tmp_path, "a.txt", chat)
     assert (story.title, story.published) == (MARKET, "2024-03-04T10:15:00")
+
+
+def test_titles_in_capitals_begin_stories_and_headings_in_capitals_none(tmp_path: Path) -> None:
+    body = f"{MARKET_BODY}\n\n{CHILI_BODY}"
+    first, second = stories(
+        tmp_path, "a.txt", f"{MARKET.upper()}\n\n{body}\n\n{QUAKE.upper()}\n\n{QUAKE_BODY}\n\n{CHILI_BODY}\n"
+    )
+    assert [(first.title, first.text), (second.title, second.text[:80])] == [
+        (MARKET.upper(), body),
+        (QUAKE.upper(), QUAKE_BODY[:80]),
+    ]
+    assert (
+        len(
+            stories(
+                tmp_path,
+                "b.txt",
+                f"{MARKET.upper()}\n\n{body}\n\nHARAPAN PARA NELAYAN\n\n{QUAKE_BODY}\n\n{CHILI_BODY}\n",
+            )
+        )
+        == 1
+    )

@@ -38,6 +38,7 @@ def stories(folder: Path, name: str, content: str) -> list[Article]:
     "record",
     [
         {"judul": TITLE, "isi_1": FIRST, "isi_2": SECOND, "tanggal": "2024-06-05"},
+        {"title": {"id": TITLE, "en": "Mangroves"}, "body": {"id": TEXT, "en": OTHER}, "date": "2024-06-05"},
         {"judul": TITLE, "lead": FIRST, "isi": SECOND, "tanggal": "2024-06-05"},
         {"query": {"pages": {"11": {"title": TITLE, "extract": TEXT, "timestamp": "2024-06-05"}}}},
         {"judul": TITLE, "paragraf2": SECOND, "paragraf1": FIRST, "tanggal": "2024-06-05"},

@@ -237,3 +237,12 @@ def test_a_text_without_markup_keeps_its_paragraphs(tmp_path: Path) -> None:
     (story,) = read_sources([str(tmp_path / "a.xml")])
     assert isinstance(story, Article)
     assert len(story.text.split("\n\n")) == 2
+
+
+def test_a_feed_that_is_cut_off_says_so_behind_its_stories(tmp_path: Path) -> None:
+    item = f"<item><title>Garam mahal</title><description>{SENTENCE}</description></item>"
+    (tmp_path / "a.xml").write_text(f'<rss version="2.0"><channel><title>Kabar</title>{item}<item><title>Cabai')
+    story, *_, fault = read_sources([str(tmp_path / "a.xml")])
+    assert isinstance(story, Article)
+    assert isinstance(fault, SourceError)
+    assert fault.message.id == "feed.cut"

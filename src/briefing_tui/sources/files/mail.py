@@ -32,6 +32,8 @@ _LONGEST_FIELD = 4_000
 # Its parser takes its time for each part.
 _MOST_PARTS = 200
 _ENDINGS_OF_TEXTS = (".txt", ".text", ".md")
+# A plain part with fewer says no more than that the mail is to be read as a page.
+_FEWEST_WORDS_OF_STORY = 15
 _PART_BEGINS = re.compile(rb"^--\S", re.M)
 # Two dashes and a blank part a mail from its signature (RFC 3676, 4.3).
 _SIGNATURE = re.compile(r"^-- $", re.M)
@@ -110,7 +112,7 @@ def _story_of(mail: Message, source: str) -> Article:
     """The story in a mail, its plain text or its page; its subject is the title; its date stands in for another."""
     title = _handed_on().sub("", _field(mail, "subject")).strip()
     sent = _field(mail, "date")
-    part = mail.get_body(preferencelist=("plain", "html")) if isinstance(mail, EmailMessage) else None
+    part = _body_of(mail)
     content = part.get_payload(decode=True) if part is not None else None
     if part is None or not isinstance(content, bytes):
         raise SourceError(source, "mail.no_text")
@@ -128,6 +130,16 @@ def _story_of(mail: Message, source: str) -> Article:
     # Of the day that the text names the mail knows the hour.
     is_same_day = story.published is not None and moment is not None and moment[:10] == story.published
     return replace(story, published=moment if is_same_day else story.published or moment)
+
+
+def _body_of(mail: Message) -> Message | None:
+    """The part of a mail that is its text: the plain one, unless this only says that there is a page."""
+    if not isinstance(mail, EmailMessage):
+        return None
+    plain, page = (mail.get_body(preferencelist=(kind,)) for kind in ("plain", "html"))
+    said = plain.get_payload(decode=True) if plain is not None else None
+    is_pointer = page is not None and isinstance(said, bytes) and len(said.split()) < _FEWEST_WORDS_OF_STORY
+    return page if plain is None or is_pointer else plain
 
 
 def _without_many_parts(raw: bytes) -> bytes:

@@ -34,7 +34,8 @@ _HEADING = re.compile(r"\n#[ \t]+(?=\S)")
 _LOWER_HEADING = re.compile(r"\n#{2,3}[ \t]+(?=\S)")
 # Empty lines as nobody leaves them between paragraphs.
 _GAP = re.compile(r"\n(?:[ \t]*\n){3,}")
-_NUMBER = re.compile(r"\n[ \t]*\[?(?P<number>\d{1,3})[.)\]][ \t]+(?=\S)")
+_NUMBER = re.compile(r"\n[ \t]*\[?(?:(?P<number>\d{1,3})|(?P<roman>[IVX]{1,6}))[.)\]][ \t]+(?=\S)")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _MARKS = " \t#*_>"
 _LONGEST_TITLE = 160
 _FEWEST_TITLE_WORDS = 4
@@ -51,6 +52,9 @@ _LINES_BELOW = 3
 
 # A line above an address alone.
 _ADDRESSED = re.compile(r"\n[ \t]*(?=\n[^\n]{20,160}\n[ \t]*https?://\S+[ \t]*\n)")
+
+# A line in capitals alone, between empty lines.
+_IN_CAPITALS = re.compile(r"\n[ \t]*(?=\n[^a-z\n]{20,160}\n[ \t]*\n)")
 
 
 class StoryText(NamedTuple):
@@ -82,6 +86,7 @@ def _stories_one_behind_another(text: str) -> list[str]:
         or _parted(lines, _LOWER_HEADING, _has_own_head)
         or _parted(lines, _GAP, _has_own_head)
         or _parted(lines, _ADDRESSED, _has_own_address)
+        or _parted(lines, _IN_CAPITALS, _has_title_in_capitals)
         or [text]
     )
 
@@ -124,7 +129,7 @@ def _numbered(text: str) -> list[str]:
         return []
     starts: list[tuple[int, int]] = []
     for match in _NUMBER.finditer(text):
-        if int(match["number"]) == len(starts) + 1 and _looks_like_title(text[match.end() :].partition("\n")[0]):
+        if _counted(match) == len(starts) + 1 and _looks_like_title(text[match.end() :].partition("\n")[0]):
             starts.append(match.span())
     if len(starts) < 2:
         return []
@@ -132,6 +137,13 @@ def _numbered(text: str) -> list[str]:
     stories = [text[title:end] for (_, title), end in zip(starts, ends, strict=True)]
     is_list = bool(above.strip()) and not all(_has_head(islice(_filled(story), 1, 4)) for story in stories)
     return stories if not is_list and all(map(_begins_story, stories)) else []
+
+
+def _counted(match: re.Match[str]) -> int:
+    """Which number a match of `_NUMBER` shows; 0 for letters that count nothing."""
+    if match["number"]:
+        return int(match["number"])
+    return _ROMAN.index(match["roman"]) + 1 if match["roman"] in _ROMAN else 0
 
 
 def _begins_story(part: str) -> bool:
@@ -158,6 +170,13 @@ def _has_own_address(part: str) -> bool:
     lines = list(islice(_filled(part), 2))
     is_addressed = len(lines) > 1 and re.fullmatch(r"https?://\S+", lines[1]) is not None
     return is_addressed and not points_elsewhere(lines[0]) and _begins_story(part)
+
+
+def _has_title_in_capitals(part: str) -> bool:
+    """Whether a part is a title in capitals with paragraphs below: headings of sections are shorter, or have one."""
+    lines = list(islice(_filled(part), _LINES_LOOKED_AT))
+    is_title = bool(lines) and lines[0].isupper() and len(lines[0].split()) >= _FEWEST_HEADLINE_WORDS
+    return is_title and sum(map(_is_sentence, lines[1:])) > 1
 
 
 def _filled(text: str) -> Iterator[str]:

@@ -40,6 +40,8 @@ _SHEET_LINK = re.compile(r'=HYPERLINK\(\s*"(?P<address>[^"]*)"\s*[,;]\s*"(?P<wor
 # Search engines, databases and interfaces of programs put a level around what they give.
 _WRAPPINGS = ("_source", "fields", "_doc", "node", "attributes", "_embedded", "data", "nodes", "edges")
 _ROLES = ("role", "jabatan", "peran", "jobTitle", "job_title")
+# ISO 639-1, of what is written beside Indonesian.
+_LANGUAGES = {"id", "en", "ms", "jv", "su", "zh", "ar", "ja", "ko", "nl", "fr", "de"}
 _NAME_KEY = re.compile(r"(?:^|[_-])na(?:me|ma)(?:$|[_-])|Name$|Nama$")
 _DAY_PARTS = ("year", "month", "day")
 # Under these an object keeps what it is about (WordPress, schema.org, NewsAPI, MongoDB).
@@ -123,7 +125,9 @@ def markup_in(value: object) -> str:
 
 
 def _main_of(value: object) -> object:
-    """Of a list of texts with a role each (ninjs 2) the main one; any other value as it is."""
+    """Of texts with a role each (ninjs 2) the main one, of those in several languages the Indonesian."""
+    if isinstance(value, dict) and len(value) > 1 and isinstance(value.get("id"), str) and value.keys() <= _LANGUAGES:
+        return value["id"]
     if isinstance(value, list) and all(isinstance(one, dict) and "role" in one and "value" in one for one in value):
         return next((one["value"] for one in value if one["role"] == "main"), value)
     return value
@@ -166,6 +170,7 @@ def line_of_field(value: object) -> str:
     """A field of one line: the first of a list, the name in an object; "" for nothing and for placeholders."""
     if isinstance(value, str):
         value = _unwrapped(value)
+    value = _main_of(value)
     if isinstance(value, dict) and all(isinstance(value.get(part), int) for part in _DAY_PARTS):
         return "{:04}-{:02}-{:02}".format(*(value[part] for part in _DAY_PARTS))
     if isinstance(value, dict):

@@ -55,6 +55,7 @@ _FEWEST_NEW_WORDS = 3
 # The roots of a sitemap (sitemaps.org 0.9), which search engines read, and of a list of feeds (OPML 2.0).
 _ADDRESSES_ALONE = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex|(?P<opml>opml))\b")
 _ROOT_BEGINS = 5_000
+_ROOT_ENDS, _TAIL = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.I), 5_000
 # Pages under way while the first of them is read.
 _AHEAD = 4
 # A category that says what an entry of Blogger is.
@@ -109,11 +110,13 @@ def read_feed(
                     asked += page is not None
                     waiting.append((entry, f"{source}#{number}", page))
             if not waiting or room <= 0:
-                return
+                break
             entry, name, coming = waiting.popleft()
             for story in _stories(entry, name, feed, coming, fetcher, options):
                 taken += isinstance(story, Article)
                 yield story
+    if not _ROOT_ENDS.search(raw[-_TAIL:]):
+        yield SourceError(source, "feed.cut")
 
 
 def _broken(fault: Exception | None) -> Message:
