@@ -39,6 +39,11 @@ AMOUNTS = [
     ("Harga beras naik Rp300 atau 2 persen pada Senin (18/9).", ["Harga beras naik Rp300"]),
     ("Harga beras akan naik 2 atau 3 persen pada Oktober.", ["Harga beras akan naik 2 atau 3 persen"]),
     ("Harga beras akan naik 2 persen atau 3 persen pada Oktober.", ["Harga beras akan naik 2 persen atau 3 persen"]),
+    # A text that is cut off.
+    (
+        "Pasar Sleman dibuka pada Senin (18/9) setelah harga beras naik 3 persen atau",
+        ["Pasar Sleman dibuka setelah harga beras naik 3 persen"],
+    ),
 ]
 
 

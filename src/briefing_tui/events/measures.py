@@ -18,7 +18,7 @@ def measures_again(words: Sequence[str], first: int, at: int, last: int) -> bool
     One of the two is a share of a hundred, the other is not; `2 atau 3 persen` and `3 persen atau 4 persen` say what
     may be.
     """
-    if words[at] != "atau" or not (words[at + 1][0].isdigit() or words[at + 1] == "Rp"):
+    if words[at] != "atau" or at + 1 >= last or not (words[at + 1][0].isdigit() or words[at + 1] == "Rp"):
         return False
     number = next((n for n in range(at - 1, max(first, at - _LONGEST_AMOUNT) - 1, -1) if words[n][-1].isdigit()), at)
     is_money = words[number].startswith("Rp") or words[max(number - 1, 0)] == "Rp"
