@@ -1,4 +1,4 @@
-"""Contests, fairs, laws, figures and models of goods that the tagger takes for actors: `Karnaval SCTV`, `Vivo X50`.
+"""Contests, fairs, laws and figures that the tagger takes for bodies or places: `Karnaval SCTV`, `Jakarta Index`.
 
 Their first word, or in English their last, says what they are. In the marked stories outside the test part 701 of 703
 such first words, and 362 of 364 such last ones, are in no actor's name.
@@ -6,7 +6,6 @@ such first words, and 362 of 364 such last ones, are in no actor's name.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.lexicon import lexicons
@@ -14,10 +13,6 @@ from briefing_tui.actors.name_labels import names_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-# What tells a model of a maker's goods from others: `Vivo X50`, `Xiaomi 14T`.
-_MODEL = re.compile(r"[A-Z]+\d+[A-Za-z]*|\d+[A-Z][A-Za-z]*")
 
 
 def without_things(sentences: Sequence[Sequence[str]], labels: Sequence[list[str]]) -> list[list[str]]:
@@ -40,12 +35,3 @@ def _is_thing(words: Sequence[str], first: int, end: int) -> bool:
     low = [word.casefold() for word in words[first:end]]
     says_so = len(low) > 1 and (low[0] in lists.thing_heads or low[-1] in lists.thing_ends)
     return says_so and tuple(low[1:]) not in dict(lists.gazetteer.get(low[0], ()))
-
-
-def _is_model(words: Sequence[str], first: int, end: int) -> bool:
-    """Whether a maker that the lists know stands before the letters and number of its goods."""
-    if end - first > 1 or end == len(words) or not _MODEL.fullmatch(words[end]):
-        return False
-    low, lists = words[first].casefold(), lexicons()
-    known = dict(lists.gazetteer.get(low, ())).get((), "")
-    return known in ("O", "B") and low not in lists.platforms and low not in lists.organization_heads
