@@ -30,9 +30,9 @@ FILES = {
 }
 
 
-def zipped(files: dict[str, bytes]) -> bytes:
+def zipped(files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w", method) as archive:
         for name, content in files.items():
             archive.writestr(name, content)
     return out.getvalue()
@@ -46,6 +46,11 @@ def tarred(files: dict[str, bytes], mode: str = "w:gz") -> bytes:
             info.size = len(content)
             archive.addfile(info, io.BytesIO(content))
     return out.getvalue()
+
+
+def spoilt(packed: bytes) -> bytes:
+    """An archive of one file with some bytes of what that holds overwritten."""
+    return packed[:50] + b"\xff" * 40 + packed[90:]
 
 
 @pytest.mark.parametrize("name", ["a.zip", "a.tar.gz", "a.tgz", "a.tar", "tanpa-akhiran", "-"])
@@ -64,12 +69,15 @@ def test_each_story_file_is_read(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("packed", "fault"),
     [
-        (zipped(FILES)[:-40], "archive.broken"),
-        (b"PK\x03\x04" + b"x" * 200, "archive.broken"),
-        (tarred(FILES, "w")[:700], "archive.broken"),
-        (zipped({"foto.jpg": b"\xff\xd8"}), "archive.without_stories"),
-        (zipped({"dalam.zip": zipped(FILES)}), "archive.nested"),
-        (zipped({"dalam.tar": tarred(FILES, "w")}), "archive.nested"),
+        (zipped(FILES)[:-40], "packed.broken"),
+        (b"PK\x03\x04" + b"x" * 200, "packed.broken"),
+        (tarred(FILES, "w")[:700], "packed.broken"),
+        (spoilt(zipped({"a.txt": BODY.encode()})), "packed.broken"),
+        (spoilt(zipped({"a.txt": BODY.encode()}, zipfile.ZIP_BZIP2)), "packed.broken"),
+        (spoilt(zipped({"a.txt": BODY.encode()}, zipfile.ZIP_LZMA)), "packed.broken"),
+        (zipped({"foto.jpg": b"\xff\xd8"}), "packed.without_stories"),
+        (zipped({"dalam.zip": zipped(FILES)}), "packed.nested"),
+        (zipped({"dalam.tar": tarred(FILES, "w")}), "packed.nested"),
         (zipped({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x/>"}), "file.not_text"),
     ],
 )
@@ -90,7 +98,7 @@ def test_encrypted_files_are_counted_and_cost_no_other(tmp_path: Path) -> None:
     story, fault = read_sources([str(tmp_path / "a.zip")])
     assert isinstance(story, Article)
     assert isinstance(fault, SourceError)
-    assert fault.message == Message("archive.encrypted", count=2)
+    assert fault.message == Message("packed.encrypted", count=2)
 
 
 def test_a_file_that_is_damaged_costs_only_itself(tmp_path: Path) -> None:

@@ -62,6 +62,8 @@ def test_a_page_or_text_is_a_story(kept: bytes) -> None:
         (INFO, "crawl.no_pages"),
         (INFO + b"bukan rekaman\r\n", "crawl.broken"),
         (INFO + record("conversion", TEXT, "x"), "crawl.broken"),
+        (INFO + record("conversion", TEXT, "9" * 16), "crawl.broken"),
+        (INFO + record("conversion", TEXT)[:-40], "crawl.broken"),
         (record("conversion", b"pendek saja"), "story.too_short"),
     ],
 )

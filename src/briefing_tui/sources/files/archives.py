@@ -68,7 +68,7 @@ def files_in_zip(file: BinaryIO, source: str) -> Iterator[Member | SourceError]:
                 raise SourceError(source, "file.too_large", megabytes=largest // 1_000_000)
             yield from _opened(archive, parts, source)
     except (BadZipFile, ValueError, NotImplementedError, EOFError) as fault:
-        raise SourceError(source, "archive.broken") from fault
+        raise SourceError(source, "packed.broken") from fault
 
 
 def _opened(archive: ZipFile, parts: list[ZipInfo], source: str) -> Iterator[Member | SourceError]:
@@ -82,9 +82,9 @@ def _opened(archive: ZipFile, parts: list[ZipInfo], source: str) -> Iterator[Mem
             with archive.open(part) as stream:
                 yield Member(path, _Guarded(stream, f"{source}/{path}").buffered())
         except (BadZipFile, NotImplementedError, EOFError, zlib.error):
-            yield SourceError(f"{source}/{path}", "archive.broken")
+            yield SourceError(f"{source}/{path}", "packed.broken")
     if locked:
-        yield SourceError(source, "archive.encrypted", count=locked)
+        yield SourceError(source, "packed.encrypted", count=locked)
 
 
 def files_in_tar(stream: BinaryIO, source: str) -> Iterator[Member | SourceError]:
@@ -101,7 +101,7 @@ def files_in_tar(stream: BinaryIO, source: str) -> Iterator[Member | SourceError
                     path = sanitize_line(part.name.removeprefix("./"))
                     yield Member(path, _Guarded(inside, f"{source}/{path}").buffered())
     except (tarfile.TarError, EOFError, zlib.error, ValueError) as fault:
-        raise SourceError(source, "archive.broken") from fault
+        raise SourceError(source, "packed.broken") from fault
 
 
 def _is_mine(path: str) -> bool:
@@ -127,8 +127,10 @@ class _Guarded(io.RawIOBase):
         view = memoryview(buffer)  # type: ignore[arg-type]
         try:
             piece: bytes = self._stream.read(len(view))  # type: ignore[attr-defined]
-        except (BadZipFile, tarfile.TarError, NotImplementedError, EOFError, zlib.error) as fault:
-            raise SourceError(self._source, "archive.broken") from fault
+        except SourceError:
+            raise
+        except Exception as fault:  # Each way of packing has errors of its own (zlib, bzip2, LZMA).
+            raise SourceError(self._source, "packed.broken") from fault
         view[: len(piece)] = piece
         return len(piece)
 

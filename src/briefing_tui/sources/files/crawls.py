@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _LONGEST_LINE = 20_000
 _MOST_FIELDS = 200
+_MOST_DIGITS = 16
 _CHUNK = 1 << 20
 _HTML = ("text/html", "application/xhtml+xml")
 
@@ -75,17 +76,27 @@ def _kept(stream: BinaryIO, source: str) -> Iterator[_Kept | SourceError]:
             raise SourceError(source, "crawl.broken")
         fields = _fields(stream)
         written = fields.get("content-length", "")
-        if not written.isdigit() or len(written) > len(str(10**15)):
+        if not written.isdigit() or len(written) > _MOST_DIGITS:
             raise SourceError(source, "crawl.broken")
         size = int(written)
         content = stream.read(min(size, DOCUMENT_SIZE))
         is_cut = size > DOCUMENT_SIZE
-        for at in range(DOCUMENT_SIZE, size, _CHUNK):
-            stream.read(min(_CHUNK, size - at))
+        if len(content) < min(size, DOCUMENT_SIZE) or not _skip(stream, size - len(content)):
+            raise SourceError(source, "crawl.broken")
         kind = fields.get("warc-type")
         if kind == "conversion" or (kind == "response" and _is_page(content)):
             megabytes = DOCUMENT_SIZE / 1e6
             yield SourceError(source, "file.too_large", megabytes=megabytes) if is_cut else _Kept(fields, content)
+
+
+def _skip(stream: BinaryIO, size: int) -> bool:
+    """Read past so many bytes; False where the stream ends before, whatever length its head claims."""
+    while size > 0:
+        piece = stream.read(min(_CHUNK, size))
+        if not piece:
+            return False
+        size -= len(piece)
+    return True
 
 
 def _fields(stream: BinaryIO) -> dict[str, str]:

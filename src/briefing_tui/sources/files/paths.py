@@ -164,7 +164,7 @@ def _read_packed(
         yield from _read_workbook(stream, source, options, workbook)
         return
     if is_member:
-        raise SourceError(source, "archive.nested")
+        raise SourceError(source, "packed.nested")
     known = 0
     for member in files_in_zip(stream, source) if kind == "zip" else files_in_tar(stream, source):
         if not isinstance(member, Member):
@@ -175,7 +175,7 @@ def _read_packed(
             where = f"{source}/{member.path}"
             yield from _guarded(_read_stream(member.stream, where, inside, options, is_member=True), where, options)
     if not known:
-        raise SourceError(source, "archive.without_stories")
+        raise SourceError(source, "packed.without_stories")
 
 
 def _read_whole(raw: bytes, source: str, kind: str, options: SourceOptions) -> Iterator[SourceItem]:
