@@ -40,7 +40,7 @@ _FEED_BEGINS = (
 _AGENCY_ROOTS = ("nitf", "newsml", "newsmessage", "newsitem")
 # Markup whose root is none of a page: exports, and the formats of news agencies.
 _XML_BEGINS = (
-    r"(?is)\s*(?>(?:<\?[^>]*>|<!--.*?-->|<!doctype[^\[>]*(?:\[[^\]]*\])?[^>]*>)\s*)*"
+    r"(?is)\s*(?>(?:<\?[^>]*>|<!--.*?-->|<!doctype[^\[>]*+(?:\[[^\]]*+\])?+[^>]*+>)\s*)*"
     r"<(?!!|(?:\w+:)?(?:html|head|body|meta|div|p|article|main|section|title|script|span|table)\b)(?:[\w-]+:)?(?P<root>[a-z][\w.-]*)"
 )
 _MARKUP_BEGINS = (

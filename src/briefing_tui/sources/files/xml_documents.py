@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _PROLOG = re.compile(r"\s*(?:<\?xml[^>]*\?>)?", re.I)
 # Without its document type no entity is declared, so none can swell.
-_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[[^\]]*\])?[^>]*>", re.I)
+_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*+(?:\[[^\]]*+\])?+[^>]*+>", re.I)
 # XML 1.0, 2.2: what no document may hold, as itself or by its number.
 _NO_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(r"&(?:#(?P<number>x[0-9a-fA-F]{1,6}|[0-9]{1,7});|(?P<name>[A-Za-z][A-Za-z0-9]{1,30});)?")
