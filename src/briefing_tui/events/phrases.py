@@ -54,7 +54,7 @@ class _Chunker(WordKinds):
         is_adjunct = low in listed("adjuncts") and at + 1 < self.last and self.kinds[at + 1] in _NOMINAL
         is_alone = kind == "subordinator" and self.is_before_noun_alone(at)
         is_prepositional = is_adjunct or kind == "preposition" or is_alone
-        may_be_dated = kind == "subordinator" or low in listed("before_dates") or self.enters_time(at)
+        may_be_dated = kind == "subordinator" or low in listed("before_dates") or low in listed("entering_times")
         if is_prepositional or (may_be_dated and self.dates_from(at, kind)):
             return self.prepositional(at)
         if kind in _VERBAL or kind in GOVERNING:
