@@ -393,3 +393,12 @@ def test_what_only_calls_itself_a_workbook_is_a_table(tmp_path: Path, written: s
     (story,) = read_sources([str(tmp_path / "a.xls")])
     assert isinstance(story, Article)
     assert (story.title, story.text, story.published) == (TITLE, BODY, "2024-06-05")
+
+
+def test_a_cell_of_a_page_may_hold_markup_and_a_table_of_its_own(tmp_path: Path) -> None:
+    inner = "<table><tr><td>Dusun Ilalang</td><td>tiga keluarga</td></tr></table>"
+    rows = f"<tr><th>Judul<th>Isi</tr><tr><td>{TITLE}<td><p>{BODY} &amp; seterusnya.</p>{inner}</tr>"
+    (tmp_path / "a.xls").write_text(f"<table>{rows}</table><table></table>", encoding="utf-8")
+    (story,) = read_sources([str(tmp_path / "a.xls")])
+    assert isinstance(story, Article)
+    assert story.text == f"{BODY} & seterusnya.\n\nDusun Ilalang\n\ntiga keluarga"

@@ -26,13 +26,6 @@ _SIGNATURE = r"\s*\((?P<name>\s?[A-Z][a-z'’]+(?: [A-Z](?:[a-z'’]+|\.)?){0,3}
 # `SARI DEWI`, `SARI DEWI | BUDI SANTOSO`: as Tempo signs.
 _IN_CAPITALS = r"[A-Z][A-Z'’.]+(?: [A-Z][A-Z'’.]*){1,3}(?: ?[|/] ?[A-Z][A-Z'’.]+(?: [A-Z][A-Z'’.]*){0,3})?"
 _CLOSED = r"[.!?\"”)*]\s?\Z"
-_INITIALS_ALONE = r"[(\[][A-Za-z]{2,4}(?:[/*][A-Za-z]{2,4}){1,2}[)\]]"
-_SIGNED_KEYWORDS = r"(?:^|[.!?\"”\])]\s*)\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\)\s+(?P<keywords>[^.!?:;\"“”()]{3,300})$"
-_KEYWORD_LINES = 16
-_KEYWORD_WORDS = 5
-_LONGEST_KEYWORD = 10  # words of one below a heading
-_FEWEST_KEYWORDS = 3
-_LONGEST_HEADING = 24
 _SITE = r"[A-Za-z][\w-]*\.(?:com|co\.id|co|id|net)"
 # A person's name in full, as a pattern: `Sari Dewi`, `Budi S. Santoso`, `I Made Wijana`, `Muh. Aidil`.
 NAME_ALONE = r"(?:I )?(?:[A-Z][a-z'’]+|(?:Muh|Moh|Much|Mohd|Abd|M|H)\.)(?: (?:[A-Z][a-z'’]+|[A-Z]\.)){1,3}"
@@ -219,41 +212,6 @@ def strip_signature(lines: list[str], byline: Byline) -> list[str]:
     return kept
 
 
-def without_keywords(lines: list[str]) -> list[str]:
-    """The lines without the keywords that close a story, behind the initials that sign it or a line `Tags:`."""
-    for number in range(len(lines) - 1, max(-1, len(lines) - _KEYWORD_LINES), -1):
-        line = lines[number]
-        signed = line[:1] in ("(", "[") and re.fullmatch(_INITIALS_ALONE, line) is not None
-        if signed or (0 < len(line) <= _LONGEST_HEADING and _keyword_heading().fullmatch(line)):
-            return lines[: number + signed]
-        if "/" in line and (match := re.search(_SIGNED_KEYWORDS, line)):
-            return [*lines[:number], line[: match.start("keywords")].rstrip(), *lines[number + 1 :]]
-        if line and not _may_be_keyword(line, _LONGEST_KEYWORD):
-            break
-    return _without_closing_keywords(lines)
-
-
-def _may_be_keyword(line: str, most: int) -> bool:
-    """Whether a line can be a keyword of at most so many words."""
-    return len(line.split()) <= most and not line.endswith((".", "!", "?", '"', "”")) and ":" not in line
-
-
-def _without_closing_keywords(lines: list[str]) -> list[str]:
-    """The lines without keywords that close them under no heading: short lines that the story says itself."""
-    filled = [number for number, line in enumerate(lines) if line]
-    first = len(filled)
-    while (
-        first and _may_be_keyword(lines[filled[first - 1]], _KEYWORD_WORDS) and lines[filled[first - 1]][:1].isalpha()
-    ):
-        first -= 1
-    keywords = [lines[number] for number in filled[first:]]
-    if not first or not _FEWEST_KEYWORDS <= len(keywords) <= _KEYWORD_LINES:
-        return lines
-    story = " ".join(lines[number] for number in filled[:first]).casefold()
-    told = sum(keyword.casefold() in story for keyword in keywords)
-    return lines[: filled[first]] if told >= len(keywords) - 1 else lines
-
-
 def begins_with_field(text: str) -> bool:
     """Whether a text begins with the label of a byline's field: `Reporter: A | Editor: B`."""
     return _label().match(text) is not None
@@ -385,11 +343,6 @@ def _label() -> re.Pattern[str]:
     # Tempo's `Pilihan Editor: TITLE` names a story, no editor.
     choice = r"(?<![Pp]ilihan )(?<!PILIHAN )"
     return re.compile(rf"{choice}(?:(?P<label>{large}|(?<![A-Z])(?:{capitals}))|^(?P<small>{small}))\s*:\s*")
-
-
-@cache
-def _keyword_heading() -> re.Pattern[str]:
-    return re.compile(rf"(?i:{read_toml('lexicons/reading.toml')['boilerplate']['keywords']})\s*:?")
 
 
 @cache

@@ -19,10 +19,10 @@ from briefing_tui.sources.article.bylines import (
     strip_tail,
     take_lead,
     with_joined_labels,
-    without_keywords,
 )
 from briefing_tui.sources.article.captions import without_captions, without_closing_credit
 from briefing_tui.sources.article.character_references import resolved
+from briefing_tui.sources.article.closing_keywords import without_keywords
 from briefing_tui.sources.article.datelines import Dateline, find_dateline, joined_dateline
 from briefing_tui.sources.article.head_matter import without_head_matter
 from briefing_tui.sources.article.known_fields import NOTHING_KNOWN, KnownFields
