@@ -163,6 +163,7 @@ def test_authors_that_machines_are_told_or_that_stand_in_a_row(tmp_path: Path, b
         "<p>Punya cerita menarik? Kirim ke email redaksi atau hubungi nomor di bawah.</p>",
         "<p>(Dilaporkan oleh Agus Purwoko di Tondano; disunting oleh Sri Utami)</p>",
         "<p>Dicetak dari kabarminahasa.com</p>",
+        "<p>Halaman ini dicetak dari https://kabarminahasa.example/read/7012 pada 20 Desember 2025</p>",
         "<div class='author'>Redaksi Kabar Minahasa</div>",
         "<div class='kg-cta-card'><p>Kabar danau dikirim ke kotak surat Anda setiap Jumat pagi tanpa bayar.</p></div>",
         "<p>Terima kasih sudah membaca! Berlangganan gratis untuk menerima kiriman baru.</p>",

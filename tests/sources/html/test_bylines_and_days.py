@@ -38,6 +38,8 @@ def test_author_and_editor(tmp_path: Path, shown: str) -> None:
         "<div class='author-wrap'><span>Sari Dewi</span><span>Jurnalis Kabar Minahasa</span></div><div>21 Mei 2025</div>",
         "<div><span>Sari Dewi</span><span>Jurnalis Kabar Minahasa</span></div><div>21 Mei 2025</div>",
         "<div>21 Mei 2025 / Sari Dewi / Ekonomi</div>",
+        "<div><a href='/user/sari'>Sari Dewi</a> - <a href='/kategori/desa'>Desa</a> - 21 Mei 2025 - 2 menit</div>",
+        "<p>Sari Dewi | Kabarminahasa<br>Rabu, 21 Mei 2025 | 11.35 WIB</p>",
         "<p>21/05/2025 08:02 oleh Sari Dewi dibaca 331 kali</p>",
         "<p>21 Mei 2025</p><p>Penulis & Editor: Sari Dewi</p>",
         "<div>Mei 21, 2025 <i></i>by Sari Dewi<i></i>No Comments</div>",
@@ -148,6 +150,7 @@ def test_the_day_below_a_story_dates_it(tmp_path: Path) -> None:
     [
         ("Yandhi Deslatama", ("Yandhi Deslatama",)),
         ("I Gede Artana", ("I Gede Artana",)),
+        ("Muh. Aidil", ("Muh. Aidil",)),
         ("Berita Utama", ()),
         ("Jawa Barat", ()),
     ],

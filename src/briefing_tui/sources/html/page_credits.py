@@ -196,7 +196,8 @@ def _labelled_rows(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlEleme
 def _label_and_name(text: str, element: html.HtmlElement) -> str:
     """A label without a colon that begins an element, with the name alone behind it: `Penulis <b>Sari Dewi</b>`."""
     label = text.strip()
-    if len(element) != 1 or label.casefold() not in _roles() or element.text != text:
+    # Counted last: lxml goes through all children for it.
+    if label.casefold() not in _roles() or element.text != text or len(element) != 1:
         return ""
     name = line_of(element[0])
     whole = line_of(element) == f"{label} {name}"

@@ -26,6 +26,8 @@ _ROW_PARTS = re.compile(r"\s*[·•|,]\s*|\s+[-–—/]\s+")
 _LONGEST_ROW = 120
 _LETTERS_BEHIND = 4
 _SENTENCE_WORDS = 6
+# A paragraph of more lines was written by no outlet.
+_MOST_LINES = 3_000
 
 
 def story_blocks(page: Iterable[Block], known: frozenset[str]) -> Iterator[Block]:
@@ -46,7 +48,7 @@ def story_blocks(page: Iterable[Block], known: frozenset[str]) -> Iterator[Block
 
 def _in_lines(block: Block, known: frozenset[str]) -> Iterator[Block]:
     """The block, the lines of it that are the page's own apart from the others: title, day, byline, pointers."""
-    if not block.breaks:
+    if not block.breaks or len(block.breaks) > _MOST_LINES:
         yield block
         return
     kept: int | None = None
