@@ -164,7 +164,7 @@ def test_texts_attached_to_a_mail_are_stories(tmp_path: Path) -> None:
 
 def test_what_a_newsletter_says_of_itself_is_no_text(tmp_path: Path) -> None:
     text = "Kapal pengangkut beras tertahan dua hari di Muara Tenang sebab gelombang tinggi belum juga mereda."
-    body = f"Lihat di peramban <https://a.example/x>\n\n{text}\n\nBerhenti berlangganan <https://a.example/y>\nDikirim dari iPhone saya\n"
+    body = f"Lihat di peramban <https://a.example/x>\n\n{text}\n\nBerhenti berlangganan <https://a.example/y>\nDikirim dari iPhone saya\n--\nAyu Lestari\n"
     path = tmp_path / "a.eml"
     path.write_text(f"Subject: Re: [NASKAH] Kapal Beras Tertahan\nMessage-ID: <1@a>\n\n{body}")
     (story,) = read_sources([str(path)])

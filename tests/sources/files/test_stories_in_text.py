@@ -150,6 +150,7 @@ def test_messages_of_a_wire_are_stories(tmp_path: Path) -> None:
         f"{MARKET}\nhttps://a.example/1\n\n{MARKET_BODY}\n\n{QUAKE}\nhttps://a.example/2\n\n{QUAKE_BODY}\n",
         f"Kabar Randu, Senin 4 Maret 2024\n{MARKET}\n{MARKET_BODY}\n\n====\n\nKabar Randu, 5 Maret 2024\n{QUAKE}\n{QUAKE_BODY}\n",
         f"I. {MARKET}\n\n{MARKET_BODY}\n\nII. {QUAKE}\n\n{QUAKE_BODY}\n",
+        f"=== {MARKET} ===\nTanggal: 2024-03-04\n\n{MARKET_BODY}\n\n=== {QUAKE} ===\n\n{QUAKE_BODY}\n",
     ],
     ids=[
         "lower headings",
@@ -160,6 +161,7 @@ def test_messages_of_a_wire_are_stories(tmp_path: Path) -> None:
         "addresses",
         "days above titles",
         "roman numbers",
+        "headings of a wiki",
     ],
 )
 def test_stories_one_below_another(tmp_path: Path, text: str) -> None:

@@ -363,6 +363,7 @@ def test_of_texts_with_roles_the_main_one_is_the_story(tmp_path: Path) -> None:
         ({"penulis": "Antara/Ayu Lestari", "tanggal": "Rabu 05/06/2024 - 09:30"}, ("Ayu Lestari",), "2024-06-05T09:30:00"),
         ({"penulis": "Ayu Lestari | Kabar Tahuna", "tanggal": "2024-06-05", "jam": "09.30 WITA"}, ("Ayu Lestari",),
          "2024-06-05T09:30:00+08:00"),
+        ({"publish_date": "2024-06-05", "published_time": "09:30 WIB"}, (), "2024-06-05T09:30:00+07:00"),
         ({"penulis": "Tim Redaksi", "tanggal": "05.06.24"}, (), "2024-06-05"),
     ],
 )  # fmt: skip

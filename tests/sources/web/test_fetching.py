@@ -279,12 +279,14 @@ def test_workbook(tmp_path: Path) -> None:
     assert sheet is not None
     sheet.append(["title", "publish_date", "author", "content", "keyword", "category", "source", "link"])
     sheet.append(["Bakau", "2024-05-01", "Sari", SENTENCE * 3, "bakau", "x", "antaranews.com", "https://a.example/1"])
+    sheet["D2"] = SENTENCE * 2 + "_x000D_\n\n" + SENTENCE
     sheet.append(["Kosong", "2024-05-01", "Sari", "", "", "", "", ""])
     book.save(tmp_path / "a.xlsx")
     story, fault = read_sources([str(tmp_path / "a.xlsx")])
     assert isinstance(story, Article)
     assert isinstance(fault, SourceError)
     assert (story.title, story.published) == ("Bakau", "2024-05-01")
+    assert "_x000D_" not in story.text
     (tmp_path / "b.xlsx").write_bytes(b"PK\x03\x04 rusak")
     (fault,) = read_sources([str(tmp_path / "b.xlsx")])
     assert isinstance(fault, SourceError)

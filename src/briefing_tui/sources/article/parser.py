@@ -55,6 +55,8 @@ _EMPHASIS = r"(\*\*|__)(?=\S)([^\n]{1,300}?)(?<=\S)\1"
 _MARKED_LINE = r"(?m)^[ ]*([*_~])(?=[^\s*_~])([^\n]{1,600}?)(?<=[^\s*_~])\1[ ]*$"
 _MARKED_WORDS = r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*(?![\w*])"
 _MARKDOWN_HEADING = r"(?m)^#{1,6}[ ]+(?=\S)"
+# `=== Title ===`; of a text that was parted at it, the marks behind alone are left.
+_WIKI_HEADING = r"(?m)^(?:={2,6}[ ]*)?([^=\n]{3,200}?)[ ]*={2,6}[ ]*$"
 _MARKDOWN_PICTURE = r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,2000}(?:\s\"[^\"\n]{0,300}\")?\)"
 _MARKDOWN_LINK = r"\[(?P<title>[^\[\]\n]{1,300})\]\((?:https?:|/|#)[^()\s]{0,2000}\)"
 # Decoration of what is sent by messengers.
@@ -123,6 +125,7 @@ def _bare_text(text: str) -> str:
     """The text without what scrapers leave between its sentences: advertisements, Markdown, an address in front."""
     text = re.sub(_CUE, "", text) if " --> " in text else text
     text = re.sub(_MARKDOWN_HEADING, "", text) if "# " in text else text
+    text = re.sub(_WIKI_HEADING, r"\1", text) if "==" in text else text
     text = re.sub(_MARKDOWN_PICTURE, " ", text) if "![" in text else text
     text = re.sub(_EMPHASIS, r"\2", text) if "**" in text or "__" in text else text
     if "*" in text or "_" in text or "~" in text:

@@ -20,7 +20,10 @@ _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,300}\|)?(?P<words>[^\[\]|\n]{1,300
 _SLANTED = re.compile(
     r"(?<![\w_*\\])(?P<mark>[_*])(?=[^\s_*])(?P<words>[^_*\n]{1,300})(?<=[^\s_*\\])(?P=mark)(?![\w_*])"
 )
-_BREAK = re.compile(r"<(?:br|/?p|/?div)\b[^<>]{0,300}>", re.I)
+_BREAK = re.compile(
+    r"</?(?:br|hr|p|div|aside|details|summary|section|article|blockquote|ul|ol|li|h[1-6]|table|tr|td|th)\b[^<>]{0,300}>",
+    re.I,
+)
 _TAG = re.compile(
     r"</?(?:span|u|b|i|em|strong|s|sup|sub|small|center|mark|figure|figcaption|img|iframe|a)\b[^<>]{0,1000}>", re.I
 )

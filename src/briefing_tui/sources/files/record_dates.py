@@ -27,13 +27,19 @@ def publication_of(record: Mapping[str, Any], columns: Columns, url: str, *, mon
     published = publication_time(shown, home=False, month_first=month_first) if shown else None
     published = _moment_of_day(record, published) or published
     if published and len(published) == len("2023-05-09"):
-        hour = line_of_field(columns.value(record, "hour"))
+        hour = line_of_field(columns.value(record, "hour")) or _hour_beside(record, shown)
         if _CLOCK.fullmatch(hour):
             published = publication_time(f"{published} {hour.replace('.', ':')}", home=False) or published
     if published is None and isinstance(shown, str):
         seen = publication_time(line_of_field(columns.value(record, "seen")), home=False)
         published = relative_publication(shown, seen)
     return published or _day_in_parts(record) or day_in_path(url)
+
+
+def _hour_beside(record: Mapping[str, Any], day: object) -> str:
+    """The hour alone in another column that is called as that of the day (`published_time`); "" where there is none."""
+    written = (line_of_field(record.get(name)) for name in columns_of(tuple(map(str, record)), "publish_date"))
+    return next((hour for hour in written if hour != day and _CLOCK.fullmatch(hour)), "")
 
 
 def _moment_of_day(record: Mapping[str, Any], day: str | None) -> str | None:

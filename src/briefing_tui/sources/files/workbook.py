@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing_tui.errors import SourceError
@@ -24,6 +25,8 @@ _SHEETS = ("xl/worksheets/",)
 _SHARED_TEXTS = "sharedstrings.xml"
 _TEXT_BEGINS = b"<si"
 _CHUNK = 1 << 20
+# Characters that XML does not hold as they are, and carriage returns (ECMA-376, 22.9.2.19).
+_ESCAPED = re.compile(r"_x00(?:0[0-9A-Fa-f]|1[0-9A-Fa-f]|7F)_")
 
 
 def read_workbook(file: BinaryIO, source: str, options: SourceOptions) -> Iterator[Article | SourceError]:
@@ -57,7 +60,7 @@ def _rows(sheet: Any, source: str, faults: list[SourceError]) -> Iterator[tuple[
             title = sanitize_line(sheet.title)
             faults.append(SourceError(source, "workbook.far_rows", count=EMPTY_ROWS, sheet=title))
             return
-        yield row
+        yield tuple(_ESCAPED.sub("", cell) if isinstance(cell, str) and "_x" in cell else cell for cell in row)
 
 
 def _refuse_size(archive: ZipFile, source: str) -> None:
