@@ -23,6 +23,7 @@ from briefing_tui.errors import BatchError
 from briefing_tui.outputs.destination import whole_file
 from briefing_tui.worker_process import WorkerProcess
 from tests.batch.made_stories import pages_in, pages_of, write_records
+from tests.environment import unmeasured_environment
 from tests.waiting import PATIENCE, wait_until
 
 if TYPE_CHECKING:
@@ -105,7 +106,9 @@ def have_it_written(name: str) -> None:
 
 
 @pytest.mark.slow
-def test_whose_parent_is_killed_leaves_no_half_written_file(folder: Path) -> None:
+def test_whose_parent_is_killed_leaves_no_half_written_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in os.environ.keys() - unmeasured_environment().keys():
+        monkeypatch.delenv(name)
     parent = get_context("spawn").Process(target=have_it_written, args=(str(folder / "a.jsonl"),))
     parent.start()
     wait_until(lambda: any(folder.iterdir()))
@@ -120,7 +123,10 @@ def test_an_interrupt_does_not_wait_for_what_is_on_its_way(tmp_path: Path) -> No
     line = [sys.executable, "-m", "briefing_tui", "archive", "batch", str(file), "-o", str(folder), "--jobs", "2"]
     # An interrupt may be ignored where the tests run in the background.
     batch = subprocess.Popen(
-        line, stdout=subprocess.DEVNULL, preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
+        line,
+        stdout=subprocess.DEVNULL,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        env=unmeasured_environment(),  # Coverage heeds the signals that end its processes itself.
     )
     wait_until(lambda: folder.exists() and any(folder.iterdir()))
     batch.send_signal(signal.SIGINT)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.environment import bare_environment
+from tests.environment import bare_environment, unmeasured_environment
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,7 +71,7 @@ def test_a_signal_leaves_no_scratch_file(tmp_path: Path, number: signal.Signals)
         [sys.executable, "-m", "briefing_tui", "--format", "jsonl", "-o", str(folder / "hasil.jsonl"), str(pipe)],
         stdin=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
-        env=bare_environment(LANG="en_GB.UTF-8"),
+        env={**unmeasured_environment(), "LC_ALL": "en_GB.UTF-8"},  # Coverage heeds the signal itself.
     ) as process:
         writing = os.open(pipe, os.O_RDWR)  # Open on both ends: the program waits for what comes.
         until = time.monotonic() + 60

@@ -90,6 +90,12 @@ def brief_all(*sources: str) -> list[Briefing]:
 
 
 @pytest.fixture
+def briefings(stories: Path) -> tuple[Briefing, ...]:
+    """The briefings of the stories."""
+    return tuple(brief_all(str(stories)))
+
+
+@pytest.fixture
 def digest(stories: Path) -> Digest:
     """The digest of the stories."""
     return make_digest(brief_all(str(stories)))
