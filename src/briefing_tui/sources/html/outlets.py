@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from briefing_tui.addresses import host_of
 from briefing_tui.resources import read_toml
 from briefing_tui.slug import letters_of
+from briefing_tui.sources.article.publish_date import weekday_names
 from briefing_tui.sources.outlets import known_domain, name_by_domain, within_domain
 
 if TYPE_CHECKING:
@@ -105,7 +106,8 @@ def page_rules(name: str) -> str:
 @cache
 def page_pattern(name: str) -> re.Pattern[str]:
     """One of the settings of `[pages]` that list regular expressions, as one expression with them as alternatives."""
-    return _alternatives(page_rules(name))
+    weekdays = "|".join(sorted(weekday_names())).replace("'", "['’]")
+    return _alternatives(page_rules(name).replace("{weekdays}", weekdays))
 
 
 def stands_beside(element: html.HtmlElement) -> bool:
