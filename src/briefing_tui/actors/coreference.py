@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_tui.actors.abbreviations import BracketedName, LongName, bracketed_name, long_names
+from briefing_tui.actors.clusters import Cluster, Form
 from briefing_tui.actors.explained_names import abbreviated_parts, called_forms, explained_pairs
+from briefing_tui.actors.joined_clusters import joined_groups
 from briefing_tui.actors.lexicon import lexicons
 from briefing_tui.actors.name_matching import (
     bare_organization,
-    count_short,
     initials,
     is_cut_company,
     is_known_region,
     is_short_form,
     known_as,
     one_slip_apart,
-    own_names,
     same_organization,
     same_person,
     same_place,
@@ -27,7 +26,6 @@ from briefing_tui.actors.name_matching import (
     words_of,
 )
 from briefing_tui.actors.named_beside import named_beside_others
-from briefing_tui.actors.public_names import persons_by_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -37,67 +35,8 @@ if TYPE_CHECKING:
 
 # Shorter words that differ by one letter are two: `Polda`, `Polri`.
 _SHORTEST_SLIP = 7
-# A first name is cut to so many letters at least, and by so many: `Fitri` of `Fitriani`.
-_SHORTEST_CUT, _LEAST_CUT = 4, 2
 # A form is compared with no more that share a word with it.
 _MOST_COMPARED = 50
-
-
-@dataclass
-class Form:
-    """One surface form (case-folded) with its mentions; `full` spells out an abbreviation that is explained."""
-
-    text: str
-    kind: ActorKind
-    mentions: list[Mention]
-    full: tuple[str, ...]
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        return words_of(self.text)
-
-
-@dataclass(eq=False)
-class Cluster:
-    """The mentions of one actor, in text order, and its forms."""
-
-    kind: ActorKind
-    members: list[Form] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
-    # Forms that stand only inside a longer one: `Bulog` in `Badan Urusan Logistik (Bulog) Sumatera Barat`.
-    inside: list[str] = field(default_factory=list)
-    # Forms (case-folded) by which the text says its bearer is called: `Permadi Arya alias Abu Janda`.
-    called: set[str] = field(default_factory=set)
-
-    def forms(self) -> list[str]:
-        """The distinct forms as the text writes them: the fullest first, then the most frequent, then the earliest."""
-        nicknames = lexicons().nicknames
-        counts = Counter(m.text for m in self.mentions)
-        first = {m.text: m.start for m in reversed(self.mentions)}
-        ranked = sorted(
-            counts,
-            key=lambda f: (
-                f.casefold() in nicknames,
-                # `Wawan alias Botak bin Sarman`: the father's name makes no fuller name of what he is called.
-                -len(own_names(words_of(f)) if f.casefold() in self.called else words_of(f)),
-                f.casefold() in self.called,
-                self.kind == "person" and count_short(f),
-                _is_shouted(f, self.kind),
-                -counts[f] if self.kind == "person" else 0,
-                -len(f),
-                -counts[f],
-                first[f],
-            ),
-        )
-        folded: dict[str, str] = {}
-        for form in [*ranked, *self.inside]:
-            folded.setdefault(" ".join(form.casefold().split()), form)
-        return list(folded.values())
-
-
-def _is_shouted(form: str, kind: ActorKind) -> bool:
-    """Whether a form is written in capitals throughout, as no name is: a person's, or one of several words."""
-    return form.isupper() and len(form) > 3 and (kind == "person" or " " in form)
 
 
 def same(short: Form, long: Form) -> bool:
@@ -210,79 +149,6 @@ def _with_long_names(mentions: Sequence[Mention], long: Sequence[LongName]) -> l
     return [whole.get(mention.start, mention) for mention in mentions if mention.start not in parts]
 
 
-def _join_nicknames(groups: list[Cluster]) -> list[Cluster]:
-    """The groups with those that are known only by a nickname joined to the one club of the text it can mean."""
-    nicknames = lexicons().nicknames
-    joined: list[Cluster] = []
-    for group in groups:
-        if not all(member.text in nicknames for member in group.members):
-            joined.append(group)
-            continue
-        meant = {name for member in group.members for name in nicknames[member.text]}
-        hosts = [g for g in groups if g is not group and any(m.text in meant for m in g.members)]
-        # A country may stand for its team (`Garuda`), a city of the same name does not.
-        hosts = [host for host in hosts if host.kind == "organization"] or hosts
-        # `MU` is a club's nickname itself: it is not another club.
-        hosts = [host for host in hosts if not all(m.text in nicknames for m in host.members)] or hosts
-        if len(hosts) == 1:
-            hosts[0].members += group.members
-            hosts[0].mentions += group.mentions
-        else:
-            joined.append(group)
-    return joined
-
-
-def _join_public_names(groups: list[Cluster]) -> list[Cluster]:
-    """The groups with those of one person joined whom the public knows by both names: `Jokowi`, Joko Widodo."""
-    known = persons_by_name()
-    home: dict[str, Cluster] = {}
-    joined: list[Cluster] = []
-    for group in groups:
-        # By the fullest form: `Prabowo` alone may be another one's.
-        person = known.get(group.members[0].text) if group.kind == "person" else None
-        if person is not None and person in home:
-            home[person].members += group.members
-            home[person].mentions += group.mentions
-        else:
-            joined.append(group)
-        if person is not None:
-            home.setdefault(person, group).called |= {
-                m.text for m in group.members if known.get(m.text, m.text) != m.text
-            }
-    return joined
-
-
-def _join_cut_names(groups: list[Cluster]) -> list[Cluster]:
-    """The groups with those joined that are known by the beginning of one person's first name alone: `Fitri`.
-
-    Only where the full name stands before, `Fitriani Agustin`, and fits no one else.
-    """
-    joined: list[Cluster] = []
-    beginning: dict[str, list[Cluster]] = defaultdict(list)
-    for group in groups:
-        if group.kind == "person" and len(group.members[0].words) > 1:
-            beginning[group.members[0].words[0][:_SHORTEST_CUT]].append(group)
-    for group in groups:
-        alike = beginning[group.members[0].text[:_SHORTEST_CUT]][:_MOST_COMPARED] if group.kind == "person" else []
-        hosts = [host for host in alike if _is_cut_name(group, host)]
-        if len(hosts) == 1:
-            hosts[0].members += group.members
-            hosts[0].mentions += group.mentions
-        else:
-            joined.append(group)
-    return joined
-
-
-def _is_cut_name(group: Cluster, host: Cluster) -> bool:
-    short, long = group.members[0].words, host.members[0].words
-    if (group.kind, host.kind) != ("person", "person") or len(short) != 1 or len(long) == 1:
-        return False
-    begins = (
-        long[0].startswith(short[0]) and len(short[0]) >= _SHORTEST_CUT and len(long[0]) - len(short[0]) >= _LEAST_CUT
-    )
-    return begins and min(m.start for m in host.mentions) < min(m.start for m in group.mentions)
-
-
 def _keys(form: Form, looking_up: bool) -> Iterable[tuple[str, object]]:
     """What two forms must share at least one of to be compared: those it is looked up by, or those it is kept under.
 
@@ -363,8 +229,7 @@ def cluster_mentions(reading: TaggedText) -> list[Cluster]:
     long = long_names(reading, explained)
     parts = abbreviated_parts(reading)
     gathered = _Clusters(_forms(reading, explained, long, parts), explained, named_beside_others(reading))
-    clusters = _join_public_names([cluster for cluster in gathered.all if cluster.mentions])
-    clusters = _join_nicknames(_join_cut_names(clusters))
+    clusters = joined_groups([cluster for cluster in gathered.all if cluster.mentions])
     for text in called_forms(reading, explained):
         if text in gathered.home:
             gathered.home[text].called.add(text)
@@ -393,8 +258,6 @@ def _shared_out(
         return [(mention, hosts[0]) for mention in mentions]
     every = sorted((m.start, n) for n, host in enumerate(hosts) for m in host.mentions)
     named = [(start, n) for start, n in every if start not in beside] or every
-    shared = []
-    for mention in mentions:
-        before = [n for start, n in named if start < mention.start]
-        shared.append((mention, hosts[before[-1] if before else named[0][1]]))
-    return shared
+    starts = [start for start, _ in named]
+    lasts = (max(bisect_left(starts, mention.start) - 1, 0) for mention in mentions)
+    return [(mention, hosts[named[last][1]]) for mention, last in zip(mentions, lasts, strict=True)]

@@ -19,7 +19,7 @@ from briefing_tui.quotes import find_quotes
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from briefing_tui.actors.coreference import Cluster
+    from briefing_tui.actors.clusters import Cluster
     from briefing_tui.briefing import Actor, ActorKind
 
 # What the surest mention of an actor must reach: of one named once, and of one named again. That of organizations was

@@ -37,7 +37,7 @@ from briefing_tui.actors.spoken_words import spoken_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_tui.actors.coreference import Cluster
+    from briefing_tui.actors.clusters import Cluster
     from briefing_tui.actors.mentions import TaggedText
 
 # A role apart from its name may stand so many sentences behind it.

@@ -1,0 +1,72 @@
+"""The forms of a name in a text, and the mentions of one actor with the forms they have."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.name_matching import count_short, own_names, words_of
+
+if TYPE_CHECKING:
+    from briefing_tui.actors.mentions import Mention
+    from briefing_tui.briefing import ActorKind
+
+
+@dataclass
+class Form:
+    """One surface form (case-folded) with its mentions; `full` spells out an abbreviation that is explained."""
+
+    text: str
+    kind: ActorKind
+    mentions: list[Mention]
+    full: tuple[str, ...]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return words_of(self.text)
+
+
+@dataclass(eq=False)
+class Cluster:
+    """The mentions of one actor, in text order, and its forms."""
+
+    kind: ActorKind
+    members: list[Form] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    # Forms that stand only inside a longer one: `Bulog` in `Badan Urusan Logistik (Bulog) Sumatera Barat`.
+    inside: list[str] = field(default_factory=list)
+    # Forms (case-folded) by which the text says its bearer is called: `Permadi Arya alias Abu Janda`.
+    called: set[str] = field(default_factory=set)
+
+    def forms(self) -> list[str]:
+        """The distinct forms as the text writes them: the fullest first, then the most frequent, then the earliest."""
+        nicknames = lexicons().nicknames
+        counts = Counter(m.text for m in self.mentions)
+        first = {m.text: m.start for m in reversed(self.mentions)}
+        ranked = sorted(
+            counts,
+            key=lambda f: (
+                f.casefold() in nicknames,
+                # `Wawan alias Botak bin Sarman`: the father's name makes no fuller name of what he is called.
+                -len(own_names(words_of(f)) if f.casefold() in self.called else words_of(f)),
+                f.casefold() in self.called,
+                self.kind == "person" and count_short(f),
+                _is_shouted(f, self.kind),
+                -counts[f] if self.kind == "person" else 0,
+                -len(f),
+                -counts[f],
+                first[f],
+            ),
+        )
+        folded: dict[str, str] = {}
+        for form in [*ranked, *self.inside]:
+            folded.setdefault(" ".join(form.casefold().split()), form)
+        return list(folded.values())
+
+
+def _is_shouted(form: str, kind: ActorKind) -> bool:
+    """Whether a form is written in capitals throughout, as no name is: a person's, or one of several words."""
+    return form.isupper() and len(form) > 3 and (kind == "person" or " " in form)

@@ -1,0 +1,97 @@
+"""Actors that were gathered apart and are one: by a nickname, a name the public knows, a first name cut short."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from briefing_tui.actors.lexicon import lexicons
+from briefing_tui.actors.public_names import persons_by_name
+
+if TYPE_CHECKING:
+    from briefing_tui.actors.clusters import Cluster
+
+# A first name is cut to so many letters at least, and by so many: `Fitri` of `Fitriani`.
+_SHORTEST_CUT, _LEAST_CUT = 4, 2
+# A group is compared with no more whose first names begin alike.
+_MOST_COMPARED = 50
+
+
+def joined_groups(groups: list[Cluster]) -> list[Cluster]:
+    """The groups with those joined that other names than they share tell to be one actor."""
+    return _join_nicknames(_join_cut_names(_join_public_names(groups)))
+
+
+def _take_in(host: Cluster, group: Cluster) -> None:
+    host.members += group.members
+    host.mentions += group.mentions
+
+
+def _join_nicknames(groups: list[Cluster]) -> list[Cluster]:
+    """The groups with those that are known only by a nickname joined to the one club of the text it can mean."""
+    nicknames = lexicons().nicknames
+    joined: list[Cluster] = []
+    for group in groups:
+        if not all(member.text in nicknames for member in group.members):
+            joined.append(group)
+            continue
+        meant = {name for member in group.members for name in nicknames[member.text]}
+        hosts = [g for g in groups if g is not group and any(m.text in meant for m in g.members)]
+        # A country may stand for its team (`Garuda`), a city of the same name does not.
+        hosts = [host for host in hosts if host.kind == "organization"] or hosts
+        # `MU` is a club's nickname itself: it is not another club.
+        hosts = [host for host in hosts if not all(m.text in nicknames for m in host.members)] or hosts
+        if len(hosts) == 1:
+            _take_in(hosts[0], group)
+        else:
+            joined.append(group)
+    return joined
+
+
+def _join_public_names(groups: list[Cluster]) -> list[Cluster]:
+    """The groups with those of one person joined whom the public knows by both names: `Jokowi`, Joko Widodo."""
+    known = persons_by_name()
+    home: dict[str, Cluster] = {}
+    joined: list[Cluster] = []
+    for group in groups:
+        # By the fullest form: `Prabowo` alone may be another one's.
+        person = known.get(group.members[0].text) if group.kind == "person" else None
+        if person is not None and person in home:
+            _take_in(home[person], group)
+        else:
+            joined.append(group)
+        if person is not None:
+            home.setdefault(person, group).called |= {
+                m.text for m in group.members if known.get(m.text, m.text) != m.text
+            }
+    return joined
+
+
+def _join_cut_names(groups: list[Cluster]) -> list[Cluster]:
+    """The groups with those joined that are known by the beginning of one person's first name alone: `Fitri`.
+
+    Only where the full name stands before, `Fitriani Agustin`, and fits no one else.
+    """
+    joined: list[Cluster] = []
+    beginning: dict[str, list[Cluster]] = defaultdict(list)
+    for group in groups:
+        if group.kind == "person" and len(group.members[0].words) > 1:
+            beginning[group.members[0].words[0][:_SHORTEST_CUT]].append(group)
+    for group in groups:
+        alike = beginning[group.members[0].text[:_SHORTEST_CUT]][:_MOST_COMPARED] if group.kind == "person" else []
+        hosts = [host for host in alike if _is_cut_name(group, host)]
+        if len(hosts) == 1:
+            _take_in(hosts[0], group)
+        else:
+            joined.append(group)
+    return joined
+
+
+def _is_cut_name(group: Cluster, host: Cluster) -> bool:
+    short, long = group.members[0].words, host.members[0].words
+    if (group.kind, host.kind) != ("person", "person") or len(short) != 1 or len(long) == 1:
+        return False
+    begins = (
+        long[0].startswith(short[0]) and len(short[0]) >= _SHORTEST_CUT and len(long[0]) - len(short[0]) >= _LEAST_CUT
+    )
+    return begins and min(m.start for m in host.mentions) < min(m.start for m in group.mentions)
