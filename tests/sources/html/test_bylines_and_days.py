@@ -38,6 +38,8 @@ def test_author_and_editor(tmp_path: Path, shown: str) -> None:
         "<div class='author-wrap'><span>Sari Dewi</span><span>Jurnalis Kabar Minahasa</span></div><div>21 Mei 2025</div>",
         "<div><span>Sari Dewi</span><span>Jurnalis Kabar Minahasa</span></div><div>21 Mei 2025</div>",
         "<div>21 Mei 2025 / Sari Dewi / Ekonomi</div>",
+        "<div><b>Sari Dewi</b>, Ternate<br>Rabu, 21/5/2025 15.20 WIT</div>",
+        "<div class='byline'>Sari Dewi</div><time datetime='2025-05-21T07:05+07:00'>21 Mei</time>",
         "<div><a href='/user/sari'>Sari Dewi</a> - <a href='/kategori/desa'>Desa</a> - 21 Mei 2025 - 2 menit</div>",
         "<p>Sari Dewi | Kabarminahasa<br>Rabu, 21 Mei 2025 | 11.35 WIB</p>",
         "<p>21/05/2025 08:02 oleh Sari Dewi dibaca 331 kali</p>",

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing_tui.sources.article.known_places import is_on_record
 from briefing_tui.sources.article.publish_date import weekday_pattern, without_moments
 from briefing_tui.sources.html.bylines import label_pattern
 from briefing_tui.sources.html.outlets import page_pattern
@@ -85,7 +86,11 @@ def is_page_line(text: str, known: frozenset[str]) -> bool:
         return True
     # `Sari Dewi · 2 menit baca · 4 Maret 2024`.
     parts = _ROW_PARTS.split(without_moments(line, "|")) if len(line) <= _LONGEST_ROW else [line]
-    return len(parts) > 1 and all(_is_of_a_row(part, known) for part in parts if part)
+    # `Sari Dewi, Ternate`; in a dateline the place stands first.
+    is_named = parts[0].casefold() in known
+    return len(parts) > 1 and all(
+        _is_of_a_row(part, known) or (is_named and is_on_record(part)) for part in parts if part
+    )
 
 
 def _is_of_a_row(part: str, known: frozenset[str]) -> bool:

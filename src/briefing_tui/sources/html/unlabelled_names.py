@@ -73,6 +73,8 @@ def _last_name(lines: list[str], publisher: Publisher) -> list[str]:
     """The name in the last line, or in the one before it where the last is a channel or says what its bearer is."""
     if lines and (lines[-1].split()[0].casefold() in page_rules("roles_behind").split() or _is_channel(lines[-1])):
         lines = lines[:-1]
+    if len(lines) > 1 and is_on_record(lines[-1].strip(" ,")):  # `Sari Dewi, Ternate`
+        lines = lines[:-1]
     parts = [part for line in lines[-1:] for part in _parts(line) if not publisher.is_named(part)]
     return parts if parts and all(_is_name(one) or (_is_alone(one) and not _is_of_words(one)) for one in parts) else []
 
