@@ -22,6 +22,7 @@ _LONGEST_TITLE = 4
 _LONGEST_RANK = 2
 # The noun of a group stands so far before the group's name at most.
 _LONGEST_GENRE = 3
+_SHORTEST_PASSIVE = 5
 
 
 class _Body(NamedTuple):
@@ -83,7 +84,7 @@ def _named_groups(words: Sequence[str], labels: Sequence[str]) -> list[tuple[int
 
 def _is_passive(word: str) -> bool:
     """Whether a word is a verb of who makes or leads something: `dipimpin`, `didirikan`."""
-    return word.startswith("di") and len(word) > len("didi")
+    return word.startswith("di") and len(word) >= _SHORTEST_PASSIVE
 
 
 def _between_office_and_bearer(words: Sequence[str], labels: Sequence[str]) -> list[int]:
@@ -143,7 +144,7 @@ def _named_body(words: Sequence[str], labels: Sequence[str], person: int) -> _Bo
     if len(heads) != 1:
         return None
     spoken = heads[0] > 1 and words[heads[0] - 1] in lexicons().speech and not words[heads[0] - 2][0].isalnum()
-    opens = heads[0] == 0 or (heads[0] == len("A,") and words[1] == ",")  # `Senada, Ketua ...`
+    opens = heads[0] == 0 or (heads[0] == 2 and words[1] == ",")  # `Senada, Ketua ...`
     return _Body(body, body, person - 1, namesake) if opens or spoken else None
 
 

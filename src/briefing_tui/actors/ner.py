@@ -75,7 +75,7 @@ def _places_apart(words: list[Token]) -> list[Token]:
 def _begins_site(words: list[Token], at: int) -> bool:
     """Whether the ending of a site's address stands behind a word: `Tribun-Bali.com`."""
     following = words[at + 1 : at + 3]
-    if len(following) < len((".", "com")) or following[0].start != words[at].end:
+    if len(following) < 2 or following[0].start != words[at].end:
         return False
     ending = "".join(word.text for word in following).casefold()
     return any(f"{listed}.".startswith(f"{ending}.") for listed in lexicons().site_endings)

@@ -8,7 +8,7 @@ from briefing_tui.events.phrase_sets import between, last_of
 from briefing_tui.events.phrases import LONG_NAME
 from briefing_tui.events.syntax import NO_CLAUSE, REPORTED, SUBORDINATE
 from briefing_tui.events.word_kinds import GOVERNING
-from briefing_tui.events.words import is_verb, listed, word_class
+from briefing_tui.events.words import is_how_long, is_verb, listed, word_class
 
 if TYPE_CHECKING:
     from briefing_tui.events.faults import EndFault
@@ -52,7 +52,7 @@ class Endings:
             return "subject"
         if (kind == "preposition" and part.last - part.first == 1) or self._calls_for_next(word, behind):
             return "end"
-        if word.startswith("se") and self._is_length_before(last):
+        if is_how_long(word, "".join(self._first_words[last + 1 : last + 2])):
             return "end"
         if self._first_words[last] == "hal" or self._is_of_attribute(last):
             return "end"
@@ -119,12 +119,6 @@ class Endings:
     def _last_word(self, n: int) -> str:
         """The last word of a phrase, in lower case."""
         return self._words[self._parts[n].last - 1].casefold()
-
-    def _is_length_before(self, last: int) -> bool:
-        """Whether a length of time says how long before or after what follows: `pergi setahun [sebelum lulus]`."""
-        word = self._last_word(last)
-        is_length = word.startswith("se") and word.removeprefix("se") in listed("units")
-        return is_length and self._first_words[last + 1 : last + 2] in (["sebelum"], ["setelah"], ["sesudah"])
 
     def _is_before_date(self, last: int) -> bool:
         """Whether a verb that calls for how long stands before a date of what is told: `berlaku [hingga Juni]`."""

@@ -12,7 +12,7 @@ from briefing_tui.events.measures import measures_again
 from briefing_tui.events.noun_lists import with_lists_joined
 from briefing_tui.events.phrase import Phrase
 from briefing_tui.events.word_kinds import GOVERNING, WordKinds
-from briefing_tui.events.words import inquits, is_in_number, is_verb, listed, offices
+from briefing_tui.events.words import inquits, is_how_long, is_in_number, is_verb, listed, offices
 
 if TYPE_CHECKING:
     from briefing_tui.events.sentence import Sentence
@@ -67,7 +67,7 @@ class _Chunker(WordKinds):
             return Phrase(at, at + 1 + (low == "sementara" and self.lower[at + 1 : at + 2] == ["itu"]), "adverb")
         if self.is_every(at):
             return Phrase(at, at + 2, "preposition")
-        if low[:2] == "se" and self.says_how_long(at):
+        if is_how_long(low, "".join(self.lower[at + 1 : at + 2])):
             return Phrase(at, at + 1, "preposition")
         if at + 1 < self.last and kind in ("number", "other") and self.is_length(at):
             return Phrase(at, max(self.end_of_noun(at), at + 1), "preposition")
@@ -166,12 +166,6 @@ class _Chunker(WordKinds):
         """Whether a length of time begins here, which is no subject: `enam bulan pertama`."""
         is_count = self.words[at][0].isdigit() or self.lower[at] in listed("counts")
         return is_count and self.lower[at + 1] in listed("units")
-
-    def says_how_long(self, at: int) -> bool:
-        """Whether one word says how long before or after: `meninggalkan Persis Solo [setahun] sebelum lulus`."""
-        if self.lower[at + 1 : at + 2] not in (["sebelum"], ["setelah"], ["sesudah"]):
-            return False
-        return self.lower[at].startswith("se") and self.lower[at].removeprefix("se") in listed("units")
 
     def is_every(self, at: int) -> bool:
         """Whether it is said here how often something is so: `setiap hari`, `setiap harinya`."""
@@ -292,8 +286,8 @@ class _Chunker(WordKinds):
 
     def begins_another(self, first: int, at: int, kind: str, *, with_role: bool) -> bool:
         """Whether a noun phrase ends before a word that is a noun, too: a date, a name behind a role, a subject."""
-        is_dated = (at + 1 in self.dates and self.names_date(at)) or (
-            self.lower[at][:2] == "se" and self.says_how_long(at)
+        is_dated = (at + 1 in self.dates and self.names_date(at)) or is_how_long(
+            self.lower[at], "".join(self.lower[at + 1 : at + 2])
         )
         if is_dated or self.is_every(at) or self.lower[at : at + 2] == ["mulai", "dari"]:
             return True

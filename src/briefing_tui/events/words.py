@@ -120,6 +120,13 @@ def is_in_number(words: Sequence[str], at: int, last: int) -> bool:
     return before[-1].isdigit() or (before == "%" and words[at] in _DASHES)
 
 
+def is_how_long(word: str, following: str) -> bool:
+    """Whether one word says how long before or after what follows something was: `pergi | setahun | sebelum lulus`."""
+    if not word.startswith("se") or word.removeprefix("se") not in listed("units"):
+        return False
+    return following == "sebelum" or following in listed("after")
+
+
 @lru_cache(maxsize=20_000)
 def is_verb(word: str) -> bool:
     """Whether a word says what somebody does or what becomes of something."""

@@ -48,6 +48,8 @@ _JOINED_CLAUSE = re.compile(r",\s*(?:sedangkan|sementara(?: itu)?|adapun|namun|t
 # So many clauses of a sentence are looked at for another one's statement.
 _MOST_JOINTS = 4
 _LONGEST_SUBJECT = 6
+# A quotation mark and a blank may stand before a sentence's first word.
+_MARKS_BEFORE = 2
 _SHORTEST_STATEMENT = 3
 # How far back, in characters, a statement is searched for the verb that makes it a clause.
 _LOOK_BACK = 800
@@ -303,7 +305,9 @@ def _is_somebody(text: str, start: int, end: int) -> bool:
     """Whether the subject before a verb is a person whom the story does not name: `Seorang warga | mengaku`."""
     opening = WORD.search(text, start, end)
     return (
-        opening is not None and opening.group().lower() in ("seorang", "salah") and opening.start() - start < len('"“ ')
+        opening is not None
+        and opening.group().lower() in ("seorang", "salah")
+        and opening.start() - start <= _MARKS_BEFORE
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_tui.resources import phrase_list, read_toml, word_list
+from briefing_tui.resources import phrase_list, word_list
 from briefing_tui.sources.article.bylines import begins_with_field
 from briefing_tui.sources.article.known_places import gazetteer, is_on_record, known_places_at
 from briefing_tui.sources.article.publish_date import weekday_names
@@ -305,8 +305,9 @@ def _sites(head: str) -> Iterator[tuple[int, int]]:
 @cache
 def _paper() -> re.Pattern[str]:
     """What papers are called, and no place: `Kabar Papua`, `Infobanknews`."""
-    words = read_toml("lexicons/reading.toml")["bylines"]
-    first, last = ("|".join(str(words[name]).split(" | ")) for name in ("papers", "paper_endings"))
+    first, last = (
+        "|".join(phrase_list("lexicons/reading.toml", "bylines", name)) for name in ("papers", "paper_endings")
+    )
     return re.compile(rf"(?i)^(?:{first})|(?:{last})$")
 
 
