@@ -56,7 +56,7 @@ _MARKED_LINE = r"(?m)^[ ]*([*_~])(?=[^\s*_~])([^\n]{1,600}?)(?<=[^\s*_~])\1[ ]*$
 _MARKED_WORDS = r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*(?![\w*])"
 _MARKDOWN_HEADING = r"(?m)^#{1,6}[ ]+(?=\S)"
 # `=== Title ===`; of a text that was parted at it, the marks behind alone are left.
-_WIKI_HEADING = r"(?m)^(?:={2,6}[ ]*)?([^=\n]{3,200}?)[ ]*={2,6}[ ]*$"
+_WIKI_HEADING = r"(?m)^(?:={2,6}[ ]*+)?(?=\S)([^=\n]{3,200}?)(?<=\S)[ ]*+={2,6}[ ]*$"
 _MARKDOWN_PICTURE = r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,2000}(?:\s\"[^\"\n]{0,300}\")?\)"
 _MARKDOWN_LINK = r"\[(?P<title>[^\[\]\n]{1,300})\]\((?:https?:|/|#)[^()\s]{0,2000}\)"
 # Decoration of what is sent by messengers.

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _LINE_OF_SIGNS = r"(?P<sign>[-=*_#~+–—━─═•▪■])(?:[ \t]?(?P=sign)){2,}|\f"
 # What begins and ends a message on a teleprinter (ITU-T S.4), with the number of the message.
 _WIRE = r"NNNN|ZCZC\b[^\n]{0,40}(?:\n[ \t]*[A-Z]{0,6}[ -]?\d{1,6}[^\n]{0,20})?(?=\n)"
-_HEADING = re.compile(r"\n(?:#[ \t]+(?=\S)|={2,6}[ \t]*(?=[^=\n]{10,160}={2,6}[ \t]*\n))")
+_HEADING = re.compile(r"\n(?:#[ \t]+(?=\S)|={2,6}[ \t]*+(?=[^=\n]{10,160}={2,6}[ \t]*\n))")
 # That of a story where the clipping has a title, else of a section.
 _LOWER_HEADING = re.compile(r"\n#{2,3}[ \t]+(?=\S)")
 # Empty lines as nobody leaves them between paragraphs.
