@@ -219,3 +219,15 @@ def test_of_a_mail_whose_plain_text_only_points_to_its_page_the_page_is_read(tmp
     (story,) = read_sources([str(path)])
     assert isinstance(story, Article)
     assert story.text.startswith(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "count", "is_kept"), [("Ayu Lestari", 2, False), ("Nelayan menunggu di darat.", 400, True)]
+)
+def test_bare_dashes_part_a_few_short_lines_from_a_mail(tmp_path: Path, line: str, count: int, is_kept: bool) -> None:
+    text = "Kapal pengangkut beras tertahan dua hari di Muara Tenang sebab gelombang tinggi belum juga mereda."
+    path = tmp_path / "a.eml"
+    path.write_text(f"Subject: Kapal Beras\nMessage-ID: <1@a>\n\n{text}\n\n--\n" + f"{line}\n" * count)
+    (story,) = read_sources([str(path)])
+    assert isinstance(story, Article)
+    assert (story.text != text) is is_kept

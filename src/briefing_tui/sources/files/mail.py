@@ -36,7 +36,7 @@ _ENDINGS_OF_TEXTS = (".txt", ".text", ".md")
 _FEWEST_WORDS_OF_STORY = 15
 _PART_BEGINS = re.compile(rb"^--\S", re.M)
 # Two dashes and a blank part a mail from its signature (RFC 3676, 4.3); without the blank, from a few short lines.
-_SIGNATURE = re.compile(r"^-- $|^--\n(?=(?:[^\n]{0,60}\n?){1,6}\Z)", re.M)
+_SIGNATURE = re.compile(r"^-- $|^--\n(?=(?:[^\n]{0,60}+(?:\n|\Z)){1,6}\Z)", re.M)
 _FIELD = r"[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*"
 # What a mailbox sets before each mail: by whom and when it came.
 _ENVELOPE = re.compile(rb"(?:\A|(?<=\n))From \S+ [^\n]{10,60}\n(?=[A-Za-z-]{2,40}:[ \t])")
