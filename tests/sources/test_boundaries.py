@@ -89,7 +89,7 @@ BROKEN: list[tuple[str, bytes, MessageId]] = [
     ("dalam.json", nested(100_000), "json.too_deep"),
     ("bidang.jsonl", b'{"content": ' + nested(600) + b"}\n", "record.too_deep"),
     ("arsip.mhtml", multipart(3000), "page.too_deep"),
-    ("umpan.xml", b"<rss><entry<title</content<", "feed.no_text"),
+    ("umpan.xml", b"<rss><entry<title</content<", "feed.cut"),
     ("kutipan.csv", b'title,content\n"a,' + b"kata " * 2_100_000, "csv.open_quote"),
     ("rusak.xlsx", repacked(workbook(), "xl/workbook.xml", b"<workbook xml"), "workbook.broken"),
     (

@@ -57,7 +57,8 @@ async def test_the_first_page_down_shows_a_page_of_new_rows(tmp_path: Path) -> N
         type_burst(app, " ")
         await until(pilot, lambda: page(app).top > 0)
         await pilot.pause()
-        assert lines(app)[2] == before[-1]
+        # The last row comes first, below its heading where it has one.
+        assert before[-1] in lines(app)[2:4]
         type_burst(app, "b")
         await until(pilot, lambda: page(app).top == 0)
         await pilot.pause()

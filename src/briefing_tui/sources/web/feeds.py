@@ -98,6 +98,7 @@ def read_feed(
         entry for entry in entries
         if not (_is_other_kind(entry[1]) or _too_old(entry[1], options) or _is_known(entry[1], base, options))
     ])  # fmt: skip
+    is_cut, last = not _ROOT_ENDS.search(raw[-_TAIL:]), f"{source}#{len(entries)}"
     taken = asked = 0
     waiting: deque[tuple[Any, str, Future[Fetched] | None]] = deque()
     with _fetcher(limits, named) if base or options.fetch else nullcontext() as fetcher:
@@ -114,8 +115,9 @@ def read_feed(
             entry, name, coming = waiting.popleft()
             for story in _stories(entry, name, feed, coming, fetcher, options):
                 taken += isinstance(story, Article)
-                yield story
-    if not _ROOT_ENDS.search(raw[-_TAIL:]):
+                if not (is_cut and name == last and isinstance(story, SourceError)):  # The cut says it.
+                    yield story
+    if is_cut:
         yield SourceError(source, "feed.cut")
 
 
