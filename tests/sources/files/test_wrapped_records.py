@@ -11,27 +11,12 @@ import pytest
 from briefing_tui.briefing import Article
 from briefing_tui.errors import SourceError
 from briefing_tui.sources import read_sources
+from tests.sources.files.mangrove_story import FIRST, OTHER, SECOND, TEXT, TITLE, stories
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-TITLE = "Warga Tahuna Tanam Bakau"
-FIRST = (
-    "Warga desa menanam bakau di pantai yang rusak karena ombak besar pada musim hujan tahun ini, kata lurah Tahuna."
-)
-SECOND = (
-    "Bibit bakau disediakan dinas kehutanan, sedangkan pelajar tiga sekolah menjaga tanaman itu setiap akhir pekan."
-)
-TEXT = f"{FIRST}\n\n{SECOND}"
-OTHER = "Pasar ikan di dekat terminal dibuka lagi setelah atapnya diperbaiki dan saluran airnya dikeruk para pedagang."
 PAGE = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p></body></html>"
-
-
-def stories(folder: Path, name: str, content: str) -> list[Article]:
-    """The stories of one file, without what is said beside them."""
-    path = folder / name
-    path.write_text(content)
-    return [item for item in read_sources([str(path)]) if isinstance(item, Article)]
 
 
 @pytest.mark.parametrize(
@@ -123,64 +108,12 @@ def test_the_head_of_a_mail_pasted_into_a_text_is_no_text(tmp_path: Path) -> Non
     assert (story.title, story.text, story.published) == (TITLE, TEXT, "2024-06-05T09:10:00+07:00")
 
 
-@pytest.mark.parametrize(
-    "chat",
-    [
-        "04/06/24 10.15 - Pesan dienkripsi.\n05/06/24 10.15 - Sari: *{}*\n\n{}\n05/06/24 10.16 - Budi: Siap, terima kasih.\n",
-        "[05/06/24 10.15.22] Sari: *{}*\n\n{}\n[05/06/24 10.16.01] Budi: Siap, terima kasih.\n",
-        "6/5/24, 10:15 AM - Sari: {}\n\n{}\n6/13/24, 10:16 PM - Budi: Siap\n",
-        "Kabar Tahuna, [05.06.2024 10:15]\n{}\n\n{}\n\nSari, [05.06.2024 10:16]\nSiap\n",
-    ],
-    ids=["WhatsApp", "of iOS", "in English", "Telegram"],
-)
-def test_of_a_chat_the_messages_that_are_stories_come_out(tmp_path: Path, chat: str) -> None:
-    (story,) = stories(tmp_path, "a.txt", chat.format(TITLE, TEXT))
-    assert (story.title, story.text, (story.published or "")[:16]) == (TITLE, TEXT, "2024-06-05T10:15")
-
-
-def test_each_message_of_a_chat_may_be_a_story(tmp_path: Path) -> None:
-    chat = f"05/06/24 10.15 - Sari: {TITLE}\n\n{TEXT}\n06/06/24 10.15 - Budi: Pasar Ikan Dibuka\n\n{OTHER} {OTHER}\n"
-    first, second = stories(tmp_path, "a.txt", chat)
-    assert (first.text, second.published) == (TEXT, "2024-06-06T10:15:00")
-
-
-def test_the_runs_of_a_message_are_one_text(tmp_path: Path) -> None:
-    runs = [
-        {"type": "bold", "text": TITLE},
-        f"\n\n{FIRST} ",
-        {"type": "italic", "text": "Bibit"},
-        SECOND[len("Bibit") :],
-        ".",
-    ]
-    export = {"name": "Kabar Tahuna", "messages": [{"type": "message", "date": "2024-06-05T10:15:00", "text": runs}]}
-    (story,) = stories(tmp_path, "result.json", json.dumps(export))
-    assert (story.title, story.text) == (TITLE, f"{FIRST} {SECOND}.")
-
-
 @pytest.mark.parametrize("behind", [" ", "\n"], ids=["in the line", "below"])
 def test_a_text_of_several_stories_with_labels_gives_each(tmp_path: Path, behind: str) -> None:
     text = f"Judul:{behind}{TITLE}\n\nTanggal: 5 Juni 2024\n\nIsi:{behind}{TEXT}\n\nJudul:{behind}Kosong\n\nIsi:{behind}-\n\nJudul:{behind}Pasar Ikan Dibuka\n\nIsi:{behind}{OTHER}\n"
     first, second = stories(tmp_path, "a.txt", text)
     assert (first.title, first.text, second.title, second.text) == (TITLE, TEXT, "Pasar Ikan Dibuka", OTHER)
     assert first.source.endswith("a.txt#1")
-
-
-def test_of_a_chat_in_telegrams_json_the_stories_are_read(tmp_path: Path) -> None:
-    messages = [
-        {"id": 1, "type": "service", "date": "2024-06-05T08:00:00", "action": "create_channel", "text": ""},
-        {"id": 2, "type": "message", "date": "2024-06-05T08:01:00", "text": "pagi semua"},
-        {
-            "id": 3, "type": "message", "date": "2024-06-05T09:30:00", "date_unixtime": "1717554600",
-            "text": [{"type": "bold", "text": TITLE}, f"\n\n{TEXT}\n", {"type": "link", "text": "https://a.example/1"}],
-        },
-    ]  # fmt: skip
-    chats = {"chats": {"list": [{"name": "Kabar", "type": "public_channel", "messages": messages}]}}
-    path = tmp_path / "a.json"
-    path.write_text(json.dumps(chats))
-    (story,) = read_sources([str(path)])
-    assert isinstance(story, Article)
-    assert (story.title, story.text) == (TITLE, TEXT)
-    assert story.published == "2024-06-05T09:30:00+07:00"
 
 
 def nodes(*lines: str) -> dict[str, Any]:
@@ -231,22 +164,6 @@ def test_of_a_field_in_html_links_lead_somewhere_and_captions_are_no_text(tmp_pa
         tmp_path, "b.json", json.dumps({"title": TITLE, "content": f"{FIRST}\n\n<h2>Bibit</h2>\n{SECOND}"})
     )
     assert story.text == f"{FIRST}\n\nBibit\n\n{SECOND}"
-
-
-def test_commands_between_documents_and_passing_messages_cost_no_line(tmp_path: Path) -> None:
-    record = {"title": TITLE, "body": TEXT}
-    path = tmp_path / "a.ndjson"
-    path.write_text(f"{json.dumps({'index': {'_id': '1'}})}\n{json.dumps(record)}\n")
-    assert [item.source for item in read_sources([str(path)])] == [f"{path}#2"]
-    slack = [
-        {"type": "message", "user": "U1", "text": "pagi", "ts": "1717554500.000100"},
-        {"type": "message", "user": "U2", "text": f"*{TITLE}*\n\n{TEXT}", "ts": "1717554600.000200"},
-    ]
-    path = tmp_path / "b.json"
-    path.write_text(json.dumps(slack))
-    (story,) = read_sources([str(path)])
-    assert isinstance(story, Article)
-    assert (story.title, story.published) == (TITLE, "2024-06-05T09:30:00+07:00")
 
 
 def test_an_open_document_workbook_is_a_table(tmp_path: Path) -> None:
@@ -303,22 +220,6 @@ def test_what_the_shell_of_mongodb_prints_is_read(tmp_path: Path, written: str) 
     record += ', tanggal: ISODate("2024-06-05T02:30:00Z")'
     story, *_ = stories(tmp_path, "a.json", written.format(record, record.replace("Bakau", "Mangrove")))
     assert (story.title, story.text, story.published) == (TITLE, TEXT, "2024-06-05T09:30:00+07:00")
-
-
-def test_the_messages_of_discord_and_a_moment_of_kibana(tmp_path: Path) -> None:
-    messages = [
-        {"id": "1", "type": "Default", "timestamp": "2024-06-05T09:00:00+07:00", "content": "ada naskah?"},
-        {"id": "2", "type": "Default", "timestamp": "2024-06-05T09:30:00+07:00", "content": f"**{TITLE}**\n\n{TEXT}"},
-    ]
-    path = tmp_path / "a.json"
-    path.write_text(json.dumps({"channel": {"name": "naskah"}, "messages": messages}))
-    (story,) = read_sources([str(path)])
-    assert isinstance(story, Article)
-    assert (story.title, story.text) == (TITLE, TEXT)
-    (story,) = stories(
-        tmp_path, "b.json", json.dumps({"title": TITLE, "text": TEXT, "published": "Jun 5, 2024 @ 09:30:00.000"})
-    )
-    assert story.published == "2024-06-05T09:30:00"
 
 
 @pytest.mark.parametrize(
