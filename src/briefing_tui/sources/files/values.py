@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 _MARKUP = re.compile(
     r"</?(?:p|br|div|span|a|strong|b|em|i|u|s|mark|small|sub|sup|code|cite|q|abbr|time|font|ul|ol|li|h[1-6]|img|table|figure"
-    r"|blockquote|section|article)\b[^>]*>",
+    r"|blockquote|section|article)\b[^<>]*>",
     re.I,
 )
-_LINE_MARKUP = re.compile(r"</?(?:p|br|div|ul|ol|li|h[1-6]|table|tr|figure|blockquote)\b[^>]*>", re.I)
+_LINE_MARKUP = re.compile(r"</?(?:p|br|div|ul|ol|li|h[1-6]|table|tr|figure|blockquote)\b[^<>]*>", re.I)
 _PARAGRAPH = re.compile(r"<(?:p|div)\b", re.I)
 _ESCAPED_BLOCK = re.compile(r"&lt;(?:p|div|br|h[1-6])\b", re.I)
 # Only whole entities: `R&ampB` is what some scrapers leave of one, and the text of record.
