@@ -161,6 +161,8 @@ def _told_name(element: html.HtmlElement) -> str:
 def _labelled_rows(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlElement]]:
     """The lines that begin with a label, wherever they stand: `Penulis: A`, `<td>Editor</td><td>: B</td>`, `Red: C`."""
     seen: set[tuple[html.HtmlElement, str]] = set()
+    # An element with thousands of labels is gone through once.
+    line_in, row_around, name_beside = cache(line_of), cache(_row), cache(_name_beside)
     for text, element in texts(tree, _SHORT_TEXTS):
         if (line := _label_and_name(text, element) or _dated(text)) and not stands_beside(element):
             yield line, element
@@ -170,16 +172,16 @@ def _labelled_rows(tree: html.HtmlElement) -> Iterator[tuple[str, html.HtmlEleme
             continue
         if not _label_at_start().match(text):
             continue
-        line, row = _row(element)
+        line, row = row_around(element)
         if row is not None and element is not None and element.tag == "span":
-            inner = line_of(element)  # a span with label and name, others beside it: `<span>Dibaca: 412</span>`
+            inner = line_in(element)  # a span with label and name, others beside it: `<span>Dibaca: 412</span>`
             label = label_pattern().match(inner)
             line = inner if label and inner[label.end() :].strip(" :-") else line
-        if row is None and element is not None and (beside := _name_beside(element)) is not None:
-            line, row = f"{line_of(element)}: {line_of(beside)}", element
+        if row is None and element is not None and (beside := name_beside(element)) is not None:
+            line, row = f"{line_in(element)}: {line_of(beside)}", element
             yield "", beside
-        if row is None and element is not None and line_of(element) == " ".join(text.split()):
-            line, row = line_of(element), element  # `<span>Penulis: Sari Dewi</span><br>` in a long element
+        if row is None and element is not None and line_in(element) == " ".join(text.split()):
+            line, row = line_in(element), element  # `<span>Penulis: Sari Dewi</span><br>` in a long element
         label = label_pattern().search(line)
         if row is None or (row, line) in seen or label is None or label.start() > _LONGEST_LEAD:
             continue
