@@ -168,6 +168,10 @@ ROWS = [
         "Sabtu hingga Senin pekan depan = 2023-09-23/2023-09-25 2023-09-23..2023-09-25",
     ),
     (
+        "Kursus digelar di Kupang (21/9/2023) sampai (27/9/2023).",
+        "(21/9/2023) sampai (27/9/2023) = 2023-09-21/2023-09-27 2023-09-21..2023-09-27",
+    ),
+    (
         "Pameran digelar Senin hingga Rabu, 13 September.",
         "Senin hingga Rabu, 13 September = 2023-09-11/2023-09-13 2023-09-11..2023-09-13",
     ),

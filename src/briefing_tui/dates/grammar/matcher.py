@@ -121,6 +121,9 @@ def longest_match(stream: TokenStream, i: int) -> DateMatch | None:
 
 def _range(stream: TokenStream, left: DateMatch) -> DateMatch:
     """`left` alone, or the range it begins."""
+    bracketed = _bracketed_range(stream, left)
+    if bracketed is not None:
+        return bracketed
     k = _second_end(stream, left)
     pair = 0 if k else _second_of_pair(stream, left)
     right = _right_end(stream, k or pair, left) if k or pair else None
@@ -138,6 +141,21 @@ def _range(stream: TokenStream, left: DateMatch) -> DateMatch:
     if _working_week(left, right):
         return DateMatch(left.i, right.j, Recurring("XXXX-WXX-1"))
     return DateMatch(left.i, right.j, Interval(left, right), clock=right.clock if not left.clock else None)
+
+
+def _bracketed_range(stream: TokenStream, left: DateMatch) -> DateMatch | None:
+    """The range of two days in brackets of their own, `(21/6/2025) sampai (27/6/2025)`; None where there is none."""
+    if not left.i or stream.text[left.i - 1] != "(" or stream.text[left.j] != ")" or not _is_day(left.node):
+        return None
+    k = connector(stream, left.j + 1)
+    right = _right_end(stream, k + 1, left) if k and stream.text[k] == "(" else None
+    if right is None or stream.text[right.j] != ")" or not _is_day(right.node):
+        return None
+    return DateMatch(left.i - 1, right.j + 1, Interval(left, right))
+
+
+def _is_day(node: Node) -> bool:
+    return isinstance(node, CalendarDate) and node.day is not None
 
 
 def _second_end(stream: TokenStream, left: DateMatch) -> int:
