@@ -14,6 +14,10 @@ NO_NAMES = [
     ),
     ("Lowongan Calon Pegawai Negeri Sipil (CPNS) dibuka di Garut.", {"CPNS", "Calon Pegawai Negeri Sipil"}),
     ("Aplikasi itu dapat diunduh di Google Play Store dan App Store.", {"Google Play Store", "App Store"}),
+    (
+        "Dolar Kepulauan Cayman (KYD) menguat, Franc Guinea (GNF) dan Rupiah Indonesia (IDR) melemah.",
+        {"KYD", "GNF", "IDR", "Franc Guinea"},
+    ),
     ("Antara lain, warga meminta jembatan baru di Garut.", {"Antara"}),
     ("Pengantar بِسْمِ اللّٰهِ dibacakan Kiai Sobari di Garut.", {"بِسْمِ اللّٰهِ"}),
 ]

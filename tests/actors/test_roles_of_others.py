@@ -13,6 +13,17 @@ HELD = [
     ("Rudi Hartono mengunjungi ibunya yang bekerja sebagai perawat di Kupang.", {"Rudi Hartono": []}),
     ("Rudi Hartono menyoroti pengisian jabatan kepala sekolah yang lambat.", {"Rudi Hartono": []}),
     ("Menurut Rudi Hartono, anaknya bekerja sebagai perawat di Jepang.", {"Rudi Hartono": []}),
+    # Of so many persons, of whom no one is meant; of somebody who takes part in something that is pointed at.
+    ("Rudi Hartono membuka diskusi. Buku yang disusun 12 dosen dan peneliti energi itu laris.", {"Rudi Hartono": []}),
+    (
+        "Rektor Rudi Hartono tiba. Mahasiswa yang terlibat dalam kegiatan ini belajar berbagi.",
+        {"Rudi Hartono": ["Rektor"]},
+    ),
+    # Each minister has an own office.
+    (
+        "Panitia menemui Mensos Siti Aminah dan Rudi Hartono selaku Kepala Basarnas.",
+        {"Siti Aminah": ["Mensos"], "Rudi Hartono": ["Kepala Basarnas"]},
+    ),
     ("Rudi Hartono menggantikan Siti Aminah yang pensiun.", {"Rudi Hartono": [], "Siti Aminah": []}),
     (
         "Istri kedua Gubernur Riau Rudi Hartono, Siti Aminah, hadir.",

@@ -10,6 +10,9 @@ from briefing_tui.briefing import Actor, Span
 from briefing_tui.quotes import find_quotes
 
 MARKED = {
+    "sang and an occupation": (
+        '"[ani+ Lagu itu sudah lama selesai]," kata Ani Lestari. Sang penyanyi lalu mengatakan [ani- albumnya terbit Juni.]'
+    ),
     "how it is said": 'Budi menjawab singkat, "[budi+ Silakan duduk.]"',
     "membalas": 'Budi membalas, "[budi+ Kamu hebat.]"',
     "quote first": '"[budi+ Kami sudah memeriksa tujuh saksi]," kata Budi Santoso.',

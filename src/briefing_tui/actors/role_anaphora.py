@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _INSIDE_NAMES = ("&", "-", "'", "’", "/")
 # Behind one of these stands a word of saying, known or not.
 _CLOSING_MARKS = ("”", '"', "’", "'")
+# So many persons of one role are counted in digits, not years: `32 dosen`.
+_LONGEST_COUNT = 3
 # Between `kariernya` and `sebagai` there are at most so many words.
 _LONGEST_CAREER = 4
 
@@ -43,12 +45,18 @@ def _pointed_end(sentence: RoleSentence, begin: int, end: int) -> int | None:
             if not lower[at][0].isalnum() and lower[at] not in _INSIDE_NAMES:
                 return None
             if lower[at] in pointing:
-                return end
+                return None if _points_to_place(sentence, at) else end
     if lower[end] in pointing:
         return end
     behind = end_of_reading(sentence, begin) or end  # `petenis peringkat 5 dunia | itu`
     is_time = tuple(lower[behind - 1 : behind + 1]) in role_lexicon().now  # `Presiden RI kala | itu`
     return behind if behind < len(lower) and lower[behind] in pointing and not is_time else None
+
+
+def _points_to_place(sentence: RoleSentence, pointing: int) -> bool:
+    """Whether a word points at the noun behind a preposition, not at a role: `siswa yang ikut dalam kegiatan | ini`."""
+    behind_preposition = sentence.lower[pointing - 2] in lexicons().oblique
+    return behind_preposition and not is_capital(sentence, pointing - 1)
 
 
 def _is_pointed_by_article(sentence: RoleSentence, begin: int, end: int) -> bool:
@@ -265,6 +273,8 @@ def is_plural(sentence: RoleSentence, begin: int) -> bool:
         return False  # `pada laga kedua, | bek itu`
     if not role_lexicon().kin.isdisjoint(before[:1]):
         return False  # `istri kedua | gubernur`
+    if before and before[-1].isdigit() and len(before[-1]) <= _LONGEST_COUNT:
+        return True  # `ditulis 32 | dosen`
     return any(word in plurals for word in before)
 
 

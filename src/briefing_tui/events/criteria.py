@@ -39,6 +39,8 @@ _NEAR_RULING = 8  # words between a ruling and its day
 _NEAR_RATE = 6  # words between a rate and its day
 _NEAR_TENURE = 5  # words between `keketuaan` and its year
 _GLUED_SENTENCES = re.compile(r"(?<=[a-z)%][.?!])(?=[A-Z“\"]|$)|(?<=[.?!][\"”])(?=[A-Z“])")  # `Tanah Air.Pada 2019`
+_LONGEST_QUESTION = 160  # characters of a question behind its day
+_CLOSES = re.compile(r"[.?!](?=[\s\"”]|\Z)|\n")
 _STOPS = frozenset(".?!")
 _CODE_BEHIND = re.compile(r"[A-Za-z0-9]+(?=\s*$)")  # `hari ini:FR0063 (15 Mei 2023)`, `SPN-S 09072019 (9 Juli 2019)`
 _NUMBERED = re.compile(
@@ -299,9 +301,19 @@ def _as_a_rule(place: DatePlace) -> bool:
     return named and (defined or always)
 
 
+def _of_a_question(place: DatePlace) -> bool:
+    """`Bagaimana cuaca hari ini?`: what a sentence asks it does not tell."""
+    if no_event_words()["questions"].isdisjoint(place.before[:1]):
+        return False
+    end = place.expression.end
+    closing = _CLOSES.search(place.text, end, end + _LONGEST_QUESTION)
+    return closing is not None and closing[0] == "?"
+
+
 # A date is no event where one of these holds.
 _RULES = (
     *FIGURE_RULES,
+    _of_a_question,
     _of_a_birth,
     _of_a_document,
     _of_a_security,

@@ -32,6 +32,8 @@ _LONGEST_TITLE = 5
 _FAR = 320
 # A word for a house and what it does are at most so many words before its name.
 _LONGEST_HOUSE = 5
+# Words of a person who was named before: `sang aktor`.
+_WITH_ARTICLE = 2
 
 
 class Reference(NamedTuple):
@@ -349,6 +351,8 @@ def _unnamed_subject(text: str, chunks: Sequence[tuple[int, int]], stop: int) ->
             return Reference(None, "pronoun", stop)
         if 0 < len(words) <= 2 and all(word in lists.bare_offices for word in words):
             return Reference(None, "person", stop, office=" ".join(words))
+        if len(words) == _WITH_ARTICLE and words[0] == "sang":
+            return Reference(None, "person", stop, office=words[1])
     head = WORD.match(text, head_start(text, *chunks[0]))
     if head is None or head.group().lower() in lists.sources or head.group().lower() in lists.things:
         return None
@@ -378,6 +382,8 @@ def _described(text: str, start: int, end: int, candidates: Candidates) -> Refer
         return None
     if not points and len(words) <= 2 and all(match.group().lower() in lists.bare_offices for match in words):
         return Reference(None, "person", end, office=" ".join(match.group().lower() for match in words))
+    if head == "sang" and len(words) == _WITH_ARTICLE:  # `ujar sang aktor`
+        return Reference(None, "person", end, office=words[1].group().lower())
     if points and head not in lists.unnamed:
         return Reference(None, "house" if head in lists.houses else "person", end)
     return Reference(None, "", end, named=False)
