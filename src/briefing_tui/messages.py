@@ -26,6 +26,7 @@ MessageId = Literal[
     "story.empty",
     "story.too_short",
     "story.not_indonesian",
+    "document.broken",
     "packed.broken",
     "packed.encrypted",
     "packed.nested",

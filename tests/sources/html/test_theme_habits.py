@@ -96,6 +96,7 @@ def test_brackets_around_words_and_title_within_a_link_are_no_part_of_the_title(
     [
         ("Trisno Mais, S.Kom", ("Trisno Mais, S.Kom",)),
         ("Trisno Mais, M.Si", ("Trisno Mais, M.Si",)),
+        ("Trisno Mais, S.Kom.", ("Trisno Mais, S.Kom.",)),
         ("Trisno Mais, Sari Dewi", ("Trisno Mais", "Sari Dewi")),
         ("kabarteluk.co.id", ()),
     ],

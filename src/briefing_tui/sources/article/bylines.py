@@ -21,6 +21,9 @@ _TAIL_WINDOW = 600
 # Behind the initials that sign a story stand no more lines than these.
 _SIGNED_AT_MOST = 3
 _AND = re.compile(r"\s*(?:/|;|&|,(?!\s*(?:S|M|Dr|Ph|A|B)\.)|\bdan\b|\band\b)\s*", re.I)
+_SIGNS_AROUND = " ,:;|-–—/*"
+# `S.Kom.`, `M.Si.`, `Ph.D.`: letters with a full stop among them.
+_ENDS_IN_DEGREE = re.compile(r"(?<!\w)[A-Z][A-Za-z]{0,2}(?:\.[A-Z][A-Za-z]{0,4}){1,3}\.\Z")
 _OUTLET_BEHIND = re.compile(r"\s+[-–—|]\s+.*$|\s*\([^)]*\)\s*$")
 _SIGNATURE = r"\s*\((?P<name>\s?[A-Z][a-z'’]+(?: [A-Z](?:[a-z'’]+|\.)?){0,3})\)\s*$"
 # `SARI DEWI`, `SARI DEWI | BUDI SANTOSO`: as Tempo signs.
@@ -64,7 +67,13 @@ class Byline:
 def names(value: str) -> list[str]:
     """The names in a byline's value: `Sari Dewi/Budi`, `Sari Dewi dan Budi`; without the outlet behind a dash."""
     bare = _OUTLET_BEHIND.sub("", _company_behind().sub("", value.strip()))
-    return [name for part in _AND.split(bare) if (name := part.strip(" .,;|-–—*"))]
+    return [name for part in _AND.split(bare) if (name := bare_name(part))]
+
+
+def bare_name(name: str) -> str:
+    """A name without the signs around it; the last full stop of a degree is its own."""
+    bare = name.strip(f"{_SIGNS_AROUND}.")
+    return f"{bare}." if _ENDS_IN_DEGREE.search(name.rstrip(_SIGNS_AROUND)) else bare
 
 
 def with_joined_labels(lines: list[str]) -> list[str]:

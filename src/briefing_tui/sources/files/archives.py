@@ -25,7 +25,7 @@ _ENCRYPTED = 1  # APPNOTE 4.4.4
 # What macOS adds of its own.
 _NOT_MINE = "__MACOSX"
 # Workbooks and documents are zip archives, too, and named by a part each has (ECMA-376; ODF 1.3, part 2, 3.3).
-_WORKBOOK = "xl/workbook.xml"
+_WORKBOOK, _WORD_TEXT = "xl/workbook.xml", "word/document.xml"
 _OPEN_SHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 _DOCUMENTS = ("[Content_Types].xml", "mimetype")
 
@@ -37,13 +37,15 @@ class Member(NamedTuple):
     stream: BinaryIO
 
 
-def workbook_in(file: BinaryIO) -> Literal["workbook", "open document"] | None:
-    """What kind of workbook a zip archive is, a seekable file; None for any other, and where it cannot be opened."""
+def office_document_in(file: BinaryIO) -> Literal["workbook", "open document", "word document"] | None:
+    """What kind of workbook or document a zip archive is, a seekable file; None for any other and a broken one."""
     try:
         with ZipFile(file) as archive:
             names = set(archive.namelist())
             if _WORKBOOK in names:
                 return "workbook"
+            if _WORD_TEXT in names:
+                return "word document"
             is_sheet = "mimetype" in names and archive.read("mimetype")[: len(_OPEN_SHEET)] == _OPEN_SHEET
             return "open document" if is_sheet else None
     except (BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, zlib.error):
@@ -55,7 +57,7 @@ def workbook_in(file: BinaryIO) -> Literal["workbook", "open document"] | None:
 def files_in_zip(file: BinaryIO, source: str) -> Iterator[Member | SourceError]:
     """The files of a zip archive, a seekable file, by their paths; those that cannot be opened are one fault.
 
-    Raises `SourceError` where it is no archive, unpacks to more than any that holds texts, or is an office document.
+    Raises `SourceError` where it is no archive, unpacks to more than texts do, or is another office document.
     """
     size = file.seek(0, io.SEEK_END)
     try:

@@ -91,7 +91,7 @@ def _read_file(path: Path, options: SourceOptions) -> Iterator[SourceItem]:
     with stream:
         kind = kind_by_name(path.name)
         if kind == "workbook":
-            yield from _guarded(_read_workbook(stream, source, options), source, options)
+            yield from _guarded(_read_office_document(stream, source, options, kind), source, options)
             return
         yield from _guarded(_read_stream(stream, source, kind, options), source, options)
 
@@ -152,16 +152,16 @@ def _read_stream(
 def _read_packed(
     stream: BinaryIO, source: str, kind: str, options: SourceOptions, *, is_member: bool
 ) -> Iterator[SourceItem]:
-    """The stories of the files in an archive, as those of a folder; a workbook is an archive, too."""
-    from briefing_tui.sources.files.archives import Member, files_in_tar, files_in_zip, workbook_in
+    """The stories of the files in an archive, as those of a folder; a workbook or a document is an archive, too."""
+    from briefing_tui.sources.files.archives import Member, files_in_tar, files_in_zip, office_document_in
 
     if stream.seekable():
         stream.seek(0)
     elif kind == "zip":
         stream = BytesIO(read_whole(stream, RECORDS_SIZE, source))
-    workbook = workbook_in(stream) if kind == "zip" else None
-    if workbook:
-        yield from _read_workbook(stream, source, options, workbook)
+    document = office_document_in(stream) if kind == "zip" else None
+    if document:
+        yield from _read_office_document(stream, source, options, document)
         return
     if is_member:
         raise SourceError(source, "packed.nested")
@@ -298,7 +298,12 @@ def _read_feed(raw: bytes, source: str, options: SourceOptions) -> Iterator[Sour
     yield from read_feed(raw, source, options)
 
 
-def _read_workbook(file: BinaryIO, source: str, options: SourceOptions, kind: str = "workbook") -> Iterator[SourceItem]:
+def _read_office_document(file: BinaryIO, source: str, options: SourceOptions, kind: str) -> Iterator[SourceItem]:
+    if kind == "word document":
+        from briefing_tui.sources.files.word_document import read_word_document
+
+        yield from read_word_document(file, source)
+        return
     if kind == "open document":
         from briefing_tui.sources.files.open_document import read_open_document
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_tui.sanitize import sanitize_line
+from briefing_tui.sources.article.bylines import bare_name
 from briefing_tui.sources.article.known_places import is_on_record
 from briefing_tui.sources.article.publish_date import without_moments
 from briefing_tui.sources.html.outlets import is_outlet, page_pattern, page_rules
@@ -100,7 +101,7 @@ def people(texts: Iterable[str], publisher: Publisher) -> tuple[str, ...]:
         for part in _BETWEEN.split(_STATIONED.sub("", _ADDRESS.sub(" ", line))):
             if not _may_be_name(part):
                 continue
-            name = _BEHIND.sub("", _leading_label().sub("", part)).strip(" ,.:;|-–/")
+            name = bare_name(_BEHIND.sub("", _leading_label().sub("", part)))
             if not name or not _is_name_like(name) or _says_where(name):
                 continue
             if page_pattern("nobodies").fullmatch(name) or publisher.is_named(_TEAM.sub("", name)):
